@@ -1,0 +1,121 @@
+"""ntgraph: what an article says about drugs and the brain, as a graph one can question.
+
+>>> import ntgraph
+>>> facts = ntgraph.load_facts(ntgraph.shipped_facts())
+>>> ntgraph.check_facts(facts)
+[]
+>>> facts.get_node("5-ht").label
+'serotonin'
+>>> graph = ntgraph.build_graph(facts)
+>>> graph.number_of_nodes() == len(facts.nodes) + len(facts.sources)
+True
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ntgraph.article import ArticleText, read_article_text
+    from ntgraph.building import build
+    from ntgraph.checks import check_facts
+    from ntgraph.errors import (
+        ArticleError,
+        FactsError,
+        NtgraphError,
+        OutputError,
+        Problem,
+        UnknownNodeError,
+    )
+    from ntgraph.facts import FactBase, load_facts, shipped_facts
+    from ntgraph.frames import evidence_frame, nodes_frame, sources_frame, statements_frame
+    from ntgraph.graph import build_graph
+    from ntgraph.index import Path, StatementIndex
+    from ntgraph.records import Article, Evidence, Node, Reference, Source, Span, Statement
+    from ntgraph.views import View, find_paths, neighborhood_view, whole_view
+    from ntgraph.wording import say
+
+__version__ = "0.1.0"
+
+# Loaded on first use: networkx and the page's libraries cost most of a second.
+_HOMES = {
+    "Article": "records",
+    "ArticleError": "errors",
+    "ArticleText": "article",
+    "Evidence": "records",
+    "FactBase": "facts",
+    "FactsError": "errors",
+    "Node": "records",
+    "NtgraphError": "errors",
+    "OutputError": "errors",
+    "Path": "index",
+    "Problem": "errors",
+    "Reference": "records",
+    "Source": "records",
+    "Span": "records",
+    "Statement": "records",
+    "StatementIndex": "index",
+    "UnknownNodeError": "errors",
+    "View": "views",
+    "build": "building",
+    "build_graph": "graph",
+    "check_facts": "checks",
+    "evidence_frame": "frames",
+    "find_paths": "views",
+    "load_facts": "facts",
+    "neighborhood_view": "views",
+    "nodes_frame": "frames",
+    "read_article_text": "article",
+    "say": "wording",
+    "shipped_facts": "facts",
+    "sources_frame": "frames",
+    "statements_frame": "frames",
+    "whole_view": "views",
+}
+
+__all__ = [
+    "Article",
+    "ArticleError",
+    "ArticleText",
+    "Evidence",
+    "FactBase",
+    "FactsError",
+    "Node",
+    "NtgraphError",
+    "OutputError",
+    "Path",
+    "Problem",
+    "Reference",
+    "Source",
+    "Span",
+    "Statement",
+    "StatementIndex",
+    "UnknownNodeError",
+    "View",
+    "build",
+    "build_graph",
+    "check_facts",
+    "evidence_frame",
+    "find_paths",
+    "load_facts",
+    "neighborhood_view",
+    "nodes_frame",
+    "read_article_text",
+    "say",
+    "shipped_facts",
+    "sources_frame",
+    "statements_frame",
+    "whole_view",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module on first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'ntgraph' has no attribute {name!r}")
+    return getattr(import_module(f"ntgraph.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

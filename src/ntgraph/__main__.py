@@ -1,0 +1,5 @@
+"""`python -m ntgraph`."""
+
+from ntgraph.cli import main
+
+main()

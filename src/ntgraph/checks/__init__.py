@@ -1,0 +1,43 @@
+"""Checks: every rule over the facts, run together, each problem with its place and remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from ntgraph.checks import articles, nodes, sources, statements, tables, vocabulary
+from ntgraph.errors import FactsError, Problem
+from ntgraph.facts import FactBase
+
+__all__ = ["RULES", "check_facts", "require_sound"]
+
+Rule = Callable[[FactBase], Iterable[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    *tables.RULES,
+    *vocabulary.RULES,
+    *nodes.RULES,
+    *sources.RULES,
+    *articles.RULES,
+    *statements.RULES,
+)
+
+
+def check_facts(facts: FactBase) -> list[Problem]:
+    """Run every rule.
+
+    Returns:
+        All problems, those met while reading included, sorted by file, line and column;
+        empty when the facts are sound.
+    """
+    found = {*facts.problems, *(problem for rule in RULES for problem in rule(facts))}
+    return sorted(found)
+
+
+def require_sound(facts: FactBase) -> None:
+    """Go on only with sound facts.
+
+    Raises:
+        FactsError: there are problems; it carries them all.
+    """
+    if problems := check_facts(facts):
+        raise FactsError(problems)

@@ -1,0 +1,69 @@
+"""The command line: arguments in, messages and exit codes out.
+
+Exit codes: 0 done, 1 a problem in the data, an article or the place to write, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from ntgraph import __version__
+from ntgraph.cli.explore import info, paths, show
+from ntgraph.cli.tables import check, diff, format_tables
+from ntgraph.cli.write import build, export
+from ntgraph.errors import FactsError, NtgraphError, UnknownNodeError
+
+
+class ReportingGroup(click.Group):
+    """A command group that words expected errors and lets all others show their traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; turn the package's own errors into a message and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except FactsError as error:
+            for problem in error.problems:
+                click.echo(problem, err=True)
+            count = len(error.problems)
+            click.echo(f"{count} problem{'' if count == 1 else 's'}, nothing written", err=True)
+            ctx.exit(1)
+        except UnknownNodeError as error:
+            click.echo(error, err=True)
+            ctx.exit(2)
+        except NtgraphError as error:
+            click.echo(error, err=True)
+            ctx.exit(1)
+
+
+def show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    """Print the versions of package and data."""
+    if not asked or ctx.resilient_parsing:
+        return
+    from ntgraph.facts import load_facts, shipped_facts
+
+    data = load_facts(shipped_facts()).data
+    click.echo(f"ntgraph {__version__}, data {data.version} of {data.released_on}")
+    ctx.exit()
+
+
+@click.group(cls=ReportingGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=show_version,
+    help="Print the versions of package and data.",
+)
+def main() -> None:
+    """Turn an article's facts about drugs and the brain into a graph one can explore."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter shows a question mark, not a traceback.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr] # always text streams here
+
+
+for command in (build, check, diff, export, format_tables, info, paths, show):
+    main.add_command(command)

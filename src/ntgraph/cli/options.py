@@ -1,0 +1,25 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ntgraph.facts import shipped_facts
+
+facts_option = click.option(
+    "--facts",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=shipped_facts,
+    show_default="the facts that come with ntgraph",
+    metavar="DIR",
+    help="The folder of fact tables.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+commercial_option = click.option(
+    "--commercial-only",
+    is_flag=True,
+    help="Leave out rows whose license forbids commercial use.",
+)

@@ -1,0 +1,134 @@
+"""What can go wrong, and how it is said: one tree, drawn here.
+
+NtgraphError
+├── FactsError(ValueError)       the fact tables hold problems
+├── ArticleError(ValueError)     the text is not that of the article the facts came from
+├── UnknownNodeError(KeyError)   no node answers to that name
+├── OutputError(OSError)         a result could not be written
+├── PageError                    a page could not be made
+└── RevisionError                an earlier state of the facts could not be read
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+SHOWN_PROBLEMS = 20
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands in a file: `graph_data/nodes.tsv:14`."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing a curator has to mend, in one clickable line.
+
+    >>> str(Problem("nodes.tsv", 3, "id", "expected a CURIE, got 'dopamine'"))
+    "nodes.tsv:3:id: expected a CURIE, got 'dopamine'"
+    """
+
+    file: str
+    line: int
+    column: str
+    message: str
+
+    def __str__(self) -> str:
+        column = f":{self.column}" if self.column else ""
+        return f"{self.file}:{self.line}{column}: {self.message}"
+
+
+class NtgraphError(Exception):
+    """Anything ntgraph raises on purpose."""
+
+
+class FactsError(NtgraphError, ValueError):
+    """The fact tables hold problems; `problems` has them all."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        super().__init__(format_problems(self.problems))
+
+
+class ArticleError(NtgraphError, ValueError):
+    """The text given is not the article that the facts were read from."""
+
+
+class UnknownNodeError(NtgraphError, KeyError):
+    """No node has this id, label or synonym."""
+
+    def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
+        self.name = name
+        self.suggestions: tuple[str, ...] = tuple(suggestions)
+        super().__init__(name)
+
+    def __str__(self) -> str:
+        return f"unknown node: {self.name!r}{did_you_mean(self.suggestions)}"
+
+
+class OutputError(NtgraphError, OSError):
+    """A result could not be written; what stood there before still stands."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class PageError(NtgraphError):
+    """The page could not be made from the display data."""
+
+
+class RevisionError(NtgraphError):
+    """The facts as they were at an earlier revision could not be read."""
+
+
+def suggest(value: str, options: Collection[str], *, count: int = 3) -> tuple[str, ...]:
+    """Give the options that look most like a value, best first.
+
+    >>> suggest("activtes", ["activates", "blocks"])
+    ('activates',)
+    """
+    by_folded: dict[str, str] = {}
+    for option in sorted(options):
+        by_folded.setdefault(option.casefold(), option)
+    close = get_close_matches(value.casefold(), by_folded, n=count, cutoff=0.6)
+    return tuple(by_folded[name] for name in close)
+
+
+def did_you_mean(suggestions: Sequence[str]) -> str:
+    """Word the suggestions as the tail of a message; empty when there are none."""
+    if not suggestions:
+        return ""
+    return f" (did you mean {' or '.join(repr(name) for name in suggestions)}?)"
+
+
+def unknown(kind: str, value: str, options: Collection[str]) -> str:
+    """Say that a value is not in a closed list, with the nearest or the first ten that are.
+
+    >>> unknown("level", "high", ["excess", "deficiency"])
+    "unknown level 'high' (must be one of ['deficiency', 'excess'])"
+    """
+    near = suggest(value, options)
+    if near:
+        return f"unknown {kind} {value!r}{did_you_mean(near)}"
+    listed = sorted(options)
+    more = f" and {len(listed) - 10} more" if len(listed) > 10 else ""
+    return f"unknown {kind} {value!r} (must be one of {listed[:10]}{more})"
+
+
+def format_problems(problems: Sequence[Problem]) -> str:
+    """List the first problems, one a line, and how many there are in all."""
+    count = len(problems)
+    lines = [f"{count} problem{'' if count == 1 else 's'} in the fact tables"]
+    lines += [str(problem) for problem in problems[:SHOWN_PROBLEMS]]
+    if count > SHOWN_PROBLEMS:
+        lines.append(f"… and {count - SHOWN_PROBLEMS} more")
+    return "\n".join(lines)

@@ -1,0 +1,76 @@
+"""CSV: every statement as a row a spreadsheet opens and does not execute."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from ntgraph.facts import FactBase
+from ntgraph.records import Evidence, Statement
+from ntgraph.wording import find_sign, say
+
+COLUMNS = (
+    "id", "sentence", "subject", "subject_label", "subject_level", "predicate", "object",
+    "object_label", "negated", "sign", "qualifiers", "layer", "verdict", "source", "section",
+    "block", "start", "end", "span_sha256", "hedge", "passage_kind", "cites", "cited_sources",
+    "license",
+)  # fmt: skip
+
+# A spreadsheet runs a cell that begins so; source: OWASP, CSV Injection.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def to_statement_table(facts: FactBase) -> Iterator[str]:
+    """Give one row a piece of evidence, sorted by statement id; lists are joined by `|`.
+
+    A cell that a spreadsheet would run as a formula is led by an apostrophe.
+    """
+    yield write_row(COLUMNS)
+    for statement, evidence in facts.evidence():
+        yield write_row([guard(cell) for cell in row_cells(statement, evidence, facts)])
+
+
+def write_row(cells: list[str] | tuple[str, ...]) -> str:
+    """Write one row as RFC 4180 has it, but with LF."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()
+
+
+def guard(cell: str) -> str:
+    """Keep a spreadsheet from running a cell.
+
+    >>> guard("=1+1"), guard("dopamine")
+    ("'=1+1", 'dopamine')
+    """
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+
+
+def row_cells(statement: Statement, evidence: Evidence, facts: FactBase) -> Iterator[str]:
+    """Give the cells of one row, in the order of the columns."""
+    span = evidence.span
+    yield statement.id
+    yield say(statement, facts)
+    yield statement.subject
+    yield facts.nodes[statement.subject].label
+    yield statement.subject_level
+    yield statement.predicate
+    yield statement.object
+    yield facts.nodes[statement.object].label
+    yield "true" if statement.negated else ""
+    yield find_sign(statement, facts)
+    yield "|".join(f"{key}={value}" for key, value in statement.qualifiers)
+    yield statement.layer
+    yield statement.verdict
+    yield evidence.source
+    yield from (
+        (span.section, span.block, str(span.start), str(span.end), span.sha256)
+        if span
+        else ("",) * 5
+    )
+    yield evidence.hedge
+    yield evidence.passage_kind
+    yield "|".join(str(number) for number in evidence.cites)
+    yield "|".join(evidence.cited_sources)
+    yield evidence.license

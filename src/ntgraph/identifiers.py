@@ -1,0 +1,99 @@
+"""Identifiers: CURIEs, the ids of statements, and hashes of passages."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+
+CURIE = re.compile(r"(?P<prefix>[A-Za-z][A-Za-z0-9._-]*):(?P<identifier>[^\s|:][^\s|]*)")
+
+# Only prefixes whose pages have a stable, documented address; source: bioregistry.io.
+ADDRESSES = {
+    "CHEBI": "https://www.ebi.ac.uk/chebi/searchId.do?chebiId=CHEBI:{}",
+    "MESH": "https://meshb.nlm.nih.gov/record/ui?ui={}",
+    "PUBCHEM.COMPOUND": "https://pubchem.ncbi.nlm.nih.gov/compound/{}",
+    "HP": "https://hpo.jax.org/browse/term/HP:{}",
+    "MONDO": "https://monarchinitiative.org/MONDO:{}",
+    "UBERON": "http://purl.obolibrary.org/obo/UBERON_{}",
+    "GO": "https://amigo.geneontology.org/amigo/term/GO:{}",
+    "DRUGBANK": "https://go.drugbank.com/drugs/{}",
+    "GTOPDB.LIGAND": "https://www.guidetopharmacology.org/GRAC/LigandDisplayForward?ligandId={}",
+    "WIKIDATA": "https://www.wikidata.org/wiki/{}",
+    "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/",
+    "pmcid": "https://www.ncbi.nlm.nih.gov/pmc/articles/{}/",
+    "doi": "https://doi.org/{}",
+    "nbk": "https://www.ncbi.nlm.nih.gov/books/{}/",
+}
+
+
+def is_curie(text: str) -> bool:
+    """Tell whether a text is one compact identifier, `prefix:identifier`.
+
+    >>> is_curie("CHEBI:18243"), is_curie("dopamine"), is_curie("CHEBI: 18243")
+    (True, False, False)
+    """
+    return CURIE.fullmatch(text) is not None
+
+
+def parse_curie(text: str) -> tuple[str, str]:
+    """Split a CURIE into its prefix and identifier.
+
+    Raises:
+        ValueError: the text is not a CURIE.
+
+    >>> parse_curie("doi:10.1016/j.neuron.2011.02.010")
+    ('doi', '10.1016/j.neuron.2011.02.010')
+    """
+    match = CURIE.fullmatch(text)
+    if match is None:
+        raise ValueError(f"expected a CURIE such as 'CHEBI:18243', got {text!r}")
+    return match["prefix"], match["identifier"]
+
+
+def find_address(curie: str) -> str | None:
+    """Give the web page a CURIE stands for, or None where none is known.
+
+    >>> find_address("pmid:21338876")
+    'https://pubmed.ncbi.nlm.nih.gov/21338876/'
+    >>> find_address("ntg:exercise") is None
+    True
+    """
+    prefix, identifier = parse_curie(curie)
+    template = ADDRESSES.get(prefix)
+    return None if template is None else template.format(identifier)
+
+
+def hash_span(text: str) -> str:
+    """Give the SHA-256 of a passage's UTF-8 bytes, in hex.
+
+    >>> hash_span("naïve")[:12]
+    '6ad2b9f30b8d'
+    """
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def statement_id(
+    *,
+    layer: str,
+    subject: str,
+    subject_level: str,
+    predicate: str,
+    object: str,
+    negated: bool,
+    qualifiers: Iterable[tuple[str, str]],
+) -> str:
+    """Make a statement's id from what identifies it, and from nothing else.
+
+    The id is `st:` and the first 16 hex digits of the SHA-256 of the identity fields,
+    joined by the ASCII unit separator. Place, hedge, note and citations are not part of
+    it, so editing them never changes an id.
+
+    >>> statement_id(layer="article", subject="CHEBI:27958", subject_level="",
+    ...              predicate="raises", object="CHEBI:18243", negated=False, qualifiers=())
+    'st:0'
+    """
+    parts = [layer, subject, subject_level, predicate, object, "true" if negated else ""]
+    parts += [f"{key}={value}" for key, value in sorted(qualifiers)]
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()
+    return f"st:{digest[:16]}"

@@ -1,0 +1,243 @@
+"""Adjacency over statements: what neighborhoods and paths walk, whatever the graph's size.
+
+Three flat arrays in the manner of a sparse matrix: the neighbors of node `i` are
+`neighbors[offsets[i]:offsets[i + 1]]`, and `edges` holds the statement of each. Both ends
+of a statement see it, since "how are these connected?" does not ask for direction.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ntgraph.records import Statement
+
+Pairs = Iterable[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a path: from a node to the next, and every statement that joins them."""
+
+    start: str
+    end: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way between two nodes without passing any node twice."""
+
+    hops: tuple[Hop, ...]
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The nodes passed, both ends included."""
+        return (self.hops[0].start, *(hop.end for hop in self.hops))
+
+
+@dataclass(frozen=True, slots=True)
+class PathAnswer:
+    """The best paths, and how many more there are.
+
+    `left_out` is exact unless `stopped` is true: then the walk ended at its limit and
+    there are at least that many more.
+    """
+
+    paths: tuple[Path, ...]
+    left_out: int
+    stopped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NeighborhoodAnswer:
+    """The nodes within reach, nearest first, by number of hops; and how many were left out."""
+
+    distances: Mapping[str, int]
+    left_out: int
+
+
+class StatementIndex:
+    """Adjacency arrays over statements.
+
+    Example:
+        >>> index = StatementIndex([("s1", "cocaine", "dopamine"), ("s2", "dopamine", "mood")])
+        >>> index.degree("dopamine"), index.neighborhood("cocaine", radius_hops=1).distances
+        (2, {'cocaine': 0, 'dopamine': 1})
+    """
+
+    def __init__(self, triples: Pairs) -> None:
+        """Build the arrays.
+
+        Args:
+            triples: statement id, subject id, object id.
+        """
+        listed = sorted(triples)
+        self.statements = tuple(triple[0] for triple in listed)
+        self.nodes = tuple(sorted({end for _, *ends in listed for end in ends}))
+        self._number = {node: i for i, node in enumerate(self.nodes)}
+        steps: list[list[tuple[int, int]]] = [[] for _ in self.nodes]
+        for edge, (_, subject, target) in enumerate(listed):
+            tail, head = self._number[subject], self._number[target]
+            steps[tail].append((head, edge))
+            if tail != head:
+                steps[head].append((tail, edge))
+        self._offsets = array("L", [0])
+        self._neighbors = array("L")
+        self._edges = array("L")
+        for own in steps:
+            own.sort()
+            self._neighbors.extend(neighbor for neighbor, _ in own)
+            self._edges.extend(edge for _, edge in own)
+            self._offsets.append(len(self._neighbors))
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement]) -> StatementIndex:
+        """Index statement records."""
+        return cls((s.id, s.subject, s.object) for s in statements)
+
+    def __contains__(self, node: object) -> bool:
+        return node in self._number
+
+    def degree(self, node: str) -> int:
+        """Count the statements a node is in; 0 for one that is in none."""
+        i = self._number.get(node)
+        return 0 if i is None else self._offsets[i + 1] - self._offsets[i]
+
+    def statements_of(self, node: str) -> tuple[str, ...]:
+        """Give the statements a node is in, sorted."""
+        i = self._number.get(node)
+        if i is None:
+            return ()
+        low, high = self._offsets[i], self._offsets[i + 1]
+        return tuple(self.statements[edge] for edge in sorted(self._edges[low:high]))
+
+    def neighborhood(self, node: str, *, radius_hops: int, limit: int = 300) -> NeighborhoodAnswer:
+        """Walk outward from a node, hop by hop, taking the best connected first.
+
+        Args:
+            node: where to start; a node without statements has only itself around it.
+            radius_hops: how many hops to go.
+            limit: how many nodes to give, the start included.
+        """
+        if node not in self._number:
+            return NeighborhoodAnswer({node: 0}, 0)
+        start = self._number[node]
+        distances = {start: 0}
+        ring = [start]
+        for hops in range(1, radius_hops + 1):
+            found = {n for i in ring for n in self._around(i)} - distances.keys()
+            ring = sorted(found, key=lambda i: (-self._degree(i), i))
+            distances.update(dict.fromkeys(ring, hops))
+        kept = list(distances.items())[:limit]
+        return NeighborhoodAnswer(
+            {self.nodes[i]: hops for i, hops in kept}, len(distances) - len(kept)
+        )
+
+    def find_paths(
+        self, start: str, end: str, *, max_hops: int, limit: int = 10, max_steps: int = 200_000
+    ) -> PathAnswer:
+        """Find paths between two nodes, shortest first, then those with more statements.
+
+        Only nodes from which the end can still be reached in time are entered, so nothing
+        is walked in vain; the walk counts what it does not keep, and stops after
+        `max_steps` steps.
+
+        Args:
+            start: a node id.
+            end: another node id.
+            max_hops: the longest path to look for.
+            limit: how many paths to give.
+            max_steps: how many steps the walk may take.
+        """
+        if start not in self or end not in self or start == end:
+            return PathAnswer((), 0, stopped=False)
+        walk = PathWalk(self, self._number[start], self._number[end], max_hops, max_steps)
+        kept: list[Sequence[int]] = []
+        count = 0
+        for hops in range(1, max_hops + 1):
+            found = list(walk.of_length(hops, keep=max(limit * 20, 200)))
+            count += walk.counted
+            found.sort(key=lambda nodes: (-self._strength(nodes), nodes))
+            kept += found[: limit - len(kept)]
+        paths = tuple(self._path(nodes) for nodes in kept)
+        return PathAnswer(paths, count - len(paths), stopped=walk.stopped)
+
+    def distances_to(self, node: int, max_hops: int) -> dict[int, int]:
+        """Count the hops to a node from every node within reach (array positions)."""
+        distances = {node: 0}
+        ring = {node}
+        for hops in range(1, max_hops + 1):
+            ring = {n for i in ring for n in self._around(i)} - distances.keys()
+            distances.update(dict.fromkeys(ring, hops))
+        return distances
+
+    def distinct_neighbors(self, i: int) -> Iterator[int]:
+        """Walk over the neighbors of an array position, each once, in order."""
+        before = -1
+        for neighbor in self._around(i):
+            if neighbor != before:
+                yield neighbor
+            before = neighbor
+
+    def _around(self, i: int) -> array[int]:
+        return self._neighbors[self._offsets[i] : self._offsets[i + 1]]
+
+    def _degree(self, i: int) -> int:
+        return self._offsets[i + 1] - self._offsets[i]
+
+    def _between(self, i: int, j: int) -> list[int]:
+        low, high = self._offsets[i], self._offsets[i + 1]
+        return [self._edges[k] for k in range(low, high) if self._neighbors[k] == j]
+
+    def _strength(self, nodes: Sequence[int]) -> int:
+        return sum(len(self._between(i, j)) for i, j in pairwise(nodes))
+
+    def _path(self, nodes: Sequence[int]) -> Path:
+        hops = []
+        for i, j in pairwise(nodes):
+            joined = tuple(self.statements[edge] for edge in self._between(i, j))
+            hops.append(Hop(self.nodes[i], self.nodes[j], joined))
+        return Path(tuple(hops))
+
+
+class PathWalk:
+    """A depth-first walk over simple paths that never enters a dead end."""
+
+    def __init__(
+        self, index: StatementIndex, start: int, end: int, max_hops: int, max_steps: int
+    ) -> None:
+        self.index = index
+        self.start = start
+        self.end = end
+        self.steps_left = max_steps
+        self.stopped = False
+        self.counted = 0
+        self.to_end = index.distances_to(end, max_hops)
+
+    def of_length(self, hops: int, *, keep: int) -> Iterator[tuple[int, ...]]:
+        """Give up to `keep` paths of exactly so many hops; `counted` then holds how many exist."""
+        self.counted = 0
+        for path in self._extend([self.start], hops):
+            self.counted += 1
+            if self.counted <= keep:
+                yield path
+
+    def _extend(self, path: list[int], hops_left: int) -> Iterator[tuple[int, ...]]:
+        if hops_left == 0:
+            yield tuple(path)
+            return
+        for neighbor in self.index.distinct_neighbors(path[-1]):
+            if self._is_useful(neighbor, path, hops_left - 1):
+                if self.steps_left == 0:
+                    self.stopped = True
+                    return
+                self.steps_left -= 1
+                yield from self._extend([*path, neighbor], hops_left - 1)
+
+    def _is_useful(self, neighbor: int, path: list[int], hops_left: int) -> bool:
+        if (neighbor == self.end) != (hops_left == 0) or neighbor in path:
+            return False
+        return self.to_end.get(neighbor, hops_left + 1) <= hops_left

@@ -1,0 +1,133 @@
+"""Results written whole or not at all.
+
+Everything is written beside its destination first and moved into place when all of it is
+there. If any step fails, what stood there before stands there again.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from ntgraph.errors import OutputError
+
+Chunks = Iterable[str]
+
+
+def write_outputs(folder: Path | str, files: Mapping[str, Chunks]) -> list[Path]:
+    """Write files into a folder, all or none.
+
+    Args:
+        folder: made if it is not there; other files in it are left alone.
+        files: content in pieces by file name; UTF-8, newlines as given.
+
+    Returns:
+        The paths written, in the order given.
+
+    Raises:
+        OutputError: something could not be written; one sentence says what and why.
+    """
+    target = Path(folder)
+    with folder_for(target), staging(target) as stage:
+        for name, chunks in files.items():
+            write_staged(stage / name, chunks, target / name)
+        move_all(stage, target, list(files))
+    return [target / name for name in files]
+
+
+def write_output(path: Path | str, chunks: Chunks) -> Path:
+    """Write one file, whole or not at all.
+
+    Raises:
+        OutputError: it could not be written; what stood there before still stands.
+    """
+    target = Path(path)
+    return write_outputs(target.parent, {target.name: chunks})[0]
+
+
+@contextmanager
+def folder_for(target: Path) -> Iterator[None]:
+    """Make a folder; remove what was made if the work in it fails."""
+    missing = [p for p in (target, *target.parents) if not p.exists()]
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(word(target, "expected a folder to write into", error)) from error
+    try:
+        yield
+    except BaseException:
+        for made in missing:
+            if made.is_dir() and not any(made.iterdir()):
+                made.rmdir()
+        raise
+
+
+@contextmanager
+def staging(target: Path) -> Iterator[Path]:
+    """Give a hidden folder on the same disk, removed at the end whatever happens."""
+    try:
+        stage = Path(tempfile.mkdtemp(prefix=".ntgraph-", dir=target))
+    except OSError as error:
+        raise OutputError(word(target, "could not be written into", error)) from error
+    try:
+        yield stage
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def write_staged(path: Path, chunks: Chunks, target: Path) -> None:
+    """Write one file to disk for good, not yet in its place."""
+    if target.is_dir():
+        raise OutputError(f"{target}: expected a file to write, found a folder")
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(chunks)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise OutputError(word(target, "could not be written", error)) from error
+
+
+def move_all(stage: Path, target: Path, names: list[str]) -> None:
+    """Move staged files into place; put the former ones back if a move fails."""
+    moved: list[str] = []
+    try:
+        for name in names:
+            moved.append(name)
+            keep_former(target / name, stage / f"{name}.former")
+            (stage / name).replace(target / name)
+    except BaseException as error:
+        for name in moved:
+            put_back(target / name, stage / f"{name}.former", stage / name)
+        if isinstance(error, OSError):
+            raise OutputError(word(target, "could not be written into", error)) from error
+        raise
+
+
+def keep_former(path: Path, former: Path) -> None:
+    """Keep a second name for what stands at a path, if anything does."""
+    if not path.exists():
+        return
+    try:
+        former.hardlink_to(path)
+    except OSError:
+        # Some file systems have no hard links; a copy costs more but keeps the promise.
+        shutil.copy2(path, former)
+
+
+def put_back(path: Path, former: Path, staged: Path) -> None:
+    """Undo one move: the former file returns, a new one goes."""
+    if former.exists():
+        former.replace(path)
+    elif not staged.exists() and path.exists():
+        path.unlink()
+
+
+def word(path: Path, what: str, error: OSError) -> str:
+    """Say in one sentence what could not be done and why."""
+    reason = error.strerror or str(error)
+    return f"{path}: {what}: {reason[:1].lower()}{reason[1:]}"

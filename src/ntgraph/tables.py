@@ -1,0 +1,264 @@
+"""Fact tables as text: read a TSV file into cells that know their place, and write it back.
+
+A table is UTF-8 with LF line ends and no quoting; its header is exactly the declared
+columns; a cell has no tab, line break or invisible control character; a list inside a
+cell is joined by `|`; rows are sorted by their key. That form is the canonical one: a
+file that differs from it by one byte is a problem, and `ntgraph format` the remedy.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ntgraph.errors import Place, Problem, unknown
+
+# Control characters, line separators and bidirectional overrides: a reviewer cannot see
+# them in a diff, and some change what the reader of the page sees.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """What a table looks like: its columns in order, its sort key, its special cells."""
+
+    name: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    integers: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table; `line` counts from 1, the header being line 1."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as read, with the bytes it was read from."""
+
+    spec: TableSpec
+    file: str
+    rows: tuple[Row, ...]
+    raw: bytes
+
+    def place(self, row: Row) -> Place:
+        """Give the place of a row."""
+        return Place(self.file, row.line)
+
+
+NODES = TableSpec(
+    name="nodes",
+    columns=(
+        "id", "label", "lay_label", "node_type", "subtype", "plural", "synonyms",
+        "identifiers", "near_identifiers", "definition", "note",
+    ),
+    key=("id",),
+    lists=frozenset({"synonyms", "identifiers", "near_identifiers"}),
+)  # fmt: skip
+SOURCES = TableSpec(
+    name="sources",
+    columns=(
+        "id", "title", "authors", "year", "container", "volume", "issue", "pages",
+        "publisher", "publication_type", "species", "language", "identifiers", "url",
+        "license", "interest", "reading", "note",
+    ),
+    key=("id",),
+    lists=frozenset({"authors", "species", "identifiers"}),
+)  # fmt: skip
+BLOCKS = TableSpec(
+    name="blocks",
+    columns=("section", "block", "kind", "start", "end", "span_sha256"),
+    key=("start", "end"),
+    integers=frozenset({"start", "end"}),
+)
+STATEMENTS = TableSpec(
+    name="statements",
+    columns=(
+        "subject", "subject_level", "predicate", "object", "negated", "qualifiers",
+        "section", "block", "start", "end", "span_sha256", "hedge", "cites",
+        "passage_kind", "note",
+    ),
+    key=(
+        "start", "end", "subject", "subject_level", "predicate", "object", "negated",
+        "qualifiers",
+    ),
+    integers=frozenset({"start", "end"}),
+    lists=frozenset({"qualifiers", "cites"}),
+)  # fmt: skip
+OMISSIONS = TableSpec(
+    name="omissions",
+    columns=("section", "block", "start", "end", "span_sha256", "reason", "note"),
+    key=("start", "end"),
+    integers=frozenset({"start", "end"}),
+)
+REFERENCES = TableSpec(
+    name="references",
+    columns=(
+        "number", "source", "printed_identifiers", "accessed_on", "section", "block",
+        "start", "end", "span_sha256", "note",
+    ),
+    key=("number",),
+    integers=frozenset({"number", "start", "end"}),
+    lists=frozenset({"printed_identifiers"}),
+)  # fmt: skip
+
+
+def read_table(path: Path, file: str, spec: TableSpec, problems: list[Problem]) -> Table:
+    """Read a table; whatever cannot be read is added to the problems and left out.
+
+    Args:
+        path: the file.
+        file: the name to show in messages.
+        spec: the columns expected.
+        problems: grows by one entry for each defect.
+    """
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        problems.append(Problem(file, 1, "", f"missing: expected a table of {spec.name}"))
+        return Table(spec, file, (), b"")
+    except OSError as error:
+        problems.append(Problem(file, 1, "", f"could not be read: {error.strerror or error}"))
+        return Table(spec, file, (), b"")
+    text = decode(raw, file, problems)
+    return Table(spec, file, tuple(read_rows(text, file, spec, problems)), raw)
+
+
+def decode(raw: bytes, file: str, problems: list[Problem]) -> str:
+    """Decode UTF-8 strictly line by line; a line that is not UTF-8 is reported and emptied."""
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = "\n".join(decode_lines(raw.split(b"\n"), file, problems))
+    if text.startswith("\ufeff"):
+        problems.append(Problem(file, 1, "", "starts with a byte order mark: run `ntgraph format`"))
+        text = text[1:]
+    if "\r" in text:
+        line = text[: text.index("\r")].count("\n") + 1
+        problems.append(Problem(file, line, "", "line ends with CR: run `ntgraph format`"))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text
+
+
+def decode_lines(lines: Iterable[bytes], file: str, problems: list[Problem]) -> Iterator[str]:
+    """Decode each line; give an empty one where that fails."""
+    for number, line in enumerate(lines, 1):
+        try:
+            yield line.decode("utf-8")
+        except UnicodeDecodeError as error:
+            bad = line[error.start : error.start + 1]
+            message = f"not UTF-8: byte 0x{bad.hex()} at position {error.start} of the line"
+            problems.append(Problem(file, number, "", message))
+            yield ""
+
+
+def read_rows(text: str, file: str, spec: TableSpec, problems: list[Problem]) -> Iterator[Row]:
+    """Give the rows of a table's text whose number of cells is right."""
+    header, _, body = text.partition("\n")
+    if not check_header(tuple(header.split("\t")), file, spec, problems):
+        return
+    suspicious = INVISIBLE.search(text) is not None or not unicodedata.is_normalized("NFC", text)
+    width = len(spec.columns)
+    for number, line in enumerate(body.removesuffix("\n").split("\n") if body else (), 2):
+        cells = tuple(line.split("\t"))
+        if len(cells) != width:
+            problems.append(Problem(file, number, "", word_width(cells, width)))
+            continue
+        if suspicious:
+            problems.extend(check_characters(cells, number, file, spec))
+        yield Row(number, cells)
+
+
+def word_width(cells: Sequence[str], width: int) -> str:
+    """Say how a line's number of cells is wrong, with the usual cause."""
+    if list(cells) == [""]:
+        return "empty line"
+    cause = "trailing or doubled tabs" if len(cells) > width else "missing tabs"
+    return f"expected {width} cells, got {len(cells)} ({cause}?)"
+
+
+def check_header(
+    header: tuple[str, ...], file: str, spec: TableSpec, problems: list[Problem]
+) -> bool:
+    """Compare a header with the declared columns; tell whether rows can be read."""
+    if header == spec.columns:
+        return True
+    for column in header:
+        if column not in spec.columns:
+            problems.append(Problem(file, 1, column, unknown("column", column, spec.columns)))
+    for column in spec.columns:
+        if column not in header:
+            problems.append(Problem(file, 1, column, f"missing column {column!r}"))
+    if sorted(header) == sorted(spec.columns):
+        expected = ", ".join(spec.columns)
+        problems.append(Problem(file, 1, "", f"columns out of order: expected {expected}"))
+    elif len(set(header)) < len(header):
+        problems.append(Problem(file, 1, "", "a column appears twice"))
+    return False
+
+
+def check_characters(
+    cells: Sequence[str], line: int, file: str, spec: TableSpec
+) -> Iterator[Problem]:
+    """Find invisible characters and text that is not in Unicode's normal form C."""
+    for column, cell in zip(spec.columns, cells, strict=True):
+        if match := INVISIBLE.search(cell):
+            code = f"U+{ord(match[0]):04X}"
+            name = unicodedata.name(match[0], "control character").lower()
+            yield Problem(file, line, column, f"invisible character {code} ({name}) in {cell!r}")
+        if not unicodedata.is_normalized("NFC", cell):
+            message = f"not in Unicode normal form C: run `ntgraph format` ({cell!r})"
+            yield Problem(file, line, column, message)
+
+
+def split_list(cell: str) -> tuple[str, ...]:
+    """Split a list cell.
+
+    >>> split_list("a|b"), split_list("")
+    (('a', 'b'), ())
+    """
+    return tuple(cell.split("|")) if cell else ()
+
+
+def sort_key(spec: TableSpec, cells: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """Give what a row is sorted by: its key cells, whole numbers by value."""
+    key = []
+    for column in spec.key:
+        cell = cells[spec.columns.index(column)]
+        number = int(cell) if column in spec.integers and cell.isdecimal() else -1
+        key.append((number, cell))
+    return tuple(key)
+
+
+def format_table(spec: TableSpec, rows: Iterable[Sequence[str]]) -> str:
+    r"""Write rows in canonical form.
+
+    >>> spec = TableSpec("letters", ("id", "note"), key=("id",))
+    >>> format_table(spec, [("b", ""), ("a", "first")])
+    'id\tnote\na\tfirst\nb\t\n'
+    """
+    tidy = [
+        tuple(tidy_cell(spec, *pair) for pair in zip(spec.columns, row, strict=True))
+        for row in rows
+    ]
+    tidy.sort(key=lambda cells: (sort_key(spec, cells), cells))
+    return "".join("\t".join(cells) + "\n" for cells in (spec.columns, *tidy))
+
+
+def tidy_cell(spec: TableSpec, column: str, cell: str) -> str:
+    """Bring one cell into canonical form: normal form C, no spaces at its ends."""
+    cell = unicodedata.normalize("NFC", cell).strip(" ")
+    if column not in spec.lists or "|" not in cell:
+        return cell
+    items = [item.strip(" ") for item in cell.split("|")]
+    return "|".join(dict.fromkeys(item for item in items if item))

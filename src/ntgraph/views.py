@@ -1,0 +1,120 @@
+"""Views: which part of the facts is shown. A view is read-only and knows what it left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ntgraph.facts import FactBase
+from ntgraph.index import PathAnswer, StatementIndex
+from ntgraph.records import Statement
+from ntgraph.wording import say_name
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A part of a fact base: node ids and statement ids, both sorted.
+
+    `left_out` counts the nodes within reach that the limit cut off.
+    """
+
+    facts: FactBase
+    nodes: tuple[str, ...]
+    statements: tuple[str, ...]
+    title: str
+    left_out: int = 0
+
+
+def whole_view(facts: FactBase) -> View:
+    """Show everything."""
+    return View(facts, tuple(facts.nodes), tuple(facts.statements), facts.data.title)
+
+
+def neighborhood_view(
+    facts: FactBase,
+    name: str,
+    *,
+    radius_hops: int = 1,
+    limit: int = 300,
+    index: StatementIndex | None = None,
+) -> View:
+    """Show what lies around one node: nodes within reach and every statement among them.
+
+    Args:
+        facts: the fact base.
+        name: an id, label or synonym, any case.
+        radius_hops: how many hops to go.
+        limit: how many nodes to show at most, nearest and best connected first.
+        index: of the same facts, for those who ask many times; made here otherwise.
+
+    Raises:
+        UnknownNodeError: no node answers to the name.
+    """
+    node = facts.get_node(name)
+    index = index or StatementIndex.of(facts.statements.values())
+    answer = index.neighborhood(node.id, radius_hops=radius_hops, limit=limit)
+    inside = answer.distances.keys()
+    statements = sorted(
+        {
+            id
+            for member in inside
+            for id in index.statements_of(member)
+            if facts.statements[id].subject in inside and facts.statements[id].object in inside
+        }
+    )
+    title = f"Around {say_name(node)}"
+    return View(facts, tuple(sorted(inside)), tuple(statements), title, answer.left_out)
+
+
+def find_paths(
+    facts: FactBase,
+    start: str,
+    end: str,
+    *,
+    max_hops: int = 3,
+    limit: int = 10,
+    index: StatementIndex | None = None,
+) -> PathAnswer:
+    """Find how two nodes are connected, shortest paths first.
+
+    Args:
+        facts: the fact base.
+        start: an id, label or synonym, any case.
+        end: another one.
+        max_hops: the longest path to look for.
+        limit: how many paths to give; the answer says how many were left out.
+        index: of the same facts, for those who ask many times; made here otherwise.
+
+    Raises:
+        UnknownNodeError: no node answers to one of the names.
+    """
+    ids = facts.get_node(start).id, facts.get_node(end).id
+    index = index or StatementIndex.of(facts.statements.values())
+    return index.find_paths(*ids, max_hops=max_hops, limit=limit)
+
+
+def commercial_facts(facts: FactBase) -> FactBase:
+    """Leave out every row whose license forbids commercial use.
+
+    A row's license is that of the table it stands in. Statements that lose all their
+    evidence go, and so do nodes that no statement names any more; citations of works stay,
+    since a bibliographic record is no part of the work.
+    """
+    allowed = {
+        license.id
+        for license in facts.vocabulary.licenses.values()
+        if license.commercial_use != "no"
+    }
+    statements = {
+        statement.id: replace(statement, evidence=kept)
+        for statement in facts.statements.values()
+        if (kept := tuple(e for e in statement.evidence if e.license in allowed))
+    }
+    used = used_nodes(statements.values())
+    nodes = {id: node for id, node in facts.nodes.items() if id in used}
+    return replace(facts, statements=statements, nodes=nodes)
+
+
+def used_nodes(statements: Iterable[Statement]) -> set[str]:
+    """Give the ids of all nodes that statements join."""
+    return {end for statement in statements for end in (statement.subject, statement.object)}

@@ -1,0 +1,134 @@
+"""The vocabularies: which node types, predicates, qualifiers and terms there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ntgraph.errors import Place
+
+SIGNS = ("+", "-", "0")
+
+# Ids that a facts folder must have because the code gives them a meaning of their own.
+SOURCE_TYPE = "Source"
+ARTICLE_LAYER = "article"
+CITATION_LAYER = "citation"
+
+
+@dataclass(frozen=True, slots=True)
+class NodeType:
+    """A class of nodes; `column` is where the mechanism map puts it, left to right."""
+
+    id: str
+    label: str
+    plural: str
+    definition: str
+    biolink: str
+    column: str
+    subtypes: tuple[str, ...] = ()
+    min_nodes: int = 0
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A relation: which types it joins, what it does to the object, how it is worded.
+
+    `sign` is `+` where the subject raises or brings about the object, `-` where it lowers
+    or prevents it, `0` where no direction is said. Each wording holds `{subject}` and
+    `{object}` once; the `_plural` ones serve subjects (for `inverse`, objects) that take
+    a plural verb.
+    """
+
+    id: str
+    label: str
+    sign: str
+    domain: tuple[str, ...]
+    range: tuple[str, ...]
+    template: str
+    template_plural: str
+    negated: str
+    negated_plural: str
+    inverse: str
+    inverse_plural: str
+    definition: str
+    biolink: Mapping[str, str]
+    symmetric: bool = False
+    min_statements: int = 0
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """An extra condition on a statement; `values` empty means any plain lower-case words."""
+
+    id: str
+    label: str
+    template: str
+    definition: str
+    values: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Too little or too much of the subject; `factor` is -1 or +1."""
+
+    id: str
+    phrase: str
+    factor: int
+    definition: str
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A group of statements that are shown and left out together, with its license."""
+
+    id: str
+    label: str
+    definition: str
+    license: str
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class License:
+    """What a reader may do; `commercial_use` is `yes`, `no` or `unknown`."""
+
+    id: str
+    label: str
+    commercial_use: str
+    definition: str
+    url: str = ""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a small closed list."""
+
+    id: str
+    label: str
+    definition: str
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All vocabularies of a facts folder, each by id, in the order of its file."""
+
+    node_types: Mapping[str, NodeType]
+    predicates: Mapping[str, Predicate]
+    qualifiers: Mapping[str, Qualifier]
+    levels: Mapping[str, Level]
+    layers: Mapping[str, Layer]
+    licenses: Mapping[str, License]
+    passage_kinds: Mapping[str, Term]
+    omission_reasons: Mapping[str, Term]
+    hedges: Mapping[str, Term]
+    verdicts: Mapping[str, Term]
+    stances: Mapping[str, Term]
+    publication_types: Mapping[str, Term]
+    readings: Mapping[str, Term]
+    curators: Mapping[str, Term]
