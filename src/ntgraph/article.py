@@ -67,7 +67,11 @@ def decode_text(raw: bytes, path: Path | str) -> str:
 
 def prove(article: Article, text: str, path: Path | str, facts: FactBase) -> ArticleText:
     """Check the text against the length, every span hash and the coverage of sentences."""
-    problems = [*check_spans(article, facts, text), *check_coverage(article, facts, text)]
+    problems = [
+        *check_length(article, text),
+        *check_spans(article, facts, text),
+        *check_coverage(article, facts, text),
+    ]
     if problems:
         shown = "\n".join(str(problem) for problem in problems[:SHOWN_SPANS])
         message = (
@@ -76,6 +80,13 @@ def prove(article: Article, text: str, path: Path | str, facts: FactBase) -> Art
         )
         raise ArticleError(message)
     return ArticleText(article, text)
+
+
+def check_length(article: Article, text: str) -> Iterator[Problem]:
+    """Compare the recorded number of characters with the text."""
+    if article.length != len(text) and article.place is not None:
+        message = f"expected {len(text)}, the characters of this text, got {article.length}"
+        yield Problem(article.place.file, article.place.line, "length", message)
 
 
 def spans_of(article: Article, facts: FactBase) -> Iterator[tuple[Span, Place | None]]:

@@ -61,8 +61,10 @@ def build(
         ArticleError: a copy is not the article expected; nothing is written.
         OutputError: the files could not be written; the former ones still stand.
     """
-    facts = load_sound_facts(folder, commercial_only=commercial_only)
+    facts = load_sound_facts(folder)
     texts = tuple(read_article_text(path, facts) for path in articles)
+    if commercial_only:
+        facts = commercial_facts(facts)
     display = build_display(
         whole_view(facts), texts={text.article.slug: text.text for text in texts}
     )

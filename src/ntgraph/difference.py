@@ -44,14 +44,22 @@ def describe_difference(base: FactBase, head: FactBase) -> Iterator[str]:
     """Say, one line each, which statements, nodes and works were added, removed or changed."""
     statements = compare(base.statements, head.statements)
     for id in statements.added:
-        yield f"+ {id} {say(head.statements[id], head)}"
+        yield f"+ {id} {word(head.statements[id], head)}"
     for id in statements.removed:
-        yield f"- {id} {say(base.statements[id], base)}"
+        yield f"- {id} {word(base.statements[id], base)}"
     for id in statements.changed:
-        yield f"~ {id} {say(head.statements[id], head)}"
+        yield f"~ {id} {word(head.statements[id], head)}"
         yield from describe_evidence(base.statements[id], head.statements[id])
     yield from describe_records("node", base.nodes, head.nodes)
     yield from describe_records("source", base.sources, head.sources)
+
+
+def word(statement: Statement, facts: FactBase) -> str:
+    """Say a statement; give its bare ids where an unsound fact base has no words for them."""
+    try:
+        return say(statement, facts)
+    except KeyError:
+        return f"{statement.subject} {statement.predicate} {statement.object}"
 
 
 def describe_evidence(base: Statement, head: Statement) -> Iterator[str]:

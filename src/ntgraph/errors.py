@@ -99,7 +99,7 @@ def suggest(value: str, options: Collection[str], *, count: int = 3) -> tuple[st
     by_folded: dict[str, str] = {}
     for option in sorted(options):
         by_folded.setdefault(option.casefold(), option)
-    close = get_close_matches(value.casefold(), by_folded, n=count, cutoff=0.6)
+    close = get_close_matches(value.casefold(), by_folded, n=count, cutoff=0.7)
     return tuple(by_folded[name] for name in close)
 
 

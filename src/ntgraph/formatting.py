@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ntgraph.errors import FactsError, Problem
+from ntgraph.facts.loading import require_folder
 from ntgraph.outputs import write_output
 from ntgraph.tables import (
     BLOCKS,
@@ -43,8 +44,10 @@ def format_folder(folder: Path | str, *, write: bool = True) -> list[Path]:
         The files that were not in canonical form.
 
     Raises:
-        FactsError: a table cannot be read row by row; no file at all is changed then.
+        FactsError: there is no such folder, or a table in it cannot be read row by row; no
+            file at all is changed then.
     """
+    require_folder(Path(folder))
     problems: list[Problem] = []
     rewritten: dict[Path, str] = {}
     for path, spec in find_tables(Path(folder)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -42,7 +43,7 @@ def build_graph(facts: FactBase) -> Graph:
     The graph itself carries `title`, `data_version`, `released_on` and `license`.
 
     Raises:
-        UnknownNodeError: a statement names a node or work that no table has; run
+        UnknownNodeError: a statement or article names a node or work that no table has; run
             `check_facts` first to see all such places.
     """
     graph: Graph = nx.MultiDiGraph(
@@ -74,6 +75,13 @@ def require_nodes(statement: Statement, facts: FactBase) -> None:
     for end in (statement.subject, statement.object):
         if end not in facts.nodes:
             raise UnknownNodeError(end, suggest(end, facts.nodes))
+
+
+def require_works(graph: Graph, works: Iterable[str]) -> None:
+    """Refuse a work that is not in the tables, for the same reason."""
+    for work in works:
+        if work not in graph:
+            raise UnknownNodeError(work, suggest(work, list(graph)))
 
 
 def node_attributes(node: Node) -> dict[str, Any]:
@@ -130,9 +138,8 @@ def edge_attributes(statement: Statement, facts: FactBase) -> dict[str, Any]:
 
 def add_citations(graph: Graph, statement: Statement) -> None:
     """Join each work cited for a statement to both of its ends."""
+    require_works(graph, statement.cited_sources)
     for work in statement.cited_sources:
-        if work not in graph:
-            raise UnknownNodeError(work, suggest(work, list(graph)))
         for role, end in (("subject", statement.subject), ("object", statement.object)):
             graph.add_edge(
                 work,
@@ -148,6 +155,7 @@ def add_citations(graph: Graph, statement: Statement) -> None:
 def add_references(graph: Graph, article: Article) -> None:
     """Join an article to each work in its list of references."""
     numbers: dict[str, list[str]] = {}
+    require_works(graph, [article.source, *(each.source for each in article.references)])
     for reference in article.references:
         numbers.setdefault(reference.source, []).append(str(reference.number))
     for work, printed in sorted(numbers.items()):

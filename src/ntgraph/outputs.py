@@ -52,12 +52,13 @@ def write_output(path: Path | str, chunks: Chunks) -> Path:
 @contextmanager
 def folder_for(target: Path) -> Iterator[None]:
     """Make a folder; remove what was made if the work in it fails."""
-    missing = [p for p in (target, *target.parents) if not p.exists()]
+    missing: list[Path] = []
     try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(word(target, "expected a folder to write into", error)) from error
-    try:
+        try:
+            missing += [path for path in (target, *target.parents) if not path.exists()]
+            target.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(word(target, "expected a folder to write into", error)) from error
         yield
     except BaseException:
         for made in missing:
@@ -81,13 +82,16 @@ def staging(target: Path) -> Iterator[Path]:
 
 def write_staged(path: Path, chunks: Chunks, target: Path) -> None:
     """Write one file to disk for good, not yet in its place."""
-    if target.is_dir():
-        raise OutputError(f"{target}: expected a file to write, found a folder")
     try:
+        if target.exists() and not target.is_file():
+            found = "a folder" if target.is_dir() else "something else"
+            raise OutputError(f"{target}: expected a file to write, found {found}")
         with path.open("w", encoding="utf-8", newline="") as file:
             file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())
+    except OutputError:
+        raise
     except OSError as error:
         raise OutputError(word(target, "could not be written", error)) from error
 
@@ -120,11 +124,13 @@ def keep_former(path: Path, former: Path) -> None:
 
 
 def put_back(path: Path, former: Path, staged: Path) -> None:
-    """Undo one move: the former file returns, a new one goes."""
+    """Undo one move, if it came to it: the former file returns, a new one goes."""
+    if staged.exists():
+        return
     if former.exists():
         former.replace(path)
-    elif not staged.exists() and path.exists():
-        path.unlink()
+    else:
+        path.unlink(missing_ok=True)
 
 
 def word(path: Path, what: str, error: OSError) -> str:

@@ -135,7 +135,7 @@ def read_table(path: Path, file: str, spec: TableSpec, problems: list[Problem]) 
 
 
 def decode(raw: bytes, file: str, problems: list[Problem]) -> str:
-    """Decode UTF-8 strictly line by line; a line that is not UTF-8 is reported and emptied."""
+    """Decode UTF-8; a line that is not UTF-8 is reported and read as far as that goes."""
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -151,7 +151,7 @@ def decode(raw: bytes, file: str, problems: list[Problem]) -> str:
 
 
 def decode_lines(lines: Iterable[bytes], file: str, problems: list[Problem]) -> Iterator[str]:
-    """Decode each line; give an empty one where that fails."""
+    """Decode each line; put U+FFFD in the place of what is not UTF-8."""
     for number, line in enumerate(lines, 1):
         try:
             yield line.decode("utf-8")
@@ -159,7 +159,7 @@ def decode_lines(lines: Iterable[bytes], file: str, problems: list[Problem]) -> 
             bad = line[error.start : error.start + 1]
             message = f"not UTF-8: byte 0x{bad.hex()} at position {error.start} of the line"
             problems.append(Problem(file, number, "", message))
-            yield ""
+            yield line.decode("utf-8", "replace")
 
 
 def read_rows(text: str, file: str, spec: TableSpec, problems: list[Problem]) -> Iterator[Row]:
@@ -193,6 +193,10 @@ def check_header(
     """Compare a header with the declared columns; tell whether rows can be read."""
     if header == spec.columns:
         return True
+    if header == ("",):
+        expected = ", ".join(spec.columns)
+        problems.append(Problem(file, 1, "", f"expected a header with the columns {expected}"))
+        return False
     for column in header:
         if column not in spec.columns:
             problems.append(Problem(file, 1, column, unknown("column", column, spec.columns)))

@@ -68,7 +68,12 @@ def finish(clause: str) -> str:
     >>> finish("too much dopamine leads to paranoia")
     'Too much dopamine leads to paranoia.'
     """
-    return clause[:1].upper() + clause[1:] + ("" if clause.endswith((".", "?", "!")) else ".")
+    return stop(clause[:1].upper() + clause[1:])
+
+
+def stop(text: str) -> str:
+    """End a text with a full stop unless it ends a sentence already."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def find_sign(statement: Statement, facts: FactBase) -> str:
@@ -86,4 +91,4 @@ def cite(source: Source) -> str:
     inside = ":".join(part for part in (volume, source.pages) if part)
     where = ", ".join(part for part in (source.container, source.publisher) if part)
     when = ";".join(part for part in (source.year, inside) if part)
-    return " ".join(f"{part.rstrip('.')}." for part in (who, source.title, where, when) if part)
+    return " ".join(stop(part) for part in (who, source.title, where, when) if part)

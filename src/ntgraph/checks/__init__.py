@@ -26,11 +26,12 @@ def check_facts(facts: FactBase) -> list[Problem]:
     """Run every rule.
 
     Returns:
-        All problems, those met while reading included, sorted by file, line and column;
-        empty when the facts are sound.
+        All problems: first those met while reading, which may be the cause of others, then
+        the rest, both sorted by file, line and column; empty when the facts are sound.
     """
-    found = {*facts.problems, *(problem for rule in RULES for problem in rule(facts))}
-    return sorted(found)
+    unread = set(facts.problems)
+    found = {problem for rule in RULES for problem in rule(facts)}
+    return [*sorted(unread), *sorted(found - unread)]
 
 
 def require_sound(facts: FactBase) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntgraph.checks.reporting import at, check_curie, check_filled, check_known
+from ntgraph.checks.reporting import at, check_curie, check_filled, check_known, is_read_whole
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.vocabulary import SOURCE_TYPE
@@ -80,6 +80,8 @@ def check_names(facts: FactBase) -> Iterator[Problem]:
 
 def check_used(facts: FactBase) -> Iterator[Problem]:
     """Every node is in a statement."""
+    if not is_read_whole(facts):
+        return
     used = {end for s in facts.statements.values() for end in (s.subject, s.object)}
     for id, node in facts.nodes.items():
         if id not in used:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from ntgraph.errors import Place, Problem, unknown
+from ntgraph.facts import FactBase
 from ntgraph.identifiers import is_curie
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -17,6 +18,16 @@ def at(place: Place | None, column: str, message: str) -> Problem:
     """Make a problem at a place."""
     where = place or NOWHERE
     return Problem(where.file, where.line, column, message)
+
+
+def in_order(place: Place | None) -> tuple[str, int]:
+    """Sort by place, so that of two rows that clash the later one is reported."""
+    return (place.file, place.line) if place else ("", 0)
+
+
+def is_read_whole(facts: FactBase) -> bool:
+    """Tell whether all of every article could be read: only then is what nobody names unused."""
+    return not any("/articles/" in found.file for found in facts.problems)
 
 
 def check_known(
@@ -30,7 +41,7 @@ def check_known(
 def check_filled(place: Place | None, column: str, value: str, longest: int) -> Iterator[Problem]:
     """Report a text that is missing or longer than a page can show."""
     if not value:
-        yield at(place, column, f"expected a {column}, got an empty cell")
+        yield at(place, column, f"expected a {column.rpartition('.')[2]}, got nothing")
     elif len(value) > longest:
         yield at(place, column, f"expected at most {longest} characters, got {len(value)}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntgraph.checks.reporting import at, check_address, check_filled, check_known
+from ntgraph.checks.reporting import at, check_address, check_filled, check_known, is_read_whole
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.identifiers import is_curie, parse_curie
@@ -60,11 +60,14 @@ def check_syntax(place: Place | None, column: str, value: str) -> Iterator[Probl
     if prefix not in SYNTAX:
         yield at(place, column, f"expected one of {', '.join(SYNTAX)} before ':', got {value!r}")
     elif not SYNTAX[prefix][0].fullmatch(identifier):
-        yield at(place, column, f"expected {SYNTAX[prefix][1]}, got {value!r}")
+        message = f"expected an identifier such as {SYNTAX[prefix][1]}, got {value!r}"
+        yield at(place, column, message)
 
 
 def check_used(facts: FactBase) -> Iterator[Problem]:
     """Every work is an article of the facts, or stands in the references of one."""
+    if not is_read_whole(facts):
+        return
     used = {article.source for article in facts.articles.values()}
     used |= {reference.source for reference in facts.references.values()}
     used |= {evidence.source for _, evidence in facts.evidence()}

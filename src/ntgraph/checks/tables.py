@@ -49,13 +49,11 @@ def check_canonical(facts: FactBase) -> Iterator[Problem]:
 
 def first_difference(raw: bytes, expected: bytes) -> int:
     """Give the first line, from 1, in which two files differ."""
-    pairs = zip(raw.split(b"\n"), expected.split(b"\n"), strict=False)
-    same = 0
-    for left, right in pairs:
+    lines = raw.split(b"\n")
+    for number, (left, right) in enumerate(zip(lines, expected.split(b"\n"), strict=False), 1):
         if left != right:
-            break
-        same += 1
-    return same + 1
+            return number
+    return len(lines)
 
 
 RULES = (check_keys, check_canonical)

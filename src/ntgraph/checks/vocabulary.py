@@ -44,7 +44,7 @@ def check_predicates(facts: FactBase) -> Iterator[Problem]:
                 yield from check_known(place, end, "node type", node_type, types)
         yield from check_filled(place, "definition", predicate.definition, 600)
         yield from check_wordings(predicate)
-        yield from check_biolink(place, predicate.biolink.get("predicate", ""), "predicate")
+        yield from check_biolink(place, predicate.biolink.get("predicate", ""), "biolink.predicate")
 
 
 def check_wordings(predicate: Predicate) -> Iterator[Problem]:
@@ -109,6 +109,8 @@ def check_licenses(facts: FactBase) -> Iterator[Problem]:
 def check_data_info(facts: FactBase) -> Iterator[Problem]:
     """The data has a version, a date and a license."""
     place = Place(f"{facts.folder}/data.toml", 1)
+    if any(found.file == place.file for found in facts.problems):
+        return
     yield from check_filled(place, "version", facts.data.version, 40)
     yield from check_filled(place, "title", facts.data.title, 200)
     yield from check_filled(place, "released_on", facts.data.released_on, 10)
@@ -119,18 +121,20 @@ def check_data_info(facts: FactBase) -> Iterator[Problem]:
 
 def check_bounds(facts: FactBase) -> Iterator[Problem]:
     """No type or predicate has fewer members than its bound: a bad merge drops rows silently."""
+    if facts.problems:  # a count may be short by what could not be read
+        return
     nodes = Counter(node.node_type for node in facts.nodes.values())
     nodes[SOURCE_TYPE] += len(facts.sources)
     for node_type in facts.vocabulary.node_types.values():
         least, found = node_type.min_nodes, nodes[node_type.id]
         if found < least:
-            message = f"expected {least} nodes of type {node_type.id!r} or more, got {found}"
+            message = f"expected {least} or more nodes of type {node_type.id!r}, got {found}"
             yield at(node_type.place, "min_nodes", message)
     statements = Counter(statement.predicate for statement in facts.statements.values())
     for predicate in facts.vocabulary.predicates.values():
         least, found = predicate.min_statements, statements[predicate.id]
         if found < least:
-            message = f"expected {least} statements with {predicate.id!r} or more, got {found}"
+            message = f"expected {least} or more statements with {predicate.id!r}, got {found}"
             yield at(predicate.place, "min_statements", message)
 
 

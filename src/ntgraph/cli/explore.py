@@ -39,8 +39,20 @@ def show(node: str, folder: Path, *, as_json: bool) -> None:
 @click.command()
 @click.argument("start", metavar="A")
 @click.argument("end", metavar="B")
-@click.option("--max-hops", type=click.IntRange(1, 6), default=3, show_default=True)
-@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
+@click.option(
+    "--max-hops",
+    type=click.IntRange(1, 6),
+    default=3,
+    show_default=True,
+    help="The longest way to look for.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 1000),
+    default=10,
+    show_default=True,
+    help="How many ways to print.",
+)
 @facts_option
 @json_option
 def paths(start: str, end: str, max_hops: int, limit: int, folder: Path, *, as_json: bool) -> None:

@@ -120,9 +120,8 @@ def print_paths(answer: Mapping[str, Any]) -> None:
     """Print how two nodes are connected."""
     out = console()
     if not answer["paths"]:
-        out.print(
-            Text(f"no way from {answer['start']} to {answer['end']} in {answer['max_hops']} hops")
-        )
+        hops = "1 hop" if answer["max_hops"] == 1 else f"{answer['max_hops']} hops"
+        out.print(Text(f"no way from {answer['start']} to {answer['end']} in {hops}"))
     for number, path in enumerate(answer["paths"], 1):
         out.print(Text(f"{number}. {' – '.join(path['nodes'])}", style="bold"))
         for hop in path["hops"]:
@@ -130,4 +129,4 @@ def print_paths(answer: Mapping[str, Any]) -> None:
                 print_statement(out, statement, indent="   ")
     if answer["left_out"]:
         least = "at least " if answer["left_out_is_a_minimum"] else ""
-        out.print(Text(f"{least}{answer['left_out']:,} more ways left out"))
+        out.print(Text(f"{least}{answer['left_out']:,} more left out"))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ntgraph.cli.options import facts_option
+from ntgraph.errors import FactsError
 
 
 @click.command()
@@ -66,5 +67,9 @@ def diff(base: str, folder: Path) -> None:
     from ntgraph.revision import facts_at
 
     with facts_at(base, folder) as earlier:
-        for line in describe_difference(load_facts(earlier), load_facts(folder)):
-            click.echo(line)
+        before, after = load_facts(earlier), load_facts(folder)
+    # Rows that could not be read would be told as removed or added.
+    if unread := (*before.problems, *after.problems):
+        raise FactsError(unread)
+    for line in describe_difference(before, after):
+        click.echo(line)

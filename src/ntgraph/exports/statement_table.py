@@ -34,8 +34,9 @@ def to_statement_table(facts: FactBase) -> Iterator[str]:
 def write_row(cells: list[str] | tuple[str, ...]) -> str:
     """Write one row as RFC 4180 has it, but with LF."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
+    # The writer quotes a cell only for the line breaks it uses itself.
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().removesuffix("\r\n") + "\n"
 
 
 def guard(cell: str) -> str:

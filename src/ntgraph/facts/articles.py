@@ -57,9 +57,13 @@ def read_article_folder(folder: Path, shown: str, problems: list[Problem]) -> Ar
     article = read_article(TomlFile(folder / "article.toml", f"{shown}/article.toml", problems))
     if article is None:
         return None
-    slug = article.slug
+    slug = folder.name
+    if article.slug != slug:
+        message = f"expected the folder's name {slug!r}, got {article.slug!r}"
+        problems.append(Problem(f"{shown}/article.toml", 1, "slug", message))
     article = replace(
         article,
+        slug=slug,
         blocks=read_rows(tables, BLOCKS, problems, read_block),
         references=read_rows(tables, REFERENCES, problems, lambda c: read_reference(c, slug)),
         omissions=read_rows(tables, OMISSIONS, problems, lambda c: read_omission(c, slug)),
@@ -142,7 +146,7 @@ def read_statement(cells: Cells, article: Article, works: Mapping[int, str]) -> 
 
 def read_article(file: TomlFile) -> Article | None:
     """Read article.toml."""
-    if not file.data:
+    if not file.is_read:
         return None
     top = dict(file.data)
     curation = top.pop("curation", {})

@@ -78,7 +78,7 @@ class Cells:
         return tuple(numbers)
 
     def pairs(self, column: str) -> tuple[tuple[str, str], ...]:
-        """Read a list of `key=value`."""
+        """Read a list of `key=value`; each key stands once, and they ascend."""
         pairs = []
         for item in self.items(column):
             key, equals, value = item.partition("=")
@@ -86,7 +86,10 @@ class Cells:
                 pairs.append((key, value))
             else:
                 self.report(column, f"expected key=value, got {item!r}")
-        return tuple(pairs)
+        keys = [key for key, _ in pairs]
+        if keys != sorted(set(keys)):
+            self.report(column, f"expected keys in order, each once, got {keys}")
+        return tuple(sorted(pairs))
 
     def span(self) -> Span:
         """Read the five cells of a place in an article."""

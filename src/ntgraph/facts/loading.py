@@ -31,9 +31,7 @@ def load_facts(folder: Path | str) -> FactBase:
     """
     path = Path(folder)
     shown = shown_path(path)
-    if not (path / "nodes.tsv").is_file() and not (path / "vocabulary").is_dir():
-        message = "expected a folder of fact tables with nodes.tsv and vocabulary/ in it"
-        raise FactsError([Problem(shown, 1, "", message)])
+    require_folder(path)
     problems: list[Problem] = []
     vocabulary = read_vocabulary(path / "vocabulary", f"{shown}/vocabulary", problems)
     tables = {
@@ -54,6 +52,13 @@ def load_facts(folder: Path | str) -> FactBase:
         tables=(*tables.values(), *(table for each in folders for table in each.tables)),
         problems=tuple(problems),
     )
+
+
+def require_folder(path: Path) -> None:
+    """Refuse a folder without any sign of fact tables."""
+    if not (path / "nodes.tsv").is_file() and not (path / "vocabulary").is_dir():
+        message = "expected a folder of fact tables with nodes.tsv and vocabulary/ in it"
+        raise FactsError([Problem(shown_path(path), 1, "", message)])
 
 
 def shown_path(path: Path) -> str:

@@ -31,9 +31,15 @@ class TomlFile:
         self.problems = problems
         self.text = ""
         self.data: Mapping[str, Any] = {}
+        self.is_read = False
         try:
-            self.text = path.read_bytes().decode("utf-8")
-            self.data = tomllib.loads(self.text)
+            text = path.read_bytes().decode("utf-8")
+            if text.startswith("\ufeff"):
+                self.report(1, "", "starts with a byte order mark: expected plain UTF-8")
+                text = text[1:]
+            self.data = tomllib.loads(text)
+            self.text = text
+            self.is_read = True
         except FileNotFoundError:
             self.report(1, "", "missing: expected a TOML file")
         except UnicodeDecodeError as error:
@@ -52,43 +58,53 @@ class TomlFile:
     def entries(self, name: str, record: type[T]) -> Iterator[T]:
         """Read an array of tables `[[name]]` into records; bad entries are left out."""
         found = self.data.get(name, [])
-        if not isinstance(found, list):
+        lines = self.lines_of(name)
+        if not isinstance(found, list) or len(found) != len(lines):
             self.report(1, name, f"expected an array of tables [[{name}]]")
             return
-        lines = self.lines_of(name)
-        for entry, line in zip(found, lines, strict=False):
+        for entry, line in zip(found, lines, strict=True):
             made = self.record(entry, record, line)
             if made is not None:
                 yield made
 
     def lines_of(self, name: str) -> list[int]:
         """Find the line of each `[[name]]` header."""
-        header = re.compile(rf"^\s*\[\[\s*{re.escape(name)}\s*\]\]", re.MULTILINE)
+        header = re.compile(rf"^[ \t]*\[\[\s*{re.escape(name)}\s*\]\]", re.MULTILINE)
         return [self.text.count("\n", 0, m.start()) + 1 for m in header.finditer(self.text)]
 
     def record(
         self, entry: Mapping[str, Any], record: type[T], line: int, **known: object
     ) -> T | None:
-        """Make a record of one table; None, and a problem for each defect, where it can't."""
-        before = len(self.problems)
+        """Make a record of one table; None where something it needs is missing or unfit.
+
+        Every defect is reported; an unfit value that the record can do without is left out,
+        so that one slip does not make all that refers to the entry look wrong.
+        """
         wanted = {field.name: field for field in fields(record) if field.name not in known}  # type: ignore[arg-type] # every record here is a dataclass
         place = wanted.pop("place", None)
         values: dict[str, object] = dict(known)
         for key in sorted(entry.keys() - wanted.keys()):
             self.report(line, key, unknown("key", key, sorted(wanted)))
+        needed = {
+            key
+            for key, spec in wanted.items()
+            if spec.default is MISSING and spec.default_factory is MISSING
+        }
         for key, spec in wanted.items():
             if key in entry:
-                values[key] = self.value(entry[key], str(spec.type), line, key)
-            elif spec.default is MISSING and spec.default_factory is MISSING:
+                value = self.value(entry[key], str(spec.type), line, key)
+                if value is not None:
+                    values[key] = value
+            elif key in needed:
                 self.report(line, key, f"missing key {key!r}")
-        if len(self.problems) > before:
+        if needed - values.keys():
             return None
         if place is not None:
             values["place"] = Place(self.file, line)
         return record(**values)
 
     def value(self, value: object, kind: str, line: int, key: str) -> object:
-        """Check one value against the type its record wants; lists become tuples."""
+        """Check a value against the type its record wants; lists become tuples, misfits None."""
         if isinstance(value, date):
             value = value.isoformat()
         expected, words = KINDS[kind]
@@ -98,4 +114,5 @@ class TomlFile:
             fits = all(isinstance(part, str) for part in parts)  # type: ignore[attr-defined] # a list or the values of a dict here
         if not fits:
             self.report(line, key, f"expected {words}, got {value!r}")
+            return None
         return tuple(value) if isinstance(value, list) else value
