@@ -1,0 +1,43 @@
+"""Display data: what a page shows, without the domain and without markup.
+
+Everything above this can be tested with two nodes and one edge written by hand, and
+everything below it without a browser.
+"""
+
+from ntgraph.display.building import build_display
+from ntgraph.display.model import (
+    DisplayArticle,
+    DisplayCitation,
+    DisplayEdge,
+    DisplayEvidence,
+    DisplayGraph,
+    DisplayLine,
+    DisplayLink,
+    DisplayNode,
+    DisplayPlace,
+    DisplayPort,
+    DisplayRegion,
+    DisplaySource,
+    DisplayStatement,
+    DisplayTerm,
+    DisplayType,
+)
+
+__all__ = [
+    "DisplayArticle",
+    "DisplayCitation",
+    "DisplayEdge",
+    "DisplayEvidence",
+    "DisplayGraph",
+    "DisplayLine",
+    "DisplayLink",
+    "DisplayNode",
+    "DisplayPlace",
+    "DisplayPort",
+    "DisplayRegion",
+    "DisplaySource",
+    "DisplayStatement",
+    "DisplayTerm",
+    "DisplayType",
+    "build_display",
+]

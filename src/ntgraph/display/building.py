@@ -1,0 +1,171 @@
+"""From a view of the facts to display data: the last place where the domain exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ntgraph.display.around import place_around
+from ntgraph.display.drawing import (
+    Shape,
+    bundle,
+    describe_lines,
+    describe_types,
+    place_ports,
+    shape_nodes,
+)
+from ntgraph.display.model import (
+    DisplayArticle,
+    DisplayEdge,
+    DisplayGraph,
+    DisplayNode,
+    DisplayStatement,
+    DisplayTerm,
+)
+from ntgraph.display.sources import describe_sources, link, link_curie
+from ntgraph.display.statements import describe_statement, find_passages
+from ntgraph.display.tiers import describe_regions, find_core, place_nodes
+from ntgraph.facts import FactBase
+from ntgraph.layout import Layout, Point
+from ntgraph.records import Article, Node
+from ntgraph.views import View
+from ntgraph.vocabulary import Term
+from ntgraph.wording import say_name
+
+
+def build_display(
+    view: View, *, texts: Mapping[str, str] | None = None, verdicts: Mapping[str, str] | None = None
+) -> DisplayGraph:
+    """Build what a page shows of a view.
+
+    Args:
+        view: the part of the facts to show.
+        texts: full texts by article slug, where the reader has them at hand; each passage
+            then comes with its words in their context.
+        verdicts: verdict ids by statement id; a statement without one is not assessed.
+    """
+    facts = view.facts
+    statements = _describe_statements(view, texts or {}, verdicts or {})
+    nodes = [facts.nodes[id] for id in view.nodes]
+    edges = bundle(statements)
+    shapes = shape_nodes(nodes, facts, edges)
+    core = find_core(shapes, edges)
+    tiers = place_nodes(shapes, edges, core)
+    types = describe_types(nodes, facts)
+    type_of = {node.id: node.node_type for node in nodes}
+    license = facts.vocabulary.licenses.get(facts.data.license)
+    return DisplayGraph(
+        title=view.title or facts.data.title,
+        summary=facts.data.summary,
+        version=facts.data.version,
+        released_on=facts.data.released_on,
+        license=link(facts.data.license, license.url if license else ""),
+        left_out=view.left_out,
+        types=types,
+        lines=describe_lines(statements),
+        verdicts=_describe_terms(facts.vocabulary.verdicts.values()),
+        kinds=_describe_terms(facts.vocabulary.passage_kinds.values()),
+        articles=tuple(_describe_article(a, facts) for a in facts.articles.values()),
+        regions=tuple(
+            region
+            for layout, upper in zip(tiers, (True, False), strict=True)
+            for region in describe_regions(layout, shapes, type_of, types, core=upper)
+        ),
+        nodes=_describe_nodes(nodes, shapes, tiers, edges),
+        edges=edges,
+        statements=statements,
+        sources=describe_sources(_shown_sources(view), facts, statements),
+        passages=find_passages(statements, facts, texts or {}),
+    )
+
+
+def _describe_statements(
+    view: View, texts: Mapping[str, str], verdicts: Mapping[str, str]
+) -> tuple[DisplayStatement, ...]:
+    facts = view.facts
+    described = [
+        describe_statement(facts.statements[id], facts, texts, verdicts.get(id, "not_assessed"))
+        for id in view.statements
+    ]
+    described.sort(key=lambda s: (say_name(facts.nodes[s.subject]).casefold(), s.sentence, s.id))
+    return tuple(described)
+
+
+def _describe_nodes(
+    nodes: Iterable[Node],
+    shapes: Mapping[str, Shape],
+    tiers: tuple[Layout, Layout],
+    edges: Iterable[DisplayEdge],
+) -> tuple[DisplayNode, ...]:
+    upper, lower = (tier.points for tier in tiers)
+    points = {**upper, **lower}
+    described = [_describe_node(n, shapes[n.id], points[n.id], core=n.id in upper) for n in nodes]
+    described.sort(key=lambda node: (node.name.casefold(), node.id))
+    by_type = sorted(described, key=lambda node: node.type)
+    order = {node.id: at for at, node in enumerate(by_type)}
+    at_node: dict[str, list[DisplayEdge]] = {node.id: [] for node in described}
+    for edge in edges:
+        for end in {edge.source, edge.target}:
+            at_node[end].append(edge)
+    return tuple(
+        replace(node, around=place_around(node.id, at_node[node.id], shapes, order))
+        for node in described
+    )
+
+
+def _describe_node(node: Node, shape: Shape, center: Point, *, core: bool) -> DisplayNode:
+    return DisplayNode(
+        id=node.id,
+        name=say_name(node),
+        label=node.label,
+        type=node.node_type,
+        subtype=node.subtype,
+        definition=node.definition,
+        synonyms=node.synonyms,
+        identifiers=tuple(map(link_curie, dict.fromkeys((node.id, *node.identifiers)))),
+        near_identifiers=tuple(map(link_curie, node.near_identifiers)),
+        note=node.note,
+        lines=shape.lines,
+        x=round(center.x - shape.ports_take / 2, 1),
+        y=center.y,
+        width=shape.width,
+        height=shape.height,
+        font=shape.font,
+        core=core,
+        ports=place_ports(shape, center),
+    )
+
+
+def _describe_terms(terms: Iterable[Term]) -> tuple[DisplayTerm, ...]:
+    return tuple(DisplayTerm(term.id, term.label, term.definition) for term in terms)
+
+
+def _describe_article(article: Article, facts: FactBase) -> DisplayArticle:
+    license = facts.vocabulary.licenses.get(article.license)
+    people = [
+        ("Written by", ", ".join(article.authors)),
+        ("Reviewed by", ", ".join(article.reviewers)),
+    ]
+    dates = [("Published", article.published_on), ("Last updated", article.updated_on)]
+    printed = [(fact.label, fact.value) for fact in article.facts]
+    return DisplayArticle(
+        id=article.slug,
+        title=article.title,
+        publisher=article.publisher,
+        interest=article.interest,
+        license=license.label if license else article.license,
+        link=link(article.title, article.address),
+        facts=tuple((label, value) for label, value in [*people, *dates, *printed] if value),
+    )
+
+
+def _shown_sources(view: View) -> list[str]:
+    """Give the works behind what is shown: said by them, or citing them."""
+    facts = view.facts
+    shown = {
+        source
+        for id in view.statements
+        for evidence in facts.statements[id].evidence
+        for source in (evidence.source, *evidence.cited_sources)
+    }
+    return sorted(shown & facts.sources.keys())

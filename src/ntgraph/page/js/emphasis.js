@@ -1,0 +1,65 @@
+/** Which nodes and lines stand out, and which are hidden, for a selection and a filter. */
+
+/** @typedef {import("./facts.js").Facts} Facts */
+/** @typedef {import("./types.d.ts").Selection} Selection */
+/** @typedef {{ chosen: Set<string>, near: Set<string>, edges: Set<string> }} Emphasis */
+
+/**
+ * What a selection puts forward: the chosen nodes, their neighbors, the lines between.
+ * `null` when nothing is chosen, so that everything is shown alike.
+ * @param {Facts} facts @param {Selection} selection @returns {Emphasis | null}
+ */
+export function findEmphasis(facts, selection) {
+  const statements = findStatements(facts, selection);
+  if (!selection || !statements) return null;
+  const ids = new Set(statements.map((statement) => statement.id));
+  const near = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
+  const edges = new Set(
+    facts.data.edges
+      .filter((edge) => edge.statements.some((id) => ids.has(id)))
+      .map(({ id }) => id),
+  );
+  const chosen = selection.kind === "node" ? new Set([selection.id]) : new Set(near);
+  if (selection.kind === "source") chosen.clear();
+  return { chosen, near: new Set([...near, ...chosen]), edges };
+}
+
+/** @param {Facts} facts @param {Selection} selection */
+function findStatements(facts, selection) {
+  if (!selection) return undefined;
+  if (selection.kind === "node") return facts.statementsOf.get(selection.id);
+  const ids =
+    selection.kind === "source" ? facts.sources.get(selection.id)?.statements : [selection.id];
+  const found = (ids ?? []).flatMap((id) => facts.statements.get(id) ?? []);
+  return found.length || facts.sources.has(selection.id) ? found : undefined;
+}
+
+/**
+ * The node to look at alone: the one chosen, or a statement's subject.
+ * @param {Facts} facts @param {Selection} selection
+ */
+export function findCenter(facts, selection) {
+  if (selection?.kind === "node") return facts.nodes.has(selection.id) ? selection.id : null;
+  if (selection?.kind === "statement") return facts.statements.get(selection.id)?.subject ?? null;
+  return null;
+}
+
+/**
+ * The nodes whose type is not hidden.
+ * @param {Facts} facts @param {Set<string>} hidden ids of types
+ */
+export function findShown(facts, hidden) {
+  return new Set(facts.data.nodes.filter((node) => !hidden.has(node.type)).map((node) => node.id));
+}
+
+/**
+ * The best-connected node of each kind, as something to try first.
+ * @param {Facts} facts @param {string[]} types
+ */
+export function suggestNodes(facts, types) {
+  return types.flatMap((type) => {
+    const nodes = facts.data.nodes.filter((node) => node.type === type);
+    const count = (/** @type {{ id: string }} */ { id }) => facts.statementsOf.get(id)?.length ?? 0;
+    return nodes.sort((a, b) => count(b) - count(a)).slice(0, 1);
+  });
+}

@@ -1,0 +1,58 @@
+/** Which part of the map to show, and how large. */
+
+/** @typedef {{ left: number, top: number, right: number, bottom: number }} Bounds */
+/** @typedef {{ position: { x: number, y: number }, scale: number }} Frame */
+
+export const READABLE = 0.62;
+const MARGIN = 28;
+
+/** @param {Bounds[]} all @returns {Bounds} */
+export function joinBounds(all) {
+  if (!all.length) return { left: 0, top: 0, right: 0, bottom: 0 };
+  return {
+    left: Math.min(...all.map((b) => b.left)),
+    top: Math.min(...all.map((b) => b.top)),
+    right: Math.max(...all.map((b) => b.right)),
+    bottom: Math.max(...all.map((b) => b.bottom)),
+  };
+}
+
+/**
+ * Show all of the bounds, no larger than `most`.
+ * @param {Bounds} bounds @param {{ width: number, height: number }} canvas @param {number} most
+ * @returns {Frame}
+ */
+export function fitFrame(bounds, canvas, most = 1.1) {
+  const width = bounds.right - bounds.left + 2 * MARGIN;
+  const height = bounds.bottom - bounds.top + 2 * MARGIN;
+  const scale = Math.min(canvas.width / width, canvas.height / height, most);
+  const position = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
+  return { position, scale };
+}
+
+/**
+ * The first frame: everything, if its words can then be read; else the core; on a screen too
+ * small for that, what stands in its middle.
+ * @param {{ whole: Bounds, core: Bounds, home: Bounds }} bounds
+ * @param {{ width: number, height: number }} canvas
+ * @param {number} least the scale from which on everything is shown
+ */
+export function firstFrame({ whole, core, home }, canvas, least = READABLE) {
+  const frames = [fitFrame(whole, canvas), fitFrame(core, canvas, 1)];
+  const fits = frames.find(({ scale }, at) => scale >= (at === 0 ? least : READABLE));
+  if (fits) return fits;
+  const seen = { width: canvas.width / READABLE, height: canvas.height / READABLE };
+  const x = keepInside((home.left + home.right) / 2, seen.width, whole.left, whole.right);
+  const y = keepInside((home.top + home.bottom) / 2, seen.height, whole.top, whole.bottom);
+  return { scale: READABLE, position: { x, y } };
+}
+
+/**
+ * Center a stretch on a point without showing what lies beyond the ends.
+ * @param {number} center @param {number} length @param {number} start @param {number} end
+ */
+function keepInside(center, length, start, end) {
+  if (length >= end - start) return (start + end) / 2;
+  const half = length / 2 - MARGIN;
+  return Math.min(Math.max(center, start + half), end - half);
+}

@@ -1,0 +1,63 @@
+/** Lists of statements as sentences, the part all cards share. */
+
+import { formatAddress } from "./address.js";
+import { count, make, makeGlyph } from "./dom.js";
+import { otherEnd } from "./facts.js";
+
+/** @typedef {import("./facts.js").Facts} Facts */
+/** @typedef {import("./types.d.ts").Statement} Statement */
+
+/** @param {Facts} facts @param {string} type */
+export function typeGlyph(facts, type) {
+  const at = facts.data.types.findIndex(({ id }) => id === type);
+  return makeGlyph(facts.data.types[at]?.path ?? "", `t${at}`);
+}
+
+/** @param {Facts} facts @param {string} id */
+export function nodeLink(facts, id) {
+  const name = facts.nodes.get(id)?.name ?? id;
+  return make("a", { href: formatAddress({ kind: "node", id }) }, make("bdi", {}, name));
+}
+
+/** @param {Statement} statement */
+export function statementLink(statement) {
+  const href = formatAddress({ kind: "statement", id: statement.id });
+  return make("a", { href }, make("bdi", {}, statement.sentence));
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+export function flagsOf(facts, statement) {
+  return statement.flags.map((flag) =>
+    make("span", { class: "flag" }, facts.kinds.get(flag)?.label ?? flag),
+  );
+}
+
+/** @param {Statement} statement */
+export function countWorks(statement) {
+  return new Set(
+    statement.evidence.flatMap((e) => e.cites.map((cite) => cite.source || cite.number)),
+  ).size;
+}
+
+/** @param {Facts} facts @param {Statement[]} statements @param {string} [around] */
+export function saidList(facts, statements, around) {
+  const items = statements.map((statement) => {
+    const works = countWorks(statement);
+    const hedge = statement.hedged ? statement.evidence[0]?.hedge : "";
+    const next = around === undefined ? undefined : otherEnd(statement, around);
+    return make(
+      "li",
+      {},
+      statementLink(statement),
+      make(
+        "span",
+        { class: "said-more" },
+        make("span", {}, works ? `${count(works, "work")} cited` : "no work cited"),
+        hedge && make("span", {}, `worded “${hedge}”`),
+        ...flagsOf(facts, statement),
+        next !== undefined && next !== around && make("span", {}, "go to ", nodeLink(facts, next)),
+      ),
+    );
+  });
+  return make("ul", { class: "said" }, ...items);
+}

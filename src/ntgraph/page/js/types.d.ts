@@ -1,0 +1,175 @@
+/** The shapes of the data that Python writes into the page; see `ntgraph.display`. */
+
+export interface Link {
+  text: string;
+  address: string;
+}
+
+export interface NodeType {
+  id: string;
+  label: string;
+  plural: string;
+  definition: string;
+  count: number;
+  path: string;
+}
+
+export interface Line {
+  sign: string;
+  end: string;
+  label: string;
+  count: number;
+}
+
+export interface Port {
+  level: string;
+  label: string;
+}
+
+export interface GraphNode {
+  id: string;
+  name: string;
+  label: string;
+  type: string;
+  subtype: string;
+  definition: string;
+  synonyms: string[];
+  identifiers: Link[];
+  near_identifiers: Link[];
+  note: string;
+  ports: Port[];
+  /** Rank of a node and where it stands when this one is looked at alone. */
+  around: [number, number, number][];
+}
+
+export interface Citation {
+  number: number;
+  source: string;
+}
+
+export interface Evidence {
+  article: string;
+  section: string;
+  block: string;
+  start: number;
+  end: number;
+  hedge: string;
+  kind: string;
+  cites: Citation[];
+  note: string;
+  passage: string;
+  mark: [number, number];
+}
+
+export interface Statement {
+  id: string;
+  subject: string;
+  object: string;
+  level: string;
+  predicate: string;
+  sign: string;
+  negated: boolean;
+  sentence: string;
+  layer: string;
+  hedged: boolean;
+  flags: string[];
+  verdict: string;
+  evidence: Evidence[];
+}
+
+export interface Edge {
+  id: string;
+  source: string;
+  target: string;
+  level: string;
+  sign: string;
+  negated: boolean;
+  hedged: boolean;
+  statements: string[];
+}
+
+export interface Source {
+  id: string;
+  citation: string;
+  kind: string;
+  species: string;
+  reading: string;
+  license: string;
+  interest: string;
+  note: string;
+  links: Link[];
+  numbers: number[];
+  statements: string[];
+}
+
+export interface Article {
+  id: string;
+  title: string;
+  publisher: string;
+  interest: string;
+}
+
+export interface Term {
+  id: string;
+  label: string;
+  definition: string;
+}
+
+export interface Region {
+  heading: string;
+  core: boolean;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface DrawnNode {
+  id: string;
+  label: string;
+  group: string;
+  x: number;
+  y: number;
+  font: { size: number };
+}
+
+export interface DrawnEdge {
+  id: string;
+  from: string;
+  to: string;
+  width: number;
+  words?: string;
+  far?: boolean;
+}
+
+export interface Drawing {
+  nodes: DrawnNode[];
+  edges: DrawnEdge[];
+  options: Record<string, unknown>;
+}
+
+export interface GraphData {
+  title: string;
+  types: NodeType[];
+  lines: Line[];
+  verdicts: Term[];
+  kinds: Term[];
+  articles: Article[];
+  regions: Region[];
+  nodes: GraphNode[];
+  edges: Edge[];
+  statements: Statement[];
+  sources: Source[];
+  passages: Record<string, string>;
+  drawing: Drawing;
+}
+
+/** What the reader has chosen; nothing is `null`. */
+export type Selection = { kind: "node" | "statement" | "source"; id: string } | null;
+
+/** A color of one thing on the map, as the canvas understands it. */
+export interface Ink {
+  fill: string;
+  line: string;
+  ink: string;
+}
