@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ntgraph.graph import build_graph
     from ntgraph.index import Path, StatementIndex
     from ntgraph.records import Article, Evidence, Node, Reference, Source, Span, Statement
-    from ntgraph.views import View, find_paths, neighborhood_view, whole_view
+    from ntgraph.views import View, find_paths, neighborhood_view, overview, whole_view
     from ntgraph.wording import say
 
 __version__ = "0.1.0"
@@ -66,6 +66,7 @@ _HOMES = {
     "load_facts": "facts",
     "neighborhood_view": "views",
     "nodes_frame": "frames",
+    "overview": "views",
     "read_article_text": "article",
     "say": "wording",
     "shipped_facts": "facts",
@@ -101,6 +102,7 @@ __all__ = [
     "load_facts",
     "neighborhood_view",
     "nodes_frame",
+    "overview",
     "read_article_text",
     "say",
     "shipped_facts",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -132,8 +133,11 @@ def article_evidence(article: Article, facts: FactBase) -> Iterator[Evidence]:
 def gaps(span: Span, accounted: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Give the stretches of a span that none of the sorted places covers."""
     position = span.start
-    for start, end in accounted:
-        if end <= span.start or start >= span.end:
+    first = bisect_left(accounted, (span.start, 0))
+    for start, end in accounted[max(0, first - 1) :]:
+        if start >= span.end:
+            break
+        if end <= span.start:
             continue
         if start > position:
             yield position, start

@@ -13,7 +13,7 @@ from ntgraph.exports import to_node_link, to_statement_lines
 from ntgraph.facts import FactBase, load_facts
 from ntgraph.outputs import write_outputs
 from ntgraph.page import render_page
-from ntgraph.views import commercial_facts, whole_view
+from ntgraph.views import commercial_facts, overview
 
 PAGE = "index.html"
 GRAPH = "graph.json"
@@ -65,9 +65,7 @@ def build(
     texts = tuple(read_article_text(path, facts) for path in articles)
     if commercial_only:
         facts = commercial_facts(facts)
-    display = build_display(
-        whole_view(facts), texts={text.article.slug: text.text for text in texts}
-    )
+    display = build_display(overview(facts), texts={text.article.slug: text.text for text in texts})
     files = {
         PAGE: [render_page(display)],
         GRAPH: to_node_link(facts),

@@ -14,8 +14,8 @@ def summarize(facts: FactBase) -> dict[str, Any]:
 
     Returns:
         Plain values: title, data_version, released_on, articles (list), nodes, works,
-        statements, evidence, citations, and counts by node type, predicate, layer, kind
-        of passage, verdict; and `licenses`, one entry a license with what it covers.
+        statements, evidence, printed references, and counts by node type, predicate,
+        layer, kind of passage, verdict; and `licenses`, one entry a license with what it covers.
     """
     statements = facts.statements.values()
     evidence = [piece for _, piece in facts.evidence()]

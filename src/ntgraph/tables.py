@@ -19,7 +19,7 @@ from ntgraph.errors import Place, Problem, unknown
 # Control characters, line separators and bidirectional overrides: a reviewer cannot see
 # them in a diff, and some change what the reader of the page sees.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
 
 

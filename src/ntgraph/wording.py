@@ -65,10 +65,13 @@ def say_qualifiers(statement: Statement, vocabulary: Vocabulary) -> str:
 def finish(clause: str) -> str:
     """Make a sentence of a clause: capital letter and full stop.
 
-    >>> finish("too much dopamine leads to paranoia")
-    'Too much dopamine leads to paranoia.'
+    A first word with a capital of its own keeps its spelling.
+
+    >>> finish("too much dopamine leads to paranoia"), finish("pH matters")
+    ('Too much dopamine leads to paranoia.', 'pH matters.')
     """
-    return stop(clause[:1].upper() + clause[1:])
+    first = clause.partition(" ")[0]
+    return stop(clause[:1].upper() + clause[1:] if first.islower() else clause)
 
 
 def stop(text: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ntgraph.errors import Place, Problem, unknown
+from ntgraph.tables import INVISIBLE
 
 T = TypeVar("T")
 
@@ -37,6 +38,7 @@ class TomlFile:
             if text.startswith("\ufeff"):
                 self.report(1, "", "starts with a byte order mark: expected plain UTF-8")
                 text = text[1:]
+            self.report_invisible(text)
             self.data = tomllib.loads(text)
             self.text = text
             self.is_read = True
@@ -50,6 +52,12 @@ class TomlFile:
             self.report(int(match[1]) if match else 1, "", f"not TOML: {error}")
         except OSError as error:
             self.report(1, "", f"could not be read: {error.strerror or error}")
+
+    def report_invisible(self, text: str) -> None:
+        """Report what a reviewer cannot see; line ends may be CR LF in a file edited by hand."""
+        for number, line in enumerate(text.split("\n"), 1):
+            if match := INVISIBLE.search(line.removesuffix("\r")):
+                self.report(number, "", f"invisible character U+{ord(match[0]):04X}")
 
     def report(self, line: int, key: str, message: str) -> None:
         """Add a problem of this file."""
