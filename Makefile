@@ -1,0 +1,126 @@
+# Everything a checkout needs, in an environment of its own: .venv.
+# `make` alone lists the targets. Needs Python 3.11 or newer with pip; PYTHON=... picks another one.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+FIND_PYTHON := for name in python3 python3.13 python3.12 python3.11 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done
+PYTHON ?= $(shell $(FIND_PYTHON))
+# The machine's Node.js, or the environment's own where that is missing or too old.
+WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+PIP := $(BIN)/python -m pip install --quiet
+ARTICLE ?=
+ARGS ?=
+OUT ?= build
+WORKERS ?= logical
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.PHONY: help
+help:  ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile
+
+.PHONY: explore
+explore: $(VENV)/.run  ## Set up, build the graph and its page, say where the page is (ARTICLE=FILE adds its passages)
+	@$(BIN)/ntgraph build --out "$(OUT)" $(if $(ARTICLE),--article "$(ARTICLE)")
+
+.PHONY: test
+test: browser  ## Set up everything the tests need, Chromium included, and run them
+	@$(WITH_NODE) node --test --test-reporter=dot tests/page/js/*.test.js
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+
+.PHONY: browser
+browser: $(VENV)/.test $(VENV)/.node  ## Find a Chromium for the tests, or install one
+	@$(BIN)/python -m tests.browser.chromium
+
+.PHONY: lint
+lint: $(VENV)/.lint  ## Check style and format of the Python code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+.PHONY: types
+types: $(VENV)/.lint  ## Check the types
+	$(BIN)/mypy
+
+.PHONY: imports
+imports: $(VENV)/.lint  ## Check who imports whom
+	$(BIN)/lint-imports
+
+.PHONY: data
+data: $(VENV)/.run  ## Check the fact tables and their form
+	$(BIN)/ntgraph check
+	$(BIN)/ntgraph format --check
+
+.PHONY: js
+js: node_modules/.made  ## Check, test and bundle the page's JavaScript
+	$(WITH_NODE) npm run --silent check
+
+.PHONY: checks
+checks: lint types imports data js  ## All checks but the tests
+
+.PHONY: bench
+bench: browser  ## Measure time and memory, and write benchmarks/README.md
+	$(BIN)/python -m benchmarks.run
+
+.PHONY: notebook
+notebook: $(VENV)/.run  ## Open the notebooks
+	$(PIP) -r requirements/notebook.txt
+	$(BIN)/python -m notebook notebooks
+
+.PHONY: wheel
+wheel: $(VENV)/.test  ## Build the source distribution and the wheel into dist/
+	$(BIN)/python -m build --no-isolation
+
+.PHONY: pins
+pins: $(VENV)/.run  ## Resolve the pinned requirements anew
+	$(PIP) -r requirements/pins.txt
+	$(BIN)/python requirements/resolve.py
+
+.PHONY: clean
+clean:  ## Remove what was built
+	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find src tests benchmarks -name __pycache__ -type d -exec rm -rf {} +
+
+.PHONY: distclean
+distclean: clean  ## Remove the environment too
+	rm -rf $(VENV) $(VENV)-tool node_modules
+
+# Some systems' Python comes without ensurepip, so that `venv` fails; virtualenv brings its own pip.
+$(VENV)/.made:
+	@test -n "$(PYTHON)" || { echo "ntgraph needs Python 3.11 or newer; make PYTHON=... names it" >&2; exit 1; }
+	@echo "Making an environment in $(VENV)"
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { \
+		rm -rf $(VENV) $(VENV)-tool && \
+		$(PYTHON) -m pip install --quiet --target $(VENV)-tool virtualenv && \
+		PYTHONPATH=$(VENV)-tool $(PYTHON) -m virtualenv --quiet $(VENV) && rm -rf $(VENV)-tool; }
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.made requirements/build.txt requirements/run.txt pyproject.toml
+	@echo "Installing ntgraph and what it runs on"
+	@$(PIP) -r requirements/build.txt -r requirements/run.txt
+	@$(PIP) --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.run requirements/test.txt
+	@echo "Installing what the tests need"
+	@$(PIP) -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.lint: $(VENV)/.test requirements/lint.txt
+	@echo "Installing the linters"
+	@$(PIP) -r requirements/lint.txt
+	@touch $@
+
+$(VENV)/.node: $(VENV)/.made requirements/node.txt
+	@node -e 'process.exit(parseInt(process.versions.node) < 20)' 2>/dev/null && npm --version >/dev/null 2>&1 \
+		|| $(PIP) -r requirements/node.txt
+	@touch $@
+
+node_modules/.made: $(VENV)/.node package.json package-lock.json
+	$(WITH_NODE) npm ci --no-audit --no-fund
+	@touch $@
