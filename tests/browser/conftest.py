@@ -1,0 +1,84 @@
+"""A real Chromium without a network, and pages opened in it from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from ntgraph.display import DisplayGraph
+from ntgraph.page import render_page
+from tests.browser.chromium import find_chromium
+
+ARGUMENTS = [
+    "--no-sandbox",  # tests often run as root in a container, where the sandbox cannot start
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@dataclass
+class Opened:
+    """A page in the browser, and everything it asked for or complained about."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.messages.append(message.text))
+        self.page.on("pageerror", lambda error: self.messages.append(str(error)))
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+    """Open display data as a page: `open_page(display, width=360, color_scheme="dark")`.
+
+    When the test ends, the page must have asked for nothing but itself and said nothing.
+    """
+    opened: list[Opened] = []
+    path = tmp_path / "index.html"
+
+    def open_display(
+        display: DisplayGraph,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        address: str = "",
+        **options: Any,
+    ) -> Opened:
+        path.write_text(render_page(display), encoding="utf-8", newline="\n")
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", **options
+        )
+        context.set_offline(True)
+        shown = Opened(context.new_page())
+        shown.watch()
+        opened.append(shown)
+        shown.page.goto(path.as_uri() + address)
+        return shown
+
+    yield open_display
+    for shown in opened:
+        shown.page.context.close()
+        assert {url.split("#")[0] for url in shown.requests} == {path.as_uri()}
+        assert shown.messages == []

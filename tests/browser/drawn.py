@@ -1,0 +1,45 @@
+"""What vis-network makes of the boxes it is given."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+from playwright.sync_api import Page
+
+# The page keeps its map to itself; drawn again from the same data, it can be measured.
+MEASURE = """() => {
+      const { drawing } = JSON.parse(document.getElementById("ntgraph-data").textContent);
+      const { nodes, edges, options } = drawing;
+      const frame = document.createElement("div");
+      document.body.append(frame);
+      frame.style.height = "600px";
+      const network = new vis.Network(frame, { nodes, edges }, options);
+      network.redraw();
+      // vis-network adds the radius of the corners on every side.
+      const boxes = nodes.map(({ id, shapeProperties }) => {
+        const box = network.getBoundingBox(id);
+        const radius = (shapeProperties ?? options.nodes.shapeProperties).borderRadius;
+        return {
+          left: box.left + radius, right: box.right - radius,
+          top: box.top + radius, bottom: box.bottom - radius,
+        };
+      });
+      network.destroy();
+      frame.remove();
+      return boxes;
+    }"""
+
+
+def find_overlaps(page: Page) -> list[tuple[Any, Any]]:
+    """Give the pairs of boxes that share more than a border."""
+    boxes = page.evaluate(MEASURE)
+    return [(one, other) for one, other in itertools.combinations(boxes, 2) if meet(one, other)]
+
+
+def meet(one: dict[str, float], other: dict[str, float]) -> bool:
+    """Tell whether two boxes overlap by more than a pixel."""
+    return (
+        min(one["right"], other["right"]) > max(one["left"], other["left"]) + 1
+        and min(one["bottom"], other["bottom"]) > max(one["top"], other["top"]) + 1
+    )

@@ -1,0 +1,67 @@
+"""The page of the shipped facts, as a reader gets it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.layout import Point, count_crossings
+from ntgraph.page import render_page
+from ntgraph.views import whole_view
+from tests.browser.conftest import Open
+from tests.browser.drawn import find_overlaps
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def display() -> DisplayGraph:
+    return build_display(whole_view(load_facts(shipped_facts())))
+
+
+def test_page_is_light(display: DisplayGraph) -> None:
+    assert len(render_page(display).encode()) < 1_000_000
+
+
+def test_boxes_as_drawn_never_overlap(open_page: Open, display: DisplayGraph) -> None:
+    assert find_overlaps(open_page(display).page) == []
+
+
+def test_every_card_can_be_shown(open_page: Open, display: DisplayGraph) -> None:
+    page = open_page(display).page
+    expect(page.locator("#map canvas")).to_be_visible()
+    # Each card is drawn as its address is followed; the event comes after the change.
+    missing = page.evaluate("""async () => {
+      const data = JSON.parse(document.getElementById("ntgraph-data").textContent);
+      const missing = [];
+      for (const kind of ["node", "statement", "source"]) {
+        for (const { id } of data[`${kind}s`]) {
+          const turned = new Promise((done) => {
+            addEventListener("hashchange", done, { once: true });
+          });
+          location.hash = `#${kind}=${encodeURIComponent(id)}`;
+          await turned;
+          const heading = document.querySelector("#card h2");
+          if (!heading?.textContent) missing.push(id);
+        }
+      }
+      return missing;
+    }""")
+    assert missing == []
+
+
+def test_lines_cross_less_than_in_the_order_of_the_ids(display: DisplayGraph) -> None:
+    core = {node.id for node in display.nodes if node.core}
+    points = {node.id: Point(node.x, node.y) for node in display.nodes if node.core}
+    links = [(e.source, e.target) for e in display.edges if {e.source, e.target} <= core]
+    by_place: dict[float, list[str]] = {}
+    for id in sorted(core):
+        by_place.setdefault(points[id].x, []).append(id)
+    unsorted = {
+        id: Point(x, y)
+        for x, ids in by_place.items()
+        for id, y in zip(ids, sorted(points[id].y for id in ids), strict=True)
+    }
+    assert count_crossings(points, links) < 0.8 * count_crossings(unsorted, links)

@@ -1,0 +1,139 @@
+"""The facts that come with the package."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from ntgraph.article import read_article_text
+from ntgraph.checks import check_facts
+from ntgraph.facts import FactBase, load_facts, shipped_facts
+from ntgraph.formatting import format_folder
+from ntgraph.records import Article
+from ntgraph.wording import say
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SLUG = "healing-your-neurotransmitters"
+WORDS_IN_A_ROW = 7
+OURS = ("graph_data", "src", "docs", "notebooks", "tests", "benchmarks", "README.md")
+
+
+@cache
+def shipped() -> FactBase:
+    """Read the shipped facts once."""
+    return load_facts(shipped_facts())
+
+
+@pytest.fixture
+def article() -> Article:
+    """What is known of the article without its text."""
+    return shipped().articles[SLUG]
+
+
+def test_shipped_facts_have_no_problems() -> None:
+    assert [str(problem) for problem in check_facts(shipped())] == []
+
+
+def test_shipped_tables_are_in_canonical_form() -> None:
+    assert format_folder(shipped_facts(), write=False) == []
+
+
+def test_shipped_facts_are_more_than_200_statements_about_more_than_100_nodes() -> None:
+    assert len(shipped().statements) > 200
+    assert len(shipped().nodes) > 100
+
+
+def test_29_printed_references_are_27_works(article: Article) -> None:
+    assert [reference.number for reference in article.references] == list(range(1, 30))
+    assert len({reference.source for reference in article.references}) == 27
+
+
+def test_every_node_has_a_definition_that_is_a_sentence() -> None:
+    for node in shipped().nodes.values():
+        assert node.definition.endswith("."), node.id
+        assert node.definition[0].isupper() or not node.definition[0].isalpha(), node.id
+
+
+def test_every_kind_of_node_is_there() -> None:
+    types = {node.node_type for node in shipped().nodes.values()}
+    asked_for = {
+        "Drug",
+        "DrugClass",
+        "Neurotransmitter",
+        "Effect",
+        "Condition",
+        "Therapy",
+        "Toxin",
+        "Anatomy",
+        "Factor",
+    }
+    assert asked_for <= types
+    assert "Source" in shipped().vocabulary.node_types
+
+
+def test_every_predicate_is_used() -> None:
+    used = {statement.predicate for statement in shipped().statements.values()}
+    assert used == set(shipped().vocabulary.predicates)
+
+
+def test_bounds_keep_a_bad_merge_from_dropping_a_third_of_the_facts() -> None:
+    vocabulary = shipped().vocabulary
+    bounds = sum(predicate.min_statements for predicate in vocabulary.predicates.values())
+    assert bounds > len(shipped().statements) * 2 / 3
+    bounds = sum(node_type.min_nodes for node_type in vocabulary.node_types.values())
+    assert bounds > (len(shipped().nodes) + len(shipped().sources)) * 2 / 3
+
+
+def test_every_statement_reads_as_a_sentence() -> None:
+    sentences = {id: say(statement, shipped()) for id, statement in shipped().statements.items()}
+    for id, sentence in sentences.items():
+        assert not re.search(r"[{}]|  | [.,]", sentence), (id, sentence)
+        assert sentence.endswith("."), (id, sentence)
+    twice = len(sentences) - len(set(sentences.values()))
+    assert twice == 0
+
+
+def test_header_and_footer_are_recorded(article: Article) -> None:
+    assert article.updated_on
+    assert len(article.reviewers) == 2
+    assert article.interest
+    assert article.facts
+
+
+def test_every_span_fits_the_real_article(real_article: Path) -> None:
+    text = read_article_text(real_article, shipped())
+    assert text.article.slug == SLUG
+
+
+def in_a_row(text: str) -> set[tuple[str, ...]]:
+    """Give every run of seven words of a text."""
+    words = re.findall(r"\w+", text.casefold())
+    return set(zip(*(words[i:] for i in range(WORDS_IN_A_ROW)), strict=False))
+
+
+def our_files() -> Iterator[Path]:
+    """Walk over the text files that are ours."""
+    for name in OURS:
+        top = ROOT / name
+        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
+            hidden = any(part.startswith((".", "__")) for part in path.relative_to(ROOT).parts[:-1])
+            if path.is_file() and not hidden and path.suffix not in {".png", ".woff2", ".pyc"}:
+                yield path
+
+
+def test_no_seven_words_in_a_row_are_the_article_s(real_article: Path) -> None:
+    text = read_article_text(real_article, shipped())
+    # Titles of works stand in its list of references and in ours.
+    printed = [b.span for b in text.article.blocks if b.kind != "reference"]
+    theirs = set().union(*(in_a_row(text.quote(span)) for span in printed))
+    assert len(theirs) > 1000
+    borrowed = {
+        f"{path.relative_to(ROOT)}: {' '.join(words)}"
+        for path in our_files()
+        for words in in_a_row(path.read_bytes().decode("utf-8", "replace")) & theirs
+    }
+    assert sorted(borrowed) == []

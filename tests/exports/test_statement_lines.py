@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from ntgraph.exports import to_statement_lines
+from ntgraph.facts import FactBase
+from tests import world as tiny
+from tests.small import ARTICLE, small_facts
+
+FIELDS = [
+    "id",
+    "subject",
+    "subject_label",
+    "subject_type",
+    "subject_synonyms",
+    "subject_level",
+    "predicate",
+    "object",
+    "object_label",
+    "object_type",
+    "object_synonyms",
+    "negated",
+    "sign",
+    "qualifiers",
+    "layer",
+    "verdict",
+    "sentence",
+    "evidence",
+]
+EVIDENCE_FIELDS = [
+    "source",
+    "article",
+    "section",
+    "block",
+    "start",
+    "end",
+    "span_sha256",
+    "hedge",
+    "passage_kind",
+    "cites",
+    "cited_sources",
+    "license",
+    "note",
+]
+
+
+def records(facts: FactBase) -> list[dict[str, Any]]:
+    """Read the lines as a program would."""
+    return [json.loads(line) for line in to_statement_lines(facts)]
+
+
+@pytest.mark.parametrize("facts", [tiny.world(), small_facts()], ids=["world", "small article"])
+def test_each_statement_is_one_line_sorted_by_id(facts: FactBase) -> None:
+    lines = list(to_statement_lines(facts))
+    assert all(line.endswith("\n") and line.count("\n") == 1 for line in lines)
+    assert [record["id"] for record in records(facts)] == sorted(facts.statements)
+
+
+def test_fields_are_exactly_these_in_this_order(world: FactBase) -> None:
+    for record in records(world):
+        assert list(record) == FIELDS
+        for evidence in record["evidence"]:
+            assert list(evidence) == EVIDENCE_FIELDS
+
+
+def test_statement_is_told_in_full(world: FactBase) -> None:
+    record = next(each for each in records(world) if each["id"] == tiny.SHORTENS.id)
+    first, second = record.pop("evidence")
+    assert record == {
+        "id": tiny.SHORTENS.id,
+        "subject": "CHEBI:27732",
+        "subject_label": "caffeine",
+        "subject_type": "Drug",
+        "subject_synonyms": ["=SUM(A1:A9)", "théine ☕"],
+        "subject_level": "",
+        "predicate": "lowers",
+        "object": "ntg:sleep",
+        "object_label": "Sleep",
+        "object_type": "Effect",
+        "object_synonyms": ["slumber"],
+        "negated": False,
+        "sign": "-",
+        "qualifiers": {},
+        "layer": "article",
+        "verdict": "not_assessed",
+        "sentence": "Caffeine shortens sleep.",
+    }
+    span = tiny.SHORTENS.evidence[0].span
+    assert span is not None
+    assert first == {
+        "source": "ntg:tiny-article",
+        "article": "tiny",
+        "section": "body",
+        "block": "p1",
+        "start": span.start,
+        "end": span.end,
+        "span_sha256": span.sha256,
+        "hedge": "may",
+        "passage_kind": "biomedical",
+        "cites": [1],
+        "cited_sources": ["pmid:123"],
+        "license": "CC-BY-4.0",
+        "note": "",
+    }
+    assert (second["cites"], second["note"]) == ([1, 2], "=the same again")
+
+
+def test_qualifiers_are_an_object(world: FactBase) -> None:
+    record = next(each for each in records(world) if each["id"] == tiny.ACTS_ON.id)
+    assert record["qualifiers"] == {"dose": "double"}
+
+
+def test_evidence_without_a_place_has_nulls(world: FactBase) -> None:
+    record = next(each for each in records(world) if each["id"] == tiny.GO_ALONG.id)
+    (evidence,) = record["evidence"]
+    assert [evidence[name] for name in EVIDENCE_FIELDS[2:7]] == [None] * 5
+
+
+def test_places_lead_back_to_the_text() -> None:
+    text = ARTICLE.read_bytes().decode("utf-8")
+    record = next(each for each in records(small_facts()) if each["subject"] == "ntg:bee-tea")
+    (evidence,) = record["evidence"]
+    passage = text[evidence["start"] : evidence["end"]]
+    assert passage == "Our “Dream Bee” tea gives you deep sleep at last!"
+    assert (evidence["passage_kind"], evidence["cites"]) == ("marketing", [])

@@ -1,0 +1,124 @@
+"""Display data by hand and from the tiny world, for tests that need no domain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ntgraph.display import (
+    DisplayEdge,
+    DisplayGraph,
+    DisplayLink,
+    DisplayNode,
+    DisplayPlace,
+    DisplayStatement,
+    DisplayType,
+    build_display,
+)
+from ntgraph.views import whole_view
+from tests.world import SLUG, TEXT, world
+
+HOSTILE = {
+    "end of script": "</script><script>globalThis.canary=1</script>",
+    "end of style": "</style><style>*{display:none}</style>",
+    "image": "<img src=x onerror=globalThis.canary=1>",
+    "comment": "<!--<script>",
+    "address": "javascript:globalThis.canary=1",
+    "separator": "one\u2028two\u2029three",
+    "right to left": "\u202eneddih\u2066\u202c",
+    "emoji": "\U0001f41d\U0001f468\u200d\U0001f469\u200d\U0001f467",
+    "long": "x" * 10_000,
+    "template": "{{ 7 * 7 }}{% raw %}${7 * 7}",
+    "prototype": "__proto__",
+    "constructor": "constructor",
+    "quotes": '"\'`\\\' onclick="globalThis.canary=1"',
+    "entity": "&lt;b&gt; &amp;quot;",
+    "control": "a\u0001b\u007fc",
+}
+
+
+def make_node(id: str, name: str, *around: str) -> DisplayNode:
+    """Make a node with one text in every field of text."""
+    return DisplayNode(
+        id=id,
+        name=name,
+        label=name,
+        type="Drug",
+        subtype=name,
+        definition=name,
+        synonyms=(name,),
+        identifiers=(DisplayLink(name, name),),
+        near_identifiers=(DisplayLink(name),),
+        note=name,
+        lines=(name[:20],),
+        x=0.0,
+        y=0.0,
+        width=80.0,
+        height=26.0,
+        font=14,
+        core=True,
+        around=tuple(DisplayPlace(other, 0.0, 0.0) for other in around),
+    )
+
+
+def make_statement(id: str, subject: str, target: str, sentence: str) -> DisplayStatement:
+    """Make a bare statement."""
+    return DisplayStatement(
+        id=id,
+        subject=subject,
+        object=target,
+        level="",
+        predicate=sentence,
+        sign="+",
+        negated=False,
+        sentence=sentence,
+        layer=sentence,
+        hedged=False,
+        flags=(),
+        verdict="not_assessed",
+        evidence=(),
+    )
+
+
+def make_display(name: str = "name") -> DisplayGraph:
+    """Make the smallest graph: two nodes and one line, one text everywhere."""
+    colors = ("#ffffff", "#000000", "#000000")
+    return DisplayGraph(
+        title=name,
+        summary=name,
+        version=name,
+        released_on=name,
+        license=DisplayLink(name, name),
+        left_out=0,
+        types=(DisplayType("Drug", name, name, name, 2, "M0 0", colors, colors),),
+        nodes=(make_node("n:a", name, "n:a", name), make_node(name, name, name)),
+        edges=(DisplayEdge("e0", "n:a", name, "", "+", False, False, ("st:1",)),),
+        statements=(make_statement("st:1", "n:a", name, name),),
+        passages={name: name},
+    )
+
+
+def world_display(*, with_text: bool = True) -> DisplayGraph:
+    """Build the tiny world's display data."""
+    return build_display(whole_view(world()), texts={SLUG: TEXT} if with_text else {})
+
+
+def hostile_display() -> DisplayGraph:
+    """Put a different hostile text into each node and each statement of the tiny world."""
+    display = world_display()
+    texts = list(HOSTILE.values())
+    nodes = tuple(
+        replace(node, name=text, definition=text, note=text, synonyms=(text,))
+        for node, text in zip(display.nodes, texts, strict=False)
+    )
+    statements = tuple(
+        replace(statement, sentence=text, predicate=text, layer=text, flags=(text,))
+        for statement, text in zip(display.statements, texts[::-1], strict=False)
+    )
+    return replace(
+        display,
+        title=HOSTILE["end of script"],
+        summary=HOSTILE["image"],
+        nodes=nodes,
+        statements=statements,
+        sources=tuple(replace(s, citation=HOSTILE["quotes"]) for s in display.sources),
+    )

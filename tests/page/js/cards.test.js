@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { describeSelection } from "../../../src/ntgraph/page/js/announce.js";
+import { groupByPredicate } from "../../../src/ntgraph/page/js/card_node.js";
+import { otherEnd } from "../../../src/ntgraph/page/js/facts.js";
+import { countWorks } from "../../../src/ntgraph/page/js/said.js";
+import { findRows } from "../../../src/ntgraph/page/js/table.js";
+import { makeFacts, makeStatement } from "./world.js";
+
+const facts = makeFacts();
+
+test("statements are grouped by predicate, in order", () => {
+  const statements = ["raises", "lowers", "raises"].map((predicate, at) => ({
+    ...makeStatement(`st:${at}`, "a", "b"),
+    predicate,
+  }));
+  const groups = [...groupByPredicate(statements)].map(([name, group]) => [name, group.length]);
+  assert.deepEqual(groups, [
+    ["lowers", 1],
+    ["raises", 2],
+  ]);
+});
+
+test("a work cited in two passages counts once", () => {
+  const cite = (/** @type {number} */ number, /** @type {string} */ source) => ({ number, source });
+  const passage = { article: "", section: "", block: "", start: 0, end: 0, hedge: "", kind: "" };
+  const rest = { note: "", passage: "", mark: /** @type {[number, number]} */ ([0, 0]) };
+  const evidence = [
+    { ...passage, ...rest, cites: [cite(1, "pmid:1"), cite(2, "pmid:1")] },
+    { ...passage, ...rest, cites: [cite(1, "pmid:1"), cite(3, "")] },
+  ];
+  assert.equal(countWorks({ ...makeStatement("st:1", "a", "b"), evidence }), 2);
+});
+
+test("the other end of a loop is the node itself", () => {
+  assert.equal(otherEnd(makeStatement("st:1", "a", "b"), "a"), "b");
+  assert.equal(otherEnd(makeStatement("st:1", "a", "a"), "a"), "a");
+});
+
+test("rows need every word and both ends shown", () => {
+  const all = new Set(facts.nodes.keys());
+  assert.deepEqual(findRows(facts, all, ""), [true, true, true]);
+  assert.deepEqual(findRows(facts, all, "RAISES  proto"), [false, false, true]);
+  assert.deepEqual(findRows(facts, new Set(["cocaine", "dopamine"]), ""), [true, true, false]);
+});
+
+test("a selection is told in a few words", () => {
+  assert.match(describeSelection(facts, null), /whole map/);
+  assert.equal(
+    describeSelection(facts, { kind: "node", id: "dopamine" }),
+    "dopamine, Messenger, 3 statements",
+  );
+  assert.equal(describeSelection(facts, { kind: "node", id: "gone" }), "");
+  assert.equal(
+    describeSelection(facts, { kind: "statement", id: "st:3" }),
+    "dopamine raises __proto__.",
+  );
+});

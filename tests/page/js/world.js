@@ -1,0 +1,113 @@
+/** A graph of three nodes for the tests of pure functions. */
+
+import { indexFacts } from "../../../src/ntgraph/page/js/facts.js";
+
+/** @param {string} id @param {string} type @param {Partial<import("../../../src/ntgraph/page/js/types.d.ts").GraphNode>} [more] */
+export const makeNode = (id, type, more = {}) => ({
+  id,
+  name: id,
+  label: id,
+  type,
+  subtype: "",
+  definition: "",
+  synonyms: [],
+  identifiers: [],
+  near_identifiers: [],
+  note: "",
+  ports: [],
+  around: [],
+  ...more,
+});
+
+/** @param {string} id @param {string} subject @param {string} object */
+export const makeStatement = (id, subject, object) => ({
+  id,
+  subject,
+  object,
+  level: "",
+  predicate: "raises",
+  sign: "+",
+  negated: false,
+  sentence: `${subject} raises ${object}.`,
+  layer: "",
+  hedged: false,
+  flags: [],
+  verdict: "not_assessed",
+  evidence: [],
+});
+
+/** @param {string} id @param {string} source @param {string} target @param {string[]} statements */
+const makeEdge = (id, source, target, statements) => ({
+  id,
+  source,
+  target,
+  level: "",
+  sign: "+",
+  negated: false,
+  hedged: false,
+  statements,
+});
+
+/** @param {string} id @param {number} x @param {number} y @param {string} group */
+const makeBox = (id, x, y, group) => ({ id, label: id, group, x, y, font: { size: 14 } });
+
+export function makeFacts() {
+  return indexFacts({
+    title: "",
+    types: [],
+    lines: [],
+    verdicts: [],
+    kinds: [],
+    articles: [],
+    regions: [],
+    nodes: [
+      makeNode("cocaine", "Drug", {
+        synonyms: ["coke", "Théine"],
+        around: [
+          [0, 0, 0],
+          [1, 100, 5],
+        ],
+      }),
+      makeNode("dopamine", "Messenger", { ports: [{ level: "excess", label: "too much" }] }),
+      makeNode("__proto__", "Effect"),
+    ],
+    edges: [
+      makeEdge("e0", "cocaine", "dopamine", ["st:1", "st:2"]),
+      makeEdge("e1", "dopamine", "__proto__", ["st:3"]),
+    ],
+    statements: [
+      makeStatement("st:1", "cocaine", "dopamine"),
+      makeStatement("st:2", "cocaine", "dopamine"),
+      makeStatement("st:3", "dopamine", "__proto__"),
+    ],
+    sources: [
+      {
+        id: "pmid:1",
+        citation: "",
+        kind: "",
+        species: "",
+        reading: "",
+        license: "",
+        interest: "",
+        note: "",
+        links: [],
+        numbers: [],
+        statements: ["st:3"],
+      },
+    ],
+    passages: {},
+    drawing: {
+      nodes: [
+        makeBox("n0", 10, 10, "Drug"),
+        makeBox("n1", 200, 20, "Messenger"),
+        makeBox("n1p0", 260, 20, "Messenger"),
+        makeBox("n2", 400, 30, "Effect"),
+      ],
+      edges: [
+        { id: "e0", from: "n0", to: "n1", width: 2, words: "2" },
+        { id: "e1", from: "n1p0", to: "n2", width: 1 },
+      ],
+      options: {},
+    },
+  });
+}

@@ -1,0 +1,55 @@
+"""Importing the package stays cheap: what is heavy is loaded when it is used."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import ntgraph
+
+SOURCE = Path(ntgraph.__file__).parent.parent
+HEAVY = {"IPython", "click", "jinja2", "networkx", "numpy", "pandas", "pyvis", "rich"}
+
+
+def loaded_after(code: str) -> set[str]:
+    """Give the top-level modules that some code has loaded, in a fresh process."""
+    report = "\nimport json, sys; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code + report],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(SOURCE)},
+    )
+    modules: list[str] = json.loads(done.stdout)
+    return {name.partition(".")[0] for name in modules}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("import ntgraph", id="import"),
+        pytest.param("from ntgraph import load_facts, check_facts", id="tables"),
+        pytest.param("import ntgraph; dir(ntgraph)", id="dir"),
+    ],
+)
+def test_nothing_heavy_is_loaded(code: str) -> None:
+    assert loaded_after(code) & HEAVY == set()
+
+
+def test_checking_the_tables_loads_nothing_heavy() -> None:
+    facts = Path(__file__).parent / "small_article" / "facts"
+    code = f"import ntgraph; assert not ntgraph.check_facts(ntgraph.load_facts({str(facts)!r}))"
+    assert loaded_after(code) & HEAVY == set()
+
+
+def test_command_line_starts_without_graph_and_page() -> None:
+    assert loaded_after("import ntgraph.cli") & (HEAVY - {"click"}) == set()
+
+
+def test_graph_is_loaded_when_it_is_asked_for() -> None:
+    assert "networkx" in loaded_after("from ntgraph import build_graph")

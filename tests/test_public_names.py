@@ -1,0 +1,39 @@
+"""The public surface: what `from ntgraph import …` offers."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+import ntgraph
+
+
+def test_public_names_are_sorted_and_each_has_a_home() -> None:
+    assert sorted(ntgraph.__all__) == ntgraph.__all__
+    assert list(ntgraph._HOMES) == ntgraph.__all__
+
+
+@pytest.mark.parametrize("name", ntgraph.__all__)
+def test_public_name_is_there_and_documented(name: str) -> None:
+    thing = getattr(ntgraph, name)
+    assert thing.__name__ == name
+    documented = inspect.getdoc(thing)
+    assert documented
+    # A dataclass without a docstring of its own would only repeat its signature.
+    assert not documented.startswith(f"{name}(")
+
+
+@pytest.mark.parametrize("name", ntgraph.__all__)
+def test_public_name_is_loaded_from_the_home_it_is_said_to_have(name: str) -> None:
+    home = getattr(ntgraph, name).__module__
+    assert home.startswith(f"ntgraph.{ntgraph._HOMES[name]}")
+
+
+def test_dir_lists_the_public_names() -> None:
+    assert {*ntgraph.__all__, "__version__"} == set(dir(ntgraph))
+
+
+def test_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="module 'ntgraph' has no attribute 'nonsense'"):
+        _ = ntgraph.nonsense
