@@ -1,0 +1,90 @@
+"""Time and memory of whole processes, and what machine they ran on."""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+# Linux counts in KiB, macOS in bytes; source: each system's getrusage(2).
+RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run, or the median of several, took."""
+
+    seconds: float
+    peak_bytes: float
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.2f} s, {self.peak_bytes / MIB:,.0f} MiB"
+
+
+def measure(command: Sequence[str]) -> Cost:
+    """Run a command to its end and tell what it took.
+
+    Raises:
+        RuntimeError: the command failed; its last words are in the message.
+    """
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    output = process.stdout.read() if process.stdout else b""
+    # wait4 gives this one child's peak; getrusage(RUSAGE_CHILDREN) the largest of all so far.
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise RuntimeError(f"{' '.join(command)} failed:\n{output.decode()[-2000:]}")
+    return Cost(seconds, usage.ru_maxrss * RSS_UNIT)
+
+
+def measure_all(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Cost]:
+    """Run the commands in turn, round after round, and give the median of each.
+
+    In turn, so that whatever else the machine does meets all of them alike.
+    """
+    costs: dict[str, list[Cost]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            costs[name].append(measure(command))
+    return {name: take_median(own) for name, own in costs.items()}
+
+
+def take_median(costs: Sequence[Cost]) -> Cost:
+    """Give the median of the times and, apart from it, of the peaks."""
+    return Cost(median(cost.seconds for cost in costs), median(cost.peak_bytes for cost in costs))
+
+
+def describe_machine() -> list[str]:
+    """Say what the measurements were made on, without naming the machine."""
+    return [
+        f"Processor: {find_processor()}, {os.cpu_count()} cores visible",
+        f"Memory: {find_memory()}",
+        f"System: {platform.system()} {platform.machine()}",
+        f"Python: {platform.python_implementation()} {platform.python_version()}",
+    ]
+
+
+def find_processor() -> str:
+    """Give the processor's model name, or its architecture where the system hides it."""
+    described = Path("/proc/cpuinfo")
+    if described.is_file():
+        for line in described.read_text(encoding="utf-8").splitlines():
+            name, _, value = line.partition(":")
+            if name.strip() == "model name":
+                return value.strip()
+    return platform.processor() or platform.machine()
+
+
+def find_memory() -> str:
+    """Give the size of the main memory."""
+    pages, size = os.sysconf("SC_PHYS_PAGES"), os.sysconf("SC_PAGE_SIZE")
+    return f"{pages * size / MIB / 1024:.0f} GiB"

@@ -1,0 +1,268 @@
+"""Make facts folders of any size that pass every check, from the shipped vocabulary.
+
+The same size gives the same bytes. A quarter as many nodes as statements, an article for
+every 5,000 statements, two statements a sentence; some nodes are in many statements and
+most in few, as in real graphs.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ntgraph.errors import Problem
+from ntgraph.facts.vocabularies import read_vocabulary
+from ntgraph.identifiers import hash_span
+from ntgraph.tables import (
+    BLOCKS,
+    NODES,
+    OMISSIONS,
+    REFERENCES,
+    SOURCES,
+    STATEMENTS,
+    TableSpec,
+    format_table,
+)
+from ntgraph.vocabulary import SOURCE_TYPE, Predicate, Vocabulary
+
+STATEMENTS_AN_ARTICLE = 5_000
+STATEMENTS_A_SENTENCE = 2
+SENTENCES_A_BLOCK = 10
+REFERENCES_AN_ARTICLE = 100
+STATEMENTS_A_NODE = 4
+
+Cells = dict[str, str]
+Triple = tuple[str, str, str]
+Pools = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of made-up text: its block and its place in the article."""
+
+    block: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+        return self.start + len(self.text)
+
+    @property
+    def cells(self) -> Cells:
+        """The cells that record the place."""
+        return {
+            "section": "body",
+            "block": self.block,
+            "start": str(self.start),
+            "end": str(self.end),
+            "span_sha256": hash_span(self.text),
+        }
+
+
+def write_facts(folder: Path, shipped: Path, count: int) -> None:
+    """Write a facts folder.
+
+    Args:
+        folder: where to; made anew.
+        shipped: a facts folder whose vocabulary to use.
+        count: how many statements.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "articles").mkdir(parents=True)
+    copy_vocabulary(shipped / "vocabulary", folder / "vocabulary")
+    problems: list[Problem] = []
+    terms = read_vocabulary(folder / "vocabulary", "vocabulary", problems)
+    license = next(iter(terms.licenses))
+    pools = make_pools(terms, count)
+    triples = make_triples(terms, pools, count)
+    write_table(folder / "nodes.tsv", NODES, node_rows(pools, triples))
+    articles = [
+        triples[start : start + STATEMENTS_AN_ARTICLE]
+        for start in range(0, len(triples), STATEMENTS_AN_ARTICLE)
+    ]
+    write_table(folder / "sources.tsv", SOURCES, source_rows(terms, len(articles)))
+    for number, own in enumerate(articles):
+        write_article(folder / "articles" / f"made-{number}", number, own, terms)
+    (folder / "data.toml").write_text(
+        f'version = "0"\nreleased_on = 2026-01-01\nlicense = "{license}"\n'
+        f'title = "{count:,} made-up statements"\nsummary = "For measuring."\n',
+        encoding="utf-8",
+    )
+
+
+def copy_vocabulary(source: Path, target: Path) -> None:
+    """Copy the vocabulary without the bounds that hold for the shipped data only."""
+    target.mkdir()
+    for path in sorted(source.glob("*.toml")):
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r"^(min_\w+ *=).*$", r"\1 0", text, flags=re.MULTILINE)
+        (target / path.name).write_text(text, encoding="utf-8")
+
+
+def make_pools(terms: Vocabulary, count: int) -> Pools:
+    """Name the nodes that so many statements are about, by type."""
+    ends = {t for p in usable(terms) for t in (*p.domain, *p.range)}
+    types = sorted(ends - {SOURCE_TYPE})
+    nodes = max(count // STATEMENTS_A_NODE, 4 * len(types))
+    return {
+        t: [f"ntg:made-{n}" for n in range(at, nodes, len(types))] for at, t in enumerate(types)
+    }
+
+
+def make_triples(terms: Vocabulary, pools: Pools, count: int) -> list[Triple]:
+    """Make that many different (subject, predicate, object), ends of allowed types."""
+    rng = random.Random(count)  # noqa: S311 - repeatable is what is wanted
+    predicates = usable(terms)
+    triples: dict[Triple, None] = {}
+    while len(triples) < count:
+        predicate = predicates[len(triples) % len(predicates)]
+        subject = rng.choice(pools[pick_type(rng, predicate.domain)])
+        objects = pools[pick_type(rng, predicate.range)]
+        object = objects[int(len(objects) * rng.random() ** 2)]
+        if subject != object:
+            triples[subject, predicate.id, object] = None
+    return list(triples)
+
+
+def usable(terms: Vocabulary) -> list[Predicate]:
+    """Leave out what reads the same both ways, and what says something of works only."""
+    return [
+        predicate
+        for predicate in terms.predicates.values()
+        if not predicate.symmetric
+        and set(predicate.domain) - {SOURCE_TYPE}
+        and set(predicate.range) - {SOURCE_TYPE}
+    ]
+
+
+def pick_type(rng: random.Random, allowed: Sequence[str]) -> str:
+    """Pick a type a predicate allows."""
+    return rng.choice([node_type for node_type in allowed if node_type != SOURCE_TYPE])
+
+
+def node_rows(pools: Pools, triples: Iterable[Triple]) -> Iterator[Cells]:
+    """Give a row for each node in use."""
+    used = {end for subject, _, object in triples for end in (subject, object)}
+    for node_type, nodes in pools.items():
+        for node in nodes:
+            if node in used:
+                yield describe_node(node, node_type)
+
+
+def describe_node(node: str, node_type: str) -> Cells:
+    """Give the row of one node."""
+    name = node.removeprefix("ntg:").replace("-", " ")
+    return {
+        "id": node,
+        "label": name,
+        "lay_label": f"the {name}",
+        "node_type": node_type,
+        "synonyms": f"{name} by another name",
+        "definition": f"Something made up for measuring, called {name}.",
+    }
+
+
+def source_rows(terms: Vocabulary, articles: int) -> Iterator[Cells]:
+    """Give a row for each article and each work it cites."""
+    known = {
+        "publication_type": next(iter(terms.publication_types)),
+        "license": next(iter(terms.licenses)),
+        "reading": next(iter(terms.readings)),
+    }
+    for number in range(articles):
+        yield {"id": f"ntg:made-article-{number}", "title": f"Made-up article {number}", **known}
+        for reference in range(1, REFERENCES_AN_ARTICLE + 1):
+            work = work_id(number, reference)
+            yield {"id": work, "title": f"Made-up work {work}", "year": "2020", **known}
+
+
+def work_id(article: int, reference: int) -> str:
+    """Name the work behind an article's printed reference."""
+    return f"pmid:{article * REFERENCES_AN_ARTICLE + reference}"
+
+
+def write_article(folder: Path, number: int, triples: Sequence[Triple], terms: Vocabulary) -> None:
+    """Write one article's folder."""
+    folder.mkdir()
+    sentences = -(-len(triples) // STATEMENTS_A_SENTENCE)
+    parts, blocks = make_text(sentences)
+    printed = make_references(blocks[-1].end + 1)
+    length = printed[-1].end
+    rows = statement_rows(triples, parts[:sentences], terms)
+    write_table(folder / "statements.tsv", STATEMENTS, rows)
+    kinds = [
+        *(("paragraph", block) for block in blocks),
+        *(("reference", part) for part in printed),
+    ]
+    write_table(folder / "blocks.tsv", BLOCKS, ({"kind": k, **part.cells} for k, part in kinds))
+    write_table(folder / "omissions.tsv", OMISSIONS, ())
+    references = enumerate(printed, 1)
+    write_table(
+        folder / "references.tsv",
+        REFERENCES,
+        ({"number": str(n), "source": work_id(number, n), **part.cells} for n, part in references),
+    )
+    license, curator = next(iter(terms.licenses)), next(iter(terms.curators))
+    (folder / "article.toml").write_text(
+        f'slug = "{folder.name}"\nsource = "ntg:made-article-{number}"\n'
+        f'title = "Made-up article {number}"\npublisher = "nobody"\nlanguage = "en"\n'
+        f'license = "{license}"\nsha256 = "{hash_span(folder.name)}"\nlength = {length}\n\n'
+        f'[curation]\ncurator = "{curator}"\ncurated_on = 2026-01-01\nmethod = "made up"\n'
+        f'license = "{license}"\n\n'
+        f'[[section]]\nid = "body"\nlabel = "Body"\nstart = 0\nend = {length}\n',
+        encoding="utf-8",
+    )
+
+
+def make_text(sentences: int) -> tuple[list[Part], list[Part]]:
+    """Make sentences, and the paragraphs they stand in."""
+    parts: list[Part] = []
+    blocks: list[Part] = []
+    for first in range(0, sentences, SENTENCES_A_BLOCK):
+        start = at = blocks[-1].end + 1 if blocks else 0
+        name = f"p{len(blocks) + 1}"
+        for number in range(first, min(first + SENTENCES_A_BLOCK, sentences)):
+            part = Part(name, f"Sentence {number} says two things about the naïve reader.", at)
+            parts.append(part)
+            at = part.end + 1
+        own = parts[first:]
+        blocks.append(Part(name, " ".join(part.text for part in own), start))
+    return parts, blocks
+
+
+def make_references(start: int) -> list[Part]:
+    """Make the printed list of references."""
+    parts: list[Part] = []
+    for number in range(1, REFERENCES_AN_ARTICLE + 1):
+        at = parts[-1].end + 1 if parts else start
+        parts.append(Part(f"r{number}", f"{number}. A made-up work, 2020.", at))
+    return parts
+
+
+def statement_rows(
+    triples: Sequence[Triple], sentences: Sequence[Part], terms: Vocabulary
+) -> Iterator[Cells]:
+    """Give a row for each statement, each with its sentence, every third citing two works."""
+    kind = next(iter(terms.passage_kinds))
+    for number, (subject, predicate, object) in enumerate(triples):
+        first = number % (REFERENCES_AN_ARTICLE - 1) + 1
+        yield {
+            "subject": subject,
+            "predicate": predicate,
+            "object": object,
+            "passage_kind": kind,
+            "cites": f"{first}|{first + 1}" if number % 3 == 0 else "",
+            **sentences[number // STATEMENTS_A_SENTENCE].cells,
+        }
+
+
+def write_table(path: Path, spec: TableSpec, rows: Iterable[Cells]) -> None:
+    """Write a table in canonical form; cells not given stay empty."""
+    cells = ([row.get(column, "") for column in spec.columns] for row in rows)
+    path.write_bytes(format_table(spec, cells).encode("utf-8"))
