@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from ntgraph.facts import FactBase
 from ntgraph.records import Node, Source, Statement
-from ntgraph.wording import cite, fill, find_sign, finish, say, say_name
+from ntgraph.vocabulary import Level
+from ntgraph.wording import cite, fill, find_sign, finish, say, say_name, say_subject
 from tests import world as tiny
 from tests.small import small_facts
 
@@ -129,3 +130,12 @@ def test_clause_becomes_a_sentence(clause: str, sentence: str) -> None:
 def test_work_is_printed_as_a_reference(fields: dict[str, str], reference: str) -> None:
     work = Source("ntg:rest", "Rest", "book", "unknown", "not_read")
     assert cite(replace(work, **fields)) == reference  # type: ignore[arg-type] # fields of a Source
+
+
+def test_level_of_a_plural_subject_takes_the_plural_phrase_and_verb() -> None:
+    bees = Node("ntg:bees", "bees", "bees", "Effect", "Small animals.", plural=True)
+    excess = Level("excess", "too much {label}", 1, "More.", phrase_plural="too many {label}")
+    assert say_subject(bees, excess) == ("too many bees", True)
+    assert say_subject(replace(bees, plural=False), excess) == ("too much bees", False)
+    assert say_subject(bees, replace(excess, phrase_plural="")) == ("too much bees", False)
+    assert say_subject(bees, None) == ("bees", True)

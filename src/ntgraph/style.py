@@ -34,6 +34,7 @@ GLYPHS = {
     "hexagon": "M4.3 1.6h7.4L15.4 8l-3.7 6.4H4.3L.6 8Z",
     "pentagon": "M8 1 15.4 6.4 12.6 15H3.4L.6 6.4Z",
     "star": "M8 .8 10.2 5.6 15.4 6.2 11.5 9.7 12.6 14.9 8 12.2 3.4 14.9 4.5 9.7.6 6.2 5.8 5.6Z",
+    "sheet": "M3 1h7l3.5 3.5V15H3ZM5 7v1.5h6.5V7ZM5 10.5V12h6.5v-1.5Z",
     "drop": "M8 1 12.2 7.4A5 5 0 1 1 3.8 7.4Z",
     "bars": "M2 2h3.2v12H2ZM6.4 2h3.2v12H6.4ZM10.8 2H14v12h-3.2Z",
 }
@@ -86,7 +87,8 @@ TYPE_STYLES = {
     "Factor": _style("hexagon", "#f6f4d5 #716a00", "#2e2c0b #d5cb3f"),
     "Anatomy": _style("pentagon", "#eeeaf8 #6449b0", "#251d42 #b29cf3"),
     "Hormone": _style("wedge", "#e9f1de #4c6e1a", "#1f2c10 #a3cc63"),
-    "Chemical": _style("drop", "#eef0f2 #56606b", "#272c33 #aab4bf"),
+    "Chemical": _style("drop", "#e9edf6 #46598c", "#1c2438 #a5b6e6"),
+    "Service": _style("sheet", "#eef0f2 #56606b", "#272c33 #aab4bf"),
     "Organization": _style("bars", "#f1ebe6 #7a5535", "#2f231a #d0a783"),
 }
 SPARE_STYLE = _style("star", "#f3e9e9 #8a3b3b", "#331c1c #e8a0a0")

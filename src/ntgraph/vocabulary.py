@@ -72,12 +72,17 @@ class Qualifier:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Too little or too much of the subject; `factor` is -1 or +1."""
+    """Too little or too much of the subject; `factor` is -1 or +1.
+
+    `phrase_plural` is for subjects that take a plural verb ("too many", "too few"); without
+    it `phrase` serves them too, with a singular verb.
+    """
 
     id: str
     phrase: str
     factor: int
     definition: str
+    phrase_plural: str = ""
     place: Place | None = field(default=None, compare=False)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ntgraph.facts import FactBase
 from ntgraph.records import Node, Source, Statement
-from ntgraph.vocabulary import Predicate, Vocabulary
+from ntgraph.vocabulary import Level, Predicate, Vocabulary
 
 
 def say_name(node: Node) -> str:
@@ -12,11 +12,13 @@ def say_name(node: Node) -> str:
     return node.lay_label or node.label
 
 
-def say_subject(statement: Statement, facts: FactBase) -> str:
-    """Name the subject with its level: `too little dopamine`."""
-    name = say_name(facts.nodes[statement.subject])
-    level = facts.vocabulary.levels.get(statement.subject_level)
-    return level.phrase.replace("{label}", name) if level else name
+def say_subject(node: Node, level: Level | None) -> tuple[str, bool]:
+    """Name a subject with its level, `too little dopamine`, and tell whether it is plural."""
+    if level is None:
+        return say_name(node), node.plural
+    plural = node.plural and bool(level.phrase_plural)
+    phrase = level.phrase_plural if plural else level.phrase
+    return phrase.replace("{label}", say_name(node)), plural
 
 
 def say(statement: Statement, facts: FactBase) -> str:
@@ -24,14 +26,11 @@ def say(statement: Statement, facts: FactBase) -> str:
 
     `Too much dopamine leads to paranoia.`
     """
-    subject = say_subject(statement, facts)
-    target = facts.nodes[statement.object]
+    level = facts.vocabulary.levels.get(statement.subject_level)
+    subject, plural = say_subject(facts.nodes[statement.subject], level)
     predicate = facts.vocabulary.predicates[statement.predicate]
-    # A level makes a singular of any subject: "too much sugar raises".
-    plural = facts.nodes[statement.subject].plural and not statement.subject_level
-    clause = fill(
-        pick_wording(predicate, plural=plural, negated=statement.negated), subject, say_name(target)
-    )
+    wording = pick_wording(predicate, plural=plural, negated=statement.negated)
+    clause = fill(wording, subject, say_name(facts.nodes[statement.object]))
     return finish(clause + say_qualifiers(statement, facts.vocabulary))
 
 

@@ -80,8 +80,9 @@ def check_node_types(facts: FactBase) -> Iterator[Problem]:
 def check_placeholders(facts: FactBase) -> Iterator[Problem]:
     """Levels and qualifiers have room for what they word."""
     for level in facts.vocabulary.levels.values():
-        if level.phrase.count("{label}") != 1:
-            yield at(level.place, "phrase", f"expected {{label}} once, got {level.phrase!r}")
+        for column, phrase in (("phrase", level.phrase), ("phrase_plural", level.phrase_plural)):
+            if phrase.count("{label}") != 1 and (phrase or column == "phrase"):
+                yield at(level.place, column, f"expected {{label}} once, got {phrase!r}")
         if level.factor not in (-1, 1):
             yield at(level.place, "factor", f"expected -1 or 1, got {level.factor}")
     for qualifier in facts.vocabulary.qualifiers.values():
