@@ -94,7 +94,7 @@ def open_once(browser: Browser, path: Path) -> float:
     page = context.new_page()
     page.add_init_script(PROBE)
     page.goto(path.as_uri(), wait_until="commit")
-    page.wait_for_function("globalThis.firstPicture > 0", timeout=PATIENCE_MS)
+    page.wait_for_function("() => globalThis.firstPicture > 0", timeout=PATIENCE_MS)
     seconds: float = page.evaluate("globalThis.firstPicture") / 1000
     context.close()
     return seconds

@@ -29,6 +29,8 @@ from playwright.sync_api import sync_playwright
 with sync_playwright() as playwright:
     print(playwright.chromium.executable_path)
 """
+# Without DejaVu, what a page calls sans-serif can turn out to be a monospaced font.
+PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-liberation")
 DOWNLOAD_SECONDS = 600
 PACKAGES_SECONDS = 900
 NOT_FOUND = (
@@ -122,9 +124,8 @@ def install_chromium() -> None:
     say("No download to be had; installing Chromium from the system's packages")
     apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
     run([*apt, "update", "-qq"], seconds=PACKAGES_SECONDS)
-    fonts = "fonts-liberation"  # without any font, no text has a width
     run(
-        [*apt, "install", "-qq", "--yes", "--no-install-recommends", "chromium", fonts],
+        [*apt, "install", "-qq", "--yes", "--no-install-recommends", *PACKAGES],
         seconds=PACKAGES_SECONDS,
     )
 
