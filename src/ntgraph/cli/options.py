@@ -17,6 +17,15 @@ facts_option = click.option(
     metavar="DIR",
     help="The folder of fact tables.",
 )
+article_option = click.option(
+    "--article",
+    "articles",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="Your own copy of an article's text: every recorded place is compared with it, and a "
+    "page shows its passages. Repeatable.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 commercial_option = click.option(
     "--commercial-only",

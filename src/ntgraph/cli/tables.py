@@ -6,20 +6,13 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.options import facts_option
+from ntgraph.cli.options import article_option, facts_option
 from ntgraph.errors import FactsError
 
 
 @click.command()
 @facts_option
-@click.option(
-    "--article",
-    "articles",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="FILE",
-    help="Your own copy of an article's text: every recorded place is compared with it.",
-)
+@article_option
 @click.pass_context
 def check(ctx: click.Context, folder: Path, articles: tuple[Path, ...]) -> None:
     """Find every problem in the fact tables, one line each: file:line:column: what is wrong."""

@@ -7,21 +7,14 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.options import commercial_option, facts_option
+from ntgraph.cli.options import article_option, commercial_option, facts_option
 
 FORMATS = ("csv", "graphml", "json", "jsonl")
 
 
 @click.command()
 @facts_option
-@click.option(
-    "--article",
-    "articles",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="FILE",
-    help="Your own copy of an article's text: verified, and shown on the page. Repeatable.",
-)
+@article_option
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
