@@ -87,7 +87,7 @@ def test_equal_rows_stay_for_the_curator_to_judge(tmp_path: Path) -> None:
     [
         pytest.param(
             line(SOURCES, 3, lambda text: text + "\t"),
-            "cannot format: expected 18 cells, got 19 (trailing or doubled tabs?)",
+            "cannot format: expected 20 cells, got 21 (trailing or doubled tabs?)",
             id="extra cell",
         ),
         pytest.param(

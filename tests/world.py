@@ -27,9 +27,15 @@ from ntgraph.records import (
     Statement,
 )
 from ntgraph.vocabulary import (
+    BASES,
+    CITATION_STATES,
+    COMPARISONS,
+    CONFLICTS,
+    STANCES,
     Layer,
     Level,
     License,
+    Mechanism,
     NodeType,
     Predicate,
     Qualifier,
@@ -147,8 +153,22 @@ VOCABULARY = Vocabulary(
     passage_kinds=terms("biomedical", "marketing"),
     omission_reasons=terms("exhortation"),
     hedges=terms("may"),
-    verdicts=terms("not_assessed"),
-    stances=terms("not_checked"),
+    verdicts=terms("supported", "contradicted", "not_assessed"),
+    stances=terms(*STANCES),
+    bases=terms(*BASES),
+    comparisons=terms(*COMPARISONS),
+    conflicts=terms(*CONFLICTS),
+    citation_states=terms(*CITATION_STATES),
+    mechanisms={
+        "amount": Mechanism(
+            "amount",
+            "by how much there is",
+            "More or less of it.",
+            "amount",
+            chains=("raises", "lowers"),
+            specific=False,
+        )
+    },
     publication_types=terms("web_page", "review"),
     readings=terms("not_read", "full_text"),
     curators=terms("tester"),
@@ -257,7 +277,7 @@ REFERENCES = tuple(
 )
 
 
-def said(section: str, block: str, passage: str, *cites: int, **more: str) -> Evidence:
+def said(section: str, block: str, passage: str, *cites: int, **more: Any) -> Evidence:
     """Make a piece of evidence from a sentence of the text and the numbers it cites."""
     works = {reference.number: reference.source for reference in REFERENCES}
     return Evidence(

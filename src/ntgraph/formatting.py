@@ -9,25 +9,32 @@ from ntgraph.errors import FactsError, Problem
 from ntgraph.facts.loading import require_folder
 from ntgraph.outputs import write_output
 from ntgraph.tables import (
+    ASSESSMENTS,
     BLOCKS,
     NODES,
     OMISSIONS,
+    REFERENCE_STATEMENTS,
     REFERENCES,
+    SAFETY_NOTES,
     SOURCES,
+    STANCES,
     STATEMENTS,
     TableSpec,
     format_table,
     word_width,
 )
 
-ARTICLE_TABLES = (BLOCKS, STATEMENTS, OMISSIONS, REFERENCES)
+FOLDER_TABLES = (NODES, SOURCES, SAFETY_NOTES)
+ARTICLE_TABLES = (BLOCKS, STATEMENTS, OMISSIONS, REFERENCES, ASSESSMENTS, STANCES)
+COLLECTION_TABLES = (REFERENCE_STATEMENTS, NODES, SOURCES)
 
 
 def find_tables(folder: Path) -> Iterator[tuple[Path, TableSpec]]:
     """Walk over the tables of a facts folder that are there."""
-    tables = [(folder / f"{spec.name}.tsv", spec) for spec in (NODES, SOURCES)]
-    for article in sorted((folder / "articles").glob("*/")):
-        tables += [(article / f"{spec.name}.tsv", spec) for spec in ARTICLE_TABLES]
+    tables = [(folder / f"{spec.name}.tsv", spec) for spec in FOLDER_TABLES]
+    for parent, specs in (("articles", ARTICLE_TABLES), ("reference", COLLECTION_TABLES)):
+        for each in sorted((folder / parent).glob("*/")):
+            tables += [(each / f"{spec.name}.tsv", spec) for spec in specs]
     return ((path, spec) for path, spec in tables if path.is_file())
 
 

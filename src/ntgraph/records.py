@@ -48,8 +48,10 @@ class Node:
 class Source:
     """A work: an article, a paper, a book chapter, a press release.
 
-    `interest` names what the work's maker stands to gain; `reading` how much of the work
-    the curators read; `license` what a reader may do with the work itself.
+    `interest` names what the work's maker stands to gain, `interest_in` the nodes it gains
+    from; `reading` how much of the work the curators read; `license` what a reader may do
+    with the work itself; `retraction_checked` the date of the list of retracted works it
+    was looked up in.
     """
 
     id: str
@@ -69,6 +71,8 @@ class Source:
     identifiers: tuple[str, ...] = ()
     url: str = ""
     interest: str = ""
+    interest_in: tuple[str, ...] = ()
+    retraction_checked: str = ""
     note: str = ""
     place: Place | None = field(default=None, compare=False)
 
@@ -95,16 +99,73 @@ class Evidence:
 
     `cites` holds the printed numbers as the sentence has them, `cited_sources` the works
     behind them without repetition. `license` is that of the row, not of the work.
+
+    Evidence from a reference collection has no span: there `locator` says where in the
+    source, `species` whom it was seen in, `affinity` how strongly a drug binds,
+    `literature` which works (CURIEs) the source names, and `basis` whether it was read.
     """
 
     source: str
     license: str
     article: str = ""
+    collection: str = ""
     span: Span | None = None
     hedge: str = ""
     passage_kind: str = ""
     cites: tuple[int, ...] = ()
     cited_sources: tuple[str, ...] = ()
+    species: str = ""
+    locator: str = ""
+    affinity: str = ""
+    literature: tuple[str, ...] = ()
+    basis: str = ""
+    note: str = ""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """How one statement stands against science: a verdict with reason, sources and basis.
+
+    `basis` says whether what the verdict rests on was read (`verified`) or is general
+    knowledge nobody looked up (`recalled`). `safety_notes` are ids of the corrections that
+    must stand wherever the statement stands.
+    """
+
+    statement: str
+    verdict: str
+    reason: str
+    sources: tuple[str, ...] = ()
+    basis: str = ""
+    assessed_on: str = ""
+    safety_notes: tuple[str, ...] = ()
+    note: str = ""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Whether one cited work carries one statement, and why one thinks so."""
+
+    statement: str
+    source: str
+    stance: str
+    reason: str
+    basis: str = ""
+    assessed_on: str = ""
+    note: str = ""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyNote:
+    """A correction that travels with every statement on which a reader could come to harm."""
+
+    id: str
+    text: str
+    sources: tuple[str, ...]
+    basis: str
+    checked_on: str
     note: str = ""
     place: Place | None = field(default=None, compare=False)
 
@@ -128,6 +189,8 @@ class Statement:
     negated: bool = False
     qualifiers: Qualifiers = ()
     evidence: tuple[Evidence, ...] = ()
+    assessment: Assessment | None = None
+    stances: tuple[Stance, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -151,13 +214,22 @@ class Statement:
 
     @property
     def verdict(self) -> str:
-        """How it stands against science; nobody has assessed any statement yet."""
-        return NOT_ASSESSED
+        """How it stands against science."""
+        return self.assessment.verdict if self.assessment else NOT_ASSESSED
+
+    @property
+    def safety_notes(self) -> tuple[str, ...]:
+        """The ids of the corrections that must stand beside it."""
+        return self.assessment.safety_notes if self.assessment else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One printed entry of an article's list of references, and the work behind it."""
+    """One printed entry of an article's list of references, and the work behind it.
+
+    `printed_faults` are the finding types that only the printed words show, recorded so
+    that the audit can tell them without the article at hand.
+    """
 
     article: str
     number: int
@@ -165,6 +237,7 @@ class Reference:
     span: Span
     printed_identifiers: tuple[str, ...] = ()
     accessed_on: str = ""
+    printed_faults: tuple[str, ...] = ()
     note: str = ""
     place: Place | None = field(default=None, compare=False)
 
@@ -213,7 +286,8 @@ class Article:
     """What is known of an article without its text: identity, parts, people, interests.
 
     `source` is its id among the sources; `sha256` and `length` (characters) identify the
-    text the facts were read from; `data_license` is that of the rows made from it.
+    text the facts were read from; `data_license` is that of the rows made from it;
+    `is_assessed` tells whether its statements have been held against science.
     """
 
     slug: str
@@ -239,4 +313,28 @@ class Article:
     facts: tuple[ArticleFact, ...] = ()
     references: tuple[Reference, ...] = ()
     omissions: tuple[Omission, ...] = ()
+    is_assessed: bool = False
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A set of reference statements of one making: who made it, under which license.
+
+    `imported` tells a collection read from a maker's files from one curated by hand;
+    where both speak of the same two nodes, the hand-curated one wins.
+    """
+
+    slug: str
+    title: str
+    maker: str
+    license: str
+    credit: str
+    imported: bool
+    curator: str
+    curated_on: str
+    method: str
+    version: str = ""
+    released_on: str = ""
+    address: str = ""
     place: Place | None = field(default=None, compare=False)

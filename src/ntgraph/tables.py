@@ -56,6 +56,9 @@ class Table:
         return Place(self.file, row.line)
 
 
+# What makes a statement the one it is, besides its layer.
+IDENTITY = ("subject", "subject_level", "predicate", "object", "negated", "qualifiers")
+
 NODES = TableSpec(
     name="nodes",
     columns=(
@@ -70,10 +73,10 @@ SOURCES = TableSpec(
     columns=(
         "id", "title", "authors", "year", "container", "volume", "issue", "pages",
         "publisher", "publication_type", "species", "language", "identifiers", "url",
-        "license", "interest", "reading", "note",
+        "license", "interest", "reading", "interest_in", "retraction_checked", "note",
     ),
     key=("id",),
-    lists=frozenset({"authors", "species", "identifiers"}),
+    lists=frozenset({"authors", "species", "identifiers", "interest_in"}),
 )  # fmt: skip
 BLOCKS = TableSpec(
     name="blocks",
@@ -84,14 +87,10 @@ BLOCKS = TableSpec(
 STATEMENTS = TableSpec(
     name="statements",
     columns=(
-        "subject", "subject_level", "predicate", "object", "negated", "qualifiers",
-        "section", "block", "start", "end", "span_sha256", "hedge", "cites",
+        *IDENTITY, "section", "block", "start", "end", "span_sha256", "hedge", "cites",
         "passage_kind", "note",
     ),
-    key=(
-        "start", "end", "subject", "subject_level", "predicate", "object", "negated",
-        "qualifiers",
-    ),
+    key=("start", "end", *IDENTITY),
     integers=frozenset({"start", "end"}),
     lists=frozenset({"qualifiers", "cites"}),
 )  # fmt: skip
@@ -105,11 +104,40 @@ REFERENCES = TableSpec(
     name="references",
     columns=(
         "number", "source", "printed_identifiers", "accessed_on", "section", "block",
-        "start", "end", "span_sha256", "note",
+        "start", "end", "span_sha256", "printed_faults", "note",
     ),
     key=("number",),
     integers=frozenset({"number", "start", "end"}),
-    lists=frozenset({"printed_identifiers"}),
+    lists=frozenset({"printed_identifiers", "printed_faults"}),
+)  # fmt: skip
+ASSESSMENTS = TableSpec(
+    name="assessments",
+    columns=(
+        *IDENTITY, "verdict", "reason", "sources", "basis", "assessed_on", "safety_notes",
+        "note",
+    ),
+    key=IDENTITY,
+    lists=frozenset({"qualifiers", "sources", "safety_notes"}),
+)  # fmt: skip
+STANCES = TableSpec(
+    name="stances",
+    columns=(*IDENTITY, "source", "stance", "reason", "basis", "assessed_on", "note"),
+    key=(*IDENTITY, "source"),
+    lists=frozenset({"qualifiers"}),
+)
+SAFETY_NOTES = TableSpec(
+    name="safety_notes",
+    columns=("id", "text", "sources", "basis", "checked_on", "note"),
+    key=("id",),
+    lists=frozenset({"sources"}),
+)
+REFERENCE_STATEMENTS = TableSpec(
+    name="statements",
+    columns=(
+        *IDENTITY, "source", "species", "locator", "affinity", "literature", "basis", "note",
+    ),
+    key=(*IDENTITY, "source", "species", "locator"),
+    lists=frozenset({"qualifiers", "literature"}),
 )  # fmt: skip
 
 

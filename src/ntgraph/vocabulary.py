@@ -12,7 +12,35 @@ SIGNS = ("+", "-", "0")
 # Ids that a facts folder must have because the code gives them a meaning of their own.
 SOURCE_TYPE = "Source"
 ARTICLE_LAYER = "article"
+REFERENCE_LAYER = "reference"
 CITATION_LAYER = "citation"
+SUPPORTS, PARTLY, DOES_NOT_SUPPORT, NOT_CHECKED = STANCES = (
+    "supports",
+    "partly",
+    "does_not_support",
+    "not_checked",
+)
+VERIFIED, RECALLED = BASES = ("verified", "recalled")
+AGREES, DISAGREES, DIFFERENT_MECHANISM, RELATED, NOTHING_TO_COMPARE = COMPARISONS = (
+    "agrees",
+    "disagrees",
+    "different_mechanism",
+    "related",
+    "nothing_to_compare",
+)
+CARRIED, PARTLY_CARRIED, NOT_CARRIED, UNCHECKED, UNCITED = CITATION_STATES = (
+    "carried",
+    "partly_carried",
+    "not_carried",
+    "unchecked",
+    "uncited",
+)
+DENIED, OPPOSITE, LASTS = CONFLICTS = ("denied", "opposite", "lasting")
+TOUCHES = ("amount", "action")
+# A work of which at least the abstract was read can be said to carry a statement.
+READ = ("abstract", "full_text")
+# A state that by its own meaning does not pass: whoever says that it is undone denies it.
+LASTING = "lasting state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +65,8 @@ class Predicate:
     `sign` is `+` where the subject raises or brings about the object, `-` where it lowers
     or prevents it, `0` where no direction is said. Each wording holds `{subject}` and
     `{object}` once; the `_plural` ones serve subjects (for `inverse`, objects) that take
-    a plural verb.
+    a plural verb. `membership` says that the subject is one of the object, or in it, so that
+    what is accepted of the one bears on the other.
     """
 
     id: str
@@ -54,19 +83,26 @@ class Predicate:
     definition: str
     biolink: Mapping[str, str]
     symmetric: bool = False
+    membership: bool = False
     min_statements: int = 0
     place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """An extra condition on a statement; `values` empty means any plain lower-case words."""
+    """An extra condition on a statement; `values` empty means any plain lower-case words.
+
+    `limits` says that the statement holds under this condition only; `denies` lists the
+    values that all but deny it, such as `very rarely`.
+    """
 
     id: str
     label: str
     template: str
     definition: str
     values: tuple[str, ...] = ()
+    limits: bool = False
+    denies: tuple[str, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
 
@@ -120,6 +156,38 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Mechanism:
+    """A way in which a substance comes to raise or lower another, or to act as it does.
+
+    `chains` are the predicates, or pairs of predicates along a path, that amount to it;
+    `phrases` the values of the qualifier `mechanism` that name it. `touches` is `amount`
+    where it changes how much there is of the object, `action` where it acts in its place
+    or on its receptor. `specific` is false where only the outcome is said, not the way.
+    """
+
+    id: str
+    label: str
+    definition: str
+    touches: str
+    chains: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    specific: bool = True
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingType:
+    """Something the audit can find wrong with a reference or a citation."""
+
+    id: str
+    label: str
+    severity: str
+    definition: str
+    remedy: str
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All vocabularies of a facts folder, each by id, in the order of its file."""
 
@@ -137,3 +205,10 @@ class Vocabulary:
     publication_types: Mapping[str, Term]
     readings: Mapping[str, Term]
     curators: Mapping[str, Term]
+    bases: Mapping[str, Term] = field(default_factory=dict)
+    comparisons: Mapping[str, Term] = field(default_factory=dict)
+    conflicts: Mapping[str, Term] = field(default_factory=dict)
+    citation_states: Mapping[str, Term] = field(default_factory=dict)
+    severities: Mapping[str, Term] = field(default_factory=dict)
+    finding_types: Mapping[str, FindingType] = field(default_factory=dict)
+    mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)

@@ -821,7 +821,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
     (
         "orphan_source",
         cell(REFERENCES, 5, "source", "pmid:90000002"),
-        [(SOURCES, 3, "id", "no article refers to 'ntg:novak-2015'")],
+        [(SOURCES, 3, "id", "nothing refers to 'ntg:novak-2015'")],
     ),
     (
         "unknown_reference_source",
@@ -833,7 +833,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
                 "source",
                 "unknown source 'ntg:novak-2016' (did you mean 'ntg:novak-2015'?)",
             ),
-            (SOURCES, 3, "id", "no article refers to 'ntg:novak-2015'"),
+            (SOURCES, 3, "id", "nothing refers to 'ntg:novak-2015'"),
         ],
     ),
     (
@@ -844,7 +844,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
             (REFERENCES, 4, "number", "same number as line 3"),
             (STATEMENTS, 2, "cites", "no reference 3 in references.tsv"),
             (STATEMENTS, 5, "cites", "no reference 3 in references.tsv"),
-            (SOURCES, 5, "id", "no article refers to 'pmid:90000002'"),
+            (SOURCES, 5, "id", "nothing refers to 'pmid:90000002'"),
         ],
     ),
     (
@@ -1045,7 +1045,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
                 "source",
                 "unknown source 'ntg:smal-article' (did you mean 'ntg:small-article'?)",
             ),
-            (SOURCES, 4, "id", "no article refers to 'ntg:small-article'"),
+            (SOURCES, 4, "id", "nothing refers to 'ntg:small-article'"),
         ],
     ),
     (

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from ntgraph.vocabulary import BASES, COMPARISONS, STANCES
 from tests.small import small_facts
 
 
@@ -33,6 +34,11 @@ def test_every_small_list_is_read() -> None:
     assert set(vocabulary.omission_reasons) == {"about_the_page", "call_to_action"}
     assert set(vocabulary.hedges) == {"can", "may"}
     assert set(vocabulary.verdicts) == {"not_assessed"}
-    assert set(vocabulary.stances) == {"not_checked"}
+    assert set(vocabulary.stances) == set(STANCES)
+    assert set(vocabulary.bases) == set(BASES)
+    assert set(vocabulary.comparisons) == set(COMPARISONS)
+    assert set(vocabulary.severities) == {"minor"}
+    assert vocabulary.finding_types["made_up"].remedy == "Leave it."
+    assert vocabulary.mechanisms["amount"].chains == ("raises", "lowers")
     assert set(vocabulary.publication_types) == {"book", "journal_article", "web_page"}
     assert set(vocabulary.curators) == {"tests"}

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ntgraph.checks import articles, nodes, sources, statements, tables, vocabulary
+from ntgraph.checks import (
+    articles,
+    collections,
+    judgements,
+    nodes,
+    sources,
+    statements,
+    tables,
+    vocabulary,
+)
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts import FactBase
 
@@ -19,6 +28,8 @@ RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *articles.RULES,
     *statements.RULES,
+    *collections.RULES,
+    *judgements.RULES,
 )
 
 

@@ -26,8 +26,12 @@ def in_order(place: Place | None) -> tuple[str, int]:
 
 
 def is_read_whole(facts: FactBase) -> bool:
-    """Tell whether all of every article could be read: only then is what nobody names unused."""
-    return not any("/articles/" in found.file for found in facts.problems)
+    """Tell whether all that names nodes and works could be read: only then is one unused."""
+    return not any(
+        part in found.file
+        for found in facts.problems
+        for part in ("/articles/", "/reference/", "/safety_notes")
+    )
 
 
 def check_known(

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntgraph.checks.reporting import at, check_address, check_filled, check_known, is_read_whole
+from ntgraph.checks.reporting import (
+    at,
+    check_address,
+    check_date,
+    check_filled,
+    check_known,
+    is_read_whole,
+)
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.identifiers import is_curie, parse_curie
@@ -34,6 +41,9 @@ def check_fields(facts: FactBase) -> Iterator[Problem]:
         yield from check_known(place, "license", "license", source.license, terms.licenses)
         yield from check_known(place, "reading", "reading", source.reading, terms.readings)
         yield from check_address(place, "url", source.url)
+        yield from check_date(place, "retraction_checked", source.retraction_checked)
+        for node in source.interest_in:
+            yield from check_known(place, "interest_in", "node", node, facts.nodes)
         if source.year and not re.fullmatch(r"(1[5-9]|20)\d\d", source.year):
             yield at(place, "year", f"expected a year such as '2014', got {source.year!r}")
         if source.language and not LANGUAGE.fullmatch(source.language):
@@ -65,15 +75,17 @@ def check_syntax(place: Place | None, column: str, value: str) -> Iterator[Probl
 
 
 def check_used(facts: FactBase) -> Iterator[Problem]:
-    """Every work is an article of the facts, or stands in the references of one."""
+    """Every work is an article, is cited by one, or is what a fact or judgement rests on."""
     if not is_read_whole(facts):
         return
     used = {article.source for article in facts.articles.values()}
     used |= {reference.source for reference in facts.references.values()}
     used |= {evidence.source for _, evidence in facts.evidence()}
+    used |= {source for each in facts.assessments for source in each.sources}
+    used |= {source for each in facts.safety_notes.values() for source in each.sources}
     for id, source in facts.sources.items():
         if id not in used:
-            yield at(source.place, "id", f"no article refers to {id!r}")
+            yield at(source.place, "id", f"nothing refers to {id!r}")
 
 
 RULES = (check_fields, check_identifiers, check_used)

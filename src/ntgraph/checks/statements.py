@@ -95,7 +95,10 @@ def check_evidence(facts: FactBase) -> Iterator[Problem]:
         if article is None or article.source != evidence.source:
             yield from check_known(place, "source", "source", evidence.source, facts.sources)
         kind = evidence.passage_kind
-        yield from check_known(place, "passage_kind", "kind of passage", kind, terms.passage_kinds)
+        if evidence.article:
+            yield from check_known(
+                place, "passage_kind", "kind of passage", kind, terms.passage_kinds
+            )
         if evidence.hedge:
             yield from check_known(place, "hedge", "hedge", evidence.hedge, terms.hedges)
         yield from check_citations(evidence, facts)

@@ -16,7 +16,21 @@ from ntgraph.checks.reporting import (
 )
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
-from ntgraph.vocabulary import ARTICLE_LAYER, CITATION_LAYER, SIGNS, SOURCE_TYPE, Predicate
+from ntgraph.records import NOT_ASSESSED
+from ntgraph.vocabulary import (
+    ARTICLE_LAYER,
+    BASES,
+    CITATION_LAYER,
+    CITATION_STATES,
+    COMPARISONS,
+    CONFLICTS,
+    REFERENCE_LAYER,
+    SIGNS,
+    SOURCE_TYPE,
+    STANCES,
+    TOUCHES,
+    Predicate,
+)
 
 COLUMNS = ("left", "middle", "right", "outside")
 COMMERCIAL_USE = ("yes", "no", "unknown")
@@ -101,10 +115,54 @@ def check_licenses(facts: FactBase) -> Iterator[Problem]:
     layers = facts.vocabulary.layers
     for layer in layers.values():
         yield from check_known(layer.place, "license", "license", layer.license, licenses)
-    for needed in (ARTICLE_LAYER, CITATION_LAYER):
+    for needed in (ARTICLE_LAYER, REFERENCE_LAYER, CITATION_LAYER):
         if layers and needed not in layers:
             file = f"{facts.folder}/vocabulary/layers.toml"
             yield Problem(file, 1, "id", f"missing layer {needed!r}")
+
+
+def check_mechanisms(facts: FactBase) -> Iterator[Problem]:
+    """A mechanism is made of known predicates; no chain or phrase means two of them."""
+    predicates = facts.vocabulary.predicates
+    owner: dict[tuple[str, str], str] = {}
+    for mechanism in facts.vocabulary.mechanisms.values():
+        place = mechanism.place
+        yield from check_known(place, "touches", "answer", mechanism.touches, TOUCHES)
+        for chain in mechanism.chains:
+            for predicate in chain.split(" "):
+                yield from check_known(place, "chains", "predicate", predicate, predicates)
+        for column, values in (("chains", mechanism.chains), ("phrases", mechanism.phrases)):
+            for value in values:
+                other = owner.setdefault((column, value), mechanism.id)
+                if other != mechanism.id:
+                    yield at(place, column, f"{value!r} already means the mechanism {other!r}")
+
+
+def check_finding_types(facts: FactBase) -> Iterator[Problem]:
+    """What the audit can find has a known severity and says what to do."""
+    severities = facts.vocabulary.severities
+    for finding in facts.vocabulary.finding_types.values():
+        yield from check_known(finding.place, "severity", "severity", finding.severity, severities)
+        yield from check_filled(finding.place, "remedy", finding.remedy, 600)
+
+
+def check_needed_terms(facts: FactBase) -> Iterator[Problem]:
+    """The terms that the code gives a meaning of their own are there."""
+    if any(found.file.endswith("/vocabulary/terms.toml") for found in facts.problems):
+        return
+    terms = facts.vocabulary
+    for name, needed, found in (
+        ("stance", STANCES, terms.stances),
+        ("basis", BASES, terms.bases),
+        ("comparison", COMPARISONS, terms.comparisons),
+        ("conflict", CONFLICTS, terms.conflicts),
+        ("citation_state", CITATION_STATES, terms.citation_states),
+        ("verdict", (NOT_ASSESSED,), terms.verdicts),
+    ):
+        for id in needed:
+            if id not in found:
+                file = f"{facts.folder}/vocabulary/terms.toml"
+                yield Problem(file, 1, name, f"missing {name} {id!r}")
 
 
 def check_data_info(facts: FactBase) -> Iterator[Problem]:
@@ -144,6 +202,9 @@ RULES = (
     check_node_types,
     check_placeholders,
     check_licenses,
+    check_mechanisms,
+    check_finding_types,
+    check_needed_terms,
     check_data_info,
     check_bounds,
 )

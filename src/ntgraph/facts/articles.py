@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
 
 from ntgraph.errors import Problem, unknown
 from ntgraph.facts.cells import Cells
+from ntgraph.facts.judgements import read_assessment, read_identity, read_stance
+from ntgraph.facts.reading import read_optional, read_rows
 from ntgraph.facts.toml_files import TomlFile
 from ntgraph.identifiers import statement_id
 from ntgraph.records import (
     Article,
     ArticleFact,
+    Assessment,
     Block,
     Evidence,
     Omission,
     Reference,
     Section,
     Span,
+    Stance,
     Statement,
 )
 from ntgraph.tables import (
+    ASSESSMENTS,
     BLOCKS,
     OMISSIONS,
     REFERENCES,
+    STANCES,
     STATEMENTS,
     Table,
-    TableSpec,
     read_table,
 )
 from ntgraph.vocabulary import ARTICLE_LAYER
 
-T = TypeVar("T")
 CURATION = ("curator", "curated_on", "method", "license")
 
 
@@ -43,17 +46,18 @@ class ArticleFolder:
 
     article: Article
     statements: tuple[Statement, ...]
+    assessments: tuple[Assessment, ...]
+    stances: tuple[Stance, ...]
     tables: tuple[Table, ...]
 
 
 def read_article_folder(folder: Path, shown: str, problems: list[Problem]) -> ArticleFolder | None:
     """Read one article; None where even `article.toml` cannot be read."""
-    tables = {
-        spec.name: read_table(
-            folder / f"{spec.name}.tsv", f"{shown}/{spec.name}.tsv", spec, problems
-        )
+    blocks, said, omitted, printed = (
+        read_table(folder / f"{spec.name}.tsv", f"{shown}/{spec.name}.tsv", spec, problems)
         for spec in (BLOCKS, STATEMENTS, OMISSIONS, REFERENCES)
-    }
+    )
+    judged, held = (read_optional(folder, shown, each, problems) for each in (ASSESSMENTS, STANCES))
     article = read_article(TomlFile(folder / "article.toml", f"{shown}/article.toml", problems))
     if article is None:
         return None
@@ -64,27 +68,20 @@ def read_article_folder(folder: Path, shown: str, problems: list[Problem]) -> Ar
     article = replace(
         article,
         slug=slug,
-        blocks=read_rows(tables, BLOCKS, problems, read_block),
-        references=read_rows(tables, REFERENCES, problems, lambda c: read_reference(c, slug)),
-        omissions=read_rows(tables, OMISSIONS, problems, lambda c: read_omission(c, slug)),
+        blocks=read_rows(blocks, problems, read_block),
+        references=read_rows(printed, problems, lambda cells: read_reference(cells, slug)),
+        omissions=read_rows(omitted, problems, lambda cells: read_omission(cells, slug)),
+        is_assessed=judged is not None,
     )
     works = {reference.number: reference.source for reference in article.references}
-    statements = read_rows(
-        tables, STATEMENTS, problems, lambda cells: read_statement(cells, article, works)
+    tables = (blocks, said, omitted, printed, judged, held)
+    return ArticleFolder(
+        article,
+        read_rows(said, problems, lambda cells: read_statement(cells, article, works)),
+        read_rows(judged, problems, read_assessment),
+        read_rows(held, problems, read_stance),
+        tuple(table for table in tables if table is not None),
     )
-    return ArticleFolder(article, statements, tuple(tables.values()))
-
-
-def read_rows(
-    tables: Mapping[str, Table],
-    spec: TableSpec,
-    problems: list[Problem],
-    read: Callable[[Cells], T],
-) -> tuple[T, ...]:
-    """Read each row of one of the tables."""
-    table = tables[spec.name]
-    cells = Cells(table, {name: i for i, name in enumerate(spec.columns)}, problems)
-    return tuple(read(cells.at(row)) for row in table.rows)
 
 
 def read_block(cells: Cells) -> Block:
@@ -101,6 +98,7 @@ def read_reference(cells: Cells, slug: str) -> Reference:
         span=cells.span(),
         printed_identifiers=cells.items("printed_identifiers"),
         accessed_on=cells["accessed_on"],
+        printed_faults=cells.items("printed_faults"),
         note=cells["note"],
         place=cells.place,
     )
@@ -132,15 +130,7 @@ def read_statement(cells: Cells, article: Article, works: Mapping[int, str]) -> 
         note=cells["note"],
         place=cells.place,
     )
-    identity: dict[str, Any] = {
-        "layer": ARTICLE_LAYER,
-        "subject": cells["subject"],
-        "subject_level": cells["subject_level"],
-        "predicate": cells["predicate"],
-        "object": cells["object"],
-        "negated": cells.flag("negated"),
-        "qualifiers": cells.pairs("qualifiers"),
-    }
+    identity = read_identity(cells, ARTICLE_LAYER)
     return Statement(id=statement_id(**identity), evidence=(evidence,), **identity)
 
 
@@ -163,7 +153,7 @@ def read_article(file: TomlFile) -> Article | None:
         "sections": tuple(file.entries("section", Section)),
         "facts": tuple(read_article_facts(file)),
     }
-    empty = {"blocks": (), "references": (), "omissions": ()}
+    empty = {"blocks": (), "references": (), "omissions": (), "is_assessed": False}
     return file.record(top, Article, 1, **known, **empty)
 
 

@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ntgraph.errors import Place, Problem, UnknownNodeError, suggest
-from ntgraph.records import Article, Evidence, Node, Reference, Source, Span, Statement
+from ntgraph.records import (
+    Article,
+    Assessment,
+    Collection,
+    Evidence,
+    Node,
+    Reference,
+    SafetyNote,
+    Source,
+    Span,
+    Stance,
+    Statement,
+)
 from ntgraph.tables import Table
 from ntgraph.vocabulary import Vocabulary
 
@@ -27,8 +39,9 @@ class DataInfo:
 class FactBase:
     """Everything a facts folder says, read once and never changed.
 
-    All mappings are sorted by id. `problems` holds what could not be read; the rules that
-    need records are in `ntgraph.checks`.
+    All mappings are sorted by id. Statements come with their assessment and stances;
+    `assessments` and `stances` are the same as read, row by row. `problems` holds what
+    could not be read; the rules that need records are in `ntgraph.checks`.
     """
 
     folder: str
@@ -38,6 +51,10 @@ class FactBase:
     sources: Mapping[str, Source]
     statements: Mapping[str, Statement]
     articles: Mapping[str, Article]
+    assessments: tuple[Assessment, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    safety_notes: Mapping[str, SafetyNote] = field(default_factory=dict)
+    collections: Mapping[str, Collection] = field(default_factory=dict)
     tables: tuple[Table, ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
 

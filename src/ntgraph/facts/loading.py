@@ -6,15 +6,30 @@ import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol, TypeVar
 
-from ntgraph.errors import FactsError, Problem
-from ntgraph.facts.articles import ArticleFolder, read_article_folder, read_rows
+from ntgraph.errors import FactsError, Place, Problem
+from ntgraph.facts.articles import ArticleFolder, read_article_folder
 from ntgraph.facts.base import DataInfo, FactBase
-from ntgraph.facts.cells import Cells
+from ntgraph.facts.collections import CollectionFolder, read_collections
+from ntgraph.facts.judgements import read_safety_note
+from ntgraph.facts.reading import read_node, read_optional, read_rows, read_source
 from ntgraph.facts.toml_files import TomlFile
 from ntgraph.facts.vocabularies import read_vocabulary
-from ntgraph.records import Node, Source, Statement
-from ntgraph.tables import NODES, SOURCES, read_table
+from ntgraph.records import Assessment, Stance, Statement
+from ntgraph.tables import NODES, SAFETY_NOTES, SOURCES, read_table
+
+
+class Identified(Protocol):
+    """What every record with an id of its own has."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102 - the record's own id
+    @property
+    def place(self) -> Place | None: ...  # noqa: D102 - where the record stands
+
+
+R = TypeVar("R", bound=Identified)
 
 
 def load_facts(folder: Path | str) -> FactBase:
@@ -34,24 +49,64 @@ def load_facts(folder: Path | str) -> FactBase:
     require_folder(path)
     problems: list[Problem] = []
     vocabulary = read_vocabulary(path / "vocabulary", f"{shown}/vocabulary", problems)
-    tables = {
-        spec.name: read_table(path / f"{spec.name}.tsv", f"{shown}/{spec.name}.tsv", spec, problems)
+    tables = [
+        read_table(path / f"{spec.name}.tsv", f"{shown}/{spec.name}.tsv", spec, problems)
         for spec in (NODES, SOURCES)
-    }
-    nodes = read_rows(tables, NODES, problems, read_node)
-    sources = read_rows(tables, SOURCES, problems, read_source)
+    ]
+    notes = read_optional(path, shown, SAFETY_NOTES, problems)
     folders = list(read_articles(path, shown, problems))
+    collections = list(read_collections(path, shown, problems))
+    everywhere: list[ArticleFolder | CollectionFolder] = [*folders, *collections]
+    nodes = [
+        *read_rows(tables[0], problems, read_node),
+        *(node for each in collections for node in each.nodes),
+    ]
+    sources = [
+        *read_rows(tables[1], problems, read_source),
+        *(source for each in collections for source in each.sources),
+    ]
+    report_repeated(nodes, problems)
+    report_repeated(sources, problems)
+    assessments = tuple(a for each in folders for a in each.assessments)
+    stances = tuple(s for each in folders for s in each.stances)
+    statements = join_statements(s for each in everywhere for s in each.statements)
     return FactBase(
         folder=shown,
         data=read_data_info(path, shown, problems),
         vocabulary=vocabulary,
-        nodes={node.id: node for node in sorted(nodes, key=lambda node: node.id)},
-        sources={source.id: source for source in sorted(sources, key=lambda source: source.id)},
-        statements=join_statements(s for each in folders for s in each.statements),
+        nodes=by_id(nodes),
+        sources=by_id(sources),
+        statements=join_judgements(statements, assessments, stances),
         articles={each.article.slug: each.article for each in folders},
-        tables=(*tables.values(), *(table for each in folders for table in each.tables)),
+        assessments=assessments,
+        stances=stances,
+        safety_notes=by_id(read_rows(notes, problems, read_safety_note)),
+        collections={each.collection.slug: each.collection for each in collections},
+        tables=(
+            *tables,
+            *((notes,) if notes else ()),
+            *(table for each in everywhere for table in each.tables),
+        ),
         problems=tuple(problems),
     )
+
+
+def by_id(records: Iterable[R]) -> dict[str, R]:
+    """Give records by id, sorted; of two with one id the first stays."""
+    found: dict[str, R] = {}
+    for record in records:
+        found.setdefault(record.id, record)
+    return dict(sorted(found.items()))
+
+
+def report_repeated(records: Iterable[Identified], problems: list[Problem]) -> None:
+    """Report an id that two tables give; inside one table its key rule says so."""
+    first: dict[str, Identified] = {}
+    for record in records:
+        other = first.setdefault(record.id, record).place
+        if record.place and other and record.place.file != other.file:
+            message = f"{record.id!r} already stands at {other}"
+            problems.append(Problem(record.place.file, record.place.line, "id", message))
 
 
 def require_folder(path: Path) -> None:
@@ -99,44 +154,22 @@ def join_same(same: list[Statement]) -> Statement:
     return replace(same[0], evidence=tuple(e for statement in same for e in statement.evidence))
 
 
-def read_node(cells: Cells) -> Node:
-    """Read a row of nodes.tsv."""
-    return Node(
-        id=cells["id"],
-        label=cells["label"],
-        lay_label=cells["lay_label"],
-        node_type=cells["node_type"],
-        subtype=cells["subtype"],
-        plural=cells.flag("plural"),
-        synonyms=cells.items("synonyms"),
-        identifiers=cells.items("identifiers"),
-        near_identifiers=cells.items("near_identifiers"),
-        definition=cells["definition"],
-        note=cells["note"],
-        place=cells.place,
-    )
-
-
-def read_source(cells: Cells) -> Source:
-    """Read a row of sources.tsv."""
-    return Source(
-        id=cells["id"],
-        title=cells["title"],
-        authors=cells.items("authors"),
-        year=cells["year"],
-        container=cells["container"],
-        volume=cells["volume"],
-        issue=cells["issue"],
-        pages=cells["pages"],
-        publisher=cells["publisher"],
-        publication_type=cells["publication_type"],
-        species=cells.items("species"),
-        language=cells["language"],
-        identifiers=cells.items("identifiers"),
-        url=cells["url"],
-        license=cells["license"],
-        interest=cells["interest"],
-        reading=cells["reading"],
-        note=cells["note"],
-        place=cells.place,
-    )
+def join_judgements(
+    statements: dict[str, Statement],
+    assessments: Iterable[Assessment],
+    stances: Iterable[Stance],
+) -> dict[str, Statement]:
+    """Give each statement its assessment and its stances; of two assessments the first."""
+    assessed: dict[str, Assessment] = {}
+    for assessment in assessments:
+        assessed.setdefault(assessment.statement, assessment)
+    held: dict[str, list[Stance]] = {}
+    for stance in stances:
+        held.setdefault(stance.statement, []).append(stance)
+    judged = assessed.keys() | held.keys()
+    return {
+        id: replace(statement, assessment=assessed.get(id), stances=tuple(held.get(id, ())))
+        if id in judged
+        else statement
+        for id, statement in statements.items()
+    }

@@ -9,9 +9,11 @@ from typing import Protocol, TypeVar
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts.toml_files import TomlFile
 from ntgraph.vocabulary import (
+    FindingType,
     Layer,
     Level,
     License,
+    Mechanism,
     NodeType,
     Predicate,
     Qualifier,
@@ -40,6 +42,10 @@ TERM_LISTS = {
     "publication_type": "publication_types",
     "reading": "readings",
     "curator": "curators",
+    "basis": "bases",
+    "comparison": "comparisons",
+    "conflict": "conflicts",
+    "citation_state": "citation_states",
 }
 ENTRY_LISTS: dict[str, tuple[str, type[Entry]]] = {
     "node_types": ("node_type", NodeType),
@@ -48,6 +54,7 @@ ENTRY_LISTS: dict[str, tuple[str, type[Entry]]] = {
     "levels": ("level", Level),
     "layers": ("layer", Layer),
     "licenses": ("license", License),
+    "mechanisms": ("mechanism", Mechanism),
 }
 
 
@@ -62,6 +69,10 @@ def read_vocabulary(folder: Path, shown: str, problems: list[Problem]) -> Vocabu
         file = open_file(name)
         check_tables(file, {table})
         lists[name] = read_entries(file, table, record)
+    findings = open_file("findings")
+    check_tables(findings, {"severity", "finding_type"})
+    lists["severities"] = read_entries(findings, "severity", Term)
+    lists["finding_types"] = read_entries(findings, "finding_type", FindingType)
     terms = open_file("terms")
     check_tables(terms, set(TERM_LISTS))
     for table, name in TERM_LISTS.items():
