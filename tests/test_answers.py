@@ -46,15 +46,36 @@ def test_statement_is_told_with_place_hedge_and_works() -> None:
     }
 
 
-def test_evidence_without_a_place_says_none(world: FactBase) -> None:
+def test_accepted_facts_are_told_apart_from_what_articles_say(world: FactBase) -> None:
     answer = describe_node(world, "caffeine")
-    (together,) = (each for each in answer["statements"] if each["id"] == tiny.GO_ALONG.id)
-    (evidence,) = together["evidence"]
-    assert (evidence["source"], evidence["section"], evidence["start"]) == (
-        "A database",
-        None,
-        None,
-    )
+    assert tiny.GO_ALONG.id not in {each["id"] for each in answer["statements"]}
+    (fact,) = answer["accepted_facts"]
+    assert (fact["id"], fact["works"]) == (tiny.GO_ALONG.id, ["A database."])
+
+
+def test_both_gauges_are_told_and_kept_apart(world: FactBase) -> None:
+    told = {each["id"]: each for each in describe_node(world, "slumber")["statements"]}
+    shortens = told[tiny.SHORTENS.id]
+    assert shortens["in_the_article"]["state"] == "not_carried"
+    (work,) = shortens["in_the_article"]["works"]
+    assert (work["source"], work["stance"]) == ("pmid:123", "does_not_support")
+    assert shortens["in_science"]["verdict"] == "contradicted"
+    assert shortens["in_science"]["reason"] == f"=A reason {MARKUP}"
+    assert shortens["comparison"]["outcome"] == "nothing_to_compare"
+    assert [each["statement"] for each in shortens["contested_by"]] == [tiny.SHORTENS_NOT.id]
+    assert shortens["contested_by"][0]["articles"] == ["tiny"]
+    costs = told[tiny.COSTS_SLEEP.id]
+    assert costs["in_science"]["verdict"] == "not_assessed"
+    assert costs["in_the_article"]["state"] == "unchecked"
+
+
+def test_correction_comes_with_its_statement(world: FactBase) -> None:
+    told = {each["id"]: each for each in describe_node(world, "slumber")["statements"]}
+    (note,) = told[tiny.SHORTENS.id]["safety_notes"]
+    assert note["text"].startswith("Ask somebody before you act")
+    assert note["sources"] == ["doi:10.1000/another"]
+    (path,) = describe_paths(world, "caffeine", "slumber", max_hops=1, limit=1)["paths"]
+    assert any(each["safety_notes"] for each in path["hops"][0])
 
 
 def test_paths_are_told_as_sentences(world: FactBase) -> None:

@@ -13,7 +13,7 @@ from ntgraph.display.sources import link
 from ntgraph.display.statements import count_units
 from ntgraph.facts import FactBase
 from ntgraph.records import Evidence, Statement
-from ntgraph.views import neighborhood_view, whole_view
+from ntgraph.views import neighborhood_view, overview, whole_view
 from tests.world import (
     ALONE,
     ARTICLE,
@@ -185,13 +185,28 @@ def test_kinds_of_passage_are_flagged_unless_another_says_it_too() -> None:
         assert next(s for s in display.statements if s.id == changed.id).flags == flags
 
 
-def test_nobody_assessed_anything_yet(display: DisplayGraph) -> None:
-    assert {statement.verdict for statement in display.statements} == {"not_assessed"}
+def test_both_gauges_come_with_a_statement(statements: dict[str, DisplayStatement]) -> None:
+    shown = statements[SHORTENS.id]
+    assert (shown.verdict, shown.gauges.state) == ("contradicted", "not_carried")
+    assert shown.gauges.grounds == ("doi:10.1000/another",)
+    assert shown.gauges.basis == "recalled"
+    assert [stance.source for stance in shown.gauges.stances] == ["pmid:123"]
+    assert [conflict.statement for conflict in shown.gauges.contested] == [SHORTENS_NOT.id]
+    assert statements[COSTS_SLEEP.id].verdict == "not_assessed"
 
 
-def test_verdicts_are_taken_over() -> None:
-    display = build_display(whole_view(world()), verdicts={SHORTENS.id: "overstated"})
-    assert {s.id for s in display.statements if s.verdict == "overstated"} == {SHORTENS.id}
+def test_corrections_and_what_they_rest_on_are_there(display: DisplayGraph) -> None:
+    (note,) = display.safety_notes
+    assert note.id in next(s for s in display.statements if s.id == SHORTENS.id).gauges.safety
+    assert set(note.sources) <= {source.id for source in display.sources}
+
+
+def test_accepted_facts_are_told_beside_the_view_and_not_drawn_when_left_out() -> None:
+    display = build_display(overview(world(), layers=["article"]))
+    assert GO_ALONG.id not in {statement.id for statement in display.statements}
+    (fact,) = display.accepted
+    assert (fact.id, fact.subject, fact.sources) == (GO_ALONG.id, BEES, ("ntg:database",))
+    assert "ntg:database" in {source.id for source in display.sources}
 
 
 def test_the_publishers_interest_is_told(display: DisplayGraph) -> None:

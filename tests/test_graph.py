@@ -14,7 +14,7 @@ from ntgraph.graph import build_graph
 from ntgraph.records import Statement
 from tests import world as tiny
 from tests.small import small_facts
-from tests.world import ALONE, CAFFEINE, MARKUP, SCRIPT, SLEEP
+from tests.world import ALONE, BEES, CAFFEINE, MARKUP, SCRIPT, SLEEP
 
 PLAIN = (str, int, bool)
 
@@ -77,14 +77,28 @@ def test_statement_is_an_edge_keyed_by_its_id(world: FactBase) -> None:
         "subject_level": "",
         "qualifiers": [],
         "layer": "article",
-        "verdict": "not_assessed",
         "sentence": "Caffeine shortens sleep.",
         "sources": ["ntg:tiny-article"],
         "cited_sources": ["pmid:123"],
         "hedges": ["may"],
         "passage_kinds": ["biomedical"],
         "evidence_count": 2,
+        "verdict": "contradicted",
+        "verdict_reason": f"=A reason {MARKUP}",
+        "verdict_basis": "recalled",
+        "verdict_sources": ["doi:10.1000/another"],
+        "stances": ["pmid:123=does_not_support"],
+        "citation_state": "not_carried",
+        "comparison": "nothing_to_compare",
+        "contested_by": [tiny.SHORTENS_NOT.id],
+        "safety_notes": [f"Ask somebody before you act {MARKUP}. (doi:10.1000/another)"],
     }
+
+
+def test_accepted_fact_has_no_gauges(world: FactBase) -> None:
+    edge = build_graph(world).edges[BEES, CAFFEINE, tiny.GO_ALONG.id]
+    assert (edge["layer"], edge["verdict"]) == ("reference", "not_assessed")
+    assert (edge["comparison"], edge["citation_state"], edge["safety_notes"]) == ("", "", [])
 
 
 def test_parallel_edges_are_kept(world: FactBase) -> None:

@@ -42,5 +42,7 @@ def test_statement_keeps_the_order_in_which_works_are_cited() -> None:
     assert statement.cited_sources == ("w2", "w1", "w3")
 
 
-def test_nobody_has_assessed_a_statement_yet() -> None:
-    assert world.SHORTENS.verdict == "not_assessed"
+def test_a_statement_without_an_assessment_is_not_assessed() -> None:
+    assert world.COSTS_SLEEP.verdict == "not_assessed"
+    assert world.COSTS_SLEEP.safety_notes == ()
+    assert (world.SHORTENS.verdict, world.SHORTENS.safety_notes) == ("contradicted", ("care",))

@@ -1,13 +1,15 @@
 """One tiny world for the tests: five nodes, six statements, eight pieces of evidence.
 
 It has what makes trouble: a denied statement beside its affirmed twin, three parallel
-edges, a node without statements, two passages that say the same, a plural subject, a row
-that forbids commercial use, and names that try to be markup, formulas, templates or
-right-to-left text. Its one article is `TEXT`, and every span fits it.
+edges, a node without statements, two passages that say the same, a plural subject, a
+statement that was judged and carries a correction, a row that forbids commercial use, and
+names that try to be markup, formulas, templates or right-to-left text. Its one article is
+`TEXT`, and every span fits it.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ntgraph.errors import Place
@@ -16,14 +18,17 @@ from ntgraph.identifiers import hash_span, statement_id
 from ntgraph.records import (
     Article,
     ArticleFact,
+    Assessment,
     Block,
     Evidence,
     Node,
     Omission,
     Reference,
+    SafetyNote,
     Section,
     Source,
     Span,
+    Stance,
     Statement,
 )
 from ntgraph.vocabulary import (
@@ -358,6 +363,40 @@ GO_ALONG = statement(
     Evidence(source="ntg:database", license="CC-BY-NC-4.0", passage_kind="biomedical"),
     layer="reference",
 )
+ASSESSMENTS = (
+    Assessment(
+        SHORTENS.id,
+        "contradicted",
+        f"=A reason {MARKUP}",
+        ("doi:10.1000/another",),
+        "recalled",
+        "2026-11-23",
+        ("care",),
+        place=Place("articles/tiny/assessments.tsv", 2),
+    ),
+)
+STANCES_TAKEN = (
+    Stance(
+        SHORTENS.id,
+        "pmid:123",
+        "does_not_support",
+        "Its title names another drug.",
+        "verified",
+        "2026-11-23",
+        place=Place("articles/tiny/stances.tsv", 2),
+    ),
+)
+SAFETY_NOTES = (
+    SafetyNote(
+        "care",
+        f"Ask somebody before you act {MARKUP}.",
+        ("doi:10.1000/another",),
+        "recalled",
+        "2026-11-23",
+        place=Place("safety_notes.tsv", 2),
+    ),
+)
+SHORTENS = replace(SHORTENS, assessment=ASSESSMENTS[0], stances=STANCES_TAKEN)
 STATEMENTS = (SHORTENS, SHORTENS_NOT, ACTS_ON, BRING_MARKUP, COSTS_SLEEP, GO_ALONG)
 
 
@@ -433,4 +472,7 @@ def world() -> FactBase:
         sources={source.id: source for source in sorted(SOURCES, key=lambda source: source.id)},
         statements={each.id: each for each in sorted(STATEMENTS, key=lambda each: each.id)},
         articles={ARTICLE.slug: ARTICLE},
+        assessments=ASSESSMENTS,
+        stances=STANCES_TAKEN,
+        safety_notes={note.id: note for note in SAFETY_NOTES},
     )

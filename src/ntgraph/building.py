@@ -14,6 +14,7 @@ from ntgraph.facts import FactBase, load_facts
 from ntgraph.outputs import write_outputs
 from ntgraph.page import render_page
 from ntgraph.views import commercial_facts, overview
+from ntgraph.vocabulary import ARTICLE_LAYER
 
 PAGE = "index.html"
 GRAPH = "graph.json"
@@ -65,7 +66,10 @@ def build(
     texts = tuple(read_article_text(path, facts) for path in articles)
     if commercial_only:
         facts = commercial_facts(facts)
-    display = build_display(overview(facts), texts={text.article.slug: text.text for text in texts})
+    display = build_display(
+        overview(facts, layers=[ARTICLE_LAYER]),
+        texts={text.article.slug: text.text for text in texts},
+    )
     files = {
         PAGE: [render_page(display)],
         GRAPH: to_node_link(facts),

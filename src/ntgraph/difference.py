@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import TypeVar
 
 from ntgraph.facts import FactBase
-from ntgraph.records import Evidence, Node, Source, Statement
+from ntgraph.records import Assessment, Evidence, Node, SafetyNote, Source, Stance, Statement
 from ntgraph.wording import say
 
 T = TypeVar("T")
@@ -50,8 +50,10 @@ def describe_difference(base: FactBase, head: FactBase) -> Iterator[str]:
     for id in statements.changed:
         yield f"~ {id} {word(head.statements[id], head)}"
         yield from describe_evidence(base.statements[id], head.statements[id])
+        yield from describe_judgement(base.statements[id], head.statements[id])
     yield from describe_records("node", base.nodes, head.nodes)
     yield from describe_records("source", base.sources, head.sources)
+    yield from describe_records("safety note", base.safety_notes, head.safety_notes)
 
 
 def word(statement: Statement, facts: FactBase) -> str:
@@ -68,10 +70,20 @@ def describe_evidence(base: Statement, head: Statement) -> Iterator[str]:
     yield from (f"    + {format_fields(e)}" for e in head.evidence if e not in base.evidence)
 
 
+def describe_judgement(base: Statement, head: Statement) -> Iterator[str]:
+    """Say how the verdict on a statement and the stances of its works changed."""
+    before, after = base.assessment, head.assessment
+    if before != after:
+        yield from (f"    - {format_fields(each)}" for each in (before,) if each)
+        yield from (f"    + {format_fields(each)}" for each in (after,) if each)
+    yield from (f"    - {format_fields(s)}" for s in base.stances if s not in head.stances)
+    yield from (f"    + {format_fields(s)}" for s in head.stances if s not in base.stances)
+
+
 def describe_records(
     kind: str,
-    base: Mapping[str, Node] | Mapping[str, Source],
-    head: Mapping[str, Node] | Mapping[str, Source],
+    base: Mapping[str, Node] | Mapping[str, Source] | Mapping[str, SafetyNote],
+    head: Mapping[str, Node] | Mapping[str, Source] | Mapping[str, SafetyNote],
 ) -> Iterator[str]:
     """Say which nodes or works were added, removed or changed, and which fields."""
     difference = compare(dict(base), dict(head))
@@ -85,12 +97,18 @@ def describe_records(
                 yield f"    {field.name}: {before!r} → {after!r}"
 
 
-def name_of(record: Node | Source) -> str:
-    """Name a node by its label, a work by its title."""
+def name_of(record: Node | Source | SafetyNote) -> str:
+    """Name a node by its label, a work by its title, a note by what it says."""
+    if isinstance(record, SafetyNote):
+        return record.text
     return record.label if isinstance(record, Node) else record.title
 
 
-def format_fields(record: Evidence) -> str:
-    """Print the filled fields of a piece of evidence."""
-    pairs = ((field.name, getattr(record, field.name)) for field in fields(record) if field.compare)
+def format_fields(record: Evidence | Assessment | Stance) -> str:
+    """Print the filled fields of a piece of evidence or a judgement."""
+    pairs = (
+        (field.name, getattr(record, field.name))
+        for field in fields(record)
+        if field.compare and field.name != "statement"
+    )
     return ", ".join(f"{name}={value!r}" for name, value in pairs if value)

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from ntgraph.facts import FactBase
+from ntgraph.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
 from ntgraph.records import Evidence, Node, Source, Statement
 from ntgraph.wording import cite, find_sign, say, say_name
 
@@ -36,6 +37,12 @@ STATEMENT_COLUMNS = (
     "qualifiers",
     "layer",
     "verdict",
+    "verdict_reason",
+    "verdict_basis",
+    "citation_state",
+    "comparison",
+    "contested_by",
+    "safety_notes",
     "evidence",
     "works_cited",
 )
@@ -84,11 +91,18 @@ def statements_frame(facts: FactBase) -> pd.DataFrame:
     """Give one row per statement, indexed and sorted by id.
 
     Columns: sentence, subject, subject_label, subject_level, predicate, object,
-    object_label, negated (bool), sign, qualifiers (dict), layer, verdict, evidence and
-    works_cited (counts). Level, predicate, sign, layer and verdict are categories.
+    object_label, negated (bool), sign, qualifiers (dict), layer, verdict, verdict_reason,
+    verdict_basis, citation_state, comparison (with accepted facts), contested_by (tuple of
+    statement ids), safety_notes (tuple of texts), evidence and works_cited (counts).
+    Level, predicate, sign, layer, verdict, its basis, citation state and comparison are
+    categories; the last two are empty for accepted facts.
     """
-    rows = (statement_row(statement, facts) for statement in facts.statements.values())
-    closed = ("subject_level", "predicate", "sign", "layer", "verdict")
+    checked = crosscheck(facts)
+    rows = (statement_row(statement, facts, checked) for statement in facts.statements.values())
+    closed = (
+        "subject_level", "predicate", "sign", "layer", "verdict", "verdict_basis",
+        "citation_state", "comparison",
+    )  # fmt: skip
     return make_frame(rows, STATEMENT_COLUMNS, categories=closed).set_index("id")
 
 
@@ -137,8 +151,11 @@ def node_row(node: Node, statements: int) -> tuple[Any, ...]:
     )
 
 
-def statement_row(statement: Statement, facts: FactBase) -> tuple[Any, ...]:
+def statement_row(statement: Statement, facts: FactBase, checked: Crosscheck) -> tuple[Any, ...]:
     """Give a statement's cells."""
+    made = statement.assessment
+    comparison = checked.comparisons.get(statement.id)
+    conflicts = checked.conflicts.get(statement.id, ())
     return (
         statement.id,
         say(statement, facts),
@@ -153,6 +170,12 @@ def statement_row(statement: Statement, facts: FactBase) -> tuple[Any, ...]:
         dict(statement.qualifiers),
         statement.layer,
         statement.verdict,
+        made.reason if made else "",
+        made.basis if made else "",
+        citation_state(statement) if comparison else "",
+        comparison.outcome if comparison else "",
+        tuple(conflict.other for conflict in conflicts),
+        tuple(note["text"] for note in describe_safety_notes(statement, facts)),
         len(statement.evidence),
         len(statement.cited_sources),
     )

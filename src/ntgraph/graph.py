@@ -9,6 +9,7 @@ import networkx as nx
 
 from ntgraph.errors import UnknownNodeError, suggest
 from ntgraph.facts import FactBase
+from ntgraph.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
 from ntgraph.records import Article, Node, Source, Statement
 from ntgraph.vocabulary import CITATION_LAYER, SOURCE_TYPE
 from ntgraph.wording import cite, find_sign, say
@@ -30,9 +31,12 @@ def build_graph(facts: FactBase) -> Graph:
 
     Statement edges, subject → object, keyed by statement id:
         predicate, sign (`+`, `-`, `0`), negated, subject_level, qualifiers (list of
-        `key=value`), layer, verdict, sentence, sources (list: who says it),
-        cited_sources (list: works cited for it), hedges (list, as printed),
-        passage_kinds (list), evidence_count.
+        `key=value`), layer, sentence, sources (list: who says it), cited_sources (list:
+        works cited for it), hedges (list, as printed), passage_kinds (list),
+        evidence_count. What is known of it: verdict, verdict_reason, verdict_basis,
+        verdict_sources (list), stances (list of `source=stance`), citation_state,
+        comparison (with accepted facts), contested_by (list of statement ids),
+        safety_notes (list of texts with their sources).
 
     Citation edges, layer `citation`:
         predicate `cited_for`, a work → each end of a statement it is cited for, keyed
@@ -56,6 +60,7 @@ def build_graph(facts: FactBase) -> Graph:
         graph.add_node(node.id, **node_attributes(node))
     for source in facts.sources.values():
         graph.add_node(source.id, **source_attributes(source))
+    checked = crosscheck(facts)
     for statement in facts.statements.values():
         require_nodes(statement, facts)
         graph.add_edge(
@@ -63,6 +68,7 @@ def build_graph(facts: FactBase) -> Graph:
             statement.object,
             key=statement.id,
             **edge_attributes(statement, facts),
+            **gauge_attributes(statement, facts, checked),
         )
         add_citations(graph, statement)
     for article in facts.articles.values():
@@ -126,13 +132,30 @@ def edge_attributes(statement: Statement, facts: FactBase) -> dict[str, Any]:
         "subject_level": statement.subject_level,
         "qualifiers": [f"{key}={value}" for key, value in statement.qualifiers],
         "layer": statement.layer,
-        "verdict": statement.verdict,
         "sentence": say(statement, facts),
         "sources": list(statement.sources),
         "cited_sources": list(statement.cited_sources),
         "hedges": list(statement.hedges),
         "passage_kinds": list(statement.passage_kinds),
         "evidence_count": len(statement.evidence),
+    }
+
+
+def gauge_attributes(statement: Statement, facts: FactBase, checked: Crosscheck) -> dict[str, Any]:
+    """Give both gauges of a statement as plain values; empty where no article makes it."""
+    made = statement.assessment
+    comparison = checked.comparisons.get(statement.id)
+    notes = describe_safety_notes(statement, facts)
+    return {
+        "verdict": statement.verdict,
+        "verdict_reason": made.reason if made else "",
+        "verdict_basis": made.basis if made else "",
+        "verdict_sources": list(made.sources) if made else [],
+        "stances": [f"{stance.source}={stance.stance}" for stance in statement.stances],
+        "citation_state": citation_state(statement) if comparison else "",
+        "comparison": comparison.outcome if comparison else "",
+        "contested_by": [each.other for each in checked.conflicts.get(statement.id, ())],
+        "safety_notes": [f"{note['text']} ({', '.join(note['sources'])})" for note in notes],
     }
 
 

@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from ntgraph.audit import find_findings
 from ntgraph.facts import FactBase
+from ntgraph.gauges import citation_state, crosscheck
+from ntgraph.vocabulary import ARTICLE_LAYER
 
 
 def summarize(facts: FactBase) -> dict[str, Any]:
@@ -15,9 +18,13 @@ def summarize(facts: FactBase) -> dict[str, Any]:
     Returns:
         Plain values: title, data_version, released_on, articles (list), nodes, works,
         statements, evidence, printed references, and counts by node type, predicate,
-        layer, kind of passage, verdict; and `licenses`, one entry a license with what it covers.
+        layer, kind of passage, verdict, citation state, stance, comparison with accepted
+        facts and finding of the audit; and `licenses`, one entry a license with what it covers.
     """
     statements = facts.statements.values()
+    said = [statement for statement in statements if statement.layer == ARTICLE_LAYER]
+    checked = crosscheck(facts)
+    findings = find_findings(facts)
     evidence = [piece for _, piece in facts.evidence()]
     cited = {work for piece in evidence for work in piece.cited_sources}
     return {
@@ -34,7 +41,15 @@ def summarize(facts: FactBase) -> dict[str, Any]:
         "nodes_by_type": count(node.node_type for node in facts.nodes.values()),
         "statements_by_layer": count(statement.layer for statement in statements),
         "statements_by_predicate": count(statement.predicate for statement in statements),
-        "statements_by_verdict": count(statement.verdict for statement in statements),
+        "statements_by_verdict": count(statement.verdict for statement in said),
+        "statements_by_citation_state": count(citation_state(statement) for statement in said),
+        "citations_by_stance": count(
+            stance.stance for statement in said for stance in statement.stances
+        ),
+        "statements_by_comparison": count(c.outcome for c in checked.comparisons.values()),
+        "contested_statements": len(checked.conflicts),
+        "statements_with_safety_note": sum(1 for s in said if s.safety_notes),
+        "works_by_finding": count(found.code for found in findings),
         "evidence_by_passage_kind": count(piece.passage_kind for piece in evidence),
         "evidence_with_citation": sum(1 for piece in evidence if piece.cites),
         "licenses": license_summary(facts),

@@ -25,13 +25,17 @@ INVISIBLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
-    """What a table looks like: its columns in order, its sort key, its special cells."""
+    """What a table looks like: its columns in order, its sort key, its special cells.
+
+    `repeats` are the lists in which an item may stand twice: two authors may share a name.
+    """
 
     name: str
     columns: tuple[str, ...]
     key: tuple[str, ...]
     integers: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
+    repeats: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ SOURCES = TableSpec(
     ),
     key=("id",),
     lists=frozenset({"authors", "species", "identifiers", "interest_in"}),
+    repeats=frozenset({"authors"}),
 )  # fmt: skip
 BLOCKS = TableSpec(
     name="blocks",
@@ -293,4 +298,5 @@ def tidy_cell(spec: TableSpec, column: str, cell: str) -> str:
     if column not in spec.lists or "|" not in cell:
         return cell
     items = [item.strip(" ") for item in cell.split("|")]
-    return "|".join(dict.fromkeys(item for item in items if item))
+    kept = [item for item in items if item]
+    return "|".join(kept if column in spec.repeats else dict.fromkeys(kept))

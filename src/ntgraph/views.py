@@ -33,18 +33,26 @@ def whole_view(facts: FactBase) -> View:
     return View(facts, tuple(facts.nodes), tuple(facts.statements), facts.data.title)
 
 
-def overview(facts: FactBase, *, limit: int = MOST_DRAWN) -> View:
+def overview(
+    facts: FactBase, *, limit: int = MOST_DRAWN, layers: Iterable[str] | None = None
+) -> View:
     """Show everything, or of a graph too large to draw the best connected nodes.
 
     Args:
         facts: the fact base.
         limit: how many nodes to show at most, by number of statements.
+        layers: the layers to show statements of; all by default. Nodes that only other
+            layers name are not part of the view and do not count as left out.
     """
-    if len(facts.nodes) <= limit:
-        return whole_view(facts)
-    index = StatementIndex.of(facts.statements.values())
-    best = sorted(facts.nodes, key=lambda id: (-index.degree(id), id))[:limit]
-    left_out = len(facts.nodes) - len(best)
+    wanted = None if layers is None else set(layers)
+    shown = {id: s for id, s in facts.statements.items() if wanted is None or s.layer in wanted}
+    elsewhere = used_nodes(facts.statements.values()) - used_nodes(shown.values())
+    nodes = [id for id in facts.nodes if id not in elsewhere]
+    if len(nodes) <= limit:
+        return View(facts, tuple(nodes), tuple(shown), facts.data.title)
+    index = StatementIndex.of(shown.values())
+    best = sorted(nodes, key=lambda id: (-index.degree(id), id))[:limit]
+    left_out = len(nodes) - len(best)
     return View(facts, tuple(sorted(best)), among(facts, index, best), facts.data.title, left_out)
 
 

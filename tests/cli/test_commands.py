@@ -220,7 +220,7 @@ def test_info_counts_and_lists_licenses() -> None:
     )
     assert ["statements", "15"] in lines
     assert ["printed", "references", "4"] in lines
-    assert ["CC-BY-4.0", "yes", "16", "article,", "citation", "1"] in lines
+    assert ["CC-BY-4.0", "yes", "16", "article,", "citation,", "reference", "1"] in lines
 
 
 def test_info_as_json_is_the_summary() -> None:

@@ -28,11 +28,17 @@ FIELDS = [
     "layer",
     "verdict",
     "sentence",
+    "safety_notes",
+    "in_the_article",
+    "in_science",
+    "comparison",
+    "contested_by",
     "evidence",
 ]
 EVIDENCE_FIELDS = [
     "source",
     "article",
+    "collection",
     "section",
     "block",
     "start",
@@ -42,6 +48,11 @@ EVIDENCE_FIELDS = [
     "passage_kind",
     "cites",
     "cited_sources",
+    "species",
+    "locator",
+    "affinity",
+    "literature",
+    "basis",
     "license",
     "note",
 ]
@@ -69,6 +80,10 @@ def test_fields_are_exactly_these_in_this_order(world: FactBase) -> None:
 def test_statement_is_told_in_full(world: FactBase) -> None:
     record = next(each for each in records(world) if each["id"] == tiny.SHORTENS.id)
     first, second = record.pop("evidence")
+    gauges = {name: record.pop(name) for name in FIELDS[17:22]}
+    assert gauges["in_science"]["verdict"] == "contradicted"
+    assert gauges["in_the_article"]["works"][0]["stance"] == "does_not_support"
+    assert [note["id"] for note in gauges["safety_notes"]] == ["care"]
     assert record == {
         "id": tiny.SHORTENS.id,
         "subject": "CHEBI:27732",
@@ -85,7 +100,7 @@ def test_statement_is_told_in_full(world: FactBase) -> None:
         "sign": "-",
         "qualifiers": {},
         "layer": "article",
-        "verdict": "not_assessed",
+        "verdict": "contradicted",
         "sentence": "Caffeine shortens sleep.",
     }
     span = tiny.SHORTENS.evidence[0].span
@@ -93,6 +108,7 @@ def test_statement_is_told_in_full(world: FactBase) -> None:
     assert first == {
         "source": "ntg:tiny-article",
         "article": "tiny",
+        "collection": "",
         "section": "body",
         "block": "p1",
         "start": span.start,
@@ -102,6 +118,11 @@ def test_statement_is_told_in_full(world: FactBase) -> None:
         "passage_kind": "biomedical",
         "cites": [1],
         "cited_sources": ["pmid:123"],
+        "species": "",
+        "locator": "",
+        "affinity": "",
+        "literature": [],
+        "basis": "",
         "license": "CC-BY-4.0",
         "note": "",
     }
@@ -116,7 +137,7 @@ def test_qualifiers_are_an_object(world: FactBase) -> None:
 def test_evidence_without_a_place_has_nulls(world: FactBase) -> None:
     record = next(each for each in records(world) if each["id"] == tiny.GO_ALONG.id)
     (evidence,) = record["evidence"]
-    assert [evidence[name] for name in EVIDENCE_FIELDS[2:7]] == [None] * 5
+    assert [evidence[name] for name in EVIDENCE_FIELDS[3:8]] == [None] * 5
 
 
 def test_places_lead_back_to_the_text() -> None:

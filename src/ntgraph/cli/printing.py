@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import click
@@ -92,13 +92,54 @@ def print_node(answer: Mapping[str, Any]) -> None:
     out.print(Text(f"\n{len(answer['statements'])} statements"))
     for statement in answer["statements"]:
         print_statement(out, statement)
+    if answer["accepted_facts"]:
+        out.print(Text(f"\n{len(answer['accepted_facts'])} accepted facts, from other works"))
+    for fact in answer["accepted_facts"]:
+        out.print(Text(f"• {fact['sentence']}"))
+        out.print(Text(f"    {word_accepted(fact)}", style="dim"))
 
 
 def print_statement(out: Console, statement: Mapping[str, Any], indent: str = "") -> None:
-    """Print a statement and where it stands."""
+    """Print a statement, both its gauges and where it stands; corrections come first."""
     out.print(Text(f"{indent}• {statement['sentence']}"))
+    for note in statement["safety_notes"]:
+        out.print(Text(f"{indent}    ! {note['text']}", style="bold"))
+    for line in word_gauges(statement):
+        out.print(Text(f"{indent}    {line}"))
     for evidence in statement["evidence"]:
         out.print(Text(f"{indent}    {word_evidence(evidence)}", style="dim"))
+
+
+def word_gauges(statement: Mapping[str, Any]) -> Iterator[str]:
+    """Say whether the cited works carry a statement, and how it stands against science."""
+    if statement["comparison"] is None:
+        return
+    cited, science = statement["in_the_article"], statement["in_science"]
+    yield f"in the article: {cited['label']}"
+    for work in cited["works"]:
+        reason = f": {work['reason']}" if work["reason"] else ""
+        yield f"    {work['label']} – {work['work']}{reason}"
+    basis = f" ({science['basis_label']})" if science["basis_label"] else ""
+    reason = f". {science['reason']}" if science["reason"] else ""
+    yield f"in science: {science['label']}{basis}{reason}"
+    for work in science["works"]:
+        yield f"    judged by {work}"
+    yield f"accepted facts: {statement['comparison']['label']}"
+    for path in statement["comparison"]["paths"]:
+        limited = " (under a condition, or in animals)" if path["limited"] else ""
+        yield f"    {' '.join(path['sentences'])}{limited}"
+    for conflict in statement["contested_by"]:
+        yield f"contested: {conflict['label']} – {conflict['sentence']}"
+
+
+def word_accepted(fact: Mapping[str, Any]) -> str:
+    """Say who states an accepted fact, about whom, and how firmly a substance binds."""
+    parts = [*fact["works"], *fact["affinity"]]
+    if fact["species"] and "human" not in fact["species"]:
+        parts.append(f"seen in: {', '.join(fact['species'])}")
+    if fact["basis"] == ["recalled"]:
+        parts.append("from general knowledge, not looked up")
+    return "; ".join(parts)
 
 
 def word_evidence(evidence: Mapping[str, Any]) -> str:

@@ -14,11 +14,14 @@ from ntgraph.display.drawing import (
     place_ports,
     shape_nodes,
 )
+from ntgraph.display.gauges import describe_accepted, describe_safety_notes
 from ntgraph.display.model import (
     DisplayArticle,
     DisplayEdge,
+    DisplayFact,
     DisplayGraph,
     DisplayNode,
+    DisplaySafetyNote,
     DisplayStatement,
     DisplayTerm,
 )
@@ -26,6 +29,7 @@ from ntgraph.display.sources import describe_sources, link, link_curie
 from ntgraph.display.statements import describe_statement, find_passages
 from ntgraph.display.tiers import describe_regions, find_core, place_nodes
 from ntgraph.facts import FactBase
+from ntgraph.gauges import crosscheck
 from ntgraph.layout import Layout, Point
 from ntgraph.records import Article, Node
 from ntgraph.views import View
@@ -33,19 +37,18 @@ from ntgraph.vocabulary import Term
 from ntgraph.wording import say_name
 
 
-def build_display(
-    view: View, *, texts: Mapping[str, str] | None = None, verdicts: Mapping[str, str] | None = None
-) -> DisplayGraph:
+def build_display(view: View, *, texts: Mapping[str, str] | None = None) -> DisplayGraph:
     """Build what a page shows of a view.
 
     Args:
         view: the part of the facts to show.
         texts: full texts by article slug, where the reader has them at hand; each passage
             then comes with its words in their context.
-        verdicts: verdict ids by statement id; a statement without one is not assessed.
     """
     facts = view.facts
-    statements = _describe_statements(view, texts or {}, verdicts or {})
+    statements = _describe_statements(view, texts or {})
+    accepted = describe_accepted(facts, set(view.nodes), statements)
+    safety_notes = describe_safety_notes(facts, statements)
     nodes = [facts.nodes[id] for id in view.nodes]
     edges = bundle(statements)
     shapes = shape_nodes(nodes, facts, edges)
@@ -64,6 +67,8 @@ def build_display(
         types=types,
         lines=describe_lines(statements),
         verdicts=_describe_terms(facts.vocabulary.verdicts.values()),
+        states=_describe_terms(facts.vocabulary.citation_states.values()),
+        comparisons=_describe_terms(facts.vocabulary.comparisons.values()),
         kinds=_describe_terms(facts.vocabulary.passage_kinds.values()),
         articles=tuple(_describe_article(a, facts) for a in facts.articles.values()),
         regions=tuple(
@@ -74,18 +79,20 @@ def build_display(
         nodes=_describe_nodes(nodes, shapes, tiers, edges),
         edges=edges,
         statements=statements,
-        sources=describe_sources(_shown_sources(view), facts, statements),
+        sources=describe_sources(
+            _shown_sources(view, statements, accepted, safety_notes), facts, statements
+        ),
+        accepted=accepted,
+        safety_notes=safety_notes,
         passages=find_passages(statements, facts, texts or {}),
     )
 
 
-def _describe_statements(
-    view: View, texts: Mapping[str, str], verdicts: Mapping[str, str]
-) -> tuple[DisplayStatement, ...]:
+def _describe_statements(view: View, texts: Mapping[str, str]) -> tuple[DisplayStatement, ...]:
     facts = view.facts
+    checked = crosscheck(facts)
     described = [
-        describe_statement(facts.statements[id], facts, texts, verdicts.get(id, "not_assessed"))
-        for id in view.statements
+        describe_statement(facts.statements[id], facts, texts, checked) for id in view.statements
     ]
     described.sort(key=lambda s: (say_name(facts.nodes[s.subject]).casefold(), s.sentence, s.id))
     return tuple(described)
@@ -159,8 +166,13 @@ def _describe_article(article: Article, facts: FactBase) -> DisplayArticle:
     )
 
 
-def _shown_sources(view: View) -> list[str]:
-    """Give the works behind what is shown: said by them, or citing them."""
+def _shown_sources(
+    view: View,
+    statements: Iterable[DisplayStatement],
+    accepted: Iterable[DisplayFact],
+    safety_notes: Iterable[DisplaySafetyNote],
+) -> list[str]:
+    """Give the works behind what is shown: saying it, cited for it, or judging it."""
     facts = view.facts
     shown = {
         source
@@ -168,4 +180,7 @@ def _shown_sources(view: View) -> list[str]:
         for evidence in facts.statements[id].evidence
         for source in (evidence.source, *evidence.cited_sources)
     }
+    shown.update(source for statement in statements for source in statement.gauges.grounds)
+    shown.update(source for fact in accepted for source in fact.sources)
+    shown.update(source for note in safety_notes for source in note.sources)
     return sorted(shown & facts.sources.keys())

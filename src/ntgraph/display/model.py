@@ -121,6 +121,87 @@ class DisplayEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class DisplayStance:
+    """Whether one cited work carries a statement, in words, and why one thinks so."""
+
+    source: str
+    stance: str
+    label: str
+    reason: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayPath:
+    """A way through accepted facts (ids of `DisplayGraph.accepted`), with what it amounts to."""
+
+    facts: tuple[str, ...]
+    sign: str
+    mechanism: str
+    limited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayComparison:
+    """How a statement stands to accepted facts, and by which of them."""
+
+    outcome: str
+    paths: tuple[DisplayPath, ...] = ()
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayConflict:
+    """Another statement that speaks against a statement; `via` says what joins the two."""
+
+    statement: str
+    sentence: str
+    label: str
+    via: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayGauges:
+    """The two gauges of a statement, and what else a reader must know before believing it.
+
+    In the article: `state` sums up `stances`. In science: the verdict with its `reason`,
+    the works it rests on (`grounds`), how far they were read (`basis`), and its date.
+    """
+
+    state: str = ""
+    stances: tuple[DisplayStance, ...] = ()
+    reason: str = ""
+    basis: str = ""
+    grounds: tuple[str, ...] = ()
+    assessed_on: str = ""
+    comparison: DisplayComparison | None = None
+    contested: tuple[DisplayConflict, ...] = ()
+    safety: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DisplaySafetyNote:
+    """A correction that stands wherever a statement it belongs to stands."""
+
+    id: str
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayFact:
+    """An accepted fact: its sentence, what it joins, and who says so about whom."""
+
+    id: str
+    subject: str
+    object: str
+    sentence: str
+    sources: tuple[str, ...]
+    species: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class DisplayStatement:
     """A statement: its sentence, what it joins, and every passage that carries it.
 
@@ -141,6 +222,7 @@ class DisplayStatement:
     flags: tuple[str, ...]
     verdict: str
     evidence: tuple[DisplayEvidence, ...]
+    gauges: DisplayGauges = field(default_factory=DisplayGauges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +303,8 @@ class DisplayGraph:
     types: tuple[DisplayType, ...] = ()
     lines: tuple[DisplayLine, ...] = ()
     verdicts: tuple[DisplayTerm, ...] = ()
+    states: tuple[DisplayTerm, ...] = ()
+    comparisons: tuple[DisplayTerm, ...] = ()
     kinds: tuple[DisplayTerm, ...] = ()
     articles: tuple[DisplayArticle, ...] = ()
     regions: tuple[DisplayRegion, ...] = ()
@@ -228,6 +312,8 @@ class DisplayGraph:
     edges: tuple[DisplayEdge, ...] = ()
     statements: tuple[DisplayStatement, ...] = ()
     sources: tuple[DisplaySource, ...] = ()
+    accepted: tuple[DisplayFact, ...] = ()
+    safety_notes: tuple[DisplaySafetyNote, ...] = ()
     passages: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ntgraph.display.gauges import describe_gauges
 from ntgraph.display.model import DisplayCitation, DisplayEvidence, DisplayStatement
 from ntgraph.facts import FactBase
+from ntgraph.gauges import Crosscheck
 from ntgraph.records import Article, Evidence, Span, Statement
 from ntgraph.wording import find_sign, say
 
@@ -13,7 +15,7 @@ PLAIN_KIND = "biomedical"
 
 
 def describe_statement(
-    statement: Statement, facts: FactBase, texts: Mapping[str, str], verdict: str
+    statement: Statement, facts: FactBase, texts: Mapping[str, str], checked: Crosscheck
 ) -> DisplayStatement:
     """Describe a statement and each of its passages."""
     terms = facts.vocabulary
@@ -31,8 +33,9 @@ def describe_statement(
         layer=layer.label if layer else statement.layer,
         hedged=bool(evidence) and all(e.hedge for e in evidence),
         flags=find_flags(evidence),
-        verdict=verdict,
+        verdict=statement.verdict,
         evidence=evidence,
+        gauges=describe_gauges(statement, facts, checked),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ntgraph.facts import FactBase
+from ntgraph.gauges import Crosscheck, crosscheck, describe_gauges
 from ntgraph.records import Evidence, Statement
 from ntgraph.wording import find_sign, say
 
@@ -16,15 +17,19 @@ def to_statement_lines(facts: FactBase) -> Iterator[str]:
 
     Fields: id, subject, subject_label, subject_type, subject_synonyms, subject_level,
     predicate, object, object_label, object_type, object_synonyms, negated, sign,
-    qualifiers (object), layer, verdict, sentence, and evidence, a list of objects with
-    source, article, section, block, start, end, span_sha256, hedge, passage_kind, cites
-    (printed numbers), cited_sources (ids), license and note.
+    qualifiers (object), layer, verdict, sentence; safety_notes, in_the_article,
+    in_science, comparison and contested_by as `ntgraph show --json` tells them; and
+    evidence, a list of objects with source, article, collection, section, block, start,
+    end, span_sha256, hedge, passage_kind, cites (printed numbers), cited_sources (ids),
+    species, locator, affinity, literature, basis, license and note.
     """
+    checked = crosscheck(facts)
     for statement in facts.statements.values():
-        yield json.dumps(statement_record(statement, facts), ensure_ascii=False) + "\n"
+        record = statement_record(statement, facts, checked)
+        yield json.dumps(record, ensure_ascii=False) + "\n"
 
 
-def statement_record(statement: Statement, facts: FactBase) -> dict[str, Any]:
+def statement_record(statement: Statement, facts: FactBase, checked: Crosscheck) -> dict[str, Any]:
     """Give a statement as plain values."""
     return {
         "id": statement.id,
@@ -38,6 +43,7 @@ def statement_record(statement: Statement, facts: FactBase) -> dict[str, Any]:
         "layer": statement.layer,
         "verdict": statement.verdict,
         "sentence": say(statement, facts),
+        **describe_gauges(statement, facts, checked),
         "evidence": [evidence_record(evidence) for evidence in statement.evidence],
     }
 
@@ -59,6 +65,7 @@ def evidence_record(evidence: Evidence) -> dict[str, Any]:
     return {
         "source": evidence.source,
         "article": evidence.article,
+        "collection": evidence.collection,
         "section": span.section if span else None,
         "block": span.block if span else None,
         "start": span.start if span else None,
@@ -68,6 +75,11 @@ def evidence_record(evidence: Evidence) -> dict[str, Any]:
         "passage_kind": evidence.passage_kind,
         "cites": list(evidence.cites),
         "cited_sources": list(evidence.cited_sources),
+        "species": evidence.species,
+        "locator": evidence.locator,
+        "affinity": evidence.affinity,
+        "literature": list(evidence.literature),
+        "basis": evidence.basis,
         "license": evidence.license,
         "note": evidence.note,
     }

@@ -7,14 +7,18 @@ import io
 from collections.abc import Iterator
 
 from ntgraph.facts import FactBase
+from ntgraph.gauges import crosscheck
+from ntgraph.graph import gauge_attributes
 from ntgraph.records import Evidence, Statement
 from ntgraph.wording import find_sign, say
 
 COLUMNS = (
     "id", "sentence", "subject", "subject_label", "subject_level", "predicate", "object",
-    "object_label", "negated", "sign", "qualifiers", "layer", "verdict", "source", "section",
-    "block", "start", "end", "span_sha256", "hedge", "passage_kind", "cites", "cited_sources",
-    "license",
+    "object_label", "negated", "sign", "qualifiers", "layer", "verdict", "verdict_reason",
+    "verdict_basis", "verdict_sources", "stances", "citation_state", "comparison",
+    "contested_by", "safety_notes", "source", "section", "block", "start", "end",
+    "span_sha256", "hedge", "passage_kind", "cites", "cited_sources", "species", "locator",
+    "affinity", "literature", "basis", "license",
 )  # fmt: skip
 
 # A spreadsheet runs a cell that begins so; source: OWASP, CSV Injection.
@@ -27,8 +31,17 @@ def to_statement_table(facts: FactBase) -> Iterator[str]:
     A cell that a spreadsheet would run as a formula is led by an apostrophe.
     """
     yield write_row(COLUMNS)
-    for statement, evidence in facts.evidence():
-        yield write_row([guard(cell) for cell in row_cells(statement, evidence, facts)])
+    checked = crosscheck(facts)
+    for statement in facts.statements.values():
+        judged = [join(value) for value in gauge_attributes(statement, facts, checked).values()]
+        for evidence in statement.evidence:
+            cells = row_cells(statement, evidence, facts, judged)
+            yield write_row([guard(cell) for cell in cells])
+
+
+def join(value: str | list[str]) -> str:
+    """Join a list by `|`; give a text as it is."""
+    return value if isinstance(value, str) else "|".join(value)
 
 
 def write_row(cells: list[str] | tuple[str, ...]) -> str:
@@ -48,7 +61,9 @@ def guard(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
 
 
-def row_cells(statement: Statement, evidence: Evidence, facts: FactBase) -> Iterator[str]:
+def row_cells(
+    statement: Statement, evidence: Evidence, facts: FactBase, judged: list[str]
+) -> Iterator[str]:
     """Give the cells of one row, in the order of the columns."""
     span = evidence.span
     yield statement.id
@@ -63,7 +78,7 @@ def row_cells(statement: Statement, evidence: Evidence, facts: FactBase) -> Iter
     yield find_sign(statement, facts)
     yield "|".join(f"{key}={value}" for key, value in statement.qualifiers)
     yield statement.layer
-    yield statement.verdict
+    yield from judged
     yield evidence.source
     yield from (
         (span.section, span.block, str(span.start), str(span.end), span.sha256)
@@ -74,4 +89,9 @@ def row_cells(statement: Statement, evidence: Evidence, facts: FactBase) -> Iter
     yield evidence.passage_kind
     yield "|".join(str(number) for number in evidence.cites)
     yield "|".join(evidence.cited_sources)
+    yield evidence.species
+    yield evidence.locator
+    yield evidence.affinity
+    yield "|".join(evidence.literature)
+    yield evidence.basis
     yield evidence.license

@@ -40,13 +40,13 @@ class Cells:
         self._problems.append(Problem(self._table.file, self._row.line, column, message))
 
     def items(self, column: str) -> tuple[str, ...]:
-        """Read a list cell."""
+        """Read a list cell; only where the table says so may an item stand twice."""
         cell = self[column]
         items = split_list(cell)
         if any(not item or item != item.strip() for item in items):
             self.report(column, f"expected items joined by a bare '|', got {cell!r}")
             return tuple(item.strip() for item in items if item.strip())
-        if len(set(items)) < len(items):
+        if len(set(items)) < len(items) and column not in self._table.spec.repeats:
             self.report(column, f"an item appears twice in {cell!r}")
             return tuple(dict.fromkeys(items))
         return items

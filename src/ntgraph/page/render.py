@@ -12,8 +12,9 @@ from ntgraph.page.drawing import draw
 from ntgraph.page.palette import format_palette
 
 # What the map needs stands in its drawing already; the rest would be said twice.
+NOT_ASSESSED = "not_assessed"
 DRAWN = ("lines", "x", "y", "width", "height", "font", "core")
-SPARSE = ("nodes", "edges", "statements", "sources")
+SPARSE = ("nodes", "edges", "statements", "sources", "accepted")
 
 
 def render_page(display: DisplayGraph) -> str:
@@ -75,6 +76,10 @@ def _leave_out_empty(record: dict[str, Any]) -> dict[str, Any]:
     kept = {name: value for name, value in record.items() if value not in ("", (), [], False)}
     if "evidence" in kept:
         kept["evidence"] = [_leave_out_empty(evidence) for evidence in kept["evidence"]]
+    if "gauges" in kept:
+        kept["gauges"] = _leave_out_empty(kept["gauges"])
+    if kept.get("verdict") == NOT_ASSESSED:
+        del kept["verdict"]
     return kept
 
 
@@ -85,5 +90,7 @@ class _Tables:
         self.articles = {article.id: article for article in display.articles}
         self.sources = {source.id: at for at, source in enumerate(display.sources, 1)}
         self.kinds = {term.id: term.label for term in display.kinds}
+        self.safety = {note.id: note.text for note in display.safety_notes}
+        self.states = {term.id: term.label for term in display.states}
         self.verdicts = {term.id: term.label for term in display.verdicts}
         self.types = {shown.id: at for at, shown in enumerate(display.types)}

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { describeSelection } from "../../../src/ntgraph/page/js/announce.js";
 import { groupByPredicate } from "../../../src/ntgraph/page/js/card_node.js";
 import { otherEnd } from "../../../src/ntgraph/page/js/facts.js";
+import { correctionsOf } from "../../../src/ntgraph/page/js/safety.js";
 import { countWorks } from "../../../src/ntgraph/page/js/said.js";
 import { findRows } from "../../../src/ntgraph/page/js/table.js";
 import { makeFacts, makeStatement } from "./world.js";
@@ -55,4 +56,16 @@ test("a selection is told in a few words", () => {
     describeSelection(facts, { kind: "statement", id: "st:3" }),
     "dopamine raises __proto__.",
   );
+});
+
+test("a correction goes wherever its statement goes, and an unknown one nowhere", () => {
+  const statement = makeStatement("st:1", "a", "b");
+  const careful = { ...statement, gauges: { ...statement.gauges, safety: ["care", "gone"] } };
+  assert.deepEqual(correctionsOf(facts, careful), ["Call for help."]);
+  assert.deepEqual(correctionsOf(facts, statement), []);
+});
+
+test("accepted facts are found from either end", () => {
+  assert.equal(facts.acceptedOf.get("dopamine")?.[0]?.id, "st:a");
+  assert.deepEqual(facts.acceptedOf.get("__proto__"), []);
 });

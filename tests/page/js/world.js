@@ -33,6 +33,17 @@ export const makeStatement = (id, subject, object) => ({
   hedged: false,
   flags: [],
   verdict: "not_assessed",
+  gauges: {
+    state: "uncited",
+    stances: [],
+    reason: "",
+    basis: "",
+    grounds: [],
+    assessed_on: "",
+    comparison: null,
+    contested: [],
+    safety: [],
+  },
   evidence: [],
 });
 
@@ -57,6 +68,20 @@ export function makeFacts() {
     types: [],
     lines: [],
     verdicts: [],
+    states: [{ id: "uncited", label: "no work cited", definition: "" }],
+    comparisons: [],
+    accepted: [
+      {
+        id: "st:a",
+        subject: "cocaine",
+        object: "dopamine",
+        sentence: "",
+        sources: [],
+        species: "",
+        basis: "",
+      },
+    ],
+    safety_notes: [{ id: "care", text: "Call for help.", sources: ["pmid:1"] }],
     kinds: [],
     articles: [],
     regions: [],

@@ -1,6 +1,7 @@
 /** The card of a node: what it is, what it is called, what is said about it. */
 
 import { count, make, makeLink } from "./dom.js";
+import { workList } from "./gauges.js";
 import { saidList, typeGlyph } from "./said.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
@@ -47,6 +48,7 @@ export function nodeCard(facts, id) {
       id,
       "What is said to act on it or be linked to it",
     ),
+    ...acceptedParts(facts, id),
     ...identifiers(node),
   ];
 }
@@ -65,6 +67,28 @@ function group(facts, statements, id, heading) {
     saidList(facts, members, id),
   ]);
   return [make("h3", {}, heading), ...parts];
+}
+
+/** @param {Facts} facts @param {string} id */
+function acceptedParts(facts, id) {
+  const accepted = facts.acceptedOf.get(id) ?? [];
+  if (!accepted.length) return [];
+  const items = accepted.map((fact) => {
+    const seen = fact.species ? `seen in ${fact.species}` : "";
+    const more = [seen, fact.basis].filter(Boolean).join(" · ");
+    return make(
+      "li",
+      {},
+      make("bdi", {}, fact.sentence),
+      more ? make("span", { class: "said-more" }, more) : null,
+      workList(facts, fact.sources),
+    );
+  });
+  const heading = `${count(items.length, "accepted fact")}, from other works`;
+  return [
+    make("h3", {}, "Beside the article"),
+    make("details", {}, make("summary", {}, heading), make("ul", { class: "said" }, ...items)),
+  ];
 }
 
 /** @param {import("./types.d.ts").GraphNode} node */

@@ -1,8 +1,10 @@
 /** The card of a statement: the sentence, where it stands, what it rests on. */
 
 import { formatAddress } from "./address.js";
-import { count, make, makeLink } from "./dom.js";
-import { countWorks, nodeLink, saidList } from "./said.js";
+import { make, makeLink } from "./dom.js";
+import { comparisonParts, conflictParts, gauges } from "./gauges.js";
+import { correctionParts } from "./safety.js";
+import { nodeLink, saidList } from "./said.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
 /** @typedef {import("./types.d.ts").Evidence} Evidence */
@@ -22,8 +24,11 @@ export function statementCard(facts, id) {
       nodeLink(facts, statement.subject),
       nodeLink(facts, statement.object),
     ),
+    ...correctionParts(facts, statement),
     ...warnings(facts, statement),
     gauges(facts, statement),
+    ...conflictParts(facts, statement),
+    ...comparisonParts(facts, statement),
     make("h3", {}, "Where it stands"),
     ...statement.evidence.flatMap((evidence) => place(facts, evidence)),
     ...siblings(facts, statement),
@@ -41,37 +46,6 @@ function warnings(facts, statement) {
       kind?.definition ?? "",
     );
   });
-}
-
-/** @param {Facts} facts @param {Statement} statement */
-function gauges(facts, statement) {
-  const works = countWorks(statement);
-  const cited = works ? `It cites ${count(works, "work")} for this.` : "It cites no work for this.";
-  const verdict = facts.verdicts.get(statement.verdict);
-  const assessed = statement.verdict !== "not_assessed";
-  return make(
-    "div",
-    { class: "gauges" },
-    make(
-      "p",
-      { class: "gauge" },
-      make("strong", {}, "In the article"),
-      `${wording(statement)} ${cited}`,
-    ),
-    make(
-      "p",
-      { class: "gauge" },
-      make("strong", {}, "In science"),
-      assessed ? (verdict?.label ?? statement.verdict) : "Nobody has assessed this yet.",
-    ),
-  );
-}
-
-/** @param {Statement} statement */
-function wording(statement) {
-  const hedges = [...new Set(statement.evidence.map((e) => e.hedge).filter(Boolean))];
-  if (!hedges.length) return "Stated flatly.";
-  return `Worded with ${hedges.map((hedge) => `“${hedge}”`).join(", ")}.`;
 }
 
 /** @param {Facts} facts @param {Evidence} evidence */

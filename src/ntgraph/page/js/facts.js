@@ -29,8 +29,19 @@ const EMPTY = {
     sentence: "",
     layer: "",
     flags: [],
+    verdict: "not_assessed",
     evidence: [],
   },
+  gauges: {
+    stances: [],
+    reason: "",
+    basis: "",
+    grounds: [],
+    assessed_on: "",
+    contested: [],
+    safety: [],
+  },
+  accepted: { sources: [], species: "", basis: "" },
   evidence: {
     article: "",
     section: "",
@@ -70,8 +81,9 @@ export function fillEmpty(sparse) {
     statements: sparse.statements.map((statement) => {
       const filled = { ...EMPTY.statement, ...statement };
       const evidence = filled.evidence.map((each) => ({ ...EMPTY.evidence, ...each }));
-      return { ...filled, evidence };
+      return { ...filled, evidence, gauges: { ...EMPTY.gauges, ...filled.gauges } };
     }),
+    accepted: sparse.accepted.map((fact) => ({ ...EMPTY.accepted, ...fact })),
   };
 }
 
@@ -84,6 +96,11 @@ export function indexFacts(data) {
       statementsOf.get(end)?.push(statement);
     }
   }
+  /** @type {Map<string, import("./types.d.ts").AcceptedFact[]>} */
+  const acceptedOf = new Map(data.nodes.map((node) => [node.id, []]));
+  for (const fact of data.accepted) {
+    for (const end of new Set([fact.subject, fact.object])) acceptedOf.get(end)?.push(fact);
+  }
   return {
     data,
     nodes: byId(data.nodes),
@@ -94,8 +111,13 @@ export function indexFacts(data) {
     articles: byId(data.articles),
     kinds: byId(data.kinds),
     verdicts: byId(data.verdicts),
+    states: byId(data.states),
+    comparisons: byId(data.comparisons),
+    accepted: byId(data.accepted),
+    safetyNotes: byId(data.safety_notes),
     passages: new Map(Object.entries(data.passages)),
     statementsOf,
+    acceptedOf,
   };
 }
 

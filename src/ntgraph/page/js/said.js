@@ -3,6 +3,7 @@
 import { formatAddress } from "./address.js";
 import { count, make, makeGlyph } from "./dom.js";
 import { otherEnd } from "./facts.js";
+import { correctionParts } from "./safety.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
 /** @typedef {import("./types.d.ts").Statement} Statement */
@@ -32,6 +33,14 @@ export function flagsOf(facts, statement) {
   );
 }
 
+/** @param {Facts} facts @param {Statement} statement */
+function verdictOf(facts, statement) {
+  const verdict = facts.verdicts.get(statement.verdict);
+  const contested = statement.gauges.contested.length ? "contested" : "";
+  const words = [statement.verdict === "not_assessed" ? "" : verdict?.label, contested];
+  return words.filter(Boolean).map((word) => make("span", { class: "verdict" }, word ?? ""));
+}
+
 /** @param {Statement} statement */
 export function countWorks(statement) {
   return new Set(
@@ -55,8 +64,10 @@ export function saidList(facts, statements, around) {
         make("span", {}, works ? `${count(works, "work")} cited` : "no work cited"),
         hedge && make("span", {}, `worded “${hedge}”`),
         ...flagsOf(facts, statement),
+        ...verdictOf(facts, statement),
         next !== undefined && next !== around && make("span", {}, "go to ", nodeLink(facts, next)),
       ),
+      ...correctionParts(facts, statement),
     );
   });
   return make("ul", { class: "said" }, ...items);

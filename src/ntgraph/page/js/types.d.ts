@@ -75,6 +75,58 @@ export interface Statement {
   flags: string[];
   verdict: string;
   evidence: Evidence[];
+  gauges: Gauges;
+}
+
+export interface Stance {
+  source: string;
+  stance: string;
+  label: string;
+  reason: string;
+  basis: string;
+}
+
+/** A way through accepted facts, by their ids. */
+export interface AcceptedPath {
+  facts: string[];
+  sign: string;
+  mechanism: string;
+  limited: boolean;
+}
+
+export interface Conflict {
+  statement: string;
+  sentence: string;
+  label: string;
+  via: string[];
+}
+
+export interface Gauges {
+  state: string;
+  stances: Stance[];
+  reason: string;
+  basis: string;
+  grounds: string[];
+  assessed_on: string;
+  comparison?: { outcome: string; paths: AcceptedPath[]; left_out: number } | null;
+  contested: Conflict[];
+  safety: string[];
+}
+
+export interface AcceptedFact {
+  id: string;
+  subject: string;
+  object: string;
+  sentence: string;
+  sources: string[];
+  species: string;
+  basis: string;
+}
+
+export interface SafetyNote {
+  id: string;
+  text: string;
+  sources: string[];
 }
 
 export interface Edge {
@@ -153,6 +205,8 @@ export interface GraphData {
   types: NodeType[];
   lines: Line[];
   verdicts: Term[];
+  states: Term[];
+  comparisons: Term[];
   kinds: Term[];
   articles: Article[];
   regions: Region[];
@@ -160,6 +214,8 @@ export interface GraphData {
   edges: Edge[];
   statements: Statement[];
   sources: Source[];
+  accepted: AcceptedFact[];
+  safety_notes: SafetyNote[];
   passages: Record<string, string>;
   drawing: Drawing;
 }
