@@ -23,6 +23,7 @@ def outcome(statement: Statement, *facts: Statement) -> str:
         ("speed acts_on joy", "related"),
         ("calm raises joy", "nothing_to_compare"),
         ("joy raises speed", "nothing_to_compare"),
+        ("joy raises pump", "related"),
     ],
 )
 def test_two_steps_are_multiplied(text: str, expected: str) -> None:
@@ -83,6 +84,11 @@ def test_what_is_accepted_of_a_member_bears_on_its_group_and_back() -> None:
     assert comparison.paths[0].hops == 2
     group = (accepted("speeds raises joy"), member)
     assert outcome(said("speed lowers joy"), *group) == "disagrees"
+
+
+def test_a_thing_s_own_facts_come_before_those_of_its_kin() -> None:
+    kin = (accepted("speed is_a speeds"), accepted("speeds lowers joy"))
+    assert outcome(said("speed lowers joy"), *kin, *SPEED_KEEPS_JOY) == "disagrees"
 
 
 def test_a_fact_by_hand_wins_over_an_imported_one_on_the_same_pair() -> None:

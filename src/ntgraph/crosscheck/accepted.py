@@ -58,12 +58,13 @@ class AcceptedFacts:
                 self.steps.setdefault(statement.subject, []).append(statement)
 
     def find_paths(self, subject: str, object: str) -> list[AcceptedPath]:
-        """Give the paths between two nodes or their nearest kin, best first.
+        """Give the paths between two nodes or, where there are none, their kin; best first.
 
         Kin is one membership away: what is accepted of amphetamine bears on the
         amphetamines, and what is accepted of the group on its members.
         """
-        found = [
+        own = list(self._from(subject).get(object, ()))
+        found = own or [
             join_kin(path, before, after)
             for start, before in self._around(subject)
             for end, after in self._around(object)

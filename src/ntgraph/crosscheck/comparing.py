@@ -57,9 +57,12 @@ def compare_statements(facts: FactBase) -> Mapping[str, Comparison]:
 def compare_statement(statement: Statement, accepted: AcceptedFacts) -> Comparison:
     """Compare one statement with what is accepted."""
     paths = accepted.find_paths(statement.subject, statement.object)
-    if not paths:
-        return Comparison(statement.id, NOTHING_TO_COMPARE)
-    outcome, decisive = decide(statement, paths, accepted)
+    if paths:
+        outcome, decisive = decide(statement, paths, accepted)
+    else:
+        back = accepted.find_paths(statement.object, statement.subject)
+        decisive = [path for path in back if path.hops == 1]
+        outcome = RELATED if decisive else NOTHING_TO_COMPARE
     return Comparison(
         statement.id, outcome, tuple(decisive[:MOST_PATHS]), len(decisive[MOST_PATHS:])
     )

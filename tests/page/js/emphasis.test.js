@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  findCenter,
-  findEmphasis,
-  findShown,
-  suggestNodes,
-} from "../../../src/ntgraph/page/js/emphasis.js";
+import { AT_REST } from "../../../src/ntgraph/page/js/address.js";
+import { findCenter, findEmphasis, suggestNodes } from "../../../src/ntgraph/page/js/emphasis.js";
+import { findShown } from "../../../src/ntgraph/page/js/filters.js";
 import { makeFacts } from "./world.js";
 
 const facts = makeFacts();
@@ -43,8 +40,22 @@ test("a node and a statement's subject are looked at alone", () => {
   assert.equal(findCenter(facts, { kind: "node", id: "gone" }), null);
 });
 
-test("hidden kinds are not shown", () => {
-  assert.deepEqual(findShown(facts, new Set(["Drug", "Effect"])), new Set(["dopamine"]));
+/** @param {Partial<import("../../../src/ntgraph/page/js/types.d.ts").State>} change */
+const shown = (change) => findShown(facts, { ...AT_REST, ...change });
+
+test("hidden kinds are not shown, nor what is said of them", () => {
+  const left = shown({ hide: "Drug,Effect" });
+  assert.deepEqual(left.nodes, new Set(["dopamine"]));
+  assert.deepEqual(left.statements, new Set());
+});
+
+test("relations, verdicts and citations filter statements, not things", () => {
+  assert.equal(shown({}).statements.size, 3);
+  for (const change of [{ predicates: "raises" }, { verdicts: "not_assessed" }, { cited: "yes" }]) {
+    assert.equal(shown(change).statements.size, 0);
+    assert.equal(shown(change).nodes.size, 3);
+  }
+  assert.equal(shown({ cited: "no" }).statements.size, 3);
 });
 
 test("what is said most about comes first", () => {

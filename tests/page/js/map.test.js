@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { AT_REST } from "../../../src/ntgraph/page/js/address.js";
 import { fade, mix, parseColor } from "../../../src/ntgraph/page/js/colors.js";
-import { findEmphasis, findShown } from "../../../src/ntgraph/page/js/emphasis.js";
+import { findEmphasis } from "../../../src/ntgraph/page/js/emphasis.js";
 import { nodeOfDrawn, placeBoxes } from "../../../src/ntgraph/page/js/facts.js";
+import { findShown } from "../../../src/ntgraph/page/js/filters.js";
 import {
   firstFrame,
   fitFrame,
@@ -27,7 +29,7 @@ const theme = {
 const makeScene = (change) => ({
   theme,
   emphasis: null,
-  shown: findShown(facts, new Set()),
+  shown: findShown(facts, { ...AT_REST }),
   center: null,
   places: placeBoxes(facts, null),
   ...change,
@@ -52,7 +54,7 @@ test("around a node stand only its neighbors, and ports move along", () => {
 });
 
 test("a hidden kind takes its boxes, ports and lines along", () => {
-  const scene = makeScene({ shown: findShown(facts, new Set(["Messenger"])) });
+  const scene = makeScene({ shown: findShown(facts, { ...AT_REST, hide: "Messenger" }) });
   assert.deepEqual(
     paintNodes(facts, scene).map(({ hidden }) => hidden),
     [false, true, true, false],

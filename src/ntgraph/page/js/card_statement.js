@@ -87,11 +87,7 @@ function citations(facts, evidence) {
     const work = facts.sources.get(source);
     if (!work) return make("li", {}, `${number}. This work is not recorded.`);
     const links = work.links.flatMap((link) => [" ", makeLink(link)]);
-    const more = make(
-      "a",
-      { href: formatAddress({ kind: "source", id: source }) },
-      "About this work",
-    );
+    const more = make("a", { href: formatAddress({ source }) }, "About this work");
     return make("li", { class: "works" }, `${number}. ${work.citation}`, ...links, " ", more);
   });
   return make("ul", { class: "citations" }, ...items);

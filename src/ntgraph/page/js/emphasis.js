@@ -45,14 +45,6 @@ export function findCenter(facts, selection) {
 }
 
 /**
- * The nodes whose type is not hidden.
- * @param {Facts} facts @param {Set<string>} hidden ids of types
- */
-export function findShown(facts, hidden) {
-  return new Set(facts.data.nodes.filter((node) => !hidden.has(node.type)).map((node) => node.id));
-}
-
-/**
  * The best-connected node of each kind, as something to try first.
  * @param {Facts} facts @param {string[]} types
  */

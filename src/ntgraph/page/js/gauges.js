@@ -23,7 +23,7 @@ export function workList(facts, ids) {
 /** @param {Facts} facts @param {string} id */
 function workLink(facts, id) {
   const citation = facts.sources.get(id)?.citation ?? id;
-  return make("a", { href: formatAddress({ kind: "source", id }) }, make("bdi", {}, citation));
+  return make("a", { href: formatAddress({ source: id }) }, make("bdi", {}, citation));
 }
 
 /** @param {Facts} facts @param {Statement} statement */
@@ -129,7 +129,7 @@ export function conflictParts(facts, statement) {
     return make(
       "li",
       {},
-      known ? make("a", { href: formatAddress({ kind: "statement", id }) }, said) : said,
+      known ? make("a", { href: formatAddress({ statement: id }) }, said) : said,
       make("span", { class: "said-more" }, [label, ...via].join(" · ")),
     );
   });

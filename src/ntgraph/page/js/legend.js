@@ -1,10 +1,18 @@
 /** The legend as a filter: a kind that is not ticked is not shown. */
 
-/** @param {HTMLElement} legend @param {(hidden: Set<string>) => void} onChange */
-export function wireLegend(legend, onChange) {
+import { joinList, splitList } from "./address.js";
+
+/** @typedef {import("./state.js").Store} Store */
+
+/** @param {HTMLElement} legend @param {Store} store */
+export function wireLegend(legend, store) {
   const boxes = [...legend.querySelectorAll("input")];
-  const hidden = () => new Set(boxes.filter((box) => !box.checked).map((box) => box.value));
-  // A browser restores ticks on reload; the map must follow.
-  legend.addEventListener("change", () => onChange(hidden()));
-  return hidden();
+  legend.addEventListener("change", () => {
+    const hidden = boxes.filter((box) => !box.checked).map((box) => box.value);
+    store.go({ hide: joinList(hidden) });
+  });
+  store.on(({ hide }) => {
+    const hidden = splitList(hide);
+    for (const box of boxes) box.checked = !hidden.has(box.value);
+  });
 }

@@ -25,7 +25,7 @@ const OVERVIEW = 0.3;
 const join = (drawn, painted) => drawn.map((item, at) => ({ ...item, ...painted[at] }));
 
 /**
- * @param {HTMLElement} container @param {Facts} facts @param {Set<string>} shown
+ * @param {HTMLElement} container @param {Facts} facts @param {import("./filters.js").Shown} shown
  * @param {(target: Target) => void} onChoose
  */
 export function createMap(container, facts, shown, onChoose) {

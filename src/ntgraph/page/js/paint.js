@@ -10,7 +10,7 @@ import { nodeOfDrawn } from "./facts.js";
  * What is to be seen: `center` is the node that is looked at alone, `places` where the
  * boxes then stand.
  * @typedef {{
- *   theme: Theme, emphasis: Emphasis | null, shown: Set<string>,
+ *   theme: Theme, emphasis: Emphasis | null, shown: import("./filters.js").Shown,
  *   center: string | null, places: Map<string, { x: number, y: number }>,
  * }} Scene
  */
@@ -33,7 +33,7 @@ function standing(scene, node) {
 
 /** @param {Scene} scene @param {string} drawn @param {string} node */
 export function isShown(scene, drawn, node) {
-  return scene.places.has(drawn) && (scene.shown.has(node) || node === scene.center);
+  return scene.places.has(drawn) && (scene.shown.nodes.has(node) || node === scene.center);
 }
 
 /** @param {Scene} scene @param {string} node */
@@ -72,9 +72,10 @@ export function paintNodes(facts, scene) {
  * @param {Scene} scene @param {import("./types.d.ts").DrawnEdge} drawn
  * @param {import("./types.d.ts").Edge} edge
  */
-function isDrawn(scene, drawn, { source, target }) {
+function isDrawn(scene, drawn, { source, target, statements }) {
   const alone = scene.center === null || source === scene.center || target === scene.center;
-  return alone && isShown(scene, drawn.from, source) && isShown(scene, drawn.to, target);
+  const said = statements.some((id) => scene.shown.statements.has(id));
+  return said && alone && isShown(scene, drawn.from, source) && isShown(scene, drawn.to, target);
 }
 
 /** @param {Facts} facts @param {Scene} scene */

@@ -17,12 +17,12 @@ export function typeGlyph(facts, type) {
 /** @param {Facts} facts @param {string} id */
 export function nodeLink(facts, id) {
   const name = facts.nodes.get(id)?.name ?? id;
-  return make("a", { href: formatAddress({ kind: "node", id }) }, make("bdi", {}, name));
+  return make("a", { href: formatAddress({ node: id }) }, make("bdi", {}, name));
 }
 
 /** @param {Statement} statement */
 export function statementLink(statement) {
-  const href = formatAddress({ kind: "statement", id: statement.id });
+  const href = formatAddress({ statement: statement.id });
   return make("a", { href }, make("bdi", {}, statement.sentence));
 }
 

@@ -1,17 +1,20 @@
 /** The table of all statements: filtered by words and by the legend, marked by selection. */
 
-import { count } from "./dom.js";
+import { count, get } from "./dom.js";
+import { findShown } from "./filters.js";
 import { fold } from "./search.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
 
-/** @param {Facts} facts @param {Set<string>} shown node ids @param {string} words */
+/**
+ * Which rows of the table stay, in the order of the statements.
+ * @param {Facts} facts @param {Set<string>} shown ids of statements @param {string} words
+ */
 export function findRows(facts, shown, words) {
   const wanted = fold(words).split(" ").filter(Boolean);
   return facts.data.statements.map((statement) => {
     const text = fold(statement.sentence);
-    const ends = shown.has(statement.subject) && shown.has(statement.object);
-    return ends && wanted.every((word) => text.includes(word));
+    return shown.has(statement.id) && wanted.every((word) => text.includes(word));
   });
 }
 
@@ -27,29 +30,21 @@ function keepRoles(row) {
   }
 }
 
-/**
- * @param {HTMLElement} section @param {HTMLInputElement} input @param {HTMLElement} counter
- * @param {Facts} facts
- */
-export function wireTable(section, input, counter, facts) {
-  const rows = [...section.querySelectorAll("tbody tr")];
-  let shown = new Set(facts.nodes.keys());
+/** @param {Facts} facts @param {import("./state.js").Store} store */
+export function wireTable(facts, store) {
+  const rows = [...get("statements").querySelectorAll("tbody tr")];
+  const input = /** @type {HTMLInputElement} */ (get("filter"));
+  const counter = get("filter-count");
   for (const row of rows) keepRoles(row);
-
-  function render() {
-    const keep = findRows(facts, shown, input.value);
+  input.addEventListener("input", () => store.tweak({ words: input.value }));
+  store.on((state) => {
+    if (document.activeElement !== input) input.value = state.words;
+    const keep = findRows(facts, findShown(facts, state).statements, state.words);
     for (const [at, row] of rows.entries()) row.toggleAttribute("hidden", !keep[at]);
     const left = keep.filter(Boolean).length;
     counter.textContent =
       left === rows.length
         ? `${count(left, "sentence")}`
         : `${left} of ${count(rows.length, "sentence")}`;
-  }
-
-  input.addEventListener("input", render);
-  render();
-  return (/** @type {Set<string>} */ ids) => {
-    shown = ids;
-    render();
-  };
+  });
 }

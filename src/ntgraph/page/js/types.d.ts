@@ -220,7 +220,31 @@ export interface GraphData {
   drawing: Drawing;
 }
 
-/** What the reader has chosen; nothing is `null`. */
+/** All that can be chosen, as texts; see `AT_REST` in address.js. */
+export interface State {
+  view: string;
+  node: string;
+  statement: string;
+  source: string;
+  whole: string;
+  hops: string;
+  hide: string;
+  predicates: string;
+  verdicts: string;
+  cited: string;
+  words: string;
+  sort: string;
+  from: string;
+  to: string;
+  with: string;
+  layer: string;
+  tour: string;
+  quiz: string;
+  cards: string;
+  puzzle: string;
+}
+
+/** What the reader looks at; nothing is `null`. */
 export type Selection = { kind: "node" | "statement" | "source"; id: string } | null;
 
 /** A color of one thing on the map, as the canvas understands it. */

@@ -1,0 +1,42 @@
+/** What the filters leave: nodes by kind, statements by relation, verdict and citation. */
+
+import { splitList } from "./address.js";
+
+/** @typedef {import("./facts.js").Facts} Facts */
+/** @typedef {import("./types.d.ts").State} State */
+/** @typedef {import("./types.d.ts").Statement} Statement */
+/** @typedef {{ nodes: Set<string>, statements: Set<string> }} Shown */
+
+/** @param {Statement} statement */
+export const isCited = (statement) => statement.evidence.some((e) => e.cites.length > 0);
+
+/**
+ * @param {Facts} facts @param {State} state @returns {Shown}
+ */
+export function findShown(facts, state) {
+  const types = splitList(state.hide);
+  const nodes = new Set(
+    facts.data.nodes.filter((node) => !types.has(node.type)).map((node) => node.id),
+  );
+  const keep = keepStatement(state);
+  const statements = new Set(
+    facts.data.statements
+      .filter((s) => nodes.has(s.subject) && nodes.has(s.object) && keep(s))
+      .map((s) => s.id),
+  );
+  return { nodes, statements };
+}
+
+/** @param {State} state @returns {(statement: Statement) => boolean} */
+function keepStatement(state) {
+  const predicates = splitList(state.predicates);
+  const verdicts = splitList(state.verdicts);
+  return (statement) =>
+    !predicates.has(statement.predicate) &&
+    !verdicts.has(statement.verdict) &&
+    (state.cited === "" || isCited(statement) === (state.cited === "yes"));
+}
+
+/** Whether anything but the kinds of things is filtered. @param {State} state */
+export const isFiltered = (state) =>
+  Boolean(state.hide || state.predicates || state.verdicts || state.cited);
