@@ -26,7 +26,18 @@ from tests.small import (
 )
 from tests.test_revision import git
 
-COMMANDS = ("build", "check", "diff", "export", "format", "info", "paths", "show")
+COMMANDS = (
+    "audit",
+    "build",
+    "check",
+    "diff",
+    "export",
+    "format",
+    "info",
+    "paths",
+    "reference",
+    "show",
+)
 SMALL = ("--facts", str(FACTS))
 
 

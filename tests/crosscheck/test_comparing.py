@@ -83,7 +83,13 @@ def test_what_is_accepted_of_a_member_bears_on_its_group_and_back() -> None:
     )
     assert comparison.paths[0].hops == 2
     group = (accepted("speeds raises joy"), member)
-    assert outcome(said("speed lowers joy"), *group) == "disagrees"
+    assert outcome(said("speed raises joy"), *group) == "agrees"
+
+
+def test_kin_never_disagrees() -> None:
+    group = (accepted("speeds raises joy"), accepted("speed is_a speeds"))
+    assert outcome(said("speed lowers joy"), *group) == "related"
+    assert outcome(said("speed raises joy", negated=True), *group) == "related"
 
 
 def test_a_thing_s_own_facts_come_before_those_of_its_kin() -> None:

@@ -140,6 +140,10 @@ def check_references(facts: FactBase) -> Iterator[Problem]:
         place = reference.place
         yield from check_known(place, "source", "source", reference.source, facts.sources)
         yield from check_date(place, "accessed_on", reference.accessed_on)
+        for fault in reference.printed_faults:
+            yield from check_known(
+                place, "printed_faults", "finding", fault, facts.vocabulary.finding_types
+            )
 
 
 RULES = (check_description, check_parts, check_spans, check_omissions, check_references)

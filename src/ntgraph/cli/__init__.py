@@ -11,7 +11,9 @@ from typing import Any
 import click
 
 from ntgraph import __version__
+from ntgraph.cli.audit import audit
 from ntgraph.cli.explore import info, paths, show
+from ntgraph.cli.reference import reference
 from ntgraph.cli.tables import check, diff, format_tables
 from ntgraph.cli.write import build, export
 from ntgraph.errors import FactsError, NtgraphError, UnknownNodeError
@@ -65,5 +67,5 @@ def main() -> None:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr] # always text streams here
 
 
-for command in (build, check, diff, export, format_tables, info, paths, show):
+for command in (audit, build, check, diff, export, format_tables, info, paths, reference, show):
     main.add_command(command)

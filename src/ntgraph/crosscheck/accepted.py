@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ntgraph.crosscheck.signs import multiply
 from ntgraph.facts import FactBase
@@ -20,7 +20,8 @@ class AcceptedPath:
 
     `statements` are told in order, memberships first ("amphetamine counts among the
     amphetamines"); `sign` is the product of the steps' signs. `limited` says that it holds
-    under a condition only, or was seen in animals only. `mechanism` is empty where the
+    under a condition only, or was seen in animals only; `by_kin` that it is about a member
+    of the group in question, or the group of the member. `mechanism` is empty where the
     vocabulary has no name for the way.
     """
 
@@ -29,6 +30,7 @@ class AcceptedPath:
     limited: bool
     mechanism: str
     hops: int
+    by_kin: bool = False
 
 
 class AcceptedFacts:
@@ -64,15 +66,16 @@ class AcceptedFacts:
         amphetamines, and what is accepted of the group on its members.
         """
         own = list(self._from(subject).get(object, ()))
-        found = own or [
+        if any(not path.limited for path in own):
+            return self._sorted(own)
+        found = [
             join_kin(path, before, after)
             for start, before in self._around(subject)
             for end, after in self._around(object)
             if start != end
             for path in self._from(start).get(end, ())
         ]
-        found.sort(key=lambda path: (path.limited, len(path.statements), path.statements))
-        return found
+        return self._sorted(found)
 
     def find_mechanism(self, statements: Iterable[Statement]) -> str:
         """Name the mechanism that statements amount to in a row; empty where none is known."""
@@ -82,6 +85,16 @@ class AcceptedFacts:
             if phrase in self._phrases:
                 return self._phrases[phrase]
         return self._chains.get(" ".join(step.predicate for step in steps), "")
+
+    def _sorted(self, paths: Iterable[AcceptedPath]) -> list[AcceptedPath]:
+        """Sort paths: those that hold without conditions, short, unqualified ones first."""
+        said = self.facts.statements
+
+        def rank(path: AcceptedPath) -> tuple[bool, int, int, tuple[str, ...]]:
+            qualified = sum(len(said[id].qualifiers) for id in path.statements)
+            return path.limited, len(path.statements), qualified, path.statements
+
+        return sorted(paths, key=rank)
 
     def _around(self, node: str) -> list[tuple[str, Statement | None]]:
         return [(node, None), *self.kin.get(node, ())]
@@ -140,6 +153,4 @@ def join_kin(path: AcceptedPath, *kin: Statement | None) -> AcceptedPath:
     used = tuple(statement.id for statement in kin if statement is not None)
     if not used:
         return path
-    return AcceptedPath(
-        (*used, *path.statements), path.sign, path.limited, path.mechanism, path.hops
-    )
+    return replace(path, statements=(*used, *path.statements), by_kin=True)

@@ -40,8 +40,9 @@ def compare_statements(facts: FactBase) -> Mapping[str, Comparison]:
 
     Accepted facts on the same pair count, and paths of two of them whose signs multiply:
     cocaine inhibits (-) the transporter that removes (-) dopamine, so it raises (+) it.
-    A fact that holds under a condition only, was seen in animals only, or gives no
-    direction never makes a statement disagree; nor does the absence of any fact.
+    A fact that holds under a condition only, was seen in animals only, is about a member
+    or the group of what is meant, or gives no direction never makes a statement disagree;
+    nor does the absence of any fact.
 
     Returns:
         One comparison a statement, by statement id, sorted.
@@ -75,9 +76,14 @@ def decide(
     claimed = claimed_sign(statement, accepted.facts)
     plain = [path for path in paths if not path.limited]
     same = [path for path in plain if claimed != "0" and path.sign == claimed]
-    opposite = [path for path in plain if claimed != "0" and path.sign == TURNED[claimed]]
+    opposite = [
+        path
+        for path in plain
+        if claimed != "0" and path.sign == TURNED[claimed] and not path.by_kin
+    ]
     if all_but_denies(statement, accepted.facts):
-        return (DISAGREES, same) if same else (RELATED, paths)
+        denied = [path for path in same if not path.by_kin]
+        return (DISAGREES, denied) if denied else (RELATED, paths)
     if same:
         return compare_mechanism(statement, same, accepted)
     return (DISAGREES, opposite) if opposite else (RELATED, paths)

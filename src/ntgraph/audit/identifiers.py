@@ -1,0 +1,138 @@
+"""Identifiers of works as printed: which kind each is, and whether it can be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ntgraph.records import Source
+
+CUT_OFF = "identifier_cut_off"
+MALFORMED = "identifier_malformed"
+
+# What leads to a work wherever it has moved; an ISSN leads to a journal, not to a work.
+LASTING = ("doi", "pmid", "pmcid", "nbk")
+
+# Source: https://www.crossref.org/blog/dois-and-matching-regular-expressions/
+DOI = re.compile(r"10\.\d{4,9}(\.\d+)*/\S*[^\s.,;:'\"“”(\[/-]")
+DOI_STUMP = re.compile(r"(1|10|10\.\d{0,9}(\.\d*)*)/?|10\.\d{4,9}(\.\d+)*/\S*[(\[/-]")
+NUMBERED = {
+    "pmid": re.compile(r"[1-9]\d{0,7}"),
+    "pmcid": re.compile(r"PMC[1-9]\d{0,7}"),
+    "nbk": re.compile(r"NBK[1-9]\d{0,7}"),
+}
+EXPECTED = {
+    "doi": "10., a number, a slash and a suffix without a stop at its end",
+    "pmid": "one to eight digits, the first not 0",
+    "pmcid": "PMC and one to eight digits",
+    "nbk": "NBK and one to eight digits",
+    "issn": "four digits, a hyphen, three digits and a check digit",
+}
+GUESSES = (
+    ("doi", re.compile(r"(https?://(dx\.)?doi\.org/)?10\..*", re.IGNORECASE)),
+    ("pmcid", re.compile(r"PMC\d*", re.IGNORECASE)),
+    ("nbk", re.compile(r"NBK\d*", re.IGNORECASE)),
+    ("issn", re.compile(r"\d{4}-\d{3}[\dX]", re.IGNORECASE)),
+    ("pmid", re.compile(r"\d+")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed identifier: its kind (empty: none we know), and what stands behind it."""
+
+    kind: str
+    value: str
+
+
+def parse_printed(text: str) -> Printed:
+    """Tell the kind of a printed identifier by its label, else by its looks.
+
+    >>> parse_printed("PMID: 21338876"), parse_printed("10.1151/spp05314").kind
+    (Printed(kind='pmid', value='21338876'), 'doi')
+    """
+    label, colon, value = text.partition(":")
+    kind = label.strip().casefold()
+    if not colon or kind not in EXPECTED:
+        value = text
+        kind = next((name for name, looks in GUESSES if looks.fullmatch(text.strip())), "")
+    value = value.strip()
+    if kind == "doi":
+        value = re.sub(r"(?i)^https?://(dx\.)?doi\.org/", "", value)
+    return Printed(kind, value)
+
+
+def find_flaw(text: str) -> tuple[str, str] | None:
+    """Find what is wrong with a printed identifier itself.
+
+    Returns:
+        The finding type and a sentence, or None where it can be right or is of no kind we
+        know rules for.
+
+    >>> find_flaw("doi:10.")
+    ('identifier_cut_off', "The DOI breaks off after '10.'.")
+    """
+    printed = parse_printed(text)
+    if not printed.kind or is_well_formed(printed):
+        return None
+    name = printed.kind.upper()
+    if is_cut_off(printed):
+        after = f"after {printed.value!r}" if printed.value else "right after its label"
+        return CUT_OFF, f"The {name} breaks off {after}."
+    return MALFORMED, f"The {name} {printed.value!r} {say_expected(printed)}."
+
+
+def say_expected(printed: Printed) -> str:
+    """Say which rule an identifier breaks."""
+    if printed.kind == "issn" and re.fullmatch(r"\d{4}-?\d{3}[\dXx]", printed.value):
+        return f"ends in a wrong check digit: expected {check_digit(printed.value)!r}"
+    return f"is not {EXPECTED[printed.kind]}"
+
+
+def is_well_formed(printed: Printed) -> bool:
+    """Tell whether an identifier follows the rules of its kind."""
+    if printed.kind == "doi":
+        brackets = printed.value.count("(") == printed.value.count(")")
+        return brackets and DOI.fullmatch(printed.value) is not None
+    if printed.kind == "issn":
+        right = re.fullmatch(r"\d{4}-?\d{3}[\dXx]", printed.value) is not None
+        return right and check_digit(printed.value) == printed.value[-1].upper()
+    return NUMBERED[printed.kind].fullmatch(printed.value) is not None
+
+
+def is_cut_off(printed: Printed) -> bool:
+    """Tell whether what is left is the beginning of an identifier."""
+    if printed.kind == "doi":
+        opened = printed.value.count("(") > printed.value.count(")")
+        return not printed.value or opened or DOI_STUMP.fullmatch(printed.value) is not None
+    if printed.kind == "issn":
+        return re.fullmatch(r"\d{0,4}|\d{4}-\d{0,3}", printed.value) is not None
+    return printed.value.upper() in {"", "PMC", "NBK"}
+
+
+def check_digit(issn: str) -> str:
+    """Work out the last digit of an ISSN from the seven before it.
+
+    Source: ISO 3297, https://www.issn.org/understanding-the-issn/
+
+    >>> check_digit("0378-5955")
+    '5'
+    """
+    digits = [int(digit) for digit in issn.replace("-", "")[:7]]
+    rest = -sum(digit * weight for digit, weight in zip(digits, range(8, 1, -1), strict=True)) % 11
+    return "X" if rest == 10 else str(rest)
+
+
+def known_identifiers(source: Source) -> dict[str, set[str]]:
+    """Give the identifiers known for a work, by kind, letters of any case alike."""
+    known: dict[str, set[str]] = {}
+    for curie in (source.id, *source.identifiers):
+        prefix, _, identifier = curie.partition(":")
+        known.setdefault(prefix.casefold(), set()).add(identifier.casefold())
+    return known
+
+
+def has_lasting(identifiers: Iterable[str]) -> bool:
+    """Tell whether at least one is of a kind that leads to the work, flawed or not."""
+    return any(parse_printed(text).kind in LASTING for text in identifiers)

@@ -1,0 +1,144 @@
+"""The command that looks for faults in references and citations: audit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ntgraph.cli.options import article_option, facts_option, json_option
+
+if TYPE_CHECKING:
+    from ntgraph.audit import Finding
+    from ntgraph.facts import FactBase
+
+
+@click.command()
+@facts_option
+@article_option
+@json_option
+@click.option(
+    "--retractions",
+    "listed",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A dated list of retracted works, to look every work up in.",
+)
+@click.option(
+    "--severity",
+    metavar="LEVEL",
+    help="Leave out what is less severe: serious, moderate or minor.",
+)
+def audit(
+    folder: Path,
+    articles: tuple[Path, ...],
+    listed: Path | None,
+    severity: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Find faults in the references and in what they are cited for."""
+    from ntgraph.article import read_article_text
+    from ntgraph.audit import find_findings, read_retractions, summarize_audit
+    from ntgraph.building import load_sound_facts
+    from ntgraph.cli.printing import print_json
+
+    facts = load_sound_facts(folder)
+    levels = pick_levels(severity, list(facts.vocabulary.severities))
+    retractions = read_retractions(listed) if listed else None
+    proven = [read_article_text(path, facts) for path in articles]
+    texts = {each.article.slug: each.text for each in proven}
+    findings = find_findings(facts, retractions=retractions, texts=texts)
+    summary = summarize_audit(findings, facts, retractions)
+    shown = [finding for finding in findings if finding.severity in levels]
+    if as_json:
+        print_json({"summary": summary, "findings": [to_plain(finding) for finding in shown]})
+    else:
+        print_audit(summary, shown, facts)
+
+
+def pick_levels(severity: str | None, levels: Sequence[str]) -> Sequence[str]:
+    """Give the levels from the most severe down to one.
+
+    Raises:
+        click.BadParameter: there is no such level.
+    """
+    from ntgraph.errors import unknown
+
+    if severity is None:
+        return levels
+    if severity not in levels:
+        raise click.BadParameter(unknown("severity", severity, levels), param_hint="--severity")
+    return levels[: levels.index(severity) + 1]
+
+
+def to_plain(finding: Finding) -> dict[str, Any]:
+    """Give a finding as plain values, its place as `file:line`."""
+    return {**asdict(finding), "place": str(finding.place or "")}
+
+
+def print_audit(summary: Mapping[str, Any], findings: Iterable[Finding], facts: FactBase) -> None:
+    """Print the findings under the reference or statement they are about, then the sums."""
+    from rich.text import Text
+
+    from ntgraph.cli.printing import console
+
+    out = console()
+    for title, group in groupby(findings, key=lambda each: say_about(each, facts)):
+        out.print(Text(title, style="bold"))
+        for finding in group:
+            number = f" [{finding.number}]" if finding.statement and finding.number else ""
+            out.print(Text(f"  {finding.severity}: {say_kind(finding, facts)}{number}"))
+            out.print(Text(f"    {finding.explanation}"))
+            out.print(Text(f"    {finding.remedy} ({finding.place})", style="dim"))
+    for line in say_summary(summary, facts):
+        out.print(Text(line))
+
+
+def say_kind(finding: Finding, facts: FactBase) -> str:
+    """Name what was found, in words and as the code to look up."""
+    return f"{facts.vocabulary.finding_types[finding.code].label} ({finding.code})"
+
+
+def say_about(finding: Finding, facts: FactBase) -> str:
+    """Say what a finding is about: a statement, a printed reference or a work."""
+    from ntgraph.wording import cite, say
+
+    if finding.statement:
+        return f"• {say(facts.statements[finding.statement], facts)}"
+    work = cite(facts.sources[finding.source])
+    return f"{finding.number}. {work}" if finding.number else work
+
+
+def say_summary(summary: Mapping[str, Any], facts: FactBase) -> Iterable[str]:
+    """Say the sums in a few lines."""
+    terms = facts.vocabulary
+    yield ""
+    yield (
+        f"{summary['findings']} findings; {summary['works_without_finding']} of "
+        f"{summary['works']} works behind {summary['printed_references']} printed references "
+        "without any"
+    )
+    for severity, number in summary["by_severity"].items():
+        term = terms.severities[severity]
+        yield f"  {number} {term.label}: {term.definition}"
+    yield "by kind"
+    for code, number in summary["by_code"].items():
+        yield f"  {number} {terms.finding_types[code].label} ({code})"
+    yield (
+        f"{summary['biomedical_statements_without_citation']} of {summary['statements']} "
+        "statements are about body or mind and cite nothing; that is not counted as a finding"
+    )
+    yield say_lookups(summary["retractions"])
+
+
+def say_lookups(lookups: Mapping[str, Any]) -> str:
+    """Say in which lists of retracted works the works were looked up."""
+    days = [f"{number} in the list of {day}" for day, number in lookups["by_list_date"].items()]
+    when = "looked up now" if lookups["looked_up_now"] else "looked up earlier, as recorded"
+    done = f"{', '.join(days)} ({when}); " if days else ""
+    return f"retracted works: {done}{lookups['not_looked_up']} not looked up in any list"
