@@ -78,10 +78,20 @@ def measure_growth(scratch: Path) -> list[str]:
         rows.append([f"{count:,}", *measure_size(facts, scratch, count)])
     aim = (
         f"The aim is {rows[-1][0]} statements checked, built into a graph and exported to JSON in "
-        f"under {LIMIT_SECONDS} s and {LIMIT_MIB:,} MiB; here it took {rows[-1][2]}."
+        f"under {LIMIT_SECONDS} s and {LIMIT_MIB:,} MiB; here it took {rows[-1][3]}. Audited and "
+        f"held against accepted facts they are to be in under {LIMIT_SECONDS} s; here that took "
+        f"{rows[-1][2]}."
     )
     exported = "`export json`: check, graph, JSON"
-    heads = ["statements", "`check`", exported, "`build`: all of it and the page", "bare script"]
+    judged = "`info`: check, audit, cross-check"
+    heads = [
+        "statements",
+        "`check`",
+        judged,
+        exported,
+        "`build`: all of it and the page",
+        "bare script",
+    ]
     return [
         "## Made-up facts: how the cost grows",
         "",
@@ -95,6 +105,7 @@ def measure_size(facts: Path, scratch: Path, count: int) -> list[str]:
     """Measure the commands and the bare script on one folder."""
     commands = {
         "check": ntgraph("check", "--facts", facts),
+        "info": ntgraph("info", "--facts", facts),
         "export": ntgraph("export", "json", scratch / "graph.json", "--facts", facts),
         "build": ntgraph("build", "--facts", facts, "--out", scratch / "build"),
     }

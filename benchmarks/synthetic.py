@@ -1,8 +1,9 @@
 """Make facts folders of any size that pass every check, from the shipped vocabulary.
 
 The same size gives the same bytes. A quarter as many nodes as statements, an article for
-every 5,000 statements, two statements a sentence; some nodes are in many statements and
-most in few, as in real graphs.
+every 5,000 statements, two statements a sentence, each judged; some nodes are in many
+statements and most in few, as in real graphs. A tenth as many accepted facts stand beside
+them.
 """
 
 from __future__ import annotations
@@ -18,22 +19,33 @@ from ntgraph.errors import Problem
 from ntgraph.facts.vocabularies import read_vocabulary
 from ntgraph.identifiers import hash_span
 from ntgraph.tables import (
+    ASSESSMENTS,
     BLOCKS,
     NODES,
     OMISSIONS,
+    REFERENCE_STATEMENTS,
     REFERENCES,
     SOURCES,
+    STANCES,
     STATEMENTS,
     TableSpec,
     format_table,
 )
-from ntgraph.vocabulary import SOURCE_TYPE, Predicate, Vocabulary
+from ntgraph.vocabulary import (
+    DOES_NOT_SUPPORT,
+    RECALLED,
+    SOURCE_TYPE,
+    Predicate,
+    Vocabulary,
+)
 
 STATEMENTS_AN_ARTICLE = 5_000
 STATEMENTS_A_SENTENCE = 2
 SENTENCES_A_BLOCK = 10
 REFERENCES_AN_ARTICLE = 100
 STATEMENTS_A_NODE = 4
+STATEMENTS_AN_ACCEPTED_FACT = 10
+DAY = "2026-01-01"
 
 Cells = dict[str, str]
 Triple = tuple[str, str, str]
@@ -80,8 +92,10 @@ def write_facts(folder: Path, shipped: Path, count: int) -> None:
     terms = read_vocabulary(folder / "vocabulary", "vocabulary", problems)
     license = next(iter(terms.licenses))
     pools = make_pools(terms, count)
-    triples = make_triples(terms, pools, count)
-    write_table(folder / "nodes.tsv", NODES, node_rows(pools, triples))
+    made = make_triples(terms, pools, count + count // STATEMENTS_AN_ACCEPTED_FACT)
+    triples, accepted = made[:count], made[count:]
+    write_table(folder / "nodes.tsv", NODES, node_rows(pools, made))
+    write_collection(folder / "reference" / "made", accepted, terms)
     articles = [
         triples[start : start + STATEMENTS_AN_ARTICLE]
         for start in range(0, len(triples), STATEMENTS_AN_ARTICLE)
@@ -200,6 +214,8 @@ def write_article(folder: Path, number: int, triples: Sequence[Triple], terms: V
         *(("paragraph", block) for block in blocks),
         *(("reference", part) for part in printed),
     ]
+    write_table(folder / "assessments.tsv", ASSESSMENTS, assessment_rows(triples, number))
+    write_table(folder / "stances.tsv", STANCES, stance_rows(triples, number))
     write_table(folder / "blocks.tsv", BLOCKS, ({"kind": k, **part.cells} for k, part in kinds))
     write_table(folder / "omissions.tsv", OMISSIONS, ())
     references = enumerate(printed, 1)
@@ -250,16 +266,66 @@ def statement_rows(
 ) -> Iterator[Cells]:
     """Give a row for each statement, each with its sentence, every third citing two works."""
     kind = next(iter(terms.passage_kinds))
-    for number, (subject, predicate, object) in enumerate(triples):
-        first = number % (REFERENCES_AN_ARTICLE - 1) + 1
+    for number, triple in enumerate(triples):
         yield {
-            "subject": subject,
-            "predicate": predicate,
-            "object": object,
+            **name_ends(triple),
             "passage_kind": kind,
-            "cites": f"{first}|{first + 1}" if number % 3 == 0 else "",
+            "cites": "|".join(map(str, cited(number))),
             **sentences[number // STATEMENTS_A_SENTENCE].cells,
         }
+
+
+def name_ends(triple: Triple) -> Cells:
+    """Give the cells that identify a statement without level or conditions."""
+    return dict(zip(("subject", "predicate", "object"), triple, strict=True))
+
+
+def cited(number: int) -> tuple[int, ...]:
+    """Give the printed numbers that a statement cites."""
+    first = number % (REFERENCES_AN_ARTICLE - 1) + 1
+    return (first, first + 1) if number % 3 == 0 else ()
+
+
+def assessment_rows(triples: Sequence[Triple], article: int) -> Iterator[Cells]:
+    """Give a verdict for each statement."""
+    for triple in triples:
+        yield {
+            **name_ends(triple),
+            "verdict": "unsupported",
+            "reason": "Nothing is known of what was made up for measuring.",
+            "sources": work_id(article, 1),
+            "basis": RECALLED,
+            "assessed_on": DAY,
+        }
+
+
+def stance_rows(triples: Sequence[Triple], article: int) -> Iterator[Cells]:
+    """Give a stance for each work cited for a statement."""
+    for number, triple in enumerate(triples):
+        for reference in cited(number):
+            yield {
+                **name_ends(triple),
+                "source": work_id(article, reference),
+                "stance": DOES_NOT_SUPPORT,
+                "reason": "A made-up work carries nothing.",
+                "basis": RECALLED,
+                "assessed_on": DAY,
+            }
+
+
+def write_collection(folder: Path, triples: Sequence[Triple], terms: Vocabulary) -> None:
+    """Write a collection of accepted facts."""
+    folder.mkdir(parents=True)
+    source = {"source": work_id(0, 1), "basis": RECALLED}
+    rows = ({**name_ends(triple), **source} for triple in triples)
+    write_table(folder / "statements.tsv", REFERENCE_STATEMENTS, rows)
+    license, curator = next(iter(terms.licenses)), next(iter(terms.curators))
+    (folder / "collection.toml").write_text(
+        f'slug = "{folder.name}"\ntitle = "Made-up facts"\nmaker = "nobody"\n'
+        f'license = "{license}"\ncredit = "nobody"\nimported = false\n'
+        f'curator = "{curator}"\ncurated_on = {DAY}\nmethod = "made up"\n',
+        encoding="utf-8",
+    )
 
 
 def write_table(path: Path, spec: TableSpec, rows: Iterable[Cells]) -> None:

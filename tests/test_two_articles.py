@@ -321,14 +321,19 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         "missing_basis",
         cell(ASSESSMENTS, 6, "basis", ""),
         [
-            (ASSESSMENTS, 6, "basis", "unknown basis '' (must be one of ['recalled', 'verified'])"),
+            (
+                ASSESSMENTS,
+                6,
+                "basis",
+                "expected a basis, got nothing (one of ['recalled', 'verified'])",
+            ),
         ],
     ),
     (
         "missing_date",
         cell(ASSESSMENTS, 6, "assessed_on", ""),
         [
-            (ASSESSMENTS, 6, "assessed_on", "expected a assessed_on, got nothing"),
+            (ASSESSMENTS, 6, "assessed_on", "expected an assessed_on, got nothing"),
         ],
     ),
     (
@@ -457,7 +462,12 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         "stance_without_basis",
         cell(STANCES, 11, "basis", ""),
         [
-            (STANCES, 11, "basis", "unknown basis '' (must be one of ['recalled', 'verified'])"),
+            (
+                STANCES,
+                11,
+                "basis",
+                "expected a basis, got nothing (one of ['recalled', 'verified'])",
+            ),
         ],
     ),
     (

@@ -120,3 +120,11 @@ def test_ways_left_out_are_counted() -> None:
     ways += [accepted("speed raises joy", qualifiers={"mechanism": f"way {n}"}) for n in range(8)]
     (comparison,) = compare_statements(lab(said("speed raises joy"), *ways)).values()
     assert (len(comparison.paths), comparison.left_out) == (5, 3)
+
+
+def test_a_membership_is_compared_with_memberships() -> None:
+    chain = (accepted("speed is_a speeds"), accepted("speeds is_a joy"))
+    assert outcome(said("speed is_a speeds"), *chain) == "agrees"
+    assert outcome(said("speed is_a joy"), *chain) == "agrees"
+    assert outcome(said("speed is_a joy", negated=True), *chain) == "disagrees"
+    assert outcome(said("joy is_a speed"), *chain) == "nothing_to_compare"

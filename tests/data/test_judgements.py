@@ -69,9 +69,11 @@ def test_no_unread_work_is_said_to_carry_anything() -> None:
 
 
 def test_reasons_are_sentences_in_plain_length() -> None:
-    for judgement in (*shipped().assessments, *shipped().stances):
-        assert judgement.reason.endswith((".", "?", ")", "”")), judgement.reason
-        assert len(judgement.reason) <= 400, judgement.reason
+    reasons = [assessment.reason for assessment in shipped().assessments]
+    reasons += [stance.reason for stance in shipped().stances]
+    for reason in reasons:
+        assert reason.endswith((".", "?", ")", "”")), reason
+        assert len(reason) <= 400, reason
 
 
 def test_statements_of_one_passage_are_judged_one_by_one() -> None:

@@ -34,8 +34,12 @@ class Citation:
 
     @property
     def carriers(self) -> tuple[str, ...]:
-        """The works that were found to carry at least a part of it."""
-        return tuple(s.source for s in self.statement.stances if s.stance in (SUPPORTS, PARTLY))
+        """The works cited here that were found to carry at least a part of it."""
+        return tuple(
+            stance.source
+            for stance in self.statement.stances
+            if stance.stance in (SUPPORTS, PARTLY) and stance.source in self.numbers
+        )
 
     def is_about(self, species: str) -> bool:
         """Tell whether one of its ends is named after an animal, one or many."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ntgraph.checks.reporting import at, check_date, check_filled, check_known, in_order
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
-from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Stance, Statement
+from ntgraph.records import (
+    NOT_ASSESSED,
+    Assessment,
+    Evidence,
+    SafetyNote,
+    Stance,
+    Statement,
+)
 from ntgraph.vocabulary import NOT_CHECKED, PARTLY, READ, SUPPORTS, VERIFIED
 
 LONGEST_REASON = 500
@@ -45,7 +52,7 @@ def check_statement(judgement: Assessment | Stance, facts: FactBase) -> Iterator
 def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterator[Problem]:
     """What a judgement rests on: a known basis, a date, works, and none that it judges."""
     place = judgement.place
-    yield from check_known(place, "basis", "basis", judgement.basis, facts.vocabulary.bases)
+    yield from check_basis(place, judgement.basis, facts)
     column = "assessed_on" if isinstance(judgement, Assessment) else "checked_on"
     yield from check_dated(place, column, getattr(judgement, column))
     if not judgement.sources:
@@ -61,6 +68,15 @@ def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterat
         yield at(place, "basis", message)
     if isinstance(judgement, Assessment):
         yield from check_circle(judgement, facts)
+
+
+def check_basis(place: Place | None, basis: str, facts: FactBase) -> Iterator[Problem]:
+    """A judgement says whether what it rests on was read."""
+    bases = facts.vocabulary.bases
+    if basis:
+        yield from check_known(place, "basis", "basis", basis, bases)
+    else:
+        yield at(place, "basis", f"expected a basis, got nothing (one of {sorted(bases)})")
 
 
 def check_circle(assessment: Assessment, facts: FactBase) -> Iterator[Problem]:
@@ -93,7 +109,7 @@ def check_stances(facts: FactBase) -> Iterator[Problem]:
         yield from check_known(place, "stance", "stance", stance.stance, terms.stances)
         yield from check_filled(place, "reason", stance.reason, LONGEST_REASON)
         if stance.stance != NOT_CHECKED:
-            yield from check_known(place, "basis", "basis", stance.basis, terms.bases)
+            yield from check_basis(place, stance.basis, facts)
             yield from check_dated(place, "assessed_on", stance.assessed_on)
         yield from check_reading(stance, facts)
 
@@ -134,16 +150,17 @@ def check_complete(facts: FactBase) -> Iterator[Problem]:
                 "reason if it needs no judgement"
             )
             yield at(own[0].place, "subject", message)
-        yield from check_every_citation(statement, own[0].place)
+        yield from check_every_citation(statement, own)
 
 
-def check_every_citation(statement: Statement, place: Place | None) -> Iterator[Problem]:
+def check_every_citation(statement: Statement, own: Iterable[Evidence]) -> Iterator[Problem]:
     """Every work cited for a statement has a stance."""
     held = {stance.source for stance in statement.stances}
-    for source in statement.cited_sources:
-        if source not in held:
-            message = f"no row in stances.tsv for {source!r}: add one, if only 'not_checked'"
-            yield at(place, "cites", message)
+    for evidence in own:
+        for source in evidence.cited_sources:
+            if source not in held:
+                message = f"no row in stances.tsv for {source!r}: add one, if only 'not_checked'"
+                yield at(evidence.place, "cites", message)
 
 
 def check_safety_notes(facts: FactBase) -> Iterator[Problem]:

@@ -45,7 +45,9 @@ def check_known(
 def check_filled(place: Place | None, column: str, value: str, longest: int) -> Iterator[Problem]:
     """Report a text that is missing or longer than a page can show."""
     if not value:
-        yield at(place, column, f"expected a {column.rpartition('.')[2]}, got nothing")
+        name = column.rpartition(".")[2]
+        article = "an" if name[:1] in "aeiou" else "a"
+        yield at(place, column, f"expected {article} {name}, got nothing")
     elif len(value) > longest:
         yield at(place, column, f"expected at most {longest} characters, got {len(value)}")
 

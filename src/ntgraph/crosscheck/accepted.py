@@ -77,6 +77,18 @@ class AcceptedFacts:
         ]
         return self._sorted(found)
 
+    def find_memberships(self, member: str, group: str) -> list[AcceptedPath]:
+        """Give the ways in which one thing counts among another, in one step or two."""
+        steps = [s for other, s in self.kin.get(member, ()) if s.subject == member]
+        chains = [(step,) for step in steps if step.object == group]
+        chains += [
+            (step, further)
+            for step in steps
+            for _, further in self.kin.get(step.object, ())
+            if further.subject == step.object and further.object == group
+        ]
+        return [self._path(chain) for chain in chains]
+
     def find_mechanism(self, statements: Iterable[Statement]) -> str:
         """Name the mechanism that statements amount to in a row; empty where none is known."""
         steps = list(statements)

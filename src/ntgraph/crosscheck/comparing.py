@@ -57,6 +57,8 @@ def compare_statements(facts: FactBase) -> Mapping[str, Comparison]:
 
 def compare_statement(statement: Statement, accepted: AcceptedFacts) -> Comparison:
     """Compare one statement with what is accepted."""
+    if accepted.facts.vocabulary.predicates[statement.predicate].membership:
+        return compare_membership(statement, accepted)
     paths = accepted.find_paths(statement.subject, statement.object)
     if paths:
         outcome, decisive = decide(statement, paths, accepted)
@@ -67,6 +69,15 @@ def compare_statement(statement: Statement, accepted: AcceptedFacts) -> Comparis
     return Comparison(
         statement.id, outcome, tuple(decisive[:MOST_PATHS]), len(decisive[MOST_PATHS:])
     )
+
+
+def compare_membership(statement: Statement, accepted: AcceptedFacts) -> Comparison:
+    """Compare a statement that one thing counts among another."""
+    paths = accepted.find_memberships(statement.subject, statement.object)
+    if not paths:
+        return Comparison(statement.id, NOTHING_TO_COMPARE)
+    outcome = DISAGREES if statement.negated else AGREES
+    return Comparison(statement.id, outcome, tuple(paths[:MOST_PATHS]), len(paths[MOST_PATHS:]))
 
 
 def decide(
