@@ -75,6 +75,19 @@ class UnknownNodeError(NtgraphError, KeyError):
         return f"unknown node: {self.name!r}{did_you_mean(self.suggestions)}"
 
 
+class UnknownTermError(NtgraphError, ValueError):
+    """A question names a condition or a value that there is not."""
+
+    def __init__(self, kind: str, value: object, options: Sequence[str]) -> None:
+        self.kind = kind
+        self.value = value
+        self.options: tuple[str, ...] = tuple(options)
+        super().__init__(kind, value)
+
+    def __str__(self) -> str:
+        return unknown(self.kind, str(self.value), self.options)
+
+
 class OutputError(NtgraphError, OSError):
     """A result could not be written; what stood there before still stands."""
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from ntgraph.audit import find_findings
 from ntgraph.facts import FactBase
 from ntgraph.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
 from ntgraph.records import Evidence, Node, Source, Statement
@@ -71,6 +72,16 @@ SOURCE_COLUMNS = (
     "reading",
     "url",
 )
+FINDING_COLUMNS = (
+    "code",
+    "severity",
+    "article",
+    "number",
+    "source",
+    "statement",
+    "explanation",
+    "remedy",
+)
 
 
 def nodes_frame(facts: FactBase) -> pd.DataFrame:
@@ -126,6 +137,19 @@ def sources_frame(facts: FactBase) -> pd.DataFrame:
     rows = (source_row(source) for source in facts.sources.values())
     closed = ("publication_type", "language", "license", "reading")
     return make_frame(rows, SOURCE_COLUMNS, categories=closed).set_index("id")
+
+
+def findings_frame(facts: FactBase) -> pd.DataFrame:
+    """Give one row per finding of the audit, sorted as the audit sorts them.
+
+    Columns: code, severity, article (categories), number (as printed, 0 for none), source,
+    statement (ids, empty for none), explanation, remedy.
+    """
+    rows = (
+        tuple(getattr(finding, name) for name in FINDING_COLUMNS)
+        for finding in find_findings(facts)
+    )
+    return make_frame(rows, FINDING_COLUMNS, categories=("code", "severity", "article"))
 
 
 def make_frame(

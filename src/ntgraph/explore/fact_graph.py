@@ -1,0 +1,219 @@
+"""The facts and their graph as one object: a reading of both, never a second model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ntgraph.checks import require_sound
+from ntgraph.explore.conditions import Conditions, Value
+from ntgraph.explore.node import NodeView
+from ntgraph.explore.paths import PathsView
+from ntgraph.explore.selection import Selection
+from ntgraph.facts import FactBase, load_facts, shipped_facts
+from ntgraph.gauges import Crosscheck, crosscheck
+from ntgraph.index import StatementIndex
+from ntgraph.vocabulary import ARTICLE_LAYER
+from ntgraph.wording import say_name
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+
+def load(folder: Path | str | None = None) -> FactGraph:
+    """Load fact tables as an object to ask questions of.
+
+    Args:
+        folder: the fact tables; without it those that come with ntgraph.
+
+    Raises:
+        FactsError: the tables hold problems; it carries them all.
+
+    >>> load().node("norepinephrine").label
+    'noradrenaline'
+    """
+    facts = load_facts(shipped_facts() if folder is None else folder)
+    require_sound(facts)
+    return FactGraph(facts)
+
+
+class FactGraph:
+    """A fact base and the graph made of it, with the questions one asks most.
+
+    Tables (pandas) and graph (networkx) are made on first use and kept. Each question
+    gives a view that shows itself in a notebook and can be asked further.
+    """
+
+    def __init__(self, facts: FactBase) -> None:
+        """Read a fact base.
+
+        Args:
+            facts: sound facts, as `load_facts` gives them.
+        """
+        self.facts = facts
+
+    # Tables
+
+    @cached_property
+    def nx(self) -> nx.MultiDiGraph[str]:
+        """The networkx graph; its attributes are those `build_graph` documents."""
+        from ntgraph.graph import build_graph
+
+        return build_graph(self.facts)
+
+    @cached_property
+    def statements(self) -> pd.DataFrame:
+        """One row a statement, by id; see `statements_frame` for the columns."""
+        from ntgraph.frames import statements_frame
+
+        return statements_frame(self.facts)
+
+    @cached_property
+    def nodes(self) -> pd.DataFrame:
+        """One row a node, by id; see `nodes_frame`."""
+        from ntgraph.frames import nodes_frame
+
+        return nodes_frame(self.facts)
+
+    @cached_property
+    def sources(self) -> pd.DataFrame:
+        """One row a work, by id; see `sources_frame`."""
+        from ntgraph.frames import sources_frame
+
+        return sources_frame(self.facts)
+
+    @cached_property
+    def evidence(self) -> pd.DataFrame:
+        """One row a piece of evidence; see `evidence_frame`."""
+        from ntgraph.frames import evidence_frame
+
+        return evidence_frame(self.facts)
+
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        """One row a finding of the audit; see `findings_frame`."""
+        from ntgraph.frames import findings_frame
+
+        return findings_frame(self.facts)
+
+    # What questions walk
+
+    @cached_property
+    def index(self) -> StatementIndex:
+        """Adjacency arrays over what articles say."""
+        said = (s for s in self.facts.statements.values() if s.layer == ARTICLE_LAYER)
+        return StatementIndex.of(said)
+
+    @cached_property
+    def checked(self) -> Crosscheck:
+        """Comparisons with accepted facts, and conflicts."""
+        return crosscheck(self.facts)
+
+    @cached_property
+    def conditions(self) -> Conditions:
+        """The conditions that `where` knows."""
+        return Conditions(self.facts, self.checked)
+
+    # Questions
+
+    def select(
+        self, ids: Iterable[str], *, title: str = "Selection", left_out: int = 0
+    ) -> Selection:
+        """Choose statements by their ids."""
+        return Selection(self, tuple(sorted(ids)), title, left_out)
+
+    @property
+    def everything(self) -> Selection:
+        """All statements of all layers."""
+        return self.select(self.facts.statements, title=self.facts.data.title)
+
+    def where(self, **conditions: Value) -> Selection:
+        """Choose the statements that meet every condition; see `Selection.where`."""
+        return self.everything.where(**conditions)
+
+    def node(self, name: str) -> NodeView:
+        """Find a node by id, label, synonym or identifier, in any case.
+
+        Raises:
+            UnknownNodeError: no node answers; it suggests others.
+        """
+        return NodeView(self, self.facts.get_node(name))
+
+    def neighborhood(
+        self,
+        name: str,
+        *,
+        hops: int = 1,
+        types: Iterable[str] | None = None,
+        layer: str = ARTICLE_LAYER,
+        limit: int = 300,
+    ) -> Selection:
+        """Choose what lies around a node: every statement among the nodes within reach.
+
+        Args:
+            name: an id, label, synonym or identifier, any case.
+            hops: how many steps to go.
+            types: node types to keep besides the node itself; all by default.
+            layer: the layer to walk.
+            limit: how many nodes to keep, nearest and best connected first.
+
+        Raises:
+            UnknownNodeError: no node answers to the name.
+            UnknownTermError: there is no such type or layer.
+        """
+        node = self.facts.get_node(name)
+        walked = self.where(layer=layer)
+        index = self.index if layer == ARTICLE_LAYER else StatementIndex.of(walked)
+        reach = index.neighborhood(node.id, radius_hops=hops, limit=limit)
+        near = set(reach.distances)
+        if types is not None:
+            kinds = set(types)
+            self.conditions.make("type", kinds)
+            near = {id for id in near if self.facts.nodes[id].node_type in kinds} | {node.id}
+        ids = [s.id for s in walked if s.subject in near and s.object in near]
+        return self.select(ids, title=f"Around {say_name(node)}", left_out=reach.left_out)
+
+    def paths(self, start: str, end: str, *, max_hops: int = 3, limit: int = 10) -> PathsView:
+        """Find how two nodes are connected by what articles say, shortest ways first.
+
+        Raises:
+            UnknownNodeError: no node answers to one of the names.
+        """
+        ends = self.facts.get_node(start), self.facts.get_node(end)
+        answer = self.index.find_paths(ends[0].id, ends[1].id, max_hops=max_hops, limit=limit)
+        return PathsView(self, *ends, answer)
+
+    def matrix(self, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
+        """Give drugs by messengers; see `ntgraph.explore.tables.matrix`."""
+        from ntgraph.explore.tables import matrix
+
+        return matrix(self.where(layer=layer))
+
+    def compare(self, one: str, other: str, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
+        """Put two nodes side by side; see `ntgraph.explore.tables.compare`."""
+        from ntgraph.explore.tables import compare
+
+        return compare(
+            self.where(layer=layer), self.facts.get_node(one), self.facts.get_node(other)
+        )
+
+    def contested(self) -> Selection:
+        """Choose the statements of articles that another statement speaks against."""
+        return self.where(contested=True)
+
+    def audit(self) -> pd.DataFrame:
+        """List the faults of references and citations; the same as `findings`."""
+        return self.findings
+
+    def __repr__(self) -> str:
+        facts = self.facts
+        return f"{facts.data.title}: {len(facts.nodes)} nodes, {len(facts.statements)} statements"
+
+    def _repr_html_(self) -> str:
+        return self.where(layer=ARTICLE_LAYER)._repr_html_()
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {"text/plain": repr(self), "text/html": self._repr_html_()}

@@ -1,0 +1,127 @@
+"""A selection of statements: what a question gave, ready for the next question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ntgraph.explore.conditions import Value
+from ntgraph.explore.showing import show_statements
+from ntgraph.records import Statement
+from ntgraph.views import View
+from ntgraph.wording import say
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+
+    from ntgraph.explore.fact_graph import FactGraph
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Selection:
+    """Statements chosen by a question, sorted by id; asking it again narrows it down.
+
+    `left_out` counts the nodes that a limit kept out.
+
+    Example:
+        >>> import ntgraph
+        >>> chosen = ntgraph.load().where(about="GABA").where(verdict="contradicted")
+        >>> chosen.sentences()
+        ['Too much GABA leads to a stroke.']
+    """
+
+    graph: FactGraph
+    ids: tuple[str, ...]
+    title: str
+    left_out: int = 0
+
+    def where(self, **conditions: Value) -> Selection:
+        """Keep the statements that meet every condition.
+
+        Args:
+            conditions: `verdict`, `predicate`, `sign`, `layer`, `level`, `type`, `stance`,
+                `citation_state`, `comparison`, `passage_kind`, `source`, `cites` and
+                `article` take an id or several; `subject`, `object` and `about` a node by
+                any of its names, or several; `contested`, `negated`, `hedged`, `cited` and
+                `safety` true or false.
+
+        Raises:
+            UnknownTermError: there is no such condition, or no such value of it.
+            UnknownNodeError: a node is asked for that nobody knows.
+        """
+        tests = [self.graph.conditions.make(name, value) for name, value in conditions.items()]
+        kept = tuple(s.id for s in self if all(test(s) for test in tests))
+        return replace(self, ids=kept)
+
+    def __iter__(self) -> Iterator[Statement]:
+        return (self.graph.facts.statements[id] for id in self.ids)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def sentences(self) -> list[str]:
+        """Say each statement as a sentence."""
+        return [say(statement, self.graph.facts) for statement in self]
+
+    @property
+    def node_ids(self) -> tuple[str, ...]:
+        """The nodes that the statements join, sorted."""
+        return tuple(sorted({end for s in self for end in (s.subject, s.object)}))
+
+    @property
+    def statements(self) -> pd.DataFrame:
+        """The rows of `FactGraph.statements` that are chosen."""
+        return self.graph.statements.loc[list(self.ids)]
+
+    @property
+    def nodes(self) -> pd.DataFrame:
+        """The rows of `FactGraph.nodes` that the statements join."""
+        return self.graph.nodes.loc[list(self.node_ids)]
+
+    @property
+    def evidence(self) -> pd.DataFrame:
+        """The rows of `FactGraph.evidence` that carry the statements."""
+        evidence = self.graph.evidence
+        return evidence[evidence["statement"].isin(self.ids)]
+
+    @property
+    def nx(self) -> nx.MultiDiGraph[str]:
+        """A networkx graph of its own, with the same attributes as `FactGraph.nx`."""
+        whole = self.graph.nx
+        edges: list[Any] = [(s.subject, s.object, s.id) for s in self]
+        return whole.edge_subgraph(edges).copy()
+
+    def write_page(self, path: Path | str) -> Path:
+        """Write a page about what is chosen; it opens without a network.
+
+        Raises:
+            OutputError: it could not be written; what stood there still stands.
+        """
+        from ntgraph.outputs import write_output
+
+        write_output(Path(path), [self.render()])
+        return Path(path)
+
+    def render(self) -> str:
+        """Give the page about what is chosen as HTML."""
+        from ntgraph.display import build_display
+        from ntgraph.page import render_page
+
+        return render_page(build_display(self.view))
+
+    @property
+    def view(self) -> View:
+        """The part of the facts that is chosen, for whoever draws it."""
+        return View(self.graph.facts, self.node_ids, self.ids, self.title, self.left_out)
+
+    def __repr__(self) -> str:
+        return f"{self.title}: {len(self.node_ids)} nodes, {len(self)} statements"
+
+    def _repr_html_(self) -> str:
+        return show_statements(self.title, list(self), self.graph.facts, self.left_out)
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {"text/plain": repr(self), "text/html": self._repr_html_()}

@@ -1,0 +1,94 @@
+"""Selections as crossing tables: drugs by messengers, one node beside another."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ntgraph.explore.selection import Selection
+from ntgraph.gauges import label
+from ntgraph.records import Node, Statement
+from ntgraph.wording import find_sign, say, say_name
+
+ROW_TYPES = ("Drug", "DrugClass", "Toxin")
+COLUMN_TYPES = ("Neurotransmitter", "Hormone")
+
+
+def matrix(
+    chosen: Selection,
+    rows: tuple[str, ...] = ROW_TYPES,
+    columns: tuple[str, ...] = COLUMN_TYPES,
+) -> pd.DataFrame:
+    """Cross the nodes of some types with those of others.
+
+    Returns:
+        One row a node of the row types, one column a node of the column types that any of
+        the chosen statements joins, both by label, sorted. A cell lists sign and verdict
+        of each statement from row to column, `+ supported; 0 overstated`; an empty cell
+        means that none is among the chosen, not that there is no effect.
+    """
+    facts = chosen.graph.facts
+    cells: dict[tuple[str, str], list[str]] = {}
+    for statement in chosen:
+        subject, target = facts.nodes[statement.subject], facts.nodes[statement.object]
+        if subject.node_type in rows and target.node_type in columns:
+            cells.setdefault((subject.label, target.label), []).append(word(statement, chosen))
+    table = pd.DataFrame(
+        "",
+        index=pd.Index(sorted({row for row, _ in cells}), name="drug"),
+        columns=pd.Index(sorted({column for _, column in cells}), name="messenger"),
+        dtype=object,
+    )
+    for (row, column), words in cells.items():
+        table.loc[row, column] = "; ".join(sorted(words))
+    return table
+
+
+def word(statement: Statement, chosen: Selection) -> str:
+    """Word a statement for a cell: its sign and, where an article makes it, its verdict."""
+    facts = chosen.graph.facts
+    sign = "not" if statement.negated else find_sign(statement, facts)
+    if statement.id not in chosen.graph.checked.comparisons:
+        return sign
+    return f"{sign} {label(facts.vocabulary.verdicts, statement.verdict)}"
+
+
+def compare(chosen: Selection, one: Node, other: Node) -> pd.DataFrame:
+    """Put what is said of two nodes side by side.
+
+    Returns:
+        One row a node that either is linked to, those linked to both first; `shared`
+        (bool), then one column a node with its sentences, joined by a space.
+    """
+    sides = [neighbors(chosen, node) for node in (one, other)]
+    names = sorted(sides[0].keys() | sides[1].keys(), key=lambda n: (not is_shared(n, sides), n))
+    columns = [side_column(side, names) for side in sides]
+    labels = [one.label, other.label]
+    return pd.DataFrame(
+        {
+            "shared": [is_shared(name, sides) for name in names],
+            labels[0]: columns[0],
+            labels[1]: columns[1],
+        },
+        index=pd.Index(names, name="linked to"),
+    )
+
+
+def is_shared(name: str, sides: list[dict[str, list[str]]]) -> bool:
+    """Tell whether both nodes are linked to a third."""
+    return all(name in side for side in sides)
+
+
+def side_column(side: dict[str, list[str]], names: list[str]) -> list[str]:
+    """Give one node's sentences in the order of the rows."""
+    return [" ".join(side.get(name, ())) for name in names]
+
+
+def neighbors(chosen: Selection, node: Node) -> dict[str, list[str]]:
+    """Give a node's sentences by the name of what they link it to."""
+    facts = chosen.graph.facts
+    found: dict[str, list[str]] = {}
+    for statement in chosen:
+        if node.id in (statement.subject, statement.object):
+            end = statement.object if statement.subject == node.id else statement.subject
+            found.setdefault(say_name(facts.nodes[end]), []).append(say(statement, facts))
+    return found

@@ -1,0 +1,189 @@
+"""The facts as one object: questions chain, show themselves, and err helpfully."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+import ntgraph
+from ntgraph.errors import FactsError, UnknownNodeError, UnknownTermError
+from ntgraph.explore import FactGraph, load
+from tests import world as tiny
+from tests.small import NODES, cell, copy_facts
+from tests.world import CAFFEINE, MARKUP, SLEEP, world
+
+
+@pytest.fixture(scope="module")
+def g() -> FactGraph:
+    return FactGraph(world())
+
+
+class Tags(HTMLParser):
+    """The tags of a piece of HTML."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.add(tag)
+
+
+def test_load_gives_the_shipped_facts_or_those_of_a_folder(tmp_path: Path) -> None:
+    assert load().facts.data == ntgraph.load_facts(ntgraph.shipped_facts()).data
+    folder = copy_facts(tmp_path)
+    assert load(folder).facts.data.title == "Coffee, sleep and bumblebees"
+    cell(NODES, 3, "label", "")(folder)
+    with pytest.raises(FactsError, match="expected a label"):
+        load(folder)
+
+
+def test_a_node_is_found_by_any_of_its_names(g: FactGraph) -> None:
+    node = g.node("slumber")
+    assert (node.id, node.label) == (SLEEP, "Sleep")
+    assert set(node.statements.ids) == {s.id for s in tiny.STATEMENTS if s.object == SLEEP}
+    assert g.node("caffeine").accepted.ids == (tiny.GO_ALONG.id,)
+    with pytest.raises(UnknownNodeError, match="did you mean 'slumber'"):
+        g.node("slumbr")
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        ({"verdict": "contradicted"}, {tiny.SHORTENS}),
+        ({"predicate": "lowers", "negated": True}, {tiny.SHORTENS_NOT}),
+        ({"predicate": ["raises", "acts_on"]}, {tiny.BRING_MARKUP, tiny.ACTS_ON}),
+        ({"about": "caffeine", "layer": "reference"}, {tiny.GO_ALONG}),
+        ({"subject": "caffeine", "sign": "-"}, {tiny.SHORTENS}),
+        ({"level": "deficiency"}, {tiny.COSTS_SLEEP}),
+        ({"contested": True}, {tiny.SHORTENS, tiny.SHORTENS_NOT}),
+        ({"safety": True}, {tiny.SHORTENS}),
+        ({"hedged": True}, {tiny.SHORTENS}),
+        ({"cites": "doi:10.1000/another"}, {tiny.BRING_MARKUP}),
+        ({"stance": "does_not_support"}, {tiny.SHORTENS}),
+        ({"cited": False, "layer": "article"}, {tiny.SHORTENS_NOT}),
+    ],
+)
+def test_conditions_choose(
+    g: FactGraph, conditions: dict[str, object], expected: set[ntgraph.Statement]
+) -> None:
+    chosen = g.where(**conditions)  # type: ignore[arg-type] # the table mixes kinds of values
+    assert set(chosen.ids) == {statement.id for statement in expected}
+
+
+def test_conditions_chain_to_the_same_as_all_at_once(g: FactGraph) -> None:
+    chained = g.where(predicate="lowers").where(verdict="contradicted")
+    assert chained.ids == g.where(predicate="lowers", verdict="contradicted").ids
+
+
+@pytest.mark.parametrize(
+    ("conditions", "message"),
+    [
+        ({"verdit": "x"}, "unknown condition 'verdit' .did you mean 'verdict'"),
+        ({"verdict": "contradictd"}, "did you mean 'contradicted'"),
+        ({"contested": "yes"}, "must be one of"),
+        ({"verdict": True}, "must be one of"),
+        ({"type": "Drgu"}, "did you mean 'Drug'"),
+    ],
+)
+def test_a_slip_gets_the_nearest_value(
+    g: FactGraph, conditions: dict[str, object], message: str
+) -> None:
+    with pytest.raises(UnknownTermError, match=message):
+        g.where(**conditions)  # type: ignore[arg-type] # meant to be wrong
+
+
+def test_neighborhood_keeps_to_hops_types_and_layer(g: FactGraph) -> None:
+    near = g.neighborhood("slumber")
+    assert set(near.ids) == {
+        s.id for s in tiny.STATEMENTS if {s.subject, s.object} <= set(near.node_ids)
+    } - {tiny.GO_ALONG.id}
+    drugs = g.neighborhood("slumber", types=["Drug"])
+    assert set(drugs.node_ids) == {CAFFEINE, SLEEP}
+    assert g.neighborhood("caffeine", layer="reference").ids == (tiny.GO_ALONG.id,)
+    assert g.neighborhood("slumber", limit=2).left_out > 0
+
+
+def test_tables_are_those_of_the_frames_narrowed(g: FactGraph) -> None:
+    chosen = g.where(verdict="contradicted")
+    assert list(chosen.statements.index) == [tiny.SHORTENS.id]
+    assert set(chosen.nodes.index) == {CAFFEINE, SLEEP}
+    assert len(chosen.evidence) == 2
+    assert g.statements is g.statements
+
+
+def test_networkx_graph_of_a_selection_is_its_own(g: FactGraph) -> None:
+    part = g.where(about="caffeine", layer="article").nx
+    assert type(part) is nx.MultiDiGraph
+    assert set(part.nodes) == {CAFFEINE, SLEEP}
+    part.nodes[CAFFEINE]["label"] = "changed"
+    assert g.nx.nodes[CAFFEINE]["label"] == "caffeine"
+    assert nx.number_weakly_connected_components(part) == 1
+
+
+def test_paths_are_told_and_chosen(g: FactGraph) -> None:
+    ways = g.paths("caffeine", MARKUP, max_hops=2)
+    assert len(ways) == len(ways.told()) == 1
+    assert "Caffeine shortens sleep." in ways.told()[0][0]
+    assert tiny.COSTS_SLEEP.id in ways.statements.ids
+
+
+def test_matrix_and_comparison_are_tables() -> None:
+    g = load()
+    table = g.matrix()
+    assert table.loc["cocaine", "dopamine"] != ""
+    assert "+ overstated" in str(table.loc["cocaine", "dopamine"])
+    assert set(g.matrix(layer="reference").columns) >= {"dopamine", "serotonin"}
+    sides = g.compare("cocaine", "mdma")
+    assert list(sides.columns) == ["shared", "cocaine", "MDMA"]
+    assert sides["shared"].is_monotonic_decreasing
+    assert ((sides["cocaine"] != "") & (sides["MDMA"] != "")).equals(sides["shared"])
+
+
+def test_findings_are_a_table_and_the_audit() -> None:
+    g = load()
+    assert g.audit().equals(g.findings)
+    assert {"duplicate_work", "identifier_cut_off"} <= set(g.findings["code"])
+
+
+def test_everything_shows_itself_as_text_and_as_html_that_is_only_text(g: FactGraph) -> None:
+    views = (
+        g,
+        g.everything,
+        g.node(MARKUP),
+        g.node("caffeine"),
+        g.paths("caffeine", MARKUP),
+        g.contested(),
+        g.where(verdict="contradicted"),
+    )
+    for view in views:
+        bundle = view._repr_mimebundle_()
+        assert bundle["text/plain"] == repr(view)
+        tags = Tags(bundle["text/html"]).found
+        assert tags <= {"table", "caption", "tr", "th", "td", "p"}
+        assert json.dumps(bundle)
+
+
+def test_a_correction_is_shown_with_its_statement(g: FactGraph) -> None:
+    assert "Ask somebody before you act" in g.where(safety=True)._repr_html_()
+
+
+def test_a_selection_becomes_a_page(g: FactGraph, tmp_path: Path) -> None:
+    path = g.neighborhood("caffeine").write_page(tmp_path / "caffeine.html")
+    assert "Around caffeine" in path.read_text(encoding="utf-8")
+
+
+def test_loading_needs_neither_pandas_nor_pyvis() -> None:
+    code = (
+        "import sys, ntgraph; g = ntgraph.load(); g.where(verdict='contradicted').sentences();"
+        "print([m for m in ('pandas', 'pyvis', 'IPython', 'networkx') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
