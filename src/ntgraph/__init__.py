@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ntgraph.adoption import from_networkx, from_pandas
     from ntgraph.article import ArticleText, read_article_text
     from ntgraph.building import build
     from ntgraph.checks import check_facts
@@ -77,6 +78,8 @@ _HOMES = {
     "evidence_frame": "frames",
     "find_paths": "views",
     "findings_frame": "frames",
+    "from_networkx": "adoption",
+    "from_pandas": "adoption",
     "load": "explore",
     "load_facts": "facts",
     "neighborhood_view": "views",
@@ -120,6 +123,8 @@ __all__ = [
     "evidence_frame",
     "find_paths",
     "findings_frame",
+    "from_networkx",
+    "from_pandas",
     "load",
     "load_facts",
     "neighborhood_view",

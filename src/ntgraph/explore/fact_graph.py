@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,13 +47,23 @@ class FactGraph:
     gives a view that shows itself in a notebook and can be asked further.
     """
 
-    def __init__(self, facts: FactBase) -> None:
+    def __init__(
+        self,
+        facts: FactBase,
+        *,
+        notes: Iterable[str] = (),
+        originals: Mapping[str, Hashable] | None = None,
+    ) -> None:
         """Read a fact base.
 
         Args:
             facts: sound facts, as `load_facts` gives them.
+            notes: what could not be carried over, of a graph that was brought along.
+            originals: the ids such a graph has itself, by ours.
         """
         self.facts = facts
+        self.notes = tuple(notes)
+        self.originals: Mapping[str, Hashable] = dict(originals or {})
 
     # Tables
 
@@ -210,7 +220,8 @@ class FactGraph:
 
     def __repr__(self) -> str:
         facts = self.facts
-        return f"{facts.data.title}: {len(facts.nodes)} nodes, {len(facts.statements)} statements"
+        size = f"{len(facts.nodes)} nodes, {len(facts.statements)} statements"
+        return "; ".join((f"{facts.data.title}: {size}", *self.notes))
 
     def _repr_html_(self) -> str:
         return self.where(layer=ARTICLE_LAYER)._repr_html_()
