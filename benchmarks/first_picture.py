@@ -1,30 +1,32 @@
-"""How long after opening a page the graph can be seen: ours against plain pyvis.
+"""How long after opening a page the graph can be seen and used: ours against others.
 
-`python -m benchmarks.first_picture [FACTS]` builds both pages from the same facts, opens
-each five times in Chromium without a network, and prints a Markdown table of medians. The
-picture is there when the canvas of vis-network first shows anything but blank.
+`python -m benchmarks.first_picture` builds the pages, opens each five times in Chromium
+without a network, and prints Markdown tables of medians. A picture is there when the canvas
+of vis-network first shows anything but blank; a page is usable when its search answers, too.
 """
 
 from __future__ import annotations
 
-import sys
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks import bare_pyvis
-from ntgraph.display import build_display
-from ntgraph.facts import load_facts
+from benchmarks.bare_pages import draw_bare, hold_data, make_large
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.facts import load_facts, shipped_facts
 from ntgraph.page import render_page
-from ntgraph.views import whole_view
+from ntgraph.views import MOST_DRAWN, overview
 from tests.browser.chromium import find_chromium
 
 TIMES = 5
+PAN_MS = 2_000
 PATIENCE_MS = 180_000
+OURS, BARE, PYVIS = "ntgraph", "vis-network and the graph alone", "pyvis: `from_nx`, its own page"
+LARGE, DATA = "ntgraph, 10,000 nodes", "its data alone, parsed"
 # A sixteenth of the picture is enough to see whether there is one, and quickly copied.
 PROBE = """
 (() => {
@@ -37,6 +39,13 @@ PROBE = """
       context.drawImage(canvas, 0, 0, 64, 64);
       if (context.getImageData(0, 0, 64, 64).data.some((value) => value > 0)) {
         globalThis.firstPicture = performance.now();
+        const input = document.getElementById("search");
+        if (input) {
+          input.value = "copy 0999";
+          input.dispatchEvent(new Event("input"));
+          globalThis.usable = document.getElementById("found").children.length
+            ? performance.now() : 0;
+        }
         return;
       }
     }
@@ -45,74 +54,125 @@ PROBE = """
   requestAnimationFrame(look);
 })();
 """
+COUNT_FRAMES = """() => {
+  globalThis.frames = 0;
+  const count = () => { globalThis.frames += 1; requestAnimationFrame(count); };
+  requestAnimationFrame(count);
+}"""
+
+Seconds = dict[str, list[float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One page: its size and how long each opening took, in seconds."""
-
-    name: str
-    size: int
-    seconds: tuple[float, ...]
-
-    def row(self) -> str:
-        """Print as a row of the table."""
-        low, high = min(self.seconds), max(self.seconds)
-        size = f"{self.size / 1e6:.2f} MB"
-        return f"| {self.name} | {size} | {median(self.seconds):.2f} s | {low:.2f}–{high:.2f} s |"
+def measure(shown: Mapping[str, str], browser: Browser, place: Path) -> Seconds:
+    """Open pages in turn, so that a slow minute of the machine falls on all of them."""
+    paths = {name: place / f"{at}.html" for at, name in enumerate(shown)}
+    for name, path in paths.items():
+        path.write_text(shown[name], encoding="utf-8", newline="\n")
+    seconds: Seconds = {name: [] for name in shown}
+    for _ in range(TIMES):
+        for name, path in paths.items():
+            seconds[name].append(open_once(browser, path, name))
+    return seconds
 
 
-def measure(folder: Path, times: int = TIMES) -> tuple[list[Measured], str]:
-    """Build and open both pages; give the measurements and what graph was drawn."""
-    facts = load_facts(folder)
-    graph = f"{len(facts.nodes)} nodes, {len(facts.statements)} statements"
-    with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
-        ours, plain = Path(place, "ntgraph.html"), Path(place, "plain.html")
-        page = render_page(build_display(whole_view(facts)))
-        ours.write_text(page, encoding="utf-8", newline="\n")
-        bare_pyvis.main(str(folder), str(plain))
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
-        )
-        pages = {"ntgraph": ours, "pyvis: `from_nx` and its own page": plain}
-        # In turn, so that a slow minute of the machine falls on both.
-        seconds: dict[str, list[float]] = {name: [] for name in pages}
-        for _ in range(times):
-            for name, path in pages.items():
-                seconds[name].append(open_once(browser, path))
-        browser.close()
-        return [
-            Measured(name, path.stat().st_size, tuple(seconds[name]))
-            for name, path in pages.items()
-        ], graph
+def open_once(browser: Browser, path: Path, name: str) -> float:
+    """Open a page in a fresh context and give the seconds until it can be used."""
+    page = open_page(browser, path)
+    if name == DATA:
+        mark = "() => performance.getEntriesByName('parsed')[0]?.startTime"
+        milliseconds = page.wait_for_function(mark, timeout=PATIENCE_MS).json_value()
+    else:
+        page.wait_for_function("() => globalThis.firstPicture > 0", timeout=PATIENCE_MS)
+        asked = "globalThis.usable" if name == LARGE else "globalThis.firstPicture"
+        milliseconds = page.evaluate(asked)
+    page.context.close()
+    if not milliseconds:
+        raise RuntimeError(f"{name}: search did not answer")
+    return float(milliseconds) / 1000
 
 
-def open_once(browser: Browser, path: Path) -> float:
-    """Open a page in a fresh context and give the seconds to its first picture."""
+def open_page(browser: Browser, path: Path) -> Page:
+    """Open a page without a network, watched for its first picture."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     context.set_offline(True)
     page = context.new_page()
     page.add_init_script(PROBE)
-    page.goto(path.as_uri(), wait_until="commit")
+    page.goto(path.as_uri(), wait_until="commit", timeout=PATIENCE_MS)
+    return page
+
+
+def pan(browser: Browser, path: Path) -> float:
+    """Drag the map about and give the frames in a second."""
+    page = open_page(browser, path)
     page.wait_for_function("() => globalThis.firstPicture > 0", timeout=PATIENCE_MS)
-    seconds: float = page.evaluate("globalThis.firstPicture") / 1000
-    context.close()
-    return seconds
+    box = page.locator("canvas").bounding_box()
+    x, y = (box["x"] + box["width"] / 2, box["y"] + 8) if box else (600.0, 300.0)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.evaluate(COUNT_FRAMES)
+    start, first = page.evaluate("[performance.now(), globalThis.frames]")
+    now, frames, step = start, first, 0
+    while now - start < PAN_MS:
+        step += 1
+        page.mouse.move(x + 120 * (step % 2), y + 3 * (step % 40))
+        now, frames = page.evaluate("[performance.now(), globalThis.frames]")
+    page.context.close()
+    return float((frames - first) / (now - start) * 1000)
 
 
-def format_table(measured: Sequence[Measured], graph: str) -> str:
-    """Print the measurements as Markdown."""
-    times = len(measured[0].seconds)
-    head = (
-        f"| page ({graph}) | size | first picture, median of {times} | range |\n|---|--:|--:|--:|"
-    )
-    return "\n".join([head, *(each.row() for each in measured)])
+def compare_pan(display: DisplayGraph, browser: Browser, place: Path) -> dict[str, list[float]]:
+    """Pan our page and the bare one in turn."""
+    paths = {OURS: place / "pan.html", BARE: place / "pan-bare.html"}
+    paths[OURS].write_text(render_page(display), encoding="utf-8", newline="\n")
+    paths[BARE].write_text(draw_bare(display), encoding="utf-8", newline="\n")
+    rates: dict[str, list[float]] = {name: [] for name in paths}
+    for _ in range(TIMES):
+        for name, path in paths.items():
+            rates[name].append(pan(browser, path))
+    return rates
 
 
-def main(folder: str = "graph_data") -> None:
+def table(
+    heads: Sequence[str], measured: Mapping[str, Sequence[float]], sizes: Mapping[str, int]
+) -> Iterable[str]:
+    """Print medians as a Markdown table, with the ratio to the first row."""
+    yield f"| {' | '.join(heads)} |\n|---|--:|--:|--:|--:|"
+    first = median(next(iter(measured.values())))
+    for name, values in measured.items():
+        middle = median(values)
+        size = f"{sizes[name] / 1e6:.2f} MB" if name in sizes else ""
+        span = f"{min(values):.2f}–{max(values):.2f}"
+        yield f"| {name} | {size} | {middle:.2f} | {span} | {middle / first:.2f} |"
+
+
+def main() -> None:
     """Measure and print."""
-    print(format_table(*measure(Path(folder))))
+    folder = shipped_facts()
+    shipped = build_display(overview(load_facts(folder), layers=["article"]))
+    large = make_large()
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        place = Path(name)
+        bare_pyvis.main(str(folder), str(place / "pyvis.html"))
+        plain = (place / "pyvis.html").read_text(encoding="utf-8")
+        small = {OURS: render_page(shipped), BARE: draw_bare(shipped), PYVIS: plain}
+        great = {LARGE: render_page(large), DATA: hold_data(large)}
+        browser = playwright.chromium.launch(
+            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        seconds = measure(small, browser, place)
+        usable = measure(great, browser, place)
+        rates = compare_pan(large, browser, place)
+        browser.close()
+    sizes = {name: len(text.encode()) for name, text in {**small, **great}.items()}
+    graph = f"{len(shipped.nodes)} nodes, {len(shipped.statements)} statements"
+    heads = ["size", f"first picture, s, median of {TIMES}", "range", "to the first row"]
+    print(*table([f"page ({graph})", *heads], seconds, sizes), sep="\n", end="\n\n")
+    heads[1] = f"usable, s, median of {TIMES}"
+    print(*table(["page", *heads], usable, sizes), sep="\n", end="\n\n")
+    heads[1] = f"frames a second, median of {TIMES}"
+    title = f"panning {MOST_DRAWN} of {len(large.nodes):,} nodes"
+    print(*table([title, *heads], rates, {}), sep="\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -43,6 +43,17 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path, article: tuple[str | Pat
     assert made[0] == made[1]
 
 
+@pytest.mark.slow
+def test_two_builds_of_the_shipped_facts_give_the_same_bytes(tmp_path: Path) -> None:
+    made = []
+    for number, settings in enumerate(SETTINGS):
+        folder = tmp_path / str(number)
+        run(folder, settings, "build", "--out", "out")
+        made.append({path.name: path.read_bytes() for path in (folder / "out").iterdir()})
+    assert len(made[0]["index.html"]) > 100_000
+    assert made[0] == made[1]
+
+
 @pytest.mark.parametrize("name", sorted(EXPORTS))
 def test_two_exports_give_the_same_bytes(tmp_path: Path, name: str) -> None:
     made = []

@@ -219,13 +219,19 @@ def test_invisible_characters_stay_off_the_map_and_on_the_card(display: DisplayG
     assert node.name == RIGHT_TO_LEFT
 
 
-def test_a_node_stands_among_its_neighbors(display: DisplayGraph) -> None:
-    node = next(node for node in display.nodes if node.id == CAFFEINE)
-    places = {place.node: place for place in node.around}
-    assert places.keys() == {CAFFEINE, SLEEP, BEES}
-    assert places[CAFFEINE].x < places[SLEEP].x
-    alone = next(node for node in display.nodes if node.id == ALONE)
-    assert [place.node for place in alone.around] == [ALONE]
+def test_what_is_not_drawn_is_told_all_the_same() -> None:
+    display = build_display(overview(world(), limit=2))
+    assert {node.id for node in display.nodes} == set(world().nodes)
+    assert {statement.id for statement in display.statements} == set(world().statements)
+    drawn = {node.id for node in display.nodes if node.drawn}
+    assert len(drawn) == 2
+    assert all((n.x, n.y) == (0, 0) for n in display.nodes if not n.drawn)
+
+
+def test_a_node_leads_to_its_own_page_only_where_there_is_one() -> None:
+    display = build_display(whole_view(world()), pages={CAFFEINE: "pages/caffeine.html"})
+    pages = {node.id: node.page for node in display.nodes if node.page}
+    assert pages == {CAFFEINE: "pages/caffeine.html"}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,14 @@ import pytest
 from ntgraph.errors import UnknownNodeError
 from ntgraph.facts import FactBase
 from ntgraph.index import StatementIndex
-from ntgraph.views import commercial_facts, find_paths, neighborhood_view, overview, whole_view
+from ntgraph.views import (
+    commercial_facts,
+    draw_best,
+    find_paths,
+    neighborhood_view,
+    overview,
+    whole_view,
+)
 from tests import world as tiny
 from tests.world import ALONE, BEES, CAFFEINE, SCRIPT, SLEEP
 
@@ -99,11 +106,16 @@ def test_overview_of_a_small_graph_is_all_of_it(world: FactBase) -> None:
     assert overview(world) == whole_view(world)
 
 
-def test_overview_keeps_the_best_connected_and_counts_the_rest(world: FactBase) -> None:
+def test_overview_draws_the_best_connected_and_holds_the_rest(world: FactBase) -> None:
     view = overview(world, limit=2)
     degrees = Counter(end for s in world.statements.values() for end in (s.subject, s.object))
     best = sorted(degrees.values(), reverse=True)[:2]
-    assert sorted((degrees[node] for node in view.nodes), reverse=True) == best
-    assert view.left_out == len(world.nodes) - 2
-    for id in view.statements:
-        assert {world.statements[id].subject, world.statements[id].object} <= set(view.nodes)
+    assert view.drawn is not None
+    assert sorted((degrees[node] for node in view.drawn), reverse=True) == best
+    assert replace(view, drawn=None) == whole_view(world)
+
+
+def test_a_node_can_be_drawn_in_any_case(world: FactBase) -> None:
+    view = draw_best(whole_view(world), 2, keep=ALONE)
+    assert view.drawn is not None
+    assert ALONE in view.drawn

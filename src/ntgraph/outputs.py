@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from ntgraph.errors import OutputError
@@ -23,7 +23,8 @@ def write_outputs(folder: Path | str, files: Mapping[str, Chunks]) -> list[Path]
 
     Args:
         folder: made if it is not there; other files in it are left alone.
-        files: content in pieces by file name; UTF-8, newlines as given.
+        files: content in pieces by file name, which may name a folder within, as in
+            `pages/a.html`; UTF-8, newlines as given.
 
     Returns:
         The paths written, in the order given.
@@ -32,7 +33,10 @@ def write_outputs(folder: Path | str, files: Mapping[str, Chunks]) -> list[Path]
         OutputError: something could not be written; one sentence says what and why.
     """
     target = Path(folder)
-    with folder_for(target), staging(target) as stage:
+    with ExitStack() as stack:
+        for parent in dict.fromkeys([target, *((target / name).parent for name in files)]):
+            stack.enter_context(folder_for(parent))
+        stage = stack.enter_context(staging(target))
         for name, chunks in files.items():
             write_staged(stage / name, chunks, target / name)
         move_all(stage, target, list(files))
@@ -86,6 +90,7 @@ def write_staged(path: Path, chunks: Chunks, target: Path) -> None:
         if target.exists() and not target.is_file():
             found = "a folder" if target.is_dir() else "something else"
             raise OutputError(f"{target}: expected a file to write, found {found}")
+        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("w", encoding="utf-8", newline="") as file:
             file.writelines(chunks)
             file.flush()

@@ -18,7 +18,8 @@ MOST_DRAWN = 300
 class View:
     """A part of a fact base: node ids and statement ids, both sorted.
 
-    `left_out` counts the nodes within reach that the limit cut off.
+    `left_out` counts the nodes within reach that the limit cut off. `drawn` are the nodes a
+    map starts with, where these are not all.
     """
 
     facts: FactBase
@@ -26,6 +27,7 @@ class View:
     statements: tuple[str, ...]
     title: str
     left_out: int = 0
+    drawn: tuple[str, ...] | None = None
 
 
 def whole_view(facts: FactBase) -> View:
@@ -36,24 +38,34 @@ def whole_view(facts: FactBase) -> View:
 def overview(
     facts: FactBase, *, limit: int = MOST_DRAWN, layers: Iterable[str] | None = None
 ) -> View:
-    """Show everything, or of a graph too large to draw the best connected nodes.
+    """Show everything; of a graph too large to draw, start with the best connected nodes.
 
     Args:
         facts: the fact base.
-        limit: how many nodes to show at most, by number of statements.
+        limit: how many nodes to draw at most, by number of statements.
         layers: the layers to show statements of; all by default. Nodes that only other
-            layers name are not part of the view and do not count as left out.
+            layers name are not part of the view.
     """
     wanted = None if layers is None else set(layers)
     shown = {id: s for id, s in facts.statements.items() if wanted is None or s.layer in wanted}
     elsewhere = used_nodes(facts.statements.values()) - used_nodes(shown.values())
-    nodes = [id for id in facts.nodes if id not in elsewhere]
-    if len(nodes) <= limit:
-        return View(facts, tuple(nodes), tuple(shown), facts.data.title)
-    index = StatementIndex.of(shown.values())
-    best = sorted(nodes, key=lambda id: (-index.degree(id), id))[:limit]
-    left_out = len(nodes) - len(best)
-    return View(facts, tuple(sorted(best)), among(facts, index, best), facts.data.title, left_out)
+    nodes = tuple(id for id in facts.nodes if id not in elsewhere)
+    return draw_best(View(facts, nodes, tuple(shown), facts.data.title), limit)
+
+
+def draw_best(view: View, limit: int = MOST_DRAWN, *, keep: str = "") -> View:
+    """Let a map start with the best connected nodes if there are more than can be drawn.
+
+    Args:
+        view: what the page is to hold.
+        limit: how many nodes to draw at most.
+        keep: a node to draw in any case.
+    """
+    if len(view.nodes) <= limit:
+        return view
+    index = StatementIndex.of(view.facts.statements[id] for id in view.statements)
+    best = sorted(view.nodes, key=lambda id: (id != keep, -index.degree(id), id))[:limit]
+    return replace(view, drawn=tuple(sorted(best)))
 
 
 def among(facts: FactBase, index: StatementIndex, nodes: Iterable[str]) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ CARRIED, PARTLY_CARRIED, NOT_CARRIED, UNCHECKED, UNCITED = CITATION_STATES = (
     "uncited",
 )
 DENIED, OPPOSITE, LASTS = CONFLICTS = ("denied", "opposite", "lasting")
+# The views of the page that a tour can show.
+VIEWS = ("map", "matrix", "table", "sources", "paths", "learn")
 TOUCHES = ("amount", "action")
 # A work of which at least the abstract was read can be said to carry a statement.
 READ = ("abstract", "full_text")

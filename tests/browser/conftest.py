@@ -53,6 +53,8 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     """Open display data as a page: `open_page(display, width=360, color_scheme="dark")`.
 
+    `before` is a script that runs before anything of the page does.
+
     When the test ends, the page must have asked for nothing but itself and said nothing.
     """
     opened: list[Opened] = []
@@ -64,6 +66,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         width: int = 1280,
         height: int = 800,
         address: str = "",
+        before: str = "",
         **options: Any,
     ) -> Opened:
         path.write_text(render_page(display), encoding="utf-8", newline="\n")
@@ -73,6 +76,8 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         context.set_offline(True)
         shown = Opened(context.new_page())
         shown.watch()
+        if before:
+            shown.page.add_init_script(before)
         opened.append(shown)
         shown.page.goto(path.as_uri() + address)
         return shown

@@ -7,9 +7,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.page.packed import read_data
+
 # The page keeps its map to itself; drawn again from the same data, it can be measured.
-MEASURE = """() => {
-      const { drawing } = JSON.parse(document.getElementById("ntgraph-data").textContent);
+MEASURE = """(drawing) => {
       const { nodes, edges, options } = drawing;
       const frame = document.createElement("div");
       document.body.append(frame);
@@ -33,7 +34,8 @@ MEASURE = """() => {
 
 def find_overlaps(page: Page) -> list[tuple[Any, Any]]:
     """Give the pairs of boxes that share more than a border."""
-    boxes = page.evaluate(MEASURE)
+    text = page.locator("#ntgraph-data").evaluate("(element) => element.textContent")
+    boxes = page.evaluate(MEASURE, read_data(text)["drawing"])
     return [(one, other) for one, other in itertools.combinations(boxes, 2) if meet(one, other)]
 
 

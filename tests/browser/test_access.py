@@ -1,28 +1,62 @@
-"""The page for everybody: axe, small screens, zoom, both themes, forced colors."""
+"""The page for everybody: axe, keyboards, small screens, zoom, both themes, forced colors.
+
+Every test walks the views that the page has: a new view is covered without a new test.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.page import render_page
+from ntgraph.views import overview
+from ntgraph.vocabulary import ARTICLE_LAYER
 from tests.browser.conftest import Open
+from tests.browser.guard import go
 from tests.page.displays import world_display
-from tests.world import CAFFEINE, SHORTENS
+from tests.world import ACTS_ON, CAFFEINE, SHORTENS, SLEEP
 
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
-VIEWS = {
-    "map": "",
-    "node": f"#node={quote(CAFFEINE)}",
-    "statement": f"#statement={quote(SHORTENS.id)}",
-    "source": f"#source={quote('pmid:123')}",
+TABS = re.findall(r'id="view-(\w+)"', render_page(world_display()))
+CARDS = {
+    "node": f"node={quote(CAFFEINE)}",
+    "statement": f"statement={quote(SHORTENS.id)}",
+    "source": f"source={quote('pmid:123')}",
 }
+# What a view shows only once something is chosen in it; a view without that key ignores it.
+CHOSEN = f"from={quote(CAFFEINE)}&to={quote(SLEEP)}&with={quote(SLEEP)}"
+VIEWS = {
+    **{tab: f"#view={tab}" for tab in TABS},
+    **{f"{tab} with something chosen": f"#view={tab}&{CHOSEN}" for tab in TABS if tab == "paths"},
+    **{f"map and {kind}": f"#{address}" for kind, address in CARDS.items()},
+    **{f"{tab} and node": f"#view={tab}&{CARDS['node']}" for tab in TABS if tab != "map"},
+    "whole map and statement": f"#statement={quote(ACTS_ON.id)}&whole=1",
+    "filtered map": "#hide=Drug&cited=yes",
+}
+# All rules of axe but those of level AAA, which the page does not aim at (its accent color has
+# a contrast of 6.9:1 where AAA asks for 7:1), and those axe itself has given up (`deprecated`).
+TAGS = (
+    "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental",
+)  # fmt: skip
+RUN = """async (tags) => {
+  const known = axe.getRules(tags).map(({ ruleId }) => ruleId);
+  const rules = Object.fromEntries(known.map((id) => [id, { enabled: true }]));
+  const { violations } = await axe.run(document, {
+    runOnly: { type: "tag", values: tags }, rules, resultTypes: ["violations"],
+  });
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
+}"""
 # Everything that can be pressed and is smaller than asked for, unless it stands in a text.
 SMALL_TARGETS = """() => [...document.querySelectorAll("button, input, a, [role=option]")]
   .filter((element) => element.checkVisibility() && !element.closest(".skip, p:not(#tries), label"))
@@ -46,8 +80,43 @@ def axe() -> str:
 
 def find_violations(page: Page, axe: str) -> list[Any]:
     page.evaluate(axe)
-    result = page.evaluate("axe.run(document)")
-    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in result["violations"]]
+    found: list[Any] = page.evaluate(RUN, list(TAGS))
+    return found
+
+
+def wait(page: Page) -> None:
+    """Wait until the view is there."""
+    expect(page.locator(".view:visible").first).to_be_visible()
+    if "node=" in page.url or "statement=" in page.url or "source=" in page.url:
+        expect(page.locator("#card h2")).to_be_visible()
+
+
+def open_each(page: Page) -> Iterator[str]:
+    """Open each disclosure, menu and list of the view in turn; give what it is called."""
+    for details in page.locator("main details:visible").all():
+        details.evaluate("(details) => { details.open = true; }")
+        yield details.locator("summary").first.inner_text()
+    buttons = page.locator("main button[aria-expanded]:visible")
+    for at in range(buttons.count()):
+        button = buttons.nth(at)
+        if not button.count() or button.get_attribute("aria-expanded") == "true":
+            continue
+        name = button.inner_text()
+        button.click()
+        if button.get_attribute("aria-expanded") == "true":
+            yield name
+            page.keyboard.press("Escape")
+
+
+def test_the_rules_are_all_there(open_page: Open, axe: str) -> None:
+    page = open_page(world_display()).page
+    page.evaluate(axe)
+    rules = page.evaluate("axe.getRules().map(({ ruleId, tags }) => [ruleId, tags])")
+    left = {name for name, tags in rules if not set(tags) & set(TAGS)}
+    aimed_higher = {name for name, tags in rules if "wcag2aaa" in tags}
+    given_up = {name for name, tags in rules if "deprecated" in tags}
+    assert left <= aimed_higher | given_up
+    assert len(rules) - len(left) > 80
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -57,35 +126,91 @@ def test_axe_finds_nothing(
     open_page: Open, axe: str, view: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
     page = open_page(world_display(), width=width, address=VIEWS[view], color_scheme=scheme).page
-    if view != "map":
-        expect(page.locator("#card h2")).to_be_visible()
+    wait(page)
     assert find_violations(page, axe) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("view", [*TABS, "map and node"])
+def test_axe_finds_nothing_in_what_opens(
+    open_page: Open, axe: str, view: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    page = open_page(world_display(), width=width, address=VIEWS[view], color_scheme=scheme).page
+    wait(page)
+    found = {name: find_violations(page, axe) for name in open_each(page)}
+    assert {name: violations for name, violations in found.items() if violations} == {}
 
 
 def test_axe_finds_nothing_in_an_open_search(open_page: Open, axe: str) -> None:
     page = open_page(world_display()).page
-    page.get_by_role("combobox").fill("s")
+    page.get_by_role("combobox", name="Find").fill("s")
     expect(page.get_by_role("option").first).to_be_visible()
     assert find_violations(page, axe) == []
+
+
+def test_axe_finds_nothing_without_scripts(open_page: Open, axe: str) -> None:
+    page = open_page(world_display(), before="").page
+    # axe itself needs scripts; what a reader without them sees is what the class hides.
+    page.evaluate("document.documentElement.classList.remove('js')")
+    page.evaluate("for (const view of document.querySelectorAll('.view')) view.hidden = false")
+    expect(page.locator("#picture")).to_be_visible()
+    assert find_violations(page, axe) == []
+
+
+@pytest.fixture(scope="module")
+def shipped() -> DisplayGraph:
+    facts = load_facts(shipped_facts())
+    return build_display(overview(facts, layers=[ARTICLE_LAYER]))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tab", TABS)
+def test_axe_finds_nothing_in_the_shipped_page(
+    open_page: Open, axe: str, shipped: DisplayGraph, tab: str
+) -> None:
+    page = open_page(shipped, address=f"#view={tab}").page
+    wait(page)
+    assert find_violations(page, axe) == []
+
+
+@pytest.mark.slow
+def test_nothing_of_the_shipped_page_scrolls_sideways(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, width=320, height=256).page
+    expect(page.locator("#map canvas")).to_be_visible()
+    addresses = [
+        *(f"#view={tab}" for tab in TABS),
+        *(f"#node={quote(node.id, safe='')}" for node in shipped.nodes[:40]),
+        *(f"#statement={quote(each.id, safe='')}" for each in shipped.statements[:40]),
+        *(f"#source={quote(source.id, safe='')}" for source in shipped.sources),
+    ]
+    wide = []
+    for address in addresses:
+        go(page, address)
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(address)
+    assert wide == []
 
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_nothing_scrolls_sideways(open_page: Open, view: str, width: int) -> None:
     page = open_page(world_display(), width=width, height=640, address=VIEWS[view]).page
-    expect(page.locator("#map canvas")).to_be_visible()
+    wait(page)
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_targets_are_large_enough(open_page: Open, view: str) -> None:
     page = open_page(world_display(), address=VIEWS[view]).page
-    expect(page.locator("#map canvas")).to_be_visible()
+    wait(page)
     assert page.evaluate(SMALL_TARGETS) == []
 
 
 def test_focus_is_always_seen(open_page: Open) -> None:
-    page = open_page(world_display(), address=VIEWS["node"]).page
+    page = open_page(world_display(), address=VIEWS["map and node"]).page
     page.locator("#search").focus()
     for _ in range(25):
         page.keyboard.press("Tab")
@@ -99,7 +224,7 @@ def test_focus_is_always_seen(open_page: Open) -> None:
 
 
 def test_forced_colors_are_taken_over(open_page: Open) -> None:
-    page = open_page(world_display(), forced_colors="active", address=VIEWS["node"]).page
+    page = open_page(world_display(), forced_colors="active", address=VIEWS["map and node"]).page
     expect(page.locator("#card h2")).to_be_visible()
     # Text on the card and boxes on the canvas both stand on the system's own ground.
     expect(page.locator("#card")).to_have_css("background-color", "rgb(255, 255, 255)")
@@ -111,3 +236,159 @@ def test_a_change_of_theme_repaints_the_map(open_page: Open) -> None:
     page.emulate_media(color_scheme="dark")
     expect(page.locator("body")).to_have_css("color", "rgb(236, 239, 243)")
     assert page.locator("#map canvas").screenshot() != before
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_at_four_hundred_percent_nothing_scrolls_sideways(open_page: Open, view: str) -> None:
+    page = open_page(
+        world_display(), width=320, height=256, address=VIEWS[view], device_scale_factor=4
+    ).page
+    wait(page)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    for name in open_each(page):
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, name
+
+
+# What moves by itself or glides, of all elements, when the reader asked for calm.
+MOVING = """() => {
+  const seconds = (text) => Math.max(...text.split(",").map(Number.parseFloat));
+  const moving = [...document.querySelectorAll("*")].filter((element) => {
+    const style = getComputedStyle(element);
+    return (style.animationName !== "none" && seconds(style.animationDuration) > 0.01)
+      || seconds(style.transitionDuration) > 0.01 || style.scrollBehavior === "smooth";
+  });
+  return [...moving.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    ...document.getAnimations().map(String)];
+}"""
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_moves_for_who_asked_for_calm(open_page: Open, view: str) -> None:
+    page = open_page(world_display(), address=VIEWS[view]).page
+    wait(page)
+    assert page.evaluate(MOVING) == []
+
+
+# Contrast of every line and outline of the palette with each ground it is drawn on.
+CONTRASTS = """(counts) => {
+  const probe = document.body.appendChild(document.createElement("span"));
+  const luminance = (color) => {
+    const [r, g, b] = color.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const read = (className, name) => {
+    probe.className = className;
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const low = [];
+  for (const [prefix, count] of Object.entries(counts)) {
+    for (let at = 0; at < count; at += 1) {
+      const own = read(`${prefix}${at}`, "--line");
+      const grounds = prefix === "t" ? ["--fill", "--sheet", "--band"] : ["--sheet", "--band"];
+      for (const ground of grounds) {
+        const [dark, light] = [luminance(own), luminance(read(`${prefix}${at}`, ground))].sort(
+          (a, b) => a - b,
+        );
+        const ratio = (light + 0.05) / (dark + 0.05);
+        if (ratio < 3) low.push(`${prefix}${at} on ${ground}: ${ratio.toFixed(2)}`);
+      }
+    }
+  }
+  probe.remove();
+  return low;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_and_glyphs_stand_out_in_both_themes(
+    open_page: Open, shipped: DisplayGraph, scheme: Literal["light", "dark"]
+) -> None:
+    page = open_page(shipped, color_scheme=scheme).page
+    expect(page.locator("#map canvas")).to_be_visible()
+    counts = {"t": len(shipped.types), "l": len(shipped.lines)}
+    assert page.evaluate(CONTRASTS, counts) == []
+
+
+LOST = "document.activeElement === document.body || !document.activeElement.checkVisibility()"
+
+
+def has_lost_focus(page: Page) -> bool:
+    """Tell whether the focus fell back to the page as a whole, where no key leads on."""
+    page.wait_for_timeout(50)
+    lost: bool = page.evaluate(LOST)
+    return lost
+
+
+def press(locator: Locator, key: str = "Enter") -> None:
+    """Use a control as a keyboard does."""
+    locator.focus()
+    locator.press(key)
+
+
+@pytest.mark.parametrize("tab", TABS)
+@pytest.mark.parametrize("kind", CARDS)
+@pytest.mark.parametrize("key", ["Escape", "Enter"])
+def test_focus_stays_when_the_card_closes(open_page: Open, tab: str, kind: str, key: str) -> None:
+    page = open_page(world_display(), address=f"#view={tab}&{CARDS[kind]}").page
+    close = page.locator("#card").get_by_role("button", name="Close")
+    press(close, key)
+    expect(page.locator("#card")).to_be_hidden()
+    assert not has_lost_focus(page)
+
+
+@pytest.mark.parametrize("tab", TABS)
+@pytest.mark.parametrize("other", TABS)
+def test_focus_stays_when_the_view_changes_and_on_the_way_back(
+    open_page: Open, tab: str, other: str
+) -> None:
+    page = open_page(world_display(), address=f"#view={tab}").page
+    link = page.locator(f'#views a[href="#view={other}"]')
+    press(link)
+    expect(page.locator(f"#view-{other}")).to_be_visible()
+    assert not has_lost_focus(page)
+    # Something inside the view has the focus when it goes away.
+    inside = page.locator(
+        f"#view-{other} :is(a[href], button, input, select, summary, [tabindex='0'])"
+    )
+    inside.locator("visible=true").first.focus()
+    if other != tab:
+        page.go_back()
+        expect(page.locator(f"#view-{tab}")).to_be_visible()
+        assert not has_lost_focus(page)
+
+
+@pytest.mark.parametrize("kind", CARDS)
+def test_focus_stays_when_back_closes_the_card(open_page: Open, kind: str) -> None:
+    page = open_page(world_display()).page
+    expect(page.locator("#map canvas")).to_be_visible()
+    go(page, f"#{CARDS[kind]}")
+    inside = page.locator("#card").get_by_role("button", name="Close")
+    inside.focus()
+    page.go_back()
+    expect(page.locator("#card")).to_be_hidden()
+    assert not has_lost_focus(page)
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_focus_stays_on_a_filter(open_page: Open, tab: str) -> None:
+    page = open_page(world_display(), address=f"#view={tab}").page
+    for box in page.locator("main :is(input[type=checkbox], input[type=radio])").all():
+        if box.is_visible() and box.is_enabled():
+            press(box, "Space")
+            assert not has_lost_focus(page), box
+            box.press("Space")
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_focus_stays_on_every_button(open_page: Open, tab: str) -> None:
+    page = open_page(world_display(), address=f"#view={tab}").page
+    wait(page)
+    buttons = page.locator(".view:visible button:visible")
+    for at in range(min(buttons.count(), 30)):
+        button = buttons.nth(at)
+        if button.count() and button.is_enabled():
+            name = button.inner_text()
+            press(button)
+            assert not has_lost_focus(page), name

@@ -34,6 +34,7 @@ COMMANDS = (
     "export",
     "format",
     "info",
+    "page",
     "paths",
     "reference",
     "show",

@@ -9,7 +9,6 @@ from ntgraph.display import (
     DisplayGraph,
     DisplayLink,
     DisplayNode,
-    DisplayPlace,
     DisplayStatement,
     DisplayType,
     build_display,
@@ -36,7 +35,7 @@ HOSTILE = {
 }
 
 
-def make_node(id: str, name: str, *around: str) -> DisplayNode:
+def make_node(id: str, name: str) -> DisplayNode:
     """Make a node with one text in every field of text."""
     return DisplayNode(
         id=id,
@@ -56,7 +55,6 @@ def make_node(id: str, name: str, *around: str) -> DisplayNode:
         height=26.0,
         font=14,
         core=True,
-        around=tuple(DisplayPlace(other, 0.0, 0.0) for other in around),
     )
 
 
@@ -90,7 +88,7 @@ def make_display(name: str = "name") -> DisplayGraph:
         license=DisplayLink(name, name),
         left_out=0,
         types=(DisplayType("Drug", name, name, name, 2, "M0 0", colors, colors),),
-        nodes=(make_node("n:a", name, "n:a", name), make_node(name, name, name)),
+        nodes=(make_node("n:a", name), make_node(name, name)),
         edges=(DisplayEdge("e0", "n:a", name, "", "+", False, False, ("st:1",)),),
         statements=(make_statement("st:1", "n:a", name, name),),
         passages={name: name},

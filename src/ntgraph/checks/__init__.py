@@ -12,6 +12,7 @@ from ntgraph.checks import (
     sources,
     statements,
     tables,
+    tours,
     vocabulary,
 )
 from ntgraph.errors import FactsError, Problem
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *statements.RULES,
     *collections.RULES,
     *judgements.RULES,
+    *tours.RULES,
 )
 
 

@@ -13,10 +13,11 @@ import click
 from ntgraph import __version__
 from ntgraph.cli.audit import audit
 from ntgraph.cli.explore import info, paths, show
+from ntgraph.cli.page import page
 from ntgraph.cli.reference import reference
 from ntgraph.cli.tables import check, diff, format_tables
 from ntgraph.cli.write import build, export
-from ntgraph.errors import FactsError, NtgraphError, UnknownNodeError
+from ntgraph.errors import FactsError, NtgraphError, UnknownNodeError, UnknownTermError
 
 
 class ReportingGroup(click.Group):
@@ -32,7 +33,7 @@ class ReportingGroup(click.Group):
             count = len(error.problems)
             click.echo(f"{count} problem{'' if count == 1 else 's'}, nothing written", err=True)
             ctx.exit(1)
-        except UnknownNodeError as error:
+        except (UnknownNodeError, UnknownTermError) as error:
             click.echo(error, err=True)
             ctx.exit(2)
         except NtgraphError as error:
@@ -67,5 +68,17 @@ def main() -> None:
         stream.reconfigure(errors="replace")  # type: ignore[union-attr] # always text streams here
 
 
-for command in (audit, build, check, diff, export, format_tables, info, paths, reference, show):
+for command in (
+    audit,
+    build,
+    check,
+    diff,
+    export,
+    format_tables,
+    info,
+    page,
+    paths,
+    reference,
+    show,
+):
     main.add_command(command)

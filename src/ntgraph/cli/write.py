@@ -23,13 +23,25 @@ FORMATS = ("csv", "graphml", "json", "jsonl")
     metavar="DIR",
     help="The folder to write into.",
 )
+@click.option(
+    "--pages",
+    type=click.Choice(["main", "all"]),
+    default="main",
+    show_default=True,
+    help="The main page only, or also one for each drug and neurotransmitter, into pages/.",
+)
 @commercial_option
-def build(folder: Path, articles: tuple[Path, ...], out: Path, *, commercial_only: bool) -> None:
+def build(
+    folder: Path, articles: tuple[Path, ...], out: Path, pages: str, *, commercial_only: bool
+) -> None:
     """Check the facts, build the graph and write the page, graph.json and statements.jsonl."""
     from ntgraph.building import build as build_all
     from ntgraph.cli.printing import print_build
 
-    print_build(build_all(folder, out, articles=articles, commercial_only=commercial_only))
+    made = build_all(
+        folder, out, articles=articles, commercial_only=commercial_only, pages=pages == "all"
+    )
+    print_build(made)
 
 
 @click.command()

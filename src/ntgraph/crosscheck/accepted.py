@@ -80,7 +80,7 @@ class AcceptedFacts:
     def find_memberships(self, member: str, group: str) -> list[AcceptedPath]:
         """Give the ways in which one thing counts among another, in one step or two."""
         steps = [s for other, s in self.kin.get(member, ()) if s.subject == member]
-        chains = [(step,) for step in steps if step.object == group]
+        chains: list[tuple[Statement, ...]] = [(s,) for s in steps if s.object == group]
         chains += [
             (step, further)
             for step in steps

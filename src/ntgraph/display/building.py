@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ntgraph.display.around import place_around
 from ntgraph.display.drawing import (
     Shape,
     bundle,
@@ -14,7 +13,9 @@ from ntgraph.display.drawing import (
     place_ports,
     shape_nodes,
 )
+from ntgraph.display.findings import Found, describe_finding_kinds, find_all
 from ntgraph.display.gauges import describe_accepted, describe_safety_notes
+from ntgraph.display.learning import describe_cards, describe_quiz, describe_tours
 from ntgraph.display.model import (
     DisplayArticle,
     DisplayEdge,
@@ -37,26 +38,33 @@ from ntgraph.vocabulary import Term
 from ntgraph.wording import say_name
 
 
-def build_display(view: View, *, texts: Mapping[str, str] | None = None) -> DisplayGraph:
+def build_display(
+    view: View,
+    *,
+    texts: Mapping[str, str] | None = None,
+    pages: Mapping[str, str] | None = None,
+) -> DisplayGraph:
     """Build what a page shows of a view.
 
     Args:
         view: the part of the facts to show.
         texts: full texts by article slug, where the reader has them at hand; each passage
             then comes with its words in their context.
+        pages: addresses of pages about one node alone, by node id.
     """
     facts = view.facts
     statements = _describe_statements(view, texts or {})
     accepted = describe_accepted(facts, set(view.nodes), statements)
     safety_notes = describe_safety_notes(facts, statements)
+    shown = {*view.nodes, *view.statements}
     nodes = [facts.nodes[id] for id in view.nodes]
     edges = bundle(statements)
     shapes = shape_nodes(nodes, facts, edges)
-    core = find_core(shapes, edges)
-    tiers = place_nodes(shapes, edges, core)
+    tiers = _place(view, shapes, edges)
     types = describe_types(nodes, facts)
     type_of = {node.id: node.node_type for node in nodes}
     license = facts.vocabulary.licenses.get(facts.data.license)
+    found = find_all(facts, view.statements)
     return DisplayGraph(
         title=view.title or facts.data.title,
         summary=facts.data.summary,
@@ -70,20 +78,25 @@ def build_display(view: View, *, texts: Mapping[str, str] | None = None) -> Disp
         states=_describe_terms(facts.vocabulary.citation_states.values()),
         comparisons=_describe_terms(facts.vocabulary.comparisons.values()),
         kinds=_describe_terms(facts.vocabulary.passage_kinds.values()),
-        articles=tuple(_describe_article(a, facts) for a in facts.articles.values()),
+        severities=_describe_terms(facts.vocabulary.severities.values()),
+        finding_kinds=describe_finding_kinds(facts, found),
+        articles=tuple(_describe_article(a, facts, found) for a in facts.articles.values()),
         regions=tuple(
             region
             for layout, upper in zip(tiers, (True, False), strict=True)
             for region in describe_regions(layout, shapes, type_of, types, core=upper)
         ),
-        nodes=_describe_nodes(nodes, shapes, tiers, edges),
+        nodes=_describe_nodes(nodes, shapes, tiers, pages or {}),
         edges=edges,
         statements=statements,
         sources=describe_sources(
-            _shown_sources(view, statements, accepted, safety_notes), facts, statements
+            _shown_sources(view, statements, accepted, safety_notes), facts, statements, found
         ),
         accepted=accepted,
         safety_notes=safety_notes,
+        tours=describe_tours(facts, shown),
+        quiz=describe_quiz(facts, shown),
+        cards=describe_cards(facts, shown),
         passages=find_passages(statements, facts, texts or {}),
     )
 
@@ -98,29 +111,33 @@ def _describe_statements(view: View, texts: Mapping[str, str]) -> tuple[DisplayS
     return tuple(described)
 
 
+def _place(
+    view: View, shapes: Mapping[str, Shape], edges: Iterable[DisplayEdge]
+) -> tuple[Layout, Layout]:
+    """Place what is drawn at first; the rest gets its place when it is asked for."""
+    first = set(view.nodes if view.drawn is None else view.drawn)
+    drawn = {id: shape for id, shape in shapes.items() if id in first}
+    inside = [edge for edge in edges if edge.source in first and edge.target in first]
+    return place_nodes(drawn, inside, find_core(drawn, inside))
+
+
 def _describe_nodes(
     nodes: Iterable[Node],
     shapes: Mapping[str, Shape],
     tiers: tuple[Layout, Layout],
-    edges: Iterable[DisplayEdge],
+    pages: Mapping[str, str],
 ) -> tuple[DisplayNode, ...]:
     upper, lower = (tier.points for tier in tiers)
     points = {**upper, **lower}
-    described = [_describe_node(n, shapes[n.id], points[n.id], core=n.id in upper) for n in nodes]
-    described.sort(key=lambda node: (node.name.casefold(), node.id))
-    by_type = sorted(described, key=lambda node: node.type)
-    order = {node.id: at for at, node in enumerate(by_type)}
-    at_node: dict[str, list[DisplayEdge]] = {node.id: [] for node in described}
-    for edge in edges:
-        for end in {edge.source, edge.target}:
-            at_node[end].append(edge)
-    return tuple(
-        replace(node, around=place_around(node.id, at_node[node.id], shapes, order))
-        for node in described
+    described = (
+        _describe_node(n, shapes[n.id], points.get(n.id), core=n.id in upper) for n in nodes
     )
+    paged = (replace(node, page=pages.get(node.id, "")) for node in described)
+    return tuple(sorted(paged, key=lambda node: (node.name.casefold(), node.id)))
 
 
-def _describe_node(node: Node, shape: Shape, center: Point, *, core: bool) -> DisplayNode:
+def _describe_node(node: Node, shape: Shape, place: Point | None, *, core: bool) -> DisplayNode:
+    center = place or Point(shape.ports_take / 2, 0.0)
     return DisplayNode(
         id=node.id,
         name=say_name(node),
@@ -140,6 +157,7 @@ def _describe_node(node: Node, shape: Shape, center: Point, *, core: bool) -> Di
         font=shape.font,
         core=core,
         ports=place_ports(shape, center),
+        drawn=place is not None,
     )
 
 
@@ -147,7 +165,7 @@ def _describe_terms(terms: Iterable[Term]) -> tuple[DisplayTerm, ...]:
     return tuple(DisplayTerm(term.id, term.label, term.definition) for term in terms)
 
 
-def _describe_article(article: Article, facts: FactBase) -> DisplayArticle:
+def _describe_article(article: Article, facts: FactBase, found: Found) -> DisplayArticle:
     license = facts.vocabulary.licenses.get(article.license)
     people = [
         ("Written by", ", ".join(article.authors)),
@@ -163,6 +181,8 @@ def _describe_article(article: Article, facts: FactBase) -> DisplayArticle:
         license=license.label if license else article.license,
         link=link(article.title, article.address),
         facts=tuple((label, value) for label, value in [*people, *dates, *printed] if value),
+        source=article.source,
+        findings=found.of_article.get(article.slug, ()),
     )
 
 

@@ -158,6 +158,7 @@ def describe_types(nodes: Sequence[Node], facts: FactBase) -> tuple[DisplayType,
                     GLYPHS[style.glyph],
                     _triple(style.light),
                     _triple(style.dark),
+                    node_type.column,
                 )
             )
     return tuple(shown)

@@ -19,7 +19,7 @@ from ntgraph.facts import FactBase
 from ntgraph.gauges import Crosscheck, citation_state, describe_conflict, label
 from ntgraph.records import Stance, Statement
 from ntgraph.vocabulary import REFERENCE_LAYER
-from ntgraph.wording import say
+from ntgraph.wording import find_sign, say
 
 
 def describe_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) -> DisplayGauges:
@@ -108,6 +108,7 @@ def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
         id=statement.id,
         subject=statement.subject,
         object=statement.object,
+        sign=find_sign(statement, facts),
         sentence=say(statement, facts),
         sources=statement.sources,
         species=", ".join(animals),

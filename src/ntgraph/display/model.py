@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 
@@ -16,7 +17,10 @@ class DisplayLink:
 
 @dataclass(frozen=True, slots=True)
 class DisplayType:
-    """A node type as the legend shows it; `path` draws its glyph in a box of 16 by 16."""
+    """A node type as the legend shows it; `path` draws its glyph in a box of 16 by 16.
+
+    `column` is the side of the map it stands on.
+    """
 
     id: str
     label: str
@@ -26,6 +30,7 @@ class DisplayType:
     path: str
     light: tuple[str, str, str]
     dark: tuple[str, str, str]
+    column: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +58,12 @@ class DisplayPort:
 
 
 @dataclass(frozen=True, slots=True)
-class DisplayPlace:
-    """Where a node stands when another is looked at with only what it is linked to."""
-
-    node: str
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
 class DisplayNode:
     """A node: everything its card says, and where and how large it stands on the map.
 
-    `around` places the node and its neighbors: what acts on it to the left, what it acts
-    on to the right. `core` nodes are those the map shows first.
+    `core` nodes are those the map shows first. A node that is not `drawn` has a size but no
+    place: it stands at 0, 0 and its ports around it, until it is looked at by itself.
+    `page` is the address of a page about it alone, where one was built.
     """
 
     id: str
@@ -87,7 +84,8 @@ class DisplayNode:
     font: int
     core: bool
     ports: tuple[DisplayPort, ...] = ()
-    around: tuple[DisplayPlace, ...] = ()
+    drawn: bool = True
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +193,7 @@ class DisplayFact:
     id: str
     subject: str
     object: str
+    sign: str
     sentence: str
     sources: tuple[str, ...]
     species: str
@@ -240,8 +239,37 @@ class DisplayEdge:
 
 
 @dataclass(frozen=True, slots=True)
+class DisplayFinding:
+    """What the audit says of a reference, or of how a statement is cited.
+
+    `kind` is an id of `DisplayGraph.finding_kinds`; `statement` is empty where the printed
+    reference itself is meant; `number` is the printed one, 0 where none is meant. Without an
+    explanation, a stance of the statement tells it.
+    """
+
+    kind: str
+    explanation: str
+    number: int = 0
+    statement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayFindingKind:
+    """A kind of finding: how serious it is, what it means, and what to do about it."""
+
+    id: str
+    label: str
+    severity: str
+    definition: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
 class DisplaySource:
-    """A work as a reference list prints it, with what it is cited for."""
+    """A work as a reference list prints it, with what it is cited for and what is wrong there.
+
+    `retraction_checked` is the date of the list of retracted works it was looked up in.
+    """
 
     id: str
     citation: str
@@ -254,11 +282,16 @@ class DisplaySource:
     links: tuple[DisplayLink, ...]
     numbers: tuple[int, ...]
     statements: tuple[str, ...]
+    retraction_checked: str = ""
+    findings: tuple[DisplayFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DisplayArticle:
-    """An article the facts were read from, and what its publisher stands to gain."""
+    """An article the facts were read from, and what its publisher stands to gain.
+
+    `source` is its own id among the works; `findings` are those that are not about one work.
+    """
 
     id: str
     title: str
@@ -267,6 +300,8 @@ class DisplayArticle:
     license: str
     link: DisplayLink
     facts: tuple[tuple[str, str], ...]
+    source: str = ""
+    findings: tuple[DisplayFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +326,55 @@ class DisplayRegion:
 
 
 @dataclass(frozen=True, slots=True)
+class DisplayStep:
+    """A step of a tour: what to read, and what the page shows meanwhile."""
+
+    heading: str
+    text: str
+    view: str
+    node: str
+    statement: str
+    source: str
+    start: str
+    end: str
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayTour:
+    """A short guided walk through the facts."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    steps: tuple[DisplayStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayQuizItem:
+    """A question with its answers, of which one is right, and the statements behind it."""
+
+    id: str
+    kind: str
+    question: str
+    options: tuple[str, ...]
+    right: int
+    explanation: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayCard:
+    """A flashcard: front and back, and the node or statement it is about."""
+
+    deck: str
+    front: str
+    back: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class DisplayGraph:
     """Everything a page shows, in the order it is shown; nothing of it is markup."""
 
@@ -306,6 +390,8 @@ class DisplayGraph:
     states: tuple[DisplayTerm, ...] = ()
     comparisons: tuple[DisplayTerm, ...] = ()
     kinds: tuple[DisplayTerm, ...] = ()
+    severities: tuple[DisplayTerm, ...] = ()
+    finding_kinds: tuple[DisplayFindingKind, ...] = ()
     articles: tuple[DisplayArticle, ...] = ()
     regions: tuple[DisplayRegion, ...] = ()
     nodes: tuple[DisplayNode, ...] = ()
@@ -314,8 +400,28 @@ class DisplayGraph:
     sources: tuple[DisplaySource, ...] = ()
     accepted: tuple[DisplayFact, ...] = ()
     safety_notes: tuple[DisplaySafetyNote, ...] = ()
+    tours: tuple[DisplayTour, ...] = ()
+    quiz: tuple[DisplayQuizItem, ...] = ()
+    cards: tuple[DisplayCard, ...] = ()
     passages: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Give the same as dicts, lists, texts and numbers, ready for `json.dumps`."""
-        return asdict(self)
+        data: dict[str, Any] = _to_plain(self)
+        return data
+
+
+@cache
+def _name_fields(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+
+
+def _to_plain(value: Any) -> Any:
+    """Give records as dicts; unlike `asdict`, texts and numbers are not copied."""
+    if isinstance(value, str | int | float) or value is None:
+        return value
+    if isinstance(value, tuple | list):
+        return [_to_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _to_plain(item) for key, item in value.items()}
+    return {name: _to_plain(getattr(value, name)) for name in _name_fields(value.__class__)}

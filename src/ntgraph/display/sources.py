@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ntgraph.display.model import DisplayLink, DisplaySource, DisplayStatement
+from ntgraph.display.findings import Found
+from ntgraph.display.model import DisplayFinding, DisplayLink, DisplaySource, DisplayStatement
 from ntgraph.facts import FactBase
 from ntgraph.identifiers import find_address, is_curie
 from ntgraph.records import Source
@@ -33,24 +34,42 @@ def link_curie(curie: str) -> DisplayLink:
 
 
 def describe_sources(
-    ids: Iterable[str], facts: FactBase, statements: Iterable[DisplayStatement]
+    ids: Iterable[str],
+    facts: FactBase,
+    statements: Iterable[DisplayStatement],
+    found: Found | None = None,
 ) -> tuple[DisplaySource, ...]:
-    """Describe works, each with its printed numbers and the statements that cite it."""
+    """Describe works, each with its printed numbers, the statements that cite it, and findings.
+
+    What an article prints comes first and in the order of its list, each work once; the
+    rest follows by citation.
+    """
     numbers: dict[str, list[int]] = {}
     for (_, number), reference in facts.references.items():
         numbers.setdefault(reference.source, []).append(number)
     cited_for: dict[str, list[str]] = {}
     for statement in statements:
-        for source in {c.source for e in statement.evidence for c in e.cites}:
+        for source in sorted({c.source for e in statement.evidence for c in e.cites}):
             cited_for.setdefault(source, []).append(statement.id)
-    return tuple(
-        _describe_source(facts.sources[id], facts, numbers.get(id, []), cited_for.get(id, []))
+    findings = found.of_source if found else {}
+    described = [
+        _describe_source(
+            facts.sources[id], facts, numbers.get(id, []), cited_for.get(id, []),
+            findings.get(id, ()),
+        )
         for id in ids
-    )
+    ]  # fmt: skip
+    order = {id: at for at, id in enumerate(numbers)}
+    described.sort(key=lambda s: (order.get(s.id, len(order)), s.citation.casefold(), s.id))
+    return tuple(described)
 
 
 def _describe_source(
-    source: Source, facts: FactBase, numbers: Iterable[int], statements: Iterable[str]
+    source: Source,
+    facts: FactBase,
+    numbers: Iterable[int],
+    statements: Iterable[str],
+    findings: tuple[DisplayFinding, ...],
 ) -> DisplaySource:
     terms = facts.vocabulary
     kind = terms.publication_types.get(source.publication_type)
@@ -71,4 +90,6 @@ def _describe_source(
         links=(*links, *(shown for shown in page if shown.address)),
         numbers=tuple(sorted(numbers)),
         statements=tuple(statements),
+        retraction_checked=source.retraction_checked,
+        findings=findings,
     )

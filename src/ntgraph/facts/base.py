@@ -19,9 +19,10 @@ from ntgraph.records import (
     Span,
     Stance,
     Statement,
+    Tour,
 )
 from ntgraph.tables import Table
-from ntgraph.vocabulary import Vocabulary
+from ntgraph.vocabulary import ARTICLE_LAYER, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class FactBase:
     stances: tuple[Stance, ...] = ()
     safety_notes: Mapping[str, SafetyNote] = field(default_factory=dict)
     collections: Mapping[str, Collection] = field(default_factory=dict)
+    tours: Mapping[str, Tour] = field(default_factory=dict)
     tables: tuple[Table, ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
 
@@ -111,9 +113,35 @@ class FactBase:
             return self.nodes[found[0]]
         raise UnknownNodeError(name, found or suggest(name.strip(), self.spoken_names))
 
+    def find_statements(self, wanted: Mapping[str, str]) -> list[Statement]:
+        """Find the statements of articles that have all of these identity cells.
+
+        Args:
+            wanted: `subject`, `predicate`, `object`, `subject_level`, `negated` (`true`) and
+                `qualifiers`, as the tables write them; a cell not given may be anything.
+        """
+        return [
+            statement
+            for statement in self.statements.values()
+            if statement.layer == ARTICLE_LAYER
+            and all(identity_cells(statement)[key] == value for key, value in wanted.items())
+        ]
+
     @cached_property
     def spoken_names(self) -> tuple[str, ...]:
         """Labels, lay labels and synonyms as written, for suggestions."""
         nodes = self.nodes.values()
         spoken = (text for node in nodes for text in (node.label, node.lay_label, *node.synonyms))
         return tuple(sorted({text for text in spoken if text}))
+
+
+def identity_cells(statement: Statement) -> dict[str, str]:
+    """Give what identifies a statement inside its layer, as the tables write it."""
+    return {
+        "subject": statement.subject,
+        "subject_level": statement.subject_level,
+        "predicate": statement.predicate,
+        "object": statement.object,
+        "negated": "true" if statement.negated else "",
+        "qualifiers": "|".join(f"{key}={value}" for key, value in statement.qualifiers),
+    }

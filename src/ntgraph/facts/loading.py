@@ -15,6 +15,7 @@ from ntgraph.facts.collections import CollectionFolder, read_collections
 from ntgraph.facts.judgements import read_safety_note
 from ntgraph.facts.reading import read_node, read_optional, read_rows, read_source
 from ntgraph.facts.toml_files import TomlFile
+from ntgraph.facts.tours import read_tours
 from ntgraph.facts.vocabularies import read_vocabulary
 from ntgraph.records import Assessment, Stance, Statement
 from ntgraph.tables import NODES, SAFETY_NOTES, SOURCES, read_table
@@ -82,6 +83,7 @@ def load_facts(folder: Path | str) -> FactBase:
         stances=stances,
         safety_notes=by_id(read_rows(notes, problems, read_safety_note)),
         collections={each.collection.slug: each.collection for each in collections},
+        tours={tour.id: tour for tour in read_tours(path, shown, problems)},
         tables=(
             *tables,
             *((notes,) if notes else ()),

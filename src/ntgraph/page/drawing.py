@@ -14,7 +14,6 @@ from ntgraph.display import DisplayEdge, DisplayGraph, DisplayNode, DisplayPort
 
 GLYPH_ROOM_PX = 25
 EDGE_PADDING_PX = 7
-NEAR_PX = 70.0
 HEDGE_DASHES = [6, 5]
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 ARROWS = {
@@ -131,7 +130,4 @@ def _edge(edge: DisplayEdge, source: DisplayNode, target: DisplayNode) -> dict[s
     words += [str(count)] if count > 1 else []
     if words:
         options["words"] = " ".join(words)
-    if abs(source.x - target.x) < NEAR_PX:
-        side = "curvedCW" if source.y < target.y else "curvedCCW"
-        options["smooth"] = {"type": side, "roundness": 0.22}
     return options

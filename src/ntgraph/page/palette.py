@@ -36,11 +36,16 @@ def format_palette(display: DisplayGraph) -> str:
 
 
 def _rule(selector: str, colors: tuple[str, str, str]) -> str:
-    fill, border, text = map(_check, colors)
+    fill, border, text = map(check_color, colors)
     return f"{selector}{{--fill:{fill};--line:{border};--ink:{text}}}"
 
 
-def _check(color: str) -> str:
+def check_color(color: str) -> str:
+    """Give a color back if a style sheet can hold it without harm.
+
+    Raises:
+        PageError: it is not written as `#rrggbb`.
+    """
     if color != "transparent" and not COLOR.fullmatch(color):
         raise PageError(f"unknown color: {color!r} (must be '#' and six hex digits)")
     return color

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -9,16 +10,22 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from ntgraph.display import DisplayGraph
 from ntgraph.page.assets import format_data, format_policy, read_asset
 from ntgraph.page.drawing import draw
+from ntgraph.page.packing import pack
 from ntgraph.page.palette import format_palette
+from ntgraph.page.svg import render_inline
 
-# What the map needs stands in its drawing already; the rest would be said twice.
-NOT_ASSESSED = "not_assessed"
+# What the map needs stands in its drawing already.
+# Said before anything is laid out, so that no time goes into what only others are shown.
+EARLY = 'document.documentElement.classList.add("js")'
 DRAWN = ("lines", "x", "y", "width", "height", "font", "core")
-SPARSE = ("nodes", "edges", "statements", "sources", "accepted")
 
 
-def render_page(display: DisplayGraph) -> str:
+def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
     """Render the page: the same bytes for the same display data.
+
+    Args:
+        display: what the page shows.
+        embed: leave out everything but map and card, for a frame in another page.
 
     Raises:
         PageError: the display data hold what no page can show, such as an unknown color.
@@ -26,11 +33,14 @@ def render_page(display: DisplayGraph) -> str:
     styles = format_palette(display) + read_asset("assets/page.css")
     scripts = (read_asset("vendor/vis-network.js"), read_asset("assets/page.js"))
     return _template("page.html.j2").render(
-        display=display,
-        policy=format_policy(scripts=scripts, styles=(styles,)),
+        display=replace(display, statements=(), sources=()) if embed else display,
+        embed=embed,
+        policy=format_policy(scripts=(EARLY, *scripts), styles=(styles,)),
         styles=styles,
+        early=EARLY,
         scripts=scripts,
-        data=format_data(_collect_data(display)),
+        picture=render_inline(display),
+        data=format_data(pack(_collect_data(display))),
         tables=_Tables(display),
     )
 
@@ -48,17 +58,13 @@ def _template(name: str) -> Template:
 
 def _collect_data(display: DisplayGraph) -> dict[str, Any]:
     data = display.to_json()
-    ranks = {node.id: at for at, node in enumerate(display.nodes)}
     for node in data["nodes"]:
-        node["around"] = [[ranks[p["node"]], round(p["x"]), round(p["y"])] for p in node["around"]]
         for name in DRAWN:
             del node[name]
     for shown in [*data["types"], *data["lines"]]:
         del shown["light"], shown["dark"]
     data["drawing"] = draw(display)
     _shorten_passages(data)
-    for name in SPARSE:
-        data[name] = [_leave_out_empty(record) for record in data[name]]
     return data
 
 
@@ -71,18 +77,6 @@ def _shorten_passages(data: dict[str, Any]) -> None:
             evidence["passage"] = short.get(evidence["passage"], "")
 
 
-def _leave_out_empty(record: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what is empty; the page's script knows what then stands there."""
-    kept = {name: value for name, value in record.items() if value not in ("", (), [], False)}
-    if "evidence" in kept:
-        kept["evidence"] = [_leave_out_empty(evidence) for evidence in kept["evidence"]]
-    if "gauges" in kept:
-        kept["gauges"] = _leave_out_empty(kept["gauges"])
-    if kept.get("verdict") == NOT_ASSESSED:
-        del kept["verdict"]
-    return kept
-
-
 class _Tables:
     """Look-ups the template needs, since a template has no logic of its own."""
 
@@ -90,7 +84,9 @@ class _Tables:
         self.articles = {article.id: article for article in display.articles}
         self.sources = {source.id: at for at, source in enumerate(display.sources, 1)}
         self.kinds = {term.id: term.label for term in display.kinds}
+        self.findings = {kind.id: kind for kind in display.finding_kinds}
         self.safety = {note.id: note.text for note in display.safety_notes}
         self.states = {term.id: term.label for term in display.states}
         self.verdicts = {term.id: term.label for term in display.verdicts}
+        self.drawn = sum(node.drawn for node in display.nodes)
         self.types = {shown.id: at for at, shown in enumerate(display.types)}

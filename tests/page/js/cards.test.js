@@ -5,7 +5,6 @@ import { groupByPredicate } from "../../../src/ntgraph/page/js/card_node.js";
 import { otherEnd } from "../../../src/ntgraph/page/js/facts.js";
 import { correctionsOf } from "../../../src/ntgraph/page/js/safety.js";
 import { countWorks } from "../../../src/ntgraph/page/js/said.js";
-import { findRows } from "../../../src/ntgraph/page/js/table.js";
 import { makeFacts, makeStatement } from "./world.js";
 
 const facts = makeFacts();
@@ -36,13 +35,6 @@ test("a work cited in two passages counts once", () => {
 test("the other end of a loop is the node itself", () => {
   assert.equal(otherEnd(makeStatement("st:1", "a", "b"), "a"), "b");
   assert.equal(otherEnd(makeStatement("st:1", "a", "a"), "a"), "a");
-});
-
-test("rows need every word and a statement that is shown", () => {
-  const all = new Set(facts.statements.keys());
-  assert.deepEqual(findRows(facts, all, ""), [true, true, true]);
-  assert.deepEqual(findRows(facts, all, "RAISES  proto"), [false, false, true]);
-  assert.deepEqual(findRows(facts, new Set(["st:1", "st:2"]), ""), [true, true, false]);
 });
 
 test("a selection is told in a few words", () => {

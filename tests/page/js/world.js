@@ -15,7 +15,7 @@ export const makeNode = (id, type, more = {}) => ({
   near_identifiers: [],
   note: "",
   ports: [],
-  around: [],
+  drawn: true,
   ...more,
 });
 
@@ -65,6 +65,9 @@ const makeBox = (id, x, y, group) => ({ id, label: id, group, x, y, font: { size
 export function makeFacts() {
   return indexFacts({
     title: "",
+    version: "1.0",
+    released_on: "2026-11-23",
+    license: { text: "CC BY 4.0", address: "" },
     types: [],
     lines: [],
     verdicts: [],
@@ -75,6 +78,7 @@ export function makeFacts() {
         id: "st:a",
         subject: "cocaine",
         object: "dopamine",
+        sign: "-",
         sentence: "",
         sources: [],
         species: "",
@@ -83,15 +87,16 @@ export function makeFacts() {
     ],
     safety_notes: [{ id: "care", text: "Call for help.", sources: ["pmid:1"] }],
     kinds: [],
+    tours: [],
+    quiz: [],
+    cards: [],
+    severities: [],
+    finding_kinds: [],
     articles: [],
     regions: [],
     nodes: [
       makeNode("cocaine", "Drug", {
         synonyms: ["coke", "Théine"],
-        around: [
-          [0, 0, 0],
-          [1, 100, 5],
-        ],
       }),
       makeNode("dopamine", "Messenger", { ports: [{ level: "excess", label: "too much" }] }),
       makeNode("__proto__", "Effect"),
@@ -118,6 +123,8 @@ export function makeFacts() {
         links: [],
         numbers: [],
         statements: ["st:3"],
+        retraction_checked: "",
+        findings: [],
       },
     ],
     passages: {},

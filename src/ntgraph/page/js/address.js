@@ -20,14 +20,19 @@ export const AT_REST = Object.freeze({
   cited: "",
   words: "",
   sort: "",
+  pages: "",
+  findings: "",
   from: "",
   to: "",
+  steps: "3",
+  trail: "",
   with: "",
   layer: "",
   tour: "",
   quiz: "",
   cards: "",
   puzzle: "",
+  most: "50",
 });
 
 export const VIEWS = ["map", "matrix", "table", "sources", "paths", "learn"];
@@ -73,7 +78,7 @@ export function selectionOf(state) {
 
 /** The change of state that selects something, or nothing. @param {Selection} selection */
 export function choose(selection) {
-  const none = { node: "", statement: "", source: "" };
+  const none = { node: "", statement: "", source: "", trail: "" };
   return selection ? { ...none, [selection.kind]: selection.id } : none;
 }
 

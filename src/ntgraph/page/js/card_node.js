@@ -1,5 +1,6 @@
 /** The card of a node: what it is, what it is called, what is said about it. */
 
+import { formatAddress } from "./address.js";
 import { count, make, makeLink } from "./dom.js";
 import { workList } from "./gauges.js";
 import { saidList, typeGlyph } from "./said.js";
@@ -36,6 +37,13 @@ export function nodeCard(facts, id) {
     make("h2", { tabindex: "-1" }, node.name),
     node.definition ? make("p", {}, node.definition) : null,
     namesLine(node),
+    make(
+      "p",
+      { class: "actions" },
+      make("button", { type: "button", "data-compare": id }, "Compare with …"),
+      make("a", { href: formatAddress({ view: "paths", from: id }) }, "Find ways from here"),
+      node.page ? make("a", { href: node.page }, "A page of its own") : null,
+    ),
     ...group(
       facts,
       said.filter((s) => s.subject === id),

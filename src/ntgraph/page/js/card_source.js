@@ -1,7 +1,15 @@
-/** The card of a work: its reference, what it is, what it is cited for. */
+/** The card of a work: its reference, what it is, what the audit says, what it is cited for. */
 
-import { make, makeLink } from "./dom.js";
-import { saidList } from "./said.js";
+import { make } from "./dom.js";
+import {
+  citedFor,
+  findingList,
+  restsOn,
+  sayCited,
+  unfoldShort,
+  workFacts,
+  workLinks,
+} from "./work_parts.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
 
@@ -10,22 +18,18 @@ export function sourceCard(facts, id) {
   const source = facts.sources.get(id);
   if (!source) return null;
   const numbers = source.numbers.length ? ` · printed as ${source.numbers.join(" and ")}` : "";
-  const statements = source.statements.flatMap((at) => facts.statements.get(at) ?? []);
+  const own = source.findings.filter(({ statement }) => !statement);
+  const size = source.statements.length;
   return [
     make("p", { class: "kicker" }, `Work${numbers}`),
     make("h2", { tabindex: "-1" }, source.citation),
-    make("ul", { class: "ids" }, ...source.links.map((link) => make("li", {}, makeLink(link)))),
-    fact("Kind", [source.kind, source.species].filter(Boolean).join(", ")),
-    fact("Read by us", source.reading),
-    fact("Interest", source.interest),
-    fact("License", source.license),
-    fact("Note", source.note),
-    make("h3", {}, statements.length ? "Cited for" : "Cited for no statement shown here"),
-    saidList(facts, statements),
+    workLinks(source),
+    workFacts(source),
+    own.length ? make("h3", {}, "What is wrong with the reference") : null,
+    findingList(facts, own),
+    ...(size
+      ? unfoldShort(sayCited(facts, source), size, () => citedFor(facts, source))
+      : [make("h3", {}, "Cited for no statement shown here")]),
+    ...restsOn(facts, source),
   ];
-}
-
-/** @param {string} label @param {string} value */
-function fact(label, value) {
-  return value ? make("p", {}, make("span", { class: "quiet" }, `${label}: `), value) : null;
 }

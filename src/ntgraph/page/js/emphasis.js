@@ -24,6 +24,27 @@ export function findEmphasis(facts, selection) {
   return { chosen, near: new Set([...near, ...chosen]), edges };
 }
 
+/**
+ * What a way puts forward: the things it passes and the lines between one and the next.
+ * @param {Facts} facts @param {string} trail ids joined by commas @returns {Emphasis | null}
+ */
+export function findTrail(facts, trail) {
+  const nodes = trail
+    .split(",")
+    .map(decodeURIComponent)
+    .filter((id) => facts.nodes.has(id));
+  if (nodes.length < 2) return null;
+  const steps = new Set(
+    nodes.slice(1).flatMap((id, at) => [`${nodes[at]}\n${id}`, `${id}\n${nodes[at]}`]),
+  );
+  const edges = facts.data.edges.filter(({ source, target }) => steps.has(`${source}\n${target}`));
+  return {
+    chosen: new Set(nodes),
+    near: new Set(nodes),
+    edges: new Set(edges.map(({ id }) => id)),
+  };
+}
+
 /** @param {Facts} facts @param {Selection} selection */
 function findStatements(facts, selection) {
   if (!selection) return undefined;

@@ -1,8 +1,10 @@
 /** The map with its tools, kept in step with the state. */
 
 import { choose, selectionOf } from "./address.js";
+import { lookAt } from "./around.js";
+import { wireAround } from "./around_tools.js";
 import { get } from "./dom.js";
-import { findCenter, findEmphasis } from "./emphasis.js";
+import { findCenter } from "./emphasis.js";
 import { findShown } from "./filters.js";
 import { wireKeyboard } from "./keyboard.js";
 import { createMap } from "./map.js";
@@ -20,6 +22,7 @@ export function wireMap(facts, store, readCard) {
     else if (target.kind === "node") store.go(choose({ kind: "node", id: target.id }));
     else chooseEdge(target.id);
   });
+  const tellAround = wireAround(store);
   const frame = /** @type {HTMLElement} */ (get("map").querySelector(".vis-network"));
 
   /** @param {string} id */
@@ -28,16 +31,16 @@ export function wireMap(facts, store, readCard) {
     if (first !== undefined) store.go(choose({ kind: "statement", id: first }));
   }
 
-  /** Show the selection: alone with what it is linked to, or standing out on the whole map. */
+  /** Show the selection: alone with what lies around it, or standing out on the whole map. */
   function showOnMap(/** @type {State} */ state) {
-    const selection = selectionOf(state);
-    const center = state.whole ? null : findCenter(facts, selection);
-    const emphasis = findEmphasis(facts, selection);
-    map.repaint({ shown: findShown(facts, state), emphasis, center });
-    map.showFirst(selection?.kind === "source" ? undefined : emphasis?.chosen);
+    const look = lookAt(facts, state);
+    map.repaint(look);
+    map.showFirst(selectionOf(state)?.kind === "source" ? undefined : look.emphasis?.chosen);
+    const chosen = findCenter(facts, selectionOf(state));
     const toggle = get("whole");
-    toggle.hidden = findCenter(facts, selection) === null;
+    toggle.hidden = !facts.nodes.get(chosen ?? "")?.drawn;
     toggle.textContent = state.whole ? "Only what is linked" : "On the whole map";
+    tellAround(state, look.around);
   }
 
   wireKeyboard(frame, map, {
@@ -57,8 +60,12 @@ export function wireMap(facts, store, readCard) {
     const same = ["hide", "predicates", "verdicts", "cited"].some(
       (key) => state[/** @type {keyof State} */ (key)] !== before[/** @type {keyof State} */ (key)],
     );
-    if (same) map.repaint({ shown: findShown(facts, state) });
-    else showOnMap(state);
+    if (!same) showOnMap(state);
+    else {
+      const look = lookAt(facts, state);
+      map.repaint(look);
+      tellAround(state, look.around);
+    }
   });
   return { map, frame };
 }

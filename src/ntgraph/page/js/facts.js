@@ -3,89 +3,12 @@
  * `__proto__` is only a name here.
  */
 
+import { unpack } from "./unpack.js";
+
 /** @typedef {import("./types.d.ts").GraphData} GraphData */
 
 /** @template {{ id: string }} T @param {T[]} items @returns {Map<string, T>} */
 const byId = (items) => new Map(items.map((item) => [item.id, item]));
-
-const EMPTY = {
-  node: {
-    name: "",
-    label: "",
-    subtype: "",
-    definition: "",
-    synonyms: [],
-    identifiers: [],
-    near_identifiers: [],
-    note: "",
-    ports: [],
-  },
-  edge: { level: "", negated: false, hedged: false },
-  statement: {
-    level: "",
-    negated: false,
-    hedged: false,
-    predicate: "",
-    sentence: "",
-    layer: "",
-    flags: [],
-    verdict: "not_assessed",
-    evidence: [],
-  },
-  gauges: {
-    stances: [],
-    reason: "",
-    basis: "",
-    grounds: [],
-    assessed_on: "",
-    contested: [],
-    safety: [],
-  },
-  accepted: { sources: [], species: "", basis: "" },
-  evidence: {
-    article: "",
-    section: "",
-    block: "",
-    start: 0,
-    end: 0,
-    hedge: "",
-    kind: "",
-    cites: [],
-    note: "",
-    passage: "",
-  },
-  source: {
-    citation: "",
-    kind: "",
-    species: "",
-    reading: "",
-    license: "",
-    interest: "",
-    note: "",
-    links: [],
-    numbers: [],
-    statements: [],
-  },
-};
-
-/**
- * Put back what Python left out because it was empty.
- * @param {GraphData} sparse @returns {GraphData}
- */
-export function fillEmpty(sparse) {
-  return {
-    ...sparse,
-    nodes: sparse.nodes.map((node) => ({ ...EMPTY.node, ...node })),
-    edges: sparse.edges.map((edge) => ({ ...EMPTY.edge, ...edge })),
-    sources: sparse.sources.map((source) => ({ ...EMPTY.source, ...source })),
-    statements: sparse.statements.map((statement) => {
-      const filled = { ...EMPTY.statement, ...statement };
-      const evidence = filled.evidence.map((each) => ({ ...EMPTY.evidence, ...each }));
-      return { ...filled, evidence, gauges: { ...EMPTY.gauges, ...filled.gauges } };
-    }),
-    accepted: sparse.accepted.map((fact) => ({ ...EMPTY.accepted, ...fact })),
-  };
-}
 
 /** @param {GraphData} data */
 export function indexFacts(data) {
@@ -101,8 +24,12 @@ export function indexFacts(data) {
   for (const fact of data.accepted) {
     for (const end of new Set([fact.subject, fact.object])) acceptedOf.get(end)?.push(fact);
   }
+  const { boxesOf, edgesOf } = indexDrawing(data);
   return {
     data,
+    boxes: byId(data.drawing.nodes),
+    boxesOf,
+    edgesOf,
     nodes: byId(data.nodes),
     types: byId(data.types),
     edges: byId(data.edges),
@@ -110,6 +37,7 @@ export function indexFacts(data) {
     sources: byId(data.sources),
     articles: byId(data.articles),
     kinds: byId(data.kinds),
+    findingKinds: byId(data.finding_kinds),
     verdicts: byId(data.verdicts),
     states: byId(data.states),
     comparisons: byId(data.comparisons),
@@ -123,19 +51,32 @@ export function indexFacts(data) {
 
 /** @typedef {ReturnType<typeof indexFacts>} Facts */
 
-/** @returns {Facts} */
-export function readFacts() {
-  const element = document.getElementById("ntgraph-data");
-  return indexFacts(fillEmpty(JSON.parse(element?.textContent ?? "{}")));
+/** Each node's box with its ports, and the lines that end at it. @param {GraphData} data */
+function indexDrawing(data) {
+  /** @type {Map<string, import("./types.d.ts").DrawnNode[]>} */
+  const boxesOf = new Map(data.nodes.map((node) => [node.id, []]));
+  for (const box of data.drawing.nodes) {
+    boxesOf.get(data.nodes[rankOf(box.id)]?.id ?? "")?.push(box);
+  }
+  /** @type {Map<string, import("./types.d.ts").Edge[]>} */
+  const edgesOf = new Map(data.nodes.map((node) => [node.id, []]));
+  for (const edge of data.edges) {
+    for (const end of new Set([edge.source, edge.target])) edgesOf.get(end)?.push(edge);
+  }
+  return { boxesOf, edgesOf };
 }
 
-/**
- * Which node each drawn box stands for: `n3` and its port `n3p0` both stand for the fourth.
- * @param {Facts} facts @param {string} drawn @returns {string | undefined}
- */
-export function nodeOfDrawn(facts, drawn) {
-  return facts.data.nodes[Number.parseInt(drawn.slice(1), 10)]?.id;
+/** @returns {Promise<Facts>} */
+export async function readFacts() {
+  const element = document.getElementById("ntgraph-data");
+  return indexFacts(await unpack(JSON.parse(element?.textContent ?? "{}")));
 }
+
+/** `n3` and its port `n3p0` both stand for the fourth node. @param {string} drawn */
+const rankOf = (drawn) => Number.parseInt(drawn.slice(1), 10);
+
+/** The node that a drawn box stands for. @param {Facts} facts @param {string} drawn */
+export const nodeOfDrawn = (facts, drawn) => facts.data.nodes[rankOf(drawn)]?.id;
 
 /** @param {import("./types.d.ts").Statement} statement @param {string} end */
 export function otherEnd(statement, end) {
@@ -143,24 +84,11 @@ export function otherEnd(statement, end) {
 }
 
 /**
- * Where the boxes stand: all of them in their places or, around one node, it and its
- * neighbors in theirs. Ports move along with their node.
- * @param {Facts} facts @param {string | null} center @returns {Map<string, { x: number, y: number }>}
+ * Where the boxes stand on the whole map: those that the map starts with.
+ * @param {Facts} facts @returns {Map<string, { x: number, y: number }>}
  */
-export function placeBoxes(facts, center) {
-  const { nodes: boxes } = facts.data.drawing;
-  const home = new Map(boxes.map(({ id, x, y }) => [id, { x, y }]));
-  const around = center === null ? undefined : facts.nodes.get(center)?.around;
-  if (!around) return home;
-  const moves = new Map(
-    around.map(([rank, x, y]) => {
-      const from = home.get(`n${rank}`) ?? { x, y };
-      return [rank, { x: x - from.x, y: y - from.y }];
-    }),
-  );
-  const moved = boxes.flatMap(({ id, x, y }) => {
-    const move = moves.get(Number.parseInt(id.slice(1), 10));
-    return move ? [/** @type {const} */ ([id, { x: x + move.x, y: y + move.y }])] : [];
-  });
-  return new Map(moved);
+export function placeHome(facts) {
+  const drawn = facts.data.nodes.filter((node) => node.drawn);
+  const boxes = drawn.flatMap(({ id }) => facts.boxesOf.get(id) ?? []);
+  return new Map(boxes.map(({ id, x, y }) => [id, { x, y }]));
 }

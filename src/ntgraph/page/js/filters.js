@@ -7,6 +7,9 @@ import { splitList } from "./address.js";
 /** @typedef {import("./types.d.ts").Statement} Statement */
 /** @typedef {{ nodes: Set<string>, statements: Set<string> }} Shown */
 
+/** The change of state that takes every filter away. */
+export const UNFILTERED = { hide: "", predicates: "", verdicts: "", cited: "" };
+
 /** @param {Statement} statement */
 export const isCited = (statement) => statement.evidence.some((e) => e.cites.length > 0);
 
@@ -37,6 +40,30 @@ function keepStatement(state) {
     (state.cited === "" || isCited(statement) === (state.cited === "yes"));
 }
 
-/** Whether anything but the kinds of things is filtered. @param {State} state */
+/** Whether anything but the words of the table is filtered. @param {State} state */
 export const isFiltered = (state) =>
   Boolean(state.hide || state.predicates || state.verdicts || state.cited);
+
+/**
+ * How many statements have each value, the most frequent first.
+ * @param {Statement[]} statements @param {(statement: Statement) => string} pick
+ * @returns {[string, number][]}
+ */
+export function countBy(statements, pick) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const statement of statements) {
+    const value = pick(statement);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+}
+
+/**
+ * What the filters leave, in a sentence. @param {Facts} facts @param {State} state
+ */
+export function sayShown(facts, state) {
+  const all = facts.data.statements.length;
+  if (!isFiltered(state)) return `All ${all} statements shown`;
+  return `${findShown(facts, state).statements.size} of ${all} statements shown`;
+}

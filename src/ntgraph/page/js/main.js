@@ -3,62 +3,91 @@
 import { choose, selectionOf } from "./address.js";
 import { describeSelection } from "./announce.js";
 import { showCard } from "./card.js";
+import { wireCompare } from "./compare.js";
 import { get } from "./dom.js";
 import { suggestNodes } from "./emphasis.js";
 import { wireMap } from "./explorer.js";
 import { readFacts } from "./facts.js";
+import { wireFilterBar } from "./filter_bar.js";
+import { wireLearn } from "./learn.js";
 import { wireLegend } from "./legend.js";
 import { wireLinks } from "./links.js";
+import { wireMatrix } from "./matrix.js";
+import { wirePaths } from "./paths.js";
+import { wirePicture } from "./picture_menu.js";
 import { nodeLink } from "./said.js";
 import { wireSearch } from "./search_box.js";
 import { createStore } from "./state.js";
 import { wireTable } from "./table.js";
 import { wireViews } from "./views.js";
+import { wireWorks } from "./works.js";
+
+const TOO_OLD =
+  "The data of the interactive map could not be unpacked; a browser from 2023 or later can do it. " +
+  "Everything the map can tell stands on this page: every statement, every work cited.";
 
 document.documentElement.classList.add("js");
-const facts = readFacts();
-const store = createStore();
-const card = get("card");
-const stage = get("stage");
-const readCard = () => card.querySelector("h2")?.focus();
+readFacts().then(start, explain);
 
-wireViews(get("views"), store);
-wireLegend(get("legend"), store);
-showSelection();
-const { frame } = wireMap(facts, store, readCard);
-wireTable(facts, store);
-wireLinks(store);
-wireSearch(/** @type {HTMLInputElement} */ (get("search")), get("found"), facts, (id) =>
-  store.go(choose({ kind: "node", id })),
-);
+/** @param {import("./facts.js").Facts} facts */
+function start(facts) {
+  const store = createStore();
+  const card = get("card");
+  const stage = get("stage");
+  const readCard = () => card.querySelector("h2")?.focus();
 
-/** The card beside the views, before they measure the room it leaves them. */
-function showSelection() {
-  store.on((state, before) => {
-    const selection = selectionOf(state);
-    const changed = JSON.stringify(selection) !== JSON.stringify(selectionOf(before));
-    // Read before the card changes: replacing its content drops the focus inside it.
-    const active = document.activeElement;
-    const fromMap = active === frame || active === document.body;
-    const fromCard = card.contains(active);
-    const open = showCard(card, facts, selection, () => store.go(choose(null)));
-    stage.classList.toggle("with-card", open);
-    if (!changed) return;
-    get("announcer").textContent = describeSelection(facts, selection);
-    if (open && !fromMap) readCard();
-    else if (!open && fromCard) restAfterCard(state.view);
+  wireViews(get("views"), store);
+  wireLegend(get("legend"), store);
+  wireFilterBar(get("legend"), facts, store);
+  showSelection();
+  const { frame, map } = wireMap(facts, store, readCard);
+  wirePicture(facts, store, map.places);
+  wireTable(facts, store);
+  wireWorks(facts, store);
+  wireMatrix(facts, store);
+  wirePaths(facts, store);
+  wireCompare(facts, store);
+  wireLearn(facts, store);
+  wireLinks(store);
+  wireSearch(/** @type {HTMLInputElement} */ (get("search")), get("found"), facts, (id) =>
+    store.go(choose({ kind: "node", id })),
+  );
+
+  /** The card beside the views, before they measure the room it leaves them. */
+  function showSelection() {
+    store.on((state, before) => {
+      const selection = selectionOf(state);
+      const changed = JSON.stringify(selection) !== JSON.stringify(selectionOf(before));
+      // Read before the card changes: replacing its content drops the focus inside it.
+      const active = document.activeElement;
+      const fromMap = active === frame || active === document.body;
+      const fromCard = card.contains(active);
+      const open = showCard(card, facts, selection, () => store.go(choose(null)));
+      stage.classList.toggle("with-card", open);
+      if (!changed) return;
+      get("announcer").textContent = describeSelection(facts, selection);
+      if (open && !fromMap) readCard();
+      else if (!open && fromCard) restAfterCard(state.view);
+    });
+  }
+
+  /** Where the focus goes when the card it was in closes. @param {string} view */
+  function restAfterCard(view) {
+    if (view === "map") frame.focus({ preventScroll: true });
+    else document.getElementById(`view-${view}`)?.querySelector("h2")?.focus();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") store.go(choose(null));
   });
+  const tries = suggestNodes(facts, ["Drug", "Neurotransmitter", "Therapy"]);
+  if (tries.length) get("tries").append("Try", ...tries.map(({ id }) => nodeLink(facts, id)));
+  store.start();
 }
 
-/** Where the focus goes when the card it was in closes. @param {string} view */
-function restAfterCard(view) {
-  if (view === "map") frame.focus({ preventScroll: true });
-  else document.getElementById(`view-${view}`)?.querySelector("h2")?.focus();
+/** What the page tells without scripts stays, with a word on why there is no more. */
+function explain() {
+  document.documentElement.classList.remove("js");
+  const notice = document.querySelector(".notice.unscripted");
+  if (notice) notice.textContent = TOO_OLD;
 }
-
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") store.go(choose(null));
-});
-const tries = suggestNodes(facts, ["Drug", "Neurotransmitter", "Therapy"]);
-if (tries.length) get("tries").append("Try", ...tries.map(({ id }) => nodeLink(facts, id)));
-store.start();

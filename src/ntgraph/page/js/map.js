@@ -1,7 +1,8 @@
 /** The map: vis-network with our boxes, lines and places; it never lays anything out. */
 
+import { sizeOf } from "./around.js";
 import { readTheme } from "./colors.js";
-import { nodeOfDrawn, placeBoxes } from "./facts.js";
+import { nodeOfDrawn, placeHome } from "./facts.js";
 import { firstFrame, fitFrame, joinBounds, READABLE } from "./framing.js";
 import {
   coreBounds,
@@ -14,15 +15,24 @@ import {
 import { isPort, isShown, paintEdges, paintNodes } from "./paint.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
-/** @typedef {import("./emphasis.js").Emphasis} Emphasis */
+/** @typedef {import("./around.js").Around} Around */
 /** @typedef {{ x: number, y: number }} Point */
+/** @typedef {string | number} Id */
 /** @typedef {{ kind: "node" | "edge", id: string } | null} Target */
 
+const FIRST_PICTURE = "ntgraph:first-picture";
 const ZOOM_STEP = 1.25;
 const OVERVIEW = 0.3;
 
-/** @template {{ id: string }} T @param {T[]} drawn @param {object[]} painted */
-const join = (drawn, painted) => drawn.map((item, at) => ({ ...item, ...painted[at] }));
+/**
+ * Draw these and nothing else: vis-network is slow with more than some hundreds.
+ * @param {{ remove: (ids: Id[]) => unknown, getIds: () => Id[], update: (items: any[]) => unknown }} drawn @param {{ id: string }[]} items
+ */
+function replaceAll(drawn, items) {
+  const kept = new Set(items.map(({ id }) => id));
+  drawn.remove(drawn.getIds().filter((id) => !kept.has(String(id))));
+  drawn.update(items);
+}
 
 /**
  * @param {HTMLElement} container @param {Facts} facts @param {import("./filters.js").Shown} shown
@@ -30,28 +40,25 @@ const join = (drawn, painted) => drawn.map((item, at) => ({ ...item, ...painted[
  */
 export function createMap(container, facts, shown, onChoose) {
   const { vis } = globalThis;
-  const { drawing } = facts.data;
+  const home = placeHome(facts);
   /** @type {import("./paint.js").Scene} */
-  let scene = {
-    theme: readTheme(facts),
-    emphasis: null,
-    shown,
-    center: null,
-    places: placeBoxes(facts, null),
-  };
-  const nodes = new vis.DataSet(join(drawing.nodes, paintNodes(facts, scene)));
-  const edges = new vis.DataSet(join(drawing.edges, paintEdges(facts, scene)));
-  const network = new vis.Network(container, { nodes, edges }, drawing.options);
+  let scene = { theme: readTheme(facts), emphasis: null, shown, center: null, places: home };
+  const nodes = new vis.DataSet(/** @type {any[]} */ ([]));
+  const edges = new vis.DataSet(/** @type {any[]} */ ([]));
+  const network = new vis.Network(container, { nodes, edges }, facts.data.drawing.options);
+  let seenFirst = false;
   const glyphs = makeGlyphs(facts);
+  const nodeOf = (/** @type {string} */ drawn) => nodeOfDrawn(facts, drawn) ?? "";
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const boundsOf = (/** @type {string} */ id) => network.getBoundingBox(id);
 
   network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) =>
     drawBands(ctx, facts, scene),
   );
-  network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) =>
-    drawGlyphs(ctx, facts, scene, glyphs, boundsOf),
-  );
+  network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
+    drawGlyphs(ctx, facts, scene, glyphs, (id) => network.getBoundingBox(id));
+    if (!seenFirst && nodes.length) performance.mark(FIRST_PICTURE);
+    seenFirst ||= nodes.length > 0;
+  });
   network.on("click", (/** @type {{ pointer: { DOM: Point } }} */ { pointer }) =>
     onChoose(targetAt(pointer.DOM)),
   );
@@ -63,22 +70,33 @@ export function createMap(container, facts, shown, onChoose) {
   /** @param {Point} point @returns {Target} */
   function targetAt(point) {
     const node = network.getNodeAt(point);
-    if (node !== undefined) return { kind: "node", id: nodeOfDrawn(facts, String(node)) ?? "" };
+    if (node !== undefined) return { kind: "node", id: nodeOf(String(node)) };
     const edge = network.getEdgeAt(point);
     return edge === undefined ? null : { kind: "edge", id: String(edge) };
   }
 
-  /** @param {Partial<import("./paint.js").Scene>} change */
-  function repaint(change) {
+  /** @param {Partial<import("./paint.js").Scene> & { around?: Around | null }} change */
+  function repaint({ around, ...change }) {
     scene = { ...scene, ...change };
-    scene.places = placeBoxes(facts, scene.center);
-    nodes.update(paintNodes(facts, scene));
-    edges.update(paintEdges(facts, scene));
+    if (around !== undefined) {
+      scene = { ...scene, places: around?.places ?? home, steps: around?.steps };
+    }
+    replaceAll(nodes, paintNodes(facts, scene));
+    replaceAll(edges, paintEdges(facts, scene));
   }
 
   const canvasSize = () => ({ width: container.clientWidth, height: container.clientHeight });
   const seen = () => [...scene.places.keys()].map(boundsOf);
   const wholeBounds = () => joinBounds(scene.center === null ? regionBounds(facts) : seen());
+
+  /** @param {string} id */
+  function boundsOf(id) {
+    const { x, y } = scene.places.get(id) ?? { x: 0, y: 0 };
+    const box = facts.boxes.get(id);
+    const { width, height } = box ? sizeOf(box) : { width: 0, height: 0 };
+    const [right, bottom] = [x + width / 2, y + height / 2];
+    return { left: right - width, top: bottom - height, right, bottom };
+  }
 
   /** @param {import("./framing.js").Frame} frame @param {boolean} [atOnce] */
   function show(frame, atOnce = false) {
@@ -88,15 +106,16 @@ export function createMap(container, facts, shown, onChoose) {
 
   /** @param {Set<string>} [chosen] what to keep in sight if not all can be read */
   function showFirst(chosen) {
-    const boxes = drawing.nodes.filter(({ id }) => chosen?.has(nodeOfDrawn(facts, id) ?? ""));
-    const around = boxes.length ? joinBounds(boxes.map(({ id }) => boundsOf(id))) : null;
+    const boxes = [...scene.places.keys()].filter((id) => chosen?.has(nodeOf(id)));
+    const around = boxes.length ? joinBounds(boxes.map(boundsOf)) : null;
     const bounds = {
       whole: wholeBounds(),
       core: around ?? coreBounds(facts),
       home: around ?? homeBounds(facts),
     };
     // What stands out on the whole map is drawn to be followed with the eye, not to be read.
-    const least = scene.emphasis && scene.center === null ? OVERVIEW : READABLE;
+    const far = Math.max(0, ...(scene.steps?.values() ?? [])) > 1;
+    const least = far || (scene.emphasis && scene.center === null) ? OVERVIEW : READABLE;
     show(firstFrame(bounds, canvasSize(), least), true);
   }
 
@@ -113,10 +132,10 @@ export function createMap(container, facts, shown, onChoose) {
     zoom: (/** @type {number} */ steps) =>
       show({ position: network.getViewPosition(), scale: network.getScale() * ZOOM_STEP ** steps }),
     places: () =>
-      drawing.nodes
-        .map(({ id }) => ({ drawn: id, id: nodeOfDrawn(facts, id) ?? "" }))
+      [...scene.places]
+        .map(([drawn, place]) => ({ drawn, id: nodeOf(drawn), ...place }))
         .filter(({ drawn, id }) => !isPort(drawn) && isShown(scene, drawn, id))
-        .map(({ drawn, id }) => ({ id, ...(scene.places.get(drawn) ?? { x: 0, y: 0 }) })),
+        .map(({ id, x, y }) => ({ id, x, y })),
     center: () => network.getViewPosition(),
   };
 }

@@ -40,14 +40,17 @@ export function makeGlyphs(facts) {
 /**
  * @param {CanvasRenderingContext2D} ctx @param {Facts} facts @param {Scene} scene
  * @param {Map<string, Path2D>} glyphs
- * @param {(id: string) => { left: number, top: number, bottom: number }} boundsOf
+ * @param {(id: string) => { left: number, top: number, bottom: number } | undefined} boundsOf
  */
 export function drawGlyphs(ctx, facts, scene, glyphs, boundsOf) {
-  for (const drawn of facts.data.drawing.nodes) {
-    const node = nodeOfDrawn(facts, drawn.id) ?? "";
-    const path = glyphs.get(drawn.group);
-    if (!path || isPort(drawn.id) || !isShown(scene, drawn.id, node)) continue;
-    const { left, top, bottom } = boundsOf(drawn.id);
+  for (const id of scene.places.keys()) {
+    const drawn = facts.boxes.get(id);
+    const node = nodeOfDrawn(facts, id) ?? "";
+    const path = glyphs.get(drawn?.group ?? "");
+    if (!drawn || !path || isPort(id) || !isShown(scene, id, node)) continue;
+    const bounds = boundsOf(id);
+    if (!bounds) continue;
+    const { left, top, bottom } = bounds;
     ctx.save();
     ctx.translate(left + 9, (top + bottom) / 2 - 7);
     ctx.scale(0.875, 0.875);

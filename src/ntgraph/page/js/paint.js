@@ -7,11 +7,12 @@ import { nodeOfDrawn } from "./facts.js";
 /** @typedef {import("./colors.js").Theme} Theme */
 /** @typedef {import("./emphasis.js").Emphasis} Emphasis */
 /**
- * What is to be seen: `center` is the node that is looked at alone, `places` where the
- * boxes then stand.
+ * What is to be seen: `center` is the node that is looked at alone, `steps` how far from it
+ * others are, `places` where the boxes then stand.
  * @typedef {{
  *   theme: Theme, emphasis: Emphasis | null, shown: import("./filters.js").Shown,
  *   center: string | null, places: Map<string, { x: number, y: number }>,
+ *   steps?: Map<string, number> | undefined,
  * }} Scene
  */
 
@@ -28,7 +29,8 @@ export const isPort = (drawn) => drawn.includes("p");
 function standing(scene, node) {
   if (!scene.emphasis) return "rest";
   if (scene.emphasis.chosen.has(node)) return "chosen";
-  return scene.emphasis.near.has(node) ? "near" : "dim";
+  if (scene.emphasis.near.has(node)) return "near";
+  return scene.center === null ? "dim" : "rest";
 }
 
 /** @param {Scene} scene @param {string} drawn @param {string} node */
@@ -43,56 +45,91 @@ export function glyphOpacity(scene, node) {
 
 /** @param {Facts} facts @param {Scene} scene */
 export function paintNodes(facts, scene) {
-  return facts.data.drawing.nodes.map((drawn) => {
-    const node = nodeOfDrawn(facts, drawn.id) ?? "";
-    const state = standing(scene, node);
-    const ink = scene.theme.types.get(drawn.group) ?? {
-      fill: scene.theme.sheet,
-      line: scene.theme.quiet,
-      ink: scene.theme.text,
-    };
-    const { sheet } = scene.theme;
-    const dim = state === "dim";
-    return {
-      id: drawn.id,
-      hidden: !isShown(scene, drawn.id, node),
-      ...scene.places.get(drawn.id),
-      borderWidth: { chosen: isPort(drawn.id) ? 1.8 : 3.5, near: 1.8, dim: 1.3, rest: 1.3 }[state],
-      color: {
-        background: dim ? sheet : ink.fill,
-        border: dim ? mix(ink.line, sheet, DIM_BOX) : ink.line,
-      },
-      font: { size: drawn.font.size, color: dim ? mix(ink.ink, sheet, DIM_TEXT) : ink.ink },
-    };
+  return [...scene.places].flatMap(([id, place]) => {
+    const drawn = facts.boxes.get(id);
+    return drawn ? [{ ...drawn, ...place, ...paintNode(facts, scene, drawn) }] : [];
   });
 }
 
+/** @param {Facts} facts @param {Scene} scene @param {import("./types.d.ts").DrawnNode} drawn */
+function paintNode(facts, scene, drawn) {
+  const node = nodeOfDrawn(facts, drawn.id) ?? "";
+  const state = standing(scene, node);
+  const ink = scene.theme.types.get(drawn.group) ?? {
+    fill: scene.theme.sheet,
+    line: scene.theme.quiet,
+    ink: scene.theme.text,
+  };
+  const { sheet } = scene.theme;
+  const dim = state === "dim";
+  return {
+    hidden: !isShown(scene, drawn.id, node),
+    borderWidth: { chosen: isPort(drawn.id) ? 1.8 : 3.5, near: 1.8, dim: 1.3, rest: 1.3 }[state],
+    color: {
+      background: dim ? sheet : ink.fill,
+      border: dim ? mix(ink.line, sheet, DIM_BOX) : ink.line,
+    },
+    font: { size: drawn.font.size, color: dim ? mix(ink.ink, sheet, DIM_TEXT) : ink.ink },
+  };
+}
+
 /**
- * A line is drawn with both its boxes; around one node, only if it ends there.
+ * A line is drawn with both its boxes; around one node, only if it leads a step further.
  * @param {Scene} scene @param {import("./types.d.ts").DrawnEdge} drawn
  * @param {import("./types.d.ts").Edge} edge
  */
 function isDrawn(scene, drawn, { source, target, statements }) {
-  const alone = scene.center === null || source === scene.center || target === scene.center;
   const said = statements.some((id) => scene.shown.statements.has(id));
-  return said && alone && isShown(scene, drawn.from, source) && isShown(scene, drawn.to, target);
+  return (
+    said &&
+    leadsOn(scene, source, target) &&
+    isShown(scene, drawn.from, source) &&
+    isShown(scene, drawn.to, target)
+  );
+}
+
+/** @param {Scene} scene @param {string} source @param {string} target */
+function leadsOn({ center, steps }, source, target) {
+  if (center === null || source === center || target === center) return true;
+  const [one, other] = [steps?.get(source), steps?.get(target)];
+  return one !== undefined && other !== undefined && Math.abs(one - other) === 1;
+}
+
+/** Boxes that stand above each other are joined by an arc, others by a wave. */
+const WAVE = { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.6 };
+const NEAR = 70;
+
+/** @param {{ x: number, y: number }} from @param {{ x: number, y: number }} to */
+function bendLine(from, to) {
+  if (Math.abs(from.x - to.x) >= NEAR) return WAVE;
+  return { ...WAVE, type: from.y < to.y ? "curvedCW" : "curvedCCW", roundness: 0.22 };
 }
 
 /** @param {Facts} facts @param {Scene} scene */
 export function paintEdges(facts, scene) {
-  return facts.data.drawing.edges.map((drawn) => {
+  return facts.data.drawing.edges.flatMap((drawn) => {
+    const [from, to] = [scene.places.get(drawn.from), scene.places.get(drawn.to)];
     const edge = facts.edges.get(drawn.id);
-    const color = scene.theme.lines.get(edge?.sign ?? "0") ?? scene.theme.quiet;
-    const strong = scene.emphasis?.edges.has(drawn.id);
-    const rest = drawn.far ? REST_FAR : REST;
-    const opacity = strong ? 1 : scene.emphasis ? DIM_LINE : rest;
-    return {
-      id: drawn.id,
-      hidden: !(edge && isDrawn(scene, drawn, edge)),
-      width: drawn.width + (strong ? 1 : 0),
-      color: { color: fade(color, opacity), inherit: false },
-      label: (strong && drawn.words) || undefined,
-      font: { color: scene.theme.text, strokeColor: scene.theme.sheet },
-    };
+    if (!from || !to || !edge) return [];
+    return [{ ...drawn, smooth: bendLine(from, to), ...paintEdge(scene, drawn, edge) }];
   });
+}
+
+/**
+ * @param {Scene} scene @param {import("./types.d.ts").DrawnEdge} drawn
+ * @param {import("./types.d.ts").Edge} edge
+ */
+function paintEdge(scene, drawn, edge) {
+  const color = scene.theme.lines.get(edge.sign) ?? scene.theme.quiet;
+  const strong = scene.emphasis?.edges.has(drawn.id);
+  const alone = scene.center !== null;
+  const rest = drawn.far && !alone ? REST_FAR : REST;
+  const opacity = strong ? 1 : scene.emphasis && !alone ? DIM_LINE : rest;
+  return {
+    hidden: !isDrawn(scene, drawn, edge),
+    width: drawn.width + (strong ? 1 : 0),
+    color: { color: fade(color, opacity), inherit: false },
+    label: (strong && drawn.words) || undefined,
+    font: { color: scene.theme.text, strokeColor: scene.theme.sheet },
+  };
 }

@@ -34,7 +34,7 @@ export function flagsOf(facts, statement) {
 }
 
 /** @param {Facts} facts @param {Statement} statement */
-function verdictOf(facts, statement) {
+export function verdictOf(facts, statement) {
   const verdict = facts.verdicts.get(statement.verdict);
   const contested = statement.gauges.contested.length ? "contested" : "";
   const words = [statement.verdict === "not_assessed" ? "" : verdict?.label, contested];

@@ -28,12 +28,12 @@ export function wireSearch(input, list, facts, onChoose) {
       item.setAttribute("aria-selected", String(at === active));
       if (at === active) item.scrollIntoView({ block: "nearest" });
     });
-    if (active >= 0) input.setAttribute("aria-activedescendant", `found-${active}`);
+    if (active >= 0) input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
     else input.removeAttribute("aria-activedescendant");
   }
 
   function render() {
-    list.replaceChildren(...hits.map((hit, at) => option(facts, hit, at)));
+    list.replaceChildren(...hits.map((hit, at) => option(facts, hit, `${list.id}-${at}`)));
     list.hidden = hits.length === 0;
     input.setAttribute("aria-expanded", String(hits.length > 0));
     activate(hits.length ? 0 : -1);
@@ -72,13 +72,13 @@ export function wireSearch(input, list, facts, onChoose) {
   });
 }
 
-/** @param {Facts} facts @param {Hit} hit @param {number} at */
-function option(facts, { node, name }, at) {
+/** @param {Facts} facts @param {Hit} hit @param {string} id */
+function option(facts, { node, name }, id) {
   const type = facts.types.get(node.type)?.label ?? node.type;
   const shown = name === node.name ? name : `${node.name} (${name})`;
   return make(
     "li",
-    { role: "option", id: `found-${at}`, "aria-selected": "false" },
+    { role: "option", id, "aria-selected": "false" },
     typeGlyph(facts, node.type),
     make("span", { class: "found-name" }, shown),
     make("span", { class: "found-kind" }, type),

@@ -12,6 +12,7 @@ export interface NodeType {
   definition: string;
   count: number;
   path: string;
+  column?: string;
 }
 
 export interface Line {
@@ -38,8 +39,10 @@ export interface GraphNode {
   near_identifiers: Link[];
   note: string;
   ports: Port[];
-  /** Rank of a node and where it stands when this one is looked at alone. */
-  around: [number, number, number][];
+  /** Whether the whole map shows it; else it is drawn when it is looked at by itself. */
+  drawn: boolean;
+  /** The address of a page about it alone, where one was built. */
+  page?: string;
 }
 
 export interface Citation {
@@ -117,10 +120,48 @@ export interface AcceptedFact {
   id: string;
   subject: string;
   object: string;
+  sign: string;
   sentence: string;
   sources: string[];
   species: string;
   basis: string;
+}
+
+export interface Step {
+  heading: string;
+  text: string;
+  view: string;
+  node: string;
+  statement: string;
+  source: string;
+  start: string;
+  end: string;
+  accepted: boolean;
+}
+
+export interface Tour {
+  id: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  steps: Step[];
+}
+
+export interface QuizItem {
+  id: string;
+  kind: string;
+  question: string;
+  options: string[];
+  right: number;
+  explanation: string;
+  statements: string[];
+}
+
+export interface Flashcard {
+  deck: string;
+  front: string;
+  back: string;
+  about: string;
 }
 
 export interface SafetyNote {
@@ -152,6 +193,24 @@ export interface Source {
   links: Link[];
   numbers: number[];
   statements: string[];
+  retraction_checked: string;
+  findings: Finding[];
+}
+
+/** What the audit says; without a statement it is about the printed reference itself. */
+export interface Finding {
+  kind: string;
+  explanation: string;
+  number: number;
+  statement: string;
+}
+
+export interface FindingKind {
+  id: string;
+  label: string;
+  severity: string;
+  definition: string;
+  remedy: string;
 }
 
 export interface Article {
@@ -159,6 +218,8 @@ export interface Article {
   title: string;
   publisher: string;
   interest: string;
+  source: string;
+  findings: Finding[];
 }
 
 export interface Term {
@@ -183,6 +244,7 @@ export interface DrawnNode {
   x: number;
   y: number;
   font: { size: number };
+  widthConstraint?: { minimum: number };
 }
 
 export interface DrawnEdge {
@@ -202,12 +264,17 @@ export interface Drawing {
 
 export interface GraphData {
   title: string;
+  version: string;
+  released_on: string;
+  license: Link;
   types: NodeType[];
   lines: Line[];
   verdicts: Term[];
   states: Term[];
   comparisons: Term[];
   kinds: Term[];
+  severities: Term[];
+  finding_kinds: FindingKind[];
   articles: Article[];
   regions: Region[];
   nodes: GraphNode[];
@@ -216,6 +283,9 @@ export interface GraphData {
   sources: Source[];
   accepted: AcceptedFact[];
   safety_notes: SafetyNote[];
+  tours: Tour[];
+  quiz: QuizItem[];
+  cards: Flashcard[];
   passages: Record<string, string>;
   drawing: Drawing;
 }
@@ -234,14 +304,19 @@ export interface State {
   cited: string;
   words: string;
   sort: string;
+  pages: string;
+  findings: string;
   from: string;
   to: string;
+  steps: string;
+  trail: string;
   with: string;
   layer: string;
   tour: string;
   quiz: string;
   cards: string;
   puzzle: string;
+  most: string;
 }
 
 /** What the reader looks at; nothing is `null`. */

@@ -32,7 +32,12 @@ export function wireViews(nav, store) {
       if (name === view) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
+    // Read before the view goes: what is hidden loses the focus, and no key would lead on.
+    const leaves = [...sections].some(
+      ([name, section]) => name !== view && section?.contains(document.activeElement),
+    );
     for (const [name, section] of sections) section?.toggleAttribute("hidden", name !== view);
     document.documentElement.dataset.view = view;
+    if (leaves) sections.get(view)?.querySelector("h2")?.focus({ preventScroll: true });
   });
 }

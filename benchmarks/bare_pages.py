@@ -1,0 +1,74 @@
+"""Pages to compare ours with: vis-network and the graph alone, and the data alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.page import render_page
+from ntgraph.page.assets import format_data, read_asset
+from ntgraph.page.drawing import draw
+from ntgraph.views import MOST_DRAWN, overview
+
+NODES = 10_000
+STATEMENTS = 20_000
+DATA = '<script type="application/json" id="ntgraph-data">'
+
+
+def make_large(nodes: int = NODES, statements: int = STATEMENTS) -> DisplayGraph:
+    """Make a graph of any size out of the shipped facts, each time the same.
+
+    Nodes and statements are copies with names and ids of their own; a tenth of the nodes
+    take part in most statements, as in real graphs.
+    """
+    facts = load_facts(shipped_facts())
+    view = overview(facts, layers=["article"])
+    own = [facts.nodes[id] for id in view.nodes]
+    said = [facts.statements[id] for id in view.statements]
+    copies = {
+        f"ntg:{at:05d}": replace(own[at % len(own)], id=f"ntg:{at:05d}", label=f"copy {at:05d}",
+                                 lay_label="", synonyms=(), identifiers=())
+        for at in range(nodes)
+    }  # fmt: skip
+    pairs = (
+        (at * 7919 % (nodes // 10 if at % 2 else nodes), at % nodes) for at in range(statements)
+    )
+    copied = {
+        f"st:{at:05d}": replace(said[at % len(said)], id=f"st:{at:05d}",
+                                subject=f"ntg:{one:05d}", object=f"ntg:{other:05d}")
+        for at, (one, other) in enumerate(pairs)
+    }  # fmt: skip
+    return build_display(
+        overview(replace(facts, nodes=copies, statements=copied), layers=["article"])
+    )
+
+
+def draw_bare(display: DisplayGraph, *, most: int = MOST_DRAWN) -> str:
+    """Make a page of vis-network and what a map draws first, and nothing else."""
+    drawing = draw(display)
+    ranks = [at for at, node in enumerate(display.nodes) if node.drawn][:most]
+    kept = {f"n{at}" for at in ranks}
+    drawing["nodes"] = [n for n in drawing["nodes"] if n["id"].split("p")[0] in kept]
+    drawing["edges"] = [
+        e for e in drawing["edges"] if e["from"].split("p")[0] in kept and e["to"] in kept
+    ]
+    start = (
+        "const {nodes, edges, options} = JSON.parse("
+        "document.getElementById('ntgraph-data').textContent);"
+        "new vis.Network(document.getElementById('map'), {nodes, edges}, options);"
+    )
+    return (
+        '<!DOCTYPE html><meta charset="utf-8"><div id="map" style="height:600px"></div>'
+        f"{DATA}{format_data(drawing)}</script>"
+        f"<script>{read_asset('vendor/vis-network.js')}</script><script>{start}</script>"
+    )
+
+
+def hold_data(display: DisplayGraph) -> str:
+    """Make a page that reads the data of our page and does nothing with them."""
+    page = render_page(display)
+    data = page[page.index(DATA) : page.index("</script>", page.index(DATA))]
+    read = "JSON.parse(document.getElementById('ntgraph-data').textContent);"
+    done = "performance.mark('parsed');"
+    return f'<!DOCTYPE html><meta charset="utf-8">{data}</script><script>{read}{done}</script>'

@@ -1,0 +1,109 @@
+"""Small pictures of the page for the documents: `python -m benchmarks.screenshots`.
+
+Each view of the shipped facts, at the width of a laptop and of a phone, light and dark, as
+WebP files of at most 80 kB in `docs/pictures/`. Chromium itself makes them small, so that
+no further package is needed.
+"""
+
+from __future__ import annotations
+
+import base64
+import tempfile
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from ntgraph.building import build
+from ntgraph.facts import shipped_facts
+from tests.browser.chromium import find_chromium, lend_node
+
+OUT = Path(__file__).parents[1] / "docs" / "pictures"
+MOST_BYTES = 80_000
+HEIGHTS = {1280: 800, 360: 720}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+DOPAMINE = "CHEBI%3A18243"
+VIEWS = {
+    "map": "",
+    "card": f"#node={DOPAMINE}",
+    "matrix": "#view=matrix",
+    "learn": "#view=learn",
+}
+SETTLED_MS = 800
+# From high to low quality until the file is small enough; the last is taken as it is.
+SHRINK = """async ([png, most]) => {
+  const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  canvas.getContext("2d").drawImage(bitmap, 0, 0);
+  let blob;
+  for (const quality of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2]) {
+    blob = await canvas.convertToBlob({ type: "image/webp", quality });
+    if (blob.size <= most) break;
+  }
+  let text = "";
+  for (const byte of new Uint8Array(await blob.arrayBuffer())) text += String.fromCharCode(byte);
+  return btoa(text);
+}"""
+
+
+def take(
+    browser: Browser, page_file: Path, address: str, width: int, scheme: Literal["light", "dark"]
+) -> bytes | None:
+    """Take one picture as PNG; None where the page has no such view."""
+    context = browser.new_context(
+        viewport={"width": width, "height": HEIGHTS[width]},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
+    try:
+        page = context.new_page()
+        page.goto(page_file.as_uri() + address)
+        page.wait_for_timeout(SETTLED_MS)
+        view = address.removeprefix("#view=") if "view=" in address else "map"
+        if not page.locator(f"#view-{view}").count():
+            return None
+        if address and width < 1000:
+            page.evaluate(
+                "(id) => document.getElementById(id).scrollIntoView({ block: 'start' })",
+                "card" if "node=" in address else f"view-{view}",
+            )
+            page.wait_for_timeout(SETTLED_MS)
+        return page.screenshot()
+    finally:
+        context.close()
+
+
+def shrink(blank: Page, png: bytes) -> bytes:
+    """Give a picture as WebP, small enough for a document."""
+    text: str = blank.evaluate(SHRINK, [base64.b64encode(png).decode("ascii"), MOST_BYTES])
+    return base64.b64decode(text)
+
+
+def main() -> None:
+    """Build the page, take every picture, and say how large each is."""
+    lend_node()
+    OUT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        build(shipped_facts(), folder)
+        page_file = Path(folder, "index.html")
+        browser = playwright.chromium.launch(
+            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        blank = browser.new_page()
+        for view, address in VIEWS.items():
+            for width in HEIGHTS:
+                for scheme in SCHEMES:
+                    name = f"{view}-{width}-{scheme}.webp"
+                    png = take(browser, page_file, address, width, scheme)
+                    if png is None:
+                        print(f"{name}: the page has no such view")
+                        continue
+                    picture = shrink(blank, png)
+                    (OUT / name).write_bytes(picture)
+                    print(f"{name}: {len(picture):,} bytes")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""The command that writes one page about a part of the facts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ntgraph.cli.options import article_option, facts_option
+from ntgraph.vocabulary import ARTICLE_LAYER
+
+MOST_HOPS = 3
+
+
+@click.command()
+@click.argument("out", type=click.Path(path_type=Path), metavar="OUT.html")
+@click.option("--around", default="", metavar="NODE", help="Only what lies around this node.")
+@click.option(
+    "--hops",
+    type=click.IntRange(1, MOST_HOPS),
+    default=1,
+    show_default=True,
+    help="How far around it.",
+)
+@click.option("--types", default="", metavar="LIST", help="Only these types of nodes: a,b,…")
+@click.option("--predicates", default="", metavar="LIST", help="Only these predicates: a,b,…")
+@click.option(
+    "--layer",
+    "layers",
+    default=(ARTICLE_LAYER,),
+    show_default=True,
+    multiple=True,
+    metavar="LAYER",
+    help="The layer to draw. Repeatable.",
+)
+@click.option("--title", default="", help="The page's heading.")
+@click.option("--embed", is_flag=True, help="Leave out everything but map and card, for a frame.")
+@article_option
+@facts_option
+def page(
+    out: Path,
+    around: str,
+    hops: int,
+    types: str,
+    predicates: str,
+    layers: tuple[str, ...],
+    title: str,
+    embed: bool,
+    articles: tuple[Path, ...],
+    folder: Path,
+) -> None:
+    """Write a page about a part of the facts, such as what lies around a node, to OUT.html."""
+    from ntgraph.building import build_page
+    from ntgraph.choosing import Choice
+
+    choice = Choice(layers, _split(types), _split(predicates), around, hops, title)
+    path = build_page(folder, out, choice, articles=articles, embed=embed)
+    click.echo(f"{path} ({path.stat().st_size / 1000:,.0f} kB)")
+    click.echo(f"open {path.resolve().as_uri()}")
+
+
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in words.split(",") if word.strip())

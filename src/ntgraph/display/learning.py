@@ -1,0 +1,71 @@
+"""Tours, quiz items and flashcards, ready to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ntgraph.display.model import DisplayCard, DisplayQuizItem, DisplayStep, DisplayTour
+from ntgraph.facts import FactBase
+from ntgraph.learning import flashcards, quiz_items
+from ntgraph.records import Tour, TourStep
+
+
+def describe_tours(facts: FactBase, shown: Collection[str]) -> tuple[DisplayTour, ...]:
+    """Describe the tours all of whose nodes and statements are shown."""
+    described = (_describe_tour(tour, facts) for tour in facts.tours.values())
+    return tuple(
+        tour
+        for tour in described
+        if all(
+            id in shown
+            for step in tour.steps
+            for id in (step.node, step.statement, step.start, step.end)
+            if id
+        )
+    )
+
+
+def _describe_tour(tour: Tour, facts: FactBase) -> DisplayTour:
+    steps = tuple(_describe_step(step, facts) for step in tour.steps)
+    return DisplayTour(tour.id, tour.title, tour.summary, tour.minutes, steps)
+
+
+def _describe_step(step: TourStep, facts: FactBase) -> DisplayStep:
+    found = facts.find_statements(step.statement) if step.statement else []
+    return DisplayStep(
+        heading=step.heading,
+        text=step.text,
+        view=step.view,
+        node=step.node,
+        statement=found[0].id if found else "",
+        source=step.source,
+        start=step.start,
+        end=step.end,
+        accepted=bool(step.layer),
+    )
+
+
+def describe_quiz(facts: FactBase, shown: Collection[str]) -> tuple[DisplayQuizItem, ...]:
+    """Describe the quiz items that rest on shown statements only."""
+    return tuple(
+        DisplayQuizItem(
+            id=item.id,
+            kind=item.kind,
+            question=item.question,
+            options=item.options,
+            right=item.right,
+            explanation=item.explanation,
+            statements=item.statements,
+        )
+        for item in quiz_items(facts)
+        if all(id in shown for id in item.statements)
+    )
+
+
+def describe_cards(facts: FactBase, shown: Collection[str]) -> tuple[DisplayCard, ...]:
+    """Describe the flashcards of shown nodes and statements."""
+    return tuple(
+        DisplayCard(card.deck, card.front, card.back, card.about)
+        for card in flashcards(facts)
+        if card.about in shown
+    )

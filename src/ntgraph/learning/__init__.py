@@ -1,0 +1,13 @@
+"""Learning activities made from the statements: quiz items, flashcards, tours.
+
+>>> from ntgraph import load_facts, shipped_facts
+>>> facts = load_facts(shipped_facts())
+>>> items = quiz_items(facts)
+>>> {item.kind for item in items} == set(KINDS)
+True
+"""
+
+from ntgraph.learning.cards import Flashcard, flashcards
+from ntgraph.learning.quiz import KINDS, QuizItem, find_flaws, quiz_items
+
+__all__ = ["KINDS", "Flashcard", "QuizItem", "find_flaws", "flashcards", "quiz_items"]

@@ -1,0 +1,84 @@
+/** The view to learn with: tours, quiz, cards, a map to complete. */
+
+import { wireCards } from "./cards_view.js";
+import { count, get, make } from "./dom.js";
+import { wirePuzzle } from "./puzzle_view.js";
+import { QUIZ_KINDS } from "./quiz.js";
+import { wireQuiz } from "./quiz_view.js";
+import { newSeed } from "./random.js";
+import { stateOfStep, wireTour } from "./tour.js";
+
+/** @typedef {import("./facts.js").Facts} Facts */
+/** @typedef {import("./state.js").Store} Store */
+
+/** @param {Facts} facts @param {Store} store */
+export function wireLearn(facts, store) {
+  get("learn-start").append(...groups(facts, store));
+  wireTour(facts, store);
+  wireQuiz(facts, store);
+  wireCards(facts, store);
+  wirePuzzle(facts, store);
+  store.on(({ quiz, cards, puzzle }) => {
+    get("learn-start").hidden = Boolean(quiz || cards || puzzle);
+  });
+}
+
+/** @param {Facts} facts @param {Store} store */
+function groups(facts, store) {
+  const { tours, quiz, cards } = facts.data;
+  const kinds = QUIZ_KINDS.filter(([id]) => id === "all" || quiz.some((item) => item.kind === id));
+  return [
+    group(
+      "Take a tour",
+      tours.map((tour) =>
+        entry(tour.title, `${tour.summary} About ${count(tour.minutes, "minute")}.`, () =>
+          store.go(stateOfStep(tour, 1) ?? {}),
+        ),
+      ),
+    ),
+    group(
+      "Test yourself",
+      (quiz.length ? kinds : []).map(([id, title, words]) =>
+        entry(title, words, () => store.go({ quiz: `${id}:${newSeed()}:1` })),
+      ),
+    ),
+    group("Learn by heart, think by yourself", [
+      ...(cards.length
+        ? [
+            entry("Cards: what is it?", "A name in front, what it is behind.", () =>
+              store.go({ cards: `things:${newSeed()}:1` }),
+            ),
+            entry("Cards: does it hold?", "A sentence in front, its verdict behind.", () =>
+              store.go({ cards: `statements:${newSeed()}:1` }),
+            ),
+          ]
+        : []),
+      entry("Complete the map", "Put back what the lines lead to.", () =>
+        store.go({ puzzle: newSeed() }),
+      ),
+    ]),
+  ].filter((part) => part !== null);
+}
+
+/** @param {string} heading @param {HTMLElement[]} entries */
+function group(heading, entries) {
+  if (!entries.length) return null;
+  return make(
+    "section",
+    {},
+    make("h3", {}, heading),
+    make("ul", { class: "learn-list" }, ...entries),
+  );
+}
+
+/** @param {string} title @param {string} words @param {() => void} start */
+function entry(title, words, start) {
+  const button = make(
+    "button",
+    { type: "button", class: "learn-entry" },
+    make("strong", {}, title),
+    make("span", {}, words),
+  );
+  button.addEventListener("click", start);
+  return make("li", {}, button);
+}

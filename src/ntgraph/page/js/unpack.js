@@ -1,0 +1,87 @@
+/** Reads what `ntgraph.page.packing` wrote; the marks are explained there. */
+
+/** @typedef {any} Packed a value or column in the form of `packing.py` */
+
+/** @param {{ columns: Packed, texts: string[] }} packed @returns {any} */
+export function unpackColumns({ columns, texts }) {
+  let fresh = 0;
+  const textOf = (/** @type {number} */ code) => (code ? texts[code - 1] : texts[fresh++]);
+
+  /** @param {Packed} packed @returns {any} */
+  function value(packed) {
+    if (!Array.isArray(packed)) return packed;
+    const [mark, ...rest] = packed;
+    if (mark === "t") return textOf(rest[0]);
+    if (mark === "r") return records(packed);
+    if (mark === "l") return rest.map(value);
+    return Object.fromEntries(pairs(rest).map(([key, own]) => [key, value(own)]));
+  }
+
+  /** @param {Packed} packed @returns {any[]} */
+  function records([, count, ...rest]) {
+    const made = Array.from({ length: count }, () => /** @type {Record<string, any>} */ ({}));
+    for (const [key, own] of pairs(rest)) {
+      const values = column(own, count);
+      for (let at = 0; at < count; at++) {
+        const record = made[at];
+        if (record && values[at] !== undefined) record[key] = values[at];
+      }
+    }
+    return made;
+  }
+
+  /** @param {Packed} packed @param {number} count @returns {any[]} */
+  function column(packed, count) {
+    const mark = packed[0];
+    if (mark === "=") return Array(count).fill(value(packed[1]));
+    if (mark === "r") return records(packed);
+    if (mark === "?") return spread(packed[1], column(packed[2], sum(packed[1])));
+    if (mark === "l") return cut(packed[1], column(packed[2], sum(packed[1])));
+    const rest = packed.slice(1);
+    return mark === "n" ? rest : rest.map(mark === "t" ? textOf : value);
+  }
+
+  return value(columns);
+}
+
+/** @param {number[]} numbers */
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+/** @param {Packed[]} list @returns {[string, Packed][]} */
+const pairs = (list) =>
+  list.flatMap((key, at) =>
+    at % 2 ? [] : [/** @type {[string, Packed]} */ ([key, list[at + 1]])],
+  );
+
+/** @param {number[]} present @param {any[]} values */
+function spread(present, values) {
+  let next = 0;
+  return present.map((is) => (is ? values[next++] : undefined));
+}
+
+/** @param {number[]} sizes @param {any[]} items */
+function cut(sizes, items) {
+  let end = 0;
+  return sizes.map((size) => {
+    end += size;
+    return items.slice(end - size, end);
+  });
+}
+
+/** @param {string} base64 @returns {Promise<string>} */
+async function inflate(base64) {
+  const raw = atob(base64);
+  const bytes = new Uint8Array(raw.length);
+  for (let at = 0; at < raw.length; at++) bytes[at] = raw.charCodeAt(at);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Response(stream).text();
+}
+
+/**
+ * Data as they were before they were packed, whichever way.
+ * @param {any} data @returns {Promise<any>}
+ */
+export async function unpack(data) {
+  if (typeof data.deflated === "string") return unpack(JSON.parse(await inflate(data.deflated)));
+  return data.columns ? unpackColumns(data) : data;
+}

@@ -1,0 +1,184 @@
+"""Whatever stands in a fact table is text on the page, in every view and on every card."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+from ntgraph.cli import main
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.facts import load_facts
+from ntgraph.views import whole_view
+from tests.browser.conftest import Open, Opened
+from tests.browser.guard import GUARD, find_tabs, find_texts, find_trouble, gather, go, plain
+from tests.hostile import VALUES, Hostile, make_hostile, make_unchecked
+
+pytestmark = pytest.mark.browser
+
+TURNS = range(6)
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# One of each way in which a name can be told from markup only by its context.
+UNCHECKED = (
+    "end of script", "image", "double quote", "javascript address", "prototype", "jinja",
+    "null", "escape", "line separator", "right to left", "byte order mark", "private use",
+    "emoji family", "combining", "style attribute", "tag characters", "comment open",
+)  # fmt: skip
+TOO_LONG = ("long word", "long text", "long without break")
+BUTTONS = "button:visible"
+MOST_BUTTONS = 40
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module", params=TURNS, ids=lambda turn: f"turn {turn}")
+def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Hostile:
+    return make_hostile(tmp_path_factory.mktemp("hostile"), request.param)
+
+
+def display_of(folder: Path) -> DisplayGraph:
+    return build_display(whole_view(load_facts(folder)))
+
+
+def open_guarded(open_page: Open, display: DisplayGraph, width: int = 1280) -> Page:
+    """Open a page with a guard in it, and have no dialog go unnoticed."""
+    shown: Opened = open_page(display, width=width, before=GUARD)
+
+    def report(dialog: Dialog) -> None:
+        shown.messages.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    shown.page.on("dialog", report)
+    expect(shown.page.locator("#map canvas")).to_be_visible()
+    return shown.page
+
+
+def card_addresses(display: DisplayGraph) -> Iterator[str]:
+    """List the address of every card."""
+    for kind, records in (
+        ("node", display.nodes),
+        ("statement", display.statements),
+        ("source", display.sources),
+    ):
+        for record in records:
+            yield f"#{kind}={quote(record.id, safe='')}"
+
+
+def press_everything(page: Page) -> set[str]:
+    """Press each button of a view once, and give the texts that come up."""
+    texts: set[str] = set()
+    view = page.locator(".view:visible").first
+    for at in range(min(view.locator(BUTTONS).count(), MOST_BUTTONS)):
+        button = view.locator(BUTTONS).nth(at)
+        # What one button does may take the next away.
+        if button.count() and button.is_visible() and button.is_enabled():
+            button.click()
+            texts |= gather(page, "main")
+    return texts
+
+
+def walk_everything(page: Page, display: DisplayGraph) -> set[str]:
+    """Go through every view and card, and give every text that stands in any of them."""
+    texts = gather(page)
+    for tab in find_tabs(page):
+        go(page, tab)
+        texts |= gather(page, "main")
+        texts |= press_everything(page)
+        go(page, tab)
+    go(page, "#view=map")
+    for address in card_addresses(display):
+        go(page, address)
+        texts |= gather(page, "#card")
+    page.get_by_role("combobox", name="Find").first.fill("a")
+    return texts | gather(page, "header")
+
+
+def test_what_the_checks_let_pass_is_only_text(open_page: Open, hostile: Hostile) -> None:
+    display = display_of(hostile.folder)
+    page = open_guarded(open_page, display)
+    texts = walk_everything(page, display)
+    assert find_trouble(page) == []
+    joined = "\n".join(texts)
+    travels = "\n".join(find_texts(display.to_json()))
+    values = {cell: plain(VALUES[name]) for cell, name in hostile.taken.items()}
+    unseen = [
+        f"{cell}: {value[:60]}"
+        for cell, value in values.items()
+        if value in travels and value not in joined
+    ]
+    assert unseen == []
+
+
+def test_nothing_that_passes_makes_the_page_scroll_sideways(
+    open_page: Open, hostile: Hostile
+) -> None:
+    display = display_of(hostile.folder)
+    page = open_guarded(open_page, display, width=360)
+    assert find_wide(page, display) == []
+    assert find_trouble(page) == []
+
+
+def find_wide(page: Page, display: DisplayGraph) -> list[str]:
+    """Give the views and cards that are wider than the window."""
+    addresses = [*find_tabs(page), *card_addresses(display)]
+    wide = []
+    for address in addresses:
+        go(page, address)
+        if page.evaluate(SIDEWAYS) > 0:
+            wide.append(address)
+    return wide
+
+
+@pytest.mark.parametrize("name", UNCHECKED)
+def test_even_what_the_checks_refuse_does_no_harm(
+    open_page: Open, tmp_path: Path, name: str
+) -> None:
+    display = display_of(make_unchecked(tmp_path, name))
+    page = open_guarded(open_page, display)
+    assert plain(VALUES[name]) in "\n".join(walk_everything(page, display))
+    assert find_trouble(page) == []
+
+
+@pytest.mark.parametrize("name", TOO_LONG)
+@pytest.mark.parametrize("width", [1280, 360, 320])
+def test_names_of_any_length_leave_the_page_its_width(
+    open_page: Open, tmp_path: Path, name: str, width: int
+) -> None:
+    display = display_of(make_unchecked(tmp_path, name))
+    page = open_guarded(open_page, display, width=width)
+    assert find_wide(page, display) == []
+
+
+def find_formulas(text: str) -> list[str]:
+    """Give the cells that a spreadsheet would run."""
+    rows = csv.reader(io.StringIO(text, newline=""))
+    return [cell for row in rows for cell in row if cell.startswith(FORMULA_STARTS)]
+
+
+def test_no_cell_of_an_export_is_a_formula(hostile: Hostile, tmp_path: Path) -> None:
+    out = tmp_path / "facts.csv"
+    arguments = ["export", "csv", str(out), "--facts", str(hostile.folder)]
+    main(arguments, standalone_mode=False)
+    text = out.read_bytes().decode("utf-8")
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert len({len(row) for row in rows}) == 1
+    assert find_formulas(text) == []
+
+
+def test_no_cell_of_a_download_is_a_formula(open_page: Open, tmp_path: Path) -> None:
+    display = display_of(make_unchecked(tmp_path, "formula command"))
+    page = open_guarded(open_page, display)
+    for tab in find_tabs(page):
+        go(page, tab)
+        found = page.locator(".view:visible").get_by_role("button", name="CSV")
+        for at in range(found.count()):
+            with page.expect_download() as waiting:
+                found.nth(at).click()
+            text = waiting.value.path().read_bytes().decode("utf-8-sig")
+            assert plain(VALUES["formula command"]) in text
+            assert find_formulas(text) == []
+    assert find_trouble(page) == []

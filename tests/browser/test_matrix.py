@@ -1,0 +1,77 @@
+"""The matrix of drugs and messengers, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ntgraph.building import load_sound_facts
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.facts import shipped_facts
+from ntgraph.views import overview
+from ntgraph.vocabulary import ARTICLE_LAYER
+from tests.browser.conftest import Open
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def shipped() -> DisplayGraph:
+    return build_display(overview(load_sound_facts(shipped_facts()), layers=[ARTICLE_LAYER]))
+
+
+def cell(page: Page, drug: str, messenger: str) -> str:
+    """Read a cell by the names of its row and column."""
+    heads = page.locator(".matrix thead th").all_inner_texts()
+    row = page.locator(".matrix tbody tr").filter(
+        has=page.get_by_role("rowheader", name=drug, exact=True)
+    )
+    return row.locator("td").nth(heads.index(messenger)).inner_text()
+
+
+def test_cells_tell_direction_and_verdict(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address="#view=matrix").page
+    told = cell(page, "cocaine", "dopamine")
+    assert "▲" in told
+    assert "raises" in told
+    assert "supported" in told
+    assert "nothing said" in cell(page, "cocaine", "GABA")
+    expect(page.get_by_text("not that there is no effect")).to_be_visible()
+
+
+def test_accepted_facts_stand_beside_and_the_address_keeps_them(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="#view=matrix").page
+    page.get_by_label("Show accepted facts").check()
+    assert "accepted: ▲" in cell(page, "cocaine", "dopamine")
+    assert "not in the article" in cell(page, "cocaine", "noradrenaline")
+    assert "layer=accepted" in page.url
+    page.go_back()
+    assert "accepted" not in cell(page, "cocaine", "dopamine")
+
+
+def test_arrows_walk_the_cells_and_enter_opens_one(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address="#view=matrix").page
+    page.locator('.matrix button[tabindex="0"]').focus()
+    before = page.evaluate("() => document.activeElement.innerText")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("() => document.activeElement.closest('table') !== null")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("() => document.activeElement.innerText") == before
+    page.keyboard.press("Enter")
+    expect(page.locator("#matrix-cell h3")).to_be_focused()
+    expect(page.locator("#matrix-cell li").first).to_be_visible()
+
+
+def test_filters_reach_the_matrix(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address="#view=matrix&hide=Drug,DrugClass,Toxin").page
+    expect(page.get_by_text("Nothing that is shown joins")).to_be_visible()
+
+
+def test_on_a_small_screen_nothing_runs_off_the_side(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="#view=matrix", width=360).page
+    expect(page.locator(".matrix td button").first).to_be_visible()
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")

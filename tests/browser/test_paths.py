@@ -1,0 +1,107 @@
+"""Ways between two things and the comparison of two, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ntgraph.building import load_sound_facts
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.facts import shipped_facts
+from ntgraph.views import overview
+from ntgraph.vocabulary import ARTICLE_LAYER
+from tests.browser.conftest import Open
+
+pytestmark = pytest.mark.browser
+
+WAY = "#view=paths&from=CHEBI%3A27958&to=HP%3A0011999"
+
+
+@pytest.fixture(scope="module")
+def shipped() -> DisplayGraph:
+    return build_display(overview(load_sound_facts(shipped_facts()), layers=[ARTICLE_LAYER]))
+
+
+def choose(page: Page, label: str, words: str) -> None:
+    """Search in a field for words and take the first answer, by keyboard alone."""
+    page.get_by_label(label, exact=True).focus()
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+
+
+def test_two_things_are_chosen_by_keyboard_and_connected(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="#view=paths").page
+    expect(page.locator("#paths-summary")).to_have_text("Choose where to start and where to end.")
+    choose(page, "From", "cocain")
+    choose(page, "To", "paranoya")
+    expect(page.locator("#paths-summary")).to_contain_text("ways from cocaine to paranoia")
+    first = page.locator("#paths-list > li").first
+    expect(first).to_contain_text("Cocaine leads to paranoia")
+    expect(first).to_contain_text("partly supported")
+
+
+def test_the_address_restores_both_ends_and_back_undoes_a_swap(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address=WAY).page
+    expect(page.get_by_label("From", exact=True)).to_have_value("cocaine")
+    page.get_by_role("button", name="Swap").click()
+    expect(page.get_by_label("From", exact=True)).to_have_value("paranoia")
+    page.go_back()
+    expect(page.get_by_label("From", exact=True)).to_have_value("cocaine")
+
+
+def test_ten_ways_are_told_and_the_rest_counted(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address=WAY).page
+    expect(page.locator("#paths-list > li")).to_have_count(10)
+    more = page.get_by_role("button", name="left out")
+    more.click()
+    assert page.locator("#paths-list > li").count() > 10
+    expect(page.locator("#paths-list > li").nth(10)).to_be_focused()
+
+
+def test_fewer_steps_give_fewer_ways(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address=WAY).page
+    page.get_by_label("At most").select_option("1")
+    expect(page.locator("#paths-list > li")).to_have_count(1)
+
+
+def test_an_inference_is_called_one(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address="#view=paths&from=ntg%3Atoxin-removal&to=CHEBI%3A15355").page
+    text = page.locator("#paths-list").inner_text()
+    assert "would" not in text or "That is an inference, not a statement." in text
+
+
+def test_a_way_is_shown_on_the_map(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address=WAY).page
+    page.locator("#paths-list").get_by_role("link", name="Show on the map").nth(1).click()
+    expect(page.locator("#map canvas")).to_be_visible()
+    assert "trail=" in page.url
+    page.go_back()
+    expect(page.locator("#paths-list > li")).to_have_count(10)
+
+
+def test_two_things_stand_side_by_side(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address="#node=CHEBI%3A27958").page
+    page.get_by_role("button", name="Compare with").click()
+    expect(page.get_by_label("Compare with")).to_be_focused()
+    page.keyboard.type("MDMA")
+    page.keyboard.press("Enter")
+    table = page.locator(".comparison")
+    expect(table.locator("caption")).to_contain_text("shared of")
+    first = table.locator("tbody tr").first
+    expect(first.locator("td").nth(0)).not_to_contain_text("nothing said")
+    expect(first.locator("td").nth(1)).not_to_contain_text("nothing said")
+    assert "with=CHEBI" in page.url
+    page.locator("#compare-close").click()
+    expect(table).to_have_count(0)
+
+
+@pytest.mark.parametrize("address", [WAY, "#node=CHEBI%3A27958&with=CHEBI%3A1391"])
+def test_on_a_small_screen_nothing_runs_off_the_side(
+    open_page: Open, shipped: DisplayGraph, address: str
+) -> None:
+    page = open_page(shipped, address=address, width=360).page
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
