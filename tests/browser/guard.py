@@ -12,7 +12,7 @@ GUARD = """(() => {
   const seen = [];
   Object.defineProperty(globalThis, "ntgraphSeen", { value: seen });
   Object.defineProperty(globalThis, "canary", { set: () => seen.push("canary") });
-  for (const name of ["alert", "confirm", "prompt", "print", "open", "fetch"]) {
+  for (const name of ["alert", "confirm", "prompt", "open", "fetch"]) {
     globalThis[name] = () => { seen.push(name); };
   }
   for (const [owner, name] of [[document, "write"], [navigator, "sendBeacon"]]) {

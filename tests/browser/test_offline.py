@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 
 HASH = r"'sha256-[A-Za-z0-9+/]{43}='"
 POLICY = re.compile(
-    rf"default-src 'none'; script-src {HASH} {HASH}; style-src {HASH}; img-src data:; "
+    rf"default-src 'none'; script-src {HASH}( {HASH})*; style-src {HASH}; img-src data:; "
     r"base-uri 'none'; form-action 'none'"
 )
 CANARY = "globalThis.canary = 1"

@@ -1,6 +1,5 @@
 /** Two things side by side: what both are linked to first, then what only one is. */
 
-import { choose } from "./address.js";
 import { get, make } from "./dom.js";
 import { otherEnd } from "./facts.js";
 import { findShown } from "./filters.js";
@@ -43,9 +42,11 @@ export function wireCompare(facts, store) {
   const panel = get("compare");
   const input = /** @type {HTMLInputElement} */ (get("compare-with"));
   wirePicker(input, get("compare-found"), facts, store, "with");
-  get("compare-close").addEventListener("click", () =>
-    store.go({ with: "", ...choose({ kind: "node", id: store.get().node }) }),
-  );
+  get("compare-close").addEventListener("click", () => {
+    panel.hidden = true;
+    store.go({ with: "" });
+    get("card").querySelector("h2")?.focus();
+  });
   document.addEventListener("click", (event) => {
     const asked = event.target instanceof Element && event.target.closest("[data-compare]");
     if (!asked) return;

@@ -18,8 +18,12 @@ export function wireLearn(facts, store) {
   wireQuiz(facts, store);
   wireCards(facts, store);
   wirePuzzle(facts, store);
-  store.on(({ quiz, cards, puzzle }) => {
-    get("learn-start").hidden = Boolean(quiz || cards || puzzle);
+  const isBusy = (/** @type {import("./types.d.ts").State} */ { quiz, cards, puzzle }) =>
+    Boolean(quiz || cards || puzzle);
+  store.on((state, before) => {
+    get("learn-start").hidden = isBusy(state);
+    // What was left is gone, and the focus in it.
+    if (state.view === "learn" && isBusy(before) && !isBusy(state)) get("learn-heading").focus();
   });
 }
 

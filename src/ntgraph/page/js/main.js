@@ -49,15 +49,21 @@ function start(facts) {
   wireCompare(facts, store);
   wireLearn(facts, store);
   wireLinks(store);
-  wireSearch(/** @type {HTMLInputElement} */ (get("search")), get("found"), facts, (id) =>
-    store.go(choose({ kind: "node", id })),
-  );
+  wireSearch(/** @type {HTMLInputElement} */ (get("search")), get("found"), facts, (id) => {
+    const chosenAlready = store.get().node === id;
+    store.go(choose({ kind: "node", id }));
+    if (chosenAlready) readCard();
+  });
 
   /** The card beside the views, before they measure the room it leaves them. */
   function showSelection() {
+    let first = true;
     store.on((state, before) => {
       const selection = selectionOf(state);
       const changed = JSON.stringify(selection) !== JSON.stringify(selectionOf(before));
+      // A card that stays is left alone: somebody may be reading in it.
+      if (!changed && !first) return;
+      first = false;
       // Read before the card changes: replacing its content drops the focus inside it.
       const active = document.activeElement;
       const fromMap = active === frame || active === document.body;

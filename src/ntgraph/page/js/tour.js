@@ -59,7 +59,10 @@ function showStep(store, tour, at) {
     return button;
   };
   const leave = make("button", { type: "button" }, "Leave the tour");
-  leave.addEventListener("click", () => store.go({ ...AT_REST, view: "learn" }));
+  leave.addEventListener("click", () => {
+    store.go({ ...AT_REST, view: "learn" });
+    get("learn-heading").focus();
+  });
   return [
     make("p", { class: "kicker" }, `${tour.title} · step ${at} of ${tour.steps.length}`),
     make("h2", { tabindex: "-1" }, step?.heading ?? ""),

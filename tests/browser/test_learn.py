@@ -1,0 +1,112 @@
+"""Tours, quiz, cards and the map to complete, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from ntgraph.building import load_sound_facts
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.facts import shipped_facts
+from ntgraph.views import overview
+from ntgraph.vocabulary import ARTICLE_LAYER
+from tests.browser.conftest import Open
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def shipped() -> DisplayGraph:
+    return build_display(overview(load_sound_facts(shipped_facts()), layers=[ARTICLE_LAYER]))
+
+
+def test_a_tour_is_walked_by_keyboard_and_shows_what_it_speaks_of(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="#view=learn").page
+    page.get_by_role("button", name="What cocaine does").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#tour h2")).to_be_focused()
+    expect(page.locator("#card h2")).to_have_text("cocaine")
+    page.get_by_role("button", name="Next").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#tour")).to_contain_text("step 2 of 6")
+    expect(page.locator("#card h2")).to_have_text(
+        "Cocaine raises dopamine to an artificial excess."
+    )
+    page.reload()
+    expect(page.locator("#tour")).to_contain_text("step 2 of 6")
+    page.go_back()
+    expect(page.locator("#tour")).to_contain_text("step 1 of 6")
+    page.get_by_role("button", name="Leave the tour").click()
+    expect(page.locator("#tour")).to_be_hidden()
+
+
+def test_a_quiz_is_taken_by_keyboard_and_tells_the_evidence(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="#view=learn&quiz=verdict%3A42%3A1").page
+    expect(page.locator("#quiz h3")).to_be_focused()
+    for at in range(1, 11):
+        expect(page.locator("#quiz .kicker")).to_have_text(f"Question {at} of 10")
+        page.locator(".answer").first.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".reply")).to_contain_text("The evidence:")
+        assert page.locator(".answer", has_text="right answer").count() == 1
+        page.keyboard.press("Enter")
+    expect(page.locator("#quiz h3")).to_contain_text("of 10 right")
+
+
+def test_the_same_address_gives_the_same_set(open_page: Open, shipped: DisplayGraph) -> None:
+    address = "#view=learn&quiz=all%3A7%3A3"
+    asked = [
+        open_page(shipped, address=address).page.locator("#quiz h3").inner_text() for _ in range(2)
+    ]
+    assert asked[0] == asked[1]
+
+
+def test_a_card_is_turned_and_the_next_dealt(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address="#view=learn&cards=statements%3A3%3A1").page
+    turn = page.get_by_role("button", name="Turn the card")
+    turn.focus()
+    page.keyboard.press("Enter")
+    expect(turn).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".card-back")).to_contain_text(":")
+    front = page.locator(".flashcard h3").inner_text()
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator(".flashcard h3")).not_to_have_text(front)
+
+
+def test_the_map_is_completed_and_marked(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address="#view=learn&puzzle=7").page
+    selects = page.locator(".puzzle select")
+    for at in range(selects.count()):
+        selects.nth(at).select_option(index=1)
+    page.get_by_role("button", name="Check").click()
+    expect(page.locator("#puzzle [role=status]")).to_contain_text("right.")
+    expect(page.locator(".mark-word").first).not_to_be_empty()
+
+
+def test_printing_a_quiz_prints_the_questions_and_the_key(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(
+        shipped,
+        address="#view=learn&quiz=which%3A5%3A1",
+        before="window.print = () => { window.printed = document.getElementById('sheet').innerText }",
+    ).page
+    page.get_by_role("button", name="Print with key").click()
+    printed = page.evaluate("() => window.printed")
+    assert "Quiz, set 5" in printed
+    assert "Key to set 5" in printed
+    assert printed.index("Key to set 5") > printed.index("Quiz, set 5")
+
+
+@pytest.mark.parametrize(
+    "address", ["#view=learn", "#view=learn&quiz=carries%3A2%3A1", "#view=learn&puzzle=3"]
+)
+def test_on_a_small_screen_nothing_runs_off_the_side(
+    open_page: Open, shipped: DisplayGraph, address: str
+) -> None:
+    page = open_page(shipped, address=address, width=360).page
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
