@@ -93,7 +93,7 @@ def test_printing_a_quiz_prints_the_questions_and_the_key(
     page = open_page(
         shipped,
         address="#view=learn&quiz=which%3A5%3A1",
-        before="window.print = () => { window.printed = document.getElementById('sheet').innerText }",
+        before="window.print = () => { window.printed = window.sheet.innerText }",
     ).page
     page.get_by_role("button", name="Print with key").click()
     printed = page.evaluate("() => window.printed")
