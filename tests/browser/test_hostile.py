@@ -103,14 +103,23 @@ def test_what_the_checks_let_pass_is_only_text(open_page: Open, hostile: Hostile
     texts = walk_everything(page, display)
     assert find_trouble(page) == []
     joined = "\n".join(texts)
-    travels = "\n".join(find_texts(display.to_json()))
+    # Which questions and cards are dealt is a matter of the seed.
+    dealt = ("quiz", "cards", "tours")
+    data = {name: own for name, own in display.to_json().items() if name not in dealt}
+    travels = "\n".join(find_texts(data))
     values = {cell: plain(VALUES[name]) for cell, name in hostile.taken.items()}
+    explaining = {value for cell, value in values.items() if is_explanation(cell)}
     unseen = [
         f"{cell}: {value[:60]}"
         for cell, value in values.items()
-        if value in travels and value not in joined
+        if value in travels and value not in joined and value not in explaining
     ]
     assert unseen == []
+
+
+def is_explanation(cell: object) -> bool:
+    """Tell whether a cell explains a word: it is shown only where that word comes up."""
+    return str(cell).startswith("vocabulary/") and str(cell).endswith(":definition")
 
 
 def test_nothing_that_passes_makes_the_page_scroll_sideways(
