@@ -6,12 +6,14 @@ NtgraphError
 ├── UnknownNodeError(KeyError)   no node answers to that name
 ├── OutputError(OSError)         a result could not be written
 ├── PageError                    a page could not be made
+├── MissingDependencyError(ImportError)  an optional library is not installed
 └── RevisionError                an earlier state of the facts could not be read
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -99,8 +101,35 @@ class PageError(NtgraphError):
     """The page could not be made from the display data."""
 
 
+class MissingDependencyError(NtgraphError, ImportError):
+    """Something optional was asked for whose library is not installed."""
+
+
 class RevisionError(NtgraphError):
     """The facts as they were at an earlier revision could not be read."""
+
+
+@contextmanager
+def needs_extra(extra: str, what: str) -> Iterator[None]:
+    """Say what to install where an import within fails.
+
+    Args:
+        extra: the extra of ntgraph that brings the library.
+        what: what cannot be had without it.
+
+    Raises:
+        MissingDependencyError: the import failed.
+
+    >>> with needs_extra("parquet", "Parquet tables"):
+    ...     import no_such_library
+    Traceback (most recent call last):
+    ntgraph.errors.MissingDependencyError: Parquet tables need: pip install "ntgraph[parquet]"
+    """
+    try:
+        yield
+    except ImportError as error:
+        message = f'{what} need: pip install "ntgraph[{extra}]"'
+        raise MissingDependencyError(message) from error
 
 
 def suggest(value: str, options: Collection[str], *, count: int = 3) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ntgraph.errors import OutputError
 
-Chunks = Iterable[str]
+Chunks = Iterable[str] | Iterable[bytes]
 
 
 def write_outputs(folder: Path | str, files: Mapping[str, Chunks]) -> list[Path]:
@@ -24,7 +24,7 @@ def write_outputs(folder: Path | str, files: Mapping[str, Chunks]) -> list[Path]
     Args:
         folder: made if it is not there; other files in it are left alone.
         files: content in pieces by file name, which may name a folder within, as in
-            `pages/a.html`; UTF-8, newlines as given.
+            `pages/a.html`; text becomes UTF-8, newlines as given.
 
     Returns:
         The paths written, in the order given.
@@ -91,14 +91,24 @@ def write_staged(path: Path, chunks: Chunks, target: Path) -> None:
             found = "a folder" if target.is_dir() else "something else"
             raise OutputError(f"{target}: expected a file to write, found {found}")
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(chunks)
+        with path.open("wb") as file:
+            file.writelines(encode(chunks))
             file.flush()
             os.fsync(file.fileno())
     except OutputError:
         raise
     except OSError as error:
         raise OutputError(word(target, "could not be written", error)) from error
+
+
+def encode(chunks: Chunks) -> Iterator[bytes]:
+    """Give the bytes of a file: text as UTF-8.
+
+    >>> len(b"".join(encode(["caf", "é"])))
+    5
+    """
+    for chunk in chunks:
+        yield chunk.encode("utf-8") if isinstance(chunk, str) else chunk
 
 
 def move_all(stage: Path, target: Path, names: list[str]) -> None:

@@ -16,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ntgraph import from_networkx
-from ntgraph.exports import EXPORTS
+from ntgraph.exports import FORMATS
 from ntgraph.identifiers import is_curie
+from ntgraph.outputs import encode
 from tests.world import MARKUP
 
 IDS = st.one_of(
@@ -88,8 +89,9 @@ def test_nothing_is_lost_and_nothing_changed(graph: nx.Graph[Any]) -> None:
 @given(graphs())
 def test_every_export_and_the_page_take_what_was_brought(graph: nx.Graph[Any]) -> None:
     g = from_networkx(graph, title="Mine")
-    for export in EXPORTS.values():
-        "".join(export(g.facts)).encode("utf-8")
+    for format in FORMATS.values():
+        for chunks in format.make_files(g.facts, "out").values():
+            b"".join(encode(chunks))
     g.everything.render().encode("utf-8")
     g.everything._repr_html_().encode("utf-8")
 

@@ -12,7 +12,8 @@ from click.testing import CliRunner, Result
 
 from ntgraph import __version__
 from ntgraph.cli import main
-from ntgraph.exports import EXPORTS
+from ntgraph.exports import FORMATS, get_format
+from ntgraph.outputs import encode
 from tests.small import (
     ARTICLE,
     FACTS,
@@ -341,17 +342,31 @@ def test_build_into_a_file_is_one_sentence(tmp_path: Path) -> None:
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
 
 
-@pytest.mark.parametrize("name", sorted(EXPORTS))
+@pytest.mark.parametrize("name", [name for name, each in FORMATS.items() if each.suffix])
 def test_export_writes_the_same_to_a_file_and_to_standard_output(tmp_path: Path, name: str) -> None:
     result = run("export", name, "-", *SMALL)
     assert result.exit_code == 0
     assert result.stderr == ""
-    assert result.stdout_bytes.decode("utf-8") == "".join(EXPORTS[name](small_facts()))
-    path = tmp_path / "some" / f"facts.{name}"
+    assert result.stdout_bytes == b"".join(encode(get_format(name).make_file(small_facts())))
+    path = tmp_path / "some" / f"facts{get_format(name).suffix}"
     to_file = run("export", name, path, *SMALL)
     assert (to_file.exit_code, to_file.stdout) == (0, "")
-    assert to_file.stderr == f"{path}\n"
+    assert to_file.stderr.splitlines()[0] == str(path)
     assert path.read_bytes() == result.stdout_bytes
+
+
+def test_evidence_that_a_format_cannot_hold_stands_beside_it(tmp_path: Path) -> None:
+    run("export", "graphml", tmp_path / "graph.graphml", *SMALL)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "graph.evidence.csv",
+        "graph.graphml",
+    ]
+
+
+def test_formats_are_listed() -> None:
+    listed = run("export", "--list")
+    assert listed.exit_code == 0
+    assert [line.split()[0] for line in listed.stdout.splitlines()] == list(FORMATS)
 
 
 def test_exported_graph_is_read_by_networkx(tmp_path: Path) -> None:

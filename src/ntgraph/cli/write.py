@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from ntgraph.cli.options import article_option, commercial_option, facts_option
-
-FORMATS = ("csv", "graphml", "json", "jsonl")
+from ntgraph.errors import UnknownTermError
 
 
 @click.command()
@@ -44,20 +43,58 @@ def build(
     print_build(made)
 
 
+class FormatName(click.ParamType[str]):
+    """The name of a format, met only when a command runs: listing them costs an import."""
+
+    name = "format"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give the name; a wrong one is wrong use, with the nearest that is right."""
+        from ntgraph.exports import get_format
+
+        try:
+            return get_format(value).name
+        except UnknownTermError as error:
+            self.fail(str(error), param, ctx)
+
+
+def list_formats(context: click.Context, _: click.Parameter, asked: object) -> None:
+    """Print the formats and leave."""
+    if not asked:
+        return
+    from ntgraph.exports import FORMATS
+
+    for each in FORMATS.values():
+        click.echo(f"{each.name:<12}{each.title}: {each.meant_for}")
+    context.exit()
+
+
 @click.command()
-@click.argument("format_name", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("format_name", metavar="FORMAT", type=FormatName())
 @click.argument("out", type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--list",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=list_formats,
+    help="List the formats and what each is for.",
+)
 @facts_option
 @commercial_option
 def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) -> None:
-    """Write the facts to OUT as csv, graphml, json or jsonl; `-` is standard output."""
+    """Write the facts to OUT in another format (see --list); `-` is standard output."""
     from ntgraph.building import load_sound_facts
-    from ntgraph.exports import EXPORTS
-    from ntgraph.outputs import write_output
+    from ntgraph.exports import get_format
+    from ntgraph.outputs import encode, write_outputs
 
-    chunks = EXPORTS[format_name](load_sound_facts(folder, commercial_only=commercial_only))
+    chosen = get_format(format_name)
+    if str(out) == "-" and not chosen.suffix:
+        raise click.UsageError(f"{format_name} makes a folder; name one instead of -")
+    facts = load_sound_facts(folder, commercial_only=commercial_only)
     if str(out) == "-":
         # Bytes, since a pipe must get UTF-8 whatever the locale says.
-        sys.stdout.buffer.writelines(chunk.encode("utf-8") for chunk in chunks)
+        sys.stdout.buffer.writelines(encode(chosen.make_file(facts)))
     else:
-        click.echo(write_output(out, chunks), err=True)
+        for path in write_outputs(out.parent, chosen.make_files(facts, out.name)):
+            click.echo(path, err=True)

@@ -1,28 +1,50 @@
-"""Exports: one format, one module. Each takes a fact base and gives the file in pieces."""
+"""Exports: one format, one module. Each takes a fact base and gives the file in pieces.
+
+>>> import ntgraph
+>>> from ntgraph.exports import to_statement_lines
+>>> facts = ntgraph.load_facts(ntgraph.shipped_facts())
+>>> next(iter(to_statement_lines(facts)))[:7]
+'{"id": '
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from ntgraph.exports.graphml import to_graphml
-from ntgraph.exports.node_link import to_node_link
-from ntgraph.exports.statement_lines import to_statement_lines
-from ntgraph.exports.statement_table import to_statement_table
-from ntgraph.facts import FactBase
+from ntgraph.exports.formats import FORMATS, Format, get_format
+
+if TYPE_CHECKING:
+    from ntgraph.exports.graphml import to_graphml
+    from ntgraph.exports.node_link import to_node_link
+    from ntgraph.exports.statement_lines import to_statement_lines
+    from ntgraph.exports.statement_table import to_statement_table
+
+# Loaded on first use: some stand on libraries that not everybody installs.
+_HOMES = {
+    "to_graphml": "graphml",
+    "to_node_link": "node_link",
+    "to_statement_lines": "statement_lines",
+    "to_statement_table": "statement_table",
+}
 
 __all__ = [
-    "EXPORTS",
+    "FORMATS",
+    "Format",
+    "get_format",
     "to_graphml",
     "to_node_link",
     "to_statement_lines",
     "to_statement_table",
 ]
 
-Export = Callable[[FactBase], Iterable[str]]
 
-EXPORTS: Mapping[str, Export] = {
-    "csv": to_statement_table,
-    "graphml": to_graphml,
-    "json": to_node_link,
-    "jsonl": to_statement_lines,
-}
+def __getattr__(name: str) -> object:
+    """Load an export from its module on first use."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'ntgraph.exports' has no attribute {name!r}")
+    return getattr(import_module(f"ntgraph.exports.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,110 @@
+"""The formats there are, what each is good for, and where the code for it lives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from ntgraph.errors import UnknownTermError
+from ntgraph.facts import FactBase
+from ntgraph.outputs import Chunks
+
+Files = Mapping[str, Chunks]
+
+EVIDENCE_TABLE = ".evidence.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format the facts can be written in.
+
+    Its function takes a fact base and gives a file in pieces or, where `suffix` is empty, a
+    folder as files by name. `companion` says that the format cannot hold all evidence, so
+    that the evidence table is written beside it; `extra` what to install for it.
+    """
+
+    name: str
+    title: str
+    meant_for: str
+    suffix: str
+    home: str
+    extra: str = ""
+    companion: bool = False
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it makes a folder of files instead of one file."""
+        return not self.suffix
+
+    def make_file(self, facts: FactBase) -> Chunks:
+        """Give the file of a format that is one file, in pieces.
+
+        Raises:
+            MissingDependencyError: the library that the format needs is not installed.
+        """
+        chunks: Chunks = self._function()(facts)
+        return chunks
+
+    def make_files(self, facts: FactBase, name: str) -> Files:
+        """Give every file of the format; those of a folder under its name.
+
+        Args:
+            facts: what to write.
+            name: the name of the file or folder.
+
+        Raises:
+            MissingDependencyError: the library that the format needs is not installed.
+        """
+        if self.is_folder:
+            made: Files = self._function()(facts)
+            return {f"{name}/{inner}": chunks for inner, chunks in made.items()}
+        files = {name: self.make_file(facts)}
+        if self.companion:
+            from ntgraph.exports.statement_table import to_statement_table
+
+            files[name.removesuffix(self.suffix) + EVIDENCE_TABLE] = to_statement_table(facts)
+        return files
+
+    def _function(self) -> Callable[[FactBase], Any]:
+        module, _, name = self.home.partition(":")
+        function: Callable[[FactBase], Any]
+        function = getattr(import_module(f"ntgraph.exports.{module}"), name)
+        return function
+
+
+ALL_FORMATS = (
+    Format(
+        "csv", "CSV table", "a spreadsheet: one row a piece of evidence",
+        ".csv", "statement_table:to_statement_table",
+    ),
+    Format(
+        "graphml", "GraphML", "yEd, igraph, Gephi",
+        ".graphml", "graphml:to_graphml", companion=True,
+    ),
+    Format(
+        "json", "node-link JSON", "networkx, D3",
+        ".json", "node_link:to_node_link",
+    ),
+    Format(
+        "jsonl", "JSON Lines", "scripts: one statement a line, with everything",
+        ".jsonl", "statement_lines:to_statement_lines",
+    ),
+)  # fmt: skip
+
+FORMATS: Mapping[str, Format] = {each.name: each for each in ALL_FORMATS}
+
+
+def get_format(name: str) -> Format:
+    """Find a format by its name.
+
+    Raises:
+        UnknownTermError: there is no such format; it suggests others.
+
+    >>> get_format("graphml").meant_for
+    'yEd, igraph, Gephi'
+    """
+    if name not in FORMATS:
+        raise UnknownTermError("format", name, sorted(FORMATS))
+    return FORMATS[name]
