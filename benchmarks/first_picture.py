@@ -33,19 +33,21 @@ PROBE = """
   const small = document.createElement("canvas");
   small.width = small.height = 64;
   const context = small.getContext("2d", { willReadFrequently: true });
+  const search = () => {
+    const input = document.getElementById("search");
+    if (!input) return;
+    input.value = "copy 0999";
+    input.dispatchEvent(new Event("input"));
+    if (document.getElementById("found").children.length) globalThis.usable = performance.now();
+    else requestAnimationFrame(search);
+  };
   const look = () => {
     const canvas = document.querySelector("canvas");
     if (canvas && canvas.width > 0) {
       context.drawImage(canvas, 0, 0, 64, 64);
       if (context.getImageData(0, 0, 64, 64).data.some((value) => value > 0)) {
         globalThis.firstPicture = performance.now();
-        const input = document.getElementById("search");
-        if (input) {
-          input.value = "copy 0999";
-          input.dispatchEvent(new Event("input"));
-          globalThis.usable = document.getElementById("found").children.length
-            ? performance.now() : 0;
-        }
+        search();
         return;
       }
     }
@@ -82,12 +84,10 @@ def open_once(browser: Browser, path: Path, name: str) -> float:
         mark = "() => performance.getEntriesByName('parsed')[0]?.startTime"
         milliseconds = page.wait_for_function(mark, timeout=PATIENCE_MS).json_value()
     else:
-        page.wait_for_function("() => globalThis.firstPicture > 0", timeout=PATIENCE_MS)
         asked = "globalThis.usable" if name == LARGE else "globalThis.firstPicture"
+        page.wait_for_function(f"() => {asked} > 0", timeout=PATIENCE_MS)
         milliseconds = page.evaluate(asked)
     page.context.close()
-    if not milliseconds:
-        raise RuntimeError(f"{name}: search did not answer")
     return float(milliseconds) / 1000
 
 

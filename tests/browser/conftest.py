@@ -23,6 +23,9 @@ ARGUMENTS = [
     "--no-first-run",
 ]
 
+USABLE_OR_GIVEN_UP = """() => performance.getEntriesByName("ntgraph:usable").length
+  || !document.documentElement.classList.contains("js")"""
+
 
 @dataclass
 class Opened:
@@ -80,6 +83,8 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             shown.page.add_init_script(before)
         opened.append(shown)
         shown.page.goto(path.as_uri() + address)
+        if options.get("java_script_enabled", True):
+            shown.page.wait_for_function(USABLE_OR_GIVEN_UP)
         return shown
 
     yield open_display

@@ -142,7 +142,9 @@ def test_hostile_findings_stay_text(open_page: Open, text: str) -> None:
 
 def test_without_scripts_findings_stand_there_too(open_page: Open) -> None:
     page = open_page(audited(), java_script_enabled=False).page
-    expect(page.get_by_text(TWICE)).to_be_visible()
+    finding = page.locator("#works .place", has=page.locator("strong")).first
+    expect(finding).to_contain_text(TWICE)
+    expect(finding).to_be_visible()
 
 
 def test_an_address_leads_to_a_work_in_the_list(open_page: Open) -> None:

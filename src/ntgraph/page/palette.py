@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ntgraph.display import DisplayGraph
-from ntgraph.errors import PageError
-
-COLOR = re.compile(r"#[0-9a-f]{6}")
+from ntgraph.picture import check_color
 
 
 def format_palette(display: DisplayGraph) -> str:
@@ -38,17 +35,6 @@ def format_palette(display: DisplayGraph) -> str:
 def _rule(selector: str, colors: tuple[str, str, str]) -> str:
     fill, border, text = map(check_color, colors)
     return f"{selector}{{--fill:{fill};--line:{border};--ink:{text}}}"
-
-
-def check_color(color: str) -> str:
-    """Give a color back if a style sheet can hold it without harm.
-
-    Raises:
-        PageError: it is not written as `#rrggbb`.
-    """
-    if color != "transparent" and not COLOR.fullmatch(color):
-        raise PageError(f"unknown color: {color!r} (must be '#' and six hex digits)")
-    return color
 
 
 def _join(rules: Iterable[str]) -> str:

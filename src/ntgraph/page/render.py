@@ -12,7 +12,7 @@ from ntgraph.page.assets import format_data, format_policy, read_asset
 from ntgraph.page.drawing import draw
 from ntgraph.page.packing import pack
 from ntgraph.page.palette import format_palette
-from ntgraph.page.svg import render_inline
+from ntgraph.picture import render_inline
 
 # What the map needs stands in its drawing already.
 # Said before anything is laid out, so that no time goes into what only others are shown.
@@ -31,7 +31,7 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
         PageError: the display data hold what no page can show, such as an unknown color.
     """
     styles = format_palette(display) + read_asset("assets/page.css")
-    scripts = (read_asset("vendor/vis-network.js"), read_asset("assets/page.js"))
+    scripts = (read_asset("assets/page.js"), read_asset("vendor/vis-network.js"))
     return _template("page.html.j2").render(
         display=replace(display, statements=(), sources=()) if embed else display,
         embed=embed,

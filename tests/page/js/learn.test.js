@@ -69,6 +69,7 @@ test("cards are dealt in the order of a seed", () => {
 
 const good = (/** @type {number} */ at) => ({
   ...makeStatement(`st:${at}`, "hub", `n${at}`),
+  predicate: at % 2 ? "raises" : "lowers",
   verdict: "supported",
 });
 const facts = indexFacts({
@@ -85,10 +86,19 @@ test("a puzzle is made only of what may be taught", () => {
   assert.equal(makePuzzle(makeFacts(), 1), undefined);
 });
 
+test("a puzzle has more than one relation, or any order would be right", () => {
+  const relations = makePuzzle(facts, 1)?.rows.map((row) => row.predicate);
+  assert.deepEqual([...new Set(relations)].sort(), ["lowers", "raises"]);
+  const { statements } = facts.data;
+  const alike = statements.map((statement) => ({ ...statement, predicate: "raises" }));
+  assert.equal(makePuzzle(indexFacts({ ...facts.data, statements: alike }), 1), undefined);
+});
+
 test("an answer that another statement says is right, too", () => {
-  const [row] = makePuzzle(facts, 1)?.rows ?? [];
+  const row = makePuzzle(facts, 1)?.rows.find(({ predicate }) => predicate === "raises");
   assert.ok(row && isRight(facts, row, row.object));
   assert.ok(row && isRight(facts, row, "n1"));
+  assert.equal(row && isRight(facts, row, "n2"), false);
   assert.equal(row && isRight(facts, row, "n5"), false);
 });
 

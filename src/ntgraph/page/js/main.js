@@ -26,8 +26,17 @@ const TOO_OLD =
   "The data of the interactive map could not be unpacked; a browser from 2023 or later can do it. " +
   "Everything the map can tell stands on this page: every statement, every work cited.";
 
+const USABLE = "ntgraph:usable";
+
 document.documentElement.classList.add("js");
-readFacts().then(start, explain);
+// This script stands before the library that draws: the data inflate while that is compiled.
+Promise.all([readFacts(), wholePage()]).then(([facts]) => start(facts), explain);
+
+/** @returns {Promise<unknown>} */
+function wholePage() {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+}
 
 /** @param {import("./facts.js").Facts} facts */
 function start(facts) {
@@ -41,18 +50,23 @@ function start(facts) {
   wireFilterBar(get("legend"), facts, store);
   showSelection();
   const { frame, map } = wireMap(facts, store, readCard);
-  wirePicture(facts, store, map.places);
-  wireTable(facts, store);
-  wireWorks(facts, store);
-  wireMatrix(facts, store);
-  wirePaths(facts, store);
-  wireCompare(facts, store);
-  wireLearn(facts, store);
-  wireLinks(store);
-  wireSearch(/** @type {HTMLInputElement} */ (get("search")), get("found"), facts, (id) => {
-    const chosenAlready = store.get().node === id;
-    store.go(choose({ kind: "node", id }));
-    if (chosenAlready) readCard();
+  store.start();
+  map.draw();
+  afterPicture(() => {
+    wirePicture(facts, store, map.places);
+    wireTable(facts, store);
+    wireWorks(facts, store);
+    wireMatrix(facts, store);
+    wirePaths(facts, store);
+    wireCompare(facts, store);
+    wireLearn(facts, store);
+    wireLinks(store);
+    wireSearch(/** @type {HTMLInputElement} */ (get("search")), get("found"), facts, (id) => {
+      const chosenAlready = store.get().node === id;
+      store.go(choose({ kind: "node", id }));
+      if (chosenAlready) readCard();
+    });
+    performance.mark(USABLE);
   });
 
   /** The card beside the views, before they measure the room it leaves them. */
@@ -88,12 +102,22 @@ function start(facts) {
   });
   const tries = suggestNodes(facts, ["Drug", "Neurotransmitter", "Therapy"]);
   if (tries.length) get("tries").append("Try", ...tries.map(({ id }) => nodeLink(facts, id)));
-  store.start();
+}
+
+/** Once the picture is on the screen; nothing is painted in a window that nobody sees. @param {() => void} then */
+function afterPicture(then) {
+  if (document.hidden) then();
+  else requestAnimationFrame(() => setTimeout(then));
 }
 
 /** What the page tells without scripts stays, with a word on why there is no more. */
 function explain() {
   document.documentElement.classList.remove("js");
+  for (const still of document.querySelectorAll("noscript")) {
+    // A browser that runs scripts keeps what is meant for others as text.
+    const page = new DOMParser().parseFromString(still.textContent ?? "", "text/html");
+    still.replaceWith(...page.body.childNodes);
+  }
   const notice = document.querySelector(".notice.unscripted");
   if (notice) notice.textContent = TOO_OLD;
 }

@@ -46,6 +46,9 @@ export function createMap(container, facts, shown, onChoose) {
   const nodes = new vis.DataSet(/** @type {any[]} */ ([]));
   const edges = new vis.DataSet(/** @type {any[]} */ ([]));
   const network = new vis.Network(container, { nodes, edges }, facts.data.drawing.options);
+  /** @type {{ emitter: { emit: (event: string) => void } }} */
+  const { emitter } = /** @type {any} */ (network).body;
+  let waiting = false;
   let seenFirst = false;
   const glyphs = makeGlyphs(facts);
   const nodeOf = (/** @type {string} */ drawn) => nodeOfDrawn(facts, drawn) ?? "";
@@ -81,8 +84,28 @@ export function createMap(container, facts, shown, onChoose) {
     if (around !== undefined) {
       scene = { ...scene, places: around?.places ?? home, steps: around?.steps };
     }
-    replaceAll(nodes, paintNodes(facts, scene));
-    replaceAll(edges, paintEdges(facts, scene));
+    drawOnce(() => {
+      replaceAll(nodes, paintNodes(facts, scene));
+      replaceAll(edges, paintEdges(facts, scene));
+    });
+  }
+
+  /**
+   * vis-network draws after each change of its data; one drawing with the next frame is enough.
+   * @param {() => void} change
+   */
+  function drawOnce(change) {
+    emitter.emit("_blockRedraw");
+    change();
+    if (!waiting) requestAnimationFrame(draw);
+    waiting = true;
+  }
+
+  function draw() {
+    if (!waiting) return;
+    waiting = false;
+    emitter.emit("_allowRedraw");
+    emitter.emit("_redraw");
   }
 
   const canvasSize = () => ({ width: container.clientWidth, height: container.clientHeight });
@@ -123,11 +146,10 @@ export function createMap(container, facts, shown, onChoose) {
     network,
     repaint,
     showFirst,
+    /** Draw what waits for the next frame now. */
+    draw,
     retheme: () => repaint({ theme: readTheme(facts) }),
-    resize: () => {
-      network.setSize("100%", "100%");
-      network.redraw();
-    },
+    resize: () => drawOnce(() => network.setSize("100%", "100%")),
     showAll: () => show(fitFrame(wholeBounds(), canvasSize())),
     zoom: (/** @type {number} */ steps) =>
       show({ position: network.getViewPosition(), scale: network.getScale() * ZOOM_STEP ** steps }),

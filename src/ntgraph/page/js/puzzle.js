@@ -25,10 +25,10 @@ export const mayTeach = (statement) =>
 export function makePuzzle(facts, seed) {
   const open = facts.data.nodes
     .map((node) => ({ center: node.id, rows: rowsOf(facts, node.id) }))
-    .filter(({ rows }) => rows.length >= FEWEST);
+    .filter(({ rows }) => rows.length >= FEWEST && byRelation(rows).length > 1);
   const [picked] = draw(open, seed, 1);
   if (!picked) return undefined;
-  const rows = draw(picked.rows, seed + 1, MOST);
+  const rows = spread(draw(picked.rows, seed + 1)).slice(0, MOST);
   return {
     ...picked,
     rows,
@@ -37,6 +37,23 @@ export function makePuzzle(facts, seed) {
       seed + 2,
     ),
   };
+}
+
+/**
+ * The statements of each relation. With one relation only, any order of the ends is right, and
+ * there is nothing to think about.
+ * @param {Statement[]} rows @returns {Statement[][]}
+ */
+function byRelation(rows) {
+  const groups = new Map();
+  for (const row of rows) groups.set(row.predicate, [...(groups.get(row.predicate) ?? []), row]);
+  return [...groups.values()];
+}
+
+/** The same statements with one of each relation first, then a second of each. @param {Statement[]} rows */
+function spread(rows) {
+  const groups = byRelation(rows);
+  return rows.flatMap((_, at) => groups.flatMap((group) => group.slice(at, at + 1)));
 }
 
 /** One statement for each thing it leads to. @param {Facts} facts @param {string} center */

@@ -7,11 +7,13 @@ import { formatAddress, parseAddress } from "./address.js";
 
 /**
  * Keep the state in step with the address. `go` is a step one can come Back from, `tweak`
- * (typing, sliding) is not. Listeners hear every change, once each, in the order they came.
+ * (typing, sliding) is not. Listeners hear every change, once each, in the order they came;
+ * one that comes after the start hears the state at once.
  */
 export function createStore() {
   /** @type {Listener[]} */
   const listeners = [];
+  let started = false;
   let state = parseAddress(location.hash) ?? /** @type {State} */ (parseAddress(""));
 
   /** @param {State} next */
@@ -46,9 +48,13 @@ export function createStore() {
     /** @param {Listener} listener */
     on: (listener) => {
       listeners.push(listener);
+      if (started) listener(state, state);
     },
-    /** Tell every listener the state as it is, once all of them are there. */
-    start: () => tell(state),
+    /** Tell every listener the state as it is, once those of the first picture are there. */
+    start: () => {
+      started = true;
+      tell(state);
+    },
   };
 }
 

@@ -49,8 +49,8 @@ function rowsOf(facts, statements) {
 
 /** @param {Facts} facts @param {Store} store */
 export function wireTable(facts, store) {
-  const table = get("rows");
-  const body = /** @type {HTMLElement} */ (table.querySelector("tbody"));
+  const { table, body } = makeTable();
+  get("rows-place").replaceChildren(table);
   const more = get("more-rows");
   const input = /** @type {HTMLInputElement} */ (get("filter"));
   let [rows, drawn, made] = [findRows(facts, store.get()), "", 0];
@@ -120,6 +120,14 @@ export function wireTable(facts, store) {
     const all = count(rows.total, "statement");
     get("paper-note").textContent = `On this paper: ${made} of ${all}${name}.`;
   }
+}
+
+/** The table in which rows come; what reads without scripts is not even parsed with them. */
+function makeTable() {
+  const body = make("tbody", { role: "rowgroup" });
+  const head = make("thead", { role: "rowgroup" }, make("tr", { role: "row" }));
+  const labelledBy = { "aria-labelledby": "statements-heading" };
+  return { body, table: make("table", { id: "rows", role: "table", ...labelledBy }, head, body) };
 }
 
 /** @param {HTMLElement} table @param {Sort} sort */
