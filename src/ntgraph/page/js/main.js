@@ -27,6 +27,7 @@ const TOO_OLD =
   "Everything the map can tell stands on this page: every statement, every work cited.";
 
 const USABLE = "ntgraph:usable";
+const MAP = "#map .vis-network";
 
 document.documentElement.classList.add("js");
 // This script stands before the library that draws: the data inflate while that is compiled.
@@ -49,8 +50,11 @@ function start(facts) {
   wireLegend(get("legend"), store);
   wireFilterBar(get("legend"), facts, store);
   showSelection();
-  const { frame, map } = wireMap(facts, store, readCard);
+  const tries = suggestNodes(facts, ["Drug", "Neurotransmitter", "Therapy"]);
+  if (tries.length) get("tries").append("Try", ...tries.map(({ id }) => nodeLink(facts, id)));
   store.start();
+  // After all that takes room beside the map, or the page would be laid out once for each.
+  const { frame, map } = wireMap(facts, store, readCard);
   map.draw();
   afterPicture(() => {
     wirePicture(facts, store, map.places);
@@ -80,7 +84,7 @@ function start(facts) {
       first = false;
       // Read before the card changes: replacing its content drops the focus inside it.
       const active = document.activeElement;
-      const fromMap = active === frame || active === document.body;
+      const fromMap = active?.matches(MAP) || active === document.body;
       const fromCard = card.contains(active);
       const open = showCard(card, facts, selection, () => store.go(choose(null)));
       stage.classList.toggle("with-card", open);
@@ -100,8 +104,6 @@ function start(facts) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") store.go(choose(null));
   });
-  const tries = suggestNodes(facts, ["Drug", "Neurotransmitter", "Therapy"]);
-  if (tries.length) get("tries").append("Try", ...tries.map(({ id }) => nodeLink(facts, id)));
 }
 
 /** Once the picture is on the screen; nothing is painted in a window that nobody sees. @param {() => void} then */

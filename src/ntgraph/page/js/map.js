@@ -104,11 +104,17 @@ export function createMap(container, facts, shown, onChoose) {
   function draw() {
     if (!waiting) return;
     waiting = false;
+    const isFirst = !seenFirst;
     emitter.emit("_allowRedraw");
     emitter.emit("_redraw");
+    if (!isFirst) return;
+    // vis-network asked for a frame when it was made; it would only draw the same again.
+    emitter.emit("_blockRedraw");
+    requestAnimationFrame(() => emitter.emit("_allowRedraw"));
   }
 
   const canvasSize = () => ({ width: container.clientWidth, height: container.clientHeight });
+  let size = canvasSize();
   const seen = () => [...scene.places.keys()].map(boundsOf);
   const wholeBounds = () => joinBounds(scene.center === null ? regionBounds(facts) : seen());
 
@@ -149,7 +155,12 @@ export function createMap(container, facts, shown, onChoose) {
     /** Draw what waits for the next frame now. */
     draw,
     retheme: () => repaint({ theme: readTheme(facts) }),
-    resize: () => drawOnce(() => network.setSize("100%", "100%")),
+    resize: () => {
+      const now = canvasSize();
+      if (now.width === size.width && now.height === size.height) return;
+      size = now;
+      drawOnce(() => network.setSize("100%", "100%"));
+    },
     showAll: () => show(fitFrame(wholeBounds(), canvasSize())),
     zoom: (/** @type {number} */ steps) =>
       show({ position: network.getViewPosition(), scale: network.getScale() * ZOOM_STEP ** steps }),

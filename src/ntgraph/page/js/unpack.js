@@ -68,13 +68,28 @@ function cut(sizes, items) {
   });
 }
 
+/** @param {ReadableStream<Uint8Array>} readable @returns {Promise<string>} */
+async function gather(readable) {
+  const decoder = new TextDecoder();
+  const reader = readable.getReader();
+  let text = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
 /** @param {string} base64 @returns {Promise<string>} */
 async function inflate(base64) {
   const raw = atob(base64);
   const bytes = new Uint8Array(raw.length);
   for (let at = 0; at < raw.length; at++) bytes[at] = raw.charCodeAt(at);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Response(stream).text();
+  // Written by hand: a Blob would be read by way of another process, some frames later.
+  const { readable, writable } = new DecompressionStream("deflate-raw");
+  const writer = writable.getWriter();
+  const [text] = await Promise.all([gather(readable), writer.write(bytes), writer.close()]);
+  return text;
 }
 
 /**

@@ -1,0 +1,6 @@
+"""The map as a static picture: SVG, made of display data alone."""
+
+from ntgraph.picture.colors import check_color
+from ntgraph.picture.whole import render_inline, render_svg
+
+__all__ = ["check_color", "render_inline", "render_svg"]
