@@ -1,12 +1,13 @@
 """Small pictures of the page for the documents: `python -m benchmarks.screenshots`.
 
-Each view of the shipped facts, at the width of a laptop and of a phone, light and dark, as
+Four views of the shipped facts, at the width of a laptop or of a phone, light or dark, as
 WebP files of at most 80 kB in `docs/pictures/`. Chromium itself makes them small, so that
-no further package is needed.
+no further package is needed. `--all` takes each view both ways, for looking at them.
 """
 
 from __future__ import annotations
 
+import argparse
 import base64
 import tempfile
 from pathlib import Path
@@ -23,13 +24,32 @@ MOST_BYTES = 80_000
 HEIGHTS = {1280: 800, 360: 720}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 DOPAMINE = "CHEBI%3A18243"
+COCAINE, PARANOIA = "CHEBI%3A27958", "HP%3A0011999"
 VIEWS = {
     "map": "",
     "card": f"#node={DOPAMINE}",
     "matrix": "#view=matrix",
+    "table": "#view=table",
+    "works": "#view=sources",
+    "paths": f"#view=paths&from={COCAINE}&to={PARANOIA}",
     "learn": "#view=learn",
+    "quiz": "#view=learn&quiz=verdict%3A3%3A1",
+    "tour": "#tour=cocaine-and-dopamine%3A2",
+    "compare": f"#node={COCAINE}&with=CHEBI%3A1391",
 }
+Picture = tuple[str, int, Literal["light", "dark"]]
+SHOWN: tuple[Picture, ...] = (
+    ("map", 1280, "light"),
+    ("card", 1280, "light"),
+    ("matrix", 1280, "dark"),
+    ("quiz", 360, "light"),
+)
 SETTLED_MS = 800
+# On a phone, past the head of the page to what the address asks for.
+TO_THE_POINT = """() => ["#tour", "#compare", "#card", ".view:not([hidden])"]
+  .map((selector) => document.querySelector(selector))
+  .find((element) => element && !element.hidden)
+  ?.scrollIntoView({ block: "start" })"""
 # From high to low quality until the file is small enough; the last is taken as it is.
 SHRINK = """async ([png, most]) => {
   const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
@@ -49,8 +69,8 @@ SHRINK = """async ([png, most]) => {
 
 def take(
     browser: Browser, page_file: Path, address: str, width: int, scheme: Literal["light", "dark"]
-) -> bytes | None:
-    """Take one picture as PNG; None where the page has no such view."""
+) -> bytes:
+    """Take one picture as PNG."""
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHTS[width]},
         color_scheme=scheme,
@@ -60,14 +80,8 @@ def take(
         page = context.new_page()
         page.goto(page_file.as_uri() + address)
         page.wait_for_timeout(SETTLED_MS)
-        view = address.removeprefix("#view=") if "view=" in address else "map"
-        if not page.locator(f"#view-{view}").count():
-            return None
         if address and width < 1000:
-            page.evaluate(
-                "(id) => document.getElementById(id).scrollIntoView({ block: 'start' })",
-                "card" if "node=" in address else f"view-{view}",
-            )
+            page.evaluate(TO_THE_POINT)
             page.wait_for_timeout(SETTLED_MS)
         return page.screenshot()
     finally:
@@ -82,8 +96,15 @@ def shrink(blank: Page, png: bytes) -> bytes:
 
 def main() -> None:
     """Build the page, take every picture, and say how large each is."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", action="store_true", help="each view, both widths, light and dark")
+    parser.add_argument("--out", type=Path, default=OUT, help="the folder for the pictures")
+    options = parser.parse_args()
+    everything = [
+        (view, width, scheme) for view in VIEWS for width in HEIGHTS for scheme in SCHEMES
+    ]
     lend_node()
-    OUT.mkdir(parents=True, exist_ok=True)
+    options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         build(shipped_facts(), folder)
         page_file = Path(folder, "index.html")
@@ -91,17 +112,11 @@ def main() -> None:
             executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
         )
         blank = browser.new_page()
-        for view, address in VIEWS.items():
-            for width in HEIGHTS:
-                for scheme in SCHEMES:
-                    name = f"{view}-{width}-{scheme}.webp"
-                    png = take(browser, page_file, address, width, scheme)
-                    if png is None:
-                        print(f"{name}: the page has no such view")
-                        continue
-                    picture = shrink(blank, png)
-                    (OUT / name).write_bytes(picture)
-                    print(f"{name}: {len(picture):,} bytes")
+        for view, width, scheme in everything if options.all else SHOWN:
+            name = f"{view}-{width}-{scheme}.webp"
+            picture = shrink(blank, take(browser, page_file, VIEWS[view], width, scheme))
+            (options.out / name).write_bytes(picture)
+            print(f"{name}: {len(picture):,} bytes")
         browser.close()
 
 

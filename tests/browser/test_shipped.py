@@ -15,6 +15,14 @@ from tests.browser.drawn import find_overlaps
 
 pytestmark = pytest.mark.browser
 
+# Everything that is written on a canvas.
+RECORD = """globalThis.written = new Set();
+const write = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+  globalThis.written.add(text);
+  return write.call(this, text, ...rest);
+};"""
+
 
 @pytest.fixture(scope="module")
 def display() -> DisplayGraph:
@@ -72,3 +80,11 @@ def test_lines_cross_less_than_in_the_order_of_the_ids(display: DisplayGraph) ->
         for id, y in zip(ids, sorted(points[id].y for id in ids), strict=True)
     }
     assert count_crossings(points, links) < 0.8 * count_crossings(unsorted, links)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_first_sight_has_the_names_of_things(
+    open_page: Open, display: DisplayGraph, width: int
+) -> None:
+    page = open_page(display, width=width, before=RECORD).page
+    page.wait_for_function("() => globalThis.written.has('dopamine')")

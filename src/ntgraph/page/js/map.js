@@ -106,6 +106,8 @@ export function createMap(container, facts, shown, onChoose) {
     waiting = false;
     const isFirst = !seenFirst;
     emitter.emit("_allowRedraw");
+    // A box whose size is not known yet is taken to lie out of sight, and is not drawn.
+    emitter.emit("_resizeNodes");
     emitter.emit("_redraw");
     if (!isFirst) return;
     // vis-network asked for a frame when it was made; it would only draw the same again.
