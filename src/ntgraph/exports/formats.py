@@ -76,8 +76,16 @@ class Format:
 
 ALL_FORMATS = (
     Format(
+        "anki", "Anki package", "learning with Anki: flashcards and questions",
+        ".apkg", "anki:to_anki",
+    ),
+    Format(
         "csv", "CSV table", "a spreadsheet: one row a piece of evidence",
         ".csv", "statement_table:to_statement_table",
+    ),
+    Format(
+        "gift", "Moodle GIFT", "a quiz in Moodle: every question with its grounds",
+        ".gift", "gift:to_gift",
     ),
     Format(
         "graphml", "GraphML", "yEd, igraph, Gephi",
@@ -90,6 +98,22 @@ ALL_FORMATS = (
     Format(
         "jsonl", "JSON Lines", "scripts: one statement a line, with everything",
         ".jsonl", "statement_lines:to_statement_lines",
+    ),
+    Format(
+        "obsidian", "Obsidian vault", "reading and own notes: linked Markdown files",
+        "", "vault:to_vault",
+    ),
+    Format(
+        "png", "PNG picture", "documents and slides: the map alone",
+        ".png", "map_picture:to_png", extra="png",
+    ),
+    Format(
+        "quiz", "quiz on paper", "a class: a sheet to print and its key",
+        "", "quiz_sheet:to_quiz_sheet",
+    ),
+    Format(
+        "svg", "SVG picture", "slides and drawing programs: the map alone",
+        ".svg", "map_picture:to_svg",
     ),
 )  # fmt: skip
 

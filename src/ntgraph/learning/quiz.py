@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
-from ntgraph.learning.teachable import Teachable
+from ntgraph.learning.teachable import Teachable, digest
 from ntgraph.records import NOT_ASSESSED, Node, Statement
 from ntgraph.vocabulary import NOT_CHECKED
 from ntgraph.wording import cite, fill, find_sign, finish, pick_wording, say, say_name, say_subject
@@ -90,6 +89,8 @@ def ask_which(teacher: Teachable) -> Iterator[QuizItem]:
     """Ask what belongs into the blank of a sentence."""
     facts = teacher.facts
     for statement in teacher.true:
+        if facts.vocabulary.predicates[statement.predicate].membership:
+            continue  # many a thing counts among a group without anybody saying so here
         right = facts.nodes[statement.object]
         wrong = pick_wrong(teacher, statement.subject, right)
         if len(wrong) == WRONG_ANSWERS:
@@ -108,6 +109,8 @@ def ask_odd(teacher: Teachable) -> Iterator[QuizItem]:
     facts = teacher.facts
     linked: dict[tuple[str, str], list[Statement]] = {}
     for statement in teacher.true:
+        if facts.vocabulary.predicates[statement.predicate].membership:
+            continue
         kind = facts.nodes[statement.object].node_type
         linked.setdefault((statement.subject, kind), []).append(statement)
     for (subject, _), statements in sorted(linked.items()):
@@ -119,7 +122,8 @@ def ask_odd(teacher: Teachable) -> Iterator[QuizItem]:
         nodes = [wrong[0], *(facts.nodes[id] for id in kept)]
         yield make_item(
             ODD,
-            f"Which of these is not linked to {say_name(facts.nodes[subject])}?",
+            f"One of these is joined to {say_name(facts.nodes[subject])} neither by the article "
+            "nor by an accepted fact. Which one?",
             [(node.id, say_name(node)) for node in nodes],
             wrong[0].id,
             by_object[kept[0]],
@@ -185,7 +189,7 @@ def make_item(
     keys = tuple(key for key, _ in options)
     reason = explanation or (statement.assessment.reason if statement.assessment else "")
     return QuizItem(
-        id=f"{kind}:{hashlib.sha256(seed.encode()).hexdigest()[:12]}",
+        id=f"{kind}:{digest(seed)[:12]}",
         kind=kind,
         question=question,
         options=tuple(words for _, words in options),
@@ -199,23 +203,24 @@ def make_item(
 
 def pick_wrong(teacher: Teachable, subject: str, right: Node) -> list[Node]:
     """Pick wrong answers of the same type that nothing said or accepted joins to the subject."""
-    facts = teacher.facts
-    alike = [
-        node
-        for node in facts.nodes.values()
-        if node.node_type == right.node_type
-        and (node.subtype == right.subtype or not right.subtype)
-        and say_name(node) != say_name(right)
-        and node.id in teacher.pairs
-    ]
-    alike.sort(key=lambda node: shuffle_key(f"{subject}|{right.id}")(node.id))
+    taken = {say_name(right)}
     found: list[Node] = []
-    for node in alike:
+    for node in teacher.walk_alike(right, f"{subject}|{right.id}"):
         if len(found) == WRONG_ANSWERS:
             break
-        if not teacher.go_together(subject, node.id) and not is_kin(teacher, node.id, right.id):
+        if say_name(node) not in taken and is_wrong(teacher, subject, node, right):
+            taken.add(say_name(node))
             found.append(node)
     return found
+
+
+def is_wrong(teacher: Teachable, subject: str, node: Node, right: Node) -> bool:
+    """Tell whether nothing said, accepted or worded alike makes an answer right, too."""
+    return not (
+        teacher.go_together(subject, node.id)
+        or is_kin(teacher, node.id, right.id)
+        or teacher.is_worded_alike(subject, node.id)
+    )
 
 
 def is_kin(teacher: Teachable, one: str, other: str) -> bool:
@@ -225,7 +230,7 @@ def is_kin(teacher: Teachable, one: str, other: str) -> bool:
 
 def shuffle_key(seed: str) -> Callable[[str], str]:
     """Give a sort key that looks random and is the same everywhere."""
-    return lambda text: hashlib.sha256(f"{seed}|{text}".encode()).hexdigest()
+    return lambda text: digest(f"{seed}|{text}")
 
 
 def blank_object(statement: Statement, facts: FactBase) -> str:
@@ -234,7 +239,8 @@ def blank_object(statement: Statement, facts: FactBase) -> str:
     subject, plural = say_subject(facts.nodes[statement.subject], level)
     predicate = facts.vocabulary.predicates[statement.predicate]
     wording = pick_wording(predicate, plural=plural, negated=statement.negated)
-    return f"What belongs here? {finish(fill(wording, subject, BLANK))}"
+    said = finish(fill(wording, subject, BLANK))
+    return f"Which answer does the article give? {said}"
 
 
 def find_flaws(item: QuizItem, facts: FactBase) -> list[str]:
@@ -263,7 +269,7 @@ def walk_flaws(item: QuizItem, teacher: Teachable) -> Iterator[str]:
         ODD: [item.keys[item.right]],
     }
     for key in apart.get(item.kind, ()):
-        if teacher.go_together(subject, key):
+        if teacher.go_together(subject, key) or teacher.is_worded_alike(subject, key):
             yield f"{facts.nodes[key].label!r} goes with {facts.nodes[subject].label!r}, too"
     if item.kind == DIRECTION and len(teacher.signs_between(statements[0])) > 1:
         yield "both directions are said or accepted"

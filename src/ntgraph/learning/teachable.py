@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from ntgraph.crosscheck.accepted import AcceptedFacts
 from ntgraph.facts import FactBase
 from ntgraph.gauges import crosscheck
-from ntgraph.records import Statement
+from ntgraph.records import Node, Statement
 from ntgraph.vocabulary import ARTICLE_LAYER, DISAGREES
-from ntgraph.wording import find_sign
+from ntgraph.wording import find_sign, say_name
 
 BIOMEDICAL = "biomedical"
 TRUE_ENOUGH = ("supported", "partly_supported")
+SMALL_WORDS = frozenset(("a", "an", "and", "by", "in", "of", "on", "one", "s", "the", "to"))
 
 
 class Teachable:
@@ -63,13 +67,64 @@ class Teachable:
         find = self.accepted.find_paths
         return bool(find(one, other) or find(other, one))
 
+    @cached_property
+    def words(self) -> dict[str, frozenset[str]]:
+        """The words of each node's name that carry its meaning."""
+        return {node.id: find_words(node) for node in self.facts.nodes.values()}
+
+    def is_worded_alike(self, one: str, other: str) -> bool:
+        """Tell whether a node is other words for something that another is joined to.
+
+        Where alcohol is said to disrupt the structure of the brain, the brain is no wrong
+        answer to what alcohol impairs.
+        """
+        own = self.words[other]
+        linked = (self.words[node] for node in self.pairs.get(one, ()))
+        return any(own <= words or words <= own for words in linked)
+
+    @cached_property
+    def alike(self) -> dict[tuple[str, str], list[Node]]:
+        """The nodes that statements name, by type and subtype, in a mixed order."""
+        groups: dict[tuple[str, str], list[Node]] = {}
+        for node in sorted(self.facts.nodes.values(), key=lambda node: digest(node.id)):
+            if node.id in self.pairs:
+                for subtype in {node.subtype, ""}:
+                    groups.setdefault((node.node_type, subtype), []).append(node)
+        return groups
+
+    def walk_alike(self, node: Node, seed: str) -> Iterator[Node]:
+        """Walk over the nodes of a node's type and subtype, from a place the seed gives."""
+        group = self.alike.get((node.node_type, node.subtype), [])
+        start = int(digest(seed), 16) % max(1, len(group))
+        yield from group[start:]
+        yield from group[:start]
+
+    @cached_property
+    def signs(self) -> dict[tuple[str, str, str], set[str]]:
+        """The directions said between two nodes, by subject, its level, and object."""
+        signs: dict[tuple[str, str, str], set[str]] = {}
+        for s in self.facts.statements.values():
+            ends = s.subject, s.subject_level, s.object
+            signs.setdefault(ends, set()).add(find_sign(s, self.facts))
+        return signs
+
     def signs_between(self, statement: Statement) -> set[str]:
         """Give all directions said or accepted between the ends of a statement."""
-        ends = statement.subject, statement.subject_level, statement.object
-        said = {
-            find_sign(s, self.facts)
-            for s in self.facts.statements.values()
-            if (s.subject, s.subject_level, s.object) == ends
-        }
+        said = self.signs[statement.subject, statement.subject_level, statement.object]
         accepted = self.accepted.find_paths(statement.subject, statement.object)
         return (said | {path.sign for path in accepted}) - {"0"}
+
+
+def digest(text: str) -> str:
+    """Give what looks random and is the same everywhere."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def find_words(node: Node) -> frozenset[str]:
+    """Find the words of a name that carry its meaning.
+
+    >>> from ntgraph.records import Node
+    >>> sorted(find_words(Node("ntg:x", "the structure of the brain", "", "Effect", "")))
+    ['brain', 'structure']
+    """
+    return frozenset(re.findall(r"\w+", say_name(node).casefold())) - SMALL_WORDS

@@ -1,0 +1,79 @@
+"""Moodle GIFT: the quiz questions for a course, each with its grounds as feedback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
+from textwrap import shorten
+
+from ntgraph.exports.backing import Backings, describe_origin, tidy
+from ntgraph.exports.classroom import PARTS, Question, list_questions
+from ntgraph.exports.templates import render_backing
+from ntgraph.facts import FactBase
+
+# What GIFT gives a meaning to, and what would begin a weight, a format or an escape.
+# Source: https://docs.moodle.org/en/GIFT_format
+ESCAPES = {character: f"\\{character}" for character in "~=#{}:"} | {
+    "\\": "&bsol;",
+    "%": "&percnt;",
+    "[": "&lbrack;",
+}
+NAME_LENGTH = 80
+
+
+def to_gift(facts: FactBase) -> Iterator[str]:
+    """Give every quiz question in Moodle's GIFT format, one category a kind of question.
+
+    Each is a question with one right answer. Its general feedback holds the statements that
+    the answer rests on, each with its verdict and the reason, the section of the article and
+    the hedge, the works cited with their stance, what contests it, and its safety notes;
+    these stand beside the question, too. Its id number stays the same from export to export.
+
+    GIFT has no place for the exact span of a passage, the works that a verdict rests on, the
+    paths through accepted facts, and statements that no question is made of: `jsonl` has them.
+    """
+    backings = Backings(facts)
+    for line in (tidy(facts.data.title), *describe_origin(facts)):
+        yield f"// {line}\n"
+    for kind, questions in groupby(list_questions(facts, backings), lambda each: each.kind):
+        yield f"\n$CATEGORY: {name_category(facts.data.title)}/{PARTS[kind][0]}\n"
+        for question in questions:
+            yield from write_question(question)
+
+
+def write_question(question: Question) -> Iterator[str]:
+    """Write one question, after a blank line, which is what ends the one before."""
+    yield f"\n// [id:ntgraph-{question.id.replace(':', '-')}] [tag:{question.kind}]\n"
+    cautions = "".join(paragraph(f"Safety: {caution.text}") for caution in question.cautions)
+    name = guard(escape(shorten(question.text, NAME_LENGTH, placeholder="…"), quote=False))
+    asked = paragraph(question.text) + (paragraph(question.hint) if question.hint else "")
+    yield f"::{name}::[html]{guard(asked + cautions)}{{\n"
+    for at, option in enumerate(question.options):
+        yield f"{'=' if at == question.right else '~'}{guard(escape(option, quote=False))}\n"
+    grounds = paragraph(question.note) if question.note else ""
+    grounds += "".join(map(render_backing, question.backings))
+    yield f"####{guard(grounds)}\n}}\n"
+
+
+def paragraph(text: str) -> str:
+    """Write a text as a paragraph."""
+    return f"<p>{escape(text, quote=False)}</p>"
+
+
+def guard(html: str) -> str:
+    r"""Keep Moodle from reading anything in HTML as GIFT.
+
+    >>> guard("<b>a = {b}</b>")
+    '<b>a \\= \\{b\\}</b>'
+    """
+    return "".join(ESCAPES.get(character, character) for character in html)
+
+
+def name_category(title: str) -> str:
+    """Name the category of all questions; Moodle undoes no escapes there.
+
+    >>> name_category("Drugs: what they do/undo")
+    'Drugs what they do undo'
+    """
+    return " ".join("".join(c if c.isalnum() else " " for c in tidy(title)).split()) or "ntgraph"

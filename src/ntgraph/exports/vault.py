@@ -1,0 +1,252 @@
+"""Obsidian: a folder of linked notes, one for each thing and each work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ntgraph.exports.backing import Backing, Backings, Caution, Saying, Work, describe_origin, tidy
+from ntgraph.exports.classroom import name_thing
+from ntgraph.exports.vault_names import name_notes
+from ntgraph.exports.vault_text import (
+    Property,
+    escape_text,
+    link,
+    name_block,
+    write_properties,
+)
+from ntgraph.facts import FactBase
+from ntgraph.gauges import label
+from ntgraph.identifiers import find_address, is_curie
+from ntgraph.index import StatementIndex
+from ntgraph.outputs import Chunks
+from ntgraph.records import Node, Source, Statement, unique
+from ntgraph.vocabulary import REFERENCE_LAYER, Vocabulary
+
+INDEX, THINGS, WORKS = "Start here", "things", "works"
+
+
+def to_vault(facts: FactBase) -> dict[str, Chunks]:
+    """Give a folder of Markdown notes with YAML properties, to open as an Obsidian vault.
+
+    `Start here.md` lists everything. Each thing has a note in `things/` with what articles
+    say and what is accepted of it; each work one in `works/` with what it says and what it
+    is cited for. A statement stands in full with its subject, and as a link to that place
+    with its object: verdict with reason, basis and the works it rests on; section, exact
+    span, hedge and printed numbers; works cited, each with its stance; comparison with
+    accepted facts, what contests it, and its safety notes.
+
+    Left out are the hashes of passages, the paths behind a comparison, the license of each
+    row and the curators' notes on it, which `jsonl` has, and the findings of the audit.
+    File names suit Windows, macOS and Linux; names that differ only by case get a number.
+    A later export leaves notes that were not its own, and former ones under other names.
+    """
+    vault = _Vault(facts)
+    files: dict[str, Chunks] = {f"{INDEX}.md": list(vault.write_index())}
+    for node in facts.nodes.values():
+        files[f"{vault.things[node.id]}.md"] = list(vault.write_thing(node))
+    for source in facts.sources.values():
+        files[f"{vault.works[source.id]}.md"] = list(vault.write_work(source))
+    return files
+
+
+class _Vault:
+    """The notes of one fact base: their names, and what goes into each."""
+
+    def __init__(self, facts: FactBase) -> None:
+        self.facts = facts
+        self.backings = Backings(facts)
+        self.index = StatementIndex.of(facts.statements.values())
+        names = name_notes((node.id, name_thing(node)) for node in facts.nodes.values())
+        self.things = {id: f"{THINGS}/{name}" for id, name in names.items()}
+        titles = name_notes((s.id, s.title) for s in facts.sources.values())
+        self.works = {id: f"{WORKS}/{name}" for id, name in titles.items()}
+        self.said: dict[str, list[Statement]] = {}
+        self.cited: dict[str, list[Statement]] = {}
+        for statement in facts.statements.values():
+            for id in statement.sources:
+                self.said.setdefault(id, []).append(statement)
+            for id in statement.cited_sources:
+                self.cited.setdefault(id, []).append(statement)
+
+    def write_index(self) -> Iterator[str]:
+        """Write the note that leads to all others."""
+        facts = self.facts
+        title = tidy(facts.data.title) or "Statements"
+        yield write_properties(
+            {"version": facts.data.version, "released": facts.data.released_on,
+             "license": facts.data.license}
+        )  # fmt: skip
+        yield f"# {escape_text(title)}\n\n"
+        if facts.data.summary:
+            yield f"{escape_text(facts.data.summary)}\n\n"
+        for line in describe_origin(facts):
+            yield f"- {escape_text(line)}\n"
+        by_type: dict[str, list[Node]] = {}
+        for node in facts.nodes.values():
+            by_type.setdefault(node.node_type, []).append(node)
+        for kind, nodes in by_type.items():
+            plural = facts.vocabulary.node_types[kind].plural
+            yield f"\n## {escape_text(plural[:1].upper() + plural[1:])}\n\n"
+            for node in sorted(nodes, key=lambda node: (name_thing(node).casefold(), node.id)):
+                yield f"- {self._link_thing(node.id)}\n"
+        yield "\n## Works\n\n"
+        for source in facts.sources.values():
+            yield f"- {self._link_work(self.backings.describe_work(source.id))}\n"
+
+    def write_thing(self, node: Node) -> Iterator[str]:
+        """Write the note of a thing."""
+        kind = self.facts.vocabulary.node_types[node.node_type]
+        yield write_properties(describe_thing(node, kind.label))
+        yield f"# {escape_text(name_thing(node))}\n\n*{escape_text(kind.label)}*"
+        yield f" – {escape_text(node.definition)}\n" if tidy(node.definition) else "\n"
+        if tidy(node.note):
+            yield f"\n{escape_text(node.note)}\n"
+        yield from self._write_addresses((node.id, *node.identifiers))
+        own = sorted(
+            (self.facts.statements[id] for id in self.index.statements_of(node.id)),
+            key=lambda each: (self.backings.describe(each).sentence, each.id),
+        )
+        said = [s for s in own if s.layer != REFERENCE_LAYER]
+        accepted = [s for s in own if s.layer == REFERENCE_LAYER]
+        yield from self._write_statements("What articles say", said, node)
+        yield from self._write_statements("Accepted facts", accepted, node)
+
+    def _write_statements(
+        self, heading: str, said: Sequence[Statement], node: Node
+    ) -> Iterator[str]:
+        """Write statements in full where the node is their subject, else as links."""
+        if said:
+            yield f"\n## {heading}\n"
+        for statement in (s for s in said if s.subject == node.id):
+            yield from self._write_statement(statement)
+        others = [s for s in said if s.subject != node.id]
+        if others:
+            yield "\n### Said of other things\n\n"
+        for statement in others:
+            yield f"- {self._point_to(statement)}\n"
+
+    def write_work(self, source: Source) -> Iterator[str]:
+        """Write the note of a work."""
+        yield write_properties(describe_work(source, self.facts.vocabulary))
+        yield f"# {escape_text(source.title) or escape_text(source.id)}\n\n"
+        yield f"{escape_text(self.backings.describe_work(source.id).citation)}\n"
+        if tidy(source.interest):
+            yield f"\n> [!info] Interest\n> {escape_text(source.interest)}\n"
+        if tidy(source.note):
+            yield f"\n{escape_text(source.note)}\n"
+        yield from self._write_addresses((source.id, *source.identifiers), source.url)
+        if source.id in self.said:
+            yield "\n## What it says\n\n"
+            for statement in self.said[source.id]:
+                yield f"- {self._point_to(statement)}\n"
+        if source.id in self.cited:
+            yield "\n## What it is cited for\n\n"
+            for statement in self.cited[source.id]:
+                backing = self.backings.describe(statement)
+                notes = [work.note for work in backing.cited if work.id == source.id]
+                yield f"- {self._point_to(statement)} – {escape_text(' '.join(notes))}\n"
+
+    def _write_statement(self, statement: Statement) -> Iterator[str]:
+        told = self.backings.describe(statement)
+        anchor = name_block(statement.id)
+        yield f"\n### {escape_text(told.sentence)}\n\n"
+        yield f"{self._link_thing(statement.subject)} → {self._link_thing(statement.object)}"
+        yield f"{' (denied)' if told.negated else ''} ^{anchor}\n\n"
+        if statement.layer != REFERENCE_LAYER:
+            yield from self._write_verdict(told)
+        heading = "Source" if statement.layer == REFERENCE_LAYER else "Where"
+        yield from self._write_list(heading, map(self._write_saying, told.sayings))
+        yield from self._write_list("Works cited", map(self._write_cited, told.cited))
+        for caution in told.cautions:
+            yield from self._write_caution(caution)
+
+    def _write_verdict(self, told: Backing) -> Iterator[str]:
+        basis = f" *({escape_text(told.basis)})*" if told.basis else ""
+        reason = f" – {escape_text(told.reason)}" if told.reason else ""
+        yield f"- **Against science:** {escape_text(told.verdict)}{reason}{basis}\n"
+        yield from self._write_list("It rests on", map(self._link_work, told.grounds))
+        if told.comparison:
+            yield f"- **Accepted facts:** {escape_text(told.comparison)}\n"
+        yield from self._write_list("Contested by", map(escape_text, told.contested))
+
+    def _write_list(self, heading: str, entries: Iterator[str]) -> Iterator[str]:
+        listed = list(entries)
+        if listed:
+            yield f"- **{heading}:**\n"
+        for entry in listed:
+            yield f"    - {entry}\n"
+
+    def _write_saying(self, saying: Saying) -> str:
+        where = f", {escape_text(saying.where)}" if saying.where else ""
+        span = f" ({escape_text(saying.span)})" if saying.span else ""
+        return self._link_work(saying.work) + where + span
+
+    def _write_cited(self, work: Work) -> str:
+        return f"{self._link_work(work)} – {escape_text(work.note)}"
+
+    def _write_caution(self, caution: Caution) -> Iterator[str]:
+        yield f"\n> [!warning] Safety\n> {escape_text(caution.text)}\n"
+        for work in caution.works:
+            yield f"> - {self._link_work(work)}\n"
+
+    def _write_addresses(self, curies: tuple[str, ...], url: str = "") -> Iterator[str]:
+        found = {c: find_address(c) for c in dict.fromkeys(curies) if is_curie(c)}
+        links = [f"[{escape_text(c)}]({a})" for c, a in found.items() if a and is_plain(a)]
+        links += [f"[web page]({url})"] if is_plain(url) else []
+        if links:
+            yield f"\n{' · '.join(links)}\n"
+
+    def _point_to(self, statement: Statement) -> str:
+        """Say a statement with its verdict, and link to where it stands in full."""
+        told = self.backings.describe(statement)
+        judged = "" if statement.layer == REFERENCE_LAYER else f" ({escape_text(told.verdict)})"
+        careful = " ⚠ see its safety note" if told.cautions else ""
+        anchor = name_block(statement.id)
+        return link(self.things[statement.subject], told.sentence, anchor) + judged + careful
+
+    def _link_thing(self, id: str) -> str:
+        return link(self.things[id], name_thing(self.facts.nodes[id]))
+
+    def _link_work(self, work: Work) -> str:
+        if work.id not in self.works:
+            return escape_text(work.citation)
+        return link(self.works[work.id], work.citation)
+
+
+def describe_thing(node: Node, kind: str) -> dict[str, Property]:
+    """Give the properties of a thing's note."""
+    return {
+        "id": node.id,
+        "label": node.label,
+        "type": kind,
+        "subtype": node.subtype,
+        "aliases": unique(map(tidy, (name_thing(node), node.label, *node.synonyms))),
+        "identifiers": node.identifiers,
+        "near_identifiers": node.near_identifiers,
+    }
+
+
+def describe_work(source: Source, terms: Vocabulary) -> dict[str, Property]:
+    """Give the properties of a work's note."""
+    return {
+        "id": source.id,
+        "title": source.title,
+        "authors": source.authors,
+        "year": source.year,
+        "type": label(terms.publication_types, source.publication_type),
+        "species": source.species,
+        "reading": label(terms.readings, source.reading),
+        "license": name_license(source.license, terms),
+        "identifiers": source.identifiers,
+        "retraction_checked": source.retraction_checked,
+    }
+
+
+def name_license(id: str, terms: Vocabulary) -> str:
+    """Give a license's label; the id where the vocabulary lacks it."""
+    return terms.licenses[id].label if id in terms.licenses else id
+
+
+def is_plain(address: str) -> bool:
+    """Tell an address that Markdown can hold from one that would break out of its link."""
+    return address.startswith("https://") and not set(address) & set(" <>()[]\\\"'`|")

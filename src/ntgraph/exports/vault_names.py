@@ -1,0 +1,59 @@
+"""Names of notes that every file system takes, and that no two notes share on any."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from itertools import count
+
+from ntgraph.exports.backing import tidy
+
+MOST_BYTES = 120
+# Beside letters and digits; what Obsidian or a file system gives a meaning to is not here.
+KEPT = frozenset(" -(),'&+.")
+DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
+
+
+def name_notes(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Give each id a file name without suffix, first come, first served.
+
+    Args:
+        names: ids, each with what to call its note.
+
+    >>> dict(name_notes([("a", "GABA"), ("b", "Gaba"), ("c", "con"), ("d", "a/b: c?")]))
+    {'a': 'GABA', 'b': 'Gaba 2', 'c': 'note con', 'd': 'a b c'}
+    """
+    taken: set[str] = set()
+    latest: dict[str, int] = {}
+    chosen: dict[str, str] = {}
+    for id, name in names:
+        plain = name_file(name) or name_file(id) or "note"
+        for at in count(latest.get(fold(plain), 0) + 1):
+            free = plain if at == 1 else f"{plain} {at}"
+            if fold(free) not in taken:
+                break
+        latest[fold(plain)] = at
+        taken.add(fold(free))
+        chosen[id] = free
+    return chosen
+
+
+def name_file(text: str) -> str:
+    """Make a file name of a text: letters, digits and a few signs, not too long.
+
+    Windows takes neither its old devices as names nor a full stop at the end; two full stops
+    would lead out of a folder on all systems.
+    """
+    composed = unicodedata.normalize("NFC", tidy(text))
+    shown = "".join(
+        c if c in KEPT or unicodedata.category(c)[0] in "LMN" else " " for c in composed
+    )
+    short = " ".join(re.sub(r"\.{2,}", ".", shown).split()).encode("utf-8")[:MOST_BYTES]
+    name = short.decode("utf-8", "ignore").strip(" .-'")
+    return f"note {name}" if DEVICES.match(name) else name
+
+
+def fold(name: str) -> str:
+    """Fold a name as the least discerning file system compares it."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())

@@ -1,0 +1,73 @@
+"""Text as Obsidian reads it: escaped Markdown, links between notes, front matter."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+
+from ntgraph.exports.backing import tidy
+
+SPECIAL = re.compile(r"([\\`*_\[\]#|~$^])|(==)|(%%)")
+# What would end a link, or begin code or a tag within it.
+TAMED = str.maketrans(
+    {"[": "(", "]": ")", "<": "(", ">": ")", "|": "/", "\\": "/", "`": "'", "%": "% "}
+)
+Property = str | bool | Sequence[str]
+
+
+def escape_text(text: str) -> str:
+    r"""Escape a text so that it reads in Markdown as it is, HTML included.
+
+    >>> escape_text("a *b* <c> #d [[e]]")
+    'a \\*b\\* &lt;c&gt; \\#d \\[\\[e\\]\\]'
+    """
+    shown = tidy(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return SPECIAL.sub(lambda found: "".join(f"\\{c}" for c in found[0]), shown)
+
+
+def link(path: str, text: str, block: str = "") -> str:
+    """Link to a note, or to a block of it; all brackets in the text become round.
+
+    >>> link("things/GABA", "GABA [a]")
+    '[[things/GABA|GABA (a)]]'
+    """
+    shown = tidy(text.translate(TAMED))
+    anchor = f"#^{block}" if block else ""
+    return f"[[{path}{anchor}|{shown or path}]]"
+
+
+def name_block(id: str) -> str:
+    """Name a block after a statement: letters, digits and dashes only.
+
+    >>> name_block("st:0170f2278842ca21")
+    'st-0170f2278842ca21'
+    """
+    return re.sub(r"[^a-zA-Z0-9]+", "-", id).strip("-") or "statement"
+
+
+def write_properties(properties: Mapping[str, Property]) -> str:
+    """Write the front matter of a note; empty properties are left out.
+
+    >>> print(write_properties({"id": "ntg:x", "aliases": ["a", "b"], "note": ""}), end="")
+    ---
+    id: "ntg:x"
+    aliases:
+      - "a"
+      - "b"
+    ---
+    """
+    lines = ["---"]
+    for key, value in properties.items():
+        if isinstance(value, bool):
+            lines.append(f"{key}: {'true' if value else 'false'}")
+        elif isinstance(value, str):
+            lines += [f"{key}: {quote(value)}"] if tidy(value) else []
+        elif value:
+            lines += [f"{key}:", *(f"  - {quote(each)}" for each in value)]
+    return "\n".join([*lines, "---", ""])
+
+
+def quote(text: str) -> str:
+    """Quote a text for YAML, whose quoted strings read JSON's as they are."""
+    return json.dumps(tidy(text), ensure_ascii=False)

@@ -1,0 +1,81 @@
+"""A strict reader of GIFT, from Moodle's description of the format.
+
+Source: https://docs.moodle.org/en/GIFT_format
+
+Stricter than Moodle: whatever has a meaning must be escaped or stand where it has it, and a
+question is one of several answers with one right, in HTML, with general feedback.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SPECIAL = "~=#{}:"
+ESCAPED = re.compile(rf"\\([{re.escape(SPECIAL)}])")
+HELD = {character: chr(0xE000 + at) for at, character in enumerate(SPECIAL)}
+FREED = {held: character for character, held in HELD.items()}
+QUESTION = re.compile(
+    r"::(?P<name>[^:]+)::\[html\](?P<text>[^{}:~=#]+)\{\n"
+    r"(?P<options>(?:[~=][^~=#{}:\n]+\n)+)####(?P<feedback>[^{}:~=#\n]*)\n\}"
+)
+NOTE = re.compile(r"// \[id:([A-Za-z0-9-]+)\] \[tag:([a-z]+)\]")
+
+
+@dataclass(frozen=True)
+class GiftQuestion:
+    """A question as Moodle would have it; all texts are HTML."""
+
+    id: str
+    tag: str
+    category: str
+    name: str
+    text: str
+    options: tuple[str, ...]
+    right: int
+    feedback: str
+
+
+def read_gift(text: str) -> list[GiftQuestion]:
+    """Read all questions of a file.
+
+    Raises:
+        ValueError: something is not as the format has it.
+    """
+    category, found = "", []
+    for block in re.split(r"\n[ \t]*\n", text.strip("\n")):
+        lines = block.split("\n")
+        notes = [line for line in lines if line.startswith("//")]
+        body = "\n".join(line for line in lines if not line.startswith("//"))
+        if body.startswith("$CATEGORY: "):
+            category = body.removeprefix("$CATEGORY: ")
+            if re.search(r"[\\~=#{}:<>]", category):
+                raise ValueError(f"Moodle undoes no escapes here: {category!r}")
+        elif body:
+            found.append(read_question(body, notes, category))
+    return found
+
+
+def read_question(body: str, notes: list[str], category: str) -> GiftQuestion:
+    """Read one question."""
+    held = ESCAPED.sub(lambda match: HELD[match[1]], body)
+    match = QUESTION.fullmatch(held)
+    note = NOTE.fullmatch(notes[0]) if len(notes) == 1 else None
+    if match is None or note is None or "\\" in held:
+        raise ValueError(f"not a question: {notes} {body!r}")
+    options = match["options"].splitlines()
+    marks = [option[0] for option in options]
+    words = [option[1:].strip() for option in options]
+    if marks.count("=") != 1 or len(options) < 2:
+        raise ValueError(f"expected one right answer of several: {options}")
+    if any(word.startswith(("%", "[")) or not word for word in words):
+        raise ValueError(f"a weight, a format or nothing: {options}")
+    return GiftQuestion(
+        note[1], note[2], category, free(match["name"]), free(match["text"]),
+        tuple(map(free, words)), marks.index("="), free(match["feedback"]),
+    )  # fmt: skip
+
+
+def free(text: str) -> str:
+    """Put back what was escaped."""
+    return "".join(FREED.get(character, character) for character in text)

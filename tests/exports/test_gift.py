@@ -1,0 +1,104 @@
+"""GIFT: every question reads back as it was, whatever stands in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from ntgraph.exports import to_gift
+from ntgraph.exports.backing import Backings
+from ntgraph.exports.classroom import PARTS, Question, list_questions
+from ntgraph.exports.gift import guard, name_category
+from ntgraph.facts import FactBase
+from tests.exports.gift_reader import GiftQuestion, read_gift
+from tests.exports.packs import NASTY, nasty_worlds, read_text, shipped
+
+
+def read(facts: FactBase) -> list[GiftQuestion]:
+    return read_gift("".join(to_gift(facts)))
+
+
+def expect(facts: FactBase) -> list[Question]:
+    return list(list_questions(facts, Backings(facts)))
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def assert_same(read_back: GiftQuestion, question: Question) -> None:
+    """Check that nothing of a question was lost or turned into markup."""
+    assert read_back.id == f"ntgraph-{question.id.replace(':', '-')}"
+    assert read_back.tag == question.kind
+    assert read_back.right == question.right
+    assert [read_text(option) for option in read_back.options] == list(question.options)
+    asked = [question.text, question.hint, *(f"Safety: {c.text}" for c in question.cautions)]
+    assert read_text(read_back.text) == flat(" ".join(asked))
+    feedback = read_text(read_back.feedback)
+    for backing in question.backings:
+        said = [backing.sentence, backing.verdict, backing.reason, *backing.contested]
+        said += [saying.text for saying in backing.sayings]
+        said += [work.citation for work in backing.cited] + [work.note for work in backing.cited]
+        said += [work.citation for caution in backing.cautions for work in caution.works]
+        said += [caution.text for caution in backing.cautions]
+        assert [words for words in said if flat(words) not in feedback] == []
+
+
+@pytest.mark.parametrize("which", ["world", "shipped"])
+def test_every_question_reads_back_with_its_grounds(which: str, world: FactBase) -> None:
+    facts = shipped() if which == "shipped" else world
+    questions = expect(facts)
+    assert questions
+    for read_back, question in zip(read(facts), questions, strict=True):
+        assert_same(read_back, question)
+        assert read_back.category.endswith(PARTS[question.kind][0])
+
+
+@settings(max_examples=60, deadline=None)
+@given(nasty_worlds())
+def test_nothing_in_a_text_is_read_as_gift_or_markup(world: FactBase) -> None:
+    questions = expect(world)
+    for read_back, question in zip(read(world), questions, strict=True):
+        assert_same(read_back, question)
+        html = read_back.text + read_back.feedback + "".join(read_back.options)
+        assert set(re.findall(r"<[^>]*>", html)) <= {
+            f"<{end}{tag}>" for end in ("", "/") for tag in ("p", "b", "i", "dl", "dt", "dd")
+        }
+
+
+def test_ids_stay_when_words_change(world: FactBase) -> None:
+    nodes = {id: replace(node, lay_label="something else") for id, node in world.nodes.items()}
+    before, after = read(world), read(replace(world, nodes=nodes))
+    assert [q.id for q in before] == [q.id for q in after]
+    assert [q.text for q in before] != [q.text for q in after]
+
+
+def test_contradicted_statements_are_right_only_as_contradicted() -> None:
+    facts = shipped()
+    contradicted = {s.id for s in facts.statements.values() if s.verdict == "contradicted"}
+    assert contradicted
+    for read_back, question in zip(read(facts), expect(facts), strict=True):
+        if question.kind != "carries" and contradicted & {b.id for b in question.backings}:
+            assert read_back.options[read_back.right] == "contradicted"
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_category_of_any_title_needs_no_escape(text: str) -> None:
+    assert re.fullmatch(r"[\w ]+", name_category(text))
+
+
+@pytest.mark.parametrize("bad", ["a:b", "a{b", "a=b", "%50%x", "[html]x", "a\\b"])
+def test_reader_refuses_what_is_not_escaped(bad: str) -> None:
+    question = "// [id:a] [tag:b]\n::n::[html]q{{\n=right\n~{}\n####f\n}}\n"
+    assert read_gift(question.format(guard(bad)))[0].options[1]
+    with pytest.raises(ValueError, match=r"not a question|a weight|one right"):
+        read_gift(question.format(bad))
+
+
+def test_facts_without_questions_make_a_file_of_notes(world: FactBase) -> None:
+    empty = replace(world, statements={})
+    assert read(empty) == []
+    assert "not medical advice" in "".join(to_gift(empty))

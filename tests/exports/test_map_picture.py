@@ -1,0 +1,111 @@
+"""The map as a file: an SVG that says what it leaves out, and a PNG with its labels."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+
+from ntgraph.errors import MissingDependencyError
+from ntgraph.exports.map_picture import ZOOM, show_map, to_png, to_svg
+from ntgraph.facts import FactBase, load_facts, shipped_facts
+from ntgraph.picture.font import FILE, find_missing
+from ntgraph.views import MOST_DRAWN
+from tests import world as tiny
+
+SPACE = "{http://www.w3.org/2000/svg}"
+
+
+def read(svg: str) -> ElementTree.Element:
+    return ElementTree.fromstring(svg)  # noqa: S314 - we wrote it
+
+
+def draw(facts: FactBase) -> Image.Image:
+    return Image.open(io.BytesIO(b"".join(to_png(facts))))
+
+
+def dark_share(image: Image.Image) -> float:
+    """Give the share of pixels dark enough to be of letters."""
+    counts = image.convert("L").histogram()
+    return sum(counts[:90]) / sum(counts)
+
+
+def test_svg_has_every_box_of_what_articles_say() -> None:
+    facts = load_facts(shipped_facts())
+    root = read("".join(to_svg(facts)))
+    display = show_map(facts)
+    boxes = root.findall(f".//{SPACE}g/{SPACE}rect")
+    assert len(boxes) == len(display.nodes) + sum(len(node.ports) for node in display.nodes)
+    assert "left out" not in "".join(to_svg(facts))
+
+
+def test_caption_counts_the_boxes_that_do_not_fit(world: FactBase) -> None:
+    pattern = world.nodes[tiny.SLEEP]
+    crowd = {f"ntg:n{at:04}": replace(pattern, id=f"ntg:n{at:04}") for at in range(MOST_DRAWN)}
+    svg = "".join(to_svg(replace(world, nodes={**world.nodes, **crowd})))
+    assert "5 further boxes are left out." in svg
+    assert len(read(svg).findall(f".//{SPACE}g/{SPACE}rect")) == MOST_DRAWN + 1  # and one port
+
+
+def test_png_is_the_picture_at_twice_its_size(world: FactBase) -> None:
+    size = re.search(r'width="(\d+)" height="(\d+)"', "".join(to_svg(world)))
+    assert size is not None
+    assert draw(world).size == (ZOOM * int(size[1]), ZOOM * int(size[2]))
+
+
+def test_png_has_its_letters_without_any_font_of_the_machine() -> None:
+    facts = load_facts(shipped_facts())
+    picture = "".join(to_svg(facts))
+    assert not find_missing(picture)
+    bare = re.sub(r"<text.*?</text>", "", picture)
+    resvg_py = pytest.importorskip("resvg_py")
+    silent = resvg_py.svg_to_bytes(svg_string=bare, zoom=ZOOM, skip_system_fonts=True)
+    assert dark_share(draw(facts)) > dark_share(Image.open(io.BytesIO(silent))) + 0.005
+
+
+def test_dark_png_is_dark(world: FactBase) -> None:
+    dark = Image.open(io.BytesIO(b"".join(to_png(world, dark=True)))).convert("RGB")
+    assert dark.getpixel((2, 2)) == (0x19, 0x1D, 0x24)
+    assert draw(world).convert("RGB").getpixel((2, 2)) == (0xFF, 0xFF, 0xFF)
+
+
+def test_png_is_the_same_in_another_process() -> None:
+    script = (
+        "import hashlib, ntgraph; from ntgraph.exports import to_png; "
+        "facts = ntgraph.load_facts(ntgraph.shipped_facts()); "
+        "print(hashlib.sha256(b''.join(to_png(facts))).hexdigest())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={"PYTHONHASHSEED": "7", "HOME": "/nowhere", "FONTCONFIG_FILE": "/nowhere"},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    here = hashlib.sha256(b"".join(to_png(load_facts(shipped_facts())))).hexdigest()
+    assert done.stdout.strip() == here
+
+
+def test_missing_library_is_named(world: FactBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    with pytest.raises(MissingDependencyError, match=r'pip install "ntgraph\[png\]"'):
+        list(to_png(world))
+
+
+def test_font_knows_what_it_lacks() -> None:
+    assert find_missing("serotonin \u03b1 → β ≥ 5, Ж é") == set()
+    assert find_missing("a\u202e多\n🐝") == {"多", "🐝"}
+
+
+def test_font_is_the_one_its_table_names() -> None:
+    table = (FILE.parent / "README.md").read_text(encoding="utf-8")  # type: ignore[attr-defined]
+    stated = re.search(rf"\| {FILE.name} \| ([0-9a-f]{{64}}) \|", table)
+    assert stated is not None
+    assert stated[1] == hashlib.sha256(FILE.read_bytes()).hexdigest()
