@@ -60,8 +60,12 @@ data: $(VENV)/.run  ## Check the fact tables and their form
 js: node_modules/.made  ## Check, test and bundle the page's JavaScript
 	$(WITH_NODE) npm run --silent check
 
+.PHONY: docs
+docs: $(VENV)/.docs  ## Build the documentation into build/docs; a warning fails it
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet -d build/doctrees -b html -c docs . build/docs
+
 .PHONY: checks
-checks: lint types imports data js  ## All checks but the tests
+checks: lint types imports data js docs  ## All checks but the tests
 
 .PHONY: bench
 bench: browser  ## Measure time and memory, and write benchmarks/README.md
@@ -114,6 +118,11 @@ $(VENV)/.test: $(VENV)/.run requirements/test.txt
 $(VENV)/.lint: $(VENV)/.test requirements/lint.txt
 	@echo "Installing the linters"
 	@$(PIP) -r requirements/lint.txt
+	@touch $@
+
+$(VENV)/.docs: $(VENV)/.run requirements/docs.txt
+	@echo "Installing what the documentation needs"
+	@$(PIP) -r requirements/docs.txt
 	@touch $@
 
 $(VENV)/.node: $(VENV)/.made requirements/node.txt

@@ -1,12 +1,22 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+import networkx as nx
 import pandas as pd
 import pytest
 
+import ntgraph
 from ntgraph.facts import FactBase
-from ntgraph.frames import evidence_frame, nodes_frame, sources_frame, statements_frame
+from ntgraph.frames import (
+    citations_frame,
+    evidence_frame,
+    findings_frame,
+    nodes_frame,
+    sources_frame,
+    statements_frame,
+)
 from tests import world as tiny
 from tests.small import small_facts
 from tests.world import ALONE, CAFFEINE, SLEEP
@@ -56,9 +66,51 @@ def test_closed_columns_are_categories() -> None:
     assert frame["predicate"].value_counts()["raises"] == 3
 
 
-@pytest.mark.parametrize("make", [nodes_frame, statements_frame, evidence_frame, sources_frame])
-def test_empty_facts_give_empty_tables_with_the_same_columns(world: FactBase, make: object) -> None:
-    assert callable(make)
-    empty = make(replace(world, nodes={}, sources={}, statements={}, articles={}))
-    assert list(empty.columns) == list(make(world).columns)
+FRAMES = (
+    citations_frame,
+    evidence_frame,
+    findings_frame,
+    nodes_frame,
+    sources_frame,
+    statements_frame,
+)
+
+
+@pytest.mark.parametrize("make", FRAMES)
+def test_empty_facts_give_empty_tables_with_the_same_columns(
+    world: FactBase, make: Callable[[FactBase], pd.DataFrame]
+) -> None:
+    full, empty = make(world), make(replace(world, nodes={}, sources={}, statements={}))
     assert len(empty) == 0
+    kinds = {name: type(dtype) for name, dtype in full.dtypes.items()}
+    assert {name: type(dtype) for name, dtype in empty.dtypes.items()} == kinds
+    assert list(empty.columns) == list(full.columns)
+
+
+@pytest.mark.parametrize("make", FRAMES)
+def test_no_cell_is_missing_but_places_that_there_are_not(
+    world: FactBase, make: Callable[[FactBase], pd.DataFrame]
+) -> None:
+    frame = make(world)
+    assert set(frame.columns[frame.isna().any()]) <= {"start", "end"}
+
+
+def test_a_category_lists_the_whole_vocabulary_in_its_order(world: FactBase) -> None:
+    verdicts = statements_frame(world)["verdict"].cat.categories
+    assert list(verdicts) == list(world.vocabulary.verdicts)
+
+
+def test_a_graph_without_vocabulary_keeps_its_own_words() -> None:
+    own = nx.DiGraph([("tea", "sleep")])
+    evidence = evidence_frame(ntgraph.from_networkx(own).facts)
+    assert list(evidence["license"]) == ["unknown"]
+    works = sources_frame(ntgraph.from_networkx(own).facts)
+    assert list(works["publication_type"]) == [""]
+
+
+def test_citations_are_one_row_a_statement_and_work(world: FactBase) -> None:
+    frame = citations_frame(world)
+    assert len(frame) == sum(len(s.cited_sources) for s in world.statements.values())
+    of_one = frame[frame["statement"] == tiny.SHORTENS.id]
+    assert list(of_one["stance"]) == [stance.stance for stance in tiny.SHORTENS.stances]
+    assert list(of_one["reason"]) == [stance.reason for stance in tiny.SHORTENS.stances]

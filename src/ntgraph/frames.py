@@ -1,8 +1,12 @@
-"""The facts as pandas tables, for those who think in rows and columns."""
+"""The facts as pandas tables, for those who think in rows and columns.
+
+Each table has the same columns with the same dtypes, whatever the facts: closed columns are
+categories that list every word of the vocabulary, also those that no row uses.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -11,121 +15,193 @@ from ntgraph.audit import find_findings
 from ntgraph.facts import FactBase
 from ntgraph.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
 from ntgraph.records import Evidence, Node, Source, Statement
+from ntgraph.vocabulary import NOT_CHECKED, SIGNS
 from ntgraph.wording import cite, find_sign, say, say_name
 
-NODE_COLUMNS = (
-    "id",
-    "label",
-    "lay_label",
-    "node_type",
-    "subtype",
-    "definition",
-    "synonyms",
-    "identifiers",
-    "statements",
+TEXT, CATEGORY, LIST, RECORD, COUNT, POSITION, FLAG = KINDS = (
+    "text",
+    "category",
+    "tuple",
+    "dict",
+    "count",
+    "position",
+    "yes or no",
 )
-STATEMENT_COLUMNS = (
-    "id",
-    "sentence",
-    "subject",
-    "subject_label",
-    "subject_level",
-    "predicate",
-    "object",
-    "object_label",
-    "negated",
-    "sign",
-    "qualifiers",
-    "layer",
-    "verdict",
-    "verdict_reason",
-    "verdict_basis",
-    "citation_state",
-    "comparison",
-    "contested_by",
-    "safety_notes",
-    "evidence",
-    "works_cited",
-)
-EVIDENCE_COLUMNS = (
-    "statement",
-    "source",
-    "section",
-    "block",
-    "start",
-    "end",
-    "hedge",
-    "passage_kind",
-    "cites",
-    "cited_sources",
-    "license",
-)
-SOURCE_COLUMNS = (
-    "id",
-    "reference",
-    "title",
-    "year",
-    "publication_type",
-    "species",
-    "language",
-    "license",
-    "reading",
-    "url",
-)
-FINDING_COLUMNS = (
-    "code",
-    "severity",
-    "article",
-    "number",
-    "source",
-    "statement",
-    "explanation",
-    "remedy",
-)
+# "str" is pandas' own text dtype from version 3 on, and object before.
+DTYPES: Mapping[str, Any] = {
+    TEXT: str,
+    LIST: object,
+    RECORD: object,
+    COUNT: "int64",
+    POSITION: "Int64",
+    FLAG: bool,
+}
+
+NODE_COLUMNS: Mapping[str, str] = {
+    "id": TEXT,
+    "label": TEXT,
+    "lay_label": TEXT,
+    "node_type": CATEGORY,
+    "subtype": CATEGORY,
+    "definition": TEXT,
+    "synonyms": LIST,
+    "identifiers": LIST,
+    "statements": COUNT,
+}
+STATEMENT_COLUMNS: Mapping[str, str] = {
+    "id": TEXT,
+    "sentence": TEXT,
+    "subject": TEXT,
+    "subject_label": TEXT,
+    "subject_type": CATEGORY,
+    "subject_level": CATEGORY,
+    "predicate": CATEGORY,
+    "object": TEXT,
+    "object_label": TEXT,
+    "object_type": CATEGORY,
+    "negated": FLAG,
+    "sign": CATEGORY,
+    "qualifiers": RECORD,
+    "layer": CATEGORY,
+    "hedges": LIST,
+    "verdict": CATEGORY,
+    "verdict_reason": TEXT,
+    "verdict_basis": CATEGORY,
+    "citation_state": CATEGORY,
+    "comparison": CATEGORY,
+    "contested_by": LIST,
+    "safety_notes": LIST,
+    "evidence": COUNT,
+    "works_cited": COUNT,
+}
+EVIDENCE_COLUMNS: Mapping[str, str] = {
+    "statement": TEXT,
+    "source": TEXT,
+    "article": CATEGORY,
+    "collection": CATEGORY,
+    "section": TEXT,
+    "block": TEXT,
+    "start": POSITION,
+    "end": POSITION,
+    "locator": TEXT,
+    "hedge": CATEGORY,
+    "passage_kind": CATEGORY,
+    "species": TEXT,
+    "cites": LIST,
+    "cited_sources": LIST,
+    "license": CATEGORY,
+}
+CITATION_COLUMNS: Mapping[str, str] = {
+    "statement": TEXT,
+    "source": TEXT,
+    "stance": CATEGORY,
+    "reason": TEXT,
+    "basis": CATEGORY,
+    "sentence": TEXT,
+    "reference": TEXT,
+    "publication_type": CATEGORY,
+    "reading": CATEGORY,
+    "safety_notes": LIST,
+}
+SOURCE_COLUMNS: Mapping[str, str] = {
+    "id": TEXT,
+    "reference": TEXT,
+    "title": TEXT,
+    "year": TEXT,
+    "publication_type": CATEGORY,
+    "species": LIST,
+    "language": CATEGORY,
+    "license": CATEGORY,
+    "reading": CATEGORY,
+    "url": TEXT,
+}
+FINDING_COLUMNS: Mapping[str, str] = {
+    "code": CATEGORY,
+    "severity": CATEGORY,
+    "article": CATEGORY,
+    "number": COUNT,
+    "source": TEXT,
+    "statement": TEXT,
+    "explanation": TEXT,
+    "remedy": TEXT,
+}
 
 
 def nodes_frame(facts: FactBase) -> pd.DataFrame:
     """Give one row per node, indexed and sorted by id.
 
     Columns: label, lay_label, node_type, subtype (categories), definition, synonyms and
-    identifiers (tuples), statements (how many name the node).
+    identifiers (tuples), statements (how many of all layers name the node).
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> nodes = nodes_frame(load_facts(shipped_facts()))
+    >>> nodes.loc["CHEBI:16865", "label"]
+    'GABA'
     """
     degrees = dict.fromkeys(facts.nodes, 0)
     for statement in facts.statements.values():
         for end in {statement.subject, statement.object}:
             degrees[end] += 1
     rows = (node_row(node, degrees[node.id]) for node in facts.nodes.values())
-    return make_frame(rows, NODE_COLUMNS, categories=("node_type", "subtype")).set_index("id")
+    return make_frame(rows, NODE_COLUMNS, facts).set_index("id")
 
 
 def statements_frame(facts: FactBase) -> pd.DataFrame:
     """Give one row per statement, indexed and sorted by id.
 
-    Columns: sentence, subject, subject_label, subject_level, predicate, object,
-    object_label, negated (bool), sign, qualifiers (dict), layer, verdict, verdict_reason,
-    verdict_basis, citation_state, comparison (with accepted facts), contested_by (tuple of
-    statement ids), safety_notes (tuple of texts), evidence and works_cited (counts).
-    Level, predicate, sign, layer, verdict, its basis, citation state and comparison are
-    categories; the last two are empty for accepted facts.
+    Columns: sentence; subject and object with label and type; subject_level, predicate,
+    negated (bool), sign, qualifiers (dict), layer, hedges (tuple of careful words);
+    verdict with its reason and basis, citation_state, comparison (with accepted facts),
+    contested_by (tuple of statement ids), safety_notes (tuple of texts); evidence and
+    works_cited (counts). Types, level, predicate, sign, layer, verdict, its basis, citation
+    state and comparison are categories.
+
+    Accepted facts (layer `reference`) are in it too: nobody assesses them, so their verdict
+    is `not_assessed`, their citation state and comparison are empty. Count verdicts over
+    one layer, `FactGraph.said`, not over both.
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> said = statements_frame(load_facts(shipped_facts())).query("layer == 'article'")
+    >>> int(said["verdict"].value_counts()["contradicted"])
+    4
     """
     checked = crosscheck(facts)
     rows = (statement_row(statement, facts, checked) for statement in facts.statements.values())
-    closed = (
-        "subject_level", "predicate", "sign", "layer", "verdict", "verdict_basis",
-        "citation_state", "comparison",
-    )  # fmt: skip
-    return make_frame(rows, STATEMENT_COLUMNS, categories=closed).set_index("id")
+    return make_frame(rows, STATEMENT_COLUMNS, facts).set_index("id")
 
 
 def evidence_frame(facts: FactBase) -> pd.DataFrame:
     """Give one row per piece of evidence, sorted by statement, then place.
 
-    Columns: statement, source, section, block, start and end (Int64, characters), hedge,
-    passage_kind, cites and cited_sources (tuples), license.
+    Columns: statement, source; article or collection it was read from; section, block,
+    start and end in the article (Int64, characters), or locator in another work; hedge,
+    passage_kind, species, cites and cited_sources (tuples), license. What does not apply
+    is empty.
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> evidence = evidence_frame(load_facts(shipped_facts()))
+    >>> bool((evidence["end"] > evidence["start"]).all())
+    True
     """
     rows = (evidence_row(statement, evidence) for statement, evidence in facts.evidence())
-    frame = make_frame(rows, EVIDENCE_COLUMNS, categories=("hedge", "passage_kind", "license"))
-    return frame.astype({"start": "Int64", "end": "Int64"})
+    return make_frame(rows, EVIDENCE_COLUMNS, facts)
+
+
+def citations_frame(facts: FactBase) -> pd.DataFrame:
+    """Give one row per statement and work cited for it, sorted by statement, then as cited.
+
+    Columns: statement and source (ids), stance (whether the work carries the statement)
+    with reason and basis; sentence, reference, publication_type, reading and safety_notes
+    (tuple of texts), so that a row can be read by itself. Stance, basis, publication type
+    and reading are categories.
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> citations = citations_frame(load_facts(shipped_facts()))
+    >>> list(citations["stance"].cat.categories)
+    ['supports', 'partly', 'does_not_support', 'not_checked']
+    """
+    rows = (row for statement in facts.statements.values() for row in citing(statement, facts))
+    return make_frame(rows, CITATION_COLUMNS, facts)
 
 
 def sources_frame(facts: FactBase) -> pd.DataFrame:
@@ -133,10 +209,14 @@ def sources_frame(facts: FactBase) -> pd.DataFrame:
 
     Columns: reference (as a list of references prints it), title, year, publication_type,
     species (tuple), language, license, reading, url.
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> works = sources_frame(load_facts(shipped_facts()))
+    >>> works["reading"].cat.categories.to_list()
+    ['not_read', 'record', 'abstract', 'full_text']
     """
     rows = (source_row(source) for source in facts.sources.values())
-    closed = ("publication_type", "language", "license", "reading")
-    return make_frame(rows, SOURCE_COLUMNS, categories=closed).set_index("id")
+    return make_frame(rows, SOURCE_COLUMNS, facts).set_index("id")
 
 
 def findings_frame(facts: FactBase) -> pd.DataFrame:
@@ -144,20 +224,69 @@ def findings_frame(facts: FactBase) -> pd.DataFrame:
 
     Columns: code, severity, article (categories), number (as printed, 0 for none), source,
     statement (ids, empty for none), explanation, remedy.
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> findings = findings_frame(load_facts(shipped_facts()))
+    >>> findings.query("code == 'identifier_cut_off'")["number"].to_list()
+    [27, 28]
     """
-    rows = (
-        tuple(getattr(finding, name) for name in FINDING_COLUMNS)
-        for finding in find_findings(facts)
-    )
-    return make_frame(rows, FINDING_COLUMNS, categories=("code", "severity", "article"))
+    rows = (tuple(getattr(f, name) for name in FINDING_COLUMNS) for f in find_findings(facts))
+    return make_frame(rows, FINDING_COLUMNS, facts)
 
 
 def make_frame(
-    rows: Iterable[tuple[Any, ...]], columns: tuple[str, ...], *, categories: tuple[str, ...]
+    rows: Iterable[tuple[Any, ...]], columns: Mapping[str, str], facts: FactBase
 ) -> pd.DataFrame:
-    """Make a table whose closed columns are categories, also when it has no rows."""
+    """Make a table whose dtypes are those of its columns' kinds, also when it has no rows.
+
+    Args:
+        rows: the cells.
+        columns: the kind of each column.
+        facts: whose vocabulary lists what a closed column can hold.
+    """
     frame = pd.DataFrame(list(rows), columns=list(columns))
-    return frame.astype(dict.fromkeys(categories, "category"))
+    options = closed_lists(facts)
+    dtypes: dict[str, Any] = {}
+    for name, kind in columns.items():
+        if kind == CATEGORY:
+            known = dict.fromkeys(options[name])
+            others = sorted(set(frame[name]) - known.keys())
+            dtypes[name] = pd.CategoricalDtype([*known, *others])
+        else:
+            dtypes[name] = DTYPES[kind]
+    return frame.astype(dtypes)
+
+
+def closed_lists(facts: FactBase) -> dict[str, Iterable[str]]:
+    """Give what each closed column can hold, in the vocabulary's order."""
+    terms = facts.vocabulary
+    types = tuple(terms.node_types)
+    return {
+        "node_type": types,
+        "subject_type": types,
+        "object_type": types,
+        "subtype": ("", *(name for kind in terms.node_types.values() for name in kind.subtypes)),
+        "subject_level": ("", *terms.levels),
+        "predicate": terms.predicates,
+        "sign": SIGNS,
+        "layer": terms.layers,
+        "verdict": terms.verdicts,
+        "verdict_basis": ("", *terms.bases),
+        "citation_state": ("", *terms.citation_states),
+        "comparison": ("", *terms.comparisons),
+        "article": ("", *facts.articles),
+        "collection": ("", *facts.collections),
+        "hedge": ("", *terms.hedges),
+        "passage_kind": ("", *terms.passage_kinds),
+        "license": terms.licenses,
+        "stance": terms.stances,
+        "basis": ("", *terms.bases),
+        "publication_type": terms.publication_types,
+        "reading": terms.readings,
+        "language": sorted({source.language for source in facts.sources.values()}),
+        "code": terms.finding_types,
+        "severity": terms.severities,
+    }
 
 
 def node_row(node: Node, statements: int) -> tuple[Any, ...]:
@@ -180,26 +309,30 @@ def statement_row(statement: Statement, facts: FactBase, checked: Crosscheck) ->
     made = statement.assessment
     comparison = checked.comparisons.get(statement.id)
     conflicts = checked.conflicts.get(statement.id, ())
+    subject, target = facts.nodes[statement.subject], facts.nodes[statement.object]
     return (
         statement.id,
         say(statement, facts),
-        statement.subject,
-        facts.nodes[statement.subject].label,
+        subject.id,
+        subject.label,
+        subject.node_type,
         statement.subject_level,
         statement.predicate,
-        statement.object,
-        facts.nodes[statement.object].label,
+        target.id,
+        target.label,
+        target.node_type,
         statement.negated,
         find_sign(statement, facts),
         dict(statement.qualifiers),
         statement.layer,
+        statement.hedges,
         statement.verdict,
         made.reason if made else "",
         made.basis if made else "",
         citation_state(statement) if comparison else "",
         comparison.outcome if comparison else "",
         tuple(conflict.other for conflict in conflicts),
-        tuple(note["text"] for note in describe_safety_notes(statement, facts)),
+        safety_texts(statement, facts),
         len(statement.evidence),
         len(statement.cited_sources),
     )
@@ -212,13 +345,41 @@ def evidence_row(statement: Statement, evidence: Evidence) -> tuple[Any, ...]:
     return (
         statement.id,
         evidence.source,
+        evidence.article,
+        evidence.collection,
         *where,
+        evidence.locator,
         evidence.hedge,
         evidence.passage_kind,
+        evidence.species,
         evidence.cites,
         evidence.cited_sources,
         evidence.license,
     )
+
+
+def citing(statement: Statement, facts: FactBase) -> Iterator[tuple[Any, ...]]:
+    """Give the cells of each work cited for a statement."""
+    stances = {stance.source: stance for stance in statement.stances}
+    for id in statement.cited_sources:
+        stance, source = stances.get(id), facts.sources[id]
+        yield (
+            statement.id,
+            id,
+            stance.stance if stance else NOT_CHECKED,
+            stance.reason if stance else "",
+            stance.basis if stance else "",
+            say(statement, facts),
+            cite(source),
+            source.publication_type,
+            source.reading,
+            safety_texts(statement, facts),
+        )
+
+
+def safety_texts(statement: Statement, facts: FactBase) -> tuple[str, ...]:
+    """Give the corrections that must stand beside a statement."""
+    return tuple(note["text"] for note in describe_safety_notes(statement, facts))
 
 
 def source_row(source: Source) -> tuple[Any, ...]:

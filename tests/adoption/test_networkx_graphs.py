@@ -124,6 +124,30 @@ def test_attributes_are_read_by_the_names_given() -> None:
     assert "weight" in repr(g)
 
 
+def test_a_sign_is_said_only_where_the_words_do_not_say_it() -> None:
+    graph: nx.DiGraph[Any] = nx.DiGraph()
+    graph.add_edge("tea", "sleep", predicate="delays", sign="-")
+    graph.add_edge("sun", "sleep", predicate="alters", sign="-")
+    graph.add_edge("sun", "mood", predicate="alters", sign="+")
+    graph.add_edge("sun", "skin", sign="-")
+    g = from_networkx(graph)
+    assert sorted(g.everything.sentences()) == [
+        "Sun alters (+) mood.",
+        "Sun alters (-) sleep.",
+        "Sun is linked to (-) skin.",
+        "Tea delays sleep.",
+    ]
+    assert sorted(g.statements["sign"]) == ["+", "-", "-", "-"]
+
+
+def test_an_attribute_that_is_nowhere_is_named_with_the_nearest() -> None:
+    graph: nx.DiGraph[Any] = nx.DiGraph()
+    graph.add_node("x", name="tea")
+    notes = from_networkx(graph, label="nmae").notes
+    assert notes[-1] == "attribute 'nmae' is nowhere (did you mean 'name'?)"
+    assert from_networkx(graph, label="name").notes == ()
+
+
 def test_parallel_edges_are_told_apart() -> None:
     graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph([("a", "b"), ("a", "b"), ("a", "b")])
     assert sorted(from_networkx(graph).everything.sentences()) == [

@@ -25,7 +25,7 @@ def test_rows_become_statements_and_nodes() -> None:
     assert g.node("light").record.node_type == "thing"
     assert len(g.everything) == 3
     assert g.notes == ("attribute 'score' is not mapped to anything",)
-    assert sorted(g.where(sign="-").sentences())[-1] == "Tea delays (-) sleep."
+    assert sorted(g.where(sign="-").sentences())[-1] == "Tea delays sleep."
 
 
 def test_tables_are_not_changed() -> None:

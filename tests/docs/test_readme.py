@@ -63,9 +63,13 @@ def test_readme_names_no_command_that_does_not_exist() -> None:
     assert named <= set(main.commands)
 
 
-def test_screenshot_is_there() -> None:
-    (shown,) = re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)
-    assert (ROOT / shown).read_bytes().startswith(b"\x89PNG")
+def test_pictures_are_there_and_small() -> None:
+    shown = re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)
+    assert len(shown) == 4
+    for picture in shown:
+        content = (ROOT / picture).read_bytes()
+        assert content[:4] + content[8:12] == b"RIFFWEBP"
+        assert len(content) < 100_000
 
 
 def test_readme_says_what_it_is_not() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -116,7 +117,19 @@ def test_tables_are_those_of_the_frames_narrowed(g: FactGraph) -> None:
     assert list(chosen.statements.index) == [tiny.SHORTENS.id]
     assert set(chosen.nodes.index) == {CAFFEINE, SLEEP}
     assert len(chosen.evidence) == 2
+    assert set(chosen.citations["statement"]) == {tiny.SHORTENS.id}
     assert g.statements is g.statements
+
+
+def test_what_is_said_and_what_is_accepted_are_apart(g: FactGraph) -> None:
+    assert g.accepted.ids == (tiny.GO_ALONG.id,)
+    assert set(g.said.ids) == set(g.facts.statements) - set(g.accepted.ids)
+
+
+def test_the_whole_becomes_a_page_with_lone_nodes_too(g: FactGraph, tmp_path: Path) -> None:
+    page = g.write_page(tmp_path / "all.html").read_text(encoding="utf-8")
+    assert g.facts.nodes[tiny.ALONE].label in page
+    assert page == g.write_page(tmp_path / "again.html").read_text(encoding="utf-8")
 
 
 def test_networkx_graph_of_a_selection_is_its_own(g: FactGraph) -> None:
@@ -126,6 +139,30 @@ def test_networkx_graph_of_a_selection_is_its_own(g: FactGraph) -> None:
     part.nodes[CAFFEINE]["label"] = "changed"
     assert g.nx.nodes[CAFFEINE]["label"] == "caffeine"
     assert nx.number_weakly_connected_components(part) == 1
+
+
+def test_ids_of_a_table_lead_back_to_a_selection(g: FactGraph) -> None:
+    table = g.statements.query("verdict == 'contradicted'")
+    chosen = g.select(table.index, title="Contradicted")
+    assert chosen.ids == (tiny.SHORTENS.id,)
+    assert repr(chosen) == "Contradicted: 2 nodes, 1 statement"
+    with pytest.raises(UnknownTermError, match="unknown statement 'st:nowhere'"):
+        g.select(["st:nowhere"])
+
+
+def test_a_networkx_graph_has_one_order_whatever_the_hash_seed() -> None:
+    code = "import ntgraph; part = ntgraph.load().said.nx; print(list(part), list(part.edges))"
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(printed) == 1
 
 
 def test_paths_are_told_and_chosen(g: FactGraph) -> None:
@@ -172,7 +209,10 @@ def test_everything_shows_itself_as_text_and_as_html_that_is_only_text(g: FactGr
 
 
 def test_a_correction_is_shown_with_its_statement(g: FactGraph) -> None:
-    assert "Ask somebody before you act" in g.where(safety=True)._repr_html_()
+    correction = "Ask somebody before you act"
+    assert correction in g.where(safety=True)._repr_html_()
+    assert correction in g.paths("caffeine", "slumber")._repr_html_()
+    assert correction in str(g.compare("caffeine", "slumber").to_dict())
 
 
 def test_a_selection_becomes_a_page(g: FactGraph, tmp_path: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.adoption.names import PREFIX, name_nodes, word
 from ntgraph.adoption.vocabulary import COPY, UNKNOWN, make_vocabulary, place_types
+from ntgraph.errors import did_you_mean, suggest
 from ntgraph.explore import FactGraph
 from ntgraph.facts import DataInfo, FactBase
 from ntgraph.identifiers import statement_id
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
 SOURCE = f"{PREFIX}:graph~source"
+UNNAMED = "is linked to"
+ROLES = ("label", "type", "definition", "predicate", "sign")
 SIGNS = {
     "+": "+", "1": "+", "1.0": "+", "True": "+", "-": "-", "-1": "-", "-1.0": "-",
     "0": "0", "0.0": "0", "": "0",
@@ -35,13 +38,25 @@ class Columns:
     sign: str
     left: set[str] = field(default_factory=set)
     odd: set[str] = field(default_factory=set)
+    found: set[str] = field(default_factory=set)
 
     def notes(self) -> list[str]:
-        """Say what could not be mapped."""
-        notes = [f"attribute {name!r} is not mapped to anything" for name in sorted(self.left)]
-        return notes + [
-            f"sign {value!r} means nothing here, read as 0" for value in sorted(self.odd)
+        """Say what could not be mapped, and what was asked for and is not there."""
+        asked = {name: getattr(self, name) for name in ROLES}
+        absent = [name for role, name in asked.items() if name not in {role, *self.found}]
+        return [
+            *(f"attribute {name!r} is not mapped to anything" for name in sorted(self.left)),
+            *(f"sign {value!r} means nothing here, read as 0" for value in sorted(self.odd)),
+            *(
+                f"attribute {name!r} is nowhere{did_you_mean(suggest(name, self.left))}"
+                for name in sorted(absent)
+            ),
         ]
+
+    def see(self, names: Iterable[Any], *known: str) -> None:
+        """Keep in mind which attributes there are, and which of them nothing reads."""
+        for name in map(str, names):
+            (self.found if name in known else self.left).add(name)
 
 
 def from_networkx(
@@ -79,7 +94,7 @@ def from_networkx(
     nodes = {
         ids[node]: read_node(ids[node], node, data, columns) for node, data in graph.nodes.items()
     }
-    edges = list(read_edges(graph, ids, columns))
+    edges = tell_signs_apart(list(read_edges(graph, ids, columns)))
     source = Source(SOURCE, title or "A graph", "", UNKNOWN, "")
     kinds = place_types((nodes[e.start].node_type, nodes[e.end].node_type) for e in edges)
     facts = FactBase(
@@ -108,8 +123,7 @@ class OwnEdge:
 
 def read_node(id: str, node: Hashable, data: Mapping[Any, Any], columns: Columns) -> Node:
     """Read one node."""
-    known = (columns.label, columns.type, columns.definition)
-    columns.left.update(str(name) for name in data if name not in known)
+    columns.see(data, columns.label, columns.type, columns.definition)
     return Node(
         id=id,
         label=word(data.get(columns.label)) or word(node) or "(no name)",
@@ -122,15 +136,32 @@ def read_node(id: str, node: Hashable, data: Mapping[Any, Any], columns: Columns
 def read_edges(
     graph: nx.Graph[Any], ids: Mapping[Hashable, str], columns: Columns
 ) -> Iterator[OwnEdge]:
-    """Read each edge; the predicates of one name share one sign, so each sign has its own."""
+    """Read each edge."""
     for start, end, data in graph.edges(data=True):
-        columns.left.update(str(n) for n in data if n not in (columns.predicate, columns.sign))
+        columns.see(data, columns.predicate, columns.sign)
         given = word(data.get(columns.sign))
         if given not in SIGNS:
             columns.odd.add(given)
         sign = SIGNS.get(given, "0")
-        said = word(data.get(columns.predicate)) or "is linked to"
-        yield OwnEdge(ids[start], ids[end], said if sign == "0" else f"{said} ({sign})", sign)
+        said = word(data.get(columns.predicate)) or UNNAMED
+        yield OwnEdge(ids[start], ids[end], said, sign)
+
+
+def tell_signs_apart(edges: list[OwnEdge]) -> list[OwnEdge]:
+    """Put the sign into a relation's name where one name has several signs, or says nothing.
+
+    A predicate has one sign, so relations that differ in it need names of their own.
+    """
+    signs: dict[str, set[str]] = {}
+    for edge in edges:
+        signs.setdefault(edge.predicate, set()).add(edge.sign)
+    unclear = {name for name, found in signs.items() if len(found) > 1} | {UNNAMED}
+    return [
+        replace(edge, predicate=f"{edge.predicate} ({edge.sign})")
+        if edge.sign != "0" and edge.predicate in unclear
+        else edge
+        for edge in edges
+    ]
 
 
 def make_statements(edges: list[OwnEdge]) -> dict[str, Statement]:

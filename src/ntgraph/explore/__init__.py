@@ -13,6 +13,8 @@
 from ntgraph.explore.fact_graph import FactGraph, load
 from ntgraph.explore.node import NodeView
 from ntgraph.explore.paths import PathsView
+from ntgraph.explore.quiz import Quiz
 from ntgraph.explore.selection import Selection
+from ntgraph.explore.tours import TourView
 
-__all__ = ["FactGraph", "NodeView", "PathsView", "Selection", "load"]
+__all__ = ["FactGraph", "NodeView", "PathsView", "Quiz", "Selection", "TourView", "load"]

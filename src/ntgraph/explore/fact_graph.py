@@ -8,18 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.checks import require_sound
+from ntgraph.errors import UnknownTermError
 from ntgraph.explore.conditions import Conditions, Value
+from ntgraph.explore.counting import count
+from ntgraph.explore.kept_tables import KeptTables
 from ntgraph.explore.node import NodeView
 from ntgraph.explore.paths import PathsView
+from ntgraph.explore.quiz import ALL, SET_SIZE, Quiz, draw_quiz
 from ntgraph.explore.selection import Selection
+from ntgraph.explore.tours import TourView
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.gauges import Crosscheck, crosscheck
 from ntgraph.index import StatementIndex
-from ntgraph.vocabulary import ARTICLE_LAYER
+from ntgraph.learning import QuizItem, quiz_items
+from ntgraph.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 from ntgraph.wording import say_name
 
 if TYPE_CHECKING:
-    import networkx as nx
     import pandas as pd
 
 
@@ -40,11 +45,18 @@ def load(folder: Path | str | None = None) -> FactGraph:
     return FactGraph(facts)
 
 
-class FactGraph:
+class FactGraph(KeptTables):
     """A fact base and the graph made of it, with the questions one asks most.
 
     Tables (pandas) and graph (networkx) are made on first use and kept. Each question
     gives a view that shows itself in a notebook and can be asked further.
+
+    Example:
+        >>> g = load()
+        >>> g.said.where(about="GABA", verdict="contradicted").sentences()
+        ['Too much GABA leads to a stroke.']
+        >>> g.statements.index.name
+        'id'
     """
 
     def __init__(
@@ -64,50 +76,6 @@ class FactGraph:
         self.facts = facts
         self.notes = tuple(notes)
         self.originals: Mapping[str, Hashable] = dict(originals or {})
-
-    # Tables
-
-    @cached_property
-    def nx(self) -> nx.MultiDiGraph[str]:
-        """The networkx graph; its attributes are those `build_graph` documents."""
-        from ntgraph.graph import build_graph
-
-        return build_graph(self.facts)
-
-    @cached_property
-    def statements(self) -> pd.DataFrame:
-        """One row a statement, by id; see `statements_frame` for the columns."""
-        from ntgraph.frames import statements_frame
-
-        return statements_frame(self.facts)
-
-    @cached_property
-    def nodes(self) -> pd.DataFrame:
-        """One row a node, by id; see `nodes_frame`."""
-        from ntgraph.frames import nodes_frame
-
-        return nodes_frame(self.facts)
-
-    @cached_property
-    def sources(self) -> pd.DataFrame:
-        """One row a work, by id; see `sources_frame`."""
-        from ntgraph.frames import sources_frame
-
-        return sources_frame(self.facts)
-
-    @cached_property
-    def evidence(self) -> pd.DataFrame:
-        """One row a piece of evidence; see `evidence_frame`."""
-        from ntgraph.frames import evidence_frame
-
-        return evidence_frame(self.facts)
-
-    @cached_property
-    def findings(self) -> pd.DataFrame:
-        """One row a finding of the audit; see `findings_frame`."""
-        from ntgraph.frames import findings_frame
-
-        return findings_frame(self.facts)
 
     # What questions walk
 
@@ -132,7 +100,15 @@ class FactGraph:
     def select(
         self, ids: Iterable[str], *, title: str = "Selection", left_out: int = 0
     ) -> Selection:
-        """Choose statements by their ids."""
+        """Choose statements by their ids, such as the index of a table.
+
+        Raises:
+            UnknownTermError: there is no statement of that id.
+        """
+        ids, known = tuple(ids), self.facts.statements
+        for id in ids:
+            if id not in known:
+                raise UnknownTermError("statement", id, list(known))
         return Selection(self, tuple(sorted(ids)), title, left_out)
 
     @property
@@ -140,8 +116,22 @@ class FactGraph:
         """All statements of all layers."""
         return self.select(self.facts.statements, title=self.facts.data.title)
 
+    @property
+    def said(self) -> Selection:
+        """What articles say: what one asks of most, since accepted facts have no verdict."""
+        return self.where(layer=ARTICLE_LAYER)
+
+    @property
+    def accepted(self) -> Selection:
+        """What reviews and reference works say, to hold articles against."""
+        return self.where(layer=REFERENCE_LAYER)
+
     def where(self, **conditions: Value) -> Selection:
-        """Choose the statements that meet every condition; see `Selection.where`."""
+        """Choose the statements that meet every condition; see `Selection.where`.
+
+        >>> load().where(verdict="contradicted", subject="GABA").sentences()
+        ['Too much GABA leads to a stroke.']
+        """
         return self.everything.where(**conditions)
 
     def node(self, name: str) -> NodeView:
@@ -218,9 +208,85 @@ class FactGraph:
         """List the faults of references and citations; the same as `findings`."""
         return self.findings
 
+    # To teach with, and to hand on
+
+    @cached_property
+    def questions(self) -> list[QuizItem]:
+        """Every quiz question that the facts give."""
+        return quiz_items(self.facts)
+
+    def quiz(
+        self,
+        kind: str = ALL,
+        *,
+        seed: int = 1,
+        count: int = SET_SIZE,
+        among: Selection | None = None,
+    ) -> Quiz:
+        """Draw a set of questions; a seed gives everybody the same, here and on the page.
+
+        Args:
+            kind: `direction`, `which`, `odd`, `carries`, `verdict`, or `all` for some of each.
+            seed: any whole number from 1 on.
+            count: how many questions; the page asks ten.
+            among: draw only questions that rest on these statements; then the page's set
+                of the same seed is another one.
+
+        Raises:
+            UnknownTermError: there is no such kind of question.
+
+        >>> load().quiz("odd", seed=7).items[0].kind
+        'odd'
+        """
+        chosen = self.questions
+        if among is not None:
+            kept = set(among.ids)
+            chosen = [item for item in chosen if kept.issuperset(item.statements)]
+        return draw_quiz(self.facts, chosen, kind, seed, count)
+
+    def cards(self, deck: str | None = None) -> pd.DataFrame:
+        """Give flashcards as a table, one row a card, by id.
+
+        Args:
+            deck: `things` or `statements`; both by default.
+
+        Returns:
+            Columns deck (category), front, back and about (id of the node or statement).
+            Verdict, reason and corrections are on the back.
+
+        Raises:
+            UnknownTermError: there is no such deck.
+        """
+        from ntgraph.explore.tables import cards
+
+        return cards(self.facts, deck)
+
+    def tour(self, name: str) -> TourView:
+        """Find a tour by its id, as the index of `tours` lists them.
+
+        Raises:
+            UnknownTermError: there is no such tour; it suggests others.
+        """
+        if name not in self.facts.tours:
+            raise UnknownTermError("tour", name, sorted(self.facts.tours))
+        return TourView(self, self.facts.tours[name])
+
+    def write_page(self, path: Path | str) -> Path:
+        """Write the page about everything; it opens without a network.
+
+        Raises:
+            OutputError: it could not be written; what stood there still stands.
+        """
+        from ntgraph.display import build_display
+        from ntgraph.outputs import write_output
+        from ntgraph.page import render_page
+        from ntgraph.views import overview
+
+        return write_output(path, [render_page(build_display(overview(self.facts)))])
+
     def __repr__(self) -> str:
         facts = self.facts
-        size = f"{len(facts.nodes)} nodes, {len(facts.statements)} statements"
+        size = f"{count(len(facts.nodes), 'node')}, {count(len(facts.statements), 'statement')}"
         return "; ".join((f"{facts.data.title}: {size}", *self.notes))
 
     def _repr_html_(self) -> str:

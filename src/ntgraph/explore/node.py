@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ntgraph.explore.counting import count
 from ntgraph.explore.showing import show_table
 from ntgraph.records import Node
 from ntgraph.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
@@ -53,9 +54,9 @@ class NodeView:
         return self.graph.neighborhood(self.id, hops=hops)
 
     def __repr__(self) -> str:
-        said, accepted = len(self.statements), len(self.accepted)
-        kind = self.record.node_type
-        return f"{self.label} ({kind}, {self.id}): {said} statements, {accepted} accepted facts"
+        said = count(len(self.statements), "statement")
+        accepted = count(len(self.accepted), "accepted fact")
+        return f"{self.label} ({self.record.node_type}, {self.id}): {said}, {accepted}"
 
     def _repr_html_(self) -> str:
         node = self.record

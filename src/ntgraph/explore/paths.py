@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ntgraph.explore.corrections import tell_corrections
+from ntgraph.explore.counting import count
 from ntgraph.explore.showing import show_table
 from ntgraph.index import Path, PathAnswer
 from ntgraph.records import Node
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, repr=False, eq=False)
 class PathsView:
     """The ways between two nodes, shortest first; `left_out` counts those not kept.
+
+    A way may go against the direction of a statement: it says how two things are connected,
+    not that one brings about the other.
 
     Example:
         >>> import ntgraph
@@ -54,11 +59,21 @@ class PathsView:
             for path in self.answer.paths
         ]
 
+    def corrections(self) -> list[list[str]]:
+        """Tell the corrections due beside each way; what shows a way shows these, too."""
+        facts = self.graph.facts
+        return [
+            tell_corrections(
+                (facts.statements[id] for hop in path.hops for id in hop.statements), facts
+            )
+            for path in self.answer.paths
+        ]
+
     @property
     def statements(self) -> Selection:
         """All statements on these ways."""
         ids = {id for path in self for hop in path.hops for id in hop.statements}
-        return self.graph.select(sorted(ids), title=self._title)
+        return self.graph.select(ids, title=self._title)
 
     @property
     def _title(self) -> str:
@@ -66,13 +81,13 @@ class PathsView:
 
     def __repr__(self) -> str:
         more = f", {self.left_out} more" if self.left_out else ""
-        return f"{self._title}: {len(self)} ways{more}"
+        return f"{self._title}: {count(len(self), 'way')}{more}"
 
     def _repr_html_(self) -> str:
         nodes = self.graph.facts.nodes
         rows = [
-            (" – ".join(nodes[id].label for id in path.nodes), " ".join(told))
-            for path, told in zip(self, self.told(), strict=True)
+            (" – ".join(nodes[id].label for id in path.nodes), " ".join((*told, *due)))
+            for path, told, due in zip(self, self.told(), self.corrections(), strict=True)
         ]
         note = f"{self.left_out} more left out" if self.left_out else ""
         return show_table(self._title, ("way", "told"), rows, note)

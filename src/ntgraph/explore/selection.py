@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.explore.conditions import Value
+from ntgraph.explore.counting import count
 from ntgraph.explore.showing import show_statements
 from ntgraph.records import Statement
 from ntgraph.views import View
@@ -88,11 +89,21 @@ class Selection:
         return evidence[evidence["statement"].isin(self.ids)]
 
     @property
+    def citations(self) -> pd.DataFrame:
+        """The rows of `FactGraph.citations` about works cited for the statements."""
+        citations = self.graph.citations
+        return citations[citations["statement"].isin(self.ids)]
+
+    @property
     def nx(self) -> nx.MultiDiGraph[str]:
         """A networkx graph of its own, with the same attributes as `FactGraph.nx`."""
+        # `edge_subgraph` would give nodes and edges in the order of a set.
         whole = self.graph.nx
-        edges: list[Any] = [(s.subject, s.object, s.id) for s in self]
-        return whole.edge_subgraph(edges).copy()
+        part = type(whole)(**whole.graph)
+        part.add_nodes_from((id, whole.nodes[id]) for id in self.node_ids)
+        for s in self:
+            part.add_edge(s.subject, s.object, key=s.id, **whole.edges[s.subject, s.object, s.id])
+        return part
 
     def write_page(self, path: Path | str) -> Path:
         """Write a page about what is chosen; it opens without a network.
@@ -118,7 +129,7 @@ class Selection:
         return View(self.graph.facts, self.node_ids, self.ids, self.title, self.left_out)
 
     def __repr__(self) -> str:
-        return f"{self.title}: {len(self.node_ids)} nodes, {len(self)} statements"
+        return f"{self.title}: {count(len(self.node_ids), 'node')}, {count(len(self), 'statement')}"
 
     def _repr_html_(self) -> str:
         return show_statements(self.title, list(self), self.graph.facts, self.left_out)

@@ -1,0 +1,75 @@
+"""The guide to the tables lists the columns and kinds that the tables have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import ntgraph
+from ntgraph import frames
+from ntgraph.facts import FactBase
+from tests.docs.guides import DOCS
+
+GUIDE = (DOCS / "api" / "tables.md").read_text(encoding="utf-8")
+TABLES: dict[str, Mapping[str, str]] = {
+    "nodes": frames.NODE_COLUMNS,
+    "statements": frames.STATEMENT_COLUMNS,
+    "evidence": frames.EVIDENCE_COLUMNS,
+    "citations": frames.CITATION_COLUMNS,
+    "sources": frames.SOURCE_COLUMNS,
+    "findings": frames.FINDING_COLUMNS,
+}
+TEXT_DTYPE = str(pd.Series(["text"]).dtype)
+DTYPES = {
+    frames.TEXT: TEXT_DTYPE,
+    frames.CATEGORY: "category",
+    frames.LIST: "object",
+    frames.RECORD: "object",
+    frames.COUNT: "int64",
+    frames.POSITION: "Int64",
+    frames.FLAG: "bool",
+}
+
+
+def rows(name: str) -> list[tuple[str, str, str]]:
+    """The rows of a section's table: column, kind, what it holds."""
+    (section,) = re.findall(rf"^## {name}\n(.*?)(?=^## )", GUIDE, flags=re.MULTILINE | re.DOTALL)
+    return re.findall(r"^\| `(\w+)` \| ([\w ]+) \| (.+) \|$", section, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_guide_lists_columns_and_kinds_in_their_order(name: str) -> None:
+    assert [(column, kind) for column, kind, _ in rows(name)] == list(TABLES[name].items())
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_real_table_has_what_the_guide_lists(name: str) -> None:
+    table: pd.DataFrame = getattr(ntgraph.load(), name)
+    listed = {column: DTYPES[kind] for column, kind, _ in rows(name)}
+    if table.index.name is not None:
+        assert str(table.index.dtype) == listed.pop(str(table.index.name))
+    assert {column: str(dtype) for column, dtype in table.dtypes.items()} == listed
+
+
+def test_the_guide_tells_the_dtype_of_each_kind() -> None:
+    for kind, dtype in DTYPES.items():
+        told = "`str` (`object` before pandas 3)" if kind == frames.TEXT else f"`{dtype}`"
+        assert f"| {kind} | {told} |" in GUIDE
+    assert set(DTYPES) == set(frames.KINDS)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_cells_are_of_the_kind_that_the_guide_tells(name: str, world: FactBase) -> None:
+    table: pd.DataFrame = getattr(ntgraph.explore.FactGraph(world), name)
+    types: dict[str, type | tuple[type, ...]] = {
+        frames.LIST: tuple,
+        frames.RECORD: dict,
+        frames.FLAG: (bool, np.bool_),
+    }
+    for column, kind in TABLES[name].items():
+        if kind in types:
+            assert all(isinstance(cell, types[kind]) for cell in table[column])
