@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         statements_frame,
     )
     from ntgraph.graph import build_graph
+    from ntgraph.graph_files import read_graph
     from ntgraph.index import Path, StatementIndex
     from ntgraph.records import Article, Evidence, Node, Reference, Source, Span, Statement
     from ntgraph.views import View, find_paths, neighborhood_view, overview, whole_view
@@ -86,6 +87,7 @@ _HOMES = {
     "nodes_frame": "frames",
     "overview": "views",
     "read_article_text": "article",
+    "read_graph": "graph_files",
     "say": "wording",
     "shipped_facts": "facts",
     "sources_frame": "frames",
@@ -131,6 +133,7 @@ __all__ = [
     "nodes_frame",
     "overview",
     "read_article_text",
+    "read_graph",
     "say",
     "shipped_facts",
     "sources_frame",

@@ -2,6 +2,7 @@
 
 NtgraphError
 ├── FactsError(ValueError)       the fact tables hold problems
+│   └── GraphFileError           a graph file brought along holds problems
 ├── ArticleError(ValueError)     the text is not that of the article the facts came from
 ├── UnknownNodeError(KeyError)   no node answers to that name
 ├── OutputError(OSError)         a result could not be written
@@ -56,9 +57,17 @@ class NtgraphError(Exception):
 class FactsError(NtgraphError, ValueError):
     """The fact tables hold problems; `problems` has them all."""
 
+    where = "the fact tables"
+
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
-        super().__init__(format_problems(self.problems))
+        super().__init__(format_problems(self.problems, self.where))
+
+
+class GraphFileError(FactsError):
+    """A graph file cannot be read; `problems` has all that was found in it."""
+
+    where = "the graph file"
 
 
 class ArticleError(NtgraphError, ValueError):
@@ -166,10 +175,10 @@ def unknown(kind: str, value: str, options: Collection[str]) -> str:
     return f"unknown {kind} {value!r} (must be one of {listed[:10]}{more})"
 
 
-def format_problems(problems: Sequence[Problem]) -> str:
+def format_problems(problems: Sequence[Problem], where: str) -> str:
     """List the first problems, one a line, and how many there are in all."""
     count = len(problems)
-    lines = [f"{count} problem{'' if count == 1 else 's'} in the fact tables"]
+    lines = [f"{count} problem{'' if count == 1 else 's'} in {where}"]
     lines += [str(problem) for problem in problems[:SHOWN_PROBLEMS]]
     if count > SHOWN_PROBLEMS:
         lines.append(f"… and {count - SHOWN_PROBLEMS} more")

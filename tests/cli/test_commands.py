@@ -34,6 +34,7 @@ COMMANDS = (
     "diff",
     "export",
     "format",
+    "import",
     "info",
     "page",
     "paths",

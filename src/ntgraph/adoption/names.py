@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable, Iterable
+from itertools import count
 from typing import Any
 from urllib.parse import quote
 
@@ -30,13 +31,15 @@ def word(value: Any) -> str:
 def name_nodes(nodes: Iterable[Hashable]) -> dict[Hashable, str]:
     """Give each node an id of its own, after its name; 1 and "1" stay two nodes.
 
-    >>> name_nodes(["gaba", 1, "1", "a b"])
-    {'gaba': 'own:gaba', 1: 'own:1', '1': 'own:1~2', 'a b': 'own:a%20b'}
+    >>> name_nodes(["gaba", 1, "1", "1~2"])
+    {'gaba': 'own:gaba', 1: 'own:1', '1': 'own:1~2', '1~2': 'own:1~2~2'}
     """
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
     names: dict[Hashable, str] = {}
     for node in nodes:
         base = quote(word(node)[:LONGEST], safe="") or "-"
-        taken[base] = count = taken.get(base, 0) + 1
-        names[node] = f"{PREFIX}:{base}" if count == 1 else f"{PREFIX}:{base}~{count}"
+        tries = (base if at == 1 else f"{base}~{at}" for at in count(1))
+        free = next(each for each in tries if each not in taken)
+        taken.add(free)
+        names[node] = f"{PREFIX}:{free}"
     return names

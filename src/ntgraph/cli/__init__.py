@@ -13,6 +13,7 @@ import click
 from ntgraph import __version__
 from ntgraph.cli.audit import audit
 from ntgraph.cli.explore import info, paths, show
+from ntgraph.cli.importing import import_graph
 from ntgraph.cli.page import page
 from ntgraph.cli.reference import reference
 from ntgraph.cli.tables import check, diff, format_tables
@@ -75,6 +76,7 @@ for command in (
     diff,
     export,
     format_tables,
+    import_graph,
     info,
     page,
     paths,

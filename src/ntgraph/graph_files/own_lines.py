@@ -1,0 +1,62 @@
+"""The lines of our own `statements.jsonl`, told as the attributes of an edge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+# Keys that only `ntgraph export jsonl` writes together.
+GAUGES = ("in_science", "in_the_article")
+MARKS = frozenset({"subject_label", "object_label", "evidence", *GAUGES})
+
+
+def is_own(record: Mapping[str, Any]) -> bool:
+    """Tell whether a line is a statement that ntgraph wrote."""
+    gauges = (record.get(name) for name in GAUGES)
+    return record.keys() >= MARKS and all(isinstance(each, dict) for each in gauges)
+
+
+def nodes_of(record: Mapping[str, Any]) -> dict[Any, dict[str, Any]]:
+    """Give both ends of a statement as nodes."""
+    return {
+        record[role]: {
+            "label": record[f"{role}_label"],
+            "node_type": record.get(f"{role}_type", ""),
+            "synonyms": record.get(f"{role}_synonyms", []),
+        }
+        for role in ("subject", "object")
+        if isinstance(record.get(role), str)
+    }
+
+
+def unfold(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a statement with both gauges as plain attributes."""
+    science, article = record["in_science"], record["in_the_article"]
+    qualifiers = record.get("qualifiers")
+    pairs = qualifiers.items() if isinstance(qualifiers, dict) else ()
+    plain = {key: value for key, value in record.items() if key not in GAUGES}
+    return {
+        **plain,
+        "qualifiers": [f"{key}={value}" for key, value in pairs],
+        "verdict_reason": science.get("reason", ""),
+        "verdict_basis": science.get("basis", ""),
+        "verdict_sources": science.get("sources", []),
+        "assessed_on": science.get("assessed_on", ""),
+        "stances": _dicts(article.get("works")),
+        "titles": _titles(record),
+    }
+
+
+def _titles(record: Mapping[str, Any]) -> dict[str, str]:
+    """Give how each work is cited, by its id."""
+    titles = {}
+    for work in _dicts(record["in_the_article"].get("works")):
+        titles[work.get("source")] = work.get("work")
+    for told in (record["in_science"], *_dicts(record.get("safety_notes"))):
+        titles.update(zip(told.get("sources") or (), told.get("works") or (), strict=False))
+    return {id: title for id, title in titles.items() if isinstance(id, str) and title}
+
+
+def _dicts(value: Any) -> list[dict[str, Any]]:
+    found = value if isinstance(value, list) else []
+    return [each for each in found if isinstance(each, dict)]
