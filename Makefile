@@ -74,7 +74,7 @@ bench: browser  ## Measure time and memory, and write benchmarks/README.md
 .PHONY: notebook
 notebook: $(VENV)/.run  ## Open the notebooks
 	$(PIP) -r requirements/notebook.txt
-	$(BIN)/python -m notebook notebooks
+	$(BIN)/python -m jupyterlab notebooks
 
 .PHONY: wheel
 wheel: $(VENV)/.test  ## Build the source distribution and the wheel into dist/

@@ -31,6 +31,7 @@ PURPOSES: dict[str, tuple[list[str], list[str]]] = {
     "test": (["--extra=test"], ["build", "run"]),
     "lint": (["--extra=lint"], ["test"]),
     "notebook": (["--extra=notebook"], ["run", "test"]),
+    "docs": (["--extra=docs"], ["run", "test"]),
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.checks import require_sound
-from ntgraph.errors import UnknownTermError
+from ntgraph.errors import UnknownTermError, needs_extra
 from ntgraph.explore.conditions import Conditions, Value
 from ntgraph.explore.counting import count
 from ntgraph.explore.kept_tables import KeptTables
@@ -26,6 +26,9 @@ from ntgraph.wording import say_name
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from ntgraph.notebook.widget import GraphWidget
+    from ntgraph.views import View
 
 
 def load(folder: Path | str | None = None) -> FactGraph:
@@ -271,6 +274,12 @@ class FactGraph(KeptTables):
             raise UnknownTermError("tour", name, sorted(self.facts.tours))
         return TourView(self, self.facts.tours[name])
 
+    @property
+    def _said_view(self) -> View:
+        from ntgraph.views import overview
+
+        return overview(self.facts, layers=[ARTICLE_LAYER])
+
     def write_page(self, path: Path | str) -> Path:
         """Write the page about everything; it opens without a network.
 
@@ -284,6 +293,19 @@ class FactGraph(KeptTables):
 
         return write_output(path, [render_page(build_display(overview(self.facts)))])
 
+    def widget(self, *, height: int = 560) -> GraphWidget:
+        """Make a live map of what articles say, for a notebook; a click in it is known in Python.
+
+        Args:
+            height: in pixels.
+
+        Raises:
+            MissingDependencyError: anywidget is not installed.
+        """
+        with needs_extra("notebook", "Widgets"):
+            from ntgraph.notebook.widget import GraphWidget
+        return GraphWidget(self._said_view, height=height)
+
     def __repr__(self) -> str:
         facts = self.facts
         size = f"{count(len(facts.nodes), 'node')}, {count(len(facts.statements), 'statement')}"
@@ -292,5 +314,8 @@ class FactGraph(KeptTables):
     def _repr_html_(self) -> str:
         return self.where(layer=ARTICLE_LAYER)._repr_html_()
 
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"text/plain": repr(self), "text/html": self._repr_html_()}
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        from ntgraph.display import build_display
+        from ntgraph.notebook import still_bundle
+
+        return still_bundle(build_display(self._said_view), repr(self), self._repr_html_())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ntgraph.errors import needs_extra
 from ntgraph.explore.counting import count
 from ntgraph.explore.showing import show_table
 from ntgraph.records import Node
@@ -13,6 +14,7 @@ from ntgraph.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 if TYPE_CHECKING:
     from ntgraph.explore.fact_graph import FactGraph
     from ntgraph.explore.selection import Selection
+    from ntgraph.notebook.widget import GraphWidget
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -53,6 +55,19 @@ class NodeView:
         """What lies around it."""
         return self.graph.neighborhood(self.id, hops=hops)
 
+    def widget(self, *, height: int = 560) -> GraphWidget:
+        """Make a live map of what lies around it, for a notebook; a click in it is known in Python.
+
+        Args:
+            height: in pixels.
+
+        Raises:
+            MissingDependencyError: anywidget is not installed.
+        """
+        with needs_extra("notebook", "Widgets"):
+            from ntgraph.notebook.widget import GraphWidget
+        return GraphWidget(self.neighborhood().view, height=height)
+
     def __repr__(self) -> str:
         said = count(len(self.statements), "statement")
         accepted = count(len(self.accepted), "accepted fact")
@@ -69,5 +84,8 @@ class NodeView:
         card = show_table(node.label, ("", ""), [row for row in rows if row[1]])
         return card + self.statements._repr_html_()
 
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"text/plain": repr(self), "text/html": self._repr_html_()}
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        from ntgraph.display import build_display
+        from ntgraph.notebook import still_bundle
+
+        return still_bundle(build_display(self.neighborhood().view), repr(self), self._repr_html_())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ntgraph.errors import needs_extra
 from ntgraph.explore.corrections import tell_corrections
 from ntgraph.explore.counting import count
 from ntgraph.explore.showing import show_table
@@ -16,6 +17,7 @@ from ntgraph.wording import say
 if TYPE_CHECKING:
     from ntgraph.explore.fact_graph import FactGraph
     from ntgraph.explore.selection import Selection
+    from ntgraph.notebook.widget import GraphWidget
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -79,6 +81,19 @@ class PathsView:
     def _title(self) -> str:
         return f"From {self.start.label} to {self.end.label}"
 
+    def widget(self, *, height: int = 560) -> GraphWidget:
+        """Make a live map of these ways, for a notebook; a click in it is known in Python.
+
+        Args:
+            height: in pixels.
+
+        Raises:
+            MissingDependencyError: anywidget is not installed.
+        """
+        with needs_extra("notebook", "Widgets"):
+            from ntgraph.notebook.widget import GraphWidget
+        return GraphWidget(self.statements.view, height=height)
+
     def __repr__(self) -> str:
         more = f", {self.left_out} more" if self.left_out else ""
         return f"{self._title}: {count(len(self), 'way')}{more}"
@@ -92,5 +107,8 @@ class PathsView:
         note = f"{self.left_out} more left out" if self.left_out else ""
         return show_table(self._title, ("way", "told"), rows, note)
 
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"text/plain": repr(self), "text/html": self._repr_html_()}
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        from ntgraph.display import build_display
+        from ntgraph.notebook import still_bundle
+
+        return still_bundle(build_display(self.statements.view), repr(self), self._repr_html_())

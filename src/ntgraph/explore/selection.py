@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ntgraph.errors import needs_extra
 from ntgraph.explore.conditions import Value
 from ntgraph.explore.counting import count
 from ntgraph.explore.showing import show_statements
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ntgraph.explore.fact_graph import FactGraph
+    from ntgraph.notebook.widget import GraphWidget
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -128,11 +130,27 @@ class Selection:
         """The part of the facts that is chosen, for whoever draws it."""
         return View(self.graph.facts, self.node_ids, self.ids, self.title, self.left_out)
 
+    def widget(self, *, height: int = 560) -> GraphWidget:
+        """Make a live map of what is chosen, for a notebook; a click in it is known in Python.
+
+        Args:
+            height: in pixels.
+
+        Raises:
+            MissingDependencyError: anywidget is not installed.
+        """
+        with needs_extra("notebook", "Widgets"):
+            from ntgraph.notebook.widget import GraphWidget
+        return GraphWidget(self.view, height=height)
+
     def __repr__(self) -> str:
         return f"{self.title}: {count(len(self.node_ids), 'node')}, {count(len(self), 'statement')}"
 
     def _repr_html_(self) -> str:
         return show_statements(self.title, list(self), self.graph.facts, self.left_out)
 
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"text/plain": repr(self), "text/html": self._repr_html_()}
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        from ntgraph.display import build_display
+        from ntgraph.notebook import still_bundle
+
+        return still_bundle(build_display(self.view), repr(self), self._repr_html_())

@@ -6,16 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ntgraph.display import DisplayGraph, build_display
-from ntgraph.errors import needs_extra
 from ntgraph.facts import FactBase
 from ntgraph.index import StatementIndex
-from ntgraph.picture import render_svg
-from ntgraph.picture.font import FAMILY, find_missing, font_file
+from ntgraph.picture import render_png, render_svg
 from ntgraph.views import among, overview
 from ntgraph.vocabulary import ARTICLE_LAYER
-
-# A picture of 2,000 by 1,700 px then prints on A3 with small labels still sharp.
-ZOOM = 2
 
 
 def to_svg(facts: FactBase, *, dark: bool = False) -> Iterator[str]:
@@ -34,12 +29,7 @@ def to_svg(facts: FactBase, *, dark: bool = False) -> Iterator[str]:
 
 
 def to_png(facts: FactBase, *, dark: bool = False) -> Iterator[bytes]:
-    """Give the same map in pixels, two for each unit of the SVG.
-
-    Labels are drawn with a font that travels along, so the picture has them on a machine
-    without fonts, and the same version of resvg-py gives the same bytes everywhere. Only
-    where a label has letters which that font lacks, such as Chinese ones, the fonts of the
-    machine are asked for those letters, too.
+    """Give the same map in pixels, two for each unit of the SVG; see `render_png`.
 
     Args:
         facts: what to draw.
@@ -48,18 +38,7 @@ def to_png(facts: FactBase, *, dark: bool = False) -> Iterator[bytes]:
     Raises:
         MissingDependencyError: the library that draws is not installed.
     """
-    with needs_extra("png", "PNG pictures"):
-        from resvg_py import svg_to_bytes
-    display = show_map(facts)
-    picture = render_svg(display, dark=dark, font=f"'{FAMILY}'")
-    with font_file() as font:
-        yield svg_to_bytes(
-            svg_string=picture,
-            zoom=ZOOM,
-            skip_system_fonts=not find_missing(picture),
-            font_files=[str(font)],
-            font_family=FAMILY,
-        )
+    yield render_png(show_map(facts), dark=dark)
 
 
 def show_map(facts: FactBase) -> DisplayGraph:

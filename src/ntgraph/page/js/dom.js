@@ -17,7 +17,9 @@ export function make(tag, attributes = {}, ...children) {
 /** @param {import("./types.d.ts").Link} link */
 export function makeLink({ text, address }) {
   if (!address.startsWith("https://")) return make("span", {}, text);
-  return make("a", { href: address, rel: "noopener noreferrer" }, text);
+  // In a frame, the work must not take the place of the map.
+  const target = parent === window ? "_self" : "_blank";
+  return make("a", { href: address, rel: "noopener noreferrer", target }, text);
 }
 
 /** @param {string} path @param {string} className */

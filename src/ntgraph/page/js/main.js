@@ -2,6 +2,7 @@
 
 import { choose, selectionOf } from "./address.js";
 import { describeSelection } from "./announce.js";
+import { wireBridge } from "./bridge.js";
 import { showCard } from "./card.js";
 import { wireCompare } from "./compare.js";
 import { get } from "./dom.js";
@@ -70,6 +71,7 @@ function start(facts) {
       store.go(choose({ kind: "node", id }));
       if (chosenAlready) readCard();
     });
+    wireBridge(facts, store);
     performance.mark(USABLE);
   });
 

@@ -28,7 +28,10 @@ export function createStore() {
     const next = { ...state, ...change };
     const address = formatAddress(next);
     if (address === formatAddress(state)) return;
-    history[how](null, "", address === "#" ? location.href.split("#")[0] : address);
+    // A frame made of a text has no address of its own that could be changed.
+    if (location.protocol !== "about:") {
+      history[how](null, "", address === "#" ? location.href.split("#")[0] : address);
+    }
     tell(next);
   }
 
