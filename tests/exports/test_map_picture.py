@@ -14,9 +14,10 @@ import pytest
 from PIL import Image
 
 from ntgraph.errors import MissingDependencyError
-from ntgraph.exports.map_picture import ZOOM, show_map, to_png, to_svg
+from ntgraph.exports.map_picture import show_map, to_png, to_svg
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.picture.font import FILE, find_missing
+from ntgraph.picture.png import ZOOM
 from ntgraph.views import MOST_DRAWN
 from tests import world as tiny
 
