@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ntgraph.cli.options import article_option, commercial_option, facts_option
 from ntgraph.errors import UnknownTermError
+
+if TYPE_CHECKING:
+    from ntgraph.facts import FactBase
 
 
 @click.command()
@@ -43,6 +47,9 @@ def build(
     print_build(made)
 
 
+ALL = "all"
+
+
 class FormatName(click.ParamType[str]):
     """The name of a format, met only when a command runs: listing them costs an import."""
 
@@ -53,7 +60,7 @@ class FormatName(click.ParamType[str]):
         from ntgraph.exports import get_format
 
         try:
-            return get_format(value).name
+            return ALL if value == ALL else get_format(value).name
         except UnknownTermError as error:
             self.fail(str(error), param, ctx)
 
@@ -83,11 +90,14 @@ def list_formats(context: click.Context, _: click.Parameter, asked: object) -> N
 @facts_option
 @commercial_option
 def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) -> None:
-    """Write the facts to OUT in another format (see --list); `-` is standard output."""
+    """Write the facts to OUT in another format (--list), or in `all`; `-` is standard output."""
     from ntgraph.building import load_sound_facts
     from ntgraph.exports import get_format
     from ntgraph.outputs import encode, write_outputs
 
+    if format_name == ALL:
+        export_everything(out, load_sound_facts(folder, commercial_only=commercial_only))
+        return
     chosen = get_format(format_name)
     if str(out) == "-" and not chosen.suffix:
         raise click.UsageError(f"{format_name} makes a folder; name one instead of -")
@@ -98,3 +108,17 @@ def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) 
     else:
         for path in write_outputs(out.parent, chosen.make_files(facts, out.name)):
             click.echo(path, err=True)
+
+
+def export_everything(out: Path, facts: FactBase) -> None:
+    """Write every format into a folder, and say which could not be had."""
+    from ntgraph.exports import export_all
+    from ntgraph.exports.everything import find_left_out
+    from ntgraph.outputs import write_outputs
+
+    if str(out) == "-":
+        raise click.UsageError("all formats make a folder; name one instead of -")
+    for path in write_outputs(out, export_all(facts)):
+        click.echo(path, err=True)
+    for name, extra in find_left_out().items():
+        click.echo(f'left out: {name} needs pip install "ntgraph[{extra}]"', err=True)

@@ -16,6 +16,7 @@ from ntgraph.exports.formats import FORMATS, Format, get_format
 
 if TYPE_CHECKING:
     from ntgraph.exports.anki import to_anki
+    from ntgraph.exports.everything import export_all
     from ntgraph.exports.gift import to_gift
     from ntgraph.exports.graphml import to_graphml
     from ntgraph.exports.map_picture import to_png, to_svg
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 # Loaded on first use: some stand on libraries that not everybody installs.
 _HOMES = {
+    "export_all": "everything",
     "to_anki": "anki",
     "to_gift": "gift",
     "to_graphml": "graphml",
@@ -42,6 +44,7 @@ _HOMES = {
 __all__ = [
     "FORMATS",
     "Format",
+    "export_all",
     "get_format",
     "to_anki",
     "to_gift",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from ntgraph.errors import UnknownTermError
@@ -14,6 +15,8 @@ from ntgraph.outputs import Chunks
 Files = Mapping[str, Chunks]
 
 EVIDENCE_TABLE = ".evidence.csv"
+# What an extra installs, to tell whether it is there without an import.
+LIBRARIES = {"parquet": "pyarrow", "png": "resvg_py"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,11 @@ class Format:
     def is_folder(self) -> bool:
         """Whether it makes a folder of files instead of one file."""
         return not self.suffix
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the library that it needs is installed."""
+        return not self.extra or find_spec(LIBRARIES[self.extra]) is not None
 
     def make_file(self, facts: FactBase) -> Chunks:
         """Give the file of a format that is one file, in pieces.

@@ -12,14 +12,16 @@ from ntgraph.picture import render_png, render_svg
 
 # Screens are no finer in a notebook, and the file is a quarter as large.
 PNG_ZOOM = 1
+# The whole map would add two megabytes to a notebook each time it is shown.
+MOST_BOXES_IN_PNG = 100
 
 
 def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str, Any]:
     """Give what every viewer of notebooks can show, each what it can show best.
 
     `text/html` holds the picture and the table, for Jupyter, VS Code, Colab and nbconvert;
-    `image/svg+xml` and, where resvg-py is installed, `image/png` the picture alone, for
-    those that let no HTML through, such as GitHub, and for PDF.
+    `image/svg+xml` and, where resvg-py is installed and the map is not large, `image/png`
+    the picture alone, for those that let no HTML through, such as GitHub, and for PDF.
 
     Args:
         display: what to draw.
@@ -32,7 +34,8 @@ def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str
         "text/html": picture_html(picture, display.title) + table,
         "image/svg+xml": picture,
     }
-    if find_spec("resvg_py"):
+    boxes = sum(node.drawn for node in display.nodes)
+    if boxes <= MOST_BOXES_IN_PNG and find_spec("resvg_py"):
         png = render_png(display, zoom=PNG_ZOOM)
         bundle["image/png"] = base64.b64encode(png).decode("ascii")
     return bundle

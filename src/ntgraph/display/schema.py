@@ -1,0 +1,74 @@
+"""The JSON Schema of the page's data, read off the records that they are made from."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import types
+from dataclasses import fields, is_dataclass
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from ntgraph.display.model import DisplayGraph
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
+Schema = dict[str, Any]
+
+
+def page_schema() -> Schema:
+    """Give the JSON Schema of `DisplayGraph.to_json()`, of which the page holds all facts.
+
+    >>> page_schema()["properties"]["left_out"]
+    {'type': 'integer'}
+    """
+    named: dict[str, Schema] = {}
+    whole = describe_record(DisplayGraph, named)
+    return {
+        "$schema": DIALECT,
+        "title": "Data of a page of ntgraph",
+        **whole,
+        "$defs": dict(sorted(named.items())),
+    }
+
+
+def describe_record(kind: type, named: dict[str, Schema]) -> Schema:
+    """Describe a record: all its fields are there, and no others."""
+    hints = get_type_hints(kind)
+    names = [each.name for each in fields(kind)]
+    return {
+        "type": "object",
+        "description": inspect.cleandoc(kind.__doc__ or ""),
+        "properties": {name: describe(hints[name], named) for name in names},
+        "required": names,
+        "additionalProperties": False,
+    }
+
+
+def describe(hint: Any, named: dict[str, Schema]) -> Schema:
+    """Describe what a type hint allows; records get a name of their own.
+
+    Args:
+        hint: a type hint of a field.
+        named: the records described so far, to which others are added.
+    """
+    if hint in PLAIN:
+        return {"type": PLAIN[hint]}
+    if is_dataclass(hint) and isinstance(hint, type):
+        if hint.__name__ not in named:
+            named[hint.__name__] = {}  # a record within itself would never end
+            named[hint.__name__] = describe_record(hint, named)
+        return {"$ref": f"#/$defs/{hint.__name__}"}
+    origin, given = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return {"anyOf": [describe(each, named) for each in given]}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": describe(given[1], named)}
+    if given[-1] is ...:
+        return {"type": "array", "items": describe(given[0], named)}
+    items = [describe(each, named) for each in given]
+    return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
+
+
+def format_schema(schema: Schema) -> str:
+    """Print a schema as it is published."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
