@@ -44,7 +44,7 @@ lint: $(VENV)/.lint  ## Check style and format of the Python code
 	$(BIN)/ruff format --check
 
 .PHONY: types
-types: $(VENV)/.lint  ## Check the types
+types: $(VENV)/.lint $(VENV)/.docs  ## Check the types
 	$(BIN)/mypy
 
 .PHONY: imports
