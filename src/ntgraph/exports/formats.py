@@ -88,8 +88,28 @@ ALL_FORMATS = (
         ".apkg", "anki:to_anki",
     ),
     Format(
+        "bibtex", "BibTeX", "LaTeX and reference managers: the works",
+        ".bib", "bibtex:to_bibtex",
+    ),
+    Format(
+        "csl", "CSL-JSON", "Zotero, pandoc and citation styles: the works",
+        ".csl.json", "csl_json:to_csl_json",
+    ),
+    Format(
         "csv", "CSV table", "a spreadsheet: one row a piece of evidence",
         ".csv", "statement_table:to_statement_table",
+    ),
+    Format(
+        "cx2", "CX2", "NDEx and Cytoscape",
+        ".cx2", "cx2:to_cx2", companion=True,
+    ),
+    Format(
+        "cypher", "Cypher script", "Neo4j and Memgraph: run it, and the graph is there",
+        ".cypher", "cypher:to_cypher",
+    ),
+    Format(
+        "gexf", "GEXF", "Gephi",
+        ".gexf", "gexf:to_gexf", companion=True,
     ),
     Format(
         "gift", "Moodle GIFT", "a quiz in Moodle: every question with its grounds",
@@ -108,8 +128,28 @@ ALL_FORMATS = (
         ".jsonl", "statement_lines:to_statement_lines",
     ),
     Format(
+        "jsonld", "JSON-LD", "linked data without RDF tools: the triples of Turtle as JSON",
+        ".jsonld", "json_ld:to_jsonld",
+    ),
+    Format(
+        "kgx", "KGX tables", "biomedical graphs: nodes and edges in the words of Biolink",
+        "", "kgx:to_kgx",
+    ),
+    Format(
+        "kgx-jsonl", "KGX JSON Lines", "biomedical graphs: as KGX tables, every text as it is",
+        "", "kgx:to_kgx_jsonl",
+    ),
+    Format(
+        "neo4j", "Neo4j import files", "neo4j-admin: a graph of any size at once",
+        "", "neo4j:to_neo4j",
+    ),
+    Format(
         "obsidian", "Obsidian vault", "reading and own notes: linked Markdown files",
         "", "vault:to_vault",
+    ),
+    Format(
+        "parquet", "Parquet tables", "pandas, DuckDB, Spark: all tables with their types",
+        "", "parquet:to_parquet", extra="parquet",
     ),
     Format(
         "png", "PNG picture", "documents and slides: the map alone",
@@ -120,8 +160,24 @@ ALL_FORMATS = (
         "", "quiz_sheet:to_quiz_sheet",
     ),
     Format(
+        "schemaorg", "schema.org", "search engines and fact-check catalogs: claims and reviews",
+        ".jsonld", "schema_org:to_schemaorg", companion=True,
+    ),
+    Format(
         "svg", "SVG picture", "slides and drawing programs: the map alone",
         ".svg", "map_picture:to_svg",
+    ),
+    Format(
+        "tables", "CSV tables", "databases and spreadsheets: one table for each kind of record",
+        "", "data_tables:to_tables",
+    ),
+    Format(
+        "trig", "TriG", "RDF stores with named graphs: one nanopublication a statement",
+        ".trig", "rdf:to_trig",
+    ),
+    Format(
+        "turtle", "Turtle", "RDF stores and SPARQL, with Biolink, PROV-O and CiTO",
+        ".ttl", "rdf:to_turtle",
     ),
 )  # fmt: skip
 

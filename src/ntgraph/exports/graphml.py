@@ -1,35 +1,69 @@
-"""GraphML: the networkx graph for Gephi, yEd, igraph and others."""
+"""GraphML: the graph for yEd, igraph, Gephi and others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from xml.sax.saxutils import escape, quoteattr
 
-import networkx as nx
-
+from ntgraph.exports.flat_graph import Attributes, Value, clean, flatten
 from ntgraph.facts import FactBase
-from ntgraph.graph import build_graph
+
+HEAD = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+"""
+TYPES = {"boolean": "boolean", "integer": "long", "string": "string"}
 
 
 def to_graphml(facts: FactBase) -> Iterator[str]:
     """Give the graph of `build_graph` as GraphML.
 
-    GraphML has no lists: they are joined by `|`. Places and hashes of passages do not fit
-    on an edge; `statements.jsonl` holds them under the same statement ids.
+    GraphML has no lists: they are joined by `|`. Characters that XML cannot hold are
+    replaced by U+FFFD. Places and hashes of passages do not fit on an edge; the table of
+    evidence beside it and `statements.jsonl` hold them under the same statement ids.
     """
-    graph = build_graph(facts)
-    flat: nx.MultiDiGraph[str] = nx.MultiDiGraph(**join_lists(graph.graph))
-    for node, attributes in graph.nodes(data=True):
-        flat.add_node(node, **join_lists(attributes))
-    for start, end, key, attributes in graph.edges(keys=True, data=True):
-        flat.add_edge(start, end, key=key, **join_lists(attributes))
-    for line in nx.generate_graphml(flat, named_key_ids=True):
-        yield line + "\n"
-
-
-def join_lists(attributes: dict[str, Any]) -> dict[str, Any]:
-    """Join every list among attribute values by `|`."""
-    return {
-        name: "|".join(value) if isinstance(value, list) else value
-        for name, value in attributes.items()
+    graph = flatten(facts)
+    columns = {"node": graph.node_columns(), "edge": graph.edge_columns()}
+    keys = {
+        (part, name): f"{part[0]}{at}"
+        for part, names in columns.items()
+        for at, name in enumerate(names)
     }
+    keys |= {("graph", name): f"g{at}" for at, name in enumerate(graph.attributes)}
+    yield HEAD
+    for (part, name), key in keys.items():
+        kind = TYPES[columns.get(part, {}).get(name, "string")]
+        told = f'attr.name={attribute(name)} attr.type="{kind}"'
+        yield f'<key id="{key}" for="{part}" {told}/>\n'
+    yield '<graph edgedefault="directed">\n'
+    yield data(graph.attributes, "graph", keys)
+    for node, values in graph.nodes.items():
+        yield f"<node id={attribute(node)}>{data(values, 'node', keys)}</node>\n"
+    for edge in graph.edges:
+        ends = f"source={attribute(edge.source)} target={attribute(edge.target)}"
+        own = data(edge.attributes, "edge", keys)
+        yield f"<edge id={attribute(edge.key)} {ends}>{own}</edge>\n"
+    yield "</graph>\n</graphml>\n"
+
+
+def attribute(text: str) -> str:
+    """Quote a text as the value of an XML attribute."""
+    return quoteattr(clean(text))
+
+
+def data(values: Attributes, part: str, keys: Mapping[tuple[str, str], str]) -> str:
+    """Give the values of a node, an edge or the graph."""
+    return "".join(
+        f'<data key="{keys[part, name]}">{say(value)}</data>' for name, value in values.items()
+    )
+
+
+def say(value: Value) -> str:
+    """Give a value as GraphML has it.
+
+    >>> say(True), say(3), say("a & b")
+    ('true', '3', 'a &amp; b')
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return escape(clean(str(value)))

@@ -20,19 +20,18 @@ def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str
     """Give what every viewer of notebooks can show, each what it can show best.
 
     `text/html` holds the picture and the table, for Jupyter, VS Code, Colab and nbconvert;
-    `image/svg+xml` and, where resvg-py is installed and the map is not large, `image/png`
-    the picture alone, for those that let no HTML through, such as GitHub, and for PDF.
+    `image/png`, where resvg-py is installed and the map is not large, holds the picture
+    alone, for those that let no HTML through, and for PDF.
 
     Args:
         display: what to draw.
         plain: the same in a line, for a terminal.
         table: HTML that stands below the picture.
     """
-    picture = render_svg(display)
+    # No image/svg+xml: without Inkscape, nbconvert fails to make a PDF of such a notebook.
     bundle: dict[str, Any] = {
         "text/plain": plain,
-        "text/html": picture_html(picture, display.title) + table,
-        "image/svg+xml": picture,
+        "text/html": picture_html(render_svg(display), display.title) + table,
     }
     boxes = sum(node.drawn for node in display.nodes)
     if boxes <= MOST_BOXES_IN_PNG and find_spec("resvg_py"):
@@ -46,3 +45,15 @@ def picture_html(picture: str, title: str) -> str:
     data = base64.b64encode(picture.encode("utf-8")).decode("ascii")
     alt = escape(f"Map: {title}")
     return f'<img alt="{alt}" style="max-width: 100%" src="data:image/svg+xml;base64,{data}">'
+
+
+def stand_in(picture: str, name: str) -> str:
+    """Give what a live map takes away once it is there, found by the name of the map.
+
+    JupyterLab writes "Error displaying widget" where there is a widget and no kernel. The
+    output that follows the picture is hidden as long as it is nothing but such a text.
+    """
+    name = escape(name)
+    output = f'.jp-OutputArea-child:has([data-ntgraph="{name}"]) + .jp-OutputArea-child'
+    hide = f"{output}:not(:has(.jp-OutputArea-output *)) {{ display: none; }}"
+    return f'<div data-ntgraph="{name}"><style scoped>{hide}</style>{picture}</div>'

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import ClassVar
 
 import anywidget
 import traitlets
+from IPython import get_ipython
 from IPython.display import display as show
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.errors import UnknownNodeError, suggest
 from ntgraph.notebook.parts import own_part, shared_parts
-from ntgraph.notebook.still import still_bundle
+from ntgraph.notebook.still import stand_in, still_bundle
 from ntgraph.views import View
 
 NODE, STATEMENT, SOURCE = "node", "statement", "source"
 HEIGHT_PX = 560
 
-_numbers = count(1)
+
+class SharedParts(anywidget.AnyWidget):
+    """What all maps of a notebook have in common; it is sent once, and drawn by none.
+
+    anywidget sends the script of a widget with each widget, so half a megabyte there would
+    travel with every map. Asking the kernel for it would wait until all cells have run.
+    """
+
+    _esm = "export default {}"
+
+    parts = traitlets.List(traitlets.Unicode()).tag(sync=True)
+
+    _open: ClassVar[SharedParts | None] = None
+
+    @classmethod
+    def of_this_kernel(cls) -> SharedParts:
+        """Give the one there is, or a new one where it was closed with all widgets."""
+        if cls._open is None or cls._open.comm is None:
+            cls._open = cls(parts=shared_parts())
+        return cls._open
 
 
 class GraphWidget(anywidget.AnyWidget):
@@ -35,7 +53,7 @@ class GraphWidget(anywidget.AnyWidget):
     _esm = Path(__file__).parent / "js" / "widget.js"
 
     page = traitlets.Unicode().tag(sync=True)
-    name = traitlets.Unicode().tag(sync=True)
+    shared = traitlets.Unicode().tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
     height = traitlets.Int(HEIGHT_PX).tag(sync=True)
     selected = traitlets.Unicode().tag(sync=True)
@@ -47,11 +65,10 @@ class GraphWidget(anywidget.AnyWidget):
         self._display: DisplayGraph = build_display(view)
         super().__init__(
             page=own_part(self._display),
-            name=f"ntgraph-{next(_numbers)}",
+            shared=SharedParts.of_this_kernel().model_id,
             title=view.title,
             height=height,
         )
-        self.on_msg(self._answer)
 
     def select(self, name: str) -> None:
         """Choose a node by any of its names, or a statement or work by its id; empty: nothing.
@@ -83,21 +100,24 @@ class GraphWidget(anywidget.AnyWidget):
     def focus(self, name: str) -> None:
         self.select(name)
 
-    def _answer(self, _: object, content: Mapping[str, Any], __: object) -> None:
-        if content.get("ask") == "parts":
-            self.send({"parts": shared_parts()})
-
     def _ipython_display_(self) -> None:
         """Show a still picture, which goes when the map is there and stays without a kernel."""
         still = still_bundle(self._display, repr(self))
-        still["text/html"] = still["text/html"].replace(
-            "<img ", f'<img data-ntgraph="{self.name}" ', 1
-        )
-        show(still, raw=True)  # type: ignore[no-untyped-call] # IPython has no types there
+        if not has_kernel():
+            show(still, raw=True)  # type: ignore[no-untyped-call] # IPython has no types there
+            return
+        still["text/html"] = stand_in(still["text/html"], self.model_id)
+        show(still, raw=True)  # type: ignore[no-untyped-call]
         live, metadata = super()._repr_mimebundle_() or ({}, {})
-        bundle = {**live, "text/plain": repr(self)}
+        # Its plain text would stand below the picture wherever there is no live map.
+        bundle = {kind: data for kind, data in live.items() if kind != "text/plain"}
         show(bundle, metadata=metadata, raw=True)  # type: ignore[no-untyped-call]
 
     def __repr__(self) -> str:
         view = self._view
         return f"{view.title}: a map of {len(view.nodes)} nodes, {len(view.statements)} statements"
+
+
+def has_kernel() -> bool:
+    """Tell whether a notebook asks, not a terminal."""
+    return getattr(get_ipython(), "kernel", None) is not None

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from ntgraph.display import DisplayGraph
 from ntgraph.page.assets import format_data, format_policy, read_asset
 from ntgraph.page.drawing import draw
+from ntgraph.page.metadata import page_metadata
 from ntgraph.page.packing import pack
 from ntgraph.page.palette import format_palette
 from ntgraph.picture import render_inline
@@ -39,6 +40,7 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
         styles=styles,
         early=EARLY,
         scripts=scripts,
+        metadata="" if embed else format_data(page_metadata(display)),
         picture=render_inline(display),
         data=format_data(pack(_collect_data(display))),
         tables=_Tables(display),

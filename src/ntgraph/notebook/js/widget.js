@@ -1,85 +1,99 @@
 /**
  * The map in a notebook: the page in a frame of its own, which shares nothing with the
- * notebook but messages about what is chosen.
+ * notebook but messages about what is chosen and whether the notebook is dark.
  */
 
 /**
  * @typedef {{
  *   get: (name: string) => any, set: (name: string, value: unknown) => void,
- *   save_changes: () => void, send: (content: unknown) => void,
- *   on: (event: string, listener: (...given: any[]) => void) => void,
- *   off: (event: string, listener: (...given: any[]) => void) => void,
+ *   save_changes: () => void,
+ *   on: (event: string, listener: () => void) => void,
+ *   off: (event: string, listener: () => void) => void,
+ *   widget_manager: { get_model: (id: string) => Promise<Model> },
  * }} Model
  */
 
-/** @type {Promise<string[]> | undefined} what all widgets of a notebook share, asked for once */
-let shared;
-
-/** @param {Model} model @returns {Promise<string[]>} */
-function getShared(model) {
-  shared ??= new Promise((done) => {
-    /** @param {{ parts?: string[] }} message */
-    const hear = ({ parts }) => {
-      if (!parts) return;
-      model.off("msg:custom", hear);
-      done(parts);
-    };
-    model.on("msg:custom", hear);
-    model.send({ ask: "parts" });
-  });
-  return shared;
-}
+// Links open what they name in a tab of its own, which is then a page like any other.
+const ALLOWED = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox";
 
 /** @param {string} own @param {string[]} parts */
 const join = (own, parts) =>
   parts.reduce((page, part, at) => page.split(`<!--ntgraph:${at}-->`).join(part), own);
 
-/** @param {{ model: Model, el: HTMLElement }} given */
-function render({ model, el }) {
+/** Whether text is light here, as it is in a dark notebook of any kind. @param {Element} el */
+function isDark(el) {
+  const [r = 0, g = 0, b = 0] = (getComputedStyle(el).color.match(/[\d.]+/g) ?? []).map(Number);
+  return 0.299 * r + 0.587 * g + 0.114 * b > 127;
+}
+
+/** The picture that stood in for this map, in the output before it. @param {Element} el @param {string} id */
+function findStill(el, id) {
+  for (let around = el.parentElement; around; around = around.parentElement) {
+    const still = around.querySelector(`[data-ntgraph="${id}"]`);
+    if (still) return still;
+  }
+  return null;
+}
+
+/** @param {Model} model */
+function makeFrame(model) {
   const frame = document.createElement("iframe");
-  frame.setAttribute("sandbox", "allow-scripts allow-downloads allow-popups");
+  frame.setAttribute("sandbox", ALLOWED);
   frame.title = model.get("title");
-  frame.style.cssText = "display: block; width: 100%; border: 0; color-scheme: light dark";
-  const setHeight = () => {
+  // Of another scheme than the page in it, a frame would get a white ground.
+  frame.style.cssText = "display: block; width: 100%; border: 0; color-scheme: normal";
+  return frame;
+}
+
+/** @param {{ model: Model, el: HTMLElement }} given */
+async function render({ model, el }) {
+  const shared = await model.widget_manager.get_model(model.get("shared"));
+  const frame = makeFrame(model);
+  let hearing = false;
+
+  /** @param {object} message */
+  const post = (message) => frame.contentWindow?.postMessage({ ntgraph: "tell", ...message }, "*");
+  const tellTheme = () => post({ dark: isDark(el) });
+  function tellChosen() {
+    if (!hearing) post({ id: model.get("selected"), kind: model.get("kind") });
+  }
+  function setHeight() {
     frame.style.height = `${model.get("height")}px`;
-  };
-  const tell = () => {
-    const chosen = { id: model.get("selected"), kind: model.get("kind") };
-    frame.contentWindow?.postMessage({ ntgraph: "select", ...chosen }, "*");
-  };
+  }
 
   /** @param {MessageEvent} event */
   function hear({ source, data }) {
-    if (source !== frame.contentWindow || data?.ntgraph !== "selected") return;
-    if (data.ready) {
-      hideStill();
-      if (model.get("selected")) tell();
-      return;
+    if (source !== frame.contentWindow) return;
+    if (data?.ntgraph === "ready") {
+      tellTheme();
+      if (model.get("selected")) tellChosen();
+    } else if (data?.ntgraph === "selected") {
+      // What the frame says needs no echo, which could undo what is chosen meanwhile.
+      hearing = true;
+      model.set("kind", String(data.kind));
+      model.set("selected", String(data.id));
+      hearing = false;
+      model.save_changes();
     }
-    model.set("selected", String(data.id));
-    model.set("kind", String(data.kind));
-    model.save_changes();
   }
 
-  /** The picture that stands in for the map until it is there, in the output before ours. */
-  function hideStill() {
-    const still = document.querySelector(`img[data-ntgraph="${model.get("name")}"]`);
-    still?.remove();
+  const theme = new MutationObserver(tellTheme);
+  for (const each of [document.documentElement, document.body]) {
+    theme.observe(each, { attributes: true });
   }
-
   addEventListener("message", hear);
-  model.on("change:selected", tell);
-  model.on("change:kind", tell);
+  model.on("change:selected", tellChosen);
+  model.on("change:kind", tellChosen);
   model.on("change:height", setHeight);
   setHeight();
+  frame.addEventListener("load", () => findStill(el, model.get("id"))?.remove());
+  frame.srcdoc = join(model.get("page"), shared.get("parts"));
   el.append(frame);
-  getShared(model).then((parts) => {
-    frame.srcdoc = join(model.get("page"), parts);
-  });
   return () => {
+    theme.disconnect();
     removeEventListener("message", hear);
-    model.off("change:selected", tell);
-    model.off("change:kind", tell);
+    model.off("change:selected", tellChosen);
+    model.off("change:kind", tellChosen);
     model.off("change:height", setHeight);
   };
 }

@@ -1,0 +1,86 @@
+"""BibTeX: the works for LaTeX and reference managers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ntgraph.audit import Finding
+from ntgraph.exports.csl_json import describe_reading, find_type, group_findings
+from ntgraph.facts import FactBase
+from ntgraph.identifiers import parse_curie
+from ntgraph.records import Source
+
+ENTRIES = {"article-journal": "article", "chapter": "incollection"}
+CONTAINERS = {"article": "journal", "incollection": "booktitle", "misc": "howpublished"}
+FIELDS = {
+    "volume": "volume", "issue": "number", "pages": "pages", "publisher": "publisher",
+    "url": "url", "language": "language",
+}  # fmt: skip
+# A brace must have its partner in BibTeX even where TeX is told to print it.
+ESCAPES = {
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "$&#_%"},
+}  # fmt: skip
+SPECIAL = re.compile("[" + re.escape("".join(ESCAPES)) + "]")
+
+
+def to_bibtex(facts: FactBase) -> Iterator[str]:
+    r"""Give the works as BibTeX, sorted by id, in UTF-8.
+
+    A key is made of the work's own id, so it never changes. `note` says how much of a work
+    the curators read and what the audit found. Titles keep their capitals.
+
+    >>> import ntgraph
+    >>> entries = to_bibtex(ntgraph.load_facts(ntgraph.shipped_facts()))
+    >>> next(iter(entries)).splitlines()[0]
+    '@article{doi-10.1001-jamapsychiatry.2016.2181,'
+    """
+    found = group_findings(facts)
+    taken: set[str] = set()
+    for source in facts.sources.values():
+        yield format_entry(source, facts, found.get(source.id, []), make_key(source.id, taken))
+
+
+def make_key(id: str, taken: set[str]) -> str:
+    """Make a key of letters that every BibTeX takes."""
+    base = key = re.sub(r"[^A-Za-z0-9.+-]+", "-", id).strip("-") or "work"
+    number = 1
+    while key.casefold() in taken:
+        number += 1
+        key = f"{base}-{number}"
+    taken.add(key.casefold())
+    return key
+
+
+def format_entry(source: Source, facts: FactBase, findings: list[Finding], key: str) -> str:
+    """Print a work as an entry."""
+    kind = ENTRIES.get(find_type(source), "misc")
+    fields = {"title": "{" + escape(source.title) + "}"} if source.title else {}
+    if source.authors:
+        fields["author"] = " and ".join("{" + escape(name) + "}" for name in source.authors)
+    if source.year:
+        fields["year"] = escape(source.year)
+    if source.container:
+        fields[CONTAINERS[kind]] = escape(source.container)
+    for field, name in FIELDS.items():
+        if value := getattr(source, field):
+            fields[name] = escape(value)
+    for curie in (source.id, *source.identifiers):
+        prefix, identifier = parse_curie(curie)
+        if prefix in ("doi", "pmid", "pmcid"):
+            fields.setdefault(prefix, escape(identifier))
+    fields["note"] = escape(describe_reading(source, facts, findings))
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
+    return f"@{kind}{{{key},\n{lines}}}\n\n"
+
+
+def escape(text: str) -> str:
+    r"""Print a text so that TeX gives it back.
+
+    >>> escape("50 % of {A}")
+    '50 \\% of \\textbraceleft{}A\\textbraceright{}'
+    """
+    whole = " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
+    return SPECIAL.sub(lambda match: ESCAPES[match[0]], whole)

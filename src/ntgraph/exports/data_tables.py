@@ -1,0 +1,210 @@
+"""The records as tables, one a kind: for databases, spreadsheets and data frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ntgraph.audit import find_findings
+from ntgraph.exports.statement_table import guard, write_row
+from ntgraph.facts import FactBase
+from ntgraph.gauges import Crosscheck, crosscheck
+from ntgraph.graph import gauge_attributes, node_attributes
+from ntgraph.outputs import Chunks
+from ntgraph.records import Evidence, Source, Statement
+from ntgraph.wording import cite, find_sign, say
+
+TEXT, INTEGER, FLAG, LIST = "text", "integer", "flag", "list"
+Cell = str | int | bool | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its columns, each with the kind of its cells, and a way to walk its rows.
+
+    Kinds are `text`, `integer`, `flag` and `list` (of texts); an integer may be missing.
+    """
+
+    columns: dict[str, str]
+    rows: Callable[[], Iterable[tuple[Cell, ...]]]
+
+
+def list_tables(facts: FactBase) -> dict[str, Table]:
+    """Give the tables of a fact base by name, rows sorted by id.
+
+    `nodes`, `statements` (with both gauges), `evidence` (a row a passage or record),
+    `assessments`, `stances` (a row a statement and a work cited for it), `sources`,
+    `findings` of the audit, and `safety_notes`. Statements and sources are joined to the
+    others by their ids.
+    """
+    checked = crosscheck(facts)
+    return {
+        "nodes": Table(NODES, lambda: map(node_row, facts.nodes.values())),
+        "statements": Table(
+            STATEMENTS,
+            lambda: (statement_row(s, facts, checked) for s in facts.statements.values()),
+        ),
+        "evidence": Table(EVIDENCE, lambda: (evidence_row(s, e) for s, e in facts.evidence())),
+        "assessments": Table(ASSESSMENTS, lambda: assessment_rows(facts)),
+        "stances": Table(STANCES, lambda: stance_rows(facts)),
+        "sources": Table(SOURCES, lambda: map(source_row, facts.sources.values())),
+        "findings": Table(FINDINGS, lambda: finding_rows(facts)),
+        "safety_notes": Table(SAFETY_NOTES, lambda: safety_rows(facts)),
+    }
+
+
+NODES = {
+    "id": TEXT, "label": TEXT, "lay_label": TEXT, "node_type": TEXT, "subtype": TEXT,
+    "definition": TEXT, "synonyms": LIST, "identifiers": LIST, "near_identifiers": LIST,
+    "note": TEXT,
+}  # fmt: skip
+STATEMENTS = {
+    "id": TEXT, "sentence": TEXT, "subject": TEXT, "subject_level": TEXT, "predicate": TEXT,
+    "object": TEXT, "negated": FLAG, "sign": TEXT, "qualifiers": LIST, "layer": TEXT,
+    "verdict": TEXT, "verdict_reason": TEXT, "verdict_basis": TEXT, "verdict_sources": LIST,
+    "stances": LIST, "citation_state": TEXT, "comparison": TEXT, "contested_by": LIST,
+    "safety_notes": LIST,
+}  # fmt: skip
+EVIDENCE = {
+    "statement": TEXT, "source": TEXT, "article": TEXT, "collection": TEXT, "section": TEXT,
+    "block": TEXT, "start": INTEGER, "end": INTEGER, "span_sha256": TEXT, "hedge": TEXT,
+    "passage_kind": TEXT, "cites": LIST, "cited_sources": LIST, "species": TEXT,
+    "locator": TEXT, "affinity": TEXT, "literature": LIST, "basis": TEXT, "license": TEXT,
+    "note": TEXT,
+}  # fmt: skip
+ASSESSMENTS = {
+    "statement": TEXT, "verdict": TEXT, "reason": TEXT, "sources": LIST, "basis": TEXT,
+    "assessed_on": TEXT, "safety_notes": LIST,
+}  # fmt: skip
+STANCES = {
+    "statement": TEXT, "source": TEXT, "stance": TEXT, "reason": TEXT, "basis": TEXT,
+    "assessed_on": TEXT,
+}  # fmt: skip
+SOURCES = {
+    "id": TEXT, "reference": TEXT, "title": TEXT, "authors": LIST, "year": TEXT,
+    "container": TEXT, "volume": TEXT, "issue": TEXT, "pages": TEXT, "publisher": TEXT,
+    "publication_type": TEXT, "species": LIST, "language": TEXT, "identifiers": LIST,
+    "url": TEXT, "license": TEXT, "reading": TEXT, "interest": TEXT, "interest_in": LIST,
+    "retraction_checked": TEXT, "note": TEXT,
+}  # fmt: skip
+FINDINGS = {
+    "code": TEXT, "severity": TEXT, "article": TEXT, "number": INTEGER, "source": TEXT,
+    "statement": TEXT, "explanation": TEXT, "remedy": TEXT,
+}  # fmt: skip
+SAFETY_NOTES = {"id": TEXT, "text": TEXT, "sources": LIST, "basis": TEXT, "checked_on": TEXT}
+
+
+def to_tables(facts: FactBase) -> dict[str, Chunks]:
+    """Give each table of `list_tables` as CSV; lists are joined by `|`.
+
+    A cell that a spreadsheet would run as a formula is led by an apostrophe; flags are
+    `true` or empty, and so is an integer that is missing.
+
+    >>> import ntgraph
+    >>> sorted(to_tables(ntgraph.load_facts(ntgraph.shipped_facts())))[:3]
+    ['assessments.csv', 'evidence.csv', 'findings.csv']
+    """
+    return {f"{name}.csv": write_csv(table) for name, table in list_tables(facts).items()}
+
+
+def write_csv(table: Table) -> Iterator[str]:
+    """Write a table as CSV."""
+    yield write_row(tuple(table.columns))
+    for row in table.rows():
+        yield write_row([guard(print_cell(cell)) for cell in row])
+
+
+def print_cell(cell: Cell) -> str:
+    """Give a cell as text.
+
+    >>> print_cell(("a", "b")), print_cell(True), print_cell(None)
+    ('a|b', 'true', '')
+    """
+    if isinstance(cell, tuple):
+        return "|".join(cell)
+    if isinstance(cell, bool):
+        return "true" if cell else ""
+    return "" if cell is None else str(cell)
+
+
+def node_row(node: Any) -> tuple[Cell, ...]:
+    """Give the cells of a node."""
+    own = node_attributes(node)
+    listed = {**own, "synonyms": node.synonyms, "identifiers": node.identifiers}
+    named = {"id": node.id, "near_identifiers": node.near_identifiers, "note": node.note}
+    return tuple({**listed, **named}[name] for name in NODES)
+
+
+def statement_row(statement: Statement, facts: FactBase, checked: Crosscheck) -> tuple[Cell, ...]:
+    """Give the cells of a statement."""
+    judged = gauge_attributes(statement, facts, checked)
+    return (
+        statement.id,
+        say(statement, facts),
+        statement.subject,
+        statement.subject_level,
+        statement.predicate,
+        statement.object,
+        statement.negated,
+        find_sign(statement, facts),
+        tuple(f"{key}={value}" for key, value in statement.qualifiers),
+        statement.layer,
+        *(tuple(value) if isinstance(value, list) else value for value in judged.values()),
+    )
+
+
+def evidence_row(statement: Statement, evidence: Evidence) -> tuple[Cell, ...]:
+    """Give the cells of a piece of evidence."""
+    span = evidence.span
+    place = (span.section, span.block, span.start, span.end, span.sha256) if span else None
+    return (
+        statement.id,
+        evidence.source,
+        evidence.article,
+        evidence.collection,
+        *(place or ("", "", None, None, "")),
+        evidence.hedge,
+        evidence.passage_kind,
+        tuple(map(str, evidence.cites)),
+        evidence.cited_sources,
+        evidence.species,
+        evidence.locator,
+        evidence.affinity,
+        evidence.literature,
+        evidence.basis,
+        evidence.license,
+        evidence.note,
+    )
+
+
+def assessment_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
+    """Walk over the verdicts."""
+    for statement in facts.statements.values():
+        if statement.assessment:
+            yield tuple(getattr(statement.assessment, name) for name in ASSESSMENTS)
+
+
+def stance_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
+    """Walk over the stances."""
+    for statement in facts.statements.values():
+        for stance in statement.stances:
+            yield tuple(getattr(stance, name) for name in STANCES)
+
+
+def source_row(source: Source) -> tuple[Cell, ...]:
+    """Give the cells of a work."""
+    return tuple(cite(source) if name == "reference" else getattr(source, name) for name in SOURCES)
+
+
+def finding_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
+    """Walk over the findings of the audit; the number 0 stands for none."""
+    for finding in find_findings(facts):
+        yield tuple(getattr(finding, name) or None if name == "number" else getattr(finding, name)
+                    for name in FINDINGS)  # fmt: skip
+
+
+def safety_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
+    """Walk over the corrections."""
+    for note in facts.safety_notes.values():
+        yield tuple(getattr(note, name) for name in SAFETY_NOTES)

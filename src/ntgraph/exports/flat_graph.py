@@ -1,0 +1,94 @@
+"""The graph with flat attributes, for formats that know neither lists nor every character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ntgraph.facts import FactBase
+from ntgraph.graph import build_graph
+
+Value = str | int | bool
+Attributes = Mapping[str, Value]
+
+# What XML 1.0 cannot hold, not even escaped; source: https://www.w3.org/TR/xml/#charsets
+NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+REPLACEMENT = "\ufffd"
+KINDS = {bool: "boolean", int: "integer", str: "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class FlatEdge:
+    """An edge by its key, which is the statement's id, with flat attributes."""
+
+    key: str
+    source: str
+    target: str
+    attributes: Attributes
+
+
+@dataclass(frozen=True, slots=True)
+class FlatGraph:
+    """The graph of `build_graph`, each list joined by `|`."""
+
+    attributes: Attributes
+    nodes: Mapping[str, Attributes]
+    edges: tuple[FlatEdge, ...]
+
+    def node_columns(self) -> dict[str, str]:
+        """Give each attribute of nodes with its kind: `string`, `integer`, `boolean`."""
+        return find_columns(self.nodes.values())
+
+    def edge_columns(self) -> dict[str, str]:
+        """Give each attribute of edges with its kind."""
+        return find_columns(edge.attributes for edge in self.edges)
+
+
+def flatten(facts: FactBase) -> FlatGraph:
+    """Make the graph of a fact base with flat attributes."""
+    graph = build_graph(facts)
+    return FlatGraph(
+        attributes=join_lists(graph.graph),
+        nodes={node: join_lists(data) for node, data in graph.nodes(data=True)},
+        edges=tuple(
+            FlatEdge(key, start, end, join_lists(data))
+            for start, end, key, data in graph.edges(keys=True, data=True)
+        ),
+    )
+
+
+def join_lists(attributes: Mapping[str, object]) -> dict[str, Value]:
+    """Join every list among attribute values by `|`.
+
+    >>> join_lists({"synonyms": ["5-HT", "serotonin"], "evidence_count": 2})
+    {'synonyms': '5-HT|serotonin', 'evidence_count': 2}
+    """
+    flat: dict[str, Value] = {}
+    for name, value in attributes.items():
+        if isinstance(value, list):
+            flat[name] = "|".join(value)
+        elif isinstance(value, bool | int | str):
+            flat[name] = value
+        else:
+            flat[name] = str(value)
+    return flat
+
+
+def find_columns(rows: Iterable[Attributes]) -> dict[str, str]:
+    """Find the attributes that rows have, in the order they come, each with its kind."""
+    columns: dict[str, str] = {}
+    for row in rows:
+        for name, value in row.items():
+            if name not in columns:
+                columns[name] = KINDS[type(value)]
+    return columns
+
+
+def clean(text: str) -> str:
+    r"""Replace what XML cannot hold; nothing visible is lost.
+
+    >>> clean("a\x01b")
+    'a\ufffdb'
+    """
+    return NOT_IN_XML.sub(REPLACEMENT, text)

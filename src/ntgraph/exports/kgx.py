@@ -1,0 +1,124 @@
+"""KGX: nodes and edges in the words of the Biolink model, as tables or JSON Lines."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from ntgraph.exports.biolink_terms import BIOLINK_VERSION
+from ntgraph.exports.kgx_columns import EDGE_COLUMNS, NODE_COLUMNS
+from ntgraph.exports.kgx_rows import Row, Rows
+from ntgraph.facts import FactBase
+
+# A cell ends at a tab and a row at a line break, and KGX knows no way to write either. Some
+# programs break lines at the others, too.
+BREAKS = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]")
+# KGX splits every cell at `|`; what stands in a text becomes the broken bar.
+BAR, BROKEN_BAR = "|", "\u00a6"
+
+
+def to_kgx(facts: FactBase) -> Mapping[str, Iterable[str]]:
+    """Give a folder of `nodes.tsv` and `edges.tsv`, and `about.json` that explains them.
+
+    Things and works are nodes, statements are edges of the class `biolink:Association`.
+    Every edge has sentence, verdict with reason, safety notes, what contests it, comparison,
+    stances and evidence with exact places in columns of our own, all named in `about.json`.
+
+    What an article says is never taken for knowledge unseen: `knowledge_level` is
+    `knowledge_assertion` only where evidence was read and nothing speaks against it, and where
+    science contradicts a statement, no evidence was found, or a condition all but denies it
+    ("very rarely"), the predicate is `biolink:related_to`, without qualifiers of its object.
+    `ntgraph_mapped` keeps those that it would have. A denied statement has `negated`;
+    read it without that column and it says the opposite. A work cited for a statement is
+    among its `publications` only if it was found to carry it, at least in part.
+
+    KGX's own graph in memory, and so `kgx transform` without `--stream`, keeps one edge of a
+    predicate between the same two nodes and mixes the values of the others into it, denials
+    included. Let it stream; then every edge is kept.
+
+    KGX has no quoting: in tables, tabs and line breaks within a text become spaces and `|`
+    becomes a broken bar; `to_kgx_jsonl` keeps them. Left out are notes on nodes and works,
+    volume and pages (`ntgraph_citation` has them), whether a name takes a plural verb, what a
+    cited work has to do with each end of a statement, how a contest comes about, the
+    article's sections, blocks, authors and omitted sentences, places of printed references,
+    tours, and findings of the audit.
+
+    Raises:
+        UnknownNodeError: a statement names a node that no table has.
+    """
+    rows = Rows(facts)
+    return {
+        "about.json": write_about(facts),
+        "edges.tsv": write_table(EDGE_COLUMNS, rows.edges()),
+        "nodes.tsv": write_table(NODE_COLUMNS, rows.nodes()),
+    }
+
+
+def to_kgx_jsonl(facts: FactBase) -> Mapping[str, Iterable[str]]:
+    """Give the same as `to_kgx` as `nodes.jsonl` and `edges.jsonl`, every text as it is.
+
+    Raises:
+        UnknownNodeError: a statement names a node that no table has.
+    """
+    rows = Rows(facts)
+    return {
+        "about.json": write_about(facts),
+        "edges.jsonl": write_lines(EDGE_COLUMNS, rows.edges()),
+        "nodes.jsonl": write_lines(NODE_COLUMNS, rows.nodes()),
+    }
+
+
+def write_table(columns: Mapping[str, str], rows: Iterable[Row]) -> Iterator[str]:
+    """Write rows as KGX reads tables: tabs between cells, no quoting, lists joined by `|`."""
+    yield "\t".join(columns) + "\n"
+    for row in rows:
+        yield "\t".join(write_cell(row.get(column, "")) for column in columns) + "\n"
+
+
+def write_cell(value: str | bool | Sequence[str]) -> str:
+    """Write a cell; `false` is empty, for KGX takes any word for true.
+
+    >>> write_cell(["a|b", "c"]), write_cell(True), write_cell(False)
+    ('a¦b|c', 'true', '')
+    """
+    if isinstance(value, bool):
+        return "true" if value else ""
+    if isinstance(value, str):
+        return BREAKS.sub(" ", value).replace(BAR, BROKEN_BAR)
+    return BAR.join(map(write_cell, value))
+
+
+def write_lines(columns: Mapping[str, str], rows: Iterable[Row]) -> Iterator[str]:
+    """Write rows as JSON Lines, without what is empty."""
+    for row in rows:
+        kept = {
+            column: row[column] for column in columns if row.get(column, "") not in ("", [], ())
+        }
+        yield json.dumps(kept, ensure_ascii=False) + "\n"
+
+
+def write_about(facts: FactBase) -> Iterator[str]:
+    """Tell whose data these are, under which licenses, and what the columns hold."""
+    data = facts.data
+    about: Mapping[str, Any] = {
+        "title": data.title,
+        "version": data.version,
+        "released_on": data.released_on,
+        "summary": data.summary,
+        "license": data.license,
+        "credits": [
+            {"title": each.title, "credit": each.credit, "license": each.license}
+            for each in facts.collections.values()
+        ],
+        "read_this_first": (
+            "A statement is here because somebody says so, not because it is true: read its "
+            "verdict, reservations and safety notes with it. Not medical advice. Let kgx stream "
+            "(`kgx transform --stream`): otherwise it joins edges that deny each other."
+        ),
+        "biolink_model": BIOLINK_VERSION,
+        "node_columns": NODE_COLUMNS,
+        "edge_columns": EDGE_COLUMNS,
+    }
+    yield json.dumps(about, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,262 @@
+"""Nodes and edges of KGX as plain values, the same for tables and JSON Lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from ntgraph.crosscheck import AcceptedPath
+from ntgraph.exports.biolink import (
+    ASSOCIATION,
+    UNPUBLISHED,
+    categorize_node,
+    categorize_work,
+    find_origin,
+    find_reservations,
+    find_support,
+    judge_knowledge,
+    map_predicate,
+    map_statement,
+    name_curie,
+)
+from ntgraph.exports.statement_lines import evidence_record
+from ntgraph.facts import FactBase
+from ntgraph.gauges import crosscheck, describe_safety_notes, label
+from ntgraph.graph import gauge_attributes, require_nodes
+from ntgraph.records import Evidence, Node, Source, Statement, unique
+from ntgraph.vocabulary import SOURCE_TYPE
+from ntgraph.wording import cite, find_sign, say
+
+Row = Mapping[str, str | bool | Sequence[str]]
+
+PMID = "PMID:"
+# What would end a line somewhere; in JSON they can be written as escapes.
+LINE_ENDS = ("\x85", "\u2028", "\u2029")
+
+
+class Rows:
+    """Makes the rows of a fact base; identifiers are written as Biolink does."""
+
+    def __init__(self, facts: FactBase) -> None:
+        self._facts = facts
+        self._checked = crosscheck(facts)
+        self._curies = name_ids(facts)
+
+    def nodes(self) -> Iterator[Row]:
+        """Give a row for each thing, then for each work, sorted by our ids."""
+        for node in self._facts.nodes.values():
+            yield self._describe_node(node)
+        references = self._list_references()
+        for source in self._facts.sources.values():
+            if source.id not in self._facts.nodes:
+                yield self._describe_work(source, references.get(source.id, []))
+
+    def edges(self) -> Iterator[Row]:
+        """Give a row for each statement, sorted by id.
+
+        Raises:
+            UnknownNodeError: a statement names a node that no table has; run `check_facts`
+                first to see all such places.
+        """
+        for statement in self._facts.statements.values():
+            require_nodes(statement, self._facts)
+            yield {
+                **self._associate(statement),
+                **self._describe_saying(statement),
+                **self._describe_judgement(statement),
+                **self._describe_backing(statement),
+            }
+
+    def _describe_node(self, node: Node) -> Row:
+        return {
+            **self._identify(node),
+            "category": [categorize_node(node, self._facts.vocabulary)],
+            "name": node.label,
+            "description": node.definition,
+            "synonym": unique(node.synonyms),
+            "ntgraph_node_type": node.node_type,
+            "ntgraph_subtype": node.subtype,
+            "ntgraph_everyday_name": node.lay_label or node.label,
+            "ntgraph_near_identifiers": unique(map(name_curie, node.near_identifiers)),
+        }
+
+    def _describe_work(self, source: Source, references: list[str]) -> Row:
+        terms = self._facts.vocabulary
+        return {
+            **self._identify(source),
+            "category": [categorize_work(source, terms)],
+            "name": source.title,
+            "authors": unique(source.authors),
+            "publication_type": unique([label(terms.publication_types, source.publication_type)]),
+            "ntgraph_node_type": SOURCE_TYPE,
+            "ntgraph_subtype": source.publication_type,
+            "ntgraph_citation": cite(source),
+            "ntgraph_year": source.year,
+            "ntgraph_species": unique(source.species),
+            "ntgraph_reading": source.reading,
+            "ntgraph_interest": source.interest,
+            "ntgraph_url": source.url,
+            "ntgraph_license": source.license,
+            "ntgraph_references": references,
+        }
+
+    def _identify(self, record: Node | Source) -> Row:
+        id = self._curies[record.id]
+        others = unique(map(name_curie, (record.id, *record.identifiers)))
+        return {
+            "id": id,
+            "xref": [other for other in others if other != id],
+            "ntgraph_id": record.id if record.id != id else "",
+        }
+
+    def _list_references(self) -> Mapping[str, list[str]]:
+        """Give the printed references of each article, by its source."""
+        return {
+            article.source: [
+                f"{each.number}={self._name(each.source)}" for each in article.references
+            ]
+            for article in self._facts.articles.values()
+        }
+
+    def _associate(self, statement: Statement) -> Row:
+        """Give what Biolink has slots for."""
+        origin, agent = find_origin(statement)
+        return {
+            "id": statement.id,
+            "subject": self._name(statement.subject),
+            "object": self._name(statement.object),
+            "category": [ASSOCIATION],
+            "negated": statement.negated,
+            **map_statement(statement, self._facts),
+            "knowledge_level": judge_knowledge(statement, self._facts, self._checked),
+            "agent_type": agent,
+            "primary_knowledge_source": self._name(origin),
+            "publications": self._find_publications(statement),
+        }
+
+    def _find_publications(self, statement: Statement) -> tuple[str, ...]:
+        sources = self._facts.sources
+        named = (work for evidence in statement.evidence for work in evidence.literature)
+        return self._name_all(
+            id
+            for id in (*statement.sources, *named, *find_support(statement))
+            if id not in sources or sources[id].publication_type not in UNPUBLISHED
+        )
+
+    def _describe_saying(self, statement: Statement) -> Row:
+        """Give the statement in our own words."""
+        mapped = map_predicate(self._facts.vocabulary.predicates[statement.predicate])
+        reservations = find_reservations(statement, self._facts)
+        return {
+            "ntgraph_sentence": say(statement, self._facts),
+            "ntgraph_layer": statement.layer,
+            "ntgraph_predicate": statement.predicate,
+            "ntgraph_sign": find_sign(statement, self._facts),
+            "ntgraph_subject_level": statement.subject_level,
+            "ntgraph_qualifiers": [f"{key}={value}" for key, value in statement.qualifiers],
+            "ntgraph_reservations": reservations,
+            "ntgraph_mapped": [f"{k}={v}" for k, v in mapped.items()] if reservations else [],
+        }
+
+    def _describe_judgement(self, statement: Statement) -> Row:
+        """Give how the statement stands against science and accepted facts."""
+        gauges = gauge_attributes(statement, self._facts, self._checked)
+        comparison = self._checked.comparisons.get(statement.id)
+        return {
+            "ntgraph_verdict": gauges["verdict"],
+            "ntgraph_verdict_reason": gauges["verdict_reason"],
+            "ntgraph_verdict_basis": gauges["verdict_basis"],
+            "ntgraph_verdict_sources": self._name_all(gauges["verdict_sources"]),
+            "ntgraph_assessed_on": statement.assessment.assessed_on if statement.assessment else "",
+            "ntgraph_safety_notes": self._describe_safety_notes(statement),
+            "ntgraph_contested_by": gauges["contested_by"],
+            "ntgraph_comparison": gauges["comparison"],
+            "ntgraph_accepted_paths": [
+                write_json(path_record(path)) for path in (comparison.paths if comparison else ())
+            ],
+            "ntgraph_citation_state": gauges["citation_state"],
+        }
+
+    def _describe_safety_notes(self, statement: Statement) -> list[str]:
+        notes = describe_safety_notes(statement, self._facts)
+        return [f"{note['text']} ({', '.join(self._name_all(note['sources']))})" for note in notes]
+
+    def _describe_backing(self, statement: Statement) -> Row:
+        """Give who says it, where, how firmly, and citing what."""
+        return {
+            "ntgraph_said_by": self._name_all(statement.sources),
+            "ntgraph_cited_for": self._name_all(statement.cited_sources),
+            "ntgraph_stances": [
+                write_json(
+                    {
+                        "source": self._name(stance.source),
+                        "stance": stance.stance,
+                        "reason": stance.reason,
+                        "basis": stance.basis,
+                    }
+                )
+                for stance in statement.stances
+            ],
+            "ntgraph_hedges": statement.hedges,
+            "ntgraph_passage_kinds": statement.passage_kinds,
+            "ntgraph_evidence": [
+                write_json(self._describe_evidence(evidence)) for evidence in statement.evidence
+            ],
+            "ntgraph_licenses": unique(evidence.license for evidence in statement.evidence),
+        }
+
+    def _describe_evidence(self, evidence: Evidence) -> Mapping[str, Any]:
+        return {
+            **evidence_record(evidence),
+            "source": self._name(evidence.source),
+            "cited_sources": self._name_all(evidence.cited_sources),
+            "literature": self._name_all(evidence.literature),
+        }
+
+    def _name(self, id: str) -> str:
+        return self._curies.get(id) or name_curie(id)
+
+    def _name_all(self, ids: Iterator[str] | Sequence[str]) -> tuple[str, ...]:
+        return unique(map(self._name, ids))
+
+
+def name_ids(facts: FactBase) -> Mapping[str, str]:
+    """Give each thing and work its id in KGX; no two share one.
+
+    A work is named by its PMID where it has one, as Biolink wants it.
+    """
+    taken: set[str] = {*facts.nodes, *facts.sources}
+    curies: dict[str, str] = {}
+    records: tuple[Node | Source, ...] = (*facts.nodes.values(), *facts.sources.values())
+    for record in records:
+        names = unique(map(name_curie, (record.id, *record.identifiers)))
+        listed = (name for name in names if isinstance(record, Source) and name.startswith(PMID))
+        curie = next(listed, name_curie(record.id))
+        if record.id not in curies:
+            curies[record.id] = record.id if curie in taken else curie
+            taken.add(curie)
+    return curies
+
+
+def path_record(path: AcceptedPath) -> Mapping[str, Any]:
+    """Give a path through accepted facts as plain values."""
+    return {
+        "statements": path.statements,
+        "sign": path.sign,
+        "limited": path.limited,
+        "mechanism": path.mechanism,
+    }
+
+
+def write_json(record: Mapping[str, Any]) -> str:
+    r"""Write what is not empty as JSON on one line, without the sign that parts cells' items.
+
+    >>> write_json({"a": "x|y", "b": "", "c": 0})
+    '{"a": "x\\u007cy", "c": 0}'
+    """
+    kept = {key: value for key, value in record.items() if value not in ("", None, (), [])}
+    text = json.dumps(kept, ensure_ascii=False)
+    for character in ("|", *LINE_ENDS):
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text

@@ -1,0 +1,118 @@
+"""The files that `neo4j-admin database import` reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ntgraph.exports import data_tables
+from ntgraph.exports.data_tables import FLAG, INTEGER, LIST, TEXT, Cell, print_cell
+from ntgraph.exports.property_graph import (
+    CITES,
+    EVIDENCE,
+    FROM,
+    SOURCE,
+    THING,
+    Relationship,
+    mend,
+    walk_citations,
+    walk_evidence,
+    walk_sources,
+    walk_statements,
+    walk_things,
+)
+from ntgraph.exports.statement_table import write_row
+from ntgraph.facts import FactBase
+from ntgraph.outputs import Chunks
+
+KINDS = {TEXT: "string", INTEGER: "long", FLAG: "boolean", LIST: "string[]"}
+STANCE = ("stance", "reason", "basis")
+HOW = f"""\
+Read into an empty database of Neo4j 5 with
+
+  neo4j-admin database import full neo4j \\
+    --array-delimiter="|" --multiline-fields=true \\
+    --nodes=things.csv --nodes={SOURCE}=sources.csv --nodes={EVIDENCE}=evidence.csv \\
+    --relationships=statements.csv \\
+    --relationships={FROM}=from.csv --relationships={CITES}=cites.csv
+
+A statement is a relationship named after its predicate; one that denies is named NOT_...
+The evidence of a statement has its id in the property statement. A statement is here
+because it was said, not because it is true: read its verdict and safety_notes with it.
+"""
+
+
+def to_neo4j(facts: FactBase) -> dict[str, Chunks]:
+    """Give nodes and relationships as CSV with the headers that `neo4j-admin` wants.
+
+    They hold what the Cypher script makes. Lists are joined by `|`; lone halves of
+    character pairs are replaced. README.txt has the command. Source:
+    https://neo4j.com/docs/operations-manual/current/import/
+
+    >>> import ntgraph
+    >>> files = to_neo4j(ntgraph.load_facts(ntgraph.shipped_facts()))
+    >>> next(iter(files["from.csv"])).strip()
+    ':START_ID(Evidence),:END_ID(Source)'
+    """
+    citations = list(walk_citations(facts))
+    return {
+        "README.txt": [HOW],
+        "things.csv": write_things(facts),
+        "sources.csv": write_nodes(SOURCE, data_tables.SOURCES, walk_sources(facts)),
+        "evidence.csv": write_nodes(
+            EVIDENCE,
+            {"id": TEXT, **data_tables.EVIDENCE},
+            (own for *_, own in walk_evidence(facts)),
+        ),
+        "statements.csv": write_statements(facts),
+        "from.csv": write_arrows((each for each in citations if each.type == FROM), ()),
+        "cites.csv": write_arrows((each for each in citations if each.type == CITES), STANCE),
+    }
+
+
+def write_things(facts: FactBase) -> Iterator[str]:
+    """Write the nodes, each with its type as a second label."""
+    columns = data_tables.NODES
+    yield write_row([*head(THING, columns), ":LABEL"])
+    for kind, own in walk_things(facts):
+        yield write_row([*cells(own[name] for name in columns), f"{THING}|{mend(kind)}"])
+
+
+def write_nodes(
+    space: str, columns: dict[str, str], nodes: Iterable[dict[str, Cell]]
+) -> Iterator[str]:
+    """Write nodes whose ids are known within a space of their own."""
+    yield write_row(head(space, columns))
+    for own in nodes:
+        yield write_row(cells(own[name] for name in columns))
+
+
+def write_statements(facts: FactBase) -> Iterator[str]:
+    """Write the statements as relationships."""
+    columns = data_tables.STATEMENTS
+    named = [f"{name}:{KINDS[kind]}" for name, kind in columns.items()]
+    yield write_row([f":START_ID({THING})", f":END_ID({THING})", ":TYPE", *named])
+    for each in walk_statements(facts):
+        own = cells(each.properties[name] for name in columns)
+        yield write_row([mend(each.start), mend(each.end), each.type, *own])
+
+
+def write_arrows(arrows: Iterable[Relationship], columns: tuple[str, ...]) -> Iterator[str]:
+    """Write what leads from evidence to works."""
+    yield write_row([f":START_ID({EVIDENCE})", f":END_ID({SOURCE})", *columns])
+    for each in arrows:
+        own = cells(each.properties[name] for name in columns)
+        yield write_row([mend(each.start), mend(each.end), *own])
+
+
+def head(space: str, columns: dict[str, str]) -> list[str]:
+    """Give the header of nodes, whose first column is their id."""
+    _, *others = columns.items()
+    return [f"id:ID({space})", *(f"{name}:{KINDS[kind]}" for name, kind in others)]
+
+
+def cells(values: Iterable[Cell]) -> list[str]:
+    """Print cells; a flag is always said."""
+    return [
+        str(value).lower() if isinstance(value, bool) else mend(print_cell(value))
+        for value in values
+    ]

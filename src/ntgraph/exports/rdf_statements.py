@@ -1,0 +1,329 @@
+"""Statements as RDF resources: what is said, where, by whom, and how it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ntgraph.crosscheck import AcceptedPath, Comparison, Conflict
+from ntgraph.crosscheck.accepted import HUMAN
+from ntgraph.exports.rdf_names import Iri, expand, name, own, within, word
+from ntgraph.exports.rdf_terms import (
+    IRI,
+    PROPERTIES,
+    TEXT,
+    Pair,
+    Property,
+    Resource,
+    describe,
+    own_class,
+)
+from ntgraph.exports.rdf_things import (
+    ENTITY,
+    find_web_license,
+    name_data,
+    name_subject,
+    read_biolink,
+)
+from ntgraph.facts import FactBase
+from ntgraph.gauges import citation_state, crosscheck
+from ntgraph.records import Assessment, Evidence, Stance, Statement
+from ntgraph.vocabulary import (
+    DOES_NOT_SUPPORT,
+    NOT_CHECKED,
+    PARTLY,
+    RECALLED,
+    REFERENCE_LAYER,
+    SUPPORTS,
+)
+from ntgraph.wording import find_sign, say
+
+CONTRADICTED = "contradicted"
+ANNOTATION = (name("oa:Annotation"), own_class("Evidence"), ENTITY)
+SAID = (name("biolink:Association"), name("rdf:Statement"), own_class("Statement"))
+
+# CiTO has a word for a work that carries a statement. Its words for the opposite say that
+# one work disputes another, which is not what a work does that is about something else.
+STANCES = {
+    SUPPORTS: PROPERTIES["supported_by"],
+    PARTLY: PROPERTIES["partly_supported_by"],
+    DOES_NOT_SUPPORT: PROPERTIES["not_supported_by"],
+    NOT_CHECKED: PROPERTIES["not_checked_against"],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A statement in two parts: what is said, and all that is known of its being said.
+
+    `triples` says it once more as plain triples, and is empty unless it may be taken so.
+    """
+
+    statement: Statement
+    assertion: Resource
+    provenance: Resource
+    triples: tuple[Resource, ...] = ()
+
+    @property
+    def whole(self) -> Resource:
+        """Both parts in one resource."""
+        said = self.assertion
+        return Resource(said.iri, said.types, said.pairs + self.provenance.pairs)
+
+
+class Statements:
+    """Describes the statements of one fact base."""
+
+    def __init__(self, facts: FactBase) -> None:
+        self.facts = facts
+        self.checked = crosscheck(facts)
+        self._disputed = self._find_disputed()
+
+    def describe(self) -> Iterator[Parts]:
+        """Describe each statement, sorted by id."""
+        for statement in self.facts.statements.values():
+            yield Parts(
+                statement,
+                self._describe_assertion(statement),
+                self._describe_provenance(statement),
+                self._say_plainly(statement),
+            )
+
+    def _describe_assertion(self, statement: Statement) -> Resource:
+        said = describe(
+            expand(statement.id),
+            SAID,
+            label=say(statement, self.facts),
+            curie=statement.id,
+            subject=name_subject(statement.subject, statement.subject_level),
+            biolink_predicate=self._find_predicates(statement)[-1],
+            object=expand(statement.object),
+            negated=statement.negated,
+            predicate=own("predicate", statement.predicate),
+            sign=find_sign(statement, self.facts),
+            layer=own("layer", statement.layer),
+        )
+        return Resource(said.iri, said.types, (*said.pairs, *self._qualify(statement)))
+
+    def _find_predicates(self, statement: Statement) -> tuple[Iri, ...]:
+        """Give our predicate, and Biolink's where there is one."""
+        mapped = self.facts.vocabulary.predicates[statement.predicate].biolink
+        biolink = read_biolink(mapped.get("predicate", ""))
+        mine = own("predicate", statement.predicate)
+        return (mine, biolink) if biolink else (mine,)
+
+    def _qualify(self, statement: Statement) -> Iterator[Pair]:
+        """Give Biolink's qualifiers of the predicate, then those of the statement."""
+        for key, value in self.facts.vocabulary.predicates[statement.predicate].biolink.items():
+            if key != "predicate" and key.isidentifier():
+                iri = read_biolink(value)
+                yield Property("", name(f"biolink:{key}"), IRI if iri else TEXT), iri or value
+        for key, value in statement.qualifiers:
+            yield Property("", own("qualifier", key), TEXT), value
+
+    def _say_plainly(self, statement: Statement) -> tuple[Resource, ...]:
+        """Give an accepted fact as triples, unless something limits it or speaks against it."""
+        if not is_plain(statement):
+            return ()
+        subject = name_subject(statement.subject, statement.subject_level)
+        pairs = tuple(
+            (Property("", predicate, IRI), expand(statement.object))
+            for predicate in self._find_predicates(statement)
+            if (subject, predicate, statement.object) not in self._disputed
+        )
+        return (Resource(subject, (), pairs),) if pairs else ()
+
+    def _find_disputed(self) -> set[tuple[Iri, Iri, str]]:
+        """Find what some statement denies, or is contradicted in saying."""
+        return {
+            (name_subject(each.subject, each.subject_level), predicate, each.object)
+            for each in self.facts.statements.values()
+            if each.negated or each.verdict == CONTRADICTED
+            for predicate in self._find_predicates(each)
+        }
+
+    def _describe_provenance(self, statement: Statement) -> Resource:
+        iri = expand(statement.id)
+        known = self.checked
+        comparison = known.comparisons.get(statement.id)
+        conflicts = known.conflicts.get(statement.id, ())
+        made = statement.assessment
+        notes = [self.facts.safety_notes.get(id) for id in statement.safety_notes]
+        said = describe(
+            iri,
+            (),
+            safety_notes=[own("safety_note", id) for id in statement.safety_notes],
+            safety_text=[note.text for note in notes if note],
+            verdict=own("verdict", statement.verdict),
+            assessment=describe_assessment(iri, made) if made else None,
+            citation_state=own("citation_state", citation_state(statement)) if comparison else None,
+            contested_by=[expand(each.other) for each in conflicts],
+            conflicts=[
+                describe_conflict(within(iri, "conflict", str(at)), each)
+                for at, each in enumerate(conflicts, 1)
+            ],
+            comparison=describe_comparison(within(iri, "comparison"), comparison),
+            derived_from=[expand(source) for source in statement.sources],
+            is_part_of=name_data(self.facts),
+            stances=[
+                describe_stance(within(iri, "stance", str(at)), each, statement)
+                for at, each in enumerate(find_stances(statement), 1)
+            ],
+            evidence=[
+                self._describe_evidence(iri, at, each)
+                for at, each in enumerate(statement.evidence, 1)
+            ],
+        )
+        held = tuple(
+            (STANCES.get(each.stance, PROPERTIES["not_checked_against"]), expand(each.source))
+            for each in find_stances(statement)
+        )
+        return Resource(iri, (), said.pairs + held)
+
+    def _describe_evidence(self, statement: Iri, at: int, evidence: Evidence) -> Resource:
+        iri = within(statement, "evidence", str(at))
+        return describe(
+            iri,
+            ANNOTATION,
+            body=statement,
+            target=describe_span(iri, evidence) if evidence.span else None,
+            source=expand(evidence.source),
+            article=evidence.article,
+            collection=word("collection", evidence.collection),
+            generated_by=self._find_curation(evidence),
+            section=evidence.span.section if evidence.span else "",
+            block=evidence.span.block if evidence.span else "",
+            hedge=evidence.hedge,
+            passage_kind=word("passage_kind", evidence.passage_kind),
+            cites=evidence.cites,
+            cited_sources=[expand(source) for source in evidence.cited_sources],
+            species=evidence.species,
+            locator=evidence.locator,
+            affinity=evidence.affinity,
+            literature=[expand(work) for work in evidence.literature],
+            basis=word("basis", evidence.basis),
+            license=find_web_license(evidence.license, self.facts),
+            license_term=word("license", evidence.license),
+            note=evidence.note,
+        )
+
+    def _find_curation(self, evidence: Evidence) -> Iri | None:
+        if evidence.article in self.facts.articles:
+            return own("article", evidence.article, "curation")
+        if evidence.collection in self.facts.collections:
+            return own("collection", evidence.collection, "curation")
+        return None
+
+
+def is_plain(statement: Statement) -> bool:
+    """Tell whether a statement is an accepted fact that holds without a condition."""
+    return (
+        statement.layer == REFERENCE_LAYER
+        and not (statement.negated or statement.qualifiers or statement.safety_notes)
+        and any(e.species in HUMAN and e.basis != RECALLED for e in statement.evidence)
+    )
+
+
+def find_stances(statement: Statement) -> list[Stance]:
+    """Give one stance a cited work: where nobody took one, that it was not checked."""
+    held = {stance.source: stance for stance in statement.stances}
+    return [
+        held.get(work) or Stance(statement.id, work, NOT_CHECKED, "")
+        for work in statement.cited_sources
+    ]
+
+
+def describe_span(evidence: Iri, made: Evidence) -> Resource | None:
+    """Describe a place in an article as a Web Annotation does; the text is not in it."""
+    span = made.span
+    if span is None:
+        return None
+    selector = describe(
+        within(evidence, "span"),
+        (name("oa:TextPositionSelector"),),
+        start=span.start,
+        end=span.end,
+        span_sha256=span.sha256,
+    )
+    return describe(
+        within(evidence, "target"),
+        (name("oa:SpecificResource"),),
+        has_source=expand(made.source),
+        selector=selector,
+    )
+
+
+def describe_assessment(statement: Iri, made: Assessment) -> Resource:
+    """Describe how a statement stands against science."""
+    return describe(
+        within(statement, "assessment"),
+        (own_class("Assessment"), ENTITY),
+        verdict=own("verdict", made.verdict),
+        reason=made.reason,
+        grounds=[expand(work) for work in made.sources],
+        basis=word("basis", made.basis),
+        assessed_on=made.assessed_on,
+        note=made.note,
+    )
+
+
+def describe_stance(iri: Iri, made: Stance, statement: Statement) -> Resource:
+    """Describe whether a cited work carries a statement."""
+    citing = Counter(e.source for e in statement.evidence if made.source in e.cited_sources)
+    characterization = STANCES.get(made.stance)
+    return describe(
+        iri,
+        (name("cito:Citation"), own_class("Stance"), ENTITY),
+        citing=[expand(source) for source in citing],
+        cited=expand(made.source),
+        characterization=characterization.iri if characterization else None,
+        stance=own("stance", made.stance),
+        reason=made.reason,
+        basis=word("basis", made.basis),
+        assessed_on=made.assessed_on,
+        note=made.note,
+    )
+
+
+def describe_conflict(iri: Iri, made: Conflict) -> Resource:
+    """Describe how another statement speaks against one."""
+    return describe(
+        iri,
+        (own_class("Conflict"),),
+        contested_by=expand(made.other),
+        conflict=own("conflict", made.kind),
+        via=[expand(id) for id in made.via],
+    )
+
+
+def describe_comparison(iri: Iri, made: Comparison | None) -> Resource | None:
+    """Describe how a statement stands to accepted facts."""
+    if made is None:
+        return None
+    return describe(
+        iri,
+        (own_class("Comparison"),),
+        outcome=own("comparison", made.outcome),
+        left_out=made.left_out,
+        paths=[
+            describe_path(within(iri, "path", str(at)), path)
+            for at, path in enumerate(made.paths, 1)
+        ],
+    )
+
+
+def describe_path(iri: Iri, made: AcceptedPath) -> Resource:
+    """Describe a way through accepted facts, its steps in order."""
+    path = describe(
+        iri,
+        (own_class("Path"), name("rdf:Seq")),
+        sign=made.sign,
+        limited=made.limited,
+        mechanism=word("mechanism", made.mechanism),
+    )
+    steps = tuple(
+        (Property("", name(f"rdf:_{at}"), IRI), expand(id))
+        for at, id in enumerate(made.statements, 1)
+    )
+    return Resource(iri, path.types, path.pairs + steps)

@@ -1,0 +1,231 @@
+"""Things, works, articles, collections and the data set itself as RDF resources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntgraph.exports.rdf_names import Iri, expand, find_web_iri, name, own, within, word
+from ntgraph.exports.rdf_terms import Resource, describe, own_class
+from ntgraph.facts import FactBase
+from ntgraph.identifiers import find_address, is_curie
+from ntgraph.records import Article, Collection, Node, SafetyNote, Source
+from ntgraph.vocabulary import SOURCE_TYPE
+from ntgraph.wording import cite, say_subject
+
+ENTITY = name("prov:Entity")
+
+
+def describe_things(facts: FactBase) -> Iterator[Resource]:
+    """Describe all that statements are about or rest on, statements left out."""
+    yield describe_data(facts)
+    for node in facts.nodes.values():
+        yield describe_node(node, facts)
+    for node_id, level in find_levels(facts):
+        yield describe_level(facts.nodes[node_id], level, facts)
+    for source in facts.sources.values():
+        yield describe_source(source, facts)
+    for article in facts.articles.values():
+        yield describe_article(article, facts)
+    for collection in facts.collections.values():
+        yield describe_collection(collection, facts)
+    for note in facts.safety_notes.values():
+        yield describe_safety_note(note)
+
+
+def name_data(facts: FactBase) -> Iri:
+    """Name the data set by its version and title."""
+    return own("data", facts.data.version, facts.data.title)
+
+
+def name_subject(node: str, level: str) -> Iri:
+    """Name a subject: too little and too much of a thing are other subjects than the thing."""
+    return own("leveled", level, node) if level else expand(node)
+
+
+def find_web_license(id: str, facts: FactBase) -> Iri | None:
+    """Give the address of a license, where its entry has one."""
+    license = facts.vocabulary.licenses.get(id)
+    return find_web_iri(license.url) if license else None
+
+
+def find_category(node_type: str, facts: FactBase) -> Iri | None:
+    """Give the Biolink class of a node type, where its entry has one."""
+    known = facts.vocabulary.node_types.get(node_type)
+    return read_biolink(known.biolink) if known else None
+
+
+def read_biolink(curie: str) -> Iri | None:
+    """Read a term of Biolink as the vocabulary files write it; None for anything else."""
+    prefix, _, local = curie.partition(":")
+    return name(curie) if prefix == "biolink" and local.isidentifier() else None
+
+
+def find_pages(*curies: str) -> list[Iri]:
+    """Give the pages that CURIEs stand for, where they are known."""
+    found = (find_address(curie) for curie in curies if is_curie(curie))
+    return list(filter(None, map(find_web_iri, filter(None, found))))
+
+
+def describe_data(facts: FactBase) -> Resource:
+    """Describe the data set."""
+    data = facts.data
+    return describe(
+        name_data(facts),
+        (name("void:Dataset"), ENTITY),
+        title=data.title,
+        description=data.summary,
+        version=data.version,
+        released_on=data.released_on,
+        license=find_web_license(data.license, facts),
+        license_term=word("license", data.license),
+    )
+
+
+def describe_node(node: Node, facts: FactBase) -> Resource:
+    """Describe a thing."""
+    category = find_category(node.node_type, facts)
+    return describe(
+        expand(node.id),
+        (category or name("biolink:NamedThing"), own_class("Thing")),
+        label=node.label,
+        lay_label=node.lay_label,
+        curie=node.id,
+        category=category,
+        node_type=word("node_type", node.node_type),
+        subtype=node.subtype,
+        definition=node.definition,
+        synonyms=node.synonyms,
+        identifiers=[expand(curie) for curie in node.identifiers],
+        near_identifiers=[expand(curie) for curie in node.near_identifiers],
+        see_also=find_pages(node.id),
+        note=node.note,
+    )
+
+
+def find_levels(facts: FactBase) -> list[tuple[str, str]]:
+    """Find of which things statements say too little or too much, sorted."""
+    said = facts.statements.values()
+    return sorted({(each.subject, each.subject_level) for each in said if each.subject_level})
+
+
+def describe_level(node: Node, level: str, facts: FactBase) -> Resource:
+    """Describe too little or too much of a thing."""
+    return describe(
+        name_subject(node.id, level),
+        (own_class("LeveledThing"),),
+        label=say_subject(node, facts.vocabulary.levels.get(level))[0],
+        level_of=expand(node.id),
+        level=word("level", level),
+    )
+
+
+def describe_source(source: Source, facts: FactBase) -> Resource:
+    """Describe a work."""
+    curies = tuple(dict.fromkeys((source.id, *source.identifiers)))
+    category = find_category(SOURCE_TYPE, facts)
+    return describe(
+        expand(source.id),
+        (category or name("biolink:Publication"), ENTITY),
+        title=source.title,
+        citation=cite(source),
+        curie=curies,
+        category=category,
+        authors=source.authors,
+        issued=source.year,
+        publisher=source.publisher,
+        publication_type=word("publication_type", source.publication_type),
+        species=source.species,
+        language=source.language,
+        license=find_web_license(source.license, facts),
+        license_term=word("license", source.license),
+        reading=word("reading", source.reading),
+        interest=source.interest,
+        interest_in=[expand(node) for node in source.interest_in],
+        retraction_checked=source.retraction_checked,
+        see_also=find_pages(*curies),
+        url=source.url,
+        note=source.note,
+    )
+
+
+def describe_article(article: Article, facts: FactBase) -> Resource:
+    """Describe an article on the work that it is: its text by hash only."""
+    iri = expand(article.source)
+    curation = describe(
+        own("article", article.slug, "curation"),
+        (name("prov:Activity"),),
+        curator=word("curator", article.curator),
+        curated_on=article.curated_on,
+        method=article.method,
+        used=iri,
+    )
+    references = [
+        describe(
+            own("article", article.slug, "reference", str(each.number)),
+            (own_class("Reference"),),
+            number=each.number,
+            cited=expand(each.source),
+            printed_identifiers=each.printed_identifiers,
+        )
+        for each in article.references
+    ]
+    return describe(
+        iri,
+        (own_class("Article"),),
+        slug=article.slug,
+        text_sha256=article.sha256,
+        text_length=article.length,
+        see_also=find_web_iri(article.address),
+        released_on=article.published_on,
+        updated_on=article.updated_on,
+        authors=article.authors,
+        reviewers=article.reviewers,
+        publisher=article.publisher,
+        language=article.language,
+        license=find_web_license(article.license, facts),
+        license_term=word("license", article.license),
+        interest=article.interest,
+        is_assessed=article.is_assessed,
+        cited_sources=list(dict.fromkeys(expand(each.source) for each in article.references)),
+        references=references,
+        curation=curation,
+    )
+
+
+def describe_collection(collection: Collection, facts: FactBase) -> Resource:
+    """Describe a collection of accepted facts."""
+    iri = own("collection", collection.slug)
+    return describe(
+        iri,
+        (own_class("Collection"), ENTITY),
+        slug=collection.slug,
+        title=collection.title,
+        maker=collection.maker,
+        version=collection.version,
+        released_on=collection.released_on,
+        license=find_web_license(collection.license, facts),
+        license_term=word("license", collection.license),
+        credit=collection.credit,
+        imported=collection.imported,
+        see_also=find_web_iri(collection.address),
+        curation=describe(
+            within(iri, "curation"),
+            (name("prov:Activity"),),
+            curator=word("curator", collection.curator),
+            curated_on=collection.curated_on,
+            method=collection.method,
+        ),
+    )
+
+
+def describe_safety_note(note: SafetyNote) -> Resource:
+    """Describe a correction."""
+    return describe(
+        own("safety_note", note.id),
+        (own_class("SafetyNote"),),
+        safety_text=note.text,
+        grounds=[expand(work) for work in note.sources],
+        basis=word("basis", note.basis),
+        checked_on=note.checked_on,
+        note=note.note,
+    )

@@ -1,0 +1,24 @@
+"""Fact bases that exports meet: the tests' own worlds, and any graph somebody brings along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import strategies as st
+
+from ntgraph.adoption import from_networkx
+from ntgraph.facts import FactBase, load_facts, shipped_facts
+from tests.adoption.test_networkx_graphs import graphs
+from tests.small import small_facts
+from tests.world import world
+
+WORLDS: dict[str, Callable[[], FactBase]] = {
+    "tiny": world,
+    "small": small_facts,
+    "shipped": lambda: load_facts(shipped_facts()),
+}
+
+
+def brought_along() -> st.SearchStrategy[FactBase]:
+    """The facts of any graph: awkward ids and attributes, parallel edges, no evidence."""
+    return graphs().map(lambda graph: from_networkx(graph, title="Mine").facts)

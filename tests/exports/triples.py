@@ -1,0 +1,97 @@
+"""What the tests of the RDF exports share: rdflib as the reader, and names for its terms."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+import pyshacl
+from rdflib import Dataset, Graph, Namespace, URIRef
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+
+from ntgraph.exports import to_jsonld, to_trig, to_turtle
+from ntgraph.exports.rdf_names import VOCABULARIES, expand, own
+from ntgraph.facts import FactBase
+
+SHAPES = Path(__file__).parents[2] / "docs" / "shapes.ttl"
+BIOLINK, CITO, DCTERMS, NP, NT, NTGRAPH, OA, PROV, RDF, RDFS, SKOS = (
+    Namespace(VOCABULARIES[prefix])
+    for prefix in (
+        "biolink", "cito", "dcterms", "np", "nt", "ntgraph", "oa", "prov", "rdf", "rdfs", "skos",
+    )
+)  # fmt: skip
+Triple = tuple[object, object, object]
+
+
+def mine(kind: str, id: str) -> URIRef | str:
+    """Give the name of a word of ours; empty where there is no word."""
+    return URIRef(own(kind, id)) if id else ""
+
+
+def iri(curie: str) -> URIRef:
+    """Give the IRI of one of our ids."""
+    return URIRef(expand(curie))
+
+
+def read_turtle(facts: FactBase) -> Graph:
+    return Graph().parse(data="".join(to_turtle(facts)), format="turtle")
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Let rdflib use what it calls deprecated itself."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "(ConjunctiveGraph|Dataset)", DeprecationWarning)
+        yield
+
+
+def read_jsonld(facts: FactBase) -> Graph:
+    return parse_jsonld("".join(to_jsonld(facts)))
+
+
+def parse_jsonld(text: str) -> Graph:
+    with quiet():
+        return Graph().parse(data=text, format="json-ld")
+
+
+def read_trig(facts: FactBase) -> dict[URIRef, set[Triple]]:
+    """Read each graph of a TriG file by its name; the default one has rdflib's."""
+    data = Dataset()
+    with quiet():
+        data.parse(data="".join(to_trig(facts)), format="trig")
+    return {URIRef(str(graph.identifier)): set(graph) for graph in data.graphs()}
+
+
+DEFAULT = URIRef(str(DATASET_DEFAULT_GRAPH_ID))
+
+
+@cache
+def shapes() -> Graph:
+    return Graph().parse(SHAPES)
+
+
+def find_faults(graph: Graph) -> str:
+    """Hold a graph against the published shapes; empty where it conforms."""
+    conforms, _, report = pyshacl.validate(graph, shacl_graph=shapes())
+    return "" if conforms else str(report)
+
+
+def values(graph: Graph, subject: URIRef, *path: URIRef) -> Iterator[str]:
+    """Follow a path and give what is at its end: names, and texts as plain ones."""
+    if len(path) > 1:
+        for step in values(graph, subject, path[0]):
+            assert isinstance(step, URIRef)
+            yield from values(graph, step, *path[1:])
+    else:
+        for found in graph.objects(subject, path[0]):
+            yield found if isinstance(found, URIRef) else str(found)
+
+
+def value(graph: Graph, subject: URIRef, *path: URIRef) -> str:
+    """Give the one value at the end of a path; empty where there is none."""
+    found = list(values(graph, subject, *path))
+    assert len(found) <= 1
+    return found[0] if found else ""
