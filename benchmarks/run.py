@@ -142,6 +142,19 @@ def measure_first_picture() -> list[str]:
     return ["## From opening the page to its first picture", "", done.stdout.strip()]
 
 
+def measure_exports() -> list[str]:
+    """Measure every format, in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.exports"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    return [
+        "## Made-up facts: each format",
+        "",
+        done.stdout.strip(),
+        "",
+        "Seconds to make all bytes of a format, once the facts are loaded; one run.",
+    ]
+
+
 def word_method() -> list[str]:
     """Say what was run, how often and on what."""
     versions = ", ".join(f"{name} {version(name)}" for name in ("networkx", "pyvis", "pandas"))
@@ -174,7 +187,9 @@ def main() -> None:
         say("shipped facts")
         shipped = measure_shipped(scratch)
         growth = measure_growth(scratch)
-    parts = [word_method(), shipped, picture, growth]
+        say("formats")
+        formats = measure_exports()
+    parts = [word_method(), shipped, picture, growth, formats]
     out.write_text("\n\n".join("\n".join(part) for part in parts if part) + "\n", encoding="utf-8")
     say(f"wrote {out}")
 

@@ -18,8 +18,8 @@ from rdflib.term import Node
 
 from ntgraph import from_networkx
 from ntgraph.exports import to_trig, to_turtle
+from ntgraph.exports.biolink import CONTRADICTED, find_reservations
 from ntgraph.exports.rdf_names import BASE, expand, find_web_iri, own, shorten
-from ntgraph.exports.rdf_statements import CONTRADICTED
 from ntgraph.exports.rdf_terms import CLASSES, PROPERTIES
 from ntgraph.exports.rdf_things import name_subject
 from ntgraph.facts import FactBase
@@ -106,6 +106,8 @@ def test_biolink_predicate_and_qualifiers_are_those_of_the_vocabulary(
     graph = read_turtle(facts)
     for statement in facts.statements.values():
         mapped = dict(facts.vocabulary.predicates[statement.predicate].biolink)
+        if find_reservations(statement, facts) and not statement.negated:
+            mapped = {"predicate": "biolink:related_to"}
         expected = {RDF.predicate: mapped.pop("predicate")}
         expected |= {BIOLINK[key]: text for key, text in mapped.items()}
         for path, text in expected.items():
@@ -240,8 +242,19 @@ def test_what_is_denied_or_contradicted_is_no_plain_triple(make: Callable[[], Fa
     for statement in errors:
         it = iri(statement.id)
         subject, object = graph.value(it, RDF.subject), graph.value(it, RDF.object)
-        for path in (RDF.predicate, NT.predicate):
-            assert (subject, graph.value(it, path), object) not in graph
+        predicate = URIRef(value(graph, it, NT.predicate))
+        for path in (predicate, *graph.objects(predicate, SKOS.mappingRelation)):
+            assert (subject, path, object) not in graph
+
+
+def test_an_error_is_no_more_than_a_relation_to_those_who_read_three_parts(
+    world: FactBase,
+) -> None:
+    graph = read_turtle(world)
+    it = iri(tiny.SHORTENS.id)
+    assert value(graph, it, RDF.predicate) == BIOLINK.related_to
+    assert value(graph, it, NT.predicate) == NTGRAPH["predicate:lowers"]
+    assert value(graph, iri(tiny.SHORTENS_NOT.id), RDF.predicate) == BIOLINK.affects
 
 
 def find_plain(facts: FactBase) -> set[tuple[str, str, str]]:

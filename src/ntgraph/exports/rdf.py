@@ -22,7 +22,9 @@ def to_turtle(facts: FactBase) -> Iterator[str]:
     verdict, assessment, stances of the works cited (CiTO), comparison with accepted facts,
     what contests it and its safety notes; and its evidence (PROV-O, Web Annotation) with exact
     place, hash, hedge, printed numbers and works. Too little or too much of a thing is a
-    subject of its own, so that nobody takes it for the thing itself.
+    subject of its own, so that nobody takes it for the thing itself. Where science contradicts
+    a statement, found nothing for it, or it all but denies itself, Biolink's predicate is
+    `related_to` without qualifiers, for many programs read no more than the three parts.
 
     What an article says is never a plain triple `subject predicate object`. An accepted fact
     is one as well, unless it is denied, qualified, seen in animals only or from general

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ntgraph.crosscheck import AcceptedPath, Comparison, Conflict
 from ntgraph.crosscheck.accepted import HUMAN
+from ntgraph.exports.biolink import CONTRADICTED, RELATED, find_reservations
 from ntgraph.exports.rdf_names import Iri, expand, name, own, within, word
 from ntgraph.exports.rdf_terms import (
     IRI,
@@ -39,7 +40,6 @@ from ntgraph.vocabulary import (
 )
 from ntgraph.wording import find_sign, say
 
-CONTRADICTED = "contradicted"
 ANNOTATION = (name("oa:Annotation"), own_class("Evidence"), ENTITY)
 SAID = (name("biolink:Association"), name("rdf:Statement"), own_class("Statement"))
 
@@ -91,20 +91,27 @@ class Statements:
             )
 
     def _describe_assertion(self, statement: Statement) -> Resource:
+        # Many programs read of an association its three parts and nothing else.
+        reserved = find_reservations(statement, self.facts) and not statement.negated
         said = describe(
             expand(statement.id),
             SAID,
             label=say(statement, self.facts),
             curie=statement.id,
             subject=name_subject(statement.subject, statement.subject_level),
-            biolink_predicate=self._find_predicates(statement)[-1],
+            biolink_predicate=name(RELATED) if reserved else self._find_predicates(statement)[-1],
             object=expand(statement.object),
             negated=statement.negated,
             predicate=own("predicate", statement.predicate),
             sign=find_sign(statement, self.facts),
             layer=own("layer", statement.layer),
         )
-        return Resource(said.iri, said.types, (*said.pairs, *self._qualify(statement)))
+        biolink = () if reserved else self._qualify_predicate(statement)
+        conditions = (
+            (Property("", own("qualifier", key), TEXT), value)
+            for key, value in statement.qualifiers
+        )
+        return Resource(said.iri, said.types, (*said.pairs, *biolink, *conditions))
 
     def _find_predicates(self, statement: Statement) -> tuple[Iri, ...]:
         """Give our predicate, and Biolink's where there is one."""
@@ -113,14 +120,12 @@ class Statements:
         mine = own("predicate", statement.predicate)
         return (mine, biolink) if biolink else (mine,)
 
-    def _qualify(self, statement: Statement) -> Iterator[Pair]:
-        """Give Biolink's qualifiers of the predicate, then those of the statement."""
+    def _qualify_predicate(self, statement: Statement) -> Iterator[Pair]:
+        """Give Biolink's qualifiers of the predicate."""
         for key, value in self.facts.vocabulary.predicates[statement.predicate].biolink.items():
             if key != "predicate" and key.isidentifier():
                 iri = read_biolink(value)
                 yield Property("", name(f"biolink:{key}"), IRI if iri else TEXT), iri or value
-        for key, value in statement.qualifiers:
-            yield Property("", own("qualifier", key), TEXT), value
 
     def _say_plainly(self, statement: Statement) -> tuple[Resource, ...]:
         """Give an accepted fact as triples, unless something limits it or speaks against it."""
