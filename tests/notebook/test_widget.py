@@ -10,7 +10,7 @@ from ntgraph.errors import UnknownNodeError
 from ntgraph.explore import FactGraph
 from ntgraph.facts import FactBase
 from ntgraph.notebook.parts import mark, own_part, shared_parts
-from ntgraph.notebook.widget import GraphWidget
+from ntgraph.notebook.widget import GraphWidget, SharedParts
 from ntgraph.page import render_page
 from tests import world as tiny
 from tests.page.displays import world_display
@@ -64,14 +64,38 @@ def test_what_is_chosen_can_be_watched(widget: GraphWidget) -> None:
     assert seen == [tiny.SLEEP]
 
 
-def test_the_engine_is_sent_when_it_is_asked_for(
+def test_all_maps_share_what_they_have_in_common(world: FactBase) -> None:
+    graph = FactGraph(world)
+    one, other = graph.widget(), graph.node("caffeine").widget()
+    assert one.shared == other.shared == SharedParts.of_this_kernel().model_id
+    assert SharedParts.of_this_kernel().parts == shared_parts()
+
+
+def test_without_a_kernel_a_map_is_its_picture(
+    widget: GraphWidget, capsys: pytest.CaptureFixture[str]
+) -> None:
+    widget._ipython_display_()
+    assert repr(widget) in capsys.readouterr().out
+
+
+def test_in_a_kernel_a_picture_stands_before_the_map(
     widget: GraphWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent: list[Any] = []
-    monkeypatch.setattr(widget, "send", sent.append)
-    widget._answer(widget, {"ask": "parts"}, [])
-    widget._answer(widget, {"ask": "anything else"}, [])
-    assert sent == [{"parts": shared_parts()}]
+    shown: list[dict[str, Any]] = []
+    monkeypatch.setattr("ntgraph.notebook.widget.has_kernel", lambda: True)
+    monkeypatch.setattr("ntgraph.notebook.widget.show", lambda data, **_: shown.append(data))
+    widget._ipython_display_()
+    still, live = shown
+    assert f'data-ntgraph="{widget.name}"' in still["text/html"]
+    assert list(live) == ["application/vnd.jupyter.widget-view+json"]
+
+
+def test_closing_all_widgets_does_not_blank_those_to_come(world: FactBase) -> None:
+    graph = FactGraph(world)
+    before = graph.widget().shared
+    SharedParts.of_this_kernel().close()
+    assert graph.widget().shared != before
+    assert graph.widget().shared == SharedParts.of_this_kernel().model_id
 
 
 def test_two_widgets_have_names_of_their_own(world: FactBase) -> None:

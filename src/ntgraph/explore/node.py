@@ -85,7 +85,6 @@ class NodeView:
         return card + self.statements._repr_html_()
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from ntgraph.display import build_display
-        from ntgraph.notebook import still_bundle
+        from ntgraph.notebook import show_still
 
-        return still_bundle(build_display(self.neighborhood().view), repr(self), self._repr_html_())
+        return show_still(self.neighborhood().view, repr(self), self._repr_html_())

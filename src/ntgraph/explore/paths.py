@@ -108,7 +108,6 @@ class PathsView:
         return show_table(self._title, ("way", "told"), rows, note)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from ntgraph.display import build_display
-        from ntgraph.notebook import still_bundle
+        from ntgraph.notebook import show_still
 
-        return still_bundle(build_display(self.statements.view), repr(self), self._repr_html_())
+        return show_still(self.statements.view, repr(self), self._repr_html_())

@@ -12,7 +12,7 @@ from ntgraph.explore.conditions import Value
 from ntgraph.explore.counting import count
 from ntgraph.explore.showing import show_statements
 from ntgraph.records import Statement
-from ntgraph.views import View
+from ntgraph.views import View, draw_best
 from ntgraph.wording import say
 
 if TYPE_CHECKING:
@@ -128,7 +128,8 @@ class Selection:
     @property
     def view(self) -> View:
         """The part of the facts that is chosen, for whoever draws it."""
-        return View(self.graph.facts, self.node_ids, self.ids, self.title, self.left_out)
+        view = View(self.graph.facts, self.node_ids, self.ids, self.title, self.left_out)
+        return draw_best(view)
 
     def widget(self, *, height: int = 560) -> GraphWidget:
         """Make a live map of what is chosen, for a notebook; a click in it is known in Python.
@@ -150,7 +151,6 @@ class Selection:
         return show_statements(self.title, list(self), self.graph.facts, self.left_out)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from ntgraph.display import build_display
-        from ntgraph.notebook import still_bundle
+        from ntgraph.notebook import show_still
 
-        return still_bundle(build_display(self.view), repr(self), self._repr_html_())
+        return show_still(self.view, repr(self), self._repr_html_())

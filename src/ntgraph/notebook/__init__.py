@@ -1,5 +1,5 @@
 """Showing a part of the facts in a notebook: a live map, and a picture that outlasts it."""
 
-from ntgraph.notebook.still import picture_html, still_bundle
+from ntgraph.notebook.still import show_still
 
-__all__ = ["picture_html", "still_bundle"]
+__all__ = ["show_still"]

@@ -7,13 +7,20 @@ from html import escape
 from importlib.util import find_spec
 from typing import Any
 
-from ntgraph.display import DisplayGraph
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.notebook.limit import limit_view
 from ntgraph.picture import render_png, render_svg
+from ntgraph.views import View
 
 # Screens are no finer in a notebook, and the file is a quarter as large.
 PNG_ZOOM = 1
 # The whole map would add two megabytes to a notebook each time it is shown.
 MOST_BOXES_IN_PNG = 100
+
+
+def show_still(view: View, plain: str, table: str) -> dict[str, Any]:
+    """Give a picture of a view and a table as what every viewer of notebooks can show."""
+    return still_bundle(build_display(limit_view(view)), plain, table)
 
 
 def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import ClassVar
+from uuid import uuid4
 
 import anywidget
 import traitlets
@@ -12,6 +13,7 @@ from IPython.display import display as show
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.errors import UnknownNodeError, suggest
+from ntgraph.notebook.limit import limit_view
 from ntgraph.notebook.parts import own_part, shared_parts
 from ntgraph.notebook.still import stand_in, still_bundle
 from ntgraph.views import View
@@ -47,13 +49,15 @@ class GraphWidget(anywidget.AnyWidget):
     `selected` is the id of what is chosen, `kind` what it is (`node`, `statement`,
     `source`); both are empty where nothing is. They change with a click and can be
     observed (`widget.observe(print, names="selected")`); `height` is in pixels. `focus` is
-    the node in the middle of the map.
+    the node in the middle of the map. Of a view too large to draw, the map has the best
+    connected nodes, and says how many it leaves out.
     """
 
     _esm = Path(__file__).parent / "js" / "widget.js"
 
     page = traitlets.Unicode().tag(sync=True)
     shared = traitlets.Unicode().tag(sync=True)
+    name = traitlets.Unicode().tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
     height = traitlets.Int(HEIGHT_PX).tag(sync=True)
     selected = traitlets.Unicode().tag(sync=True)
@@ -61,11 +65,12 @@ class GraphWidget(anywidget.AnyWidget):
 
     def __init__(self, view: View, *, height: int = HEIGHT_PX) -> None:
         """Make a map of a view."""
-        self._view = view
+        self._view = view = limit_view(view)
         self._display: DisplayGraph = build_display(view)
         super().__init__(
             page=own_part(self._display),
             shared=SharedParts.of_this_kernel().model_id,
+            name=f"ntgraph-{uuid4().hex}",  # as random as the id of any widget
             title=view.title,
             height=height,
         )
@@ -106,7 +111,7 @@ class GraphWidget(anywidget.AnyWidget):
         if not has_kernel():
             show(still, raw=True)  # type: ignore[no-untyped-call] # IPython has no types there
             return
-        still["text/html"] = stand_in(still["text/html"], self.model_id)
+        still["text/html"] = stand_in(still["text/html"], self.name)
         show(still, raw=True)  # type: ignore[no-untyped-call]
         live, metadata = super()._repr_mimebundle_() or ({}, {})
         # Its plain text would stand below the picture wherever there is no live map.
@@ -115,7 +120,9 @@ class GraphWidget(anywidget.AnyWidget):
 
     def __repr__(self) -> str:
         view = self._view
-        return f"{view.title}: a map of {len(view.nodes)} nodes, {len(view.statements)} statements"
+        size = f"{len(view.nodes)} nodes, {len(view.statements)} statements"
+        more = f", {view.left_out} more nodes left out" if view.left_out else ""
+        return f"{view.title}: a map of {size}{more}"
 
 
 def has_kernel() -> bool:

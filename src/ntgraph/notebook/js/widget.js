@@ -26,10 +26,13 @@ function isDark(el) {
   return 0.299 * r + 0.587 * g + 0.114 * b > 127;
 }
 
-/** The picture that stood in for this map, in the output before it. @param {Element} el @param {string} id */
-function findStill(el, id) {
+/**
+ * The picture that stood in for this map: the nearest one, for a map may be shown twice.
+ * @param {Element} el @param {string} name
+ */
+function findStill(el, name) {
   for (let around = el.parentElement; around; around = around.parentElement) {
-    const still = around.querySelector(`[data-ntgraph="${id}"]`);
+    const still = around.querySelector(`[data-ntgraph="${name}"]`);
     if (still) return still;
   }
   return null;
@@ -40,8 +43,7 @@ function makeFrame(model) {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", ALLOWED);
   frame.title = model.get("title");
-  // Of another scheme than the page in it, a frame would get a white ground.
-  frame.style.cssText = "display: block; width: 100%; border: 0; color-scheme: normal";
+  frame.style.cssText = "display: block; width: 100%; border: 0";
   return frame;
 }
 
@@ -52,10 +54,11 @@ async function render({ model, el }) {
   let hearing = false;
 
   /** @param {object} message */
-  const post = (message) => frame.contentWindow?.postMessage({ ntgraph: "tell", ...message }, "*");
-  const tellTheme = () => post({ dark: isDark(el) });
+  const post = (message) => frame.contentWindow?.postMessage(message, "*");
+  const tellTheme = () => post({ ntgraph: "theme", dark: isDark(el) });
   function tellChosen() {
-    if (!hearing) post({ id: model.get("selected"), kind: model.get("kind") });
+    if (hearing) return;
+    post({ ntgraph: "select", id: model.get("selected"), kind: model.get("kind") });
   }
   function setHeight() {
     frame.style.height = `${model.get("height")}px`;
@@ -86,7 +89,7 @@ async function render({ model, el }) {
   model.on("change:kind", tellChosen);
   model.on("change:height", setHeight);
   setHeight();
-  frame.addEventListener("load", () => findStill(el, model.get("id"))?.remove());
+  frame.addEventListener("load", () => findStill(el, model.get("name"))?.remove());
   frame.srcdoc = join(model.get("page"), shared.get("parts"));
   el.append(frame);
   return () => {

@@ -71,7 +71,7 @@ function start(facts) {
       store.go(choose({ kind: "node", id }));
       if (chosenAlready) readCard();
     });
-    wireBridge(facts, store);
+    wireBridge(facts, store, map.retheme);
     performance.mark(USABLE);
   });
 
@@ -87,12 +87,14 @@ function start(facts) {
       // Read before the card changes: replacing its content drops the focus inside it.
       const active = document.activeElement;
       const fromMap = active?.matches(MAP) || active === document.body;
-      const fromCard = card.contains(active);
+      // Of a frame that is told what to show, the focus is elsewhere and stays there.
+      const hasFocus = document.hasFocus();
+      const fromCard = hasFocus && card.contains(active);
       const open = showCard(card, facts, selection, () => store.go(choose(null)));
       stage.classList.toggle("with-card", open);
       if (!changed) return;
       get("announcer").textContent = describeSelection(facts, selection);
-      if (open && !fromMap) readCard();
+      if (open && !fromMap && hasFocus) readCard();
       else if (!open && fromCard) restAfterCard(state.view);
     });
   }
