@@ -68,7 +68,7 @@ def draw_bare(display: DisplayGraph, *, most: int = MOST_DRAWN) -> str:
 def hold_data(display: DisplayGraph) -> str:
     """Make a page that reads the data of our page and does nothing with them."""
     page = render_page(display)
-    data = page[page.index(DATA) : page.index("</script>", page.index(DATA))]
-    read = "JSON.parse(document.getElementById('ntgraph-data').textContent);"
+    data = page[page.index(DATA) : page.index("<script>", page.index(DATA))]
+    read = "for (const { text } of document.querySelectorAll('[type]')) JSON.parse(text);"
     done = "performance.mark('parsed');"
-    return f'<!DOCTYPE html><meta charset="utf-8">{data}</script><script>{read}{done}</script>'
+    return f'<!DOCTYPE html><meta charset="utf-8">{data}<script>{read}{done}</script>'

@@ -18,7 +18,7 @@ def run(*arguments: str | Path) -> Result:
 
 
 def read(path: Path) -> dict[str, object]:
-    data: dict[str, object] = read_data(Reader(path.read_text(encoding="utf-8")).data)
+    data: dict[str, object] = read_data(*Reader(path.read_text(encoding="utf-8")).data)
     return data
 
 

@@ -9,18 +9,30 @@ from collections.abc import Iterator
 from typing import Any
 
 
-def read_data(text: str) -> Any:
-    """Read what stands in a page's data element, however it is packed."""
-    data = json.loads(text)
-    if "deflated" in data:
-        data = json.loads(zlib.decompress(base64.b64decode(data["deflated"]), wbits=-15))
-    return unpack(data) if "columns" in data else data
+def read_data(*elements: str) -> Any:
+    """Read what stands in a page's data elements, however it is packed: all in one."""
+    parts = [inflate(json.loads(text)) for text in elements]
+    if "columns" in parts[0]:
+        parts = unpack(*parts)
+    return {name: value for part in parts for name, value in part.items()}
 
 
-def unpack(packed: dict[str, Any]) -> Any:
-    """Give columns as the records they were."""
-    texts = iter(packed["texts"])
-    return Unpacker(packed["texts"], texts).value(packed["columns"])
+def inflate(part: Any) -> Any:
+    """Give what was deflated as it was before."""
+    if "deflated" not in part:
+        return part
+    return json.loads(zlib.decompress(base64.b64decode(part["deflated"]), wbits=-15))
+
+
+def unpack(*parts: dict[str, Any]) -> list[Any]:
+    """Give columns as the records they were, part by part."""
+    known: list[str] = []
+    values = []
+    for part in parts:
+        fresh = iter(part["texts"])
+        known = known + part["texts"]
+        values.append(Unpacker(known, fresh).value(part["columns"]))
+    return values
 
 
 class Unpacker:

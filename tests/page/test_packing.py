@@ -35,36 +35,49 @@ def leave_out_nothing(value: Any) -> Any:
 
 def test_records_come_back() -> None:
     data = {"nodes": RECORDS, "title": "t", "none": [], "options": {"a": {"b": [1, "x", None]}}}
-    back = unpack(json.loads(json.dumps(pack_columns(data))))
+    (back,) = unpack(*json.loads(json.dumps(pack_columns(data))))
     assert leave_out_nothing(back) == leave_out_nothing(data)
 
 
 def test_display_data_come_back() -> None:
     data = world_display().to_json()
-    assert unpack(json.loads(json.dumps(pack_columns(data)))) == leave_out_nothing(data)
+    assert unpack(*json.loads(json.dumps(pack_columns(data)))) == [leave_out_nothing(data)]
 
 
 @given(st.lists(st.dictionaries(st.text(), st.text() | st.integers() | st.lists(st.text()))))
 def test_whatever_the_records_they_come_back(records: list[dict[str, Any]]) -> None:
-    assert unpack(pack_columns({"all": records})) == {"all": records}
+    assert unpack(*pack_columns({"all": records})) == [{"all": records}]
+
+
+@given(*[st.lists(st.text(max_size=2)) for _ in range(3)])
+def test_parts_come_back_and_share_their_texts(
+    one: list[str], two: list[str], three: list[str]
+) -> None:
+    parts = [{"all": words} for words in (one, two, three)]
+    packed = pack_columns(*parts)
+    assert unpack(*packed) == parts
+    texts = [text for part in packed for text in part["texts"]]
+    assert sorted(texts) == sorted({*one, *two, *three})
 
 
 def test_each_text_travels_once() -> None:
-    packed = pack_columns({"nodes": RECORDS})
+    (packed,) = pack_columns({"nodes": RECORDS})
     assert len(set(packed["texts"])) == len(packed["texts"])
     assert packed["texts"].count("same") == 1
 
 
 def test_small_data_stay_as_they_are() -> None:
     data = world_display().to_json()
-    assert pack(data) is data
+    assert pack(data, {"quiz": []}) == [data, {"quiz": []}]
 
 
 def test_large_data_are_deflated(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packing, "PACKED_FROM", 0)
     data = {"nodes": RECORDS}
-    raw = zlib.decompress(base64.b64decode(pack(data)["deflated"]), wbits=-15)
-    assert json.loads(raw) == json.loads(json.dumps(pack_columns(data)))
+    packed = pack(data, {"quiz": RECORDS})
+    raw = [zlib.decompress(base64.b64decode(part["deflated"]), wbits=-15) for part in packed]
+    columns = pack_columns(data, {"quiz": RECORDS})
+    assert [json.loads(part) for part in raw] == json.loads(json.dumps(columns))
 
 
 def test_very_large_data_stay_columns(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +104,8 @@ def test_long_repeats_are_found_and_read(data: bytes) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text_comes_back(text: str) -> None:
-    assert unpack(pack_columns({"nodes": [{"id": text}, {"id": "b"}]}))["nodes"][0]["id"] == text
+    (back,) = unpack(*pack_columns({"nodes": [{"id": text}, {"id": "b"}]}))
+    assert back["nodes"][0]["id"] == text
 
 
 def test_same_text_same_bytes_on_every_machine() -> None:

@@ -9,7 +9,7 @@ A packed value says by its first item what it is; `js/unpack.js` reads the same 
   `["r", …]` records, `["?", present, column]` a field that some leave out, `["m", value …]`.
 
 The code of a text is 0 where it comes for the first time, in the order of the table of
-texts, else its place in that table, counted from 1.
+texts, else its place in that table, counted from 1. The table goes on from part to part.
 """
 
 from __future__ import annotations
@@ -27,25 +27,32 @@ PACKED_FROM = 200_000
 DEFLATED_UP_TO = 3_000_000
 
 
-def pack(data: dict[str, Any]) -> dict[str, Any]:
+def pack(*parts: dict[str, Any]) -> list[dict[str, Any]]:
     """Give data in the form in which they travel: as they are, in columns, or deflated.
 
     A field that is `None` is left out; JavaScript reads both as nothing.
+
+    Args:
+        parts: what is read one after another, all in the form that suits their joint size.
     """
-    if len(_print(data)) < PACKED_FROM:
-        return data
-    packed = pack_columns(data)
-    text = _print(packed)
-    if len(text) > DEFLATED_UP_TO:
+    if sum(len(_print(part)) for part in parts) < PACKED_FROM:
+        return list(parts)
+    packed = pack_columns(*parts)
+    texts = [_print(part) for part in packed]
+    if sum(map(len, texts)) > DEFLATED_UP_TO:
         return packed
-    return {"deflated": base64.b64encode(deflate(text.encode("ascii"))).decode("ascii")}
+    return [{"deflated": base64.b64encode(deflate(text.encode())).decode()} for text in texts]
 
 
-def pack_columns(data: dict[str, Any]) -> dict[str, Any]:
-    """Give data in columns, with the table of texts."""
+def pack_columns(*parts: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give each part in columns, with the texts that no part before it has."""
     packer = _Packer()
-    columns = packer.value(data)
-    return {"columns": columns, "texts": list(packer.places)}
+    packed = []
+    for part in parts:
+        known = len(packer.places)
+        columns = packer.value(part)
+        packed.append({"columns": columns, "texts": list(packer.places)[known:]})
+    return packed
 
 
 def _print(data: Any) -> str:

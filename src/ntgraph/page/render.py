@@ -15,10 +15,12 @@ from ntgraph.page.packing import pack
 from ntgraph.page.palette import format_palette
 from ntgraph.picture import render_inline
 
-# What the map needs stands in its drawing already.
 # Said before anything is laid out, so that no time goes into what only others are shown.
 EARLY = 'document.documentElement.classList.add("js")'
+# What the map needs stands in its drawing already.
 DRAWN = ("lines", "x", "y", "width", "height", "font", "core")
+# Half of the data, and not read before the map is seen.
+LESSONS = ("quiz", "cards")
 
 
 def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
@@ -33,7 +35,9 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
     """
     styles = format_palette(display) + read_asset("assets/page.css")
     scripts = (read_asset("assets/page.js"), read_asset("vendor/vis-network.js"))
-    return _template("page.html.j2").render(
+    data = _collect_data(display)
+    lessons = {name: data.pop(name) for name in LESSONS}
+    page = _template("page.html.j2").render(
         display=replace(display, statements=(), sources=()) if embed else display,
         embed=embed,
         policy=format_policy(scripts=(EARLY, *scripts), styles=(styles,)),
@@ -42,9 +46,12 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
         scripts=scripts,
         metadata="" if embed else format_data(page_metadata(display)),
         picture=render_inline(display),
-        data=format_data(pack(_collect_data(display))),
+        data=[format_data(part) for part in pack(data, lessons)],
         tables=_Tables(display),
     )
+    # Scripts, styles and data are ASCII already. Where all is, browsers decode a page at once
+    # and hold it in half the memory.
+    return page.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def _template(name: str) -> Template:

@@ -48,9 +48,17 @@ test("columns become records again", () => {
 
 test("data come back however they travel", async () => {
   const deflated = deflateRawSync(JSON.stringify(packed)).toString("base64");
-  assert.deepEqual(await unpack({ deflated }), plain);
-  assert.deepEqual(await unpack(packed), plain);
-  assert.equal(await unpack(plain), plain);
+  assert.deepEqual((await unpack({ deflated })).value, plain);
+  assert.deepEqual((await unpack(packed)).value, plain);
+  assert.equal((await unpack(plain)).value, plain);
+});
+
+test("a later part uses the texts of the parts before it", async () => {
+  const { texts } = await unpack(packed);
+  const later = { columns: ["l", ["t", 0], ["t", 2], ["t", 6]], texts: ["new"] };
+  const read = await unpack(later, texts);
+  assert.deepEqual(read.value, ["new", "__proto__", "new"]);
+  assert.deepEqual(read.texts, [...packed.texts, "new"]);
 });
 
 test("what cannot be inflated is an error", async () => {

@@ -88,8 +88,6 @@ export function makeFacts() {
     safety_notes: [{ id: "care", text: "Call for help.", sources: ["pmid:1"] }],
     kinds: [],
     tours: [],
-    quiz: [],
-    cards: [],
     severities: [],
     finding_kinds: [],
     articles: [],

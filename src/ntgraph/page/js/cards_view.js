@@ -23,8 +23,8 @@ export function dealCards(cards, text) {
   return { deck, seed, dealt, at: place, card: dealt[place - 1] };
 }
 
-/** @param {Facts} facts @param {Store} store */
-export function wireCards(facts, store) {
+/** @param {Facts} facts @param {Flashcard[]} all @param {Store} store */
+export function wireCards(facts, all, store) {
   const box = get("flashcards");
   let shown = "";
   store.on(({ view, cards }) => {
@@ -34,7 +34,7 @@ export function wireCards(facts, store) {
       return;
     }
     shown = cards;
-    const hand = dealCards(facts.data.cards, cards);
+    const hand = dealCards(all, cards);
     box.replaceChildren(...show(facts, store, hand));
     box.querySelector("h3")?.focus();
   });

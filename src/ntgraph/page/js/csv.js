@@ -10,7 +10,7 @@ import { correctionsOf } from "./safety.js";
 const BYTE_ORDER_MARK = "\uFEFF";
 // Source: OWASP, CSV Injection. A spreadsheet set to another separator begins a cell behind
 // each one inside of ours; full-width signs count as the plain ones, and blanks are skipped.
-const STARTS = /(^|[;\t\r\n])(?=[\s\p{Cf}"']*[=+\-@＝＋－＠\t\r])|^(?=\n)/gu;
+const STARTS = /(^|[;\t\r\n])(?=[\s\p{Cf}"']*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])|^(?=\n)/gu;
 
 /** @param {string} cell */
 export const guard = (cell) => cell.replace(STARTS, "$1'");

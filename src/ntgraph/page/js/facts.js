@@ -6,6 +6,7 @@
 import { unpack } from "./unpack.js";
 
 /** @typedef {import("./types.d.ts").GraphData} GraphData */
+/** @typedef {import("./types.d.ts").Lessons} Lessons */
 
 /** @template {{ id: string }} T @param {T[]} items @returns {Map<string, T>} */
 const byId = (items) => new Map(items.map((item) => [item.id, item]));
@@ -66,11 +67,18 @@ function indexDrawing(data) {
   return { boxesOf, edgesOf };
 }
 
-/** @returns {Promise<Facts>} */
+/**
+ * What the map and the cards tell, and how to read what is only there to learn with.
+ * @returns {Promise<{ facts: Facts, readLessons: () => Promise<Lessons> }>}
+ */
 export async function readFacts() {
-  const element = document.getElementById("ntgraph-data");
-  return indexFacts(await unpack(JSON.parse(element?.textContent ?? "{}")));
+  const { value, texts } = await unpack(parseElement("ntgraph-data"));
+  const readLessons = async () => (await unpack(parseElement("ntgraph-lessons"), texts)).value;
+  return { facts: indexFacts(value), readLessons };
 }
+
+/** @param {string} id */
+const parseElement = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "{}");
 
 /** `n3` and its port `n3p0` both stand for the fourth node. @param {string} drawn */
 const rankOf = (drawn) => Number.parseInt(drawn.slice(1), 10);

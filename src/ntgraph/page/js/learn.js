@@ -9,14 +9,15 @@ import { newSeed } from "./random.js";
 import { stateOfStep, wireTour } from "./tour.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
+/** @typedef {import("./facts.js").Lessons} Lessons */
 /** @typedef {import("./state.js").Store} Store */
 
-/** @param {Facts} facts @param {Store} store */
-export function wireLearn(facts, store) {
-  get("learn-start").append(...groups(facts, store));
+/** @param {Facts} facts @param {Lessons} lessons @param {Store} store */
+export function wireLearn(facts, lessons, store) {
+  get("learn-start").append(...groups(facts, lessons, store));
   wireTour(facts, store);
-  wireQuiz(facts, store);
-  wireCards(facts, store);
+  wireQuiz(facts, lessons.quiz, store);
+  wireCards(facts, lessons.cards, store);
   wirePuzzle(facts, store);
   const isBusy = (/** @type {import("./types.d.ts").State} */ { quiz, cards, puzzle }) =>
     Boolean(quiz || cards || puzzle);
@@ -27,14 +28,13 @@ export function wireLearn(facts, store) {
   });
 }
 
-/** @param {Facts} facts @param {Store} store */
-function groups(facts, store) {
-  const { tours, quiz, cards } = facts.data;
+/** @param {Facts} facts @param {Lessons} lessons @param {Store} store */
+function groups(facts, { quiz, cards }, store) {
   const kinds = QUIZ_KINDS.filter(([id]) => id === "all" || quiz.some((item) => item.kind === id));
   return [
     group(
       "Take a tour",
-      tours.map((tour) =>
+      facts.data.tours.map((tour) =>
         entry(tour.title, `${tour.summary} About ${count(tour.minutes, "minute")}.`, () =>
           store.go(stateOfStep(tour, 1) ?? {}),
         ),

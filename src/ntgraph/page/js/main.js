@@ -32,7 +32,10 @@ const MAP = "#map .vis-network";
 
 document.documentElement.classList.add("js");
 // This script stands before the library that draws: the data inflate while that is compiled.
-Promise.all([readFacts(), wholePage()]).then(([facts]) => start(facts), explain);
+Promise.all([readFacts(), wholePage()]).then(
+  ([{ facts, readLessons }]) => start(facts, readLessons),
+  explain,
+);
 
 /** @returns {Promise<unknown>} */
 function wholePage() {
@@ -40,8 +43,11 @@ function wholePage() {
   return new Promise((done) => document.addEventListener("DOMContentLoaded", done));
 }
 
-/** @param {import("./facts.js").Facts} facts */
-function start(facts) {
+/**
+ * @param {import("./facts.js").Facts} facts
+ * @param {() => Promise<import("./facts.js").Lessons>} readLessons
+ */
+function start(facts, readLessons) {
   const store = createStore();
   const card = get("card");
   const stage = get("stage");
@@ -57,14 +63,13 @@ function start(facts) {
   // After all that takes room beside the map, or the page would be laid out once for each.
   const { frame, map } = wireMap(facts, store, readCard);
   map.draw();
-  afterPicture(() => {
+  afterPicture(async () => {
     wirePicture(facts, store, map.places);
     wireTable(facts, store);
     wireWorks(facts, store);
     wireMatrix(facts, store);
     wirePaths(facts, store);
     wireCompare(facts, store);
-    wireLearn(facts, store);
     wireLinks(store);
     wireSearch(/** @type {HTMLInputElement} */ (get("search")), get("found"), facts, (id) => {
       const chosenAlready = store.get().node === id;
@@ -72,6 +77,7 @@ function start(facts) {
       if (chosenAlready) readCard();
     });
     wireBridge(facts, store, map.retheme);
+    wireLearn(facts, await readLessons(), store);
     performance.mark(USABLE);
   });
 

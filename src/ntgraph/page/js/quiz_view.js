@@ -10,9 +10,10 @@ import { statementLink } from "./said.js";
 /** @typedef {import("./facts.js").Facts} Facts */
 /** @typedef {import("./state.js").Store} Store */
 /** @typedef {import("./quiz.js").Question} Question */
+/** @typedef {import("./types.d.ts").QuizItem} QuizItem */
 
-/** @param {Facts} facts @param {Store} store */
-export function wireQuiz(facts, store) {
+/** @param {Facts} facts @param {QuizItem[]} items @param {Store} store */
+export function wireQuiz(facts, items, store) {
   const box = get("quiz");
   /** @type {Map<string, boolean>} */
   const answers = new Map();
@@ -26,7 +27,7 @@ export function wireQuiz(facts, store) {
     }
     shown = quiz;
     const { kind, seed, at } = parseQuiz(quiz);
-    const questions = drawSet(facts.data.quiz, kind, seed);
+    const questions = drawSet(items, kind, seed);
     const go = (/** @type {number} */ to) => store.go({ quiz: `${kind}:${seed}:${to}` });
     const question = questions[at - 1];
     const set = `${kind}:${seed}`;

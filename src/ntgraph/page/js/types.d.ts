@@ -284,10 +284,14 @@ export interface GraphData {
   accepted: AcceptedFact[];
   safety_notes: SafetyNote[];
   tours: Tour[];
-  quiz: QuizItem[];
-  cards: Flashcard[];
   passages: Record<string, string>;
   drawing: Drawing;
+}
+
+/** What is read only once the map is seen. */
+export interface Lessons {
+  quiz: QuizItem[];
+  cards: Flashcard[];
 }
 
 /** All that can be chosen, as texts; see `AT_REST` in address.js. */

@@ -2,9 +2,13 @@
 
 /** @typedef {any} Packed a value or column in the form of `packing.py` */
 
-/** @param {{ columns: Packed, texts: string[] }} packed @returns {any} */
-export function unpackColumns({ columns, texts }) {
-  let fresh = 0;
+/**
+ * @param {{ columns: Packed, texts: string[] }} packed @param {string[]} [known]
+ * texts of the parts read before @returns {any}
+ */
+export function unpackColumns({ columns, texts: added }, known = []) {
+  const texts = [...known, ...added];
+  let fresh = known.length;
   const textOf = (/** @type {number} */ code) => (code ? texts[code - 1] : texts[fresh++]);
 
   /** @param {Packed} packed @returns {any} */
@@ -93,10 +97,14 @@ async function inflate(base64) {
 }
 
 /**
- * Data as they were before they were packed, whichever way.
- * @param {any} data @returns {Promise<any>}
+ * Data as they were before they were packed, whichever way, and all texts known by then.
+ * @param {any} data @param {string[]} [known] texts of the parts read before
+ * @returns {Promise<{ value: any, texts: string[] }>}
  */
-export async function unpack(data) {
-  if (typeof data.deflated === "string") return unpack(JSON.parse(await inflate(data.deflated)));
-  return data.columns ? unpackColumns(data) : data;
+export async function unpack(data, known = []) {
+  if (typeof data.deflated === "string") {
+    return unpack(JSON.parse(await inflate(data.deflated)), known);
+  }
+  if (!data.columns) return { value: data, texts: known };
+  return { value: unpackColumns(data, known), texts: [...known, ...data.texts] };
 }
