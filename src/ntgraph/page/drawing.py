@@ -14,6 +14,7 @@ from ntgraph.display import DisplayEdge, DisplayGraph, DisplayNode, DisplayPort
 
 GLYPH_ROOM_PX = 25
 EDGE_PADDING_PX = 7
+BOX_PADDING_PX = 6
 HEDGE_DASHES = [6, 5]
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 ARROWS = {
@@ -38,7 +39,12 @@ OPTIONS: dict[str, Any] = {
         "borderWidth": 1.5,
         "chosen": False,
         "font": {"face": FONT, "size": 14, "align": "left"},
-        "margin": {"top": 6, "bottom": 6, "left": GLYPH_ROOM_PX, "right": EDGE_PADDING_PX},
+        "margin": {
+            "top": BOX_PADDING_PX,
+            "bottom": BOX_PADDING_PX,
+            "left": GLYPH_ROOM_PX,
+            "right": EDGE_PADDING_PX,
+        },
         "shapeProperties": {"borderRadius": 6},
         "scaling": {"label": {"drawThreshold": 4}},
     },
@@ -96,6 +102,7 @@ def _node(node: DisplayNode) -> dict[str, Any]:
         "y": node.y,
         "font": {"size": node.font},
         "widthConstraint": {"minimum": round(node.width - GLYPH_ROOM_PX - EDGE_PADDING_PX, 1)},
+        "heightConstraint": {"minimum": round(node.height - 2 * BOX_PADDING_PX, 1)},
     }
 
 
@@ -109,6 +116,7 @@ def _port(port: DisplayPort, node: DisplayNode) -> dict[str, Any]:
         "font": {"size": 12},
         "margin": {"top": 4, "bottom": 4, "left": 7, "right": 7},
         "widthConstraint": {"minimum": round(port.width - 2 * 7, 1)},
+        "heightConstraint": {"minimum": round(port.height - 2 * 4, 1)},
         "shapeProperties": {"borderRadius": 11},
     }
 

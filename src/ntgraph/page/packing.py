@@ -9,7 +9,9 @@ A packed value says by its first item what it is; `js/unpack.js` reads the same 
   `["r", …]` records, `["?", present, column]` a field that some leave out, `["m", value …]`.
 
 The code of a text is 0 where it comes for the first time, in the order of the table of
-texts, else its place in that table, counted from 1. The table goes on from part to part.
+texts, else its place in that table, counted from 1. The table goes on from part to part;
+`starts` says how many texts of a part come before each of its fields, so that a field can be
+read without those before it.
 """
 
 from __future__ import annotations
@@ -50,8 +52,13 @@ def pack_columns(*parts: dict[str, Any]) -> list[dict[str, Any]]:
     packed = []
     for part in parts:
         known = len(packer.places)
-        columns = packer.value(part)
-        packed.append({"columns": columns, "texts": list(packer.places)[known:]})
+        columns: list[Any] = ["o"]
+        starts = []
+        for key, value in part.items():
+            starts.append(len(packer.places) - known)
+            columns += [key, packer.value(value)]
+        texts = list(packer.places)[known:]
+        packed.append({"columns": columns, "starts": starts, "texts": texts})
     return packed
 
 

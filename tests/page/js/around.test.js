@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { AT_REST } from "../../../src/ntgraph/page/js/address.js";
 import { findAround, lookAt } from "../../../src/ntgraph/page/js/around.js";
 import { indexFacts } from "../../../src/ntgraph/page/js/facts.js";
-import { makeFacts, makeNode, makeStatement } from "./world.js";
+import { makeBox, makeFacts, makeNode, makeStatement } from "./world.js";
 
 /**
  * Facts about nodes named by letters, from lines such as `a>b` and `b-c` (no direction).
@@ -26,12 +26,9 @@ function makeGraph(lines) {
       return { id: `e${at}`, source, target, sign, ...more };
     }),
     drawing: {
-      nodes: names.map((name, at) => ({
-        ...{ id: `n${at}`, label: name, group: "Drug", x: 0, y: 0 },
-        font: { size: 14 },
-      })),
+      nodes: names.map((name, at) => ({ ...makeBox(`n${at}`, 0, 0, "Drug"), label: name })),
       edges: [],
-      options: {},
+      options: data.drawing.options,
     },
   });
 }

@@ -24,6 +24,7 @@ const packed = {
       ...["mixed", ["m", 1, ["t", 1], null]],
     ],
   ],
+  starts: [0, 1, 1],
   texts: ["a title", "__proto__", "b", "Drug", "x"],
 };
 const plain = {
@@ -46,6 +47,16 @@ test("columns become records again", () => {
   assert.deepEqual(unpackColumns(packed), plain);
 });
 
+test("a field is read alone, once, whatever its name", () => {
+  const { nodes } = unpackColumns(packed);
+  assert.deepEqual(nodes, plain.nodes);
+  const late = unpackColumns({ columns: ["o", "__proto__", ["l", 1]], starts: [0], texts: [] });
+  const { value, get } = Object.getOwnPropertyDescriptor(late, "__proto__") ?? {};
+  assert.equal(value, undefined);
+  assert.equal(get?.(), get?.());
+  assert.deepEqual(get?.(), [1]);
+});
+
 test("data come back however they travel", async () => {
   const deflated = deflateRawSync(JSON.stringify(packed)).toString("base64");
   assert.deepEqual((await unpack({ deflated })).value, plain);
@@ -55,9 +66,9 @@ test("data come back however they travel", async () => {
 
 test("a later part uses the texts of the parts before it", async () => {
   const { texts } = await unpack(packed);
-  const later = { columns: ["l", ["t", 0], ["t", 2], ["t", 6]], texts: ["new"] };
-  const read = await unpack(later, texts);
-  assert.deepEqual(read.value, ["new", "__proto__", "new"]);
+  const later = { columns: ["o", "all", ["l", ["t", 0], ["t", 2], ["t", 6]]], starts: [0] };
+  const read = await unpack({ ...later, texts: ["new"] }, texts);
+  assert.deepEqual(read.value, { all: ["new", "__proto__", "new"] });
   assert.deepEqual(read.texts, [...packed.texts, "new"]);
 });
 

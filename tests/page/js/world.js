@@ -60,7 +60,11 @@ const makeEdge = (id, source, target, statements) => ({
 });
 
 /** @param {string} id @param {number} x @param {number} y @param {string} group */
-const makeBox = (id, x, y, group) => ({ id, label: id, group, x, y, font: { size: 14 } });
+export const makeBox = (id, x, y, group) => ({
+  ...{ id, label: id, group, x, y, font: { size: 14 } },
+  widthConstraint: { minimum: 60 },
+  heightConstraint: { minimum: 14 },
+});
 
 export function makeFacts() {
   return indexFacts({
@@ -137,7 +141,7 @@ export function makeFacts() {
         { id: "e0", from: "n0", to: "n1", width: 2, words: "2" },
         { id: "e1", from: "n1p0", to: "n2", width: 1 },
       ],
-      options: {},
+      options: { nodes: { font: { face: "sans-serif" } } },
     },
   });
 }

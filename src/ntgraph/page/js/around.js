@@ -4,11 +4,11 @@
  */
 
 import { selectionOf } from "./address.js";
+import { PORT_HEIGHT, sizeOf } from "./boxes.js";
 import { findCenter, findEmphasis, findTrail } from "./emphasis.js";
 import { findShown } from "./filters.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
-/** @typedef {import("./types.d.ts").DrawnNode} DrawnNode */
 /** @typedef {{ x: number, y: number }} Point */
 /** @typedef {{ id: string, step: number, side: number, near: string, evidence: number }} Found */
 /**
@@ -24,14 +24,8 @@ import { findShown } from "./filters.js";
 const MOST_STEPS = 3;
 /** More than this and vis-network is too slow to pan. */
 export const MOST_DRAWN = 300;
-const ROOM = { box: 32, port: 14 };
-const FRAME = 15;
-const PORT_HEIGHT = 22;
 const GAP = { row: 9, column: 18, step: 100 };
 const TALL = 900;
-
-/** @param {string} drawn */
-const isPort = (drawn) => drawn.includes("p");
 
 /**
  * What the map shows of a state: a node alone with what lies around it, or all of it.
@@ -58,13 +52,6 @@ export function lookAt(facts, state) {
 function keepWithin(value, least, most) {
   const number = Number.parseInt(value, 10);
   return Number.isNaN(number) ? least : Math.min(Math.max(number, least), most);
-}
-
-/** How large vis-network draws a box. @param {DrawnNode} drawn */
-export function sizeOf({ id, label, font, widthConstraint }) {
-  const least = widthConstraint?.minimum ?? 60;
-  if (isPort(id)) return { width: least + ROOM.port, height: PORT_HEIGHT };
-  return { width: least + ROOM.box, height: label.split("\n").length * font.size + FRAME };
 }
 
 /** @param {Facts} facts @param {string} center @param {Wish} wish @returns {Around} */

@@ -72,7 +72,8 @@ export function findCenter(facts, selection) {
 export function suggestNodes(facts, types) {
   return types.flatMap((type) => {
     const nodes = facts.data.nodes.filter((node) => node.type === type);
-    const count = (/** @type {{ id: string }} */ { id }) => facts.statementsOf.get(id)?.length ?? 0;
+    const count = (/** @type {{ id: string }} */ { id }) =>
+      (facts.edgesOf.get(id) ?? []).reduce((sum, edge) => sum + edge.statements.length, 0);
     return nodes.sort((a, b) => count(b) - count(a)).slice(0, 1);
   });
 }

@@ -3,7 +3,7 @@
  * `__proto__` is only a name here.
  */
 
-import { unpack } from "./unpack.js";
+import { once, unpack } from "./unpack.js";
 
 /** @typedef {import("./types.d.ts").GraphData} GraphData */
 /** @typedef {import("./types.d.ts").Lessons} Lessons */
@@ -11,60 +11,66 @@ import { unpack } from "./unpack.js";
 /** @template {{ id: string }} T @param {T[]} items @returns {Map<string, T>} */
 const byId = (items) => new Map(items.map((item) => [item.id, item]));
 
-/** @param {GraphData} data */
+/**
+ * Look-ups into the data, each made when it is first asked for: the map needs few of them.
+ * @param {GraphData} data
+ */
 export function indexFacts(data) {
-  /** @type {Map<string, import("./types.d.ts").Statement[]>} */
-  const statementsOf = new Map(data.nodes.map((node) => [node.id, []]));
-  for (const statement of data.statements) {
-    for (const end of new Set([statement.subject, statement.object])) {
-      statementsOf.get(end)?.push(statement);
-    }
-  }
-  /** @type {Map<string, import("./types.d.ts").AcceptedFact[]>} */
-  const acceptedOf = new Map(data.nodes.map((node) => [node.id, []]));
-  for (const fact of data.accepted) {
-    for (const end of new Set([fact.subject, fact.object])) acceptedOf.get(end)?.push(fact);
-  }
-  const { boxesOf, edgesOf } = indexDrawing(data);
-  return {
-    data,
-    boxes: byId(data.drawing.nodes),
-    boxesOf,
-    edgesOf,
-    nodes: byId(data.nodes),
-    types: byId(data.types),
-    edges: byId(data.edges),
-    statements: byId(data.statements),
-    sources: byId(data.sources),
-    articles: byId(data.articles),
-    kinds: byId(data.kinds),
-    findingKinds: byId(data.finding_kinds),
-    verdicts: byId(data.verdicts),
-    states: byId(data.states),
-    comparisons: byId(data.comparisons),
-    accepted: byId(data.accepted),
-    safetyNotes: byId(data.safety_notes),
-    passages: new Map(Object.entries(data.passages)),
-    statementsOf,
-    acceptedOf,
+  const made = {
+    boxes: once(() => byId(data.drawing.nodes)),
+    boxesOf: once(() => indexBoxes(data)),
+    edgesOf: once(() => groupByEnds(data, data.edges, (edge) => [edge.source, edge.target])),
+    nodes: once(() => byId(data.nodes)),
+    types: once(() => byId(data.types)),
+    edges: once(() => byId(data.edges)),
+    statements: once(() => byId(data.statements)),
+    statementsOf: once(() => groupByEnds(data, data.statements, endsOf)),
+    sources: once(() => byId(data.sources)),
+    articles: once(() => byId(data.articles)),
+    kinds: once(() => byId(data.kinds)),
+    findingKinds: once(() => byId(data.finding_kinds)),
+    verdicts: once(() => byId(data.verdicts)),
+    states: once(() => byId(data.states)),
+    comparisons: once(() => byId(data.comparisons)),
+    accepted: once(() => byId(data.accepted)),
+    acceptedOf: once(() => groupByEnds(data, data.accepted, endsOf)),
+    safetyNotes: once(() => byId(data.safety_notes)),
+    passages: once(() => new Map(Object.entries(data.passages))),
   };
+  return /** @type {Lookups<typeof made> & { data: GraphData }} */ (
+    Object.defineProperties(
+      { data },
+      Object.fromEntries(Object.entries(made).map(([name, get]) => [name, { get }])),
+    )
+  );
 }
+
+/** @template M @typedef {{ [K in keyof M]: M[K] extends () => infer T ? T : never }} Lookups */
 
 /** @typedef {ReturnType<typeof indexFacts>} Facts */
 
-/** Each node's box with its ports, and the lines that end at it. @param {GraphData} data */
-function indexDrawing(data) {
+/** @param {{ subject: string, object: string }} said */
+const endsOf = ({ subject, object }) => [subject, object];
+
+/**
+ * What ends at each node, for every node.
+ * @template T @param {GraphData} data @param {T[]} items @param {(item: T) => string[]} ends
+ * @returns {Map<string, T[]>}
+ */
+function groupByEnds(data, items, ends) {
+  const groups = new Map(data.nodes.map((node) => [node.id, /** @type {T[]} */ ([])]));
+  for (const item of items) for (const end of new Set(ends(item))) groups.get(end)?.push(item);
+  return groups;
+}
+
+/** Each node's box with its ports. @param {GraphData} data */
+function indexBoxes(data) {
   /** @type {Map<string, import("./types.d.ts").DrawnNode[]>} */
   const boxesOf = new Map(data.nodes.map((node) => [node.id, []]));
   for (const box of data.drawing.nodes) {
     boxesOf.get(data.nodes[rankOf(box.id)]?.id ?? "")?.push(box);
   }
-  /** @type {Map<string, import("./types.d.ts").Edge[]>} */
-  const edgesOf = new Map(data.nodes.map((node) => [node.id, []]));
-  for (const edge of data.edges) {
-    for (const end of new Set([edge.source, edge.target])) edgesOf.get(end)?.push(edge);
-  }
-  return { boxesOf, edgesOf };
+  return boxesOf;
 }
 
 /**

@@ -10,8 +10,8 @@ import { countBy, isCited, isFiltered, sayShown, UNFILTERED } from "./filters.js
 
 const NARROW = "(max-width: 45rem)";
 
-/** @param {HTMLElement} legend @param {Facts} facts @param {Store} store */
-export function wireFilterBar(legend, facts, store) {
+/** The sets of filters, behind "More filters". @param {Facts} facts @param {Store} store */
+export function wireFilterSets(facts, store) {
   const { statements } = facts.data;
   const cited = statements.filter(isCited).length;
   get("filter-sets").append(
@@ -32,6 +32,10 @@ export function wireFilterBar(legend, facts, store) {
       })),
     ),
   );
+}
+
+/** @param {HTMLElement} legend @param {Facts} facts @param {Store} store */
+export function wireFilterBar(legend, facts, store) {
   foldWhenNarrow(/** @type {HTMLDetailsElement} */ (get("filters")));
   const said = get("shown-count");
   const reset = get("reset");

@@ -17,6 +17,7 @@ export const isCited = (statement) => statement.evidence.some((e) => e.cites.len
  * @param {Facts} facts @param {State} state @returns {Shown}
  */
 export function findShown(facts, state) {
+  if (!isFiltered(state)) return showEverything(facts);
   const types = splitList(state.hide);
   const nodes = new Set(
     facts.data.nodes.filter((node) => !types.has(node.type)).map((node) => node.id),
@@ -28,6 +29,15 @@ export function findShown(facts, state) {
       .map((s) => s.id),
   );
   return { nodes, statements };
+}
+
+/**
+ * Every statement belongs to one line, so that none has to be read for this.
+ * @param {Facts} facts @returns {Shown}
+ */
+function showEverything({ nodes, data }) {
+  const statements = new Set(data.edges.flatMap((edge) => edge.statements));
+  return { nodes: new Set(nodes.keys()), statements };
 }
 
 /** @param {State} state @returns {(statement: Statement) => boolean} */
@@ -63,7 +73,7 @@ export function countBy(statements, pick) {
  * What the filters leave, in a sentence. @param {Facts} facts @param {State} state
  */
 export function sayShown(facts, state) {
-  const all = facts.data.statements.length;
+  const all = showEverything(facts).statements.size;
   if (!isFiltered(state)) return `All ${all} statements shown`;
   return `${findShown(facts, state).statements.size} of ${all} statements shown`;
 }

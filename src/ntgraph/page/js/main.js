@@ -9,7 +9,7 @@ import { get } from "./dom.js";
 import { suggestNodes } from "./emphasis.js";
 import { wireMap } from "./explorer.js";
 import { readFacts } from "./facts.js";
-import { wireFilterBar } from "./filter_bar.js";
+import { wireFilterBar, wireFilterSets } from "./filter_bar.js";
 import { wireLearn } from "./learn.js";
 import { wireLegend } from "./legend.js";
 import { wireLinks } from "./links.js";
@@ -64,6 +64,7 @@ function start(facts, readLessons) {
   const { frame, map } = wireMap(facts, store, readCard);
   map.draw();
   afterPicture(async () => {
+    wireFilterSets(facts, store);
     wirePicture(facts, store, map.places);
     wireTable(facts, store);
     wireWorks(facts, store);

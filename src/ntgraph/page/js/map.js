@@ -1,6 +1,6 @@
 /** The map: vis-network with our boxes, lines and places; it never lays anything out. */
 
-import { sizeOf } from "./around.js";
+import { frameOf, isPort } from "./boxes.js";
 import { readTheme } from "./colors.js";
 import { nodeOfDrawn, placeHome } from "./facts.js";
 import { firstFrame, fitFrame, joinBounds, READABLE } from "./framing.js";
@@ -8,11 +8,12 @@ import {
   coreBounds,
   drawBands,
   drawGlyphs,
+  drawWords,
   homeBounds,
   makeGlyphs,
   regionBounds,
 } from "./overlay.js";
-import { isPort, isShown, paintEdges, paintNodes } from "./paint.js";
+import { isShown, paintEdges, paintNodes } from "./paint.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
 /** @typedef {import("./around.js").Around} Around */
@@ -34,6 +35,11 @@ function replaceAll(drawn, items) {
   drawn.update(items);
 }
 
+/** What vis-network is told of a box. @param {import("./paint.js").Painted} painted */
+function withoutWords({ label, font, group, ...box }) {
+  return box;
+}
+
 /**
  * @param {HTMLElement} container @param {Facts} facts @param {import("./filters.js").Shown} shown
  * @param {(target: Target) => void} onChoose
@@ -48,6 +54,9 @@ export function createMap(container, facts, shown, onChoose) {
   const network = new vis.Network(container, { nodes, edges }, facts.data.drawing.options);
   /** @type {{ emitter: { emit: (event: string) => void } }} */
   const { emitter } = /** @type {any} */ (network).body;
+  /** @type {import("./paint.js").Painted[]} */
+  let painted = [];
+  const { face } = facts.data.drawing.options.nodes.font;
   let waiting = false;
   let seenFirst = false;
   const glyphs = makeGlyphs(facts);
@@ -58,7 +67,8 @@ export function createMap(container, facts, shown, onChoose) {
     drawBands(ctx, facts, scene),
   );
   network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
-    drawGlyphs(ctx, facts, scene, glyphs, (id) => network.getBoundingBox(id));
+    drawGlyphs(ctx, facts, scene, painted, glyphs);
+    drawWords(ctx, painted, face, network.getScale());
     if (!seenFirst && nodes.length) performance.mark(FIRST_PICTURE);
     seenFirst ||= nodes.length > 0;
   });
@@ -84,8 +94,9 @@ export function createMap(container, facts, shown, onChoose) {
     if (around !== undefined) {
       scene = { ...scene, places: around?.places ?? home, steps: around?.steps };
     }
+    painted = paintNodes(facts, scene);
     drawOnce(() => {
-      replaceAll(nodes, paintNodes(facts, scene));
+      replaceAll(nodes, painted.map(withoutWords));
       replaceAll(edges, paintEdges(facts, scene));
     });
   }
@@ -124,9 +135,7 @@ export function createMap(container, facts, shown, onChoose) {
   function boundsOf(id) {
     const { x, y } = scene.places.get(id) ?? { x: 0, y: 0 };
     const box = facts.boxes.get(id);
-    const { width, height } = box ? sizeOf(box) : { width: 0, height: 0 };
-    const [right, bottom] = [x + width / 2, y + height / 2];
-    return { left: right - width, top: bottom - height, right, bottom };
+    return box ? frameOf(box, { x, y }) : { left: x, top: y, right: x, bottom: y };
   }
 
   /** @param {import("./framing.js").Frame} frame @param {boolean} [atOnce] */

@@ -1,14 +1,18 @@
-/** What the map shows besides boxes and lines: bands with headings, a glyph in each box. */
+/** What the map shows besides boxes and lines: bands with headings, glyph and words in each box. */
 
+import { frameOf, isPort, placeWords } from "./boxes.js";
 import { nodeOfDrawn } from "./facts.js";
 import { joinBounds } from "./framing.js";
-import { glyphOpacity, isPort, isShown } from "./paint.js";
+import { glyphOpacity } from "./paint.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
 /** @typedef {import("./paint.js").Scene} Scene */
+/** @typedef {import("./paint.js").Painted} Painted */
 
 const BAND_MARGIN = 18;
 const HEADING_ROOM = 40;
+// On the screen, in px: smaller words are only a gray line.
+const LEAST_READ = 4;
 
 /** @param {CanvasRenderingContext2D} ctx @param {Facts} facts @param {Scene} scene */
 export function drawBands(ctx, facts, scene) {
@@ -39,25 +43,42 @@ export function makeGlyphs(facts) {
 
 /**
  * @param {CanvasRenderingContext2D} ctx @param {Facts} facts @param {Scene} scene
- * @param {Map<string, Path2D>} glyphs
- * @param {(id: string) => { left: number, top: number, bottom: number } | undefined} boundsOf
+ * @param {Painted[]} boxes @param {Map<string, Path2D>} glyphs
  */
-export function drawGlyphs(ctx, facts, scene, glyphs, boundsOf) {
-  for (const id of scene.places.keys()) {
-    const drawn = facts.boxes.get(id);
-    const node = nodeOfDrawn(facts, id) ?? "";
-    const path = glyphs.get(drawn?.group ?? "");
-    if (!drawn || !path || isPort(id) || !isShown(scene, id, node)) continue;
-    const bounds = boundsOf(id);
-    if (!bounds) continue;
-    const { left, top, bottom } = bounds;
+export function drawGlyphs(ctx, facts, scene, boxes, glyphs) {
+  for (const box of boxes) {
+    const path = glyphs.get(box.group);
+    if (!path || box.hidden || isPort(box.id)) continue;
     ctx.save();
-    ctx.translate(left + 9, (top + bottom) / 2 - 7);
+    ctx.translate(frameOf(box, box).left + 4, box.y - 7);
     ctx.scale(0.875, 0.875);
-    ctx.globalAlpha = glyphOpacity(scene, node);
-    ctx.fillStyle = scene.theme.types.get(drawn.group)?.line ?? scene.theme.quiet;
+    ctx.globalAlpha = glyphOpacity(scene, nodeOfDrawn(facts, box.id) ?? "");
+    ctx.fillStyle = scene.theme.types.get(box.group)?.line ?? scene.theme.quiet;
     ctx.fill(path);
     ctx.restore();
+  }
+}
+
+/**
+ * The words in the boxes. vis-network would measure each of them, which takes as long as all
+ * else it does for a box; their room is known, and where a font is wider they are narrowed.
+ * @param {CanvasRenderingContext2D} ctx @param {Painted[]} boxes @param {string} face
+ * @param {number} scale how large the map is shown
+ */
+export function drawWords(ctx, boxes, face, scale) {
+  ctx.textAlign = "left";
+  ctx.textBaseline = "middle";
+  let size = 0;
+  for (const box of boxes) {
+    if (box.hidden || box.font.size * scale < LEAST_READ) continue;
+    if (box.font.size !== size) ctx.font = `${box.font.size}px ${face}`;
+    size = box.font.size;
+    ctx.fillStyle = box.font.color;
+    const lines = box.label.split("\n");
+    const { left, width } = placeWords(box, box);
+    for (const [at, line] of lines.entries()) {
+      ctx.fillText(line, left, box.y + (at - (lines.length - 1) / 2) * size, width);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** How each box and line looks now: the theme, what is chosen, what is hidden. */
 
+import { isPort } from "./boxes.js";
 import { fade, mix } from "./colors.js";
 import { nodeOfDrawn } from "./facts.js";
 
@@ -22,9 +23,6 @@ const DIM_LINE = 0.06;
 const DIM_BOX = 0.22;
 const DIM_TEXT = 0.42;
 
-/** @param {string} drawn */
-export const isPort = (drawn) => drawn.includes("p");
-
 /** @param {Scene} scene @param {string} node */
 function standing(scene, node) {
   if (!scene.emphasis) return "rest";
@@ -42,6 +40,8 @@ export function isShown(scene, drawn, node) {
 export function glyphOpacity(scene, node) {
   return standing(scene, node) === "dim" ? DIM_BOX : 1;
 }
+
+/** @typedef {ReturnType<typeof paintNodes>[number]} Painted */
 
 /** @param {Facts} facts @param {Scene} scene */
 export function paintNodes(facts, scene) {

@@ -1,8 +1,9 @@
 /** What a picture of the current view holds: plain records, no element, no style sheet. */
 
 import { lookAt } from "./around.js";
+import { frameOf, isPort } from "./boxes.js";
 import { nodeOfDrawn } from "./facts.js";
-import { glyphOpacity, isPort, paintEdges, paintNodes } from "./paint.js";
+import { glyphOpacity, paintEdges, paintNodes } from "./paint.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
 /** @typedef {import("./colors.js").Theme} Theme */
@@ -25,9 +26,6 @@ import { glyphOpacity, isPort, paintEdges, paintNodes } from "./paint.js";
  * }} Picture
  */
 
-const ROOM = 32;
-const PORT = { room: 14, height: 22 };
-const FRAME = 15;
 const BAND = { margin: 18, heading: 40 };
 const NOTE = "This is what an article says, not advice. Some of it is wrong or unproven.";
 
@@ -77,15 +75,6 @@ function placeDrawn(facts, places) {
       return [/** @type {const} */ ([drawn.id, at])];
     }),
   );
-}
-
-/** @param {import("./types.d.ts").DrawnNode} drawn @param {{ x: number, y: number }} place */
-function frameOf(drawn, { x, y }) {
-  const port = isPort(drawn.id);
-  const words = drawn.label.split("\n");
-  const width = (drawn.widthConstraint?.minimum ?? 60) + (port ? PORT.room : ROOM);
-  const height = port ? PORT.height : words.length * drawn.font.size + FRAME;
-  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 
 /**

@@ -244,7 +244,8 @@ export interface DrawnNode {
   x: number;
   y: number;
   font: { size: number };
-  widthConstraint?: { minimum: number };
+  widthConstraint: { minimum: number };
+  heightConstraint: { minimum: number };
 }
 
 export interface DrawnEdge {
@@ -259,7 +260,7 @@ export interface DrawnEdge {
 export interface Drawing {
   nodes: DrawnNode[];
   edges: DrawnEdge[];
-  options: Record<string, unknown>;
+  options: { nodes: { font: { face: string } } };
 }
 
 export interface GraphData {

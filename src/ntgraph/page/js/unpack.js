@@ -3,12 +3,13 @@
 /** @typedef {any} Packed a value or column in the form of `packing.py` */
 
 /**
- * @param {{ columns: Packed, texts: string[] }} packed @param {string[]} [known]
- * texts of the parts read before @returns {any}
+ * The fields of packed data, each unpacked when it is first asked for.
+ * @param {{ columns: Packed, starts: number[], texts: string[] }} packed
+ * @param {string[]} [known] texts of the parts read before @returns {any}
  */
-export function unpackColumns({ columns, texts: added }, known = []) {
+export function unpackColumns({ columns, starts, texts: added }, known = []) {
   const texts = [...known, ...added];
-  let fresh = known.length;
+  let fresh = 0;
   const textOf = (/** @type {number} */ code) => (code ? texts[code - 1] : texts[fresh++]);
 
   /** @param {Packed} packed @returns {any} */
@@ -45,7 +46,27 @@ export function unpackColumns({ columns, texts: added }, known = []) {
     return mark === "n" ? rest : rest.map(mark === "t" ? textOf : value);
   }
 
-  return value(columns);
+  const data = {};
+  for (const [at, [key, packed]] of pairs(columns.slice(1)).entries()) {
+    const get = once(() => {
+      fresh = known.length + (starts[at] ?? 0);
+      return value(packed);
+    });
+    Object.defineProperty(data, key, { enumerable: true, get });
+  }
+  return data;
+}
+
+/**
+ * Make a value when it is first asked for, and only then. @template T @param {() => T} make
+ */
+export function once(make) {
+  /** @type {{ value: T } | undefined} */
+  let made;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** @param {number[]} numbers */
