@@ -3,7 +3,8 @@
  * `__proto__` is only a name here.
  */
 
-import { once, unpack } from "./unpack.js";
+import { once } from "./once.js";
+import { unpack } from "./unpack.js";
 
 /** @typedef {import("./types.d.ts").GraphData} GraphData */
 /** @typedef {import("./types.d.ts").Lessons} Lessons */

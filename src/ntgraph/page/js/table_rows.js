@@ -2,6 +2,7 @@
 
 import { otherEnd } from "./facts.js";
 import { findShown } from "./filters.js";
+import { once } from "./once.js";
 import { fold } from "./search.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
@@ -29,7 +30,8 @@ export const COLUMNS = {
     { key: "linked", label: "Linked things" },
   ],
 };
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+// Made when a table is first sorted: a browser takes longer for it than for the rest of a script.
+const collator = once(() => new Intl.Collator("en", { numeric: true, sensitivity: "base" }));
 
 /**
  * What a sort such as `verdict-down` means; each column belongs to one of the two tables, so
@@ -113,7 +115,7 @@ function describeThing(facts, node, shown) {
   const said = (facts.statementsOf.get(node.id) ?? []).filter(({ id }) => shown.has(id));
   const ends = new Set(said.map((statement) => otherEnd(statement, node.id)));
   const linked = [...ends].flatMap((id) => facts.nodes.get(id) ?? []);
-  linked.sort((a, b) => collator.compare(a.name, b.name));
+  linked.sort((a, b) => collator().compare(a.name, b.name));
   return { node, linked, said: said.length };
 }
 
@@ -134,7 +136,7 @@ function order(items, pick, down) {
   const keyed = items.map((item) => ({ item, value: pick(item) }));
   keyed.sort(({ value: a }, { value: b }) => {
     const way =
-      typeof a === "number" && typeof b === "number" ? a - b : collator.compare(`${a}`, `${b}`);
+      typeof a === "number" && typeof b === "number" ? a - b : collator().compare(`${a}`, `${b}`);
     return down ? -way : way;
   });
   return keyed.map(({ item }) => item);

@@ -1,5 +1,7 @@
 /** Reads what `ntgraph.page.packing` wrote; the marks are explained there. */
 
+import { once } from "./once.js";
+
 /** @typedef {any} Packed a value or column in the form of `packing.py` */
 
 /**
@@ -55,18 +57,6 @@ export function unpackColumns({ columns, starts, texts: added }, known = []) {
     Object.defineProperty(data, key, { enumerable: true, get });
   }
   return data;
-}
-
-/**
- * Make a value when it is first asked for, and only then. @template T @param {() => T} make
- */
-export function once(make) {
-  /** @type {{ value: T } | undefined} */
-  let made;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** @param {number[]} numbers */
