@@ -21,7 +21,7 @@ from ntgraph.tables import (
     read_rows,
     read_table,
     split_list,
-    tidy_cell,
+    tidy_row,
 )
 
 SPECS = (NODES, SOURCES, BLOCKS, STATEMENTS, OMISSIONS, REFERENCES)
@@ -47,10 +47,7 @@ def read(text: str, spec: TableSpec = LETTERS) -> tuple[list[tuple[str, ...]], l
 def test_what_is_written_reads_back_as_written(table: list[tuple[str, ...]]) -> None:
     text = format_table(LETTERS, table)
     found, problems = read(text)
-    tidy = [
-        tuple(tidy_cell(LETTERS, *pair) for pair in zip(LETTERS.columns, row, strict=True))
-        for row in table
-    ]
+    tidy = [tidy_row(LETTERS, row, [2]) for row in table]
     assert problems == []
     assert sorted(found) == sorted(tidy)
 
@@ -99,11 +96,16 @@ def test_whole_numbers_sort_by_value_and_texts_by_letter() -> None:
     ],
 )
 def test_list_cell_is_tidied(cell: str, tidy: str) -> None:
-    assert tidy_cell(LETTERS, "names", cell) == tidy
+    assert tidy_row(LETTERS, ("a", "1", cell, ""), [2]) == ("a", "1", tidy, "")
 
 
 def test_bars_in_a_cell_that_is_no_list_stay() -> None:
-    assert tidy_cell(LETTERS, "note", "a | b|") == "a | b|"
+    assert tidy_row(LETTERS, ("a", "1", "", "a | b|"), [2])[3] == "a | b|"
+
+
+def test_a_row_of_another_width_is_not_written() -> None:
+    with pytest.raises(ValueError, match="expected 4 cells, got 2"):
+        format_table(LETTERS, [("a", "1")])
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)

@@ -18,7 +18,9 @@ def unique(items: Iterable[str]) -> tuple[str, ...]:
     >>> unique(["can", "", "may", "can"])
     ('can', 'may')
     """
-    return tuple(dict.fromkeys(item for item in items if item))
+    found = dict.fromkeys(items)
+    found.pop("", None)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

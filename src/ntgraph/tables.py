@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from ntgraph.errors import Place, Problem, unknown
 
@@ -267,14 +269,26 @@ def split_list(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
 
-def sort_key(spec: TableSpec, cells: Sequence[str]) -> tuple[tuple[int, str], ...]:
-    """Give what a row is sorted by: its key cells, whole numbers by value."""
-    key = []
-    for column in spec.key:
-        cell = cells[spec.columns.index(column)]
-        number = int(cell) if column in spec.integers and cell.isdecimal() else -1
-        key.append((number, cell))
-    return tuple(key)
+def make_sort_key(spec: TableSpec) -> Callable[[Sequence[str]], Any]:
+    """Give what finds a row's key, to sort rows by: its key cells, whole numbers by value.
+
+    >>> by_age = make_sort_key(TableSpec("t", ("name", "age"), ("age",), frozenset({"age"})))
+    >>> sorted([("a", "10"), ("b", "9")], key=by_age)
+    [('b', '9'), ('a', '10')]
+    """
+    places = [(spec.columns.index(column), column in spec.integers) for column in spec.key]
+    if not spec.integers.intersection(spec.key):
+        return itemgetter(*(at for at, _ in places))
+
+    def find_key(cells: Sequence[str]) -> tuple[tuple[int, str], ...]:
+        return tuple(
+            [
+                (int(cells[at]) if is_number and cells[at].isdecimal() else -1, cells[at])
+                for at, is_number in places
+            ]
+        )
+
+    return find_key
 
 
 def format_table(spec: TableSpec, rows: Iterable[Sequence[str]]) -> str:
@@ -284,19 +298,28 @@ def format_table(spec: TableSpec, rows: Iterable[Sequence[str]]) -> str:
     >>> format_table(spec, [("b", ""), ("a", "first")])
     'id\tnote\na\tfirst\nb\t\n'
     """
-    tidy = [
-        tuple(tidy_cell(spec, *pair) for pair in zip(spec.columns, row, strict=True))
-        for row in rows
-    ]
-    tidy.sort(key=lambda cells: (sort_key(spec, cells), cells))
+    lists = [at for at, column in enumerate(spec.columns) if column in spec.lists]
+    tidy = sorted(tidy_row(spec, row, lists) for row in rows)
+    # Sorting is stable, so rows of the same key stay in the order of all their cells.
+    tidy.sort(key=make_sort_key(spec))
     return "".join("\t".join(cells) + "\n" for cells in (spec.columns, *tidy))
 
 
-def tidy_cell(spec: TableSpec, column: str, cell: str) -> str:
-    """Bring one cell into canonical form: normal form C, no spaces at its ends."""
-    cell = unicodedata.normalize("NFC", cell).strip(" ")
-    if column not in spec.lists or "|" not in cell:
-        return cell
+def tidy_row(spec: TableSpec, row: Sequence[str], lists: Iterable[int]) -> tuple[str, ...]:
+    """Bring a row into canonical form: normal form C, no spaces at the ends of cells."""
+    cells = [
+        (cell if cell.isascii() else unicodedata.normalize("NFC", cell)).strip(" ") for cell in row
+    ]
+    if len(cells) != len(spec.columns):
+        raise ValueError(word_width(cells, len(spec.columns)))
+    for at in lists:
+        if "|" in cells[at]:
+            cells[at] = tidy_list(cells[at], spec.columns[at] in spec.repeats)
+    return tuple(cells)
+
+
+def tidy_list(cell: str, repeats: bool) -> str:
+    """Bring a list cell into canonical form: bare items, each once if so declared."""
     items = [item.strip(" ") for item in cell.split("|")]
     kept = [item for item in items if item]
-    return "|".join(kept if column in spec.repeats else dict.fromkeys(kept))
+    return "|".join(kept if repeats else dict.fromkeys(kept))

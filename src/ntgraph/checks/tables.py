@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
-from ntgraph.tables import Row, Table, format_table, sort_key
+from ntgraph.tables import Row, Table, format_table, make_sort_key
 
 
 def check_keys(facts: FactBase) -> Iterator[Problem]:
     """Every key stands once, and rows are sorted by it."""
     for table in facts.tables:
-        first: dict[tuple[tuple[int, str], ...], Row] = {}
-        before: tuple[tuple[int, str], ...] | None = None
+        find_key = make_sort_key(table.spec)
+        first: dict[Any, Row] = {}
+        before: Any = None
         for row in table.rows:
-            key = sort_key(table.spec, row.cells)
+            key = find_key(row.cells)
             if key in first:
                 yield problem(table, row, f"same {name_key(table)} as line {first[key].line}")
             elif before is not None and key < before:

@@ -42,6 +42,8 @@ class Cells:
     def items(self, column: str) -> tuple[str, ...]:
         """Read a list cell; only where the table says so may an item stand twice."""
         cell = self[column]
+        if not cell:
+            return ()
         items = split_list(cell)
         if any(not item or item != item.strip() for item in items):
             self.report(column, f"expected items joined by a bare '|', got {cell!r}")
