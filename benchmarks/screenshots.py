@@ -34,7 +34,7 @@ VIEWS = {
     "paths": f"#view=paths&from={COCAINE}&to={PARANOIA}",
     "learn": "#view=learn",
     "quiz": "#view=learn&quiz=verdict%3A3%3A1",
-    "tour": "#tour=cocaine-and-dopamine%3A2",
+    "tour": f"#node={COCAINE}&tour=cocaine-and-dopamine%3A1",
     "compare": f"#node={COCAINE}&with=CHEBI%3A1391",
 }
 Picture = tuple[str, int, Literal["light", "dark"]]

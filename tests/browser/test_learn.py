@@ -42,6 +42,20 @@ def test_a_tour_is_walked_by_keyboard_and_shows_what_it_speaks_of(
     expect(page.locator("#tour")).to_be_hidden()
 
 
+def test_a_step_and_its_map_are_seen_together(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address="#view=learn").page
+    for tour in shipped.tours:
+        page.get_by_role("button", name=tour.title).click()
+        for at in range(1, len(tour.steps) + 1):
+            expect(page.locator("#tour")).to_contain_text(f"step {at} of {len(tour.steps)}")
+            box = page.locator("#stage").bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= 800, (tour.id, at)
+            if at < len(tour.steps):
+                page.get_by_role("button", name="Next", exact=True).click()
+        page.get_by_role("button", name="Leave the tour").click()
+
+
 def test_a_quiz_is_taken_by_keyboard_and_tells_the_evidence(
     open_page: Open, shipped: DisplayGraph
 ) -> None:
