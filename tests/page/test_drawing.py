@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import Any
 
 import pytest
 
+from ntgraph.display import DisplayNode, DisplayPort
+from ntgraph.page.assets import read_asset
 from ntgraph.page.drawing import draw
 from tests.page.displays import HOSTILE, make_display, world_display
 
@@ -39,6 +42,30 @@ def test_places_are_fixed_and_nothing_moves(drawing: dict[str, Any]) -> None:
     ]
     assert drawing["options"]["physics"] is False
     assert drawing["options"]["interaction"]["dragNodes"] is False
+
+
+def test_boxes_are_as_large_as_they_were_laid_out(drawing: dict[str, Any]) -> None:
+    boxes = {node["id"]: node for node in drawing["nodes"]}
+    for at, node in enumerate(world_display().nodes):
+        parts: dict[str, DisplayNode | DisplayPort] = {f"n{at}": node}
+        parts |= {f"n{at}p{rank}": port for rank, port in enumerate(node.ports)}
+        for id, part in parts.items():
+            margin = boxes[id].get("margin") or drawing["options"]["nodes"]["margin"]
+            across = boxes[id]["widthConstraint"]["minimum"] + margin["left"] + margin["right"]
+            down = boxes[id]["heightConstraint"]["minimum"] + margin["top"] + margin["bottom"]
+            assert (across, down) == pytest.approx((part.width, part.height), abs=0.06)
+
+
+def test_the_page_knows_the_margins(drawing: dict[str, Any]) -> None:
+    script = read_asset("js/boxes.js")
+    port = next(node for node in drawing["nodes"] if "p" in node["id"])
+    for kind, margin in (("box", drawing["options"]["nodes"]["margin"]), ("port", port["margin"])):
+        found = re.search(kind + r": \{ left: (\d+), width: (\d+), height: (\d+) \}", script)
+        assert found is not None
+        left, width, height = map(int, found.groups())
+        assert left == margin["left"]
+        assert width == margin["left"] + margin["right"]
+        assert height == margin["top"] + margin["bottom"]
 
 
 def test_ends_of_lines_tell_the_sign(drawing: dict[str, Any]) -> None:
