@@ -1,0 +1,54 @@
+"""What there is to learn with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayStep:
+    """A step of a tour: what to read, and what the page shows meanwhile."""
+
+    heading: str
+    text: str
+    view: str
+    node: str
+    statement: str
+    source: str
+    start: str
+    end: str
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayTour:
+    """A short guided walk through the facts."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    steps: tuple[DisplayStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayQuizItem:
+    """A question with its answers, of which one is right, and the statements behind it."""
+
+    id: str
+    kind: str
+    question: str
+    options: tuple[str, ...]
+    right: int
+    explanation: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayCard:
+    """A flashcard: front and back, and the node or statement it is about."""
+
+    deck: str
+    front: str
+    back: str
+    about: str
