@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from weakref import finalize
 
 from ntgraph.crosscheck import (
     AcceptedPath,
@@ -41,9 +42,21 @@ class Crosscheck:
     conflicts: Mapping[str, tuple[Conflict, ...]] = field(default_factory=dict)
 
 
+_kept: dict[int, Crosscheck] = {}
+
+
 def crosscheck(facts: FactBase) -> Crosscheck:
-    """Hold every statement of an article against accepted facts and all other statements."""
-    return Crosscheck(compare_statements(facts), find_conflicts(facts))
+    """Hold every statement of an article against accepted facts and all other statements.
+
+    Facts never change, and most outputs ask for this: it is computed once and kept as long
+    as the facts are.
+    """
+    key = id(facts)
+    if key not in _kept:
+        _kept[key] = Crosscheck(compare_statements(facts), find_conflicts(facts))
+        # A weak dictionary would need a hash, which facts have not: their fields are mappings.
+        finalize(facts, _kept.pop, key)
+    return _kept[key]
 
 
 def citation_state(statement: Statement) -> str:
