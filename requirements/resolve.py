@@ -38,7 +38,7 @@ PURPOSES: dict[str, tuple[list[str], list[str]]] = {
 def resolve(purpose: str) -> None:
     """Write the requirements of one purpose."""
     selection, kept = PURPOSES[purpose]
-    constraints = [f"--constraint=requirements/{name}.txt" for name in kept]
+    constraints = [f"--constraint=requirements/{name}.txt" for name in ("oldest", *kept)]
     target = FOLDER / f"{purpose}.txt"
     target.unlink(missing_ok=True)
     command = [sys.executable, "-m", "piptools", "compile", *FORM, *selection, *constraints]
