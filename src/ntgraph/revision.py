@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tarfile
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,8 +25,9 @@ def facts_at(base: str, folder: Path) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(prefix="ntgraph-") as scratch:
         archive = read_archive(base, folder)
-        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-            tar.extractall(scratch, filter="data")
+        # Not a tar file: before Python 3.11.4 nothing keeps its members inside the folder.
+        with zipfile.ZipFile(io.BytesIO(archive)) as packed:
+            packed.extractall(scratch)
         yield Path(scratch)
 
 
@@ -34,7 +35,7 @@ def read_archive(revision: str, folder: Path) -> bytes:
     """Have git pack a folder as it was at a revision."""
     if revision.startswith("-"):
         raise RevisionError(f"expected a folder or a git revision, got {revision!r}")
-    command = ["git", "-C", str(folder), "archive", "--format=tar", revision, "."]
+    command = ["git", "-C", str(folder), "archive", "--format=zip", revision, "."]
     try:
         run = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell; the revision cannot be an option
     except OSError as error:
