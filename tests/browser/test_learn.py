@@ -42,6 +42,17 @@ def test_a_tour_is_walked_by_keyboard_and_shows_what_it_speaks_of(
     expect(page.locator("#tour")).to_be_hidden()
 
 
+def test_the_first_thing_to_try_is_offered_at_first_sight(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped).page
+    tries = page.locator("#tries").get_by_role("link")
+    assert tries.all_inner_texts() == ["cocaine", "dopamine", "a tour of 4 minutes"]
+    tries.last.click()
+    expect(page.locator("#tour h2")).to_be_focused()
+    expect(page.locator("#tour")).to_contain_text(shipped.tours[0].title)
+
+
 def test_a_step_and_its_map_are_seen_together(open_page: Open, shipped: DisplayGraph) -> None:
     page = open_page(shipped, address="#view=learn").page
     for tour in shipped.tours:

@@ -131,6 +131,15 @@ def test_very_many_boxes_are_cut_to_the_best_connected() -> None:
     assert f"name {MOST_INLINE + 49}<" in picture
 
 
+def test_faint_lines_are_told_from_others_and_explained() -> None:
+    display = replace(make_display(), lines=world_display().lines)
+    assert not re.search(r'class="line l\d faint|past the messengers', render_svg(display))
+    edge = replace(display.edges[0], faint=True)
+    picture = render_svg(replace(display, edges=(edge,)))
+    assert re.search(r'class="line l\d faint', picture)
+    assert "past the messengers" in texts_of(picture)
+
+
 def test_a_hedged_line_is_dashed_and_a_denied_one_says_not() -> None:
     display = make_display()
     edge = replace(display.edges[0], hedged=True, negated=True)

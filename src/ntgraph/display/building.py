@@ -28,7 +28,7 @@ from ntgraph.display.model import (
 )
 from ntgraph.display.sources import describe_sources, link, link_curie
 from ntgraph.display.statements import describe_statement, find_passages
-from ntgraph.display.tiers import describe_regions, find_core, place_nodes
+from ntgraph.display.tiers import describe_regions, find_core, place_nodes, set_back
 from ntgraph.facts import FactBase
 from ntgraph.gauges import crosscheck
 from ntgraph.layout import Layout, Point
@@ -87,7 +87,7 @@ def build_display(
             for region in describe_regions(layout, shapes, type_of, types, core=upper)
         ),
         nodes=_describe_nodes(nodes, shapes, tiers, pages or {}),
-        edges=edges,
+        edges=set_back(edges, shapes, frozenset(tiers[0].points)),
         statements=statements,
         sources=describe_sources(
             _shown_sources(view, statements, accepted, safety_notes), facts, statements, found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ntgraph.display.drawing import Shape
 from ntgraph.display.model import DisplayEdge, DisplayRegion, DisplayType
@@ -32,6 +33,23 @@ def find_core(shapes: Mapping[str, Shape], edges: Sequence[DisplayEdge]) -> froz
     core = direct | {id for id in shapes if len(near[id] & direct) > 1}
     more = sorted((-len(near[id]), id) for id in shapes.keys() - core if near[id] & core)
     return frozenset(core.union(id for _, id in more[: max(0, READABLE_NODES - len(core))]))
+
+
+def set_back(
+    edges: Sequence[DisplayEdge], shapes: Mapping[str, Shape], core: frozenset[str]
+) -> tuple[DisplayEdge, ...]:
+    """Make lines faint that lead from one side past the middle to the other, or between tiers.
+
+    Such lines cross most others; behind them the mechanisms can be followed with the eye.
+    """
+    has_middle = any(shape.side == "middle" for shape in shapes.values())
+
+    def is_faint(edge: DisplayEdge) -> bool:
+        sides = {shapes[edge.source].side, shapes[edge.target].side}
+        past = has_middle and sides == {"left", "right"}
+        return past or (edge.source in core) != (edge.target in core)
+
+    return tuple(replace(edge, faint=is_faint(edge)) for edge in edges)
 
 
 def place_nodes(

@@ -77,10 +77,10 @@ def draw(display: DisplayGraph) -> dict[str, Any]:
             network.add_node(f"n{at}p{index}", **_port(port, node))
     ids = {node.id: at for at, node in enumerate(display.nodes)}
     for edge in display.edges:
-        source, target = display.nodes[ids[edge.source]], display.nodes[ids[edge.target]]
+        source = display.nodes[ids[edge.source]]
         start = f"n{ids[edge.source]}{_find_port(source, edge.level)}"
         # Not add_edge, which looks through all nodes for each edge.
-        drawn = Edge(start, f"n{ids[edge.target]}", directed=True, **_edge(edge, source, target))
+        drawn = Edge(start, f"n{ids[edge.target]}", directed=True, **_edge(edge))
         network.edges.append(drawn.options)
     return {"nodes": network.nodes, "edges": network.edges, "options": network.options}
 
@@ -126,10 +126,8 @@ def _find_port(node: DisplayNode, level: str) -> str:
     return next(found, "")
 
 
-def _edge(edge: DisplayEdge, source: DisplayNode, target: DisplayNode) -> dict[str, Any]:
+def _edge(edge: DisplayEdge) -> dict[str, Any]:
     options: dict[str, Any] = {"id": edge.id, "arrows": ARROWS.get(edge.sign, "")}
-    if source.core != target.core:
-        options["far"] = True
     if edge.hedged:
         options["dashes"] = HEDGE_DASHES
     count = len(edge.statements)

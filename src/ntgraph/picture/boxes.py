@@ -63,15 +63,14 @@ def _draw_lines(display: DisplayGraph, nodes: dict[str, DisplayNode]) -> Iterato
     edges = [edge for edge in display.edges if edge.source in nodes and edge.target in nodes]
     for at, line in enumerate(display.lines):
         for hedged in (False, True):
-            for far in (True, False):
+            for faint in (True, False):
                 same = [
                     edge
                     for edge in edges
-                    if (edge.sign, edge.hedged) == (line.sign, hedged)
-                    and (nodes[edge.source].core != nodes[edge.target].core) == far
+                    if (edge.sign, edge.hedged, edge.faint) == (line.sign, hedged, faint)
                 ]
                 if same:
-                    classes = f"line l{at}{' hedged' * hedged}{' far' * far}"
+                    classes = f"line l{at}{' hedged' * hedged}{' faint' * faint}"
                     end = f' marker-end="url(#pl{at})"' if line.end in ENDS else ""
                     yield f'<g class="{classes}"{end}>'
                     for edge in same:

@@ -29,9 +29,12 @@ def draw_legend(display: DisplayGraph, bounds: Frame) -> tuple[list[str], float]
         drawn = f'<g class="line l{at}"{end}><path d="M0 0H38"/></g>'
         label = wrap_label(line.label, 300, max_lines=1)[0]
         items.append((drawn + _put(46, label), 46 + measure_text(label)))
-    careful = "worded with care (may, can …)"
-    drawn = '<g class="line hedged plain"><path d="M0 0H38"/></g>'
-    items.append((drawn + _put(46, careful), 46 + measure_text(careful)))
+    manners = {"hedged": "worded with care (may, can …)"}
+    if any(edge.faint for edge in display.edges):
+        manners["faint"] = "past the messengers"
+    for manner, label in manners.items():
+        drawn = f'<g class="line {manner} plain"><path d="M0 0H38"/></g>'
+        items.append((drawn + _put(46, label), 46 + measure_text(label)))
     x, y = bounds.left + MARGIN, bounds.bottom + ROW / 2
     placed = []
     for drawn, width in items:

@@ -31,7 +31,7 @@ def format_theme(display: DisplayGraph, *, dark: bool = False, font: str = FONT)
         f".picture{{font:14px {font}}}text{{fill:{text}}}",
         f".ground{{fill:{sheet}}}.band{{fill:{band}}}rect{{stroke-width:1.3}}",
         f".heading{{font-size:15px;font-weight:600;fill:{quiet}}}",
-        ".line{fill:none;stroke-width:1.2;stroke-opacity:.85}.far{stroke-opacity:.4}",
+        ".line{fill:none;stroke-width:1.2;stroke-opacity:.85}.faint{stroke-opacity:.3}",
         ".hedged{stroke-dasharray:6 5}",
         f".word{{font-size:12px;stroke:{sheet};stroke-width:4;stroke-opacity:1}}",
         ".word{paint-order:stroke;text-anchor:middle}",

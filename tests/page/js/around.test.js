@@ -22,8 +22,8 @@ function makeGraph(lines) {
     edges: lines.map((line, at) => {
       const [source = "", target = ""] = line.split(/[>-]/);
       const sign = line.includes(">") ? "+" : "0";
-      const more = { level: "", negated: false, hedged: false, statements: [`st:${at}`] };
-      return { id: `e${at}`, source, target, sign, ...more };
+      const manner = { negated: false, hedged: false, faint: false };
+      return { id: `e${at}`, source, target, sign, level: "", ...manner, statements: [`st:${at}`] };
     }),
     drawing: {
       nodes: names.map((name, at) => ({ ...makeBox(`n${at}`, 0, 0, "Drug"), label: name })),
@@ -62,6 +62,21 @@ test("boxes of a column do not overlap", () => {
     for (const other of taken.slice(at + 1)) {
       assert.ok(Math.abs(one.x - other.x) > 60 || Math.abs(one.y - other.y) >= 29);
     }
+  }
+});
+
+test("many boxes take a shape like the map's, whatever the steps", () => {
+  const near = Array.from({ length: 24 }, (_, at) => `m>t${at + 10}`);
+  const far = Array.from({ length: 60 }, (_, at) => `t${(at % 24) + 10}>u${at + 10}`);
+  const facts = makeGraph([...near, ...far]);
+  for (const steps of [1, 2]) {
+    const { places } = findAround(facts, "m", wish(facts, { steps, most: 100 }));
+    const [xs, ys] = [
+      [...places.values()].map(({ x }) => x),
+      [...places.values()].map(({ y }) => y),
+    ];
+    const aspect = (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
+    assert.ok(aspect > 0.6 && aspect < 2.5, `${steps} steps: ${aspect}`);
   }
 });
 

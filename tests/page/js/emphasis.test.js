@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AT_REST } from "../../../src/ntgraph/page/js/address.js";
-import { findCenter, findEmphasis, suggestNodes } from "../../../src/ntgraph/page/js/emphasis.js";
+import { findCenter, findEmphasis } from "../../../src/ntgraph/page/js/emphasis.js";
 import { findShown } from "../../../src/ntgraph/page/js/filters.js";
 import { makeFacts } from "./world.js";
 
@@ -56,11 +56,4 @@ test("relations, verdicts and citations filter statements, not things", () => {
     assert.equal(shown(change).nodes.size, 3);
   }
   assert.equal(shown({ cited: "no" }).statements.size, 3);
-});
-
-test("what is said most about comes first", () => {
-  assert.deepEqual(
-    suggestNodes(facts, ["Messenger", "Planet"]).map(({ id }) => id),
-    ["dopamine"],
-  );
 });

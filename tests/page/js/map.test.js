@@ -4,7 +4,7 @@ import { AT_REST } from "../../../src/ntgraph/page/js/address.js";
 import { findAround } from "../../../src/ntgraph/page/js/around.js";
 import { fade, mix, parseColor } from "../../../src/ntgraph/page/js/colors.js";
 import { findEmphasis } from "../../../src/ntgraph/page/js/emphasis.js";
-import { nodeOfDrawn, placeHome } from "../../../src/ntgraph/page/js/facts.js";
+import { indexFacts, nodeOfDrawn, placeHome } from "../../../src/ntgraph/page/js/facts.js";
 import { findShown } from "../../../src/ntgraph/page/js/filters.js";
 import {
   firstFrame,
@@ -77,16 +77,29 @@ test("around a node only its own lines are drawn", () => {
   );
 });
 
+/** @param {{ color: { color: string } } | undefined} edge */
+const opacity = (edge) =>
+  parseColor(edge?.color.color ?? "").length &&
+  Number(/,([\d.]+)\)$/.exec(edge?.color.color ?? "")?.[1]);
+
 test("what stands out is stronger than what rests, and that than what is dimmed", () => {
   const resting = paintEdges(facts, makeScene({}))[1];
   const emphasis = findEmphasis(facts, { kind: "statement", id: "st:1" });
   const [strong, dimmed] = paintEdges(facts, makeScene({ emphasis }));
-  const opacity = (/** @type {{ color: { color: string } } | undefined} */ edge) =>
-    parseColor(edge?.color.color ?? "").length &&
-    Number(/,([\d.]+)\)$/.exec(edge?.color.color ?? "")?.[1]);
   assert.ok(Number(opacity(strong)) > Number(opacity(resting)));
   assert.ok(Number(opacity(resting)) > Number(opacity(dimmed)));
   assert.equal(strong?.label, "2");
+});
+
+test("a line past the messengers stays back until it is asked for", () => {
+  const edges = facts.data.edges.map((edge) => ({ ...edge, faint: edge.id === "e0" }));
+  const past = indexFacts({ ...facts.data, edges });
+  const [faint, resting] = paintEdges(past, makeScene({}));
+  assert.ok(Number(opacity(faint)) < Number(opacity(resting)));
+  const emphasis = findEmphasis(past, { kind: "statement", id: "st:1" });
+  assert.equal(opacity(paintEdges(past, makeScene({ emphasis }))[0]), 1);
+  const [alone] = paintEdges(past, makeScene({ center: "cocaine", ...aroundCocaine }));
+  assert.equal(opacity(alone), opacity(resting));
 });
 
 test("everything is shown while its words can be read", () => {

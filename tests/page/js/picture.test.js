@@ -52,6 +52,16 @@ test("the whole map holds its boxes, ports, lines, bands and signs", () => {
   );
 });
 
+test("the picture tells what a faint line is, where there is one", () => {
+  const edges = world.data.edges.map((edge) => ({ ...edge, faint: true }));
+  const past = indexFacts({ ...facts.data, edges });
+  const signs = (
+    /** @type {Partial<import("../../../src/ntgraph/page/js/types.d.ts").State>} */ state,
+  ) => viewPicture(past, { ...rest, ...state }, theme, all).signs.map(({ words }) => words);
+  assert.deepEqual(signs({}), ["drugs", "raises", "past the messengers"]);
+  assert.deepEqual(signs({ node: "cocaine" }), ["drugs", "raises"]);
+});
+
 test("around a node there are no bands, and boxes stand where the map has them", () => {
   const near = places("cocaine", "dopamine").map((place) => ({ ...place, x: place.x + 1000 }));
   const picture = viewPicture(facts, { ...rest, node: "cocaine" }, theme, near);

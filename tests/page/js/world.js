@@ -57,6 +57,7 @@ const makeEdge = (id, source, target, statements) => ({
   negated: false,
   hedged: false,
   statements,
+  faint: false,
 });
 
 /** @param {string} id @param {number} x @param {number} y @param {string} group */

@@ -82,7 +82,10 @@ class DisplayNode:
 
 @dataclass(frozen=True, slots=True)
 class DisplayEdge:
-    """A drawn line: every statement about the same pair with the same sign and level."""
+    """A drawn line: every statement about the same pair with the same sign and level.
+
+    A `faint` line leads past the messengers; it stays back until it is asked for.
+    """
 
     id: str
     source: str
@@ -92,6 +95,7 @@ class DisplayEdge:
     negated: bool
     hedged: bool
     statements: tuple[str, ...]
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,7 @@
-/**
- * What lies around one node, laid out in the browser: what acts on it to its left, what it
- * acts on to its right, one column of boxes or two for each step. The same each time.
- */
+/** What lies around one node: what acts on it, what it acts on, step by step. */
 
 import { selectionOf } from "./address.js";
-import { PORT_HEIGHT, sizeOf } from "./boxes.js";
+import { placeAround } from "./around_places.js";
 import { findCenter, findEmphasis, findTrail } from "./emphasis.js";
 import { findShown } from "./filters.js";
 
@@ -24,8 +21,6 @@ import { findShown } from "./filters.js";
 const MOST_STEPS = 3;
 /** More than this and vis-network is too slow to pan. */
 export const MOST_DRAWN = 300;
-const GAP = { row: 9, column: 18, step: 100 };
-const TALL = 900;
 
 /**
  * What the map shows of a state: a node alone with what lies around it, or all of it.
@@ -75,7 +70,7 @@ export function findAround(facts, center, wish) {
   const order = (/** @type {Found} */ a, /** @type {Found} */ b) =>
     typeRank(a.id) - typeRank(b.id) || rank(a.id) - rank(b.id);
   return {
-    places: placeAll(facts, center, kept.sort(order)),
+    places: placeAround(facts, center, kept.sort(order)),
     steps: new Map([[center, 0], ...kept.map(({ id, step }) => /** @type {const} */ ([id, step]))]),
     leftOut: reached.size - kept.length,
   };
@@ -125,72 +120,4 @@ const countEvidence = (facts, id) => Math.max(facts.statements.get(id)?.evidence
 function sideOf(facts, id, acts, actedOn) {
   if (acts !== actedOn) return acts ? -1 : 1;
   return facts.types.get(facts.nodes.get(id)?.type ?? "")?.column === "left" ? -1 : 1;
-}
-
-/** @param {Facts} facts @param {string} center @param {Found[]} kept in order from top to bottom */
-function placeAll(facts, center, kept) {
-  /** @type {Map<string, Point>} */
-  const middles = new Map([[center, { x: 0, y: 0 }]]);
-  const half = roomOf(facts, center).width / 2;
-  for (const side of [-1, 1]) {
-    let edge = half;
-    for (const step of [1, 2, 3]) {
-      const column = kept.filter((each) => each.side === side && each.step === step);
-      const height = (/** @type {Found} */ { near }) => middles.get(near)?.y ?? 0;
-      // A stable sort: those beside the same box stay in the order of their kinds.
-      if (step > 1) column.sort((a, b) => height(a) - height(b));
-      edge = column.length ? stack(facts, column, side, edge + GAP.step, middles) : edge;
-    }
-  }
-  return placeBoxes(facts, middles);
-}
-
-/**
- * Stand boxes in columns beside each other, the first nearest; gives where the last one ends.
- * @param {Facts} facts @param {Found[]} boxes @param {number} side @param {number} start
- * @param {Map<string, Point>} middles
- */
-function stack(facts, boxes, side, start, middles) {
-  const rooms = boxes.map(({ id }) => roomOf(facts, id));
-  const tall = rooms.reduce((sum, { height }) => sum + height + GAP.row, 0);
-  const rows = Math.ceil(boxes.length / Math.ceil(tall / TALL));
-  let edge = start;
-  for (let from = 0; from < boxes.length; from += rows) {
-    const own = rooms.slice(from, from + rows);
-    const width = Math.max(...own.map((room) => room.width));
-    let y = -own.reduce((sum, { height }) => sum + height + GAP.row, -GAP.row) / 2;
-    for (const [at, { height }] of own.entries()) {
-      const box = boxes[from + at];
-      if (box) middles.set(box.id, { x: side * (edge + width / 2), y: y + height / 2 });
-      y += height + GAP.row;
-    }
-    edge += width + GAP.column;
-  }
-  return edge - GAP.column;
-}
-
-/** The room that a node takes with its ports. @param {Facts} facts @param {string} id */
-function roomOf(facts, id) {
-  const [box, ...ports] = facts.boxesOf.get(id) ?? [];
-  if (!box) return { width: 0, height: 0, shift: 0 };
-  const { width, height } = sizeOf(box);
-  const last = ports[0];
-  const more = last ? last.x + sizeOf(last).width / 2 - (box.x + width / 2) : 0;
-  const tall = ports.length * (PORT_HEIGHT + 2);
-  return { width: width + more, height: Math.max(height, tall), shift: more / 2 };
-}
-
-/** Ports move along with their node. @param {Facts} facts @param {Map<string, Point>} middles */
-function placeBoxes(facts, middles) {
-  /** @type {Map<string, Point>} */
-  const places = new Map();
-  for (const [id, { x, y }] of middles) {
-    const boxes = facts.boxesOf.get(id) ?? [];
-    const home = boxes[0] ?? { x: 0, y: 0 };
-    const { shift } = roomOf(facts, id);
-    for (const box of boxes) {
-      places.set(box.id, { x: x - shift + box.x - home.x, y: y + box.y - home.y });
-    }
-  }
-  return places;
 }

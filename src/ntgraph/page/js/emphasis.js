@@ -64,16 +64,3 @@ export function findCenter(facts, selection) {
   if (selection?.kind === "statement") return facts.statements.get(selection.id)?.subject ?? null;
   return null;
 }
-
-/**
- * The best-connected node of each kind, as something to try first.
- * @param {Facts} facts @param {string[]} types
- */
-export function suggestNodes(facts, types) {
-  return types.flatMap((type) => {
-    const nodes = facts.data.nodes.filter((node) => node.type === type);
-    const count = (/** @type {{ id: string }} */ { id }) =>
-      (facts.edgesOf.get(id) ?? []).reduce((sum, edge) => sum + edge.statements.length, 0);
-    return nodes.sort((a, b) => count(b) - count(a)).slice(0, 1);
-  });
-}

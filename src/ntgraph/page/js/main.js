@@ -6,7 +6,6 @@ import { wireBridge } from "./bridge.js";
 import { showCard } from "./card.js";
 import { wireCompare } from "./compare.js";
 import { get } from "./dom.js";
-import { suggestNodes } from "./emphasis.js";
 import { wireMap } from "./explorer.js";
 import { readFacts } from "./facts.js";
 import { wireFilterBar, wireFilterSets } from "./filter_bar.js";
@@ -16,9 +15,9 @@ import { wireLinks } from "./links.js";
 import { wireMatrix } from "./matrix.js";
 import { wirePaths } from "./paths.js";
 import { wirePicture } from "./picture_menu.js";
-import { nodeLink } from "./said.js";
 import { wireSearch } from "./search_box.js";
 import { createStore } from "./state.js";
+import { showSuggestions } from "./suggestions.js";
 import { wireTable } from "./table.js";
 import { wireViews } from "./views.js";
 import { wireWorks } from "./works.js";
@@ -57,8 +56,7 @@ function start(facts, readLessons) {
   wireLegend(get("legend"), store);
   wireFilterBar(get("legend"), facts, store);
   showSelection();
-  const tries = suggestNodes(facts, ["Drug", "Neurotransmitter", "Therapy"]);
-  if (tries.length) get("tries").append("Try", ...tries.map(({ id }) => nodeLink(facts, id)));
+  showSuggestions(facts);
   store.start();
   // After all that takes room beside the map, or the page would be laid out once for each.
   const { frame, map } = wireMap(facts, store, readCard);

@@ -24,6 +24,8 @@ import { isShown, paintEdges, paintNodes } from "./paint.js";
 const FIRST_PICTURE = "ntgraph:first-picture";
 const ZOOM_STEP = 1.25;
 const OVERVIEW = 0.3;
+/** Around one node, to see all of it is worth small words. */
+const ALONE = 0.45;
 
 /**
  * Draw these and nothing else: vis-network is slow with more than some hundreds.
@@ -148,14 +150,16 @@ export function createMap(container, facts, shown, onChoose) {
   function showFirst(chosen) {
     const boxes = [...scene.places.keys()].filter((id) => chosen?.has(nodeOf(id)));
     const around = boxes.length ? joinBounds(boxes.map(boundsOf)) : null;
+    const whole = wholeBounds();
     const bounds = {
-      whole: wholeBounds(),
-      core: around ?? coreBounds(facts),
+      whole,
+      core: around ? whole : coreBounds(facts),
       home: around ?? homeBounds(facts),
     };
     // What stands out on the whole map is drawn to be followed with the eye, not to be read.
     const far = Math.max(0, ...(scene.steps?.values() ?? [])) > 1;
-    const least = far || (scene.emphasis && scene.center === null) ? OVERVIEW : READABLE;
+    const alone = scene.center !== null;
+    const least = far || (scene.emphasis && !alone) ? OVERVIEW : alone ? ALONE : READABLE;
     show(firstFrame(bounds, canvasSize(), least), true);
   }
 

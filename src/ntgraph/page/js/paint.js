@@ -17,9 +17,8 @@ import { nodeOfDrawn } from "./facts.js";
  * }} Scene
  */
 
-const REST = 0.45;
-const REST_FAR = 0.14;
-const DIM_LINE = 0.06;
+/** How strongly a line is drawn. */
+const LINE_OPACITY = { strong: 1, rest: 0.55, faint: 0.14, dim: 0.06 };
 const DIM_BOX = 0.22;
 const DIM_TEXT = 0.42;
 
@@ -115,20 +114,27 @@ export function paintEdges(facts, scene) {
   });
 }
 
+/** @param {Scene} scene @param {import("./types.d.ts").Edge} edge */
+function weigh({ emphasis, center }, { id, faint }) {
+  if (emphasis?.edges.has(id)) return "strong";
+  // Around one node no line stays back.
+  if (center !== null) return "rest";
+  return emphasis ? "dim" : faint ? "faint" : "rest";
+}
+
 /**
  * @param {Scene} scene @param {import("./types.d.ts").DrawnEdge} drawn
  * @param {import("./types.d.ts").Edge} edge
  */
 function paintEdge(scene, drawn, edge) {
   const color = scene.theme.lines.get(edge.sign) ?? scene.theme.quiet;
-  const strong = scene.emphasis?.edges.has(drawn.id);
-  const alone = scene.center !== null;
-  const rest = drawn.far && !alone ? REST_FAR : REST;
-  const opacity = strong ? 1 : scene.emphasis && !alone ? DIM_LINE : rest;
+  const weight = weigh(scene, edge);
+  const strong = weight === "strong";
   return {
     hidden: !isDrawn(scene, drawn, edge),
+    weight,
     width: drawn.width + (strong ? 1 : 0),
-    color: { color: fade(color, opacity), inherit: false },
+    color: { color: fade(color, LINE_OPACITY[weight]), inherit: false },
     label: (strong && drawn.words) || undefined,
     font: { color: scene.theme.text, strokeColor: scene.theme.sheet },
   };

@@ -2,6 +2,7 @@
 
 import { lookAt } from "./around.js";
 import { frameOf, isPort } from "./boxes.js";
+import { fade } from "./colors.js";
 import { nodeOfDrawn } from "./facts.js";
 import { glyphOpacity, paintEdges, paintNodes } from "./paint.js";
 
@@ -16,7 +17,7 @@ import { glyphOpacity, paintEdges, paintNodes } from "./paint.js";
  * }} Box
  * @typedef {{
  *   from: Frame, to: Frame, color: string, weight: number, end: string, dashed: boolean,
- *   words: string,
+ *   faint: boolean, words: string,
  * }} Line
  * @typedef {{ frame: Frame, heading: string }} Band
  * @typedef {{ words: string, color: string, glyph?: string, end?: string, dashed?: boolean }} Sign
@@ -26,6 +27,7 @@ import { glyphOpacity, paintEdges, paintNodes } from "./paint.js";
  * }} Picture
  */
 
+const FAINT_SIGN = 0.45;
 const BAND = { margin: 18, heading: 40 };
 const NOTE = "This is what an article says, not advice. Some of it is wrong or unproven.";
 
@@ -121,6 +123,7 @@ function viewLines(facts, scene, frames) {
       weight: paint.width,
       end: ends.get(edge.sign) ?? "plain",
       dashed: edge.hedged,
+      faint: paint.weight === "faint",
       words: paint.label ?? "",
     };
   });
@@ -150,7 +153,14 @@ function viewSigns(facts, scene, theme, lines) {
   );
   const kinds = facts.data.types.filter(({ id }) => seen.has(id));
   const ends = new Set(lines.map(({ end }) => end));
-  const careful = "worded with care (may, can …)";
+  /** @type {Sign[]} */
+  const manners = [];
+  if (lines.some(({ dashed }) => dashed)) {
+    manners.push({ words: "worded with care (may, can …)", color: theme.quiet, dashed: true });
+  }
+  if (lines.some(({ faint }) => faint)) {
+    manners.push({ words: "past the messengers", color: fade(theme.quiet, FAINT_SIGN) });
+  }
   return [
     ...kinds.map(({ id, plural, path }) => ({
       words: plural,
@@ -164,9 +174,7 @@ function viewSigns(facts, scene, theme, lines) {
         color: theme.lines.get(sign) ?? theme.quiet,
         end,
       })),
-    ...(lines.some(({ dashed }) => dashed)
-      ? [{ words: careful, color: theme.quiet, end: "plain", dashed: true }]
-      : []),
+    ...manners.map((manner) => ({ ...manner, end: "plain" })),
   ];
 }
 

@@ -179,6 +179,7 @@ export interface Edge {
   negated: boolean;
   hedged: boolean;
   statements: string[];
+  faint: boolean;
 }
 
 export interface Source {
@@ -254,7 +255,6 @@ export interface DrawnEdge {
   to: string;
   width: number;
   words?: string;
-  far?: boolean;
 }
 
 export interface Drawing {
