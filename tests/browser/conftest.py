@@ -10,8 +10,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from ntgraph.display import DisplayGraph
+from ntgraph.building import load_sound_facts
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.facts import shipped_facts
 from ntgraph.page import render_page
+from ntgraph.views import overview
+from ntgraph.vocabulary import ARTICLE_LAYER
 from tests.browser.chromium import find_chromium
 
 ARGUMENTS = [
@@ -23,6 +27,7 @@ ARGUMENTS = [
     "--no-first-run",
 ]
 
+MOST_RENDERED = 4
 USABLE_OR_GIVEN_UP = """() => performance.getEntriesByName("ntgraph:usable").length
   || !document.documentElement.classList.contains("js")"""
 
@@ -52,8 +57,32 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def shipped() -> DisplayGraph:
+    """What the page of the shipped facts shows."""
+    return build_display(overview(load_sound_facts(shipped_facts()), layers=[ARTICLE_LAYER]))
+
+
+@pytest.fixture(scope="session")
+def render() -> Callable[[DisplayGraph], str]:
+    """Render a display once, however many tests open it one after the other."""
+    rendered: list[tuple[DisplayGraph, str]] = []
+
+    def render_once(display: DisplayGraph) -> str:
+        for known, page in rendered:
+            if known is display:
+                return page
+        rendered.append((display, render_page(display)))
+        del rendered[:-MOST_RENDERED]
+        return rendered[-1][1]
+
+    return render_once
+
+
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+def open_page(
+    browser: Browser, tmp_path: Path, render: Callable[[DisplayGraph], str]
+) -> Iterator[Open]:
     """Open display data as a page: `open_page(display, width=360, color_scheme="dark")`.
 
     `before` is a script that runs before anything of the page does.
@@ -72,7 +101,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         before: str = "",
         **options: Any,
     ) -> Opened:
-        path.write_text(render_page(display), encoding="utf-8", newline="\n")
+        path.write_text(render(display), encoding="utf-8", newline="\n")
         context = browser.new_context(
             viewport={"width": width, "height": height}, reduced_motion="reduce", **options
         )

@@ -1,4 +1,4 @@
-"""What vis-network makes of the boxes it is given."""
+"""What stands on the map: the boxes as vis-network makes them, and the words in them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ from playwright.sync_api import Page
 
 from tests.page.packed import read_data
 
+# Where each text stands on a canvas, in pixels of the page; the map tells nobody else.
+RECORD_WORDS = """globalThis.written = new Map();
+const write = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
+  const { a, d, e, f } = this.getTransform();
+  globalThis.written.set(text, [(a * x + e) / devicePixelRatio, (d * y + f) / devicePixelRatio]);
+  return write.call(this, text, x, y, ...rest);
+};"""
+# Two frames: the room is measured in the first, the map drawn in the second.
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # The page keeps its map to itself; drawn again from the same data, it can be measured.
 MEASURE = """(drawing) => {
       const { nodes, edges, options } = drawing;

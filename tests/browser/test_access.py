@@ -15,11 +15,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from ntgraph.display import DisplayGraph, build_display
-from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.display import DisplayGraph
 from ntgraph.page import render_page
-from ntgraph.views import overview
-from ntgraph.vocabulary import ARTICLE_LAYER
 from tests.browser.conftest import Open
 from tests.browser.guard import go
 from tests.page.displays import world_display
@@ -157,12 +154,6 @@ def test_axe_finds_nothing_where_the_map_cannot_be_had(open_page: Open, axe: str
     page = open_page(world_display(), before=TOO_OLD).page
     expect(page.locator("#picture")).to_be_visible()
     assert find_violations(page, axe) == []
-
-
-@pytest.fixture(scope="module")
-def shipped() -> DisplayGraph:
-    facts = load_facts(shipped_facts())
-    return build_display(overview(facts, layers=[ARTICLE_LAYER]))
 
 
 @pytest.mark.slow

@@ -17,6 +17,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
 
+from tests.browser.drawn import DRAWN, RECORD_WORDS
+
 pytestmark = [pytest.mark.browser, pytest.mark.notebook, pytest.mark.slow]
 
 TOKEN = "only-for-this-test"  # noqa: S105 - of a server that lives for one test
@@ -34,14 +36,6 @@ first""",
     'print("chosen:", first.selected, first.kind, seen, second.selected or "nothing")',
     'first.focus = "cocaine"',
 )
-# Where each text stands on a canvas, in pixels of the page; the map tells nobody else.
-RECORD = """globalThis.written = new Map();
-const write = CanvasRenderingContext2D.prototype.fillText;
-CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
-  const { a, d, e, f } = this.getTransform();
-  globalThis.written.set(text, [(a * x + e) / devicePixelRatio, (d * y + f) / devicePixelRatio]);
-  return write.call(this, text, x, y, ...rest);
-};"""
 
 
 @pytest.fixture
@@ -106,7 +100,7 @@ def wait_for(address: str, log: Path) -> None:
 def page(browser: Browser) -> Iterator[Page]:
     """A page that reaches this machine and nothing else."""
     context = browser.new_context(viewport={"width": 1280, "height": 1600}, reduced_motion="reduce")
-    context.add_init_script(RECORD)
+    context.add_init_script(RECORD_WORDS)
     page = context.new_page()
     page.route("**/*", only_here)
     yield page
@@ -154,6 +148,7 @@ def click_on(page: Page, at: int, name: str) -> None:
     """Click on a box of the map by the place of its name."""
     canvas = frame_of(page, at).locator("#map canvas")
     for _ in range(TRIES):
+        canvas.evaluate(DRAWN)
         place = canvas.evaluate("(_, name) => globalThis.written.get(name)", name)
         if place:
             break

@@ -7,11 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from ntgraph.building import load_sound_facts
-from ntgraph.display import DisplayGraph, build_display
-from ntgraph.facts import shipped_facts
-from ntgraph.views import overview
-from ntgraph.vocabulary import ARTICLE_LAYER
+from ntgraph.display import DisplayGraph
 from tests.browser.conftest import Open
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -22,11 +18,6 @@ FOCUSED = """() => {
   return at === document.body ? null : (at.getAttribute("aria-label") || labels || at.innerText);
 }"""
 MOST_KEYS = 200
-
-
-@pytest.fixture(scope="module")
-def shipped() -> DisplayGraph:
-    return build_display(overview(load_sound_facts(shipped_facts()), layers=[ARTICLE_LAYER]))
 
 
 @pytest.fixture

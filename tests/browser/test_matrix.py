@@ -5,19 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from ntgraph.building import load_sound_facts
-from ntgraph.display import DisplayGraph, build_display
-from ntgraph.facts import shipped_facts
-from ntgraph.views import overview
-from ntgraph.vocabulary import ARTICLE_LAYER
+from ntgraph.display import DisplayGraph
 from tests.browser.conftest import Open
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def shipped() -> DisplayGraph:
-    return build_display(overview(load_sound_facts(shipped_facts()), layers=[ARTICLE_LAYER]))
 
 
 def cell(page: Page, drug: str, messenger: str) -> str:

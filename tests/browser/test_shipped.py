@@ -5,46 +5,33 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from ntgraph.display import DisplayGraph, build_display
-from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.display import DisplayGraph
 from ntgraph.layout import Point, count_crossings
 from ntgraph.page import render_page
-from ntgraph.views import overview
 from tests.browser.conftest import Open
-from tests.browser.drawn import find_overlaps
+from tests.browser.drawn import RECORD_WORDS, find_overlaps
 
 pytestmark = pytest.mark.browser
 
 # Everything that is written on a canvas.
-RECORD = """globalThis.written = new Set();
-const write = CanvasRenderingContext2D.prototype.fillText;
-CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
-  globalThis.written.add(text);
-  return write.call(this, text, ...rest);
-};"""
 
 
-@pytest.fixture(scope="module")
-def display() -> DisplayGraph:
-    return build_display(overview(load_facts(shipped_facts()), layers=["article"]))
+def test_page_is_light(shipped: DisplayGraph) -> None:
+    assert len(render_page(shipped).encode()) < 1_000_000
 
 
-def test_page_is_light(display: DisplayGraph) -> None:
-    assert len(render_page(display).encode()) < 1_000_000
+def test_boxes_as_drawn_never_overlap(open_page: Open, shipped: DisplayGraph) -> None:
+    assert find_overlaps(open_page(shipped).page) == []
 
 
-def test_boxes_as_drawn_never_overlap(open_page: Open, display: DisplayGraph) -> None:
-    assert find_overlaps(open_page(display).page) == []
-
-
-def test_every_card_can_be_shown(open_page: Open, display: DisplayGraph) -> None:
-    page = open_page(display).page
+def test_every_card_can_be_shown(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped).page
     expect(page.locator("#map canvas")).to_be_visible()
     # Each card is drawn as its address is followed; the event comes after the change.
     ids = {
-        "node": [node.id for node in display.nodes],
-        "statement": [statement.id for statement in display.statements],
-        "source": [source.id for source in display.sources],
+        "node": [node.id for node in shipped.nodes],
+        "statement": [statement.id for statement in shipped.statements],
+        "source": [source.id for source in shipped.sources],
     }
     missing = page.evaluate(
         """async (all) => {
@@ -67,10 +54,10 @@ def test_every_card_can_be_shown(open_page: Open, display: DisplayGraph) -> None
     assert missing == []
 
 
-def test_lines_cross_less_than_in_the_order_of_the_ids(display: DisplayGraph) -> None:
-    core = {node.id for node in display.nodes if node.core}
-    points = {node.id: Point(node.x, node.y) for node in display.nodes if node.core}
-    links = [(e.source, e.target) for e in display.edges if {e.source, e.target} <= core]
+def test_lines_cross_less_than_in_the_order_of_the_ids(shipped: DisplayGraph) -> None:
+    core = {node.id for node in shipped.nodes if node.core}
+    points = {node.id: Point(node.x, node.y) for node in shipped.nodes if node.core}
+    links = [(e.source, e.target) for e in shipped.edges if {e.source, e.target} <= core]
     by_place: dict[float, list[str]] = {}
     for id in sorted(core):
         by_place.setdefault(points[id].x, []).append(id)
@@ -84,7 +71,7 @@ def test_lines_cross_less_than_in_the_order_of_the_ids(display: DisplayGraph) ->
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_first_sight_has_the_names_of_things(
-    open_page: Open, display: DisplayGraph, width: int
+    open_page: Open, shipped: DisplayGraph, width: int
 ) -> None:
-    page = open_page(display, width=width, before=RECORD).page
+    page = open_page(shipped, width=width, before=RECORD_WORDS).page
     page.wait_for_function("() => globalThis.written.has('dopamine')")

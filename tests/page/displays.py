@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from ntgraph.display import (
     DisplayEdge,
@@ -95,6 +96,7 @@ def make_display(name: str = "name") -> DisplayGraph:
     )
 
 
+@cache
 def world_display(*, with_text: bool = True) -> DisplayGraph:
     """Build the tiny world's display data."""
     return build_display(whole_view(world()), texts={SLUG: TEXT} if with_text else {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -27,7 +28,7 @@ def small_display() -> DisplayGraph:
     return build_display(whole_view(small_facts()))
 
 
-DISPLAYS = {
+DISPLAYS: dict[str, Callable[[], DisplayGraph]] = {
     "world": world_display,
     "small": small_display,
     "shipped": shipped_display,

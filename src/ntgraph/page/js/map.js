@@ -1,9 +1,10 @@
 /** The map: vis-network with our boxes, lines and places; it never lays anything out. */
 
 import { frameOf, isPort } from "./boxes.js";
+import { createCamera } from "./camera.js";
 import { readTheme } from "./colors.js";
 import { nodeOfDrawn, placeHome } from "./facts.js";
-import { firstFrame, fitFrame, joinBounds, READABLE } from "./framing.js";
+import { joinBounds, READABLE } from "./framing.js";
 import {
   coreBounds,
   drawBands,
@@ -22,7 +23,6 @@ import { isShown, paintEdges, paintNodes } from "./paint.js";
 /** @typedef {{ kind: "node" | "edge", id: string } | null} Target */
 
 const FIRST_PICTURE = "ntgraph:first-picture";
-const ZOOM_STEP = 1.25;
 const OVERVIEW = 0.3;
 /** Around one node, to see all of it is worth small words. */
 const ALONE = 0.45;
@@ -63,7 +63,7 @@ export function createMap(container, facts, shown, onChoose) {
   let seenFirst = false;
   const glyphs = makeGlyphs(facts);
   const nodeOf = (/** @type {string} */ drawn) => nodeOfDrawn(facts, drawn) ?? "";
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const camera = createCamera(network, container);
 
   network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) =>
     drawBands(ctx, facts, scene),
@@ -128,8 +128,7 @@ export function createMap(container, facts, shown, onChoose) {
     requestAnimationFrame(() => emitter.emit("_allowRedraw"));
   }
 
-  const canvasSize = () => ({ width: container.clientWidth, height: container.clientHeight });
-  let size = canvasSize();
+  let size = camera.room();
   const seen = () => [...scene.places.keys()].map(boundsOf);
   const wholeBounds = () => joinBounds(scene.center === null ? regionBounds(facts) : seen());
 
@@ -140,45 +139,35 @@ export function createMap(container, facts, shown, onChoose) {
     return box ? frameOf(box, { x, y }) : { left: x, top: y, right: x, bottom: y };
   }
 
-  /** @param {import("./framing.js").Frame} frame @param {boolean} [atOnce] */
-  function show(frame, atOnce = false) {
-    const animation = { duration: 300, easingFunction: /** @type {const} */ ("easeInOutQuad") };
-    network.moveTo({ ...frame, animation: atOnce || calm.matches ? false : animation });
-  }
-
   /** @param {Set<string>} [chosen] what to keep in sight if not all can be read */
-  function showFirst(chosen) {
+  function findFirst(chosen) {
     const boxes = [...scene.places.keys()].filter((id) => chosen?.has(nodeOf(id)));
     const around = boxes.length ? joinBounds(boxes.map(boundsOf)) : null;
     const whole = wholeBounds();
-    const bounds = {
-      whole,
-      core: around ? whole : coreBounds(facts),
-      home: around ?? homeBounds(facts),
-    };
     // What stands out on the whole map is drawn to be followed with the eye, not to be read.
     const far = Math.max(0, ...(scene.steps?.values() ?? [])) > 1;
     const alone = scene.center !== null;
     const least = far || (scene.emphasis && !alone) ? OVERVIEW : alone ? ALONE : READABLE;
-    show(firstFrame(bounds, canvasSize(), least), true);
+    const core = around ? whole : coreBounds(facts);
+    return { whole, core, home: around ?? homeBounds(facts), least };
   }
 
   return {
     network,
     repaint,
-    showFirst,
+    showFirst: (/** @type {Set<string> | undefined} */ chosen) =>
+      camera.fit(() => findFirst(chosen)),
     /** Draw what waits for the next frame now. */
     draw,
     retheme: () => repaint({ theme: readTheme(facts) }),
     resize: () => {
-      const now = canvasSize();
+      const now = camera.room();
       if (now.width === size.width && now.height === size.height) return;
       size = now;
       drawOnce(() => network.setSize("100%", "100%"));
     },
-    showAll: () => show(fitFrame(wholeBounds(), canvasSize())),
-    zoom: (/** @type {number} */ steps) =>
-      show({ position: network.getViewPosition(), scale: network.getScale() * ZOOM_STEP ** steps }),
+    showAll: () => camera.showAll(wholeBounds()),
+    zoom: camera.zoom,
     places: () =>
       [...scene.places]
         .map(([drawn, place]) => ({ drawn, id: nodeOf(drawn), ...place }))
