@@ -54,6 +54,7 @@ RUN = """async (tags) => {
   });
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
 }"""
+SCROLLED_WIDTH = "document.documentElement.scrollWidth"
 # Everything that can be pressed and is smaller than asked for, unless it stands in a text.
 SMALL_TARGETS = """() => [...document.querySelectorAll("button, input, a, [role=option]")]
   .filter((element) => element.checkVisibility() && !element.closest(".skip, p:not(#tries), label"))
@@ -86,6 +87,14 @@ def wait(page: Page) -> None:
     expect(page.locator(".view:visible").first).to_be_visible()
     if "node=" in page.url or "statement=" in page.url or "source=" in page.url:
         expect(page.locator("#card h2")).to_be_visible()
+
+
+def walk_views(page: Page) -> Iterator[str]:
+    """Go to one view after the other, as a reader does; give its name."""
+    for name, address in VIEWS.items():
+        go(page, address)
+        wait(page)
+        yield name
 
 
 def open_each(page: Page) -> Iterator[str]:
@@ -122,13 +131,12 @@ TOO_OLD = "JSON.parse = () => { throw new Error('this browser cannot read the da
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("view", VIEWS)
 def test_axe_finds_nothing(
-    open_page: Open, axe: str, view: str, width: int, scheme: Literal["light", "dark"]
+    open_page: Open, axe: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    page = open_page(world_display(), width=width, address=VIEWS[view], color_scheme=scheme).page
-    wait(page)
-    assert find_violations(page, axe) == []
+    page = open_page(world_display(), width=width, color_scheme=scheme).page
+    found = {view: find_violations(page, axe) for view in walk_views(page)}
+    assert found == {view: [] for view in VIEWS}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -192,24 +200,22 @@ def test_nothing_of_the_shipped_page_scrolls_sideways(
     wide = []
     for address in addresses:
         go(page, address)
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
+        if page.evaluate(SCROLLED_WIDTH) > 320:
             wide.append(address)
     assert wide == []
 
 
-@pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
-def test_nothing_scrolls_sideways(open_page: Open, view: str, width: int) -> None:
-    page = open_page(world_display(), width=width, height=640, address=VIEWS[view]).page
-    wait(page)
-    assert page.evaluate("document.documentElement.scrollWidth") == width
+def test_nothing_scrolls_sideways(open_page: Open, width: int) -> None:
+    page = open_page(world_display(), width=width, height=640).page
+    found = {view: page.evaluate(SCROLLED_WIDTH) for view in walk_views(page)}
+    assert found == dict.fromkeys(VIEWS, width)
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_targets_are_large_enough(open_page: Open, view: str) -> None:
-    page = open_page(world_display(), address=VIEWS[view]).page
-    wait(page)
-    assert page.evaluate(SMALL_TARGETS) == []
+def test_targets_are_large_enough(open_page: Open) -> None:
+    page = open_page(world_display()).page
+    found = {view: page.evaluate(SMALL_TARGETS) for view in walk_views(page)}
+    assert found == {view: [] for view in VIEWS}
 
 
 def test_focus_is_always_seen(open_page: Open) -> None:
@@ -241,15 +247,12 @@ def test_a_change_of_theme_repaints_the_map(open_page: Open) -> None:
     assert page.locator("#map canvas").screenshot() != before
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_at_four_hundred_percent_nothing_scrolls_sideways(open_page: Open, view: str) -> None:
-    page = open_page(
-        world_display(), width=320, height=256, address=VIEWS[view], device_scale_factor=4
-    ).page
-    wait(page)
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    for name in open_each(page):
-        assert page.evaluate("document.documentElement.scrollWidth") == 320, name
+def test_at_four_hundred_percent_nothing_scrolls_sideways(open_page: Open) -> None:
+    page = open_page(world_display(), width=320, height=256, device_scale_factor=4).page
+    for view in walk_views(page):
+        assert page.evaluate(SCROLLED_WIDTH) == 320, view
+        for name in open_each(page):
+            assert page.evaluate(SCROLLED_WIDTH) == 320, (view, name)
 
 
 # What moves by itself or glides, of all elements, when the reader asked for calm.
@@ -265,11 +268,10 @@ MOVING = """() => {
 }"""
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_nothing_moves_for_who_asked_for_calm(open_page: Open, view: str) -> None:
-    page = open_page(world_display(), address=VIEWS[view]).page
-    wait(page)
-    assert page.evaluate(MOVING) == []
+def test_nothing_moves_for_who_asked_for_calm(open_page: Open) -> None:
+    page = open_page(world_display()).page
+    found = {view: page.evaluate(MOVING) for view in walk_views(page)}
+    assert found == {view: [] for view in VIEWS}
 
 
 # Contrast of every line and outline of the palette with each ground it is drawn on.
