@@ -26,7 +26,10 @@ export function placeAround(facts, center, kept) {
   return placeBoxes(facts, best ?? new Map());
 }
 
-/** How large a map of the shape aimed at has to be to hold all. @param {Facts} facts @param {Places} middles */
+/**
+ * How large a map of the shape aimed at has to be to hold all.
+ * @param {Facts} facts @param {Places} middles
+ */
 function measure(facts, middles) {
   let [left, right, top, bottom] = [0, 0, 0, 0];
   for (const [id, { x, y }] of middles) {
@@ -54,8 +57,8 @@ function placeMiddles(facts, center, kept, tall) {
       const height = (/** @type {Found} */ { near }) => middles.get(near)?.y ?? 0;
       // A stable sort: those beside the same box stay in the order of their kinds.
       if (step > 1) column.sort((a, b) => height(a) - height(b));
-      if (column.length)
-        edge = stack(facts, column, { side, start: edge + GAP.step, tall }, middles);
+      const room = { side, start: edge + GAP.step, tall };
+      edge = column.length ? stack(facts, column, room, middles) : edge;
     }
   }
   return middles;

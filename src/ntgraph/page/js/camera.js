@@ -30,7 +30,8 @@ export function createCamera(network, container) {
   }
 
   function refit() {
-    if (!fitted) return;
+    // A map in a view that is not shown has no room.
+    if (!fitted || !room().width) return;
     const { least, ...bounds } = fitted();
     show(firstFrame(bounds, room(), least), true);
   }
