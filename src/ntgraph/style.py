@@ -99,6 +99,9 @@ LINE_STYLES = {
     "0": LineStyle("plain", "is linked to, no direction said", "#6b7480", "#98a2ae"),
 }
 
+# How a line may be drawn besides its sign: fields of a drawn line, and what each says.
+LINE_MANNERS = {"hedged": "worded with care (may, can …)", "faint": "past the messengers"}
+
 LEVEL_LABELS = {"deficiency": "too little", "excess": "too much"}
 
 

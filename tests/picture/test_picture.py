@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayRegion, build_display
+from ntgraph.display.drawing import describe_manners
 from ntgraph.errors import PageError
 from ntgraph.facts import load_facts, shipped_facts
 from ntgraph.picture.lines import Frame, bend
@@ -134,8 +135,8 @@ def test_very_many_boxes_are_cut_to_the_best_connected() -> None:
 def test_faint_lines_are_told_from_others_and_explained() -> None:
     display = replace(make_display(), lines=world_display().lines)
     assert not re.search(r'class="line l\d faint|past the messengers', render_svg(display))
-    edge = replace(display.edges[0], faint=True)
-    picture = render_svg(replace(display, edges=(edge,)))
+    edges = (replace(display.edges[0], faint=True),)
+    picture = render_svg(replace(display, edges=edges, manners=describe_manners(edges)))
     assert re.search(r'class="line l\d faint', picture)
     assert "past the messengers" in texts_of(picture)
 

@@ -9,6 +9,7 @@ from ntgraph.display.drawing import (
     Shape,
     bundle,
     describe_lines,
+    describe_manners,
     describe_types,
     place_ports,
     shape_nodes,
@@ -61,6 +62,7 @@ def build_display(
     edges = bundle(statements)
     shapes = shape_nodes(nodes, facts, edges)
     tiers = _place(view, shapes, edges)
+    edges = set_back(edges, shapes, frozenset(tiers[0].points))
     types = describe_types(nodes, facts)
     type_of = {node.id: node.node_type for node in nodes}
     license = facts.vocabulary.licenses.get(facts.data.license)
@@ -74,6 +76,7 @@ def build_display(
         left_out=view.left_out,
         types=types,
         lines=describe_lines(statements),
+        manners=describe_manners(edges),
         verdicts=_describe_terms(facts.vocabulary.verdicts.values()),
         states=_describe_terms(facts.vocabulary.citation_states.values()),
         comparisons=_describe_terms(facts.vocabulary.comparisons.values()),
@@ -87,7 +90,7 @@ def build_display(
             for region in describe_regions(layout, shapes, type_of, types, core=upper)
         ),
         nodes=_describe_nodes(nodes, shapes, tiers, pages or {}),
-        edges=set_back(edges, shapes, frozenset(tiers[0].points)),
+        edges=edges,
         statements=statements,
         sources=describe_sources(
             _shown_sources(view, statements, accepted, safety_notes), facts, statements, found

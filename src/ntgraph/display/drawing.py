@@ -11,6 +11,7 @@ from ntgraph.display.model import (
     DisplayLine,
     DisplayPort,
     DisplayStatement,
+    DisplayTerm,
     DisplayType,
 )
 from ntgraph.facts import FactBase
@@ -21,6 +22,7 @@ from ntgraph.style import (
     GLYPH_PX,
     GLYPHS,
     LEVEL_LABELS,
+    LINE_MANNERS,
     LINE_STYLES,
     PADDING_PX,
     Colors,
@@ -175,3 +177,9 @@ def describe_lines(statements: Sequence[DisplayStatement]) -> tuple[DisplayLine,
         DisplayLine(sign, style.end, style.label, style.light, style.dark, counts[sign])
         for sign, style in LINE_STYLES.items()
     )
+
+
+def describe_manners(edges: Iterable[DisplayEdge]) -> tuple[DisplayTerm, ...]:
+    """List what else lines may say by how they are drawn, if any line does."""
+    drawn = {manner for edge in edges for manner in LINE_MANNERS if getattr(edge, manner)}
+    return tuple(DisplayTerm(id, label, "") for id, label in LINE_MANNERS.items() if id in drawn)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from ntgraph.display import DisplayGraph
 from ntgraph.picture.boxes import ENDS
 from ntgraph.picture.lines import Frame
@@ -29,12 +31,9 @@ def draw_legend(display: DisplayGraph, bounds: Frame) -> tuple[list[str], float]
         drawn = f'<g class="line l{at}"{end}><path d="M0 0H38"/></g>'
         label = wrap_label(line.label, 300, max_lines=1)[0]
         items.append((drawn + _put(46, label), 46 + measure_text(label)))
-    manners = {"hedged": "worded with care (may, can …)"}
-    if any(edge.faint for edge in display.edges):
-        manners["faint"] = "past the messengers"
-    for manner, label in manners.items():
-        drawn = f'<g class="line {manner} plain"><path d="M0 0H38"/></g>'
-        items.append((drawn + _put(46, label), 46 + measure_text(label)))
+    for manner in display.manners:
+        drawn = f'<g class="line {escape(manner.id)} plain"><path d="M0 0H38"/></g>'
+        items.append((drawn + _put(46, manner.label), 46 + measure_text(manner.label)))
     x, y = bounds.left + MARGIN, bounds.bottom + ROW / 2
     placed = []
     for drawn, width in items:

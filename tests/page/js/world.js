@@ -75,6 +75,10 @@ export function makeFacts() {
     license: { text: "CC BY 4.0", address: "" },
     types: [],
     lines: [],
+    manners: [
+      { id: "hedged", label: "worded with care", definition: "" },
+      { id: "faint", label: "past the messengers", definition: "" },
+    ],
     verdicts: [],
     states: [{ id: "uncited", label: "no work cited", definition: "" }],
     comparisons: [],

@@ -31,6 +31,7 @@ class DisplayGraph:
     left_out: int
     types: tuple[DisplayType, ...] = ()
     lines: tuple[DisplayLine, ...] = ()
+    manners: tuple[DisplayTerm, ...] = ()
     verdicts: tuple[DisplayTerm, ...] = ()
     states: tuple[DisplayTerm, ...] = ()
     comparisons: tuple[DisplayTerm, ...] = ()

@@ -153,14 +153,14 @@ function viewSigns(facts, scene, theme, lines) {
   );
   const kinds = facts.data.types.filter(({ id }) => seen.has(id));
   const ends = new Set(lines.map(({ end }) => end));
-  /** @type {Sign[]} */
-  const manners = [];
-  if (lines.some(({ dashed }) => dashed)) {
-    manners.push({ words: "worded with care (may, can …)", color: theme.quiet, dashed: true });
-  }
-  if (lines.some(({ faint }) => faint)) {
-    manners.push({ words: "past the messengers", color: fade(theme.quiet, FAINT_SIGN) });
-  }
+  const looks = {
+    hedged: { seen: lines.some(({ dashed }) => dashed), color: theme.quiet, dashed: true },
+    faint: { seen: lines.some(({ faint }) => faint), color: fade(theme.quiet, FAINT_SIGN) },
+  };
+  const manners = facts.data.manners.flatMap(({ id, label }) => {
+    const { seen, ...look } = looks[/** @type {keyof typeof looks} */ (id)];
+    return seen ? [{ ...look, words: label, end: "plain" }] : [];
+  });
   return [
     ...kinds.map(({ id, plural, path }) => ({
       words: plural,
@@ -174,7 +174,7 @@ function viewSigns(facts, scene, theme, lines) {
         color: theme.lines.get(sign) ?? theme.quiet,
         end,
       })),
-    ...manners.map((manner) => ({ ...manner, end: "plain" })),
+    ...manners,
   ];
 }
 

@@ -270,6 +270,7 @@ export interface GraphData {
   license: Link;
   types: NodeType[];
   lines: Line[];
+  manners: Term[];
   verdicts: Term[];
   states: Term[];
   comparisons: Term[];
