@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 
 from ntgraph.display import DisplayGraph
 from tests.browser.conftest import Open
@@ -51,3 +51,47 @@ def test_a_map_that_somebody_moved_stays_as_large(open_page: Open, shipped: Disp
     assert near > 1.2 * fitted
     page.set_viewport_size({"width": 1280, "height": 801})
     assert measure(page) == pytest.approx(near, rel=0.01)
+
+
+COUNT_CURVES = """globalThis.curves = 0;
+const curve = CanvasRenderingContext2D.prototype.bezierCurveTo;
+CanvasRenderingContext2D.prototype.bezierCurveTo = function (...places) {
+  globalThis.curves += 1;
+  return curve.apply(this, places);
+};"""
+
+
+def count_curves(page: Page, x: float, y: float) -> int:
+    """Give how many curves the map draws while the mouse goes somewhere."""
+    page.evaluate("globalThis.curves = 0")
+    page.mouse.move(x, y)
+    page.evaluate(DRAWN)
+    curves: int = page.evaluate("globalThis.curves")
+    return curves
+
+
+def test_lines_are_left_out_while_the_map_is_dragged(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, **HIGH, before=COUNT_CURVES).page
+    assert page.evaluate("globalThis.curves") > 200
+    room = page.locator("#map canvas").bounding_box()
+    assert room is not None
+    left, top = room["x"] + 10, room["y"] + 10
+    page.mouse.move(left, top)
+    page.mouse.down()
+    page.mouse.move(left + 30, top + 30)
+    assert count_curves(page, left + 60, top + 60) == 0
+    page.mouse.up()
+    page.evaluate(DRAWN)
+    assert page.evaluate("globalThis.curves") > 200
+
+
+def test_the_legend_tells_of_faint_lines_where_there_are_some(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, **HIGH).page
+    sign = page.locator(".legend-lines").get_by_text("past the messengers")
+    expect(sign).to_be_visible()
+    page.locator("#tries").get_by_role("link", name="cocaine").click()
+    expect(sign).to_be_hidden()
