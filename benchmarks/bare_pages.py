@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.graph.views import MOST_DRAWN, overview
 from ntgraph.page import render_page
-from ntgraph.page.assets import format_data, read_asset
-from ntgraph.page.drawing import draw
-from ntgraph.views import MOST_DRAWN, overview
+from ntgraph.page.page_assets import format_data, read_asset
+from ntgraph.page.pyvis_network import draw
 
 NODES = 10_000
 STATEMENTS = 20_000

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.synthetic import write_facts
+from ntgraph.atomic_write import encode
 from ntgraph.exports import FORMATS
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.outputs import encode
 
 SIZES = (10_000, 50_000)
 

@@ -19,8 +19,8 @@ from benchmarks import bare_pyvis
 from benchmarks.bare_pages import draw_bare, hold_data, make_large
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.graph.views import MOST_DRAWN, overview
 from ntgraph.page import render_page
-from ntgraph.views import MOST_DRAWN, overview
 from tests.browser.chromium import find_chromium
 
 TIMES = 15

@@ -15,7 +15,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from ntgraph.building import build
+from ntgraph.build_outputs import build
 from ntgraph.facts import shipped_facts
 from tests.browser.chromium import find_chromium, lend_node
 

@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.errors import Problem
-from ntgraph.facts.vocabularies import read_vocabulary
-from ntgraph.identifiers import hash_span
-from ntgraph.tables import (
+from ntgraph.facts.canonical_form import format_table
+from ntgraph.facts.table_specs import (
     ASSESSMENTS,
     BLOCKS,
     NODES,
@@ -29,9 +28,10 @@ from ntgraph.tables import (
     STANCES,
     STATEMENTS,
     TableSpec,
-    format_table,
 )
-from ntgraph.vocabulary import (
+from ntgraph.facts.vocabulary_files import read_vocabulary
+from ntgraph.records.identifiers import hash_span
+from ntgraph.records.vocabulary import (
     DOES_NOT_SUPPORT,
     RECALLED,
     SOURCE_TYPE,

@@ -16,7 +16,8 @@ from pathlib import Path
 from ntgraph.checks import check_facts
 from ntgraph.errors import Problem
 from ntgraph.facts import load_facts
-from ntgraph.tables import (
+from ntgraph.facts.canonical_form import format_table
+from ntgraph.facts.table_specs import (
     ASSESSMENTS,
     NODES,
     REFERENCE_STATEMENTS,
@@ -24,7 +25,6 @@ from ntgraph.tables import (
     SOURCES,
     STANCES,
     TableSpec,
-    format_table,
 )
 from tests.small import copy_facts, read, small_facts
 

@@ -10,8 +10,9 @@ import shutil
 from pathlib import Path
 
 from ntgraph.facts import FactBase, shipped_facts
+from ntgraph.facts.canonical_form import format_table
+from ntgraph.facts.table_specs import NODES, SOURCES, TableSpec
 from ntgraph.records import Statement
-from ntgraph.tables import NODES, SOURCES, TableSpec, format_table
 
 HERE = Path(__file__).parent / "second_article"
 OVERLAY = HERE / "facts"

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from ntgraph.article import read_article_text
-from ntgraph.audit import find_findings
-from ntgraph.building import build
+from ntgraph.build_outputs import build
 from ntgraph.checks import check_facts
-from ntgraph.crosscheck import compare_statements, find_conflicts
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.tables import TableSpec
+from ntgraph.facts.article_text import read_article_text
+from ntgraph.facts.table_specs import TableSpec
+from ntgraph.judging.audit import find_findings
+from ntgraph.judging.crosscheck import compare_statements, find_conflicts
 from tests.page.packed import read_data
 from tests.second import (
     ALL_AT_ONCE,

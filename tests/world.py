@@ -14,7 +14,6 @@ from typing import Any
 
 from ntgraph.errors import Place
 from ntgraph.facts import DataInfo, FactBase
-from ntgraph.identifiers import hash_span, statement_id
 from ntgraph.records import (
     Article,
     ArticleFact,
@@ -31,7 +30,8 @@ from ntgraph.records import (
     Stance,
     Statement,
 )
-from ntgraph.vocabulary import (
+from ntgraph.records.identifiers import hash_span, statement_id
+from ntgraph.records.vocabulary import (
     BASES,
     CITATION_STATES,
     COMPARISONS,

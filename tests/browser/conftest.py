@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from ntgraph.building import load_sound_facts
+from ntgraph.build_outputs import load_sound_facts
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import shipped_facts
+from ntgraph.graph.views import overview
 from ntgraph.page import render_page
-from ntgraph.views import overview
-from ntgraph.vocabulary import ARTICLE_LAYER
+from ntgraph.records.vocabulary import ARTICLE_LAYER
 from tests.browser.chromium import find_chromium
 
 ARGUMENTS = [

@@ -14,7 +14,7 @@ from playwright.sync_api import Dialog, Page, expect
 from ntgraph.cli import main
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import load_facts
-from ntgraph.views import whole_view
+from ntgraph.graph.views import whole_view
 from tests.browser.conftest import Open, Opened
 from tests.browser.guard import GUARD, find_tabs, find_texts, find_trouble, gather, go, plain
 from tests.hostile import VALUES, Hostile, make_hostile, make_unchecked

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ntgraph.display import DisplayGraph, build_display
-from ntgraph.views import MOST_DRAWN, overview
+from ntgraph.graph.views import MOST_DRAWN, overview
 from tests.browser.conftest import Open
 from tests.world import CAFFEINE, SHORTENS, SLEEP, world
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ntgraph.building import build
+from ntgraph.build_outputs import build
 from ntgraph.facts import shipped_facts
 from tests.browser.guard import GUARD, SEEN, find_tabs, go
 from tests.small import ARTICLE, FACTS

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ntgraph.display import build_display
-from ntgraph.views import whole_view
+from ntgraph.graph.views import whole_view
 from tests.browser.conftest import Open
 from tests.browser.drawn import find_overlaps
 from tests.page.displays import HOSTILE, hostile_display, make_display, world_display

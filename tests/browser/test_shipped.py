@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from ntgraph.display import DisplayGraph
-from ntgraph.layout import Point, count_crossings
+from ntgraph.display.layout import Point, count_crossings
 from ntgraph.page import render_page
 from tests.browser.conftest import Open
 from tests.browser.drawn import RECORD_WORDS, find_overlaps

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from ntgraph.building import build
+from ntgraph.build_outputs import build
 from ntgraph.checks import check_facts
 from ntgraph.cli import main
 from ntgraph.errors import FactsError, Problem

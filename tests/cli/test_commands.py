@@ -11,9 +11,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ntgraph import __version__
+from ntgraph.atomic_write import encode
 from ntgraph.cli import main
 from ntgraph.exports import FORMATS, get_format
-from ntgraph.outputs import encode
+from tests.facts.test_git_revision import git
 from tests.small import (
     ARTICLE,
     FACTS,
@@ -25,7 +26,6 @@ from tests.small import (
     small_facts,
     swap,
 )
-from tests.test_revision import git
 
 COMMANDS = (
     "audit",

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ntgraph.graph_files import FORMATS
+from ntgraph.imports.files import FORMATS
 from tests.cli.test_commands import run
-from tests.graph_files.awkward import write
+from tests.imports.files.awkward import write
 
 CSV = "source,target,predicate,weight\ntea,sleep,delays,1\ntea,mood,lifts,2\n"
 

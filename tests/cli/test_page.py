@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from ntgraph.cli import main
 from tests.page.packed import read_data
-from tests.page.test_render import Reader
+from tests.page.test_render_page import Reader
 from tests.small import ARTICLE, FACTS
 
 

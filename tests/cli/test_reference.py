@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 
 from ntgraph.cli import ReportingGroup
 from ntgraph.cli.reference import MAKERS, reference
-from ntgraph.importers import MAKERS as READ_MAKERS
-from tests.importers.tiny import drugcentral, facts, gtopdb
+from ntgraph.imports.databases import MAKERS as READ_MAKERS
+from tests.imports.databases.tiny import drugcentral, facts, gtopdb
 
 GROUP = ReportingGroup(commands=[reference])
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from ntgraph.article import read_article_text
-from ntgraph.audit import Finding, find_findings, find_printed_faults
 from ntgraph.facts import FactBase, load_facts, shipped_facts
+from ntgraph.facts.article_text import read_article_text
+from ntgraph.judging.audit import Finding, find_findings, find_printed_faults
 
 SLUG = "healing-your-neurotransmitters"
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from ntgraph.crosscheck import find_conflicts
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.gauges import crosscheck
+from ntgraph.facts.sentences import say
+from ntgraph.judging.crosscheck import find_conflicts
+from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Statement
-from ntgraph.wording import say
 
 
 @cache

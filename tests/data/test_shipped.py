@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from ntgraph.article import read_article_text
 from ntgraph.checks import check_facts
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.formatting import format_folder
+from ntgraph.facts.article_text import read_article_text
+from ntgraph.facts.folder_formatter import format_folder
+from ntgraph.facts.sentences import say
 from ntgraph.records import Article
-from ntgraph.wording import say
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SLUG = "healing-your-neurotransmitters"
-RULES = ROOT / "src/ntgraph/importers/rules.toml"
+RULES = ROOT / "src/ntgraph/imports/databases/action_rules.toml"
 WORDS_IN_A_ROW = 7
 OURS = ("graph_data", "src", "docs", "notebooks", "tests", "benchmarks", "README.md")
 

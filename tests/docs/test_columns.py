@@ -10,28 +10,28 @@ import pandas as pd
 import pytest
 
 import ntgraph
-from ntgraph import frames
 from ntgraph.facts import FactBase
+from ntgraph.graph import frame_columns
 from tests.docs.guides import DOCS
 
 GUIDE = (DOCS / "api" / "tables.md").read_text(encoding="utf-8")
 TABLES: dict[str, Mapping[str, str]] = {
-    "nodes": frames.NODE_COLUMNS,
-    "statements": frames.STATEMENT_COLUMNS,
-    "evidence": frames.EVIDENCE_COLUMNS,
-    "citations": frames.CITATION_COLUMNS,
-    "sources": frames.SOURCE_COLUMNS,
-    "findings": frames.FINDING_COLUMNS,
+    "nodes": frame_columns.NODE_COLUMNS,
+    "statements": frame_columns.STATEMENT_COLUMNS,
+    "evidence": frame_columns.EVIDENCE_COLUMNS,
+    "citations": frame_columns.CITATION_COLUMNS,
+    "sources": frame_columns.SOURCE_COLUMNS,
+    "findings": frame_columns.FINDING_COLUMNS,
 }
 TEXT_DTYPE = str(pd.Series(["text"]).dtype)
 DTYPES = {
-    frames.TEXT: TEXT_DTYPE,
-    frames.CATEGORY: "category",
-    frames.LIST: "object",
-    frames.RECORD: "object",
-    frames.COUNT: "int64",
-    frames.POSITION: "Int64",
-    frames.FLAG: "bool",
+    frame_columns.TEXT: TEXT_DTYPE,
+    frame_columns.CATEGORY: "category",
+    frame_columns.LIST: "object",
+    frame_columns.RECORD: "object",
+    frame_columns.COUNT: "int64",
+    frame_columns.POSITION: "Int64",
+    frame_columns.FLAG: "bool",
 }
 
 
@@ -57,18 +57,18 @@ def test_the_real_table_has_what_the_guide_lists(name: str) -> None:
 
 def test_the_guide_tells_the_dtype_of_each_kind() -> None:
     for kind, dtype in DTYPES.items():
-        told = "`str` (`object` before pandas 3)" if kind == frames.TEXT else f"`{dtype}`"
+        told = "`str` (`object` before pandas 3)" if kind == frame_columns.TEXT else f"`{dtype}`"
         assert f"| {kind} | {told} |" in GUIDE
-    assert set(DTYPES) == set(frames.KINDS)
+    assert set(DTYPES) == set(frame_columns.KINDS)
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_cells_are_of_the_kind_that_the_guide_tells(name: str, world: FactBase) -> None:
     table: pd.DataFrame = getattr(ntgraph.explore.FactGraph(world), name)
     types: dict[str, type | tuple[type, ...]] = {
-        frames.LIST: tuple,
-        frames.RECORD: dict,
-        frames.FLAG: (bool, np.bool_),
+        frame_columns.LIST: tuple,
+        frame_columns.RECORD: dict,
+        frame_columns.FLAG: (bool, np.bool_),
     }
     for column, kind in TABLES[name].items():
         if kind in types:

@@ -12,10 +12,10 @@ from jsonschema import Draft202012Validator
 
 from ntgraph import from_networkx
 from ntgraph.display import build_display
-from ntgraph.display.schema import format_schema, page_schema
+from ntgraph.display.page_schema import format_schema, page_schema
 from ntgraph.exports import to_statement_lines
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.views import whole_view
+from ntgraph.graph.views import whole_view
 from tests.small import small_facts
 from tests.world import world
 
@@ -70,4 +70,6 @@ def test_a_broken_line_is_refused(change: Any) -> None:
 
 def test_the_page_schema_is_that_of_the_records() -> None:
     published = (SCHEMAS / PAGE).read_text(encoding="utf-8")
-    assert published == format_schema(page_schema()), "print ntgraph.display.schema.page_schema()"
+    assert published == format_schema(page_schema()), (
+        "print ntgraph.display.page_schema.page_schema()"
+    )

@@ -12,8 +12,8 @@ import pytest
 
 from ntgraph.errors import UnknownTermError
 from ntgraph.explore import FactGraph, load
-from ntgraph.explore.quiz import draw_quiz
-from ntgraph.explore.seeded import draw, make_random
+from ntgraph.explore.quiz_set import draw_quiz
+from ntgraph.explore.seeded_draw import draw, make_random
 from ntgraph.learning import KINDS
 from tests import world as tiny
 from tests.world import world

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-from ntgraph.adoption import from_networkx
+from ntgraph import from_networkx
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from tests.adoption.test_networkx_graphs import graphs
+from tests.imports.objects.test_networkx_reader import graphs
 from tests.small import small_facts
 from tests.world import world
 

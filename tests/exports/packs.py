@@ -10,10 +10,10 @@ from functools import cache
 
 from hypothesis import strategies as st
 
+from ntgraph.atomic_write import encode
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.outputs import encode
 from ntgraph.records import Assessment, SafetyNote, Statement
-from tests.crosscheck.lab import NODES, accepted, lab, said
+from tests.judging.crosscheck.lab import NODES, accepted, lab, said
 
 # Each would leave its place in HTML, GIFT, Anki, YAML, Markdown or a file name.
 NASTY = (

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from ntgraph.exports import to_cx2
 from ntgraph.facts import FactBase
-from ntgraph.graph import build_graph
+from ntgraph.graph.networkx_graph import build_graph
 from tests.exports.awkward import WORLDS, brought_along
 
 with warnings.catch_warnings():

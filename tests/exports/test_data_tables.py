@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from pyarrow import parquet
 
+from ntgraph.atomic_write import encode
 from ntgraph.exports import to_parquet, to_tables
 from ntgraph.exports.data_tables import list_tables, print_cell
 from ntgraph.exports.parquet import repair
-from ntgraph.exports.statement_table import FORMULA_STARTS
 from ntgraph.facts import FactBase
-from ntgraph.outputs import encode
+from ntgraph.facts.spreadsheet_table import FORMULA_STARTS
 from tests.exports.awkward import WORLDS, brought_along
 
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 
 from ntgraph.exports import to_gift
-from ntgraph.exports.backing import Backings
-from ntgraph.exports.classroom import PARTS, Question, list_questions
+from ntgraph.exports.classroom_questions import PARTS, Question, list_questions
 from ntgraph.exports.gift import guard, name_category
+from ntgraph.exports.statement_backing import Backings
 from ntgraph.facts import FactBase
 from tests.exports.gift_reader import GiftQuestion, read_gift
 from tests.exports.packs import NASTY, nasty_worlds, read_text, shipped

@@ -13,13 +13,13 @@ from rdflib.compare import isomorphic
 from ntgraph import from_networkx
 from ntgraph.exports import to_jsonld
 from ntgraph.exports.json_ld import define, make_context, shrink
-from ntgraph.exports.rdf_names import DATABASES, PREFIXES, expand
+from ntgraph.exports.rdf_iris import DATABASES, PREFIXES, expand
 from ntgraph.exports.rdf_terms import PROPERTIES
 from ntgraph.facts import FactBase
 from tests import world as tiny
-from tests.adoption.test_networkx_graphs import graphs
 from tests.exports.packs import nasty_worlds, shipped
 from tests.exports.triples import read_jsonld, read_turtle
+from tests.imports.objects.test_networkx_reader import graphs
 from tests.small import small_facts
 
 WORLDS = {"world": tiny.world, "small": small_facts, "shipped": shipped}

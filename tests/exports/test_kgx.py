@@ -22,18 +22,18 @@ from bmt import Toolkit
 from hypothesis import given, settings
 
 from ntgraph import from_networkx, load_facts, shipped_facts
+from ntgraph.atomic_write import write_outputs
 from ntgraph.errors import UnknownNodeError
 from ntgraph.exports import biolink_terms, to_kgx, to_kgx_jsonl
 from ntgraph.exports.biolink import map_predicate, name_curie
+from ntgraph.exports.json_lines import evidence_record
 from ntgraph.exports.kgx_columns import EDGE_COLUMNS, NODE_COLUMNS
-from ntgraph.exports.statement_lines import evidence_record
 from ntgraph.facts import FactBase
-from ntgraph.graph import build_graph
-from ntgraph.outputs import write_outputs
+from ntgraph.graph.networkx_graph import build_graph
 from ntgraph.records import Assessment, Evidence, Source, Stance, Statement
-from ntgraph.vocabulary import Qualifier
+from ntgraph.records.vocabulary import Qualifier
 from tests import world as tiny
-from tests.adoption.test_networkx_graphs import graphs
+from tests.imports.objects.test_networkx_reader import graphs
 from tests.small import small_facts
 
 Record = dict[str, Any]

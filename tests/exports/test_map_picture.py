@@ -16,9 +16,9 @@ from PIL import Image
 from ntgraph.errors import MissingDependencyError
 from ntgraph.exports.map_picture import show_map, to_png, to_svg
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.picture.font import FILE, find_missing
-from ntgraph.picture.png import ZOOM
-from ntgraph.views import MOST_DRAWN
+from ntgraph.graph.views import MOST_DRAWN
+from ntgraph.picture.picture_font import FILE, find_missing
+from ntgraph.picture.png_picture import ZOOM
 from tests import world as tiny
 
 SPACE = "{http://www.w3.org/2000/svg}"

@@ -12,10 +12,10 @@ import re
 import pytest
 from hypothesis import given, settings
 
+from ntgraph.atomic_write import encode
 from ntgraph.exports import to_neo4j
 from ntgraph.exports.property_graph import mend, walk_citations, walk_evidence, walk_statements
 from ntgraph.facts import FactBase
-from ntgraph.outputs import encode
 from tests.exports.awkward import WORLDS, brought_along
 
 NODE_FILES = {"things.csv": "Thing", "sources.csv": "Source", "evidence.csv": "Evidence"}

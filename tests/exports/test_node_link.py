@@ -8,7 +8,7 @@ import pytest
 
 from ntgraph.exports import to_node_link
 from ntgraph.facts import FactBase
-from ntgraph.graph import build_graph
+from ntgraph.graph.networkx_graph import build_graph
 from tests import world as tiny
 from tests.small import small_facts
 

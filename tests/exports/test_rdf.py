@@ -19,18 +19,16 @@ from rdflib.term import Node
 from ntgraph import from_networkx
 from ntgraph.exports import to_trig, to_turtle
 from ntgraph.exports.biolink import CONTRADICTED, find_reservations
-from ntgraph.exports.rdf_names import BASE, expand, find_web_iri, own, shorten
+from ntgraph.exports.rdf_iris import BASE, expand, find_web_iri, own, shorten
 from ntgraph.exports.rdf_terms import CLASSES, PROPERTIES
 from ntgraph.exports.rdf_things import name_subject
 from ntgraph.facts import FactBase
-from ntgraph.gauges import crosscheck
-from ntgraph.graph import gauge_attributes
+from ntgraph.facts.sentences import say
+from ntgraph.graph.networkx_graph import gauge_attributes
+from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import NOT_ASSESSED, Evidence, Statement
-from ntgraph.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
-from ntgraph.wording import say
+from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 from tests import world as tiny
-from tests.adoption.test_networkx_graphs import graphs
-from tests.crosscheck.lab import accepted, lab, said
 from tests.exports.packs import NASTY, TEXTS, nasty_worlds, shipped
 from tests.exports.triples import (
     BIOLINK,
@@ -56,6 +54,8 @@ from tests.exports.triples import (
     values,
 )
 from tests.hostile import VALUES
+from tests.imports.objects.test_networkx_reader import graphs
+from tests.judging.crosscheck.lab import accepted, lab, said
 from tests.small import small_facts
 
 WORLDS = {"world": tiny.world, "small": small_facts, "shipped": shipped}

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from rdflib import Namespace, URIRef
 
 from ntgraph.exports import get_format, to_schemaorg
-from ntgraph.exports.rdf_names import expand
+from ntgraph.exports.rdf_iris import expand
 from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import say
 from ntgraph.records import NOT_ASSESSED
-from ntgraph.wording import say
 from tests import world as tiny
 from tests.exports.packs import nasty_worlds, shipped
 from tests.exports.schema_org_terms import as_list, find_misuse

@@ -13,7 +13,7 @@ from rdflib import Dataset, Graph, Namespace, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from ntgraph.exports import to_jsonld, to_trig, to_turtle
-from ntgraph.exports.rdf_names import VOCABULARIES, expand, own
+from ntgraph.exports.rdf_iris import VOCABULARIES, expand, own
 from ntgraph.facts import FactBase
 
 SHAPES = Path(__file__).parents[2] / "docs" / "shapes.ttl"

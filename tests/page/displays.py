@@ -14,7 +14,7 @@ from ntgraph.display import (
     DisplayType,
     build_display,
 )
-from ntgraph.views import whole_view
+from ntgraph.graph.views import whole_view
 from tests.world import SLUG, TEXT, world
 
 HOSTILE = {

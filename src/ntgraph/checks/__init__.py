@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ntgraph.checks import (
-    articles,
-    collections,
-    judgements,
-    nodes,
-    sources,
-    statements,
-    tables,
-    tours,
-    vocabulary,
+    article_rules,
+    collection_rules,
+    judgement_rules,
+    node_rules,
+    source_rules,
+    statement_rules,
+    table_rules,
+    tour_rules,
+    vocabulary_rules,
 )
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts import FactBase
@@ -23,15 +23,15 @@ __all__ = ["RULES", "check_facts", "require_sound"]
 Rule = Callable[[FactBase], Iterable[Problem]]
 
 RULES: tuple[Rule, ...] = (
-    *tables.RULES,
-    *vocabulary.RULES,
-    *nodes.RULES,
-    *sources.RULES,
-    *articles.RULES,
-    *statements.RULES,
-    *collections.RULES,
-    *judgements.RULES,
-    *tours.RULES,
+    *table_rules.RULES,
+    *vocabulary_rules.RULES,
+    *node_rules.RULES,
+    *source_rules.RULES,
+    *article_rules.RULES,
+    *statement_rules.RULES,
+    *collection_rules.RULES,
+    *judgement_rules.RULES,
+    *tour_rules.RULES,
 )
 
 

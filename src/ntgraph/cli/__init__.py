@@ -13,12 +13,17 @@ import click
 
 from ntgraph import __version__
 from ntgraph.cli.audit import audit
-from ntgraph.cli.explore import info, paths, show
-from ntgraph.cli.importing import import_graph
+from ntgraph.cli.build import build
+from ntgraph.cli.check import check
+from ntgraph.cli.diff import diff
+from ntgraph.cli.export import export
+from ntgraph.cli.format import format_tables
+from ntgraph.cli.import_ import import_graph
+from ntgraph.cli.info import info
 from ntgraph.cli.page import page
+from ntgraph.cli.paths import paths
 from ntgraph.cli.reference import reference
-from ntgraph.cli.tables import check, diff, format_tables
-from ntgraph.cli.write import build, export
+from ntgraph.cli.show import show
 from ntgraph.errors import FactsError, NtgraphError, UnknownNodeError, UnknownTermError
 
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ntgraph.cli.options import article_option, facts_option, json_option
+from ntgraph.cli.shared_options import article_option, facts_option, json_option
 
 if TYPE_CHECKING:
-    from ntgraph.audit import Finding
     from ntgraph.facts import FactBase
+    from ntgraph.judging.audit import Finding
 
 
 @click.command()
@@ -42,10 +42,10 @@ def audit(
     as_json: bool,
 ) -> None:
     """Find faults in the references and in what they are cited for."""
-    from ntgraph.article import read_article_text
-    from ntgraph.audit import find_findings, read_retractions, summarize_audit
-    from ntgraph.building import load_sound_facts
-    from ntgraph.cli.printing import print_json
+    from ntgraph.build_outputs import load_sound_facts
+    from ntgraph.cli.printed_answers import print_json
+    from ntgraph.facts.article_text import read_article_text
+    from ntgraph.judging.audit import find_findings, read_retractions, summarize_audit
 
     facts = load_sound_facts(folder)
     levels = pick_levels(severity, list(facts.vocabulary.severities))
@@ -85,7 +85,7 @@ def print_audit(summary: Mapping[str, Any], findings: Iterable[Finding], facts: 
     """Print the findings under the reference or statement they are about, then the sums."""
     from rich.text import Text
 
-    from ntgraph.cli.printing import console
+    from ntgraph.cli.printed_answers import console
 
     out = console()
     for title, group in groupby(findings, key=lambda each: say_about(each, facts)):
@@ -106,7 +106,7 @@ def say_kind(finding: Finding, facts: FactBase) -> str:
 
 def say_about(finding: Finding, facts: FactBase) -> str:
     """Say what a finding is about: a statement, a printed reference or a work."""
-    from ntgraph.wording import cite, say
+    from ntgraph.facts.sentences import cite, say
 
     if finding.statement:
         return f"• {say(facts.statements[finding.statement], facts)}"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.options import article_option, facts_option
-from ntgraph.vocabulary import ARTICLE_LAYER
+from ntgraph.cli.shared_options import article_option, facts_option
+from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 MOST_HOPS = 3
 
@@ -50,8 +50,8 @@ def page(
     folder: Path,
 ) -> None:
     """Write a page about a part of the facts, such as what lies around a node, to OUT.html."""
-    from ntgraph.building import build_page
-    from ntgraph.choosing import Choice
+    from ntgraph.build_outputs import build_page
+    from ntgraph.graph.view_choice import Choice
 
     choice = Choice(layers, _split(types), _split(predicates), around, hops, title)
     path = build_page(folder, out, choice, articles=articles, embed=embed)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ntgraph.cli.options import facts_option, json_option
+from ntgraph.cli.shared_options import facts_option, json_option
 
 if TYPE_CHECKING:
-    from ntgraph.importers import ImportReport
+    from ntgraph.imports.databases import ImportReport
 
 MAKERS = {
     "gtopdb": "Read the Guide to Pharmacology's files in DIR into a reference collection.",
@@ -63,8 +63,8 @@ def make_command(name: str, sentence: str) -> click.Command:
         is_long: bool,
         as_json: bool,
     ) -> None:
-        from ntgraph.cli.printing import print_json
-        from ntgraph.importers import Edition, import_reference
+        from ntgraph.cli.printed_answers import print_json
+        from ntgraph.imports.databases import Edition, import_reference
 
         edition = Edition(version, released, curated_on)
         report = import_reference(name, source, folder, out, edition)
@@ -82,7 +82,7 @@ for maker, sentence in MAKERS.items():
 
 def print_report(report: ImportReport, *, is_long: bool) -> None:
     """Print what was made of what, the long lists cut unless they are asked for."""
-    from ntgraph.cli.printing import print_counts
+    from ntgraph.cli.printed_answers import print_counts
 
     named = {key.replace("_", " "): number for key, number in report.counts.items()}
     click.echo(f"{report.collection} → {report.folder}")

@@ -4,7 +4,7 @@ Everything above this can be tested with two nodes and one edge written by hand,
 everything below it without a browser.
 """
 
-from ntgraph.display.building import build_display
+from ntgraph.display.build_display import build_display
 from ntgraph.display.model import (
     DisplayArticle,
     DisplayCitation,

@@ -11,10 +11,22 @@
 """
 
 from ntgraph.explore.fact_graph import FactGraph, load
-from ntgraph.explore.node import NodeView
-from ntgraph.explore.paths import PathsView
-from ntgraph.explore.quiz import Quiz
+from ntgraph.explore.node_view import NodeView
+from ntgraph.explore.own_graphs import from_networkx, from_pandas, read_graph
+from ntgraph.explore.paths_view import PathsView
+from ntgraph.explore.quiz_set import Quiz
 from ntgraph.explore.selection import Selection
-from ntgraph.explore.tours import TourView
+from ntgraph.explore.tour_view import TourView
 
-__all__ = ["FactGraph", "NodeView", "PathsView", "Quiz", "Selection", "TourView", "load"]
+__all__ = [
+    "FactGraph",
+    "NodeView",
+    "PathsView",
+    "Quiz",
+    "Selection",
+    "TourView",
+    "from_networkx",
+    "from_pandas",
+    "load",
+    "read_graph",
+]

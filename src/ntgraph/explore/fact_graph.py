@@ -9,26 +9,26 @@ from typing import TYPE_CHECKING, Any
 
 from ntgraph.checks import require_sound
 from ntgraph.errors import UnknownTermError, needs_extra
-from ntgraph.explore.conditions import Conditions, Value
-from ntgraph.explore.counting import count
+from ntgraph.explore.counted_words import count
 from ntgraph.explore.kept_tables import KeptTables
-from ntgraph.explore.node import NodeView
-from ntgraph.explore.paths import PathsView
-from ntgraph.explore.quiz import ALL, SET_SIZE, Quiz, draw_quiz
+from ntgraph.explore.node_view import NodeView
+from ntgraph.explore.paths_view import PathsView
+from ntgraph.explore.quiz_set import ALL, SET_SIZE, Quiz, draw_quiz
 from ntgraph.explore.selection import Selection
-from ntgraph.explore.tours import TourView
+from ntgraph.explore.tour_view import TourView
+from ntgraph.explore.where_conditions import Conditions, Value
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.gauges import Crosscheck, crosscheck
-from ntgraph.index import StatementIndex
+from ntgraph.facts.sentences import say_name
+from ntgraph.graph.statement_index import StatementIndex
+from ntgraph.judging.gauges import Crosscheck, crosscheck
 from ntgraph.learning import QuizItem, quiz_items
-from ntgraph.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
-from ntgraph.wording import say_name
+from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ntgraph.notebook.widget import GraphWidget
-    from ntgraph.views import View
+    from ntgraph.graph.views import View
+    from ntgraph.notebook.graph_widget import GraphWidget
 
 
 def load(folder: Path | str | None = None) -> FactGraph:
@@ -190,14 +190,14 @@ class FactGraph(KeptTables):
         return PathsView(self, *ends, answer)
 
     def matrix(self, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
-        """Give drugs by messengers; see `ntgraph.explore.tables.matrix`."""
-        from ntgraph.explore.tables import matrix
+        """Give drugs by messengers; see `ntgraph.explore.summary_tables.matrix`."""
+        from ntgraph.explore.summary_tables import matrix
 
         return matrix(self.where(layer=layer))
 
     def compare(self, one: str, other: str, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
-        """Put two nodes side by side; see `ntgraph.explore.tables.compare`."""
-        from ntgraph.explore.tables import compare
+        """Put two nodes side by side; see `ntgraph.explore.summary_tables.compare`."""
+        from ntgraph.explore.summary_tables import compare
 
         return compare(
             self.where(layer=layer), self.facts.get_node(one), self.facts.get_node(other)
@@ -260,7 +260,7 @@ class FactGraph(KeptTables):
         Raises:
             UnknownTermError: there is no such deck.
         """
-        from ntgraph.explore.tables import cards
+        from ntgraph.explore.summary_tables import cards
 
         return cards(self.facts, deck)
 
@@ -276,7 +276,7 @@ class FactGraph(KeptTables):
 
     @property
     def _said_view(self) -> View:
-        from ntgraph.views import overview
+        from ntgraph.graph.views import overview
 
         return overview(self.facts, layers=[ARTICLE_LAYER])
 
@@ -286,10 +286,10 @@ class FactGraph(KeptTables):
         Raises:
             OutputError: it could not be written; what stood there still stands.
         """
+        from ntgraph.atomic_write import write_output
         from ntgraph.display import build_display
-        from ntgraph.outputs import write_output
+        from ntgraph.graph.views import overview
         from ntgraph.page import render_page
-        from ntgraph.views import overview
 
         return write_output(path, [render_page(build_display(overview(self.facts)))])
 
@@ -303,7 +303,7 @@ class FactGraph(KeptTables):
             MissingDependencyError: anywidget is not installed.
         """
         with needs_extra("notebook", "Widgets"):
-            from ntgraph.notebook.widget import GraphWidget
+            from ntgraph.notebook.graph_widget import GraphWidget
         return GraphWidget(self._said_view, height=height)
 
     def __repr__(self) -> str:

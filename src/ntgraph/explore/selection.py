@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import needs_extra
-from ntgraph.explore.conditions import Value
-from ntgraph.explore.counting import count
-from ntgraph.explore.showing import show_statements
+from ntgraph.explore.counted_words import count
+from ntgraph.explore.notebook_html import show_statements
+from ntgraph.explore.where_conditions import Value
+from ntgraph.facts.sentences import say
+from ntgraph.graph.views import View, draw_best
 from ntgraph.records import Statement
-from ntgraph.views import View, draw_best
-from ntgraph.wording import say
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
     from ntgraph.explore.fact_graph import FactGraph
-    from ntgraph.notebook.widget import GraphWidget
+    from ntgraph.notebook.graph_widget import GraphWidget
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -113,7 +113,7 @@ class Selection:
         Raises:
             OutputError: it could not be written; what stood there still stands.
         """
-        from ntgraph.outputs import write_output
+        from ntgraph.atomic_write import write_output
 
         write_output(Path(path), [self.render()])
         return Path(path)
@@ -141,7 +141,7 @@ class Selection:
             MissingDependencyError: anywidget is not installed.
         """
         with needs_extra("notebook", "Widgets"):
-            from ntgraph.notebook.widget import GraphWidget
+            from ntgraph.notebook.graph_widget import GraphWidget
         return GraphWidget(self.view, height=height)
 
     def __repr__(self) -> str:

@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from html import escape
 
 from ntgraph.exports.anki_package import CardNote, write_package
-from ntgraph.exports.backing import Backing, Backings, Caution, describe_origin, tidy
-from ntgraph.exports.classroom import (
+from ntgraph.exports.classroom_questions import (
     PARTS,
     Question,
     ThingCard,
@@ -16,10 +15,11 @@ from ntgraph.exports.classroom import (
     list_questions,
     list_things,
 )
-from ntgraph.exports.templates import render_backing
+from ntgraph.exports.statement_backing import Backing, Backings, Caution, describe_origin, tidy
+from ntgraph.exports.template_loader import render_backing
 from ntgraph.facts import FactBase
-from ntgraph.learning.cards import SAYINGS, THINGS
-from ntgraph.learning.quiz import VERDICT
+from ntgraph.learning.flashcards import SAYINGS, THINGS
+from ntgraph.learning.quiz_items import VERDICT
 
 HEADINGS = {
     THINGS: "What is it?",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntgraph.audit import Finding
 from ntgraph.exports.csl_json import describe_reading, find_type, group_findings
 from ntgraph.facts import FactBase
-from ntgraph.identifiers import parse_curie
+from ntgraph.judging.audit import Finding
 from ntgraph.records import Source
+from ntgraph.records.identifiers import parse_curie
 
 ENTRIES = {"article-journal": "article", "chapter": "incollection"}
 CONTAINERS = {"article": "journal", "incollection": "booktitle", "misc": "howpublished"}

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 
 from ntgraph.exports.biolink_terms import ASPECTS, CATEGORIES, DIRECTIONS, PREDICATES
 from ntgraph.facts import FactBase
-from ntgraph.gauges import Crosscheck
-from ntgraph.identifiers import CURIE
+from ntgraph.judging.gauges import Crosscheck
 from ntgraph.records import Evidence, Node, Source, Statement, unique
-from ntgraph.vocabulary import (
+from ntgraph.records.identifiers import CURIE
+from ntgraph.records.vocabulary import (
     DISAGREES,
     PARTLY,
     REFERENCE_LAYER,

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ntgraph.audit import Finding, find_findings
 from ntgraph.facts import FactBase
-from ntgraph.identifiers import parse_curie
+from ntgraph.judging.audit import Finding, find_findings
 from ntgraph.records import Source
+from ntgraph.records.identifiers import parse_curie
 
 # Where the kind of work tells it; else a volume makes an article of a journal.
 TYPES = {

@@ -8,7 +8,7 @@ from typing import Any
 
 from ntgraph.exports.flat_graph import KINDS
 from ntgraph.facts import FactBase
-from ntgraph.graph import build_graph
+from ntgraph.graph.networkx_graph import build_graph
 
 LISTS = "list_of_string"
 ALIASES = {"label": "name"}

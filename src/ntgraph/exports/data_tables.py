@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ntgraph.audit import find_findings
-from ntgraph.exports.statement_table import guard, write_row
+from ntgraph.atomic_write import Chunks
+from ntgraph.exports.csv_table import write_row
 from ntgraph.facts import FactBase
-from ntgraph.gauges import Crosscheck, crosscheck
-from ntgraph.graph import gauge_attributes, node_attributes
-from ntgraph.outputs import Chunks
+from ntgraph.facts.sentences import cite, find_sign, say
+from ntgraph.facts.spreadsheet_table import guard
+from ntgraph.graph.networkx_graph import gauge_attributes, node_attributes
+from ntgraph.judging.audit import find_findings
+from ntgraph.judging.gauges import Crosscheck, crosscheck
 from ntgraph.records import Evidence, Source, Statement
-from ntgraph.wording import cite, find_sign, say
 
 TEXT, INTEGER, FLAG, LIST = "text", "integer", "flag", "list"
 Cell = str | int | bool | tuple[str, ...] | None

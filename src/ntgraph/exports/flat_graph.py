@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
-from ntgraph.graph import build_graph
+from ntgraph.graph.networkx_graph import build_graph
 
 Value = str | int | bool
 Attributes = Mapping[str, Value]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ntgraph.exports.rdf_names import PREFIXES, shorten
+from ntgraph.exports.rdf_iris import PREFIXES, shorten
 from ntgraph.exports.rdf_statements import Statements
 from ntgraph.exports.rdf_terms import (
     DATATYPES,
@@ -24,7 +24,7 @@ from ntgraph.exports.rdf_terms import (
     is_date,
 )
 from ntgraph.exports.rdf_things import describe_things
-from ntgraph.exports.rdf_words import describe_words
+from ntgraph.exports.rdf_vocabulary import describe_words
 from ntgraph.facts import FactBase
 
 # What stands behind a prefix must not look like an address of its own.

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ntgraph.crosscheck import AcceptedPath
 from ntgraph.exports.biolink import (
     ASSOCIATION,
     UNPUBLISHED,
@@ -20,13 +19,14 @@ from ntgraph.exports.biolink import (
     map_statement,
     name_curie,
 )
-from ntgraph.exports.statement_lines import evidence_record
+from ntgraph.exports.json_lines import evidence_record
 from ntgraph.facts import FactBase
-from ntgraph.gauges import crosscheck, describe_safety_notes, label
-from ntgraph.graph import gauge_attributes, require_nodes
+from ntgraph.facts.sentences import cite, find_sign, say
+from ntgraph.graph.networkx_graph import gauge_attributes, require_nodes
+from ntgraph.judging.crosscheck import AcceptedPath
+from ntgraph.judging.gauges import crosscheck, describe_safety_notes, label
 from ntgraph.records import Evidence, Node, Source, Statement, unique
-from ntgraph.vocabulary import SOURCE_TYPE
-from ntgraph.wording import cite, find_sign, say
+from ntgraph.records.vocabulary import SOURCE_TYPE
 
 Row = Mapping[str, str | bool | Sequence[str]]
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import FactBase
-from ntgraph.index import StatementIndex
+from ntgraph.graph.statement_index import StatementIndex
+from ntgraph.graph.views import among, overview
 from ntgraph.picture import render_png, render_svg
-from ntgraph.views import among, overview
-from ntgraph.vocabulary import ARTICLE_LAYER
+from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
 def to_svg(facts: FactBase, *, dark: bool = False) -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ntgraph.atomic_write import Chunks
 from ntgraph.exports import data_tables
+from ntgraph.exports.csv_table import write_row
 from ntgraph.exports.data_tables import FLAG, INTEGER, LIST, TEXT, Cell, print_cell
 from ntgraph.exports.property_graph import (
     CITES,
@@ -20,9 +22,7 @@ from ntgraph.exports.property_graph import (
     walk_statements,
     walk_things,
 )
-from ntgraph.exports.statement_table import write_row
 from ntgraph.facts import FactBase
-from ntgraph.outputs import Chunks
 
 KINDS = {TEXT: "string", INTEGER: "long", FLAG: "boolean", LIST: "string[]"}
 STANCE = ("stance", "reason", "basis")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import networkx as nx
 
 from ntgraph.facts import FactBase
-from ntgraph.graph import build_graph
+from ntgraph.graph.networkx_graph import build_graph
 
 
 def to_node_link(facts: FactBase) -> Iterator[str]:

@@ -6,10 +6,10 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ntgraph.atomic_write import Chunks
 from ntgraph.errors import needs_extra
 from ntgraph.exports.data_tables import FLAG, INTEGER, LIST, TEXT, Table, list_tables
 from ntgraph.facts import FactBase
-from ntgraph.outputs import Chunks
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from ntgraph.exports.backing import Backings, Caution, describe_origin, tidy
-from ntgraph.exports.classroom import PARTS, Question, make_question
-from ntgraph.exports.templates import get_template
+from ntgraph.atomic_write import Chunks
+from ntgraph.exports.classroom_questions import PARTS, Question, make_question
+from ntgraph.exports.statement_backing import Backings, Caution, describe_origin, tidy
+from ntgraph.exports.template_loader import get_template
 from ntgraph.facts import FactBase
 from ntgraph.learning import QuizItem, quiz_items
-from ntgraph.learning.quiz import BLANK, CARRIES, DIRECTION, ODD, VERDICT, WHICH, shuffle_key
-from ntgraph.outputs import Chunks
-from ntgraph.vocabulary import NOT_CHECKED, Term
+from ntgraph.learning.quiz_items import BLANK, CARRIES, DIRECTION, ODD, VERDICT, WHICH, shuffle_key
+from ntgraph.records.vocabulary import NOT_CHECKED, Term
 
 # As many as both sides of a page hold, with their safety notes.
 HOW_MANY = {DIRECTION: 4, WHICH: 4, ODD: 2, CARRIES: 2, VERDICT: 4}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntgraph.exports.rdf_names import Iri, expand, name, own, within
+from ntgraph.exports.rdf_iris import Iri, expand, name, own, within
 from ntgraph.exports.rdf_statements import Parts, Statements
 from ntgraph.exports.rdf_terms import Resource, describe
 from ntgraph.exports.rdf_things import describe_things, find_web_license, name_data
-from ntgraph.exports.rdf_words import describe_words
+from ntgraph.exports.rdf_vocabulary import describe_words
 from ntgraph.exports.turtle import write_graph, write_prefixes, write_resources
 from ntgraph.facts import FactBase
 from ntgraph.records import Article, Collection, Statement, unique

@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ntgraph.crosscheck import AcceptedPath, Comparison, Conflict
-from ntgraph.crosscheck.accepted import HUMAN
 from ntgraph.exports.biolink import CONTRADICTED, RELATED, find_reservations
-from ntgraph.exports.rdf_names import Iri, expand, name, own, within, word
+from ntgraph.exports.rdf_iris import Iri, expand, name, own, within, word
 from ntgraph.exports.rdf_terms import (
     IRI,
     PROPERTIES,
@@ -28,9 +26,12 @@ from ntgraph.exports.rdf_things import (
     read_biolink,
 )
 from ntgraph.facts import FactBase
-from ntgraph.gauges import citation_state, crosscheck
+from ntgraph.facts.sentences import find_sign, say
+from ntgraph.judging.crosscheck import AcceptedPath, Comparison, Conflict
+from ntgraph.judging.crosscheck.accepted_facts import HUMAN
+from ntgraph.judging.gauges import citation_state, crosscheck
 from ntgraph.records import Assessment, Evidence, Stance, Statement
-from ntgraph.vocabulary import (
+from ntgraph.records.vocabulary import (
     DOES_NOT_SUPPORT,
     NOT_CHECKED,
     PARTLY,
@@ -38,7 +39,6 @@ from ntgraph.vocabulary import (
     REFERENCE_LAYER,
     SUPPORTS,
 )
-from ntgraph.wording import find_sign, say
 
 ANNOTATION = (name("oa:Annotation"), own_class("Evidence"), ENTITY)
 SAID = (name("biolink:Association"), name("rdf:Statement"), own_class("Statement"))

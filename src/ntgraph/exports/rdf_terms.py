@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Union
 
-from ntgraph.exports.rdf_names import TERMS, Iri, name
+from ntgraph.exports.rdf_iris import TERMS, Iri, name
 
 # What a value is: an IRI, a text, a whole number, a position, a truth value or a date.
 IRI, TEXT, NUMBER, POSITION, TRUTH, DATE = "iri", "text", "number", "position", "truth", "date"

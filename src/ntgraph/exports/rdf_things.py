@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntgraph.exports.rdf_names import Iri, expand, find_web_iri, name, own, within, word
+from ntgraph.exports.rdf_iris import Iri, expand, find_web_iri, name, own, within, word
 from ntgraph.exports.rdf_terms import Resource, describe, own_class
 from ntgraph.facts import FactBase
-from ntgraph.identifiers import find_address, is_curie
+from ntgraph.facts.sentences import cite, say_subject
 from ntgraph.records import Article, Collection, Node, SafetyNote, Source
-from ntgraph.vocabulary import SOURCE_TYPE
-from ntgraph.wording import cite, say_subject
+from ntgraph.records.identifiers import find_address, is_curie
+from ntgraph.records.vocabulary import SOURCE_TYPE
 
 ENTITY = name("prov:Entity")
 

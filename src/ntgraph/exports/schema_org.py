@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ntgraph.exports.backing import NO_ADVICE, describe_record
-from ntgraph.exports.rdf_names import expand, find_web_iri, own, within
+from ntgraph.exports.rdf_iris import expand, find_web_iri, own, within
 from ntgraph.exports.rdf_terms import clean, is_date
 from ntgraph.exports.rdf_things import (
     find_category,
@@ -16,10 +15,11 @@ from ntgraph.exports.rdf_things import (
     find_web_license,
     name_data,
 )
+from ntgraph.exports.statement_backing import NO_ADVICE, describe_record
 from ntgraph.facts import FactBase
-from ntgraph.gauges import crosscheck, describe_gauges, label
+from ntgraph.facts.sentences import cite, say, say_name
+from ntgraph.judging.gauges import crosscheck, describe_gauges, label
 from ntgraph.records import NOT_ASSESSED, Evidence, Node, Source, Statement, unique
-from ntgraph.wording import cite, say, say_name
 
 Json = dict[str, Any]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ntgraph.exports.rdf_names import PREFIXES, Iri, shorten
+from ntgraph.exports.rdf_iris import PREFIXES, Iri, shorten
 from ntgraph.exports.rdf_terms import (
     DATATYPES,
     DATE,

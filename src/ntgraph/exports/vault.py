@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ntgraph.exports.backing import Backing, Backings, Caution, Saying, Work, describe_origin, tidy
-from ntgraph.exports.classroom import name_thing
+from ntgraph.atomic_write import Chunks
+from ntgraph.exports.classroom_questions import name_thing
+from ntgraph.exports.statement_backing import (
+    Backing,
+    Backings,
+    Caution,
+    Saying,
+    Work,
+    describe_origin,
+    tidy,
+)
 from ntgraph.exports.vault_names import name_notes
 from ntgraph.exports.vault_text import (
     Property,
@@ -15,12 +24,11 @@ from ntgraph.exports.vault_text import (
     write_properties,
 )
 from ntgraph.facts import FactBase
-from ntgraph.gauges import label
-from ntgraph.identifiers import find_address, is_curie
-from ntgraph.index import StatementIndex
-from ntgraph.outputs import Chunks
+from ntgraph.graph.statement_index import StatementIndex
+from ntgraph.judging.gauges import label
 from ntgraph.records import Node, Source, Statement, unique
-from ntgraph.vocabulary import REFERENCE_LAYER, Vocabulary
+from ntgraph.records.identifiers import find_address, is_curie
+from ntgraph.records.vocabulary import REFERENCE_LAYER, Vocabulary
 
 INDEX, THINGS, WORKS = "Start here", "things", "works"
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import count
 
-from ntgraph.exports.backing import tidy
+from ntgraph.exports.statement_backing import tidy
 
 MOST_BYTES = 120
 # Beside letters and digits; what Obsidian or a file system gives a meaning to is not here.

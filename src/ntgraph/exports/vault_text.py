@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from ntgraph.exports.backing import tidy
+from ntgraph.exports.statement_backing import tidy
 
 SPECIAL = re.compile(r"([\\`*_\[\]#|~$^])|(==)|(%%)")
 # What would end a link, or begin code or a tag within it.

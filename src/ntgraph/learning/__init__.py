@@ -7,7 +7,7 @@
 True
 """
 
-from ntgraph.learning.cards import Flashcard, flashcards
-from ntgraph.learning.quiz import KINDS, QuizItem, find_flaws, quiz_items
+from ntgraph.learning.flashcards import Flashcard, flashcards
+from ntgraph.learning.quiz_items import KINDS, QuizItem, find_flaws, quiz_items
 
 __all__ = ["KINDS", "Flashcard", "QuizItem", "find_flaws", "flashcards", "quiz_items"]

@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from ntgraph.crosscheck.accepted import AcceptedFacts
 from ntgraph.facts import FactBase
-from ntgraph.gauges import crosscheck
+from ntgraph.facts.sentences import find_sign, say_name
+from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts
+from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Node, Statement
-from ntgraph.vocabulary import ARTICLE_LAYER, DISAGREES
-from ntgraph.wording import find_sign, say_name
+from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, DISAGREES
 
-BIOMEDICAL = "biomedical"
 TRUE_ENOUGH = ("supported", "partly_supported")
 SMALL_WORDS = frozenset(("a", "an", "and", "by", "in", "of", "on", "one", "s", "the", "to"))
 

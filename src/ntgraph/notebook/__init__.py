@@ -1,5 +1,5 @@
 """Showing a part of the facts in a notebook: a live map, and a picture that outlasts it."""
 
-from ntgraph.notebook.still import show_still
+from ntgraph.notebook.still_picture import show_still
 
 __all__ = ["show_still"]

@@ -1,5 +1,5 @@
 """One self-contained page: HTML, styles, scripts and data in a single file, no request."""
 
-from ntgraph.page.render import render_page
+from ntgraph.page.render_page import render_page
 
 __all__ = ["render_page"]

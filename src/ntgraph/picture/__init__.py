@@ -1,7 +1,7 @@
 """The map as a static picture: SVG or PNG, made of display data alone."""
 
-from ntgraph.picture.colors import check_color
-from ntgraph.picture.png import render_png
-from ntgraph.picture.whole import render_inline, render_svg
+from ntgraph.picture.png_picture import render_png
+from ntgraph.picture.safe_color import check_color
+from ntgraph.picture.svg_picture import render_inline, render_svg
 
 __all__ = ["check_color", "render_inline", "render_png", "render_svg"]

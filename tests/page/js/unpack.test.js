@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { unpack, unpackColumns } from "../../../src/ntgraph/page/js/unpack.js";
 
-// As `ntgraph.page.packing` writes it; its own tests read the same marks.
+// As `ntgraph.page.packed_data` writes it; its own tests read the same marks.
 const packed = {
   columns: [
     "o",

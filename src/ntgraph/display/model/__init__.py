@@ -1,8 +1,13 @@
 """What the page receives: plain records of text and numbers, in the order they are shown."""
 
-from ntgraph.display.model.graph import DisplayGraph
-from ntgraph.display.model.lessons import DisplayCard, DisplayQuizItem, DisplayStep, DisplayTour
-from ntgraph.display.model.map import (
+from ntgraph.display.model.display_graph import DisplayGraph
+from ntgraph.display.model.display_lessons import (
+    DisplayCard,
+    DisplayQuizItem,
+    DisplayStep,
+    DisplayTour,
+)
+from ntgraph.display.model.display_map import (
     DisplayEdge,
     DisplayLine,
     DisplayNode,
@@ -10,7 +15,7 @@ from ntgraph.display.model.map import (
     DisplayRegion,
     DisplayType,
 )
-from ntgraph.display.model.statements import (
+from ntgraph.display.model.display_statements import (
     DisplayCitation,
     DisplayComparison,
     DisplayConflict,
@@ -22,8 +27,8 @@ from ntgraph.display.model.statements import (
     DisplayStance,
     DisplayStatement,
 )
-from ntgraph.display.model.words import DisplayLink, DisplayTerm
-from ntgraph.display.model.works import (
+from ntgraph.display.model.display_terms import DisplayLink, DisplayTerm
+from ntgraph.display.model.display_works import (
     DisplayArticle,
     DisplayFinding,
     DisplayFindingKind,

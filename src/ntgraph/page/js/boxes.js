@@ -3,7 +3,7 @@
 /** @typedef {import("./types.d.ts").DrawnNode} DrawnNode */
 /** @typedef {{ x: number, y: number }} Point */
 
-/** What a box has around its words, as `ntgraph.page.drawing` says it in margins. */
+/** What a box has around its words, as `ntgraph.page.pyvis_network` says it in margins. */
 const ROOM = { box: { left: 25, width: 32, height: 12 }, port: { left: 7, width: 14, height: 8 } };
 // Words may reach this far into the room at their end before they are narrowed.
 const SLACK = 4;

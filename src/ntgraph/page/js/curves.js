@@ -1,4 +1,4 @@
-/** Where the lines of a picture run: from box to box, as `picture/lines.py` has it. */
+/** Where the lines of a picture run: from box to box, as `picture/line_curves.py` has it. */
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Frame */
 /** @typedef {[number, number]} Place */

@@ -1,4 +1,4 @@
-/** Reads what `ntgraph.page.packing` wrote; the marks are explained there. */
+/** Reads what `ntgraph.page.packed_data` wrote; the marks are explained there. */
 
 import { once } from "./once.js";
 

@@ -1,0 +1,136 @@
+"""The main job: fact tables in, page and data files out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from unicodedata import normalize
+
+from ntgraph.atomic_write import write_output, write_outputs
+from ntgraph.checks import require_sound
+from ntgraph.display import build_display
+from ntgraph.exports import to_node_link, to_statement_lines
+from ntgraph.facts import FactBase, load_facts
+from ntgraph.facts.article_text import ArticleText, read_article_text
+from ntgraph.facts.sentences import say_name
+from ntgraph.graph.view_choice import Choice, choose_view
+from ntgraph.graph.views import View, commercial_facts, overview
+from ntgraph.page import render_page
+from ntgraph.records.vocabulary import ARTICLE_LAYER
+
+PAGE = "index.html"
+GRAPH = "graph.json"
+STATEMENTS = "statements.jsonl"
+PAGES = "pages"
+PAGED_TYPES = ("Drug", "Neurotransmitter")
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build made: the facts it stands on, the articles read along, the files."""
+
+    facts: FactBase
+    texts: tuple[ArticleText, ...]
+    paths: tuple[Path, ...]
+
+
+def load_sound_facts(folder: Path | str, *, commercial_only: bool = False) -> FactBase:
+    """Load fact tables and refuse them while anything is wrong with them.
+
+    Raises:
+        FactsError: there are problems; it carries them all.
+    """
+    facts = load_facts(folder)
+    require_sound(facts)
+    return commercial_facts(facts) if commercial_only else facts
+
+
+def build(
+    folder: Path | str,
+    out: Path | str,
+    *,
+    articles: Sequence[Path | str] = (),
+    commercial_only: bool = False,
+    pages: bool = False,
+) -> Build:
+    """Check the facts and write the page, the graph and the statements.
+
+    Args:
+        folder: the fact tables.
+        out: the folder to write `index.html`, `graph.json` and `statements.jsonl` into.
+        articles: the reader's own copies of the articles; with them the page shows each
+            passage.
+        commercial_only: leave out rows whose license forbids commercial use.
+        pages: also write a page about each drug and neurotransmitter into `pages/`.
+
+    Raises:
+        FactsError: the facts hold problems; nothing is written.
+        ArticleError: a copy is not the article expected; nothing is written.
+        OutputError: the files could not be written; the former ones still stand.
+    """
+    facts = load_sound_facts(folder)
+    texts = tuple(read_article_text(path, facts) for path in articles)
+    if commercial_only:
+        facts = commercial_facts(facts)
+    by_slug = {text.article.slug: text.text for text in texts}
+    view = overview(facts, layers=[ARTICLE_LAYER])
+    names = name_pages(view) if pages else {}
+    files: dict[str, Iterable[str]] = {
+        PAGE: [render_page(build_display(view, texts=by_slug, pages=names))],
+        GRAPH: to_node_link(facts),
+        STATEMENTS: to_statement_lines(facts),
+    }
+    for id, name in names.items():
+        around = choose_view(facts, Choice(around=id))
+        files[name] = [render_page(build_display(around, texts=by_slug))]
+    return Build(facts, texts, tuple(write_outputs(out, files)))
+
+
+def name_pages(view: View) -> dict[str, str]:
+    """Name the page of each drug and neurotransmitter of a view, as in `pages/cocaine.html`."""
+    nodes = [view.facts.nodes[id] for id in view.nodes]
+    own = [node for node in nodes if node.node_type in PAGED_TYPES]
+    names: dict[str, str] = {}
+    for node in own:
+        letters = normalize("NFKD", say_name(node).casefold()).encode("ascii", "ignore").decode()
+        name = re.sub(r"[^a-z0-9]+", "-", letters)[:60].strip("-") or "node"
+        taken = {*names.values()}
+        tries = (f"{PAGES}/{name}{'' if at == 1 else f'-{at}'}.html" for at in count(1))
+        names[node.id] = next(each for each in tries if each not in taken)
+    return names
+
+
+def build_page(
+    folder: Path | str,
+    out: Path | str,
+    choice: Choice,
+    *,
+    articles: Sequence[Path | str] = (),
+    embed: bool = False,
+) -> Path:
+    """Check the facts and write one page about a part of them.
+
+    Args:
+        folder: the fact tables.
+        out: the page to write.
+        choice: which part of the facts.
+        articles: the reader's own copies of the articles.
+        embed: leave out everything but map and card.
+
+    Raises:
+        FactsError: the facts hold problems; nothing is written.
+        ArticleError: a copy is not the article expected; nothing is written.
+        UnknownNodeError: no node answers to the name in `choice`.
+        UnknownTermError: a layer, type or predicate in `choice` is unknown.
+        OutputError: the page could not be written; the former one still stands.
+    """
+    facts = load_sound_facts(folder)
+    texts = {
+        text.article.slug: text.text
+        for text in (read_article_text(path, facts) for path in articles)
+    }
+    display = build_display(choose_view(facts, choice), texts=texts)
+    return write_output(out, [render_page(display, embed=embed)])

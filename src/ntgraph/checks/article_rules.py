@@ -1,0 +1,149 @@
+"""Rules over articles: their description, their parts, and the places recorded in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntgraph.checks.problem_places import (
+    SHA256,
+    at,
+    check_address,
+    check_date,
+    check_filled,
+    check_known,
+    in_order,
+)
+from ntgraph.errors import Place, Problem
+from ntgraph.facts import FactBase
+from ntgraph.records import Article, Block, Section, Span
+
+BLOCK_KINDS = ("heading", "paragraph", "bullet", "reference")
+
+
+def check_description(facts: FactBase) -> Iterator[Problem]:
+    """article.toml says what the article is, in known terms."""
+    terms = facts.vocabulary
+    for article in facts.articles.values():
+        place = article.place
+        yield from check_known(place, "source", "source", article.source, facts.sources)
+        yield from check_known(place, "license", "license", article.license, terms.licenses)
+        data_license = article.data_license
+        yield from check_known(place, "curation.license", "license", data_license, terms.licenses)
+        yield from check_known(
+            place, "curation.curator", "curator", article.curator, terms.curators
+        )
+        yield from check_filled(place, "curation.curated_on", article.curated_on, 10)
+        yield from check_date(place, "curation.curated_on", article.curated_on)
+        yield from check_date(place, "published_on", article.published_on)
+        yield from check_date(place, "updated_on", article.updated_on)
+        yield from check_address(place, "address", article.address)
+        if not SHA256.fullmatch(article.sha256):
+            yield at(place, "sha256", f"expected 64 hex digits, got {article.sha256!r}")
+
+
+def check_parts(facts: FactBase) -> Iterator[Problem]:
+    """Sections follow each other; blocks follow each other inside their section."""
+    for article in facts.articles.values():
+        position = 0
+        seen: set[str] = set()
+        for section in article.sections:
+            if section.id in seen:
+                yield at(article.place, "section", f"section {section.id!r} appears twice")
+            seen.add(section.id)
+            if not position <= section.start < section.end <= article.length:
+                message = (
+                    f"section {section.id!r} at {section.start}–{section.end}: expected a start "
+                    f"from {position} on and an end up to {article.length}"
+                )
+                yield at(article.place, "section", message)
+            position = max(position, section.end)
+        yield from check_blocks(article)
+
+
+def check_blocks(article: Article) -> Iterator[Problem]:
+    """Blocks are of a known kind, named once, in order, and inside their section."""
+    sections = {section.id: section for section in article.sections}
+    seen: dict[tuple[str, str], Place | None] = {}
+    position = 0
+    for block in article.blocks:
+        span, place = block.span, block.place
+        name = (span.section, span.block)
+        yield from check_known(place, "kind", "kind of block", block.kind, BLOCK_KINDS)
+        yield from check_known(place, "section", "section", span.section, sections)
+        if name in seen:
+            yield at(place, "block", f"block {span.block!r} already stands at {seen[name]}")
+        seen.setdefault(name, place)
+        if -1 < span.start < position:
+            yield at(place, "start", f"expected a start from {position} on, got {span.start}")
+        position = max(position, span.end)
+        yield from check_inside(span, sections.get(span.section), "section", place)
+
+
+def check_inside(
+    span: Span, outer: Section | Span | None, what: str, place: Place | None
+) -> Iterator[Problem]:
+    """A span runs forward and lies inside what is said to hold it."""
+    if min(span.start, span.end) < 0:
+        pass  # not a number, and reported when it was read
+    elif span.end <= span.start:
+        yield at(place, "end", f"expected an end after the start {span.start}, got {span.end}")
+    elif outer is not None and not outer.start <= span.start < span.end <= outer.end:
+        message = (
+            f"{span.start}–{span.end} is outside its {what}, which is {outer.start}–{outer.end}"
+        )
+        yield at(place, "start", message)
+    if not SHA256.fullmatch(span.sha256):
+        yield at(place, "span_sha256", f"expected 64 hex digits, got {span.sha256!r}")
+
+
+def check_spans(facts: FactBase) -> Iterator[Problem]:
+    """Every span lies in its block; the same place has the same hash everywhere."""
+    for article in facts.articles.values():
+        blocks = {(b.span.section, b.span.block): b for b in article.blocks}
+        hashes = {(b.span.start, b.span.end): (b.span.sha256, b.place) for b in article.blocks}
+        spans = sorted(facts.spans[article.slug], key=lambda pair: in_order(pair[1]))
+        for span, place in spans:
+            block = blocks.get((span.section, span.block))
+            if block is None:
+                yield at(place, "block", word_unknown_block(span, blocks))
+            yield from check_inside(span, block.span if block else None, "block", place)
+            first = hashes.setdefault((span.start, span.end), (span.sha256, place))
+            if first[0] != span.sha256:
+                message = f"another hash than the same passage has at {first[1]}"
+                yield at(place, "span_sha256", message)
+
+
+def word_unknown_block(span: Span, blocks: dict[tuple[str, str], Block]) -> str:
+    """Say that a block is not in blocks.tsv, and which are in that section."""
+    known = sorted(block for section, block in blocks if section == span.section)
+    if not known:
+        return f"no blocks of section {span.section!r} in blocks.tsv"
+    return f"no block {span.block!r} in section {span.section!r} (must be one of {known[:10]})"
+
+
+def check_omissions(facts: FactBase) -> Iterator[Problem]:
+    """An omission has a known reason, and no statement was made from its passage."""
+    stated = {(e.article, e.span.start, e.span.end): e.place for _, e in facts.evidence() if e.span}
+    reasons = facts.vocabulary.omission_reasons
+    for article in facts.articles.values():
+        for omission in article.omissions:
+            yield from check_known(omission.place, "reason", "reason", omission.reason, reasons)
+            where = (article.slug, omission.span.start, omission.span.end)
+            if where in stated:
+                message = f"left out here, but a statement was made from it at {stated[where]}"
+                yield at(omission.place, "start", message)
+
+
+def check_references(facts: FactBase) -> Iterator[Problem]:
+    """Every printed reference has its work, and a date where one is given."""
+    for reference in facts.references.values():
+        place = reference.place
+        yield from check_known(place, "source", "source", reference.source, facts.sources)
+        yield from check_date(place, "accessed_on", reference.accessed_on)
+        for fault in reference.printed_faults:
+            yield from check_known(
+                place, "printed_faults", "finding", fault, facts.vocabulary.finding_types
+            )
+
+
+RULES = (check_description, check_parts, check_spans, check_omissions, check_references)

@@ -1,0 +1,176 @@
+"""Rules over judgements: verdicts, stances and safety notes claim no more than was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ntgraph.checks.problem_places import at, check_date, check_filled, check_known, in_order
+from ntgraph.errors import Place, Problem
+from ntgraph.facts import FactBase
+from ntgraph.records import (
+    NOT_ASSESSED,
+    Assessment,
+    Evidence,
+    SafetyNote,
+    Stance,
+    Statement,
+)
+from ntgraph.records.vocabulary import NOT_CHECKED, PARTLY, READ, SUPPORTS, VERIFIED
+
+LONGEST_REASON = 500
+CARRYING = (SUPPORTS, PARTLY)
+
+
+def check_assessments(facts: FactBase) -> Iterator[Problem]:
+    """A verdict has a statement, a reason, sources that are works, and a basis."""
+    terms = facts.vocabulary
+    seen: dict[str, Place | None] = {}
+    for assessment in sorted(facts.assessments, key=lambda each: in_order(each.place)):
+        place = assessment.place
+        yield from check_statement(assessment, facts)
+        if assessment.statement in seen:
+            yield at(place, "subject", f"already assessed at {seen[assessment.statement]}")
+        seen.setdefault(assessment.statement, place)
+        yield from check_known(place, "verdict", "verdict", assessment.verdict, terms.verdicts)
+        yield from check_filled(place, "reason", assessment.reason, LONGEST_REASON)
+        if assessment.verdict != NOT_ASSESSED:
+            yield from check_grounds(assessment, facts)
+        for note in assessment.safety_notes:
+            yield from check_known(place, "safety_notes", "safety note", note, facts.safety_notes)
+
+
+def check_statement(judgement: Assessment | Stance, facts: FactBase) -> Iterator[Problem]:
+    """A judgement's identity cells are those of a statement that an article makes."""
+    if judgement.statement not in facts.statements:
+        message = (
+            "no statement of any article has this subject, level, predicate, object, negation "
+            "and these qualifiers: copy the six cells from statements.tsv"
+        )
+        yield at(judgement.place, "subject", message)
+
+
+def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterator[Problem]:
+    """What a judgement rests on: a known basis, a date, works, and none that it judges."""
+    place = judgement.place
+    yield from check_basis(place, judgement.basis, facts)
+    column = "assessed_on" if isinstance(judgement, Assessment) else "checked_on"
+    yield from check_dated(place, column, getattr(judgement, column))
+    if not judgement.sources:
+        yield at(place, "sources", "expected at least one work that it rests on, got nothing")
+    for source in judgement.sources:
+        yield from check_known(place, "sources", "source", source, facts.sources)
+    known = [facts.sources[source] for source in judgement.sources if source in facts.sources]
+    if judgement.basis == VERIFIED and known and not any(s.reading in READ for s in known):
+        message = (
+            "none of these works was read: write 'recalled', or name one that was read "
+            f"(reading is one of {list(READ)} in sources.tsv)"
+        )
+        yield at(place, "basis", message)
+    if isinstance(judgement, Assessment):
+        yield from check_circle(judgement, facts)
+
+
+def check_basis(place: Place | None, basis: str, facts: FactBase) -> Iterator[Problem]:
+    """A judgement says whether what it rests on was read."""
+    bases = facts.vocabulary.bases
+    if basis:
+        yield from check_known(place, "basis", "basis", basis, bases)
+    else:
+        yield at(place, "basis", f"expected a basis, got nothing (one of {sorted(bases)})")
+
+
+def check_circle(assessment: Assessment, facts: FactBase) -> Iterator[Problem]:
+    """No statement is judged by the article that makes it."""
+    statement = facts.statements.get(assessment.statement)
+    for source in assessment.sources if statement else ():
+        if statement and source in statement.sources:
+            message = f"{source!r} makes this statement itself: name a work independent of it"
+            yield at(assessment.place, "sources", message)
+
+
+def check_dated(place: Place | None, column: str, value: str) -> Iterator[Problem]:
+    """A judgement has the day on which it was made."""
+    yield from check_filled(place, column, value, 10)
+    yield from check_date(place, column, value)
+
+
+def check_stances(facts: FactBase) -> Iterator[Problem]:
+    """A stance is on a work that the statement cites, known, and given with its reason."""
+    terms = facts.vocabulary
+    seen: dict[tuple[str, str], Place | None] = {}
+    for stance in sorted(facts.stances, key=lambda each: in_order(each.place)):
+        place = stance.place
+        yield from check_statement(stance, facts)
+        yield from check_cited(stance, facts)
+        pair = (stance.statement, stance.source)
+        if pair in seen:
+            yield at(place, "source", f"this work already has a stance at {seen[pair]}")
+        seen.setdefault(pair, place)
+        yield from check_known(place, "stance", "stance", stance.stance, terms.stances)
+        yield from check_filled(place, "reason", stance.reason, LONGEST_REASON)
+        if stance.stance != NOT_CHECKED:
+            yield from check_basis(place, stance.basis, facts)
+            yield from check_dated(place, "assessed_on", stance.assessed_on)
+        yield from check_reading(stance, facts)
+
+
+def check_cited(stance: Stance, facts: FactBase) -> Iterator[Problem]:
+    """The work is one of those cited for the statement."""
+    statement = facts.statements.get(stance.statement)
+    if statement is None:
+        return
+    if not statement.cited_sources:
+        yield at(stance.place, "source", "the statement cites no work: leave this row out")
+    else:
+        kind = "work cited for this statement"
+        yield from check_known(stance.place, "source", kind, stance.source, statement.cited_sources)
+
+
+def check_reading(stance: Stance, facts: FactBase) -> Iterator[Problem]:
+    """Nothing is said to be carried by a work that nobody read."""
+    source = facts.sources.get(stance.source)
+    if stance.stance in CARRYING and source and source.reading not in READ:
+        message = (
+            f"{stance.stance!r} for a work whose reading is {source.reading!r}: read it "
+            f"(reading one of {list(READ)}), or write {NOT_CHECKED!r}"
+        )
+        yield at(stance.place, "stance", message)
+
+
+def check_complete(facts: FactBase) -> Iterator[Problem]:
+    """In an assessed article every statement has a verdict, every citation a stance."""
+    assessed = {slug for slug, article in facts.articles.items() if article.is_assessed}
+    for statement in facts.statements.values():
+        own = [e for e in statement.evidence if e.article in assessed]
+        if not own:
+            continue
+        if statement.assessment is None:
+            message = (
+                "no row in assessments.tsv: add one, with the verdict 'not_assessed' and the "
+                "reason if it needs no judgement"
+            )
+            yield at(own[0].place, "subject", message)
+        yield from check_every_citation(statement, own)
+
+
+def check_every_citation(statement: Statement, own: Iterable[Evidence]) -> Iterator[Problem]:
+    """Every work cited for a statement has a stance."""
+    held = {stance.source for stance in statement.stances}
+    for evidence in own:
+        for source in evidence.cited_sources:
+            if source not in held:
+                message = f"no row in stances.tsv for {source!r}: add one, if only 'not_checked'"
+                yield at(evidence.place, "cites", message)
+
+
+def check_safety_notes(facts: FactBase) -> Iterator[Problem]:
+    """A safety note says something, stands on works, and is on a statement."""
+    used = {note for assessment in facts.assessments for note in assessment.safety_notes}
+    for note in facts.safety_notes.values():
+        yield from check_filled(note.place, "text", note.text, LONGEST_REASON)
+        yield from check_grounds(note, facts)
+        if note.id not in used:
+            yield at(note.place, "id", f"no assessment names the safety note {note.id!r}")
+
+
+RULES = (check_assessments, check_stances, check_complete, check_safety_notes)

@@ -1,0 +1,78 @@
+"""How rules report: a problem at a record's place, and the tests many rules share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from ntgraph.errors import Place, Problem, unknown
+from ntgraph.facts import FactBase
+from ntgraph.records.identifiers import is_curie
+
+SHA256 = re.compile(r"[0-9a-f]{64}")
+NOWHERE = Place("facts", 1)
+
+
+def at(place: Place | None, column: str, message: str) -> Problem:
+    """Make a problem at a place."""
+    where = place or NOWHERE
+    return Problem(where.file, where.line, column, message)
+
+
+def in_order(place: Place | None) -> tuple[str, int]:
+    """Sort by place, so that of two rows that clash the later one is reported."""
+    return (place.file, place.line) if place else ("", 0)
+
+
+def is_read_whole(facts: FactBase) -> bool:
+    """Tell whether all that names nodes and works could be read: only then is one unused."""
+    return not any(
+        part in found.file
+        for found in facts.problems
+        for part in ("/articles/", "/reference/", "/safety_notes")
+    )
+
+
+def check_known(
+    place: Place | None, column: str, kind: str, value: str, options: Collection[str]
+) -> Iterator[Problem]:
+    """Report a value that is not in a closed list."""
+    if value not in options:
+        yield at(place, column, unknown(kind, value, options))
+
+
+def check_filled(place: Place | None, column: str, value: str, longest: int) -> Iterator[Problem]:
+    """Report a text that is missing or longer than a page can show."""
+    if not value:
+        name = column.rpartition(".")[2]
+        article = "an" if name[:1] in "aeiou" else "a"
+        yield at(place, column, f"expected {article} {name}, got nothing")
+    elif len(value) > longest:
+        yield at(place, column, f"expected at most {longest} characters, got {len(value)}")
+
+
+def check_curie(place: Place | None, column: str, value: str) -> Iterator[Problem]:
+    """Report what is not a CURIE."""
+    if not is_curie(value):
+        yield at(place, column, f"expected a CURIE such as 'CHEBI:18243', got {value!r}")
+
+
+def check_date(place: Place | None, column: str, value: str) -> Iterator[Problem]:
+    """Report what is neither empty nor an ISO date."""
+    if value and not is_date(value):
+        yield at(place, column, f"expected a date such as '2026-11-23', got {value!r}")
+
+
+def is_date(value: str) -> bool:
+    """Tell whether a text is a full ISO date."""
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def check_address(place: Place | None, column: str, value: str) -> Iterator[Problem]:
+    """Report an address that a page must not link to."""
+    if value and not re.fullmatch(r"https://[^\s<>\"']+", value):
+        yield at(place, column, f"expected an https address, got {value!r}")

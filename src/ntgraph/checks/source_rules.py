@@ -1,0 +1,91 @@
+"""Rules over works: normalized identifiers, clean fields, and that each is cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ntgraph.checks.problem_places import (
+    at,
+    check_address,
+    check_date,
+    check_filled,
+    check_known,
+    is_read_whole,
+)
+from ntgraph.errors import Place, Problem
+from ntgraph.facts import FactBase
+from ntgraph.records.identifiers import is_curie, parse_curie
+
+# The registries' own patterns in normalized spelling; source: bioregistry.io.
+SYNTAX = {
+    "pmid": (re.compile(r"[1-9]\d{0,7}"), "pmid:21338876"),
+    "pmcid": (re.compile(r"PMC[1-9]\d*"), "pmcid:PMC3065181"),
+    "doi": (re.compile(r"10\.\d{4,9}/[^\sA-Z]+"), "doi:10.1000/abc (lower case)"),
+    "nbk": (re.compile(r"NBK[1-9]\d*"), "nbk:NBK539894"),
+    "ntg": (re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), "ntg:short-name"),
+}
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def check_fields(facts: FactBase) -> Iterator[Problem]:
+    """Each cell of a work holds what it should."""
+    terms = facts.vocabulary
+    for source in facts.sources.values():
+        place = source.place
+        yield from check_filled(place, "title", source.title, 400)
+        kind = source.publication_type
+        yield from check_known(
+            place, "publication_type", "publication type", kind, terms.publication_types
+        )
+        yield from check_known(place, "license", "license", source.license, terms.licenses)
+        yield from check_known(place, "reading", "reading", source.reading, terms.readings)
+        yield from check_address(place, "url", source.url)
+        yield from check_date(place, "retraction_checked", source.retraction_checked)
+        for node in source.interest_in:
+            yield from check_known(place, "interest_in", "node", node, facts.nodes)
+        if source.year and not re.fullmatch(r"(1[5-9]|20)\d\d", source.year):
+            yield at(place, "year", f"expected a year such as '2014', got {source.year!r}")
+        if source.language and not LANGUAGE.fullmatch(source.language):
+            message = f"expected a language tag such as 'en', got {source.language!r}"
+            yield at(place, "language", message)
+
+
+def check_identifiers(facts: FactBase) -> Iterator[Problem]:
+    """Identifiers are in normalized spelling, and none stands for two works."""
+    owner: dict[str, Place | None] = {id: source.place for id, source in facts.sources.items()}
+    for id, source in facts.sources.items():
+        yield from check_syntax(source.place, "id", id)
+        for identifier in source.identifiers:
+            yield from check_syntax(source.place, "identifiers", identifier)
+            if identifier in owner:
+                message = f"{identifier!r} already stands for the work at {owner[identifier]}"
+                yield at(source.place, "identifiers", message)
+            owner.setdefault(identifier, source.place)
+
+
+def check_syntax(place: Place | None, column: str, value: str) -> Iterator[Problem]:
+    """Report an identifier that is not in its registry's syntax."""
+    prefix, identifier = parse_curie(value) if is_curie(value) else ("", "")
+    if prefix not in SYNTAX:
+        yield at(place, column, f"expected one of {', '.join(SYNTAX)} before ':', got {value!r}")
+    elif not SYNTAX[prefix][0].fullmatch(identifier):
+        message = f"expected an identifier such as {SYNTAX[prefix][1]}, got {value!r}"
+        yield at(place, column, message)
+
+
+def check_used(facts: FactBase) -> Iterator[Problem]:
+    """Every work is an article, is cited by one, or is what a fact or judgement rests on."""
+    if not is_read_whole(facts):
+        return
+    used = {article.source for article in facts.articles.values()}
+    used |= {reference.source for reference in facts.references.values()}
+    used |= {evidence.source for _, evidence in facts.evidence()}
+    used |= {source for each in facts.assessments for source in each.sources}
+    used |= {source for each in facts.safety_notes.values() for source in each.sources}
+    for id, source in facts.sources.items():
+        if id not in used:
+            yield at(source.place, "id", f"nothing refers to {id!r}")
+
+
+RULES = (check_fields, check_identifiers, check_used)

@@ -1,0 +1,137 @@
+"""Rules over statements and their evidence: every id resolves, types fit, citations exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ntgraph.checks.problem_places import at, check_known, in_order
+from ntgraph.errors import Place, Problem, unknown
+from ntgraph.facts import FactBase
+from ntgraph.records import Evidence, Statement
+from ntgraph.records.vocabulary import Qualifier
+
+PLAIN_WORDS = re.compile(r"[a-z0-9][a-z0-9 ,.'/%-]*")
+
+
+def check_ends(facts: FactBase) -> Iterator[Problem]:
+    """Subject, object and predicate are known, and the predicate allows such ends."""
+    unknown_nodes = word_unknown_nodes(facts)
+    for statement in facts.statements.values():
+        for place in places(statement):
+            for column, id in (("subject", statement.subject), ("object", statement.object)):
+                if id in unknown_nodes:
+                    yield at(place, column, unknown_nodes[id])
+            if statement.subject == statement.object:
+                yield at(place, "object", "subject and object are the same node")
+            yield from check_predicate(statement, facts, place)
+
+
+def word_unknown_nodes(facts: FactBase) -> dict[str, str]:
+    """Word each id that no node has once: to find what looks alike takes its time."""
+    named = {end for s in facts.statements.values() for end in (s.subject, s.object)}
+    return {id: unknown("node", id, facts.nodes) for id in named - facts.nodes.keys()}
+
+
+def places(statement: Statement) -> Iterator[Place | None]:
+    """Give the rows a statement was read from."""
+    for evidence in statement.evidence:
+        yield evidence.place
+
+
+def check_predicate(
+    statement: Statement, facts: FactBase, place: Place | None
+) -> Iterator[Problem]:
+    """The predicate is known and allows the ends' types."""
+    predicate = facts.vocabulary.predicates.get(statement.predicate)
+    if predicate is None:
+        options = facts.vocabulary.predicates
+        yield from check_known(place, "predicate", "predicate", statement.predicate, options)
+        return
+    types = facts.vocabulary.node_types
+    for column, id, allowed in (
+        ("subject", statement.subject, predicate.domain),
+        ("object", statement.object, predicate.range),
+    ):
+        node = facts.nodes.get(id)
+        if node is not None and node.node_type in types and node.node_type not in allowed:
+            message = (
+                f"{predicate.id!r} does not take a {node.node_type} ({id}) as {column} "
+                f"(must be one of {sorted(allowed)})"
+            )
+            yield at(place, column, message)
+
+
+def check_conditions(facts: FactBase) -> Iterator[Problem]:
+    """Level, layer and qualifiers are known, and qualifiers say what they may."""
+    terms = facts.vocabulary
+    for statement in facts.statements.values():
+        place = statement.evidence[0].place
+        yield from check_known(place, "layer", "layer", statement.layer, terms.layers)
+        if statement.subject_level:
+            level = statement.subject_level
+            yield from check_known(place, "subject_level", "level", level, terms.levels)
+        for key, value in statement.qualifiers:
+            yield from check_known(place, "qualifiers", "qualifier", key, terms.qualifiers)
+            if key in terms.qualifiers:
+                yield from check_value(terms.qualifiers[key], value, place)
+
+
+def check_value(qualifier: Qualifier, value: str, place: Place | None) -> Iterator[Problem]:
+    """A qualifier's value is one of its list, or plain lower-case words."""
+    if qualifier.values:
+        kind = f"value of {qualifier.id!r}"
+        yield from check_known(place, "qualifiers", kind, value, qualifier.values)
+    elif not PLAIN_WORDS.fullmatch(value):
+        yield at(place, "qualifiers", f"expected plain lower-case words, got {value!r}")
+
+
+def check_evidence(facts: FactBase) -> Iterator[Problem]:
+    """Source, license, kind of passage, hedge and citations of each passage are known."""
+    terms = facts.vocabulary
+    for _, evidence in facts.evidence():
+        place = evidence.place
+        article = facts.articles.get(evidence.article)
+        if article is None or article.source != evidence.source:
+            yield from check_known(place, "source", "source", evidence.source, facts.sources)
+        kind = evidence.passage_kind
+        if evidence.article:
+            yield from check_known(
+                place, "passage_kind", "kind of passage", kind, terms.passage_kinds
+            )
+        if evidence.hedge:
+            yield from check_known(place, "hedge", "hedge", evidence.hedge, terms.hedges)
+        yield from check_citations(evidence, facts)
+
+
+def check_citations(evidence: Evidence, facts: FactBase) -> Iterator[Problem]:
+    """Printed numbers ascend, and each stands in the article's list of references."""
+    if list(evidence.cites) != sorted(set(evidence.cites)):
+        yield at(evidence.place, "cites", f"expected ascending numbers, got {evidence.cites}")
+    for number in evidence.cites:
+        if (evidence.article, number) not in facts.references:
+            yield at(evidence.place, "cites", f"no reference {number} in references.tsv")
+
+
+def first_place(statement: Statement) -> tuple[str, int]:
+    """Say where a statement stands first."""
+    return in_order(statement.evidence[0].place)
+
+
+def check_twins(facts: FactBase) -> Iterator[Problem]:
+    """A predicate that reads the same both ways is stated one way only."""
+    symmetric = {p.id for p in facts.vocabulary.predicates.values() if p.symmetric}
+    seen: dict[tuple[object, ...], Statement] = {}
+    for statement in sorted(facts.statements.values(), key=first_place):
+        if statement.predicate not in symmetric or statement.subject_level:
+            continue
+        ends = tuple(sorted((statement.subject, statement.object)))
+        same = (statement.layer, statement.predicate, ends, statement.negated, statement.qualifiers)
+        if same in seen:
+            other = seen[same].evidence[0].place
+            message = f"{statement.predicate!r} reads the same both ways: already stated at {other}"
+            yield at(statement.evidence[0].place, "subject", message)
+        seen.setdefault(same, statement)
+
+
+RULES = (check_ends, check_conditions, check_evidence, check_twins)

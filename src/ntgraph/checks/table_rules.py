@@ -1,0 +1,62 @@
+"""Rules over tables as text: canonical form, order, unique keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ntgraph.errors import Problem
+from ntgraph.facts import FactBase
+from ntgraph.facts.canonical_form import format_table, make_sort_key
+from ntgraph.facts.table_reader import Row, Table
+
+
+def check_keys(facts: FactBase) -> Iterator[Problem]:
+    """Every key stands once, and rows are sorted by it."""
+    for table in facts.tables:
+        find_key = make_sort_key(table.spec)
+        first: dict[Any, Row] = {}
+        before: Any = None
+        for row in table.rows:
+            key = find_key(row.cells)
+            if key in first:
+                yield problem(table, row, f"same {name_key(table)} as line {first[key].line}")
+            elif before is not None and key < before:
+                yield problem(table, row, "row out of order: run `ntgraph format`")
+            first.setdefault(key, row)
+            before = key
+
+
+def problem(table: Table, row: Row, message: str) -> Problem:
+    """Make a problem of a row's key."""
+    return Problem(table.file, row.line, table.spec.key[0], message)
+
+
+def name_key(table: Table) -> str:
+    """Name the columns of a table's key."""
+    return " + ".join(table.spec.key)
+
+
+def check_canonical(facts: FactBase) -> Iterator[Problem]:
+    """A file equals its canonical form byte for byte."""
+    unread = {found.file for found in facts.problems}
+    for table in facts.tables:
+        if table.file in unread:
+            continue
+        expected = format_table(table.spec, (row.cells for row in table.rows)).encode()
+        if table.raw != expected:
+            line = first_difference(table.raw, expected)
+            message = "not in canonical form: run `ntgraph format`"
+            yield Problem(table.file, line, "", message)
+
+
+def first_difference(raw: bytes, expected: bytes) -> int:
+    """Give the first line, from 1, in which two files differ."""
+    lines = raw.split(b"\n")
+    for number, (left, right) in enumerate(zip(lines, expected.split(b"\n"), strict=False), 1):
+        if left != right:
+            return number
+    return len(lines)
+
+
+RULES = (check_keys, check_canonical)

@@ -1,0 +1,67 @@
+"""Rules over tours: every step shows something that is there, and says what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntgraph.checks.problem_places import at, check_filled, check_known
+from ntgraph.errors import Problem, unknown
+from ntgraph.facts import FactBase
+from ntgraph.facts.table_specs import IDENTITY
+from ntgraph.records import TourStep
+from ntgraph.records.vocabulary import REFERENCE_LAYER, VIEWS
+
+LONGEST_TEXT = 600
+FEWEST_STEPS = 2
+
+
+def check_tours(facts: FactBase) -> Iterator[Problem]:
+    """A tour has a title and steps; each step's view, nodes, work and statement are known."""
+    for tour in facts.tours.values():
+        yield from check_filled(tour.place, "title", tour.title, 120)
+        yield from check_filled(tour.place, "summary", tour.summary, 300)
+        if len(tour.steps) < FEWEST_STEPS:
+            message = f"expected at least {FEWEST_STEPS} steps, got {len(tour.steps)}"
+            yield at(tour.place, "step", message)
+        for step in tour.steps:
+            yield from check_step(step, facts)
+
+
+def check_step(step: TourStep, facts: FactBase) -> Iterator[Problem]:
+    """Check one step."""
+    place = step.place
+    yield from check_filled(place, "heading", step.heading, 120)
+    yield from check_filled(place, "text", step.text, LONGEST_TEXT)
+    yield from check_known(place, "view", "view", step.view, VIEWS)
+    if step.layer:
+        yield from check_known(place, "layer", "layer", step.layer, (REFERENCE_LAYER,))
+    for column in ("node", "start", "end"):
+        node = getattr(step, column)
+        if node:
+            yield from check_known(place, column, "node", node, facts.nodes)
+    if step.source:
+        yield from check_known(place, "source", "source", step.source, facts.sources)
+    if step.statement:
+        yield from check_statement(step, facts)
+
+
+def check_statement(step: TourStep, facts: FactBase) -> Iterator[Problem]:
+    """The statement that a step names is one, and only one."""
+    wrong = sorted(step.statement.keys() - set(IDENTITY))
+    for key in wrong:
+        yield at(step.place, "statement", unknown("key", key, IDENTITY))
+    if wrong:
+        return
+    for column in ("subject", "object"):
+        id = step.statement.get(column, "")
+        if id and id not in facts.nodes:
+            yield at(step.place, "statement", unknown("node", id, facts.nodes))
+            return
+    found = facts.find_statements(step.statement)
+    if len(found) != 1:
+        named = " ".join(step.statement.get(key, "…") for key in ("subject", "predicate", "object"))
+        more = "name its qualifiers or level, too" if found else "look it up in statements.tsv"
+        yield at(step.place, "statement", f"{len(found)} statements are {named!r}: {more}")
+
+
+RULES = (check_tours,)

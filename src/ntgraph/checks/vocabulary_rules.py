@@ -1,0 +1,210 @@
+"""Rules over the vocabularies and the data's own description."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ntgraph.checks.problem_places import (
+    at,
+    check_address,
+    check_curie,
+    check_date,
+    check_filled,
+    check_known,
+)
+from ntgraph.errors import Place, Problem
+from ntgraph.facts import FactBase
+from ntgraph.records import NOT_ASSESSED
+from ntgraph.records.vocabulary import (
+    ARTICLE_LAYER,
+    BASES,
+    CITATION_LAYER,
+    CITATION_STATES,
+    COMPARISONS,
+    CONFLICTS,
+    REFERENCE_LAYER,
+    SIGNS,
+    SOURCE_TYPE,
+    STANCES,
+    TOUCHES,
+    Predicate,
+)
+
+COLUMNS = ("left", "middle", "right", "outside")
+COMMERCIAL_USE = ("yes", "no", "unknown")
+WORDINGS = (
+    "template",
+    "template_plural",
+    "negated",
+    "negated_plural",
+    "inverse",
+    "inverse_plural",
+)
+PREDICATE_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+
+
+def check_predicates(facts: FactBase) -> Iterator[Problem]:
+    """A predicate's sign, ends and wordings can be used."""
+    types = facts.vocabulary.node_types
+    for predicate in facts.vocabulary.predicates.values():
+        place = predicate.place
+        if not PREDICATE_ID.fullmatch(predicate.id):
+            yield at(place, "id", f"expected lower-case words joined by '_', got {predicate.id!r}")
+        yield from check_known(place, "sign", "sign", predicate.sign, SIGNS)
+        for end in ("domain", "range"):
+            for node_type in getattr(predicate, end):
+                yield from check_known(place, end, "node type", node_type, types)
+        yield from check_filled(place, "definition", predicate.definition, 600)
+        yield from check_wordings(predicate)
+        yield from check_biolink(place, predicate.biolink.get("predicate", ""), "biolink.predicate")
+
+
+def check_wordings(predicate: Predicate) -> Iterator[Problem]:
+    """Each wording holds both ends once and no other braces."""
+    for name in WORDINGS:
+        wording = getattr(predicate, name)
+        if sorted(re.findall(r"\{[^{}]*\}|[{}]", wording)) != ["{object}", "{subject}"]:
+            message = f"expected {{subject}} and {{object}} once each, got {wording!r}"
+            yield at(predicate.place, name, message)
+
+
+def check_biolink(place: Place | None, value: str, column: str) -> Iterator[Problem]:
+    """A mapping names a Biolink term."""
+    if not value.startswith("biolink:"):
+        yield at(
+            place, column, f"expected a Biolink CURIE such as 'biolink:affects', got {value!r}"
+        )
+
+
+def check_node_types(facts: FactBase) -> Iterator[Problem]:
+    """A node type has a place on the map; sources have a type of their own."""
+    types = facts.vocabulary.node_types
+    for node_type in types.values():
+        place = node_type.place
+        yield from check_known(place, "column", "column", node_type.column, COLUMNS)
+        yield from check_biolink(place, node_type.biolink, "biolink")
+        yield from check_curie(place, "biolink", node_type.biolink)
+    if types and SOURCE_TYPE not in types:
+        file = f"{facts.folder}/vocabulary/node_types.toml"
+        yield Problem(file, 1, "id", f"missing node type {SOURCE_TYPE!r}")
+
+
+def check_placeholders(facts: FactBase) -> Iterator[Problem]:
+    """Levels and qualifiers have room for what they word."""
+    for level in facts.vocabulary.levels.values():
+        for column, phrase in (("phrase", level.phrase), ("phrase_plural", level.phrase_plural)):
+            if phrase.count("{label}") != 1 and (phrase or column == "phrase"):
+                yield at(level.place, column, f"expected {{label}} once, got {phrase!r}")
+        if level.factor not in (-1, 1):
+            yield at(level.place, "factor", f"expected -1 or 1, got {level.factor}")
+    for qualifier in facts.vocabulary.qualifiers.values():
+        if qualifier.template.count("{value}") != 1:
+            message = f"expected {{value}} once, got {qualifier.template!r}"
+            yield at(qualifier.place, "template", message)
+
+
+def check_licenses(facts: FactBase) -> Iterator[Problem]:
+    """Every license says whether commercial use is allowed; every layer has one."""
+    licenses = facts.vocabulary.licenses
+    for license in licenses.values():
+        use = license.commercial_use
+        yield from check_known(license.place, "commercial_use", "answer", use, COMMERCIAL_USE)
+        yield from check_address(license.place, "url", license.url)
+    layers = facts.vocabulary.layers
+    for layer in layers.values():
+        yield from check_known(layer.place, "license", "license", layer.license, licenses)
+    for needed in (ARTICLE_LAYER, REFERENCE_LAYER, CITATION_LAYER):
+        if layers and needed not in layers:
+            file = f"{facts.folder}/vocabulary/layers.toml"
+            yield Problem(file, 1, "id", f"missing layer {needed!r}")
+
+
+def check_mechanisms(facts: FactBase) -> Iterator[Problem]:
+    """A mechanism is made of known predicates; no chain or phrase means two of them."""
+    predicates = facts.vocabulary.predicates
+    owner: dict[tuple[str, str], str] = {}
+    for mechanism in facts.vocabulary.mechanisms.values():
+        place = mechanism.place
+        yield from check_known(place, "touches", "answer", mechanism.touches, TOUCHES)
+        for chain in mechanism.chains:
+            for predicate in chain.split(" "):
+                yield from check_known(place, "chains", "predicate", predicate, predicates)
+        for column, values in (("chains", mechanism.chains), ("phrases", mechanism.phrases)):
+            for value in values:
+                other = owner.setdefault((column, value), mechanism.id)
+                if other != mechanism.id:
+                    yield at(place, column, f"{value!r} already means the mechanism {other!r}")
+
+
+def check_finding_types(facts: FactBase) -> Iterator[Problem]:
+    """What the audit can find has a known severity and says what to do."""
+    severities = facts.vocabulary.severities
+    for finding in facts.vocabulary.finding_types.values():
+        yield from check_known(finding.place, "severity", "severity", finding.severity, severities)
+        yield from check_filled(finding.place, "remedy", finding.remedy, 600)
+
+
+def check_needed_terms(facts: FactBase) -> Iterator[Problem]:
+    """The terms that the code gives a meaning of their own are there."""
+    if any(found.file.endswith("/vocabulary/terms.toml") for found in facts.problems):
+        return
+    terms = facts.vocabulary
+    for name, needed, found in (
+        ("stance", STANCES, terms.stances),
+        ("basis", BASES, terms.bases),
+        ("comparison", COMPARISONS, terms.comparisons),
+        ("conflict", CONFLICTS, terms.conflicts),
+        ("citation_state", CITATION_STATES, terms.citation_states),
+        ("verdict", (NOT_ASSESSED,), terms.verdicts),
+    ):
+        for id in needed:
+            if id not in found:
+                file = f"{facts.folder}/vocabulary/terms.toml"
+                yield Problem(file, 1, name, f"missing {name} {id!r}")
+
+
+def check_data_info(facts: FactBase) -> Iterator[Problem]:
+    """The data has a version, a date and a license."""
+    place = Place(f"{facts.folder}/data.toml", 1)
+    if any(found.file == place.file for found in facts.problems):
+        return
+    yield from check_filled(place, "version", facts.data.version, 40)
+    yield from check_filled(place, "title", facts.data.title, 200)
+    yield from check_filled(place, "released_on", facts.data.released_on, 10)
+    yield from check_date(place, "released_on", facts.data.released_on)
+    licenses = facts.vocabulary.licenses
+    yield from check_known(place, "license", "license", facts.data.license, licenses)
+
+
+def check_bounds(facts: FactBase) -> Iterator[Problem]:
+    """No type or predicate has fewer members than its bound: a bad merge drops rows silently."""
+    if facts.problems:  # a count may be short by what could not be read
+        return
+    nodes = Counter(node.node_type for node in facts.nodes.values())
+    nodes[SOURCE_TYPE] += len(facts.sources)
+    for node_type in facts.vocabulary.node_types.values():
+        least, found = node_type.min_nodes, nodes[node_type.id]
+        if found < least:
+            message = f"expected {least} or more nodes of type {node_type.id!r}, got {found}"
+            yield at(node_type.place, "min_nodes", message)
+    statements = Counter(statement.predicate for statement in facts.statements.values())
+    for predicate in facts.vocabulary.predicates.values():
+        least, found = predicate.min_statements, statements[predicate.id]
+        if found < least:
+            message = f"expected {least} or more statements with {predicate.id!r}, got {found}"
+            yield at(predicate.place, "min_statements", message)
+
+
+RULES = (
+    check_predicates,
+    check_node_types,
+    check_placeholders,
+    check_licenses,
+    check_mechanisms,
+    check_finding_types,
+    check_needed_terms,
+    check_data_info,
+    check_bounds,
+)

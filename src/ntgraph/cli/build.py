@@ -1,0 +1,41 @@
+"""`ntgraph build`: check the facts and write the page and the data files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ntgraph.cli.shared_options import article_option, commercial_option, facts_option
+
+
+@click.command()
+@facts_option
+@article_option
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("build"),
+    show_default=True,
+    metavar="DIR",
+    help="The folder to write into.",
+)
+@click.option(
+    "--pages",
+    type=click.Choice(["main", "all"]),
+    default="main",
+    show_default=True,
+    help="The main page only, or also one for each drug and neurotransmitter, into pages/.",
+)
+@commercial_option
+def build(
+    folder: Path, articles: tuple[Path, ...], out: Path, pages: str, *, commercial_only: bool
+) -> None:
+    """Check the facts, build the graph and write the page, graph.json and statements.jsonl."""
+    from ntgraph.build_outputs import build as build_all
+    from ntgraph.cli.printed_answers import print_build
+
+    made = build_all(
+        folder, out, articles=articles, commercial_only=commercial_only, pages=pages == "all"
+    )
+    print_build(made)

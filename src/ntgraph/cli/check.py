@@ -1,0 +1,34 @@
+"""`ntgraph check`: list every problem in the fact tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ntgraph.cli.shared_options import article_option, facts_option
+
+
+@click.command()
+@facts_option
+@article_option
+@click.pass_context
+def check(ctx: click.Context, folder: Path, articles: tuple[Path, ...]) -> None:
+    """Find every problem in the fact tables, one line each: file:line:column: what is wrong."""
+    from ntgraph.checks import check_facts
+    from ntgraph.facts import load_facts
+    from ntgraph.facts.article_text import read_article_text
+
+    facts = load_facts(folder)
+    problems = check_facts(facts)
+    for problem in problems:
+        click.echo(problem)
+    if problems:
+        click.echo(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}", err=True)
+        ctx.exit(1)
+    for path in articles:
+        read_article_text(path, facts)
+    click.echo(
+        f"no problems in {len(facts.statements)} statements about {len(facts.nodes)} nodes",
+        err=True,
+    )

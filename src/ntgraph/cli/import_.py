@@ -1,0 +1,115 @@
+"""`ntgraph import`: read somebody's graph file into a page or fact tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ntgraph.errors import UnknownTermError
+
+if TYPE_CHECKING:
+    from ntgraph.explore import FactGraph
+
+PAGE_ENDING = ".html"
+
+
+def list_formats(context: click.Context, _: click.Parameter, asked: object) -> None:
+    """Print the formats and leave."""
+    if not asked:
+        return
+    from ntgraph.imports.files import FORMATS
+
+    for name, (endings, what) in FORMATS.items():
+        click.echo(f"{name:<9}{what}{' (' + ', '.join(endings) + ')' if endings else ''}")
+    context.exit()
+
+
+def split_pairs(
+    context: click.Context, option: click.Parameter, given: tuple[str, ...]
+) -> dict[str, str]:
+    """Read `field=column` as many times as it was given."""
+    pairs = {}
+    for each in given:
+        name, equals, column = each.partition("=")
+        if not (equals and name and column):
+            raise click.BadParameter(f"expected FIELD=COLUMN, got {each!r}", context, option)
+        pairs[name] = column
+    return pairs
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="DIR|PAGE.html",
+    help="A new folder to write fact tables into, or a page to write.",
+)
+@click.option("--format", "format_name", metavar="NAME", help="The format, if no ending tells it.")
+@click.option(
+    "--list",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=list_formats,
+    help="List the formats.",
+)
+@click.option(
+    "--map",
+    "mapping",
+    multiple=True,
+    callback=split_pairs,
+    metavar="FIELD=COLUMN",
+    help="What the file calls a field, as in predicate=says. Repeatable.",
+)
+@click.option("--title", default="", help="What to call the graph.")
+@click.option(
+    "--date",
+    default="",
+    metavar="DATE",
+    help="The day to write into fact tables, 2026-11-23.  [default: the file's own]",
+)
+def import_graph(
+    file: Path, out: Path, format_name: str | None, mapping: dict[str, str], title: str, date: str
+) -> None:
+    """Read a graph FILE (KGX, node-link JSON, GraphML, GEXF, CSV) into a page or fact tables."""
+    from ntgraph.explore import read_graph
+
+    try:
+        graph = read_graph(file, format_name, **mapping, title=title)
+    except UnknownTermError as error:
+        raise click.UsageError(str(error)) from error
+    if out.suffix.casefold() == PAGE_ENDING:
+        path = write_page(graph, out)
+        click.echo(f"{path} ({path.stat().st_size / 1000:,.0f} kB)")
+        click.echo(f"open {path.resolve().as_uri()}")
+        left_out: list[str] = []
+    else:
+        left_out = write_tables(graph, out, date)
+        click.echo(out)
+    click.echo(f"{len(graph.facts.nodes)} nodes, {len(graph.facts.statements)} statements")
+    for note in (*graph.notes, *left_out):
+        click.echo(f"note: {note}", err=True)
+
+
+def write_page(graph: FactGraph, out: Path) -> Path:
+    """Write a page that begins with the best connected things if there are many."""
+    from ntgraph.atomic_write import write_output
+    from ntgraph.display import build_display
+    from ntgraph.graph.views import overview
+    from ntgraph.page import render_page
+
+    return write_output(out, [render_page(build_display(overview(graph.facts)))])
+
+
+def write_tables(graph: FactGraph, out: Path, date: str) -> list[str]:
+    """Write fact tables, which must say on which day they were made."""
+    from ntgraph.imports.fact_tables import write_facts_folder
+
+    day = date or graph.facts.data.released_on
+    if not day:
+        raise click.UsageError("fact tables say when they were made: add --date, as 2026-11-23")
+    return write_facts_folder(graph.facts, out, date=day, notes=graph.notes)

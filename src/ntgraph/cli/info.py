@@ -1,0 +1,22 @@
+"""`ntgraph info`: count what the facts hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ntgraph.cli.shared_options import facts_option, json_option
+
+
+@click.command()
+@facts_option
+@json_option
+def info(folder: Path, *, as_json: bool) -> None:
+    """Say what the facts hold: counts, licenses, versions."""
+    from ntgraph.build_outputs import load_sound_facts
+    from ntgraph.cli.printed_answers import print_info, print_json
+    from ntgraph.graph.facts_summary import summarize
+
+    summary = summarize(load_sound_facts(folder))
+    (print_json if as_json else print_info)(summary)

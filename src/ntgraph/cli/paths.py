@@ -1,0 +1,39 @@
+"""`ntgraph paths`: print how two nodes are connected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ntgraph.cli.shared_options import facts_option, json_option
+
+
+@click.command()
+@click.argument("start", metavar="A")
+@click.argument("end", metavar="B")
+@click.option(
+    "--max-hops",
+    type=click.IntRange(1, 6),
+    default=3,
+    show_default=True,
+    help="The longest way to look for.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 1000),
+    default=10,
+    show_default=True,
+    help="How many ways to print.",
+)
+@facts_option
+@json_option
+def paths(start: str, end: str, max_hops: int, limit: int, folder: Path, *, as_json: bool) -> None:
+    """Tell how A and B are connected, shortest way first."""
+    from ntgraph.build_outputs import load_sound_facts
+    from ntgraph.cli.printed_answers import print_json, print_paths
+    from ntgraph.explore.plain_answers import describe_paths
+
+    facts = load_sound_facts(folder)
+    answer = describe_paths(facts, start, end, max_hops=max_hops, limit=limit)
+    (print_json if as_json else print_paths)(answer)

@@ -1,0 +1,173 @@
+"""Answers printed for people: tables and sentences; color only on a terminal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from ntgraph.build_outputs import PAGE, Build
+from ntgraph.graph.facts_summary import summarize
+
+WIDE = 10_000
+
+
+def console() -> Console:
+    """Give a console that never breaks a line when the output goes to a file or pipe."""
+    plain = Console(markup=False, highlight=False, emoji=False)
+    return (
+        plain
+        if plain.is_terminal
+        else Console(markup=False, highlight=False, emoji=False, width=WIDE)
+    )
+
+
+def print_json(answer: Mapping[str, Any]) -> None:
+    """Print an answer as JSON."""
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+def print_build(build: Build) -> None:
+    """Print what a build made and where the page is."""
+    summary = summarize(build.facts)
+    keys = ("statements", "evidence", "nodes", "works", "printed_references")
+    print_counts("Built", {key.replace("_", " "): summary[key] for key in keys})
+    for text in build.texts:
+        spans = len(build.facts.spans[text.article.slug])
+        click.echo(f"verified: {spans} places in the text of {text.article.title!r}")
+    for path in build.paths:
+        click.echo(f"{path} ({path.stat().st_size / 1000:,.0f} kB)")
+    page = next(path for path in build.paths if path.name == PAGE)
+    click.echo(f"open {page.resolve().as_uri()}")
+
+
+def print_counts(title: str, counts: Mapping[str, int]) -> None:
+    """Print a two-column table of counts."""
+    table = Table(title=title, title_justify="left", show_header=False, box=None)
+    table.add_column()
+    table.add_column(justify="right")
+    for name, number in counts.items():
+        table.add_row(Text(name), Text(f"{number:,}"))
+    console().print(table)
+
+
+def print_info(summary: Mapping[str, Any]) -> None:
+    """Print what the facts hold."""
+    click.echo(f"{summary['title']}, data {summary['data_version']} of {summary['released_on']}")
+    for title in summary["articles"]:
+        click.echo(f"article: {title}")
+    plain = {name: value for name, value in summary.items() if isinstance(value, int)}
+    print_counts("\nIn all", {name.replace("_", " "): value for name, value in plain.items()})
+    for name, counts in summary.items():
+        if isinstance(counts, dict):
+            print_counts(f"\n{name.replace('_', ' ').capitalize()}", counts)
+    print_licenses(summary["licenses"])
+
+
+def print_licenses(licenses: list[Mapping[str, Any]]) -> None:
+    """Print each license carried and what it covers."""
+    table = Table(title="\nLicenses", title_justify="left", box=None)
+    for column in ("license", "commercial use", "rows", "layers", "works"):
+        table.add_column(column)
+    for entry in licenses:
+        cells = (entry["license"], entry["commercial_use"], str(entry["rows"]))
+        table.add_row(*map(Text, (*cells, ", ".join(entry["layers"]), str(entry["works"]))))
+    console().print(table)
+
+
+def print_node(answer: Mapping[str, Any]) -> None:
+    """Print a node: what it is, other names, then its statements."""
+    out = console()
+    out.print(Text(f"{answer['label']} ({answer['type']})", style="bold"))
+    out.print(Text(answer["definition"]))
+    for name in ("synonyms", "identifiers"):
+        if answer[name]:
+            out.print(Text(f"{name}: {', '.join(answer[name])}"))
+    out.print(Text(answer["address"] or answer["id"]))
+    out.print(Text(f"\n{len(answer['statements'])} statements"))
+    for statement in answer["statements"]:
+        print_statement(out, statement)
+    if answer["accepted_facts"]:
+        out.print(Text(f"\n{len(answer['accepted_facts'])} accepted facts, from other works"))
+    for fact in answer["accepted_facts"]:
+        out.print(Text(f"• {fact['sentence']}"))
+        out.print(Text(f"    {word_accepted(fact)}", style="dim"))
+
+
+def print_statement(out: Console, statement: Mapping[str, Any], indent: str = "") -> None:
+    """Print a statement, both its gauges and where it stands; corrections come first."""
+    out.print(Text(f"{indent}• {statement['sentence']}"))
+    for note in statement["safety_notes"]:
+        out.print(Text(f"{indent}    ! {note['text']}", style="bold"))
+    for line in word_gauges(statement):
+        out.print(Text(f"{indent}    {line}"))
+    for evidence in statement["evidence"]:
+        out.print(Text(f"{indent}    {word_evidence(evidence)}", style="dim"))
+
+
+def word_gauges(statement: Mapping[str, Any]) -> Iterator[str]:
+    """Say whether the cited works carry a statement, and how it stands against science."""
+    if statement["comparison"] is None:
+        return
+    cited, science = statement["in_the_article"], statement["in_science"]
+    yield f"in the article: {cited['label']}"
+    for work in cited["works"]:
+        reason = f": {work['reason']}" if work["reason"] else ""
+        yield f"    {work['label']} – {work['work']}{reason}"
+    basis = f" ({science['basis_label']})" if science["basis_label"] else ""
+    reason = f". {science['reason']}" if science["reason"] else ""
+    yield f"in science: {science['label']}{basis}{reason}"
+    for work in science["works"]:
+        yield f"    judged by {work}"
+    yield f"accepted facts: {statement['comparison']['label']}"
+    for path in statement["comparison"]["paths"]:
+        limited = " (under a condition, or in animals)" if path["limited"] else ""
+        yield f"    {' '.join(path['sentences'])}{limited}"
+    for conflict in statement["contested_by"]:
+        yield f"contested: {conflict['label']} – {conflict['sentence']}"
+
+
+def word_accepted(fact: Mapping[str, Any]) -> str:
+    """Say who states an accepted fact, about whom, and how firmly a substance binds."""
+    parts = [*fact["works"], *fact["affinity"]]
+    if fact["species"] and "human" not in fact["species"]:
+        parts.append(f"seen in: {', '.join(fact['species'])}")
+    if fact["basis"] == ["recalled"]:
+        parts.append("from general knowledge, not looked up")
+    return "; ".join(parts)
+
+
+def word_evidence(evidence: Mapping[str, Any]) -> str:
+    """Say where a statement stands, how it is hedged and what it cites."""
+    parts = [str(evidence["source"])]
+    if evidence["start"] is not None:
+        where = f"{evidence['section']}, {evidence['block']}"
+        parts.append(f"{where}, characters {evidence['start']}–{evidence['end']}")
+    if evidence["passage_kind"] != "biomedical":
+        parts.append(str(evidence["passage_kind"]))
+    if evidence["hedge"]:
+        parts.append(f"worded “{evidence['hedge']}”")
+    numbers = ", ".join(str(number) for number in evidence["cites"])
+    parts.append(f"cites {numbers}" if numbers else "cites nothing")
+    return "; ".join(parts)
+
+
+def print_paths(answer: Mapping[str, Any]) -> None:
+    """Print how two nodes are connected."""
+    out = console()
+    if not answer["paths"]:
+        hops = "1 hop" if answer["max_hops"] == 1 else f"{answer['max_hops']} hops"
+        out.print(Text(f"no way from {answer['start']} to {answer['end']} in {hops}"))
+    for number, path in enumerate(answer["paths"], 1):
+        out.print(Text(f"{number}. {' – '.join(path['nodes'])}", style="bold"))
+        for hop in path["hops"]:
+            for statement in hop:
+                print_statement(out, statement, indent="   ")
+    if answer["left_out"]:
+        least = "at least " if answer["left_out_is_a_minimum"] else ""
+        out.print(Text(f"{least}{answer['left_out']:,} more left out"))

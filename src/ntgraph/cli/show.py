@@ -1,0 +1,23 @@
+"""`ntgraph show`: print all that is said about a node."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ntgraph.cli.shared_options import facts_option, json_option
+
+
+@click.command()
+@click.argument("node")
+@facts_option
+@json_option
+def show(node: str, folder: Path, *, as_json: bool) -> None:
+    """Tell all about NODE, an id, label or synonym in any case."""
+    from ntgraph.build_outputs import load_sound_facts
+    from ntgraph.cli.printed_answers import print_json, print_node
+    from ntgraph.explore.plain_answers import describe_node
+
+    answer = describe_node(load_sound_facts(folder), node)
+    (print_json if as_json else print_node)(answer)

@@ -1,0 +1,209 @@
+"""From a view of the facts to display data: the last place where the domain exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ntgraph.display.layout import Layout, Point
+from ntgraph.display.map_shapes import (
+    Shape,
+    bundle,
+    describe_lines,
+    describe_manners,
+    describe_types,
+    place_ports,
+    shape_nodes,
+)
+from ntgraph.display.map_tiers import describe_regions, find_core, place_nodes, set_back
+from ntgraph.display.model import (
+    DisplayArticle,
+    DisplayEdge,
+    DisplayFact,
+    DisplayGraph,
+    DisplayNode,
+    DisplaySafetyNote,
+    DisplayStatement,
+    DisplayTerm,
+)
+from ntgraph.display.shown_findings import Found, describe_finding_kinds, find_all
+from ntgraph.display.shown_gauges import describe_accepted, describe_safety_notes
+from ntgraph.display.shown_lessons import describe_cards, describe_quiz, describe_tours
+from ntgraph.display.shown_statements import describe_statement, find_passages
+from ntgraph.display.shown_works import describe_sources, link, link_curie
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import say_name
+from ntgraph.graph.views import View
+from ntgraph.judging.gauges import crosscheck
+from ntgraph.records import Article, Node
+from ntgraph.records.vocabulary import Term
+
+
+def build_display(
+    view: View,
+    *,
+    texts: Mapping[str, str] | None = None,
+    pages: Mapping[str, str] | None = None,
+) -> DisplayGraph:
+    """Build what a page shows of a view.
+
+    Args:
+        view: the part of the facts to show.
+        texts: full texts by article slug, where the reader has them at hand; each passage
+            then comes with its words in their context.
+        pages: addresses of pages about one node alone, by node id.
+    """
+    facts = view.facts
+    statements = _describe_statements(view, texts or {})
+    accepted = describe_accepted(facts, set(view.nodes), statements)
+    safety_notes = describe_safety_notes(facts, statements)
+    shown = {*view.nodes, *view.statements}
+    nodes = [facts.nodes[id] for id in view.nodes]
+    edges = bundle(statements)
+    shapes = shape_nodes(nodes, facts, edges)
+    tiers = _place(view, shapes, edges)
+    edges = set_back(edges, shapes, frozenset(tiers[0].points))
+    types = describe_types(nodes, facts)
+    type_of = {node.id: node.node_type for node in nodes}
+    license = facts.vocabulary.licenses.get(facts.data.license)
+    found = find_all(facts, view.statements)
+    return DisplayGraph(
+        title=view.title or facts.data.title,
+        summary=facts.data.summary,
+        version=facts.data.version,
+        released_on=facts.data.released_on,
+        license=link(facts.data.license, license.url if license else ""),
+        left_out=view.left_out,
+        types=types,
+        lines=describe_lines(statements),
+        manners=describe_manners(edges),
+        verdicts=_describe_terms(facts.vocabulary.verdicts.values()),
+        states=_describe_terms(facts.vocabulary.citation_states.values()),
+        comparisons=_describe_terms(facts.vocabulary.comparisons.values()),
+        kinds=_describe_terms(facts.vocabulary.passage_kinds.values()),
+        severities=_describe_terms(facts.vocabulary.severities.values()),
+        finding_kinds=describe_finding_kinds(facts, found),
+        articles=tuple(_describe_article(a, facts, found) for a in facts.articles.values()),
+        regions=tuple(
+            region
+            for layout, upper in zip(tiers, (True, False), strict=True)
+            for region in describe_regions(layout, shapes, type_of, types, core=upper)
+        ),
+        nodes=_describe_nodes(nodes, shapes, tiers, pages or {}),
+        edges=edges,
+        statements=statements,
+        sources=describe_sources(
+            _shown_sources(view, statements, accepted, safety_notes), facts, statements, found
+        ),
+        accepted=accepted,
+        safety_notes=safety_notes,
+        tours=describe_tours(facts, shown),
+        quiz=describe_quiz(facts, shown),
+        cards=describe_cards(facts, shown),
+        passages=find_passages(statements, facts, texts or {}),
+    )
+
+
+def _describe_statements(view: View, texts: Mapping[str, str]) -> tuple[DisplayStatement, ...]:
+    facts = view.facts
+    checked = crosscheck(facts)
+    described = [
+        describe_statement(facts.statements[id], facts, texts, checked) for id in view.statements
+    ]
+    described.sort(key=lambda s: (say_name(facts.nodes[s.subject]).casefold(), s.sentence, s.id))
+    return tuple(described)
+
+
+def _place(
+    view: View, shapes: Mapping[str, Shape], edges: Iterable[DisplayEdge]
+) -> tuple[Layout, Layout]:
+    """Place what is drawn at first; the rest gets its place when it is asked for."""
+    first = set(view.nodes if view.drawn is None else view.drawn)
+    drawn = {id: shape for id, shape in shapes.items() if id in first}
+    inside = [edge for edge in edges if edge.source in first and edge.target in first]
+    return place_nodes(drawn, inside, find_core(drawn, inside))
+
+
+def _describe_nodes(
+    nodes: Iterable[Node],
+    shapes: Mapping[str, Shape],
+    tiers: tuple[Layout, Layout],
+    pages: Mapping[str, str],
+) -> tuple[DisplayNode, ...]:
+    upper, lower = (tier.points for tier in tiers)
+    points = {**upper, **lower}
+    described = (
+        _describe_node(n, shapes[n.id], points.get(n.id), core=n.id in upper) for n in nodes
+    )
+    paged = (replace(node, page=pages.get(node.id, "")) for node in described)
+    return tuple(sorted(paged, key=lambda node: (node.name.casefold(), node.id)))
+
+
+def _describe_node(node: Node, shape: Shape, place: Point | None, *, core: bool) -> DisplayNode:
+    center = place or Point(shape.ports_take / 2, 0.0)
+    return DisplayNode(
+        id=node.id,
+        name=say_name(node),
+        label=node.label,
+        type=node.node_type,
+        subtype=node.subtype,
+        definition=node.definition,
+        synonyms=node.synonyms,
+        identifiers=tuple(map(link_curie, dict.fromkeys((node.id, *node.identifiers)))),
+        near_identifiers=tuple(map(link_curie, node.near_identifiers)),
+        note=node.note,
+        lines=shape.lines,
+        x=round(center.x - shape.ports_take / 2, 1),
+        y=center.y,
+        width=shape.width,
+        height=shape.height,
+        font=shape.font,
+        core=core,
+        ports=place_ports(shape, center),
+        drawn=place is not None,
+    )
+
+
+def _describe_terms(terms: Iterable[Term]) -> tuple[DisplayTerm, ...]:
+    return tuple(DisplayTerm(term.id, term.label, term.definition) for term in terms)
+
+
+def _describe_article(article: Article, facts: FactBase, found: Found) -> DisplayArticle:
+    license = facts.vocabulary.licenses.get(article.license)
+    people = [
+        ("Written by", ", ".join(article.authors)),
+        ("Reviewed by", ", ".join(article.reviewers)),
+    ]
+    dates = [("Published", article.published_on), ("Last updated", article.updated_on)]
+    printed = [(fact.label, fact.value) for fact in article.facts]
+    return DisplayArticle(
+        id=article.slug,
+        title=article.title,
+        publisher=article.publisher,
+        interest=article.interest,
+        license=license.label if license else article.license,
+        link=link(article.title, article.address),
+        facts=tuple((label, value) for label, value in [*people, *dates, *printed] if value),
+        source=article.source,
+        findings=found.of_article.get(article.slug, ()),
+    )
+
+
+def _shown_sources(
+    view: View,
+    statements: Iterable[DisplayStatement],
+    accepted: Iterable[DisplayFact],
+    safety_notes: Iterable[DisplaySafetyNote],
+) -> list[str]:
+    """Give the works behind what is shown: saying it, cited for it, or judging it."""
+    facts = view.facts
+    shown = {
+        source
+        for id in view.statements
+        for evidence in facts.statements[id].evidence
+        for source in (evidence.source, *evidence.cited_sources)
+    }
+    shown.update(source for statement in statements for source in statement.gauges.grounds)
+    shown.update(source for fact in accepted for source in fact.sources)
+    shown.update(source for note in safety_notes for source in note.sources)
+    return sorted(shown & facts.sources.keys())

@@ -1,0 +1,50 @@
+"""The map while it is being made: sub-columns of boxes, and how high each box stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ntgraph.display.layout.box_records import Box
+
+ROW_GAP = 9.0
+BELOW_GAP = 60.0
+
+
+@dataclass(slots=True)
+class Column:
+    """A sub-column: its side of the map, its boxes from top to bottom, and its center."""
+
+    side: str
+    boxes: list[Box]
+    x: float = 0.0
+    width: float = 0.0
+
+
+@dataclass(slots=True)
+class Draft:
+    """All sub-columns, what stands below them, and who is linked to whom."""
+
+    columns: list[Column]
+    below: list[Box]
+    links: list[tuple[str, str]]
+    near: dict[str, list[str]] = field(default_factory=dict)
+    y: dict[str, float] = field(default_factory=dict)
+    height: float = 0.0
+
+    def spread(self) -> None:
+        """Give the boxes of each sub-column, in their order, the whole height."""
+        for column in self.columns:
+            room = (self.height - stack(column.boxes)) / len(column.boxes)
+            top = 0.0
+            for box in column.boxes:
+                step = box.height + ROW_GAP + room
+                self.y[box.id] = top + step / 2
+                top += step
+        for box in self.below:
+            self.y[box.id] = self.height + BELOW_GAP
+
+
+def stack(boxes: Sequence[Box]) -> float:
+    """Give the height of boxes standing on each other."""
+    return sum(box.height + ROW_GAP for box in boxes)

@@ -1,0 +1,64 @@
+"""Placing boxes: split the sides, sort them, and read off where everything stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ntgraph.display.layout.box_records import SIDES, Box, Layout, Point, Region
+from ntgraph.display.layout.column_draft import Draft
+from ntgraph.display.layout.column_order import sort_columns
+from ntgraph.display.layout.columns import make_columns
+from ntgraph.display.layout.rows_below import find_region_below, place_below
+
+ASPECT = 2.15
+SWEEPS = 24
+
+
+def place(
+    boxes: Iterable[Box],
+    links: Iterable[tuple[str, str]],
+    *,
+    sweeps: int = SWEEPS,
+    aspect: float = ASPECT,
+    fill: bool = True,
+) -> Layout:
+    """Give every box a place where it overlaps no other.
+
+    Args:
+        boxes: what to place, in any order.
+        links: pairs of box ids that a line will join, in any order.
+        sweeps: how often to sort, at most, from each start; 0 leaves the order of the ids.
+        aspect: the shape to aim at, width over height.
+        fill: whether to stretch the columns to that shape, which leaves room for lines.
+
+    >>> layout = place([Box("a", "left", 80, 26), Box("b", "right", 80, 26)], [("a", "b")])
+    >>> layout.points["a"].x < layout.points["b"].x, layout.points["a"].y == layout.points["b"].y
+    (True, True)
+    """
+    ordered = sorted(boxes, key=lambda box: box.id)
+    draft = make_columns(ordered, sorted(set(links)), aspect, fill=fill)
+    draft.spread()
+    if sweeps:
+        sort_columns(draft, sweeps)
+    return _finish(draft)
+
+
+def _finish(draft: Draft) -> Layout:
+    points = {
+        box.id: Point(round(column.x, 1), round(draft.y[box.id], 1))
+        for column in draft.columns
+        for box in column.boxes
+    }
+    regions = [_region(draft, side) for side in SIDES if any(c.side == side for c in draft.columns)]
+    below = place_below(draft, points)
+    points |= below
+    if below:
+        regions.append(find_region_below(draft, below))
+    return Layout(dict(sorted(points.items())), tuple(regions))
+
+
+def _region(draft: Draft, side: str) -> Region:
+    columns = [column for column in draft.columns if column.side == side]
+    left = min(column.x - column.width / 2 for column in columns)
+    right = max(column.x + column.width / 2 for column in columns)
+    return Region(side, round(left, 1), 0.0, round(right - left, 1), round(draft.height, 1))

@@ -1,0 +1,181 @@
+"""From nodes and statements to boxes, lines and places on the map."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ntgraph.display.layout import Box, Point
+from ntgraph.display.model import (
+    DisplayEdge,
+    DisplayLine,
+    DisplayPort,
+    DisplayStatement,
+    DisplayTerm,
+    DisplayType,
+)
+from ntgraph.display.style.label_text import (
+    FONT_SIZE_PX,
+    GLYPH_PX,
+    PADDING_PX,
+    measure_text,
+    strip_article,
+    wrap_label,
+)
+from ntgraph.display.style.line_styles import LEVEL_LABELS, LINE_MANNERS, LINE_STYLES
+from ntgraph.display.style.type_styles import GLYPHS, Colors, style_type
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import say_name
+from ntgraph.records import Node
+
+LABEL_WIDTH_PX = 112
+MIDDLE_FONT_PX = 17
+PORT_FONT_PX = 12
+PORT_GAP_PX = 6
+PORT_HEIGHT_PX = 22
+# Margins and border above and below the lines of a box; vis-network sets lines solid.
+FRAME_PX = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A node's box on the map before it has a place: lines, size, and levels to show."""
+
+    side: str
+    lines: tuple[str, ...]
+    font: int
+    width: float
+    height: float
+    levels: tuple[str, ...]
+
+    @property
+    def port_width(self) -> float:
+        """The width of the widest port, 0 without any."""
+        words = [LEVEL_LABELS.get(level, level) for level in self.levels]
+        widths = [measure_text(word, PORT_FONT_PX) + 2 * PADDING_PX for word in words]
+        return round(max(widths, default=0.0), 1)
+
+    @property
+    def ports_take(self) -> float:
+        """How much the ports add to the box's width."""
+        return self.port_width + PORT_GAP_PX if self.levels else 0.0
+
+    def box(self, id: str) -> Box:
+        """Give the room the layout has to keep free."""
+        ports = len(self.levels) * (PORT_HEIGHT_PX + 2)
+        return Box(id, self.side, self.width + self.ports_take, max(self.height, ports))
+
+
+def shape_node(node: Node, side: str, levels: Iterable[str]) -> Shape:
+    """Choose lines and size of a node's box; what stands in the middle is set larger."""
+    font = MIDDLE_FONT_PX if side == "middle" else FONT_SIZE_PX
+    lines = wrap_label(strip_article(say_name(node)), LABEL_WIDTH_PX)
+    wide = max(measure_text(line, font) for line in lines)
+    width = round(wide + 2 * PADDING_PX + GLYPH_PX + 2, 1)
+    height = float(len(lines) * font + FRAME_PX)
+    return Shape(side, lines, font, width, height, tuple(sorted(levels)))
+
+
+def shape_nodes(
+    nodes: Sequence[Node], facts: FactBase, edges: Sequence[DisplayEdge]
+) -> dict[str, Shape]:
+    """Choose every node's box."""
+    levels: dict[str, set[str]] = {node.id: set() for node in nodes}
+    for edge in edges:
+        if edge.level:
+            levels[edge.source].add(edge.level)
+    types = facts.vocabulary.node_types
+    return {
+        node.id: shape_node(
+            node,
+            types[node.node_type].column if node.node_type in types else "outside",
+            levels[node.id],
+        )
+        for node in nodes
+    }
+
+
+def place_ports(shape: Shape, center: Point) -> tuple[DisplayPort, ...]:
+    """Stand the ports to the right of a node's box, too much above too little."""
+    order = sorted(shape.levels, reverse=True)
+    x = center.x + (shape.width + PORT_GAP_PX) / 2
+    step = PORT_HEIGHT_PX + 2
+    top = center.y - step * (len(order) - 1) / 2
+    return tuple(
+        DisplayPort(
+            level,
+            LEVEL_LABELS.get(level, level),
+            round(x, 1),
+            round(top + step * at, 1),
+            shape.port_width,
+            PORT_HEIGHT_PX,
+        )
+        for at, level in enumerate(order)
+    )
+
+
+def bundle(statements: Iterable[DisplayStatement]) -> tuple[DisplayEdge, ...]:
+    """Join statements about the same pair, sign and level into one line each.
+
+    A line without direction has no first end, so both orders share it. A line is dashed
+    only when every passage behind it hedges.
+    """
+    bundles: dict[tuple[str, str, str, str, bool], list[DisplayStatement]] = {}
+    for statement in statements:
+        ends = statement.subject, statement.object
+        if statement.sign == "0" and not statement.level:
+            ends = min(ends), max(ends)
+        key = (*ends, statement.level, statement.sign, statement.negated)
+        bundles.setdefault(key, []).append(statement)
+    return tuple(
+        DisplayEdge(
+            f"e{at}",
+            *key,
+            hedged=all(statement.hedged for statement in bundled),
+            statements=tuple(statement.id for statement in bundled),
+        )
+        for at, (key, bundled) in enumerate(sorted(bundles.items(), key=lambda item: item[0]))
+    )
+
+
+def describe_types(nodes: Sequence[Node], facts: FactBase) -> tuple[DisplayType, ...]:
+    """List the node types that are shown, in the vocabulary's order."""
+    counts = Counter(node.node_type for node in nodes)
+    shown = []
+    for node_type in facts.vocabulary.node_types.values():
+        if counts[node_type.id]:
+            style = style_type(node_type.id)
+            shown.append(
+                DisplayType(
+                    node_type.id,
+                    node_type.label,
+                    node_type.plural,
+                    node_type.definition,
+                    counts[node_type.id],
+                    GLYPHS[style.glyph],
+                    _triple(style.light),
+                    _triple(style.dark),
+                    node_type.column,
+                )
+            )
+    return tuple(shown)
+
+
+def _triple(colors: Colors) -> tuple[str, str, str]:
+    return colors.fill, colors.border, colors.text
+
+
+def describe_lines(statements: Sequence[DisplayStatement]) -> tuple[DisplayLine, ...]:
+    """List the kinds of lines, with how many statements each stands for."""
+    counts = Counter(statement.sign for statement in statements)
+    return tuple(
+        DisplayLine(sign, style.end, style.label, style.light, style.dark, counts[sign])
+        for sign, style in LINE_STYLES.items()
+    )
+
+
+def describe_manners(edges: Iterable[DisplayEdge]) -> tuple[DisplayTerm, ...]:
+    """List what else lines may say by how they are drawn, if any line does."""
+    drawn = {manner for edge in edges for manner in LINE_MANNERS if getattr(edge, manner)}
+    return tuple(DisplayTerm(id, label, "") for id, label in LINE_MANNERS.items() if id in drawn)

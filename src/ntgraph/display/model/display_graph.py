@@ -1,0 +1,77 @@
+"""Everything a page shows, and the same as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from ntgraph.display.model.display_lessons import DisplayCard, DisplayQuizItem, DisplayTour
+from ntgraph.display.model.display_map import (
+    DisplayEdge,
+    DisplayLine,
+    DisplayNode,
+    DisplayRegion,
+    DisplayType,
+)
+from ntgraph.display.model.display_statements import (
+    DisplayFact,
+    DisplaySafetyNote,
+    DisplayStatement,
+)
+from ntgraph.display.model.display_terms import DisplayLink, DisplayTerm
+from ntgraph.display.model.display_works import DisplayArticle, DisplayFindingKind, DisplaySource
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayGraph:
+    """Everything a page shows, in the order it is shown; nothing of it is markup."""
+
+    title: str
+    summary: str
+    version: str
+    released_on: str
+    license: DisplayLink
+    left_out: int
+    types: tuple[DisplayType, ...] = ()
+    lines: tuple[DisplayLine, ...] = ()
+    manners: tuple[DisplayTerm, ...] = ()
+    verdicts: tuple[DisplayTerm, ...] = ()
+    states: tuple[DisplayTerm, ...] = ()
+    comparisons: tuple[DisplayTerm, ...] = ()
+    kinds: tuple[DisplayTerm, ...] = ()
+    severities: tuple[DisplayTerm, ...] = ()
+    finding_kinds: tuple[DisplayFindingKind, ...] = ()
+    articles: tuple[DisplayArticle, ...] = ()
+    regions: tuple[DisplayRegion, ...] = ()
+    nodes: tuple[DisplayNode, ...] = ()
+    edges: tuple[DisplayEdge, ...] = ()
+    statements: tuple[DisplayStatement, ...] = ()
+    sources: tuple[DisplaySource, ...] = ()
+    accepted: tuple[DisplayFact, ...] = ()
+    safety_notes: tuple[DisplaySafetyNote, ...] = ()
+    tours: tuple[DisplayTour, ...] = ()
+    quiz: tuple[DisplayQuizItem, ...] = ()
+    cards: tuple[DisplayCard, ...] = ()
+    passages: dict[str, str] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the same as dicts, lists, texts and numbers, ready for `json.dumps`."""
+        data: dict[str, Any] = _to_plain(self)
+        return data
+
+
+@cache
+def _name_fields(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+
+
+def _to_plain(value: Any) -> Any:
+    """Give records as dicts; unlike `asdict`, texts and numbers are not copied."""
+    if isinstance(value, str | int | float) or value is None:
+        return value
+    if isinstance(value, tuple | list):
+        return [_to_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _to_plain(item) for key, item in value.items()}
+    return {name: _to_plain(getattr(value, name)) for name in _name_fields(value.__class__)}

@@ -1,0 +1,110 @@
+"""What the map and its legend show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ntgraph.display.model.display_terms import DisplayLink
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayType:
+    """A node type as the legend shows it; `path` draws its glyph in a box of 16 by 16.
+
+    `column` is the side of the map it stands on.
+    """
+
+    id: str
+    label: str
+    plural: str
+    definition: str
+    count: int
+    path: str
+    light: tuple[str, str, str]
+    dark: tuple[str, str, str]
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayLine:
+    """A kind of line as the legend shows it; `end` is `arrow`, `bar` or `plain`."""
+
+    sign: str
+    end: str
+    label: str
+    light: str
+    dark: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayPort:
+    """The place on a node where statements about too little or too much of it start."""
+
+    level: str
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayNode:
+    """A node: everything its card says, and where and how large it stands on the map.
+
+    `core` nodes are those the map shows first. A node that is not `drawn` has a size but no
+    place: it stands at 0, 0 and its ports around it, until it is looked at by itself.
+    `page` is the address of a page about it alone, where one was built.
+    """
+
+    id: str
+    name: str
+    label: str
+    type: str
+    subtype: str
+    definition: str
+    synonyms: tuple[str, ...]
+    identifiers: tuple[DisplayLink, ...]
+    near_identifiers: tuple[DisplayLink, ...]
+    note: str
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    height: float
+    font: int
+    core: bool
+    ports: tuple[DisplayPort, ...] = ()
+    drawn: bool = True
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayEdge:
+    """A drawn line: every statement about the same pair with the same sign and level.
+
+    A `faint` line leads past the messengers; it stays back until it is asked for.
+    """
+
+    id: str
+    source: str
+    target: str
+    level: str
+    sign: str
+    negated: bool
+    hedged: bool
+    statements: tuple[str, ...]
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayRegion:
+    """A part of the map with its heading; `core` parts are shown first."""
+
+    heading: str
+    core: bool
+    x: float
+    y: float
+    width: float
+    height: float

@@ -1,0 +1,73 @@
+"""Articles, the works behind them, and what the audit found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ntgraph.display.model.display_terms import DisplayLink
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayFinding:
+    """What the audit says of a reference, or of how a statement is cited.
+
+    `kind` is an id of `DisplayGraph.finding_kinds`; `statement` is empty where the printed
+    reference itself is meant; `number` is the printed one, 0 where none is meant. Without an
+    explanation, a stance of the statement tells it.
+    """
+
+    kind: str
+    explanation: str
+    number: int = 0
+    statement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayFindingKind:
+    """A kind of finding: how serious it is, what it means, and what to do about it."""
+
+    id: str
+    label: str
+    severity: str
+    definition: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisplaySource:
+    """A work as a reference list prints it, with what it is cited for and what is wrong there.
+
+    `retraction_checked` is the date of the list of retracted works it was looked up in.
+    """
+
+    id: str
+    citation: str
+    kind: str
+    species: str
+    reading: str
+    license: str
+    interest: str
+    note: str
+    links: tuple[DisplayLink, ...]
+    numbers: tuple[int, ...]
+    statements: tuple[str, ...]
+    retraction_checked: str = ""
+    findings: tuple[DisplayFinding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayArticle:
+    """An article the facts were read from, and what its publisher stands to gain.
+
+    `source` is its own id among the works; `findings` are those that are not about one work.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    interest: str
+    license: str
+    link: DisplayLink
+    facts: tuple[tuple[str, str], ...]
+    source: str = ""
+    findings: tuple[DisplayFinding, ...] = ()

@@ -1,0 +1,58 @@
+"""What the citation audit found, sorted to the works and articles that are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from ntgraph.display.model import DisplayFinding, DisplayFindingKind
+from ntgraph.facts import FactBase
+from ntgraph.judging.audit import Finding, find_findings
+
+# What these would explain stands with the statement already, as the stance of the work.
+TOLD_BY_STANCE = frozenset({"work_does_not_support", "work_supports_partly"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Findings by the id of their work, else by the slug of their article."""
+
+    of_source: Mapping[str, tuple[DisplayFinding, ...]] = field(default_factory=dict)
+    of_article: Mapping[str, tuple[DisplayFinding, ...]] = field(default_factory=dict)
+
+
+def find_all(facts: FactBase, statements: Collection[str]) -> Found:
+    """Audit the facts and keep what was found about works and about shown statements."""
+    if not facts.vocabulary.finding_types:
+        return Found()
+    shown = {"", *statements}
+    of_source: dict[str, list[DisplayFinding]] = {}
+    of_article: dict[str, list[DisplayFinding]] = {}
+    ranks = {severity: rank for rank, severity in enumerate(facts.vocabulary.severities)}
+    for finding in sorted(find_findings(facts), key=lambda each: ranks[each.severity]):
+        if finding.statement in shown:
+            by, key = (
+                (of_source, finding.source) if finding.source else (of_article, finding.article)
+            )
+            by.setdefault(key, []).append(_describe_finding(finding))
+    return Found(_freeze(of_source), _freeze(of_article))
+
+
+def describe_finding_kinds(facts: FactBase, found: Found) -> tuple[DisplayFindingKind, ...]:
+    """Describe the kinds of finding that occur, in the order of the vocabulary."""
+    groups = (*found.of_source.values(), *found.of_article.values())
+    used = {finding.kind for group in groups for finding in group}
+    return tuple(
+        DisplayFindingKind(kind.id, kind.label, kind.severity, kind.definition, kind.remedy)
+        for kind in facts.vocabulary.finding_types.values()
+        if kind.id in used
+    )
+
+
+def _describe_finding(finding: Finding) -> DisplayFinding:
+    explanation = "" if finding.code in TOLD_BY_STANCE else finding.explanation
+    return DisplayFinding(finding.code, explanation, finding.number, finding.statement)
+
+
+def _freeze(groups: Mapping[str, list[DisplayFinding]]) -> dict[str, tuple[DisplayFinding, ...]]:
+    return {key: tuple(group) for key, group in groups.items()}

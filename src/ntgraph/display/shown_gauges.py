@@ -1,0 +1,128 @@
+"""The two gauges of statements, accepted facts and safety notes, ready to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from ntgraph.display.model import (
+    DisplayComparison,
+    DisplayConflict,
+    DisplayFact,
+    DisplayGauges,
+    DisplayPath,
+    DisplaySafetyNote,
+    DisplayStance,
+    DisplayStatement,
+)
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import find_sign, say
+from ntgraph.judging.crosscheck import Comparison
+from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict, label
+from ntgraph.records import Stance, Statement
+from ntgraph.records.vocabulary import REFERENCE_LAYER
+
+
+def describe_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) -> DisplayGauges:
+    """Describe both gauges of a statement."""
+    made = statement.assessment
+    return DisplayGauges(
+        state=citation_state(statement),
+        stances=tuple(_describe_stance(stance, facts) for stance in statement.stances),
+        reason=made.reason if made else "",
+        basis=label(facts.vocabulary.bases, made.basis) if made and made.basis else "",
+        grounds=made.sources if made else (),
+        assessed_on=made.assessed_on if made else "",
+        comparison=_describe_comparison(checked.comparisons.get(statement.id), facts),
+        contested=tuple(_describe_conflicts(statement, facts, checked)),
+        safety=tuple(id for id in statement.safety_notes if id in facts.safety_notes),
+    )
+
+
+def _describe_stance(stance: Stance, facts: FactBase) -> DisplayStance:
+    terms = facts.vocabulary
+    return DisplayStance(
+        source=stance.source,
+        stance=stance.stance,
+        label=label(terms.stances, stance.stance),
+        reason=stance.reason,
+        basis=label(terms.bases, stance.basis) if stance.basis else "",
+    )
+
+
+def _describe_comparison(
+    comparison: Comparison | None, facts: FactBase
+) -> DisplayComparison | None:
+    if comparison is None:
+        return None
+    mechanisms = facts.vocabulary.mechanisms
+    paths = tuple(
+        DisplayPath(
+            facts=path.statements,
+            sign=path.sign,
+            mechanism=mechanisms[path.mechanism].label if path.mechanism in mechanisms else "",
+            limited=path.limited,
+        )
+        for path in comparison.paths
+    )
+    return DisplayComparison(comparison.outcome, paths, comparison.left_out)
+
+
+def _describe_conflicts(
+    statement: Statement, facts: FactBase, checked: Crosscheck
+) -> Iterable[DisplayConflict]:
+    for conflict in checked.conflicts.get(statement.id, ()):
+        told = describe_conflict(conflict, facts)
+        yield DisplayConflict(
+            told["statement"], told["sentence"], told["label"], tuple(told["via"])
+        )
+
+
+def describe_accepted(
+    facts: FactBase, nodes: Collection[str], statements: Iterable[DisplayStatement]
+) -> tuple[DisplayFact, ...]:
+    """Describe the accepted facts about shown nodes, and those that comparisons rest on."""
+    needed = {
+        id
+        for statement in statements
+        if statement.gauges.comparison
+        for path in statement.gauges.comparison.paths
+        for id in path.facts
+    }
+    described = [
+        _describe_fact(statement, facts)
+        for statement in facts.statements.values()
+        if statement.layer == REFERENCE_LAYER
+        and (statement.id in needed or statement.subject in nodes or statement.object in nodes)
+    ]
+    described.sort(key=lambda fact: (fact.sentence, fact.id))
+    return tuple(described)
+
+
+def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
+    bases = {evidence.basis for evidence in statement.evidence if evidence.basis}
+    species = {evidence.species for evidence in statement.evidence}
+    # Seen in people, or not said in whom: then the animals it was seen in besides add nothing.
+    animals = () if species & {"", "human"} else sorted(species)
+    worst = "recalled" if bases == {"recalled"} else "verified"
+    return DisplayFact(
+        id=statement.id,
+        subject=statement.subject,
+        object=statement.object,
+        sign=find_sign(statement, facts),
+        sentence=say(statement, facts),
+        sources=statement.sources,
+        species=", ".join(animals),
+        basis=label(facts.vocabulary.bases, worst) if worst == "recalled" else "",
+    )
+
+
+def describe_safety_notes(
+    facts: FactBase, statements: Iterable[DisplayStatement]
+) -> tuple[DisplaySafetyNote, ...]:
+    """Describe the safety notes of shown statements, each once."""
+    shown = {id for statement in statements for id in statement.gauges.safety}
+    return tuple(
+        DisplaySafetyNote(note.id, note.text, note.sources)
+        for note in facts.safety_notes.values()
+        if note.id in shown
+    )

@@ -1,0 +1,117 @@
+"""Statements with the passages that carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ntgraph.display.model import DisplayCitation, DisplayEvidence, DisplayStatement
+from ntgraph.display.shown_gauges import describe_gauges
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import find_sign, say
+from ntgraph.judging.gauges import Crosscheck
+from ntgraph.records import Article, Evidence, Span, Statement
+from ntgraph.records.vocabulary import BIOMEDICAL
+
+
+def describe_statement(
+    statement: Statement, facts: FactBase, texts: Mapping[str, str], checked: Crosscheck
+) -> DisplayStatement:
+    """Describe a statement and each of its passages."""
+    terms = facts.vocabulary
+    evidence = tuple(describe_evidence(e, facts, texts) for e in statement.evidence)
+    layer = terms.layers.get(statement.layer)
+    return DisplayStatement(
+        id=statement.id,
+        subject=statement.subject,
+        object=statement.object,
+        level=statement.subject_level,
+        predicate=terms.predicates[statement.predicate].label,
+        sign=find_sign(statement, facts),
+        negated=statement.negated,
+        sentence=say(statement, facts),
+        layer=layer.label if layer else statement.layer,
+        hedged=bool(evidence) and all(e.hedge for e in evidence),
+        flags=find_flags(evidence),
+        verdict=statement.verdict,
+        evidence=evidence,
+        gauges=describe_gauges(statement, facts, checked),
+    )
+
+
+def find_flags(evidence: Iterable[DisplayEvidence]) -> tuple[str, ...]:
+    """Give the kinds of passage to warn of: those that carry a statement all alone."""
+    kinds = {e.kind for e in evidence if e.kind}
+    return () if BIOMEDICAL in kinds else tuple(sorted(kinds))
+
+
+def describe_evidence(
+    evidence: Evidence, facts: FactBase, texts: Mapping[str, str]
+) -> DisplayEvidence:
+    """Describe one passage: place, hedge, works cited and, with a text at hand, its words."""
+    article = facts.articles.get(evidence.article)
+    span = evidence.span or Span("", "", 0, 0, "")
+    passage, mark = _find_passage(article, span, texts)
+    return DisplayEvidence(
+        article=evidence.article,
+        section=_label_section(article, span.section),
+        block=span.block,
+        start=span.start,
+        end=span.end,
+        hedge=evidence.hedge,
+        kind=evidence.passage_kind,
+        cites=tuple(_find_work(evidence, number, facts) for number in evidence.cites),
+        note=evidence.note,
+        passage=passage,
+        mark=mark,
+    )
+
+
+def _label_section(article: Article | None, id: str) -> str:
+    sections = article.sections if article else ()
+    return next((section.label for section in sections if section.id == id), id)
+
+
+def _find_work(evidence: Evidence, number: int, facts: FactBase) -> DisplayCitation:
+    reference = facts.references.get((evidence.article, number))
+    return DisplayCitation(number, reference.source if reference else "")
+
+
+def _find_passage(
+    article: Article | None, span: Span, texts: Mapping[str, str]
+) -> tuple[str, tuple[int, int]]:
+    block = _find_block(article, span)
+    if article is None or block is None or article.slug not in texts:
+        return "", (0, 0)
+    text = texts[article.slug]
+    start = count_units(text[block.start : span.start])
+    return f"{article.slug}:{block.start}", (
+        start,
+        start + count_units(text[span.start : span.end]),
+    )
+
+
+def _find_block(article: Article | None, span: Span) -> Span | None:
+    blocks = (block.span for block in (article.blocks if article else ()))
+    return next((b for b in blocks if b.start <= span.start and span.end <= b.end), None)
+
+
+def count_units(text: str) -> int:
+    """Count a text's UTF-16 units, as JavaScript does: an emoji is two.
+
+    >>> count_units("naïve"), count_units("😀")
+    (5, 2)
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def find_passages(
+    statements: Iterable[DisplayStatement], facts: FactBase, texts: Mapping[str, str]
+) -> dict[str, str]:
+    """Give the text of every block that a shown passage stands in, each once."""
+    shown = {e.passage for statement in statements for e in statement.evidence if e.passage}
+    return {
+        key: texts[article.slug][block.span.start : block.span.end]
+        for article in facts.articles.values()
+        for block in article.blocks
+        if (key := f"{article.slug}:{block.span.start}") in shown
+    }

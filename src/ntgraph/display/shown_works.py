@@ -1,0 +1,95 @@
+"""Works and the addresses of what they and nodes are known by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ntgraph.display.model import DisplayFinding, DisplayLink, DisplaySource, DisplayStatement
+from ntgraph.display.shown_findings import Found
+from ntgraph.display.style.label_text import visible
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import cite
+from ntgraph.records import Source
+from ntgraph.records.identifiers import find_address, is_curie
+
+
+def link(text: str, address: str | None) -> DisplayLink:
+    """Join a text and an address; any other scheme than `https` is left out.
+
+    >>> link("a page", "javascript:alert(1)").address
+    ''
+    """
+    address = visible(address or "")
+    safe = address.startswith("https://") and " " not in address
+    return DisplayLink(text, address if safe else "")
+
+
+def link_curie(curie: str) -> DisplayLink:
+    """Link an identifier to the page it stands for, where one is known.
+
+    >>> link_curie("pmid:21338876").address
+    'https://pubmed.ncbi.nlm.nih.gov/21338876/'
+    """
+    return link(curie, find_address(curie) if is_curie(curie) else None)
+
+
+def describe_sources(
+    ids: Iterable[str],
+    facts: FactBase,
+    statements: Iterable[DisplayStatement],
+    found: Found | None = None,
+) -> tuple[DisplaySource, ...]:
+    """Describe works, each with its printed numbers, the statements that cite it, and findings.
+
+    What an article prints comes first and in the order of its list, each work once; the
+    rest follows by citation.
+    """
+    numbers: dict[str, list[int]] = {}
+    for (_, number), reference in facts.references.items():
+        numbers.setdefault(reference.source, []).append(number)
+    cited_for: dict[str, list[str]] = {}
+    for statement in statements:
+        for source in sorted({c.source for e in statement.evidence for c in e.cites}):
+            cited_for.setdefault(source, []).append(statement.id)
+    findings = found.of_source if found else {}
+    described = [
+        _describe_source(
+            facts.sources[id], facts, numbers.get(id, []), cited_for.get(id, []),
+            findings.get(id, ()),
+        )
+        for id in ids
+    ]  # fmt: skip
+    order = {id: at for at, id in enumerate(numbers)}
+    described.sort(key=lambda s: (order.get(s.id, len(order)), s.citation.casefold(), s.id))
+    return tuple(described)
+
+
+def _describe_source(
+    source: Source,
+    facts: FactBase,
+    numbers: Iterable[int],
+    statements: Iterable[str],
+    findings: tuple[DisplayFinding, ...],
+) -> DisplaySource:
+    terms = facts.vocabulary
+    kind = terms.publication_types.get(source.publication_type)
+    reading = terms.readings.get(source.reading)
+    license = terms.licenses.get(source.license)
+    curies = dict.fromkeys((source.id, *source.identifiers))
+    links = [link_curie(curie) for curie in curies if not curie.startswith("ntg:")]
+    page = [link("web page", source.url)] if source.url else []
+    return DisplaySource(
+        id=source.id,
+        citation=cite(source),
+        kind=kind.label if kind else source.publication_type,
+        species=", ".join(source.species),
+        reading=reading.label if reading else source.reading,
+        license=license.label if license else source.license,
+        interest=source.interest,
+        note=source.note,
+        links=(*links, *(shown for shown in page if shown.address)),
+        numbers=tuple(sorted(numbers)),
+        statements=tuple(statements),
+        retraction_checked=source.retraction_checked,
+        findings=findings,
+    )

@@ -1,0 +1,174 @@
+"""A quiz for a class: the same seed gives everybody the same questions, here and on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+from ntgraph.errors import UnknownTermError
+from ntgraph.explore.counted_words import count
+from ntgraph.explore.notebook_html import show_table
+from ntgraph.explore.safety_corrections import tell_corrections
+from ntgraph.explore.seeded_draw import draw
+from ntgraph.facts import FactBase
+from ntgraph.learning import KINDS, QuizItem
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ALL = "all"
+SET_SIZE = 10
+# Kinds whose answers have an order of their own, such as verdicts from good to bad.
+FIXED = ("direction", "carries", "verdict")
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Quiz:
+    """A set of questions with their answers.
+
+    It shows itself without the answers; these are in `key()`. `address` is what to put
+    behind the address of the page that `ntgraph build` makes, to see the same set there.
+
+    Example:
+        >>> import ntgraph
+        >>> quiz = ntgraph.load().quiz("verdict", seed=42)
+        >>> len(quiz), quiz.address
+        (10, '#quiz=verdict%3A42%3A1')
+    """
+
+    facts: FactBase
+    items: tuple[QuizItem, ...]
+    kind: str
+    seed: int
+
+    def __iter__(self) -> Iterator[QuizItem]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @property
+    def address(self) -> str:
+        """The part of the page's address that asks these questions, if all were drawn from."""
+        return f"#quiz={self.kind}%3A{self.seed}%3A1"
+
+    def sheet(self) -> str:
+        """Give the questions as text to print, with a letter before each answer.
+
+        A correction stands below the first question that needs it; later ones lead there.
+        """
+        return "\n\n".join(
+            "\n".join((f"{at}. {item.question}", *lettered(item), *due))
+            for at, (item, due) in enumerate(zip(self, self._corrections(), strict=True), start=1)
+        )
+
+    def _corrections(self) -> list[list[str]]:
+        printed: dict[str, int] = {}
+        found: list[list[str]] = []
+        for at, item in enumerate(self, start=1):
+            due = {text: printed.setdefault(text, at) for text in corrections(item, self.facts)}
+            found.append(
+                [text if first == at else f"Take care: see {first}." for text, first in due.items()]
+            )
+        return found
+
+    def key(self) -> str:
+        """Give the right answers as text to print, each with its reason and corrections."""
+        return "\n\n".join(
+            f"{at}. {letter(item)}) {item.options[item.right]}\n   {explain(item, self.facts)}"
+            for at, item in enumerate(self, start=1)
+        )
+
+    def mark(self, answers: Iterable[str]) -> pd.DataFrame:
+        """Mark answers given as letters, in the order of the questions.
+
+        Returns:
+            One row a question, from 1: question, answer and right (letters), is_right
+            (bool), explanation. A question without an answer is not right.
+
+        >>> import ntgraph
+        >>> ntgraph.load().quiz(seed=3).mark("abcabcabca")["is_right"].dtype
+        dtype('bool')
+        """
+        from ntgraph.explore.summary_tables import number_rows
+
+        given = (*(answer.strip().lower() for answer in answers), *[""] * len(self))
+        rows = [
+            (item.question, answer, letter(item), answer == letter(item), explain(item, self.facts))
+            for item, answer in zip(self, given, strict=False)
+        ]
+        return number_rows(
+            rows,
+            {"question": str, "answer": str, "right": str, "is_right": bool, "explanation": str},
+        )
+
+    def __repr__(self) -> str:
+        return f"Quiz {self.kind!r}, seed {self.seed}: {count(len(self), 'question')}"
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (str(at), " ".join((item.question, *due)), " ".join(lettered(item)))
+            for at, (item, due) in enumerate(zip(self, self._corrections(), strict=True), start=1)
+        ]
+        return show_table(repr(self), ("", "question", "answers"), rows)
+
+
+def draw_quiz(
+    facts: FactBase, items: Sequence[QuizItem], kind: str, seed: int, count: int = SET_SIZE
+) -> Quiz:
+    """Draw a set of questions as the page does.
+
+    Raises:
+        UnknownTermError: there is no such kind of question.
+    """
+    if kind not in (ALL, *KINDS):
+        raise UnknownTermError("kind of question", kind, [ALL, *KINDS])
+    same = [item for item in items if item.kind == kind]
+    pool = balance(items, seed, count) if kind == ALL else same
+    drawn = draw(pool, seed, count)
+    mixed = (mix(item, seed + at) for at, item in enumerate(drawn, start=1))
+    return Quiz(facts, tuple(mixed), kind, seed)
+
+
+def balance(items: Sequence[QuizItem], seed: int, count: int) -> list[QuizItem]:
+    """Take as many of each kind, so that the most frequent does not fill a mixed set."""
+    by_kind: dict[str, list[QuizItem]] = {}
+    for item in items:
+        by_kind.setdefault(item.kind, []).append(item)
+    each = -(-count // max(len(by_kind), 1))
+    return [item for same in by_kind.values() for item in draw(same, seed, each)]
+
+
+def mix(item: QuizItem, seed: int) -> QuizItem:
+    """Mix the answers of a question, where they have no order of their own."""
+    if item.kind in FIXED:
+        return item
+    places = draw(range(len(item.options)), seed)
+    return replace(
+        item,
+        options=tuple(item.options[place] for place in places),
+        keys=tuple(item.keys[place] for place in places),
+        right=places.index(item.right),
+    )
+
+
+def letter(item: QuizItem) -> str:
+    """Give the letter of the right answer."""
+    return ascii_lowercase[item.right]
+
+
+def lettered(item: QuizItem) -> list[str]:
+    """Give the answers with their letters."""
+    return [f"{mark}) {words}" for mark, words in zip(ascii_lowercase, item.options, strict=False)]
+
+
+def explain(item: QuizItem, facts: FactBase) -> str:
+    """Explain the right answer; a correction stands with it where one is due."""
+    return " ".join((item.explanation, *corrections(item, facts)))
+
+
+def corrections(item: QuizItem, facts: FactBase) -> list[str]:
+    """Tell the corrections due beside a question."""
+    return tell_corrections((facts.statements[id] for id in item.statements), facts)

@@ -1,0 +1,15 @@
+"""The corrections that must stand wherever a statement stands that could hurt somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ntgraph.facts import FactBase
+from ntgraph.judging.gauges import describe_safety_notes
+from ntgraph.records import Statement
+
+
+def tell_corrections(statements: Iterable[Statement], facts: FactBase) -> list[str]:
+    """Tell the corrections due beside some statements, each once."""
+    notes = (note["text"] for s in statements for note in describe_safety_notes(s, facts))
+    return [f"Take care: {text}" for text in dict.fromkeys(notes)]

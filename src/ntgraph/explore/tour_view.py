@@ -1,0 +1,72 @@
+"""Tours told in Python: what each step says, and the statements it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ntgraph.explore.counted_words import count
+from ntgraph.explore.notebook_html import show_table
+from ntgraph.explore.safety_corrections import tell_corrections
+from ntgraph.facts.sentences import cite, say, say_name
+from ntgraph.records import Statement, Tour, TourStep
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ntgraph.explore.fact_graph import FactGraph
+    from ntgraph.explore.selection import Selection
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class TourView:
+    """A short guided walk: its steps, and the statements they show.
+
+    Example:
+        >>> import ntgraph
+        >>> tour = ntgraph.load().tour("safety-first")
+        >>> tour.steps["heading"].iloc[0]
+        'After an overdose'
+    """
+
+    graph: FactGraph
+    record: Tour
+
+    @property
+    def steps(self) -> pd.DataFrame:
+        """One row a step, from 1: heading, text, and what the page shows meanwhile, in words."""
+        from ntgraph.explore.summary_tables import number_rows
+
+        rows = [(step.heading, step.text, self._shown(step)) for step in self.record.steps]
+        return number_rows(rows, dict.fromkeys(("heading", "text", "shows"), str))
+
+    @property
+    def statements(self) -> Selection:
+        """The statements that its steps are about."""
+        ids = {statement.id for step in self.record.steps for statement in self._about(step)}
+        return self.graph.select(ids, title=self.record.title)
+
+    def _about(self, step: TourStep) -> list[Statement]:
+        return self.graph.facts.find_statements(step.statement) if step.statement else []
+
+    def _shown(self, step: TourStep) -> str:
+        facts = self.graph.facts
+        if step.statement:
+            about = self._about(step)
+            return " ".join((*(say(s, facts) for s in about), *tell_corrections(about, facts)))
+        if step.source:
+            return cite(facts.sources[step.source])
+        nodes = [say_name(facts.nodes[id]) for id in (step.node, step.start, step.end) if id]
+        return " to ".join(nodes) or step.view
+
+    def __repr__(self) -> str:
+        tour = self.record
+        return (
+            f"{tour.title}: {count(len(tour.steps), 'step')}, about {count(tour.minutes, 'minute')}"
+        )
+
+    def _repr_html_(self) -> str:
+        rows = [tuple(row) for row in self.steps.itertuples(name=None)]
+        cells = [(str(number), heading, text, shows) for number, heading, text, shows in rows]
+        heads = ("", "step", "what it says", "what it shows")
+        return show_table(self.record.title, heads, cells, self.record.summary)

@@ -1,0 +1,110 @@
+"""Conditions on statements: `where(verdict="overstated", about="cocaine")`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ntgraph.errors import UnknownTermError
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import find_sign
+from ntgraph.judging.gauges import Crosscheck, citation_state
+from ntgraph.records import Statement
+from ntgraph.records.vocabulary import SIGNS
+
+Test = Callable[[Statement], bool]
+Value = str | bool | Iterable[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What statements can be asked for, over one fact base."""
+
+    facts: FactBase
+    checked: Crosscheck
+    fields: Mapping[str, Callable[[Statement], Iterable[str]]] = field(init=False)
+    options: Mapping[str, frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        terms, comparisons = self.facts.vocabulary, self.checked.comparisons
+        object.__setattr__(
+            self,
+            "fields",
+            {
+                "subject": lambda s: (s.subject,),
+                "object": lambda s: (s.object,),
+                "about": lambda s: (s.subject, s.object),
+                "type": lambda s: self._types(s),
+                "predicate": lambda s: (s.predicate,),
+                "level": lambda s: (s.subject_level,),
+                "layer": lambda s: (s.layer,),
+                "sign": lambda s: (find_sign(s, self.facts),),
+                "verdict": lambda s: (s.verdict,),
+                "citation_state": lambda s: (citation_state(s),),
+                "comparison": lambda s: (comparisons[s.id].outcome,) if s.id in comparisons else (),
+                "stance": lambda s: (stance.stance for stance in s.stances),
+                "passage_kind": lambda s: s.passage_kinds,
+                "source": lambda s: s.sources,
+                "cites": lambda s: s.cited_sources,
+                "article": lambda s: (evidence.article for evidence in s.evidence),
+            },
+        )
+        object.__setattr__(
+            self,
+            "options",
+            {
+                "type": frozenset(terms.node_types),
+                "predicate": frozenset(terms.predicates),
+                "level": frozenset({"", *terms.levels}),
+                "layer": frozenset(terms.layers),
+                "sign": frozenset(SIGNS),
+                "verdict": frozenset(terms.verdicts),
+                "citation_state": frozenset(terms.citation_states),
+                "comparison": frozenset(terms.comparisons),
+                "stance": frozenset(terms.stances),
+                "passage_kind": frozenset(terms.passage_kinds),
+                "source": frozenset(self.facts.sources),
+                "cites": frozenset(self.facts.sources),
+                "article": frozenset(self.facts.articles),
+            },
+        )
+
+    def _types(self, statement: Statement) -> tuple[str, ...]:
+        nodes = self.facts.nodes
+        return nodes[statement.subject].node_type, nodes[statement.object].node_type
+
+    def make(self, name: str, value: Value) -> Test:
+        """Make the test of one condition.
+
+        Raises:
+            UnknownTermError: there is no such condition, or no such value of it.
+            UnknownNodeError: a node is asked for that nobody knows.
+        """
+        yes_or_no: dict[str, Test] = {
+            "contested": lambda s: s.id in self.checked.conflicts,
+            "negated": lambda s: s.negated,
+            "hedged": lambda s: bool(s.hedges),
+            "cited": lambda s: bool(s.cited_sources),
+            "safety": lambda s: bool(s.safety_notes),
+        }
+        if name in yes_or_no:
+            if not isinstance(value, bool):
+                raise UnknownTermError(f"value of {name!r}", value, ["False", "True"])
+            return lambda statement: yes_or_no[name](statement) == value
+        if name not in self.fields:
+            raise UnknownTermError("condition", name, sorted({*self.fields, *yes_or_no}))
+        wanted = self._wanted(name, value)
+        read = self.fields[name]
+        return lambda statement: not wanted.isdisjoint(read(statement))
+
+    def _wanted(self, name: str, value: Value) -> frozenset[str]:
+        if isinstance(value, bool):
+            raise UnknownTermError(f"value of {name!r}", value, sorted(self.options.get(name, ())))
+        values = [value] if isinstance(value, str) else list(value)
+        if name not in self.options:
+            return frozenset(self.facts.get_node(each).id for each in values)
+        for each in values:
+            if each not in self.options[name]:
+                options = self.options[name]
+                raise UnknownTermError(f"value of {name!r}", each, sorted(options))
+        return frozenset(values)

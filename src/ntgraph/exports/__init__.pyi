@@ -1,0 +1,52 @@
+# Every export and its module; `lazy_loader` loads one on its first use.
+
+from .anki import to_anki as to_anki
+from .bibtex import to_bibtex as to_bibtex
+from .csl_json import to_csl_json as to_csl_json
+from .csv_table import to_statement_table as to_statement_table
+from .cx2 import to_cx2 as to_cx2
+from .cypher import to_cypher as to_cypher
+from .data_tables import to_tables as to_tables
+from .every_format import export_all as export_all
+from .format_list import (
+    FORMATS as FORMATS,
+)
+from .format_list import (
+    Format as Format,
+)
+from .format_list import (
+    get_format as get_format,
+)
+from .gexf import to_gexf as to_gexf
+from .gift import to_gift as to_gift
+from .graphml import to_graphml as to_graphml
+from .json_ld import to_jsonld as to_jsonld
+from .json_lines import to_statement_lines as to_statement_lines
+from .kgx import (
+    to_kgx as to_kgx,
+)
+from .kgx import (
+    to_kgx_jsonl as to_kgx_jsonl,
+)
+from .map_picture import (
+    to_png as to_png,
+)
+from .map_picture import (
+    to_svg as to_svg,
+)
+from .neo4j import to_neo4j as to_neo4j
+from .node_link import to_node_link as to_node_link
+from .parquet import to_parquet as to_parquet
+from .quiz_sheet import to_quiz_sheet as to_quiz_sheet
+from .rdf import (
+    to_trig as to_trig,
+)
+from .rdf import (
+    to_turtle as to_turtle,
+)
+from .schema_org import to_schemaorg as to_schemaorg
+from .vault import to_vault as to_vault
+
+__all__: list[str]
+
+def __dir__() -> list[str]: ...

@@ -1,0 +1,133 @@
+"""Questions and cards as a classroom gets them: each with what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ntgraph.exports.statement_backing import Backing, Backings, Caution, tidy
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import say_name
+from ntgraph.learning import QuizItem, flashcards, quiz_items
+from ntgraph.learning.flashcards import SAYINGS, THINGS
+from ntgraph.learning.quiz_items import CARRIES, DIRECTION, ODD, VERDICT, WHICH
+from ntgraph.records import Node
+
+# Heading and task of each kind of question, in the order in which they get harder. A wrong
+# answer is one that nothing said or accepted speaks for: it may still be true.
+PARTS = {
+    DIRECTION: ("More or less?", "What does the first thing do to the second?"),
+    WHICH: (
+        "Fill the gap",
+        "Which answer does the article give? Another may be true, but it does not say so.",
+    ),
+    ODD: (
+        "Odd one out",
+        "Which of these do neither the article nor accepted facts join to the thing named?",
+    ),
+    CARRIES: ("Does the source say so?", "Does the cited work carry the sentence?"),
+    VERDICT: ("Does it hold?", "How does the sentence stand against science?"),
+}
+# Their questions do not say it themselves.
+TOLD_APART = (WHICH, ODD)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A quiz item as text: `options` in order, `right` the place of the right one.
+
+    `backings` are those of all statements that the answer rests on, `note` why the answer
+    is right where the question is about a cited work. `cautions` are their safety notes,
+    each once: they stand beside the question already, wherever it quotes a statement.
+    """
+
+    id: str
+    kind: str
+    text: str
+    options: tuple[str, ...]
+    right: int
+    note: str
+    backings: tuple[Backing, ...]
+    cautions: tuple[Caution, ...]
+
+    @property
+    def answer(self) -> str:
+        """The right answer."""
+        return self.options[self.right]
+
+    @property
+    def hint(self) -> str:
+        """What makes the right answer right, where the question does not say it itself."""
+        return PARTS[self.kind][1] if self.kind in TOLD_APART else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThingCard:
+    """What a thing is; `said_in` names the sections of articles that speak of it."""
+
+    id: str
+    name: str
+    kind: str
+    meaning: str
+    said_in: tuple[str, ...]
+
+
+def list_questions(facts: FactBase, backings: Backings) -> Iterator[Question]:
+    """Give every question, easier kinds first, each with what stands behind it."""
+    order = {kind: at for at, kind in enumerate(PARTS)}
+    for item in sorted(quiz_items(facts), key=lambda item: order[item.kind]):
+        yield make_question(item, facts, backings)
+
+
+def make_question(item: QuizItem, facts: FactBase, backings: Backings) -> Question:
+    """Put a quiz item and its statements into words."""
+    behind = tuple(backings.describe(facts.statements[id]) for id in item.statements)
+    stances = facts.statements[item.statements[0]].stances
+    reasons = [s.reason for s in stances if s.source == item.source]
+    return Question(
+        id=item.id,
+        kind=item.kind,
+        text=tidy(item.question),
+        options=tuple(tidy(option) or "(no name)" for option in item.options),
+        right=item.right,
+        note=tidy(" ".join(reasons)) if item.source else "",
+        backings=behind,
+        cautions=tuple(dict.fromkeys(c for backing in behind for c in backing.cautions)),
+    )
+
+
+def list_judged(facts: FactBase, backings: Backings) -> Iterator[tuple[str, Backing]]:
+    """Give the id and the statement of each card that asks whether a statement holds."""
+    for card in flashcards(facts):
+        if card.deck == SAYINGS:
+            yield card.id, backings.describe(facts.statements[card.about])
+
+
+def list_things(facts: FactBase) -> Iterator[ThingCard]:
+    """Give a card of each thing that articles speak of and that has a definition."""
+    places = find_sections(facts)
+    for card in flashcards(facts):
+        if card.deck == THINGS and tidy(card.back):
+            node = facts.nodes[card.about]
+            kind = facts.vocabulary.node_types[node.node_type].label
+            said_in = tuple(places.get(node.id, ()))
+            yield ThingCard(card.id, name_thing(node), tidy(kind), tidy(card.back), said_in)
+
+
+def find_sections(facts: FactBase) -> dict[str, dict[str, None]]:
+    """Find the sections of articles that speak of each node, as printed on a card."""
+    labels = {(a.slug, s.id): s.label for a in facts.articles.values() for s in a.sections}
+    found: dict[str, dict[str, None]] = {}
+    for statement, evidence in facts.evidence():
+        if evidence.span is None or evidence.article not in facts.articles:
+            continue
+        section = labels.get((evidence.article, evidence.span.section), evidence.span.section)
+        place = tidy(f"{facts.articles[evidence.article].title}, section “{section}”")
+        for end in (statement.subject, statement.object):
+            found.setdefault(end, {})[place] = None
+    return found
+
+
+def name_thing(node: Node) -> str:
+    """Name a thing for people; one whose name cannot be shown goes by its id."""
+    return tidy(say_name(node)) or tidy(node.label) or node.id

@@ -1,0 +1,122 @@
+"""All formats at once, with a list of what was written and a word on what each is for."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from operator import attrgetter
+
+from ntgraph.atomic_write import Chunks, encode
+from ntgraph.exports.format_list import FORMATS, Files, Format
+from ntgraph.facts import FactBase
+
+MANIFEST = "manifest.json"
+README = "README.md"
+NAME = "ntgraph"
+
+is_ready = attrgetter("is_ready")
+
+
+@dataclass
+class _Entry:
+    """A file on its way to the disk: what it is part of, its size and its sum so far."""
+
+    format: Format
+    size: int = 0
+    sum: hashlib._Hash = field(default_factory=hashlib.sha256)
+
+    def watch(self, chunks: Chunks) -> Iterator[bytes]:
+        for chunk in encode(chunks):
+            self.size += len(chunk)
+            self.sum.update(chunk)
+            yield chunk
+
+
+def export_all(facts: FactBase) -> Files:
+    """Give every format that can be had here, a manifest and a README.
+
+    The manifest names each file with format, size, SHA-256 and license, the versions of
+    data and package, and the formats left out because a library is not installed. It and
+    the README come last: sums are known when the files before them have been written.
+
+    Args:
+        facts: what to write.
+
+    Returns:
+        Content in pieces by file name; to be written in this order.
+
+    >>> import ntgraph
+    >>> files = export_all(ntgraph.load_facts(ntgraph.shipped_facts()))
+    >>> list(files)[-2:]
+    ['README.md', 'manifest.json']
+    """
+    entries: dict[str, _Entry] = {}
+    files: dict[str, Chunks] = {}
+    for each in filter(is_ready, FORMATS.values()):
+        for name, chunks in each.make_files(facts, _name(each)).items():
+            if name not in files:  # formats share the table of evidence
+                entries[name] = _Entry(each)
+                files[name] = entries[name].watch(chunks)
+    files[README] = _write_readme(facts)
+    files[MANIFEST] = _write_manifest(facts, entries)
+    return files
+
+
+def _name(format: Format) -> str:
+    """Name the file or folder of a format; an ending alone does not always tell it."""
+    alike = [each for each in FORMATS.values() if each.suffix == format.suffix]
+    return f"{NAME}{format.suffix}" if len(alike) == 1 else f"{NAME}-{format.name}{format.suffix}"
+
+
+def find_left_out() -> Mapping[str, str]:
+    """Give the formats that cannot be had here, each with the extra to install."""
+    return {each.name: each.extra for each in FORMATS.values() if not each.is_ready}
+
+
+def _write_manifest(facts: FactBase, entries: Mapping[str, _Entry]) -> Iterator[str]:
+    manifest = {
+        "title": facts.data.title,
+        "data_version": facts.data.version,
+        "released_on": facts.data.released_on,
+        "package_version": version("ntgraph"),
+        "license": facts.data.license,
+        "licenses": list(_find_licenses(facts)),
+        "files": [
+            {
+                "name": name,
+                "format": entry.format.name,
+                "title": entry.format.title,
+                "bytes": entry.size,
+                "sha256": entry.sum.hexdigest(),
+            }
+            for name, entry in sorted(entries.items())
+        ],
+        "left_out": [
+            {"format": name, "install": f"ntgraph[{extra}]"}
+            for name, extra in find_left_out().items()
+        ],
+    }
+    yield json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
+
+
+def _find_licenses(facts: FactBase) -> list[str]:
+    return sorted({evidence.license for _, evidence in facts.evidence()})
+
+
+def _write_readme(facts: FactBase) -> Iterator[str]:
+    data = facts.data
+    yield f"# {data.title}\n\n"
+    yield f"Data version {data.version} of {data.released_on}, in every format of ntgraph.\n\n"
+    yield (
+        "A statement is here because an article makes it, not because it is true: read its "
+        "verdict and its safety notes with it. Made for learning, not medical advice.\n\n"
+    )
+    yield "| file or folder | what it is | good for |\n|---|---|---|\n"
+    for each in filter(is_ready, FORMATS.values()):
+        name = _name(each) + ("/" if each.is_folder else "")
+        yield f"| `{name}` | {each.title} | {each.meant_for} |\n"
+    licenses = ", ".join(_find_licenses(facts))
+    yield f"\nLicenses of the rows: {licenses}. `{MANIFEST}` has size and SHA-256 of each file.\n"

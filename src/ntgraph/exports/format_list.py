@@ -1,0 +1,196 @@
+"""The formats there are, what each is good for, and where the code for it lives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from ntgraph.atomic_write import Chunks
+from ntgraph.errors import UnknownTermError
+from ntgraph.facts import FactBase
+
+Files = Mapping[str, Chunks]
+
+EVIDENCE_TABLE = ".evidence.csv"
+# What an extra installs, to tell whether it is there without an import.
+LIBRARIES = {"parquet": "pyarrow", "png": "resvg_py"}
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format the facts can be written in.
+
+    Its function takes a fact base and gives a file in pieces or, where `suffix` is empty, a
+    folder as files by name. `companion` says that the format cannot hold all evidence, so
+    that the evidence table is written beside it; `extra` what to install for it.
+    """
+
+    name: str
+    title: str
+    meant_for: str
+    suffix: str
+    function: str
+    extra: str = ""
+    companion: bool = False
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it makes a folder of files instead of one file."""
+        return not self.suffix
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the library that it needs is installed."""
+        return not self.extra or find_spec(LIBRARIES[self.extra]) is not None
+
+    def make_file(self, facts: FactBase) -> Chunks:
+        """Give the file of a format that is one file, in pieces.
+
+        Raises:
+            MissingDependencyError: the library that the format needs is not installed.
+        """
+        chunks: Chunks = self._function()(facts)
+        return chunks
+
+    def make_files(self, facts: FactBase, name: str) -> Files:
+        """Give every file of the format; those of a folder under its name.
+
+        Args:
+            facts: what to write.
+            name: the name of the file or folder.
+
+        Raises:
+            MissingDependencyError: the library that the format needs is not installed.
+        """
+        if self.is_folder:
+            made: Files = self._function()(facts)
+            return {f"{name}/{inner}": chunks for inner, chunks in made.items()}
+        files = {name: self.make_file(facts)}
+        if self.companion:
+            from ntgraph.exports.csv_table import to_statement_table
+
+            files[name.removesuffix(self.suffix) + EVIDENCE_TABLE] = to_statement_table(facts)
+        return files
+
+    def _function(self) -> Callable[[FactBase], Any]:
+        function: Callable[[FactBase], Any] = getattr(import_module("ntgraph.exports"), self.function)
+        return function
+
+
+ALL_FORMATS = (
+    Format(
+        "anki", "Anki package", "learning with Anki: flashcards and questions",
+        ".apkg", "to_anki",
+    ),
+    Format(
+        "bibtex", "BibTeX", "LaTeX and reference managers: the works",
+        ".bib", "to_bibtex",
+    ),
+    Format(
+        "csl", "CSL-JSON", "Zotero, pandoc and citation styles: the works",
+        ".csl.json", "to_csl_json",
+    ),
+    Format(
+        "csv", "CSV table", "a spreadsheet: one row a piece of evidence",
+        ".csv", "to_statement_table",
+    ),
+    Format(
+        "cx2", "CX2", "NDEx and Cytoscape",
+        ".cx2", "to_cx2", companion=True,
+    ),
+    Format(
+        "cypher", "Cypher script", "Neo4j and Memgraph: run it, and the graph is there",
+        ".cypher", "to_cypher",
+    ),
+    Format(
+        "gexf", "GEXF", "Gephi",
+        ".gexf", "to_gexf", companion=True,
+    ),
+    Format(
+        "gift", "Moodle GIFT", "a quiz in Moodle: every question with its grounds",
+        ".gift", "to_gift",
+    ),
+    Format(
+        "graphml", "GraphML", "yEd, igraph, Gephi",
+        ".graphml", "to_graphml", companion=True,
+    ),
+    Format(
+        "json", "node-link JSON", "networkx, D3",
+        ".json", "to_node_link",
+    ),
+    Format(
+        "jsonl", "JSON Lines", "scripts: one statement a line, with everything",
+        ".jsonl", "to_statement_lines",
+    ),
+    Format(
+        "jsonld", "JSON-LD", "linked data without RDF tools: the triples of Turtle as JSON",
+        ".jsonld", "to_jsonld",
+    ),
+    Format(
+        "kgx", "KGX tables", "biomedical graphs: nodes and edges in the words of Biolink",
+        "", "to_kgx",
+    ),
+    Format(
+        "kgx-jsonl", "KGX JSON Lines", "biomedical graphs: as KGX tables, every text as it is",
+        "", "to_kgx_jsonl",
+    ),
+    Format(
+        "neo4j", "Neo4j import files", "neo4j-admin: a graph of any size at once",
+        "", "to_neo4j",
+    ),
+    Format(
+        "obsidian", "Obsidian vault", "reading and own notes: linked Markdown files",
+        "", "to_vault",
+    ),
+    Format(
+        "parquet", "Parquet tables", "pandas, DuckDB, Spark: all tables with their types",
+        "", "to_parquet", extra="parquet",
+    ),
+    Format(
+        "png", "PNG picture", "documents and slides: the map alone",
+        ".png", "to_png", extra="png",
+    ),
+    Format(
+        "quiz", "quiz on paper", "a class: a sheet to print and its key",
+        "", "to_quiz_sheet",
+    ),
+    Format(
+        "schemaorg", "schema.org", "search engines and fact-check catalogs: claims and reviews",
+        ".jsonld", "to_schemaorg", companion=True,
+    ),
+    Format(
+        "svg", "SVG picture", "slides and drawing programs: the map alone",
+        ".svg", "to_svg",
+    ),
+    Format(
+        "tables", "CSV tables", "databases and spreadsheets: one table for each kind of record",
+        "", "to_tables",
+    ),
+    Format(
+        "trig", "TriG", "RDF stores with named graphs: one nanopublication a statement",
+        ".trig", "to_trig",
+    ),
+    Format(
+        "turtle", "Turtle", "RDF stores and SPARQL, with Biolink, PROV-O and CiTO",
+        ".ttl", "to_turtle",
+    ),
+)  # fmt: skip
+
+FORMATS: Mapping[str, Format] = {each.name: each for each in ALL_FORMATS}
+
+
+def get_format(name: str) -> Format:
+    """Find a format by its name.
+
+    Raises:
+        UnknownTermError: there is no such format; it suggests others.
+
+    >>> get_format("graphml").meant_for
+    'yEd, igraph, Gephi'
+    """
+    if name not in FORMATS:
+        raise UnknownTermError("format", name, sorted(FORMATS))
+    return FORMATS[name]

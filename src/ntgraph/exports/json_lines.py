@@ -1,0 +1,85 @@
+"""JSON Lines: one statement a line, with everything that speaks for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import find_sign, say
+from ntgraph.judging.gauges import Crosscheck, crosscheck, describe_gauges
+from ntgraph.records import Evidence, Statement
+
+
+def to_statement_lines(facts: FactBase) -> Iterator[str]:
+    """Give one JSON object a line, sorted by statement id.
+
+    Fields: id, subject, subject_label, subject_type, subject_synonyms, subject_level,
+    predicate, object, object_label, object_type, object_synonyms, negated, sign,
+    qualifiers (object), layer, verdict, sentence; safety_notes, in_the_article,
+    in_science, comparison and contested_by as `ntgraph show --json` tells them; and
+    evidence, a list of objects with source, article, collection, section, block, start,
+    end, span_sha256, hedge, passage_kind, cites (printed numbers), cited_sources (ids),
+    species, locator, affinity, literature, basis, license and note.
+    """
+    checked = crosscheck(facts)
+    for statement in facts.statements.values():
+        record = statement_record(statement, facts, checked)
+        yield json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def statement_record(statement: Statement, facts: FactBase, checked: Crosscheck) -> dict[str, Any]:
+    """Give a statement as plain values."""
+    return {
+        "id": statement.id,
+        **end_record("subject", statement.subject, facts),
+        "subject_level": statement.subject_level,
+        "predicate": statement.predicate,
+        **end_record("object", statement.object, facts),
+        "negated": statement.negated,
+        "sign": find_sign(statement, facts),
+        "qualifiers": dict(statement.qualifiers),
+        "layer": statement.layer,
+        "verdict": statement.verdict,
+        "sentence": say(statement, facts),
+        **describe_gauges(statement, facts, checked),
+        "evidence": [evidence_record(evidence) for evidence in statement.evidence],
+    }
+
+
+def end_record(role: str, id: str, facts: FactBase) -> dict[str, Any]:
+    """Give one end of a statement as plain values."""
+    node = facts.nodes[id]
+    return {
+        role: id,
+        f"{role}_label": node.label,
+        f"{role}_type": node.node_type,
+        f"{role}_synonyms": list(node.synonyms),
+    }
+
+
+def evidence_record(evidence: Evidence) -> dict[str, Any]:
+    """Give one piece of evidence as plain values."""
+    span = evidence.span
+    return {
+        "source": evidence.source,
+        "article": evidence.article,
+        "collection": evidence.collection,
+        "section": span.section if span else None,
+        "block": span.block if span else None,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "span_sha256": span.sha256 if span else None,
+        "hedge": evidence.hedge,
+        "passage_kind": evidence.passage_kind,
+        "cites": list(evidence.cites),
+        "cited_sources": list(evidence.cited_sources),
+        "species": evidence.species,
+        "locator": evidence.locator,
+        "affinity": evidence.affinity,
+        "literature": list(evidence.literature),
+        "basis": evidence.basis,
+        "license": evidence.license,
+        "note": evidence.note,
+    }

@@ -1,0 +1,122 @@
+"""The vocabularies as RDF: our own terms, and every word that the facts use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ntgraph.exports.rdf_iris import TERMS, Iri, find_web_iri, name, own
+from ntgraph.exports.rdf_terms import CLASSES, IRI, PROPERTIES, Resource, describe, own_class
+from ntgraph.exports.rdf_things import read_biolink
+from ntgraph.facts import FactBase
+from ntgraph.records.vocabulary import Layer, Level, License, Mechanism, Term, Vocabulary
+
+CONCEPT, CLASS, PROPERTY = name("skos:Concept"), name("rdfs:Class"), name("rdf:Property")
+Word = Term | Layer | License | Mechanism
+
+
+def describe_words(facts: FactBase) -> Iterator[Resource]:
+    """Describe our own terms, then the words of the fact base's vocabulary."""
+    yield from describe_terms()
+    terms = facts.vocabulary
+    for kind, words in word_lists(terms).items():
+        for word in words.values():
+            yield describe_word(kind, word)
+    for level in terms.levels.values():
+        yield describe_level_word(level)
+    yield from describe_node_types(terms)
+    yield from describe_predicates(terms)
+    for qualifier in terms.qualifiers.values():
+        yield describe(
+            own("qualifier", qualifier.id),
+            (PROPERTY,),
+            label=qualifier.label,
+            comment=qualifier.definition,
+        )
+
+
+def describe_terms() -> Iterator[Resource]:
+    """Describe the classes and properties that are ours: their names lead to no page."""
+    for id, meaning in CLASSES.items():
+        yield describe(own_class(id), (CLASS,), label=id, comment=meaning)
+    for term, made in PROPERTIES.items():
+        if made.iri.startswith(TERMS):
+            kind = "owl:ObjectProperty" if made.kind == IRI else "owl:DatatypeProperty"
+            yield describe(
+                made.iri, (name(kind),), label=term.replace("_", " "), comment=made.meaning
+            )
+
+
+def word_lists(terms: Vocabulary) -> dict[str, Mapping[str, Word]]:
+    """Give the closed lists whose words stand in the file, by kind."""
+    return {
+        "basis": terms.bases,
+        "citation_state": terms.citation_states,
+        "comparison": terms.comparisons,
+        "conflict": terms.conflicts,
+        "curator": terms.curators,
+        "layer": terms.layers,
+        "license": terms.licenses,
+        "mechanism": terms.mechanisms,
+        "passage_kind": terms.passage_kinds,
+        "publication_type": terms.publication_types,
+        "reading": terms.readings,
+        "stance": terms.stances,
+        "verdict": terms.verdicts,
+    }
+
+
+def describe_word(kind: str, word: Word) -> Resource:
+    """Describe a word of a closed list; a curator is an agent, too."""
+    types: tuple[Iri, ...] = (CONCEPT,)
+    if kind == "curator":
+        types = (CONCEPT, name("prov:Agent"))
+    return describe(
+        own(kind, word.id),
+        types,
+        notation=word.id,
+        pref_label=word.label,
+        definition=word.definition,
+        in_scheme=own(kind),
+        see_also=find_web_iri(word.url) if isinstance(word, License) else None,
+        commercial_use=word.commercial_use if isinstance(word, License) else "",
+    )
+
+
+def describe_level_word(level: Level) -> Resource:
+    """Describe what too little or too much means."""
+    return describe(
+        own("level", level.id),
+        (CONCEPT,),
+        notation=level.id,
+        pref_label=level.id,
+        definition=level.definition,
+        in_scheme=own("level"),
+    )
+
+
+def describe_node_types(terms: Vocabulary) -> Iterator[Resource]:
+    """Describe the classes of things, each with the Biolink class it is exported as."""
+    for kind in terms.node_types.values():
+        yield describe(
+            own("node_type", kind.id),
+            (CONCEPT,),
+            notation=kind.id,
+            pref_label=kind.label,
+            definition=kind.definition,
+            in_scheme=own("node_type"),
+            maps_to=read_biolink(kind.biolink),
+        )
+
+
+def describe_predicates(terms: Vocabulary) -> Iterator[Resource]:
+    """Describe the predicates, each with the Biolink predicate it is exported as."""
+    for predicate in terms.predicates.values():
+        yield describe(
+            own("predicate", predicate.id),
+            (PROPERTY,),
+            label=predicate.label,
+            comment=predicate.definition,
+            sign=predicate.sign,
+            symmetric=predicate.symmetric,
+            maps_to=read_biolink(predicate.biolink.get("predicate", "")),
+        )

@@ -1,0 +1,178 @@
+"""An article's folder read into records: the article itself and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ntgraph.errors import Problem, unknown
+from ntgraph.facts.judgement_rows import read_assessment, read_identity, read_stance
+from ntgraph.facts.record_rows import read_optional, read_rows
+from ntgraph.facts.row_cells import Cells
+from ntgraph.facts.table_reader import Table, read_table
+from ntgraph.facts.table_specs import (
+    ASSESSMENTS,
+    BLOCKS,
+    OMISSIONS,
+    REFERENCES,
+    STANCES,
+    STATEMENTS,
+)
+from ntgraph.facts.toml_file import TomlFile
+from ntgraph.records import (
+    Article,
+    ArticleFact,
+    Assessment,
+    Block,
+    Evidence,
+    Omission,
+    Reference,
+    Section,
+    Span,
+    Stance,
+    Statement,
+)
+from ntgraph.records.identifiers import statement_id
+from ntgraph.records.vocabulary import ARTICLE_LAYER
+
+CURATION = ("curator", "curated_on", "method", "license")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFolder:
+    """What one article's folder holds; each statement has just one piece of evidence."""
+
+    article: Article
+    statements: tuple[Statement, ...]
+    assessments: tuple[Assessment, ...]
+    stances: tuple[Stance, ...]
+    tables: tuple[Table, ...]
+
+
+def read_article_folder(folder: Path, shown: str, problems: list[Problem]) -> ArticleFolder | None:
+    """Read one article; None where even `article.toml` cannot be read."""
+    blocks, said, omitted, printed = (
+        read_table(folder / f"{spec.name}.tsv", f"{shown}/{spec.name}.tsv", spec, problems)
+        for spec in (BLOCKS, STATEMENTS, OMISSIONS, REFERENCES)
+    )
+    judged, held = (read_optional(folder, shown, each, problems) for each in (ASSESSMENTS, STANCES))
+    article = read_article(TomlFile(folder / "article.toml", f"{shown}/article.toml", problems))
+    if article is None:
+        return None
+    slug = folder.name
+    if article.slug != slug:
+        message = f"expected the folder's name {slug!r}, got {article.slug!r}"
+        problems.append(Problem(f"{shown}/article.toml", 1, "slug", message))
+    article = replace(
+        article,
+        slug=slug,
+        blocks=read_rows(blocks, problems, read_block),
+        references=read_rows(printed, problems, lambda cells: read_reference(cells, slug)),
+        omissions=read_rows(omitted, problems, lambda cells: read_omission(cells, slug)),
+        is_assessed=judged is not None,
+    )
+    works = {reference.number: reference.source for reference in article.references}
+    tables = (blocks, said, omitted, printed, judged, held)
+    return ArticleFolder(
+        article,
+        read_rows(said, problems, lambda cells: read_statement(cells, article, works)),
+        read_rows(judged, problems, read_assessment),
+        read_rows(held, problems, read_stance),
+        tuple(table for table in tables if table is not None),
+    )
+
+
+def read_block(cells: Cells) -> Block:
+    """Read a row of blocks.tsv."""
+    return Block(kind=cells["kind"], span=cells.span(), place=cells.place)
+
+
+def read_reference(cells: Cells, slug: str) -> Reference:
+    """Read a row of references.tsv."""
+    return Reference(
+        article=slug,
+        number=cells.integer("number"),
+        source=cells["source"],
+        span=cells.span(),
+        printed_identifiers=cells.items("printed_identifiers"),
+        accessed_on=cells["accessed_on"],
+        printed_faults=cells.items("printed_faults"),
+        note=cells["note"],
+        place=cells.place,
+    )
+
+
+def read_omission(cells: Cells, slug: str) -> Omission:
+    """Read a row of omissions.tsv."""
+    return Omission(
+        article=slug,
+        span=cells.span(),
+        reason=cells["reason"],
+        note=cells["note"],
+        place=cells.place,
+    )
+
+
+def read_statement(cells: Cells, article: Article, works: Mapping[int, str]) -> Statement:
+    """Read a row of statements.tsv: a statement with this one piece of evidence."""
+    cites = cells.integers("cites")
+    evidence = Evidence(
+        source=article.source,
+        license=article.data_license,
+        article=article.slug,
+        span=cells.span(),
+        hedge=cells["hedge"],
+        passage_kind=cells["passage_kind"],
+        cites=cites,
+        cited_sources=tuple(dict.fromkeys(works[n] for n in cites if n in works)),
+        note=cells["note"],
+        place=cells.place,
+    )
+    identity = read_identity(cells, ARTICLE_LAYER)
+    return Statement(id=statement_id(**identity), evidence=(evidence,), **identity)
+
+
+def read_article(file: TomlFile) -> Article | None:
+    """Read article.toml."""
+    if not file.is_read:
+        return None
+    top = dict(file.data)
+    curation = top.pop("curation", {})
+    top.pop("section", None)
+    top.pop("fact", None)
+    curation = curation if isinstance(curation, dict) else {}
+    for key in sorted(curation.keys() - set(CURATION)):
+        file.report(1, f"curation.{key}", unknown("key", key, CURATION))
+    known = {
+        "data_license": str(curation.get("license", "")),
+        "curator": str(curation.get("curator", "")),
+        "curated_on": str(curation.get("curated_on", "")),
+        "method": str(curation.get("method", "")),
+        "sections": tuple(file.entries("section", Section)),
+        "facts": tuple(read_article_facts(file)),
+    }
+    empty = {"blocks": (), "references": (), "omissions": (), "is_assessed": False}
+    return file.record(top, Article, 1, **known, **empty)
+
+
+def read_article_facts(file: TomlFile) -> list[ArticleFact]:
+    """Read the `[[fact]]` tables, whose place in the text is written out flat."""
+    facts = []
+    for entry in file.entries("fact", FlatFact):
+        span = Span(entry.section, entry.block, entry.start, entry.end, entry.span_sha256)
+        facts.append(ArticleFact(entry.label, entry.value, span))
+    return facts
+
+
+@dataclass(frozen=True, slots=True)
+class FlatFact:
+    """A `[[fact]]` table as written."""
+
+    label: str
+    value: str
+    section: str
+    block: str
+    start: int
+    end: int
+    span_sha256: str

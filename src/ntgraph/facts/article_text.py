@@ -1,0 +1,164 @@
+"""The reader's own copy of an article: found by its hash, compared span by span."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ntgraph.errors import ArticleError, Place, Problem
+from ntgraph.facts import FactBase
+from ntgraph.records import Article, Evidence, Span
+from ntgraph.records.identifiers import hash_span
+
+# What may stand between two recorded passages: citation digits, blanks, bullets.
+BETWEEN = re.compile(r"[\s\d,\-–•]*")
+SHOWN_SPANS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """An article's text, proven to be the one its facts were read from."""
+
+    article: Article
+    text: str
+
+    def quote(self, span: Span) -> str:
+        """Give the passage of a span, in the article's own words."""
+        return self.text[span.start : span.end]
+
+
+def read_article_text(path: Path | str, facts: FactBase) -> ArticleText:
+    """Read a copy of one of the fact base's articles and prove every span of it.
+
+    The file is decoded as UTF-8 with its newlines as they are.
+
+    Raises:
+        ArticleError: the file cannot be read, or is not the article expected; the message
+            names the article and the spans that no longer match.
+    """
+    raw = read_bytes(Path(path))
+    digest = hashlib.sha256(raw).hexdigest()
+    text = decode_text(raw, path)
+    for article in facts.articles.values():
+        if article.sha256 == digest:
+            return prove(article, text, path, facts)
+    raise ArticleError(word_mismatch(path, digest, text, facts))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file; say in one sentence why that fails."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ArticleError(f"{path}: could not be read: {error.strerror or error}") from error
+
+
+def decode_text(raw: bytes, path: Path | str) -> str:
+    """Decode UTF-8 without touching newlines."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"{path}: expected UTF-8 text, got byte 0x{raw[error.start]:02x} at {error.start}"
+        raise ArticleError(message) from error
+
+
+def prove(article: Article, text: str, path: Path | str, facts: FactBase) -> ArticleText:
+    """Check the text against the length, every span hash and the coverage of sentences."""
+    problems = [
+        *check_length(article, text),
+        *check_spans(article, facts, text),
+        *check_coverage(article, facts, text),
+    ]
+    if problems:
+        shown = "\n".join(str(problem) for problem in problems[:SHOWN_SPANS])
+        message = (
+            f"{path}: is the text of {article.title!r}, but {len(problems)} of the recorded "
+            f"places do not fit it\n{shown}"
+        )
+        raise ArticleError(message)
+    return ArticleText(article, text)
+
+
+def check_length(article: Article, text: str) -> Iterator[Problem]:
+    """Compare the recorded number of characters with the text."""
+    if article.length != len(text) and article.place is not None:
+        message = f"expected {len(text)}, the characters of this text, got {article.length}"
+        yield Problem(article.place.file, article.place.line, "length", message)
+
+
+def spans_of(article: Article, facts: FactBase) -> Iterator[tuple[Span, Place | None]]:
+    """Walk over every span recorded for an article, with the row that records it."""
+    for block in article.blocks:
+        yield block.span, block.place
+    yield from facts.spans[article.slug]
+
+
+def check_spans(article: Article, facts: FactBase, text: str) -> Iterator[Problem]:
+    """Compare the hash of every recorded span with the text."""
+    hashes: dict[tuple[int, int], str] = {}
+    for span, place in spans_of(article, facts):
+        where = (span.start, span.end)
+        found = hashes.setdefault(where, hash_span(text[span.start : span.end]))
+        if found != span.sha256 and place is not None:
+            message = f"the passage at {span.start}–{span.end} has another hash in this text"
+            yield Problem(place.file, place.line, "span_sha256", message)
+
+
+def check_coverage(article: Article, facts: FactBase, text: str) -> Iterator[Problem]:
+    """Find words of the article's paragraphs that no statement and no omission accounts for."""
+    omitted = {(o.span.start, o.span.end) for o in article.omissions}
+    stated = {(e.span.start, e.span.end) for e in article_evidence(article, facts) if e.span}
+    accounted = sorted(omitted | stated)
+    for block in article.blocks:
+        if block.kind in ("heading", "reference") or block.place is None:
+            continue
+        for start, end in gaps(block.span, accounted):
+            if BETWEEN.fullmatch(text, start, end) is None:
+                message = (
+                    f"characters {start}–{end} belong to no statement and no omission: "
+                    f"record what they say in statements.tsv, or why not in omissions.tsv"
+                )
+                yield Problem(block.place.file, block.place.line, "block", message)
+
+
+def article_evidence(article: Article, facts: FactBase) -> Iterator[Evidence]:
+    """Walk over the evidence that one article gives."""
+    return (evidence for _, evidence in facts.evidence() if evidence.article == article.slug)
+
+
+def gaps(span: Span, accounted: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a span that none of the sorted places covers."""
+    position = span.start
+    first = bisect_left(accounted, (span.start, 0))
+    for start, end in accounted[max(0, first - 1) :]:
+        if start >= span.end:
+            break
+        if end <= span.start:
+            continue
+        if start > position:
+            yield position, start
+        position = max(position, end)
+    if position < span.end:
+        yield position, span.end
+
+
+def word_mismatch(path: Path | str, digest: str, text: str, facts: FactBase) -> str:
+    """Say which article was expected and which spans no longer match."""
+    if not facts.articles:
+        return f"{path}: these facts come from no article"
+    lines = [f"{path}: is none of the articles these facts were read from (SHA-256 {digest})"]
+    for article in facts.articles.values():
+        problems = list(check_spans(article, facts, text))
+        total = sum(1 for _ in spans_of(article, facts))
+        lines.append(
+            f"expected {article.title!r}, SHA-256 {article.sha256}, {article.length:,} characters "
+            f"(this file has {len(text):,}); {len(problems)} of {total} spans no longer match"
+        )
+        lines += [f"  {problem}" for problem in problems[:SHOWN_SPANS]]
+        if len(problems) > SHOWN_SPANS:
+            lines.append(f"  … and {len(problems) - SHOWN_SPANS} more")
+    return "\n".join(lines)

@@ -1,0 +1,67 @@
+"""The canonical form of a fact table: sorted rows, trimmed cells, LF, no quoting."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
+from typing import Any
+
+from ntgraph.facts.table_reader import word_width
+from ntgraph.facts.table_specs import TableSpec
+
+
+def make_sort_key(spec: TableSpec) -> Callable[[Sequence[str]], Any]:
+    """Give what finds a row's key, to sort rows by: its key cells, whole numbers by value.
+
+    >>> by_age = make_sort_key(TableSpec("t", ("name", "age"), ("age",), frozenset({"age"})))
+    >>> sorted([("a", "10"), ("b", "9")], key=by_age)
+    [('b', '9'), ('a', '10')]
+    """
+    places = [(spec.columns.index(column), column in spec.integers) for column in spec.key]
+    if not spec.integers.intersection(spec.key):
+        return itemgetter(*(at for at, _ in places))
+
+    def find_key(cells: Sequence[str]) -> tuple[tuple[int, str], ...]:
+        return tuple(
+            [
+                (int(cells[at]) if is_number and cells[at].isdecimal() else -1, cells[at])
+                for at, is_number in places
+            ]
+        )
+
+    return find_key
+
+
+def format_table(spec: TableSpec, rows: Iterable[Sequence[str]]) -> str:
+    r"""Write rows in canonical form.
+
+    >>> spec = TableSpec("letters", ("id", "note"), key=("id",))
+    >>> format_table(spec, [("b", ""), ("a", "first")])
+    'id\tnote\na\tfirst\nb\t\n'
+    """
+    lists = [at for at, column in enumerate(spec.columns) if column in spec.lists]
+    tidy = sorted(tidy_row(spec, row, lists) for row in rows)
+    # Sorting is stable, so rows of the same key stay in the order of all their cells.
+    tidy.sort(key=make_sort_key(spec))
+    return "".join("\t".join(cells) + "\n" for cells in (spec.columns, *tidy))
+
+
+def tidy_row(spec: TableSpec, row: Sequence[str], lists: Iterable[int]) -> tuple[str, ...]:
+    """Bring a row into canonical form: normal form C, no spaces at the ends of cells."""
+    cells = [
+        (cell if cell.isascii() else unicodedata.normalize("NFC", cell)).strip(" ") for cell in row
+    ]
+    if len(cells) != len(spec.columns):
+        raise ValueError(word_width(cells, len(spec.columns)))
+    for at in lists:
+        if "|" in cells[at]:
+            cells[at] = tidy_list(cells[at], spec.columns[at] in spec.repeats)
+    return tuple(cells)
+
+
+def tidy_list(cell: str, repeats: bool) -> str:
+    """Bring a list cell into canonical form: bare items, each once if so declared."""
+    items = [item.strip(" ") for item in cell.split("|")]
+    kept = [item for item in items if item]
+    return "|".join(kept if repeats else dict.fromkeys(kept))

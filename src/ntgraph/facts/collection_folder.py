@@ -1,0 +1,80 @@
+"""Reference collections read into records: who made them, and what they state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ntgraph.errors import Problem
+from ntgraph.facts.judgement_rows import read_identity
+from ntgraph.facts.record_rows import read_node, read_optional, read_rows, read_source
+from ntgraph.facts.row_cells import Cells
+from ntgraph.facts.table_reader import Table, read_table
+from ntgraph.facts.table_specs import NODES, REFERENCE_STATEMENTS, SOURCES
+from ntgraph.facts.toml_file import TomlFile
+from ntgraph.records import Collection, Evidence, Node, Source, Statement
+from ntgraph.records.identifiers import statement_id
+from ntgraph.records.vocabulary import REFERENCE_LAYER
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionFolder:
+    """What one collection's folder holds; each statement has just one piece of evidence."""
+
+    collection: Collection
+    statements: tuple[Statement, ...]
+    nodes: tuple[Node, ...]
+    sources: tuple[Source, ...]
+    tables: tuple[Table, ...]
+
+
+def read_collections(path: Path, shown: str, problems: list[Problem]) -> Iterator[CollectionFolder]:
+    """Read every collection's folder below `reference/`, by name."""
+    parent = path / "reference"
+    for folder in sorted(parent.iterdir()) if parent.is_dir() else ():
+        if not folder.is_dir():
+            continue
+        read = read_collection(folder, f"{shown}/reference/{folder.name}", problems)
+        if read is not None:
+            yield read
+
+
+def read_collection(folder: Path, shown: str, problems: list[Problem]) -> CollectionFolder | None:
+    """Read one collection; None where even `collection.toml` cannot be read."""
+    spec = REFERENCE_STATEMENTS
+    table = read_table(folder / f"{spec.name}.tsv", f"{shown}/{spec.name}.tsv", spec, problems)
+    own = [read_optional(folder, shown, each, problems) for each in (NODES, SOURCES)]
+    file = TomlFile(folder / "collection.toml", f"{shown}/collection.toml", problems)
+    made = file.record(file.data, Collection, 1) if file.is_read else None
+    if made is None:
+        return None
+    if made.slug != folder.name:
+        message = f"expected the folder's name {folder.name!r}, got {made.slug!r}"
+        problems.append(Problem(f"{shown}/collection.toml", 1, "slug", message))
+    collection = replace(made, slug=folder.name)
+    return CollectionFolder(
+        collection,
+        read_rows(table, problems, lambda cells: read_statement(cells, collection)),
+        tuple(node for node in read_rows(own[0], problems, read_node)),
+        tuple(source for source in read_rows(own[1], problems, read_source)),
+        (table, *(each for each in own if each is not None)),
+    )
+
+
+def read_statement(cells: Cells, collection: Collection) -> Statement:
+    """Read a row of a collection's statements.tsv: a statement with one piece of evidence."""
+    evidence = Evidence(
+        source=cells["source"],
+        license=collection.license,
+        collection=collection.slug,
+        species=cells["species"],
+        locator=cells["locator"],
+        affinity=cells["affinity"],
+        literature=cells.items("literature"),
+        basis=cells["basis"],
+        note=cells["note"],
+        place=cells.place,
+    )
+    identity = read_identity(cells, REFERENCE_LAYER)
+    return Statement(id=statement_id(**identity), evidence=(evidence,), **identity)

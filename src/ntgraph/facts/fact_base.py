@@ -1,0 +1,147 @@
+"""The fact base: every record of a facts folder, indexed and joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ntgraph.errors import Place, Problem, UnknownNodeError, suggest
+from ntgraph.facts.table_reader import Table
+from ntgraph.records import (
+    Article,
+    Assessment,
+    Collection,
+    Evidence,
+    Node,
+    Reference,
+    SafetyNote,
+    Source,
+    Span,
+    Stance,
+    Statement,
+    Tour,
+)
+from ntgraph.records.vocabulary import ARTICLE_LAYER, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class DataInfo:
+    """The data's own version, date (ISO), license (of the curated rows) and title."""
+
+    version: str = ""
+    released_on: str = ""
+    license: str = ""
+    title: str = ""
+    summary: str = ""
+
+
+@dataclass(frozen=True)
+class FactBase:
+    """Everything a facts folder says, read once and never changed.
+
+    All mappings are sorted by id. Statements come with their assessment and stances;
+    `assessments` and `stances` are the same as read, row by row. `problems` holds what
+    could not be read; the rules that need records are in `ntgraph.checks`.
+    """
+
+    folder: str
+    data: DataInfo
+    vocabulary: Vocabulary
+    nodes: Mapping[str, Node]
+    sources: Mapping[str, Source]
+    statements: Mapping[str, Statement]
+    articles: Mapping[str, Article]
+    assessments: tuple[Assessment, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    safety_notes: Mapping[str, SafetyNote] = field(default_factory=dict)
+    collections: Mapping[str, Collection] = field(default_factory=dict)
+    tours: Mapping[str, Tour] = field(default_factory=dict)
+    tables: tuple[Table, ...] = field(default=(), repr=False)
+    problems: tuple[Problem, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def references(self) -> Mapping[tuple[str, int], Reference]:
+        """Printed references by article and number."""
+        return {
+            (article.slug, reference.number): reference
+            for article in self.articles.values()
+            for reference in article.references
+        }
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Node ids by every name, case folded: id, label, lay label, synonyms, identifiers."""
+        names: dict[str, list[str]] = {}
+        for node in self.nodes.values():
+            spoken = (node.id, node.label, node.lay_label, *node.synonyms, *node.identifiers)
+            for name in dict.fromkeys(text.casefold() for text in spoken if text):
+                names.setdefault(name, []).append(node.id)
+        return {name: tuple(ids) for name, ids in names.items()}
+
+    def evidence(self) -> Iterator[tuple[Statement, Evidence]]:
+        """Walk over every piece of evidence with its statement."""
+        for statement in self.statements.values():
+            for evidence in statement.evidence:
+                yield statement, evidence
+
+    @cached_property
+    def spans(self) -> Mapping[str, tuple[tuple[Span, Place | None], ...]]:
+        """Every span that lies in a block, with the row that records it, by article."""
+        spans: dict[str, list[tuple[Span, Place | None]]] = {slug: [] for slug in self.articles}
+        for _, evidence in self.evidence():
+            if evidence.span is not None and evidence.article in spans:
+                spans[evidence.article].append((evidence.span, evidence.place))
+        for slug, article in self.articles.items():
+            spans[slug] += [(omission.span, omission.place) for omission in article.omissions]
+            spans[slug] += [(reference.span, reference.place) for reference in article.references]
+            spans[slug] += [(fact.span, article.place) for fact in article.facts]
+        return {slug: tuple(own) for slug, own in spans.items()}
+
+    def get_node(self, name: str) -> Node:
+        """Find the node that answers to an id, label, synonym or identifier, any case.
+
+        Raises:
+            UnknownNodeError: no node answers, or several do; it carries suggestions.
+        """
+        if name in self.nodes:
+            return self.nodes[name]
+        ids = self.names.get(name.strip().casefold(), ())
+        exact = [id for id in ids if self.nodes[id].label.casefold() == name.strip().casefold()]
+        found = exact if len(exact) == 1 else ids
+        if len(found) == 1:
+            return self.nodes[found[0]]
+        raise UnknownNodeError(name, found or suggest(name.strip(), self.spoken_names))
+
+    def find_statements(self, wanted: Mapping[str, str]) -> list[Statement]:
+        """Find the statements of articles that have all of these identity cells.
+
+        Args:
+            wanted: `subject`, `predicate`, `object`, `subject_level`, `negated` (`true`) and
+                `qualifiers`, as the tables write them; a cell not given may be anything.
+        """
+        return [
+            statement
+            for statement in self.statements.values()
+            if statement.layer == ARTICLE_LAYER
+            and all(identity_cells(statement)[key] == value for key, value in wanted.items())
+        ]
+
+    @cached_property
+    def spoken_names(self) -> tuple[str, ...]:
+        """Labels, lay labels and synonyms as written, for suggestions."""
+        nodes = self.nodes.values()
+        spoken = (text for node in nodes for text in (node.label, node.lay_label, *node.synonyms))
+        return tuple(sorted({text for text in spoken if text}))
+
+
+def identity_cells(statement: Statement) -> dict[str, str]:
+    """Give what identifies a statement inside its layer, as the tables write it."""
+    return {
+        "subject": statement.subject,
+        "subject_level": statement.subject_level,
+        "predicate": statement.predicate,
+        "object": statement.object,
+        "negated": "true" if statement.negated else "",
+        "qualifiers": "|".join(f"{key}={value}" for key, value in statement.qualifiers),
+    }

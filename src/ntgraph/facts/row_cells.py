@@ -1,0 +1,104 @@
+"""Typed reading of single cells; whatever does not parse becomes a problem."""
+
+from __future__ import annotations
+
+from ntgraph.errors import Place, Problem
+from ntgraph.facts.table_reader import Row, Table, split_list
+from ntgraph.records import Span
+
+
+class Cells:
+    """The cells of one row by column name.
+
+    A cell that does not parse is reported once, with its place, and read as empty, so
+    that one bad cell never hides the next.
+    """
+
+    __slots__ = ("_index", "_problems", "_row", "_table")
+
+    def __init__(self, table: Table, index: dict[str, int], problems: list[Problem]) -> None:
+        self._table = table
+        self._index = index
+        self._problems = problems
+        self._row = Row(0, ())
+
+    def at(self, row: Row) -> Cells:
+        """Move on to a row."""
+        self._row = row
+        return self
+
+    def __getitem__(self, column: str) -> str:
+        return self._row.cells[self._index[column]]
+
+    @property
+    def place(self) -> Place:
+        """Where the row stands."""
+        return self._table.place(self._row)
+
+    def report(self, column: str, message: str) -> None:
+        """Add a problem of this row."""
+        self._problems.append(Problem(self._table.file, self._row.line, column, message))
+
+    def items(self, column: str) -> tuple[str, ...]:
+        """Read a list cell; only where the table says so may an item stand twice."""
+        cell = self[column]
+        if not cell:
+            return ()
+        items = split_list(cell)
+        if any(not item or item != item.strip() for item in items):
+            self.report(column, f"expected items joined by a bare '|', got {cell!r}")
+            return tuple(item.strip() for item in items if item.strip())
+        if len(set(items)) < len(items) and column not in self._table.spec.repeats:
+            self.report(column, f"an item appears twice in {cell!r}")
+            return tuple(dict.fromkeys(items))
+        return items
+
+    def flag(self, column: str) -> bool:
+        """Read a yes-or-no cell: `true` or empty."""
+        cell = self[column]
+        if cell not in ("", "true"):
+            self.report(column, f"expected 'true' or an empty cell, got {cell!r}")
+        return cell == "true"
+
+    def integer(self, column: str) -> int:
+        """Read a whole number that is not negative; -1 where it does not parse."""
+        cell = self[column]
+        # Python's int() also takes signs, spaces, underscores and other scripts' digits.
+        if cell.isascii() and cell.isdecimal() and (cell == "0" or cell[0] != "0"):
+            return int(cell)
+        self.report(column, f"expected a whole number, got {cell!r}")
+        return -1
+
+    def integers(self, column: str) -> tuple[int, ...]:
+        """Read a list of whole numbers."""
+        numbers = []
+        for item in self.items(column):
+            if item.isascii() and item.isdecimal() and item[0] != "0":
+                numbers.append(int(item))
+            else:
+                self.report(column, f"expected printed numbers joined by '|', got {item!r}")
+        return tuple(numbers)
+
+    def pairs(self, column: str) -> tuple[tuple[str, str], ...]:
+        """Read a list of `key=value`; each key stands once, and they ascend."""
+        pairs = []
+        for item in self.items(column):
+            key, equals, value = item.partition("=")
+            if equals and key and value:
+                pairs.append((key, value))
+            else:
+                self.report(column, f"expected key=value, got {item!r}")
+        keys = [key for key, _ in pairs]
+        if keys != sorted(set(keys)):
+            self.report(column, f"expected keys in order, each once, got {keys}")
+        return tuple(sorted(pairs))
+
+    def span(self) -> Span:
+        """Read the five cells of a place in an article."""
+        return Span(
+            section=self["section"],
+            block=self["block"],
+            start=self.integer("start"),
+            end=self.integer("end"),
+            sha256=self["span_sha256"],
+        )

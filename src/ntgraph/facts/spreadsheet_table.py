@@ -1,0 +1,33 @@
+"""The table of statements for spreadsheets: its columns, and cells that no spreadsheet runs."""
+
+from __future__ import annotations
+
+COLUMNS = (
+    "id", "sentence", "subject", "subject_label", "subject_level", "predicate", "object",
+    "object_label", "negated", "sign", "qualifiers", "layer", "verdict", "verdict_reason",
+    "verdict_basis", "verdict_sources", "stances", "citation_state", "comparison",
+    "contested_by", "safety_notes", "source", "section", "block", "start", "end",
+    "span_sha256", "hedge", "passage_kind", "cites", "cited_sources", "species", "locator",
+    "affinity", "literature", "basis", "license",
+)  # fmt: skip
+
+# A spreadsheet runs a cell that begins so; source: OWASP, CSV Injection.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def guard(cell: str) -> str:
+    """Keep a spreadsheet from running a cell.
+
+    >>> guard("=1+1"), guard("dopamine")
+    ("'=1+1", 'dopamine')
+    """
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+
+
+def unguard(cell: str) -> str:
+    """Take away the apostrophe that kept a spreadsheet from running a cell.
+
+    >>> unguard("'=1+1"), unguard("'s mood")
+    ('=1+1', "'s mood")
+    """
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA_STARTS) else cell

@@ -1,0 +1,125 @@
+"""Which fact tables there are: the columns of each, its sort key, its special cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """What a table looks like: its columns in order, its sort key, its special cells.
+
+    `repeats` are the lists in which an item may stand twice: two authors may share a name.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    integers: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    repeats: frozenset[str] = frozenset()
+
+
+# What makes a statement the one it is, besides its layer.
+IDENTITY = ("subject", "subject_level", "predicate", "object", "negated", "qualifiers")
+
+
+NODES = TableSpec(
+    name="nodes",
+    columns=(
+        "id", "label", "lay_label", "node_type", "subtype", "plural", "synonyms",
+        "identifiers", "near_identifiers", "definition", "note",
+    ),
+    key=("id",),
+    lists=frozenset({"synonyms", "identifiers", "near_identifiers"}),
+)  # fmt: skip
+
+
+SOURCES = TableSpec(
+    name="sources",
+    columns=(
+        "id", "title", "authors", "year", "container", "volume", "issue", "pages",
+        "publisher", "publication_type", "species", "language", "identifiers", "url",
+        "license", "interest", "reading", "interest_in", "retraction_checked", "note",
+    ),
+    key=("id",),
+    lists=frozenset({"authors", "species", "identifiers", "interest_in"}),
+    repeats=frozenset({"authors"}),
+)  # fmt: skip
+
+
+BLOCKS = TableSpec(
+    name="blocks",
+    columns=("section", "block", "kind", "start", "end", "span_sha256"),
+    key=("start", "end"),
+    integers=frozenset({"start", "end"}),
+)
+
+
+STATEMENTS = TableSpec(
+    name="statements",
+    columns=(
+        *IDENTITY, "section", "block", "start", "end", "span_sha256", "hedge", "cites",
+        "passage_kind", "note",
+    ),
+    key=("start", "end", *IDENTITY),
+    integers=frozenset({"start", "end"}),
+    lists=frozenset({"qualifiers", "cites"}),
+)  # fmt: skip
+
+
+OMISSIONS = TableSpec(
+    name="omissions",
+    columns=("section", "block", "start", "end", "span_sha256", "reason", "note"),
+    key=("start", "end"),
+    integers=frozenset({"start", "end"}),
+)
+
+
+REFERENCES = TableSpec(
+    name="references",
+    columns=(
+        "number", "source", "printed_identifiers", "accessed_on", "section", "block",
+        "start", "end", "span_sha256", "printed_faults", "note",
+    ),
+    key=("number",),
+    integers=frozenset({"number", "start", "end"}),
+    lists=frozenset({"printed_identifiers", "printed_faults"}),
+)  # fmt: skip
+
+
+ASSESSMENTS = TableSpec(
+    name="assessments",
+    columns=(
+        *IDENTITY, "verdict", "reason", "sources", "basis", "assessed_on", "safety_notes",
+        "note",
+    ),
+    key=IDENTITY,
+    lists=frozenset({"qualifiers", "sources", "safety_notes"}),
+)  # fmt: skip
+
+
+STANCES = TableSpec(
+    name="stances",
+    columns=(*IDENTITY, "source", "stance", "reason", "basis", "assessed_on", "note"),
+    key=(*IDENTITY, "source"),
+    lists=frozenset({"qualifiers"}),
+)
+
+
+SAFETY_NOTES = TableSpec(
+    name="safety_notes",
+    columns=("id", "text", "sources", "basis", "checked_on", "note"),
+    key=("id",),
+    lists=frozenset({"sources"}),
+)
+
+
+REFERENCE_STATEMENTS = TableSpec(
+    name="statements",
+    columns=(
+        *IDENTITY, "source", "species", "locator", "affinity", "literature", "basis", "note",
+    ),
+    key=(*IDENTITY, "source", "species", "locator"),
+    lists=frozenset({"qualifiers", "literature"}),
+)  # fmt: skip

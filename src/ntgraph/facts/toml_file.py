@@ -1,0 +1,126 @@
+"""TOML files read into records, with the line of every defect."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ntgraph.errors import Place, Problem, unknown
+from ntgraph.facts.table_reader import INVISIBLE
+
+T = TypeVar("T")
+
+KINDS: dict[str, tuple[type, str]] = {
+    "str": (str, "a text"),
+    "int": (int, "a whole number"),
+    "bool": (bool, "true or false"),
+    "tuple[str, ...]": (list, "a list of texts"),
+    "Mapping[str, str]": (dict, "a table of texts"),
+}
+
+
+class TomlFile:
+    """One TOML file: its data, its lines, and the problems found in it."""
+
+    def __init__(self, path: Path, file: str, problems: list[Problem]) -> None:
+        self.file = file
+        self.problems = problems
+        self.text = ""
+        self.data: Mapping[str, Any] = {}
+        self.is_read = False
+        try:
+            text = path.read_bytes().decode("utf-8")
+            if text.startswith("\ufeff"):
+                self.report(1, "", "starts with a byte order mark: expected plain UTF-8")
+                text = text[1:]
+            self.report_invisible(text)
+            self.data = tomllib.loads(text)
+            self.text = text
+            self.is_read = True
+        except FileNotFoundError:
+            self.report(1, "", "missing: expected a TOML file")
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            self.report(line, "", f"not UTF-8: byte 0x{error.object[error.start]:02x}")
+        except tomllib.TOMLDecodeError as error:
+            match = re.search(r"at line (\d+)", str(error))
+            self.report(int(match[1]) if match else 1, "", f"not TOML: {error}")
+        except OSError as error:
+            self.report(1, "", f"could not be read: {error.strerror or error}")
+
+    def report_invisible(self, text: str) -> None:
+        """Report what a reviewer cannot see; line ends may be CR LF in a file edited by hand."""
+        for number, line in enumerate(text.split("\n"), 1):
+            if match := INVISIBLE.search(line.removesuffix("\r")):
+                self.report(number, "", f"invisible character U+{ord(match[0]):04X}")
+
+    def report(self, line: int, key: str, message: str) -> None:
+        """Add a problem of this file."""
+        self.problems.append(Problem(self.file, line, key, message))
+
+    def entries(self, name: str, record: type[T]) -> Iterator[T]:
+        """Read an array of tables `[[name]]` into records; bad entries are left out."""
+        found = self.data.get(name, [])
+        lines = self.lines_of(name)
+        if not isinstance(found, list) or len(found) != len(lines):
+            self.report(1, name, f"expected an array of tables [[{name}]]")
+            return
+        for entry, line in zip(found, lines, strict=True):
+            made = self.record(entry, record, line)
+            if made is not None:
+                yield made
+
+    def lines_of(self, name: str) -> list[int]:
+        """Find the line of each `[[name]]` header."""
+        header = re.compile(rf"^[ \t]*\[\[\s*{re.escape(name)}\s*\]\]", re.MULTILINE)
+        return [self.text.count("\n", 0, m.start()) + 1 for m in header.finditer(self.text)]
+
+    def record(
+        self, entry: Mapping[str, Any], record: type[T], line: int, **known: object
+    ) -> T | None:
+        """Make a record of one table; None where something it needs is missing or unfit.
+
+        Every defect is reported; an unfit value that the record can do without is left out,
+        so that one slip does not make all that refers to the entry look wrong.
+        """
+        wanted = {field.name: field for field in fields(record) if field.name not in known}  # type: ignore[arg-type] # every record here is a dataclass
+        place = wanted.pop("place", None)
+        values: dict[str, object] = dict(known)
+        for key in sorted(entry.keys() - wanted.keys()):
+            self.report(line, key, unknown("key", key, sorted(wanted)))
+        needed = {
+            key
+            for key, spec in wanted.items()
+            if spec.default is MISSING and spec.default_factory is MISSING
+        }
+        for key, spec in wanted.items():
+            if key in entry:
+                value = self.value(entry[key], str(spec.type), line, key)
+                if value is not None:
+                    values[key] = value
+            elif key in needed:
+                self.report(line, key, f"missing key {key!r}")
+        if needed - values.keys():
+            return None
+        if place is not None:
+            values["place"] = Place(self.file, line)
+        return record(**values)
+
+    def value(self, value: object, kind: str, line: int, key: str) -> object:
+        """Check a value against the type its record wants; lists become tuples, misfits None."""
+        if isinstance(value, date):
+            value = value.isoformat()
+        expected, words = KINDS[kind]
+        fits = isinstance(value, expected) and (expected is bool or not isinstance(value, bool))
+        parts = value.values() if isinstance(value, dict) else value
+        if fits and isinstance(value, list | dict):
+            fits = all(isinstance(part, str) for part in parts)  # type: ignore[attr-defined] # a list or the values of a dict here
+        if not fits:
+            self.report(line, key, f"expected {words}, got {value!r}")
+            return None
+        return tuple(value) if isinstance(value, list) else value

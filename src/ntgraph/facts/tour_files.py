@@ -1,0 +1,42 @@
+"""Tours read into records: a few steps, each a view of the page and two or three sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ntgraph.errors import Problem
+from ntgraph.facts.toml_file import TomlFile
+from ntgraph.records import Tour, TourStep
+
+
+def read_tours(path: Path, shown: str, problems: list[Problem]) -> Iterator[Tour]:
+    """Read every tour below `tours/`, by name; the file's name is the tour's id."""
+    parent = path / "tours"
+    for file in sorted(parent.glob("*.toml")) if parent.is_dir() else ():
+        tour = read_tour(TomlFile(file, f"{shown}/tours/{file.name}", problems), file.stem)
+        if tour is not None:
+            yield tour
+
+
+def read_tour(file: TomlFile, id: str) -> Tour | None:
+    """Read one tour; None where its head cannot be read."""
+    if not file.is_read:
+        return None
+    head = {key: value for key, value in file.data.items() if key != "step"}
+    made = file.record(head, TourHead, 1)
+    if made is None:
+        return None
+    tour = Tour(id, made.title, made.summary, made.minutes, tuple(file.entries("step", TourStep)))
+    place = next((step.place for step in tour.steps), None)
+    return replace(tour, place=replace(place, line=1) if place else None)
+
+
+@dataclass(frozen=True, slots=True)
+class TourHead:
+    """The keys at the top of a tour's file."""
+
+    title: str
+    summary: str
+    minutes: int

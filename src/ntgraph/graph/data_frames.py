@@ -1,0 +1,300 @@
+"""The facts as pandas tables, for those who think in rows and columns.
+
+Each table has the same columns with the same dtypes, whatever the facts: closed columns are
+categories that list every word of the vocabulary, also those that no row uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import cite, find_sign, say, say_name
+from ntgraph.graph.frame_columns import (
+    CATEGORY,
+    CITATION_COLUMNS,
+    DTYPES,
+    EVIDENCE_COLUMNS,
+    FINDING_COLUMNS,
+    NODE_COLUMNS,
+    SOURCE_COLUMNS,
+    STATEMENT_COLUMNS,
+)
+from ntgraph.judging.audit import find_findings
+from ntgraph.judging.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
+from ntgraph.records import Evidence, Node, Source, Statement
+from ntgraph.records.vocabulary import NOT_CHECKED, SIGNS
+
+
+def nodes_frame(facts: FactBase) -> pd.DataFrame:
+    """Give one row per node, indexed and sorted by id.
+
+    Columns: label, lay_label, node_type, subtype (categories), definition, synonyms and
+    identifiers (tuples), statements (how many of all layers name the node).
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> nodes = nodes_frame(load_facts(shipped_facts()))
+    >>> nodes.loc["CHEBI:16865", "label"]
+    'GABA'
+    """
+    degrees = dict.fromkeys(facts.nodes, 0)
+    for statement in facts.statements.values():
+        for end in {statement.subject, statement.object}:
+            degrees[end] += 1
+    rows = (node_row(node, degrees[node.id]) for node in facts.nodes.values())
+    return make_frame(rows, NODE_COLUMNS, facts).set_index("id")
+
+
+def statements_frame(facts: FactBase) -> pd.DataFrame:
+    """Give one row per statement, indexed and sorted by id.
+
+    Columns: sentence; subject and object with label and type; subject_level, predicate,
+    negated (bool), sign, qualifiers (dict), layer, hedges (tuple of careful words);
+    verdict with its reason and basis, citation_state, comparison (with accepted facts),
+    contested_by (tuple of statement ids), safety_notes (tuple of texts); evidence and
+    works_cited (counts). Types, level, predicate, sign, layer, verdict, its basis, citation
+    state and comparison are categories.
+
+    Accepted facts (layer `reference`) are in it too: nobody assesses them, so their verdict
+    is `not_assessed`, their citation state and comparison are empty. Count verdicts over
+    one layer, `FactGraph.said`, not over both.
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> said = statements_frame(load_facts(shipped_facts())).query("layer == 'article'")
+    >>> int(said["verdict"].value_counts()["contradicted"])
+    4
+    """
+    checked = crosscheck(facts)
+    rows = (statement_row(statement, facts, checked) for statement in facts.statements.values())
+    return make_frame(rows, STATEMENT_COLUMNS, facts).set_index("id")
+
+
+def evidence_frame(facts: FactBase) -> pd.DataFrame:
+    """Give one row per piece of evidence, sorted by statement, then place.
+
+    Columns: statement, source; article or collection it was read from; section, block,
+    start and end in the article (Int64, characters), or locator in another work; hedge,
+    passage_kind, species, cites and cited_sources (tuples), license. What does not apply
+    is empty.
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> evidence = evidence_frame(load_facts(shipped_facts()))
+    >>> bool((evidence["end"] > evidence["start"]).all())
+    True
+    """
+    rows = (evidence_row(statement, evidence) for statement, evidence in facts.evidence())
+    return make_frame(rows, EVIDENCE_COLUMNS, facts)
+
+
+def citations_frame(facts: FactBase) -> pd.DataFrame:
+    """Give one row per statement and work cited for it, sorted by statement, then as cited.
+
+    Columns: statement and source (ids), stance (whether the work carries the statement)
+    with reason and basis; sentence, reference, publication_type, reading and safety_notes
+    (tuple of texts), so that a row can be read by itself. Stance, basis, publication type
+    and reading are categories.
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> citations = citations_frame(load_facts(shipped_facts()))
+    >>> list(citations["stance"].cat.categories)
+    ['supports', 'partly', 'does_not_support', 'not_checked']
+    """
+    rows = (row for statement in facts.statements.values() for row in citing(statement, facts))
+    return make_frame(rows, CITATION_COLUMNS, facts)
+
+
+def sources_frame(facts: FactBase) -> pd.DataFrame:
+    """Give one row per work, indexed and sorted by id.
+
+    Columns: reference (as a list of references prints it), title, year, publication_type,
+    species (tuple), language, license, reading, url.
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> works = sources_frame(load_facts(shipped_facts()))
+    >>> works["reading"].cat.categories.to_list()
+    ['not_read', 'record', 'abstract', 'full_text']
+    """
+    rows = (source_row(source) for source in facts.sources.values())
+    return make_frame(rows, SOURCE_COLUMNS, facts).set_index("id")
+
+
+def findings_frame(facts: FactBase) -> pd.DataFrame:
+    """Give one row per finding of the audit, sorted as the audit sorts them.
+
+    Columns: code, severity, article (categories), number (as printed, 0 for none), source,
+    statement (ids, empty for none), explanation, remedy.
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> findings = findings_frame(load_facts(shipped_facts()))
+    >>> findings.query("code == 'identifier_cut_off'")["number"].to_list()
+    [27, 28]
+    """
+    rows = (tuple(getattr(f, name) for name in FINDING_COLUMNS) for f in find_findings(facts))
+    return make_frame(rows, FINDING_COLUMNS, facts)
+
+
+def make_frame(
+    rows: Iterable[tuple[Any, ...]], columns: Mapping[str, str], facts: FactBase
+) -> pd.DataFrame:
+    """Make a table whose dtypes are those of its columns' kinds, also when it has no rows.
+
+    Args:
+        rows: the cells.
+        columns: the kind of each column.
+        facts: whose vocabulary lists what a closed column can hold.
+    """
+    frame = pd.DataFrame(list(rows), columns=list(columns))
+    options = closed_lists(facts)
+    dtypes: dict[str, Any] = {}
+    for name, kind in columns.items():
+        if kind == CATEGORY:
+            known = dict.fromkeys(options[name])
+            others = sorted(set(frame[name]) - known.keys())
+            dtypes[name] = pd.CategoricalDtype([*known, *others])
+        else:
+            dtypes[name] = DTYPES[kind]
+    return frame.astype(dtypes)
+
+
+def closed_lists(facts: FactBase) -> dict[str, Iterable[str]]:
+    """Give what each closed column can hold, in the vocabulary's order."""
+    terms = facts.vocabulary
+    types = tuple(terms.node_types)
+    return {
+        "node_type": types,
+        "subject_type": types,
+        "object_type": types,
+        "subtype": ("", *(name for kind in terms.node_types.values() for name in kind.subtypes)),
+        "subject_level": ("", *terms.levels),
+        "predicate": terms.predicates,
+        "sign": SIGNS,
+        "layer": terms.layers,
+        "verdict": terms.verdicts,
+        "verdict_basis": ("", *terms.bases),
+        "citation_state": ("", *terms.citation_states),
+        "comparison": ("", *terms.comparisons),
+        "article": ("", *facts.articles),
+        "collection": ("", *facts.collections),
+        "hedge": ("", *terms.hedges),
+        "passage_kind": ("", *terms.passage_kinds),
+        "license": terms.licenses,
+        "stance": terms.stances,
+        "basis": ("", *terms.bases),
+        "publication_type": terms.publication_types,
+        "reading": terms.readings,
+        "language": sorted({source.language for source in facts.sources.values()}),
+        "code": terms.finding_types,
+        "severity": terms.severities,
+    }
+
+
+def node_row(node: Node, statements: int) -> tuple[Any, ...]:
+    """Give a node's cells."""
+    return (
+        node.id,
+        node.label,
+        say_name(node),
+        node.node_type,
+        node.subtype,
+        node.definition,
+        node.synonyms,
+        node.identifiers,
+        statements,
+    )
+
+
+def statement_row(statement: Statement, facts: FactBase, checked: Crosscheck) -> tuple[Any, ...]:
+    """Give a statement's cells."""
+    made = statement.assessment
+    comparison = checked.comparisons.get(statement.id)
+    conflicts = checked.conflicts.get(statement.id, ())
+    subject, target = facts.nodes[statement.subject], facts.nodes[statement.object]
+    return (
+        statement.id,
+        say(statement, facts),
+        subject.id,
+        subject.label,
+        subject.node_type,
+        statement.subject_level,
+        statement.predicate,
+        target.id,
+        target.label,
+        target.node_type,
+        statement.negated,
+        find_sign(statement, facts),
+        dict(statement.qualifiers),
+        statement.layer,
+        statement.hedges,
+        statement.verdict,
+        made.reason if made else "",
+        made.basis if made else "",
+        citation_state(statement) if comparison else "",
+        comparison.outcome if comparison else "",
+        tuple(conflict.other for conflict in conflicts),
+        safety_texts(statement, facts),
+        len(statement.evidence),
+        len(statement.cited_sources),
+    )
+
+
+def evidence_row(statement: Statement, evidence: Evidence) -> tuple[Any, ...]:
+    """Give the cells of a piece of evidence."""
+    span = evidence.span
+    where = (span.section, span.block, span.start, span.end) if span else ("", "", None, None)
+    return (
+        statement.id,
+        evidence.source,
+        evidence.article,
+        evidence.collection,
+        *where,
+        evidence.locator,
+        evidence.hedge,
+        evidence.passage_kind,
+        evidence.species,
+        evidence.cites,
+        evidence.cited_sources,
+        evidence.license,
+    )
+
+
+def citing(statement: Statement, facts: FactBase) -> Iterator[tuple[Any, ...]]:
+    """Give the cells of each work cited for a statement."""
+    stances = {stance.source: stance for stance in statement.stances}
+    for id in statement.cited_sources:
+        stance, source = stances.get(id), facts.sources[id]
+        yield (
+            statement.id,
+            id,
+            stance.stance if stance else NOT_CHECKED,
+            stance.reason if stance else "",
+            stance.basis if stance else "",
+            say(statement, facts),
+            cite(source),
+            source.publication_type,
+            source.reading,
+            safety_texts(statement, facts),
+        )
+
+
+def safety_texts(statement: Statement, facts: FactBase) -> tuple[str, ...]:
+    """Give the corrections that must stand beside a statement."""
+    return tuple(note["text"] for note in describe_safety_notes(statement, facts))
+
+
+def source_row(source: Source) -> tuple[Any, ...]:
+    """Give a work's cells."""
+    return (
+        source.id,
+        cite(source),
+        source.title,
+        source.year,
+        source.publication_type,
+        source.species,
+        source.language,
+        source.license,
+        source.reading,
+        source.url,
+    )

@@ -1,0 +1,192 @@
+"""The networkx graph: the face that notebooks, algorithms and file formats know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+
+from ntgraph.errors import UnknownNodeError, suggest
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import cite, find_sign, say
+from ntgraph.judging.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
+from ntgraph.records import Article, Node, Source, Statement
+from ntgraph.records.vocabulary import CITATION_LAYER, SOURCE_TYPE
+
+if TYPE_CHECKING:
+    Graph = nx.MultiDiGraph[str]
+
+
+def build_graph(facts: FactBase) -> Graph:
+    """Make one directed multigraph of everything a fact base says.
+
+    Attributes are plain values only (str, int, bool, lists of str), so every networkx
+    algorithm and writer takes the graph as it is; nodes and edges come in sorted order.
+
+    Nodes, keyed by CURIE:
+        label, lay_label, node_type, subtype, definition, synonyms (list),
+        identifiers (list). Sources are nodes too (node_type `Source`), with title, year,
+        publication_type, species (list), license, reading, url as well.
+
+    Statement edges, subject → object, keyed by statement id:
+        predicate, sign (`+`, `-`, `0`), negated, subject_level, qualifiers (list of
+        `key=value`), layer, sentence, sources (list: who says it), cited_sources (list:
+        works cited for it), hedges (list, as printed), passage_kinds (list),
+        evidence_count. What is known of it: verdict, verdict_reason, verdict_basis,
+        verdict_sources (list), stances (list of `source=stance`), citation_state,
+        comparison (with accepted facts), contested_by (list of statement ids),
+        safety_notes (list of texts with their sources).
+
+    Citation edges, layer `citation`:
+        predicate `cited_for`, a work → each end of a statement it is cited for, keyed
+        `<statement id>|<source id>|subject` or `…|object`; and predicate `cites`, an
+        article → each work in its list of references, keyed `<slug>|<source id>`, with
+        the printed numbers (list).
+
+    The graph itself carries `title`, `data_version`, `released_on` and `license`.
+
+    Raises:
+        UnknownNodeError: a statement or article names a node or work that no table has; run
+            `check_facts` first to see all such places.
+    """
+    graph: Graph = nx.MultiDiGraph(
+        title=facts.data.title,
+        data_version=facts.data.version,
+        released_on=facts.data.released_on,
+        license=facts.data.license,
+    )
+    for node in facts.nodes.values():
+        graph.add_node(node.id, **node_attributes(node))
+    for source in facts.sources.values():
+        graph.add_node(source.id, **source_attributes(source))
+    checked = crosscheck(facts)
+    for statement in facts.statements.values():
+        require_nodes(statement, facts)
+        graph.add_edge(
+            statement.subject,
+            statement.object,
+            key=statement.id,
+            **edge_attributes(statement, facts),
+            **gauge_attributes(statement, facts, checked),
+        )
+        add_citations(graph, statement)
+    for article in facts.articles.values():
+        add_references(graph, article)
+    return graph
+
+
+def require_nodes(statement: Statement, facts: FactBase) -> None:
+    """Refuse a statement whose ends are not in the tables: networkx would invent them."""
+    for end in (statement.subject, statement.object):
+        if end not in facts.nodes:
+            raise UnknownNodeError(end, suggest(end, facts.nodes))
+
+
+def require_works(graph: Graph, works: Iterable[str]) -> None:
+    """Refuse a work that is not in the tables, for the same reason."""
+    for work in works:
+        if work not in graph:
+            raise UnknownNodeError(work, suggest(work, list(graph)))
+
+
+def node_attributes(node: Node) -> dict[str, Any]:
+    """Give a node's attributes as plain values."""
+    return {
+        "label": node.label,
+        "lay_label": node.lay_label or node.label,
+        "node_type": node.node_type,
+        "subtype": node.subtype,
+        "definition": node.definition,
+        "synonyms": list(node.synonyms),
+        "identifiers": list(node.identifiers),
+    }
+
+
+def source_attributes(source: Source) -> dict[str, Any]:
+    """Give a source's attributes as plain values; its label is the printed reference."""
+    return {
+        "label": source.title,
+        "lay_label": cite(source),
+        "node_type": SOURCE_TYPE,
+        "subtype": source.publication_type,
+        "definition": "",
+        "synonyms": [],
+        "identifiers": list(source.identifiers),
+        "title": source.title,
+        "year": source.year,
+        "publication_type": source.publication_type,
+        "species": list(source.species),
+        "license": source.license,
+        "reading": source.reading,
+        "url": source.url,
+    }
+
+
+def edge_attributes(statement: Statement, facts: FactBase) -> dict[str, Any]:
+    """Give a statement's attributes as plain values."""
+    return {
+        "predicate": statement.predicate,
+        "sign": find_sign(statement, facts),
+        "negated": statement.negated,
+        "subject_level": statement.subject_level,
+        "qualifiers": [f"{key}={value}" for key, value in statement.qualifiers],
+        "layer": statement.layer,
+        "sentence": say(statement, facts),
+        "sources": list(statement.sources),
+        "cited_sources": list(statement.cited_sources),
+        "hedges": list(statement.hedges),
+        "passage_kinds": list(statement.passage_kinds),
+        "evidence_count": len(statement.evidence),
+    }
+
+
+def gauge_attributes(statement: Statement, facts: FactBase, checked: Crosscheck) -> dict[str, Any]:
+    """Give both gauges of a statement as plain values; empty where no article makes it."""
+    made = statement.assessment
+    comparison = checked.comparisons.get(statement.id)
+    notes = describe_safety_notes(statement, facts)
+    return {
+        "verdict": statement.verdict,
+        "verdict_reason": made.reason if made else "",
+        "verdict_basis": made.basis if made else "",
+        "verdict_sources": list(made.sources) if made else [],
+        "stances": [f"{stance.source}={stance.stance}" for stance in statement.stances],
+        "citation_state": citation_state(statement) if comparison else "",
+        "comparison": comparison.outcome if comparison else "",
+        "contested_by": [each.other for each in checked.conflicts.get(statement.id, ())],
+        "safety_notes": [f"{note['text']} ({', '.join(note['sources'])})" for note in notes],
+    }
+
+
+def add_citations(graph: Graph, statement: Statement) -> None:
+    """Join each work cited for a statement to both of its ends."""
+    require_works(graph, statement.cited_sources)
+    for work in statement.cited_sources:
+        for role, end in (("subject", statement.subject), ("object", statement.object)):
+            graph.add_edge(
+                work,
+                end,
+                key=f"{statement.id}|{work}|{role}",
+                predicate="cited_for",
+                layer=CITATION_LAYER,
+                statement=statement.id,
+                role=role,
+            )
+
+
+def add_references(graph: Graph, article: Article) -> None:
+    """Join an article to each work in its list of references."""
+    numbers: dict[str, list[str]] = {}
+    require_works(graph, [article.source, *(each.source for each in article.references)])
+    for reference in article.references:
+        numbers.setdefault(reference.source, []).append(str(reference.number))
+    for work, printed in sorted(numbers.items()):
+        graph.add_edge(
+            article.source,
+            work,
+            key=f"{article.slug}|{work}",
+            predicate="cites",
+            layer=CITATION_LAYER,
+            numbers=printed,
+        )

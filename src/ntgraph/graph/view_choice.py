@@ -1,0 +1,84 @@
+"""Choose what a page shows: layers, types of nodes, predicates, or what lies around a node."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from ntgraph.errors import UnknownTermError
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import say_name
+from ntgraph.graph.statement_index import StatementIndex
+from ntgraph.graph.views import View, draw_best, overview, used_nodes
+from ntgraph.records import Statement
+from ntgraph.records.vocabulary import ARTICLE_LAYER
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What to show; an empty list chooses everything, an empty text nothing in particular.
+
+    `types` and `predicates` are ids or labels, in any case; `around` is any name of a node.
+    """
+
+    layers: tuple[str, ...] = (ARTICLE_LAYER,)
+    types: tuple[str, ...] = ()
+    predicates: tuple[str, ...] = ()
+    around: str = ""
+    hops: int = 1
+    title: str = ""
+
+
+def choose_view(facts: FactBase, choice: Choice) -> View:
+    """Give the part of the facts that was chosen.
+
+    Raises:
+        UnknownNodeError: no node answers to `around`.
+        UnknownTermError: there is no such layer, type or predicate.
+    """
+    terms = facts.vocabulary
+    layers = _resolve("layer", choice.layers, _labels(terms.layers))
+    types = _resolve("type", choice.types, _labels(terms.node_types))
+    predicates = _resolve("predicate", choice.predicates, _labels(terms.predicates))
+    view = overview(facts, layers=layers or None, limit=len(facts.nodes))
+    nodes = [id for id in view.nodes if not types or facts.nodes[id].node_type in types]
+    kept = set(nodes)
+    said = [
+        statement
+        for statement in (facts.statements[id] for id in view.statements)
+        if (not predicates or statement.predicate in predicates)
+        and {statement.subject, statement.object} <= kept
+    ]
+    if predicates:
+        nodes = sorted(used_nodes(said))
+    title = choice.title or view.title
+    chosen = replace(view, nodes=tuple(nodes), statements=tuple(s.id for s in said), title=title)
+    return _look_around(chosen, said, choice) if choice.around else draw_best(chosen)
+
+
+def _look_around(view: View, said: Collection[Statement], choice: Choice) -> View:
+    node = view.facts.get_node(choice.around)
+    index = StatementIndex.of(said)
+    reach = index.neighborhood(node.id, radius_hops=choice.hops, limit=len(view.facts.nodes))
+    near = set(reach.distances) | {node.id}
+    around = replace(
+        view,
+        nodes=tuple(sorted(near)),
+        statements=tuple(s.id for s in said if {s.subject, s.object} <= near),
+        title=choice.title or f"Around {say_name(node)}",
+    )
+    return draw_best(around, keep=node.id)
+
+
+def _labels(terms: Mapping[str, object]) -> dict[str, str]:
+    """Give the id behind each way to name a term."""
+    named = {id: id for id in terms}
+    return {getattr(term, "label", id): id for id, term in terms.items()} | named
+
+
+def _resolve(kind: str, wanted: Collection[str], ids: Mapping[str, str]) -> set[str]:
+    folded = {name.casefold(): id for name, id in ids.items()}
+    for name in wanted:
+        if name.strip().casefold() not in folded:
+            raise UnknownTermError(kind, name, sorted(ids))
+    return {folded[name.strip().casefold()] for name in wanted}

@@ -1,0 +1,1 @@
+"""Everything that comes from elsewhere: graph files, networkx and pandas objects, databases."""

@@ -1,0 +1,106 @@
+"""A vocabulary for a graph whose words nobody has written down."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from ntgraph.records.vocabulary import (
+    ARTICLE_LAYER,
+    CITATION_LAYER,
+    REFERENCE_LAYER,
+    SOURCE_TYPE,
+    Layer,
+    License,
+    NodeType,
+    Predicate,
+    Qualifier,
+    Term,
+    Vocabulary,
+)
+
+UNKNOWN = "unknown"
+COPY = "copy"
+# A type acts when most of its lines go out, and is acted on when most come in.
+CLEARLY = 2
+
+
+def make_vocabulary(
+    types: Iterable[str], predicates: Mapping[str, str], columns: Mapping[str, str]
+) -> Vocabulary:
+    """Make the vocabulary of a graph from the words it uses.
+
+    Args:
+        types: the node types.
+        predicates: the relations, each with its sign.
+        columns: where the map puts each type.
+    """
+    kinds = {name: node_type(name, columns.get(name, "middle")) for name in sorted(set(types))}
+    kinds[SOURCE_TYPE] = node_type(SOURCE_TYPE, "outside")
+    return Vocabulary(
+        node_types=kinds,
+        predicates={name: predicate(name, sign) for name, sign in sorted(predicates.items())},
+        qualifiers={COPY: Qualifier(COPY, "copy", "({value})", "Tells parallel edges apart.")},
+        levels={},
+        layers={
+            ARTICLE_LAYER: Layer(ARTICLE_LAYER, "what the graph says", "Its edges.", UNKNOWN),
+            REFERENCE_LAYER: Layer(REFERENCE_LAYER, "accepted facts", "None here.", UNKNOWN),
+            CITATION_LAYER: Layer(CITATION_LAYER, "citations", "None here.", UNKNOWN),
+        },
+        licenses={UNKNOWN: License(UNKNOWN, "unknown", UNKNOWN, "Nobody said.")},
+        passage_kinds={},
+        omission_reasons={},
+        hedges={},
+        verdicts={"not_assessed": Term("not_assessed", "not assessed", "Nobody has looked.")},
+        stances={},
+        publication_types={},
+        readings={},
+        curators={},
+        citation_states={"uncited": Term("uncited", "no evidence given", "The graph names none.")},
+        comparisons={
+            "nothing_to_compare": Term(
+                "nothing_to_compare", "nothing to compare", "There are no accepted facts here."
+            )
+        },
+    )
+
+
+def node_type(name: str, column: str) -> NodeType:
+    """Make a type of nodes."""
+    return NodeType(name, name, name, f"Nodes of the type {name}.", "biolink:NamedThing", column)
+
+
+def predicate(name: str, sign: str) -> Predicate:
+    """Make a relation that is worded as it is called; braces would be taken for places."""
+    words = name.replace("{", "(").replace("}", ")")
+    said, denied = f"{{subject}} {words} {{object}}", f"{{subject}} not {words} {{object}}"
+    back = f"{{object}} – {words} – {{subject}}"
+    meaning = f"The relation {name}."
+    return Predicate(
+        name, name, sign, (), (), said, said, denied, denied, back, back, meaning,
+        {"predicate": "biolink:related_to"},
+    )  # fmt: skip
+
+
+def place_types(edges: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Put types from which lines go out to the left, those where they end to the right.
+
+    Args:
+        edges: the types of both ends of each edge.
+
+    >>> place_types([("drug", "effect"), ("drug", "effect"), ("effect", "effect")])
+    {'drug': 'left', 'effect': 'right'}
+    """
+    out: Counter[str] = Counter()
+    into: Counter[str] = Counter()
+    for start, end in edges:
+        out[start] += 1
+        into[end] += 1
+    return {name: place(out[name], into[name]) for name in sorted({*out, *into})}
+
+
+def place(out: int, into: int) -> str:
+    """Put one type."""
+    if out > CLEARLY * into:
+        return "left"
+    return "right" if into > CLEARLY * out else "middle"

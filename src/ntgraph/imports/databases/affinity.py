@@ -1,0 +1,73 @@
+"""How strongly a substance binds, as a short text over all rows that measured it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from ntgraph.imports.databases.maker_names import clean
+
+# The makers print the sign of the concentration; on a p scale it turns round.
+TURNED = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "~": "~"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Affinity:
+    """A measured range in one unit, such as pKi; `sign` tells a limit from a value."""
+
+    unit: str
+    low: Decimal
+    high: Decimal
+    sign: str = ""
+
+
+def read_affinity(unit: str, values: Iterable[str], relation: str) -> Affinity | None:
+    """Make an affinity of a row's cells; None where the row has no number."""
+    numbers = [number for number in map(parse, values) if number is not None]
+    unit = clean(unit)
+    if not numbers or unit in ("", "-"):
+        return None
+    sign = relation.strip()
+    turned = TURNED.get(sign, "") if unit.startswith("p") else sign.removeprefix("=")
+    return Affinity(unit, min(numbers), max(numbers), turned)
+
+
+def parse(cell: str) -> Decimal | None:
+    """Read a number; None where there is none."""
+    try:
+        number = Decimal(cell.strip())
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def say_affinities(affinities: Iterable[Affinity]) -> str:
+    """Say the whole range for each unit; a limit counts only where nothing was measured.
+
+    >>> one = read_affinity("pKi", ["6.2", "7.25", ""], "=")
+    >>> say_affinities([one, read_affinity("pIC50", ["5"], ">")])
+    'pIC50 <5; pKi 6.2-7.25'
+    """
+    by_unit: dict[str, list[Affinity]] = {}
+    for affinity in affinities:
+        by_unit.setdefault(affinity.unit, []).append(affinity)
+    return "; ".join(say_unit(unit, sorted(same)) for unit, same in sorted(by_unit.items()))
+
+
+def say_unit(unit: str, same: list[Affinity]) -> str:
+    """Say the range in one unit."""
+    exact = [affinity for affinity in same if affinity.sign in ("", "~")]
+    used = exact or same
+    low, high = min(each.low for each in used), max(each.high for each in used)
+    signs = {affinity.sign for affinity in used}
+    sign = signs.pop() if len(signs) == 1 else ""
+    if low == high:
+        return f"{unit} {sign}{say(low)}"
+    return f"{unit} {sign}{say(low)}-{say(high)}"
+
+
+def say(number: Decimal) -> str:
+    """Print a number with two decimals at most."""
+    text = f"{number:.2f}"
+    return text.rstrip("0").rstrip(".")

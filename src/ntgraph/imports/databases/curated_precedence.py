@@ -1,0 +1,60 @@
+"""Hand-curated facts win: what they already settle is not imported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ntgraph.imports.databases.known_facts import World
+from ntgraph.imports.databases.target_findings import Finding
+from ntgraph.records import Qualifiers, Statement
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Outdone:
+    """An imported finding that a hand-curated one replaces."""
+
+    subject: str
+    predicate: str
+    object: str
+    curated: str
+
+
+def respect_curated(
+    findings: Iterable[Finding], world: World
+) -> tuple[list[Finding], list[Outdone]]:
+    """Keep findings on pairs nobody curated, and those that say just what was curated.
+
+    Returns:
+        The findings kept, and what was left out, each once, sorted.
+    """
+    kept: list[Finding] = []
+    outdone: set[Outdone] = set()
+    for finding in findings:
+        curated = world.curated.get(finding.pair, ())
+        same = any(
+            statement.predicate == finding.predicate
+            and statement.qualifiers == finding.qualifiers
+            and not statement.negated
+            and not statement.subject_level
+            for statement in curated
+        )
+        if same or not curated:
+            kept.append(finding)
+            continue
+        told = say(finding.predicate, finding.qualifiers)
+        by_hand = ", ".join(sorted({say_statement(statement) for statement in curated}))
+        outdone.add(Outdone(finding.subject, told, finding.object, by_hand))
+    return kept, sorted(outdone)
+
+
+def say_statement(statement: Statement) -> str:
+    """Say what a statement states, without its ends."""
+    negation = "not " if statement.negated else ""
+    return negation + say(statement.predicate, statement.qualifiers)
+
+
+def say(predicate: str, qualifiers: Qualifiers) -> str:
+    """Say a predicate with its conditions."""
+    conditions = ", ".join(value for _, value in qualifiers)
+    return f"{predicate} ({conditions})" if conditions else predicate

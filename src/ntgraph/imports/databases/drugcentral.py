@@ -1,0 +1,161 @@
+"""DrugCentral's files turned into findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ntgraph.imports.databases.action_rules import CARRIES, UNSAID, Decision, Rules
+from ntgraph.imports.databases.affinity import Affinity, read_affinity
+from ntgraph.imports.databases.harvest import Harvest, species_name, works
+from ntgraph.imports.databases.known_facts import DRUG_CLASS, TARGET, World
+from ntgraph.imports.databases.maker_file import MakerFile, find_file, need_file
+from ntgraph.imports.databases.maker_layouts import CLASSES_FILE, DRUG_TARGETS_FILE, TARGETS_FILE
+from ntgraph.imports.databases.maker_names import clean, fold, split_names
+from ntgraph.imports.databases.substance_matches import Entry, resolve
+from ntgraph.imports.databases.target_findings import HUMAN, Finding
+from ntgraph.imports.databases.target_list import TargetRecord, accessions, read_targets
+from ntgraph.imports.databases.target_nodes import known_targets, node_id
+from ntgraph.records import Node
+
+BELONGS = "is_a"
+MESH = re.compile(r"D\d{6,9}")
+PUBMED_PAGE = re.compile(r"(?:ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d{1,8})\b")
+
+
+def read_drugcentral(folder: Path, world: World, rules: Rules) -> Harvest:
+    """Read DrugCentral's list of targets and, where it is there, of classes.
+
+    The 2016 list names human genes by their Entrez numbers; the Guide's list of targets in
+    the same folder tells which proteins these are.
+
+    Raises:
+        FactsError: a file is missing or cannot be read to its end.
+    """
+    file = need_file(folder, DRUG_TARGETS_FILE)
+    listed = find_file(folder, TARGETS_FILE, needed=False)
+    classes = find_file(folder, CLASSES_FILE, needed=False)
+    targets = read_targets(listed, world.of_type(TARGET), rules)
+    rows = list(file.rows())
+    resolution = resolve(world.substances, read_drugs(rows))
+    files = [each for each in (file, listed, classes) if each is not None]
+    harvest = Harvest([], targets, resolution, files)
+    DrugReader(world, rules, harvest).read(rows, classes)
+    return harvest
+
+
+def drug_key(row: dict[str, str]) -> str:
+    """Give what tells one drug from another."""
+    return clean(row["drug_id"]) or fold(row["drug"])
+
+
+def read_drugs(rows: list[dict[str, str]]) -> Iterator[Entry]:
+    """Give each drug of the list once."""
+    seen: set[str] = set()
+    for row in rows:
+        key = drug_key(row)
+        if key in seen:
+            continue
+        seen.add(key)
+        identifiers = (f"DRUGBANK:{key}",) if re.fullmatch(r"DB\d{5}", key) else ()
+        yield Entry(key=key, name=clean(row["drug"]), identifiers=identifiers)
+
+
+class DrugReader:
+    """Reads the rows that are about our nodes."""
+
+    def __init__(self, world: World, rules: Rules, harvest: Harvest) -> None:
+        self.world, self.rules, self.harvest = world, rules, harvest
+        self.known = known_targets(world)
+        self.drugs = {m.entries[0].key: m.node for m in harvest.resolution.resolved.values()}
+
+    def read(self, rows: list[dict[str, str]], classes: MakerFile | None) -> None:
+        """Read the rows of targets, then those of classes."""
+        for row in rows:
+            node = self.drugs.get(drug_key(row))
+            if node is not None:
+                self.harvest.rows[node.id] += 1
+                self.harvest.findings += self.read_row(row, node)
+        for row in classes.rows() if classes else ():
+            self.harvest.findings += self.read_class(row)
+
+    def read_row(self, row: dict[str, str], node: Node) -> Iterator[Finding]:
+        """Give what a row says of a drug and its targets."""
+        records = self.find_targets(row)
+        if not records:
+            self.harvest.skipped["target is no human protein that is listed"] += 1
+        is_messenger = self.world.allows(CARRIES, TARGET, node.node_type)
+        species = species_name(row["species"])
+        for record in records:
+            for decision in self.decide(row, record):
+                if is_messenger and (decision.predicate == UNSAID or species not in ("", HUMAN)):
+                    self.harvest.skipped["messenger row that is not human or has no direction"] += 1
+                    continue
+                if not self.world.allows(decision.predicate, node.node_type, TARGET):
+                    self.harvest.skipped[
+                        f"{decision.predicate!r} does not take a {node.node_type}"
+                    ] += 1
+                    continue
+                yield Finding(
+                    subject=node.id,
+                    predicate=decision.predicate,
+                    object=node_id(record.accession, self.known),
+                    qualifiers=decision.qualifiers,
+                    species=species,
+                    locator=(
+                        "drug and target",
+                        f"{drug_key(row)}-{row['gene'] or record.accession}",
+                    ),
+                    affinity=measured(row),
+                    literature=(*works(row["literature"]), *pages(row["urls"])),
+                )
+
+    def decide(self, row: dict[str, str], record: TargetRecord) -> Iterator[Decision]:
+        """Give a decision for each action; a row without one says no more than that it binds."""
+        for action in row["actions"].split("|"):
+            if not action.strip():
+                yield Decision(UNSAID)
+                continue
+            decision = self.rules.decide(record.kind, "", action)
+            if not decision.named:
+                self.harvest.unnamed_words[action.strip()] += 1
+            yield decision
+
+    def find_targets(self, row: dict[str, str]) -> list[TargetRecord]:
+        """Find the human proteins a row names by accession, by gene number or by gene."""
+        targets = self.harvest.targets
+        keys = [[each] for each in accessions(row["accession"])]
+        keys = keys or [[f"gene:{gene}"] for gene in split_names(row["gene"])]
+        keys = keys or [[symbol] for symbol in split_names(row["symbol"])]
+        found = [record for key in keys if (record := targets.find(*key)) is not None]
+        return list(dict.fromkeys(found))
+
+    def read_class(self, row: dict[str, str]) -> Iterator[Finding]:
+        """Give the groups of drugs among our nodes that a drug counts among."""
+        node = self.drugs.get(drug_key(row))
+        if node is None:
+            return
+        for group in self.world.of_type(DRUG_CLASS):
+            if is_group(group, row) and self.world.allows(BELONGS, node.node_type, DRUG_CLASS):
+                locator = ("drug and class", f"{drug_key(row)}-{clean(row['class_id'])}")
+                yield Finding(node.id, BELONGS, group.id, locator=locator)
+
+
+def is_group(group: Node, row: dict[str, str]) -> bool:
+    """Tell whether a class is a group of drugs, by identifier or exact name."""
+    id = row["class_id"]
+    curie = f"MESH:{id}" if MESH.fullmatch(id) else id
+    names = {fold(name) for name in (group.label, *group.synonyms)}
+    return curie in (group.id, *group.identifiers) or fold(row["class"]) in names
+
+
+def measured(row: dict[str, str]) -> Affinity | None:
+    """Give a row's measured value, which newer lists print on a p scale."""
+    unit = row["unit"]
+    return read_affinity(f"p{unit}" if unit else "", (row["value"],), row["relation"])
+
+
+def pages(cell: str) -> tuple[int, ...]:
+    """Give the PubMed numbers among web addresses."""
+    return tuple(int(number) for number in PUBMED_PAGE.findall(cell))

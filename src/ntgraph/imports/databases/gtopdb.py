@@ -1,0 +1,164 @@
+"""The Guide to Pharmacology's files turned into findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from ntgraph.imports.databases.action_rules import CARRIES, UNSAID, Rules
+from ntgraph.imports.databases.affinity import read_affinity
+from ntgraph.imports.databases.harvest import Harvest, species_name, works
+from ntgraph.imports.databases.known_facts import TARGET, World
+from ntgraph.imports.databases.maker_file import MakerFile, need_file
+from ntgraph.imports.databases.maker_layouts import INTERACTIONS_FILE, LIGANDS_FILE, TARGETS_FILE
+from ntgraph.imports.databases.maker_names import clean, fold, shorten, split_names
+from ntgraph.imports.databases.substance_matches import Entry, resolve
+from ntgraph.imports.databases.target_findings import HUMAN, Finding
+from ntgraph.imports.databases.target_list import TargetList, TargetRecord, accessions, read_targets
+from ntgraph.imports.databases.target_nodes import known_targets, node_id
+from ntgraph.records import Node
+
+YES = ("t", "true", "yes", "1")
+SAYS_NOTHING = ("", "not determined", "none")
+
+
+def read_gtopdb(folder: Path, world: World, rules: Rules) -> Harvest:
+    """Read the Guide's three files.
+
+    Args:
+        folder: holds them as downloaded, plain or packed.
+        world: the facts they are read for.
+        rules: how the Guide's words become predicates.
+
+    Raises:
+        FactsError: a file is missing or cannot be read to its end.
+    """
+    files = [need_file(folder, spec) for spec in (INTERACTIONS_FILE, LIGANDS_FILE, TARGETS_FILE)]
+    targets = read_targets(files[2], world.of_type(TARGET), rules)
+    repeated: Counter[str] = Counter()
+    resolution = resolve(world.substances, read_ligands(files[1], repeated))
+    harvest = Harvest([], targets, resolution, files)
+    InteractionReader(world, rules, harvest, repeated).read(files[0])
+    return harvest
+
+
+def read_ligands(file: MakerFile, repeated: Counter[str]) -> Iterator[Entry]:
+    """Walk over the ligands; counts how often each name occurs on the way."""
+    for row in file.rows():
+        repeated[fold(row["name"])] += 1
+        identifiers = [f"GTOPDB.LIGAND:{row['id']}"]
+        identifiers += [f"PUBCHEM.COMPOUND:{cid}" for cid in split_names(row["cid"])]
+        yield Entry(
+            key=row["id"],
+            name=clean(row["name"]),
+            names=tuple(split_names(row["inn"])),
+            synonyms=tuple(split_names(row["synonyms"])),
+            identifiers=tuple(identifiers),
+        )
+
+
+class InteractionReader:
+    """Reads the rows of interactions that are about our nodes."""
+
+    def __init__(
+        self, world: World, rules: Rules, harvest: Harvest, repeated: Counter[str]
+    ) -> None:
+        self.world, self.rules, self.harvest = world, rules, harvest
+        self.known = known_targets(world)
+        self.by_id: dict[str, Node] = {}
+        self.by_name: dict[str, Node] = {}
+        for match in harvest.resolution.resolved.values():
+            entry = match.entries[0]
+            self.by_id[entry.key] = match.node
+            # Rows without a ligand's number name it; a name two ligands share tells neither.
+            if repeated[fold(entry.name)] == 1:
+                self.by_name[fold(entry.name)] = match.node
+
+    def read(self, file: MakerFile) -> None:
+        """Read every row; most are about ligands that the facts do not name."""
+        for row in file.rows():
+            number = row["ligand_id"]
+            node = self.by_id.get(number) if number else self.by_name.get(fold(row["ligand"]))
+            if node is not None:
+                self.harvest.rows[node.id] += 1
+                self.harvest.findings += self.read_row(row, node)
+
+    def read_row(self, row: dict[str, str], node: Node) -> Iterator[Finding]:
+        """Give what a row says of a node, one finding for each protein of its target."""
+        skipped = self.harvest.skipped
+        records = self.find_targets(row, self.harvest.targets)
+        if not records:
+            skipped["target is no human protein of the target list, nor like one"] += 1
+        for record in records:
+            decision = self.rules.decide(record.kind, row["type"], row["action"])
+            if not decision.named:
+                self.harvest.unnamed_words[f"{row['type']} / {row['action']}"] += 1
+            if self.is_too_much(node, row, decision.predicate):
+                skipped[
+                    "messenger row that is neither its own nor a human one with a direction"
+                ] += 1
+                continue
+            if not self.world.allows(decision.predicate, node.node_type, TARGET):
+                skipped[f"{decision.predicate!r} does not take a {node.node_type}"] += 1
+                continue
+            yield Finding(
+                subject=node.id,
+                predicate=decision.predicate,
+                object=node_id(record.accession, self.known),
+                qualifiers=decision.qualifiers,
+                species=species_name(row["species"]),
+                locator=locate(row),
+                affinity=read_affinity(
+                    row["unit"], (row["low"], row["median"], row["high"]), row["relation"]
+                ),
+                literature=works(row["literature"]),
+                is_natural=is_own(row) and record.kind in ("receptor", "channel"),
+                notes=tuple(notes(row, is_complex=len(records) > 1 or "|" in row["symbol"])),
+            )
+
+    def find_targets(self, row: dict[str, str], targets: TargetList) -> list[TargetRecord]:
+        """Find the human proteins of a row's target, by accession or else by gene."""
+        found: dict[str, TargetRecord] = {}
+        for key in accessions(row["accession"]) or split_names(row["symbol"]):
+            record = targets.find(key)
+            if record is None and "|" not in row["symbol"]:
+                record = targets.find(row["symbol"])
+            if record is not None:
+                found.setdefault(record.accession, record)
+        return list(found.values())
+
+    def is_too_much(self, node: Node, row: dict[str, str], predicate: str) -> bool:
+        """Tell whether a messenger's row is neither its natural action nor human and signed."""
+        if not self.world.allows(CARRIES, TARGET, node.node_type):
+            return False
+        return not is_own(row) and (predicate == UNSAID or species_name(row["species"]) != HUMAN)
+
+
+def is_own(row: dict[str, str]) -> bool:
+    """Tell whether the body itself makes the ligand for this target."""
+    return row["endogenous"].casefold() in YES
+
+
+def locate(row: dict[str, str]) -> tuple[str, str]:
+    """Say where a row stands; releases that number no rows are told by ligand and target."""
+    if row["id"]:
+        return ("interaction", clean(row["id"]))
+    return ("ligand and target", clean(f"{row['ligand_id']}-{row['target_id']}"))
+
+
+def notes(row: dict[str, str], *, is_complex: bool) -> Iterator[str]:
+    """Keep what a row adds in a few words."""
+    if is_own(row):
+        yield "the body's own substance for this target"
+    if row["primary"].casefold() in YES:
+        yield "marked as a main target"
+    selectivity = " ".join(row["selectivity"].casefold().split())
+    if selectivity not in SAYS_NOTHING:
+        yield f"selectivity: {shorten(selectivity)}"
+    if site := shorten(row["site"]):
+        yield f"site: {site}"
+    if comment := shorten(row["comment"]):
+        yield f"comment: {comment}"
+    if is_complex and (name := shorten(row["target"])):
+        yield f"seen on the complex {name}"

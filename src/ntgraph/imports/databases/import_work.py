@@ -1,0 +1,174 @@
+"""One import under way: what was read is sifted, completed, described and told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ntgraph.errors import FactsError, Problem, unknown
+from ntgraph.imports.databases.action_rules import Rules
+from ntgraph.imports.databases.collection_files import Made, source_cells
+from ntgraph.imports.databases.curated_precedence import Outdone, respect_curated
+from ntgraph.imports.databases.harvest import Harvest
+from ntgraph.imports.databases.import_report import ImportReport, labels_of
+from ntgraph.imports.databases.known_facts import TARGET, World
+from ntgraph.imports.databases.makers import Maker
+from ntgraph.imports.databases.messengers_by_gene import carried, find_messengers, from_genes
+from ntgraph.imports.databases.target_findings import Finding, both_ways, make_rows, sift
+from ntgraph.imports.databases.target_list import TargetRecord
+from ntgraph.imports.databases.target_nodes import known_targets, make_nodes, node_id
+from ntgraph.records import Collection, Node
+
+CURATOR = "ntgraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which state of a maker's data is read, and the day the collection is made."""
+
+    version: str = ""
+    released_on: str = ""
+    curated_on: str = ""
+
+
+class Work:
+    """One import under way."""
+
+    def __init__(self, maker: Maker, world: World, rules: Rules, harvest: Harvest) -> None:
+        self.maker, self.world, self.rules, self.harvest = maker, world, rules, harvest
+        self.known = known_targets(world)
+        self.records: dict[str, TargetRecord] = {}
+        for record in harvest.targets.by_accession.values():
+            self.records.setdefault(node_id(record.accession, self.known), record)
+
+    def finish(self, edition: Edition) -> tuple[Made, ImportReport]:
+        """Sift, complete and describe what was read.
+
+        Raises:
+            FactsError: no row is about the facts' nodes, or a word is not in the vocabulary.
+        """
+        self.require_some(self.harvest.findings)
+        sifted = sift(self.harvest.findings)
+        findings = sifted.kept
+        if self.maker.tells_messengers:
+            more = carried(findings, self.world, self.records, self.rules)
+            findings = [*findings, *more]
+        kept, outdone = respect_curated(findings, self.world)
+        if self.maker.tells_messengers:
+            genes, others = respect_curated(self.from_genes(kept), self.world)
+            kept, outdone = [*kept, *genes], sorted({*outdone, *others})
+        self.require_some(kept)
+        nodes = make_nodes(self.new_targets(kept), self.world)
+        made = self.describe(kept, nodes, edition)
+        self.require_words(made, kept)
+        self.harvest.skipped.update(sifted.left_out)
+        return made, self.tell(kept, made, outdone)
+
+    def from_genes(self, kept: Iterable[Finding]) -> list[Finding]:
+        """State what the gene table says of the targets that are in use."""
+        used = {end for finding in kept for end in finding.pair} | self.world.main.keys()
+        targets = {id: record for id, record in self.records.items() if id in used}
+        messengers = find_messengers(self.world, self.rules.messengers)
+        said = {finding.identity[:3] for finding in kept}
+        return list(from_genes(targets, messengers.values(), said))
+
+    def new_targets(self, kept: Iterable[Finding]) -> list[TargetRecord]:
+        """Give the targets in use that have no node yet."""
+        used = {end for finding in kept for end in finding.pair} - self.world.nodes.keys()
+        return [self.records[id] for id in sorted(used)]
+
+    def require_some(self, findings: list[Finding]) -> None:
+        """Refuse files that say nothing new about the facts' nodes."""
+        if not findings:
+            file = self.harvest.files[0].path.as_posix()
+            message = "no row says anything new about a substance of the facts: nothing to write"
+            raise FactsError([Problem(file, 1, "", message)])
+
+    def require_words(self, made: Made, kept: Iterable[Finding]) -> None:
+        """Refuse to write what the vocabulary has no words for."""
+        terms, folder = self.world.facts.vocabulary, f"{self.world.facts.folder}/vocabulary"
+        needed = [
+            ("licenses.toml", "license", made.collection.license, terms.licenses),
+            ("terms.toml", "curator", made.collection.curator, terms.curators),
+            ("terms.toml", "reading", made.source["reading"], terms.readings),
+            ("node_types.toml", "node type", TARGET, terms.node_types),
+        ]
+        kind = made.source["publication_type"]
+        if not made.cites_main_source:
+            needed.append(("terms.toml", "publication type", kind, terms.publication_types))
+        for key in sorted({key for finding in kept for key, _ in finding.qualifiers}):
+            needed.append(("qualifiers.toml", "qualifier", key, terms.qualifiers))
+        for basis in sorted({finding.basis for finding in kept}):
+            needed.append(("terms.toml", "basis", basis, terms.bases))
+        missing = [
+            Problem(f"{folder}/{file}", 1, "id", unknown(kind, word, options))
+            for file, kind, word, options in needed
+            if word not in options
+        ]
+        if missing:
+            raise FactsError(missing)
+
+    def describe(self, kept: list[Finding], nodes: list[Node], edition: Edition) -> Made:
+        """Put the folder's content together."""
+        version, date = self.maker.version_of(self.harvest)
+        version = edition.version or version
+        source = source_cells(self.maker, version, self.world)
+        collection = Collection(
+            slug=self.world.slug,
+            title=self.maker.title,
+            maker=self.maker.maker,
+            license=self.maker.license,
+            credit=self.maker.credit,
+            imported=True,
+            curator=CURATOR,
+            curated_on=edition.curated_on or self.world.facts.data.released_on,
+            method=self.say_method(),
+            version=version,
+            released_on=edition.released_on or date,
+            address=self.maker.address,
+        )
+        return Made(
+            collection=collection,
+            rows=tuple(make_rows(kept, source["id"])),
+            nodes=tuple(nodes),
+            source=source,
+            cites_main_source=source["id"] in self.world.works,
+        )
+
+    def say_method(self) -> str:
+        """Say how the rows came about."""
+        versions = [
+            f"{file.spec.name} {file.version}" for file in self.harvest.files if file.version
+        ]
+        read = f" Versions printed in the files: {', '.join(versions)}." if versions else ""
+        return (
+            "Read by program from the maker's downloaded tables: substances matched by "
+            "identifier or exact name, the maker's words turned into predicates by a written "
+            f"rule table, rows that say the same joined.{read}"
+        )
+
+    def tell(self, kept: list[Finding], made: Made, outdone: list[Outdone]) -> ImportReport:
+        """Report on everything."""
+        report = ImportReport(self.world.slug)
+        report.files = {each.path.name: each.version for each in self.harvest.files}
+        statements = {finding.identity for finding in kept}
+        report.counts = {
+            "rows_read": sum(file.rows_read for file in self.harvest.files),
+            "rows_about_our_nodes": sum(self.harvest.rows.values()),
+            "statements": len(statements),
+            "evidence_rows": len(made.rows),
+            "new_targets": len(made.nodes),
+        }
+        report.predicates = dict(sorted(Counter(each[1] for each in statements).items()))
+        report.tell_resolution(self.harvest.resolution, self.harvest.rows)
+        labels = labels_of(self.world.nodes.values(), made.nodes)
+        report.tell_outdone(outdone, labels)
+        report.unnamed_words = self.harvest.unnamed_words
+        report.skipped = self.harvest.skipped
+        signs = {id: each.sign for id, each in self.world.facts.vocabulary.predicates.items()}
+        for subject, object in both_ways(kept, signs):
+            report.both_ways.append(
+                f"{labels.get(subject, subject)} – {labels.get(object, object)}"
+            )
+        return report

@@ -1,0 +1,106 @@
+"""What is there before an import: the facts folder without the collection to be made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ntgraph.errors import FactsError, Problem
+from ntgraph.facts import FactBase, load_facts
+from ntgraph.facts.record_rows import read_node, read_rows, read_source
+from ntgraph.facts.table_reader import Table
+from ntgraph.facts.table_specs import NODES, SOURCES
+from ntgraph.records import Node, Statement
+from ntgraph.records.vocabulary import REFERENCE_LAYER
+
+SUBSTANCES = ("Chemical", "Drug", "Hormone", "Neurotransmitter", "Toxin")
+TARGET = "Target"
+DRUG_CLASS = "DrugClass"
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class World:
+    """The nodes, works and hand-curated facts that an import has to respect.
+
+    `main` are the nodes of the folder's own nodes.tsv, `nodes` these and those of the other
+    collections; `curated` gives, for each pair of nodes, what was curated by hand.
+    """
+
+    facts: FactBase
+    slug: str
+    main: Mapping[str, Node]
+    nodes: Mapping[str, Node]
+    works: frozenset[str]
+    curated: Mapping[Pair, tuple[Statement, ...]]
+
+    @property
+    def substances(self) -> list[Node]:
+        """The drugs, poisons and messengers that a maker's file may know."""
+        return [node for node in self.main.values() if node.node_type in SUBSTANCES]
+
+    def of_type(self, node_type: str) -> list[Node]:
+        """Give the nodes of a type, wherever they stand."""
+        return [node for node in self.nodes.values() if node.node_type == node_type]
+
+    def allows(self, predicate: str, subject_type: str, object_type: str) -> bool:
+        """Tell whether the vocabulary lets a predicate join two types."""
+        known = self.facts.vocabulary.predicates.get(predicate)
+        return known is not None and subject_type in known.domain and object_type in known.range
+
+
+def read_world(folder: Path, slug: str) -> World:
+    """Read a facts folder, leaving out what an earlier import of this collection made.
+
+    Raises:
+        FactsError: there is no such folder, or something in it cannot be read, so that nodes
+            or hand-curated facts might be missed.
+    """
+    facts = load_facts(folder)
+    own = f"{facts.folder}/reference/{slug}/"
+    if unread := [found for found in facts.problems if not concerns(found, own)]:
+        raise FactsError(unread)
+    tables = [table for table in facts.tables if not table.file.startswith(own)]
+    main = nodes_of(table for table in tables if table.file == f"{facts.folder}/nodes.tsv")
+    return World(
+        facts=facts,
+        slug=slug,
+        main=main,
+        nodes=nodes_of(tables),
+        works=frozenset(
+            source.id
+            for table in tables
+            if table.spec is SOURCES
+            for source in read_rows(table, [], read_source)
+        ),
+        curated=curated_pairs(facts, slug),
+    )
+
+
+def concerns(problem: Problem, own: str) -> bool:
+    """Tell whether a problem is about the collection to be made anew."""
+    return problem.file.startswith(own) or own in problem.message
+
+
+def nodes_of(tables: Iterable[Table]) -> dict[str, Node]:
+    """Give the nodes of the node tables among some tables, by id."""
+    found: dict[str, Node] = {}
+    for table in tables:
+        if table.spec is NODES:
+            for node in read_rows(table, [], read_node):
+                found.setdefault(node.id, node)
+    return dict(sorted(found.items()))
+
+
+def curated_pairs(facts: FactBase, slug: str) -> dict[Pair, tuple[Statement, ...]]:
+    """Give the hand-curated reference statements by subject and object."""
+    by_hand = {each.slug for each in facts.collections.values() if not each.imported} - {slug}
+    found: dict[Pair, list[Statement]] = {}
+    for statement in facts.statements.values():
+        if statement.layer != REFERENCE_LAYER:
+            continue
+        if any(evidence.collection in by_hand for evidence in statement.evidence):
+            found.setdefault((statement.subject, statement.object), []).append(statement)
+    return {pair: tuple(statements) for pair, statements in found.items()}

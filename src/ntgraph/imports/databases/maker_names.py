@@ -1,0 +1,56 @@
+"""Names as makers print them, brought into the form of a table cell."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+from ntgraph.facts.table_reader import INVISIBLE
+
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|\w+);")
+MARKS = re.compile("[®™©]")
+# A longer comment would be the maker's own sentence, and those are not ours to copy.
+LONGEST_COMMENT = 6
+
+
+def clean(text: str) -> str:
+    """Give a maker's text without markup, invisible characters, bars and stray blanks.
+
+    >>> clean("5-HT<sub>1D&beta;</sub>  receptor")
+    '5-HT1Dβ receptor'
+    """
+    plain = TAG.sub("", text) if "<" in text else text
+    if "&" in plain:
+        plain = ENTITY.sub(lambda entity: html.unescape(entity[0]), plain)
+    plain = INVISIBLE.sub("", " ".join(plain.replace("|", "/").split()))
+    return unicodedata.normalize("NFC", plain).strip()
+
+
+def fold(name: str) -> str:
+    """Give what two spellings of one name have in common: small letters, no trade marks.
+
+    >>> fold("Narcan®") == fold("narcan")
+    True
+    """
+    return MARKS.sub("", clean(name)).strip().casefold()
+
+
+def split_names(cell: str) -> list[str]:
+    """Split a maker's list of names, which is joined by bars.
+
+    >>> split_names("ACh| |E1001")
+    ['ACh', 'E1001']
+    """
+    return [name for part in cell.split("|") if (name := clean(part))]
+
+
+def shorten(comment: str) -> str:
+    """Give a maker's comment if it is a few words; a longer one is left with the maker.
+
+    >>> shorten("benzodiazepine site"), shorten("a b c d e f g")
+    ('benzodiazepine site', '')
+    """
+    cleaned = clean(comment)
+    return cleaned if len(cleaned.split()) <= LONGEST_COMMENT else ""

@@ -1,0 +1,98 @@
+"""What targets do with messengers: from a maker's own rows, else from the gene table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ntgraph.imports.databases.action_rules import CARRIES, Messenger, Rules
+from ntgraph.imports.databases.known_facts import TARGET, World
+from ntgraph.imports.databases.maker_names import fold
+from ntgraph.imports.databases.target_findings import Finding
+from ntgraph.imports.databases.target_list import TargetRecord
+from ntgraph.records import Node
+from ntgraph.records.vocabulary import RECALLED, VERIFIED
+
+SETS_OFF = "activates"
+
+
+def carried(
+    findings: Iterable[Finding], world: World, records: Mapping[str, TargetRecord], rules: Rules
+) -> Iterator[Finding]:
+    """Turn round what messengers naturally set off: such a target carries their signal.
+
+    A receptor that the gene table gives to certain messengers carries theirs only: that
+    serotonin can also set off a dopamine receptor does not make it serotonin's.
+    """
+    ids = {node.id: id for id, (_, node) in find_messengers(world, rules.messengers).items()}
+    for finding in findings:
+        node = world.main.get(finding.subject)
+        if node is None or not finding.is_natural or finding.predicate != SETS_OFF:
+            continue
+        owners = rules.carried_by(records[finding.object].symbol)
+        if owners and ids.get(node.id) not in owners:
+            continue
+        if world.allows(CARRIES, TARGET, node.node_type):
+            yield Finding(
+                subject=finding.object,
+                predicate=CARRIES,
+                object=finding.subject,
+                species=finding.species,
+                locator=finding.locator,
+                literature=finding.literature,
+            )
+
+
+def find_messengers(world: World, table: Iterable[Messenger]) -> dict[str, tuple[Messenger, Node]]:
+    """Find the node of each messenger of the gene table by its own names, if there is one."""
+    by_name: dict[str, list[Node]] = {}
+    for node in world.substances:
+        for name in {fold(name) for name in (node.label, *node.synonyms)}:
+            by_name.setdefault(name, []).append(node)
+    found = {}
+    for messenger in table:
+        for name in messenger.names:
+            nodes = by_name.get(fold(name), [])
+            if len(nodes) == 1 and world.allows(CARRIES, TARGET, nodes[0].node_type):
+                found[messenger.id] = (messenger, nodes[0])
+                break
+    return found
+
+
+def from_genes(
+    records: Mapping[str, TargetRecord],
+    messengers: Iterable[tuple[Messenger, Node]],
+    said: set[tuple[str, str, str]],
+) -> Iterator[Finding]:
+    """State what the gene table says of some targets, unless a maker's row says it.
+
+    Args:
+        records: targets by the id of their node.
+        messengers: messengers with their nodes.
+        said: subject, predicate and object of what is stated already.
+    """
+    ordered = list(messengers)
+    for id, record in sorted(records.items()):
+        for messenger, node in ordered:
+            for predicate in messenger.predicates(record.symbol):
+                if (id, predicate, node.id) not in said:
+                    yield from_gene(id, record, predicate, messenger, node)
+
+
+def from_gene(
+    id: str, record: TargetRecord, predicate: str, messenger: Messenger, node: Node
+) -> Finding:
+    """State one line of the gene table; it is verified where the maker's names say so, too."""
+    is_named = messenger.is_named_in(record.words)
+    note = (
+        f"From the gene {record.symbol}; the maker's names of the target say so, too."
+        if is_named
+        else f"From the gene {record.symbol} and general knowledge."
+    )
+    return Finding(
+        subject=id,
+        predicate=predicate,
+        object=node.id,
+        locator=("target", record.target_id),
+        notes=(note,),
+        basis=VERIFIED if is_named else RECALLED,
+    )

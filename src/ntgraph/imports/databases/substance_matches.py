@@ -1,0 +1,141 @@
+"""Which entry of a maker's list a node is: by identifier, else by exact and only name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ntgraph.imports.databases.maker_names import fold
+from ntgraph.records import Node
+
+# In the order of trust. A node that has none of these is looked up by its names.
+PREFIXES = ("GTOPDB.LIGAND", "PUBCHEM.COMPOUND", "DRUGBANK")
+# Shorter synonyms stand for too many things: GB is sarin, and much else.
+SHORTEST_SYNONYM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A substance in a maker's list: its key there, names, synonyms and identifiers."""
+
+    key: str
+    name: str
+    names: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A node and the entry that it is, or those that it could be, and how they were found."""
+
+    node: Node
+    entries: tuple[Entry, ...]
+    by: str
+
+    @property
+    def is_by_identifier(self) -> bool:
+        """Tell whether an identifier, not a name, led to the entry."""
+        return self.by in PREFIXES
+
+
+@dataclass(slots=True)
+class Resolution:
+    """What came of looking up every node."""
+
+    resolved: dict[str, Match] = field(default_factory=dict)
+    ambiguous: list[Match] = field(default_factory=list)
+    near: list[Match] = field(default_factory=list)
+    unresolved: list[Node] = field(default_factory=list)
+
+
+def steps(node: Node) -> Iterator[tuple[str, list[str]]]:
+    """Give the keys to look a node up by, the surest first."""
+    for prefix in PREFIXES:
+        own = [each for each in (node.id, *node.identifiers) if each.startswith(f"{prefix}:")]
+        if own:
+            yield prefix, own
+    label = fold(node.label)
+    synonyms = [fold(name) for name in node.synonyms]
+    long_enough = [name for name in synonyms if len(name) >= SHORTEST_SYNONYM]
+    yield "name", [f"name:{label}"]
+    yield "synonym", [f"synonym:{label}"]
+    yield "name", [f"name:{name}" for name in long_enough]
+    yield "synonym", [f"synonym:{name}" for name in long_enough]
+
+
+def keys_of(entry: Entry) -> set[str]:
+    """Give the keys an entry answers to."""
+    names = {f"name:{fold(name)}" for name in (entry.name, *entry.names) if name}
+    return names | {f"synonym:{fold(name)}" for name in entry.synonyms} | set(entry.identifiers)
+
+
+def resolve(nodes: Iterable[Node], entries: Iterable[Entry]) -> Resolution:
+    """Look every node up among a maker's entries, which are walked over once."""
+    wanted = {node.id: list(steps(node)) for node in nodes}
+    keys = {key for each in wanted.values() for _, own in each for key in own}
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for key in keys_of(entry) & keys:
+            found.setdefault(key, []).append(entry)
+    resolution = Resolution()
+    for node in sorted(nodes, key=lambda each: each.id):
+        place(find(node, wanted[node.id], found), resolution, node)
+    part_twins(resolution)
+    return resolution
+
+
+def find(
+    node: Node, tried: list[tuple[str, list[str]]], found: dict[str, list[Entry]]
+) -> Match | None:
+    """Find the entries that the first step with any success gives."""
+    near: Match | None = None
+    for by, keys in tried:
+        by_key = {entry.key: entry for key in keys for entry in found.get(key, ())}
+        close = [each for each in by_key.values() if is_near(node, each)]
+        exact = sorted((e for e in by_key.values() if e not in close), key=lambda e: e.key)
+        if exact:
+            return Match(node, tuple(narrow(node, exact)), by)
+        if close:
+            near = near or Match(node, tuple(sorted(close, key=lambda e: e.key)), "near")
+    return near
+
+
+def is_near(node: Node, entry: Entry) -> bool:
+    """Tell whether the curators found the entry to be only close to the node."""
+    return not set(entry.identifiers).isdisjoint(node.near_identifiers)
+
+
+def narrow(node: Node, entries: list[Entry]) -> list[Entry]:
+    """Of several entries keep the one with the node's own name, such as the unlabeled form."""
+    if len(entries) == 1:
+        return entries
+    names = {fold(name) for name in (node.label, *node.synonyms)}
+    named = [e for e in entries if {fold(name) for name in (e.name, *e.names) if name} & names]
+    return named if len(named) == 1 else entries
+
+
+def place(match: Match | None, resolution: Resolution, node: Node) -> None:
+    """File a match under what it is."""
+    if match is None:
+        resolution.unresolved.append(node)
+    elif match.by == "near":
+        resolution.near.append(match)
+    elif len(match.entries) > 1:
+        resolution.ambiguous.append(match)
+    else:
+        resolution.resolved[node.id] = match
+
+
+def part_twins(resolution: Resolution) -> None:
+    """Let no entry stand for two nodes: an identifier outranks a name, else neither has it."""
+    owners: dict[str, list[Match]] = {}
+    for match in resolution.resolved.values():
+        owners.setdefault(match.entries[0].key, []).append(match)
+    for matches in owners.values():
+        sure = [match for match in matches if match.is_by_identifier]
+        kept = sure if len(sure) == 1 else matches if len(matches) == 1 else []
+        for match in matches:
+            if match not in kept:
+                del resolution.resolved[match.node.id]
+                resolution.ambiguous.append(match)

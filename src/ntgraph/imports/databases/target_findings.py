@@ -1,0 +1,123 @@
+"""What single rows say, joined into statements with one row of evidence per species."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ntgraph.facts.table_specs import REFERENCE_STATEMENTS
+from ntgraph.imports.databases.action_rules import UNSAID
+from ntgraph.imports.databases.affinity import Affinity, say_affinities
+from ntgraph.records import Qualifiers
+from ntgraph.records.vocabulary import VERIFIED
+
+HUMAN = "human"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one row of a maker's file says, in our words.
+
+    `is_natural` marks a messenger at a receptor or channel that is its own.
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    qualifiers: Qualifiers = ()
+    species: str = ""
+    locator: tuple[str, str] = ("", "")
+    affinity: Affinity | None = None
+    literature: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+    basis: str = VERIFIED
+    is_natural: bool = False
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The two nodes it is about."""
+        return (self.subject, self.object)
+
+    @property
+    def identity(self) -> tuple[str, str, str, Qualifiers]:
+        """What makes its statement the one it is."""
+        return (self.subject, self.predicate, self.object, self.qualifiers)
+
+
+@dataclass(slots=True)
+class Sifted:
+    """Findings worth keeping, and how many were not, by reason."""
+
+    kept: list[Finding]
+    left_out: dict[str, int]
+
+
+def sift(findings: Iterable[Finding]) -> Sifted:
+    """Prefer what was seen in humans, and a direction over mere binding, pair by pair."""
+    pairs: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        pairs.setdefault(finding.pair, []).append(finding)
+    kept: list[Finding] = []
+    left_out = {"other species say otherwise": 0, "says less than another row": 0}
+    for same in pairs.values():
+        human = {each.identity for each in same if each.species == HUMAN}
+        fitting = [each for each in same if not human or each.identity in human]
+        left_out["other species say otherwise"] += len(same) - len(fitting)
+        signed = [each for each in fitting if each.predicate != UNSAID]
+        left_out["says less than another row"] += len(fitting) - len(signed) if signed else 0
+        kept += signed or fitting
+    return Sifted(kept, {reason: count for reason, count in left_out.items() if count})
+
+
+def both_ways(findings: Iterable[Finding], signs: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Find the pairs of nodes of which a maker says opposite directions."""
+    said: dict[tuple[str, str], set[str]] = {}
+    for finding in findings:
+        said.setdefault(finding.pair, set()).add(signs.get(finding.predicate, "0"))
+    return sorted(pair for pair, found in said.items() if {"+", "-"} <= found)
+
+
+def make_rows(findings: Iterable[Finding], source: str) -> list[tuple[str, ...]]:
+    """Make the rows of a statements.tsv, one for each statement and species."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        key = (*finding.identity, finding.species, finding.basis)
+        groups.setdefault(key, []).append(finding)
+    return [make_row(same, source) for same in groups.values()]
+
+
+def make_row(same: list[Finding], source: str) -> tuple[str, ...]:
+    """Make one row of all findings that say the same of the same species."""
+    first = same[0]
+    works = sorted({work for each in same for work in each.literature})
+    cells = {
+        "subject": first.subject,
+        "predicate": first.predicate,
+        "object": first.object,
+        "qualifiers": "|".join(f"{key}={value}" for key, value in first.qualifiers),
+        "source": source,
+        "species": first.species,
+        "locator": say_locators({each.locator for each in same}),
+        "affinity": say_affinities(each.affinity for each in same if each.affinity),
+        "literature": "|".join(f"pmid:{work}" for work in works),
+        "basis": first.basis,
+        "note": "; ".join(sorted({note for each in same for note in each.notes})),
+    }
+    return tuple(cells.get(column, "") for column in REFERENCE_STATEMENTS.columns)
+
+
+def say_locators(locators: Iterable[tuple[str, str]]) -> str:
+    """Say where in the source the rows stand: `interaction 884, 920; target 27`."""
+    by_kind: dict[str, set[str]] = {}
+    for kind, where in locators:
+        if where:
+            by_kind.setdefault(kind, set()).add(where)
+    return "; ".join(
+        f"{kind} {', '.join(sorted(places, key=number_first))}"
+        for kind, places in sorted(by_kind.items())
+    )
+
+
+def number_first(text: str) -> tuple[int, str]:
+    """Sort numbers by value, before words."""
+    return (int(text), "") if text.isascii() and text.isdecimal() else (10**12, text)

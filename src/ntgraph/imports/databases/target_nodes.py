@@ -1,0 +1,131 @@
+"""Nodes made of a maker's targets: one per human protein, reused where there is one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from ntgraph.imports.databases.known_facts import TARGET, World
+from ntgraph.imports.databases.target_list import TargetRecord, node_accessions
+from ntgraph.records import Node
+
+LONGEST_NAME = 80
+MOST_SYNONYMS = 6
+# What says of a name what kind of thing it names; a single word without one gets its kind.
+TELLING = ("ceptor", "transporter", "channel", "subunit", "ase", "pump")
+WITH_ARTICLE = ("ceptor", "transporter", "channel", "subunit", "pump")
+# "D2 receptor" of the family "Dopamine receptors" reads better as "dopamine D2 receptor".
+CODED = re.compile(r"[^\s()]{1,3} receptor")
+FAMILY = re.compile(r"([A-Z][a-z]+) receptors(?: \([a-z]+\))?")
+KIND_WORDS = {
+    "receptor": "A receptor: a protein that takes up a messenger's signal and passes it on.",
+    "channel": "A channel: a protein that lets charged particles in or out of a cell.",
+    "enzyme": "An enzyme: a protein that makes, changes or breaks down other substances.",
+    "transporter": "A transporter: a protein that carries substances into or out of a cell.",
+    "pump": "A pump: a protein that spends energy to push substances into or out of a cell.",
+    "": "A protein that drugs can attach to.",
+}
+
+
+def known_targets(world: World) -> dict[str, str]:
+    """Give the ids of the target nodes that are already there, by UniProt accession."""
+    known: dict[str, str] = {}
+    for node in (*world.main.values(), *world.of_type(TARGET)):
+        for accession in node_accessions(node):
+            known.setdefault(accession, node.id)
+    return known
+
+
+def node_id(accession: str, known: Mapping[str, str]) -> str:
+    """Give the id of a target's node, there or to be made."""
+    return known.get(accession, f"UniProtKB:{accession}")
+
+
+def make_nodes(records: Iterable[TargetRecord], world: World) -> list[Node]:
+    """Make the nodes of targets that have none yet, with labels that nothing else has."""
+    ordered = sorted(records, key=lambda record: record.accession)
+    taken = {name for node in world.nodes.values() for name in names_of(node)}
+    labels = make_labels(ordered, taken)
+    used = taken | {label.casefold() for label in labels.values()}
+    offered = {record.accession: synonyms_of(record) for record in ordered}
+    counts = Counter(name.casefold() for names in offered.values() for name in names)
+    owned = {id for node in world.nodes.values() for id in (node.id, *node.identifiers)}
+    genes = Counter(record.hgnc for record in ordered)
+    nodes = []
+    for record in ordered:
+        # A gene that makes two proteins is no name of either.
+        is_own = record.hgnc and genes[record.hgnc] == 1 and record.hgnc not in owned
+        gene = (record.hgnc,) if is_own else ()
+        free = [
+            name
+            for name in offered[record.accession]
+            if counts[name.casefold()] == 1 and name.casefold() not in used
+        ]
+        synonyms = tuple(free[:MOST_SYNONYMS])
+        nodes.append(make_node(record, labels[record.accession], synonyms, gene))
+    return nodes
+
+
+def names_of(node: Node) -> set[str]:
+    """Give all that a node answers to, in small letters."""
+    return {name.casefold() for name in (node.label, node.lay_label, *node.synonyms) if name}
+
+
+def make_labels(records: Iterable[TargetRecord], taken: set[str]) -> dict[str, str]:
+    """Give each target a label of its own; one that is not the only one gets its gene."""
+    wanted = {record.accession: short_label(record) for record in records}
+    counts = Counter(label.casefold() for label in wanted.values())
+    labels = {}
+    for record in records:
+        label = wanted[record.accession]
+        if counts[label.casefold()] > 1 or label.casefold() in taken:
+            label = f"{label} ({record.symbol or record.accession})"
+        if label.casefold() in taken:
+            label = f"{label} {record.accession}"
+        labels[record.accession] = label
+    return labels
+
+
+def short_label(record: TargetRecord) -> str:
+    """Name a target as its maker does, with its kind where the name is a bare code."""
+    name = record.name or record.symbol or record.accession
+    if len(name) > LONGEST_NAME:
+        name = record.symbol or record.accession
+    family = FAMILY.fullmatch(record.family)
+    if family and CODED.fullmatch(name):
+        return f"{family[1].casefold()} {name}"
+    bare = " " not in name and not any(word in name.casefold() for word in TELLING)
+    return f"{name} {record.kind}" if bare and record.kind else name
+
+
+def synonyms_of(record: TargetRecord) -> list[str]:
+    """Give a target's other names: gene, short name, and those that are more than a code."""
+    spoken = [name for name in record.synonyms if " " in name and len(name) <= LONGEST_NAME]
+    shorts = [part.strip() for part in record.short.split(",")]
+    offered = [record.symbol, record.name, *shorts, record.gene_name, *spoken]
+    unique: dict[str, str] = {}
+    for name in offered:
+        if name and len(name) <= LONGEST_NAME:
+            unique.setdefault(name.casefold(), name)
+    return list(unique.values())
+
+
+def make_node(
+    record: TargetRecord, label: str, synonyms: tuple[str, ...], gene_ids: tuple[str, ...]
+) -> Node:
+    """Make one node."""
+    family = f" Its family: {record.family}." if record.family else ""
+    gene = f" Its human gene: {record.symbol}." if record.symbol else ""
+    telling = any(word.endswith(WITH_ARTICLE) for word in label.casefold().split())
+    article = "the " if telling and record.kind != "enzyme" else ""
+    return Node(
+        id=f"UniProtKB:{record.accession}",
+        label=label,
+        lay_label=f"{article}{label}" if len(label) <= LONGEST_NAME else label,
+        node_type=TARGET,
+        subtype=record.kind,
+        definition=f"{KIND_WORDS[record.kind]}{family}{gene}",
+        synonyms=synonyms,
+        identifiers=gene_ids,
+    )

@@ -1,0 +1,155 @@
+"""Verdicts, stances and corrections of a file made fit for the tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from ntgraph.checks.judgement_rules import CARRYING, LONGEST_REASON
+from ntgraph.checks.problem_places import is_date
+from ntgraph.facts import FactBase
+from ntgraph.imports.bare_vocabulary import UNKNOWN
+from ntgraph.imports.files.clean_text import clean
+from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Source, Stance, Statement
+from ntgraph.records.vocabulary import ARTICLE_LAYER, NOT_CHECKED, READ, RECALLED, VERIFIED
+
+NO_VERDICT = "The file gives no verdict."
+NO_REASON = "The file gives no reason."
+NO_STANCE = "The file does not say whether this work carries it."
+NO_WORKS = "What verdicts of the file rest on; it names no works"
+DATED = "the date is that of the import, since the file gives none"
+NOT_VERIFIED = "the file says 'verified', but not that one of the works was read"
+
+
+@dataclass(slots=True)
+class Judged:
+    """Judgements fit for the tables, and the works they rest on."""
+
+    assessments: tuple[Assessment, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    safety_notes: dict[str, SafetyNote] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    left_out: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def works(self) -> set[str]:
+        """Every work that a judgement rests on."""
+        works = {source for each in self.assessments for source in each.sources}
+        return works.union(*(note.sources for note in self.safety_notes.values()))
+
+
+def fit_judgements(facts: FactBase, statements: Mapping[str, Statement], date: str) -> Judged:
+    """Make the judgements of a file fit: once there is one, every statement has one.
+
+    Args:
+        facts: as read.
+        statements: the fitted statements, by the ids they had.
+        date: the day of the import.
+    """
+    judged = Judged()
+    if not facts.assessments:
+        return judged
+    given = {each.statement: each for each in facts.assessments}
+    said = {id: s for id, s in statements.items() if s.layer == ARTICLE_LAYER}
+    judging = _Judging(facts, date, judged)
+    judged.assessments = tuple(
+        judging.assess(given[id], statement) if id in given else _unassessed(statement)
+        for id, statement in said.items()
+    )
+    judged.stances = tuple(
+        stance for id, each in said.items() for stance in judging.hold(facts.statements[id], each)
+    )
+    used = {note for each in judged.assessments for note in each.safety_notes}
+    judged.safety_notes = {id: judging.note(facts.safety_notes[id]) for id in sorted(used)}
+    judged.left_out["verdicts on what is left out"] = len(given.keys() - said.keys())
+    return judged
+
+
+def _unassessed(statement: Statement) -> Assessment:
+    return Assessment(statement.id, NOT_ASSESSED, NO_VERDICT)
+
+
+@dataclass(slots=True)
+class _Judging:
+    """Fits one judgement after the other."""
+
+    facts: FactBase
+    date: str
+    judged: Judged
+
+    def assess(self, given: Assessment, statement: Statement) -> Assessment:
+        """Fit a verdict."""
+        verdict = clean(given.verdict)
+        if verdict == NOT_ASSESSED:
+            reason = clean(given.reason, LONGEST_REASON) or NO_VERDICT
+            notes = given.safety_notes
+            return Assessment(statement.id, verdict, reason, safety_notes=notes)
+        sources = given.sources or (self._no_works(),)
+        basis, day, note = self._ground(sources, given.basis, given.assessed_on)
+        return replace(
+            given,
+            statement=statement.id,
+            verdict=verdict,
+            reason=clean(given.reason, LONGEST_REASON) or NO_REASON,
+            sources=sources,
+            basis=basis,
+            assessed_on=day,
+            note=note,
+        )
+
+    def note(self, given: SafetyNote) -> SafetyNote:
+        """Fit a correction."""
+        sources = given.sources or (self._no_works(),)
+        basis, day, note = self._ground(sources, given.basis, given.checked_on)
+        text = clean(given.text, LONGEST_REASON) or NO_REASON
+        return replace(given, text=text, sources=sources, basis=basis, checked_on=day, note=note)
+
+    def hold(self, given: Statement, statement: Statement) -> Iterator[Stance]:
+        """Fit the stances on a statement: one a work that it cites."""
+        held: dict[str, Stance] = {}
+        for each in given.stances:
+            held.setdefault(each.source, each)
+        cited = {work for e in statement.evidence for work in e.cited_sources}
+        self.judged.left_out["stances on works that are not cited"] += len(held.keys() - cited)
+        for work in sorted(cited):
+            yield self._stand(held.get(work), statement.id, work)
+
+    def _stand(self, given: Stance | None, statement: str, work: str) -> Stance:
+        if given is None or clean(given.stance) == NOT_CHECKED:
+            return Stance(statement, work, NOT_CHECKED, NO_STANCE)
+        if given.stance in CARRYING and self.facts.sources[work].reading not in READ:
+            reason = f"The file says {given.stance!r}, but not that the work was read."
+            return Stance(statement, work, NOT_CHECKED, reason)
+        basis = given.basis if given.basis in self.facts.vocabulary.bases else RECALLED
+        day = given.assessed_on if is_date(given.assessed_on) else self.date
+        return replace(
+            given,
+            statement=statement,
+            stance=clean(given.stance),
+            reason=clean(given.reason, LONGEST_REASON) or NO_REASON,
+            basis=clean(basis) or RECALLED,
+            assessed_on=day,
+            note="" if day == given.assessed_on else DATED,
+        )
+
+    def _ground(self, sources: tuple[str, ...], basis: str, day: str) -> tuple[str, str, str]:
+        """Give basis and day as the tables allow them, and what the file says instead."""
+        notes = []
+        works = (self.facts.sources.get(source) for source in sources)
+        if basis == VERIFIED and not any(work and work.reading in READ for work in works):
+            basis = RECALLED
+            notes.append(NOT_VERIFIED)
+        if not is_date(day):
+            day = self.date
+            notes.append(DATED)
+        return clean(basis) or RECALLED, day, "; ".join(notes)
+
+    def _no_works(self) -> str:
+        """Give the work that stands for those the file does not name."""
+        taken = {*self.facts.nodes, *self.facts.sources}
+        id = "ntg:verdicts-of-the-file"
+        while id in taken:
+            id += "-2"
+        self.judged.sources[id] = Source(id, NO_WORKS, UNKNOWN, UNKNOWN, "not_read")
+        return id

@@ -1,0 +1,73 @@
+"""Nodes and works made fit for the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from ntgraph.checks.node_rules import LONGEST_DEFINITION, LONGEST_LABEL
+from ntgraph.facts import FactBase
+from ntgraph.imports.fact_tables.fitted_names import TableNames
+from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean, clean_item, clean_items
+from ntgraph.records import Node, Source, unique
+from ntgraph.records.identifiers import is_curie
+
+NO_DEFINITION = "The file does not say what it is."
+
+
+def fit_nodes(facts: FactBase, used: Collection[str], names: TableNames) -> dict[str, Node]:
+    """Give the nodes that statements name.
+
+    Args:
+        facts: as read.
+        used: their ids.
+        names: what they are called in the tables.
+    """
+    nodes = [facts.nodes[id] for id in sorted(used)]
+    nodes = [replace(node, label=names.of_node(node.id, node.label)) for node in nodes]
+    labels = {node.label.casefold() for node in nodes}
+    owner = set(used)
+    return {node.id: fit_node(node, labels, owner, names) for node in nodes}
+
+
+def fit_node(node: Node, labels: Collection[str], owner: set[str], names: TableNames) -> Node:
+    """Fit one node; `owner` gathers the identifiers that are taken."""
+    curies = [each for each in clean_items(node.identifiers) if is_curie(each)]
+    exact = [each for each in curies if each not in owner]
+    owner.update(exact)
+    close = [each for each in clean_items(node.near_identifiers) if is_curie(each)]
+    return replace(
+        node,
+        lay_label=clean(node.lay_label, LONGEST_LABEL),
+        node_type=names.of_type(node.node_type),
+        subtype=clean_item(node.subtype),
+        synonyms=tuple(s for s in clean_items(node.synonyms) if s.casefold() not in labels),
+        identifiers=tuple(exact),
+        near_identifiers=unique(each for each in close if each not in exact),
+        definition=clean(node.definition, LONGEST_DEFINITION) or NO_DEFINITION,
+        note=clean(node.note, LONGEST_NOTE),
+    )
+
+
+def fit_sources(facts: FactBase, used: Collection[str]) -> dict[str, Source]:
+    """Give the works that something refers to."""
+    owner = set(facts.sources)
+    return {id: fit_source(facts.sources[id], owner) for id in sorted(used) if id in facts.sources}
+
+
+def fit_source(source: Source, owner: set[str]) -> Source:
+    """Fit one work; `owner` gathers the identifiers that are taken."""
+    identifiers = unique(each for each in source.identifiers if each not in owner)
+    owner.update(identifiers)
+    return replace(
+        source,
+        title=clean(source.title) or source.id,
+        year=source.year if re.fullmatch(r"(1[5-9]|20)\d\d", source.year) else "",
+        species=clean_items(source.species),
+        identifiers=identifiers,
+        url=source.url if clean(source.url) == source.url else "",
+        publication_type=clean(source.publication_type),
+        reading=clean(source.reading),
+        note=clean(source.note, LONGEST_NOTE),
+    )

@@ -1,0 +1,110 @@
+"""Statements and their evidence made fit for the tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ntgraph.checks.collection_rules import SPECIES
+from ntgraph.facts import FactBase
+from ntgraph.imports.fact_tables.fitted_names import TableNames
+from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean
+from ntgraph.records import Evidence, Span, Statement, unique
+from ntgraph.records.identifiers import statement_id
+from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, RECALLED, VERIFIED
+
+NOT_SHOWN = "the file says that it was verified, but not that the work was read"
+
+
+@dataclass(slots=True)
+class StatementFitter:
+    """Fits statements, and counts what the tables cannot hold."""
+
+    facts: FactBase
+    names: TableNames
+    left_out: Counter[str] = field(default_factory=Counter)
+
+    def fit_all(self) -> dict[str, Statement]:
+        """Give the statements that the tables can hold, by the ids they had."""
+        fitted: dict[str, Statement] = {}
+        for id, statement in self.facts.statements.items():
+            if statement.subject == statement.object:
+                self.left_out["edges from a thing to itself"] += 1
+            else:
+                fitted[id] = self._fit(statement)
+        return fitted
+
+    def _fit(self, statement: Statement) -> Statement:
+        names = self.names
+        pairs = ((names.of_qualifier(k), names.of_value(k, v)) for k, v in statement.qualifiers)
+        identity: dict[str, Any] = {
+            "layer": statement.layer,
+            "subject": statement.subject,
+            "subject_level": statement.subject_level,
+            "predicate": names.of_predicate(statement.predicate),
+            "object": statement.object,
+            "negated": statement.negated,
+            "qualifiers": tuple(sorted(pairs)),
+        }
+        fit = self._passages if statement.layer == ARTICLE_LAYER else self._rows
+        evidence = tuple(fit(statement.evidence))
+        return Statement(id=statement_id(**identity), evidence=evidence, **identity)
+
+    def _passages(self, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+        """Join the evidence of one place, which is one edge of the file."""
+        places: dict[Span | None, list[Evidence]] = {}
+        for each in evidence:
+            places.setdefault(each.span, []).append(each)
+        for same in places.values():
+            article = self.facts.articles[same[0].article]
+            yield replace(
+                same[0],
+                source=article.source,
+                license=article.data_license,
+                hedge=clean(only(e.hedge for e in same)),
+                passage_kind=clean(only(e.passage_kind for e in same)) or BIOMEDICAL,
+                cites=tuple(sorted({number for e in same for number in e.cites})),
+                cited_sources=unique(work for e in same for work in e.cited_sources),
+                note=clean("; ".join(unique(e.note for e in same)), LONGEST_NOTE),
+            )
+
+    def _rows(self, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+        """Fit the rows of a collection; of two with one key, the tables hold the first."""
+        seen: set[tuple[str, str, str]] = set()
+        for each in map(self._row, evidence):
+            key = each.source, each.species, each.locator
+            if key in seen:
+                self.left_out["rows that repeat another of the same work and place"] += 1
+            else:
+                seen.add(key)
+                yield each
+
+    def _row(self, evidence: Evidence) -> Evidence:
+        told = [evidence.note]
+        species, basis = clean(evidence.species).casefold(), evidence.basis
+        if species and not SPECIES.fullmatch(species):
+            told.append(f"species: {species}")
+            species = ""
+        if basis == VERIFIED and self.facts.sources[evidence.source].reading == "not_read":
+            told.append(NOT_SHOWN)
+            basis = RECALLED
+        return replace(
+            evidence,
+            species=species,
+            locator=clean(evidence.locator),
+            affinity=clean(evidence.affinity),
+            basis=basis,
+            note=clean("; ".join(unique(told)), LONGEST_NOTE),
+        )
+
+
+def only(values: Iterable[str]) -> str:
+    """Give the one value that all have; empty where they differ.
+
+    >>> only(["may", "may"]), only(["may", "can"])
+    ('may', '')
+    """
+    found = set(values)
+    return found.pop() if len(found) == 1 else ""

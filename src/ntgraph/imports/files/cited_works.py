@@ -1,0 +1,135 @@
+"""Works that a file names as evidence: each gets an id that our tables allow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ntgraph.checks.source_rules import SYNTAX
+from ntgraph.facts.sentences import cite
+from ntgraph.imports.bare_vocabulary import UNKNOWN
+from ntgraph.imports.files.clean_text import clean
+from ntgraph.imports.files.field_names import items
+from ntgraph.imports.files.file_limits import MOST_WORKS
+from ntgraph.imports.files.graph_file import GraphFile
+from ntgraph.imports.plain_words import word
+from ntgraph.records import Source
+from ntgraph.records.identifiers import is_curie, parse_curie
+
+NOT_READ = "not_read"
+LONGEST_TITLE = 400
+LONGEST_NAME = 60
+# What registries call their own identifiers, in small letters, and what we call them.
+PREFIXES = {
+    "pmid": "pmid", "pubmed": "pmid", "pmc": "pmcid", "pmcid": "pmcid", "doi": "doi",
+    "nbk": "nbk", "ntg": "ntg",
+}  # fmt: skip
+DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>10\..+)", re.IGNORECASE)
+
+
+def normalize(name: str) -> str:
+    """Spell an identifier of a work as our tables do; empty where it is none we know.
+
+    >>> normalize("PMID:21338876"), normalize("https://doi.org/10.1000/ABC"), normalize("Smith")
+    ('pmid:21338876', 'doi:10.1000/abc', '')
+    """
+    if match := DOI_ADDRESS.fullmatch(name):
+        name = f"doi:{match['doi']}"
+    if not is_curie(name):
+        return ""
+    given, identifier = parse_curie(name)
+    prefix = PREFIXES.get(given.casefold(), "")
+    if prefix == "pmcid" and identifier.isdecimal():
+        identifier = f"PMC{identifier}"
+    if prefix == "doi":
+        identifier = identifier.lower()
+    fits = prefix and SYNTAX[prefix][0].fullmatch(identifier)
+    return f"{prefix}:{identifier}" if fits else ""
+
+
+def short_name(text: str, otherwise: str) -> str:
+    """Make a short name of a text: small letters, digits, hyphens.
+
+    >>> short_name("My Edges (2).csv", "graph")
+    'my-edges-2-csv'
+    """
+    name = re.sub(r"[^a-z0-9]+", "-", text.casefold())[:LONGEST_NAME].strip("-")
+    return name or otherwise
+
+
+class Works:
+    """The works met so far, by our ids, and how to find each by the file's own name.
+
+    `line` is the one being read.
+    """
+
+    def __init__(
+        self, file: GraphFile, taken: Collection[str], known: Mapping[str, Mapping[str, Any]]
+    ) -> None:
+        """Begin without works.
+
+        Args:
+            file: what names them; it is refused where it names too many.
+            taken: ids of nodes, which no work may have.
+            known: what the file says of works, by `normalize(id) or id`.
+        """
+        self.sources: dict[str, Source] = {}
+        self.line = 1
+        self._file = file
+        self._taken = set(taken)
+        self._known = known
+        self._ids: dict[str, str] = {}
+        self._counts: dict[str, int] = {}
+
+    def add(self, name: str, title: str = "") -> str:
+        """Give the id of a work that the file names so; the first time it is made."""
+        key = normalize(name) or name
+        if key not in self._ids:
+            if len(self._ids) >= MOST_WORKS:
+                self._file.refuse(self.line, "", f"expected at most {MOST_WORKS:,} works")
+            id = self._free(key if normalize(name) else f"ntg:{short_name(name, 'work')}")
+            self._ids[key] = id
+            self.sources[id] = make_source(id, name, self._known.get(key, {}), title)
+        return self._ids[key]
+
+    def add_own(self, name: str, source: Source) -> str:
+        """Add a work that no file names, such as the file itself."""
+        id = self._free(f"ntg:{name}")
+        self.sources[id] = replace(source, id=id)
+        return id
+
+    def _free(self, id: str) -> str:
+        if id in self._taken:
+            stem = f"ntg:{short_name(id, 'work')}" if not id.startswith("ntg:") else id
+            while id in self._taken:
+                self._counts[stem] = count = self._counts.get(stem, 1) + 1
+                id = f"{stem}-{count}"
+        self._taken.add(id)
+        return id
+
+
+def make_source(id: str, name: str, data: Mapping[str, Any], title: str) -> Source:
+    """Make the record of a work from what the file says of it; often that is its name alone."""
+    address = word(data.get("url")) or name
+    titles = (*(word(data.get(key)) for key in ("title", "label", "name")), title, name)
+    made = Source(
+        id=id,
+        title=next(filter(None, titles))[:LONGEST_TITLE],
+        publication_type=clean(word(data.get("publication_type"))) or UNKNOWN,
+        license=word(data.get("license")) or UNKNOWN,
+        reading=clean(word(data.get("reading"))) or NOT_READ,
+        year=word(data.get("year")),
+        species=items(data.get("species")),
+        identifiers=tuple(filter(None, map(normalize, items(data.get("identifiers"))))),
+        url=address if re.fullmatch(r"https://[^\s<>\"']+", address) else "",
+    )
+    return replace(made, note=describe(made, name, word(data.get("lay_label"))))
+
+
+def describe(source: Source, name: str, cited_as: str) -> str:
+    """Say how the file cites a work, if its record does not tell as much."""
+    if cited_as and cited_as != cite(source):
+        return f"Cited in the file as: {cited_as}"
+    return "The file gives no more of it than this name." if source.title == name else ""

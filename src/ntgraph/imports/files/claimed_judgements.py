@@ -1,0 +1,82 @@
+"""Verdicts, stances and corrections that a file brings along, as records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ntgraph.imports.files.cited_works import Works
+from ntgraph.imports.files.edge_claims import Judgement
+from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Stance, Statement
+
+
+class Judge:
+    """Gathers what the file says of how statements stand."""
+
+    def __init__(self, works: Works) -> None:
+        self._works = works
+        self._assessments: dict[str, Assessment] = {}
+        self._stances: dict[str, tuple[Stance, ...]] = {}
+        self._notes: dict[str, SafetyNote] = {}
+
+    def add(self, statement: str, judgement: Judgement) -> None:
+        """Add what is said of one statement, if anything is."""
+        if judgement.is_empty:
+            return
+        stances = (
+            Stance(statement, self._works.add(work), stance, reason, basis, judgement.assessed_on)
+            for work, stance, reason, basis in judgement.stances
+        )
+        self._stances[statement] = tuple(stances)
+        self._assessments[statement] = Assessment(
+            statement,
+            judgement.verdict or NOT_ASSESSED,
+            judgement.reason,
+            tuple(self._works.add(work) for work in judgement.grounds),
+            judgement.basis,
+            judgement.assessed_on,
+            tuple(self._note(text, works) for text, works in judgement.safety_notes),
+        )
+
+    def _note(self, text: str, works: tuple[str, ...]) -> str:
+        """Give the id of a correction, which is made of its text; the same text is one."""
+        id = f"note-{hashlib.sha256(text.encode('utf-8')).hexdigest()[:12]}"
+        sources = tuple(self._works.add(work) for work in works)
+        self._notes.setdefault(id, SafetyNote(id, text, sources, "", ""))
+        return id
+
+    def judged(self, statements: Mapping[str, Statement]) -> dict[str, Statement]:
+        """Give each statement what is said of it."""
+        return {
+            id: replace(
+                statement,
+                assessment=self._assessments.get(id),
+                stances=self._stances.get(id, ()),
+            )
+            for id, statement in statements.items()
+        }
+
+    @property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Every verdict."""
+        return tuple(self._assessments.values())
+
+    @property
+    def stances(self) -> tuple[Stance, ...]:
+        """Every stance."""
+        return tuple(stance for own in self._stances.values() for stance in own)
+
+    @property
+    def safety_notes(self) -> dict[str, SafetyNote]:
+        """Every correction, by id."""
+        return dict(sorted(self._notes.items()))
+
+    @property
+    def used(self) -> dict[str, set[str]]:
+        """The words used of each short list."""
+        return {
+            "verdicts": {each.verdict for each in self.assessments},
+            "stances": {each.stance for each in self.stances},
+            "bases": {a.basis for a in self.assessments} | {s.basis for s in self.stances},
+        }

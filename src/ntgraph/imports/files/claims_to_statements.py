@@ -1,0 +1,162 @@
+"""Statements gathered from the edges of a file: the file is what says them, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ntgraph.imports.bare_vocabulary import COPY
+from ntgraph.imports.files.cited_works import Works
+from ntgraph.imports.files.claimed_judgements import Judge
+from ntgraph.imports.files.edge_claims import Claim, Piece
+from ntgraph.imports.files.file_vocabulary import (
+    Predicates,
+    shared_terms,
+)
+from ntgraph.imports.files.raw_graph import RawGraph
+from ntgraph.records import (
+    Block,
+    Evidence,
+    Reference,
+    Span,
+    Statement,
+    unique,
+)
+from ntgraph.records.identifiers import hash_span, statement_id
+from ntgraph.records.vocabulary import ARTICLE_LAYER, RECALLED
+
+SECTION = "file"
+
+
+@dataclass
+class Gathering:
+    """Statements in the making, with the works they name and the places they stand in."""
+
+    graph: RawGraph
+    slug: str
+    works: Works
+    source: str
+    license: str
+    names: Mapping[Hashable, str]
+    predicates: Predicates
+    judge: Judge
+    statements: dict[str, Statement] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    sentences: dict[str, str] = field(default_factory=dict)
+    used: dict[str, set[str]] = field(default_factory=dict)
+    qualifiers: dict[str, set[str]] = field(default_factory=dict)
+    _lines: dict[int, int] = field(default_factory=dict)
+    _copies: dict[str, int] = field(default_factory=dict)
+
+    def add(self, claim: Claim) -> None:
+        """Make a statement of a claim, or more evidence of one that is there."""
+        self.works.line = claim.edge.stretch.line
+        for name, title in claim.titles.items():
+            self.works.add(name, title)
+        span = self._place(claim)
+        evidence = tuple(
+            made for piece in claim.pieces for made in self._evidence(claim, piece, span)
+        )
+        statement = self._statement(claim)
+        known = self.statements.get(statement.id)
+        if claim.sentence:
+            self.sentences[statement.id] = claim.sentence
+        evidence = (*known.evidence, *evidence) if known else evidence
+        self.statements[statement.id] = replace(statement, evidence=evidence)
+        if claim.layer == ARTICLE_LAYER and known is None:
+            self.judge.add(statement.id, claim.judgement)
+
+    def _statement(self, claim: Claim) -> Statement:
+        """Give what is said; where the same was said before, its copies are numbered."""
+        identity: dict[str, Any] = {
+            "layer": claim.layer,
+            "subject": self.names[claim.edge.start],
+            "subject_level": claim.level,
+            "predicate": self.predicates.find(claim),
+            "object": self.names[claim.edge.end],
+            "negated": claim.negated,
+            "qualifiers": claim.qualifiers,
+        }
+        id = statement_id(**identity)
+        # A row of ours for a passage of a statement that has several.
+        is_same = id == claim.own_id and id in self.statements
+        if id in self.statements and not is_same:
+            number = self._copies.get(id, 1)
+            first = id
+            while id in self.statements:
+                number += 1
+                pairs = sorted({**dict(claim.qualifiers), COPY: f"edge {number}"}.items())
+                identity["qualifiers"] = tuple(pairs)
+                id = statement_id(**identity)
+            self._copies[first] = number
+        for key, value in identity["qualifiers"]:
+            self.qualifiers.setdefault(key, set()).add(value)
+        return Statement(id=id, **identity)
+
+    def _place(self, claim: Claim) -> Span:
+        """Give where an edge stands, as a block of its own that is named by its line."""
+        stretch = claim.edge.stretch
+        count = self._lines[stretch.line] = self._lines.get(stretch.line, 0) + 1
+        name = f"line {stretch.line}" if count == 1 else f"line {stretch.line}, edge {count}"
+        words = self.graph.file.text[stretch.start : stretch.end]
+        span = Span(SECTION, name, stretch.start, stretch.end, hash_span(words))
+        if claim.layer == ARTICLE_LAYER:
+            self.blocks.append(Block("paragraph", span))
+        return span
+
+    def _evidence(self, claim: Claim, piece: Piece, span: Span) -> tuple[Evidence, ...]:
+        """Make the evidence of one piece: one each work that says it."""
+        says = [self.works.add(name) for name in piece.says] or [self.source]
+        make = self._said if claim.layer == ARTICLE_LAYER else self._accepted
+        for name, value in (("hedges", piece.hedge), ("passage_kinds", piece.kind)):
+            self.used.setdefault(name, set()).add(value)
+        return tuple(make(source, piece, span) for source in says)
+
+    def _said(self, source: str, piece: Piece, span: Span) -> Evidence:
+        cited = unique(self.works.add(name) for name in (*piece.cites, *piece.literature))
+        told = [piece.note] if piece.note else []
+        if source != self.source:
+            told.insert(0, f"said by: {self.works.sources[source].title}")
+        told += [
+            f"{name}: {value}"
+            for name in ("species", "locator", "affinity")
+            if (value := getattr(piece, name))
+        ]
+        return Evidence(
+            source=source,
+            license=self._license(piece),
+            article=self.slug,
+            span=span,
+            hedge=piece.hedge,
+            passage_kind=piece.kind,
+            cites=tuple(sorted(self._number(work, span) for work in cited)),
+            cited_sources=cited,
+            note="; ".join(told),
+        )
+
+    def _number(self, work: str, span: Span) -> int:
+        """Give the number of a work in the list of those the file names."""
+        if work not in self.numbers:
+            self.numbers[work] = number = len(self.numbers) + 1
+            self.references.append(Reference(self.slug, number, work, span))
+        return self.numbers[work]
+
+    def _accepted(self, source: str, piece: Piece, span: Span) -> Evidence:
+        named = unique(self.works.add(name) for name in (*piece.cites, *piece.literature))
+        return Evidence(
+            source=source,
+            license=self._license(piece),
+            collection=self.slug,
+            species=piece.species,
+            locator=piece.locator or span.block,
+            affinity=piece.affinity,
+            literature=named,
+            basis=piece.basis if piece.basis in shared_terms().bases else RECALLED,
+            note=piece.note,
+        )
+
+    def _license(self, piece: Piece) -> str:
+        return piece.license if piece.license in shared_terms().licenses else self.license

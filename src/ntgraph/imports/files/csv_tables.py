@@ -1,0 +1,180 @@
+"""Tables of edges and nodes: CSV, TSV, and KGX's TSV, which knows no quotation marks."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ntgraph.imports.files.field_names import ENDS, canonical
+from ntgraph.imports.files.file_limits import LONGEST_ROW, LONGEST_TEXT
+from ntgraph.imports.files.graph_file import GraphFile, show, unknown_here
+from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
+
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+DELIMITERS = (",", "\t", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table and the characters it takes, its line end left out."""
+
+    cells: list[str]
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a table is written: what stands between cells, and whether they may be quoted."""
+
+    delimiter: str
+    quoted: bool
+
+
+def read_rows(file: GraphFile, layout: Layout) -> Iterator[Row]:
+    """Walk over the rows of a table, each with its place; the first names the columns."""
+    position = file.start
+    lines = _Lines(file)
+    reader = csv.reader(
+        lines,
+        delimiter=layout.delimiter,
+        quoting=csv.QUOTE_MINIMAL if layout.quoted else csv.QUOTE_NONE,
+        strict=True,
+    )
+    line = 1
+    try:
+        for cells in reader:
+            taken, line = lines.take(), lines.read + 1 - lines.count
+            text = taken.rstrip("\r\n")
+            if any(cells):
+                yield Row(cells, Stretch(line, position, position + len(text)))
+            position += len(taken)
+    except csv.Error as error:
+        said = str(error)
+        cause = "; is a quotation mark left open?" if layout.quoted else ""
+        file.refuse(max(lines.read, 1), "", f"not a table: {said}{cause}")
+
+
+class _Lines:
+    """The lines of a text, and those taken since one last asked."""
+
+    def __init__(self, file: GraphFile) -> None:
+        self._file = file
+        self._lines = LINE.finditer(file.text, file.start)
+        self._length = 0
+        self._taken: list[str] = []
+        self.read = 0
+        self.count = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)[0]
+        self.read += 1
+        self._length += len(line)
+        if self._length > LONGEST_ROW:
+            message = f"expected rows of at most {LONGEST_ROW:,} characters, found a longer one"
+            self._file.refuse(self.read, "", message)
+        self._taken.append(line)
+        return line
+
+    def take(self) -> str:
+        """Give the lines read since the last time, as one text."""
+        self.count = len(self._taken)
+        text = "".join(self._taken)
+        self._taken.clear()
+        self._length = 0
+        return text
+
+
+@dataclass(slots=True)
+class Table:
+    """A table whose columns are known; `columns` are the names as the fields know them."""
+
+    file: GraphFile
+    columns: list[str]
+    rows: Iterator[Row]
+    layout: Layout
+
+    def records(self) -> Iterator[tuple[dict[str, str], Stretch]]:
+        """Give each row by column, without empty cells; ragged rows are problems."""
+        width = len(self.columns)
+        for row in self.rows:
+            if len(row.cells) != width:
+                message = f"expected {width} cells as in the first line, found {len(row.cells)}"
+                self.file.report(row.stretch.line, "", message)
+                continue
+            for name, cell in zip(self.columns, row.cells, strict=True):
+                if len(cell) > LONGEST_TEXT:
+                    self.file.report(row.stretch.line, name, too_long(len(cell)))
+            pairs = zip(self.columns, row.cells, strict=True)
+            yield {name: cell for name, cell in pairs if cell != ""}, row.stretch
+
+
+def too_long(length: int) -> str:
+    """Say that a text is longer than any that is meant to be read."""
+    return f"expected at most {LONGEST_TEXT:,} characters, found {length:,}"
+
+
+def open_table(file: GraphFile, layout: Layout) -> Table:
+    """Read the line of column names."""
+    rows = read_rows(file, layout)
+    first = next(rows, None)
+    if first is None:
+        file.refuse(1, "", "empty: expected a line of column names")
+    columns = [canonical(cell.strip()) for cell in first.cells]
+    seen: set[str] = set()
+    for name in columns:
+        if name in seen:
+            file.refuse(first.stretch.line, name[:40], f"column {show(name)} appears twice")
+        seen.add(name)
+    return Table(file, columns, rows, layout)
+
+
+def find_layout(file: GraphFile, suffix: str) -> Layout:
+    """Tell which delimiter splits the line of column names into the most."""
+    head = file.text[file.start : file.start + LONGEST_TEXT].partition("\n")[0]
+    first = "\t" if suffix in (".tsv", ".tab") else ","
+    order = sorted(DELIMITERS, key=lambda each: (-head.count(each), each != first))
+    return Layout(order[0], quoted=True)
+
+
+def find_ends(table: Table, mapping: Mapping[str, str]) -> tuple[str, str] | None:
+    """Find the columns with both ends of an edge; None where a table has none of them."""
+    if "source" in mapping or "target" in mapping:
+        named = mapping.get("source", "source"), mapping.get("target", "target")
+        for name in named:
+            if name not in table.columns:
+                table.file.refuse(1, name[:40], unknown_here("column", name, table.columns))
+        return named
+    return next((pair for pair in ENDS if set(pair) <= set(table.columns)), None)
+
+
+def read_edges(graph: RawGraph, table: Table, mapping: Mapping[str, str]) -> None:
+    """Read a table of edges into a graph."""
+    ends = find_ends(table, mapping)
+    if ends is None:
+        wanted = " or ".join(f"{start!r} and {end!r}" for start, end in ENDS)
+        listed = ", ".join(table.columns)[:200]
+        table.file.refuse(1, "", f"expected columns {wanted}, found {listed}")
+    for record, stretch in table.records():
+        start, end = (record.pop(name, "") for name in ends)
+        for column, value in zip(ends, (start, end), strict=True):
+            if not value.strip():
+                table.file.report(stretch.line, column, "expected a node, got nothing")
+        graph.add_edge(RawEdge(start, end, record, stretch, record.get("id", "")))
+
+
+def read_nodes(graph: RawGraph, table: Table, mapping: Mapping[str, str]) -> None:
+    """Read a table of nodes into a graph."""
+    column = mapping.get("id", "id")
+    if column not in table.columns:
+        table.file.refuse(1, column[:40], unknown_here("column", column, table.columns))
+    for record, stretch in table.records():
+        id = record.pop(column, "")
+        if id.strip():
+            graph.add_node(id, record, stretch.line, table.file)
+        else:
+            table.file.report(stretch.line, column, "expected an id, got nothing")

@@ -1,0 +1,240 @@
+"""What an edge of a file says, and what the file gives for it, in our words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ntgraph.imports.files.clean_text import clean, clean_items
+from ntgraph.imports.files.field_names import TOLD, Fields, flag, is_qualifier, items
+from ntgraph.imports.files.raw_graph import RawEdge
+from ntgraph.imports.plain_words import SIGNS, UNNAMED, word
+from ntgraph.records import NOT_ASSESSED, unique
+from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
+
+BIOLINK = "biolink:"
+STANCE_KEYS = ("source", "stance", "reason", "basis")
+OWN_ID = re.compile(r"st:[0-9a-f]{16}")
+# What Biolink's direction qualifiers say of the object; source: its DirectionQualifierEnum.
+DIRECTIONS = {"increased": "+", "upregulated": "+", "decreased": "-", "downregulated": "-"}
+# `text (work, work)`, as our own exports write a safety note.
+NOTE_WITH_WORKS = re.compile(r"(?P<text>.*) \((?P<works>[^()\s]+:[^()]+)\)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of evidence as the file gives it; works by the file's own names."""
+
+    says: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    hedge: str = ""
+    kind: str = ""
+    species: str = ""
+    locator: str = ""
+    affinity: str = ""
+    literature: tuple[str, ...] = ()
+    basis: str = ""
+    license: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the file says of how a statement stands: verdict, stances, corrections."""
+
+    verdict: str = ""
+    reason: str = ""
+    basis: str = ""
+    grounds: tuple[str, ...] = ()
+    assessed_on: str = ""
+    stances: tuple[tuple[str, str, str, str], ...] = ()
+    safety_notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is said."""
+        plain = self.verdict in ("", NOT_ASSESSED)
+        return plain and not (self.reason or self.stances or self.safety_notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An edge understood; only where ntgraph wrote it has it a `sentence`."""
+
+    edge: RawEdge
+    predicate: str
+    sign: str
+    negated: bool
+    level: str
+    qualifiers: tuple[tuple[str, str], ...]
+    layer: str
+    own_id: str
+    sentence: str
+    pieces: tuple[Piece, ...]
+    judgement: Judgement
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether ntgraph wrote it, so that its predicate may be one of ours."""
+        return bool(self.sentence)
+
+
+class ClaimReader:
+    """Reads edges, and counts what cannot be said in our words."""
+
+    def __init__(self, fields: Fields, levels: Mapping[str, Any]) -> None:
+        self._fields = fields
+        self._levels = levels
+        self.odd_signs: set[str] = set()
+        self.odd_layers: set[str] = set()
+        self.flattened = 0
+
+    def read(self, edge: RawEdge) -> Claim:
+        """Read one edge."""
+        data = edge.data
+        self._fields.note_unread(data, is_edge=True)
+        level = self._text(data, "level")
+        qualifiers: dict[str, str] = {}
+        for key, value in self._qualifiers(data):
+            qualifiers[key] = f"{qualifiers[key]}; {value}" if key in qualifiers else value
+        if level and level not in self._levels:
+            qualifiers["subject_level"], level = level, ""
+        names = (self._text(data, "id"), edge.key)
+        return Claim(
+            edge=edge,
+            predicate=self._text(data, "predicate") or UNNAMED,
+            sign=self._sign(data),
+            negated=flag(self._fields.of_edge(data, "negated")),
+            level=level,
+            qualifiers=tuple(sorted(qualifiers.items())),
+            layer=self._layer(data),
+            own_id=next((name for name in names if OWN_ID.fullmatch(name)), ""),
+            sentence=self._text(data, "sentence"),
+            pieces=tuple(self._pieces(data)),
+            judgement=self._judgement(data),
+            titles=read_titles(data.get("titles")),
+        )
+
+    def _text(self, data: Mapping[str, Any], name: str) -> str:
+        return word(self._fields.of_edge(data, name))
+
+    def _items(self, data: Mapping[str, Any], name: str) -> tuple[str, ...]:
+        return items(self._fields.of_edge(data, name))
+
+    def _sign(self, data: Mapping[str, Any]) -> str:
+        """Give the sign, empty where the file says none."""
+        given = self._fields.of_edge(data, "sign")
+        text = word(given)
+        if not text and "subject_direction_qualifier" not in data:
+            return DIRECTIONS.get(word(data.get("object_direction_qualifier")), "")
+        if text not in SIGNS:
+            self.odd_signs.add(text[:40])
+        return SIGNS.get(text, "0") if text else ""
+
+    def _layer(self, data: Mapping[str, Any]) -> str:
+        layer = self._text(data, "layer") or ARTICLE_LAYER
+        if layer not in (ARTICLE_LAYER, REFERENCE_LAYER):
+            self.odd_layers.add(layer[:40])
+            return ARTICLE_LAYER
+        return layer
+
+    def _qualifiers(self, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        for item in self._items(data, "qualifiers"):
+            key, equals, value = item.partition("=")
+            yield (key.strip(), value.strip()) if equals and value else ("condition", item)
+        for name in data:
+            if is_qualifier(name) and (value := word(data[name])):
+                yield name.removesuffix("_qualifier"), value.removeprefix(BIOLINK)
+
+    def _pieces(self, data: Mapping[str, Any]) -> Iterator[Piece]:
+        """Give the evidence: our own lines list it, all others have it on the edge."""
+        listed = data.get("evidence")
+        if isinstance(listed, list) and listed and all(isinstance(e, dict) for e in listed):
+            yield from map(self._piece, listed)
+            return
+        # A table of ours has one row a piece of evidence, with the work that says it.
+        says = (*self._items(data, "says"), *items(data.get("source")))
+        piece = self._piece(data)
+        for each in says or ("",):
+            yield Piece(
+                (each,) if each else (), piece.cites, piece.hedge, piece.kind, piece.species,
+                piece.locator, piece.affinity, piece.literature, piece.basis, piece.license,
+                piece.note,
+            )  # fmt: skip
+
+    def _piece(self, data: Mapping[str, Any]) -> Piece:
+        hedges, kinds = (clean_items(self._items(data, name)) for name in ("hedge", "kind"))
+        # On an edge for several passages, one hedge need not be that of all.
+        sure = word(data.get("evidence_count")) in ("", "1")
+        self.flattened += not sure
+        hedge = hedges[0] if sure and len(hedges) == 1 else ""
+        told = [f"hedges: {', '.join(hedges)}"] if hedges and not hedge else []
+        told += [f"kinds of passage: {', '.join(kinds)}"] if len(kinds) > 1 else []
+        told += [f"{name}: {word(data[name])}" for name in TOLD if word(data.get(name))]
+        return Piece(
+            says=items(data.get("source")),
+            cites=unique((*self._items(data, "evidence"), *self._items(data, "origin"))),
+            hedge=hedge,
+            kind=kinds[0] if len(kinds) == 1 else "",
+            species=self._text(data, "species"),
+            locator=self._text(data, "locator"),
+            affinity=self._text(data, "affinity"),
+            literature=self._items(data, "literature"),
+            basis=self._text(data, "row_basis"),
+            license=self._text(data, "license"),
+            note="; ".join(told),
+        )
+
+    def _judgement(self, data: Mapping[str, Any]) -> Judgement:
+        return Judgement(
+            verdict=clean(self._text(data, "verdict")),
+            reason=self._text(data, "reason"),
+            basis=clean(self._text(data, "basis")),
+            grounds=self._items(data, "grounds"),
+            assessed_on=word(data.get("assessed_on")),
+            stances=tuple(read_stances(self._fields.of_edge(data, "stances"))),
+            safety_notes=tuple(read_notes(self._fields.of_edge(data, "safety_notes"))),
+        )
+
+
+def read_titles(value: Any) -> dict[str, str]:
+    """Read how works are cited, by their names."""
+    pairs = value.items() if isinstance(value, dict) else ()
+    return {name: word(title) for name, title in pairs if word(name) and word(title)}
+
+
+def read_stances(value: Any) -> Iterator[tuple[str, str, str, str]]:
+    """Read stances: work, stance, reason, basis; `work=stance` where that is all.
+
+    >>> list(read_stances("pmid:1=supports"))
+    [('pmid:1', 'supports', '', '')]
+    """
+    if isinstance(value, list) and all(isinstance(each, dict) for each in value):
+        for each in value:
+            work, stance, reason, basis = (word(each.get(key)) for key in STANCE_KEYS)
+            if work and clean(stance):
+                yield work, clean(stance), reason, clean(basis)
+        return
+    for item in items(value):
+        work, equals, stance = item.rpartition("=")
+        if equals and work and clean(stance):
+            yield work, clean(stance), "", ""
+
+
+def read_notes(value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Read corrections: text and the works it rests on.
+
+    >>> list(read_notes(["Ask first. (pmid:1, pmid:2)"]))
+    [('Ask first.', ('pmid:1', 'pmid:2'))]
+    """
+    for each in value if isinstance(value, list) else items(value):
+        if isinstance(each, dict):
+            if text := word(each.get("text")):
+                yield text, items(each.get("sources"))
+        elif match := NOTE_WITH_WORKS.fullmatch(word(each)):
+            yield match["text"], items(match["works"].replace(", ", "|"))
+        elif text := word(each):
+            yield text, ()

@@ -1,0 +1,96 @@
+"""The nodes of a file: which of them are things, which are works, and their records."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from typing import Any
+
+from ntgraph.imports.files.cited_works import normalize
+from ntgraph.imports.files.field_names import WORK_FIELDS, Fields, items
+from ntgraph.imports.files.file_vocabulary import name_type
+from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
+from ntgraph.imports.plain_words import word
+from ntgraph.records import Node
+from ntgraph.records.vocabulary import CITATION_LAYER, SOURCE_TYPE
+
+WORK_TYPES = (SOURCE_TYPE, "biolink:Publication", "biolink:Article")
+# How our own exports join a work to what it is cited for, and an article to its references.
+CITATIONS = ("cited_for", "cites")
+# What every category of Biolink belongs to says nothing.
+EMPTY_TYPES = ("biolink:NamedThing", "biolink:Entity")
+# Attributes of an edge that name works.
+NAMING = ("says", "evidence", "origin", "grounds", "literature")
+
+
+def find_works(graph: RawGraph, fields: Fields) -> dict[Hashable, RawEdge | None]:
+    """Find the nodes that are works, cited and nothing else; no statement is about them."""
+    typed = {id for id, node in graph.nodes.items() if given_type(node.data, fields) in WORK_TYPES}
+    if not typed:
+        return {}
+    named: set[str] = set()
+    about: set[Hashable] = set()
+    citing: set[Hashable] = set()
+    for edge in graph.edges:
+        if is_citation(edge) and edge.start in typed:
+            citing |= {edge.start, edge.end} & typed
+        else:
+            about |= {edge.start, edge.end}
+            for name in NAMING:
+                named.update(items(fields.of_edge(edge.data, name)))
+            named.update(items(edge.data.get("source")))
+    return {
+        id: None
+        for id in typed - about
+        if id in citing or id in named or graph.nodes[id].data.keys() & set(WORK_FIELDS)
+    }
+
+
+def is_citation(edge: RawEdge) -> bool:
+    """Tell whether an edge only repeats which work is cited for what."""
+    data = edge.data
+    return data.get("layer") == CITATION_LAYER and data.get("predicate") in CITATIONS
+
+
+def given_type(data: Mapping[str, Any], fields: Fields) -> str:
+    """Give what the file calls a node's type, the first that says anything."""
+    given = items(fields.of_node(data, "type"))
+    return next((each for each in given if each not in EMPTY_TYPES), "".join(given[:1]))
+
+
+def describe_works(graph: RawGraph, works: Mapping[Hashable, Any]) -> dict[str, Mapping[str, Any]]:
+    """Give what the file says of works, by their normalized names."""
+    return {normalize(str(id)) or str(id): graph.nodes[id].data for id in works}
+
+
+def read_nodes(
+    graph: RawGraph, names: Mapping[Hashable, str], fields: Fields
+) -> Iterator[tuple[Node, str]]:
+    """Read the nodes that are things, each with its type as given."""
+    for id, name in names.items():
+        data = graph.nodes[id].data
+        fields.note_unread(data, is_edge=False)
+        given = given_type(data, fields)
+        yield read_node(name, id, data, name_type(given), fields), given
+
+
+def read_node(
+    id: str, original: Hashable, data: Mapping[str, Any], kind: str, fields: Fields
+) -> Node:
+    """Read one node."""
+
+    def text(name: str) -> str:
+        return word(fields.of_node(data, name))
+
+    label = text("label") or word(original) or "(no name)"
+    lay_label = text("lay_label")
+    return Node(
+        id=id,
+        label=label,
+        lay_label="" if lay_label == label else lay_label,
+        node_type=kind,
+        subtype=text("subtype"),
+        definition=text("definition"),
+        synonyms=tuple(s for s in items(fields.of_node(data, "synonyms")) if s != label),
+        identifiers=items(fields.of_node(data, "identifiers")),
+        near_identifiers=items(fields.of_node(data, "near_identifiers")),
+    )

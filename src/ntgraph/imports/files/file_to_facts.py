@@ -1,0 +1,175 @@
+"""A graph as the file has it, made into facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ntgraph.facts import DataInfo, FactBase
+from ntgraph.imports.bare_vocabulary import UNKNOWN, place_types
+from ntgraph.imports.files.cited_works import LONGEST_TITLE, Works, short_name
+from ntgraph.imports.files.claimed_judgements import Judge
+from ntgraph.imports.files.claims_to_statements import SECTION, Gathering
+from ntgraph.imports.files.edge_claims import ClaimReader
+from ntgraph.imports.files.field_names import Fields
+from ntgraph.imports.files.file_limits import MOST_NAMED
+from ntgraph.imports.files.file_node_ids import name_nodes
+from ntgraph.imports.files.file_nodes import describe_works, find_works, is_citation, read_nodes
+from ntgraph.imports.files.file_vocabulary import (
+    Predicates,
+    make_file_vocabulary,
+    make_qualifiers,
+    make_types,
+    shared_terms,
+)
+from ntgraph.imports.files.plural_nodes import find_plurals
+from ntgraph.imports.files.raw_graph import RawGraph
+from ntgraph.imports.imported_graph import ImportedGraph
+from ntgraph.imports.plain_words import word
+from ntgraph.records import Article, Collection, Node, Section, Source
+from ntgraph.records.vocabulary import REFERENCE_LAYER, Vocabulary
+
+SECTION_LABEL = "lines of the file"
+METHOD = "Read by program from a graph file, edge by edge; nothing in it was checked."
+READ_BY = "ntgraph"
+
+
+def join(graph: RawGraph, fields: Fields, title: str, file_name: str) -> ImportedGraph:
+    """Make facts of a graph.
+
+    Args:
+        graph: what a reader gave.
+        fields: which attributes mean what.
+        title: what to call it; the file's own title, or its name, where it is empty.
+        file_name: the name of the file.
+    """
+    title = (title or word(graph.head.get("title")) or file_name)[:LONGEST_TITLE]
+    works_of = find_works(graph, fields)
+    names = name_nodes(id for id in graph.nodes if id not in works_of)
+    reader = ClaimReader(fields, shared_terms().levels)
+    told = [e for e in graph.edges if not (is_citation(e) and e.start in works_of)]
+    claims = [reader.read(edge) for edge in told]
+    is_own = any(claim.is_own for claim in claims)
+    read = list(read_nodes(graph, names, fields))
+    nodes = {node.id: node for node, _ in read}
+    works = Works(graph.file, names.values(), describe_works(graph, works_of))
+    slug = short_name(file_name.rpartition(".")[0] or file_name, "graph")
+    source = works.add_own(slug, Source("", title, UNKNOWN, UNKNOWN, "full_text"))
+    made = Gathering(
+        graph, slug, works, source, find_license(graph), names, Predicates(claims), Judge(works)
+    )
+    for claim in claims:
+        made.add(claim)
+    fields.require_mapped()
+    facts = FactBase(
+        folder="",
+        data=read_info(graph, title, made.license),
+        vocabulary=make_vocabulary(made, nodes, {n.node_type: t for n, t in read}, is_own=is_own),
+        nodes=dict(sorted(nodes.items())),
+        sources=dict(sorted(works.sources.items())),
+        statements=made.judge.judged(dict(sorted(made.statements.items()))),
+        articles={slug: make_article(made, title)},
+        assessments=made.judge.assessments,
+        stances=made.judge.stances,
+        safety_notes=made.judge.safety_notes,
+        collections=make_collections(made, title),
+    )
+    facts = replace(facts, nodes=find_plurals(facts, made.sentences))
+    notes = [*graph.notes, *word_notes(fields, reader, graph, len(graph.edges) - len(told))]
+    return ImportedGraph(facts, tuple(notes), {name: id for id, name in names.items()})
+
+
+def find_license(graph: RawGraph) -> str:
+    """Give the license the file names for itself, if we know it."""
+    given = word(graph.head.get("license"))
+    return given if given in shared_terms().licenses else UNKNOWN
+
+
+def read_info(graph: RawGraph, title: str, license: str) -> DataInfo:
+    """Read what the file says of itself."""
+    head = graph.head
+    return DataInfo(
+        version=word(head.get("data_version") or head.get("version")),
+        released_on=word(head.get("released_on")),
+        license=license,
+        title=title,
+        summary=word(head.get("description") or head.get("summary")),
+    )
+
+
+def make_vocabulary(
+    made: Gathering, nodes: Mapping[str, Node], given: Mapping[str, str], *, is_own: bool
+) -> Vocabulary:
+    """Make the vocabulary of what was read."""
+    ends = (
+        (nodes[s.subject].node_type, nodes[s.object].node_type) for s in made.statements.values()
+    )
+    sources = made.works.sources.values()
+    used = {
+        **made.used,
+        **made.judge.used,
+        "publication_types": {source.publication_type for source in sources},
+        "readings": {source.reading for source in sources},
+    }
+    types = make_types(given, place_types(ends), is_own=is_own)
+    qualifiers = make_qualifiers(made.qualifiers)
+    return make_file_vocabulary(types, made.predicates.made, qualifiers, used)
+
+
+def make_article(made: Gathering, title: str) -> Article:
+    """Give the file as an article whose lines make the statements."""
+    text = made.graph.file.text
+    return Article(
+        slug=made.slug,
+        source=made.source,
+        title=title,
+        sha256=made.graph.file.sha256,
+        length=len(text),
+        language="",
+        publisher="not known",
+        license=UNKNOWN,
+        data_license=made.license,
+        curator=READ_BY,
+        curated_on="",
+        method=METHOD,
+        sections=(Section(SECTION, SECTION_LABEL, 0, len(text)),) if text else (),
+        blocks=tuple(made.blocks),
+        references=tuple(made.references),
+    )
+
+
+def make_collections(made: Gathering, title: str) -> dict[str, Collection]:
+    """Give the collection of what the file itself calls accepted facts, if it has any."""
+    if all(statement.layer != REFERENCE_LAYER for statement in made.statements.values()):
+        return {}
+    collection = Collection(
+        slug=made.slug,
+        title=title,
+        maker=title,
+        license=made.license,
+        credit=title,
+        imported=True,
+        curator=READ_BY,
+        curated_on="",
+        method=METHOD,
+    )
+    return {made.slug: collection}
+
+
+def word_notes(fields: Fields, reader: ClaimReader, graph: RawGraph, citations: int) -> list[str]:
+    """Say what could not be carried over, or was read as something else."""
+    unread = sorted(fields.unread)
+    notes = [f"attribute {name!r} is not mapped to anything" for name in unread[:MOST_NAMED]]
+    if len(unread) > MOST_NAMED:
+        notes.append(f"{len(unread) - MOST_NAMED} more attributes are not mapped to anything")
+    for value in sorted(reader.odd_signs)[:MOST_NAMED]:
+        notes.append(f"sign {value!r} means nothing here, read as 0")
+    for value in sorted(reader.odd_layers)[:MOST_NAMED]:
+        notes.append(f"layer {value!r} is read as 'article'")
+    if reader.flattened:
+        notes.append(f"{reader.flattened} statements had several passages, told as one here")
+    if citations:
+        notes.append(f"{citations} edges only repeat which work is cited for what")
+    if not graph.directed:
+        notes.append("the edges have no direction; each is told from the end it names first")
+    return notes

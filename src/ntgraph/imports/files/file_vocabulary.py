@@ -1,0 +1,193 @@
+"""The vocabulary of a file: the words it uses, and the terms that all facts share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+
+from ntgraph.errors import FactsError, Problem
+from ntgraph.facts import shipped_facts
+from ntgraph.facts.vocabulary_files import read_vocabulary
+from ntgraph.imports.bare_vocabulary import COPY, UNKNOWN, make_vocabulary, node_type, predicate
+from ntgraph.imports.files.edge_claims import BIOLINK, Claim
+from ntgraph.imports.plain_words import UNNAMED
+from ntgraph.records import NOT_ASSESSED
+from ntgraph.records.vocabulary import (
+    SOURCE_TYPE,
+    UNCITED,
+    NodeType,
+    Predicate,
+    Qualifier,
+    Term,
+    Vocabulary,
+)
+
+CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+# What the file does not define cannot be defined here.
+UNDEFINED = "A word of the file, which does not define it."
+
+
+@cache
+def shared_terms() -> Vocabulary:
+    """Give the vocabulary that comes with ntgraph: levels, stances, states and so on."""
+    problems: list[Problem] = []
+    folder = shipped_facts() / "vocabulary"
+    vocabulary = read_vocabulary(folder, folder.as_posix(), problems)
+    if problems:
+        raise FactsError(problems)
+    return vocabulary
+
+
+def name_type(given: str) -> str:
+    """Give the id of a node type: what stands behind `biolink:`.
+
+    >>> name_type("biolink:SmallMolecule"), name_type(""), name_type("Source")
+    ('SmallMolecule', 'thing', 'source')
+    """
+    name = given.removeprefix(BIOLINK) or "thing"
+    # The type of works is not for things.
+    return name.lower() if name == SOURCE_TYPE else name
+
+
+def make_types(
+    given: Mapping[str, str], columns: Mapping[str, str], *, is_own: bool
+) -> dict[str, NodeType]:
+    """Make the node types of a file; those of ours are ours again.
+
+    Args:
+        given: what the file calls each type, by id.
+        columns: where the map puts each type.
+        is_own: whether ntgraph wrote the file.
+    """
+    made = {}
+    ours = shared_terms().node_types if is_own else {}
+    for id, name in sorted(given.items()):
+        if id in ours:
+            made[id] = replace(ours[id], subtypes=(), min_nodes=0, place=None)
+            continue
+        kind = node_type(id, columns.get(id, "middle"))
+        label = CAMEL.sub(" ", id).lower() if name.startswith(BIOLINK) else id
+        biolink = name if re.fullmatch(r"biolink:\w+", name) else kind.biolink
+        made[id] = replace(kind, label=label, plural=label, biolink=biolink)
+    made.setdefault(SOURCE_TYPE, node_type(SOURCE_TYPE, "outside"))
+    return made
+
+
+class Predicates:
+    """The predicates of a file; where edges of one name differ in sign, each sign has its own."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self.made: dict[str, Predicate] = {}
+        self._signs: dict[str, set[str]] = {}
+        self._own: set[str] = set()
+        self._ids: dict[tuple[str, str], str] = {}
+        ours = shared_terms().predicates
+        for claim in claims:
+            # A denial gives no direction, whatever its predicate does.
+            signs = self._signs.setdefault(claim.predicate, set())
+            if not claim.negated:
+                signs.add(claim.sign or "0")
+            if claim.is_own and claim.predicate in ours:
+                self._own.add(claim.predicate)
+
+    def find(self, claim: Claim) -> str:
+        """Give the id of a claim's predicate, made on first use."""
+        signs = self._signs[claim.predicate]
+        id, given = claim.predicate, claim.sign or "0"
+        if claim.predicate in self._own:
+            given = shared_terms().predicates[claim.predicate].sign
+        elif len(signs) == 1:
+            (given,) = signs
+        # As `from_networkx` does: a relation that differs in sign, or says nothing, names it.
+        is_unclear = len(signs) > 1 or claim.predicate == UNNAMED
+        if is_unclear and given != "0" and claim.predicate not in self._own:
+            id = f"{claim.predicate} ({given})"
+        key = claim.predicate, id
+        if key not in self._ids:
+            while id in self.made:  # another is called in full what this one is with its sign
+                id = f"{id}~"
+            self._ids[key] = id
+            self.made[id] = self._make(id, claim.predicate, given)
+        return self._ids[key]
+
+    def _make(self, id: str, given: str, sign: str) -> Predicate:
+        if given in self._own:
+            own = shared_terms().predicates[given]
+            return replace(own, min_statements=0, place=None)
+        words = id.removeprefix(BIOLINK)
+        words = words.replace("_", " ") if " " not in words else words
+        made = replace(predicate(words, sign), id=id)
+        return replace(made, biolink={"predicate": given}) if is_biolink(given) else made
+
+
+def is_biolink(name: str) -> bool:
+    """Tell whether a predicate is one of Biolink's, by its form."""
+    return re.fullmatch(r"biolink:\w+", name) is not None
+
+
+def make_qualifiers(used: Mapping[str, Iterable[str]]) -> dict[str, Qualifier]:
+    """Make the qualifiers of a file, with the values it uses."""
+    made = {}
+    for key, values in sorted({COPY: (), **used}.items()):
+        known = shared_terms().qualifiers.get(key)
+        if key == COPY:
+            made[key] = Qualifier(COPY, "copy", "({value})", "Tells parallel edges apart.")
+        elif known is not None:
+            made[key] = replace(known, values=tuple(sorted(values)), place=None)
+        else:
+            label = key.replace("_", " ")
+            template = "({value})"
+            made[key] = Qualifier(key, label, template, UNDEFINED, tuple(sorted(values)))
+    return made
+
+
+def add_terms(known: Mapping[str, Term], used: Iterable[str]) -> dict[str, Term]:
+    """Add the words of a file to a short list."""
+    made = {id: replace(term, place=None) for id, term in known.items()}
+    for id in sorted({*used} - made.keys() - {""}):
+        made[id] = Term(id, id.replace("_", " "), UNDEFINED)
+    return made
+
+
+def make_file_vocabulary(
+    types: Mapping[str, NodeType],
+    predicates: Mapping[str, Predicate],
+    qualifiers: Mapping[str, Qualifier],
+    used: Mapping[str, Iterable[str]],
+) -> Vocabulary:
+    """Make the vocabulary of a file.
+
+    What has no evidence is said to have none given; findings of the audit are about printed
+    references, which no graph file has, so that none is looked for.
+
+    Args:
+        types: the node types.
+        predicates: the predicates.
+        qualifiers: the qualifiers.
+        used: the words used of each short list, by its name.
+    """
+    shared, plain = shared_terms(), make_vocabulary((), {}, {})
+    lists = {
+        name: add_terms(getattr(shared, name), used.get(name, ()))
+        for name in (
+            "hedges", "verdicts", "stances", "readings", "curators", "bases", "comparisons",
+            "conflicts", "citation_states", "passage_kinds",
+        )
+    }  # fmt: skip
+    kinds = add_terms(shared.publication_types, used.get("publication_types", ()))
+    kinds[UNKNOWN] = Term(UNKNOWN, "kind not known", "The file does not say what it is.")
+    lists["verdicts"][NOT_ASSESSED] = plain.verdicts[NOT_ASSESSED]
+    lists["citation_states"][UNCITED] = plain.citation_states[UNCITED]
+    return Vocabulary(
+        node_types=types,
+        predicates=dict(sorted(predicates.items())),
+        qualifiers=qualifiers,
+        levels={id: replace(each, place=None) for id, each in shared.levels.items()},
+        layers=plain.layers,
+        licenses={id: replace(each, place=None) for id, each in shared.licenses.items()},
+        omission_reasons={},
+        publication_types=kinds,
+        **lists,  # type: ignore[arg-type] # each of these lists is one of terms
+    )

@@ -1,0 +1,157 @@
+"""A file somebody brought, opened with care: not too large, text, and UTF-8."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import NoReturn
+
+from ntgraph.errors import GraphFileError, Problem, unknown
+from ntgraph.imports.files.file_limits import (
+    LARGEST_FILE,
+    LONGEST_SHOWN,
+    MOST_PROBLEMS,
+    MOST_SUGGESTED_FROM,
+    MOST_VALUES,
+)
+
+BOM = "\ufeff"
+# What stands before or between values in every format.
+SEPARATORS = (b",", b";", b"\t", b"\n", b"|", b"[", b"{", b"<")
+# How packed and binary files begin, and what to do about each.
+BEGINNINGS: Mapping[bytes, str] = {
+    b"\xff\xfe": "UTF-16, not UTF-8: save it as UTF-8",
+    b"\xfe\xff": "UTF-16, not UTF-8: save it as UTF-8",
+    b"\x1f\x8b": "packed with gzip: unpack it first",
+    b"PK\x03\x04": "a zip archive or workbook: unpack it, or save its table as CSV",
+    b"SQLite format 3": "a database: export a table of edges as CSV",
+    b"\x89HDF": "an HDF5 file: export a table of edges as CSV",
+    b"PAR1": "a Parquet file: read it with pandas, then `ntgraph.from_pandas`",
+    b"%PDF": "a PDF",
+}
+
+
+@dataclass(slots=True)
+class GraphFile:
+    """A file as text, and the problems found in it so far.
+
+    Positions in `text` count characters, a byte order mark included, so that whoever decodes
+    the file as UTF-8 finds the same places.
+    """
+
+    name: str
+    text: str
+    raw: bytes
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the text begins, behind a byte order mark if there is one."""
+        return 1 if self.text.startswith(BOM) else 0
+
+    @property
+    def sha256(self) -> str:
+        """The hash by which the file is known again."""
+        return hashlib.sha256(self.raw).hexdigest()
+
+    def report(self, line: int, column: str, message: str) -> None:
+        """Note a problem and go on; with too many of them, stop."""
+        self.problems.append(Problem(self.name, line, column, message))
+        if len(self.problems) >= MOST_PROBLEMS:
+            stop = f"stopped here, after {MOST_PROBLEMS} problems"
+            raise GraphFileError([*self.problems, Problem(self.name, line, "", stop)])
+
+    def refuse(self, line: int, column: str, message: str) -> NoReturn:
+        """Stop reading: what comes after this cannot be told."""
+        raise GraphFileError([*self.problems, Problem(self.name, line, column, message)])
+
+    def line_at(self, position: int) -> int:
+        """Give the line a position is in; for many positions, `LineCounter` is quicker."""
+        return self.text.count("\n", 0, position) + 1
+
+
+class LineCounter:
+    """Gives the lines of positions that ascend, without counting from the start each time."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._position = 0
+        self._line = 1
+
+    def at(self, position: int) -> int:
+        """Give the line of a position, no smaller than the one asked for before."""
+        self._line += self._text.count("\n", self._position, position)
+        self._position = position
+        return self._line
+
+
+def open_file(path: Path) -> GraphFile:
+    """Read a file as UTF-8 text.
+
+    Raises:
+        GraphFileError: it cannot be read, is too large, or is not UTF-8 text.
+    """
+    name = path.as_posix()
+    raw = read_bytes(path, name)
+    text = decode(raw, name)
+    if "\x00" in text:
+        line = text.count("\n", 0, text.index("\x00")) + 1
+        raise GraphFileError(
+            [Problem(name, line, "", "a NUL byte: expected UTF-8 text (is it UTF-16 or no text?)")]
+        )
+    if sum(raw.count(mark) for mark in SEPARATORS) > MOST_VALUES:
+        message = f"expected at most {MOST_VALUES:,} values, found more: take a part of it"
+        raise GraphFileError([Problem(name, 1, "", message)])
+    return GraphFile(name, text, raw)
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """Read the bytes of an ordinary file, if they are not too many."""
+    try:
+        if path.exists() and not path.is_file():
+            raise GraphFileError([Problem(name, 1, "", "expected a file, found something else")])
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise GraphFileError(
+            [Problem(name, 1, "", f"could not be read: {error.strerror or error}")]
+        ) from error
+    if len(raw) > LARGEST_FILE:
+        size = f"{path.stat().st_size / 1024**2:,.0f} MB"
+        message = f"expected at most {LARGEST_FILE // 1024**2} MB, found {size}: take a part of it"
+        raise GraphFileError([Problem(name, 1, "", message)])
+    return raw
+
+
+def decode(raw: bytes, name: str) -> str:
+    """Decode UTF-8; say what else a file seems to be, but never guess an encoding."""
+    for beginning, what in BEGINNINGS.items():
+        if raw.startswith(beginning):
+            raise GraphFileError([Problem(name, 1, "", f"expected text, found {what}")])
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        found = f"byte 0x{raw[error.start]:02x}"
+        message = f"not UTF-8: {found} (is it Latin-1 or Windows-1252?): save it as UTF-8"
+        raise GraphFileError([Problem(name, line, "", message)]) from error
+
+
+def unknown_here(kind: str, value: str, options: Iterable[str]) -> str:
+    """Say that a file does not define a value, with the nearest of the first that it does."""
+    return unknown(kind, value[:LONGEST_SHOWN], list(islice(options, MOST_SUGGESTED_FROM)))
+
+
+def show(value: object) -> str:
+    """Show any value in a message, cut where it is too long for one line.
+
+    >>> show("tea"), len(show("tea" * 1000))
+    ("'tea'", 80)
+    """
+    if isinstance(value, str):
+        value = value[:LONGEST_SHOWN]
+    text = repr(value)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"

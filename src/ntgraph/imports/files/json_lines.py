@@ -1,0 +1,44 @@
+"""JSON Lines: KGX's nodes and edges, and our own statements, one object a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ntgraph.imports.files.field_names import ENDS
+from ntgraph.imports.files.graph_file import GraphFile, show
+from ntgraph.imports.files.json_stream import JsonReader
+from ntgraph.imports.files.node_link import add_edge, add_node
+from ntgraph.imports.files.own_json_lines import is_own, nodes_of, unfold
+from ntgraph.imports.files.raw_graph import RawGraph, Stretch
+
+
+def read_lines(graph: RawGraph, file: GraphFile, mapping: Mapping[str, str]) -> None:
+    """Read the nodes and edges of a file into a graph; our own statements bring both."""
+    for record, stretch in read_objects(file):
+        if is_own(record):
+            for id, data in nodes_of(record).items():
+                if id not in graph.nodes:
+                    graph.add_node(id, data, stretch.line, file)
+            add_edge(graph, unfold(record), stretch, mapping)
+        elif has_ends(record, mapping):
+            add_edge(graph, record, stretch, mapping)
+        else:
+            add_node(graph, record, stretch, mapping.get("id", "id"), file)
+
+
+def read_objects(file: GraphFile) -> Iterator[tuple[dict[str, Any], Stretch]]:
+    """Walk over the objects of a file; blank lines may stand between."""
+    reader = JsonReader(file)
+    while reader.skip():
+        value, stretch = reader.value()
+        if isinstance(value, dict):
+            yield value, stretch
+        else:
+            file.report(stretch.line, "", f"expected an object, found {show(value)}")
+
+
+def has_ends(record: Mapping[str, Any], mapping: Mapping[str, str]) -> bool:
+    """Tell whether an object is an edge, by its keys."""
+    named = {mapping[name] for name in ("source", "target") if name in mapping}
+    return bool(named and named <= record.keys()) or any(set(e) <= record.keys() for e in ENDS)

@@ -1,0 +1,136 @@
+"""JSON read value by value, each with its place; what is broken or too deep is a problem."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ntgraph.imports.files.file_limits import DEEPEST, LONGEST_TEXT
+from ntgraph.imports.files.graph_file import GraphFile, LineCounter, show
+from ntgraph.imports.files.raw_graph import Stretch
+
+BLANK = re.compile(r"[ \t\r\n]*")
+
+
+class RepeatedKeyError(ValueError):
+    """An object has a key twice, so that one of its values would be lost."""
+
+
+def make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of its members; a key that stands twice is refused."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for at, name in enumerate(names) if name in names[:at])
+        raise RepeatedKeyError(f"key {show(twice)} appears twice")
+    return made
+
+
+DECODER = json.JSONDecoder(object_pairs_hook=make_object)
+
+
+class JsonReader:
+    """Walks over a text of JSON from left to right."""
+
+    def __init__(self, file: GraphFile) -> None:
+        self.file = file
+        self.position = file.start
+        self._lines = LineCounter(file.text)
+
+    def skip(self) -> str:
+        """Go on to the next character that is not blank, and give it; empty at the end."""
+        match = BLANK.match(self.file.text, self.position)
+        self.position = match.end() if match else self.position
+        return self.file.text[self.position : self.position + 1]
+
+    @property
+    def line(self) -> int:
+        """The line one has come to."""
+        return self._lines.at(self.position)
+
+    def expect(self, wanted: str) -> None:
+        """Go past a character that must stand here."""
+        found = self.skip()
+        if found != wanted:
+            what = f"{found!r}" if found else "the end of the file (is it cut off?)"
+            self.file.refuse(self.line, "", f"not JSON: expected {wanted!r}, found {what}")
+        self.position += 1
+
+    def value(self) -> tuple[Any, Stretch]:
+        """Read a value and say where it stands."""
+        self.skip()
+        start, line = self.position, self.line
+        try:
+            value, self.position = DECODER.raw_decode(self.file.text, start)
+        except json.JSONDecodeError as error:
+            self._refuse(error)
+        except RepeatedKeyError as error:
+            self.file.refuse(line, "", str(error))
+        except ValueError as error:
+            # Python refuses whole numbers of more than 4,300 digits: they take too long.
+            self.file.refuse(line, "", f"a number that cannot be read: {error}")
+        except RecursionError:
+            self.file.refuse(line, "", too_deep())
+        check_value(self.file, value, line)
+        return value, Stretch(line, start, self.position)
+
+    def _refuse(self, error: json.JSONDecodeError) -> None:
+        at_end = not self.file.text[error.pos :].strip()
+        cause = "; is the file cut off?" if at_end else ""
+        where = f"character {error.colno} of the line"
+        message = f"not JSON: {error.msg[:1].lower()}{error.msg[1:]} ({where}){cause}"
+        self.file.refuse(error.lineno, "", message)
+
+    def members(self) -> Iterator[str]:
+        """Walk over an object's keys; whoever asks reads each value before the next key."""
+        self.expect("{")
+        seen: set[str] = set()
+        while self.skip() != "}":
+            if seen:
+                self.expect(",")
+            key, stretch = self.value()
+            if not isinstance(key, str):
+                self.file.refuse(stretch.line, "", f"expected a key in quotes, found {show(key)}")
+            if key in seen:
+                self.file.refuse(stretch.line, key[:40], f"key {show(key)} appears twice")
+            seen.add(key)
+            self.expect(":")
+            yield key
+        self.position += 1
+
+    def elements(self) -> Iterator[tuple[Any, Stretch]]:
+        """Walk over the values of a list, each with its place."""
+        self.expect("[")
+        first = True
+        while self.skip() != "]":
+            if not first:
+                self.expect(",")
+            first = False
+            yield self.value()
+        self.position += 1
+
+
+def too_deep() -> str:
+    """Say that a file nests deeper than any graph does."""
+    return f"nested too deeply: expected at most {DEEPEST} levels"
+
+
+def check_value(file: GraphFile, value: Any, line: int) -> None:
+    """Refuse what nests too deeply; report texts that are too long."""
+    level, depth = [value], 0
+    while level:
+        depth += 1
+        if depth > DEEPEST:
+            file.refuse(line, "", too_deep())
+        inner: list[Any] = []
+        for each in level:
+            if isinstance(each, str) and len(each) > LONGEST_TEXT:
+                message = f"expected at most {LONGEST_TEXT:,} characters, found {len(each):,}"
+                file.report(line, "", message)
+            elif isinstance(each, dict):
+                inner += each.values()
+            elif isinstance(each, list):
+                inner += each
+        level = inner

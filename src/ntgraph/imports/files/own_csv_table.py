@@ -1,0 +1,27 @@
+"""The table that `ntgraph export csv` writes: one row a piece of evidence."""
+
+from __future__ import annotations
+
+from ntgraph.facts.spreadsheet_table import COLUMNS, unguard
+from ntgraph.imports.files.csv_tables import Table
+from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
+
+
+def read_own_table(graph: RawGraph, table: Table) -> bool:
+    """Read the table if it is ours; tell whether it was.
+
+    It names both ends of each statement, so that its nodes come with their labels.
+    """
+    if not set(COLUMNS) <= set(table.columns):
+        return False
+    for record, stretch in table.records():
+        cells = {name: unguard(cell) for name, cell in record.items()}
+        ends = [cells.pop(role, "") for role in ("subject", "object")]
+        for role, id in zip(("subject", "object"), ends, strict=True):
+            if not id:
+                table.file.report(stretch.line, role, "expected a node, got nothing")
+            elif id not in graph.nodes:
+                label = cells.get(f"{role}_label", "")
+                graph.add_node(id, {"label": label}, stretch.line, table.file)
+        graph.add_edge(RawEdge(ends[0], ends[1], cells, stretch, cells.get("id", "")))
+    return True

@@ -1,0 +1,105 @@
+"""What every reader gives: nodes and edges as the file has them, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ntgraph.errors import SHOWN_PROBLEMS, GraphFileError, did_you_mean, suggest
+from ntgraph.imports.files.file_limits import (
+    LONGEST_COMPARED,
+    MOST_EDGES,
+    MOST_NODES,
+    MOST_SUGGESTED_FROM,
+)
+from ntgraph.imports.files.graph_file import GraphFile, show
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where something stands: its line, and the characters from `start` up to `end`."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawNode:
+    """A node as the file has it."""
+
+    data: Mapping[str, Any]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawEdge:
+    """An edge as the file has it; `key` is its own name, if it has one."""
+
+    start: Hashable
+    end: Hashable
+    data: Mapping[str, Any]
+    stretch: Stretch
+    key: str = ""
+
+
+@dataclass(slots=True)
+class RawGraph:
+    """A graph as the file has it.
+
+    `file` is where the edges stand; `head` what is said of the graph as a whole; `lists_nodes`
+    whether the file names its nodes, so that an edge to any other is a slip.
+    """
+
+    file: GraphFile
+    nodes: dict[Hashable, RawNode] = field(default_factory=dict)
+    edges: list[RawEdge] = field(default_factory=list)
+    head: dict[str, Any] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    lists_nodes: bool = True
+    directed: bool = True
+
+    def add_node(
+        self, id: Hashable, data: Mapping[str, Any], line: int, file: GraphFile | None = None
+    ) -> None:
+        """Add a node; a second one of the same id is a problem."""
+        where = file or self.file
+        if id in self.nodes:
+            where.report(line, "id", f"{show(id)} already stands in line {self.nodes[id].line}")
+        elif len(self.nodes) >= MOST_NODES:
+            where.refuse(line, "", f"expected at most {MOST_NODES:,} nodes")
+        else:
+            self.nodes[id] = RawNode(data, line)
+
+    def add_edge(self, edge: RawEdge) -> None:
+        """Add an edge."""
+        if len(self.edges) >= MOST_EDGES:
+            self.file.refuse(edge.stretch.line, "", f"expected at most {MOST_EDGES:,} edges")
+        self.edges.append(edge)
+
+    def close(self) -> None:
+        """See that every edge has its ends, and refuse the file if anything was wrong.
+
+        Raises:
+            GraphFileError: there are problems; it carries them all.
+        """
+        for edge in self.edges:
+            for column, end in (("source", edge.start), ("target", edge.end)):
+                if end in self.nodes:
+                    continue
+                if self.lists_nodes:
+                    message = f"no node {show(end)}{self._nearest(end)}"
+                    self.file.report(edge.stretch.line, column, message)
+                else:
+                    self.add_node(end, {}, edge.stretch.line)
+        if self.file.problems:
+            raise GraphFileError(self.file.problems)
+
+    def _nearest(self, id: Hashable) -> str:
+        count = len(self.nodes)
+        if count > MOST_SUGGESTED_FROM or len(self.file.problems) >= SHOWN_PROBLEMS:
+            return f" among the {count:,} nodes"
+        # Two long texts take minutes to compare.
+        names = [name for name in map(str, self.nodes) if len(name) <= LONGEST_COMPARED]
+        return did_you_mean(suggest(str(id)[:LONGEST_COMPARED], names))

@@ -1,0 +1,167 @@
+"""A networkx graph read as facts; the graph itself is never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from ntgraph.errors import did_you_mean, suggest
+from ntgraph.facts import DataInfo, FactBase
+from ntgraph.imports.bare_vocabulary import COPY, UNKNOWN, make_vocabulary, place_types
+from ntgraph.imports.imported_graph import ImportedGraph
+from ntgraph.imports.plain_words import PREFIX, SIGNS, UNNAMED, name_nodes, word
+from ntgraph.records import Evidence, Node, Source, Statement
+from ntgraph.records.identifiers import statement_id
+from ntgraph.records.vocabulary import ARTICLE_LAYER
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+SOURCE = f"{PREFIX}:graph~source"
+ROLES = ("label", "type", "definition", "predicate", "sign")
+
+
+@dataclass
+class Columns:
+    """Which attributes are read as what; those not read, and values that say nothing."""
+
+    label: str
+    type: str
+    definition: str
+    predicate: str
+    sign: str
+    left: set[str] = field(default_factory=set)
+    odd: set[str] = field(default_factory=set)
+    found: set[str] = field(default_factory=set)
+
+    def notes(self) -> list[str]:
+        """Say what could not be mapped, and what was asked for and is not there."""
+        asked = {name: getattr(self, name) for name in ROLES}
+        absent = [name for role, name in asked.items() if name not in {role, *self.found}]
+        return [
+            *(f"attribute {name!r} is not mapped to anything" for name in sorted(self.left)),
+            *(f"sign {value!r} means nothing here, read as 0" for value in sorted(self.odd)),
+            *(
+                f"attribute {name!r} is nowhere{did_you_mean(suggest(name, self.left))}"
+                for name in sorted(absent)
+            ),
+        ]
+
+    def see(self, names: Iterable[Any], *known: str) -> None:
+        """Keep in mind which attributes there are, and which of them nothing reads."""
+        for name in map(str, names):
+            (self.found if name in known else self.left).add(name)
+
+
+def read_networkx(
+    graph: nx.Graph[Any],
+    *,
+    title: str = "",
+    label: str = "label",
+    type: str = "type",
+    definition: str = "definition",
+    predicate: str = "predicate",
+    sign: str = "sign",
+) -> ImportedGraph:
+    """Read any networkx graph as facts; `ntgraph.from_networkx` explains the arguments.
+
+    >>> import networkx as nx
+    >>> read = read_networkx(nx.path_graph(3), title="Three in a row")
+    >>> len(read.facts.nodes), len(read.facts.statements)
+    (3, 2)
+    """
+    columns = Columns(label, type, definition, predicate, sign)
+    ids = name_nodes(graph.nodes)
+    nodes = {
+        ids[node]: read_node(ids[node], node, data, columns) for node, data in graph.nodes.items()
+    }
+    edges = tell_signs_apart(list(read_edges(graph, ids, columns)))
+    source = Source(SOURCE, title or "A graph", "", UNKNOWN, "")
+    kinds = place_types((nodes[e.start].node_type, nodes[e.end].node_type) for e in edges)
+    facts = FactBase(
+        folder="",
+        data=DataInfo(title=source.title, license=UNKNOWN),
+        vocabulary=make_vocabulary(
+            (node.node_type for node in nodes.values()), {e.predicate: e.sign for e in edges}, kinds
+        ),
+        nodes=dict(sorted(nodes.items())),
+        sources={SOURCE: source},
+        statements=make_statements(edges),
+        articles={},
+    )
+    originals = {ids[node]: node for node in ids}
+    return ImportedGraph(facts, tuple(columns.notes()), originals)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEdge:
+    """An edge as read: ids of both ends, what it says, and its sign."""
+
+    start: str
+    end: str
+    predicate: str
+    sign: str
+
+
+def read_node(id: str, node: Hashable, data: Mapping[Any, Any], columns: Columns) -> Node:
+    """Read one node."""
+    columns.see(data, columns.label, columns.type, columns.definition)
+    return Node(
+        id=id,
+        label=word(data.get(columns.label)) or word(node) or "(no name)",
+        lay_label="",
+        node_type=word(data.get(columns.type)) or "thing",
+        definition=word(data.get(columns.definition)),
+    )
+
+
+def read_edges(
+    graph: nx.Graph[Any], ids: Mapping[Hashable, str], columns: Columns
+) -> Iterator[OwnEdge]:
+    """Read each edge."""
+    for start, end, data in graph.edges(data=True):
+        columns.see(data, columns.predicate, columns.sign)
+        given = word(data.get(columns.sign))
+        if given not in SIGNS:
+            columns.odd.add(given)
+        sign = SIGNS.get(given, "0")
+        said = word(data.get(columns.predicate)) or UNNAMED
+        yield OwnEdge(ids[start], ids[end], said, sign)
+
+
+def tell_signs_apart(edges: list[OwnEdge]) -> list[OwnEdge]:
+    """Put the sign into a relation's name where one name has several signs, or says nothing.
+
+    A predicate has one sign, so relations that differ in it need names of their own.
+    """
+    signs: dict[str, set[str]] = {}
+    for edge in edges:
+        signs.setdefault(edge.predicate, set()).add(edge.sign)
+    unclear = {name for name, found in signs.items() if len(found) > 1} | {UNNAMED}
+    return [
+        replace(edge, predicate=f"{edge.predicate} ({edge.sign})")
+        if edge.sign != "0" and edge.predicate in unclear
+        else edge
+        for edge in edges
+    ]
+
+
+def make_statements(edges: list[OwnEdge]) -> dict[str, Statement]:
+    """Make a statement of each edge; copies of one are numbered."""
+    copies: dict[OwnEdge, int] = {}
+    made: dict[str, Statement] = {}
+    for edge in edges:
+        copies[edge] = number = copies.get(edge, 0) + 1
+        identity: dict[str, Any] = {
+            "layer": ARTICLE_LAYER,
+            "subject": edge.start,
+            "subject_level": "",
+            "predicate": edge.predicate,
+            "object": edge.end,
+            "negated": False,
+            "qualifiers": ((COPY, f"edge {number}"),) if number > 1 else (),
+        }
+        id = statement_id(**identity)
+        made[id] = Statement(id=id, evidence=(Evidence(SOURCE, UNKNOWN),), **identity)
+    return dict(sorted(made.items()))

@@ -1,0 +1,174 @@
+"""The audit: every rule over every reference and citation, as one sorted list of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ntgraph.facts import FactBase
+from ntgraph.judging.audit import (
+    reference_date_rules,
+    reference_rules,
+    stance_rules,
+    study_kind_rules,
+)
+from ntgraph.judging.audit.citation_record import Citation
+from ntgraph.judging.audit.finding_record import Fault, Finding, make_finding
+from ntgraph.judging.audit.many_works_rule import Said, check_many_works
+from ntgraph.judging.audit.reference_entry import Entry
+from ntgraph.judging.audit.reference_list_rules import (
+    check_alike,
+    check_cited,
+    check_duplicates,
+    check_retracted,
+    first_numbers,
+)
+from ntgraph.judging.audit.retraction_list import RetractionList
+from ntgraph.records import Article, Evidence, Reference, Statement
+
+REFERENCE_RULES = (*reference_rules.RULES, *reference_date_rules.RULES)
+CITATION_RULES = (*stance_rules.RULES, *study_kind_rules.RULES)
+
+Position = tuple[int, int]
+Order = tuple[str, int, Position, str, int, int, str, str, str]
+
+
+def find_findings(
+    facts: FactBase,
+    *,
+    retractions: RetractionList | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> list[Finding]:
+    """Find what is wrong with the references and citations of every article.
+
+    Only what the facts' `vocabulary/findings.toml` names is looked for.
+
+    Args:
+        facts: the facts, sound.
+        retractions: a list of retracted works; without one no work is looked up.
+        texts: articles' own words by slug, each proven to be the right text; without them
+            the faults of printed words that the tables record are given.
+
+    Returns:
+        Findings on printed references in their order, then those on statements in the order
+        of the article, the most serious first.
+    """
+    kinds = facts.vocabulary.finding_types
+    said = group_by_article(facts)
+    found: list[Finding] = []
+    for slug, article in facts.articles.items():
+        own = said.get(slug, [])
+        text = (texts or {}).get(slug)
+        faults = [*audit_references(article, own, facts, text), *audit_citations(own, facts)]
+        found += [make_finding(f, slug, kinds[f.code]) for f in faults if f.code in kinds]
+    faults = list(audit_works(facts, retractions))
+    for slug, fault in spread(faults, facts):
+        if fault.code in kinds:
+            found.append(make_finding(fault, slug, kinds[fault.code]))
+    ranks = {severity: rank for rank, severity in enumerate(facts.vocabulary.severities)}
+    starts = {(slug, s.id): position(e) for slug, own in said.items() for s, e in reversed(own)}
+    return sorted(found, key=lambda each: order(each, ranks, starts))
+
+
+def group_by_article(facts: FactBase) -> dict[str, list[Said]]:
+    """Give the statements of each article with their evidence, in the article's order."""
+    said: dict[str, list[Said]] = {}
+    for statement, evidence in facts.evidence():
+        if evidence.article:
+            said.setdefault(evidence.article, []).append((statement, evidence))
+    for own in said.values():
+        own.sort(key=lambda pair: (position(pair[1]), pair[0].id))
+    return said
+
+
+def position(evidence: Evidence) -> Position:
+    """Give where in its article a piece of evidence stands, and in which line of the table."""
+    start = evidence.span.start if evidence.span else 0
+    return start, evidence.place.line if evidence.place else 0
+
+
+def order(
+    finding: Finding, ranks: Mapping[str, int], starts: Mapping[tuple[str, str], Position]
+) -> Order:
+    """Sort findings: references by number, statements by place, serious ones first."""
+    start = starts.get((finding.article, finding.statement), (finding.number, 0))
+    return (
+        finding.article,
+        1 if finding.statement else 0,
+        start,
+        finding.statement,
+        ranks.get(finding.severity, len(ranks)),
+        finding.number,
+        finding.code,
+        finding.source,
+        finding.explanation,
+    )
+
+
+def audit_references(
+    article: Article, said: Iterable[Said], facts: FactBase, text: str | None
+) -> Iterator[Fault]:
+    """Run the rules over an article's printed list."""
+    for reference in article.references:
+        source = facts.sources.get(reference.source)
+        if source is None:
+            continue
+        entry = Entry(reference, source, article, quote(reference, text))
+        for rule in REFERENCE_RULES:
+            yield from rule(entry)
+    yield from check_duplicates(article.references)
+    cited = {number for _, evidence in said for number in evidence.cites}
+    yield from check_cited(article.references, cited)
+
+
+def quote(reference: Reference, text: str | None) -> str | None:
+    """Give the printed words of an entry, where they are at hand."""
+    return None if text is None else text[reference.span.start : reference.span.end]
+
+
+def audit_citations(said: list[Said], facts: FactBase) -> Iterator[Fault]:
+    """Run the rules over an article's statements and sentences."""
+    evidence: dict[str, list[Evidence]] = {}
+    statements: dict[str, Statement] = {}
+    for statement, piece in said:
+        statements[statement.id] = statement
+        evidence.setdefault(statement.id, []).append(piece)
+    for id, statement in statements.items():
+        citation = make_citation(statement, evidence[id], facts)
+        for rule in CITATION_RULES:
+            yield from rule(citation)
+    yield from check_many_works(said)
+
+
+def make_citation(statement: Statement, evidence: list[Evidence], facts: FactBase) -> Citation:
+    """Join a statement of one article with the works it cites there."""
+    numbers: dict[str, int] = {}
+    for piece in evidence:
+        for number in piece.cites:
+            reference = facts.references.get((piece.article, number))
+            if reference is not None:
+                numbers.setdefault(reference.source, number)
+    predicate = facts.vocabulary.predicates.get(statement.predicate)
+    is_claim = predicate is None or not predicate.membership
+    ends = (facts.nodes.get(id) for id in (statement.subject, statement.object))
+    names = " ".join(f"{node.label} {node.lay_label}" for node in ends if node).casefold()
+    return Citation(statement, tuple(evidence), facts.sources, numbers, is_claim, names)
+
+
+def audit_works(facts: FactBase, retractions: RetractionList | None) -> Iterator[Fault]:
+    """Run the rules over the records of all works."""
+    yield from check_alike(facts.sources.values())
+    if retractions is not None:
+        for source in facts.sources.values():
+            yield from check_retracted(source, retractions)
+
+
+def spread(faults: Iterable[Fault], facts: FactBase) -> Iterator[tuple[str, Fault]]:
+    """Give what was found on works to each article that prints them, with the number there."""
+    printed = {slug: first_numbers(each.references) for slug, each in facts.articles.items()}
+    for fault in faults:
+        slugs = [slug for slug, numbers in printed.items() if fault.source in numbers]
+        for slug in slugs:
+            yield slug, replace(fault, number=printed[slug][fault.source])
+        if not slugs:
+            yield "", fault

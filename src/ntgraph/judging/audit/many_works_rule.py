@@ -1,0 +1,40 @@
+"""The rule over sentences: one citation marker that spreads many works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ntgraph.judging.audit.finding_record import Fault
+from ntgraph.records import Evidence, Statement
+
+MANY = 3
+
+Said = tuple[Statement, Evidence]
+
+
+def check_many_works(said: Iterable[Said]) -> Iterator[Fault]:
+    """No sentence of an article cites three or more works at once.
+
+    A sentence gives one fault, on the first of its statements, however many it makes.
+    """
+    sentences: dict[tuple[int, int], list[Said]] = {}
+    for statement, evidence in said:
+        if evidence.span is not None and len(evidence.cited_sources) >= MANY:
+            where = (evidence.span.start, evidence.span.end)
+            sentences.setdefault(where, []).append((statement, evidence))
+    for group in sentences.values():
+        statement, evidence = min(group, key=lambda pair: line_of(pair[1]))
+        numbers = ", ".join(str(number) for number in evidence.cites)
+        others = f", {len(group)} statements in all" if len(group) > 1 else ""
+        message = (
+            f"{len(evidence.cited_sources)} works ({numbers}) stand behind one sentence{others}."
+        )
+        yield Fault("many_works", message, statement=statement.id, place=evidence.place)
+
+
+def line_of(evidence: Evidence) -> tuple[int, int]:
+    """Sort evidence by the line that records it."""
+    return (
+        evidence.place.line if evidence.place else 0,
+        evidence.span.start if evidence.span else 0,
+    )

@@ -1,0 +1,61 @@
+"""Rules over the dates of one printed reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntgraph.judging.audit.finding_record import Fault
+from ntgraph.judging.audit.reference_entry import Entry
+from ntgraph.records import Article
+
+# Works that are rewritten under the same address.
+CHANGING = ("reference_chapter", "web_article", "web_page")
+YEARS_UNTIL_STALE = 2
+
+
+def check_date_known(entry: Entry) -> Iterator[Fault]:
+    """A year is printed, and known."""
+    if not entry.source.year:
+        yield entry.fault("missing_date", f"No year is known for {entry.source.title!r}.")
+    elif "missing_date" in entry.printed_faults:
+        message = f"No year is printed; the work is of {entry.source.year}."
+        yield entry.fault("missing_date", message)
+
+
+def check_dates(entry: Entry) -> Iterator[Fault]:
+    """The work came before the look at it, and that before the article's last state."""
+    accessed, year = entry.reference.accessed_on, entry.source.year
+    last = last_state(entry.article)
+    if accessed and year and year > accessed[:4]:
+        message = f"The work is of {year}, but was looked at on {accessed}."
+        yield entry.fault("impossible_date", message)
+    if accessed and last and accessed > last:
+        message = f"Looked at on {accessed}, after the article's last date, {last}."
+        yield entry.fault("impossible_date", message)
+
+
+def check_stale(entry: Entry) -> Iterator[Fault]:
+    """A work that changes was looked at not long before the article's last state."""
+    accessed, last = entry.reference.accessed_on, last_state(entry.article)
+    if entry.source.publication_type not in CHANGING or not accessed or not last:
+        return
+    if add_years(accessed, YEARS_UNTIL_STALE) < last:
+        message = f"Looked at on {accessed}; the article was last updated on {last}."
+        yield entry.fault("accessed_long_ago", message)
+
+
+def last_state(article: Article) -> str:
+    """Give the day of an article's last state, or nothing."""
+    return max(article.published_on, article.updated_on)
+
+
+def add_years(day: str, years: int) -> str:
+    """Give the same day some years later, to compare with; it need not be in the calendar.
+
+    >>> add_years("2021-07-06", 2)
+    '2023-07-06'
+    """
+    return f"{int(day[:4]) + years}{day[4:]}"
+
+
+RULES = (check_date_known, check_dates, check_stale)

@@ -1,0 +1,100 @@
+"""Rules over one printed reference: identifiers, words, authors, language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntgraph.judging.audit.finding_record import Fault
+from ntgraph.judging.audit.printed_identifiers import (
+    find_flaw,
+    has_lasting,
+    is_well_formed,
+    known_identifiers,
+    parse_printed,
+)
+from ntgraph.judging.audit.reference_entry import Entry
+from ntgraph.records import Source
+
+
+def check_identifiers(entry: Entry) -> Iterator[Fault]:
+    """Each printed identifier is whole and follows the rules of its kind."""
+    for text in entry.reference.printed_identifiers:
+        if flaw := find_flaw(text):
+            yield entry.fault(*flaw)
+
+
+def check_known(entry: Entry) -> Iterator[Fault]:
+    """Each printed identifier is the one known for the work."""
+    known = known_identifiers(entry.source)
+    for text in entry.reference.printed_identifiers:
+        printed = parse_printed(text)
+        own = known.get(printed.kind, set())
+        if own and is_well_formed(printed) and printed.value.casefold() not in own:
+            expected = " or ".join(sorted(own))
+            message = f"Printed is {printed.kind}:{printed.value}; the work has {expected}."
+            yield entry.fault("identifier_differs", message)
+
+
+def check_lasting(entry: Entry) -> Iterator[Fault]:
+    """At least one identifier that leads to the work for good is printed."""
+    if has_lasting(entry.reference.printed_identifiers):
+        return
+    known = [id for id in (entry.source.id, *entry.source.identifiers) if has_lasting([id])]
+    has = f"the work has {', '.join(known)}" if known else "none is known for the work either"
+    yield entry.fault("missing_identifier", f"No DOI, PMID, PMCID or book number; {has}.")
+
+
+def check_authors(entry: Entry) -> Iterator[Fault]:
+    """Somebody is known to have written the work."""
+    if not entry.source.authors:
+        who = entry.source.publisher or entry.source.container
+        only = f"; only {who} is named" if who else ""
+        yield entry.fault("missing_authors", f"No author is known{only}.")
+
+
+def check_words(entry: Entry) -> Iterator[Fault]:
+    """The printed words are complete and apart from each other."""
+    source = entry.source
+    sentences = {
+        "address_without_scheme": "The address is printed without 'https://'.",
+        "author_list_cut_off": "Names are left out behind 'et al.'.",
+        "date_glued": "No space stands before a date.",
+        "place_in_journal_missing": (
+            f"Not printed: {say_place(source)} of {source.container or 'the work'}."
+        ),
+        "title_cut_short": f"Only the beginning is printed of the title {source.title!r}.",
+        "title_run_into_journal": (
+            f"The title runs into {source.container!r} without a stop or a space."
+        ),
+    }
+    for code in entry.printed_faults:
+        if code in sentences:
+            yield entry.fault(code, sentences[code])
+
+
+def say_place(source: Source) -> str:
+    """Say where in its journal a work stands: volume 28, issue 6, pages 2398-2413."""
+    parts = (("volume", source.volume), ("issue", source.issue), ("pages", source.pages))
+    return ", ".join(f"{name} {value}" for name, value in parts if value)
+
+
+def check_language(entry: Entry) -> Iterator[Fault]:
+    """Readers of the article can read the work."""
+    theirs, ours = entry.source.language, entry.article.language
+    if theirs and ours and primary(theirs) != primary(ours):
+        yield entry.fault("other_language", f"The work is in {theirs!r}, the article in {ours!r}.")
+
+
+def primary(language: str) -> str:
+    """Give a language without its country: `pt` of `pt-BR`."""
+    return language.split("-")[0].casefold()
+
+
+RULES = (
+    check_identifiers,
+    check_known,
+    check_lasting,
+    check_authors,
+    check_words,
+    check_language,
+)

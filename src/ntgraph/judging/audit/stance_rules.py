@@ -1,0 +1,58 @@
+"""Rules over what is recorded of a statement: stances, interests, safety notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntgraph.judging.audit.citation_record import Citation, name_work
+from ntgraph.judging.audit.finding_record import Fault
+from ntgraph.records import Stance
+from ntgraph.records.vocabulary import DOES_NOT_SUPPORT, PARTLY
+
+# Verdicts that need no help from a reference.
+HOLDING = ("supported", "partly_supported")
+
+
+def check_stances(citation: Citation) -> Iterator[Fault]:
+    """Every work cited carries the statement."""
+    for stance in citation.statement.stances:
+        if stance.source not in citation.numbers:
+            continue
+        if stance.stance == DOES_NOT_SUPPORT:
+            yield tell(citation, stance, "work_does_not_support", "does not carry this")
+        elif stance.stance == PARTLY:
+            yield tell(citation, stance, "work_supports_partly", "carries only a part of this")
+
+
+def tell(citation: Citation, stance: Stance, code: str, words: str) -> Fault:
+    """Report a stance with the reason recorded for it."""
+    which = name_work(citation, stance.source)
+    return citation.fault(code, f"{which} {words}. {stance.reason}".strip(), stance.source)
+
+
+def check_interest(citation: Citation) -> Iterator[Fault]:
+    """Somebody who does not gain from the statement carries it, too."""
+    ends = {citation.statement.subject, citation.statement.object}
+    makers = [citation.sources.get(id) for id in citation.statement.sources]
+    gaining = [maker for maker in makers if maker and ends & set(maker.interest_in)]
+    if not gaining or len(gaining) != len(makers):
+        return
+    carriers = (citation.sources[id] for id in citation.carriers if id in citation.sources)
+    if all(ends & set(carrier.interest_in) for carrier in carriers):
+        why = f" {gaining[0].interest}" if gaining[0].interest else ""
+        message = f"Said by {gaining[0].title!r} only, which gains by it.{why}"
+        yield citation.fault("interested_source", message)
+
+
+def check_safety(citation: Citation) -> Iterator[Fault]:
+    """Where a reader could come to harm, a work cited carries the statement, or science does."""
+    statement = citation.statement
+    if statement.safety_notes and statement.verdict not in HOLDING and not citation.carriers:
+        cited = ", ".join(str(number) for number in sorted(citation.numbers.values()))
+        what = f"no work cited ({cited}) is known to carry it" if cited else "no work is cited"
+        notes = ", ".join(statement.safety_notes)
+        message = f"Safety note {notes} stands beside this, and {what}."
+        yield citation.fault("safety_statement_without_support", message)
+
+
+RULES = (check_stances, check_interest, check_safety)

@@ -1,0 +1,53 @@
+"""Rules over the kinds of work cited: animals, single cases, opinion and news."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntgraph.judging.audit.citation_record import Citation, name_work
+from ntgraph.judging.audit.finding_record import Fault
+
+ANIMAL_TYPES = ("animal_experiment",)
+CASE_TYPES = ("case_report", "clinical_report")
+OPINION_TYPES = ("commentary", "editorial", "hypothesis", "press_release", "web_article")
+PEOPLE = "human"
+
+
+def check_animals(citation: Citation) -> Iterator[Fault]:
+    """What is said in general, or of people, was seen in people."""
+    for work in citation.works if is_general(citation) else ():
+        no_people = bool(work.species) and PEOPLE not in work.species
+        is_named = any(citation.is_about(animal) for animal in work.species)
+        if (no_people or work.publication_type in ANIMAL_TYPES) and not is_named:
+            whom = ", ".join(work.species) or "animals"
+            message = f"{name_work(citation, work.id)} studied {whom}; the statement is general."
+            yield citation.fault("animal_evidence", message, work.id)
+
+
+def check_cases(citation: Citation) -> Iterator[Fault]:
+    """What is said in general was seen in more than a few patients."""
+    for work in citation.works if is_general(citation) else ():
+        if work.publication_type in CASE_TYPES:
+            kind = work.publication_type.replace("_", " ")
+            message = f"{name_work(citation, work.id)} is a {kind}; the statement is general."
+            yield citation.fault("case_evidence", message, work.id)
+
+
+def is_general(citation: Citation) -> bool:
+    """Tell whether a statement says in general, and of no animal, that something is so."""
+    named = {key for key, _ in citation.statement.qualifiers}
+    return citation.is_claim and not citation.statement.negated and "species" not in named
+
+
+def check_opinions(citation: Citation) -> Iterator[Fault]:
+    """Not all that is cited is opinion or news."""
+    works = citation.works
+    if not citation.is_claim or not works:
+        return
+    if all(work.publication_type in OPINION_TYPES for work in works):
+        kinds = sorted({work.publication_type.replace("_", " ") for work in works})
+        message = f"All that is cited is of this kind: {', '.join(kinds)}."
+        yield citation.fault("opinion_only", message, works[0].id if len(works) == 1 else "")
+
+
+RULES = (check_animals, check_cases, check_opinions)

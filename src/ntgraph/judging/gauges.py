@@ -1,0 +1,200 @@
+"""The two gauges of a statement in words: what the article gives for it, and what science says.
+
+They are never mixed into one figure: whether a cited work carries a statement is one
+question, whether the statement holds is another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from weakref import finalize
+
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import cite, say
+from ntgraph.judging.crosscheck import (
+    AcceptedPath,
+    Comparison,
+    Conflict,
+    compare_statements,
+    find_conflicts,
+)
+from ntgraph.records import Statement
+from ntgraph.records.vocabulary import (
+    CARRIED,
+    NOT_CARRIED,
+    NOT_CHECKED,
+    PARTLY,
+    PARTLY_CARRIED,
+    SUPPORTS,
+    UNCHECKED,
+    UNCITED,
+    Term,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Crosscheck:
+    """What is computed about all statements at once: comparisons and conflicts by statement."""
+
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    conflicts: Mapping[str, tuple[Conflict, ...]] = field(default_factory=dict)
+
+
+_kept: dict[int, Crosscheck] = {}
+
+
+def crosscheck(facts: FactBase) -> Crosscheck:
+    """Hold every statement of an article against accepted facts and all other statements.
+
+    Facts never change, and most outputs ask for this: it is computed once and kept as long
+    as the facts are.
+    """
+    key = id(facts)
+    if key not in _kept:
+        _kept[key] = Crosscheck(compare_statements(facts), find_conflicts(facts))
+        # A weak dictionary would need a hash, which facts have not: their fields are mappings.
+        finalize(facts, _kept.pop, key)
+    return _kept[key]
+
+
+def citation_state(statement: Statement) -> str:
+    """Sum up whether the works cited for a statement carry it.
+
+    Returns:
+        An id of the vocabulary's citation states: `carried` as soon as one work carries it,
+        `not_carried` only when every work was checked.
+    """
+    if not statement.cited_sources:
+        return UNCITED
+    held = {stance.source: stance.stance for stance in statement.stances}
+    stances = {held.get(source, NOT_CHECKED) for source in statement.cited_sources}
+    for stance, state in ((SUPPORTS, CARRIED), (PARTLY, PARTLY_CARRIED), (NOT_CHECKED, UNCHECKED)):
+        if stance in stances:
+            return state
+    return NOT_CARRIED
+
+
+def describe_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) -> dict[str, Any]:
+    """Tell both gauges of a statement as plain values.
+
+    Returns:
+        `safety_notes` (list), `in_the_article` (state, label and one entry a cited work),
+        `in_science` (verdict, label, reason, basis, sources, assessed_on), `comparison` with
+        accepted facts (outcome, label, paths, left_out), and `contested_by` (list).
+    """
+    return {
+        "safety_notes": describe_safety_notes(statement, facts),
+        "in_the_article": describe_citations(statement, facts),
+        "in_science": describe_assessment(statement, facts),
+        "comparison": describe_comparison(checked.comparisons.get(statement.id), facts),
+        "contested_by": [
+            describe_conflict(conflict, facts)
+            for conflict in checked.conflicts.get(statement.id, ())
+        ],
+    }
+
+
+def describe_safety_notes(statement: Statement, facts: FactBase) -> list[dict[str, Any]]:
+    """Give the corrections that must stand beside a statement, each with its sources."""
+    notes = (facts.safety_notes.get(id) for id in statement.safety_notes)
+    return [
+        {
+            "id": note.id,
+            "text": note.text,
+            "basis": note.basis,
+            "sources": list(note.sources),
+            "works": works(note.sources, facts),
+        }
+        for note in notes
+        if note is not None
+    ]
+
+
+def describe_citations(statement: Statement, facts: FactBase) -> dict[str, Any]:
+    """Tell which works are cited for a statement and whether each carries it."""
+    terms = facts.vocabulary
+    state = citation_state(statement)
+    stances = {stance.source: stance for stance in statement.stances}
+    cited = []
+    for source in statement.cited_sources:
+        stance = stances.get(source)
+        id = stance.stance if stance else NOT_CHECKED
+        cited.append(
+            {
+                "source": source,
+                "work": works((source,), facts)[0],
+                "stance": id,
+                "label": label(terms.stances, id),
+                "reason": stance.reason if stance else "",
+                "basis": stance.basis if stance else "",
+            }
+        )
+    return {"state": state, "label": label(terms.citation_states, state), "works": cited}
+
+
+def describe_assessment(statement: Statement, facts: FactBase) -> dict[str, Any]:
+    """Tell how a statement stands against science, why, and on what that rests."""
+    terms, made = facts.vocabulary, statement.assessment
+    return {
+        "verdict": statement.verdict,
+        "label": label(terms.verdicts, statement.verdict),
+        "reason": made.reason if made else "",
+        "basis": made.basis if made else "",
+        "basis_label": label(terms.bases, made.basis) if made and made.basis else "",
+        "sources": list(made.sources) if made else [],
+        "works": works(made.sources, facts) if made else [],
+        "assessed_on": made.assessed_on if made else "",
+    }
+
+
+def describe_comparison(comparison: Comparison | None, facts: FactBase) -> dict[str, Any] | None:
+    """Tell how a statement stands to accepted facts; None for what no article says."""
+    if comparison is None:
+        return None
+    return {
+        "outcome": comparison.outcome,
+        "label": label(facts.vocabulary.comparisons, comparison.outcome),
+        "paths": [describe_path(path, facts) for path in comparison.paths],
+        "left_out": comparison.left_out,
+    }
+
+
+def describe_path(path: AcceptedPath, facts: FactBase) -> dict[str, Any]:
+    """Tell one path through accepted facts as sentences, with who says so."""
+    steps = [facts.statements[id] for id in path.statements]
+    mechanism = facts.vocabulary.mechanisms.get(path.mechanism)
+    sources = dict.fromkeys(source for step in steps for source in step.sources)
+    return {
+        "statements": list(path.statements),
+        "sentences": [say(step, facts) for step in steps],
+        "sign": path.sign,
+        "limited": path.limited,
+        "mechanism": mechanism.label if mechanism else "",
+        "sources": list(sources),
+        "recalled": any(e.basis == "recalled" for step in steps for e in step.evidence),
+    }
+
+
+def describe_conflict(conflict: Conflict, facts: FactBase) -> dict[str, Any]:
+    """Tell one statement that speaks against another."""
+    other = facts.statements[conflict.other]
+    return {
+        "statement": other.id,
+        "sentence": say(other, facts),
+        "kind": conflict.kind,
+        "label": label(facts.vocabulary.conflicts, conflict.kind),
+        "via": [say(facts.statements[id], facts) for id in conflict.via],
+        "articles": sorted({e.article for e in other.evidence if e.article}),
+    }
+
+
+def works(sources: tuple[str, ...], facts: FactBase) -> list[str]:
+    """Print works as a reference list does; an unknown id stays an id."""
+    return [cite(facts.sources[id]) if id in facts.sources else id for id in sources]
+
+
+def label(terms: Mapping[str, Term], id: str) -> str:
+    """Give a term's label; the id where the vocabulary lacks it."""
+    return terms[id].label if id in terms else id

@@ -1,0 +1,54 @@
+"""Flashcards: a thing and what it is, a statement and how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ntgraph.facts import FactBase
+from ntgraph.facts.sentences import say, say_name
+from ntgraph.learning.teachable import Teachable
+from ntgraph.records import NOT_ASSESSED
+
+THINGS, SAYINGS = DECKS = ("things", "statements")
+
+
+@dataclass(frozen=True, slots=True)
+class Flashcard:
+    """A card with a front and a back; `about` is the node or statement behind it."""
+
+    id: str
+    deck: str
+    front: str
+    back: str
+    about: str
+
+
+def flashcards(facts: FactBase) -> list[Flashcard]:
+    """Make a card of every thing that articles speak of, and of every judged statement.
+
+    A statement never stands alone: its verdict and the reason are on the back.
+
+    >>> from ntgraph import load_facts, shipped_facts
+    >>> cards = flashcards(load_facts(shipped_facts()))
+    >>> next(card.back for card in cards if card.front == "GABA")
+    'The main messenger substance that makes nerve cells of the adult brain less active.'
+    """
+    teacher = Teachable(facts)
+    named = {end for s in teacher.said for end in (s.subject, s.object)}
+    things = [
+        Flashcard(f"{THINGS}:{node.id}", THINGS, say_name(node), node.definition, node.id)
+        for node in facts.nodes.values()
+        if node.id in named
+    ]
+    sayings = [
+        Flashcard(
+            f"{SAYINGS}:{s.id}",
+            SAYINGS,
+            say(s, facts),
+            f"{facts.vocabulary.verdicts[s.verdict].label}: {s.assessment.reason}",
+            s.id,
+        )
+        for s in teacher.said
+        if s.assessment is not None and s.verdict != NOT_ASSESSED
+    ]
+    return [*things, *sayings]

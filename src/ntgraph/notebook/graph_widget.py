@@ -1,0 +1,130 @@
+"""The live map: what is chosen in it is known in Python, and the other way round."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+from uuid import uuid4
+
+import anywidget
+import traitlets
+from IPython import get_ipython
+from IPython.display import display as show
+
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.errors import UnknownNodeError, suggest
+from ntgraph.graph.views import View
+from ntgraph.notebook.page_parts import own_part, shared_parts
+from ntgraph.notebook.still_picture import stand_in, still_bundle
+from ntgraph.notebook.view_limit import limit_view
+
+NODE, STATEMENT, SOURCE = "node", "statement", "source"
+HEIGHT_PX = 560
+
+
+class SharedParts(anywidget.AnyWidget):
+    """What all maps of a notebook have in common; it is sent once, and drawn by none.
+
+    anywidget sends the script of a widget with each widget, so half a megabyte there would
+    travel with every map. Asking the kernel for it would wait until all cells have run.
+    """
+
+    _esm = "export default {}"
+
+    parts = traitlets.List(traitlets.Unicode()).tag(sync=True)
+
+    _open: ClassVar[SharedParts | None] = None
+
+    @classmethod
+    def of_this_kernel(cls) -> SharedParts:
+        """Give the one there is, or a new one where it was closed with all widgets."""
+        if cls._open is None or cls._open.comm is None:
+            cls._open = cls(parts=shared_parts())
+        return cls._open
+
+
+class GraphWidget(anywidget.AnyWidget):
+    """The map and card of a page, in a notebook.
+
+    `selected` is the id of what is chosen, `kind` what it is (`node`, `statement`,
+    `source`); both are empty where nothing is. They change with a click and can be
+    observed (`widget.observe(print, names="selected")`); `height` is in pixels. `focus` is
+    the node in the middle of the map. Of a view too large to draw, the map has the best
+    connected nodes, and says how many it leaves out.
+    """
+
+    _esm = Path(__file__).parent / "js" / "widget.js"
+
+    page = traitlets.Unicode().tag(sync=True)
+    shared = traitlets.Unicode().tag(sync=True)
+    name = traitlets.Unicode().tag(sync=True)
+    title = traitlets.Unicode().tag(sync=True)
+    height = traitlets.Int(HEIGHT_PX).tag(sync=True)
+    selected = traitlets.Unicode().tag(sync=True)
+    kind = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, view: View, *, height: int = HEIGHT_PX) -> None:
+        """Make a map of a view."""
+        self._view = view = limit_view(view)
+        self._display: DisplayGraph = build_display(view)
+        super().__init__(
+            page=own_part(self._display),
+            shared=SharedParts.of_this_kernel().model_id,
+            name=f"ntgraph-{uuid4().hex}",  # as random as the id of any widget
+            title=view.title,
+            height=height,
+        )
+
+    def select(self, name: str) -> None:
+        """Choose a node by any of its names, or a statement or work by its id; empty: nothing.
+
+        Raises:
+            UnknownNodeError: nothing on this map answers to the name; it suggests others.
+        """
+        view = self._view
+        if not name:
+            kind, id = "", ""
+        elif name in view.statements:
+            kind, id = STATEMENT, name
+        elif name in {source.id for source in self._display.sources}:
+            kind, id = SOURCE, name
+        else:
+            kind, id = NODE, view.facts.get_node(name).id
+            if id not in view.nodes:
+                shown = [view.facts.nodes[node].label for node in view.nodes]
+                raise UnknownNodeError(name, suggest(name, shown))
+        with self.hold_sync():
+            self.kind, self.selected = kind, id
+
+    @property
+    def focus(self) -> str:
+        """The id of the node in the middle; set to any name of a node, it moves there."""
+        return self.selected if self.kind == NODE else ""
+
+    @focus.setter
+    def focus(self, name: str) -> None:
+        self.select(name)
+
+    def _ipython_display_(self) -> None:
+        """Show a still picture, which goes when the map is there and stays without a kernel."""
+        still = still_bundle(self._display, repr(self))
+        if not has_kernel():
+            show(still, raw=True)  # type: ignore[no-untyped-call] # IPython has no types there
+            return
+        still["text/html"] = stand_in(still["text/html"], self.name)
+        show(still, raw=True)  # type: ignore[no-untyped-call]
+        live, metadata = super()._repr_mimebundle_() or ({}, {})
+        # Its plain text would stand below the picture wherever there is no live map.
+        bundle = {kind: data for kind, data in live.items() if kind != "text/plain"}
+        show(bundle, metadata=metadata, raw=True)  # type: ignore[no-untyped-call]
+
+    def __repr__(self) -> str:
+        view = self._view
+        size = f"{len(view.nodes)} nodes, {len(view.statements)} statements"
+        more = f", {view.left_out} more nodes left out" if view.left_out else ""
+        return f"{view.title}: a map of {size}{more}"
+
+
+def has_kernel() -> bool:
+    """Tell whether a notebook asks, not a terminal."""
+    return getattr(get_ipython(), "kernel", None) is not None

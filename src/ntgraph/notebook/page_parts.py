@@ -1,0 +1,27 @@
+"""A page in two parts: what all widgets share, sent once, and what is each one's own."""
+
+from __future__ import annotations
+
+from ntgraph.display import DisplayGraph
+from ntgraph.page import render_page
+from ntgraph.page.page_assets import read_asset
+
+SHARED = ("assets/page.css", "assets/page.js", "vendor/vis-network.js")
+
+
+def mark(at: int) -> str:
+    """Give what stands for a shared part; no text of a page has an unescaped `<`."""
+    return f"<!--ntgraph:{at}-->"
+
+
+def shared_parts() -> list[str]:
+    """Give the style and scripts that every page has, in the order of their marks."""
+    return [read_asset(name) for name in SHARED]
+
+
+def own_part(display: DisplayGraph) -> str:
+    """Give a page for a frame, with marks in the place of what is shared."""
+    page = render_page(display, embed=True)
+    for at, part in enumerate(shared_parts()):
+        page = page.replace(part, mark(at), 1)
+    return page

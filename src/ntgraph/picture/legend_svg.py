@@ -1,0 +1,77 @@
+"""What stands below the static picture: what its signs mean, and where it comes from."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ntgraph.display import DisplayGraph
+from ntgraph.display.style.label_text import measure_text, wrap_label
+from ntgraph.picture.line_curves import Frame
+from ntgraph.picture.map_svg import ENDS
+from ntgraph.picture.svg_text import format_text
+
+MARGIN = 12.0
+ROW = 26.0
+GAP = 22.0
+CAPTION_SIZES = (18, 13, 13)
+NOTE = "This is what an article says, not advice. Some of it is wrong or unproven."
+
+Item = tuple[str, float]
+
+
+def draw_legend(display: DisplayGraph, bounds: Frame) -> tuple[list[str], float]:
+    """Tell kinds of boxes and lines below the map; give what to draw and where it ends."""
+    items: list[Item] = []
+    for at, shown in enumerate(display.types):
+        label = wrap_label(shown.plural, 200, max_lines=1)[0]
+        drawn = f'<g class="t{at}"><use href="#pg{at}" x="0" y="-7"/></g>'
+        items.append((drawn + _put(20, label), 20 + measure_text(label)))
+    for at, line in enumerate(display.lines):
+        end = f' marker-end="url(#pl{at})"' if line.end in ENDS else ""
+        drawn = f'<g class="line l{at}"{end}><path d="M0 0H38"/></g>'
+        label = wrap_label(line.label, 300, max_lines=1)[0]
+        items.append((drawn + _put(46, label), 46 + measure_text(label)))
+    for manner in display.manners:
+        drawn = f'<g class="line {escape(manner.id)} plain"><path d="M0 0H38"/></g>'
+        items.append((drawn + _put(46, manner.label), 46 + measure_text(manner.label)))
+    x, y = bounds.left + MARGIN, bounds.bottom + ROW / 2
+    placed = []
+    for drawn, width in items:
+        if x + width > bounds.right and x > bounds.left + MARGIN:
+            x, y = bounds.left + MARGIN, y + ROW
+        placed.append(f'<g transform="translate({x:.0f} {y:.0f})">{drawn}</g>')
+        x += width + GAP
+    return placed, y + ROW
+
+
+def _put(x: int, text: str) -> str:
+    return f'<text x="{x}" y="5">{format_text(text)}</text>'
+
+
+def draw_caption(
+    display: DisplayGraph, bounds: Frame, top: float, left_out: int
+) -> tuple[list[str], float]:
+    """Say what the picture is and where it comes from; give also where the words end.
+
+    Args:
+        display: what is drawn.
+        bounds: the room of the map.
+        top: where the legend ends.
+        left_out: how many boxes the map lacks.
+    """
+    sources = "; ".join(
+        ", ".join(filter(None, (article.title, article.publisher))) for article in display.articles
+    )
+    version = f"Data version {display.version}, {display.released_on}, {display.license.text}."
+    note = f"{NOTE} {left_out} further boxes are left out." if left_out else NOTE
+    lines = (display.title, note, f"Read from: {sources}. {version}" if sources else version)
+    drawn = []
+    for text, size in zip(lines, CAPTION_SIZES, strict=True):
+        top += size + 4
+        room = (bounds.width - 2 * MARGIN) * 14 / size
+        shown = wrap_label(text, room, max_lines=1)[0]
+        drawn.append(
+            f'<text class="caption" x="{bounds.left + MARGIN:.0f}" y="{top:.0f}" '
+            f'font-size="{size}">{format_text(shown)}</text>'
+        )
+    return drawn, top + 2 * MARGIN

@@ -1,0 +1,47 @@
+"""The colors and weights of the static picture where no page gives them."""
+
+from __future__ import annotations
+
+from ntgraph.display import DisplayGraph
+from ntgraph.picture.safe_color import check_color
+
+BAND_MARGIN = 18.0
+HEADING_ROOM = 40.0
+FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
+# The same grounds as in the page's style sheet: sheet, band, text, quiet text.
+LIGHT = ("#ffffff", "#f0f2f5", "#1b1f24", "#525c68")
+DARK = ("#191d24", "#1f242c", "#eceff3", "#a9b3c0")
+
+
+def format_theme(display: DisplayGraph, *, dark: bool = False, font: str = FONT) -> str:
+    """Print the style of a picture that stands alone.
+
+    Plain colors, not custom properties, which many drawing programs do not know.
+
+    Args:
+        display: what is drawn.
+        dark: whether light boxes stand on a dark ground.
+        font: families as CSS names them, the first that is there being used.
+
+    Raises:
+        PageError: a color is not written as `#rrggbb`.
+    """
+    sheet, band, text, quiet = DARK if dark else LIGHT
+    rules = [
+        f".picture{{font:14px {font}}}text{{fill:{text}}}",
+        f".ground{{fill:{sheet}}}.band{{fill:{band}}}rect{{stroke-width:1.3}}",
+        f".heading{{font-size:15px;font-weight:600;fill:{quiet}}}",
+        ".line{fill:none;stroke-width:1.2;stroke-opacity:.85}.faint{stroke-opacity:.3}",
+        ".hedged{stroke-dasharray:6 5}",
+        f".word{{font-size:12px;stroke:{sheet};stroke-width:4;stroke-opacity:1}}",
+        ".word{paint-order:stroke;text-anchor:middle}",
+        f".plain{{stroke:{quiet}}}",
+    ]
+    for at, shown in enumerate(display.types):
+        fill, border, ink = map(check_color, shown.dark if dark else shown.light)
+        rules.append(f".t{at} rect{{fill:{fill};stroke:{border}}}.t{at} use{{fill:{border}}}")
+        rules.append(f".t{at} text{{fill:{ink}}}")
+    for at, line in enumerate(display.lines):
+        color = check_color(line.dark if dark else line.light)
+        rules.append(f".line.l{at}{{stroke:{color}}}marker.l{at}{{fill:{color}}}")
+    return "".join(rules)

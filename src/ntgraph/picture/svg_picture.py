@@ -1,0 +1,120 @@
+"""The map as a static picture: SVG made of display data alone, without script or network.
+
+Inside a page, the page's own style sheet gives it the colors of the theme in force; as a
+file of its own, it carries its colors with it. Either way every meaning has two channels:
+a box its glyph, a line its end.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from ntgraph.display import DisplayGraph, DisplayNode
+from ntgraph.picture.legend_svg import MARGIN, draw_caption, draw_legend
+from ntgraph.picture.line_curves import Frame, frame_node
+from ntgraph.picture.map_svg import draw_map
+from ntgraph.picture.picture_theme import BAND_MARGIN, FONT, HEADING_ROOM, format_theme
+from ntgraph.picture.svg_text import format_text
+
+# A page shows no more boxes than this without scripts: its weight is the reader's time.
+MOST_INLINE = 300
+LEAST_WIDTH = 640.0
+LABELLED = 'role="img" class="picture" aria-labelledby="picture-title picture-desc"'
+
+
+def render_svg(display: DisplayGraph, *, dark: bool = False, font: str = FONT) -> str:
+    """Draw the whole map as an SVG file with its colors, its legend and its caption.
+
+    Args:
+        display: what to draw.
+        dark: whether light boxes stand on a dark ground.
+        font: families as CSS names them, the first that is there being used.
+
+    Raises:
+        PageError: a color is not written as `#rrggbb`.
+    """
+    nodes = tuple(node for node in display.nodes if node.drawn)
+    bounds = _bound(display, nodes)
+    legend, bottom = draw_legend(display, bounds)
+    caption, bottom = draw_caption(display, bounds, bottom, count_left_out(display, nodes))
+    box = Frame(bounds.left, bounds.top, bounds.right, bottom)
+    view = f"{box.left:.0f} {box.top:.0f} {box.width:.0f} {box.height:.0f}"
+    ground = f'<path class="ground" d="M{box.left:.0f} {box.top:.0f}h{box.width:.0f}'
+    ground += f'v{box.height:.0f}h-{box.width:.0f}Z"/>'
+    size = f'width="{box.width:.0f}" height="{box.height:.0f}"'
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" {size} {LABELLED}>',
+        *_describe(display, nodes),
+        f"<style>{format_theme(display, dark=dark, font=font)}</style>",
+        ground,
+        *draw_map(display, nodes),
+        *legend,
+        *caption,
+        "</svg>\n",
+    ]
+    return "".join(parts)
+
+
+def render_inline(display: DisplayGraph) -> str:
+    """Draw the map as an `svg` element for a page, which colors it."""
+    nodes = _choose(display)
+    bounds = _bound(display, nodes)
+    legend, bottom = draw_legend(display, bounds)
+    view = f"{bounds.left:.0f} {bounds.top:.0f} {bounds.width:.0f} {bottom - bounds.top:.0f}"
+    parts = [
+        f'<svg viewBox="{view}" {LABELLED}>',
+        *_describe(display, nodes),
+        *draw_map(display, nodes),
+        *legend,
+        "</svg>",
+    ]
+    return "".join(parts)
+
+
+def _choose(display: DisplayGraph) -> tuple[DisplayNode, ...]:
+    """Give all boxes that have a place or, of very many, the best connected ones."""
+    drawn = tuple(node for node in display.nodes if node.drawn)
+    if len(drawn) <= MOST_INLINE:
+        return drawn
+    degrees = Counter(end for edge in display.edges for end in {edge.source, edge.target})
+    best = sorted(drawn, key=lambda node: (-degrees[node.id], node.id))[:MOST_INLINE]
+    kept = {node.id for node in best}
+    return tuple(node for node in drawn if node.id in kept)
+
+
+def _bound(display: DisplayGraph, nodes: Iterable[DisplayNode]) -> Frame:
+    frames = [frame_node(node) for node in nodes]
+    for region in display.regions:
+        left, top = region.x - BAND_MARGIN, region.y - HEADING_ROOM
+        right, bottom = region.x + region.width + BAND_MARGIN, region.y + region.height
+        frames.append(Frame(left, top, right, bottom + BAND_MARGIN))
+    left = min((f.left for f in frames), default=0.0) - MARGIN
+    right = max((f.right for f in frames), default=0.0) + MARGIN
+    top = min((f.top for f in frames), default=0.0) - MARGIN
+    bottom = max((f.bottom for f in frames), default=0.0) + MARGIN
+    return Frame(left, top, max(right, left + LEAST_WIDTH), bottom)
+
+
+def count_left_out(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> int:
+    """Count the boxes that belong here and are not drawn."""
+    return display.left_out + len(display.nodes) - len(nodes)
+
+
+def _describe(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> Iterator[str]:
+    yield f'<title id="picture-title">{format_text(display.title)}</title>'
+    kinds = Counter(node.type for node in nodes)
+    counted = [f"{kinds[t.id]} {t.plural}" for t in display.types if kinds[t.id]]
+    left_out = count_left_out(display, nodes)
+    words = [
+        f"A map of {len(nodes)} boxes and the lines between them: {', '.join(counted)}.",
+        *(f"Part {at}: {region.heading}." for at, region in enumerate(display.regions, 1)),
+        *([f"{left_out} further boxes are left out here."] if left_out else []),
+        *(f"A line that ends in {_name_end(line.end)}: {line.label}." for line in display.lines),
+        "Every line is told as a sentence in the list of statements.",
+    ]
+    yield f'<desc id="picture-desc">{format_text(" ".join(words))}</desc>'
+
+
+def _name_end(end: str) -> str:
+    return {"arrow": "an arrow", "bar": "a bar"}.get(end, "neither arrow nor bar")

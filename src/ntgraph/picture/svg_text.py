@@ -1,0 +1,16 @@
+"""Words in the static picture."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ntgraph.display.style.label_text import visible
+
+
+def format_text(text: str) -> str:
+    r"""Escape a text; what XML forbids has no picture of its own and goes.
+
+    >>> format_text("a\u0000 < b")
+    'a &lt; b'
+    """
+    return escape(visible(text))

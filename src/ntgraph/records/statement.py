@@ -1,0 +1,121 @@
+"""A statement with its evidence, and the exact place of a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ntgraph.errors import Place
+from ntgraph.records.judgement import NOT_ASSESSED, Assessment, Stance
+
+Qualifiers = tuple[tuple[str, str], ...]
+
+
+def unique(items: Iterable[str]) -> tuple[str, ...]:
+    """Keep the first of each, and nothing empty.
+
+    >>> unique(["can", "", "may", "can"])
+    ('can', 'may')
+    """
+    found = dict.fromkeys(items)
+    found.pop("", None)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An exact place in an article: characters `start` to `end`, end exclusive.
+
+    Positions count Python `str` characters in the text decoded as UTF-8 with its newlines
+    as they are; `sha256` is the hash of the passage, so that a reader with the article at
+    hand can prove that nothing moved.
+    """
+
+    section: str
+    block: str
+    start: int
+    end: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One source's support for a statement: who says it, where, how firmly, citing what.
+
+    `cites` holds the printed numbers as the sentence has them, `cited_sources` the works
+    behind them without repetition. `license` is that of the row, not of the work.
+
+    Evidence from a reference collection has no span: there `locator` says where in the
+    source, `species` whom it was seen in, `affinity` how strongly a drug binds,
+    `literature` which works (CURIEs) the source names, and `basis` whether it was read.
+    """
+
+    source: str
+    license: str
+    article: str = ""
+    collection: str = ""
+    span: Span | None = None
+    hedge: str = ""
+    passage_kind: str = ""
+    cites: tuple[int, ...] = ()
+    cited_sources: tuple[str, ...] = ()
+    species: str = ""
+    locator: str = ""
+    affinity: str = ""
+    literature: tuple[str, ...] = ()
+    basis: str = ""
+    note: str = ""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something said about two nodes, with everything that speaks for it.
+
+    Read one aloud: in the layer *article*, [dopamine, in excess] causes [paranoia], as
+    the article says in its section on the messengers' roles, citing works 15 and 16. The
+    id is made from the layer, subject with its level, predicate, object, qualifiers and
+    `negated`; two passages that say the same are two pieces of evidence of one statement.
+    """
+
+    id: str
+    layer: str
+    subject: str
+    predicate: str
+    object: str
+    subject_level: str = ""
+    negated: bool = False
+    qualifiers: Qualifiers = ()
+    evidence: tuple[Evidence, ...] = ()
+    assessment: Assessment | None = None
+    stances: tuple[Stance, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The works that say it, each once."""
+        return unique(evidence.source for evidence in self.evidence)
+
+    @property
+    def cited_sources(self) -> tuple[str, ...]:
+        """The works cited for it, each once."""
+        return unique(work for evidence in self.evidence for work in evidence.cited_sources)
+
+    @property
+    def hedges(self) -> tuple[str, ...]:
+        """The hedging words of its passages, each once."""
+        return unique(evidence.hedge for evidence in self.evidence)
+
+    @property
+    def passage_kinds(self) -> tuple[str, ...]:
+        """The kinds of passage it stands in, each once."""
+        return unique(evidence.passage_kind for evidence in self.evidence)
+
+    @property
+    def verdict(self) -> str:
+        """How it stands against science."""
+        return self.assessment.verdict if self.assessment else NOT_ASSESSED
+
+    @property
+    def safety_notes(self) -> tuple[str, ...]:
+        """The ids of the corrections that must stand beside it."""
+        return self.assessment.safety_notes if self.assessment else ()

@@ -1,0 +1,69 @@
+"""Which part of the facts a page is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from ntgraph.errors import UnknownNodeError, UnknownTermError
+from ntgraph.facts import FactBase
+from ntgraph.graph.view_choice import Choice, choose_view
+from ntgraph.graph.views import overview
+from tests.small import small_facts
+
+CAFFEINE = "CHEBI:27732"
+
+
+@pytest.fixture(scope="module")
+def facts() -> FactBase:
+    return small_facts()
+
+
+def test_no_choice_is_the_overview(facts: FactBase) -> None:
+    assert choose_view(facts, Choice()) == overview(facts, layers=["article"])
+
+
+def test_around_a_node_is_what_it_is_joined_with(facts: FactBase) -> None:
+    view = choose_view(facts, Choice(around="théine"))
+    assert view.title == "Around caffeine"
+    joined = {
+        end
+        for id in view.statements
+        for end in (facts.statements[id].subject, facts.statements[id].object)
+    }
+    assert CAFFEINE in joined
+    assert joined == set(view.nodes)
+    further = choose_view(facts, Choice(around="caffeine", hops=2))
+    assert set(view.nodes) < set(further.nodes)
+
+
+def test_types_and_predicates_are_named_by_id_or_label_in_any_case(facts: FactBase) -> None:
+    label = facts.vocabulary.node_types["Drug"].label
+    by_label = choose_view(facts, Choice(types=(label.upper(),)))
+    assert by_label == choose_view(facts, Choice(types=("drug",)))
+    assert {facts.nodes[id].node_type for id in by_label.nodes} == {"Drug"}
+    predicate = next(iter(facts.statements.values())).predicate
+    view = choose_view(facts, Choice(predicates=(predicate,)))
+    assert {facts.statements[id].predicate for id in view.statements} == {predicate}
+
+
+def test_a_title_is_kept(facts: FactBase) -> None:
+    assert choose_view(facts, Choice(title="Mine", around="caffeine")).title == "Mine"
+
+
+@pytest.mark.parametrize(
+    ("choice", "message"),
+    [
+        (Choice(layers=("artcle",)), "unknown layer 'artcle' (did you mean 'article'?)"),
+        (Choice(types=("Drgu",)), "unknown type 'Drgu' (did you mean 'Drug'"),
+        (Choice(predicates=("raizes",)), "unknown predicate 'raizes'"),
+    ],
+)
+def test_unknown_words_get_the_nearest_ones(facts: FactBase, choice: Choice, message: str) -> None:
+    with pytest.raises(UnknownTermError) as caught:
+        choose_view(facts, choice)
+    assert message in str(caught.value)
+
+
+def test_unknown_node_is_told(facts: FactBase) -> None:
+    with pytest.raises(UnknownNodeError):
+        choose_view(facts, Choice(around="cafeine"))

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from ntgraph.errors import UnknownNodeError
+from ntgraph.facts import FactBase
+from ntgraph.graph.statement_index import StatementIndex
+from ntgraph.graph.views import (
+    commercial_facts,
+    draw_best,
+    find_paths,
+    neighborhood_view,
+    overview,
+    whole_view,
+)
+from tests import world as tiny
+from tests.world import ALONE, BEES, CAFFEINE, SCRIPT, SLEEP
+
+
+def test_whole_view_shows_everything(world: FactBase) -> None:
+    view = whole_view(world)
+    assert view.nodes == tuple(sorted(world.nodes))
+    assert view.statements == tuple(sorted(world.statements))
+    assert (view.title, view.left_out) == ("A tiny world", 0)
+
+
+def test_neighborhood_shows_what_is_near_and_every_statement_among_it(world: FactBase) -> None:
+    view = neighborhood_view(world, "caffeine")
+    assert view.nodes == (CAFFEINE, BEES, SLEEP)
+    inside = (tiny.SHORTENS, tiny.SHORTENS_NOT, tiny.ACTS_ON, tiny.GO_ALONG)
+    assert view.statements == tuple(sorted(statement.id for statement in inside))
+    assert (view.title, view.left_out) == ("Around caffeine", 0)
+
+
+def test_neighborhood_of_two_hops_reaches_further(world: FactBase) -> None:
+    view = neighborhood_view(world, "caffeine", radius_hops=2)
+    assert view.nodes == (CAFFEINE, BEES, SCRIPT, SLEEP)
+    assert view.statements == tuple(sorted(world.statements))
+
+
+def test_limit_keeps_the_best_connected_and_counts_the_rest(world: FactBase) -> None:
+    view = neighborhood_view(world, "caffeine", limit=2)
+    assert view.nodes == (CAFFEINE, SLEEP)
+    assert view.left_out == 1
+
+
+def test_neighborhood_of_a_lone_node_is_the_node(world: FactBase) -> None:
+    view = neighborhood_view(world, "__proto__")
+    assert (view.nodes, view.statements, view.left_out) == ((ALONE,), (), 0)
+
+
+def test_neighborhood_of_an_unknown_node_is_refused(world: FactBase) -> None:
+    with pytest.raises(UnknownNodeError, match="did you mean 'caffeine'"):
+        neighborhood_view(world, "cafeine")
+
+
+def test_paths_are_found_between_names(world: FactBase) -> None:
+    answer = find_paths(world, "CAFFEINE", "slumber", max_hops=1)
+    assert [path.nodes for path in answer.paths] == [(CAFFEINE, SLEEP)]
+
+
+def test_paths_say_how_many_were_left_out(world: FactBase) -> None:
+    answer = find_paths(world, "caffeine", "sleep", max_hops=3, limit=1)
+    assert len(answer.paths) == 1
+    assert answer.left_out == 1
+
+
+def test_index_made_once_gives_the_same_answers(world: FactBase) -> None:
+    index = StatementIndex.of(world.statements.values())
+    assert neighborhood_view(world, "sleep", index=index) == neighborhood_view(world, "sleep")
+    assert find_paths(world, BEES, SLEEP, index=index) == find_paths(world, BEES, SLEEP)
+
+
+def test_commercial_facts_have_no_row_that_forbids_commercial_use(world: FactBase) -> None:
+    kept = commercial_facts(world)
+    assert {evidence.license for _, evidence in kept.evidence()} == {"CC-BY-4.0"}
+    assert set(world.statements) - set(kept.statements) == {tiny.GO_ALONG.id}
+    assert kept.statements.keys() <= world.statements.keys()
+
+
+def test_commercial_facts_keep_the_other_evidence_of_a_statement(world: FactBase) -> None:
+    first, second = tiny.SHORTENS.evidence
+    mixed = replace(tiny.SHORTENS, evidence=(first, replace(second, license="CC-BY-NC-4.0")))
+    kept = commercial_facts(replace(world, statements={mixed.id: mixed}))
+    assert kept.statements[mixed.id].evidence == (first,)
+
+
+def test_commercial_facts_drop_nodes_that_nothing_names_any_more(world: FactBase) -> None:
+    only = {tiny.SHORTENS.id: tiny.SHORTENS, tiny.GO_ALONG.id: tiny.GO_ALONG}
+    kept = commercial_facts(replace(world, statements=only))
+    assert set(kept.nodes) == {CAFFEINE, SLEEP}
+
+
+def test_row_of_unknown_license_is_not_forbidden(world: FactBase) -> None:
+    evidence = replace(tiny.SHORTENS.evidence[0], license="unknown")
+    only = replace(tiny.SHORTENS, evidence=(evidence,))
+    assert commercial_facts(replace(world, statements={only.id: only})).statements == {
+        only.id: only
+    }
+
+
+def test_overview_of_a_small_graph_is_all_of_it(world: FactBase) -> None:
+    assert overview(world) == whole_view(world)
+
+
+def test_overview_draws_the_best_connected_and_holds_the_rest(world: FactBase) -> None:
+    view = overview(world, limit=2)
+    degrees = Counter(end for s in world.statements.values() for end in (s.subject, s.object))
+    best = sorted(degrees.values(), reverse=True)[:2]
+    assert view.drawn is not None
+    assert sorted((degrees[node] for node in view.drawn), reverse=True) == best
+    assert replace(view, drawn=None) == whole_view(world)
+
+
+def test_a_node_can_be_drawn_in_any_case(world: FactBase) -> None:
+    view = draw_best(whole_view(world), 2, keep=ALONE)
+    assert view.drawn is not None
+    assert ALONE in view.drawn

@@ -1,0 +1,394 @@
+"""Broken and hostile files: each is one clear error with its place, and nothing is written."""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ntgraph import read_graph
+from ntgraph.errors import GraphFileError, NtgraphError
+from ntgraph.imports.files import file_limits
+from tests.imports.files.awkward import write
+
+GRAPHML = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">{}</graphml>'
+GEXF = '<gexf xmlns="http://gexf.net/1.3"><graph defaultedgetype="directed">{}</graph></gexf>'
+NODE_LINK = '{{"directed": true,\n"nodes": [{}],\n"edges": [{}]}}'
+
+LAUGHS = "".join(
+    f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">\n' if n else '<!ENTITY l0 "lol">\n' for n in range(12)
+)
+BILLION_LAUGHS = f"<?xml version='1.0'?>\n<!DOCTYPE graphml [\n{LAUGHS}]>\n<graphml>&l11;</graphml>"
+EXTERNAL = (
+    '<?xml version="1.0"?>\n<!DOCTYPE gexf [<!ENTITY x SYSTEM "file:///etc/hostname">]><gexf/>'
+)
+DTD = '<!DOCTYPE graphml SYSTEM "http://example.org/graphml.dtd">\n<graphml/>'
+
+A_AND_B = '{"id": "a"}, {"id": "b"}'
+LONG = "x" * (file_limits.LONGEST_TEXT + 1)
+DEEP = 100_000
+
+CASES: dict[str, tuple[str, str | bytes, str]] = {
+    # XML that means harm
+    "billion laughs": ("g.graphml", BILLION_LAUGHS, r"g\.graphml:2: a document type \('graphml'\)"),
+    "external entity": ("g.gexf", EXTERNAL, r"g\.gexf:2: a document type \('gexf'\) .* take"),
+    "document type": ("g.graphml", DTD, r"g\.graphml:1: a document type"),
+    "undeclared entity": ("g.graphml", "<graphml>\n&x;</graphml>", r"g\.graphml:2: .*entity"),
+    "deep XML": (
+        "g.gexf",
+        "<gexf>" + "<node>" * DEEP,
+        r"g\.gexf:1: nested too deeply: .* 64 levels",
+    ),
+    "long attribute": (
+        "g.graphml",
+        GRAPHML.format(f'<graph><node id="{LONG}"/></graph>'),
+        "at most 131,072 char",
+    ),
+    "long text": ("g.graphml", GRAPHML.format(f"<desc>{LONG}</desc>"), "at most 131,072 char"),
+    # JSON that means harm
+    "deep JSON": ("g.json", '{"nodes": ' + "[" * DEEP, r"g\.json:1: nested too deeply"),
+    "deep attribute": (
+        "g.json",
+        NODE_LINK.format('{"id": 1, "x": ' + "[" * 70 + "]" * 70 + "}", ""),
+        r"g\.json:2: nested too deeply",
+    ),
+    "long JSON text": (
+        "g.json",
+        NODE_LINK.format(f'{{"id": 1, "label": "{LONG}"}}', ""),
+        "at most 131,072 char",
+    ),
+    "number that collides": (
+        "g.json",
+        NODE_LINK.format(f'{{"id": {10 * (2**61 - 1)}}}', ""),
+        "id: expected an id .*found 23",
+    ),
+    "giant number": ("g.json", NODE_LINK.format('{"id": ' + "9" * 5000 + "}", ""), "a number that"),
+    # Tables that mean harm
+    "long cell": ("g.csv", f"source,target\na,{LONG}\n", r"g\.csv:2: not a table: field larger"),
+    "open quote": ("g.csv", 'source,target\na,"b\n' + "a,b\n" * 9, "quotation mark left open"),
+    # Ids
+    "NaN id": ("g.json", NODE_LINK.format('{"id": NaN}', ""), r"g\.json:2:id: .*found nan"),
+    "infinite id": ("g.json", NODE_LINK.format('{"id": -Infinity}', ""), r"2:id: .*found -inf"),
+    "id beyond floats": ("g.json", NODE_LINK.format('{"id": 1e999}', ""), r"2:id: .*found inf"),
+    "NaN inside an id": ("g.json", NODE_LINK.format('{"id": [1, NaN]}', ""), r"2:id: .*\[1, nan\]"),
+    "NaN end": (
+        "g.json",
+        NODE_LINK.format(A_AND_B, '{"source": NaN, "target": "b"}'),
+        r"g\.json:3:source: .*found nan",
+    ),
+    "no id": ("g.json", NODE_LINK.format('{"name": "a"}', ""), r"2:id: missing: .*found only name"),
+    "null id": ("g.json", NODE_LINK.format('{"id": null}', ""), r"2:id: expected an id .* None"),
+    "object as id": ("g.json", NODE_LINK.format('{"id": {"a": 1}}', ""), r"2:id: expected an id"),
+    "same id twice": (
+        "g.json",
+        NODE_LINK.format('{"id": "a"},\n{"id": "a"}', ""),
+        r"g\.json:3:id: 'a' already stands in line 2",
+    ),
+    "same GraphML id": (
+        "g.graphml",
+        GRAPHML.format('<graph>\n<node id="a"/>\n<node id="a"/></graph>'),
+        r"g\.graphml:3:id: 'a' already stands in line 2",
+    ),
+    "same GEXF id": (
+        "g.gexf",
+        GEXF.format('\n<nodes><node id="a"/>\n<node id="a"/></nodes>'),
+        r"g\.gexf:3:id: 'a' already stands in line 2",
+    ),
+    "same key twice": ("g.json", NODE_LINK.format('{"id": 1, "id": 2}', ""), "'id' appears twice"),
+    # Edges to nowhere
+    "JSON edge to nowhere": (
+        "g.json",
+        NODE_LINK.format('{"id": "dopamine"}', '{"source": "dopamin", "target": "dopamine"}'),
+        r"g\.json:3:source: no node 'dopamin' \(did you mean 'dopamine'\?\)",
+    ),
+    "1 is not '1'": (
+        "g.json",
+        NODE_LINK.format('{"id": 1}', '{"source": "1", "target": 1}'),
+        r"g\.json:3:source: no node '1'",
+    ),
+    "GraphML edge to nowhere": (
+        "g.graphml",
+        GRAPHML.format(
+            '<graph><node id="coffee"/>\n<edge source="coffee" target="cofee"/></graph>'
+        ),
+        r"g\.graphml:2:target: no node 'cofee' \(did you mean 'coffee'\?\)",
+    ),
+    "GEXF edge to nowhere": (
+        "g.gexf",
+        GEXF.format('<nodes><node id="a"/></nodes>\n<edge source="a" target="z"/>'),
+        r"g\.gexf:2:target: no node 'z'",
+    ),
+    "edge without end": (
+        "g.graphml",
+        GRAPHML.format('<graph><node id="a"/><edge source="a"/></graph>'),
+        "target: missing: expected the edge's target",
+    ),
+    "unknown key": (
+        "g.graphml",
+        GRAPHML.format(
+            '<key id="d0" for="node"/><graph><node id="a"><data key="d9">1</data></node></graph>'
+        ),
+        "unknown key 'd9'",
+    ),
+    "unknown attribute": (
+        "g.gexf",
+        GEXF.format('<nodes><node id="a"><attvalue for="7" value="1"/></node></nodes>'),
+        "unknown attribute of nodes '7'",
+    ),
+    # Hierarchies
+    "GEXF loop of parents": (
+        "g.gexf",
+        GEXF.format('<nodes>\n<node id="a" pid="b"/>\n<node id="b" pid="a"/></nodes>'),
+        r"g\.gexf:\d:pid: '[ab]' stands inside itself",
+    ),
+    "GEXF node in itself": (
+        "g.gexf",
+        GEXF.format('<nodes><node id="a" pid="a"/></nodes>'),
+        "'a' stands inside itself",
+    ),
+    "GEXF unknown parent": (
+        "g.gexf",
+        GEXF.format('<nodes><node id="a" pid="q"/></nodes>'),
+        "pid: no node 'q'",
+    ),
+    # Encodings
+    "UTF-16": ("g.csv", "source,target\na,b\n".encode("utf-16"), "found UTF-16, not UTF-8: save"),
+    "UTF-16 unmarked": ("g.csv", "source,target\n".encode("utf-16-le"), "a NUL byte: .*UTF-16"),
+    "Latin-1": (
+        "g.csv",
+        "source,target\nthé,b\n".encode("latin-1"),
+        r"csv:2: not UTF-8: byte 0xe9",
+    ),
+    "Latin-1 XML": (
+        "g.graphml",
+        '<?xml version="1.0" encoding="ISO-8859-1"?>\n<graphml>é</graphml>'.encode(),
+        r"expected UTF-8, the file says 'ISO-8859-1'",
+    ),
+    "NUL": ("g.csv", "source,target\na,b\x00\n", r"g\.csv:2: a NUL byte"),
+    "gzip": ("g.csv", b"\x1f\x8b\x08\x00", "packed with gzip: unpack it first"),
+    "workbook": ("g.csv", b"PK\x03\x04rest", "a zip archive or workbook"),
+    # Cut off and broken
+    "cut JSON": (
+        "g.json",
+        '{"nodes": [{"id": "a"}',
+        r"found the end of the file \(is it cut off\?\)",
+    ),
+    "cut JSON text": (
+        "g.json",
+        '{"nodes": [{"id": "a',
+        r"g\.json:1: not JSON: unterminated string",
+    ),
+    "cut XML": (
+        "g.graphml",
+        '<graphml>\n<graph>\n<node id="a"/>',
+        "not XML: no element found .*cut off",
+    ),
+    "cut JSON lines": (
+        "g.jsonl",
+        '{"subject": "a", "object": "b"}\n{"subj',
+        r"g\.jsonl:2: not JSON",
+    ),
+    "empty JSON": ("g.json", "", "expected an object with 'nodes' and 'edges'"),
+    "empty XML": ("g.gexf", "", "not XML: no element found"),
+    "empty table": ("g.csv", "\n\n", r"g\.csv:1: empty: expected a line of column names"),
+    "behind the end": ("g.json", NODE_LINK.format("", "") + "{}", "expected the end of the file"),
+    "comma missing": ("g.json", '{"nodes": [1 2]}', "not JSON: expected ',', found '2'"),
+    "list": ("g.json", "[]", "expected an object"),
+    "no edges": ("g.json", '{"nodes": [], "edge": []}', "edges: missing: .*did you mean 'edge'"),
+    "edges and links": ("g.json", '{"nodes": [], "edges": [], "links": []}', "found both"),
+    "flag as text": (
+        "g.json",
+        '{"directed": "no", "nodes": [], "edges": []}',
+        "directed: expected true",
+    ),
+    "node as text": (
+        "g.json",
+        NODE_LINK.format('"a"', ""),
+        "expected a node as an object, found 'a'",
+    ),
+    "line as text": ("g.jsonl", '"a"\n', "expected an object, found 'a'"),
+    "other XML": ("g.graphml", "<html><body/></html>", "expected <graphml>, found <html>"),
+    "no graph": ("g.gexf", "<gexf/>", "expected <gexf> with a <graph> in it"),
+    # Ragged tables
+    "ragged rows": (
+        "g.csv",
+        "source,target,predicate\na,b\na,b,c,d\nb,c,raises\n",
+        r"2 problems in the graph file\ng\.csv:2: expected 3 cells .*found 2\ng\.csv:3: .*found 4",
+    ),
+    "no columns of ends": (
+        "g.csv",
+        "from_node,to_node\na,b\n",
+        "expected columns .*found from_node",
+    ),
+    "column twice": ("g.csv", "source,target,source\na,b,c\n", "column 'source' appears twice"),
+    "empty end": ("g.csv", "source,target\na,\n", r"g\.csv:2:target: expected a node, got nothing"),
+    "unknown ending": ("g.xlsx", "", r"cannot tell its format by the ending '\.xlsx'"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_hostile_file_is_one_clear_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file, content, message = CASES[name]
+    path = write(Path(file), content)
+    with pytest.raises(GraphFileError, match=message) as caught:
+        read_graph(path)
+    assert caught.value.problems
+    for problem in caught.value.problems:
+        assert problem.file == file
+        assert problem.line >= 1
+        assert len(problem.message) < 400
+
+
+def test_byte_order_mark_of_a_spreadsheet_is_no_part_of_a_name(tmp_path: Path) -> None:
+    path = write(tmp_path / "g.csv", b"\xef\xbb\xbfsource,target\na,b\n")
+    assert read_graph(path).everything.sentences() == ["A is linked to b."]
+
+
+def test_missing_file_and_folder_are_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(GraphFileError, match="could not be read: No such file"):
+        read_graph(tmp_path / "none.csv")
+    with pytest.raises(GraphFileError, match="expected one file of nodes such as"):
+        read_graph(tmp_path)
+    (tmp_path / "g.csv").mkdir()
+    with pytest.raises(GraphFileError, match="expected one file of"):
+        read_graph(tmp_path / "g.csv")
+
+
+def test_a_device_is_no_file() -> None:
+    with pytest.raises(GraphFileError, match="expected a file, found something else"):
+        read_graph("/dev/zero", "csv")
+
+
+def test_same_slip_on_every_line_stops_after_some(tmp_path: Path) -> None:
+    path = write(tmp_path / "g.csv", "source,target\n" + "a\n" * 100_000)
+    with pytest.raises(GraphFileError, match="and 181 more") as caught:
+        read_graph(path)
+    assert len(caught.value.problems) == file_limits.MOST_PROBLEMS + 1
+    assert "stopped here" in caught.value.problems[-1].message
+
+
+def test_limits_of_nodes_edges_and_works_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "g.csv", "source,target\na,b\nc,d\n")
+    monkeypatch.setattr("ntgraph.imports.files.raw_graph.MOST_EDGES", 1)
+    with pytest.raises(GraphFileError, match=r"g\.csv:3: expected at most 1 edges"):
+        read_graph(path)
+    monkeypatch.setattr("ntgraph.imports.files.raw_graph.MOST_EDGES", 2)
+    monkeypatch.setattr("ntgraph.imports.files.raw_graph.MOST_NODES", 3)
+    with pytest.raises(GraphFileError, match=r"g\.csv:3: expected at most 3 nodes"):
+        read_graph(path)
+    path = write(tmp_path / "g.csv", "source,target,evidence\na,b,pmid:1\na,b,pmid:2\n")
+    monkeypatch.setattr("ntgraph.imports.files.cited_works.MOST_WORKS", 1)
+    with pytest.raises(GraphFileError, match=r"g\.csv:3: expected at most 1 works"):
+        read_graph(path)
+
+
+# Bounds, in a process of its own
+
+MEGABYTE = 1024 * 1024
+SECONDS = 60
+READ = """
+import sys
+from ntgraph import read_graph
+from ntgraph.errors import GraphFileError
+try:
+    read_graph(sys.argv[1])
+except GraphFileError as error:
+    print(error)
+    sys.exit(1)
+"""
+
+
+def read_bounded(path: Path, megabytes: int) -> subprocess.CompletedProcess[str]:
+    """Read a file in a process that may take only so much memory and time."""
+
+    def bound() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEGABYTE,) * 2)
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS,) * 2)
+
+    return subprocess.run(
+        [sys.executable, "-c", READ, str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=bound,
+    )
+
+
+def tokens(count: int) -> bytes:
+    return b"<graphml><!--" + b"-x" * count
+
+
+BOMBS = {
+    "billion laughs": ("g.graphml", BILLION_LAUGHS.encode(), "a document type"),
+    "quadratic blowup": (
+        "g.graphml",
+        b'<!DOCTYPE g [<!ENTITY a "' + b"a" * MEGABYTE + b'">]><g>' + b"&a;" * 100_000 + b"</g>",
+        "a document type",
+    ),
+    "deep XML": ("g.gexf", b"<gexf>" + b"<a>" * 5_000_000, "nested too deeply"),
+    "deep JSON": ("g.json", b'{"nodes": ' + b"[" * 9_000_000, "nested too deeply"),
+    "deep objects": ("g.json", b'{"a":' * 5_000_000, "nested too deeply"),
+    "one long cell": (
+        "g.csv",
+        b"source,target\n" + b"a" * 50 * MEGABYTE,
+        "expected rows of at most",
+    ),
+    "one long quote": ("g.csv", b'source,target\n"' + b"a\n" * 9 * MEGABYTE, "not a table"),
+    "one long row": (
+        "g.csv",
+        b"source,target\n" + b'"a\n",' * MEGABYTE,
+        "expected rows of at most",
+    ),
+    "many columns": ("g.csv", b"a," * 2 * MEGABYTE, "expected rows of at most"),
+    "many empty lists": (
+        "g.json",
+        b'{"x": [' + b"[]," * 20 * MEGABYTE,
+        "at most 10,000,000 values",
+    ),
+    "many empty elements": ("g.gexf", b"<gexf>" + b"<a/>" * 15 * MEGABYTE, "10,000,000 values"),
+    "many unknown keys": (
+        "g.graphml",
+        b"<graphml>"
+        + b"".join(b'<key id="%d"/>' % n for n in range(500_000))
+        + b'<graph><node id="1">'
+        + b'<data key="x">1</data>' * 1_000
+        + b"</node></graph></graphml>",
+        "unknown key 'x'",
+    ),
+    "one long comment": ("g.graphml", tokens(20 * MEGABYTE), "not XML"),
+    "many long ids": (
+        "g.json",
+        json.dumps(
+            {
+                "nodes": [{"id": f"{n}{'ab' * 60_000}"} for n in range(200)],
+                "edges": [{"source": f"{'ba' * 60_000}{n}", "target": n} for n in range(150)],
+            }
+        ).encode(),
+        "no node",
+    ),
+    "many slips": ("g.csv", b"source,target\n" + b"a\n" * 9_000_000, "and 181 more"),
+    "100 MB": ("g.csv", b"source,target\n" + b"a,b\n" * 25 * MEGABYTE, "at most 64 MB, found 100"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", BOMBS)
+def test_bomb_goes_off_in_bounded_memory_and_time(tmp_path: Path, name: str) -> None:
+    file, content, message = BOMBS[name]
+    done = read_bounded(write(tmp_path / file, content), 700)
+    assert done.returncode == 1, done.stderr[-2000:]
+    assert message in done.stdout
+
+
+def test_errors_are_ours_and_value_errors() -> None:
+    assert issubclass(GraphFileError, NtgraphError)
+    assert issubclass(GraphFileError, ValueError)
