@@ -10,32 +10,28 @@ from ntgraph.display.layout import Box, Point
 from ntgraph.display.model import (
     DisplayEdge,
     DisplayLine,
+    DisplayManner,
+    DisplayMark,
     DisplayPort,
     DisplayStatement,
-    DisplayTerm,
     DisplayType,
 )
-from ntgraph.display.style.label_text import (
-    FONT_SIZE_PX,
-    GLYPH_PX,
-    PADDING_PX,
-    measure_text,
-    strip_article,
-    wrap_label,
+from ntgraph.display.style.label_text import measure_text, strip_article, wrap_label
+from ntgraph.display.style.line_styles import (
+    LEVEL_LABELS,
+    LINE_MANNERS,
+    LINE_MARKS,
+    LINE_STYLES,
+    TIPS,
 )
-from ntgraph.display.style.line_styles import LEVEL_LABELS, LINE_MANNERS, LINE_STYLES
+from ntgraph.display.style.map_look import MAP_LOOK
 from ntgraph.display.style.type_styles import GLYPHS, Colors, style_type
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say_name
 from ntgraph.records import Node
 
-LABEL_WIDTH_PX = 112
-MIDDLE_FONT_PX = 17
-PORT_FONT_PX = 12
-PORT_GAP_PX = 6
-PORT_HEIGHT_PX = 22
-# Margins and border above and below the lines of a box; vis-network sets lines solid.
-FRAME_PX = 15
+# A port is a little wider than its word needs.
+PORT_SPARE_PX = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +49,29 @@ class Shape:
     def port_width(self) -> float:
         """The width of the widest port, 0 without any."""
         words = [LEVEL_LABELS.get(level, level) for level in self.levels]
-        widths = [measure_text(word, PORT_FONT_PX) + 2 * PADDING_PX for word in words]
+        look = MAP_LOOK.port
+        room = look.left + look.right + PORT_SPARE_PX
+        widths = [measure_text(word, look.font) + room for word in words]
         return round(max(widths, default=0.0), 1)
 
     @property
     def ports_take(self) -> float:
         """How much the ports add to the box's width."""
-        return self.port_width + PORT_GAP_PX if self.levels else 0.0
+        return self.port_width + MAP_LOOK.port_gap if self.levels else 0.0
 
     def box(self, id: str) -> Box:
         """Give the room the layout has to keep free."""
-        ports = len(self.levels) * (PORT_HEIGHT_PX + 2)
+        ports = len(self.levels) * MAP_LOOK.port_step
         return Box(id, self.side, self.width + self.ports_take, max(self.height, ports))
 
 
 def shape_node(node: Node, side: str, levels: Iterable[str]) -> Shape:
     """Choose lines and size of a node's box; what stands in the middle is set larger."""
-    font = MIDDLE_FONT_PX if side == "middle" else FONT_SIZE_PX
-    lines = wrap_label(strip_article(say_name(node)), LABEL_WIDTH_PX)
+    font = MAP_LOOK.middle_font if side == "middle" else MAP_LOOK.font
+    lines = wrap_label(strip_article(say_name(node)), MAP_LOOK.label_width)
     wide = max(measure_text(line, font) for line in lines)
-    width = round(wide + 2 * PADDING_PX + GLYPH_PX + 2, 1)
-    height = float(len(lines) * font + FRAME_PX)
+    width = round(wide + MAP_LOOK.box.left + MAP_LOOK.box.right, 1)
+    height = float(len(lines) * font + MAP_LOOK.frame)
     return Shape(side, lines, font, width, height, tuple(sorted(levels)))
 
 
@@ -99,8 +97,8 @@ def shape_nodes(
 def place_ports(shape: Shape, center: Point) -> tuple[DisplayPort, ...]:
     """Stand the ports to the right of a node's box, too much above too little."""
     order = sorted(shape.levels, reverse=True)
-    x = center.x + (shape.width + PORT_GAP_PX) / 2
-    step = PORT_HEIGHT_PX + 2
+    x = center.x + (shape.width + MAP_LOOK.port_gap) / 2
+    step = MAP_LOOK.port_step
     top = center.y - step * (len(order) - 1) / 2
     return tuple(
         DisplayPort(
@@ -109,7 +107,7 @@ def place_ports(shape: Shape, center: Point) -> tuple[DisplayPort, ...]:
             round(x, 1),
             round(top + step * at, 1),
             shape.port_width,
-            PORT_HEIGHT_PX,
+            MAP_LOOK.port_height,
         )
         for at, level in enumerate(order)
     )
@@ -170,12 +168,28 @@ def describe_lines(statements: Sequence[DisplayStatement]) -> tuple[DisplayLine,
     """List the kinds of lines, with how many statements each stands for."""
     counts = Counter(statement.sign for statement in statements)
     return tuple(
-        DisplayLine(sign, style.end, style.label, style.light, style.dark, counts[sign])
+        DisplayLine(
+            sign, style.end, TIPS[style.end], style.label, style.light, style.dark, counts[sign]
+        )
         for sign, style in LINE_STYLES.items()
     )
 
 
-def describe_manners(edges: Iterable[DisplayEdge]) -> tuple[DisplayTerm, ...]:
-    """List what else lines may say by how they are drawn, if any line does."""
-    drawn = {manner for edge in edges for manner in LINE_MANNERS if getattr(edge, manner)}
-    return tuple(DisplayTerm(id, label, "") for id, label in LINE_MANNERS.items() if id in drawn)
+def describe_manners(edges: Iterable[DisplayEdge]) -> tuple[DisplayManner, ...]:
+    """List what lines may say by how they are drawn besides their sign, if any line does."""
+    edges = tuple(edges)
+    return tuple(
+        DisplayManner(id, manner.label, manner.dash, manner.is_back)
+        for id, manner in LINE_MANNERS.items()
+        if any(getattr(edge, id) for edge in edges)
+    )
+
+
+def describe_marks(edges: Iterable[DisplayEdge]) -> tuple[DisplayMark, ...]:
+    """List the marks that stand on lines, if any line has one."""
+    edges = tuple(edges)
+    return tuple(
+        DisplayMark(id, mark.label, mark.words, mark.path, mark.at)
+        for id, mark in LINE_MARKS.items()
+        if any(getattr(edge, id) for edge in edges)
+    )

@@ -7,7 +7,7 @@ from html import escape
 from ntgraph.display import DisplayGraph
 from ntgraph.display.style.label_text import measure_text, wrap_label
 from ntgraph.picture.line_curves import Frame
-from ntgraph.picture.map_svg import ENDS
+from ntgraph.picture.map_svg import draw_mark, line_strokes
 from ntgraph.picture.svg_text import format_text
 
 MARGIN = 12.0
@@ -27,13 +27,17 @@ def draw_legend(display: DisplayGraph, bounds: Frame) -> tuple[list[str], float]
         drawn = f'<g class="t{at}"><use href="#pg{at}" x="0" y="-7"/></g>'
         items.append((drawn + _put(20, label), 20 + measure_text(label)))
     for at, line in enumerate(display.lines):
-        end = f' marker-end="url(#pl{at})"' if line.end in ENDS else ""
-        drawn = f'<g class="line l{at}"{end}><path d="M0 0H38"/></g>'
+        end = f' marker-end="url(#pl{at})"' if line.tip else ""
+        drawn = f'<g class="line l{at}"{end}{line_strokes(display, ())}><path d="M0 0H38"/></g>'
         label = wrap_label(line.label, 300, max_lines=1)[0]
         items.append((drawn + _put(46, label), 46 + measure_text(label)))
     for manner in display.manners:
-        drawn = f'<g class="line {escape(manner.id)} plain"><path d="M0 0H38"/></g>'
+        strokes = line_strokes(display, [manner.id])
+        drawn = f'<g class="line {escape(manner.id)} plain"{strokes}><path d="M0 0H38"/></g>'
         items.append((drawn + _put(46, manner.label), 46 + measure_text(manner.label)))
+    for mark in display.marks:
+        drawn = f'<g class="plain">{draw_mark(mark, 19, 0, display.look)}</g>'
+        items.append((drawn + _put(46, mark.label), 46 + measure_text(mark.label)))
     x, y = bounds.left + MARGIN, bounds.bottom + ROW / 2
     placed = []
     for drawn, width in items:

@@ -1,18 +1,14 @@
-"""Where the lines of the static picture run: from box to box, around what is in the way."""
+"""The room that boxes and bands take, and the curves of the lines from box to box.
+
+`page/js` has the same in JavaScript; one table of cases tests both.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ntgraph.display import DisplayNode, DisplayPort
-
-# As on the map: how far a line runs straight on before it turns.
-ROUNDNESS = 0.6
-# Boxes nearer than this, one above the other, are joined by a bow to their right.
-NEAR = 24.0
-BOW = 24.0
-BOW_SHARE = 0.06
-MOST_BOW = 40.0
+from ntgraph.display import DisplayNode, DisplayPort, DisplayRegion
+from ntgraph.display.style.map_look import MAP_LOOK, BandLook, LineLook
 
 Place = tuple[float, float]
 Curve = tuple[Place, Place, Place, Place]
@@ -58,35 +54,46 @@ def frame_port(port: DisplayPort) -> Frame:
     return Frame(port.x - half, port.y - tall, port.x + half, port.y + tall)
 
 
-def bend(start: Frame, end: Frame) -> Curve:
-    """Give the curve from one box to another: its ends and what pulls it.
+def bend(start: Frame, end: Frame, look: LineLook = MAP_LOOK.line) -> Curve:
+    """Return the curve from one box to another as the four points of a cubic Bézier curve.
 
     >>> bend(Frame(0, 0, 10, 10), Frame(110, 20, 120, 30))
     ((10, 5.0), (70.0, 5.0), (50.0, 25.0), (110, 25.0))
     """
-    if end.left - start.right >= NEAR:
-        return _reach(start.right, start.y, end.left, end.y)
-    if start.left - end.right >= NEAR:
-        return _reach(start.left, start.y, end.right, end.y)
+    if end.left - start.right >= look.near:
+        return _reach(start.right, start.y, end.left, end.y, look.roundness)
+    if start.left - end.right >= look.near:
+        return _reach(start.left, start.y, end.right, end.y, look.roundness)
     # A thing may also act on itself; its line then leaves above and comes back below.
     apart = 0.0 if start.y != end.y else start.height / 4
-    bow = min(BOW + BOW_SHARE * abs(end.y - start.y), MOST_BOW)
+    bow = min(look.bow + look.bow_share * abs(end.y - start.y), look.widest_bow)
     out = max(start.right, end.right) + bow
     first, last = start.y - apart, end.y + apart
     return (start.right, first), (out, first), (out, last), (end.right, last)
 
 
-def _reach(x1: float, y1: float, x2: float, y2: float) -> Curve:
-    run = ROUNDNESS * (x2 - x1)
+def _reach(x1: float, y1: float, x2: float, y2: float, roundness: float) -> Curve:
+    run = roundness * (x2 - x1)
     return (x1, y1), (x1 + run, y1), (x2 - run, y2), (x2, y2)
 
 
-def find_middle(curve: Curve) -> Place:
-    """Give the point half way along a curve.
+def find_point(curve: Curve, at: float) -> Place:
+    """Return the point of a curve at a share of its course, 0 being its start and 1 its end.
 
-    >>> find_middle(((0, 0), (60, 0), (40, 20), (100, 20)))
+    >>> find_point(((0, 0), (60, 0), (40, 20), (100, 20)), 0.5)
     (50.0, 10.0)
     """
-    first, second, third, last = curve
-    x, y = ((first[at] + 3 * second[at] + 3 * third[at] + last[at]) / 8 for at in (0, 1))
+    rest = 1 - at
+    shares = rest**3, 3 * rest**2 * at, 3 * rest * at**2, at**3
+    x, y = (
+        sum(share * point[axis] for share, point in zip(shares, curve, strict=True))
+        for axis in (0, 1)
+    )
     return x, y
+
+
+def frame_band(region: DisplayRegion, look: BandLook) -> Frame:
+    """Return the room of the ground behind a part of the map, its heading included."""
+    left, top = region.x - look.margin, region.y - look.heading
+    right = region.x + region.width + look.margin
+    return Frame(left, top, right, region.y + region.height + look.margin)

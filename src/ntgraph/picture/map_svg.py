@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from ntgraph.display import DisplayEdge, DisplayGraph, DisplayNode, DisplayPort
+from ntgraph.display import DisplayEdge, DisplayGraph, DisplayMark, DisplayNode, DisplayPort
 from ntgraph.display.style.label_text import wrap_label
-from ntgraph.picture.line_curves import Frame, bend, find_middle, frame_node, frame_port
-from ntgraph.picture.picture_theme import BAND_MARGIN, HEADING_ROOM
+from ntgraph.display.style.map_look import MapLook, line_width
+from ntgraph.picture.line_curves import Frame, bend, find_point, frame_band, frame_node, frame_port
 from ntgraph.picture.svg_text import format_text
-
-ENDS = {
-    "arrow": '<path d="M0 0 10 5 0 10Z"/>',
-    "bar": '<path d="M7 0h3v10H7Z"/>',
-}
 
 
 def draw_map(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> Iterator[str]:
@@ -27,95 +22,129 @@ def draw_map(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> Iterator[st
         if same:
             yield f'<g class="t{at}">'
             for node in same:
-                yield from _draw_node(node, at)
+                yield from _draw_node(node, at, display.look)
             yield "</g>"
     known = {shown.id for shown in display.types}
     for node in nodes:
         if node.type not in known:
-            yield from _draw_node(node, None)
+            yield from _draw_node(node, None, display.look)
 
 
 def _draw_bands(display: DisplayGraph) -> Iterator[str]:
+    look = display.look.band
     for region in display.regions:
-        x, y = region.x - BAND_MARGIN, region.y - HEADING_ROOM
-        width, height = region.width + 2 * BAND_MARGIN, region.height + HEADING_ROOM + BAND_MARGIN
-        yield f'<rect class="band" x="{x:.0f}" y="{y:.0f}" width="{width:.0f}" '
-        yield f'height="{height:.0f}" rx="14"/>'
+        frame = frame_band(region, look)
+        yield _draw_box(frame, look.radius, ' class="band"')
         heading = wrap_label(region.heading, max(region.width, 150), max_lines=1)[0]
-        yield f'<text class="heading" x="{region.x - 4:.0f}" y="{y + 25:.0f}">'
-        yield f"{format_text(heading)}</text>"
+        yield f'<text class="heading" x="{region.x - 4:.0f}" y="{frame.top + 25:.0f}" '
+        yield f'font-size="{look.font}">{format_text(heading)}</text>'
 
 
 def _define(display: DisplayGraph) -> Iterator[str]:
+    scale = f"{display.look.glyph / 16:g}"
     yield "<defs>"
     for at, shown in enumerate(display.types):
-        yield f'<path id="pg{at}" d="{escape(shown.path)}" transform="scale(.875)"/>'
+        yield f'<path id="pg{at}" d="{escape(shown.path)}" transform="scale({scale})"/>'
     for at, line in enumerate(display.lines):
-        if line.end in ENDS:
-            yield f'<marker id="pl{at}" class="l{at}" viewBox="0 0 10 10" refX="10" refY="5" '
-            yield 'markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">'
-            yield f"{ENDS[line.end]}</marker>"
+        if line.tip:
+            yield f'<marker id="pl{at}" class="l{at}" viewBox="-10 -5 10 10" markerWidth="10" '
+            yield 'markerHeight="10" markerUnits="userSpaceOnUse" orient="auto">'
+            yield f'<path d="{escape(line.tip)}"/></marker>'
     yield "</defs>"
 
 
 def _draw_lines(display: DisplayGraph, nodes: dict[str, DisplayNode]) -> Iterator[str]:
-    """Draw lines in groups that look alike: what a group says, none of its lines repeats."""
+    """Draw lines in groups that look alike, so that none repeats what its group states."""
     edges = [edge for edge in display.edges if edge.source in nodes and edge.target in nodes]
+    back = [manner.id for manner in display.manners if manner.is_back]
+    # What stays back is drawn first, below all else.
+    groups = sorted(
+        {(_name_manners(edge, display), edge.sign) for edge in edges},
+        key=lambda group: (not {*group[0]} & {*back}, group),
+    )
     for at, line in enumerate(display.lines):
-        for hedged in (False, True):
-            for faint in (True, False):
-                same = [
-                    edge
-                    for edge in edges
-                    if (edge.sign, edge.hedged, edge.faint) == (line.sign, hedged, faint)
-                ]
-                if same:
-                    classes = f"line l{at}{' hedged' * hedged}{' faint' * faint}"
-                    end = f' marker-end="url(#pl{at})"' if line.end in ENDS else ""
-                    yield f'<g class="{classes}"{end}>'
-                    for edge in same:
-                        yield from _draw_line(edge, nodes)
-                    yield "</g>"
+        for manners, sign in groups:
+            if sign == line.sign:
+                yield _open_group(display, at, manners)
+                for edge in edges:
+                    if (_name_manners(edge, display), edge.sign) == (manners, sign):
+                        yield from _draw_line(edge, nodes, display)
+                yield "</g>"
 
 
-def _draw_line(edge: DisplayEdge, nodes: dict[str, DisplayNode]) -> Iterator[str]:
+def _name_manners(edge: DisplayEdge, display: DisplayGraph) -> tuple[str, ...]:
+    return tuple(manner.id for manner in display.manners if getattr(edge, manner.id))
+
+
+def _open_group(display: DisplayGraph, at: int, manners: Sequence[str]) -> str:
+    end = f' marker-end="url(#pl{at})"' if display.lines[at].tip else ""
+    return (
+        f'<g class="{" ".join(["line", f"l{at}", *manners])}"{end}{line_strokes(display, manners)}>'
+    )
+
+
+def line_strokes(display: DisplayGraph, manners: Sequence[str]) -> str:
+    """Return the SVG attributes for width, strength and dashes of lines with these manners."""
+    look = display.look.line
+    chosen = [manner for manner in display.manners if manner.id in manners]
+    opacity = look.still_back if any(manner.is_back for manner in chosen) else look.still
+    dash = next((manner.dash for manner in chosen if manner.dash), ())
+    dashes = f' stroke-dasharray="{" ".join(map(str, dash))}"' if dash else ""
+    return f' stroke-width="{look.width}" stroke-opacity="{opacity}"{dashes}'
+
+
+def _draw_line(
+    edge: DisplayEdge, nodes: dict[str, DisplayNode], display: DisplayGraph
+) -> Iterator[str]:
     source, target = nodes[edge.source], nodes[edge.target]
     port = next((p for p in source.ports if edge.level and p.level == edge.level), None)
     start = frame_port(port) if port else frame_node(source)
-    points = bend(start, frame_node(target))
+    points = bend(start, frame_node(target), display.look.line)
     (x1, y1), (x2, y2), (x3, y3), (x4, y4) = points
     path = f"M{x1:.0f} {y1:.0f}C{x2:.0f} {y2:.0f} {x3:.0f} {y3:.0f} {x4:.0f} {y4:.0f}"
     count = len(edge.statements)
-    width = f' stroke-width="{min(1.2 + 0.9 * (count - 1), 4):.1f}"' if count > 1 else ""
+    width = f' stroke-width="{line_width(count, display.look.line):.1f}"' if count > 1 else ""
     yield f'<path d="{path}"{width}/>'
-    if edge.negated:
-        x, y = find_middle(points)
-        yield f'<text class="word" x="{x:.0f}" y="{y + 4:.0f}">not</text>'
+    for mark in display.marks:
+        if getattr(edge, mark.id):
+            yield draw_mark(mark, *find_point(points, mark.at), display.look)
 
 
-def _draw_node(node: DisplayNode, kind: int | None) -> Iterator[str]:
+def draw_mark(mark: DisplayMark, x: float, y: float, look: MapLook) -> str:
+    """Return a mark as SVG, its middle at a place."""
+    if mark.path:
+        return (
+            f'<path class="mark" d="{escape(mark.path)}" transform="translate({x:.0f} {y:.0f})"/>'
+        )
+    start = f'<text class="word" x="{x:.0f}" y="{y + 4:.0f}" font-size="{look.line.font}">'
+    return f"{start}{format_text(mark.words)}</text>"
+
+
+def _draw_node(node: DisplayNode, kind: int | None, look: MapLook) -> Iterator[str]:
     frame = frame_node(node, alone=True)
     for port in node.ports:
-        yield from _draw_port(port)
-    yield _draw_box(frame, 6)
+        yield from _draw_port(port, look)
+    yield _draw_box(frame, look.box.radius)
     if kind is not None:
-        yield f'<use href="#pg{kind}" x="{frame.left + 8:.0f}" y="{node.y - 7:.0f}"/>'
+        x, y = frame.left + look.glyph_left, node.y - look.glyph / 2
+        yield f'<use href="#pg{kind}" x="{x:.0f}" y="{y:.0f}"/>'
     first = node.y - (len(node.lines) - 1) * node.font / 2 + node.font * 0.35
-    size = f' font-size="{node.font}"' if node.font != 14 else ""
+    size = f' font-size="{node.font}"' if node.font != look.font else ""
     for at, line in enumerate(node.lines):
-        y = first + at * node.font
-        yield f'<text x="{frame.left + 26:.0f}" y="{y:.0f}"{size}>{format_text(line)}</text>'
+        x, y = frame.left + look.box.left, first + at * node.font
+        yield f'<text x="{x:.0f}" y="{y:.0f}"{size}>{format_text(line)}</text>'
 
 
-def _draw_port(port: DisplayPort) -> Iterator[str]:
+def _draw_port(port: DisplayPort, look: MapLook) -> Iterator[str]:
     frame = frame_port(port)
-    yield _draw_box(frame, 11)
-    yield f'<text x="{frame.left + 7:.0f}" y="{port.y + 4:.0f}" font-size="12">'
+    yield _draw_box(frame, look.port.radius)
+    x = frame.left + look.port.left
+    yield f'<text x="{x:.0f}" y="{port.y + 4:.0f}" font-size="{look.port.font}">'
     yield f"{format_text(port.label)}</text>"
 
 
-def _draw_box(frame: Frame, radius: int) -> str:
+def _draw_box(frame: Frame, radius: int, more: str = "") -> str:
     return (
-        f'<rect x="{frame.left:.0f}" y="{frame.top:.0f}" width="{frame.width:.0f}" '
+        f'<rect{more} x="{frame.left:.0f}" y="{frame.top:.0f}" width="{frame.width:.0f}" '
         f'height="{frame.height:.0f}" rx="{radius}"/>'
     )

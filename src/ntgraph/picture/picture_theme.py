@@ -5,8 +5,6 @@ from __future__ import annotations
 from ntgraph.display import DisplayGraph
 from ntgraph.picture.safe_color import check_color
 
-BAND_MARGIN = 18.0
-HEADING_ROOM = 40.0
 FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
 # The same grounds as in the page's style sheet: sheet, band, text, quiet text.
 LIGHT = ("#ffffff", "#f0f2f5", "#1b1f24", "#525c68")
@@ -27,13 +25,12 @@ def format_theme(display: DisplayGraph, *, dark: bool = False, font: str = FONT)
         PageError: a color is not written as `#rrggbb`.
     """
     sheet, band, text, quiet = DARK if dark else LIGHT
+    look = display.look
     rules = [
-        f".picture{{font:14px {font}}}text{{fill:{text}}}",
-        f".ground{{fill:{sheet}}}.band{{fill:{band}}}rect{{stroke-width:1.3}}",
-        f".heading{{font-size:15px;font-weight:600;fill:{quiet}}}",
-        ".line{fill:none;stroke-width:1.2;stroke-opacity:.85}.faint{stroke-opacity:.3}",
-        ".hedged{stroke-dasharray:6 5}",
-        f".word{{font-size:12px;stroke:{sheet};stroke-width:4;stroke-opacity:1}}",
+        f".picture{{font:{look.font}px {font}}}text{{fill:{text}}}",
+        f".ground{{fill:{sheet}}}.band{{fill:{band}}}rect{{stroke-width:{look.border}}}",
+        f".heading{{font-weight:600;fill:{quiet}}}.line{{fill:none}}",
+        f".word{{stroke:{sheet};stroke-width:4;stroke-opacity:1;stroke-dasharray:none}}",
         ".word{paint-order:stroke;text-anchor:middle}",
         f".plain{{stroke:{quiet}}}",
     ]

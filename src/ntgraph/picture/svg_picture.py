@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ntgraph.display import DisplayGraph, DisplayNode
 from ntgraph.picture.legend_svg import MARGIN, draw_caption, draw_legend
-from ntgraph.picture.line_curves import Frame, frame_node
+from ntgraph.picture.line_curves import Frame, frame_band, frame_node
 from ntgraph.picture.map_svg import draw_map
-from ntgraph.picture.picture_theme import BAND_MARGIN, FONT, HEADING_ROOM, format_theme
+from ntgraph.picture.picture_theme import FONT, format_theme
 from ntgraph.picture.svg_text import format_text
 
 # A page shows no more boxes than this without scripts: its weight is the reader's time.
@@ -85,10 +85,7 @@ def _choose(display: DisplayGraph) -> tuple[DisplayNode, ...]:
 
 def _bound(display: DisplayGraph, nodes: Iterable[DisplayNode]) -> Frame:
     frames = [frame_node(node) for node in nodes]
-    for region in display.regions:
-        left, top = region.x - BAND_MARGIN, region.y - HEADING_ROOM
-        right, bottom = region.x + region.width + BAND_MARGIN, region.y + region.height
-        frames.append(Frame(left, top, right, bottom + BAND_MARGIN))
+    frames += [frame_band(region, display.look.band) for region in display.regions]
     left = min((f.left for f in frames), default=0.0) - MARGIN
     right = max((f.right for f in frames), default=0.0) + MARGIN
     top = min((f.top for f in frames), default=0.0) - MARGIN

@@ -10,6 +10,8 @@ from ntgraph.display.model.display_lessons import (
 from ntgraph.display.model.display_map import (
     DisplayEdge,
     DisplayLine,
+    DisplayManner,
+    DisplayMark,
     DisplayNode,
     DisplayPort,
     DisplayRegion,
@@ -50,6 +52,8 @@ __all__ = [
     "DisplayGraph",
     "DisplayLine",
     "DisplayLink",
+    "DisplayManner",
+    "DisplayMark",
     "DisplayNode",
     "DisplayPath",
     "DisplayPort",

@@ -10,6 +10,8 @@ from ntgraph.display.model.display_lessons import DisplayCard, DisplayQuizItem, 
 from ntgraph.display.model.display_map import (
     DisplayEdge,
     DisplayLine,
+    DisplayManner,
+    DisplayMark,
     DisplayNode,
     DisplayRegion,
     DisplayType,
@@ -21,6 +23,7 @@ from ntgraph.display.model.display_statements import (
 )
 from ntgraph.display.model.display_terms import DisplayLink, DisplayTerm
 from ntgraph.display.model.display_works import DisplayArticle, DisplayFindingKind, DisplaySource
+from ntgraph.display.style.map_look import MAP_LOOK, MapLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,9 @@ class DisplayGraph:
     left_out: int
     types: tuple[DisplayType, ...] = ()
     lines: tuple[DisplayLine, ...] = ()
-    manners: tuple[DisplayTerm, ...] = ()
+    manners: tuple[DisplayManner, ...] = ()
+    marks: tuple[DisplayMark, ...] = ()
+    look: MapLook = MAP_LOOK
     verdicts: tuple[DisplayTerm, ...] = ()
     states: tuple[DisplayTerm, ...] = ()
     comparisons: tuple[DisplayTerm, ...] = ()

@@ -27,14 +27,45 @@ class DisplayType:
 
 @dataclass(frozen=True, slots=True)
 class DisplayLine:
-    """A kind of line as the legend shows it; `end` is `arrow`, `bar` or `plain`."""
+    """A kind of line as the legend shows it; `end` is `arrow`, `bar` or `plain`.
+
+    `tip` draws that end as an SVG path whose tip is at 0, 0.
+    """
 
     sign: str
     end: str
+    tip: str
     label: str
     light: str
     dark: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayManner:
+    """A way to draw a whole line: with dashes (px), or held back.
+
+    `id` is the field of `DisplayEdge` that is true for lines drawn so.
+    """
+
+    id: str
+    label: str
+    dash: tuple[int, ...]
+    is_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayMark:
+    """A sign on a line: words, or an SVG path around 0, 0, at a place from 0 to 1.
+
+    `id` is the field of `DisplayEdge` that is true for lines with this mark.
+    """
+
+    id: str
+    label: str
+    words: str
+    path: str
+    at: float
 
 
 @dataclass(frozen=True, slots=True)

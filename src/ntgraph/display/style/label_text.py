@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-FONT_SIZE_PX = 14
-
-
-PADDING_PX = 8
-
-
-GLYPH_PX = 14
-
+from ntgraph.display.style.map_look import MAP_LOOK
 
 MAX_LINES = 3
-
-
 LONGEST_PX = 150
 
 
@@ -29,7 +20,7 @@ _WIDTHS = {
 }
 
 
-def measure_text(text: str, size_px: float = FONT_SIZE_PX) -> float:
+def measure_text(text: str, size_px: float = MAP_LOOK.font) -> float:
     """Estimate how wide a text stands in a sans-serif font, in px, rather too wide.
 
     >>> measure_text("iii") < measure_text("mmm")

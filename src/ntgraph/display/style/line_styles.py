@@ -1,8 +1,11 @@
-"""How lines look: the end and color of each sign, and what dashes say."""
+"""How lines look: the end and color of each sign, what dashes say, and marks on a line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+# The ends of lines as SVG paths: the tip is at 0, 0, and the line comes from the left.
+TIPS = {"arrow": "M0 0-10-5V5Z", "bar": "M0-5h-3v10h3Z", "plain": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,42 @@ LINE_STYLES = {
 }
 
 
-# How a line may be drawn besides its sign: fields of a drawn line, and what each says.
-LINE_MANNERS = {"hedged": "worded with care (may, can …)", "faint": "past the messengers"}
+@dataclass(frozen=True, slots=True)
+class LineManner:
+    """A way to draw a whole line besides its sign: with dashes (px), or held back."""
 
+    label: str
+    dash: tuple[int, ...] = ()
+    is_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """A sign that stands on a line: words, or a glyph as an SVG path around 0, 0.
+
+    `at` is its place along the line, 0 being its start and 1 its end.
+    """
+
+    label: str
+    words: str = ""
+    path: str = ""
+    at: float = 0.5
+
+
+# Each key is a field of `DisplayEdge`; a line has the manner or the mark where it is true.
+LINE_MANNERS = {
+    "hedged": LineManner("worded with care (may, can …)", dash=(6, 5)),
+    "faint": LineManner("past the messengers", is_back=True),
+}
+LINE_MARKS = {
+    "negated": LineMark("said not to be so", words="not"),
+}
 
 LEVEL_LABELS = {"deficiency": "too little", "excess": "too much"}
 
 
 def style_line(sign: str) -> LineStyle:
-    """Give the look of a line by its sign.
+    """Return the look of a line by its sign.
 
     >>> style_line("-").end
     'bar'
