@@ -31,7 +31,7 @@ explore: $(VENV)/.run  ## Set up, build the graph and its page, say where the pa
 
 .PHONY: test
 test: browser  ## Set up everything the tests need, Chromium included, and run them
-	@$(WITH_NODE) node --test --test-reporter=dot tests/page/js/*.test.js
+	@$(WITH_NODE) node --test --test-reporter=dot tests/page/js/*/*.test.js
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 .PHONY: browser

@@ -18,7 +18,8 @@ from ntgraph.learning import KINDS
 from tests import world as tiny
 from tests.world import world
 
-PAGE_QUIZ = Path(__file__).resolve().parents[2] / "src" / "ntgraph" / "page" / "js" / "quiz.js"
+PAGE_JS = Path(__file__).resolve().parents[2] / "src" / "ntgraph" / "page" / "js"
+PAGE_QUIZ = PAGE_JS / "learn" / "quiz_questions.js"
 
 
 @pytest.fixture(scope="module")

@@ -57,7 +57,7 @@ def test_boxes_are_as_large_as_they_were_laid_out(drawing: dict[str, Any]) -> No
 
 
 def test_the_page_knows_the_margins(drawing: dict[str, Any]) -> None:
-    script = read_asset("js/boxes.js")
+    script = read_asset("js/map/box_sizes.js")
     port = next(node for node in drawing["nodes"] if "p" in node["id"])
     for kind, margin in (("box", drawing["options"]["nodes"]["margin"]), ("port", port["margin"])):
         found = re.search(kind + r": \{ left: (\d+), width: (\d+), height: (\d+) \}", script)

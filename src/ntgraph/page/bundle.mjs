@@ -29,7 +29,7 @@ async function buildPage() {
     entryPoints: [join(here, "js/main.js")],
     format: "iife",
   });
-  const style = await build({ ...COMMON, entryPoints: [join(here, "css/page.css")] });
+  const style = await build({ ...COMMON, entryPoints: [join(here, "css/main.css")] });
   return {
     "assets/page.js": script.outputFiles[0].text,
     "assets/page.css": style.outputFiles[0].text,

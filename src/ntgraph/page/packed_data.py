@@ -1,6 +1,6 @@
 """Display data made small: columns for records, each text once, and above a size deflated.
 
-A packed value says by its first item what it is; `js/unpack.js` reads the same marks:
+A packed value says by its first item what it is; `js/data/unpacked_data.js` reads the same marks:
 
 - `["t", code]` a text, `["r", count, key, column …]` records, `["l", value …]` a list,
   `["o", key, value …]` any other object; numbers, truth values and null stand for themselves.

@@ -1,8 +1,8 @@
 /** A graph of three nodes for the tests of pure functions. */
 
-import { indexFacts } from "../../../src/ntgraph/page/js/facts.js";
+import { indexFacts } from "../../../src/ntgraph/page/js/data/facts_index.js";
 
-/** @param {string} id @param {string} type @param {Partial<import("../../../src/ntgraph/page/js/types.d.ts").GraphNode>} [more] */
+/** @param {string} id @param {string} type @param {Partial<import("../../../src/ntgraph/page/js/data/page_types.d.ts").GraphNode>} [more] */
 export const makeNode = (id, type, more = {}) => ({
   id,
   name: id,

@@ -1,26 +1,26 @@
 /** Joins the parts: one state, kept in the address, shown by every view and the card. */
 
-import { choose, selectionOf } from "./address.js";
-import { describeSelection } from "./announce.js";
-import { wireBridge } from "./bridge.js";
-import { showCard } from "./card.js";
-import { wireCompare } from "./compare.js";
-import { get } from "./dom.js";
-import { wireMap } from "./explorer.js";
-import { readFacts } from "./facts.js";
-import { wireFilterBar, wireFilterSets } from "./filter_bar.js";
-import { wireLearn } from "./learn.js";
-import { wireLegend } from "./legend.js";
-import { wireLinks } from "./links.js";
-import { wireMatrix } from "./matrix.js";
-import { wirePaths } from "./paths.js";
-import { wirePicture } from "./picture_menu.js";
-import { wireSearch } from "./search_box.js";
-import { createStore } from "./state.js";
-import { showSuggestions } from "./suggestions.js";
-import { wireTable } from "./table.js";
-import { wireViews } from "./views.js";
-import { wireWorks } from "./works.js";
+import { showCard } from "./card/card_panel.js";
+import { wireCompare } from "./compare/comparison_panel.js";
+import { readFacts } from "./data/facts_index.js";
+import { wireFilterBar, wireFilterSets } from "./filter/filter_controls.js";
+import { wireLegend } from "./filter/legend_checkboxes.js";
+import { wireLearn } from "./learn/lesson_menu.js";
+import { wireMap } from "./map/map_controls.js";
+import { wireMatrix } from "./matrix/matrix_panel.js";
+import { wirePaths } from "./paths/paths_panel.js";
+import { wirePicture } from "./picture/save_picture_menu.js";
+import { wireSearch } from "./search/search_field.js";
+import { showSuggestions } from "./search/things_to_try.js";
+import { choose, selectionOf } from "./shell/address_hash.js";
+import { get } from "./shell/dom_elements.js";
+import { wireBridge } from "./shell/frame_messages.js";
+import { wireLinks } from "./shell/links_in_page.js";
+import { createStore } from "./shell/page_state.js";
+import { describeSelection } from "./shell/screen_reader_words.js";
+import { wireViews } from "./shell/view_tabs.js";
+import { wireTable } from "./table/table_panel.js";
+import { wireWorks } from "./works/works_panel.js";
 
 const TOO_OLD =
   "The data of the interactive map could not be unpacked; a browser from 2023 or later can do it. " +
@@ -43,8 +43,8 @@ function wholePage() {
 }
 
 /**
- * @param {import("./facts.js").Facts} facts
- * @param {() => Promise<import("./facts.js").Lessons>} readLessons
+ * @param {import("./data/facts_index.js").Facts} facts
+ * @param {() => Promise<import("./data/facts_index.js").Lessons>} readLessons
  */
 function start(facts, readLessons) {
   const store = createStore();

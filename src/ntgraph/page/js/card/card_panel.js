@@ -1,0 +1,28 @@
+/** The card beside the map: one for a node, a statement or a work. */
+
+import { make } from "../shell/dom_elements.js";
+import { nodeCard } from "./node_card.js";
+import { statementCard } from "./statement_card.js";
+import { sourceCard } from "./work_card.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Selection} Selection */
+
+const CARDS = { node: nodeCard, statement: statementCard, source: sourceCard };
+
+/**
+ * @param {HTMLElement} element @param {Facts} facts @param {Selection} selection
+ * @param {() => void} onClose
+ */
+export function showCard(element, facts, selection, onClose) {
+  const parts = selection ? CARDS[selection.kind](facts, selection.id) : null;
+  element.hidden = !parts;
+  element.replaceChildren();
+  if (!parts) return false;
+  const [kicker, ...rest] = parts.filter((part) => part !== null);
+  const close = make("button", { type: "button", class: "close" }, "Close");
+  close.addEventListener("click", onClose);
+  element.append(make("div", { class: "card-top" }, kicker, close), ...rest);
+  element.scrollTop = 0;
+  return true;
+}

@@ -1,0 +1,114 @@
+/** The card of a node: what it is, what it is called, what is said about it. */
+
+import { formatAddress } from "../shell/address_hash.js";
+import { count, make, makeLink } from "../shell/dom_elements.js";
+import { saidList, typeGlyph } from "../statements/statement_list.js";
+import { workList } from "./statement_gauges.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+
+/** @param {Statement[]} statements @returns {Map<string, Statement[]>} */
+export function groupByPredicate(statements) {
+  /** @type {Map<string, Statement[]>} */
+  const groups = new Map();
+  for (const statement of statements) {
+    const group = groups.get(statement.predicate);
+    if (group) group.push(statement);
+    else groups.set(statement.predicate, [statement]);
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** @param {Facts} facts @param {string} id @returns {(HTMLElement | null)[] | null} */
+export function nodeCard(facts, id) {
+  const node = facts.nodes.get(id);
+  if (!node) return null;
+  const type = facts.types.get(node.type);
+  const said = facts.statementsOf.get(id) ?? [];
+  const kind = [type?.label ?? node.type, node.subtype].filter(Boolean).join(", ");
+  return [
+    make(
+      "p",
+      { class: "kicker" },
+      typeGlyph(facts, node.type),
+      `${kind} · ${count(said.length, "statement")}`,
+    ),
+    make("h2", { tabindex: "-1" }, node.name),
+    node.definition ? make("p", {}, node.definition) : null,
+    namesLine(node),
+    make(
+      "p",
+      { class: "actions" },
+      make("button", { type: "button", "data-compare": id }, "Compare with …"),
+      make("a", { href: formatAddress({ view: "paths", from: id }) }, "Find ways from here"),
+      node.page ? make("a", { href: node.page }, "A page of its own") : null,
+    ),
+    ...group(
+      facts,
+      said.filter((s) => s.subject === id),
+      id,
+      "What is said of it",
+    ),
+    ...group(
+      facts,
+      said.filter((s) => s.object === id && s.subject !== id),
+      id,
+      "What is said to act on it or be linked to it",
+    ),
+    ...acceptedParts(facts, id),
+    ...identifiers(node),
+  ];
+}
+
+/** @param {import("../data/page_types.d.ts").GraphNode} node */
+function namesLine(node) {
+  const names = [...new Set([node.label, ...node.synonyms])].filter((name) => name !== node.name);
+  return names.length ? make("p", { class: "quiet" }, `Also called ${names.join(", ")}.`) : null;
+}
+
+/** @param {Facts} facts @param {Statement[]} statements @param {string} id @param {string} heading */
+function group(facts, statements, id, heading) {
+  if (!statements.length) return [];
+  const parts = [...groupByPredicate(statements)].flatMap(([predicate, members]) => [
+    make("h4", {}, `${predicate} (${members.length})`),
+    saidList(facts, members, id),
+  ]);
+  return [make("h3", {}, heading), ...parts];
+}
+
+/** @param {Facts} facts @param {string} id */
+function acceptedParts(facts, id) {
+  const accepted = facts.acceptedOf.get(id) ?? [];
+  if (!accepted.length) return [];
+  const items = accepted.map((fact) => {
+    const seen = fact.species ? `seen in ${fact.species}` : "";
+    const more = [seen, fact.basis].filter(Boolean).join(" · ");
+    return make(
+      "li",
+      {},
+      make("bdi", {}, fact.sentence),
+      more ? make("span", { class: "said-more" }, more) : null,
+      workList(facts, fact.sources),
+    );
+  });
+  const heading = `${count(items.length, "accepted fact")}, from other works`;
+  return [
+    make("h3", {}, "Beside the article"),
+    make("details", {}, make("summary", {}, heading), make("ul", { class: "said" }, ...items)),
+  ];
+}
+
+/** @param {import("../data/page_types.d.ts").GraphNode} node */
+function identifiers(node) {
+  const near = node.near_identifiers;
+  const list = (/** @type {import("../data/page_types.d.ts").Link[]} */ links) =>
+    make("ul", { class: "ids" }, ...links.map((link) => make("li", {}, makeLink(link))));
+  return [
+    make("h3", {}, "In other catalogs"),
+    list(node.identifiers),
+    near.length ? make("p", { class: "quiet" }, "Near, not the same:") : null,
+    near.length ? list(near) : null,
+    node.note ? make("p", { class: "quiet" }, node.note) : null,
+  ];
+}

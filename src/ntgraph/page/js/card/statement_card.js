@@ -1,0 +1,103 @@
+/** The card of a statement: the sentence, where it stands, what it rests on. */
+
+import { formatAddress } from "../shell/address_hash.js";
+import { make, makeLink } from "../shell/dom_elements.js";
+import { correctionParts } from "../statements/safety_warnings.js";
+import { nodeLink, saidList } from "../statements/statement_list.js";
+import { comparisonParts, conflictParts, gauges } from "./statement_gauges.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Evidence} Evidence */
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+
+/** @param {Facts} facts @param {string} id @returns {(HTMLElement | null)[] | null} */
+export function statementCard(facts, id) {
+  const statement = facts.statements.get(id);
+  if (!statement) return null;
+  return [
+    make("p", { class: "kicker" }, `Statement · ${statement.layer}`),
+    make("h2", { tabindex: "-1" }, statement.sentence),
+    make(
+      "p",
+      { class: "ends" },
+      "About",
+      nodeLink(facts, statement.subject),
+      nodeLink(facts, statement.object),
+    ),
+    ...correctionParts(facts, statement),
+    ...warnings(facts, statement),
+    gauges(facts, statement),
+    ...conflictParts(facts, statement),
+    ...comparisonParts(facts, statement),
+    make("h3", {}, "Where it stands"),
+    ...statement.evidence.flatMap((evidence) => place(facts, evidence)),
+    ...siblings(facts, statement),
+  ];
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+function warnings(facts, statement) {
+  return statement.flags.map((flag) => {
+    const kind = facts.kinds.get(flag);
+    return make(
+      "p",
+      { class: "warning" },
+      make("strong", {}, `${kind?.label ?? flag}: `),
+      kind?.definition ?? "",
+    );
+  });
+}
+
+/** @param {Facts} facts @param {Evidence} evidence */
+function place(facts, evidence) {
+  const article = facts.articles.get(evidence.article);
+  const where = `${evidence.section}, ${evidence.block}, characters ${evidence.start}–${evidence.end}`;
+  return [
+    make(
+      "p",
+      {},
+      make("bdi", {}, article?.title ?? evidence.article),
+      make("br"),
+      make("span", { class: "quiet" }, where),
+    ),
+    passage(facts, evidence),
+    evidence.note ? make("p", { class: "quiet" }, evidence.note) : null,
+    citations(facts, evidence),
+  ];
+}
+
+/** @param {Facts} facts @param {Evidence} evidence */
+function passage(facts, evidence) {
+  const text = facts.passages.get(evidence.passage);
+  if (text === undefined) return null;
+  const [start, end] = evidence.mark;
+  return make(
+    "blockquote",
+    {},
+    text.slice(0, start),
+    make("mark", {}, text.slice(start, end)),
+    text.slice(end),
+  );
+}
+
+/** @param {Facts} facts @param {Evidence} evidence */
+function citations(facts, evidence) {
+  if (!evidence.cites.length) return null;
+  const items = evidence.cites.map(({ number, source }) => {
+    const work = facts.sources.get(source);
+    if (!work) return make("li", {}, `${number}. This work is not recorded.`);
+    const links = work.links.flatMap((link) => [" ", makeLink(link)]);
+    const more = make("a", { href: formatAddress({ source }) }, "About this work");
+    return make("li", { class: "works" }, `${number}. ${work.citation}`, ...links, " ", more);
+  });
+  return make("ul", { class: "citations" }, ...items);
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+function siblings(facts, statement) {
+  const ends = new Set([statement.subject, statement.object]);
+  const others = (facts.statementsOf.get(statement.subject) ?? []).filter(
+    (other) => other.id !== statement.id && ends.has(other.subject) && ends.has(other.object),
+  );
+  return others.length ? [make("h3", {}, "Also said of these two"), saidList(facts, others)] : [];
+}

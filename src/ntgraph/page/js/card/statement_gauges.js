@@ -1,0 +1,137 @@
+/** The two gauges of a statement, and what else there is to know before believing it. */
+
+import { formatAddress } from "../shell/address_hash.js";
+import { make } from "../shell/dom_elements.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/page_types.d.ts").AcceptedPath} AcceptedPath */
+
+const SIGN_WORDS = new Map([
+  ["+", "Together: more of it."],
+  ["-", "Together: less of it."],
+  ["0", "Together: no direction."],
+]);
+
+/** @param {Facts} facts @param {string[]} ids @returns {HTMLElement | null} */
+export function workList(facts, ids) {
+  if (!ids.length) return null;
+  const items = ids.map((id) => make("li", {}, workLink(facts, id)));
+  return make("ul", { class: "citations" }, ...items);
+}
+
+/** @param {Facts} facts @param {string} id */
+function workLink(facts, id) {
+  const citation = facts.sources.get(id)?.citation ?? id;
+  return make("a", { href: formatAddress({ source: id }) }, make("bdi", {}, citation));
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+export function gauges(facts, statement) {
+  return make("div", { class: "gauges" }, inArticle(facts, statement), inScience(facts, statement));
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+function inArticle(facts, statement) {
+  const { state, stances } = statement.gauges;
+  const items = stances.map(({ source, label, reason, basis }) =>
+    make(
+      "li",
+      {},
+      make("span", { class: "stance" }, label),
+      ` ${reason} `,
+      basis && make("span", { class: "quiet" }, `(${basis}) `),
+      workLink(facts, source),
+    ),
+  );
+  return make(
+    "section",
+    { class: "gauge" },
+    make("h3", {}, "In the article"),
+    make(
+      "p",
+      {},
+      make("strong", {}, facts.states.get(state)?.label ?? state),
+      ` · ${wording(statement)}`,
+    ),
+    items.length ? make("ul", { class: "citations" }, ...items) : null,
+  );
+}
+
+/** @param {Statement} statement */
+function wording(statement) {
+  const hedges = [...new Set(statement.evidence.map((e) => e.hedge).filter(Boolean))];
+  if (!hedges.length) return "stated flatly";
+  return `worded with ${hedges.map((hedge) => `“${hedge}”`).join(", ")}`;
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+function inScience(facts, statement) {
+  const { reason, basis, grounds, assessed_on } = statement.gauges;
+  const verdict = facts.verdicts.get(statement.verdict);
+  const made = [basis, assessed_on].filter(Boolean).join(", ");
+  return make(
+    "section",
+    { class: "gauge" },
+    make("h3", {}, "In science"),
+    make("p", {}, make("strong", {}, verdict?.label ?? statement.verdict)),
+    reason ? make("p", {}, reason) : null,
+    made ? make("p", { class: "quiet" }, `Judged by: ${made}`) : null,
+    workList(facts, grounds),
+  );
+}
+
+/** @param {Facts} facts @param {Statement} statement @returns {(HTMLElement | null)[]} */
+export function comparisonParts(facts, statement) {
+  const comparison = statement.gauges.comparison;
+  if (!comparison) return [];
+  const outcome = facts.comparisons.get(comparison.outcome);
+  const left = comparison.left_out ? ` ${comparison.left_out} more ways are left out.` : "";
+  return [
+    make("h3", {}, "Beside accepted facts"),
+    make(
+      "p",
+      {},
+      make("strong", {}, outcome?.label ?? comparison.outcome),
+      ` · ${outcome?.definition ?? ""}${left}`,
+    ),
+    comparison.paths.length
+      ? make("ol", { class: "ways" }, ...comparison.paths.map((path) => way(facts, path)))
+      : null,
+  ];
+}
+
+/** @param {Facts} facts @param {AcceptedPath} path */
+function way(facts, path) {
+  const told = path.facts.map((id) => facts.accepted.get(id)?.sentence ?? id);
+  const more = [
+    path.facts.length > 1 ? SIGN_WORDS.get(path.sign) : "",
+    path.mechanism ? `Way: ${path.mechanism}.` : "",
+    path.limited ? "Holds under a condition, or was seen in animals only." : "",
+  ].filter(Boolean);
+  const works = [...new Set(path.facts.flatMap((id) => facts.accepted.get(id)?.sources ?? []))];
+  return make(
+    "li",
+    {},
+    told.join(" "),
+    make("span", { class: "said-more" }, more.join(" ")),
+    workList(facts, works),
+  );
+}
+
+/** @param {Facts} facts @param {Statement} statement @returns {HTMLElement[]} */
+export function conflictParts(facts, statement) {
+  const conflicts = statement.gauges.contested;
+  if (!conflicts.length) return [];
+  const items = conflicts.map(({ statement: id, sentence, label, via }) => {
+    const known = facts.statements.has(id);
+    const said = make("bdi", {}, sentence);
+    return make(
+      "li",
+      {},
+      known ? make("a", { href: formatAddress({ statement: id }) }, said) : said,
+      make("span", { class: "said-more" }, [label, ...via].join(" · ")),
+    );
+  });
+  return [make("h3", {}, "Contested by"), make("ul", { class: "said" }, ...items)];
+}

@@ -1,0 +1,35 @@
+/** The card of a work: its reference, what it is, what the audit says, what it is cited for. */
+
+import { make } from "../shell/dom_elements.js";
+import {
+  citedFor,
+  findingList,
+  restsOn,
+  sayCited,
+  unfoldShort,
+  workFacts,
+  workLinks,
+} from "../works/work_details.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+
+/** @param {Facts} facts @param {string} id @returns {(HTMLElement | null)[] | null} */
+export function sourceCard(facts, id) {
+  const source = facts.sources.get(id);
+  if (!source) return null;
+  const numbers = source.numbers.length ? ` · printed as ${source.numbers.join(" and ")}` : "";
+  const own = source.findings.filter(({ statement }) => !statement);
+  const size = source.statements.length;
+  return [
+    make("p", { class: "kicker" }, `Work${numbers}`),
+    make("h2", { tabindex: "-1" }, source.citation),
+    workLinks(source),
+    workFacts(source),
+    own.length ? make("h3", {}, "What is wrong with the reference") : null,
+    findingList(facts, own),
+    ...(size
+      ? unfoldShort(sayCited(facts, source), size, () => citedFor(facts, source))
+      : [make("h3", {}, "Cited for no statement shown here")]),
+    ...restsOn(facts, source),
+  ];
+}

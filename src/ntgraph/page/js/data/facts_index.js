@@ -1,0 +1,109 @@
+/**
+ * The page's data, read once and looked up by id. Maps, not objects: an id such as
+ * `__proto__` is only a name here.
+ */
+
+import { once } from "./lazy_value.js";
+import { unpack } from "./unpacked_data.js";
+
+/** @typedef {import("./page_types.d.ts").GraphData} GraphData */
+/** @typedef {import("./page_types.d.ts").Lessons} Lessons */
+
+/** @template {{ id: string }} T @param {T[]} items @returns {Map<string, T>} */
+const byId = (items) => new Map(items.map((item) => [item.id, item]));
+
+/**
+ * Look-ups into the data, each made when it is first asked for: the map needs few of them.
+ * @param {GraphData} data
+ */
+export function indexFacts(data) {
+  const made = {
+    boxes: once(() => byId(data.drawing.nodes)),
+    boxesOf: once(() => indexBoxes(data)),
+    edgesOf: once(() => groupByEnds(data, data.edges, (edge) => [edge.source, edge.target])),
+    nodes: once(() => byId(data.nodes)),
+    types: once(() => byId(data.types)),
+    edges: once(() => byId(data.edges)),
+    statements: once(() => byId(data.statements)),
+    statementsOf: once(() => groupByEnds(data, data.statements, endsOf)),
+    sources: once(() => byId(data.sources)),
+    articles: once(() => byId(data.articles)),
+    kinds: once(() => byId(data.kinds)),
+    findingKinds: once(() => byId(data.finding_kinds)),
+    verdicts: once(() => byId(data.verdicts)),
+    states: once(() => byId(data.states)),
+    comparisons: once(() => byId(data.comparisons)),
+    accepted: once(() => byId(data.accepted)),
+    acceptedOf: once(() => groupByEnds(data, data.accepted, endsOf)),
+    safetyNotes: once(() => byId(data.safety_notes)),
+    passages: once(() => new Map(Object.entries(data.passages))),
+  };
+  return /** @type {Lookups<typeof made> & { data: GraphData }} */ (
+    Object.defineProperties(
+      { data },
+      Object.fromEntries(Object.entries(made).map(([name, get]) => [name, { get }])),
+    )
+  );
+}
+
+/** @template M @typedef {{ [K in keyof M]: M[K] extends () => infer T ? T : never }} Lookups */
+
+/** @typedef {ReturnType<typeof indexFacts>} Facts */
+
+/** @param {{ subject: string, object: string }} said */
+const endsOf = ({ subject, object }) => [subject, object];
+
+/**
+ * What ends at each node, for every node.
+ * @template T @param {GraphData} data @param {T[]} items @param {(item: T) => string[]} ends
+ * @returns {Map<string, T[]>}
+ */
+function groupByEnds(data, items, ends) {
+  const groups = new Map(data.nodes.map((node) => [node.id, /** @type {T[]} */ ([])]));
+  for (const item of items) for (const end of new Set(ends(item))) groups.get(end)?.push(item);
+  return groups;
+}
+
+/** Each node's box with its ports. @param {GraphData} data */
+function indexBoxes(data) {
+  /** @type {Map<string, import("./page_types.d.ts").DrawnNode[]>} */
+  const boxesOf = new Map(data.nodes.map((node) => [node.id, []]));
+  for (const box of data.drawing.nodes) {
+    boxesOf.get(data.nodes[rankOf(box.id)]?.id ?? "")?.push(box);
+  }
+  return boxesOf;
+}
+
+/**
+ * What the map and the cards tell, and how to read what is only there to learn with.
+ * @returns {Promise<{ facts: Facts, readLessons: () => Promise<Lessons> }>}
+ */
+export async function readFacts() {
+  const { value, texts } = await unpack(parseElement("ntgraph-data"));
+  const readLessons = async () => (await unpack(parseElement("ntgraph-lessons"), texts)).value;
+  return { facts: indexFacts(value), readLessons };
+}
+
+/** @param {string} id */
+const parseElement = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "{}");
+
+/** `n3` and its port `n3p0` both stand for the fourth node. @param {string} drawn */
+const rankOf = (drawn) => Number.parseInt(drawn.slice(1), 10);
+
+/** The node that a drawn box stands for. @param {Facts} facts @param {string} drawn */
+export const nodeOfDrawn = (facts, drawn) => facts.data.nodes[rankOf(drawn)]?.id;
+
+/** @param {import("./page_types.d.ts").Statement} statement @param {string} end */
+export function otherEnd(statement, end) {
+  return statement.subject === end ? statement.object : statement.subject;
+}
+
+/**
+ * Where the boxes stand on the whole map: those that the map starts with.
+ * @param {Facts} facts @returns {Map<string, { x: number, y: number }>}
+ */
+export function placeHome(facts) {
+  const drawn = facts.data.nodes.filter((node) => node.drawn);
+  const boxes = drawn.flatMap(({ id }) => facts.boxesOf.get(id) ?? []);
+  return new Map(boxes.map(({ id, x, y }) => [id, { x, y }]));
+}

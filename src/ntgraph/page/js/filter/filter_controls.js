@@ -1,0 +1,145 @@
+/** The filters that all views share, besides the kinds: relation, verdict, citation. */
+
+import { joinList, splitList } from "../shell/address_hash.js";
+import { get, make } from "../shell/dom_elements.js";
+import { countBy, isCited, isFiltered, sayShown, UNFILTERED } from "./filtered_facts.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../shell/page_state.js").Store} Store */
+/** @typedef {{ value: string, label: string, count: number }} Option */
+
+const NARROW = "(max-width: 45rem)";
+
+/** The sets of filters, behind "More filters". @param {Facts} facts @param {Store} store */
+export function wireFilterSets(facts, store) {
+  const { statements } = facts.data;
+  const cited = statements.filter(isCited).length;
+  get("filter-sets").append(
+    choices("cited", "Cited or not", store, [
+      { value: "", label: "all", count: statements.length },
+      { value: "yes", label: "cites a work", count: cited },
+      { value: "no", label: "cites no work", count: statements.length - cited },
+    ]),
+    ticks("verdicts", "In science", store, verdictOptions(facts)),
+    ticks(
+      "predicates",
+      "Relation",
+      store,
+      countBy(statements, (s) => s.predicate).map(([value, count]) => ({
+        value,
+        label: value,
+        count,
+      })),
+    ),
+  );
+}
+
+/** @param {HTMLElement} legend @param {Facts} facts @param {Store} store */
+export function wireFilterBar(legend, facts, store) {
+  foldWhenNarrow(/** @type {HTMLDetailsElement} */ (get("filters")));
+  const said = get("shown-count");
+  const reset = get("reset");
+  reset.addEventListener("click", () => {
+    store.go(UNFILTERED);
+    legend.querySelector("input")?.focus();
+  });
+  store.on((state) => {
+    const words = sayShown(facts, state);
+    // The table tells its own number of rows; heard twice, it would only be in the way.
+    said.setAttribute("aria-live", state.view === "table" ? "off" : "polite");
+    if (said.textContent !== words) said.textContent = words;
+    get("filter-state").classList.toggle("unseen", !isFiltered(state));
+    reset.hidden = !isFiltered(state);
+    const active = [state.predicates, state.verdicts, state.cited].filter(Boolean).length;
+    get("more-count").textContent = active ? ` (${active} in use)` : "";
+  });
+}
+
+/** @param {Facts} facts @returns {Option[]} */
+function verdictOptions(facts) {
+  const counts = new Map(countBy(facts.data.statements, (s) => s.verdict));
+  const known = facts.data.verdicts.filter(({ id }) => counts.has(id));
+  const options = known.map(({ id, label }) => ({ value: id, label, count: counts.get(id) ?? 0 }));
+  const others = [...counts].filter(([id]) => !facts.verdicts.has(id));
+  return [...options, ...others.map(([id, count]) => ({ value: id, label: id, count }))];
+}
+
+/**
+ * Boxes to tick; what is not ticked is not shown.
+ * @param {"predicates" | "verdicts"} key @param {string} title @param {Store} store
+ * @param {Option[]} options
+ */
+function ticks(key, title, store, options) {
+  const boxes = options.map(({ value }) => make("input", { type: "checkbox", value }));
+  const write = () =>
+    store.go({ [key]: joinList(boxes.filter((box) => !box.checked).map(({ value }) => value)) });
+  const every = (/** @type {boolean} */ on) => () => {
+    for (const box of boxes) box.checked = on;
+    write();
+  };
+  const set = fieldset(title, options, boxes);
+  set.addEventListener("change", write);
+  if (options.length > 2) {
+    set.append(
+      make(
+        "p",
+        { class: "set-tools" },
+        button("All", `All: ${title}`, every(true)),
+        button("None", `None: ${title}`, every(false)),
+      ),
+    );
+  }
+  store.on((state) => {
+    const hidden = splitList(state[key]);
+    for (const box of boxes) box.checked = !hidden.has(box.value);
+  });
+  return set;
+}
+
+/**
+ * Buttons of which one is pressed.
+ * @param {"cited"} key @param {string} title @param {Store} store @param {Option[]} options
+ */
+function choices(key, title, store, options) {
+  const boxes = options.map(({ value }) => make("input", { type: "radio", name: key, value }));
+  const set = fieldset(title, options, boxes);
+  set.addEventListener("change", () =>
+    store.go({ [key]: boxes.find((box) => box.checked)?.value ?? "" }),
+  );
+  store.on((state) => {
+    for (const box of boxes) box.checked = box.value === state[key];
+  });
+  return set;
+}
+
+/** @param {string} title @param {Option[]} options @param {HTMLInputElement[]} boxes */
+function fieldset(title, options, boxes) {
+  const labels = options.map(({ label, count }, at) =>
+    make(
+      "label",
+      { class: "tick" },
+      boxes[at],
+      make("bdi", {}, label),
+      make("span", { class: "count" }, `${count}`),
+    ),
+  );
+  const list = make("div", { class: "ticks" }, ...labels);
+  return make("fieldset", {}, make("legend", {}, title), list);
+}
+
+/** @param {string} text @param {string} name @param {() => void} press */
+function button(text, name, press) {
+  const made = make("button", { type: "button", "aria-label": name }, text);
+  made.addEventListener("click", press);
+  return made;
+}
+
+/** On a small screen the filters wait behind one line. @param {HTMLDetailsElement} filters */
+function foldWhenNarrow(filters) {
+  const narrow = matchMedia(NARROW);
+  const fold = () => {
+    filters.open = !narrow.matches;
+  };
+  narrow.addEventListener("change", fold);
+  fold();
+}

@@ -1,0 +1,88 @@
+/** The view to learn with: tours, quiz, cards, a map to complete. */
+
+import { count, get, make } from "../shell/dom_elements.js";
+import { wireCards } from "./flashcard_panel.js";
+import { wirePuzzle } from "./map_puzzle_panel.js";
+import { wireQuiz } from "./quiz_panel.js";
+import { QUIZ_KINDS } from "./quiz_questions.js";
+import { newSeed } from "./seeded_random.js";
+import { stateOfStep, wireTour } from "./tour_panel.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/facts_index.js").Lessons} Lessons */
+/** @typedef {import("../shell/page_state.js").Store} Store */
+
+/** @param {Facts} facts @param {Lessons} lessons @param {Store} store */
+export function wireLearn(facts, lessons, store) {
+  get("learn-start").append(...groups(facts, lessons, store));
+  wireTour(facts, store);
+  wireQuiz(facts, lessons.quiz, store);
+  wireCards(facts, lessons.cards, store);
+  wirePuzzle(facts, store);
+  const isBusy = (/** @type {import("../data/page_types.d.ts").State} */ { quiz, cards, puzzle }) =>
+    Boolean(quiz || cards || puzzle);
+  store.on((state, before) => {
+    get("learn-start").hidden = isBusy(state);
+    // What was left is gone, and the focus in it.
+    if (state.view === "learn" && isBusy(before) && !isBusy(state)) get("learn-heading").focus();
+  });
+}
+
+/** @param {Facts} facts @param {Lessons} lessons @param {Store} store */
+function groups(facts, { quiz, cards }, store) {
+  const kinds = QUIZ_KINDS.filter(([id]) => id === "all" || quiz.some((item) => item.kind === id));
+  return [
+    group(
+      "Take a tour",
+      facts.data.tours.map((tour) =>
+        entry(tour.title, `${tour.summary} About ${count(tour.minutes, "minute")}.`, () =>
+          store.go(stateOfStep(tour, 1) ?? {}),
+        ),
+      ),
+    ),
+    group(
+      "Test yourself",
+      (quiz.length ? kinds : []).map(([id, title, words]) =>
+        entry(title, words, () => store.go({ quiz: `${id}:${newSeed()}:1` })),
+      ),
+    ),
+    group("Learn by heart, think by yourself", [
+      ...(cards.length
+        ? [
+            entry("Cards: what is it?", "A name in front, what it is behind.", () =>
+              store.go({ cards: `things:${newSeed()}:1` }),
+            ),
+            entry("Cards: does it hold?", "A sentence in front, its verdict behind.", () =>
+              store.go({ cards: `statements:${newSeed()}:1` }),
+            ),
+          ]
+        : []),
+      entry("Complete the map", "Put back what the lines lead to.", () =>
+        store.go({ puzzle: newSeed() }),
+      ),
+    ]),
+  ].filter((part) => part !== null);
+}
+
+/** @param {string} heading @param {HTMLElement[]} entries */
+function group(heading, entries) {
+  if (!entries.length) return null;
+  return make(
+    "section",
+    {},
+    make("h3", {}, heading),
+    make("ul", { class: "learn-list" }, ...entries),
+  );
+}
+
+/** @param {string} title @param {string} words @param {() => void} start */
+function entry(title, words, start) {
+  const button = make(
+    "button",
+    { type: "button", class: "learn-entry" },
+    make("strong", {}, title),
+    make("span", {}, words),
+  );
+  button.addEventListener("click", start);
+  return make("li", {}, button);
+}

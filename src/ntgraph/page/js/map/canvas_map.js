@@ -1,0 +1,180 @@
+/** The map: vis-network with our boxes, lines and places; it never lays anything out. */
+
+import { nodeOfDrawn, placeHome } from "../data/facts_index.js";
+import { isShown, paintEdges, paintNodes } from "./box_and_line_looks.js";
+import { frameOf, isPort } from "./box_sizes.js";
+import { createCamera } from "./pan_and_zoom.js";
+import { readTheme } from "./theme_colors.js";
+import { joinBounds, READABLE } from "./visible_part.js";
+import {
+  coreBounds,
+  drawBands,
+  drawGlyphs,
+  drawWords,
+  homeBounds,
+  makeGlyphs,
+  regionBounds,
+} from "./words_glyphs_bands.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("./neighborhood_members.js").Around} Around */
+/** @typedef {{ x: number, y: number }} Point */
+/** @typedef {string | number} Id */
+/** @typedef {{ kind: "node" | "edge", id: string } | null} Target */
+
+const FIRST_PICTURE = "ntgraph:first-picture";
+const OVERVIEW = 0.3;
+/** Around one node, to see all of it is worth small words. */
+const ALONE = 0.45;
+
+/**
+ * Draw these and nothing else: vis-network is slow with more than some hundreds.
+ * @param {{ remove: (ids: Id[]) => unknown, getIds: () => Id[], update: (items: any[]) => unknown }} drawn @param {{ id: string }[]} items
+ */
+function replaceAll(drawn, items) {
+  const kept = new Set(items.map(({ id }) => id));
+  drawn.remove(drawn.getIds().filter((id) => !kept.has(String(id))));
+  drawn.update(items);
+}
+
+/** What vis-network is told of a box. @param {import("./box_and_line_looks.js").Painted} painted */
+function withoutWords({ label, font, group, ...box }) {
+  return box;
+}
+
+/**
+ * @param {HTMLElement} container @param {Facts} facts @param {import("../filter/filtered_facts.js").Shown} shown
+ * @param {(target: Target) => void} onChoose
+ */
+export function createMap(container, facts, shown, onChoose) {
+  const { vis } = globalThis;
+  const home = placeHome(facts);
+  /** @type {import("./box_and_line_looks.js").Scene} */
+  let scene = { theme: readTheme(facts), emphasis: null, shown, center: null, places: home };
+  const nodes = new vis.DataSet(/** @type {any[]} */ ([]));
+  const edges = new vis.DataSet(/** @type {any[]} */ ([]));
+  const network = new vis.Network(container, { nodes, edges }, facts.data.drawing.options);
+  /** @type {{ emitter: { emit: (event: string) => void } }} */
+  const { emitter } = /** @type {any} */ (network).body;
+  /** @type {import("./box_and_line_looks.js").Painted[]} */
+  let painted = [];
+  const { face } = facts.data.drawing.options.nodes.font;
+  let waiting = false;
+  let seenFirst = false;
+  const glyphs = makeGlyphs(facts);
+  const nodeOf = (/** @type {string} */ drawn) => nodeOfDrawn(facts, drawn) ?? "";
+  const camera = createCamera(network, container);
+
+  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) =>
+    drawBands(ctx, facts, scene),
+  );
+  network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
+    drawGlyphs(ctx, facts, scene, painted, glyphs);
+    drawWords(ctx, painted, face, network.getScale());
+    if (!seenFirst && nodes.length) performance.mark(FIRST_PICTURE);
+    seenFirst ||= nodes.length > 0;
+  });
+  network.on("click", (/** @type {{ pointer: { DOM: Point } }} */ { pointer }) =>
+    onChoose(targetAt(pointer.DOM)),
+  );
+
+  container.addEventListener("pointermove", ({ offsetX, offsetY }) => {
+    container.style.cursor = targetAt({ x: offsetX, y: offsetY }) ? "pointer" : "";
+  });
+
+  /** @param {Point} point @returns {Target} */
+  function targetAt(point) {
+    const node = network.getNodeAt(point);
+    if (node !== undefined) return { kind: "node", id: nodeOf(String(node)) };
+    const edge = network.getEdgeAt(point);
+    return edge === undefined ? null : { kind: "edge", id: String(edge) };
+  }
+
+  /** @param {Partial<import("./box_and_line_looks.js").Scene> & { around?: Around | null }} change */
+  function repaint({ around, ...change }) {
+    scene = { ...scene, ...change };
+    if (around !== undefined) {
+      scene = { ...scene, places: around?.places ?? home, steps: around?.steps };
+    }
+    painted = paintNodes(facts, scene);
+    drawOnce(() => {
+      replaceAll(nodes, painted.map(withoutWords));
+      replaceAll(edges, paintEdges(facts, scene));
+    });
+  }
+
+  /**
+   * vis-network draws after each change of its data; one drawing with the next frame is enough.
+   * @param {() => void} change
+   */
+  function drawOnce(change) {
+    emitter.emit("_blockRedraw");
+    change();
+    if (!waiting) requestAnimationFrame(draw);
+    waiting = true;
+  }
+
+  function draw() {
+    if (!waiting) return;
+    waiting = false;
+    const isFirst = !seenFirst;
+    emitter.emit("_allowRedraw");
+    // A box whose size is not known yet is taken to lie out of sight, and is not drawn.
+    emitter.emit("_resizeNodes");
+    emitter.emit("_redraw");
+    if (!isFirst) return;
+    // vis-network asked for a frame when it was made; it would only draw the same again.
+    emitter.emit("_blockRedraw");
+    requestAnimationFrame(() => emitter.emit("_allowRedraw"));
+  }
+
+  let size = camera.room();
+  const seen = () => [...scene.places.keys()].map(boundsOf);
+  const wholeBounds = () => joinBounds(scene.center === null ? regionBounds(facts) : seen());
+
+  /** @param {string} id */
+  function boundsOf(id) {
+    const { x, y } = scene.places.get(id) ?? { x: 0, y: 0 };
+    const box = facts.boxes.get(id);
+    return box ? frameOf(box, { x, y }) : { left: x, top: y, right: x, bottom: y };
+  }
+
+  /** @param {Set<string>} [chosen] what to keep in sight if not all can be read */
+  function findFirst(chosen) {
+    const boxes = [...scene.places.keys()].filter((id) => chosen?.has(nodeOf(id)));
+    const around = boxes.length ? joinBounds(boxes.map(boundsOf)) : null;
+    const whole = wholeBounds();
+    // What stands out on the whole map is drawn to be followed with the eye, not to be read.
+    const far = Math.max(0, ...(scene.steps?.values() ?? [])) > 1;
+    const alone = scene.center !== null;
+    const least = far || (scene.emphasis && !alone) ? OVERVIEW : alone ? ALONE : READABLE;
+    const core = around ? whole : coreBounds(facts);
+    return { whole, core, home: around ?? homeBounds(facts), least };
+  }
+
+  return {
+    network,
+    repaint,
+    showFirst: (/** @type {Set<string> | undefined} */ chosen) =>
+      camera.fit(() => findFirst(chosen)),
+    /** Draw what waits for the next frame now. */
+    draw,
+    retheme: () => repaint({ theme: readTheme(facts) }),
+    resize: () => {
+      const now = camera.room();
+      if (now.width === size.width && now.height === size.height) return;
+      size = now;
+      drawOnce(() => network.setSize("100%", "100%"));
+    },
+    showAll: () => camera.showAll(wholeBounds()),
+    zoom: camera.zoom,
+    places: () =>
+      [...scene.places]
+        .map(([drawn, place]) => ({ drawn, id: nodeOf(drawn), ...place }))
+        .filter(({ drawn, id }) => !isPort(drawn) && isShown(scene, drawn, id))
+        .map(({ id, x, y }) => ({ id, x, y })),
+    center: () => network.getViewPosition(),
+  };
+}
+
+/** @typedef {ReturnType<typeof createMap>} GraphMap */

@@ -1,0 +1,71 @@
+/** The map with its tools, kept in step with the state. */
+
+import { findShown } from "../filter/filtered_facts.js";
+import { choose, selectionOf } from "../shell/address_hash.js";
+import { get } from "../shell/dom_elements.js";
+import { createMap } from "./canvas_map.js";
+import { wireKeyboard } from "./map_keyboard.js";
+import { wireAround } from "./neighborhood_buttons.js";
+import { lookAt } from "./neighborhood_members.js";
+import { findCenter } from "./selection_emphasis.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../shell/page_state.js").Store} Store */
+/** @typedef {import("../data/page_types.d.ts").State} State */
+
+/**
+ * @param {Facts} facts @param {Store} store @param {() => void} readCard
+ */
+export function wireMap(facts, store, readCard) {
+  const map = createMap(get("map"), facts, findShown(facts, store.get()), (target) => {
+    if (!target) store.go(choose(null));
+    else if (target.kind === "node") store.go(choose({ kind: "node", id: target.id }));
+    else chooseEdge(target.id);
+  });
+  const tellAround = wireAround(store);
+  const frame = /** @type {HTMLElement} */ (get("map").querySelector(".vis-network"));
+
+  /** @param {string} id */
+  function chooseEdge(id) {
+    const first = facts.edges.get(id)?.statements[0];
+    if (first !== undefined) store.go(choose({ kind: "statement", id: first }));
+  }
+
+  /** Show the selection: alone with what lies around it, or standing out on the whole map. */
+  function showOnMap(/** @type {State} */ state) {
+    const look = lookAt(facts, state);
+    map.repaint(look);
+    map.showFirst(selectionOf(state)?.kind === "source" ? undefined : look.emphasis?.chosen);
+    const chosen = findCenter(facts, selectionOf(state));
+    const toggle = get("whole");
+    toggle.hidden = !facts.nodes.get(chosen ?? "")?.drawn;
+    toggle.textContent = state.whole ? "Only what is linked" : "On the whole map";
+    tellAround(state, look.around);
+  }
+
+  wireKeyboard(frame, map, {
+    current: () => store.get().node || undefined,
+    choose: (id) => store.go(choose({ kind: "node", id })),
+    read: readCard,
+  });
+  get("zoom-in").addEventListener("click", () => map.zoom(1));
+  get("zoom-out").addEventListener("click", () => map.zoom(-1));
+  get("zoom-all").addEventListener("click", () => map.showAll());
+  get("whole").addEventListener("click", () => store.go({ whole: store.get().whole ? "" : "1" }));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", map.retheme);
+  matchMedia("(forced-colors: active)").addEventListener("change", map.retheme);
+  store.on((state, before) => {
+    if (state.view !== "map") return;
+    map.resize();
+    const same = ["hide", "predicates", "verdicts", "cited"].some(
+      (key) => state[/** @type {keyof State} */ (key)] !== before[/** @type {keyof State} */ (key)],
+    );
+    if (!same) showOnMap(state);
+    else {
+      const look = lookAt(facts, state);
+      map.repaint(look);
+      tellAround(state, look.around);
+    }
+  });
+  return { map, frame };
+}

@@ -1,0 +1,34 @@
+/** The tools of a neighborhood: how many steps it reaches, and more of what did not fit. */
+
+import { count, get } from "../shell/dom_elements.js";
+import { MOST_DRAWN } from "./neighborhood_members.js";
+
+const MORE = 50;
+
+/** @param {import("../shell/page_state.js").Store} store */
+export function wireAround(store) {
+  const tools = get("around");
+  const leftOut = get("left-out");
+  const more = get("more");
+  const buttons = [...tools.querySelectorAll("button")].filter((button) => button.value);
+  for (const button of buttons) {
+    button.addEventListener("click", () => store.go({ hops: button.value }));
+  }
+  more.addEventListener("click", () => {
+    store.go({ most: String(Math.min(Number(store.get().most) + MORE, MOST_DRAWN - 1)) });
+    if (more.hidden) tools.querySelector("button")?.focus();
+  });
+
+  /**
+   * @param {import("../data/page_types.d.ts").State} state @param {import("./neighborhood_members.js").Around | null} around
+   */
+  return function tell(state, around) {
+    tools.hidden = !around;
+    for (const button of buttons) {
+      button.setAttribute("aria-pressed", String(button.value === state.hops));
+    }
+    const rest = around?.leftOut ?? 0;
+    leftOut.textContent = rest ? `${count(rest, "further thing")} left out` : "";
+    more.hidden = !rest || Number(state.most) >= MOST_DRAWN - 1;
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * Where what lies around one node stands: what acts on it to its left, what it acts on to its
+ * right, columns of boxes for each step. The same each time.
+ */
+
+import { PORT_HEIGHT, sizeOf } from "./box_sizes.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("./neighborhood_members.js").Found} Found */
+/** @typedef {{ x: number, y: number }} Point */
+/** @typedef {Map<string, Point>} Places */
+
+const GAP = { row: 9, column: 18, step: 100 };
+/** How high columns may be: high ones take less width, so a shape near the map's shows most. */
+const HEIGHTS = [400, 500, 600, 750, 900, 1100, 1400, 1800];
+const ASPECT = 1.6;
+
+/**
+ * Places for all boxes with their ports, of such a shape that they can be shown largest.
+ * @param {Facts} facts @param {string} center @param {Found[]} kept in order from top to bottom
+ */
+export function placeAround(facts, center, kept) {
+  const drafts = HEIGHTS.map((tall) => placeMiddles(facts, center, kept, tall));
+  const sizes = drafts.map((middles) => measure(facts, middles));
+  const best = drafts[sizes.indexOf(Math.min(...sizes))];
+  return placeBoxes(facts, best ?? new Map());
+}
+
+/**
+ * How large a map of the shape aimed at has to be to hold all.
+ * @param {Facts} facts @param {Places} middles
+ */
+function measure(facts, middles) {
+  let [left, right, top, bottom] = [0, 0, 0, 0];
+  for (const [id, { x, y }] of middles) {
+    const { width, height } = roomOf(facts, id);
+    left = Math.min(left, x - width / 2);
+    right = Math.max(right, x + width / 2);
+    top = Math.min(top, y - height / 2);
+    bottom = Math.max(bottom, y + height / 2);
+  }
+  return Math.max((right - left) / ASPECT, bottom - top);
+}
+
+/**
+ * @param {Facts} facts @param {string} center @param {Found[]} kept
+ * @param {number} tall how high a column may be @returns {Places}
+ */
+function placeMiddles(facts, center, kept, tall) {
+  /** @type {Places} */
+  const middles = new Map([[center, { x: 0, y: 0 }]]);
+  const half = roomOf(facts, center).width / 2;
+  for (const side of [-1, 1]) {
+    let edge = half;
+    for (const step of [1, 2, 3]) {
+      const column = kept.filter((each) => each.side === side && each.step === step);
+      const height = (/** @type {Found} */ { near }) => middles.get(near)?.y ?? 0;
+      // A stable sort: those beside the same box stay in the order of their kinds.
+      if (step > 1) column.sort((a, b) => height(a) - height(b));
+      const room = { side, start: edge + GAP.step, tall };
+      edge = column.length ? stack(facts, column, room, middles) : edge;
+    }
+  }
+  return middles;
+}
+
+/**
+ * Stand boxes in columns beside each other, the first nearest; gives where the last one ends.
+ * @param {Facts} facts @param {Found[]} boxes
+ * @param {{ side: number, start: number, tall: number }} room @param {Places} middles
+ */
+function stack(facts, boxes, { side, start, tall }, middles) {
+  const rooms = boxes.map(({ id }) => roomOf(facts, id));
+  const all = rooms.reduce((sum, { height }) => sum + height + GAP.row, 0);
+  const rows = Math.ceil(boxes.length / Math.ceil(all / tall));
+  let edge = start;
+  for (let from = 0; from < boxes.length; from += rows) {
+    const own = rooms.slice(from, from + rows);
+    const width = Math.max(...own.map((room) => room.width));
+    let y = -own.reduce((sum, { height }) => sum + height + GAP.row, -GAP.row) / 2;
+    for (const [at, { height }] of own.entries()) {
+      const box = boxes[from + at];
+      if (box) middles.set(box.id, { x: side * (edge + width / 2), y: y + height / 2 });
+      y += height + GAP.row;
+    }
+    edge += width + GAP.column;
+  }
+  return edge - GAP.column;
+}
+
+/** The room that a node takes with its ports. @param {Facts} facts @param {string} id */
+function roomOf(facts, id) {
+  const [box, ...ports] = facts.boxesOf.get(id) ?? [];
+  if (!box) return { width: 0, height: 0, shift: 0 };
+  const { width, height } = sizeOf(box);
+  const last = ports[0];
+  const more = last ? last.x + sizeOf(last).width / 2 - (box.x + width / 2) : 0;
+  const tall = ports.length * (PORT_HEIGHT + 2);
+  return { width: width + more, height: Math.max(height, tall), shift: more / 2 };
+}
+
+/** Ports move along with their node. @param {Facts} facts @param {Places} middles */
+function placeBoxes(facts, middles) {
+  /** @type {Places} */
+  const places = new Map();
+  for (const [id, { x, y }] of middles) {
+    const boxes = facts.boxesOf.get(id) ?? [];
+    const home = boxes[0] ?? { x: 0, y: 0 };
+    const { shift } = roomOf(facts, id);
+    for (const box of boxes) {
+      places.set(box.id, { x: x - shift + box.x - home.x, y: y + box.y - home.y });
+    }
+  }
+  return places;
+}

@@ -1,0 +1,123 @@
+/** What lies around one node: what acts on it, what it acts on, step by step. */
+
+import { findShown } from "../filter/filtered_facts.js";
+import { selectionOf } from "../shell/address_hash.js";
+import { placeAround } from "./neighborhood_layout.js";
+import { findCenter, findEmphasis, findTrail } from "./selection_emphasis.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {{ x: number, y: number }} Point */
+/** @typedef {{ id: string, step: number, side: number, near: string, evidence: number }} Found */
+/**
+ * `places` has every box with its ports, `steps` how far each node is from the center.
+ * @typedef {{ places: Map<string, Point>, steps: Map<string, number>, leftOut: number }} Around
+ */
+/**
+ * @typedef {{
+ *   steps: number, most: number, statements: Set<string>, first?: Set<string> | undefined,
+ * }} Wish how far, how many at most, through which statements, and whom above all
+ */
+
+const MOST_STEPS = 3;
+/** More than this and vis-network is too slow to pan. */
+export const MOST_DRAWN = 300;
+
+/**
+ * What the map shows of a state: a node alone with what lies around it, or all of it.
+ * @param {Facts} facts @param {import("../data/page_types.d.ts").State} state
+ */
+export function lookAt(facts, state) {
+  const selection = selectionOf(state);
+  const shown = findShown(facts, state);
+  const emphasis = findTrail(facts, state.trail) ?? findEmphasis(facts, selection);
+  const chosen = findCenter(facts, selection);
+  // A node that the whole map does not show can only be looked at alone.
+  const center = state.whole && facts.nodes.get(chosen ?? "")?.drawn ? null : chosen;
+  const wish = {
+    steps: keepWithin(state.hops, 1, MOST_STEPS),
+    most: keepWithin(state.most, 1, MOST_DRAWN - 1),
+    statements: shown.statements,
+    first: emphasis?.chosen,
+  };
+  const around = center === null ? null : findAround(facts, center, wish);
+  return { shown, emphasis, center, around };
+}
+
+/** @param {string} value @param {number} least @param {number} most */
+function keepWithin(value, least, most) {
+  const number = Number.parseInt(value, 10);
+  return Number.isNaN(number) ? least : Math.min(Math.max(number, least), most);
+}
+
+/** @param {Facts} facts @param {string} center @param {Wish} wish @returns {Around} */
+export function findAround(facts, center, wish) {
+  const reached = reach(facts, center, wish);
+  const ranks = new Map(facts.data.nodes.map(({ id }, at) => [id, at]));
+  const typeRanks = new Map(facts.data.types.map(({ id }, at) => [id, at]));
+  const rank = (/** @type {string} */ id) => ranks.get(id) ?? 0;
+  const typeRank = (/** @type {string} */ id) =>
+    typeRanks.get(facts.nodes.get(id)?.type ?? "") ?? 0;
+  const isFirst = (/** @type {Found} */ { id }) => Number(wish.first?.has(id) ?? false);
+  const kept = [...reached.values()]
+    .sort(
+      (a, b) =>
+        a.step - b.step ||
+        isFirst(b) - isFirst(a) ||
+        b.evidence - a.evidence ||
+        rank(a.id) - rank(b.id),
+    )
+    .slice(0, wish.most);
+  const order = (/** @type {Found} */ a, /** @type {Found} */ b) =>
+    typeRank(a.id) - typeRank(b.id) || rank(a.id) - rank(b.id);
+  return {
+    places: placeAround(facts, center, kept.sort(order)),
+    steps: new Map([[center, 0], ...kept.map(({ id, step }) => /** @type {const} */ ([id, step]))]),
+    leftOut: reached.size - kept.length,
+  };
+}
+
+/**
+ * Everything within reach, step by step, with what speaks for showing it.
+ * @param {Facts} facts @param {string} center @param {Wish} wish @returns {Map<string, Found>}
+ */
+function reach(facts, center, { steps, statements }) {
+  /** @type {Map<string, Found>} */
+  const found = new Map();
+  let border = [{ id: center, side: 0 }];
+  for (let step = 1; step <= steps; step++) {
+    /** @type {Map<string, Found & { acts: boolean, actedOn: boolean }>} */
+    const next = new Map();
+    for (const from of border) {
+      for (const edge of facts.edgesOf.get(from.id) ?? []) {
+        const id = edge.source === from.id ? edge.target : edge.source;
+        const said = edge.statements.filter((each) => statements.has(each));
+        if (id === center || found.has(id) || !said.length) continue;
+        const known = next.get(id) ?? {
+          ...{ id, step, near: from.id, side: from.side, evidence: 0 },
+          ...{ acts: false, actedOn: false },
+        };
+        known.evidence += said.reduce((sum, each) => sum + countEvidence(facts, each), 0);
+        known.acts ||= edge.sign !== "0" && edge.target === from.id;
+        known.actedOn ||= edge.sign !== "0" && edge.source === from.id;
+        next.set(id, known);
+      }
+    }
+    for (const { acts, actedOn, ...each } of next.values()) {
+      found.set(each.id, { ...each, side: each.side || sideOf(facts, each.id, acts, actedOn) });
+    }
+    border = [...next.keys()].flatMap((id) => found.get(id) ?? []);
+  }
+  return found;
+}
+
+/** @param {Facts} facts @param {string} id */
+const countEvidence = (facts, id) => Math.max(facts.statements.get(id)?.evidence.length ?? 0, 1);
+
+/**
+ * -1 for the left; where no direction is said, the side of its kind on the whole map.
+ * @param {Facts} facts @param {string} id @param {boolean} acts @param {boolean} actedOn
+ */
+function sideOf(facts, id, acts, actedOn) {
+  if (acts !== actedOn) return acts ? -1 : 1;
+  return facts.types.get(facts.nodes.get(id)?.type ?? "")?.column === "left" ? -1 : 1;
+}

@@ -1,0 +1,58 @@
+/** Which part of the map is in sight: fitted to the room there is until somebody moves it. */
+
+import { firstFrame, fitFrame } from "./visible_part.js";
+
+/** @typedef {import("./visible_part.js").Bounds} Bounds */
+/** @typedef {Parameters<typeof firstFrame>[0] & { least: number }} Wish */
+
+const ZOOM_STEP = 1.25;
+const GLIDE = { duration: 300, easingFunction: /** @type {const} */ ("easeInOutQuad") };
+
+/** @param {InstanceType<typeof vis.Network>} network @param {HTMLElement} container */
+export function createCamera(network, container) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  /** @type {(() => Wish) | null} */
+  let fitted = null;
+
+  const room = () => ({ width: container.clientWidth, height: container.clientHeight });
+  const letGo = () => {
+    fitted = null;
+  };
+
+  network.on("dragStart", letGo);
+  network.on("zoom", letGo);
+  // vis-network puts its own view back after it has said so.
+  network.on("resize", () => requestAnimationFrame(refit));
+
+  /** @param {import("./visible_part.js").Frame} frame @param {boolean} [atOnce] */
+  function show(frame, atOnce = false) {
+    network.moveTo({ ...frame, animation: atOnce || calm.matches ? false : GLIDE });
+  }
+
+  function refit() {
+    // A map in a view that is not shown has no room.
+    if (!fitted || !room().width) return;
+    const { least, ...bounds } = fitted();
+    show(firstFrame(bounds, room(), least), true);
+  }
+
+  return {
+    room,
+    /** Show this, and keep it in sight when the room changes. @param {() => Wish} find */
+    fit(find) {
+      fitted = find;
+      refit();
+    },
+    /** @param {Bounds} bounds */
+    showAll(bounds) {
+      letGo();
+      show(fitFrame(bounds, room()));
+    },
+    /** @param {number} steps */
+    zoom(steps) {
+      letGo();
+      const scale = network.getScale() * ZOOM_STEP ** steps;
+      show({ position: network.getViewPosition(), scale });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** Which nodes and lines stand out, and which are hidden, for a selection and a filter. */
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Selection} Selection */
+/** @typedef {{ chosen: Set<string>, near: Set<string>, edges: Set<string> }} Emphasis */
+
+/**
+ * What a selection puts forward: the chosen nodes, their neighbors, the lines between.
+ * `null` when nothing is chosen, so that everything is shown alike.
+ * @param {Facts} facts @param {Selection} selection @returns {Emphasis | null}
+ */
+export function findEmphasis(facts, selection) {
+  const statements = findStatements(facts, selection);
+  if (!selection || !statements) return null;
+  const ids = new Set(statements.map((statement) => statement.id));
+  const near = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
+  const edges = new Set(
+    facts.data.edges
+      .filter((edge) => edge.statements.some((id) => ids.has(id)))
+      .map(({ id }) => id),
+  );
+  const chosen = selection.kind === "node" ? new Set([selection.id]) : new Set(near);
+  if (selection.kind === "source") chosen.clear();
+  return { chosen, near: new Set([...near, ...chosen]), edges };
+}
+
+/**
+ * What a way puts forward: the things it passes and the lines between one and the next.
+ * @param {Facts} facts @param {string} trail ids joined by commas @returns {Emphasis | null}
+ */
+export function findTrail(facts, trail) {
+  const nodes = trail
+    .split(",")
+    .map(decodeURIComponent)
+    .filter((id) => facts.nodes.has(id));
+  if (nodes.length < 2) return null;
+  const steps = new Set(
+    nodes.slice(1).flatMap((id, at) => [`${nodes[at]}\n${id}`, `${id}\n${nodes[at]}`]),
+  );
+  const edges = facts.data.edges.filter(({ source, target }) => steps.has(`${source}\n${target}`));
+  return {
+    chosen: new Set(nodes),
+    near: new Set(nodes),
+    edges: new Set(edges.map(({ id }) => id)),
+  };
+}
+
+/** @param {Facts} facts @param {Selection} selection */
+function findStatements(facts, selection) {
+  if (!selection) return undefined;
+  if (selection.kind === "node") return facts.statementsOf.get(selection.id);
+  const ids =
+    selection.kind === "source" ? facts.sources.get(selection.id)?.statements : [selection.id];
+  const found = (ids ?? []).flatMap((id) => facts.statements.get(id) ?? []);
+  return found.length || facts.sources.has(selection.id) ? found : undefined;
+}
+
+/**
+ * The node to look at alone: the one chosen, or a statement's subject.
+ * @param {Facts} facts @param {Selection} selection
+ */
+export function findCenter(facts, selection) {
+  if (selection?.kind === "node") return facts.nodes.has(selection.id) ? selection.id : null;
+  if (selection?.kind === "statement") return facts.statements.get(selection.id)?.subject ?? null;
+  return null;
+}

@@ -1,0 +1,88 @@
+/** The cells of the matrix: what is said of a drug and a messenger, and what is accepted. */
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/page_types.d.ts").AcceptedFact} AcceptedFact */
+/** @typedef {{ statements: Statement[], accepted: AcceptedFact[][] }} Cell */
+/** @typedef {{ rows: string[], columns: string[], cells: Map<string, Map<string, Cell>> }} Matrix */
+
+export const ROW_TYPES = ["Drug", "DrugClass", "Toxin"];
+export const COLUMN_TYPES = ["Neurotransmitter", "Hormone"];
+
+/**
+ * @param {Facts} facts @param {Set<string>} shown ids of statements @param {boolean} accepted
+ * @returns {Matrix}
+ */
+export function makeMatrix(facts, shown, accepted) {
+  const isRow = hasType(facts, ROW_TYPES);
+  const isColumn = hasType(facts, COLUMN_TYPES);
+  /** @type {Matrix["cells"]} */
+  const cells = new Map();
+  const cellAt = (/** @type {string} */ row, /** @type {string} */ column) => {
+    const line = cells.get(row) ?? new Map();
+    cells.set(row, line);
+    const cell = line.get(column) ?? { statements: [], accepted: [] };
+    line.set(column, cell);
+    return cell;
+  };
+  for (const statement of facts.data.statements) {
+    const { id, subject, object } = statement;
+    if (shown.has(id) && isRow(subject) && isColumn(object))
+      cellAt(subject, object).statements.push(statement);
+  }
+  for (const chain of accepted ? chains(facts, isRow, isColumn) : []) {
+    const last = chain[chain.length - 1];
+    if (chain[0] && last) cellAt(chain[0].subject, last.object).accepted.push(chain);
+  }
+  const byName = (/** @type {string} */ a, /** @type {string} */ b) =>
+    nameOf(facts, a) < nameOf(facts, b) ? -1 : 1;
+  const columns = new Set([...cells.values()].flatMap((line) => [...line.keys()]));
+  return { rows: [...cells.keys()].sort(byName), columns: [...columns].sort(byName), cells };
+}
+
+/** @param {Facts} facts @param {string[]} types */
+function hasType(facts, types) {
+  return (/** @type {string} */ id) => types.includes(facts.nodes.get(id)?.type ?? "");
+}
+
+/** @param {Facts} facts @param {string} id */
+const nameOf = (facts, id) => (facts.nodes.get(id)?.name ?? id).toLowerCase();
+
+/**
+ * Accepted facts that lead from a row to a column, alone or in two steps.
+ * @param {Facts} facts @param {(id: string) => boolean} isRow @param {(id: string) => boolean} isColumn
+ * @returns {AcceptedFact[][]}
+ */
+function chains(facts, isRow, isColumn) {
+  /** @type {Map<string, AcceptedFact[]>} */
+  const onward = new Map();
+  for (const fact of facts.data.accepted) {
+    if (!isRow(fact.subject) && isColumn(fact.object))
+      onward.set(fact.subject, [...(onward.get(fact.subject) ?? []), fact]);
+  }
+  return facts.data.accepted
+    .filter((fact) => isRow(fact.subject))
+    .flatMap((fact) =>
+      isColumn(fact.object)
+        ? [[fact]]
+        : (onward.get(fact.object) ?? []).map((further) => [fact, further]),
+    );
+}
+
+/**
+ * The direction several statements or chains share; `mixed` where they do not.
+ * @param {Iterable<string>} signs
+ */
+export function shareSign(signs) {
+  const found = new Set(signs);
+  const directed = [...found].filter((sign) => sign !== "0");
+  if (directed.length > 1) return "mixed";
+  return directed[0] ?? (found.size ? "0" : "");
+}
+
+/** @param {AcceptedFact[]} chain */
+export function signOfChain(chain) {
+  const signs = chain.map((fact) => fact.sign);
+  if (signs.includes("0")) return "0";
+  return signs.filter((sign) => sign === "-").length % 2 ? "-" : "+";
+}

@@ -1,0 +1,192 @@
+/** The matrix of drugs and messengers, walked with the arrow keys like any grid. */
+
+import { workList } from "../card/statement_gauges.js";
+import { findShown } from "../filter/filtered_facts.js";
+import { count, get, make } from "../shell/dom_elements.js";
+import { nodeLink, saidList } from "../statements/statement_list.js";
+import { makeMatrix, shareSign, signOfChain } from "./matrix_cell_facts.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../shell/page_state.js").Store} Store */
+/** @typedef {import("./matrix_cell_facts.js").Cell} Cell */
+/** @typedef {import("./matrix_cell_facts.js").Matrix} Matrix */
+
+/** @type {Map<string, [string, string]>} */
+const GLYPHS = new Map([
+  ["+", ["▲", "raises or imitates"]],
+  ["-", ["▼", "lowers or blocks"]],
+  ["0", ["●", "linked, no direction"]],
+  ["mixed", ["◆", "both directions"]],
+]);
+const MOVES = new Map([
+  ["ArrowLeft", [0, -1]],
+  ["ArrowRight", [0, 1]],
+  ["ArrowUp", [-1, 0]],
+  ["ArrowDown", [1, 0]],
+]);
+
+/** @param {Facts} facts @param {Store} store */
+export function wireMatrix(facts, store) {
+  const frame = get("matrix-frame");
+  const box = /** @type {HTMLInputElement} */ (get("matrix-accepted"));
+  const legend = [...GLYPHS.values()].map(([glyph, words]) => `${glyph} ${words}`);
+  get("matrix-legend").textContent = `${legend.join(" · ")} · empty: nothing is said here`;
+  box.addEventListener("change", () => store.go({ layer: box.checked ? "accepted" : "" }));
+  frame.addEventListener("keydown", (event) => moveInGrid(frame, event));
+  store.on((state, before) => {
+    if (state.view !== "matrix") return;
+    box.checked = state.layer === "accepted";
+    const keys = /** @type {const} */ ([
+      "view",
+      "layer",
+      "hide",
+      "predicates",
+      "verdicts",
+      "cited",
+    ]);
+    if (frame.childElementCount && keys.every((key) => state[key] === before[key])) return;
+    const matrix = makeMatrix(facts, findShown(facts, state).statements, box.checked);
+    get("matrix-cell").replaceChildren();
+    frame.replaceChildren(grid(facts, matrix, box.checked));
+  });
+}
+
+/** @param {Facts} facts @param {Matrix} matrix @param {boolean} accepted */
+function grid(facts, matrix, accepted) {
+  if (!matrix.rows.length)
+    return make("p", {}, "Nothing that is shown joins a drug and a messenger.");
+  const heads = matrix.columns.map((id) => make("th", { scope: "col" }, nodeLink(facts, id)));
+  const rows = matrix.rows.map((row) =>
+    make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, nodeLink(facts, row)),
+      ...matrix.columns.map((column) => cellOf(facts, matrix, row, column, accepted)),
+    ),
+  );
+  const table = make(
+    "table",
+    { class: "matrix" },
+    make("thead", {}, make("tr", {}, make("td", {}), ...heads)),
+    make("tbody", {}, ...rows),
+  );
+  table.querySelector("td button")?.setAttribute("tabindex", "0");
+  return table;
+}
+
+/**
+ * @param {Facts} facts @param {Matrix} matrix @param {string} row @param {string} column
+ * @param {boolean} accepted
+ */
+function cellOf(facts, matrix, row, column, accepted) {
+  const cell = matrix.cells.get(row)?.get(column);
+  const name = facts.nodes.get(column)?.name ?? column;
+  if (!cell)
+    return make(
+      "td",
+      { class: "empty", "data-column": name },
+      make("span", { class: "unseen" }, "nothing said"),
+    );
+  const button = make(
+    "button",
+    { type: "button", tabindex: "-1" },
+    ...said(facts, cell),
+    ...(accepted ? acceptedLine(cell) : []),
+  );
+  button.addEventListener("click", () => openCell(facts, cell, row, column));
+  return make("td", { "data-column": name }, button);
+}
+
+/** @param {Facts} facts @param {Cell} cell */
+function said(facts, { statements }) {
+  if (!statements.length) return [make("span", { class: "quiet" }, "not in the article")];
+  const sign = shareSign(statements.map((s) => (s.negated ? "0" : s.sign)));
+  const verdicts = new Set(
+    statements.map((s) => facts.verdicts.get(s.verdict)?.label ?? s.verdict),
+  );
+  const marks = [
+    statements.some((s) => s.gauges.contested.length) ? "contested" : "",
+    statements.some((s) => s.gauges.safety.length) ? "take care" : "",
+  ].filter(Boolean);
+  return [
+    make(
+      "span",
+      { class: "cell-sign" },
+      ...glyph(sign),
+      statements.length > 1 ? ` ${statements.length}` : "",
+    ),
+    make("span", { class: "cell-verdict" }, [...verdicts, ...marks].join(", ")),
+  ];
+}
+
+/** @param {Cell} cell */
+function acceptedLine({ statements, accepted }) {
+  if (!accepted.length)
+    return [make("span", { class: "cell-accepted quiet" }, "no accepted fact here")];
+  const sign = shareSign(accepted.map(signOfChain));
+  const own = shareSign(statements.map((s) => (s.negated ? "0" : s.sign)));
+  const clash = (own === "+" && sign === "-") || (own === "-" && sign === "+");
+  return [
+    make(
+      "span",
+      { class: "cell-accepted" },
+      "accepted: ",
+      ...glyph(sign),
+      clash ? " opposite" : "",
+    ),
+  ];
+}
+
+/** @param {string} sign */
+function glyph(sign) {
+  const [shape = "", words = ""] = GLYPHS.get(sign) ?? [];
+  return [make("span", { "aria-hidden": "true" }, shape), make("span", { class: "unseen" }, words)];
+}
+
+/** @param {Facts} facts @param {Cell} cell @param {string} row @param {string} column */
+function openCell(facts, { statements, accepted }, row, column) {
+  const chains = accepted.map((chain) =>
+    make(
+      "li",
+      {},
+      chain.map((fact) => fact.sentence).join(" "),
+      workList(facts, [...new Set(chain.flatMap((fact) => fact.sources))]),
+    ),
+  );
+  get("matrix-cell").replaceChildren(
+    make("h3", { tabindex: "-1" }, nodeLink(facts, row), " and ", nodeLink(facts, column)),
+    ...(statements.length
+      ? [saidList(facts, statements)]
+      : [make("p", {}, "The article says nothing of these two.")]),
+    ...(chains.length
+      ? [
+          make("h4", {}, `${count(chains.length, "way")} through accepted facts`),
+          make("ol", { class: "ways" }, ...chains),
+        ]
+      : []),
+  );
+  get("matrix-cell").querySelector("h3")?.focus();
+}
+
+/** @param {HTMLElement} frame @param {KeyboardEvent} event */
+function moveInGrid(frame, event) {
+  const move = MOVES.get(event.key);
+  const button = event.target instanceof Element ? event.target.closest("td button") : null;
+  if (!move || !button) return;
+  event.preventDefault();
+  const rows = [...frame.querySelectorAll("tbody tr")].map((tr) => [...tr.querySelectorAll("td")]);
+  let y = rows.findIndex((cells) => cells.some((cell) => cell.contains(button)));
+  let x = rows[y]?.findIndex((cell) => cell.contains(button)) ?? -1;
+  for (;;) {
+    y += move[0] ?? 0;
+    x += move[1] ?? 0;
+    const cell = rows[y]?.[x];
+    if (!cell) return;
+    const next = cell.querySelector("button");
+    if (!next) continue;
+    button.setAttribute("tabindex", "-1");
+    next.setAttribute("tabindex", "0");
+    next.focus();
+    return;
+  }
+}

@@ -1,0 +1,135 @@
+/** Ways between two nodes, shortest first: pure functions over statements. */
+
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {{ end: string, statements: Statement[] }} Hop */
+/** @typedef {{ start: string, hops: Hop[] }} Walk */
+/** @typedef {Map<string, Map<string, Statement[]>>} Neighbors */
+
+const MOST_STEPS = 50_000;
+
+/**
+ * Which nodes stand next to each other, and by which statements.
+ * @param {Statement[]} statements @returns {Neighbors}
+ */
+export function joinNeighbors(statements) {
+  /** @type {Neighbors} */
+  const neighbors = new Map();
+  for (const statement of statements) {
+    const { subject, object } = statement;
+    if (subject === object) continue;
+    addNeighbor(neighbors, subject, object, statement);
+    addNeighbor(neighbors, object, subject, statement);
+  }
+  return neighbors;
+}
+
+/** @param {Neighbors} neighbors @param {string} one @param {string} other @param {Statement} statement */
+function addNeighbor(neighbors, one, other, statement) {
+  const around = neighbors.get(one) ?? new Map();
+  const between = around.get(other);
+  if (between) between.push(statement);
+  else around.set(other, [statement]);
+  neighbors.set(one, around);
+}
+
+/**
+ * How many hops each node within reach is from one.
+ * @param {Neighbors} neighbors @param {string} from @param {number} most
+ */
+export function measureHops(neighbors, from, most) {
+  const far = new Map([[from, 0]]);
+  let ring = [from];
+  for (let hops = 1; hops <= most && ring.length; hops += 1) {
+    const next = [];
+    for (const node of ring) {
+      for (const other of neighbors.get(node)?.keys() ?? []) {
+        if (far.has(other)) continue;
+        far.set(other, hops);
+        next.push(other);
+      }
+    }
+    ring = next;
+  }
+  return far;
+}
+
+/**
+ * All simple ways of at most so many hops, shortest first, then those that more is said
+ * about. Only nodes from which the end can still be reached in time are entered.
+ * @param {Neighbors} neighbors @param {string} from @param {string} to @param {number} most
+ * @returns {{ walks: Walk[], stopped: boolean }}
+ */
+export function findWalks(neighbors, from, to, most) {
+  if (from === to || !neighbors.has(from) || !neighbors.has(to)) {
+    return { walks: [], stopped: false };
+  }
+  const far = measureHops(neighbors, to, most);
+  /** @type {Walk[]} */
+  const walks = [];
+  let steps = 0;
+  /** @param {string[]} passed @param {Hop[]} hops @param {number} left */
+  const extend = (passed, hops, left) => {
+    const here = passed[passed.length - 1] ?? from;
+    for (const [other, statements] of neighbors.get(here) ?? []) {
+      if ((far.get(other) ?? most + 1) > left - 1 || passed.includes(other)) continue;
+      steps += 1;
+      if (steps > MOST_STEPS) return;
+      const longer = [...hops, { end: other, statements }];
+      if (other === to) walks.push({ start: from, hops: longer });
+      else extend([...passed, other], longer, left - 1);
+    }
+  };
+  extend([from], [], most);
+  walks.sort((a, b) => a.hops.length - b.hops.length || weigh(b) - weigh(a) || order(a, b));
+  return { walks, stopped: steps > MOST_STEPS };
+}
+
+/** @param {Walk} walk */
+function weigh(walk) {
+  const said = walk.hops.flatMap((hop) => hop.statements);
+  return said.length + said.filter((s) => s.evidence.some((e) => e.cites.length)).length;
+}
+
+/** @param {Walk} a @param {Walk} b */
+function order(a, b) {
+  const [left, right] = [a, b].map((walk) => walk.hops.map((hop) => hop.end).join("\n"));
+  return (left ?? "") < (right ?? "") ? -1 : 1;
+}
+
+const TURN = new Map([
+  ["+", "-"],
+  ["-", "+"],
+]);
+
+/**
+ * What would follow along a way if every step held: `+`, `-`, or nothing where that cannot
+ * be told. Every step must lead forward, have one direction, be neither denied nor
+ * contradicted nor contested, and go on from the thing itself, not from too much or too
+ * little of it.
+ * @param {Walk} walk @returns {string | undefined}
+ */
+export function inferSign(walk) {
+  let sign = "+";
+  let here = walk.start;
+  for (const [at, { end, statements }] of walk.hops.entries()) {
+    const from = here;
+    const forward = statements.filter((s) => s.subject === from && isUsable(s, at));
+    const signs = new Set(forward.map((s) => s.sign));
+    const [only] = signs;
+    if (signs.size !== 1 || only === undefined) return undefined;
+    sign = only === "-" ? (TURN.get(sign) ?? sign) : sign;
+    here = end;
+  }
+  return walk.hops.length > 1 ? sign : undefined;
+}
+
+/** @param {Statement} statement @param {number} at the place of its hop */
+function isUsable(statement, at) {
+  return (
+    (statement.sign === "+" || statement.sign === "-") &&
+    !statement.negated &&
+    (at === 0 || statement.level === "") &&
+    statement.verdict !== "contradicted" &&
+    statement.gauges.contested.length === 0
+  );
+}

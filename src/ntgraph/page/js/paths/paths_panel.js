@@ -1,0 +1,133 @@
+/** The view that tells how two things are connected. */
+
+import { findShown } from "../filter/filtered_facts.js";
+import { wirePicker } from "../search/node_picker.js";
+import { formatAddress } from "../shell/address_hash.js";
+import { count, get, make } from "../shell/dom_elements.js";
+import { nodeLink, saidList } from "../statements/statement_list.js";
+import { findWalks, inferSign, joinNeighbors } from "./path_search.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../shell/page_state.js").Store} Store */
+/** @typedef {import("../data/page_types.d.ts").State} State */
+/** @typedef {import("./path_search.js").Walk} Walk */
+
+const AT_ONCE = 10;
+
+/** @param {Facts} facts @param {Store} store */
+export function wirePaths(facts, store) {
+  const list = get("paths-list");
+  const more = get("paths-more");
+  const steps = /** @type {HTMLSelectElement} */ (get("paths-steps"));
+  /** @type {Walk[]} */
+  let walks = [];
+  let told = 0;
+
+  for (const key of /** @type {const} */ (["from", "to"])) {
+    const input = /** @type {HTMLInputElement} */ (get(`paths-${key}`));
+    wirePicker(input, get(`paths-${key}-found`), facts, store, key);
+  }
+  get("paths-form").addEventListener("submit", (event) => event.preventDefault());
+  get("paths-swap").addEventListener("click", () => {
+    const { from, to } = store.get();
+    store.go({ from: to, to: from });
+  });
+  steps.addEventListener("change", () => store.go({ steps: steps.value }));
+  more.addEventListener("click", tell);
+
+  function tell() {
+    const next = walks.slice(told, told + AT_ONCE);
+    const items = next.map((walk) => tellWalk(facts, walk));
+    list.append(...items);
+    told += next.length;
+    more.hidden = told >= walks.length;
+    more.textContent = `Show ${Math.min(AT_ONCE, walks.length - told)} more of ${walks.length - told} left out`;
+    if (told > AT_ONCE) items[0]?.focus();
+  }
+
+  store.on((state, before) => {
+    if (state.view !== "paths") return;
+    steps.value = state.steps;
+    const keys = /** @type {const} */ ([
+      "view",
+      "from",
+      "to",
+      "steps",
+      "hide",
+      "predicates",
+      "verdicts",
+      "cited",
+    ]);
+    if (list.childElementCount && keys.every((key) => state[key] === before[key])) return;
+    const answer = answerOf(facts, state);
+    walks = answer?.walks ?? [];
+    told = 0;
+    list.replaceChildren();
+    get("paths-summary").textContent = summarize(facts, state, answer);
+    tell();
+  });
+}
+
+/** @param {Facts} facts @param {State} state */
+function answerOf(facts, state) {
+  if (!facts.nodes.has(state.from) || !facts.nodes.has(state.to)) return undefined;
+  const shown = findShown(facts, state).statements;
+  const said = facts.data.statements.filter(({ id }) => shown.has(id));
+  return findWalks(joinNeighbors(said), state.from, state.to, Number(state.steps));
+}
+
+/** @param {Facts} facts @param {State} state @param {{ walks: Walk[], stopped: boolean } | undefined} answer */
+function summarize(facts, state, answer) {
+  if (!answer) return "Choose where to start and where to end.";
+  const [from, to] = [state.from, state.to].map((id) => facts.nodes.get(id)?.name);
+  const most = count(Number(state.steps), "step");
+  if (!answer.walks.length) return `No way from ${from} to ${to} in at most ${most}.`;
+  const least = answer.stopped ? "At least " : "";
+  return `${least}${count(answer.walks.length, "way")} from ${from} to ${to} in at most ${most}.`;
+}
+
+/** @param {Facts} facts @param {Walk} walk */
+function tellWalk(facts, walk) {
+  const nodes = [walk.start, ...walk.hops.map(({ end }) => end)];
+  const trail = nodes.flatMap((id, at) => [at ? " → " : "", nodeLink(facts, id)]);
+  const hops = walk.hops.map(({ statements }) => saidList(facts, statements));
+  return make(
+    "li",
+    { tabindex: "-1" },
+    make("p", { class: "trail" }, ...trail),
+    ...hops,
+    inference(facts, walk),
+    make("a", { href: showOnMap(nodes), class: "action" }, "Show on the map"),
+  );
+}
+
+/** The address that shows a way on the map. @param {string[]} nodes */
+function showOnMap(nodes) {
+  const trail = nodes.map(encodeURIComponent).join(",");
+  return `#view=map&node=&statement=&source=&trail=${encodeURIComponent(trail)}`;
+}
+
+/** @param {Facts} facts @param {Walk} walk */
+function inference(facts, walk) {
+  const sign = inferSign(walk);
+  if (!sign) return null;
+  const last = walk.hops[walk.hops.length - 1]?.end ?? "";
+  const [from, to] = [walk.start, last].map((id) => facts.nodes.get(id)?.name ?? id);
+  const word = sign === "+" ? "would raise or bring about" : "would lower or prevent";
+  const direct = (facts.statementsOf.get(walk.start) ?? []).find(
+    (s) => s.subject === walk.start && s.object === last,
+  );
+  return make(
+    "p",
+    { class: "inference" },
+    make("strong", {}, "What would follow: "),
+    `if every step held, ${from} ${word} ${to}. That is an inference, not a statement. `,
+    direct
+      ? make(
+          "a",
+          { href: formatAddress({ statement: direct.id }) },
+          "What the article says of the two itself",
+        )
+      : "The article does not say so itself.",
+  );
+}

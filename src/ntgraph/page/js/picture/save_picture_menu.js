@@ -1,0 +1,103 @@
+/** 'Save picture': a small menu that makes a file of what the map shows, without a network. */
+
+import { readTheme } from "../map/theme_colors.js";
+import { get } from "../shell/dom_elements.js";
+import { viewPicture } from "./saved_picture_contents.js";
+import { drawPicture, nameFile } from "./saved_picture_svg.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../shell/page_state.js").Store} Store */
+
+const SHARP = 2;
+// Browsers give up on larger canvases, and some without a word.
+const MOST = { side: 8000, area: 40_000_000 };
+
+/**
+ * @param {Facts} facts @param {Store} store
+ * @param {() => { id: string, x: number, y: number }[]} places of what the map shows
+ */
+export function wirePicture(facts, store, places) {
+  const button = get("save");
+  const menu = get("save-menu");
+
+  /** @param {boolean} open */
+  function toggle(open) {
+    menu.hidden = !open;
+    button.setAttribute("aria-expanded", String(open));
+  }
+
+  /** @param {string} ending @param {(picture: Drawn) => Promise<Blob>} make */
+  async function save(ending, make) {
+    const picture = viewPicture(facts, store.get(), readTheme(facts), places());
+    const name = nameFile(picture.title, ending);
+    toggle(false);
+    button.focus();
+    try {
+      download(await make(drawPicture(picture)), name);
+      get("announcer").textContent = `Picture saved as ${name}`;
+    } catch {
+      get("announcer").textContent = "The picture could not be made";
+    }
+  }
+
+  button.addEventListener("click", () => toggle(menu.hidden === true));
+  get("save-svg").addEventListener("click", () => save("svg", makeSvg));
+  get("save-png").addEventListener("click", () => save("png", makePng));
+  const around = /** @type {HTMLElement} */ (button.parentElement);
+  around.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || menu.hidden) return;
+    // Only the menu closes: what is selected stays selected.
+    event.stopPropagation();
+    toggle(false);
+    button.focus();
+  });
+  around.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !around.contains(/** @type {Node} */ (relatedTarget))) toggle(false);
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!around.contains(/** @type {Node} */ (target))) toggle(false);
+  });
+}
+
+/** @typedef {ReturnType<typeof drawPicture>} Drawn */
+
+/** @param {Drawn} drawn */
+async function makeSvg({ svg }) {
+  return new Blob([svg], { type: "image/svg+xml" });
+}
+
+/** @param {Drawn} drawn @returns {Promise<Blob>} */
+async function makePng({ svg, width, height }) {
+  const image = new Image();
+  // The page's policy allows pictures from data: alone.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const scale = scaleFor(width, height);
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.ceil(width * scale);
+  canvas.height = Math.ceil(height * scale);
+  const ctx = canvas.getContext("2d");
+  if (!ctx) throw new Error("no canvas");
+  ctx.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done, fail) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture"))), "image/png"),
+  );
+}
+
+/** How much sharper than on the screen a picture can be. @param {number} width @param {number} height */
+export function scaleFor(width, height) {
+  return Math.min(
+    SHARP,
+    MOST.side / Math.max(width, height, 1),
+    Math.sqrt(MOST.area / Math.max(width * height, 1)),
+  );
+}
+
+/** @param {Blob} blob @param {string} name */
+function download(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

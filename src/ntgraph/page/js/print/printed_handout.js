@@ -1,0 +1,26 @@
+/** The hand-out: what has to be there on paper and need not be on the screen. */
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").State} State */
+
+/** @param {() => void} before @param {() => void} after */
+export function whenPrinting(before, after) {
+  addEventListener("beforeprint", before);
+  addEventListener("afterprint", after);
+}
+
+/**
+ * The statements a hand-out is about: those of the thing whose card is open, else `null`, all.
+ * @param {Facts} facts @param {State} state
+ */
+export function statementsOnPaper(facts, { node }) {
+  return facts.nodes.has(node) ? (facts.statementsOf.get(node) ?? []) : null;
+}
+
+/** The works those statements cite or are judged by. @param {Facts} facts @param {State} state */
+export function worksOnPaper(facts, state) {
+  const statements = statementsOnPaper(facts, state);
+  if (!statements) return null;
+  const cited = statements.flatMap((s) => s.evidence.flatMap((e) => e.cites.map((c) => c.source)));
+  return new Set([...cited, ...statements.flatMap((s) => s.gauges.grounds)]);
+}

@@ -1,0 +1,82 @@
+/** Finding nodes by any of their names, forgiving accents, case and small slips. */
+
+/** @typedef {import("../data/page_types.d.ts").GraphNode} GraphNode */
+/** @typedef {{ node: GraphNode, name: string, rank: number }} Hit */
+
+/** @param {string} text */
+export function fold(text) {
+  const plain = text.normalize("NFD").replace(/\p{M}/gu, "");
+  return plain
+    .toLowerCase()
+    .replace(/[\s\-_]+/g, " ")
+    .trim();
+}
+
+/**
+ * How well a name answers a query: 0 is the name itself, higher is worse, -1 is not at all.
+ * @param {string} name @param {string} query both folded
+ */
+export function rankName(name, query) {
+  if (name === query) return 0;
+  if (name.startsWith(query)) return 1;
+  if (name.includes(` ${query}`)) return 2;
+  if (name.includes(query)) return 3;
+  const slips = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
+  const close = (/** @type {string} */ word) =>
+    countSlips(word.slice(0, query.length + 1), query, slips) <= slips;
+  return slips && [name, ...name.split(" ")].some(close) ? 4 : -1;
+}
+
+/**
+ * The nodes that answer to a query, best first.
+ * @param {GraphNode[]} nodes @param {string} query @param {number} limit @returns {Hit[]}
+ */
+export function searchNodes(nodes, query, limit = 12) {
+  const wanted = fold(query);
+  if (!wanted) return [];
+  const hits = nodes.flatMap((node) => bestName(node, wanted));
+  hits.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      a.node.name.length - b.node.name.length ||
+      (a.node.id < b.node.id ? -1 : 1),
+  );
+  return hits.slice(0, limit);
+}
+
+/** @param {GraphNode} node @param {string} wanted @returns {Hit[]} */
+function bestName(node, wanted) {
+  /** @type {Hit | undefined} */
+  let best;
+  for (const name of new Set([node.name, node.label, ...node.synonyms])) {
+    const rank = rankName(fold(name), wanted);
+    if (rank >= 0 && (!best || rank < best.rank)) best = { node, name, rank };
+  }
+  return best ? [best] : [];
+}
+
+/**
+ * How many letters must be changed, added, dropped or swapped; stops counting past `most`.
+ * The end of the name may be cut off without a slip, since people search as they type.
+ * @param {string} name @param {string} query @param {number} most
+ */
+export function countSlips(name, query, most) {
+  let before = /** @type {number[]} */ ([]);
+  let row = Array.from({ length: query.length + 1 }, (_, at) => at);
+  let best = row[query.length] ?? 0;
+  for (let i = 1; i <= name.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= query.length; j++) {
+      const same = name[i - 1] === query[j - 1] ? 0 : 1;
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      const swapped = name[i - 1] === query[j - 2] && name[i - 2] === query[j - 1];
+      if (i > 1 && j > 1 && swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    best = Math.min(best, next[query.length] ?? best);
+    if (Math.min(...next) > most) break;
+    before = row;
+    row = next;
+  }
+  return best;
+}

@@ -1,0 +1,20 @@
+/** A field that finds a thing by any of its names, kept in step with one key of the state. */
+
+import { wireSearch } from "./search_field.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../shell/page_state.js").Store} Store */
+
+/**
+ * @param {HTMLInputElement} input @param {HTMLElement} list @param {Facts} facts
+ * @param {Store} store @param {"from" | "to" | "with"} key
+ */
+export function wirePicker(input, list, facts, store, key) {
+  wireSearch(input, list, facts, (id) => store.go({ [key]: id }));
+  input.addEventListener("change", () => {
+    if (!input.value.trim()) store.go({ [key]: "" });
+  });
+  store.on((state) => {
+    if (document.activeElement !== input) input.value = facts.nodes.get(state[key])?.name ?? "";
+  });
+}

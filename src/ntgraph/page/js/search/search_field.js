@@ -1,0 +1,86 @@
+/** The search field: a combobox whose list is walked with the arrow keys. */
+
+import { make } from "../shell/dom_elements.js";
+import { typeGlyph } from "../statements/statement_list.js";
+import { searchNodes } from "./name_search.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("./name_search.js").Hit} Hit */
+
+/**
+ * @param {HTMLInputElement} input @param {HTMLElement} list @param {Facts} facts
+ * @param {(id: string) => void} onChoose
+ */
+export function wireSearch(input, list, facts, onChoose) {
+  /** @type {Hit[]} */
+  let hits = [];
+  let active = -1;
+
+  function close() {
+    hits = [];
+    render();
+  }
+
+  /** @param {number} to */
+  function activate(to) {
+    active = hits.length ? (to + hits.length) % hits.length : -1;
+    [...list.children].forEach((item, at) => {
+      item.setAttribute("aria-selected", String(at === active));
+      if (at === active) item.scrollIntoView({ block: "nearest" });
+    });
+    if (active >= 0) input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
+    else input.removeAttribute("aria-activedescendant");
+  }
+
+  function render() {
+    list.replaceChildren(...hits.map((hit, at) => option(facts, hit, `${list.id}-${at}`)));
+    list.hidden = hits.length === 0;
+    input.setAttribute("aria-expanded", String(hits.length > 0));
+    activate(hits.length ? 0 : -1);
+  }
+
+  /** @param {number} at */
+  function choose(at) {
+    const hit = hits[at];
+    if (!hit) return;
+    input.value = hit.node.name;
+    close();
+    onChoose(hit.node.id);
+  }
+
+  input.addEventListener("input", () => {
+    hits = searchNodes(facts.data.nodes, input.value);
+    render();
+  });
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", (event) => {
+    const moves = { ArrowDown: 1, ArrowUp: -1 };
+    if (event.key in moves && hits.length) {
+      event.preventDefault();
+      activate(active + moves[/** @type {keyof typeof moves} */ (event.key)]);
+    } else if (event.key === "Enter") choose(active);
+    else if (event.key === "Escape" && hits.length) {
+      event.stopPropagation();
+      close();
+    }
+  });
+  // Before the field loses focus, so that the list is still there to be clicked.
+  list.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+    const item = event.target instanceof Element ? event.target.closest("li") : null;
+    if (item) choose([...list.children].indexOf(item));
+  });
+}
+
+/** @param {Facts} facts @param {Hit} hit @param {string} id */
+function option(facts, { node, name }, id) {
+  const type = facts.types.get(node.type)?.label ?? node.type;
+  const shown = name === node.name ? name : `${node.name} (${name})`;
+  return make(
+    "li",
+    { role: "option", id, "aria-selected": "false" },
+    typeGlyph(facts, node.type),
+    make("span", { class: "found-name" }, shown),
+    make("span", { class: "found-kind" }, type),
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * The part of the address after `#`: `#view=table&node=CHEBI%3A18243`, one key for each
+ * thing that can be chosen, so that Back works and a link restores what its sender saw.
+ */
+
+/** @typedef {import("../data/page_types.d.ts").Selection} Selection */
+/** @typedef {import("../data/page_types.d.ts").State} State */
+
+/** Every key of the state with its value at rest, in the order in which addresses are written. */
+export const AT_REST = Object.freeze({
+  view: "map",
+  node: "",
+  statement: "",
+  source: "",
+  whole: "",
+  hops: "1",
+  hide: "",
+  predicates: "",
+  verdicts: "",
+  cited: "",
+  words: "",
+  sort: "",
+  pages: "",
+  findings: "",
+  from: "",
+  to: "",
+  steps: "3",
+  trail: "",
+  with: "",
+  layer: "",
+  tour: "",
+  quiz: "",
+  cards: "",
+  puzzle: "",
+  most: "50",
+});
+
+export const VIEWS = ["map", "matrix", "table", "sources", "paths", "learn"];
+const KINDS = /** @type {const} */ (["node", "statement", "source"]);
+const KEYS = /** @type {(keyof State)[]} */ (Object.keys(AT_REST));
+
+/** @param {Partial<State>} state what differs from rest @returns {string} */
+export function formatAddress(state) {
+  const parts = KEYS.flatMap((key) => {
+    const value = state[key] ?? AT_REST[key];
+    return value === AT_REST[key] ? [] : [`${key}=${encodeURIComponent(value)}`];
+  });
+  return parts.length ? `#${parts.join("&")}` : "#";
+}
+
+/**
+ * Read an address; `undefined` means it is about something else, such as a heading.
+ * @param {string} hash @returns {State | undefined}
+ */
+export function parseAddress(hash) {
+  /** @type {State} */
+  const state = { ...AT_REST };
+  const text = hash.replace(/^#/, "");
+  if (!text) return state;
+  for (const part of text.split("&")) {
+    const at = part.indexOf("=");
+    const key = KEYS.find((known) => known === part.slice(0, at));
+    if (at < 0 || !key) return undefined;
+    try {
+      state[key] = decodeURIComponent(part.slice(at + 1));
+    } catch {
+      return undefined;
+    }
+  }
+  return VIEWS.includes(state.view) ? state : { ...state, view: AT_REST.view };
+}
+
+/** @param {State} state @returns {Selection} */
+export function selectionOf(state) {
+  const kind = KINDS.find((each) => state[each]);
+  return kind ? { kind, id: state[kind] } : null;
+}
+
+/** The change of state that selects something, or nothing. @param {Selection} selection */
+export function choose(selection) {
+  const none = { node: "", statement: "", source: "", trail: "" };
+  return selection ? { ...none, [selection.kind]: selection.id } : none;
+}
+
+/** A list inside one value, such as the kinds not shown. @param {string} value */
+export const splitList = (value) => new Set(value.split(",").filter(Boolean).map(decodeItem));
+
+/** @param {Iterable<string>} items */
+export const joinList = (items) => [...items].map(encodeURIComponent).sort().join(",");
+
+/** @param {string} item */
+function decodeItem(item) {
+  try {
+    return decodeURIComponent(item);
+  } catch {
+    return item;
+  }
+}

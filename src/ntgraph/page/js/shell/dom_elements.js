@@ -1,0 +1,53 @@
+/** Making elements. Text only ever becomes text: nothing here reads markup. */
+
+/** @typedef {Node | string | null | undefined | false} Child */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag @param {Record<string, string>} [attributes] @param {...Child} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const child of children) if (child) element.append(child);
+  return element;
+}
+
+/** @param {import("../data/page_types.d.ts").Link} link */
+export function makeLink({ text, address }) {
+  if (!address.startsWith("https://")) return make("span", {}, text);
+  // In a frame, the work must not take the place of the map.
+  const target = parent === window ? "_self" : "_blank";
+  return make("a", { href: address, rel: "noopener noreferrer", target }, text);
+}
+
+/** @param {string} path @param {string} className */
+export function makeGlyph(path, className) {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  const shape = document.createElementNS(space, "path");
+  shape.setAttribute("d", path);
+  const attributes = {
+    viewBox: "0 0 16 16",
+    width: "14",
+    height: "14",
+    class: `glyph ${className}`,
+    "aria-hidden": "true",
+  };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+  svg.append(shape);
+  return svg;
+}
+
+/** @param {number} count @param {string} one @param {string} [many] */
+export function count(count, one, many = `${one}s`) {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** @param {string} id */
+export function get(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page has no element ${id}`);
+  return element;
+}

@@ -1,0 +1,34 @@
+/** Links inside the page change what they name and leave the rest as it is. */
+
+import { choose, parseAddress, selectionOf } from "./address_hash.js";
+
+/** @typedef {import("./page_state.js").Store} Store */
+
+/**
+ * The change a link asks for: only the keys that it spells out; a thing selected takes the
+ * place of the one selected before.
+ * @param {string} hash @returns {Partial<import("../data/page_types.d.ts").State> | undefined}
+ */
+export function changeOf(hash) {
+  const state = parseAddress(hash);
+  if (!state || hash.length < 2) return undefined;
+  const keys = hash
+    .slice(1)
+    .split("&")
+    .map((part) => part.split("=")[0] ?? "");
+  const named = Object.fromEntries(Object.entries(state).filter(([key]) => keys.includes(key)));
+  const selection = selectionOf(state);
+  return selection ? { ...named, ...choose(selection) } : named;
+}
+
+/** @param {Store} store */
+export function wireLinks(store) {
+  document.addEventListener("click", (event) => {
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const change = plain && link ? changeOf(link.getAttribute("href") ?? "") : undefined;
+    if (!change || event.button !== 0) return;
+    event.preventDefault();
+    store.go(change);
+  });
+}

@@ -1,0 +1,15 @@
+/** What a screen reader hears when the selection changes. */
+
+import { count } from "./dom_elements.js";
+
+/** @param {import("../data/facts_index.js").Facts} facts @param {import("../data/page_types.d.ts").Selection} selection */
+export function describeSelection(facts, selection) {
+  if (!selection) return "Nothing chosen; the whole map is shown.";
+  if (selection.kind === "statement") return facts.statements.get(selection.id)?.sentence ?? "";
+  if (selection.kind === "source") return facts.sources.get(selection.id)?.citation ?? "";
+  const node = facts.nodes.get(selection.id);
+  if (!node) return "";
+  const type = facts.types.get(node.type)?.label ?? node.type;
+  const said = facts.statementsOf.get(node.id)?.length ?? 0;
+  return `${node.name}, ${type}, ${count(said, "statement")}`;
+}

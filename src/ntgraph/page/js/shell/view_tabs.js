@@ -1,0 +1,43 @@
+/** The views of the same facts: one is shown at a time, the selection stays. */
+
+import { formatAddress } from "./address_hash.js";
+import { make } from "./dom_elements.js";
+
+/** @typedef {import("./page_state.js").Store} Store */
+
+/** @type {[string, string][]} */
+const LABELS = [
+  ["map", "Map"],
+  ["matrix", "Matrix"],
+  ["table", "Table"],
+  ["sources", "Works"],
+  ["paths", "Paths"],
+  ["learn", "Learn"],
+];
+
+/** @param {HTMLElement} nav @param {Store} store */
+export function wireViews(nav, store) {
+  const sections = new Map(LABELS.map(([view]) => [view, document.getElementById(`view-${view}`)]));
+  const links = new Map(
+    LABELS.filter(([view]) => sections.get(view)).map(([view, label]) => [
+      view,
+      make("a", { href: formatAddress({ view }) }, label),
+    ]),
+  );
+  // The map's address at rest is empty, and an empty one would reload the page.
+  links.get("map")?.setAttribute("href", "#view=map");
+  nav.append(...links.values());
+  store.on(({ view }) => {
+    for (const [name, link] of links) {
+      if (name === view) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    // Read before the view goes: what is hidden loses the focus, and no key would lead on.
+    const leaves = [...sections].some(
+      ([name, section]) => name !== view && section?.contains(document.activeElement),
+    );
+    for (const [name, section] of sections) section?.toggleAttribute("hidden", name !== view);
+    document.documentElement.dataset.view = view;
+    if (leaves) sections.get(view)?.querySelector("h2")?.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,18 @@
+/** Corrections that stand wherever a statement stands on which a reader could come to harm. */
+
+import { make } from "../shell/dom_elements.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+
+/** @param {Facts} facts @param {Statement} statement @returns {string[]} */
+export function correctionsOf(facts, statement) {
+  return statement.gauges.safety.flatMap((id) => facts.safetyNotes.get(id)?.text ?? []);
+}
+
+/** @param {Facts} facts @param {Statement} statement @returns {HTMLElement[]} */
+export function correctionParts(facts, statement) {
+  return correctionsOf(facts, statement).map((text) =>
+    make("p", { class: "warning" }, make("strong", {}, "Take care: "), text),
+  );
+}

@@ -1,0 +1,74 @@
+/** Lists of statements as sentences, the part all cards share. */
+
+import { otherEnd } from "../data/facts_index.js";
+import { formatAddress } from "../shell/address_hash.js";
+import { count, make, makeGlyph } from "../shell/dom_elements.js";
+import { correctionParts } from "./safety_warnings.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+
+/** @param {Facts} facts @param {string} type */
+export function typeGlyph(facts, type) {
+  const at = facts.data.types.findIndex(({ id }) => id === type);
+  return makeGlyph(facts.data.types[at]?.path ?? "", `t${at}`);
+}
+
+/** @param {Facts} facts @param {string} id */
+export function nodeLink(facts, id) {
+  const name = facts.nodes.get(id)?.name ?? id;
+  return make("a", { href: formatAddress({ node: id }) }, make("bdi", {}, name));
+}
+
+/** @param {Statement} statement */
+export function statementLink(statement) {
+  const href = formatAddress({ statement: statement.id });
+  return make("a", { href }, make("bdi", {}, statement.sentence));
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+export function flagsOf(facts, statement) {
+  return statement.flags.map((flag) =>
+    make("span", { class: "flag" }, facts.kinds.get(flag)?.label ?? flag),
+  );
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+export function verdictOf(facts, statement) {
+  const verdict = facts.verdicts.get(statement.verdict);
+  const contested = statement.gauges.contested.length ? "contested" : "";
+  const words = [statement.verdict === "not_assessed" ? "" : verdict?.label, contested];
+  return words.filter(Boolean).map((word) => make("span", { class: "verdict" }, word ?? ""));
+}
+
+/** @param {Statement} statement */
+export function countWorks(statement) {
+  return new Set(
+    statement.evidence.flatMap((e) => e.cites.map((cite) => cite.source || cite.number)),
+  ).size;
+}
+
+/** @param {Facts} facts @param {Statement[]} statements @param {string} [around] */
+export function saidList(facts, statements, around) {
+  const items = statements.map((statement) => {
+    const works = countWorks(statement);
+    const hedge = statement.hedged ? statement.evidence[0]?.hedge : "";
+    const next = around === undefined ? undefined : otherEnd(statement, around);
+    return make(
+      "li",
+      {},
+      statementLink(statement),
+      make(
+        "span",
+        { class: "said-more" },
+        make("span", {}, works ? `${count(works, "work")} cited` : "no work cited"),
+        hedge && make("span", {}, `worded “${hedge}”`),
+        ...flagsOf(facts, statement),
+        ...verdictOf(facts, statement),
+        next !== undefined && next !== around && make("span", {}, "go to ", nodeLink(facts, next)),
+      ),
+      ...correctionParts(facts, statement),
+    );
+  });
+  return make("ul", { class: "said" }, ...items);
+}

@@ -1,0 +1,93 @@
+/** Tables as CSV (RFC 4180) in which no spreadsheet finds anything to run. */
+
+import { correctionsOf } from "../statements/safety_warnings.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("./table_row_order.js").Thing} Thing */
+
+// Without this mark, Excel takes UTF-8 for the machine's own old encoding and garbles names.
+const BYTE_ORDER_MARK = "\uFEFF";
+// Source: OWASP, CSV Injection. A spreadsheet set to another separator begins a cell behind
+// each one inside of ours; full-width signs count as the plain ones, and blanks are skipped.
+const STARTS = /(^|[;\t\r\n])(?=[\s\p{Cf}"']*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])|^(?=\n)/gu;
+
+/** @param {string} cell */
+export const guard = (cell) => cell.replace(STARTS, "$1'");
+
+/** @param {string[][]} rows the first one names the columns */
+export function formatCsv(rows) {
+  const quote = (/** @type {string} */ cell) => `"${guard(cell).replaceAll('"', '""')}"`;
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(quote).join(",")}\r\n`).join("");
+}
+
+/** @type {[string, (facts: Facts, statement: Statement) => string][]} */
+const STATEMENT_COLUMNS = [
+  ["Statement", (_, s) => s.sentence],
+  ["About", (facts, s) => nameOf(facts, s.subject)],
+  ["Relation", (_, s) => `${s.negated ? "not: " : ""}${s.predicate}`],
+  ["And", (facts, s) => nameOf(facts, s.object)],
+  ["Where it stands", (_, s) => join(s.evidence.map((e) => `${e.section}, ${e.start}–${e.end}`))],
+  ["Wording", (_, s) => join(s.evidence.map((e) => (e.hedge ? `“${e.hedge}”` : "flat")))],
+  ["Kind of passage", (facts, s) => join(s.flags.map((id) => facts.kinds.get(id)?.label ?? id))],
+  ["Works cited", (facts, s) => join(citedWorks(facts, s))],
+  ["In the article", (facts, s) => facts.states.get(s.gauges.state)?.label ?? s.gauges.state],
+  ["Do the works carry it", (facts, s) => join(stances(facts, s))],
+  ["In science", (facts, s) => facts.verdicts.get(s.verdict)?.label ?? s.verdict],
+  ["Reason", (_, s) => s.gauges.reason],
+  ["Judged by", (_, s) => [s.gauges.basis, s.gauges.assessed_on].filter(Boolean).join(", ")],
+  ["Judgement rests on", (facts, s) => join(s.gauges.grounds.map((id) => citationOf(facts, id)))],
+  ["Contested by", (_, s) => join(s.gauges.contested.map(({ sentence }) => sentence))],
+  ["Safety correction", (facts, s) => join(correctionsOf(facts, s))],
+  ["Id", (_, s) => s.id],
+];
+
+/** @type {[string, (facts: Facts, thing: Thing) => string][]} */
+const THING_COLUMNS = [
+  ["Thing", (_, { node }) => node.name],
+  ["Kind", (facts, { node }) => facts.types.get(node.type)?.label ?? node.type],
+  ["Links", (_, { linked }) => `${linked.length}`],
+  ["Statements", (_, { said }) => `${said}`],
+  ["Linked things", (_, { linked }) => join(linked.map(({ name }) => name))],
+  ["What it is", (_, { node }) => node.definition],
+  ["Other names", (_, { node }) => join(node.synonyms)],
+  ["Identifiers", (_, { node }) => join(node.identifiers.map(({ text }) => text))],
+];
+
+/** @param {Facts} facts @param {Statement[]} statements */
+export const statementsCsv = (facts, statements) => toCsv(STATEMENT_COLUMNS, facts, statements);
+
+/** @param {Facts} facts @param {Thing[]} things */
+export const thingsCsv = (facts, things) => toCsv(THING_COLUMNS, facts, things);
+
+/**
+ * @template T
+ * @param {[string, (facts: Facts, item: T) => string][]} columns @param {Facts} facts
+ * @param {T[]} items
+ */
+function toCsv(columns, facts, items) {
+  const rows = items.map((item) => columns.map(([, cell]) => cell(facts, item)));
+  return formatCsv([columns.map(([name]) => name), ...rows]);
+}
+
+// Not by semicolons, at which some spreadsheets would cut.
+const join = (/** @type {string[]} */ texts) => texts.join(" | ");
+
+/** @param {Facts} facts @param {string} id */
+const nameOf = (facts, id) => facts.nodes.get(id)?.name ?? id;
+
+/** @param {Facts} facts @param {string} id */
+const citationOf = (facts, id) => facts.sources.get(id)?.citation ?? id;
+
+/** @param {Facts} facts @param {Statement} statement */
+function citedWorks(facts, statement) {
+  const cites = statement.evidence.flatMap((evidence) => evidence.cites);
+  return [...new Set(cites.map(({ number, source }) => `${number}. ${citationOf(facts, source)}`))];
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+function stances(facts, { gauges }) {
+  return gauges.stances.map(
+    ({ source, label, reason }) => `${citationOf(facts, source)} ${label}: ${reason}`,
+  );
+}

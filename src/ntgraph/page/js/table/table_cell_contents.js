@@ -1,0 +1,102 @@
+/** The rows of the table as elements. */
+
+import { formatAddress } from "../shell/address_hash.js";
+import { make } from "../shell/dom_elements.js";
+import { correctionParts } from "../statements/safety_warnings.js";
+import {
+  flagsOf,
+  nodeLink,
+  statementLink,
+  typeGlyph,
+  verdictOf,
+} from "../statements/statement_list.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("./table_row_order.js").Thing} Thing */
+
+const MANY = 12;
+
+/** @param {Facts} facts @param {Statement} statement */
+export function statementRow(facts, statement) {
+  const { evidence, gauges } = statement;
+  return row(
+    `statement:${statement.id}`,
+    [
+      statementLink(statement),
+      " ",
+      ...flagsOf(facts, statement),
+      ...correctionParts(facts, statement),
+    ],
+    evidence.map(({ section, start, end }) =>
+      place(section, make("span", { class: "quiet" }, ` ${start}–${end}`)),
+    ),
+    evidence.map(({ hedge }) => place(hedge ? `“${hedge}”` : "flat")),
+    evidence.map(({ cites }) => place(...(cites.length ? cites.map(citeLink) : ["none"]))),
+    [facts.states.get(gauges.state)?.label ?? gauges.state],
+    [
+      ...verdictWords(facts, statement),
+      gauges.reason && make("span", { class: "place reason" }, gauges.reason),
+    ],
+  );
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+function verdictWords(facts, statement) {
+  const words = verdictOf(facts, statement);
+  if (statement.verdict !== "not_assessed") return words;
+  const label = facts.verdicts.get(statement.verdict)?.label ?? "not assessed";
+  return [make("span", { class: "verdict" }, label), ...words];
+}
+
+/** @param {import("../data/page_types.d.ts").Citation} citation */
+function citeLink({ number, source }) {
+  if (!source) return make("span", { class: "cite" }, `${number}`);
+  return make("a", { class: "cite", href: formatAddress({ source }) }, `${number}`);
+}
+
+/** @param {Facts} facts @param {Thing} thing */
+export function thingRow(facts, { node, linked, said }) {
+  const type = facts.types.get(node.type)?.label ?? node.type;
+  const links = linked.map(({ id }) => make("li", {}, nodeLink(facts, id)));
+  const rest = links.splice(MANY);
+  return row(
+    `node:${node.id}`,
+    [
+      typeGlyph(facts, node.type),
+      " ",
+      nodeLink(facts, node.id),
+      make("span", { class: "place quiet" }, type),
+    ],
+    [`${linked.length}`],
+    [`${said}`],
+    [
+      links.length ? make("ul", { class: "linked" }, ...links) : "none",
+      rest.length > 0 &&
+        make(
+          "details",
+          {},
+          make("summary", {}, `${rest.length} more`),
+          make("ul", { class: "linked" }, ...rest),
+        ),
+    ],
+  );
+}
+
+/**
+ * Roles are spelled out: on small screens rows are laid out as blocks, and a browser would
+ * then no longer take them for a table.
+ * @param {string} key @param {import("../shell/dom_elements.js").Child[]} head
+ * @param {...import("../shell/dom_elements.js").Child[]} cells
+ */
+function row(key, head, ...cells) {
+  return make(
+    "tr",
+    { role: "row", "data-key": key },
+    make("th", { role: "rowheader", scope: "row" }, ...head),
+    ...cells.map((cell) => make("td", { role: "cell" }, ...cell)),
+  );
+}
+
+/** @param {...import("../shell/dom_elements.js").Child} parts */
+const place = (...parts) => make("span", { class: "place" }, ...parts);

@@ -1,0 +1,201 @@
+/** The table of statements or of things: sorted, filtered by words, some rows at a time. */
+
+import { statementsOnPaper, whenPrinting } from "../print/printed_handout.js";
+import { choose, selectionOf } from "../shell/address_hash.js";
+import { count, get, make } from "../shell/dom_elements.js";
+import { download } from "../shell/file_download.js";
+import { statementsCsv, thingsCsv } from "./table_as_csv.js";
+import { statementRow, thingRow } from "./table_cell_contents.js";
+import { COLUMNS, findStatements, findThings, parseSort, turnSort } from "./table_row_order.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../shell/page_state.js").Store} Store */
+/** @typedef {import("../data/page_types.d.ts").State} State */
+/** @typedef {import("./table_row_order.js").Sort} Sort */
+
+export const PAGE = 50;
+// More rows than anybody prints; a browser would take minutes over them.
+const PRINTED = 2000;
+const KEYS = /** @type {const} */ (["hide", "predicates", "verdicts", "cited", "words", "sort"]);
+
+/** @param {State} state */
+export const pagesOf = ({ pages }) => Math.max(1, Number.parseInt(pages, 10) || 1);
+
+/** @param {Facts} facts @param {State} state */
+function findRows(facts, state) {
+  if (parseSort(state.sort).mode === "things") {
+    const things = findThings(facts, state);
+    return {
+      total: facts.data.nodes.length,
+      size: things.length,
+      make: (/** @type {number} */ at, /** @type {number} */ end) =>
+        things.slice(at, end).map((thing) => thingRow(facts, thing)),
+      csv: () => thingsCsv(facts, things),
+    };
+  }
+  return rowsOf(facts, findStatements(facts, state));
+}
+
+/** @param {Facts} facts @param {import("../data/page_types.d.ts").Statement[]} statements */
+function rowsOf(facts, statements) {
+  return {
+    total: facts.data.statements.length,
+    size: statements.length,
+    make: (/** @type {number} */ at, /** @type {number} */ end) =>
+      statements.slice(at, end).map((statement) => statementRow(facts, statement)),
+    csv: () => statementsCsv(facts, statements),
+  };
+}
+
+/** @param {Facts} facts @param {Store} store */
+export function wireTable(facts, store) {
+  const { table, body } = makeTable();
+  get("rows-place").replaceChildren(table);
+  const more = get("more-rows");
+  const input = /** @type {HTMLInputElement} */ (get("filter"));
+  let [rows, drawn, made] = [findRows(facts, store.get()), "", 0];
+
+  /** Draw rows up to a number of them; only those that are missing are made. */
+  function drawRows(/** @type {number} */ end) {
+    if (made > end) body.replaceChildren(...[...body.children].slice(0, end));
+    else body.append(...rows.make(made, end));
+    made = Math.min(end, rows.size);
+    more.hidden = made >= rows.size;
+    more.textContent = `Show ${Math.min(PAGE, rows.size - made)} more`;
+  }
+
+  /** @param {State} state */
+  function draw(state) {
+    const now = JSON.stringify(KEYS.map((key) => state[key]));
+    if (now !== drawn) {
+      [rows, drawn, made] = [findRows(facts, state), now, 0];
+      body.replaceChildren();
+      drawHead(table, parseSort(state.sort));
+    }
+    drawRows(pagesOf(state) * PAGE);
+    sayRows(parseSort(state.sort), rows, made);
+  }
+
+  input.addEventListener("input", () => store.tweak({ words: input.value, pages: "" }));
+  table.addEventListener("click", (event) => onClick(event, store));
+  more.addEventListener("click", () => {
+    const at = made;
+    store.tweak({ pages: `${pagesOf(store.get()) + 1}` });
+    body.children[at]?.querySelector("a")?.focus();
+  });
+  get("table-csv").addEventListener("click", () => {
+    const { mode } = parseSort(store.get().sort);
+    download(new Blob([rows.csv()], { type: "text/csv" }), `${mode}-${facts.data.version}.csv`);
+    get("announcer").textContent = `${count(rows.size, "row")} saved as CSV`;
+  });
+  for (const [mode, sort] of [
+    ["statements", ""],
+    ["things", "links-down"],
+  ]) {
+    get(`mode-${mode}`).addEventListener("click", () => store.go({ sort, pages: "" }));
+  }
+  store.on((state, before) => {
+    if (document.activeElement !== input) input.value = state.words;
+    if (state.view !== "table") return;
+    draw(state);
+    markChosen(body, state, before);
+  });
+  whenPrinting(drawPaper, () => {
+    drawn = "";
+    if (store.get().view === "table") draw(store.get());
+  });
+
+  /** All statements, or those about the thing whose card is open, as far as anybody prints. */
+  function drawPaper() {
+    const state = store.get();
+    const sort = parseSort(state.sort).mode === "things" ? "" : state.sort;
+    const about = statementsOnPaper(facts, state);
+    const left = findStatements(facts, { ...state, sort });
+    rows = rowsOf(facts, about ? left.filter((one) => about.includes(one)) : left);
+    [drawn, made] = ["", 0];
+    body.replaceChildren();
+    drawHead(table, parseSort(sort));
+    drawRows(PRINTED);
+    const name = about ? ` about ${facts.nodes.get(state.node)?.name}` : "";
+    const all = count(rows.total, "statement");
+    get("paper-note").textContent = `On this paper: ${made} of ${all}${name}.`;
+  }
+}
+
+/** The table in which rows come; what reads without scripts is not even parsed with them. */
+function makeTable() {
+  const body = make("tbody", { role: "rowgroup" });
+  const head = make("thead", { role: "rowgroup" }, make("tr", { role: "row" }));
+  const labelledBy = { "aria-labelledby": "statements-heading" };
+  return { body, table: make("table", { id: "rows", role: "table", ...labelledBy }, head, body) };
+}
+
+/** @param {HTMLElement} table @param {Sort} sort */
+function drawHead(table, sort) {
+  const { mode } = sort;
+  table.className = `by-${mode}`;
+  const cells = COLUMNS[mode].map(({ key, label }) => {
+    const arrow = make("span", { class: "arrow", "aria-hidden": "true" });
+    const button = make("button", { type: "button", "data-sort": key }, label, arrow);
+    const cell = make("th", { role: "columnheader", scope: "col" }, button);
+    if (key === sort.key) cell.setAttribute("aria-sort", sort.down ? "descending" : "ascending");
+    return cell;
+  });
+  const row = /** @type {HTMLElement} */ (table.querySelector("thead tr"));
+  const focused =
+    document.activeElement instanceof HTMLElement && row.contains(document.activeElement)
+      ? document.activeElement.dataset.sort
+      : undefined;
+  row.replaceChildren(...cells);
+  cells
+    .find((_, at) => COLUMNS[mode][at]?.key === focused)
+    ?.querySelector("button")
+    ?.focus();
+  for (const each of /** @type {const} */ (["statements", "things"])) {
+    get(`mode-${each}`).setAttribute("aria-pressed", `${each === mode}`);
+  }
+  get("filter-label").textContent = mode === "things" ? "Show things with" : "Show sentences with";
+}
+
+/** @param {Sort} sort @param {{ total: number, size: number }} rows @param {number} made */
+function sayRows({ mode }, { total, size }, made) {
+  const one = mode === "things" ? "thing" : "statement";
+  const all = size === total ? count(total, one) : `${size} of ${count(total, one)}`;
+  const text = made < size ? `${all}; the first ${made} are shown` : all;
+  const counter = get("filter-count");
+  if (counter.textContent !== text)
+    counter.textContent = size ? text : `No ${one} is left. Take words or filters away.`;
+}
+
+/** @param {MouseEvent} event @param {Store} store */
+function onClick(event, store) {
+  const target = event.target instanceof Element ? event.target : null;
+  const heading = target?.closest("thead button");
+  if (heading instanceof HTMLElement) {
+    const sort = turnSort(parseSort(store.get().sort), heading.dataset.sort ?? "");
+    store.go({ sort, pages: "" });
+  } else if (target && !target.closest("a, button, summary") && getSelection()?.isCollapsed) {
+    const key = /** @type {HTMLElement | null} */ (target.closest("[data-key]"))?.dataset.key ?? "";
+    const kind = /** @type {"node" | "statement"} */ (key.split(":")[0]);
+    if (key) store.go(choose({ kind, id: key.slice(kind.length + 1) }));
+  }
+}
+
+/**
+ * Mark the row that is chosen; when its card closes, the reader is back at it.
+ * @param {HTMLElement} body @param {State} state @param {State} before
+ */
+function markChosen(body, state, before) {
+  const linkOf = (/** @type {State} */ of) => {
+    const selection = selectionOf(of);
+    const key = selection && `${selection.kind}:${selection.id}`;
+    const row = [...body.children].find(
+      (each) => /** @type {HTMLElement} */ (each).dataset.key === key,
+    );
+    return row?.querySelector("a");
+  };
+  for (const link of body.querySelectorAll("[aria-current]")) link.removeAttribute("aria-current");
+  linkOf(state)?.setAttribute("aria-current", "true");
+  const closed = selectionOf(before) && !selectionOf(state);
+  if (closed && document.activeElement?.matches("#view-table h2")) linkOf(before)?.focus();
+}

@@ -1,0 +1,199 @@
+/** What is known of a work, and what the audit says of it: shared by its card and the list. */
+
+import { count, make, makeLink } from "../shell/dom_elements.js";
+import { correctionParts } from "../statements/safety_warnings.js";
+import { flagsOf, saidList, statementLink, verdictOf } from "../statements/statement_list.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Finding} Finding */
+/** @typedef {import("../data/page_types.d.ts").Source} Source */
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+
+const SHORT = 8;
+/** @type {WeakMap<Facts, Map<string, Statement[]>>} */
+const groundsOf = new WeakMap();
+
+/** The statements whose verdicts rest on a work. @param {Facts} facts @param {string} id */
+export function restingOn(facts, id) {
+  let resting = groundsOf.get(facts);
+  if (!resting) {
+    resting = new Map();
+    for (const statement of facts.data.statements) {
+      for (const source of new Set(statement.gauges.grounds)) {
+        resting.set(source, [...(resting.get(source) ?? []), statement]);
+      }
+    }
+    groundsOf.set(facts, resting);
+  }
+  return resting.get(id) ?? [];
+}
+
+/** How serious a finding is. @param {Facts} facts @param {Finding} finding */
+export const severityOf = (facts, { kind }) => facts.findingKinds.get(kind)?.severity ?? "";
+
+/**
+ * Whether a work has a finding as serious as asked for.
+ * @param {Facts} facts @param {Source} source @param {string} wanted a severity, `any` or none
+ */
+export function hasFinding(facts, source, wanted) {
+  if (!wanted) return true;
+  return source.findings.some((each) => wanted === "any" || severityOf(facts, each) === wanted);
+}
+
+/** How many findings of each severity there are, in words. @param {Facts} facts @param {Finding[]} findings */
+export function sayFindings(facts, findings) {
+  const parts = facts.data.severities.flatMap(({ id, label }) => {
+    const number = findings.filter((each) => severityOf(facts, each) === id).length;
+    return number ? [`${number} ${label}`] : [];
+  });
+  return findings.length ? `${count(findings.length, "finding")}: ${parts.join(", ")}` : "";
+}
+
+/** @param {Source} source */
+export function workFacts(source) {
+  const looked = source.retraction_checked;
+  return make(
+    "dl",
+    { class: "work-facts" },
+    ...term("Kind", [source.kind, source.species].filter(Boolean).join(", ")),
+    ...term("Read by us", source.reading),
+    ...term("Interest", source.interest),
+    ...term("License", source.license),
+    ...term("Retractions", looked ? `looked up in the list of ${looked}` : "not looked up"),
+    ...term("Note", source.note),
+  );
+}
+
+/** @param {string} label @param {string} value */
+const term = (label, value) =>
+  value
+    ? [
+        make(
+          "div",
+          { class: `fact-${label.toLowerCase().replaceAll(" ", "-")}` },
+          make("dt", {}, label),
+          make("dd", {}, value),
+        ),
+      ]
+    : [];
+
+/** @param {Source} source */
+export function workLinks(source) {
+  if (!source.links.length) return null;
+  return make(
+    "ul",
+    { class: "ids" },
+    ...source.links.map((link) => make("li", {}, makeLink(link))),
+  );
+}
+
+/** What the audit says of the printed reference. @param {Facts} facts @param {Finding[]} findings */
+export function findingList(facts, findings) {
+  if (!findings.length) return null;
+  const many = new Set(findings.map(({ number }) => number)).size > 1;
+  return make(
+    "ul",
+    { class: "findings" },
+    ...findings.map((each) => findingItem(facts, each, many)),
+  );
+}
+
+/** @param {Facts} facts @param {Finding} finding @param {boolean} many */
+function findingItem(facts, finding, many) {
+  const kind = facts.findingKinds.get(finding.kind);
+  const statement = facts.statements.get(finding.statement);
+  return make(
+    "li",
+    { class: `severity-${kind?.severity ?? ""}` },
+    make("strong", {}, kind?.label ?? finding.kind),
+    many && finding.number ? ` of reference ${finding.number}` : null,
+    make("span", { class: "severity" }, kind?.severity ?? ""),
+    make("span", { class: "place" }, finding.explanation || kind?.definition),
+    statement && make("span", { class: "place" }, "About: ", statementLink(statement)),
+    kind?.remedy && make("span", { class: "place quiet" }, `What to do: ${kind.remedy}`),
+    ...(statement ? correctionParts(facts, statement) : []),
+  );
+}
+
+/** Each statement that cites a work, with whether it carries it. @param {Facts} facts @param {Source} source */
+export function citedFor(facts, source) {
+  const items = source.statements.flatMap((id) => {
+    const statement = facts.statements.get(id);
+    return statement ? [citedItem(facts, source, statement)] : [];
+  });
+  return make("ul", { class: "said" }, ...items);
+}
+
+/** @param {Facts} facts @param {Source} source @param {Statement} statement */
+function citedItem(facts, source, statement) {
+  const stance = statement.gauges.stances.find((each) => each.source === source.id);
+  const others = source.findings.filter((f) => f.statement === statement.id && f.explanation);
+  return make(
+    "li",
+    {},
+    statementLink(statement),
+    make(
+      "span",
+      { class: "said-more" },
+      ...flagsOf(facts, statement),
+      make("span", {}, "in science: ", ...verdictWords(facts, statement)),
+    ),
+    stance &&
+      make("p", { class: "carries" }, make("strong", {}, stance.label), `. ${stance.reason}`),
+    findingList(
+      facts,
+      others.map((each) => ({ ...each, statement: "" })),
+    ),
+    ...correctionParts(facts, statement),
+  );
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+function verdictWords(facts, statement) {
+  const words = verdictOf(facts, statement);
+  return words.length ? words : [facts.verdicts.get(statement.verdict)?.label ?? "not assessed"];
+}
+
+/** What the cited statements get from a work, counted. @param {Facts} facts @param {Source} source */
+export function sayCited(facts, source) {
+  const number = source.statements.length;
+  /** @type {Map<string, number>} */
+  const labels = new Map();
+  for (const id of source.statements) {
+    const stances = facts.statements.get(id)?.gauges.stances ?? [];
+    const label = stances.find((each) => each.source === source.id)?.label;
+    if (label) labels.set(label, (labels.get(label) ?? 0) + 1);
+  }
+  const told = [...labels].map(([label, times]) => `${times} × ${label}`).join(", ");
+  return `Cited for ${count(number, "statement")}${told ? ` (${told})` : ""}`;
+}
+
+/** What rests on a work besides citations. @param {Facts} facts @param {Source} source */
+export function restsOn(facts, source) {
+  const statements = restingOn(facts, source.id);
+  const accepted = facts.data.accepted.filter(({ sources }) => sources.includes(source.id));
+  return [
+    statements.length
+      ? folded(`${count(statements.length, "verdict")} of ours rest on it`, () =>
+          saidList(facts, statements),
+        )
+      : null,
+    accepted.length
+      ? folded(`${count(accepted.length, "accepted fact")} from it`, () =>
+          make("ul", {}, ...accepted.map(({ sentence }) => make("li", {}, sentence))),
+        )
+      : null,
+  ];
+}
+
+/** A part that opens on demand; its content is made when it first does. @param {string} title @param {() => HTMLElement} content */
+export function folded(title, content) {
+  const part = make("details", { class: "fold" }, make("summary", {}, title));
+  part.addEventListener("toggle", () => part.append(content()), { once: true });
+  return part;
+}
+
+/** A list under a heading, folded where it is long. @param {string} title @param {number} size @param {() => HTMLElement} content */
+export function unfoldShort(title, size, content) {
+  return size > SHORT ? [folded(title, content)] : [make("h3", {}, title), content()];
+}

@@ -1,0 +1,153 @@
+/** The works: what the article cites, each with its findings, and what our verdicts rest on. */
+
+import { whenPrinting, worksOnPaper } from "../print/printed_handout.js";
+import { formatAddress, selectionOf } from "../shell/address_hash.js";
+import { count, get, make } from "../shell/dom_elements.js";
+import {
+  citedFor,
+  findingList,
+  folded,
+  hasFinding,
+  restsOn,
+  sayCited,
+  sayFindings,
+  workFacts,
+  workLinks,
+} from "./work_details.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../shell/page_state.js").Store} Store */
+/** @typedef {import("../data/page_types.d.ts").Source} Source */
+
+const STEP = 200;
+
+/**
+ * The works in three groups, each in the order of the data.
+ * @param {Facts} facts @param {string} wanted how serious a finding must be to be shown
+ * @param {Set<string> | null} [only] ids of works; without them, all
+ */
+export function groupWorks(facts, wanted, only = null) {
+  const own = new Set(facts.data.articles.map(({ source }) => source));
+  const left = facts.data.sources.filter(
+    (source) => (!only || only.has(source.id)) && hasFinding(facts, source, wanted),
+  );
+  const isPrinted = (/** @type {Source} */ source) => source.numbers.length > 0;
+  return {
+    printed: left.filter(isPrinted),
+    others: left.filter((source) => !isPrinted(source) && !own.has(source.id)),
+    own: left.filter((source) => !isPrinted(source) && own.has(source.id)),
+  };
+}
+
+/** @param {Facts} facts @param {Store} store */
+export function wireWorks(facts, store) {
+  const list = get("works");
+  const select = /** @type {HTMLSelectElement} */ (get("work-findings"));
+  let drawn = "never";
+  for (const [value, label] of optionsOf(facts)) select.append(make("option", { value }, label));
+  select.addEventListener("change", () => store.go({ findings: select.value }));
+
+  /** @param {Set<string> | null} only */
+  function draw(only = null) {
+    const { findings } = store.get();
+    select.value = findings;
+    if (drawn === findings && !only) return;
+    drawn = only ? "never" : findings;
+    const groups = groupWorks(facts, findings, only);
+    const size = groups.printed.length + groups.others.length + groups.own.length;
+    const all = facts.data.sources.length;
+    get("works-count").textContent =
+      size === all ? count(all, "work") : `${size} of ${count(all, "work")}`;
+    list.replaceChildren(
+      ...group(facts, "Cited by the article, in its order", groups.printed),
+      ...articleFindings(facts),
+      ...group(facts, "What our verdicts, accepted facts and corrections rest on", groups.others),
+      ...group(facts, "The article itself", groups.own),
+    );
+  }
+
+  store.on((state, before) => {
+    if (state.view !== "sources") return;
+    draw();
+    for (const link of list.querySelectorAll("[aria-current]"))
+      link.removeAttribute("aria-current");
+    linkOf(list, state.source)?.setAttribute("aria-current", "true");
+    const closed = before.source && !selectionOf(state);
+    if (closed && document.activeElement?.matches("#view-sources h2")) {
+      linkOf(list, before.source)?.focus();
+    }
+  });
+  whenPrinting(
+    () => draw(worksOnPaper(facts, store.get())),
+    () => draw(),
+  );
+}
+
+/** @param {HTMLElement} list @param {string} id */
+function linkOf(list, id) {
+  const links = [...list.querySelectorAll("a")];
+  const href = formatAddress({ source: id });
+  return id ? links.find((link) => link.getAttribute("href") === href) : undefined;
+}
+
+/** @param {Facts} facts @returns {[string, string][]} */
+function optionsOf(facts) {
+  const number = (/** @type {string} */ wanted) =>
+    facts.data.sources.filter((source) => hasFinding(facts, source, wanted)).length;
+  const severities = facts.data.severities.map(({ id, label }) => [id, `with a ${label} finding`]);
+  return [["", "all"], ["any", "with any finding"], ...severities].map(([id = "", label = ""]) => [
+    id,
+    `${label} (${number(id)})`,
+  ]);
+}
+
+/** @param {Facts} facts @param {string} title @param {Source[]} works */
+function group(facts, title, works) {
+  if (!works.length) return [];
+  const list = make("ol", { class: "works" });
+  const more = make("button", { type: "button" }, "Show more works");
+  const grow = () => {
+    const at = list.children.length;
+    list.append(...works.slice(at, at + STEP).map((source) => workItem(facts, source)));
+    more.hidden = list.children.length >= works.length;
+    if (at) list.children[at]?.querySelector("a")?.focus();
+  };
+  more.addEventListener("click", grow);
+  grow();
+  return [make("h3", {}, `${title} (${works.length})`), list, more];
+}
+
+/** @param {Facts} facts @param {Source} source */
+function workItem(facts, source) {
+  const own = source.findings.filter(({ statement }) => !statement);
+  const numbers = source.numbers.map((number) => make("span", { class: "number" }, `${number}`));
+  return make(
+    "li",
+    {},
+    make(
+      "p",
+      { class: "work-head" },
+      ...numbers,
+      make("a", { href: formatAddress({ source: source.id }) }, make("bdi", {}, source.citation)),
+    ),
+    source.findings.length > 0 &&
+      make("p", { class: "tally" }, sayFindings(facts, source.findings)),
+    workLinks(source),
+    workFacts(source),
+    findingList(facts, own),
+    source.statements.length > 0 && folded(sayCited(facts, source), () => citedFor(facts, source)),
+    ...restsOn(facts, source),
+  );
+}
+
+/** What the audit says of the article's statements and not of one work. @param {Facts} facts */
+function articleFindings(facts) {
+  return facts.data.articles.flatMap(({ title, findings }) => {
+    if (!findings.length) return [];
+    const list = folded(
+      sayFindings(facts, findings),
+      () => /** @type {HTMLElement} */ (findingList(facts, findings)),
+    );
+    return [make("h3", {}, "How the article cites"), make("p", { class: "quiet" }, title), list];
+  });
+}

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compareNodes } from "../../../../src/ntgraph/page/js/compare/comparison_panel.js";
+import { indexFacts } from "../../../../src/ntgraph/page/js/data/facts_index.js";
+import { findTrail } from "../../../../src/ntgraph/page/js/map/selection_emphasis.js";
+import {
+  makeMatrix,
+  shareSign,
+  signOfChain,
+} from "../../../../src/ntgraph/page/js/matrix/matrix_cell_facts.js";
+import { makeFacts, makeNode, makeStatement } from "../world.js";
+
+/** @param {string} id @param {string} subject @param {string} object @param {string} sign */
+const fact = (id, subject, object, sign) => ({
+  id,
+  subject,
+  object,
+  sign,
+  sentence: "",
+  sources: [],
+  species: "",
+  basis: "",
+});
+
+const facts = indexFacts({
+  ...makeFacts().data,
+  nodes: [
+    makeNode("speed", "Drug"),
+    makeNode("joy", "Neurotransmitter"),
+    makeNode("calm", "Neurotransmitter"),
+    makeNode("pump", "Target"),
+  ],
+  statements: [
+    makeStatement("st:1", "speed", "joy"),
+    makeStatement("st:2", "joy", "speed"),
+    makeStatement("st:3", "speed", "pump"),
+  ],
+  accepted: [
+    fact("r:1", "speed", "pump", "-"),
+    fact("r:2", "pump", "joy", "-"),
+    fact("r:3", "speed", "calm", "0"),
+  ],
+});
+const all = new Set(facts.statements.keys());
+
+test("only what leads from a drug to a messenger stands in the matrix", () => {
+  const matrix = makeMatrix(facts, all, false);
+  assert.deepEqual([matrix.rows, matrix.columns], [["speed"], ["joy"]]);
+  assert.deepEqual(
+    matrix.cells
+      .get("speed")
+      ?.get("joy")
+      ?.statements.map(({ id }) => id),
+    ["st:1"],
+  );
+});
+
+test("filtered statements leave the matrix", () => {
+  assert.deepEqual(makeMatrix(facts, new Set(["st:2"]), false).rows, []);
+});
+
+test("accepted facts join it over one step or two", () => {
+  const matrix = makeMatrix(facts, all, true);
+  assert.deepEqual(matrix.columns, ["calm", "joy"]);
+  const [chain] = matrix.cells.get("speed")?.get("joy")?.accepted ?? [];
+  assert.deepEqual(
+    chain?.map(({ id }) => id),
+    ["r:1", "r:2"],
+  );
+  assert.equal(chain && signOfChain(chain), "+");
+});
+
+test("signs are shared, mixed or unsaid", () => {
+  assert.equal(shareSign(["+", "+", "0"]), "+");
+  assert.equal(shareSign(["+", "-"]), "mixed");
+  assert.equal(shareSign(["0"]), "0");
+  assert.equal(shareSign([]), "");
+  assert.equal(signOfChain([fact("", "", "", "-"), fact("", "", "", "0")]), "0");
+});
+
+test("what two things share comes first", () => {
+  const { facts: world } = { facts: makeFacts() };
+  const shown = new Set(world.statements.keys());
+  const rows = compareNodes(world, shown, "cocaine", "__proto__");
+  assert.deepEqual(
+    rows.map(({ node, left, right }) => [node, left.length, right.length]),
+    [["dopamine", 2, 1]],
+  );
+  assert.deepEqual(compareNodes(world, new Set(), "cocaine", "dopamine"), []);
+});
+
+test("a way stands out with what it passes and the lines between", () => {
+  const world = makeFacts();
+  const trail = ["cocaine", "dopamine", "__proto__"].map(encodeURIComponent).join(",");
+  assert.deepEqual(findTrail(world, trail)?.edges, new Set(["e0", "e1"]));
+  assert.equal(findTrail(world, "gone,cocaine"), null);
+});

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  countSlips,
+  fold,
+  rankName,
+  searchNodes,
+} from "../../../../src/ntgraph/page/js/search/name_search.js";
+import { makeFacts, makeNode } from "../world.js";
+
+test("accents, case, hyphens and blanks do not matter", () => {
+  assert.equal(fold("  Blood-Brain\u00a0 Barrière "), "blood brain barriere");
+});
+
+test("the name itself comes before its beginning, a later word and a part", () => {
+  const ranks = ["dopamine", "dopamine release", "too much dopamine", "xdopaminex"].map((name) =>
+    rankName(name, "dopamine"),
+  );
+  assert.deepEqual(ranks, [0, 1, 2, 3]);
+});
+
+for (const [slip, name] of [
+  ["dopamin", "dopamine"],
+  ["dopmaine", "dopamine"],
+  ["seratonin", "serotonin"],
+  ["noradrenalin", "noradrenaline"],
+  ["amfetamine", "amphetamine"],
+  ["acetycholine", "acetylcholine"],
+]) {
+  test(`${slip} finds ${name}`, () => {
+    assert.ok(rankName(name ?? "", slip ?? "") >= 0);
+  });
+}
+
+test("short words must be right", () => {
+  assert.equal(rankName("gaba", "abc"), -1);
+  assert.equal(rankName("sleep", "sarin"), -1);
+});
+
+test("a swap is one slip, and counting stops early", () => {
+  assert.equal(countSlips("abdc", "abcd", 2), 1);
+  assert.equal(countSlips("", "abc", 1), 3);
+  assert.ok(countSlips("x".repeat(10_000), "abcdefgh", 1) > 1);
+});
+
+test("other names answer, best first, each node once", () => {
+  const nodes = [...makeFacts().nodes.values(), makeNode("coke factory", "Place")];
+  const hits = searchNodes(nodes, "COKE");
+  assert.deepEqual(
+    hits.map(({ node, name }) => [node.id, name]),
+    [
+      ["cocaine", "coke"],
+      ["coke factory", "coke factory"],
+    ],
+  );
+});
+
+test("nothing asked, nothing found; and no more than the limit", () => {
+  const nodes = Array.from({ length: 30 }, (_, at) => makeNode(`drug ${at}`, "Drug"));
+  assert.deepEqual(searchNodes(nodes, "  "), []);
+  assert.equal(searchNodes(nodes, "drug").length, 12);
+});
