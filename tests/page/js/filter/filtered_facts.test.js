@@ -58,3 +58,22 @@ test("values are counted, the most frequent first", () => {
     ],
   );
 });
+
+const world = makeFacts();
+/** @param {Partial<import("../../../../src/ntgraph/page/js/data/page_types.d.ts").State>} change */
+const leftOf = (change) => findShown(world, { ...AT_REST, ...change });
+
+test("hidden kinds are not shown, nor what is said of them", () => {
+  const left = leftOf({ hide: "Drug,Effect" });
+  assert.deepEqual(left.nodes, new Set(["dopamine"]));
+  assert.deepEqual(left.statements, new Set());
+});
+
+test("relations, verdicts and citations filter statements, not things", () => {
+  assert.equal(leftOf({}).statements.size, 3);
+  for (const change of [{ predicates: "raises" }, { verdicts: "not_assessed" }, { cited: "yes" }]) {
+    assert.equal(leftOf(change).statements.size, 0);
+    assert.equal(leftOf(change).nodes.size, 3);
+  }
+  assert.equal(leftOf({ cited: "no" }).statements.size, 3);
+});

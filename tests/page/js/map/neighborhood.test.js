@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { indexFacts } from "../../../../src/ntgraph/page/js/data/facts_index.js";
-import { findAround, lookAt } from "../../../../src/ntgraph/page/js/map/neighborhood_members.js";
+import { lookAt } from "../../../../src/ntgraph/page/js/map/map_contents.js";
+import { findAround } from "../../../../src/ntgraph/page/js/map/neighborhood_members.js";
 import { AT_REST } from "../../../../src/ntgraph/page/js/shell/address_hash.js";
 import { makeBox, makeFacts, makeNode, makeStatement } from "../world.js";
 
@@ -120,4 +121,19 @@ test("odd numbers in an address do no harm", () => {
     lookAt(facts, { ...AT_REST, node: "m", hops, most }).around?.steps.size;
   assert.equal(odd("99", "9999"), 4);
   assert.equal(odd("x", "-3"), 2);
+});
+
+const world = makeFacts();
+const aroundCocaine = findAround(world, "cocaine", {
+  steps: 1,
+  most: 50,
+  statements: new Set(world.statements.keys()),
+});
+
+test("around a node stand only its neighbors, and ports move along", () => {
+  const { places } = aroundCocaine;
+  assert.deepEqual([...places.keys()], ["n0", "n1", "n1p0"]);
+  const [node, port] = [places.get("n1"), places.get("n1p0")];
+  assert.ok(node && port && node.x > (places.get("n0")?.x ?? 0));
+  assert.deepEqual([port.x - node.x, port.y - node.y], [60, 0]);
 });

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findShown } from "../../../../src/ntgraph/page/js/filter/filtered_facts.js";
 import {
   findCenter,
   findEmphasis,
+  findTrail,
 } from "../../../../src/ntgraph/page/js/map/selection_emphasis.js";
-import { AT_REST } from "../../../../src/ntgraph/page/js/shell/address_hash.js";
 import { makeFacts } from "../world.js";
 
 const facts = makeFacts();
@@ -43,20 +42,9 @@ test("a node and a statement's subject are looked at alone", () => {
   assert.equal(findCenter(facts, { kind: "node", id: "gone" }), null);
 });
 
-/** @param {Partial<import("../../../../src/ntgraph/page/js/data/page_types.d.ts").State>} change */
-const shown = (change) => findShown(facts, { ...AT_REST, ...change });
-
-test("hidden kinds are not shown, nor what is said of them", () => {
-  const left = shown({ hide: "Drug,Effect" });
-  assert.deepEqual(left.nodes, new Set(["dopamine"]));
-  assert.deepEqual(left.statements, new Set());
-});
-
-test("relations, verdicts and citations filter statements, not things", () => {
-  assert.equal(shown({}).statements.size, 3);
-  for (const change of [{ predicates: "raises" }, { verdicts: "not_assessed" }, { cited: "yes" }]) {
-    assert.equal(shown(change).statements.size, 0);
-    assert.equal(shown(change).nodes.size, 3);
-  }
-  assert.equal(shown({ cited: "no" }).statements.size, 3);
+test("a way stands out with what it passes and the lines between", () => {
+  const world = makeFacts();
+  const trail = ["cocaine", "dopamine", "__proto__"].map(encodeURIComponent).join(",");
+  assert.deepEqual(findTrail(world, trail)?.edges, new Set(["e0", "e1"]));
+  assert.equal(findTrail(world, "gone,cocaine"), null);
 });

@@ -4,7 +4,9 @@ import { printOnly } from "../print/single_sheet.js";
 import { get, make } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { statementLink } from "../statements/statement_list.js";
+import { sheet } from "./printed_quiz.js";
 import { drawSet, parseQuiz } from "./quiz_questions.js";
+import { tellScore } from "./quiz_score.js";
 import { newSeed } from "./seeded_random.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -97,18 +99,6 @@ function ask(facts, { item, options, right }, { at, of, answered, next }) {
   ];
 }
 
-/** @param {Question[]} questions @param {string} set @param {Map<string, boolean>} answers */
-function tellScore(questions, set, answers) {
-  const given = questions.map((_, at) => answers.get(`${set}:${at + 1}`));
-  const right = given.filter(Boolean).length;
-  const open = given.filter((answer) => answer === undefined).length;
-  return [
-    make("p", { class: "kicker" }, "The end of the set"),
-    make("h3", { tabindex: "-1" }, `${right} of ${questions.length} right`),
-    open ? make("p", {}, `${open} not answered.`) : null,
-  ].filter((part) => part !== null);
-}
-
 /** @param {Store} store @param {Question[]} questions @param {string} set @param {() => void} again */
 function tools(store, questions, set, again) {
   const button = (/** @type {string} */ words, /** @type {() => void} */ act) => {
@@ -130,26 +120,4 @@ function tools(store, questions, set, again) {
       `Set ${seed}. The address of this page gives others the same set.`,
     ),
   );
-}
-
-/** Questions, and the key on a sheet of its own. @param {Question[]} questions @param {string} seed */
-function sheet(questions, seed) {
-  const letter = (/** @type {number} */ at) => String.fromCharCode(97 + at);
-  const asked = questions.map(({ item, options }) =>
-    make(
-      "li",
-      {},
-      make("p", {}, item.question),
-      make("ul", {}, ...options.map((words, at) => make("li", {}, `${letter(at)}) ${words}`))),
-    ),
-  );
-  const key = questions.map(({ item, right }) =>
-    make("li", {}, `${letter(right)} – ${item.explanation}`),
-  );
-  return [
-    make("h1", {}, `Quiz, set ${seed}`),
-    make("ol", {}, ...asked),
-    make("h1", { class: "new-sheet" }, `Key to set ${seed}`),
-    make("ol", {}, ...key),
-  ];
 }

@@ -4,9 +4,9 @@ import { findShown } from "../filter/filtered_facts.js";
 import { choose, selectionOf } from "../shell/address_hash.js";
 import { get } from "../shell/dom_elements.js";
 import { createMap } from "./canvas_map.js";
+import { lookAt } from "./map_contents.js";
 import { wireKeyboard } from "./map_keyboard.js";
 import { wireAround } from "./neighborhood_buttons.js";
-import { lookAt } from "./neighborhood_members.js";
 import { findCenter } from "./selection_emphasis.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */

@@ -1,7 +1,7 @@
 /** The tools of a neighborhood: how many steps it reaches, and more of what did not fit. */
 
 import { count, get } from "../shell/dom_elements.js";
-import { MOST_DRAWN } from "./neighborhood_members.js";
+import { MOST_DRAWN } from "./map_contents.js";
 
 const MORE = 50;
 

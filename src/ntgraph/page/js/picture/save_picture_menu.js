@@ -2,6 +2,7 @@
 
 import { readTheme } from "../map/theme_colors.js";
 import { get } from "../shell/dom_elements.js";
+import { download } from "../shell/file_download.js";
 import { viewPicture } from "./saved_picture_contents.js";
 import { drawPicture, nameFile } from "./saved_picture_svg.js";
 
@@ -91,13 +92,4 @@ export function scaleFor(width, height) {
     MOST.side / Math.max(width, height, 1),
     Math.sqrt(MOST.area / Math.max(width * height, 1)),
   );
-}
-
-/** @param {Blob} blob @param {string} name */
-function download(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -3,8 +3,8 @@
 import { nodeOfDrawn } from "../data/facts_index.js";
 import { glyphOpacity, paintEdges, paintNodes } from "../map/box_and_line_looks.js";
 import { frameOf, isPort } from "../map/box_sizes.js";
-import { lookAt } from "../map/neighborhood_members.js";
-import { fade } from "../map/theme_colors.js";
+import { lookAt } from "../map/map_contents.js";
+import { viewSigns } from "./saved_picture_legend.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../map/theme_colors.js").Theme} Theme */
@@ -27,7 +27,6 @@ import { fade } from "../map/theme_colors.js";
  * }} Picture
  */
 
-const FAINT_SIGN = 0.45;
 const BAND = { margin: 18, heading: 40 };
 const NOTE = "This is what an article says, not advice. Some of it is wrong or unproven.";
 
@@ -140,42 +139,6 @@ function viewBands(facts) {
     },
     heading,
   }));
-}
-
-/**
- * What the signs in the picture mean, and only those that are in it.
- * @param {Facts} facts @param {import("../map/box_and_line_looks.js").Scene} scene @param {Theme} theme
- * @param {Line[]} lines @returns {Sign[]}
- */
-function viewSigns(facts, scene, theme, lines) {
-  const seen = new Set(
-    [...scene.places.keys()].map((id) => facts.nodes.get(nodeOfDrawn(facts, id) ?? "")?.type),
-  );
-  const kinds = facts.data.types.filter(({ id }) => seen.has(id));
-  const ends = new Set(lines.map(({ end }) => end));
-  const looks = {
-    hedged: { seen: lines.some(({ dashed }) => dashed), color: theme.quiet, dashed: true },
-    faint: { seen: lines.some(({ faint }) => faint), color: fade(theme.quiet, FAINT_SIGN) },
-  };
-  const manners = facts.data.manners.flatMap(({ id, label }) => {
-    const { seen, ...look } = looks[/** @type {keyof typeof looks} */ (id)];
-    return seen ? [{ ...look, words: label, end: "plain" }] : [];
-  });
-  return [
-    ...kinds.map(({ id, plural, path }) => ({
-      words: plural,
-      color: theme.types.get(id)?.line ?? theme.quiet,
-      glyph: path,
-    })),
-    ...facts.data.lines
-      .filter(({ end }) => ends.has(end))
-      .map(({ sign, end, label }) => ({
-        words: label,
-        color: theme.lines.get(sign) ?? theme.quiet,
-        end,
-      })),
-    ...manners,
-  ];
 }
 
 /** @param {Facts} facts */

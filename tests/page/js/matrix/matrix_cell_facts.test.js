@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compareNodes } from "../../../../src/ntgraph/page/js/compare/comparison_panel.js";
 import { indexFacts } from "../../../../src/ntgraph/page/js/data/facts_index.js";
-import { findTrail } from "../../../../src/ntgraph/page/js/map/selection_emphasis.js";
 import {
   makeMatrix,
   shareSign,
@@ -41,6 +39,7 @@ const facts = indexFacts({
     fact("r:3", "speed", "calm", "0"),
   ],
 });
+
 const all = new Set(facts.statements.keys());
 
 test("only what leads from a drug to a messenger stands in the matrix", () => {
@@ -76,22 +75,4 @@ test("signs are shared, mixed or unsaid", () => {
   assert.equal(shareSign(["0"]), "0");
   assert.equal(shareSign([]), "");
   assert.equal(signOfChain([fact("", "", "", "-"), fact("", "", "", "0")]), "0");
-});
-
-test("what two things share comes first", () => {
-  const { facts: world } = { facts: makeFacts() };
-  const shown = new Set(world.statements.keys());
-  const rows = compareNodes(world, shown, "cocaine", "__proto__");
-  assert.deepEqual(
-    rows.map(({ node, left, right }) => [node, left.length, right.length]),
-    [["dopamine", 2, 1]],
-  );
-  assert.deepEqual(compareNodes(world, new Set(), "cocaine", "dopamine"), []);
-});
-
-test("a way stands out with what it passes and the lines between", () => {
-  const world = makeFacts();
-  const trail = ["cocaine", "dopamine", "__proto__"].map(encodeURIComponent).join(",");
-  assert.deepEqual(findTrail(world, trail)?.edges, new Set(["e0", "e1"]));
-  assert.equal(findTrail(world, "gone,cocaine"), null);
 });

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { nodeOfDrawn, otherEnd } from "../../../../src/ntgraph/page/js/data/facts_index.js";
+import { makeFacts, makeStatement } from "../world.js";
+
+const facts = makeFacts();
+
+test("the other end of a loop is the node itself", () => {
+  assert.equal(otherEnd(makeStatement("st:1", "a", "b"), "a"), "b");
+  assert.equal(otherEnd(makeStatement("st:1", "a", "a"), "a"), "a");
+});
+
+test("accepted facts are found from either end", () => {
+  assert.equal(facts.acceptedOf.get("dopamine")?.[0]?.id, "st:a");
+  assert.deepEqual(facts.acceptedOf.get("__proto__"), []);
+});
+
+test("a port stands for its node", () => {
+  assert.equal(nodeOfDrawn(facts, "n1p0"), "dopamine");
+  assert.equal(nodeOfDrawn(facts, "n9"), undefined);
+});
