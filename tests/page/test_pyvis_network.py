@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 import pytest
 
 from ntgraph.display import DisplayNode, DisplayPort
-from ntgraph.page.page_assets import read_asset
 from ntgraph.page.pyvis_network import draw
 from tests.page.displays import HOSTILE, make_display, world_display
 
@@ -56,25 +54,14 @@ def test_boxes_are_as_large_as_they_were_laid_out(drawing: dict[str, Any]) -> No
             assert (across, down) == pytest.approx((part.width, part.height), abs=0.06)
 
 
-def test_the_page_knows_the_margins(drawing: dict[str, Any]) -> None:
-    script = read_asset("js/map/box_sizes.js")
-    port = next(node for node in drawing["nodes"] if "p" in node["id"])
-    for kind, margin in (("box", drawing["options"]["nodes"]["margin"]), ("port", port["margin"])):
-        found = re.search(kind + r": \{ left: (\d+), width: (\d+), height: (\d+) \}", script)
-        assert found is not None
-        left, width, height = map(int, found.groups())
-        assert left == margin["left"]
-        assert width == margin["left"] + margin["right"]
-        assert height == margin["top"] + margin["bottom"]
-
-
 def test_ends_of_lines_tell_the_sign(drawing: dict[str, Any]) -> None:
     display = world_display()
-    ends = {edge["id"]: edge["arrows"] for edge in drawing["edges"]}
-    expected = {"+": "arrow", "-": "bar"}
+    ends = {line.sign: (line.end, bool(line.tip)) for line in display.lines}
+    expected = {"+": ("arrow", True), "-": ("bar", True), "0": ("plain", False)}
+    drawn = {edge["id"] for edge in drawing["edges"]}
     for edge in display.edges:
-        drawn = ends[edge.id]
-        assert (drawn["to"]["type"] if drawn else None) == expected.get(edge.sign)
+        assert edge.id in drawn
+        assert ends[edge.sign] == expected[edge.sign]
 
 
 def test_lines_of_too_little_start_at_their_port(drawing: dict[str, Any]) -> None:
@@ -84,13 +71,14 @@ def test_lines_of_too_little_start_at_their_port(drawing: dict[str, Any]) -> Non
         assert ("p" in starts[edge.id]) == bool(edge.level)
 
 
-def test_a_bundle_tells_how_many_and_a_denial_that_it_is_one(drawing: dict[str, Any]) -> None:
+def test_a_bundle_is_wider_and_a_denial_has_a_mark(drawing: dict[str, Any]) -> None:
     display = world_display()
-    words = {edge["id"]: edge.get("words", "") for edge in drawing["edges"]}
+    widths = {edge["id"]: edge["width"] for edge in drawing["edges"]}
+    marks = {mark.id: mark for mark in display.marks}
+    assert any(edge.negated for edge in display.edges)
+    assert marks["negated"].words == "not"
     for edge in display.edges:
-        assert ("not" in words[edge.id]) == edge.negated
-        count = len(edge.statements)
-        assert (str(count) in words[edge.id]) == (count > 1)
+        assert (widths[edge.id] > display.look.line.width) == (len(edge.statements) > 1)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())

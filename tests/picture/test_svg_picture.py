@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayRegion, build_display
-from ntgraph.display.map_shapes import describe_manners
+from ntgraph.display.map_shapes import describe_manners, describe_marks
 from ntgraph.display.style.contrast import contrast
 from ntgraph.display.style.line_styles import LINE_STYLES
 from ntgraph.display.style.type_styles import TYPE_STYLES
 from ntgraph.errors import PageError
 from ntgraph.facts import load_facts, shipped_facts
 from ntgraph.graph.views import overview
-from ntgraph.picture.line_curves import Frame, bend
+from ntgraph.picture.line_curves import Frame, bend, find_point
 from ntgraph.picture.picture_theme import DARK, LIGHT
 from ntgraph.picture.svg_picture import MOST_INLINE, render_inline, render_svg
 from tests.page.displays import HOSTILE, hostile_display, make_display, make_node, world_display
@@ -146,7 +149,15 @@ def test_faint_lines_are_told_from_others_and_explained() -> None:
 def test_a_hedged_line_is_dashed_and_a_denied_one_says_not() -> None:
     display = make_display()
     edge = replace(display.edges[0], hedged=True, negated=True)
-    picture = render_svg(replace(display, edges=(edge,), lines=world_display().lines))
+    picture = render_svg(
+        replace(
+            display,
+            edges=(edge,),
+            lines=world_display().lines,
+            manners=describe_manners([edge]),
+            marks=describe_marks([edge]),
+        )
+    )
     assert re.search(r'class="line l\d hedged', picture)
     assert ">not</text>" in picture
 
@@ -189,3 +200,13 @@ def mix(color: str, ground: str, share: float) -> str:
     """Give the color seen where one is drawn over a ground and partly lets it through."""
     pairs = [(int(color[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
     return "#" + "".join(f"{round(one * share + two * (1 - share)):02x}" for one, two in pairs)
+
+
+CASES = json.loads((Path(__file__).parents[1] / "page" / "line_curves.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_lines_run_as_in_the_page(case: dict[str, Any]) -> None:
+    curve = bend(Frame(**case["start"]), Frame(**case["end"]))
+    assert [list(place) for place in curve] == case["curve"]
+    assert list(find_point(curve, 0.5)) == case["half"]

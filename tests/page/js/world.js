@@ -60,11 +60,41 @@ const makeEdge = (id, source, target, statements) => ({
   faint: false,
 });
 
+const LOOK_MARGIN = {
+  box: { top: 6, bottom: 6, left: 25, right: 7 },
+  port: { top: 4, bottom: 4, left: 7, right: 7 },
+};
+
+/** How the map is drawn, as `display/style/map_look.py` has it. */
+export const LOOK = {
+  font: 14,
+  glyph: 14,
+  glyph_left: 7,
+  port_step: 24,
+  box: { radius: 6, left: 25 },
+  port: { radius: 11, left: 7 },
+  band: { margin: 18, heading: 40, radius: 14, font: 15 },
+  line: {
+    width: 1.2,
+    chosen: 1,
+    rest: 0.55,
+    back: 0.14,
+    dim: 0.06,
+    roundness: 0.6,
+    near: 24,
+    bow: 24,
+    bow_share: 0.06,
+    widest_bow: 40,
+    font: 13,
+  },
+};
+
 /** @param {string} id @param {number} x @param {number} y @param {string} group */
 export const makeBox = (id, x, y, group) => ({
   ...{ id, label: id, group, x, y, font: { size: 14 } },
   widthConstraint: { minimum: 60 },
   heightConstraint: { minimum: 14 },
+  margin: id.includes("p") ? LOOK_MARGIN.port : LOOK_MARGIN.box,
 });
 
 export function makeFacts() {
@@ -76,9 +106,11 @@ export function makeFacts() {
     types: [],
     lines: [],
     manners: [
-      { id: "hedged", label: "worded with care", definition: "" },
-      { id: "faint", label: "past the messengers", definition: "" },
+      { id: "hedged", label: "worded with care", dash: [6, 5], is_back: false },
+      { id: "faint", label: "past the messengers", dash: [], is_back: true },
     ],
+    marks: [{ id: "negated", label: "said not to be so", words: "not", path: "", at: 0.5 }],
+    look: LOOK,
     verdicts: [],
     states: [{ id: "uncited", label: "no work cited", definition: "" }],
     comparisons: [],
@@ -143,10 +175,10 @@ export function makeFacts() {
         makeBox("n2", 400, 30, "Effect"),
       ],
       edges: [
-        { id: "e0", from: "n0", to: "n1", width: 2, words: "2" },
+        { id: "e0", from: "n0", to: "n1", width: 2 },
         { id: "e1", from: "n1p0", to: "n2", width: 1 },
       ],
-      options: { nodes: { font: { face: "sans-serif" } } },
+      options: { nodes: { font: { face: "sans-serif" }, margin: LOOK_MARGIN.box } },
     },
   });
 }

@@ -64,7 +64,10 @@ test("what stands out is stronger than what rests, and that than what is dimmed"
   const [strong, dimmed] = paintEdges(facts, makeScene({ emphasis }));
   assert.ok(Number(opacity(strong)) > Number(opacity(resting)));
   assert.ok(Number(opacity(resting)) > Number(opacity(dimmed)));
-  assert.equal(strong?.label, "2");
+  assert.deepEqual(
+    strong?.marks.map(({ words }) => words),
+    ["2"],
+  );
 });
 
 test("a line past the messengers stays back until it is asked for", () => {
@@ -76,4 +79,23 @@ test("a line past the messengers stays back until it is asked for", () => {
   assert.equal(opacity(paintEdges(past, makeScene({ emphasis }))[0]), 1);
   const [alone] = paintEdges(past, makeScene({ center: "cocaine", ...aroundCocaine }));
   assert.equal(opacity(alone), opacity(resting));
+});
+
+test("a denied line says so, and a chosen one how many statements it stands for, too", () => {
+  const edges = facts.data.edges.map((edge) => ({ ...edge, negated: true }));
+  const denied = indexFacts({ ...facts.data, edges });
+  const words = (/** @type {ReturnType<typeof paintEdges>} */ lines) =>
+    lines.map(({ marks }) => marks.map((mark) => mark.words));
+  assert.deepEqual(words(paintEdges(denied, makeScene({}))), [["not"], ["not"]]);
+  const emphasis = findEmphasis(denied, { kind: "statement", id: "st:1" });
+  assert.deepEqual(words(paintEdges(denied, makeScene({ emphasis }))), [["not 2"], []]);
+});
+
+test("a mark stands where the description of the map has it", () => {
+  const marks = [{ id: "hedged", label: "", words: "", path: "M0 0H9Z", at: 0 }];
+  const edges = facts.data.edges.map((edge) => ({ ...edge, hedged: true }));
+  const marked = indexFacts({ ...facts.data, edges, marks });
+  const [line] = paintEdges(marked, makeScene({}));
+  assert.deepEqual([line?.marks[0]?.x, line?.marks[0]?.y], line?.curve[0]);
+  assert.equal(line?.marks[0]?.path, "M0 0H9Z");
 });

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { indexFacts } from "../../../../src/ntgraph/page/js/data/facts_index.js";
 import { scaleFor } from "../../../../src/ntgraph/page/js/picture/save_picture_menu.js";
 import { viewPicture } from "../../../../src/ntgraph/page/js/picture/saved_picture_contents.js";
-import { bend, halfWay } from "../../../../src/ntgraph/page/js/picture/saved_picture_curves.js";
 import {
   drawPicture,
   nameFile,
@@ -20,7 +19,7 @@ const facts = indexFacts({
   types: [
     { id: "Drug", label: "drug", plural: "drugs", definition: "", count: 1, path: "M0 0H9Z" },
   ],
-  lines: [{ sign: "+", end: "arrow", label: "raises", count: 2 }],
+  lines: [{ sign: "+", end: "arrow", tip: "M0 0-10-5V5Z", label: "raises", count: 2 }],
   regions: [{ heading: "Left", core: true, x: 0, y: 0, width: 300, height: 100 }],
   articles: [
     { id: "a", title: "An article", publisher: "A seller", interest: "", source: "", findings: [] },
@@ -139,24 +138,6 @@ test("files are named after what they show", () => {
 test("long texts are broken and cut", () => {
   assert.deepEqual(wrap("one two three four", 9, 2), ["one two", "three …"]);
   assert.deepEqual(wrap("x".repeat(100), 10, 3), ["xxxxxxxxx…"]);
-});
-
-test("lines run from side to side, and a bow joins what stands above each other", () => {
-  const frame = { left: 0, top: 0, right: 100, bottom: 30 };
-  const far = { left: 300, top: 50, right: 400, bottom: 80 };
-  const below = { left: 10, top: 90, right: 90, bottom: 120 };
-  assert.equal(bend(frame, far)[3][0], 300);
-  assert.equal(bend(far, frame)[3][0], 100);
-  assert.ok(bend(frame, below)[1][0] > 100);
-  const [start, , , end] = bend(frame, frame);
-  assert.notDeepEqual(start, end);
-  const middle = halfWay([
-    [0, 0],
-    [60, 0],
-    [40, 20],
-    [100, 20],
-  ]);
-  assert.deepEqual(middle, [50, 10]);
 });
 
 test("a picture is as sharp as a canvas allows", () => {

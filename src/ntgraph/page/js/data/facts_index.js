@@ -17,6 +17,8 @@ const byId = (items) => new Map(items.map((item) => [item.id, item]));
  * @param {GraphData} data
  */
 export function indexFacts(data) {
+  // A box without margins of its own has those of all boxes.
+  for (const box of data.drawing.nodes) box.margin ??= data.drawing.options.nodes.margin;
   const made = {
     boxes: once(() => byId(data.drawing.nodes)),
     boxesOf: once(() => indexBoxes(data)),

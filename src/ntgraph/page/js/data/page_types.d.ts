@@ -15,9 +15,58 @@ export interface NodeType {
   column?: string;
 }
 
+/** How the map is drawn; `display/style/map_look.py` says what each length is for. */
+export interface MapLook {
+  font: number;
+  glyph: number;
+  glyph_left: number;
+  port_step: number;
+  box: BoxLook;
+  port: BoxLook;
+  band: { margin: number; heading: number; radius: number; font: number };
+  line: LineLook;
+}
+
+export interface BoxLook {
+  radius: number;
+  left: number;
+}
+
+export interface LineLook {
+  width: number;
+  chosen: number;
+  rest: number;
+  back: number;
+  dim: number;
+  roundness: number;
+  near: number;
+  bow: number;
+  bow_share: number;
+  widest_bow: number;
+  font: number;
+}
+
+/** How whole lines may be drawn; `id` is the field of `Edge` that is true for them. */
+export interface Manner {
+  id: string;
+  label: string;
+  dash: number[];
+  is_back: boolean;
+}
+
+/** A sign on a line; `id` is the field of `Edge` that is true for lines with it. */
+export interface LineMark {
+  id: string;
+  label: string;
+  words: string;
+  path: string;
+  at: number;
+}
+
 export interface Line {
   sign: string;
   end: string;
+  tip: string;
   label: string;
   count: number;
 }
@@ -247,6 +296,7 @@ export interface DrawnNode {
   font: { size: number };
   widthConstraint: { minimum: number };
   heightConstraint: { minimum: number };
+  margin: { top: number; bottom: number; left: number; right: number };
 }
 
 export interface DrawnEdge {
@@ -254,13 +304,12 @@ export interface DrawnEdge {
   from: string;
   to: string;
   width: number;
-  words?: string;
 }
 
 export interface Drawing {
   nodes: DrawnNode[];
   edges: DrawnEdge[];
-  options: { nodes: { font: { face: string } } };
+  options: { nodes: { font: { face: string }; margin: DrawnNode["margin"] } };
 }
 
 export interface GraphData {
@@ -270,7 +319,9 @@ export interface GraphData {
   license: Link;
   types: NodeType[];
   lines: Line[];
-  manners: Term[];
+  manners: Manner[];
+  marks: LineMark[];
+  look: MapLook;
   verdicts: Term[];
   states: Term[];
   comparisons: Term[];

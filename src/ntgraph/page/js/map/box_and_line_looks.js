@@ -1,10 +1,13 @@
 /** How each box and line looks now: the theme, what is chosen, what is hidden. */
 
 import { nodeOfDrawn } from "../data/facts_index.js";
-import { isPort } from "./box_sizes.js";
+import { frameOf, isPort } from "./box_sizes.js";
+import { bend, pointAt } from "./line_curves.js";
 import { fade, mix } from "./theme_colors.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Edge} Edge */
+/** @typedef {import("../data/page_types.d.ts").LineLook} LineLook */
 /** @typedef {import("./theme_colors.js").Theme} Theme */
 /** @typedef {import("./selection_emphasis.js").Emphasis} Emphasis */
 /**
@@ -17,8 +20,6 @@ import { fade, mix } from "./theme_colors.js";
  * }} Scene
  */
 
-/** How strongly a line is drawn. */
-const LINE_OPACITY = { strong: 1, rest: 0.55, faint: 0.14, dim: 0.06 };
 const DIM_BOX = 0.22;
 const DIM_TEXT = 0.42;
 
@@ -94,48 +95,90 @@ function leadsOn({ center, steps }, source, target) {
   return one !== undefined && other !== undefined && Math.abs(one - other) === 1;
 }
 
-/** Boxes that stand above each other are joined by an arc, others by a wave. */
-const WAVE = { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.6 };
-const NEAR = 70;
+/**
+ * A line as it is drawn: where it runs, how, and the marks on it.
+ * @typedef {{
+ *   id: string, hidden: boolean, weight: keyof typeof WEIGHTS, width: number,
+ *   color: { color: string }, curve: import("./line_curves.js").Curve, tip: string,
+ *   dash: number[], font: number, marks: Mark[], manners: string[],
+ * }} PaintedLine
+ * @typedef {{ id: string, words: string, path: string, x: number, y: number }} Mark
+ */
 
-/** @param {{ x: number, y: number }} from @param {{ x: number, y: number }} to */
-function bendLine(from, to) {
-  if (Math.abs(from.x - to.x) >= NEAR) return WAVE;
-  return { ...WAVE, type: from.y < to.y ? "curvedCW" : "curvedCCW", roundness: 0.22 };
-}
-
-/** @param {Facts} facts @param {Scene} scene */
+/** @param {Facts} facts @param {Scene} scene @returns {PaintedLine[]} */
 export function paintEdges(facts, scene) {
+  const tips = new Map(facts.data.lines.map(({ sign, tip }) => [sign, tip]));
   return facts.data.drawing.edges.flatMap((drawn) => {
-    const [from, to] = [scene.places.get(drawn.from), scene.places.get(drawn.to)];
+    const [from, to] = [frameAt(facts, scene, drawn.from), frameAt(facts, scene, drawn.to)];
     const edge = facts.edges.get(drawn.id);
     if (!from || !to || !edge) return [];
-    return [{ ...drawn, smooth: bendLine(from, to), ...paintEdge(scene, drawn, edge) }];
+    const look = facts.data.look.line;
+    const curve = bend(from, to, look);
+    const manners = facts.data.manners.filter(({ id }) => isSo(edge, id));
+    const weight = weigh(scene, edge, manners);
+    const color = scene.theme.lines.get(edge.sign) ?? scene.theme.quiet;
+    return {
+      id: drawn.id,
+      hidden: !isDrawn(scene, drawn, edge),
+      weight,
+      width: drawn.width + (weight === "strong" ? look.chosen : 0),
+      color: { color: fade(color, WEIGHTS[weight](look)) },
+      curve,
+      tip: tips.get(edge.sign) ?? "",
+      dash: manners.find(({ dash }) => dash.length)?.dash ?? [],
+      font: look.font,
+      marks: placeMarks(facts, edge, weight, curve),
+      manners: manners.map(({ id }) => id),
+    };
   });
 }
 
-/** @param {Scene} scene @param {import("../data/page_types.d.ts").Edge} edge */
-function weigh({ emphasis, center }, { id, faint }) {
+/** @param {Facts} facts @param {Scene} scene @param {string} drawn */
+function frameAt(facts, scene, drawn) {
+  const [box, place] = [facts.boxes.get(drawn), scene.places.get(drawn)];
+  return box && place ? frameOf(box, place) : null;
+}
+
+/** Whether a line has a manner or a mark: both are called like a field of the line. */
+const isSo = (
+  /** @type {import("../data/page_types.d.ts").Edge} */ edge,
+  /** @type {string} */ id,
+) => Boolean(/** @type {Record<string, unknown>} */ (/** @type {unknown} */ (edge))[id]);
+
+/** How strongly a line is drawn. */
+const WEIGHTS = {
+  strong: () => 1,
+  rest: (/** @type {LineLook} */ look) => look.rest,
+  back: (/** @type {LineLook} */ look) => look.back,
+  dim: (/** @type {LineLook} */ look) => look.dim,
+};
+
+/**
+ * @param {Scene} scene @param {Edge} edge @param {{ is_back: boolean }[]} manners
+ * @returns {keyof typeof WEIGHTS}
+ */
+function weigh({ emphasis, center }, { id }, manners) {
   if (emphasis?.edges.has(id)) return "strong";
   // Around one node no line stays back.
   if (center !== null) return "rest";
-  return emphasis ? "dim" : faint ? "faint" : "rest";
+  if (emphasis) return "dim";
+  return manners.some(({ is_back }) => is_back) ? "back" : "rest";
 }
 
 /**
- * @param {Scene} scene @param {import("../data/page_types.d.ts").DrawnEdge} drawn
- * @param {import("../data/page_types.d.ts").Edge} edge
+ * The marks of a line; a chosen one also says how many statements it stands for.
+ * @param {Facts} facts @param {Edge} edge @param {string} weight
+ * @param {import("./line_curves.js").Curve} curve @returns {Mark[]}
  */
-function paintEdge(scene, drawn, edge) {
-  const color = scene.theme.lines.get(edge.sign) ?? scene.theme.quiet;
-  const weight = weigh(scene, edge);
-  const strong = weight === "strong";
-  return {
-    hidden: !isDrawn(scene, drawn, edge),
-    weight,
-    width: drawn.width + (strong ? 1 : 0),
-    color: { color: fade(color, LINE_OPACITY[weight]), inherit: false },
-    label: (strong && drawn.words) || undefined,
-    font: { color: scene.theme.text, strokeColor: scene.theme.sheet },
-  };
+function placeMarks(facts, edge, weight, curve) {
+  if (weight === "dim" || weight === "back") return [];
+  const marks = facts.data.marks.filter(({ id }) => isSo(edge, id));
+  const counted = weight === "strong" && edge.statements.length > 1;
+  const count = { id: "count", words: String(edge.statements.length), path: "", at: 0.5 };
+  const told = counted && !marks.some(({ words }) => words) ? [...marks, count] : marks;
+  return told.map(({ id, words, path, at }) => {
+    const [x, y] = pointAt(curve, at);
+    const more = counted && words && id !== "count" ? ` ${edge.statements.length}` : "";
+    return { id, words: `${words}${more}`, path, x, y };
+  });
 }

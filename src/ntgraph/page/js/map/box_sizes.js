@@ -1,26 +1,19 @@
-/** How large boxes are; vis-network draws them so, since it is told no words to make room for. */
+/** How large boxes are: the room of their words and the margins around them. */
 
 /** @typedef {import("../data/page_types.d.ts").DrawnNode} DrawnNode */
 /** @typedef {{ x: number, y: number }} Point */
 
-/** What a box has around its words, as `ntgraph.page.pyvis_network` says it in margins. */
-const ROOM = { box: { left: 25, width: 32, height: 12 }, port: { left: 7, width: 14, height: 8 } };
 // Words may reach this far into the room at their end before they are narrowed.
 const SLACK = 4;
-export const PORT_HEIGHT = 22;
 
 /** @param {string} drawn */
 export const isPort = (drawn) => drawn.includes("p");
 
-/** @param {string} drawn */
-const roomIn = (drawn) => (isPort(drawn) ? ROOM.port : ROOM.box);
-
 /** @param {DrawnNode} drawn */
-export function sizeOf({ id, widthConstraint, heightConstraint }) {
-  const room = roomIn(id);
+export function sizeOf({ margin, widthConstraint, heightConstraint }) {
   return {
-    width: widthConstraint.minimum + room.width,
-    height: heightConstraint.minimum + room.height,
+    width: widthConstraint.minimum + margin.left + margin.right,
+    height: heightConstraint.minimum + margin.top + margin.bottom,
   };
 }
 
@@ -36,7 +29,7 @@ export function frameOf(drawn, { x, y }) {
  */
 export function placeWords(drawn, place) {
   return {
-    left: frameOf(drawn, place).left + roomIn(drawn.id).left,
+    left: frameOf(drawn, place).left + drawn.margin.left,
     width: drawn.widthConstraint.minimum + SLACK,
   };
 }

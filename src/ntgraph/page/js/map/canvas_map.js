@@ -1,8 +1,12 @@
-/** The map: vis-network with our boxes, lines and places; it never lays anything out. */
+/**
+ * The map on its canvas: vis-network draws the boxes and moves the view, all else is drawn here.
+ * Places come with the page; nothing is laid out by vis-network.
+ */
 
 import { nodeOfDrawn, placeHome } from "../data/facts_index.js";
 import { isShown, paintEdges, paintNodes } from "./box_and_line_looks.js";
 import { frameOf, isPort } from "./box_sizes.js";
+import { drawLines, findLineAt } from "./lines_on_canvas.js";
 import { createCamera } from "./pan_and_zoom.js";
 import { readTheme } from "./theme_colors.js";
 import { joinBounds, READABLE } from "./visible_part.js";
@@ -26,6 +30,8 @@ const FIRST_PICTURE = "ntgraph:first-picture";
 const OVERVIEW = 0.3;
 /** Around one node, to see all of it is worth small words. */
 const ALONE = 0.45;
+/** How near to a line one has to point, in px on the screen. */
+const LINE_REACH = 9;
 
 /**
  * Draw these and nothing else: vis-network is slow with more than some hundreds.
@@ -52,12 +58,14 @@ export function createMap(container, facts, shown, onChoose) {
   /** @type {import("./box_and_line_looks.js").Scene} */
   let scene = { theme: readTheme(facts), emphasis: null, shown, center: null, places: home };
   const nodes = new vis.DataSet(/** @type {any[]} */ ([]));
-  const edges = new vis.DataSet(/** @type {any[]} */ ([]));
-  const network = new vis.Network(container, { nodes, edges }, facts.data.drawing.options);
+  const network = new vis.Network(container, { nodes, edges: [] }, facts.data.drawing.options);
   /** @type {{ emitter: { emit: (event: string) => void } }} */
   const { emitter } = /** @type {any} */ (network).body;
   /** @type {import("./box_and_line_looks.js").Painted[]} */
   let painted = [];
+  /** @type {import("./box_and_line_looks.js").PaintedLine[]} */
+  let lines = [];
+  let dragged = false;
   const { face } = facts.data.drawing.options.nodes.font;
   let waiting = false;
   let seenFirst = false;
@@ -65,9 +73,18 @@ export function createMap(container, facts, shown, onChoose) {
   const nodeOf = (/** @type {string} */ drawn) => nodeOfDrawn(facts, drawn) ?? "";
   const camera = createCamera(network, container);
 
-  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) =>
-    drawBands(ctx, facts, scene),
-  );
+  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
+    drawBands(ctx, facts, scene);
+    if (!dragged) drawLines(ctx, lines, scene.theme, face, network.getScale());
+  });
+  // Hundreds of curves are too slow to follow a finger.
+  network.on("dragStart", () => {
+    dragged = true;
+  });
+  network.on("dragEnd", () => {
+    dragged = false;
+    network.redraw();
+  });
   network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
     drawGlyphs(ctx, facts, scene, painted, glyphs);
     drawWords(ctx, painted, face, network.getScale());
@@ -86,8 +103,9 @@ export function createMap(container, facts, shown, onChoose) {
   function targetAt(point) {
     const node = network.getNodeAt(point);
     if (node !== undefined) return { kind: "node", id: nodeOf(String(node)) };
-    const edge = network.getEdgeAt(point);
-    return edge === undefined ? null : { kind: "edge", id: String(edge) };
+    const place = network.DOMtoCanvas(point);
+    const id = findLineAt(lines, place, LINE_REACH / network.getScale());
+    return id === null ? null : { kind: "edge", id };
   }
 
   /** @param {Partial<import("./box_and_line_looks.js").Scene> & { around?: Around | null }} change */
@@ -97,10 +115,8 @@ export function createMap(container, facts, shown, onChoose) {
       scene = { ...scene, places: around?.places ?? home, steps: around?.steps };
     }
     painted = paintNodes(facts, scene);
-    drawOnce(() => {
-      replaceAll(nodes, painted.map(withoutWords));
-      replaceAll(edges, paintEdges(facts, scene));
-    });
+    lines = paintEdges(facts, scene);
+    drawOnce(() => replaceAll(nodes, painted.map(withoutWords)));
   }
 
   /**

@@ -3,7 +3,7 @@
  * right, columns of boxes for each step. The same each time.
  */
 
-import { PORT_HEIGHT, sizeOf } from "./box_sizes.js";
+import { sizeOf } from "./box_sizes.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("./neighborhood_members.js").Found} Found */
@@ -95,7 +95,7 @@ function roomOf(facts, id) {
   const { width, height } = sizeOf(box);
   const last = ports[0];
   const more = last ? last.x + sizeOf(last).width / 2 - (box.x + width / 2) : 0;
-  const tall = ports.length * (PORT_HEIGHT + 2);
+  const tall = ports.length * facts.data.look.port_step;
   return { width: width + more, height: Math.max(height, tall), shift: more / 2 };
 }
 

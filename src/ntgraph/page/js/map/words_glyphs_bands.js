@@ -6,33 +6,30 @@ import { frameOf, isPort, placeWords } from "./box_sizes.js";
 import { joinBounds } from "./visible_part.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Region} Region */
 /** @typedef {import("./box_and_line_looks.js").Scene} Scene */
 /** @typedef {import("./box_and_line_looks.js").Painted} Painted */
 
-const BAND_MARGIN = 18;
-const HEADING_ROOM = 40;
+/** Glyphs are drawn in a box of this size. */
+export const GLYPH_BOX = 16;
 // On the screen, in px: smaller words are only a gray line.
 const LEAST_READ = 4;
 
 /** @param {CanvasRenderingContext2D} ctx @param {Facts} facts @param {Scene} scene */
 export function drawBands(ctx, facts, scene) {
   if (scene.center !== null) return;
-  for (const { x, y, width, height, heading } of facts.data.regions) {
+  const look = facts.data.look.band;
+  for (const [at, { left, top, right, bottom }] of regionBounds(facts).entries()) {
+    const { x, width, heading } = /** @type {Region} */ (facts.data.regions[at]);
     ctx.fillStyle = scene.theme.band;
     ctx.beginPath();
-    ctx.roundRect(
-      x - BAND_MARGIN,
-      y - HEADING_ROOM,
-      width + 2 * BAND_MARGIN,
-      height + HEADING_ROOM + BAND_MARGIN,
-      14,
-    );
+    ctx.roundRect(left, top, right - left, bottom - top, look.radius);
     ctx.fill();
     ctx.fillStyle = scene.theme.quiet;
-    ctx.font = "600 15px system-ui, sans-serif";
+    ctx.font = `600 ${look.font}px system-ui, sans-serif`;
     ctx.textAlign = "left";
     ctx.textBaseline = "middle";
-    ctx.fillText(heading, x - 4, y - HEADING_ROOM / 2, width + 8);
+    ctx.fillText(heading, x - 4, top + look.heading / 2, width + 8);
   }
 }
 
@@ -46,12 +43,13 @@ export function makeGlyphs(facts) {
  * @param {Painted[]} boxes @param {Map<string, Path2D>} glyphs
  */
 export function drawGlyphs(ctx, facts, scene, boxes, glyphs) {
+  const { look } = facts.data;
   for (const box of boxes) {
     const path = glyphs.get(box.group);
     if (!path || box.hidden || isPort(box.id)) continue;
     ctx.save();
-    ctx.translate(frameOf(box, box).left + 4, box.y - 7);
-    ctx.scale(0.875, 0.875);
+    ctx.translate(frameOf(box, box).left + look.glyph_left, box.y - look.glyph / 2);
+    ctx.scale(look.glyph / GLYPH_BOX, look.glyph / GLYPH_BOX);
     ctx.globalAlpha = glyphOpacity(scene, nodeOfDrawn(facts, box.id) ?? "");
     ctx.fillStyle = scene.theme.types.get(box.group)?.line ?? scene.theme.quiet;
     ctx.fill(path);
@@ -82,13 +80,14 @@ export function drawWords(ctx, boxes, face, scale) {
   }
 }
 
-/** @param {Facts} facts */
+/** The parts of the map with their ground and heading. @param {Facts} facts */
 export function regionBounds(facts) {
+  const { margin, heading } = facts.data.look.band;
   return facts.data.regions.map(({ x, y, width, height }) => ({
-    left: x - BAND_MARGIN,
-    top: y - HEADING_ROOM,
-    right: x + width + BAND_MARGIN,
-    bottom: y + height + BAND_MARGIN,
+    left: x - margin,
+    top: y - heading,
+    right: x + width + margin,
+    bottom: y + height + margin,
   }));
 }
 

@@ -4,30 +4,29 @@ import { nodeOfDrawn } from "../data/facts_index.js";
 import { glyphOpacity, paintEdges, paintNodes } from "../map/box_and_line_looks.js";
 import { frameOf, isPort } from "../map/box_sizes.js";
 import { lookAt } from "../map/map_contents.js";
+import { regionBounds } from "../map/words_glyphs_bands.js";
 import { viewSigns } from "./saved_picture_legend.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../map/theme_colors.js").Theme} Theme */
 /** @typedef {import("../data/page_types.d.ts").State} State */
-/** @typedef {import("./saved_picture_curves.js").Frame} Frame */
+/** @typedef {import("../data/page_types.d.ts").MapLook} MapLook */
+/** @typedef {import("../map/line_curves.js").Frame} Frame */
 /**
  * @typedef {{
  *   frame: Frame, radius: number, fill: string, line: string, ink: string, weight: number,
- *   text: string[], size: number, glyph: string, opacity: number,
+ *   text: string[], size: number, start: number, glyph: string, opacity: number,
  * }} Box
- * @typedef {{
- *   from: Frame, to: Frame, color: string, weight: number, end: string, dashed: boolean,
- *   faint: boolean, words: string,
- * }} Line
+ * @typedef {import("../map/box_and_line_looks.js").PaintedLine} Line
  * @typedef {{ frame: Frame, heading: string }} Band
- * @typedef {{ words: string, color: string, glyph?: string, end?: string, dashed?: boolean }} Sign
+ * @typedef {{ words: string, color: string, glyph?: string, tip?: string,
+ *   dash?: number[], mark?: import("../data/page_types.d.ts").LineMark }} Sign
  * @typedef {{
- *   title: string, notes: string[], theme: Theme, bands: Band[], boxes: Box[], lines: Line[],
+ *   title: string, notes: string[], theme: Theme, look: MapLook, bands: Band[], boxes: Box[], lines: Line[],
  *   signs: Sign[],
  * }} Picture
  */
 
-const BAND = { margin: 18, heading: 40 };
 const NOTE = "This is what an article says, not advice. Some of it is wrong or unproven.";
 
 /**
@@ -45,13 +44,14 @@ export function viewPicture(facts, state, theme, places) {
       return place ? [/** @type {const} */ ([drawn.id, frameOf(drawn, place)])] : [];
     }),
   );
-  const lines = viewLines(facts, scene, frames);
+  const lines = paintEdges(facts, scene).filter(({ hidden }) => !hidden);
   const { title } = facts.data;
   const name = center === null ? "" : (facts.nodes.get(center)?.name ?? "");
   return {
     title: name ? `${title}: ${name}` : title,
     notes: [NOTE, tellSource(facts)],
     theme,
+    look: facts.data.look,
     bands: center === null ? viewBands(facts) : [],
     boxes: viewBoxes(facts, scene, frames),
     lines,
@@ -89,55 +89,28 @@ function viewBoxes(facts, scene, frames) {
     const frame = frames.get(drawn.id);
     if (!paint || paint.hidden || !frame) return [];
     const port = isPort(drawn.id);
+    const { look } = facts.data;
     return {
       frame,
-      radius: port ? 11 : 6,
+      radius: (port ? look.port : look.box).radius,
       fill: paint.color.background,
       line: paint.color.border,
       ink: paint.font.color,
       weight: paint.borderWidth,
       text: drawn.label.split("\n"),
       size: drawn.font.size,
+      start: drawn.margin.left,
       glyph: port ? "" : (facts.types.get(drawn.group)?.path ?? ""),
       opacity: glyphOpacity(scene, nodeOfDrawn(facts, drawn.id) ?? ""),
     };
   });
 }
 
-/**
- * @param {Facts} facts @param {import("../map/box_and_line_looks.js").Scene} scene @param {Map<string, Frame>} frames
- * @returns {Line[]}
- */
-function viewLines(facts, scene, frames) {
-  const ends = new Map(facts.data.lines.map((line) => [line.sign, line.end]));
-  const painted = new Map(paintEdges(facts, scene).map((paint) => [paint.id, paint]));
-  return facts.data.drawing.edges.flatMap((drawn) => {
-    const [paint, edge] = [painted.get(drawn.id), facts.edges.get(drawn.id)];
-    const [from, to] = [frames.get(drawn.from), frames.get(drawn.to)];
-    if (!paint || paint.hidden || !edge || !from || !to) return [];
-    return {
-      from,
-      to,
-      color: paint.color.color,
-      weight: paint.width,
-      end: ends.get(edge.sign) ?? "plain",
-      dashed: edge.hedged,
-      faint: paint.weight === "faint",
-      words: paint.label ?? "",
-    };
-  });
-}
-
 /** @param {Facts} facts @returns {Band[]} */
 function viewBands(facts) {
-  return facts.data.regions.map(({ x, y, width, height, heading }) => ({
-    frame: {
-      left: x - BAND.margin,
-      top: y - BAND.heading,
-      right: x + width + BAND.margin,
-      bottom: y + height + BAND.margin,
-    },
-    heading,
+  return regionBounds(facts).map((frame, at) => ({
+    frame,
+    heading: facts.data.regions[at]?.heading ?? "",
   }));
 }
 

@@ -8,7 +8,7 @@ import { fade } from "../map/theme_colors.js";
 /** @typedef {import("./saved_picture_contents.js").Line} Line */
 /** @typedef {import("./saved_picture_contents.js").Sign} Sign */
 
-const FAINT_SIGN = 0.45;
+const BACK_SIGN = 0.45;
 
 /**
  * What the signs in the picture mean, and only those that are in it.
@@ -20,15 +20,13 @@ export function viewSigns(facts, scene, theme, lines) {
     [...scene.places.keys()].map((id) => facts.nodes.get(nodeOfDrawn(facts, id) ?? "")?.type),
   );
   const kinds = facts.data.types.filter(({ id }) => seen.has(id));
-  const ends = new Set(lines.map(({ end }) => end));
-  const looks = {
-    hedged: { seen: lines.some(({ dashed }) => dashed), color: theme.quiet, dashed: true },
-    faint: { seen: lines.some(({ faint }) => faint), color: fade(theme.quiet, FAINT_SIGN) },
-  };
-  const manners = facts.data.manners.flatMap(({ id, label }) => {
-    const { seen, ...look } = looks[/** @type {keyof typeof looks} */ (id)];
-    return seen ? [{ ...look, words: label, end: "plain" }] : [];
-  });
+  const tips = new Set(lines.map(({ tip }) => tip));
+  const manners = facts.data.manners.filter(({ id, is_back }) =>
+    lines.some((line) => line.manners.includes(id) && (!is_back || line.weight === "back")),
+  );
+  const marks = facts.data.marks.filter((mark) =>
+    lines.some((line) => line.marks.some(({ id }) => id === mark.id)),
+  );
   return [
     ...kinds.map(({ id, plural, path }) => ({
       words: plural,
@@ -36,12 +34,18 @@ export function viewSigns(facts, scene, theme, lines) {
       glyph: path,
     })),
     ...facts.data.lines
-      .filter(({ end }) => ends.has(end))
-      .map(({ sign, end, label }) => ({
+      .filter(({ tip }) => tips.has(tip))
+      .map(({ sign, tip, label }) => ({
         words: label,
         color: theme.lines.get(sign) ?? theme.quiet,
-        end,
+        tip,
       })),
-    ...manners,
+    ...manners.map(({ label, dash, is_back }) => ({
+      words: label,
+      color: is_back ? fade(theme.quiet, BACK_SIGN) : theme.quiet,
+      tip: "",
+      dash,
+    })),
+    ...marks.map((mark) => ({ words: mark.label, color: theme.quiet, mark })),
   ];
 }

@@ -1,7 +1,8 @@
 /** A picture of the current view as the text of an SVG file: the same view, the same text. */
 
+import { wayOf } from "../map/line_curves.js";
 import { joinBounds } from "../map/visible_part.js";
-import { bend, halfWay } from "./saved_picture_curves.js";
+import { GLYPH_BOX } from "../map/words_glyphs_bands.js";
 
 /** @typedef {import("./saved_picture_contents.js").Picture} Picture */
 /** @typedef {import("./saved_picture_contents.js").Box} Box */
@@ -53,7 +54,7 @@ export function drawPicture(picture) {
   const seen = joinBounds([...picture.bands, ...picture.boxes].map(({ frame }) => frame));
   const left = seen.left - MARGIN;
   const width = Math.max(seen.right - seen.left + 2 * MARGIN, LEAST_WIDTH);
-  const signs = drawSigns(picture.signs, theme, left + MARGIN, seen.bottom + 2 * ROW, width);
+  const signs = drawSigns(picture, left + MARGIN, seen.bottom + 2 * ROW, width);
   const words = drawWords(picture, left + MARGIN, signs.bottom + ROW, width - 2 * MARGIN);
   const top = seen.top - MARGIN;
   const height = words.bottom + MARGIN - top;
@@ -64,7 +65,7 @@ export function drawPicture(picture) {
     height,
     role: "img",
     "font-family": FONT,
-    "font-size": 14,
+    "font-size": picture.look.font,
     fill: theme.text,
   };
   const svg = element(
@@ -74,9 +75,9 @@ export function drawPicture(picture) {
       element("title", {}, escapeText(title)),
       element("desc", {}, escapeText(picture.notes.join(" "))),
       element("rect", { x: left, y: top, width, height, fill: theme.sheet }),
-      ...picture.bands.map((band) => drawBand(band, theme)),
+      ...picture.bands.map((band) => drawBand(band, theme, picture.look)),
       ...picture.lines.map((line) => drawLine(line, theme)),
-      ...picture.boxes.map(drawBox),
+      ...picture.boxes.map((box) => drawBox(box, picture.look)),
       signs.svg,
       words.svg,
     ].join(""),
@@ -84,60 +85,63 @@ export function drawPicture(picture) {
   return { svg: `${svg}\n`, width, height };
 }
 
-/** @param {import("./saved_picture_contents.js").Band} band @param {Theme} theme */
-function drawBand({ frame, heading }, theme) {
+/** @param {import("./saved_picture_contents.js").Band} band @param {Theme} theme @param {Picture["look"]} look */
+function drawBand({ frame, heading }, theme, look) {
   const { left, top } = frame;
   const size = { width: frame.right - left, height: frame.bottom - top };
-  const most = Math.floor((size.width - 20) / (15 * 0.55));
+  const most = Math.floor((size.width - 20) / (look.band.font * LETTER));
   return (
-    element("rect", { x: left, y: top, ...size, rx: 14, fill: theme.band }) +
+    element("rect", { x: left, y: top, ...size, rx: look.band.radius, fill: theme.band }) +
     put(left + 14, top + 25, wrap(heading, most, 1)[0] ?? "", {
       fill: theme.quiet,
-      "font-size": 15,
+      "font-size": look.band.font,
       "font-weight": 600,
     })
   );
 }
 
 /**
- * The end of a line is drawn, not a marker: some programs know no marker of another color.
- * @param {string} end @param {number} x @param {number} y @param {number} way 1 to the right
+ * A path moved to a place. The end of a line is drawn so, and is no marker: some programs know
+ * no marker of another color.
+ * @param {string} d @param {number} x @param {number} y @param {number} way 1 to the right
  * @param {string} color
  */
-function drawEnd(end, x, y, way, color) {
-  const moved = `translate(${round(x)} ${round(y)}) scale(${way} 1)`;
-  if (end === "arrow") return element("path", { d: "M0 0-10-5V5Z", transform: moved, fill: color });
-  if (end === "bar") return element("path", { d: "M0-5h-3v10h3Z", transform: moved, fill: color });
-  return "";
+function drawPath(d, x, y, way, color) {
+  const transform = `translate(${round(x)} ${round(y)}) scale(${way} 1)`;
+  return d ? element("path", { d, transform, fill: color }) : "";
 }
 
-/** @param {boolean | undefined} dashed @returns {Record<string, string>} */
-const dash = (dashed) => (dashed ? { "stroke-dasharray": "6 5" } : {});
+/** @param {number[] | undefined} dash @returns {Record<string, string>} */
+const dashes = (dash) => (dash?.length ? { "stroke-dasharray": dash.join(" ") } : {});
 
 /** @param {Line} line @param {Theme} theme */
-function drawLine(line, theme) {
-  const curve = bend(line.from, line.to);
+function drawLine({ curve, color, width, dash, tip, marks, font }, theme) {
   const [[x1, y1], ...pulls] = curve;
-  const [, , [x3], [x4, y4]] = curve;
+  const [x4, y4] = curve[3];
   const d = `M${round(x1)} ${round(y1)}C${pulls.flat().map(round).join(" ")}`;
-  const dashes = dash(line.dashed);
-  const stroke = { fill: "none", stroke: line.color, "stroke-width": line.weight };
-  const [x, y] = halfWay(curve);
-  const words = line.words
-    ? put(x, y + 4, line.words, {
-        "text-anchor": "middle",
-        "font-size": 13,
-        stroke: theme.sheet,
-        "stroke-width": 4,
-        "paint-order": "stroke",
-      })
-    : "";
-  const shaft = element("path", { d, ...stroke, ...dashes });
-  return shaft + drawEnd(line.end, x4, y4, x4 >= x3 ? 1 : -1, line.color) + words;
+  const stroke = { fill: "none", stroke: color.color, "stroke-width": width };
+  const shaft = element("path", { d, ...stroke, ...dashes(dash) });
+  const drawn = marks.map(({ words, path, x, y }) =>
+    path ? drawPath(path, x, y, 1, color.color) : drawMarkWords(words, x, y, font, theme),
+  );
+  return shaft + drawPath(tip, x4, y4, wayOf(curve), color.color) + drawn.join("");
 }
 
-/** @param {Box} box */
-function drawBox({ frame, radius, fill, line, ink, weight, text, size, glyph, opacity }) {
+/** @param {string} words @param {number} x @param {number} y @param {number} font @param {Theme} theme */
+const drawMarkWords = (words, x, y, font, theme) =>
+  put(x, y + 4, words, {
+    "text-anchor": "middle",
+    "font-size": font,
+    stroke: theme.sheet,
+    "stroke-width": 4,
+    "paint-order": "stroke",
+  });
+
+/** @param {Box} box @param {Picture["look"]} look */
+function drawBox(
+  { frame, radius, fill, line, ink, weight, text, size, start, glyph, opacity },
+  look,
+) {
   const { left, top } = frame;
   const middle = (top + frame.bottom) / 2;
   const first = middle - ((text.length - 1) * size) / 2 + size * 0.35;
@@ -151,40 +155,48 @@ function drawBox({ frame, radius, fill, line, ink, weight, text, size, glyph, op
     stroke: line,
     "stroke-width": weight,
   });
-  const more = { fill: ink, ...(size === 14 ? {} : { "font-size": size }) };
-  const start = left + (glyph ? 26 : 7);
-  const words = text.map((part, at) => put(start, first + at * size, part, more));
-  return rect + drawGlyph(glyph, left + 8, middle - 7, line, opacity) + words.join("");
+  const more = { fill: ink, ...(size === look.font ? {} : { "font-size": size }) };
+  const words = text.map((part, at) => put(left + start, first + at * size, part, more));
+  return (
+    rect +
+    drawGlyph(glyph, left + look.glyph_left, middle - look.glyph / 2, line, look, opacity) +
+    words.join("")
+  );
 }
 
-/** @param {string} d @param {number} x @param {number} y @param {string} fill @param {number} opacity */
-function drawGlyph(d, x, y, fill, opacity = 1) {
+/**
+ * @param {string} d @param {number} x @param {number} y @param {string} fill
+ * @param {Picture["look"]} look @param {number} opacity
+ */
+function drawGlyph(d, x, y, fill, look, opacity = 1) {
   if (!d) return "";
-  const transform = `translate(${round(x)} ${round(y)}) scale(.875)`;
+  const transform = `translate(${round(x)} ${round(y)}) scale(${look.glyph / GLYPH_BOX})`;
   return element("path", { d, transform, fill, ...(opacity < 1 ? { opacity } : {}) });
 }
 
-/** @param {Sign[]} signs @param {Theme} theme @param {number} left @param {number} top @param {number} width */
-function drawSigns(signs, theme, left, top, width) {
+/** @param {Picture} picture @param {number} left @param {number} top @param {number} width */
+function drawSigns({ signs, theme, look }, left, top, width) {
   let [x, y] = [left, top];
   const drawn = signs.map((sign) => {
     const room = sign.glyph ? 20 : 46;
     const long = room + visible(sign.words).length * 14 * LETTER + 22;
     if (x > left && x + long > left + width - 2 * MARGIN) [x, y] = [left, y + ROW];
-    const shaft = {
-      d: `M${round(x)} ${round(y)}h38`,
-      stroke: sign.color,
-      "stroke-width": 1.5,
-      ...dash(sign.dashed),
-    };
-    const mark = sign.glyph
-      ? drawGlyph(sign.glyph, x, y - 7, sign.color)
-      : element("path", shaft) + drawEnd(sign.end ?? "", x + 38, y, 1, sign.color);
+    const mark = drawSign(sign, x, y, look, theme);
     const words = put(x + room, y + 5, sign.words, { fill: theme.text });
     x += long;
     return mark + words;
   });
   return { svg: drawn.join(""), bottom: y };
+}
+
+/** @param {Sign} sign @param {number} x @param {number} y @param {Picture["look"]} look @param {Theme} theme */
+function drawSign({ glyph, tip, dash, mark, color }, x, y, look, theme) {
+  if (glyph) return drawGlyph(glyph, x, y - look.glyph / 2, color, look);
+  if (mark?.path) return drawPath(mark.path, x + 19, y, 1, color);
+  if (mark) return drawMarkWords(mark.words, x + 19, y, look.line.font, theme);
+  const d = `M${round(x)} ${round(y)}h38`;
+  const shaft = element("path", { d, stroke: color, "stroke-width": 1.5, ...dashes(dash) });
+  return shaft + drawPath(tip ?? "", x + 38, y, 1, color);
 }
 
 /** @param {Picture} picture @param {number} x @param {number} top @param {number} room */
