@@ -28,7 +28,10 @@ def draw_legend(display: DisplayGraph, bounds: Frame) -> tuple[list[str], float]
         items.append((drawn + _put(20, label), 20 + measure_text(label)))
     for at, line in enumerate(display.lines):
         end = f' marker-end="url(#pl{at})"' if line.tip else ""
-        drawn = f'<g class="line l{at}"{end}{line_strokes(display, ())}><path d="M0 0H38"/></g>'
+        shaft = 38 - (display.look.line.tip if line.tip else 0)
+        drawn = (
+            f'<g class="line l{at}"{end}{line_strokes(display, ())}><path d="M0 0H{shaft}"/></g>'
+        )
         label = wrap_label(line.label, 300, max_lines=1)[0]
         items.append((drawn + _put(46, label), 46 + measure_text(label)))
     for manner in display.manners:

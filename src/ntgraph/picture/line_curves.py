@@ -77,6 +77,16 @@ def _reach(x1: float, y1: float, x2: float, y2: float, roundness: float) -> Curv
     return (x1, y1), (x1 + run, y1), (x2 - run, y2), (x2, y2)
 
 
+def stop_before_tip(curve: Curve, tip: float) -> Curve:
+    """Return a curve that stops some px before its end, where a tip is drawn.
+
+    >>> stop_before_tip(((0, 0), (60, 0), (40, 20), (100, 20)), 3)
+    ((0, 0), (60, 0), (40, 20), (97, 20))
+    """
+    start, first, (x3, y3), (x4, y4) = curve
+    return start, first, (x3, y3), (x4 - tip if x4 >= x3 else x4 + tip, y4)
+
+
 def find_point(curve: Curve, at: float) -> Place:
     """Return the point of a curve at a share of its course, 0 being its start and 1 its end.
 

@@ -8,7 +8,15 @@ from html import escape
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayMark, DisplayNode, DisplayPort
 from ntgraph.display.style.label_text import wrap_label
 from ntgraph.display.style.map_look import MapLook, line_width
-from ntgraph.picture.line_curves import Frame, bend, find_point, frame_band, frame_node, frame_port
+from ntgraph.picture.line_curves import (
+    Frame,
+    bend,
+    find_point,
+    frame_band,
+    frame_node,
+    frame_port,
+    stop_before_tip,
+)
 from ntgraph.picture.svg_text import format_text
 
 
@@ -47,8 +55,9 @@ def _define(display: DisplayGraph) -> Iterator[str]:
         yield f'<path id="pg{at}" d="{escape(shown.path)}" transform="scale({scale})"/>'
     for at, line in enumerate(display.lines):
         if line.tip:
-            yield f'<marker id="pl{at}" class="l{at}" viewBox="-10 -5 10 10" markerWidth="10" '
-            yield 'markerHeight="10" markerUnits="userSpaceOnUse" orient="auto">'
+            yield f'<marker id="pl{at}" class="l{at}" viewBox="-10 -6 10 12" markerWidth="10" '
+            yield f'markerHeight="12" refX="-{display.look.line.tip:g}" orient="auto" '
+            yield 'markerUnits="userSpaceOnUse">'
             yield f'<path d="{escape(line.tip)}"/></marker>'
     yield "</defs>"
 
@@ -100,7 +109,9 @@ def _draw_line(
     port = next((p for p in source.ports if edge.level and p.level == edge.level), None)
     start = frame_port(port) if port else frame_node(source)
     points = bend(start, frame_node(target), display.look.line)
-    (x1, y1), (x2, y2), (x3, y3), (x4, y4) = points
+    tip = next((line.tip for line in display.lines if line.sign == edge.sign), "")
+    drawn = stop_before_tip(points, display.look.line.tip) if tip else points
+    (x1, y1), (x2, y2), (x3, y3), (x4, y4) = drawn
     path = f"M{x1:.0f} {y1:.0f}C{x2:.0f} {y2:.0f} {x3:.0f} {y3:.0f} {x4:.0f} {y4:.0f}"
     count = len(edge.statements)
     width = f' stroke-width="{line_width(count, display.look.line):.1f}"' if count > 1 else ""

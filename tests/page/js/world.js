@@ -85,6 +85,7 @@ export const LOOK = {
     bow: 24,
     bow_share: 0.06,
     widest_bow: 40,
+    tip: 3,
     font: 13,
   },
 };

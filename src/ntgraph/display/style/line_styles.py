@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # The ends of lines as SVG paths: the tip is at 0, 0, and the line comes from the left.
-TIPS = {"arrow": "M0 0-10-5V5Z", "bar": "M0-5h-3v10h3Z", "plain": ""}
+TIPS = {"arrow": "M0 0-10-5V5Z", "bar": "M-1-6h-3V6h3Z", "plain": ""}
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ class LineLook:
     A line grows from `width` by `more` for each further statement, up to `widest`. It runs
     straight on for the share `roundness` of its length before it turns. Boxes nearer than
     `near` stand one above the other; a bow joins them that reaches `bow` beyond both, and
-    `bow_share` of their distance, up to `widest_bow`. A map without choice, on paper, draws
+    `bow_share` of their distance, up to `widest_bow`. A line with a tip stops `tip` before
+    its end, so that a wide one does not stick out of the tip. A map without choice, on paper, draws
     its lines with `still`, and those that stay back with `still_back`.
     """
 
@@ -59,6 +60,7 @@ class LineLook:
     bow: float = 24.0
     bow_share: float = 0.06
     widest_bow: float = 40.0
+    tip: float = 3.0
     font: int = 13
 
 

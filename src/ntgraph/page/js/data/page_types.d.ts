@@ -43,6 +43,7 @@ export interface LineLook {
   bow: number;
   bow_share: number;
   widest_bow: number;
+  tip: number;
   font: number;
 }
 

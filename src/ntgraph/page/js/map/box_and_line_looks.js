@@ -2,12 +2,13 @@
 
 import { nodeOfDrawn } from "../data/facts_index.js";
 import { frameOf, isPort } from "./box_sizes.js";
-import { bend, pointAt } from "./line_curves.js";
+import { bend, pointAt, stopBeforeTip } from "./line_curves.js";
 import { fade, mix } from "./theme_colors.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/page_types.d.ts").Edge} Edge */
 /** @typedef {import("../data/page_types.d.ts").LineLook} LineLook */
+/** @typedef {import("./line_curves.js").Curve} Curve */
 /** @typedef {import("./theme_colors.js").Theme} Theme */
 /** @typedef {import("./selection_emphasis.js").Emphasis} Emphasis */
 /**
@@ -99,7 +100,7 @@ function leadsOn({ center, steps }, source, target) {
  * A line as it is drawn: where it runs, how, and the marks on it.
  * @typedef {{
  *   id: string, hidden: boolean, weight: keyof typeof WEIGHTS, width: number,
- *   color: { color: string }, curve: import("./line_curves.js").Curve, tip: string,
+ *   color: { color: string }, curve: Curve, shaft: Curve, tip: string,
  *   dash: number[], font: number, marks: Mark[], manners: string[],
  * }} PaintedLine
  * @typedef {{ id: string, words: string, path: string, x: number, y: number }} Mark
@@ -124,6 +125,7 @@ export function paintEdges(facts, scene) {
       width: drawn.width + (weight === "strong" ? look.chosen : 0),
       color: { color: fade(color, WEIGHTS[weight](look)) },
       curve,
+      shaft: tips.get(edge.sign) ? stopBeforeTip(curve, look.tip) : curve,
       tip: tips.get(edge.sign) ?? "",
       dash: manners.find(({ dash }) => dash.length)?.dash ?? [],
       font: look.font,
@@ -168,7 +170,7 @@ function weigh({ emphasis, center }, { id }, manners) {
 /**
  * The marks of a line; a chosen one also says how many statements it stands for.
  * @param {Facts} facts @param {Edge} edge @param {string} weight
- * @param {import("./line_curves.js").Curve} curve @returns {Mark[]}
+ * @param {Curve} curve @returns {Mark[]}
  */
 function placeMarks(facts, edge, weight, curve) {
   if (weight === "dim" || weight === "back") return [];

@@ -62,6 +62,15 @@ export function pointAt(curve, at) {
   return [sum(0), sum(1)];
 }
 
+/**
+ * A curve that stops some px before its end, where a tip is drawn.
+ * @param {Curve} curve @param {number} tip @returns {Curve}
+ */
+export function stopBeforeTip(curve, tip) {
+  const [start, first, second, [x4, y4]] = curve;
+  return [start, first, second, [x4 - wayOf(curve) * tip, y4]];
+}
+
 /** How far a point is from a curve. @param {Curve} curve @param {Place} point */
 export function distanceTo(curve, [x, y]) {
   let least = Number.POSITIVE_INFINITY;

@@ -30,8 +30,8 @@ export function drawLines(ctx, lines, theme, face, scale) {
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {PaintedLine} line */
-function drawLine(ctx, { curve, width, color, dash, tip }) {
-  const [[x1, y1], [x2, y2], [x3, y3], [x4, y4]] = curve;
+function drawLine(ctx, { curve, shaft, width, color, dash, tip }) {
+  const [[x1, y1], [x2, y2], [x3, y3], [x4, y4]] = shaft;
   ctx.strokeStyle = color.color;
   ctx.lineWidth = width;
   ctx.setLineDash(dash);
@@ -39,7 +39,7 @@ function drawLine(ctx, { curve, width, color, dash, tip }) {
   ctx.moveTo(x1, y1);
   ctx.bezierCurveTo(x2, y2, x3, y3, x4, y4);
   ctx.stroke();
-  if (tip) fillPath(ctx, tip, x4, y4, wayOf(curve), color.color);
+  if (tip) fillPath(ctx, tip, ...curve[3], wayOf(curve), color.color);
 }
 
 /**

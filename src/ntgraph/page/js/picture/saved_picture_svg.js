@@ -115,8 +115,8 @@ function drawPath(d, x, y, way, color) {
 const dashes = (dash) => (dash?.length ? { "stroke-dasharray": dash.join(" ") } : {});
 
 /** @param {Line} line @param {Theme} theme */
-function drawLine({ curve, color, width, dash, tip, marks, font }, theme) {
-  const [[x1, y1], ...pulls] = curve;
+function drawLine({ curve, shaft: run, color, width, dash, tip, marks, font }, theme) {
+  const [[x1, y1], ...pulls] = run;
   const [x4, y4] = curve[3];
   const d = `M${round(x1)} ${round(y1)}C${pulls.flat().map(round).join(" ")}`;
   const stroke = { fill: "none", stroke: color.color, "stroke-width": width };
