@@ -1,4 +1,4 @@
-/** How each box and line looks now: the theme, what is chosen, what is hidden. */
+/** How each box and line of the map looks: colors, widths, curves, and whether it is hidden. */
 
 import { nodeOfDrawn } from "../data/facts_index.js";
 import { isPort } from "./box_sizes.js";
@@ -8,8 +8,8 @@ import { fade, mix } from "./theme_colors.js";
 /** @typedef {import("./theme_colors.js").Theme} Theme */
 /** @typedef {import("./selection_emphasis.js").Emphasis} Emphasis */
 /**
- * What is to be seen: `center` is the node that is looked at alone, `steps` how far from it
- * others are, `places` where the boxes then stand.
+ * What the map shows. `center` is the node whose neighborhood is shown, `steps` how many steps
+ * each node is from it, `places` where the boxes stand.
  * @typedef {{
  *   theme: Theme, emphasis: Emphasis | null, shown: import("../filter/filtered_facts.js").Shown,
  *   center: string | null, places: Map<string, { x: number, y: number }>,
@@ -17,7 +17,7 @@ import { fade, mix } from "./theme_colors.js";
  * }} Scene
  */
 
-/** How strongly a line is drawn. */
+/** The opacity of a line by its weight. */
 const LINE_OPACITY = { strong: 1, rest: 0.55, faint: 0.14, dim: 0.06 };
 const DIM_BOX = 0.22;
 const DIM_TEXT = 0.42;
@@ -50,7 +50,10 @@ export function paintNodes(facts, scene) {
   });
 }
 
-/** @param {Facts} facts @param {Scene} scene @param {import("../data/page_types.d.ts").DrawnNode} drawn */
+/**
+ * @param {Facts} facts
+ * @param {Scene} scene @param {import("../data/page_types.d.ts").DrawnNode} drawn
+ */
 function paintNode(facts, scene, drawn) {
   const node = nodeOfDrawn(facts, drawn.id) ?? "";
   const state = standing(scene, node);
@@ -73,7 +76,8 @@ function paintNode(facts, scene, drawn) {
 }
 
 /**
- * A line is drawn with both its boxes; around one node, only if it leads a step further.
+ * Return whether a line is drawn: both its boxes must be shown, and in a neighborhood it must
+ * lead one step further from the center.
  * @param {Scene} scene @param {import("../data/page_types.d.ts").DrawnEdge} drawn
  * @param {import("../data/page_types.d.ts").Edge} edge
  */
@@ -94,7 +98,7 @@ function leadsOn({ center, steps }, source, target) {
   return one !== undefined && other !== undefined && Math.abs(one - other) === 1;
 }
 
-/** Boxes that stand above each other are joined by an arc, others by a wave. */
+/** Boxes above each other are joined by an arc, others by a wave. */
 const WAVE = { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.6 };
 const NEAR = 70;
 
@@ -117,7 +121,7 @@ export function paintEdges(facts, scene) {
 /** @param {Scene} scene @param {import("../data/page_types.d.ts").Edge} edge */
 function weigh({ emphasis, center }, { id, faint }) {
   if (emphasis?.edges.has(id)) return "strong";
-  // Around one node no line stays back.
+  // In a neighborhood no line is dimmed.
   if (center !== null) return "rest";
   return emphasis ? "dim" : faint ? "faint" : "rest";
 }

@@ -1,11 +1,11 @@
-/** How large boxes are; vis-network draws them so, since it is told no words to make room for. */
+/** The sizes of boxes on the map, and the room for the words inside them. */
 
 /** @typedef {import("../data/page_types.d.ts").DrawnNode} DrawnNode */
 /** @typedef {{ x: number, y: number }} Point */
 
-/** What a box has around its words, as `ntgraph.page.pyvis_network` says it in margins. */
+/** The room around the words of a box; `ntgraph.page.pyvis_network` sets the same margins. */
 const ROOM = { box: { left: 25, width: 32, height: 12 }, port: { left: 7, width: 14, height: 8 } };
-// Words may reach this far into the room at their end before they are narrowed.
+// Words may be this much wider than their own room before they are narrowed.
 const SLACK = 4;
 export const PORT_HEIGHT = 22;
 
@@ -31,7 +31,7 @@ export function frameOf(drawn, { x, y }) {
 }
 
 /**
- * Where the words of a box begin, and how wide they may be.
+ * Return where the words of a box begin, and how wide they may be.
  * @param {DrawnNode} drawn @param {Point} place
  */
 export function placeWords(drawn, place) {

@@ -1,4 +1,4 @@
-/** Where the lines of a picture run: from box to box, as `picture/line_curves.py` has it. */
+/** The curves of lines in a saved picture; `picture/line_curves.py` computes the same in Python. */
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Frame */
 /** @typedef {[number, number]} Place */
@@ -23,8 +23,8 @@ function reach(x1, y1, x2, y2) {
 }
 
 /**
- * The curve from one box to another: its ends and what pulls it. Boxes one above the other
- * are joined by a bow to their right.
+ * Return the curve from one box to another: its ends and control points. Boxes above each other
+ * are joined by a bow on their right.
  * @param {Frame} start @param {Frame} end @returns {Curve}
  */
 export function bend(start, end) {
@@ -42,7 +42,7 @@ export function bend(start, end) {
   ];
 }
 
-/** The point half way along a curve. @param {Curve} curve @returns {Place} */
+/** Return the point half way along a curve. @param {Curve} curve @returns {Place} */
 export function halfWay([a, b, c, d]) {
   const mean = (/** @type {0 | 1} */ at) => (a[at] + 3 * b[at] + 3 * c[at] + d[at]) / 8;
   return [mean(0), mean(1)];

@@ -1,4 +1,4 @@
-/** A picture of the current view as the text of an SVG file: the same view, the same text. */
+/** Write a saved picture as SVG text; the same view always gives the same text. */
 
 import { joinBounds } from "../map/visible_part.js";
 import { bend, halfWay } from "./saved_picture_curves.js";
@@ -13,7 +13,7 @@ const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,s
 const MARGIN = 26;
 const LEAST_WIDTH = 640;
 const ROW = 26;
-// No canvas is at hand to measure words: rather too wide, in shares of the font size.
+// The width of a letter as a share of the font size, rather too wide: nothing measures text here.
 const LETTER = 0.58;
 const MOST_LINES = 3;
 const ESCAPES = new Map([
@@ -23,7 +23,7 @@ const ESCAPES = new Map([
   ['"', "&quot;"],
 ]);
 
-/** Leave out what has no picture of its own, as XML forbids some of it. @param {string} text */
+/** Remove invisible characters, some of which XML forbids. @param {string} text */
 export function visible(text) {
   const blank = text.replace(/\s+/gu, " ");
   return blank.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, "").trim();
@@ -36,7 +36,10 @@ const escapeText = (text) =>
 /** @param {number} value */
 const round = (value) => String(Math.round(value * 10) / 10);
 
-/** @param {string} name @param {Record<string, string | number>} attributes @param {string} [inside] */
+/**
+ * @param {string} name
+ * @param {Record<string, string | number>} attributes @param {string} [inside]
+ */
 function element(name, attributes, inside = "") {
   const written = Object.entries(attributes).map(
     ([key, value]) => ` ${key}="${typeof value === "number" ? round(value) : escapeText(value)}"`,
@@ -44,7 +47,10 @@ function element(name, attributes, inside = "") {
   return `<${name}${written.join("")}>${inside}</${name}>`;
 }
 
-/** @param {number} x @param {number} y @param {string} words @param {Record<string, string | number>} [more] */
+/**
+ * @param {number} x
+ * @param {number} y @param {string} words @param {Record<string, string | number>} [more]
+ */
 const put = (x, y, words, more = {}) => element("text", { x, y, ...more }, escapeText(words));
 
 /** @param {Picture} picture @returns {{ svg: string, width: number, height: number }} */
@@ -100,7 +106,7 @@ function drawBand({ frame, heading }, theme) {
 }
 
 /**
- * The end of a line is drawn, not a marker: some programs know no marker of another color.
+ * Draw the end of a line as a shape: some programs cannot color an SVG marker.
  * @param {string} end @param {number} x @param {number} y @param {number} way 1 to the right
  * @param {string} color
  */
@@ -157,14 +163,20 @@ function drawBox({ frame, radius, fill, line, ink, weight, text, size, glyph, op
   return rect + drawGlyph(glyph, left + 8, middle - 7, line, opacity) + words.join("");
 }
 
-/** @param {string} d @param {number} x @param {number} y @param {string} fill @param {number} opacity */
+/**
+ * @param {string} d
+ * @param {number} x @param {number} y @param {string} fill @param {number} opacity
+ */
 function drawGlyph(d, x, y, fill, opacity = 1) {
   if (!d) return "";
   const transform = `translate(${round(x)} ${round(y)}) scale(.875)`;
   return element("path", { d, transform, fill, ...(opacity < 1 ? { opacity } : {}) });
 }
 
-/** @param {Sign[]} signs @param {Theme} theme @param {number} left @param {number} top @param {number} width */
+/**
+ * @param {Sign[]} signs
+ * @param {Theme} theme @param {number} left @param {number} top @param {number} width
+ */
 function drawSigns(signs, theme, left, top, width) {
   let [x, y] = [left, top];
   const drawn = signs.map((sign) => {
@@ -201,7 +213,7 @@ function drawWords({ title, notes, theme }, x, top, room) {
 }
 
 /**
- * Break a text into lines of so many letters; what does not fit ends in an ellipsis.
+ * Break a text into lines of at most so many letters; end it with an ellipsis if it is too long.
  * @param {string} text @param {number} letters @param {number} most
  */
 export function wrap(text, letters, most) {
@@ -228,7 +240,10 @@ function cut(line, letters) {
     .trimEnd()}…`;
 }
 
-/** A file's name from the picture's title. @param {string} title @param {string} ending */
+/**
+ * Return a file name made from the title of the picture.
+ * @param {string} title @param {string} ending
+ */
 export function nameFile(title, ending) {
   const plain = visible(title.slice(0, 200))
     .normalize("NFKD")
