@@ -1,4 +1,4 @@
-/** Joins the parts: one state, kept in the address, shown by every view and the card. */
+/** Start the page: read its data, make its parts, keep card and focus in step with the state. */
 
 import { showCard } from "./card/card_panel.js";
 import { wireCompare } from "./compare/comparison_panel.js";
@@ -30,7 +30,7 @@ const USABLE = "ntgraph:usable";
 const MAP = "#map .vis-network";
 
 document.documentElement.classList.add("js");
-// This script stands before the library that draws: the data inflate while that is compiled.
+// This script comes before vis-network, so that data are inflated while that is compiled.
 Promise.all([readFacts(), wholePage()]).then(
   ([{ facts, readLessons }]) => start(facts, readLessons),
   explain,
@@ -58,7 +58,7 @@ function start(facts, readLessons) {
   showSelection();
   showSuggestions(facts);
   store.start();
-  // After all that takes room beside the map, or the page would be laid out once for each.
+  // After everything that changes the room of the map: one layout of the page is enough.
   const { frame, map } = wireMap(facts, store, readCard);
   map.draw();
   afterPicture(async () => {
@@ -80,19 +80,19 @@ function start(facts, readLessons) {
     performance.mark(USABLE);
   });
 
-  /** The card beside the views, before they measure the room it leaves them. */
+  /** Open and close the card; this comes first, because the views measure the room it leaves. */
   function showSelection() {
     let first = true;
     store.on((state, before) => {
       const selection = selectionOf(state);
       const changed = JSON.stringify(selection) !== JSON.stringify(selectionOf(before));
-      // A card that stays is left alone: somebody may be reading in it.
+      // The card of the same selection is not made again: somebody may be reading it.
       if (!changed && !first) return;
       first = false;
       // Read before the card changes: replacing its content drops the focus inside it.
       const active = document.activeElement;
       const fromMap = active?.matches(MAP) || active === document.body;
-      // Of a frame that is told what to show, the focus is elsewhere and stays there.
+      // A frame may be told what to show while the focus is outside; then it stays there.
       const hasFocus = document.hasFocus();
       const fromCard = hasFocus && card.contains(active);
       const open = showCard(card, facts, selection, () => store.go(choose(null)));
@@ -104,7 +104,7 @@ function start(facts, readLessons) {
     });
   }
 
-  /** Where the focus goes when the card it was in closes. @param {string} view */
+  /** Move the focus to the view when the card that had it closes. @param {string} view */
   function restAfterCard(view) {
     if (view === "map") frame.focus({ preventScroll: true });
     else document.getElementById(`view-${view}`)?.querySelector("h2")?.focus();
@@ -115,17 +115,20 @@ function start(facts, readLessons) {
   });
 }
 
-/** Once the picture is on the screen; nothing is painted in a window that nobody sees. @param {() => void} then */
+/**
+ * Run something after the first picture; a hidden window paints none, so run it at once there.
+ * @param {() => void} then
+ */
 function afterPicture(then) {
   if (document.hidden) then();
   else requestAnimationFrame(() => setTimeout(then));
 }
 
-/** What the page tells without scripts stays, with a word on why there is no more. */
+/** Show the page as it is without scripts, with a notice that the data could not be read. */
 function explain() {
   document.documentElement.classList.remove("js");
   for (const still of document.querySelectorAll("noscript")) {
-    // A browser that runs scripts keeps what is meant for others as text.
+    // A browser that runs scripts holds the content of `noscript` as text.
     const page = new DOMParser().parseFromString(still.textContent ?? "", "text/html");
     still.replaceWith(...page.body.childNodes);
   }

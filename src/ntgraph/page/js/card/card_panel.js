@@ -1,4 +1,4 @@
-/** The card beside the map: one for a node, a statement or a work. */
+/** The card beside the map: it describes the node, statement or work that is chosen. */
 
 import { make } from "../shell/dom_elements.js";
 import { nodeCard } from "./node_card.js";

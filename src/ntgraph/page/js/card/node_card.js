@@ -1,4 +1,4 @@
-/** The card of a node: what it is, what it is called, what is said about it. */
+/** The card of a node: its definition, names, statements, accepted facts and identifiers. */
 
 import { formatAddress } from "../shell/address_hash.js";
 import { count, make, makeLink } from "../shell/dom_elements.js";
@@ -67,7 +67,10 @@ function namesLine(node) {
   return names.length ? make("p", { class: "quiet" }, `Also called ${names.join(", ")}.`) : null;
 }
 
-/** @param {Facts} facts @param {Statement[]} statements @param {string} id @param {string} heading */
+/**
+ * @param {Facts} facts
+ * @param {Statement[]} statements @param {string} id @param {string} heading
+ */
 function group(facts, statements, id, heading) {
   if (!statements.length) return [];
   const parts = [...groupByPredicate(statements)].flatMap(([predicate, members]) => [

@@ -1,4 +1,4 @@
-/** The card of a statement: the sentence, where it stands, what it rests on. */
+/** The card of a statement: the sentence, its gauges, its passages and the works cited there. */
 
 import { formatAddress } from "../shell/address_hash.js";
 import { make, makeLink } from "../shell/dom_elements.js";

@@ -1,4 +1,4 @@
-/** The two gauges of a statement, and what else there is to know before believing it. */
+/** The two gauges on a statement's card, its conflicts, and its comparison with accepted facts. */
 
 import { formatAddress } from "../shell/address_hash.js";
 import { make } from "../shell/dom_elements.js";

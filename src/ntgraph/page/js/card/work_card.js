@@ -1,4 +1,4 @@
-/** The card of a work: its reference, what it is, what the audit says, what it is cited for. */
+/** The card of a work: the reference, audit findings, and the statements it is cited for. */
 
 import { make } from "../shell/dom_elements.js";
 import {

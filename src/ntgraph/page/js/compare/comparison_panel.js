@@ -1,4 +1,4 @@
-/** Two things side by side: what both are linked to first, then what only one is. */
+/** Compare two nodes: list first what both are linked to, then what only one is linked to. */
 
 import { otherEnd } from "../data/facts_index.js";
 import { findShown } from "../filter/filtered_facts.js";
@@ -12,7 +12,7 @@ import { nodeLink, saidList } from "../statements/statement_list.js";
 /** @typedef {{ node: string, left: Statement[], right: Statement[] }} Row */
 
 /**
- * What each of two nodes is linked to; shared rows first, then by name.
+ * Return a row for each node that one of the two is linked to; shared rows first, then by name.
  * @param {Facts} facts @param {Set<string>} shown ids of statements @param {string} one @param {string} other
  * @returns {Row[]}
  */

@@ -1,6 +1,6 @@
 /**
- * The page's data, read once and looked up by id. Maps, not objects: an id such as
- * `__proto__` is only a name here.
+ * Read the page's data and look records up by id. The look-ups are Maps, not objects, because
+ * an id may be `__proto__`.
  */
 
 import { once } from "./lazy_value.js";
@@ -13,7 +13,7 @@ import { unpack } from "./unpacked_data.js";
 const byId = (items) => new Map(items.map((item) => [item.id, item]));
 
 /**
- * Look-ups into the data, each made when it is first asked for: the map needs few of them.
+ * Return look-ups into the data. Each is built at its first use: the map needs few of them.
  * @param {GraphData} data
  */
 export function indexFacts(data) {
@@ -56,7 +56,7 @@ export function indexFacts(data) {
 const endsOf = ({ subject, object }) => [subject, object];
 
 /**
- * What ends at each node, for every node.
+ * Return for every node the items that have it as an end.
  * @template T @param {GraphData} data @param {T[]} items @param {(item: T) => string[]} ends
  * @returns {Map<string, T[]>}
  */
@@ -66,7 +66,7 @@ function groupByEnds(data, items, ends) {
   return groups;
 }
 
-/** Each node's box with its ports. @param {GraphData} data */
+/** Return for every node its box and its ports. @param {GraphData} data */
 function indexBoxes(data) {
   /** @type {Map<string, import("./page_types.d.ts").DrawnNode[]>} */
   const boxesOf = new Map(data.nodes.map((node) => [node.id, []]));
@@ -77,7 +77,7 @@ function indexBoxes(data) {
 }
 
 /**
- * What the map and the cards tell, and how to read what is only there to learn with.
+ * Read the data of map and cards; `readLessons` reads those of the learning view later.
  * @returns {Promise<{ facts: Facts, readLessons: () => Promise<Lessons> }>}
  */
 export async function readFacts() {
@@ -92,7 +92,10 @@ const parseElement = (id) => JSON.parse(document.getElementById(id)?.textContent
 /** `n3` and its port `n3p0` both stand for the fourth node. @param {string} drawn */
 const rankOf = (drawn) => Number.parseInt(drawn.slice(1), 10);
 
-/** The node that a drawn box stands for. @param {Facts} facts @param {string} drawn */
+/**
+ * Return the id of the node that a box or port belongs to.
+ * @param {Facts} facts @param {string} drawn
+ */
 export const nodeOfDrawn = (facts, drawn) => facts.data.nodes[rankOf(drawn)]?.id;
 
 /** @param {import("./page_types.d.ts").Statement} statement @param {string} end */
@@ -101,7 +104,7 @@ export function otherEnd(statement, end) {
 }
 
 /**
- * Where the boxes stand on the whole map: those that the map starts with.
+ * Return the places of all boxes on the whole map.
  * @param {Facts} facts @returns {Map<string, { x: number, y: number }>}
  */
 export function placeHome(facts) {

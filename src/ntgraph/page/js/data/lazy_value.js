@@ -1,4 +1,4 @@
-/** Values that are made when they are first asked for: what a page can do without waits. */
+/** Values that are computed at the first request, so that the page can start sooner. */
 
 /** @template T @param {() => T} make */
 export function once(make) {

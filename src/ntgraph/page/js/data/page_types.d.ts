@@ -1,4 +1,4 @@
-/** The shapes of the data that Python writes into the page; see `ntgraph.display`. */
+/** The types of the data that Python writes into the page (`ntgraph.display`), and of the state. */
 
 export interface Link {
   text: string;
@@ -89,9 +89,9 @@ export interface GraphNode {
   near_identifiers: Link[];
   note: string;
   ports: Port[];
-  /** Whether the whole map shows it; else it is drawn when it is looked at by itself. */
+  /** Whether the whole map shows it; otherwise only a neighborhood does. */
   drawn: boolean;
-  /** The address of a page about it alone, where one was built. */
+  /** The address of the node's own page, if one was built. */
   page?: string;
 }
 
@@ -139,7 +139,7 @@ export interface Stance {
   basis: string;
 }
 
-/** A way through accepted facts, by their ids. */
+/** A path through accepted facts, as their ids. */
 export interface AcceptedPath {
   facts: string[];
   sign: string;
@@ -248,7 +248,7 @@ export interface Source {
   findings: Finding[];
 }
 
-/** What the audit says; without a statement it is about the printed reference itself. */
+/** A finding of the audit; without a statement it is about the printed reference itself. */
 export interface Finding {
   kind: string;
   explanation: string;
@@ -342,13 +342,13 @@ export interface GraphData {
   drawing: Drawing;
 }
 
-/** What is read only once the map is seen. */
+/** Data of the learning view, read after the map has been drawn. */
 export interface Lessons {
   quiz: QuizItem[];
   cards: Flashcard[];
 }
 
-/** All that can be chosen, as texts; see `AT_REST` in address.js. */
+/** All that a reader can choose, as strings; see `AT_REST` in `shell/address_hash.js`. */
 export interface State {
   view: string;
   node: string;
@@ -377,10 +377,10 @@ export interface State {
   most: string;
 }
 
-/** What the reader looks at; nothing is `null`. */
+/** The node, statement or work that is chosen; `null` if there is none. */
 export type Selection = { kind: "node" | "statement" | "source"; id: string } | null;
 
-/** A color of one thing on the map, as the canvas understands it. */
+/** The colors of a node type on the map, as CSS colors. */
 export interface Ink {
   fill: string;
   line: string;

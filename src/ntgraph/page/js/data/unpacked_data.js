@@ -1,11 +1,11 @@
-/** Reads what `ntgraph.page.packed_data` wrote; the marks are explained there. */
+/** Unpack the data that `ntgraph.page.packed_data` wrote; its docstring explains the marks. */
 
 import { once } from "./lazy_value.js";
 
-/** @typedef {any} Packed a value or column in the form of `packing.py` */
+/** @typedef {any} Packed a value or column in the form of `packed_data.py` */
 
 /**
- * The fields of packed data, each unpacked when it is first asked for.
+ * Return an object with the fields of packed data; each is unpacked at its first use.
  * @param {{ columns: Packed, starts: number[], texts: string[] }} packed
  * @param {string[]} [known] texts of the parts read before @returns {any}
  */
@@ -100,7 +100,7 @@ async function inflate(base64) {
   const raw = atob(base64);
   const bytes = new Uint8Array(raw.length);
   for (let at = 0; at < raw.length; at++) bytes[at] = raw.charCodeAt(at);
-  // Written by hand: a Blob would be read by way of another process, some frames later.
+  // Not through a Blob: browsers read it in another process, some frames later.
   const { readable, writable } = new DecompressionStream("deflate-raw");
   const writer = writable.getWriter();
   const [text] = await Promise.all([gather(readable), writer.write(bytes), writer.close()]);
@@ -108,7 +108,7 @@ async function inflate(base64) {
 }
 
 /**
- * Data as they were before they were packed, whichever way, and all texts known by then.
+ * Return the data as they were before packing, and all texts read so far.
  * @param {any} data @param {string[]} [known] texts of the parts read before
  * @returns {Promise<{ value: any, texts: string[] }>}
  */

@@ -1,4 +1,4 @@
-/** The filters that all views share, besides the kinds: relation, verdict, citation. */
+/** The filters by relation, verdict and citation: check boxes, reset button, number shown. */
 
 import { joinList, splitList } from "../shell/address_hash.js";
 import { get, make } from "../shell/dom_elements.js";
@@ -10,7 +10,7 @@ import { countBy, isCited, isFiltered, sayShown, UNFILTERED } from "./filtered_f
 
 const NARROW = "(max-width: 45rem)";
 
-/** The sets of filters, behind "More filters". @param {Facts} facts @param {Store} store */
+/** Make the filters behind "More filters". @param {Facts} facts @param {Store} store */
 export function wireFilterSets(facts, store) {
   const { statements } = facts.data;
   const cited = statements.filter(isCited).length;
@@ -45,7 +45,7 @@ export function wireFilterBar(legend, facts, store) {
   });
   store.on((state) => {
     const words = sayShown(facts, state);
-    // The table tells its own number of rows; heard twice, it would only be in the way.
+    // The table announces its own number of rows; hearing both would only disturb.
     said.setAttribute("aria-live", state.view === "table" ? "off" : "polite");
     if (said.textContent !== words) said.textContent = words;
     get("filter-state").classList.toggle("unseen", !isFiltered(state));
@@ -65,7 +65,7 @@ function verdictOptions(facts) {
 }
 
 /**
- * Boxes to tick; what is not ticked is not shown.
+ * Return check boxes; what is not ticked is hidden.
  * @param {"predicates" | "verdicts"} key @param {string} title @param {Store} store
  * @param {Option[]} options
  */
@@ -97,7 +97,7 @@ function ticks(key, title, store, options) {
 }
 
 /**
- * Buttons of which one is pressed.
+ * Return radio buttons.
  * @param {"cited"} key @param {string} title @param {Store} store @param {Option[]} options
  */
 function choices(key, title, store, options) {
@@ -134,7 +134,7 @@ function button(text, name, press) {
   return made;
 }
 
-/** On a small screen the filters wait behind one line. @param {HTMLDetailsElement} filters */
+/** Fold the filters on a narrow screen. @param {HTMLDetailsElement} filters */
 function foldWhenNarrow(filters) {
   const narrow = matchMedia(NARROW);
   const fold = () => {

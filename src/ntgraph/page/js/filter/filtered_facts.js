@@ -1,4 +1,4 @@
-/** What the filters leave: nodes by kind, statements by relation, verdict and citation. */
+/** Which nodes and statements pass the filters by node type, relation, verdict and citation. */
 
 import { splitList } from "../shell/address_hash.js";
 
@@ -7,13 +7,14 @@ import { splitList } from "../shell/address_hash.js";
 /** @typedef {import("../data/page_types.d.ts").Statement} Statement */
 /** @typedef {{ nodes: Set<string>, statements: Set<string> }} Shown */
 
-/** The change of state that takes every filter away. */
+/** The change of state that removes every filter. */
 export const UNFILTERED = { hide: "", predicates: "", verdicts: "", cited: "" };
 
 /** @param {Statement} statement */
 export const isCited = (statement) => statement.evidence.some((e) => e.cites.length > 0);
 
 /**
+ * Return the nodes and statements that pass.
  * @param {Facts} facts @param {State} state @returns {Shown}
  */
 export function findShown(facts, state) {
@@ -32,7 +33,7 @@ export function findShown(facts, state) {
 }
 
 /**
- * Every statement belongs to one line, so that none has to be read for this.
+ * Return all nodes and statements. The ids come from the lines, so that no statement is unpacked.
  * @param {Facts} facts @returns {Shown}
  */
 function showEverything({ nodes, data }) {
@@ -50,12 +51,15 @@ function keepStatement(state) {
     (state.cited === "" || isCited(statement) === (state.cited === "yes"));
 }
 
-/** Whether anything but the words of the table is filtered. @param {State} state */
+/**
+ * Return whether any filter is set; the search words of the table do not count.
+ * @param {State} state
+ */
 export const isFiltered = (state) =>
   Boolean(state.hide || state.predicates || state.verdicts || state.cited);
 
 /**
- * How many statements have each value, the most frequent first.
+ * Return each value with the number of statements that have it, the most frequent first.
  * @param {Statement[]} statements @param {(statement: Statement) => string} pick
  * @returns {[string, number][]}
  */
@@ -70,7 +74,8 @@ export function countBy(statements, pick) {
 }
 
 /**
- * What the filters leave, in a sentence. @param {Facts} facts @param {State} state
+ * Return a sentence with the number of statements that pass.
+ * @param {Facts} facts @param {State} state
  */
 export function sayShown(facts, state) {
   const all = showEverything(facts).statements.size;

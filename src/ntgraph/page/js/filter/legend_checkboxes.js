@@ -1,4 +1,4 @@
-/** The legend as a filter: a kind that is not ticked is not shown. */
+/** The check boxes of the legend: a node type that is not ticked is hidden in all views. */
 
 import { joinList, splitList } from "../shell/address_hash.js";
 

@@ -1,4 +1,4 @@
-/** Flashcards: a front, and the back when one asks for it. */
+/** Flashcards: the order of a deck, and the panel that shows a card's front and back. */
 
 import { choose } from "../shell/address_hash.js";
 import { get, make } from "../shell/dom_elements.js";
@@ -10,7 +10,7 @@ import { draw, newSeed, seedOf } from "./seeded_random.js";
 /** @typedef {import("../data/page_types.d.ts").Flashcard} Flashcard */
 
 /**
- * The cards of a deck in the order of a seed; `things:7:3` is the third card of that order.
+ * Return a deck in the order of a seed; `things:7:3` is the third card with seed 7.
  * @param {Flashcard[]} cards @param {string} text
  */
 export function dealCards(cards, text) {

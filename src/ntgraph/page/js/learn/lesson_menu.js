@@ -1,4 +1,4 @@
-/** The view to learn with: tours, quiz, cards, a map to complete. */
+/** The start of the learning view: buttons for tours, quizzes, flashcards and the map puzzle. */
 
 import { count, get, make } from "../shell/dom_elements.js";
 import { wireCards } from "./flashcard_panel.js";
@@ -23,7 +23,7 @@ export function wireLearn(facts, lessons, store) {
     Boolean(quiz || cards || puzzle);
   store.on((state, before) => {
     get("learn-start").hidden = isBusy(state);
-    // What was left is gone, and the focus in it.
+    // The panel that had the focus is hidden now.
     if (state.view === "learn" && isBusy(before) && !isBusy(state)) get("learn-heading").focus();
   });
 }

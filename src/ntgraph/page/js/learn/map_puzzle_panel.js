@@ -1,4 +1,4 @@
-/** The map to complete: each line has its relation, and its end is to be chosen. */
+/** The map puzzle on the page: choose the end of each line, check the answers, see the score. */
 
 import { count, get, make } from "../shell/dom_elements.js";
 import { nodeLink, statementLink } from "../statements/statement_list.js";

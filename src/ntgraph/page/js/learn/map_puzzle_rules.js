@@ -1,4 +1,4 @@
-/** A small piece of the map with its labels taken off, to be put back. */
+/** The map puzzle: which lines of the map it asks about, and which answers are right. */
 
 import { draw } from "./seeded_random.js";
 
@@ -10,7 +10,7 @@ const FEWEST = 4;
 const MOST = 6;
 const GOOD = ["supported", "partly_supported"];
 
-/** Whether a statement may be taught as true. @param {Statement} statement */
+/** Return whether a statement may be taught as true. @param {Statement} statement */
 export const mayTeach = (statement) =>
   GOOD.includes(statement.verdict) &&
   !statement.negated &&
@@ -19,7 +19,7 @@ export const mayTeach = (statement) =>
   statement.gauges.contested.length === 0;
 
 /**
- * A thing that enough is said of, and what is said of it; the ends to be put back are mixed.
+ * Draw a node with enough statements, some of these, and their objects in mixed order.
  * @param {Facts} facts @param {number} seed @returns {Puzzle | undefined}
  */
 export function makePuzzle(facts, seed) {
@@ -40,8 +40,8 @@ export function makePuzzle(facts, seed) {
 }
 
 /**
- * The statements of each relation. With one relation only, any order of the ends is right, and
- * there is nothing to think about.
+ * Group statements by relation. With a single relation every order of the answers would be
+ * right, so such nodes are left out.
  * @param {Statement[]} rows @returns {Statement[][]}
  */
 function byRelation(rows) {
@@ -50,13 +50,19 @@ function byRelation(rows) {
   return [...groups.values()];
 }
 
-/** The same statements with one of each relation first, then a second of each. @param {Statement[]} rows */
+/**
+ * Return the statements with one of each relation first, then a second of each.
+ * @param {Statement[]} rows
+ */
 function spread(rows) {
   const groups = byRelation(rows);
   return rows.flatMap((_, at) => groups.flatMap((group) => group.slice(at, at + 1)));
 }
 
-/** One statement for each thing it leads to. @param {Facts} facts @param {string} center */
+/**
+ * Return one statement for each object that the center leads to.
+ * @param {Facts} facts @param {string} center
+ */
 function rowsOf(facts, center) {
   const rows = new Map();
   for (const statement of facts.statementsOf.get(center) ?? []) {
@@ -67,7 +73,8 @@ function rowsOf(facts, center) {
 }
 
 /**
- * Whether an answer is right: as it was, or as another statement with the same relation says.
+ * Return whether an answer is right: the object itself, or one that another statement with the
+ * same relation has.
  * @param {Facts} facts @param {Statement} row @param {string} answer
  */
 export function isRight(facts, row, answer) {

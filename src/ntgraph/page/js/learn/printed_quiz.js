@@ -1,10 +1,10 @@
-/** A quiz for printing: the questions, and the right answers on a sheet of their own. */
+/** A quiz for printing: the questions, and the right answers on a second sheet. */
 
 import { make } from "../shell/dom_elements.js";
 
 /** @typedef {import("./quiz_questions.js").Question} Question */
 
-/** Questions, and the key on a sheet of its own. @param {Question[]} questions @param {string} seed */
+/** Return the elements to print. @param {Question[]} questions @param {string} seed */
 export function sheet(questions, seed) {
   const letter = (/** @type {number} */ at) => String.fromCharCode(97 + at);
   const asked = questions.map(({ item, options }) =>

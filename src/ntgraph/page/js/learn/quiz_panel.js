@@ -1,4 +1,4 @@
-/** A quiz, one question at a time; the answers stay in the page and nowhere else. */
+/** A quiz, one question at a time: answers, replies and buttons. Answers are not stored. */
 
 import { printOnly } from "../print/single_sheet.js";
 import { get, make } from "../shell/dom_elements.js";
@@ -99,7 +99,10 @@ function ask(facts, { item, options, right }, { at, of, answered, next }) {
   ];
 }
 
-/** @param {Store} store @param {Question[]} questions @param {string} set @param {() => void} again */
+/**
+ * @param {Store} store
+ * @param {Question[]} questions @param {string} set @param {() => void} again
+ */
 function tools(store, questions, set, again) {
   const button = (/** @type {string} */ words, /** @type {() => void} */ act) => {
     const made = make("button", { type: "button" }, words);

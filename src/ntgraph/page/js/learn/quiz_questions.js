@@ -1,4 +1,4 @@
-/** Sets of quiz questions: which, in what order, with the answers in what order. */
+/** Which questions a quiz asks, in which order, and in which order each offers its answers. */
 
 import { draw } from "./seeded_random.js";
 
@@ -16,11 +16,11 @@ export const QUIZ_KINDS = [
   ["carries", "Does the reference carry it?", "A work is cited. Does it say so?"],
   ["verdict", "Supported or overstated?", "How does it stand against science?"],
 ];
-// Kinds whose answers have an order of their own, such as verdicts from good to bad.
+// Kinds whose answers keep their order, such as verdicts from good to bad.
 const FIXED = ["direction", "carries", "verdict"];
 
 /**
- * A set of questions; the same seed gives the same set to everybody.
+ * Draw a set of questions; the same seed always gives the same set.
  * @param {QuizItem[]} items @param {string} kind @param {number} seed @returns {Question[]}
  */
 export function drawSet(items, kind, seed) {
@@ -37,7 +37,7 @@ export function drawSet(items, kind, seed) {
 }
 
 /**
- * As many of each kind, so that the most frequent kind does not fill a mixed set.
+ * Draw equally many of each kind, so that the most frequent kind does not fill a mixed set.
  * @param {QuizItem[]} items @param {number} seed
  */
 function balance(items, seed) {
@@ -53,7 +53,7 @@ function balance(items, seed) {
 }
 
 /**
- * What an address says of a quiz: `verdict:42:3` is the third question of set 42.
+ * Read the quiz in an address: `verdict:42:3` is the third question of set 42.
  * @param {string} text
  */
 export function parseQuiz(text) {

@@ -1,4 +1,4 @@
-/** How the score is shown at the end of a quiz. */
+/** The score at the end of a quiz. */
 
 import { make } from "../shell/dom_elements.js";
 

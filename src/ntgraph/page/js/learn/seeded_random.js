@@ -1,7 +1,8 @@
-/** Numbers that look random and follow from a seed, so that a class gets the same set. */
+/** Random numbers that follow from a seed, so that a whole class gets the same set. */
 
 /**
- * The generator mulberry32. Source: https://github.com/bryc/code, public domain.
+ * Return a generator of numbers from 0 to 1, mulberry32.
+ * Source: https://github.com/bryc/code, public domain.
  * @param {number} seed
  */
 export function makeRandom(seed) {
@@ -15,7 +16,7 @@ export function makeRandom(seed) {
 }
 
 /**
- * Some of a list in an order that follows from the seed.
+ * Draw items of a list, in an order that follows from the seed.
  * @template T @param {T[]} items @param {number} seed @param {number} [most] @returns {T[]}
  */
 export function draw(items, seed, most = items.length) {
@@ -28,7 +29,7 @@ export function draw(items, seed, most = items.length) {
   return drawn;
 }
 
-/** A seed nobody chose: where a new set begins. */
+/** Return a new seed that is really random. */
 export const newSeed = () => String(1 + Math.floor(Math.random() * 9999));
 
 /** @param {string} text */

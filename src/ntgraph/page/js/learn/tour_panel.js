@@ -1,4 +1,4 @@
-/** A tour: a panel above the views, and each view as the step wants it. */
+/** The panel of a tour above the views, and the state of the page at each step. */
 
 import { AT_REST } from "../shell/address_hash.js";
 import { get, make } from "../shell/dom_elements.js";
@@ -9,7 +9,7 @@ import { get, make } from "../shell/dom_elements.js";
 /** @typedef {import("../data/page_types.d.ts").Tour} Tour */
 
 /**
- * The state that a step asks for.
+ * Return the state of the page at a step of a tour.
  * @param {Tour} tour @param {number} at counted from 1 @returns {State | undefined}
  */
 export function stateOfStep(tour, at) {
@@ -28,7 +28,7 @@ export function stateOfStep(tour, at) {
   };
 }
 
-/** Which tour and step an address means. @param {Facts} facts @param {string} text */
+/** Return the tour and step that an address names. @param {Facts} facts @param {string} text */
 export function parseTour(facts, text) {
   const [id = "", at = "1"] = text.split(":");
   const tour = facts.data.tours.find((each) => each.id === id);

@@ -1,4 +1,4 @@
-/** How each box and line looks now: the theme, what is chosen, what is hidden. */
+/** How each box and line of the map looks: colors, widths, curves, and whether it is hidden. */
 
 import { nodeOfDrawn } from "../data/facts_index.js";
 import { frameOf, isPort } from "./box_sizes.js";
@@ -12,8 +12,8 @@ import { fade, mix } from "./theme_colors.js";
 /** @typedef {import("./theme_colors.js").Theme} Theme */
 /** @typedef {import("./selection_emphasis.js").Emphasis} Emphasis */
 /**
- * What is to be seen: `center` is the node that is looked at alone, `steps` how far from it
- * others are, `places` where the boxes then stand.
+ * What the map shows. `center` is the node whose neighborhood is shown, `steps` how many steps
+ * each node is from it, `places` where the boxes stand.
  * @typedef {{
  *   theme: Theme, emphasis: Emphasis | null, shown: import("../filter/filtered_facts.js").Shown,
  *   center: string | null, places: Map<string, { x: number, y: number }>,
@@ -52,7 +52,10 @@ export function paintNodes(facts, scene) {
   });
 }
 
-/** @param {Facts} facts @param {Scene} scene @param {import("../data/page_types.d.ts").DrawnNode} drawn */
+/**
+ * @param {Facts} facts
+ * @param {Scene} scene @param {import("../data/page_types.d.ts").DrawnNode} drawn
+ */
 function paintNode(facts, scene, drawn) {
   const node = nodeOfDrawn(facts, drawn.id) ?? "";
   const state = standing(scene, node);
@@ -75,7 +78,8 @@ function paintNode(facts, scene, drawn) {
 }
 
 /**
- * A line is drawn with both its boxes; around one node, only if it leads a step further.
+ * Return whether a line is drawn: both its boxes must be shown, and in a neighborhood it must
+ * lead one step further from the center.
  * @param {Scene} scene @param {import("../data/page_types.d.ts").DrawnEdge} drawn
  * @param {import("../data/page_types.d.ts").Edge} edge
  */
@@ -161,7 +165,7 @@ const WEIGHTS = {
  */
 function weigh({ emphasis, center }, { id }, manners) {
   if (emphasis?.edges.has(id)) return "strong";
-  // Around one node no line stays back.
+  // In a neighborhood no line is dimmed.
   if (center !== null) return "rest";
   if (emphasis) return "dim";
   return manners.some(({ is_back }) => is_back) ? "back" : "rest";

@@ -24,7 +24,7 @@ export function frameOf(drawn, { x, y }) {
 }
 
 /**
- * Where the words of a box begin, and how wide they may be.
+ * Return where the words of a box begin, and how wide they may be.
  * @param {DrawnNode} drawn @param {Point} place
  */
 export function placeWords(drawn, place) {

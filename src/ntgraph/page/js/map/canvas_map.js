@@ -28,14 +28,17 @@ import {
 
 const FIRST_PICTURE = "ntgraph:first-picture";
 const OVERVIEW = 0.3;
-/** Around one node, to see all of it is worth small words. */
+/** A neighborhood is shown whole down to this scale, although its words are small then. */
 const ALONE = 0.45;
 /** How near to a line one has to point, in px on the screen. */
 const LINE_REACH = 9;
 
 /**
- * Draw these and nothing else: vis-network is slow with more than some hundreds.
- * @param {{ remove: (ids: Id[]) => unknown, getIds: () => Id[], update: (items: any[]) => unknown }} drawn @param {{ id: string }[]} items
+ * Replace all that is drawn: vis-network is slow with more than some hundred items.
+ * @param {{
+ *   remove: (ids: Id[]) => unknown, getIds: () => Id[], update: (items: any[]) => unknown,
+ * }} drawn
+ * @param {{ id: string }[]} items
  */
 function replaceAll(drawn, items) {
   const kept = new Set(items.map(({ id }) => id));
@@ -43,13 +46,17 @@ function replaceAll(drawn, items) {
   drawn.update(items);
 }
 
-/** What vis-network is told of a box. @param {import("./box_and_line_looks.js").Painted} painted */
+/**
+ * Return what vis-network has to know of a box.
+ * @param {import("./box_and_line_looks.js").Painted} painted
+ */
 function withoutWords({ label, font, group, ...box }) {
   return box;
 }
 
 /**
- * @param {HTMLElement} container @param {Facts} facts @param {import("../filter/filtered_facts.js").Shown} shown
+ * @param {HTMLElement} container @param {Facts} facts
+ * @param {import("../filter/filtered_facts.js").Shown} shown
  * @param {(target: Target) => void} onChoose
  */
 export function createMap(container, facts, shown, onChoose) {
@@ -120,7 +127,7 @@ export function createMap(container, facts, shown, onChoose) {
   }
 
   /**
-   * vis-network draws after each change of its data; one drawing with the next frame is enough.
+   * Make a change and draw once with the next frame; vis-network would draw after each change.
    * @param {() => void} change
    */
   function drawOnce(change) {
@@ -135,11 +142,11 @@ export function createMap(container, facts, shown, onChoose) {
     waiting = false;
     const isFirst = !seenFirst;
     emitter.emit("_allowRedraw");
-    // A box whose size is not known yet is taken to lie out of sight, and is not drawn.
+    // vis-network does not draw a box before it knows its size.
     emitter.emit("_resizeNodes");
     emitter.emit("_redraw");
     if (!isFirst) return;
-    // vis-network asked for a frame when it was made; it would only draw the same again.
+    // vis-network asked for a frame at its start and would draw the same again.
     emitter.emit("_blockRedraw");
     requestAnimationFrame(() => emitter.emit("_allowRedraw"));
   }
@@ -160,7 +167,7 @@ export function createMap(container, facts, shown, onChoose) {
     const boxes = [...scene.places.keys()].filter((id) => chosen?.has(nodeOf(id)));
     const around = boxes.length ? joinBounds(boxes.map(boundsOf)) : null;
     const whole = wholeBounds();
-    // What stands out on the whole map is drawn to be followed with the eye, not to be read.
+    // Emphasis on the whole map shows connections; its words need not be readable.
     const far = Math.max(0, ...(scene.steps?.values() ?? [])) > 1;
     const alone = scene.center !== null;
     const least = far || (scene.emphasis && !alone) ? OVERVIEW : alone ? ALONE : READABLE;
@@ -173,7 +180,7 @@ export function createMap(container, facts, shown, onChoose) {
     repaint,
     showFirst: (/** @type {Set<string> | undefined} */ chosen) =>
       camera.fit(() => findFirst(chosen)),
-    /** Draw what waits for the next frame now. */
+    /** Draw now what would be drawn with the next frame. */
     draw,
     retheme: () => repaint({ theme: readTheme(facts) }),
     resize: () => {

@@ -1,4 +1,4 @@
-/** What the map shows of a state: all of it, or one node with its neighborhood. */
+/** What the map shows in a state: the whole map, or one node with its neighborhood. */
 
 import { findShown } from "../filter/filtered_facts.js";
 import { selectionOf } from "../shell/address_hash.js";
@@ -8,11 +8,11 @@ import { findCenter, findEmphasis, findTrail } from "./selection_emphasis.js";
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 
 const MOST_STEPS = 3;
-/** More than this and vis-network is too slow to pan. */
+/** With more boxes vis-network is too slow to pan. */
 export const MOST_DRAWN = 300;
 
 /**
- * What the map shows of a state: a node alone with what lies around it, or all of it.
+ * Return what the map shows; `center` and `around` are `null` when it shows the whole map.
  * @param {Facts} facts @param {import("../data/page_types.d.ts").State} state
  */
 export function lookAt(facts, state) {
@@ -20,7 +20,7 @@ export function lookAt(facts, state) {
   const shown = findShown(facts, state);
   const emphasis = findTrail(facts, state.trail) ?? findEmphasis(facts, selection);
   const chosen = findCenter(facts, selection);
-  // A node that the whole map does not show can only be looked at alone.
+  // For a node that is not on the whole map, the neighborhood is shown in any case.
   const center = state.whole && facts.nodes.get(chosen ?? "")?.drawn ? null : chosen;
   const wish = {
     steps: keepWithin(state.hops, 1, MOST_STEPS),

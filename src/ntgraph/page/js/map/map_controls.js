@@ -1,4 +1,4 @@
-/** The map with its tools, kept in step with the state. */
+/** Connect the map with the state: clicks, keys, zoom buttons, the button for the whole map. */
 
 import { findShown } from "../filter/filtered_facts.js";
 import { choose, selectionOf } from "../shell/address_hash.js";
@@ -31,7 +31,7 @@ export function wireMap(facts, store, readCard) {
     if (first !== undefined) store.go(choose({ kind: "statement", id: first }));
   }
 
-  /** Show the selection: alone with what lies around it, or standing out on the whole map. */
+  /** Show the selection: its neighborhood, or its emphasis on the whole map. */
   function showOnMap(/** @type {State} */ state) {
     const look = lookAt(facts, state);
     map.repaint(look);

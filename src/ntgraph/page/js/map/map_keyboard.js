@@ -1,4 +1,4 @@
-/** Keys on the map: arrows go from box to box, Enter reads, Escape lets go. */
+/** Keys on the map: arrows move from box to box, Enter opens the card, + and - zoom. */
 
 /** @typedef {import("./canvas_map.js").GraphMap} GraphMap */
 /** @typedef {{ id: string, x: number, y: number }} Place */
@@ -12,7 +12,7 @@ export const DIRECTIONS = {
 };
 
 /**
- * The nearest box in a direction: what lies aside counts double what lies ahead.
+ * Return the nearest box in a direction; distance to the side counts double.
  * @param {Place[]} places @param {Place} from @param {[number, number]} direction
  */
 export function findNext(places, from, [dx, dy]) {
@@ -57,7 +57,7 @@ export function wireKeyboard(frame, map, on) {
     else if (event.key === "+") map.zoom(1);
     else if (event.key === "-") map.zoom(-1);
   });
-  // A wheel over the map scrolls the page as anywhere else; with Ctrl it zooms.
+  // The wheel scrolls the page over the map, too; with Ctrl it zooms.
   frame.parentElement?.addEventListener(
     "wheel",
     (event) => {

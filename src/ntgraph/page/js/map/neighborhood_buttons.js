@@ -1,4 +1,4 @@
-/** The tools of a neighborhood: how many steps it reaches, and more of what did not fit. */
+/** The buttons of a neighborhood: number of steps, and more of the nodes left out. */
 
 import { count, get } from "../shell/dom_elements.js";
 import { MOST_DRAWN } from "./map_contents.js";
@@ -20,7 +20,8 @@ export function wireAround(store) {
   });
 
   /**
-   * @param {import("../data/page_types.d.ts").State} state @param {import("./neighborhood_members.js").Around | null} around
+   * @param {import("../data/page_types.d.ts").State} state
+   * @param {import("./neighborhood_members.js").Around | null} around
    */
   return function tell(state, around) {
     tools.hidden = !around;

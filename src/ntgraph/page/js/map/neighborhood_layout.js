@@ -1,6 +1,6 @@
 /**
- * Where what lies around one node stands: what acts on it to its left, what it acts on to its
- * right, columns of boxes for each step. The same each time.
+ * Where the boxes of a neighborhood stand: what acts on the center to its left, what it acts on
+ * to its right, in columns for each step.
  */
 
 import { sizeOf } from "./box_sizes.js";
@@ -11,12 +11,12 @@ import { sizeOf } from "./box_sizes.js";
 /** @typedef {Map<string, Point>} Places */
 
 const GAP = { row: 9, column: 18, step: 100 };
-/** How high columns may be: high ones take less width, so a shape near the map's shows most. */
+/** The heights of columns that are tried; that with the most readable result is taken. */
 const HEIGHTS = [400, 500, 600, 750, 900, 1100, 1400, 1800];
 const ASPECT = 1.6;
 
 /**
- * Places for all boxes with their ports, of such a shape that they can be shown largest.
+ * Return the places of all boxes and ports, in the shape that can be shown largest.
  * @param {Facts} facts @param {string} center @param {Found[]} kept in order from top to bottom
  */
 export function placeAround(facts, center, kept) {
@@ -27,7 +27,7 @@ export function placeAround(facts, center, kept) {
 }
 
 /**
- * How large a map of the shape aimed at has to be to hold all.
+ * Return how high a map of the wanted shape must be to hold all boxes.
  * @param {Facts} facts @param {Places} middles
  */
 function measure(facts, middles) {
@@ -55,7 +55,7 @@ function placeMiddles(facts, center, kept, tall) {
     for (const step of [1, 2, 3]) {
       const column = kept.filter((each) => each.side === side && each.step === step);
       const height = (/** @type {Found} */ { near }) => middles.get(near)?.y ?? 0;
-      // A stable sort: those beside the same box stay in the order of their kinds.
+      // The sort is stable: neighbors of the same box keep their order by node type.
       if (step > 1) column.sort((a, b) => height(a) - height(b));
       const room = { side, start: edge + GAP.step, tall };
       edge = column.length ? stack(facts, column, room, middles) : edge;
@@ -65,7 +65,7 @@ function placeMiddles(facts, center, kept, tall) {
 }
 
 /**
- * Stand boxes in columns beside each other, the first nearest; gives where the last one ends.
+ * Place boxes in columns, the first nearest to the center; return where the last column ends.
  * @param {Facts} facts @param {Found[]} boxes
  * @param {{ side: number, start: number, tall: number }} room @param {Places} middles
  */
@@ -88,7 +88,7 @@ function stack(facts, boxes, { side, start, tall }, middles) {
   return edge - GAP.column;
 }
 
-/** The room that a node takes with its ports. @param {Facts} facts @param {string} id */
+/** Return the room that a node takes with its ports. @param {Facts} facts @param {string} id */
 function roomOf(facts, id) {
   const [box, ...ports] = facts.boxesOf.get(id) ?? [];
   if (!box) return { width: 0, height: 0, shift: 0 };
@@ -99,7 +99,10 @@ function roomOf(facts, id) {
   return { width: width + more, height: Math.max(height, tall), shift: more / 2 };
 }
 
-/** Ports move along with their node. @param {Facts} facts @param {Places} middles */
+/**
+ * Return the places of boxes and ports; a port keeps its place beside its node.
+ * @param {Facts} facts @param {Places} middles
+ */
 function placeBoxes(facts, middles) {
   /** @type {Places} */
   const places = new Map();

@@ -1,4 +1,4 @@
-/** What lies around one node: what acts on it, what it acts on, step by step. */
+/** Which neighbors are shown around a node, on which side, and how many steps away. */
 
 import { placeAround } from "./neighborhood_layout.js";
 
@@ -6,13 +6,13 @@ import { placeAround } from "./neighborhood_layout.js";
 /** @typedef {{ x: number, y: number }} Point */
 /** @typedef {{ id: string, step: number, side: number, near: string, evidence: number }} Found */
 /**
- * `places` has every box with its ports, `steps` how far each node is from the center.
+ * `places` has all boxes and ports, `steps` the number of steps from the center to each node.
  * @typedef {{ places: Map<string, Point>, steps: Map<string, number>, leftOut: number }} Around
  */
 /**
  * @typedef {{
  *   steps: number, most: number, statements: Set<string>, first?: Set<string> | undefined,
- * }} Wish how far, how many at most, through which statements, and whom above all
+ * }} Wish how many steps, how many nodes at most, by which statements, and which nodes first
  */
 
 /** @param {Facts} facts @param {string} center @param {Wish} wish @returns {Around} */
@@ -43,7 +43,7 @@ export function findAround(facts, center, wish) {
 }
 
 /**
- * Everything within reach, step by step, with what speaks for showing it.
+ * Return every node within reach, with its step, its side and the amount of evidence.
  * @param {Facts} facts @param {string} center @param {Wish} wish @returns {Map<string, Found>}
  */
 function reach(facts, center, { steps, statements }) {
@@ -80,7 +80,8 @@ function reach(facts, center, { steps, statements }) {
 const countEvidence = (facts, id) => Math.max(facts.statements.get(id)?.evidence.length ?? 0, 1);
 
 /**
- * -1 for the left; where no direction is said, the side of its kind on the whole map.
+ * Return -1 for the left, 1 for the right; without a direction, the side of its node type on the
+ * whole map.
  * @param {Facts} facts @param {string} id @param {boolean} acts @param {boolean} actedOn
  */
 function sideOf(facts, id, acts, actedOn) {

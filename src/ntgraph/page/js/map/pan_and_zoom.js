@@ -1,4 +1,4 @@
-/** Which part of the map is in sight: fitted to the room there is until somebody moves it. */
+/** Move and zoom the map. A fitted view follows changes of the window until a person moves it. */
 
 import { firstFrame, fitFrame } from "./visible_part.js";
 
@@ -21,7 +21,7 @@ export function createCamera(network, container) {
 
   network.on("dragStart", letGo);
   network.on("zoom", letGo);
-  // vis-network puts its own view back after it has said so.
+  // vis-network restores its own view after this event.
   network.on("resize", () => requestAnimationFrame(refit));
 
   /** @param {import("./visible_part.js").Frame} frame @param {boolean} [atOnce] */
@@ -30,7 +30,7 @@ export function createCamera(network, container) {
   }
 
   function refit() {
-    // A map in a view that is not shown has no room.
+    // The map has no size while another view is shown.
     if (!fitted || !room().width) return;
     const { least, ...bounds } = fitted();
     show(firstFrame(bounds, room(), least), true);
@@ -38,7 +38,10 @@ export function createCamera(network, container) {
 
   return {
     room,
-    /** Show this, and keep it in sight when the room changes. @param {() => Wish} find */
+    /**
+     * Show a part of the map, and fit it again when the size of the map changes.
+     * @param {() => Wish} find
+     */
     fit(find) {
       fitted = find;
       refit();

@@ -1,12 +1,12 @@
-/** Which nodes and lines stand out, and which are hidden, for a selection and a filter. */
+/** Which nodes and lines the map emphasizes for a selection or for a path. */
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/page_types.d.ts").Selection} Selection */
 /** @typedef {{ chosen: Set<string>, near: Set<string>, edges: Set<string> }} Emphasis */
 
 /**
- * What a selection puts forward: the chosen nodes, their neighbors, the lines between.
- * `null` when nothing is chosen, so that everything is shown alike.
+ * Return the chosen nodes, their neighbors and the lines between them; `null` when nothing is
+ * chosen and everything looks alike.
  * @param {Facts} facts @param {Selection} selection @returns {Emphasis | null}
  */
 export function findEmphasis(facts, selection) {
@@ -25,7 +25,7 @@ export function findEmphasis(facts, selection) {
 }
 
 /**
- * What a way puts forward: the things it passes and the lines between one and the next.
+ * Return the nodes of a path and the lines between them.
  * @param {Facts} facts @param {string} trail ids joined by commas @returns {Emphasis | null}
  */
 export function findTrail(facts, trail) {
@@ -56,7 +56,7 @@ function findStatements(facts, selection) {
 }
 
 /**
- * The node to look at alone: the one chosen, or a statement's subject.
+ * Return the center of the neighborhood: the chosen node, or the subject of a statement.
  * @param {Facts} facts @param {Selection} selection
  */
 export function findCenter(facts, selection) {

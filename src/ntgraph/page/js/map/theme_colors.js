@@ -1,4 +1,4 @@
-/** Colors of the theme in force, read from the page's custom properties. */
+/** The colors of the light or dark theme, read from the page's CSS custom properties. */
 
 /** @typedef {import("../data/page_types.d.ts").Ink} Ink */
 /** @typedef {[number, number, number]} Rgb */

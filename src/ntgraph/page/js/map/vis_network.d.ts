@@ -1,4 +1,4 @@
-/** The vendored script puts vis-network's two classes here. */
+/** The global variable in which the vendored script puts the two classes of vis-network. */
 declare var vis: {
   Network: typeof import("vis-network").Network;
   DataSet: typeof import("vis-data").DataSet;

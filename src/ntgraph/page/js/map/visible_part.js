@@ -1,4 +1,4 @@
-/** Which part of the map to show, and how large. */
+/** Which part of the map is visible at first, and at which scale. */
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Bounds */
 /** @typedef {{ position: { x: number, y: number }, scale: number }} Frame */
@@ -18,7 +18,7 @@ export function joinBounds(all) {
 }
 
 /**
- * Show all of the bounds, no larger than `most`.
+ * Return the frame that shows all of the bounds, at a scale of at most `most`.
  * @param {Bounds} bounds @param {{ width: number, height: number }} canvas @param {number} most
  * @returns {Frame}
  */
@@ -31,8 +31,8 @@ export function fitFrame(bounds, canvas, most = 1.1) {
 }
 
 /**
- * The first frame: everything, if its words can then be read; else the core; on a screen too
- * small for that, what stands in its middle.
+ * Return the first frame: everything, if its words are readable then; otherwise the core; on a
+ * screen too small for that, the middle.
  * @param {{ whole: Bounds, core: Bounds, home: Bounds }} bounds
  * @param {{ width: number, height: number }} canvas
  * @param {number} least the scale from which on everything is shown
@@ -48,7 +48,7 @@ export function firstFrame({ whole, core, home }, canvas, least = READABLE) {
 }
 
 /**
- * Center a stretch on a point without showing what lies beyond the ends.
+ * Return a center near the given one that shows nothing beyond the ends.
  * @param {number} center @param {number} length @param {number} start @param {number} end
  */
 function keepInside(center, length, start, end) {

@@ -1,4 +1,4 @@
-/** What the map shows besides boxes and lines: bands with headings, glyph and words in each box. */
+/** Draw on the map what vis-network does not: bands with headings, glyphs and words in boxes. */
 
 import { nodeOfDrawn } from "../data/facts_index.js";
 import { glyphOpacity } from "./box_and_line_looks.js";
@@ -58,8 +58,8 @@ export function drawGlyphs(ctx, facts, scene, boxes, glyphs) {
 }
 
 /**
- * The words in the boxes. vis-network would measure each of them, which takes as long as all
- * else it does for a box; their room is known, and where a font is wider they are narrowed.
+ * Draw the words in the boxes. vis-network would measure each of them, which takes as long as
+ * all its other work for a box. The room is known; words of a wider font are narrowed.
  * @param {CanvasRenderingContext2D} ctx @param {Painted[]} boxes @param {string} face
  * @param {number} scale how large the map is shown
  */
@@ -91,14 +91,14 @@ export function regionBounds(facts) {
   }));
 }
 
-/** Where the mechanisms stand, which are shown first. @param {Facts} facts */
+/** Return the bounds of the mechanisms, which are shown first. @param {Facts} facts */
 export function coreBounds(facts) {
   const all = regionBounds(facts);
   const core = all.filter((_, at) => facts.data.regions[at]?.core);
   return joinBounds(core.length ? core : all);
 }
 
-/** Where the messengers stand, the middle of it all. @param {Facts} facts */
+/** Return the bounds of the messengers, in the middle of the map. @param {Facts} facts */
 export function homeBounds(facts) {
   const all = regionBounds(facts);
   return all[Math.min(1, all.length - 1)] ?? coreBounds(facts);

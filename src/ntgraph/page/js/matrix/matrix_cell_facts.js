@@ -1,4 +1,4 @@
-/** The cells of the matrix: what is said of a drug and a messenger, and what is accepted. */
+/** Which statements and accepted facts belong in each cell of the matrix, and their sign. */
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/page_types.d.ts").Statement} Statement */
@@ -49,7 +49,7 @@ function hasType(facts, types) {
 const nameOf = (facts, id) => (facts.nodes.get(id)?.name ?? id).toLowerCase();
 
 /**
- * Accepted facts that lead from a row to a column, alone or in two steps.
+ * Return the accepted facts that lead from a row to a column, in one or two steps.
  * @param {Facts} facts @param {(id: string) => boolean} isRow @param {(id: string) => boolean} isColumn
  * @returns {AcceptedFact[][]}
  */
@@ -70,7 +70,7 @@ function chains(facts, isRow, isColumn) {
 }
 
 /**
- * The direction several statements or chains share; `mixed` where they do not.
+ * Return the sign that all have, `mixed` where they differ.
  * @param {Iterable<string>} signs
  */
 export function shareSign(signs) {

@@ -1,4 +1,4 @@
-/** The matrix of drugs and messengers, walked with the arrow keys like any grid. */
+/** The matrix of drugs and messengers: its table, signs, arrow keys, and an opened cell. */
 
 import { workList } from "../card/statement_gauges.js";
 import { findShown } from "../filter/filtered_facts.js";

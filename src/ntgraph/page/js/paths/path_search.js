@@ -1,4 +1,4 @@
-/** Ways between two nodes, shortest first: pure functions over statements. */
+/** Search for paths between two nodes, shortest first, and infer the sign of a path. */
 
 /** @typedef {import("../data/page_types.d.ts").Statement} Statement */
 /** @typedef {{ end: string, statements: Statement[] }} Hop */
@@ -8,7 +8,7 @@
 const MOST_STEPS = 50_000;
 
 /**
- * Which nodes stand next to each other, and by which statements.
+ * Return the neighbors of each node, with the statements that join them.
  * @param {Statement[]} statements @returns {Neighbors}
  */
 export function joinNeighbors(statements) {
@@ -23,7 +23,10 @@ export function joinNeighbors(statements) {
   return neighbors;
 }
 
-/** @param {Neighbors} neighbors @param {string} one @param {string} other @param {Statement} statement */
+/**
+ * @param {Neighbors} neighbors
+ * @param {string} one @param {string} other @param {Statement} statement
+ */
 function addNeighbor(neighbors, one, other, statement) {
   const around = neighbors.get(one) ?? new Map();
   const between = around.get(other);
@@ -33,7 +36,7 @@ function addNeighbor(neighbors, one, other, statement) {
 }
 
 /**
- * How many hops each node within reach is from one.
+ * Return the number of hops from one node to each node within reach.
  * @param {Neighbors} neighbors @param {string} from @param {number} most
  */
 export function measureHops(neighbors, from, most) {
@@ -54,8 +57,8 @@ export function measureHops(neighbors, from, most) {
 }
 
 /**
- * All simple ways of at most so many hops, shortest first, then those that more is said
- * about. Only nodes from which the end can still be reached in time are entered.
+ * Return all simple paths of at most so many hops, shortest first, then those with more
+ * statements. Nodes from which the end is too far away are not entered.
  * @param {Neighbors} neighbors @param {string} from @param {string} to @param {number} most
  * @returns {{ walks: Walk[], stopped: boolean }}
  */
@@ -102,10 +105,9 @@ const TURN = new Map([
 ]);
 
 /**
- * What would follow along a way if every step held: `+`, `-`, or nothing where that cannot
- * be told. Every step must lead forward, have one direction, be neither denied nor
- * contradicted nor contested, and go on from the thing itself, not from too much or too
- * little of it.
+ * Return the sign that would follow if every step of a path held: `+`, `-`, or `undefined`.
+ * Every step must lead forward and have one sign, must not be negated, contradicted or
+ * contested, and must start at the node itself, not at its excess or deficiency.
  * @param {Walk} walk @returns {string | undefined}
  */
 export function inferSign(walk) {

@@ -1,4 +1,4 @@
-/** The view that tells how two things are connected. */
+/** The view of paths between two nodes: fields, summary, and the list of paths. */
 
 import { findShown } from "../filter/filtered_facts.js";
 import { wirePicker } from "../search/node_picker.js";
@@ -76,7 +76,10 @@ function answerOf(facts, state) {
   return findWalks(joinNeighbors(said), state.from, state.to, Number(state.steps));
 }
 
-/** @param {Facts} facts @param {State} state @param {{ walks: Walk[], stopped: boolean } | undefined} answer */
+/**
+ * @param {Facts} facts
+ * @param {State} state @param {{ walks: Walk[], stopped: boolean } | undefined} answer
+ */
 function summarize(facts, state, answer) {
   if (!answer) return "Choose where to start and where to end.";
   const [from, to] = [state.from, state.to].map((id) => facts.nodes.get(id)?.name);
@@ -101,7 +104,7 @@ function tellWalk(facts, walk) {
   );
 }
 
-/** The address that shows a way on the map. @param {string[]} nodes */
+/** Return the address that shows a path on the map. @param {string[]} nodes */
 function showOnMap(nodes) {
   const trail = nodes.map(encodeURIComponent).join(",");
   return `#view=map&node=&statement=&source=&trail=${encodeURIComponent(trail)}`;

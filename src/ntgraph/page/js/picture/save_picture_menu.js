@@ -1,4 +1,4 @@
-/** 'Save picture': a small menu that makes a file of what the map shows, without a network. */
+/** The menu 'Save picture': save what the map shows as an SVG or PNG file. */
 
 import { readTheme } from "../map/theme_colors.js";
 import { get } from "../shell/dom_elements.js";
@@ -10,7 +10,7 @@ import { drawPicture, nameFile } from "./saved_picture_svg.js";
 /** @typedef {import("../shell/page_state.js").Store} Store */
 
 const SHARP = 2;
-// Browsers give up on larger canvases, and some without a word.
+// Browsers cannot make larger canvases, and some report no error.
 const MOST = { side: 8000, area: 40_000_000 };
 
 /**
@@ -47,7 +47,7 @@ export function wirePicture(facts, store, places) {
   const around = /** @type {HTMLElement} */ (button.parentElement);
   around.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || menu.hidden) return;
-    // Only the menu closes: what is selected stays selected.
+    // Escape closes only the menu; the selection stays.
     event.stopPropagation();
     toggle(false);
     button.focus();
@@ -70,7 +70,7 @@ async function makeSvg({ svg }) {
 /** @param {Drawn} drawn @returns {Promise<Blob>} */
 async function makePng({ svg, width, height }) {
   const image = new Image();
-  // The page's policy allows pictures from data: alone.
+  // The Content-Security-Policy of the page allows pictures from `data:` only.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const scale = scaleFor(width, height);
@@ -85,7 +85,10 @@ async function makePng({ svg, width, height }) {
   );
 }
 
-/** How much sharper than on the screen a picture can be. @param {number} width @param {number} height */
+/**
+ * Return the scale of a PNG: as sharp as canvases allow.
+ * @param {number} width @param {number} height
+ */
 export function scaleFor(width, height) {
   return Math.min(
     SHARP,

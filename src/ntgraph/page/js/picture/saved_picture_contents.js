@@ -1,4 +1,4 @@
-/** What a picture of the current view holds: plain records, no element, no style sheet. */
+/** What a saved picture contains: title, notes, boxes, lines and bands, as plain records. */
 
 import { nodeOfDrawn } from "../data/facts_index.js";
 import { glyphOpacity, paintEdges, paintNodes } from "../map/box_and_line_looks.js";
@@ -60,7 +60,7 @@ export function viewPicture(facts, state, theme, places) {
 }
 
 /**
- * Where each drawn box stands: ports move along with their node.
+ * Return the place of each box; a port keeps its place beside its node.
  * @param {Facts} facts @param {{ id: string, x: number, y: number }[]} places
  */
 function placeDrawn(facts, places) {
@@ -79,7 +79,8 @@ function placeDrawn(facts, places) {
 }
 
 /**
- * @param {Facts} facts @param {import("../map/box_and_line_looks.js").Scene} scene @param {Map<string, Frame>} frames
+ * @param {Facts} facts @param {import("../map/box_and_line_looks.js").Scene} scene
+ * @param {Map<string, Frame>} frames
  * @returns {Box[]}
  */
 function viewBoxes(facts, scene, frames) {

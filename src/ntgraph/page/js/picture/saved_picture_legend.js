@@ -1,4 +1,4 @@
-/** The legend of a saved picture: the signs that are in the picture, with their words and colors. */
+/** The legend of a saved picture: its signs with their words and colors. */
 
 import { nodeOfDrawn } from "../data/facts_index.js";
 import { fade } from "../map/theme_colors.js";
@@ -11,8 +11,9 @@ import { fade } from "../map/theme_colors.js";
 const BACK_SIGN = 0.45;
 
 /**
- * What the signs in the picture mean, and only those that are in it.
- * @param {Facts} facts @param {import("../map/box_and_line_looks.js").Scene} scene @param {Theme} theme
+ * Return the signs of the legend, only those that occur in the picture.
+ * @param {Facts} facts @param {import("../map/box_and_line_looks.js").Scene} scene
+ * @param {Theme} theme
  * @param {Line[]} lines @returns {Sign[]}
  */
 export function viewSigns(facts, scene, theme, lines) {

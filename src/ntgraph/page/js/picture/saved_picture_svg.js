@@ -1,4 +1,4 @@
-/** A picture of the current view as the text of an SVG file: the same view, the same text. */
+/** Write a saved picture as SVG text; the same view always gives the same text. */
 
 import { wayOf } from "../map/line_curves.js";
 import { joinBounds } from "../map/visible_part.js";
@@ -14,7 +14,7 @@ const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,s
 const MARGIN = 26;
 const LEAST_WIDTH = 640;
 const ROW = 26;
-// No canvas is at hand to measure words: rather too wide, in shares of the font size.
+// The width of a letter as a share of the font size, rather too wide: nothing measures text here.
 const LETTER = 0.58;
 const MOST_LINES = 3;
 const ESCAPES = new Map([
@@ -24,7 +24,7 @@ const ESCAPES = new Map([
   ['"', "&quot;"],
 ]);
 
-/** Leave out what has no picture of its own, as XML forbids some of it. @param {string} text */
+/** Remove invisible characters, some of which XML forbids. @param {string} text */
 export function visible(text) {
   const blank = text.replace(/\s+/gu, " ");
   return blank.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, "").trim();
@@ -37,7 +37,10 @@ const escapeText = (text) =>
 /** @param {number} value */
 const round = (value) => String(Math.round(value * 10) / 10);
 
-/** @param {string} name @param {Record<string, string | number>} attributes @param {string} [inside] */
+/**
+ * @param {string} name
+ * @param {Record<string, string | number>} attributes @param {string} [inside]
+ */
 function element(name, attributes, inside = "") {
   const written = Object.entries(attributes).map(
     ([key, value]) => ` ${key}="${typeof value === "number" ? round(value) : escapeText(value)}"`,
@@ -45,7 +48,10 @@ function element(name, attributes, inside = "") {
   return `<${name}${written.join("")}>${inside}</${name}>`;
 }
 
-/** @param {number} x @param {number} y @param {string} words @param {Record<string, string | number>} [more] */
+/**
+ * @param {number} x
+ * @param {number} y @param {string} words @param {Record<string, string | number>} [more]
+ */
 const put = (x, y, words, more = {}) => element("text", { x, y, ...more }, escapeText(words));
 
 /** @param {Picture} picture @returns {{ svg: string, width: number, height: number }} */
@@ -213,7 +219,7 @@ function drawWords({ title, notes, theme }, x, top, room) {
 }
 
 /**
- * Break a text into lines of so many letters; what does not fit ends in an ellipsis.
+ * Break a text into lines of at most so many letters; end it with an ellipsis if it is too long.
  * @param {string} text @param {number} letters @param {number} most
  */
 export function wrap(text, letters, most) {
@@ -240,7 +246,10 @@ function cut(line, letters) {
     .trimEnd()}…`;
 }
 
-/** A file's name from the picture's title. @param {string} title @param {string} ending */
+/**
+ * Return a file name made from the title of the picture.
+ * @param {string} title @param {string} ending
+ */
 export function nameFile(title, ending) {
   const plain = visible(title.slice(0, 200))
     .normalize("NFKD")

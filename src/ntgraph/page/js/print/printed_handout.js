@@ -1,4 +1,4 @@
-/** The hand-out: what has to be there on paper and need not be on the screen. */
+/** Which statements and works a printed page contains. */
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/page_types.d.ts").State} State */
@@ -10,14 +10,17 @@ export function whenPrinting(before, after) {
 }
 
 /**
- * The statements a hand-out is about: those of the thing whose card is open, else `null`, all.
+ * Return the statements of the node whose card is open; `null` means all statements.
  * @param {Facts} facts @param {State} state
  */
 export function statementsOnPaper(facts, { node }) {
   return facts.nodes.has(node) ? (facts.statementsOf.get(node) ?? []) : null;
 }
 
-/** The works those statements cite or are judged by. @param {Facts} facts @param {State} state */
+/**
+ * Return the works that those statements cite or are judged by.
+ * @param {Facts} facts @param {State} state
+ */
 export function worksOnPaper(facts, state) {
   const statements = statementsOnPaper(facts, state);
   if (!statements) return null;

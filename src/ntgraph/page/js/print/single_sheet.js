@@ -1,4 +1,4 @@
-/** Printing one thing alone: it stands in the page only while it is printed. */
+/** Print some elements alone, without the rest of the page. */
 
 import { make } from "../shell/dom_elements.js";
 

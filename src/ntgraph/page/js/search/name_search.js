@@ -1,4 +1,4 @@
-/** Finding nodes by any of their names, forgiving accents, case and small slips. */
+/** Find nodes by any of their names, regardless of accents, case and small typing errors. */
 
 /** @typedef {import("../data/page_types.d.ts").GraphNode} GraphNode */
 /** @typedef {{ node: GraphNode, name: string, rank: number }} Hit */
@@ -13,7 +13,7 @@ export function fold(text) {
 }
 
 /**
- * How well a name answers a query: 0 is the name itself, higher is worse, -1 is not at all.
+ * Return how well a name fits a query: 0 is the name itself, higher is worse, -1 is no fit.
  * @param {string} name @param {string} query both folded
  */
 export function rankName(name, query) {
@@ -28,7 +28,7 @@ export function rankName(name, query) {
 }
 
 /**
- * The nodes that answer to a query, best first.
+ * Return the nodes that fit a query, best first.
  * @param {GraphNode[]} nodes @param {string} query @param {number} limit @returns {Hit[]}
  */
 export function searchNodes(nodes, query, limit = 12) {
@@ -56,8 +56,8 @@ function bestName(node, wanted) {
 }
 
 /**
- * How many letters must be changed, added, dropped or swapped; stops counting past `most`.
- * The end of the name may be cut off without a slip, since people search as they type.
+ * Return how many letters must be changed, added, dropped or swapped; counting stops above
+ * `most`. A missing end of the name costs nothing, since people search as they type.
  * @param {string} name @param {string} query @param {number} most
  */
 export function countSlips(name, query, most) {

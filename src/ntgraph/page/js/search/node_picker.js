@@ -1,4 +1,4 @@
-/** A field that finds a thing by any of its names, kept in step with one key of the state. */
+/** A search field that sets one key of the state to a node, such as the start of a path. */
 
 import { wireSearch } from "./search_field.js";
 

@@ -1,4 +1,4 @@
-/** The search field: a combobox whose list is walked with the arrow keys. */
+/** A search field with a list of nodes found; arrow keys move in the list. */
 
 import { make } from "../shell/dom_elements.js";
 import { typeGlyph } from "../statements/statement_list.js";
@@ -64,7 +64,7 @@ export function wireSearch(input, list, facts, onChoose) {
       close();
     }
   });
-  // Before the field loses focus, so that the list is still there to be clicked.
+  // `mousedown` comes before the field loses the focus and the list closes.
   list.addEventListener("mousedown", (event) => {
     event.preventDefault();
     const item = event.target instanceof Element ? event.target.closest("li") : null;

@@ -1,4 +1,4 @@
-/** Something to try first: the best-connected drug and messenger, and a tour. */
+/** The links after 'Try': the best-connected drug and messenger, and a tour. */
 
 import { stateOfStep } from "../learn/tour_panel.js";
 import { formatAddress } from "../shell/address_hash.js";
@@ -19,7 +19,7 @@ export function showSuggestions(facts) {
 }
 
 /**
- * The best-connected node of each kind, but none that stands for the kind as such.
+ * Return the best-connected node of each type, but none that stands for the type itself.
  * @param {Facts} facts @param {string[]} types
  */
 export function suggestNodes(facts, types) {

@@ -1,12 +1,12 @@
 /**
- * The part of the address after `#`: `#view=table&node=CHEBI%3A18243`, one key for each
- * thing that can be chosen, so that Back works and a link restores what its sender saw.
+ * The part of the address after `#`, such as `#view=table&node=CHEBI%3A18243`: how the state is
+ * written there and read again, so that Back works and a link shows what its sender saw.
  */
 
 /** @typedef {import("../data/page_types.d.ts").Selection} Selection */
 /** @typedef {import("../data/page_types.d.ts").State} State */
 
-/** Every key of the state with its value at rest, in the order in which addresses are written. */
+/** Every key of the state with its default, in the order in which addresses have them. */
 export const AT_REST = Object.freeze({
   view: "map",
   node: "",
@@ -39,7 +39,7 @@ export const VIEWS = ["map", "matrix", "table", "sources", "paths", "learn"];
 const KINDS = /** @type {const} */ (["node", "statement", "source"]);
 const KEYS = /** @type {(keyof State)[]} */ (Object.keys(AT_REST));
 
-/** @param {Partial<State>} state what differs from rest @returns {string} */
+/** @param {Partial<State>} state what differs from the defaults @returns {string} */
 export function formatAddress(state) {
   const parts = KEYS.flatMap((key) => {
     const value = state[key] ?? AT_REST[key];
@@ -49,7 +49,7 @@ export function formatAddress(state) {
 }
 
 /**
- * Read an address; `undefined` means it is about something else, such as a heading.
+ * Read an address; return `undefined` if it names something else, such as a heading.
  * @param {string} hash @returns {State | undefined}
  */
 export function parseAddress(hash) {
@@ -76,13 +76,16 @@ export function selectionOf(state) {
   return kind ? { kind, id: state[kind] } : null;
 }
 
-/** The change of state that selects something, or nothing. @param {Selection} selection */
+/** Return the change of state that selects something, or nothing. @param {Selection} selection */
 export function choose(selection) {
   const none = { node: "", statement: "", source: "", trail: "" };
   return selection ? { ...none, [selection.kind]: selection.id } : none;
 }
 
-/** A list inside one value, such as the kinds not shown. @param {string} value */
+/**
+ * Read a list in one value of the state, such as the node types not shown.
+ * @param {string} value
+ */
 export const splitList = (value) => new Set(value.split(",").filter(Boolean).map(decodeItem));
 
 /** @param {Iterable<string>} items */

@@ -1,4 +1,4 @@
-/** Making elements. Text only ever becomes text: nothing here reads markup. */
+/** Make and find elements of the page. Strings become text nodes and are never read as markup. */
 
 /** @typedef {Node | string | null | undefined | false} Child */
 
@@ -17,7 +17,7 @@ export function make(tag, attributes = {}, ...children) {
 /** @param {import("../data/page_types.d.ts").Link} link */
 export function makeLink({ text, address }) {
   if (!address.startsWith("https://")) return make("span", {}, text);
-  // In a frame, the work must not take the place of the map.
+  // Outside a frame, the page stays open and the work opens in a new tab.
   const target = parent === window ? "_self" : "_blank";
   return make("a", { href: address, rel: "noopener noreferrer", target }, text);
 }

@@ -1,4 +1,4 @@
-/** Files made in the page and saved by the browser; nothing is asked of any network. */
+/** Let the browser save a file that the page made; nothing is sent over a network. */
 
 /** @param {Blob} blob @param {string} name */
 export function download(blob, name) {

@@ -1,4 +1,4 @@
-/** In a frame: tells the page around it what is chosen, and does what that page asks for. */
+/** Messages between a page in a frame and the page around it: the selection and the theme. */
 
 import { choose, selectionOf } from "./address_hash.js";
 import { setTheme } from "./light_dark_mode.js";
@@ -42,7 +42,7 @@ export function wireBridge(facts, store, retheme) {
 }
 
 /**
- * What is asked for, if it is on this page.
+ * Return the selection that is asked for, if this page has it.
  * @param {Facts} facts @param {{ kind?: unknown, id?: unknown }} asked
  * @returns {import("../data/page_types.d.ts").Selection | undefined}
  */

@@ -1,10 +1,10 @@
-/** Light or dark as the page around a frame is, whatever the system prefers. */
+/** Switch a page in a frame to light or dark, whatever the system prefers. */
 
 const DARK = "prefers-color-scheme";
 
 /**
- * A frame is told the scheme of the system only. The rules are switched in place, for the
- * page's policy lets no style in that it does not know.
+ * Switch the rules for dark screens in place: a frame knows the scheme of the system only, and
+ * the Content-Security-Policy of the page allows no new styles.
  * @param {boolean} dark
  */
 export function setTheme(dark) {
@@ -12,7 +12,7 @@ export function setTheme(dark) {
   for (const media of darkRules()) media.mediaText = dark ? "screen" : "not all";
 }
 
-/** @type {MediaList[] | undefined} what is for a dark screen, found while it still says so */
+/** @type {MediaList[] | undefined} the rules for dark screens, collected before they are changed */
 let found;
 
 function darkRules() {

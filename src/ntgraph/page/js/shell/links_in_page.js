@@ -1,12 +1,12 @@
-/** Links inside the page change what they name and leave the rest as it is. */
+/** Links within the page: a click changes only the keys of the state that the link names. */
 
 import { choose, parseAddress, selectionOf } from "./address_hash.js";
 
 /** @typedef {import("./page_state.js").Store} Store */
 
 /**
- * The change a link asks for: only the keys that it spells out; a thing selected takes the
- * place of the one selected before.
+ * Return the change that a link asks for: only the keys that it spells out. A new selection
+ * replaces the old one.
  * @param {string} hash @returns {Partial<import("../data/page_types.d.ts").State> | undefined}
  */
 export function changeOf(hash) {

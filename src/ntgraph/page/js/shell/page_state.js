@@ -1,4 +1,4 @@
-/** The one place where what the reader has chosen is kept; the address is its other face. */
+/** The state of the page: all that the reader has chosen, kept in step with the address. */
 
 import { formatAddress, parseAddress } from "./address_hash.js";
 
@@ -6,9 +6,9 @@ import { formatAddress, parseAddress } from "./address_hash.js";
 /** @typedef {(state: State, before: State) => void} Listener */
 
 /**
- * Keep the state in step with the address. `go` is a step one can come Back from, `tweak`
- * (typing, sliding) is not. Listeners hear every change, once each, in the order they came;
- * one that comes after the start hears the state at once.
+ * Return the store of the state, which follows the address. `go` adds an entry to the history,
+ * `tweak` (typing, sliding) does not. Listeners are called at every change, in the order in
+ * which they were added; one added after the start is called at once.
  */
 export function createStore() {
   /** @type {Listener[]} */
@@ -28,7 +28,7 @@ export function createStore() {
     const next = { ...state, ...change };
     const address = formatAddress(next);
     if (address === formatAddress(state)) return;
-    // A frame made of a text has no address of its own that could be changed.
+    // A frame made from `srcdoc` has no address that could be changed.
     if (location.protocol !== "about:") {
       history[how](null, "", address === "#" ? location.href.split("#")[0] : address);
     }
@@ -53,7 +53,7 @@ export function createStore() {
       listeners.push(listener);
       if (started) listener(state, state);
     },
-    /** Tell every listener the state as it is, once those of the first picture are there. */
+    /** Call every listener with the state, after those for the first picture were added. */
     start: () => {
       started = true;
       tell(state);

@@ -1,8 +1,11 @@
-/** What a screen reader hears when the selection changes. */
+/** What a screen reader announces when the selection changes. */
 
 import { count } from "./dom_elements.js";
 
-/** @param {import("../data/facts_index.js").Facts} facts @param {import("../data/page_types.d.ts").Selection} selection */
+/**
+ * @param {import("../data/facts_index.js").Facts} facts
+ * @param {import("../data/page_types.d.ts").Selection} selection
+ */
 export function describeSelection(facts, selection) {
   if (!selection) return "Nothing chosen; the whole map is shown.";
   if (selection.kind === "statement") return facts.statements.get(selection.id)?.sentence ?? "";

@@ -1,4 +1,4 @@
-/** The views of the same facts: one is shown at a time, the selection stays. */
+/** The tabs of the views: one view is shown at a time, and the selection stays. */
 
 import { formatAddress } from "./address_hash.js";
 import { make } from "./dom_elements.js";
@@ -24,7 +24,7 @@ export function wireViews(nav, store) {
       make("a", { href: formatAddress({ view }) }, label),
     ]),
   );
-  // The map's address at rest is empty, and an empty one would reload the page.
+  // The default address is empty, and a link to it would reload the page.
   links.get("map")?.setAttribute("href", "#view=map");
   nav.append(...links.values());
   store.on(({ view }) => {
@@ -32,7 +32,7 @@ export function wireViews(nav, store) {
       if (name === view) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
-    // Read before the view goes: what is hidden loses the focus, and no key would lead on.
+    // Read before the view is hidden: a hidden element loses the focus, and keys do nothing then.
     const leaves = [...sections].some(
       ([name, section]) => name !== view && section?.contains(document.activeElement),
     );

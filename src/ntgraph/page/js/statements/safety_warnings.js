@@ -1,4 +1,4 @@
-/** Corrections that stand wherever a statement stands on which a reader could come to harm. */
+/** Safety corrections, shown with every statement that could harm a reader who believes it. */
 
 import { make } from "../shell/dom_elements.js";
 

@@ -1,4 +1,4 @@
-/** Lists of statements as sentences, the part all cards share. */
+/** Statements as lists, links, flags and verdict words, as all views show them. */
 
 import { otherEnd } from "../data/facts_index.js";
 import { formatAddress } from "../shell/address_hash.js";

@@ -1,4 +1,4 @@
-/** Tables as CSV (RFC 4180) in which no spreadsheet finds anything to run. */
+/** The table as CSV (RFC 4180), written so that spreadsheets run nothing in it as a formula. */
 
 import { correctionsOf } from "../statements/safety_warnings.js";
 
@@ -6,10 +6,10 @@ import { correctionsOf } from "../statements/safety_warnings.js";
 /** @typedef {import("../data/page_types.d.ts").Statement} Statement */
 /** @typedef {import("./table_row_order.js").Thing} Thing */
 
-// Without this mark, Excel takes UTF-8 for the machine's own old encoding and garbles names.
+// Without this mark Excel reads UTF-8 in another encoding and garbles names.
 const BYTE_ORDER_MARK = "\uFEFF";
-// Source: OWASP, CSV Injection. A spreadsheet set to another separator begins a cell behind
-// each one inside of ours; full-width signs count as the plain ones, and blanks are skipped.
+// Source: OWASP, CSV Injection. With another separator set, a spreadsheet cuts our cells and
+// begins new ones; it reads full-width signs as plain ones, and skips blanks.
 const STARTS = /(^|[;\t\r\n])(?=[\s\p{Cf}"']*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])|^(?=\n)/gu;
 
 /** @param {string} cell */
@@ -70,7 +70,7 @@ function toCsv(columns, facts, items) {
   return formatCsv([columns.map(([name]) => name), ...rows]);
 }
 
-// Not by semicolons, at which some spreadsheets would cut.
+// Not joined by semicolons: some spreadsheets would cut the cell there.
 const join = (/** @type {string[]} */ texts) => texts.join(" | ");
 
 /** @param {Facts} facts @param {string} id */

@@ -1,4 +1,4 @@
-/** The rows of the table as elements. */
+/** The rows and cells of the table as elements. */
 
 import { formatAddress } from "../shell/address_hash.js";
 import { make } from "../shell/dom_elements.js";
@@ -84,8 +84,8 @@ export function thingRow(facts, { node, linked, said }) {
 }
 
 /**
- * Roles are spelled out: on small screens rows are laid out as blocks, and a browser would
- * then no longer take them for a table.
+ * Return a row. Roles are spelled out, because on small screens rows are laid out as blocks, and
+ * browsers do not treat these as a table.
  * @param {string} key @param {import("../shell/dom_elements.js").Child[]} head
  * @param {...import("../shell/dom_elements.js").Child[]} cells
  */

@@ -1,4 +1,4 @@
-/** The table of statements or of things: sorted, filtered by words, some rows at a time. */
+/** The table of statements or nodes: headings, search words, more rows, CSV, and printing. */
 
 import { statementsOnPaper, whenPrinting } from "../print/printed_handout.js";
 import { choose, selectionOf } from "../shell/address_hash.js";
@@ -14,7 +14,7 @@ import { COLUMNS, findStatements, findThings, parseSort, turnSort } from "./tabl
 /** @typedef {import("./table_row_order.js").Sort} Sort */
 
 export const PAGE = 50;
-// More rows than anybody prints; a browser would take minutes over them.
+// Nobody prints more rows, and a browser would need minutes for them.
 const PRINTED = 2000;
 const KEYS = /** @type {const} */ (["hide", "predicates", "verdicts", "cited", "words", "sort"]);
 
@@ -55,7 +55,7 @@ export function wireTable(facts, store) {
   const input = /** @type {HTMLInputElement} */ (get("filter"));
   let [rows, drawn, made] = [findRows(facts, store.get()), "", 0];
 
-  /** Draw rows up to a number of them; only those that are missing are made. */
+  /** Draw so many rows; only missing ones are made. */
   function drawRows(/** @type {number} */ end) {
     if (made > end) body.replaceChildren(...[...body.children].slice(0, end));
     else body.append(...rows.make(made, end));
@@ -105,7 +105,7 @@ export function wireTable(facts, store) {
     if (store.get().view === "table") draw(store.get());
   });
 
-  /** All statements, or those about the thing whose card is open, as far as anybody prints. */
+  /** Draw the rows to print: all statements, or those about the node whose card is open. */
   function drawPaper() {
     const state = store.get();
     const sort = parseSort(state.sort).mode === "things" ? "" : state.sort;
@@ -122,7 +122,7 @@ export function wireTable(facts, store) {
   }
 }
 
-/** The table in which rows come; what reads without scripts is not even parsed with them. */
+/** Make the empty table; the one for readers without scripts is not parsed when they run. */
 function makeTable() {
   const body = make("tbody", { role: "rowgroup" });
   const head = make("thead", { role: "rowgroup" }, make("tr", { role: "row" }));
@@ -182,7 +182,7 @@ function onClick(event, store) {
 }
 
 /**
- * Mark the row that is chosen; when its card closes, the reader is back at it.
+ * Mark the chosen row; when its card closes, the focus returns to the row.
  * @param {HTMLElement} body @param {State} state @param {State} before
  */
 function markChosen(body, state, before) {

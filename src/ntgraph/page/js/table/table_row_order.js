@@ -1,4 +1,4 @@
-/** The rows of the table: which ones, in which order; nothing here touches the page. */
+/** Which rows the table has, and in which order. Pure functions without elements. */
 
 import { otherEnd } from "../data/facts_index.js";
 import { once } from "../data/lazy_value.js";
@@ -30,12 +30,12 @@ export const COLUMNS = {
     { key: "linked", label: "Linked things" },
   ],
 };
-// Made when a table is first sorted: a browser takes longer for it than for the rest of a script.
+// Made at the first sorting: a browser takes longer for it than for the rest of the script.
 const collator = once(() => new Intl.Collator("en", { numeric: true, sensitivity: "base" }));
 
 /**
- * What a sort such as `verdict-down` means; each column belongs to one of the two tables, so
- * the sort tells which table it is. @param {string} sort @returns {Sort}
+ * Read a sort such as `verdict-down`. Each column belongs to one of the two tables, so the sort
+ * also decides which table it is. @param {string} sort @returns {Sort}
  */
 export function parseSort(sort) {
   const [, key = "", way = ""] = /^(\w+)-(up|down)$/.exec(sort) ?? [];
@@ -44,7 +44,7 @@ export function parseSort(sort) {
   return { mode: "statements", key: isOf("statements") ? key : "", down: way === "down" };
 }
 
-/** The sort that pressing a heading asks for. @param {Sort} sort @param {string} key */
+/** Return the sort after a click on a heading. @param {Sort} sort @param {string} key */
 export const turnSort = (sort, key) => `${key}-${sort.key === key && !sort.down ? "down" : "up"}`;
 
 /** @param {string} words @returns {(text: string) => boolean} */
@@ -54,7 +54,7 @@ function matcher(words) {
 }
 
 /**
- * The statements that are shown and have all the words, sorted.
+ * Return the statements that pass the filters and have all search words, sorted.
  * @param {Facts} facts @param {State} state @returns {Statement[]}
  */
 export function findStatements(facts, state) {
@@ -66,7 +66,10 @@ export function findStatements(facts, state) {
   return value ? order(left, value, sort.down) : left;
 }
 
-/** @param {Facts} facts @param {string} key @returns {((s: Statement) => string | number) | undefined} */
+/**
+ * @param {Facts} facts
+ * @param {string} key @returns {((s: Statement) => string | number) | undefined}
+ */
 function statementValue(facts, key) {
   const { articles, states, verdicts } = facts.data;
   const ranks = (/** @type {{ id: string }[]} */ terms) => {
@@ -94,7 +97,7 @@ function statementValue(facts, key) {
 }
 
 /**
- * Things with what the shown statements link them to, the best linked first.
+ * Return the nodes that pass, with what their shown statements link them to, sorted.
  * @param {Facts} facts @param {State} state @returns {Thing[]}
  */
 export function findThings(facts, state) {
@@ -128,7 +131,7 @@ function thingValue(key) {
 }
 
 /**
- * Sort by one value; what is alike keeps its order in both directions.
+ * Sort by one value; equal items keep their order in both directions.
  * @template T
  * @param {T[]} items @param {(item: T) => string | number} pick @param {boolean} down
  */

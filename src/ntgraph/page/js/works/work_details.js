@@ -1,4 +1,4 @@
-/** What is known of a work, and what the audit says of it: shared by its card and the list. */
+/** Details of a work that its card and the list share: facts, findings, statements citing it. */
 
 import { count, make, makeLink } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
@@ -13,7 +13,7 @@ const SHORT = 8;
 /** @type {WeakMap<Facts, Map<string, Statement[]>>} */
 const groundsOf = new WeakMap();
 
-/** The statements whose verdicts rest on a work. @param {Facts} facts @param {string} id */
+/** Return the statements whose verdicts rest on a work. @param {Facts} facts @param {string} id */
 export function restingOn(facts, id) {
   let resting = groundsOf.get(facts);
   if (!resting) {
@@ -28,11 +28,11 @@ export function restingOn(facts, id) {
   return resting.get(id) ?? [];
 }
 
-/** How serious a finding is. @param {Facts} facts @param {Finding} finding */
+/** Return how serious a finding is. @param {Facts} facts @param {Finding} finding */
 export const severityOf = (facts, { kind }) => facts.findingKinds.get(kind)?.severity ?? "";
 
 /**
- * Whether a work has a finding as serious as asked for.
+ * Return whether a work has a finding of the wanted severity.
  * @param {Facts} facts @param {Source} source @param {string} wanted a severity, `any` or none
  */
 export function hasFinding(facts, source, wanted) {
@@ -40,7 +40,10 @@ export function hasFinding(facts, source, wanted) {
   return source.findings.some((each) => wanted === "any" || severityOf(facts, each) === wanted);
 }
 
-/** How many findings of each severity there are, in words. @param {Facts} facts @param {Finding[]} findings */
+/**
+ * Return the number of findings of each severity, in words.
+ * @param {Facts} facts @param {Finding[]} findings
+ */
 export function sayFindings(facts, findings) {
   const parts = facts.data.severities.flatMap(({ id, label }) => {
     const number = findings.filter((each) => severityOf(facts, each) === id).length;
@@ -87,7 +90,10 @@ export function workLinks(source) {
   );
 }
 
-/** What the audit says of the printed reference. @param {Facts} facts @param {Finding[]} findings */
+/**
+ * List the findings of the audit about a printed reference.
+ * @param {Facts} facts @param {Finding[]} findings
+ */
 export function findingList(facts, findings) {
   if (!findings.length) return null;
   const many = new Set(findings.map(({ number }) => number)).size > 1;
@@ -115,7 +121,10 @@ function findingItem(facts, finding, many) {
   );
 }
 
-/** Each statement that cites a work, with whether it carries it. @param {Facts} facts @param {Source} source */
+/**
+ * List the statements that cite a work, and whether the work supports each.
+ * @param {Facts} facts @param {Source} source
+ */
 export function citedFor(facts, source) {
   const items = source.statements.flatMap((id) => {
     const statement = facts.statements.get(id);
@@ -154,7 +163,10 @@ function verdictWords(facts, statement) {
   return words.length ? words : [facts.verdicts.get(statement.verdict)?.label ?? "not assessed"];
 }
 
-/** What the cited statements get from a work, counted. @param {Facts} facts @param {Source} source */
+/**
+ * Return a sentence: how many statements cite a work, and how it supports them.
+ * @param {Facts} facts @param {Source} source
+ */
 export function sayCited(facts, source) {
   const number = source.statements.length;
   /** @type {Map<string, number>} */
@@ -168,7 +180,10 @@ export function sayCited(facts, source) {
   return `Cited for ${count(number, "statement")}${told ? ` (${told})` : ""}`;
 }
 
-/** What rests on a work besides citations. @param {Facts} facts @param {Source} source */
+/**
+ * List the verdicts and accepted facts that rest on a work.
+ * @param {Facts} facts @param {Source} source
+ */
 export function restsOn(facts, source) {
   const statements = restingOn(facts, source.id);
   const accepted = facts.data.accepted.filter(({ sources }) => sources.includes(source.id));
@@ -186,14 +201,20 @@ export function restsOn(facts, source) {
   ];
 }
 
-/** A part that opens on demand; its content is made when it first does. @param {string} title @param {() => HTMLElement} content */
+/**
+ * Return a folded part; its content is made when it is first opened.
+ * @param {string} title @param {() => HTMLElement} content
+ */
 export function folded(title, content) {
   const part = make("details", { class: "fold" }, make("summary", {}, title));
   part.addEventListener("toggle", () => part.append(content()), { once: true });
   return part;
 }
 
-/** A list under a heading, folded where it is long. @param {string} title @param {number} size @param {() => HTMLElement} content */
+/**
+ * Return a list under a heading, folded if it is long.
+ * @param {string} title @param {number} size @param {() => HTMLElement} content
+ */
 export function unfoldShort(title, size, content) {
   return size > SHORT ? [folded(title, content)] : [make("h3", {}, title), content()];
 }

@@ -1,4 +1,4 @@
-/** The works: what the article cites, each with its findings, and what our verdicts rest on. */
+/** The list of works: groups, filter by finding, counts, and printing. */
 
 import { whenPrinting, worksOnPaper } from "../print/printed_handout.js";
 import { formatAddress, selectionOf } from "../shell/address_hash.js";
@@ -22,7 +22,7 @@ import {
 const STEP = 200;
 
 /**
- * The works in three groups, each in the order of the data.
+ * Return the works in three groups, each in the order of the data.
  * @param {Facts} facts @param {string} wanted how serious a finding must be to be shown
  * @param {Set<string> | null} [only] ids of works; without them, all
  */
@@ -140,7 +140,7 @@ function workItem(facts, source) {
   );
 }
 
-/** What the audit says of the article's statements and not of one work. @param {Facts} facts */
+/** List the findings about the article that belong to no single work. @param {Facts} facts */
 function articleFindings(facts) {
   return facts.data.articles.flatMap(({ title, findings }) => {
     if (!findings.length) return [];
