@@ -1,4 +1,4 @@
-"""ntgraph: what an article says about drugs and the brain, as a graph one can question.
+"""ntgraph: turn what an article says about drugs and the brain into a graph to explore.
 
 >>> import ntgraph
 >>> facts = ntgraph.load_facts(ntgraph.shipped_facts())

@@ -154,7 +154,7 @@ def keep_former(path: Path, former: Path) -> None:
     try:
         former.hardlink_to(path)
     except OSError:
-        # Some file systems have no hard links; a copy costs more but keeps the promise.
+        # Some file systems have no hard links; a copy takes longer but is as safe.
         shutil.copy2(path, former)
 
 

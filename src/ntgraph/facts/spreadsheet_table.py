@@ -14,7 +14,7 @@ COLUMNS = (
     "affinity", "literature", "basis", "license",
 )  # fmt: skip
 
-# Spreadsheets run cells that begin so as formulas; source: OWASP, CSV Injection.
+# Spreadsheets run a cell that begins so as a formula; source: OWASP, CSV Injection.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -44,8 +44,7 @@ DENIED, OPPOSITE, LASTS = CONFLICTS = ("denied", "opposite", "lasting")
 # The views of the page that a tour can show.
 VIEWS = ("map", "matrix", "table", "sources", "paths", "learn")
 TOUCHES = ("amount", "action")
-# Only of a work whose abstract was read, or more, can it be judged whether it supports
-# a statement.
+# How much of a work must have been read to judge whether it supports a statement.
 READ = ("abstract", "full_text")
 # A node of this subtype lasts by definition, so a statement that it is undone denies it.
 LASTING = "lasting state"
