@@ -74,9 +74,9 @@ def build(
         pages: also write a page about each drug and neurotransmitter into `pages/`.
 
     Raises:
-        FactsError: the facts hold problems; nothing is written.
+        FactsError: the facts have problems; nothing is written.
         ArticleError: a copy is not the article expected; nothing is written.
-        OutputError: the files could not be written; the former ones still stand.
+        OutputError: the files could not be written; earlier files are unchanged.
     """
     facts = load_sound_facts(folder)
     texts = tuple(read_article_text(path, facts) for path in articles)
@@ -131,11 +131,11 @@ def build_page(
         embed: leave out everything but map and card.
 
     Raises:
-        FactsError: the facts hold problems; nothing is written.
+        FactsError: the facts have problems; nothing is written.
         ArticleError: a copy is not the article expected; nothing is written.
         UnknownNodeError: no node, or more than one, has the name in `choice`.
         UnknownTermError: a layer, type or predicate in `choice` is unknown.
-        OutputError: the page could not be written; the former one still stands.
+        OutputError: the page could not be written; an earlier page is unchanged.
     """
     facts = load_sound_facts(folder)
     texts = {

@@ -3,13 +3,13 @@
 The tree of errors:
 
 NtgraphError
-├── FactsError(ValueError)       the fact tables hold problems
-│   └── GraphFileError           a graph file brought along holds problems
-├── ArticleError(ValueError)     the text is not that of the article the facts came from
+├── FactsError(ValueError)       the fact tables have problems
+│   └── GraphFileError           a graph file has problems
+├── ArticleError(ValueError)     the text is not the article that the facts were taken from
 ├── UnknownNodeError(KeyError)   no node has that name, or more than one has it
 ├── UnknownTermError(ValueError) a question names a condition or value that does not exist
 ├── OutputError(OSError)         a result could not be written
-├── PageError                    a page could not be made
+├── PageError                    a page could not be rendered
 ├── MissingDependencyError(ImportError)  an optional library is not installed
 └── RevisionError                an earlier state of the facts could not be read
 """

@@ -78,7 +78,7 @@ def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterat
 
 
 def check_basis(place: Place | None, basis: str, facts: FactBase) -> Iterator[Problem]:
-    """Check that a judgement has a known basis, which tells whether its works were read."""
+    """Check that a judgement has a known basis, which says whether its works were read."""
     bases = facts.vocabulary.bases
     if basis:
         yield from check_known(place, "basis", "basis", basis, bases)

@@ -1,7 +1,7 @@
 """Read a reader's own copy of an article and check it against the recorded spans.
 
-The text of an article is not part of the fact tables. With a copy at hand, pages and audits
-can quote its passages.
+The text of an article is not part of the fact tables. If a reader gives a copy of it, pages
+can quote its passages and the audit can read its printed references.
 """
 
 from __future__ import annotations

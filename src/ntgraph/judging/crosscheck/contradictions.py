@@ -84,7 +84,7 @@ def share_conditions(one: Statement, other: Statement, facts: FactBase) -> bool:
 
 
 def limits_of(statement: Statement, facts: FactBase) -> frozenset[tuple[str, str]]:
-    """Return the qualifiers under which alone a statement holds."""
+    """Return the qualifiers of a statement that are limiting conditions."""
     known = facts.vocabulary.qualifiers
     return frozenset(
         (key, value) for key, value in statement.qualifiers if key in known and known[key].limits
