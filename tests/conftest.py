@@ -1,4 +1,4 @@
-"""What all tests share."""
+"""Fixtures and settings for all tests."""
 
 from __future__ import annotations
 
@@ -16,37 +16,40 @@ from tests.world import world as make_world
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE_NAME = "healing-your-neurotransmitters.txt"
 
-# How long one example takes says more about the machine than about the code.
+# No deadline: the time that one example takes depends more on the machine than on the code.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_configure() -> None:
-    """Have Playwright ready for the browser tests."""
+    """Prepare Playwright for the browser tests."""
     lend_node()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Start the slow tests first, so that no worker is left with one at the end."""
+    """Start the slow tests first, so that no worker is still busy with one at the end."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip what needs git on a machine without it; ntgraph itself needs none."""
+    """Skip tests that need git on a machine without it; ntgraph itself does not need git."""
     if item.get_closest_marker("git") and shutil.which("git") is None:
         pytest.skip("needs git, which is not installed")
 
 
 @pytest.fixture
 def world() -> FactBase:
-    """The tiny world of `tests/world.py`."""
+    """Return the facts of `tests/world.py`."""
     return make_world()
 
 
 @pytest.fixture(scope="session")
 def real_article() -> Path:
-    """The article's text, which is its publisher's and not in the repository."""
+    """Return a copy of the article's text; skip the test if there is none.
+
+    The text belongs to its publisher and is not in the repository.
+    """
     named = os.environ.get("NTGRAPH_ARTICLE")
     path = Path(named) if named else ROOT.parent / "shared" / "article" / ARTICLE_NAME
     if not path.is_file():

@@ -1,8 +1,8 @@
-"""Hostile values, and a facts folder that has one in every kind of cell that takes it.
+"""Hostile values, and a facts folder with one of them in every kind of cell.
 
-Values come from what breaks pages, spreadsheets, templates, scripts and eyes: each is put
-into a cell of every table and every TOML file in turn. `ntgraph check` refuses it with its
-place, or it stays, and is then nothing but text on the page.
+The values are texts that can break pages, spreadsheets, templates or scripts, or mislead
+readers. They are written into the cells of every table and every TOML file. `ntgraph check`
+must either refuse a value and name its place, or accept it; then a page must show it as text.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ VALUES: dict[str, str] = {
     "foreign object": f"<svg><foreignObject><img src=x onerror={CANARY}></foreignObject></svg>",
     "math": f'<math href="javascript:{CANARY}">x</math>',
     "mutation": f"<math><mtext><table><mglyph><style><!--</style><img src=x onerror={CANARY}>",
-    # Out of an attribute or a string
+    # Values that end an attribute or a string
     "double quote": f'" onmouseover="{CANARY}" x="',
     "single quote": f"' onmouseover='{CANARY}' x='",
     "backtick": f"`;{CANARY};`",
@@ -87,7 +87,7 @@ VALUES: dict[str, str] = {
     "angular": "{{constructor.constructor('alert(1)')()}}",
     "format": "{subject} {object} {value} {label} {0} {} %s %(x)s",
     "formatting": "{subject.__class__}{object!r}",
-    # Names that mean something to a language
+    # Names with a meaning in programming languages
     "prototype": "__proto__",
     "constructor": "constructor",
     "to string": "toString",
@@ -172,20 +172,20 @@ method = "Made up."
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table by its column, or a value of a TOML file by its key."""
+    """A cell of a table, with its column, or a value of a TOML file, with its key."""
 
     file: str
     line: int
     column: str
 
     def __str__(self) -> str:
-        """Name the cell for a test's report."""
+        """Return the cell's place for the report of a test."""
         return f"{self.file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A value that the checks refused, and what they said of it."""
+    """A value that the checks refused, with the problems that they found."""
 
     cell: Cell
     name: str
@@ -194,7 +194,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Hostile:
-    """A folder with a hostile value in each cell that took one, and what was refused."""
+    """A folder with a hostile value in each cell that accepts one, and the refused values."""
 
     folder: Path
     taken: dict[Cell, str]
@@ -202,7 +202,7 @@ class Hostile:
 
 
 def make_folder(parent: Path) -> Path:
-    """Copy the small facts and add judgements, a safety note and a reference collection."""
+    """Copy the small facts, add judgements, a safety note and a collection; return the copy."""
     folder = copy_facts(parent)
     terms = folder / "vocabulary/terms.toml"
     terms.write_bytes((VERDICT + read(terms)).encode())
@@ -229,7 +229,7 @@ def make_folder(parent: Path) -> Path:
 
 
 def add_collection(folder: Path) -> None:
-    """Write a reference collection of one fact about a drug of its own."""
+    """Write a reference collection with a fact about its own drug and one about caffeine."""
     folder.mkdir(parents=True)
     (folder / "collection.toml").write_bytes(DESCRIPTION.encode())
     node = dict.fromkeys(NODES.columns, "") | {
@@ -252,12 +252,12 @@ def add_collection(folder: Path) -> None:
 
 
 def write_table(path: Path, spec: TableSpec, rows: list[list[str]]) -> None:
-    """Write a table in its canonical form."""
+    """Write a table in canonical form."""
     path.write_bytes(format_table(spec, rows).encode())
 
 
 def find_cells(folder: Path) -> Iterator[Cell]:
-    """List one cell of every kind: each column of each table, each key of each TOML table."""
+    """Yield one cell of each kind: each column of each table, each key of each TOML table."""
     for path in sorted(folder.rglob("*.tsv")):
         file = path.relative_to(folder).as_posix()
         header, *rows = [line.split("\t") for line in read(path).splitlines()]
@@ -278,7 +278,7 @@ def find_cells(folder: Path) -> Iterator[Cell]:
 
 
 def put(folder: Path, cell: Cell, value: str) -> None:
-    """Write a value into a cell as an editor would: raw in a table, escaped in TOML."""
+    """Write a value into a cell as a text editor would: as it is in a table, escaped in TOML."""
     path = folder / cell.file
     lines = read(path).split("\n")
     if path.suffix == ".tsv":
@@ -291,13 +291,13 @@ def put(folder: Path, cell: Cell, value: str) -> None:
 
 
 def write_toml(value: str, before: str) -> str:
-    """Write a text as TOML, in a list where a list stood."""
+    """Return a text as a TOML value, or as a list with this text if `before` has a list."""
     escaped = "".join(escape(character) for character in value)
     return f'["{escaped}"]' if " = [" in before else f'"{escaped}"'
 
 
 def escape(character: str) -> str:
-    """Escape what TOML wants escaped, and what no editor shows."""
+    """Return a character escaped if TOML needs it or if editors do not show the character."""
     if character in '"\\':
         return f"\\{character}"
     shown = character.isprintable() or character == " "
@@ -305,11 +305,11 @@ def escape(character: str) -> str:
 
 
 def make_hostile(parent: Path, turn: int) -> Hostile:
-    """Put a hostile value into every cell, keep those the checks let pass.
+    """Write a hostile value into every kind of cell; keep the values that the checks accept.
 
     Args:
-        parent: where to make the folder.
-        turn: which value each cell gets; another turn, another value.
+        parent: the folder in which the facts folder is made.
+        turn: decides which value each cell gets; another number gives other values.
     """
     folder = make_folder(parent)
     names = list(VALUES)
@@ -331,7 +331,7 @@ def make_hostile(parent: Path, turn: int) -> Hostile:
 
 
 def make_unchecked(parent: Path, name: str) -> Path:
-    """Put one hostile value into every cell of free text, whatever the checks say."""
+    """Write one hostile value into every kind of cell of free text, without any check."""
     folder = Path(shutil.copytree(make_folder(parent / "sound"), parent / "unchecked"))
     for cell in find_cells(folder):
         if cell.file.endswith(".tsv") and cell.column in FREE:

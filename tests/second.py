@@ -1,7 +1,7 @@
-"""A second article laid over the shipped facts, and what is planted in it.
+"""A second article to add to the shipped facts, and the faults put into it on purpose.
 
-Its folder holds additions only: rows for `nodes.tsv` and `sources.tsv`, and its own tables.
-Writer, publisher, capsules and two of the works are made up; the rest of the works is real.
+Its folder has only additions: rows for `nodes.tsv` and `sources.tsv`, and its own tables.
+Author, publisher, capsules and two of the works are made up; the other works are real.
 """
 
 from __future__ import annotations
@@ -46,17 +46,17 @@ DENIALS: tuple[Triple, ...] = (
     (MEDITATION, "reduces_risk_of", "ntg:relapse"),
     (TREATMENT, "reverses", DISABILITY),
 )
-# What the second article says, how it clashes, and what of the first it clashes with.
+# A statement of the second article, the kind of conflict, and the statement of the first.
 CLASHES: tuple[tuple[Triple, str, Triple], ...] = (
     (DENIALS[1], "denied", DENIALS[1]),
     (DENIALS[2], "denied", DENIALS[2]),
     ((DIET, "lowers", NORADRENALINE), "opposite", (DIET, "supports", NORADRENALINE)),
     ((ALCOHOL, "causes", DISABILITY), "lasting", DENIALS[2]),
-    # By a membership in the reference layer: lasting disability is irreversible damage.
+    # Connected by an accepted membership: lasting disability is irreversible damage.
     ((ALCOHOL, "causes", DISABILITY), "lasting", (DAMAGE, "occurs_in", "ntg:human-body")),
     ((ALCOHOL, "causes", DAMAGE), "lasting", (DAMAGE, "occurs_in", "ntg:human-body")),
 )
-# How the statements on messengers stand to accepted facts.
+# The outcome of comparing the statements about messengers with accepted facts.
 OUTCOMES: dict[Triple, str] = {
     (ALCOHOL, "raises", DOPAMINE): "agrees",
     (ALCOHOL, "impairs", GLUTAMATE): "agrees",
@@ -72,7 +72,7 @@ OUTCOMES: dict[Triple, str] = {
     (CAPSULES, "raises", ACETYLCHOLINE): "nothing_to_compare",
 }
 ALL_AT_ONCE: Triple = ("ntg:abrupt-stopping", "suits", ALCOHOL)
-# What is planted in the printed references: code, number, and what a reader sees.
+# Faults in the printed references: code, number, and what a reader sees.
 REFERENCE_FAULTS: tuple[tuple[str, int, str], ...] = (
     ("duplicate_work", 6, "The work of 1."),
     ("identifier_cut_off", 6, "The DOI is `10.` and nothing else."),
@@ -86,9 +86,9 @@ REFERENCE_FAULTS: tuple[tuple[str, int, str], ...] = (
     ("never_cited", 8, "No sentence has an 8 behind it."),
     ("title_run_into_journal", 4, "No stop and no space before the journal."),
 )
-# The one reference in which nothing is wrong.
+# The only reference without a fault.
 SOUND_REFERENCE = 2
-# What is planted in the sentences: code, number (0: none is meant), statement.
+# Faults in the citations: code, number of the reference (0 for none), statement.
 CITATION_FAULTS: tuple[tuple[str, int, Triple], ...] = (
     ("many_works", 0, SHARED[0]),
     ("animal_evidence", 3, SHARED[0]),
@@ -100,7 +100,7 @@ CITATION_FAULTS: tuple[tuple[str, int, Triple], ...] = (
     ("work_supports_partly", 1, SHARED[0]),
     ("work_supports_partly", 1, (NICOTINE, "releases", DOPAMINE)),
     ("work_supports_partly", 6, SHARED[3]),
-    # An offer is no claim about health, but it too comes only from who gains by it.
+    # An offer is no claim about health, but only somebody who gains from it makes it.
     ("interested_source", 0, (MAGAZINE, "offers", CAPSULES)),
     ("interested_source", 0, (CAPSULES, "raises", ACETYLCHOLINE)),
     ("interested_source", 0, (CAPSULES, "supports", "GO:0007613")),
@@ -109,7 +109,7 @@ CITATION_FAULTS: tuple[tuple[str, int, Triple], ...] = (
 
 
 def merge_second_article(folder: Path) -> Path:
-    """Copy the shipped facts into a folder and add the second article to them."""
+    """Copy the shipped facts into a folder, add the second article, and return the copy."""
     merged = Path(shutil.copytree(shipped_facts(), folder / "facts"))
     for spec in GROWN:
         rows = [*rows_of(shipped_facts(), spec), *rows_of(OVERLAY, spec)]
@@ -120,13 +120,13 @@ def merge_second_article(folder: Path) -> Path:
 
 
 def rows_of(folder: Path, spec: TableSpec) -> list[list[str]]:
-    """Give the rows of a folder's table, without the header."""
+    """Return the rows of a table in a folder, without the header."""
     text = (folder / f"{spec.name}.tsv").read_bytes().decode("utf-8")
     return [row.split("\t") for row in text.removesuffix("\n").split("\n")[1:]]
 
 
 def said_by(facts: FactBase, article: str) -> list[Statement]:
-    """Give the statements an article makes."""
+    """Return the statements that an article makes."""
     return [
         statement
         for statement in facts.statements.values()
@@ -135,11 +135,11 @@ def said_by(facts: FactBase, article: str) -> list[Statement]:
 
 
 def triple_of(statement: Statement) -> Triple:
-    """Give subject, predicate and object."""
+    """Return subject, predicate and object of a statement."""
     return statement.subject, statement.predicate, statement.object
 
 
 def find_said(facts: FactBase, triple: Triple, article: str = SECOND) -> Statement:
-    """Give the one statement an article makes with this subject, predicate and object."""
+    """Return an article's statement with this triple; there must be exactly one."""
     (found,) = (s for s in said_by(facts, article) if triple_of(s) == triple)
     return found

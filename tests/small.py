@@ -1,4 +1,7 @@
-"""The small article of the tests: its text, its facts, and ways to damage a copy of them."""
+"""The small article of the tests: its text, its facts, and ways to damage a copy of them.
+
+A `Damage` is a function that changes files in a folder of facts.
+"""
 
 from __future__ import annotations
 
@@ -26,17 +29,17 @@ Damage = Callable[[Path], None]
 
 @cache
 def small_facts() -> FactBase:
-    """Read the small facts once; nobody can change them."""
+    """Return the small facts; they are read once, because they cannot be changed."""
     return load_facts(FACTS)
 
 
 def copy_facts(folder: Path) -> Path:
-    """Copy the small facts into a folder as `facts`, for a test to change."""
+    """Copy the small facts to `facts` in a folder, so that a test can change them."""
     return Path(shutil.copytree(FACTS, folder / "facts"))
 
 
 def cell(file: str, line: int, column: str, value: str) -> Damage:
-    """Write another value into one cell of a table; lines count from 1, the header's."""
+    """Return a damage: another value in one cell of a table; line 1 is the header."""
 
     def damage(folder: Path) -> None:
         rows = [row.split("\t") for row in read(folder / file).split("\n")]
@@ -47,7 +50,7 @@ def cell(file: str, line: int, column: str, value: str) -> Damage:
 
 
 def line(file: str, number: int, change: Callable[[str], str]) -> Damage:
-    """Change one line of a file; what it becomes may hold line breaks."""
+    """Return a damage: one line of a file changed; it may become several lines."""
 
     def damage(folder: Path) -> None:
         lines = read(folder / file).split("\n")
@@ -58,7 +61,7 @@ def line(file: str, number: int, change: Callable[[str], str]) -> Damage:
 
 
 def swap(file: str, number: int) -> Damage:
-    """Swap a line of a file and the next."""
+    """Return a damage: a line of a file swapped with the next."""
 
     def damage(folder: Path) -> None:
         lines = read(folder / file).split("\n")
@@ -69,7 +72,7 @@ def swap(file: str, number: int) -> Damage:
 
 
 def replace(file: str, old: str, new: str) -> Damage:
-    """Replace the first of a text that is in a file."""
+    """Return a damage: the first occurrence of a text in a file replaced."""
 
     def damage(folder: Path) -> None:
         text = read(folder / file)
@@ -80,7 +83,7 @@ def replace(file: str, old: str, new: str) -> Damage:
 
 
 def rewrite(file: str, change: Callable[[bytes], bytes]) -> Damage:
-    """Change the bytes of a file."""
+    """Return a damage: the bytes of a file changed."""
 
     def damage(folder: Path) -> None:
         path = folder / file
@@ -92,12 +95,12 @@ def rewrite(file: str, change: Callable[[bytes], bytes]) -> Damage:
 
 
 def remove(file: str) -> Damage:
-    """Remove a file."""
+    """Return a damage: a file removed."""
     return lambda folder: (folder / file).unlink()
 
 
 def all_of(*damages: Damage) -> Damage:
-    """Do several kinds of damage, one after the other."""
+    """Return a damage that does several damages, one after the other."""
 
     def damage(folder: Path) -> None:
         for each in damages:
@@ -107,10 +110,10 @@ def all_of(*damages: Damage) -> Damage:
 
 
 def read(path: Path) -> str:
-    """Read a file as it is."""
+    """Return the text of a file, with its line ends unchanged."""
     return path.read_bytes().decode("utf-8")
 
 
 def write(path: Path, text: str) -> None:
-    """Write a file as it is given."""
+    """Write a text to a file, with its line ends unchanged."""
     path.write_bytes(text.encode("utf-8"))

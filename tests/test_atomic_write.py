@@ -1,4 +1,4 @@
-"""Results are written whole or not at all, whatever goes wrong."""
+"""Results are written completely or not at all, also after all kinds of errors."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FRESH = {"a.txt": ["new ", "a\n"], "b.txt": ["new b\n"], "c.txt": ["new c\n"]}
 
 
 def contents(folder: Path) -> dict[str, str]:
-    """Give every file below a folder, hidden ones too."""
+    """Return the text of every file below a folder, also of hidden files."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8")
         for path in sorted(folder.rglob("*"))
@@ -31,7 +31,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
-    """A folder that holds a former output and a file of the user's own."""
+    """Return a folder with an earlier output and another file of the user."""
     folder = tmp_path / "out"
     folder.mkdir()
     for name, text in FORMER.items():
@@ -195,7 +195,7 @@ def test_full_disk_is_one_sentence_and_leaves_the_former_output(
 
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real disk of 64 kB, where the system lets us have one."""
+    """Yield a real disk of 64 kB; skip the test if it cannot be mounted."""
     folder = tmp_path / "disk"
     folder.mkdir()
     if sys.platform != "linux" or os.geteuid() != 0:
@@ -233,7 +233,7 @@ except OutputError as error:
 
 
 def write_as_nobody(folder: Path, place: str) -> str:
-    """Write into a place below a folder as someone without rights; give what is said."""
+    """Write to a place below a folder as a user without rights; return the message."""
     source = Path(atomic_write.__file__).parent.parent
     run = subprocess.run(
         [sys.executable, "-c", WRITE, place],

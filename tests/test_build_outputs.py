@@ -39,7 +39,7 @@ def test_page_of_a_build_with_the_article_has_its_passages(tmp_path: Path) -> No
     made = build(FACTS, tmp_path / "quoting", articles=[ARTICLE])
     quoting = made.paths[0].read_text(encoding="utf-8")
     assert [text.article.slug for text in made.texts] == ["small"]
-    # Words of the article that stand in no table of ours.
+    # Words of the article that are in none of our tables.
     assert "hand in hand" not in plain
     assert "hand in hand" in quoting
 

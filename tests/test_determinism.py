@@ -1,4 +1,4 @@
-"""The same facts give the same bytes, whatever the process, hash seed or locale."""
+"""The same facts give the same bytes in every process, with every hash seed and locale."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SETTINGS = (
 
 
 def run(folder: Path, settings: dict[str, str], *arguments: str | Path) -> None:
-    """Run a command in a process of its own, from a folder of its own."""
+    """Run ntgraph in a new process with the given environment variables, inside a folder."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHON"))}
     folder.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "ntgraph", *map(str, arguments)]

@@ -1,4 +1,4 @@
-"""Importing the package stays cheap: what is heavy is loaded when it is used."""
+"""To import the package is quick: large libraries are loaded when they are first used."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HEAVY = {"IPython", "click", "jinja2", "networkx", "numpy", "pandas", "pyvis", "
 
 
 def loaded_after(code: str) -> set[str]:
-    """Give the top-level modules that some code has loaded, in a fresh process."""
+    """Return the top-level modules that some code loads in a new process."""
     report = "\nimport json, sys; print(json.dumps(sorted(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", code + report],

@@ -1,4 +1,4 @@
-"""The public surface: what `from ntgraph import …` offers."""
+"""The public names: everything that `from ntgraph import …` offers."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_public_name_is_there_and_documented(name: str) -> None:
     assert thing.__name__ == name
     documented = inspect.getdoc(thing)
     assert documented
-    # A dataclass without a docstring of its own would only repeat its signature.
+    # Python gives a dataclass without a docstring one that only repeats its signature.
     assert not documented.startswith(f"{name}(")
 
 

@@ -1,4 +1,4 @@
-"""A second article adds to the facts without a change to what is there."""
+"""A second article can be added to the facts without a change of the existing ones."""
 
 from __future__ import annotations
 
@@ -48,18 +48,18 @@ TABLES = f"articles/{SECOND}"
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped facts with the second article; tests that change them copy them."""
+    """Return the shipped facts with the second article; tests must copy them to change them."""
     return merge_second_article(tmp_path_factory.mktemp("two"))
 
 
 @pytest.fixture(scope="session")
 def facts(folder: Path) -> FactBase:
-    """Both articles, read once."""
+    """Return the facts of both articles; they are read once."""
     return load_facts(folder)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """Read every file below a folder."""
+    """Return the bytes of every file below a folder."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
@@ -67,7 +67,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
     }
 
 
-# Nothing shipped is edited.
+# Shipped files are not changed.
 
 
 def test_both_articles_are_sound_together(facts: FactBase) -> None:
@@ -184,7 +184,7 @@ Seen = tuple[str, int, Triple | None]
 
 
 def findings_of(facts: FactBase, article: str) -> Counter[Seen]:
-    """Give code, number and statement of an article's findings, each with its count."""
+    """Return how often each code, number and statement occurs in an article's findings."""
     return Counter(
         (
             finding.code,
@@ -229,7 +229,7 @@ def test_safety_note_stands_by_the_dangerous_advice(facts: FactBase) -> None:
 
 
 def read_page(page: str) -> dict[str, Any]:
-    """Read the data that a page carries."""
+    """Return the data that a page contains."""
     found = re.search(r'id="ntgraph-data">(.*?)</script>', page, re.DOTALL)
     assert found
     data: dict[str, Any] = read_data(found[1])
@@ -240,7 +240,7 @@ def test_build_with_both_texts(folder: Path, tmp_path: Path, real_article: Path)
     made = build(folder, tmp_path, articles=[real_article, ARTICLE])
     assert {text.article.slug for text in made.texts} == {FIRST, SECOND}
     page, graph, statements = (path.read_text(encoding="utf-8") for path in made.paths)
-    # Words of the second article that stand in no table of ours.
+    # Words of the second article that are in none of our tables.
     assert any("breakfast feels calmer" in text for text in read_page(page)["passages"].values())
     assert "breakfast feels calmer" not in graph + statements
 
@@ -296,7 +296,7 @@ UNREAD = (
 
 
 def drop(file: str, number: int) -> Damage:
-    """Take a line out of a file."""
+    """Return a damage: a line of a file removed."""
 
     def damage(folder: Path) -> None:
         lines = read(folder / file).split("\n")
@@ -306,8 +306,8 @@ def drop(file: str, number: int) -> Damage:
 
 
 Found = tuple[str, int, str, str]
-# What is broken, how to break it, and the problems it must give: file, line (0 in
-# files that the shipped facts share), column, message.
+# A name, the damage, and the problems that must be found: file, line (0 in files that the
+# shipped facts share), column, message.
 BROKEN: list[tuple[str, Damage, list[Found]]] = [
     (
         "unknown_verdict",
@@ -574,7 +574,7 @@ def test_shared_statement_is_judged_by_neither_article(
 
 
 def problems_after(damage: Damage, folder: Path, tmp_path: Path) -> list[Found]:
-    """Damage a copy of the facts and give file, line, column and message of each problem."""
+    """Damage a copy of the facts; return file, line, column and message of each problem."""
     copied = Path(shutil.copytree(folder, tmp_path / "facts"))
     damage(copied)
     facts = load_facts(copied)
@@ -582,7 +582,7 @@ def problems_after(damage: Damage, folder: Path, tmp_path: Path) -> list[Found]:
 
 
 def shorten(problem: Problem, folder: str) -> Found:
-    """Give a problem without the folder it is in, and without lines that others may move."""
+    """Return a problem without its folder, and with line 0 in files where lines may move."""
     file = problem.file.removeprefix(folder)
     at = problem.line if file.startswith(TABLES) else 0
     return file, at, problem.column, problem.message.replace(folder, "")

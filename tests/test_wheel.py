@@ -1,4 +1,4 @@
-"""The wheel carries all it needs: installed into an empty environment, it does the main job."""
+"""The wheel contains all it needs: it does the main job in an empty environment."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 
 def run(folder: Path, *command: str | Path) -> str:
-    """Run a command outside the repository, without its environment; give what it printed."""
+    """Run a command inside a folder, without Python's variables; return what it prints."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     done = subprocess.run(
         [str(part) for part in command],
@@ -32,7 +32,7 @@ def run(folder: Path, *command: str | Path) -> str:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel made from the source distribution, so that neither may miss a file."""
+    """Return a wheel made from the source distribution, so that both are tested for files."""
     folder = tmp_path_factory.mktemp("dist")
     run(folder, sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT)
     return next(folder.glob("*.whl"))
@@ -40,9 +40,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The programs of an environment that holds the wheel and what it asks for."""
+    """Return the folder of programs of an environment with the wheel and what it requires."""
     folder = tmp_path_factory.mktemp("empty")
-    # pip installs into it from outside: Debian's Python has no ensurepip to put one inside.
+    # pip installs into it from outside, because Debian's Python has no ensurepip.
     run(folder, sys.executable, "-m", "venv", "--without-pip", folder)
     programs = folder / ("Scripts" if sys.platform == "win32" else "bin")
     pins = ROOT / "requirements" / "run.txt"
@@ -65,7 +65,7 @@ def test_wheel_carries_every_fact_table_and_page_asset(wheel: Path) -> None:
 
 
 def check_build(out: Path) -> None:
-    """A build's files are there, whole, and about all the facts."""
+    """Check that the files of a build exist, are complete and contain all the facts."""
     assert {path.name for path in out.iterdir()} == {"index.html", "graph.json", "statements.jsonl"}
     lines = (out / "statements.jsonl").read_text(encoding="utf-8").splitlines()
     graph = json.loads((out / "graph.json").read_text(encoding="utf-8"))
@@ -75,7 +75,7 @@ def check_build(out: Path) -> None:
     assert "<title>" in (out / "index.html").read_text(encoding="utf-8")
 
 
-# One test, since each worker would install anew for each.
+# Only one test, because with several each worker would install the wheel again.
 def test_installed_package_works_outside_the_repository(programs: Path, tmp_path: Path) -> None:
     run(tmp_path, programs / "ntgraph", "build")
     check_build(tmp_path / "build")

@@ -1,10 +1,9 @@
-"""One tiny world for the tests: five nodes, six statements, eight pieces of evidence.
+"""A tiny fact base for the tests: five nodes, six statements, eight pieces of evidence.
 
-It has what makes trouble: a denied statement beside its affirmed twin, three parallel
-edges, a node without statements, two passages that say the same, a plural subject, a
-statement that was judged and carries a correction, a row that forbids commercial use, and
-names that try to be markup, formulas, templates or right-to-left text. Its one article is
-`TEXT`, and every span fits it.
+It contains difficult cases: a statement and its denial, three parallel edges, a node without
+statements, two passages that say the same, a plural subject, a statement with a verdict and
+a correction, a row that forbids commercial use, and names that look like markup, formulas,
+templates or right-to-left text. Its only article is `TEXT`, and every span fits it.
 """
 
 from __future__ import annotations
@@ -76,13 +75,13 @@ Why not rest
 
 
 def span(section: str, block: str, passage: str) -> Span:
-    """Find a passage that stands once in the text."""
+    """Return the span of a passage that occurs once in the text."""
     start = TEXT.index(passage)
     return Span(section, block, start, start + len(passage), hash_span(passage))
 
 
 def predicate(id: str, label: str, sign: str, plural: str, **more: Any) -> Predicate:
-    """Make a predicate whose wordings all follow one pattern."""
+    """Return a predicate whose wordings are made from its label and plural."""
     return Predicate(
         id=id,
         label=label,
@@ -103,7 +102,7 @@ def predicate(id: str, label: str, sign: str, plural: str, **more: Any) -> Predi
 
 
 def terms(*ids: str) -> dict[str, Term]:
-    """Make a small closed list."""
+    """Return terms with these ids."""
     return {id: Term(id, id.replace("_", " "), f"This is {id}.") for id in ids}
 
 
@@ -283,7 +282,7 @@ REFERENCES = tuple(
 
 
 def said(section: str, block: str, passage: str, *cites: int, **more: Any) -> Evidence:
-    """Make a piece of evidence from a sentence of the text and the numbers it cites."""
+    """Return a piece of evidence from a sentence of the text and the numbers it cites."""
     works = {reference.number: reference.source for reference in REFERENCES}
     return Evidence(
         source="ntg:tiny-article",
@@ -308,7 +307,7 @@ def statement(
     negated: bool = False,
     qualifiers: tuple[tuple[str, str], ...] = (),
 ) -> Statement:
-    """Make a statement with its id."""
+    """Return a statement with its id."""
     identity: dict[str, Any] = {
         "layer": layer,
         "subject": subject,
@@ -401,7 +400,7 @@ STATEMENTS = (SHORTENS, SHORTENS_NOT, ACTS_ON, BRING_MARKUP, COSTS_SLEEP, GO_ALO
 
 
 def block(kind: str, section: str, name: str, passage: str) -> Block:
-    """Make a block from all it holds."""
+    """Return a block with its passage."""
     place = Place("articles/tiny/blocks.tsv", TEXT.index(passage))
     return Block(kind, span(section, name, passage), place)
 
@@ -457,7 +456,7 @@ ARTICLE = Article(
 
 
 def world() -> FactBase:
-    """Join the literals above into a fact base; only its lone node is a problem."""
+    """Return a fact base of the values above; the only problem in it is the unused node."""
     return FactBase(
         folder="tiny_facts",
         data=DataInfo(

@@ -1,4 +1,4 @@
-"""ntgraph: what an article says about drugs and the brain, as a graph one can question.
+"""ntgraph: turn what an article says about drugs and the brain into a graph to explore.
 
 >>> import ntgraph
 >>> facts = ntgraph.load_facts(ntgraph.shipped_facts())
@@ -15,8 +15,8 @@ from lazy_loader import attach_stub
 
 __version__ = "0.1.0"
 
-# networkx and the page's libraries cost most of a second, so each name is loaded when it is
-# first used. The names stand in `__init__.pyi`, once.
+# To import networkx and the page's libraries takes most of a second, so each name is loaded
+# when it is first used. The list of names is in `__init__.pyi`, and only there.
 __getattr__, _, __all__ = attach_stub(__name__, __file__)
 
 

@@ -1,4 +1,4 @@
-"""`python -m ntgraph`."""
+"""Run the command line with `python -m ntgraph`."""
 
 from ntgraph.cli import main
 

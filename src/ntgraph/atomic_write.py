@@ -1,7 +1,7 @@
-"""Results written whole or not at all.
+"""Write result files completely or not at all. Used by everything that writes files.
 
-Everything is written beside its destination first and moved into place when all of it is
-there. If any step fails, what stood there before stands there again.
+All files are first written into a hidden folder next to their destination, and moved into
+place when all of them are complete. If any step fails, the earlier files are put back.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def write_outputs(folder: Path | str, files: Mapping[str, Chunks]) -> list[Path]
     """Write files into a folder, all or none.
 
     Args:
-        folder: made if it is not there; other files in it are left alone.
+        folder: created if it does not exist; other files in it are left alone.
         files: content in pieces by file name, which may name a folder within, as in
             `pages/a.html`; text becomes UTF-8, newlines as given.
 
@@ -44,10 +44,10 @@ def write_outputs(folder: Path | str, files: Mapping[str, Chunks]) -> list[Path]
 
 
 def write_output(path: Path | str, chunks: Chunks) -> Path:
-    """Write one file, whole or not at all.
+    """Write one file completely or not at all.
 
     Raises:
-        OutputError: it could not be written; what stood there before still stands.
+        OutputError: it could not be written; an earlier file at this path is unchanged.
     """
     target = Path(path)
     return write_outputs(target.parent, {target.name: chunks})[0]
@@ -55,7 +55,13 @@ def write_output(path: Path | str, chunks: Chunks) -> Path:
 
 @contextmanager
 def folder_for(target: Path) -> Iterator[None]:
-    """Make a folder; remove what was made if the work in it fails."""
+    """Create a folder and its missing parents; remove them if the `with` block fails.
+
+    Folders that are not empty by then are left in place.
+
+    Raises:
+        OutputError: the folder could not be created.
+    """
     missing: list[Path] = []
     try:
         try:
@@ -73,7 +79,13 @@ def folder_for(target: Path) -> Iterator[None]:
 
 @contextmanager
 def staging(target: Path) -> Iterator[Path]:
-    """Give a hidden folder on the same disk, removed at the end whatever happens."""
+    """Yield a hidden folder inside `target`, and remove it at the end, also after an error.
+
+    It is inside `target` so that files can be moved into place without being copied.
+
+    Raises:
+        OutputError: the hidden folder could not be created.
+    """
     try:
         stage = Path(tempfile.mkdtemp(prefix=".ntgraph-", dir=target))
     except OSError as error:
@@ -85,7 +97,11 @@ def staging(target: Path) -> Iterator[Path]:
 
 
 def write_staged(path: Path, chunks: Chunks, target: Path) -> None:
-    """Write one file to disk for good, not yet in its place."""
+    """Write one file to its staged path and flush it to disk; `target` is its later place.
+
+    Raises:
+        OutputError: the file could not be written, or something else than a file is at `target`.
+    """
     try:
         if target.exists() and not target.is_file():
             found = "a folder" if target.is_dir() else "something else"
@@ -102,7 +118,7 @@ def write_staged(path: Path, chunks: Chunks, target: Path) -> None:
 
 
 def encode(chunks: Chunks) -> Iterator[bytes]:
-    """Give the bytes of a file: text as UTF-8.
+    """Yield the chunks of a file as bytes; text is encoded as UTF-8.
 
     >>> len(b"".join(encode(["caf", "é"])))
     5
@@ -112,7 +128,11 @@ def encode(chunks: Chunks) -> Iterator[bytes]:
 
 
 def move_all(stage: Path, target: Path, names: list[str]) -> None:
-    """Move staged files into place; put the former ones back if a move fails."""
+    """Move staged files into place; undo all moves if one of them fails.
+
+    Raises:
+        OutputError: a file could not be moved.
+    """
     moved: list[str] = []
     try:
         for name in names:
@@ -128,18 +148,21 @@ def move_all(stage: Path, target: Path, names: list[str]) -> None:
 
 
 def keep_former(path: Path, former: Path) -> None:
-    """Keep a second name for what stands at a path, if anything does."""
+    """Link or copy the file at `path`, if there is one, to `former`, so that it can be put back."""
     if not path.exists():
         return
     try:
         former.hardlink_to(path)
     except OSError:
-        # Some file systems have no hard links; a copy costs more but keeps the promise.
+        # Some file systems have no hard links; a copy takes longer but is as safe.
         shutil.copy2(path, former)
 
 
 def put_back(path: Path, former: Path, staged: Path) -> None:
-    """Undo one move, if it came to it: the former file returns, a new one goes."""
+    """Undo one move: restore the former file, or remove the new one if there was none before.
+
+    Does nothing if the staged file is still there, because then it was not moved.
+    """
     if staged.exists():
         return
     if former.exists():
@@ -149,6 +172,6 @@ def put_back(path: Path, former: Path, staged: Path) -> None:
 
 
 def word(path: Path, what: str, error: OSError) -> str:
-    """Say in one sentence what could not be done and why."""
+    """Return a message of one line: the path, what could not be done, and the system's reason."""
     reason = error.strerror or str(error)
     return f"{path}: {what}: {reason[:1].lower()}{reason[1:]}"

@@ -1,4 +1,7 @@
-"""The main job: fact tables in, page and data files out."""
+"""Build the page and the data files from fact tables.
+
+Used by the commands of the command line; `build` is public as `ntgraph.build`.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ PAGED_TYPES = ("Drug", "Neurotransmitter")
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build made: the facts it stands on, the articles read along, the files."""
+    """The result of a build: the facts used, the copies of articles read, the files written."""
 
     facts: FactBase
     texts: tuple[ArticleText, ...]
@@ -38,10 +41,14 @@ class Build:
 
 
 def load_sound_facts(folder: Path | str, *, commercial_only: bool = False) -> FactBase:
-    """Load fact tables and refuse them while anything is wrong with them.
+    """Return the facts of a folder if the checks find no problem in them.
+
+    Args:
+        folder: the fact tables.
+        commercial_only: leave out rows whose license forbids commercial use.
 
     Raises:
-        FactsError: there are problems; it carries them all.
+        FactsError: there are problems; the error lists all of them.
     """
     facts = load_facts(folder)
     require_sound(facts)
@@ -67,9 +74,9 @@ def build(
         pages: also write a page about each drug and neurotransmitter into `pages/`.
 
     Raises:
-        FactsError: the facts hold problems; nothing is written.
+        FactsError: the facts have problems; nothing is written.
         ArticleError: a copy is not the article expected; nothing is written.
-        OutputError: the files could not be written; the former ones still stand.
+        OutputError: the files could not be written; earlier files are unchanged.
     """
     facts = load_sound_facts(folder)
     texts = tuple(read_article_text(path, facts) for path in articles)
@@ -90,7 +97,10 @@ def build(
 
 
 def name_pages(view: View) -> dict[str, str]:
-    """Name the page of each drug and neurotransmitter of a view, as in `pages/cocaine.html`."""
+    """Return the file name of the page about each drug and neurotransmitter of a view, by id.
+
+    Names look like `pages/cocaine.html`; if two nodes would get one name, the second gets `-2`.
+    """
     nodes = [view.facts.nodes[id] for id in view.nodes]
     own = [node for node in nodes if node.node_type in PAGED_TYPES]
     names: dict[str, str] = {}
@@ -121,11 +131,11 @@ def build_page(
         embed: leave out everything but map and card.
 
     Raises:
-        FactsError: the facts hold problems; nothing is written.
+        FactsError: the facts have problems; nothing is written.
         ArticleError: a copy is not the article expected; nothing is written.
-        UnknownNodeError: no node answers to the name in `choice`.
+        UnknownNodeError: no node, or more than one, has the name in `choice`.
         UnknownTermError: a layer, type or predicate in `choice` is unknown.
-        OutputError: the page could not be written; the former one still stands.
+        OutputError: the page could not be written; an earlier page is unchanged.
     """
     facts = load_sound_facts(folder)
     texts = {

@@ -1,12 +1,15 @@
-"""What can go wrong, and how it is said: one tree, drawn here.
+"""The errors that ntgraph raises, and the form of their messages. Used by every package.
+
+The tree of errors:
 
 NtgraphError
-├── FactsError(ValueError)       the fact tables hold problems
-│   └── GraphFileError           a graph file brought along holds problems
-├── ArticleError(ValueError)     the text is not that of the article the facts came from
-├── UnknownNodeError(KeyError)   no node answers to that name
+├── FactsError(ValueError)       the fact tables have problems
+│   └── GraphFileError           a graph file has problems
+├── ArticleError(ValueError)     the text is not the article that the facts were taken from
+├── UnknownNodeError(KeyError)   no node has that name, or more than one has it
+├── UnknownTermError(ValueError) a question names a condition or value that does not exist
 ├── OutputError(OSError)         a result could not be written
-├── PageError                    a page could not be made
+├── PageError                    a page could not be rendered
 ├── MissingDependencyError(ImportError)  an optional library is not installed
 └── RevisionError                an earlier state of the facts could not be read
 """
@@ -23,7 +26,7 @@ SHOWN_PROBLEMS = 20
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands in a file: `graph_data/nodes.tsv:14`."""
+    """A line of a file, printed as `graph_data/nodes.tsv:14`."""
 
     file: str
     line: int
@@ -34,7 +37,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing a curator has to mend, in one clickable line.
+    """One fault that a check found, printed as one line: file, line, column and message.
 
     >>> str(Problem("nodes.tsv", 3, "id", "expected a CURIE, got 'dopamine'"))
     "nodes.tsv:3:id: expected a CURIE, got 'dopamine'"
@@ -51,11 +54,11 @@ class Problem:
 
 
 class NtgraphError(Exception):
-    """Anything ntgraph raises on purpose."""
+    """Base class of every error that ntgraph raises on purpose."""
 
 
 class FactsError(NtgraphError, ValueError):
-    """The fact tables hold problems; `problems` has them all."""
+    """The fact tables have problems; `problems` lists all of them."""
 
     where = "the fact tables"
 
@@ -65,17 +68,17 @@ class FactsError(NtgraphError, ValueError):
 
 
 class GraphFileError(FactsError):
-    """A graph file cannot be read; `problems` has all that was found in it."""
+    """A graph file cannot be read; `problems` lists everything found in it."""
 
     where = "the graph file"
 
 
 class ArticleError(NtgraphError, ValueError):
-    """The text given is not the article that the facts were read from."""
+    """The text is not the article that the facts were taken from, or cannot be read."""
 
 
 class UnknownNodeError(NtgraphError, KeyError):
-    """No node has this id, label or synonym."""
+    """No node has this id, label, synonym or identifier, or several nodes share it."""
 
     def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
         self.name = name
@@ -87,7 +90,7 @@ class UnknownNodeError(NtgraphError, KeyError):
 
 
 class UnknownTermError(NtgraphError, ValueError):
-    """A question names a condition or a value that there is not."""
+    """A question names a condition or a value that does not exist."""
 
     def __init__(self, kind: str, value: object, options: Sequence[str]) -> None:
         self.kind = kind
@@ -100,34 +103,34 @@ class UnknownTermError(NtgraphError, ValueError):
 
 
 class OutputError(NtgraphError, OSError):
-    """A result could not be written; what stood there before still stands."""
+    """A result could not be written; the files that were there before are unchanged."""
 
     def __str__(self) -> str:
         return str(self.args[0])
 
 
 class PageError(NtgraphError):
-    """The page could not be made from the display data."""
+    """The page could not be rendered from the display data."""
 
 
 class MissingDependencyError(NtgraphError, ImportError):
-    """Something optional was asked for whose library is not installed."""
+    """A feature was used that needs an optional library, and the library is not installed."""
 
 
 class RevisionError(NtgraphError):
-    """The facts as they were at an earlier revision could not be read."""
+    """The fact tables of an earlier git revision could not be read."""
 
 
 @contextmanager
 def needs_extra(extra: str, what: str) -> Iterator[None]:
-    """Say what to install where an import within fails.
+    """Raise an error that names what to install if an import inside the `with` block fails.
 
     Args:
-        extra: the extra of ntgraph that brings the library.
-        what: what cannot be had without it.
+        extra: the extra of ntgraph that installs the library.
+        what: the feature that needs the library, as the subject of the message.
 
     Raises:
-        MissingDependencyError: the import failed.
+        MissingDependencyError: an import in the block failed.
 
     >>> with needs_extra("parquet", "Parquet tables"):
     ...     import no_such_library
@@ -142,7 +145,7 @@ def needs_extra(extra: str, what: str) -> Iterator[None]:
 
 
 def suggest(value: str, options: Collection[str], *, count: int = 3) -> tuple[str, ...]:
-    """Give the options that look most like a value, best first.
+    """Return the options whose spelling is closest to a value, the closest first.
 
     >>> suggest("activtes", ["activates", "blocks"])
     ('activates',)
@@ -155,14 +158,17 @@ def suggest(value: str, options: Collection[str], *, count: int = 3) -> tuple[st
 
 
 def did_you_mean(suggestions: Sequence[str]) -> str:
-    """Word the suggestions as the tail of a message; empty when there are none."""
+    """Return the suggestions as the end of a message, or an empty string if there are none."""
     if not suggestions:
         return ""
     return f" (did you mean {' or '.join(repr(name) for name in suggestions)}?)"
 
 
 def unknown(kind: str, value: str, options: Collection[str]) -> str:
-    """Say that a value is not in a closed list, with the nearest or the first ten that are.
+    """Return a message that a value is not in a closed list.
+
+    The message names the options that are spelled alike or, if there are none, the first ten
+    options of the sorted list.
 
     >>> unknown("level", "high", ["excess", "deficiency"])
     "unknown level 'high' (must be one of ['deficiency', 'excess'])"
@@ -176,7 +182,7 @@ def unknown(kind: str, value: str, options: Collection[str]) -> str:
 
 
 def format_problems(problems: Sequence[Problem], where: str) -> str:
-    """List the first problems, one a line, and how many there are in all."""
+    """Return the number of problems and the first of them, one per line."""
     count = len(problems)
     lines = [f"{count} problem{'' if count == 1 else 's'} in {where}"]
     lines += [str(problem) for problem in problems[:SHOWN_PROBLEMS]]

@@ -1,4 +1,4 @@
-"""Every kind of broken input, and exactly what a curator is told about it."""
+"""Every kind of broken input, and the exact problems that a curator sees."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ OVER_STATEMENT = (
 )
 
 Found = tuple[str, int, str, str]
-# What is broken, how to break it, and the problems it must give: file, line, column, message.
+# A name, the damage, and the problems that must be found: file, line, column, message.
 BROKEN: list[tuple[str, Damage, list[Found]]] = [
     # Bytes
     (
@@ -1498,14 +1498,14 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
 
 
 def find_problems(damage: Damage, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
-    """Damage a copy of the small facts and check it from the folder beside it."""
+    """Damage a copy of the small facts and check it, from the folder that contains it."""
     damage(copy_facts(folder))
     monkeypatch.chdir(folder)
     return check_facts(load_facts("facts"))
 
 
 def as_problems(expected: list[Found]) -> list[Problem]:
-    """Give the problems as `check_facts` does from the folder beside the facts."""
+    """Return the problems as `check_facts` does in the folder that contains the facts."""
     return [Problem(f"facts/{file}", *rest) for file, *rest in expected]  # type: ignore[arg-type] # line, column, message
 
 
@@ -1541,7 +1541,7 @@ def test_all_problems_are_told_together(tmp_path: Path, monkeypatch: pytest.Monk
     assert len(chosen) == len(together)
     damage = all_of(*(damage for _, damage, _ in chosen))
     expected = {problem for _, _, found in chosen for problem in as_problems(found)}
-    # A bound that may be missed only because rows could not be read is not judged.
+    # Minimum counts are not checked if rows could not be read.
     expected = {problem for problem in expected if problem.column != "min_statements"}
     assert set(find_problems(damage, tmp_path, monkeypatch)) == expected
 

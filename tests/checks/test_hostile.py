@@ -1,4 +1,4 @@
-"""Every hostile value, in every kind of cell: refused with its place, or read as it is."""
+"""Each hostile value in each kind of cell is refused with its place, or read unchanged."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from ntgraph.checks import check_facts
 from ntgraph.facts import load_facts
 from tests.hostile import VALUES, Cell, find_cells, make_folder, make_hostile, put
 
-# A renamed entry of a closed list is missed where it was used.
+# If one of these is renamed, the problem is found in the places that use the old name.
 NAMED_ELSEWHERE = {"id", "block", "subtypes", "values", "domain", "range"}
 ENOUGH = 60
-# What a diff does not show and a table never holds.
+# Characters that a diff does not show; they are not allowed in a table.
 NEVER_IN_A_TABLE = (
     "null", "escape", "delete", "tab", "line feed", "return", "line separator",
     "paragraph separator", "right to left", "isolate", "arabic letter mark", "zero width space",

@@ -1,4 +1,4 @@
-"""What is wrong with a tour is told with its file, line and remedy."""
+"""Problems of tours are reported with file, line and what to do."""
 
 from __future__ import annotations
 

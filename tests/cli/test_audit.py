@@ -21,7 +21,7 @@ LISTED = "# date: 2023-12-30\npmid:90000002\tCoffee at night\n"
 
 @click.group(cls=ReportingGroup)
 def group() -> None:
-    """Hold the one command, with the error messages of them all."""
+    """Contain only the tested command, with the error messages of all commands."""
 
 
 group.add_command(audit)
@@ -29,14 +29,14 @@ group.add_command(audit)
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the small facts with the shipped finding types."""
+    """Return a copy of the small facts with the shipped finding types."""
     facts = copy_facts(tmp_path)
     (facts / FINDINGS).write_bytes((shipped_facts() / FINDINGS).read_bytes())
     return facts
 
 
 def run(*arguments: str | Path) -> Result:
-    """Run the command in this process; an error nobody expected is raised."""
+    """Run the command in this process; raise unexpected errors."""
     result = CliRunner().invoke(group, ["audit", *map(str, arguments)])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception

@@ -45,7 +45,7 @@ SMALL = ("--facts", str(FACTS))
 
 
 def run(*arguments: str | Path) -> Result:
-    """Run a command in this process; an error nobody expected is raised."""
+    """Run a command in this process; raise unexpected errors."""
     result = CliRunner().invoke(main, [str(argument) for argument in arguments])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception

@@ -1,4 +1,4 @@
-"""`ntgraph import`: a page or fact tables from somebody's file."""
+"""`ntgraph import`: a page or fact tables from a graph file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command line as a process of its own: locales, pipes, exit codes."""
+"""The command line in a process of its own: locales, pipes, exit codes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SOURCE = Path(ntgraph.__file__).parent.parent
 def run(
     *arguments: str | Path, cwd: Path | None = None, **variables: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run the command line in a process of its own."""
+    """Run the command line in a new process."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHON"))}
     return subprocess.run(
         [sys.executable, "-m", "ntgraph", *map(str, arguments)],

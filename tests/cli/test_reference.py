@@ -18,7 +18,7 @@ GROUP = ReportingGroup(commands=[reference])
 
 
 def run(*arguments: str | Path) -> Result:
-    """Run a command in this process; an error nobody expected is raised."""
+    """Run a command in this process; raise unexpected errors."""
     result = CliRunner().invoke(GROUP, ["reference", "import", *map(str, arguments)])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception

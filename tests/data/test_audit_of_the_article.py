@@ -1,8 +1,8 @@
-"""What a person found by reading the article's printed references, held against the audit.
+"""The audit finds the faults that a person found in the article's printed references.
 
-The tables were written down from the printed list and the records of the works before the
-rules were, so that the rules have to answer to them. An expectation that turned out to be
-wrong is put right here with its reason, never by bending a rule.
+The expected findings were written from the printed list and the records of the works before
+the rules were written, so that they are an independent test of the rules. An expectation that
+is wrong is corrected here, with the reason; a rule is never changed to fit it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from ntgraph.judging.audit import Finding, find_findings, find_printed_faults
 SLUG = "healing-your-neurotransmitters"
 
 Expected = tuple[str, int, str, str]
-# Code, printed number, statement (objects joined by a bar), and what the reader saw.
+# Code, printed number, statement (objects joined by a bar), and what the person saw.
 REFERENCES: tuple[Expected, ...] = (
     ("duplicate_work", 11, "", "The same chapter as 1, printed without its address."),
     ("duplicate_work", 28, "", "27 word for word."),
@@ -103,7 +103,7 @@ CITATIONS: tuple[Expected, ...] = (
     ("opinion_only", 9, "ntg:drugs stimulates ntg:pleasure-receptors", "A news release."),
     ("opinion_only", 13, "CHEBI:28790 raises ntg:mood", "An editorial."),
 )
-# These rest on judgements that are recorded elsewhere: at least these must be found.
+# These depend on judgements in the tables; there may be more such findings than these.
 JUDGED: tuple[Expected, ...] = (
     *(
         ("work_does_not_support", number, f"{way} restores ntg:neurotransmitter-balance", why)
@@ -149,7 +149,7 @@ JUDGED: tuple[Expected, ...] = (
     ),
 )
 UNJUDGED_CODES = {code for code, *_ in (*REFERENCES, *CITATIONS)}
-# What may be found and, in this article, is not.
+# Finding types that this article does not have.
 NOT_THERE = {
     "identifier_differs",
     "identifier_malformed",
@@ -162,18 +162,18 @@ NOT_THERE = {
 
 @cache
 def shipped() -> FactBase:
-    """Read the shipped facts once."""
+    """Return the shipped facts; they are read once."""
     return load_facts(shipped_facts())
 
 
 @cache
 def text_of(path: Path) -> str:
-    """Read the article's own words, proven to be the right ones."""
+    """Return the article's text, after it was checked against the recorded spans."""
     return read_article_text(path, shipped()).text
 
 
 def spread(expected: tuple[Expected, ...]) -> Iterator[tuple[str, int, str]]:
-    """Give each expectation once for each object that it names."""
+    """Yield each expectation once for each object in it."""
     for code, number, said, _ in expected:
         before, _, objects = said.rpartition(" ")
         for each in objects.split("|"):
@@ -181,7 +181,7 @@ def spread(expected: tuple[Expected, ...]) -> Iterator[tuple[str, int, str]]:
 
 
 def describe(finding: Finding) -> tuple[str, int, str]:
-    """Describe a finding as the tables above do."""
+    """Return a finding in the form of the expectations above."""
     statement = shipped().statements.get(finding.statement)
     if statement is None:
         return finding.code, finding.number, ""

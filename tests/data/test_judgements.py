@@ -1,4 +1,4 @@
-"""The shipped verdicts and stances claim no more than was checked, read row by row."""
+"""The shipped verdicts and stances do not claim more than was checked."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ntgraph.records import Statement
 
 @cache
 def shipped() -> FactBase:
-    """Read the shipped facts once."""
+    """Return the shipped facts; they are read once."""
     return load_facts(shipped_facts())
 
 

@@ -25,13 +25,13 @@ OURS = ("graph_data", "src", "docs", "notebooks", "tests", "benchmarks", "README
 
 @cache
 def shipped() -> FactBase:
-    """Read the shipped facts once."""
+    """Return the shipped facts; they are read once."""
     return load_facts(shipped_facts())
 
 
 @pytest.fixture
 def article() -> Article:
-    """What is known of the article without its text."""
+    """Return the record of the shipped article."""
     return shipped().articles[SLUG]
 
 
@@ -115,13 +115,13 @@ def test_every_span_fits_the_real_article(real_article: Path) -> None:
 
 
 def in_a_row(text: str) -> set[tuple[str, ...]]:
-    """Give every run of seven words of a text."""
+    """Return every sequence of seven words in a text."""
     words = re.findall(r"\w+", text.casefold())
     return set(zip(*(words[i:] for i in range(WORDS_IN_A_ROW)), strict=False))
 
 
 def our_files() -> Iterator[Path]:
-    """Walk over the text files that are ours."""
+    """Yield our text files: data, code, documents, notebooks and tests."""
     for name in OURS:
         top = ROOT / name
         for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
@@ -132,7 +132,7 @@ def our_files() -> Iterator[Path]:
 
 def test_no_seven_words_in_a_row_are_the_article_s(real_article: Path) -> None:
     text = read_article_text(real_article, shipped())
-    # Titles of works stand in its list of references and in ours.
+    # Titles of works are in its list of references and also in our tables.
     printed = [b.span for b in text.article.blocks if b.kind != "reference"]
     theirs = set().union(*(in_a_row(text.quote(span)) for span in printed))
     assert len(theirs) > 1000

@@ -36,7 +36,7 @@ DTYPES = {
 
 
 def rows(name: str) -> list[tuple[str, str, str]]:
-    """The rows of a section's table: column, kind, what it holds."""
+    """Return the rows of a section's table: column, kind, what it contains."""
     (section,) = re.findall(rf"^## {name}\n(.*?)(?=^## )", GUIDE, flags=re.MULTILINE | re.DOTALL)
     return re.findall(r"^\| `(\w+)` \| ([\w ]+) \| (.+) \|$", section, flags=re.MULTILINE)
 

@@ -1,4 +1,4 @@
-"""What the documents say holds: links lead somewhere, targets exist, versions agree."""
+"""The documents are right: links lead to files, make targets exist, versions agree."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def read(name: str) -> str:
 
 
 def anchors(text: str) -> set[str]:
-    """The anchors of a document's headings, as code hosts make them."""
+    """Return the anchors of a document's headings, as code hosts make them."""
     headings = re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
@@ -85,15 +85,15 @@ def test_pinned_requirements_name_no_address() -> None:
         pins = [line for line in lines if not line.startswith("#")]
         assert pins
         for pin in pins:
-            # Only the constraints for the oldest Python are upper limits.
+            # Only the file for the oldest Python has upper limits.
             sign = "<" if path.stem == "oldest" else "=="
             assert re.fullmatch(rf"[a-z0-9-]+{sign}[\w.]+( +# .*)?", pin), (path.name, pin)
             assert "//" not in pin, (path.name, pin)
 
 
-# pytest-socket warns before it refuses.
+# pytest-socket warns before it refuses the connection.
 @pytest.mark.filterwarnings("ignore:A test tried to use socket")
 def test_tests_reach_no_network() -> None:
-    # An address reserved for documentation, RFC 5737.
+    # This address is reserved for documentation by RFC 5737.
     with socket.socket() as connection, pytest.raises(SocketConnectBlockedError):
         connection.connect(("192.0.2.1", 9))

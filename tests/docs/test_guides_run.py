@@ -1,4 +1,4 @@
-"""Every Python example of the guides runs and gives what it shows."""
+"""Every Python example of the guides runs and has the result that the guide shows."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WITH_EXAMPLES = [path for path in GUIDES if read_examples(path)]
 
 
 def run_sessions(examples: list[Example], name: str) -> str:
-    """Run what is typed at a prompt, all of a guide in one session, and tell what differs."""
+    """Run the examples of a guide in one session; return a report of differences."""
     text = "".join(example.code + "\n" for example in examples)
     session = doctest.DocTestParser().get_doctest(text, {}, name, name, 0)
     told: list[str] = []

@@ -1,4 +1,4 @@
-"""What would make a page of the documentation load something from elsewhere is found."""
+"""Elements that make a page of the documentation load other files are found."""
 
 from __future__ import annotations
 

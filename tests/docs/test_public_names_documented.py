@@ -1,4 +1,4 @@
-"""The public names, the API reference and its list say the same."""
+"""The public names, the API reference and its list agree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The README leads a stranger to what works."""
+"""The examples and commands in the README work."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ FIRST_SCREEN = README.splitlines()[:40]
 
 
 def blocks(language: str) -> list[str]:
-    """The README's code blocks in a language."""
+    """Return the README's code blocks in a language."""
     return re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)
 
 
 def shell_lines() -> list[str]:
-    """The README's commands that need nothing but ntgraph."""
+    """Return the README's ntgraph commands that need no copy of the article."""
     lines = [line for block in blocks("sh") for line in block.splitlines()]
     return [line for line in lines if line.startswith("ntgraph ") and "--article" not in line]
 

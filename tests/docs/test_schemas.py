@@ -1,4 +1,4 @@
-"""The published schemas hold of what is really written, and of nothing that is broken."""
+"""The published schemas accept what ntgraph writes, and refuse broken data."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ STATEMENT, PAGE = "statement.schema.json", "page.schema.json"
 
 
 def check(name: str) -> Draft202012Validator:
-    """A validator of a published schema that is one itself."""
+    """Return a validator for a published schema, after a check of the schema itself."""
     schema = json.loads((SCHEMAS / name).read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)

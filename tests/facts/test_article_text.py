@@ -101,7 +101,7 @@ def test_facts_without_articles_take_no_text(world: FactBase) -> None:
 
 
 def refuse(folder: Path) -> str:
-    """Give what is said when the right text meets wrong facts."""
+    """Return the message that the right text gets with wrong facts."""
     with pytest.raises(ArticleError) as caught:
         read_article_text(ARTICLE, load_facts(folder))
     return str(caught.value)

@@ -22,7 +22,7 @@ from tests.small import (
 
 
 def describe(folder: Path, *damages: Damage) -> list[str]:
-    """Change a copy of the small facts and say what changed."""
+    """Damage a copy of the small facts; return the description of the difference."""
     copy = copy_facts(folder)
     all_of(*damages)(copy)
     return list(describe_difference(small_facts(), load_facts(copy)))

@@ -11,7 +11,7 @@ from tests.world import ALONE, BEES, CAFFEINE, MARKUP, RIGHT_TO_LEFT, SCRIPT, SL
 
 
 def with_tea(facts: FactBase, *, synonym: str) -> FactBase:
-    """Add a node with a synonym that another node has already."""
+    """Return facts with another node, tea, that has the given synonym."""
     tea = Node("ntg:tea", "tea", "tea", "Drug", "Leaves.", synonyms=(synonym,))
     return replace(facts, nodes={**facts.nodes, tea.id: tea})
 

@@ -11,7 +11,7 @@ from ntgraph.facts import load_facts
 from ntgraph.facts.git_revision import facts_at
 from tests.small import FACTS, NODES, cell, copy_facts, small_facts
 
-# Whoever runs the tests may have hooks, signing keys or another default branch.
+# Git settings of the machine, such as hooks and signing keys, must not change the tests.
 QUIET = {
     **{key: value for key, value in os.environ.items() if not key.startswith("GIT_")},
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -22,14 +22,14 @@ QUIET = {
 
 
 def git(folder: Path, *arguments: str) -> None:
-    """Run git in a folder."""
-    command = ["git", "-C", str(folder), *arguments]  # the git that is on the path
+    """Run git in a folder, without the machine's settings."""
+    command = ["git", "-C", str(folder), *arguments]
     subprocess.run(command, check=True, capture_output=True, env=QUIET)
 
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A repository whose first commit holds the small facts and whose second changes a node."""
+    """Return the facts in a repository of two commits; the second one changes a node."""
     git(tmp_path, "init", "--quiet")
     folder = copy_facts(tmp_path)
     git(tmp_path, "add", ".")

@@ -13,7 +13,7 @@ SPEC = TableSpec("things", ("cell",), key=("cell",))
 
 
 def cells_of(cell: str, problems: list[Problem]) -> Cells:
-    """Give the cells of a table with one cell."""
+    """Return the cells of the only row of a table with one column."""
     row = Row(2, (cell,))
     return Cells(Table(SPEC, "things.tsv", (row,), b""), {"cell": 0}, problems).at(row)
 

@@ -11,7 +11,7 @@ from ntgraph.facts.toml_file import TomlFile
 
 @dataclass(frozen=True)
 class Thing:
-    """What the files of these tests hold."""
+    """The record that these tests read from files."""
 
     id: str
     size: int = 0
@@ -20,7 +20,7 @@ class Thing:
 
 
 def open_file(folder: Path, text: str) -> tuple[TomlFile, list[Problem]]:
-    """Write a file and open it."""
+    """Write a file and read it; return it with the list of its problems."""
     (folder / "things.toml").write_text(text, encoding="utf-8", newline="")
     problems: list[Problem] = []
     return TomlFile(folder / "things.toml", "things.toml", problems), problems

@@ -1,4 +1,4 @@
-"""The graph's contract: what notebooks, algorithms and file formats rely on."""
+"""The attributes and keys of the graph, on which notebooks and exports rely."""
 
 from __future__ import annotations
 

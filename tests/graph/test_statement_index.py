@@ -20,7 +20,7 @@ triples = st.lists(st.tuples(nodes, nodes), max_size=14).map(
 
 
 def undirected(triples: Triples) -> nx.MultiGraph[str]:
-    """Give the same graph as networkx has it."""
+    """Return the same graph as a networkx graph."""
     graph: nx.MultiGraph[str] = nx.MultiGraph()
     for id, start, end in triples:
         graph.add_edge(start, end, key=id)
@@ -28,7 +28,7 @@ def undirected(triples: Triples) -> nx.MultiGraph[str]:
 
 
 def simple_paths(triples: Triples, start: str, end: str, hops: int) -> set[tuple[str, ...]]:
-    """Give every simple path as networkx finds them, by nodes."""
+    """Return the nodes of every simple path that networkx finds."""
     graph = nx.Graph(undirected(triples))
     if start == end or start not in graph or end not in graph:
         return set()

@@ -1,4 +1,4 @@
-"""Which part of the facts a page is about."""
+"""The choice of the part of the facts that a page is about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is computed about all statements at once."""
+"""The cross-check of all statements."""
 
 from __future__ import annotations
 

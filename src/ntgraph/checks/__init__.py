@@ -1,4 +1,8 @@
-"""Checks: every rule over the facts, run together, each problem with its place and remedy."""
+"""Check facts against all rules and list the problems, each with its place and what to do.
+
+The rules are functions that take a fact base and yield problems; they change nothing. They
+are grouped in modules by what they check. Used before anything is built, and by `check`.
+"""
 
 from __future__ import annotations
 
@@ -36,11 +40,11 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_facts(facts: FactBase) -> list[Problem]:
-    """Run every rule.
+    """Check a fact base against every rule and return the problems.
 
     Returns:
-        All problems: first those met while reading, which may be the cause of others, then
-        the rest, both sorted by file, line and column; empty when the facts are sound.
+        All problems: first those found while the files were read, because they may cause
+        others, then the rest, both sorted by file, line and column; empty if there are none.
     """
     unread = set(facts.problems)
     found = {problem for rule in RULES for problem in rule(facts)}
@@ -48,10 +52,10 @@ def check_facts(facts: FactBase) -> list[Problem]:
 
 
 def require_sound(facts: FactBase) -> None:
-    """Go on only with sound facts.
+    """Raise an error if the facts have problems.
 
     Raises:
-        FactsError: there are problems; it carries them all.
+        FactsError: there are problems; the error lists all of them.
     """
     if problems := check_facts(facts):
         raise FactsError(problems)

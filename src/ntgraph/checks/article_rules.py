@@ -1,4 +1,4 @@
-"""Rules over articles: their description, their parts, and the places recorded in them."""
+"""Rules for articles: article.toml, sections and blocks, spans, omissions, references."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ BLOCK_KINDS = ("heading", "paragraph", "bullet", "reference")
 
 
 def check_description(facts: FactBase) -> Iterator[Problem]:
-    """article.toml says what the article is, in known terms."""
+    """Check that article.toml uses known terms, full dates, a web address and a SHA-256."""
     terms = facts.vocabulary
     for article in facts.articles.values():
         place = article.place
@@ -42,7 +42,7 @@ def check_description(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_parts(facts: FactBase) -> Iterator[Problem]:
-    """Sections follow each other; blocks follow each other inside their section."""
+    """Check that sections have unique ids, do not overlap and are in order; check blocks."""
     for article in facts.articles.values():
         position = 0
         seen: set[str] = set()
@@ -61,7 +61,7 @@ def check_parts(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_blocks(article: Article) -> Iterator[Problem]:
-    """Blocks are of a known kind, named once, in order, and inside their section."""
+    """Check that blocks have known kinds and unique names, and are in order in their section."""
     sections = {section.id: section for section in article.sections}
     seen: dict[tuple[str, str], Place | None] = {}
     position = 0
@@ -82,7 +82,10 @@ def check_blocks(article: Article) -> Iterator[Problem]:
 def check_inside(
     span: Span, outer: Section | Span | None, what: str, place: Place | None
 ) -> Iterator[Problem]:
-    """A span runs forward and lies inside what is said to hold it."""
+    """Check that a span ends after its start, is inside `outer`, and has a SHA-256.
+
+    `what` is the word for `outer` in the message: `section` or `block`.
+    """
     if min(span.start, span.end) < 0:
         pass  # not a number, and reported when it was read
     elif span.end <= span.start:
@@ -97,7 +100,7 @@ def check_inside(
 
 
 def check_spans(facts: FactBase) -> Iterator[Problem]:
-    """Every span lies in its block; the same place has the same hash everywhere."""
+    """Check that every span is inside its block and that the same place has the same hash."""
     for article in facts.articles.values():
         blocks = {(b.span.section, b.span.block): b for b in article.blocks}
         hashes = {(b.span.start, b.span.end): (b.span.sha256, b.place) for b in article.blocks}
@@ -114,7 +117,7 @@ def check_spans(facts: FactBase) -> Iterator[Problem]:
 
 
 def word_unknown_block(span: Span, blocks: dict[tuple[str, str], Block]) -> str:
-    """Say that a block is not in blocks.tsv, and which are in that section."""
+    """Return a message that a block is not in blocks.tsv, with the blocks of that section."""
     known = sorted(block for section, block in blocks if section == span.section)
     if not known:
         return f"no blocks of section {span.section!r} in blocks.tsv"
@@ -122,7 +125,7 @@ def word_unknown_block(span: Span, blocks: dict[tuple[str, str], Block]) -> str:
 
 
 def check_omissions(facts: FactBase) -> Iterator[Problem]:
-    """An omission has a known reason, and no statement was made from its passage."""
+    """Check that omissions have known reasons and that no statement has the same passage."""
     stated = {(e.article, e.span.start, e.span.end): e.place for _, e in facts.evidence() if e.span}
     reasons = facts.vocabulary.omission_reasons
     for article in facts.articles.values():
@@ -135,7 +138,7 @@ def check_omissions(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_references(facts: FactBase) -> Iterator[Problem]:
-    """Every printed reference has its work, and a date where one is given."""
+    """Check that references name known works and finding types, and that dates are dates."""
     for reference in facts.references.values():
         place = reference.place
         yield from check_known(place, "source", "source", reference.source, facts.sources)

@@ -1,4 +1,4 @@
-"""Rules over reference collections: who made them, and how each row is supported."""
+"""Rules for reference collections: collection.toml, and the support of each row."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SPECIES = re.compile(r"[a-z]+( [a-z]+)*")
 
 
 def check_description(facts: FactBase) -> Iterator[Problem]:
-    """collection.toml says who made the collection, and what a reader may do with it."""
+    """Check that collection.toml has a known license and curator, a credit and full dates."""
     terms = facts.vocabulary
     for collection in facts.collections.values():
         place = collection.place
@@ -29,7 +29,10 @@ def check_description(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_rows(facts: FactBase) -> Iterator[Problem]:
-    """Each reference row has a basis; what it names besides is well formed."""
+    """Check that each row has a known basis, and well-formed species and literature.
+
+    A row is not `verified` if its source was not read.
+    """
     bases = facts.vocabulary.bases
     for _, evidence in facts.evidence():
         if not evidence.collection:

@@ -1,4 +1,4 @@
-"""Rules over judgements: verdicts, stances and safety notes claim no more than was checked."""
+"""Rules for judgements: verdicts, stances and safety notes must say what they rest on."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ CARRYING = (SUPPORTS, PARTLY)
 
 
 def check_assessments(facts: FactBase) -> Iterator[Problem]:
-    """A verdict has a statement, a reason, sources that are works, and a basis."""
+    """Check that each assessment has a statement of its own, a verdict and a reason.
+
+    Unless the verdict is `not_assessed`, it also needs works, a basis and a date.
+    """
     terms = facts.vocabulary
     seen: dict[str, Place | None] = {}
     for assessment in sorted(facts.assessments, key=lambda each: in_order(each.place)):
@@ -40,7 +43,7 @@ def check_assessments(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_statement(judgement: Assessment | Stance, facts: FactBase) -> Iterator[Problem]:
-    """A judgement's identity cells are those of a statement that an article makes."""
+    """Check that a judgement's identity cells are those of a statement in the facts."""
     if judgement.statement not in facts.statements:
         message = (
             "no statement of any article has this subject, level, predicate, object, negation "
@@ -50,7 +53,11 @@ def check_statement(judgement: Assessment | Stance, facts: FactBase) -> Iterator
 
 
 def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterator[Problem]:
-    """What a judgement rests on: a known basis, a date, works, and none that it judges."""
+    """Check that a judgement has a known basis, a date, and known works that it rests on.
+
+    At least one of the works was read if the basis is `verified`, and none of them makes the
+    statement itself.
+    """
     place = judgement.place
     yield from check_basis(place, judgement.basis, facts)
     column = "assessed_on" if isinstance(judgement, Assessment) else "checked_on"
@@ -71,7 +78,7 @@ def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterat
 
 
 def check_basis(place: Place | None, basis: str, facts: FactBase) -> Iterator[Problem]:
-    """A judgement says whether what it rests on was read."""
+    """Check that a judgement has a known basis, which says whether its works were read."""
     bases = facts.vocabulary.bases
     if basis:
         yield from check_known(place, "basis", "basis", basis, bases)
@@ -80,7 +87,7 @@ def check_basis(place: Place | None, basis: str, facts: FactBase) -> Iterator[Pr
 
 
 def check_circle(assessment: Assessment, facts: FactBase) -> Iterator[Problem]:
-    """No statement is judged by the article that makes it."""
+    """Check that a verdict does not rest on a work that makes the statement itself."""
     statement = facts.statements.get(assessment.statement)
     for source in assessment.sources if statement else ():
         if statement and source in statement.sources:
@@ -89,13 +96,17 @@ def check_circle(assessment: Assessment, facts: FactBase) -> Iterator[Problem]:
 
 
 def check_dated(place: Place | None, column: str, value: str) -> Iterator[Problem]:
-    """A judgement has the day on which it was made."""
+    """Check that a judgement has the date on which it was made."""
     yield from check_filled(place, column, value, 10)
     yield from check_date(place, column, value)
 
 
 def check_stances(facts: FactBase) -> Iterator[Problem]:
-    """A stance is on a work that the statement cites, known, and given with its reason."""
+    """Check that each stance is about a work cited for its statement, and has a reason.
+
+    A pair of statement and work has one stance. Unless it is `not_checked`, it needs a basis
+    and a date.
+    """
     terms = facts.vocabulary
     seen: dict[tuple[str, str], Place | None] = {}
     for stance in sorted(facts.stances, key=lambda each: in_order(each.place)):
@@ -115,7 +126,7 @@ def check_stances(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_cited(stance: Stance, facts: FactBase) -> Iterator[Problem]:
-    """The work is one of those cited for the statement."""
+    """Check that the work of a stance is cited for its statement."""
     statement = facts.statements.get(stance.statement)
     if statement is None:
         return
@@ -127,7 +138,7 @@ def check_cited(stance: Stance, facts: FactBase) -> Iterator[Problem]:
 
 
 def check_reading(stance: Stance, facts: FactBase) -> Iterator[Problem]:
-    """Nothing is said to be carried by a work that nobody read."""
+    """Check that a work with the stance `supports` or `partly` was read."""
     source = facts.sources.get(stance.source)
     if stance.stance in CARRYING and source and source.reading not in READ:
         message = (
@@ -138,7 +149,7 @@ def check_reading(stance: Stance, facts: FactBase) -> Iterator[Problem]:
 
 
 def check_complete(facts: FactBase) -> Iterator[Problem]:
-    """In an assessed article every statement has a verdict, every citation a stance."""
+    """Check that in an assessed article every statement has a verdict, every citation a stance."""
     assessed = {slug for slug, article in facts.articles.items() if article.is_assessed}
     for statement in facts.statements.values():
         own = [e for e in statement.evidence if e.article in assessed]
@@ -154,7 +165,7 @@ def check_complete(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_every_citation(statement: Statement, own: Iterable[Evidence]) -> Iterator[Problem]:
-    """Every work cited for a statement has a stance."""
+    """Check that every work cited in these pieces of evidence has a stance."""
     held = {stance.source for stance in statement.stances}
     for evidence in own:
         for source in evidence.cited_sources:
@@ -164,7 +175,7 @@ def check_every_citation(statement: Statement, own: Iterable[Evidence]) -> Itera
 
 
 def check_safety_notes(facts: FactBase) -> Iterator[Problem]:
-    """A safety note says something, stands on works, and is on a statement."""
+    """Check that a safety note has a text, rests on works, and is named by an assessment."""
     used = {note for assessment in facts.assessments for note in assessment.safety_notes}
     for note in facts.safety_notes.values():
         yield from check_filled(note.place, "text", note.text, LONGEST_REASON)

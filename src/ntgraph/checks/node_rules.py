@@ -1,4 +1,4 @@
-"""Rules over nodes: identity, type, names, and that each is used."""
+"""Rules for nodes: ids and identifiers, types, names, and that each node is used."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LONGEST_DEFINITION = 600
 
 
 def check_fields(facts: FactBase) -> Iterator[Problem]:
-    """Each cell of a node holds what it should."""
+    """Check the cells of each node: CURIEs, a label, a definition, a known type."""
     types = facts.vocabulary.node_types
     for node in facts.nodes.values():
         yield from check_curie(node.place, "id", node.id)
@@ -29,7 +29,7 @@ def check_fields(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_types(facts: FactBase) -> Iterator[Problem]:
-    """A subtype belongs to its type; works stand in sources.tsv only."""
+    """Check that a node's subtype is one of its type's, and that no node is a work."""
     for node in facts.nodes.values():
         node_type = facts.vocabulary.node_types.get(node.node_type)
         if node_type is None:
@@ -47,7 +47,7 @@ def check_types(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_identifiers(facts: FactBase) -> Iterator[Problem]:
-    """No identifier means two nodes."""
+    """Check that no identifier belongs to two nodes, and no node id to a work."""
     owner: dict[str, Place | None] = {id: node.place for id, node in facts.nodes.items()}
     for id, node in facts.nodes.items():
         if id in facts.sources:
@@ -60,7 +60,7 @@ def check_identifiers(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_names(facts: FactBase) -> Iterator[Problem]:
-    """A label names one node; a synonym repeats neither its own label nor another's."""
+    """Check that each label belongs to one node, and that no synonym is a node's label."""
     labels: dict[str, Place | None] = {}
     for node in facts.nodes.values():
         folded = node.label.casefold()
@@ -79,7 +79,7 @@ def check_names(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_used(facts: FactBase) -> Iterator[Problem]:
-    """Every node is in a statement."""
+    """Check that every node is in a statement, if all files could be read."""
     if not is_read_whole(facts):
         return
     used = {end for s in facts.statements.values() for end in (s.subject, s.object)}

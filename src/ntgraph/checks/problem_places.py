@@ -1,4 +1,4 @@
-"""How rules report: a problem at a record's place, and the tests many rules share."""
+"""Make problems at the places of records, and check values in ways that many rules share."""
 
 from __future__ import annotations
 
@@ -15,18 +15,21 @@ NOWHERE = Place("facts", 1)
 
 
 def at(place: Place | None, column: str, message: str) -> Problem:
-    """Make a problem at a place."""
+    """Return a problem at a place; a record without a place is reported at `facts:1`."""
     where = place or NOWHERE
     return Problem(where.file, where.line, column, message)
 
 
 def in_order(place: Place | None) -> tuple[str, int]:
-    """Sort by place, so that of two rows that clash the later one is reported."""
+    """Return a sort key for places, so that of two conflicting rows the later is reported."""
     return (place.file, place.line) if place else ("", 0)
 
 
 def is_read_whole(facts: FactBase) -> bool:
-    """Tell whether all that names nodes and works could be read: only then is one unused."""
+    """Return whether all files that can refer to nodes and works were read without problems.
+
+    Otherwise a node or work may be used in a row that could not be read.
+    """
     return not any(
         part in found.file
         for found in facts.problems
@@ -43,7 +46,7 @@ def check_known(
 
 
 def check_filled(place: Place | None, column: str, value: str, longest: int) -> Iterator[Problem]:
-    """Report a text that is missing or longer than a page can show."""
+    """Report a text that is missing or longer than `longest` characters."""
     if not value:
         name = column.rpartition(".")[2]
         article = "an" if name[:1] in "aeiou" else "a"
@@ -53,19 +56,19 @@ def check_filled(place: Place | None, column: str, value: str, longest: int) -> 
 
 
 def check_curie(place: Place | None, column: str, value: str) -> Iterator[Problem]:
-    """Report what is not a CURIE."""
+    """Report a value that is not a CURIE."""
     if not is_curie(value):
         yield at(place, column, f"expected a CURIE such as 'CHEBI:18243', got {value!r}")
 
 
 def check_date(place: Place | None, column: str, value: str) -> Iterator[Problem]:
-    """Report what is neither empty nor an ISO date."""
+    """Report a value that is neither empty nor a full ISO date."""
     if value and not is_date(value):
         yield at(place, column, f"expected a date such as '2026-11-23', got {value!r}")
 
 
 def is_date(value: str) -> bool:
-    """Tell whether a text is a full ISO date."""
+    """Return whether a text is a full ISO date, such as `2026-11-23`."""
     try:
         return date.fromisoformat(value).isoformat() == value
     except ValueError:
@@ -73,6 +76,6 @@ def is_date(value: str) -> bool:
 
 
 def check_address(place: Place | None, column: str, value: str) -> Iterator[Problem]:
-    """Report an address that a page must not link to."""
+    """Report an address that does not begin with https, because pages must not link to it."""
     if value and not re.fullmatch(r"https://[^\s<>\"']+", value):
         yield at(place, column, f"expected an https address, got {value!r}")

@@ -1,4 +1,4 @@
-"""Rules over works: normalized identifiers, clean fields, and that each is cited."""
+"""Rules for works: cells, normalized identifiers, and that each work is used."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records.identifiers import is_curie, parse_curie
 
-# The registries' own patterns in normalized spelling; source: bioregistry.io.
+# The patterns of the registries, for identifiers in normalized spelling; source:
+# bioregistry.io.
 SYNTAX = {
     "pmid": (re.compile(r"[1-9]\d{0,7}"), "pmid:21338876"),
     "pmcid": (re.compile(r"PMC[1-9]\d*"), "pmcid:PMC3065181"),
@@ -29,7 +30,7 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def check_fields(facts: FactBase) -> Iterator[Problem]:
-    """Each cell of a work holds what it should."""
+    """Check the cells of each work: title, known terms, address, dates, year, language."""
     terms = facts.vocabulary
     for source in facts.sources.values():
         place = source.place
@@ -52,7 +53,7 @@ def check_fields(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_identifiers(facts: FactBase) -> Iterator[Problem]:
-    """Identifiers are in normalized spelling, and none stands for two works."""
+    """Check that identifiers are in normalized spelling and that none belongs to two works."""
     owner: dict[str, Place | None] = {id: source.place for id, source in facts.sources.items()}
     for id, source in facts.sources.items():
         yield from check_syntax(source.place, "id", id)
@@ -65,7 +66,7 @@ def check_identifiers(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_syntax(place: Place | None, column: str, value: str) -> Iterator[Problem]:
-    """Report an identifier that is not in its registry's syntax."""
+    """Report an identifier with an unknown prefix or not in the syntax of its registry."""
     prefix, identifier = parse_curie(value) if is_curie(value) else ("", "")
     if prefix not in SYNTAX:
         yield at(place, column, f"expected one of {', '.join(SYNTAX)} before ':', got {value!r}")
@@ -75,7 +76,11 @@ def check_syntax(place: Place | None, column: str, value: str) -> Iterator[Probl
 
 
 def check_used(facts: FactBase) -> Iterator[Problem]:
-    """Every work is an article, is cited by one, or is what a fact or judgement rests on."""
+    """Check that every work is used, if all files could be read.
+
+    A work is used if it is an article, is in a list of references, is the source of a
+    statement, or supports a judgement.
+    """
     if not is_read_whole(facts):
         return
     used = {article.source for article in facts.articles.values()}

@@ -1,4 +1,4 @@
-"""Rules over statements and their evidence: every id resolves, types fit, citations exist."""
+"""Rules for statements and their evidence: ids are known, types fit, references exist."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PLAIN_WORDS = re.compile(r"[a-z0-9][a-z0-9 ,.'/%-]*")
 
 
 def check_ends(facts: FactBase) -> Iterator[Problem]:
-    """Subject, object and predicate are known, and the predicate allows such ends."""
+    """Check that subject, object and predicate are known, and that the predicate allows them."""
     unknown_nodes = word_unknown_nodes(facts)
     for statement in facts.statements.values():
         for place in places(statement):
@@ -28,13 +28,16 @@ def check_ends(facts: FactBase) -> Iterator[Problem]:
 
 
 def word_unknown_nodes(facts: FactBase) -> dict[str, str]:
-    """Word each id that no node has once: to find what looks alike takes its time."""
+    """Return a message for each id that statements use and no node has.
+
+    Each message is made only once, because it takes long to find ids that are spelled alike.
+    """
     named = {end for s in facts.statements.values() for end in (s.subject, s.object)}
     return {id: unknown("node", id, facts.nodes) for id in named - facts.nodes.keys()}
 
 
 def places(statement: Statement) -> Iterator[Place | None]:
-    """Give the rows a statement was read from."""
+    """Yield the places of the rows from which a statement was read."""
     for evidence in statement.evidence:
         yield evidence.place
 
@@ -42,7 +45,7 @@ def places(statement: Statement) -> Iterator[Place | None]:
 def check_predicate(
     statement: Statement, facts: FactBase, place: Place | None
 ) -> Iterator[Problem]:
-    """The predicate is known and allows the ends' types."""
+    """Check that the predicate is known and allows the node types of subject and object."""
     predicate = facts.vocabulary.predicates.get(statement.predicate)
     if predicate is None:
         options = facts.vocabulary.predicates
@@ -63,7 +66,7 @@ def check_predicate(
 
 
 def check_conditions(facts: FactBase) -> Iterator[Problem]:
-    """Level, layer and qualifiers are known, and qualifiers say what they may."""
+    """Check that layer, level and qualifiers are known, and that qualifiers have allowed values."""
     terms = facts.vocabulary
     for statement in facts.statements.values():
         place = statement.evidence[0].place
@@ -78,7 +81,7 @@ def check_conditions(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_value(qualifier: Qualifier, value: str, place: Place | None) -> Iterator[Problem]:
-    """A qualifier's value is one of its list, or plain lower-case words."""
+    """Check that a value is in its qualifier's list or, without a list, plain lower-case words."""
     if qualifier.values:
         kind = f"value of {qualifier.id!r}"
         yield from check_known(place, "qualifiers", kind, value, qualifier.values)
@@ -87,7 +90,7 @@ def check_value(qualifier: Qualifier, value: str, place: Place | None) -> Iterat
 
 
 def check_evidence(facts: FactBase) -> Iterator[Problem]:
-    """Source, license, kind of passage, hedge and citations of each passage are known."""
+    """Check that source, kind of passage, hedge and citations of each passage are known."""
     terms = facts.vocabulary
     for _, evidence in facts.evidence():
         place = evidence.place
@@ -105,7 +108,7 @@ def check_evidence(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_citations(evidence: Evidence, facts: FactBase) -> Iterator[Problem]:
-    """Printed numbers ascend, and each stands in the article's list of references."""
+    """Check that cited numbers are in ascending order and are in the list of references."""
     if list(evidence.cites) != sorted(set(evidence.cites)):
         yield at(evidence.place, "cites", f"expected ascending numbers, got {evidence.cites}")
     for number in evidence.cites:
@@ -114,12 +117,12 @@ def check_citations(evidence: Evidence, facts: FactBase) -> Iterator[Problem]:
 
 
 def first_place(statement: Statement) -> tuple[str, int]:
-    """Say where a statement stands first."""
+    """Return a sort key: the place of a statement's first piece of evidence."""
     return in_order(statement.evidence[0].place)
 
 
 def check_twins(facts: FactBase) -> Iterator[Problem]:
-    """A predicate that reads the same both ways is stated one way only."""
+    """Check that a statement with a symmetric predicate is not stated again with ends swapped."""
     symmetric = {p.id for p in facts.vocabulary.predicates.values() if p.symmetric}
     seen: dict[tuple[object, ...], Statement] = {}
     for statement in sorted(facts.statements.values(), key=first_place):

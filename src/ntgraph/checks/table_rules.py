@@ -1,4 +1,4 @@
-"""Rules over tables as text: canonical form, order, unique keys."""
+"""Rules for the text of tables: unique keys, order of rows, canonical form."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ntgraph.facts.table_reader import Row, Table
 
 
 def check_keys(facts: FactBase) -> Iterator[Problem]:
-    """Every key stands once, and rows are sorted by it."""
+    """Check that keys are unique and that rows are sorted by key."""
     for table in facts.tables:
         find_key = make_sort_key(table.spec)
         first: dict[Any, Row] = {}
@@ -28,17 +28,20 @@ def check_keys(facts: FactBase) -> Iterator[Problem]:
 
 
 def problem(table: Table, row: Row, message: str) -> Problem:
-    """Make a problem of a row's key."""
+    """Return a problem in the first key column of a row."""
     return Problem(table.file, row.line, table.spec.key[0], message)
 
 
 def name_key(table: Table) -> str:
-    """Name the columns of a table's key."""
+    """Return the names of a table's key columns, joined for a message."""
     return " + ".join(table.spec.key)
 
 
 def check_canonical(facts: FactBase) -> Iterator[Problem]:
-    """A file equals its canonical form byte for byte."""
+    """Check that each file is equal to its canonical form, byte for byte.
+
+    Files in which a problem was found before are not compared.
+    """
     unread = {found.file for found in facts.problems}
     for table in facts.tables:
         if table.file in unread:
@@ -51,7 +54,7 @@ def check_canonical(facts: FactBase) -> Iterator[Problem]:
 
 
 def first_difference(raw: bytes, expected: bytes) -> int:
-    """Give the first line, from 1, in which two files differ."""
+    """Return the number, from 1, of the first line in which two files differ."""
     lines = raw.split(b"\n")
     for number, (left, right) in enumerate(zip(lines, expected.split(b"\n"), strict=False), 1):
         if left != right:

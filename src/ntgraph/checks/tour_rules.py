@@ -1,4 +1,4 @@
-"""Rules over tours: every step shows something that is there, and says what it shows."""
+"""Rules for tours: every step has texts, and shows a view, nodes and works that exist."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FEWEST_STEPS = 2
 
 
 def check_tours(facts: FactBase) -> Iterator[Problem]:
-    """A tour has a title and steps; each step's view, nodes, work and statement are known."""
+    """Check that each tour has a title, a summary and enough steps, and check each step."""
     for tour in facts.tours.values():
         yield from check_filled(tour.place, "title", tour.title, 120)
         yield from check_filled(tour.place, "summary", tour.summary, 300)
@@ -28,7 +28,7 @@ def check_tours(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_step(step: TourStep, facts: FactBase) -> Iterator[Problem]:
-    """Check one step."""
+    """Check a step's texts, and that its view, layer, nodes, work and statement are known."""
     place = step.place
     yield from check_filled(place, "heading", step.heading, 120)
     yield from check_filled(place, "text", step.text, LONGEST_TEXT)
@@ -46,7 +46,7 @@ def check_step(step: TourStep, facts: FactBase) -> Iterator[Problem]:
 
 
 def check_statement(step: TourStep, facts: FactBase) -> Iterator[Problem]:
-    """The statement that a step names is one, and only one."""
+    """Check that the cells in a step identify exactly one statement."""
     wrong = sorted(step.statement.keys() - set(IDENTITY))
     for key in wrong:
         yield at(step.place, "statement", unknown("key", key, IDENTITY))

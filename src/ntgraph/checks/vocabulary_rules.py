@@ -1,4 +1,4 @@
-"""Rules over the vocabularies and the data's own description."""
+"""Rules for the vocabulary and for data.toml."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ PREDICATE_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
 def check_predicates(facts: FactBase) -> Iterator[Problem]:
-    """A predicate's sign, ends and wordings can be used."""
+    """Check each predicate's id, sign, node types, definition, wordings and Biolink term."""
     types = facts.vocabulary.node_types
     for predicate in facts.vocabulary.predicates.values():
         place = predicate.place
@@ -62,7 +62,7 @@ def check_predicates(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_wordings(predicate: Predicate) -> Iterator[Problem]:
-    """Each wording holds both ends once and no other braces."""
+    """Check that each wording contains `{subject}` and `{object}` once and no other braces."""
     for name in WORDINGS:
         wording = getattr(predicate, name)
         if sorted(re.findall(r"\{[^{}]*\}|[{}]", wording)) != ["{object}", "{subject}"]:
@@ -71,7 +71,7 @@ def check_wordings(predicate: Predicate) -> Iterator[Problem]:
 
 
 def check_biolink(place: Place | None, value: str, column: str) -> Iterator[Problem]:
-    """A mapping names a Biolink term."""
+    """Check that a Biolink mapping begins with `biolink:`."""
     if not value.startswith("biolink:"):
         yield at(
             place, column, f"expected a Biolink CURIE such as 'biolink:affects', got {value!r}"
@@ -79,7 +79,7 @@ def check_biolink(place: Place | None, value: str, column: str) -> Iterator[Prob
 
 
 def check_node_types(facts: FactBase) -> Iterator[Problem]:
-    """A node type has a place on the map; sources have a type of their own."""
+    """Check each node type's map column and Biolink term, and that the type `Source` exists."""
     types = facts.vocabulary.node_types
     for node_type in types.values():
         place = node_type.place
@@ -92,7 +92,7 @@ def check_node_types(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_placeholders(facts: FactBase) -> Iterator[Problem]:
-    """Levels and qualifiers have room for what they word."""
+    """Check that levels contain `{label}` once and qualifiers `{value}` once; check factors."""
     for level in facts.vocabulary.levels.values():
         for column, phrase in (("phrase", level.phrase), ("phrase_plural", level.phrase_plural)):
             if phrase.count("{label}") != 1 and (phrase or column == "phrase"):
@@ -106,7 +106,7 @@ def check_placeholders(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_licenses(facts: FactBase) -> Iterator[Problem]:
-    """Every license says whether commercial use is allowed; every layer has one."""
+    """Check licenses, the license of each layer, and that the needed layers exist."""
     licenses = facts.vocabulary.licenses
     for license in licenses.values():
         use = license.commercial_use
@@ -122,7 +122,7 @@ def check_licenses(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_mechanisms(facts: FactBase) -> Iterator[Problem]:
-    """A mechanism is made of known predicates; no chain or phrase means two of them."""
+    """Check that mechanisms use known predicates and that no chain or phrase is in two of them."""
     predicates = facts.vocabulary.predicates
     owner: dict[tuple[str, str], str] = {}
     for mechanism in facts.vocabulary.mechanisms.values():
@@ -139,7 +139,7 @@ def check_mechanisms(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_finding_types(facts: FactBase) -> Iterator[Problem]:
-    """What the audit can find has a known severity and says what to do."""
+    """Check that each finding type has a known severity and a remedy."""
     severities = facts.vocabulary.severities
     for finding in facts.vocabulary.finding_types.values():
         yield from check_known(finding.place, "severity", "severity", finding.severity, severities)
@@ -147,7 +147,7 @@ def check_finding_types(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_needed_terms(facts: FactBase) -> Iterator[Problem]:
-    """The terms that the code gives a meaning of their own are there."""
+    """Check that the terms exist that the code treats in a special way."""
     if any(found.file.endswith("/vocabulary/terms.toml") for found in facts.problems):
         return
     terms = facts.vocabulary
@@ -166,7 +166,7 @@ def check_needed_terms(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_data_info(facts: FactBase) -> Iterator[Problem]:
-    """The data has a version, a date and a license."""
+    """Check that data.toml has a version, a title, a date and a known license."""
     place = Place(f"{facts.folder}/data.toml", 1)
     if any(found.file == place.file for found in facts.problems):
         return
@@ -179,8 +179,11 @@ def check_data_info(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_bounds(facts: FactBase) -> Iterator[Problem]:
-    """No type or predicate has fewer members than its bound: a bad merge drops rows silently."""
-    if facts.problems:  # a count may be short by what could not be read
+    """Check that no node type or predicate has fewer members than its declared minimum.
+
+    The minimum is there because a bad merge can drop rows without any other problem.
+    """
+    if facts.problems:  # rows that could not be read are missing from the counts
         return
     nodes = Counter(node.node_type for node in facts.nodes.values())
     nodes[SOURCE_TYPE] += len(facts.sources)

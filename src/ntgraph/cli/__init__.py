@@ -1,6 +1,7 @@
-"""The command line: arguments in, messages and exit codes out.
+"""The command line: one module per command, named after the command.
 
-Exit codes: 0 done, 1 a problem in the data, an article or the place to write, 2 wrong use.
+Commands read arguments, call the other packages and print. Exit codes: 0 done, 1 a problem in
+the data, in an article or with writing the result, 2 wrong use of the command.
 """
 
 from __future__ import annotations
@@ -28,10 +29,10 @@ from ntgraph.errors import FactsError, NtgraphError, UnknownNodeError, UnknownTe
 
 
 class ReportingGroup(click.Group):
-    """A command group that words expected errors and lets all others show their traceback."""
+    """A command group that prints ntgraph's errors as messages; others show their traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; turn the package's own errors into a message and an exit code."""
+        """Run a command; print errors of ntgraph and exit with 1 or 2."""
         try:
             return super().invoke(ctx)
         except FactsError as error:
@@ -49,7 +50,7 @@ class ReportingGroup(click.Group):
 
 
 def show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
-    """Print the versions of package and data."""
+    """Print the versions of package and data and exit, if `--version` was given."""
     if not asked or ctx.resilient_parsing:
         return
     from ntgraph.facts import load_facts, shipped_facts
@@ -69,11 +70,12 @@ def show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     help="Print the versions of package and data.",
 )
 def main() -> None:
-    """Turn an article's facts about drugs and the brain into a graph one can explore."""
-    # Records live as long as the command; looking through them for garbage takes a fifth of it.
+    """Turn an article's facts about drugs and the brain into a graph to explore."""
+    # Records stay in use until the command ends; the garbage collector would spend a fifth of
+    # the run time on searching them.
     gc.set_threshold(50_000)
     for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a letter shows a question mark, not a traceback.
+        # A terminal that cannot show a character then shows a question mark, not a traceback.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr] # always text streams here
 
 

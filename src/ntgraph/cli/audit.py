@@ -1,4 +1,4 @@
-"""The command that looks for faults in references and citations: audit."""
+"""`ntgraph audit`: find faults in references and citations."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def audit(
     *,
     as_json: bool,
 ) -> None:
-    """Find faults in the references and in what they are cited for."""
+    """Find faults in the references of articles and in their use as citations."""
     from ntgraph.build_outputs import load_sound_facts
     from ntgraph.cli.printed_answers import print_json
     from ntgraph.facts.article_text import read_article_text
@@ -62,10 +62,10 @@ def audit(
 
 
 def pick_levels(severity: str | None, levels: Sequence[str]) -> Sequence[str]:
-    """Give the levels from the most severe down to one.
+    """Return the levels of severity from the most severe down to `severity`, or all of them.
 
     Raises:
-        click.BadParameter: there is no such level.
+        click.BadParameter: `severity` is not a known level.
     """
     from ntgraph.errors import unknown
 
@@ -77,12 +77,12 @@ def pick_levels(severity: str | None, levels: Sequence[str]) -> Sequence[str]:
 
 
 def to_plain(finding: Finding) -> dict[str, Any]:
-    """Give a finding as plain values, its place as `file:line`."""
+    """Return a finding as plain values for JSON, with its place as `file:line`."""
     return {**asdict(finding), "place": str(finding.place or "")}
 
 
 def print_audit(summary: Mapping[str, Any], findings: Iterable[Finding], facts: FactBase) -> None:
-    """Print the findings under the reference or statement they are about, then the sums."""
+    """Print the findings, grouped by reference or statement, and then the totals."""
     from rich.text import Text
 
     from ntgraph.cli.printed_answers import console
@@ -100,12 +100,12 @@ def print_audit(summary: Mapping[str, Any], findings: Iterable[Finding], facts: 
 
 
 def say_kind(finding: Finding, facts: FactBase) -> str:
-    """Name what was found, in words and as the code to look up."""
+    """Return the label of a finding's type, with its code in parentheses."""
     return f"{facts.vocabulary.finding_types[finding.code].label} ({finding.code})"
 
 
 def say_about(finding: Finding, facts: FactBase) -> str:
-    """Say what a finding is about: a statement, a printed reference or a work."""
+    """Return the statement, printed reference or work that a finding is about, as text."""
     from ntgraph.facts.sentences import cite, say
 
     if finding.statement:
@@ -115,7 +115,7 @@ def say_about(finding: Finding, facts: FactBase) -> str:
 
 
 def say_summary(summary: Mapping[str, Any], facts: FactBase) -> Iterable[str]:
-    """Say the sums in a few lines."""
+    """Yield the totals of an audit as lines of text."""
     terms = facts.vocabulary
     yield ""
     yield (
@@ -137,7 +137,7 @@ def say_summary(summary: Mapping[str, Any], facts: FactBase) -> Iterable[str]:
 
 
 def say_lookups(lookups: Mapping[str, Any]) -> str:
-    """Say in which lists of retracted works the works were looked up."""
+    """Return a line about the lists of retracted works in which works were looked up."""
     days = [f"{number} in the list of {day}" for day, number in lookups["by_list_date"].items()]
     when = "looked up now" if lookups["looked_up_now"] else "looked up earlier, as recorded"
     done = f"{', '.join(days)} ({when}); " if days else ""

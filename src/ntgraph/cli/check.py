@@ -14,7 +14,7 @@ from ntgraph.cli.shared_options import article_option, facts_option
 @article_option
 @click.pass_context
 def check(ctx: click.Context, folder: Path, articles: tuple[Path, ...]) -> None:
-    """Find every problem in the fact tables, one line each: file:line:column: what is wrong."""
+    """List every problem in the fact tables, one per line: file:line:column: what is wrong."""
     from ntgraph.checks import check_facts
     from ntgraph.facts import load_facts
     from ntgraph.facts.article_text import read_article_text

@@ -1,4 +1,4 @@
-"""`ntgraph export`: write the facts in another format, or in all."""
+"""`ntgraph export`: write the facts in another format, or in all formats."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ ALL = "all"
 
 
 class FormatName(click.ParamType[str]):
-    """The name of a format, met only when a command runs: listing them costs an import."""
+    """The type of the argument FORMAT.
+
+    A name is looked up only when the command runs, because the list of formats is slow to import.
+    """
 
     name = "format"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Give the name; a wrong one is wrong use, with the nearest that is right."""
+        """Return the format's name; fail with a message about similar names if it is unknown."""
         from ntgraph.exports import get_format
 
         try:
@@ -33,7 +36,7 @@ class FormatName(click.ParamType[str]):
 
 
 def list_formats(context: click.Context, _: click.Parameter, asked: object) -> None:
-    """Print the formats and leave."""
+    """Print the formats and exit, if `--list` was given."""
     if not asked:
         return
     from ntgraph.exports import FORMATS
@@ -57,7 +60,7 @@ def list_formats(context: click.Context, _: click.Parameter, asked: object) -> N
 @facts_option
 @commercial_option
 def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) -> None:
-    """Write the facts to OUT in another format (--list), or in `all`; `-` is standard output."""
+    """Write the facts to OUT in FORMAT (see --list) or in `all` formats; `-` is standard output."""
     from ntgraph.atomic_write import encode, write_outputs
     from ntgraph.build_outputs import load_sound_facts
     from ntgraph.exports import get_format
@@ -70,7 +73,7 @@ def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) 
         raise click.UsageError(f"{format_name} makes a folder; name one instead of -")
     facts = load_sound_facts(folder, commercial_only=commercial_only)
     if str(out) == "-":
-        # Bytes, since a pipe must get UTF-8 whatever the locale says.
+        # Bytes, because a pipe must get UTF-8 in every locale.
         sys.stdout.buffer.writelines(encode(chosen.make_file(facts)))
     else:
         for path in write_outputs(out.parent, chosen.make_files(facts, out.name)):
@@ -78,7 +81,7 @@ def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) 
 
 
 def export_everything(out: Path, facts: FactBase) -> None:
-    """Write every format into a folder, and say which could not be had."""
+    """Write every format into a folder, and print which formats need a missing library."""
     from ntgraph.atomic_write import write_outputs
     from ntgraph.exports import export_all
     from ntgraph.exports.every_format import find_left_out

@@ -1,4 +1,4 @@
-"""`ntgraph format`: bring the fact tables into canonical form."""
+"""`ntgraph format`: rewrite the fact tables in canonical form."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ntgraph.cli.shared_options import facts_option
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit 1 if needed.")
 @click.pass_context
 def format_tables(ctx: click.Context, folder: Path, *, only_check: bool) -> None:
-    """Bring the fact tables into canonical form: sorted, trimmed, LF."""
+    """Rewrite the fact tables in canonical form: sorted rows, trimmed cells, LF line ends."""
     from ntgraph.facts.folder_formatter import format_folder
 
     changed = format_folder(folder, write=not only_check)

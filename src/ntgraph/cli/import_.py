@@ -1,4 +1,4 @@
-"""`ntgraph import`: read somebody's graph file into a page or fact tables."""
+"""`ntgraph import`: convert a graph file into a page or fact tables."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PAGE_ENDING = ".html"
 
 
 def list_formats(context: click.Context, _: click.Parameter, asked: object) -> None:
-    """Print the formats and leave."""
+    """Print the formats and exit, if `--list` was given."""
     if not asked:
         return
     from ntgraph.imports.files import FORMATS
@@ -29,7 +29,11 @@ def list_formats(context: click.Context, _: click.Parameter, asked: object) -> N
 def split_pairs(
     context: click.Context, option: click.Parameter, given: tuple[str, ...]
 ) -> dict[str, str]:
-    """Read `field=column` as many times as it was given."""
+    """Return the values of `--map` as a dict from field to column.
+
+    Raises:
+        click.BadParameter: a value does not have the form FIELD=COLUMN.
+    """
     pairs = {}
     for each in given:
         name, equals, column = each.partition("=")
@@ -75,7 +79,7 @@ def split_pairs(
 def import_graph(
     file: Path, out: Path, format_name: str | None, mapping: dict[str, str], title: str, date: str
 ) -> None:
-    """Read a graph FILE (KGX, node-link JSON, GraphML, GEXF, CSV) into a page or fact tables."""
+    """Convert a graph FILE (KGX, node-link JSON, GraphML, GEXF, CSV) to a page or fact tables."""
     from ntgraph.explore import read_graph
 
     try:
@@ -96,7 +100,7 @@ def import_graph(
 
 
 def write_page(graph: FactGraph, out: Path) -> Path:
-    """Write a page that begins with the best connected things if there are many."""
+    """Write a page; if there are many nodes, its map starts with the best connected ones."""
     from ntgraph.atomic_write import write_output
     from ntgraph.display import build_display
     from ntgraph.graph.views import overview
@@ -106,7 +110,11 @@ def write_page(graph: FactGraph, out: Path) -> Path:
 
 
 def write_tables(graph: FactGraph, out: Path, date: str) -> list[str]:
-    """Write fact tables, which must say on which day they were made."""
+    """Write fact tables and return notes about what they could not contain.
+
+    Raises:
+        click.UsageError: neither `date` nor the file gives the date that the tables need.
+    """
     from ntgraph.imports.fact_tables import write_facts_folder
 
     day = date or graph.facts.data.released_on

@@ -1,4 +1,4 @@
-"""`ntgraph info`: count what the facts hold."""
+"""`ntgraph info`: print counts of the facts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ntgraph.cli.shared_options import facts_option, json_option
 @facts_option
 @json_option
 def info(folder: Path, *, as_json: bool) -> None:
-    """Say what the facts hold: counts, licenses, versions."""
+    """Print what the facts contain: counts, licenses, versions."""
     from ntgraph.build_outputs import load_sound_facts
     from ntgraph.cli.printed_answers import print_info, print_json
     from ntgraph.graph.facts_summary import summarize

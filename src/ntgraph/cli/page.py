@@ -1,4 +1,4 @@
-"""The command that writes one page about a part of the facts."""
+"""`ntgraph page`: write one page about a part of the facts."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def page(
     articles: tuple[Path, ...],
     folder: Path,
 ) -> None:
-    """Write a page about a part of the facts, such as what lies around a node, to OUT.html."""
+    """Write a page about a part of the facts, such as the neighborhood of a node, to OUT.html."""
     from ntgraph.build_outputs import build_page
     from ntgraph.graph.view_choice import Choice
 

@@ -29,7 +29,7 @@ from ntgraph.cli.shared_options import facts_option, json_option
 @facts_option
 @json_option
 def paths(start: str, end: str, max_hops: int, limit: int, folder: Path, *, as_json: bool) -> None:
-    """Tell how A and B are connected, shortest way first."""
+    """Print how A and B are connected, shortest paths first."""
     from ntgraph.build_outputs import load_sound_facts
     from ntgraph.cli.printed_answers import print_json, print_paths
     from ntgraph.explore.plain_answers import describe_paths

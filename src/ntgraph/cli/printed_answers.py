@@ -1,4 +1,7 @@
-"""Answers printed for people: tables and sentences; color only on a terminal."""
+"""Print answers for people, as tables and sentences, or as JSON. Used by several commands.
+
+Styles and line breaks appear only on a terminal, not in a file or pipe.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ WIDE = 10_000
 
 
 def console() -> Console:
-    """Give a console that never breaks a line when the output goes to a file or pipe."""
+    """Return a console that does not break lines when the output goes to a file or pipe."""
     plain = Console(markup=False, highlight=False, emoji=False)
     return (
         plain
@@ -33,7 +36,7 @@ def print_json(answer: Mapping[str, Any]) -> None:
 
 
 def print_build(build: Build) -> None:
-    """Print what a build made and where the page is."""
+    """Print counts, the files that a build wrote, and the address of the page."""
     summary = summarize(build.facts)
     keys = ("statements", "evidence", "nodes", "works", "printed_references")
     print_counts("Built", {key.replace("_", " "): summary[key] for key in keys})
@@ -57,7 +60,7 @@ def print_counts(title: str, counts: Mapping[str, int]) -> None:
 
 
 def print_info(summary: Mapping[str, Any]) -> None:
-    """Print what the facts hold."""
+    """Print the counts, versions and licenses of the facts."""
     click.echo(f"{summary['title']}, data {summary['data_version']} of {summary['released_on']}")
     for title in summary["articles"]:
         click.echo(f"article: {title}")
@@ -70,7 +73,7 @@ def print_info(summary: Mapping[str, Any]) -> None:
 
 
 def print_licenses(licenses: list[Mapping[str, Any]]) -> None:
-    """Print each license carried and what it covers."""
+    """Print a table of the licenses: commercial use, and the rows, layers and works they cover."""
     table = Table(title="\nLicenses", title_justify="left", box=None)
     for column in ("license", "commercial use", "rows", "layers", "works"):
         table.add_column(column)
@@ -81,7 +84,7 @@ def print_licenses(licenses: list[Mapping[str, Any]]) -> None:
 
 
 def print_node(answer: Mapping[str, Any]) -> None:
-    """Print a node: what it is, other names, then its statements."""
+    """Print a node: its definition, its other names, its statements, and accepted facts."""
     out = console()
     out.print(Text(f"{answer['label']} ({answer['type']})", style="bold"))
     out.print(Text(answer["definition"]))
@@ -100,7 +103,7 @@ def print_node(answer: Mapping[str, Any]) -> None:
 
 
 def print_statement(out: Console, statement: Mapping[str, Any], indent: str = "") -> None:
-    """Print a statement, both its gauges and where it stands; corrections come first."""
+    """Print a statement with its safety notes, both gauges and its evidence, in this order."""
     out.print(Text(f"{indent}• {statement['sentence']}"))
     for note in statement["safety_notes"]:
         out.print(Text(f"{indent}    ! {note['text']}", style="bold"))
@@ -111,7 +114,10 @@ def print_statement(out: Console, statement: Mapping[str, Any], indent: str = ""
 
 
 def word_gauges(statement: Mapping[str, Any]) -> Iterator[str]:
-    """Say whether the cited works carry a statement, and how it stands against science."""
+    """Yield lines about a statement's cited works, its verdict, and accepted facts.
+
+    Statements that no article makes have no such lines.
+    """
     if statement["comparison"] is None:
         return
     cited, science = statement["in_the_article"], statement["in_science"]
@@ -133,7 +139,7 @@ def word_gauges(statement: Mapping[str, Any]) -> Iterator[str]:
 
 
 def word_accepted(fact: Mapping[str, Any]) -> str:
-    """Say who states an accepted fact, about whom, and how firmly a substance binds."""
+    """Return a line about an accepted fact: its works, how strongly a drug binds, the species."""
     parts = [*fact["works"], *fact["affinity"]]
     if fact["species"] and "human" not in fact["species"]:
         parts.append(f"seen in: {', '.join(fact['species'])}")
@@ -143,7 +149,7 @@ def word_accepted(fact: Mapping[str, Any]) -> str:
 
 
 def word_evidence(evidence: Mapping[str, Any]) -> str:
-    """Say where a statement stands, how it is hedged and what it cites."""
+    """Return a line about a piece of evidence: its place, its hedge, the numbers it cites."""
     parts = [str(evidence["source"])]
     if evidence["start"] is not None:
         where = f"{evidence['section']}, {evidence['block']}"
@@ -158,7 +164,7 @@ def word_evidence(evidence: Mapping[str, Any]) -> str:
 
 
 def print_paths(answer: Mapping[str, Any]) -> None:
-    """Print how two nodes are connected."""
+    """Print the paths between two nodes, with the statements of each hop."""
     out = console()
     if not answer["paths"]:
         hops = "1 hop" if answer["max_hops"] == 1 else f"{answer['max_hops']} hops"

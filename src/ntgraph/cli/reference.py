@@ -1,4 +1,4 @@
-"""Commands about reference collections: reference import gtopdb, reference import drugcentral."""
+"""`ntgraph reference import gtopdb` and `… drugcentral`: make reference collections."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ def reference() -> None:
 
 @reference.group("import")
 def import_group() -> None:
-    """Read a maker's files into a collection, replacing an earlier import whole."""
+    """Read a maker's files into a collection; an earlier import is replaced completely."""
 
 
 def make_command(name: str, sentence: str) -> click.Command:
-    """Make the command for one maker."""
+    """Return the command for one maker; `sentence` is its help text."""
 
     @click.command(name, help=sentence)
     @click.argument("source", metavar="DIR", type=click.Path(path_type=Path))
@@ -81,7 +81,7 @@ for maker, sentence in MAKERS.items():
 
 
 def print_report(report: ImportReport, *, is_long: bool) -> None:
-    """Print what was made of what, the long lists cut unless they are asked for."""
+    """Print what an import found and left out; lists are shortened unless `is_long` is true."""
     from ntgraph.cli.printed_answers import print_counts
 
     named = {key.replace("_", " "): number for key, number in report.counts.items()}
@@ -113,7 +113,7 @@ def print_report(report: ImportReport, *, is_long: bool) -> None:
 
 
 def print_list(title: str, lines: list[str], *, is_long: bool) -> None:
-    """Print a list under its title and count; nothing where it is empty."""
+    """Print a list under its title and count; print nothing if it is empty."""
     if not lines:
         return
     click.echo(f"\n{title}: {len(lines)}")

@@ -1,4 +1,4 @@
-"""`ntgraph show`: print all that is said about a node."""
+"""`ntgraph show`: print everything about a node."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ntgraph.cli.shared_options import facts_option, json_option
 @facts_option
 @json_option
 def show(node: str, folder: Path, *, as_json: bool) -> None:
-    """Tell all about NODE, an id, label or synonym in any case."""
+    """Print everything about NODE, which is an id, a label or a synonym in any case."""
     from ntgraph.build_outputs import load_sound_facts
     from ntgraph.cli.printed_answers import print_json, print_node
     from ntgraph.explore.plain_answers import describe_node

@@ -1,4 +1,8 @@
-"""Fact tables joined into one immutable fact base, the last place where files exist."""
+"""Read a facts folder into one immutable fact base, and compare, format and word facts.
+
+The packages that use a fact base (`checks`, `judging`, `graph` and those after them) take
+all records from it and open no fact table themselves.
+"""
 
 from ntgraph.facts.fact_base import DataInfo, FactBase
 from ntgraph.facts.fact_folder import load_facts

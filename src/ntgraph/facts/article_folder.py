@@ -1,4 +1,4 @@
-"""An article's folder read into records: the article itself and what it says."""
+"""Read an article's folder into records: the article, its statements, and judgements."""
 
 from __future__ import annotations
 
@@ -41,7 +41,10 @@ CURATION = ("curator", "curated_on", "method", "license")
 
 @dataclass(frozen=True, slots=True)
 class ArticleFolder:
-    """What one article's folder holds; each statement has just one piece of evidence."""
+    """The content of one article's folder; each statement has exactly one piece of evidence.
+
+    Statements of one id are joined later, by `fact_folder`.
+    """
 
     article: Article
     statements: tuple[Statement, ...]
@@ -51,7 +54,10 @@ class ArticleFolder:
 
 
 def read_article_folder(folder: Path, shown: str, problems: list[Problem]) -> ArticleFolder | None:
-    """Read one article; None where even `article.toml` cannot be read."""
+    """Read one article's folder; return None if `article.toml` cannot be read.
+
+    Defects are added to `problems`; `shown` is the folder's path as messages show it.
+    """
     blocks, said, omitted, printed = (
         read_table(folder / f"{spec.name}.tsv", f"{shown}/{spec.name}.tsv", spec, problems)
         for spec in (BLOCKS, STATEMENTS, OMISSIONS, REFERENCES)
@@ -115,7 +121,10 @@ def read_omission(cells: Cells, slug: str) -> Omission:
 
 
 def read_statement(cells: Cells, article: Article, works: Mapping[int, str]) -> Statement:
-    """Read a row of statements.tsv: a statement with this one piece of evidence."""
+    """Read a row of statements.tsv: a statement with one piece of evidence.
+
+    `works` maps the numbers of the article's references to the ids of works.
+    """
     cites = cells.integers("cites")
     evidence = Evidence(
         source=article.source,
@@ -134,7 +143,7 @@ def read_statement(cells: Cells, article: Article, works: Mapping[int, str]) -> 
 
 
 def read_article(file: TomlFile) -> Article | None:
-    """Read article.toml."""
+    """Read article.toml; return None if the file, or a key that it must have, cannot be read."""
     if not file.is_read:
         return None
     top = dict(file.data)
@@ -157,7 +166,7 @@ def read_article(file: TomlFile) -> Article | None:
 
 
 def read_article_facts(file: TomlFile) -> list[ArticleFact]:
-    """Read the `[[fact]]` tables, whose place in the text is written out flat."""
+    """Read the `[[fact]]` tables, which write the fields of the span as keys of their own."""
     facts = []
     for entry in file.entries("fact", FlatFact):
         span = Span(entry.section, entry.block, entry.start, entry.end, entry.span_sha256)
@@ -167,7 +176,7 @@ def read_article_facts(file: TomlFile) -> list[ArticleFact]:
 
 @dataclass(frozen=True, slots=True)
 class FlatFact:
-    """A `[[fact]]` table as written."""
+    """A `[[fact]]` table of article.toml, with its keys as they are written there."""
 
     label: str
     value: str

@@ -1,4 +1,8 @@
-"""The reader's own copy of an article: found by its hash, compared span by span."""
+"""Read a reader's own copy of an article and check it against the recorded spans.
+
+The text of an article is not part of the fact tables. If a reader gives a copy of it, pages
+can quote its passages and the audit can read its printed references.
+"""
 
 from __future__ import annotations
 
@@ -14,31 +18,33 @@ from ntgraph.facts import FactBase
 from ntgraph.records import Article, Evidence, Span
 from ntgraph.records.identifiers import hash_span
 
-# What may stand between two recorded passages: citation digits, blanks, bullets.
+# Characters between two passages that need no row of their own: citation digits, blanks,
+# commas, dashes, bullets.
 BETWEEN = re.compile(r"[\s\d,\-–•]*")
 SHOWN_SPANS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:
-    """An article's text, proven to be the one its facts were read from."""
+    """An article with its text, after all recorded hashes were found to match the text."""
 
     article: Article
     text: str
 
     def quote(self, span: Span) -> str:
-        """Give the passage of a span, in the article's own words."""
+        """Return the passage of a span, in the article's own words."""
         return self.text[span.start : span.end]
 
 
 def read_article_text(path: Path | str, facts: FactBase) -> ArticleText:
-    """Read a copy of one of the fact base's articles and prove every span of it.
+    """Read a copy of one of the fact base's articles and check every recorded span against it.
 
-    The file is decoded as UTF-8 with its newlines as they are.
+    The article is recognized by the SHA-256 of the file. The file is decoded as UTF-8 with its
+    newlines unchanged.
 
     Raises:
-        ArticleError: the file cannot be read, or is not the article expected; the message
-            names the article and the spans that no longer match.
+        ArticleError: the file cannot be read, or is none of the articles; the message names
+            the articles expected and the spans that do not match.
     """
     raw = read_bytes(Path(path))
     digest = hashlib.sha256(raw).hexdigest()
@@ -50,7 +56,11 @@ def read_article_text(path: Path | str, facts: FactBase) -> ArticleText:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Read a file; say in one sentence why that fails."""
+    """Return the bytes of a file.
+
+    Raises:
+        ArticleError: the file cannot be read.
+    """
     try:
         return path.read_bytes()
     except OSError as error:
@@ -58,7 +68,11 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode_text(raw: bytes, path: Path | str) -> str:
-    """Decode UTF-8 without touching newlines."""
+    """Return the bytes decoded as UTF-8, with newlines unchanged.
+
+    Raises:
+        ArticleError: the bytes are not UTF-8.
+    """
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -67,7 +81,12 @@ def decode_text(raw: bytes, path: Path | str) -> str:
 
 
 def prove(article: Article, text: str, path: Path | str, facts: FactBase) -> ArticleText:
-    """Check the text against the length, every span hash and the coverage of sentences."""
+    """Return the article with its text if the text fits everything recorded about it.
+
+    Raises:
+        ArticleError: the length or the hash of a span differs, or words of a paragraph have
+            neither a statement nor an omission.
+    """
     problems = [
         *check_length(article, text),
         *check_spans(article, facts, text),
@@ -84,21 +103,21 @@ def prove(article: Article, text: str, path: Path | str, facts: FactBase) -> Art
 
 
 def check_length(article: Article, text: str) -> Iterator[Problem]:
-    """Compare the recorded number of characters with the text."""
+    """Yield a problem if the recorded number of characters is not that of the text."""
     if article.length != len(text) and article.place is not None:
         message = f"expected {len(text)}, the characters of this text, got {article.length}"
         yield Problem(article.place.file, article.place.line, "length", message)
 
 
 def spans_of(article: Article, facts: FactBase) -> Iterator[tuple[Span, Place | None]]:
-    """Walk over every span recorded for an article, with the row that records it."""
+    """Yield every span recorded for an article, with the place of the row that records it."""
     for block in article.blocks:
         yield block.span, block.place
     yield from facts.spans[article.slug]
 
 
 def check_spans(article: Article, facts: FactBase, text: str) -> Iterator[Problem]:
-    """Compare the hash of every recorded span with the text."""
+    """Yield a problem for each recorded span whose hash is not that of the text there."""
     hashes: dict[tuple[int, int], str] = {}
     for span, place in spans_of(article, facts):
         where = (span.start, span.end)
@@ -109,7 +128,10 @@ def check_spans(article: Article, facts: FactBase, text: str) -> Iterator[Proble
 
 
 def check_coverage(article: Article, facts: FactBase, text: str) -> Iterator[Problem]:
-    """Find words of the article's paragraphs that no statement and no omission accounts for."""
+    """Yield a problem for each stretch of a paragraph without a statement or an omission.
+
+    Bullets are checked like paragraphs; headings and references are not checked.
+    """
     omitted = {(o.span.start, o.span.end) for o in article.omissions}
     stated = {(e.span.start, e.span.end) for e in article_evidence(article, facts) if e.span}
     accounted = sorted(omitted | stated)
@@ -126,12 +148,15 @@ def check_coverage(article: Article, facts: FactBase, text: str) -> Iterator[Pro
 
 
 def article_evidence(article: Article, facts: FactBase) -> Iterator[Evidence]:
-    """Walk over the evidence that one article gives."""
+    """Return an iterator over all evidence that comes from one article."""
     return (evidence for _, evidence in facts.evidence() if evidence.article == article.slug)
 
 
 def gaps(span: Span, accounted: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Give the stretches of a span that none of the sorted places covers."""
+    """Yield the parts of a span that no place covers, as `(start, end)`.
+
+    `accounted` must be sorted by start.
+    """
     position = span.start
     first = bisect_left(accounted, (span.start, 0))
     for start, end in accounted[max(0, first - 1) :]:
@@ -147,7 +172,7 @@ def gaps(span: Span, accounted: list[tuple[int, int]]) -> Iterator[tuple[int, in
 
 
 def word_mismatch(path: Path | str, digest: str, text: str, facts: FactBase) -> str:
-    """Say which article was expected and which spans no longer match."""
+    """Return a message with the articles that were expected and the spans that do not match."""
     if not facts.articles:
         return f"{path}: these facts come from no article"
     lines = [f"{path}: is none of the articles these facts were read from (SHA-256 {digest})"]

@@ -1,4 +1,7 @@
-"""The canonical form of a fact table: sorted rows, trimmed cells, LF, no quoting."""
+"""Write a fact table in canonical form: sorted rows, trimmed cells, LF line ends, no quotes.
+
+Used to format fact tables, to check their form, and to write new ones.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from ntgraph.facts.table_specs import TableSpec
 
 
 def make_sort_key(spec: TableSpec) -> Callable[[Sequence[str]], Any]:
-    """Give what finds a row's key, to sort rows by: its key cells, whole numbers by value.
+    """Return a function that returns a row's sort key: its key cells, whole numbers by value.
 
     >>> by_age = make_sort_key(TableSpec("t", ("name", "age"), ("age",), frozenset({"age"})))
     >>> sorted([("a", "10"), ("b", "9")], key=by_age)
@@ -34,7 +37,10 @@ def make_sort_key(spec: TableSpec) -> Callable[[Sequence[str]], Any]:
 
 
 def format_table(spec: TableSpec, rows: Iterable[Sequence[str]]) -> str:
-    r"""Write rows in canonical form.
+    r"""Return a table's text in canonical form: the header, then the sorted rows.
+
+    Raises:
+        ValueError: a row has too many or too few cells.
 
     >>> spec = TableSpec("letters", ("id", "note"), key=("id",))
     >>> format_table(spec, [("b", ""), ("a", "first")])
@@ -42,13 +48,22 @@ def format_table(spec: TableSpec, rows: Iterable[Sequence[str]]) -> str:
     """
     lists = [at for at, column in enumerate(spec.columns) if column in spec.lists]
     tidy = sorted(tidy_row(spec, row, lists) for row in rows)
-    # Sorting is stable, so rows of the same key stay in the order of all their cells.
+    # Sorting is stable, so rows with the same key stay sorted by all their cells.
     tidy.sort(key=make_sort_key(spec))
     return "".join("\t".join(cells) + "\n" for cells in (spec.columns, *tidy))
 
 
 def tidy_row(spec: TableSpec, row: Sequence[str], lists: Iterable[int]) -> tuple[str, ...]:
-    """Bring a row into canonical form: normal form C, no spaces at the ends of cells."""
+    """Return a row in canonical form: Unicode normal form C, no spaces at the ends of cells.
+
+    Args:
+        spec: the columns of the table.
+        row: the cells.
+        lists: the positions of the cells that hold lists.
+
+    Raises:
+        ValueError: the row has too many or too few cells.
+    """
     cells = [
         (cell if cell.isascii() else unicodedata.normalize("NFC", cell)).strip(" ") for cell in row
     ]
@@ -61,7 +76,10 @@ def tidy_row(spec: TableSpec, row: Sequence[str], lists: Iterable[int]) -> tuple
 
 
 def tidy_list(cell: str, repeats: bool) -> str:
-    """Bring a list cell into canonical form: bare items, each once if so declared."""
+    """Return a list cell in canonical form: trimmed items joined by `|`, without empty ones.
+
+    Repeated items are dropped unless `repeats` is true.
+    """
     items = [item.strip(" ") for item in cell.split("|")]
     kept = [item for item in items if item]
     return "|".join(kept if repeats else dict.fromkeys(kept))

@@ -1,4 +1,4 @@
-"""Reference collections read into records: who made them, and what they state."""
+"""Read the folders of reference collections into records: their makers and statements."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ from ntgraph.records.vocabulary import REFERENCE_LAYER
 
 @dataclass(frozen=True, slots=True)
 class CollectionFolder:
-    """What one collection's folder holds; each statement has just one piece of evidence."""
+    """The content of one collection's folder; each statement has one piece of evidence.
+
+    Statements of one id are joined later, by `fact_folder`.
+    """
 
     collection: Collection
     statements: tuple[Statement, ...]
@@ -30,7 +33,7 @@ class CollectionFolder:
 
 
 def read_collections(path: Path, shown: str, problems: list[Problem]) -> Iterator[CollectionFolder]:
-    """Read every collection's folder below `reference/`, by name."""
+    """Yield every collection below `reference/` that can be read, in the order of its name."""
     parent = path / "reference"
     for folder in sorted(parent.iterdir()) if parent.is_dir() else ():
         if not folder.is_dir():
@@ -41,7 +44,7 @@ def read_collections(path: Path, shown: str, problems: list[Problem]) -> Iterato
 
 
 def read_collection(folder: Path, shown: str, problems: list[Problem]) -> CollectionFolder | None:
-    """Read one collection; None where even `collection.toml` cannot be read."""
+    """Read one collection's folder; return None if `collection.toml` cannot be read."""
     spec = REFERENCE_STATEMENTS
     table = read_table(folder / f"{spec.name}.tsv", f"{shown}/{spec.name}.tsv", spec, problems)
     own = [read_optional(folder, shown, each, problems) for each in (NODES, SOURCES)]

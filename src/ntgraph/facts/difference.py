@@ -1,4 +1,7 @@
-"""What changed between two fact bases: what a reviewer of a data change needs to see."""
+"""Compare two fact bases and describe the changes. Used by the command `diff`.
+
+The description is for a person who reviews a change of the fact tables.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Ids added, removed and changed, each sorted."""
+    """The ids that were added, removed and changed, each sorted."""
 
     added: tuple[str, ...]
     removed: tuple[str, ...]
@@ -23,12 +26,12 @@ class Difference:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing changed."""
+        """True if nothing was added, removed or changed."""
         return not (self.added or self.removed or self.changed)
 
 
 def compare(base: Mapping[str, T], head: Mapping[str, T]) -> Difference:
-    """Compare two mappings of records; where a row stands in its file does not count.
+    """Return the differences of two mappings of records, ignoring the places of their rows.
 
     >>> compare({"a": 1, "b": 2}, {"b": 3, "c": 4})
     Difference(added=('c',), removed=('a',), changed=('b',))
@@ -41,7 +44,11 @@ def compare(base: Mapping[str, T], head: Mapping[str, T]) -> Difference:
 
 
 def describe_difference(base: FactBase, head: FactBase) -> Iterator[str]:
-    """Say, one line each, which statements, nodes and works were added, removed or changed."""
+    """Yield lines about the statements, nodes, works and safety notes that differ.
+
+    A line begins with `+` for added, `-` for removed and `~` for changed; lines with details
+    are indented.
+    """
     statements = compare(base.statements, head.statements)
     for id in statements.added:
         yield f"+ {id} {word(head.statements[id], head)}"
@@ -57,7 +64,7 @@ def describe_difference(base: FactBase, head: FactBase) -> Iterator[str]:
 
 
 def word(statement: Statement, facts: FactBase) -> str:
-    """Say a statement; give its bare ids where an unsound fact base has no words for them."""
+    """Return a statement as a sentence, or as its bare ids if a node or predicate is missing."""
     try:
         return say(statement, facts)
     except KeyError:
@@ -65,13 +72,13 @@ def word(statement: Statement, facts: FactBase) -> str:
 
 
 def describe_evidence(base: Statement, head: Statement) -> Iterator[str]:
-    """Say which evidence of a statement changed."""
+    """Yield a line for each piece of evidence that only one of two versions of it has."""
     yield from (f"    - {format_fields(e)}" for e in base.evidence if e not in head.evidence)
     yield from (f"    + {format_fields(e)}" for e in head.evidence if e not in base.evidence)
 
 
 def describe_judgement(base: Statement, head: Statement) -> Iterator[str]:
-    """Say how the verdict on a statement and the stances of its works changed."""
+    """Yield lines about changes of a statement's assessment and of the stances of its works."""
     before, after = base.assessment, head.assessment
     if before != after:
         yield from (f"    - {format_fields(each)}" for each in (before,) if each)
@@ -85,7 +92,10 @@ def describe_records(
     base: Mapping[str, Node] | Mapping[str, Source] | Mapping[str, SafetyNote],
     head: Mapping[str, Node] | Mapping[str, Source] | Mapping[str, SafetyNote],
 ) -> Iterator[str]:
-    """Say which nodes or works were added, removed or changed, and which fields."""
+    """Yield lines about the records of one kind that differ, and about their changed fields.
+
+    `kind` is the word for such a record at the beginning of a line, for example `node`.
+    """
     difference = compare(dict(base), dict(head))
     yield from (f"+ {kind} {id} {name_of(head[id])}" for id in difference.added)
     yield from (f"- {kind} {id} {name_of(base[id])}" for id in difference.removed)
@@ -98,14 +108,14 @@ def describe_records(
 
 
 def name_of(record: Node | Source | SafetyNote) -> str:
-    """Name a node by its label, a work by its title, a note by what it says."""
+    """Return the label of a node, the title of a work, or the text of a safety note."""
     if isinstance(record, SafetyNote):
         return record.text
     return record.label if isinstance(record, Node) else record.title
 
 
 def format_fields(record: Evidence | Assessment | Stance) -> str:
-    """Print the filled fields of a piece of evidence or a judgement."""
+    """Return the non-empty fields of a piece of evidence or a judgement as `name=value` pairs."""
     pairs = (
         (field.name, getattr(record, field.name))
         for field in fields(record)

@@ -1,4 +1,4 @@
-"""The fact base: every record of a facts folder, indexed and joined."""
+"""The fact base: all records of a facts folder, joined and sorted by id."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class DataInfo:
-    """The data's own version, date (ISO), license (of the curated rows) and title."""
+    """What data.toml says about the data: version, date (ISO), license, title and summary.
+
+    `license` is that of the rows curated by hand; collections have their own.
+    """
 
     version: str = ""
     released_on: str = ""
@@ -38,11 +41,11 @@ class DataInfo:
 
 @dataclass(frozen=True)
 class FactBase:
-    """Everything a facts folder says, read once and never changed.
+    """All records of a facts folder, read once and never changed.
 
-    All mappings are sorted by id. Statements come with their assessment and stances;
-    `assessments` and `stances` are the same as read, row by row. `problems` holds what
-    could not be read; the rules that need records are in `ntgraph.checks`.
+    All mappings are sorted by id. Statements contain their assessment and their stances;
+    `assessments` and `stances` hold the same records row by row, as they were read. `problems`
+    lists what could not be read; `ntgraph.checks` finds the problems in what was read.
     """
 
     folder: str
@@ -62,7 +65,7 @@ class FactBase:
 
     @cached_property
     def references(self) -> Mapping[tuple[str, int], Reference]:
-        """Printed references by article and number."""
+        """The printed references of all articles, by slug of the article and number."""
         return {
             (article.slug, reference.number): reference
             for article in self.articles.values()
@@ -71,7 +74,10 @@ class FactBase:
 
     @cached_property
     def names(self) -> Mapping[str, tuple[str, ...]]:
-        """Node ids by every name, case folded: id, label, lay label, synonyms, identifiers."""
+        """The ids of the nodes that have a name; the keys are case-folded names.
+
+        A name is an id, a label, a lay label, a synonym or an identifier.
+        """
         names: dict[str, list[str]] = {}
         for node in self.nodes.values():
             spoken = (node.id, node.label, node.lay_label, *node.synonyms, *node.identifiers)
@@ -80,14 +86,14 @@ class FactBase:
         return {name: tuple(ids) for name, ids in names.items()}
 
     def evidence(self) -> Iterator[tuple[Statement, Evidence]]:
-        """Walk over every piece of evidence with its statement."""
+        """Yield every piece of evidence with its statement."""
         for statement in self.statements.values():
             for evidence in statement.evidence:
                 yield statement, evidence
 
     @cached_property
     def spans(self) -> Mapping[str, tuple[tuple[Span, Place | None], ...]]:
-        """Every span that lies in a block, with the row that records it, by article."""
+        """By article: the spans of all its rows but the blocks, each with the place of its row."""
         spans: dict[str, list[tuple[Span, Place | None]]] = {slug: [] for slug in self.articles}
         for _, evidence in self.evidence():
             if evidence.span is not None and evidence.article in spans:
@@ -99,10 +105,12 @@ class FactBase:
         return {slug: tuple(own) for slug, own in spans.items()}
 
     def get_node(self, name: str) -> Node:
-        """Find the node that answers to an id, label, synonym or identifier, any case.
+        """Return the node that has an id, label, synonym or identifier; case does not matter.
+
+        If several nodes have the name and for one of them it is the label, that one is returned.
 
         Raises:
-            UnknownNodeError: no node answers, or several do; it carries suggestions.
+            UnknownNodeError: no node or several nodes have the name; the error has suggestions.
         """
         if name in self.nodes:
             return self.nodes[name]
@@ -114,11 +122,11 @@ class FactBase:
         raise UnknownNodeError(name, found or suggest(name.strip(), self.spoken_names))
 
     def find_statements(self, wanted: Mapping[str, str]) -> list[Statement]:
-        """Find the statements of articles that have all of these identity cells.
+        """Return the statements of the article layer that have all of these identity cells.
 
         Args:
             wanted: `subject`, `predicate`, `object`, `subject_level`, `negated` (`true`) and
-                `qualifiers`, as the tables write them; a cell not given may be anything.
+                `qualifiers`, as the tables write them; cells that are not given are not compared.
         """
         return [
             statement
@@ -129,14 +137,14 @@ class FactBase:
 
     @cached_property
     def spoken_names(self) -> tuple[str, ...]:
-        """Labels, lay labels and synonyms as written, for suggestions."""
+        """All labels, lay labels and synonyms as written, sorted; suggestions come from these."""
         nodes = self.nodes.values()
         spoken = (text for node in nodes for text in (node.label, node.lay_label, *node.synonyms))
         return tuple(sorted({text for text in spoken if text}))
 
 
 def identity_cells(statement: Statement) -> dict[str, str]:
-    """Give what identifies a statement inside its layer, as the tables write it."""
+    """Return the cells that identify a statement inside its layer, as the tables write them."""
     return {
         "subject": statement.subject,
         "subject_level": statement.subject_level,

@@ -1,4 +1,4 @@
-"""A facts folder read into a fact base."""
+"""Read a facts folder into a fact base. The other readers of this package are called here."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ntgraph.records import Assessment, Stance, Statement
 
 
 class Identified(Protocol):
-    """What every record with an id of its own has."""
+    """The attributes that every record with an id has."""
 
     @property
     def id(self) -> str: ...  # noqa: D102 - the record's own id
@@ -35,16 +35,16 @@ R = TypeVar("R", bound=Identified)
 
 
 def load_facts(folder: Path | str) -> FactBase:
-    """Read a folder of fact tables.
+    """Read a folder of fact tables into a fact base.
 
-    Nothing is raised for a defect inside a file: what cannot be read is left out and
-    listed in the fact base's `problems`, which `check_facts` gives with everything else.
+    Defects inside files raise no error: what cannot be read is left out and listed in the fact
+    base's `problems`; `check_facts` returns these together with all other problems.
 
     Args:
-        folder: laid out as `graph_data/README.md` says.
+        folder: a folder with the files that `graph_data/README.md` describes.
 
     Raises:
-        FactsError: there is no such folder, or nothing in it is a fact table.
+        FactsError: the folder does not exist, or has neither `nodes.tsv` nor `vocabulary/`.
     """
     path = Path(folder)
     shown = shown_path(path)
@@ -95,7 +95,7 @@ def load_facts(folder: Path | str) -> FactBase:
 
 
 def by_id(records: Iterable[R]) -> dict[str, R]:
-    """Give records by id, sorted; of two with one id the first stays."""
+    """Return the records by id, sorted; of several records with one id, the first is kept."""
     found: dict[str, R] = {}
     for record in records:
         found.setdefault(record.id, record)
@@ -103,7 +103,10 @@ def by_id(records: Iterable[R]) -> dict[str, R]:
 
 
 def report_repeated(records: Iterable[Identified], problems: list[Problem]) -> None:
-    """Report an id that two tables give; inside one table its key rule says so."""
+    """Add a problem for each id that rows of two files share.
+
+    Ids repeated inside one file are found by `checks.table_rules`.
+    """
     first: dict[str, Identified] = {}
     for record in records:
         other = first.setdefault(record.id, record).place
@@ -113,26 +116,30 @@ def report_repeated(records: Iterable[Identified], problems: list[Problem]) -> N
 
 
 def require_folder(path: Path) -> None:
-    """Refuse a folder without any sign of fact tables."""
+    """Raise an error if a folder has neither `nodes.tsv` nor `vocabulary/`.
+
+    Raises:
+        FactsError: it has neither of them.
+    """
     if not (path / "nodes.tsv").is_file() and not (path / "vocabulary").is_dir():
         message = "expected a folder of fact tables with nodes.tsv and vocabulary/ in it"
         raise FactsError([Problem(shown_path(path), 1, "", message)])
 
 
 def shown_path(path: Path) -> str:
-    """Give a path as short as it can be clicked: relative where it is below the caller."""
+    """Return a path as messages show it: relative if it is below the current folder."""
     relative = os.path.relpath(path)
     return Path(relative if not relative.startswith("..") else path).as_posix()
 
 
 def read_data_info(path: Path, shown: str, problems: list[Problem]) -> DataInfo:
-    """Read data.toml."""
+    """Read data.toml; return empty data if it cannot be read."""
     file = TomlFile(path / "data.toml", f"{shown}/data.toml", problems)
     return file.record(file.data, DataInfo, 1) or DataInfo()
 
 
 def read_articles(path: Path, shown: str, problems: list[Problem]) -> Iterable[ArticleFolder]:
-    """Read every article's folder, by name."""
+    """Yield every article below `articles/` that can be read, in the order of its name."""
     parent = path / "articles"
     for folder in sorted(parent.iterdir()) if parent.is_dir() else ():
         if not folder.is_dir():
@@ -143,7 +150,10 @@ def read_articles(path: Path, shown: str, problems: list[Problem]) -> Iterable[A
 
 
 def join_statements(statements: Iterable[Statement]) -> dict[str, Statement]:
-    """Join statements of one identity into one with all their evidence, sorted by id."""
+    """Join statements with the same id into one with all their evidence; return them by id.
+
+    The result is sorted by id.
+    """
     joined: dict[str, list[Statement]] = {}
     for statement in statements:
         joined.setdefault(statement.id, []).append(statement)
@@ -151,7 +161,7 @@ def join_statements(statements: Iterable[Statement]) -> dict[str, Statement]:
 
 
 def join_same(same: list[Statement]) -> Statement:
-    """Make one statement of several that are the same but for their evidence."""
+    """Join statements that differ only in their evidence into one with all of it."""
     if len(same) == 1:
         return same[0]
     return replace(same[0], evidence=tuple(e for statement in same for e in statement.evidence))
@@ -162,7 +172,10 @@ def join_judgements(
     assessments: Iterable[Assessment],
     stances: Iterable[Stance],
 ) -> dict[str, Statement]:
-    """Give each statement its assessment and its stances; of two assessments the first."""
+    """Return the statements with their assessments and stances.
+
+    If a statement has several assessments, the first is used.
+    """
     assessed: dict[str, Assessment] = {}
     for assessment in assessments:
         assessed.setdefault(assessment.statement, assessment)

@@ -1,4 +1,7 @@
-"""Bring fact tables into canonical form, without ever losing a row."""
+"""Rewrite the tables of a facts folder in canonical form; no row is ever lost.
+
+Used by the command `format`.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ COLLECTION_TABLES = (REFERENCE_STATEMENTS, NODES, SOURCES)
 
 
 def find_tables(folder: Path) -> Iterator[tuple[Path, TableSpec]]:
-    """Walk over the tables of a facts folder that are there."""
+    """Return an iterator over the tables that exist in a facts folder: path and columns."""
     tables = [(folder / f"{spec.name}.tsv", spec) for spec in FOLDER_TABLES]
     for parent, specs in (("articles", ARTICLE_TABLES), ("reference", COLLECTION_TABLES)):
         for each in sorted((folder / parent).glob("*/")):
@@ -41,18 +44,18 @@ def find_tables(folder: Path) -> Iterator[tuple[Path, TableSpec]]:
 def format_folder(folder: Path | str, *, write: bool = True) -> list[Path]:
     """Rewrite every table of a facts folder that is not in canonical form.
 
-    Rows are sorted, cells trimmed, line ends made LF; no row is dropped or joined.
+    Rows are sorted, cells are trimmed, line ends become LF; no row is dropped or joined.
 
     Args:
         folder: the facts folder.
-        write: whether to write; otherwise the files are only found.
+        write: if false, nothing is written and the files are only listed.
 
     Returns:
         The files that were not in canonical form.
 
     Raises:
-        FactsError: there is no such folder, or a table in it cannot be read row by row; no
-            file at all is changed then.
+        FactsError: the folder is no facts folder, or a table in it cannot be read row by
+            row; in both cases no file is changed.
     """
     require_folder(Path(folder))
     problems: list[Problem] = []
@@ -71,7 +74,11 @@ def format_folder(folder: Path | str, *, write: bool = True) -> list[Path]:
 
 
 def format_raw(raw: bytes, path: Path, spec: TableSpec, problems: list[Problem]) -> str | None:
-    """Give a table's canonical form; None, and problems, where rows cannot be told apart."""
+    """Return a table's text in canonical form, or None if it cannot be split into rows.
+
+    In the second case the reasons are added to `problems`: the text is not UTF-8, the header is
+    wrong, or a row has too many or too few cells.
+    """
     file = path.as_posix()
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

@@ -1,4 +1,4 @@
-"""A facts folder as it was at an earlier revision, read from git."""
+"""Read a facts folder as it was at an earlier git revision. Used by the command `diff`."""
 
 from __future__ import annotations
 
@@ -15,24 +15,30 @@ from ntgraph.errors import RevisionError
 
 @contextmanager
 def facts_at(base: str, folder: Path) -> Iterator[Path]:
-    """Give the facts folder that `base` names: a folder, or a git revision of `folder`.
+    """Yield a facts folder: `base` itself if it is a folder, else `folder` at revision `base`.
+
+    The folder of a revision is temporary and removed at the end of the `with` block.
 
     Raises:
-        RevisionError: it is neither.
+        RevisionError: `base` is neither a folder nor a revision that git can read.
     """
     if Path(base).is_dir():
         yield Path(base)
         return
     with tempfile.TemporaryDirectory(prefix="ntgraph-") as scratch:
         archive = read_archive(base, folder)
-        # Not a tar file: before Python 3.11.4 nothing keeps its members inside the folder.
+        # Not a tar file: before Python 3.11.4 tarfile could write its members outside the folder.
         with zipfile.ZipFile(io.BytesIO(archive)) as packed:
             packed.extractall(scratch)
         yield Path(scratch)
 
 
 def read_archive(revision: str, folder: Path) -> bytes:
-    """Have git pack a folder as it was at a revision."""
+    """Return a zip archive of a folder as it was at a git revision.
+
+    Raises:
+        RevisionError: git cannot be run, or does not know the revision.
+    """
     if revision.startswith("-"):
         raise RevisionError(f"expected a folder or a git revision, got {revision!r}")
     command = ["git", "-C", str(folder), "archive", "--format=zip", revision, "."]

@@ -1,4 +1,4 @@
-"""Judgements on statements read into records: assessments, stances, safety notes."""
+"""Read rows of judgements into records: assessments, stances, safety notes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
 def read_identity(cells: Cells, layer: str) -> dict[str, Any]:
-    """Read the six cells that, with its layer, make a statement the one it is."""
+    """Read the six cells that identify a statement, and return them together with its layer."""
     return {
         "layer": layer,
         "subject": cells["subject"],

@@ -1,4 +1,4 @@
-"""Reading the tables that several folders share: rows, nodes, works."""
+"""Read the tables that several kinds of folders have: optional tables, nodes, works."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 def read_optional(
     folder: Path, shown: str, spec: TableSpec, problems: list[Problem]
 ) -> Table | None:
-    """Read a table that a folder may do without; None where there is none."""
+    """Read a table that need not exist; return None if it does not."""
     path = folder / f"{spec.name}.tsv"
     return read_table(path, f"{shown}/{spec.name}.tsv", spec, problems) if path.exists() else None
 
@@ -26,7 +26,7 @@ def read_optional(
 def read_rows(
     table: Table | None, problems: list[Problem], read: Callable[[Cells], T]
 ) -> tuple[T, ...]:
-    """Read each row of a table; none where there is no table."""
+    """Return one record per row of a table, made by `read`; empty if there is no table."""
     if table is None:
         return ()
     cells = Cells(table, {name: i for i, name in enumerate(table.spec.columns)}, problems)

@@ -1,4 +1,4 @@
-"""Typed reading of single cells; whatever does not parse becomes a problem."""
+"""Read single cells of a row as typed values; a cell that does not parse is a problem."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from ntgraph.records import Span
 
 
 class Cells:
-    """The cells of one row by column name.
+    """The cells of one row, by column name.
 
-    A cell that does not parse is reported once, with its place, and read as empty, so
-    that one bad cell never hides the next.
+    A cell that does not parse is reported with its place and replaced by an empty or corrected
+    value, so that reading goes on and all bad cells of a table are reported. One object is used
+    for all rows of a table; `at` moves it to the next row.
     """
 
     __slots__ = ("_index", "_problems", "_row", "_table")
@@ -23,7 +24,7 @@ class Cells:
         self._row = Row(0, ())
 
     def at(self, row: Row) -> Cells:
-        """Move on to a row."""
+        """Use another row from now on, and return this object."""
         self._row = row
         return self
 
@@ -32,15 +33,15 @@ class Cells:
 
     @property
     def place(self) -> Place:
-        """Where the row stands."""
+        """The file and line of the row."""
         return self._table.place(self._row)
 
     def report(self, column: str, message: str) -> None:
-        """Add a problem of this row."""
+        """Add a problem in a column of this row."""
         self._problems.append(Problem(self._table.file, self._row.line, column, message))
 
     def items(self, column: str) -> tuple[str, ...]:
-        """Read a list cell; only where the table says so may an item stand twice."""
+        """Read a list cell; repeated items are a problem unless the table allows them."""
         cell = self[column]
         if not cell:
             return ()
@@ -54,23 +55,23 @@ class Cells:
         return items
 
     def flag(self, column: str) -> bool:
-        """Read a yes-or-no cell: `true` or empty."""
+        """Read a cell that is `true` or empty; return whether it is `true`."""
         cell = self[column]
         if cell not in ("", "true"):
             self.report(column, f"expected 'true' or an empty cell, got {cell!r}")
         return cell == "true"
 
     def integer(self, column: str) -> int:
-        """Read a whole number that is not negative; -1 where it does not parse."""
+        """Read a whole number that is not negative; return -1 if it does not parse."""
         cell = self[column]
-        # Python's int() also takes signs, spaces, underscores and other scripts' digits.
+        # Python's int() also accepts signs, spaces, underscores and digits of other scripts.
         if cell.isascii() and cell.isdecimal() and (cell == "0" or cell[0] != "0"):
             return int(cell)
         self.report(column, f"expected a whole number, got {cell!r}")
         return -1
 
     def integers(self, column: str) -> tuple[int, ...]:
-        """Read a list of whole numbers."""
+        """Read a list of whole numbers above 0; items that do not parse are left out."""
         numbers = []
         for item in self.items(column):
             if item.isascii() and item.isdecimal() and item[0] != "0":
@@ -80,7 +81,7 @@ class Cells:
         return tuple(numbers)
 
     def pairs(self, column: str) -> tuple[tuple[str, str], ...]:
-        """Read a list of `key=value`; each key stands once, and they ascend."""
+        """Read a list of `key=value` pairs; keys must be unique and in alphabetical order."""
         pairs = []
         for item in self.items(column):
             key, equals, value = item.partition("=")
@@ -94,7 +95,7 @@ class Cells:
         return tuple(sorted(pairs))
 
     def span(self) -> Span:
-        """Read the five cells of a place in an article."""
+        """Read the five cells that give a place in an article."""
         return Span(
             section=self["section"],
             block=self["block"],

@@ -1,4 +1,7 @@
-"""Statements in plain words, from the wording each predicate carries."""
+"""Write a statement as a sentence, from the wordings of its predicate.
+
+Used by everything that shows statements: pages, tables, questions, the command line.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,12 @@ from ntgraph.records.vocabulary import Level, Predicate, Vocabulary
 
 
 def say_name(node: Node) -> str:
-    """Name a node as it reads in the middle of a sentence."""
+    """Return a node's name for the middle of a sentence: its lay label, else its label."""
     return node.lay_label or node.label
 
 
 def say_subject(node: Node, level: Level | None) -> tuple[str, bool]:
-    """Name a subject with its level, `too little dopamine`, and tell whether it is plural."""
+    """Return a subject with its level, `too little dopamine`, and whether its verb is plural."""
     if level is None:
         return say_name(node), node.plural
     plural = node.plural and bool(level.phrase_plural)
@@ -22,7 +25,7 @@ def say_subject(node: Node, level: Level | None) -> tuple[str, bool]:
 
 
 def say(statement: Statement, facts: FactBase) -> str:
-    """Say a statement as one sentence, without the hedge, which is each passage's own.
+    """Return a statement as one sentence, without a hedge, because each passage has its own.
 
     `Too much dopamine leads to paranoia.`
     """
@@ -35,14 +38,14 @@ def say(statement: Statement, facts: FactBase) -> str:
 
 
 def pick_wording(predicate: Predicate, *, plural: bool, negated: bool) -> str:
-    """Choose the wording for a subject's number and a denial."""
+    """Return the predicate's wording for a singular or plural subject, asserted or negated."""
     if negated:
         return predicate.negated_plural if plural else predicate.negated
     return predicate.template_plural if plural else predicate.template
 
 
 def fill(template: str, subject: str, target: str) -> str:
-    """Put both names into a wording; braces inside a name stay what they are.
+    """Return a wording with both names put in; braces inside a name are left alone.
 
     >>> fill("{subject} raises {object}", "the {object}", "joy")
     'the {object} raises joy'
@@ -52,7 +55,7 @@ def fill(template: str, subject: str, target: str) -> str:
 
 
 def say_qualifiers(statement: Statement, vocabulary: Vocabulary) -> str:
-    """Word the extra conditions as the tail of a sentence."""
+    """Return the statement's qualifiers as the end of a sentence, with a space before each."""
     words = []
     for key, value in statement.qualifiers:
         qualifier = vocabulary.qualifiers.get(key)
@@ -62,9 +65,9 @@ def say_qualifiers(statement: Statement, vocabulary: Vocabulary) -> str:
 
 
 def finish(clause: str) -> str:
-    """Make a sentence of a clause: capital letter and full stop.
+    """Return a clause as a sentence, with a capital letter and a full stop.
 
-    A first word with a capital of its own keeps its spelling.
+    A first word that contains a capital letter already keeps its spelling.
 
     >>> finish("too much dopamine leads to paranoia"), finish("pH matters")
     ('Too much dopamine leads to paranoia.', 'pH matters.')
@@ -74,20 +77,24 @@ def finish(clause: str) -> str:
 
 
 def stop(text: str) -> str:
-    """End a text with a full stop unless it ends a sentence already."""
+    """Return a text with a full stop at its end, unless it ends with a `.`, `?` or `!`."""
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def find_sign(statement: Statement, facts: FactBase) -> str:
-    """Give what a statement says about its object's direction: `+`, `-` or `0`.
+    """Return the direction in which the subject moves the object: `+`, `-` or `0`.
 
-    A denied statement gives no direction: not raising is not lowering.
+    A negated statement has the sign `0`: not to raise something is not to lower it.
     """
     return "0" if statement.negated else facts.vocabulary.predicates[statement.predicate].sign
 
 
 def cite(source: Source) -> str:
-    """Print a work as a reference list does: authors, title, container, year, place in it."""
+    """Return a work as one entry of a reference list.
+
+    Parts that are not recorded are left out: authors, title, container and publisher, year with
+    volume, issue and pages.
+    """
     who = ", ".join(source.authors)
     volume = source.volume + (f"({source.issue})" if source.issue else "")
     inside = ":".join(part for part in (volume, source.pages) if part)

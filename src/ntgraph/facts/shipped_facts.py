@@ -1,4 +1,4 @@
-"""Where the fact tables that come with the package are."""
+"""Find the fact tables that come with the package."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from pathlib import Path
 
 
 def shipped_facts() -> Path:
-    """Give the folder of the fact tables that come with ntgraph.
+    """Return the folder of the fact tables that come with ntgraph.
 
-    An installed wheel carries them inside the package; in a checkout they stand at the
-    top level.
+    An installed wheel has them inside the package; a checkout has them at its top level.
     """
     package = Path(__file__).resolve().parent.parent
     installed = package / "graph_data"

@@ -1,4 +1,7 @@
-"""The table of statements for spreadsheets: its columns, and cells that no spreadsheet runs."""
+"""The table of statements for spreadsheets: its columns, and how its cells are made safe.
+
+Used by the exports that write tables, and by the import that reads such a CSV file again.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,12 @@ COLUMNS = (
     "affinity", "literature", "basis", "license",
 )  # fmt: skip
 
-# A spreadsheet runs a cell that begins so; source: OWASP, CSV Injection.
+# Spreadsheets run a cell that begins so as a formula; source: OWASP, CSV Injection.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def guard(cell: str) -> str:
-    """Keep a spreadsheet from running a cell.
+    """Return a cell with an apostrophe before it if a spreadsheet would run it as a formula.
 
     >>> guard("=1+1"), guard("dopamine")
     ("'=1+1", 'dopamine')
@@ -25,7 +28,7 @@ def guard(cell: str) -> str:
 
 
 def unguard(cell: str) -> str:
-    """Take away the apostrophe that kept a spreadsheet from running a cell.
+    """Return a cell without the apostrophe that `guard` put before it.
 
     >>> unguard("'=1+1"), unguard("'s mood")
     ('=1+1', "'s mood")

@@ -1,4 +1,7 @@
-"""Read a fact table (TSV) into rows that know their line, and report what cannot be read."""
+"""Read a fact table (TSV) into rows with their line numbers; report what cannot be read.
+
+Only the file's form is checked here; `row_cells` parses the cells.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,8 @@ from pathlib import Path
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts.table_specs import TableSpec
 
-# Control characters, line separators and bidirectional overrides: a reviewer cannot see
-# them in a diff, and some change what the reader of the page sees.
+# Control characters, line separators and bidirectional overrides: reviewers cannot see them
+# in a diff, and some of them change what readers of the page see.
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
@@ -20,7 +23,7 @@ INVISIBLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table; `line` counts from 1, the header being line 1."""
+    """One row of a table; `line` is its line in the file, where the header is line 1."""
 
     line: int
     cells: tuple[str, ...]
@@ -28,7 +31,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table as read, with the bytes it was read from."""
+    """A table that was read, with the bytes of its file.
+
+    `file` is the path as messages show it.
+    """
 
     spec: TableSpec
     file: str
@@ -36,18 +42,18 @@ class Table:
     raw: bytes
 
     def place(self, row: Row) -> Place:
-        """Give the place of a row."""
+        """Return the file and line of a row."""
         return Place(self.file, row.line)
 
 
 def read_table(path: Path, file: str, spec: TableSpec, problems: list[Problem]) -> Table:
-    """Read a table; whatever cannot be read is added to the problems and left out.
+    """Read a table; rows that cannot be read are left out and added to the problems.
 
     Args:
         path: the file.
-        file: the name to show in messages.
-        spec: the columns expected.
-        problems: grows by one entry for each defect.
+        file: the path to show in messages.
+        spec: the columns that the table must have.
+        problems: a problem for each defect is added to this list.
     """
     try:
         raw = path.read_bytes()
@@ -62,7 +68,10 @@ def read_table(path: Path, file: str, spec: TableSpec, problems: list[Problem]) 
 
 
 def decode(raw: bytes, file: str, problems: list[Problem]) -> str:
-    """Decode UTF-8; a line that is not UTF-8 is reported and read as far as that goes."""
+    """Return the text of a table with LF line ends.
+
+    Bytes that are not UTF-8, a byte order mark and line ends with CR are added to the problems.
+    """
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -78,7 +87,10 @@ def decode(raw: bytes, file: str, problems: list[Problem]) -> str:
 
 
 def decode_lines(lines: Iterable[bytes], file: str, problems: list[Problem]) -> Iterator[str]:
-    """Decode each line; put U+FFFD in the place of what is not UTF-8."""
+    """Yield each line decoded as UTF-8, with U+FFFD in place of bytes that are not UTF-8.
+
+    Lines with such bytes are added to the problems.
+    """
     for number, line in enumerate(lines, 1):
         try:
             yield line.decode("utf-8")
@@ -90,7 +102,11 @@ def decode_lines(lines: Iterable[bytes], file: str, problems: list[Problem]) -> 
 
 
 def read_rows(text: str, file: str, spec: TableSpec, problems: list[Problem]) -> Iterator[Row]:
-    """Give the rows of a table's text whose number of cells is right."""
+    """Yield the rows that have as many cells as the table has columns.
+
+    A wrong header, other rows, and invisible characters are added to the problems; after a wrong
+    header no row is read.
+    """
     header, _, body = text.partition("\n")
     if not check_header(tuple(header.split("\t")), file, spec, problems):
         return
@@ -107,7 +123,7 @@ def read_rows(text: str, file: str, spec: TableSpec, problems: list[Problem]) ->
 
 
 def word_width(cells: Sequence[str], width: int) -> str:
-    """Say how a line's number of cells is wrong, with the usual cause."""
+    """Return a message about a line with a wrong number of cells, with its usual cause."""
     if list(cells) == [""]:
         return "empty line"
     cause = "trailing or doubled tabs" if len(cells) > width else "missing tabs"
@@ -117,7 +133,7 @@ def word_width(cells: Sequence[str], width: int) -> str:
 def check_header(
     header: tuple[str, ...], file: str, spec: TableSpec, problems: list[Problem]
 ) -> bool:
-    """Compare a header with the declared columns; tell whether rows can be read."""
+    """Return whether a header has exactly the declared columns; report each difference."""
     if header == spec.columns:
         return True
     if header == ("",):
@@ -141,7 +157,7 @@ def check_header(
 def check_characters(
     cells: Sequence[str], line: int, file: str, spec: TableSpec
 ) -> Iterator[Problem]:
-    """Find invisible characters and text that is not in Unicode's normal form C."""
+    """Yield a problem for each cell with an invisible character or not in Unicode form C."""
     for column, cell in zip(spec.columns, cells, strict=True):
         if match := INVISIBLE.search(cell):
             code = f"U+{ord(match[0]):04X}"
@@ -153,7 +169,7 @@ def check_characters(
 
 
 def split_list(cell: str) -> tuple[str, ...]:
-    """Split a list cell.
+    """Return the items of a list cell; an empty cell has none.
 
     >>> split_list("a|b"), split_list("")
     (('a', 'b'), ())

@@ -1,4 +1,7 @@
-"""Which fact tables there are: the columns of each, its sort key, its special cells."""
+"""The fact tables: the columns of each, its sort key, and which cells hold lists or numbers.
+
+Readers, the formatter, the checks and the imports all take the columns from here.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
-    """What a table looks like: its columns in order, its sort key, its special cells.
+    """The form of a fact table: its columns in order, its sort key, its special cells.
 
-    `repeats` are the lists in which an item may stand twice: two authors may share a name.
+    `integers` are the columns with whole numbers, `lists` those with items joined by `|`, and
+    `repeats` the lists that may contain an item twice, because two authors may share a name.
     """
 
     name: str
@@ -20,7 +24,7 @@ class TableSpec:
     repeats: frozenset[str] = frozenset()
 
 
-# What makes a statement the one it is, besides its layer.
+# These columns and the layer together identify a statement.
 IDENTITY = ("subject", "subject_level", "predicate", "object", "negated", "qualifiers")
 
 

@@ -1,4 +1,7 @@
-"""TOML files read into records, with the line of every defect."""
+"""Read TOML files into records, and report each defect with its line.
+
+Used for the vocabulary, articles, collections, tours and data.toml.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ KINDS: dict[str, tuple[type, str]] = {
 
 
 class TomlFile:
-    """One TOML file: its data, its lines, and the problems found in it."""
+    """One TOML file: its data, its text, and the list to which its problems are added.
+
+    `is_read` is false if the file is missing or is not valid TOML; then `data` is empty.
+    """
 
     def __init__(self, path: Path, file: str, problems: list[Problem]) -> None:
         self.file = file
@@ -54,17 +60,17 @@ class TomlFile:
             self.report(1, "", f"could not be read: {error.strerror or error}")
 
     def report_invisible(self, text: str) -> None:
-        """Report what a reviewer cannot see; line ends may be CR LF in a file edited by hand."""
+        """Report invisible characters; CR LF line ends are allowed, as people edit these files."""
         for number, line in enumerate(text.split("\n"), 1):
             if match := INVISIBLE.search(line.removesuffix("\r")):
                 self.report(number, "", f"invisible character U+{ord(match[0]):04X}")
 
     def report(self, line: int, key: str, message: str) -> None:
-        """Add a problem of this file."""
+        """Add a problem in a line and key of this file."""
         self.problems.append(Problem(self.file, line, key, message))
 
     def entries(self, name: str, record: type[T]) -> Iterator[T]:
-        """Read an array of tables `[[name]]` into records; bad entries are left out."""
+        """Yield a record for each table of the array `[[name]]`; bad tables are left out."""
         found = self.data.get(name, [])
         lines = self.lines_of(name)
         if not isinstance(found, list) or len(found) != len(lines):
@@ -76,17 +82,23 @@ class TomlFile:
                 yield made
 
     def lines_of(self, name: str) -> list[int]:
-        """Find the line of each `[[name]]` header."""
+        """Return the line number of each `[[name]]` header."""
         header = re.compile(rf"^[ \t]*\[\[\s*{re.escape(name)}\s*\]\]", re.MULTILINE)
         return [self.text.count("\n", 0, m.start()) + 1 for m in header.finditer(self.text)]
 
     def record(
         self, entry: Mapping[str, Any], record: type[T], line: int, **known: object
     ) -> T | None:
-        """Make a record of one table; None where something it needs is missing or unfit.
+        """Return a record made from one table, or None if a required value is missing or bad.
 
-        Every defect is reported; an unfit value that the record can do without is left out,
-        so that one slip does not make all that refers to the entry look wrong.
+        Every defect is reported. A bad value that is not required is left out and the record is
+        made without it; otherwise everything that refers to the entry would be reported too.
+
+        Args:
+            entry: the table.
+            record: the dataclass to make.
+            line: the line of the table in the file.
+            **known: values of fields that are not read from the table.
         """
         wanted = {field.name: field for field in fields(record) if field.name not in known}  # type: ignore[arg-type] # every record here is a dataclass
         place = wanted.pop("place", None)
@@ -112,7 +124,10 @@ class TomlFile:
         return record(**values)
 
     def value(self, value: object, kind: str, line: int, key: str) -> object:
-        """Check a value against the type its record wants; lists become tuples, misfits None."""
+        """Return a value if it has the type of its field, with lists as tuples, else None.
+
+        A value of another type is reported. Dates become ISO texts.
+        """
         if isinstance(value, date):
             value = value.isoformat()
         expected, words = KINDS[kind]

@@ -1,4 +1,4 @@
-"""Tours read into records: a few steps, each a view of the page and two or three sentences."""
+"""Read the files of tours into records."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from ntgraph.records import Tour, TourStep
 
 
 def read_tours(path: Path, shown: str, problems: list[Problem]) -> Iterator[Tour]:
-    """Read every tour below `tours/`, by name; the file's name is the tour's id."""
+    """Yield every tour below `tours/` that can be read, in the order of its file's name.
+
+    The file's name without `.toml` is the tour's id.
+    """
     parent = path / "tours"
     for file in sorted(parent.glob("*.toml")) if parent.is_dir() else ():
         tour = read_tour(TomlFile(file, f"{shown}/tours/{file.name}", problems), file.stem)
@@ -21,7 +24,7 @@ def read_tours(path: Path, shown: str, problems: list[Problem]) -> Iterator[Tour
 
 
 def read_tour(file: TomlFile, id: str) -> Tour | None:
-    """Read one tour; None where its head cannot be read."""
+    """Read one tour; return None if the keys at the top of its file cannot be read."""
     if not file.is_read:
         return None
     head = {key: value for key, value in file.data.items() if key != "step"}

@@ -1,4 +1,4 @@
-"""The vocabulary folder read into one `Vocabulary`."""
+"""Read the files of the folder `vocabulary` into one `Vocabulary`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ntgraph.records.vocabulary import (
 
 
 class Entry(Protocol):
-    """What every vocabulary entry has."""
+    """The attributes that every vocabulary entry has."""
 
     @property
     def id(self) -> str: ...  # noqa: D102 - the entry's own id
@@ -59,7 +59,7 @@ ENTRY_LISTS: dict[str, tuple[str, type[Entry]]] = {
 
 
 def read_vocabulary(folder: Path, shown: str, problems: list[Problem]) -> Vocabulary:
-    """Read `vocabulary/*.toml`; defects are added to the problems."""
+    """Read all files of the vocabulary; defects are added to the problems."""
 
     def open_file(name: str) -> TomlFile:
         return TomlFile(folder / f"{name}.toml", f"{shown}/{name}.toml", problems)
@@ -81,13 +81,16 @@ def read_vocabulary(folder: Path, shown: str, problems: list[Problem]) -> Vocabu
 
 
 def check_tables(file: TomlFile, names: set[str]) -> None:
-    """Report tables at the top of a file that nobody reads."""
+    """Report the top-level keys of a file that are not among `names`."""
     for key in sorted(file.data.keys() - names):
         file.report(1, key, unknown("table", key, sorted(names)))
 
 
 def read_entries(file: TomlFile, table: str, record: type[E]) -> dict[str, E]:
-    """Read one list of entries by id; a repeated id is reported, the first stays."""
+    """Return the entries of one list by id; of entries with one id the first is kept.
+
+    Repeated ids are reported.
+    """
     entries: dict[str, E] = {}
     for entry in file.entries(table, record):
         if entry.id in entries:

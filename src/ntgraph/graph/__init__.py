@@ -1,1 +1,4 @@
-"""The graph of the facts: an index to walk, views, networkx, data frames, counts."""
+"""The graph of the facts: an index for neighborhoods and paths, views, networkx, data frames.
+
+Used by `learning`, `display`, `exports` and `explore`.
+"""

@@ -1,7 +1,7 @@
-"""The facts as pandas tables, for those who think in rows and columns.
+"""Return the facts as pandas data frames.
 
-Each table has the same columns with the same dtypes, whatever the facts: closed columns are
-categories that list every word of the vocabulary, also those that no row uses.
+Each data frame has the same columns with the same dtypes for all facts. Columns with a closed
+list of values are categories that contain all terms of the vocabulary, also unused ones.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ from ntgraph.records.vocabulary import NOT_CHECKED, SIGNS
 
 
 def nodes_frame(facts: FactBase) -> pd.DataFrame:
-    """Give one row per node, indexed and sorted by id.
+    """Return one row per node, indexed and sorted by id.
 
     Columns: label, lay_label, node_type, subtype (categories), definition, synonyms and
-    identifiers (tuples), statements (how many of all layers name the node).
+    identifiers (tuples), statements (the number of statements, of all layers, with the node).
 
     >>> from ntgraph import load_facts, shipped_facts
     >>> nodes = nodes_frame(load_facts(shipped_facts()))
@@ -49,7 +49,7 @@ def nodes_frame(facts: FactBase) -> pd.DataFrame:
 
 
 def statements_frame(facts: FactBase) -> pd.DataFrame:
-    """Give one row per statement, indexed and sorted by id.
+    """Return one row per statement, indexed and sorted by id.
 
     Columns: sentence; subject and object with label and type; subject_level, predicate,
     negated (bool), sign, qualifiers (dict), layer, hedges (tuple of careful words);
@@ -58,9 +58,9 @@ def statements_frame(facts: FactBase) -> pd.DataFrame:
     works_cited (counts). Types, level, predicate, sign, layer, verdict, its basis, citation
     state and comparison are categories.
 
-    Accepted facts (layer `reference`) are in it too: nobody assesses them, so their verdict
-    is `not_assessed`, their citation state and comparison are empty. Count verdicts over
-    one layer, `FactGraph.said`, not over both.
+    Accepted facts (layer `reference`) have rows too. They are not assessed, so their verdict is
+    `not_assessed`, and their citation state and comparison are empty. To count verdicts, use
+    the rows of one layer, as in `FactGraph.said`, and not those of both.
 
     >>> from ntgraph import load_facts, shipped_facts
     >>> said = statements_frame(load_facts(shipped_facts())).query("layer == 'article'")
@@ -73,12 +73,12 @@ def statements_frame(facts: FactBase) -> pd.DataFrame:
 
 
 def evidence_frame(facts: FactBase) -> pd.DataFrame:
-    """Give one row per piece of evidence, sorted by statement, then place.
+    """Return one row per piece of evidence, sorted by statement, then place.
 
     Columns: statement, source; article or collection it was read from; section, block,
     start and end in the article (Int64, characters), or locator in another work; hedge,
-    passage_kind, species, cites and cited_sources (tuples), license. What does not apply
-    is empty.
+    passage_kind, species, cites and cited_sources (tuples), license. Cells that do not apply
+    are empty.
 
     >>> from ntgraph import load_facts, shipped_facts
     >>> evidence = evidence_frame(load_facts(shipped_facts()))
@@ -90,11 +90,11 @@ def evidence_frame(facts: FactBase) -> pd.DataFrame:
 
 
 def citations_frame(facts: FactBase) -> pd.DataFrame:
-    """Give one row per statement and work cited for it, sorted by statement, then as cited.
+    """Return one row per statement and work cited for it, sorted by statement, then as cited.
 
-    Columns: statement and source (ids), stance (whether the work carries the statement)
+    Columns: statement and source (ids), stance (whether the work supports the statement)
     with reason and basis; sentence, reference, publication_type, reading and safety_notes
-    (tuple of texts), so that a row can be read by itself. Stance, basis, publication type
+    (tuple of texts), so that a row can be read without others. Stance, basis, publication type
     and reading are categories.
 
     >>> from ntgraph import load_facts, shipped_facts
@@ -107,9 +107,9 @@ def citations_frame(facts: FactBase) -> pd.DataFrame:
 
 
 def sources_frame(facts: FactBase) -> pd.DataFrame:
-    """Give one row per work, indexed and sorted by id.
+    """Return one row per work, indexed and sorted by id.
 
-    Columns: reference (as a list of references prints it), title, year, publication_type,
+    Columns: reference (as in a list of references), title, year, publication_type,
     species (tuple), language, license, reading, url.
 
     >>> from ntgraph import load_facts, shipped_facts
@@ -122,7 +122,7 @@ def sources_frame(facts: FactBase) -> pd.DataFrame:
 
 
 def findings_frame(facts: FactBase) -> pd.DataFrame:
-    """Give one row per finding of the audit, sorted as the audit sorts them.
+    """Return one row per finding of the audit, in the order of `find_findings`.
 
     Columns: code, severity, article (categories), number (as printed, 0 for none), source,
     statement (ids, empty for none), explanation, remedy.
@@ -139,12 +139,12 @@ def findings_frame(facts: FactBase) -> pd.DataFrame:
 def make_frame(
     rows: Iterable[tuple[Any, ...]], columns: Mapping[str, str], facts: FactBase
 ) -> pd.DataFrame:
-    """Make a table whose dtypes are those of its columns' kinds, also when it has no rows.
+    """Return a data frame whose columns have the dtypes of their kinds, even without rows.
 
     Args:
-        rows: the cells.
-        columns: the kind of each column.
-        facts: whose vocabulary lists what a closed column can hold.
+        rows: the cells of each row.
+        columns: the kind of each column, by its name.
+        facts: the facts whose vocabulary has the values of the categories.
     """
     frame = pd.DataFrame(list(rows), columns=list(columns))
     options = closed_lists(facts)
@@ -160,7 +160,7 @@ def make_frame(
 
 
 def closed_lists(facts: FactBase) -> dict[str, Iterable[str]]:
-    """Give what each closed column can hold, in the vocabulary's order."""
+    """Return the values that each category column can have, in the order of the vocabulary."""
     terms = facts.vocabulary
     types = tuple(terms.node_types)
     return {
@@ -192,7 +192,7 @@ def closed_lists(facts: FactBase) -> dict[str, Iterable[str]]:
 
 
 def node_row(node: Node, statements: int) -> tuple[Any, ...]:
-    """Give a node's cells."""
+    """Return the cells of a node's row."""
     return (
         node.id,
         node.label,
@@ -207,7 +207,7 @@ def node_row(node: Node, statements: int) -> tuple[Any, ...]:
 
 
 def statement_row(statement: Statement, facts: FactBase, checked: Crosscheck) -> tuple[Any, ...]:
-    """Give a statement's cells."""
+    """Return the cells of a statement's row."""
     made = statement.assessment
     comparison = checked.comparisons.get(statement.id)
     conflicts = checked.conflicts.get(statement.id, ())
@@ -241,7 +241,7 @@ def statement_row(statement: Statement, facts: FactBase, checked: Crosscheck) ->
 
 
 def evidence_row(statement: Statement, evidence: Evidence) -> tuple[Any, ...]:
-    """Give the cells of a piece of evidence."""
+    """Return the cells of the row of a piece of evidence."""
     span = evidence.span
     where = (span.section, span.block, span.start, span.end) if span else ("", "", None, None)
     return (
@@ -261,7 +261,7 @@ def evidence_row(statement: Statement, evidence: Evidence) -> tuple[Any, ...]:
 
 
 def citing(statement: Statement, facts: FactBase) -> Iterator[tuple[Any, ...]]:
-    """Give the cells of each work cited for a statement."""
+    """Yield the cells of a row for each work cited for a statement."""
     stances = {stance.source: stance for stance in statement.stances}
     for id in statement.cited_sources:
         stance, source = stances.get(id), facts.sources[id]
@@ -280,12 +280,12 @@ def citing(statement: Statement, facts: FactBase) -> Iterator[tuple[Any, ...]]:
 
 
 def safety_texts(statement: Statement, facts: FactBase) -> tuple[str, ...]:
-    """Give the corrections that must stand beside a statement."""
+    """Return the texts of the corrections that must be shown with a statement."""
     return tuple(note["text"] for note in describe_safety_notes(statement, facts))
 
 
 def source_row(source: Source) -> tuple[Any, ...]:
-    """Give a work's cells."""
+    """Return the cells of a work's row."""
     return (
         source.id,
         cite(source),

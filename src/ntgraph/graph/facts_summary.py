@@ -1,4 +1,4 @@
-"""What a fact base holds, in numbers."""
+"""Count what a fact base contains. Used by the commands `build` and `info`."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
 def summarize(facts: FactBase) -> dict[str, Any]:
-    """Count what a fact base holds.
+    """Return counts of what a fact base contains.
 
     Returns:
         Plain values: title, data_version, released_on, articles (list), nodes, works,
         statements, evidence, printed references, and counts by node type, predicate,
         layer, kind of passage, verdict, citation state, stance, comparison with accepted
-        facts and finding of the audit; and `licenses`, one entry a license with what it covers.
+        facts and finding of the audit; and `licenses`, one entry per license with what it has.
     """
     statements = facts.statements.values()
     said = [statement for statement in statements if statement.layer == ARTICLE_LAYER]
@@ -57,12 +57,12 @@ def summarize(facts: FactBase) -> dict[str, Any]:
 
 
 def count(items: Iterable[str]) -> dict[str, int]:
-    """Count items, most frequent first."""
+    """Return how often each item occurs, the most frequent first."""
     return dict(sorted(Counter(items).items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def license_summary(facts: FactBase) -> list[dict[str, Any]]:
-    """List each license that is carried, whether it allows commercial use, and for what."""
+    """Return one entry per license in use: commercial use, and its rows, layers and works."""
     rows = Counter(piece.license for _, piece in facts.evidence())
     works = Counter(source.license for source in facts.sources.values())
     layers: dict[str, list[str]] = {}

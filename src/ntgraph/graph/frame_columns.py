@@ -1,4 +1,7 @@
-"""The columns of each data frame, and the kind of value in each column."""
+"""The columns of each data frame, and the kind of value in each column.
+
+Used by `data_frames`; a test compares these columns with the documentation.
+"""
 
 from __future__ import annotations
 

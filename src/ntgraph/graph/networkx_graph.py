@@ -1,4 +1,4 @@
-"""The networkx graph: the face that notebooks, algorithms and file formats know."""
+"""Make a networkx graph of the facts, for notebooks, algorithms and export formats."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 def build_graph(facts: FactBase) -> Graph:
-    """Make one directed multigraph of everything a fact base says.
+    """Return one directed multigraph with everything in a fact base.
 
-    Attributes are plain values only (str, int, bool, lists of str), so every networkx
-    algorithm and writer takes the graph as it is; nodes and edges come in sorted order.
+    Attributes are only plain values (str, int, bool, lists of str), so the graph works with
+    every networkx algorithm. Nodes and edges are in sorted order.
 
     Nodes, keyed by CURIE:
         label, lay_label, node_type, subtype, definition, synonyms (list),
@@ -31,12 +31,12 @@ def build_graph(facts: FactBase) -> Graph:
 
     Statement edges, subject → object, keyed by statement id:
         predicate, sign (`+`, `-`, `0`), negated, subject_level, qualifiers (list of
-        `key=value`), layer, sentence, sources (list: who says it), cited_sources (list:
-        works cited for it), hedges (list, as printed), passage_kinds (list),
-        evidence_count. What is known of it: verdict, verdict_reason, verdict_basis,
-        verdict_sources (list), stances (list of `source=stance`), citation_state,
-        comparison (with accepted facts), contested_by (list of statement ids),
-        safety_notes (list of texts with their sources).
+        `key=value`), layer, sentence, sources (list: works that make it), cited_sources
+        (list: works cited for it), hedges (list, as printed), passage_kinds (list),
+        evidence_count. Judgements: verdict, verdict_reason, verdict_basis, verdict_sources
+        (list), stances (list of `source=stance`), citation_state, comparison (with accepted
+        facts), contested_by (list of statement ids), safety_notes (list of texts with their
+        sources).
 
     Citation edges, layer `citation`:
         predicate `cited_for`, a work → each end of a statement it is cited for, keyed
@@ -44,11 +44,11 @@ def build_graph(facts: FactBase) -> Graph:
         article → each work in its list of references, keyed `<slug>|<source id>`, with
         the printed numbers (list).
 
-    The graph itself carries `title`, `data_version`, `released_on` and `license`.
+    The graph's own attributes are `title`, `data_version`, `released_on` and `license`.
 
     Raises:
-        UnknownNodeError: a statement or article names a node or work that no table has; run
-            `check_facts` first to see all such places.
+        UnknownNodeError: a statement or article names a node or work that is in no table; run
+            `check_facts` first to find all such places.
     """
     graph: Graph = nx.MultiDiGraph(
         title=facts.data.title,
@@ -77,21 +77,29 @@ def build_graph(facts: FactBase) -> Graph:
 
 
 def require_nodes(statement: Statement, facts: FactBase) -> None:
-    """Refuse a statement whose ends are not in the tables: networkx would invent them."""
+    """Raise an error if an end of a statement is no node, because networkx would add it.
+
+    Raises:
+        UnknownNodeError: subject or object is not in the tables.
+    """
     for end in (statement.subject, statement.object):
         if end not in facts.nodes:
             raise UnknownNodeError(end, suggest(end, facts.nodes))
 
 
 def require_works(graph: Graph, works: Iterable[str]) -> None:
-    """Refuse a work that is not in the tables, for the same reason."""
+    """Raise an error if a work is not in the graph, because networkx would add it.
+
+    Raises:
+        UnknownNodeError: a work is not in the tables.
+    """
     for work in works:
         if work not in graph:
             raise UnknownNodeError(work, suggest(work, list(graph)))
 
 
 def node_attributes(node: Node) -> dict[str, Any]:
-    """Give a node's attributes as plain values."""
+    """Return a node's attributes as plain values."""
     return {
         "label": node.label,
         "lay_label": node.lay_label or node.label,
@@ -104,7 +112,7 @@ def node_attributes(node: Node) -> dict[str, Any]:
 
 
 def source_attributes(source: Source) -> dict[str, Any]:
-    """Give a source's attributes as plain values; its label is the printed reference."""
+    """Return a work's attributes as plain values; its lay label is the printed reference."""
     return {
         "label": source.title,
         "lay_label": cite(source),
@@ -124,7 +132,7 @@ def source_attributes(source: Source) -> dict[str, Any]:
 
 
 def edge_attributes(statement: Statement, facts: FactBase) -> dict[str, Any]:
-    """Give a statement's attributes as plain values."""
+    """Return a statement's attributes as plain values."""
     return {
         "predicate": statement.predicate,
         "sign": find_sign(statement, facts),
@@ -142,7 +150,10 @@ def edge_attributes(statement: Statement, facts: FactBase) -> dict[str, Any]:
 
 
 def gauge_attributes(statement: Statement, facts: FactBase, checked: Crosscheck) -> dict[str, Any]:
-    """Give both gauges of a statement as plain values; empty where no article makes it."""
+    """Return both gauges of a statement as plain values.
+
+    The citation state and the comparison are empty if no article makes the statement.
+    """
     made = statement.assessment
     comparison = checked.comparisons.get(statement.id)
     notes = describe_safety_notes(statement, facts)
@@ -160,7 +171,7 @@ def gauge_attributes(statement: Statement, facts: FactBase, checked: Crosscheck)
 
 
 def add_citations(graph: Graph, statement: Statement) -> None:
-    """Join each work cited for a statement to both of its ends."""
+    """Add an edge from each work cited for a statement to its subject and to its object."""
     require_works(graph, statement.cited_sources)
     for work in statement.cited_sources:
         for role, end in (("subject", statement.subject), ("object", statement.object)):
@@ -176,7 +187,7 @@ def add_citations(graph: Graph, statement: Statement) -> None:
 
 
 def add_references(graph: Graph, article: Article) -> None:
-    """Join an article to each work in its list of references."""
+    """Add an edge from an article to each work in its list of references."""
     numbers: dict[str, list[str]] = {}
     require_works(graph, [article.source, *(each.source for each in article.references)])
     for reference in article.references:

@@ -1,8 +1,8 @@
-"""Adjacency over statements: what neighborhoods and paths walk, whatever the graph's size.
+"""An index of statements by node, to find neighborhoods and paths in large graphs.
 
-Three flat arrays in the manner of a sparse matrix: the neighbors of node `i` are
-`neighbors[offsets[i]:offsets[i + 1]]`, and `edges` holds the statement of each. Both ends
-of a statement see it, since "how are these connected?" does not ask for direction.
+It consists of three flat arrays, like a sparse matrix: the neighbors of node `i` are
+`neighbors[offsets[i]:offsets[i + 1]]`, and `edges` has the statement of each. A statement is
+stored for both of its ends, because neighborhoods and paths ignore direction.
 """
 
 from __future__ import annotations
@@ -28,22 +28,22 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A way between two nodes without passing any node twice."""
+    """A path between two nodes that visits no node twice."""
 
     hops: tuple[Hop, ...]
 
     @property
     def nodes(self) -> tuple[str, ...]:
-        """The nodes passed, both ends included."""
+        """The ids of the nodes of the path, from start to end."""
         return (self.hops[0].start, *(hop.end for hop in self.hops))
 
 
 @dataclass(frozen=True, slots=True)
 class PathAnswer:
-    """The best paths, and how many more there are.
+    """The best paths between two nodes, and the number of other paths.
 
-    `left_out` is exact unless `stopped` is true: then the walk ended at its limit and
-    there are at least that many more.
+    `left_out` is exact unless `stopped` is true; then the search ended at its limit, and there
+    are at least so many other paths.
     """
 
     paths: tuple[Path, ...]
@@ -53,14 +53,17 @@ class PathAnswer:
 
 @dataclass(frozen=True, slots=True)
 class NeighborhoodAnswer:
-    """The nodes within reach, nearest first, by number of hops; and how many were left out."""
+    """The nodes around a node with their number of hops, nearest first; and the number left out.
+
+    `distances` includes the node itself, with 0 hops.
+    """
 
     distances: Mapping[str, int]
     left_out: int
 
 
 class StatementIndex:
-    """Adjacency arrays over statements.
+    """An index of statements by node, for neighborhoods and paths in large graphs.
 
     Example:
         >>> index = StatementIndex([("s1", "cocaine", "dopamine"), ("s2", "dopamine", "mood")])
@@ -69,10 +72,10 @@ class StatementIndex:
     """
 
     def __init__(self, triples: Pairs) -> None:
-        """Build the arrays.
+        """Build the arrays from triples.
 
         Args:
-            triples: statement id, subject id, object id.
+            triples: statement id, subject id and object id of each statement.
         """
         listed = sorted(triples)
         self.statements = tuple(triple[0] for triple in listed)
@@ -95,19 +98,19 @@ class StatementIndex:
 
     @classmethod
     def of(cls, statements: Iterable[Statement]) -> StatementIndex:
-        """Index statement records."""
+        """Return an index of statement records."""
         return cls((s.id, s.subject, s.object) for s in statements)
 
     def __contains__(self, node: object) -> bool:
         return node in self._number
 
     def degree(self, node: str) -> int:
-        """Count the statements a node is in; 0 for one that is in none."""
+        """Return the number of statements that contain a node; 0 for an unknown node."""
         i = self._number.get(node)
         return 0 if i is None else self._offsets[i + 1] - self._offsets[i]
 
     def statements_of(self, node: str) -> tuple[str, ...]:
-        """Give the statements a node is in, sorted."""
+        """Return the ids of the statements that contain a node, sorted."""
         i = self._number.get(node)
         if i is None:
             return ()
@@ -115,12 +118,12 @@ class StatementIndex:
         return tuple(self.statements[edge] for edge in sorted(self._edges[low:high]))
 
     def neighborhood(self, node: str, *, radius_hops: int, limit: int = 300) -> NeighborhoodAnswer:
-        """Walk outward from a node, hop by hop, taking the best connected first.
+        """Return the nodes around a node, nearest first; at one distance, best connected first.
 
         Args:
-            node: where to start; a node without statements has only itself around it.
-            radius_hops: how many hops to go.
-            limit: how many nodes to give, the start included.
+            node: the id to start from; the answer for a node without statements is only itself.
+            radius_hops: the greatest distance, in hops.
+            limit: the greatest number of nodes in the answer, with the start.
         """
         if node not in self._number:
             return NeighborhoodAnswer({node: 0}, 0)
@@ -139,18 +142,17 @@ class StatementIndex:
     def find_paths(
         self, start: str, end: str, *, max_hops: int, limit: int = 10, max_steps: int = 200_000
     ) -> PathAnswer:
-        """Find paths between two nodes, shortest first, then those with more statements.
+        """Return paths between two nodes, shortest first; of one length, more statements first.
 
-        Only nodes from which the end can still be reached in time are entered, so nothing
-        is walked in vain; the walk counts what it does not keep, and stops after
-        `max_steps` steps.
+        The search visits only nodes from which the end can be reached within the hops that are
+        left. Paths that are not returned are counted. The search stops after `max_steps` steps.
 
         Args:
             start: a node id.
             end: another node id.
-            max_hops: the longest path to look for.
-            limit: how many paths to give.
-            max_steps: how many steps the walk may take.
+            max_hops: the greatest length of a path, in hops.
+            limit: the greatest number of paths to return.
+            max_steps: the greatest number of steps of the search.
         """
         if start not in self or end not in self or start == end:
             return PathAnswer((), 0, stopped=False)
@@ -166,7 +168,10 @@ class StatementIndex:
         return PathAnswer(paths, count - len(paths), stopped=walk.stopped)
 
     def distances_to(self, node: int, max_hops: int) -> dict[int, int]:
-        """Count the hops to a node from every node within reach (array positions)."""
+        """Return the number of hops to a node from every node within `max_hops`.
+
+        Nodes are given as their positions in the arrays.
+        """
         distances = {node: 0}
         ring = {node}
         for hops in range(1, max_hops + 1):
@@ -175,7 +180,7 @@ class StatementIndex:
         return distances
 
     def distinct_neighbors(self, i: int) -> Iterator[int]:
-        """Walk over the neighbors of an array position, each once, in order."""
+        """Yield the neighbors of the node at an array position, each once, in order."""
         before = -1
         for neighbor in self._around(i):
             if neighbor != before:
@@ -204,7 +209,7 @@ class StatementIndex:
 
 
 class PathWalk:
-    """A depth-first walk over simple paths that never enters a dead end."""
+    """A depth-first search for paths that visits only nodes from which the end can be reached."""
 
     def __init__(
         self, index: StatementIndex, start: int, end: int, max_hops: int, max_steps: int
@@ -218,7 +223,10 @@ class PathWalk:
         self.to_end = index.distances_to(end, max_hops)
 
     def of_length(self, hops: int, *, keep: int) -> Iterator[tuple[int, ...]]:
-        """Give up to `keep` paths of exactly so many hops; `counted` then holds how many exist."""
+        """Yield up to `keep` paths of exactly `hops` hops, as array positions of nodes.
+
+        At the end, `counted` is the number of all such paths that were found.
+        """
         self.counted = 0
         for path in self._extend([self.start], hops):
             self.counted += 1

@@ -1,4 +1,4 @@
-"""Choose what a page shows: layers, types of nodes, predicates, or what lies around a node."""
+"""Choose what a page shows: layers, node types, predicates, or the neighborhood of a node."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What to show; an empty list chooses everything, an empty text nothing in particular.
+    """What a page should show; fields left empty do not restrict it.
 
+    For example: only drugs and neurotransmitters, up to two hops around dopamine. `layers`,
     `types` and `predicates` are ids or labels, in any case; `around` is any name of a node.
     """
 
@@ -30,11 +31,11 @@ class Choice:
 
 
 def choose_view(facts: FactBase, choice: Choice) -> View:
-    """Give the part of the facts that was chosen.
+    """Return a view of the part of the facts that was chosen.
 
     Raises:
-        UnknownNodeError: no node answers to `around`.
-        UnknownTermError: there is no such layer, type or predicate.
+        UnknownNodeError: no node, or more than one, has the name `around`.
+        UnknownTermError: a layer, type or predicate is unknown.
     """
     terms = facts.vocabulary
     layers = _resolve("layer", choice.layers, _labels(terms.layers))
@@ -71,7 +72,7 @@ def _look_around(view: View, said: Collection[Statement], choice: Choice) -> Vie
 
 
 def _labels(terms: Mapping[str, object]) -> dict[str, str]:
-    """Give the id behind each way to name a term."""
+    """Return the ids of terms by id and by label; an id wins over an equal label."""
     named = {id: id for id in terms}
     return {getattr(term, "label", id): id for id, term in terms.items()} | named
 

@@ -1,4 +1,4 @@
-"""Views: which part of the facts is shown. A view is read-only and knows what it left out."""
+"""Choose the part of the facts that is shown. A view is read-only and counts what it omits."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ MOST_DRAWN = 300
 class View:
     """A part of a fact base: node ids and statement ids, both sorted.
 
-    `left_out` counts the nodes within reach that the limit cut off. `drawn` are the nodes a
-    map starts with, where these are not all.
+    `left_out` is the number of nodes that a limit left out. `drawn` are the nodes that a map
+    shows at first, or None if it shows all of them.
     """
 
     facts: FactBase
@@ -31,20 +31,20 @@ class View:
 
 
 def whole_view(facts: FactBase) -> View:
-    """Show everything."""
+    """Return a view of all nodes and statements."""
     return View(facts, tuple(facts.nodes), tuple(facts.statements), facts.data.title)
 
 
 def overview(
     facts: FactBase, *, limit: int = MOST_DRAWN, layers: Iterable[str] | None = None
 ) -> View:
-    """Show everything; of a graph too large to draw, start with the best connected nodes.
+    """Return a view of everything; the map of a large graph starts with its best connected nodes.
 
     Args:
         facts: the fact base.
-        limit: how many nodes to draw at most, by number of statements.
-        layers: the layers to show statements of; all by default. Nodes that only other
-            layers name are not part of the view.
+        limit: the greatest number of nodes that the map draws at first.
+        layers: the layers whose statements are shown; all by default. Nodes that are only in
+            statements of other layers are not part of the view.
     """
     wanted = None if layers is None else set(layers)
     shown = {id: s for id, s in facts.statements.items() if wanted is None or s.layer in wanted}
@@ -54,12 +54,12 @@ def overview(
 
 
 def draw_best(view: View, limit: int = MOST_DRAWN, *, keep: str = "") -> View:
-    """Let a map start with the best connected nodes if there are more than can be drawn.
+    """Return a view whose map starts with at most `limit` nodes, the best connected ones.
 
     Args:
-        view: what the page is to hold.
-        limit: how many nodes to draw at most.
-        keep: a node to draw in any case.
+        view: everything that the page contains.
+        limit: the greatest number of nodes that the map draws at first.
+        keep: the id of a node that is drawn in any case.
     """
     if len(view.nodes) <= limit:
         return view
@@ -69,7 +69,7 @@ def draw_best(view: View, limit: int = MOST_DRAWN, *, keep: str = "") -> View:
 
 
 def among(facts: FactBase, index: StatementIndex, nodes: Iterable[str]) -> tuple[str, ...]:
-    """Give the statements whose ends are both among some nodes, sorted."""
+    """Return the ids of the statements with both ends among some nodes, sorted."""
     inside = set(nodes)
     found = {id for node in inside for id in index.statements_of(node)}
     ends = ((id, facts.statements[id]) for id in sorted(found))
@@ -84,17 +84,17 @@ def neighborhood_view(
     limit: int = 300,
     index: StatementIndex | None = None,
 ) -> View:
-    """Show what lies around one node: nodes within reach and every statement among them.
+    """Return a view of the nodes around one node and of every statement between them.
 
     Args:
         facts: the fact base.
-        name: an id, label or synonym, any case.
-        radius_hops: how many hops to go.
-        limit: how many nodes to show at most, nearest and best connected first.
-        index: of the same facts, for those who ask many times; made here otherwise.
+        name: an id, a label or a synonym, in any case.
+        radius_hops: the greatest distance from the node, in hops.
+        limit: the greatest number of nodes, nearest and best connected first.
+        index: an index of the same facts, to save time if you ask often; made if not given.
 
     Raises:
-        UnknownNodeError: no node answers to the name.
+        UnknownNodeError: no node, or more than one, has the name.
     """
     node = facts.get_node(name)
     index = index or StatementIndex.of(facts.statements.values())
@@ -113,18 +113,18 @@ def find_paths(
     limit: int = 10,
     index: StatementIndex | None = None,
 ) -> PathAnswer:
-    """Find how two nodes are connected, shortest paths first.
+    """Return how two nodes are connected, shortest paths first.
 
     Args:
         facts: the fact base.
-        start: an id, label or synonym, any case.
-        end: another one.
-        max_hops: the longest path to look for.
-        limit: how many paths to give; the answer says how many were left out.
-        index: of the same facts, for those who ask many times; made here otherwise.
+        start: an id, a label or a synonym, in any case.
+        end: the same for the other node.
+        max_hops: the greatest length of a path, in hops.
+        limit: the greatest number of paths; the answer counts those left out.
+        index: an index of the same facts, to save time if you ask often; made if not given.
 
     Raises:
-        UnknownNodeError: no node answers to one of the names.
+        UnknownNodeError: no node, or more than one, has one of the names.
     """
     ids = facts.get_node(start).id, facts.get_node(end).id
     index = index or StatementIndex.of(facts.statements.values())
@@ -132,11 +132,11 @@ def find_paths(
 
 
 def commercial_facts(facts: FactBase) -> FactBase:
-    """Leave out every row whose license forbids commercial use.
+    """Return the facts without the rows whose license forbids commercial use.
 
-    A row's license is that of the table it stands in. Statements that lose all their
-    evidence go, and so do nodes that no statement names any more; citations of works stay,
-    since a bibliographic record is no part of the work.
+    A row's license is that of its article's data or of its collection. Statements that lose all
+    their evidence are removed, and so are nodes that no statement contains any more. Citations
+    of works stay, because a bibliographic record is not a part of the work.
     """
     allowed = {
         license.id
@@ -154,5 +154,5 @@ def commercial_facts(facts: FactBase) -> FactBase:
 
 
 def used_nodes(statements: Iterable[Statement]) -> set[str]:
-    """Give the ids of all nodes that statements join."""
+    """Return the ids of all subjects and objects of statements."""
     return {end for statement in statements for end in (statement.subject, statement.object)}

@@ -1,7 +1,7 @@
-"""The two gauges of a statement in words: what the article gives for it, and what science says.
+"""The two gauges of a statement: do the cited works support it, and what does science say.
 
-They are never mixed into one figure: whether a cited work carries a statement is one
-question, whether the statement holds is another.
+They are never combined into one number, because they answer different questions: a statement
+can be true although the works cited for it do not support it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from ntgraph.records.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class Crosscheck:
-    """What is computed about all statements at once: comparisons and conflicts by statement."""
+    """Comparisons with accepted facts, and conflicts with other statements, by statement id."""
 
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     conflicts: Mapping[str, tuple[Conflict, ...]] = field(default_factory=dict)
@@ -46,25 +46,25 @@ _kept: dict[int, Crosscheck] = {}
 
 
 def crosscheck(facts: FactBase) -> Crosscheck:
-    """Hold every statement of an article against accepted facts and all other statements.
+    """Compare all statements of articles with accepted facts and with each other.
 
-    Facts never change, and most outputs ask for this: it is computed once and kept as long
-    as the facts are.
+    A fact base never changes and most outputs need this result, so it is computed once and
+    kept in memory as long as the fact base is.
     """
     key = id(facts)
     if key not in _kept:
         _kept[key] = Crosscheck(compare_statements(facts), find_conflicts(facts))
-        # A weak dictionary would need a hash, which facts have not: their fields are mappings.
+        # A WeakKeyDictionary needs hashable keys; a fact base has no hash, as it holds mappings.
         finalize(facts, _kept.pop, key)
     return _kept[key]
 
 
 def citation_state(statement: Statement) -> str:
-    """Sum up whether the works cited for a statement carry it.
+    """Return whether the works cited for a statement support it, as one state.
 
     Returns:
-        An id of the vocabulary's citation states: `carried` as soon as one work carries it,
-        `not_carried` only when every work was checked.
+        An id of the vocabulary's citation states: `carried` if at least one work supports it,
+        `not_carried` only if every work was checked and none supports it even partly.
     """
     if not statement.cited_sources:
         return UNCITED
@@ -77,12 +77,13 @@ def citation_state(statement: Statement) -> str:
 
 
 def describe_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) -> dict[str, Any]:
-    """Tell both gauges of a statement as plain values.
+    """Return both gauges of a statement as plain values.
 
     Returns:
-        `safety_notes` (list), `in_the_article` (state, label and one entry a cited work),
-        `in_science` (verdict, label, reason, basis, sources, assessed_on), `comparison` with
-        accepted facts (outcome, label, paths, left_out), and `contested_by` (list).
+        `safety_notes` (list), `in_the_article` (state, label and one entry per cited work),
+        `in_science` (verdict, label, reason, basis, sources, works, assessed_on),
+        `comparison` with accepted facts (outcome, label, paths, left_out; None for
+        statements that no article makes), and `contested_by` (list).
     """
     return {
         "safety_notes": describe_safety_notes(statement, facts),
@@ -97,7 +98,7 @@ def describe_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) 
 
 
 def describe_safety_notes(statement: Statement, facts: FactBase) -> list[dict[str, Any]]:
-    """Give the corrections that must stand beside a statement, each with its sources."""
+    """Return the corrections that must be shown with a statement, each with its sources."""
     notes = (facts.safety_notes.get(id) for id in statement.safety_notes)
     return [
         {
@@ -113,7 +114,7 @@ def describe_safety_notes(statement: Statement, facts: FactBase) -> list[dict[st
 
 
 def describe_citations(statement: Statement, facts: FactBase) -> dict[str, Any]:
-    """Tell which works are cited for a statement and whether each carries it."""
+    """Return the works cited for a statement, each with its stance, and the state of all."""
     terms = facts.vocabulary
     state = citation_state(statement)
     stances = {stance.source: stance for stance in statement.stances}
@@ -135,7 +136,7 @@ def describe_citations(statement: Statement, facts: FactBase) -> dict[str, Any]:
 
 
 def describe_assessment(statement: Statement, facts: FactBase) -> dict[str, Any]:
-    """Tell how a statement stands against science, why, and on what that rests."""
+    """Return a statement's verdict with its reason, its basis and the works it rests on."""
     terms, made = facts.vocabulary, statement.assessment
     return {
         "verdict": statement.verdict,
@@ -150,7 +151,7 @@ def describe_assessment(statement: Statement, facts: FactBase) -> dict[str, Any]
 
 
 def describe_comparison(comparison: Comparison | None, facts: FactBase) -> dict[str, Any] | None:
-    """Tell how a statement stands to accepted facts; None for what no article says."""
+    """Return a comparison with accepted facts as plain values; None if there is none."""
     if comparison is None:
         return None
     return {
@@ -162,7 +163,7 @@ def describe_comparison(comparison: Comparison | None, facts: FactBase) -> dict[
 
 
 def describe_path(path: AcceptedPath, facts: FactBase) -> dict[str, Any]:
-    """Tell one path through accepted facts as sentences, with who says so."""
+    """Return a path through accepted facts as sentences, with the sources of all its steps."""
     steps = [facts.statements[id] for id in path.statements]
     mechanism = facts.vocabulary.mechanisms.get(path.mechanism)
     sources = dict.fromkeys(source for step in steps for source in step.sources)
@@ -178,7 +179,7 @@ def describe_path(path: AcceptedPath, facts: FactBase) -> dict[str, Any]:
 
 
 def describe_conflict(conflict: Conflict, facts: FactBase) -> dict[str, Any]:
-    """Tell one statement that speaks against another."""
+    """Return a conflict as plain values: the other statement, the kind of conflict, and why."""
     other = facts.statements[conflict.other]
     return {
         "statement": other.id,
@@ -191,10 +192,10 @@ def describe_conflict(conflict: Conflict, facts: FactBase) -> dict[str, Any]:
 
 
 def works(sources: tuple[str, ...], facts: FactBase) -> list[str]:
-    """Print works as a reference list does; an unknown id stays an id."""
+    """Return works as entries of a reference list; for an unknown id, the id itself."""
     return [cite(facts.sources[id]) if id in facts.sources else id for id in sources]
 
 
 def label(terms: Mapping[str, Term], id: str) -> str:
-    """Give a term's label; the id where the vocabulary lacks it."""
+    """Return a term's label, or its id if the vocabulary does not have it."""
     return terms[id].label if id in terms else id

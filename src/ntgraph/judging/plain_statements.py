@@ -1,4 +1,4 @@
-"""A statement as plain values: its sentence, both gauges, where it stands, who says it."""
+"""Describe statements as plain values (str, int, list, dict) for JSON and the terminal."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ntgraph.records import Evidence, Statement
 
 
 def describe_accepted(facts: FactBase, statement: Statement) -> dict[str, Any]:
-    """Tell one accepted fact and who says so."""
+    """Return an accepted fact with its works, species, affinities, literature and basis."""
     return {
         "id": statement.id,
         "sentence": say(statement, facts),
@@ -26,7 +26,7 @@ def describe_accepted(facts: FactBase, statement: Statement) -> dict[str, Any]:
 def describe_statement(
     facts: FactBase, statement: Statement, checked: Crosscheck
 ) -> dict[str, Any]:
-    """Tell one statement with everything that speaks for and against it."""
+    """Return a statement with its sentence, both gauges and all its evidence."""
     return {
         "id": statement.id,
         "sentence": say(statement, facts),
@@ -40,7 +40,7 @@ def describe_statement(
 
 
 def describe_evidence(facts: FactBase, evidence: Evidence) -> dict[str, Any]:
-    """Tell where a statement stands, how firmly, and what is cited there."""
+    """Return a piece of evidence: its place in the article, its hedge, and what it cites."""
     article = facts.articles.get(evidence.article)
     sections = {section.id: section.label for section in article.sections} if article else {}
     span = evidence.span

@@ -1,4 +1,7 @@
-"""The records: what one row of a fact table means, typed and frozen."""
+"""The records: one frozen dataclass for each kind of thing that the fact tables describe.
+
+Every other package uses them: `facts` reads them from files, the others only use them.
+"""
 
 from ntgraph.records.article import Article, ArticleFact, Block, Omission, Reference, Section
 from ntgraph.records.collection import Collection

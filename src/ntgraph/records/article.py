@@ -1,4 +1,4 @@
-"""An article without its text: its parts, its references, what was left out."""
+"""An article without its text: its sections, its references, the sentences left out."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from ntgraph.records.statement import Span
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One printed entry of an article's list of references, and the work behind it.
+    """One entry of an article's printed list of references, and the work that it names.
 
-    `printed_faults` are the finding types that only the printed words show, recorded so
-    that the audit can tell them without the article at hand.
+    For example: entry 2 of the article names the work `pmid:21338876`.
+
+    `source` is the id of the work. `printed_faults` are the ids of finding types that can only
+    be seen in the printed words; they are recorded here so that the audit can report them
+    without the text of the article.
     """
 
     article: str
@@ -29,7 +32,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """A sentence from which no statement was made, and why."""
+    """A passage from which no statement was made, and the reason, for example `contact`."""
 
     article: str
     span: Span
@@ -49,7 +52,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of an article under one heading, labeled in our own words."""
+    """A part of an article, with a label in our own words; `start` and `end` as in a span."""
 
     id: str
     label: str
@@ -59,7 +62,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFact:
-    """Something the article's header or footer tells about the article itself."""
+    """A detail about the article itself, from its header or footer, with its place there."""
 
     label: str
     value: str
@@ -68,11 +71,12 @@ class ArticleFact:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What is known of an article without its text: identity, parts, people, interests.
+    """Everything recorded about an article except its text: identity, parts, people, interests.
 
-    `source` is its id among the sources; `sha256` and `length` (characters) identify the
-    text the facts were read from; `data_license` is that of the rows made from it;
-    `is_assessed` tells whether its statements have been held against science.
+    `source` is the id of the article as a work; `sha256` and `length` (in characters) identify
+    the text that the facts were taken from. `license` is the license of the article,
+    `data_license` that of the rows made from it. `is_assessed` is true if the article's folder
+    has a table of assessments.
     """
 
     slug: str

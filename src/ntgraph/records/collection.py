@@ -1,4 +1,4 @@
-"""A collection of accepted facts of one making."""
+"""The record of a reference collection: accepted facts from one maker."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from ntgraph.errors import Place
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A set of reference statements of one making: who made it, under which license.
+    """A set of accepted facts from one maker: who made it, and under which license.
 
-    `imported` tells a collection read from a maker's files from one curated by hand;
-    where both speak of the same two nodes, the hand-curated one wins.
+    `imported` is true if the rows were read from a maker's files, such as those of DrugCentral,
+    and false if they were curated by hand. Where collections of both kinds have facts about the
+    same two nodes, the facts curated by hand are used.
     """
 
     slug: str

@@ -1,4 +1,4 @@
-"""Identifiers: CURIEs, the ids of statements, and hashes of passages."""
+"""Identifiers: CURIEs and their web addresses, the ids of statements, hashes of passages."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ADDRESSES = {
 
 
 def is_curie(text: str) -> bool:
-    """Tell whether a text is one compact identifier, `prefix:identifier`.
+    """Return whether a text is one compact identifier (CURIE), `prefix:identifier`.
 
     >>> is_curie("CHEBI:18243"), is_curie("dopamine"), is_curie("CHEBI: 18243")
     (True, False, False)
@@ -37,7 +37,7 @@ def is_curie(text: str) -> bool:
 
 
 def parse_curie(text: str) -> tuple[str, str]:
-    """Split a CURIE into its prefix and identifier.
+    """Return the prefix and the identifier of a CURIE.
 
     Raises:
         ValueError: the text is not a CURIE.
@@ -52,7 +52,10 @@ def parse_curie(text: str) -> tuple[str, str]:
 
 
 def find_address(curie: str) -> str | None:
-    """Give the web page a CURIE stands for, or None where none is known.
+    """Return the address of the web page about a CURIE, or None if its prefix has no address.
+
+    Raises:
+        ValueError: the text is not a CURIE.
 
     >>> find_address("pmid:21338876")
     'https://pubmed.ncbi.nlm.nih.gov/21338876/'
@@ -65,7 +68,7 @@ def find_address(curie: str) -> str | None:
 
 
 def hash_span(text: str) -> str:
-    """Give the SHA-256 of a passage's UTF-8 bytes, in hex.
+    """Return the SHA-256 of a passage's UTF-8 bytes as 64 hex digits.
 
     >>> hash_span("naïve")[:12]
     'f86fd89de87a'
@@ -83,7 +86,7 @@ def statement_id(
     negated: bool,
     qualifiers: Iterable[tuple[str, str]],
 ) -> str:
-    """Make a statement's id from what identifies it, and from nothing else.
+    """Return a statement's id, made from its identity fields and nothing else.
 
     The id is `st:` and the first 16 hex digits of the SHA-256 of the identity fields,
     joined by the ASCII unit separator. Place, hedge, note and citations are not part of

@@ -1,4 +1,4 @@
-"""What somebody judged: verdicts, stances of cited works, corrections for safety."""
+"""Judgements by curators: verdicts on statements, stances of cited works, safety notes."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ NOT_ASSESSED = "not_assessed"
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """How one statement stands against science: a verdict with reason, sources and basis.
+    """What science says about one statement: a verdict with its reason, sources and basis.
 
-    `basis` says whether what the verdict rests on was read (`verified`) or is general
-    knowledge nobody looked up (`recalled`). `safety_notes` are ids of the corrections that
-    must stand wherever the statement stands.
+    For example: verdict `supported`, because a review that was read describes the mechanism.
+
+    `basis` is `verified` if the curator read what the verdict rests on, and `recalled` if it is
+    general knowledge that nobody looked up. `safety_notes` are the ids of the corrections that
+    must be shown wherever the statement is shown.
     """
 
     statement: str
@@ -31,7 +33,10 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """Whether one cited work carries one statement, and why one thinks so."""
+    """Whether one cited work supports one statement, and the reason for this judgement.
+
+    For example: `not_checked`, because only the title of the work was read.
+    """
 
     statement: str
     source: str
@@ -45,7 +50,10 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class SafetyNote:
-    """A correction that travels with every statement on which a reader could come to harm."""
+    """A correction shown with every statement that could lead a reader to harm.
+
+    For example: noradrenaline is not a remedy for an overdose; call the emergency number.
+    """
 
     id: str
     text: str

@@ -1,4 +1,4 @@
-"""What the graph is about: one row of nodes.tsv."""
+"""The record of a node: one row of nodes.tsv."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from ntgraph.errors import Place
 class Node:
     """A thing the graph is about: cocaine, dopamine, paranoia, exercise.
 
-    `lay_label` is the everyday name as it reads in the middle of a sentence; `plural`
-    says that it takes a plural verb. `identifiers` mean exactly this thing,
-    `near_identifiers` something broader, narrower or close.
+    `lay_label` is the everyday name, spelled as in the middle of a sentence; `plural` is true
+    if that name takes a plural verb. `identifiers` are CURIEs of exactly this thing,
+    `near_identifiers` of something broader, narrower or similar.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""A work: an article, a paper, a book chapter; one row of sources.tsv."""
+"""The record of a work: one row of sources.tsv."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from ntgraph.errors import Place
 class Source:
     """A work: an article, a paper, a book chapter, a press release.
 
-    `interest` names what the work's maker stands to gain, `interest_in` the nodes it gains
-    from; `reading` how much of the work the curators read; `license` what a reader may do
-    with the work itself; `retraction_checked` the date of the list of retracted works it
-    was looked up in.
+    `interest` describes what the makers of the work may gain, for example by selling a product;
+    `interest_in` lists the nodes they gain from. `reading` is how much of the work the curators
+    read. `license` is the license of the work itself. `retraction_checked` is the date of the
+    list of retracted works in which it was looked up.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""A statement with its evidence, and the exact place of a passage."""
+"""The records of a statement, its evidence, and the exact place of a passage."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Qualifiers = tuple[tuple[str, str], ...]
 
 
 def unique(items: Iterable[str]) -> tuple[str, ...]:
-    """Keep the first of each, and nothing empty.
+    """Return the items without repetitions and empty texts, in order of first appearance.
 
     >>> unique(["can", "", "may", "can"])
     ('can', 'may')
@@ -26,9 +26,9 @@ def unique(items: Iterable[str]) -> tuple[str, ...]:
 class Span:
     """An exact place in an article: characters `start` to `end`, end exclusive.
 
-    Positions count Python `str` characters in the text decoded as UTF-8 with its newlines
-    as they are; `sha256` is the hash of the passage, so that a reader with the article at
-    hand can prove that nothing moved.
+    Positions count Python `str` characters in the text decoded as UTF-8, with its newlines
+    unchanged. `sha256` is the hash of the passage: a reader who has the article can check with
+    it that the passage is still at this place.
     """
 
     section: str
@@ -40,14 +40,18 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One source's support for a statement: who says it, where, how firmly, citing what.
+    """One source's support for a statement: who says it, where, how carefully, citing what.
 
-    `cites` holds the printed numbers as the sentence has them, `cited_sources` the works
-    behind them without repetition. `license` is that of the row, not of the work.
+    For example: the article says it in characters 3425 to 3561 and cites its references 15
+    and 16.
 
-    Evidence from a reference collection has no span: there `locator` says where in the
-    source, `species` whom it was seen in, `affinity` how strongly a drug binds,
-    `literature` which works (CURIEs) the source names, and `basis` whether it was read.
+    `cites` holds the printed numbers in the order of the sentence, `cited_sources` the ids of
+    the works they refer to, each once. `license` is that of the row, not of the work.
+
+    Evidence from a reference collection has no span. There `locator` is the place in the
+    source, `species` the species in which it was observed, `affinity` how strongly a drug
+    binds, `literature` the works (CURIEs) that the source names, and `basis` whether the
+    curator read the source or recalled it.
     """
 
     source: str
@@ -92,12 +96,12 @@ class Statement:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The works that say it, each once."""
+        """The ids of the works that make this statement, each once."""
         return unique(evidence.source for evidence in self.evidence)
 
     @property
     def cited_sources(self) -> tuple[str, ...]:
-        """The works cited for it, each once."""
+        """The ids of the works cited for it, each once."""
         return unique(work for evidence in self.evidence for work in evidence.cited_sources)
 
     @property
@@ -107,15 +111,15 @@ class Statement:
 
     @property
     def passage_kinds(self) -> tuple[str, ...]:
-        """The kinds of passage it stands in, each once."""
+        """The kinds of the passages that make this statement, each once."""
         return unique(evidence.passage_kind for evidence in self.evidence)
 
     @property
     def verdict(self) -> str:
-        """How it stands against science."""
+        """The id of its verdict, or `not_assessed` if it has no assessment."""
         return self.assessment.verdict if self.assessment else NOT_ASSESSED
 
     @property
     def safety_notes(self) -> tuple[str, ...]:
-        """The ids of the corrections that must stand beside it."""
+        """The ids of the corrections that must be shown with it."""
         return self.assessment.safety_notes if self.assessment else ()

@@ -1,4 +1,4 @@
-"""A guided walk through the facts, and its steps."""
+"""The records of a tour, which leads a reader through the facts, and of its steps."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ntgraph.errors import Place
 
 @dataclass(frozen=True, slots=True)
 class TourStep:
-    """One step of a tour: what to read, and what the page shows meanwhile.
+    """One step of a tour: a text to read, and what the page shows next to it.
 
-    `start` and `end` are the ends of a way in the view *paths*; `statement` names one by its
-    `subject`, `predicate`, `object` and, where that is not enough, `subject_level` or
-    `qualifiers`.
+    `view` is the view of the page, such as `map` or `paths`. `start` and `end` are the two ends
+    of a path in the view *paths*. `statement` identifies a statement by its `subject`,
+    `predicate`, `object` and, if several have these, by `subject_level` or `qualifiers`.
     """
 
     heading: str
@@ -31,7 +31,7 @@ class TourStep:
 
 @dataclass(frozen=True, slots=True)
 class Tour:
-    """A short guided walk through the facts."""
+    """A short series of steps that leads a reader through the facts; `minutes` to read it."""
 
     id: str
     title: str

@@ -1,4 +1,7 @@
-"""The vocabularies: which node types, predicates, qualifiers and terms there are."""
+"""The records of the vocabulary: node types, predicates, qualifiers and other terms.
+
+`facts` reads them from `vocabulary/*.toml`; every other package looks terms up in them.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,10 @@ from dataclasses import dataclass, field
 from ntgraph.errors import Place
 
 SIGNS = ("+", "-", "0")
-# The kind of passage that says something about drugs and the brain, not about the article.
+# The kind of passage that is about drugs and the brain, and not about the article itself.
 BIOMEDICAL = "biomedical"
 
-# Ids that a facts folder must have because the code gives them a meaning of their own.
+# Ids that every facts folder must define, because the code treats them in a special way.
 SOURCE_TYPE = "Source"
 ARTICLE_LAYER = "article"
 REFERENCE_LAYER = "reference"
@@ -41,15 +44,15 @@ DENIED, OPPOSITE, LASTS = CONFLICTS = ("denied", "opposite", "lasting")
 # The views of the page that a tour can show.
 VIEWS = ("map", "matrix", "table", "sources", "paths", "learn")
 TOUCHES = ("amount", "action")
-# A work of which at least the abstract was read can be said to carry a statement.
+# How much of a work must have been read to judge whether it supports a statement.
 READ = ("abstract", "full_text")
-# A state that by its own meaning does not pass: whoever says that it is undone denies it.
+# A node of this subtype lasts by definition, so a statement that it is undone denies it.
 LASTING = "lasting state"
 
 
 @dataclass(frozen=True, slots=True)
 class NodeType:
-    """A class of nodes; `column` is where the mechanism map puts it, left to right."""
+    """A class of nodes, such as `Drug`; `column` is its column in the mechanism map."""
 
     id: str
     label: str
@@ -64,13 +67,14 @@ class NodeType:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A relation: which types it joins, what it does to the object, how it is worded.
+    """A relation, such as `raises`: the types it joins, its effect on the object, its wordings.
 
-    `sign` is `+` where the subject raises or brings about the object, `-` where it lowers
-    or prevents it, `0` where no direction is said. Each wording holds `{subject}` and
-    `{object}` once; the `_plural` ones serve subjects (for `inverse`, objects) that take
-    a plural verb. `membership` says that the subject is one of the object, or in it, so that
-    what is accepted of the one bears on the other.
+    `domain` and `range` are the node types allowed as subject and as object. `sign` is `+` if
+    the subject raises or causes the object, `-` if it lowers or prevents it, `0` if the relation
+    has no direction. Each wording contains `{subject}` and `{object}` once; the `_plural` ones
+    are for subjects (for `inverse`, objects) that take a plural verb. `membership` is true if
+    the subject is a member or a part of the object, so that an accepted fact about one of them
+    matters for the other.
     """
 
     id: str
@@ -94,10 +98,11 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """An extra condition on a statement; `values` empty means any plain lower-case words.
+    """An extra condition on a statement, such as `duration`.
 
-    `limits` says that the statement holds under this condition only; `denies` lists the
-    values that all but deny it, such as `very rarely`.
+    If `values` is empty, any plain lower-case words are allowed. `limits` is true if the
+    statement holds only under this condition; `denies` lists the values that nearly deny the
+    statement, such as `very rarely`.
     """
 
     id: str
@@ -112,10 +117,10 @@ class Qualifier:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Too little or too much of the subject; `factor` is -1 or +1.
+    """Too little or too much of the subject, such as `excess`; `factor` is -1 or +1.
 
-    `phrase_plural` is for subjects that take a plural verb ("too many", "too few"); without
-    it `phrase` serves them too, with a singular verb.
+    `phrase_plural` is for subjects that take a plural verb ("too many", "too few"); if it is
+    empty, `phrase` is used for them too, with a singular verb.
     """
 
     id: str
@@ -128,7 +133,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A group of statements that are shown and left out together, with its license."""
+    """A group of statements that are shown or hidden together, such as `article`."""
 
     id: str
     label: str
@@ -139,7 +144,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class License:
-    """What a reader may do; `commercial_use` is `yes`, `no` or `unknown`."""
+    """What a reader may do with a work or a row; `commercial_use`: `yes`, `no` or `unknown`."""
 
     id: str
     label: str
@@ -151,7 +156,7 @@ class License:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One entry of a small closed list."""
+    """One entry of a short closed list, such as the hedge `may` or the verdict `supported`."""
 
     id: str
     label: str
@@ -161,12 +166,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Mechanism:
-    """A way in which a substance comes to raise or lower another, or to act as it does.
+    """A way in which a substance raises or lowers another, or acts like it; `release` is one.
 
-    `chains` are the predicates, or pairs of predicates along a path, that amount to it;
-    `phrases` the values of the qualifier `mechanism` that name it. `touches` is `amount`
-    where it changes how much there is of the object, `action` where it acts in its place
-    or on its receptor. `specific` is false where only the outcome is said, not the way.
+    `chains` are the predicates, or pairs of predicates along a path, that mean this mechanism;
+    `phrases` are the values of the qualifier `mechanism` that name it. `touches` is `amount` if
+    the mechanism changes how much there is of the object, and `action` if the substance acts in
+    the object's place or on its receptor. `specific` is false if only the result is stated and
+    not the way it comes about.
     """
 
     id: str
@@ -181,7 +187,7 @@ class Mechanism:
 
 @dataclass(frozen=True, slots=True)
 class FindingType:
-    """Something the audit can find wrong with a reference or a citation."""
+    """A kind of fault that the audit can find in a reference or a citation."""
 
     id: str
     label: str
@@ -193,7 +199,7 @@ class FindingType:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All vocabularies of a facts folder, each by id, in the order of its file."""
+    """All lists of terms of a facts folder; each maps an id to its entry, in file order."""
 
     node_types: Mapping[str, NodeType]
     predicates: Mapping[str, Predicate]

@@ -1,4 +1,4 @@
-"""Made-up references, works and statements for the rules of the audit."""
+"""Functions that return made-up references, works and statements for the audit's rules."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ WORK = "pmid:77"
 
 
 def source(id: str = WORK, **more: Any) -> Source:
-    """Make a work about which nothing is to be found."""
+    """Return a work without faults."""
     known: dict[str, Any] = {
         "title": "Naps in the afternoon",
         "publication_type": "narrative_review",
@@ -46,7 +46,7 @@ def source(id: str = WORK, **more: Any) -> Source:
 
 
 def reference(number: int = 1, work: str = WORK, **more: Any) -> Reference:
-    """Make a printed entry with an identifier and a date of access."""
+    """Return a printed reference with an identifier and a date of access."""
     known: dict[str, Any] = {
         "printed_identifiers": ("PMID:77",),
         "accessed_on": "2020-05-05",
@@ -56,7 +56,7 @@ def reference(number: int = 1, work: str = WORK, **more: Any) -> Reference:
 
 
 def article(**more: Any) -> Article:
-    """Make an article of the summer of 2021."""
+    """Return an article published on 2021-08-20."""
     known: dict[str, Any] = {
         "slug": SLUG,
         "source": "ntg:made-up-article",
@@ -82,18 +82,18 @@ def entry(
     in_article: Article | None = None,
     **more: Any,
 ) -> Entry:
-    """Make a printed reference with its work and article."""
+    """Return a printed reference with its work and article."""
     work = of or source()
     return Entry(reference(work=work.id, **more), work, in_article or article(), printed)
 
 
 def stance(kind: str, work: str = WORK, reason: str = "It says so.") -> Stance:
-    """Make a stance on the one statement."""
+    """Return a stance about the statement `st:1`."""
     return Stance("st:1", work, kind, reason)
 
 
 def statement(*cites: int, works: tuple[str, ...] = (), **more: Any) -> Statement:
-    """Make the one statement of an article, with the sentence that makes it."""
+    """Return the statement `st:1` with one piece of evidence."""
     evidence = Evidence(
         "ntg:made-up-article",
         "unknown",
@@ -116,7 +116,7 @@ def statement(*cites: int, works: tuple[str, ...] = (), **more: Any) -> Statemen
 
 
 def citation(*works: Source, makers: tuple[Source, ...] = (), **more: Any) -> Citation:
-    """Make a statement that cites works as 1, 2 …"""
+    """Return a statement that cites works with the numbers 1, 2 …"""
     is_claim, names = more.pop("is_claim", True), more.pop("names", "")
     numbers = {work.id: number for number, work in enumerate(works, 1)}
     said = statement(*numbers.values(), works=tuple(numbers), **more)
@@ -125,11 +125,11 @@ def citation(*works: Source, makers: tuple[Source, ...] = (), **more: Any) -> Ci
 
 
 def unsafe(*notes: str) -> Assessment:
-    """Make an assessment that carries safety notes."""
+    """Return an assessment with safety notes."""
     return Assessment("st:1", "contradicted", "It is not so.", safety_notes=notes)
 
 
 @cache
 def shipped_vocabulary() -> Vocabulary:
-    """Read the shipped vocabularies, the finding types among them."""
+    """Return the shipped vocabulary, which has the finding types."""
     return read_vocabulary(shipped_facts() / "vocabulary", "vocabulary", [])

@@ -1,4 +1,4 @@
-"""Rules over one statement and the works cited for it."""
+"""Rules for one statement and the works cited for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The audit as a whole: over the tiny world, the small article, and made-up masses."""
+"""The whole audit: of the tiny world, the small article, and many made-up statements."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DOCS = ROOT / "docs" / "audit.md"
 
 
 def with_findings(facts: FactBase) -> FactBase:
-    """Give facts the shipped finding types."""
+    """Return the facts with the shipped finding types."""
     known = shipped_vocabulary()
     vocabulary: Vocabulary = replace(
         facts.vocabulary, severities=known.severities, finding_types=known.finding_types
@@ -32,13 +32,13 @@ def with_findings(facts: FactBase) -> FactBase:
 
 
 def seen(findings: list[Finding]) -> list[tuple[str, int, str]]:
-    """Give the parts that say what was found about what."""
+    """Return code, number and statement of each finding."""
     return [(each.code, each.number, each.statement) for each in findings]
 
 
 @pytest.fixture
 def small() -> FactBase:
-    """The small article's facts with the shipped finding types."""
+    """Return the small facts with the shipped finding types."""
     return with_findings(small_facts())
 
 
@@ -196,6 +196,6 @@ def test_audit_of_50_000_statements_takes_seconds_and_grows_in_proportion(tmp_pa
         found = find_findings(facts)
         took[count] = perf_counter() - before
         assert len(found) >= count / 50
-    # About a second when measured; the rest is for a busy machine.
+    # It took about a second when measured; the limit is higher for a busy machine.
     assert took[50_000] < 6
     assert took[50_000] < 15 * took[10_000]

@@ -1,4 +1,4 @@
-"""Faults of printed words, each on made-up entries."""
+"""Faults of printed words, each tested with made-up entries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules over a whole list, a sentence, and lists of retracted works."""
+"""Rules for a list of references, for a sentence, and for lists of retracted works."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules over one printed reference."""
+"""Rules for one printed reference."""
 
 from __future__ import annotations
 

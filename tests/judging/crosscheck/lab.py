@@ -1,4 +1,4 @@
-"""A few made-up substances and what is accepted of them, to hold statements against."""
+"""Made-up substances and accepted facts about them, to compare statements with."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def make(name: str) -> Predicate:
 
 
 def made(layer: str, text: str, **more: Any) -> Statement:
-    """Make a statement of `subject predicate object`, with further fields."""
+    """Return a statement made from a text `subject predicate object` and further fields."""
     subject, name, object = text.split(" ")
     identity: dict[str, Any] = {
         "layer": layer,
@@ -66,7 +66,7 @@ def accepted(text: str, **more: Any) -> Statement:
 
 
 def lab(*statements: Statement) -> FactBase:
-    """Join statements into a fact base that knows the made-up substances."""
+    """Return a fact base of these statements and the made-up substances."""
     vocabulary = replace(
         VOCABULARY,
         predicates={name: make(name) for name in SIGNS},

@@ -1,7 +1,8 @@
-"""The citation audit: what is wrong with an article's references and citations.
+"""The audit: find what is wrong with an article's references and citations.
 
-It judges the list of references and how it is used, never the article's truth: that is what
-the verdicts are for. `docs/audit.md` explains every finding.
+It judges the list of references and how it is used, never whether the article is true; the
+verdicts do that. A rule is a function that yields a fault for each place where it is broken.
+`docs/audit.md` explains every type of finding.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The audit in numbers: what was found, and what could not be looked up."""
+"""Count what an audit found, and how many works were looked up in lists of retractions."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ def summarize_audit(
     """Count what an audit found.
 
     Args:
-        findings: all of them.
-        facts: the facts audited.
-        retractions: the list used, if any.
+        findings: all findings of the audit.
+        facts: the facts that were audited.
+        retractions: the list of retracted works that was used, if any.
 
     Returns:
         Plain values: printed_references, works, works_without_finding, findings, counts by
-        severity and by code, statements, biomedical ones without a citation, and
-        `retractions`: the days of the lists used, how many works were looked up in each,
-        how many were not.
+        severity and by code, statements, biomedical statements without a citation, and
+        `retractions`: the dates of the lists used, how many works were looked up in each,
+        and how many in none.
     """
     works = {reference.source for reference in facts.references.values()}
     touched = {finding.source for finding in findings}
@@ -48,13 +48,13 @@ def summarize_audit(
 
 
 def count(items: Iterable[str], known: Iterable[str]) -> dict[str, int]:
-    """Count items in the order of a vocabulary, leaving out what did not occur."""
+    """Return the counts of items in the order of `known`, without items that do not occur."""
     counter = Counter(items)
     return {item: counter[item] for item in known if counter[item]}
 
 
 def count_uncited(facts: FactBase) -> int:
-    """Count statements about body and mind for which nothing is cited anywhere."""
+    """Return the number of biomedical statements of articles for which no work is cited."""
     return sum(
         1
         for statement in facts.statements.values()
@@ -67,9 +67,9 @@ def count_uncited(facts: FactBase) -> int:
 def summarize_lookups(
     works: Sequence[Source], retractions: RetractionList | None
 ) -> dict[str, Any]:
-    """Say in lists of which days the works were looked up, and how many were not.
+    """Return how many works were looked up in lists of which dates, and how many in none.
 
-    Without a list at hand these are the lookups recorded with the works.
+    If no list is given, the counts are of the lookups recorded in sources.tsv.
     """
     if retractions is not None:
         days = [retractions.date if lookup_keys(work) else "" for work in works]

@@ -1,4 +1,4 @@
-"""What the rules on citations look at: a statement with the works cited for it."""
+"""The record that the rules for citations get: a statement with the works cited for it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from ntgraph.records.vocabulary import PARTLY, SUPPORTS
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A statement as one article makes it, with the works cited and what is known of them.
+    """A statement of one article, with its evidence there and the works cited for it.
 
-    `numbers` gives the printed number under which each work is cited here; `is_claim` is
-    false for what merely sorts things into groups, which no study has to show; `names` are
-    the names of its two ends, in small letters.
+    `sources` are all works of the facts by id. `numbers` maps the id of each work cited here to
+    its printed number. `is_claim` is false if the statement only says that a thing belongs to a
+    group, because no study has to show that. `names` are the names of subject and object, in
+    lower case.
     """
 
     statement: Statement
@@ -29,12 +30,12 @@ class Citation:
 
     @property
     def works(self) -> tuple[Source, ...]:
-        """The works cited, each once, in order; numbers without a reference have none."""
+        """The works cited, each once, in the order of the citations."""
         return tuple(self.sources[id] for id in self.numbers if id in self.sources)
 
     @property
     def carriers(self) -> tuple[str, ...]:
-        """The works cited here that were found to carry at least a part of it."""
+        """The ids of the works cited here that support the statement or a part of it."""
         return tuple(
             stance.source
             for stance in self.statement.stances
@@ -42,11 +43,11 @@ class Citation:
         )
 
     def is_about(self, species: str) -> bool:
-        """Tell whether one of its ends is named after an animal, one or many."""
+        """Return whether a name of subject or object contains a species, singular or plural."""
         return re.search(rf"\b{re.escape(species.casefold())}s?\b", self.names) is not None
 
     def fault(self, code: str, explanation: str, work: str = "") -> Fault:
-        """Report something about the statement, or about one work cited for it."""
+        """Return a fault of the statement or, if `work` is given, of one work cited for it."""
         number = self.numbers.get(work, 0)
         citing = (e.place for e in self.evidence if work in e.cited_sources)
         place = next(citing, self.evidence[0].place)
@@ -54,7 +55,7 @@ class Citation:
 
 
 def name_work(citation: Citation, work: str) -> str:
-    """Name a work by its printed number, first author and year: Reference 2 (Sulzer D, 2011)."""
+    """Return a work as number, first author and year: `Reference 2 (Sulzer D, 2011)`."""
     source = citation.sources.get(work)
     makers = (*source.authors, source.publisher, source.container) if source else ()
     maker = next(filter(None, makers), work)

@@ -1,4 +1,4 @@
-"""The audit: every rule over every reference and citation, as one sorted list of findings."""
+"""Run all rules of the audit and return their findings as one sorted list."""
 
 from __future__ import annotations
 
@@ -41,17 +41,17 @@ def find_findings(
 ) -> list[Finding]:
     """Find what is wrong with the references and citations of every article.
 
-    Only what the facts' `vocabulary/findings.toml` names is looked for.
+    Only finding types that are in the facts' `vocabulary/findings.toml` are reported.
 
     Args:
-        facts: the facts, sound.
-        retractions: a list of retracted works; without one no work is looked up.
-        texts: articles' own words by slug, each proven to be the right text; without them
-            the faults of printed words that the tables record are given.
+        facts: facts in which the checks found no problem.
+        retractions: a list of retracted works; without it no work is looked up.
+        texts: the texts of articles by slug, each checked by `read_article_text`; without
+            them the faults of printed words are those that references.tsv records.
 
     Returns:
-        Findings on printed references in their order, then those on statements in the order
-        of the article, the most serious first.
+        By article: findings on printed references by number, then findings on statements in
+        the order of the article; for each of them the most serious finding is first.
     """
     kinds = facts.vocabulary.finding_types
     said = group_by_article(facts)
@@ -71,7 +71,7 @@ def find_findings(
 
 
 def group_by_article(facts: FactBase) -> dict[str, list[Said]]:
-    """Give the statements of each article with their evidence, in the article's order."""
+    """Return, by slug, each article's pairs of statement and evidence, sorted by position."""
     said: dict[str, list[Said]] = {}
     for statement, evidence in facts.evidence():
         if evidence.article:
@@ -82,7 +82,7 @@ def group_by_article(facts: FactBase) -> dict[str, list[Said]]:
 
 
 def position(evidence: Evidence) -> Position:
-    """Give where in its article a piece of evidence stands, and in which line of the table."""
+    """Return where a piece of evidence starts in its article, and its line in the table."""
     start = evidence.span.start if evidence.span else 0
     return start, evidence.place.line if evidence.place else 0
 
@@ -90,7 +90,11 @@ def position(evidence: Evidence) -> Position:
 def order(
     finding: Finding, ranks: Mapping[str, int], starts: Mapping[tuple[str, str], Position]
 ) -> Order:
-    """Sort findings: references by number, statements by place, serious ones first."""
+    """Return a sort key for a finding; see `find_findings` for the order.
+
+    `ranks` maps severities to ranks, 0 for the most serious; `starts` maps pairs of slug and
+    statement to the position of the statement's first passage.
+    """
     start = starts.get((finding.article, finding.statement), (finding.number, 0))
     return (
         finding.article,
@@ -108,7 +112,7 @@ def order(
 def audit_references(
     article: Article, said: Iterable[Said], facts: FactBase, text: str | None
 ) -> Iterator[Fault]:
-    """Run the rules over an article's printed list."""
+    """Yield the faults of an article's printed list of references."""
     for reference in article.references:
         source = facts.sources.get(reference.source)
         if source is None:
@@ -122,12 +126,12 @@ def audit_references(
 
 
 def quote(reference: Reference, text: str | None) -> str | None:
-    """Give the printed words of an entry, where they are at hand."""
+    """Return the printed words of a reference, or None if the article's text is not given."""
     return None if text is None else text[reference.span.start : reference.span.end]
 
 
 def audit_citations(said: list[Said], facts: FactBase) -> Iterator[Fault]:
-    """Run the rules over an article's statements and sentences."""
+    """Yield the faults of an article's citations, statement by statement, then by sentence."""
     evidence: dict[str, list[Evidence]] = {}
     statements: dict[str, Statement] = {}
     for statement, piece in said:
@@ -141,7 +145,7 @@ def audit_citations(said: list[Said], facts: FactBase) -> Iterator[Fault]:
 
 
 def make_citation(statement: Statement, evidence: list[Evidence], facts: FactBase) -> Citation:
-    """Join a statement of one article with the works it cites there."""
+    """Return a statement of one article together with the works that are cited for it there."""
     numbers: dict[str, int] = {}
     for piece in evidence:
         for number in piece.cites:
@@ -156,7 +160,7 @@ def make_citation(statement: Statement, evidence: list[Evidence], facts: FactBas
 
 
 def audit_works(facts: FactBase, retractions: RetractionList | None) -> Iterator[Fault]:
-    """Run the rules over the records of all works."""
+    """Yield the faults of the records of works: works that are alike, and retracted works."""
     yield from check_alike(facts.sources.values())
     if retractions is not None:
         for source in facts.sources.values():
@@ -164,7 +168,11 @@ def audit_works(facts: FactBase, retractions: RetractionList | None) -> Iterator
 
 
 def spread(faults: Iterable[Fault], facts: FactBase) -> Iterator[tuple[str, Fault]]:
-    """Give what was found on works to each article that prints them, with the number there."""
+    """Yield each fault of a work with the slug of each article that prints it.
+
+    The fault gets the work's first number in that article. A fault of a work that no article
+    prints is yielded once, with an empty slug.
+    """
     printed = {slug: first_numbers(each.references) for slug, each in facts.articles.items()}
     for fault in faults:
         slugs = [slug for slug, numbers in printed.items() if fault.source in numbers]

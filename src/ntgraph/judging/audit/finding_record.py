@@ -1,4 +1,4 @@
-"""Findings: what the audit says about one reference or citation, and where it stands."""
+"""The records of the audit: a fault that a rule reports, and the finding made from it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from ntgraph.records.vocabulary import FindingType
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule saw: which type of finding, in one sentence with the values at hand.
+    """Something that a rule found: the id of its finding type, and a sentence that explains it.
 
-    `number` is a printed number, 0 where none is meant; `source` and `statement` are ids,
-    empty where none is meant.
+    `number` is the number of a printed reference, 0 if it is about none; `source` and
+    `statement` are ids, empty if it is about none.
     """
 
     code: str
@@ -26,9 +26,12 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault in an article, with how serious it is and what to do about it.
+    """A fault in an article, with its severity and what to do about it.
 
-    `code` and `severity` are ids of `vocabulary/findings.toml`, `article` is a slug.
+    For example: the identifier printed in reference 27 is cut off.
+
+    `code` and `severity` are ids of `vocabulary/findings.toml`, `article` is a slug; the other
+    fields are as in `Fault`.
     """
 
     code: str
@@ -43,7 +46,7 @@ class Finding:
 
 
 def make_finding(fault: Fault, article: str, kind: FindingType) -> Finding:
-    """Join what a rule saw with what is known of its type."""
+    """Return a fault as a finding of an article, with the severity and remedy of its type."""
     return Finding(
         code=fault.code,
         severity=kind.severity,

@@ -1,4 +1,7 @@
-"""The rule over sentences: one citation marker that spreads many works."""
+"""The rule for sentences: no sentence cites many works at once.
+
+If it does, a reader cannot know which work supports what.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,9 @@ Said = tuple[Statement, Evidence]
 
 
 def check_many_works(said: Iterable[Said]) -> Iterator[Fault]:
-    """No sentence of an article cites three or more works at once.
+    """Check that no sentence of an article cites three or more works.
 
-    A sentence gives one fault, on the first of its statements, however many it makes.
+    A sentence is reported once, for the first of its statements.
     """
     sentences: dict[tuple[int, int], list[Said]] = {}
     for statement, evidence in said:
@@ -33,7 +36,7 @@ def check_many_works(said: Iterable[Said]) -> Iterator[Fault]:
 
 
 def line_of(evidence: Evidence) -> tuple[int, int]:
-    """Sort evidence by the line that records it."""
+    """Return a sort key: the line that records a piece of evidence, and where it starts."""
     return (
         evidence.place.line if evidence.place else 0,
         evidence.span.start if evidence.span else 0,

@@ -1,7 +1,7 @@
-"""Faults that only the printed words of a reference show.
+"""Find the faults of a reference that can only be seen in its printed words.
 
-Each is a pure test over the printed text of one entry and the record of its work. Where the
-article's text is not at hand, the faults recorded in `references.tsv` stand in for it.
+Each test needs only the printed text of one entry and the record of its work. If the text of
+the article is not given, the audit uses the faults recorded in `references.tsv` instead.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ ACCESS = re.compile(
     rf"|\d{{4}}-\d\d-\d\d)\]?",
     re.IGNORECASE,
 )
-# A DOI or an address may hold what looks like a year.
+# A DOI or an address may contain digits that look like a year.
 NOT_PROSE = re.compile(r"\b10\.\d{4,9}/\S+|\bhttps?://\S+|\bwww\.\S+", re.IGNORECASE)
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 GLUED = re.compile(rf"[^\s\[(]\[(?:cited|accessed)\b|[,.;“”\"'](?:1[5-9]|20)\d\d\s+{MONTH}\b")
 
 
 def is_title_run_into_journal(printed: str, source: Source) -> bool:
-    """Tell whether the journal's name stands right behind a letter, and nowhere else."""
+    """Return whether the journal's name is printed only directly after a letter or digit."""
     name = re.escape(source.container)
     if not name or re.search(rf"(?<!\w){name}", printed):
         return False
@@ -33,41 +33,41 @@ def is_title_run_into_journal(printed: str, source: Source) -> bool:
 
 
 def is_title_cut_short(printed: str, source: Source) -> bool:
-    """Tell whether only a beginning of the work's title is printed."""
+    """Return whether the first three words of the title are printed, but not the whole title."""
     title, inside = squeeze(source.title), squeeze(printed)
     begin = squeeze(" ".join(source.title.split()[:3]))
     return title not in inside and bool(begin) and begin in inside
 
 
 def is_place_in_journal_missing(printed: str, source: Source) -> bool:
-    """Tell whether the first page or the article number is known and not printed."""
+    """Return whether the work has a first page or article number that is not printed."""
     first = re.split(r"[-–]", source.pages)[0]
     prose = NOT_PROSE.sub("", ACCESS.sub("", printed))
     return bool(first) and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", prose) is None
 
 
 def is_address_without_scheme(printed: str, _: Source) -> bool:
-    """Tell whether an address begins with www."""
+    """Return whether an address is printed that begins with `www.` and not with `https://`."""
     return re.search(r"(?<![\w./])www\.\w", printed) is not None
 
 
 def is_author_list_cut_off(printed: str, _: Source) -> bool:
-    """Tell whether names are left out."""
+    """Return whether `et al` is printed, which means that names of authors are left out."""
     return re.search(r"\bet\s+al\b", printed, re.IGNORECASE) is not None
 
 
 def is_date_glued(printed: str, _: Source) -> bool:
-    """Tell whether a date of publication or access stands right behind other text."""
+    """Return whether a date of publication or access has no space before it."""
     return GLUED.search(printed) is not None
 
 
 def is_date_missing(printed: str, _: Source) -> bool:
-    """Tell whether no year is printed but that of the access."""
+    """Return whether no year is printed, apart from the date of access and from addresses."""
     return YEAR.search(NOT_PROSE.sub("", ACCESS.sub("", printed))) is None
 
 
 def squeeze(text: str) -> str:
-    """Keep the letters and digits only, all small, so that stops and spaces do not count."""
+    """Return only the letters and digits of a text, in lower case, to compare texts by them."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
@@ -83,5 +83,5 @@ PRINTED_FAULTS: dict[str, Callable[[str, Source], bool]] = {
 
 
 def find_printed_faults(printed: str, source: Source) -> tuple[str, ...]:
-    """Find every fault of one printed entry, as finding types in alphabetical order."""
+    """Return the ids of the finding types that apply to one printed entry, sorted."""
     return tuple(code for code, is_faulty in PRINTED_FAULTS.items() if is_faulty(printed, source))

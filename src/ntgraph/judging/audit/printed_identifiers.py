@@ -1,4 +1,4 @@
-"""Identifiers of works as printed: which kind each is, and whether it can be right."""
+"""Read identifiers of works as they are printed: find their kinds and their faults."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ntgraph.records import Source
 CUT_OFF = "identifier_cut_off"
 MALFORMED = "identifier_malformed"
 
-# What leads to a work wherever it has moved; an ISSN leads to a journal, not to a work.
+# Kinds that lead to a work even if its address changes; an ISSN leads only to a journal.
 LASTING = ("doi", "pmid", "pmcid", "nbk")
 
 # Source: https://www.crossref.org/blog/dois-and-matching-regular-expressions/
@@ -40,14 +40,16 @@ GUESSES = (
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A printed identifier: its kind (empty: none we know), and what stands behind it."""
+    """A printed identifier: its kind, such as `doi` (empty if unknown), and its value."""
 
     kind: str
     value: str
 
 
 def parse_printed(text: str) -> Printed:
-    """Tell the kind of a printed identifier by its label, else by its looks.
+    """Return the kind and value of a printed identifier.
+
+    The kind is read from its label, or guessed from its form if it has no known label.
 
     >>> parse_printed("PMID: 21338876"), parse_printed("10.1151/spp05314").kind
     (Printed(kind='pmid', value='21338876'), 'doi')
@@ -64,11 +66,11 @@ def parse_printed(text: str) -> Printed:
 
 
 def find_flaw(text: str) -> tuple[str, str] | None:
-    """Find what is wrong with a printed identifier itself.
+    """Return the fault of a printed identifier, judged by its form alone.
 
     Returns:
-        The finding type and a sentence, or None where it can be right or is of no kind we
-        know rules for.
+        The id of the finding type and a sentence; None if the form is right or the kind is
+        unknown.
 
     >>> find_flaw("doi:10.")
     ('identifier_cut_off', "The DOI breaks off after '10.'.")
@@ -84,14 +86,14 @@ def find_flaw(text: str) -> tuple[str, str] | None:
 
 
 def say_expected(printed: Printed) -> str:
-    """Say which rule an identifier breaks."""
+    """Return the end of a sentence about the rule that an identifier breaks."""
     if printed.kind == "issn" and re.fullmatch(r"\d{4}-?\d{3}[\dXx]", printed.value):
         return f"ends in a wrong check digit: expected {check_digit(printed.value)!r}"
     return f"is not {EXPECTED[printed.kind]}"
 
 
 def is_well_formed(printed: Printed) -> bool:
-    """Tell whether an identifier follows the rules of its kind."""
+    """Return whether an identifier follows the rules of its kind, which must be known."""
     if printed.kind == "doi":
         brackets = printed.value.count("(") == printed.value.count(")")
         return brackets and DOI.fullmatch(printed.value) is not None
@@ -102,7 +104,7 @@ def is_well_formed(printed: Printed) -> bool:
 
 
 def is_cut_off(printed: Printed) -> bool:
-    """Tell whether what is left is the beginning of an identifier."""
+    """Return whether a malformed value is the beginning of an identifier of its kind."""
     if printed.kind == "doi":
         opened = printed.value.count("(") > printed.value.count(")")
         return not printed.value or opened or DOI_STUMP.fullmatch(printed.value) is not None
@@ -112,7 +114,7 @@ def is_cut_off(printed: Printed) -> bool:
 
 
 def check_digit(issn: str) -> str:
-    """Work out the last digit of an ISSN from the seven before it.
+    """Return the last digit of an ISSN, computed from the seven digits before it.
 
     Source: ISO 3297, https://www.issn.org/understanding-the-issn/
 
@@ -125,7 +127,7 @@ def check_digit(issn: str) -> str:
 
 
 def known_identifiers(source: Source) -> dict[str, set[str]]:
-    """Give the identifiers known for a work, by kind, letters of any case alike."""
+    """Return the identifiers recorded for a work by kind, without prefixes, in lower case."""
     known: dict[str, set[str]] = {}
     for curie in (source.id, *source.identifiers):
         prefix, _, identifier = curie.partition(":")
@@ -134,5 +136,8 @@ def known_identifiers(source: Source) -> dict[str, set[str]]:
 
 
 def has_lasting(identifiers: Iterable[str]) -> bool:
-    """Tell whether at least one is of a kind that leads to the work, flawed or not."""
+    """Return whether at least one identifier is of a kind that leads to a work.
+
+    The identifier may be malformed; that is another fault.
+    """
     return any(parse_printed(text).kind in LASTING for text in identifiers)

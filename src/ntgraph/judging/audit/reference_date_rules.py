@@ -1,4 +1,4 @@
-"""Rules over the dates of one printed reference."""
+"""Rules for the dates of one printed reference."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from ntgraph.judging.audit.finding_record import Fault
 from ntgraph.judging.audit.reference_entry import Entry
 from ntgraph.records import Article
 
-# Works that are rewritten under the same address.
+# Works whose text may change while their address stays the same.
 CHANGING = ("reference_chapter", "web_article", "web_page")
 YEARS_UNTIL_STALE = 2
 
 
 def check_date_known(entry: Entry) -> Iterator[Fault]:
-    """A year is printed, and known."""
+    """Check that the work has a year and that a year is printed."""
     if not entry.source.year:
         yield entry.fault("missing_date", f"No year is known for {entry.source.title!r}.")
     elif "missing_date" in entry.printed_faults:
@@ -23,7 +23,7 @@ def check_date_known(entry: Entry) -> Iterator[Fault]:
 
 
 def check_dates(entry: Entry) -> Iterator[Fault]:
-    """The work came before the look at it, and that before the article's last state."""
+    """Check that the work's year, the date of access and the article's date are in this order."""
     accessed, year = entry.reference.accessed_on, entry.source.year
     last = last_state(entry.article)
     if accessed and year and year > accessed[:4]:
@@ -35,7 +35,10 @@ def check_dates(entry: Entry) -> Iterator[Fault]:
 
 
 def check_stale(entry: Entry) -> Iterator[Fault]:
-    """A work that changes was looked at not long before the article's last state."""
+    """Check that a work that can change was accessed at most two years before the article's date.
+
+    The date of the article is that of its publication or its update, whichever is later.
+    """
     accessed, last = entry.reference.accessed_on, last_state(entry.article)
     if entry.source.publication_type not in CHANGING or not accessed or not last:
         return
@@ -45,12 +48,12 @@ def check_stale(entry: Entry) -> Iterator[Fault]:
 
 
 def last_state(article: Article) -> str:
-    """Give the day of an article's last state, or nothing."""
+    """Return the later of an article's dates of publication and update; empty if unknown."""
     return max(article.published_on, article.updated_on)
 
 
 def add_years(day: str, years: int) -> str:
-    """Give the same day some years later, to compare with; it need not be in the calendar.
+    """Return the same day some years later, for comparison only: February 29 stays as it is.
 
     >>> add_years("2021-07-06", 2)
     '2023-07-06'

@@ -1,4 +1,4 @@
-"""What the rules on references look at: a printed entry with its work and its article."""
+"""The record that the rules for references get: an entry with its work and its article."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ntgraph.records import Article, Reference, Source
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A printed reference, its work, its article, and its words where they are at hand."""
+    """A printed reference with its work, its article and, if the text is given, its words."""
 
     reference: Reference
     source: Source
@@ -20,13 +20,13 @@ class Entry:
 
     @property
     def printed_faults(self) -> tuple[str, ...]:
-        """Faults of the printed words: found in them, else as recorded."""
+        """The faults of the printed words, or the recorded ones if the words are not given."""
         if self.printed is None:
             return self.reference.printed_faults
         return find_printed_faults(self.printed, self.source)
 
     def fault(self, code: str, explanation: str) -> Fault:
-        """Report something about this entry."""
+        """Return a fault of this entry."""
         reference = self.reference
         return Fault(
             code, explanation, reference.number, reference.source, place=reference.place

@@ -1,4 +1,4 @@
-"""Rules over a whole list: references printed twice or never cited, records that look alike."""
+"""Rules for lists: works printed twice, never cited, recorded twice, or retracted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ntgraph.records import Reference, Source
 
 
 def check_duplicates(references: Iterable[Reference]) -> Iterator[Fault]:
-    """No work is printed under two numbers of one list."""
+    """Check that no work is printed under two numbers of one list."""
     first: dict[str, int] = {}
     for reference in sorted(references, key=lambda each: each.number):
         number = first.setdefault(reference.source, reference.number)
@@ -21,7 +21,7 @@ def check_duplicates(references: Iterable[Reference]) -> Iterator[Fault]:
 
 
 def check_cited(references: Iterable[Reference], cited: Collection[int]) -> Iterator[Fault]:
-    """Every printed number is cited for a statement."""
+    """Check that every printed number is cited for a statement."""
     for reference in references:
         if reference.number not in cited:
             message = f"No statement cites reference {reference.number}."
@@ -29,7 +29,7 @@ def check_cited(references: Iterable[Reference], cited: Collection[int]) -> Iter
 
 
 def check_alike(sources: Iterable[Source]) -> Iterator[Fault]:
-    """No two works have the same title and year."""
+    """Check that no two works have the same title and year."""
     first: dict[tuple[str, str], Source] = {}
     for source in sources:
         other = first.setdefault((squeeze(source.title), source.year), source)
@@ -39,19 +39,19 @@ def check_alike(sources: Iterable[Source]) -> Iterator[Fault]:
 
 
 def check_retracted(source: Source, retractions: RetractionList) -> Iterator[Fault]:
-    """The work has not been withdrawn."""
+    """Check that a work is not in the list of retracted works."""
     if hit := retractions.find(source):
         message = f"{hit} stands in the list of retracted works of {retractions.date}."
         yield Fault("retracted_work", message, source=source.id, place=source.place)
 
 
 def about(reference: Reference, code: str, message: str) -> Fault:
-    """Report something about one printed entry."""
+    """Return a fault of one printed entry."""
     return Fault(code, message, reference.number, reference.source, place=reference.place)
 
 
 def first_numbers(references: Iterable[Reference]) -> Mapping[str, int]:
-    """Give the first printed number of each work."""
+    """Return the first printed number of each work, by the work's id."""
     numbers: dict[str, int] = {}
     for reference in sorted(references, key=lambda each: each.number):
         numbers.setdefault(reference.source, reference.number)

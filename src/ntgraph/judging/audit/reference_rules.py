@@ -1,4 +1,4 @@
-"""Rules over one printed reference: identifiers, words, authors, language."""
+"""Rules for one printed reference: identifiers, authors, words, language."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from ntgraph.records import Source
 
 
 def check_identifiers(entry: Entry) -> Iterator[Fault]:
-    """Each printed identifier is whole and follows the rules of its kind."""
+    """Check that each printed identifier is complete and follows the rules of its kind."""
     for text in entry.reference.printed_identifiers:
         if flaw := find_flaw(text):
             yield entry.fault(*flaw)
 
 
 def check_known(entry: Entry) -> Iterator[Fault]:
-    """Each printed identifier is the one known for the work."""
+    """Check that each printed identifier is the one recorded for the work."""
     known = known_identifiers(entry.source)
     for text in entry.reference.printed_identifiers:
         printed = parse_printed(text)
@@ -36,7 +36,7 @@ def check_known(entry: Entry) -> Iterator[Fault]:
 
 
 def check_lasting(entry: Entry) -> Iterator[Fault]:
-    """At least one identifier that leads to the work for good is printed."""
+    """Check that a DOI, PMID, PMCID or book number is printed."""
     if has_lasting(entry.reference.printed_identifiers):
         return
     known = [id for id in (entry.source.id, *entry.source.identifiers) if has_lasting([id])]
@@ -45,7 +45,7 @@ def check_lasting(entry: Entry) -> Iterator[Fault]:
 
 
 def check_authors(entry: Entry) -> Iterator[Fault]:
-    """Somebody is known to have written the work."""
+    """Check that the work has a known author."""
     if not entry.source.authors:
         who = entry.source.publisher or entry.source.container
         only = f"; only {who} is named" if who else ""
@@ -53,7 +53,7 @@ def check_authors(entry: Entry) -> Iterator[Fault]:
 
 
 def check_words(entry: Entry) -> Iterator[Fault]:
-    """The printed words are complete and apart from each other."""
+    """Check that the printed words have no faults, such as a title that is cut short."""
     source = entry.source
     sentences = {
         "address_without_scheme": "The address is printed without 'https://'.",
@@ -73,20 +73,20 @@ def check_words(entry: Entry) -> Iterator[Fault]:
 
 
 def say_place(source: Source) -> str:
-    """Say where in its journal a work stands: volume 28, issue 6, pages 2398-2413."""
+    """Return a work's place in its journal: `volume 28, issue 6, pages 2398-2413`."""
     parts = (("volume", source.volume), ("issue", source.issue), ("pages", source.pages))
     return ", ".join(f"{name} {value}" for name, value in parts if value)
 
 
 def check_language(entry: Entry) -> Iterator[Fault]:
-    """Readers of the article can read the work."""
+    """Check that the work is in the language of the article."""
     theirs, ours = entry.source.language, entry.article.language
     if theirs and ours and primary(theirs) != primary(ours):
         yield entry.fault("other_language", f"The work is in {theirs!r}, the article in {ours!r}.")
 
 
 def primary(language: str) -> str:
-    """Give a language without its country: `pt` of `pt-BR`."""
+    """Return a language tag without its country: `pt` for `pt-BR`."""
     return language.split("-")[0].casefold()
 
 

@@ -1,7 +1,7 @@
-"""Lists of retracted works: read from a dated file that anybody can replace.
+"""Read a list of retracted works, which anybody can replace by a newer one.
 
-A file has one identifier a line, `pmid:123` or `doi:10.1000/x`; what follows a tab is not
-read. Lines that begin with `#` are comments, and one of them says `date: 2023-12-30`.
+The file has one identifier per line, `pmid:123` or `doi:10.1000/x`; text after a tab is
+ignored. Lines that begin with `#` are comments; one of them must be `# date: 2023-12-30`.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ ENTRY = re.compile(r"pmid:[1-9]\d*|doi:10\.\S+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class RetractionList:
-    """Which works were withdrawn by their publishers, as known on a day."""
+    """The ids of retracted works, in lower case, and the date (ISO) of the list."""
 
     date: str
     ids: frozenset[str]
 
     def find(self, source: Source) -> str | None:
-        """Give the identifier under which a work is listed, or None."""
+        """Return the identifier under which a work is listed, or None."""
         return next((id for id in lookup_keys(source) if id.casefold() in self.ids), None)
 
 
 def lookup_keys(source: Source) -> tuple[str, ...]:
-    """Give the identifiers by which a work can be looked up in such a list."""
+    """Return the identifiers of a work that such a list can contain: PMIDs and DOIs."""
     ids = (source.id, *source.identifiers)
     return tuple(id for id in ids if id.casefold().startswith(("pmid:", "doi:")))
 
@@ -41,8 +41,8 @@ def read_retractions(path: Path | str) -> RetractionList:
     """Read a list of retracted works.
 
     Raises:
-        FactsError: the file cannot be read, has no date or holds something else; it carries
-            a problem for each such line.
+        FactsError: the file cannot be read, has no date, or has lines that are no
+            identifiers; the error lists a problem for each.
     """
     file = str(path)
     try:
@@ -59,12 +59,12 @@ def read_retractions(path: Path | str) -> RetractionList:
 
 
 def is_entry(line: str) -> bool:
-    """Tell whether a line is neither empty nor a comment."""
+    """Return whether a line is neither empty nor a comment."""
     return bool(line.strip()) and not line.startswith("#")
 
 
 def check_day(file: str, day: str) -> Iterator[Problem]:
-    """The list says of which day it is."""
+    """Check that the list has a date."""
     try:
         date.fromisoformat(day)
     except ValueError:
@@ -73,7 +73,7 @@ def check_day(file: str, day: str) -> Iterator[Problem]:
 
 
 def check_lines(file: str, lines: list[str]) -> Iterator[Problem]:
-    """Each line names a work."""
+    """Check that each line that is no comment begins with a PMID or a DOI."""
     for number, line in enumerate(lines, 1):
         first = line.split("\t")[0].strip()
         if is_entry(line) and ENTRY.fullmatch(first) is None:

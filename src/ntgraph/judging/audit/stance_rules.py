@@ -1,4 +1,4 @@
-"""Rules over what is recorded of a statement: stances, interests, safety notes."""
+"""Rules for the judgements recorded about a statement: stances, interests, safety notes."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from ntgraph.judging.audit.finding_record import Fault
 from ntgraph.records import Stance
 from ntgraph.records.vocabulary import DOES_NOT_SUPPORT, PARTLY
 
-# Verdicts that need no help from a reference.
+# With these verdicts, no cited work is needed to support a statement.
 HOLDING = ("supported", "partly_supported")
 
 
 def check_stances(citation: Citation) -> Iterator[Fault]:
-    """Every work cited carries the statement."""
+    """Check that every work cited supports the whole statement, as far as it was judged."""
     for stance in citation.statement.stances:
         if stance.source not in citation.numbers:
             continue
@@ -25,13 +25,16 @@ def check_stances(citation: Citation) -> Iterator[Fault]:
 
 
 def tell(citation: Citation, stance: Stance, code: str, words: str) -> Fault:
-    """Report a stance with the reason recorded for it."""
+    """Return a fault that describes a stance, with its recorded reason."""
     which = name_work(citation, stance.source)
     return citation.fault(code, f"{which} {words}. {stance.reason}".strip(), stance.source)
 
 
 def check_interest(citation: Citation) -> Iterator[Fault]:
-    """Somebody who does not gain from the statement carries it, too."""
+    """Check that a statement made only by works that gain from it has an independent support.
+
+    That is a cited work that supports it and does not gain from it.
+    """
     ends = {citation.statement.subject, citation.statement.object}
     makers = [citation.sources.get(id) for id in citation.statement.sources]
     gaining = [maker for maker in makers if maker and ends & set(maker.interest_in)]
@@ -45,7 +48,7 @@ def check_interest(citation: Citation) -> Iterator[Fault]:
 
 
 def check_safety(citation: Citation) -> Iterator[Fault]:
-    """Where a reader could come to harm, a work cited carries the statement, or science does."""
+    """Check that a statement with a safety note is supported by a cited work or by its verdict."""
     statement = citation.statement
     if statement.safety_notes and statement.verdict not in HOLDING and not citation.carriers:
         cited = ", ".join(str(number) for number in sorted(citation.numbers.values()))

@@ -1,4 +1,4 @@
-"""Rules over the kinds of work cited: animals, single cases, opinion and news."""
+"""Rules for the kinds of works cited: studies of animals, single cases, opinion and news."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ PEOPLE = "human"
 
 
 def check_animals(citation: Citation) -> Iterator[Fault]:
-    """What is said in general, or of people, was seen in people."""
+    """Check that a general statement does not cite a study of animals only.
+
+    A statement that names the animal studied is not general.
+    """
     for work in citation.works if is_general(citation) else ():
         no_people = bool(work.species) and PEOPLE not in work.species
         is_named = any(citation.is_about(animal) for animal in work.species)
@@ -25,7 +28,7 @@ def check_animals(citation: Citation) -> Iterator[Fault]:
 
 
 def check_cases(citation: Citation) -> Iterator[Fault]:
-    """What is said in general was seen in more than a few patients."""
+    """Check that a general statement does not cite a report about only a few patients."""
     for work in citation.works if is_general(citation) else ():
         if work.publication_type in CASE_TYPES:
             kind = work.publication_type.replace("_", " ")
@@ -34,13 +37,13 @@ def check_cases(citation: Citation) -> Iterator[Fault]:
 
 
 def is_general(citation: Citation) -> bool:
-    """Tell whether a statement says in general, and of no animal, that something is so."""
+    """Return whether a statement is a claim, not negated, and not limited to a species."""
     named = {key for key, _ in citation.statement.qualifiers}
     return citation.is_claim and not citation.statement.negated and "species" not in named
 
 
 def check_opinions(citation: Citation) -> Iterator[Fault]:
-    """Not all that is cited is opinion or news."""
+    """Check that the works cited are not only opinion and news."""
     works = citation.works
     if not citation.is_claim or not works:
         return

@@ -1,7 +1,7 @@
-"""The cross-check: what articles say held against accepted facts and against each other.
+"""The cross-check: compare what articles say with accepted facts and with each other.
 
-Everything here is computed and never stored: a new row in a reference collection, or a
-second article, changes the answers by itself.
+Everything here is computed and never stored, so a new row in a reference collection or a
+second article changes the results without further work.
 """
 
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedPath

@@ -1,4 +1,4 @@
-"""Accepted facts as a map: which paths of at most two hops lead from one thing to another."""
+"""Find paths of one or two accepted facts from one node to another."""
 
 from __future__ import annotations
 
@@ -16,13 +16,17 @@ HUMAN = ("", "human")
 
 @dataclass(frozen=True, slots=True)
 class AcceptedPath:
-    """A way from subject to object through accepted facts, with what it amounts to.
+    """A path from subject to object through accepted facts, with its overall meaning.
 
-    `statements` are told in order, memberships first ("amphetamine counts among the
-    amphetamines"); `sign` is the product of the steps' signs. `limited` says that it holds
-    under a condition only, or was seen in animals only; `by_kin` that it is about a member
-    of the group in question, or the group of the member. `mechanism` is empty where the
-    vocabulary has no name for the way.
+    For example: cocaine inhibits the transporter, the transporter removes dopamine; together
+    the sign is `+`.
+
+    `statements` are ids in order, memberships first ("amphetamine counts among the
+    amphetamines"); `sign` is the product of the signs of the steps, which `hops` counts.
+    `limited` is true if the path holds only under a condition or was seen only in animals.
+    `by_kin` is true if the path is about a member of the group in question, or about the group
+    of the member in question. `mechanism` is an id, or empty if the vocabulary has none for
+    this path.
     """
 
     statements: tuple[str, ...]
@@ -34,7 +38,11 @@ class AcceptedPath:
 
 
 class AcceptedFacts:
-    """The reference layer of a fact base, walked from any node; answers are kept."""
+    """The accepted facts of a fact base, with the paths from each node.
+
+    The paths from a node are kept after they are first found. `kin` maps a node to the groups
+    it belongs to and to the members it has, each with the statement that says so.
+    """
 
     def __init__(self, facts: FactBase) -> None:
         self.facts = facts
@@ -60,10 +68,11 @@ class AcceptedFacts:
                 self.steps.setdefault(statement.subject, []).append(statement)
 
     def find_paths(self, subject: str, object: str) -> list[AcceptedPath]:
-        """Give the paths between two nodes or, where there are none, their kin; best first.
+        """Return the paths between two nodes or, if needed, their kin; the best ones first.
 
-        Kin is one membership away: what is accepted of amphetamine bears on the
-        amphetamines, and what is accepted of the group on its members.
+        The kin of a node are its groups and its members, one membership away: accepted facts
+        about amphetamine matter for the amphetamines, and facts about the group for its
+        members. They are used if no path between the two nodes holds without conditions.
         """
         own = list(self._from(subject).get(object, ()))
         if any(not path.limited for path in own):
@@ -78,7 +87,7 @@ class AcceptedFacts:
         return self._sorted(found)
 
     def find_memberships(self, member: str, group: str) -> list[AcceptedPath]:
-        """Give the ways in which one thing counts among another, in one step or two."""
+        """Return the paths of one or two memberships from a member to a group."""
         steps = [s for other, s in self.kin.get(member, ()) if s.subject == member]
         chains: list[tuple[Statement, ...]] = [(s,) for s in steps if s.object == group]
         chains += [
@@ -90,7 +99,7 @@ class AcceptedFacts:
         return [self._path(chain) for chain in chains]
 
     def find_mechanism(self, statements: Iterable[Statement]) -> str:
-        """Name the mechanism that statements amount to in a row; empty where none is known."""
+        """Return the id of the mechanism of statements in a row; empty if none is known."""
         steps = list(statements)
         for statement in steps:
             phrase = dict(statement.qualifiers).get("mechanism", "")
@@ -99,7 +108,7 @@ class AcceptedFacts:
         return self._chains.get(" ".join(step.predicate for step in steps), "")
 
     def _sorted(self, paths: Iterable[AcceptedPath]) -> list[AcceptedPath]:
-        """Sort paths: those that hold without conditions, short, unqualified ones first."""
+        """Return paths sorted: without conditions first, then short, then with few qualifiers."""
         said = self.facts.statements
 
         def rank(path: AcceptedPath) -> tuple[bool, int, int, tuple[str, ...]]:
@@ -143,7 +152,7 @@ class AcceptedFacts:
 
 
 def preferred(facts: FactBase) -> Iterator[Statement]:
-    """Give the accepted facts; where a hand-curated row speaks of a pair, imported ones do not."""
+    """Yield the accepted facts, without imported ones about a pair that was curated by hand."""
     accepted = [s for s in facts.statements.values() if s.layer == REFERENCE_LAYER]
     imported = {s.id for s in accepted if is_imported(s, facts)}
     curated = {(s.subject, s.object) for s in accepted if s.id not in imported}
@@ -153,7 +162,7 @@ def preferred(facts: FactBase) -> Iterator[Statement]:
 
 
 def is_imported(statement: Statement, facts: FactBase) -> bool:
-    """Tell whether only imported collections make a statement."""
+    """Return whether all evidence of a statement is from imported collections."""
     return all(
         evidence.collection in facts.collections and facts.collections[evidence.collection].imported
         for evidence in statement.evidence
@@ -161,7 +170,7 @@ def is_imported(statement: Statement, facts: FactBase) -> bool:
 
 
 def join_kin(path: AcceptedPath, *kin: Statement | None) -> AcceptedPath:
-    """Put the memberships that were used at the head of a path."""
+    """Return a path with the memberships that were used, if any, put before its steps."""
     used = tuple(statement.id for statement in kin if statement is not None)
     if not used:
         return path

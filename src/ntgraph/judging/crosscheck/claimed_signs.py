@@ -1,4 +1,4 @@
-"""Signs as numbers of direction: multiplied along a path, turned round by a level."""
+"""Compute with signs: multiply them along a path, and reverse them for a low level."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ TURNED = {"+": "-", "-": "+", "0": "0"}
 
 
 def multiply(signs: Iterable[str]) -> str:
-    """Multiply signs; one step without a direction leaves the whole without one.
+    """Return the product of signs; it is `0` if one of them is `0`.
 
     >>> multiply("--"), multiply("+-"), multiply("-0")
     ('+', '-', '0')
@@ -25,10 +25,10 @@ def multiply(signs: Iterable[str]) -> str:
 
 
 def claimed_sign(statement: Statement, facts: FactBase) -> str:
-    """Give the direction a statement speaks of, denied or not, for its subject as such.
+    """Return the sign that a statement claims or denies for its subject itself.
 
-    Too little of a subject turns the direction round: "too little sleep raises stress"
-    speaks of sleep as lowering it.
+    The level of the subject is taken into account: "too little sleep raises stress" claims that
+    sleep lowers stress.
     """
     sign = facts.vocabulary.predicates[statement.predicate].sign
     level = facts.vocabulary.levels.get(statement.subject_level)
@@ -36,7 +36,7 @@ def claimed_sign(statement: Statement, facts: FactBase) -> str:
 
 
 def all_but_denies(statement: Statement, facts: FactBase) -> bool:
-    """Tell whether a statement is a denial, or as good as one: `very rarely`."""
+    """Return whether a statement is negated or has a qualifier such as `very rarely`."""
     qualifiers = facts.vocabulary.qualifiers
     return statement.negated or any(
         key in qualifiers and value in qualifiers[key].denies for key, value in statement.qualifiers

@@ -1,4 +1,4 @@
-"""Each statement of an article against the accepted facts between the same two things."""
+"""Compare each statement of an article with the accepted facts about the same two nodes."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ MOST_PATHS = 5
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How one statement stands to accepted facts, and by which of them.
+    """The result of comparing one statement with accepted facts, and the facts that decided it.
 
-    `outcome` is an id of the vocabulary's comparisons. `paths` are the best of those that
-    decided it; `left_out` counts the rest.
+    `outcome` is an id of the vocabulary's comparisons, such as `agrees`. `paths` are the best
+    of the paths that decided it; `left_out` counts the others.
     """
 
     statement: str
@@ -38,14 +38,14 @@ class Comparison:
 def compare_statements(facts: FactBase) -> Mapping[str, Comparison]:
     """Compare every statement of an article with accepted facts.
 
-    Accepted facts on the same pair count, and paths of two of them whose signs multiply:
-    cocaine inhibits (-) the transporter that removes (-) dopamine, so it raises (+) it.
-    A fact that holds under a condition only, was seen in animals only, is about a member
-    or the group of what is meant, or gives no direction never makes a statement disagree;
-    nor does the absence of any fact.
+    A statement is compared with accepted facts about the same two nodes, and with paths of two
+    such facts, whose signs are multiplied: cocaine inhibits (-) the transporter that removes (-)
+    dopamine, so it raises (+) dopamine. A statement never disagrees because of a fact that
+    holds only under a condition, was seen only in animals, is about a group or a member of the
+    node, or has no direction; nor because there is no fact.
 
     Returns:
-        One comparison a statement, by statement id, sorted.
+        One comparison per statement of an article, by statement id, sorted.
     """
     accepted = AcceptedFacts(facts)
     return {
@@ -56,7 +56,7 @@ def compare_statements(facts: FactBase) -> Mapping[str, Comparison]:
 
 
 def compare_statement(statement: Statement, accepted: AcceptedFacts) -> Comparison:
-    """Compare one statement with what is accepted."""
+    """Return the comparison of one statement with the accepted facts."""
     if accepted.facts.vocabulary.predicates[statement.predicate].membership:
         return compare_membership(statement, accepted)
     paths = accepted.find_paths(statement.subject, statement.object)
@@ -72,7 +72,7 @@ def compare_statement(statement: Statement, accepted: AcceptedFacts) -> Comparis
 
 
 def compare_membership(statement: Statement, accepted: AcceptedFacts) -> Comparison:
-    """Compare a statement that one thing counts among another."""
+    """Return the comparison of a statement that one thing is a member of another."""
     paths = accepted.find_memberships(statement.subject, statement.object)
     if not paths:
         return Comparison(statement.id, NOTHING_TO_COMPARE)
@@ -83,7 +83,7 @@ def compare_membership(statement: Statement, accepted: AcceptedFacts) -> Compari
 def decide(
     statement: Statement, paths: Sequence[AcceptedPath], accepted: AcceptedFacts
 ) -> tuple[str, Sequence[AcceptedPath]]:
-    """Give the outcome and the paths that make it."""
+    """Return the outcome and the paths that decide it."""
     claimed = claimed_sign(statement, accepted.facts)
     plain = [path for path in paths if not path.limited]
     same = [path for path in plain if claimed != "0" and path.sign == claimed]
@@ -103,7 +103,7 @@ def decide(
 def compare_mechanism(
     statement: Statement, paths: Sequence[AcceptedPath], accepted: AcceptedFacts
 ) -> tuple[str, Sequence[AcceptedPath]]:
-    """Tell whether facts of the same direction also say that it comes about in the same way."""
+    """Return the outcome for paths with the statement's sign, by comparing the mechanisms."""
     claimed = accepted.find_mechanism([statement])
     if not claimed:
         return AGREES, paths
@@ -112,7 +112,7 @@ def compare_mechanism(
 
 
 def is_same_way(claimed: str, accepted: str, facts: FactBase) -> bool:
-    """Tell whether two mechanisms can be one; where one is unknown, nothing speaks against it."""
+    """Return whether two mechanisms can be the same; an unknown accepted one always can."""
     known = facts.vocabulary.mechanisms
     if not accepted or claimed == accepted:
         return True

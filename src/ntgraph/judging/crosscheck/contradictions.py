@@ -1,4 +1,4 @@
-"""Statements of articles that clash with each other, inside one article or between two."""
+"""Find statements of articles that contradict each other, in one article or in two."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ MOST_CONFLICTS = 20
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Another statement that speaks against a statement.
+    """Another statement that contradicts a statement.
 
-    `kind` is an id of the vocabulary's conflicts; `via` are the accepted facts needed to
-    see it, such as "lasting disability counts among irreversible damage".
+    `kind` is an id of the vocabulary's conflicts. `via` are the ids of accepted facts that
+    connect the two, such as "lasting disability counts among irreversible damage".
     """
 
     other: str
@@ -29,16 +29,16 @@ class Conflict:
 
 
 def find_conflicts(facts: FactBase) -> Mapping[str, tuple[Conflict, ...]]:
-    """Find the statements of articles that clash, each with those that speak against it.
+    """Return the statements of articles that have conflicts, each with the other statements.
 
-    Two statements clash where one denies the other, where they give opposite directions
-    between the same two things under the same conditions, or where one brings about a
-    state that by its own meaning does not pass and another says that such a state is
-    undone or all but never happens.
+    Two statements about the same subject (with its level) and the same object are in conflict
+    if one denies the other or if their signs are opposite, and if they have the same limiting
+    conditions or one has none. Two statements are also in conflict if one says that a lasting
+    state is caused and the other that such a state is undone or almost never happens.
 
     Returns:
-        Conflicts by statement id, sorted, at most 20 each; a statement without any is
-        left out.
+        Conflicts by statement id, sorted, at most 20 for each statement; statements without a
+        conflict are left out.
     """
     said = [s for s in facts.statements.values() if s.layer == ARTICLE_LAYER]
     found: dict[str, dict[str, Conflict]] = {}
@@ -54,7 +54,7 @@ Clash = tuple[str, str, str, tuple[str, ...]]
 
 
 def clash_on_pairs(said: Sequence[Statement], facts: FactBase) -> Iterator[Clash]:
-    """Find denials and opposite directions between the same two things."""
+    """Yield pairs of statements about the same two nodes that deny or oppose each other."""
     pairs: dict[tuple[str, str, str], list[Statement]] = {}
     for statement in said:
         ends = (statement.subject, statement.subject_level, statement.object)
@@ -68,7 +68,7 @@ def clash_on_pairs(said: Sequence[Statement], facts: FactBase) -> Iterator[Clash
 
 
 def clash_of(one: Statement, other: Statement, facts: FactBase) -> str:
-    """Name how two statements on one pair clash; empty where they do not."""
+    """Return the kind of conflict of two statements about the same nodes; empty if none."""
     signs = {claimed_sign(one, facts), claimed_sign(other, facts)}
     denials = all_but_denies(one, facts) + all_but_denies(other, facts)
     same = one.predicate == other.predicate or (len(signs) == 1 and signs != {"0"})
@@ -78,13 +78,13 @@ def clash_of(one: Statement, other: Statement, facts: FactBase) -> str:
 
 
 def share_conditions(one: Statement, other: Statement, facts: FactBase) -> bool:
-    """Tell whether two statements hold under the same conditions, or one without any."""
+    """Return whether two statements have the same limits, or one of them has no limits."""
     left, right = (limits_of(statement, facts) for statement in (one, other))
     return left == right or not left or not right
 
 
 def limits_of(statement: Statement, facts: FactBase) -> frozenset[tuple[str, str]]:
-    """Give the qualifiers that limit where a statement holds."""
+    """Return the qualifiers of a statement that are limiting conditions."""
     known = facts.vocabulary.qualifiers
     return frozenset(
         (key, value) for key, value in statement.qualifiers if key in known and known[key].limits
@@ -92,7 +92,7 @@ def limits_of(statement: Statement, facts: FactBase) -> frozenset[tuple[str, str
 
 
 def clash_on_lasting(said: Sequence[Statement], facts: FactBase) -> Iterator[Clash]:
-    """Find what one statement calls lasting and another undone or all but unheard of."""
+    """Yield pairs in which a lasting state is caused, and undone or almost never happens."""
     lasting = {id for id, node in facts.nodes.items() if node.subtype == LASTING}
     brought: dict[str, list[str]] = {}
     undone: dict[str, list[str]] = {}
@@ -114,7 +114,10 @@ def clash_on_lasting(said: Sequence[Statement], facts: FactBase) -> Iterator[Cla
 def claims_on(
     statement: Statement, lasting: Container[str], facts: FactBase
 ) -> Iterator[tuple[str, bool]]:
-    """Give the lasting states a statement speaks of, and whether it brings them about."""
+    """Yield the lasting states in a statement, each with whether the statement causes it.
+
+    False means that the state is undone, prevented or almost never happens.
+    """
     sign = claimed_sign(statement, facts)
     denies = all_but_denies(statement, facts)
     if statement.object in lasting and sign != "0":
@@ -124,7 +127,11 @@ def claims_on(
 
 
 def kinship(one: str, other: str, accepted: AcceptedFacts) -> tuple[str, ...] | None:
-    """Give the memberships that make two states of one kind; None where they are not."""
+    """Return the ids of the memberships that connect two states; None if they are not related.
+
+    The same state needs none. Two states are also related if one is a member of the other, or
+    if both are connected with a third.
+    """
     if one == other:
         return ()
     around = dict(accepted.kin.get(one, ()))
