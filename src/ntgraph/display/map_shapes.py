@@ -1,4 +1,4 @@
-"""From nodes and statements to boxes, lines and places on the map."""
+"""Boxes, ports, lines and legend entries of the map, made from nodes and statements."""
 
 from __future__ import annotations
 
@@ -34,13 +34,16 @@ MIDDLE_FONT_PX = 17
 PORT_FONT_PX = 12
 PORT_GAP_PX = 6
 PORT_HEIGHT_PX = 22
-# Margins and border above and below the lines of a box; vis-network sets lines solid.
+# Margins and border above and below the lines of a box, which have no extra space between them.
 FRAME_PX = 15
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A node's box on the map before it has a place: lines, size, and levels to show."""
+    """A node's box before it has a place: side of the map, lines of text, sizes in px, levels.
+
+    Each level (too little, too much) has a port beside the box.
+    """
 
     side: str
     lines: tuple[str, ...]
@@ -51,24 +54,24 @@ class Shape:
 
     @property
     def port_width(self) -> float:
-        """The width of the widest port, 0 without any."""
+        """The width of the widest port in px; 0 without ports."""
         words = [LEVEL_LABELS.get(level, level) for level in self.levels]
         widths = [measure_text(word, PORT_FONT_PX) + 2 * PADDING_PX for word in words]
         return round(max(widths, default=0.0), 1)
 
     @property
     def ports_take(self) -> float:
-        """How much the ports add to the box's width."""
+        """The width in px that the ports and their gap add to the box."""
         return self.port_width + PORT_GAP_PX if self.levels else 0.0
 
     def box(self, id: str) -> Box:
-        """Give the room the layout has to keep free."""
+        """Return the box, with its ports, for which the layout must keep room."""
         ports = len(self.levels) * (PORT_HEIGHT_PX + 2)
         return Box(id, self.side, self.width + self.ports_take, max(self.height, ports))
 
 
 def shape_node(node: Node, side: str, levels: Iterable[str]) -> Shape:
-    """Choose lines and size of a node's box; what stands in the middle is set larger."""
+    """Return the shape of a node's box; on the middle side the text is larger."""
     font = MIDDLE_FONT_PX if side == "middle" else FONT_SIZE_PX
     lines = wrap_label(strip_article(say_name(node)), LABEL_WIDTH_PX)
     wide = max(measure_text(line, font) for line in lines)
@@ -80,7 +83,7 @@ def shape_node(node: Node, side: str, levels: Iterable[str]) -> Shape:
 def shape_nodes(
     nodes: Sequence[Node], facts: FactBase, edges: Sequence[DisplayEdge]
 ) -> dict[str, Shape]:
-    """Choose every node's box."""
+    """Return the shape of every node's box, by node id."""
     levels: dict[str, set[str]] = {node.id: set() for node in nodes}
     for edge in edges:
         if edge.level:
@@ -97,7 +100,7 @@ def shape_nodes(
 
 
 def place_ports(shape: Shape, center: Point) -> tuple[DisplayPort, ...]:
-    """Stand the ports to the right of a node's box, too much above too little."""
+    """Return the ports to the right of a node's box, too much above too little."""
     order = sorted(shape.levels, reverse=True)
     x = center.x + (shape.width + PORT_GAP_PX) / 2
     step = PORT_HEIGHT_PX + 2
@@ -116,10 +119,10 @@ def place_ports(shape: Shape, center: Point) -> tuple[DisplayPort, ...]:
 
 
 def bundle(statements: Iterable[DisplayStatement]) -> tuple[DisplayEdge, ...]:
-    """Join statements about the same pair, sign and level into one line each.
+    """Return one line for all statements with the same two nodes, sign, level and negation.
 
-    A line without direction has no first end, so both orders share it. A line is dashed
-    only when every passage behind it hedges.
+    A line without direction is the same for both orders of its nodes. A line is dashed only
+    if every passage behind it hedges.
     """
     bundles: dict[tuple[str, str, str, str, bool], list[DisplayStatement]] = {}
     for statement in statements:
@@ -140,7 +143,7 @@ def bundle(statements: Iterable[DisplayStatement]) -> tuple[DisplayEdge, ...]:
 
 
 def describe_types(nodes: Sequence[Node], facts: FactBase) -> tuple[DisplayType, ...]:
-    """List the node types that are shown, in the vocabulary's order."""
+    """Return the node types that are shown, in the vocabulary's order."""
     counts = Counter(node.node_type for node in nodes)
     shown = []
     for node_type in facts.vocabulary.node_types.values():
@@ -167,7 +170,7 @@ def _triple(colors: Colors) -> tuple[str, str, str]:
 
 
 def describe_lines(statements: Sequence[DisplayStatement]) -> tuple[DisplayLine, ...]:
-    """List the kinds of lines, with how many statements each stands for."""
+    """Return the kinds of lines, each with the number of its statements."""
     counts = Counter(statement.sign for statement in statements)
     return tuple(
         DisplayLine(sign, style.end, style.label, style.light, style.dark, counts[sign])
@@ -176,6 +179,6 @@ def describe_lines(statements: Sequence[DisplayStatement]) -> tuple[DisplayLine,
 
 
 def describe_manners(edges: Iterable[DisplayEdge]) -> tuple[DisplayTerm, ...]:
-    """List what else lines may say by how they are drawn, if any line does."""
+    """Return what the look of lines says beside their sign, as far as a line looks so."""
     drawn = {manner for edge in edges for manner in LINE_MANNERS if getattr(edge, manner)}
     return tuple(DisplayTerm(id, label, "") for id, label in LINE_MANNERS.items() if id in drawn)

@@ -19,8 +19,8 @@ MAX_LINES = 3
 LONGEST_PX = 150
 
 
-# Advance widths in thousandths of the font size. No font is at hand when the layout is
-# made, so these are on the wide side of common sans-serif faces; chosen by eye on 2026-11-23.
+# Advance widths in thousandths of the font size. The reader's font is not known when the layout
+# is made, so these are a little wider than in common sans-serif fonts; chosen by eye on 2026-11-23.
 _WIDTHS = {
     **dict.fromkeys("ijl|.,:;'!`’", 300),
     **dict.fromkeys('ftr()[]{}/\\-" *“”', 380),
@@ -30,7 +30,7 @@ _WIDTHS = {
 
 
 def measure_text(text: str, size_px: float = FONT_SIZE_PX) -> float:
-    """Estimate how wide a text stands in a sans-serif font, in px, rather too wide.
+    """Return the estimated width of a text in a sans-serif font, in px, rather too wide.
 
     >>> measure_text("iii") < measure_text("mmm")
     True
@@ -47,12 +47,12 @@ def _measure_character(character: str) -> int:
 
 
 def wrap_label(text: str, width_px: float, *, max_lines: int = MAX_LINES) -> tuple[str, ...]:
-    """Break a label into lines no wider than asked; what does not fit ends in `…`.
+    """Break a label into lines of at most `width_px`; a line cut short ends in `…`.
 
-    Invisible and control characters go: a right-to-left override must not turn the map
-    around. The full label stays on the card.
+    Invisible and control characters are left out, because a right-to-left override would turn
+    the map around. The card shows the full label.
 
-    A word may stand out up to `LONGEST_PX` before it is cut.
+    A single word may be up to `LONGEST_PX` wide before it is cut.
 
     >>> wrap_label("difficulty recognizing people", 110)
     ('difficulty', 'recognizing', 'people')
@@ -70,7 +70,7 @@ def wrap_label(text: str, width_px: float, *, max_lines: int = MAX_LINES) -> tup
 
 
 def visible(text: str) -> str:
-    r"""Leave out characters that have no picture of their own, and squeeze blanks.
+    r"""Return a text without characters that cannot be seen, and with single blanks.
 
     >>> visible("a\u202eb\u0000c\td")
     'abc d'
@@ -93,7 +93,7 @@ def _shorten(line: str, width_px: float) -> str:
 
 
 def strip_article(name: str) -> str:
-    """Leave out the leading article of a name: on the map it only takes room.
+    """Return a name without its leading article, which would only take room on the map.
 
     >>> strip_article("a racing heartbeat"), strip_article("anxiety")
     ('racing heartbeat', 'anxiety')
