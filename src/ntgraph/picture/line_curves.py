@@ -1,4 +1,4 @@
-"""Where the lines of the static picture run: from box to box, around what is in the way."""
+"""The frames of boxes and the curves of lines in the static picture."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from ntgraph.display import DisplayNode, DisplayPort
 
-# As on the map: how far a line runs straight on before it turns.
+# As on the page's map: how far a line runs straight on before it turns.
 ROUNDNESS = 0.6
-# Boxes nearer than this, one above the other, are joined by a bow to their right.
+# Boxes with less room than this between left and right are joined by a bow to their right.
 NEAR = 24.0
 BOW = 24.0
 BOW_SHARE = 0.06
@@ -20,7 +20,7 @@ Curve = tuple[Place, Place, Place, Place]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The room a thing takes on the picture, in px; y grows downward."""
+    """The rectangle that a thing takes on the picture, in px; y grows downward."""
 
     left: float
     top: float
@@ -29,22 +29,22 @@ class Frame:
 
     @property
     def width(self) -> float:
-        """From left to right."""
+        """The width, in px."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
-        """From top to bottom."""
+        """The height, in px."""
         return self.bottom - self.top
 
     @property
     def y(self) -> float:
-        """Half way down."""
+        """The y of the center."""
         return (self.top + self.bottom) / 2
 
 
 def frame_node(node: DisplayNode, *, alone: bool = False) -> Frame:
-    """Give the room of a node's box, with its ports unless it is asked for alone."""
+    """Return the frame of a node's box, with its ports unless `alone` is true."""
     right = node.x + node.width / 2
     if not alone:
         right = max([right, *(frame_port(port).right for port in node.ports)])
@@ -53,13 +53,13 @@ def frame_node(node: DisplayNode, *, alone: bool = False) -> Frame:
 
 
 def frame_port(port: DisplayPort) -> Frame:
-    """Give the room of a port."""
+    """Return the frame of a port."""
     half, tall = port.width / 2, port.height / 2
     return Frame(port.x - half, port.y - tall, port.x + half, port.y + tall)
 
 
 def bend(start: Frame, end: Frame) -> Curve:
-    """Give the curve from one box to another: its ends and what pulls it.
+    """Return the curve from one box to another: start, two control points, end.
 
     >>> bend(Frame(0, 0, 10, 10), Frame(110, 20, 120, 30))
     ((10, 5.0), (70.0, 5.0), (50.0, 25.0), (110, 25.0))
@@ -68,7 +68,7 @@ def bend(start: Frame, end: Frame) -> Curve:
         return _reach(start.right, start.y, end.left, end.y)
     if start.left - end.right >= NEAR:
         return _reach(start.left, start.y, end.right, end.y)
-    # A thing may also act on itself; its line then leaves above and comes back below.
+    # A node may also act on itself; its line then leaves in the upper half and ends in the lower.
     apart = 0.0 if start.y != end.y else start.height / 4
     bow = min(BOW + BOW_SHARE * abs(end.y - start.y), MOST_BOW)
     out = max(start.right, end.right) + bow
@@ -82,7 +82,7 @@ def _reach(x1: float, y1: float, x2: float, y2: float) -> Curve:
 
 
 def find_middle(curve: Curve) -> Place:
-    """Give the point half way along a curve.
+    """Return the point halfway along a curve.
 
     >>> find_middle(((0, 0), (60, 0), (40, 20), (100, 20)))
     (50.0, 10.0)

@@ -1,4 +1,4 @@
-"""The map of the static picture: bands with headings, lines, boxes with glyphs."""
+"""Draws the map of the static picture: bands with headings, lines, boxes with glyphs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ENDS = {
 
 
 def draw_map(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> Iterator[str]:
-    """Draw some of the boxes, and the lines between them."""
+    """Yield the SVG of the given boxes, and of the lines between them."""
     yield from _define(display)
     yield from _draw_bands(display)
     yield from _draw_lines(display, {node.id: node for node in nodes})
@@ -59,7 +59,7 @@ def _define(display: DisplayGraph) -> Iterator[str]:
 
 
 def _draw_lines(display: DisplayGraph, nodes: dict[str, DisplayNode]) -> Iterator[str]:
-    """Draw lines in groups that look alike: what a group says, none of its lines repeats."""
+    """Yield lines in groups of the same look, so that a look is written once for a group."""
     edges = [edge for edge in display.edges if edge.source in nodes and edge.target in nodes]
     for at, line in enumerate(display.lines):
         for hedged in (False, True):

@@ -1,4 +1,4 @@
-"""The font that travels along, for pictures made where no font may be installed."""
+"""The font that the package contains, for pictures made where no font may be installed."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ FILE = files("ntgraph.picture").joinpath("vendor/DejaVuSansCondensed.ttf")
 
 @contextmanager
 def font_file() -> Iterator[Path]:
-    """Give the font as a file on disk, wherever the package is installed."""
+    """Yield the path of the font as a file on disk, wherever the package is installed."""
     with as_file(FILE) as path:
         yield path
 
 
 def find_missing(text: str) -> set[str]:
-    """Find the characters of a text that the font has no picture of.
+    """Return the printable characters of a text for which the font has no glyph.
 
     >>> sorted(find_missing("dopamine → λ, 多巴胺"))
     ['多', '巴', '胺']
@@ -39,7 +39,7 @@ def find_missing(text: str) -> set[str]:
 
 @cache
 def _read_ranges() -> tuple[tuple[int, int], ...]:
-    """Read which characters the font has, from its table `cmap` in format 12.
+    """Read the ranges of characters that the font has, from its table `cmap` in format 12.
 
     Source: https://learn.microsoft.com/typography/opentype/spec/cmap
     """
