@@ -34,7 +34,7 @@ MIDDLE_FONT_PX = 17
 PORT_FONT_PX = 12
 PORT_GAP_PX = 6
 PORT_HEIGHT_PX = 22
-# Margins and border above and below the lines of a box, which have no extra space between them.
+# Margins and border above and below the lines of a box; vis-network sets lines solid.
 FRAME_PX = 15
 
 
@@ -61,17 +61,17 @@ class Shape:
 
     @property
     def ports_take(self) -> float:
-        """The width in px that the ports and their gap add to the box."""
+        """How much the ports add to the box's width."""
         return self.port_width + PORT_GAP_PX if self.levels else 0.0
 
     def box(self, id: str) -> Box:
-        """Return the box, with its ports, for which the layout must keep room."""
+        """Give the room the layout has to keep free."""
         ports = len(self.levels) * (PORT_HEIGHT_PX + 2)
         return Box(id, self.side, self.width + self.ports_take, max(self.height, ports))
 
 
 def shape_node(node: Node, side: str, levels: Iterable[str]) -> Shape:
-    """Return the shape of a node's box; on the middle side the text is larger."""
+    """Choose lines and size of a node's box; what stands in the middle is set larger."""
     font = MIDDLE_FONT_PX if side == "middle" else FONT_SIZE_PX
     lines = wrap_label(strip_article(say_name(node)), LABEL_WIDTH_PX)
     wide = max(measure_text(line, font) for line in lines)
@@ -179,6 +179,6 @@ def describe_lines(statements: Sequence[DisplayStatement]) -> tuple[DisplayLine,
 
 
 def describe_manners(edges: Iterable[DisplayEdge]) -> tuple[DisplayTerm, ...]:
-    """Return what the look of lines says beside their sign, as far as a line looks so."""
+    """List what else lines may say by how they are drawn, if any line does."""
     drawn = {manner for edge in edges for manner in LINE_MANNERS if getattr(edge, manner)}
     return tuple(DisplayTerm(id, label, "") for id, label in LINE_MANNERS.items() if id in drawn)

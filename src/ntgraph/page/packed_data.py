@@ -1,6 +1,6 @@
-"""Display data made small: records as columns, each text once, and in some sizes deflated.
+"""Display data made small: columns for records, each text once, and above a size deflated.
 
-The first item of a packed value says what it is; `js/unpack.js` reads the same marks:
+A packed value says by its first item what it is; `js/unpack.js` reads the same marks:
 
 - `["t", code]` a text, `["r", count, key, column …]` records, `["l", value …]` a list,
   `["o", key, value …]` any other object; numbers, truth values and null are written unchanged.
@@ -24,19 +24,19 @@ from typing import Any
 
 from ntgraph.page.deflate import deflate
 
-# Sizes in characters. Below the first, packing saves no time; above the second, a browser reads
-# columns faster than it inflates them, and building the page takes seconds less.
+# Below the first size packing saves nobody time; above the second, a browser reads columns
+# sooner than it inflates them, and a build is done seconds sooner.
 PACKED_FROM = 200_000
 DEFLATED_UP_TO = 3_000_000
 
 
 def pack(*parts: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return data in the form in which a page holds them: unchanged, in columns, or deflated.
+    """Give data in the form in which they travel: as they are, in columns, or deflated.
 
-    In columns, a field that is `None` is left out; the page's scripts treat both as missing.
+    A field that is `None` is left out; JavaScript reads both as nothing.
 
     Args:
-        parts: data that are read one after another; their total size decides the form of all.
+        parts: what is read one after another, all in the form that suits their joint size.
     """
     if sum(len(_print(part)) for part in parts) < PACKED_FROM:
         return list(parts)

@@ -79,7 +79,7 @@ def draw(display: DisplayGraph) -> dict[str, Any]:
     for edge in display.edges:
         source = display.nodes[ids[edge.source]]
         start = f"n{ids[edge.source]}{_find_port(source, edge.level)}"
-        # `add_edge` would search all nodes for each edge.
+        # Not add_edge, which looks through all nodes for each edge.
         drawn = Edge(start, f"n{ids[edge.target]}", directed=True, **_edge(edge))
         network.edges.append(drawn.options)
     return {"nodes": network.nodes, "edges": network.edges, "options": network.options}

@@ -24,11 +24,11 @@ LESSONS = ("quiz", "cards")
 
 
 def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
-    """Return the page as ASCII text, the same for the same display data.
+    """Render the page: the same bytes for the same display data.
 
     Args:
         display: what the page shows.
-        embed: True for a page with map and card only, for a frame in another page.
+        embed: leave out everything but map and card, for a frame in another page.
 
     Raises:
         PageError: the display data hold what no page can show, such as an unknown color.

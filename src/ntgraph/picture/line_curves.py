@@ -1,4 +1,4 @@
-"""The frames of boxes and the curves of lines in the static picture."""
+"""Where the lines of the static picture run: from box to box, around what is in the way."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from ntgraph.display import DisplayNode, DisplayPort
 
-# As on the page's map: how far a line runs straight on before it turns.
+# As on the map: how far a line runs straight on before it turns.
 ROUNDNESS = 0.6
-# Boxes with less room than this between left and right are joined by a bow to their right.
+# Boxes nearer than this, one above the other, are joined by a bow to their right.
 NEAR = 24.0
 BOW = 24.0
 BOW_SHARE = 0.06
@@ -59,7 +59,7 @@ def frame_port(port: DisplayPort) -> Frame:
 
 
 def bend(start: Frame, end: Frame) -> Curve:
-    """Return the curve from one box to another: start, two control points, end.
+    """Give the curve from one box to another: its ends and what pulls it.
 
     >>> bend(Frame(0, 0, 10, 10), Frame(110, 20, 120, 30))
     ((10, 5.0), (70.0, 5.0), (50.0, 25.0), (110, 25.0))
@@ -68,7 +68,7 @@ def bend(start: Frame, end: Frame) -> Curve:
         return _reach(start.right, start.y, end.left, end.y)
     if start.left - end.right >= NEAR:
         return _reach(start.left, start.y, end.right, end.y)
-    # A node may also act on itself; its line then leaves in the upper half and ends in the lower.
+    # A thing may also act on itself; its line then leaves above and comes back below.
     apart = 0.0 if start.y != end.y else start.height / 4
     bow = min(BOW + BOW_SHARE * abs(end.y - start.y), MOST_BOW)
     out = max(start.right, end.right) + bow
@@ -82,7 +82,7 @@ def _reach(x1: float, y1: float, x2: float, y2: float) -> Curve:
 
 
 def find_middle(curve: Curve) -> Place:
-    """Return the point halfway along a curve.
+    """Give the point half way along a curve.
 
     >>> find_middle(((0, 0), (60, 0), (40, 20), (100, 20)))
     (50.0, 10.0)

@@ -59,7 +59,7 @@ def _define(display: DisplayGraph) -> Iterator[str]:
 
 
 def _draw_lines(display: DisplayGraph, nodes: dict[str, DisplayNode]) -> Iterator[str]:
-    """Yield lines in groups of the same look, so that a look is written once for a group."""
+    """Draw lines in groups that look alike: what a group says, none of its lines repeats."""
     edges = [edge for edge in display.edges if edge.source in nodes and edge.target in nodes]
     for at, line in enumerate(display.lines):
         for hedged in (False, True):

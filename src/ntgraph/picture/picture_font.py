@@ -22,7 +22,7 @@ def font_file() -> Iterator[Path]:
 
 
 def find_missing(text: str) -> set[str]:
-    """Return the printable characters of a text for which the font has no glyph.
+    """Find the characters of a text that the font has no picture of.
 
     >>> sorted(find_missing("dopamine → λ, 多巴胺"))
     ['多', '巴', '胺']
@@ -39,7 +39,7 @@ def find_missing(text: str) -> set[str]:
 
 @cache
 def _read_ranges() -> tuple[tuple[int, int], ...]:
-    """Read the ranges of characters that the font has, from its table `cmap` in format 12.
+    """Read which characters the font has, from its table `cmap` in format 12.
 
     Source: https://learn.microsoft.com/typography/opentype/spec/cmap
     """

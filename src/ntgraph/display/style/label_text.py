@@ -19,8 +19,8 @@ MAX_LINES = 3
 LONGEST_PX = 150
 
 
-# Advance widths in thousandths of the font size. The reader's font is not known when the layout
-# is made, so these are a little wider than in common sans-serif fonts; chosen by eye on 2026-11-23.
+# Advance widths in thousandths of the font size. No font is at hand when the layout is
+# made, so these are on the wide side of common sans-serif faces; chosen by eye on 2026-11-23.
 _WIDTHS = {
     **dict.fromkeys("ijl|.,:;'!`’", 300),
     **dict.fromkeys('ftr()[]{}/\\-" *“”', 380),
@@ -30,7 +30,7 @@ _WIDTHS = {
 
 
 def measure_text(text: str, size_px: float = FONT_SIZE_PX) -> float:
-    """Return the estimated width of a text in a sans-serif font, in px, rather too wide.
+    """Estimate how wide a text stands in a sans-serif font, in px, rather too wide.
 
     >>> measure_text("iii") < measure_text("mmm")
     True

@@ -1,4 +1,4 @@
-"""How lines look: the end and color of each sign, and what dashes mean."""
+"""How lines look: the end and color of each sign, and what dashes say."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LINE_STYLES = {
 }
 
 
-# What a line can show beside its sign: fields of `DisplayEdge`, and their words in the legend.
+# How a line may be drawn besides its sign: fields of a drawn line, and what each says.
 LINE_MANNERS = {"hedged": "worded with care (may, can …)", "faint": "past the messengers"}
 
 
@@ -30,7 +30,7 @@ LEVEL_LABELS = {"deficiency": "too little", "excess": "too much"}
 
 
 def style_line(sign: str) -> LineStyle:
-    """Return the style of a line by its sign.
+    """Give the look of a line by its sign.
 
     >>> style_line("-").end
     'bar'
