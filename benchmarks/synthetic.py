@@ -329,6 +329,6 @@ def write_collection(folder: Path, triples: Sequence[Triple], terms: Vocabulary)
 
 
 def write_table(path: Path, spec: TableSpec, rows: Iterable[Cells]) -> None:
-    """Write a table in canonical form; cells that a row lacks are empty."""
+    """Write a table in canonical form; cells not given stay empty."""
     cells = ([row.get(column, "") for column in spec.columns] for row in rows)
     path.write_bytes(format_table(spec, cells).encode("utf-8"))

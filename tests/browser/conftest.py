@@ -59,7 +59,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def shipped() -> DisplayGraph:
-    """Return the display data of the shipped facts."""
+    """What the page of the shipped facts shows."""
     return build_display(overview(load_sound_facts(shipped_facts()), layers=[ARTICLE_LAYER]))
 
 

@@ -1,7 +1,6 @@
-"""The package that Anki imports: a SQLite file in a ZIP file, filled by `anki`.
+"""The package that Anki imports: a SQLite file in a ZIP file, the same bytes every time.
 
-The same notes give the same bytes. The layout of the collection is version 11, which every
-Anki since 2.0 and every Anki on a phone reads.
+Layout of the collection: version 11, which every Anki since 2.0 and every phone reads.
 
 Source: https://github.com/ankidroid/Anki-Android/wiki/Database-Structure
 """

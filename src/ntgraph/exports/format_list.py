@@ -15,7 +15,7 @@ from ntgraph.facts import FactBase
 Files = Mapping[str, Chunks]
 
 EVIDENCE_TABLE = ".evidence.csv"
-# The library that each extra installs, to look for it without an import.
+# What an extra installs, to tell whether it is there without an import.
 LIBRARIES = {"parquet": "pyarrow", "png": "resvg_py"}
 
 
