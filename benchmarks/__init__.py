@@ -1,1 +1,1 @@
-"""What a build costs, beside the least that could draw the same graph."""
+"""Benchmarks: the cost of a build, compared with a bare script that draws the same graph."""

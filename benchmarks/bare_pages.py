@@ -1,4 +1,4 @@
-"""Pages to compare ours with: vis-network and the graph alone, and the data alone."""
+"""Pages to compare ours with: one of vis-network and the graph only, one of the data only."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ DATA = '<script type="application/json" id="ntgraph-data">'
 
 
 def make_large(nodes: int = NODES, statements: int = STATEMENTS) -> DisplayGraph:
-    """Make a graph of any size out of the shipped facts, each time the same.
+    """Return a graph of any size made from the shipped facts, always the same.
 
-    Nodes and statements are copies with names and ids of their own; a tenth of the nodes
-    take part in most statements, as in real graphs.
+    Nodes and statements are copies with names and ids of their own. A tenth of the nodes take
+    part in most statements, as in real graphs.
     """
     facts = load_facts(shipped_facts())
     view = overview(facts, layers=["article"])
@@ -45,7 +45,7 @@ def make_large(nodes: int = NODES, statements: int = STATEMENTS) -> DisplayGraph
 
 
 def draw_bare(display: DisplayGraph, *, most: int = MOST_DRAWN) -> str:
-    """Make a page of vis-network and what a map draws first, and nothing else."""
+    """Return a page with vis-network and the nodes that a map draws first, and nothing else."""
     drawing = draw(display)
     ranks = [at for at, node in enumerate(display.nodes) if node.drawn][:most]
     kept = {f"n{at}" for at in ranks}
@@ -66,7 +66,7 @@ def draw_bare(display: DisplayGraph, *, most: int = MOST_DRAWN) -> str:
 
 
 def hold_data(display: DisplayGraph) -> str:
-    """Make a page that reads the data of our page and does nothing with them."""
+    """Return a page that parses the data of our page and does nothing with them."""
     page = render_page(display)
     data = page[page.index(DATA) : page.index("<script>", page.index(DATA))]
     read = "for (const { text } of document.querySelectorAll('[type]')) JSON.parse(text);"

@@ -1,7 +1,7 @@
-"""Draw a facts folder the short way: read the tables, `from_nx`, `write_html`.
+"""Draws a facts folder the short way: read the tables, `from_nx`, the page of pyvis.
 
-`python bare_pyvis.py FACTS OUT.html` is what the benchmarks compare a build with: the same
-nodes and statements, no checks, no positions, no evidence.
+The benchmarks compare a build with `python bare_pyvis.py FACTS OUT.html`: the same nodes and
+statements, but no checks, no positions, no evidence.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from pyvis.network import Network
 
 
 def read_rows(path: Path) -> Iterator[dict[str, str]]:
-    """Read a fact table's rows by column."""
+    """Yield the rows of a fact table, each as cells by column."""
     with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def read_graph(folder: Path) -> nx.MultiDiGraph[str]:
-    """Read nodes and statements into a graph."""
+    """Return the nodes and statements of a facts folder as a graph."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for row in read_rows(folder / "nodes.tsv"):
         graph.add_node(row["id"], label=row["label"], title=row["definition"])
@@ -33,10 +33,10 @@ def read_graph(folder: Path) -> nx.MultiDiGraph[str]:
 
 
 def main(folder: str, page: str) -> None:
-    """Read, convert, write."""
+    """Read the facts folder, draw it with pyvis, and write the page."""
     network = Network(directed=True, cdn_resources="in_line")
     network.from_nx(read_graph(Path(folder)))
-    # Not write_html, which writes in the locale's encoding.
+    # `write_html` would write in the encoding of the locale.
     Path(page).write_text(network.generate_html(), encoding="utf-8")
 
 

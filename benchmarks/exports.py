@@ -1,7 +1,7 @@
-"""How long each format takes to write: `python -m benchmarks.exports [STATEMENTS …]`.
+"""Measures how long each format takes: `python -m benchmarks.exports [STATEMENTS …]`.
 
-Facts are made by `synthetic.py`, loaded once, and written by each format in turn; the time
-is that of making all bytes, without the disk. Prints a Markdown table.
+`synthetic.py` makes the facts; they are loaded once and exported to each format in turn. The
+time is that of making all bytes, without writing them to disk. Prints a Markdown table.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ SIZES = (10_000, 50_000)
 
 
 def measure(facts: FactBase) -> dict[str, tuple[float, int]]:
-    """Write every format, and give seconds and bytes of each."""
+    """Make the files of every format; return seconds and bytes by the name of the format."""
     costs = {}
     for name, format in FORMATS.items():
         start = time.perf_counter()
@@ -35,7 +35,7 @@ def measure(facts: FactBase) -> dict[str, tuple[float, int]]:
 
 
 def report(sizes: Sequence[int]) -> str:
-    """Measure facts of several sizes and give a table."""
+    """Measure facts of several sizes (numbers of statements) and return a Markdown table."""
     costs = []
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
@@ -51,7 +51,7 @@ def report(sizes: Sequence[int]) -> str:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("statements", nargs="*", type=int, default=SIZES)
     print(report(parser.parse_args().statements))

@@ -1,8 +1,8 @@
-"""How long after opening a page the graph can be seen and used: ours against others.
+"""Measures how long it takes from opening a page until its graph can be seen and used.
 
-`python -m benchmarks.first_picture` builds the pages, opens each fifteen times in Chromium
-without a network, and prints Markdown tables of medians. A picture is there when the canvas
-of vis-network first shows anything but blank; a page is usable when its search answers, too.
+`python -m benchmarks.first_picture` builds our pages and others, opens each fifteen times in
+Chromium without a network, and prints Markdown tables of medians. The picture is there when the
+canvas first shows anything; a page is usable when its search also gives results.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ Seconds = dict[str, list[float]]
 
 
 def measure(shown: Mapping[str, str], browser: Browser, place: Path) -> Seconds:
-    """Open pages in turn, so that a slow minute of the machine falls on all of them."""
+    """Return the seconds of each page, opened in turn so that a slow minute affects all alike."""
     paths = {name: place / f"{at}.html" for at, name in enumerate(shown)}
     for name, path in paths.items():
         path.write_text(shown[name], encoding="utf-8", newline="\n")
@@ -84,7 +84,7 @@ def measure(shown: Mapping[str, str], browser: Browser, place: Path) -> Seconds:
 
 
 def open_once(browser: Browser, path: Path, name: str) -> float:
-    """Open a page in a fresh context and give the seconds until it can be used."""
+    """Open a page in a new context and return the seconds until it can be seen or used."""
     page = open_page(browser, path)
     milliseconds = ask(page, ASKED.get(name, "globalThis.firstPicture"))
     page.context.close()
@@ -92,12 +92,12 @@ def open_once(browser: Browser, path: Path, name: str) -> float:
 
 
 def ask(page: Page, for_time: str) -> float:
-    """Ask for a time until there is one, from outside.
+    """Evaluate `for_time` in the page again and again until it is a time; return it in ms.
 
-    Playwright's own waiting would have the page compile 330 kB of script meanwhile.
+    If Playwright waited for it, the page would have to compile 330 kB of script meanwhile.
 
     Raises:
-        TimeoutError: there is none after `PATIENCE_S`.
+        TimeoutError: there is no time after `PATIENCE_S` seconds.
     """
     asked_at = monotonic()
     while (milliseconds := page.evaluate(for_time)) is None:
@@ -108,7 +108,7 @@ def ask(page: Page, for_time: str) -> float:
 
 
 def open_page(browser: Browser, path: Path) -> Page:
-    """Open a page without a network, watched for its first picture."""
+    """Open a page without a network, with the script that watches for its first picture."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     context.set_offline(True)
     page = context.new_page()
@@ -118,7 +118,7 @@ def open_page(browser: Browser, path: Path) -> Page:
 
 
 def pan(browser: Browser, path: Path) -> float:
-    """Drag the map about and give the frames in a second."""
+    """Drag the map back and forth; return the frames per second."""
     page = open_page(browser, path)
     ask(page, ASKED[OURS])
     box = page.locator("canvas").bounding_box()
@@ -137,7 +137,7 @@ def pan(browser: Browser, path: Path) -> float:
 
 
 def compare_pan(display: DisplayGraph, browser: Browser, place: Path) -> dict[str, list[float]]:
-    """Pan our page and the bare one in turn."""
+    """Return the frames per second of our page and of the bare one, panned in turn."""
     paths = {OURS: place / "pan.html", BARE: place / "pan-bare.html"}
     paths[OURS].write_text(render_page(display), encoding="utf-8", newline="\n")
     paths[BARE].write_text(draw_bare(display), encoding="utf-8", newline="\n")
@@ -151,7 +151,7 @@ def compare_pan(display: DisplayGraph, browser: Browser, place: Path) -> dict[st
 def table(
     heads: Sequence[str], measured: Mapping[str, Sequence[float]], sizes: Mapping[str, int]
 ) -> Iterable[str]:
-    """Print medians as a Markdown table, with the ratio to the first row."""
+    """Yield the lines of a Markdown table of medians, with their ratios to the first row."""
     yield f"| {' | '.join(heads)} |\n|---|--:|--:|--:|--:|"
     first = median(next(iter(measured.values())))
     for name, values in measured.items():
@@ -162,7 +162,7 @@ def table(
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and print the tables."""
     folder = shipped_facts()
     shipped = build_display(overview(load_facts(folder), layers=["article"]))
     large = make_large()

@@ -1,4 +1,4 @@
-"""Time and memory of whole processes, and what machine they ran on."""
+"""Measures time and memory of whole processes, and describes the machine they run on."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-# Linux counts in KiB, macOS in bytes; source: each system's getrusage(2).
+# Linux reports KiB, macOS bytes; source: getrusage(2) of each system.
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 MIB = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one run, or the median of several, took."""
+    """The time and peak memory of one run, or the medians of several runs."""
 
     seconds: float
     peak_bytes: float
@@ -29,15 +29,15 @@ class Cost:
 
 
 def measure(command: Sequence[str]) -> Cost:
-    """Run a command to its end and tell what it took.
+    """Run a command to its end and return its time and peak memory.
 
     Raises:
-        RuntimeError: the command failed; its last words are in the message.
+        RuntimeError: the command failed; the message has the end of its output.
     """
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     output = process.stdout.read() if process.stdout else b""
-    # wait4 gives this one child's peak; getrusage(RUSAGE_CHILDREN) the largest of all so far.
+    # wait4 reports the peak of this child, getrusage(RUSAGE_CHILDREN) the largest of all so far.
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -47,9 +47,9 @@ def measure(command: Sequence[str]) -> Cost:
 
 
 def measure_all(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Cost]:
-    """Run the commands in turn, round after round, and give the median of each.
+    """Run the commands in turn, round after round, and return the medians of each.
 
-    In turn, so that whatever else the machine does meets all of them alike.
+    They run in turn so that other work of the machine affects all of them alike.
     """
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
     for _ in range(rounds):
@@ -59,12 +59,12 @@ def measure_all(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str,
 
 
 def take_median(costs: Sequence[Cost]) -> Cost:
-    """Give the median of the times and, apart from it, of the peaks."""
+    """Return the median of the times and, separately, the median of the peaks."""
     return Cost(median(cost.seconds for cost in costs), median(cost.peak_bytes for cost in costs))
 
 
 def describe_machine() -> list[str]:
-    """Say what the measurements were made on, without naming the machine."""
+    """Return lines on processor, memory, system and Python, without the machine's name."""
     return [
         f"Processor: {find_processor()}, {os.cpu_count()} cores visible",
         f"Memory: {find_memory()}",
@@ -74,7 +74,7 @@ def describe_machine() -> list[str]:
 
 
 def find_processor() -> str:
-    """Give the processor's model name, or its architecture where the system hides it."""
+    """Return the processor's model name, or its architecture if the system hides the name."""
     described = Path("/proc/cpuinfo")
     if described.is_file():
         for line in described.read_text(encoding="utf-8").splitlines():
@@ -85,6 +85,6 @@ def find_processor() -> str:
 
 
 def find_memory() -> str:
-    """Give the size of the main memory."""
+    """Return the size of the main memory as text, in GiB."""
     pages, size = os.sysconf("SC_PHYS_PAGES"), os.sysconf("SC_PAGE_SIZE")
     return f"{pages * size / MIB / 1024:.0f} GiB"

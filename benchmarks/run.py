@@ -1,4 +1,4 @@
-"""Measure builds and write benchmarks/README.md.
+"""Measures builds and writes benchmarks/README.md.
 
 `python -m benchmarks.run` compares a build of the shipped facts with a bare script that
 draws the same graph, and shows how the cost grows with the number of statements.
@@ -22,7 +22,7 @@ from tests.browser.chromium import lend_node
 HERE = Path(__file__).parent
 BARE = str(HERE / "bare_pyvis.py")
 SIZES = (1_000, 10_000, 50_000)
-# from_nx looks through all nodes for every edge: at this size one run says enough.
+# `from_nx` searches all nodes for every edge, so from this size on it runs only once.
 BARE_ONCE_FROM = 50_000
 ROUNDS = 5
 LIMIT_SECONDS = 10
@@ -36,17 +36,17 @@ facts are those of [synthetic.py](synthetic.py); on the largest the bare script 
 
 
 def ntgraph(*arguments: str | Path) -> list[str]:
-    """Give the command line of one of the package's commands."""
+    """Return the command line of one of the package's commands."""
     return [sys.executable, "-m", "ntgraph", *map(str, arguments)]
 
 
 def bare(facts: Path, scratch: Path) -> list[str]:
-    """Give the command line of the bare script."""
+    """Return the command line of the bare script."""
     return [sys.executable, BARE, str(facts), str(scratch / "bare.html")]
 
 
 def measure_shipped(scratch: Path) -> list[str]:
-    """Compare a build of the shipped facts with the bare script."""
+    """Return the section that compares a build of the shipped facts with the bare script."""
     facts = shipped_facts()
     loaded = load_facts(facts)
     costs = measure_all(
@@ -69,7 +69,7 @@ def measure_shipped(scratch: Path) -> list[str]:
 
 
 def measure_growth(scratch: Path) -> list[str]:
-    """Show how the cost grows with the number of statements."""
+    """Return the section on how the cost grows with the number of statements."""
     rows = []
     for count in SIZES:
         say(f"{count:,} statements")
@@ -102,7 +102,7 @@ def measure_growth(scratch: Path) -> list[str]:
 
 
 def measure_size(facts: Path, scratch: Path, count: int) -> list[str]:
-    """Measure the commands and the bare script on one folder."""
+    """Return the costs of the commands and of the bare script on one folder, as table cells."""
     commands = {
         "check": ntgraph("check", "--facts", facts),
         "info": ntgraph("info", "--facts", facts),
@@ -117,23 +117,23 @@ def measure_size(facts: Path, scratch: Path, count: int) -> list[str]:
 
 
 def cells(cost: Cost) -> list[str]:
-    """Give a cost as two table cells."""
+    """Return a cost as two table cells."""
     return str(cost).split(", ")
 
 
 def size(path: Path) -> str:
-    """Give a file's size as a table cell."""
+    """Return a file's size as a table cell."""
     return f"{path.stat().st_size / 1000:,.0f} kB"
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """Write a Markdown table, numbers to the right."""
+    """Return the lines of a Markdown table; all columns but the first are right-aligned."""
     rule = ["---"] + ["---:"] * (len(heads) - 1)
     return [f"| {' | '.join(row)} |" for row in (heads, rule, *rows)]
 
 
 def measure_first_picture() -> list[str]:
-    """Run the browser's part, which prints its own table."""
+    """Return the section on pages in the browser; `first_picture.py` measures it."""
     if not (HERE / "first_picture.py").exists():
         return []
     lend_node()
@@ -143,7 +143,7 @@ def measure_first_picture() -> list[str]:
 
 
 def measure_exports() -> list[str]:
-    """Measure every format, in a process of its own."""
+    """Return the section on every format, measured in a process of its own."""
     command = [sys.executable, "-m", "benchmarks.exports"]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return [
@@ -156,7 +156,7 @@ def measure_exports() -> list[str]:
 
 
 def word_method() -> list[str]:
-    """Say what was run, how often and on what."""
+    """Return the head of the report: what was run, how often, and on which machine."""
     versions = ", ".join(f"{name} {version(name)}" for name in ("networkx", "pyvis", "pandas"))
     return [
         "# Benchmarks",
@@ -171,7 +171,7 @@ def word_method() -> list[str]:
 
 
 def say(text: str) -> None:
-    """Tell how far it is."""
+    """Write a line on the progress to standard error."""
     print(text, file=sys.stderr, flush=True)
 
 

@@ -1,8 +1,8 @@
-"""Small pictures of the page for the documents: `python -m benchmarks.screenshots`.
+"""Takes small pictures of the page for the documents: `python -m benchmarks.screenshots`.
 
-Four views of the shipped facts, at the width of a laptop or of a phone, light or dark, as
-WebP files of at most 100 kB in `docs/pictures/`. Chromium itself makes them small, so that
-no further package is needed. `--all` takes each view both ways, for looking at them.
+Four views of the shipped facts, at the width of a laptop or of a phone, light or dark, become
+WebP files of at most 100 kB in `docs/pictures/`. Chromium itself compresses them, so no further
+package is needed. `--all` takes every view in both widths and both themes, for a check by eye.
 """
 
 from __future__ import annotations
@@ -45,12 +45,12 @@ SHOWN: tuple[Picture, ...] = (
     ("quiz", 360, "light"),
 )
 SETTLED_MS = 800
-# On a phone, past the head of the page to what the address asks for.
+# On a phone, scrolls past the head of the page to the part that the address names.
 TO_THE_POINT = """() => ["#tour", "#compare", "#card", ".view:not([hidden])"]
   .map((selector) => document.querySelector(selector))
   .find((element) => element && !element.hidden)
   ?.scrollIntoView({ block: "start" })"""
-# From high to low quality until the file is small enough; the last is taken as it is.
+# Tries lower and lower quality until the file is small enough; the last one is taken anyway.
 SHRINK = """async ([png, most]) => {
   const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
@@ -70,7 +70,7 @@ SHRINK = """async ([png, most]) => {
 def take(
     browser: Browser, page_file: Path, address: str, width: int, scheme: Literal["light", "dark"]
 ) -> bytes:
-    """Take one picture as PNG."""
+    """Return one picture of the page as PNG."""
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHTS[width]},
         color_scheme=scheme,
@@ -89,13 +89,13 @@ def take(
 
 
 def shrink(blank: Page, png: bytes) -> bytes:
-    """Give a picture as WebP, small enough for a document."""
+    """Return a picture as WebP, small enough for a document."""
     text: str = blank.evaluate(SHRINK, [base64.b64encode(png).decode("ascii"), MOST_BYTES])
     return base64.b64decode(text)
 
 
 def main() -> None:
-    """Build the page, take every picture, and say how large each is."""
+    """Build the page, take every picture, and print the size of each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", action="store_true", help="each view, both widths, light and dark")
     parser.add_argument("--out", type=Path, default=OUT, help="the folder for the pictures")

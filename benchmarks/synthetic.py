@@ -1,9 +1,9 @@
-"""Make facts folders of any size that pass every check, from the shipped vocabulary.
+"""Makes facts folders of any size that pass every check, with the shipped vocabulary.
 
-The same size gives the same bytes. A quarter as many nodes as statements, an article for
-every 5,000 statements, two statements a sentence, each judged; some nodes are in many
-statements and most in few, as in real graphs. A tenth as many accepted facts stand beside
-them.
+The same size gives the same bytes. There are a quarter as many nodes as statements, an article
+for every 5,000 statements, and two statements in each sentence; every statement is judged. Some
+nodes are in many statements and most in few, as in real graphs. In addition, there are a tenth
+as many accepted facts.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ Pools = dict[str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of made-up text: its block and its place in the article."""
+    """A piece of made-up text, with its block and its place in the article."""
 
     block: str
     text: str
@@ -62,12 +62,12 @@ class Part:
 
     @property
     def end(self) -> int:
-        """Where it ends, exclusive."""
+        """The character at which it ends, exclusive."""
         return self.start + len(self.text)
 
     @property
     def cells(self) -> Cells:
-        """The cells that record the place."""
+        """The cells of a table that record its place."""
         return {
             "section": "body",
             "block": self.block,
@@ -81,9 +81,9 @@ def write_facts(folder: Path, shipped: Path, count: int) -> None:
     """Write a facts folder.
 
     Args:
-        folder: where to; made anew.
-        shipped: a facts folder whose vocabulary to use.
-        count: how many statements.
+        folder: where to write; what is there is deleted first.
+        shipped: a facts folder whose vocabulary is used.
+        count: the number of statements.
     """
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "articles").mkdir(parents=True)
@@ -111,7 +111,7 @@ def write_facts(folder: Path, shipped: Path, count: int) -> None:
 
 
 def copy_vocabulary(source: Path, target: Path) -> None:
-    """Copy the vocabulary without the bounds that hold for the shipped data only."""
+    """Copy the vocabulary, with bounds of 0 where they fit only the shipped data."""
     target.mkdir()
     for path in sorted(source.glob("*.toml")):
         text = path.read_text(encoding="utf-8")
@@ -120,7 +120,7 @@ def copy_vocabulary(source: Path, target: Path) -> None:
 
 
 def make_pools(terms: Vocabulary, count: int) -> Pools:
-    """Name the nodes that so many statements are about, by type."""
+    """Return by type the ids of the nodes that `count` statements are about."""
     ends = {t for p in usable(terms) for t in (*p.domain, *p.range)}
     types = sorted(ends - {SOURCE_TYPE})
     nodes = max(count // STATEMENTS_A_NODE, 4 * len(types))
@@ -130,8 +130,8 @@ def make_pools(terms: Vocabulary, count: int) -> Pools:
 
 
 def make_triples(terms: Vocabulary, pools: Pools, count: int) -> list[Triple]:
-    """Make that many different (subject, predicate, object), ends of allowed types."""
-    rng = random.Random(count)  # noqa: S311 - repeatable is what is wanted
+    """Return `count` different (subject, predicate, object) whose ends have allowed types."""
+    rng = random.Random(count)  # noqa: S311 - must be repeatable
     predicates = usable(terms)
     triples: dict[Triple, None] = {}
     while len(triples) < count:
@@ -145,7 +145,7 @@ def make_triples(terms: Vocabulary, pools: Pools, count: int) -> list[Triple]:
 
 
 def usable(terms: Vocabulary) -> list[Predicate]:
-    """Leave out what reads the same both ways, and what says something of works only."""
+    """Return the predicates that have a direction and are not about works only."""
     return [
         predicate
         for predicate in terms.predicates.values()
@@ -156,12 +156,12 @@ def usable(terms: Vocabulary) -> list[Predicate]:
 
 
 def pick_type(rng: random.Random, allowed: Sequence[str]) -> str:
-    """Pick a type a predicate allows."""
+    """Return one of the allowed node types, chosen at random."""
     return rng.choice([node_type for node_type in allowed if node_type != SOURCE_TYPE])
 
 
 def node_rows(pools: Pools, triples: Iterable[Triple]) -> Iterator[Cells]:
-    """Give a row for each node in use."""
+    """Yield a row for each node that a triple uses."""
     used = {end for subject, _, object in triples for end in (subject, object)}
     for node_type, nodes in pools.items():
         for node in nodes:
@@ -170,7 +170,7 @@ def node_rows(pools: Pools, triples: Iterable[Triple]) -> Iterator[Cells]:
 
 
 def describe_node(node: str, node_type: str) -> Cells:
-    """Give the row of one node."""
+    """Return the row of one node."""
     name = node.removeprefix("ntg:").replace("-", " ")
     return {
         "id": node,
@@ -183,7 +183,7 @@ def describe_node(node: str, node_type: str) -> Cells:
 
 
 def source_rows(terms: Vocabulary, articles: int) -> Iterator[Cells]:
-    """Give a row for each article and each work it cites."""
+    """Yield a row for each article and each work that it cites."""
     known = {
         "publication_type": next(iter(terms.publication_types)),
         "license": next(iter(terms.licenses)),
@@ -197,12 +197,12 @@ def source_rows(terms: Vocabulary, articles: int) -> Iterator[Cells]:
 
 
 def work_id(article: int, reference: int) -> str:
-    """Name the work behind an article's printed reference."""
+    """Return the id of the work that an article's printed reference stands for."""
     return f"pmid:{article * REFERENCES_AN_ARTICLE + reference}"
 
 
 def write_article(folder: Path, number: int, triples: Sequence[Triple], terms: Vocabulary) -> None:
-    """Write one article's folder."""
+    """Write the folder of one article."""
     folder.mkdir()
     sentences = -(-len(triples) // STATEMENTS_A_SENTENCE)
     parts, blocks = make_text(sentences)
@@ -237,7 +237,7 @@ def write_article(folder: Path, number: int, triples: Sequence[Triple], terms: V
 
 
 def make_text(sentences: int) -> tuple[list[Part], list[Part]]:
-    """Make sentences, and the paragraphs they stand in."""
+    """Return made-up sentences, and the paragraphs that contain them."""
     parts: list[Part] = []
     blocks: list[Part] = []
     for first in range(0, sentences, SENTENCES_A_BLOCK):
@@ -253,7 +253,7 @@ def make_text(sentences: int) -> tuple[list[Part], list[Part]]:
 
 
 def make_references(start: int) -> list[Part]:
-    """Make the printed list of references."""
+    """Return the printed list of references, beginning at the character `start`."""
     parts: list[Part] = []
     for number in range(1, REFERENCES_AN_ARTICLE + 1):
         at = parts[-1].end + 1 if parts else start
@@ -264,7 +264,7 @@ def make_references(start: int) -> list[Part]:
 def statement_rows(
     triples: Sequence[Triple], sentences: Sequence[Part], terms: Vocabulary
 ) -> Iterator[Cells]:
-    """Give a row for each statement, each with its sentence, every third citing two works."""
+    """Yield a row for each statement with its sentence; every third cites two works."""
     kind = next(iter(terms.passage_kinds))
     for number, triple in enumerate(triples):
         yield {
@@ -276,18 +276,18 @@ def statement_rows(
 
 
 def name_ends(triple: Triple) -> Cells:
-    """Give the cells that identify a statement without level or conditions."""
+    """Return the cells that identify a statement without level or qualifiers."""
     return dict(zip(("subject", "predicate", "object"), triple, strict=True))
 
 
 def cited(number: int) -> tuple[int, ...]:
-    """Give the printed numbers that a statement cites."""
+    """Return the printed numbers that a statement cites."""
     first = number % (REFERENCES_AN_ARTICLE - 1) + 1
     return (first, first + 1) if number % 3 == 0 else ()
 
 
 def assessment_rows(triples: Sequence[Triple], article: int) -> Iterator[Cells]:
-    """Give a verdict for each statement."""
+    """Yield a row with a verdict for each statement."""
     for triple in triples:
         yield {
             **name_ends(triple),
@@ -300,7 +300,7 @@ def assessment_rows(triples: Sequence[Triple], article: int) -> Iterator[Cells]:
 
 
 def stance_rows(triples: Sequence[Triple], article: int) -> Iterator[Cells]:
-    """Give a stance for each work cited for a statement."""
+    """Yield a row with a stance for each work cited for a statement."""
     for number, triple in enumerate(triples):
         for reference in cited(number):
             yield {
@@ -314,7 +314,7 @@ def stance_rows(triples: Sequence[Triple], article: int) -> Iterator[Cells]:
 
 
 def write_collection(folder: Path, triples: Sequence[Triple], terms: Vocabulary) -> None:
-    """Write a collection of accepted facts."""
+    """Write the folder of a collection of accepted facts."""
     folder.mkdir(parents=True)
     source = {"source": work_id(0, 1), "basis": RECALLED}
     rows = ({**name_ends(triple), **source} for triple in triples)

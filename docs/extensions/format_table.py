@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class FormatTable(SphinxDirective):
-    """Lists the formats as their registry describes them."""
+    """The directive that lists the formats as `ntgraph.exports` describes them."""
 
     def run(self) -> list[nodes.Node]:
-        """Make the table."""
+        """Return the table as docutils nodes."""
         rows = [("name", "format", "good for", "is", "needs")]
         for each in FORMATS.values():
             extra = f"`ntgraph[{each.extra}]`" if each.extra else ""
@@ -32,6 +32,6 @@ class FormatTable(SphinxDirective):
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Add the directive."""
+    """Add the directive to Sphinx."""
     app.add_directive("formats", FormatTable)
     return {"parallel_read_safe": True}

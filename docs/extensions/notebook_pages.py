@@ -1,7 +1,7 @@
-"""Notebooks as pages: each is run when the site is built, and shown with what it shows.
+"""Notebooks as pages: each is run when the site is built, and shown with its outputs.
 
-Only what a reader sees is taken over: prose, code and outputs. A warning or an error in a
-notebook fails the build.
+A page has only what a reader sees: prose, code and outputs. A warning or an error in a notebook
+makes the build fail.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ FENCE = "``````"
 
 
 class NotebookParser(MystParser):
-    """Reads a notebook as the Markdown it amounts to."""
+    """Parses a notebook as Markdown, after running it."""
 
     supported = ("ipynb",)
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
-        """Run the notebook, then parse prose, code and outputs."""
+        """Run the notebook, then parse its prose, code and outputs into `document`."""
         notebook = nbformat.reads(inputstring, as_version=4)
         with tempfile.TemporaryDirectory() as folder:
             NotebookClient(
@@ -42,21 +42,21 @@ class NotebookParser(MystParser):
 
 
 def quiet_log() -> logging.Logger:
-    """Give a log that keeps the kernel's own messages out of the build's."""
+    """Return a logger that keeps the kernel's messages out of the log of the build."""
     log = logging.getLogger(__name__)
     log.setLevel(logging.ERROR)
     return log
 
 
 def to_markdown(cell: Any) -> str:
-    """Give a cell as Markdown."""
+    """Return a cell as Markdown."""
     if cell.cell_type != "code":
         return str(cell.source)
     return "\n\n".join([fence("python", cell.source), *map(output_to_markdown, cell.outputs)])
 
 
 def output_to_markdown(output: Any) -> str:
-    """Give what a cell shows; HTML is preferred, as in a notebook.
+    """Return an output as Markdown; HTML is preferred to text, as in a notebook.
 
     Raises:
         ValueError: the cell shows a warning.
@@ -71,7 +71,7 @@ def output_to_markdown(output: Any) -> str:
 
 
 def fence(language: str, text: str) -> str:
-    """Put text into a fence that it cannot break."""
+    """Return a text in a code fence of six backticks, longer than fences in outputs."""
     return f"{FENCE}{language}\n{text.rstrip()}\n{FENCE}"
 
 

@@ -1,4 +1,4 @@
-"""The site makes no request: a build whose pages would load anything from elsewhere fails."""
+"""Checks that the site makes no request: if a page would load anything remote, the build fails."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FAR_IN_STYLE = re.compile(
 
 
 class Requests(HTMLParser):
-    """Collects what a page would load from elsewhere."""
+    """Collects the remote addresses from which a page would load something."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class Requests(HTMLParser):
         self.in_style = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at the attributes of a tag."""
+        """Collect the addresses in the attributes of a tag."""
         self.in_style = tag == "style"
         for name, value in attrs:
             loads = name in LOADING or (tag == "link" and name == "href")
@@ -35,17 +35,17 @@ class Requests(HTMLParser):
                 self.found += FAR_IN_STYLE.findall(value)
 
     def handle_endtag(self, tag: str) -> None:
-        """Leave a style sheet."""
+        """Remember that a style sheet has ended."""
         self.in_style = False
 
     def handle_data(self, data: str) -> None:
-        """Look into a style sheet within the page."""
+        """Collect the addresses in a style sheet within the page."""
         if self.in_style:
             self.found += FAR_IN_STYLE.findall(data)
 
 
 def find_requests(folder: Path) -> Iterator[tuple[str, str]]:
-    """Find what pages and style sheets would load from elsewhere: file and address."""
+    """Yield file and address of everything remote that pages and style sheets would load."""
     for path in sorted(folder.rglob("*")):
         if path.suffix == ".html":
             page = Requests()
@@ -57,10 +57,10 @@ def find_requests(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def refuse_requests(app: Any, failure: Exception | None) -> None:
-    """Fail a build whose pages would load anything from elsewhere.
+    """Fail a build whose pages would load anything remote.
 
     Raises:
-        ExtensionError: they would; it lists file and address.
+        ExtensionError: they would; the message lists files and addresses.
     """
     from sphinx.errors import ExtensionError
 
@@ -71,6 +71,6 @@ def refuse_requests(app: Any, failure: Exception | None) -> None:
 
 
 def setup(app: Any) -> dict[str, bool]:
-    """Look at the site when it is built."""
+    """Let Sphinx check the site after it was built."""
     app.connect("build-finished", refuse_requests)
     return {"parallel_read_safe": True}

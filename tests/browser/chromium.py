@@ -1,7 +1,7 @@
-"""Find a Chromium for the tests, or install one.
+"""Finds a Chromium for the tests, or installs one.
 
-`python -m tests.browser.chromium` says which one the tests will drive; when there is none,
-it installs one, by Playwright's download or else by the system's packages.
+`python -m tests.browser.chromium` prints which one the tests will use. If there is none, it
+installs one, by Playwright's download or else from the system's packages.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 VARIABLE = "NTGRAPH_CHROMIUM"
-# Playwright's own setting: which Node.js runs its driver.
+# The variable by which Playwright is told which Node.js runs its driver.
 NODE_VARIABLE = "PLAYWRIGHT_NODEJS_PATH"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC_PLACES = (
@@ -29,7 +29,7 @@ from playwright.sync_api import sync_playwright
 with sync_playwright() as playwright:
     print(playwright.chromium.executable_path)
 """
-# Without DejaVu, what a page calls sans-serif can turn out to be a monospaced font.
+# Without DejaVu, the sans-serif font of a page can be a monospaced one.
 PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-liberation")
 DOWNLOAD_SECONDS = 600
 PACKAGES_SECONDS = 900
@@ -40,11 +40,11 @@ NOT_FOUND = (
 
 
 class ChromiumMissingError(RuntimeError):
-    """There is no Chromium that starts."""
+    """Raised if no Chromium starts on this machine."""
 
 
 def find_chromium() -> str:
-    """Give the path of a Chromium that starts on this machine.
+    """Return the path of a Chromium that starts on this machine.
 
     Raises:
         ChromiumMissingError: there is none, or the one named in `NTGRAPH_CHROMIUM` fails.
@@ -61,7 +61,7 @@ def find_chromium() -> str:
 
 
 def installed_places() -> Iterator[str]:
-    """List where a Chromium or Chrome of the system's own may be."""
+    """Yield paths at which the system may have a Chromium or Chrome."""
     for name in NAMES:
         found = shutil.which(name)
         if found:
@@ -74,8 +74,8 @@ def installed_places() -> Iterator[str]:
 
 
 def playwright_places() -> Iterator[str]:
-    """Ask Playwright where its own download is, whether it is there or not."""
-    # In a process of its own: Playwright's calls cannot be nested, and a test may be in one.
+    """Yield the path of Playwright's own download, even if nothing is there."""
+    # In a process of its own, because Playwright's calls cannot be nested and a test may be in one.
     answer = subprocess.run(
         [sys.executable, "-c", ASK_PLAYWRIGHT], capture_output=True, text=True, check=False
     )
@@ -84,18 +84,18 @@ def playwright_places() -> Iterator[str]:
 
 
 def starts(program: str) -> bool:
-    """Tell whether a program is there and has all the libraries it needs."""
+    """Return whether a program exists and has all the libraries it needs."""
     if not Path(program).is_file():
         return False
     if sys.platform != "linux":
-        return True  # elsewhere it comes whole, and on Windows asking for the version opens it
+        return True  # elsewhere it brings its libraries; on Windows `--version` opens a window
     return run([program, "--version"], seconds=30)
 
 
 def lend_node() -> None:
-    """Let another Node.js run Playwright's driver where the one it brings does not start.
+    """Let another Node.js run Playwright's driver if Playwright's own one does not start.
 
-    That one needs a library, libatomic, which a bare Linux does not have.
+    That one needs the library libatomic, which a minimal Linux does not have.
     """
     if sys.platform != "linux" or NODE_VARIABLE in os.environ:
         return
@@ -109,13 +109,13 @@ def lend_node() -> None:
 
 
 def package_file(package: str, name: str) -> str | None:
-    """Give the path a file of an installed package would have."""
+    """Return the path of a file of an installed package; None if the package is missing."""
     spec = find_spec(package)
     return str(Path(spec.origin).parent / name) if spec and spec.origin else None
 
 
 def install_chromium() -> None:
-    """Install a Chromium by whichever way works on this machine."""
+    """Install a Chromium by Playwright's download or, on Linux, by apt-get."""
     if download_chromium() or sys.platform != "linux":
         return
     rights = superuser()
@@ -131,7 +131,7 @@ def install_chromium() -> None:
 
 
 def download_chromium() -> bool:
-    """Have Playwright download its Chromium; tell whether it starts."""
+    """Let Playwright download its Chromium; return whether it starts."""
     say("No Chromium found; asking Playwright to download one")
     playwright = [sys.executable, "-m", "playwright"]
     if not run([*playwright, "install", "chromium"], seconds=DOWNLOAD_SECONDS):
@@ -147,14 +147,14 @@ def download_chromium() -> bool:
 
 
 def superuser() -> list[str] | None:
-    """Give what to put before a command to run it as root, or None where that needs a password."""
+    """Return the words that run a command as root; None if a password would be needed."""
     if os.geteuid() == 0:
         return []
     return ["sudo", "-n"] if run(["sudo", "-n", "true"], seconds=10) else None
 
 
 def run(command: Sequence[str], *, seconds: int) -> bool:
-    """Run a command quietly within a time; tell whether it succeeded."""
+    """Run a command without output, at most `seconds` long; return whether it succeeded."""
     environment = {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000", **os.environ}
     try:
         done = subprocess.run(
@@ -171,12 +171,12 @@ def run(command: Sequence[str], *, seconds: int) -> bool:
 
 
 def say(text: str) -> None:
-    """Tell the person at the terminal what takes so long."""
+    """Write a line to standard error, for the person at the terminal."""
     sys.stderr.write(f"{text}\n")
 
 
 def main() -> int:
-    """Find or install a Chromium and name it; give the exit code."""
+    """Find or install a Chromium and print its path; return the exit code."""
     lend_node()
     try:
         try:

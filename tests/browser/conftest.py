@@ -1,4 +1,4 @@
-"""A real Chromium without a network, and pages opened in it from a file."""
+"""Fixtures: a real Chromium without a network, and pages opened in it from files."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ USABLE_OR_GIVEN_UP = """() => performance.getEntriesByName("ntgraph:usable").len
 
 @dataclass
 class Opened:
-    """A page in the browser, and everything it asked for or complained about."""
+    """A page in the browser, with its requests and its console messages and errors."""
 
     page: Page
     requests: list[str] = field(default_factory=list)
@@ -65,7 +65,7 @@ def shipped() -> DisplayGraph:
 
 @pytest.fixture(scope="session")
 def render() -> Callable[[DisplayGraph], str]:
-    """Render a display once, however many tests open it one after the other."""
+    """Return a function that renders a display once for all tests that open it in sequence."""
     rendered: list[tuple[DisplayGraph, str]] = []
 
     def render_once(display: DisplayGraph) -> str:
@@ -83,11 +83,11 @@ def render() -> Callable[[DisplayGraph], str]:
 def open_page(
     browser: Browser, tmp_path: Path, render: Callable[[DisplayGraph], str]
 ) -> Iterator[Open]:
-    """Open display data as a page: `open_page(display, width=360, color_scheme="dark")`.
+    """Yield a function that opens a page: `open_page(display, width=360, color_scheme="dark")`.
 
-    `before` is a script that runs before anything of the page does.
+    `before` is a script that runs before the scripts of the page.
 
-    When the test ends, the page must have asked for nothing but itself and said nothing.
+    When the test ends, the page must have requested only itself and logged nothing.
     """
     opened: list[Opened] = []
     path = tmp_path / "index.html"

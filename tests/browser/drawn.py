@@ -1,4 +1,4 @@
-"""What stands on the map: the boxes as vis-network makes them, and the words in them."""
+"""Measures what is drawn on the map: vis-network's boxes, and the texts in them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from tests.page.packed import read_data
 
-# Where each text stands on a canvas, in pixels of the page; the map tells nobody else.
+# Records where each text is drawn on a canvas, in px of the page; there is no other way to know.
 RECORD_WORDS = """globalThis.written = new Map();
 const write = CanvasRenderingContext2D.prototype.fillText;
 CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
@@ -17,9 +17,9 @@ CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
   globalThis.written.set(text, [(a * x + e) / devicePixelRatio, (d * y + f) / devicePixelRatio]);
   return write.call(this, text, x, y, ...rest);
 };"""
-# Two frames: the room is measured in the first, the map drawn in the second.
+# Waits two frames: the first measures the room, the second draws the map.
 DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-# The page keeps its map to itself; drawn again from the same data, it can be measured.
+# A test cannot reach the page's own network, so another one is made from the same data.
 MEASURE = """(drawing) => {
       const { nodes, edges, options } = drawing;
       const frame = document.createElement("div");
@@ -43,14 +43,14 @@ MEASURE = """(drawing) => {
 
 
 def find_overlaps(page: Page) -> list[tuple[Any, Any]]:
-    """Give the pairs of boxes that share more than a border."""
+    """Return the pairs of boxes that overlap by more than a border."""
     text = page.locator("#ntgraph-data").evaluate("(element) => element.textContent")
     boxes = page.evaluate(MEASURE, read_data(text)["drawing"])
     return [(one, other) for one, other in itertools.combinations(boxes, 2) if meet(one, other)]
 
 
 def meet(one: dict[str, float], other: dict[str, float]) -> bool:
-    """Tell whether two boxes overlap by more than a pixel."""
+    """Return whether two boxes overlap by more than a pixel in both directions."""
     return (
         min(one["right"], other["right"]) > max(one["left"], other["left"]) + 1
         and min(one["bottom"], other["bottom"]) > max(one["top"], other["top"]) + 1

@@ -1,4 +1,4 @@
-"""Watching a page from before it starts: what it must never do, and what it shows."""
+"""Watches a page from before it starts: what it must never do, and which texts it shows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-# Runs before the page: a payload that succeeds in anything leaves its trace here.
+# Runs before the page, and records whatever a hostile text succeeds in doing.
 GUARD = """(() => {
   const seen = [];
   Object.defineProperty(globalThis, "ntgraphSeen", { value: seen });
@@ -24,8 +24,8 @@ GUARD = """(() => {
 })();"""
 SEEN = "ntgraphSeen"
 
-# Every text a reader or a screen reader gets, of all that stands in the page now. Selector:
-# of what. Scripts and styles are no text.
+# Returns every text in the selected elements that a reader or a screen reader gets. The texts of
+# scripts and styles are left out.
 GATHER = """(selector) => {
   const named = ["title", "aria-label", "aria-description", "placeholder", "alt", "value"];
   const texts = [document.title];
@@ -53,29 +53,29 @@ GO = """async (address) => {
 
 
 def find_tabs(page: Page) -> list[str]:
-    """Give the addresses of the views that the page has."""
+    """Return the addresses of the page's views."""
     tabs: list[str] = page.evaluate(TABS)
     return tabs
 
 
 def go(page: Page, address: str) -> None:
-    """Follow an address inside the page."""
+    """Go to an address inside the page and wait for the change."""
     page.evaluate(GO, address)
 
 
 def gather(page: Page, selector: str = "body") -> set[str]:
-    """Give all texts of a part of the page, made comparable."""
+    """Return all texts of a part of the page in the form of `plain`."""
     return {plain(text) for text in page.evaluate(GATHER, selector)}
 
 
 def find_trouble(page: Page) -> list[str]:
-    """Give what the page did that it must not."""
+    """Return the forbidden things that the page has done."""
     seen: list[str] = page.evaluate(SEEN)
     return seen
 
 
 def plain(text: str) -> str:
-    """Leave out what has no shape of its own: HTML itself replaces some such characters."""
+    """Return a text without characters that cannot be seen; HTML itself replaces some of them."""
     blank = unicodedata.normalize("NFC", text).replace("\ufffd", "")
     shown = "".join(" " if c.isspace() else c for c in blank)
     kept = (c for c in shown if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -83,7 +83,7 @@ def plain(text: str) -> str:
 
 
 def find_texts(value: Any) -> set[str]:
-    """Give every text inside display data."""
+    """Return every text inside display data, in the form of `plain`."""
     if isinstance(value, str):
         return {plain(value)}
     if isinstance(value, dict):

@@ -1,6 +1,6 @@
-"""The page for everybody: axe, keyboards, small screens, zoom, both themes, forced colors.
+"""The page for all readers: axe, keyboards, small screens, zoom, both themes, forced colors.
 
-Every test walks the views that the page has: a new view is covered without a new test.
+Every test goes through all views of the page, so a new view needs no new test.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ CARDS = {
     "statement": f"statement={quote(SHORTENS.id)}",
     "source": f"source={quote('pmid:123')}",
 }
-# What a view shows only once something is chosen in it; a view without that key ignores it.
+# Some views show more once something is chosen in them; a view ignores a key that it lacks.
 CHOSEN = f"from={quote(CAFFEINE)}&to={quote(SLEEP)}&with={quote(SLEEP)}"
 VIEWS = {
     **{tab: f"#view={tab}" for tab in TABS},
@@ -42,7 +42,7 @@ VIEWS = {
     "filtered map": "#hide=Drug&cited=yes",
 }
 # All rules of axe but those of level AAA, which the page does not aim at (its accent color has
-# a contrast of 6.9:1 where AAA asks for 7:1), and those axe itself has given up (`deprecated`).
+# a contrast of 6.9:1, AAA requires 7:1), and those that axe has marked as `deprecated`.
 TAGS = (
     "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental",
 )  # fmt: skip
@@ -55,7 +55,7 @@ RUN = """async (tags) => {
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
 }"""
 SCROLLED_WIDTH = "document.documentElement.scrollWidth"
-# Everything that can be pressed and is smaller than asked for, unless it stands in a text.
+# Everything that can be pressed and is smaller than 24 px, unless it is part of a text.
 SMALL_TARGETS = """() => [...document.querySelectorAll("button, input, a, [role=option]")]
   .filter((element) => element.checkVisibility() && !element.closest(".skip, p:not(#tries), label"))
   .map((element) => [element.textContent, element.getBoundingClientRect()])
@@ -65,7 +65,7 @@ SMALL_TARGETS = """() => [...document.querySelectorAll("button, input, a, [role=
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    """Give the source of axe-core, from the Python package's copy or npm's."""
+    """Return the source of axe-core, from the copy of the Python package or of npm."""
     places = [ROOT / "node_modules/axe-core/axe.min.js"]
     spec = find_spec("axe_playwright_python")
     if spec and spec.origin:
@@ -83,14 +83,14 @@ def find_violations(page: Page, axe: str) -> list[Any]:
 
 
 def wait(page: Page) -> None:
-    """Wait until the view is there."""
+    """Wait until the view, and the card if the address names one, is visible."""
     expect(page.locator(".view:visible").first).to_be_visible()
     if "node=" in page.url or "statement=" in page.url or "source=" in page.url:
         expect(page.locator("#card h2")).to_be_visible()
 
 
 def walk_views(page: Page) -> Iterator[str]:
-    """Go to one view after the other, as a reader does; give its name."""
+    """Go to one view after the other, as a reader does, and yield its name."""
     for name, address in VIEWS.items():
         go(page, address)
         wait(page)
@@ -98,7 +98,7 @@ def walk_views(page: Page) -> Iterator[str]:
 
 
 def open_each(page: Page) -> Iterator[str]:
-    """Open each disclosure, menu and list of the view in turn; give what it is called."""
+    """Open each disclosure, menu and list of the view in turn, and yield its name."""
     for details in page.locator("main details:visible").all():
         details.evaluate("(details) => { details.open = true; }")
         yield details.locator("summary").first.inner_text()
@@ -125,7 +125,7 @@ def test_the_rules_are_all_there(open_page: Open, axe: str) -> None:
     assert len(rules) - len(left) > 80
 
 
-# What a page without scripts shows is shown by this one, too, and axe itself needs scripts.
+# This page shows what a page without scripts shows, while axe, which needs scripts, can run.
 TOO_OLD = "JSON.parse = () => { throw new Error('this browser cannot read the data') }"
 
 
@@ -235,7 +235,7 @@ def test_focus_is_always_seen(open_page: Open) -> None:
 def test_forced_colors_are_taken_over(open_page: Open) -> None:
     page = open_page(world_display(), forced_colors="active", address=VIEWS["map and node"]).page
     expect(page.locator("#card h2")).to_be_visible()
-    # Text on the card and boxes on the canvas both stand on the system's own ground.
+    # Text on the card and boxes on the canvas both have the system's own background.
     expect(page.locator("#card")).to_have_css("background-color", "rgb(255, 255, 255)")
 
 
@@ -255,7 +255,7 @@ def test_at_four_hundred_percent_nothing_scrolls_sideways(open_page: Open) -> No
             assert page.evaluate(SCROLLED_WIDTH) == 320, (view, name)
 
 
-# What moves by itself or glides, of all elements, when the reader asked for calm.
+# Returns all elements that are animated, for readers who asked for reduced motion.
 MOVING = """() => {
   const seconds = (text) => Math.max(...text.split(",").map(Number.parseFloat));
   const moving = [...document.querySelectorAll("*")].filter((element) => {
@@ -274,7 +274,7 @@ def test_nothing_moves_for_who_asked_for_calm(open_page: Open) -> None:
     assert found == {view: [] for view in VIEWS}
 
 
-# Contrast of every line and outline of the palette with each ground it is drawn on.
+# Returns all lines and outlines of the palette with too little contrast to a background.
 CONTRASTS = """(counts) => {
   const probe = document.body.appendChild(document.createElement("span"));
   const luminance = (color) => {
@@ -320,14 +320,14 @@ LOST = "document.activeElement === document.body || !document.activeElement.chec
 
 
 def has_lost_focus(page: Page) -> bool:
-    """Tell whether the focus fell back to the page as a whole, where no key leads on."""
+    """Return whether no visible element has the focus, so that a keyboard user has lost it."""
     page.wait_for_timeout(50)
     lost: bool = page.evaluate(LOST)
     return lost
 
 
 def press(locator: Locator, key: str = "Enter") -> None:
-    """Use a control as a keyboard does."""
+    """Focus a control and press a key on it."""
     locator.focus()
     locator.press(key)
 
@@ -353,7 +353,7 @@ def test_focus_stays_when_the_view_changes_and_on_the_way_back(
     press(link)
     expect(page.locator(f"#view-{other}")).to_be_visible()
     assert not has_lost_focus(page)
-    # Something inside the view has the focus when it goes away.
+    # An element inside the view has the focus when the view is hidden.
     inside = page.locator(
         f"#view-{other} :is(a[href], button, input, select, summary, [tabindex='0'])"
     )

@@ -1,4 +1,4 @@
-"""What of the map is in sight: all there is room for, until somebody moves it."""
+"""The visible part of the map: as much as there is room for, until a reader moves it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def open_at(open_page: Open, display: DisplayGraph, size: ViewportSize, address:
 
 
 def measure(page: Page) -> float:
-    """Give how far two names stand apart, in px of the screen."""
+    """Return the distance of two names on the map, in px of the screen."""
     page.evaluate(DRAWN)
     apart: float = page.evaluate(FAR_APART, ["cocaine", "dopamine"])
     return apart
@@ -62,7 +62,7 @@ CanvasRenderingContext2D.prototype.bezierCurveTo = function (...places) {
 
 
 def count_curves(page: Page, x: float, y: float) -> int:
-    """Give how many curves the map draws while the mouse goes somewhere."""
+    """Return how many curves the map draws while the mouse moves to a place."""
     page.evaluate("globalThis.curves = 0")
     page.mouse.move(x, y)
     page.evaluate(DRAWN)

@@ -1,4 +1,4 @@
-"""Whatever stands in a fact table is text on the page, in every view and on every card."""
+"""Whatever a fact table contains is only text on the page, in every view and on every card."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.browser
 
 TURNS = range(6)
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-# One of each way in which a name can be told from markup only by its context.
+# One example of each way in which only the context decides whether a name is markup.
 UNCHECKED = (
     "end of script", "image", "double quote", "javascript address", "prototype", "jinja",
     "null", "escape", "line separator", "right to left", "byte order mark", "private use",
@@ -45,7 +45,7 @@ def display_of(folder: Path) -> DisplayGraph:
 
 
 def open_guarded(open_page: Open, display: DisplayGraph, width: int = 1280) -> Page:
-    """Open a page with a guard in it, and have no dialog go unnoticed."""
+    """Open a page with the guard in it; a dialog counts as a message of the page."""
     shown: Opened = open_page(display, width=width, before=GUARD)
 
     def report(dialog: Dialog) -> None:
@@ -58,7 +58,7 @@ def open_guarded(open_page: Open, display: DisplayGraph, width: int = 1280) -> P
 
 
 def card_addresses(display: DisplayGraph) -> Iterator[str]:
-    """List the address of every card."""
+    """Yield the address of every card."""
     for kind, records in (
         ("node", display.nodes),
         ("statement", display.statements),
@@ -69,12 +69,12 @@ def card_addresses(display: DisplayGraph) -> Iterator[str]:
 
 
 def press_everything(page: Page) -> set[str]:
-    """Press each button of a view once, and give the texts that come up."""
+    """Press each button of a view once, and return the texts that appear."""
     texts: set[str] = set()
     view = page.locator(".view:visible").first
     for at in range(min(view.locator(BUTTONS).count(), MOST_BUTTONS)):
         button = view.locator(BUTTONS).nth(at)
-        # What one button does may take the next away.
+        # One button may remove the next.
         if button.count() and button.is_visible() and button.is_enabled():
             button.click()
             texts |= gather(page, "main")
@@ -82,7 +82,7 @@ def press_everything(page: Page) -> set[str]:
 
 
 def walk_everything(page: Page, display: DisplayGraph) -> set[str]:
-    """Go through every view and card, and give every text that stands in any of them."""
+    """Go through every view and card, and return every text in any of them."""
     texts = gather(page)
     for tab in find_tabs(page):
         go(page, tab)
@@ -103,7 +103,7 @@ def test_what_the_checks_let_pass_is_only_text(open_page: Open, hostile: Hostile
     texts = walk_everything(page, display)
     assert find_trouble(page) == []
     joined = "\n".join(texts)
-    # Which questions and cards are dealt is a matter of the seed.
+    # Only some questions and cards are shown; the seed decides which.
     dealt = ("quiz", "cards", "tours")
     data = {name: own for name, own in display.to_json().items() if name not in dealt}
     travels = "\n".join(find_texts(data))
@@ -118,7 +118,7 @@ def test_what_the_checks_let_pass_is_only_text(open_page: Open, hostile: Hostile
 
 
 def is_explanation(cell: object) -> bool:
-    """Tell whether a cell explains a word: it is shown only where that word comes up."""
+    """Return whether a cell explains a term; it is shown only if the term is."""
     return str(cell).startswith("vocabulary/") and str(cell).endswith(":definition")
 
 
@@ -132,7 +132,7 @@ def test_nothing_that_passes_makes_the_page_scroll_sideways(
 
 
 def find_wide(page: Page, display: DisplayGraph) -> list[str]:
-    """Give the views and cards that are wider than the window."""
+    """Return the addresses of the views and cards that are wider than the window."""
     addresses = [*find_tabs(page), *card_addresses(display)]
     wide = []
     for address in addresses:
@@ -163,7 +163,7 @@ def test_names_of_any_length_leave_the_page_its_width(
 
 
 def find_formulas(text: str) -> list[str]:
-    """Give the cells that a spreadsheet would run."""
+    """Return the cells that a spreadsheet would run as formulas."""
     rows = csv.reader(io.StringIO(text, newline=""))
     return [cell for row in rows for cell in row if cell.startswith(FORMULA_STARTS)]
 

@@ -1,4 +1,4 @@
-"""The widget in a real JupyterLab: what is chosen travels both ways, and a picture stays."""
+"""The widget in a real JupyterLab: choices go both ways, and a picture remains without a kernel."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ first""",
 
 @pytest.fixture
 def lab(tmp_path: Path) -> Iterator[str]:
-    """A JupyterLab of our own, with the notebook in it; gives its address."""
+    """Start a JupyterLab with the notebook in it, and yield its address."""
     write_notebook(tmp_path / "map.ipynb")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -70,7 +70,7 @@ def lab(tmp_path: Path) -> Iterator[str]:
 
 
 def write_notebook(path: Path) -> None:
-    """Write the notebook, to be run by the Python that runs the tests."""
+    """Write the notebook; its kernel is the Python that runs the tests."""
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     cells: list[dict[str, object]] = [
         {
@@ -84,7 +84,7 @@ def write_notebook(path: Path) -> None:
 
 
 def wait_for(address: str, log: Path) -> None:
-    """Wait until a server answers."""
+    """Wait until a server answers at an address."""
     end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end:
         try:
@@ -98,7 +98,7 @@ def wait_for(address: str, log: Path) -> None:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page that reaches this machine and nothing else."""
+    """Yield a page that can reach only this machine."""
     context = browser.new_context(viewport={"width": 1280, "height": 1600}, reduced_motion="reduce")
     context.add_init_script(RECORD_WORDS)
     page = context.new_page()
@@ -108,7 +108,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def only_here(route: Route) -> None:
-    """Refuse what would leave the machine."""
+    """Refuse requests to other machines."""
     if "//127.0.0.1:" in route.request.url or route.request.url.startswith(("data:", "blob:")):
         route.continue_()
     else:
@@ -116,13 +116,13 @@ def only_here(route: Route) -> None:
 
 
 def open_notebook(page: Page, lab: str) -> None:
-    """Open the notebook, and put away what the Lab says on its first day."""
+    """Open the notebook, and wait until all its cells are there."""
     page.goto(f"{lab}/lab/tree/map.ipynb?token={TOKEN}")
     expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(len(CELLS), timeout=PATIENCE_MS)
 
 
 def run_cell(page: Page, at: int) -> None:
-    """Run a cell and wait until it is done; a kernel that is not ready yet takes no notice."""
+    """Run a cell and wait until it is done; try again while the kernel is not ready."""
     cell = page.locator(".jp-Notebook .jp-Cell").nth(at)
     prompt = cell.locator(".jp-InputPrompt")
     for _ in range(TRIES):
@@ -135,17 +135,17 @@ def run_cell(page: Page, at: int) -> None:
 
 
 def frame_of(page: Page, at: int) -> FrameLocator:
-    """The frame of a cell's widget."""
+    """Return the frame of a cell's widget."""
     return page.locator(".jp-Notebook .jp-Cell").nth(at).frame_locator("iframe")
 
 
 def output_of(page: Page, at: int) -> str:
-    """What a cell shows as text."""
+    """Return the text that a cell shows."""
     return page.locator(".jp-Notebook .jp-Cell").nth(at).locator(".jp-OutputArea").inner_text()
 
 
 def click_on(page: Page, at: int, name: str) -> None:
-    """Click on a box of the map by the place of its name."""
+    """Click on a box of the map, at the place of its name."""
     canvas = frame_of(page, at).locator("#map canvas")
     for _ in range(TRIES):
         canvas.evaluate(DRAWN)
@@ -189,7 +189,7 @@ def test_what_is_chosen_travels_both_ways_and_a_picture_stays(page: Page, lab: s
 
 
 def reopen_without_kernel(page: Page, lab: str) -> None:
-    """Stop every kernel, open the saved notebook again, and see the picture."""
+    """Stop every kernel, open the saved notebook again, and check that the picture is there."""
     kernels = page.request.get(f"{lab}/api/sessions?token={TOKEN}").json()
     for session in kernels:
         page.request.delete(

@@ -1,4 +1,4 @@
-"""Ten tasks with the keyboard alone: nothing here touches a mouse or sets the focus by itself."""
+"""Ten tasks with the keyboard only: no test uses a mouse or sets the focus itself."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ MOST_KEYS = 200
 def page(open_page: Open, shipped: DisplayGraph) -> Iterator[Page]:
     page = open_page(shipped).page
     yield page
-    # Whatever was done, the next key has to lead on from somewhere.
+    # After every task, some element must have the focus, so that the reader can go on.
     assert page.evaluate(FOCUSED) is not None
 
 
 def walk(page: Page, name: str, *, key: str = "Tab") -> None:
-    """Press a key until what is named has the focus, which must never be nowhere."""
+    """Press a key until the named element has the focus; the focus must never be lost."""
     for _ in range(MOST_KEYS):
         page.keyboard.press(key)
         focused = page.evaluate(FOCUSED)
@@ -40,26 +40,26 @@ def walk(page: Page, name: str, *, key: str = "Tab") -> None:
 
 
 def press(page: Page, name: str, *, key: str = "Tab") -> None:
-    """Walk to what is named and press it."""
+    """Walk to the named element and press Enter."""
     walk(page, name, key=key)
     page.keyboard.press("Enter")
 
 
 def find(page: Page, words: str) -> None:
-    """Find a thing by its name."""
+    """Type words into the search field and press Enter."""
     walk(page, "Find a drug, messenger or effect")
     page.keyboard.type(words)
     page.keyboard.press("Enter")
 
 
 def card(page: Page, heading: str) -> None:
-    """See that a card has opened, and that the focus is where it begins."""
+    """Check that a card has opened, and that its heading has the focus."""
     expect(page.locator("#card h2")).to_have_text(heading)
     expect(page.locator("#card h2")).to_be_focused()
 
 
 def told(page: Page, words: str) -> None:
-    """See that a screen reader is told something."""
+    """Check that the page announces some words to screen readers."""
     expect(page.locator("#announcer")).to_contain_text(words)
 
 

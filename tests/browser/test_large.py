@@ -16,13 +16,13 @@ pytestmark = pytest.mark.browser
 
 NODES = 10_000
 SPOKES = 180
-# The last of all nodes names the first, too.
+# The hub's neighbors: its spokes, and the last node, which is also linked to it.
 NEAR = SPOKES + 1
 
 
 @pytest.fixture(scope="module")
 def display() -> DisplayGraph:
-    """Make a hub with many spokes, and 10,000 nodes of which each names two others."""
+    """Return 10,000 nodes: a hub with many spokes, and nodes that mostly link to two others."""
     facts = world()
     thing, drug = facts.nodes[SLEEP], facts.nodes[CAFFEINE]
     nodes = {
@@ -73,7 +73,7 @@ def test_what_is_not_drawn_is_found_and_shown_with_its_neighbors(
     choose(page, name)
     expect(page.locator("#card")).to_contain_text("statements")
     expect(page.locator("#around")).to_be_visible()
-    # The whole map does not show it, so there is no way to look at it there.
+    # The whole map does not contain it, so the page offers no way to show it there.
     expect(page.locator("#whole")).to_be_hidden()
     page.get_by_role("button", name="3 steps").click()
     expect(page.get_by_role("button", name="3 steps")).to_have_attribute("aria-pressed", "true")

@@ -1,4 +1,4 @@
-"""Tours, quiz, cards and the map to complete, in a real browser."""
+"""Tours, quiz, flashcards and the map to complete, in a real browser."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 
 def cell(page: Page, drug: str, messenger: str) -> str:
-    """Read a cell by the names of its row and column."""
+    """Return the text of a cell, found by the names of its row and column."""
     heads = page.locator(".matrix thead th").all_inner_texts()
     row = page.locator(".matrix tbody tr").filter(
         has=page.get_by_role("rowheader", name=drug, exact=True)

@@ -1,4 +1,4 @@
-"""The built page needs nothing but itself, and lets nothing in that was not built into it."""
+"""The built page needs no other file, and refuses everything that was not built into it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ POLICY = re.compile(
     r"base-uri 'none'; form-action 'none'"
 )
 CANARY = "globalThis.canary = 1"
-# What somebody may slip into the file by hand, and the directive that must refuse it.
+# What somebody might add to the file by hand, and the directive that must refuse it.
 SLIPPED_IN = {
     "script": (f"<script>{CANARY}</script>", "script-src-elem"),
     "module": (f'<script type="module">{CANARY}</script>', "script-src-elem"),
@@ -50,7 +50,7 @@ STORED = """async () => ({
 
 @dataclass
 class Watched:
-    """A page with everything it asked for and said."""
+    """A page with its requests, the answers to them, and its messages."""
 
     page: Page
     requests: list[str] = field(default_factory=list)
@@ -59,7 +59,7 @@ class Watched:
 
     @property
     def seen(self) -> list[str]:
-        """What the guard saw."""
+        """What the guard recorded."""
         found: list[str] = self.page.evaluate(SEEN)
         return found
 
@@ -69,7 +69,7 @@ Watch = Callable[[Path], Watched]
 
 @pytest.fixture
 def watch(browser: Browser) -> Iterator[Watch]:
-    """Open files offline, from the first moment on with an eye on them."""
+    """Yield a function that opens a file offline and watches it from the start."""
     contexts = []
 
     def open_file(path: Path) -> Watched:
@@ -109,7 +109,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def press(page: Page, names: list[str]) -> None:
-    """Press some buttons of the map's bar."""
+    """Press buttons of the map's bar by their names."""
     for name in names:
         page.get_by_role("button", name=name, exact=True).click()
 
@@ -162,7 +162,7 @@ def test_what_is_slipped_in_is_refused(
     refused = [seen.split(" ")[1] for seen in watched.seen]
     assert refused == [directive]
     assert "canary" not in watched.seen
-    # The browser speaks of what it refused to load as of a request that failed.
+    # The browser reports a load that it refused as a failed request, so only answers count.
     assert watched.answered == [changed.as_uri()]
     expect(watched.page.locator("body")).to_be_visible()
     if what == "style attribute":
@@ -178,7 +178,7 @@ def test_a_changed_style_or_script_is_refused(
     browser: Browser, small: Path, tmp_path: Path, before: str, after: str
 ) -> None:
     text = small.read_text(encoding="utf-8")
-    # Scripts begin as the bundler likes; any first words do.
+    # The bundler may change how the script begins; then any script tag does.
     start = before if before in text else "<script>"
     changed = tmp_path / "index.html"
     changed.write_text(

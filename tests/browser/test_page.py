@@ -17,7 +17,7 @@ from tests.world import BEES, CAFFEINE, MARKUP, SCRIPT, SHORTENS, SLEEP, world
 
 pytestmark = pytest.mark.browser
 
-# Where a box stands in the window while the whole map is shown, centered and as large as fits.
+# The place of a box in the window while the whole map is shown, centered and as large as fits.
 LOCATE = """(wanted) => {
   const { nodes, regions, drawing } = JSON.parse(
     document.getElementById("ntgraph-data").textContent,
@@ -40,13 +40,13 @@ LOCATE = """(wanted) => {
 
 
 def click_on_map(page: Page, *, name: str) -> None:
-    """Click where a node's box stands on the whole map."""
+    """Click on a node's box on the whole map."""
     x, y = page.evaluate(LOCATE, name)
     page.mouse.click(x, y)
 
 
 def choose(page: Page, words: str) -> None:
-    """Search for words and take the first answer."""
+    """Search for words and choose the first result."""
     page.get_by_role("combobox").fill(words)
     page.keyboard.press("Enter")
 
@@ -129,7 +129,7 @@ def test_search_finds_other_names_and_forgives_slips(open_page: Open) -> None:
     for words, name in (("slumbr", "sleep"), ("THEINE", "caffeine"), ("cafeine", "caffeine")):
         field.fill(words)
         expect(page.get_by_role("option").first).to_contain_text(name)
-    for _ in range(2):  # the second time, it is chosen already
+    for _ in range(2):  # the second time, it is already chosen
         field.fill("sleep")
         field.press("Enter")
         expect(page.locator("#card h2")).to_be_focused()

@@ -1,4 +1,4 @@
-"""Ways between two things and the comparison of two, in a real browser."""
+"""Paths between two things, and two things side by side, in a real browser."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WAY = "#view=paths&from=CHEBI%3A27958&to=HP%3A0011999"
 
 
 def choose(page: Page, label: str, words: str) -> None:
-    """Search in a field for words and take the first answer, by keyboard alone."""
+    """Search for words in a field and choose the first result, with the keyboard only."""
     page.get_by_label(label, exact=True).focus()
     page.keyboard.type(words)
     page.keyboard.press("Enter")

@@ -21,7 +21,7 @@ PNG_START = b"\x89PNG\r\n\x1a\n"
 
 
 def save(page: Page, kind: str) -> tuple[str, Path]:
-    """Save the picture by the menu; give the file's name and path."""
+    """Save the picture by the menu; return the file's name and path."""
     page.get_by_role("button", name="Save picture").click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name=kind).click()
@@ -110,7 +110,7 @@ def test_the_map_is_saved_as_pixels(open_page: Open, scheme: str) -> None:
     assert page.evaluate(PIXEL, data.hex()) == ([25, 29, 36] if scheme == "dark" else [255] * 3)
 
 
-# The color of the first pixel, which shows the ground; the file itself must not be loaded.
+# Returns the color of the first pixel, the background; the page's policy forbids loading the file.
 PIXEL = """async (hex) => {
   const bytes = Uint8Array.from(hex.match(/../g), (pair) => Number.parseInt(pair, 16));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));

@@ -13,8 +13,6 @@ from tests.browser.drawn import RECORD_WORDS, find_overlaps
 
 pytestmark = pytest.mark.browser
 
-# Everything that is written on a canvas.
-
 
 def test_page_is_light(shipped: DisplayGraph) -> None:
     assert len(render_page(shipped).encode()) < 1_000_000
@@ -27,7 +25,7 @@ def test_boxes_as_drawn_never_overlap(open_page: Open, shipped: DisplayGraph) ->
 def test_every_card_can_be_shown(open_page: Open, shipped: DisplayGraph) -> None:
     page = open_page(shipped).page
     expect(page.locator("#map canvas")).to_be_visible()
-    # Each card is drawn as its address is followed; the event comes after the change.
+    # A card is drawn when its address is followed; the event comes after the change.
     ids = {
         "node": [node.id for node in shipped.nodes],
         "statement": [statement.id for statement in shipped.statements],

@@ -1,4 +1,4 @@
-"""The table: sorting, filters, paging, saving as CSV, printing, and by keyboard alone."""
+"""The table: sorting, filters, paging, saving as CSV, printing, and use by keyboard only."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 
 TABLE = "#view=table"
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-# What begins to the right of the sheet, or reaches over its edge.
+# Returns elements that begin to the right of the printed page, or reach over its edge.
 OVER_THE_EDGE = """() => [...document.querySelectorAll("body *")]
   .filter((element) => element.checkVisibility() && !element.closest(".unseen, svg"))
   .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
@@ -28,7 +28,7 @@ OVER_THE_EDGE = """() => [...document.querySelectorAll("body *")]
 
 
 def many(size: int) -> DisplayGraph:
-    """Make a graph of two nodes with a great many statements about them."""
+    """Return a graph of two nodes with `size` statements about them."""
     display = make_display("thing")
     statements = tuple(
         make_statement(f"st:{at}", "n:a", "thing", f"Number {at} is said.") for at in range(size)
@@ -106,7 +106,7 @@ def test_long_tables_come_in_parts(open_page: Open) -> None:
 def test_a_large_graph_has_a_small_table_in_its_file(open_page: Open) -> None:
     page = open_page(many(500), java_script_enabled=False).page
     expect(rows(page)).to_have_count(400)
-    note = page.locator("#rows-place p").last  # its text is not found by words in a noscript
+    note = page.locator("#rows-place p").last  # `get_by_text` does not find text in a noscript
     expect(note).to_contain_text("100 further statements are left out here")
     expect(note).to_be_visible()
 

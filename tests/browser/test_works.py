@@ -1,4 +1,4 @@
-"""The works with what the audit found, as a list and as cards."""
+"""The works with the findings of the audit, as a list and as cards."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CARELESS = "A safety note stands beside this, and no work is cited."
 
 
 def audited(text: str = TWICE) -> DisplayGraph:
-    """Give the tiny world with findings on its first work and on its article."""
+    """Return the tiny world with findings on its first work and on its article."""
     display = world_display()
     twice = DisplayFinding("duplicate_work", text, 2)
     animals = DisplayFinding("animal_evidence", ANIMALS, 1, SHORTENS.id)

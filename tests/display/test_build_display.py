@@ -1,4 +1,4 @@
-"""What the page receives, from the tiny world."""
+"""The display data that a page receives, made from the tiny world."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_too_little_starts_at_a_port_of_its_own(display: DisplayGraph) -> None:
 def test_a_line_is_dashed_only_if_every_passage_hedges(
     display: DisplayGraph, statements: dict[str, DisplayStatement]
 ) -> None:
-    assert not statements[SHORTENS.id].hedged  # the second passage says it flatly
+    assert not statements[SHORTENS.id].hedged  # its second passage has no hedge
     hedged = replace(SHORTENS, evidence=SHORTENS.evidence[:1])
     facts = world()
     facts = replace(facts, statements={**facts.statements, hedged.id: hedged})
@@ -257,7 +257,7 @@ def test_unknown_terms_are_shown_as_they_stand() -> None:
 
 
 def crowd(count: int) -> FactBase:
-    """Make a world with one messenger and many things around and beside it."""
+    """Return a world with one messenger, things linked to it, and others that are not."""
     facts = world()
     thing = facts.nodes[SLEEP]
     nodes = {f"ntg:{at:03d}": replace(thing, id=f"ntg:{at:03d}") for at in range(count)}

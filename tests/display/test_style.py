@@ -1,4 +1,4 @@
-"""How things look: enough contrast, a glyph and a color each, labels that fit."""
+"""The style: enough contrast, a glyph and a color for each type, labels that fit."""
 
 from __future__ import annotations
 

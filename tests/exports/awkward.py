@@ -1,4 +1,4 @@
-"""Fact bases that exports meet: the tests' own worlds, and any graph somebody brings along."""
+"""Fact bases for tests of exports: the tests' own worlds, and random graphs of networkx."""
 
 from __future__ import annotations
 
@@ -20,5 +20,5 @@ WORLDS: dict[str, Callable[[], FactBase]] = {
 
 
 def brought_along() -> st.SearchStrategy[FactBase]:
-    """The facts of any graph: awkward ids and attributes, parallel edges, no evidence."""
+    """Return a strategy for facts of any graph: odd ids, parallel edges, no evidence."""
     return graphs().map(lambda graph: from_networkx(graph, title="Mine").facts)

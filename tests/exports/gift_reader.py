@@ -2,8 +2,8 @@
 
 Source: https://docs.moodle.org/en/GIFT_format
 
-Stricter than Moodle: whatever has a meaning must be escaped or stand where it has it, and a
-question is one of several answers with one right, in HTML, with general feedback.
+It is stricter than Moodle: a character with a meaning must be escaped or used for that meaning,
+and every question has several answers of which one is right, HTML, and general feedback.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ NOTE = re.compile(r"// \[id:([A-Za-z0-9-]+)\] \[tag:([a-z]+)\]")
 
 @dataclass(frozen=True)
 class GiftQuestion:
-    """A question as Moodle would have it; all texts are HTML."""
+    """A question as Moodle would read it; all texts are HTML."""
 
     id: str
     tag: str
@@ -40,7 +40,7 @@ def read_gift(text: str) -> list[GiftQuestion]:
     """Read all questions of a file.
 
     Raises:
-        ValueError: something is not as the format has it.
+        ValueError: something does not follow the format.
     """
     category, found = "", []
     for block in re.split(r"\n[ \t]*\n", text.strip("\n")):
@@ -57,7 +57,11 @@ def read_gift(text: str) -> list[GiftQuestion]:
 
 
 def read_question(body: str, notes: list[str], category: str) -> GiftQuestion:
-    """Read one question."""
+    """Read one question.
+
+    Raises:
+        ValueError: something in it does not follow the format.
+    """
     held = ESCAPED.sub(lambda match: HELD[match[1]], body)
     match = QUESTION.fullmatch(held)
     note = NOTE.fullmatch(notes[0]) if len(notes) == 1 else None
@@ -77,5 +81,5 @@ def read_question(body: str, notes: list[str], category: str) -> GiftQuestion:
 
 
 def free(text: str) -> str:
-    """Put back what was escaped."""
+    """Return a text with the escaped characters put back."""
     return "".join(FREED.get(character, character) for character in text)

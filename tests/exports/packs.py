@@ -1,4 +1,4 @@
-"""What the tests of the packs for classrooms share."""
+"""Texts, worlds and readers for the tests of the exports for classrooms."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.records import Assessment, SafetyNote, Statement
 from tests.judging.crosscheck.lab import NODES, accepted, lab, said
 
-# Each would leave its place in HTML, GIFT, Anki, YAML, Markdown or a file name.
+# Without escapes, each would be read as markup in HTML, GIFT, Anki, YAML, Markdown or a file name.
 NASTY = (
     "</script><img src=x onerror=alert(1)>", "a = b ~ c # d { e } f: g", "####", "->", "%50%x",
     "[html]", "[sound:a.mp3]", "[$]x[/$]", "\\(x\\)", "\\n", "{{Front}}", "{{ 7 * 7 }}", "{% x %}",
@@ -39,7 +39,7 @@ def shipped() -> FactBase:
 
 
 def judged(statement: Statement, verdict: str) -> Statement:
-    """Judge a statement, and let a safety note stand beside it."""
+    """Return a statement with a verdict and a safety note."""
     made = Assessment(
         statement.id, verdict, f"Because {verdict}.", ("ntg:database",), "recalled", "2026-11-23",
         ("care",),
@@ -58,7 +58,7 @@ def small_worlds(draw: st.DrawFn) -> FactBase:
 
 @st.composite
 def nasty_worlds(draw: st.DrawFn) -> FactBase:
-    """Draw a small world whose every name and text is nasty."""
+    """Draw a small world in which every name and text may look like markup."""
     world = draw(small_worlds())
     nodes = {
         id: replace(node, label=draw(TEXTS), lay_label=draw(TEXTS), definition=draw(TEXTS))
@@ -70,10 +70,10 @@ def nasty_worlds(draw: st.DrawFn) -> FactBase:
 
 
 def whole(chunks: Iterable[str] | Iterable[bytes]) -> bytes:
-    """Join the pieces of a file."""
+    """Return the pieces of a file joined."""
     return b"".join(encode(chunks))
 
 
 def read_text(markup: str) -> str:
-    """Give the words of HTML, as a browser shows them, on one line."""
+    """Return the text of HTML as a browser shows it, on one line."""
     return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", markup)).split())

@@ -1,4 +1,4 @@
-"""The few words of schema.org that we use, as schema.org defines them.
+"""The few terms of schema.org that the export uses, as schema.org defines them.
 
 Source: schema.org's vocabulary file schemaorg-all-https.ttl, July 2026.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-# Each class with the one above it.
+# Each class with its parent class.
 TYPES = {
     "Article": "CreativeWork",
     "Claim": "CreativeWork",
@@ -26,7 +26,7 @@ TYPES = {
     "Review": "CreativeWork",
 }
 TEXT, LINK, DAY = "text", "link", "day"
-# Each property with the class it belongs to, and what it may have as its value.
+# Each property with the class that it belongs to, and the kinds of values that it may have.
 PROPERTIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "about": ("CreativeWork", ("Thing",)),
     "additionalType": ("Thing", (TEXT, LINK)),
@@ -72,7 +72,7 @@ def as_list(value: Any) -> list[Any]:
 
 
 def lineage(kind: str) -> Iterator[str]:
-    """Give a class and those above it."""
+    """Yield a class and its parent classes, up to `Thing`."""
     while True:
         yield kind
         if kind == "Thing":
@@ -81,7 +81,7 @@ def lineage(kind: str) -> Iterator[str]:
 
 
 def items(value: Any) -> Iterator[dict[str, Any]]:
-    """Give every object inside a value."""
+    """Yield every object inside a value."""
     if isinstance(value, list):
         for each in value:
             yield from items(each)
@@ -92,7 +92,7 @@ def items(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def find_misuse(graph: list[dict[str, Any]]) -> list[str]:
-    """Find what schema.org would not have so: classes, properties, and kinds of values."""
+    """Return what does not follow schema.org: properties on wrong classes, and wrong values."""
     kinds = {item["@id"]: as_list(item["@type"]) for item in graph if "@id" in item}
     wrong = []
     for item in items(graph):
@@ -110,7 +110,7 @@ def find_misuse(graph: list[dict[str, Any]]) -> list[str]:
 
 
 def fits(value: Any, expected: tuple[str, ...], kinds: dict[str, list[str]]) -> bool:
-    """Tell whether a value is of a kind that is expected."""
+    """Return whether a value is of an expected kind."""
     if isinstance(value, dict):
         own = as_list(value.get("@type") or kinds.get(value["@id"], []))
         return any(above in expected for kind in own for above in lineage(kind))

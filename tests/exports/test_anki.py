@@ -1,4 +1,4 @@
-"""The Anki package, as Anki's own library takes it."""
+"""The Anki package, imported by Anki's own library."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from tests.exports.packs import nasty_worlds, read_text, shipped, whole
 
 @contextmanager
 def collection(folder: Path) -> Iterator[Collection]:
-    """Open a collection of Anki's, new if there is none."""
+    """Open an Anki collection; make a new one if there is none."""
     opened = Collection(str(folder / "collection.anki2"))
     try:
         yield opened
@@ -38,7 +38,7 @@ def collection(folder: Path) -> Iterator[Collection]:
 
 
 def bring(target: Collection, facts: FactBase, folder: Path) -> ImportResponse.Log:
-    """Import a package as Anki does when one opens it."""
+    """Import a package as Anki does when a user opens it."""
     path = folder / "facts.apkg"
     path.write_bytes(whole(to_anki(facts)))
     request = ImportAnkiPackageRequest(package_path=str(path), options=ImportAnkiPackageOptions())
@@ -46,7 +46,7 @@ def bring(target: Collection, facts: FactBase, folder: Path) -> ImportResponse.L
 
 
 def list_all(target: Collection) -> dict[str, Note]:
-    """Give every note by its lasting id."""
+    """Return every note by its id that stays the same between exports."""
     return {note.guid: note for id in target.find_notes("") for note in [target.get_note(id)]}
 
 

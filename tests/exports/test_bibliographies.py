@@ -1,4 +1,4 @@
-"""The works as CSL-JSON and BibTeX, read by what people read them with."""
+"""The works as CSL-JSON and BibTeX, read by libraries that people use."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.exports.awkward import WORLDS
 from tests.page.displays import HOSTILE
 
 with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # what they import is old in places
+    warnings.simplefilter("ignore")  # their imports use deprecated names
     from bibtexparser.entrypoint import parse_string
     from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
     from citeproc import formatter as formatters
@@ -34,7 +34,7 @@ def items_of(facts: FactBase) -> list[dict[str, Any]]:
 
 
 def unescape(text: str) -> str:
-    """Read a text as TeX would."""
+    """Return a text as TeX would read it."""
     back = {escaped: sign for sign, escaped in ESCAPES.items()}
     pattern = "|".join(re.escape(each) for each in sorted(back, key=len, reverse=True))
     return re.sub(pattern, lambda match: back[match[0]], text)
@@ -58,7 +58,7 @@ def test_csl_items_have_what_is_known_and_nothing_else(name: str) -> None:
 def test_citeproc_prints_a_reference() -> None:
     items = items_of(WORLDS["shipped"]())
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it tells of CSL variables it does not know
+        warnings.simplefilter("ignore")  # it warns of CSL variables that it does not know
         style = CitationStylesStyle("harvard-cite-them-right", validate=False)
         works = CitationStylesBibliography(style, CiteProcJSON(items), formatters.plain)
         works.register(Citation([CitationItem("pmid:21338876")]))

@@ -1,4 +1,4 @@
-"""What a class gets: nothing false is right, and every answer comes with its grounds."""
+"""Questions for a class: no right answer is false, and every answer has its statements."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TAUGHT = (DIRECTION, WHICH, ODD)
 
 
 def find_faults(item: QuizItem, facts: FactBase, accepted: AcceptedFacts) -> list[str]:
-    """Find what is wrong with an item, from the statements alone."""
+    """Return what is wrong with an item, judged from the statements only."""
     faults = []
     own = [facts.statements[id] for id in item.statements]
     if item.kind in TAUGHT:

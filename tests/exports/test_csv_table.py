@@ -19,7 +19,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def rows(facts: FactBase) -> list[dict[str, str]]:
-    """Read the table back as a spreadsheet would."""
+    """Return the rows of the table, read back as a spreadsheet reads them."""
     return list(csv.DictReader(io.StringIO("".join(to_statement_table(facts)), newline="")))
 
 

@@ -14,7 +14,7 @@ from ntgraph.graph.networkx_graph import build_graph
 from tests.exports.awkward import WORLDS, brought_along
 
 with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # what it imports is old in places
+    warnings.simplefilter("ignore")  # its imports use deprecated names
     from ndex2.cx2 import RawCX2NetworkFactory
 
 

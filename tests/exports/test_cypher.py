@@ -1,4 +1,4 @@
-"""The Cypher script: its shape, and its values as a database of that language reads them."""
+"""The Cypher script: its structure, and its values as a Cypher database reads them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def database() -> Iterator[kuzu.Connection]:
 
 
 def evaluate(database: kuzu.Connection, text: str) -> Any:
-    """Have a database evaluate a literal."""
+    """Return the value of a literal as a database reads it."""
     answer = database.execute(f"RETURN {text}")
     assert isinstance(answer, kuzu.QueryResult)
     (value,) = list(answer.get_next())
@@ -59,7 +59,7 @@ def test_lists_numbers_and_flags_are_read(database: kuzu.Connection) -> None:
 
 
 def split(script: str) -> list[str]:
-    """Cut a script where a statement ends; no value holds a line break of its own."""
+    """Return the queries of a script; each ends at the end of a line."""
     lines = [line for line in script.split("\n") if not line.startswith("//")]
     return [each for each in "\n".join(lines).split(";\n") if each.strip()]
 
@@ -75,7 +75,7 @@ SHAPE = re.compile(
 
 
 def count_rows(facts: FactBase) -> dict[str, int]:
-    """How many nodes and relationships a script makes, by label or type."""
+    """Return how many nodes and relationships a script creates, by label or type."""
     counts: dict[str, int] = {}
     for statement in split("".join(to_cypher(facts))):
         match = SHAPE.fullmatch(statement)
@@ -119,7 +119,7 @@ def test_a_database_reads_every_row_of_the_tiny_world(
         assert match
         for row in (match["rows"] or "").split(",\n"):
             if row:
-                # This database knows no empty map.
+                # This database cannot read an empty map.
                 read = evaluate(database, row.replace(", own: {}", ""))
                 sentences.add(read.get("own", {}).get("sentence"))
     expected = {each.properties["sentence"] for each in walk_statements(world)}

@@ -1,4 +1,4 @@
-"""The tables, as CSV and as Parquet: every record is there, whole."""
+"""The tables as CSV and as Parquet: every record is there, with all its fields."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.exports.awkward import WORLDS, brought_along
 
 
 def read_csv(facts: FactBase) -> dict[str, list[list[str]]]:
-    """Have the csv module read the tables, without the apostrophes that guard cells."""
+    """Return the tables read by the csv module, without the apostrophes that guard cells."""
     tables = {}
     for name, chunks in to_tables(facts).items():
         text = b"".join(encode(chunks)).decode("utf-8")

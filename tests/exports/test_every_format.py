@@ -1,4 +1,4 @@
-"""All formats at once: the manifest tells what is there, and what is not."""
+"""All formats at once: the manifest names what was written and what was left out."""
 
 from __future__ import annotations
 

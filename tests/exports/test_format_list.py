@@ -1,4 +1,4 @@
-"""Every format, whatever it is: written in pieces, the same twice, and fully described."""
+"""All formats: written in pieces, the same bytes twice, and fully described."""
 
 from __future__ import annotations
 

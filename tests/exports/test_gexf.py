@@ -21,7 +21,7 @@ def read(facts: FactBase) -> nx.MultiDiGraph[str]:
 
 
 def check(facts: FactBase) -> None:
-    """Compare what networkx reads with what was to be written."""
+    """Compare the graph that networkx reads with the graph that was written."""
     flat, back = flatten(facts), read(facts)
     assert set(back) == {clean(node) for node in flat.nodes}
     for node, values in flat.nodes.items():

@@ -1,4 +1,4 @@
-"""GIFT: every question reads back as it was, whatever stands in it."""
+"""GIFT: every question is read back unchanged, whatever its texts contain."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from tests.small import small_facts
 
 
 def read(facts: FactBase) -> nx.MultiDiGraph[str]:
-    """Have networkx read the file back."""
+    """Return the graph that networkx reads from the file."""
     text = "".join(to_graphml(facts))
     graph = nx.read_graphml(io.BytesIO(text.encode("utf-8")), force_multigraph=True)
     assert isinstance(graph, nx.MultiDiGraph)
@@ -22,7 +22,7 @@ def read(facts: FactBase) -> nx.MultiDiGraph[str]:
 
 
 def join(value: object) -> object:
-    """Join a list as the file does."""
+    """Return a list joined as in the file; other values unchanged."""
     return "|".join(value) if isinstance(value, list) else value
 
 

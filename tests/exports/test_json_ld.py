@@ -1,4 +1,4 @@
-"""JSON-LD: the triples of the Turtle file, and plain JSON for everybody else."""
+"""JSON-LD: the same triples as the Turtle file, and plain JSON for readers without RDF."""
 
 from __future__ import annotations
 

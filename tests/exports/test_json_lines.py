@@ -59,7 +59,7 @@ EVIDENCE_FIELDS = [
 
 
 def records(facts: FactBase) -> list[dict[str, Any]]:
-    """Read the lines as a program would."""
+    """Return the objects of the lines, read as a program reads them."""
     return [json.loads(line) for line in to_statement_lines(facts)]
 
 

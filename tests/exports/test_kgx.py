@@ -1,4 +1,4 @@
-"""KGX read back as kgx reads it, and checked word by word against the Biolink model."""
+"""KGX files, read as kgx reads them, with every term checked against the Biolink model."""
 
 from __future__ import annotations
 
@@ -63,10 +63,10 @@ def toolkit() -> Toolkit:
 
 
 def read(folder: Folder) -> tuple[list[Record], list[Record]]:
-    """Read nodes and edges with what kgx reads with, and by its rules.
+    """Return nodes and edges, read with pandas and by the rules of kgx.
 
-    kgx has pandas read tables without quoting, drops what is empty, splits every cell at `|`,
-    and takes any word in `negated` for true.
+    kgx reads tables without quoting, drops empty cells, splits every cell at `|`, and reads
+    any word in `negated` as true.
     """
     if "nodes.jsonl" in folder:
         return read_lines(folder["nodes.jsonl"]), read_lines(folder["edges.jsonl"])
@@ -105,7 +105,7 @@ def split(value: str, *, always: bool) -> str | list[str]:
 
 
 def listed(record: Record, name: str) -> list[str]:
-    """Give a list, which reads as a single text where a table had one item."""
+    """Return a field as a list; a table with one item gives a single text."""
     value = record.get(name, [])
     return value if isinstance(value, list) else [value]
 
@@ -131,13 +131,13 @@ def with_statement(facts: FactBase, statement: Statement) -> FactBase:
 
 
 def flatten(text: str) -> str:
-    """Write a text as a table can hold it."""
+    """Return a text as a table can hold it."""
     for character in "\t\r\n\x85\u2028\u2029":
         text = text.replace(character, " ")
     return text.replace("|", "\u00a6")
 
 
-# The words
+# Terms of the Biolink model
 
 
 def test_known_words_are_those_of_the_model() -> None:
@@ -226,7 +226,7 @@ def test_the_models_own_classes_take_every_record(make: Any, export: Any) -> Non
         fields = {k: v for k, v in edge.items() if not is_own(k)}
         qualifiers = {k: fields.pop(k) for k in list(fields) if k in QUALIFIERS}
         model.Association.model_validate(fields)
-        # The general association has no qualifiers; this class has them without domain.
+        # The general association has no qualifiers; this class has them for any domain.
         model.PredicateMapping.model_validate(
             {"mapped_predicate": "x", "predicate": edge["predicate"], **qualifiers}
         )
@@ -293,7 +293,7 @@ def name_of(id: str, ours: Mapping[str, str]) -> str:
 
 
 def plain_evidence(found: Record, ours: Mapping[str, str]) -> Record:
-    """Undo the names of works, so that the evidence compares with ours."""
+    """Return evidence with our ids of works, so that it can be compared with ours."""
     back = {**found, "source": ours[found["source"]]}
     if "cited_sources" in found:
         back["cited_sources"] = [ours[id] for id in found["cited_sources"]]
@@ -372,7 +372,7 @@ def test_any_graph_comes_back_edge_by_edge(graph: nx.Graph[Any]) -> None:
         assert all(item for node in nodes for name in node for item in listed(node, name))
 
 
-# What a machine must not get wrong
+# Mistakes that a program must not make when it reads the files
 
 
 def test_a_denied_statement_is_flagged_and_its_twin_is_not(world: FactBase) -> None:
@@ -381,7 +381,7 @@ def test_a_denied_statement_is_flagged_and_its_twin_is_not(world: FactBase) -> N
         for line in "".join(to_kgx(world)["edges.tsv"]).splitlines()
     }
     assert flags[tiny.SHORTENS_NOT.id] == "true"
-    # kgx takes the word `false` for true.
+    # kgx reads the word `false` as true.
     assert flags[tiny.SHORTENS.id] == ""
     lines = edges_of(world)
     assert lines[tiny.SHORTENS_NOT.id]["negated"] is True
@@ -435,7 +435,7 @@ LOWERS = {
 
 
 def enrich(facts: FactBase, predicate: str = "lowers") -> FactBase:
-    """Give a predicate of the tiny world all that Biolink can say of it."""
+    """Return the facts with all Biolink terms that a predicate can have."""
     words = facts.vocabulary
     full = replace(words.predicates[predicate], biolink=LOWERS)
     return replace(
@@ -625,7 +625,7 @@ IS_NO_CURIE = "Node property 'id' is expected to be of type 'CURIE'"
 @each_world
 @each_format
 def test_kgx_reads_and_validates_the_folder(make: Any, export: Any, tmp_path: Path) -> None:
-    """KGX pins versions that ntgraph's tests do not run with, so it needs a Python of its own."""
+    """kgx needs package versions that differ from those of the tests, so it has its own Python."""
     python = os.environ.get("KGX_PYTHON")
     if not python:
         pytest.skip("needs KGX_PYTHON naming a Python with kgx installed")
@@ -636,7 +636,7 @@ def test_kgx_reads_and_validates_the_folder(make: Any, export: Any, tmp_path: Pa
     done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
     found = json.loads(done.stdout)
     assert found["problems"]["reading"] == {}
-    # kgx takes no CURIE with a slash, which Biolink's `doi` always has.
+    # kgx accepts no CURIE with a slash, but every `doi` of Biolink has one.
     for problems in found["problems"]["validating"].values():
         assert set(problems) == {"INVALID_NODE_PROPERTY_VALUE"}
         for message, ids in problems["INVALID_NODE_PROPERTY_VALUE"].items():
@@ -648,7 +648,7 @@ def test_kgx_reads_and_validates_the_folder(make: Any, export: Any, tmp_path: Pa
 
 
 def comparable(record: Record) -> Record:
-    """Leave out what kgx adds, what tables cannot hold, and the order of lists, which it sorts."""
+    """Return a record without what kgx adds or tables cannot hold, its lists sorted as in kgx."""
     added = ("knowledge_source", "provided_by")
     return {
         name: sorted(flatten(str(item)) for item in listed(record, name))

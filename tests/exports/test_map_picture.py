@@ -1,4 +1,4 @@
-"""The map as a file: an SVG that says what it leaves out, and a PNG with its labels."""
+"""The map as a file: an SVG that says how much it leaves out, and a PNG with its labels."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def draw(facts: FactBase) -> Image.Image:
 
 
 def dark_share(image: Image.Image) -> float:
-    """Give the share of pixels dark enough to be of letters."""
+    """Return the share (0–1) of pixels that are dark enough to belong to letters."""
     counts = image.convert("L").histogram()
     return sum(counts[:90]) / sum(counts)
 

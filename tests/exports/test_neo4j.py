@@ -1,6 +1,6 @@
-"""The files for Neo4j's bulk import, read by the grammar its manual gives for headers.
+"""The files for Neo4j's bulk import, read by the grammar of headers in Neo4j's manual.
 
-neo4j-admin itself needs a Java machine and a server's files; nobody ran it here.
+neo4j-admin itself needs Java and a server, so the tests do not run it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Rows = list[dict[str, str]]
 
 
 def read(facts: FactBase) -> tuple[dict[str, list[re.Match[str]]], dict[str, Rows]]:
-    """Read every table with its header."""
+    """Return the header and the rows of every table, by file name."""
     heads: dict[str, list[re.Match[str]]] = {}
     tables: dict[str, Rows] = {}
     for name, chunks in to_neo4j(facts).items():

@@ -1,4 +1,4 @@
-"""The quiz on paper: sheet and key agree, give nothing away, and hold text only."""
+"""The quiz on paper: sheet and key agree, the sheet reveals no answer, and both are text only."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ USED = {
 
 
 class Reader(HTMLParser):
-    """Notes every tag and attribute, and that all that was opened is closed in turn."""
+    """Collects every tag and attribute, and checks that all elements are closed in order."""
 
     def __init__(self) -> None:
         super().__init__()

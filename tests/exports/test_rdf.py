@@ -1,4 +1,4 @@
-"""Turtle and TriG, read back by rdflib, and the published shapes, checked by pySHACL."""
+"""Turtle and TriG, read by rdflib, and the published shapes, checked by pySHACL."""
 
 from __future__ import annotations
 
@@ -258,7 +258,7 @@ def test_an_error_is_no_more_than_a_relation_to_those_who_read_three_parts(
 
 
 def find_plain(facts: FactBase) -> set[tuple[str, str, str]]:
-    """Find the plain triples by our own predicates."""
+    """Return the plain triples whose predicate is one of ours."""
     begin = str(NTGRAPH["predicate:"])
     return {
         (str(s), str(p).removeprefix(begin), str(o))
@@ -363,7 +363,7 @@ SHORTENS, SHORTENS_NOT = iri(tiny.SHORTENS.id), iri(tiny.SHORTENS_NOT.id)
 SPAN = URIRef(f"{SHORTENS}:evidence:1:span")
 CAFFEINE, SLEEP = iri(tiny.CAFFEINE), iri(tiny.SLEEP)
 SUPPORTED = NTGRAPH["verdict:supported"]
-# What is taken away, what is put there, and what the report must name.
+# For each case: what is removed, what is added instead, and what the report must name.
 Pattern = tuple[Node | None, Node | None, Node | None]
 BROKEN: dict[str, tuple[Pattern | None, tuple[Node, Node, Node] | None, str]] = {
     "an error as a plain triple": (

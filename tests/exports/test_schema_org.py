@@ -1,4 +1,4 @@
-"""schema.org: its own words only, used as it defines them, and nothing said that is not so."""
+"""schema.org: only its own terms, used as it defines them, and no false statement."""
 
 from __future__ import annotations
 

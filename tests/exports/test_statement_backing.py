@@ -1,4 +1,4 @@
-"""What stands behind a statement, told for people."""
+"""What supports and what contests a statement, as text for people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The vault: every link leads somewhere, properties are YAML, text is text."""
+"""The vault: every link has a target, properties are YAML, and texts are not read as markup."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def read(facts: FactBase) -> dict[str, str]:
 
 
 def split(note: str) -> tuple[dict[str, object], str]:
-    """Split a note into its properties, as Obsidian's YAML has them, and its body."""
+    """Return the properties of a note, read as YAML, and its body."""
     start, front, body = re.split(r"^---\n", note, maxsplit=2, flags=re.MULTILINE)
     assert start == ""
     return yaml.safe_load(front) or {}, body

@@ -1,4 +1,4 @@
-"""What the tests of the RDF exports share: rdflib as the reader, and names for its terms."""
+"""Helpers for the tests of the RDF exports: reading with rdflib, and names of its terms."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ Triple = tuple[object, object, object]
 
 
 def mine(kind: str, id: str) -> URIRef | str:
-    """Give the name of a word of ours; empty where there is no word."""
+    """Return the IRI of a word of ours; empty if there is no word."""
     return URIRef(own(kind, id)) if id else ""
 
 
 def iri(curie: str) -> URIRef:
-    """Give the IRI of one of our ids."""
+    """Return the IRI of one of our ids."""
     return URIRef(expand(curie))
 
 
@@ -42,7 +42,7 @@ def read_turtle(facts: FactBase) -> Graph:
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Let rdflib use what it calls deprecated itself."""
+    """Ignore the warnings of rdflib about its own deprecated classes."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "(ConjunctiveGraph|Dataset)", DeprecationWarning)
         yield
@@ -58,7 +58,7 @@ def parse_jsonld(text: str) -> Graph:
 
 
 def read_trig(facts: FactBase) -> dict[URIRef, set[Triple]]:
-    """Read each graph of a TriG file by its name; the default one has rdflib's."""
+    """Return each graph of a TriG file by its name; rdflib names the default graph."""
     data = Dataset()
     with quiet():
         data.parse(data="".join(to_trig(facts)), format="trig")
@@ -74,13 +74,13 @@ def shapes() -> Graph:
 
 
 def find_faults(graph: Graph) -> str:
-    """Hold a graph against the published shapes; empty where it conforms."""
+    """Return how a graph violates the published shapes; empty if it conforms."""
     conforms, _, report = pyshacl.validate(graph, shacl_graph=shapes())
     return "" if conforms else str(report)
 
 
 def values(graph: Graph, subject: URIRef, *path: URIRef) -> Iterator[str]:
-    """Follow a path and give what is at its end: names, and texts as plain ones."""
+    """Yield what is at the end of a path: IRIs, and literals as plain texts."""
     if len(path) > 1:
         for step in values(graph, subject, path[0]):
             assert isinstance(step, URIRef)
@@ -91,7 +91,7 @@ def values(graph: Graph, subject: URIRef, *path: URIRef) -> Iterator[str]:
 
 
 def value(graph: Graph, subject: URIRef, *path: URIRef) -> str:
-    """Give the one value at the end of a path; empty where there is none."""
+    """Return the only value at the end of a path; empty if there is none."""
     found = list(values(graph, subject, *path))
     assert len(found) <= 1
     return found[0] if found else ""

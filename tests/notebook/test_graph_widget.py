@@ -1,4 +1,4 @@
-"""The Python side of the live map."""
+"""The Python side of the interactive map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stays of a map in a notebook that nobody runs."""
+"""What a saved notebook shows of a map when it is not run."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def graph(world: FactBase) -> FactGraph:
 
 
 def picture_in(html: str) -> bytes:
-    """The SVG in the image of a piece of HTML."""
+    """Return the SVG that the image in some HTML holds."""
     (data,) = re.findall(r'src="data:image/svg\+xml;base64,([^"]+)"', html)
     return base64.b64decode(data)
 
@@ -72,7 +72,7 @@ def test_what_stands_in_for_a_map_hides_only_the_output_after_itself() -> None:
 
 
 def saved(bundle: dict[str, Any], path: Path) -> NotebookNode:
-    """A notebook with one output, saved and read again."""
+    """Return a notebook with one output, after it was saved and read again."""
     output = {"output_type": "display_data", "metadata": {}, "data": bundle}
     cell = {
         "cell_type": "code", "id": "a", "metadata": {}, "source": "g",

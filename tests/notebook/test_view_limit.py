@@ -1,4 +1,4 @@
-"""A map in a notebook holds what it can draw."""
+"""A map in a notebook holds no more nodes than it can draw."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notebooks are kept clean, read like lessons, and run without a word of complaint."""
+"""The notebooks are stored without outputs, read like lessons, and run without warnings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import ntgraph
 NOTEBOOKS = sorted((Path(__file__).resolve().parents[2] / "notebooks").glob("*.ipynb"))
 LONGEST_CELL = 10
 LIBRARIES = {"networkx", "ntgraph", "pandas"}
-# Runs before the first cell: warnings become errors, and nothing is reached beyond this machine.
+# Runs before the first cell: warnings become errors, and connections to other machines fail.
 GUARD = """
 import socket, warnings
 warnings.simplefilter("error")
@@ -36,7 +36,7 @@ def cells(notebook: NotebookNode, kind: str) -> list[NotebookNode]:
 
 
 def names_used(code: str) -> Iterator[str]:
-    """Every name and attribute in a piece of code."""
+    """Yield every name and attribute in a piece of code."""
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Attribute):
             yield node.attr
@@ -45,7 +45,7 @@ def names_used(code: str) -> Iterator[str]:
 
 
 def shown(cell: NotebookNode) -> str:
-    """All that a cell shows to be read; pictures are letters only by accident."""
+    """Return all text that a cell shows; the letters of encoded pictures do not count."""
     parts = [
         "".join(out.get("text", ""))
         + "".join(text for kind, text in out.get("data", {}).items() if kind.startswith("text/"))
@@ -128,7 +128,7 @@ def test_notebook_runs_and_shows_something_in_every_code_cell(path: Path, tmp_pa
 
 
 def run(path: Path, folder: Path) -> NotebookNode:
-    """Run a notebook in a kernel of its own; any error or warning ends it."""
+    """Run a notebook in a kernel of its own; an error or a warning stops it."""
     notebook = read(path)
     guard = nbformat.v4.new_code_cell(GUARD)  # type: ignore[no-untyped-call] # nbformat has no types
     notebook.cells.insert(0, guard)
@@ -139,7 +139,7 @@ def run(path: Path, folder: Path) -> NotebookNode:
 
 
 def assert_figures_are_printed_before(notebook: NotebookNode) -> None:
-    """Every figure in the prose is one that a cell above shows, so that none grows old."""
+    """Check that a cell above shows every number of the prose, so that none becomes outdated."""
     above = ""
     for cell in notebook.cells:
         if cell.cell_type == "code":
@@ -151,7 +151,7 @@ def assert_figures_are_printed_before(notebook: NotebookNode) -> None:
 
 
 def assert_files_are_whole(folder: Path) -> None:
-    """What a notebook writes stands beside it, and pages are complete."""
+    """Check that a notebook writes only pages and CSV files, and that pages are complete."""
     for page in folder.glob("*.html"):
         assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
     assert {file.suffix for file in folder.iterdir()} <= {".html", ".csv"}

@@ -1,4 +1,4 @@
-"""Display data by hand and from the tiny world, for tests that need no domain."""
+"""Display data, written by hand and made from the tiny world, for tests of pages."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ HOSTILE = {
 
 
 def make_node(id: str, name: str) -> DisplayNode:
-    """Make a node with one text in every field of text."""
+    """Return a node with the same text in every field for free text."""
     return DisplayNode(
         id=id,
         name=name,
@@ -60,7 +60,7 @@ def make_node(id: str, name: str) -> DisplayNode:
 
 
 def make_statement(id: str, subject: str, target: str, sentence: str) -> DisplayStatement:
-    """Make a bare statement."""
+    """Return a statement without evidence and judgments."""
     return DisplayStatement(
         id=id,
         subject=subject,
@@ -79,7 +79,7 @@ def make_statement(id: str, subject: str, target: str, sentence: str) -> Display
 
 
 def make_display(name: str = "name") -> DisplayGraph:
-    """Make the smallest graph: two nodes and one line, one text everywhere."""
+    """Return the smallest graph: two nodes and one line, with `name` in every text field."""
     colors = ("#ffffff", "#000000", "#000000")
     return DisplayGraph(
         title=name,
@@ -98,12 +98,12 @@ def make_display(name: str = "name") -> DisplayGraph:
 
 @cache
 def world_display(*, with_text: bool = True) -> DisplayGraph:
-    """Build the tiny world's display data."""
+    """Return the display data of the tiny world."""
     return build_display(whole_view(world()), texts={SLUG: TEXT} if with_text else {})
 
 
 def hostile_display() -> DisplayGraph:
-    """Put a different hostile text into each node and each statement of the tiny world."""
+    """Return the tiny world with a different hostile text in each node and statement."""
     display = world_display()
     texts = list(HOSTILE.values())
     nodes = tuple(

@@ -1,4 +1,4 @@
-"""Read packed data as the page's script does."""
+"""Reads packed data as the page's script does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 
 def read_data(*elements: str) -> Any:
-    """Read what stands in a page's data elements, however it is packed: all in one."""
+    """Return the data of a page's data elements in one dict, however they are packed."""
     parts = [inflate(json.loads(text)) for text in elements]
     if "columns" in parts[0]:
         parts = unpack(*parts)
@@ -18,14 +18,14 @@ def read_data(*elements: str) -> Any:
 
 
 def inflate(part: Any) -> Any:
-    """Give what was deflated as it was before."""
+    """Return a part inflated if it is deflated, else unchanged."""
     if "deflated" not in part:
         return part
     return json.loads(zlib.decompress(base64.b64decode(part["deflated"]), wbits=-15))
 
 
 def unpack(*parts: dict[str, Any]) -> list[Any]:
-    """Give columns as the records they were, part by part."""
+    """Return the records that were packed as columns, part by part."""
     known: list[str] = []
     values = []
     for part in parts:

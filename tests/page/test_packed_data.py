@@ -27,7 +27,7 @@ RECORDS: list[dict[str, Any]] = [
 
 
 def leave_out_nothing(value: Any) -> Any:
-    """Leave out what is None, which a page reads as not there."""
+    """Return a value without fields that are None, which a page treats as missing."""
     if isinstance(value, dict):
         return {key: leave_out_nothing(own) for key, own in value.items() if own is not None}
     return [leave_out_nothing(item) for item in value] if isinstance(value, list | tuple) else value

@@ -1,4 +1,4 @@
-"""The description in a page's head: small, true, in schema.org's words, and nothing but data."""
+"""The metadata in a page's head: small, true, in schema.org's terms, and data only."""
 
 from __future__ import annotations
 

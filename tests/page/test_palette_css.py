@@ -1,4 +1,4 @@
-"""Colors become custom properties, and nothing else does."""
+"""Colors become custom properties; other texts are refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What vis-network is given."""
+"""The nodes, edges and options that vis-network is given."""
 
 from __future__ import annotations
 

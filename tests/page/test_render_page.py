@@ -19,7 +19,7 @@ from tests.page.displays import HOSTILE, hostile_display, make_display, world_di
 from tests.page.packed import read_data
 
 ROOT = Path(__file__).parents[2]
-# Elements and attributes that can run something or ask for something.
+# Elements and attributes that can run a script or make a request.
 ACTIVE = {"script", "style", "link", "meta", "iframe", "img", "object", "embed", "base", "form"}
 VOID = {"meta", "link", "input", "br", "img", "path"}
 
@@ -28,7 +28,7 @@ Tag = tuple[str, dict[str, str]]
 
 
 class Reader(HTMLParser):
-    """Collects tags, the text of scripts and styles, and the text a reader sees."""
+    """Collects tags, the text of scripts and styles, and the text that a reader sees."""
 
     def __init__(self, page: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The vendored script is what its table says."""
+"""The vendored script has the sum and the versions that its table states."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ MOST_BYTES = 120_000
 
 
 def read(picture: str) -> ElementTree.Element:
-    """Read a picture as strictly as any XML reader does; the text is our own."""
+    """Parse a picture as strict XML; the text is our own."""
     return ElementTree.fromstring(picture)  # noqa: S314
 
 
@@ -197,7 +197,7 @@ def test_lines_and_glyphs_stand_out_from_their_ground(
 
 
 def mix(color: str, ground: str, share: float) -> str:
-    """Give the color seen where one is drawn over a ground and partly lets it through."""
+    """Return the color that is seen when `color` covers `ground` with an opacity of `share`."""
     pairs = [(int(color[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
     return "#" + "".join(f"{round(one * share + two * (1 - share)):02x}" for one, two in pairs)
 

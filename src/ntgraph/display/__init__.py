@@ -1,7 +1,8 @@
-"""Display data: what a page shows, without the domain and without markup.
+"""Display data: everything that pages, pictures and notebooks show, as plain records.
 
-Everything above this can be tested with two nodes and one edge written by hand, and
-everything below it without a browser.
+`build_display` makes them from a view of the facts. They hold no records of the facts and no
+markup: what draws them can be tested with two nodes and one edge written by hand, and the
+facts can be tested without a browser.
 """
 
 from ntgraph.display.build_display import build_display

@@ -1,4 +1,4 @@
-"""From a view of the facts to display data: the last place where the domain exists."""
+"""Builds display data from a view of the facts; what draws the data knows no facts."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ def build_display(
     texts: Mapping[str, str] | None = None,
     pages: Mapping[str, str] | None = None,
 ) -> DisplayGraph:
-    """Build what a page shows of a view.
+    """Return what a page shows of a view.
 
     Args:
         view: the part of the facts to show.
-        texts: full texts by article slug, where the reader has them at hand; each passage
-            then comes with its words in their context.
+        texts: full texts by article slug, if the reader has them; each passage then comes
+            with its words in their context.
         pages: addresses of pages about one node alone, by node id.
     """
     facts = view.facts
@@ -119,7 +119,7 @@ def _describe_statements(view: View, texts: Mapping[str, str]) -> tuple[DisplayS
 def _place(
     view: View, shapes: Mapping[str, Shape], edges: Iterable[DisplayEdge]
 ) -> tuple[Layout, Layout]:
-    """Place what is drawn at first; the rest gets its place when it is asked for."""
+    """Return the layouts of both tiers; a node not drawn at first gets no place here."""
     first = set(view.nodes if view.drawn is None else view.drawn)
     drawn = {id: shape for id, shape in shapes.items() if id in first}
     inside = [edge for edge in edges if edge.source in first and edge.target in first]
@@ -197,7 +197,7 @@ def _shown_sources(
     accepted: Iterable[DisplayFact],
     safety_notes: Iterable[DisplaySafetyNote],
 ) -> list[str]:
-    """Give the works behind what is shown: saying it, cited for it, or judging it."""
+    """Return the ids of works that say what is shown, are cited for it, or judge it, sorted."""
     facts = view.facts
     shown = {
         source

@@ -1,4 +1,4 @@
-"""From nodes and statements to boxes, lines and places on the map."""
+"""Boxes, ports, lines and legend entries of the map, made from nodes and statements."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ PORT_SPARE_PX = 2
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A node's box on the map before it has a place: lines, size, and levels to show."""
+    """A node's box before it has a place: side of the map, lines of text, sizes in px, levels.
+
+    Each level (too little, too much) has a port beside the box.
+    """
 
     side: str
     lines: tuple[str, ...]
@@ -47,7 +50,7 @@ class Shape:
 
     @property
     def port_width(self) -> float:
-        """The width of the widest port, 0 without any."""
+        """The width of the widest port in px; 0 without ports."""
         words = [LEVEL_LABELS.get(level, level) for level in self.levels]
         look = MAP_LOOK.port
         room = look.left + look.right + PORT_SPARE_PX
@@ -78,7 +81,7 @@ def shape_node(node: Node, side: str, levels: Iterable[str]) -> Shape:
 def shape_nodes(
     nodes: Sequence[Node], facts: FactBase, edges: Sequence[DisplayEdge]
 ) -> dict[str, Shape]:
-    """Choose every node's box."""
+    """Return the shape of every node's box, by node id."""
     levels: dict[str, set[str]] = {node.id: set() for node in nodes}
     for edge in edges:
         if edge.level:
@@ -95,7 +98,7 @@ def shape_nodes(
 
 
 def place_ports(shape: Shape, center: Point) -> tuple[DisplayPort, ...]:
-    """Stand the ports to the right of a node's box, too much above too little."""
+    """Return the ports to the right of a node's box, too much above too little."""
     order = sorted(shape.levels, reverse=True)
     x = center.x + (shape.width + MAP_LOOK.port_gap) / 2
     step = MAP_LOOK.port_step
@@ -114,10 +117,10 @@ def place_ports(shape: Shape, center: Point) -> tuple[DisplayPort, ...]:
 
 
 def bundle(statements: Iterable[DisplayStatement]) -> tuple[DisplayEdge, ...]:
-    """Join statements about the same pair, sign and level into one line each.
+    """Return one line for all statements with the same two nodes, sign, level and negation.
 
-    A line without direction has no first end, so both orders share it. A line is dashed
-    only when every passage behind it hedges.
+    A line without direction is the same for both orders of its nodes. A line is dashed only
+    if every passage behind it hedges.
     """
     bundles: dict[tuple[str, str, str, str, bool], list[DisplayStatement]] = {}
     for statement in statements:
@@ -138,7 +141,7 @@ def bundle(statements: Iterable[DisplayStatement]) -> tuple[DisplayEdge, ...]:
 
 
 def describe_types(nodes: Sequence[Node], facts: FactBase) -> tuple[DisplayType, ...]:
-    """List the node types that are shown, in the vocabulary's order."""
+    """Return the node types that are shown, in the vocabulary's order."""
     counts = Counter(node.node_type for node in nodes)
     shown = []
     for node_type in facts.vocabulary.node_types.values():
@@ -165,7 +168,7 @@ def _triple(colors: Colors) -> tuple[str, str, str]:
 
 
 def describe_lines(statements: Sequence[DisplayStatement]) -> tuple[DisplayLine, ...]:
-    """List the kinds of lines, with how many statements each stands for."""
+    """Return the kinds of lines, each with the number of its statements."""
     counts = Counter(statement.sign for statement in statements)
     return tuple(
         DisplayLine(

@@ -1,4 +1,4 @@
-"""A large map in two tiers: the mechanisms first, below them what else is said."""
+"""Splits a large map into two tiers: the mechanisms above, everything else below."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from ntgraph.display.layout import Box, Layout, Point, Region, place
 from ntgraph.display.map_shapes import Shape
 from ntgraph.display.model import DisplayEdge, DisplayRegion, DisplayType
 
-# As many boxes can be read at once on a laptop's screen; chosen by eye on 2026-11-23.
+# As many boxes as can be read at once on a laptop's screen; chosen by eye on 2026-11-23.
 READABLE_NODES = 128
 TIER_GAP_PX = 120.0
 LOWER_ASPECT = 4.2
 
 
 def find_core(shapes: Mapping[str, Shape], edges: Sequence[DisplayEdge]) -> frozenset[str]:
-    """Give the nodes of the upper tier.
+    """Return the ids of the nodes of the upper tier.
 
-    These are what stands in the middle, what is linked to it, and what is linked to two or
-    more of those; then, while there is room, what is linked to one of them, best connected
-    first. A map small enough to be read at once is all upper tier.
+    These are the nodes in the middle, the nodes linked to them, and the nodes linked to two
+    or more of all these. While there is room, nodes linked to one of them follow, best
+    connected first. If the map is small enough to be read at once, all nodes are in the
+    upper tier.
     """
     middle = {id for id, shape in shapes.items() if shape.side == "middle"}
     if len(shapes) <= READABLE_NODES or not middle:
@@ -38,9 +39,9 @@ def find_core(shapes: Mapping[str, Shape], edges: Sequence[DisplayEdge]) -> froz
 def set_back(
     edges: Sequence[DisplayEdge], shapes: Mapping[str, Shape], core: frozenset[str]
 ) -> tuple[DisplayEdge, ...]:
-    """Make lines faint that lead from one side past the middle to the other, or between tiers.
+    """Return lines, faint if they lead from the left side to the right one or between tiers.
 
-    Such lines cross most others; behind them the mechanisms can be followed with the eye.
+    Such lines cross most others; drawn faintly, they let the eye follow the mechanisms.
     """
     has_middle = any(shape.side == "middle" for shape in shapes.values())
 
@@ -55,7 +56,7 @@ def set_back(
 def place_nodes(
     shapes: Mapping[str, Shape], edges: Sequence[DisplayEdge], core: frozenset[str]
 ) -> tuple[Layout, Layout]:
-    """Place the upper tier and, below it and centered, the lower one."""
+    """Return the layout of the upper tier and, below it and centered, of the lower tier."""
     upper = _place(core, shapes, edges)
     rest = shapes.keys() - core
     if not rest:
@@ -102,7 +103,7 @@ def describe_regions(
     *,
     core: bool,
 ) -> tuple[DisplayRegion, ...]:
-    """Head each part of a tier with the kinds of things that stand there.
+    """Return each part of a tier with a heading that names the types of its nodes.
 
     Args:
         layout: the tier.

@@ -1,4 +1,4 @@
-"""The JSON Schema of the page's data, read off the records that they are made from."""
+"""The JSON Schema of the page's data, made from the display records."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Schema = dict[str, Any]
 
 
 def page_schema() -> Schema:
-    """Give the JSON Schema of `DisplayGraph.to_json()`, of which the page holds all facts.
+    """Return the JSON Schema of `DisplayGraph.to_json()`, the data of a page.
 
     >>> page_schema()["properties"]["left_out"]
     {'type': 'integer'}
@@ -32,7 +32,7 @@ def page_schema() -> Schema:
 
 
 def describe_record(kind: type, named: dict[str, Schema]) -> Schema:
-    """Describe a record: all its fields are there, and no others."""
+    """Return the schema of a record: it must have all its fields and no others."""
     hints = get_type_hints(kind)
     names = [each.name for each in fields(kind)]
     return {
@@ -45,17 +45,17 @@ def describe_record(kind: type, named: dict[str, Schema]) -> Schema:
 
 
 def describe(hint: Any, named: dict[str, Schema]) -> Schema:
-    """Describe what a type hint allows; records get a name of their own.
+    """Return the schema of a type hint; a record is described once, under its name.
 
     Args:
         hint: a type hint of a field.
-        named: the records described so far, to which others are added.
+        named: schemas of the records described so far; new ones are added.
     """
     if hint in PLAIN:
         return {"type": PLAIN[hint]}
     if is_dataclass(hint) and isinstance(hint, type):
         if hint.__name__ not in named:
-            named[hint.__name__] = {}  # a record within itself would never end
+            named[hint.__name__] = {}  # ends the recursion of a record within itself
             named[hint.__name__] = describe_record(hint, named)
         return {"$ref": f"#/$defs/{hint.__name__}"}
     origin, given = get_origin(hint), get_args(hint)
@@ -70,5 +70,5 @@ def describe(hint: Any, named: dict[str, Schema]) -> Schema:
 
 
 def format_schema(schema: Schema) -> str:
-    """Print a schema as it is published."""
+    """Return a schema as the text that is published."""
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

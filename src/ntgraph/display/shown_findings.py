@@ -1,4 +1,4 @@
-"""What the citation audit found, sorted to the works and articles that are shown."""
+"""The findings of the citation audit, grouped by the works and articles that they are about."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ from ntgraph.display.model import DisplayFinding, DisplayFindingKind
 from ntgraph.facts import FactBase
 from ntgraph.judging.audit import Finding, find_findings
 
-# What these would explain stands with the statement already, as the stance of the work.
+# The stance of the work, which is shown with the statement, explains these already.
 TOLD_BY_STANCE = frozenset({"work_does_not_support", "work_supports_partly"})
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Findings by the id of their work, else by the slug of their article."""
+    """Findings by the id of their work or, if they name no work, by the slug of their article."""
 
     of_source: Mapping[str, tuple[DisplayFinding, ...]] = field(default_factory=dict)
     of_article: Mapping[str, tuple[DisplayFinding, ...]] = field(default_factory=dict)
 
 
 def find_all(facts: FactBase, statements: Collection[str]) -> Found:
-    """Audit the facts and keep what was found about works and about shown statements."""
+    """Return the audit's findings, without those on statements that are not shown.
+
+    Within a work or article they are in the vocabulary's order of severities.
+    """
     if not facts.vocabulary.finding_types:
         return Found()
     shown = {"", *statements}
@@ -39,7 +42,7 @@ def find_all(facts: FactBase, statements: Collection[str]) -> Found:
 
 
 def describe_finding_kinds(facts: FactBase, found: Found) -> tuple[DisplayFindingKind, ...]:
-    """Describe the kinds of finding that occur, in the order of the vocabulary."""
+    """Return the kinds of findings that occur, in the order of the vocabulary."""
     groups = (*found.of_source.values(), *found.of_article.values())
     used = {finding.kind for group in groups for finding in group}
     return tuple(

@@ -1,4 +1,4 @@
-"""The two gauges of statements, accepted facts and safety notes, ready to be shown."""
+"""The two gauges of statements, accepted facts and safety notes as display records."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ntgraph.records.vocabulary import REFERENCE_LAYER
 
 
 def describe_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) -> DisplayGauges:
-    """Describe both gauges of a statement."""
+    """Return both gauges of a statement."""
     made = statement.assessment
     return DisplayGauges(
         state=citation_state(statement),
@@ -80,7 +80,7 @@ def _describe_conflicts(
 def describe_accepted(
     facts: FactBase, nodes: Collection[str], statements: Iterable[DisplayStatement]
 ) -> tuple[DisplayFact, ...]:
-    """Describe the accepted facts about shown nodes, and those that comparisons rest on."""
+    """Return the accepted facts about shown nodes, and those that comparisons rest on."""
     needed = {
         id
         for statement in statements
@@ -101,7 +101,7 @@ def describe_accepted(
 def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
     bases = {evidence.basis for evidence in statement.evidence if evidence.basis}
     species = {evidence.species for evidence in statement.evidence}
-    # Seen in people, or not said in whom: then the animals it was seen in besides add nothing.
+    # Animals add nothing if it was also seen in people, or if a species is not named.
     animals = () if species & {"", "human"} else sorted(species)
     worst = "recalled" if bases == {"recalled"} else "verified"
     return DisplayFact(
@@ -119,7 +119,7 @@ def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
 def describe_safety_notes(
     facts: FactBase, statements: Iterable[DisplayStatement]
 ) -> tuple[DisplaySafetyNote, ...]:
-    """Describe the safety notes of shown statements, each once."""
+    """Return the safety notes of shown statements, each once."""
     shown = {id for statement in statements for id in statement.gauges.safety}
     return tuple(
         DisplaySafetyNote(note.id, note.text, note.sources)

@@ -1,4 +1,4 @@
-"""Tours, quiz items and flashcards, ready to be shown."""
+"""Tours, quiz items and flashcards as display records."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ntgraph.records import Tour, TourStep
 
 
 def describe_tours(facts: FactBase, shown: Collection[str]) -> tuple[DisplayTour, ...]:
-    """Describe the tours all of whose nodes and statements are shown."""
+    """Return the tours whose nodes and statements are all shown."""
     described = (_describe_tour(tour, facts) for tour in facts.tours.values())
     return tuple(
         tour
@@ -46,7 +46,7 @@ def _describe_step(step: TourStep, facts: FactBase) -> DisplayStep:
 
 
 def describe_quiz(facts: FactBase, shown: Collection[str]) -> tuple[DisplayQuizItem, ...]:
-    """Describe the quiz items that rest on shown statements only."""
+    """Return the quiz items whose statements are all shown."""
     return tuple(
         DisplayQuizItem(
             id=item.id,
@@ -63,7 +63,7 @@ def describe_quiz(facts: FactBase, shown: Collection[str]) -> tuple[DisplayQuizI
 
 
 def describe_cards(facts: FactBase, shown: Collection[str]) -> tuple[DisplayCard, ...]:
-    """Describe the flashcards of shown nodes and statements."""
+    """Return the flashcards about shown nodes and statements."""
     return tuple(
         DisplayCard(card.deck, card.front, card.back, card.about)
         for card in flashcards(facts)

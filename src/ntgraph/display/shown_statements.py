@@ -1,4 +1,4 @@
-"""Statements with the passages that carry them."""
+"""Statements with the passages that make them, as display records."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ntgraph.records.vocabulary import BIOMEDICAL
 def describe_statement(
     statement: Statement, facts: FactBase, texts: Mapping[str, str], checked: Crosscheck
 ) -> DisplayStatement:
-    """Describe a statement and each of its passages."""
+    """Return a statement with each of its passages."""
     terms = facts.vocabulary
     evidence = tuple(describe_evidence(e, facts, texts) for e in statement.evidence)
     layer = terms.layers.get(statement.layer)
@@ -39,7 +39,7 @@ def describe_statement(
 
 
 def find_flags(evidence: Iterable[DisplayEvidence]) -> tuple[str, ...]:
-    """Give the kinds of passage to warn of: those that carry a statement all alone."""
+    """Return the kinds of passage to warn of; none if a biomedical passage is among them."""
     kinds = {e.kind for e in evidence if e.kind}
     return () if BIOMEDICAL in kinds else tuple(sorted(kinds))
 
@@ -47,7 +47,7 @@ def find_flags(evidence: Iterable[DisplayEvidence]) -> tuple[str, ...]:
 def describe_evidence(
     evidence: Evidence, facts: FactBase, texts: Mapping[str, str]
 ) -> DisplayEvidence:
-    """Describe one passage: place, hedge, works cited and, with a text at hand, its words."""
+    """Return one passage: place, hedge, works cited and, if `texts` has it, where its words are."""
     article = facts.articles.get(evidence.article)
     span = evidence.span or Span("", "", 0, 0, "")
     passage, mark = _find_passage(article, span, texts)
@@ -96,7 +96,7 @@ def _find_block(article: Article | None, span: Span) -> Span | None:
 
 
 def count_units(text: str) -> int:
-    """Count a text's UTF-16 units, as JavaScript does: an emoji is two.
+    """Return the length of a text in UTF-16 units, as JavaScript counts; an emoji is two.
 
     >>> count_units("naïve"), count_units("😀")
     (5, 2)
@@ -107,7 +107,7 @@ def count_units(text: str) -> int:
 def find_passages(
     statements: Iterable[DisplayStatement], facts: FactBase, texts: Mapping[str, str]
 ) -> dict[str, str]:
-    """Give the text of every block that a shown passage stands in, each once."""
+    """Return the text of every block that contains a shown passage, by its key."""
     shown = {e.passage for statement in statements for e in statement.evidence if e.passage}
     return {
         key: texts[article.slug][block.span.start : block.span.end]

@@ -1,4 +1,4 @@
-"""Works and the addresses of what they and nodes are known by."""
+"""Works, and links to the web pages of identifiers, as display records."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ntgraph.records.identifiers import find_address, is_curie
 
 
 def link(text: str, address: str | None) -> DisplayLink:
-    """Join a text and an address; any other scheme than `https` is left out.
+    """Return a link; an address with another scheme than `https` is left out.
 
     >>> link("a page", "javascript:alert(1)").address
     ''
@@ -25,7 +25,7 @@ def link(text: str, address: str | None) -> DisplayLink:
 
 
 def link_curie(curie: str) -> DisplayLink:
-    """Link an identifier to the page it stands for, where one is known.
+    """Return an identifier as a link to its web page, if the page is known.
 
     >>> link_curie("pmid:21338876").address
     'https://pubmed.ncbi.nlm.nih.gov/21338876/'
@@ -39,10 +39,10 @@ def describe_sources(
     statements: Iterable[DisplayStatement],
     found: Found | None = None,
 ) -> tuple[DisplaySource, ...]:
-    """Describe works, each with its printed numbers, the statements that cite it, and findings.
+    """Return works with their printed numbers, the statements that cite them, and findings.
 
-    What an article prints comes first and in the order of its list, each work once; the
-    rest follows by citation.
+    Works that an article prints come first, in the order of its reference list; the others
+    follow, sorted by citation.
     """
     numbers: dict[str, list[int]] = {}
     for (_, number), reference in facts.references.items():

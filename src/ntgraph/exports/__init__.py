@@ -1,4 +1,7 @@
-"""Exports: one format, one module. Each takes a fact base and gives the file in pieces.
+"""Exports: one module for each format.
+
+Each function takes a fact base and returns the content of one file in pieces (text or bytes),
+or of a folder as such contents by file name.
 
 >>> import ntgraph
 >>> from ntgraph.exports import to_statement_lines
@@ -9,5 +12,5 @@
 
 from lazy_loader import attach_stub
 
-# Loaded on first use: some stand on libraries that not everybody installs.
+# Loaded on first use, because some need libraries that are not always installed.
 __getattr__, __dir__, __all__ = attach_stub(__name__, __file__)

@@ -1,4 +1,4 @@
-"""Anki: flashcards and quiz questions as a package that Anki imports and later updates."""
+"""Anki: flashcards and quiz questions as one package; a later import updates the cards."""
 
 from __future__ import annotations
 
@@ -26,27 +26,28 @@ HEADINGS = {
     SAYINGS: "An article says",
     **{k: v[0] for k, v in PARTS.items()},
 }
-# For facts that carry no date; any fixed one would do.
+# The date of facts that have none; any fixed date would do.
 UNDATED = "2020-01-01"
-# Anki would read these as a sound, a formula or a field of its own.
+# Anki would read these as the start of a sound, a formula or a field.
 ESCAPES = {"[": "&#91;", "\\": "&#92;", "{": "&#123;"}
 
 
 def to_anki(facts: FactBase) -> Iterator[bytes]:
-    """Give an Anki package (.apkg) with a deck for each kind of card.
+    """Yield an Anki package (.apkg) with one deck for each kind of card.
 
-    What things are, whether judged statements hold, and the other quiz questions. Each answer
-    comes with the statements it rests on: verdict and reason, section and hedge, works
-    cited with their stance, what contests it. Safety notes stand on both sides.
+    The cards ask what a thing is, whether a judged statement holds, and the other quiz
+    questions. An answer comes with the statements that it rests on: verdict and reason,
+    section and hedge, works cited with their stances, and what contests the statement; the
+    card of a thing names the sections that speak of it. Safety notes are on both sides.
 
-    Notes keep their ids from export to export, so an import updates the cards that are
-    there already, deletes none, and leaves the learner's progress alone. Anki takes an
-    update where the data are of a later day (`released_on`) than those imported before; for
-    facts changed on the same day, its import dialog has *Update notes: always*.
+    Notes keep their ids from export to export, so an import updates the cards that already
+    exist, deletes none and keeps the learner's progress. Anki accepts an update only if the
+    data have a later date (`released_on`) than those imported before. For facts changed on
+    the same day, choose *Update notes: always* in its import dialog.
 
-    A card has no place for the exact span of a passage, the works that a verdict rests on
-    and the paths through accepted facts; `jsonl` has them. Nothing in the package is
-    packed, since packing differs between machines.
+    The exact span of a passage, the works that a verdict rests on and the paths through
+    accepted facts are not on the cards; `jsonl` has them. The files in the package are not
+    compressed, because compression differs between machines.
     """
     title = tidy(facts.data.title).replace("::", ":") or "ntgraph"
     day = datetime.fromisoformat(facts.data.released_on or UNDATED).replace(tzinfo=UTC)
@@ -54,7 +55,7 @@ def to_anki(facts: FactBase) -> Iterator[bytes]:
 
 
 def list_notes(facts: FactBase) -> Iterator[CardNote]:
-    """Give a note for each card, deck by deck."""
+    """Yield a note for each card, deck by deck."""
     backings = Backings(facts)
     origin = guard("<br>".join(escape(line) for line in describe_origin(facts)))
     for thing in list_things(facts):
@@ -77,14 +78,14 @@ def make_note(
     cautions: Iterable[Caution],
     origin: str,
 ) -> CardNote:
-    """Make a note of HTML that Anki shows as it is."""
+    """Return a note whose fields are HTML that Anki shows unchanged."""
     safety = "".join(f"<p>{escape(caution.text)}</p>" for caution in cautions)
     fields = (front, guard(safety), answer, grounds, origin, guard(escape(id)))
     return CardNote(f"ntgraph:{id}", HEADINGS[kind], fields, (f"ntgraph::{kind}",))
 
 
 def write_thing(thing: ThingCard) -> tuple[str, str, str]:
-    """Write front, answer and grounds of the card of a thing."""
+    """Return front, answer and grounds of a thing's card, as HTML."""
     places = "".join(f"<dd>{escape(place)}</dd>" for place in thing.said_in)
     grounds = f"<dl><dt>Where it is named</dt>{places}</dl>" if places else ""
     front = f"<b>{escape(thing.name)}</b><br><i>{escape(thing.kind)}</i><br>What is it?"
@@ -92,13 +93,13 @@ def write_thing(thing: ThingCard) -> tuple[str, str, str]:
 
 
 def write_judged(backing: Backing) -> tuple[str, str, str]:
-    """Write front, answer and grounds of the card of a statement."""
+    """Return front, answer and grounds of a judged statement's card, as HTML."""
     front = f"<i>An article says:</i><br>“{escape(backing.sentence)}”<br>Does it hold?"
     return guard(front), guard(escape(backing.verdict)), guard(render_backing(backing))
 
 
 def write_question(question: Question) -> tuple[str, str, str]:
-    """Write front, answer and grounds of the card of a question."""
+    """Return front, answer and grounds of a question's card, as HTML."""
     options = "".join(f"<li>{escape(option)}</li>" for option in question.options)
     note = f"<p>{escape(question.note)}</p>" if question.note else ""
     grounds = note + "".join(map(render_backing, question.backings))
@@ -108,7 +109,7 @@ def write_question(question: Question) -> tuple[str, str, str]:
 
 
 def guard(html: str) -> str:
-    """Keep Anki from reading a sound, a formula or a field into a text.
+    """Escape the characters that Anki would read as a sound, a formula or a field.
 
     >>> guard("[sound:a.mp3]")
     '&#91;sound:a.mp3]'

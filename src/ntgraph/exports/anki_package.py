@@ -21,12 +21,13 @@ from typing import Any
 
 FIELDS = ("Front", "Safety", "Answer", "Grounds", "Origin", "Id")
 NOTE_TYPE = "ntgraph card"
-# Changes only if the fields do: Anki then takes it for another type of note.
+# Change it only when the fields change: Anki then treats it as another type of note.
 NOTE_TYPE_ID = 1_763_856_000_001
 VERSION = 11
 SEPARATOR = "\x1f"
 NOT_YET_SYNCED = -1
-# The header of a SQLite file names the version that wrote it; this is 3.45.0, in all of them.
+# The header of a SQLite file names the SQLite version that wrote it. Every file says 3.45.0, so
+# that its bytes do not depend on the installed version.
 WRITER_AT, WRITER = 96, (3_045_000).to_bytes(4, "big")
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 STUDY = {
@@ -51,7 +52,11 @@ SETTINGS = {
 
 @dataclass(frozen=True, slots=True)
 class CardNote:
-    """A note with its one card: its lasting id, its deck under the title, HTML and tags."""
+    """A note with its one card.
+
+    `guid` stays the same from export to export, `deck` is the deck's name below the title,
+    and `fields` are HTML in the order of `FIELDS`.
+    """
 
     guid: str
     deck: str
@@ -60,11 +65,11 @@ class CardNote:
 
 
 def write_package(title: str, notes: Iterable[CardNote], *, made_on: int) -> bytes:
-    """Write a package.
+    """Return the bytes of a package (.apkg).
 
     Args:
-        title: the name of the deck that holds the others.
-        notes: what to learn, in this order.
+        title: the name of the deck that contains the others.
+        notes: the notes, in the order in which they are learned.
         made_on: when the notes were last changed, in seconds since 1970.
     """
     collection = write_collection(title, list(notes), made_on)
@@ -76,7 +81,7 @@ def write_package(title: str, notes: Iterable[CardNote], *, made_on: int) -> byt
 
 
 def write_collection(title: str, notes: Sequence[CardNote], made_on: int) -> bytes:
-    """Write the SQLite file."""
+    """Return the bytes of the SQLite file."""
     decks = {note.deck: deck_id(f"{title}::{note.deck}") for note in notes}
     with closing(sqlite3.connect(":memory:")) as database:
         database.executescript(read_part("collection.sql"))
@@ -109,7 +114,7 @@ def write_collection(title: str, notes: Sequence[CardNote], made_on: int) -> byt
 
 
 def describe_type(made_on: int) -> dict[str, Any]:
-    """Describe the type of all notes: its fields, its two sides and its style."""
+    """Return Anki's record of the note type: its fields, its two sides and its style."""
     look = {"sticky": False, "rtl": False, "font": "Arial", "size": 20, "media": []}
     return {
         "id": NOTE_TYPE_ID, "name": NOTE_TYPE, "type": 0, "mod": made_on, "usn": NOT_YET_SYNCED,
@@ -124,7 +129,7 @@ def describe_type(made_on: int) -> dict[str, Any]:
 
 
 def describe_decks(title: str, decks: dict[str, int], made_on: int) -> dict[str, Any]:
-    """Describe the deck of the title, those within, and the one that Anki always has."""
+    """Return Anki's records of the title's deck, the decks in it and the default deck."""
     named = {1: "Default", deck_id(title): title}
     named |= {id: f"{title}::{name}" for name, id in decks.items()}
     today = {"newToday": [0, 0], "revToday": [0, 0], "lrnToday": [0, 0], "timeToday": [0, 0]}
@@ -139,16 +144,16 @@ def describe_decks(title: str, decks: dict[str, int], made_on: int) -> dict[str,
 
 
 def deck_id(name: str) -> int:
-    """Give a deck an id that goes with its name."""
+    """Return a deck's id, which depends only on its name."""
     return 2**40 + int(hashlib.sha256(name.encode("utf-8")).hexdigest()[:10], 16)
 
 
 def sum_field(html: str) -> int:
-    """Sum up a note's first field as Anki does to find duplicates."""
+    """Return the checksum of a note's first field by which Anki finds duplicates."""
     text = re.sub(r"<[^>]*>", "", html)
     return int(hashlib.sha1(text.encode("utf-8"), usedforsecurity=False).hexdigest()[:8], 16)
 
 
 def read_part(name: str) -> str:
-    """Read one of the parts that every package holds."""
+    """Read a template file that is part of every package."""
     return files("ntgraph.exports").joinpath("templates", name).read_text(encoding="utf-8")

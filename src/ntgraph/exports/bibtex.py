@@ -17,7 +17,7 @@ FIELDS = {
     "volume": "volume", "issue": "number", "pages": "pages", "publisher": "publisher",
     "url": "url", "language": "language",
 }  # fmt: skip
-# A brace must have its partner in BibTeX even where TeX is told to print it.
+# BibTeX counts braces even where they are escaped, so a brace is written as a command.
 ESCAPES = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
@@ -27,10 +27,11 @@ SPECIAL = re.compile("[" + re.escape("".join(ESCAPES)) + "]")
 
 
 def to_bibtex(facts: FactBase) -> Iterator[str]:
-    r"""Give the works as BibTeX, sorted by id, in UTF-8.
+    r"""Yield one BibTeX entry for each work, sorted by id, for a file in UTF-8.
 
-    A key is made of the work's own id, so it never changes. `note` says how much of a work
-    the curators read and what the audit found. Titles keep their capitals.
+    The key of an entry is made from the work's id, so it stays the same from export to
+    export. `note` says how much of a work the curators read and what the audit found. Titles
+    keep their capitals.
 
     >>> import ntgraph
     >>> entries = to_bibtex(ntgraph.load_facts(ntgraph.shipped_facts()))
@@ -44,7 +45,7 @@ def to_bibtex(facts: FactBase) -> Iterator[str]:
 
 
 def make_key(id: str, taken: set[str]) -> str:
-    """Make a key of letters that every BibTeX takes."""
+    """Return a key that every BibTeX accepts and that is not in `taken`, and add it there."""
     base = key = re.sub(r"[^A-Za-z0-9.+-]+", "-", id).strip("-") or "work"
     number = 1
     while key.casefold() in taken:
@@ -55,7 +56,7 @@ def make_key(id: str, taken: set[str]) -> str:
 
 
 def format_entry(source: Source, facts: FactBase, findings: list[Finding], key: str) -> str:
-    """Print a work as an entry."""
+    """Return a work as an entry, followed by a blank line."""
     kind = ENTRIES.get(find_type(source), "misc")
     fields = {"title": "{" + escape(source.title) + "}"} if source.title else {}
     if source.authors:
@@ -77,7 +78,7 @@ def format_entry(source: Source, facts: FactBase, findings: list[Finding], key: 
 
 
 def escape(text: str) -> str:
-    r"""Print a text so that TeX gives it back.
+    r"""Escape a text so that TeX prints it unchanged, on one line.
 
     >>> escape("50 % of {A}")
     '50 \\% of \\textbraceleft{}A\\textbraceright{}'

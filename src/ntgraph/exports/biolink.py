@@ -1,8 +1,8 @@
-"""Biolink: what our words are called there, and how much a statement counts for there.
+"""Node types, predicates and statements in terms of the Biolink model, for KGX and RDF files.
 
-The vocabulary of the facts says what a type or predicate is in Biolink. What it does not say,
-or says in words that the model does not have, becomes the most general word: a thing is a
-`NamedThing`, a relation `related_to`.
+The vocabulary of the facts names the Biolink term of a node type or predicate. Where it names
+none, or one that the model does not have, the most general term is used: `NamedThing` for a
+thing, `related_to` for a predicate.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ MANUAL = "manual_agent"
 SUPPORTED, CONTRADICTED, UNSUPPORTED = "supported", "contradicted", "unsupported"
 # Sources that nobody published: an edge must not count them as publications.
 UNPUBLISHED = ("general_knowledge",)
-# What rests on these was not read anywhere, or only says how words are used.
+# Evidence from these was not read anywhere, or only says how words are used.
 NO_FINDING = ("general_knowledge", "project_document")
 
 # Information resources by our source, with the agent type that their catalog gives; source:
@@ -48,7 +48,7 @@ RESOURCES = {
 }
 # Prefixes that Biolink writes in another way for the same pages; source: its prefix map.
 RENAMED = {"GTOPDB.LIGAND": "GTOPDB", "pmcid": "PMC", "pmid": "PMID"}
-# What there can be more or less of; for anything else `abundance` is no aspect.
+# Classes of things that have an amount; for other things `abundance` is not an aspect.
 SUBSTANCES = frozenset(
     PREFIX + name
     for name in (
@@ -60,7 +60,7 @@ SUBSTANCES = frozenset(
 
 
 def name_curie(id: str) -> str:
-    """Write a CURIE with the prefix that Biolink uses for the same thing.
+    """Return an id with Biolink's prefix; unchanged if Biolink writes it the same way.
 
     >>> name_curie("pmid:123"), name_curie("pmcid:PMC45"), name_curie("ntg:sleep")
     ('PMID:123', 'PMC:45', 'ntg:sleep')
@@ -74,12 +74,12 @@ def name_curie(id: str) -> str:
 
 
 def categorize_node(node: Node, vocabulary: Vocabulary) -> str:
-    """Give the category of a thing."""
+    """Return the Biolink class of a thing; `NamedThing` if the model has none for it."""
     return _find_category(node.node_type, vocabulary)
 
 
 def categorize_work(source: Source, vocabulary: Vocabulary) -> str:
-    """Give the category of a work; what stands for things nobody looked up is none."""
+    """Return the Biolink class of a work; `NamedThing` for a source that nobody published."""
     if source.publication_type in UNPUBLISHED:
         return THING
     return _find_category(SOURCE_TYPE, vocabulary)
@@ -96,7 +96,7 @@ def _is_one_of(curie: str, names: frozenset[str]) -> bool:
 
 
 def map_predicate(predicate: Predicate) -> Mapping[str, str]:
-    """Give Biolink's predicate and qualifiers, by slot; what the model lacks is left out."""
+    """Return Biolink's predicate and qualifiers by slot, without terms that the model lacks."""
     given = predicate.biolink
     if not _is_one_of(given.get("predicate", ""), PREDICATES):
         return {"predicate": RELATED}
@@ -113,7 +113,7 @@ def map_predicate(predicate: Predicate) -> Mapping[str, str]:
 
 
 def qualify_subject(statement: Statement, facts: FactBase) -> Mapping[str, str]:
-    """Give the qualifiers of a subject of which there is too little or too much."""
+    """Return the qualifiers for too little or too much of a subject; empty if it is neither."""
     level = facts.vocabulary.levels.get(statement.subject_level)
     if level is None:
         return {}
@@ -125,11 +125,12 @@ def qualify_subject(statement: Statement, facts: FactBase) -> Mapping[str, str]:
 
 
 def find_reservations(statement: Statement, facts: FactBase) -> tuple[str, ...]:
-    """Tell why a machine must not take a statement for what it says.
+    """Return the reasons why a program must not read a statement as true.
 
     Returns:
-        The verdict where science contradicts it or no evidence was found, and conditions
-        that all but deny it, such as `frequency=very rarely`; empty for all others.
+        The verdict if science contradicts the statement or no evidence was found, and
+        qualifiers that nearly deny it, such as `frequency=very rarely`; empty if there are
+        no such reasons.
     """
     verdict = (statement.verdict,) if statement.verdict in (CONTRADICTED, UNSUPPORTED) else ()
     known = facts.vocabulary.qualifiers
@@ -142,12 +143,12 @@ def find_reservations(statement: Statement, facts: FactBase) -> tuple[str, ...]:
 
 
 def map_statement(statement: Statement, facts: FactBase) -> Mapping[str, str]:
-    """Give predicate and qualifiers of a statement, by slot.
+    """Return Biolink's predicate and qualifiers of a statement, by slot.
 
-    Many programs read nothing of an edge but its three parts. Where there is a reservation
-    the predicate is therefore `related_to`, which Biolink defines as a relationship that is
-    asserted between two things: that much is true. A denied statement keeps its predicate,
-    for to deny the broader one would say more than the statement does.
+    Many programs read only the subject, predicate and object of an edge. If there is a
+    reservation, the predicate is therefore `related_to`, which Biolink defines as a
+    relationship that is asserted between two things; this much is true. A denied statement
+    keeps its predicate, because denying the broader one would say more than the statement.
     """
     mapped = map_predicate(facts.vocabulary.predicates[statement.predicate])
     if find_reservations(statement, facts) and not statement.negated:
@@ -156,14 +157,15 @@ def map_statement(statement: Statement, facts: FactBase) -> Mapping[str, str]:
 
 
 def judge_knowledge(statement: Statement, facts: FactBase, checked: Crosscheck) -> str:
-    """Give the knowledge level of a statement.
+    """Return Biolink's knowledge level of a statement.
 
-    Biolink's `knowledge_assertion` is put forth as true after somebody assessed direct
-    evidence. That holds for an accepted fact whose source was read, and for a statement of an
-    article that was held against works that were read and found supported, if no other
-    statement and no accepted fact speaks against it. What an article says is no more than that
-    otherwise, and how it came to say so is not known: `not_provided`. None of the other
-    levels fits, since nothing here was predicted, inferred, counted or observed by us.
+    In Biolink, a `knowledge_assertion` is stated as true after somebody assessed direct
+    evidence. This level is given to an accepted fact whose source was read, and to a
+    statement of an article that was compared with works that were read and found supported,
+    if no reservation, no other statement and no accepted fact speaks against it. All others
+    get `not_provided`, because it is only known that somebody says so, not on what grounds.
+    None of the other levels fits: nothing here was predicted, inferred, counted or observed
+    by us.
     """
     if find_reservations(statement, facts) or checked.conflicts.get(statement.id):
         return NOT_PROVIDED
@@ -181,7 +183,11 @@ def _was_read(evidence: Evidence, facts: FactBase) -> bool:
 
 
 def find_support(statement: Statement) -> tuple[str, ...]:
-    """Give the works that were read and found to carry a statement, at least in part."""
+    """Return the works found to support a statement at least in part, each once.
+
+    These are the works of a verified verdict `supported`, and cited works whose stance is
+    `supports` or `partly`.
+    """
     made = statement.assessment
     found = made.sources if made and (made.verdict, made.basis) == (SUPPORTED, VERIFIED) else ()
     carrying = (each.source for each in statement.stances if each.stance in (SUPPORTS, PARTLY))
@@ -189,12 +195,13 @@ def find_support(statement: Statement) -> tuple[str, ...]:
 
 
 def find_origin(statement: Statement) -> tuple[str, str]:
-    """Give the primary knowledge source and the agent type of a statement.
+    """Return the primary knowledge source and the agent type of a statement.
 
-    Biolink wants one primary source: the first that has an entry in the catalog of information
-    resources, else the first work that says it, by its id, since no entry is invented. Our
-    own rows were made with software helping; whether that makes the agent manual is not for
-    us to say, so the type is `not_provided` unless the catalog gives it.
+    Biolink wants one primary source. It is the first source with an entry in the catalog of
+    information resources; if none has one, it is the id of the first work that says it,
+    because we invent no entries. The agent type is the one in the catalog, else
+    `not_provided`: our own rows were made with the help of software, and we cannot decide
+    whether Biolink counts that as a manual agent.
     """
     for source in statement.sources:
         if source in RESOURCES:

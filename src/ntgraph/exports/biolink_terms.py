@@ -1,7 +1,9 @@
-"""The words of the Biolink model that a KGX file may use, as the model lists them.
+"""The terms of the Biolink model that `biolink` may write.
 
-Source: biolink-model 4.4.6 (CC0 1.0), https://github.com/biolink/biolink-model; classes that
-are a named thing, and predicates that are a kind of `related to`, without deprecated ones.
+Classes are kinds of `named thing`, predicates are kinds of `related to`, both without
+deprecated ones.
+
+Source: biolink-model 4.4.6 (CC0 1.0), https://github.com/biolink/biolink-model
 """
 
 from __future__ import annotations

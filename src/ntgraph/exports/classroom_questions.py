@@ -1,4 +1,7 @@
-"""Questions and cards as a classroom gets them: each with what stands behind it."""
+"""Quiz questions and cards as text, each with the statements behind it.
+
+Used by the exports `anki`, `gift` and `quiz_sheet`; `vault` takes the names of things from here.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,8 @@ from ntgraph.learning.flashcards import SAYINGS, THINGS
 from ntgraph.learning.quiz_items import CARRIES, DIRECTION, ODD, VERDICT, WHICH
 from ntgraph.records import Node
 
-# Heading and task of each kind of question, in the order in which they get harder. A wrong
-# answer is one that nothing said or accepted speaks for: it may still be true.
+# Heading and task of each kind of question, easier kinds first. A wrong answer is one that no
+# statement and no accepted fact supports; it may still be true.
 PARTS = {
     DIRECTION: ("More or less?", "What does the first thing do to the second?"),
     WHICH: (
@@ -28,17 +31,18 @@ PARTS = {
     CARRIES: ("Does the source say so?", "Does the cited work carry the sentence?"),
     VERDICT: ("Does it hold?", "How does the sentence stand against science?"),
 }
-# Their questions do not say it themselves.
+# Kinds whose questions do not say what makes an answer right.
 TOLD_APART = (WHICH, ODD)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A quiz item as text: `options` in order, `right` the place of the right one.
+    """A quiz item as text; `right` is the index of the right option.
 
-    `backings` are those of all statements that the answer rests on, `note` why the answer
-    is right where the question is about a cited work. `cautions` are their safety notes,
-    each once: they stand beside the question already, wherever it quotes a statement.
+    `backings` describe all statements that the answer rests on. `note` says why the answer
+    is right if the question is about a cited work, else it is empty. `cautions` are the
+    safety notes of the statements, each once; they must be shown with the question already,
+    because it may quote a statement.
     """
 
     id: str
@@ -57,13 +61,13 @@ class Question:
 
     @property
     def hint(self) -> str:
-        """What makes the right answer right, where the question does not say it itself."""
+        """The task, if the question does not say what makes an answer right; else empty."""
         return PARTS[self.kind][1] if self.kind in TOLD_APART else ""
 
 
 @dataclass(frozen=True, slots=True)
 class ThingCard:
-    """What a thing is; `said_in` names the sections of articles that speak of it."""
+    """A card that asks what a thing is; `said_in` names the sections that speak of it."""
 
     id: str
     name: str
@@ -73,14 +77,14 @@ class ThingCard:
 
 
 def list_questions(facts: FactBase, backings: Backings) -> Iterator[Question]:
-    """Give every question, easier kinds first, each with what stands behind it."""
+    """Yield every question, easier kinds first, each with its statements."""
     order = {kind: at for at, kind in enumerate(PARTS)}
     for item in sorted(quiz_items(facts), key=lambda item: order[item.kind]):
         yield make_question(item, facts, backings)
 
 
 def make_question(item: QuizItem, facts: FactBase, backings: Backings) -> Question:
-    """Put a quiz item and its statements into words."""
+    """Return a quiz item as text, with the statements behind it."""
     behind = tuple(backings.describe(facts.statements[id]) for id in item.statements)
     stances = facts.statements[item.statements[0]].stances
     reasons = [s.reason for s in stances if s.source == item.source]
@@ -97,14 +101,14 @@ def make_question(item: QuizItem, facts: FactBase, backings: Backings) -> Questi
 
 
 def list_judged(facts: FactBase, backings: Backings) -> Iterator[tuple[str, Backing]]:
-    """Give the id and the statement of each card that asks whether a statement holds."""
+    """Yield id and statement of each card that asks whether a statement holds."""
     for card in flashcards(facts):
         if card.deck == SAYINGS:
             yield card.id, backings.describe(facts.statements[card.about])
 
 
 def list_things(facts: FactBase) -> Iterator[ThingCard]:
-    """Give a card of each thing that articles speak of and that has a definition."""
+    """Yield a card for each thing that articles speak of and that has a definition."""
     places = find_sections(facts)
     for card in flashcards(facts):
         if card.deck == THINGS and tidy(card.back):
@@ -115,7 +119,7 @@ def list_things(facts: FactBase) -> Iterator[ThingCard]:
 
 
 def find_sections(facts: FactBase) -> dict[str, dict[str, None]]:
-    """Find the sections of articles that speak of each node, as printed on a card."""
+    """Return, by node id, the sections of articles that speak of it, each once."""
     labels = {(a.slug, s.id): s.label for a in facts.articles.values() for s in a.sections}
     found: dict[str, dict[str, None]] = {}
     for statement, evidence in facts.evidence():
@@ -129,5 +133,5 @@ def find_sections(facts: FactBase) -> dict[str, dict[str, None]]:
 
 
 def name_thing(node: Node) -> str:
-    """Name a thing for people; one whose name cannot be shown goes by its id."""
+    """Return a thing's name as people read it, or its id if no name can be shown."""
     return tidy(say_name(node)) or tidy(node.label) or node.id

@@ -1,4 +1,4 @@
-"""CSL-JSON: the works for Zotero, pandoc and everything that knows citation styles."""
+"""CSL-JSON: the works for Zotero, pandoc and other programs with citation styles."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ntgraph.judging.audit import Finding, find_findings
 from ntgraph.records import Source
 from ntgraph.records.identifiers import parse_curie
 
-# Where the kind of work tells it; else a volume makes an article of a journal.
+# Types that the kind of work decides; else a work with a volume is a journal article.
 TYPES = {
     "database": "dataset",
     "reference_chapter": "chapter",
@@ -35,11 +35,11 @@ NAME = re.compile(r"(?P<family>.+) (?P<given>[^\W\d_a-z]{1,4})(?: (?P<suffix>Jr|
 
 
 def to_csl_json(facts: FactBase) -> Iterator[str]:
-    """Give the works as CSL-JSON, one a line, sorted by id.
+    """Yield the works as a JSON array of CSL items, one on each line, sorted by id.
 
-    `note` says how much of a work the curators read and what the audit found; the rest of
-    what is known of its use stands in the statements. What is not known is left out.
-    Source: https://github.com/citation-style-language/schema
+    `note` says how much of a work the curators read and what the audit found. What
+    statements say or cite a work for is in the exports of statements. Unknown fields are
+    left out. Source: https://github.com/citation-style-language/schema
 
     >>> import ntgraph
     >>> items = json.loads("".join(to_csl_json(ntgraph.load_facts(ntgraph.shipped_facts()))))
@@ -55,7 +55,7 @@ def to_csl_json(facts: FactBase) -> Iterator[str]:
 
 
 def group_findings(facts: FactBase) -> Mapping[str, list[Finding]]:
-    """Give what the audit found of each work, without what is about a single statement."""
+    """Return the audit's findings by id of the work, without those on a single statement."""
     groups: dict[str, list[Finding]] = {}
     for finding in find_findings(facts):
         if finding.source and not finding.statement:
@@ -64,7 +64,7 @@ def group_findings(facts: FactBase) -> Mapping[str, list[Finding]]:
 
 
 def make_item(source: Source, facts: FactBase, findings: list[Finding]) -> dict[str, Any]:
-    """Give a work as a CSL item."""
+    """Return a work as a CSL item, without unknown fields."""
     item: dict[str, Any] = {"id": source.id, "type": find_type(source)}
     for field, name in FIELDS.items():
         if value := getattr(source, field):
@@ -82,14 +82,14 @@ def make_item(source: Source, facts: FactBase, findings: list[Finding]) -> dict[
 
 
 def find_type(source: Source) -> str:
-    """Find the type of item a work is."""
+    """Return the CSL type of a work."""
     if source.publication_type in TYPES:
         return TYPES[source.publication_type]
     return "article-journal" if source.container and source.volume else FALLBACK
 
 
 def split_name(name: str) -> dict[str, str]:
-    """Split a name that ends in initials; any other stays whole.
+    """Return the parts of a name that ends in initials; any other name stays whole.
 
     >>> split_name("Bunney WE Jr"), split_name("World Health Organization")
     ({'family': 'Bunney', 'given': 'WE', 'suffix': 'Jr'}, {'literal': 'World Health Organization'})
@@ -101,7 +101,7 @@ def split_name(name: str) -> dict[str, str]:
 
 
 def describe_reading(source: Source, facts: FactBase, findings: list[Finding]) -> str:
-    """Say how much of a work was read, who gains from it, and what was found."""
+    """Return sentences on how much was read, who gains from the work, and the findings."""
     reading = facts.vocabulary.readings.get(source.reading)
     told = [f"Read by the curators: {reading.label if reading else source.reading}."]
     told += [f"Interest: {source.interest}"] if source.interest else []

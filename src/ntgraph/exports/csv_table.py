@@ -1,4 +1,4 @@
-"""CSV: every statement as a row a spreadsheet opens and does not execute."""
+"""CSV: a table of all evidence for spreadsheets, safe from being run as formulas."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from ntgraph.records import Evidence, Statement
 
 
 def to_statement_table(facts: FactBase) -> Iterator[str]:
-    """Give one row a piece of evidence, sorted by statement id; lists are joined by `|`.
+    """Yield a header and one row for each piece of evidence, sorted by statement id.
 
-    A cell that a spreadsheet would run as a formula is led by an apostrophe.
+    Lists are joined by `|`. A cell that a spreadsheet would run as a formula begins with an
+    apostrophe.
     """
     yield write_row(COLUMNS)
     checked = crosscheck(facts)
@@ -29,14 +30,14 @@ def to_statement_table(facts: FactBase) -> Iterator[str]:
 
 
 def join(value: str | list[str]) -> str:
-    """Join a list by `|`; give a text as it is."""
+    """Return a list joined by `|`; a text unchanged."""
     return value if isinstance(value, str) else "|".join(value)
 
 
 def write_row(cells: list[str] | tuple[str, ...]) -> str:
-    """Write one row as RFC 4180 has it, but with LF."""
+    """Return one row as RFC 4180 defines it, but with LF at its end."""
     line = io.StringIO()
-    # The writer quotes a cell only for the line breaks it uses itself.
+    # Ended by LF alone, the writer would not quote a cell that contains CR.
     csv.writer(line, lineterminator="\r\n").writerow(cells)
     return line.getvalue().removesuffix("\r\n") + "\n"
 
@@ -44,7 +45,7 @@ def write_row(cells: list[str] | tuple[str, ...]) -> str:
 def row_cells(
     statement: Statement, evidence: Evidence, facts: FactBase, judged: list[str]
 ) -> Iterator[str]:
-    """Give the cells of one row, in the order of the columns."""
+    """Yield the cells of one row, in the order of `COLUMNS`."""
     span = evidence.span
     yield statement.id
     yield say(statement, facts)

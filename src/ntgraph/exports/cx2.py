@@ -15,12 +15,13 @@ ALIASES = {"label": "name"}
 
 
 def to_cx2(facts: FactBase) -> Iterator[str]:
-    """Give the graph of `build_graph` as CX2, one aspect a line.
+    """Yield the graph of `build_graph` as CX2, one element on each line.
 
-    CX2 numbers nodes and edges; their own ids stand in the attribute `id`: for a statement
-    its id. Lists stay lists. `label` is called `name`, as Cytoscape expects it. Places
-    and hashes of passages do not fit on an edge; the table of evidence beside it holds
-    them. Source: https://cytoscape.org/cx/cx2/specification/cytoscape-exchange-format-specification-(version-2)/
+    CX2 numbers nodes and edges; their own ids are in the attribute `id` (for an edge, the id
+    of the statement). Lists stay lists. `label` is called `name`, as Cytoscape expects.
+    Places and hashes of passages are left out, because they do not fit on an edge; the table
+    of evidence beside the file has them.
+    Source: https://cytoscape.org/cx/cx2/specification/cytoscape-exchange-format-specification-(version-2)/
 
     >>> import ntgraph
     >>> facts = ntgraph.load_facts(ntgraph.shipped_facts())
@@ -57,12 +58,12 @@ def to_cx2(facts: FactBase) -> Iterator[str]:
 
 
 def rename(attributes: dict[str, Any]) -> dict[str, Any]:
-    """Call attributes as CX2 does."""
+    """Return attributes under the names that CX2 uses."""
     return {ALIASES.get(name, name): value for name, value in attributes.items()}
 
 
 def declare(rows: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
-    """Say of which kind each attribute is."""
+    """Return the CX2 declaration of each attribute: its data type."""
     declared: dict[str, dict[str, str]] = {}
     for row in rows:
         for name, value in row.items():
@@ -73,12 +74,12 @@ def declare(rows: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
 
 
 def format_aspect(name: str, rows: list[Any]) -> str:
-    """Print an aspect in one line."""
+    """Return an aspect on one line."""
     return f"{json.dumps({name: rows}, ensure_ascii=True)},\n"
 
 
 def stream_aspect(name: str, rows: list[Any]) -> Iterator[str]:
-    """Print an aspect, an element a line."""
+    """Yield an aspect with one element on each line."""
     yield f'{{"{name}": [\n'
     for at, row in enumerate(rows):
         yield ("" if at == 0 else ",\n") + json.dumps(row, ensure_ascii=True)

@@ -1,4 +1,4 @@
-"""Cypher: a script that makes the graph in Neo4j, Memgraph or another openCypher database."""
+"""Cypher: a script that creates the graph in Neo4j, Memgraph or another openCypher database."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ from ntgraph.facts import FactBase
 
 BATCH = 500
 PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-# All that can end a literal; a line break cannot. No database holds the character 0.
+# All characters that can end a literal (a line break cannot), and NUL, which no database stores.
 ESCAPES = {"\\": "\\\\", "'": "\\'", "\0": "\ufffd"}
 UNSAFE = re.compile(f"[{re.escape(''.join(ESCAPES))}]")
 
 
 def to_cypher(facts: FactBase) -> Iterator[str]:
-    """Give a script that makes the graph in an empty database.
+    """Yield a script that creates the graph in an empty database.
 
-    Nodes are `:Thing` with their type as a second label, works `:Source`. A statement is a
-    relationship named after its predicate, with its sentence, both gauges and corrections;
-    one that denies is named `NOT_…`, so that no query takes it for its opposite. Each piece
-    of evidence is an `:Evidence` whose `statement` is the id of a relationship; `FROM` leads
-    to the work it stands in, `CITES` to those cited, with their stance.
+    Nodes are `:Thing` with their type as a second label; works are `:Source`. A statement is
+    a relationship named after its predicate, with its sentence, both gauges and safety notes.
+    A statement that denies is named `NOT_…`, so that no query takes it for its opposite.
+    Each piece of evidence is an `:Evidence` whose `statement` is the id of a relationship;
+    `FROM` leads to the work that contains it, `CITES` to the works cited, with their stance.
 
-    Every value is a literal of its own, with what could end it escaped. Lone halves of
-    character pairs and the character 0 are replaced; an empty value is left out.
+    Every value is written as a literal in which all characters that could end it are
+    escaped. Lone surrogates and NUL are replaced; empty values are left out.
 
     >>> import ntgraph
     >>> next(iter(to_cypher(ntgraph.load_facts(ntgraph.shipped_facts()))))[:2]
@@ -66,18 +66,21 @@ def to_cypher(facts: FactBase) -> Iterator[str]:
 
 
 def create_nodes(labels: str, nodes: Iterable[Properties]) -> Iterator[str]:
-    """Make nodes, some hundreds at once."""
+    """Yield queries that create nodes, up to `BATCH` of them each."""
     for piece in batch(map(literal_map, nodes), BATCH):
         yield f"{unwind(piece)}CREATE (n:{labels}) SET n = row;\n"
 
 
 def unwind(rows: list[str]) -> str:
-    """Walk over literal rows."""
+    """Return the clause that goes through literal rows."""
     return "UNWIND [\n" + ",\n".join(rows) + "\n] AS row\n"
 
 
 def join(arrows: Iterable[Relationship], start: str, end: str) -> Iterator[str]:
-    """Join nodes that are there by relationships of each type."""
+    """Yield queries that create relationships between existing nodes, type by type.
+
+    `arrows` must be sorted by type.
+    """
     for kind, group in groupby(arrows, key=lambda each: each.type):
         rows = (
             f"{{a: {literal(each.start)}, b: {literal(each.end)}, "
@@ -93,9 +96,9 @@ def join(arrows: Iterable[Relationship], start: str, end: str) -> Iterator[str]:
 
 
 def literal_map(properties: Properties) -> str:
-    """Print properties as a map; what is empty is left out."""
+    """Return properties as a Cypher map, without empty values."""
     parts = (
-        f"`{name}`: {literal(value)}"  # quoted, for `end` is a word of the language
+        f"`{name}`: {literal(value)}"  # quoted, because `end` is a keyword
         for name, value in properties.items()
         if value not in ("", (), None)
     )
@@ -103,7 +106,7 @@ def literal_map(properties: Properties) -> str:
 
 
 def literal(value: Cell) -> str:
-    r"""Print a value so that nothing in it can end it.
+    r"""Return a value as a literal that nothing inside it can end.
 
     >>> literal("it's"), literal(("a", "b")), literal(True), literal(None)
     ("'it\\'s'", "['a', 'b']", 'true', 'null')
@@ -122,7 +125,7 @@ def literal(value: Cell) -> str:
 
 
 def quote_name(name: str) -> str:
-    """Print a label, type or key.
+    """Return a label or type as Cypher writes it, in backticks where needed.
 
     >>> quote_name("Drug"), quote_name("a b`c")
     ('Drug', '`a b``c`')
@@ -133,5 +136,5 @@ def quote_name(name: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Keep a text within a line, where a comment ends."""
+    """Return a text on one line, because a line break would end a comment."""
     return " ".join(mend(text).split())

@@ -1,4 +1,7 @@
-"""The records as tables, one a kind: for databases, spreadsheets and data frames."""
+"""The fact base as tables, one for each kind of record.
+
+Used by the exports to CSV tables, Parquet, Neo4j and Cypher.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +25,9 @@ Cell = str | int | bool | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its columns, each with the kind of its cells, and a way to walk its rows.
+    """A table: the kind of each column's cells, and a function that returns the rows.
 
-    Kinds are `text`, `integer`, `flag` and `list` (of texts); an integer may be missing.
+    Kinds are `text`, `integer`, `flag` and `list` (of texts). A missing integer is None.
     """
 
     columns: dict[str, str]
@@ -32,12 +35,13 @@ class Table:
 
 
 def list_tables(facts: FactBase) -> dict[str, Table]:
-    """Give the tables of a fact base by name, rows sorted by id.
+    """Return the tables of a fact base by name.
 
-    `nodes`, `statements` (with both gauges), `evidence` (a row a passage or record),
-    `assessments`, `stances` (a row a statement and a work cited for it), `sources`,
-    `findings` of the audit, and `safety_notes`. Statements and sources are joined to the
-    others by their ids.
+    They are `nodes`, `statements` (with both gauges), `evidence` (one row for each passage
+    or record), `assessments`, `stances` (one row for each statement and work cited for it),
+    `sources`, `findings` of the audit, and `safety_notes`. Rows are sorted by the id of
+    their record or statement, findings as the audit sorts them. The other tables refer to
+    statements and sources by their ids.
     """
     checked = crosscheck(facts)
     return {
@@ -97,10 +101,10 @@ SAFETY_NOTES = {"id": TEXT, "text": TEXT, "sources": LIST, "basis": TEXT, "check
 
 
 def to_tables(facts: FactBase) -> dict[str, Chunks]:
-    """Give each table of `list_tables` as CSV; lists are joined by `|`.
+    """Return each table of `list_tables` as a CSV file; lists are joined by `|`.
 
-    A cell that a spreadsheet would run as a formula is led by an apostrophe; flags are
-    `true` or empty, and so is an integer that is missing.
+    A cell that a spreadsheet would run as a formula begins with an apostrophe. A flag is
+    `true` or empty; a missing integer is empty.
 
     >>> import ntgraph
     >>> sorted(to_tables(ntgraph.load_facts(ntgraph.shipped_facts())))[:3]
@@ -110,14 +114,14 @@ def to_tables(facts: FactBase) -> dict[str, Chunks]:
 
 
 def write_csv(table: Table) -> Iterator[str]:
-    """Write a table as CSV."""
+    """Yield the lines of a table as CSV, the header first."""
     yield write_row(tuple(table.columns))
     for row in table.rows():
         yield write_row([guard(print_cell(cell)) for cell in row])
 
 
 def print_cell(cell: Cell) -> str:
-    """Give a cell as text.
+    """Return a cell as text.
 
     >>> print_cell(("a", "b")), print_cell(True), print_cell(None)
     ('a|b', 'true', '')
@@ -130,7 +134,7 @@ def print_cell(cell: Cell) -> str:
 
 
 def node_row(node: Any) -> tuple[Cell, ...]:
-    """Give the cells of a node."""
+    """Return the cells of a node, in the order of `NODES`."""
     own = node_attributes(node)
     listed = {**own, "synonyms": node.synonyms, "identifiers": node.identifiers}
     named = {"id": node.id, "near_identifiers": node.near_identifiers, "note": node.note}
@@ -138,7 +142,7 @@ def node_row(node: Any) -> tuple[Cell, ...]:
 
 
 def statement_row(statement: Statement, facts: FactBase, checked: Crosscheck) -> tuple[Cell, ...]:
-    """Give the cells of a statement."""
+    """Return the cells of a statement, in the order of `STATEMENTS`."""
     judged = gauge_attributes(statement, facts, checked)
     return (
         statement.id,
@@ -156,7 +160,7 @@ def statement_row(statement: Statement, facts: FactBase, checked: Crosscheck) ->
 
 
 def evidence_row(statement: Statement, evidence: Evidence) -> tuple[Cell, ...]:
-    """Give the cells of a piece of evidence."""
+    """Return the cells of a piece of evidence, in the order of `EVIDENCE`."""
     span = evidence.span
     place = (span.section, span.block, span.start, span.end, span.sha256) if span else None
     return (
@@ -180,32 +184,32 @@ def evidence_row(statement: Statement, evidence: Evidence) -> tuple[Cell, ...]:
 
 
 def assessment_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
-    """Walk over the verdicts."""
+    """Yield one row for each assessment."""
     for statement in facts.statements.values():
         if statement.assessment:
             yield tuple(getattr(statement.assessment, name) for name in ASSESSMENTS)
 
 
 def stance_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
-    """Walk over the stances."""
+    """Yield one row for each stance."""
     for statement in facts.statements.values():
         for stance in statement.stances:
             yield tuple(getattr(stance, name) for name in STANCES)
 
 
 def source_row(source: Source) -> tuple[Cell, ...]:
-    """Give the cells of a work."""
+    """Return the cells of a work, in the order of `SOURCES`."""
     return tuple(cite(source) if name == "reference" else getattr(source, name) for name in SOURCES)
 
 
 def finding_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
-    """Walk over the findings of the audit; the number 0 stands for none."""
+    """Yield one row for each finding of the audit; the number 0 becomes None."""
     for finding in find_findings(facts):
         yield tuple(getattr(finding, name) or None if name == "number" else getattr(finding, name)
                     for name in FINDINGS)  # fmt: skip
 
 
 def safety_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
-    """Walk over the corrections."""
+    """Yield one row for each safety note."""
     for note in facts.safety_notes.values():
         yield tuple(getattr(note, name) for name in SAFETY_NOTES)

@@ -1,4 +1,4 @@
-"""All formats at once, with a list of what was written and a word on what each is for."""
+"""All formats at once, with a manifest of the files and a README on what each is good for."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ is_ready = attrgetter("is_ready")
 
 @dataclass
 class _Entry:
-    """A file on its way to the disk: what it is part of, its size and its sum so far."""
+    """A file while it is written: its format, and its size (bytes) and SHA-256 so far."""
 
     format: Format
     size: int = 0
@@ -36,17 +36,17 @@ class _Entry:
 
 
 def export_all(facts: FactBase) -> Files:
-    """Give every format that can be had here, a manifest and a README.
+    """Return the files of every format whose library is installed, a README and a manifest.
 
-    The manifest names each file with format, size, SHA-256 and license, the versions of
-    data and package, and the formats left out because a library is not installed. It and
-    the README come last: sums are known when the files before them have been written.
+    The manifest names each file with its format, size and SHA-256, the licenses, the versions
+    of data and package, and the formats left out because a library is not installed. It
+    comes last, because it is complete only after the other files have been written.
 
     Args:
         facts: what to write.
 
     Returns:
-        Content in pieces by file name; to be written in this order.
+        Content in pieces by file name; write the files in this order.
 
     >>> import ntgraph
     >>> files = export_all(ntgraph.load_facts(ntgraph.shipped_facts()))
@@ -66,13 +66,13 @@ def export_all(facts: FactBase) -> Files:
 
 
 def _name(format: Format) -> str:
-    """Name the file or folder of a format; an ending alone does not always tell it."""
+    """Return the name of a format's file or folder; formats that share a suffix differ."""
     alike = [each for each in FORMATS.values() if each.suffix == format.suffix]
     return f"{NAME}{format.suffix}" if len(alike) == 1 else f"{NAME}-{format.name}{format.suffix}"
 
 
 def find_left_out() -> Mapping[str, str]:
-    """Give the formats that cannot be had here, each with the extra to install."""
+    """Return the formats whose library is not installed, each with the extra to install."""
     return {each.name: each.extra for each in FORMATS.values() if not each.is_ready}
 
 

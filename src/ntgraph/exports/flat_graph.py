@@ -1,4 +1,4 @@
-"""The graph with flat attributes, for formats that know neither lists nor every character."""
+"""The graph with flat attributes, for formats without lists (GraphML and GEXF)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KINDS = {bool: "boolean", int: "integer", str: "string"}
 
 @dataclass(frozen=True, slots=True)
 class FlatEdge:
-    """An edge by its key, which is the statement's id, with flat attributes."""
+    """An edge with flat attributes; `key` is the id of its statement."""
 
     key: str
     source: str
@@ -30,23 +30,23 @@ class FlatEdge:
 
 @dataclass(frozen=True, slots=True)
 class FlatGraph:
-    """The graph of `build_graph`, each list joined by `|`."""
+    """The graph of `build_graph` with each list joined by `|`."""
 
     attributes: Attributes
     nodes: Mapping[str, Attributes]
     edges: tuple[FlatEdge, ...]
 
     def node_columns(self) -> dict[str, str]:
-        """Give each attribute of nodes with its kind: `string`, `integer`, `boolean`."""
+        """Return the attributes of nodes, each with its kind: `string`, `integer`, `boolean`."""
         return find_columns(self.nodes.values())
 
     def edge_columns(self) -> dict[str, str]:
-        """Give each attribute of edges with its kind."""
+        """Return the attributes of edges, each with its kind."""
         return find_columns(edge.attributes for edge in self.edges)
 
 
 def flatten(facts: FactBase) -> FlatGraph:
-    """Make the graph of a fact base with flat attributes."""
+    """Return the graph of a fact base with flat attributes."""
     graph = build_graph(facts)
     return FlatGraph(
         attributes=join_lists(graph.graph),
@@ -59,7 +59,7 @@ def flatten(facts: FactBase) -> FlatGraph:
 
 
 def join_lists(attributes: Mapping[str, object]) -> dict[str, Value]:
-    """Join every list among attribute values by `|`.
+    """Return attributes with lists joined by `|`; values of other types become text.
 
     >>> join_lists({"synonyms": ["5-HT", "serotonin"], "evidence_count": 2})
     {'synonyms': '5-HT|serotonin', 'evidence_count': 2}
@@ -76,7 +76,7 @@ def join_lists(attributes: Mapping[str, object]) -> dict[str, Value]:
 
 
 def find_columns(rows: Iterable[Attributes]) -> dict[str, str]:
-    """Find the attributes that rows have, in the order they come, each with its kind."""
+    """Return the attributes that occur in rows, in order of appearance, each with its kind."""
     columns: dict[str, str] = {}
     for row in rows:
         for name, value in row.items():
@@ -86,7 +86,7 @@ def find_columns(rows: Iterable[Attributes]) -> dict[str, str]:
 
 
 def clean(text: str) -> str:
-    r"""Replace what XML cannot hold; nothing visible is lost.
+    r"""Return a text with U+FFFD for each character that XML cannot hold; none is visible.
 
     >>> clean("a\x01b")
     'a\ufffdb'

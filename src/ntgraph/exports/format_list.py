@@ -1,4 +1,4 @@
-"""The formats there are, what each is good for, and where the code for it lives."""
+"""The list of export formats: what each is good for, its file suffix and its function."""
 
 from __future__ import annotations
 
@@ -21,11 +21,12 @@ LIBRARIES = {"parquet": "pyarrow", "png": "resvg_py"}
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format the facts can be written in.
+    """A format in which the facts can be written.
 
-    Its function takes a fact base and gives a file in pieces or, where `suffix` is empty, a
-    folder as files by name. `companion` says that the format cannot hold all evidence, so
-    that the evidence table is written beside it; `extra` what to install for it.
+    `function` names a function of `ntgraph.exports` that takes a fact base and returns a file
+    in pieces or, if `suffix` is empty, a folder as files by name. `companion` is true if the
+    format cannot hold all evidence, so that the evidence table is written beside it.
+    `extra` is the extra of the package to install for it; empty if none is needed.
     """
 
     name: str
@@ -47,7 +48,7 @@ class Format:
         return not self.extra or find_spec(LIBRARIES[self.extra]) is not None
 
     def make_file(self, facts: FactBase) -> Chunks:
-        """Give the file of a format that is one file, in pieces.
+        """Return the content of a format that is one file, in pieces.
 
         Raises:
             MissingDependencyError: the library that the format needs is not installed.
@@ -56,7 +57,7 @@ class Format:
         return chunks
 
     def make_files(self, facts: FactBase, name: str) -> Files:
-        """Give every file of the format; those of a folder under its name.
+        """Return the files of the format by name; those of a folder begin with its name.
 
         Args:
             facts: what to write.
@@ -185,10 +186,10 @@ FORMATS: Mapping[str, Format] = {each.name: each for each in ALL_FORMATS}
 
 
 def get_format(name: str) -> Format:
-    """Find a format by its name.
+    """Return a format by its name.
 
     Raises:
-        UnknownTermError: there is no such format; it suggests others.
+        UnknownTermError: there is no such format; the message suggests others.
 
     >>> get_format("graphml").meant_for
     'yEd, igraph, Gephi'

@@ -17,11 +17,11 @@ SHOWN_AS = "predicate"
 
 
 def to_gexf(facts: FactBase) -> Iterator[str]:
-    """Give the graph of `build_graph` as GEXF 1.2, which Gephi and networkx read alike.
+    """Yield the graph of `build_graph` as GEXF 1.2, which both Gephi and networkx read.
 
-    Lists are joined by `|`; characters that XML cannot hold are replaced by U+FFFD. The
-    file has no date: the same facts give the same bytes. Places and hashes of passages do
-    not fit on an edge; the table of evidence beside it holds them.
+    Lists are joined by `|`; characters that XML cannot hold are replaced by U+FFFD. The file
+    has no date, so the same facts give the same bytes. Places and hashes of passages are left
+    out, because they do not fit on an edge; the table of evidence beside the file has them.
 
     >>> import ntgraph
     >>> facts = ntgraph.load_facts(ntgraph.shipped_facts())
@@ -53,7 +53,7 @@ def to_gexf(facts: FactBase) -> Iterator[str]:
 
 
 def declare(part: str, columns: Mapping[str, str], keys: Mapping[str, str]) -> Iterator[str]:
-    """Say which attributes nodes or edges have."""
+    """Yield the declaration of the attributes of nodes or edges."""
     yield f'<attributes class="{part}" mode="static">\n'
     for name, kind in columns.items():
         yield f'<attribute id="{keys[name]}" title={attribute(name)} type="{TYPES[kind]}"/>\n'
@@ -61,7 +61,7 @@ def declare(part: str, columns: Mapping[str, str], keys: Mapping[str, str]) -> I
 
 
 def fill(values: Attributes, keys: Mapping[str, str]) -> str:
-    """Give the attributes of a node or an edge."""
+    """Return the attributes of a node or an edge as XML."""
     parts = (
         f'<attvalue for="{keys[name]}" value={attribute(word(value))}/>'
         for name, value in values.items()
@@ -70,5 +70,5 @@ def fill(values: Attributes, keys: Mapping[str, str]) -> str:
 
 
 def word(value: str | int | bool) -> str:
-    """Give a value as text."""
+    """Return a value as text; a boolean as `true` or `false`."""
     return str(value).lower() if isinstance(value, bool) else str(value)

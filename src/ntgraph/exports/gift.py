@@ -1,4 +1,4 @@
-"""Moodle GIFT: the quiz questions for a course, each with its grounds as feedback."""
+"""Moodle GIFT: the quiz questions for a course; feedback shows what an answer rests on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ntgraph.exports.statement_backing import Backings, describe_origin, tidy
 from ntgraph.exports.template_loader import render_backing
 from ntgraph.facts import FactBase
 
-# What GIFT gives a meaning to, and what would begin a weight, a format or an escape.
+# Characters with a meaning in GIFT, and those that begin a weight, a format or an escape.
 # Source: https://docs.moodle.org/en/GIFT_format
 ESCAPES = {character: f"\\{character}" for character in "~=#{}:"} | {
     "\\": "&bsol;",
@@ -23,15 +23,15 @@ NAME_LENGTH = 80
 
 
 def to_gift(facts: FactBase) -> Iterator[str]:
-    """Give every quiz question in Moodle's GIFT format, one category a kind of question.
+    """Yield every quiz question in Moodle's GIFT format, one category for each kind.
 
-    Each is a question with one right answer. Its general feedback holds the statements that
-    the answer rests on, each with its verdict and the reason, the section of the article and
-    the hedge, the works cited with their stance, what contests it, and its safety notes;
-    these stand beside the question, too. Its id number stays the same from export to export.
+    A question has one right answer. Its general feedback holds the statements that the answer
+    rests on, each with its verdict and the reason, the section of the article and the hedge,
+    the works cited with their stances, what contests it, and its safety notes. The safety
+    notes are also shown with the question. Its id number stays the same from export to export.
 
-    GIFT has no place for the exact span of a passage, the works that a verdict rests on, the
-    paths through accepted facts, and statements that no question is made of: `jsonl` has them.
+    The exact span of a passage, the works that a verdict rests on, the paths through accepted
+    facts, and statements without a question are left out; `jsonl` has them.
     """
     backings = Backings(facts)
     for line in (tidy(facts.data.title), *describe_origin(facts)):
@@ -43,7 +43,7 @@ def to_gift(facts: FactBase) -> Iterator[str]:
 
 
 def write_question(question: Question) -> Iterator[str]:
-    """Write one question, after a blank line, which is what ends the one before."""
+    """Yield one question after a blank line, which ends the question before it."""
     yield f"\n// [id:ntgraph-{question.id.replace(':', '-')}] [tag:{question.kind}]\n"
     cautions = "".join(paragraph(f"Safety: {caution.text}") for caution in question.cautions)
     name = guard(escape(shorten(question.text, NAME_LENGTH, placeholder="…"), quote=False))
@@ -57,12 +57,12 @@ def write_question(question: Question) -> Iterator[str]:
 
 
 def paragraph(text: str) -> str:
-    """Write a text as a paragraph."""
+    """Return a text as an HTML paragraph."""
     return f"<p>{escape(text, quote=False)}</p>"
 
 
 def guard(html: str) -> str:
-    r"""Keep Moodle from reading anything in HTML as GIFT.
+    r"""Escape HTML so that Moodle reads nothing in it as GIFT.
 
     >>> guard("<b>a = {b}</b>")
     '<b>a \\= \\{b\\}</b>'
@@ -71,7 +71,9 @@ def guard(html: str) -> str:
 
 
 def name_category(title: str) -> str:
-    """Name the category of all questions; Moodle undoes no escapes there.
+    """Return the name of the category of all questions, made of letters, digits and spaces.
+
+    Moodle does not undo escapes in this name, so other characters are left out.
 
     >>> name_category("Drugs: what they do/undo")
     'Drugs what they do undo'

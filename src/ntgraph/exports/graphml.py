@@ -16,11 +16,11 @@ TYPES = {"boolean": "boolean", "integer": "long", "string": "string"}
 
 
 def to_graphml(facts: FactBase) -> Iterator[str]:
-    """Give the graph of `build_graph` as GraphML.
+    """Yield the graph of `build_graph` as GraphML.
 
-    GraphML has no lists: they are joined by `|`. Characters that XML cannot hold are
-    replaced by U+FFFD. Places and hashes of passages do not fit on an edge; the table of
-    evidence beside it and `statements.jsonl` hold them under the same statement ids.
+    GraphML has no lists, so they are joined by `|`. Characters that XML cannot hold are
+    replaced by U+FFFD. Places and hashes of passages are left out, because they do not fit
+    on an edge; the table of evidence beside the file has them under the same statement ids.
     """
     graph = flatten(facts)
     columns = {"node": graph.node_columns(), "edge": graph.edge_columns()}
@@ -47,19 +47,19 @@ def to_graphml(facts: FactBase) -> Iterator[str]:
 
 
 def attribute(text: str) -> str:
-    """Quote a text as the value of an XML attribute."""
+    """Return a text as a quoted XML attribute value."""
     return quoteattr(clean(text))
 
 
 def data(values: Attributes, part: str, keys: Mapping[tuple[str, str], str]) -> str:
-    """Give the values of a node, an edge or the graph."""
+    """Return the values of a node, an edge or the graph as XML."""
     return "".join(
         f'<data key="{keys[part, name]}">{say(value)}</data>' for name, value in values.items()
     )
 
 
 def say(value: Value) -> str:
-    """Give a value as GraphML has it.
+    """Return a value as GraphML writes it.
 
     >>> say(True), say(3), say("a & b")
     ('true', '3', 'a &amp; b')

@@ -1,4 +1,4 @@
-"""JSON-LD: the same triples as the Turtle file, as JSON that reads well without RDF."""
+"""JSON-LD: the triples of the Turtle file, as JSON that can be read without RDF tools."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ from ntgraph.exports.rdf_things import describe_things
 from ntgraph.exports.rdf_vocabulary import describe_words
 from ntgraph.facts import FactBase
 
-# What stands behind a prefix must not look like an address of its own.
+# After a prefix, a rest that begins with `//` would be read as part of a web address.
 LOCAL = re.compile(r"(?!//)\S+")
 # JSON has numbers and truth values of its own.
 NATIVE = (NUMBER, TRUTH)
 
 
 def to_jsonld(facts: FactBase) -> Iterator[str]:
-    """Give the facts as JSON-LD 1.1 with its context inside: no address is needed to read it.
+    """Yield the facts as JSON-LD 1.1 that contains its context, so no network is needed.
 
     The triples are those of `to_turtle`, which says what they hold and what they leave out.
-    Under `@graph` stand, one a line, our terms, the words of the vocabulary, things, works,
-    articles, safety notes, and statements with their evidence, assessment, stances and
-    comparison inside. Names of fields are those of the other JSON formats where they mean
-    the same; ids are CURIEs.
+    `@graph` lists, one on each line, our terms, the words of the vocabulary, the data set,
+    things, works, articles, collections, safety notes, and statements with their evidence,
+    assessment, stances and comparison inside. Fields have the same names as in the other
+    JSON formats if they mean the same; ids are CURIEs.
 
     >>> import ntgraph
     >>> data = json.loads("".join(to_jsonld(ntgraph.load_facts(ntgraph.shipped_facts()))))
@@ -64,19 +64,19 @@ def _describe(facts: FactBase) -> Iterator[Resource]:
 
 
 def make_context() -> dict[str, Any]:
-    """Give what the prefixes and fields mean."""
+    """Return the JSON-LD context, which defines the prefixes and fields."""
     terms = {made.term: define(made) for made in PROPERTIES.values()}
     prefixes = {prefix: define_prefix(base) for prefix, base in PREFIXES.items()}
     return {"@version": 1.1, **prefixes, "id": "@id", "type": "@type", **terms}
 
 
 def define_prefix(base: str) -> Any:
-    """Define a prefix; one that ends in a letter must be said to be one."""
+    """Return the definition of a prefix; without `:`, `/` or `#` at its end it needs a mark."""
     return base if base[-1] in ":/#" else {"@id": base, "@prefix": True}
 
 
 def define(made: Property) -> Any:
-    """Define a field: a text is one as it is, anything else says what it is."""
+    """Return the definition of a field; IRIs, dates and positions have a type in it."""
     if made.kind == IRI:
         return {"@id": shrink(made.iri), "@type": "@id"}
     if made.kind in (DATE, POSITION):
@@ -85,7 +85,7 @@ def define(made: Property) -> Any:
 
 
 def shrink(iri: str) -> str:
-    """Write an IRI as JSON-LD has it, with a prefix where one fits.
+    """Return an IRI as JSON-LD writes it, with a prefix where one fits.
 
     >>> shrink("https://doi.org/10.1000/a")
     'doi:10.1000/a'
@@ -95,7 +95,7 @@ def shrink(iri: str) -> str:
 
 
 def make_object(resource: Resource) -> dict[str, Any]:
-    """Give a resource as a JSON object; a field said more than once becomes a list."""
+    """Return a resource as a JSON object; a field with several values becomes a list."""
     made: dict[str, Any] = {"id": shrink(resource.iri)}
     if resource.types:
         made["type"] = list(dict.fromkeys(map(shrink, resource.types)))
@@ -106,7 +106,7 @@ def make_object(resource: Resource) -> dict[str, Any]:
 
 
 def make_value(made: Property, value: Value) -> Any:
-    """Give a value as JSON."""
+    """Return a value as JSON."""
     if isinstance(value, Resource):
         return make_object(value)
     if made.kind == IRI:

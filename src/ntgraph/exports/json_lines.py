@@ -1,4 +1,4 @@
-"""JSON Lines: one statement a line, with everything that speaks for it."""
+"""JSON Lines: one statement on each line, with all its evidence and judgments."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from ntgraph.records import Evidence, Statement
 
 
 def to_statement_lines(facts: FactBase) -> Iterator[str]:
-    """Give one JSON object a line, sorted by statement id.
+    """Yield one line with a JSON object for each statement, sorted by statement id.
 
     Fields: id, subject, subject_label, subject_type, subject_synonyms, subject_level,
     predicate, object, object_label, object_type, object_synonyms, negated, sign,
     qualifiers (object), layer, verdict, sentence; safety_notes, in_the_article,
-    in_science, comparison and contested_by as `ntgraph show --json` tells them; and
+    in_science, comparison and contested_by as in `ntgraph show --json`; and
     evidence, a list of objects with source, article, collection, section, block, start,
     end, span_sha256, hedge, passage_kind, cites (printed numbers), cited_sources (ids),
     species, locator, affinity, literature, basis, license and note.
@@ -30,7 +30,7 @@ def to_statement_lines(facts: FactBase) -> Iterator[str]:
 
 
 def statement_record(statement: Statement, facts: FactBase, checked: Crosscheck) -> dict[str, Any]:
-    """Give a statement as plain values."""
+    """Return a statement as plain values."""
     return {
         "id": statement.id,
         **end_record("subject", statement.subject, facts),
@@ -49,7 +49,7 @@ def statement_record(statement: Statement, facts: FactBase, checked: Crosscheck)
 
 
 def end_record(role: str, id: str, facts: FactBase) -> dict[str, Any]:
-    """Give one end of a statement as plain values."""
+    """Return one end of a statement as plain values; `role` is `subject` or `object`."""
     node = facts.nodes[id]
     return {
         role: id,
@@ -60,7 +60,7 @@ def end_record(role: str, id: str, facts: FactBase) -> dict[str, Any]:
 
 
 def evidence_record(evidence: Evidence) -> dict[str, Any]:
-    """Give one piece of evidence as plain values."""
+    """Return one piece of evidence as plain values; without a span, its place is None."""
     span = evidence.span
     return {
         "source": evidence.source,

@@ -1,4 +1,4 @@
-"""KGX: nodes and edges in the words of the Biolink model, as tables or JSON Lines."""
+"""KGX: nodes and edges in the terms of the Biolink model, as tables or JSON Lines."""
 
 from __future__ import annotations
 
@@ -12,38 +12,39 @@ from ntgraph.exports.kgx_columns import EDGE_COLUMNS, NODE_COLUMNS
 from ntgraph.exports.kgx_rows import Row, Rows
 from ntgraph.facts import FactBase
 
-# A cell ends at a tab and a row at a line break, and KGX knows no way to write either. Some
-# programs break lines at the others, too.
+# A cell ends at a tab and a row at a line break, and KGX cannot escape them. Some programs
+# break lines at the other characters, too.
 BREAKS = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]")
-# KGX splits every cell at `|`; what stands in a text becomes the broken bar.
+# KGX splits every cell at `|`, so a `|` within a text is written as a broken bar.
 BAR, BROKEN_BAR = "|", "\u00a6"
 
 
 def to_kgx(facts: FactBase) -> Mapping[str, Iterable[str]]:
-    """Give a folder of `nodes.tsv` and `edges.tsv`, and `about.json` that explains them.
+    """Return a folder of `nodes.tsv` and `edges.tsv`, and `about.json` that explains them.
 
     Things and works are nodes, statements are edges of the class `biolink:Association`.
-    Every edge has sentence, verdict with reason, safety notes, what contests it, comparison,
-    stances and evidence with exact places in columns of our own, all named in `about.json`.
+    Every edge has columns of our own for sentence, verdict with reason, safety notes, what
+    contests it, comparison, stances, and evidence with exact places; `about.json` names all.
 
-    What an article says is never taken for knowledge unseen: `knowledge_level` is
-    `knowledge_assertion` only where evidence was read and nothing speaks against it, and where
-    science contradicts a statement, no evidence was found, or a condition all but denies it
-    ("very rarely"), the predicate is `biolink:related_to`, without qualifiers of its object.
-    `ntgraph_mapped` keeps those that it would have. A denied statement has `negated`;
-    read it without that column and it says the opposite. A work cited for a statement is
-    among its `publications` only if it was found to carry it, at least in part.
+    What an article says does not count as knowledge just because it says so.
+    `knowledge_level` is `knowledge_assertion` only if evidence was read and nothing speaks
+    against the statement. If science contradicts a statement, no evidence was found, or a
+    qualifier nearly denies it ("very rarely"), the predicate is `biolink:related_to`, without
+    qualifiers of its object; `ntgraph_mapped` keeps the terms that it would have otherwise. A
+    denied statement has `negated`; a program that ignores this column reads the opposite. A
+    work cited for a statement is among its `publications` only if it was found to support it
+    at least in part.
 
     KGX's own graph in memory, and so `kgx transform` without `--stream`, keeps one edge of a
-    predicate between the same two nodes and mixes the values of the others into it, denials
-    included. Let it stream; then every edge is kept.
+    predicate between the same two nodes and mixes the values of the others into it, also
+    those of denied statements. With `--stream`, every edge is kept.
 
     KGX has no quoting: in tables, tabs and line breaks within a text become spaces and `|`
     becomes a broken bar; `to_kgx_jsonl` keeps them. Left out are notes on nodes and works,
-    volume and pages (`ntgraph_citation` has them), whether a name takes a plural verb, what a
-    cited work has to do with each end of a statement, how a contest comes about, the
-    article's sections, blocks, authors and omitted sentences, places of printed references,
-    tours, and findings of the audit.
+    volume and pages (`ntgraph_citation` has them), whether a name takes a plural verb, how a
+    cited work relates to each end of a statement, in which way statements contest each
+    other, the article's sections, blocks, authors and omitted sentences, places of printed
+    references, tours, and findings of the audit.
 
     Raises:
         UnknownNodeError: a statement names a node that no table has.
@@ -57,7 +58,7 @@ def to_kgx(facts: FactBase) -> Mapping[str, Iterable[str]]:
 
 
 def to_kgx_jsonl(facts: FactBase) -> Mapping[str, Iterable[str]]:
-    """Give the same as `to_kgx` as `nodes.jsonl` and `edges.jsonl`, every text as it is.
+    """Return the same as `to_kgx` as `nodes.jsonl` and `edges.jsonl`, with texts unchanged.
 
     Raises:
         UnknownNodeError: a statement names a node that no table has.
@@ -71,14 +72,14 @@ def to_kgx_jsonl(facts: FactBase) -> Mapping[str, Iterable[str]]:
 
 
 def write_table(columns: Mapping[str, str], rows: Iterable[Row]) -> Iterator[str]:
-    """Write rows as KGX reads tables: tabs between cells, no quoting, lists joined by `|`."""
+    """Yield a table as KGX reads it: tabs between cells, no quoting, lists joined by `|`."""
     yield "\t".join(columns) + "\n"
     for row in rows:
         yield "\t".join(write_cell(row.get(column, "")) for column in columns) + "\n"
 
 
 def write_cell(value: str | bool | Sequence[str]) -> str:
-    """Write a cell; `false` is empty, for KGX takes any word for true.
+    """Return a value as a cell; False is empty, because KGX reads any word as true.
 
     >>> write_cell(["a|b", "c"]), write_cell(True), write_cell(False)
     ('a¦b|c', 'true', '')
@@ -91,7 +92,7 @@ def write_cell(value: str | bool | Sequence[str]) -> str:
 
 
 def write_lines(columns: Mapping[str, str], rows: Iterable[Row]) -> Iterator[str]:
-    """Write rows as JSON Lines, without what is empty."""
+    """Yield rows as JSON Lines, without empty values."""
     for row in rows:
         kept = {
             column: row[column] for column in columns if row.get(column, "") not in ("", [], ())
@@ -100,7 +101,7 @@ def write_lines(columns: Mapping[str, str], rows: Iterable[Row]) -> Iterator[str
 
 
 def write_about(facts: FactBase) -> Iterator[str]:
-    """Tell whose data these are, under which licenses, and what the columns hold."""
+    """Yield the text of `about.json`: title, licenses, credits, and what the columns hold."""
     data = facts.data
     about: Mapping[str, Any] = {
         "title": data.title,

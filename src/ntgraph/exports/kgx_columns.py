@@ -1,11 +1,11 @@
-"""The columns of KGX files, and what stands in them."""
+"""The columns of KGX files and what each holds; `about.json` contains these texts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-# Column by column, in the order of the file. Those that begin with `ntgraph_` are ours, the
-# others have the meaning that Biolink gives them.
+# In the order of the file. Columns that begin with `ntgraph_` are ours; the others have the
+# meaning that Biolink gives them.
 NODE_COLUMNS: Mapping[str, str] = {
     "id": "CURIE",
     "category": "Biolink class",

@@ -31,12 +31,12 @@ from ntgraph.records.vocabulary import SOURCE_TYPE
 Row = Mapping[str, str | bool | Sequence[str]]
 
 PMID = "PMID:"
-# What would end a line somewhere; in JSON they can be written as escapes.
+# Some programs end a line at these; JSON can write them as escapes.
 LINE_ENDS = ("\x85", "\u2028", "\u2029")
 
 
 class Rows:
-    """Makes the rows of a fact base; identifiers are written as Biolink does."""
+    """The rows of one fact base, with identifiers as Biolink writes them."""
 
     def __init__(self, facts: FactBase) -> None:
         self._facts = facts
@@ -44,7 +44,7 @@ class Rows:
         self._curies = name_ids(facts)
 
     def nodes(self) -> Iterator[Row]:
-        """Give a row for each thing, then for each work, sorted by our ids."""
+        """Yield a row for each thing, then for each work, both sorted by our ids."""
         for node in self._facts.nodes.values():
             yield self._describe_node(node)
         references = self._list_references()
@@ -53,7 +53,7 @@ class Rows:
                 yield self._describe_work(source, references.get(source.id, []))
 
     def edges(self) -> Iterator[Row]:
-        """Give a row for each statement, sorted by id.
+        """Yield a row for each statement, sorted by id.
 
         Raises:
             UnknownNodeError: a statement names a node that no table has; run `check_facts`
@@ -111,7 +111,7 @@ class Rows:
         }
 
     def _list_references(self) -> Mapping[str, list[str]]:
-        """Give the printed references of each article, by its source."""
+        """Return the printed references of each article, by the id of its source."""
         return {
             article.source: [
                 f"{each.number}={self._name(each.source)}" for each in article.references
@@ -120,7 +120,7 @@ class Rows:
         }
 
     def _associate(self, statement: Statement) -> Row:
-        """Give what Biolink has slots for."""
+        """Return the columns that are slots of Biolink."""
         origin, agent = find_origin(statement)
         return {
             "id": statement.id,
@@ -145,7 +145,7 @@ class Rows:
         )
 
     def _describe_saying(self, statement: Statement) -> Row:
-        """Give the statement in our own words."""
+        """Return the columns that hold the statement in our own terms."""
         mapped = map_predicate(self._facts.vocabulary.predicates[statement.predicate])
         reservations = find_reservations(statement, self._facts)
         return {
@@ -160,7 +160,7 @@ class Rows:
         }
 
     def _describe_judgement(self, statement: Statement) -> Row:
-        """Give how the statement stands against science and accepted facts."""
+        """Return the columns on the verdict of science and the comparison with accepted facts."""
         gauges = gauge_attributes(statement, self._facts, self._checked)
         comparison = self._checked.comparisons.get(statement.id)
         return {
@@ -183,7 +183,7 @@ class Rows:
         return [f"{note['text']} ({', '.join(self._name_all(note['sources']))})" for note in notes]
 
     def _describe_backing(self, statement: Statement) -> Row:
-        """Give who says it, where, how firmly, and citing what."""
+        """Return the columns on who says it, where, how firmly, and citing which works."""
         return {
             "ntgraph_said_by": self._name_all(statement.sources),
             "ntgraph_cited_for": self._name_all(statement.cited_sources),
@@ -222,9 +222,9 @@ class Rows:
 
 
 def name_ids(facts: FactBase) -> Mapping[str, str]:
-    """Give each thing and work its id in KGX; no two share one.
+    """Return the id in KGX of each thing and work; no two are the same.
 
-    A work is named by its PMID where it has one, as Biolink wants it.
+    A work is named by its PMID if it has one, as Biolink prefers.
     """
     taken: set[str] = {*facts.nodes, *facts.sources}
     curies: dict[str, str] = {}
@@ -240,7 +240,7 @@ def name_ids(facts: FactBase) -> Mapping[str, str]:
 
 
 def path_record(path: AcceptedPath) -> Mapping[str, Any]:
-    """Give a path through accepted facts as plain values."""
+    """Return a path through accepted facts as plain values."""
     return {
         "statements": path.statements,
         "sign": path.sign,
@@ -250,7 +250,7 @@ def path_record(path: AcceptedPath) -> Mapping[str, Any]:
 
 
 def write_json(record: Mapping[str, Any]) -> str:
-    r"""Write what is not empty as JSON on one line, without the sign that parts cells' items.
+    r"""Return a record as JSON on one line, without empty values and with `|` escaped.
 
     >>> write_json({"a": "x|y", "b": "", "c": 0})
     '{"a": "x\\u007cy", "c": 0}'

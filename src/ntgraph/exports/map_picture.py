@@ -14,26 +14,25 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
 def to_svg(facts: FactBase, *, dark: bool = False) -> Iterator[str]:
-    """Give the map of what articles say as an SVG file, without script or network.
+    """Yield the map of what articles say as an SVG file, without scripts or network access.
 
-    Labels are drawn with a sans-serif font of whoever looks at it. Of a graph too large to
-    draw, the best connected nodes are shown, and the caption says how many are not. Lines
-    bundle statements, and hold neither evidence nor verdicts: for these there are all
-    other formats.
+    Labels are drawn with the viewer's own sans-serif font. If the graph is too large to draw,
+    the best connected nodes are shown, and the caption says how many are left out. A line
+    bundles statements and holds neither evidence nor verdicts; the other formats have them.
 
     Args:
         facts: what to draw.
-        dark: whether light boxes stand on a dark ground.
+        dark: True for light text and lines on a dark background.
     """
     yield render_svg(show_map(facts), dark=dark)
 
 
 def to_png(facts: FactBase, *, dark: bool = False) -> Iterator[bytes]:
-    """Give the same map in pixels, two for each unit of the SVG; see `render_png`.
+    """Yield the same map as PNG, with two pixels for each unit of the SVG; see `render_png`.
 
     Args:
         facts: what to draw.
-        dark: whether light boxes stand on a dark ground.
+        dark: True for light text and lines on a dark background.
 
     Raises:
         MissingDependencyError: the library that draws is not installed.
@@ -42,7 +41,7 @@ def to_png(facts: FactBase, *, dark: bool = False) -> Iterator[bytes]:
 
 
 def show_map(facts: FactBase) -> DisplayGraph:
-    """Choose what the map shows: everything articles say, or the best connected part of it."""
+    """Return what the map shows: everything that articles say, or its best connected part."""
     view = overview(facts, layers=[ARTICLE_LAYER])
     if view.drawn is not None:
         index = StatementIndex.of(facts.statements[id] for id in view.statements)

@@ -42,10 +42,10 @@ because it was said, not because it is true: read its verdict and safety_notes w
 
 
 def to_neo4j(facts: FactBase) -> dict[str, Chunks]:
-    """Give nodes and relationships as CSV with the headers that `neo4j-admin` wants.
+    """Return nodes and relationships as CSV files with the headers that `neo4j-admin` reads.
 
-    They hold what the Cypher script makes. Lists are joined by `|`; lone halves of
-    character pairs are replaced. README.txt has the command. Source:
+    They hold the same graph as the Cypher script. Lists are joined by `|`; lone surrogates are
+    replaced. README.txt contains the command. Source:
     https://neo4j.com/docs/operations-manual/current/import/
 
     >>> import ntgraph
@@ -70,7 +70,7 @@ def to_neo4j(facts: FactBase) -> dict[str, Chunks]:
 
 
 def write_things(facts: FactBase) -> Iterator[str]:
-    """Write the nodes, each with its type as a second label."""
+    """Yield the file of things, each with its type as a second label."""
     columns = data_tables.NODES
     yield write_row([*head(THING, columns), ":LABEL"])
     for kind, own in walk_things(facts):
@@ -80,14 +80,14 @@ def write_things(facts: FactBase) -> Iterator[str]:
 def write_nodes(
     space: str, columns: dict[str, str], nodes: Iterable[dict[str, Cell]]
 ) -> Iterator[str]:
-    """Write nodes whose ids are known within a space of their own."""
+    """Yield a file of nodes whose ids belong to the id space `space`."""
     yield write_row(head(space, columns))
     for own in nodes:
         yield write_row(cells(own[name] for name in columns))
 
 
 def write_statements(facts: FactBase) -> Iterator[str]:
-    """Write the statements as relationships."""
+    """Yield the file of statements as relationships."""
     columns = data_tables.STATEMENTS
     named = [f"{name}:{KINDS[kind]}" for name, kind in columns.items()]
     yield write_row([f":START_ID({THING})", f":END_ID({THING})", ":TYPE", *named])
@@ -97,7 +97,7 @@ def write_statements(facts: FactBase) -> Iterator[str]:
 
 
 def write_arrows(arrows: Iterable[Relationship], columns: tuple[str, ...]) -> Iterator[str]:
-    """Write what leads from evidence to works."""
+    """Yield a file of relationships from evidence to works."""
     yield write_row([f":START_ID({EVIDENCE})", f":END_ID({SOURCE})", *columns])
     for each in arrows:
         own = cells(each.properties[name] for name in columns)
@@ -105,13 +105,13 @@ def write_arrows(arrows: Iterable[Relationship], columns: tuple[str, ...]) -> It
 
 
 def head(space: str, columns: dict[str, str]) -> list[str]:
-    """Give the header of nodes, whose first column is their id."""
+    """Return the header of a file of nodes, whose first column is the id."""
     _, *others = columns.items()
     return [f"id:ID({space})", *(f"{name}:{KINDS[kind]}" for name, kind in others)]
 
 
 def cells(values: Iterable[Cell]) -> list[str]:
-    """Print cells; a flag is always said."""
+    """Return values as texts; a flag is `true` or `false`, never empty."""
     return [
         str(value).lower() if isinstance(value, bool) else mend(print_cell(value))
         for value in values

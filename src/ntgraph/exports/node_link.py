@@ -12,9 +12,9 @@ from ntgraph.graph.networkx_graph import build_graph
 
 
 def to_node_link(facts: FactBase) -> Iterator[str]:
-    """Give the graph of `build_graph` as JSON with `nodes` and `edges`.
+    """Yield the graph of `build_graph` as JSON with `nodes` and `edges`.
 
-    One node or edge stands on a line, so that a version control system can compare two
+    Each node and edge is on a line of its own, so that version control can compare two
     files. `networkx.node_link_graph(json.load(file), edges="edges")` reads it back.
     """
     data = nx.node_link_data(build_graph(facts), edges="edges")

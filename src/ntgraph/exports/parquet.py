@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def to_parquet(facts: FactBase) -> dict[str, Chunks]:
-    """Give each table of `list_tables` as a Parquet file; lists stay lists.
+    """Return each table of `list_tables` as a Parquet file; lists stay lists.
 
     The same version of pyarrow gives the same bytes.
 
@@ -29,12 +29,12 @@ def to_parquet(facts: FactBase) -> dict[str, Chunks]:
     b'PAR1'
     """
     with needs_extra("parquet", "Parquet tables"):
-        import pyarrow  # noqa: F401 - to be told before anything is written
+        import pyarrow  # noqa: F401 - if missing, raise before anything is written
     return {f"{name}.parquet": write_parquet(table) for name, table in list_tables(facts).items()}
 
 
 def write_parquet(table: Table) -> Iterator[bytes]:
-    """Write a table as a Parquet file."""
+    """Yield a table as one Parquet file."""
     import pyarrow as pa
     from pyarrow import parquet
 
@@ -51,7 +51,7 @@ def write_parquet(table: Table) -> Iterator[bytes]:
 
 
 def make_schema(table: Table) -> pa.Schema:
-    """Give the types of the columns."""
+    """Return the Arrow schema of a table: the names and types of its columns."""
     import pyarrow as pa
 
     types = {TEXT: pa.string(), INTEGER: pa.int64(), FLAG: pa.bool_(), LIST: pa.list_(pa.string())}
@@ -59,7 +59,7 @@ def make_schema(table: Table) -> pa.Schema:
 
 
 def repair(cell: object) -> object:
-    """Replace lone halves of character pairs, which no UTF-8 file can hold."""
+    """Return a cell with `?` for each lone surrogate, which UTF-8 cannot hold."""
     if isinstance(cell, str):
         return cell.encode("utf-8", "replace").decode("utf-8")
     return [repair(each) for each in cell] if isinstance(cell, tuple) else cell

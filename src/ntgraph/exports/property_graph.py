@@ -1,4 +1,7 @@
-"""Nodes, relationships and their properties, as property-graph databases hold them."""
+"""Nodes, relationships and their properties for property-graph databases.
+
+Used by the exports `cypher` and `neo4j`.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +17,13 @@ Properties = dict[str, Cell]
 
 THING, SOURCE, EVIDENCE = "Thing", "Source", "Evidence"
 FROM, CITES = "FROM", "CITES"
-# A query for what raises something must not meet what is denied to raise it.
+# Begins the type of a denied statement, so that a query for the predicate does not find it.
 DENIED = "NOT_"
 
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """An arrow between two nodes, by their labels and ids."""
+    """A relationship between two nodes, which `start` and `end` name by their ids."""
 
     type: str
     start: str
@@ -29,19 +32,19 @@ class Relationship:
 
 
 def walk_things(facts: FactBase) -> Iterator[tuple[str, Properties]]:
-    """Walk over the nodes, each with its type as a second label."""
+    """Yield the node type and the properties of each thing."""
     table = list_tables(facts)["nodes"]
     for properties in walk(table):
         yield str(properties["node_type"]), properties
 
 
 def walk_sources(facts: FactBase) -> Iterator[Properties]:
-    """Walk over the works."""
+    """Return the properties of each work."""
     return walk(list_tables(facts)["sources"])
 
 
 def walk_statements(facts: FactBase) -> Iterator[Relationship]:
-    """Walk over the statements as relationships, with both gauges and corrections."""
+    """Yield each statement as a relationship, with both gauges and safety notes."""
     for properties in walk(list_tables(facts)["statements"]):
         name = re.sub(r"\W", "_", str(properties["predicate"])).upper()
         kind = DENIED + name if properties["negated"] else name
@@ -50,7 +53,7 @@ def walk_statements(facts: FactBase) -> Iterator[Relationship]:
 
 
 def walk_evidence(facts: FactBase) -> Iterator[tuple[str, Statement, Evidence, Properties]]:
-    """Walk over the evidence; each piece has an id of its own."""
+    """Yield each piece of evidence: its own id, its statement, itself and its properties."""
     rows = walk(list_tables(facts)["evidence"])
     count: dict[str, int] = {}
     for (statement, evidence), properties in zip(facts.evidence(), rows, strict=True):
@@ -60,7 +63,7 @@ def walk_evidence(facts: FactBase) -> Iterator[tuple[str, Statement, Evidence, P
 
 
 def walk_citations(facts: FactBase) -> Iterator[Relationship]:
-    """Walk over what evidence stands in and what it cites, with the stance of each work."""
+    """Yield relationships from evidence to its source, and to works cited with their stance."""
     for id, statement, evidence, _ in walk_evidence(facts):
         stances = {stance.source: stance for stance in statement.stances}
         yield Relationship(FROM, id, evidence.source, {})
@@ -75,13 +78,13 @@ def walk_citations(facts: FactBase) -> Iterator[Relationship]:
 
 
 def walk(table: Table) -> Iterator[Properties]:
-    """Walk over the rows of a table as properties."""
+    """Yield each row of a table as properties by column."""
     for row in table.rows():
         yield dict(zip(table.columns, row, strict=True))
 
 
 def batch(rows: Iterable[str], size: int) -> Iterator[list[str]]:
-    """Cut rows into pieces of a size.
+    """Yield rows in lists of `size`; the last list may be shorter.
 
     >>> list(batch(["a", "b", "c"], 2))
     [['a', 'b'], ['c']]
@@ -97,5 +100,5 @@ def batch(rows: Iterable[str], size: int) -> Iterator[list[str]]:
 
 
 def mend(text: str) -> str:
-    """Replace lone halves of character pairs, which no file can hold."""
+    """Return a text with `?` for each lone surrogate, which UTF-8 cannot hold."""
     return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,4 +1,4 @@
-"""A quiz on paper: a sheet to hand out and the key to it."""
+"""A quiz on paper: a sheet with questions and the key with the answers."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.learning.quiz_items import BLANK, CARRIES, DIRECTION, ODD, VERDICT, WHICH, shuffle_key
 from ntgraph.records.vocabulary import NOT_CHECKED, Term
 
-# As many as both sides of a page hold, with their safety notes.
+# As many questions of each kind as fit on both sides of a page with their safety notes.
 HOW_MANY = {DIRECTION: 4, WHICH: 4, ODD: 2, CARRIES: 2, VERDICT: 4}
 LINE = "_" * 12
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A question on paper: its number, its words with a line to fill, lettered options.
+    """A question as printed: its number, its text with a line for the gap, its options.
 
-    `cautions` are the safety notes that are printed here, `see` the numbers of earlier
-    questions whose notes are about this one, too.
+    `letter` is the letter of the right option. `cautions` are the safety notes printed here;
+    `see` are the numbers of earlier questions with safety notes that hold here, too.
     """
 
     number: int
@@ -39,7 +39,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The questions of one kind under their heading, and the terms they use."""
+    """The questions of one kind, with their heading, task and explained terms."""
 
     heading: str
     task: str
@@ -48,19 +48,20 @@ class Part:
 
 
 def to_quiz_sheet(facts: FactBase, *, number: int = 1) -> dict[str, Chunks]:
-    """Give a sheet of questions (`sheet.html`) and the key to it (`key.html`).
+    """Return a sheet of questions (`sheet.html`) and its key (`key.html`).
 
-    Both are pages to print on A4 or Letter, without script or network. No two questions of a
-    sheet are about the same two things, so that none gives another away. The key tells for
-    each answer the statements it rests on, with verdict and reason, section and hedge,
-    works cited with their stance, and what contests them; safety notes stand on both.
+    Both are pages to print on A4 or Letter, without scripts or network access. No two
+    questions of a sheet are about the same two things, so none reveals the answer to another.
+    The key names for each answer the statements that it rests on, with verdict and reason,
+    section and hedge, works cited with their stances, and what contests them. Safety notes
+    are on both pages.
 
-    A sheet holds few of all questions; `gift` and `anki` have all. Paper has no place for
-    exact spans, the works that a verdict rests on, and paths through accepted facts.
+    A sheet holds only some of the questions; `gift` and `anki` have all. Exact spans, the
+    works that a verdict rests on, and paths through accepted facts are left out.
 
     Args:
         facts: what to ask about.
-        number: which sheet: the same number gives the same questions, another one others.
+        number: which sheet; the same number gives the same questions, another number others.
     """
     parts = tuple(list_parts(facts, number))
     shown = {
@@ -74,7 +75,7 @@ def to_quiz_sheet(facts: FactBase, *, number: int = 1) -> dict[str, Chunks]:
 
 
 def list_parts(facts: FactBase, number: int) -> Iterator[Part]:
-    """Give the parts of a sheet that have questions, numbered through."""
+    """Yield the parts of a sheet that have questions, with one numbering for all parts."""
     backings = Backings(facts)
     printed: dict[Caution, int] = {}
     count = 0
@@ -90,7 +91,7 @@ def list_parts(facts: FactBase, number: int) -> Iterator[Part]:
 
 
 def make_task(number: int, question: Question, printed: dict[Caution, int]) -> Task:
-    """Put a question on paper, and note which safety notes are printed with it."""
+    """Return a question as printed; record in `printed` where each safety note stands first."""
     gap = LINE if question.kind == WHICH else BLANK
     places = {caution: printed.setdefault(caution, number) for caution in question.cautions}
     return Task(
@@ -105,7 +106,7 @@ def make_task(number: int, question: Question, printed: dict[Caution, int]) -> T
 
 
 def choose_items(facts: FactBase, number: int) -> dict[str, list[QuizItem]]:
-    """Choose the questions of a sheet, each about other things than all before it."""
+    """Return the questions of a sheet by kind; no two are about the same two things."""
     used: set[frozenset[str]] = set()
     by_kind: dict[str, list[QuizItem]] = {}
     items = sorted(quiz_items(facts), key=lambda item: shuffle_key(f"sheet {number}")(item.id))
@@ -125,7 +126,7 @@ def choose_items(facts: FactBase, number: int) -> dict[str, list[QuizItem]]:
 
 
 def explain_terms(kind: str, facts: FactBase) -> Iterator[tuple[str, str]]:
-    """Explain the terms that a part asks for, each in a sentence."""
+    """Yield label and definition of each term that the questions of a kind ask about."""
     asked: Mapping[str, Mapping[str, Term]] = {
         CARRIES: facts.vocabulary.stances,
         VERDICT: facts.vocabulary.verdicts,

@@ -1,4 +1,4 @@
-"""Turtle and TriG: the facts as RDF, in which no article's word stands as a plain triple."""
+"""Turtle and TriG: the facts as RDF; what an article says is never written as a plain triple."""
 
 from __future__ import annotations
 
@@ -15,28 +15,30 @@ from ntgraph.records import Article, Collection, Statement, unique
 
 
 def to_turtle(facts: FactBase) -> Iterator[str]:
-    """Give the facts as Turtle.
+    """Yield the facts as Turtle.
 
-    Each statement is a resource (`biolink:Association`, `rdf:Statement`): with subject,
-    object, Biolink's predicate and qualifiers and our own predicate, `biolink:negated`, layer,
+    Each statement is a resource (`biolink:Association`, `rdf:Statement`) with subject,
+    object, Biolink's predicate and qualifiers, our own predicate, `biolink:negated`, layer,
     verdict, assessment, stances of the works cited (CiTO), comparison with accepted facts,
-    what contests it and its safety notes; and its evidence (PROV-O, Web Annotation) with exact
+    what contests it, its safety notes, and its evidence (PROV-O, Web Annotation) with exact
     place, hash, hedge, printed numbers and works. Too little or too much of a thing is a
-    subject of its own, so that nobody takes it for the thing itself. Where science contradicts
-    a statement, found nothing for it, or it all but denies itself, Biolink's predicate is
-    `related_to` without qualifiers, for many programs read no more than the three parts.
+    resource of its own, so that nobody confuses it with the thing itself. If science
+    contradicts a statement, no evidence was found for it, or a qualifier nearly denies it,
+    Biolink's predicate is `related_to` without qualifiers, because many programs read only
+    subject, predicate and object.
 
     What an article says is never a plain triple `subject predicate object`. An accepted fact
-    is one as well, unless it is denied, qualified, seen in animals only or from general
-    knowledge, or another statement denies the same or is contradicted in saying it. To have
-    others, ask for them by verdict::
+    is also written as one, unless it is denied, qualified, has a safety note, was seen in
+    animals only or is from general knowledge, or unless a statement with the same subject,
+    predicate and object is denied or contradicted. To select other statements as triples,
+    ask for them by verdict::
 
         CONSTRUCT { ?subject ?predicate ?object } WHERE {
           ?statement rdf:subject ?subject ; rdf:object ?object ; nt:predicate ?predicate ;
             biolink:negated false ; nt:verdict ntgraph:verdict:supported . }
 
-    Names that begin with `urn:ntgraph:` lead to no page, since the project has no address;
-    the file explains them. `docs/shapes.ttl` says in SHACL what it holds. Left out are the
+    Names that begin with `urn:ntgraph:` are not web addresses, because the project has none;
+    the file explains them. `docs/shapes.ttl` describes the file in SHACL. Left out are the
     article's sections, blocks and omitted sentences, places of printed references, tours,
     and findings of the audit.
 
@@ -52,12 +54,13 @@ def to_turtle(facts: FactBase) -> Iterator[str]:
 
 
 def to_trig(facts: FactBase) -> Iterator[str]:
-    """Give the facts as TriG, one nanopublication a statement.
+    """Yield the facts as TriG, one nanopublication for each statement.
 
-    Its head, assertion, provenance and publication info are four named graphs: the assertion
-    holds what is said, the provenance where it is said and all that is known of it, the
-    publication info who recorded it and when. What statements are about, and our terms, stand
-    in the default graph. The triples are those of `to_turtle`, and what joins the graphs.
+    A nanopublication is four named graphs. The head names the others, the assertion holds
+    what is said, the provenance where it is said and all that is known of it, and the
+    publication info who recorded it and when. The things that statements are about, and our
+    terms, are in the default graph. The triples are those of `to_turtle`, plus those that
+    connect the graphs.
 
     >>> import ntgraph
     >>> text = "".join(to_trig(ntgraph.load_facts(ntgraph.shipped_facts())))
@@ -106,7 +109,7 @@ def _describe_publication(iri: Iri, statement: Statement, facts: FactBase) -> Re
 
 
 def _find_origins(statement: Statement, facts: FactBase) -> Iterator[Article | Collection]:
-    """Find the articles and collections whose rows a statement was made from."""
+    """Yield the articles and collections whose rows a statement was made from."""
     for evidence in statement.evidence:
         if evidence.article in facts.articles:
             yield facts.articles[evidence.article]

@@ -1,4 +1,4 @@
-"""IRIs: what a CURIE stands for in RDF, and names of our own."""
+"""The IRIs of RDF exports: those of CURIEs, and those that we make ourselves."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from ntgraph.records.identifiers import CURIE
 
-# Nobody has registered an address for ntgraph, and an invented one might lead to somebody
-# else one day. These names lead nowhere, so every file explains the terms it uses.
+# Nobody has registered a web address for ntgraph, and an invented one might belong to somebody
+# else one day. These names are no addresses, so every file explains the terms it uses.
 BASE = "urn:ntgraph:"
 TERMS = f"{BASE}term:"
 IDS = f"{BASE}id:"
@@ -31,8 +31,8 @@ VOCABULARIES = {
     "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-# Source: the JSON-LD context of the Biolink model 4.4; for WIKIDATA the concept addresses
-# that Wikidata itself gives, for ATC bioregistry.io; for the last two, where the pages are.
+# Source: the JSON-LD context of the Biolink model 4.4; for WIKIDATA the addresses that Wikidata
+# itself uses, for ATC bioregistry.io, for nbk and pmcid the addresses of the pages.
 DATABASES = {
     "ATC": "http://identifiers.org/atc/",
     "CHEBI": "http://purl.obolibrary.org/obo/CHEBI_",
@@ -58,22 +58,22 @@ DATABASES = {
 }
 PREFIXES = {**VOCABULARIES, **DATABASES}
 _PREFIX_OF = {base: prefix for prefix, base in PREFIXES.items()}
-# The longest first: `nt:` and `st:` begin as `ntgraph:` does.
+# The longest first, because the IRIs of `nt:` and `st:` begin with that of `ntgraph:`.
 _BASES = re.compile("|".join(map(re.escape, sorted(_PREFIX_OF, key=lambda base: -len(base)))))
 
-# What RFC 3986 lets stand in a path; the percent sign is left out so that no two ids meet.
+# Characters that RFC 3986 allows in a path, but not `%`: with it, two ids could get one IRI.
 SAFE = "-._~!$'()*+,;=:@/"
 WEB = re.compile(r"https?://[^\s/?#]+", re.IGNORECASE)
 
 
 class Iri(str):
-    """A whole IRI, safe to be written into any format."""
+    """A complete IRI, which can be written into any format without escapes."""
 
     __slots__ = ()
 
 
 def name(curie: str) -> Iri:
-    """Give a term of a known vocabulary.
+    """Return the IRI of a term of a known vocabulary.
 
     >>> name("prov:Entity")
     'http://www.w3.org/ns/prov#Entity'
@@ -84,9 +84,9 @@ def name(curie: str) -> Iri:
 
 @lru_cache(maxsize=20_000)
 def expand(curie: str) -> Iri:
-    """Give the IRI of a CURIE; one of an unknown prefix gets a name of our own.
+    """Return the IRI of a CURIE; with an unknown prefix, it is one that we make ourselves.
 
-    Two CURIEs never share an IRI, whatever characters are in them.
+    Two CURIEs never have the same IRI, whatever characters they contain.
 
     >>> expand("CHEBI:27732")
     'http://purl.obolibrary.org/obo/CHEBI_27732'
@@ -101,7 +101,9 @@ def expand(curie: str) -> Iri:
 
 @lru_cache(maxsize=20_000)
 def own(kind: str, *parts: str) -> Iri:
-    """Name something of our own; only the last part may hold a colon, so no two names meet.
+    """Return an IRI that we make ourselves of a kind and parts.
+
+    Colons are escaped in all parts but the last, so that different parts give different IRIs.
 
     >>> own("leveled", "excess", "CHEBI:18243")
     'urn:ntgraph:leveled:excess:CHEBI:18243'
@@ -111,7 +113,7 @@ def own(kind: str, *parts: str) -> Iri:
 
 
 def word(kind: str, id: str) -> Iri | None:
-    """Name a word of a closed list; None where there is no word.
+    """Return the IRI of a word of a closed list; None if `id` is empty.
 
     >>> word("verdict", "contradicted"), word("basis", "")
     ('urn:ntgraph:verdict:contradicted', None)
@@ -120,12 +122,12 @@ def word(kind: str, id: str) -> Iri | None:
 
 
 def within(iri: Iri, *parts: str) -> Iri:
-    """Name a part of something, such as the first piece of evidence of a statement."""
+    """Return the IRI of a part of something, such as a statement's first piece of evidence."""
     return Iri(":".join([iri, *parts]))
 
 
 def find_web_iri(address: str) -> Iri | None:
-    """Give a web address as an IRI; None where it is none.
+    """Return a web address as an IRI; None if the text is not a web address.
 
     >>> find_web_iri("https://example.org/a b"), find_web_iri("javascript:alert(1)")
     ('https://example.org/a%20b', None)
@@ -136,13 +138,13 @@ def find_web_iri(address: str) -> Iri | None:
 
 
 def escape(text: str) -> str:
-    """Write a text so that it may stand in an IRI."""
+    """Return a text with all characters escaped that an IRI may not contain."""
     return quote(text, safe=SAFE, errors="surrogatepass")
 
 
 @lru_cache(maxsize=20_000)
 def shorten(iri: str) -> tuple[str, str] | None:
-    """Split an IRI into a known prefix and the rest; None where no prefix fits.
+    """Return an IRI as a known prefix and the rest; None if no prefix fits.
 
     >>> shorten("http://purl.obolibrary.org/obo/CHEBI_27732")
     ('CHEBI', '27732')

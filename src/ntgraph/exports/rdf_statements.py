@@ -1,4 +1,4 @@
-"""Statements as RDF resources: what is said, where, by whom, and how it stands."""
+"""Statements as RDF resources: what is said, where, by whom, and how it is judged."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ from ntgraph.records.vocabulary import (
 ANNOTATION = (name("oa:Annotation"), own_class("Evidence"), ENTITY)
 SAID = (name("biolink:Association"), name("rdf:Statement"), own_class("Statement"))
 
-# CiTO has a word for a work that carries a statement. Its words for the opposite say that
-# one work disputes another, which is not what a work does that is about something else.
+# CiTO has a property for a work that supports a statement. Its properties for the opposite say
+# that one work disputes another; a work about something else does not dispute anything.
 STANCES = {
     SUPPORTS: PROPERTIES["supported_by"],
     PARTLY: PROPERTIES["partly_supported_by"],
@@ -55,9 +55,10 @@ STANCES = {
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A statement in two parts: what is said, and all that is known of its being said.
+    """A statement in two parts: what is said (`assertion`), and all that is known about it.
 
-    `triples` says it once more as plain triples, and is empty unless it may be taken so.
+    `triples` repeats what is said as plain triples; it is empty unless the statement is an
+    accepted fact without limits.
     """
 
     statement: Statement
@@ -73,7 +74,7 @@ class Parts:
 
 
 class Statements:
-    """Describes the statements of one fact base."""
+    """The statements of one fact base as RDF resources."""
 
     def __init__(self, facts: FactBase) -> None:
         self.facts = facts
@@ -81,7 +82,7 @@ class Statements:
         self._disputed = self._find_disputed()
 
     def describe(self) -> Iterator[Parts]:
-        """Describe each statement, sorted by id."""
+        """Yield each statement in its parts, sorted by id."""
         for statement in self.facts.statements.values():
             yield Parts(
                 statement,
@@ -91,7 +92,7 @@ class Statements:
             )
 
     def _describe_assertion(self, statement: Statement) -> Resource:
-        # Many programs read of an association its three parts and nothing else.
+        # Many programs read only the subject, predicate and object of an association.
         reserved = find_reservations(statement, self.facts) and not statement.negated
         said = describe(
             expand(statement.id),
@@ -114,21 +115,21 @@ class Statements:
         return Resource(said.iri, said.types, (*said.pairs, *biolink, *conditions))
 
     def _find_predicates(self, statement: Statement) -> tuple[Iri, ...]:
-        """Give our predicate, and Biolink's where there is one."""
+        """Return our predicate, then Biolink's if there is one."""
         mapped = self.facts.vocabulary.predicates[statement.predicate].biolink
         biolink = read_biolink(mapped.get("predicate", ""))
         mine = own("predicate", statement.predicate)
         return (mine, biolink) if biolink else (mine,)
 
     def _qualify_predicate(self, statement: Statement) -> Iterator[Pair]:
-        """Give Biolink's qualifiers of the predicate."""
+        """Yield Biolink's qualifiers of the predicate."""
         for key, value in self.facts.vocabulary.predicates[statement.predicate].biolink.items():
             if key != "predicate" and key.isidentifier():
                 iri = read_biolink(value)
                 yield Property("", name(f"biolink:{key}"), IRI if iri else TEXT), iri or value
 
     def _say_plainly(self, statement: Statement) -> tuple[Resource, ...]:
-        """Give an accepted fact as triples, unless something limits it or speaks against it."""
+        """Return an accepted fact as triples; empty if something limits or disputes it."""
         if not is_plain(statement):
             return ()
         subject = name_subject(statement.subject, statement.subject_level)
@@ -140,7 +141,7 @@ class Statements:
         return (Resource(subject, (), pairs),) if pairs else ()
 
     def _find_disputed(self) -> set[tuple[Iri, Iri, str]]:
-        """Find what some statement denies, or is contradicted in saying."""
+        """Return subject, predicate and object of all denied or contradicted statements."""
         return {
             (name_subject(each.subject, each.subject_level), predicate, each.object)
             for each in self.facts.statements.values()
@@ -222,7 +223,7 @@ class Statements:
 
 
 def is_plain(statement: Statement) -> bool:
-    """Tell whether a statement is an accepted fact that holds without a condition."""
+    """Return whether a statement is an accepted fact, seen in humans and without conditions."""
     return (
         statement.layer == REFERENCE_LAYER
         and not (statement.negated or statement.qualifiers or statement.safety_notes)
@@ -231,7 +232,7 @@ def is_plain(statement: Statement) -> bool:
 
 
 def find_stances(statement: Statement) -> list[Stance]:
-    """Give one stance a cited work: where nobody took one, that it was not checked."""
+    """Return one stance for each cited work; `not_checked` if nobody has recorded one."""
     held = {stance.source: stance for stance in statement.stances}
     return [
         held.get(work) or Stance(statement.id, work, NOT_CHECKED, "")
@@ -240,7 +241,7 @@ def find_stances(statement: Statement) -> list[Stance]:
 
 
 def describe_span(evidence: Iri, made: Evidence) -> Resource | None:
-    """Describe a place in an article as a Web Annotation does; the text is not in it."""
+    """Return a place in an article as in a Web Annotation, without its text; None if no span."""
     span = made.span
     if span is None:
         return None
@@ -260,7 +261,7 @@ def describe_span(evidence: Iri, made: Evidence) -> Resource | None:
 
 
 def describe_assessment(statement: Iri, made: Assessment) -> Resource:
-    """Describe how a statement stands against science."""
+    """Return the judgment of a statement against science as a resource."""
     return describe(
         within(statement, "assessment"),
         (own_class("Assessment"), ENTITY),
@@ -274,7 +275,7 @@ def describe_assessment(statement: Iri, made: Assessment) -> Resource:
 
 
 def describe_stance(iri: Iri, made: Stance, statement: Statement) -> Resource:
-    """Describe whether a cited work carries a statement."""
+    """Return the judgment whether a cited work supports a statement as a resource."""
     citing = Counter(e.source for e in statement.evidence if made.source in e.cited_sources)
     characterization = STANCES.get(made.stance)
     return describe(
@@ -292,7 +293,7 @@ def describe_stance(iri: Iri, made: Stance, statement: Statement) -> Resource:
 
 
 def describe_conflict(iri: Iri, made: Conflict) -> Resource:
-    """Describe how another statement speaks against one."""
+    """Return how another statement speaks against a statement, as a resource."""
     return describe(
         iri,
         (own_class("Conflict"),),
@@ -303,7 +304,7 @@ def describe_conflict(iri: Iri, made: Conflict) -> Resource:
 
 
 def describe_comparison(iri: Iri, made: Comparison | None) -> Resource | None:
-    """Describe how a statement stands to accepted facts."""
+    """Return the comparison with accepted facts as a resource; None if there is none."""
     if made is None:
         return None
     return describe(
@@ -319,7 +320,7 @@ def describe_comparison(iri: Iri, made: Comparison | None) -> Resource | None:
 
 
 def describe_path(iri: Iri, made: AcceptedPath) -> Resource:
-    """Describe a way through accepted facts, its steps in order."""
+    """Return a path through accepted facts as a resource, its steps in order."""
     path = describe(
         iri,
         (own_class("Path"), name("rdf:Seq")),

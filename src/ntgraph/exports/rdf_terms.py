@@ -11,7 +11,7 @@ from typing import Union
 
 from ntgraph.exports.rdf_iris import TERMS, Iri, name
 
-# What a value is: an IRI, a text, a whole number, a position, a truth value or a date.
+# Kinds of values: an IRI, a text, a whole number, a position, a truth value or a date.
 IRI, TEXT, NUMBER, POSITION, TRUTH, DATE = "iri", "text", "number", "position", "truth", "date"
 DATATYPES = {
     NUMBER: name("xsd:integer"),
@@ -23,9 +23,10 @@ DATATYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property by the name JSON-LD gives it; without a name it stands there as an IRI.
+    """A property; `term` is the name of its field in JSON-LD.
 
-    `meaning` is empty for a property that somebody else has defined.
+    Without a term, JSON-LD names the field by the IRI. `meaning` is empty for a property that
+    another vocabulary defines.
     """
 
     term: str
@@ -36,14 +37,14 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """Something to describe: its IRI, its classes, and what is said of it, in order."""
+    """A resource: its IRI, its classes, and its properties with their values, in order."""
 
     iri: Iri
     types: tuple[Iri, ...]
     pairs: tuple[tuple[Property, Value], ...]
 
     def nested(self) -> Iterator[Resource]:
-        """Give the resource itself and every one described inside it."""
+        """Yield the resource itself and every resource described inside it."""
         yield self
         for _, value in self.pairs:
             if isinstance(value, Resource):
@@ -202,7 +203,7 @@ CLASSES = {
 
 
 def own_class(id: str) -> Iri:
-    """Give the IRI of one of our classes.
+    """Return the IRI of one of our classes.
 
     >>> own_class("Evidence")
     'urn:ntgraph:term:Evidence'
@@ -211,12 +212,12 @@ def own_class(id: str) -> Iri:
 
 
 def describe(iri: Iri, types: tuple[Iri, ...], **values: object) -> Resource:
-    """Make a resource of values by property; lists give one pair each, empty texts none."""
+    """Return a resource with values by property; a list gives a pair for each of its values."""
     return Resource(iri, types, tuple(pairs_of(values)))
 
 
 def pairs_of(values: dict[str, object]) -> Iterator[Pair]:
-    """Give the pairs of values by property, in their order."""
+    """Yield pairs of property and value in the given order, without None and empty texts."""
     for term, value in values.items():
         made = PROPERTIES[term]
         for each in value if isinstance(value, (tuple, list)) else (value,):
@@ -224,12 +225,12 @@ def pairs_of(values: dict[str, object]) -> Iterator[Pair]:
                 yield made, each
 
 
-# No format holds half a character pair, and not every reader takes a NUL.
+# No format can hold a lone surrogate, and not every reader accepts NUL.
 UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
-    r"""Put the replacement character for what no RDF file can hold.
+    r"""Return a text with U+FFFD for each character that no RDF file can hold.
 
     >>> clean("a\ud800b\x00")
     'a\ufffdb\ufffd'
@@ -239,7 +240,7 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def is_date(text: str) -> bool:
-    """Tell whether a text is a day as `xsd:date` has it; another is kept as plain text.
+    """Return whether a text is an existing day, written as `xsd:date` requires.
 
     >>> is_date("2026-11-23"), is_date("2026-11-31"), is_date("November")
     (True, False, False)

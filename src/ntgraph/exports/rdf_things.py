@@ -16,7 +16,7 @@ ENTITY = name("prov:Entity")
 
 
 def describe_things(facts: FactBase) -> Iterator[Resource]:
-    """Describe all that statements are about or rest on, statements left out."""
+    """Yield the data set and all that statements are about or rest on, without statements."""
     yield describe_data(facts)
     for node in facts.nodes.values():
         yield describe_node(node, facts)
@@ -33,41 +33,41 @@ def describe_things(facts: FactBase) -> Iterator[Resource]:
 
 
 def name_data(facts: FactBase) -> Iri:
-    """Name the data set by its version and title."""
+    """Return the IRI of the data set, made of its version and title."""
     return own("data", facts.data.version, facts.data.title)
 
 
 def name_subject(node: str, level: str) -> Iri:
-    """Name a subject: too little and too much of a thing are other subjects than the thing."""
+    """Return the IRI of a subject; too little or too much of a thing has its own IRI."""
     return own("leveled", level, node) if level else expand(node)
 
 
 def find_web_license(id: str, facts: FactBase) -> Iri | None:
-    """Give the address of a license, where its entry has one."""
+    """Return the web address of a license; None if its entry has none."""
     license = facts.vocabulary.licenses.get(id)
     return find_web_iri(license.url) if license else None
 
 
 def find_category(node_type: str, facts: FactBase) -> Iri | None:
-    """Give the Biolink class of a node type, where its entry has one."""
+    """Return the Biolink class of a node type; None if its entry has none."""
     known = facts.vocabulary.node_types.get(node_type)
     return read_biolink(known.biolink) if known else None
 
 
 def read_biolink(curie: str) -> Iri | None:
-    """Read a term of Biolink as the vocabulary files write it; None for anything else."""
+    """Return the IRI of a Biolink term that the vocabulary names; None for anything else."""
     prefix, _, local = curie.partition(":")
     return name(curie) if prefix == "biolink" and local.isidentifier() else None
 
 
 def find_pages(*curies: str) -> list[Iri]:
-    """Give the pages that CURIEs stand for, where they are known."""
+    """Return the web pages of CURIEs, as far as they are known."""
     found = (find_address(curie) for curie in curies if is_curie(curie))
     return list(filter(None, map(find_web_iri, filter(None, found))))
 
 
 def describe_data(facts: FactBase) -> Resource:
-    """Describe the data set."""
+    """Return the data set as a resource."""
     data = facts.data
     return describe(
         name_data(facts),
@@ -82,7 +82,7 @@ def describe_data(facts: FactBase) -> Resource:
 
 
 def describe_node(node: Node, facts: FactBase) -> Resource:
-    """Describe a thing."""
+    """Return a thing as a resource."""
     category = find_category(node.node_type, facts)
     return describe(
         expand(node.id),
@@ -103,13 +103,13 @@ def describe_node(node: Node, facts: FactBase) -> Resource:
 
 
 def find_levels(facts: FactBase) -> list[tuple[str, str]]:
-    """Find of which things statements say too little or too much, sorted."""
+    """Return node id and level of all subjects with a level, sorted, each once."""
     said = facts.statements.values()
     return sorted({(each.subject, each.subject_level) for each in said if each.subject_level})
 
 
 def describe_level(node: Node, level: str, facts: FactBase) -> Resource:
-    """Describe too little or too much of a thing."""
+    """Return too little or too much of a thing as a resource."""
     return describe(
         name_subject(node.id, level),
         (own_class("LeveledThing"),),
@@ -120,7 +120,7 @@ def describe_level(node: Node, level: str, facts: FactBase) -> Resource:
 
 
 def describe_source(source: Source, facts: FactBase) -> Resource:
-    """Describe a work."""
+    """Return a work as a resource."""
     curies = tuple(dict.fromkeys((source.id, *source.identifiers)))
     category = find_category(SOURCE_TYPE, facts)
     return describe(
@@ -149,7 +149,10 @@ def describe_source(source: Source, facts: FactBase) -> Resource:
 
 
 def describe_article(article: Article, facts: FactBase) -> Resource:
-    """Describe an article on the work that it is: its text by hash only."""
+    """Return what is known of an article as a resource with the IRI of its work.
+
+    The article's text is not in it, only the hash of the text.
+    """
     iri = expand(article.source)
     curation = describe(
         own("article", article.slug, "curation"),
@@ -193,7 +196,7 @@ def describe_article(article: Article, facts: FactBase) -> Resource:
 
 
 def describe_collection(collection: Collection, facts: FactBase) -> Resource:
-    """Describe a collection of accepted facts."""
+    """Return a collection of accepted facts as a resource."""
     iri = own("collection", collection.slug)
     return describe(
         iri,
@@ -219,7 +222,7 @@ def describe_collection(collection: Collection, facts: FactBase) -> Resource:
 
 
 def describe_safety_note(note: SafetyNote) -> Resource:
-    """Describe a correction."""
+    """Return a safety note as a resource."""
     return describe(
         own("safety_note", note.id),
         (own_class("SafetyNote"),),

@@ -15,7 +15,7 @@ Word = Term | Layer | License | Mechanism
 
 
 def describe_words(facts: FactBase) -> Iterator[Resource]:
-    """Describe our own terms, then the words of the fact base's vocabulary."""
+    """Yield our own terms, then the words of the fact base's vocabulary, as resources."""
     yield from describe_terms()
     terms = facts.vocabulary
     for kind, words in word_lists(terms).items():
@@ -35,7 +35,7 @@ def describe_words(facts: FactBase) -> Iterator[Resource]:
 
 
 def describe_terms() -> Iterator[Resource]:
-    """Describe the classes and properties that are ours: their names lead to no page."""
+    """Yield our own classes and properties, with the meanings that no web page explains."""
     for id, meaning in CLASSES.items():
         yield describe(own_class(id), (CLASS,), label=id, comment=meaning)
     for term, made in PROPERTIES.items():
@@ -47,7 +47,7 @@ def describe_terms() -> Iterator[Resource]:
 
 
 def word_lists(terms: Vocabulary) -> dict[str, Mapping[str, Word]]:
-    """Give the closed lists whose words stand in the file, by kind."""
+    """Return the closed lists whose words the file explains, by kind."""
     return {
         "basis": terms.bases,
         "citation_state": terms.citation_states,
@@ -66,7 +66,7 @@ def word_lists(terms: Vocabulary) -> dict[str, Mapping[str, Word]]:
 
 
 def describe_word(kind: str, word: Word) -> Resource:
-    """Describe a word of a closed list; a curator is an agent, too."""
+    """Return a word of a closed list as a resource; a curator is also an agent."""
     types: tuple[Iri, ...] = (CONCEPT,)
     if kind == "curator":
         types = (CONCEPT, name("prov:Agent"))
@@ -83,7 +83,7 @@ def describe_word(kind: str, word: Word) -> Resource:
 
 
 def describe_level_word(level: Level) -> Resource:
-    """Describe what too little or too much means."""
+    """Return a level (too little or too much) as a resource."""
     return describe(
         own("level", level.id),
         (CONCEPT,),
@@ -95,7 +95,7 @@ def describe_level_word(level: Level) -> Resource:
 
 
 def describe_node_types(terms: Vocabulary) -> Iterator[Resource]:
-    """Describe the classes of things, each with the Biolink class it is exported as."""
+    """Yield the node types, each with its Biolink class."""
     for kind in terms.node_types.values():
         yield describe(
             own("node_type", kind.id),
@@ -109,7 +109,7 @@ def describe_node_types(terms: Vocabulary) -> Iterator[Resource]:
 
 
 def describe_predicates(terms: Vocabulary) -> Iterator[Resource]:
-    """Describe the predicates, each with the Biolink predicate it is exported as."""
+    """Yield the predicates, each with its Biolink predicate."""
     for predicate in terms.predicates.values():
         yield describe(
             own("predicate", predicate.id),

@@ -31,16 +31,16 @@ ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", 
 
 
 def to_schemaorg(facts: FactBase) -> Iterator[str]:
-    """Give the facts as JSON-LD with the words of schema.org, one item a line.
+    """Yield the facts as JSON-LD with the terms of schema.org, one item on each line.
 
     The data set is a `Dataset` and `LearningResource`; things are `DefinedTerm`s, works
     `CreativeWork`s, the articles among them `Article`s. A statement is a `Claim` with
     its passages (`appearance`), works cited, safety notes (`correction`) and, as `comment`s,
-    whether each work carries it, how accepted facts stand to it and what contests it. One that
-    was held against science also has a `ClaimReview` with verdict, reason and works; there
-    is no `ratingValue`, since verdicts are no numbers. Without one, nothing is said on whether
-    a claim is true. That a statement is denied, or about too little or too much of a thing,
-    stands in its sentence.
+    whether each work supports it, how accepted facts compare with it and what contests it. A
+    statement that was compared with science also has a `ClaimReview` with verdict, reason and
+    works. It has no `ratingValue`, because verdicts are not numbers. Without a review, the
+    file does not say whether a claim is true. Only the sentence of a statement says that it
+    is denied, or about too little or too much of a thing.
 
     Left out are qualifiers, signs and levels as data, hashes, paths behind a comparison, and
     the kinds of passages; the evidence table beside the file has most of them.
@@ -59,7 +59,7 @@ def to_schemaorg(facts: FactBase) -> Iterator[str]:
 
 
 def write_item(item: Json) -> str:
-    r"""Write an item on one line, safe to stand in a page; what is empty is left out.
+    r"""Return an item as JSON on one line, safe within a web page, without empty values.
 
     >>> write_item({"name": "</b>", "text": ""})
     '{"name": "\\u003c/b\\u003e"}'
@@ -71,7 +71,7 @@ def write_item(item: Json) -> str:
 
 
 def prune(value: Any) -> Any:
-    """Leave out what is empty, whatever it is in; put one value for a list of one."""
+    """Return a value without empty fields; a list of one value becomes that value."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, list):
@@ -82,12 +82,12 @@ def prune(value: Any) -> Any:
 
 
 def refer(ids: Iterable[str]) -> list[Json]:
-    """Refer to items by their ids (CURIEs)."""
+    """Return references to items by their ids (CURIEs)."""
     return [{"@id": expand(id)} for id in ids]
 
 
 class _Items:
-    """Describes one fact base as items."""
+    """The items that describe one fact base."""
 
     def __init__(self, facts: FactBase) -> None:
         self.facts = facts
@@ -96,7 +96,7 @@ class _Items:
         self.articles = {article.source: article for article in facts.articles.values()}
 
     def describe(self) -> Iterator[Json]:
-        """Describe everything, each item after those it refers to, where that can be."""
+        """Yield all items, each after those it refers to where this is possible."""
         yield self._describe_data()
         yield from self._describe_curators()
         for node in self.facts.nodes.values():
@@ -201,7 +201,7 @@ class _Items:
         }
 
     def _name_work(self, id: str) -> Json:
-        """Refer to a work, or say all that is known of one that no table has."""
+        """Return a reference to a work, with its id as text if no table has the work."""
         known = id in self.facts.sources
         return {"@id": expand(id), **({} if known else {"@type": "CreativeWork", "identifier": id})}
 
@@ -234,7 +234,7 @@ class _Items:
 
 
 def describe_correction(note: Json) -> Json:
-    """Describe a safety note."""
+    """Return a safety note as an item."""
     return {
         "@type": "CorrectionComment",
         "text": note["text"],
@@ -243,7 +243,7 @@ def describe_correction(note: Json) -> Json:
 
 
 def describe_comments(told: Json) -> Iterator[Json]:
-    """Tell as comments what schema.org has no words for."""
+    """Yield as comments what schema.org has no terms for."""
     for work in told["in_the_article"]["works"]:
         reason = f": {work['reason']}" if work["reason"] else ""
         yield {

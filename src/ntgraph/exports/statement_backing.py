@@ -1,4 +1,7 @@
-"""What stands behind a statement, in words a person reads: for cards, quizzes and notes."""
+"""What supports and what contests a statement, as text for cards, quizzes and notes.
+
+Used by the exports `anki`, `gift`, `quiz_sheet` and `vault`.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from ntgraph.judging.plain_statements import describe_evidence
 from ntgraph.records import Evidence, Statement
 from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER
 
-# They turn the text around them, which no reader of a card could tell.
+# They change the direction of the text around them, which a reader of a card cannot notice.
 DIRECTION_MARKS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
@@ -27,7 +30,7 @@ NEVER_SHOWN = ("Cc", "Cs")
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A work by its id, printed as in a reference list; `note` tells its stance, if any."""
+    """A work, printed as in a reference list; `note` says its stance, if it has one."""
 
     id: str
     citation: str
@@ -36,9 +39,9 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One passage or record that says it: the work and where in it.
+    """One passage or record that makes a statement: the work and the place in it.
 
-    `where` is for every reader, `span` for those who look the passage up.
+    `where` is for every reader; `span` is for those who look the passage up.
     """
 
     work: Work
@@ -54,7 +57,7 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """A safety note with the works it rests on."""
+    """A safety note with the works that it rests on."""
 
     text: str
     works: tuple[Work, ...]
@@ -62,11 +65,12 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """A statement with all that a reader needs to judge it; every text is tidy.
+    """A statement with all that a reader needs to judge it; its sentences went through `tidy`.
 
-    `verdict` is the label of the verdict, `reason` why, `basis` whether that was read or
-    recalled, `grounds` the works the verdict rests on, `comparison` how accepted facts
-    stand to it, `contested` what else is said against it.
+    `verdict` is the label of the verdict and `reason` the reason for it. `basis` says whether
+    that was read or recalled, and `grounds` are the works that the verdict rests on.
+    `comparison` says how accepted facts compare with the statement, and `contested` lists
+    what speaks against it.
     """
 
     id: str
@@ -85,7 +89,7 @@ class Backing:
 
 
 class Backings:
-    """Gives the backing of every statement of one fact base, and remembers it."""
+    """The backings of the statements of one fact base; each is made once and kept."""
 
     def __init__(self, facts: FactBase) -> None:
         self.facts = facts
@@ -94,13 +98,13 @@ class Backings:
         self._works: dict[str, Work] = {}
 
     def describe(self, statement: Statement) -> Backing:
-        """Tell what stands behind a statement."""
+        """Return what supports and what contests a statement."""
         if statement.id not in self._told:
             self._told[statement.id] = self._describe(statement)
         return self._told[statement.id]
 
     def describe_work(self, id: str) -> Work:
-        """Print a work; an unknown id stays an id."""
+        """Return a work as printed; an unknown work is printed as its id."""
         if id not in self._works:
             known = self.facts.sources.get(id)
             self._works[id] = Work(id, tidy(cite(known)) if known else id)
@@ -144,13 +148,13 @@ class Backings:
 
 
 def describe_cited(told: dict[str, Any]) -> Work:
-    """Tell of a cited work whether it carries the statement, and why one thinks so."""
+    """Return a cited work whose note says whether it supports the statement, and why."""
     note = told["label"] + (f": {told['reason']}" if told["reason"] else "")
     return Work(told["source"], tidy(told["work"]), tidy(note))
 
 
 def describe_record(evidence: Evidence) -> str:
-    """Tell where a record of accepted facts stands and whom it was seen in."""
+    """Return place, species, affinity, works and basis of a record of accepted facts as text."""
     parts = (
         evidence.locator,
         f"seen in {evidence.species}" if evidence.species else "",
@@ -162,12 +166,12 @@ def describe_record(evidence: Evidence) -> str:
 
 
 def is_said(statement: Statement) -> bool:
-    """Tell a statement of an article from an accepted fact."""
+    """Return whether a statement was made by an article and is no accepted fact."""
     return statement.layer != REFERENCE_LAYER
 
 
 def tidy(text: str) -> str:
-    r"""Put a text on one line, without what turns it around or no format can hold.
+    r"""Return a text on one line, without direction marks and characters never shown.
 
     >>> tidy("a\u202eb\u0000\n c\u2028d \U0001f41d")
     'ab c d \U0001f41d'
@@ -180,7 +184,7 @@ def tidy(text: str) -> str:
 
 
 def is_shown(character: str) -> bool:
-    """Tell whether a character may stand in a file for people."""
+    """Return whether a character may stand in a file that people read."""
     return (
         character not in DIRECTION_MARKS
         and unicodedata.category(character) not in NEVER_SHOWN
@@ -189,7 +193,7 @@ def is_shown(character: str) -> bool:
 
 
 def describe_origin(facts: FactBase) -> tuple[str, ...]:
-    """Say what a pack was made from and what it is not, a sentence or two a line."""
+    """Return lines that say what an export was made from and that it is no medical advice."""
     data = facts.data
     lines = [NO_ADVICE]
     for article in facts.articles.values():
@@ -201,7 +205,7 @@ def describe_origin(facts: FactBase) -> tuple[str, ...]:
 
 
 def describe_edition(parts: Iterable[str], license: str) -> str:
-    """Name the edition of the data and its license, as far as they are known."""
+    """Return a sentence each on the version of the data and on its license, if known."""
     edition = ", ".join(part for part in parts if part)
     version = f"Data version {edition}." if edition else ""
     return f"{version} License: {license}." if license else version

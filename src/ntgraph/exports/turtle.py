@@ -1,4 +1,4 @@
-"""Turtle: how resources, texts and names are written in it."""
+"""The syntax of Turtle and TriG: resources, texts and IRIs; used by `rdf`."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from ntgraph.exports.rdf_terms import (
     is_date,
 )
 
-# A safe part of what the grammar lets stand behind a prefix.
+# A part of what the grammar allows after a prefix, without its special cases.
 LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_:.-]*[A-Za-z0-9_-])?")
 SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-# What a text may not hold bare, and what no editor shows.
+# Characters that a text must escape, and characters that no editor shows.
 ESCAPED = re.compile(r'[\x00-\x1f\\"\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]')
 
 
 def write_prefixes() -> Iterator[str]:
-    """Give one line a prefix."""
+    """Yield one line for each prefix, then a blank line."""
     for prefix, base in PREFIXES.items():
         yield f"@prefix {prefix}: <{base}> .\n"
     yield "\n"
@@ -36,7 +36,7 @@ def write_prefixes() -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def write_iri(iri: str) -> str:
-    """Write an IRI, with a prefix where one fits.
+    """Return an IRI as Turtle writes it, with a prefix where one fits.
 
     >>> write_iri("http://purl.obolibrary.org/obo/CHEBI_27732")
     'CHEBI:27732'
@@ -50,7 +50,7 @@ def write_iri(iri: str) -> str:
 
 
 def write_text(text: str) -> str:
-    r"""Write a text as a literal on one line.
+    r"""Return a text as a literal on one line.
 
     >>> write_text('a "b"\n\u202ec')
     '"a \\"b\\"\\n\\u202Ec"'
@@ -64,7 +64,7 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def write_value(made: Property, value: Value) -> str:
-    """Write what is said by one property."""
+    """Return a value of a property as Turtle writes it."""
     if isinstance(value, Resource):
         return write_iri(value.iri)
     if made.kind == IRI:
@@ -80,9 +80,9 @@ def write_value(made: Property, value: Value) -> str:
 
 
 def write_resource(resource: Resource) -> str:
-    """Write all that is said of one resource, without those described inside it.
+    """Return all that is said of one resource, without the resources described inside it.
 
-    Empty where nothing is said of it.
+    The text is empty if nothing is said of it.
     """
     said: dict[str, dict[str, None]] = {}
     if resource.types:
@@ -96,13 +96,13 @@ def write_resource(resource: Resource) -> str:
 
 
 def write_resources(resources: Iterable[Resource]) -> Iterator[str]:
-    """Write resources, each followed by those described inside it."""
+    """Yield resources, each followed by those described inside it."""
     for resource in resources:
         for each in resource.nested():
             yield write_resource(each)
 
 
 def write_graph(graph: Iri, resources: Iterable[Resource]) -> str:
-    """Write a named graph, as TriG has it."""
+    """Return a named graph as TriG writes it."""
     inside = "".join(write_resources(resources))
     return f"{write_iri(graph)} {{\n{inside}}}\n"

@@ -34,19 +34,20 @@ INDEX, THINGS, WORKS = "Start here", "things", "works"
 
 
 def to_vault(facts: FactBase) -> dict[str, Chunks]:
-    """Give a folder of Markdown notes with YAML properties, to open as an Obsidian vault.
+    """Return a folder of Markdown notes with YAML properties, to open as an Obsidian vault.
 
-    `Start here.md` lists everything. Each thing has a note in `things/` with what articles
-    say and what is accepted of it; each work one in `works/` with what it says and what it
-    is cited for. A statement stands in full with its subject, and as a link to that place
-    with its object: verdict with reason, basis and the works it rests on; section, exact
-    span, hedge and printed numbers; works cited, each with its stance; comparison with
-    accepted facts, what contests it, and its safety notes.
+    `Start here.md` lists all notes. Each thing has a note in `things/` with what articles say
+    about it and the accepted facts about it; each work has a note in `works/` with what it
+    says and what it is cited for. A statement is printed in full in the note of its subject
+    and linked from the note of its object. In full means: verdict with reason, basis and the
+    works it rests on; section, exact span, hedge and printed numbers; works cited, each with
+    its stance; comparison with accepted facts, what contests it, and its safety notes.
 
     Left out are the hashes of passages, the paths behind a comparison, the license of each
     row and the curators' notes on it, which `jsonl` has, and the findings of the audit.
     File names suit Windows, macOS and Linux; names that differ only by case get a number.
-    A later export leaves notes that were not its own, and former ones under other names.
+    A later export deletes nothing: a reader's own notes stay, and so do notes of an earlier
+    export whose names have changed since.
     """
     vault = _Vault(facts)
     files: dict[str, Chunks] = {f"{INDEX}.md": list(vault.write_index())}
@@ -58,7 +59,7 @@ def to_vault(facts: FactBase) -> dict[str, Chunks]:
 
 
 class _Vault:
-    """The notes of one fact base: their names, and what goes into each."""
+    """The notes of one fact base: their names and their contents."""
 
     def __init__(self, facts: FactBase) -> None:
         self.facts = facts
@@ -77,7 +78,7 @@ class _Vault:
                 self.cited.setdefault(id, []).append(statement)
 
     def write_index(self) -> Iterator[str]:
-        """Write the note that leads to all others."""
+        """Yield the note that links to all others."""
         facts = self.facts
         title = tidy(facts.data.title) or "Statements"
         yield write_properties(
@@ -102,7 +103,7 @@ class _Vault:
             yield f"- {self._link_work(self.backings.describe_work(source.id))}\n"
 
     def write_thing(self, node: Node) -> Iterator[str]:
-        """Write the note of a thing."""
+        """Yield the note of a thing."""
         kind = self.facts.vocabulary.node_types[node.node_type]
         yield write_properties(describe_thing(node, kind.label))
         yield f"# {escape_text(name_thing(node))}\n\n*{escape_text(kind.label)}*"
@@ -122,7 +123,7 @@ class _Vault:
     def _write_statements(
         self, heading: str, said: Sequence[Statement], node: Node
     ) -> Iterator[str]:
-        """Write statements in full where the node is their subject, else as links."""
+        """Yield statements in full if the node is their subject, else as links."""
         if said:
             yield f"\n## {heading}\n"
         for statement in (s for s in said if s.subject == node.id):
@@ -134,7 +135,7 @@ class _Vault:
             yield f"- {self._point_to(statement)}\n"
 
     def write_work(self, source: Source) -> Iterator[str]:
-        """Write the note of a work."""
+        """Yield the note of a work."""
         yield write_properties(describe_work(source, self.facts.vocabulary))
         yield f"# {escape_text(source.title) or escape_text(source.id)}\n\n"
         yield f"{escape_text(self.backings.describe_work(source.id).citation)}\n"
@@ -205,7 +206,7 @@ class _Vault:
             yield f"\n{' · '.join(links)}\n"
 
     def _point_to(self, statement: Statement) -> str:
-        """Say a statement with its verdict, and link to where it stands in full."""
+        """Return a link to the place where a statement is in full, with its verdict."""
         told = self.backings.describe(statement)
         judged = "" if statement.layer == REFERENCE_LAYER else f" ({escape_text(told.verdict)})"
         careful = " ⚠ see its safety note" if told.cautions else ""
@@ -222,7 +223,7 @@ class _Vault:
 
 
 def describe_thing(node: Node, kind: str) -> dict[str, Property]:
-    """Give the properties of a thing's note."""
+    """Return the properties of a thing's note."""
     return {
         "id": node.id,
         "label": node.label,
@@ -235,7 +236,7 @@ def describe_thing(node: Node, kind: str) -> dict[str, Property]:
 
 
 def describe_work(source: Source, terms: Vocabulary) -> dict[str, Property]:
-    """Give the properties of a work's note."""
+    """Return the properties of a work's note."""
     return {
         "id": source.id,
         "title": source.title,
@@ -251,10 +252,10 @@ def describe_work(source: Source, terms: Vocabulary) -> dict[str, Property]:
 
 
 def name_license(id: str, terms: Vocabulary) -> str:
-    """Give a license's label; the id where the vocabulary lacks it."""
+    """Return the label of a license, or its id if the vocabulary lacks it."""
     return terms.licenses[id].label if id in terms.licenses else id
 
 
 def is_plain(address: str) -> bool:
-    """Tell an address that Markdown can hold from one that would break out of its link."""
+    """Return whether a web address can stand in a Markdown link without ending it early."""
     return address.startswith("https://") and not set(address) & set(" <>()[]\\\"'`|")

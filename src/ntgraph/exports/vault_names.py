@@ -1,4 +1,4 @@
-"""Names of notes that every file system takes, and that no two notes share on any."""
+"""File names for the notes of a vault: valid, and different from each other, on every system."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from itertools import count
 from ntgraph.exports.statement_backing import tidy
 
 MOST_BYTES = 120
-# Beside letters and digits; what Obsidian or a file system gives a meaning to is not here.
+# Kept beside letters and digits: signs without a meaning in Obsidian or a file system.
 KEPT = frozenset(" -(),'&+.")
 DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
 
 
 def name_notes(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """Give each id a file name without suffix, first come, first served.
+    """Return a file name without suffix for each id; repeated names get a number.
 
     Args:
-        names: ids, each with what to call its note.
+        names: pairs of an id and the wanted name of its note.
 
     >>> dict(name_notes([("a", "GABA"), ("b", "Gaba"), ("c", "con"), ("d", "a/b: c?")]))
     {'a': 'GABA', 'b': 'Gaba 2', 'c': 'note con', 'd': 'a b c'}
@@ -40,10 +40,10 @@ def name_notes(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
 
 
 def name_file(text: str) -> str:
-    """Make a file name of a text: letters, digits and a few signs, not too long.
+    """Return a text as a file name of letters, digits and a few signs, cut if it is too long.
 
-    Windows takes neither its old devices as names nor a full stop at the end; two full stops
-    would lead out of a folder on all systems.
+    Windows accepts neither the names of its old devices nor a full stop at the end; two full
+    stops would lead out of a folder on all systems.
     """
     composed = unicodedata.normalize("NFC", tidy(text))
     shown = "".join(
@@ -55,5 +55,5 @@ def name_file(text: str) -> str:
 
 
 def fold(name: str) -> str:
-    """Fold a name as the least discerning file system compares it."""
+    """Return the same text for all names that some file system takes for the same."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())

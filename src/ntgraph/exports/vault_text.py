@@ -1,4 +1,4 @@
-"""Text as Obsidian reads it: escaped Markdown, links between notes, front matter."""
+"""Text in Obsidian's syntax: escaped Markdown, links between notes, front matter."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from ntgraph.exports.statement_backing import tidy
 
 SPECIAL = re.compile(r"([\\`*_\[\]#|~$^])|(==)|(%%)")
-# What would end a link, or begin code or a tag within it.
+# Characters that would end a link, or begin code, a tag or a comment within it.
 TAMED = str.maketrans(
     {"[": "(", "]": ")", "<": "(", ">": ")", "|": "/", "\\": "/", "`": "'", "%": "% "}
 )
@@ -17,7 +17,7 @@ Property = str | bool | Sequence[str]
 
 
 def escape_text(text: str) -> str:
-    r"""Escape a text so that it reads in Markdown as it is, HTML included.
+    r"""Escape a text so that Markdown shows it unchanged, HTML included.
 
     >>> escape_text("a *b* <c> #d [[e]]")
     'a \\*b\\* &lt;c&gt; \\#d \\[\\[e\\]\\]'
@@ -27,7 +27,7 @@ def escape_text(text: str) -> str:
 
 
 def link(path: str, text: str, block: str = "") -> str:
-    """Link to a note, or to a block of it; all brackets in the text become round.
+    """Return a link to a note or to a block of it; brackets in its text become round.
 
     >>> link("things/GABA", "GABA [a]")
     '[[things/GABA|GABA (a)]]'
@@ -38,7 +38,7 @@ def link(path: str, text: str, block: str = "") -> str:
 
 
 def name_block(id: str) -> str:
-    """Name a block after a statement: letters, digits and dashes only.
+    """Return the name of a statement's block, made of letters, digits and dashes only.
 
     >>> name_block("st:0170f2278842ca21")
     'st-0170f2278842ca21'
@@ -47,7 +47,7 @@ def name_block(id: str) -> str:
 
 
 def write_properties(properties: Mapping[str, Property]) -> str:
-    """Write the front matter of a note; empty properties are left out.
+    """Return the front matter of a note, without empty properties.
 
     >>> print(write_properties({"id": "ntg:x", "aliases": ["a", "b"], "note": ""}), end="")
     ---
@@ -69,5 +69,5 @@ def write_properties(properties: Mapping[str, Property]) -> str:
 
 
 def quote(text: str) -> str:
-    """Quote a text for YAML, whose quoted strings read JSON's as they are."""
+    """Return a text as a quoted YAML string; YAML reads JSON strings unchanged."""
     return json.dumps(tidy(text), ensure_ascii=False)

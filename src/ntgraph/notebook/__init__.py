@@ -1,4 +1,4 @@
-"""Showing a part of the facts in a notebook: a live map, and a picture that outlasts it."""
+"""The facts in a notebook: an interactive map, and a picture that works without a kernel."""
 
 from ntgraph.notebook.still_picture import show_still
 

@@ -1,4 +1,4 @@
-"""The live map: what is chosen in it is known in Python, and the other way round."""
+"""The interactive map of a notebook; a choice in the map changes Python's, and vice versa."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ HEIGHT_PX = 560
 
 
 class SharedParts(anywidget.AnyWidget):
-    """What all maps of a notebook have in common; it is sent once, and drawn by none.
+    """The style and scripts that all maps of a notebook share; sent once and never drawn.
 
-    anywidget sends the script of a widget with each widget, so half a megabyte there would
-    travel with every map. Asking the kernel for it would wait until all cells have run.
+    anywidget sends the script of a widget with each widget, so half a megabyte would be sent
+    with every map. A request to the kernel would wait until all cells have run.
     """
 
     _esm = "export default {}"
@@ -37,7 +37,7 @@ class SharedParts(anywidget.AnyWidget):
 
     @classmethod
     def of_this_kernel(cls) -> SharedParts:
-        """Give the one there is, or a new one where it was closed with all widgets."""
+        """Return the open one, or a new one if there is none or all widgets were closed."""
         if cls._open is None or cls._open.comm is None:
             cls._open = cls(parts=shared_parts())
         return cls._open
@@ -46,11 +46,11 @@ class SharedParts(anywidget.AnyWidget):
 class GraphWidget(anywidget.AnyWidget):
     """The map and card of a page, in a notebook.
 
-    `selected` is the id of what is chosen, `kind` what it is (`node`, `statement`,
-    `source`); both are empty where nothing is. They change with a click and can be
-    observed (`widget.observe(print, names="selected")`); `height` is in pixels. `focus` is
-    the node in the middle of the map. Of a view too large to draw, the map has the best
-    connected nodes, and says how many it leaves out.
+    `selected` is the id of what is chosen and `kind` its kind (`node`, `statement`,
+    `source`); both are empty if nothing is chosen. They change with a click and can be
+    observed (`widget.observe(print, names="selected")`). `height` is in px. `focus` is the id
+    of the chosen node. If the view is too large to draw, the map has the best connected nodes
+    and says how many it leaves out.
     """
 
     _esm = Path(__file__).parent / "js" / "widget.js"
@@ -64,7 +64,7 @@ class GraphWidget(anywidget.AnyWidget):
     kind = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, view: View, *, height: int = HEIGHT_PX) -> None:
-        """Make a map of a view."""
+        """Make a map of a view, `height` px high."""
         self._view = view = limit_view(view)
         self._display: DisplayGraph = build_display(view)
         super().__init__(
@@ -76,10 +76,12 @@ class GraphWidget(anywidget.AnyWidget):
         )
 
     def select(self, name: str) -> None:
-        """Choose a node by any of its names, or a statement or work by its id; empty: nothing.
+        """Choose a node by any of its names, or a statement or work by its id.
+
+        An empty name chooses nothing.
 
         Raises:
-            UnknownNodeError: nothing on this map answers to the name; it suggests others.
+            UnknownNodeError: nothing on this map has the name; the message suggests others.
         """
         view = self._view
         if not name:
@@ -98,7 +100,7 @@ class GraphWidget(anywidget.AnyWidget):
 
     @property
     def focus(self) -> str:
-        """The id of the node in the middle; set to any name of a node, it moves there."""
+        """The id of the chosen node, else empty; set it to any name to choose what has it."""
         return self.selected if self.kind == NODE else ""
 
     @focus.setter
@@ -106,7 +108,7 @@ class GraphWidget(anywidget.AnyWidget):
         self.select(name)
 
     def _ipython_display_(self) -> None:
-        """Show a still picture, which goes when the map is there and stays without a kernel."""
+        """Show a still picture and, with a kernel, the map, which then removes the picture."""
         still = still_bundle(self._display, repr(self))
         if not has_kernel():
             show(still, raw=True)  # type: ignore[no-untyped-call] # IPython has no types there
@@ -114,7 +116,7 @@ class GraphWidget(anywidget.AnyWidget):
         still["text/html"] = stand_in(still["text/html"], self.name)
         show(still, raw=True)  # type: ignore[no-untyped-call]
         live, metadata = super()._repr_mimebundle_() or ({}, {})
-        # Its plain text would stand below the picture wherever there is no live map.
+        # Viewers without a live map would show its plain text below the picture.
         bundle = {kind: data for kind, data in live.items() if kind != "text/plain"}
         show(bundle, metadata=metadata, raw=True)  # type: ignore[no-untyped-call]
 
@@ -126,5 +128,5 @@ class GraphWidget(anywidget.AnyWidget):
 
 
 def has_kernel() -> bool:
-    """Tell whether a notebook asks, not a terminal."""
+    """Return whether the code runs in a notebook, not in a terminal."""
     return getattr(get_ipython(), "kernel", None) is not None

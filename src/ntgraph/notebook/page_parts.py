@@ -1,4 +1,4 @@
-"""A page in two parts: what all widgets share, sent once, and what is each one's own."""
+"""A page in two parts: what all widgets share, which is sent once, and the rest of each page."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ SHARED = ("assets/page.css", "assets/page.js", "vendor/vis-network.js")
 
 
 def mark(at: int) -> str:
-    """Give what stands for a shared part; no text of a page has an unescaped `<`."""
+    """Return the mark for a shared part; no text of a page contains it, since `<` is escaped."""
     return f"<!--ntgraph:{at}-->"
 
 
 def shared_parts() -> list[str]:
-    """Give the style and scripts that every page has, in the order of their marks."""
+    """Return the style and scripts that every page has, in the order of their marks."""
     return [read_asset(name) for name in SHARED]
 
 
 def own_part(display: DisplayGraph) -> str:
-    """Give a page for a frame, with marks in the place of what is shared."""
+    """Return a page for a frame, with marks in place of the shared parts."""
     page = render_page(display, embed=True)
     for at, part in enumerate(shared_parts()):
         page = page.replace(part, mark(at), 1)

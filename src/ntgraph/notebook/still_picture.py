@@ -1,4 +1,4 @@
-"""What stays in a notebook without a kernel: a picture of the map, and a table below it."""
+"""A picture of the map, and a table below it, for notebooks without a kernel."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from ntgraph.graph.views import View
 from ntgraph.notebook.view_limit import limit_view
 from ntgraph.picture import render_png, render_svg
 
-# Screens are no finer in a notebook, and the file is a quarter as large.
+# Enough for a notebook on a screen, and the file has a quarter of the size.
 PNG_ZOOM = 1
 # The whole map would add two megabytes to a notebook each time it is shown.
 MOST_BOXES_IN_PNG = 100
 
 
 def show_still(view: View, plain: str, table: str) -> dict[str, Any]:
-    """Give a picture of a view and a table as what every viewer of notebooks can show."""
+    """Return a picture of a view and a table, in forms that every notebook viewer can show."""
     return still_bundle(build_display(limit_view(view)), plain, table)
 
 
 def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str, Any]:
-    """Give what every viewer of notebooks can show, each what it can show best.
+    """Return the picture in several formats by media type; a viewer shows the best one it can.
 
     `text/html` holds the picture and the table, for Jupyter, VS Code, Colab and nbconvert;
     `image/png`, where resvg-py is installed and the map is not large, holds the picture
@@ -32,10 +32,10 @@ def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str
 
     Args:
         display: what to draw.
-        plain: the same in a line, for a terminal.
-        table: HTML that stands below the picture.
+        plain: one line of text that describes it, for a terminal.
+        table: HTML to show below the picture.
     """
-    # No image/svg+xml: without Inkscape, nbconvert fails to make a PDF of such a notebook.
+    # No image/svg+xml: without Inkscape, nbconvert could not make a PDF of the notebook.
     bundle: dict[str, Any] = {
         "text/plain": plain,
         "text/html": picture_html(render_svg(display), display.title) + table,
@@ -48,17 +48,17 @@ def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str
 
 
 def picture_html(picture: str, title: str) -> str:
-    """Give an SVG as an image: what is in it can neither run nor reach the notebook."""
+    """Return an SVG as an `img` element, in which no script runs or reaches the notebook."""
     data = base64.b64encode(picture.encode("utf-8")).decode("ascii")
     alt = escape(f"Map: {title}")
     return f'<img alt="{alt}" style="max-width: 100%" src="data:image/svg+xml;base64,{data}">'
 
 
 def stand_in(picture: str, name: str) -> str:
-    """Give what a live map takes away once it is there, found by the name of the map.
+    """Return the picture in an element with the map's name, which the live map removes.
 
-    JupyterLab writes "Error displaying widget" where there is a widget and no kernel. The
-    output that follows the picture is hidden as long as it is nothing but such a text.
+    JupyterLab writes "Error displaying widget" if there is a widget but no kernel. The output
+    after the picture is hidden while it contains only such a text.
     """
     name = escape(name)
     output = f'.jp-OutputArea-child:has([data-ntgraph="{name}"]) + .jp-OutputArea-child'

@@ -1,4 +1,4 @@
-"""No more in a notebook than a map can draw; what is left out is counted."""
+"""Limits a view in a notebook to what a map can draw."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from ntgraph.graph.views import View, draw_best
 
 
 def limit_view(view: View) -> View:
-    """Keep the best connected nodes of a view and the statements among them.
+    """Return the best connected nodes of a view and the statements among them.
 
-    A page starts with these and holds the rest; a notebook holds every map it ever showed,
-    so here the rest stays out.
+    A page starts with these and contains the rest. A notebook keeps every map it has shown,
+    so here the rest is left out and `left_out` counts it. A small view is returned unchanged.
     """
     drawn = draw_best(view).drawn
     if drawn is None:

@@ -1,4 +1,4 @@
-"""One self-contained page: HTML, styles, scripts and data in a single file, no request."""
+"""One self-contained page: HTML, styles, scripts and data in one file, without requests."""
 
 from ntgraph.page.render_page import render_page
 

@@ -1,6 +1,6 @@
 /**
- * Make the files that travel in every page: our script and style, and vis-network with
- * exactly the packages it needs. `--check` writes nothing and fails if a file would change.
+ * Makes the files that every page contains: our script and style, and vis-network with exactly
+ * the packages it needs. `--check` writes nothing and fails if a file would change.
  */
 
 import { createHash } from "node:crypto";
@@ -11,7 +11,7 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../../..");
-// In a page of nothing but ASCII a browser decodes and holds each character as one byte.
+// If a page is ASCII only, a browser decodes it at once and keeps each character as one byte.
 const COMMON = { bundle: true, minify: true, write: false, target: "es2022", charset: "ascii" };
 const VENDORED = {
   "vis-network": "LICENSE-MIT",
@@ -37,7 +37,7 @@ async function buildPage() {
 }
 
 async function buildVendor() {
-  // The esnext build leaves out code for browsers that are no longer in use: half the size.
+  // The esnext build has no code for browsers that are no longer in use; it is half the size.
   const contents =
     'export { Network } from "vis-network/esnext"; export { DataSet } from "vis-data/esnext";';
   const result = await build({

@@ -3,15 +3,16 @@
 A packed value says by its first item what it is; `js/data/unpacked_data.js` reads the same marks:
 
 - `["t", code]` a text, `["r", count, key, column …]` records, `["l", value …]` a list,
-  `["o", key, value …]` any other object; numbers, truth values and null stand for themselves.
-- A column holds one field of all records: `["=", value]` the same for all, `["t", code …]`
-  texts, `["n", number …]`, `["l", sizes, items]` lists, all records' items in one column,
-  `["r", …]` records, `["?", present, column]` a field that some leave out, `["m", value …]`.
+  `["o", key, value …]` any other object; numbers, truth values and null are written unchanged.
+- A column holds one field of all records: `["=", value]` the same value for all,
+  `["t", code …]` texts, `["n", number …]` numbers, `["l", sizes, items]` lists with the items
+  of all records in one column, `["r", …]` records, `["?", present, column]` a field that some
+  records leave out, `["m", value …]` mixed values.
 
-The code of a text is 0 where it comes for the first time, in the order of the table of
-texts, else its place in that table, counted from 1. The table goes on from part to part;
+The code of a text is 0 where the text occurs first, in the order of the table of texts; later
+it is the text's place in that table, counted from 1. The table continues from part to part.
 `starts` says how many texts of a part come before each of its fields, so that a field can be
-read without those before it.
+read without the fields before it.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def pack(*parts: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def pack_columns(*parts: dict[str, Any]) -> list[dict[str, Any]]:
-    """Give each part in columns, with the texts that no part before it has."""
+    """Return each part in columns, with the texts that no part before it has."""
     packer = _Packer()
     packed = []
     for part in parts:
@@ -67,7 +68,7 @@ def _print(data: Any) -> str:
 
 
 class _Packer:
-    """Packs values in one order, in which the texts are numbered."""
+    """Packs values one after another, and numbers their texts in that order."""
 
     def __init__(self) -> None:
         self.places: dict[str, int] = {}
@@ -115,5 +116,5 @@ def _all_are(values: Sequence[Any], kind: type | tuple[type, ...]) -> bool:
 
 
 def _is_flat(value: Any) -> bool:
-    """Tell whether one value may stand for many: a list shared by all could be changed by one."""
+    """Return whether one value may stand for many: a shared list could be changed by one user."""
     return not isinstance(value, (dict, list, tuple))

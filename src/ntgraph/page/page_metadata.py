@@ -1,4 +1,4 @@
-"""What search engines and catalogs of teaching material read about a page, not its readers."""
+"""The metadata of a page, for search engines and catalogs of teaching material."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ MOST_PARTS = 5
 MOST_CHARACTERS = 300
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NO_ADVICE = "Education, not medical advice."
-# Given up one after the other where texts are so long that the whole would be too large.
+# Left out one after another while the whole is too large because of long texts.
 OPTIONAL = ("about", "hasPart", "isBasedOn", "license", "version", "description")
 
 
 def page_metadata(display: DisplayGraph) -> Json:
-    """Describe a page in the words of schema.org, for its head.
+    """Return the description of a page in the terms of schema.org, for its head.
 
     Returns:
         A `LearningResource` that `format_data` prints in less than `MOST_BYTES`: title, summary,
-        version, license, the articles it is based on, tours and quiz, and the things most
+        version, license, the articles it is based on, tours and quiz, and the things that most
         statements are about.
 
     >>> from ntgraph.display import DisplayLink
@@ -78,7 +78,7 @@ def _name_publisher(name: str) -> Json | str:
 
 
 def _find_things(display: DisplayGraph) -> list[Json]:
-    """Find the things that most statements are about; of equals the first shown."""
+    """Return the things that most statements are about; if equal, those shown first."""
     said = Counter(end for each in display.statements for end in (each.subject, each.object))
     most = sorted(display.nodes, key=lambda node: -said[node.id])[:MOST_THINGS]
     return [
@@ -96,14 +96,14 @@ def _find_address(address: str) -> str:
 
 
 def _shorten(text: str) -> str:
-    """Cut a long text behind a word."""
+    """Return a text, cut after a word if it is too long."""
     if len(text) <= MOST_CHARACTERS:
         return text
     return text[:MOST_CHARACTERS].rpartition(" ")[0] + " …"
 
 
 def _prune(value: Any) -> Any:
-    """Leave out what is empty, whatever it is in."""
+    """Return a value without empty fields at any depth."""
     if isinstance(value, dict):
         return {key: _prune(each) for key, each in value.items() if each not in ("", [])}
     return [_prune(each) for each in value] if isinstance(value, list) else value

@@ -9,7 +9,7 @@ from ntgraph.picture import check_color
 
 
 def format_palette(display: DisplayGraph) -> str:
-    """Print the palette as CSS; `.t0` is the first node type, `.l0` the first line.
+    """Return the palette as CSS; `.t0` is the first node type, `.l0` the first kind of line.
 
     Raises:
         PageError: a color is not written as `#rrggbb`.

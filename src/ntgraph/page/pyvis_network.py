@@ -1,8 +1,8 @@
-"""What vis-network draws, by way of pyvis: the only file that knows either.
+"""The data that vis-network draws, made with pyvis; only this file uses pyvis.
 
-pyvis holds the nodes, edges and options that this module gives it and hands them back as
-plain data. Its readers, templates and writers stay unused: they change what they are given,
-drop parallel edges, and load files from the network.
+pyvis takes nodes, edges and options from this module and returns them as plain data. Its
+readers, templates and writers are not used: they change their input, drop parallel edges, and
+load files from the network.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ def _margin(box: BoxLook) -> dict[str, int]:
 
 
 def draw(display: DisplayGraph) -> dict[str, Any]:
-    """Give vis-network's nodes, edges and options for display data.
+    """Return vis-network's nodes, edges and options for display data.
 
-    Ids are made here (`n0`, `n0p1`, `e0`): vis-network keeps nodes in plain JavaScript
-    objects, where a name such as `__proto__` would not be one.
+    Nodes get new ids (`n0`, `n0p1`), because vis-network keeps nodes in plain JavaScript
+    objects, where a name such as `__proto__` does not work as a key.
     """
-    # pyvis loads IPython when it is imported; nobody but the page pays for that.
+    # pyvis loads IPython when it is imported, so it is imported only for a page.
     from pyvis.edge import Edge
 
     look = display.look

@@ -1,4 +1,4 @@
-"""Display data to one HTML page."""
+"""Renders display data as one HTML page."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from ntgraph.page.palette_css import format_palette
 from ntgraph.page.pyvis_network import draw
 from ntgraph.picture import render_inline
 
-# Said before anything is laid out, so that no time goes into what only others are shown.
+# Runs before the layout, so that no time is spent on parts for readers without scripts.
 EARLY = 'document.documentElement.classList.add("js")'
-# What the map needs stands in its drawing already.
+# Fields that only the map needs; its drawing has them already.
 DRAWN = ("lines", "x", "y", "width", "height", "font", "core")
-# Half of the data, and not read before the map is seen.
+# About half of the data; they are read only after the map has been drawn.
 LESSONS = ("quiz", "cards")
 
 
@@ -49,8 +49,8 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
         data=[format_data(part) for part in pack(data, lessons)],
         tables=_Tables(display),
     )
-    # Scripts, styles and data are ASCII already. Where all is, browsers decode a page at once
-    # and hold it in half the memory.
+    # Scripts, styles and data are ASCII already. If the whole page is, browsers decode it at once
+    # and keep it in half the memory.
     return page.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
@@ -78,7 +78,7 @@ def _collect_data(display: DisplayGraph) -> dict[str, Any]:
 
 
 def _shorten_passages(data: dict[str, Any]) -> None:
-    """Number the passages: hundreds of statements name them."""
+    """Replace the keys of passages by short ones, because hundreds of statements name them."""
     short = {key: f"p{at}" for at, key in enumerate(data["passages"])}
     data["passages"] = {short[key]: text for key, text in data["passages"].items()}
     for statement in data["statements"]:
@@ -87,7 +87,7 @@ def _shorten_passages(data: dict[str, Any]) -> None:
 
 
 class _Tables:
-    """Look-ups the template needs, since a template has no logic of its own."""
+    """Look-ups for the template, which has no logic of its own."""
 
     def __init__(self, display: DisplayGraph) -> None:
         self.articles = {article.id: article for article in display.articles}

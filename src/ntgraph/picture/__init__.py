@@ -1,4 +1,4 @@
-"""The map as a static picture: SVG or PNG, made of display data alone."""
+"""The map as a static picture, SVG or PNG, made from display data only."""
 
 from ntgraph.picture.png_picture import render_png
 from ntgraph.picture.safe_color import check_color

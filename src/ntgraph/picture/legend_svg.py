@@ -1,4 +1,4 @@
-"""What stands below the static picture: what its signs mean, and where it comes from."""
+"""The legend and the caption below the static picture."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Item = tuple[str, float]
 
 
 def draw_legend(display: DisplayGraph, bounds: Frame) -> tuple[list[str], float]:
-    """Tell kinds of boxes and lines below the map; give what to draw and where it ends."""
+    """Return the SVG of the legend below the map, and the y at which it ends, in px."""
     items: list[Item] = []
     for at, shown in enumerate(display.types):
         label = wrap_label(shown.plural, 200, max_lines=1)[0]
@@ -58,12 +58,12 @@ def _put(x: int, text: str) -> str:
 def draw_caption(
     display: DisplayGraph, bounds: Frame, top: float, left_out: int
 ) -> tuple[list[str], float]:
-    """Say what the picture is and where it comes from; give also where the words end.
+    """Return the SVG of the caption, and the y at which it ends, in px.
 
     Args:
         display: what is drawn.
-        bounds: the room of the map.
-        top: where the legend ends.
+        bounds: the frame of the map.
+        top: the y at which the legend ends, in px.
         left_out: how many boxes the map lacks.
     """
     sources = "; ".join(

@@ -16,7 +16,7 @@ Curve = tuple[Place, Place, Place, Place]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The room a thing takes on the picture, in px; y grows downward."""
+    """The rectangle that a thing takes on the picture, in px; y grows downward."""
 
     left: float
     top: float
@@ -25,22 +25,22 @@ class Frame:
 
     @property
     def width(self) -> float:
-        """From left to right."""
+        """The width, in px."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
-        """From top to bottom."""
+        """The height, in px."""
         return self.bottom - self.top
 
     @property
     def y(self) -> float:
-        """Half way down."""
+        """The y of the center."""
         return (self.top + self.bottom) / 2
 
 
 def frame_node(node: DisplayNode, *, alone: bool = False) -> Frame:
-    """Give the room of a node's box, with its ports unless it is asked for alone."""
+    """Return the frame of a node's box, with its ports unless `alone` is true."""
     right = node.x + node.width / 2
     if not alone:
         right = max([right, *(frame_port(port).right for port in node.ports)])
@@ -49,7 +49,7 @@ def frame_node(node: DisplayNode, *, alone: bool = False) -> Frame:
 
 
 def frame_port(port: DisplayPort) -> Frame:
-    """Give the room of a port."""
+    """Return the frame of a port."""
     half, tall = port.width / 2, port.height / 2
     return Frame(port.x - half, port.y - tall, port.x + half, port.y + tall)
 

@@ -1,4 +1,4 @@
-"""The map of the static picture: bands with headings, lines, boxes with glyphs."""
+"""Draws the map of the static picture: bands with headings, lines, boxes with glyphs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ntgraph.picture.svg_text import format_text
 
 
 def draw_map(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> Iterator[str]:
-    """Draw some of the boxes, and the lines between them."""
+    """Yield the SVG of the given boxes, and of the lines between them."""
     yield from _define(display)
     yield from _draw_bands(display)
     yield from _draw_lines(display, {node.id: node for node in nodes})

@@ -1,4 +1,4 @@
-"""The font that travels along, for pictures made where no font may be installed."""
+"""The font that the package contains, for pictures made where no font may be installed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FILE = files("ntgraph.picture").joinpath("vendor/DejaVuSansCondensed.ttf")
 
 @contextmanager
 def font_file() -> Iterator[Path]:
-    """Give the font as a file on disk, wherever the package is installed."""
+    """Yield the path of the font as a file on disk, wherever the package is installed."""
     with as_file(FILE) as path:
         yield path
 

@@ -1,4 +1,4 @@
-"""The colors and weights of the static picture where no page gives them."""
+"""The colors and weights of a static picture that is not part of a page."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from ntgraph.display import DisplayGraph
 from ntgraph.picture.safe_color import check_color
 
 FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
-# The same grounds as in the page's style sheet: sheet, band, text, quiet text.
+# The same colors as in the page's style sheet: background, band, text, quiet text.
 LIGHT = ("#ffffff", "#f0f2f5", "#1b1f24", "#525c68")
 DARK = ("#191d24", "#1f242c", "#eceff3", "#a9b3c0")
 
 
 def format_theme(display: DisplayGraph, *, dark: bool = False, font: str = FONT) -> str:
-    """Print the style of a picture that stands alone.
+    """Return the CSS of a picture that is a file of its own.
 
-    Plain colors, not custom properties, which many drawing programs do not know.
+    It has plain colors instead of custom properties, which many drawing programs do not know.
 
     Args:
         display: what is drawn.
-        dark: whether light boxes stand on a dark ground.
-        font: families as CSS names them, the first that is there being used.
+        dark: True for light text and lines on a dark background.
+        font: font families in CSS; the first one that is installed is used.
 
     Raises:
         PageError: a color is not written as `#rrggbb`.

@@ -1,4 +1,4 @@
-"""The picture in pixels, drawn without a browser."""
+"""The picture as PNG, drawn without a browser."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from ntgraph.errors import needs_extra
 from ntgraph.picture.picture_font import FAMILY, find_missing, font_file
 from ntgraph.picture.svg_picture import render_svg
 
-# A picture of 2,000 by 1,700 px then prints on A3 with small labels still sharp.
+# With it, a picture of 2,000 by 1,700 px prints on A3 with sharp small labels.
 ZOOM = 2
 
 
 def render_png(display: DisplayGraph, *, dark: bool = False, zoom: int = ZOOM) -> bytes:
-    """Draw the map as PNG.
+    """Return the map as a PNG file.
 
-    Labels are drawn with a font that travels along, so the picture has them on a machine
-    without fonts, and the same version of resvg-py gives the same bytes everywhere. Only
-    where a label has letters which that font lacks, such as Chinese ones, the fonts of the
-    machine are asked for those letters, too.
+    Labels are drawn with a font that the package contains, so a machine without fonts also
+    gets them, and the same version of resvg-py gives the same bytes everywhere. Only if a
+    label has characters that this font lacks, such as Chinese ones, the fonts of the machine
+    are used as well.
 
     Args:
         display: what to draw.
-        dark: whether light boxes stand on a dark ground.
+        dark: True for light text and lines on a dark background.
         zoom: pixels for each unit of the SVG.
 
     Raises:

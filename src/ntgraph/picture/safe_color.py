@@ -1,4 +1,4 @@
-"""What may stand as a color in a style sheet."""
+"""Checks colors before they are written into a style sheet."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ COLOR = re.compile(r"#[0-9a-f]{6}")
 
 
 def check_color(color: str) -> str:
-    """Give a color back if a style sheet can hold it without harm.
+    """Return a color unchanged if it is safe in a style sheet.
 
     Raises:
-        PageError: it is not written as `#rrggbb`.
+        PageError: it is neither `transparent` nor written as `#rrggbb`.
 
     >>> check_color("#1b1f24")
     '#1b1f24'

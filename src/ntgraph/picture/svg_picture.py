@@ -1,8 +1,8 @@
-"""The map as a static picture: SVG made of display data alone, without script or network.
+"""The map as a static SVG picture, made from display data only, without scripts or network.
 
-Inside a page, the page's own style sheet gives it the colors of the theme in force; as a
-file of its own, it carries its colors with it. Either way every meaning has two channels:
-a box its glyph, a line its end.
+Inside a page, the page's style sheet gives it the colors of the current theme; as a file of
+its own, it contains its colors. In both cases every meaning has two visual channels: beside
+its color, a box has a glyph and a line has an end.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from ntgraph.picture.map_svg import draw_map
 from ntgraph.picture.picture_theme import FONT, format_theme
 from ntgraph.picture.svg_text import format_text
 
-# A page shows no more boxes than this without scripts: its weight is the reader's time.
+# The most boxes of the picture inside a page; with more, the page would load too slowly.
 MOST_INLINE = 300
 LEAST_WIDTH = 640.0
 LABELLED = 'role="img" class="picture" aria-labelledby="picture-title picture-desc"'
 
 
 def render_svg(display: DisplayGraph, *, dark: bool = False, font: str = FONT) -> str:
-    """Draw the whole map as an SVG file with its colors, its legend and its caption.
+    """Return the whole map as an SVG file with its colors, its legend and its caption.
 
     Args:
         display: what to draw.
-        dark: whether light boxes stand on a dark ground.
-        font: families as CSS names them, the first that is there being used.
+        dark: True for light text and lines on a dark background.
+        font: font families in CSS; the first one that is installed is used.
 
     Raises:
         PageError: a color is not written as `#rrggbb`.
@@ -57,7 +57,7 @@ def render_svg(display: DisplayGraph, *, dark: bool = False, font: str = FONT) -
 
 
 def render_inline(display: DisplayGraph) -> str:
-    """Draw the map as an `svg` element for a page, which colors it."""
+    """Return the map as an `svg` element for a page, whose style sheet colors it."""
     nodes = _choose(display)
     bounds = _bound(display, nodes)
     legend, bottom = draw_legend(display, bounds)
@@ -73,7 +73,7 @@ def render_inline(display: DisplayGraph) -> str:
 
 
 def _choose(display: DisplayGraph) -> tuple[DisplayNode, ...]:
-    """Give all boxes that have a place or, of very many, the best connected ones."""
+    """Return all boxes that have a place or, if there are very many, the best connected ones."""
     drawn = tuple(node for node in display.nodes if node.drawn)
     if len(drawn) <= MOST_INLINE:
         return drawn
@@ -94,7 +94,7 @@ def _bound(display: DisplayGraph, nodes: Iterable[DisplayNode]) -> Frame:
 
 
 def count_left_out(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> int:
-    """Count the boxes that belong here and are not drawn."""
+    """Return the number of boxes that belong to the map and are not drawn."""
     return display.left_out + len(display.nodes) - len(nodes)
 
 

@@ -1,4 +1,4 @@
-"""Words in the static picture."""
+"""Text in the static picture."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ntgraph.display.style.label_text import visible
 
 
 def format_text(text: str) -> str:
-    r"""Escape a text; what XML forbids has no picture of its own and goes.
+    r"""Escape a text for XML and leave out invisible characters, also those that XML forbids.
 
     >>> format_text("a\u0000 < b")
     'a &lt; b'

@@ -1,4 +1,4 @@
-"""Crossings: the fast count of a map in columns is the count of every pair of lines."""
+"""Crossings: the fast count for columns equals the count over every pair of lines."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_crossings_are_counted_once_and_not_at_shared_ends() -> None:
 
 @given(st.lists(SIDES, min_size=2, max_size=40), st.randoms(use_true_random=False))
 def test_both_counts_agree(sides: list[str], chance: random.Random) -> None:
-    # Heights that no two boxes share, as far apart as chance wants: no line runs through a box.
+    # Boxes have random heights, so that no line runs exactly through the center of a box.
     boxes = [
         Box(f"b{at:02d}", side, 80, 20 + chance.random() * 40) for at, side in enumerate(sides)
     ]

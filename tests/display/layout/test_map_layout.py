@@ -1,4 +1,4 @@
-"""Where things stand: no overlap, left to right, few crossings, the same every time."""
+"""The layout: no overlap, sides from left to right, few crossings, the same every time."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def overlap(one: Box, other: Box, points: Mapping[str, Point]) -> bool:
 def scrambled(
     seed: int, size: int = 50, lines: int = 120
 ) -> tuple[list[Box], list[tuple[str, str]]]:
-    """Boxes and links as an article gives them: causes, messengers, effects."""
+    """Return boxes and links as in an article: causes, messengers, effects."""
     chance = random.Random(seed)  # noqa: S311 - a test's example, not a secret
     ids = [f"b{at:03d}" for at in range(size)]
     chance.shuffle(ids)

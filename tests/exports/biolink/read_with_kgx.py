@@ -2,9 +2,10 @@
 
 Usage: python read_with_kgx.py FOLDER tsv|jsonl PREFIX…
 
-Runs in an environment of its own, for kgx does not install beside what ntgraph's tests need.
-The prefixes are those of our own ids, told to the validator beside Biolink's. The model comes
-from the package biolink-model, where kgx would fetch it from the network.
+It runs in an environment of its own, because kgx cannot be installed beside the packages that
+ntgraph's tests need. The prefixes are those of our own ids, which the validator must accept
+beside Biolink's. The model comes from the package biolink-model, because kgx would fetch it from
+the network.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ build = bmt.Toolkit.__init__
 
 
 def build_from_package(toolkit: bmt.Toolkit, *_: object, **__: object) -> None:
-    """Build a toolkit from the model that is installed."""
+    """Build a toolkit from the installed model."""
     schema = MODEL / "schema" / "biolink_model.yaml"
     build(toolkit, schema=str(schema), predicate_map={"predicate mappings": []})
 

@@ -1,10 +1,11 @@
-"""Where things stand: the mechanism map, left to right, the same on every machine.
+"""The layout of the map: the places of all boxes, the same on every machine.
 
-Drugs and other causes stand on the left, messengers in the middle, effects on the right;
-what belongs to none of them stands in rows below. A side with many boxes is split into
-sub-columns, so that the whole map keeps the shape of a screen. Boxes are then sorted by
-sweeps: each moves toward the mean height of what it is linked to (the barycenter heuristic
-for layered drawings), from several starts, and the order with the fewest crossings wins.
+Drugs and other causes are on the left, messengers in the middle, effects on the right; boxes
+that belong to no side are in rows below. A side with many boxes is split into sub-columns, so
+that the whole map has the shape of a screen. The boxes are then sorted in sweeps: in each
+sweep, every box moves toward the mean height of the boxes linked to it (the barycenter
+heuristic for layered drawings). Several starting orders are tried, and the order with the
+fewest crossings is taken.
 
 Source: Sugiyama, Tagawa & Toda 1981, doi:10.1109/TSMC.1981.4308636.
 """

@@ -1,4 +1,4 @@
-"""What the layout is given and gives: boxes with a side, and their places."""
+"""The records of the layout: boxes with a side go in, their places come out."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The part of the map one side takes, for its heading."""
+    """The rectangle of the map that one side takes, in px; a heading is drawn above it."""
 
     side: str
     x: float
@@ -39,7 +39,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where every box stands, and where every side does."""
+    """The place of every box by its id, and the region of every side."""
 
     points: Mapping[str, Point]
     regions: tuple[Region, ...]

@@ -1,4 +1,4 @@
-"""The map while it is being made: sub-columns of boxes, and how high each box stands."""
+"""The layout while it is being made: sub-columns of boxes, and the height of each box."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ class Column:
 
 @dataclass(slots=True)
 class Draft:
-    """All sub-columns, what stands below them, and who is linked to whom."""
+    """All sub-columns, the boxes below them, and the links between boxes.
+
+    `near` holds the ids linked to each box, `y` the center of each box in px.
+    """
 
     columns: list[Column]
     below: list[Box]
@@ -33,7 +36,7 @@ class Draft:
     height: float = 0.0
 
     def spread(self) -> None:
-        """Give the boxes of each sub-column, in their order, the whole height."""
+        """Set `y` so that the boxes of each sub-column, in their order, fill the whole height."""
         for column in self.columns:
             room = (self.height - stack(column.boxes)) / len(column.boxes)
             top = 0.0
@@ -46,5 +49,5 @@ class Draft:
 
 
 def stack(boxes: Sequence[Box]) -> float:
-    """Give the height of boxes standing on each other."""
+    """Return the height in px of boxes on top of each other, with a gap for each."""
     return sum(box.height + ROW_GAP for box in boxes)

@@ -1,4 +1,4 @@
-"""In which order the boxes of a sub-column stand: the one with the fewest crossings found."""
+"""The order of the boxes in each sub-column: of the orders tried, the one with fewest crossings."""
 
 from __future__ import annotations
 
@@ -11,17 +11,21 @@ from ntgraph.display.layout.column_draft import Draft
 from ntgraph.display.layout.crossings import count_between_columns
 
 MOST_STARTS = 12
-# Of all starts together; keeps sorting to about a third of a second.
+# For all starts together: more would make sorting take longer than a third of a second.
 MOST_LINES_SORTED = 5_000
 
 Order = list[list[Box]]
 
 
 def sort_columns(draft: Draft, sweeps: int) -> None:
-    """Sort the boxes of each sub-column, by so many sweeps from each of several starts.
+    """Sort the boxes of each sub-column of `draft` so that few lines cross.
 
-    Sweeps end in different orders from different starts, some with half the crossings of
-    others.
+    From different starting orders, sweeps end in different orders, some with half the
+    crossings of others; so several starts are tried.
+
+    Args:
+        draft: the layout, changed in place.
+        sweeps: the most sweeps from each start.
     """
     starts = max(1, min(MOST_STARTS, MOST_LINES_SORTED // max(len(draft.links), 1)))
     first = _read_order(draft)
@@ -36,14 +40,18 @@ def sort_columns(draft: Draft, sweeps: int) -> None:
 
 
 def _sweep(draft: Draft, sweeps: int) -> Iterator[tuple[Order, int]]:
-    """Move every box toward the mean height of what it is linked to, there and back."""
+    """Yield the order and its crossings after each sweep, until the orders repeat.
+
+    A sweep moves every box toward the mean height of the boxes linked to it, column by
+    column, from left to right and from right to left in turn.
+    """
     before: list[Order] = []
     for sweep in range(sweeps):
         for column in draft.columns if sweep % 2 == 0 else reversed(draft.columns):
             column.boxes.sort(key=lambda box: (_mean_height(draft, box), box.id))
             draft.spread()
         order = _read_order(draft)
-        # The last sweep in this direction ended alike, so all others will.
+        # The last sweep in this direction ended in the same order, so all later ones will.
         if len(before) > 1 and order == before[-2]:
             return
         before.append(order)
@@ -65,7 +73,7 @@ def _set_order(draft: Draft, order: Order) -> None:
 
 
 def _shuffle(order: Order, start: int) -> Order:
-    """Give another order to start from, the same on every machine."""
+    """Return another order to start from, the same on every machine."""
 
     def key(box: Box) -> bytes:
         return hashlib.sha256(f"{start} {box.id}".encode()).digest()

@@ -1,4 +1,4 @@
-"""How a side with many boxes is split, so that the map has the shape of a screen."""
+"""Splits a side with many boxes into sub-columns, so that the map has the shape of a screen."""
 
 from __future__ import annotations
 
@@ -17,7 +17,14 @@ MAX_SUBCOLUMNS = 12
 def make_columns(
     boxes: list[Box], links: list[tuple[str, str]], aspect: float, *, fill: bool
 ) -> Draft:
-    """Deal boxes out to sub-columns of such a number that the map can be shown largest."""
+    """Return boxes in as many sub-columns as let the map be shown largest.
+
+    Args:
+        boxes: the boxes, sorted by id.
+        links: pairs of box ids that a line will join.
+        aspect: the shape to aim at, width over height.
+        fill: whether the columns may be made higher than their boxes to reach that shape.
+    """
     sides = {side: [box for box in boxes if box.side == side] for side in SIDES}
     below = [box for box in boxes if box.side not in SIDES]
     near: dict[str, list[str]] = {box.id: [] for box in boxes}
@@ -27,9 +34,9 @@ def make_columns(
             near[other].append(one)
     middle = {box.id for box in sides["middle"]}
     for side in ("left", "right"):
-        # Boxes with a line to the middle stand next to it, so that few lines pass behind boxes.
+        # Boxes with a line to the middle are next to it, so that few lines pass behind boxes.
         sides[side].sort(key=lambda box: (-sum(n in middle for n in near[box.id]), box.id))
-    # One row below, as a rule; how many there are is known only when the width is.
+    # Assume one row below; the true number of rows depends on the width, not yet known.
     under = HEADING + (BELOW_GAP + max(box.height for box in below) if below else 0.0)
     height = _choose_height(sides, under, aspect)
     columns: list[Column] = []
@@ -37,7 +44,7 @@ def make_columns(
         split = _split(sides[side], height)
         columns += [Column(side, part) for part in (reversed(split) if side == "left" else split)]
     draft = Draft(columns, below, links, near)
-    # Whichever way the map falls short of its shape, what is spare becomes room for lines.
+    # A map that is too low or too narrow for its shape is enlarged, which gives lines room.
     width = _width(sides, height)
     draft.height = max((stack(column.boxes) for column in columns), default=0.0)
     if fill:
@@ -47,7 +54,7 @@ def make_columns(
 
 
 def _split(boxes: Sequence[Box], height: float) -> list[list[Box]]:
-    """Deal boxes out to as few sub-columns as fit the height, about equally full."""
+    """Return boxes in as few sub-columns as fit the height, about equally full."""
     if not boxes:
         return []
     count = max(1, -int(-stack(boxes) // height))
@@ -65,7 +72,7 @@ def _split(boxes: Sequence[Box], height: float) -> list[list[Box]]:
 
 
 def _choose_height(sides: Mapping[str, Sequence[Box]], under: float, aspect: float) -> float:
-    """Find the height at which the map can be shown largest on a screen of this shape."""
+    """Return the height at which the map can be shown largest on a screen of this shape."""
     stacks = [stack(boxes) for boxes in sides.values()]
     least = max(stack(sides["middle"]), 1.0)
     counts = range(1, MAX_SUBCOLUMNS + 1)
@@ -84,7 +91,7 @@ def _width(sides: Mapping[str, Sequence[Box]], height: float) -> float:
 
 
 def _set_x(draft: Draft, spare: float) -> None:
-    """Stand the sub-columns side by side; spare width goes where most lines run."""
+    """Set the sub-columns side by side; spare width goes between the sides, for the lines."""
     gap = SIDE_GAP + min(max(spare / 2, 0.0), MOST_SPARE)
     left = 0.0
     before = ""

@@ -1,4 +1,4 @@
-"""How often lines cross: a fast count for a map in columns, and one for any places."""
+"""Counts how often lines cross: a fast count for columns, and one for boxes anywhere."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from ntgraph.display.layout.column_draft import Draft
 
 
 def count_between_columns(draft: Draft) -> int:
-    """Count the crossings of straight lines between boxes of different sub-columns.
+    """Return the number of crossings of straight lines between different sub-columns.
 
-    Two lines cross where they change places between one sub-column and the next, so it is
+    Two lines cross if their order changes between one sub-column and the next, so it is
     enough to compare their heights there.
     """
     gaps = _measure_gaps(draft)
@@ -20,7 +20,7 @@ def count_between_columns(draft: Draft) -> int:
 
 
 def _measure_gaps(draft: Draft) -> list[list[tuple[float, float]]]:
-    """Give, for each gap between sub-columns, the heights at which lines enter and leave it."""
+    """Return for each gap between sub-columns the heights at which lines enter and leave it."""
     xs = [column.x for column in draft.columns]
     rank = {box.id: at for at, column in enumerate(draft.columns) for box in column.boxes}
     gaps: list[list[tuple[float, float]]] = [[] for _ in xs[1:]]
@@ -51,7 +51,7 @@ def _count_inversions(heights: list[tuple[float, float]]) -> int:
 
 
 def count_crossings(points: Mapping[str, Point], links: Iterable[tuple[str, str]]) -> int:
-    """Count how many pairs of straight lines cross; lines that share an end do not.
+    """Return how many pairs of straight lines cross; lines that share an end do not count.
 
     >>> corners = {"a": Point(0, 0), "b": Point(9, 9), "c": Point(0, 9), "d": Point(9, 0)}
     >>> count_crossings(corners, [("a", "b"), ("c", "d")])

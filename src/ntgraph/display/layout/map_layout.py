@@ -1,4 +1,4 @@
-"""Placing boxes: split the sides, sort them, and read off where everything stands."""
+"""Places boxes: splits the sides into columns, sorts these, and collects the places."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def place(
     aspect: float = ASPECT,
     fill: bool = True,
 ) -> Layout:
-    """Give every box a place where it overlaps no other.
+    """Return a place for every box so that no two boxes overlap.
 
     Args:
         boxes: what to place, in any order.
         links: pairs of box ids that a line will join, in any order.
-        sweeps: how often to sort, at most, from each start; 0 leaves the order of the ids.
+        sweeps: the most sweeps of sorting from each start; 0 leaves the boxes unsorted.
         aspect: the shape to aim at, width over height.
-        fill: whether to stretch the columns to that shape, which leaves room for lines.
+        fill: whether to stretch the columns to that shape, which gives lines room.
 
     >>> layout = place([Box("a", "left", 80, 26), Box("b", "right", 80, 26)], [("a", "b")])
     >>> layout.points["a"].x < layout.points["b"].x, layout.points["a"].y == layout.points["b"].y

@@ -1,4 +1,4 @@
-"""What belongs to no side of the map: rows below it."""
+"""Places the boxes that belong to no side of the map, in rows below it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LEAST_WIDTH = 600.0
 
 
 def place_below(draft: Draft, points: Mapping[str, Point]) -> dict[str, Point]:
-    """Fill rows under the map, each box as near as can be under what it is linked to."""
+    """Return places in rows under the map, each box about below the boxes linked to it."""
     right = max((column.x + column.width / 2 for column in draft.columns), default=0.0)
     boxes = sorted(draft.below, key=lambda box: (_mean_x(draft, box, points, right), box.id))
     width = max(right, *(box.width for box in boxes), LEAST_WIDTH) if boxes else right
@@ -36,7 +36,7 @@ def _mean_x(draft: Draft, box: Box, points: Mapping[str, Point], right: float) -
 
 
 def _deal_rows(boxes: Sequence[Box], width: float) -> list[list[Box]]:
-    """Deal boxes to rows in turn, so that neighbors in order stay near in place."""
+    """Return boxes in rows; they are dealt out in turn, so that neighbors stay near each other."""
     wide = sum(box.width + COLUMN_GAP for box in boxes)
     count = max(1, -int(-wide // max(width, 1.0)))
     while True:
@@ -51,7 +51,7 @@ def _fits(row: Sequence[Box], width: float) -> bool:
 
 
 def find_region_below(draft: Draft, below: Mapping[str, Point]) -> Region:
-    """Give the part of the map that the rows take."""
+    """Return the region of the map that the rows take."""
     sizes = {box.id: box for box in draft.below}
     left = min(point.x - sizes[id].width / 2 for id, point in below.items())
     right = max(point.x + sizes[id].width / 2 for id, point in below.items())

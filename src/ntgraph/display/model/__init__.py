@@ -1,4 +1,4 @@
-"""What the page receives: plain records of text and numbers, in the order they are shown."""
+"""The records that a page receives: texts and numbers, in the order in which they are shown."""
 
 from ntgraph.display.model.display_graph import DisplayGraph
 from ntgraph.display.model.display_lessons import (

@@ -1,4 +1,4 @@
-"""Everything a page shows, and the same as plain values."""
+"""The record of everything that a page shows, and its conversion to plain values."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from ntgraph.display.style.map_look import MAP_LOOK, MapLook
 
 @dataclass(frozen=True, slots=True)
 class DisplayGraph:
-    """Everything a page shows, in the order it is shown; nothing of it is markup."""
+    """Everything that a page shows, in the order in which it is shown, without markup."""
 
     title: str
     summary: str
@@ -61,7 +61,7 @@ class DisplayGraph:
     passages: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
-        """Give the same as dicts, lists, texts and numbers, ready for `json.dumps`."""
+        """Return the same as dicts, lists, texts and numbers, ready for `json.dumps`."""
         data: dict[str, Any] = _to_plain(self)
         return data
 
@@ -72,7 +72,7 @@ def _name_fields(kind: type) -> tuple[str, ...]:
 
 
 def _to_plain(value: Any) -> Any:
-    """Give records as dicts; unlike `asdict`, texts and numbers are not copied."""
+    """Return records as dicts; unlike `asdict`, without copying texts and numbers."""
     if isinstance(value, str | int | float) or value is None:
         return value
     if isinstance(value, tuple | list):

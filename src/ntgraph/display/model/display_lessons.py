@@ -1,4 +1,4 @@
-"""What there is to learn with."""
+"""The records of tours, quiz items and flashcards."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DisplayStep:
-    """A step of a tour: what to read, and what the page shows meanwhile."""
+    """A step of a tour: what to read, and what the page shows at the same time."""
 
     heading: str
     text: str
@@ -22,7 +22,7 @@ class DisplayStep:
 
 @dataclass(frozen=True, slots=True)
 class DisplayTour:
-    """A short guided walk through the facts."""
+    """A tour: a short guided way through the facts, step by step."""
 
     id: str
     title: str

@@ -1,4 +1,4 @@
-"""What the map and its legend show."""
+"""The records of the map and its legend."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from ntgraph.display.model.display_terms import DisplayLink
 class DisplayType:
     """A node type as the legend shows it; `path` draws its glyph in a box of 16 by 16.
 
-    `column` is the side of the map it stands on.
+    `column` is the side of the map on which its nodes stand. `light` and `dark` are the fill,
+    border and text colors of its boxes in the two themes.
     """
 
     id: str
@@ -70,7 +71,10 @@ class DisplayMark:
 
 @dataclass(frozen=True, slots=True)
 class DisplayPort:
-    """The place on a node where statements about too little or too much of it start."""
+    """The place beside a node where lines about too little or too much of it start.
+
+    `x` and `y` are its center; sizes are in px.
+    """
 
     level: str
     label: str
@@ -82,11 +86,11 @@ class DisplayPort:
 
 @dataclass(frozen=True, slots=True)
 class DisplayNode:
-    """A node: everything its card says, and where and how large it stands on the map.
+    """A node: everything that its card says, and its place and size on the map in px.
 
-    `core` nodes are those the map shows first. A node that is not `drawn` has a size but no
-    place: it stands at 0, 0 and its ports around it, until it is looked at by itself.
-    `page` is the address of a page about it alone, where one was built.
+    `core` nodes are those that the map shows first. A node that is not `drawn` has a size but
+    no place yet: it is at 0, 0 with its ports beside it, until a reader looks at it alone.
+    `page` is the address of a page about this node alone, if one was built.
     """
 
     id: str
@@ -113,9 +117,10 @@ class DisplayNode:
 
 @dataclass(frozen=True, slots=True)
 class DisplayEdge:
-    """A drawn line: every statement about the same pair with the same sign and level.
+    """A line of the map: all statements with the same two nodes, sign, level and negation.
 
-    A `faint` line leads past the messengers; it stays back until it is asked for.
+    A `faint` line leads past the middle of the map or to the other tier. It is drawn faintly
+    until a reader chooses something.
     """
 
     id: str

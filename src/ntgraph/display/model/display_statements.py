@@ -1,4 +1,4 @@
-"""What is said, with its places, and how it stands by both gauges."""
+"""The records of statements: what is said, where it is said, and how both gauges judge it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class DisplayCitation:
-    """A number as printed and the id of the work behind it."""
+    """A printed number and the id of the work that it stands for; empty if unknown."""
 
     number: int
     source: str
@@ -15,11 +15,11 @@ class DisplayCitation:
 
 @dataclass(frozen=True, slots=True)
 class DisplayEvidence:
-    """One passage that carries a statement.
+    """One passage that makes a statement.
 
     `start` and `end` count characters of the article. `passage` is a key of
-    `DisplayGraph.passages` when the text is at hand; `mark` is then the passage's own
-    start and end within it, counted in UTF-16 units as JavaScript counts.
+    `DisplayGraph.passages` if the article's text was given; `mark` is then the passage's
+    start and end within that text, counted in UTF-16 units as JavaScript counts.
     """
 
     article: str
@@ -37,7 +37,7 @@ class DisplayEvidence:
 
 @dataclass(frozen=True, slots=True)
 class DisplayStance:
-    """Whether one cited work carries a statement, in words, and why one thinks so."""
+    """Whether one cited work supports a statement, in words, and the reason."""
 
     source: str
     stance: str
@@ -48,7 +48,10 @@ class DisplayStance:
 
 @dataclass(frozen=True, slots=True)
 class DisplayPath:
-    """A way through accepted facts (ids of `DisplayGraph.accepted`), with what it amounts to."""
+    """A path through accepted facts (ids of `DisplayGraph.accepted`), with what it results in.
+
+    `limited` says that it holds under a condition or in animals only.
+    """
 
     facts: tuple[str, ...]
     sign: str
@@ -58,7 +61,10 @@ class DisplayPath:
 
 @dataclass(frozen=True, slots=True)
 class DisplayComparison:
-    """How a statement stands to accepted facts, and by which of them."""
+    """How a statement compares with accepted facts, and the paths that show it.
+
+    `left_out` is the number of further paths.
+    """
 
     outcome: str
     paths: tuple[DisplayPath, ...] = ()
@@ -67,7 +73,10 @@ class DisplayComparison:
 
 @dataclass(frozen=True, slots=True)
 class DisplayConflict:
-    """Another statement that speaks against a statement; `via` says what joins the two."""
+    """Another statement that speaks against a statement.
+
+    `via` are the sentences of the accepted facts that connect the two.
+    """
 
     statement: str
     sentence: str
@@ -79,8 +88,8 @@ class DisplayConflict:
 class DisplayGauges:
     """The two gauges of a statement, and what else a reader must know before believing it.
 
-    In the article: `state` sums up `stances`. In science: the verdict with its `reason`,
-    the works it rests on (`grounds`), how far they were read (`basis`), and its date.
+    In the article: `state` sums up `stances`. In science: the `reason` for the verdict, the
+    works that it rests on (`grounds`), whether they were read (`basis`), and its date.
     """
 
     state: str = ""
@@ -96,7 +105,7 @@ class DisplayGauges:
 
 @dataclass(frozen=True, slots=True)
 class DisplaySafetyNote:
-    """A correction that stands wherever a statement it belongs to stands."""
+    """A correction that is shown wherever a statement that it belongs to is shown."""
 
     id: str
     text: str
@@ -105,7 +114,7 @@ class DisplaySafetyNote:
 
 @dataclass(frozen=True, slots=True)
 class DisplayFact:
-    """An accepted fact: its sentence, what it joins, and who says so about whom."""
+    """An accepted fact: its sentence, the nodes it connects, its sources and species."""
 
     id: str
     subject: str
@@ -119,10 +128,10 @@ class DisplayFact:
 
 @dataclass(frozen=True, slots=True)
 class DisplayStatement:
-    """A statement: its sentence, what it joins, and every passage that carries it.
+    """A statement: its sentence, the nodes it connects, and every passage that makes it.
 
-    `flags` are the kinds of passage a reader must know of (advertising, advice …), set
-    only where no passage of another kind carries the statement.
+    `flags` are the kinds of passage that a reader must know of (advertising, advice …), set
+    only if no biomedical passage makes the statement.
     """
 
     id: str

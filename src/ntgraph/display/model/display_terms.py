@@ -1,4 +1,4 @@
-"""Words that lead somewhere or stand for something."""
+"""The records of links and of terms with their definitions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DisplayLink:
-    """A text and the `https` address it leads to; no address, no link."""
+    """A text and the `https` address it leads to; without an address it is plain text."""
 
     text: str
     address: str = ""
@@ -15,7 +15,7 @@ class DisplayLink:
 
 @dataclass(frozen=True, slots=True)
 class DisplayTerm:
-    """A word of a closed list, with what it means."""
+    """A word of a closed list, with its label and definition."""
 
     id: str
     label: str

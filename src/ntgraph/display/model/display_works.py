@@ -1,4 +1,4 @@
-"""Articles, the works behind them, and what the audit found."""
+"""The records of articles, the works behind them, and the findings of the audit."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from ntgraph.display.model.display_terms import DisplayLink
 
 @dataclass(frozen=True, slots=True)
 class DisplayFinding:
-    """What the audit says of a reference, or of how a statement is cited.
+    """A finding of the audit on a reference, or on how a statement is cited.
 
-    `kind` is an id of `DisplayGraph.finding_kinds`; `statement` is empty where the printed
-    reference itself is meant; `number` is the printed one, 0 where none is meant. Without an
-    explanation, a stance of the statement tells it.
+    `kind` is an id of `DisplayGraph.finding_kinds`. `statement` is empty if the finding is
+    about the printed reference itself. `number` is the printed number of the reference, or 0.
+    If `explanation` is empty, a stance of the statement explains the finding.
     """
 
     kind: str
@@ -35,7 +35,7 @@ class DisplayFindingKind:
 
 @dataclass(frozen=True, slots=True)
 class DisplaySource:
-    """A work as a reference list prints it, with what it is cited for and what is wrong there.
+    """A work as a reference list prints it, with what it is cited for and its findings.
 
     `retraction_checked` is the date of the list of retracted works it was looked up in.
     """
@@ -57,7 +57,7 @@ class DisplaySource:
 
 @dataclass(frozen=True, slots=True)
 class DisplayArticle:
-    """An article the facts were read from, and what its publisher stands to gain.
+    """An article that the facts were read from, and what its publisher stands to gain.
 
     `source` is its own id among the works; `findings` are those that are not about one work.
     """

@@ -1,10 +1,10 @@
-"""The contrast of two colors after WCAG."""
+"""The contrast of two colors as WCAG defines it."""
 
 from __future__ import annotations
 
 
 def contrast(one: str, other: str) -> float:
-    """Give the WCAG contrast ratio of two colors, 1 to 21.
+    """Return the WCAG contrast ratio of two colors (`#rrggbb`), 1 to 21.
 
     Source: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
 

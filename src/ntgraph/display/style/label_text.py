@@ -38,12 +38,12 @@ def _measure_character(character: str) -> int:
 
 
 def wrap_label(text: str, width_px: float, *, max_lines: int = MAX_LINES) -> tuple[str, ...]:
-    """Break a label into lines no wider than asked; what does not fit ends in `…`.
+    """Break a label into lines of at most `width_px`; a line cut short ends in `…`.
 
-    Invisible and control characters go: a right-to-left override must not turn the map
-    around. The full label stays on the card.
+    Invisible and control characters are left out, because a right-to-left override would turn
+    the map around. The card shows the full label.
 
-    A word may stand out up to `LONGEST_PX` before it is cut.
+    A single word may be up to `LONGEST_PX` wide before it is cut.
 
     >>> wrap_label("difficulty recognizing people", 110)
     ('difficulty', 'recognizing', 'people')
@@ -61,7 +61,7 @@ def wrap_label(text: str, width_px: float, *, max_lines: int = MAX_LINES) -> tup
 
 
 def visible(text: str) -> str:
-    r"""Leave out characters that have no picture of their own, and squeeze blanks.
+    r"""Return a text without characters that cannot be seen, and with single blanks.
 
     >>> visible("a\u202eb\u0000c\td")
     'abc d'
@@ -84,7 +84,7 @@ def _shorten(line: str, width_px: float) -> str:
 
 
 def strip_article(name: str) -> str:
-    """Leave out the leading article of a name: on the map it only takes room.
+    """Return a name without its leading article, which would only take room on the map.
 
     >>> strip_article("a racing heartbeat"), strip_article("anxiety")
     ('racing heartbeat', 'anxiety')

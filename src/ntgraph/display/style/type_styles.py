@@ -27,7 +27,7 @@ GLYPHS = {
 
 @dataclass(frozen=True, slots=True)
 class Colors:
-    """Ground, outline and text of one thing on one theme, as `#rrggbb`."""
+    """The colors of a box's fill, border and text in one theme, as `#rrggbb`."""
 
     fill: str
     border: str
@@ -72,7 +72,7 @@ SPARE_STYLE = _style("star", "#f3e9e9 #8a3b3b", "#331c1c #e8a0a0")
 
 
 def style_type(node_type: str) -> TypeStyle:
-    """Give the look of a node type; a type nobody planned for gets a gray star.
+    """Return the style of a node type; an unknown type gets a star.
 
     >>> style_type("Drug").glyph, style_type("Planet").glyph
     ('diamond', 'star')

@@ -1,6 +1,6 @@
 /**
- * The map in a notebook: the page in a frame of its own, which shares nothing with the
- * notebook but messages about what is chosen and whether the notebook is dark.
+ * The map in a notebook: a page in a frame of its own. Frame and notebook exchange only
+ * messages about what is chosen and whether the notebook is dark.
  */
 
 /**
@@ -13,21 +13,21 @@
  * }} Model
  */
 
-// Links open what they name in a tab of its own, which is then a page like any other.
+// A link opens in a tab of its own, for which the limits of the frame do not hold.
 const ALLOWED = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox";
 
 /** @param {string} own @param {string[]} parts */
 const join = (own, parts) =>
   parts.reduce((page, part, at) => page.split(`<!--ntgraph:${at}-->`).join(part), own);
 
-/** Whether text is light here, as it is in a dark notebook of any kind. @param {Element} el */
+/** Return whether text is light here, as it is in every dark notebook. @param {Element} el */
 function isDark(el) {
   const [r = 0, g = 0, b = 0] = (getComputedStyle(el).color.match(/[\d.]+/g) ?? []).map(Number);
   return 0.299 * r + 0.587 * g + 0.114 * b > 127;
 }
 
 /**
- * The picture that stood in for this map: the nearest one, for a map may be shown twice.
+ * Return the picture shown in place of this map: the nearest, since a map may be shown twice.
  * @param {Element} el @param {string} name
  */
 function findStill(el, name) {
@@ -71,7 +71,7 @@ async function render({ model, el }) {
       tellTheme();
       if (model.get("selected")) tellChosen();
     } else if (data?.ntgraph === "selected") {
-      // What the frame says needs no echo, which could undo what is chosen meanwhile.
+      // Do not send the frame's choice back to it: that could undo a newer choice.
       hearing = true;
       model.set("kind", String(data.kind));
       model.set("selected", String(data.id));
