@@ -44,10 +44,11 @@ def test_readme_says_what_each_is_for(tmp_path: Path, world: FactBase) -> None:
     assert "not medical advice" in readme
 
 
+@pytest.mark.parametrize("missing", ["resvg_py", "fontTools"])
 def test_a_library_that_is_missing_leaves_its_format_out(
-    tmp_path: Path, world: FactBase, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, world: FactBase, monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:
-    monkeypatch.setattr("ntgraph.exports.format_list.find_spec", lambda _: None)
+    monkeypatch.setattr("ntgraph.exports.format_list.find_spec", lambda name: name != missing)
     write_outputs(tmp_path, export_all(world))
     assert not list(tmp_path.glob("*.png"))
     left_out = read_manifest(tmp_path)["left_out"]

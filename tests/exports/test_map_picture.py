@@ -17,7 +17,7 @@ from ntgraph.errors import MissingDependencyError
 from ntgraph.exports.map_picture import show_map, to_png, to_svg
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.graph.views import MOST_DRAWN
-from ntgraph.picture.picture_font import FILE, find_missing
+from ntgraph.picture.picture_font import FILE, _read_characters, find_missing
 from ntgraph.picture.png_picture import ZOOM
 from tests import world as tiny
 
@@ -94,8 +94,12 @@ def test_png_is_the_same_in_another_process() -> None:
     assert done.stdout.strip() == here
 
 
-def test_missing_library_is_named(world: FactBase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "resvg_py", None)
+@pytest.mark.parametrize("library", ["resvg_py", "fontTools.ttLib"])
+def test_missing_library_is_named(
+    world: FactBase, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    _read_characters.cache_clear()
     with pytest.raises(MissingDependencyError, match=r'pip install "ntgraph\[png\]"'):
         list(to_png(world))
 

@@ -48,12 +48,13 @@ def test_every_view_shows_itself(graph: FactGraph) -> None:
         assert bundle["text/plain"] == repr(view)
 
 
+@pytest.mark.parametrize("missing", ["resvg_py", "fontTools"])
 def test_a_picture_in_pixels_is_there_where_it_can_be_drawn(
-    graph: FactGraph, monkeypatch: pytest.MonkeyPatch
+    graph: FactGraph, monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:
     bundle = graph._repr_mimebundle_()
     assert base64.b64decode(bundle["image/png"]).startswith(b"\x89PNG")
-    monkeypatch.setattr("ntgraph.notebook.still_picture.find_spec", lambda _: None)
+    monkeypatch.setattr("ntgraph.notebook.still_picture.find_spec", lambda name: name != missing)
     assert "image/png" not in graph._repr_mimebundle_()
 
 

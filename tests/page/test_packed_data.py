@@ -1,4 +1,4 @@
-"""Packed data come back as they were, the same bytes everywhere, and small."""
+"""Packed data come back as they were, the same data with every zlib, and small."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ntgraph.page import packed_data
-from ntgraph.page.deflate import deflate
 from ntgraph.page.packed_data import pack, pack_columns
 from tests.page.displays import HOSTILE, world_display
-from tests.page.packed import unpack
+from tests.page.packed import inflate, read_data, unpack
 
 TEXT = "caffeine shortens sleep; " * 40
 RECORDS: list[dict[str, Any]] = [
@@ -24,6 +23,7 @@ RECORDS: list[dict[str, Any]] = [
     {"id": "b", "count": 2, "flags": ["x", "y"], "links": [], "maybe": {"z": 1.5}, "one": "same"},
     {"id": "a", "count": 2, "flags": ["y"], "links": [{"text": "a"}], "far": None, "one": "same"},
 ]
+LARGE = {"nodes": RECORDS, "texts": [f"{at} \U0001f41d é {TEXT}" for at in range(500)]}
 
 
 def leave_out_nothing(value: Any) -> Any:
@@ -80,34 +80,48 @@ def test_large_data_are_deflated(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [json.loads(part) for part in raw] == json.loads(json.dumps(columns))
 
 
-def test_very_large_data_stay_columns(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packed_data, "PACKED_FROM", 0)
-    monkeypatch.setattr(packed_data, "DEFLATED_UP_TO", 0)
-    assert pack({"nodes": RECORDS}) == pack_columns({"nodes": RECORDS})
+def test_very_large_data_become_a_small_part_of_their_size() -> None:
+    data = {"nodes": [{"id": f"n{at}", "text": TEXT, "sizes": [at, -at]} for at in range(20_000)]}
+    (packed,) = pack(data)
+    assert len(json.dumps(data)) > 20_000_000
+    assert len(packed["deflated"]) < 500_000
+    assert unpack(inflate(packed)) == [data]
 
 
-@given(st.binary(max_size=2000) | st.text(max_size=2000).map(str.encode))
-def test_zlib_reads_what_was_deflated(data: bytes) -> None:
-    assert zlib.decompress(deflate(data), wbits=-15) == data
+@given(st.lists(st.dictionaries(st.text(), st.text() | st.integers() | st.lists(st.text()))))
+def test_whatever_the_records_they_come_back_from_a_page(records: list[dict[str, Any]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(packed_data, "PACKED_FROM", 0)
+        elements = [json.dumps(part) for part in pack({"one": records}, {"two": records})]
+    assert all("deflated" in element for element in elements)
+    assert read_data(*elements) == {"one": records, "two": records}
 
 
-@pytest.mark.parametrize(
-    "data",
-    [b"", b"a", b"a" * 70_000, bytes(range(256)) * 300, TEXT.encode() * 900],
-    ids=["nothing", "one byte", "one byte often", "far repeats", "several blocks"],
-)
-def test_long_repeats_are_found_and_read(data: bytes) -> None:
-    made = deflate(data)
-    assert zlib.decompress(made, wbits=-15) == data
-    assert len(made) < max(len(data) // 20, 200)
+@pytest.mark.parametrize("level", [0, 1, 9])
+def test_another_zlib_gives_other_bytes_and_the_same_data(
+    monkeypatch: pytest.MonkeyPatch, level: int
+) -> None:
+    data = {"nodes": RECORDS, "texts": [f"{at} {TEXT}" for at in range(9_000)]}
+    usual = pack(data)
+    monkeypatch.setattr(packed_data, "LEVEL", level)
+    other = pack(data)
+    assert other != usual
+    assert list(map(inflate, other)) == list(map(inflate, usual))
+
+
+def test_same_data_same_bytes_with_the_same_zlib() -> None:
+    assert pack(LARGE) == pack(json.loads(json.dumps(LARGE)))
+
+
+def test_data_inside_are_the_same_on_every_machine() -> None:
+    (packed,) = pack(LARGE)
+    raw = zlib.decompress(base64.b64decode(packed["deflated"]), wbits=-15)
+    assert hashlib.sha256(raw).hexdigest() == (
+        "e7ab0c73fc379a785152bf812ad492e277a1ba199c28b2c40009006b470727c6"
+    )
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text_comes_back(text: str) -> None:
     (back,) = unpack(*pack_columns({"nodes": [{"id": text}, {"id": "b"}]}))
     assert back["nodes"][0]["id"] == text
-
-
-def test_same_text_same_bytes_on_every_machine() -> None:
-    digest = hashlib.sha256(deflate(TEXT.encode())).hexdigest()
-    assert digest == ("9dbee47f2eefa20388aab85d61e6ef9c8fff451f93a69c4170e9f6acd82996b6")

@@ -1,4 +1,11 @@
-"""BibTeX: the works for LaTeX and reference managers."""
+"""BibTeX: the works for LaTeX and reference managers.
+
+Written here, because no library was found that prints every text so that TeX gives it back.
+Of 141 titles, the shipped ones and the hostile ones of the tests, bibtexparser 2.1 spoils 10,
+or 18 with its encoder for LaTeX, and pybtex 0.26 spoils 5 and refuses 2: a lone brace, a
+backslash, `$`, quotation marks. With texts escaped as below, bibtexparser writes all of them
+well, but is left with nothing to do except the line breaks.
+"""
 
 from __future__ import annotations
 

@@ -9,14 +9,12 @@ from importlib.util import find_spec
 from typing import Any
 
 from ntgraph.atomic_write import Chunks
-from ntgraph.errors import UnknownTermError
+from ntgraph.errors import LIBRARIES, UnknownTermError
 from ntgraph.facts import FactBase
 
 Files = Mapping[str, Chunks]
 
 EVIDENCE_TABLE = ".evidence.csv"
-# What an extra installs, to tell whether it is there without an import.
-LIBRARIES = {"parquet": "pyarrow", "png": "resvg_py"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,8 @@ class Format:
 
     @property
     def is_ready(self) -> bool:
-        """Whether the library that it needs is installed."""
-        return not self.extra or find_spec(LIBRARIES[self.extra]) is not None
+        """Whether the libraries that it needs are installed."""
+        return not self.extra or all(map(find_spec, LIBRARIES[self.extra]))
 
     def make_file(self, facts: FactBase) -> Chunks:
         """Return the content of a format that is one file, in pieces.

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from ntgraph.display import DisplayGraph, build_display
+from ntgraph.errors import LIBRARIES
 from ntgraph.graph.views import View
 from ntgraph.notebook.view_limit import limit_view
 from ntgraph.picture import render_png, render_svg
@@ -27,7 +28,7 @@ def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str
     """Return the picture in several formats by media type; a viewer shows the best one it can.
 
     `text/html` holds the picture and the table, for Jupyter, VS Code, Colab and nbconvert;
-    `image/png`, where resvg-py is installed and the map is not large, holds the picture
+    `image/png`, where the extra `png` is installed and the map is not large, holds the picture
     alone, for those that let no HTML through, and for PDF.
 
     Args:
@@ -41,7 +42,7 @@ def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str
         "text/html": picture_html(render_svg(display), display.title) + table,
     }
     boxes = sum(node.drawn for node in display.nodes)
-    if boxes <= MOST_BOXES_IN_PNG and find_spec("resvg_py"):
+    if boxes <= MOST_BOXES_IN_PNG and all(map(find_spec, LIBRARIES["png"])):
         png = render_png(display, zoom=PNG_ZOOM)
         bundle["image/png"] = base64.b64encode(png).decode("ascii")
     return bundle

@@ -24,7 +24,7 @@ LESSONS = ("quiz", "cards")
 
 
 def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
-    """Render the page: the same bytes for the same display data.
+    """Return the page: the same bytes for the same display data and the same zlib.
 
     Args:
         display: what the page shows.

@@ -135,6 +135,18 @@ def test_yed_labels_and_defaults_of_keys_are_read(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("kind", ["gexf", "graphml"])
+def test_blanks_that_indent_thousands_of_nodes_are_no_long_text(tmp_path: Path, kind: str) -> None:
+    nodes = "".join(f'\n        <node id="n{at}"/>' for at in range(20_000))
+    edges = '<edges><edge source="n0" target="n1"/></edges>'
+    parts = {
+        "gexf": f"<gexf><graph><nodes>{nodes}</nodes>{edges}</graph></gexf>",
+        "graphml": f'<graphml><graph>{nodes}<edge source="n0" target="n1"/></graph></graphml>',
+    }
+    facts = read_graph(write(tmp_path / f"g.{kind}", parts[kind])).facts
+    assert len(facts.nodes) == 20_000
+
+
 def test_gexf_attributes_labels_and_hierarchy(tmp_path: Path) -> None:
     path = write(
         tmp_path / "g.gexf",

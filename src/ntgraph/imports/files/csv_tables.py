@@ -1,4 +1,11 @@
-"""Tables of edges and nodes: CSV, TSV, and KGX's TSV, which knows no quotation marks."""
+"""Tables of edges and nodes: CSV, TSV, and KGX's TSV, which knows no quotation marks.
+
+Python's `csv` splits the cells; the lines are counted here, so that every row has its place
+and every ragged row is reported. `pandas.read_csv` stops at the first row that is too long,
+fills rows that are too short, and reads a node called "NA" as nothing. `csv.Sniffer` is not
+asked: it takes the `i` of a column `id` for a delimiter, splits `say ""no"", then` in two if
+its sample had no doubled quotation marks, and needs 7 s for 285 kB of quoted texts.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""GEXF, as Gephi and networkx write it."""
+"""GEXF, as Gephi and networkx write it.
+
+Read here and not by networkx, which makes a node of every misspelled end of an edge without
+a word, names no line, and takes 405 MB instead of 176 MB for 100,000 edges.
+"""
 
 from __future__ import annotations
 

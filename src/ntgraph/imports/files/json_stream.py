@@ -1,4 +1,10 @@
-"""JSON read value by value, each with its place; what is broken or too deep is a problem."""
+"""JSON read value by value, each with its place; what is broken or too deep is a problem.
+
+Python's `json` reads the values; the way from one to the next is gone here, because the
+place of each edge in the file is the evidence for it. ijson is three times as fast (0.45 s
+instead of 1.4 s for 100,000 edges), but gives no places, and drops one of two values that
+have the same key.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Node-link JSON: one object with `nodes` and `edges` (or `links`), as networkx and D3 write."""
+"""Node-link JSON: one object with `nodes` and `edges` (or `links`), as networkx and D3 write.
+
+Read here and not by networkx, which keeps one of two parallel edges with the same key, makes
+a node of every misspelled end of an edge without a word, and names no line; it takes 1.0 s
+instead of 1.4 s for 100,000 edges.
+"""
 
 from __future__ import annotations
 
