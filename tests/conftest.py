@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from syrupy.assertion import SnapshotAssertion
 
 from ntgraph.facts import FactBase
 from tests.browser.chromium import lend_node
+from tests.snapshots import TextFile
 from tests.world import world as make_world
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,6 +44,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def world() -> FactBase:
     """Return the facts of `tests/world.py`."""
     return make_world()
+
+
+@pytest.fixture
+def kept(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """What an earlier version made, as a text file; equal to what is made now."""
+    return snapshot.use_extension(TextFile)
 
 
 @pytest.fixture(scope="session")

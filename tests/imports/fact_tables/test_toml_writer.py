@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from syrupy.assertion import SnapshotAssertion
 
 from ntgraph import load_facts, read_graph
 from ntgraph.facts.toml_file import TomlFile
@@ -18,6 +19,8 @@ from ntgraph.imports.fact_tables.fitted_facts import fit
 from ntgraph.imports.fact_tables.toml_writer import write_entries, write_pairs
 from ntgraph.records import Section
 from ntgraph.records.vocabulary import Level, License, Mechanism, NodeType, Predicate, Term
+from tests.snapshots import readable
+from tests.world import VOCABULARY
 
 NASTY = 'a"b\\c\td\ne\rf\x00g\x7fh\u2028i\U0001f41dj # [[term]]'
 VALUES = st.text() | st.booleans() | st.integers() | st.lists(st.text())
@@ -71,3 +74,10 @@ def test_a_folder_is_read_back_as_it_was_written(
     assert {a.slug: a.sections for a in read.articles.values()} == {
         a.slug: a.sections for a in fitted.articles.values()
     }
+
+
+def test_vocabulary_of_the_tiny_world(kept: SnapshotAssertion) -> None:
+    words = VOCABULARY
+    text = write_entries("node_type", words.node_types.values())
+    text += write_entries("predicate", words.predicates.values())
+    assert readable(text) == kept
