@@ -1,4 +1,7 @@
-"""TOML written from records: the same bytes for the same records."""
+"""Write records as TOML, the same bytes for the same records.
+
+Used for the vocabulary and the descriptions of an imported facts folder.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import Any
 
 
 def write_pairs(record: Any) -> str:
-    r"""Write the filled fields of a record, or the pairs of a mapping, one a line.
+    r"""Return the filled fields of a record, or the pairs of a mapping, one a line.
 
     >>> write_pairs({"id": "tea", "label": "", "plural": True, "names": ("a", "b")})
     'id = "tea"\nlabel = ""\nplural = true\nnames = ["a", "b"]\n'
@@ -20,7 +23,7 @@ def write_pairs(record: Any) -> str:
 
 
 def filled(record: Any) -> Iterable[tuple[str, Any]]:
-    """Give the fields of a record that say anything or that it cannot do without."""
+    """Yield the fields of a record that are required, filled, or differ from their default."""
     assert is_dataclass(record)  # noqa: S101 - only records come here
     for spec in fields(record):
         value = getattr(record, spec.name)
@@ -29,12 +32,12 @@ def filled(record: Any) -> Iterable[tuple[str, Any]]:
 
 
 def write_entries(name: str, records: Iterable[Any]) -> str:
-    """Write records as an array of tables."""
+    """Return records as an array of tables."""
     return "".join(write_entry(name, record) for record in records)
 
 
 def write_entry(name: str, record: Any) -> str:
-    """Write one record; a mapping in it becomes a table of its own."""
+    """Return one record as a table; a mapping in it becomes a table of its own."""
     text = f"[[{name}]]\n{write_pairs(record)}\n"
     for key, value in filled(record):
         if isinstance(value, Mapping):
@@ -43,5 +46,5 @@ def write_entry(name: str, record: Any) -> str:
 
 
 def write_value(value: object) -> str:
-    """Write one value; the texts of JSON are texts of TOML, too."""
+    """Return one value as TOML; TOML and JSON write texts, numbers and lists alike."""
     return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
