@@ -81,7 +81,7 @@ class Rules:
     messengers: tuple[Messenger, ...]
 
     def decide(self, kind: str, kind_of_drug: str, action: str) -> Decision:
-        """Return what type and action of a row mean at a kind of target; else `binds`."""
+        """Return what a row's type and action mean for a target; `binds` if no rule fits."""
         said, done = plain_word(kind_of_drug), plain_word(action)
         for reading in self.readings:
             if reading.fits(said, done):
