@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def load(folder: Path | str | None = None) -> FactGraph:
-    """Load a folder of fact tables as a `FactGraph`, to ask questions of.
+    """Load a folder of fact tables as a `FactGraph`.
 
     Args:
         folder: the fact tables; by default those that come with ntgraph.
@@ -72,7 +72,7 @@ class FactGraph(KeptTables):
         notes: Iterable[str] = (),
         originals: Mapping[str, Hashable] | None = None,
     ) -> None:
-        """Take a fact base.
+        """Make the object from a fact base.
 
         Args:
             facts: facts without problems, as `load_facts` returns them.
