@@ -1,4 +1,4 @@
-"""The facts as one object: questions chain, show themselves, and err helpfully."""
+"""`FactGraph`: questions chain, results display in notebooks, errors suggest names."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def g() -> FactGraph:
 
 
 class Tags(HTMLParser):
-    """The tags of a piece of HTML."""
+    """Return the tags of a piece of HTML."""
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -1,3 +1,5 @@
+"""What `ntgraph show` and `ntgraph paths` print as JSON."""
+
 from __future__ import annotations
 
 import json

@@ -1,4 +1,4 @@
-"""Quizzes, cards and tours from Python: the same for everybody, with reasons and corrections."""
+"""Quizzes, cards and tours in Python: the same for everybody, with reasons and corrections."""
 
 from __future__ import annotations
 

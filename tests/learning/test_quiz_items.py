@@ -1,4 +1,4 @@
-"""No question teaches what does not hold, and no wrong answer is right."""
+"""No question teaches a doubtful statement, and no wrong answer is right."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The facts as one object to think with, in a notebook or a script.
+"""Ask the facts questions from a notebook or a script, through one object, `FactGraph`.
 
 >>> import ntgraph
 >>> g = ntgraph.load()

@@ -1,10 +1,10 @@
-"""Counted things in words."""
+"""Write a number with its noun; used by what the objects of `explore` print."""
 
 from __future__ import annotations
 
 
 def count(number: int, thing: str) -> str:
-    """Word a number of things.
+    """Return a number with its noun, in the plural unless the number is 1.
 
     >>> count(1, "way"), count(2, "way")
     ('1 way', '2 ways')

@@ -1,4 +1,7 @@
-"""The facts and their graph as one object: a reading of both, never a second model."""
+"""`FactGraph`, the object that users ask questions of, and `load`, which returns one.
+
+It holds a fact base and passes each question on to the rooms below.
+"""
 
 from __future__ import annotations
 
@@ -32,13 +35,13 @@ if TYPE_CHECKING:
 
 
 def load(folder: Path | str | None = None) -> FactGraph:
-    """Load fact tables as an object to ask questions of.
+    """Load a folder of fact tables as a `FactGraph`.
 
     Args:
-        folder: the fact tables; without it those that come with ntgraph.
+        folder: the fact tables; by default those that come with ntgraph.
 
     Raises:
-        FactsError: the tables hold problems; it carries them all.
+        FactsError: the tables have problems; it carries them all.
 
     >>> load().node("norepinephrine").label
     'noradrenaline'
@@ -49,10 +52,10 @@ def load(folder: Path | str | None = None) -> FactGraph:
 
 
 class FactGraph(KeptTables):
-    """A fact base and the graph made of it, with the questions one asks most.
+    """A fact base with its graph and tables, and methods for the usual questions.
 
-    Tables (pandas) and graph (networkx) are made on first use and kept. Each question
-    gives a view that shows itself in a notebook and can be asked further.
+    Tables (pandas) and graph (networkx) are made on first use and kept. Each question returns
+    an object that a notebook displays and that can be asked further questions.
 
     Example:
         >>> g = load()
@@ -69,33 +72,33 @@ class FactGraph(KeptTables):
         notes: Iterable[str] = (),
         originals: Mapping[str, Hashable] | None = None,
     ) -> None:
-        """Read a fact base.
+        """Make the object from a fact base.
 
         Args:
-            facts: sound facts, as `load_facts` gives them.
-            notes: what could not be carried over, of a graph that was brought along.
-            originals: the ids such a graph has itself, by ours.
+            facts: facts without problems, as `load_facts` returns them.
+            notes: what could not be read from an imported graph, one line each.
+            originals: the ids in the imported graph, by our node ids.
         """
         self.facts = facts
         self.notes = tuple(notes)
         self.originals: Mapping[str, Hashable] = dict(originals or {})
 
-    # What questions walk
+    # What the questions read
 
     @cached_property
     def index(self) -> StatementIndex:
-        """Adjacency arrays over what articles say."""
+        """The statements of articles, indexed for neighborhoods and paths."""
         said = (s for s in self.facts.statements.values() if s.layer == ARTICLE_LAYER)
         return StatementIndex.of(said)
 
     @cached_property
     def checked(self) -> Crosscheck:
-        """Comparisons with accepted facts, and conflicts."""
+        """The comparisons of statements with accepted facts, and the conflicts among statements."""
         return crosscheck(self.facts)
 
     @cached_property
     def conditions(self) -> Conditions:
-        """The conditions that `where` knows."""
+        """The conditions that `where` accepts."""
         return Conditions(self.facts, self.checked)
 
     # Questions
@@ -103,10 +106,10 @@ class FactGraph(KeptTables):
     def select(
         self, ids: Iterable[str], *, title: str = "Selection", left_out: int = 0
     ) -> Selection:
-        """Choose statements by their ids, such as the index of a table.
+        """Return the statements with these ids, such as the index of a table.
 
         Raises:
-            UnknownTermError: there is no statement of that id.
+            UnknownTermError: there is no statement with one of the ids.
         """
         ids, known = tuple(ids), self.facts.statements
         for id in ids:
@@ -121,16 +124,16 @@ class FactGraph(KeptTables):
 
     @property
     def said(self) -> Selection:
-        """What articles say: what one asks of most, since accepted facts have no verdict."""
+        """The statements of articles, without accepted facts, which have no verdict."""
         return self.where(layer=ARTICLE_LAYER)
 
     @property
     def accepted(self) -> Selection:
-        """What reviews and reference works say, to hold articles against."""
+        """The accepted facts: statements of reviews and reference works."""
         return self.where(layer=REFERENCE_LAYER)
 
     def where(self, **conditions: Value) -> Selection:
-        """Choose the statements that meet every condition; see `Selection.where`.
+        """Return the statements that meet every condition; see `Selection.where`.
 
         >>> load().where(verdict="contradicted", subject="GABA").sentences()
         ['Too much GABA leads to a stroke.']
@@ -138,10 +141,10 @@ class FactGraph(KeptTables):
         return self.everything.where(**conditions)
 
     def node(self, name: str) -> NodeView:
-        """Find a node by id, label, synonym or identifier, in any case.
+        """Return the node with this id, label, synonym or identifier, in any case.
 
         Raises:
-            UnknownNodeError: no node answers; it suggests others.
+            UnknownNodeError: no node has the name; the message suggests others.
         """
         return NodeView(self, self.facts.get_node(name))
 
@@ -154,17 +157,17 @@ class FactGraph(KeptTables):
         layer: str = ARTICLE_LAYER,
         limit: int = 300,
     ) -> Selection:
-        """Choose what lies around a node: every statement among the nodes within reach.
+        """Return all statements among the nodes within some steps of a node.
 
         Args:
-            name: an id, label, synonym or identifier, any case.
-            hops: how many steps to go.
-            types: node types to keep besides the node itself; all by default.
-            layer: the layer to walk.
-            limit: how many nodes to keep, nearest and best connected first.
+            name: an id, label, synonym or identifier, in any case.
+            hops: the largest number of steps.
+            types: the node types to keep besides the node itself; all by default.
+            layer: the layer whose statements count.
+            limit: the largest number of nodes; the nearest and best connected are kept.
 
         Raises:
-            UnknownNodeError: no node answers to the name.
+            UnknownNodeError: no node has the name.
             UnknownTermError: there is no such type or layer.
         """
         node = self.facts.get_node(name)
@@ -180,23 +183,26 @@ class FactGraph(KeptTables):
         return self.select(ids, title=f"Around {say_name(node)}", left_out=reach.left_out)
 
     def paths(self, start: str, end: str, *, max_hops: int = 3, limit: int = 10) -> PathsView:
-        """Find how two nodes are connected by what articles say, shortest ways first.
+        """Return the paths between two nodes over statements of articles, shortest first.
 
         Raises:
-            UnknownNodeError: no node answers to one of the names.
+            UnknownNodeError: no node has one of the names.
         """
         ends = self.facts.get_node(start), self.facts.get_node(end)
         answer = self.index.find_paths(ends[0].id, ends[1].id, max_hops=max_hops, limit=limit)
         return PathsView(self, *ends, answer)
 
     def matrix(self, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
-        """Give drugs by messengers; see `ntgraph.explore.summary_tables.matrix`."""
+        """Return a table of drugs by messengers; see `ntgraph.explore.summary_tables.matrix`."""
         from ntgraph.explore.summary_tables import matrix
 
         return matrix(self.where(layer=layer))
 
     def compare(self, one: str, other: str, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
-        """Put two nodes side by side; see `ntgraph.explore.summary_tables.compare`."""
+        """Return what is said of two nodes, side by side.
+
+        See `ntgraph.explore.summary_tables.compare` for the columns.
+        """
         from ntgraph.explore.summary_tables import compare
 
         return compare(
@@ -204,18 +210,18 @@ class FactGraph(KeptTables):
         )
 
     def contested(self) -> Selection:
-        """Choose the statements of articles that another statement speaks against."""
+        """Return the statements of articles that another statement contradicts."""
         return self.where(contested=True)
 
     def audit(self) -> pd.DataFrame:
-        """List the faults of references and citations; the same as `findings`."""
+        """Return the faults of references and citations as a table; the same as `findings`."""
         return self.findings
 
-    # To teach with, and to hand on
+    # Teaching, pages and display
 
     @cached_property
     def questions(self) -> list[QuizItem]:
-        """Every quiz question that the facts give."""
+        """Every quiz question that can be made of the facts."""
         return quiz_items(self.facts)
 
     def quiz(
@@ -226,14 +232,14 @@ class FactGraph(KeptTables):
         count: int = SET_SIZE,
         among: Selection | None = None,
     ) -> Quiz:
-        """Draw a set of questions; a seed gives everybody the same, here and on the page.
+        """Return a set of quiz questions; the same seed gives the same set, also on the page.
 
         Args:
-            kind: `direction`, `which`, `odd`, `carries`, `verdict`, or `all` for some of each.
-            seed: any whole number from 1 on.
-            count: how many questions; the page asks ten.
-            among: draw only questions that rest on these statements; then the page's set
-                of the same seed is another one.
+            kind: `direction`, `which`, `odd`, `carries` or `verdict`; `all` for some of each.
+            seed: any whole number from 1.
+            count: the number of questions; the page asks ten.
+            among: statements that the questions must be about; the page's set with the same
+                seed is then a different one.
 
         Raises:
             UnknownTermError: there is no such kind of question.
@@ -248,7 +254,7 @@ class FactGraph(KeptTables):
         return draw_quiz(self.facts, chosen, kind, seed, count)
 
     def cards(self, deck: str | None = None) -> pd.DataFrame:
-        """Give flashcards as a table, one row a card, by id.
+        """Return the flashcards as a table, one row per card, indexed by id.
 
         Args:
             deck: `things` or `statements`; both by default.
@@ -265,10 +271,10 @@ class FactGraph(KeptTables):
         return cards(self.facts, deck)
 
     def tour(self, name: str) -> TourView:
-        """Find a tour by its id, as the index of `tours` lists them.
+        """Return the tour with this id; the index of `tours` lists the ids.
 
         Raises:
-            UnknownTermError: there is no such tour; it suggests others.
+            UnknownTermError: there is no such tour; the message suggests others.
         """
         if name not in self.facts.tours:
             raise UnknownTermError("tour", name, sorted(self.facts.tours))
@@ -281,10 +287,10 @@ class FactGraph(KeptTables):
         return overview(self.facts, layers=[ARTICLE_LAYER])
 
     def write_page(self, path: Path | str) -> Path:
-        """Write the page about everything; it opens without a network.
+        """Write the page of the whole graph and return its path; it opens without a network.
 
         Raises:
-            OutputError: it could not be written; what stood there still stands.
+            OutputError: it could not be written; an existing file is unchanged.
         """
         from ntgraph.atomic_write import write_output
         from ntgraph.display import build_display
@@ -294,7 +300,7 @@ class FactGraph(KeptTables):
         return write_output(path, [render_page(build_display(overview(self.facts)))])
 
     def widget(self, *, height: int = 560) -> GraphWidget:
-        """Make a live map of what articles say, for a notebook; a click in it is known in Python.
+        """Return a map of what articles say, for a notebook; Python can read what is clicked.
 
         Args:
             height: in pixels.

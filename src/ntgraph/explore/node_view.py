@@ -1,4 +1,4 @@
-"""One node with all that is said of it."""
+"""`NodeView`, a node with the statements about it, which `FactGraph.node` returns."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, repr=False, eq=False)
 class NodeView:
-    """A node, what articles say of it, and what is accepted of it.
+    """A node with the statements of articles and the accepted facts about it.
 
     Example:
         >>> import ntgraph
@@ -33,30 +33,30 @@ class NodeView:
 
     @property
     def id(self) -> str:
-        """Its CURIE."""
+        """The node's id, a CURIE."""
         return self.record.id
 
     @property
     def label(self) -> str:
-        """Its usual name."""
+        """The node's usual name."""
         return self.record.label
 
     @property
     def statements(self) -> Selection:
-        """What articles say of it."""
+        """The statements of articles about the node."""
         return self.graph.where(about=self.id, layer=ARTICLE_LAYER)
 
     @property
     def accepted(self) -> Selection:
-        """What reviews and reference works say of it."""
+        """The accepted facts about the node."""
         return self.graph.where(about=self.id, layer=REFERENCE_LAYER)
 
     def neighborhood(self, hops: int = 1) -> Selection:
-        """What lies around it."""
+        """Return all statements among the nodes within `hops` steps of the node."""
         return self.graph.neighborhood(self.id, hops=hops)
 
     def widget(self, *, height: int = 560) -> GraphWidget:
-        """Make a live map of what lies around it, for a notebook; a click in it is known in Python.
+        """Return a map of the node's neighbors, for a notebook; Python can read what is clicked.
 
         Args:
             height: in pixels.

@@ -1,4 +1,4 @@
-"""Rich display without a widget: plain tables that any notebook viewer can show."""
+"""Make the plain HTML tables that the objects of `explore` show in any notebook viewer."""
 
 from __future__ import annotations
 
@@ -17,7 +17,14 @@ MOST_ROWS = 20
 def show_statements(
     title: str, statements: Sequence[Statement], facts: FactBase, left_out: int = 0
 ) -> str:
-    """Give a table of statements with both gauges as HTML; corrections stand beside them."""
+    """Return statements with both gauges and their corrections as an HTML table.
+
+    Args:
+        title: the table's caption.
+        statements: the first 20 are shown.
+        facts: the facts they are from.
+        left_out: how many nodes a limit left out, for the note below the table.
+    """
     rows = [statement_cells(statement, facts) for statement in statements[:MOST_ROWS]]
     more = len(statements) - len(rows)
     notes = [f"{len(statements)} statements"]
@@ -27,7 +34,7 @@ def show_statements(
 
 
 def statement_cells(statement: Statement, facts: FactBase) -> tuple[str, str, str]:
-    """Give the three cells of a statement as text."""
+    """Return sentence, citation state and verdict of a statement as text."""
     sentence = say(statement, facts)
     for note in describe_safety_notes(statement, facts):
         sentence += f" Take care: {note['text']}"
@@ -43,7 +50,7 @@ def statement_cells(statement: Statement, facts: FactBase) -> tuple[str, str, st
 def show_table(
     title: str, heads: Iterable[str], rows: Iterable[Iterable[str]], note: str = ""
 ) -> str:
-    """Give a table as HTML without styles or scripts; every cell is text.
+    """Return a table as HTML without styles and scripts; every cell is escaped.
 
     >>> show_table("A & B", ["x"], [["<b>"]])
     '<table><caption>A &amp; B</caption><tr><th>x</th></tr><tr><td>&lt;b&gt;</td></tr></table>'

@@ -1,4 +1,4 @@
-"""Graphs that people bring along, as objects to ask questions of."""
+"""Load somebody's own graph as a `FactGraph`: from a file, from networkx, from pandas."""
 
 from __future__ import annotations
 
@@ -16,21 +16,24 @@ if TYPE_CHECKING:
 
 
 def read_graph(path: Path | str, format: str | None = None, **mapping: str) -> FactGraph:
-    r"""Read somebody's graph file as facts, for the same page, tables and exports.
+    r"""Read a graph file as a `FactGraph`, for the same page, tables and exports.
 
-    KGX (TSV and JSON Lines), node-link JSON, GraphML, GEXF, and tables of edges (CSV, TSV).
+    The formats are KGX (TSV and JSON Lines), node-link JSON, GraphML, GEXF, and tables of edges
+    (CSV, TSV).
     A table or KGX file named `…edges.…` is read together with the one named `…nodes.…`
-    beside it, and a folder is read as such a pair. Each edge is a statement whose evidence
-    is its place in the file, with the works it names there; an edge that names none is said
-    to have no evidence given. What could not be carried over stands in `FactGraph.notes`;
-    `FactGraph.originals` leads from our ids back to the file's.
+    beside it, and a folder is read as such a pair. Each edge becomes a statement. Its evidence
+    is the place of the edge in the file, with the works that the edge names; without such a
+    work its citation state is `no evidence given`. `FactGraph.notes` lists what was not read;
+    `FactGraph.originals` has the file's own ids, by ours.
 
     Args:
         path: the file, or a folder with one file of nodes and one of edges.
-        format: `csv`, `gexf`, `graphml`, `json`, `jsonl` or `kgx`; told by the name without it.
-        mapping: what the file calls things, where it has names of its own: `title` (the title
-            itself), `source`, `target`, `id`, `label`, `type`, `definition`, `predicate`,
-            `sign`, `negated`, `evidence` (works cited) and others, as docs/import.md lists.
+        format: `csv`, `gexf`, `graphml`, `json`, `jsonl` or `kgx`; by default found from the
+            file's name.
+        mapping: the file's own attribute name for a field, where it is not a usual one:
+            `source`, `target`, `id`, `label`, `type`, `definition`, `predicate`, `sign`,
+            `negated`, `evidence` (works cited) and others, which docs/import.md lists. `title`
+            is the title itself.
 
     Raises:
         GraphFileError: the file cannot be read; it carries every problem with its line.
@@ -56,16 +59,16 @@ def from_networkx(
     predicate: str = "predicate",
     sign: str = "sign",
 ) -> FactGraph:
-    """Read any networkx graph as facts, for the same page, tables and exports.
+    """Read any networkx graph as a `FactGraph`, for the same page, tables and exports.
 
-    Ids may be anything hashable; parallel edges, loops and lone nodes stay what they are.
-    The graph is never changed. What no argument maps is named in `FactGraph.notes`, and
-    `FactGraph.originals` leads from our ids back to the graph's own.
+    Ids may be anything hashable; parallel edges, loops and nodes without edges are kept. The
+    graph is never changed. `FactGraph.notes` lists the attributes that no argument maps;
+    `FactGraph.originals` has the graph's own ids, by ours.
 
     Args:
         graph: directed or not, with parallel edges or not.
-        title: what to call it.
-        label: node attribute with the name to show; the id itself where it is missing.
+        title: the title of the facts.
+        label: node attribute with the name to show; the id is shown where it is missing.
         type: node attribute with the type.
         definition: node attribute that says what the node is.
         predicate: edge attribute with the relation, in words.
@@ -96,15 +99,15 @@ def from_pandas(
     directed: bool = True,
     **mapping: str,
 ) -> FactGraph:
-    """Read a table of edges, and one of nodes if there is one, as facts.
+    """Read a table of edges, and one of nodes if there is one, as a `FactGraph`.
 
     The tables are never changed. A node that only the edges name has no attributes.
 
     Args:
-        edges: one row an edge.
-        nodes: one row a node; its id stands in the column `id`, or is the index.
-        source: column with where an edge starts.
-        target: column with where it ends.
+        edges: one row per edge.
+        nodes: one row per node; its id is in the column `id`, or in the index.
+        source: column with the node where an edge starts.
+        target: column with the node where it ends.
         id: column with a node's id.
         directed: whether an edge leads from source to target only.
         mapping: `title`, `label`, `type`, `definition`, `predicate`, `sign` as in

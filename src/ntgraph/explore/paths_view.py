@@ -1,4 +1,4 @@
-"""How two nodes are connected, each way told as sentences."""
+"""`PathsView`, the paths between two nodes, which `FactGraph.paths` returns."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, repr=False, eq=False)
 class PathsView:
-    """The ways between two nodes, shortest first; `left_out` counts those not kept.
+    """The paths between two nodes, shortest first; `left_out` counts those not kept.
 
-    A way may go against the direction of a statement: it says how two things are connected,
-    not that one brings about the other.
+    A path may use a statement against its direction: it shows how two things are connected, not
+    that one causes the other.
 
     Example:
         >>> import ntgraph
@@ -47,11 +47,11 @@ class PathsView:
 
     @property
     def left_out(self) -> int:
-        """How many ways there are besides."""
+        """How many more paths there are."""
         return self.answer.left_out
 
     def told(self) -> list[list[str]]:
-        """Tell each way as sentences, all statements of a hop in one."""
+        """Return the sentences of each path: one text per hop, with all statements of the hop."""
         facts = self.graph.facts
         return [
             [
@@ -62,7 +62,7 @@ class PathsView:
         ]
 
     def corrections(self) -> list[list[str]]:
-        """Tell the corrections due beside each way; what shows a way shows these, too."""
+        """Return the corrections for each path; whatever shows a path must show them, too."""
         facts = self.graph.facts
         return [
             tell_corrections(
@@ -73,7 +73,7 @@ class PathsView:
 
     @property
     def statements(self) -> Selection:
-        """All statements on these ways."""
+        """All statements on these paths."""
         ids = {id for path in self for hop in path.hops for id in hop.statements}
         return self.graph.select(ids, title=self._title)
 
@@ -82,7 +82,7 @@ class PathsView:
         return f"From {self.start.label} to {self.end.label}"
 
     def widget(self, *, height: int = 560) -> GraphWidget:
-        """Make a live map of these ways, for a notebook; a click in it is known in Python.
+        """Return a map of these paths, for a notebook; Python can read what is clicked.
 
         Args:
             height: in pixels.

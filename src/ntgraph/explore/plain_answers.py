@@ -1,4 +1,4 @@
-"""Answers to questions about the facts, as plain values for the terminal and for JSON."""
+"""Answer questions about the facts with plain values, for `ntgraph show` and `ntgraph paths`."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from ntgraph.records.vocabulary import REFERENCE_LAYER
 
 
 def describe_node(facts: FactBase, name: str) -> dict[str, Any]:
-    """Tell all about one node.
+    """Return everything about one node, with its statements and accepted facts.
 
     Raises:
-        UnknownNodeError: no node answers to the name.
+        UnknownNodeError: no node has the name.
     """
     node = facts.get_node(name)
     checked = crosscheck(facts)
@@ -50,10 +50,12 @@ def describe_node(facts: FactBase, name: str) -> dict[str, Any]:
 def describe_paths(
     facts: FactBase, start: str, end: str, *, max_hops: int, limit: int
 ) -> dict[str, Any]:
-    """Tell how two nodes are connected, each path as sentences.
+    """Return the paths between two nodes, shortest first.
+
+    `left_out_is_a_minimum` is true where the search stopped early, so that more may be left out.
 
     Raises:
-        UnknownNodeError: no node answers to one of the names.
+        UnknownNodeError: no node has one of the names.
     """
     answer = find_paths(facts, start, end, max_hops=max_hops, limit=limit)
     checked = crosscheck(facts)
@@ -68,7 +70,7 @@ def describe_paths(
 
 
 def describe_path(facts: FactBase, path: Path, checked: Crosscheck) -> dict[str, Any]:
-    """Tell one path: the nodes passed, and for each hop the statements that make it."""
+    """Return one path: the labels of its nodes, and the statements of each hop."""
     return {
         "nodes": [facts.nodes[id].label for id in path.nodes],
         "hops": [

@@ -1,4 +1,4 @@
-"""A quiz for a class: the same seed gives everybody the same questions, here and on the page."""
+"""`Quiz`, a set of questions drawn by a seed, the same here and on the page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ALL = "all"
 SET_SIZE = 10
-# Kinds whose answers have an order of their own, such as verdicts from good to bad.
+# Kinds whose answers have a fixed order, such as verdicts from good to bad.
 FIXED = ("direction", "carries", "verdict")
 
 
@@ -28,8 +28,8 @@ FIXED = ("direction", "carries", "verdict")
 class Quiz:
     """A set of questions with their answers.
 
-    It shows itself without the answers; these are in `key()`. `address` is what to put
-    behind the address of the page that `ntgraph build` makes, to see the same set there.
+    Notebooks show it without the right answers; these are in `key()`. Add `address` to the
+    address of the page that `ntgraph build` makes to see the same set there.
 
     Example:
         >>> import ntgraph
@@ -51,13 +51,14 @@ class Quiz:
 
     @property
     def address(self) -> str:
-        """The part of the page's address that asks these questions, if all were drawn from."""
+        """The end of the page's address for these questions, unless `among` limited them."""
         return f"#quiz={self.kind}%3A{self.seed}%3A1"
 
     def sheet(self) -> str:
-        """Give the questions as text to print, with a letter before each answer.
+        """Return the questions as text to print, with a letter before each answer.
 
-        A correction stands below the first question that needs it; later ones lead there.
+        A correction is printed below the first question that needs it; later questions refer to
+        that one.
         """
         return "\n\n".join(
             "\n".join((f"{at}. {item.question}", *lettered(item), *due))
@@ -75,18 +76,18 @@ class Quiz:
         return found
 
     def key(self) -> str:
-        """Give the right answers as text to print, each with its reason and corrections."""
+        """Return the right answers as text to print, each with its reason and corrections."""
         return "\n\n".join(
             f"{at}. {letter(item)}) {item.options[item.right]}\n   {explain(item, self.facts)}"
             for at, item in enumerate(self, start=1)
         )
 
     def mark(self, answers: Iterable[str]) -> pd.DataFrame:
-        """Mark answers given as letters, in the order of the questions.
+        """Return marks for answers given as letters, in the order of the questions.
 
         Returns:
-            One row a question, from 1: question, answer and right (letters), is_right
-            (bool), explanation. A question without an answer is not right.
+            DataFrame, one row per question, numbered from 1: question, answer and right
+                (letters), is_right (bool), explanation. A missing answer is not right.
 
         >>> import ntgraph
         >>> ntgraph.load().quiz(seed=3).mark("abcabcabca")["is_right"].dtype
@@ -118,7 +119,7 @@ class Quiz:
 def draw_quiz(
     facts: FactBase, items: Sequence[QuizItem], kind: str, seed: int, count: int = SET_SIZE
 ) -> Quiz:
-    """Draw a set of questions as the page does.
+    """Return a set of questions, drawn as the page draws it.
 
     Raises:
         UnknownTermError: there is no such kind of question.
@@ -133,7 +134,7 @@ def draw_quiz(
 
 
 def balance(items: Sequence[QuizItem], seed: int, count: int) -> list[QuizItem]:
-    """Take as many of each kind, so that the most frequent does not fill a mixed set."""
+    """Return equally many questions of each kind, so that no kind fills a mixed set."""
     by_kind: dict[str, list[QuizItem]] = {}
     for item in items:
         by_kind.setdefault(item.kind, []).append(item)
@@ -142,7 +143,7 @@ def balance(items: Sequence[QuizItem], seed: int, count: int) -> list[QuizItem]:
 
 
 def mix(item: QuizItem, seed: int) -> QuizItem:
-    """Mix the answers of a question, where they have no order of their own."""
+    """Return a question with its answers mixed, unless their order is fixed."""
     if item.kind in FIXED:
         return item
     places = draw(range(len(item.options)), seed)
@@ -155,20 +156,20 @@ def mix(item: QuizItem, seed: int) -> QuizItem:
 
 
 def letter(item: QuizItem) -> str:
-    """Give the letter of the right answer."""
+    """Return the letter of the right answer."""
     return ascii_lowercase[item.right]
 
 
 def lettered(item: QuizItem) -> list[str]:
-    """Give the answers with their letters."""
+    """Return the answers with their letters."""
     return [f"{mark}) {words}" for mark, words in zip(ascii_lowercase, item.options, strict=False)]
 
 
 def explain(item: QuizItem, facts: FactBase) -> str:
-    """Explain the right answer; a correction stands with it where one is due."""
+    """Return the explanation of the right answer, with its corrections."""
     return " ".join((item.explanation, *corrections(item, facts)))
 
 
 def corrections(item: QuizItem, facts: FactBase) -> list[str]:
-    """Tell the corrections due beside a question."""
+    """Return the corrections that must be shown with a question."""
     return tell_corrections((facts.statements[id] for id in item.statements), facts)

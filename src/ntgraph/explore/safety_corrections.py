@@ -1,4 +1,4 @@
-"""The corrections that must stand wherever a statement stands that could hurt somebody."""
+"""The corrections that must be shown with every statement that could do harm."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from ntgraph.records import Statement
 
 
 def tell_corrections(statements: Iterable[Statement], facts: FactBase) -> list[str]:
-    """Tell the corrections due beside some statements, each once."""
+    """Return the corrections that belong to some statements, each once."""
     notes = (note["text"] for s in statements for note in describe_safety_notes(s, facts))
     return [f"Take care: {text}" for text in dict.fromkeys(notes)]

@@ -1,4 +1,4 @@
-"""Draws that follow from a seed, the same here and on the page."""
+"""Draw items by a seed, with the same result in Python and on the page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ STEP = 0x6D2B79F5
 
 
 def make_random(seed: int) -> Callable[[], float]:
-    """Give a source of numbers from 0 up to 1 that follow from a seed.
+    """Return a function that returns numbers from 0 up to 1, exclusive, determined by a seed.
 
     Source: the generator mulberry32, https://github.com/bryc/code, public domain.
 
@@ -33,7 +33,7 @@ def make_random(seed: int) -> Callable[[], float]:
 
 
 def draw(things: Sequence[Thing], seed: int, most: int | None = None) -> list[Thing]:
-    """Draw some things in an order that follows from a seed, each at most once.
+    """Return at most `most` things in an order determined by a seed, each at most once.
 
     >>> draw("abcde", 9) == draw("abcde", 9)
     True

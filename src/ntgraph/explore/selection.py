@@ -1,4 +1,4 @@
-"""A selection of statements: what a question gave, ready for the next question."""
+"""`Selection`, the statements that a question returned, to which further questions apply."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, repr=False, eq=False)
 class Selection:
-    """Statements chosen by a question, sorted by id; asking it again narrows it down.
+    """Statements that a question returned, sorted by id; `where` narrows them down.
 
-    `left_out` counts the nodes that a limit kept out.
+    `left_out` counts the nodes that a limit left out.
 
     Example:
         >>> import ntgraph
@@ -42,7 +42,7 @@ class Selection:
     left_out: int = 0
 
     def where(self, **conditions: Value) -> Selection:
-        """Keep the statements that meet every condition.
+        """Return those of the statements that meet every condition.
 
         Args:
             conditions: `verdict`, `predicate`, `sign`, `layer`, `level`, `type`, `stance`,
@@ -53,7 +53,7 @@ class Selection:
 
         Raises:
             UnknownTermError: there is no such condition, or no such value of it.
-            UnknownNodeError: a node is asked for that nobody knows.
+            UnknownNodeError: no node has the name that is asked for.
         """
         tests = [self.graph.conditions.make(name, value) for name, value in conditions.items()]
         kept = tuple(s.id for s in self if all(test(s) for test in tests))
@@ -66,27 +66,27 @@ class Selection:
         return len(self.ids)
 
     def sentences(self) -> list[str]:
-        """Say each statement as a sentence."""
+        """Return each statement as a sentence."""
         return [say(statement, self.graph.facts) for statement in self]
 
     @property
     def node_ids(self) -> tuple[str, ...]:
-        """The nodes that the statements join, sorted."""
+        """The ids of the nodes that the statements join, sorted."""
         return tuple(sorted({end for s in self for end in (s.subject, s.object)}))
 
     @property
     def statements(self) -> pd.DataFrame:
-        """The rows of `FactGraph.statements` that are chosen."""
+        """The rows of `FactGraph.statements` for these statements."""
         return self.graph.statements.loc[list(self.ids)]
 
     @property
     def nodes(self) -> pd.DataFrame:
-        """The rows of `FactGraph.nodes` that the statements join."""
+        """The rows of `FactGraph.nodes` for the nodes that the statements join."""
         return self.graph.nodes.loc[list(self.node_ids)]
 
     @property
     def evidence(self) -> pd.DataFrame:
-        """The rows of `FactGraph.evidence` that carry the statements."""
+        """The rows of `FactGraph.evidence` for these statements."""
         evidence = self.graph.evidence
         return evidence[evidence["statement"].isin(self.ids)]
 
@@ -98,8 +98,8 @@ class Selection:
 
     @property
     def nx(self) -> nx.MultiDiGraph[str]:
-        """A networkx graph of its own, with the same attributes as `FactGraph.nx`."""
-        # `edge_subgraph` would give nodes and edges in the order of a set.
+        """A new networkx graph of these statements, with the same attributes as `FactGraph.nx`."""
+        # `edge_subgraph` would return nodes and edges in the order of a set, different in each run.
         whole = self.graph.nx
         part = type(whole)(**whole.graph)
         part.add_nodes_from((id, whole.nodes[id]) for id in self.node_ids)
@@ -108,10 +108,10 @@ class Selection:
         return part
 
     def write_page(self, path: Path | str) -> Path:
-        """Write a page about what is chosen; it opens without a network.
+        """Write a page about these statements and return its path; it opens without a network.
 
         Raises:
-            OutputError: it could not be written; what stood there still stands.
+            OutputError: it could not be written; an existing file is unchanged.
         """
         from ntgraph.atomic_write import write_output
 
@@ -119,7 +119,7 @@ class Selection:
         return Path(path)
 
     def render(self) -> str:
-        """Give the page about what is chosen as HTML."""
+        """Return the page about these statements as HTML."""
         from ntgraph.display import build_display
         from ntgraph.page import render_page
 
@@ -127,12 +127,12 @@ class Selection:
 
     @property
     def view(self) -> View:
-        """The part of the facts that is chosen, for whoever draws it."""
+        """These statements and their nodes as a `View`, which pages and pictures are made of."""
         view = View(self.graph.facts, self.node_ids, self.ids, self.title, self.left_out)
         return draw_best(view)
 
     def widget(self, *, height: int = 560) -> GraphWidget:
-        """Make a live map of what is chosen, for a notebook; a click in it is known in Python.
+        """Return a map of these statements, for a notebook; Python can read what is clicked.
 
         Args:
             height: in pixels.

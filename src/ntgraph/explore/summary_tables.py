@@ -1,4 +1,4 @@
-"""Tables made to be read: drugs by messengers, one node beside another, cards, tours."""
+"""Tables for readers: drugs by messengers, two nodes side by side, flashcards, tours."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ def matrix(
     rows: tuple[str, ...] = ROW_TYPES,
     columns: tuple[str, ...] = COLUMN_TYPES,
 ) -> pd.DataFrame:
-    """Cross the nodes of some types with those of others.
+    """Return a table of nodes of some types by nodes of others, with signs and verdicts.
 
     Returns:
-        One row a node of the row types, one column a node of the column types that any of
-        the chosen statements joins, both by label, sorted. A cell lists sign and verdict
-        of each statement from row to column, `+ supported; 0 overstated`; an empty cell
-        means that none is among the chosen, not that there is no effect.
+        DataFrame, one row per node of the row types and one column per node of the column
+            types, if a chosen statement leads from row to column; both by label, sorted. A
+            cell lists sign and verdict of each such statement, `+ supported; 0 overstated`.
+            An empty cell means that no statement was chosen, not that there is no effect.
     """
     facts = chosen.graph.facts
     cells: dict[tuple[str, str], list[str]] = {}
@@ -52,7 +52,7 @@ def matrix(
 
 
 def word(statement: Statement, chosen: Selection) -> str:
-    """Word a statement for a cell: its sign and, where an article makes it, its verdict."""
+    """Return a statement's sign and, where an article makes it, its verdict, as text."""
     facts = chosen.graph.facts
     sign = "not" if statement.negated else find_sign(statement, facts)
     if statement.id not in chosen.graph.checked.comparisons:
@@ -61,12 +61,12 @@ def word(statement: Statement, chosen: Selection) -> str:
 
 
 def compare(chosen: Selection, one: Node, other: Node) -> pd.DataFrame:
-    """Put what is said of two nodes side by side.
+    """Return what is said of two nodes, side by side.
 
     Returns:
-        One row a node that either is linked to, those linked to both first; `shared`
-        (bool), then one column a node with its sentences and the corrections due beside
-        them, joined by a space.
+        DataFrame, one row per node that either is linked to, those linked to both first.
+            Columns: `shared` (bool), then one for each of the two nodes with the sentences and
+            their corrections, joined by a space.
     """
     sides = [neighbors(chosen, node) for node in (one, other)]
     names = sorted(sides[0].keys() | sides[1].keys(), key=lambda n: (not is_shared(n, sides), n))
@@ -83,17 +83,17 @@ def compare(chosen: Selection, one: Node, other: Node) -> pd.DataFrame:
 
 
 def is_shared(name: str, sides: list[dict[str, list[str]]]) -> bool:
-    """Tell whether both nodes are linked to a third."""
+    """Return whether both nodes are linked to the node with this name."""
     return all(name in side for side in sides)
 
 
 def side_column(side: dict[str, list[str]], names: list[str]) -> list[str]:
-    """Give one node's sentences in the order of the rows."""
+    """Return one node's sentences in the order of the rows."""
     return [" ".join(side.get(name, ())) for name in names]
 
 
 def neighbors(chosen: Selection, node: Node) -> dict[str, list[str]]:
-    """Give a node's sentences by the name of what they link it to."""
+    """Return a node's sentences with their corrections, by the name of the linked node."""
     facts = chosen.graph.facts
     found: dict[str, list[str]] = {}
     for statement in chosen:
@@ -105,13 +105,13 @@ def neighbors(chosen: Selection, node: Node) -> dict[str, list[str]]:
 
 
 def number_rows(rows: Sequence[tuple[Any, ...]], columns: Mapping[str, type]) -> pd.DataFrame:
-    """Make a table of rows numbered from 1; the columns come with their dtypes."""
+    """Return rows as a DataFrame numbered from 1; `columns` has the type of each column."""
     numbers = pd.RangeIndex(1, len(rows) + 1)
     return pd.DataFrame(rows, columns=list(columns), index=numbers).astype(dict(columns))
 
 
 def cards(facts: FactBase, deck: str | None = None) -> pd.DataFrame:
-    """Give flashcards, one row each; see `FactGraph.cards`.
+    """Return the flashcards, one row each; see `FactGraph.cards`.
 
     Raises:
         UnknownTermError: there is no such deck.
@@ -125,13 +125,13 @@ def cards(facts: FactBase, deck: str | None = None) -> pd.DataFrame:
 
 
 def back(card: Flashcard, facts: FactBase) -> str:
-    """Give the back of a card with the corrections that its statement needs."""
+    """Return the back of a card with the corrections that its statement needs."""
     about = [facts.statements[card.about]] if card.about in facts.statements else []
     return " ".join((card.back, *tell_corrections(about, facts)))
 
 
 def tours(facts: FactBase) -> pd.DataFrame:
-    """Give one row a tour; see `FactGraph.tours`."""
+    """Return one row per tour; see `FactGraph.tours`."""
     rows = [(t.id, t.title, t.summary, t.minutes, len(t.steps)) for t in facts.tours.values()]
     frame = pd.DataFrame(rows, columns=["id", "title", "summary", "minutes", "steps"])
     texts, counts = dict.fromkeys(("id", "title", "summary"), str), ("minutes", "steps")

@@ -1,4 +1,4 @@
-"""Tours told in Python: what each step says, and the statements it is about."""
+"""`TourView`, a tour with its steps and statements, which `FactGraph.tour` returns."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, repr=False, eq=False)
 class TourView:
-    """A short guided walk: its steps, and the statements they show.
+    """A short guided tour of the graph: its steps, and the statements they show.
 
     Example:
         >>> import ntgraph
@@ -34,7 +34,7 @@ class TourView:
 
     @property
     def steps(self) -> pd.DataFrame:
-        """One row a step, from 1: heading, text, and what the page shows meanwhile, in words."""
+        """One row per step, numbered from 1: heading, text, and what the page shows, in words."""
         from ntgraph.explore.summary_tables import number_rows
 
         rows = [(step.heading, step.text, self._shown(step)) for step in self.record.steps]

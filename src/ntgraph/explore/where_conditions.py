@@ -1,4 +1,8 @@
-"""Conditions on statements: `where(verdict="overstated", about="cocaine")`."""
+"""The conditions of `where`, such as `where(verdict="overstated", about="cocaine")`.
+
+A further condition is added to `fields` (and to `options`, if it has a list of values), or
+to `yes_or_no` in `make`.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,11 @@ Value = str | bool | Iterable[str]
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """What statements can be asked for, over one fact base."""
+    """The conditions that statements of one fact base can be asked for.
+
+    `fields` has what a condition reads from a statement, `options` the values it accepts; a
+    condition without options takes the name of a node.
+    """
 
     facts: FactBase
     checked: Crosscheck
@@ -74,11 +82,11 @@ class Conditions:
         return nodes[statement.subject].node_type, nodes[statement.object].node_type
 
     def make(self, name: str, value: Value) -> Test:
-        """Make the test of one condition.
+        """Return the function that tests a statement for one condition.
 
         Raises:
             UnknownTermError: there is no such condition, or no such value of it.
-            UnknownNodeError: a node is asked for that nobody knows.
+            UnknownNodeError: no node has the name that is asked for.
         """
         yes_or_no: dict[str, Test] = {
             "contested": lambda s: s.id in self.checked.conflicts,

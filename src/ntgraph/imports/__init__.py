@@ -1,1 +1,1 @@
-"""Everything that comes from elsewhere: graph files, networkx and pandas objects, databases."""
+"""Read what others made: graph files, networkx and pandas objects, databases of drugs."""

@@ -1,4 +1,7 @@
-"""A vocabulary for a graph whose words nobody has written down."""
+"""Make the vocabulary of an imported graph from the types and relations that it uses.
+
+Used by both readers of graphs: `imports.files` and `imports.objects`.
+"""
 
 from __future__ import annotations
 
@@ -21,19 +24,19 @@ from ntgraph.records.vocabulary import (
 
 UNKNOWN = "unknown"
 COPY = "copy"
-# A type acts when most of its lines go out, and is acted on when most come in.
+# A type stands in an outer column when more than twice as many edges go one way as the other.
 CLEARLY = 2
 
 
 def make_vocabulary(
     types: Iterable[str], predicates: Mapping[str, str], columns: Mapping[str, str]
 ) -> Vocabulary:
-    """Make the vocabulary of a graph from the words it uses.
+    """Return a vocabulary with these node types and relations, and no accepted facts.
 
     Args:
         types: the node types.
         predicates: the relations, each with its sign.
-        columns: where the map puts each type.
+        columns: the map column of each type, `left`, `middle` or `right`; `middle` by default.
     """
     kinds = {name: node_type(name, columns.get(name, "middle")) for name in sorted(set(types))}
     kinds[SOURCE_TYPE] = node_type(SOURCE_TYPE, "outside")
@@ -66,12 +69,15 @@ def make_vocabulary(
 
 
 def node_type(name: str, column: str) -> NodeType:
-    """Make a type of nodes."""
+    """Return a node type whose label and plural are its name."""
     return NodeType(name, name, name, f"Nodes of the type {name}.", "biolink:NamedThing", column)
 
 
 def predicate(name: str, sign: str) -> Predicate:
-    """Make a relation that is worded as it is called; braces would be taken for places."""
+    """Return a predicate whose sentences use its name as their verb.
+
+    Braces in the name become parentheses, since templates mark their gaps with braces.
+    """
     words = name.replace("{", "(").replace("}", ")")
     said, denied = f"{{subject}} {words} {{object}}", f"{{subject}} not {words} {{object}}"
     back = f"{{object}} – {words} – {{subject}}"
@@ -83,7 +89,7 @@ def predicate(name: str, sign: str) -> Predicate:
 
 
 def place_types(edges: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Put types from which lines go out to the left, those where they end to the right.
+    """Return the map column of each type: `left` where edges mostly start, `right` where they end.
 
     Args:
         edges: the types of both ends of each edge.
@@ -100,7 +106,7 @@ def place_types(edges: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def place(out: int, into: int) -> str:
-    """Put one type."""
+    """Return the map column of a type with `out` outgoing and `into` incoming edges."""
     if out > CLEARLY * into:
         return "left"
     return "right" if into > CLEARLY * out else "middle"

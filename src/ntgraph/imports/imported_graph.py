@@ -1,4 +1,4 @@
-"""A graph that somebody brought along, read into facts."""
+"""What every reader of graphs returns: the facts of an imported graph."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from ntgraph.facts import FactBase
 
 @dataclass(frozen=True, slots=True)
 class ImportedGraph:
-    """The facts read from a graph, with what could not be carried over.
+    """The facts read from somebody's graph, and notes on what could not be kept.
 
     `notes` has one line for each thing that was left out or read as something else;
-    `originals` leads from our node ids back to the ids of the graph.
+    `originals` maps our node ids to the ids of the graph.
     """
 
     facts: FactBase

@@ -1,4 +1,4 @@
-"""Names for things of any kind: texts without line breaks, and ids that keep them apart."""
+"""Turn values of any kind into one line of text, and nodes of any kind into ids."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LONGEST = 120
 
 
 def word(value: Any) -> str:
-    r"""Give any value as one line of text; what stands for nothing is empty.
+    r"""Return a value as one line of text; empty for None, NaN and pandas' missing values.
 
     >>> word(None), word(float("nan")), word("two  lines\nof text"), word(3)
     ('', '', 'two lines of text', '3')
@@ -28,13 +28,13 @@ def word(value: Any) -> str:
     text = str(value)
     if text in ("<NA>", "NaT"):
         return ""
-    # A lone half of a character pair cannot be written to any file.
+    # A lone surrogate cannot be encoded, so no file could hold it.
     text = text.encode("utf-8", "replace").decode("utf-8")
     return " ".join(text.split())
 
 
 def name_nodes(nodes: Iterable[Hashable]) -> dict[Hashable, str]:
-    """Give each node an id of its own, after its name; 1 and "1" stay two nodes.
+    """Return an id for each node, made from its name; 1 and "1" get different ids.
 
     >>> name_nodes(["gaba", 1, "1", "1~2"])
     {'gaba': 'own:gaba', 1: 'own:1', '1': 'own:1~2', '1~2': 'own:1~2~2'}

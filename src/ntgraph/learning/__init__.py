@@ -1,4 +1,6 @@
-"""Learning activities made from the statements: quiz items, flashcards, tours.
+"""Make quiz questions and flashcards from the statements.
+
+Used by the page (`display`), the exports for classrooms and `FactGraph.quiz` and `.cards`.
 
 >>> from ntgraph import load_facts, shipped_facts
 >>> facts = load_facts(shipped_facts())

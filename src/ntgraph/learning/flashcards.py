@@ -1,4 +1,4 @@
-"""Flashcards: a thing and what it is, a statement and how it stands."""
+"""Make flashcards: a thing with its definition, a statement with its verdict and reason."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ THINGS, SAYINGS = DECKS = ("things", "statements")
 
 @dataclass(frozen=True, slots=True)
 class Flashcard:
-    """A card with a front and a back; `about` is the node or statement behind it."""
+    """A card with a front and a back; `about` is the id of the node or statement on it."""
 
     id: str
     deck: str
@@ -24,7 +24,7 @@ class Flashcard:
 
 
 def flashcards(facts: FactBase) -> list[Flashcard]:
-    """Make a card of every thing that articles speak of, and of every judged statement.
+    """Return a card for each node in a statement of an article, then one for each verdict.
 
     A statement never stands alone: its verdict and the reason are on the back.
 

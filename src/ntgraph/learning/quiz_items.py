@@ -1,4 +1,8 @@
-"""Quiz items made from statements and their evidence; nothing doubtful is taught as true."""
+"""Make quiz questions from statements and their evidence; nothing doubtful is taught as true.
+
+Each kind of question has its own function `ask_…`; a further kind is added to `KINDS` and to
+`quiz_items`.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +34,7 @@ DIRECTION, WHICH, ODD, CARRIES, VERDICT = KINDS = (
 WRONG_ANSWERS = 3
 LINKED = 3
 BLANK = "…"
-# Things of which it makes sense to say that there is more or less.
+# Node types of which there can be more or less.
 GRADED = ("Neurotransmitter", "Hormone", "Effect", "Condition")
 DIRECTIONS = {"+": "raises or brings about", "-": "lowers or prevents"}
 
@@ -39,9 +43,9 @@ DIRECTIONS = {"+": "raises or brings about", "-": "lowers or prevents"}
 class QuizItem:
     """One question with its answers.
 
-    `options` are texts, `keys` what each stands for: a sign, a stance, a verdict or a node
-    id. `right` is the place of the right one. `statements` are what the answer rests on,
-    `source` the work asked about.
+    `options` are the texts of the answers, `keys` the sign, stance, verdict or node id that each
+    stands for. `right` is the place of the right answer, from 0. `statements` are the ids of the
+    statements that prove the answer, `source` is the id of the work that is asked about.
     """
 
     id: str
@@ -56,11 +60,11 @@ class QuizItem:
 
 
 def quiz_items(facts: FactBase) -> list[QuizItem]:
-    """Make every question the facts give, in one order, the same every time.
+    """Return every question that can be made of the facts, always in the same order.
 
-    `direction`, `which` and `odd` rest on statements that hold and that nothing contests;
-    contradicted, overstated and unsupported ones appear only where the question is how they
-    stand (`verdict`) or whether a work carries them (`carries`). Advertising never appears.
+    `direction`, `which` and `odd` use only statements that hold and that nothing contests.
+    Contradicted, overstated and unsupported ones appear only where the question is their verdict
+    (`verdict`) or whether a cited work supports them (`carries`). Advertising never appears.
     """
     teacher = Teachable(facts)
     makers: tuple[Callable[[Teachable], Iterable[QuizItem]], ...] = (
@@ -74,7 +78,7 @@ def quiz_items(facts: FactBase) -> list[QuizItem]:
 
 
 def ask_direction(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask whether one thing raises or lowers another."""
+    """Yield questions on whether one thing raises or lowers another."""
     facts = teacher.facts
     for statement in teacher.true:
         sign = find_sign(statement, facts)
@@ -95,11 +99,11 @@ def ask_direction(teacher: Teachable) -> Iterator[QuizItem]:
 
 
 def ask_which(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask what belongs into the blank of a sentence."""
+    """Yield questions on which thing belongs in the gap of a sentence."""
     facts = teacher.facts
     for statement in teacher.true:
         if facts.vocabulary.predicates[statement.predicate].membership:
-            continue  # many a thing counts among a group without anybody saying so here
+            continue  # a wrong answer may belong to the group although no statement here says so
         right = facts.nodes[statement.object]
         wrong = pick_wrong(teacher, statement.subject, right)
         if len(wrong) == WRONG_ANSWERS:
@@ -114,7 +118,7 @@ def ask_which(teacher: Teachable) -> Iterator[QuizItem]:
 
 
 def ask_odd(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask which of several things does not go with another."""
+    """Yield questions on which of several things is not linked to another."""
     facts = teacher.facts
     linked: dict[tuple[str, str], list[Statement]] = {}
     for statement in teacher.true:
@@ -142,7 +146,7 @@ def ask_odd(teacher: Teachable) -> Iterator[QuizItem]:
 
 
 def ask_carries(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask whether a work carries what it is cited for."""
+    """Yield questions on whether a work supports the statement that it is cited for."""
     facts = teacher.facts
     stances = [s for s in facts.vocabulary.stances.values() if s.id != NOT_CHECKED]
     for statement in teacher.said:
@@ -164,7 +168,7 @@ def ask_carries(teacher: Teachable) -> Iterator[QuizItem]:
 
 
 def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask how a statement stands against science."""
+    """Yield questions on the verdict of a statement."""
     facts = teacher.facts
     verdicts = [v for v in facts.vocabulary.verdicts.values() if v.id != NOT_ASSESSED]
     for statement in teacher.said:
@@ -191,7 +195,19 @@ def make_item(
     explanation: str = "",
     statements: tuple[str, ...] = (),
 ) -> QuizItem:
-    """Make an item; answers that are nodes stand in an order that gives nothing away."""
+    """Return a question; where the answers are nodes, their order does not show the right one.
+
+    Args:
+        kind: one of `KINDS`.
+        question: the text of the question.
+        options: key and text of each answer.
+        right: the key of the right answer.
+        statement: the statement that is asked about.
+        facts: the facts it is from.
+        source: the id of the work that is asked about.
+        explanation: the reason for the right answer; that of the verdict by default.
+        statements: the statements that prove the answer; the one asked about by default.
+    """
     seed = "|".join((kind, statement.id, source))
     if kind in (WHICH, ODD):
         options = sorted(options, key=lambda option: shuffle_key(seed)(option[0]))
@@ -211,7 +227,7 @@ def make_item(
 
 
 def pick_wrong(teacher: Teachable, subject: str, right: Node) -> list[Node]:
-    """Pick wrong answers of the same type that nothing said or accepted joins to the subject."""
+    """Return up to three wrong answers: similar nodes that nothing links to the subject."""
     taken = {say_name(right)}
     found: list[Node] = []
     for node in teacher.walk_alike(right, f"{subject}|{right.id}"):
@@ -224,7 +240,7 @@ def pick_wrong(teacher: Teachable, subject: str, right: Node) -> list[Node]:
 
 
 def is_wrong(teacher: Teachable, subject: str, node: Node, right: Node) -> bool:
-    """Tell whether nothing said, accepted or worded alike makes an answer right, too."""
+    """Return whether a node is a wrong answer: no statement, group or name makes it right."""
     return not (
         teacher.go_together(subject, node.id)
         or is_kin(teacher, node.id, right.id)
@@ -233,17 +249,17 @@ def is_wrong(teacher: Teachable, subject: str, node: Node, right: Node) -> bool:
 
 
 def is_kin(teacher: Teachable, one: str, other: str) -> bool:
-    """Tell whether one thing counts among the other: then both would be right."""
+    """Return whether `one` belongs to the group `other`, so that both would be right."""
     return any(kin == other for kin, _ in teacher.accepted.kin.get(one, ()))
 
 
 def shuffle_key(seed: str) -> Callable[[str], str]:
-    """Give a sort key that looks random and is the same everywhere."""
+    """Return a sort key whose order looks random and is the same on every machine."""
     return lambda text: digest(f"{seed}|{text}")
 
 
 def blank_object(statement: Statement, facts: FactBase) -> str:
-    """Say a statement with a blank in place of its object."""
+    """Return a statement's sentence with a gap in place of its object, as a question."""
     level = facts.vocabulary.levels.get(statement.subject_level)
     subject, plural = say_subject(facts.nodes[statement.subject], level)
     predicate = facts.vocabulary.predicates[statement.predicate]
@@ -253,17 +269,17 @@ def blank_object(statement: Statement, facts: FactBase) -> str:
 
 
 def find_flaws(item: QuizItem, facts: FactBase) -> list[str]:
-    """Find wrong answers of an item that are also right, and truths it should not teach.
+    """Return the faults of a question: wrong answers that are right, doubtful statements taught.
 
     Returns:
-        A sentence for each flaw; none for a sound item.
+        One sentence for each fault; an empty list for a sound question.
     """
     teacher = Teachable(facts)
     return list(walk_flaws(item, teacher))
 
 
 def walk_flaws(item: QuizItem, teacher: Teachable) -> Iterator[str]:
-    """Walk over the flaws of an item."""
+    """Yield the faults of a question as sentences."""
     facts = teacher.facts
     statements = [facts.statements[id] for id in item.statements]
     if item.kind in (DIRECTION, WHICH, ODD):

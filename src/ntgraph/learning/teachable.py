@@ -1,4 +1,7 @@
-"""What may be taught as true, and what is known to go together."""
+"""Find which statements may be taught as true, and which nodes are known to be linked.
+
+Used by quiz questions and flashcards.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ SMALL_WORDS = frozenset(("a", "an", "and", "by", "in", "of", "on", "one", "s", "
 
 
 class Teachable:
-    """One fact base as a teacher sees it."""
+    """A fact base with what questions need: teachable statements, linked nodes, similar nodes."""
 
     def __init__(self, facts: FactBase) -> None:
         self.facts = facts
@@ -28,7 +31,7 @@ class Teachable:
 
     @cached_property
     def said(self) -> list[Statement]:
-        """What articles say about body and mind, sorted by id."""
+        """The statements of articles about body and mind, in the order of the facts, by id."""
         return [
             s
             for s in self.facts.statements.values()
@@ -37,11 +40,15 @@ class Teachable:
 
     @cached_property
     def true(self) -> list[Statement]:
-        """What of it may be taught: judged to hold, at least in part, and not contested."""
+        """Those of `said` that may be taught as true; see `holds`."""
         return [s for s in self.said if self.holds(s)]
 
     def holds(self, statement: Statement) -> bool:
-        """Tell whether a statement may be taught as true."""
+        """Return whether a statement may be taught as true.
+
+        It must be judged to be supported, at least in part, must not be negated, and nothing else
+        said or accepted may contradict it.
+        """
         comparison = self.checked.comparisons.get(statement.id)
         return (
             statement.verdict in TRUE_ENOUGH
@@ -52,7 +59,7 @@ class Teachable:
 
     @cached_property
     def pairs(self) -> dict[str, set[str]]:
-        """Which nodes any statement of any layer joins, whatever its verdict."""
+        """The ids of the nodes that statements of any layer link to each node, by its id."""
         pairs: dict[str, set[str]] = {}
         for statement in self.facts.statements.values():
             pairs.setdefault(statement.subject, set()).add(statement.object)
@@ -60,7 +67,10 @@ class Teachable:
         return pairs
 
     def go_together(self, one: str, other: str) -> bool:
-        """Tell whether anything said or accepted, over up to two steps, joins two nodes."""
+        """Return whether two nodes are the same, or linked by a statement or by accepted facts.
+
+        Accepted facts also count as a path of two steps.
+        """
         if one == other or other in self.pairs.get(one, ()):
             return True
         find = self.accepted.find_paths
@@ -68,14 +78,14 @@ class Teachable:
 
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
-        """The words of each node's name that carry its meaning."""
+        """The words of each node's name without articles and prepositions, by node id."""
         return {node.id: find_words(node) for node in self.facts.nodes.values()}
 
     def is_worded_alike(self, one: str, other: str) -> bool:
-        """Tell whether a node is other words for something that another is joined to.
+        """Return whether the name of `other` is other words for something that `one` is linked to.
 
-        Where alcohol is said to disrupt the structure of the brain, the brain is no wrong
-        answer to what alcohol impairs.
+        If alcohol is said to disrupt the structure of the brain, the brain is not a wrong answer to
+        the question what alcohol impairs.
         """
         own = self.words[other]
         linked = (self.words[node] for node in self.pairs.get(one, ()))
@@ -83,7 +93,10 @@ class Teachable:
 
     @cached_property
     def alike(self) -> dict[tuple[str, str], list[Node]]:
-        """The nodes that statements name, by type and subtype, in a mixed order."""
+        """The nodes that statements name, by (type, subtype), in an order that looks random.
+
+        The subtype "" has all nodes of the type.
+        """
         groups: dict[tuple[str, str], list[Node]] = {}
         for node in sorted(self.facts.nodes.values(), key=lambda node: digest(node.id)):
             if node.id in self.pairs:
@@ -92,7 +105,7 @@ class Teachable:
         return groups
 
     def walk_alike(self, node: Node, seed: str) -> Iterator[Node]:
-        """Walk over the nodes of a node's type and subtype, from a place the seed gives."""
+        """Yield the nodes of a node's type and subtype, each once; the seed decides the first."""
         group = self.alike.get((node.node_type, node.subtype), [])
         start = int(digest(seed), 16) % max(1, len(group))
         yield from group[start:]
@@ -100,7 +113,7 @@ class Teachable:
 
     @cached_property
     def signs(self) -> dict[tuple[str, str, str], set[str]]:
-        """The directions said between two nodes, by subject, its level, and object."""
+        """The signs of all statements between two nodes, by (subject, its level, object)."""
         signs: dict[tuple[str, str, str], set[str]] = {}
         for s in self.facts.statements.values():
             ends = s.subject, s.subject_level, s.object
@@ -108,19 +121,19 @@ class Teachable:
         return signs
 
     def signs_between(self, statement: Statement) -> set[str]:
-        """Give all directions said or accepted between the ends of a statement."""
+        """Return the signs said or accepted between the ends of a statement, without `0`."""
         said = self.signs[statement.subject, statement.subject_level, statement.object]
         accepted = self.accepted.find_paths(statement.subject, statement.object)
         return (said | {path.sign for path in accepted}) - {"0"}
 
 
 def digest(text: str) -> str:
-    """Give what looks random and is the same everywhere."""
+    """Return the SHA-256 of a text in hexadecimal; it looks random but is always the same."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def find_words(node: Node) -> frozenset[str]:
-    """Find the words of a name that carry its meaning.
+    """Return the words of a node's name, in small letters, without articles and prepositions.
 
     >>> from ntgraph.records import Node
     >>> sorted(find_words(Node("ntg:x", "the structure of the brain", "", "Effect", "")))

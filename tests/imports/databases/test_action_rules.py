@@ -1,3 +1,5 @@
+"""The rule table: every kind of target and every word leads to the predicate meant."""
+
 from __future__ import annotations
 
 import tomllib

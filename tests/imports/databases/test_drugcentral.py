@@ -1,3 +1,5 @@
+"""DrugCentral: its rows become findings, rows of a collection, and a report."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -22,7 +24,7 @@ Made = tuple[Path, ImportReport]
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    """The tiny DrugCentral read for the tiny facts."""
+    """Return folder and report of an import of DrugCentral's small files."""
     folder = tmp_path_factory.mktemp("drugcentral")
     report = import_reference("drugcentral", drugcentral(folder / "files"), facts(folder))
     return Path(report.folder), report

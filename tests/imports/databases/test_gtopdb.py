@@ -1,3 +1,5 @@
+"""The Guide to Pharmacology: its rows become findings, rows of a collection, and a report."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -27,14 +29,14 @@ Made = tuple[Path, ImportReport]
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    """The tiny Guide read for the tiny facts."""
+    """Return folder and report of an import of the Guide's small files."""
     folder = tmp_path_factory.mktemp("gtopdb")
     report = import_reference("gtopdb", gtopdb(folder / "files"), facts(folder))
     return Path(report.folder), report
 
 
 def evidence(folder: Path, subject: str, target: str, species: str = "human") -> dict[str, str]:
-    """The one row about two nodes and a species."""
+    """Return the only row about two nodes and a species."""
     found = [
         row
         for row in said(folder)

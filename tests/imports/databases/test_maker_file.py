@@ -1,4 +1,4 @@
-"""Files that cannot be read, are missing or cut off: one clear problem, nothing written."""
+"""Files that cannot be read, are missing or cut off: one clear problem, and nothing written."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ROWS = "interactions.csv"
 
 
 def rewrite(old: str, new: str) -> Callable[[Path], None]:
-    """Change the first piece of text in the file of interactions."""
+    """Return a function that replaces the first `old` in a file."""
 
     def damage(path: Path) -> None:
         text = path.read_text(encoding="utf-8")

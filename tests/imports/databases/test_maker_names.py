@@ -1,4 +1,4 @@
-"""Names, numbers and species as makers print them."""
+"""Names, numbers and species as databases print them."""
 
 from __future__ import annotations
 

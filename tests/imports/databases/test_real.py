@@ -1,4 +1,4 @@
-"""The makers' own files, where a copy of them is at hand, read for the shipped facts."""
+"""The databases' real files, where there is a copy, read for the shipped facts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ COCAINE, NALOXONE, AMPHETAMINE = "CHEBI:27958", "CHEBI:7459", "CHEBI:2679"
 
 
 def imported(name: str, folder: Path) -> ImportReport:
-    """Read one maker's files into a folder of the test's."""
+    """Import one database into a folder and return the report; skip without the files."""
     if not DATA.is_dir():
         pytest.skip("needs the makers' files in ../shared/data/")
     return import_reference(name, DATA, Path(shipped_facts()), folder / name)

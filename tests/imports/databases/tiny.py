@@ -1,4 +1,4 @@
-"""Makers' files and facts, made up and tiny, with every case an importer has to meet."""
+"""Small made-up files of both databases, and facts, with every case that an import handles."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ Row = Mapping[str, str]
 
 
 def ligand(id: str, name: str, *, cid: str = "", inn: str = "", synonyms: str = "") -> Row:
-    """One row of ligands."""
+    """Return one row of ligands."""
     values = (id, name, cid, inn, synonyms)
     return dict(zip(LIGAND_COLUMNS, values, strict=True))
 
 
 def target(kind: str, symbol: str, name: str, accession: str, **more: str) -> Row:
-    """One row of targets and families."""
+    """Return one row of targets and families."""
     row = dict.fromkeys(TARGET_COLUMNS, "")
     row |= {"Type": kind, "HGNC symbol": symbol, "Target name": name, "Human SwissProt": accession}
     row |= {"Family id": "1", "Family name": "Family", "Target id": "7", "HGNC id": "9"}
@@ -60,7 +60,7 @@ def target(kind: str, symbol: str, name: str, accession: str, **more: str) -> Ro
 
 
 def interaction(name: str, accession: str, kind: str, action: str = "None", **more: str) -> Row:
-    """One row of interactions; `more` has spelled-out column names with underscores."""
+    """Return one row of interactions; `more` has full column names with underscores."""
     row = dict.fromkeys(OLD, "")
     row |= {"Ligand": name, "Target UniProt ID": accession, "Type": kind, "Action": action}
     row |= {"Target Species": "Human", "Endogenous": "f", "Primary Target": "f"}
@@ -193,7 +193,7 @@ NODE_ROWS = (
 
 
 def table(columns: Iterable[str], rows: Iterable[Row], *, delimiter: str = ",") -> str:
-    """Write rows as a maker would."""
+    """Return rows as a table, as a database writes it."""
     text = io.StringIO()
     writer = csv.DictWriter(
         text, list(columns), restval="", extrasaction="ignore", delimiter=delimiter
@@ -216,7 +216,7 @@ def gtopdb(
     ligands: Iterable[Row] = LIGANDS,
     targets: Iterable[Row] = TARGETS,
 ) -> Path:
-    """Write the Guide's files as the older releases have them."""
+    """Write the Guide's files as in older releases, and return the folder."""
     folder.mkdir(exist_ok=True)
     rows = [
         {"interaction_id": row["id"]} | {old: row[new] for new, old in OLD.items()}
@@ -230,7 +230,7 @@ def gtopdb(
 
 
 def new_gtopdb(folder: Path) -> Path:
-    """Write the same as the present releases do: capitals, ids of ligands, none of rows."""
+    """Write the same rows as in present releases: other headings, ids of ligands, not of rows."""
     folder.mkdir(exist_ok=True)
     ids = {"β-Stopper": "19"} | {row["Name"]: row["Ligand ID"] for row in LIGANDS}
     rows = [
@@ -267,12 +267,12 @@ def new_drugcentral(folder: Path) -> Path:
 
 
 def cells(spec: TableSpec, rows: Iterable[Row]) -> str:
-    """Write rows of one of our tables."""
+    """Return rows as one of our tables."""
     return format_table(spec, [[row.get(column, "") for column in spec.columns] for row in rows])
 
 
 def facts(folder: Path, *curated: Row, nodes: Iterable[Row] = NODE_ROWS) -> Path:
-    """Write a facts folder with the shipped vocabulary, and what was curated by hand, if any."""
+    """Write a facts folder with the shipped vocabulary and hand-curated rows, if any."""
     made = folder / "facts"
     shutil.copytree(ROOT / "graph_data" / "vocabulary", made / "vocabulary")
     shutil.copy(ROOT / "graph_data" / "data.toml", made / "data.toml")
@@ -302,13 +302,13 @@ method = "by hand"
 
 
 def said(folder: Path) -> list[dict[str, Any]]:
-    """Read the statements of a collection's folder, cell by column."""
+    """Return the rows of a collection's statements.tsv as dicts."""
     lines = (folder / "statements.tsv").read_text(encoding="utf-8").splitlines()
     header = lines[0].split("\t")
     return [dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:]]
 
 
 def triples(folder: Path) -> set[tuple[str, str, str, str, str]]:
-    """Give subject, predicate, object, qualifiers and species of every row."""
+    """Return subject, predicate, object, qualifiers and species of every row."""
     keys = ("subject", "predicate", "object", "qualifiers", "species")
     return {tuple(row[key].removeprefix("UniProtKB:") for key in keys) for row in said(folder)}

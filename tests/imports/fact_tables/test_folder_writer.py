@@ -1,4 +1,4 @@
-"""Fact tables made of somebody's file: sound, complete, and honest about what is missing."""
+"""Fact tables of a graph file: without problems, complete, and with a list of what is missing."""
 
 from __future__ import annotations
 
@@ -114,6 +114,6 @@ def test_many_predicates_and_names_take_linear_time(tmp_path: Path) -> None:
     path = write(tmp_path / "g.csv", "source,target,predicate,evidence\n" + "".join(rows))
     begun = process_time()
     write_facts_folder(read_graph(path).facts, tmp_path / "facts", date=DATE)
-    assert process_time() - begun < 20  # with time quadratic in their number, minutes
+    assert process_time() - begun < 20  # in quadratic time it would take minutes
     table = (tmp_path / "facts" / "sources.tsv").read_text(encoding="utf-8")
     assert len(table.splitlines()) == 1 + 5_001

@@ -1,4 +1,4 @@
-"""Awkward graphs made fit for one format each: what it cannot write is written otherwise."""
+"""Change awkward graphs so that a format can write them: other ids, fewer attributes."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import networkx as nx
 
 from ntgraph import FactGraph
 
-# What XML 1.0 cannot hold, and the line ends that its readers make one.
+# Characters that XML 1.0 cannot hold, and line ends that its readers change.
 NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Rename = Callable[[Any], Hashable]
 
 
 def rename(graph: nx.Graph[Any], make: Rename, keep: Callable[[Any], bool]) -> nx.Graph[Any]:
-    """Copy a graph with other ids, no two alike, and only the attributes that can be kept."""
+    """Return a copy of a graph with new ids, all different, and only attributes `keep` allows."""
     names: dict[Hashable, Hashable] = {}
     for node in graph:
         name = make(node)
@@ -35,7 +35,7 @@ def rename(graph: nx.Graph[Any], make: Rename, keep: Callable[[Any], bool]) -> n
 
 
 def for_json(graph: nx.Graph[Any]) -> nx.Graph[Any]:
-    """Keep ids and attributes that JSON has."""
+    """Return a copy with ids and attributes that JSON can hold."""
 
     def make(node: Any) -> Hashable:
         plain = type(node) is str or (type(node) in (int, float, bool) and abs(node) < 2**63)
@@ -48,7 +48,7 @@ def for_json(graph: nx.Graph[Any]) -> nx.Graph[Any]:
 
 
 def for_xml(graph: nx.Graph[Any]) -> nx.Graph[Any]:
-    """Keep ids and attributes that XML has."""
+    """Return a copy with ids and attributes that XML can hold."""
 
     def make(node: Any) -> Hashable:
         return NOT_XML.sub("?", str(node))
@@ -62,7 +62,7 @@ def for_xml(graph: nx.Graph[Any]) -> nx.Graph[Any]:
 
 
 def for_table(graph: nx.Graph[Any]) -> nx.Graph[Any]:
-    """Keep ids that are the text of a cell, and attributes that are text."""
+    """Return a copy with ids and attributes that the cells of a table can hold."""
 
     def make(node: Any) -> Hashable:
         text = str(node).replace("\x00", "?")
@@ -75,12 +75,12 @@ def for_table(graph: nx.Graph[Any]) -> nx.Graph[Any]:
 
 
 def is_utf_8(text: str) -> bool:
-    """Tell whether a text can be written to a file."""
+    """Return whether a text can be written to a file."""
     return text == text.encode("utf-8", "replace").decode("utf-8")
 
 
 def assert_same(read: FactGraph, graph: nx.Graph[Any]) -> None:
-    """Nodes, edges and parallel edges of a graph are those that were read."""
+    """Assert that exactly the nodes, edges and parallel edges of a graph were read."""
     originals, nodes = list(read.originals.values()), list(graph.nodes)
     assert Counter(originals) == Counter(nodes)
     assert len(read.facts.nodes) == graph.number_of_nodes()
@@ -97,6 +97,6 @@ def assert_same(read: FactGraph, graph: nx.Graph[Any]) -> None:
 
 
 def write(path: Path, content: str | bytes) -> Path:
-    """Write a file as it is given, and give its path."""
+    """Write a file without changes to its content, and return its path."""
     path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
     return path

@@ -1,4 +1,4 @@
-"""Attributes that we know, with anything in them: never a crash, always sound tables."""
+"""Known attributes with any values in them: never a crash, always tables without problems."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ IDS = st.one_of(
 
 @st.composite
 def documents(draw: st.DrawFn) -> bytes:
-    """Draw a node-link file."""
+    """Return a random node-link file."""
     ids = draw(st.lists(IDS, min_size=1, max_size=6, unique=True))
     nodes = [{"id": id, **draw(st.dictionaries(NODE_NAMES, VALUES, max_size=4))} for id in ids]
     ends = st.sampled_from(ids)
@@ -116,7 +116,7 @@ def test_no_edge_is_lost_whatever_it_says(document: bytes) -> None:
     with TemporaryDirectory() as folder:
         _, g = read(folder, document)
         repeated = sum(int(note.split()[0]) for note in g.notes if "only repeat" in note)
-        # Two lines of ours for one statement are two passages of it.
+        # Two lines of our own table for one statement are two passages, not two statements.
         assert not any(str(edge.get("id")).startswith("st:") for edge in data["edges"])
         assert len(g.everything) + repeated == len(data["edges"])
 

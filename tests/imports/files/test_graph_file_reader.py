@@ -1,4 +1,4 @@
-"""Formats, mappings and names: what is read as what, and what is said when nothing fits."""
+"""Formats, mappings and file names: what is read as what, and the errors when nothing fits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Broken and hostile files: each is one clear error with its place, and nothing is written."""
+"""Broken and malicious files: each gives one clear error with its place; nothing is written."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ LONG = "x" * (file_limits.LONGEST_TEXT + 1)
 DEEP = 100_000
 
 CASES: dict[str, tuple[str, str | bytes, str]] = {
-    # XML that means harm
+    # Malicious XML
     "billion laughs": ("g.graphml", BILLION_LAUGHS, r"g\.graphml:2: a document type \('graphml'\)"),
     "external entity": ("g.gexf", EXTERNAL, r"g\.gexf:2: a document type \('gexf'\) .* take"),
     "document type": ("g.graphml", DTD, r"g\.graphml:1: a document type"),
@@ -49,7 +49,7 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
         "at most 131,072 char",
     ),
     "long text": ("g.graphml", GRAPHML.format(f"<desc>{LONG}</desc>"), "at most 131,072 char"),
-    # JSON that means harm
+    # Malicious JSON
     "deep JSON": ("g.json", '{"nodes": ' + "[" * DEEP, r"g\.json:1: nested too deeply"),
     "deep attribute": (
         "g.json",
@@ -67,7 +67,7 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
         "id: expected an id .*found 23",
     ),
     "giant number": ("g.json", NODE_LINK.format('{"id": ' + "9" * 5000 + "}", ""), "a number that"),
-    # Tables that mean harm
+    # Malicious tables
     "long cell": ("g.csv", f"source,target\na,{LONG}\n", r"g\.csv:2: not a table: field larger"),
     "open quote": ("g.csv", 'source,target\na,"b\n' + "a,b\n" * 9, "quotation mark left open"),
     # Ids
@@ -99,7 +99,7 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
         r"g\.gexf:3:id: 'a' already stands in line 2",
     ),
     "same key twice": ("g.json", NODE_LINK.format('{"id": 1, "id": 2}', ""), "'id' appears twice"),
-    # Edges to nowhere
+    # Edges to missing nodes
     "JSON edge to nowhere": (
         "g.json",
         NODE_LINK.format('{"id": "dopamine"}', '{"source": "dopamin", "target": "dopamine"}'),
@@ -291,7 +291,7 @@ def test_limits_of_nodes_edges_and_works_are_kept(
         read_graph(path)
 
 
-# Bounds, in a process of its own
+# Limits, each in a process of its own, since memory and time are bounded per process
 
 MEGABYTE = 1024 * 1024
 SECONDS = 60
@@ -308,7 +308,7 @@ except GraphFileError as error:
 
 
 def read_bounded(path: Path, megabytes: int) -> subprocess.CompletedProcess[str]:
-    """Read a file in a process that may take only so much memory and time."""
+    """Read a file in a process with limited memory and time."""
 
     def bound() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEGABYTE,) * 2)

@@ -1,4 +1,4 @@
-"""KGX: pairs of tables and of JSON Lines, with the evidence that Biolink's columns carry."""
+"""KGX: pairs of tables or of JSON Lines, with the evidence in Biolink's columns."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def as_lines(table: str, lists: tuple[str, ...]) -> str:
-    """Tell a table as JSON Lines, as KGX does."""
+    """Return a table as JSON Lines, as KGX writes it."""
     header, *rows = (line.split("\t") for line in table.splitlines())
     lines = []
     for row in rows:
@@ -66,10 +66,10 @@ def test_folder_and_either_file_read_the_same_graph(folder: Path) -> None:
 
 def test_names_and_types_are_kept_without_their_prefix(folder: Path) -> None:
     node = read_graph(folder).node("CHEBI:27958").record
-    assert node.label == 'cocaine "coke"'  # KGX knows no quoting
+    assert node.label == 'cocaine "coke"'  # KGX has no quoted cells
     assert (node.node_type, node.definition) == ("SmallMolecule", "An alkaloid.")
     assert node.synonyms == ("blow", "snow")
-    # A cross reference need not mean exactly this.
+    # A cross reference may name something close, not exactly this node.
     assert (node.identifiers, node.near_identifiers) == ((), ("DRUGBANK:DB00907",))
 
 

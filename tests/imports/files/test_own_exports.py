@@ -1,4 +1,4 @@
-"""Our own exports read back: ids, sentences, verdicts, evidence and corrections."""
+"""Our own exports are read back with ids, sentences, verdicts, evidence and corrections."""
 
 from __future__ import annotations
 

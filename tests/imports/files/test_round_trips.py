@@ -1,4 +1,4 @@
-"""What networkx and pandas write is read whole: every node, edge and parallel edge."""
+"""What networkx and pandas write is read completely: all nodes, edges and parallel edges."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any networkx graph is read whole, and stays what it was."""
+"""Any networkx graph is read completely, and is not changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two tables are read whole, and stay what they were."""
+"""Two tables are read completely, and are not changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Reference data read from its makers' files: rule tables in, a collection's folder out."""
+"""Read the files of databases about drugs as collections of accepted facts.
+
+Used by `ntgraph reference import`. In this package, a *maker* is the publisher of a database:
+DrugCentral or the Guide to Pharmacology.
+"""
 
 from ntgraph.imports.databases.import_reference import import_reference
 from ntgraph.imports.databases.import_report import ImportReport

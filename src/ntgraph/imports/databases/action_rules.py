@@ -1,4 +1,7 @@
-"""The rule table: from a maker's words to predicates, and from genes to messengers."""
+"""Read the rule table, action_rules.toml: which predicate a database's words become.
+
+It also lists which genes carry, remove, break down, make or store which messenger.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ MESSENGER_PREDICATES = ("carries_signal_of", "removes", "breaks_down", "makes", 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a row says in our words; `named` is false where no rule names its words."""
+    """What a row says in our words; `named` is false where no rule covers its words."""
 
     predicate: str
     qualifiers: Qualifiers = ()
@@ -29,21 +32,24 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One rule about a maker's type and action; None fits every word."""
+    """One rule about a database's type and action of a drug; None fits every word."""
 
     meaning: str
     types: frozenset[str] | None
     actions: frozenset[str] | None
 
     def fits(self, kind_of_drug: str, action: str) -> bool:
-        """Tell whether the rule speaks of these words."""
+        """Return whether the rule covers these words."""
         types, actions = self.types, self.actions
         return (types is None or kind_of_drug in types) and (actions is None or action in actions)
 
 
 @dataclass(frozen=True, slots=True)
 class Messenger:
-    """A messenger and the genes that carry, remove, break down, make or store it."""
+    """A messenger, and by predicate the genes whose proteins act on it.
+
+    A gene that ends in a star stands for a family: all symbols that begin so.
+    """
 
     id: str
     names: tuple[str, ...]
@@ -51,22 +57,22 @@ class Messenger:
     genes: Mapping[str, tuple[str, ...]]
 
     def predicates(self, symbol: str) -> Iterator[str]:
-        """Give what a gene's protein does with the messenger."""
+        """Yield the predicates that join a gene's protein to the messenger."""
         for predicate, genes in self.genes.items():
             if any(is_gene(symbol, gene) for gene in genes):
                 yield predicate
 
     def is_named_in(self, words: str) -> bool:
-        """Tell whether one of its words begins a word of a text in small letters.
+        """Return whether one of its words begins a word of a text in small letters.
 
-        Noradrenaline is not adrenaline, although the one word holds the other.
+        So "noradrenaline" is not taken for "adrenaline", which it contains.
         """
         return any(re.search(rf"(?<!\w){re.escape(word.casefold())}", words) for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The whole table; `worded` gives the predicate for a meaning and a kind of target."""
+    """The rule table; `worded` has the decision for each meaning and kind of target."""
 
     kinds: Mapping[str, str]
     gene_kinds: Mapping[str, tuple[str, ...]]
@@ -75,7 +81,7 @@ class Rules:
     messengers: tuple[Messenger, ...]
 
     def decide(self, kind: str, kind_of_drug: str, action: str) -> Decision:
-        """Say in our words what a maker's type and action say about a kind of target."""
+        """Return what a row's type and action mean for a target; `binds` if no rule fits."""
         said, done = plain_word(kind_of_drug), plain_word(action)
         for reading in self.readings:
             if reading.fits(said, done):
@@ -83,12 +89,15 @@ class Rules:
         return Decision(UNSAID, named=False)
 
     def carried_by(self, symbol: str) -> frozenset[str]:
-        """Give the messengers, by id, whose signal a gene's protein is known to carry."""
+        """Return the ids of the messengers whose signal a gene's protein carries."""
         carried = (m.id for m in self.messengers if CARRIES in m.predicates(symbol))
         return frozenset(carried)
 
     def kind_of(self, maker_class: str, symbol: str) -> str:
-        """Give the kind of a target by its gene where that tells more, else by its class."""
+        """Return the kind of a target by its class, or by its gene where that is more exact.
+
+        The gene decides only where the class is `transporter` or unknown.
+        """
         known = self.kinds.get(maker_class.casefold(), "")
         for kind, roots in self.gene_kinds.items():
             if known in ("transporter", "") and symbol.startswith(roots):
@@ -97,13 +106,13 @@ class Rules:
 
 
 def plain_word(word: str) -> str:
-    """Give a maker's word in small letters; the makers write `None` for none."""
+    """Return a database's word in small letters; empty for `None` and `-`, which mean none."""
     plain = " ".join(word.casefold().split())
     return "" if plain in ("none", "-") else plain
 
 
 def is_gene(symbol: str, gene: str) -> bool:
-    """Tell whether a symbol is a gene of the table, or of a family marked by a star.
+    """Return whether a symbol is a gene of the table, or of a family marked by a star.
 
     >>> is_gene("HTR2A", "HTR2*"), is_gene("HTRA1", "HTR2*"), is_gene("GLRX", "GLRA*")
     (True, False, False)
@@ -116,13 +125,13 @@ def is_gene(symbol: str, gene: str) -> bool:
 
 @cache
 def load_rules() -> Rules:
-    """Read the rule table that comes with the package."""
+    """Return the rule table that comes with the package."""
     path = files("ntgraph.imports.databases").joinpath("action_rules.toml")
     return make_rules(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 def make_rules(data: Mapping[str, Any]) -> Rules:
-    """Make the table of its TOML form."""
+    """Return the rule table from its TOML data."""
     return Rules(
         kinds=data["kinds"],
         gene_kinds={kind: tuple(roots) for kind, roots in data["gene_kinds"].items()},
@@ -140,12 +149,12 @@ def make_rules(data: Mapping[str, Any]) -> Rules:
 
 
 def split(pair: str) -> tuple[str, str, str]:
-    """Split `key=value`."""
+    """Return the parts of `key=value`: key, `=`, value."""
     return pair.partition("=")
 
 
 def make_reading(entry: Mapping[str, Any]) -> Reading:
-    """Make one reading; a list that is left out fits every word."""
+    """Return one rule; a list that is left out fits every word."""
     types, actions = (entry.get(name) for name in ("types", "actions"))
     return Reading(
         meaning=entry["meaning"],
@@ -155,7 +164,7 @@ def make_reading(entry: Mapping[str, Any]) -> Reading:
 
 
 def make_messenger(entry: Mapping[str, Any]) -> Messenger:
-    """Make one messenger."""
+    """Return one messenger with its genes."""
     genes = {name: tuple(entry[name]) for name in MESSENGER_PREDICATES if name in entry}
     names = tuple(entry["names"])
     return Messenger(entry["id"], names, (*names, *entry.get("words", ())), genes)

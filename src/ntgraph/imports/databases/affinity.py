@@ -1,4 +1,4 @@
-"""How strongly a substance binds, as a short text over all rows that measured it."""
+"""Read how strongly a substance binds, and sum up all measurements in a short text."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from decimal import Decimal, InvalidOperation
 
 from ntgraph.imports.databases.maker_names import clean
 
-# The makers print the sign of the concentration; on a p scale it turns round.
+# Files print the sign of the concentration; on a p scale, such as pKi, it is reversed.
 TURNED = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "~": "~"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Affinity:
-    """A measured range in one unit, such as pKi; `sign` tells a limit from a value."""
+    """A measured range in one unit, such as pKi; `sign` is `<` or `>` for a limit."""
 
     unit: str
     low: Decimal
@@ -23,7 +23,7 @@ class Affinity:
 
 
 def read_affinity(unit: str, values: Iterable[str], relation: str) -> Affinity | None:
-    """Make an affinity of a row's cells; None where the row has no number."""
+    """Return the affinity in a row's cells; None where the row has no number or no unit."""
     numbers = [number for number in map(parse, values) if number is not None]
     unit = clean(unit)
     if not numbers or unit in ("", "-"):
@@ -34,7 +34,7 @@ def read_affinity(unit: str, values: Iterable[str], relation: str) -> Affinity |
 
 
 def parse(cell: str) -> Decimal | None:
-    """Read a number; None where there is none."""
+    """Return the number in a cell; None where there is none."""
     try:
         number = Decimal(cell.strip())
     except InvalidOperation:
@@ -43,7 +43,7 @@ def parse(cell: str) -> Decimal | None:
 
 
 def say_affinities(affinities: Iterable[Affinity]) -> str:
-    """Say the whole range for each unit; a limit counts only where nothing was measured.
+    """Return the whole range in each unit; limits count only where there are no values.
 
     >>> one = read_affinity("pKi", ["6.2", "7.25", ""], "=")
     >>> say_affinities([one, read_affinity("pIC50", ["5"], ">")])
@@ -56,7 +56,7 @@ def say_affinities(affinities: Iterable[Affinity]) -> str:
 
 
 def say_unit(unit: str, same: list[Affinity]) -> str:
-    """Say the range in one unit."""
+    """Return the range in one unit as text."""
     exact = [affinity for affinity in same if affinity.sign in ("", "~")]
     used = exact or same
     low, high = min(each.low for each in used), max(each.high for each in used)
@@ -68,6 +68,6 @@ def say_unit(unit: str, same: list[Affinity]) -> str:
 
 
 def say(number: Decimal) -> str:
-    """Print a number with two decimals at most."""
+    """Return a number with two decimals at most."""
     text = f"{number:.2f}"
     return text.rstrip("0").rstrip(".")

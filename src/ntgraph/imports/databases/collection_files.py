@@ -1,4 +1,4 @@
-"""A collection's folder: its tables and texts, the same bytes for the same input."""
+"""Make the files of a collection's folder, the same bytes for the same input."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ from ntgraph.records import Collection, Node
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What goes into a collection's folder."""
+    """The content of a collection's folder.
+
+    `source` is the row that cites the database, which sources.tsv needs only if the main table
+    lacks it (`cites_main_source` is false then).
+    """
 
     collection: Collection
     rows: tuple[tuple[str, ...], ...]
@@ -26,10 +30,10 @@ class Made:
 
 
 def make_files(made: Made, maker: Maker) -> dict[str, list[str]]:
-    """Give every file of the folder by name.
+    """Return the content of every file of the folder, by name.
 
-    The two tables a collection may do without are written even when empty, so that no row of
-    an earlier import stays behind.
+    nodes.tsv and sources.tsv are written even when empty, so that no row of an earlier import
+    remains.
     """
     works = [] if made.cites_main_source else [made.source]
     nodes = [node_cells(node) for node in made.nodes]
@@ -44,12 +48,12 @@ def make_files(made: Made, maker: Maker) -> dict[str, list[str]]:
 
 
 def table_of(spec: TableSpec, rows: Iterable[Mapping[str, str]]) -> str:
-    """Write a table of rows that name only the cells they fill."""
+    """Return rows, each with only its filled cells by column, as a table."""
     return format_table(spec, [[row.get(column, "") for column in spec.columns] for row in rows])
 
 
 def node_cells(node: Node) -> dict[str, str]:
-    """Give the filled cells of a node."""
+    """Return the cells of a node, by column."""
     return {
         "id": node.id,
         "label": node.label,
@@ -64,7 +68,7 @@ def node_cells(node: Node) -> dict[str, str]:
 
 
 def say_collection(collection: Collection) -> str:
-    """Write collection.toml; JSON's texts are TOML's, too."""
+    """Return the content of collection.toml; TOML and JSON write texts and booleans alike."""
     keys = (
         "slug", "title", "maker", "version", "released_on", "license", "credit", "address",
         "imported", "curator", "curated_on", "method",
@@ -75,7 +79,7 @@ def say_collection(collection: Collection) -> str:
 
 
 def source_cells(maker: Maker, version: str, world: World) -> dict[str, str]:
-    """Give the row that cites the database itself."""
+    """Return the row of sources.tsv that cites the database itself."""
     kinds = world.facts.vocabulary.publication_types
     return {
         "id": maker.source_id(version),

@@ -1,4 +1,4 @@
-"""The texts beside the tables of a collection: what it is, and what one may do with it."""
+"""The README.md and LICENSE of an imported collection."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ them stays under the same terms. Full terms: {content_url} ({content_license})""
 
 
 def say_readme(maker: Maker) -> str:
-    """Write README.md."""
+    """Return the content of README.md."""
     return README.format(
         title=maker.title,
         name=maker.name,
@@ -76,7 +76,7 @@ def say_readme(maker: Maker) -> str:
 
 
 def say_license(maker: Maker) -> str:
-    """Write LICENSE: a notice in our words, with the licenses' names and addresses."""
+    """Return the content of LICENSE: a notice in our words, with names and web addresses."""
     is_one = maker.license == maker.content_license
     terms = (ONE_LICENSE if is_one else TWO_LICENSES).format(
         license=maker.license,

@@ -1,4 +1,4 @@
-"""Hand-curated facts win: what they already settle is not imported."""
+"""Leave out imported findings where a hand-curated fact exists for the same two nodes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ntgraph.records import Qualifiers, Statement
 
 @dataclass(frozen=True, slots=True, order=True)
 class Outdone:
-    """An imported finding that a hand-curated one replaces."""
+    """An imported finding that was left out, and the hand-curated facts it gave way to."""
 
     subject: str
     predicate: str
@@ -23,10 +23,11 @@ class Outdone:
 def respect_curated(
     findings: Iterable[Finding], world: World
 ) -> tuple[list[Finding], list[Outdone]]:
-    """Keep findings on pairs nobody curated, and those that say just what was curated.
+    """Return the findings without those that differ from hand-curated facts of the same pair.
 
     Returns:
-        The findings kept, and what was left out, each once, sorted.
+        The findings kept (on pairs that nobody curated, or the same as what was curated), and
+        what was left out, each once, sorted.
     """
     kept: list[Finding] = []
     outdone: set[Outdone] = set()
@@ -49,12 +50,12 @@ def respect_curated(
 
 
 def say_statement(statement: Statement) -> str:
-    """Say what a statement states, without its ends."""
+    """Return predicate and qualifiers of a statement as text, with `not` if it is negated."""
     negation = "not " if statement.negated else ""
     return negation + say(statement.predicate, statement.qualifiers)
 
 
 def say(predicate: str, qualifiers: Qualifiers) -> str:
-    """Say a predicate with its conditions."""
+    """Return a predicate and the values of its qualifiers as text."""
     conditions = ", ".join(value for _, value in qualifiers)
     return f"{predicate} ({conditions})" if conditions else predicate

@@ -1,4 +1,4 @@
-"""DrugCentral's files turned into findings."""
+"""Read DrugCentral's files as findings."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ PUBMED_PAGE = re.compile(r"(?:ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\
 
 
 def read_drugcentral(folder: Path, world: World, rules: Rules) -> Harvest:
-    """Read DrugCentral's list of targets and, where it is there, of classes.
+    """Return what DrugCentral's list of targets says, and its list of classes if there is one.
 
-    The 2016 list names human genes by their Entrez numbers; the Guide's list of targets in
-    the same folder tells which proteins these are.
+    The 2016 list has only Entrez gene numbers; the Guide's list of targets in the same folder
+    leads from these to proteins.
 
     Raises:
         FactsError: a file is missing or cannot be read to its end.
@@ -46,12 +46,12 @@ def read_drugcentral(folder: Path, world: World, rules: Rules) -> Harvest:
 
 
 def drug_key(row: dict[str, str]) -> str:
-    """Give what tells one drug from another."""
+    """Return the key of a row's drug: its id, or its name where it has no id."""
     return clean(row["drug_id"]) or fold(row["drug"])
 
 
 def read_drugs(rows: list[dict[str, str]]) -> Iterator[Entry]:
-    """Give each drug of the list once."""
+    """Yield each drug of the list once."""
     seen: set[str] = set()
     for row in rows:
         key = drug_key(row)
@@ -63,7 +63,7 @@ def read_drugs(rows: list[dict[str, str]]) -> Iterator[Entry]:
 
 
 class DrugReader:
-    """Reads the rows that are about our nodes."""
+    """Reads the rows about our nodes, and adds findings and counts to the harvest."""
 
     def __init__(self, world: World, rules: Rules, harvest: Harvest) -> None:
         self.world, self.rules, self.harvest = world, rules, harvest
@@ -81,7 +81,7 @@ class DrugReader:
             self.harvest.findings += self.read_class(row)
 
     def read_row(self, row: dict[str, str], node: Node) -> Iterator[Finding]:
-        """Give what a row says of a drug and its targets."""
+        """Yield the findings of a row, for each target and action that it names."""
         records = self.find_targets(row)
         if not records:
             self.harvest.skipped["target is no human protein that is listed"] += 1
@@ -112,7 +112,7 @@ class DrugReader:
                 )
 
     def decide(self, row: dict[str, str], record: TargetRecord) -> Iterator[Decision]:
-        """Give a decision for each action; a row without one says no more than that it binds."""
+        """Yield a decision for each action of a row; `binds` where the row has no action."""
         for action in row["actions"].split("|"):
             if not action.strip():
                 yield Decision(UNSAID)
@@ -123,7 +123,7 @@ class DrugReader:
             yield decision
 
     def find_targets(self, row: dict[str, str]) -> list[TargetRecord]:
-        """Find the human proteins a row names by accession, by gene number or by gene."""
+        """Return the human proteins of a row: by accession, else gene number, else gene symbol."""
         targets = self.harvest.targets
         keys = [[each] for each in accessions(row["accession"])]
         keys = keys or [[f"gene:{gene}"] for gene in split_names(row["gene"])]
@@ -132,7 +132,7 @@ class DrugReader:
         return list(dict.fromkeys(found))
 
     def read_class(self, row: dict[str, str]) -> Iterator[Finding]:
-        """Give the groups of drugs among our nodes that a drug counts among."""
+        """Yield a finding for each drug class among our nodes that the row's drug belongs to."""
         node = self.drugs.get(drug_key(row))
         if node is None:
             return
@@ -143,7 +143,7 @@ class DrugReader:
 
 
 def is_group(group: Node, row: dict[str, str]) -> bool:
-    """Tell whether a class is a group of drugs, by identifier or exact name."""
+    """Return whether a row's class is the node `group`, by identifier or exact name."""
     id = row["class_id"]
     curie = f"MESH:{id}" if MESH.fullmatch(id) else id
     names = {fold(name) for name in (group.label, *group.synonyms)}
@@ -151,11 +151,11 @@ def is_group(group: Node, row: dict[str, str]) -> bool:
 
 
 def measured(row: dict[str, str]) -> Affinity | None:
-    """Give a row's measured value, which newer lists print on a p scale."""
+    """Return a row's measured value, if any; newer lists print it on a p scale."""
     unit = row["unit"]
     return read_affinity(f"p{unit}" if unit else "", (row["value"],), row["relation"])
 
 
 def pages(cell: str) -> tuple[int, ...]:
-    """Give the PubMed numbers among web addresses."""
+    """Return the PubMed numbers among the web addresses of a cell."""
     return tuple(int(number) for number in PUBMED_PAGE.findall(cell))

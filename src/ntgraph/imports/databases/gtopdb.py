@@ -1,4 +1,4 @@
-"""The Guide to Pharmacology's files turned into findings."""
+"""Read the files of the Guide to Pharmacology (GtoPdb) as findings."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ SAYS_NOTHING = ("", "not determined", "none")
 
 
 def read_gtopdb(folder: Path, world: World, rules: Rules) -> Harvest:
-    """Read the Guide's three files.
+    """Return what the Guide's three files say about the nodes of some facts.
 
     Args:
-        folder: holds them as downloaded, plain or packed.
-        world: the facts they are read for.
-        rules: how the Guide's words become predicates.
+        folder: the folder with the files as downloaded, plain or as .gz.
+        world: the facts whose nodes are looked up.
+        rules: the rule table, which turns the Guide's words into predicates.
 
     Raises:
         FactsError: a file is missing or cannot be read to its end.
@@ -44,7 +44,7 @@ def read_gtopdb(folder: Path, world: World, rules: Rules) -> Harvest:
 
 
 def read_ligands(file: MakerFile, repeated: Counter[str]) -> Iterator[Entry]:
-    """Walk over the ligands; counts how often each name occurs on the way."""
+    """Yield the ligands; add to `repeated` how often each name occurs."""
     for row in file.rows():
         repeated[fold(row["name"])] += 1
         identifiers = [f"GTOPDB.LIGAND:{row['id']}"]
@@ -59,7 +59,7 @@ def read_ligands(file: MakerFile, repeated: Counter[str]) -> Iterator[Entry]:
 
 
 class InteractionReader:
-    """Reads the rows of interactions that are about our nodes."""
+    """Reads the interactions of our nodes, and adds findings and counts to the harvest."""
 
     def __init__(
         self, world: World, rules: Rules, harvest: Harvest, repeated: Counter[str]
@@ -71,12 +71,12 @@ class InteractionReader:
         for match in harvest.resolution.resolved.values():
             entry = match.entries[0]
             self.by_id[entry.key] = match.node
-            # Rows without a ligand's number name it; a name two ligands share tells neither.
+            # Rows without a ligand's number have its name; a name of two ligands is of no use.
             if repeated[fold(entry.name)] == 1:
                 self.by_name[fold(entry.name)] = match.node
 
     def read(self, file: MakerFile) -> None:
-        """Read every row; most are about ligands that the facts do not name."""
+        """Read every row; rows about ligands that are none of our nodes add nothing."""
         for row in file.rows():
             number = row["ligand_id"]
             node = self.by_id.get(number) if number else self.by_name.get(fold(row["ligand"]))
@@ -85,7 +85,7 @@ class InteractionReader:
                 self.harvest.findings += self.read_row(row, node)
 
     def read_row(self, row: dict[str, str], node: Node) -> Iterator[Finding]:
-        """Give what a row says of a node, one finding for each protein of its target."""
+        """Yield the findings of a row about a node, one for each protein of its target."""
         skipped = self.harvest.skipped
         records = self.find_targets(row, self.harvest.targets)
         if not records:
@@ -118,7 +118,7 @@ class InteractionReader:
             )
 
     def find_targets(self, row: dict[str, str], targets: TargetList) -> list[TargetRecord]:
-        """Find the human proteins of a row's target, by accession or else by gene."""
+        """Return the human proteins of a row's target, by accession, else by gene symbol."""
         found: dict[str, TargetRecord] = {}
         for key in accessions(row["accession"]) or split_names(row["symbol"]):
             record = targets.find(key)
@@ -129,26 +129,34 @@ class InteractionReader:
         return list(found.values())
 
     def is_too_much(self, node: Node, row: dict[str, str], predicate: str) -> bool:
-        """Tell whether a messenger's row is neither its natural action nor human and signed."""
+        """Return whether a row about a messenger is left out.
+
+        Kept are its natural actions in the body, and human rows that say what it does.
+        """
         if not self.world.allows(CARRIES, TARGET, node.node_type):
             return False
         return not is_own(row) and (predicate == UNSAID or species_name(row["species"]) != HUMAN)
 
 
 def is_own(row: dict[str, str]) -> bool:
-    """Tell whether the body itself makes the ligand for this target."""
+    """Return whether the body itself makes the ligand for this target."""
     return row["endogenous"].casefold() in YES
 
 
 def locate(row: dict[str, str]) -> tuple[str, str]:
-    """Say where a row stands; releases that number no rows are told by ligand and target."""
+    """Return kind and number of a row's place: its own id, else those of ligand and target."""
     if row["id"]:
         return ("interaction", clean(row["id"]))
     return ("ligand and target", clean(f"{row['ligand_id']}-{row['target_id']}"))
 
 
 def notes(row: dict[str, str], *, is_complex: bool) -> Iterator[str]:
-    """Keep what a row adds in a few words."""
+    """Yield the short notes of a row: selectivity, site, comment and the like.
+
+    Args:
+        row: a row of interactions.
+        is_complex: whether the target is a complex of several proteins.
+    """
     if is_own(row):
         yield "the body's own substance for this target"
     if row["primary"].casefold() in YES:

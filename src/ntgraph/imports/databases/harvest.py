@@ -1,4 +1,4 @@
-"""What every importer reads out of a maker's files, and how it words species and works."""
+"""What the reader of a database returns, and how species and cited works are read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ntgraph.imports.databases.target_list import TargetList
 
 PUBMED = re.compile(r"\d{1,8}")
 SPECIES_WORDS = re.compile(r"[a-z]+( [a-z]+)*")
-# The makers print Latin names, too; these are the animals of the laboratory.
+# Databases also print Latin names; these are the species of laboratories.
 PLAIN_NAMES = {
     "homo sapiens": "human",
     "rattus norvegicus": "rat",
@@ -29,7 +29,11 @@ PLAIN_NAMES = {
 
 @dataclass(slots=True)
 class Harvest:
-    """All that was read of a maker: findings, targets, what was found, what was left."""
+    """Everything read from a database's files.
+
+    `rows` counts the rows about each node, by its id; `unnamed_words` the words that no rule
+    covers; `skipped` the rows left out, by reason.
+    """
 
     findings: list[Finding]
     targets: TargetList
@@ -41,7 +45,7 @@ class Harvest:
 
 
 def species_name(printed: str) -> str:
-    """Give a species in plain small letters; nothing where the maker says none.
+    """Return a species in small letters, by its English name; empty where none is printed.
 
     >>> species_name("Guinea pig"), species_name("Homo sapiens"), species_name("Unknown")
     ('guinea pig', 'human', '')
@@ -54,7 +58,7 @@ def species_name(printed: str) -> str:
 
 
 def works(cell: str) -> tuple[int, ...]:
-    """Give the PubMed numbers of a cell, whatever stands between them.
+    """Return the PubMed numbers in a cell, with any text between them.
 
     >>> works("11489465|8818349"), works("PMID 0, none")
     ((11489465, 8818349), ())

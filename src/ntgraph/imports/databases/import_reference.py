@@ -1,4 +1,4 @@
-"""The import: a maker's files in, a reference collection out, and a report of both."""
+"""Import a database: read its files, write a reference collection, return a report."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def import_reference(
     name: str, source: Path, facts: Path, out: Path | None = None, edition: Edition | None = None
 ) -> ImportReport:
-    """Make a reference collection of a maker's files.
+    """Write the reference collection of a database's files and return a report.
 
     Args:
-        name: the maker, a key of `MAKERS`.
-        source: the folder with the maker's files.
+        name: the database, a key of `MAKERS`.
+        source: the folder with the database's files.
         facts: the facts folder whose substances are looked up.
         out: the folder to write; by default `reference/<name>` in the facts folder.
-        edition: version and dates where the files do not tell them.
+        edition: version and dates, where the files do not have them.
 
     Raises:
-        FactsError: the files or the facts cannot be read, or nothing in them fits together;
-            nothing is written then, and what stood there before still stands.
-        OutputError: the folder cannot be written; what stood there before still stands.
+        FactsError: the files or the facts cannot be read, or no row says anything new about
+            our nodes; nothing is written, and the files there before remain.
+        OutputError: the folder cannot be written; the files there before remain.
     """
     maker = MAKERS[name]
     target = facts / "reference" / name if out is None else out
@@ -47,10 +47,10 @@ def import_reference(
 
 
 def slug_of(out: Path) -> str:
-    """Give the collection's slug, which is the name of its folder.
+    """Return the collection's slug, which is the name of its folder.
 
     Raises:
-        FactsError: the name is no slug.
+        FactsError: the name is not made of small letters, digits and hyphens.
     """
     slug = out.resolve().name
     if not SLUG.fullmatch(slug):

@@ -1,4 +1,4 @@
-"""What an import did with everything it read: counted, named, nothing dropped silently."""
+"""The report of an import: what was read, matched, kept and left out, with counts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ntgraph.records import Node
 
 @dataclass(slots=True)
 class ImportReport:
-    """The counts and lists of one import; `as_dict` gives all of it for JSON."""
+    """The counts and lists of one import; `as_dict` returns all of it for JSON."""
 
     collection: str
     folder: str = ""
@@ -32,7 +32,7 @@ class ImportReport:
     both_ways: list[str] = field(default_factory=list)
 
     def tell_resolution(self, resolution: Resolution, rows: Mapping[str, int]) -> None:
-        """Tell which nodes were found, by what, and how many rows each had."""
+        """Add which nodes were matched, by what, and how many rows each had."""
         for id, match in sorted(resolution.resolved.items()):
             entry = match.entries[0]
             told = {"node": id, "label": match.node.label, "entry": entry.key}
@@ -46,7 +46,7 @@ class ImportReport:
         self.near = [tell_match(match) for match in resolution.near]
 
     def tell_outdone(self, outdone: Iterable[Outdone], labels: Mapping[str, str]) -> None:
-        """Tell what hand-curated facts replaced."""
+        """Add the findings that were left out in favor of hand-curated facts."""
         for each in outdone:
             self.outdone.append(
                 {
@@ -58,7 +58,7 @@ class ImportReport:
             )
 
     def as_dict(self) -> dict[str, Any]:
-        """Give everything as plain lists and mappings, counters sorted by name."""
+        """Return everything as plain lists and dicts, with the counters sorted by name."""
         return {
             "collection": self.collection,
             "folder": self.folder,
@@ -78,11 +78,11 @@ class ImportReport:
 
 
 def tell_match(match: Match) -> dict[str, Any]:
-    """Tell a node and the entries it could be."""
+    """Return a node and the entries it could be, as plain values."""
     entries = [f"{entry.name} ({entry.key})" for entry in match.entries]
     return {"node": match.node.id, "label": match.node.label, "by": match.by, "entries": entries}
 
 
 def labels_of(*groups: Iterable[Node]) -> dict[str, str]:
-    """Give labels by id."""
+    """Return the labels of some nodes by id."""
     return {node.id: node.label for nodes in groups for node in nodes}

@@ -1,4 +1,4 @@
-"""One import under way: what was read is sifted, completed, described and told."""
+"""Turn what was read from a database into the content of a collection and a report."""
 
 from __future__ import annotations
 
@@ -25,7 +25,11 @@ CURATOR = "ntgraph"
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Which state of a maker's data is read, and the day the collection is made."""
+    """The version and date of a database's data, and the day the collection is made.
+
+    An empty `version` or `released_on` is filled from the files, an empty `curated_on` with the
+    date on which the facts were released.
+    """
 
     version: str = ""
     released_on: str = ""
@@ -33,7 +37,7 @@ class Edition:
 
 
 class Work:
-    """One import under way."""
+    """One import: the database, the facts, the rules, and what was read."""
 
     def __init__(self, maker: Maker, world: World, rules: Rules, harvest: Harvest) -> None:
         self.maker, self.world, self.rules, self.harvest = maker, world, rules, harvest
@@ -43,10 +47,10 @@ class Work:
             self.records.setdefault(node_id(record.accession, self.known), record)
 
     def finish(self, edition: Edition) -> tuple[Made, ImportReport]:
-        """Sift, complete and describe what was read.
+        """Return the content of the collection's folder, and the report.
 
         Raises:
-            FactsError: no row is about the facts' nodes, or a word is not in the vocabulary.
+            FactsError: no row says anything new about our nodes, or the vocabulary lacks a term.
         """
         self.require_some(self.harvest.findings)
         sifted = sift(self.harvest.findings)
@@ -66,7 +70,7 @@ class Work:
         return made, self.tell(kept, made, outdone)
 
     def from_genes(self, kept: Iterable[Finding]) -> list[Finding]:
-        """State what the gene table says of the targets that are in use."""
+        """Return what the gene table says about the targets in use, as findings."""
         used = {end for finding in kept for end in finding.pair} | self.world.main.keys()
         targets = {id: record for id, record in self.records.items() if id in used}
         messengers = find_messengers(self.world, self.rules.messengers)
@@ -74,19 +78,19 @@ class Work:
         return list(from_genes(targets, messengers.values(), said))
 
     def new_targets(self, kept: Iterable[Finding]) -> list[TargetRecord]:
-        """Give the targets in use that have no node yet."""
+        """Return the targets in use that have no node yet, sorted by the id they will have."""
         used = {end for finding in kept for end in finding.pair} - self.world.nodes.keys()
         return [self.records[id] for id in sorted(used)]
 
     def require_some(self, findings: list[Finding]) -> None:
-        """Refuse files that say nothing new about the facts' nodes."""
+        """Raise `FactsError` where there are no findings."""
         if not findings:
             file = self.harvest.files[0].path.as_posix()
             message = "no row says anything new about a substance of the facts: nothing to write"
             raise FactsError([Problem(file, 1, "", message)])
 
     def require_words(self, made: Made, kept: Iterable[Finding]) -> None:
-        """Refuse to write what the vocabulary has no words for."""
+        """Raise `FactsError` where the vocabulary lacks a term that the collection needs."""
         terms, folder = self.world.facts.vocabulary, f"{self.world.facts.folder}/vocabulary"
         needed = [
             ("licenses.toml", "license", made.collection.license, terms.licenses),
@@ -110,7 +114,7 @@ class Work:
             raise FactsError(missing)
 
     def describe(self, kept: list[Finding], nodes: list[Node], edition: Edition) -> Made:
-        """Put the folder's content together."""
+        """Return the content of the collection's folder."""
         version, date = self.maker.version_of(self.harvest)
         version = edition.version or version
         source = source_cells(self.maker, version, self.world)
@@ -137,7 +141,7 @@ class Work:
         )
 
     def say_method(self) -> str:
-        """Say how the rows came about."""
+        """Return the sentence of collection.toml on how the rows were made."""
         versions = [
             f"{file.spec.name} {file.version}" for file in self.harvest.files if file.version
         ]
@@ -149,7 +153,7 @@ class Work:
         )
 
     def tell(self, kept: list[Finding], made: Made, outdone: list[Outdone]) -> ImportReport:
-        """Report on everything."""
+        """Return the report of the import."""
         report = ImportReport(self.world.slug)
         report.files = {each.path.name: each.version for each in self.harvest.files}
         statements = {finding.identity for finding in kept}

@@ -1,4 +1,4 @@
-"""What is there before an import: the facts folder without the collection to be made."""
+"""Read the facts that are there before an import, without the collection to be made."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True)
 class World:
-    """The nodes, works and hand-curated facts that an import has to respect.
+    """The nodes, works and hand-curated facts that an import stands on.
 
-    `main` are the nodes of the folder's own nodes.tsv, `nodes` these and those of the other
-    collections; `curated` gives, for each pair of nodes, what was curated by hand.
+    `main` has the nodes of the folder's own nodes.tsv, `nodes` also those of the other
+    collections, both by id; `curated` has the hand-curated statements by subject and object.
     """
 
     facts: FactBase
@@ -38,21 +38,21 @@ class World:
 
     @property
     def substances(self) -> list[Node]:
-        """The drugs, poisons and messengers that a maker's file may know."""
+        """The drugs, poisons and messengers, which a database may list."""
         return [node for node in self.main.values() if node.node_type in SUBSTANCES]
 
     def of_type(self, node_type: str) -> list[Node]:
-        """Give the nodes of a type, wherever they stand."""
+        """Return all nodes of a type, those of other collections included."""
         return [node for node in self.nodes.values() if node.node_type == node_type]
 
     def allows(self, predicate: str, subject_type: str, object_type: str) -> bool:
-        """Tell whether the vocabulary lets a predicate join two types."""
+        """Return whether the vocabulary lets a predicate join two node types."""
         known = self.facts.vocabulary.predicates.get(predicate)
         return known is not None and subject_type in known.domain and object_type in known.range
 
 
 def read_world(folder: Path, slug: str) -> World:
-    """Read a facts folder, leaving out what an earlier import of this collection made.
+    """Return the facts of a folder without what an earlier import of this collection made.
 
     Raises:
         FactsError: there is no such folder, or something in it cannot be read, so that nodes
@@ -80,12 +80,12 @@ def read_world(folder: Path, slug: str) -> World:
 
 
 def concerns(problem: Problem, own: str) -> bool:
-    """Tell whether a problem is about the collection to be made anew."""
+    """Return whether a problem is about the collection that the import replaces."""
     return problem.file.startswith(own) or own in problem.message
 
 
 def nodes_of(tables: Iterable[Table]) -> dict[str, Node]:
-    """Give the nodes of the node tables among some tables, by id."""
+    """Return the nodes of the node tables among some tables, by id, sorted."""
     found: dict[str, Node] = {}
     for table in tables:
         if table.spec is NODES:
@@ -95,7 +95,7 @@ def nodes_of(tables: Iterable[Table]) -> dict[str, Node]:
 
 
 def curated_pairs(facts: FactBase, slug: str) -> dict[Pair, tuple[Statement, ...]]:
-    """Give the hand-curated reference statements by subject and object."""
+    """Return the hand-curated accepted statements by subject and object."""
     by_hand = {each.slug for each in facts.collections.values() if not each.imported} - {slug}
     found: dict[Pair, list[Statement]] = {}
     for statement in facts.statements.values():

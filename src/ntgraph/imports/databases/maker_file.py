@@ -1,4 +1,4 @@
-"""Makers' files found in a folder and read row by row, plain or packed."""
+"""Find the files of a database in a folder and read them row by row, plain or packed."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ VERSION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FileSpec:
-    """What a maker's file is called, and the columns we read of it under their known names.
+    """What a database's file is called, and the columns we read.
 
-    `pattern` is a regular expression over the small-letter file name; `columns` gives each
-    column's spellings, first the present one; `optional` are those we can do without.
+    `pattern` is a regular expression for the file name in small letters; `columns` has the
+    headings of each column by our name for it, the present heading first; `optional` names the
+    columns that may be missing.
     """
 
     name: str
@@ -36,7 +37,7 @@ class FileSpec:
 
 @dataclass(slots=True)
 class MakerFile:
-    """One file of a maker; `version` and `date` come from its first line once it was read."""
+    """One file of a database; reading it fills `version` and `date` from its first line."""
 
     path: Path
     spec: FileSpec
@@ -46,7 +47,7 @@ class MakerFile:
     _line: int = field(default=0, repr=False)
 
     def rows(self) -> Iterator[dict[str, str]]:
-        """Walk over the rows, each with the columns of the spec.
+        """Yield the rows, each with a cell for every column of the spec; empty where it is missing.
 
         Raises:
             FactsError: the file cannot be read to its end; file, line and column are named.
@@ -68,7 +69,7 @@ class MakerFile:
                 yield {name: cells[at].strip() if at >= 0 else "" for name, at in where.items()}
 
     def _header(self, reader: Iterator[list[str]]) -> list[str]:
-        """Read the line of column names; a comment with the version may stand before it."""
+        """Return the column names; a comment line before them may hold the version."""
         self._line = 0
         for cells in reader:
             self._line += 1
@@ -82,7 +83,7 @@ class MakerFile:
         raise self._error("", "empty: expected a line of column names")
 
     def _columns(self, header: list[str]) -> dict[str, int]:
-        """Find each column by any of its spellings, large or small letters alike."""
+        """Return the place of each column, from 0; -1 for an optional column that is missing."""
         found = {plain_header(name): at for at, name in reversed(list(enumerate(header)))}
         where = {}
         for name, spellings in self.spec.columns.items():
@@ -97,7 +98,7 @@ class MakerFile:
 
     @contextmanager
     def _opened(self) -> Iterator[TextIO]:
-        """Open the file as text, unpacked if it is packed."""
+        """Open the file as text, unpacked if its name ends in .gz."""
         if self.path.suffix == ".gz":
             with gzip.open(self.path, "rt", encoding="utf-8-sig", newline="") as text:
                 yield text
@@ -107,7 +108,7 @@ class MakerFile:
 
     @contextmanager
     def _told(self) -> Iterator[None]:
-        """Turn every way in which reading can fail into a problem with its place."""
+        """Raise `FactsError`, with file and line, in place of any error of reading."""
         try:
             yield
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
@@ -124,13 +125,13 @@ class MakerFile:
             raise self._error("", f"could not be read: {error.strerror or error}") from error
 
     def _error(self, column: str, message: str, after: bool = False) -> FactsError:
-        """Make the error of the line that was being read, or of what comes after it."""
+        """Return the error for the line that was being read, or for the next if `after` is true."""
         line = max(self._line + (1 if after else 0), 1)
         return FactsError([Problem(self.path.as_posix(), line, column, message)])
 
 
 def plain_header(name: str) -> str:
-    """Give what the spellings of a column's name have in common.
+    """Return a column's heading with small letters, single blanks and no underscores.
 
     >>> plain_header("Target_Gene Symbol ")
     'target gene symbol'
@@ -139,10 +140,10 @@ def plain_header(name: str) -> str:
 
 
 def find_file(folder: Path, spec: FileSpec, *, needed: bool = True) -> MakerFile | None:
-    """Find a maker's file in a folder by its known names.
+    """Return a database's file in a folder; None if it is missing and not needed.
 
     Raises:
-        FactsError: there is no such folder or file, or several files could be meant.
+        FactsError: there is no such folder, a needed file is missing, or several files fit.
     """
     try:
         names = sorted(path.name for path in folder.iterdir() if path.is_file())
@@ -162,7 +163,7 @@ def find_file(folder: Path, spec: FileSpec, *, needed: bool = True) -> MakerFile
 
 
 def need_file(folder: Path, spec: FileSpec) -> MakerFile:
-    """Find a file that one cannot do without.
+    """Return a database's file that must be there.
 
     Raises:
         FactsError: as `find_file` does.

@@ -1,4 +1,4 @@
-"""What the makers' files are called and what their columns mean, older releases included."""
+"""The names and columns of the databases' files, with those of older releases."""
 
 from __future__ import annotations
 

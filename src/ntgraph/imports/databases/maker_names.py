@@ -1,4 +1,4 @@
-"""Names as makers print them, brought into the form of a table cell."""
+"""Clean the names and comments that databases print, for our table cells."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from ntgraph.facts.table_reader import INVISIBLE
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|\w+);")
 MARKS = re.compile("[®™©]")
-# A longer comment would be the maker's own sentence, and those are not ours to copy.
+# In words. A longer comment would be a sentence of the database, which is not ours to copy.
 LONGEST_COMMENT = 6
 
 
 def clean(text: str) -> str:
-    """Give a maker's text without markup, invisible characters, bars and stray blanks.
+    """Return a text without markup, invisible characters and extra blanks, `|` written as `/`.
 
     >>> clean("5-HT<sub>1D&beta;</sub>  receptor")
     '5-HT1Dβ receptor'
@@ -29,7 +29,7 @@ def clean(text: str) -> str:
 
 
 def fold(name: str) -> str:
-    """Give what two spellings of one name have in common: small letters, no trade marks.
+    """Return a name in small letters, without trade marks, to compare names by.
 
     >>> fold("Narcan®") == fold("narcan")
     True
@@ -38,7 +38,7 @@ def fold(name: str) -> str:
 
 
 def split_names(cell: str) -> list[str]:
-    """Split a maker's list of names, which is joined by bars.
+    """Return the names of a list that is joined by `|`, without empty ones.
 
     >>> split_names("ACh| |E1001")
     ['ACh', 'E1001']
@@ -47,7 +47,7 @@ def split_names(cell: str) -> list[str]:
 
 
 def shorten(comment: str) -> str:
-    """Give a maker's comment if it is a few words; a longer one is left with the maker.
+    """Return a comment of at most six words; empty if it is longer.
 
     >>> shorten("benzodiazepine site"), shorten("a b c d e f g")
     ('benzodiazepine site', '')

@@ -1,4 +1,7 @@
-"""The makers whose files we can read: what to credit, under which license, and the reader."""
+"""The databases that can be imported: reader, license and credit of each.
+
+A further database is added here, with a reader beside `gtopdb` and `drugcentral`.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +21,10 @@ Read = Callable[[Path, World, Rules], Harvest]
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """One maker of reference data.
+    """A database that can be imported, with its publisher.
 
-    `license` covers the collection as a whole, `content_license` the single rows;
-    `tells_messengers` says that its list of targets names what they do with messengers.
+    `license` is for the collection as a whole, `content_license` for the single rows;
+    `tells_messengers` is true where the import also states what targets do with messengers.
     """
 
     name: str
@@ -39,7 +42,11 @@ class Maker:
     extra_terms: str = ""
 
     def version_of(self, harvest: Harvest) -> tuple[str, str]:
-        """Give version and date: from the first line of the file, else from its name."""
+        """Return version and date of what was read, either may be empty.
+
+        They come from the first line of the first file; without one, the version is the year in
+        the file's name.
+        """
         first = harvest.files[0]
         if first.version:
             return first.version, first.date
@@ -47,7 +54,7 @@ class Maker:
         return (year[0] if year else ""), ""
 
     def source_id(self, version: str) -> str:
-        """Give the id of the work that the rows cite."""
+        """Return the id of the work that the rows cite, the database itself."""
         year = re.fullmatch(r"\d{4}", version)
         return f"ntg:{self.name}-{version}" if year else f"ntg:{self.name}"
 

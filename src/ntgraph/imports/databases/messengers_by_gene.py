@@ -1,4 +1,4 @@
-"""What targets do with messengers: from a maker's own rows, else from the gene table."""
+"""State what targets do with messengers, from a database's rows or from the gene table."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ SETS_OFF = "activates"
 def carried(
     findings: Iterable[Finding], world: World, records: Mapping[str, TargetRecord], rules: Rules
 ) -> Iterator[Finding]:
-    """Turn round what messengers naturally set off: such a target carries their signal.
+    """Yield a finding `carries_signal_of` for each target that a messenger naturally activates.
 
-    A receptor that the gene table gives to certain messengers carries theirs only: that
-    serotonin can also set off a dopamine receptor does not make it serotonin's.
+    Where the gene table names the messengers of a receptor, only these count: that serotonin can
+    also activate a dopamine receptor does not make it a receptor of serotonin.
     """
     ids = {node.id: id for id, (_, node) in find_messengers(world, rules.messengers).items()}
     for finding in findings:
@@ -43,7 +43,10 @@ def carried(
 
 
 def find_messengers(world: World, table: Iterable[Messenger]) -> dict[str, tuple[Messenger, Node]]:
-    """Find the node of each messenger of the gene table by its own names, if there is one."""
+    """Return each messenger of the gene table that has a node, with the node, by its id.
+
+    A name that several nodes share leads to none of them.
+    """
     by_name: dict[str, list[Node]] = {}
     for node in world.substances:
         for name in {fold(name) for name in (node.label, *node.synonyms)}:
@@ -63,12 +66,12 @@ def from_genes(
     messengers: Iterable[tuple[Messenger, Node]],
     said: set[tuple[str, str, str]],
 ) -> Iterator[Finding]:
-    """State what the gene table says of some targets, unless a maker's row says it.
+    """Yield what the gene table says about some targets, unless a row already says it.
 
     Args:
         records: targets by the id of their node.
         messengers: messengers with their nodes.
-        said: subject, predicate and object of what is stated already.
+        said: subject, predicate and object of every finding so far.
     """
     ordered = list(messengers)
     for id, record in sorted(records.items()):
@@ -81,7 +84,11 @@ def from_genes(
 def from_gene(
     id: str, record: TargetRecord, predicate: str, messenger: Messenger, node: Node
 ) -> Finding:
-    """State one line of the gene table; it is verified where the maker's names say so, too."""
+    """Return one finding of the gene table.
+
+    Its basis is `verified` where the database's names of the target also name the messenger,
+    else `recalled`.
+    """
     is_named = messenger.is_named_in(record.words)
     note = (
         f"From the gene {record.symbol}; the maker's names of the target say so, too."

@@ -1,4 +1,4 @@
-"""Which entry of a maker's list a node is: by identifier, else by exact and only name."""
+"""Match our nodes to the entries of a database: by identifier, else by exact, unique name."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from ntgraph.imports.databases.maker_names import fold
 from ntgraph.records import Node
 
-# In the order of trust. A node that has none of these is looked up by its names.
+# The most trusted comes first. Names are looked up only after these.
 PREFIXES = ("GTOPDB.LIGAND", "PUBCHEM.COMPOUND", "DRUGBANK")
-# Shorter synonyms stand for too many things: GB is sarin, and much else.
+# In characters. Shorter synonyms have too many meanings: GB is sarin, and much else.
 SHORTEST_SYNONYM = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A substance in a maker's list: its key there, names, synonyms and identifiers."""
+    """A substance in a database's list: its key there, names, synonyms and identifiers."""
 
     key: str
     name: str
@@ -27,7 +27,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A node and the entry that it is, or those that it could be, and how they were found."""
+    """A node and the entry that it is, or the entries that it could be.
+
+    `by` says what led to them: a prefix of `PREFIXES`, `name`, `synonym`, or `near` for entries
+    that the curators found to be only close.
+    """
 
     node: Node
     entries: tuple[Entry, ...]
@@ -35,13 +39,13 @@ class Match:
 
     @property
     def is_by_identifier(self) -> bool:
-        """Tell whether an identifier, not a name, led to the entry."""
+        """Whether an identifier, not a name, led to the entry."""
         return self.by in PREFIXES
 
 
 @dataclass(slots=True)
 class Resolution:
-    """What came of looking up every node."""
+    """The result of looking up every node: matched, ambiguous, only close, or not found."""
 
     resolved: dict[str, Match] = field(default_factory=dict)
     ambiguous: list[Match] = field(default_factory=list)
@@ -50,7 +54,7 @@ class Resolution:
 
 
 def steps(node: Node) -> Iterator[tuple[str, list[str]]]:
-    """Give the keys to look a node up by, the surest first."""
+    """Yield the steps of looking a node up, as (what it goes by, keys), the surest first."""
     for prefix in PREFIXES:
         own = [each for each in (node.id, *node.identifiers) if each.startswith(f"{prefix}:")]
         if own:
@@ -65,13 +69,13 @@ def steps(node: Node) -> Iterator[tuple[str, list[str]]]:
 
 
 def keys_of(entry: Entry) -> set[str]:
-    """Give the keys an entry answers to."""
+    """Return the keys under which an entry is found."""
     names = {f"name:{fold(name)}" for name in (entry.name, *entry.names) if name}
     return names | {f"synonym:{fold(name)}" for name in entry.synonyms} | set(entry.identifiers)
 
 
 def resolve(nodes: Iterable[Node], entries: Iterable[Entry]) -> Resolution:
-    """Look every node up among a maker's entries, which are walked over once."""
+    """Return what looking up every node gave; the entries are read once and may be a stream."""
     wanted = {node.id: list(steps(node)) for node in nodes}
     keys = {key for each in wanted.values() for _, own in each for key in own}
     found: dict[str, list[Entry]] = {}
@@ -88,7 +92,15 @@ def resolve(nodes: Iterable[Node], entries: Iterable[Entry]) -> Resolution:
 def find(
     node: Node, tried: list[tuple[str, list[str]]], found: dict[str, list[Entry]]
 ) -> Match | None:
-    """Find the entries that the first step with any success gives."""
+    """Return the match of the first step that finds an entry; None if no step does.
+
+    Close entries are the match only where no step finds another.
+
+    Args:
+        node: the node to look up.
+        tried: its steps.
+        found: the entries found under each key.
+    """
     near: Match | None = None
     for by, keys in tried:
         by_key = {entry.key: entry for key in keys for entry in found.get(key, ())}
@@ -102,12 +114,15 @@ def find(
 
 
 def is_near(node: Node, entry: Entry) -> bool:
-    """Tell whether the curators found the entry to be only close to the node."""
+    """Return whether the curators found the entry to be only close to the node."""
     return not set(entry.identifiers).isdisjoint(node.near_identifiers)
 
 
 def narrow(node: Node, entries: list[Entry]) -> list[Entry]:
-    """Of several entries keep the one with the node's own name, such as the unlabeled form."""
+    """Return the one of several entries that has a name of the node; all if there is not one.
+
+    So a drug is preferred to its radioactively labeled form with the same identifier.
+    """
     if len(entries) == 1:
         return entries
     names = {fold(name) for name in (node.label, *node.synonyms)}
@@ -116,7 +131,7 @@ def narrow(node: Node, entries: list[Entry]) -> list[Entry]:
 
 
 def place(match: Match | None, resolution: Resolution, node: Node) -> None:
-    """File a match under what it is."""
+    """Add a match to the list of a resolution that it belongs to."""
     if match is None:
         resolution.unresolved.append(node)
     elif match.by == "near":
@@ -128,7 +143,7 @@ def place(match: Match | None, resolution: Resolution, node: Node) -> None:
 
 
 def part_twins(resolution: Resolution) -> None:
-    """Let no entry stand for two nodes: an identifier outranks a name, else neither has it."""
+    """Move matches that share an entry to the ambiguous ones, except a single one by identifier."""
     owners: dict[str, list[Match]] = {}
     for match in resolution.resolved.values():
         owners.setdefault(match.entries[0].key, []).append(match)

@@ -1,4 +1,4 @@
-"""What single rows say, joined into statements with one row of evidence per species."""
+"""Findings, what single rows of a database say, and how they are joined into our rows."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ HUMAN = "human"
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one row of a maker's file says, in our words.
+    """What one row of a database's file says, in our words.
 
-    `is_natural` marks a messenger at a receptor or channel that is its own.
+    `locator` is kind and number of the row; `literature` has PubMed numbers. `is_natural` marks
+    a messenger at a receptor or channel that the body makes it for.
     """
 
     subject: str
@@ -35,25 +36,29 @@ class Finding:
 
     @property
     def pair(self) -> tuple[str, str]:
-        """The two nodes it is about."""
+        """Subject and object."""
         return (self.subject, self.object)
 
     @property
     def identity(self) -> tuple[str, str, str, Qualifiers]:
-        """What makes its statement the one it is."""
+        """Subject, predicate, object and qualifiers: findings that share them are one statement."""
         return (self.subject, self.predicate, self.object, self.qualifiers)
 
 
 @dataclass(slots=True)
 class Sifted:
-    """Findings worth keeping, and how many were not, by reason."""
+    """The findings kept, and how many were left out, by reason."""
 
     kept: list[Finding]
     left_out: dict[str, int]
 
 
 def sift(findings: Iterable[Finding]) -> Sifted:
-    """Prefer what was seen in humans, and a direction over mere binding, pair by pair."""
+    """Return the findings to keep for each pair of nodes.
+
+    Where humans were studied, findings of other species are kept only if they say the same; and
+    where any finding has another predicate than `binds`, those with `binds` are left out.
+    """
     pairs: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         pairs.setdefault(finding.pair, []).append(finding)
@@ -70,7 +75,7 @@ def sift(findings: Iterable[Finding]) -> Sifted:
 
 
 def both_ways(findings: Iterable[Finding], signs: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Find the pairs of nodes of which a maker says opposite directions."""
+    """Return the pairs of nodes between which the findings have opposite signs, sorted."""
     said: dict[tuple[str, str], set[str]] = {}
     for finding in findings:
         said.setdefault(finding.pair, set()).add(signs.get(finding.predicate, "0"))
@@ -78,7 +83,7 @@ def both_ways(findings: Iterable[Finding], signs: Mapping[str, str]) -> list[tup
 
 
 def make_rows(findings: Iterable[Finding], source: str) -> list[tuple[str, ...]]:
-    """Make the rows of a statements.tsv, one for each statement and species."""
+    """Return the rows of statements.tsv, one for each statement, species and basis."""
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         key = (*finding.identity, finding.species, finding.basis)
@@ -87,7 +92,7 @@ def make_rows(findings: Iterable[Finding], source: str) -> list[tuple[str, ...]]
 
 
 def make_row(same: list[Finding], source: str) -> tuple[str, ...]:
-    """Make one row of all findings that say the same of the same species."""
+    """Return one row of statements.tsv for findings that say the same about the same species."""
     first = same[0]
     works = sorted({work for each in same for work in each.literature})
     cells = {
@@ -107,7 +112,7 @@ def make_row(same: list[Finding], source: str) -> tuple[str, ...]:
 
 
 def say_locators(locators: Iterable[tuple[str, str]]) -> str:
-    """Say where in the source the rows stand: `interaction 884, 920; target 27`."""
+    """Return the places of rows in the source as text: `interaction 884, 920; target 27`."""
     by_kind: dict[str, set[str]] = {}
     for kind, where in locators:
         if where:
@@ -119,5 +124,5 @@ def say_locators(locators: Iterable[tuple[str, str]]) -> str:
 
 
 def number_first(text: str) -> tuple[int, str]:
-    """Sort numbers by value, before words."""
+    """Return a sort key that puts numbers by value first, then other texts."""
     return (int(text), "") if text.isascii() and text.isdecimal() else (10**12, text)

@@ -1,4 +1,7 @@
-"""The targets a maker lists: human proteins, found by any species' accession or gene."""
+"""Read a database's list of targets: human proteins, found by many kinds of keys.
+
+Keys are the UniProt accessions and gene symbols of human, rat and mouse, and Entrez numbers.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from ntgraph.records import Node
 
 @dataclass(frozen=True, slots=True)
 class TargetRecord:
-    """One human protein as a maker lists it; `kind` is a subtype of Target, or empty."""
+    """One human protein as a database lists it; `kind` is a subtype of Target, or empty."""
 
     accession: str
     kind: str
@@ -28,27 +31,27 @@ class TargetRecord:
 
     @property
     def words(self) -> str:
-        """All that the maker calls it, in small letters."""
+        """All names of the target in the database, in small letters, joined by slashes."""
         called = (self.name, self.family, self.short, self.gene_name, *self.synonyms)
         return " / ".join(called).casefold()
 
 
 @dataclass(slots=True)
 class TargetList:
-    """Targets by human accession, and what else leads to them."""
+    """Targets by human UniProt accession, found by any of their keys."""
 
     by_accession: dict[str, TargetRecord] = field(default_factory=dict)
     _by_key: dict[str, str] = field(default_factory=dict)
 
     def add(self, record: TargetRecord, keys: Iterable[str]) -> None:
-        """Add a target with the accessions, symbols and gene numbers that lead to it."""
+        """Add a target with its keys; a key that leads to an earlier target stays with that."""
         self.by_accession.setdefault(record.accession, record)
         for key in (record.accession, *keys):
             if key:
                 self._by_key.setdefault(key.casefold(), record.accession)
 
     def find(self, *keys: str) -> TargetRecord | None:
-        """Find a target by the first key that leads to one."""
+        """Return the target of the first key that leads to one; None if no key does."""
         for key in keys:
             accession = self._by_key.get(key.casefold()) if key else None
             if accession:
@@ -57,7 +60,7 @@ class TargetList:
 
 
 def read_targets(file: MakerFile | None, nodes: Iterable[Node], rules: Rules) -> TargetList:
-    """Read a maker's list of targets, and add those among the nodes that it lacks."""
+    """Return a database's targets, and those of our nodes that it lacks."""
     targets = TargetList()
     rows = sorted(file.rows() if file else (), key=family_order)
     for row in rows:
@@ -74,18 +77,18 @@ def read_targets(file: MakerFile | None, nodes: Iterable[Node], rules: Rules) ->
 
 
 def family_order(row: dict[str, str]) -> tuple[int, str]:
-    """Sort by family, so that of two families with one protein the older one names it."""
+    """Return a sort key by family number: where two families list a protein, the older counts."""
     number = row["family_id"]
     return (int(number) if number.isdecimal() else 0, row["target_id"])
 
 
 def accessions(cell: str) -> list[str]:
-    """Split a cell of UniProt accessions; a form of a protein counts as the protein."""
+    """Return the UniProt accessions of a cell, each once, without the numbers of isoforms."""
     return list(dict.fromkeys(each.partition("-")[0] for each in split_names(cell)))
 
 
 def make_record(accession: str, row: dict[str, str], rules: Rules) -> TargetRecord:
-    """Make the record of one protein of a row."""
+    """Return the record of one protein of a row."""
     symbol = clean(row["symbol"])
     number = row["hgnc"].upper().removeprefix("HGNC:")
     return TargetRecord(
@@ -103,14 +106,14 @@ def make_record(accession: str, row: dict[str, str], rules: Rules) -> TargetReco
 
 
 def node_accessions(node: Node) -> Iterator[str]:
-    """Give the UniProt accessions a node stands for."""
+    """Yield the UniProt accessions of a node."""
     for each in (node.id, *node.identifiers):
         if each.startswith("UniProtKB:"):
             yield each.removeprefix("UniProtKB:")
 
 
 def gene_numbers(node: Node) -> Iterator[str]:
-    """Give the Entrez gene numbers a node stands for."""
+    """Yield the Entrez gene numbers of a node."""
     for each in node.identifiers:
         prefix, _, number = each.partition(":")
         if prefix in ("NCBIGene", "NCBIGENE"):

@@ -1,4 +1,4 @@
-"""Nodes made of a maker's targets: one per human protein, reused where there is one."""
+"""Make nodes of a database's targets, one for each human protein that has none yet."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ntgraph.records import Node
 
 LONGEST_NAME = 80
 MOST_SYNONYMS = 6
-# What says of a name what kind of thing it names; a single word without one gets its kind.
+# Endings that show what kind of thing a name is for; a one-word name without one gets its kind.
 TELLING = ("ceptor", "transporter", "channel", "subunit", "ase", "pump")
 WITH_ARTICLE = ("ceptor", "transporter", "channel", "subunit", "pump")
-# "D2 receptor" of the family "Dopamine receptors" reads better as "dopamine D2 receptor".
+# "D2 receptor" of the family "Dopamine receptors" is clearer as "dopamine D2 receptor".
 CODED = re.compile(r"[^\s()]{1,3} receptor")
 FAMILY = re.compile(r"([A-Z][a-z]+) receptors(?: \([a-z]+\))?")
 KIND_WORDS = {
@@ -29,7 +29,7 @@ KIND_WORDS = {
 
 
 def known_targets(world: World) -> dict[str, str]:
-    """Give the ids of the target nodes that are already there, by UniProt accession."""
+    """Return the ids of the nodes that are already there, by UniProt accession."""
     known: dict[str, str] = {}
     for node in (*world.main.values(), *world.of_type(TARGET)):
         for accession in node_accessions(node):
@@ -38,12 +38,12 @@ def known_targets(world: World) -> dict[str, str]:
 
 
 def node_id(accession: str, known: Mapping[str, str]) -> str:
-    """Give the id of a target's node, there or to be made."""
+    """Return the id of a target's node: of the node in `known`, else of the one to be made."""
     return known.get(accession, f"UniProtKB:{accession}")
 
 
 def make_nodes(records: Iterable[TargetRecord], world: World) -> list[Node]:
-    """Make the nodes of targets that have none yet, with labels that nothing else has."""
+    """Return a node for each target, with a label that no other node has."""
     ordered = sorted(records, key=lambda record: record.accession)
     taken = {name for node in world.nodes.values() for name in names_of(node)}
     labels = make_labels(ordered, taken)
@@ -54,7 +54,7 @@ def make_nodes(records: Iterable[TargetRecord], world: World) -> list[Node]:
     genes = Counter(record.hgnc for record in ordered)
     nodes = []
     for record in ordered:
-        # A gene that makes two proteins is no name of either.
+        # A gene with two proteins identifies neither of them.
         is_own = record.hgnc and genes[record.hgnc] == 1 and record.hgnc not in owned
         gene = (record.hgnc,) if is_own else ()
         free = [
@@ -68,12 +68,12 @@ def make_nodes(records: Iterable[TargetRecord], world: World) -> list[Node]:
 
 
 def names_of(node: Node) -> set[str]:
-    """Give all that a node answers to, in small letters."""
+    """Return all names of a node, in small letters."""
     return {name.casefold() for name in (node.label, node.lay_label, *node.synonyms) if name}
 
 
 def make_labels(records: Iterable[TargetRecord], taken: set[str]) -> dict[str, str]:
-    """Give each target a label of its own; one that is not the only one gets its gene."""
+    """Return a label for each target, by accession; the gene is added where two are the same."""
     wanted = {record.accession: short_label(record) for record in records}
     counts = Counter(label.casefold() for label in wanted.values())
     labels = {}
@@ -88,7 +88,7 @@ def make_labels(records: Iterable[TargetRecord], taken: set[str]) -> dict[str, s
 
 
 def short_label(record: TargetRecord) -> str:
-    """Name a target as its maker does, with its kind where the name is a bare code."""
+    """Return a target's name in the database, with family or kind where it is a bare code."""
     name = record.name or record.symbol or record.accession
     if len(name) > LONGEST_NAME:
         name = record.symbol or record.accession
@@ -100,7 +100,7 @@ def short_label(record: TargetRecord) -> str:
 
 
 def synonyms_of(record: TargetRecord) -> list[str]:
-    """Give a target's other names: gene, short name, and those that are more than a code."""
+    """Return a target's other names: gene, short names, and synonyms of several words."""
     spoken = [name for name in record.synonyms if " " in name and len(name) <= LONGEST_NAME]
     shorts = [part.strip() for part in record.short.split(",")]
     offered = [record.symbol, record.name, *shorts, record.gene_name, *spoken]
@@ -114,7 +114,14 @@ def synonyms_of(record: TargetRecord) -> list[str]:
 def make_node(
     record: TargetRecord, label: str, synonyms: tuple[str, ...], gene_ids: tuple[str, ...]
 ) -> Node:
-    """Make one node."""
+    """Return the node of one target.
+
+    Args:
+        record: the target.
+        label: its label.
+        synonyms: its other names.
+        gene_ids: the id of its gene, if that is its alone.
+    """
     family = f" Its family: {record.family}." if record.family else ""
     gene = f" Its human gene: {record.symbol}." if record.symbol else ""
     telling = any(word.endswith(WITH_ARTICLE) for word in label.casefold().split())

@@ -1,4 +1,7 @@
-"""A facts folder made of somebody's file: tables to correct by hand, check and build."""
+"""Write a facts folder from an imported graph file, to correct by hand, check and build.
+
+Used by `ntgraph import`.
+"""
 
 from ntgraph.imports.fact_tables.folder_writer import write_facts_folder
 

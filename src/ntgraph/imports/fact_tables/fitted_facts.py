@@ -1,7 +1,7 @@
-"""Facts of a file made fit for the tables of a facts folder, whose rules are stricter.
+"""Change the facts of a graph file so that they keep the stricter rules of fact tables.
 
-A graph may name a thing that no edge joins, join a thing to itself, or call two things the
-same. What the tables cannot hold is left out, and said.
+A graph file may hold a node without edges, an edge from a node to itself, or one label for
+two nodes. What the tables cannot hold is left out, and a line for the user says so.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ LONGEST_VERSION = 40
 
 
 def fit(facts: FactBase, date: str) -> tuple[FactBase, list[str]]:
-    """Make facts of a file fit for a facts folder.
+    """Return the facts as a facts folder can hold them, and what had to be left out.
 
     Args:
-        facts: as `read_graph` gives them.
+        facts: the facts of a graph file.
         date: the day of the import, `2026-11-23`.
 
     Returns:
-        The facts, and what had to be left out, each as one line.
+        The facts, and one line for each kind of thing left out, with its count.
     """
     names = TableNames()
     fitter = StatementFitter(facts, names)
@@ -65,7 +65,7 @@ def fit(facts: FactBase, date: str) -> tuple[FactBase, list[str]]:
 
 
 def fit_info(data: DataInfo, date: str) -> DataInfo:
-    """Say what the data are; a file without a version is its own first."""
+    """Return the description of the data; a file without a version gets version 1."""
     return replace(
         data,
         version=clean(data.version, LONGEST_VERSION) or "1",
@@ -76,7 +76,7 @@ def fit_info(data: DataInfo, date: str) -> DataInfo:
 
 
 def fit_article(article: Article, statements: Iterable[Statement], date: str) -> Article:
-    """Give the file as an article; edges that no statement was made of are omissions."""
+    """Return the file as an article; edges without a statement become omissions."""
     spans = (evidence.span for s in statements for evidence in s.evidence)
     said = {(span.start, span.end) for span in spans if span}
     rest = [b.span for b in article.blocks if (b.span.start, b.span.end) not in said]
@@ -89,6 +89,6 @@ def fit_article(article: Article, statements: Iterable[Statement], date: str) ->
 
 
 def fit_collection(collection: Collection, date: str) -> Collection:
-    """Give the collection of accepted facts with its date."""
+    """Return the collection of accepted facts with the date of the import."""
     title = clean(collection.title, LONGEST_TITLE) or "A graph"
     return replace(collection, title=title, maker=title, credit=title, curated_on=date)

@@ -1,4 +1,4 @@
-"""Verdicts, stances and corrections of a file made fit for the tables."""
+"""Change the verdicts, stances and corrections of a graph file to keep the rules of tables."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NOT_VERIFIED = "the file says 'verified', but not that one of the works was read
 
 @dataclass(slots=True)
 class Judged:
-    """Judgements fit for the tables, and the works they rest on."""
+    """Judgments that the tables can hold, the works added for them, and what was left out."""
 
     assessments: tuple[Assessment, ...] = ()
     stances: tuple[Stance, ...] = ()
@@ -34,17 +34,20 @@ class Judged:
 
     @property
     def works(self) -> set[str]:
-        """Every work that a judgement rests on."""
+        """The ids of all works that a verdict or a correction rests on."""
         works = {source for each in self.assessments for source in each.sources}
         return works.union(*(note.sources for note in self.safety_notes.values()))
 
 
 def fit_judgements(facts: FactBase, statements: Mapping[str, Statement], date: str) -> Judged:
-    """Make the judgements of a file fit: once there is one, every statement has one.
+    """Return the judgments of a file as the tables can hold them.
+
+    If the file judges any statement, every statement of the article gets an assessment, since
+    the tables require one.
 
     Args:
-        facts: as read.
-        statements: the fitted statements, by the ids they had.
+        facts: the facts of the file.
+        statements: the fitted statements, by the ids they had before.
         date: the day of the import.
     """
     judged = Judged()
@@ -72,14 +75,14 @@ def _unassessed(statement: Statement) -> Assessment:
 
 @dataclass(slots=True)
 class _Judging:
-    """Fits one judgement after the other."""
+    """Changes one judgment after the other; works that it adds go into `judged`."""
 
     facts: FactBase
     date: str
     judged: Judged
 
     def assess(self, given: Assessment, statement: Statement) -> Assessment:
-        """Fit a verdict."""
+        """Return a verdict as the tables can hold it."""
         verdict = clean(given.verdict)
         if verdict == NOT_ASSESSED:
             reason = clean(given.reason, LONGEST_REASON) or NO_VERDICT
@@ -99,14 +102,14 @@ class _Judging:
         )
 
     def note(self, given: SafetyNote) -> SafetyNote:
-        """Fit a correction."""
+        """Return a correction as the tables can hold it."""
         sources = given.sources or (self._no_works(),)
         basis, day, note = self._ground(sources, given.basis, given.checked_on)
         text = clean(given.text, LONGEST_REASON) or NO_REASON
         return replace(given, text=text, sources=sources, basis=basis, checked_on=day, note=note)
 
     def hold(self, given: Statement, statement: Statement) -> Iterator[Stance]:
-        """Fit the stances on a statement: one a work that it cites."""
+        """Yield the stances on a statement, one for each work that it cites."""
         held: dict[str, Stance] = {}
         for each in given.stances:
             held.setdefault(each.source, each)
@@ -134,7 +137,7 @@ class _Judging:
         )
 
     def _ground(self, sources: tuple[str, ...], basis: str, day: str) -> tuple[str, str, str]:
-        """Give basis and day as the tables allow them, and what the file says instead."""
+        """Return basis and date as the tables allow them, and a note where they were changed."""
         notes = []
         works = (self.facts.sources.get(source) for source in sources)
         if basis == VERIFIED and not any(work and work.reading in READ for work in works):
@@ -146,7 +149,7 @@ class _Judging:
         return clean(basis) or RECALLED, day, "; ".join(notes)
 
     def _no_works(self) -> str:
-        """Give the work that stands for those the file does not name."""
+        """Return the id of a work that stands for sources the file does not name; add the work."""
         taken = {*self.facts.nodes, *self.facts.sources}
         id = "ntg:verdicts-of-the-file"
         while id in taken:

@@ -1,4 +1,4 @@
-"""What the words of a file are called in its tables, each by a name of its own."""
+"""Find the names that types, predicates, qualifiers and nodes of a file get in its tables."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LONGEST_ID = 60
 
 @dataclass
 class TableNames:
-    """Names that the tables allow: no two things that differ in the file share one."""
+    """Names that the tables allow; two things that differ in the file never share one."""
 
     _types: Renaming = field(default_factory=lambda: Renaming("thing"))
     _labels: Renaming = field(default_factory=lambda: Renaming("thing"))
@@ -24,24 +24,24 @@ class TableNames:
     _values: dict[str, Renaming] = field(default_factory=dict)
 
     def of_type(self, id: str) -> str:
-        """Name a node type."""
+        """Return the id of a node type in the tables."""
         return id if id == SOURCE_TYPE else self._types.find(id, clean(id, LONGEST_LABEL))
 
     def of_predicate(self, id: str) -> str:
-        """Name a predicate: small words joined by `_`."""
+        """Return the id of a predicate in the tables: words in small letters, joined by `_`."""
         name = re.sub(r"[^a-z0-9]+", "_", id.removeprefix(BIOLINK).casefold())[:LONGEST_ID]
         return self._predicates.find(id, name.strip("_").lstrip("0123456789_"), "_")
 
     def of_qualifier(self, key: str) -> str:
-        """Name a qualifier."""
+        """Return the id of a qualifier in the tables."""
         return self._keys.find(key, clean_item(key).replace("=", "-"))
 
     def of_value(self, key: str, value: str) -> str:
-        """Name the value of a qualifier."""
+        """Return the value of a qualifier in the tables."""
         return self._values.setdefault(key, Renaming("yes")).find(value, clean_item(value))
 
     def of_node(self, id: str, label: str) -> str:
-        """Name a node; labels that differ in the case of letters only count as the same."""
+        """Return the label of a node; two labels must differ in more than the case of letters."""
         room = LONGEST_LABEL - len(" 1000000")
         wanted = clean(label, room) or clean_item(id)[:room]
         folded = wanted.casefold()

@@ -1,4 +1,4 @@
-"""Nodes and works made fit for the tables."""
+"""Change the nodes and works of a graph file to keep the rules of fact tables."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ NO_DEFINITION = "The file does not say what it is."
 
 
 def fit_nodes(facts: FactBase, used: Collection[str], names: TableNames) -> dict[str, Node]:
-    """Give the nodes that statements name.
+    """Return the nodes that statements name, as the tables can hold them, by id.
 
     Args:
-        facts: as read.
-        used: their ids.
-        names: what they are called in the tables.
+        facts: the facts of the file.
+        used: the ids of these nodes.
+        names: the names that the tables use.
     """
     nodes = [facts.nodes[id] for id in sorted(used)]
     nodes = [replace(node, label=names.of_node(node.id, node.label)) for node in nodes]
@@ -32,7 +32,10 @@ def fit_nodes(facts: FactBase, used: Collection[str], names: TableNames) -> dict
 
 
 def fit_node(node: Node, labels: Collection[str], owner: set[str], names: TableNames) -> Node:
-    """Fit one node; `owner` gathers the identifiers that are taken."""
+    """Return one node as the tables can hold it; its identifiers are added to `owner`.
+
+    An identifier already in `owner` belongs to another node and is left out.
+    """
     curies = [each for each in clean_items(node.identifiers) if is_curie(each)]
     exact = [each for each in curies if each not in owner]
     owner.update(exact)
@@ -51,13 +54,13 @@ def fit_node(node: Node, labels: Collection[str], owner: set[str], names: TableN
 
 
 def fit_sources(facts: FactBase, used: Collection[str]) -> dict[str, Source]:
-    """Give the works that something refers to."""
+    """Return the works that something refers to, as the tables can hold them, by id."""
     owner = set(facts.sources)
     return {id: fit_source(facts.sources[id], owner) for id in sorted(used) if id in facts.sources}
 
 
 def fit_source(source: Source, owner: set[str]) -> Source:
-    """Fit one work; `owner` gathers the identifiers that are taken."""
+    """Return one work as the tables can hold it; its identifiers are added to `owner`."""
     identifiers = unique(each for each in source.identifiers if each not in owner)
     owner.update(identifiers)
     return replace(

@@ -1,4 +1,4 @@
-"""Statements and their evidence made fit for the tables."""
+"""Change the statements and evidence of a graph file to keep the rules of fact tables."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ NOT_SHOWN = "the file says that it was verified, but not that the work was read"
 
 @dataclass(slots=True)
 class StatementFitter:
-    """Fits statements, and counts what the tables cannot hold."""
+    """Changes statements to keep the rules of tables, and counts what is left out."""
 
     facts: FactBase
     names: TableNames
     left_out: Counter[str] = field(default_factory=Counter)
 
     def fit_all(self) -> dict[str, Statement]:
-        """Give the statements that the tables can hold, by the ids they had."""
+        """Return the statements that the tables can hold, by the ids they had before."""
         fitted: dict[str, Statement] = {}
         for id, statement in self.facts.statements.items():
             if statement.subject == statement.object:
@@ -53,7 +53,7 @@ class StatementFitter:
         return Statement(id=statement_id(**identity), evidence=evidence, **identity)
 
     def _passages(self, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
-        """Join the evidence of one place, which is one edge of the file."""
+        """Yield the evidence of an article, joined where it has the same place: one per edge."""
         places: dict[Span | None, list[Evidence]] = {}
         for each in evidence:
             places.setdefault(each.span, []).append(each)
@@ -71,7 +71,7 @@ class StatementFitter:
             )
 
     def _rows(self, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
-        """Fit the rows of a collection; of two with one key, the tables hold the first."""
+        """Yield the rows of a collection; of two rows with the same key, only the first."""
         seen: set[tuple[str, str, str]] = set()
         for each in map(self._row, evidence):
             key = each.source, each.species, each.locator
@@ -101,7 +101,7 @@ class StatementFitter:
 
 
 def only(values: Iterable[str]) -> str:
-    """Give the one value that all have; empty where they differ.
+    """Return the value that all items share; empty where they differ.
 
     >>> only(["may", "may"]), only(["may", "can"])
     ('may', '')

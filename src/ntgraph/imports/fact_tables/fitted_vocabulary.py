@@ -1,4 +1,4 @@
-"""The vocabulary of a file made fit for the tables: only what they use."""
+"""Reduce the vocabulary of a graph file to what its tables use, with ids they allow."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ def fit_vocabulary(
     statements: Iterable[Statement],
     names: TableNames,
 ) -> Vocabulary:
-    """Give the words that the tables use.
+    """Return the vocabulary of the tables.
 
     Args:
-        vocabulary: as read.
+        vocabulary: the vocabulary of the file.
         nodes: the fitted nodes.
         statements: the fitted statements.
-        names: what words are called in the tables.
+        names: the names that the tables use.
     """
     lists = {name: fit_terms(getattr(vocabulary, name)) for name in TERMS}
     lists["passage_kinds"][BIOMEDICAL] = Term(BIOMEDICAL, "an edge", "An edge of the file.")
@@ -61,7 +61,7 @@ def fit_vocabulary(
 
 
 def fit_terms(terms: Mapping[str, Term]) -> dict[str, Term]:
-    """Fit a short list."""
+    """Return a list of terms with cleaned ids and labels, by id."""
     cleaned = (replace(t, id=clean(t.id), label=clean(t.label)) for t in terms.values())
     return {term.id: term for term in cleaned if term.id}
 
@@ -69,7 +69,7 @@ def fit_terms(terms: Mapping[str, Term]) -> dict[str, Term]:
 def fit_types(
     types: Iterable[NodeType], nodes: Mapping[str, Node], names: TableNames
 ) -> Iterable[NodeType]:
-    """Fit the node types in use, each with its subtypes, and that of works."""
+    """Yield the node types in use, each with its subtypes, and the node type of works."""
     subtypes: dict[str, set[str]] = {SOURCE_TYPE: set()}
     for node in nodes.values():
         subtypes.setdefault(node.node_type, set()).update({node.subtype} - {""})
@@ -92,7 +92,7 @@ def fit_predicates(
     statements: Iterable[Statement],
     names: TableNames,
 ) -> Iterable[Predicate]:
-    """Fit the predicates in use, each with the types that it joins."""
+    """Yield the predicates in use, each with the node types that it joins."""
     used: dict[str, list[Statement]] = {}
     for statement in statements:
         used.setdefault(statement.predicate, []).append(statement)
@@ -112,14 +112,14 @@ def fit_predicates(
 
 
 def goes_both_ways(statements: Iterable[Statement]) -> bool:
-    """Tell whether something is stated twice, once from each end."""
+    """Return whether something is stated twice, once from each end."""
     listed = [(s.layer, s.subject, s.object, s.negated, s.qualifiers) for s in statements]
     ends = set(listed)
     return any((layer, end, start, *rest) in ends for layer, start, end, *rest in listed)
 
 
 def fit_qualifier(qualifier: Qualifier, names: TableNames) -> Qualifier:
-    """Fit one qualifier with its values."""
+    """Return one qualifier with its values as the tables can hold them."""
     values = (names.of_value(qualifier.id, value) for value in qualifier.values)
     return replace(
         qualifier,

@@ -1,4 +1,4 @@
-"""A facts folder made of somebody's file: tables to correct by hand, and check and build."""
+"""Write the files of a facts folder from an imported graph file."""
 
 from __future__ import annotations
 
@@ -36,19 +36,20 @@ Cells = Mapping[str, object]
 def write_facts_folder(
     facts: FactBase, folder: Path | str, *, date: str, notes: Iterable[str] = ()
 ) -> list[str]:
-    """Write what was read from a file as a facts folder that `ntgraph check` accepts.
+    """Write the facts of a graph file as a facts folder that `ntgraph check` accepts.
 
     Args:
-        facts: as `read_graph` gives them.
+        facts: the facts of the file, such as `read_graph(path).facts`.
         folder: a new or empty folder, or one that an earlier import of the same file made.
-        date: the day of the import, `2026-11-23`; no clock is asked.
-        notes: what could not be carried over from the file, for the folder's README.
+        date: the day of the import, `2026-11-23`; the clock is not read, so that the same input
+            gives the same files.
+        notes: what was not read from the file, for the folder's README.
 
     Returns:
-        What the tables cannot hold and was left out, one line each.
+        One line for each kind of thing that the tables cannot hold.
 
     Raises:
-        GraphFileError: the date is none.
+        GraphFileError: `date` is no date.
         OutputError: the folder holds other files, or could not be written; nothing is
             changed then.
     """
@@ -63,7 +64,7 @@ def write_facts_folder(
 
 
 def require_room(folder: Path, files: Iterable[str]) -> None:
-    """Refuse a folder in which other files would mix with ours."""
+    """Raise `OutputError` where a folder holds files other than those to be written."""
     if not folder.is_dir():
         return
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
@@ -74,7 +75,7 @@ def require_room(folder: Path, files: Iterable[str]) -> None:
 
 
 def make_files(facts: FactBase, notes: Iterable[str]) -> dict[str, list[str]]:
-    """Give every file of a facts folder by name."""
+    """Return the content of each file of a facts folder, by its path in the folder."""
     said = [s for s in facts.statements.values() if s.layer == ARTICLE_LAYER]
     accepted = [s for s in facts.statements.values() if s.layer != ARTICLE_LAYER]
     files = {
@@ -99,7 +100,7 @@ def make_files(facts: FactBase, notes: Iterable[str]) -> dict[str, list[str]]:
 
 
 def say_readme(facts: FactBase, notes: Iterable[str]) -> str:
-    """Say what the folder is and what to do with it."""
+    """Return README.md: what the folder is, what to do with it, and what is missing."""
     listed = "".join(f"- {note}\n" for note in notes) or "- nothing\n"
     return (
         f"# {facts.data.title}\n\n"
@@ -112,7 +113,7 @@ def say_readme(facts: FactBase, notes: Iterable[str]) -> str:
 
 
 def vocabulary_files(facts: FactBase) -> dict[str, str]:
-    """Give the vocabulary as TOML."""
+    """Return the vocabulary files as TOML, by path."""
     words = facts.vocabulary
     files = {
         f"vocabulary/{name}.toml": write_entries(kind, getattr(words, name).values())
@@ -120,7 +121,7 @@ def vocabulary_files(facts: FactBase) -> dict[str, str]:
     }
     terms = (write_entries(k, getattr(words, name).values()) for k, name in TERM_LISTS.items())
     files["vocabulary/terms.toml"] = "".join(terms)
-    # The rules of the audit are about printed references, which a graph file has none of.
+    # The rules of the audit are about printed references, and a graph file has none.
     files["vocabulary/findings.toml"] = ""
     return files
 
@@ -128,7 +129,7 @@ def vocabulary_files(facts: FactBase) -> dict[str, str]:
 def article_files(
     facts: FactBase, article: Article, said: Iterable[Statement]
 ) -> Iterator[tuple[str, str]]:
-    """Give the files of one article, the file that was read."""
+    """Yield path and content of each file of an article, which is the graph file that was read."""
     cells = {id: identity_cells(s) for id, s in facts.statements.items()}
     passages = ({**cells[s.id], **passage_cells(e)} for s in said for e in s.evidence)
     yield "article.toml", say_article(article)
@@ -146,7 +147,7 @@ def article_files(
 
 
 def say_article(article: Article) -> str:
-    """Write article.toml."""
+    """Return the content of article.toml."""
     top = {
         "slug": article.slug, "source": article.source, "title": article.title,
         "sha256": article.sha256, "length": article.length, "language": article.language,
@@ -161,18 +162,18 @@ def say_article(article: Article) -> str:
 
 
 def passage_cells(evidence: Evidence) -> dict[str, object]:
-    """Give the cells of a row of an article's statements.tsv."""
+    """Return the cells that evidence fills in an article's statements.tsv, by column."""
     span = place(evidence.span) if evidence.span else {}
     return {**record_cells(evidence), **span}
 
 
 def row_cells(statement: Statement, evidence: Evidence) -> dict[str, object]:
-    """Give the cells of a row of a collection's statements.tsv."""
+    """Return the cells of a row of a collection's statements.tsv, by column."""
     return {**identity_cells(statement), **record_cells(evidence)}
 
 
 def place(span: Span) -> dict[str, object]:
-    """Give the cells of a place in the file."""
+    """Return the cells of a place in the file, by column."""
     return {
         "section": span.section,
         "block": span.block,
@@ -183,17 +184,17 @@ def place(span: Span) -> dict[str, object]:
 
 
 def record_cells(record: object) -> dict[str, object]:
-    """Give the fields of a record by name."""
+    """Return the fields of a record by name."""
     return {name: getattr(record, name) for name in record.__slots__}  # type: ignore[attr-defined] # every record has slots
 
 
 def table(spec: TableSpec, rows: Iterable[Cells]) -> str:
-    """Write a table of rows that may name more cells than it has."""
+    """Return rows as a table of the given columns; other cells of the rows are left out."""
     return format_table(spec, [[cell(row.get(name, "")) for name in spec.columns] for row in rows])
 
 
 def cell(value: object) -> str:
-    """Write one cell.
+    """Return a value as the text of a cell.
 
     >>> cell(("a", "b")), cell(True), cell(None)
     ('a|b', 'true', '')

@@ -27,7 +27,7 @@ def write_pairs(record: Any) -> str:
 
 
 def filled(record: Any) -> Iterable[tuple[str, Any]]:
-    """Return the fields of a record that say anything or that it cannot do without."""
+    """Yield the fields of a record that are required, filled, or differ from their default."""
     assert is_dataclass(record)  # noqa: S101 - only records come here
     for spec in fields(record):
         value = getattr(record, spec.name)
@@ -36,12 +36,12 @@ def filled(record: Any) -> Iterable[tuple[str, Any]]:
 
 
 def write_entries(name: str, records: Iterable[Any]) -> str:
-    """Write records as an array of tables."""
+    """Return records as an array of tables."""
     return "".join(write_entry(name, record) for record in records)
 
 
 def write_entry(name: str, record: Any) -> str:
-    """Write one record; a mapping in it becomes a table of its own."""
+    """Return one record as a table; a mapping in it becomes a table of its own."""
     text = f"[[{name}]]\n{write_pairs(record)}\n"
     for key, value in filled(record):
         if isinstance(value, Mapping):

@@ -1,7 +1,8 @@
-"""Graph files that other people or programs wrote, read as facts.
+"""Read graph files that other people or programs wrote, as facts.
 
-Nothing in such a file is trusted: what is too large, too deep, broken or made to do harm is
-refused with the file, the line and what was expected there.
+Nothing in such a file is trusted: a file that is too large, nested too deeply, broken or
+malicious is refused, with its name, the line and what was expected there. Used by
+`ntgraph.read_graph` and `ntgraph import`.
 
 >>> sorted(FORMATS)
 ['csv', 'gexf', 'graphml', 'json', 'jsonl', 'kgx']

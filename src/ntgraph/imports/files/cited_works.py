@@ -1,4 +1,4 @@
-"""Works that a file names as evidence: each gets an id that our tables allow."""
+"""Make a `Source` of each work that a graph file names as evidence, with an id our tables allow."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ntgraph.records.identifiers import is_curie, parse_curie
 NOT_READ = "not_read"
 LONGEST_TITLE = 400
 LONGEST_NAME = 60
-# What registries call their own identifiers, in small letters, and what we call them.
+# The prefixes that files write, in small letters, and the ones our tables use.
 PREFIXES = {
     "pmid": "pmid", "pubmed": "pmid", "pmc": "pmcid", "pmcid": "pmcid", "doi": "doi",
     "nbk": "nbk", "ntg": "ntg",
@@ -30,7 +30,7 @@ DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>10\..+)", re.IGNOR
 
 
 def normalize(name: str) -> str:
-    """Spell an identifier of a work as our tables do; empty where it is none we know.
+    """Return an identifier of a work as our tables write it; empty where it is none we know.
 
     >>> normalize("PMID:21338876"), normalize("https://doi.org/10.1000/ABC"), normalize("Smith")
     ('pmid:21338876', 'doi:10.1000/abc', '')
@@ -50,7 +50,7 @@ def normalize(name: str) -> str:
 
 
 def short_name(text: str, otherwise: str) -> str:
-    """Make a short name of a text: small letters, digits, hyphens.
+    """Return a text as small letters, digits and hyphens; `otherwise` where none is left.
 
     >>> short_name("My Edges (2).csv", "graph")
     'my-edges-2-csv'
@@ -60,20 +60,20 @@ def short_name(text: str, otherwise: str) -> str:
 
 
 class Works:
-    """The works met so far, by our ids, and how to find each by the file's own name.
+    """The works read so far, by our ids, found again by the names that the file uses.
 
-    `line` is the one being read.
+    `line` is the line being read; messages name it.
     """
 
     def __init__(
         self, file: GraphFile, taken: Collection[str], known: Mapping[str, Mapping[str, Any]]
     ) -> None:
-        """Begin without works.
+        """Start without works.
 
         Args:
-            file: what names them; it is refused where it names too many.
-            taken: ids of nodes, which no work may have.
-            known: what the file says of works, by `normalize(id) or id`.
+            file: the file that names them; it is refused where it names too many.
+            taken: the ids of nodes, which no work may have.
+            known: the attributes that the file gives works, by `normalize(id) or id`.
         """
         self.sources: dict[str, Source] = {}
         self.line = 1
@@ -84,7 +84,11 @@ class Works:
         self._counts: dict[str, int] = {}
 
     def add(self, name: str, title: str = "") -> str:
-        """Give the id of a work that the file names so; the first time it is made."""
+        """Return the id of the work with this name in the file; add the work if it is new.
+
+        Raises:
+            GraphFileError: the file names too many works.
+        """
         key = normalize(name) or name
         if key not in self._ids:
             if len(self._ids) >= MOST_WORKS:
@@ -95,7 +99,7 @@ class Works:
         return self._ids[key]
 
     def add_own(self, name: str, source: Source) -> str:
-        """Add a work that no file names, such as the file itself."""
+        """Add a work that the file does not name, such as the file itself, and return its id."""
         id = self._free(f"ntg:{name}")
         self.sources[id] = replace(source, id=id)
         return id
@@ -111,7 +115,7 @@ class Works:
 
 
 def make_source(id: str, name: str, data: Mapping[str, Any], title: str) -> Source:
-    """Make the record of a work from what the file says of it; often that is its name alone."""
+    """Return the record of a work; often the file gives no more of it than its name."""
     address = word(data.get("url")) or name
     titles = (*(word(data.get(key)) for key in ("title", "label", "name")), title, name)
     made = Source(
@@ -129,7 +133,7 @@ def make_source(id: str, name: str, data: Mapping[str, Any], title: str) -> Sour
 
 
 def describe(source: Source, name: str, cited_as: str) -> str:
-    """Say how the file cites a work, if its record does not tell as much."""
+    """Return a note with the file's own citation of a work, where its record reads differently."""
     if cited_as and cited_as != cite(source):
         return f"Cited in the file as: {cited_as}"
     return "The file gives no more of it than this name." if source.title == name else ""

@@ -1,4 +1,4 @@
-"""Verdicts, stances and corrections that a file brings along, as records."""
+"""Make records of the verdicts, stances and corrections that a graph file holds."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Stance, Statem
 
 
 class Judge:
-    """Gathers what the file says of how statements stand."""
+    """Collects the judgments that a file makes of statements, as records by statement id."""
 
     def __init__(self, works: Works) -> None:
         self._works = works
@@ -21,7 +21,7 @@ class Judge:
         self._notes: dict[str, SafetyNote] = {}
 
     def add(self, statement: str, judgement: Judgement) -> None:
-        """Add what is said of one statement, if anything is."""
+        """Add the judgment of one statement; an empty one adds nothing."""
         if judgement.is_empty:
             return
         stances = (
@@ -40,14 +40,14 @@ class Judge:
         )
 
     def _note(self, text: str, works: tuple[str, ...]) -> str:
-        """Give the id of a correction, which is made of its text; the same text is one."""
+        """Return the id of a correction, made from its text: equal texts are stored once."""
         id = f"note-{hashlib.sha256(text.encode('utf-8')).hexdigest()[:12]}"
         sources = tuple(self._works.add(work) for work in works)
         self._notes.setdefault(id, SafetyNote(id, text, sources, "", ""))
         return id
 
     def judged(self, statements: Mapping[str, Statement]) -> dict[str, Statement]:
-        """Give each statement what is said of it."""
+        """Return the statements with their assessments and stances filled in, by id."""
         return {
             id: replace(
                 statement,
@@ -74,7 +74,7 @@ class Judge:
 
     @property
     def used(self) -> dict[str, set[str]]:
-        """The words used of each short list."""
+        """The ids used so far from each list of terms, by the name of the list."""
         return {
             "verdicts": {each.verdict for each in self.assessments},
             "stances": {each.stance for each in self.stances},

@@ -1,4 +1,7 @@
-"""Statements gathered from the edges of a file: the file is what says them, line by line."""
+"""Turn claims, the edges of a graph file in our words, into statements with evidence.
+
+The file itself is the source of each statement, and the line of the edge is its place.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ SECTION = "file"
 
 @dataclass
 class Gathering:
-    """Statements in the making, with the works they name and the places they stand in."""
+    """Statements made so far, with the works they cite and the places of their edges."""
 
     graph: RawGraph
     slug: str
@@ -52,7 +55,7 @@ class Gathering:
     _copies: dict[str, int] = field(default_factory=dict)
 
     def add(self, claim: Claim) -> None:
-        """Make a statement of a claim, or more evidence of one that is there."""
+        """Add a claim as a statement, or as more evidence of a statement that is already there."""
         self.works.line = claim.edge.stretch.line
         for name, title in claim.titles.items():
             self.works.add(name, title)
@@ -70,7 +73,7 @@ class Gathering:
             self.judge.add(statement.id, claim.judgement)
 
     def _statement(self, claim: Claim) -> Statement:
-        """Give what is said; where the same was said before, its copies are numbered."""
+        """Return the statement of a claim, without evidence; a repeated one gets a number."""
         identity: dict[str, Any] = {
             "layer": claim.layer,
             "subject": self.names[claim.edge.start],
@@ -81,7 +84,7 @@ class Gathering:
             "qualifiers": claim.qualifiers,
         }
         id = statement_id(**identity)
-        # A row of ours for a passage of a statement that has several.
+        # Our own tables have one row for each passage of a statement: not a copy, more evidence.
         is_same = id == claim.own_id and id in self.statements
         if id in self.statements and not is_same:
             number = self._copies.get(id, 1)
@@ -97,7 +100,7 @@ class Gathering:
         return Statement(id=id, **identity)
 
     def _place(self, claim: Claim) -> Span:
-        """Give where an edge stands, as a block of its own that is named by its line."""
+        """Return the place of an edge as a span; its block is named after the line."""
         stretch = claim.edge.stretch
         count = self._lines[stretch.line] = self._lines.get(stretch.line, 0) + 1
         name = f"line {stretch.line}" if count == 1 else f"line {stretch.line}, edge {count}"
@@ -108,7 +111,7 @@ class Gathering:
         return span
 
     def _evidence(self, claim: Claim, piece: Piece, span: Span) -> tuple[Evidence, ...]:
-        """Make the evidence of one piece: one each work that says it."""
+        """Return the evidence of one piece, one record for each work that says it."""
         says = [self.works.add(name) for name in piece.says] or [self.source]
         make = self._said if claim.layer == ARTICLE_LAYER else self._accepted
         for name, value in (("hedges", piece.hedge), ("passage_kinds", piece.kind)):
@@ -138,7 +141,7 @@ class Gathering:
         )
 
     def _number(self, work: str, span: Span) -> int:
-        """Give the number of a work in the list of those the file names."""
+        """Return the reference number of a work; a new work is added to the references."""
         if work not in self.numbers:
             self.numbers[work] = number = len(self.numbers) + 1
             self.references.append(Reference(self.slug, number, work, span))

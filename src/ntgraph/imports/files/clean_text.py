@@ -1,4 +1,7 @@
-"""Texts made fit for our tables: no invisible characters, normal form C, not too long."""
+"""Clean texts for our tables: no invisible characters, normal form C, not too long.
+
+Used by the readers of graph files and by `imports.fact_tables`.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ LONGEST_NOTE = 2_000
 
 
 def clean(text: str, longest: int = 0) -> str:
-    r"""Give a text as a cell of a table can hold it, cut where a length is given.
+    r"""Return a text as a table cell can hold it, cut to `longest` characters if that is not 0.
 
     >>> clean("a\u200b  b\tc "), clean("sleepless", 6)
     ('a b c', 'sleep…')
@@ -22,7 +25,7 @@ def clean(text: str, longest: int = 0) -> str:
 
 
 def clean_item(text: str) -> str:
-    """Give a text as one item of a list in a cell.
+    """Return a text as one item of a list in a cell, where `|` separates items.
 
     >>> clean_item("this|that")
     'this/that'
@@ -31,12 +34,12 @@ def clean_item(text: str) -> str:
 
 
 def clean_items(texts: Iterable[str]) -> tuple[str, ...]:
-    """Clean the items of a list; each stands once, and none is empty."""
+    """Return the cleaned items of a list, each once, without empty ones."""
     return tuple(dict.fromkeys(filter(None, map(clean_item, texts))))
 
 
 class Renaming:
-    """Gives each text a clean one, and two texts never the same."""
+    """A mapping from texts to clean names in which no two texts share a name."""
 
     def __init__(self, otherwise: str) -> None:
         self._otherwise = otherwise
@@ -45,12 +48,12 @@ class Renaming:
         self._counts: dict[str, int] = {}
 
     def find(self, text: str, wanted: str, between: str = " ") -> str:
-        """Give the clean text that stands for another.
+        """Return the clean name of a text, the same one every time.
 
         Args:
-            text: what is to be renamed.
-            wanted: what it should be called.
-            between: what stands before a number that tells it from another.
+            text: the text to rename.
+            wanted: the name it gets if that is free.
+            between: the text before the number that is added to a name already taken.
         """
         if text not in self._made:
             base = wanted or self._otherwise

@@ -25,7 +25,7 @@ DELIMITERS = (",", "\t", ";")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table and the characters it takes, its line end left out."""
+    """One row of a table and its place in the file, without the line end."""
 
     cells: list[str]
     stretch: Stretch
@@ -33,14 +33,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a table is written: what stands between cells, and whether they may be quoted."""
+    """How a table is written: the character between cells, and whether cells may be quoted."""
 
     delimiter: str
     quoted: bool
 
 
 def read_rows(file: GraphFile, layout: Layout) -> Iterator[Row]:
-    """Walk over the rows of a table, each with its place; the first names the columns."""
+    """Yield the rows of a table that are not empty, each with its place; first the column names.
+
+    Raises:
+        GraphFileError: a row is too long, or the text is no table.
+    """
     position = file.start
     lines = _Lines(file)
     reader = csv.reader(
@@ -64,7 +68,10 @@ def read_rows(file: GraphFile, layout: Layout) -> Iterator[Row]:
 
 
 class _Lines:
-    """The lines of a text, and those taken since one last asked."""
+    """An iterator over the lines of a file that keeps the lines of the current row.
+
+    `read` counts the lines read so far, `count` those of the last row.
+    """
 
     def __init__(self, file: GraphFile) -> None:
         self._file = file
@@ -88,7 +95,7 @@ class _Lines:
         return line
 
     def take(self) -> str:
-        """Give the lines read since the last time, as one text."""
+        """Return the lines read since the last call, joined, and forget them."""
         self.count = len(self._taken)
         text = "".join(self._taken)
         self._taken.clear()
@@ -98,7 +105,7 @@ class _Lines:
 
 @dataclass(slots=True)
 class Table:
-    """A table whose columns are known; `columns` are the names as the fields know them."""
+    """A table after its first line; `columns` are the column names in canonical form."""
 
     file: GraphFile
     columns: list[str]
@@ -106,7 +113,10 @@ class Table:
     layout: Layout
 
     def records(self) -> Iterator[tuple[dict[str, str], Stretch]]:
-        """Give each row by column, without empty cells; ragged rows are problems."""
+        """Yield each row as a dict of its filled cells, with its place.
+
+        A row with too few or too many cells is reported as a problem and left out.
+        """
         width = len(self.columns)
         for row in self.rows:
             if len(row.cells) != width:
@@ -121,12 +131,16 @@ class Table:
 
 
 def too_long(length: int) -> str:
-    """Say that a text is longer than any that is meant to be read."""
+    """Return the message for a cell of `length` characters, more than are allowed."""
     return f"expected at most {LONGEST_TEXT:,} characters, found {length:,}"
 
 
 def open_table(file: GraphFile, layout: Layout) -> Table:
-    """Read the line of column names."""
+    """Read the column names and return the table, ready to read its rows.
+
+    Raises:
+        GraphFileError: the file is empty, or a column name appears twice.
+    """
     rows = read_rows(file, layout)
     first = next(rows, None)
     if first is None:
@@ -141,7 +155,10 @@ def open_table(file: GraphFile, layout: Layout) -> Table:
 
 
 def find_layout(file: GraphFile, suffix: str) -> Layout:
-    """Tell which delimiter splits the line of column names into the most."""
+    """Return the layout whose delimiter occurs most often in the line of column names.
+
+    Where several occur equally often, the one that the file name's ending suggests comes first.
+    """
     head = file.text[file.start : file.start + LONGEST_TEXT].partition("\n")[0]
     first = "\t" if suffix in (".tsv", ".tab") else ","
     order = sorted(DELIMITERS, key=lambda each: (-head.count(each), each != first))
@@ -149,7 +166,11 @@ def find_layout(file: GraphFile, suffix: str) -> Layout:
 
 
 def find_ends(table: Table, mapping: Mapping[str, str]) -> tuple[str, str] | None:
-    """Find the columns with both ends of an edge; None where a table has none of them."""
+    """Return the columns with both ends of an edge; None where the table has no such pair.
+
+    Raises:
+        GraphFileError: the mapping names a column that the table lacks.
+    """
     if "source" in mapping or "target" in mapping:
         named = mapping.get("source", "source"), mapping.get("target", "target")
         for name in named:
@@ -160,7 +181,7 @@ def find_ends(table: Table, mapping: Mapping[str, str]) -> tuple[str, str] | Non
 
 
 def read_edges(graph: RawGraph, table: Table, mapping: Mapping[str, str]) -> None:
-    """Read a table of edges into a graph."""
+    """Add the edges of a table to a graph; a row without both ends is reported as a problem."""
     ends = find_ends(table, mapping)
     if ends is None:
         wanted = " or ".join(f"{start!r} and {end!r}" for start, end in ENDS)
@@ -175,7 +196,7 @@ def read_edges(graph: RawGraph, table: Table, mapping: Mapping[str, str]) -> Non
 
 
 def read_nodes(graph: RawGraph, table: Table, mapping: Mapping[str, str]) -> None:
-    """Read a table of nodes into a graph."""
+    """Add the nodes of a table to a graph; a row without an id is reported as a problem."""
     column = mapping.get("id", "id")
     if column not in table.columns:
         table.file.refuse(1, column[:40], unknown_here("column", column, table.columns))

@@ -1,4 +1,7 @@
-"""What an edge of a file says, and what the file gives for it, in our words."""
+"""Read an edge of a graph file as a claim: what it says, in our words, and its evidence.
+
+`claims_to_statements` makes statements of the claims.
+"""
 
 from __future__ import annotations
 
@@ -17,15 +20,15 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 BIOLINK = "biolink:"
 STANCE_KEYS = ("source", "stance", "reason", "basis")
 OWN_ID = re.compile(r"st:[0-9a-f]{16}")
-# What Biolink's direction qualifiers say of the object; source: its DirectionQualifierEnum.
+# The signs of Biolink's object direction qualifiers; source: its DirectionQualifierEnum.
 DIRECTIONS = {"increased": "+", "upregulated": "+", "decreased": "-", "downregulated": "-"}
-# `text (work, work)`, as our own exports write a safety note.
+# Our own exports write a safety note as `text (work, work)`.
 NOTE_WITH_WORKS = re.compile(r"(?P<text>.*) \((?P<works>[^()\s]+:[^()]+)\)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of evidence as the file gives it; works by the file's own names."""
+    """One piece of evidence as the file has it; works have the names that the file uses."""
 
     says: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
@@ -42,7 +45,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the file says of how a statement stands: verdict, stances, corrections."""
+    """What the file says about the truth of a statement: verdict, stances, corrections."""
 
     verdict: str = ""
     reason: str = ""
@@ -54,14 +57,14 @@ class Judgement:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is said."""
+        """Whether the file judges nothing: no verdict, reason, stance or correction."""
         plain = self.verdict in ("", NOT_ASSESSED)
         return plain and not (self.reason or self.stances or self.safety_notes)
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An edge understood; only where ntgraph wrote it has it a `sentence`."""
+    """An edge in our words; `sentence` is filled only in files that ntgraph wrote."""
 
     edge: RawEdge
     predicate: str
@@ -78,12 +81,15 @@ class Claim:
 
     @property
     def is_own(self) -> bool:
-        """Whether ntgraph wrote it, so that its predicate may be one of ours."""
+        """Whether ntgraph wrote the edge, so that its predicate may be one of ours."""
         return bool(self.sentence)
 
 
 class ClaimReader:
-    """Reads edges, and counts what cannot be said in our words."""
+    """Reads edges as claims, and keeps signs and layers that it does not know for the notes.
+
+    `flattened` counts pieces of evidence that stand for several passages.
+    """
 
     def __init__(self, fields: Fields, levels: Mapping[str, Any]) -> None:
         self._fields = fields
@@ -93,7 +99,7 @@ class ClaimReader:
         self.flattened = 0
 
     def read(self, edge: RawEdge) -> Claim:
-        """Read one edge."""
+        """Return the claim that one edge makes; attributes that nothing reads are noted."""
         data = edge.data
         self._fields.note_unread(data, is_edge=True)
         level = self._text(data, "level")
@@ -125,7 +131,7 @@ class ClaimReader:
         return items(self._fields.of_edge(data, name))
 
     def _sign(self, data: Mapping[str, Any]) -> str:
-        """Give the sign, empty where the file says none."""
+        """Return the sign of an edge; empty where it has none, `0` where it is not known."""
         given = self._fields.of_edge(data, "sign")
         text = word(given)
         if not text and "subject_direction_qualifier" not in data:
@@ -150,12 +156,12 @@ class ClaimReader:
                 yield name.removesuffix("_qualifier"), value.removeprefix(BIOLINK)
 
     def _pieces(self, data: Mapping[str, Any]) -> Iterator[Piece]:
-        """Give the evidence: our own lines list it, all others have it on the edge."""
+        """Yield the pieces of evidence: a list in our own lines, else attributes of the edge."""
         listed = data.get("evidence")
         if isinstance(listed, list) and listed and all(isinstance(e, dict) for e in listed):
             yield from map(self._piece, listed)
             return
-        # A table of ours has one row a piece of evidence, with the work that says it.
+        # Our own table has one row for each piece of evidence; `source` is the work that says it.
         says = (*self._items(data, "says"), *items(data.get("source")))
         piece = self._piece(data)
         for each in says or ("",):
@@ -167,7 +173,7 @@ class ClaimReader:
 
     def _piece(self, data: Mapping[str, Any]) -> Piece:
         hedges, kinds = (clean_items(self._items(data, name)) for name in ("hedge", "kind"))
-        # On an edge for several passages, one hedge need not be that of all.
+        # An edge that stands for several passages lists the hedges of any of them, not of each.
         sure = word(data.get("evidence_count")) in ("", "1")
         self.flattened += not sure
         hedge = hedges[0] if sure and len(hedges) == 1 else ""
@@ -201,13 +207,13 @@ class ClaimReader:
 
 
 def read_titles(value: Any) -> dict[str, str]:
-    """Read how works are cited, by their names."""
+    """Return the citation of each work, by the work's name; empty if `value` is no mapping."""
     pairs = value.items() if isinstance(value, dict) else ()
     return {name: word(title) for name, title in pairs if word(name) and word(title)}
 
 
 def read_stances(value: Any) -> Iterator[tuple[str, str, str, str]]:
-    """Read stances: work, stance, reason, basis; `work=stance` where that is all.
+    """Yield stances as (work, stance, reason, basis), from objects or from texts `work=stance`.
 
     >>> list(read_stances("pmid:1=supports"))
     [('pmid:1', 'supports', '', '')]
@@ -225,7 +231,7 @@ def read_stances(value: Any) -> Iterator[tuple[str, str, str, str]]:
 
 
 def read_notes(value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Read corrections: text and the works it rests on.
+    """Yield corrections as (text, works that it rests on).
 
     >>> list(read_notes(["Ask first. (pmid:1, pmid:2)"]))
     [('Ask first.', ('pmid:1', 'pmid:2'))]

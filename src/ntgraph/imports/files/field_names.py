@@ -1,4 +1,8 @@
-"""Which attributes mean what: our own names, KGX's, and what else is usual."""
+"""The attribute names that files use for each of our fields: ours, KGX's and other usual ones.
+
+Every reader of `imports.files` looks attributes up here; to recognize a further column name,
+add it to `NODE_FIELDS` or `EDGE_FIELDS`.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +15,8 @@ from ntgraph.errors import UnknownTermError
 from ntgraph.imports.files.file_limits import LARGEST_NUMBER, MOST_SUGGESTED_FROM
 from ntgraph.imports.plain_words import word
 
-# The columns of both ends of an edge, those that say most about a table first: ours and KGX's
-# have `subject` and `object`, and then `source` may name a work.
+# Column pairs for both ends of an edge. `subject` and `object` come first, since a table that
+# has them (ours, KGX's) may name a work in `source`.
 ENDS = (("subject", "object"), ("source", "target"), ("from", "to"))
 
 NODE_FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -55,24 +59,24 @@ EDGE_FIELDS: Mapping[str, tuple[str, ...]] = {
     "sentence": ("sentence",),
     "id": ("id",),
 }
-# What is worked out anew, so that nothing is lost by not reading it.
+# Attributes of our own exports that are computed again, so that not reading them loses nothing.
 DERIVED = frozenset({
     "citation_state", "comparison", "contested_by", "evidence_count", "subject_label",
     "object_label", "subject_type", "object_type", "subject_synonyms", "object_synonyms",
     "cites", "key", "statement", "role", "numbers", "span_sha256", "networkx_key",
 })  # fmt: skip
-# What has no field of its own and is told beside the evidence, as it stands in the file.
+# Attributes without a field of their own; their text is kept in the note of the evidence.
 TOLD = (
     "knowledge_level", "agent_type", "aggregator_knowledge_source", "provided_by",
     "supporting_text", "has_evidence", "section", "block", "start", "end", "note",
 )  # fmt: skip
-# Read where they stand, without a name of their own for the mapping.
+# Read by fixed names, which no mapping can change.
 BESIDE = ("source", "titles", "assessed_on")
-# Biolink's qualifiers are columns of their own; source: biolink.github.io/biolink-model.
+# Biolink has a column for each qualifier; source: biolink.github.io/biolink-model.
 QUALIFIER_ENDING = "_qualifier"
 QUALIFIER_COLUMNS = ("qualified_predicate",)
 
-# What readers look for themselves, and report themselves where it is missing.
+# The readers of each format look for these and report them where they are missing.
 READERS_OWN = ("source", "target", "id")
 FIELDS = tuple(dict.fromkeys((*NODE_FIELDS, *EDGE_FIELDS)))
 MAPPED = ("title", "source", "target", *FIELDS)
@@ -84,7 +88,7 @@ KNOWN = {
 
 
 def canonical(name: str) -> str:
-    """Give a column's name as we know it, large and small letters alike.
+    """Return a column name in small letters if it is then one we know, else unchanged.
 
     >>> canonical("Source"), canonical("Weight")
     ('source', 'Weight')
@@ -95,7 +99,13 @@ def canonical(name: str) -> str:
 
 @dataclass(slots=True)
 class Fields:
-    """Reads attributes by what they mean, and keeps in mind which ones mean nothing."""
+    """Reads attributes by field, and records in `unread` the attributes that no field reads.
+
+    `mapping` has the file's own names for fields, where they are not the usual ones.
+
+    Raises:
+        UnknownTermError: the mapping names a field that there is not.
+    """
 
     mapping: Mapping[str, str]
     unread: set[str] = field(default_factory=set)
@@ -113,11 +123,11 @@ class Fields:
         self._read[False] |= {*WORK_FIELDS}
 
     def of_node(self, data: Mapping[str, Any], name: str) -> Any:
-        """Give what an attribute of a node says; None where there is none."""
+        """Return the value of a field of a node; None where the node has no such attribute."""
         return self._pick(data, name, NODE_FIELDS)
 
     def of_edge(self, data: Mapping[str, Any], name: str) -> Any:
-        """Give what an attribute of an edge says; None where there is none."""
+        """Return the value of a field of an edge; None where the edge has no such attribute."""
         return self._pick(data, name, EDGE_FIELDS)
 
     def _pick(
@@ -127,17 +137,17 @@ class Fields:
         return next((data[each] for each in names if each in data), None)
 
     def note_unread(self, data: Mapping[str, Any], *, is_edge: bool) -> None:
-        """Keep in mind the attributes that nothing is made of."""
+        """Record which attributes of a node or edge no field reads."""
         self._seen |= data.keys()
         for name in data.keys() - self._read[is_edge]:
             if not (is_edge and is_qualifier(name)):
                 self.unread.add(name)
 
     def require_mapped(self) -> None:
-        """Refuse a mapping to an attribute that nothing in the file has.
+        """Check that every attribute named by the mapping occurs in the file.
 
         Raises:
-            UnknownTermError: there is no such attribute; it suggests others.
+            UnknownTermError: an attribute does not occur; the message suggests others.
         """
         for name, attribute in sorted(self.mapping.items()):
             if name not in READERS_OWN and attribute not in self._seen:
@@ -147,12 +157,12 @@ class Fields:
 
 
 def is_qualifier(name: str) -> bool:
-    """Tell whether a column is one of Biolink's qualifiers."""
+    """Return whether a column is one of Biolink's qualifiers."""
     return name.endswith(QUALIFIER_ENDING) or name in QUALIFIER_COLUMNS
 
 
 def items(value: Any) -> tuple[str, ...]:
-    """Give a list, or a text joined by `|`, as texts, each once.
+    """Return the items of a list, or of a text joined by `|`, as texts, each once.
 
     >>> items("a|b|a"), items(["a", 2]), items(None)
     (('a', 'b'), ('a', '2'), ())
@@ -166,7 +176,7 @@ def items(value: Any) -> tuple[str, ...]:
 
 
 def flag(value: Any) -> bool:
-    """Read yes or no; what is neither is no.
+    """Return whether a value means yes; anything that is not a known yes means no.
 
     >>> flag("True"), flag(1), flag("false"), flag(None)
     (True, True, False, False)
@@ -175,7 +185,7 @@ def flag(value: Any) -> bool:
 
 
 def is_id(value: Any) -> bool:
-    """Tell whether a value can name a node: nothing, NaN and infinity cannot.
+    """Return whether a value can be the id of a node; None, NaN and infinity cannot.
 
     >>> is_id("tea"), is_id(float("nan")), is_id(2**64)
     (True, False, False)
@@ -188,5 +198,5 @@ def is_id(value: Any) -> bool:
 
 
 def as_id(value: Any) -> Hashable:
-    """Give a value as an id: lists become tuples, as networkx has them."""
+    """Return a value as an id; lists become tuples, as in networkx."""
     return tuple(as_id(part) for part in value) if isinstance(value, list) else value

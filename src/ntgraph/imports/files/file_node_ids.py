@@ -1,4 +1,4 @@
-"""Ids for the nodes of a file: its own where they are compact identifiers, else new ones."""
+"""Make ids for the nodes of a graph file: CURIEs are kept, other ids get the prefix `own`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ntgraph.records.identifiers import is_curie
 
 
 def name_nodes(nodes: Iterable[Hashable]) -> dict[Hashable, str]:
-    """Give each node an id of its own; a CURIE stays what it is.
+    """Return an id for each node; no two nodes share one, and a CURIE stays as it is.
 
     >>> name_nodes(["CHEBI:18243", "tea", 1, "1"])
     {'CHEBI:18243': 'CHEBI:18243', 'tea': 'own:tea', 1: 'own:1', '1': 'own:1~2'}
@@ -37,7 +37,7 @@ def name_nodes(nodes: Iterable[Hashable]) -> dict[Hashable, str]:
 
 
 def is_plain_curie(text: str) -> bool:
-    """Tell whether a text is a CURIE that can stand in a table as it is."""
+    """Return whether a text is a CURIE that a table can hold unchanged."""
     return (
         len(text) <= LONGEST
         and is_curie(text)

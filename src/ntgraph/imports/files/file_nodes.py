@@ -1,4 +1,4 @@
-"""The nodes of a file: which of them are things, which are works, and their records."""
+"""Divide the nodes of a graph file into things and cited works, and read the things."""
 
 from __future__ import annotations
 
@@ -14,16 +14,21 @@ from ntgraph.records import Node
 from ntgraph.records.vocabulary import CITATION_LAYER, SOURCE_TYPE
 
 WORK_TYPES = (SOURCE_TYPE, "biolink:Publication", "biolink:Article")
-# How our own exports join a work to what it is cited for, and an article to its references.
+# Predicates of our own exports, from a work to what it is cited for, and from an article to
+# its references.
 CITATIONS = ("cited_for", "cites")
-# What every category of Biolink belongs to says nothing.
+# The root classes of Biolink: every node belongs to them, so they say nothing of its type.
 EMPTY_TYPES = ("biolink:NamedThing", "biolink:Entity")
-# Attributes of an edge that name works.
+# The fields of an edge that name works.
 NAMING = ("says", "evidence", "origin", "grounds", "literature")
 
 
 def find_works(graph: RawGraph, fields: Fields) -> dict[Hashable, RawEdge | None]:
-    """Find the nodes that are works, cited and nothing else; no statement is about them."""
+    """Return the ids of nodes that are only cited works, as keys; every value is None.
+
+    Such a node has the type of a work, no edge but citations touches it, and it is either named
+    as evidence or has attributes of a work.
+    """
     typed = {id for id, node in graph.nodes.items() if given_type(node.data, fields) in WORK_TYPES}
     if not typed:
         return {}
@@ -46,26 +51,26 @@ def find_works(graph: RawGraph, fields: Fields) -> dict[Hashable, RawEdge | None
 
 
 def is_citation(edge: RawEdge) -> bool:
-    """Tell whether an edge only repeats which work is cited for what."""
+    """Return whether an edge only repeats which work is cited for what."""
     data = edge.data
     return data.get("layer") == CITATION_LAYER and data.get("predicate") in CITATIONS
 
 
 def given_type(data: Mapping[str, Any], fields: Fields) -> str:
-    """Give what the file calls a node's type, the first that says anything."""
+    """Return a node's type as the file writes it: the first that is no root class of Biolink."""
     given = items(fields.of_node(data, "type"))
     return next((each for each in given if each not in EMPTY_TYPES), "".join(given[:1]))
 
 
 def describe_works(graph: RawGraph, works: Mapping[Hashable, Any]) -> dict[str, Mapping[str, Any]]:
-    """Give what the file says of works, by their normalized names."""
+    """Return the attributes of the nodes that are works, by their normalized names."""
     return {normalize(str(id)) or str(id): graph.nodes[id].data for id in works}
 
 
 def read_nodes(
     graph: RawGraph, names: Mapping[Hashable, str], fields: Fields
 ) -> Iterator[tuple[Node, str]]:
-    """Read the nodes that are things, each with its type as given."""
+    """Yield the nodes named in `names`, each with its type as the file writes it."""
     for id, name in names.items():
         data = graph.nodes[id].data
         fields.note_unread(data, is_edge=False)
@@ -76,7 +81,15 @@ def read_nodes(
 def read_node(
     id: str, original: Hashable, data: Mapping[str, Any], kind: str, fields: Fields
 ) -> Node:
-    """Read one node."""
+    """Return the record of one node.
+
+    Args:
+        id: our id for it.
+        original: the id in the file; the label where the file has no other.
+        data: its attributes.
+        kind: the id of its node type.
+        fields: reads the attributes.
+    """
 
     def text(name: str) -> str:
         return word(fields.of_node(data, name))

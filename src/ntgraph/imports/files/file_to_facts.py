@@ -1,4 +1,4 @@
-"""A graph as the file has it, made into facts."""
+"""Make facts of a raw graph: the last step of reading a graph file."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ READ_BY = "ntgraph"
 
 
 def join(graph: RawGraph, fields: Fields, title: str, file_name: str) -> ImportedGraph:
-    """Make facts of a graph.
+    """Return the facts of a raw graph, with notes and the ids of the file.
 
     Args:
-        graph: what a reader gave.
-        fields: which attributes mean what.
-        title: what to call it; the file's own title, or its name, where it is empty.
+        graph: the nodes and edges that a reader found in the file.
+        fields: reads attributes by field.
+        title: the title of the facts; if empty, the file's own title, or its name.
         file_name: the name of the file.
     """
     title = (title or word(graph.head.get("title")) or file_name)[:LONGEST_TITLE]
@@ -80,13 +80,13 @@ def join(graph: RawGraph, fields: Fields, title: str, file_name: str) -> Importe
 
 
 def find_license(graph: RawGraph) -> str:
-    """Give the license the file names for itself, if we know it."""
+    """Return the license that the file names for itself; `unknown` where we do not know it."""
     given = word(graph.head.get("license"))
     return given if given in shared_terms().licenses else UNKNOWN
 
 
 def read_info(graph: RawGraph, title: str, license: str) -> DataInfo:
-    """Read what the file says of itself."""
+    """Return title, version, date, license and summary as the file gives them."""
     head = graph.head
     return DataInfo(
         version=word(head.get("data_version") or head.get("version")),
@@ -100,7 +100,14 @@ def read_info(graph: RawGraph, title: str, license: str) -> DataInfo:
 def make_vocabulary(
     made: Gathering, nodes: Mapping[str, Node], given: Mapping[str, str], *, is_own: bool
 ) -> Vocabulary:
-    """Make the vocabulary of what was read."""
+    """Return the vocabulary of the statements, nodes and works that were read.
+
+    Args:
+        made: the statements, with the terms that they use.
+        nodes: the nodes by id.
+        given: each node type by its id, as the file writes it.
+        is_own: whether ntgraph wrote the file.
+    """
     ends = (
         (nodes[s.subject].node_type, nodes[s.object].node_type) for s in made.statements.values()
     )
@@ -117,7 +124,7 @@ def make_vocabulary(
 
 
 def make_article(made: Gathering, title: str) -> Article:
-    """Give the file as an article whose lines make the statements."""
+    """Return the file as an article; the lines of its edges are the article's blocks."""
     text = made.graph.file.text
     return Article(
         slug=made.slug,
@@ -139,7 +146,7 @@ def make_article(made: Gathering, title: str) -> Article:
 
 
 def make_collections(made: Gathering, title: str) -> dict[str, Collection]:
-    """Give the collection of what the file itself calls accepted facts, if it has any."""
+    """Return a collection for the statements in the reference layer; empty if there are none."""
     if all(statement.layer != REFERENCE_LAYER for statement in made.statements.values()):
         return {}
     collection = Collection(
@@ -157,7 +164,7 @@ def make_collections(made: Gathering, title: str) -> dict[str, Collection]:
 
 
 def word_notes(fields: Fields, reader: ClaimReader, graph: RawGraph, citations: int) -> list[str]:
-    """Say what could not be carried over, or was read as something else."""
+    """Return a line for each thing that was left out or read as something else."""
     unread = sorted(fields.unread)
     notes = [f"attribute {name!r} is not mapped to anything" for name in unread[:MOST_NAMED]]
     if len(unread) > MOST_NAMED:

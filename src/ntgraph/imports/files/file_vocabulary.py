@@ -1,4 +1,4 @@
-"""The vocabulary of a file: the words it uses, and the terms that all facts share."""
+"""Make the vocabulary of a graph file: the words it uses, and the terms all facts share."""
 
 from __future__ import annotations
 
@@ -25,13 +25,17 @@ from ntgraph.records.vocabulary import (
 )
 
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-# What the file does not define cannot be defined here.
+# The definition of every word that a file uses without defining it.
 UNDEFINED = "A word of the file, which does not define it."
 
 
 @cache
 def shared_terms() -> Vocabulary:
-    """Give the vocabulary that comes with ntgraph: levels, stances, states and so on."""
+    """Return the vocabulary that comes with ntgraph: levels, stances, licenses and so on.
+
+    Raises:
+        FactsError: its files hold problems.
+    """
     problems: list[Problem] = []
     folder = shipped_facts() / "vocabulary"
     vocabulary = read_vocabulary(folder, folder.as_posix(), problems)
@@ -41,24 +45,24 @@ def shared_terms() -> Vocabulary:
 
 
 def name_type(given: str) -> str:
-    """Give the id of a node type: what stands behind `biolink:`.
+    """Return the id of a node type: its name without `biolink:`; `thing` where it has none.
 
     >>> name_type("biolink:SmallMolecule"), name_type(""), name_type("Source")
     ('SmallMolecule', 'thing', 'source')
     """
     name = given.removeprefix(BIOLINK) or "thing"
-    # The type of works is not for things.
+    # The node type `Source` is reserved for works.
     return name.lower() if name == SOURCE_TYPE else name
 
 
 def make_types(
     given: Mapping[str, str], columns: Mapping[str, str], *, is_own: bool
 ) -> dict[str, NodeType]:
-    """Make the node types of a file; those of ours are ours again.
+    """Return the node types of a file, by id; ours are used again if ntgraph wrote the file.
 
     Args:
-        given: what the file calls each type, by id.
-        columns: where the map puts each type.
+        given: each type as the file writes it, by id.
+        columns: the map column of each type.
         is_own: whether ntgraph wrote the file.
     """
     made = {}
@@ -76,7 +80,7 @@ def make_types(
 
 
 class Predicates:
-    """The predicates of a file; where edges of one name differ in sign, each sign has its own."""
+    """The predicates of a file; a relation with several signs becomes several predicates."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self.made: dict[str, Predicate] = {}
@@ -85,7 +89,7 @@ class Predicates:
         self._ids: dict[tuple[str, str], str] = {}
         ours = shared_terms().predicates
         for claim in claims:
-            # A denial gives no direction, whatever its predicate does.
+            # A negated claim has no direction, so it must not count as a sign of its predicate.
             signs = self._signs.setdefault(claim.predicate, set())
             if not claim.negated:
                 signs.add(claim.sign or "0")
@@ -93,20 +97,20 @@ class Predicates:
                 self._own.add(claim.predicate)
 
     def find(self, claim: Claim) -> str:
-        """Give the id of a claim's predicate, made on first use."""
+        """Return the id of a claim's predicate, and make the predicate on first use."""
         signs = self._signs[claim.predicate]
         id, given = claim.predicate, claim.sign or "0"
         if claim.predicate in self._own:
             given = shared_terms().predicates[claim.predicate].sign
         elif len(signs) == 1:
             (given,) = signs
-        # As `from_networkx` does: a relation that differs in sign, or says nothing, names it.
+        # The sign goes into the name where signs differ or no name is given, as in `from_networkx`.
         is_unclear = len(signs) > 1 or claim.predicate == UNNAMED
         if is_unclear and given != "0" and claim.predicate not in self._own:
             id = f"{claim.predicate} ({given})"
         key = claim.predicate, id
         if key not in self._ids:
-            while id in self.made:  # another is called in full what this one is with its sign
+            while id in self.made:  # another relation has the same name as this one with its sign
                 id = f"{id}~"
             self._ids[key] = id
             self.made[id] = self._make(id, claim.predicate, given)
@@ -123,12 +127,12 @@ class Predicates:
 
 
 def is_biolink(name: str) -> bool:
-    """Tell whether a predicate is one of Biolink's, by its form."""
+    """Return whether a predicate has the form of Biolink's, `biolink:` and one word."""
     return re.fullmatch(r"biolink:\w+", name) is not None
 
 
 def make_qualifiers(used: Mapping[str, Iterable[str]]) -> dict[str, Qualifier]:
-    """Make the qualifiers of a file, with the values it uses."""
+    """Return the qualifiers of a file by id, each with the values that the file uses."""
     made = {}
     for key, values in sorted({COPY: (), **used}.items()):
         known = shared_terms().qualifiers.get(key)
@@ -144,7 +148,7 @@ def make_qualifiers(used: Mapping[str, Iterable[str]]) -> dict[str, Qualifier]:
 
 
 def add_terms(known: Mapping[str, Term], used: Iterable[str]) -> dict[str, Term]:
-    """Add the words of a file to a short list."""
+    """Return a list of terms with those added that a file uses and the list lacks, by id."""
     made = {id: replace(term, place=None) for id, term in known.items()}
     for id in sorted({*used} - made.keys() - {""}):
         made[id] = Term(id, id.replace("_", " "), UNDEFINED)
@@ -157,16 +161,16 @@ def make_file_vocabulary(
     qualifiers: Mapping[str, Qualifier],
     used: Mapping[str, Iterable[str]],
 ) -> Vocabulary:
-    """Make the vocabulary of a file.
+    """Return the vocabulary of a file.
 
-    What has no evidence is said to have none given; findings of the audit are about printed
-    references, which no graph file has, so that none is looked for.
+    A statement without evidence is called `no evidence given`. The rules of the audit are left
+    out: they are about printed references, which no graph file has.
 
     Args:
         types: the node types.
         predicates: the predicates.
         qualifiers: the qualifiers.
-        used: the words used of each short list, by its name.
+        used: the ids used from each list of terms, by the name of the list.
     """
     shared, plain = shared_terms(), make_vocabulary((), {}, {})
     lists = {

@@ -17,10 +17,13 @@ HEAD = ("creator", "description")
 
 
 def read_gexf(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
-    """Read GEXF: nodes, edges and their attributes.
+    """Return the nodes, edges and attributes of a GEXF file.
 
-    Which node stands inside which is checked, but not carried over; neither are colors,
-    positions and times.
+    Nodes inside other nodes are checked for loops, but the nesting is not kept; neither are
+    colors, positions and times.
+
+    Raises:
+        GraphFileError: the file is not GEXF, or cannot be read to its end.
     """
     listener = GexfListener(file)
     XmlReader(file, listener, "gexf").read()
@@ -30,7 +33,7 @@ def read_gexf(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
 
 
 class GexfListener:
-    """Makes nodes and edges of elements."""
+    """Builds a raw graph from the elements of a GEXF file."""
 
     def __init__(self, file: GraphFile) -> None:
         self.graph = RawGraph(file)
@@ -43,7 +46,7 @@ class GexfListener:
         self._is_dynamic = False
 
     def start(self, name: str, attributes: Mapping[str, str], line: int) -> None:
-        """Meet the beginning of an element."""
+        """Process the start tag of an element."""
         if name == "graph":
             self.met_graph = True
             self.graph.directed = attributes.get("defaultedgetype") == "directed"
@@ -81,7 +84,7 @@ class GexfListener:
             self.graph.file.report(line, "for", message)
 
     def end(self, name: str, text: str, stretch: Stretch) -> None:
-        """Meet the end of an element."""
+        """Process the end tag of an element."""
         if name == "default" and (self._class, self._attribute) in self._titles:
             title = self._titles[self._class, self._attribute]
             self._defaults.setdefault(self._class, {})[title] = text
@@ -114,7 +117,7 @@ class GexfListener:
             self.graph.add_edge(RawEdge(*ends, data, stretch, attributes.get("id", "")))
 
     def finish(self) -> RawGraph:
-        """Check which node stands inside which, and say what was left out."""
+        """Return the graph, after a check for nesting loops, with notes on what was left out."""
         if self._parents:
             self._check_parents()
             self.graph.notes.append("which node stands inside which is not carried over")
@@ -136,7 +139,7 @@ class GexfListener:
 
 
 def find_loop(parents: Mapping[str, list[str]]) -> str:
-    """Find a node that comes to stand inside itself; empty where none does.
+    """Return a node that is inside itself, directly or through others; empty if there is none.
 
     >>> find_loop({"a": ["b"], "b": ["c"], "c": ["b"]})
     'b'

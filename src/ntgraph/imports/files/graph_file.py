@@ -1,4 +1,7 @@
-"""A file somebody brought, opened with care: not too large, text, and UTF-8."""
+"""Open a graph file safely: it must be a file, not too large, and UTF-8 text.
+
+Every reader of `imports.files` gets a `GraphFile` and reports problems through it.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,9 @@ from ntgraph.imports.files.file_limits import (
 )
 
 BOM = "\ufeff"
-# What stands before or between values in every format.
+# Characters before or between values, in any of the formats; they bound the number of values.
 SEPARATORS = (b",", b";", b"\t", b"\n", b"|", b"[", b"{", b"<")
-# How packed and binary files begin, and what to do about each.
+# The first bytes of packed and binary files, and what to do about each.
 BEGINNINGS: Mapping[bytes, str] = {
     b"\xff\xfe": "UTF-16, not UTF-8: save it as UTF-8",
     b"\xfe\xff": "UTF-16, not UTF-8: save it as UTF-8",
@@ -36,10 +39,10 @@ BEGINNINGS: Mapping[bytes, str] = {
 
 @dataclass(slots=True)
 class GraphFile:
-    """A file as text, and the problems found in it so far.
+    """The text of a file, and the problems found in it so far.
 
-    Positions in `text` count characters, a byte order mark included, so that whoever decodes
-    the file as UTF-8 finds the same places.
+    Positions count the characters of `text`, with the byte order mark if there is one, so that
+    any program that decodes the file as UTF-8 finds the same places.
     """
 
     name: str
@@ -49,32 +52,40 @@ class GraphFile:
 
     @property
     def start(self) -> int:
-        """Where the text begins, behind a byte order mark if there is one."""
+        """The position where the text begins: 1 after a byte order mark, else 0."""
         return 1 if self.text.startswith(BOM) else 0
 
     @property
     def sha256(self) -> str:
-        """The hash by which the file is known again."""
+        """The SHA-256 hash of the file's bytes."""
         return hashlib.sha256(self.raw).hexdigest()
 
     def report(self, line: int, column: str, message: str) -> None:
-        """Note a problem and go on; with too many of them, stop."""
+        """Add a problem and go on reading.
+
+        Raises:
+            GraphFileError: there are too many problems; it carries them all.
+        """
         self.problems.append(Problem(self.name, line, column, message))
         if len(self.problems) >= MOST_PROBLEMS:
             stop = f"stopped here, after {MOST_PROBLEMS} problems"
             raise GraphFileError([*self.problems, Problem(self.name, line, "", stop)])
 
     def refuse(self, line: int, column: str, message: str) -> NoReturn:
-        """Stop reading: what comes after this cannot be told."""
+        """Stop reading at a problem after which the rest cannot be understood.
+
+        Raises:
+            GraphFileError: always; it carries this problem and all found before.
+        """
         raise GraphFileError([*self.problems, Problem(self.name, line, column, message)])
 
     def line_at(self, position: int) -> int:
-        """Give the line a position is in; for many positions, `LineCounter` is quicker."""
+        """Return the line of a position, from 1; for many positions, `LineCounter` is quicker."""
         return self.text.count("\n", 0, position) + 1
 
 
 class LineCounter:
-    """Gives the lines of positions that ascend, without counting from the start each time."""
+    """Finds the lines of ascending positions without counting from the start each time."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -82,7 +93,7 @@ class LineCounter:
         self._line = 1
 
     def at(self, position: int) -> int:
-        """Give the line of a position, no smaller than the one asked for before."""
+        """Return the line of a position, from 1; it must not be before the last position asked."""
         self._line += self._text.count("\n", self._position, position)
         self._position = position
         return self._line
@@ -109,7 +120,11 @@ def open_file(path: Path) -> GraphFile:
 
 
 def read_bytes(path: Path, name: str) -> bytes:
-    """Read the bytes of an ordinary file, if they are not too many."""
+    """Return the bytes of a file.
+
+    Raises:
+        GraphFileError: it is no ordinary file, cannot be read, or is too large.
+    """
     try:
         if path.exists() and not path.is_file():
             raise GraphFileError([Problem(name, 1, "", "expected a file, found something else")])
@@ -127,7 +142,11 @@ def read_bytes(path: Path, name: str) -> bytes:
 
 
 def decode(raw: bytes, name: str) -> str:
-    """Decode UTF-8; say what else a file seems to be, but never guess an encoding."""
+    """Return UTF-8 bytes as text; no other encoding is guessed.
+
+    Raises:
+        GraphFileError: the bytes are not UTF-8; it names what the file seems to be.
+    """
     for beginning, what in BEGINNINGS.items():
         if raw.startswith(beginning):
             raise GraphFileError([Problem(name, 1, "", f"expected text, found {what}")])
@@ -141,12 +160,15 @@ def decode(raw: bytes, name: str) -> str:
 
 
 def unknown_here(kind: str, value: str, options: Iterable[str]) -> str:
-    """Say that a file does not define a value, with the nearest of the first that it does."""
+    """Return the message for a value that a file does not define, with the most similar one.
+
+    Only the first options are compared, since the comparison is slow.
+    """
     return unknown(kind, value[:LONGEST_SHOWN], list(islice(options, MOST_SUGGESTED_FROM)))
 
 
 def show(value: object) -> str:
-    """Show any value in a message, cut where it is too long for one line.
+    """Return any value as text for a message, cut to fit on one line.
 
     >>> show("tea"), len(show("tea" * 1000))
     ("'tea'", 80)

@@ -1,4 +1,7 @@
-"""From a path to facts: which format it is, which files belong together, who reads them."""
+"""Read a graph file or folder as facts: find its format and parts, and call the readers.
+
+A further format is added here: in `FORMATS` and in `read_parts`.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ from ntgraph.imports.files.own_csv_table import read_own_table
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
 
-# The endings by which a format is known, and what it is.
+# The file name endings of each format, and its description.
 FORMATS: Mapping[str, tuple[tuple[str, ...], str]] = {
     "csv": ((".csv", ".tsv", ".tab"), "table of edges, and one of nodes if there is one"),
     "gexf": ((".gexf",), "GEXF"),
@@ -48,7 +51,7 @@ class Parts:
 
     @property
     def main(self) -> Path:
-        """The file that statements stand in."""
+        """The file whose lines are the evidence: that of edges, else that of nodes."""
         return self.edges or self.nodes or Path()
 
 
@@ -78,7 +81,12 @@ def read_graph_file(
 
 
 def find_format(path: Path, format: str | None) -> str:
-    """Tell a file's format by its name, unless it is given."""
+    """Return the format of a file: the one given, else the one its name's ending shows.
+
+    Raises:
+        UnknownTermError: there is no such format.
+        GraphFileError: the ending is not known.
+    """
     if format is not None:
         if format not in FORMATS:
             raise UnknownTermError("format", format, sorted(FORMATS))
@@ -93,7 +101,7 @@ def find_format(path: Path, format: str | None) -> str:
 
 
 def is_part(path: Path) -> str:
-    """Tell whether a name says that a file is one part of a pair, and which; empty if not.
+    """Return which part of a pair a file's name shows, `nodes` or `edges`; empty if neither.
 
     >>> is_part(Path("monarch_edges.tsv")), is_part(Path("sleep.csv"))
     ('edges', '')
@@ -103,7 +111,7 @@ def is_part(path: Path) -> str:
 
 
 def find_pair(path: Path) -> Parts:
-    """Find the other part of a pair beside a file."""
+    """Return a file with the other part of its pair, if that is in the same folder."""
     part = is_part(path)
     if not part:
         return Parts(path, None)
@@ -114,7 +122,11 @@ def find_pair(path: Path) -> Parts:
 
 
 def list_files(folder: Path) -> list[Path]:
-    """List what is in a folder."""
+    """Return the paths in a folder.
+
+    Raises:
+        GraphFileError: it cannot be read.
+    """
     try:
         return list(folder.iterdir())
     except OSError as error:
@@ -123,7 +135,12 @@ def list_files(folder: Path) -> list[Path]:
 
 
 def find_in_folder(folder: Path, format: str | None) -> tuple[str, Parts]:
-    """Find the one pair of files in a folder."""
+    """Return the format of the one pair of files in a folder, and the pair.
+
+    Raises:
+        GraphFileError: there is no such file, or several are named as the same part.
+        UnknownTermError: there is no such format.
+    """
     endings = {ending for name in IN_PAIRS for ending in FORMATS[name][0]}
     names = sorted(p for p in list_files(folder) if p.suffix.casefold() in endings and is_part(p))
     found = {part: [p for p in names if is_part(p) == part] for part in PARTS}
@@ -137,7 +154,7 @@ def find_in_folder(folder: Path, format: str | None) -> tuple[str, Parts]:
 
 
 def read_parts(parts: Parts, format: str, mapping: Mapping[str, str]) -> RawGraph:
-    """Read the files of a graph, nodes first; all problems are gathered in one list."""
+    """Return the raw graph of some files, nodes first; problems of both go into one list."""
     main = open_file(parts.main)
     if format not in IN_PAIRS:
         readers = {"gexf": read_gexf, "graphml": read_graphml, "json": read_node_link}
@@ -161,7 +178,7 @@ def read_parts(parts: Parts, format: str, mapping: Mapping[str, str]) -> RawGrap
 def read_table(
     graph: RawGraph, file: GraphFile, format: str, suffix: str, mapping: Mapping[str, str]
 ) -> None:
-    """Read a table of nodes or of edges; its columns tell which it is."""
+    """Add a table of nodes or of edges to a graph; its columns show which it is."""
     layout = Layout("\t", quoted=False) if format == "kgx" else find_layout(file, suffix)
     table = open_table(file, layout)
     if read_own_table(graph, table):

@@ -13,15 +13,18 @@ from ntgraph.imports.files.graph_file import GraphFile, unknown_here
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 from ntgraph.imports.files.xml_reader import XmlReader
 
-# yEd keeps a label inside its drawing of a node or an edge.
+# yEd writes a label inside the drawing data of its node or edge.
 DRAWN_LABELS = ("NodeLabel", "EdgeLabel")
 OWNERS = ("node", "edge", "graph")
 
 
 def read_graphml(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
-    """Read GraphML: keys, nodes, edges and what is said of them.
+    """Return the nodes, edges and attributes of a GraphML file.
 
-    Nodes of a graph inside a node are nodes like all others; hyperedges are left out.
+    A graph inside a node is read as part of the whole graph; hyperedges are left out.
+
+    Raises:
+        GraphFileError: the file is not GraphML, or cannot be read to its end.
     """
     listener = GraphmlListener(file)
     XmlReader(file, listener, "graphml").read()
@@ -31,7 +34,7 @@ def read_graphml(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
 
 
 class GraphmlListener:
-    """Makes nodes and edges of elements."""
+    """Builds a raw graph from the elements of a GraphML file."""
 
     def __init__(self, file: GraphFile) -> None:
         self.graph = RawGraph(file)
@@ -43,7 +46,7 @@ class GraphmlListener:
         self._inner = self._hyperedges = 0
 
     def start(self, name: str, attributes: Mapping[str, str], line: int) -> None:
-        """Meet the beginning of an element."""
+        """Process the start tag of an element."""
         if name == "key":
             self._key = attributes.get("id", "")
             title = attributes.get("attr.name", attributes.get("yfiles.type", self._key))
@@ -62,7 +65,7 @@ class GraphmlListener:
             self._hyperedges += 1
 
     def end(self, name: str, text: str, stretch: Stretch) -> None:
-        """Meet the end of an element."""
+        """Process the end tag of an element."""
         if name == "default":
             owner, title = self._keys.get(self._key, ("", ""))
             self._defaults.setdefault(owner, {})[title] = text
@@ -105,7 +108,7 @@ class GraphmlListener:
         return self.graph.file
 
     def finish(self) -> RawGraph:
-        """Give the graph, and say what was left out."""
+        """Return the graph, with notes on what was left out."""
         if self._inner:
             self.graph.notes.append(f"{self._inner} graphs inside nodes are read as one graph")
         if self._hyperedges:

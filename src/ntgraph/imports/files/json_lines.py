@@ -1,4 +1,4 @@
-"""JSON Lines: KGX's nodes and edges, and our own statements, one object a line."""
+"""Read JSON Lines, one object a line: KGX's nodes and edges, and our own statements."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ntgraph.imports.files.raw_graph import RawGraph, Stretch
 
 
 def read_lines(graph: RawGraph, file: GraphFile, mapping: Mapping[str, str]) -> None:
-    """Read the nodes and edges of a file into a graph; our own statements bring both."""
+    """Add the nodes and edges of a file to a graph; one of our own statements holds both."""
     for record, stretch in read_objects(file):
         if is_own(record):
             for id, data in nodes_of(record).items():
@@ -28,7 +28,7 @@ def read_lines(graph: RawGraph, file: GraphFile, mapping: Mapping[str, str]) -> 
 
 
 def read_objects(file: GraphFile) -> Iterator[tuple[dict[str, Any], Stretch]]:
-    """Walk over the objects of a file; blank lines may stand between."""
+    """Yield the objects of a file, each with its place; other values are reported as problems."""
     reader = JsonReader(file)
     while reader.skip():
         value, stretch = reader.value()
@@ -39,6 +39,6 @@ def read_objects(file: GraphFile) -> Iterator[tuple[dict[str, Any], Stretch]]:
 
 
 def has_ends(record: Mapping[str, Any], mapping: Mapping[str, str]) -> bool:
-    """Tell whether an object is an edge, by its keys."""
+    """Return whether an object is an edge: whether it has the keys of both ends."""
     named = {mapping[name] for name in ("source", "target") if name in mapping}
     return bool(named and named <= record.keys()) or any(set(e) <= record.keys() for e in ENDS)

@@ -21,11 +21,15 @@ BLANK = re.compile(r"[ \t\r\n]*")
 
 
 class RepeatedKeyError(ValueError):
-    """An object has a key twice, so that one of its values would be lost."""
+    """An object has a key twice; one of the two values would be lost."""
 
 
 def make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Make an object of its members; a key that stands twice is refused."""
+    """Return an object's members as a dict.
+
+    Raises:
+        RepeatedKeyError: a key appears twice.
+    """
     made = dict(pairs)
     if len(made) < len(pairs):
         names = [name for name, _ in pairs]
@@ -38,7 +42,7 @@ DECODER = json.JSONDecoder(object_pairs_hook=make_object)
 
 
 class JsonReader:
-    """Walks over a text of JSON from left to right."""
+    """Reads a JSON text from left to right; `position` is the next character to read."""
 
     def __init__(self, file: GraphFile) -> None:
         self.file = file
@@ -46,18 +50,22 @@ class JsonReader:
         self._lines = LineCounter(file.text)
 
     def skip(self) -> str:
-        """Go on to the next character that is not blank, and give it; empty at the end."""
+        """Move to the next character that is not blank and return it; empty at the end."""
         match = BLANK.match(self.file.text, self.position)
         self.position = match.end() if match else self.position
         return self.file.text[self.position : self.position + 1]
 
     @property
     def line(self) -> int:
-        """The line one has come to."""
+        """The line of the current position, from 1."""
         return self._lines.at(self.position)
 
     def expect(self, wanted: str) -> None:
-        """Go past a character that must stand here."""
+        """Skip a character that must come next.
+
+        Raises:
+            GraphFileError: something else comes next.
+        """
         found = self.skip()
         if found != wanted:
             what = f"{found!r}" if found else "the end of the file (is it cut off?)"
@@ -65,7 +73,11 @@ class JsonReader:
         self.position += 1
 
     def value(self) -> tuple[Any, Stretch]:
-        """Read a value and say where it stands."""
+        """Read one value and return it with its place.
+
+        Raises:
+            GraphFileError: it is not JSON, is nested too deeply, or repeats a key.
+        """
         self.skip()
         start, line = self.position, self.line
         try:
@@ -75,7 +87,7 @@ class JsonReader:
         except RepeatedKeyError as error:
             self.file.refuse(line, "", str(error))
         except ValueError as error:
-            # Python refuses whole numbers of more than 4,300 digits: they take too long.
+            # Python refuses whole numbers of more than 4,300 digits, which take too long to read.
             self.file.refuse(line, "", f"a number that cannot be read: {error}")
         except RecursionError:
             self.file.refuse(line, "", too_deep())
@@ -90,7 +102,7 @@ class JsonReader:
         self.file.refuse(error.lineno, "", message)
 
     def members(self) -> Iterator[str]:
-        """Walk over an object's keys; whoever asks reads each value before the next key."""
+        """Yield the keys of an object; the caller must read each value before the next key."""
         self.expect("{")
         seen: set[str] = set()
         while self.skip() != "}":
@@ -107,7 +119,7 @@ class JsonReader:
         self.position += 1
 
     def elements(self) -> Iterator[tuple[Any, Stretch]]:
-        """Walk over the values of a list, each with its place."""
+        """Yield the values of a list, each with its place."""
         self.expect("[")
         first = True
         while self.skip() != "]":
@@ -119,12 +131,16 @@ class JsonReader:
 
 
 def too_deep() -> str:
-    """Say that a file nests deeper than any graph does."""
+    """Return the message for a file that is nested too deeply."""
     return f"nested too deeply: expected at most {DEEPEST} levels"
 
 
 def check_value(file: GraphFile, value: Any, line: int) -> None:
-    """Refuse what nests too deeply; report texts that are too long."""
+    """Refuse a value that is nested too deeply, and report texts in it that are too long.
+
+    Raises:
+        GraphFileError: it is nested too deeply.
+    """
     level, depth = [value], 0
     while level:
         depth += 1

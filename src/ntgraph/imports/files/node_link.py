@@ -22,7 +22,11 @@ EDGES = ("edges", "links")
 
 
 def read_node_link(file: GraphFile, mapping: Mapping[str, str]) -> RawGraph:
-    """Read node-link JSON; `directed`, `multigraph` and `graph` may be missing."""
+    """Return the graph of a node-link file; `directed`, `multigraph` and `graph` may be missing.
+
+    Raises:
+        GraphFileError: the file is not JSON, or has no list of nodes or of edges.
+    """
     graph, reader = RawGraph(file), JsonReader(file)
     met: dict[str, int] = {}
     if reader.skip() != "{":
@@ -44,7 +48,15 @@ def read_node_link(file: GraphFile, mapping: Mapping[str, str]) -> RawGraph:
 
 
 def require_lists(file: GraphFile, met: Mapping[str, int]) -> None:
-    """Refuse a file without nodes or edges, and one with two lists of edges."""
+    """Check that a file has a list of nodes and one list of edges.
+
+    Args:
+        file: the file, for messages.
+        met: the keys of its object, each with its line.
+
+    Raises:
+        GraphFileError: a list is missing, or there are both `edges` and `links`.
+    """
     found = [name for name in EDGES if name in met]
     if len(found) > 1:
         file.refuse(met[found[1]], found[1], "expected either 'edges' or 'links', found both")
@@ -55,7 +67,7 @@ def require_lists(file: GraphFile, met: Mapping[str, int]) -> None:
 
 
 def read_head(graph: RawGraph, key: str, reader: JsonReader) -> None:
-    """Read what is said of the graph as a whole."""
+    """Read one key that is about the graph as a whole: `directed`, a title, a license."""
     value, stretch = reader.value()
     if key in ("directed", "multigraph") and not isinstance(value, bool):
         graph.file.report(stretch.line, key, f"expected true or false, found {show(value)}")
@@ -70,7 +82,15 @@ def read_head(graph: RawGraph, key: str, reader: JsonReader) -> None:
 def add_node(
     graph: RawGraph, value: Any, stretch: Stretch, column: str, file: GraphFile | None = None
 ) -> None:
-    """Add one node, if it is one."""
+    """Add one node to a graph; a value that is no node is reported as a problem.
+
+    Args:
+        graph: the graph to add to.
+        value: the node as the file has it, an object with an id.
+        stretch: its place in the file.
+        column: the key of its id.
+        file: the file with the nodes, if it is not the one with the edges.
+    """
     where = file or graph.file
     if not isinstance(value, dict):
         where.report(stretch.line, "", f"expected a node as an object, found {show(value)}")
@@ -86,7 +106,7 @@ def add_node(
 
 
 def find_id(file: GraphFile, value: Any, stretch: Stretch, column: str) -> Hashable | None:
-    """Give a value as an id; None, and a problem, where it can be none."""
+    """Return a value as an id; report a problem and return None where it cannot be one."""
     id = as_id(value)
     if is_id(id):
         return id
@@ -96,7 +116,7 @@ def find_id(file: GraphFile, value: Any, stretch: Stretch, column: str) -> Hasha
 
 
 def add_edge(graph: RawGraph, value: Any, stretch: Stretch, mapping: Mapping[str, str]) -> None:
-    """Add one edge, if it is one."""
+    """Add one edge to a graph; a value that is no edge is reported as a problem."""
     if not isinstance(value, dict):
         graph.file.report(stretch.line, "", f"expected an edge as an object, found {show(value)}")
         return
@@ -109,7 +129,7 @@ def add_edge(graph: RawGraph, value: Any, stretch: Stretch, mapping: Mapping[str
 
 
 def find_ends(data: Mapping[str, Any], mapping: Mapping[str, str]) -> tuple[str, str]:
-    """Tell which keys of an edge lead to its ends: networkx's, or KGX's where these lack."""
+    """Return the keys of an edge's ends: networkx's, else KGX's, else `from` and `to`."""
     if "source" in mapping or "target" in mapping:
         return mapping.get("source", "source"), mapping.get("target", "target")
     order = (ENDS[1], ENDS[0], ENDS[2])

@@ -1,4 +1,4 @@
-"""The table that `ntgraph export csv` writes: one row a piece of evidence."""
+"""Read the table that `ntgraph export csv` writes, one row for each piece of evidence."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 
 
 def read_own_table(graph: RawGraph, table: Table) -> bool:
-    """Read the table if it is ours; tell whether it was.
+    """Add the rows of a table to a graph and return True, if `ntgraph export csv` wrote it.
 
-    It names both ends of each statement, so that its nodes come with their labels.
+    Each row has the labels of both ends, so that no table of nodes is needed. Any other table
+    is left unread, and False is returned.
     """
     if not set(COLUMNS) <= set(table.columns):
         return False

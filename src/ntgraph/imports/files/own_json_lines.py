@@ -1,23 +1,23 @@
-"""The lines of our own `statements.jsonl`, told as the attributes of an edge."""
+"""Turn the lines of our own `statements.jsonl` into the attributes of nodes and edges."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-# Keys that only `ntgraph export jsonl` writes together.
+# Only `ntgraph export jsonl` writes all of these keys in one object.
 GAUGES = ("in_science", "in_the_article")
 MARKS = frozenset({"subject_label", "object_label", "evidence", *GAUGES})
 
 
 def is_own(record: Mapping[str, Any]) -> bool:
-    """Tell whether a line is a statement that ntgraph wrote."""
+    """Return whether a line is a statement that ntgraph wrote."""
     gauges = (record.get(name) for name in GAUGES)
     return record.keys() >= MARKS and all(isinstance(each, dict) for each in gauges)
 
 
 def nodes_of(record: Mapping[str, Any]) -> dict[Any, dict[str, Any]]:
-    """Give both ends of a statement as nodes."""
+    """Return the attributes of both ends of a statement, by node id."""
     return {
         record[role]: {
             "label": record[f"{role}_label"],
@@ -30,7 +30,7 @@ def nodes_of(record: Mapping[str, Any]) -> dict[Any, dict[str, Any]]:
 
 
 def unfold(record: Mapping[str, Any]) -> dict[str, Any]:
-    """Give a statement with both gauges as plain attributes."""
+    """Return a statement as the attributes of an edge, without the nested gauges."""
     science, article = record["in_science"], record["in_the_article"]
     qualifiers = record.get("qualifiers")
     pairs = qualifiers.items() if isinstance(qualifiers, dict) else ()
@@ -48,7 +48,7 @@ def unfold(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _titles(record: Mapping[str, Any]) -> dict[str, str]:
-    """Give how each work is cited, by its id."""
+    """Return the citation of each work, by its id."""
     titles = {}
     for work in _dicts(record["in_the_article"].get("works")):
         titles[work.get("source")] = work.get("work")

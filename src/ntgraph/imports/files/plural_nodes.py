@@ -1,4 +1,4 @@
-"""Which names take a plural verb: the sentences of our own exports tell."""
+"""Find the nodes whose names take a plural verb, from the sentences of our own exports."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ntgraph.records import Node
 
 
 def find_plurals(facts: FactBase, sentences: Mapping[str, str]) -> dict[str, Node]:
-    """Give the nodes, plural where a sentence of the file reads so and only so.
+    """Return the nodes; one is plural where only the plural gives the sentence of the file.
 
     Args:
         facts: the facts as read so far.

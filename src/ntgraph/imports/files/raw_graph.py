@@ -1,4 +1,7 @@
-"""What every reader gives: nodes and edges as the file has them, each with its place."""
+"""The raw graph that every reader of a format fills: nodes and edges with their places.
+
+`file_to_facts` makes facts of it.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ from ntgraph.imports.files.graph_file import GraphFile, show
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Where something stands: its line, and the characters from `start` up to `end`."""
+    """A place in the file: its line, from 1, and its characters from `start` up to `end`."""
 
     line: int
     start: int
@@ -27,7 +30,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class RawNode:
-    """A node as the file has it."""
+    """A node as the file has it: its attributes and its line."""
 
     data: Mapping[str, Any]
     line: int
@@ -35,7 +38,7 @@ class RawNode:
 
 @dataclass(frozen=True, slots=True)
 class RawEdge:
-    """An edge as the file has it; `key` is its own name, if it has one."""
+    """An edge as the file has it; `key` is the edge's own id, if it has one."""
 
     start: Hashable
     end: Hashable
@@ -48,8 +51,8 @@ class RawEdge:
 class RawGraph:
     """A graph as the file has it.
 
-    `file` is where the edges stand; `head` what is said of the graph as a whole; `lists_nodes`
-    whether the file names its nodes, so that an edge to any other is a slip.
+    `file` holds the edges. `head` has the attributes of the graph as a whole. `lists_nodes` is
+    true where the file lists its nodes, so that an edge to any other node is a mistake.
     """
 
     file: GraphFile
@@ -63,7 +66,11 @@ class RawGraph:
     def add_node(
         self, id: Hashable, data: Mapping[str, Any], line: int, file: GraphFile | None = None
     ) -> None:
-        """Add a node; a second one of the same id is a problem."""
+        """Add a node; a second one with the same id is reported as a problem.
+
+        Raises:
+            GraphFileError: there are too many nodes.
+        """
         where = file or self.file
         if id in self.nodes:
             where.report(line, "id", f"{show(id)} already stands in line {self.nodes[id].line}")
@@ -73,16 +80,20 @@ class RawGraph:
             self.nodes[id] = RawNode(data, line)
 
     def add_edge(self, edge: RawEdge) -> None:
-        """Add an edge."""
+        """Add an edge.
+
+        Raises:
+            GraphFileError: there are too many edges.
+        """
         if len(self.edges) >= MOST_EDGES:
             self.file.refuse(edge.stretch.line, "", f"expected at most {MOST_EDGES:,} edges")
         self.edges.append(edge)
 
     def close(self) -> None:
-        """See that every edge has its ends, and refuse the file if anything was wrong.
+        """Check that both ends of every edge are nodes; add them where the file lists no nodes.
 
         Raises:
-            GraphFileError: there are problems; it carries them all.
+            GraphFileError: the file has problems; it carries them all.
         """
         for edge in self.edges:
             for column, end in (("source", edge.start), ("target", edge.end)):

@@ -1,4 +1,4 @@
-"""XML read event by event, with nothing in it that could harm.
+"""Read XML event by event, safely.
 
 The standard library's expat does it, with a document type refused where it begins. Only
 there can entities be declared, so that neither one that grows without end nor one that
@@ -23,13 +23,13 @@ SEPARATOR = " "
 
 
 class Listener(Protocol):
-    """What a format does with elements; names come without their namespace."""
+    """What the reader of a format has to provide; element names come without a namespace."""
 
     def start(self, name: str, attributes: Mapping[str, str], line: int) -> None:
-        """Meet the beginning of an element."""
+        """Process the start tag of an element."""
 
     def end(self, name: str, text: str, stretch: Stretch) -> None:
-        """Meet the end of an element, with the text inside it and the place of it all."""
+        """Process the end tag of an element, with the text in it and the place of the element."""
 
 
 class _Open:
@@ -53,7 +53,7 @@ class _Open:
 
 
 class XmlReader:
-    """Reads one file and tells a listener of each element."""
+    """Reads one file and calls a listener for each element."""
 
     def __init__(self, file: GraphFile, listener: Listener, root: str) -> None:
         self.file = file
@@ -73,10 +73,10 @@ class XmlReader:
         """Read the whole file.
 
         Raises:
-            GraphFileError: it is not XML, or has what is refused.
+            GraphFileError: it is not XML, has another root element, or holds something unsafe.
         """
         try:
-            # In one piece: older expat takes quadratic time for a long token in many pieces.
+            # In one call: with many, older versions of expat take quadratic time for a long token.
             self._parser.Parse(self.file.raw, True)
         except expat.ExpatError as error:
             at_end = self._parser.CurrentByteIndex >= len(self.file.raw.rstrip())
@@ -115,7 +115,7 @@ class XmlReader:
     def _end(self, name: str) -> None:
         closed = self._open.pop()
         index = self._parser.CurrentByteIndex
-        # Expat stands behind `<node/>`, but before `</node>`.
+        # Expat's position is after `<node/>`, but before `</node>`.
         if not (closed.is_empty and self.file.raw[index - 2 : index] == b"/>"):
             index = self.file.raw.index(b">", index) + 1
         stretch = Stretch(closed.line, closed.start, self._character(index))
@@ -130,7 +130,7 @@ class XmlReader:
         inside.parts.append(text)
 
     def _character(self, index: int) -> int:
-        """Turn a position in bytes into one in characters; they only ever ascend."""
+        """Return a position in bytes as one in characters; positions must ascend."""
         if self._is_ascii:
             return index
         self._characters += len(self.file.raw[self._bytes : index].decode("utf-8"))
@@ -139,10 +139,10 @@ class XmlReader:
 
 
 def local(name: str) -> str:
-    """Give a name without its namespace."""
+    """Return a name without its namespace."""
     return name.rpartition(SEPARATOR)[2]
 
 
 def too_long() -> str:
-    """Say that a text is longer than any that is meant to be read."""
+    """Return the message for a text that is too long."""
     return f"expected a text of at most {LONGEST_TEXT:,} characters, found a longer one"

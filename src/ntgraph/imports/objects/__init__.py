@@ -1,4 +1,7 @@
-"""Objects of Python read as facts: graphs of networkx, tables of pandas."""
+"""Read Python objects as facts: networkx graphs and pandas tables.
+
+Used by `ntgraph.from_networkx` and `ntgraph.from_pandas`.
+"""
 
 from ntgraph.imports.objects.networkx_reader import read_networkx
 from ntgraph.imports.objects.pandas_reader import read_pandas

@@ -1,4 +1,4 @@
-"""A networkx graph read as facts; the graph itself is never changed."""
+"""Read a networkx graph as facts; the graph itself is never changed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,11 @@ ROLES = ("label", "type", "definition", "predicate", "sign")
 
 @dataclass
 class Columns:
-    """Which attributes are read as what; those not read, and values that say nothing."""
+    """The attribute names to read, and what was found under other names.
+
+    `left` holds attributes that nothing reads, `odd` signs that are not known, `found` attributes
+    that were read.
+    """
 
     label: str
     type: str
@@ -36,7 +40,7 @@ class Columns:
     found: set[str] = field(default_factory=set)
 
     def notes(self) -> list[str]:
-        """Say what could not be mapped, and what was asked for and is not there."""
+        """Return a line for each unread attribute, unknown sign and attribute that is missing."""
         asked = {name: getattr(self, name) for name in ROLES}
         absent = [name for role, name in asked.items() if name not in {role, *self.found}]
         return [
@@ -49,7 +53,7 @@ class Columns:
         ]
 
     def see(self, names: Iterable[Any], *known: str) -> None:
-        """Keep in mind which attributes there are, and which of them nothing reads."""
+        """Record attribute names: those in `known` as read, all others as unread."""
         for name in map(str, names):
             (self.found if name in known else self.left).add(name)
 
@@ -64,7 +68,7 @@ def read_networkx(
     predicate: str = "predicate",
     sign: str = "sign",
 ) -> ImportedGraph:
-    """Read any networkx graph as facts; `ntgraph.from_networkx` explains the arguments.
+    """Read a networkx graph of any kind as facts; `ntgraph.from_networkx` explains the arguments.
 
     >>> import networkx as nx
     >>> read = read_networkx(nx.path_graph(3), title="Three in a row")
@@ -96,7 +100,7 @@ def read_networkx(
 
 @dataclass(frozen=True, slots=True)
 class OwnEdge:
-    """An edge as read: ids of both ends, what it says, and its sign."""
+    """An edge as read: our ids of both ends, its relation, and its sign."""
 
     start: str
     end: str
@@ -105,7 +109,7 @@ class OwnEdge:
 
 
 def read_node(id: str, node: Hashable, data: Mapping[Any, Any], columns: Columns) -> Node:
-    """Read one node."""
+    """Read one node; its own id is its label where it has none."""
     columns.see(data, columns.label, columns.type, columns.definition)
     return Node(
         id=id,
@@ -119,7 +123,7 @@ def read_node(id: str, node: Hashable, data: Mapping[Any, Any], columns: Columns
 def read_edges(
     graph: nx.Graph[Any], ids: Mapping[Hashable, str], columns: Columns
 ) -> Iterator[OwnEdge]:
-    """Read each edge."""
+    """Yield each edge; an unknown sign is read as `0` and noted."""
     for start, end, data in graph.edges(data=True):
         columns.see(data, columns.predicate, columns.sign)
         given = word(data.get(columns.sign))
@@ -131,7 +135,7 @@ def read_edges(
 
 
 def tell_signs_apart(edges: list[OwnEdge]) -> list[OwnEdge]:
-    """Put the sign into a relation's name where one name has several signs, or says nothing.
+    """Add the sign to a relation's name where the name occurs with several signs, or is missing.
 
     A predicate has one sign, so relations that differ in it need names of their own.
     """
@@ -148,7 +152,7 @@ def tell_signs_apart(edges: list[OwnEdge]) -> list[OwnEdge]:
 
 
 def make_statements(edges: list[OwnEdge]) -> dict[str, Statement]:
-    """Make a statement of each edge; copies of one are numbered."""
+    """Return one statement per edge, by id; parallel edges that are equal are numbered."""
     copies: dict[OwnEdge, int] = {}
     made: dict[str, Statement] = {}
     for edge in edges:

@@ -1,4 +1,4 @@
-"""Two pandas tables, nodes and edges, read as facts."""
+"""Read two pandas tables, edges and nodes, as facts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def read_pandas(
     directed: bool = True,
     **mapping: str,
 ) -> ImportedGraph:
-    """Read a table of edges and one of nodes; `ntgraph.from_pandas` explains the arguments.
+    """Read a table of edges, and one of nodes; `ntgraph.from_pandas` explains the arguments.
 
     Raises:
         UnknownTermError: a column that is needed is missing.
@@ -51,6 +51,6 @@ def read_pandas(
 
 
 def require_column(table: pd.DataFrame, name: str, what: str) -> None:
-    """Refuse a table without a column that is needed."""
+    """Raise `UnknownTermError` where a table lacks a column; `what` names the table."""
     if name not in table.columns:
         raise UnknownTermError(f"column of {what}", name, sorted(map(str, table.columns)))
