@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from ntgraph.display import DisplayNode, DisplayPort
-from ntgraph.page.page_assets import read_asset
 from ntgraph.page.pyvis_network import draw
+from ntgraph.page.read_asset import read_asset
 from tests.page.displays import HOSTILE, make_display, world_display
 
 

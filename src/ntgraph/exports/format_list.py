@@ -76,7 +76,9 @@ class Format:
         return files
 
     def _function(self) -> Callable[[FactBase], Any]:
-        function: Callable[[FactBase], Any] = getattr(import_module("ntgraph.exports"), self.function)
+        function: Callable[[FactBase], Any] = getattr(
+            import_module("ntgraph.exports"), self.function
+        )
         return function
 
 

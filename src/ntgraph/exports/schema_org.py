@@ -19,6 +19,7 @@ from ntgraph.exports.statement_backing import NO_ADVICE, describe_record
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import cite, say, say_name
 from ntgraph.judging.gauges import crosscheck, describe_gauges, label
+from ntgraph.page.embedded_json import escape_json
 from ntgraph.records import NOT_ASSESSED, Evidence, Node, Source, Statement, unique
 
 Json = dict[str, Any]
@@ -26,8 +27,6 @@ Json = dict[str, Any]
 CONTEXT = "https://schema.org"
 ASPECT = "How the statement stands against science."
 YEAR = re.compile("[0-9]{4}")
-# Such a file is often pasted into a page, where it must not end the element it stands in.
-ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def to_schemaorg(facts: FactBase) -> Iterator[str]:
@@ -64,10 +63,8 @@ def write_item(item: Json) -> str:
     >>> write_item({"name": "</b>", "text": ""})
     '{"name": "\\u003c/b\\u003e"}'
     """
-    text = json.dumps(prune(item), ensure_ascii=False)
-    for character, escape in ESCAPES.items():
-        text = text.replace(character, escape)
-    return text
+    # Such a file is often pasted into a page, where it must not end the element it stands in.
+    return escape_json(json.dumps(prune(item), ensure_ascii=False))
 
 
 def prune(value: Any) -> Any:

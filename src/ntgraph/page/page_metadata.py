@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from ntgraph.display import DisplayGraph
-from ntgraph.page.page_assets import format_data
+from ntgraph.page.embedded_json import format_data
 
 Json = dict[str, Any]
 

@@ -1,0 +1,34 @@
+"""JSON that stands inside HTML: no text in it can end the element it stands in."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+ESCAPES = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
+
+
+def format_data(data: Any) -> str:
+    r"""Return data as compact JSON in ASCII.
+
+    >>> format_data({"a": "</script>"})
+    '{"a":"\\u003c/script\\u003e"}'
+    """
+    return escape_json(json.dumps(data, separators=(",", ":"), allow_nan=False))
+
+
+def escape_json(text: str) -> str:
+    r"""Return JSON with every character escaped that means something to HTML.
+
+    >>> escape_json('"a & b"')
+    '"a \\u0026 b"'
+    """
+    for character, escape in ESCAPES.items():
+        text = text.replace(character, escape)
+    return text
