@@ -25,7 +25,7 @@ from ntgraph.facts.sentences import cite, find_sign, say
 from ntgraph.graph.networkx_graph import gauge_attributes, require_nodes
 from ntgraph.judging.crosscheck import AcceptedPath
 from ntgraph.judging.gauges import crosscheck, describe_safety_notes, label
-from ntgraph.records import Evidence, Node, Source, Statement, unique
+from ntgraph.records import Evidence, Node, Source, Statement, unique, write_qualifiers
 from ntgraph.records.vocabulary import SOURCE_TYPE
 
 Row = Mapping[str, str | bool | Sequence[str]]
@@ -154,7 +154,7 @@ class Rows:
             "ntgraph_predicate": statement.predicate,
             "ntgraph_sign": find_sign(statement, self._facts),
             "ntgraph_subject_level": statement.subject_level,
-            "ntgraph_qualifiers": [f"{key}={value}" for key, value in statement.qualifiers],
+            "ntgraph_qualifiers": write_qualifiers(statement.qualifiers),
             "ntgraph_reservations": reservations,
             "ntgraph_mapped": [f"{k}={v}" for k, v in mapped.items()] if reservations else [],
         }

@@ -19,6 +19,11 @@ class TableSpec:
     lists: frozenset[str] = frozenset()
     repeats: frozenset[str] = frozenset()
 
+    @property
+    def file(self) -> str:
+        """The name of the table's file, such as `nodes.tsv`."""
+        return f"{self.name}.tsv"
+
 
 # What makes a statement the one it is, besides its layer.
 IDENTITY = ("subject", "subject_level", "predicate", "object", "negated", "qualifiers")

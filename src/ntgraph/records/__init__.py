@@ -5,7 +5,14 @@ from ntgraph.records.collection import Collection
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, SafetyNote, Stance
 from ntgraph.records.node import Node
 from ntgraph.records.source import Source
-from ntgraph.records.statement import Evidence, Qualifiers, Span, Statement, unique
+from ntgraph.records.statement import (
+    Evidence,
+    Qualifiers,
+    Span,
+    Statement,
+    unique,
+    write_qualifiers,
+)
 from ntgraph.records.tour import Tour, TourStep
 
 __all__ = [
@@ -29,4 +36,5 @@ __all__ = [
     "Tour",
     "TourStep",
     "unique",
+    "write_qualifiers",
 ]

@@ -22,6 +22,15 @@ def unique(items: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def write_qualifiers(qualifiers: Qualifiers) -> tuple[str, ...]:
+    """Return conditions as the tables write them.
+
+    >>> write_qualifiers((("dose", "high"), ("species", "rat")))
+    ('dose=high', 'species=rat')
+    """
+    return tuple(f"{key}={value}" for key, value in qualifiers)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """An exact place in an article: characters `start` to `end`, end exclusive.
