@@ -59,16 +59,16 @@ def list_formats(context: click.Context, _: click.Parameter, asked: object) -> N
 def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) -> None:
     """Write the facts to OUT in another format (--list), or in `all`; `-` is standard output."""
     from ntgraph.atomic_write import encode, write_outputs
-    from ntgraph.build_outputs import load_sound_facts
+    from ntgraph.checks import load_sound_facts
     from ntgraph.exports import get_format
 
-    if format_name == ALL:
-        export_everything(out, load_sound_facts(folder, commercial_only=commercial_only))
-        return
-    chosen = get_format(format_name)
-    if str(out) == "-" and not chosen.suffix:
+    chosen = None if format_name == ALL else get_format(format_name)
+    if str(out) == "-" and chosen and not chosen.suffix:
         raise click.UsageError(f"{format_name} makes a folder; name one instead of -")
-    facts = load_sound_facts(folder, commercial_only=commercial_only)
+    facts = load_sound_facts(folder, commercial_only=commercial_only).facts
+    if chosen is None:
+        export_everything(out, facts)
+        return
     if str(out) == "-":
         # Bytes, since a pipe must get UTF-8 whatever the locale says.
         sys.stdout.buffer.writelines(encode(chosen.make_file(facts)))

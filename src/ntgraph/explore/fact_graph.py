@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ntgraph.checks import require_sound
+from ntgraph.checks import load_sound_facts
 from ntgraph.errors import UnknownTermError, needs_extra
 from ntgraph.explore.counted_words import count
 from ntgraph.explore.kept_tables import KeptTables
@@ -17,7 +17,7 @@ from ntgraph.explore.quiz_set import ALL, SET_SIZE, Quiz, draw_quiz
 from ntgraph.explore.selection import Selection
 from ntgraph.explore.tour_view import TourView
 from ntgraph.explore.where_conditions import Conditions, Value
-from ntgraph.facts import FactBase, load_facts, shipped_facts
+from ntgraph.facts import FactBase, shipped_facts
 from ntgraph.facts.sentences import say_name
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.judging.gauges import Crosscheck, crosscheck
@@ -43,9 +43,7 @@ def load(folder: Path | str | None = None) -> FactGraph:
     >>> load().node("norepinephrine").label
     'noradrenaline'
     """
-    facts = load_facts(shipped_facts() if folder is None else folder)
-    require_sound(facts)
-    return FactGraph(facts)
+    return FactGraph(load_sound_facts(shipped_facts() if folder is None else folder).facts)
 
 
 class FactGraph(KeptTables):

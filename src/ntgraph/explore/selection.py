@@ -13,7 +13,7 @@ from ntgraph.explore.notebook_html import show_statements
 from ntgraph.explore.where_conditions import Value
 from ntgraph.facts.sentences import say
 from ntgraph.graph.views import View, draw_best
-from ntgraph.records import Statement
+from ntgraph.records import Statement, named_nodes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -72,7 +72,7 @@ class Selection:
     @property
     def node_ids(self) -> tuple[str, ...]:
         """The nodes that the statements join, sorted."""
-        return tuple(sorted({end for s in self for end in (s.subject, s.object)}))
+        return tuple(sorted(named_nodes(self)))
 
     @property
     def statements(self) -> pd.DataFrame:

@@ -9,8 +9,8 @@ from ntgraph.errors import UnknownTermError
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say_name
 from ntgraph.graph.statement_index import StatementIndex
-from ntgraph.graph.views import View, draw_best, overview, used_nodes
-from ntgraph.records import Statement
+from ntgraph.graph.views import View, draw_best, overview
+from ntgraph.records import Statement, named_nodes
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
@@ -50,7 +50,7 @@ def choose_view(facts: FactBase, choice: Choice) -> View:
         and {statement.subject, statement.object} <= kept
     ]
     if predicates:
-        nodes = sorted(used_nodes(said))
+        nodes = sorted(named_nodes(said))
     title = choice.title or view.title
     chosen = replace(view, nodes=tuple(nodes), statements=tuple(s.id for s in said), title=title)
     return _look_around(chosen, said, choice) if choice.around else draw_best(chosen)

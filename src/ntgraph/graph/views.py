@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say_name
 from ntgraph.graph.statement_index import PathAnswer, StatementIndex
-from ntgraph.records import Statement
+from ntgraph.records import named_nodes
 
 # vis-network draws about 300 nodes at 30 frames a second, 1,000 at 13.
 MOST_DRAWN = 300
@@ -48,7 +48,7 @@ def overview(
     """
     wanted = None if layers is None else set(layers)
     shown = {id: s for id, s in facts.statements.items() if wanted is None or s.layer in wanted}
-    elsewhere = used_nodes(facts.statements.values()) - used_nodes(shown.values())
+    elsewhere = named_nodes(facts.statements.values()) - named_nodes(shown.values())
     nodes = tuple(id for id in facts.nodes if id not in elsewhere)
     return draw_best(View(facts, nodes, tuple(shown), facts.data.title), limit)
 
@@ -129,30 +129,3 @@ def find_paths(
     ids = facts.get_node(start).id, facts.get_node(end).id
     index = index or StatementIndex.of(facts.statements.values())
     return index.find_paths(*ids, max_hops=max_hops, limit=limit)
-
-
-def commercial_facts(facts: FactBase) -> FactBase:
-    """Leave out every row whose license forbids commercial use.
-
-    A row's license is that of the table it stands in. Statements that lose all their
-    evidence go, and so do nodes that no statement names any more; citations of works stay,
-    since a bibliographic record is no part of the work.
-    """
-    allowed = {
-        license.id
-        for license in facts.vocabulary.licenses.values()
-        if license.commercial_use != "no"
-    }
-    statements = {
-        statement.id: replace(statement, evidence=kept)
-        for statement in facts.statements.values()
-        if (kept := tuple(e for e in statement.evidence if e.license in allowed))
-    }
-    used = used_nodes(statements.values())
-    nodes = {id: node for id, node in facts.nodes.items() if id in used}
-    return replace(facts, statements=statements, nodes=nodes)
-
-
-def used_nodes(statements: Iterable[Statement]) -> set[str]:
-    """Give the ids of all nodes that statements join."""
-    return {end for statement in statements for end in (statement.subject, statement.object)}

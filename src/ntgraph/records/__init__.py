@@ -10,6 +10,7 @@ from ntgraph.records.statement import (
     Qualifiers,
     Span,
     Statement,
+    named_nodes,
     unique,
     write_qualifiers,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "Statement",
     "Tour",
     "TourStep",
+    "named_nodes",
     "unique",
     "write_qualifiers",
 ]

@@ -128,3 +128,8 @@ class Statement:
     def safety_notes(self) -> tuple[str, ...]:
         """The ids of the corrections that must stand beside it."""
         return self.assessment.safety_notes if self.assessment else ()
+
+
+def named_nodes(statements: Iterable[Statement]) -> set[str]:
+    """Return the ids of all nodes that are the subject or the object of a statement."""
+    return {end for statement in statements for end in (statement.subject, statement.object)}
