@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ntgraph.cli.shared_options import commercial_option, facts_option
+from ntgraph.cli.shared_options import commercial_option, facts_option, list_option
 from ntgraph.errors import UnknownTermError
 
 if TYPE_CHECKING:
@@ -32,28 +33,17 @@ class FormatName(click.ParamType[str]):
             self.fail(str(error), param, ctx)
 
 
-def list_formats(context: click.Context, _: click.Parameter, asked: object) -> None:
-    """Print the formats and leave."""
-    if not asked:
-        return
+def list_export_formats() -> Iterator[str]:
+    """Return a line for each format."""
     from ntgraph.exports import FORMATS
 
-    for each in FORMATS.values():
-        click.echo(f"{each.name:<12}{each.title}: {each.meant_for}")
-    context.exit()
+    return (f"{each.name:<12}{each.title}: {each.meant_for}" for each in FORMATS.values())
 
 
 @click.command()
 @click.argument("format_name", metavar="FORMAT", type=FormatName())
 @click.argument("out", type=click.Path(path_type=Path, allow_dash=True))
-@click.option(
-    "--list",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=list_formats,
-    help="List the formats and what each is for.",
-)
+@list_option(list_export_formats, "List the formats and what each is for.")
 @facts_option
 @commercial_option
 def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) -> None:

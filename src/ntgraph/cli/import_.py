@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from ntgraph.cli.shared_options import list_option
 from ntgraph.errors import UnknownTermError
 
 if TYPE_CHECKING:
@@ -15,15 +17,12 @@ if TYPE_CHECKING:
 PAGE_ENDING = ".html"
 
 
-def list_formats(context: click.Context, _: click.Parameter, asked: object) -> None:
-    """Print the formats and leave."""
-    if not asked:
-        return
+def list_import_formats() -> Iterator[str]:
+    """Return a line for each format."""
     from ntgraph.imports.files import FORMATS
 
     for name, (endings, what) in FORMATS.items():
-        click.echo(f"{name:<9}{what}{' (' + ', '.join(endings) + ')' if endings else ''}")
-    context.exit()
+        yield f"{name:<9}{what}{' (' + ', '.join(endings) + ')' if endings else ''}"
 
 
 def split_pairs(
@@ -49,14 +48,7 @@ def split_pairs(
     help="A new folder to write fact tables into, or a page to write.",
 )
 @click.option("--format", "format_name", metavar="NAME", help="The format, if no ending tells it.")
-@click.option(
-    "--list",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=list_formats,
-    help="List the formats.",
-)
+@list_option(list_import_formats, "List the formats.")
 @click.option(
     "--map",
     "mapping",
@@ -76,6 +68,7 @@ def import_graph(
     file: Path, out: Path, format_name: str | None, mapping: dict[str, str], title: str, date: str
 ) -> None:
     """Read a graph FILE (KGX, node-link JSON, GraphML, GEXF, CSV) into a page or fact tables."""
+    from ntgraph.cli.printed_answers import print_files
     from ntgraph.explore import read_graph
 
     try:
@@ -84,8 +77,7 @@ def import_graph(
         raise click.UsageError(str(error)) from error
     if out.suffix.casefold() == PAGE_ENDING:
         path = write_page(graph, out)
-        click.echo(f"{path} ({path.stat().st_size / 1000:,.0f} kB)")
-        click.echo(f"open {path.resolve().as_uri()}")
+        print_files([path], page=path)
         left_out: list[str] = []
     else:
         left_out = write_tables(graph, out, date)

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.checks import load_sound_facts
-from ntgraph.errors import UnknownTermError, needs_extra
-from ntgraph.explore.counted_words import count
+from ntgraph.errors import UnknownTermError, count_of, needs_extra
 from ntgraph.explore.kept_tables import KeptTables
 from ntgraph.explore.node_view import NodeView
 from ntgraph.explore.paths_view import PathsView
@@ -20,6 +19,7 @@ from ntgraph.explore.where_conditions import Conditions, Value
 from ntgraph.facts import FactBase, shipped_facts
 from ntgraph.facts.sentences import say_name
 from ntgraph.graph.statement_index import StatementIndex
+from ntgraph.graph.views import statements_among
 from ntgraph.judging.gauges import Crosscheck, crosscheck
 from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
@@ -174,7 +174,7 @@ class FactGraph(KeptTables):
             kinds = set(types)
             self.conditions.make("type", kinds)
             near = {id for id in near if self.facts.nodes[id].node_type in kinds} | {node.id}
-        ids = [s.id for s in walked if s.subject in near and s.object in near]
+        ids = [s.id for s in statements_among(walked, near)]
         return self.select(ids, title=f"Around {say_name(node)}", left_out=reach.left_out)
 
     def paths(self, start: str, end: str, *, max_hops: int = 3, limit: int = 10) -> PathsView:
@@ -306,7 +306,9 @@ class FactGraph(KeptTables):
 
     def __repr__(self) -> str:
         facts = self.facts
-        size = f"{count(len(facts.nodes), 'node')}, {count(len(facts.statements), 'statement')}"
+        size = (
+            f"{count_of(len(facts.nodes), 'node')}, {count_of(len(facts.statements), 'statement')}"
+        )
         return "; ".join((f"{facts.data.title}: {size}", *self.notes))
 
     def _repr_html_(self) -> str:

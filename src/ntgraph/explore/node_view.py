@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ntgraph.errors import needs_extra
-from ntgraph.explore.counted_words import count
+from ntgraph.errors import count_of, needs_extra
 from ntgraph.explore.notebook_html import show_table
 from ntgraph.records import Node
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
@@ -69,8 +68,8 @@ class NodeView:
         return GraphWidget(self.neighborhood().view, height=height)
 
     def __repr__(self) -> str:
-        said = count(len(self.statements), "statement")
-        accepted = count(len(self.accepted), "accepted fact")
+        said = count_of(len(self.statements), "statement")
+        accepted = count_of(len(self.accepted), "accepted fact")
         return f"{self.label} ({self.record.node_type}, {self.id}): {said}, {accepted}"
 
     def _repr_html_(self) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ntgraph.errors import needs_extra
-from ntgraph.explore.counted_words import count
+from ntgraph.errors import count_of, needs_extra
 from ntgraph.explore.notebook_html import show_table
 from ntgraph.explore.safety_corrections import tell_corrections
 from ntgraph.facts.sentences import say
@@ -96,7 +95,7 @@ class PathsView:
 
     def __repr__(self) -> str:
         more = f", {self.left_out} more" if self.left_out else ""
-        return f"{self._title}: {count(len(self), 'way')}{more}"
+        return f"{self._title}: {count_of(len(self), 'way')}{more}"
 
     def _repr_html_(self) -> str:
         nodes = self.graph.facts.nodes

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ntgraph.errors import needs_extra
-from ntgraph.explore.counted_words import count
+from ntgraph.errors import count_of, needs_extra
 from ntgraph.explore.notebook_html import show_statements
 from ntgraph.explore.where_conditions import Value
 from ntgraph.facts.sentences import say
@@ -145,7 +144,8 @@ class Selection:
         return GraphWidget(self.view, height=height)
 
     def __repr__(self) -> str:
-        return f"{self.title}: {count(len(self.node_ids), 'node')}, {count(len(self), 'statement')}"
+        nodes, statements = len(self.node_ids), len(self)
+        return f"{self.title}: {count_of(nodes, 'node')}, {count_of(statements, 'statement')}"
 
     def _repr_html_(self) -> str:
         return show_statements(self.title, list(self), self.graph.facts, self.left_out)

@@ -12,10 +12,10 @@ from ntgraph.explore.safety_corrections import tell_corrections
 from ntgraph.explore.selection import Selection
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import find_sign, say, say_name
-from ntgraph.judging.gauges import label
 from ntgraph.learning import Flashcard, flashcards
 from ntgraph.learning.flashcards import DECKS
 from ntgraph.records import Node, Statement
+from ntgraph.records.vocabulary import find_label
 
 ROW_TYPES = ("Drug", "DrugClass", "Toxin")
 COLUMN_TYPES = ("Neurotransmitter", "Hormone")
@@ -57,7 +57,7 @@ def word(statement: Statement, chosen: Selection) -> str:
     sign = "not" if statement.negated else find_sign(statement, facts)
     if statement.id not in chosen.graph.checked.comparisons:
         return sign
-    return f"{sign} {label(facts.vocabulary.verdicts, statement.verdict)}"
+    return f"{sign} {find_label(facts.vocabulary.verdicts, statement.verdict)}"
 
 
 def compare(chosen: Selection, one: Node, other: Node) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ntgraph.explore.counted_words import count
+from ntgraph.errors import count_of
 from ntgraph.explore.notebook_html import show_table
 from ntgraph.explore.safety_corrections import tell_corrections
 from ntgraph.facts.sentences import cite, say, say_name
@@ -61,9 +61,8 @@ class TourView:
 
     def __repr__(self) -> str:
         tour = self.record
-        return (
-            f"{tour.title}: {count(len(tour.steps), 'step')}, about {count(tour.minutes, 'minute')}"
-        )
+        steps, minutes = count_of(len(tour.steps), "step"), count_of(tour.minutes, "minute")
+        return f"{tour.title}: {steps}, about {minutes}"
 
     def _repr_html_(self) -> str:
         rows = [tuple(row) for row in self.steps.itertuples(name=None)]

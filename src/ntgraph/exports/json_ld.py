@@ -21,11 +21,11 @@ from ntgraph.exports.rdf_terms import (
     Resource,
     Value,
     clean,
-    is_date,
 )
 from ntgraph.exports.rdf_things import describe_things
 from ntgraph.exports.rdf_vocabulary import describe_words
 from ntgraph.facts import FactBase
+from ntgraph.records.dates import is_date
 
 # What stands behind a prefix must not look like an address of its own.
 LOCAL = re.compile(r"(?!//)\S+")

@@ -11,6 +11,7 @@ from ntgraph.exports.biolink_terms import BIOLINK_VERSION
 from ntgraph.exports.kgx_columns import EDGE_COLUMNS, NODE_COLUMNS
 from ntgraph.exports.kgx_rows import Row, Rows
 from ntgraph.facts import FactBase
+from ntgraph.facts.disclaimers import not_true_yet
 
 # A cell ends at a tab and a row at a line break, and KGX knows no way to write either. Some
 # programs break lines at the others, too.
@@ -113,8 +114,8 @@ def write_about(facts: FactBase) -> Iterator[str]:
             for each in facts.collections.values()
         ],
         "read_this_first": (
-            "A statement is here because somebody says so, not because it is true: read its "
-            "verdict, reservations and safety notes with it. Not medical advice. Let kgx stream "
+            f"{not_true_yet('somebody says so', 'verdict, reservations and safety notes')} "
+            "Not medical advice. Let kgx stream "
             "(`kgx transform --stream`): otherwise it joins edges that deny each other."
         ),
         "biolink_model": BIOLINK_VERSION,

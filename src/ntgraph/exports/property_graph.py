@@ -94,8 +94,3 @@ def batch(rows: Iterable[str], size: int) -> Iterator[list[str]]:
             piece = []
     if piece:
         yield piece
-
-
-def mend(text: str) -> str:
-    """Replace lone halves of character pairs, which no file can hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -151,14 +151,7 @@ def describe_source(source: Source, facts: FactBase) -> Resource:
 def describe_article(article: Article, facts: FactBase) -> Resource:
     """Describe an article on the work that it is: its text by hash only."""
     iri = expand(article.source)
-    curation = describe(
-        own("article", article.slug, "curation"),
-        (name("prov:Activity"),),
-        curator=word("curator", article.curator),
-        curated_on=article.curated_on,
-        method=article.method,
-        used=iri,
-    )
+    curation = describe_curation(own("article", article.slug, "curation"), article, used=iri)
     references = [
         describe(
             own("article", article.slug, "reference", str(each.number)),
@@ -192,6 +185,20 @@ def describe_article(article: Article, facts: FactBase) -> Resource:
     )
 
 
+def describe_curation(
+    iri: Iri, record: Article | Collection, *, used: Iri | None = None
+) -> Resource:
+    """Describe how the rows of an article or a collection came about."""
+    return describe(
+        iri,
+        (name("prov:Activity"),),
+        curator=word("curator", record.curator),
+        curated_on=record.curated_on,
+        method=record.method,
+        used=used,
+    )
+
+
 def describe_collection(collection: Collection, facts: FactBase) -> Resource:
     """Describe a collection of accepted facts."""
     iri = own("collection", collection.slug)
@@ -208,13 +215,7 @@ def describe_collection(collection: Collection, facts: FactBase) -> Resource:
         credit=collection.credit,
         imported=collection.imported,
         see_also=find_web_iri(collection.address),
-        curation=describe(
-            within(iri, "curation"),
-            (name("prov:Activity"),),
-            curator=word("curator", collection.curator),
-            curated_on=collection.curated_on,
-            method=collection.method,
-        ),
+        curation=describe_curation(within(iri, "curation"), collection),
     )
 
 

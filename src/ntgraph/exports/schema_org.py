@@ -8,19 +8,22 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ntgraph.exports.rdf_iris import expand, find_web_iri, own, within
-from ntgraph.exports.rdf_terms import clean, is_date
+from ntgraph.exports.rdf_terms import clean
 from ntgraph.exports.rdf_things import (
     find_category,
     find_pages,
     find_web_license,
     name_data,
 )
-from ntgraph.exports.statement_backing import NO_ADVICE, describe_record
+from ntgraph.exports.statement_backing import describe_record
 from ntgraph.facts import FactBase
+from ntgraph.facts.disclaimers import LEARNING
 from ntgraph.facts.sentences import cite, say, say_name
-from ntgraph.judging.gauges import crosscheck, describe_gauges, label
-from ntgraph.page.embedded_json import escape_json
+from ntgraph.judging.gauges import crosscheck, describe_gauges
+from ntgraph.page.embedded_json import drop_empty, escape_json
 from ntgraph.records import NOT_ASSESSED, Evidence, Node, Source, Statement, unique
+from ntgraph.records.dates import is_date
+from ntgraph.records.vocabulary import find_label
 
 Json = dict[str, Any]
 
@@ -64,17 +67,17 @@ def write_item(item: Json) -> str:
     '{"name": "\\u003c/b\\u003e"}'
     """
     # Such a file is often pasted into a page, where it must not end the element it stands in.
-    return escape_json(json.dumps(prune(item), ensure_ascii=False))
+    return escape_json(json.dumps(tidy_values(drop_empty(item)), ensure_ascii=False))
 
 
-def prune(value: Any) -> Any:
-    """Leave out what is empty, whatever it is in; put one value for a list of one."""
+def tidy_values(value: Any) -> Any:
+    """Return data whose texts any file can hold, with one value in place of a list of one."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, list):
-        return prune(value[0]) if len(value) == 1 else [prune(each) for each in value]
+        return tidy_values(value[0]) if len(value) == 1 else [tidy_values(each) for each in value]
     if isinstance(value, dict):
-        return {key: prune(each) for key, each in value.items() if each not in ("", None, [])}
+        return {key: tidy_values(each) for key, each in value.items()}
     return value
 
 
@@ -109,7 +112,7 @@ class _Items:
             "@type": ["Dataset", "LearningResource"],
             **self.data,
             "name": data.title,
-            "description": f"{data.summary} {NO_ADVICE}".strip(),
+            "description": f"{data.summary} {LEARNING}".strip(),
             "version": data.version,
             "datePublished": data.released_on if is_date(data.released_on) else "",
             "license": find_web_license(data.license, self.facts),
@@ -150,7 +153,7 @@ class _Items:
             "name": source.title,
             "creditText": cite(source),
             "description": interest,
-            "genre": label(self.facts.vocabulary.publication_types, source.publication_type),
+            "genre": find_label(self.facts.vocabulary.publication_types, source.publication_type),
             "datePublished": source.year if YEAR.fullmatch(source.year) else "",
             "publisher": {"@type": "Organization", "name": publisher} if publisher else None,
             "inLanguage": source.language,
@@ -163,14 +166,13 @@ class _Items:
     def _describe_statement(self, statement: Statement) -> Iterator[Json]:
         told = describe_gauges(statement, self.facts, self.checked)
         curators = self._find_curators(statement)
-        layer = self.facts.vocabulary.layers.get(statement.layer)
         yield {
             "@type": "Claim",
             "@id": expand(statement.id),
             "text": say(statement, self.facts),
             "identifier": statement.id,
             "about": refer((statement.subject, statement.object)),
-            "keywords": layer.label if layer else statement.layer,
+            "keywords": find_label(self.facts.vocabulary.layers, statement.layer),
             "appearance": [self._describe_evidence(each) for each in statement.evidence],
             "citation": refer(statement.cited_sources),
             "correction": [describe_correction(note) for note in told["safety_notes"]],

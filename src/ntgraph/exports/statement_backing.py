@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ntgraph.facts import FactBase
+from ntgraph.facts.disclaimers import LEARNING
 from ntgraph.facts.sentences import cite, say
 from ntgraph.judging.gauges import crosscheck, describe_gauges
 from ntgraph.judging.plain_statements import describe_evidence
@@ -17,10 +18,6 @@ from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER
 # They turn the text around them, which no reader of a card could tell.
 DIRECTION_MARKS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-NO_ADVICE = (
-    "This is for learning. It is not medical advice: nobody should start, stop or change a "
-    "medicine because of it."
 )
 NEVER_SHOWN = ("Cc", "Cs")
 
@@ -191,7 +188,7 @@ def is_shown(character: str) -> bool:
 def describe_origin(facts: FactBase) -> tuple[str, ...]:
     """Say what a pack was made from and what it is not, a sentence or two a line."""
     data = facts.data
-    lines = [NO_ADVICE]
+    lines = [LEARNING]
     for article in facts.articles.values():
         who = f" ({article.publisher})" if article.publisher else ""
         gain = f" {article.interest}" if article.interest else ""

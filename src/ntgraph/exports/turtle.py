@@ -17,8 +17,8 @@ from ntgraph.exports.rdf_terms import (
     Resource,
     Value,
     clean,
-    is_date,
 )
+from ntgraph.records.dates import is_date
 
 # A safe part of what the grammar lets stand behind a prefix.
 LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_:.-]*[A-Za-z0-9_-])?")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say_name
 from ntgraph.graph.statement_index import PathAnswer, StatementIndex
-from ntgraph.records import named_nodes
+from ntgraph.records import Statement, named_nodes
 
 # vis-network draws about 300 nodes at 30 frames a second, 1,000 at 13.
 MOST_DRAWN = 300
@@ -72,8 +72,14 @@ def among(facts: FactBase, index: StatementIndex, nodes: Iterable[str]) -> tuple
     """Give the statements whose ends are both among some nodes, sorted."""
     inside = set(nodes)
     found = {id for node in inside for id in index.statements_of(node)}
-    ends = ((id, facts.statements[id]) for id in sorted(found))
-    return tuple(id for id, s in ends if s.subject in inside and s.object in inside)
+    return tuple(
+        s.id for s in statements_among((facts.statements[id] for id in sorted(found)), inside)
+    )
+
+
+def statements_among(statements: Iterable[Statement], nodes: Set[str]) -> list[Statement]:
+    """Return the statements whose ends are both among some nodes, in their order."""
+    return [s for s in statements if s.subject in nodes and s.object in nodes]
 
 
 def neighborhood_view(

@@ -32,3 +32,14 @@ def escape_json(text: str) -> str:
     for character, escape in ESCAPES.items():
         text = text.replace(character, escape)
     return text
+
+
+def drop_empty(value: Any) -> Any:
+    """Return data without the keys, at any depth, whose value is empty or None.
+
+    >>> drop_empty({"a": "", "b": [{"c": None, "d": 1}]})
+    {'b': [{'d': 1}]}
+    """
+    if isinstance(value, dict):
+        return {key: drop_empty(each) for key, each in value.items() if each not in ("", None, [])}
+    return [drop_empty(each) for each in value] if isinstance(value, list) else value

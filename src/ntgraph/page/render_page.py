@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from ntgraph.display import DisplayGraph
+from ntgraph.facts.disclaimers import EDUCATION
 from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
 from ntgraph.page.html_templates import get_template
@@ -39,6 +40,7 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
     data = _collect_data(display)
     lessons = {name: data.pop(name) for name in LESSONS}
     page = get_template("ntgraph.page", "page.html.j2").render(
+        education=EDUCATION,
         display=replace(display, statements=(), sources=()) if embed else display,
         embed=embed,
         policy=format_policy(scripts=(EARLY, *scripts), styles=(styles,)),

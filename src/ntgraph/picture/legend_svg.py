@@ -6,6 +6,7 @@ from html import escape
 
 from ntgraph.display import DisplayGraph
 from ntgraph.display.style.label_text import measure_text, wrap_label
+from ntgraph.facts.disclaimers import PICTURE
 from ntgraph.picture.line_curves import Frame
 from ntgraph.picture.map_svg import ENDS
 from ntgraph.picture.svg_text import format_text
@@ -14,7 +15,6 @@ MARGIN = 12.0
 ROW = 26.0
 GAP = 22.0
 CAPTION_SIZES = (18, 13, 13)
-NOTE = "This is what an article says, not advice. Some of it is wrong or unproven."
 
 Item = tuple[str, float]
 
@@ -63,7 +63,7 @@ def draw_caption(
         ", ".join(filter(None, (article.title, article.publisher))) for article in display.articles
     )
     version = f"Data version {display.version}, {display.released_on}, {display.license.text}."
-    note = f"{NOTE} {left_out} further boxes are left out." if left_out else NOTE
+    note = f"{PICTURE} {left_out} further boxes are left out." if left_out else PICTURE
     lines = (display.title, note, f"Read from: {sources}. {version}" if sources else version)
     drawn = []
     for text, size in zip(lines, CAPTION_SIZES, strict=True):

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ntgraph.checks.problem_places import is_date
 from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.fact_tables.fitted_judgements import fit_judgements
 from ntgraph.imports.fact_tables.fitted_names import TableNames
@@ -19,6 +18,7 @@ from ntgraph.imports.fact_tables.fitted_statements import StatementFitter
 from ntgraph.imports.fact_tables.fitted_vocabulary import SAME_ENDS, fit_vocabulary
 from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean
 from ntgraph.records import Article, Collection, Omission, Statement, named_nodes
+from ntgraph.records.dates import is_date
 
 LONGEST_TITLE = 200
 LONGEST_VERSION = 40

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ntgraph.atomic_write import write_outputs
-from ntgraph.checks.problem_places import is_date
 from ntgraph.errors import GraphFileError, OutputError, Problem
 from ntgraph.facts import FactBase
 from ntgraph.facts.folder_writer import list_files
 from ntgraph.imports.fact_tables.fitted_facts import fit
+from ntgraph.records.dates import is_date
 
 
 def write_facts_folder(
