@@ -76,7 +76,7 @@ def import_graph(
     except UnknownTermError as error:
         raise click.UsageError(str(error)) from error
     if out.suffix.casefold() == PAGE_ENDING:
-        path = write_page(graph, out)
+        path = graph.write_page(out)
         print_files([path], page=path)
         left_out: list[str] = []
     else:
@@ -85,16 +85,6 @@ def import_graph(
     click.echo(f"{len(graph.facts.nodes)} nodes, {len(graph.facts.statements)} statements")
     for note in (*graph.notes, *left_out):
         click.echo(f"note: {note}", err=True)
-
-
-def write_page(graph: FactGraph, out: Path) -> Path:
-    """Write a page that begins with the best connected things if there are many."""
-    from ntgraph.atomic_write import write_output
-    from ntgraph.display import build_display
-    from ntgraph.graph.views import overview
-    from ntgraph.page import render_page
-
-    return write_output(out, [render_page(build_display(overview(graph.facts)))])
 
 
 def write_tables(graph: FactGraph, out: Path, date: str) -> list[str]:

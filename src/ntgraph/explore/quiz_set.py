@@ -91,7 +91,7 @@ class Quiz:
         >>> ntgraph.load().quiz(seed=3).mark("abcabcabca")["is_right"].dtype
         dtype('bool')
         """
-        from ntgraph.explore.summary_tables import number_rows
+        from ntgraph.explore.lesson_tables import number_rows
 
         given = (*(answer.strip().lower() for answer in answers), *[""] * len(self))
         rows = [

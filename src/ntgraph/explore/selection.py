@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ntgraph.errors import count_of, needs_extra
+from ntgraph.errors import count_of
+from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_html import show_statements
+from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.where_conditions import Value
 from ntgraph.facts.sentences import say
 from ntgraph.graph.views import View, draw_best
@@ -18,12 +20,9 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from ntgraph.explore.fact_graph import FactGraph
-    from ntgraph.notebook.graph_widget import GraphWidget
-
 
 @dataclass(frozen=True, repr=False, eq=False)
-class Selection:
+class Selection(NotebookMap):
     """Statements chosen by a question, sorted by id; asking it again narrows it down.
 
     `left_out` counts the nodes that a limit kept out.
@@ -35,7 +34,7 @@ class Selection:
         ['Too much GABA leads to a stroke.']
     """
 
-    graph: FactGraph
+    graph: FactCache
     ids: tuple[str, ...]
     title: str
     left_out: int = 0
@@ -130,18 +129,8 @@ class Selection:
         view = View(self.graph.facts, self.node_ids, self.ids, self.title, self.left_out)
         return draw_best(view)
 
-    def widget(self, *, height: int = 560) -> GraphWidget:
-        """Make a live map of what is chosen, for a notebook; a click in it is known in Python.
-
-        Args:
-            height: in pixels.
-
-        Raises:
-            MissingDependencyError: anywidget is not installed.
-        """
-        with needs_extra("notebook", "Widgets"):
-            from ntgraph.notebook.graph_widget import GraphWidget
-        return GraphWidget(self.view, height=height)
+    def _map_view(self) -> View:
+        return self.view
 
     def __repr__(self) -> str:
         nodes, statements = len(self.node_ids), len(self)
@@ -149,8 +138,3 @@ class Selection:
 
     def _repr_html_(self) -> str:
         return show_statements(self.title, list(self), self.graph.facts, self.left_out)
-
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from ntgraph.notebook import show_still
-
-        return show_still(self.view, repr(self), self._repr_html_())
