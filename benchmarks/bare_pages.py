@@ -8,8 +8,9 @@ from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import load_facts, shipped_facts
 from ntgraph.graph.views import MOST_DRAWN, overview
 from ntgraph.page import render_page
-from ntgraph.page.page_assets import format_data, read_asset
+from ntgraph.page.embedded_json import format_data
 from ntgraph.page.pyvis_network import draw
+from ntgraph.page.read_asset import read_asset
 
 NODES = 10_000
 STATEMENTS = 20_000

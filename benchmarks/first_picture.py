@@ -28,7 +28,7 @@ PAN_MS = 2_000
 PATIENCE_S = 180
 OURS, BARE, PYVIS = "ntgraph", "vis-network and the graph alone", "pyvis: `from_nx`, its own page"
 LARGE, DATA = "ntgraph, 10,000 nodes", "its data alone, inflated and parsed"
-# A sixteenth of the picture is enough to see whether there is one, and quickly copied.
+# A small copy of the picture is enough to see whether there is one, and is made quickly.
 PROBE = """
 (() => {
   const small = document.createElement("canvas");

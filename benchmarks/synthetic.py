@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.errors import Problem
-from ntgraph.facts.canonical_form import format_table
+from ntgraph.facts.cell_writer import format_rows
 from ntgraph.facts.table_specs import (
     ASSESSMENTS,
     BLOCKS,
@@ -329,6 +329,5 @@ def write_collection(folder: Path, triples: Sequence[Triple], terms: Vocabulary)
 
 
 def write_table(path: Path, spec: TableSpec, rows: Iterable[Cells]) -> None:
-    """Write a table in canonical form; cells not given stay empty."""
-    cells = ([row.get(column, "") for column in spec.columns] for row in rows)
-    path.write_bytes(format_table(spec, cells).encode("utf-8"))
+    """Write a table in canonical form; cells that a row lacks are empty."""
+    path.write_bytes(format_rows(spec, rows).encode("utf-8"))

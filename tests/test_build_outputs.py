@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ntgraph.build_outputs import build, load_sound_facts
-from ntgraph.errors import ArticleError, FactsError
+from ntgraph.build_outputs import build
+from ntgraph.errors import ArticleError
 from tests.small import (
     ARTICLE,
     FACTS,
@@ -67,13 +67,6 @@ def test_build_again_replaces_the_former_output(tmp_path: Path) -> None:
     statements = (tmp_path / "out" / "statements.jsonl").read_text(encoding="utf-8")
     assert "delays" not in statements
     assert len(statements.splitlines()) == 15
-
-
-def test_unsound_facts_are_refused(tmp_path: Path) -> None:
-    folder = copy_facts(tmp_path)
-    cell(STATEMENTS, 2, "predicate", "bloks")(folder)
-    with pytest.raises(FactsError, match="did you mean 'blocks'"):
-        load_sound_facts(folder)
 
 
 def test_commercial_build_leaves_out_what_forbids_it(tmp_path: Path) -> None:

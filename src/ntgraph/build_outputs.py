@@ -13,14 +13,14 @@ from pathlib import Path
 from unicodedata import normalize
 
 from ntgraph.atomic_write import write_output, write_outputs
-from ntgraph.checks import require_sound
+from ntgraph.checks import load_sound_facts
 from ntgraph.display import build_display
 from ntgraph.exports import to_node_link, to_statement_lines
-from ntgraph.facts import FactBase, load_facts
-from ntgraph.facts.article_text import ArticleText, read_article_text
+from ntgraph.facts import FactBase
+from ntgraph.facts.article_text import ArticleText
 from ntgraph.facts.sentences import say_name
 from ntgraph.graph.view_choice import Choice, choose_view
-from ntgraph.graph.views import View, commercial_facts, overview
+from ntgraph.graph.views import View, overview
 from ntgraph.page import render_page
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
@@ -38,21 +38,6 @@ class Build:
     facts: FactBase
     texts: tuple[ArticleText, ...]
     paths: tuple[Path, ...]
-
-
-def load_sound_facts(folder: Path | str, *, commercial_only: bool = False) -> FactBase:
-    """Return the facts of a folder if the checks find no problem in them.
-
-    Args:
-        folder: the fact tables.
-        commercial_only: leave out rows whose license forbids commercial use.
-
-    Raises:
-        FactsError: there are problems; the error lists all of them.
-    """
-    facts = load_facts(folder)
-    require_sound(facts)
-    return commercial_facts(facts) if commercial_only else facts
 
 
 def build(
@@ -78,22 +63,19 @@ def build(
         ArticleError: a copy is not the article expected; nothing is written.
         OutputError: the files could not be written; earlier files are unchanged.
     """
-    facts = load_sound_facts(folder)
-    texts = tuple(read_article_text(path, facts) for path in articles)
-    if commercial_only:
-        facts = commercial_facts(facts)
-    by_slug = {text.article.slug: text.text for text in texts}
+    loaded = load_sound_facts(folder, articles=articles, commercial_only=commercial_only)
+    facts, texts = loaded.facts, loaded.texts_by_slug
     view = overview(facts, layers=[ARTICLE_LAYER])
     names = name_pages(view) if pages else {}
     files: dict[str, Iterable[str]] = {
-        PAGE: [render_page(build_display(view, texts=by_slug, pages=names))],
+        PAGE: [render_page(build_display(view, texts=texts, pages=names))],
         GRAPH: to_node_link(facts),
         STATEMENTS: to_statement_lines(facts),
     }
     for id, name in names.items():
         around = choose_view(facts, Choice(around=id))
-        files[name] = [render_page(build_display(around, texts=by_slug))]
-    return Build(facts, texts, tuple(write_outputs(out, files)))
+        files[name] = [render_page(build_display(around, texts=texts))]
+    return Build(facts, loaded.texts, tuple(write_outputs(out, files)))
 
 
 def name_pages(view: View) -> dict[str, str]:
@@ -137,10 +119,6 @@ def build_page(
         UnknownTermError: a layer, type or predicate in `choice` is unknown.
         OutputError: the page could not be written; an earlier page is unchanged.
     """
-    facts = load_sound_facts(folder)
-    texts = {
-        text.article.slug: text.text
-        for text in (read_article_text(path, facts) for path in articles)
-    }
-    display = build_display(choose_view(facts, choice), texts=texts)
+    loaded = load_sound_facts(folder, articles=articles)
+    display = build_display(choose_view(loaded.facts, choice), texts=loaded.texts_by_slug)
     return write_output(out, [render_page(display, embed=embed)])

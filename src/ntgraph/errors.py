@@ -183,10 +183,19 @@ def unknown(kind: str, value: str, options: Collection[str]) -> str:
     return f"unknown {kind} {value!r} (must be one of {listed[:10]}{more})"
 
 
+def count_of(number: int, thing: str) -> str:
+    """Return a number of things in words.
+
+    >>> count_of(1, "way"), count_of(2, "way")
+    ('1 way', '2 ways')
+    """
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def format_problems(problems: Sequence[Problem], where: str) -> str:
     """Return the number of problems and the first of them, one per line."""
     count = len(problems)
-    lines = [f"{count} problem{'' if count == 1 else 's'} in {where}"]
+    lines = [f"{count_of(count, 'problem')} in {where}"]
     lines += [str(problem) for problem in problems[:SHOWN_PROBLEMS]]
     if count > SHOWN_PROBLEMS:
         lines.append(f"… and {count - SHOWN_PROBLEMS} more")

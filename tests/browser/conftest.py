@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from ntgraph.build_outputs import load_sound_facts
+from ntgraph.checks import load_sound_facts
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import shipped_facts
 from ntgraph.graph.views import overview
@@ -59,8 +59,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def shipped() -> DisplayGraph:
-    """What the page of the shipped facts shows."""
-    return build_display(overview(load_sound_facts(shipped_facts()), layers=[ARTICLE_LAYER]))
+    """Return the display data of the shipped facts."""
+    return build_display(overview(load_sound_facts(shipped_facts()).facts, layers=[ARTICLE_LAYER]))
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from ntgraph.exports import to_gexf
-from ntgraph.exports.flat_graph import clean, flatten
+from ntgraph.exports.flat_graph import flatten
+from ntgraph.exports.xml_text import replace_unwritable as clean
 from ntgraph.facts import FactBase
 from tests.exports.awkward import WORLDS, brought_along
 

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 
 from ntgraph.atomic_write import encode
 from ntgraph.exports import to_neo4j
-from ntgraph.exports.property_graph import mend, walk_citations, walk_evidence, walk_statements
+from ntgraph.exports.property_graph import walk_citations, walk_evidence, walk_statements
 from ntgraph.facts import FactBase
+from ntgraph.records.whole_characters import replace_lone_halves
 from tests.exports.awkward import WORLDS, brought_along
 
 NODE_FILES = {"things.csv": "Thing", "sources.csv": "Source", "evidence.csv": "Evidence"}
@@ -55,7 +56,9 @@ def check(facts: FactBase) -> None:
         for role in ("START_ID", "END_ID"):
             (field,) = [match for match in heads[name] if match["kind"] == role]
             assert {row[field[0]] for row in tables[name]} <= ids[field["space"]]
-    told = [mend(str(each.properties["sentence"])) for each in walk_statements(facts)]
+    told = [
+        replace_lone_halves(str(each.properties["sentence"])) for each in walk_statements(facts)
+    ]
     assert [row["sentence:string"] for row in tables["statements.csv"]] == told
     assert len(tables["evidence.csv"]) == len(list(walk_evidence(facts)))
     arrows = len(tables["from.csv"]) + len(tables["cites.csv"])

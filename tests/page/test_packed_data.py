@@ -1,4 +1,4 @@
-"""Packed data come back as they were, the same data with every zlib, and small."""
+"""Packed data are unpacked unchanged, are the same with every zlib, and are small."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import pytest
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.graph.views import whole_view
 from ntgraph.page import render_page
-from ntgraph.page.page_assets import format_data
+from ntgraph.page.embedded_json import format_data
 from ntgraph.page.page_metadata import MOST_BYTES, page_metadata
 from tests.exports.packs import shipped
 from tests.exports.schema_org_terms import find_misuse

@@ -14,7 +14,7 @@ import pytest
 
 from ntgraph.display import DisplayGraph
 from ntgraph.page import render_page
-from ntgraph.page.page_assets import hash_asset
+from ntgraph.page.content_policy import hash_asset
 from tests.page.displays import HOSTILE, hostile_display, make_display, world_display
 from tests.page.packed import read_data
 

@@ -7,7 +7,7 @@ import json
 import re
 from pathlib import Path
 
-from ntgraph.page.page_assets import read_asset
+from ntgraph.page.read_asset import read_asset
 
 ROOT = Path(__file__).parents[2]
 ROW = re.compile(r"\| (\S+) \| (\S+) \| (.+) \|")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ntgraph.checks.problem_places import at, check_curie, check_filled, check_known, is_read_whole
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
+from ntgraph.records import named_nodes
 from ntgraph.records.vocabulary import SOURCE_TYPE
 
 LONGEST_LABEL = 120
@@ -82,7 +83,7 @@ def check_used(facts: FactBase) -> Iterator[Problem]:
     """Check that every node is in a statement, if all files could be read."""
     if not is_read_whole(facts):
         return
-    used = {end for s in facts.statements.values() for end in (s.subject, s.object)}
+    used = named_nodes(facts.statements.values())
     for id, node in facts.nodes.items():
         if id not in used:
             yield at(node.place, "id", f"no statement names {id!r}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from datetime import date
 
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
-from ntgraph.records.identifiers import is_curie
+from ntgraph.records.dates import is_date
+from ntgraph.records.identifiers import is_curie, is_web_address
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 NOWHERE = Place("facts", 1)
@@ -67,15 +67,7 @@ def check_date(place: Place | None, column: str, value: str) -> Iterator[Problem
         yield at(place, column, f"expected a date such as '2026-11-23', got {value!r}")
 
 
-def is_date(value: str) -> bool:
-    """Return whether a text is a full ISO date, such as `2026-11-23`."""
-    try:
-        return date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
-
-
 def check_address(place: Place | None, column: str, value: str) -> Iterator[Problem]:
     """Report an address that does not begin with https, because pages must not link to it."""
-    if value and not re.fullmatch(r"https://[^\s<>\"']+", value):
+    if value and not is_web_address(value):
         yield at(place, column, f"expected an https address, got {value!r}")

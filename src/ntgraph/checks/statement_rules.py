@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ntgraph.checks.problem_places import at, check_known, in_order
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
-from ntgraph.records import Evidence, Statement
+from ntgraph.records import Evidence, Statement, named_nodes
 from ntgraph.records.vocabulary import Qualifier
 
 PLAIN_WORDS = re.compile(r"[a-z0-9][a-z0-9 ,.'/%-]*")
@@ -32,7 +32,7 @@ def word_unknown_nodes(facts: FactBase) -> dict[str, str]:
 
     Each message is made only once, because it takes long to find ids that are spelled alike.
     """
-    named = {end for s in facts.statements.values() for end in (s.subject, s.object)}
+    named = named_nodes(facts.statements.values())
     return {id: unknown("node", id, facts.nodes) for id in named - facts.nodes.keys()}
 
 

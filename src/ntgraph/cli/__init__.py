@@ -25,7 +25,7 @@ from ntgraph.cli.page import page
 from ntgraph.cli.paths import paths
 from ntgraph.cli.reference import reference
 from ntgraph.cli.show import show
-from ntgraph.errors import FactsError, NtgraphError, UnknownNodeError, UnknownTermError
+from ntgraph.errors import FactsError, NtgraphError, UnknownNodeError, UnknownTermError, count_of
 
 
 class ReportingGroup(click.Group):
@@ -38,8 +38,7 @@ class ReportingGroup(click.Group):
         except FactsError as error:
             for problem in error.problems:
                 click.echo(problem, err=True)
-            count = len(error.problems)
-            click.echo(f"{count} problem{'' if count == 1 else 's'}, nothing written", err=True)
+            click.echo(f"{count_of(len(error.problems), 'problem')}, nothing written", err=True)
             ctx.exit(1)
         except (UnknownNodeError, UnknownTermError) as error:
             click.echo(error, err=True)

@@ -42,17 +42,15 @@ def audit(
     as_json: bool,
 ) -> None:
     """Find faults in the references of articles and in their use as citations."""
-    from ntgraph.build_outputs import load_sound_facts
+    from ntgraph.checks import load_sound_facts
     from ntgraph.cli.printed_answers import print_json
-    from ntgraph.facts.article_text import read_article_text
     from ntgraph.judging.audit import find_findings, read_retractions, summarize_audit
 
-    facts = load_sound_facts(folder)
+    loaded = load_sound_facts(folder, articles=articles)
+    facts = loaded.facts
     levels = pick_levels(severity, list(facts.vocabulary.severities))
     retractions = read_retractions(listed) if listed else None
-    proven = [read_article_text(path, facts) for path in articles]
-    texts = {each.article.slug: each.text for each in proven}
-    findings = find_findings(facts, retractions=retractions, texts=texts)
+    findings = find_findings(facts, retractions=retractions, texts=loaded.texts_by_slug)
     summary = summarize_audit(findings, facts, retractions)
     shown = [finding for finding in findings if finding.severity in levels]
     if as_json:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ntgraph.cli.shared_options import article_option, facts_option
+from ntgraph.errors import count_of
 
 
 @click.command()
@@ -24,7 +25,7 @@ def check(ctx: click.Context, folder: Path, articles: tuple[Path, ...]) -> None:
     for problem in problems:
         click.echo(problem)
     if problems:
-        click.echo(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}", err=True)
+        click.echo(count_of(len(problems), "problem"), err=True)
         ctx.exit(1)
     for path in articles:
         read_article_text(path, facts)

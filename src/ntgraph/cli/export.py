@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ntgraph.cli.shared_options import commercial_option, facts_option
+from ntgraph.cli.shared_options import commercial_option, facts_option, list_option
 from ntgraph.errors import UnknownTermError
 
 if TYPE_CHECKING:
@@ -35,43 +36,32 @@ class FormatName(click.ParamType[str]):
             self.fail(str(error), param, ctx)
 
 
-def list_formats(context: click.Context, _: click.Parameter, asked: object) -> None:
-    """Print the formats and exit, if `--list` was given."""
-    if not asked:
-        return
+def list_export_formats() -> Iterator[str]:
+    """Return a line for each format."""
     from ntgraph.exports import FORMATS
 
-    for each in FORMATS.values():
-        click.echo(f"{each.name:<12}{each.title}: {each.meant_for}")
-    context.exit()
+    return (f"{each.name:<12}{each.title}: {each.meant_for}" for each in FORMATS.values())
 
 
 @click.command()
 @click.argument("format_name", metavar="FORMAT", type=FormatName())
 @click.argument("out", type=click.Path(path_type=Path, allow_dash=True))
-@click.option(
-    "--list",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=list_formats,
-    help="List the formats and what each is for.",
-)
+@list_option(list_export_formats, "List the formats and what each is for.")
 @facts_option
 @commercial_option
 def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) -> None:
     """Write the facts to OUT in FORMAT (see --list) or in `all` formats; `-` is standard output."""
     from ntgraph.atomic_write import encode, write_outputs
-    from ntgraph.build_outputs import load_sound_facts
+    from ntgraph.checks import load_sound_facts
     from ntgraph.exports import get_format
 
-    if format_name == ALL:
-        export_everything(out, load_sound_facts(folder, commercial_only=commercial_only))
-        return
-    chosen = get_format(format_name)
-    if str(out) == "-" and not chosen.suffix:
+    chosen = None if format_name == ALL else get_format(format_name)
+    if str(out) == "-" and chosen and not chosen.suffix:
         raise click.UsageError(f"{format_name} makes a folder; name one instead of -")
-    facts = load_sound_facts(folder, commercial_only=commercial_only)
+    facts = load_sound_facts(folder, commercial_only=commercial_only).facts
+    if chosen is None:
+        export_everything(out, facts)
+        return
     if str(out) == "-":
         # Bytes, because a pipe must get UTF-8 in every locale.
         sys.stdout.buffer.writelines(encode(chosen.make_file(facts)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from ntgraph.cli.shared_options import list_option
 from ntgraph.errors import UnknownTermError
 
 if TYPE_CHECKING:
@@ -15,15 +17,12 @@ if TYPE_CHECKING:
 PAGE_ENDING = ".html"
 
 
-def list_formats(context: click.Context, _: click.Parameter, asked: object) -> None:
-    """Print the formats and exit, if `--list` was given."""
-    if not asked:
-        return
+def list_import_formats() -> Iterator[str]:
+    """Return a line for each format."""
     from ntgraph.imports.files import FORMATS
 
     for name, (endings, what) in FORMATS.items():
-        click.echo(f"{name:<9}{what}{' (' + ', '.join(endings) + ')' if endings else ''}")
-    context.exit()
+        yield f"{name:<9}{what}{' (' + ', '.join(endings) + ')' if endings else ''}"
 
 
 def split_pairs(
@@ -53,14 +52,7 @@ def split_pairs(
     help="A new folder to write fact tables into, or a page to write.",
 )
 @click.option("--format", "format_name", metavar="NAME", help="The format, if no ending tells it.")
-@click.option(
-    "--list",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=list_formats,
-    help="List the formats.",
-)
+@list_option(list_import_formats, "List the formats.")
 @click.option(
     "--map",
     "mapping",
@@ -80,6 +72,7 @@ def import_graph(
     file: Path, out: Path, format_name: str | None, mapping: dict[str, str], title: str, date: str
 ) -> None:
     """Convert a graph FILE (KGX, node-link JSON, GraphML, GEXF, CSV) to a page or fact tables."""
+    from ntgraph.cli.printed_answers import print_files
     from ntgraph.explore import read_graph
 
     try:
@@ -87,9 +80,8 @@ def import_graph(
     except UnknownTermError as error:
         raise click.UsageError(str(error)) from error
     if out.suffix.casefold() == PAGE_ENDING:
-        path = write_page(graph, out)
-        click.echo(f"{path} ({path.stat().st_size / 1000:,.0f} kB)")
-        click.echo(f"open {path.resolve().as_uri()}")
+        path = graph.write_page(out)
+        print_files([path], page=path)
         left_out: list[str] = []
     else:
         left_out = write_tables(graph, out, date)
@@ -97,16 +89,6 @@ def import_graph(
     click.echo(f"{len(graph.facts.nodes)} nodes, {len(graph.facts.statements)} statements")
     for note in (*graph.notes, *left_out):
         click.echo(f"note: {note}", err=True)
-
-
-def write_page(graph: FactGraph, out: Path) -> Path:
-    """Write a page; if there are many nodes, its map starts with the best connected ones."""
-    from ntgraph.atomic_write import write_output
-    from ntgraph.display import build_display
-    from ntgraph.graph.views import overview
-    from ntgraph.page import render_page
-
-    return write_output(out, [render_page(build_display(overview(graph.facts)))])
 
 
 def write_tables(graph: FactGraph, out: Path, date: str) -> list[str]:

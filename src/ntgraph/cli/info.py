@@ -14,9 +14,9 @@ from ntgraph.cli.shared_options import facts_option, json_option
 @json_option
 def info(folder: Path, *, as_json: bool) -> None:
     """Print what the facts contain: counts, licenses, versions."""
-    from ntgraph.build_outputs import load_sound_facts
+    from ntgraph.checks import load_sound_facts
     from ntgraph.cli.printed_answers import print_info, print_json
     from ntgraph.graph.facts_summary import summarize
 
-    summary = summarize(load_sound_facts(folder))
+    summary = summarize(load_sound_facts(folder).facts)
     (print_json if as_json else print_info)(summary)

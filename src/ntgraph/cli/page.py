@@ -51,12 +51,12 @@ def page(
 ) -> None:
     """Write a page about a part of the facts, such as the neighborhood of a node, to OUT.html."""
     from ntgraph.build_outputs import build_page
+    from ntgraph.cli.printed_answers import print_files
     from ntgraph.graph.view_choice import Choice
 
     choice = Choice(layers, _split(types), _split(predicates), around, hops, title)
     path = build_page(folder, out, choice, articles=articles, embed=embed)
-    click.echo(f"{path} ({path.stat().st_size / 1000:,.0f} kB)")
-    click.echo(f"open {path.resolve().as_uri()}")
+    print_files([path], page=path)
 
 
 def _split(words: str) -> tuple[str, ...]:

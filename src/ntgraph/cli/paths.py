@@ -30,10 +30,10 @@ from ntgraph.cli.shared_options import facts_option, json_option
 @json_option
 def paths(start: str, end: str, max_hops: int, limit: int, folder: Path, *, as_json: bool) -> None:
     """Print how A and B are connected, shortest paths first."""
-    from ntgraph.build_outputs import load_sound_facts
+    from ntgraph.checks import load_sound_facts
     from ntgraph.cli.printed_answers import print_json, print_paths
     from ntgraph.explore.plain_answers import describe_paths
 
-    facts = load_sound_facts(folder)
+    facts = load_sound_facts(folder).facts
     answer = describe_paths(facts, start, end, max_hops=max_hops, limit=limit)
     (print_json if as_json else print_paths)(answer)

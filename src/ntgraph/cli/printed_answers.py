@@ -6,7 +6,8 @@ Styles and line breaks appear only on a terminal, not in a file or pipe.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ntgraph.build_outputs import PAGE, Build
+from ntgraph.errors import count_of
 from ntgraph.graph.facts_summary import summarize
 
 WIDE = 10_000
@@ -43,9 +45,13 @@ def print_build(build: Build) -> None:
     for text in build.texts:
         spans = len(build.facts.spans[text.article.slug])
         click.echo(f"verified: {spans} places in the text of {text.article.title!r}")
-    for path in build.paths:
+    print_files(build.paths, page=next(path for path in build.paths if path.name == PAGE))
+
+
+def print_files(paths: Iterable[Path], *, page: Path) -> None:
+    """Print which files were written, and the address of the page among them."""
+    for path in paths:
         click.echo(f"{path} ({path.stat().st_size / 1000:,.0f} kB)")
-    page = next(path for path in build.paths if path.name == PAGE)
     click.echo(f"open {page.resolve().as_uri()}")
 
 
@@ -167,7 +173,7 @@ def print_paths(answer: Mapping[str, Any]) -> None:
     """Print the paths between two nodes, with the statements of each hop."""
     out = console()
     if not answer["paths"]:
-        hops = "1 hop" if answer["max_hops"] == 1 else f"{answer['max_hops']} hops"
+        hops = count_of(answer["max_hops"], "hop")
         out.print(Text(f"no way from {answer['start']} to {answer['end']} in {hops}"))
     for number, path in enumerate(answer["paths"], 1):
         out.print(Text(f"{number}. {' – '.join(path['nodes'])}", style="bold"))

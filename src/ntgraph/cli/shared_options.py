@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from ntgraph.facts import shipped_facts
+
+Command = TypeVar("Command", bound=Callable[..., object])
 
 facts_option = click.option(
     "--facts",
@@ -32,3 +36,22 @@ commercial_option = click.option(
     is_flag=True,
     help="Leave out rows whose license forbids commercial use.",
 )
+
+
+def list_option(list_lines: Callable[[], Iterable[str]], help: str) -> Callable[[Command], Command]:
+    """Return an option `--list` that prints some lines and ends the command."""
+
+    def print_lines(context: click.Context, _: click.Parameter, asked: object) -> None:
+        if asked:
+            for line in list_lines():
+                click.echo(line)
+            context.exit()
+
+    return click.option(
+        "--list",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=print_lines,
+        help=help,
+    )

@@ -15,9 +15,9 @@ from ntgraph.cli.shared_options import facts_option, json_option
 @json_option
 def show(node: str, folder: Path, *, as_json: bool) -> None:
     """Print everything about NODE, which is an id, a label or a synonym in any case."""
-    from ntgraph.build_outputs import load_sound_facts
+    from ntgraph.checks import load_sound_facts
     from ntgraph.cli.printed_answers import print_json, print_node
     from ntgraph.explore.plain_answers import describe_node
 
-    answer = describe_node(load_sound_facts(folder), node)
+    answer = describe_node(load_sound_facts(folder).facts, node)
     (print_json if as_json else print_node)(answer)

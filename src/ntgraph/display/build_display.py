@@ -37,7 +37,7 @@ from ntgraph.facts.sentences import say_name
 from ntgraph.graph.views import View
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Article, Node
-from ntgraph.records.vocabulary import Term
+from ntgraph.records.vocabulary import Term, find_label
 
 
 def build_display(
@@ -171,7 +171,6 @@ def _describe_terms(terms: Iterable[Term]) -> tuple[DisplayTerm, ...]:
 
 
 def _describe_article(article: Article, facts: FactBase, found: Found) -> DisplayArticle:
-    license = facts.vocabulary.licenses.get(article.license)
     people = [
         ("Written by", ", ".join(article.authors)),
         ("Reviewed by", ", ".join(article.reviewers)),
@@ -183,7 +182,7 @@ def _describe_article(article: Article, facts: FactBase, found: Found) -> Displa
         title=article.title,
         publisher=article.publisher,
         interest=article.interest,
-        license=license.label if license else article.license,
+        license=find_label(facts.vocabulary.licenses, article.license),
         link=link(article.title, article.address),
         facts=tuple((label, value) for label, value in [*people, *dates, *printed] if value),
         source=article.source,

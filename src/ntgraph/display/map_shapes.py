@@ -59,17 +59,17 @@ class Shape:
 
     @property
     def ports_take(self) -> float:
-        """How much the ports add to the box's width."""
+        """The width in px that the ports and their gap add to the box."""
         return self.port_width + MAP_LOOK.port_gap if self.levels else 0.0
 
     def box(self, id: str) -> Box:
-        """Give the room the layout has to keep free."""
+        """Return the box, with its ports, for which the layout must keep room."""
         ports = len(self.levels) * MAP_LOOK.port_step
         return Box(id, self.side, self.width + self.ports_take, max(self.height, ports))
 
 
 def shape_node(node: Node, side: str, levels: Iterable[str]) -> Shape:
-    """Choose lines and size of a node's box; what stands in the middle is set larger."""
+    """Return the shape of a node's box; on the middle side the text is larger."""
     font = MAP_LOOK.middle_font if side == "middle" else MAP_LOOK.font
     lines = wrap_label(strip_article(say_name(node)), MAP_LOOK.label_width)
     wide = max(measure_text(line, font) for line in lines)
@@ -179,7 +179,7 @@ def describe_lines(statements: Sequence[DisplayStatement]) -> tuple[DisplayLine,
 
 
 def describe_manners(edges: Iterable[DisplayEdge]) -> tuple[DisplayManner, ...]:
-    """List what lines may say by how they are drawn besides their sign, if any line does."""
+    """Return the ways to draw lines beside their sign, as far as a line is drawn so."""
     edges = tuple(edges)
     return tuple(
         DisplayManner(id, manner.label, manner.dash, manner.is_back)
@@ -189,7 +189,7 @@ def describe_manners(edges: Iterable[DisplayEdge]) -> tuple[DisplayManner, ...]:
 
 
 def describe_marks(edges: Iterable[DisplayEdge]) -> tuple[DisplayMark, ...]:
-    """List the marks that stand on lines, if any line has one."""
+    """Return the marks that at least one line has."""
     edges = tuple(edges)
     return tuple(
         DisplayMark(id, mark.label, mark.words, mark.path, mark.at)

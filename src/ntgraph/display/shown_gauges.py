@@ -17,9 +17,9 @@ from ntgraph.display.model import (
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import find_sign, say
 from ntgraph.judging.crosscheck import Comparison
-from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict, label
+from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict
 from ntgraph.records import Stance, Statement
-from ntgraph.records.vocabulary import REFERENCE_LAYER
+from ntgraph.records.vocabulary import REFERENCE_LAYER, find_label
 
 
 def describe_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) -> DisplayGauges:
@@ -29,7 +29,7 @@ def describe_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) 
         state=citation_state(statement),
         stances=tuple(_describe_stance(stance, facts) for stance in statement.stances),
         reason=made.reason if made else "",
-        basis=label(facts.vocabulary.bases, made.basis) if made and made.basis else "",
+        basis=find_label(facts.vocabulary.bases, made.basis) if made and made.basis else "",
         grounds=made.sources if made else (),
         assessed_on=made.assessed_on if made else "",
         comparison=_describe_comparison(checked.comparisons.get(statement.id), facts),
@@ -43,9 +43,9 @@ def _describe_stance(stance: Stance, facts: FactBase) -> DisplayStance:
     return DisplayStance(
         source=stance.source,
         stance=stance.stance,
-        label=label(terms.stances, stance.stance),
+        label=find_label(terms.stances, stance.stance),
         reason=stance.reason,
-        basis=label(terms.bases, stance.basis) if stance.basis else "",
+        basis=find_label(terms.bases, stance.basis) if stance.basis else "",
     )
 
 
@@ -112,7 +112,7 @@ def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
         sentence=say(statement, facts),
         sources=statement.sources,
         species=", ".join(animals),
-        basis=label(facts.vocabulary.bases, worst) if worst == "recalled" else "",
+        basis=find_label(facts.vocabulary.bases, worst) if worst == "recalled" else "",
     )
 
 

@@ -10,7 +10,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import find_sign, say
 from ntgraph.judging.gauges import Crosscheck
 from ntgraph.records import Article, Evidence, Span, Statement
-from ntgraph.records.vocabulary import BIOMEDICAL
+from ntgraph.records.vocabulary import BIOMEDICAL, find_label
 
 
 def describe_statement(
@@ -19,7 +19,6 @@ def describe_statement(
     """Return a statement with each of its passages."""
     terms = facts.vocabulary
     evidence = tuple(describe_evidence(e, facts, texts) for e in statement.evidence)
-    layer = terms.layers.get(statement.layer)
     return DisplayStatement(
         id=statement.id,
         subject=statement.subject,
@@ -29,7 +28,7 @@ def describe_statement(
         sign=find_sign(statement, facts),
         negated=statement.negated,
         sentence=say(statement, facts),
-        layer=layer.label if layer else statement.layer,
+        layer=find_label(terms.layers, statement.layer),
         hedged=bool(evidence) and all(e.hedge for e in evidence),
         flags=find_flags(evidence),
         verdict=statement.verdict,

@@ -11,6 +11,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import cite
 from ntgraph.records import Source
 from ntgraph.records.identifiers import find_address, is_curie
+from ntgraph.records.vocabulary import find_label
 
 
 def link(text: str, address: str | None) -> DisplayLink:
@@ -72,19 +73,16 @@ def _describe_source(
     findings: tuple[DisplayFinding, ...],
 ) -> DisplaySource:
     terms = facts.vocabulary
-    kind = terms.publication_types.get(source.publication_type)
-    reading = terms.readings.get(source.reading)
-    license = terms.licenses.get(source.license)
     curies = dict.fromkeys((source.id, *source.identifiers))
     links = [link_curie(curie) for curie in curies if not curie.startswith("ntg:")]
     page = [link("web page", source.url)] if source.url else []
     return DisplaySource(
         id=source.id,
         citation=cite(source),
-        kind=kind.label if kind else source.publication_type,
+        kind=find_label(terms.publication_types, source.publication_type),
         species=", ".join(source.species),
-        reading=reading.label if reading else source.reading,
-        license=license.label if license else source.license,
+        reading=find_label(terms.readings, source.reading),
+        license=find_label(terms.licenses, source.license),
         interest=source.interest,
         note=source.note,
         links=(*links, *(shown for shown in page if shown.address)),

@@ -8,30 +8,26 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ntgraph.checks import require_sound
-from ntgraph.errors import UnknownTermError, needs_extra
-from ntgraph.explore.counted_words import count
-from ntgraph.explore.kept_tables import KeptTables
+from ntgraph.checks import load_sound_facts
+from ntgraph.errors import UnknownTermError, count_of
+from ntgraph.explore.chosen_statements import select, select_everything, select_neighborhood
+from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.node_view import NodeView
+from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.paths_view import PathsView
 from ntgraph.explore.quiz_set import ALL, SET_SIZE, Quiz, draw_quiz
 from ntgraph.explore.selection import Selection
 from ntgraph.explore.tour_view import TourView
-from ntgraph.explore.where_conditions import Conditions, Value
-from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.facts.sentences import say_name
-from ntgraph.graph.statement_index import StatementIndex
-from ntgraph.judging.gauges import Crosscheck, crosscheck
+from ntgraph.explore.where_conditions import Value
+from ntgraph.facts import FactBase, shipped_facts
+from ntgraph.graph.views import View, find_paths, overview
 from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from ntgraph.graph.views import View
-    from ntgraph.notebook.graph_widget import GraphWidget
 
 
 def load(folder: Path | str | None = None) -> FactGraph:
@@ -46,13 +42,11 @@ def load(folder: Path | str | None = None) -> FactGraph:
     >>> load().node("norepinephrine").label
     'noradrenaline'
     """
-    facts = load_facts(shipped_facts() if folder is None else folder)
-    require_sound(facts)
-    return FactGraph(facts)
+    return FactGraph(load_sound_facts(shipped_facts() if folder is None else folder).facts)
 
 
-class FactGraph(KeptTables):
-    """A fact base with its graph and tables, and methods for the usual questions.
+class FactGraph(FactCache, NotebookMap):
+    """A fact base and the graph made of it, with the questions one asks most.
 
     Tables (pandas) and graph (networkx) are made on first use and kept. Each question returns
     an object that a notebook displays and that can be asked further questions.
@@ -79,27 +73,9 @@ class FactGraph(KeptTables):
             notes: what could not be read from an imported graph, one line each.
             originals: the ids in the imported graph, by our node ids.
         """
-        self.facts = facts
+        super().__init__(facts)
         self.notes = tuple(notes)
         self.originals: Mapping[str, Hashable] = dict(originals or {})
-
-    # What the questions read
-
-    @cached_property
-    def index(self) -> StatementIndex:
-        """The statements of articles, indexed for neighborhoods and paths."""
-        said = (s for s in self.facts.statements.values() if s.layer == ARTICLE_LAYER)
-        return StatementIndex.of(said)
-
-    @cached_property
-    def checked(self) -> Crosscheck:
-        """The comparisons of statements with accepted facts, and the conflicts among statements."""
-        return crosscheck(self.facts)
-
-    @cached_property
-    def conditions(self) -> Conditions:
-        """The conditions that `where` accepts."""
-        return Conditions(self.facts, self.checked)
 
     # Questions
 
@@ -111,16 +87,12 @@ class FactGraph(KeptTables):
         Raises:
             UnknownTermError: there is no statement with one of the ids.
         """
-        ids, known = tuple(ids), self.facts.statements
-        for id in ids:
-            if id not in known:
-                raise UnknownTermError("statement", id, list(known))
-        return Selection(self, tuple(sorted(ids)), title, left_out)
+        return select(self, ids, title=title, left_out=left_out)
 
     @property
     def everything(self) -> Selection:
         """All statements of all layers."""
-        return self.select(self.facts.statements, title=self.facts.data.title)
+        return select_everything(self)
 
     @property
     def said(self) -> Selection:
@@ -170,17 +142,7 @@ class FactGraph(KeptTables):
             UnknownNodeError: no node has the name.
             UnknownTermError: there is no such type or layer.
         """
-        node = self.facts.get_node(name)
-        walked = self.where(layer=layer)
-        index = self.index if layer == ARTICLE_LAYER else StatementIndex.of(walked)
-        reach = index.neighborhood(node.id, radius_hops=hops, limit=limit)
-        near = set(reach.distances)
-        if types is not None:
-            kinds = set(types)
-            self.conditions.make("type", kinds)
-            near = {id for id in near if self.facts.nodes[id].node_type in kinds} | {node.id}
-        ids = [s.id for s in walked if s.subject in near and s.object in near]
-        return self.select(ids, title=f"Around {say_name(node)}", left_out=reach.left_out)
+        return select_neighborhood(self, name, hops=hops, types=types, layer=layer, limit=limit)
 
     def paths(self, start: str, end: str, *, max_hops: int = 3, limit: int = 10) -> PathsView:
         """Return the paths between two nodes over statements of articles, shortest first.
@@ -189,21 +151,20 @@ class FactGraph(KeptTables):
             UnknownNodeError: no node has one of the names.
         """
         ends = self.facts.get_node(start), self.facts.get_node(end)
-        answer = self.index.find_paths(ends[0].id, ends[1].id, max_hops=max_hops, limit=limit)
+        answer = find_paths(
+            self.facts, start, end, max_hops=max_hops, limit=limit, index=self.index
+        )
         return PathsView(self, *ends, answer)
 
     def matrix(self, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
-        """Return a table of drugs by messengers; see `ntgraph.explore.summary_tables.matrix`."""
-        from ntgraph.explore.summary_tables import matrix
+        """Give drugs by messengers; see `ntgraph.explore.comparison_tables.matrix`."""
+        from ntgraph.explore.comparison_tables import matrix
 
         return matrix(self.where(layer=layer))
 
     def compare(self, one: str, other: str, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
-        """Return what is said of two nodes, side by side.
-
-        See `ntgraph.explore.summary_tables.compare` for the columns.
-        """
-        from ntgraph.explore.summary_tables import compare
+        """Put two nodes side by side; see `ntgraph.explore.comparison_tables.compare`."""
+        from ntgraph.explore.comparison_tables import compare
 
         return compare(
             self.where(layer=layer), self.facts.get_node(one), self.facts.get_node(other)
@@ -266,7 +227,7 @@ class FactGraph(KeptTables):
         Raises:
             UnknownTermError: there is no such deck.
         """
-        from ntgraph.explore.summary_tables import cards
+        from ntgraph.explore.lesson_tables import cards
 
         return cards(self.facts, deck)
 
@@ -280,10 +241,7 @@ class FactGraph(KeptTables):
             raise UnknownTermError("tour", name, sorted(self.facts.tours))
         return TourView(self, self.facts.tours[name])
 
-    @property
-    def _said_view(self) -> View:
-        from ntgraph.graph.views import overview
-
+    def _map_view(self) -> View:
         return overview(self.facts, layers=[ARTICLE_LAYER])
 
     def write_page(self, path: Path | str) -> Path:
@@ -294,33 +252,16 @@ class FactGraph(KeptTables):
         """
         from ntgraph.atomic_write import write_output
         from ntgraph.display import build_display
-        from ntgraph.graph.views import overview
         from ntgraph.page import render_page
 
         return write_output(path, [render_page(build_display(overview(self.facts)))])
 
-    def widget(self, *, height: int = 560) -> GraphWidget:
-        """Return a map of what articles say, for a notebook; Python can read what is clicked.
-
-        Args:
-            height: in pixels.
-
-        Raises:
-            MissingDependencyError: anywidget is not installed.
-        """
-        with needs_extra("notebook", "Widgets"):
-            from ntgraph.notebook.graph_widget import GraphWidget
-        return GraphWidget(self._said_view, height=height)
-
     def __repr__(self) -> str:
         facts = self.facts
-        size = f"{count(len(facts.nodes), 'node')}, {count(len(facts.statements), 'statement')}"
+        size = (
+            f"{count_of(len(facts.nodes), 'node')}, {count_of(len(facts.statements), 'statement')}"
+        )
         return "; ".join((f"{facts.data.title}: {size}", *self.notes))
 
     def _repr_html_(self) -> str:
         return self.where(layer=ARTICLE_LAYER)._repr_html_()
-
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from ntgraph.notebook import show_still
-
-        return show_still(self._said_view, repr(self), self._repr_html_())

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
-from ntgraph.errors import needs_extra
-from ntgraph.explore.counted_words import count
+from ntgraph.errors import count_of
+from ntgraph.explore.chosen_statements import select_neighborhood, select_where
+from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_html import show_table
+from ntgraph.explore.notebook_map import NotebookMap
+from ntgraph.explore.selection import Selection
+from ntgraph.graph.views import View
 from ntgraph.records import Node
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
-if TYPE_CHECKING:
-    from ntgraph.explore.fact_graph import FactGraph
-    from ntgraph.explore.selection import Selection
-    from ntgraph.notebook.graph_widget import GraphWidget
-
 
 @dataclass(frozen=True, repr=False, eq=False)
-class NodeView:
+class NodeView(NotebookMap):
     """A node with the statements of articles and the accepted facts about it.
 
     Example:
@@ -28,7 +26,7 @@ class NodeView:
         ('CHEBI:16865', True)
     """
 
-    graph: FactGraph
+    graph: FactCache
     record: Node
 
     @property
@@ -44,33 +42,23 @@ class NodeView:
     @property
     def statements(self) -> Selection:
         """The statements of articles about the node."""
-        return self.graph.where(about=self.id, layer=ARTICLE_LAYER)
+        return select_where(self.graph, about=self.id, layer=ARTICLE_LAYER)
 
     @property
     def accepted(self) -> Selection:
         """The accepted facts about the node."""
-        return self.graph.where(about=self.id, layer=REFERENCE_LAYER)
+        return select_where(self.graph, about=self.id, layer=REFERENCE_LAYER)
 
     def neighborhood(self, hops: int = 1) -> Selection:
         """Return all statements among the nodes within `hops` steps of the node."""
-        return self.graph.neighborhood(self.id, hops=hops)
+        return select_neighborhood(self.graph, self.id, hops=hops)
 
-    def widget(self, *, height: int = 560) -> GraphWidget:
-        """Return a map of the node's neighbors, for a notebook; Python can read what is clicked.
-
-        Args:
-            height: in pixels.
-
-        Raises:
-            MissingDependencyError: anywidget is not installed.
-        """
-        with needs_extra("notebook", "Widgets"):
-            from ntgraph.notebook.graph_widget import GraphWidget
-        return GraphWidget(self.neighborhood().view, height=height)
+    def _map_view(self) -> View:
+        return self.neighborhood().view
 
     def __repr__(self) -> str:
-        said = count(len(self.statements), "statement")
-        accepted = count(len(self.accepted), "accepted fact")
+        said = count_of(len(self.statements), "statement")
+        accepted = count_of(len(self.accepted), "accepted fact")
         return f"{self.label} ({self.record.node_type}, {self.id}): {said}, {accepted}"
 
     def _repr_html_(self) -> str:
@@ -83,8 +71,3 @@ class NodeView:
         ]
         card = show_table(node.label, ("", ""), [row for row in rows if row[1]])
         return card + self.statements._repr_html_()
-
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from ntgraph.notebook import show_still
-
-        return show_still(self.neighborhood().view, repr(self), self._repr_html_())

@@ -7,9 +7,9 @@ from html import escape
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say
-from ntgraph.judging.gauges import citation_state, describe_safety_notes, label
+from ntgraph.judging.gauges import citation_state, describe_safety_notes
 from ntgraph.records import Statement
-from ntgraph.records.vocabulary import REFERENCE_LAYER
+from ntgraph.records.vocabulary import REFERENCE_LAYER, find_label
 
 MOST_ROWS = 20
 
@@ -41,8 +41,8 @@ def statement_cells(statement: Statement, facts: FactBase) -> tuple[str, str, st
     if statement.layer == REFERENCE_LAYER:
         return sentence, "", "accepted fact"
     terms = facts.vocabulary
-    cited = label(terms.citation_states, citation_state(statement))
-    verdict = label(terms.verdicts, statement.verdict)
+    cited = find_label(terms.citation_states, citation_state(statement))
+    verdict = find_label(terms.verdicts, statement.verdict)
     reason = f": {statement.assessment.reason}" if statement.assessment else ""
     return sentence, cited, verdict + reason
 

@@ -79,14 +79,16 @@ def from_networkx(
     >>> g.nx.number_of_nodes(), len(g.everything)
     (4, 2)
     """
-    columns = {
-        "label": label,
-        "type": type,
-        "definition": definition,
-        "predicate": predicate,
-        "sign": sign,
-    }
-    return _explore(read_networkx(graph, title=title, **columns))
+    read = read_networkx(
+        graph,
+        title=title,
+        label=label,
+        type=type,
+        definition=definition,
+        predicate=predicate,
+        sign=sign,
+    )
+    return _explore(read)
 
 
 def from_pandas(

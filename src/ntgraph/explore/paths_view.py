@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
-from ntgraph.errors import needs_extra
-from ntgraph.explore.counted_words import count
+from ntgraph.errors import count_of
+from ntgraph.explore.chosen_statements import select
+from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_html import show_table
+from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.safety_corrections import tell_corrections
+from ntgraph.explore.selection import Selection
 from ntgraph.facts.sentences import say
 from ntgraph.graph.statement_index import Path, PathAnswer
+from ntgraph.graph.views import View
 from ntgraph.records import Node
-
-if TYPE_CHECKING:
-    from ntgraph.explore.fact_graph import FactGraph
-    from ntgraph.explore.selection import Selection
-    from ntgraph.notebook.graph_widget import GraphWidget
 
 
 @dataclass(frozen=True, repr=False, eq=False)
-class PathsView:
-    """The paths between two nodes, shortest first; `left_out` counts those not kept.
+class PathsView(NotebookMap):
+    """The ways between two nodes, shortest first; `left_out` counts those not kept.
 
     A path may use a statement against its direction: it shows how two things are connected, not
     that one causes the other.
@@ -34,7 +32,7 @@ class PathsView:
         ['Cocaine leads to paranoia through an excess of dopamine.']
     """
 
-    graph: FactGraph
+    graph: FactCache
     start: Node
     end: Node
     answer: PathAnswer
@@ -75,28 +73,18 @@ class PathsView:
     def statements(self) -> Selection:
         """All statements on these paths."""
         ids = {id for path in self for hop in path.hops for id in hop.statements}
-        return self.graph.select(ids, title=self._title)
+        return select(self.graph, ids, title=self._title)
 
     @property
     def _title(self) -> str:
         return f"From {self.start.label} to {self.end.label}"
 
-    def widget(self, *, height: int = 560) -> GraphWidget:
-        """Return a map of these paths, for a notebook; Python can read what is clicked.
-
-        Args:
-            height: in pixels.
-
-        Raises:
-            MissingDependencyError: anywidget is not installed.
-        """
-        with needs_extra("notebook", "Widgets"):
-            from ntgraph.notebook.graph_widget import GraphWidget
-        return GraphWidget(self.statements.view, height=height)
+    def _map_view(self) -> View:
+        return self.statements.view
 
     def __repr__(self) -> str:
         more = f", {self.left_out} more" if self.left_out else ""
-        return f"{self._title}: {count(len(self), 'way')}{more}"
+        return f"{self._title}: {count_of(len(self), 'way')}{more}"
 
     def _repr_html_(self) -> str:
         nodes = self.graph.facts.nodes
@@ -106,8 +94,3 @@ class PathsView:
         ]
         note = f"{self.left_out} more left out" if self.left_out else ""
         return show_table(self._title, ("way", "told"), rows, note)
-
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from ntgraph.notebook import show_still
-
-        return show_still(self.statements.view, repr(self), self._repr_html_())

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from ntgraph.errors import UnknownTermError
-from ntgraph.explore.counted_words import count
+from ntgraph.errors import UnknownTermError, count_of
 from ntgraph.explore.notebook_html import show_table
 from ntgraph.explore.safety_corrections import tell_corrections
 from ntgraph.explore.seeded_draw import draw
@@ -93,7 +92,7 @@ class Quiz:
         >>> ntgraph.load().quiz(seed=3).mark("abcabcabca")["is_right"].dtype
         dtype('bool')
         """
-        from ntgraph.explore.summary_tables import number_rows
+        from ntgraph.explore.lesson_tables import number_rows
 
         given = (*(answer.strip().lower() for answer in answers), *[""] * len(self))
         rows = [
@@ -106,7 +105,7 @@ class Quiz:
         )
 
     def __repr__(self) -> str:
-        return f"Quiz {self.kind!r}, seed {self.seed}: {count(len(self), 'question')}"
+        return f"Quiz {self.kind!r}, seed {self.seed}: {count_of(len(self), 'question')}"
 
     def _repr_html_(self) -> str:
         rows = [

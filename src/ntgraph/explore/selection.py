@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ntgraph.errors import needs_extra
-from ntgraph.explore.counted_words import count
+from ntgraph.errors import count_of
+from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_html import show_statements
+from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.where_conditions import Value
 from ntgraph.facts.sentences import say
 from ntgraph.graph.views import View, draw_best
-from ntgraph.records import Statement
+from ntgraph.records import Statement, named_nodes
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
-    from ntgraph.explore.fact_graph import FactGraph
-    from ntgraph.notebook.graph_widget import GraphWidget
-
 
 @dataclass(frozen=True, repr=False, eq=False)
-class Selection:
-    """Statements that a question returned, sorted by id; `where` narrows them down.
+class Selection(NotebookMap):
+    """Statements chosen by a question, sorted by id; asking it again narrows it down.
 
     `left_out` counts the nodes that a limit left out.
 
@@ -36,7 +34,7 @@ class Selection:
         ['Too much GABA leads to a stroke.']
     """
 
-    graph: FactGraph
+    graph: FactCache
     ids: tuple[str, ...]
     title: str
     left_out: int = 0
@@ -72,7 +70,7 @@ class Selection:
     @property
     def node_ids(self) -> tuple[str, ...]:
         """The ids of the nodes that the statements join, sorted."""
-        return tuple(sorted({end for s in self for end in (s.subject, s.object)}))
+        return tuple(sorted(named_nodes(self)))
 
     @property
     def statements(self) -> pd.DataFrame:
@@ -131,26 +129,12 @@ class Selection:
         view = View(self.graph.facts, self.node_ids, self.ids, self.title, self.left_out)
         return draw_best(view)
 
-    def widget(self, *, height: int = 560) -> GraphWidget:
-        """Return a map of these statements, for a notebook; Python can read what is clicked.
-
-        Args:
-            height: in pixels.
-
-        Raises:
-            MissingDependencyError: anywidget is not installed.
-        """
-        with needs_extra("notebook", "Widgets"):
-            from ntgraph.notebook.graph_widget import GraphWidget
-        return GraphWidget(self.view, height=height)
+    def _map_view(self) -> View:
+        return self.view
 
     def __repr__(self) -> str:
-        return f"{self.title}: {count(len(self.node_ids), 'node')}, {count(len(self), 'statement')}"
+        nodes, statements = len(self.node_ids), len(self)
+        return f"{self.title}: {count_of(nodes, 'node')}, {count_of(statements, 'statement')}"
 
     def _repr_html_(self) -> str:
         return show_statements(self.title, list(self), self.graph.facts, self.left_out)
-
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from ntgraph.notebook import show_still
-
-        return show_still(self.view, repr(self), self._repr_html_())

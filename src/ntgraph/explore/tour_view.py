@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ntgraph.explore.counted_words import count
+from ntgraph.errors import count_of
+from ntgraph.explore.chosen_statements import select
+from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_html import show_table
 from ntgraph.explore.safety_corrections import tell_corrections
+from ntgraph.explore.selection import Selection
 from ntgraph.facts.sentences import cite, say, say_name
 from ntgraph.records import Statement, Tour, TourStep
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from ntgraph.explore.fact_graph import FactGraph
-    from ntgraph.explore.selection import Selection
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -29,13 +29,13 @@ class TourView:
         'After an overdose'
     """
 
-    graph: FactGraph
+    graph: FactCache
     record: Tour
 
     @property
     def steps(self) -> pd.DataFrame:
         """One row per step, numbered from 1: heading, text, and what the page shows, in words."""
-        from ntgraph.explore.summary_tables import number_rows
+        from ntgraph.explore.lesson_tables import number_rows
 
         rows = [(step.heading, step.text, self._shown(step)) for step in self.record.steps]
         return number_rows(rows, dict.fromkeys(("heading", "text", "shows"), str))
@@ -44,7 +44,7 @@ class TourView:
     def statements(self) -> Selection:
         """The statements that its steps are about."""
         ids = {statement.id for step in self.record.steps for statement in self._about(step)}
-        return self.graph.select(ids, title=self.record.title)
+        return select(self.graph, ids, title=self.record.title)
 
     def _about(self, step: TourStep) -> list[Statement]:
         return self.graph.facts.find_statements(step.statement) if step.statement else []
@@ -61,9 +61,8 @@ class TourView:
 
     def __repr__(self) -> str:
         tour = self.record
-        return (
-            f"{tour.title}: {count(len(tour.steps), 'step')}, about {count(tour.minutes, 'minute')}"
-        )
+        steps, minutes = count_of(len(tour.steps), "step"), count_of(tour.minutes, "minute")
+        return f"{tour.title}: {steps}, about {minutes}"
 
     def _repr_html_(self) -> str:
         rows = [tuple(row) for row in self.steps.itertuples(name=None)]

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from html import escape
 
 from ntgraph.exports.anki_package import CardNote, write_package
+from ntgraph.exports.backing_html import render_backing
 from ntgraph.exports.classroom_questions import (
     PARTS,
     Question,
@@ -16,7 +17,6 @@ from ntgraph.exports.classroom_questions import (
     list_things,
 )
 from ntgraph.exports.statement_backing import Backing, Backings, Caution, describe_origin, tidy
-from ntgraph.exports.template_loader import render_backing
 from ntgraph.facts import FactBase
 from ntgraph.learning.flashcards import SAYINGS, THINGS
 from ntgraph.learning.quiz_items import VERDICT

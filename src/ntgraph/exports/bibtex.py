@@ -17,6 +17,7 @@ from ntgraph.facts import FactBase
 from ntgraph.judging.audit import Finding
 from ntgraph.records import Source
 from ntgraph.records.identifiers import parse_curie
+from ntgraph.records.whole_characters import replace_lone_halves
 
 ENTRIES = {"article-journal": "article", "chapter": "incollection"}
 CONTAINERS = {"article": "journal", "incollection": "booktitle", "misc": "howpublished"}
@@ -90,5 +91,5 @@ def escape(text: str) -> str:
     >>> escape("50 % of {A}")
     '50 \\% of \\textbraceleft{}A\\textbraceright{}'
     """
-    whole = " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
+    whole = " ".join(replace_lone_halves(text).split())
     return SPECIAL.sub(lambda match: ESCAPES[match[0]], whole)

@@ -11,6 +11,8 @@ from ntgraph.facts import FactBase
 from ntgraph.judging.audit import Finding, find_findings
 from ntgraph.records import Source
 from ntgraph.records.identifiers import parse_curie
+from ntgraph.records.vocabulary import find_label
+from ntgraph.records.whole_characters import replace_lone_halves
 
 # Types that the kind of work decides; else a work with a volume is a journal article.
 TYPES = {
@@ -50,7 +52,7 @@ def to_csl_json(facts: FactBase) -> Iterator[str]:
     yield "[\n"
     for at, source in enumerate(facts.sources.values()):
         item = json.dumps(make_item(source, facts, found.get(source.id, [])), ensure_ascii=False)
-        yield ("" if at == 0 else ",\n") + item.encode("utf-8", "replace").decode("utf-8")
+        yield ("" if at == 0 else ",\n") + replace_lone_halves(item)
     yield "\n]\n"
 
 
@@ -102,8 +104,7 @@ def split_name(name: str) -> dict[str, str]:
 
 def describe_reading(source: Source, facts: FactBase, findings: list[Finding]) -> str:
     """Return sentences on how much was read, who gains from the work, and the findings."""
-    reading = facts.vocabulary.readings.get(source.reading)
-    told = [f"Read by the curators: {reading.label if reading else source.reading}."]
+    told = [f"Read by the curators: {find_label(facts.vocabulary.readings, source.reading)}."]
     told += [f"Interest: {source.interest}"] if source.interest else []
     told += [f"Audit ({finding.severity}): {finding.explanation}" for finding in findings]
     return " ".join(told)

@@ -11,7 +11,7 @@ from ntgraph.facts.sentences import find_sign, say
 from ntgraph.facts.spreadsheet_table import COLUMNS, guard
 from ntgraph.graph.networkx_graph import gauge_attributes
 from ntgraph.judging.gauges import crosscheck
-from ntgraph.records import Evidence, Statement
+from ntgraph.records import Evidence, Statement, write_qualifiers
 
 
 def to_statement_table(facts: FactBase) -> Iterator[str]:
@@ -57,7 +57,7 @@ def row_cells(
     yield facts.nodes[statement.object].label
     yield "true" if statement.negated else ""
     yield find_sign(statement, facts)
-    yield "|".join(f"{key}={value}" for key, value in statement.qualifiers)
+    yield "|".join(write_qualifiers(statement.qualifiers))
     yield statement.layer
     yield from judged
     yield evidence.source

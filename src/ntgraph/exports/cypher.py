@@ -16,7 +16,6 @@ from ntgraph.exports.property_graph import (
     Properties,
     Relationship,
     batch,
-    mend,
     walk_citations,
     walk_evidence,
     walk_sources,
@@ -24,6 +23,7 @@ from ntgraph.exports.property_graph import (
     walk_things,
 )
 from ntgraph.facts import FactBase
+from ntgraph.records.whole_characters import replace_lone_halves
 
 BATCH = 500
 PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -120,7 +120,7 @@ def literal(value: Cell) -> str:
     return (
         str(value)
         if isinstance(value, int)
-        else f"'{UNSAFE.sub(lambda match: ESCAPES[match[0]], mend(value))}'"
+        else f"'{UNSAFE.sub(lambda match: ESCAPES[match[0]], replace_lone_halves(value))}'"
     )
 
 
@@ -132,9 +132,9 @@ def quote_name(name: str) -> str:
     """
     if PLAIN_NAME.fullmatch(name):
         return name
-    return f"`{mend(name).replace('`', '``')}`" if name else "`?`"
+    return f"`{replace_lone_halves(name).replace('`', '``')}`" if name else "`?`"
 
 
 def one_line(text: str) -> str:
     """Return a text on one line, because a line break would end a comment."""
-    return " ".join(mend(text).split())
+    return " ".join(replace_lone_halves(text).split())

@@ -17,7 +17,7 @@ from ntgraph.facts.spreadsheet_table import guard
 from ntgraph.graph.networkx_graph import gauge_attributes, node_attributes
 from ntgraph.judging.audit import find_findings
 from ntgraph.judging.gauges import Crosscheck, crosscheck
-from ntgraph.records import Evidence, Source, Statement
+from ntgraph.records import Evidence, Source, Statement, write_qualifiers
 
 TEXT, INTEGER, FLAG, LIST = "text", "integer", "flag", "list"
 Cell = str | int | bool | tuple[str, ...] | None
@@ -153,7 +153,7 @@ def statement_row(statement: Statement, facts: FactBase, checked: Crosscheck) ->
         statement.object,
         statement.negated,
         find_sign(statement, facts),
-        tuple(f"{key}={value}" for key, value in statement.qualifiers),
+        write_qualifiers(statement.qualifiers),
         statement.layer,
         *(tuple(value) if isinstance(value, list) else value for value in judged.values()),
     )

@@ -10,6 +10,7 @@ from importlib.metadata import version
 from operator import attrgetter
 
 from ntgraph.atomic_write import Chunks, encode
+from ntgraph.display.disclaimers import not_true_yet
 from ntgraph.exports.format_list import FORMATS, Files, Format
 from ntgraph.facts import FactBase
 
@@ -111,8 +112,8 @@ def _write_readme(facts: FactBase) -> Iterator[str]:
     yield f"# {data.title}\n\n"
     yield f"Data version {data.version} of {data.released_on}, in every format of ntgraph.\n\n"
     yield (
-        "A statement is here because an article makes it, not because it is true: read its "
-        "verdict and its safety notes with it. Made for learning, not medical advice.\n\n"
+        f"{not_true_yet('an article makes it', 'verdict and its safety notes')} "
+        "Made for learning, not medical advice.\n\n"
     )
     yield "| file or folder | what it is | good for |\n|---|---|---|\n"
     for each in filter(is_ready, FORMATS.values()):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,9 +11,6 @@ from ntgraph.graph.networkx_graph import build_graph
 Value = str | int | bool
 Attributes = Mapping[str, Value]
 
-# What XML 1.0 cannot hold, not even escaped; source: https://www.w3.org/TR/xml/#charsets
-NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-REPLACEMENT = "\ufffd"
 KINDS = {bool: "boolean", int: "integer", str: "string"}
 
 
@@ -83,12 +79,3 @@ def find_columns(rows: Iterable[Attributes]) -> dict[str, str]:
             if name not in columns:
                 columns[name] = KINDS[type(value)]
     return columns
-
-
-def clean(text: str) -> str:
-    r"""Return a text with U+FFFD for each character that XML cannot hold; none is visible.
-
-    >>> clean("a\x01b")
-    'a\ufffdb'
-    """
-    return NOT_IN_XML.sub(REPLACEMENT, text)

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ntgraph.exports.flat_graph import Attributes, flatten
-from ntgraph.exports.graphml import attribute, say
+from ntgraph.exports.xml_text import TYPES, XML_DECLARATION, format_attribute, format_value
 from ntgraph.facts import FactBase
 
-HEAD = """\
-<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
-"""
-TYPES = {"boolean": "boolean", "integer": "long", "string": "string"}
+HEAD = f'{XML_DECLARATION}<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n'
 SHOWN_AS = "predicate"
 
 
@@ -32,23 +28,23 @@ def to_gexf(facts: FactBase) -> Iterator[str]:
     node_columns, edge_columns = graph.node_columns(), graph.edge_columns()
     node_keys = {name: f"n{at}" for at, name in enumerate(node_columns)}
     edge_keys = {name: f"e{at}" for at, name in enumerate(edge_columns)}
-    title = say(graph.attributes["title"])
+    title = format_value(graph.attributes["title"])
     yield HEAD
     told = ", ".join(f"{name}: {value}" for name, value in graph.attributes.items())
-    yield f"<meta><title>{title}</title><description>{say(told)}</description></meta>\n"
+    yield f"<meta><title>{title}</title><description>{format_value(told)}</description></meta>\n"
     yield '<graph defaultedgetype="directed" mode="static">\n'
     yield from declare("node", node_columns, node_keys)
     yield from declare("edge", edge_columns, edge_keys)
     yield "<nodes>\n"
     for node, values in graph.nodes.items():
-        label = attribute(str(values["label"]))
-        yield f"<node id={attribute(node)} label={label}>{fill(values, node_keys)}</node>\n"
+        label = format_attribute(values["label"])
+        yield f"<node id={format_attribute(node)} label={label}>{fill(values, node_keys)}</node>\n"
     yield "</nodes>\n<edges>\n"
     for edge in graph.edges:
-        ends = f"source={attribute(edge.source)} target={attribute(edge.target)}"
-        label = attribute(str(edge.attributes[SHOWN_AS]))
+        ends = f"source={format_attribute(edge.source)} target={format_attribute(edge.target)}"
+        label = format_attribute(edge.attributes[SHOWN_AS])
         own = fill(edge.attributes, edge_keys)
-        yield f"<edge id={attribute(edge.key)} {ends} label={label}>{own}</edge>\n"
+        yield f"<edge id={format_attribute(edge.key)} {ends} label={label}>{own}</edge>\n"
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -56,19 +52,15 @@ def declare(part: str, columns: Mapping[str, str], keys: Mapping[str, str]) -> I
     """Yield the declaration of the attributes of nodes or edges."""
     yield f'<attributes class="{part}" mode="static">\n'
     for name, kind in columns.items():
-        yield f'<attribute id="{keys[name]}" title={attribute(name)} type="{TYPES[kind]}"/>\n'
+        title = format_attribute(name)
+        yield f'<attribute id="{keys[name]}" title={title} type="{TYPES[kind]}"/>\n'
     yield "</attributes>\n"
 
 
 def fill(values: Attributes, keys: Mapping[str, str]) -> str:
     """Return the attributes of a node or an edge as XML."""
     parts = (
-        f'<attvalue for="{keys[name]}" value={attribute(word(value))}/>'
+        f'<attvalue for="{keys[name]}" value={format_attribute(value)}/>'
         for name, value in values.items()
     )
     return f"<attvalues>{''.join(parts)}</attvalues>"
-
-
-def word(value: str | int | bool) -> str:
-    """Return a value as text; a boolean as `true` or `false`."""
-    return str(value).lower() if isinstance(value, bool) else str(value)

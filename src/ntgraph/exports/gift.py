@@ -7,9 +7,9 @@ from html import escape
 from itertools import groupby
 from textwrap import shorten
 
+from ntgraph.exports.backing_html import render_backing
 from ntgraph.exports.classroom_questions import PARTS, Question, list_questions
 from ntgraph.exports.statement_backing import Backings, describe_origin, tidy
-from ntgraph.exports.template_loader import render_backing
 from ntgraph.facts import FactBase
 
 # Characters with a meaning in GIFT, and those that begin a weight, a format or an escape.

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from xml.sax.saxutils import escape, quoteattr
 
-from ntgraph.exports.flat_graph import Attributes, Value, clean, flatten
+from ntgraph.exports.flat_graph import Attributes, flatten
+from ntgraph.exports.xml_text import TYPES, XML_DECLARATION, format_attribute, format_value
 from ntgraph.facts import FactBase
 
-HEAD = """\
-<?xml version="1.0" encoding="UTF-8"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-"""
-TYPES = {"boolean": "boolean", "integer": "long", "string": "string"}
+HEAD = f'{XML_DECLARATION}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
 
 
 def to_graphml(facts: FactBase) -> Iterator[str]:
@@ -33,37 +29,22 @@ def to_graphml(facts: FactBase) -> Iterator[str]:
     yield HEAD
     for (part, name), key in keys.items():
         kind = TYPES[columns.get(part, {}).get(name, "string")]
-        told = f'attr.name={attribute(name)} attr.type="{kind}"'
+        told = f'attr.name={format_attribute(name)} attr.type="{kind}"'
         yield f'<key id="{key}" for="{part}" {told}/>\n'
     yield '<graph edgedefault="directed">\n'
     yield data(graph.attributes, "graph", keys)
     for node, values in graph.nodes.items():
-        yield f"<node id={attribute(node)}>{data(values, 'node', keys)}</node>\n"
+        yield f"<node id={format_attribute(node)}>{data(values, 'node', keys)}</node>\n"
     for edge in graph.edges:
-        ends = f"source={attribute(edge.source)} target={attribute(edge.target)}"
+        ends = f"source={format_attribute(edge.source)} target={format_attribute(edge.target)}"
         own = data(edge.attributes, "edge", keys)
-        yield f"<edge id={attribute(edge.key)} {ends}>{own}</edge>\n"
+        yield f"<edge id={format_attribute(edge.key)} {ends}>{own}</edge>\n"
     yield "</graph>\n</graphml>\n"
-
-
-def attribute(text: str) -> str:
-    """Return a text as a quoted XML attribute value."""
-    return quoteattr(clean(text))
 
 
 def data(values: Attributes, part: str, keys: Mapping[tuple[str, str], str]) -> str:
     """Return the values of a node, an edge or the graph as XML."""
     return "".join(
-        f'<data key="{keys[part, name]}">{say(value)}</data>' for name, value in values.items()
+        f'<data key="{keys[part, name]}">{format_value(value)}</data>'
+        for name, value in values.items()
     )
-
-
-def say(value: Value) -> str:
-    """Return a value as GraphML writes it.
-
-    >>> say(True), say(3), say("a & b")
-    ('true', '3', 'a &amp; b')
-    """
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return escape(clean(str(value)))

@@ -21,11 +21,11 @@ from ntgraph.exports.rdf_terms import (
     Resource,
     Value,
     clean,
-    is_date,
 )
 from ntgraph.exports.rdf_things import describe_things
 from ntgraph.exports.rdf_vocabulary import describe_words
 from ntgraph.facts import FactBase
+from ntgraph.records.dates import is_date
 
 # After a prefix, a rest that begins with `//` would be read as part of a web address.
 LOCAL = re.compile(r"(?!//)\S+")

@@ -9,6 +9,7 @@ from typing import Any
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import find_sign, say
 from ntgraph.judging.gauges import Crosscheck, crosscheck, describe_gauges
+from ntgraph.judging.plain_statements import describe_place
 from ntgraph.records import Evidence, Statement
 
 
@@ -66,10 +67,7 @@ def evidence_record(evidence: Evidence) -> dict[str, Any]:
         "source": evidence.source,
         "article": evidence.article,
         "collection": evidence.collection,
-        "section": span.section if span else None,
-        "block": span.block if span else None,
-        "start": span.start if span else None,
-        "end": span.end if span else None,
+        **describe_place(span),
         "span_sha256": span.sha256 if span else None,
         "hedge": evidence.hedge,
         "passage_kind": evidence.passage_kind,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ntgraph.display.disclaimers import not_true_yet
 from ntgraph.exports.biolink_terms import BIOLINK_VERSION
 from ntgraph.exports.kgx_columns import EDGE_COLUMNS, NODE_COLUMNS
 from ntgraph.exports.kgx_rows import Row, Rows
@@ -114,8 +115,8 @@ def write_about(facts: FactBase) -> Iterator[str]:
             for each in facts.collections.values()
         ],
         "read_this_first": (
-            "A statement is here because somebody says so, not because it is true: read its "
-            "verdict, reservations and safety notes with it. Not medical advice. Let kgx stream "
+            f"{not_true_yet('somebody says so', 'verdict, reservations and safety notes')} "
+            "Not medical advice. Let kgx stream "
             "(`kgx transform --stream`): otherwise it joins edges that deny each other."
         ),
         "biolink_model": BIOLINK_VERSION,

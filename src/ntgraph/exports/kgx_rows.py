@@ -24,9 +24,9 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import cite, find_sign, say
 from ntgraph.graph.networkx_graph import gauge_attributes, require_nodes
 from ntgraph.judging.crosscheck import AcceptedPath
-from ntgraph.judging.gauges import crosscheck, describe_safety_notes, label
-from ntgraph.records import Evidence, Node, Source, Statement, unique
-from ntgraph.records.vocabulary import SOURCE_TYPE
+from ntgraph.judging.gauges import crosscheck, describe_safety_notes
+from ntgraph.records import Evidence, Node, Source, Statement, unique, write_qualifiers
+from ntgraph.records.vocabulary import SOURCE_TYPE, find_label
 
 Row = Mapping[str, str | bool | Sequence[str]]
 
@@ -88,7 +88,9 @@ class Rows:
             "category": [categorize_work(source, terms)],
             "name": source.title,
             "authors": unique(source.authors),
-            "publication_type": unique([label(terms.publication_types, source.publication_type)]),
+            "publication_type": unique(
+                [find_label(terms.publication_types, source.publication_type)]
+            ),
             "ntgraph_node_type": SOURCE_TYPE,
             "ntgraph_subtype": source.publication_type,
             "ntgraph_citation": cite(source),
@@ -154,7 +156,7 @@ class Rows:
             "ntgraph_predicate": statement.predicate,
             "ntgraph_sign": find_sign(statement, self._facts),
             "ntgraph_subject_level": statement.subject_level,
-            "ntgraph_qualifiers": [f"{key}={value}" for key, value in statement.qualifiers],
+            "ntgraph_qualifiers": write_qualifiers(statement.qualifiers),
             "ntgraph_reservations": reservations,
             "ntgraph_mapped": [f"{k}={v}" for k, v in mapped.items()] if reservations else [],
         }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from textwrap import fill
 
 from ntgraph.atomic_write import Chunks
+from ntgraph.display.disclaimers import not_true_yet
 from ntgraph.exports import data_tables
 from ntgraph.exports.csv_table import write_row
 from ntgraph.exports.data_tables import FLAG, INTEGER, LIST, TEXT, Cell, print_cell
@@ -15,7 +17,6 @@ from ntgraph.exports.property_graph import (
     SOURCE,
     THING,
     Relationship,
-    mend,
     walk_citations,
     walk_evidence,
     walk_sources,
@@ -23,9 +24,16 @@ from ntgraph.exports.property_graph import (
     walk_things,
 )
 from ntgraph.facts import FactBase
+from ntgraph.records.whole_characters import replace_lone_halves
 
 KINDS = {TEXT: "string", INTEGER: "long", FLAG: "boolean", LIST: "string[]"}
+LINE_LENGTH = 90
 STANCE = ("stance", "reason", "basis")
+READ_WITH = fill(
+    "The evidence of a statement has its id in the property statement. "
+    + not_true_yet("it was said", "verdict and safety_notes"),
+    LINE_LENGTH,
+)
 HOW = f"""\
 Read into an empty database of Neo4j 5 with
 
@@ -36,8 +44,7 @@ Read into an empty database of Neo4j 5 with
     --relationships={FROM}=from.csv --relationships={CITES}=cites.csv
 
 A statement is a relationship named after its predicate; one that denies is named NOT_...
-The evidence of a statement has its id in the property statement. A statement is here
-because it was said, not because it is true: read its verdict and safety_notes with it.
+{READ_WITH}
 """
 
 
@@ -74,7 +81,9 @@ def write_things(facts: FactBase) -> Iterator[str]:
     columns = data_tables.NODES
     yield write_row([*head(THING, columns), ":LABEL"])
     for kind, own in walk_things(facts):
-        yield write_row([*cells(own[name] for name in columns), f"{THING}|{mend(kind)}"])
+        yield write_row(
+            [*cells(own[name] for name in columns), f"{THING}|{replace_lone_halves(kind)}"]
+        )
 
 
 def write_nodes(
@@ -93,7 +102,9 @@ def write_statements(facts: FactBase) -> Iterator[str]:
     yield write_row([f":START_ID({THING})", f":END_ID({THING})", ":TYPE", *named])
     for each in walk_statements(facts):
         own = cells(each.properties[name] for name in columns)
-        yield write_row([mend(each.start), mend(each.end), each.type, *own])
+        yield write_row(
+            [replace_lone_halves(each.start), replace_lone_halves(each.end), each.type, *own]
+        )
 
 
 def write_arrows(arrows: Iterable[Relationship], columns: tuple[str, ...]) -> Iterator[str]:
@@ -101,7 +112,7 @@ def write_arrows(arrows: Iterable[Relationship], columns: tuple[str, ...]) -> It
     yield write_row([f":START_ID({EVIDENCE})", f":END_ID({SOURCE})", *columns])
     for each in arrows:
         own = cells(each.properties[name] for name in columns)
-        yield write_row([mend(each.start), mend(each.end), *own])
+        yield write_row([replace_lone_halves(each.start), replace_lone_halves(each.end), *own])
 
 
 def head(space: str, columns: dict[str, str]) -> list[str]:
@@ -113,6 +124,6 @@ def head(space: str, columns: dict[str, str]) -> list[str]:
 def cells(values: Iterable[Cell]) -> list[str]:
     """Return values as texts; a flag is `true` or `false`, never empty."""
     return [
-        str(value).lower() if isinstance(value, bool) else mend(print_cell(value))
+        str(value).lower() if isinstance(value, bool) else replace_lone_halves(print_cell(value))
         for value in values
     ]

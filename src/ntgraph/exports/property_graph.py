@@ -97,8 +97,3 @@ def batch(rows: Iterable[str], size: int) -> Iterator[list[str]]:
             piece = []
     if piece:
         yield piece
-
-
-def mend(text: str) -> str:
-    """Return a text with `?` for each lone surrogate, which UTF-8 cannot hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")

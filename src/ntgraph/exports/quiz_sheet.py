@@ -9,10 +9,10 @@ from string import ascii_lowercase
 from ntgraph.atomic_write import Chunks
 from ntgraph.exports.classroom_questions import PARTS, Question, make_question
 from ntgraph.exports.statement_backing import Backings, Caution, describe_origin, tidy
-from ntgraph.exports.template_loader import get_template
 from ntgraph.facts import FactBase
 from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.learning.quiz_items import BLANK, CARRIES, DIRECTION, ODD, VERDICT, WHICH, shuffle_key
+from ntgraph.page.html_templates import get_template
 from ntgraph.records.vocabulary import NOT_CHECKED, Term
 
 # As many questions of each kind as fit on both sides of a page with their safety notes.
@@ -71,7 +71,10 @@ def to_quiz_sheet(facts: FactBase, *, number: int = 1) -> dict[str, Chunks]:
         "origin": describe_origin(facts),
         "all": sum(len(part.tasks) for part in parts),
     }
-    return {name: [get_template(f"{name}.j2").render(shown)] for name in ("sheet.html", "key.html")}
+    return {
+        name: [get_template("ntgraph.exports", f"{name}.j2").render(shown)]
+        for name in ("sheet.html", "key.html")
+    }
 
 
 def list_parts(facts: FactBase, number: int) -> Iterator[Part]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
 from typing import Union
 
 from ntgraph.exports.rdf_iris import TERMS, Iri, name
@@ -236,18 +234,3 @@ def clean(text: str) -> str:
     'a\ufffdb\ufffd'
     """
     return UNWRITABLE.sub("\ufffd", text)
-
-
-@lru_cache(maxsize=10_000)
-def is_date(text: str) -> bool:
-    """Return whether a text is an existing day, written as `xsd:date` requires.
-
-    >>> is_date("2026-11-23"), is_date("2026-11-31"), is_date("November")
-    (True, False, False)
-    """
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        return False
-    try:
-        return bool(date.fromisoformat(text))
-    except ValueError:
-        return False

@@ -154,14 +154,7 @@ def describe_article(article: Article, facts: FactBase) -> Resource:
     The article's text is not in it, only the hash of the text.
     """
     iri = expand(article.source)
-    curation = describe(
-        own("article", article.slug, "curation"),
-        (name("prov:Activity"),),
-        curator=word("curator", article.curator),
-        curated_on=article.curated_on,
-        method=article.method,
-        used=iri,
-    )
+    curation = describe_curation(own("article", article.slug, "curation"), article, used=iri)
     references = [
         describe(
             own("article", article.slug, "reference", str(each.number)),
@@ -195,6 +188,20 @@ def describe_article(article: Article, facts: FactBase) -> Resource:
     )
 
 
+def describe_curation(
+    iri: Iri, record: Article | Collection, *, used: Iri | None = None
+) -> Resource:
+    """Describe how the rows of an article or a collection came about."""
+    return describe(
+        iri,
+        (name("prov:Activity"),),
+        curator=word("curator", record.curator),
+        curated_on=record.curated_on,
+        method=record.method,
+        used=used,
+    )
+
+
 def describe_collection(collection: Collection, facts: FactBase) -> Resource:
     """Return a collection of accepted facts as a resource."""
     iri = own("collection", collection.slug)
@@ -211,13 +218,7 @@ def describe_collection(collection: Collection, facts: FactBase) -> Resource:
         credit=collection.credit,
         imported=collection.imported,
         see_also=find_web_iri(collection.address),
-        curation=describe(
-            within(iri, "curation"),
-            (name("prov:Activity"),),
-            curator=word("curator", collection.curator),
-            curated_on=collection.curated_on,
-            method=collection.method,
-        ),
+        curation=describe_curation(within(iri, "curation"), collection),
     )
 
 

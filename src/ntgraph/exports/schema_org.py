@@ -7,27 +7,29 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ntgraph.display.disclaimers import LEARNING
 from ntgraph.exports.rdf_iris import expand, find_web_iri, own, within
-from ntgraph.exports.rdf_terms import clean, is_date
+from ntgraph.exports.rdf_terms import clean
 from ntgraph.exports.rdf_things import (
     find_category,
     find_pages,
     find_web_license,
     name_data,
 )
-from ntgraph.exports.statement_backing import NO_ADVICE, describe_record
+from ntgraph.exports.statement_backing import describe_record
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import cite, say, say_name
-from ntgraph.judging.gauges import crosscheck, describe_gauges, label
+from ntgraph.judging.gauges import crosscheck, describe_gauges
+from ntgraph.page.embedded_json import drop_empty, escape_json
 from ntgraph.records import NOT_ASSESSED, Evidence, Node, Source, Statement, unique
+from ntgraph.records.dates import is_date
+from ntgraph.records.vocabulary import find_label
 
 Json = dict[str, Any]
 
 CONTEXT = "https://schema.org"
 ASPECT = "How the statement stands against science."
 YEAR = re.compile("[0-9]{4}")
-# Such a file is often pasted into a page, where it must not end the element it stands in.
-ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def to_schemaorg(facts: FactBase) -> Iterator[str]:
@@ -64,20 +66,18 @@ def write_item(item: Json) -> str:
     >>> write_item({"name": "</b>", "text": ""})
     '{"name": "\\u003c/b\\u003e"}'
     """
-    text = json.dumps(prune(item), ensure_ascii=False)
-    for character, escape in ESCAPES.items():
-        text = text.replace(character, escape)
-    return text
+    # Such a file is often pasted into a page, where it must not end the element it stands in.
+    return escape_json(json.dumps(tidy_values(drop_empty(item)), ensure_ascii=False))
 
 
-def prune(value: Any) -> Any:
-    """Return a value without empty fields; a list of one value becomes that value."""
+def tidy_values(value: Any) -> Any:
+    """Return data whose texts any file can hold, with one value in place of a list of one."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, list):
-        return prune(value[0]) if len(value) == 1 else [prune(each) for each in value]
+        return tidy_values(value[0]) if len(value) == 1 else [tidy_values(each) for each in value]
     if isinstance(value, dict):
-        return {key: prune(each) for key, each in value.items() if each not in ("", None, [])}
+        return {key: tidy_values(each) for key, each in value.items()}
     return value
 
 
@@ -112,7 +112,7 @@ class _Items:
             "@type": ["Dataset", "LearningResource"],
             **self.data,
             "name": data.title,
-            "description": f"{data.summary} {NO_ADVICE}".strip(),
+            "description": f"{data.summary} {LEARNING}".strip(),
             "version": data.version,
             "datePublished": data.released_on if is_date(data.released_on) else "",
             "license": find_web_license(data.license, self.facts),
@@ -153,7 +153,7 @@ class _Items:
             "name": source.title,
             "creditText": cite(source),
             "description": interest,
-            "genre": label(self.facts.vocabulary.publication_types, source.publication_type),
+            "genre": find_label(self.facts.vocabulary.publication_types, source.publication_type),
             "datePublished": source.year if YEAR.fullmatch(source.year) else "",
             "publisher": {"@type": "Organization", "name": publisher} if publisher else None,
             "inLanguage": source.language,
@@ -166,14 +166,13 @@ class _Items:
     def _describe_statement(self, statement: Statement) -> Iterator[Json]:
         told = describe_gauges(statement, self.facts, self.checked)
         curators = self._find_curators(statement)
-        layer = self.facts.vocabulary.layers.get(statement.layer)
         yield {
             "@type": "Claim",
             "@id": expand(statement.id),
             "text": say(statement, self.facts),
             "identifier": statement.id,
             "about": refer((statement.subject, statement.object)),
-            "keywords": layer.label if layer else statement.layer,
+            "keywords": find_label(self.facts.vocabulary.layers, statement.layer),
             "appearance": [self._describe_evidence(each) for each in statement.evidence],
             "citation": refer(statement.cited_sources),
             "correction": [describe_correction(note) for note in told["safety_notes"]],

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from ntgraph.display.disclaimers import LEARNING
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import cite, say
 from ntgraph.judging.gauges import crosscheck, describe_gauges
@@ -20,10 +21,6 @@ from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER
 # They change the direction of the text around them, which a reader of a card cannot notice.
 DIRECTION_MARKS = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-NO_ADVICE = (
-    "This is for learning. It is not medical advice: nobody should start, stop or change a "
-    "medicine because of it."
 )
 NEVER_SHOWN = ("Cc", "Cs")
 
@@ -195,7 +192,7 @@ def is_shown(character: str) -> bool:
 def describe_origin(facts: FactBase) -> tuple[str, ...]:
     """Return lines that say what an export was made from and that it is no medical advice."""
     data = facts.data
-    lines = [NO_ADVICE]
+    lines = [LEARNING]
     for article in facts.articles.values():
         who = f" ({article.publisher})" if article.publisher else ""
         gain = f" {article.interest}" if article.interest else ""

@@ -17,8 +17,8 @@ from ntgraph.exports.rdf_terms import (
     Resource,
     Value,
     clean,
-    is_date,
 )
+from ntgraph.records.dates import is_date
 
 # A part of what the grammar allows after a prefix, without its special cases.
 LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_:.-]*[A-Za-z0-9_-])?")

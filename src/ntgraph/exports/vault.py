@@ -25,10 +25,9 @@ from ntgraph.exports.vault_text import (
 )
 from ntgraph.facts import FactBase
 from ntgraph.graph.statement_index import StatementIndex
-from ntgraph.judging.gauges import label
 from ntgraph.records import Node, Source, Statement, unique
 from ntgraph.records.identifiers import find_address, is_curie
-from ntgraph.records.vocabulary import REFERENCE_LAYER, Vocabulary
+from ntgraph.records.vocabulary import REFERENCE_LAYER, Vocabulary, find_label
 
 INDEX, THINGS, WORKS = "Start here", "things", "works"
 
@@ -242,18 +241,13 @@ def describe_work(source: Source, terms: Vocabulary) -> dict[str, Property]:
         "title": source.title,
         "authors": source.authors,
         "year": source.year,
-        "type": label(terms.publication_types, source.publication_type),
+        "type": find_label(terms.publication_types, source.publication_type),
         "species": source.species,
-        "reading": label(terms.readings, source.reading),
-        "license": name_license(source.license, terms),
+        "reading": find_label(terms.readings, source.reading),
+        "license": find_label(terms.licenses, source.license),
         "identifiers": source.identifiers,
         "retraction_checked": source.retraction_checked,
     }
-
-
-def name_license(id: str, terms: Vocabulary) -> str:
-    """Return the label of a license, or its id if the vocabulary lacks it."""
-    return terms.licenses[id].label if id in terms.licenses else id
 
 
 def is_plain(address: str) -> bool:

@@ -5,7 +5,7 @@ all records from it and open no fact table themselves.
 """
 
 from ntgraph.facts.fact_base import DataInfo, FactBase
-from ntgraph.facts.fact_folder import load_facts
+from ntgraph.facts.folder_reader import load_facts
 from ntgraph.facts.shipped_facts import shipped_facts
 
 __all__ = ["DataInfo", "FactBase", "load_facts", "shipped_facts"]

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ntgraph.errors import Problem, unknown
+from ntgraph.facts.cell_reader import Cells, read_rows
+from ntgraph.facts.folder_layout import ARTICLE_FILE, ARTICLE_TABLES
 from ntgraph.facts.judgement_rows import read_assessment, read_identity, read_stance
-from ntgraph.facts.record_rows import read_optional, read_rows
-from ntgraph.facts.row_cells import Cells
-from ntgraph.facts.table_reader import Table, read_table
+from ntgraph.facts.table_reader import Table, read_tables
 from ntgraph.facts.table_specs import (
     ASSESSMENTS,
     BLOCKS,
@@ -19,7 +19,7 @@ from ntgraph.facts.table_specs import (
     STANCES,
     STATEMENTS,
 )
-from ntgraph.facts.toml_file import TomlFile
+from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records import (
     Article,
     ArticleFact,
@@ -58,34 +58,36 @@ def read_article_folder(folder: Path, shown: str, problems: list[Problem]) -> Ar
 
     Defects are added to `problems`; `shown` is the folder's path as messages show it.
     """
-    blocks, said, omitted, printed = (
-        read_table(folder / f"{spec.name}.tsv", f"{shown}/{spec.name}.tsv", spec, problems)
-        for spec in (BLOCKS, STATEMENTS, OMISSIONS, REFERENCES)
-    )
-    judged, held = (read_optional(folder, shown, each, problems) for each in (ASSESSMENTS, STANCES))
-    article = read_article(TomlFile(folder / "article.toml", f"{shown}/article.toml", problems))
+    tables = read_tables(folder, shown, ARTICLE_TABLES, problems)
+    judged, held = tables.get(ASSESSMENTS.name), tables.get(STANCES.name)
+    article = read_article(TomlFile(folder / ARTICLE_FILE, f"{shown}/{ARTICLE_FILE}", problems))
     if article is None:
         return None
     slug = folder.name
     if article.slug != slug:
         message = f"expected the folder's name {slug!r}, got {article.slug!r}"
-        problems.append(Problem(f"{shown}/article.toml", 1, "slug", message))
+        problems.append(Problem(f"{shown}/{ARTICLE_FILE}", 1, "slug", message))
     article = replace(
         article,
         slug=slug,
-        blocks=read_rows(blocks, problems, read_block),
-        references=read_rows(printed, problems, lambda cells: read_reference(cells, slug)),
-        omissions=read_rows(omitted, problems, lambda cells: read_omission(cells, slug)),
+        blocks=read_rows(tables[BLOCKS.name], problems, read_block),
+        references=read_rows(
+            tables[REFERENCES.name], problems, lambda cells: read_reference(cells, slug)
+        ),
+        omissions=read_rows(
+            tables[OMISSIONS.name], problems, lambda cells: read_omission(cells, slug)
+        ),
         is_assessed=judged is not None,
     )
     works = {reference.number: reference.source for reference in article.references}
-    tables = (blocks, said, omitted, printed, judged, held)
     return ArticleFolder(
         article,
-        read_rows(said, problems, lambda cells: read_statement(cells, article, works)),
+        read_rows(
+            tables[STATEMENTS.name], problems, lambda cells: read_passage(cells, article, works)
+        ),
         read_rows(judged, problems, read_assessment),
         read_rows(held, problems, read_stance),
-        tuple(table for table in tables if table is not None),
+        tuple(tables.values()),
     )
 
 
@@ -120,7 +122,7 @@ def read_omission(cells: Cells, slug: str) -> Omission:
     )
 
 
-def read_statement(cells: Cells, article: Article, works: Mapping[int, str]) -> Statement:
+def read_passage(cells: Cells, article: Article, works: Mapping[int, str]) -> Statement:
     """Read a row of statements.tsv: a statement with one piece of evidence.
 
     `works` maps the numbers of the article's references to the ids of works.

@@ -7,12 +7,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ntgraph.errors import Problem
+from ntgraph.facts.cell_reader import Cells, read_rows
+from ntgraph.facts.folder_layout import (
+    COLLECTION_FILE,
+    COLLECTION_TABLES,
+    COLLECTIONS,
+    list_folders,
+)
 from ntgraph.facts.judgement_rows import read_identity
-from ntgraph.facts.record_rows import read_node, read_optional, read_rows, read_source
-from ntgraph.facts.row_cells import Cells
-from ntgraph.facts.table_reader import Table, read_table
+from ntgraph.facts.node_and_source_rows import read_node, read_source
+from ntgraph.facts.table_reader import Table, read_tables
 from ntgraph.facts.table_specs import NODES, REFERENCE_STATEMENTS, SOURCES
-from ntgraph.facts.toml_file import TomlFile
+from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records import Collection, Evidence, Node, Source, Statement
 from ntgraph.records.identifiers import statement_id
 from ntgraph.records.vocabulary import REFERENCE_LAYER
@@ -34,38 +40,37 @@ class CollectionFolder:
 
 def read_collections(path: Path, shown: str, problems: list[Problem]) -> Iterator[CollectionFolder]:
     """Yield every collection below `reference/` that can be read, in the order of its name."""
-    parent = path / "reference"
-    for folder in sorted(parent.iterdir()) if parent.is_dir() else ():
-        if not folder.is_dir():
-            continue
-        read = read_collection(folder, f"{shown}/reference/{folder.name}", problems)
+    for folder in list_folders(path, COLLECTIONS):
+        read = read_collection(folder, f"{shown}/{COLLECTIONS}/{folder.name}", problems)
         if read is not None:
             yield read
 
 
 def read_collection(folder: Path, shown: str, problems: list[Problem]) -> CollectionFolder | None:
     """Read one collection's folder; return None if `collection.toml` cannot be read."""
-    spec = REFERENCE_STATEMENTS
-    table = read_table(folder / f"{spec.name}.tsv", f"{shown}/{spec.name}.tsv", spec, problems)
-    own = [read_optional(folder, shown, each, problems) for each in (NODES, SOURCES)]
-    file = TomlFile(folder / "collection.toml", f"{shown}/collection.toml", problems)
+    tables = read_tables(folder, shown, COLLECTION_TABLES, problems)
+    file = TomlFile(folder / COLLECTION_FILE, f"{shown}/{COLLECTION_FILE}", problems)
     made = file.record(file.data, Collection, 1) if file.is_read else None
     if made is None:
         return None
     if made.slug != folder.name:
         message = f"expected the folder's name {folder.name!r}, got {made.slug!r}"
-        problems.append(Problem(f"{shown}/collection.toml", 1, "slug", message))
+        problems.append(Problem(f"{shown}/{COLLECTION_FILE}", 1, "slug", message))
     collection = replace(made, slug=folder.name)
     return CollectionFolder(
         collection,
-        read_rows(table, problems, lambda cells: read_statement(cells, collection)),
-        tuple(node for node in read_rows(own[0], problems, read_node)),
-        tuple(source for source in read_rows(own[1], problems, read_source)),
-        (table, *(each for each in own if each is not None)),
+        read_rows(
+            tables[REFERENCE_STATEMENTS.name],
+            problems,
+            lambda cells: read_accepted_fact(cells, collection),
+        ),
+        read_rows(tables.get(NODES.name), problems, read_node),
+        read_rows(tables.get(SOURCES.name), problems, read_source),
+        tuple(tables.values()),
     )
 
 
-def read_statement(cells: Cells, collection: Collection) -> Statement:
+def read_accepted_fact(cells: Cells, collection: Collection) -> Statement:
     """Read a row of a collection's statements.tsv: a statement with one piece of evidence."""
     evidence = Evidence(
         source=cells["source"],

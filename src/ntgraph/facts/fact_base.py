@@ -21,6 +21,7 @@ from ntgraph.records import (
     Stance,
     Statement,
     Tour,
+    write_qualifiers,
 )
 from ntgraph.records.vocabulary import ARTICLE_LAYER, Vocabulary
 
@@ -151,5 +152,5 @@ def identity_cells(statement: Statement) -> dict[str, str]:
         "predicate": statement.predicate,
         "object": statement.object,
         "negated": "true" if statement.negated else "",
-        "qualifiers": "|".join(f"{key}={value}" for key, value in statement.qualifiers),
+        "qualifiers": "|".join(write_qualifiers(statement.qualifiers)),
     }

@@ -5,40 +5,15 @@ Used by the command `format`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from ntgraph.atomic_write import write_output
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts.canonical_form import format_table
-from ntgraph.facts.fact_folder import require_folder
+from ntgraph.facts.folder_layout import find_tables
+from ntgraph.facts.folder_reader import require_folder
 from ntgraph.facts.table_reader import word_width
-from ntgraph.facts.table_specs import (
-    ASSESSMENTS,
-    BLOCKS,
-    NODES,
-    OMISSIONS,
-    REFERENCE_STATEMENTS,
-    REFERENCES,
-    SAFETY_NOTES,
-    SOURCES,
-    STANCES,
-    STATEMENTS,
-    TableSpec,
-)
-
-FOLDER_TABLES = (NODES, SOURCES, SAFETY_NOTES)
-ARTICLE_TABLES = (BLOCKS, STATEMENTS, OMISSIONS, REFERENCES, ASSESSMENTS, STANCES)
-COLLECTION_TABLES = (REFERENCE_STATEMENTS, NODES, SOURCES)
-
-
-def find_tables(folder: Path) -> Iterator[tuple[Path, TableSpec]]:
-    """Return an iterator over the tables that exist in a facts folder: path and columns."""
-    tables = [(folder / f"{spec.name}.tsv", spec) for spec in FOLDER_TABLES]
-    for parent, specs in (("articles", ARTICLE_TABLES), ("reference", COLLECTION_TABLES)):
-        for each in sorted((folder / parent).glob("*/")):
-            tables += [(each / f"{spec.name}.tsv", spec) for spec in specs]
-    return ((path, spec) for path, spec in tables if path.is_file())
+from ntgraph.facts.table_specs import TableSpec
 
 
 def format_folder(folder: Path | str, *, write: bool = True) -> list[Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ntgraph.facts.row_cells import Cells
+from ntgraph.facts.cell_reader import Cells
 from ntgraph.records import Assessment, SafetyNote, Stance
 from ntgraph.records.identifiers import statement_id
 from ntgraph.records.vocabulary import ARTICLE_LAYER

@@ -101,3 +101,8 @@ def cite(source: Source) -> str:
     where = ", ".join(part for part in (source.container, source.publisher) if part)
     when = ";".join(part for part in (source.year, inside) if part)
     return " ".join(stop(part) for part in (who, source.title, where, when) if part)
+
+
+def cite_by_id(id: str, facts: FactBase) -> str:
+    """Return a work as a reference list prints it; the id itself where no table has the work."""
+    return cite(facts.sources[id]) if id in facts.sources else id

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.errors import Place, Problem, unknown
+from ntgraph.facts.folder_layout import FolderTables
 from ntgraph.facts.table_specs import TableSpec
 
 # Control characters, line separators and bidirectional overrides: reviewers cannot see them
@@ -44,6 +45,27 @@ class Table:
     def place(self, row: Row) -> Place:
         """Return the file and line of a row."""
         return Place(self.file, row.line)
+
+
+def read_tables(
+    folder: Path, shown: str, tables: FolderTables, problems: list[Problem]
+) -> dict[str, Table]:
+    """Read the tables of one folder.
+
+    Args:
+        folder: where they stand.
+        shown: the folder's name to show in messages.
+        tables: which tables the folder has.
+        problems: grows by one entry for each defect.
+
+    Returns:
+        The tables by name; an optional one that is not there is left out.
+    """
+    optional = (spec for spec in tables.optional if (folder / spec.file).exists())
+    return {
+        spec.name: read_table(folder / spec.file, f"{shown}/{spec.file}", spec, problems)
+        for spec in (*tables.needed, *optional)
+    }
 
 
 def read_table(path: Path, file: str, spec: TableSpec, problems: list[Problem]) -> Table:

@@ -23,6 +23,11 @@ class TableSpec:
     lists: frozenset[str] = frozenset()
     repeats: frozenset[str] = frozenset()
 
+    @property
+    def file(self) -> str:
+        """The name of the table's file, such as `nodes.tsv`."""
+        return f"{self.name}.tsv"
+
 
 # These columns and the layer together identify a statement.
 IDENTITY = ("subject", "subject_level", "predicate", "object", "negated", "qualifiers")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ntgraph.errors import Problem
-from ntgraph.facts.toml_file import TomlFile
+from ntgraph.facts.folder_layout import TOURS
+from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records import Tour, TourStep
 
 
@@ -16,9 +17,9 @@ def read_tours(path: Path, shown: str, problems: list[Problem]) -> Iterator[Tour
 
     The file's name without `.toml` is the tour's id.
     """
-    parent = path / "tours"
+    parent = path / TOURS
     for file in sorted(parent.glob("*.toml")) if parent.is_dir() else ():
-        tour = read_tour(TomlFile(file, f"{shown}/tours/{file.name}", problems), file.stem)
+        tour = read_tour(TomlFile(file, f"{shown}/{TOURS}/{file.name}", problems), file.stem)
         if tour is not None:
             yield tour
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from ntgraph.errors import Place, Problem, unknown
-from ntgraph.facts.toml_file import TomlFile
+from ntgraph.errors import Problem, unknown
+from ntgraph.facts.folder_layout import VOCABULARY_FINDINGS, VOCABULARY_TERMS
+from ntgraph.facts.toml_reader import TomlFile
+from ntgraph.records.placed_record import PlacedRecord
 from ntgraph.records.vocabulary import (
     FindingType,
     Layer,
@@ -21,17 +23,7 @@ from ntgraph.records.vocabulary import (
     Vocabulary,
 )
 
-
-class Entry(Protocol):
-    """The attributes that every vocabulary entry has."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102 - the entry's own id
-    @property
-    def place(self) -> Place | None: ...  # noqa: D102 - where the entry stands
-
-
-E = TypeVar("E", bound=Entry)
+E = TypeVar("E", bound=PlacedRecord)
 
 TERM_LISTS = {
     "passage_kind": "passage_kinds",
@@ -47,7 +39,11 @@ TERM_LISTS = {
     "conflict": "conflicts",
     "citation_state": "citation_states",
 }
-ENTRY_LISTS: dict[str, tuple[str, type[Entry]]] = {
+FINDING_LISTS: dict[str, tuple[str, type[PlacedRecord]]] = {
+    "severity": ("severities", Term),
+    "finding_type": ("finding_types", FindingType),
+}
+ENTRY_LISTS: dict[str, tuple[str, type[PlacedRecord]]] = {
     "node_types": ("node_type", NodeType),
     "predicates": ("predicate", Predicate),
     "qualifiers": ("qualifier", Qualifier),
@@ -64,16 +60,16 @@ def read_vocabulary(folder: Path, shown: str, problems: list[Problem]) -> Vocabu
     def open_file(name: str) -> TomlFile:
         return TomlFile(folder / f"{name}.toml", f"{shown}/{name}.toml", problems)
 
-    lists: dict[str, Mapping[str, Entry]] = {}
+    lists: dict[str, Mapping[str, PlacedRecord]] = {}
     for name, (table, record) in ENTRY_LISTS.items():
         file = open_file(name)
         check_tables(file, {table})
         lists[name] = read_entries(file, table, record)
-    findings = open_file("findings")
-    check_tables(findings, {"severity", "finding_type"})
-    lists["severities"] = read_entries(findings, "severity", Term)
-    lists["finding_types"] = read_entries(findings, "finding_type", FindingType)
-    terms = open_file("terms")
+    findings = open_file(VOCABULARY_FINDINGS)
+    check_tables(findings, set(FINDING_LISTS))
+    for table, (name, record) in FINDING_LISTS.items():
+        lists[name] = read_entries(findings, table, record)
+    terms = open_file(VOCABULARY_TERMS)
     check_tables(terms, set(TERM_LISTS))
     for table, name in TERM_LISTS.items():
         lists[name] = read_entries(terms, table, Term)

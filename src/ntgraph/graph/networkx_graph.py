@@ -11,7 +11,7 @@ from ntgraph.errors import UnknownNodeError, suggest
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import cite, find_sign, say
 from ntgraph.judging.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
-from ntgraph.records import Article, Node, Source, Statement
+from ntgraph.records import Article, Node, Source, Statement, write_qualifiers
 from ntgraph.records.vocabulary import CITATION_LAYER, SOURCE_TYPE
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def edge_attributes(statement: Statement, facts: FactBase) -> dict[str, Any]:
         "sign": find_sign(statement, facts),
         "negated": statement.negated,
         "subject_level": statement.subject_level,
-        "qualifiers": [f"{key}={value}" for key, value in statement.qualifiers],
+        "qualifiers": list(write_qualifiers(statement.qualifiers)),
         "layer": statement.layer,
         "sentence": say(statement, facts),
         "sources": list(statement.sources),

@@ -9,8 +9,8 @@ from ntgraph.errors import UnknownTermError
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say_name
 from ntgraph.graph.statement_index import StatementIndex
-from ntgraph.graph.views import View, draw_best, overview, used_nodes
-from ntgraph.records import Statement
+from ntgraph.graph.views import View, draw_best, overview, statements_among
+from ntgraph.records import Statement, named_nodes
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
@@ -46,12 +46,11 @@ def choose_view(facts: FactBase, choice: Choice) -> View:
     kept = set(nodes)
     said = [
         statement
-        for statement in (facts.statements[id] for id in view.statements)
-        if (not predicates or statement.predicate in predicates)
-        and {statement.subject, statement.object} <= kept
+        for statement in statements_among((facts.statements[id] for id in view.statements), kept)
+        if not predicates or statement.predicate in predicates
     ]
     if predicates:
-        nodes = sorted(used_nodes(said))
+        nodes = sorted(named_nodes(said))
     title = choice.title or view.title
     chosen = replace(view, nodes=tuple(nodes), statements=tuple(s.id for s in said), title=title)
     return _look_around(chosen, said, choice) if choice.around else draw_best(chosen)
@@ -65,7 +64,7 @@ def _look_around(view: View, said: Collection[Statement], choice: Choice) -> Vie
     around = replace(
         view,
         nodes=tuple(sorted(near)),
-        statements=tuple(s.id for s in said if {s.subject, s.object} <= near),
+        statements=tuple(s.id for s in statements_among(said, near)),
         title=choice.title or f"Around {say_name(node)}",
     )
     return draw_best(around, keep=node.id)

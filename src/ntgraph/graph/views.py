@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say_name
 from ntgraph.graph.statement_index import PathAnswer, StatementIndex
-from ntgraph.records import Statement
+from ntgraph.records import Statement, named_nodes
 
 # vis-network draws about 300 nodes at 30 frames a second, 1,000 at 13.
 MOST_DRAWN = 300
@@ -48,7 +48,7 @@ def overview(
     """
     wanted = None if layers is None else set(layers)
     shown = {id: s for id, s in facts.statements.items() if wanted is None or s.layer in wanted}
-    elsewhere = used_nodes(facts.statements.values()) - used_nodes(shown.values())
+    elsewhere = named_nodes(facts.statements.values()) - named_nodes(shown.values())
     nodes = tuple(id for id in facts.nodes if id not in elsewhere)
     return draw_best(View(facts, nodes, tuple(shown), facts.data.title), limit)
 
@@ -72,8 +72,14 @@ def among(facts: FactBase, index: StatementIndex, nodes: Iterable[str]) -> tuple
     """Return the ids of the statements with both ends among some nodes, sorted."""
     inside = set(nodes)
     found = {id for node in inside for id in index.statements_of(node)}
-    ends = ((id, facts.statements[id]) for id in sorted(found))
-    return tuple(id for id, s in ends if s.subject in inside and s.object in inside)
+    return tuple(
+        s.id for s in statements_among((facts.statements[id] for id in sorted(found)), inside)
+    )
+
+
+def statements_among(statements: Iterable[Statement], nodes: Set[str]) -> list[Statement]:
+    """Return the statements whose ends are both among some nodes, in their order."""
+    return [s for s in statements if s.subject in nodes and s.object in nodes]
 
 
 def neighborhood_view(
@@ -129,30 +135,3 @@ def find_paths(
     ids = facts.get_node(start).id, facts.get_node(end).id
     index = index or StatementIndex.of(facts.statements.values())
     return index.find_paths(*ids, max_hops=max_hops, limit=limit)
-
-
-def commercial_facts(facts: FactBase) -> FactBase:
-    """Return the facts without the rows whose license forbids commercial use.
-
-    A row's license is that of its article's data or of its collection. Statements that lose all
-    their evidence are removed, and so are nodes that no statement contains any more. Citations
-    of works stay, because a bibliographic record is not a part of the work.
-    """
-    allowed = {
-        license.id
-        for license in facts.vocabulary.licenses.values()
-        if license.commercial_use != "no"
-    }
-    statements = {
-        statement.id: replace(statement, evidence=kept)
-        for statement in facts.statements.values()
-        if (kept := tuple(e for e in statement.evidence if e.license in allowed))
-    }
-    used = used_nodes(statements.values())
-    nodes = {id: node for id, node in facts.nodes.items() if id in used}
-    return replace(facts, statements=statements, nodes=nodes)
-
-
-def used_nodes(statements: Iterable[Statement]) -> set[str]:
-    """Return the ids of all subjects and objects of statements."""
-    return {end for statement in statements for end in (statement.subject, statement.object)}

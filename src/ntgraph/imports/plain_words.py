@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable
-from itertools import count
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
+
+from ntgraph.records.whole_characters import replace_lone_halves
 
 PREFIX = "own"
 UNNAMED = "is linked to"
@@ -28,23 +29,34 @@ def word(value: Any) -> str:
     text = str(value)
     if text in ("<NA>", "NaT"):
         return ""
-    # A lone surrogate cannot be encoded, so no file could hold it.
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    return " ".join(text.split())
+    return " ".join(replace_lone_halves(text).split())
 
 
-def name_nodes(nodes: Iterable[Hashable]) -> dict[Hashable, str]:
-    """Return an id for each node, made from its name; 1 and "1" get different ids.
+def name_nodes(
+    nodes: Iterable[Hashable], kept: Mapping[Hashable, str] | None = None
+) -> dict[Hashable, str]:
+    """Give each node an id of its own, after its name; 1 and "1" stay two nodes.
+
+    Args:
+        nodes: what to name.
+        kept: the ids of those nodes whose names are ids already.
 
     >>> name_nodes(["gaba", 1, "1", "1~2"])
     {'gaba': 'own:gaba', 1: 'own:1', '1': 'own:1~2', '1~2': 'own:1~2~2'}
     """
-    taken: set[str] = set()
-    names: dict[Hashable, str] = {}
+    names = dict(kept or {})
+    taken = set(names.values())
+    counts: dict[str, int] = {}
+    made: dict[Hashable, str] = {}
     for node in nodes:
-        base = quote(word(node)[:LONGEST], safe="") or "-"
-        tries = (base if at == 1 else f"{base}~{at}" for at in count(1))
-        free = next(each for each in tries if each not in taken)
-        taken.add(free)
-        names[node] = f"{PREFIX}:{free}"
-    return names
+        if node in names:
+            made[node] = names[node]
+            continue
+        base = f"{PREFIX}:{quote(word(node)[:LONGEST], safe='') or '-'}"
+        id = base
+        while id in taken:
+            counts[base] = counts.get(base, 1) + 1
+            id = f"{base}~{counts[base]}"
+        taken.add(id)
+        made[node] = id
+    return made

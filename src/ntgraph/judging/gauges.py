@@ -12,7 +12,7 @@ from typing import Any
 from weakref import finalize
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite, say
+from ntgraph.facts.sentences import cite_by_id, say
 from ntgraph.judging.crosscheck import (
     AcceptedPath,
     Comparison,
@@ -30,7 +30,7 @@ from ntgraph.records.vocabulary import (
     SUPPORTS,
     UNCHECKED,
     UNCITED,
-    Term,
+    find_label,
 )
 
 
@@ -127,12 +127,12 @@ def describe_citations(statement: Statement, facts: FactBase) -> dict[str, Any]:
                 "source": source,
                 "work": works((source,), facts)[0],
                 "stance": id,
-                "label": label(terms.stances, id),
+                "label": find_label(terms.stances, id),
                 "reason": stance.reason if stance else "",
                 "basis": stance.basis if stance else "",
             }
         )
-    return {"state": state, "label": label(terms.citation_states, state), "works": cited}
+    return {"state": state, "label": find_label(terms.citation_states, state), "works": cited}
 
 
 def describe_assessment(statement: Statement, facts: FactBase) -> dict[str, Any]:
@@ -140,10 +140,10 @@ def describe_assessment(statement: Statement, facts: FactBase) -> dict[str, Any]
     terms, made = facts.vocabulary, statement.assessment
     return {
         "verdict": statement.verdict,
-        "label": label(terms.verdicts, statement.verdict),
+        "label": find_label(terms.verdicts, statement.verdict),
         "reason": made.reason if made else "",
         "basis": made.basis if made else "",
-        "basis_label": label(terms.bases, made.basis) if made and made.basis else "",
+        "basis_label": find_label(terms.bases, made.basis) if made and made.basis else "",
         "sources": list(made.sources) if made else [],
         "works": works(made.sources, facts) if made else [],
         "assessed_on": made.assessed_on if made else "",
@@ -156,7 +156,7 @@ def describe_comparison(comparison: Comparison | None, facts: FactBase) -> dict[
         return None
     return {
         "outcome": comparison.outcome,
-        "label": label(facts.vocabulary.comparisons, comparison.outcome),
+        "label": find_label(facts.vocabulary.comparisons, comparison.outcome),
         "paths": [describe_path(path, facts) for path in comparison.paths],
         "left_out": comparison.left_out,
     }
@@ -185,7 +185,7 @@ def describe_conflict(conflict: Conflict, facts: FactBase) -> dict[str, Any]:
         "statement": other.id,
         "sentence": say(other, facts),
         "kind": conflict.kind,
-        "label": label(facts.vocabulary.conflicts, conflict.kind),
+        "label": find_label(facts.vocabulary.conflicts, conflict.kind),
         "via": [say(facts.statements[id], facts) for id in conflict.via],
         "articles": sorted({e.article for e in other.evidence if e.article}),
     }
@@ -193,9 +193,4 @@ def describe_conflict(conflict: Conflict, facts: FactBase) -> dict[str, Any]:
 
 def works(sources: tuple[str, ...], facts: FactBase) -> list[str]:
     """Return works as entries of a reference list; for an unknown id, the id itself."""
-    return [cite(facts.sources[id]) if id in facts.sources else id for id in sources]
-
-
-def label(terms: Mapping[str, Term], id: str) -> str:
-    """Return a term's label, or its id if the vocabulary does not have it."""
-    return terms[id].label if id in terms else id
+    return [cite_by_id(id, facts) for id in sources]

@@ -7,7 +7,7 @@ from typing import Any
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import cite, find_sign, say
 from ntgraph.judging.gauges import Crosscheck, describe_gauges
-from ntgraph.records import Evidence, Statement
+from ntgraph.records import Evidence, Span, Statement
 
 
 def describe_accepted(facts: FactBase, statement: Statement) -> dict[str, Any]:
@@ -43,15 +43,19 @@ def describe_evidence(facts: FactBase, evidence: Evidence) -> dict[str, Any]:
     """Return a piece of evidence: its place in the article, its hedge, and what it cites."""
     article = facts.articles.get(evidence.article)
     sections = {section.id: section.label for section in article.sections} if article else {}
-    span = evidence.span
+    place = describe_place(evidence.span)
     return {
         "source": facts.sources[evidence.source].title,
-        "section": sections.get(span.section, span.section) if span else None,
-        "block": span.block if span else None,
-        "start": span.start if span else None,
-        "end": span.end if span else None,
+        **place,
+        "section": sections.get(place["section"], place["section"]),
         "hedge": evidence.hedge,
         "passage_kind": evidence.passage_kind,
         "cites": list(evidence.cites),
         "works": [cite(facts.sources[work]) for work in evidence.cited_sources],
     }
+
+
+def describe_place(span: Span | None) -> dict[str, Any]:
+    """Return where in an article a passage stands, all None where it is in no article."""
+    names = ("section", "block", "start", "end")
+    return {name: getattr(span, name) if span else None for name in names}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say, say_name
 from ntgraph.learning.teachable import Teachable
-from ntgraph.records import NOT_ASSESSED
+from ntgraph.records import NOT_ASSESSED, named_nodes
 
 THINGS, SAYINGS = DECKS = ("things", "statements")
 
@@ -34,7 +34,7 @@ def flashcards(facts: FactBase) -> list[Flashcard]:
     'The main messenger substance that makes nerve cells of the adult brain less active.'
     """
     teacher = Teachable(facts)
-    named = {end for s in teacher.said for end in (s.subject, s.object)}
+    named = named_nodes(teacher.said)
     things = [
         Flashcard(f"{THINGS}:{node.id}", THINGS, say_name(node), node.definition, node.id)
         for node in facts.nodes.values()

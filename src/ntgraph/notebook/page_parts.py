@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ntgraph.display import DisplayGraph
 from ntgraph.page import render_page
-from ntgraph.page.page_assets import read_asset
+from ntgraph.page.read_asset import read_asset
 
 SHARED = ("assets/page.css", "assets/page.js", "vendor/vis-network.js")
 

@@ -27,9 +27,9 @@ def show_still(view: View, plain: str, table: str) -> dict[str, Any]:
 def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str, Any]:
     """Return the picture in several formats by media type; a viewer shows the best one it can.
 
-    `text/html` holds the picture and the table, for Jupyter, VS Code, Colab and nbconvert;
-    `image/png`, where the extra `png` is installed and the map is not large, holds the picture
-    alone, for those that let no HTML through, and for PDF.
+    `text/html` holds the picture and the table, for Jupyter, VS Code, Colab and nbconvert.
+    `image/png` holds only the picture, for viewers that block HTML and for PDF; it is there
+    if the extra `png` is installed and the map is not large.
 
     Args:
         display: what to draw.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ntgraph.graph.views import View, draw_best
+from ntgraph.graph.views import View, draw_best, statements_among
 
 
 def limit_view(view: View) -> View:
@@ -16,8 +16,7 @@ def limit_view(view: View) -> View:
     drawn = draw_best(view).drawn
     if drawn is None:
         return view
-    inside = set(drawn)
-    ends = ((id, view.facts.statements[id]) for id in view.statements)
-    among = tuple(id for id, s in ends if s.subject in inside and s.object in inside)
+    kept = statements_among((view.facts.statements[id] for id in view.statements), set(drawn))
+    among = tuple(statement.id for statement in kept)
     left_out = view.left_out + len(view.nodes) - len(drawn)
     return replace(view, nodes=drawn, statements=among, left_out=left_out, drawn=None)

@@ -1,6 +1,6 @@
-"""Display data made small: columns for records, each text once, and the whole deflated.
+"""Display data made small: records as columns, each text once, and all of it deflated.
 
-A packed value says by its first item what it is; `js/data/unpacked_data.js` reads the same marks:
+The first item of a packed value says what it is; `js/data/unpacked_data.js` reads the marks:
 
 - `["t", code]` a text, `["r", count, key, column …]` records, `["l", value …]` a list,
   `["o", key, value …]` any other object; numbers, truth values and null are written unchanged.
@@ -23,7 +23,7 @@ import zlib
 from collections.abc import Sequence
 from typing import Any
 
-# Packing smaller data saves nobody time.
+# In characters; packing smaller data saves no time.
 PACKED_FROM = 200_000
 # Level 9 takes four times as long for 20 MB, and gains four percent.
 LEVEL = 6
@@ -31,13 +31,13 @@ RAW = -zlib.MAX_WBITS
 
 
 def pack(*parts: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return data in the form in which they travel: as they are, or in columns and deflated.
+    """Return data in the form in which a page holds them: unchanged, or in columns and deflated.
 
-    A field that is `None` is left out; JavaScript reads both as nothing. Builds of zlib
-    deflate to different bytes; what these inflate to is the same with every build.
+    In columns, a field that is `None` is left out; the page's scripts treat both as missing.
+    Builds of zlib deflate to different bytes, which inflate to the same data everywhere.
 
     Args:
-        parts: what is read one after another, all in the form that suits their joint size.
+        parts: data that are read one after another; their total size decides the form of all.
     """
     if sum(len(_print(part)) for part in parts) < PACKED_FROM:
         return list(parts)

@@ -7,7 +7,8 @@ from collections import Counter
 from typing import Any
 
 from ntgraph.display import DisplayGraph
-from ntgraph.page.page_assets import format_data
+from ntgraph.display.disclaimers import EDUCATION
+from ntgraph.page.embedded_json import drop_empty, format_data
 
 Json = dict[str, Any]
 
@@ -16,8 +17,7 @@ MOST_THINGS = 10
 MOST_PARTS = 5
 MOST_CHARACTERS = 300
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-NO_ADVICE = "Education, not medical advice."
-# Left out one after another while the whole is too large because of long texts.
+# Given up one after the other where texts are so long that the whole would be too large.
 OPTIONAL = ("about", "hasPart", "isBasedOn", "license", "version", "description")
 
 
@@ -33,7 +33,7 @@ def page_metadata(display: DisplayGraph) -> Json:
     >>> page_metadata(DisplayGraph("Sleep", "", "", "", DisplayLink("CC0"), 0))["name"]
     'Sleep'
     """
-    made: Json = _prune(_describe(display))
+    made: Json = drop_empty(_describe(display))
     for name in OPTIONAL:
         if len(format_data(made)) < MOST_BYTES:
             break
@@ -46,7 +46,7 @@ def _describe(display: DisplayGraph) -> Json:
         "@context": "https://schema.org",
         "@type": "LearningResource",
         "name": _shorten(display.title),
-        "description": f"{_shorten(display.summary)} {NO_ADVICE}".strip(),
+        "description": f"{_shorten(display.summary)} {EDUCATION}".strip(),
         "inLanguage": "en",
         "version": _shorten(display.version),
         "datePublished": display.released_on if DAY.fullmatch(display.released_on) else "",
@@ -100,10 +100,3 @@ def _shorten(text: str) -> str:
     if len(text) <= MOST_CHARACTERS:
         return text
     return text[:MOST_CHARACTERS].rpartition(" ")[0] + " …"
-
-
-def _prune(value: Any) -> Any:
-    """Return a value without empty fields at any depth."""
-    if isinstance(value, dict):
-        return {key: _prune(each) for key, each in value.items() if each not in ("", [])}
-    return [_prune(each) for each in value] if isinstance(value, list) else value

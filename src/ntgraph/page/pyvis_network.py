@@ -17,7 +17,7 @@ FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, s
 
 
 def _options(look: MapLook) -> dict[str, Any]:
-    """Return vis-network's options: nothing moves by itself, and boxes are as laid out."""
+    """Return vis-network's options: nothing moves by itself, and boxes have the layout's sizes."""
     return {
         "autoResize": True,
         "physics": False,
@@ -65,7 +65,7 @@ def draw(display: DisplayGraph) -> dict[str, Any]:
     for edge in display.edges:
         source = display.nodes[ids[edge.source]]
         start = f"n{ids[edge.source]}{_find_port(source, edge.level)}"
-        # Not add_edge, which looks through all nodes for each edge.
+        # `add_edge` would search all nodes for each edge.
         drawn = Edge(start, f"n{ids[edge.target]}", directed=True, **_edge(edge, look.line))
         network.edges.append(drawn.options)
     return {"nodes": network.nodes, "edges": network.edges, "options": network.options}

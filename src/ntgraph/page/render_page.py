@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-
 from ntgraph.display import DisplayGraph
+from ntgraph.display.disclaimers import EDUCATION
+from ntgraph.page.content_policy import format_policy
+from ntgraph.page.embedded_json import format_data
+from ntgraph.page.html_templates import get_template
 from ntgraph.page.packed_data import pack
-from ntgraph.page.page_assets import format_data, format_policy, read_asset
 from ntgraph.page.page_metadata import page_metadata
 from ntgraph.page.palette_css import format_palette
 from ntgraph.page.pyvis_network import draw
+from ntgraph.page.read_asset import read_asset
 from ntgraph.picture import render_inline
 
 # Runs before the layout, so that no time is spent on parts for readers without scripts.
@@ -24,11 +26,11 @@ LESSONS = ("quiz", "cards")
 
 
 def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
-    """Return the page: the same bytes for the same display data and the same zlib.
+    """Return the page as ASCII text, the same for the same display data and the same zlib.
 
     Args:
         display: what the page shows.
-        embed: leave out everything but map and card, for a frame in another page.
+        embed: True for a page with map and card only, for a frame in another page.
 
     Raises:
         PageError: the display data hold what no page can show, such as an unknown color.
@@ -37,7 +39,8 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
     scripts = (read_asset("assets/page.js"), read_asset("vendor/vis-network.js"))
     data = _collect_data(display)
     lessons = {name: data.pop(name) for name in LESSONS}
-    page = _template("page.html.j2").render(
+    page = get_template("ntgraph.page", "page.html.j2").render(
+        education=EDUCATION,
         display=replace(display, statements=(), sources=()) if embed else display,
         embed=embed,
         policy=format_policy(scripts=(EARLY, *scripts), styles=(styles,)),
@@ -52,17 +55,6 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
     # Scripts, styles and data are ASCII already. If the whole page is, browsers decode it at once
     # and keep it in half the memory.
     return page.encode("ascii", "xmlcharrefreplace").decode("ascii")
-
-
-def _template(name: str) -> Template:
-    environment = Environment(
-        loader=PackageLoader("ntgraph.page", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(name)
 
 
 def _collect_data(display: DisplayGraph) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from ntgraph.display import DisplayGraph
+from ntgraph.display.disclaimers import PICTURE
 from ntgraph.display.style.label_text import measure_text, wrap_label
 from ntgraph.picture.line_curves import Frame
 from ntgraph.picture.map_svg import draw_mark, line_strokes
@@ -14,7 +15,6 @@ MARGIN = 12.0
 ROW = 26.0
 GAP = 22.0
 CAPTION_SIZES = (18, 13, 13)
-NOTE = "This is what an article says, not advice. Some of it is wrong or unproven."
 
 Item = tuple[str, float]
 
@@ -70,7 +70,7 @@ def draw_caption(
         ", ".join(filter(None, (article.title, article.publisher))) for article in display.articles
     )
     version = f"Data version {display.version}, {display.released_on}, {display.license.text}."
-    note = f"{NOTE} {left_out} further boxes are left out." if left_out else NOTE
+    note = f"{PICTURE} {left_out} further boxes are left out." if left_out else PICTURE
     lines = (display.title, note, f"Read from: {sources}. {version}" if sources else version)
     drawn = []
     for text, size in zip(lines, CAPTION_SIZES, strict=True):

@@ -1,6 +1,6 @@
-"""The room that boxes and bands take, and the curves of the lines from box to box.
+"""The frames of boxes and bands, and the curves of the lines from box to box.
 
-`page/js` has the same in JavaScript; one table of cases tests both.
+`page/js` does the same in JavaScript; one table of cases tests both.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def bend(start: Frame, end: Frame, look: LineLook = MAP_LOOK.line) -> Curve:
         return _reach(start.right, start.y, end.left, end.y, look.roundness)
     if start.left - end.right >= look.near:
         return _reach(start.left, start.y, end.right, end.y, look.roundness)
-    # A thing may also act on itself; its line then leaves above and comes back below.
+    # A node may also act on itself; its line then leaves in the upper half and ends in the lower.
     apart = 0.0 if start.y != end.y else start.height / 4
     bow = min(look.bow + look.bow_share * abs(end.y - start.y), look.widest_bow)
     out = max(start.right, end.right) + bow
@@ -88,7 +88,7 @@ def stop_before_tip(curve: Curve, tip: float) -> Curve:
 
 
 def find_point(curve: Curve, at: float) -> Place:
-    """Return the point of a curve at a share of its course, 0 being its start and 1 its end.
+    """Return the point of a curve at a share of its way, from 0 (its start) to 1 (its end).
 
     >>> find_point(((0, 0), (60, 0), (40, 20), (100, 20)), 0.5)
     (50.0, 10.0)
@@ -103,7 +103,7 @@ def find_point(curve: Curve, at: float) -> Place:
 
 
 def frame_band(region: DisplayRegion, look: BandLook) -> Frame:
-    """Return the room of the ground behind a part of the map, its heading included."""
+    """Return the frame of the band behind a part of the map, with room for its heading."""
     left, top = region.x - look.margin, region.y - look.heading
     right = region.x + region.width + look.margin
     return Frame(left, top, right, region.y + region.height + look.margin)

@@ -63,7 +63,7 @@ def _define(display: DisplayGraph) -> Iterator[str]:
 
 
 def _draw_lines(display: DisplayGraph, nodes: dict[str, DisplayNode]) -> Iterator[str]:
-    """Draw lines in groups that look alike, so that none repeats what its group states."""
+    """Yield lines in groups of the same look, so that a look is written once for a group."""
     edges = [edge for edge in display.edges if edge.source in nodes and edge.target in nodes]
     back = [manner.id for manner in display.manners if manner.is_back]
     # What stays back is drawn first, below all else.
@@ -93,7 +93,7 @@ def _open_group(display: DisplayGraph, at: int, manners: Sequence[str]) -> str:
 
 
 def line_strokes(display: DisplayGraph, manners: Sequence[str]) -> str:
-    """Return the SVG attributes for width, strength and dashes of lines with these manners."""
+    """Return the SVG attributes for width, opacity and dashes of lines with these manners."""
     look = display.look.line
     chosen = [manner for manner in display.manners if manner.id in manners]
     opacity = look.still_back if any(manner.is_back for manner in chosen) else look.still
@@ -122,7 +122,7 @@ def _draw_line(
 
 
 def draw_mark(mark: DisplayMark, x: float, y: float, look: MapLook) -> str:
-    """Return a mark as SVG, its middle at a place."""
+    """Return a mark as SVG, with its center at a place."""
     if mark.path:
         return (
             f'<path class="mark" d="{escape(mark.path)}" transform="translate({x:.0f} {y:.0f})"/>'

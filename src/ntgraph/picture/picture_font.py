@@ -22,7 +22,7 @@ def font_file() -> Iterator[Path]:
 
 
 def find_missing(text: str) -> set[str]:
-    """Return the characters of a text that the font has no picture of.
+    """Return the characters of a text for which the font has no glyph.
 
     Raises:
         MissingDependencyError: fontTools is not installed.

@@ -8,7 +8,15 @@ from ntgraph.records.collection import Collection
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, SafetyNote, Stance
 from ntgraph.records.node import Node
 from ntgraph.records.source import Source
-from ntgraph.records.statement import Evidence, Qualifiers, Span, Statement, unique
+from ntgraph.records.statement import (
+    Evidence,
+    Qualifiers,
+    Span,
+    Statement,
+    named_nodes,
+    unique,
+    write_qualifiers,
+)
 from ntgraph.records.tour import Tour, TourStep
 
 __all__ = [
@@ -31,5 +39,7 @@ __all__ = [
     "Statement",
     "Tour",
     "TourStep",
+    "named_nodes",
     "unique",
+    "write_qualifiers",
 ]

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 
 CURIE = re.compile(r"(?P<prefix>[A-Za-z][A-Za-z0-9._-]*):(?P<identifier>[^\s|:][^\s|]*)")
+# An address that a page may link to.
+WEB_ADDRESS = re.compile(r"https://[^\s<>\"']+")
 
 # Only prefixes whose pages have a stable, documented address; source: bioregistry.io.
 ADDRESSES = {
@@ -49,6 +51,15 @@ def parse_curie(text: str) -> tuple[str, str]:
     if match is None:
         raise ValueError(f"expected a CURIE such as 'CHEBI:18243', got {text!r}")
     return match["prefix"], match["identifier"]
+
+
+def is_web_address(text: str) -> bool:
+    """Return whether a page may link to an address.
+
+    >>> is_web_address("https://example.org/a"), is_web_address("javascript:alert(1)")
+    (True, False)
+    """
+    return WEB_ADDRESS.fullmatch(text) is not None
 
 
 def find_address(curie: str) -> str | None:

@@ -22,6 +22,15 @@ def unique(items: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def write_qualifiers(qualifiers: Qualifiers) -> tuple[str, ...]:
+    """Return conditions as the tables write them.
+
+    >>> write_qualifiers((("dose", "high"), ("species", "rat")))
+    ('dose=high', 'species=rat')
+    """
+    return tuple(f"{key}={value}" for key, value in qualifiers)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """An exact place in an article: characters `start` to `end`, end exclusive.
@@ -123,3 +132,8 @@ class Statement:
     def safety_notes(self) -> tuple[str, ...]:
         """The ids of the corrections that must be shown with it."""
         return self.assessment.safety_notes if self.assessment else ()
+
+
+def named_nodes(statements: Iterable[Statement]) -> set[str]:
+    """Return the ids of all nodes that are the subject or the object of a statement."""
+    return {end for statement in statements for end in (statement.subject, statement.object)}

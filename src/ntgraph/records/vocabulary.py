@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from ntgraph.errors import Place
 
@@ -222,3 +223,15 @@ class Vocabulary:
     severities: Mapping[str, Term] = field(default_factory=dict)
     finding_types: Mapping[str, FindingType] = field(default_factory=dict)
     mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)
+
+
+class Labeled(Protocol):
+    """An entry of the vocabulary that has a label."""
+
+    @property
+    def label(self) -> str: ...  # noqa: D102 - the entry's own label
+
+
+def find_label(terms: Mapping[str, Labeled], id: str) -> str:
+    """Return the label of a term; the id itself where the vocabulary lacks the term."""
+    return terms[id].label if id in terms else id

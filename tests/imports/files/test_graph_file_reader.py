@@ -11,7 +11,7 @@ import pytest
 import ntgraph
 from ntgraph import from_networkx, read_graph
 from ntgraph.errors import GraphFileError, UnknownTermError
-from ntgraph.imports.files.file_node_ids import name_nodes
+from ntgraph.imports.files.file_node_ids import name_file_nodes
 from ntgraph.judging.gauges import citation_state
 from tests.imports.files.awkward import write
 
@@ -197,7 +197,7 @@ def test_place_of_an_edge_holds_the_edge_and_no_more(
 
 def test_compact_identifiers_stay_ids_and_nothing_else_takes_them() -> None:
     ids = ["own:1", 1, "1", "1~2", "CHEBI:1", "a b", "a:\u202eb", ("t", 1)]
-    names = name_nodes(ids)
+    names = name_file_nodes(ids)
     assert names["own:1"] == "own:1"
     assert names["CHEBI:1"] == "CHEBI:1"
     assert len(set(names.values())) == len(ids)

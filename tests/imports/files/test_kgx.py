@@ -9,8 +9,9 @@ import pytest
 
 from ntgraph import FactGraph, read_graph
 from ntgraph.errors import GraphFileError
-from ntgraph.judging.gauges import citation_state, label
+from ntgraph.judging.gauges import citation_state
 from ntgraph.records import Statement
+from ntgraph.records.vocabulary import find_label
 from tests.imports.files.awkward import write
 
 NODES = (
@@ -54,7 +55,7 @@ def by_line(g: FactGraph) -> dict[str, Statement]:
 
 
 def state(g: FactGraph, statement: Statement) -> str:
-    return label(g.facts.vocabulary.citation_states, citation_state(statement))
+    return find_label(g.facts.vocabulary.citation_states, citation_state(statement))
 
 
 def test_folder_and_either_file_read_the_same_graph(folder: Path) -> None:

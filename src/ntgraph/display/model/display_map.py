@@ -44,7 +44,7 @@ class DisplayLine:
 
 @dataclass(frozen=True, slots=True)
 class DisplayManner:
-    """A way to draw a whole line: with dashes (px), or held back.
+    """A way to draw a whole line: with dashes (px), or faintly.
 
     `id` is the field of `DisplayEdge` that is true for lines drawn so.
     """

@@ -17,7 +17,7 @@ MAX_LINES = 3
 LONGEST_PX = 150
 
 
-# Advance widths in thousandths of the font size, on the wide side of common sans-serif faces;
+# Advance widths in thousandths of the font size, a little wider than in common sans-serif fonts;
 # chosen by eye on 2026-11-23.
 _WIDTHS = {
     **dict.fromkeys("ijl|.,:;'!`’", 300),
@@ -28,7 +28,7 @@ _WIDTHS = {
 
 
 def measure_text(text: str, size_px: float = MAP_LOOK.font) -> float:
-    """Estimate how wide a text stands in a sans-serif font, in px, rather too wide.
+    """Return the estimated width of a text in a sans-serif font, in px, rather too wide.
 
     >>> measure_text("iii") < measure_text("mmm")
     True

@@ -1,4 +1,4 @@
-"""How lines look: the end and color of each sign, what dashes say, and marks on a line."""
+"""How lines look: the end and color of each sign, dashes and their meaning, marks on lines."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LINE_STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class LineManner:
-    """A way to draw a whole line besides its sign: with dashes (px), or held back."""
+    """A way to draw a whole line beside its sign: with dashes (px), or faintly."""
 
     label: str
     dash: tuple[int, ...] = ()
@@ -60,7 +60,7 @@ LEVEL_LABELS = {"deficiency": "too little", "excess": "too much"}
 
 
 def style_line(sign: str) -> LineStyle:
-    """Return the look of a line by its sign.
+    """Return the style of a line by its sign.
 
     >>> style_line("-").end
     'bar'

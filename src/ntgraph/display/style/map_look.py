@@ -1,8 +1,8 @@
-"""How the map is drawn: sizes of boxes, courses of lines, strengths. Lengths are px.
+"""How the map is drawn: sizes of boxes, curves and opacities of lines. Lengths are in px.
 
 Three programs draw the same map: the page on its canvas, the page when it saves a picture,
-and `ntgraph.picture` without a browser. All three read these records, which travel to the
-page with its data, so that a box or a line is described once.
+and `ntgraph.picture` without a browser. All three read these records, which are part of the
+page's data, so that a box or a line is described once.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class BoxLook:
-    """A box around words: its corners' radius, the room beside and above the words, their font.
+    """A box around text: the radius of its corners, the room around the text, the font size.
 
-    The words of a thing's box have the font of the thing (`DisplayNode.font`).
+    The text of a node's box has the font size of the node (`DisplayNode.font`).
     """
 
     radius: int
@@ -26,7 +26,7 @@ class BoxLook:
 
 @dataclass(frozen=True, slots=True)
 class BandLook:
-    """The ground behind a part of the map: how far it reaches out, and its heading."""
+    """The band behind a part of the map: how far it extends beyond the boxes, and its heading."""
 
     margin: int = 18
     heading: int = 40
@@ -36,14 +36,14 @@ class BandLook:
 
 @dataclass(frozen=True, slots=True)
 class LineLook:
-    """A line: its widths, its strengths (opacity, 0 to 1) and how it bends.
+    """A line: its widths, its opacities (0 to 1) and how it bends.
 
     A line grows from `width` by `more` for each further statement, up to `widest`. It runs
-    straight on for the share `roundness` of its length before it turns. Boxes nearer than
-    `near` stand one above the other; a bow joins them that reaches `bow` beyond both, and
-    `bow_share` of their distance, up to `widest_bow`. A line with a tip stops `tip` before
-    its end, so that a wide one does not stick out of the tip. A map without choice, on paper, draws
-    its lines with `still`, and those that stay back with `still_back`.
+    straight on for the share `roundness` of its length before it turns. If there is less room
+    than `near` between left and right of two boxes, the line is a bow that extends `bow` and
+    `bow_share` of their distance beyond both, up to `widest_bow`. A line with a tip stops `tip`
+    before its end, so that a wide line does not show beside the tip. On paper, where nothing
+    is chosen, lines have the opacity `still`, and faint ones `still_back`.
     """
 
     width: float = 1.2
@@ -66,11 +66,11 @@ class LineLook:
 
 @dataclass(frozen=True, slots=True)
 class MapLook:
-    """All that the three drawings of the map have in common.
+    """Everything that the three drawings of the map have in common.
 
-    What stands in the middle is set in `middle_font`. The height of a box is that of its
-    lines and `frame`, which is margins and border. Ports stand `port_gap` from their box
-    and `port_step` below each other.
+    Nodes of the middle side have the font size `middle_font`. The height of a box is that of
+    its lines of text plus `frame` for margins and border. Ports are `port_gap` beside their box,
+    each `port_step` below the one above it.
     """
 
     font: int = 14
@@ -93,7 +93,7 @@ MAP_LOOK = MapLook()
 
 
 def line_width(statements: int, look: LineLook = MAP_LOOK.line) -> float:
-    """Return the width of a line that stands for so many statements, in px.
+    """Return the width in px of a line that bundles so many statements.
 
     >>> line_width(1), line_width(9)
     (1.2, 4.0)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ntgraph.facts.canonical_form import format_table
-from ntgraph.facts.table_specs import NODES, REFERENCE_STATEMENTS, SOURCES, TableSpec
+from ntgraph.facts.cell_writer import RowValues, format_rows, record_values
+from ntgraph.facts.folder_layout import COLLECTION_FILE
+from ntgraph.facts.table_specs import NODES, REFERENCE_STATEMENTS, SOURCES
+from ntgraph.facts.toml_writer import write_pairs
 from ntgraph.imports.databases.collection_texts import say_license, say_readme
 from ntgraph.imports.databases.known_facts import World
 from ntgraph.imports.databases.makers import Maker
@@ -23,7 +24,7 @@ class Made:
     """
 
     collection: Collection
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[RowValues, ...]
     nodes: tuple[Node, ...]
     source: Mapping[str, str]
     cites_main_source: bool
@@ -36,46 +37,24 @@ def make_files(made: Made, maker: Maker) -> dict[str, list[str]]:
     remains.
     """
     works = [] if made.cites_main_source else [made.source]
-    nodes = [node_cells(node) for node in made.nodes]
     return {
         "LICENSE": [say_license(maker)],
         "README.md": [say_readme(maker)],
-        "collection.toml": [say_collection(made.collection)],
-        "nodes.tsv": [table_of(NODES, nodes)],
-        "sources.tsv": [table_of(SOURCES, works)],
-        "statements.tsv": [format_table(REFERENCE_STATEMENTS, made.rows)],
-    }
-
-
-def table_of(spec: TableSpec, rows: Iterable[Mapping[str, str]]) -> str:
-    """Return rows, each with only its filled cells by column, as a table."""
-    return format_table(spec, [[row.get(column, "") for column in spec.columns] for row in rows])
-
-
-def node_cells(node: Node) -> dict[str, str]:
-    """Return the cells of a node, by column."""
-    return {
-        "id": node.id,
-        "label": node.label,
-        "lay_label": node.lay_label,
-        "node_type": node.node_type,
-        "subtype": node.subtype,
-        "synonyms": "|".join(node.synonyms),
-        "identifiers": "|".join(node.identifiers),
-        "definition": node.definition,
-        "note": node.note,
+        COLLECTION_FILE: [say_collection(made.collection)],
+        NODES.file: [format_rows(NODES, map(record_values, made.nodes))],
+        SOURCES.file: [format_rows(SOURCES, works)],
+        REFERENCE_STATEMENTS.file: [format_rows(REFERENCE_STATEMENTS, made.rows)],
     }
 
 
 def say_collection(collection: Collection) -> str:
-    """Return the content of collection.toml; TOML and JSON write texts and booleans alike."""
+    """Write collection.toml."""
     keys = (
         "slug", "title", "maker", "version", "released_on", "license", "credit", "address",
         "imported", "curator", "curated_on", "method",
     )  # fmt: skip
     values = {key: getattr(collection, key) for key in keys}
-    filled = {key: value for key, value in values.items() if value != ""}
-    return "".join(f"{k} = {json.dumps(v, ensure_ascii=False)}\n" for k, v in filled.items())
+    return write_pairs({key: value for key, value in values.items() if value != ""})
 
 
 def source_cells(maker: Maker, version: str, world: World) -> dict[str, str]:

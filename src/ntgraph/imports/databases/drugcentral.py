@@ -92,10 +92,7 @@ class DrugReader:
                 if is_messenger and (decision.predicate == UNSAID or species not in ("", HUMAN)):
                     self.harvest.skipped["messenger row that is not human or has no direction"] += 1
                     continue
-                if not self.world.allows(decision.predicate, node.node_type, TARGET):
-                    self.harvest.skipped[
-                        f"{decision.predicate!r} does not take a {node.node_type}"
-                    ] += 1
+                if not self.harvest.can_say(decision.predicate, node, self.world):
                     continue
                 yield Finding(
                     subject=node.id,

@@ -99,8 +99,7 @@ class InteractionReader:
                     "messenger row that is neither its own nor a human one with a direction"
                 ] += 1
                 continue
-            if not self.world.allows(decision.predicate, node.node_type, TARGET):
-                skipped[f"{decision.predicate!r} does not take a {node.node_type}"] += 1
+            if not self.harvest.can_say(decision.predicate, node, self.world):
                 continue
             yield Finding(
                 subject=node.id,

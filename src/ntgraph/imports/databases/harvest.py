@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ntgraph.imports.databases.known_facts import TARGET, World
 from ntgraph.imports.databases.maker_file import MakerFile
 from ntgraph.imports.databases.substance_matches import Resolution
 from ntgraph.imports.databases.target_findings import Finding
 from ntgraph.imports.databases.target_list import TargetList
+from ntgraph.records import Node
 
 PUBMED = re.compile(r"\d{1,8}")
 SPECIES_WORDS = re.compile(r"[a-z]+( [a-z]+)*")
@@ -42,6 +44,13 @@ class Harvest:
     rows: Counter[str] = field(default_factory=Counter)
     unnamed_words: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
+
+    def can_say(self, predicate: str, node: Node, world: World) -> bool:
+        """Return whether a node may do this to a target; where not, count the row as skipped."""
+        if world.allows(predicate, node.node_type, TARGET):
+            return True
+        self.skipped[f"{predicate!r} does not take a {node.node_type}"] += 1
+        return False
 
 
 def species_name(printed: str) -> str:

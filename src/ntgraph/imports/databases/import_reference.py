@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ntgraph.atomic_write import write_outputs
 from ntgraph.errors import FactsError, Problem
+from ntgraph.facts.folder_layout import COLLECTIONS
 from ntgraph.imports.databases.action_rules import load_rules
 from ntgraph.imports.databases.collection_files import make_files
 from ntgraph.imports.databases.import_report import ImportReport
@@ -35,7 +36,7 @@ def import_reference(
         OutputError: the folder cannot be written; the files there before remain.
     """
     maker = MAKERS[name]
-    target = facts / "reference" / name if out is None else out
+    target = facts / COLLECTIONS / name if out is None else out
     world = read_world(facts, slug_of(target))
     rules = load_rules()
     harvest = maker.read(source, world, rules)

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts import FactBase, load_facts
-from ntgraph.facts.record_rows import read_node, read_rows, read_source
+from ntgraph.facts.cell_reader import read_rows
+from ntgraph.facts.folder_layout import COLLECTIONS
+from ntgraph.facts.node_and_source_rows import read_node, read_source
 from ntgraph.facts.table_reader import Table
 from ntgraph.facts.table_specs import NODES, SOURCES
 from ntgraph.records import Node, Statement
@@ -59,11 +61,11 @@ def read_world(folder: Path, slug: str) -> World:
             or hand-curated facts might be missed.
     """
     facts = load_facts(folder)
-    own = f"{facts.folder}/reference/{slug}/"
+    own = f"{facts.folder}/{COLLECTIONS}/{slug}/"
     if unread := [found for found in facts.problems if not concerns(found, own)]:
         raise FactsError(unread)
     tables = [table for table in facts.tables if not table.file.startswith(own)]
-    main = nodes_of(table for table in tables if table.file == f"{facts.folder}/nodes.tsv")
+    main = nodes_of(table for table in tables if table.file == f"{facts.folder}/{NODES.file}")
     return World(
         facts=facts,
         slug=slug,

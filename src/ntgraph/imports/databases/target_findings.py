@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ntgraph.facts.table_specs import REFERENCE_STATEMENTS
+from ntgraph.facts.cell_writer import RowValues
 from ntgraph.imports.databases.action_rules import UNSAID
 from ntgraph.imports.databases.affinity import Affinity, say_affinities
-from ntgraph.records import Qualifiers
+from ntgraph.records import Qualifiers, write_qualifiers
 from ntgraph.records.vocabulary import VERIFIED
 
 HUMAN = "human"
@@ -82,7 +82,7 @@ def both_ways(findings: Iterable[Finding], signs: Mapping[str, str]) -> list[tup
     return sorted(pair for pair, found in said.items() if {"+", "-"} <= found)
 
 
-def make_rows(findings: Iterable[Finding], source: str) -> list[tuple[str, ...]]:
+def make_rows(findings: Iterable[Finding], source: str) -> list[RowValues]:
     """Return the rows of statements.tsv, one for each statement, species and basis."""
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
@@ -91,24 +91,23 @@ def make_rows(findings: Iterable[Finding], source: str) -> list[tuple[str, ...]]
     return [make_row(same, source) for same in groups.values()]
 
 
-def make_row(same: list[Finding], source: str) -> tuple[str, ...]:
+def make_row(same: list[Finding], source: str) -> RowValues:
     """Return one row of statements.tsv for findings that say the same about the same species."""
     first = same[0]
     works = sorted({work for each in same for work in each.literature})
-    cells = {
+    return {
         "subject": first.subject,
         "predicate": first.predicate,
         "object": first.object,
-        "qualifiers": "|".join(f"{key}={value}" for key, value in first.qualifiers),
+        "qualifiers": write_qualifiers(first.qualifiers),
         "source": source,
         "species": first.species,
         "locator": say_locators({each.locator for each in same}),
         "affinity": say_affinities(each.affinity for each in same if each.affinity),
-        "literature": "|".join(f"pmid:{work}" for work in works),
+        "literature": tuple(f"pmid:{work}" for work in works),
         "basis": first.basis,
         "note": "; ".join(sorted({note for each in same for note in each.notes})),
     }
-    return tuple(cells.get(column, "") for column in REFERENCE_STATEMENTS.columns)
 
 
 def say_locators(locators: Iterable[tuple[str, str]]) -> str:

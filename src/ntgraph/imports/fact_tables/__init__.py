@@ -3,6 +3,6 @@
 Used by `ntgraph import`.
 """
 
-from ntgraph.imports.fact_tables.folder_writer import write_facts_folder
+from ntgraph.imports.fact_tables.write_facts_folder import write_facts_folder
 
 __all__ = ["write_facts_folder"]

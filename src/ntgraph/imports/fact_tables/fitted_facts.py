@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ntgraph.checks.problem_places import is_date
 from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.fact_tables.fitted_judgements import fit_judgements
 from ntgraph.imports.fact_tables.fitted_names import TableNames
@@ -18,7 +17,8 @@ from ntgraph.imports.fact_tables.fitted_nodes import fit_nodes, fit_sources
 from ntgraph.imports.fact_tables.fitted_statements import StatementFitter
 from ntgraph.imports.fact_tables.fitted_vocabulary import SAME_ENDS, fit_vocabulary
 from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean
-from ntgraph.records import Article, Collection, Omission, Statement
+from ntgraph.records import Article, Collection, Omission, Statement, named_nodes
+from ntgraph.records.dates import is_date
 
 LONGEST_TITLE = 200
 LONGEST_VERSION = 40
@@ -38,7 +38,7 @@ def fit(facts: FactBase, date: str) -> tuple[FactBase, list[str]]:
     fitter = StatementFitter(facts, names)
     by_former = fitter.fit_all()
     statements = list(by_former.values())
-    joined = {end for s in statements for end in (s.subject, s.object)}
+    joined = named_nodes(statements)
     nodes = fit_nodes(facts, joined, names)
     judged = fit_judgements(facts, by_former, date)
     used = {article.source for article in facts.articles.values()} | judged.works

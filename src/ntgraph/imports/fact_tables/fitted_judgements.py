@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ntgraph.checks.judgement_rules import CARRYING, LONGEST_REASON
-from ntgraph.checks.problem_places import is_date
 from ntgraph.facts import FactBase
 from ntgraph.imports.bare_vocabulary import UNKNOWN
 from ntgraph.imports.files.clean_text import clean
 from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Source, Stance, Statement
+from ntgraph.records.dates import is_date
 from ntgraph.records.vocabulary import ARTICLE_LAYER, NOT_CHECKED, READ, RECALLED, VERIFIED
 
 NO_VERDICT = "The file gives no verdict."

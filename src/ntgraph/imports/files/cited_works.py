@@ -16,7 +16,7 @@ from ntgraph.imports.files.file_limits import MOST_WORKS
 from ntgraph.imports.files.graph_file import GraphFile
 from ntgraph.imports.plain_words import word
 from ntgraph.records import Source
-from ntgraph.records.identifiers import is_curie, parse_curie
+from ntgraph.records.identifiers import is_curie, is_web_address, parse_curie
 
 NOT_READ = "not_read"
 LONGEST_TITLE = 400
@@ -127,7 +127,7 @@ def make_source(id: str, name: str, data: Mapping[str, Any], title: str) -> Sour
         year=word(data.get("year")),
         species=items(data.get("species")),
         identifiers=tuple(filter(None, map(normalize, items(data.get("identifiers"))))),
-        url=address if re.fullmatch(r"https://[^\s<>\"']+", address) else "",
+        url=address if is_web_address(address) else "",
     )
     return replace(made, note=describe(made, name, word(data.get("lay_label"))))
 

@@ -13,7 +13,7 @@ from ntgraph.imports.files.claims_to_statements import SECTION, Gathering
 from ntgraph.imports.files.edge_claims import ClaimReader
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_limits import MOST_NAMED
-from ntgraph.imports.files.file_node_ids import name_nodes
+from ntgraph.imports.files.file_node_ids import name_file_nodes
 from ntgraph.imports.files.file_nodes import describe_works, find_works, is_citation, read_nodes
 from ntgraph.imports.files.file_vocabulary import (
     Predicates,
@@ -45,7 +45,7 @@ def join(graph: RawGraph, fields: Fields, title: str, file_name: str) -> Importe
     """
     title = (title or word(graph.head.get("title")) or file_name)[:LONGEST_TITLE]
     works_of = find_works(graph, fields)
-    names = name_nodes(id for id in graph.nodes if id not in works_of)
+    names = name_file_nodes(id for id in graph.nodes if id not in works_of)
     reader = ClaimReader(fields, shared_terms().levels)
     told = [e for e in graph.edges if not (is_citation(e) and e.start in works_of)]
     claims = [reader.read(edge) for edge in told]

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ntgraph.imports.files.graph_file import GraphFile, show, unknown_here
-from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
-from ntgraph.imports.files.xml_reader import XmlReader
+from ntgraph.imports.files.raw_graph import RawGraph, Stretch
+from ntgraph.imports.files.xml_graph import GraphListener, OpenElement, read_xml_graph
 
 EDGE_ATTRIBUTES = ("label", "weight", "kind")
 HEAD = ("creator", "description")
@@ -25,20 +25,14 @@ def read_gexf(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
     Raises:
         GraphFileError: the file is not GEXF, or cannot be read to its end.
     """
-    listener = GexfListener(file)
-    XmlReader(file, listener, "gexf").read()
-    if not listener.met_graph:
-        file.refuse(1, "", "expected <gexf> with a <graph> in it")
-    return listener.finish()
+    return read_xml_graph(GexfListener(file), "gexf")
 
 
-class GexfListener:
-    """Builds a raw graph from the elements of a GEXF file."""
+class GexfListener(GraphListener):
+    """Makes nodes and edges of elements; what is said of them stands in `attvalue` elements."""
 
     def __init__(self, file: GraphFile) -> None:
-        self.graph = RawGraph(file)
-        self.met_graph = False
-        self._owners: list[tuple[str, dict[str, str], dict[str, str], int]] = []
+        super().__init__(file)
         self._class = self._attribute = ""
         self._titles: dict[tuple[str, str], str] = {}
         self._defaults: dict[str, dict[str, str]] = {}
@@ -46,7 +40,7 @@ class GexfListener:
         self._is_dynamic = False
 
     def start(self, name: str, attributes: Mapping[str, str], line: int) -> None:
-        """Process the start tag of an element."""
+        """Take in the beginning of an element."""
         if name == "graph":
             self.met_graph = True
             self.graph.directed = attributes.get("defaultedgetype") == "directed"
@@ -59,62 +53,47 @@ class GexfListener:
             self._titles[self._class, self._attribute] = title
         elif name in ("node", "edge"):
             self._open(name, attributes, line)
-        elif name == "parent" and self._owners:
-            inner = self._owners[-1][1].get("id", "")
+        elif name == "parent" and self.open:
+            inner = self.open[-1].attributes.get("id", "")
             self._parents.append((inner, attributes.get("for", ""), line))
-        elif name == "attvalue" and self._owners:
+        elif name == "attvalue" and self.open:
             self._add_value(attributes, line)
 
     def _open(self, name: str, attributes: Mapping[str, str], line: int) -> None:
-        own = dict(attributes)
         if name == "node":
-            outer = self._owners[-1][1].get("id", "") if self._owners else ""
-            for parent in filter(None, (outer, own.get("pid", ""))):
-                self._parents.append((own.get("id", ""), parent, line))
-        self._owners.append((name, own, {}, line))
+            outer = self.open[-1].attributes.get("id", "") if self.open else ""
+            for parent in filter(None, (outer, attributes.get("pid", ""))):
+                self._parents.append((attributes.get("id", ""), parent, line))
+        self.open.append(OpenElement(name, attributes, line))
 
     def _add_value(self, attributes: Mapping[str, str], line: int) -> None:
-        owner, _, data, _ = self._owners[-1]
+        owner = self.open[-1]
         id = attributes.get("for", attributes.get("id", ""))
-        if (owner, id) in self._titles:
-            data[self._titles[owner, id]] = attributes.get("value", "")
+        if (owner.name, id) in self._titles:
+            owner.said[self._titles[owner.name, id]] = attributes.get("value", "")
         else:
-            known = (each for kind, each in self._titles if kind == owner)
-            message = unknown_here(f"attribute of {owner}s", id, known)
-            self.graph.file.report(line, "for", message)
+            known = (each for kind, each in self._titles if kind == owner.name)
+            message = unknown_here(f"attribute of {owner.name}s", id, known)
+            self.file.report(line, "for", message)
 
     def end(self, name: str, text: str, stretch: Stretch) -> None:
-        """Process the end tag of an element."""
+        """Take in the end of an element."""
         if name == "default" and (self._class, self._attribute) in self._titles:
             title = self._titles[self._class, self._attribute]
             self._defaults.setdefault(self._class, {})[title] = text
         elif name in HEAD and text.strip():
             self.graph.head[name] = text
-        elif name in ("node", "edge") and self._owners:
-            self._close(*self._owners.pop(), stretch)
+        elif name in ("node", "edge") and self.open:
+            self._close(self.open.pop(), stretch)
 
-    def _close(
-        self,
-        name: str,
-        attributes: dict[str, str],
-        said: dict[str, str],
-        line: int,
-        stretch: Stretch,
-    ) -> None:
-        needed = ("id",) if name == "node" else ("source", "target")
-        missing = [each for each in needed if each not in attributes]
-        for each in missing:
-            self.graph.file.report(line, each, f"missing: expected the {name}'s {each}")
-        if missing:
-            return
-        data = {**self._defaults.get(name, {}), **said}
-        if name == "node":
-            data.setdefault("label", attributes.get("label", ""))
-            self.graph.add_node(attributes["id"], data, line)
+    def _close(self, element: OpenElement, stretch: Stretch) -> None:
+        own = element.attributes
+        data = {**self._defaults.get(element.name, {}), **element.said}
+        if element.name == "node":
+            data.setdefault("label", own.get("label", ""))
         else:
-            data.update({k: attributes[k] for k in EDGE_ATTRIBUTES if k in attributes})
-            ends = attributes["source"], attributes["target"]
-            self.graph.add_edge(RawEdge(*ends, data, stretch, attributes.get("id", "")))
+            data.update({name: own[name] for name in EDGE_ATTRIBUTES if name in own})
+        self.add(element, data, stretch)
 
     def finish(self) -> RawGraph:
         """Return the graph, after a check for nesting loops, with notes on what was left out."""
@@ -129,13 +108,13 @@ class GexfListener:
         parents: dict[str, list[str]] = {}
         for node, parent, line in self._parents:
             if parent not in self.graph.nodes:
-                self.graph.file.report(line, "pid", f"no node {show(parent)}")
+                self.file.report(line, "pid", f"no node {show(parent)}")
             parents.setdefault(node, []).append(parent)
         looped = find_loop(parents)
         if looped:
             lines = {node: line for node, _, line in self._parents}
             message = f"{show(looped)} stands inside itself: expected a tree of nodes"
-            self.graph.file.report(lines[looped], "pid", message)
+            self.file.report(lines[looped], "pid", message)
 
 
 def find_loop(parents: Mapping[str, list[str]]) -> str:

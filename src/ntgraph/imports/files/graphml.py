@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ntgraph.imports.files.graph_file import GraphFile, unknown_here
-from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
-from ntgraph.imports.files.xml_reader import XmlReader
+from ntgraph.imports.files.raw_graph import RawGraph, Stretch
+from ntgraph.imports.files.xml_graph import GraphListener, OpenElement, read_xml_graph
 
 # yEd writes a label inside the drawing data of its node or edge.
 DRAWN_LABELS = ("NodeLabel", "EdgeLabel")
@@ -26,27 +26,21 @@ def read_graphml(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
     Raises:
         GraphFileError: the file is not GraphML, or cannot be read to its end.
     """
-    listener = GraphmlListener(file)
-    XmlReader(file, listener, "graphml").read()
-    if not listener.met_graph:
-        file.refuse(1, "", "expected <graphml> with a <graph> in it")
-    return listener.finish()
+    return read_xml_graph(GraphmlListener(file), "graphml")
 
 
-class GraphmlListener:
-    """Builds a raw graph from the elements of a GraphML file."""
+class GraphmlListener(GraphListener):
+    """Makes nodes and edges of elements; what is said of them stands in `data` elements."""
 
     def __init__(self, file: GraphFile) -> None:
-        self.graph = RawGraph(file)
-        self.met_graph = False
+        super().__init__(file)
         self._keys: dict[str, tuple[str, str]] = {}
         self._defaults: dict[str, dict[str, str]] = {}
         self._key = ""
-        self._owners: list[tuple[str, dict[str, str], dict[str, str], int]] = []
         self._inner = self._hyperedges = 0
 
     def start(self, name: str, attributes: Mapping[str, str], line: int) -> None:
-        """Process the start tag of an element."""
+        """Take in the beginning of an element."""
         if name == "key":
             self._key = attributes.get("id", "")
             title = attributes.get("attr.name", attributes.get("yfiles.type", self._key))
@@ -54,9 +48,9 @@ class GraphmlListener:
         elif name == "data":
             self._key = attributes.get("key", "")
             if self._key not in self._keys:
-                self._file.report(line, "key", unknown_here("key", self._key, self._keys))
+                self.file.report(line, "key", unknown_here("key", self._key, self._keys))
         elif name in OWNERS:
-            self._owners.append((name, dict(attributes), {}, line))
+            self.open.append(OpenElement(name, attributes, line))
             if name == "graph":
                 self._inner += self.met_graph
                 self.met_graph = True
@@ -65,47 +59,24 @@ class GraphmlListener:
             self._hyperedges += 1
 
     def end(self, name: str, text: str, stretch: Stretch) -> None:
-        """Process the end tag of an element."""
+        """Take in the end of an element."""
         if name == "default":
             owner, title = self._keys.get(self._key, ("", ""))
             self._defaults.setdefault(owner, {})[title] = text
-        elif name in DRAWN_LABELS and self._owners and text.strip():
-            self._owners[-1][2].setdefault("label", text)
-        elif name == "data" and self._owners and self._key in self._keys and text.strip():
-            self._owners[-1][2][self._keys[self._key][1]] = text
-        elif name in OWNERS and self._owners:
-            self._close(*self._owners.pop(), stretch)
+        elif name in DRAWN_LABELS and self.open and text.strip():
+            self.open[-1].said.setdefault("label", text)
+        elif name == "data" and self.open and self._key in self._keys and text.strip():
+            self.open[-1].said[self._keys[self._key][1]] = text
+        elif name in OWNERS and self.open:
+            self._close(self.open.pop(), stretch)
 
-    def _close(
-        self,
-        name: str,
-        attributes: dict[str, str],
-        said: dict[str, str],
-        line: int,
-        stretch: Stretch,
-    ) -> None:
-        data = {**self._defaults.get("all", {}), **self._defaults.get(name, {}), **said}
-        if name == "graph":
+    def _close(self, element: OpenElement, stretch: Stretch) -> None:
+        everywhere, here = (self._defaults.get(each, {}) for each in ("all", element.name))
+        data = {**everywhere, **here, **element.said}
+        if element.name == "graph":
             self.graph.head.update(data)
-        elif name == "node":
-            if "id" in attributes:
-                self.graph.add_node(attributes["id"], data, line)
-            else:
-                self._file.report(line, "id", "missing: expected a node's id")
         else:
-            self._add_edge(attributes, data, stretch)
-
-    def _add_edge(self, attributes: dict[str, str], data: dict[str, str], stretch: Stretch) -> None:
-        missing = [end for end in ("source", "target") if end not in attributes]
-        for end in missing:
-            self._file.report(stretch.line, end, f"missing: expected the edge's {end}")
-        if not missing:
-            ends = attributes["source"], attributes["target"]
-            self.graph.add_edge(RawEdge(*ends, data, stretch, attributes.get("id", "")))
-
-    @property
-    def _file(self) -> GraphFile:
-        return self.graph.file
+            self.add(element, data, stretch)
 
     def finish(self) -> RawGraph:
         """Return the graph, with notes on what was left out."""

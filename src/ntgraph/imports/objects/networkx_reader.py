@@ -30,14 +30,14 @@ class Columns:
     that were read.
     """
 
-    label: str
-    type: str
-    definition: str
-    predicate: str
-    sign: str
-    left: set[str] = field(default_factory=set)
-    odd: set[str] = field(default_factory=set)
-    found: set[str] = field(default_factory=set)
+    label: str = "label"
+    type: str = "type"
+    definition: str = "definition"
+    predicate: str = "predicate"
+    sign: str = "sign"
+    left: set[str] = field(default_factory=set, init=False)
+    odd: set[str] = field(default_factory=set, init=False)
+    found: set[str] = field(default_factory=set, init=False)
 
     def notes(self) -> list[str]:
         """Return a line for each unread attribute, unknown sign and attribute that is missing."""
@@ -58,24 +58,21 @@ class Columns:
             (self.found if name in known else self.left).add(name)
 
 
-def read_networkx(
-    graph: nx.Graph[Any],
-    *,
-    title: str = "",
-    label: str = "label",
-    type: str = "type",
-    definition: str = "definition",
-    predicate: str = "predicate",
-    sign: str = "sign",
-) -> ImportedGraph:
-    """Read a networkx graph of any kind as facts; `ntgraph.from_networkx` explains the arguments.
+def read_networkx(graph: nx.Graph[Any], *, title: str = "", **names: str) -> ImportedGraph:
+    """Read any networkx graph as facts.
+
+    Args:
+        graph: directed or not, with parallel edges or not.
+        title: what to call it.
+        names: the attributes that stand for `label`, `type`, `definition`, `predicate` and
+            `sign`, as `ntgraph.from_networkx` explains them.
 
     >>> import networkx as nx
     >>> read = read_networkx(nx.path_graph(3), title="Three in a row")
     >>> len(read.facts.nodes), len(read.facts.statements)
     (3, 2)
     """
-    columns = Columns(label, type, definition, predicate, sign)
+    columns = Columns(**names)
     ids = name_nodes(graph.nodes)
     nodes = {
         ids[node]: read_node(ids[node], node, data, columns) for node, data in graph.nodes.items()

@@ -6,32 +6,31 @@ import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from ntgraph.errors import FactsError, Place, Problem
+from ntgraph.errors import FactsError, Problem
 from ntgraph.facts.article_folder import ArticleFolder, read_article_folder
+from ntgraph.facts.cell_reader import read_rows
 from ntgraph.facts.collection_folder import CollectionFolder, read_collections
 from ntgraph.facts.fact_base import DataInfo, FactBase
+from ntgraph.facts.folder_layout import (
+    ARTICLES,
+    DATA_FILE,
+    FACTS_TABLES,
+    VOCABULARY,
+    list_folders,
+)
 from ntgraph.facts.judgement_rows import read_safety_note
-from ntgraph.facts.record_rows import read_node, read_optional, read_rows, read_source
-from ntgraph.facts.table_reader import read_table
+from ntgraph.facts.node_and_source_rows import read_node, read_source
+from ntgraph.facts.table_reader import read_tables
 from ntgraph.facts.table_specs import NODES, SAFETY_NOTES, SOURCES
-from ntgraph.facts.toml_file import TomlFile
+from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.facts.tour_files import read_tours
 from ntgraph.facts.vocabulary_files import read_vocabulary
 from ntgraph.records import Assessment, Stance, Statement
+from ntgraph.records.placed_record import PlacedRecord
 
-
-class Identified(Protocol):
-    """The attributes that every record with an id has."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102 - the record's own id
-    @property
-    def place(self) -> Place | None: ...  # noqa: D102 - where the record stands
-
-
-R = TypeVar("R", bound=Identified)
+R = TypeVar("R", bound=PlacedRecord)
 
 
 def load_facts(folder: Path | str) -> FactBase:
@@ -50,21 +49,17 @@ def load_facts(folder: Path | str) -> FactBase:
     shown = shown_path(path)
     require_folder(path)
     problems: list[Problem] = []
-    vocabulary = read_vocabulary(path / "vocabulary", f"{shown}/vocabulary", problems)
-    tables = [
-        read_table(path / f"{spec.name}.tsv", f"{shown}/{spec.name}.tsv", spec, problems)
-        for spec in (NODES, SOURCES)
-    ]
-    notes = read_optional(path, shown, SAFETY_NOTES, problems)
+    vocabulary = read_vocabulary(path / VOCABULARY, f"{shown}/{VOCABULARY}", problems)
+    tables = read_tables(path, shown, FACTS_TABLES, problems)
     folders = list(read_articles(path, shown, problems))
     collections = list(read_collections(path, shown, problems))
     everywhere: list[ArticleFolder | CollectionFolder] = [*folders, *collections]
     nodes = [
-        *read_rows(tables[0], problems, read_node),
+        *read_rows(tables[NODES.name], problems, read_node),
         *(node for each in collections for node in each.nodes),
     ]
     sources = [
-        *read_rows(tables[1], problems, read_source),
+        *read_rows(tables[SOURCES.name], problems, read_source),
         *(source for each in collections for source in each.sources),
     ]
     report_repeated(nodes, problems)
@@ -82,12 +77,11 @@ def load_facts(folder: Path | str) -> FactBase:
         articles={each.article.slug: each.article for each in folders},
         assessments=assessments,
         stances=stances,
-        safety_notes=by_id(read_rows(notes, problems, read_safety_note)),
+        safety_notes=by_id(read_rows(tables.get(SAFETY_NOTES.name), problems, read_safety_note)),
         collections={each.collection.slug: each.collection for each in collections},
         tours={tour.id: tour for tour in read_tours(path, shown, problems)},
         tables=(
-            *tables,
-            *((notes,) if notes else ()),
+            *tables.values(),
             *(table for each in everywhere for table in each.tables),
         ),
         problems=tuple(problems),
@@ -102,12 +96,12 @@ def by_id(records: Iterable[R]) -> dict[str, R]:
     return dict(sorted(found.items()))
 
 
-def report_repeated(records: Iterable[Identified], problems: list[Problem]) -> None:
+def report_repeated(records: Iterable[PlacedRecord], problems: list[Problem]) -> None:
     """Add a problem for each id that rows of two files share.
 
     Ids repeated inside one file are found by `checks.table_rules`.
     """
-    first: dict[str, Identified] = {}
+    first: dict[str, PlacedRecord] = {}
     for record in records:
         other = first.setdefault(record.id, record).place
         if record.place and other and record.place.file != other.file:
@@ -121,8 +115,8 @@ def require_folder(path: Path) -> None:
     Raises:
         FactsError: it has neither of them.
     """
-    if not (path / "nodes.tsv").is_file() and not (path / "vocabulary").is_dir():
-        message = "expected a folder of fact tables with nodes.tsv and vocabulary/ in it"
+    if not (path / NODES.file).is_file() and not (path / VOCABULARY).is_dir():
+        message = f"expected a folder of fact tables with {NODES.file} and {VOCABULARY}/ in it"
         raise FactsError([Problem(shown_path(path), 1, "", message)])
 
 
@@ -134,17 +128,14 @@ def shown_path(path: Path) -> str:
 
 def read_data_info(path: Path, shown: str, problems: list[Problem]) -> DataInfo:
     """Read data.toml; return empty data if it cannot be read."""
-    file = TomlFile(path / "data.toml", f"{shown}/data.toml", problems)
+    file = TomlFile(path / DATA_FILE, f"{shown}/{DATA_FILE}", problems)
     return file.record(file.data, DataInfo, 1) or DataInfo()
 
 
 def read_articles(path: Path, shown: str, problems: list[Problem]) -> Iterable[ArticleFolder]:
     """Yield every article below `articles/` that can be read, in the order of its name."""
-    parent = path / "articles"
-    for folder in sorted(parent.iterdir()) if parent.is_dir() else ():
-        if not folder.is_dir():
-            continue
-        read = read_article_folder(folder, f"{shown}/articles/{folder.name}", problems)
+    for folder in list_folders(path, ARTICLES):
+        read = read_article_folder(folder, f"{shown}/{ARTICLES}/{folder.name}", problems)
         if read is not None:
             yield read
 

@@ -1,36 +1,9 @@
-"""Read the tables that several kinds of folders have: optional tables, nodes, works."""
+"""Rows of the tables of nodes and works, read into records."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TypeVar
-
-from ntgraph.errors import Problem
-from ntgraph.facts.row_cells import Cells
-from ntgraph.facts.table_reader import Table, read_table
-from ntgraph.facts.table_specs import TableSpec
+from ntgraph.facts.cell_reader import Cells
 from ntgraph.records import Node, Source
-
-T = TypeVar("T")
-
-
-def read_optional(
-    folder: Path, shown: str, spec: TableSpec, problems: list[Problem]
-) -> Table | None:
-    """Read a table that need not exist; return None if it does not."""
-    path = folder / f"{spec.name}.tsv"
-    return read_table(path, f"{shown}/{spec.name}.tsv", spec, problems) if path.exists() else None
-
-
-def read_rows(
-    table: Table | None, problems: list[Problem], read: Callable[[Cells], T]
-) -> tuple[T, ...]:
-    """Return one record per row of a table, made by `read`; empty if there is no table."""
-    if table is None:
-        return ()
-    cells = Cells(table, {name: i for i, name in enumerate(table.spec.columns)}, problems)
-    return tuple(read(cells.at(row)) for row in table.rows)
 
 
 def read_node(cells: Cells) -> Node:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ntgraph.errors import Problem
-from ntgraph.facts.row_cells import Cells
+from ntgraph.facts.cell_reader import Cells
 from ntgraph.facts.table_reader import Row, Table
 from ntgraph.facts.table_specs import TableSpec
 

@@ -1,21 +1,14 @@
-"""Tables for readers: drugs by messengers, two nodes side by side, flashcards, tours."""
+"""Tables that compare: drugs by messengers, and one node beside another."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
 import pandas as pd
 
-from ntgraph.errors import UnknownTermError
 from ntgraph.explore.safety_corrections import tell_corrections
 from ntgraph.explore.selection import Selection
-from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import find_sign, say, say_name
-from ntgraph.judging.gauges import label
-from ntgraph.learning import Flashcard, flashcards
-from ntgraph.learning.flashcards import DECKS
 from ntgraph.records import Node, Statement
+from ntgraph.records.vocabulary import find_label
 
 ROW_TYPES = ("Drug", "DrugClass", "Toxin")
 COLUMN_TYPES = ("Neurotransmitter", "Hormone")
@@ -57,7 +50,7 @@ def word(statement: Statement, chosen: Selection) -> str:
     sign = "not" if statement.negated else find_sign(statement, facts)
     if statement.id not in chosen.graph.checked.comparisons:
         return sign
-    return f"{sign} {label(facts.vocabulary.verdicts, statement.verdict)}"
+    return f"{sign} {find_label(facts.vocabulary.verdicts, statement.verdict)}"
 
 
 def compare(chosen: Selection, one: Node, other: Node) -> pd.DataFrame:
@@ -102,37 +95,3 @@ def neighbors(chosen: Selection, node: Node) -> dict[str, list[str]]:
             said = (say(statement, facts), *tell_corrections([statement], facts))
             found.setdefault(say_name(facts.nodes[end]), []).append(" ".join(said))
     return found
-
-
-def number_rows(rows: Sequence[tuple[Any, ...]], columns: Mapping[str, type]) -> pd.DataFrame:
-    """Return rows as a DataFrame numbered from 1; `columns` has the type of each column."""
-    numbers = pd.RangeIndex(1, len(rows) + 1)
-    return pd.DataFrame(rows, columns=list(columns), index=numbers).astype(dict(columns))
-
-
-def cards(facts: FactBase, deck: str | None = None) -> pd.DataFrame:
-    """Return the flashcards, one row each; see `FactGraph.cards`.
-
-    Raises:
-        UnknownTermError: there is no such deck.
-    """
-    if deck is not None and deck not in DECKS:
-        raise UnknownTermError("deck", deck, DECKS)
-    chosen = [card for card in flashcards(facts) if deck in (None, card.deck)]
-    rows = [(card.id, card.deck, card.front, back(card, facts), card.about) for card in chosen]
-    frame = pd.DataFrame(rows, columns=["id", "deck", "front", "back", "about"])
-    return frame.astype(str).astype({"deck": pd.CategoricalDtype(list(DECKS))}).set_index("id")
-
-
-def back(card: Flashcard, facts: FactBase) -> str:
-    """Return the back of a card with the corrections that its statement needs."""
-    about = [facts.statements[card.about]] if card.about in facts.statements else []
-    return " ".join((card.back, *tell_corrections(about, facts)))
-
-
-def tours(facts: FactBase) -> pd.DataFrame:
-    """Return one row per tour; see `FactGraph.tours`."""
-    rows = [(t.id, t.title, t.summary, t.minutes, len(t.steps)) for t in facts.tours.values()]
-    frame = pd.DataFrame(rows, columns=["id", "title", "summary", "minutes", "steps"])
-    texts, counts = dict.fromkeys(("id", "title", "summary"), str), ("minutes", "steps")
-    return frame.astype({**texts, **dict.fromkeys(counts, "int64")}).set_index("id")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from ntgraph.errors import Place, Problem
 from ntgraph.facts.table_reader import Row, Table, split_list
 from ntgraph.records import Span
+
+T = TypeVar("T")
 
 
 class Cells:
@@ -103,3 +108,13 @@ class Cells:
             end=self.integer("end"),
             sha256=self["span_sha256"],
         )
+
+
+def read_rows(
+    table: Table | None, problems: list[Problem], read: Callable[[Cells], T]
+) -> tuple[T, ...]:
+    """Return one record per row of a table, made by `read`; empty if there is no table."""
+    if table is None:
+        return ()
+    cells = Cells(table, {name: i for i, name in enumerate(table.spec.columns)}, problems)
+    return tuple(read(cells.at(row)) for row in table.rows)

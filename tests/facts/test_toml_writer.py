@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from ntgraph import load_facts, read_graph
-from ntgraph.facts.toml_file import TomlFile
+from ntgraph.facts.toml_reader import TomlFile
+from ntgraph.facts.toml_writer import write_entries, write_pairs
 from ntgraph.imports.fact_tables import write_facts_folder
 from ntgraph.imports.fact_tables.fitted_facts import fit
-from ntgraph.imports.fact_tables.toml_writer import write_entries, write_pairs
 from ntgraph.records import Section
 from ntgraph.records.vocabulary import Level, License, Mechanism, NodeType, Predicate, Term
 from tests.snapshots import readable

@@ -1,24 +1,43 @@
-"""The tables and the graph of a fact base, made on first use and then kept.
-
-`FactGraph` inherits them.
-"""
+"""A fact base with all that is computed from it: made on first use, then kept."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ntgraph.explore.where_conditions import Conditions
 from ntgraph.facts import FactBase
+from ntgraph.graph.statement_index import StatementIndex
+from ntgraph.judging.gauges import Crosscheck, crosscheck
+from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
 
-class KeptTables:
-    """A fact base as pandas tables and as a networkx graph."""
+class FactCache:
+    """A fact base as index, pandas tables and networkx graph, for whoever answers questions."""
 
-    facts: FactBase
+    def __init__(self, facts: FactBase) -> None:
+        """Keep what is computed from sound facts, as `load_facts` gives them."""
+        self.facts = facts
+
+    @cached_property
+    def index(self) -> StatementIndex:
+        """The statements of articles, indexed for neighborhoods and paths."""
+        said = (s for s in self.facts.statements.values() if s.layer == ARTICLE_LAYER)
+        return StatementIndex.of(said)
+
+    @cached_property
+    def checked(self) -> Crosscheck:
+        """The comparisons of statements with accepted facts, and the conflicts among statements."""
+        return crosscheck(self.facts)
+
+    @cached_property
+    def conditions(self) -> Conditions:
+        """The conditions that `where` accepts."""
+        return Conditions(self.facts, self.checked)
 
     @cached_property
     def nx(self) -> nx.MultiDiGraph[str]:
@@ -72,6 +91,6 @@ class KeptTables:
     @cached_property
     def tours(self) -> pd.DataFrame:
         """One row per tour, indexed by id: title, summary, minutes, number of steps."""
-        from ntgraph.explore.summary_tables import tours
+        from ntgraph.explore.lesson_tables import tours
 
         return tours(self.facts)

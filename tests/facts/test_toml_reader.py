@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ntgraph.errors import Place, Problem
-from ntgraph.facts.toml_file import TomlFile
+from ntgraph.facts.toml_reader import TomlFile
 
 
 @dataclass(frozen=True)

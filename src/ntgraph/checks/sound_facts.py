@@ -1,0 +1,48 @@
+"""Fact tables loaded for somebody who wants answers: refused while anything is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ntgraph.checks.all_rules import require_sound
+from ntgraph.facts import FactBase, load_facts
+from ntgraph.facts.article_text import ArticleText, read_article_text
+from ntgraph.facts.commercial_facts import commercial_facts
+
+
+@dataclass(frozen=True, slots=True)
+class SoundFacts:
+    """Facts without any problem, and the reader's copies of the articles they were read from."""
+
+    facts: FactBase
+    texts: tuple[ArticleText, ...]
+
+    @property
+    def texts_by_slug(self) -> dict[str, str]:
+        """The full texts by the slug of their article."""
+        return {text.article.slug: text.text for text in self.texts}
+
+
+def load_sound_facts(
+    folder: Path | str,
+    *,
+    articles: Iterable[Path | str] = (),
+    commercial_only: bool = False,
+) -> SoundFacts:
+    """Load fact tables and copies of their articles.
+
+    Args:
+        folder: the fact tables.
+        articles: the reader's own copies of the articles; each is proven against all facts.
+        commercial_only: leave out rows whose license forbids commercial use.
+
+    Raises:
+        FactsError: there are problems in the tables; it carries them all.
+        ArticleError: a copy is not the article expected.
+    """
+    facts = load_facts(folder)
+    require_sound(facts)
+    texts = tuple(read_article_text(path, facts) for path in articles)
+    return SoundFacts(commercial_facts(facts) if commercial_only else facts, texts)

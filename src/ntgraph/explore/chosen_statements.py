@@ -1,0 +1,62 @@
+"""Statements chosen from a fact base: by id, by conditions, around a node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ntgraph.errors import UnknownTermError
+from ntgraph.explore.fact_cache import FactCache
+from ntgraph.explore.selection import Selection
+from ntgraph.explore.where_conditions import Value
+from ntgraph.facts.sentences import say_name
+from ntgraph.graph.statement_index import StatementIndex
+from ntgraph.graph.views import statements_among
+from ntgraph.records.vocabulary import ARTICLE_LAYER
+
+
+def select(
+    graph: FactCache, ids: Iterable[str], *, title: str = "Selection", left_out: int = 0
+) -> Selection:
+    """Return the statements of some ids.
+
+    Raises:
+        UnknownTermError: there is no statement of one of the ids.
+    """
+    ids, known = tuple(ids), graph.facts.statements
+    for id in ids:
+        if id not in known:
+            raise UnknownTermError("statement", id, list(known))
+    return Selection(graph, tuple(sorted(ids)), title, left_out)
+
+
+def select_everything(graph: FactCache) -> Selection:
+    """Return all statements of all layers."""
+    return select(graph, graph.facts.statements, title=graph.facts.data.title)
+
+
+def select_where(graph: FactCache, **conditions: Value) -> Selection:
+    """Return the statements that meet every condition; see `Selection.where`."""
+    return select_everything(graph).where(**conditions)
+
+
+def select_neighborhood(
+    graph: FactCache,
+    name: str,
+    *,
+    hops: int = 1,
+    types: Iterable[str] | None = None,
+    layer: str = ARTICLE_LAYER,
+    limit: int = 300,
+) -> Selection:
+    """Return every statement among the nodes around one; see `FactGraph.neighborhood`."""
+    node = graph.facts.get_node(name)
+    walked = select_where(graph, layer=layer)
+    index = graph.index if layer == ARTICLE_LAYER else StatementIndex.of(walked)
+    reach = index.neighborhood(node.id, radius_hops=hops, limit=limit)
+    near = set(reach.distances)
+    if types is not None:
+        kinds = set(types)
+        graph.conditions.make("type", kinds)
+        near = {id for id in near if graph.facts.nodes[id].node_type in kinds} | {node.id}
+    ids = [statement.id for statement in statements_among(walked, near)]
+    return select(graph, ids, title=f"Around {say_name(node)}", left_out=reach.left_out)

@@ -1,0 +1,41 @@
+"""What an answer shows of itself in a notebook: a map, with a table below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ntgraph.errors import needs_extra
+from ntgraph.graph.views import View
+
+if TYPE_CHECKING:
+    from ntgraph.notebook.graph_widget import GraphWidget
+
+HEIGHT_PX = 560
+
+
+class NotebookMap:
+    """An answer that a notebook shows as a map; `_map_view` says what the map shows."""
+
+    def _map_view(self) -> View:
+        raise NotImplementedError
+
+    def _repr_html_(self) -> str:
+        raise NotImplementedError
+
+    def widget(self, *, height: int = HEIGHT_PX) -> GraphWidget:
+        """Make a live map for a notebook; a click in it is known in Python.
+
+        Args:
+            height: in pixels.
+
+        Raises:
+            MissingDependencyError: anywidget is not installed.
+        """
+        with needs_extra("notebook", "Widgets"):
+            from ntgraph.notebook.graph_widget import GraphWidget
+        return GraphWidget(self._map_view(), height=height)
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        from ntgraph.notebook import show_still
+
+        return show_still(self._map_view(), repr(self), self._repr_html_())

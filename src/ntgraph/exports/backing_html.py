@@ -1,0 +1,13 @@
+"""What supports and what contests a statement as HTML, for the exports `anki` and `gift`."""
+
+from __future__ import annotations
+
+from ntgraph.exports.statement_backing import Backing
+from ntgraph.page.html_templates import get_template
+
+
+def render_backing(backing: Backing) -> str:
+    """Return what supports and what contests a statement as an HTML list, on one line."""
+    template = get_template("ntgraph.exports", "_backing.html.j2")
+    macro = template.make_module().backing  # type: ignore[attr-defined]
+    return "".join(str(macro(backing)).splitlines())

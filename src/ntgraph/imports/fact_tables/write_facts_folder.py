@@ -1,0 +1,67 @@
+"""Write the files of a facts folder from an imported graph file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ntgraph.atomic_write import write_outputs
+from ntgraph.errors import GraphFileError, OutputError, Problem
+from ntgraph.facts import FactBase
+from ntgraph.facts.folder_writer import list_files
+from ntgraph.imports.fact_tables.fitted_facts import fit
+from ntgraph.records.dates import is_date
+
+
+def write_facts_folder(
+    facts: FactBase, folder: Path | str, *, date: str, notes: Iterable[str] = ()
+) -> list[str]:
+    """Write the facts of a graph file as a facts folder that `ntgraph check` accepts.
+
+    Args:
+        facts: the facts of the file, such as `read_graph(path).facts`.
+        folder: a new or empty folder, or one that an earlier import of the same file made.
+        date: the day of the import, `2026-11-23`; the clock is not read, so that the same input
+            gives the same files.
+        notes: what was not read from the file, for the folder's README.
+
+    Returns:
+        One line for each kind of thing that the tables cannot hold.
+
+    Raises:
+        GraphFileError: `date` is no date.
+        OutputError: the folder holds other files, or could not be written; nothing is
+            changed then.
+    """
+    if not is_date(date):
+        message = f"expected a date such as '2026-11-23', got {date!r}"
+        raise GraphFileError([Problem(Path(folder).as_posix(), 1, "date", message)])
+    facts, left_out = fit(facts, date)
+    texts = {"README.md": write_readme(facts, [*notes, *left_out]), **list_files(facts)}
+    require_room(Path(folder), texts)
+    write_outputs(folder, {name: [text] for name, text in sorted(texts.items())})
+    return left_out
+
+
+def require_room(folder: Path, files: Iterable[str]) -> None:
+    """Raise `OutputError` where a folder holds files other than those to be written."""
+    if not folder.is_dir():
+        return
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    others = sorted(found - set(files))
+    if others:
+        listed = ", ".join(others[:3]) + (" …" if len(others) > 3 else "")
+        raise OutputError(f"{folder}: expected a new or empty folder, found {listed}")
+
+
+def write_readme(facts: FactBase, notes: Iterable[str]) -> str:
+    """Return the text of README.md: what the folder is and what to do with it."""
+    listed = "".join(f"- {note}\n" for note in notes) or "- nothing\n"
+    return (
+        f"# {facts.data.title}\n\n"
+        "These tables were made by `ntgraph import` from somebody's graph file. Nothing in "
+        "them was checked: a statement is here because the file makes it.\n\n"
+        "`ntgraph check --facts .` finds every problem after a change by hand, `ntgraph build "
+        "--facts .` makes the page.\n\n"
+        f"What was not carried over:\n\n{listed}"
+    )
