@@ -7,18 +7,17 @@ from html import escape
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say
+from ntgraph.graph.limits import MOST_ROWS_IN_NOTEBOOK
 from ntgraph.judging.gauges import citation_state, describe_safety_notes
 from ntgraph.records import Statement
 from ntgraph.records.vocabulary import REFERENCE_LAYER, find_label
-
-MOST_ROWS = 20
 
 
 def show_statements(
     title: str, statements: Sequence[Statement], facts: FactBase, left_out: int = 0
 ) -> str:
     """Give a table of statements with both gauges as HTML; corrections stand beside them."""
-    rows = [statement_cells(statement, facts) for statement in statements[:MOST_ROWS]]
+    rows = [statement_cells(statement, facts) for statement in statements[:MOST_ROWS_IN_NOTEBOOK]]
     more = len(statements) - len(rows)
     notes = [f"{len(statements)} statements"]
     notes += [f"{more} more not shown"] if more else []

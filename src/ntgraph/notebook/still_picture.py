@@ -8,14 +8,13 @@ from importlib.util import find_spec
 from typing import Any
 
 from ntgraph.display import DisplayGraph, build_display
+from ntgraph.graph.limits import MOST_BOXES_IN_PNG
 from ntgraph.graph.views import View
 from ntgraph.notebook.view_limit import limit_view
 from ntgraph.picture import render_png, render_svg
 
 # Screens are no finer in a notebook, and the file is a quarter as large.
 PNG_ZOOM = 1
-# The whole map would add two megabytes to a notebook each time it is shown.
-MOST_BOXES_IN_PNG = 100
 
 
 def show_still(view: View, plain: str, table: str) -> dict[str, Any]:
