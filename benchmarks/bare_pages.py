@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import load_facts, shipped_facts
-from ntgraph.graph.views import MOST_DRAWN, overview
+from ntgraph.graph.limits import MOST_BOXES_DRAWN
+from ntgraph.graph.views import overview
 from ntgraph.page import render_page
 from ntgraph.page.embedded_json import format_data
 from ntgraph.page.pyvis_network import draw
@@ -55,7 +56,7 @@ def make_large(nodes: int = NODES, statements: int = STATEMENTS) -> DisplayGraph
     )
 
 
-def draw_bare(display: DisplayGraph, *, most: int = MOST_DRAWN) -> str:
+def draw_bare(display: DisplayGraph, *, most: int = MOST_BOXES_DRAWN) -> str:
     """Return a page with vis-network and the nodes that a map draws first, and nothing else."""
     drawing = draw(display)
     ranks = [at for at, node in enumerate(display.nodes) if node.drawn][:most]

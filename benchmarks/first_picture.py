@@ -19,7 +19,8 @@ from benchmarks import bare_pyvis
 from benchmarks.bare_pages import draw_bare, hold_data, make_large
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import load_facts, shipped_facts
-from ntgraph.graph.views import MOST_DRAWN, overview
+from ntgraph.graph.limits import MOST_BOXES_DRAWN
+from ntgraph.graph.views import overview
 from ntgraph.page import render_page
 from tests.browser.chromium import find_chromium
 
@@ -186,7 +187,7 @@ def main() -> None:
     heads[1] = f"usable, s, median of {TIMES}"
     print(*table(["page", *heads], usable, sizes), sep="\n", end="\n\n")
     heads[1] = f"frames a second, median of {TIMES}"
-    title = f"panning {MOST_DRAWN} of {len(large.nodes):,} nodes"
+    title = f"panning {MOST_BOXES_DRAWN} of {len(large.nodes):,} nodes"
     print(*table([title, *heads], rates, {}), sep="\n")
 
 

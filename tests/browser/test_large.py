@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ntgraph.display import DisplayGraph, build_display
-from ntgraph.graph.views import MOST_DRAWN, overview
+from ntgraph.graph.limits import MOST_BOXES_DRAWN
+from ntgraph.graph.views import overview
 from tests.browser.conftest import Open
 from tests.world import CAFFEINE, SHORTENS, SLEEP, world
 
@@ -62,7 +63,7 @@ def choose(page: Page, words: str) -> None:
 
 def test_display_holds_all_and_draws_some(display: DisplayGraph) -> None:
     assert len(display.nodes) == NODES
-    assert sum(node.drawn for node in display.nodes) == MOST_DRAWN
+    assert sum(node.drawn for node in display.nodes) == MOST_BOXES_DRAWN
     assert len(display.statements) > 19_000
 
 

@@ -16,7 +16,7 @@ from PIL import Image
 from ntgraph.errors import MissingDependencyError
 from ntgraph.exports.map_picture import show_map, to_png, to_svg
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.graph.views import MOST_DRAWN
+from ntgraph.graph.limits import MOST_BOXES_DRAWN
 from ntgraph.picture.picture_font import FILE, _read_characters, find_missing
 from ntgraph.picture.png_picture import ZOOM
 from tests import world as tiny
@@ -49,10 +49,14 @@ def test_svg_has_every_box_of_what_articles_say() -> None:
 
 def test_caption_counts_the_boxes_that_do_not_fit(world: FactBase) -> None:
     pattern = world.nodes[tiny.SLEEP]
-    crowd = {f"ntg:n{at:04}": replace(pattern, id=f"ntg:n{at:04}") for at in range(MOST_DRAWN)}
+    crowd = {
+        f"ntg:n{at:04}": replace(pattern, id=f"ntg:n{at:04}") for at in range(MOST_BOXES_DRAWN)
+    }
     svg = "".join(to_svg(replace(world, nodes={**world.nodes, **crowd})))
     assert "5 further boxes are left out." in svg
-    assert len(read(svg).findall(f".//{SPACE}g/{SPACE}rect")) == MOST_DRAWN + 1  # and one port
+    assert (
+        len(read(svg).findall(f".//{SPACE}g/{SPACE}rect")) == MOST_BOXES_DRAWN + 1
+    )  # and one port
 
 
 def test_png_is_the_picture_at_twice_its_size(world: FactBase) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ntgraph.exports import to_vault
-from ntgraph.exports.vault_names import MOST_BYTES, fold, name_file, name_notes
+from ntgraph.exports.vault_names import MOST_FILE_NAME_BYTES, fold, name_file, name_notes
 from ntgraph.exports.vault_text import escape_text, link, name_block, quote
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say
@@ -141,7 +141,7 @@ def test_file_names_suit_every_system(texts: list[str]) -> None:
     assert len({fold(name) for name in named.values()}) == len(texts)
     for name in named.values():
         assert name
-        assert len(name.encode("utf-8")) <= MOST_BYTES + 10
+        assert len(name.encode("utf-8")) <= MOST_FILE_NAME_BYTES + 10
         assert not set(name) & set('<>:"/\\|?*#^[]%\n\t\x00')
         assert name == name.strip(" .")
         assert ".." not in name

@@ -7,7 +7,8 @@ import networkx as nx
 import ntgraph
 from ntgraph.explore import FactGraph
 from ntgraph.facts import FactBase
-from ntgraph.graph.views import MOST_DRAWN, whole_view
+from ntgraph.graph.limits import MOST_BOXES_DRAWN
+from ntgraph.graph.views import whole_view
 from ntgraph.notebook.view_limit import limit_view
 
 SPOKES = 400
@@ -26,10 +27,10 @@ def test_the_best_connected_stay_and_the_rest_is_counted() -> None:
     facts = star().facts
     (hub,) = (node.id for node in facts.nodes.values() if node.label == "0")
     view = limit_view(whole_view(facts))
-    assert len(view.nodes) == MOST_DRAWN
+    assert len(view.nodes) == MOST_BOXES_DRAWN
     assert hub in view.nodes
-    assert len(view.statements) == MOST_DRAWN - 1
-    assert view.left_out == SPOKES + 1 - MOST_DRAWN
+    assert len(view.statements) == MOST_BOXES_DRAWN - 1
+    assert view.left_out == SPOKES + 1 - MOST_BOXES_DRAWN
 
 
 def test_widget_and_picture_say_what_is_left_out() -> None:

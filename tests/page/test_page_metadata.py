@@ -12,7 +12,7 @@ from ntgraph.display import DisplayGraph, build_display
 from ntgraph.graph.views import whole_view
 from ntgraph.page import render_page
 from ntgraph.page.embedded_json import format_data
-from ntgraph.page.page_metadata import MOST_BYTES, page_metadata
+from ntgraph.page.page_metadata import MOST_METADATA_BYTES, page_metadata
 from tests.exports.packs import shipped
 from tests.exports.schema_org_terms import find_misuse
 from tests.page.displays import HOSTILE, hostile_display, make_display, world_display
@@ -40,14 +40,14 @@ DISPLAYS: dict[str, Callable[[], DisplayGraph]] = {
 def test_it_is_schema_org_and_small(name: str) -> None:
     made = page_metadata(DISPLAYS[name]())
     assert find_misuse([made]) == []
-    assert len(format_data(made)) < MOST_BYTES
+    assert len(format_data(made)) < MOST_METADATA_BYTES
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_any_text_leaves_it_small_and_sound(text: str) -> None:
     made = page_metadata(make_display(text))
     assert find_misuse([made]) == []
-    assert len(format_data(made)) < MOST_BYTES
+    assert len(format_data(made)) < MOST_METADATA_BYTES
 
 
 def test_it_tells_what_the_page_is() -> None:

@@ -18,10 +18,11 @@ from ntgraph.display.style.line_styles import LINE_STYLES
 from ntgraph.display.style.type_styles import TYPE_STYLES
 from ntgraph.errors import PageError
 from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.graph.limits import MOST_BOXES_DRAWN
 from ntgraph.graph.views import overview
 from ntgraph.picture.line_curves import Frame, bend, find_point
 from ntgraph.picture.picture_theme import DARK, LIGHT
-from ntgraph.picture.svg_picture import MOST_INLINE, render_inline, render_svg
+from ntgraph.picture.svg_picture import render_inline, render_svg
 from tests.page.displays import HOSTILE, hostile_display, make_display, make_node, world_display
 
 SPACE = "{http://www.w3.org/2000/svg}"
@@ -125,16 +126,16 @@ def test_inline_picture_is_light(shipped: DisplayGraph) -> None:
 
 
 def test_very_many_boxes_are_cut_to_the_best_connected() -> None:
-    nodes = tuple(make_node(f"n:{at:04}", f"name {at}") for at in range(MOST_INLINE + 50))
+    nodes = tuple(make_node(f"n:{at:04}", f"name {at}") for at in range(MOST_BOXES_DRAWN + 50))
     edges = tuple(
         DisplayEdge(f"e{at}", nodes[at].id, nodes[-1].id, "", "+", False, False, ("st:1",))
         for at in range(5)
     )
     picture = render_inline(replace(make_display(), nodes=nodes, edges=edges))
     assert len(read(picture.replace("<svg ", f'<svg xmlns="{SPACE[1:-1]}" ', 1)).findall(
-        f".//{SPACE}rect")) == MOST_INLINE  # fmt: skip
+        f".//{SPACE}rect")) == MOST_BOXES_DRAWN  # fmt: skip
     assert "50 further boxes are left out" in picture
-    assert f"name {MOST_INLINE + 49}<" in picture
+    assert f"name {MOST_BOXES_DRAWN + 49}<" in picture
 
 
 def test_faint_lines_are_told_from_others_and_explained() -> None:

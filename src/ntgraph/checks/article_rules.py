@@ -13,6 +13,7 @@ from ntgraph.checks.problem_places import (
     check_known,
     in_order,
 )
+from ntgraph.checks.text_lengths import DATE_LENGTH
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records import Article, Block, Section, Span
@@ -32,7 +33,7 @@ def check_description(facts: FactBase) -> Iterator[Problem]:
         yield from check_known(
             place, "curation.curator", "curator", article.curator, terms.curators
         )
-        yield from check_filled(place, "curation.curated_on", article.curated_on, 10)
+        yield from check_filled(place, "curation.curated_on", article.curated_on, DATE_LENGTH)
         yield from check_date(place, "curation.curated_on", article.curated_on)
         yield from check_date(place, "published_on", article.published_on)
         yield from check_date(place, "updated_on", article.updated_on)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ntgraph.checks.problem_places import at, check_address, check_date, check_filled, check_known
 from ntgraph.checks.source_rules import check_syntax
+from ntgraph.checks.text_lengths import DATE_LENGTH, LONGEST_CREDIT
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
 from ntgraph.records.vocabulary import VERIFIED
@@ -21,8 +22,8 @@ def check_description(facts: FactBase) -> Iterator[Problem]:
         place = collection.place
         yield from check_known(place, "license", "license", collection.license, terms.licenses)
         yield from check_known(place, "curator", "curator", collection.curator, terms.curators)
-        yield from check_filled(place, "credit", collection.credit, 300)
-        yield from check_filled(place, "curated_on", collection.curated_on, 10)
+        yield from check_filled(place, "credit", collection.credit, LONGEST_CREDIT)
+        yield from check_filled(place, "curated_on", collection.curated_on, DATE_LENGTH)
         yield from check_date(place, "curated_on", collection.curated_on)
         yield from check_date(place, "released_on", collection.released_on)
         yield from check_address(place, "address", collection.address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ntgraph.checks.problem_places import at, check_date, check_filled, check_known, in_order
+from ntgraph.checks.text_lengths import DATE_LENGTH, LONGEST_REASON
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records import (
@@ -17,7 +18,6 @@ from ntgraph.records import (
 )
 from ntgraph.records.vocabulary import NOT_CHECKED, PARTLY, READ, SUPPORTS, VERIFIED
 
-LONGEST_REASON = 500
 CARRYING = (SUPPORTS, PARTLY)
 
 
@@ -97,7 +97,7 @@ def check_circle(assessment: Assessment, facts: FactBase) -> Iterator[Problem]:
 
 def check_dated(place: Place | None, column: str, value: str) -> Iterator[Problem]:
     """Check that a judgement has the date on which it was made."""
-    yield from check_filled(place, column, value, 10)
+    yield from check_filled(place, column, value, DATE_LENGTH)
     yield from check_date(place, column, value)
 
 

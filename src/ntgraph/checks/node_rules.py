@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntgraph.checks.problem_places import at, check_curie, check_filled, check_known, is_read_whole
+from ntgraph.checks.text_lengths import LONGEST_DEFINITION, LONGEST_LABEL
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records import named_nodes
 from ntgraph.records.vocabulary import SOURCE_TYPE
-
-LONGEST_LABEL = 120
-LONGEST_DEFINITION = 600
 
 
 def check_fields(facts: FactBase) -> Iterator[Problem]:

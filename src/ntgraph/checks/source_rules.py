@@ -13,6 +13,7 @@ from ntgraph.checks.problem_places import (
     check_known,
     is_read_whole,
 )
+from ntgraph.checks.text_lengths import LONGEST_WORK_TITLE
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records.identifiers import is_curie, parse_curie
@@ -34,7 +35,7 @@ def check_fields(facts: FactBase) -> Iterator[Problem]:
     terms = facts.vocabulary
     for source in facts.sources.values():
         place = source.place
-        yield from check_filled(place, "title", source.title, 400)
+        yield from check_filled(place, "title", source.title, LONGEST_WORK_TITLE)
         kind = source.publication_type
         yield from check_known(
             place, "publication_type", "publication type", kind, terms.publication_types

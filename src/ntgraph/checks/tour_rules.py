@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntgraph.checks.problem_places import at, check_filled, check_known
+from ntgraph.checks.text_lengths import (
+    LONGEST_TOUR_HEADING,
+    LONGEST_TOUR_SUMMARY,
+    LONGEST_TOUR_TEXT,
+)
 from ntgraph.errors import Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.facts.table_specs import IDENTITY
 from ntgraph.records import TourStep
 from ntgraph.records.vocabulary import REFERENCE_LAYER, VIEWS
 
-LONGEST_TEXT = 600
 FEWEST_STEPS = 2
 
 
 def check_tours(facts: FactBase) -> Iterator[Problem]:
     """Check that each tour has a title, a summary and enough steps, and check each step."""
     for tour in facts.tours.values():
-        yield from check_filled(tour.place, "title", tour.title, 120)
-        yield from check_filled(tour.place, "summary", tour.summary, 300)
+        yield from check_filled(tour.place, "title", tour.title, LONGEST_TOUR_HEADING)
+        yield from check_filled(tour.place, "summary", tour.summary, LONGEST_TOUR_SUMMARY)
         if len(tour.steps) < FEWEST_STEPS:
             message = f"expected at least {FEWEST_STEPS} steps, got {len(tour.steps)}"
             yield at(tour.place, "step", message)
@@ -30,8 +34,8 @@ def check_tours(facts: FactBase) -> Iterator[Problem]:
 def check_step(step: TourStep, facts: FactBase) -> Iterator[Problem]:
     """Check a step's texts, and that its view, layer, nodes, work and statement are known."""
     place = step.place
-    yield from check_filled(place, "heading", step.heading, 120)
-    yield from check_filled(place, "text", step.text, LONGEST_TEXT)
+    yield from check_filled(place, "heading", step.heading, LONGEST_TOUR_HEADING)
+    yield from check_filled(place, "text", step.text, LONGEST_TOUR_TEXT)
     yield from check_known(place, "view", "view", step.view, VIEWS)
     if step.layer:
         yield from check_known(place, "layer", "layer", step.layer, (REFERENCE_LAYER,))

@@ -14,6 +14,13 @@ from ntgraph.checks.problem_places import (
     check_filled,
     check_known,
 )
+from ntgraph.checks.text_lengths import (
+    DATE_LENGTH,
+    LONGEST_DATA_TITLE,
+    LONGEST_DEFINITION,
+    LONGEST_REMEDY,
+    LONGEST_VERSION,
+)
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records import NOT_ASSESSED
@@ -56,7 +63,7 @@ def check_predicates(facts: FactBase) -> Iterator[Problem]:
         for end in ("domain", "range"):
             for node_type in getattr(predicate, end):
                 yield from check_known(place, end, "node type", node_type, types)
-        yield from check_filled(place, "definition", predicate.definition, 600)
+        yield from check_filled(place, "definition", predicate.definition, LONGEST_DEFINITION)
         yield from check_wordings(predicate)
         yield from check_biolink(place, predicate.biolink.get("predicate", ""), "biolink.predicate")
 
@@ -143,7 +150,7 @@ def check_finding_types(facts: FactBase) -> Iterator[Problem]:
     severities = facts.vocabulary.severities
     for finding in facts.vocabulary.finding_types.values():
         yield from check_known(finding.place, "severity", "severity", finding.severity, severities)
-        yield from check_filled(finding.place, "remedy", finding.remedy, 600)
+        yield from check_filled(finding.place, "remedy", finding.remedy, LONGEST_REMEDY)
 
 
 def check_needed_terms(facts: FactBase) -> Iterator[Problem]:
@@ -170,9 +177,9 @@ def check_data_info(facts: FactBase) -> Iterator[Problem]:
     place = Place(f"{facts.folder}/data.toml", 1)
     if any(found.file == place.file for found in facts.problems):
         return
-    yield from check_filled(place, "version", facts.data.version, 40)
-    yield from check_filled(place, "title", facts.data.title, 200)
-    yield from check_filled(place, "released_on", facts.data.released_on, 10)
+    yield from check_filled(place, "version", facts.data.version, LONGEST_VERSION)
+    yield from check_filled(place, "title", facts.data.title, LONGEST_DATA_TITLE)
+    yield from check_filled(place, "released_on", facts.data.released_on, DATE_LENGTH)
     yield from check_date(place, "released_on", facts.data.released_on)
     licenses = facts.vocabulary.licenses
     yield from check_known(place, "license", "license", facts.data.license, licenses)

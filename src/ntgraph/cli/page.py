@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 
 from ntgraph.cli.shared_options import article_option, facts_option
+from ntgraph.graph.limits import MOST_STEPS_AROUND
 from ntgraph.records.vocabulary import ARTICLE_LAYER
-
-MOST_HOPS = 3
 
 
 @click.command()
@@ -17,7 +16,7 @@ MOST_HOPS = 3
 @click.option("--around", default="", metavar="NODE", help="Only what lies around this node.")
 @click.option(
     "--hops",
-    type=click.IntRange(1, MOST_HOPS),
+    type=click.IntRange(1, MOST_STEPS_AROUND),
     default=1,
     show_default=True,
     help="How far around it.",

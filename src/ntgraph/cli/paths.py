@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ntgraph.cli.shared_options import facts_option, json_option
+from ntgraph.graph.limits import MOST_PATH_STEPS, MOST_PATHS_SHOWN, PATH_STEPS, PATHS_SHOWN
 
 
 @click.command()
@@ -14,15 +15,15 @@ from ntgraph.cli.shared_options import facts_option, json_option
 @click.argument("end", metavar="B")
 @click.option(
     "--max-hops",
-    type=click.IntRange(1, 6),
-    default=3,
+    type=click.IntRange(1, MOST_PATH_STEPS),
+    default=PATH_STEPS,
     show_default=True,
     help="The longest way to look for.",
 )
 @click.option(
     "--limit",
-    type=click.IntRange(1, 1000),
-    default=10,
+    type=click.IntRange(1, MOST_PATHS_SHOWN),
+    default=PATHS_SHOWN,
     show_default=True,
     help="How many ways to print.",
 )

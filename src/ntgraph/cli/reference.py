@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntgraph.cli.shared_options import facts_option, json_option
+from ntgraph.graph.limits import MOST_LINES_IN_REPORT
 
 if TYPE_CHECKING:
     from ntgraph.imports.databases import ImportReport
@@ -16,7 +17,6 @@ MAKERS = {
     "gtopdb": "Read the Guide to Pharmacology's files in DIR into a reference collection.",
     "drugcentral": "Read DrugCentral's files in DIR into a reference collection.",
 }
-SHOWN = 8
 
 
 @click.group()
@@ -117,7 +117,7 @@ def print_list(title: str, lines: list[str], *, is_long: bool) -> None:
     if not lines:
         return
     click.echo(f"\n{title}: {len(lines)}")
-    shown = lines if is_long else lines[:SHOWN]
+    shown = lines if is_long else lines[:MOST_LINES_IN_REPORT]
     for line in shown:
         click.echo(f"  {line}")
     if len(shown) < len(lines):

@@ -8,9 +8,8 @@ from dataclasses import replace
 from ntgraph.display.layout import Box, Layout, Point, Region, place
 from ntgraph.display.map_shapes import Shape
 from ntgraph.display.model import DisplayEdge, DisplayRegion, DisplayType
+from ntgraph.graph.limits import MOST_BOXES_READ
 
-# As many boxes as can be read at once on a laptop's screen; chosen by eye on 2026-11-23.
-READABLE_NODES = 128
 TIER_GAP_PX = 120.0
 LOWER_ASPECT = 4.2
 
@@ -24,7 +23,7 @@ def find_core(shapes: Mapping[str, Shape], edges: Sequence[DisplayEdge]) -> froz
     upper tier.
     """
     middle = {id for id, shape in shapes.items() if shape.side == "middle"}
-    if len(shapes) <= READABLE_NODES or not middle:
+    if len(shapes) <= MOST_BOXES_READ or not middle:
         return frozenset(shapes)
     near: dict[str, set[str]] = {id: set() for id in shapes}
     for edge in edges:
@@ -33,7 +32,7 @@ def find_core(shapes: Mapping[str, Shape], edges: Sequence[DisplayEdge]) -> froz
     direct = middle.union(*(near[id] for id in middle))
     core = direct | {id for id in shapes if len(near[id] & direct) > 1}
     more = sorted((-len(near[id]), id) for id in shapes.keys() - core if near[id] & core)
-    return frozenset(core.union(id for _, id in more[: max(0, READABLE_NODES - len(core))]))
+    return frozenset(core.union(id for _, id in more[: max(0, MOST_BOXES_READ - len(core))]))
 
 
 def set_back(

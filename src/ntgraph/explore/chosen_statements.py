@@ -9,6 +9,7 @@ from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.selection import Selection
 from ntgraph.explore.where_conditions import Value
 from ntgraph.facts.sentences import say_name
+from ntgraph.graph.limits import MOST_BOXES_DRAWN
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import statements_among
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -46,7 +47,7 @@ def select_neighborhood(
     hops: int = 1,
     types: Iterable[str] | None = None,
     layer: str = ARTICLE_LAYER,
-    limit: int = 300,
+    limit: int = MOST_BOXES_DRAWN,
 ) -> Selection:
     """Return every statement among the nodes around one; see `FactGraph.neighborhood`."""
     node = graph.facts.get_node(name)

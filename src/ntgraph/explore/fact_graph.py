@@ -17,11 +17,12 @@ from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.node_view import NodeView
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.paths_view import PathsView
-from ntgraph.explore.quiz_set import ALL, SET_SIZE, Quiz, draw_quiz
+from ntgraph.explore.quiz_set import ALL, Quiz, draw_quiz
 from ntgraph.explore.selection import Selection
 from ntgraph.explore.tour_view import TourView
 from ntgraph.explore.where_conditions import Value
 from ntgraph.facts import FactBase, shipped_facts
+from ntgraph.graph.limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN, QUIZ_QUESTIONS
 from ntgraph.graph.views import View, find_paths, overview
 from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
@@ -127,7 +128,7 @@ class FactGraph(FactCache, NotebookMap):
         hops: int = 1,
         types: Iterable[str] | None = None,
         layer: str = ARTICLE_LAYER,
-        limit: int = 300,
+        limit: int = MOST_BOXES_DRAWN,
     ) -> Selection:
         """Return all statements among the nodes within some steps of a node.
 
@@ -144,8 +145,10 @@ class FactGraph(FactCache, NotebookMap):
         """
         return select_neighborhood(self, name, hops=hops, types=types, layer=layer, limit=limit)
 
-    def paths(self, start: str, end: str, *, max_hops: int = 3, limit: int = 10) -> PathsView:
-        """Return the paths between two nodes over statements of articles, shortest first.
+    def paths(
+        self, start: str, end: str, *, max_hops: int = PATH_STEPS, limit: int = PATHS_SHOWN
+    ) -> PathsView:
+        """Find how two nodes are connected by what articles say, shortest ways first.
 
         Raises:
             UnknownNodeError: no node has one of the names.
@@ -190,7 +193,7 @@ class FactGraph(FactCache, NotebookMap):
         kind: str = ALL,
         *,
         seed: int = 1,
-        count: int = SET_SIZE,
+        count: int = QUIZ_QUESTIONS,
         among: Selection | None = None,
     ) -> Quiz:
         """Return a set of quiz questions; the same seed gives the same set, also on the page.

@@ -7,11 +7,10 @@ from html import escape
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say
+from ntgraph.graph.limits import MOST_ROWS_IN_NOTEBOOK
 from ntgraph.judging.gauges import citation_state, describe_safety_notes
 from ntgraph.records import Statement
 from ntgraph.records.vocabulary import REFERENCE_LAYER, find_label
-
-MOST_ROWS = 20
 
 
 def show_statements(
@@ -25,7 +24,7 @@ def show_statements(
         facts: the facts they are from.
         left_out: how many nodes a limit left out, for the note below the table.
     """
-    rows = [statement_cells(statement, facts) for statement in statements[:MOST_ROWS]]
+    rows = [statement_cells(statement, facts) for statement in statements[:MOST_ROWS_IN_NOTEBOOK]]
     more = len(statements) - len(rows)
     notes = [f"{len(statements)} statements"]
     notes += [f"{more} more not shown"] if more else []

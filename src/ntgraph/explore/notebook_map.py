@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import needs_extra
+from ntgraph.graph.limits import WIDGET_HEIGHT_PX
 from ntgraph.graph.views import View
 
 if TYPE_CHECKING:
     from ntgraph.notebook.graph_widget import GraphWidget
-
-HEIGHT_PX = 560
 
 
 class NotebookMap:
@@ -22,7 +21,7 @@ class NotebookMap:
     def _repr_html_(self) -> str:
         raise NotImplementedError
 
-    def widget(self, *, height: int = HEIGHT_PX) -> GraphWidget:
+    def widget(self, *, height: int = WIDGET_HEIGHT_PX) -> GraphWidget:
         """Make a live map for a notebook; a click in it is known in Python.
 
         Args:

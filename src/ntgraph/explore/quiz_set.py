@@ -12,14 +12,14 @@ from ntgraph.explore.notebook_html import show_table
 from ntgraph.explore.safety_corrections import tell_corrections
 from ntgraph.explore.seeded_draw import draw
 from ntgraph.facts import FactBase
+from ntgraph.graph.limits import QUIZ_QUESTIONS
 from ntgraph.learning import KINDS, QuizItem
 
 if TYPE_CHECKING:
     import pandas as pd
 
 ALL = "all"
-SET_SIZE = 10
-# Kinds whose answers have a fixed order, such as verdicts from good to bad.
+# Kinds whose answers have an order of their own, such as verdicts from good to bad.
 FIXED = ("direction", "carries", "verdict")
 
 
@@ -116,7 +116,7 @@ class Quiz:
 
 
 def draw_quiz(
-    facts: FactBase, items: Sequence[QuizItem], kind: str, seed: int, count: int = SET_SIZE
+    facts: FactBase, items: Sequence[QuizItem], kind: str, seed: int, count: int = QUIZ_QUESTIONS
 ) -> Quiz:
     """Return a set of questions, drawn as the page draws it.
 

@@ -9,8 +9,8 @@ from itertools import count
 
 from ntgraph.exports.statement_backing import tidy
 
-MOST_BYTES = 120
-# Kept beside letters and digits: signs without a meaning in Obsidian or a file system.
+MOST_FILE_NAME_BYTES = 120
+# Beside letters and digits; what Obsidian or a file system gives a meaning to is not here.
 KEPT = frozenset(" -(),'&+.")
 DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\.|$)", re.IGNORECASE)
 
@@ -49,7 +49,7 @@ def name_file(text: str) -> str:
     shown = "".join(
         c if c in KEPT or unicodedata.category(c)[0] in "LMN" else " " for c in composed
     )
-    short = " ".join(re.sub(r"\.{2,}", ".", shown).split()).encode("utf-8")[:MOST_BYTES]
+    short = " ".join(re.sub(r"\.{2,}", ".", shown).split()).encode("utf-8")[:MOST_FILE_NAME_BYTES]
     name = short.decode("utf-8", "ignore").strip(" .-'")
     return f"note {name}" if DEVICES.match(name) else name
 

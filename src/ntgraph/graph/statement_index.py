@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ntgraph.graph.limits import MOST_BOXES_DRAWN, MOST_STEPS_WALKED, PATHS_SHOWN
 from ntgraph.records import Statement
 
 Pairs = Iterable[tuple[str, str, str]]
@@ -117,8 +118,10 @@ class StatementIndex:
         low, high = self._offsets[i], self._offsets[i + 1]
         return tuple(self.statements[edge] for edge in sorted(self._edges[low:high]))
 
-    def neighborhood(self, node: str, *, radius_hops: int, limit: int = 300) -> NeighborhoodAnswer:
-        """Return the nodes around a node, nearest first; at one distance, best connected first.
+    def neighborhood(
+        self, node: str, *, radius_hops: int, limit: int = MOST_BOXES_DRAWN
+    ) -> NeighborhoodAnswer:
+        """Walk outward from a node, hop by hop, taking the best connected first.
 
         Args:
             node: the id to start from; the answer for a node without statements is only itself.
@@ -140,7 +143,13 @@ class StatementIndex:
         )
 
     def find_paths(
-        self, start: str, end: str, *, max_hops: int, limit: int = 10, max_steps: int = 200_000
+        self,
+        start: str,
+        end: str,
+        *,
+        max_hops: int,
+        limit: int = PATHS_SHOWN,
+        max_steps: int = MOST_STEPS_WALKED,
     ) -> PathAnswer:
         """Return paths between two nodes, shortest first; of one length, more statements first.
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say_name
+from ntgraph.graph.limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN
 from ntgraph.graph.statement_index import PathAnswer, StatementIndex
 from ntgraph.records import Statement, named_nodes
-
-# vis-network draws about 300 nodes at 30 frames a second, 1,000 at 13.
-MOST_DRAWN = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def whole_view(facts: FactBase) -> View:
 
 
 def overview(
-    facts: FactBase, *, limit: int = MOST_DRAWN, layers: Iterable[str] | None = None
+    facts: FactBase, *, limit: int = MOST_BOXES_DRAWN, layers: Iterable[str] | None = None
 ) -> View:
     """Return a view of everything; the map of a large graph starts with its best connected nodes.
 
@@ -53,8 +51,8 @@ def overview(
     return draw_best(View(facts, nodes, tuple(shown), facts.data.title), limit)
 
 
-def draw_best(view: View, limit: int = MOST_DRAWN, *, keep: str = "") -> View:
-    """Return a view whose map starts with at most `limit` nodes, the best connected ones.
+def draw_best(view: View, limit: int = MOST_BOXES_DRAWN, *, keep: str = "") -> View:
+    """Let a map start with the best connected nodes if there are more than can be drawn.
 
     Args:
         view: everything that the page contains.
@@ -87,7 +85,7 @@ def neighborhood_view(
     name: str,
     *,
     radius_hops: int = 1,
-    limit: int = 300,
+    limit: int = MOST_BOXES_DRAWN,
     index: StatementIndex | None = None,
 ) -> View:
     """Return a view of the nodes around one node and of every statement between them.
@@ -115,8 +113,8 @@ def find_paths(
     start: str,
     end: str,
     *,
-    max_hops: int = 3,
-    limit: int = 10,
+    max_hops: int = PATH_STEPS,
+    limit: int = PATHS_SHOWN,
     index: StatementIndex | None = None,
 ) -> PathAnswer:
     """Return how two nodes are connected, shortest paths first.

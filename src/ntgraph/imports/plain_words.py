@@ -15,7 +15,7 @@ SIGNS = {
     "+": "+", "1": "+", "1.0": "+", "True": "+", "-": "-", "-1": "-", "-1.0": "-",
     "0": "0", "0.0": "0", "": "0",
 }  # fmt: skip
-LONGEST = 120
+LONGEST_ID = 120
 
 
 def word(value: Any) -> str:
@@ -52,7 +52,7 @@ def name_nodes(
         if node in names:
             made[node] = names[node]
             continue
-        base = f"{PREFIX}:{quote(word(node)[:LONGEST], safe='') or '-'}"
+        base = f"{PREFIX}:{quote(word(node)[:LONGEST_ID], safe='') or '-'}"
         id = base
         while id in taken:
             counts[base] = counts.get(base, 1) + 1

@@ -13,13 +13,13 @@ from IPython.display import display as show
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.errors import UnknownNodeError, suggest
+from ntgraph.graph.limits import WIDGET_HEIGHT_PX
 from ntgraph.graph.views import View
 from ntgraph.notebook.page_parts import own_part, shared_parts
 from ntgraph.notebook.still_picture import stand_in, still_bundle
 from ntgraph.notebook.view_limit import limit_view
 
 NODE, STATEMENT, SOURCE = "node", "statement", "source"
-HEIGHT_PX = 560
 
 
 class SharedParts(anywidget.AnyWidget):
@@ -59,11 +59,11 @@ class GraphWidget(anywidget.AnyWidget):
     shared = traitlets.Unicode().tag(sync=True)
     name = traitlets.Unicode().tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
-    height = traitlets.Int(HEIGHT_PX).tag(sync=True)
+    height = traitlets.Int(WIDGET_HEIGHT_PX).tag(sync=True)
     selected = traitlets.Unicode().tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, view: View, *, height: int = HEIGHT_PX) -> None:
+    def __init__(self, view: View, *, height: int = WIDGET_HEIGHT_PX) -> None:
         """Make a map of a view, `height` px high."""
         self._view = view = limit_view(view)
         self._display: DisplayGraph = build_display(view)

@@ -9,14 +9,13 @@ from typing import Any
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.errors import LIBRARIES
+from ntgraph.graph.limits import MOST_BOXES_IN_PNG
 from ntgraph.graph.views import View
 from ntgraph.notebook.view_limit import limit_view
 from ntgraph.picture import render_png, render_svg
 
 # Enough for a notebook on a screen, and the file has a quarter of the size.
 PNG_ZOOM = 1
-# The whole map would add two megabytes to a notebook each time it is shown.
-MOST_BOXES_IN_PNG = 100
 
 
 def show_still(view: View, plain: str, table: str) -> dict[str, Any]:

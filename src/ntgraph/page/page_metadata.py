@@ -12,7 +12,7 @@ from ntgraph.page.embedded_json import drop_empty, format_data
 
 Json = dict[str, Any]
 
-MOST_BYTES = 4_000
+MOST_METADATA_BYTES = 4_000
 MOST_THINGS = 10
 MOST_PARTS = 5
 MOST_CHARACTERS = 300
@@ -25,9 +25,9 @@ def page_metadata(display: DisplayGraph) -> Json:
     """Return the description of a page in the terms of schema.org, for its head.
 
     Returns:
-        A `LearningResource` that `format_data` prints in less than `MOST_BYTES`: title, summary,
-        version, license, the articles it is based on, tours and quiz, and the things that most
-        statements are about.
+        A `LearningResource` that `format_data` prints in less than `MOST_METADATA_BYTES`:
+        title, summary, version, license, the articles it is based on, tours and quiz, and the
+        things most statements are about.
 
     >>> from ntgraph.display import DisplayLink
     >>> page_metadata(DisplayGraph("Sleep", "", "", "", DisplayLink("CC0"), 0))["name"]
@@ -35,7 +35,7 @@ def page_metadata(display: DisplayGraph) -> Json:
     """
     made: Json = drop_empty(_describe(display))
     for name in OPTIONAL:
-        if len(format_data(made)) < MOST_BYTES:
+        if len(format_data(made)) < MOST_METADATA_BYTES:
             break
         made.pop(name, None)
     return made

@@ -11,14 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ntgraph.display import DisplayGraph, DisplayNode
+from ntgraph.graph.limits import MOST_BOXES_DRAWN
 from ntgraph.picture.legend_svg import MARGIN, draw_caption, draw_legend
 from ntgraph.picture.line_curves import Frame, frame_band, frame_node
 from ntgraph.picture.map_svg import draw_map
 from ntgraph.picture.picture_theme import FONT, format_theme
 from ntgraph.picture.svg_text import format_text
 
-# The most boxes of the picture inside a page; with more, the page would load too slowly.
-MOST_INLINE = 300
 LEAST_WIDTH = 640.0
 LABELLED = 'role="img" class="picture" aria-labelledby="picture-title picture-desc"'
 
@@ -75,10 +74,10 @@ def render_inline(display: DisplayGraph) -> str:
 def _choose(display: DisplayGraph) -> tuple[DisplayNode, ...]:
     """Return all boxes that have a place or, if there are very many, the best connected ones."""
     drawn = tuple(node for node in display.nodes if node.drawn)
-    if len(drawn) <= MOST_INLINE:
+    if len(drawn) <= MOST_BOXES_DRAWN:
         return drawn
     degrees = Counter(end for edge in display.edges for end in {edge.source, edge.target})
-    best = sorted(drawn, key=lambda node: (-degrees[node.id], node.id))[:MOST_INLINE]
+    best = sorted(drawn, key=lambda node: (-degrees[node.id], node.id))[:MOST_BOXES_DRAWN]
     kept = {node.id for node in best}
     return tuple(node for node in drawn if node.id in kept)
 

@@ -9,14 +9,14 @@ from ntgraph.display.layout.box_records import Box, Point, Region
 from ntgraph.display.layout.column_draft import BELOW_GAP, ROW_GAP, Draft
 from ntgraph.display.layout.columns import COLUMN_GAP
 
-LEAST_WIDTH = 600.0
+LEAST_ROW_WIDTH = 600.0
 
 
 def place_below(draft: Draft, points: Mapping[str, Point]) -> dict[str, Point]:
     """Return places in rows under the map, each box about below the boxes linked to it."""
     right = max((column.x + column.width / 2 for column in draft.columns), default=0.0)
     boxes = sorted(draft.below, key=lambda box: (_mean_x(draft, box, points, right), box.id))
-    width = max(right, *(box.width for box in boxes), LEAST_WIDTH) if boxes else right
+    width = max(right, *(box.width for box in boxes), LEAST_ROW_WIDTH) if boxes else right
     placed: dict[str, Point] = {}
     top = draft.height + BELOW_GAP if draft.columns else 0.0
     for row in _deal_rows(boxes, width):

@@ -11,8 +11,8 @@ from ntgraph.facts.table_reader import INVISIBLE
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|\w+);")
 MARKS = re.compile("[®™©]")
-# In words. A longer comment would be a sentence of the database, which is not ours to copy.
-LONGEST_COMMENT = 6
+# A longer comment would be the maker's own sentence, and those are not ours to copy.
+MOST_WORDS_OF_COMMENT = 6
 
 
 def clean(text: str) -> str:
@@ -53,4 +53,4 @@ def shorten(comment: str) -> str:
     ('benzodiazepine site', '')
     """
     cleaned = clean(comment)
-    return cleaned if len(cleaned.split()) <= LONGEST_COMMENT else ""
+    return cleaned if len(cleaned.split()) <= MOST_WORDS_OF_COMMENT else ""

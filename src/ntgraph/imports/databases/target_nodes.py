@@ -10,7 +10,7 @@ from ntgraph.imports.databases.known_facts import TARGET, World
 from ntgraph.imports.databases.target_list import TargetRecord, node_accessions
 from ntgraph.records import Node
 
-LONGEST_NAME = 80
+LONGEST_TARGET_NAME = 80
 MOST_SYNONYMS = 6
 # Endings that show what kind of thing a name is for; a one-word name without one gets its kind.
 TELLING = ("ceptor", "transporter", "channel", "subunit", "ase", "pump")
@@ -90,7 +90,7 @@ def make_labels(records: Iterable[TargetRecord], taken: set[str]) -> dict[str, s
 def short_label(record: TargetRecord) -> str:
     """Return a target's name in the database, with family or kind where it is a bare code."""
     name = record.name or record.symbol or record.accession
-    if len(name) > LONGEST_NAME:
+    if len(name) > LONGEST_TARGET_NAME:
         name = record.symbol or record.accession
     family = FAMILY.fullmatch(record.family)
     if family and CODED.fullmatch(name):
@@ -101,12 +101,12 @@ def short_label(record: TargetRecord) -> str:
 
 def synonyms_of(record: TargetRecord) -> list[str]:
     """Return a target's other names: gene, short names, and synonyms of several words."""
-    spoken = [name for name in record.synonyms if " " in name and len(name) <= LONGEST_NAME]
+    spoken = [name for name in record.synonyms if " " in name and len(name) <= LONGEST_TARGET_NAME]
     shorts = [part.strip() for part in record.short.split(",")]
     offered = [record.symbol, record.name, *shorts, record.gene_name, *spoken]
     unique: dict[str, str] = {}
     for name in offered:
-        if name and len(name) <= LONGEST_NAME:
+        if name and len(name) <= LONGEST_TARGET_NAME:
             unique.setdefault(name.casefold(), name)
     return list(unique.values())
 
@@ -129,7 +129,7 @@ def make_node(
     return Node(
         id=f"UniProtKB:{record.accession}",
         label=label,
-        lay_label=f"{article}{label}" if len(label) <= LONGEST_NAME else label,
+        lay_label=f"{article}{label}" if len(label) <= LONGEST_TARGET_NAME else label,
         node_type=TARGET,
         subtype=record.kind,
         definition=f"{KIND_WORDS[record.kind]}{family}{gene}",

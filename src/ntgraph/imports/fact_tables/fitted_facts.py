@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ntgraph.checks.text_lengths import LONGEST_DATA_TITLE, LONGEST_VERSION
 from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.fact_tables.fitted_judgements import fit_judgements
 from ntgraph.imports.fact_tables.fitted_names import TableNames
@@ -19,9 +20,6 @@ from ntgraph.imports.fact_tables.fitted_vocabulary import SAME_ENDS, fit_vocabul
 from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean
 from ntgraph.records import Article, Collection, Omission, Statement, named_nodes
 from ntgraph.records.dates import is_date
-
-LONGEST_TITLE = 200
-LONGEST_VERSION = 40
 
 
 def fit(facts: FactBase, date: str) -> tuple[FactBase, list[str]]:
@@ -70,7 +68,7 @@ def fit_info(data: DataInfo, date: str) -> DataInfo:
         data,
         version=clean(data.version, LONGEST_VERSION) or "1",
         released_on=data.released_on if is_date(data.released_on) else date,
-        title=clean(data.title, LONGEST_TITLE) or "A graph",
+        title=clean(data.title, LONGEST_DATA_TITLE) or "A graph",
         summary=clean(data.summary, LONGEST_NOTE),
     )
 
@@ -82,7 +80,7 @@ def fit_article(article: Article, statements: Iterable[Statement], date: str) ->
     rest = [b.span for b in article.blocks if (b.span.start, b.span.end) not in said]
     return replace(
         article,
-        title=clean(article.title, LONGEST_TITLE) or "A graph",
+        title=clean(article.title, LONGEST_DATA_TITLE) or "A graph",
         curated_on=date,
         omissions=tuple(Omission(article.slug, span, SAME_ENDS) for span in rest),
     )
@@ -90,5 +88,5 @@ def fit_article(article: Article, statements: Iterable[Statement], date: str) ->
 
 def fit_collection(collection: Collection, date: str) -> Collection:
     """Return the collection of accepted facts with the date of the import."""
-    title = clean(collection.title, LONGEST_TITLE) or "A graph"
+    title = clean(collection.title, LONGEST_DATA_TITLE) or "A graph"
     return replace(collection, title=title, maker=title, credit=title, curated_on=date)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ntgraph.checks.node_rules import LONGEST_LABEL
+from ntgraph.checks.text_lengths import LONGEST_LABEL
 from ntgraph.imports.files.clean_text import Renaming, clean, clean_item
 from ntgraph.imports.files.edge_claims import BIOLINK
 from ntgraph.records.vocabulary import SOURCE_TYPE
 
-LONGEST_ID = 60
+LONGEST_PREDICATE_ID = 60
 
 
 @dataclass
@@ -29,7 +29,9 @@ class TableNames:
 
     def of_predicate(self, id: str) -> str:
         """Return the id of a predicate in the tables: words in small letters, joined by `_`."""
-        name = re.sub(r"[^a-z0-9]+", "_", id.removeprefix(BIOLINK).casefold())[:LONGEST_ID]
+        name = re.sub(r"[^a-z0-9]+", "_", id.removeprefix(BIOLINK).casefold())[
+            :LONGEST_PREDICATE_ID
+        ]
         return self._predicates.find(id, name.strip("_").lstrip("0123456789_"), "_")
 
     def of_qualifier(self, key: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ntgraph.checks.source_rules import SYNTAX
+from ntgraph.checks.text_lengths import LONGEST_WORK_TITLE
 from ntgraph.facts.sentences import cite
 from ntgraph.imports.bare_vocabulary import UNKNOWN
 from ntgraph.imports.files.clean_text import clean
@@ -19,9 +20,8 @@ from ntgraph.records import Source
 from ntgraph.records.identifiers import is_curie, is_web_address, parse_curie
 
 NOT_READ = "not_read"
-LONGEST_TITLE = 400
-LONGEST_NAME = 60
-# The prefixes that files write, in small letters, and the ones our tables use.
+LONGEST_SHORT_NAME = 60
+# What registries call their own identifiers, in small letters, and what we call them.
 PREFIXES = {
     "pmid": "pmid", "pubmed": "pmid", "pmc": "pmcid", "pmcid": "pmcid", "doi": "doi",
     "nbk": "nbk", "ntg": "ntg",
@@ -55,7 +55,7 @@ def short_name(text: str, otherwise: str) -> str:
     >>> short_name("My Edges (2).csv", "graph")
     'my-edges-2-csv'
     """
-    name = re.sub(r"[^a-z0-9]+", "-", text.casefold())[:LONGEST_NAME].strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", text.casefold())[:LONGEST_SHORT_NAME].strip("-")
     return name or otherwise
 
 
@@ -120,7 +120,7 @@ def make_source(id: str, name: str, data: Mapping[str, Any], title: str) -> Sour
     titles = (*(word(data.get(key)) for key in ("title", "label", "name")), title, name)
     made = Source(
         id=id,
-        title=next(filter(None, titles))[:LONGEST_TITLE],
+        title=next(filter(None, titles))[:LONGEST_WORK_TITLE],
         publication_type=clean(word(data.get("publication_type"))) or UNKNOWN,
         license=word(data.get("license")) or UNKNOWN,
         reading=clean(word(data.get("reading"))) or NOT_READ,

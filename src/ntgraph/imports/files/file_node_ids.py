@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Hashable, Iterable
 
 from ntgraph.facts.table_reader import INVISIBLE
-from ntgraph.imports.plain_words import LONGEST, name_nodes
+from ntgraph.imports.plain_words import LONGEST_ID, name_nodes
 from ntgraph.records.identifiers import is_curie
 
 
@@ -24,7 +24,7 @@ def name_file_nodes(nodes: Iterable[Hashable]) -> dict[Hashable, str]:
 def is_plain_curie(text: str) -> bool:
     """Return whether a text is a CURIE that a table can hold unchanged."""
     return (
-        len(text) <= LONGEST
+        len(text) <= LONGEST_ID
         and is_curie(text)
         and text.isprintable()
         and INVISIBLE.search(text) is None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from ntgraph.checks.text_lengths import LONGEST_WORK_TITLE
 from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.bare_vocabulary import UNKNOWN, place_types
-from ntgraph.imports.files.cited_works import LONGEST_TITLE, Works, short_name
+from ntgraph.imports.files.cited_works import Works, short_name
 from ntgraph.imports.files.claimed_judgements import Judge
 from ntgraph.imports.files.claims_to_statements import SECTION, Gathering
 from ntgraph.imports.files.edge_claims import ClaimReader
@@ -43,7 +44,7 @@ def join(graph: RawGraph, fields: Fields, title: str, file_name: str) -> Importe
         title: the title of the facts; if empty, the file's own title, or its name.
         file_name: the name of the file.
     """
-    title = (title or word(graph.head.get("title")) or file_name)[:LONGEST_TITLE]
+    title = (title or word(graph.head.get("title")) or file_name)[:LONGEST_WORK_TITLE]
     works_of = find_works(graph, fields)
     names = name_file_nodes(id for id in graph.nodes if id not in works_of)
     reader = ClaimReader(fields, shared_terms().levels)

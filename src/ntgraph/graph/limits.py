@@ -1,0 +1,35 @@
+"""How much is shown at once, and how far is walked: every such number is decided here.
+
+What the page's scripts repeat of these is compared with them by `tests/test_limits.py`.
+"""
+
+from __future__ import annotations
+
+# Boxes on a map. vis-network draws about 300 at 30 frames a second, 1,000 at 13.
+MOST_BOXES_DRAWN = 300
+# As many boxes can be read at once on a laptop's screen; chosen by eye on 2026-11-23.
+MOST_BOXES_READ = 128
+# The whole map as PNG would add two megabytes to a notebook each time it is shown.
+MOST_BOXES_IN_PNG = 100
+
+# Rows of a table in a notebook without a widget.
+MOST_ROWS_IN_NOTEBOOK = 20
+# Lines of each list in a report on the terminal.
+MOST_LINES_IN_REPORT = 8
+
+# Steps around a node, on a page and on the command line.
+MOST_STEPS_AROUND = 3
+# Steps of a path between two nodes: by default, on a page, and on the command line.
+PATH_STEPS = 3
+MOST_PATH_STEPS_ON_PAGE = 4
+MOST_PATH_STEPS = 6
+# Paths between two nodes: by default, and on the command line.
+PATHS_SHOWN = 10
+MOST_PATHS_SHOWN = 1_000
+# Where the search for paths ends, so that no question takes longer than a second or two.
+MOST_STEPS_WALKED = 200_000
+
+# Questions of a quiz.
+QUIZ_QUESTIONS = 10
+# The height of a live map in a notebook.
+WIDGET_HEIGHT_PX = 560
