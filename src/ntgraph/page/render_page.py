@@ -7,7 +7,6 @@ from typing import Any
 
 from ntgraph.display import DisplayGraph
 from ntgraph.display.disclaimers import EDUCATION
-from ntgraph.graph import limits
 from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
 from ntgraph.page.html_templates import get_template
@@ -42,7 +41,6 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
     lessons = {name: data.pop(name) for name in LESSONS}
     page = get_template("ntgraph.page", "page.html.j2").render(
         education=EDUCATION,
-        limits=limits,
         display=replace(display, statements=(), sources=()) if embed else display,
         embed=embed,
         policy=format_policy(scripts=(EARLY, *scripts), styles=(styles,)),

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ntgraph.display import DisplayGraph, DisplayNode
-from ntgraph.graph.limits import MOST_BOXES_DRAWN
 from ntgraph.picture.legend_svg import MARGIN, draw_caption, draw_legend
 from ntgraph.picture.line_curves import Frame, frame_band, frame_node
 from ntgraph.picture.map_svg import draw_map
@@ -74,10 +73,10 @@ def render_inline(display: DisplayGraph) -> str:
 def _choose(display: DisplayGraph) -> tuple[DisplayNode, ...]:
     """Return all boxes that have a place or, if there are very many, the best connected ones."""
     drawn = tuple(node for node in display.nodes if node.drawn)
-    if len(drawn) <= MOST_BOXES_DRAWN:
+    if len(drawn) <= display.look.most_boxes:
         return drawn
     degrees = Counter(end for edge in display.edges for end in {edge.source, edge.target})
-    best = sorted(drawn, key=lambda node: (-degrees[node.id], node.id))[:MOST_BOXES_DRAWN]
+    best = sorted(drawn, key=lambda node: (-degrees[node.id], node.id))[: display.look.most_boxes]
     kept = {node.id for node in best}
     return tuple(node for node in drawn if node.id in kept)
 

@@ -67,6 +67,8 @@ const LOOK_MARGIN = {
 
 /** How the map is drawn, as `display/style/map_look.py` has it. */
 export const LOOK = {
+  most_boxes: 300,
+  most_steps: 3,
   font: 14,
   glyph: 14,
   glyph_left: 7,

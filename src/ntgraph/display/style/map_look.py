@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ntgraph.graph.limits import MOST_BOXES_DRAWN, MOST_PATH_STEPS_ON_PAGE, MOST_STEPS_AROUND
+
 
 @dataclass(frozen=True, slots=True)
 class BoxLook:
@@ -71,8 +73,14 @@ class MapLook:
     Nodes of the middle side have the font size `middle_font`. The height of a box is that of
     its lines of text plus `frame` for margins and border. Ports are `port_gap` beside their box,
     each `port_step` below the one above it.
+
+    A map has at most `most_boxes`, a neighborhood at most `most_steps`, and a path on the page
+    at most `most_path_steps`.
     """
 
+    most_boxes: int = MOST_BOXES_DRAWN
+    most_steps: int = MOST_STEPS_AROUND
+    most_path_steps: int = MOST_PATH_STEPS_ON_PAGE
     font: int = 14
     middle_font: int = 17
     label_width: int = 112

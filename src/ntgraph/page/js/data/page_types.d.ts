@@ -17,6 +17,8 @@ export interface NodeType {
 
 /** How the map is drawn; `display/style/map_look.py` says what each length is for. */
 export interface MapLook {
+  most_boxes: number;
+  most_steps: number;
   font: number;
   glyph: number;
   glyph_left: number;

@@ -7,15 +7,12 @@ import { findCenter, findEmphasis, findTrail } from "./selection_emphasis.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 
-const MOST_STEPS = 3;
-/** With more boxes vis-network is too slow to pan. */
-export const MOST_DRAWN = 300;
-
 /**
  * Return what the map shows; `center` and `around` are `null` when it shows the whole map.
  * @param {Facts} facts @param {import("../data/page_types.d.ts").State} state
  */
 export function lookAt(facts, state) {
+  const { look } = facts.data;
   const selection = selectionOf(state);
   const shown = findShown(facts, state);
   const emphasis = findTrail(facts, state.trail) ?? findEmphasis(facts, selection);
@@ -23,8 +20,8 @@ export function lookAt(facts, state) {
   // For a node that is not on the whole map, the neighborhood is shown in any case.
   const center = state.whole && facts.nodes.get(chosen ?? "")?.drawn ? null : chosen;
   const wish = {
-    steps: keepWithin(state.hops, 1, MOST_STEPS),
-    most: keepWithin(state.most, 1, MOST_DRAWN - 1),
+    steps: keepWithin(state.hops, 1, look.most_steps),
+    most: keepWithin(state.most, 1, look.most_boxes - 1),
     statements: shown.statements,
     first: emphasis?.chosen,
   };

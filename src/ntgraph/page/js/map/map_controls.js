@@ -22,7 +22,7 @@ export function wireMap(facts, store, readCard) {
     else if (target.kind === "node") store.go(choose({ kind: "node", id: target.id }));
     else chooseEdge(target.id);
   });
-  const tellAround = wireAround(store);
+  const tellAround = wireAround(store, facts.data.look);
   const frame = /** @type {HTMLElement} */ (get("map").querySelector(".vis-network"));
 
   /** @param {string} id */

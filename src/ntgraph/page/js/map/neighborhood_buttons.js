@@ -1,12 +1,14 @@
 /** The buttons of a neighborhood: number of steps, and more of the nodes left out. */
 
 import { count, get } from "../shell/dom_elements.js";
-import { MOST_DRAWN } from "./map_contents.js";
 
 const MORE = 50;
 
-/** @param {import("../shell/page_state.js").Store} store */
-export function wireAround(store) {
+/**
+ * @param {import("../shell/page_state.js").Store} store
+ * @param {import("../data/page_types.d.ts").MapLook} look
+ */
+export function wireAround(store, look) {
   const tools = get("around");
   const leftOut = get("left-out");
   const more = get("more");
@@ -15,7 +17,7 @@ export function wireAround(store) {
     button.addEventListener("click", () => store.go({ hops: button.value }));
   }
   more.addEventListener("click", () => {
-    store.go({ most: String(Math.min(Number(store.get().most) + MORE, MOST_DRAWN - 1)) });
+    store.go({ most: String(Math.min(Number(store.get().most) + MORE, look.most_boxes - 1)) });
     if (more.hidden) tools.querySelector("button")?.focus();
   });
 
@@ -30,6 +32,6 @@ export function wireAround(store) {
     }
     const rest = around?.leftOut ?? 0;
     leftOut.textContent = rest ? `${count(rest, "further thing")} left out` : "";
-    more.hidden = !rest || Number(state.most) >= MOST_DRAWN - 1;
+    more.hidden = !rest || Number(state.most) >= look.most_boxes - 1;
   };
 }
