@@ -31,8 +31,6 @@ class TableSpec:
 
 # These columns and the layer together identify a statement.
 IDENTITY = ("subject", "subject_level", "predicate", "object", "negated", "qualifiers")
-
-
 NODES = TableSpec(
     name="nodes",
     columns=(
@@ -42,8 +40,6 @@ NODES = TableSpec(
     key=("id",),
     lists=frozenset({"synonyms", "identifiers", "near_identifiers"}),
 )  # fmt: skip
-
-
 SOURCES = TableSpec(
     name="sources",
     columns=(
@@ -55,16 +51,12 @@ SOURCES = TableSpec(
     lists=frozenset({"authors", "species", "identifiers", "interest_in"}),
     repeats=frozenset({"authors"}),
 )  # fmt: skip
-
-
 BLOCKS = TableSpec(
     name="blocks",
     columns=("section", "block", "kind", "start", "end", "span_sha256"),
     key=("start", "end"),
     integers=frozenset({"start", "end"}),
 )
-
-
 STATEMENTS = TableSpec(
     name="statements",
     columns=(
@@ -75,16 +67,12 @@ STATEMENTS = TableSpec(
     integers=frozenset({"start", "end"}),
     lists=frozenset({"qualifiers", "cites"}),
 )  # fmt: skip
-
-
 OMISSIONS = TableSpec(
     name="omissions",
     columns=("section", "block", "start", "end", "span_sha256", "reason", "note"),
     key=("start", "end"),
     integers=frozenset({"start", "end"}),
 )
-
-
 REFERENCES = TableSpec(
     name="references",
     columns=(
@@ -95,8 +83,6 @@ REFERENCES = TableSpec(
     integers=frozenset({"number", "start", "end"}),
     lists=frozenset({"printed_identifiers", "printed_faults"}),
 )  # fmt: skip
-
-
 ASSESSMENTS = TableSpec(
     name="assessments",
     columns=(
@@ -106,24 +92,18 @@ ASSESSMENTS = TableSpec(
     key=IDENTITY,
     lists=frozenset({"qualifiers", "sources", "safety_notes"}),
 )  # fmt: skip
-
-
 STANCES = TableSpec(
     name="stances",
     columns=(*IDENTITY, "source", "stance", "reason", "basis", "assessed_on", "note"),
     key=(*IDENTITY, "source"),
     lists=frozenset({"qualifiers"}),
 )
-
-
 SAFETY_NOTES = TableSpec(
     name="safety_notes",
     columns=("id", "text", "sources", "basis", "checked_on", "note"),
     key=("id",),
     lists=frozenset({"sources"}),
 )
-
-
 REFERENCE_STATEMENTS = TableSpec(
     name="statements",
     columns=(

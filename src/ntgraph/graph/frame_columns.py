@@ -18,7 +18,6 @@ TEXT, CATEGORY, LIST, RECORD, COUNT, POSITION, FLAG = KINDS = (
     "yes or no",
 )
 
-
 # "str" is pandas' own text dtype from version 3 on, and object before.
 DTYPES: Mapping[str, Any] = {
     TEXT: str,
@@ -28,8 +27,6 @@ DTYPES: Mapping[str, Any] = {
     POSITION: "Int64",
     FLAG: bool,
 }
-
-
 NODE_COLUMNS: Mapping[str, str] = {
     "id": TEXT,
     "label": TEXT,
@@ -41,8 +38,6 @@ NODE_COLUMNS: Mapping[str, str] = {
     "identifiers": LIST,
     "statements": COUNT,
 }
-
-
 STATEMENT_COLUMNS: Mapping[str, str] = {
     "id": TEXT,
     "sentence": TEXT,
@@ -69,8 +64,6 @@ STATEMENT_COLUMNS: Mapping[str, str] = {
     "evidence": COUNT,
     "works_cited": COUNT,
 }
-
-
 EVIDENCE_COLUMNS: Mapping[str, str] = {
     "statement": TEXT,
     "source": TEXT,
@@ -88,8 +81,6 @@ EVIDENCE_COLUMNS: Mapping[str, str] = {
     "cited_sources": LIST,
     "license": CATEGORY,
 }
-
-
 CITATION_COLUMNS: Mapping[str, str] = {
     "statement": TEXT,
     "source": TEXT,
@@ -102,8 +93,6 @@ CITATION_COLUMNS: Mapping[str, str] = {
     "reading": CATEGORY,
     "safety_notes": LIST,
 }
-
-
 SOURCE_COLUMNS: Mapping[str, str] = {
     "id": TEXT,
     "reference": TEXT,
@@ -116,8 +105,6 @@ SOURCE_COLUMNS: Mapping[str, str] = {
     "reading": CATEGORY,
     "url": TEXT,
 }
-
-
 FINDING_COLUMNS: Mapping[str, str] = {
     "code": CATEGORY,
     "severity": CATEGORY,

@@ -16,7 +16,6 @@ from ntgraph.display.style.map_look import MAP_LOOK
 MAX_LINES = 3
 LONGEST_PX = 150
 
-
 # Advance widths in thousandths of the font size, a little wider than in common sans-serif fonts;
 # chosen by eye on 2026-11-23.
 _WIDTHS = {

@@ -66,8 +66,6 @@ TYPE_STYLES = {
     "Service": _style("sheet", "#eef0f2 #56606b", "#272c33 #aab4bf"),
     "Organization": _style("bars", "#f1ebe6 #7a5535", "#2f231a #d0a783"),
 }
-
-
 SPARE_STYLE = _style("star", "#f3e9e9 #8a3b3b", "#331c1c #e8a0a0")
 
 
