@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import load_facts, shipped_facts
-from ntgraph.graph.limits import MOST_BOXES_DRAWN
+from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.graph.views import overview
 from ntgraph.page import render_page
 from ntgraph.page.embedded_json import format_data

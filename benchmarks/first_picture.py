@@ -19,7 +19,7 @@ from benchmarks import bare_pyvis
 from benchmarks.bare_pages import draw_bare, hold_data, make_large
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import load_facts, shipped_facts
-from ntgraph.graph.limits import MOST_BOXES_DRAWN
+from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.graph.views import overview
 from ntgraph.page import render_page
 from tests.browser.chromium import find_chromium

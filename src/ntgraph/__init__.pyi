@@ -62,7 +62,7 @@ from .facts.article_text import (
 from .facts.article_text import (
     read_article_text as read_article_text,
 )
-from .facts.sentences import say as say
+from .facts.statement_sentences import say as say
 from .graph.data_frames import (
     evidence_frame as evidence_frame,
 )

@@ -18,8 +18,8 @@ from ntgraph.display import build_display
 from ntgraph.exports import to_node_link, to_statement_lines
 from ntgraph.facts import FactBase
 from ntgraph.facts.article_text import ArticleText
-from ntgraph.facts.sentences import say_name
-from ntgraph.graph.view_choice import Choice, choose_view
+from ntgraph.facts.statement_sentences import say_name
+from ntgraph.graph.chosen_part import Choice, choose_view
 from ntgraph.graph.views import View, overview
 from ntgraph.page import render_page
 from ntgraph.records.vocabulary import ARTICLE_LAYER

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ntgraph.display import DisplayGraph, build_display
-from ntgraph.graph.limits import MOST_BOXES_DRAWN
+from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.graph.views import overview
 from tests.browser.conftest import Open
 from tests.world import CAFFEINE, SHORTENS, SLEEP, world

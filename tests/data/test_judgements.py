@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.facts.sentences import say
+from ntgraph.facts.statement_sentences import say
 from ntgraph.judging.crosscheck import find_conflicts
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Statement

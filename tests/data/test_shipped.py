@@ -13,7 +13,7 @@ from ntgraph.checks import check_facts
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.facts.article_text import read_article_text
 from ntgraph.facts.folder_formatter import format_folder
-from ntgraph.facts.sentences import say
+from ntgraph.facts.statement_sentences import say
 from ntgraph.records import Article
 
 ROOT = Path(__file__).resolve().parent.parent.parent

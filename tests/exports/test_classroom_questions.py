@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from ntgraph.exports.classroom_questions import PARTS, list_judged, list_questions, list_things
 from ntgraph.exports.statement_backing import Backings
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import find_sign
+from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts
 from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.learning.quiz_items import CARRIES, DIRECTION, KINDS, ODD, VERDICT, WHICH

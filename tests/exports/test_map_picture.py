@@ -16,7 +16,7 @@ from PIL import Image
 from ntgraph.errors import MissingDependencyError
 from ntgraph.exports.map_picture import show_map, to_png, to_svg
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.graph.limits import MOST_BOXES_DRAWN
+from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.picture.picture_font import FILE, _read_characters, find_missing
 from ntgraph.picture.png_picture import ZOOM
 from tests import world as tiny

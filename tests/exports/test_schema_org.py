@@ -15,7 +15,7 @@ from rdflib import Namespace, URIRef
 from ntgraph.exports import get_format, to_schemaorg
 from ntgraph.exports.rdf_iris import expand
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say
+from ntgraph.facts.statement_sentences import say
 from ntgraph.records import NOT_ASSESSED
 from tests import world as tiny
 from tests.exports.packs import nasty_worlds, shipped

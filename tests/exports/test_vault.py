@@ -16,7 +16,7 @@ from ntgraph.exports import to_vault
 from ntgraph.exports.vault_names import MOST_FILE_NAME_BYTES, fold, name_file, name_notes
 from ntgraph.exports.vault_text import escape_text, link, name_block, quote
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say
+from ntgraph.facts.statement_sentences import say
 from tests import world as tiny
 from tests.exports.packs import NASTY, TEXTS, nasty_worlds, shipped, whole
 from tests.small import small_facts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ntgraph.checks.length_limits import DATE_LENGTH
 from ntgraph.checks.problem_places import (
     SHA256,
     at,
@@ -13,7 +14,6 @@ from ntgraph.checks.problem_places import (
     check_known,
     in_order,
 )
-from ntgraph.checks.text_lengths import DATE_LENGTH
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records import Article, Block, Section, Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_CREDIT
 from ntgraph.checks.problem_places import at, check_address, check_date, check_filled, check_known
 from ntgraph.checks.source_rules import check_syntax
-from ntgraph.checks.text_lengths import DATE_LENGTH, LONGEST_CREDIT
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
 from ntgraph.records.vocabulary import VERIFIED

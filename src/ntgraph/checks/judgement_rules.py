@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_REASON
 from ntgraph.checks.problem_places import at, check_date, check_filled, check_known, in_order
-from ntgraph.checks.text_lengths import DATE_LENGTH, LONGEST_REASON
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records import (

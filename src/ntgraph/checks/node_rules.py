@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ntgraph.checks.length_limits import LONGEST_DEFINITION, LONGEST_LABEL
 from ntgraph.checks.problem_places import at, check_curie, check_filled, check_known, is_read_whole
-from ntgraph.checks.text_lengths import LONGEST_DEFINITION, LONGEST_LABEL
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records import named_nodes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
 from ntgraph.checks.problem_places import (
     at,
     check_address,
@@ -13,7 +14,6 @@ from ntgraph.checks.problem_places import (
     check_known,
     is_read_whole,
 )
-from ntgraph.checks.text_lengths import LONGEST_WORK_TITLE
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records.identifiers import is_curie, parse_curie

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntgraph.checks.problem_places import at, check_filled, check_known
-from ntgraph.checks.text_lengths import (
+from ntgraph.checks.length_limits import (
     LONGEST_TOUR_HEADING,
     LONGEST_TOUR_SUMMARY,
     LONGEST_TOUR_TEXT,
 )
+from ntgraph.checks.problem_places import at, check_filled, check_known
 from ntgraph.errors import Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.facts.table_specs import IDENTITY

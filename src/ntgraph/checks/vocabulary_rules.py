@@ -6,6 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ntgraph.checks.length_limits import (
+    DATE_LENGTH,
+    LONGEST_DATA_TITLE,
+    LONGEST_DEFINITION,
+    LONGEST_REMEDY,
+    LONGEST_VERSION,
+)
 from ntgraph.checks.problem_places import (
     at,
     check_address,
@@ -13,13 +20,6 @@ from ntgraph.checks.problem_places import (
     check_date,
     check_filled,
     check_known,
-)
-from ntgraph.checks.text_lengths import (
-    DATE_LENGTH,
-    LONGEST_DATA_TITLE,
-    LONGEST_DEFINITION,
-    LONGEST_REMEDY,
-    LONGEST_VERSION,
 )
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase

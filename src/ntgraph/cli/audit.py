@@ -104,7 +104,7 @@ def say_kind(finding: Finding, facts: FactBase) -> str:
 
 def say_about(finding: Finding, facts: FactBase) -> str:
     """Return the statement, printed reference or work that a finding is about, as text."""
-    from ntgraph.facts.sentences import cite, say
+    from ntgraph.facts.statement_sentences import cite, say
 
     if finding.statement:
         return f"• {say(facts.statements[finding.statement], facts)}"

@@ -74,7 +74,7 @@ def export_everything(out: Path, facts: FactBase) -> None:
     """Write every format into a folder, and print which formats need a missing library."""
     from ntgraph.atomic_write import write_outputs
     from ntgraph.exports import export_all
-    from ntgraph.exports.every_format import find_left_out
+    from ntgraph.exports.folder_of_all_formats import find_left_out
 
     if str(out) == "-":
         raise click.UsageError("all formats make a folder; name one instead of -")

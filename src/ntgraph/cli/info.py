@@ -16,7 +16,7 @@ def info(folder: Path, *, as_json: bool) -> None:
     """Print what the facts contain: counts, licenses, versions."""
     from ntgraph.checks import load_sound_facts
     from ntgraph.cli.printed_answers import print_info, print_json
-    from ntgraph.graph.facts_summary import summarize
+    from ntgraph.graph.counts_of_facts import summarize
 
     summary = summarize(load_sound_facts(folder).facts)
     (print_json if as_json else print_info)(summary)

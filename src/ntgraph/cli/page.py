@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ntgraph.cli.shared_options import article_option, facts_option
-from ntgraph.graph.limits import MOST_STEPS_AROUND
+from ntgraph.graph.display_limits import MOST_STEPS_AROUND
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
@@ -51,7 +51,7 @@ def page(
     """Write a page about a part of the facts, such as the neighborhood of a node, to OUT.html."""
     from ntgraph.build_outputs import build_page
     from ntgraph.cli.printed_answers import print_files
-    from ntgraph.graph.view_choice import Choice
+    from ntgraph.graph.chosen_part import Choice
 
     choice = Choice(layers, _split(types), _split(predicates), around, hops, title)
     path = build_page(folder, out, choice, articles=articles, embed=embed)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ntgraph.cli.shared_options import facts_option, json_option
-from ntgraph.graph.limits import MOST_PATH_STEPS, MOST_PATHS_SHOWN, PATH_STEPS, PATHS_SHOWN
+from ntgraph.graph.display_limits import MOST_PATH_STEPS, MOST_PATHS_SHOWN, PATH_STEPS, PATHS_SHOWN
 
 
 @click.command()
@@ -33,7 +33,7 @@ def paths(start: str, end: str, max_hops: int, limit: int, folder: Path, *, as_j
     """Print how A and B are connected, shortest paths first."""
     from ntgraph.checks import load_sound_facts
     from ntgraph.cli.printed_answers import print_json, print_paths
-    from ntgraph.explore.plain_answers import describe_paths
+    from ntgraph.explore.answers_for_commands import describe_paths
 
     facts = load_sound_facts(folder).facts
     answer = describe_paths(facts, start, end, max_hops=max_hops, limit=limit)

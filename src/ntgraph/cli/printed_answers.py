@@ -17,7 +17,7 @@ from rich.text import Text
 
 from ntgraph.build_outputs import PAGE, Build
 from ntgraph.errors import count_of
-from ntgraph.graph.facts_summary import summarize
+from ntgraph.graph.counts_of_facts import summarize
 
 WIDE = 10_000
 

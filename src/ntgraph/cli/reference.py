@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntgraph.cli.shared_options import facts_option, json_option
-from ntgraph.graph.limits import MOST_LINES_IN_REPORT
+from ntgraph.graph.display_limits import MOST_LINES_IN_REPORT
 
 if TYPE_CHECKING:
     from ntgraph.imports.databases import ImportReport

@@ -17,7 +17,7 @@ def show(node: str, folder: Path, *, as_json: bool) -> None:
     """Print everything about NODE, which is an id, a label or a synonym in any case."""
     from ntgraph.checks import load_sound_facts
     from ntgraph.cli.printed_answers import print_json, print_node
-    from ntgraph.explore.plain_answers import describe_node
+    from ntgraph.explore.answers_for_commands import describe_node
 
     answer = describe_node(load_sound_facts(folder).facts, node)
     (print_json if as_json else print_node)(answer)

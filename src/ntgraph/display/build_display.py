@@ -33,7 +33,7 @@ from ntgraph.display.shown_lessons import describe_cards, describe_quiz, describ
 from ntgraph.display.shown_statements import describe_statement, find_passages
 from ntgraph.display.shown_works import describe_sources, link, link_curie
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say_name
+from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.views import View
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Article, Node

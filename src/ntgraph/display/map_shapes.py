@@ -24,10 +24,10 @@ from ntgraph.display.style.line_styles import (
     LINE_STYLES,
     TIPS,
 )
-from ntgraph.display.style.map_look import MAP_LOOK
+from ntgraph.display.style.map_measures import MAP_LOOK
 from ntgraph.display.style.type_styles import GLYPHS, Colors, style_type
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say_name
+from ntgraph.facts.statement_sentences import say_name
 from ntgraph.records import Node
 
 # A port is a little wider than its word needs.

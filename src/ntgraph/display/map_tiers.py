@@ -8,7 +8,7 @@ from dataclasses import replace
 from ntgraph.display.layout import Box, Layout, Point, Region, place
 from ntgraph.display.map_shapes import Shape
 from ntgraph.display.model import DisplayEdge, DisplayRegion, DisplayType
-from ntgraph.graph.limits import MOST_BOXES_READ
+from ntgraph.graph.display_limits import MOST_BOXES_READ
 
 TIER_GAP_PX = 120.0
 LOWER_ASPECT = 4.2

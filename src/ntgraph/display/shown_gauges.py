@@ -15,7 +15,7 @@ from ntgraph.display.model import (
     DisplayStatement,
 )
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import find_sign, say
+from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import Comparison
 from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict
 from ntgraph.records import Stance, Statement

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from ntgraph.display.model import DisplayCitation, DisplayEvidence, DisplayStatement
 from ntgraph.display.shown_gauges import describe_gauges
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import find_sign, say
+from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.gauges import Crosscheck
 from ntgraph.records import Article, Evidence, Span, Statement
 from ntgraph.records.vocabulary import BIOMEDICAL, find_label

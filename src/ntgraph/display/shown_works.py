@@ -8,7 +8,7 @@ from ntgraph.display.model import DisplayFinding, DisplayLink, DisplaySource, Di
 from ntgraph.display.shown_findings import Found
 from ntgraph.display.style.label_text import visible
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite
+from ntgraph.facts.statement_sentences import cite
 from ntgraph.records import Source
 from ntgraph.records.identifiers import find_address, is_curie
 from ntgraph.records.vocabulary import find_label

@@ -11,8 +11,8 @@
 """
 
 from ntgraph.explore.fact_graph import FactGraph, load
+from ntgraph.explore.graphs_from_elsewhere import from_networkx, from_pandas, read_graph
 from ntgraph.explore.node_view import NodeView
-from ntgraph.explore.own_graphs import from_networkx, from_pandas, read_graph
 from ntgraph.explore.paths_view import PathsView
 from ntgraph.explore.quiz_set import Quiz
 from ntgraph.explore.selection import Selection

@@ -8,8 +8,8 @@ from ntgraph.errors import UnknownTermError
 from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.selection import Selection
 from ntgraph.explore.where_conditions import Value
-from ntgraph.facts.sentences import say_name
-from ntgraph.graph.limits import MOST_BOXES_DRAWN
+from ntgraph.facts.statement_sentences import say_name
+from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import statements_among
 from ntgraph.records.vocabulary import ARTICLE_LAYER

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ntgraph.explore.safety_corrections import tell_corrections
 from ntgraph.explore.selection import Selection
-from ntgraph.facts.sentences import find_sign, say, say_name
+from ntgraph.facts.statement_sentences import find_sign, say, say_name
 from ntgraph.records import Node, Statement
 from ntgraph.records.vocabulary import find_label
 

@@ -22,7 +22,7 @@ from ntgraph.explore.selection import Selection
 from ntgraph.explore.tour_view import TourView
 from ntgraph.explore.where_conditions import Value
 from ntgraph.facts import FactBase, shipped_facts
-from ntgraph.graph.limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN, QUIZ_QUESTIONS
+from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN, QUIZ_QUESTIONS
 from ntgraph.graph.views import View, find_paths, overview
 from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER

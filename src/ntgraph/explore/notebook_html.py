@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say
-from ntgraph.graph.limits import MOST_ROWS_IN_NOTEBOOK
+from ntgraph.facts.statement_sentences import say
+from ntgraph.graph.display_limits import MOST_ROWS_IN_NOTEBOOK
 from ntgraph.judging.gauges import citation_state, describe_safety_notes
 from ntgraph.records import Statement
 from ntgraph.records.vocabulary import REFERENCE_LAYER, find_label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import needs_extra
-from ntgraph.graph.limits import WIDGET_HEIGHT_PX
+from ntgraph.graph.display_limits import WIDGET_HEIGHT_PX
 from ntgraph.graph.views import View
 
 if TYPE_CHECKING:

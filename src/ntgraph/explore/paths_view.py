@@ -12,7 +12,7 @@ from ntgraph.explore.notebook_html import show_table
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.safety_corrections import tell_corrections
 from ntgraph.explore.selection import Selection
-from ntgraph.facts.sentences import say
+from ntgraph.facts.statement_sentences import say
 from ntgraph.graph.statement_index import Path, PathAnswer
 from ntgraph.graph.views import View
 from ntgraph.records import Node

@@ -12,7 +12,7 @@ from ntgraph.explore.notebook_html import show_table
 from ntgraph.explore.safety_corrections import tell_corrections
 from ntgraph.explore.seeded_draw import draw
 from ntgraph.facts import FactBase
-from ntgraph.graph.limits import QUIZ_QUESTIONS
+from ntgraph.graph.display_limits import QUIZ_QUESTIONS
 from ntgraph.learning import KINDS, QuizItem
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_html import show_statements
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.where_conditions import Value
-from ntgraph.facts.sentences import say
+from ntgraph.facts.statement_sentences import say
 from ntgraph.graph.views import View, draw_best
 from ntgraph.records import Statement, named_nodes
 

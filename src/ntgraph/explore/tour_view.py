@@ -11,7 +11,7 @@ from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_html import show_table
 from ntgraph.explore.safety_corrections import tell_corrections
 from ntgraph.explore.selection import Selection
-from ntgraph.facts.sentences import cite, say, say_name
+from ntgraph.facts.statement_sentences import cite, say, say_name
 from ntgraph.records import Statement, Tour, TourStep
 
 if TYPE_CHECKING:

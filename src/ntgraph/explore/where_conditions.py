@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ntgraph.errors import UnknownTermError
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import find_sign
+from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.gauges import Crosscheck, citation_state
 from ntgraph.records import Statement
 from ntgraph.records.vocabulary import SIGNS

@@ -7,14 +7,14 @@ from .csv_table import to_statement_table as to_statement_table
 from .cx2 import to_cx2 as to_cx2
 from .cypher import to_cypher as to_cypher
 from .data_tables import to_tables as to_tables
-from .every_format import export_all as export_all
-from .format_list import (
+from .folder_of_all_formats import export_all as export_all
+from .format_registry import (
     FORMATS as FORMATS,
 )
-from .format_list import (
+from .format_registry import (
     Format as Format,
 )
-from .format_list import (
+from .format_registry import (
     get_format as get_format,
 )
 from .gexf import to_gexf as to_gexf

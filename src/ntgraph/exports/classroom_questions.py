@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ntgraph.exports.statement_backing import Backing, Backings, Caution, tidy
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say_name
+from ntgraph.facts.statement_sentences import say_name
 from ntgraph.learning import QuizItem, flashcards, quiz_items
 from ntgraph.learning.flashcards import SAYINGS, THINGS
 from ntgraph.learning.quiz_items import CARRIES, DIRECTION, ODD, VERDICT, WHICH

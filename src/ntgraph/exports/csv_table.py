@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterator
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import find_sign, say
 from ntgraph.facts.spreadsheet_table import COLUMNS, guard
+from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.graph.networkx_graph import gauge_attributes
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Evidence, Statement, write_qualifiers

@@ -12,8 +12,8 @@ from typing import Any
 from ntgraph.atomic_write import Chunks
 from ntgraph.exports.csv_table import write_row
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite, find_sign, say
 from ntgraph.facts.spreadsheet_table import guard
+from ntgraph.facts.statement_sentences import cite, find_sign, say
 from ntgraph.graph.networkx_graph import gauge_attributes, node_attributes
 from ntgraph.judging.audit import find_findings
 from ntgraph.judging.gauges import Crosscheck, crosscheck

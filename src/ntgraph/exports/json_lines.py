@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import find_sign, say
+from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.gauges import Crosscheck, crosscheck, describe_gauges
-from ntgraph.judging.plain_statements import describe_place
+from ntgraph.judging.statement_description import describe_place
 from ntgraph.records import Evidence, Statement
 
 

@@ -21,7 +21,7 @@ from ntgraph.exports.biolink import (
 )
 from ntgraph.exports.json_lines import evidence_record
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite, find_sign, say
+from ntgraph.facts.statement_sentences import cite, find_sign, say
 from ntgraph.graph.networkx_graph import gauge_attributes, require_nodes
 from ntgraph.judging.crosscheck import AcceptedPath
 from ntgraph.judging.gauges import crosscheck, describe_safety_notes

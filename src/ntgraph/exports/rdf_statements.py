@@ -26,7 +26,7 @@ from ntgraph.exports.rdf_things import (
     read_biolink,
 )
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import find_sign, say
+from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import AcceptedPath, Comparison, Conflict
 from ntgraph.judging.crosscheck.accepted_facts import HUMAN
 from ntgraph.judging.gauges import citation_state, crosscheck

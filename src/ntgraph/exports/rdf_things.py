@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ntgraph.exports.rdf_iris import Iri, expand, find_web_iri, name, own, within, word
 from ntgraph.exports.rdf_terms import Resource, describe, own_class
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite, say_subject
+from ntgraph.facts.statement_sentences import cite, say_subject
 from ntgraph.records import Article, Collection, Node, SafetyNote, Source
 from ntgraph.records.identifiers import find_address, is_curie
 from ntgraph.records.vocabulary import SOURCE_TYPE

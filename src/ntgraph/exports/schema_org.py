@@ -18,7 +18,7 @@ from ntgraph.exports.rdf_things import (
 )
 from ntgraph.exports.statement_backing import describe_record
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite, say, say_name
+from ntgraph.facts.statement_sentences import cite, say, say_name
 from ntgraph.judging.gauges import crosscheck, describe_gauges
 from ntgraph.page.embedded_json import drop_empty, escape_json
 from ntgraph.records import NOT_ASSESSED, Evidence, Node, Source, Statement, unique

@@ -12,9 +12,9 @@ from typing import Any
 
 from ntgraph.display.disclaimers import LEARNING
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite, say
+from ntgraph.facts.statement_sentences import cite, say
 from ntgraph.judging.gauges import crosscheck, describe_gauges
-from ntgraph.judging.plain_statements import describe_evidence
+from ntgraph.judging.statement_description import describe_evidence
 from ntgraph.records import Evidence, Statement
 from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from typing import TypeVar
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say
+from ntgraph.facts.statement_sentences import say
 from ntgraph.records import Assessment, Evidence, Node, SafetyNote, Source, Stance, Statement
 
 T = TypeVar("T")

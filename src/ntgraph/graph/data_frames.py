@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite, find_sign, say, say_name
+from ntgraph.facts.statement_sentences import cite, find_sign, say, say_name
 from ntgraph.graph.frame_columns import (
     CATEGORY,
     CITATION_COLUMNS,

@@ -9,7 +9,7 @@ import networkx as nx
 
 from ntgraph.errors import UnknownNodeError, suggest
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite, find_sign, say
+from ntgraph.facts.statement_sentences import cite, find_sign, say
 from ntgraph.judging.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
 from ntgraph.records import Article, Node, Source, Statement, write_qualifiers
 from ntgraph.records.vocabulary import CITATION_LAYER, SOURCE_TYPE

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ntgraph.graph.limits import MOST_BOXES_DRAWN, MOST_STEPS_WALKED, PATHS_SHOWN
+from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, MOST_STEPS_WALKED, PATHS_SHOWN
 from ntgraph.records import Statement
 
 Pairs = Iterable[tuple[str, str, str]]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say_name
-from ntgraph.graph.limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN
+from ntgraph.facts.statement_sentences import say_name
+from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN
 from ntgraph.graph.statement_index import PathAnswer, StatementIndex
 from ntgraph.records import Statement, named_nodes
 

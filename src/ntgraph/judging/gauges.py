@@ -12,7 +12,7 @@ from typing import Any
 from weakref import finalize
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite_by_id, say
+from ntgraph.facts.statement_sentences import cite_by_id, say
 from ntgraph.judging.crosscheck import (
     AcceptedPath,
     Comparison,

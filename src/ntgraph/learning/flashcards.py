@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say, say_name
+from ntgraph.facts.statement_sentences import say, say_name
 from ntgraph.learning.teachable import Teachable
 from ntgraph.records import NOT_ASSESSED, named_nodes
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import (
+from ntgraph.facts.statement_sentences import (
     cite,
     fill,
     find_sign,

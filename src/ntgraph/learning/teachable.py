@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import find_sign, say_name
+from ntgraph.facts.statement_sentences import find_sign, say_name
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Node, Statement

@@ -13,11 +13,11 @@ from IPython.display import display as show
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.errors import UnknownNodeError, suggest
-from ntgraph.graph.limits import WIDGET_HEIGHT_PX
+from ntgraph.graph.display_limits import WIDGET_HEIGHT_PX
 from ntgraph.graph.views import View
+from ntgraph.notebook.best_connected_part import limit_view
 from ntgraph.notebook.page_parts import own_part, shared_parts
 from ntgraph.notebook.still_picture import stand_in, still_bundle
-from ntgraph.notebook.view_limit import limit_view
 
 NODE, STATEMENT, SOURCE = "node", "statement", "source"
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.errors import LIBRARIES
-from ntgraph.graph.limits import MOST_BOXES_IN_PNG
+from ntgraph.graph.display_limits import MOST_BOXES_IN_PNG
 from ntgraph.graph.views import View
-from ntgraph.notebook.view_limit import limit_view
+from ntgraph.notebook.best_connected_part import limit_view
 from ntgraph.picture import render_png, render_svg
 
 # Enough for a notebook on a screen, and the file has a quarter of the size.

@@ -11,7 +11,7 @@ import json
 from typing import Any
 
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayNode, DisplayPort
-from ntgraph.display.style.map_look import BoxLook, LineLook, MapLook, line_width
+from ntgraph.display.style.map_measures import BoxLook, LineLook, MapLook, line_width
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 

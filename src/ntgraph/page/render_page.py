@@ -7,12 +7,12 @@ from typing import Any
 
 from ntgraph.display import DisplayGraph
 from ntgraph.display.disclaimers import EDUCATION
+from ntgraph.page.colors_as_css import format_palette
 from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
 from ntgraph.page.html_templates import get_template
 from ntgraph.page.packed_data import pack
 from ntgraph.page.page_metadata import page_metadata
-from ntgraph.page.palette_css import format_palette
 from ntgraph.page.pyvis_network import draw
 from ntgraph.page.read_asset import read_asset
 from ntgraph.picture import render_inline

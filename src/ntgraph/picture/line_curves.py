@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ntgraph.display import DisplayNode, DisplayPort, DisplayRegion
-from ntgraph.display.style.map_look import MAP_LOOK, BandLook, LineLook
+from ntgraph.display.style.map_measures import MAP_LOOK, BandLook, LineLook
 
 Place = tuple[float, float]
 Curve = tuple[Place, Place, Place, Place]

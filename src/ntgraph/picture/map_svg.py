@@ -7,7 +7,7 @@ from html import escape
 
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayMark, DisplayNode, DisplayPort
 from ntgraph.display.style.label_text import wrap_label
-from ntgraph.display.style.map_look import MapLook, line_width
+from ntgraph.display.style.map_measures import MapLook, line_width
 from ntgraph.picture.line_curves import (
     Frame,
     bend,

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ntgraph.display import DisplayGraph, DisplayNode
+from ntgraph.picture.colors_as_svg_style import FONT, format_theme
 from ntgraph.picture.legend_svg import MARGIN, draw_caption, draw_legend
 from ntgraph.picture.line_curves import Frame, frame_band, frame_node
 from ntgraph.picture.map_svg import draw_map
-from ntgraph.picture.picture_theme import FONT, format_theme
 from ntgraph.picture.svg_text import format_text
 
 LEAST_WIDTH = 640.0

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ntgraph.display.layout import Box, Point, count_crossings
-from ntgraph.display.layout.columns import make_columns
+from ntgraph.display.layout.column_widths_and_gaps import make_columns
 from ntgraph.display.layout.crossings import count_between_columns
 
 SIDES = st.sampled_from(["left", "middle", "right"])

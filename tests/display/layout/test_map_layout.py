@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntgraph.display.layout import Box, Point, column_order, count_crossings, place
+from ntgraph.display.layout import Box, Point, box_order_in_columns, count_crossings, place
 
 SIDES = st.sampled_from(["left", "middle", "right", "outside"])
 BOXES = st.lists(
@@ -82,7 +82,7 @@ def test_sorting_leaves_fewer_crossings_than_the_order_of_the_ids(seed: int) -> 
 def test_sorting_starts_from_several_orders() -> None:
     boxes, links = scrambled(0, size=90, lines=200)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(column_order, "MOST_STARTS", 1)
+        patch.setattr(box_order_in_columns, "MOST_STARTS", 1)
         once = count_crossings(place(boxes, links).points, links)
     assert count_crossings(place(boxes, links).points, links) < once
 

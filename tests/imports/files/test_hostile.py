@@ -12,7 +12,7 @@ import pytest
 
 from ntgraph import read_graph
 from ntgraph.errors import GraphFileError, NtgraphError
-from ntgraph.imports.files import file_limits
+from ntgraph.imports.files import import_size_limits
 from tests.imports.files.awkward import write
 
 GRAPHML = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">{}</graphml>'
@@ -29,7 +29,7 @@ EXTERNAL = (
 DTD = '<!DOCTYPE graphml SYSTEM "http://example.org/graphml.dtd">\n<graphml/>'
 
 A_AND_B = '{"id": "a"}, {"id": "b"}'
-LONG = "x" * (file_limits.LONGEST_TEXT + 1)
+LONG = "x" * (import_size_limits.LONGEST_TEXT + 1)
 DEEP = 100_000
 
 CASES: dict[str, tuple[str, str | bytes, str]] = {
@@ -270,7 +270,7 @@ def test_same_slip_on_every_line_stops_after_some(tmp_path: Path) -> None:
     path = write(tmp_path / "g.csv", "source,target\n" + "a\n" * 100_000)
     with pytest.raises(GraphFileError, match="and 181 more") as caught:
         read_graph(path)
-    assert len(caught.value.problems) == file_limits.MOST_PROBLEMS + 1
+    assert len(caught.value.problems) == import_size_limits.MOST_PROBLEMS + 1
     assert "stopped here" in caught.value.problems[-1].message
 
 

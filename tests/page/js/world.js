@@ -65,7 +65,7 @@ const LOOK_MARGIN = {
   port: { top: 4, bottom: 4, left: 7, right: 7 },
 };
 
-/** How the map is drawn, as `display/style/map_look.py` has it. */
+/** How the map is drawn, as `display/style/map_measures.py` has it. */
 export const LOOK = {
   most_boxes: 300,
   most_steps: 3,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Mapping
 
-from ntgraph.display.layout.box_records import Point
-from ntgraph.display.layout.column_draft import Draft
+from ntgraph.display.layout.layout_draft import Draft
+from ntgraph.display.layout.layout_records import Point
 
 
 def count_between_columns(draft: Draft) -> int:

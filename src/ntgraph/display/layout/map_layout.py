@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ntgraph.display.layout.box_records import SIDES, Box, Layout, Point, Region
-from ntgraph.display.layout.column_draft import Draft
-from ntgraph.display.layout.column_order import sort_columns
-from ntgraph.display.layout.columns import make_columns
+from ntgraph.display.layout.box_order_in_columns import sort_columns
+from ntgraph.display.layout.column_widths_and_gaps import make_columns
+from ntgraph.display.layout.layout_draft import Draft
+from ntgraph.display.layout.layout_records import SIDES, Box, Layout, Point, Region
 from ntgraph.display.layout.rows_below import find_region_below, place_below
 
 ASPECT = 2.15

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from statistics import fmean
 
-from ntgraph.display.layout.box_records import Box, Point, Region
-from ntgraph.display.layout.column_draft import BELOW_GAP, ROW_GAP, Draft
-from ntgraph.display.layout.columns import COLUMN_GAP
+from ntgraph.display.layout.column_widths_and_gaps import COLUMN_GAP
+from ntgraph.display.layout.layout_draft import BELOW_GAP, ROW_GAP, Draft
+from ntgraph.display.layout.layout_records import Box, Point, Region
 
 LEAST_ROW_WIDTH = 600.0
 

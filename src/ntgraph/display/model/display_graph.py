@@ -23,7 +23,7 @@ from ntgraph.display.model.display_statements import (
 )
 from ntgraph.display.model.display_terms import DisplayLink, DisplayTerm
 from ntgraph.display.model.display_works import DisplayArticle, DisplayFindingKind, DisplaySource
-from ntgraph.display.style.map_look import MAP_LOOK, MapLook
+from ntgraph.display.style.map_measures import MAP_LOOK, MapLook
 
 
 @dataclass(frozen=True, slots=True)

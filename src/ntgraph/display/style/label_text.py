@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from ntgraph.display.style.map_look import MAP_LOOK
+from ntgraph.display.style.map_measures import MAP_LOOK
 
 MAX_LINES = 3
 LONGEST_PX = 150

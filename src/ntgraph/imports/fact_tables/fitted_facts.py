@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ntgraph.checks.text_lengths import LONGEST_DATA_TITLE, LONGEST_VERSION
+from ntgraph.checks.length_limits import LONGEST_DATA_TITLE, LONGEST_VERSION
 from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.fact_tables.fitted_judgements import fit_judgements
 from ntgraph.imports.fact_tables.fitted_names import TableNames

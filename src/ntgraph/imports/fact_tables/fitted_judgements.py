@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ntgraph.checks.judgement_rules import CARRYING
-from ntgraph.checks.text_lengths import LONGEST_REASON
+from ntgraph.checks.length_limits import LONGEST_REASON
 from ntgraph.facts import FactBase
 from ntgraph.imports.bare_vocabulary import UNKNOWN
 from ntgraph.imports.files.clean_text import clean

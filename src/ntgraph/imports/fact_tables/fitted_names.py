@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ntgraph.checks.text_lengths import LONGEST_LABEL
+from ntgraph.checks.length_limits import LONGEST_LABEL
 from ntgraph.imports.files.clean_text import Renaming, clean, clean_item
 from ntgraph.imports.files.edge_claims import BIOLINK
 from ntgraph.records.vocabulary import SOURCE_TYPE

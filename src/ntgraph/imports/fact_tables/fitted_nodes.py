@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from ntgraph.checks.text_lengths import LONGEST_DEFINITION, LONGEST_LABEL
+from ntgraph.checks.length_limits import LONGEST_DEFINITION, LONGEST_LABEL
 from ntgraph.facts import FactBase
 from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean, clean_item, clean_items

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ntgraph.checks.text_lengths import LONGEST_DEFINITION, LONGEST_LABEL
+from ntgraph.checks.length_limits import LONGEST_DEFINITION, LONGEST_LABEL
 from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.files.clean_text import clean
 from ntgraph.records import Node, Statement

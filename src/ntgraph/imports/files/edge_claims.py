@@ -13,7 +13,7 @@ from typing import Any
 from ntgraph.imports.files.clean_text import clean, clean_items
 from ntgraph.imports.files.field_names import TOLD, Fields, flag, is_qualifier, items
 from ntgraph.imports.files.raw_graph import RawEdge
-from ntgraph.imports.plain_words import SIGNS, UNNAMED, word
+from ntgraph.imports.values_as_text import SIGNS, UNNAMED, word
 from ntgraph.records import NOT_ASSESSED, unique
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ntgraph.errors import UnknownTermError
-from ntgraph.imports.files.file_limits import LARGEST_NUMBER, MOST_SUGGESTED_FROM
-from ntgraph.imports.plain_words import word
+from ntgraph.imports.files.import_size_limits import LARGEST_NUMBER, MOST_SUGGESTED_FROM
+from ntgraph.imports.values_as_text import word
 
 # Column pairs for both ends of an edge. `subject` and `object` come first, since a table that
 # has them (ours, KGX's) may name a work in `source`.

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Hashable, Iterable
 
 from ntgraph.facts.table_reader import INVISIBLE
-from ntgraph.imports.plain_words import LONGEST_ID, name_nodes
+from ntgraph.imports.values_as_text import LONGEST_ID, name_nodes
 from ntgraph.records.identifiers import is_curie
 
 

@@ -9,7 +9,7 @@ from ntgraph.imports.files.cited_works import normalize
 from ntgraph.imports.files.field_names import WORK_FIELDS, Fields, items
 from ntgraph.imports.files.file_vocabulary import name_type
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
-from ntgraph.imports.plain_words import word
+from ntgraph.imports.values_as_text import word
 from ntgraph.records import Node
 from ntgraph.records.vocabulary import CITATION_LAYER, SOURCE_TYPE
 

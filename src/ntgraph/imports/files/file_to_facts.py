@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ntgraph.checks.text_lengths import LONGEST_WORK_TITLE
+from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
 from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.bare_vocabulary import UNKNOWN, place_types
 from ntgraph.imports.files.cited_works import Works, short_name
@@ -13,7 +13,6 @@ from ntgraph.imports.files.claimed_judgements import Judge
 from ntgraph.imports.files.claims_to_statements import SECTION, Gathering
 from ntgraph.imports.files.edge_claims import ClaimReader
 from ntgraph.imports.files.field_names import Fields
-from ntgraph.imports.files.file_limits import MOST_NAMED
 from ntgraph.imports.files.file_node_ids import name_file_nodes
 from ntgraph.imports.files.file_nodes import describe_works, find_works, is_citation, read_nodes
 from ntgraph.imports.files.file_vocabulary import (
@@ -23,10 +22,11 @@ from ntgraph.imports.files.file_vocabulary import (
     make_types,
     shared_terms,
 )
+from ntgraph.imports.files.import_size_limits import MOST_NAMED
 from ntgraph.imports.files.plural_nodes import find_plurals
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
-from ntgraph.imports.plain_words import word
+from ntgraph.imports.values_as_text import word
 from ntgraph.records import Article, Collection, Node, Section, Source
 from ntgraph.records.vocabulary import REFERENCE_LAYER, Vocabulary
 

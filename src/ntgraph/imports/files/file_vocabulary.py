@@ -12,7 +12,7 @@ from ntgraph.facts import shipped_facts
 from ntgraph.facts.vocabulary_files import read_vocabulary
 from ntgraph.imports.bare_vocabulary import COPY, UNKNOWN, make_vocabulary, node_type, predicate
 from ntgraph.imports.files.edge_claims import BIOLINK, Claim
-from ntgraph.imports.plain_words import UNNAMED
+from ntgraph.imports.values_as_text import UNNAMED
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.vocabulary import (
     SOURCE_TYPE,

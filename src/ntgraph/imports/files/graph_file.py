@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ntgraph.errors import GraphFileError, Problem, unknown
-from ntgraph.imports.files.file_limits import (
+from ntgraph.imports.files.import_size_limits import (
     LARGEST_FILE,
     LONGEST_SHOWN,
     MOST_PROBLEMS,

@@ -25,7 +25,7 @@ from ntgraph.imports.files.graph_file import GraphFile, open_file
 from ntgraph.imports.files.graphml import read_graphml
 from ntgraph.imports.files.json_lines import read_lines
 from ntgraph.imports.files.node_link import read_node_link
-from ntgraph.imports.files.own_csv_table import read_own_table
+from ntgraph.imports.files.ntgraph_csv_table import read_own_table
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
 

@@ -9,7 +9,7 @@ from ntgraph.imports.files.field_names import ENDS
 from ntgraph.imports.files.graph_file import GraphFile, show
 from ntgraph.imports.files.json_stream import JsonReader
 from ntgraph.imports.files.node_link import add_edge, add_node
-from ntgraph.imports.files.own_json_lines import is_own, nodes_of, unfold
+from ntgraph.imports.files.ntgraph_json_lines import is_own, nodes_of, unfold
 from ntgraph.imports.files.raw_graph import RawGraph, Stretch
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say
+from ntgraph.facts.statement_sentences import say
 from ntgraph.records import Node
 
 

@@ -10,7 +10,7 @@ from ntgraph.errors import did_you_mean, suggest
 from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.bare_vocabulary import COPY, UNKNOWN, make_vocabulary, place_types
 from ntgraph.imports.imported_graph import ImportedGraph
-from ntgraph.imports.plain_words import PREFIX, SIGNS, UNNAMED, name_nodes, word
+from ntgraph.imports.values_as_text import PREFIX, SIGNS, UNNAMED, name_nodes, word
 from ntgraph.records import Evidence, Node, Source, Statement
 from ntgraph.records.identifiers import statement_id
 from ntgraph.records.vocabulary import ARTICLE_LAYER

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ntgraph.facts import FactBase
-from ntgraph.judging.audit.finding_record import Finding
+from ntgraph.judging.audit.finding_and_fault import Finding
 from ntgraph.judging.audit.retraction_list import RetractionList, lookup_keys
 from ntgraph.records import Source
 from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL

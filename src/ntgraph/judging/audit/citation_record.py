@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ntgraph.judging.audit.finding_record import Fault
+from ntgraph.judging.audit.finding_and_fault import Fault
 from ntgraph.records import Evidence, Source, Statement
 from ntgraph.records.vocabulary import PARTLY, SUPPORTS
 

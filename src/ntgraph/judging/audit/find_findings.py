@@ -13,7 +13,7 @@ from ntgraph.judging.audit import (
     study_kind_rules,
 )
 from ntgraph.judging.audit.citation_record import Citation
-from ntgraph.judging.audit.finding_record import Fault, Finding, make_finding
+from ntgraph.judging.audit.finding_and_fault import Fault, Finding, make_finding
 from ntgraph.judging.audit.many_works_rule import Said, check_many_works
 from ntgraph.judging.audit.reference_entry import Entry
 from ntgraph.judging.audit.reference_list_rules import (

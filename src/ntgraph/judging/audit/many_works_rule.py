@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ntgraph.judging.audit.finding_record import Fault
+from ntgraph.judging.audit.finding_and_fault import Fault
 from ntgraph.records import Evidence, Statement
 
 MANY = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from ntgraph.judging.audit.finding_record import Fault
+from ntgraph.judging.audit.finding_and_fault import Fault
 from ntgraph.judging.audit.printed_faults import squeeze
 from ntgraph.judging.audit.retraction_list import RetractionList
 from ntgraph.records import Reference, Source

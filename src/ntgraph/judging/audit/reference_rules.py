@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntgraph.judging.audit.finding_record import Fault
+from ntgraph.judging.audit.finding_and_fault import Fault
 from ntgraph.judging.audit.printed_identifiers import (
     find_flaw,
     has_lasting,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntgraph.judging.audit.citation_record import Citation, name_work
-from ntgraph.judging.audit.finding_record import Fault
+from ntgraph.judging.audit.finding_and_fault import Fault
 from ntgraph.records import Stance
 from ntgraph.records.vocabulary import DOES_NOT_SUPPORT, PARTLY
 

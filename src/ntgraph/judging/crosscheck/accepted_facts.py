@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import find_sign
+from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.crosscheck.claimed_signs import multiply
 from ntgraph.records import Statement
 from ntgraph.records.vocabulary import REFERENCE_LAYER

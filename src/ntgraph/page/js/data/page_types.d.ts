@@ -15,7 +15,7 @@ export interface NodeType {
   column?: string;
 }
 
-/** How the map is drawn; `display/style/map_look.py` says what each length is for. */
+/** How the map is drawn; `display/style/map_measures.py` says what each length is for. */
 export interface MapLook {
   most_boxes: number;
   most_steps: number;

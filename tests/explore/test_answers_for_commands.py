@@ -7,7 +7,7 @@ import json
 import pytest
 
 from ntgraph.errors import UnknownNodeError
-from ntgraph.explore.plain_answers import describe_node, describe_paths
+from ntgraph.explore.answers_for_commands import describe_node, describe_paths
 from ntgraph.facts import FactBase
 from tests import world as tiny
 from tests.small import small_facts

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ntgraph.errors import PageError
-from ntgraph.page.palette_css import format_palette
+from ntgraph.page.colors_as_css import format_palette
 from tests.page.displays import make_display, world_display
 
 

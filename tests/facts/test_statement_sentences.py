@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite, fill, find_sign, finish, say, say_name, say_subject
+from ntgraph.facts.statement_sentences import (
+    cite,
+    fill,
+    find_sign,
+    finish,
+    say,
+    say_name,
+    say_subject,
+)
 from ntgraph.records import Node, Source, Statement
 from ntgraph.records.vocabulary import Level
 from tests import world as tiny

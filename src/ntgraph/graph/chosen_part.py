@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ntgraph.errors import UnknownTermError
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say_name
+from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import View, draw_best, overview, statements_among
 from ntgraph.records import Statement, named_nodes

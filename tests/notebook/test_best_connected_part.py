@@ -7,9 +7,9 @@ import networkx as nx
 import ntgraph
 from ntgraph.explore import FactGraph
 from ntgraph.facts import FactBase
-from ntgraph.graph.limits import MOST_BOXES_DRAWN
+from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.graph.views import whole_view
-from ntgraph.notebook.view_limit import limit_view
+from ntgraph.notebook.best_connected_part import limit_view
 
 SPOKES = 400
 

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterator
 from statistics import fmean
 
-from ntgraph.display.layout.box_records import Box
-from ntgraph.display.layout.column_draft import Draft
 from ntgraph.display.layout.crossings import count_between_columns
+from ntgraph.display.layout.layout_draft import Draft
+from ntgraph.display.layout.layout_records import Box
 
 MOST_STARTS = 12
 # For all starts together: more would make sorting take longer than a third of a second.

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from ntgraph.facts import FactBase
-from ntgraph.graph.facts_summary import summarize
+from ntgraph.graph.counts_of_facts import summarize
 from tests.small import small_facts
 
 

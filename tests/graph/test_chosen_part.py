@@ -6,7 +6,7 @@ import pytest
 
 from ntgraph.errors import UnknownNodeError, UnknownTermError
 from ntgraph.facts import FactBase
-from ntgraph.graph.view_choice import Choice, choose_view
+from ntgraph.graph.chosen_part import Choice, choose_view
 from ntgraph.graph.views import overview
 from tests.small import small_facts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import cite, find_sign, say
+from ntgraph.facts.statement_sentences import cite, find_sign, say
 from ntgraph.judging.gauges import Crosscheck, describe_gauges
 from ntgraph.records import Evidence, Span, Statement
 

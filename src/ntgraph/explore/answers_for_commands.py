@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import say_name
+from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.statement_index import Path, StatementIndex
 from ntgraph.graph.views import find_paths
 from ntgraph.judging.gauges import Crosscheck, crosscheck
-from ntgraph.judging.plain_statements import describe_accepted, describe_statement
+from ntgraph.judging.statement_description import describe_accepted, describe_statement
 from ntgraph.records.identifiers import find_address
 from ntgraph.records.vocabulary import REFERENCE_LAYER
 

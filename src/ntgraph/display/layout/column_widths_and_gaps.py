@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ntgraph.display.layout.box_records import SIDES, Box
-from ntgraph.display.layout.column_draft import BELOW_GAP, Column, Draft, stack
+from ntgraph.display.layout.layout_draft import BELOW_GAP, Column, Draft, stack
+from ntgraph.display.layout.layout_records import SIDES, Box
 
 COLUMN_GAP = 18.0
 SIDE_GAP = 100.0

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from ntgraph.atomic_write import Chunks, encode
 from ntgraph.display.disclaimers import not_true_yet
-from ntgraph.exports.format_list import FORMATS, Files, Format
+from ntgraph.exports.format_registry import FORMATS, Files, Format
 from ntgraph.facts import FactBase
 
 MANIFEST = "manifest.json"

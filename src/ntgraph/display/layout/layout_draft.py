@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ntgraph.display.layout.box_records import Box
+from ntgraph.display.layout.layout_records import Box
 
 ROW_GAP = 9.0
 BELOW_GAP = 60.0

@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ntgraph.graph.limits import MOST_BOXES_DRAWN, MOST_PATH_STEPS_ON_PAGE, MOST_STEPS_AROUND
+from ntgraph.graph.display_limits import (
+    MOST_BOXES_DRAWN,
+    MOST_PATH_STEPS_ON_PAGE,
+    MOST_STEPS_AROUND,
+)
 
 
 @dataclass(frozen=True, slots=True)
