@@ -19,10 +19,11 @@ from ntgraph.display.style.label_text import (
     wrap_label,
 )
 from ntgraph.display.style.line_styles import LINE_STYLES
+from ntgraph.display.style.theme_colors import DARK, LIGHT
 from ntgraph.display.style.type_styles import GLYPHS, SPARE_STYLE, TYPE_STYLES, Colors, style_type
 
-SHEETS = {"light": "#ffffff", "dark": "#191d24"}
-BANDS = {"light": "#f0f2f5", "dark": "#1f242c"}
+SHEETS = {"light": LIGHT.sheet, "dark": DARK.sheet}
+BANDS = {"light": LIGHT.band, "dark": DARK.band}
 THEMES = [
     pytest.param(name, theme, getattr(style, theme), id=f"{name}-{theme}")
     for name, style in {**TYPE_STYLES, "spare": SPARE_STYLE}.items()

@@ -15,6 +15,7 @@ from ntgraph.display import DisplayEdge, DisplayGraph, DisplayRegion, build_disp
 from ntgraph.display.map_shapes import describe_manners, describe_marks
 from ntgraph.display.style.contrast import contrast
 from ntgraph.display.style.line_styles import LINE_STYLES
+from ntgraph.display.style.theme_colors import DARK, LIGHT, ThemeColors
 from ntgraph.display.style.type_styles import TYPE_STYLES
 from ntgraph.errors import PageError
 from ntgraph.facts import load_facts, shipped_facts
@@ -179,10 +180,8 @@ def test_a_line_to_itself_has_two_ends() -> None:
 
 
 @pytest.mark.parametrize(("dark", "grounds"), [(False, LIGHT), (True, DARK)])
-def test_lines_and_glyphs_stand_out_from_their_ground(
-    dark: bool, grounds: tuple[str, str, str, str]
-) -> None:
-    sheet, band, text, quiet = grounds
+def test_lines_and_glyphs_stand_out_from_their_ground(dark: bool, grounds: ThemeColors) -> None:
+    sheet, band, text, quiet = grounds.sheet, grounds.band, grounds.text, grounds.quiet
     for style in TYPE_STYLES.values():
         colors = style.dark if dark else style.light
         assert contrast(colors.border, colors.fill) >= 3

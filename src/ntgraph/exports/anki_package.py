@@ -25,7 +25,10 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from importlib.resources import files
+from string import Template
 from typing import Any
+
+from ntgraph.display.style.theme_colors import ORANGE
 
 FIELDS = ("Front", "Safety", "Answer", "Grounds", "Origin", "Id")
 NOTE_TYPE = "ntgraph card"
@@ -123,11 +126,12 @@ def write_collection(title: str, notes: Sequence[CardNote], made_on: int) -> byt
 
 def describe_type(made_on: int) -> dict[str, Any]:
     """Return Anki's record of the note type: its fields, its two sides and its style."""
+    style = Template(read_part("anki_card.css")).substitute(warning=ORANGE.light)
     look = {"sticky": False, "rtl": False, "font": "Arial", "size": 20, "media": []}
     return {
         "id": NOTE_TYPE_ID, "name": NOTE_TYPE, "type": 0, "mod": made_on, "usn": NOT_YET_SYNCED,
         "sortf": 0, "did": 1, "tags": [], "vers": [], "req": [[0, "any", [0]]],
-        "latexPre": "", "latexPost": "", "css": read_part("anki_card.css"),
+        "latexPre": "", "latexPost": "", "css": style,
         "flds": [{"name": name, "ord": at, **look} for at, name in enumerate(FIELDS)],
         "tmpls": [{
             "name": "Card", "ord": 0, "qfmt": read_part("anki_front.html"),

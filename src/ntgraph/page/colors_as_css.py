@@ -1,10 +1,11 @@
-"""Colors as custom properties, one class for each node type and each kind of line."""
+"""Colors as custom properties: of the themes, and a class for each type and kind of line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from ntgraph.display import DisplayGraph
+from ntgraph.display.style.theme_colors import DARK, LIGHT, ThemeColors
 from ntgraph.picture import check_color
 
 
@@ -16,6 +17,7 @@ def format_palette(display: DisplayGraph) -> str:
     """
     types, lines = display.types, display.lines
     light = [
+        _set_theme(LIGHT),
         *(_rule(f".t{at}", shown.light) for at, shown in enumerate(types)),
         *(
             _rule(f".l{at}", ("transparent", shown.light, shown.light))
@@ -23,6 +25,7 @@ def format_palette(display: DisplayGraph) -> str:
         ),
     ]
     dark = [
+        _set_theme(DARK),
         *(_rule(f".t{at}", shown.dark) for at, shown in enumerate(types)),
         *(
             _rule(f".l{at}", ("transparent", shown.dark, shown.dark))
@@ -30,6 +33,11 @@ def format_palette(display: DisplayGraph) -> str:
         ),
     ]
     return f"{_join(light)}@media (prefers-color-scheme:dark){{{_join(dark)}}}\n"
+
+
+def _set_theme(theme: ThemeColors) -> str:
+    values = ";".join(f"{name}:{check_color(color)}" for name, color in theme.properties())
+    return f":root{{{values}}}"
 
 
 def _rule(selector: str, colors: tuple[str, str, str]) -> str:

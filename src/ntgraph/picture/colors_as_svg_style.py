@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from ntgraph.display import DisplayGraph
+from ntgraph.display.style.theme_colors import DARK, FONT_FAMILIES, LIGHT
 from ntgraph.picture.safe_color import check_color
 
-FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
-# The same colors as in the page's style sheet: background, band, text, quiet text.
-LIGHT = ("#ffffff", "#f0f2f5", "#1b1f24", "#525c68")
-DARK = ("#191d24", "#1f242c", "#eceff3", "#a9b3c0")
+FONT = ",".join(FONT_FAMILIES)
 
 
 def format_theme(display: DisplayGraph, *, dark: bool = False, font: str = FONT) -> str:
@@ -24,8 +22,8 @@ def format_theme(display: DisplayGraph, *, dark: bool = False, font: str = FONT)
     Raises:
         PageError: a color is not written as `#rrggbb`.
     """
-    sheet, band, text, quiet = DARK if dark else LIGHT
-    look = display.look
+    theme, look = DARK if dark else LIGHT, display.look
+    sheet, band, text, quiet = theme.sheet, theme.band, theme.text, theme.quiet
     rules = [
         f".picture{{font:{look.font}px {font}}}text{{fill:{text}}}",
         f".ground{{fill:{sheet}}}.band{{fill:{band}}}rect{{stroke-width:{look.border}}}",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ntgraph.display.style.theme_colors import BLUE, ORANGE
+
 # The ends of lines as SVG paths: the tip is at 0, 0, and the line comes from the left.
 TIPS = {"arrow": "M0 0-10-5V5Z", "bar": "M-1-6h-3V6h3Z", "plain": ""}
 
@@ -19,8 +21,8 @@ class LineStyle:
 
 
 LINE_STYLES = {
-    "+": LineStyle("arrow", "raises or brings about", "#b84c00", "#ff9a5c"),
-    "-": LineStyle("bar", "lowers or prevents", "#0a62ad", "#6cb2ff"),
+    "+": LineStyle("arrow", "raises or brings about", ORANGE.light, ORANGE.dark),
+    "-": LineStyle("bar", "lowers or prevents", BLUE.light, BLUE.dark),
     "0": LineStyle("plain", "is linked to, no direction said", "#6b7480", "#98a2ae"),
 }
 

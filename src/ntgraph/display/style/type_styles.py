@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ntgraph.display.style.theme_colors import AMBER, BLUE, BOX_TEXT, ORANGE, Hue
+
 # Paths in a box of 16 by 16, used alike by the legend (SVG) and the map (Path2D).
 GLYPHS = {
     "diamond": "M8 1 15 8 8 15 1 8Z",
@@ -43,30 +45,30 @@ class TypeStyle:
     dark: Colors
 
 
-def _style(glyph: str, light: str, dark: str) -> TypeStyle:
-    fill, border = light.split()
-    dark_fill, dark_border = dark.split()
+def _style(glyph: str, border: Hue, ground: Hue) -> TypeStyle:
     return TypeStyle(
-        glyph, Colors(fill, border, "#1b1f24"), Colors(dark_fill, dark_border, "#f2f4f7")
+        glyph,
+        Colors(ground.light, border.light, BOX_TEXT.light),
+        Colors(ground.dark, border.dark, BOX_TEXT.dark),
     )
 
 
 TYPE_STYLES = {
-    "Drug": _style("diamond", "#fdeee4 #b84c00", "#3d2110 #ff9a5c"),
-    "DrugClass": _style("rings", "#fdf3dc #9a6700", "#362a0c #f0b93a"),
-    "Toxin": _style("saltire", "#f0eff0 #55505a", "#2b2930 #b9b4c0"),
-    "Neurotransmitter": _style("circle", "#e3eefb #0a62ad", "#10294a #6cb2ff"),
-    "Effect": _style("square", "#e4f4ee #00755a", "#0d3029 #3fcfa6"),
-    "Condition": _style("triangle", "#fae9f2 #a83a77", "#3c1a2e #ee8fc0"),
-    "Therapy": _style("plus", "#e2f3fb #17708f", "#0e2f3d #5fc8ea"),
-    "Factor": _style("hexagon", "#f6f4d5 #716a00", "#2e2c0b #d5cb3f"),
-    "Anatomy": _style("pentagon", "#eeeaf8 #6449b0", "#251d42 #b29cf3"),
-    "Hormone": _style("wedge", "#e9f1de #4c6e1a", "#1f2c10 #a3cc63"),
-    "Chemical": _style("drop", "#e9edf6 #46598c", "#1c2438 #a5b6e6"),
-    "Service": _style("sheet", "#eef0f2 #56606b", "#272c33 #aab4bf"),
-    "Organization": _style("bars", "#f1ebe6 #7a5535", "#2f231a #d0a783"),
+    "Drug": _style("diamond", ORANGE, Hue("#fdeee4", "#3d2110")),
+    "DrugClass": _style("rings", AMBER, Hue("#fdf3dc", "#362a0c")),
+    "Toxin": _style("saltire", Hue("#55505a", "#b9b4c0"), Hue("#f0eff0", "#2b2930")),
+    "Neurotransmitter": _style("circle", BLUE, Hue("#e3eefb", "#10294a")),
+    "Effect": _style("square", Hue("#00755a", "#3fcfa6"), Hue("#e4f4ee", "#0d3029")),
+    "Condition": _style("triangle", Hue("#a83a77", "#ee8fc0"), Hue("#fae9f2", "#3c1a2e")),
+    "Therapy": _style("plus", Hue("#17708f", "#5fc8ea"), Hue("#e2f3fb", "#0e2f3d")),
+    "Factor": _style("hexagon", Hue("#716a00", "#d5cb3f"), Hue("#f6f4d5", "#2e2c0b")),
+    "Anatomy": _style("pentagon", Hue("#6449b0", "#b29cf3"), Hue("#eeeaf8", "#251d42")),
+    "Hormone": _style("wedge", Hue("#4c6e1a", "#a3cc63"), Hue("#e9f1de", "#1f2c10")),
+    "Chemical": _style("drop", Hue("#46598c", "#a5b6e6"), Hue("#e9edf6", "#1c2438")),
+    "Service": _style("sheet", Hue("#56606b", "#aab4bf"), Hue("#eef0f2", "#272c33")),
+    "Organization": _style("bars", Hue("#7a5535", "#d0a783"), Hue("#f1ebe6", "#2f231a")),
 }
-SPARE_STYLE = _style("star", "#f3e9e9 #8a3b3b", "#331c1c #e8a0a0")
+SPARE_STYLE = _style("star", Hue("#8a3b3b", "#e8a0a0"), Hue("#f3e9e9", "#331c1c"))
 
 
 def style_type(node_type: str) -> TypeStyle:
