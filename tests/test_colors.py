@@ -10,7 +10,7 @@ import pytest
 
 from ntgraph.display.style.theme_colors import DARK, FONT_FAMILIES, LIGHT, ThemeColors
 from ntgraph.page import pyvis_network
-from ntgraph.page.palette_css import format_palette
+from ntgraph.page.colors_as_css import format_palette
 from tests.page.displays import world_display
 from tests.sources import PYTHON, SCRIPTS, STYLES, parse, script_values, shown
 

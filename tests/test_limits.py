@@ -10,19 +10,19 @@ from typing import Any
 
 import pytest
 
-from ntgraph.checks import text_lengths
+from ntgraph.checks import length_limits
 from ntgraph.display.disclaimers import PICTURE
-from ntgraph.display.style.map_look import MapLook
+from ntgraph.display.style.map_measures import MapLook
 from ntgraph.explore.comparison_tables import COLUMN_TYPES, ROW_TYPES
 from ntgraph.explore.quiz_set import ALL, FIXED
-from ntgraph.graph import limits
+from ntgraph.graph import display_limits
 from ntgraph.learning import KINDS
 from ntgraph.learning.teachable import TRUE_ENOUGH
 from ntgraph.records.vocabulary import VIEWS
 from tests.sources import PYTHON, SCRIPTS, SOURCE, constants, parse, script_values, shown
 
 LIMIT = re.compile(r"(MOST|LEAST|LONGEST|SHORTEST|LARGEST|FEWEST|DEEPEST|MAX|MIN)(_|$)")
-OWNERS = ("graph/limits.py", "checks/text_lengths.py")
+OWNERS = ("graph/display_limits.py", "checks/length_limits.py")
 # Characters of a page's head, and of names that are compared with each other.
 SAME_BY_CHANCE = {"LONGEST_COMPARED", "MOST_CHARACTERS", "MOST_SUGGESTED_FROM"}
 # Arguments that say how much of something there is to be.
@@ -30,13 +30,13 @@ COUNTS = {"limit", "hops", "max_hops", "radius_hops", "max_steps", "height", "lo
 GUIDES = Path(__file__).parent.parent / "docs"
 
 SCRIPTS_SAY: dict[str, list[Any]] = {
-    "AT_ONCE": [limits.PATHS_SHOWN],
+    "AT_ONCE": [display_limits.PATHS_SHOWN],
     "COLUMN_TYPES": [list(COLUMN_TYPES)],
     "FIXED": [list(FIXED)],
     "GOOD": [list(TRUE_ENOUGH)],
     "NOTE": [PICTURE],
     "ROW_TYPES": [list(ROW_TYPES)],
-    "SET_SIZE": [limits.QUIZ_QUESTIONS],
+    "SET_SIZE": [display_limits.QUIZ_QUESTIONS],
     "VIEWS": [list(VIEWS)],
 }
 
@@ -85,7 +85,11 @@ def test_calls_take_their_limits_from_where_they_are_decided(function: str) -> N
 
 
 def test_no_number_is_decided_a_second_time() -> None:
-    owned = {number for number in vars(limits).values() if isinstance(number, int) and number > 99}
+    owned = {
+        number
+        for number in vars(display_limits).values()
+        if isinstance(number, int) and number > 99
+    }
     elsewhere = {
         name
         for path in PYTHON
@@ -103,16 +107,16 @@ def test_scripts_repeat_what_is_decided_here(name: str) -> None:
 
 def test_scripts_begin_with_as_many_steps_as_the_command_line() -> None:
     at_rest = re.findall(r'\bsteps: "(\d)"', "".join(map(Path.read_text, SCRIPTS)))
-    assert at_rest == [str(limits.PATH_STEPS)]
+    assert at_rest == [str(display_limits.PATH_STEPS)]
 
 
 def test_scripts_are_told_how_much_a_map_shows() -> None:
     look = MapLook()
     told = look.most_boxes, look.most_steps, look.most_path_steps
     assert told == (
-        limits.MOST_BOXES_DRAWN,
-        limits.MOST_STEPS_AROUND,
-        limits.MOST_PATH_STEPS_ON_PAGE,
+        display_limits.MOST_BOXES_DRAWN,
+        display_limits.MOST_STEPS_AROUND,
+        display_limits.MOST_PATH_STEPS_ON_PAGE,
     )
 
 
@@ -123,12 +127,12 @@ def test_scripts_ask_every_kind_of_question() -> None:
 
 def test_guides_say_how_much_is_drawn() -> None:
     guide = (GUIDES / "notebook.md").read_text(encoding="utf-8")
-    assert f"at most {limits.MOST_BOXES_DRAWN} boxes" in guide
-    assert f"up to {limits.MOST_BOXES_IN_PNG} boxes" in guide
+    assert f"at most {display_limits.MOST_BOXES_DRAWN} boxes" in guide
+    assert f"up to {display_limits.MOST_BOXES_IN_PNG} boxes" in guide
 
 
 def test_lengths_are_positive() -> None:
-    lengths = {n: v for n, v in vars(text_lengths).items() if n.isupper()}
+    lengths = {n: v for n, v in vars(length_limits).items() if n.isupper()}
     assert len(lengths) > 10
     assert all(isinstance(length, int) and length > 0 for length in lengths.values())
-    assert (SOURCE / "checks" / "text_lengths.py").is_file()
+    assert (SOURCE / "checks" / "length_limits.py").is_file()

@@ -21,7 +21,6 @@ from ntgraph.errors import PageError
 from ntgraph.facts import load_facts, shipped_facts
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.graph.views import overview
-from ntgraph.picture.colors_as_svg_style import DARK, LIGHT
 from ntgraph.picture.line_curves import Frame, bend, find_point
 from ntgraph.picture.svg_picture import render_inline, render_svg
 from tests.page.displays import HOSTILE, hostile_display, make_display, make_node, world_display
