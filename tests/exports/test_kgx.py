@@ -17,8 +17,6 @@ import biolink_model
 import networkx as nx
 import pandas as pd
 import pytest
-from biolink_model.datamodel import pydanticmodel_v2 as model
-from bmt import Toolkit
 from hypothesis import given, settings
 
 from ntgraph import from_networkx, load_facts, shipped_facts
@@ -57,7 +55,9 @@ each_format = pytest.mark.parametrize("export", [to_kgx, to_kgx_jsonl], ids=["ts
 
 
 @cache
-def toolkit() -> Toolkit:
+def toolkit() -> Any:
+    from bmt import Toolkit
+
     schema = MODEL / "schema" / "biolink_model.yaml"
     return Toolkit(schema=str(schema), predicate_map={"predicate mappings": []})
 
@@ -217,6 +217,9 @@ def test_columns_are_slots_of_the_model_or_our_own() -> None:
 @each_world
 @each_format
 def test_the_models_own_classes_take_every_record(make: Any, export: Any) -> None:
+    # Loading the model's 350 classes takes seconds, for whoever collects these tests, too.
+    from biolink_model.datamodel import pydanticmodel_v2 as model
+
     nodes, edges = read(export(make()))
     for node in nodes:
         kind = getattr(model, node["category"][0].removeprefix("biolink:"))
