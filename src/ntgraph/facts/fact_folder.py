@@ -13,9 +13,10 @@ from ntgraph.facts.article_folder import ArticleFolder, read_article_folder
 from ntgraph.facts.collection_folder import CollectionFolder, read_collections
 from ntgraph.facts.fact_base import DataInfo, FactBase
 from ntgraph.facts.judgement_rows import read_safety_note
+from ntgraph.facts.question_files import read_kinship, read_pack
 from ntgraph.facts.record_rows import read_node, read_optional, read_rows, read_source
 from ntgraph.facts.table_reader import read_table
-from ntgraph.facts.table_specs import NODES, SAFETY_NOTES, SOURCES
+from ntgraph.facts.table_specs import KINSHIP, NODES, SAFETY_NOTES, SOURCES
 from ntgraph.facts.toml_file import TomlFile
 from ntgraph.facts.tour_files import read_tours
 from ntgraph.facts.vocabulary_files import read_vocabulary
@@ -56,6 +57,7 @@ def load_facts(folder: Path | str) -> FactBase:
         for spec in (NODES, SOURCES)
     ]
     notes = read_optional(path, shown, SAFETY_NOTES, problems)
+    kin = read_optional(path, shown, KINSHIP, problems)
     folders = list(read_articles(path, shown, problems))
     collections = list(read_collections(path, shown, problems))
     everywhere: list[ArticleFolder | CollectionFolder] = [*folders, *collections]
@@ -85,9 +87,11 @@ def load_facts(folder: Path | str) -> FactBase:
         safety_notes=by_id(read_rows(notes, problems, read_safety_note)),
         collections={each.collection.slug: each.collection for each in collections},
         tours={tour.id: tour for tour in read_tours(path, shown, problems)},
+        kinship=tuple(read_rows(kin, problems, read_kinship)),
+        pack=read_pack(path, shown, problems),
         tables=(
             *tables,
-            *((notes,) if notes else ()),
+            *(table for table in (notes, kin) if table),
             *(table for each in everywhere for table in each.tables),
         ),
         problems=tuple(problems),

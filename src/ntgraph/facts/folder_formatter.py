@@ -13,6 +13,7 @@ from ntgraph.facts.table_reader import word_width
 from ntgraph.facts.table_specs import (
     ASSESSMENTS,
     BLOCKS,
+    KINSHIP,
     NODES,
     OMISSIONS,
     REFERENCE_STATEMENTS,
@@ -24,7 +25,7 @@ from ntgraph.facts.table_specs import (
     TableSpec,
 )
 
-FOLDER_TABLES = (NODES, SOURCES, SAFETY_NOTES)
+FOLDER_TABLES = (NODES, SOURCES, SAFETY_NOTES, KINSHIP)
 ARTICLE_TABLES = (BLOCKS, STATEMENTS, OMISSIONS, REFERENCES, ASSESSMENTS, STANCES)
 COLLECTION_TABLES = (REFERENCE_STATEMENTS, NODES, SOURCES)
 

@@ -115,6 +115,13 @@ SAFETY_NOTES = TableSpec(
 )
 
 
+KINSHIP = TableSpec(
+    name="kinship",
+    columns=("subject", "relation", "object", "basis", "note"),
+    key=("subject", "relation", "object"),
+)
+
+
 REFERENCE_STATEMENTS = TableSpec(
     name="statements",
     columns=(

@@ -1,47 +1,28 @@
-"""Quiz items made from statements and their evidence; nothing doubtful is taught as true."""
+"""Quiz items: those that a person checked first, then those made by program from the tables."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import (
-    cite,
-    fill,
-    find_sign,
-    finish,
-    pick_wording,
-    say,
-    say_name,
-    say_subject,
-)
 from ntgraph.learning.teachable import Teachable, digest
-from ntgraph.records import NOT_ASSESSED, Node, Statement
-from ntgraph.records.vocabulary import NOT_CHECKED
+from ntgraph.records import Statement
+from ntgraph.records.question import KINDS
 
-DIRECTION, WHICH, ODD, CARRIES, VERDICT = KINDS = (
-    "direction",
-    "which",
-    "odd",
-    "carries",
-    "verdict",
-)
-WRONG_ANSWERS = 3
-LINKED = 3
-BLANK = "…"
-# Things of which it makes sense to say that there is more or less.
-GRADED = ("Neurotransmitter", "Hormone", "Effect", "Condition")
-DIRECTIONS = {"+": "raises or brings about", "-": "lowers or prevents"}
 
 
 @dataclass(frozen=True, slots=True)
 class QuizItem:
     """One question with its answers.
 
-    `options` are texts, `keys` what each stands for: a sign, a stance, a verdict or a node
-    id. `right` is the place of the right one. `statements` are what the answer rests on,
-    `source` the work asked about.
+    `options` are texts, `keys` what each stands for. `right` is the place of the right one.
+    `grounds` has for each option the id of the ground on which it is wrong, `why` a sentence
+    on it; both are empty at the right one. `statements` are what the answer rests on,
+    `witnesses` what the grounds rest on, `source` the work asked about. No two items of a
+    set may share an entry of `about`. `is_checked` tells a question that a person checked
+    from one made by program; `is_ordered` that the answers keep their order, since the same
+    ones are offered again and again.
     """
 
     id: str
@@ -53,232 +34,101 @@ class QuizItem:
     explanation: str
     statements: tuple[str, ...]
     source: str = ""
+    grounds: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    witnesses: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    is_checked: bool = False
+    is_ordered: bool = False
 
 
-def quiz_items(facts: FactBase) -> list[QuizItem]:
-    """Make every question the facts give, in one order, the same every time.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer on offer: what it stands for, its words and, if wrong, the ground and why."""
 
-    `direction`, `which` and `odd` rest on statements that hold and that nothing contests;
-    contradicted, overstated and unsupported ones appear only where the question is how they
-    stand (`verdict`) or whether a work carries them (`carries`). Advertising never appears.
-    """
-    teacher = Teachable(facts)
-    makers: tuple[Callable[[Teachable], Iterable[QuizItem]], ...] = (
-        ask_direction,
-        ask_which,
-        ask_odd,
-        ask_carries,
-        ask_verdict,
-    )
-    return [item for make in makers for item in make(teacher)]
-
-
-def ask_direction(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask whether one thing raises or lowers another."""
-    facts = teacher.facts
-    for statement in teacher.true:
-        sign = find_sign(statement, facts)
-        graded = facts.nodes[statement.object].node_type in GRADED
-        if sign == "0" or not graded or teacher.signs_between(statement) != {sign}:
-            continue
-        level = facts.vocabulary.levels.get(statement.subject_level)
-        subject, _ = say_subject(facts.nodes[statement.subject], level)
-        target = say_name(facts.nodes[statement.object])
-        yield make_item(
-            DIRECTION,
-            f"What is said of {subject} and {target}?",
-            list(DIRECTIONS.items()),
-            sign,
-            statement,
-            facts,
-        )
-
-
-def ask_which(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask what belongs into the blank of a sentence."""
-    facts = teacher.facts
-    for statement in teacher.true:
-        if facts.vocabulary.predicates[statement.predicate].membership:
-            continue  # many a thing counts among a group without anybody saying so here
-        right = facts.nodes[statement.object]
-        wrong = pick_wrong(teacher, statement.subject, right)
-        if len(wrong) == WRONG_ANSWERS:
-            yield make_item(
-                WHICH,
-                blank_object(statement, facts),
-                [(node.id, say_name(node)) for node in (right, *wrong)],
-                right.id,
-                statement,
-                facts,
-            )
-
-
-def ask_odd(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask which of several things does not go with another."""
-    facts = teacher.facts
-    linked: dict[tuple[str, str], list[Statement]] = {}
-    for statement in teacher.true:
-        if facts.vocabulary.predicates[statement.predicate].membership:
-            continue
-        kind = facts.nodes[statement.object].node_type
-        linked.setdefault((statement.subject, kind), []).append(statement)
-    for (subject, _), statements in sorted(linked.items()):
-        by_object = {statement.object: statement for statement in statements}
-        kept = sorted(by_object, key=shuffle_key(subject))[:LINKED]
-        wrong = pick_wrong(teacher, subject, facts.nodes[kept[0]])
-        if len(kept) < LINKED or not wrong:
-            continue
-        nodes = [wrong[0], *(facts.nodes[id] for id in kept)]
-        yield make_item(
-            ODD,
-            f"One of these is joined to {say_name(facts.nodes[subject])} neither by the article "
-            "nor by an accepted fact. Which one?",
-            [(node.id, say_name(node)) for node in nodes],
-            wrong[0].id,
-            by_object[kept[0]],
-            facts,
-            statements=tuple(by_object[id].id for id in kept),
-        )
-
-
-def ask_carries(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask whether a work carries what it is cited for."""
-    facts = teacher.facts
-    stances = [s for s in facts.vocabulary.stances.values() if s.id != NOT_CHECKED]
-    for statement in teacher.said:
-        for stance in statement.stances:
-            if stance.stance == NOT_CHECKED:
-                continue
-            work = cite(facts.sources[stance.source])
-            yield make_item(
-                CARRIES,
-                f"“{say(statement, facts)}” The article cites this work for it: {work} "
-                "Does the work carry the statement?",
-                [(term.id, term.label) for term in stances],
-                stance.stance,
-                statement,
-                facts,
-                source=stance.source,
-                explanation=stance.reason,
-            )
-
-
-def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask how a statement stands against science."""
-    facts = teacher.facts
-    verdicts = [v for v in facts.vocabulary.verdicts.values() if v.id != NOT_ASSESSED]
-    for statement in teacher.said:
-        if statement.assessment is not None and statement.verdict != NOT_ASSESSED:
-            yield make_item(
-                VERDICT,
-                f"The article says: “{say(statement, facts)}” How does that stand against science?",
-                [(term.id, term.label) for term in verdicts],
-                statement.verdict,
-                statement,
-                facts,
-            )
+    key: str
+    words: str
+    ground: str = ""
+    why: str = ""
+    witnesses: tuple[str, ...] = ()
 
 
 def make_item(
     kind: str,
     question: str,
-    options: list[tuple[str, str]],
-    right: str,
-    statement: Statement,
-    facts: FactBase,
+    answers: Iterable[Answer],
+    statements: Iterable[Statement],
+    explanation: str,
     *,
     source: str = "",
-    explanation: str = "",
-    statements: tuple[str, ...] = (),
+    also_about: Iterable[str] = (),
+    is_ordered: bool = False,
+    facts: FactBase,
 ) -> QuizItem:
-    """Make an item; answers that are nodes stand in an order that gives nothing away."""
-    seed = "|".join((kind, statement.id, source))
-    if kind in (WHICH, ODD):
-        options = sorted(options, key=lambda option: shuffle_key(seed)(option[0]))
-    keys = tuple(key for key, _ in options)
-    reason = explanation or (statement.assessment.reason if statement.assessment else "")
+    """Make an item; answers without an order of their own are mixed by the item's id."""
+    given = list(answers)
+    resting = list(statements)
+    seed = "|".join((kind, *(s.id for s in resting), source, question))
+    if not is_ordered:
+        given.sort(key=lambda answer: shuffle_key(seed)(answer.key))
+    witnesses = tuple(dict.fromkeys(id for each in given for id in each.witnesses))
+    behind = [*resting, *(facts.statements[id] for id in witnesses)]
     return QuizItem(
         id=f"{kind}:{digest(seed)[:12]}",
         kind=kind,
         question=question,
-        options=tuple(words for _, words in options),
-        keys=keys,
-        right=keys.index(right),
-        explanation=f"{say(statement, facts)} {reason}".strip(),
-        statements=statements or (statement.id,),
+        options=tuple(each.words for each in given),
+        keys=tuple(each.key for each in given),
+        right=next(at for at, each in enumerate(given) if not each.ground),
+        explanation=explanation,
+        statements=tuple(s.id for s in resting),
         source=source,
+        grounds=tuple(each.ground for each in given),
+        why=tuple(each.why for each in given),
+        witnesses=witnesses,
+        about=tuple(sorted({*map(name_pair, behind), *also_about})),
+        is_ordered=is_ordered,
     )
 
 
-def pick_wrong(teacher: Teachable, subject: str, right: Node) -> list[Node]:
-    """Pick wrong answers of the same type that nothing said or accepted joins to the subject."""
-    taken = {say_name(right)}
-    found: list[Node] = []
-    for node in teacher.walk_alike(right, f"{subject}|{right.id}"):
-        if len(found) == WRONG_ANSWERS:
-            break
-        if say_name(node) not in taken and is_wrong(teacher, subject, node, right):
-            taken.add(say_name(node))
-            found.append(node)
-    return found
+def name_pair(statement: Statement) -> str:
+    """Name the two things that a statement is about, whichever comes first."""
+    return "|".join(sorted((statement.subject, statement.object)))
 
 
-def is_wrong(teacher: Teachable, subject: str, node: Node, right: Node) -> bool:
-    """Tell whether nothing said, accepted or worded alike makes an answer right, too."""
-    return not (
-        teacher.go_together(subject, node.id)
-        or is_kin(teacher, node.id, right.id)
-        or teacher.is_worded_alike(subject, node.id)
-    )
-
-
-def is_kin(teacher: Teachable, one: str, other: str) -> bool:
-    """Tell whether one thing counts among the other: then both would be right."""
-    return any(kin == other for kin, _ in teacher.accepted.kin.get(one, ()))
+def list_offered(item: QuizItem) -> tuple[str, ...]:
+    """List the answers on offer, whatever their order."""
+    return tuple(sorted(item.options))
 
 
 def shuffle_key(seed: str) -> Callable[[str], str]:
-    """Give a sort key that looks random and is the same everywhere."""
+    """Return a sort key that looks random and is the same everywhere."""
     return lambda text: digest(f"{seed}|{text}")
 
 
-def blank_object(statement: Statement, facts: FactBase) -> str:
-    """Say a statement with a blank in place of its object."""
-    level = facts.vocabulary.levels.get(statement.subject_level)
-    subject, plural = say_subject(facts.nodes[statement.subject], level)
-    predicate = facts.vocabulary.predicates[statement.predicate]
-    wording = pick_wording(predicate, plural=plural, negated=statement.negated)
-    said = finish(fill(wording, subject, BLANK))
-    return f"Which answer does the article give? {said}"
+def explain(statement: Statement, facts: FactBase, sentence: str) -> str:
+    """Explain an answer: the sentence, how it stands, and why."""
+    if statement.assessment is None:
+        works = [facts.sources[id].title for id in statement.sources if id in facts.sources]
+        return f"{sentence} Source: {works[0]}." if works else sentence
+    label = facts.vocabulary.verdicts[statement.verdict].label
+    return f"{sentence} Judged {label}: {statement.assessment.reason}"
 
 
-def find_flaws(item: QuizItem, facts: FactBase) -> list[str]:
-    """Find wrong answers of an item that are also right, and truths it should not teach.
+def quiz_items(facts: FactBase, *, texts: Mapping[str, str] | None = None) -> list[QuizItem]:
+    """Make every question the facts give, in one order, the same every time.
 
-    Returns:
-        A sentence for each flaw; none for a sound item.
+    The questions that a person checked come first. The others are made by program: a wrong
+    answer is offered only where it contradicts something stated or accepted, or where a
+    person judged it wrong. Advertising never appears, nor does a sentence with a correction
+    for safety, but where the question is how such a sentence fails.
+
+    Args:
+        facts: what to ask about.
+        texts: full texts by article slug, where they are at hand: only then are there
+            questions on passages.
     """
-    teacher = Teachable(facts)
-    return list(walk_flaws(item, teacher))
+    from ntgraph.learning.checked_questions import list_checked
+    from ntgraph.learning.made_questions import make_all
 
-
-def walk_flaws(item: QuizItem, teacher: Teachable) -> Iterator[str]:
-    """Walk over the flaws of an item."""
-    facts = teacher.facts
-    statements = [facts.statements[id] for id in item.statements]
-    if item.kind in (DIRECTION, WHICH, ODD):
-        for statement in statements:
-            if not teacher.holds(statement):
-                yield f"teaches {say(statement, facts)!r}, which is {statement.verdict}"
-    if len(set(item.options)) < len(item.options):
-        yield "two answers read the same"
-    subject = statements[0].subject
-    apart = {
-        WHICH: [key for at, key in enumerate(item.keys) if at != item.right],
-        ODD: [item.keys[item.right]],
-    }
-    for key in apart.get(item.kind, ()):
-        if teacher.go_together(subject, key) or teacher.is_worded_alike(subject, key):
-            yield f"{facts.nodes[key].label!r} goes with {facts.nodes[subject].label!r}, too"
-    if item.kind == DIRECTION and len(teacher.signs_between(statements[0])) > 1:
-        yield "both directions are said or accepted"
+    return [*list_checked(facts), *make_all(Teachable(facts), texts or {})]

@@ -4,6 +4,7 @@ from ntgraph.records.article import Article, ArticleFact, Block, Omission, Refer
 from ntgraph.records.collection import Collection
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, SafetyNote, Stance
 from ntgraph.records.node import Node
+from ntgraph.records.question import CheckedQuestion, Kinship, QuestionPack
 from ntgraph.records.source import Source
 from ntgraph.records.statement import Evidence, Qualifiers, Span, Statement, unique
 from ntgraph.records.tour import Tour, TourStep
@@ -14,11 +15,14 @@ __all__ = [
     "ArticleFact",
     "Assessment",
     "Block",
+    "CheckedQuestion",
     "Collection",
     "Evidence",
+    "Kinship",
     "Node",
     "Omission",
     "Qualifiers",
+    "QuestionPack",
     "Reference",
     "SafetyNote",
     "Section",
