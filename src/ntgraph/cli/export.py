@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ntgraph.facts import FactBase
 
 ALL = "all"
+FOR_LEARNERS = ("anki", "gift", "quiz")
 
 
 class FormatName(click.ParamType[str]):
@@ -69,12 +70,21 @@ def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) 
     if str(out) == "-" and not chosen.suffix:
         raise click.UsageError(f"{format_name} makes a folder; name one instead of -")
     facts = load_sound_facts(folder, commercial_only=commercial_only)
+    warn_if_empty(format_name, facts)
     if str(out) == "-":
         # Bytes, since a pipe must get UTF-8 whatever the locale says.
         sys.stdout.buffer.writelines(encode(chosen.make_file(facts)))
     else:
         for path in write_outputs(out.parent, chosen.make_files(facts, out.name)):
             click.echo(path, err=True)
+
+
+def warn_if_empty(format_name: str, facts: FactBase) -> None:
+    """Warn where a format for learners will hold no question, and say why."""
+    from ntgraph.learning import quiz_items, why_none
+
+    if format_name in FOR_LEARNERS and not quiz_items(facts):
+        click.echo(f"warning: {format_name} holds no question. {why_none(facts)}", err=True)
 
 
 def export_everything(out: Path, facts: FactBase) -> None:

@@ -13,7 +13,7 @@ from ntgraph.explore.counted_words import count
 from ntgraph.explore.kept_tables import KeptTables
 from ntgraph.explore.node_view import NodeView
 from ntgraph.explore.paths_view import PathsView
-from ntgraph.explore.quiz_set import ALL, SET_SIZE, Quiz, draw_quiz
+from ntgraph.explore.quiz_set import ALL, CHECKED, SET_SIZE, Quiz, draw_quiz
 from ntgraph.explore.selection import Selection
 from ntgraph.explore.tour_view import TourView
 from ntgraph.explore.where_conditions import Conditions, Value
@@ -215,12 +215,12 @@ class FactGraph(KeptTables):
 
     @cached_property
     def questions(self) -> list[QuizItem]:
-        """Every quiz question that the facts give."""
+        """Every quiz question that the facts give, those checked by hand first."""
         return quiz_items(self.facts)
 
     def quiz(
         self,
-        kind: str = ALL,
+        kind: str | None = None,
         *,
         seed: int = 1,
         count: int = SET_SIZE,
@@ -229,7 +229,9 @@ class FactGraph(KeptTables):
         """Draw a set of questions; a seed gives everybody the same, here and on the page.
 
         Args:
-            kind: `direction`, `which`, `odd`, `carries`, `verdict`, or `all` for some of each.
+            kind: `checked` for questions that a person checked, the default where there are
+                any; else made by program: `direction`, `mechanism`, `says`, `carries`,
+                `verdict`, `order`, or `all` for some of each.
             seed: any whole number from 1 on.
             count: how many questions; the page asks ten.
             among: draw only questions that rest on these statements; then the page's set
@@ -238,14 +240,15 @@ class FactGraph(KeptTables):
         Raises:
             UnknownTermError: there is no such kind of question.
 
-        >>> load().quiz("odd", seed=7).items[0].kind
-        'odd'
+        >>> load().quiz("order", seed=7).items[0].kind
+        'order'
         """
         chosen = self.questions
         if among is not None:
             kept = set(among.ids)
             chosen = [item for item in chosen if kept.issuperset(item.statements)]
-        return draw_quiz(self.facts, chosen, kind, seed, count)
+        first = CHECKED if any(item.is_checked for item in chosen) else ALL
+        return draw_quiz(self.facts, chosen, first if kind is None else kind, seed, count)
 
     def cards(self, deck: str | None = None) -> pd.DataFrame:
         """Give flashcards as a table, one row a card, by id.

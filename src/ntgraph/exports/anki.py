@@ -8,6 +8,8 @@ from html import escape
 
 from ntgraph.exports.anki_package import CardNote, write_package
 from ntgraph.exports.classroom_questions import (
+    CHECKED,
+    MADE_BY_PROGRAM,
     PARTS,
     Question,
     ThingCard,
@@ -19,12 +21,15 @@ from ntgraph.exports.statement_backing import Backing, Backings, Caution, descri
 from ntgraph.exports.template_loader import render_backing
 from ntgraph.facts import FactBase
 from ntgraph.learning.flashcards import SAYINGS, THINGS
-from ntgraph.learning.quiz_items import VERDICT
+from ntgraph.records.question import VERDICT
 
 HEADINGS = {
     THINGS: "What is it?",
     SAYINGS: "An article says",
-    **{k: v[0] for k, v in PARTS.items()},
+    **{
+        part: heading if part == CHECKED else f"{MADE_BY_PROGRAM}: {heading}"
+        for part, (heading, _) in PARTS.items()
+    },
 }
 # For facts that carry no date; any fixed one would do.
 UNDATED = "2020-01-01"
@@ -35,7 +40,8 @@ ESCAPES = {"[": "&#91;", "\\": "&#92;", "{": "&#123;"}
 def to_anki(facts: FactBase) -> Iterator[bytes]:
     """Give an Anki package (.apkg) with a deck for each kind of card.
 
-    What things are, whether judged statements hold, and the other quiz questions. Each answer
+    Questions checked by hand, what things are, whether judged statements hold, and the
+    questions made by program. Each answer
     comes with the statements it rests on: verdict and reason, section and hedge, works
     cited with their stance, what contests it. Safety notes stand on both sides.
 
@@ -54,18 +60,25 @@ def to_anki(facts: FactBase) -> Iterator[bytes]:
 
 
 def list_notes(facts: FactBase) -> Iterator[CardNote]:
-    """Give a note for each card, deck by deck."""
+    """Give a note for each card, deck by deck: the questions checked by hand come first."""
     backings = Backings(facts)
     origin = guard("<br>".join(escape(line) for line in describe_origin(facts)))
+    asked = list(list_questions(facts, backings))
+    yield from (note_question(each, origin) for each in asked if each.part == CHECKED)
     for thing in list_things(facts):
         yield make_note(thing.id, THINGS, *write_thing(thing), (), origin)
     for id, backing in list_judged(facts, backings):
         yield make_note(id, SAYINGS, *write_judged(backing), backing.cautions, origin)
-    for question in list_questions(facts, backings):
-        if question.kind == VERDICT:
-            continue  # The cards of statements ask the same.
-        sides = write_question(question)
-        yield make_note(question.id, question.kind, *sides, question.cautions, origin)
+    for question in asked:
+        # The cards of statements ask for verdicts, too.
+        if question.part not in (CHECKED, VERDICT):
+            yield note_question(question, origin)
+
+
+def note_question(question: Question, origin: str) -> CardNote:
+    """Make the note of a question."""
+    sides = write_question(question)
+    return make_note(question.id, question.part, *sides, question.cautions, origin)
 
 
 def make_note(
@@ -100,10 +113,12 @@ def write_judged(backing: Backing) -> tuple[str, str, str]:
 def write_question(question: Question) -> tuple[str, str, str]:
     """Write front, answer and grounds of the card of a question."""
     options = "".join(f"<li>{escape(option)}</li>" for option in question.options)
-    note = f"<p>{escape(question.note)}</p>" if question.note else ""
-    grounds = note + "".join(map(render_backing, question.backings))
-    hint = f"<br><i>{escape(question.hint)}</i>" if question.hint else ""
-    front = f"{escape(question.text)}{hint}<ul>{options}</ul>"
+    wrong = zip(question.options, question.why, strict=True)
+    told = [question.explanation, question.note]
+    told += [f"Why not “{option}”: {why}" for option, why in wrong if why]
+    notes = "".join(f"<p>{escape(words)}</p>" for words in told if words)
+    grounds = notes + "".join(map(render_backing, question.backings))
+    front = f"{escape(question.text)}<ul>{options}</ul>"
     return guard(front), guard(escape(question.answer)), guard(grounds)
 
 

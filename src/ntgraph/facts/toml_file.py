@@ -133,7 +133,5 @@ def list_parts(value: list[Any] | dict[str, Any], *, of_tables: bool) -> list[An
     if not of_tables:
         return value
     return [
-        part
-        for table in value
-        for part in (table.values() if isinstance(table, dict) else (None,))
+        part for table in value for part in (table.values() if isinstance(table, dict) else (None,))
     ]

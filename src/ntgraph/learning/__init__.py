@@ -7,8 +7,24 @@
 (True, True)
 """
 
+from ntgraph.learning.all_questions import quiz_items
+from ntgraph.learning.check_questions import check_questions
+from ntgraph.learning.empty_reason import why_none
 from ntgraph.learning.flashcards import Flashcard, flashcards
+from ntgraph.learning.puzzle_lines import PuzzleLine, puzzle_lines
 from ntgraph.learning.question_flaws import find_flaws
-from ntgraph.learning.quiz_items import KINDS, QuizItem, quiz_items
+from ntgraph.learning.quiz_items import QuizItem
+from ntgraph.records.question import KINDS
 
-__all__ = ["KINDS", "Flashcard", "QuizItem", "find_flaws", "flashcards", "quiz_items"]
+__all__ = [
+    "KINDS",
+    "Flashcard",
+    "PuzzleLine",
+    "QuizItem",
+    "check_questions",
+    "find_flaws",
+    "flashcards",
+    "puzzle_lines",
+    "quiz_items",
+    "why_none",
+]

@@ -32,16 +32,22 @@ LEVELS = {"deficiency": "too little", "excess": "too much"}
 
 def ask_direction(teacher: Teachable) -> Iterator[QuizItem]:
     """Ask whether one thing raises or lowers another, or switches it on or off."""
-    known = [s for s in teacher.known if not is_imported(s, teacher.facts)]
     asked: Counter[tuple[str, str]] = Counter()
+    for statement, words in list_one_way(teacher):
+        alike = statement.subject, statement.predicate
+        if asked[alike] < MOST_ALIKE:
+            asked[alike] += 1
+            yield make_direction(statement, find_sign(statement, teacher.facts), words, teacher)
+
+
+def list_one_way(teacher: Teachable) -> Iterator[tuple[Statement, dict[str, str]]]:
+    """List what goes one way and, by all that is said and accepted, never the other."""
+    known = [s for s in teacher.known if not is_imported(s, teacher.facts)]
     for statement in (*teacher.recalled, *known):
         sign = find_sign(statement, teacher.facts)
         words = pick_words(statement, teacher)
-        alike = statement.subject, statement.predicate
-        is_one_way = sign != "0" and teacher.signs_between(statement) == {sign}
-        if words and is_one_way and asked[alike] < MOST_ALIKE:
-            asked[alike] += 1
-            yield make_direction(statement, sign, words, teacher)
+        if words and sign != "0" and teacher.signs_between(statement) == {sign}:
+            yield statement, words
 
 
 def pick_words(statement: Statement, teacher: Teachable) -> dict[str, str]:

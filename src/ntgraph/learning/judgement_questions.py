@@ -98,9 +98,7 @@ def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
         ]
         asked = f"The article says: “{tell(statement, facts)}” How does that stand against science?"
         told = explain(statement, facts, tell(statement, facts))
-        yield make_item(
-            VERDICT, asked, answers, [statement], told, facts=facts, is_ordered=True
-        )
+        yield make_item(VERDICT, asked, answers, [statement], told, facts=facts, is_ordered=True)
 
 
 def may_ask_verdict(statement: Statement, outcome: str, teacher: Teachable) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from ntgraph.learning.direction_questions import ask_direction, ask_level
 from ntgraph.learning.judgement_questions import ask_carries, ask_verdict
@@ -13,8 +13,17 @@ from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.wording_questions import ask_passage, ask_wording
 
 
-def make_all(teacher: Teachable, texts: Mapping[str, str]) -> list[QuizItem]:
-    """Make the questions of every kind, balanced and without twins."""
+def make_all(
+    teacher: Teachable, texts: Mapping[str, str], *, beside: Iterable[QuizItem] = ()
+) -> list[QuizItem]:
+    """Make the questions of every kind, balanced and without twins.
+
+    Args:
+        teacher: the facts to ask about.
+        texts: full texts by article slug, for questions on passages.
+        beside: questions that are there already; none is asked again.
+    """
+    taken = {item.question.casefold() for item in beside}
     asked: tuple[Iterable[QuizItem], ...] = (
         (*ask_direction(teacher), *ask_level(teacher)),
         ask_mechanism(teacher),
@@ -24,14 +33,16 @@ def make_all(teacher: Teachable, texts: Mapping[str, str]) -> list[QuizItem]:
         ask_order(teacher),
         ask_passage(teacher, texts),
     )
-    return [item for items in asked for item in balance(drop_twins(items))]
+    return [item for items in asked for item in balance(drop_twins(items, taken))]
 
 
-def drop_twins(items: Iterable[QuizItem]) -> list[QuizItem]:
-    """Keep the first of questions that read the same."""
+def drop_twins(items: Iterable[QuizItem], taken: Container[str] = ()) -> list[QuizItem]:
+    """Keep the first of questions that read the same, and none whose words are taken."""
     kept: dict[str, QuizItem] = {}
     for item in items:
-        kept.setdefault(item.question.casefold(), item)
+        words = item.question.casefold()
+        if words not in taken:
+            kept.setdefault(words, item)
     return list(kept.values())
 
 

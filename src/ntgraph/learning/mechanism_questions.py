@@ -88,7 +88,6 @@ def ask_act(target: str, rows: list[Statement], teacher: Teachable) -> Iterator[
 
 def ask_agent(target: str, rows: list[Statement], teacher: Teachable) -> Iterator[QuizItem]:
     """Ask which of several substances does something at a target; once for each act."""
-    facts = teacher.facts
     for predicate in sorted({row.predicate for row in rows}):
         same = [
             row

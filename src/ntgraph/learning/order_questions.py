@@ -69,10 +69,8 @@ def make_order(first: Statement, second: Statement, teacher: Teachable) -> QuizI
     listed = ", ".join(sorted(names))
     reserves = sorted({words for step in (first, second) for words in list_reserves(step)})
     limits = f" ({'; '.join(reserves)})" if reserves else ""
-    return make_item(
-        ORDER, f"What leads to what? Put in order{limits}: {listed}.", answers, [first, second], told,
-        facts=facts,
-    )  # fmt: skip
+    asked = f"What leads to what? Put in order{limits}: {listed}."
+    return make_item(ORDER, asked, answers, [first, second], told, facts=facts)
 
 
 def write_order(names: list[str]) -> str:

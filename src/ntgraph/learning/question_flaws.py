@@ -11,7 +11,7 @@ from ntgraph.learning.direction_questions import LEVELS
 from ntgraph.learning.judgement_questions import OUTCOME_OF, STANCES, was_read
 from ntgraph.learning.quiz_items import QuizItem, list_offered
 from ntgraph.learning.teachable import TRUE_ENOUGH, Teachable
-from ntgraph.learning.told_sentences import is_flat, tell
+from ntgraph.learning.told_sentences import is_flat, list_reserves, tell
 from ntgraph.records import Statement
 from ntgraph.records.question import (
     CARRIES,
@@ -43,7 +43,9 @@ def find_flaws(item: QuizItem, facts: FactBase) -> list[str]:
 
 def walk_flaws(item: QuizItem, teacher: Teachable) -> Iterator[str]:
     """Walk over the flaws of an item."""
-    unknown = [id for id in (*item.statements, *item.witnesses) if id not in teacher.facts.statements]
+    unknown = [
+        id for id in (*item.statements, *item.witnesses) if id not in teacher.facts.statements
+    ]
     if unknown or not item.statements:
         yield f"rests on no known statement: {', '.join(unknown) or 'none is named'}"
         return
@@ -135,8 +137,8 @@ def find_lost_words(
     known = teacher.facts.vocabulary.qualifiers
     for statement in statements:
         if is_flat(text, statement):
-            kept = ", ".join((*statement.hedges, *sorted({e.species for e in statement.evidence})))
-            yield f"tells {tell(statement, teacher.facts)!r} flatly: it leaves out {kept.strip(', ')!r}"
+            lost = "; ".join(list_reserves(statement))
+            yield f"tells {tell(statement, teacher.facts)!r} flatly, without: {lost}"
         for key, value in statement.qualifiers:
             limits = key in known and known[key].limits
             needed = limits or (not item.is_checked and item.kind in (DIRECTION, SAYS, PASSAGE))
@@ -193,7 +195,7 @@ def find_wrong_keys(
         yield f"its key is {key!r}, the statement says {find_sign(statement, facts)!r}"
     elif item.kind == DIRECTION and key in LEVELS and statement.subject_level != key:
         yield f"its key is {key!r}, the statement says {statement.subject_level!r}"
-    elif item.kind == MECHANISM and statement.layer != REFERENCE_LAYER:
+    elif item.kind == MECHANISM and not (item.is_checked or statement.layer == REFERENCE_LAYER):
         yield "asks for a mechanism that no accepted fact gives"
 
 

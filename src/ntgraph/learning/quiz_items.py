@@ -1,15 +1,13 @@
-"""Quiz items: those that a person checked first, then those made by program from the tables."""
+"""What a quiz item is: answers, the grounds of the wrong ones, and what it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
-from ntgraph.learning.teachable import Teachable, digest
+from ntgraph.learning.teachable import digest
 from ntgraph.records import Statement
-from ntgraph.records.question import KINDS
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +111,3 @@ def explain(statement: Statement, facts: FactBase, sentence: str) -> str:
         return f"{sentence} Source: {works[0]}." if works else sentence
     label = facts.vocabulary.verdicts[statement.verdict].label
     return f"{sentence} Judged {label}: {statement.assessment.reason}"
-
-
-def quiz_items(facts: FactBase, *, texts: Mapping[str, str] | None = None) -> list[QuizItem]:
-    """Make every question the facts give, in one order, the same every time.
-
-    The questions that a person checked come first. The others are made by program: a wrong
-    answer is offered only where it contradicts something stated or accepted, or where a
-    person judged it wrong. Advertising never appears, nor does a sentence with a correction
-    for safety, but where the question is how such a sentence fails.
-
-    Args:
-        facts: what to ask about.
-        texts: full texts by article slug, where they are at hand: only then are there
-            questions on passages.
-    """
-    from ntgraph.learning.checked_questions import list_checked
-    from ntgraph.learning.made_questions import make_all
-
-    return [*list_checked(facts), *make_all(Teachable(facts), texts or {})]

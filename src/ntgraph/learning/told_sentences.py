@@ -30,7 +30,7 @@ def tell_without_level(statement: Statement, facts: FactBase) -> str:
     """Return a statement with a gap in place of "too little" or "too much"."""
     name = say_name(facts.nodes[statement.subject])
     level = facts.vocabulary.levels[statement.subject_level]
-    subject, plural = say_subject(facts.nodes[statement.subject], level)
+    subject, _ = say_subject(facts.nodes[statement.subject], level)
     whole = tell(statement, facts)
     said = finish(subject)[:-1]
     return f"{GAP} {name}{whole.removeprefix(said)}" if whole.startswith(said) else whole

@@ -20,7 +20,7 @@ EARLY = 'document.documentElement.classList.add("js")'
 # What the map needs stands in its drawing already.
 DRAWN = ("lines", "x", "y", "width", "height", "font", "core")
 # Half of the data, and not read before the map is seen.
-LESSONS = ("quiz", "cards")
+LESSONS = ("quiz", "cards", "puzzle")
 
 
 def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
