@@ -108,6 +108,5 @@ def may_ask_verdict(statement: Statement, outcome: str, teacher: Teachable) -> b
     return (
         not membership
         and (outcome == FAILS or is_safe)
-        and statement.id not in teacher.checked.conflicts
         and not teacher.kin.is_catch_all(statement.object)
     )

@@ -12,6 +12,9 @@ from ntgraph.learning.quiz_items import QuizItem, list_offered, shuffle_key
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.wording_questions import ask_passage, ask_wording
 
+# So few questions with the same answers teach nobody to press one of them.
+FEWEST = 4
+
 
 def make_all(
     teacher: Teachable, texts: Mapping[str, str], *, beside: Iterable[QuizItem] = ()
@@ -57,7 +60,7 @@ def balance(items: list[QuizItem]) -> list[QuizItem]:
         by_answer = group(same, lambda item: item.options[item.right])
         most = max(by_answer.values(), key=len)
         surplus = len(most) - (len(same) - len(most))
-        if surplus > 0 and (len(same) > 1 or same[0].is_ordered):
+        if surplus > 0 and len(same) >= FEWEST:
             chosen = sorted(most, key=lambda item: shuffle_key("balance")(item.id))
             left_out |= {item.id for item in chosen[:surplus]}
     return [item for item in items if item.id not in left_out]

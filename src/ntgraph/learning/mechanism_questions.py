@@ -126,5 +126,5 @@ def make_agent(right: Statement, wrong: list[Statement], teacher: Teachable) -> 
     told = explain(right, facts, tell(right, facts))
     return make_item(
         MECHANISM, f"By the accepted facts, which of these {clause}?", answers, [right], told,
-        facts=facts,
+        variant="agent", facts=facts,
     )  # fmt: skip

@@ -59,14 +59,19 @@ def make_item(
     explanation: str,
     *,
     source: str = "",
+    variant: str = "",
     also_about: Iterable[str] = (),
     is_ordered: bool = False,
     facts: FactBase,
 ) -> QuizItem:
-    """Make an item; answers without an order of their own are mixed by the item's id."""
+    """Make an item; answers without an order of their own are mixed by the item's id.
+
+    The id is made of what is asked about, never of words, so that a better wording keeps it;
+    `variant` tells apart two questions of one kind on the same statements.
+    """
     given = list(answers)
     resting = list(statements)
-    seed = "|".join((kind, *(s.id for s in resting), source, question))
+    seed = "|".join((kind, *(s.id for s in resting), source, variant))
     if not is_ordered:
         given.sort(key=lambda answer: shuffle_key(seed)(answer.key))
     witnesses = tuple(dict.fromkeys(id for each in given for id in each.witnesses))
