@@ -91,7 +91,9 @@ def test_no_question_of_a_set_answers_another_and_answers_are_even(
 ) -> None:
     items = g.quiz(kind, seed=seed).items
     assert find_given_away(items) == []
-    by_offer = Counter((tuple(sorted(i.options)), i.options[i.right]) for i in items if i.is_ordered)
+    by_offer = Counter(
+        (tuple(sorted(i.options)), i.options[i.right]) for i in items if i.is_ordered
+    )
     for (offered, _), count in by_offer.items():
         same = [i for i in items if tuple(sorted(i.options)) == offered]
         assert count <= max(1, -(-len(same) * 2 // 3))

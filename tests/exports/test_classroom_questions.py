@@ -38,7 +38,9 @@ def find_faults(item: QuizItem, facts: FactBase, accepted: AcceptedFacts) -> lis
         faults += [f"{s.id} is {s.verdict}" for s in said if s.verdict not in HOLDING or s.negated]
         faults += [f"{s.id} needs a correction" for s in own if s.safety_notes]
     wrong = [key for at, key in enumerate(item.keys) if at != item.right]
-    faults += [key for at, key in enumerate(item.keys) if bool(item.grounds[at]) == (at == item.right)]
+    faults += [
+        key for at, key in enumerate(item.keys) if bool(item.grounds[at]) == (at == item.right)
+    ]
     if item.kind == DIRECTION:
         faults += [sign for sign in wrong if sign in list_signs(own[0], facts, accepted)]
     if item.kind == VERDICT and not item.is_checked:

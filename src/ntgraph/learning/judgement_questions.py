@@ -19,6 +19,7 @@ STANCES = {SUPPORTS: "Yes, it carries it.", DOES_NOT_SUPPORT: "No, it does not c
 # reply tells the verdict and its reason. What holds in part is not asked about, nor what is
 # supported with a reservation.
 HOLDS, FAILS = "holds", "fails"
+OVERSTATED = "overstated"
 OUTCOMES = {HOLDS: "It holds as it is said.", FAILS: "It does not hold as it is said."}
 OUTCOME_OF = {
     "supported": HOLDS, "overstated": FAILS, "unsupported": FAILS, "contradicted": FAILS,
@@ -103,10 +104,14 @@ def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
 
 def may_ask_verdict(statement: Statement, outcome: str, teacher: Teachable) -> bool:
     """Tell whether a judged sentence is definite, and safe to be asked about."""
-    membership = teacher.facts.vocabulary.predicates[statement.predicate].membership
+    predicate = teacher.facts.vocabulary.predicates[statement.predicate]
+    # A bare link is so weak a claim that "overstated" can be argued about.
+    is_bare = predicate.sign == "0" and not statement.qualifiers
+    if is_bare and statement.verdict == OVERSTATED:
+        return False
     is_safe = not statement.safety_notes and not teacher.is_limited(statement)
     return (
-        not membership
+        not predicate.membership
         and (outcome == FAILS or is_safe)
         and not teacher.kin.is_catch_all(statement.object)
     )

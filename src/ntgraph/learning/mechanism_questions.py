@@ -25,13 +25,16 @@ EXCLUSIVE = tuple(
 ACTS = {
     "activates": "switch it on",
     "blocks": "block it",
-    "inhibits": "slow or stop its work",
+    "inhibits": "only slow it down or stop it",
     "enhances": "make it respond more strongly",
     "dampens": "make it respond less",
     "runs_backward": "make it run backward",
     "reactivates": "set it to work again",
 }
 WRONG_AGENTS = 3
+# Whoever is carried by a pump also keeps others from being carried: asked which substances
+# hold a pump up, those that turn it round would be right, too.
+ALSO_HOLDS_UP = {("inhibits", "runs_backward"), ("blocks", "runs_backward")}
 
 
 def ask_mechanism(teacher: Teachable) -> Iterator[QuizItem]:
@@ -50,19 +53,27 @@ def excludes(one: Statement, other: Statement) -> bool:
     return frozenset((one.predicate, other.predicate)) in EXCLUSIVE
 
 
-def is_alone(statement: Statement, teacher: Teachable) -> bool:
-    """Tell whether no other act of the same substance at the same target is known."""
-    pair = [
-        other
-        for subject in teacher.list_alike(statement.subject)
-        for other in teacher.between.get((subject, statement.object), ())
-    ]
-    return all(other.predicate == statement.predicate for other in pair if other.predicate in ACTS)
+def does(subject: str, predicate: str, target: str, teacher: Teachable) -> bool:
+    """Tell whether anything says that a substance does something at a target.
+
+    That it changes a messenger in the way in which this act would change it says so, too:
+    whoever raises serotonin by blocking reuptake holds up its pump.
+    """
+    find = teacher.accepted.find_mechanism
+    for name in teacher.list_alike(subject):
+        if any(s.predicate == predicate for s in teacher.between.get((name, target), ())):
+            return True
+        for step in teacher.accepted.steps.get(target, ()):
+            way = teacher.accepted.name_chain(predicate, step.predicate)
+            told = teacher.between.get((name, step.object), ())
+            if way and any(find([each]) == way for each in told):
+                return True
+    return False
 
 
 def may_ask(statement: Statement, teacher: Teachable) -> bool:
     """Tell whether a statement may be the right answer."""
-    return not is_imported(statement, teacher.facts) and is_alone(statement, teacher)
+    return not is_imported(statement, teacher.facts)
 
 
 def ask_act(target: str, rows: list[Statement], teacher: Teachable) -> Iterator[QuizItem]:
@@ -71,7 +82,7 @@ def ask_act(target: str, rows: list[Statement], teacher: Teachable) -> Iterator[
     for right in rows:
         others: dict[str, Statement] = {}
         for row in rows:
-            if excludes(right, row):
+            if excludes(right, row) and not does(right.subject, row.predicate, target, teacher):
                 others.setdefault(row.predicate, row)
         if not others or not may_ask(right, teacher):
             continue
@@ -80,8 +91,8 @@ def ask_act(target: str, rows: list[Statement], teacher: Teachable) -> Iterator[
             why = f"That is what another substance does: {tell(row, facts)}"
             answers.append(Answer(predicate, ACTS[predicate], EXCLUDED, why, (row.id,)))
         subject, object = (say_name(facts.nodes[id]) for id in (right.subject, target))
-        does = "do" if facts.nodes[right.subject].plural else "does"
-        asked = f"By the accepted facts, what {does} {subject} do to {object}?"
+        verb = "do" if facts.nodes[right.subject].plural else "does"
+        asked = f"By the accepted facts, what {verb} {subject} do to {object}?"
         told = explain(right, facts, tell(right, facts))
         yield make_item(MECHANISM, asked, answers, [right], told, facts=facts)
 
@@ -104,7 +115,8 @@ def ask_agent(target: str, rows: list[Statement], teacher: Teachable) -> Iterato
             row
             for row in rows
             if excludes(right, row)
-            and is_alone(row, teacher)
+            and (right.predicate, row.predicate) not in ALSO_HOLDS_UP
+            and not does(row.subject, right.predicate, target, teacher)
             and not teacher.kin.is_close(row.subject, right.subject)
             and not teacher.kin.is_catch_all(row.subject)
         ]

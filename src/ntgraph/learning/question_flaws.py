@@ -9,6 +9,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import find_sign
 from ntgraph.learning.direction_questions import LEVELS
 from ntgraph.learning.judgement_questions import OUTCOME_OF, STANCES, was_read
+from ntgraph.learning.mechanism_questions import does
 from ntgraph.learning.quiz_items import QuizItem, list_offered
 from ntgraph.learning.teachable import TRUE_ENOUGH, Teachable
 from ntgraph.learning.told_sentences import is_flat, list_reserves, tell
@@ -111,10 +112,7 @@ def is_stated_of(node: str, statement: Statement, right: str, teacher: Teachable
         ends = node, statement.object
     else:
         return False
-    return any(
-        other.predicate == statement.predicate and not other.negated
-        for other in teacher.between.get(ends, ())
-    )
+    return does(ends[0], statement.predicate, ends[1], teacher)
 
 
 def is_key_stated(kind: str, key: str, statement: Statement, teacher: Teachable) -> bool:
@@ -124,8 +122,7 @@ def is_key_stated(kind: str, key: str, statement: Statement, teacher: Teachable)
     if kind == DIRECTION and key in LEVELS:
         return teacher.has_level(statement.subject, key, statement.object)
     if kind == MECHANISM and key in teacher.facts.vocabulary.predicates:
-        pair = teacher.between.get((statement.subject, statement.object), ())
-        return any(other.predicate == key and not other.negated for other in pair)
+        return does(statement.subject, key, statement.object, teacher)
     return False
 
 

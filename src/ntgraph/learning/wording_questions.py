@@ -24,7 +24,7 @@ from ntgraph.records.question import (
 OPPOSITE_WORDS = {
     "raises": "lowers", "supports": "impairs", "increases_risk_of": "reduces_risk_of",
     "reduces_risk_of": "increases_risk_of", "eases": "causes", "lowers": "raises",
-    "impairs": "supports", "calms": "stimulates", "protects": "impairs", "lets_in": "keeps_out",
+    "impairs": "supports", "calms": "stimulates", "protects": "impairs",
 }  # fmt: skip
 FEWEST_WRONG = 2
 SURE = "in every case and without any doubt"
