@@ -55,8 +55,8 @@ def describe(items: list[Any], facts: FactBase, close: Mapping[str, set[str]]) -
         f"about works that nobody read: {len(unread)}",
         f"flat: {len(flat)} of {len(hedged)} that rest on a hedged sentence",
         f"to be remembered although a correction belongs to them: {len(unsafe)}",
-        f"same words: {len(items) - len(asked)}; same first {NAME_LENGTH} letters: "
-        f"{len(items) - len(names)}",
+        f"same words: {len(items) - len(asked)}",
+        f"same first {NAME_LENGTH} letters: {len(items) - len(names)}",
         f"without a ground for each wrong answer: {sum(not has_grounds(item) for item in items)}",
     ]
     for kind in dict.fromkeys(item.kind for item in items):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 
@@ -20,8 +18,8 @@ from ntgraph.facts.sentences import find_sign
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts
 from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.learning.question_flaws import RECALL
-from ntgraph.records.question import CARRIES, DIRECTION, KINDS, PASSAGE, VERDICT
 from ntgraph.records import Statement
+from ntgraph.records.question import CARRIES, DIRECTION, KINDS, PASSAGE, VERDICT
 from tests.exports.packs import judged, shipped, small_worlds
 from tests.judging.crosscheck.lab import lab, said
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ntgraph.facts import FactBase
 from ntgraph.learning.checked_questions import list_checked
 from ntgraph.learning.made_questions import make_all
-from ntgraph.learning.quiz_items import QuizItem
+from ntgraph.learning.quiz_items import QuizItem, spread_places
 from ntgraph.learning.teachable import Teachable
 
 
@@ -24,5 +24,5 @@ def quiz_items(facts: FactBase, *, texts: Mapping[str, str] | None = None) -> li
         texts: full texts by article slug, where they are at hand: only then are there
             questions on passages.
     """
-    checked = list(list_checked(facts))
+    checked = spread_places(list_checked(facts))
     return [*checked, *make_all(Teachable(facts), texts or {}, beside=checked)]

@@ -8,7 +8,7 @@ from ntgraph.learning.direction_questions import ask_direction, ask_level
 from ntgraph.learning.judgement_questions import ask_carries, ask_verdict
 from ntgraph.learning.mechanism_questions import ask_mechanism
 from ntgraph.learning.order_questions import ask_order
-from ntgraph.learning.quiz_items import QuizItem, list_offered, shuffle_key
+from ntgraph.learning.quiz_items import QuizItem, list_offered, shuffle_key, spread_places
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.wording_questions import ask_passage, ask_wording
 
@@ -36,7 +36,7 @@ def make_all(
         ask_order(teacher),
         ask_passage(teacher, texts),
     )
-    return [item for items in asked for item in balance(drop_twins(items, taken))]
+    return [item for items in asked for item in spread_places(balance(drop_twins(items, taken)))]
 
 
 def drop_twins(items: Iterable[QuizItem], taken: Container[str] = ()) -> list[QuizItem]:

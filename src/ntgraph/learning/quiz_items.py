@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ntgraph.facts import FactBase
 from ntgraph.learning.teachable import digest
@@ -116,3 +116,28 @@ def explain(statement: Statement, facts: FactBase, sentence: str) -> str:
         return f"{sentence} Source: {works[0]}." if works else sentence
     label = facts.vocabulary.verdicts[statement.verdict].label
     return f"{sentence} Judged {label}: {statement.assessment.reason}"
+
+
+def spread_places(items: Iterable[QuizItem]) -> list[QuizItem]:
+    """Turn the answers of items, so that no place is right more often than another."""
+    count = 0
+    spread = []
+    for item in items:
+        if not item.is_ordered:
+            item = turn_to(item, count % len(item.options))
+            count += 1
+        spread.append(item)
+    return spread
+
+
+def turn_to(item: QuizItem, place: int) -> QuizItem:
+    """Turn an item's answers round until the right one is at a place."""
+    by = (item.right - place) % len(item.options)
+    return replace(
+        item,
+        options=item.options[by:] + item.options[:by],
+        keys=item.keys[by:] + item.keys[:by],
+        grounds=item.grounds[by:] + item.grounds[:by],
+        why=item.why[by:] + item.why[:by],
+        right=place,
+    )

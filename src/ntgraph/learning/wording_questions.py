@@ -95,8 +95,8 @@ def ask_file(teacher: Teachable) -> Iterator[QuizItem]:
     """Ask of a file that nobody judged whether it says a sentence, half of them denied."""
     facts = teacher.facts
     answers = {"yes": "Yes, it says so.", "no": "No, it says the opposite."}
-    for statement in teacher.recalled:
-        right = "yes" if int(digest(statement.id), 16) % 2 else "no"
+    for at, statement in enumerate(sorted(teacher.recalled, key=lambda each: digest(each.id))):
+        right = "no" if at % 2 else "yes"
         shown = statement if right == "yes" else replace(statement, negated=True)
         told = tell(statement, facts)
         offered = [
