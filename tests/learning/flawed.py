@@ -76,14 +76,13 @@ def find(verb: str, **cells: str) -> Statement:
 
 def ask(kind: str, statement: Statement, *answers: tuple[str, str], **more: object) -> QuizItem:
     """Make a question whose first answer is the right one; answers are keys and words."""
-    item = QuizItem(
+    return QuizItem(
         id=f"{kind}:made-up", kind=kind, question=str(more.get("question", "Which one?")),
         options=tuple(words for _, words in answers), keys=tuple(key for key, _ in answers),
         right=0, explanation="", statements=(statement.id,), source=str(more.get("source", "")),
         grounds=("", *["judged"] * (len(answers) - 1)), why=("",) * len(answers),
         about=(statement.id,), is_checked=bool(more.get("is_checked", False)),
     )  # fmt: skip
-    return item
 
 
 def first(kind: str, at: int = 0, *, hedged: bool = False) -> QuizItem:
