@@ -14,7 +14,7 @@ from ntgraph.display.model import (
 from ntgraph.facts import FactBase
 from ntgraph.learning import flashcards, puzzle_lines, quiz_items
 from ntgraph.records import Tour, TourStep
-from ntgraph.records.vocabulary import REFERENCE_LAYER
+from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
 
 def describe_tours(facts: FactBase, shown: Collection[str]) -> tuple[DisplayTour, ...]:
@@ -55,7 +55,12 @@ def _describe_step(step: TourStep, facts: FactBase) -> DisplayStep:
 def describe_quiz(
     facts: FactBase, shown: Collection[str], texts: Mapping[str, str]
 ) -> tuple[DisplayQuizItem, ...]:
-    """Describe the quiz items that rest on what is shown, and on accepted facts about it."""
+    """Describe the quiz items that rest on what is shown, and on accepted facts about it.
+
+    Where all that articles say is shown, so are all items: the page then draws the same sets
+    as Python does.
+    """
+    everything = shows_all(facts, shown)
     return tuple(
         DisplayQuizItem(
             id=item.id,
@@ -71,19 +76,25 @@ def describe_quiz(
             ordered=item.is_ordered,
         )
         for item in quiz_items(facts, texts=texts)
-        if all(is_shown(id, facts, shown) for id in item.statements)
+        if everything or all(is_shown(id, facts, shown) for id in item.statements)
     )
 
 
 def is_shown(id: str, facts: FactBase, shown: Collection[str]) -> bool:
     """Tell whether a statement is shown or, if accepted, is about something shown."""
     statement = facts.statements[id]
-    is_accepted = statement.layer == REFERENCE_LAYER
-    return id in shown or (is_accepted and bool({statement.subject, statement.object} & set(shown)))
+    is_about = statement.subject in shown or statement.object in shown
+    return id in shown or (is_about and statement.layer == REFERENCE_LAYER)
+
+
+def shows_all(facts: FactBase, shown: Collection[str]) -> bool:
+    """Tell whether all that articles say is shown."""
+    return all(id in shown for id, s in facts.statements.items() if s.layer == ARTICLE_LAYER)
 
 
 def describe_puzzle(facts: FactBase, shown: Collection[str]) -> tuple[DisplayPuzzleLine, ...]:
     """Describe the lines of the map puzzle, all of whose ends or statements are shown."""
+    everything = shows_all(facts, shown)
     return tuple(
         DisplayPuzzleLine(
             statement=line.statement,
@@ -97,7 +108,7 @@ def describe_puzzle(facts: FactBase, shown: Collection[str]) -> tuple[DisplayPuz
             sentence=line.sentence,
         )
         for line in puzzle_lines(facts)
-        if is_shown(line.statement, facts, shown)
+        if everything or is_shown(line.statement, facts, shown)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from ntgraph.facts import FactBase
 from ntgraph.records.question import KIND_OF, NEAR_SYNONYM, PART_OF, SAME_SYNDROME
@@ -21,6 +22,7 @@ class Kin:
         self.wider: dict[str, set[str]] = {}
         self.alike: dict[str, set[str]] = {}
         self.syndromes: dict[str, set[str]] = {}
+        self._close: dict[str, set[str]] = {}
         for row in facts.kinship:
             if row.relation in (KIND_OF, PART_OF):
                 self.wider.setdefault(row.subject, set()).add(row.object)
@@ -51,6 +53,11 @@ class Kin:
         Each step up or down is followed to its end; the near-synonyms of all of them count,
         and so do all signs of a syndrome of which the node is one.
         """
+        if node not in self._close:
+            self._close[node] = self._find_close(node)
+        return self._close[node]
+
+    def _find_close(self, node: str) -> set[str]:
         own = {node, *self.alike.get(node, ())}
         close = {*walk(own, self.wider), *walk(own, self.narrower)}
         for syndrome in {each for id in own for each in self.syndromes.get(id, ())}:
@@ -69,7 +76,7 @@ class Kin:
 
     def is_vague(self, node: str) -> bool:
         """Tell whether a thing stands for so many that a sentence on it says little."""
-        return len(set(walk([node], self.narrower))) > VAGUE
+        return len(list(islice(walk([node], self.narrower), VAGUE + 1))) > VAGUE
 
 
 def walk(starts: Iterable[str], steps: Mapping[str, set[str]]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
+from itertools import chain, islice
 
 from ntgraph.learning.direction_questions import ask_direction, ask_level
 from ntgraph.learning.judgement_questions import ask_carries, ask_verdict
@@ -14,6 +15,8 @@ from ntgraph.learning.wording_questions import ask_passage, ask_wording
 
 # So few questions with the same answers teach nobody to press one of them.
 FEWEST = 4
+# A page that holds a question for each line of a large graph would be mostly questions.
+MOST_OF_A_KIND = 500
 
 
 def make_all(
@@ -28,7 +31,7 @@ def make_all(
     """
     taken = {item.question.casefold() for item in beside}
     asked: tuple[Iterable[QuizItem], ...] = (
-        (*ask_direction(teacher), *ask_level(teacher)),
+        chain(ask_direction(teacher), ask_level(teacher)),
         ask_mechanism(teacher),
         ask_wording(teacher),
         ask_carries(teacher),
@@ -36,7 +39,11 @@ def make_all(
         ask_order(teacher),
         ask_passage(teacher, texts),
     )
-    return [item for items in asked for item in spread_places(balance(drop_twins(items, taken)))]
+    return [
+        item
+        for items in asked
+        for item in spread_places(balance(drop_twins(islice(items, MOST_OF_A_KIND), taken)))
+    ]
 
 
 def drop_twins(items: Iterable[QuizItem], taken: Container[str] = ()) -> list[QuizItem]:

@@ -121,11 +121,18 @@ class Teachable:
 
     def has_level(self, subject: str, level: str, target: str) -> bool:
         """Tell whether something is said of this level and the target, or what is close to it."""
-        close = self.kin.find_close(target)
-        return any(
-            s.subject == subject and s.subject_level == level and s.object in close
-            for s in self.facts.statements.values()
-        )
+        said = self.leveled.get((subject, level), ())
+        return bool(said) and not self.kin.find_close(target).isdisjoint(said)
+
+    @cached_property
+    def leveled(self) -> dict[tuple[str, str], set[str]]:
+        """What is said of too little or too much of each thing."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for statement in self.facts.statements.values():
+            if statement.subject_level:
+                level = statement.subject, statement.subject_level
+                found.setdefault(level, set()).add(statement.object)
+        return found
 
 
 def digest(text: str) -> str:
