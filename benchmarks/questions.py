@@ -71,12 +71,12 @@ def describe(items: list[Any], facts: FactBase, close: Mapping[str, set[str]]) -
 
 
 def offers_nodes(item: Any, facts: FactBase) -> bool:
-    """Tell whether the answers of an item are things."""
+    """Return whether the answers of an item are things."""
     return all(key in facts.nodes for key in item.keys)
 
 
 def has_second_answer(item: Any, facts: FactBase, close: Mapping[str, set[str]]) -> bool:
-    """Tell whether a wrong answer is kin of a right one, or of what is said of the subject."""
+    """Return whether a wrong answer is kin of a right one, or of what is said of the subject."""
     if not offers_nodes(item, facts):
         return False
     subject = facts.statements[item.statements[0]].subject
@@ -127,24 +127,24 @@ def climb(node: str, up: Mapping[str, set[str]]) -> set[str]:
 
 
 def is_unread(source: str, facts: FactBase) -> bool:
-    """Tell whether nothing of a work was read."""
+    """Return whether nothing of a work was read."""
     return facts.sources[source].reading not in ("abstract", "full_text")
 
 
 def is_flat(item: Any, facts: FactBase) -> bool:
-    """Tell whether an item leaves out a hedge of what it rests on."""
+    """Return whether an item leaves out a hedge of what it rests on."""
     text = f"{item.question} {item.options[item.right]}"
     hedges: Iterable[str] = (h for id in item.statements for h in facts.statements[id].hedges)
     return any(not re.search(rf"\b{re.escape(hedge)}\b", text, re.IGNORECASE) for hedge in hedges)
 
 
 def needs_correction(item: Any, facts: FactBase) -> bool:
-    """Tell whether a correction for safety belongs to what an item rests on."""
+    """Return whether a correction for safety belongs to what an item rests on."""
     return any(facts.statements[id].safety_notes for id in item.statements)
 
 
 def has_grounds(item: Any) -> bool:
-    """Tell whether each wrong answer of an item has a ground."""
+    """Return whether each wrong answer of an item has a ground."""
     grounds = getattr(item, "grounds", ())
     return all(at == item.right or grounds[at : at + 1] > ("",) for at in range(len(item.options)))
 

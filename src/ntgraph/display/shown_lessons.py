@@ -81,14 +81,14 @@ def describe_quiz(
 
 
 def is_shown(id: str, facts: FactBase, shown: Collection[str]) -> bool:
-    """Tell whether a statement is shown or, if accepted, is about something shown."""
+    """Return whether a statement is shown or, if accepted, is about something shown."""
     statement = facts.statements[id]
     is_about = statement.subject in shown or statement.object in shown
     return id in shown or (is_about and statement.layer == REFERENCE_LAYER)
 
 
 def shows_all(facts: FactBase, shown: Collection[str]) -> bool:
-    """Tell whether all that articles say is shown."""
+    """Return whether all that articles say is shown."""
     return all(id in shown for id, s in facts.statements.items() if s.layer == ARTICLE_LAYER)
 
 

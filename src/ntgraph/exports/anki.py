@@ -60,7 +60,7 @@ def to_anki(facts: FactBase) -> Iterator[bytes]:
 
 
 def list_notes(facts: FactBase) -> Iterator[CardNote]:
-    """Give a note for each card, deck by deck: the questions checked by hand come first."""
+    """Return a note for each card, deck by deck: the questions checked by hand come first."""
     backings = Backings(facts)
     origin = guard("<br>".join(escape(line) for line in describe_origin(facts)))
     asked = list(list_questions(facts, backings))

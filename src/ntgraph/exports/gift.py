@@ -31,7 +31,7 @@ NAME_LENGTH = 80
 
 
 def to_gift(facts: FactBase) -> Iterator[str]:
-    """Give every quiz question in Moodle's GIFT format: those checked by hand, then by kind.
+    """Return every quiz question in Moodle's GIFT format: those checked by hand, then by kind.
 
     Each is a question with one right answer. Its general feedback holds the statements that
     the answer rests on, each with its verdict and the reason, the section of the article and

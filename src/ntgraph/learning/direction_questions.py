@@ -113,7 +113,7 @@ def ask_level(teacher: Teachable) -> Iterator[QuizItem]:
 
 
 def may_ask_level(statement: Statement, other: str, teacher: Teachable) -> bool:
-    """Tell whether nothing is said of the other level and this object or its kin."""
+    """Return whether nothing is said of the other level and this object or its kin."""
     if teacher.has_level(statement.subject, other, statement.object):
         return False
     # One row of several collections and articles is enough.

@@ -7,7 +7,7 @@ from ntgraph.learning.teachable import Teachable
 
 
 def why_none(facts: FactBase) -> str:
-    """Say in a sentence why facts give no questions, or why they may."""
+    """Return a sentence on why facts give no questions."""
     if not facts.statements:
         return "There are no statements."
     teacher = Teachable(facts)

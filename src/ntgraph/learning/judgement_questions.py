@@ -42,7 +42,7 @@ def ask_carries(teacher: Teachable) -> Iterator[QuizItem]:
 
 
 def may_ask_stance(stance: Stance, statement: Statement, teacher: Teachable) -> bool:
-    """Tell whether a work was read and the sentence is a definite one without a correction."""
+    """Return whether a work was read and the sentence is a definite one without a correction."""
     facts = teacher.facts
     membership = facts.vocabulary.predicates[statement.predicate].membership
     return (
@@ -56,7 +56,7 @@ def may_ask_stance(stance: Stance, statement: Statement, teacher: Teachable) -> 
 
 
 def was_read(source: str, teacher: Teachable) -> bool:
-    """Tell whether at least the abstract of a work was read."""
+    """Return whether at least the abstract of a work was read."""
     work = teacher.facts.sources.get(source)
     return work is not None and work.reading in READ
 
@@ -103,7 +103,7 @@ def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
 
 
 def may_ask_verdict(statement: Statement, outcome: str, teacher: Teachable) -> bool:
-    """Tell whether a judged sentence is definite, and safe to be asked about."""
+    """Return whether a judged sentence is definite, and safe to be asked about."""
     predicate = teacher.facts.vocabulary.predicates[statement.predicate]
     # A bare link is so weak a claim that "overstated" can be argued about.
     is_bare = predicate.sign == "0" and not statement.qualifiers

@@ -67,15 +67,15 @@ class Kin:
         return close | {other for id in close for other in self.alike.get(id, ())}
 
     def is_close(self, one: str, other: str) -> bool:
-        """Tell whether two things are too close to be told apart by a question."""
+        """Return whether two things are too close to be told apart by a question."""
         return one == other or other in self.find_close(one) or one in self.find_close(other)
 
     def is_catch_all(self, node: str) -> bool:
-        """Tell whether a thing stands for several others, so that it is no answer of its own."""
+        """Return whether a thing stands for several others, so that it is no answer of its own."""
         return len(self.narrower.get(node, ())) >= CATCH_ALL
 
     def is_vague(self, node: str) -> bool:
-        """Tell whether a thing stands for so many that a sentence on it says little."""
+        """Return whether a thing stands for so many that a sentence on it says little."""
         return len(list(islice(walk([node], self.narrower), VAGUE + 1))) > VAGUE
 
 

@@ -49,12 +49,12 @@ def ask_mechanism(teacher: Teachable) -> Iterator[QuizItem]:
 
 
 def excludes(one: Statement, other: Statement) -> bool:
-    """Tell whether what one statement says at a target rules out what the other says."""
+    """Return whether what one statement says at a target rules out what the other says."""
     return frozenset((one.predicate, other.predicate)) in EXCLUSIVE
 
 
 def does(subject: str, predicate: str, target: str, teacher: Teachable) -> bool:
-    """Tell whether anything says that a substance does something at a target.
+    """Return whether anything says that a substance does something at a target.
 
     That it changes a messenger in the way in which this act would change it says so, too:
     whoever raises serotonin by blocking reuptake holds up its pump.
@@ -72,7 +72,7 @@ def does(subject: str, predicate: str, target: str, teacher: Teachable) -> bool:
 
 
 def may_ask(statement: Statement, teacher: Teachable) -> bool:
-    """Tell whether a statement may be the right answer."""
+    """Return whether a statement may be the right answer."""
     return not is_imported(statement, teacher.facts)
 
 

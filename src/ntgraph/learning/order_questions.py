@@ -41,7 +41,7 @@ def ask_order(teacher: Teachable) -> Iterator[QuizItem]:
 
 
 def may_follow(first: Statement, second: Statement, teacher: Teachable) -> bool:
-    """Tell whether two steps make a path whose reverse nothing says."""
+    """Return whether two steps make a path whose reverse nothing says."""
     nodes = first.subject, first.object, second.object
     if len(set(nodes)) < len(nodes) or find_sign(first, teacher.facts) != "+":
         return False

@@ -105,7 +105,7 @@ def find_node(item: QuizItem, at: int, teacher: Teachable) -> str:
 
 
 def is_stated_of(node: str, statement: Statement, right: str, teacher: Teachable) -> bool:
-    """Tell whether a statement also stands with a node in the place of the right answer."""
+    """Return whether a statement also stands with a node in the place of the right answer."""
     if right == statement.object:
         ends = statement.subject, node
     elif right == statement.subject:
@@ -116,7 +116,7 @@ def is_stated_of(node: str, statement: Statement, right: str, teacher: Teachable
 
 
 def is_key_stated(kind: str, key: str, statement: Statement, teacher: Teachable) -> bool:
-    """Tell whether a wrong direction, level or act is stated of the same two things."""
+    """Return whether a wrong direction, level or act is stated of the same two things."""
     if kind == DIRECTION and key in ("+", "-"):
         return key in teacher.signs_between(statement)
     if kind == DIRECTION and key in LEVELS:

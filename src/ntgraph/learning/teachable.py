@@ -50,7 +50,7 @@ class Teachable:
         return [s for s in preferred(self.facts) if self.is_plain(s)]
 
     def holds(self, statement: Statement) -> bool:
-        """Tell whether a statement may be taught as true."""
+        """Return whether a statement may be taught as true."""
         comparison = self.checked.comparisons.get(statement.id)
         return (
             statement.verdict in TRUE_ENOUGH
@@ -60,16 +60,16 @@ class Teachable:
         )
 
     def may_recall(self, statement: Statement) -> bool:
-        """Tell whether a statement of an article may be a thing to remember."""
+        """Return whether a statement of an article may be a thing to remember."""
         sound = self.holds(statement) if self.is_judged else self.is_uncontested(statement)
         return sound and not statement.safety_notes and self.is_plain(statement)
 
     def is_uncontested(self, statement: Statement) -> bool:
-        """Tell whether a statement is no denial, and nothing said contradicts it."""
+        """Return whether a statement is no denial, and nothing said contradicts it."""
         return not statement.negated and statement.id not in self.checked.conflicts
 
     def is_plain(self, statement: Statement) -> bool:
-        """Tell whether a statement says something definite that holds without a condition."""
+        """Return whether a statement says something definite that holds without a condition."""
         predicate = self.facts.vocabulary.predicates[statement.predicate]
         return (
             not predicate.membership
@@ -80,7 +80,7 @@ class Teachable:
         )
 
     def is_limited(self, statement: Statement) -> bool:
-        """Tell whether a qualifier limits a statement, or all but denies it."""
+        """Return whether a qualifier limits a statement, or all but denies it."""
         known = self.facts.vocabulary.qualifiers
         return any(
             known[key].limits or value in known[key].denies
@@ -97,7 +97,7 @@ class Teachable:
         return found
 
     def go_together(self, one: str, other: str) -> bool:
-        """Tell whether anything said or accepted, over up to two steps, joins two nodes."""
+        """Return whether anything said or accepted, over up to two steps, joins two nodes."""
         if one == other or (one, other) in self.between or (other, one) in self.between:
             return True
         find = self.accepted.find_paths
@@ -120,7 +120,7 @@ class Teachable:
         return {node, *self.kin.alike.get(node, ())}
 
     def has_level(self, subject: str, level: str, target: str) -> bool:
-        """Tell whether something is said of this level and the target, or what is close to it."""
+        """Return whether something is said of this level and the target, or what is close to it."""
         said = self.leveled.get((subject, level), ())
         return bool(said) and not self.kin.find_close(target).isdisjoint(said)
 

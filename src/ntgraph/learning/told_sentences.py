@@ -65,11 +65,11 @@ def add_words(sentence: str, reserves: list[str]) -> str:
 
 
 def holds_words(sentence: str, reserve: str) -> bool:
-    """Tell whether a sentence holds the word that a reserve is about."""
+    """Return whether a sentence holds the word that a reserve is about."""
     word = reserve.partition("“")[2].rstrip("”") or reserve.partition(": ")[2]
     return re.search(rf"\b{re.escape(word)}\b", sentence, re.IGNORECASE) is not None
 
 
 def is_flat(text: str, statement: Statement) -> bool:
-    """Tell whether a text leaves out a hedge of the statement it quotes."""
+    """Return whether a text leaves out a hedge of the statement it quotes."""
     return not all(holds_words(text, reserve) for reserve in list_reserves(statement))
