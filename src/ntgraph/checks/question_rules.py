@@ -106,7 +106,7 @@ def check_cells(
         if id not in facts.nodes:
             yield at(place, "statements", unknown("node", id, facts.nodes))
             return
-    found = [] if wrong else facts.find_statements(cells, layer=layer)
+    found = [] if wrong else facts.find_named(cells, layer=layer)
     if len(found) != 1 and not wrong:
         named = " ".join(cells.get(key, "…") for key in ("subject", "predicate", "object"))
         more = "name its qualifiers or level, too" if found else "look it up in its table"

@@ -143,6 +143,17 @@ class FactBase:
             and all(identity_cells(statement)[key] == value for key, value in wanted.items())
         ]
 
+    def find_named(
+        self, cells: Mapping[str, str], *, layer: str = ARTICLE_LAYER
+    ) -> list[Statement]:
+        """Return the statement that has these cells and no others filled; else all that fit.
+
+        So a row named without qualifiers stays the one it is when another article says the
+        same with some.
+        """
+        bare = {"subject_level": "", "negated": "", "qualifiers": "", **cells}
+        return self.find_statements(bare, layer=layer) or self.find_statements(cells, layer=layer)
+
     @cached_property
     def spoken_names(self) -> tuple[str, ...]:
         """All labels, lay labels and synonyms as written, sorted; suggestions come from these."""

@@ -27,7 +27,7 @@ def list_checked(facts: FactBase) -> Iterator[QuizItem]:
 def find_rows(cells: Mapping[str, str], facts: FactBase) -> list[Statement]:
     """Find the statements that a question names by layer and identity cells."""
     wanted = {key: value for key, value in cells.items() if key != "layer"}
-    return facts.find_statements(wanted, layer=cells.get("layer", ARTICLE_LAYER))
+    return facts.find_named(wanted, layer=cells.get("layer", ARTICLE_LAYER))
 
 
 def make_checked(
