@@ -30,7 +30,7 @@ SETTINGS = (
 
 
 def run(folder: Path, settings: dict[str, str], *arguments: str | Path) -> None:
-    """Run a command in a process of its own, from a folder of its own."""
+    """Run ntgraph in a new process with the given environment variables, inside a folder."""
     run_python(folder, settings, "-m", "ntgraph", *arguments)
 
 

@@ -14,7 +14,7 @@ from ntgraph.checks import length_limits
 from ntgraph.display.disclaimers import PICTURE
 from ntgraph.display.style.map_measures import MapLook
 from ntgraph.explore.comparison_tables import COLUMN_TYPES, ROW_TYPES
-from ntgraph.explore.quiz_set import ALL, FIXED
+from ntgraph.explore.quiz_set import ALL
 from ntgraph.graph import display_limits
 from ntgraph.learning import KINDS
 from ntgraph.learning.teachable import TRUE_ENOUGH
@@ -32,7 +32,6 @@ GUIDES = Path(__file__).parent.parent / "docs"
 SCRIPTS_SAY: dict[str, list[Any]] = {
     "AT_ONCE": [display_limits.PATHS_SHOWN],
     "COLUMN_TYPES": [list(COLUMN_TYPES)],
-    "FIXED": [list(FIXED)],
     "GOOD": [list(TRUE_ENOUGH)],
     "NOTE": [PICTURE],
     "ROW_TYPES": [list(ROW_TYPES)],

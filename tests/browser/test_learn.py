@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from ntgraph.display import DisplayGraph
+from ntgraph.explore import load
 from tests.browser.conftest import Open
 
 pytestmark = pytest.mark.browser
@@ -73,6 +74,55 @@ def test_a_quiz_is_taken_by_keyboard_and_tells_the_evidence(
     expect(page.locator("#quiz h3")).to_contain_text("of 10 right")
 
 
+def test_questions_checked_by_hand_are_offered_first_and_made_ones_are_called_so(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="#view=learn").page
+    headings = page.locator("#learn-start h3").all_inner_texts()
+    assert headings.index("Test yourself") + 1 == headings.index(
+        "Questions made by program from the tables"
+    )
+    page.get_by_role("button", name="Checked by hand").click()
+    expect(page.locator("#quiz .kicker")).to_have_text("Question 1 of 10")
+    asked = {item.question for item in shipped.quiz if item.checked}
+    assert page.locator("#quiz h3").inner_text() in asked
+
+
+def test_a_wrong_answer_is_told_why_it_is_wrong(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address="#view=learn&quiz=checked%3A42%3A1").page
+    question = page.locator("#quiz h3").inner_text()
+    item = next(item for item in shipped.quiz if item.question == question)
+    wrong = next(words for at, words in enumerate(item.options) if at != item.right)
+    why = item.why[item.options.index(wrong)]
+    page.get_by_role("button", name=wrong, exact=True).click()
+    expect(page.locator(".reply")).to_contain_text(f"Why “{wrong}” is wrong: {why}")
+    expect(page.locator(".reply")).to_contain_text(item.explanation)
+
+
+def test_a_correction_stands_with_the_printed_question_and_in_the_key(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    cautious = {s.id for s in shipped.statements if s.gauges.safety}
+    graph = load()
+    seed = next(
+        seed
+        for seed in range(1, 99)
+        if any(cautious & set(item.statements) for item in graph.quiz("checked", seed=seed))
+    )
+    page = open_page(
+        shipped,
+        address=f"#view=learn&quiz=checked%3A{seed}%3A1",
+        before="window.print = () => { window.printed = window.sheet.innerText }",
+    ).page
+    page.get_by_role("button", name="Print with key").click()
+    page.wait_for_function("() => window.printed")
+    printed = page.evaluate("() => window.printed")
+    assert all(item.question in printed for item in graph.quiz("checked", seed=seed))
+    sheet, key = printed.split("Key to set")
+    assert "Take care: " in sheet
+    assert "Take care: " in key
+
+
 def test_the_same_address_gives_the_same_set(open_page: Open, shipped: DisplayGraph) -> None:
     address = "#view=learn&quiz=all%3A7%3A3"
     asked = [
@@ -101,6 +151,14 @@ def test_the_map_is_completed_and_marked(open_page: Open, shipped: DisplayGraph)
     page.get_by_role("button", name="Check").click()
     expect(page.locator("#puzzle [role=status]")).to_contain_text("right.")
     expect(page.locator(".mark-word").first).not_to_be_empty()
+    for at in range(selects.count()):
+        mark = page.locator(".mark-word").nth(at).inner_text()
+        if mark.startswith("✗"):
+            selects.nth(at).select_option(index=2)
+    page.get_by_role("button", name="Check").click()
+    expect(page.locator("#puzzle [role=status]")).to_have_text(
+        f"{selects.count()} of {selects.count()} lines right."
+    )
 
 
 def test_printing_a_quiz_prints_the_questions_and_the_key(
@@ -108,7 +166,7 @@ def test_printing_a_quiz_prints_the_questions_and_the_key(
 ) -> None:
     page = open_page(
         shipped,
-        address="#view=learn&quiz=which%3A5%3A1",
+        address="#view=learn&quiz=says%3A5%3A1",
         before="window.print = () => { window.printed = window.sheet.innerText }",
     ).page
     page.get_by_role("button", name="Print with key").click()

@@ -17,7 +17,7 @@ HELD = {character: chr(0xE000 + at) for at, character in enumerate(SPECIAL)}
 FREED = {held: character for character, held in HELD.items()}
 QUESTION = re.compile(
     r"::(?P<name>[^:]+)::\[html\](?P<text>[^{}:~=#]+)\{\n"
-    r"(?P<options>(?:[~=][^~=#{}:\n]+\n)+)####(?P<feedback>[^{}:~=#\n]*)\n\}"
+    r"(?P<options>(?:[~=][^~=#{}:\n]+(?:#[^~=#{}:\n]+)?\n)+)####(?P<feedback>[^{}:~=#\n]*)\n\}"
 )
 NOTE = re.compile(r"// \[id:([A-Za-z0-9-]+)\] \[tag:([a-z]+)\]")
 
@@ -32,6 +32,7 @@ class GiftQuestion:
     name: str
     text: str
     options: tuple[str, ...]
+    replies: tuple[str, ...]
     right: int
     feedback: str
 
@@ -69,14 +70,17 @@ def read_question(body: str, notes: list[str], category: str) -> GiftQuestion:
         raise ValueError(f"not a question: {notes} {body!r}")
     options = match["options"].splitlines()
     marks = [option[0] for option in options]
-    words = [option[1:].strip() for option in options]
+    parts = [option[1:].partition("#") for option in options]
+    words = [answer.strip() for answer, _, _ in parts]
+    replies = [reply.strip() for _, _, reply in parts]
     if marks.count("=") != 1 or len(options) < 2:
         raise ValueError(f"expected one right answer of several: {options}")
     if any(word.startswith(("%", "[")) or not word for word in words):
         raise ValueError(f"a weight, a format or nothing: {options}")
     return GiftQuestion(
         note[1], note[2], category, free(match["name"]), free(match["text"]),
-        tuple(map(free, words)), marks.index("="), free(match["feedback"]),
+        tuple(map(free, words)), tuple(map(free, replies)), marks.index("="),
+        free(match["feedback"]),
     )  # fmt: skip
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from ntgraph.exports import to_gift
-from ntgraph.exports.classroom_questions import PARTS, Question, list_questions
-from ntgraph.exports.gift import guard, name_category
+from ntgraph.exports.classroom_questions import CHECKED, Question, list_questions
+from ntgraph.exports.gift import guard, name_category, name_part
 from ntgraph.exports.statement_backing import Backings
 from ntgraph.facts import FactBase
 from tests.exports.gift_reader import GiftQuestion, read_gift
@@ -35,11 +35,14 @@ def assert_same(read_back: GiftQuestion, question: Question) -> None:
     assert read_back.tag == question.kind
     assert read_back.right == question.right
     assert [read_text(option) for option in read_back.options] == list(question.options)
-    asked = [question.text, question.hint, *(f"Safety: {c.text}" for c in question.cautions)]
+    asked = [question.text, *(f"Safety: {c.text}" for c in question.cautions)]
     assert read_text(read_back.text) == flat(" ".join(asked))
+    assert [read_text(reply) for reply in read_back.replies] == [flat(w) for w in question.why]
     feedback = read_text(read_back.feedback)
+    assert flat(question.explanation) in feedback
     for backing in question.backings:
-        said = [backing.sentence, backing.verdict, backing.reason, *backing.contested]
+        said = [backing.sentence, backing.reason, *backing.contested]
+        said += [] if backing.layer == "reference" else [backing.verdict]
         said += [saying.text for saying in backing.sayings]
         said += [work.citation for work in backing.cited] + [work.note for work in backing.cited]
         said += [work.citation for caution in backing.cautions for work in caution.works]
@@ -54,7 +57,7 @@ def test_every_question_reads_back_with_its_grounds(which: str, world: FactBase)
     assert questions
     for read_back, question in zip(read(facts), questions, strict=True):
         assert_same(read_back, question)
-        assert read_back.category.endswith(PARTS[question.kind][0])
+        assert read_back.category.endswith(name_part(question.part))
 
 
 @settings(max_examples=60, deadline=None)
@@ -82,7 +85,17 @@ def test_contradicted_statements_are_right_only_as_contradicted() -> None:
     assert contradicted
     for read_back, question in zip(read(facts), expect(facts), strict=True):
         if question.kind != "carries" and contradicted & {b.id for b in question.backings}:
-            assert read_back.options[read_back.right] == "contradicted"
+            key = read_back.options[read_back.right]
+            assert key.startswith("Contradicted:") or key == "It does not hold as it is said."
+
+
+def test_names_are_told_apart_and_checked_questions_come_first() -> None:
+    questions = read(shipped())
+    assert len({question.name for question in questions}) == len(questions)
+    parts = list(dict.fromkeys(question.category for question in questions))
+    assert parts[0].endswith("/Checked by hand")
+    assert all("/Made by program from the tables/" in part for part in parts[1:])
+    assert {q.part for q in expect(shipped()) if q.id.startswith("checked:")} == {CHECKED}
 
 
 @pytest.mark.parametrize("text", NASTY)
@@ -101,4 +114,6 @@ def test_reader_refuses_what_is_not_escaped(bad: str) -> None:
 def test_facts_without_questions_make_a_file_of_notes(world: FactBase) -> None:
     empty = replace(world, statements={})
     assert read(empty) == []
-    assert "not medical advice" in "".join(to_gift(empty))
+    text = "".join(to_gift(empty))
+    assert "not medical advice" in text
+    assert "// No questions: There are no statements." in text

@@ -48,6 +48,6 @@ def test_what_is_written_reads_as_what_it_was(make: Callable[[Path], Path], tmp_
 
 def in_any_order(values: object) -> object:
     """Return judgements by what they are on: any of several articles may hold them."""
-    if not isinstance(values, tuple):
+    if not isinstance(values, tuple) or not all(hasattr(each, "statement") for each in values):
         return values
     return {(each.statement, getattr(each, "source", "")): each for each in values}

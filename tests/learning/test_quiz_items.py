@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.learning import KINDS, QuizItem, find_flaws, flashcards, quiz_items
-from ntgraph.learning.quiz_items import walk_flaws
+from ntgraph.learning.question_flaws import RECALL, walk_flaws
 from ntgraph.learning.teachable import Teachable
+from ntgraph.learning.told_sentences import is_flat
 from ntgraph.records import Assessment, Statement
+from ntgraph.records.node import NO_DEFINITION
+from ntgraph.records.question import GROUNDS, PASSAGE
 from tests.judging.crosscheck.lab import NODES, accepted, lab, said
 
 DOUBTFUL = {"contradicted", "overstated", "unsupported"}
@@ -31,7 +34,8 @@ def items() -> tuple[QuizItem, ...]:
 
 
 def test_there_are_questions_of_every_kind() -> None:
-    assert {item.kind for item in items()} == set(KINDS)
+    assert {item.kind for item in items()} == set(KINDS) - {PASSAGE}
+    assert sum(item.is_checked for item in items()) >= 40
     assert len({item.id for item in items()}) == len(items())
 
 
@@ -41,35 +45,68 @@ def test_no_wrong_answer_is_right_and_nothing_doubtful_is_taught() -> None:
 
 
 def test_doubtful_statements_appear_only_where_one_asks_how_they_stand() -> None:
-    kinds = {
-        item.kind
-        for item in items()
-        for id in item.statements
-        if shipped().statements[id].verdict in DOUBTFUL
-    }
-    assert kinds <= {"carries", "verdict"}
+    facts = shipped()
     for item in items():
+        verdicts = {facts.statements[id].verdict for id in item.statements}
+        if item.kind in RECALL:
+            assert not verdicts & DOUBTFUL, item.question
+            assert not any(facts.statements[id].safety_notes for id in item.statements)
         for id in item.statements:
-            assert "marketing" not in shipped().statements[id].passage_kinds
+            assert "marketing" not in facts.statements[id].passage_kinds
+
+
+def test_every_wrong_answer_has_a_ground_and_a_reason() -> None:
+    for item in items():
+        for at, (ground, why) in enumerate(zip(item.grounds, item.why, strict=True)):
+            assert (ground in GROUNDS) == (at != item.right)
+            assert bool(why) == (at != item.right), item.question
+
+
+def test_no_question_tells_a_hedged_sentence_flatly() -> None:
+    hedged = 0
+    for item in items():
+        for statement in (shipped().statements[id] for id in item.statements):
+            hedged += bool(statement.hedges)
+            assert not is_flat(f"{item.question} {item.options[item.right]}", statement)
+    assert hedged > 50
 
 
 def test_the_right_answer_is_what_the_facts_say() -> None:
-    for item in items():
+    for item in (item for item in items() if not item.is_checked):
         statement = shipped().statements[item.statements[0]]
         right = item.keys[item.right]
         if item.kind == "verdict":
-            assert right == statement.verdict
-        elif item.kind == "which":
-            assert right == statement.object
+            assert (right == "holds") == (statement.verdict == "supported")
+        elif item.kind == "mechanism":
+            assert right in (statement.predicate, statement.subject)
         elif item.kind == "carries":
             assert right in {s.stance for s in statement.stances if s.source == item.source}
 
 
-def test_wrong_answers_are_of_the_type_of_the_right_one() -> None:
-    nodes = shipped().nodes
+def test_works_asked_about_were_read() -> None:
     for item in items():
-        if item.kind in ("which", "odd"):
-            assert len({nodes[key].node_type for key in item.keys}) == 1, item.question
+        assert bool(item.source) == (item.kind == "carries")
+        if item.source:
+            assert shipped().sources[item.source].reading in ("abstract", "full_text")
+
+
+def test_passages_are_asked_about_only_where_the_text_is_at_hand() -> None:
+    article = next(iter(shipped().articles.values()))
+    text = "".join(chr(97 + at % 26) for at in range(article.length))
+    asked = [i for i in quiz_items(shipped(), texts={article.slug: text}) if i.kind == PASSAGE]
+    assert asked
+    for item in asked:
+        spans = [e.span for e in shipped().statements[item.statements[0]].evidence]
+        assert any(span and text[span.start : span.end] in item.question for span in spans)
+
+
+def test_a_file_that_nobody_judged_is_asked_what_it_says() -> None:
+    world = lab(*(said(f"speed binds {name}") for name in NODES if name != "speed"))
+    asked = quiz_items(world)
+    assert len(asked) > 5
+    assert all(item.question.startswith("What does the file say?") for item in asked)
+    assert {item.keys[item.right] for item in asked} == {"yes", "no"}
+    assert [flaw for item in asked for flaw in find_flaws(item, world)] == []
 
 
 def test_questions_are_the_same_every_time_and_plain() -> None:
@@ -107,28 +144,31 @@ def test_in_any_small_world_no_wrong_answer_is_right(
         assert find_flaws(item, world) == []
 
 
-def test_a_flaw_is_found_where_one_is_made() -> None:
-    statements = [judged(said(f"speed raises {name}"), "supported") for name in ("joy", "calm")]
-    world = lab(*statements)
-    item = QuizItem(
-        "x", "which", "?", ("joy", "calm"), ("ntg:joy", "ntg:calm"), 0, "", (statements[0].id,)
-    )
-    assert find_flaws(item, world) == ["'calm' goes with 'speed', too"]
-    wrong = judged(said("speed lowers gloom"), "contradicted")
-    taught = replace(item, kind="direction", keys=("+", "-"), statements=(wrong.id,))
-    assert any("contradicted" in flaw for flaw in find_flaws(taught, lab(wrong)))
+def test_what_is_said_both_ways_is_not_asked() -> None:
+    up = judged(said("speed raises joy"), "supported")
+    assert {item.kind for item in quiz_items(lab(up))} >= {"verdict"}
+    world = lab(up, accepted("speed lowers joy"))
+    assert "direction" not in {item.kind for item in quiz_items(world)}
 
 
 def test_cards_tell_what_a_thing_is_and_how_a_statement_stands() -> None:
     cards = flashcards(shipped())
     assert {card.deck for card in cards} == {"things", "statements"}
+    assert all(card.back not in ("", NO_DEFINITION) for card in cards)
     labels = {term.label for term in shipped().vocabulary.verdicts.values()}
     for card in cards:
         if card.deck == "statements":
             assert card.back.partition(":")[0] in labels
 
 
+def test_a_thing_without_a_definition_has_no_card() -> None:
+    facts = shipped()
+    bare = {id: replace(node, definition=NO_DEFINITION) for id, node in facts.nodes.items()}
+    decks = {card.deck for card in flashcards(replace(facts, nodes=bare))}
+    assert decks == {"statements"}
+
+
 @pytest.mark.parametrize("count", [0, 1])
 def test_a_world_with_little_in_it_gives_little(count: int) -> None:
     statements = [judged(said("speed raises joy"), "supported")][:count]
-    assert {item.kind for item in quiz_items(lab(*statements))} <= {"direction", "verdict"}
+    assert {item.kind for item in quiz_items(lab(*statements))} <= {"direction", "says", "verdict"}

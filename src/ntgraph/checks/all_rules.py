@@ -9,6 +9,7 @@ from ntgraph.checks import (
     collection_rules,
     judgement_rules,
     node_rules,
+    question_rules,
     source_rules,
     statement_rules,
     table_rules,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *collection_rules.RULES,
     *judgement_rules.RULES,
     *tour_rules.RULES,
+    *question_rules.RULES,
 )
 
 

@@ -19,9 +19,11 @@ def check(ctx: click.Context, folder: Path, articles: tuple[Path, ...]) -> None:
     from ntgraph.checks import check_facts
     from ntgraph.facts import load_facts
     from ntgraph.facts.article_text import read_article_text
+    from ntgraph.learning import check_questions
 
     facts = load_facts(folder)
-    problems = check_facts(facts)
+    # Questions are made of sound facts only.
+    problems = check_facts(facts) or check_questions(facts)
     for problem in problems:
         click.echo(problem)
     if problems:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ntgraph.facts import FactBase
 
 ALL = "all"
+FOR_LEARNERS = ("anki", "gift", "quiz")
 
 
 class FormatName(click.ParamType[str]):
@@ -59,6 +60,7 @@ def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) 
     if str(out) == "-" and chosen and not chosen.suffix:
         raise click.UsageError(f"{format_name} makes a folder; name one instead of -")
     facts = load_sound_facts(folder, commercial_only=commercial_only).facts
+    warn_if_empty(format_name, facts)
     if chosen is None:
         export_everything(out, facts)
         return
@@ -68,6 +70,14 @@ def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) 
     else:
         for path in write_outputs(out.parent, chosen.make_files(facts, out.name)):
             click.echo(path, err=True)
+
+
+def warn_if_empty(format_name: str, facts: FactBase) -> None:
+    """Warn where a format for learners will hold no question, and say why."""
+    from ntgraph.learning import quiz_items, why_none
+
+    if format_name in FOR_LEARNERS and not quiz_items(facts):
+        click.echo(f"warning: {format_name} holds no question. {why_none(facts)}", err=True)
 
 
 def export_everything(out: Path, facts: FactBase) -> None:

@@ -29,7 +29,12 @@ from ntgraph.display.model import (
 )
 from ntgraph.display.shown_findings import Found, describe_finding_kinds, find_all
 from ntgraph.display.shown_gauges import describe_accepted, describe_safety_notes
-from ntgraph.display.shown_lessons import describe_cards, describe_quiz, describe_tours
+from ntgraph.display.shown_lessons import (
+    describe_cards,
+    describe_puzzle,
+    describe_quiz,
+    describe_tours,
+)
 from ntgraph.display.shown_statements import describe_statement, find_passages
 from ntgraph.display.shown_works import describe_sources, link, link_curie
 from ntgraph.facts import FactBase
@@ -100,8 +105,9 @@ def build_display(
         accepted=accepted,
         safety_notes=safety_notes,
         tours=describe_tours(facts, shown),
-        quiz=describe_quiz(facts, shown),
+        quiz=describe_quiz(facts, shown, texts or {}),
         cards=describe_cards(facts, shown),
+        puzzle=describe_puzzle(facts, shown),
         passages=find_passages(statements, facts, texts or {}),
     )
 

@@ -1,13 +1,20 @@
-"""Tours, quiz items and flashcards as display records."""
+"""Tours, quiz items, puzzle lines and flashcards, ready to be shown."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from ntgraph.display.model import DisplayCard, DisplayQuizItem, DisplayStep, DisplayTour
+from ntgraph.display.model import (
+    DisplayCard,
+    DisplayPuzzleLine,
+    DisplayQuizItem,
+    DisplayStep,
+    DisplayTour,
+)
 from ntgraph.facts import FactBase
-from ntgraph.learning import flashcards, quiz_items
+from ntgraph.learning import flashcards, puzzle_lines, quiz_items
 from ntgraph.records import Tour, TourStep
+from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
 
 def describe_tours(facts: FactBase, shown: Collection[str]) -> tuple[DisplayTour, ...]:
@@ -45,8 +52,15 @@ def _describe_step(step: TourStep, facts: FactBase) -> DisplayStep:
     )
 
 
-def describe_quiz(facts: FactBase, shown: Collection[str]) -> tuple[DisplayQuizItem, ...]:
-    """Return the quiz items whose statements are all shown."""
+def describe_quiz(
+    facts: FactBase, shown: Collection[str], texts: Mapping[str, str]
+) -> tuple[DisplayQuizItem, ...]:
+    """Describe the quiz items that rest on what is shown, and on accepted facts about it.
+
+    Where all that articles say is shown, so are all items: the page then draws the same sets
+    as Python does.
+    """
+    everything = shows_all(facts, shown)
     return tuple(
         DisplayQuizItem(
             id=item.id,
@@ -56,9 +70,45 @@ def describe_quiz(facts: FactBase, shown: Collection[str]) -> tuple[DisplayQuizI
             right=item.right,
             explanation=item.explanation,
             statements=item.statements,
+            why=item.why,
+            about=item.about,
+            checked=item.is_checked,
+            ordered=item.is_ordered,
         )
-        for item in quiz_items(facts)
-        if all(id in shown for id in item.statements)
+        for item in quiz_items(facts, texts=texts)
+        if everything or all(is_shown(id, facts, shown) for id in item.statements)
+    )
+
+
+def is_shown(id: str, facts: FactBase, shown: Collection[str]) -> bool:
+    """Return whether a statement is shown or, if accepted, is about something shown."""
+    statement = facts.statements[id]
+    is_about = statement.subject in shown or statement.object in shown
+    return id in shown or (is_about and statement.layer == REFERENCE_LAYER)
+
+
+def shows_all(facts: FactBase, shown: Collection[str]) -> bool:
+    """Return whether all that articles say is shown."""
+    return all(id in shown for id, s in facts.statements.items() if s.layer == ARTICLE_LAYER)
+
+
+def describe_puzzle(facts: FactBase, shown: Collection[str]) -> tuple[DisplayPuzzleLine, ...]:
+    """Describe the lines of the map puzzle, all of whose ends or statements are shown."""
+    everything = shows_all(facts, shown)
+    return tuple(
+        DisplayPuzzleLine(
+            statement=line.statement,
+            subject=line.subject,
+            object=line.object,
+            subject_name=line.subject_name,
+            object_name=line.object_name,
+            question=line.question,
+            options=line.options,
+            right=line.right,
+            sentence=line.sentence,
+        )
+        for line in puzzle_lines(facts)
+        if everything or is_shown(line.statement, facts, shown)
     )
 
 

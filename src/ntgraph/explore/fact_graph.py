@@ -17,7 +17,7 @@ from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.node_view import NodeView
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.paths_view import PathsView
-from ntgraph.explore.quiz_set import ALL, Quiz, draw_quiz
+from ntgraph.explore.quiz_set import ALL, CHECKED, Quiz, draw_quiz
 from ntgraph.explore.selection import Selection
 from ntgraph.explore.tour_view import TourView
 from ntgraph.explore.where_conditions import Value
@@ -185,12 +185,12 @@ class FactGraph(FactCache, NotebookMap):
 
     @cached_property
     def questions(self) -> list[QuizItem]:
-        """Every quiz question that can be made of the facts."""
+        """Every quiz question that the facts give, those checked by hand first."""
         return quiz_items(self.facts)
 
     def quiz(
         self,
-        kind: str = ALL,
+        kind: str | None = None,
         *,
         seed: int = 1,
         count: int = QUIZ_QUESTIONS,
@@ -199,23 +199,26 @@ class FactGraph(FactCache, NotebookMap):
         """Return a set of quiz questions; the same seed gives the same set, also on the page.
 
         Args:
-            kind: `direction`, `which`, `odd`, `carries` or `verdict`; `all` for some of each.
-            seed: any whole number from 1.
-            count: the number of questions; the page asks ten.
-            among: statements that the questions must be about; the page's set with the same
-                seed is then a different one.
+            kind: `checked` for questions that a person checked, the default where there are
+                any; else made by program: `direction`, `mechanism`, `says`, `carries`,
+                `verdict`, `order`, or `all` for some of each.
+            seed: any whole number from 1 on.
+            count: how many questions; the page asks ten.
+            among: draw only questions that rest on these statements; then the page's set
+                of the same seed is another one.
 
         Raises:
             UnknownTermError: there is no such kind of question.
 
-        >>> load().quiz("odd", seed=7).items[0].kind
-        'odd'
+        >>> load().quiz("order", seed=7).items[0].kind
+        'order'
         """
         chosen = self.questions
         if among is not None:
             kept = set(among.ids)
             chosen = [item for item in chosen if kept.issuperset(item.statements)]
-        return draw_quiz(self.facts, chosen, kind, seed, count)
+        first = CHECKED if any(item.is_checked for item in chosen) else ALL
+        return draw_quiz(self.facts, chosen, first if kind is None else kind, seed, count)
 
     def cards(self, deck: str | None = None) -> pd.DataFrame:
         """Return the flashcards as a table, one row per card, indexed by id.

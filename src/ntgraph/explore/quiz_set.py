@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ALL = "all"
-# Kinds whose answers have an order of their own, such as verdicts from good to bad.
-FIXED = ("direction", "carries", "verdict")
+CHECKED = "checked"
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -120,36 +120,60 @@ def draw_quiz(
 ) -> Quiz:
     """Return a set of questions, drawn as the page draws it.
 
+    Kinds and answers that keep coming back are spread evenly, and no question answers
+    another of the set; a set is smaller where nothing else is left.
+
     Raises:
         UnknownTermError: there is no such kind of question.
     """
-    if kind not in (ALL, *KINDS):
-        raise UnknownTermError("kind of question", kind, [ALL, *KINDS])
-    same = [item for item in items if item.kind == kind]
-    pool = balance(items, seed, count) if kind == ALL else same
-    drawn = draw(pool, seed, count)
-    mixed = (mix(item, seed + at) for at, item in enumerate(drawn, start=1))
+    if kind not in (CHECKED, ALL, *KINDS):
+        raise UnknownTermError("kind of question", kind, [CHECKED, ALL, *KINDS])
+    chosen = choose(draw(list_pool(items, kind), seed), count)
+    mixed = (mix(item, seed + at) for at, item in enumerate(draw(chosen, seed), start=1))
     return Quiz(facts, tuple(mixed), kind, seed)
 
 
-def balance(items: Sequence[QuizItem], seed: int, count: int) -> list[QuizItem]:
-    """Return equally many questions of each kind, so that no kind fills a mixed set."""
-    by_kind: dict[str, list[QuizItem]] = {}
-    for item in items:
-        by_kind.setdefault(item.kind, []).append(item)
-    each = -(-count // max(len(by_kind), 1))
-    return [item for same in by_kind.values() for item in draw(same, seed, each)]
+def list_pool(items: Iterable[QuizItem], kind: str) -> list[QuizItem]:
+    """List the questions that a kind draws from."""
+    return [
+        item
+        for item in items
+        if item.is_checked == (kind == CHECKED) and kind in (CHECKED, ALL, item.kind)
+    ]
+
+
+def choose(items: Sequence[QuizItem], most: int) -> list[QuizItem]:
+    """Choose questions, each time the first of the kind, then the answer, that came least."""
+    chosen: list[QuizItem] = []
+    used: set[str] = set()
+    counts: Counter[str] = Counter()
+    while len(chosen) < most:
+        open_ = [item for item in items if item not in chosen and used.isdisjoint(item.about)]
+        if not open_:
+            break
+        item = min(open_, key=lambda each: (counts[each.kind], counts[name_answer(each)]))
+        chosen.append(item)
+        used.update(item.about)
+        counts.update((item.kind, name_answer(item)))
+    return chosen
+
+
+def name_answer(item: QuizItem) -> str:
+    """Name the right answer, to count how often it comes."""
+    return f"{item.kind}|{item.options[item.right]}"
 
 
 def mix(item: QuizItem, seed: int) -> QuizItem:
     """Return a question with its answers mixed, unless their order is fixed."""
-    if item.kind in FIXED:
+    if item.is_ordered:
         return item
     places = draw(range(len(item.options)), seed)
     return replace(
         item,
         options=tuple(item.options[place] for place in places),
         keys=tuple(item.keys[place] for place in places),
+        grounds=tuple(item.grounds[place] for place in places),
+        why=tuple(item.why[place] for place in places),
         right=places.index(item.right),
     )
 

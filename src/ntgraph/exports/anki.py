@@ -9,6 +9,8 @@ from html import escape
 from ntgraph.exports.anki_package import CardNote, write_package
 from ntgraph.exports.backing_html import render_backing
 from ntgraph.exports.classroom_questions import (
+    CHECKED,
+    MADE_BY_PROGRAM,
     PARTS,
     Question,
     ThingCard,
@@ -19,12 +21,15 @@ from ntgraph.exports.classroom_questions import (
 from ntgraph.exports.statement_backing import Backing, Backings, Caution, describe_origin, tidy
 from ntgraph.facts import FactBase
 from ntgraph.learning.flashcards import SAYINGS, THINGS
-from ntgraph.learning.quiz_items import VERDICT
+from ntgraph.records.question import VERDICT
 
 HEADINGS = {
     THINGS: "What is it?",
     SAYINGS: "An article says",
-    **{k: v[0] for k, v in PARTS.items()},
+    **{
+        part: heading if part == CHECKED else f"{MADE_BY_PROGRAM}: {heading}"
+        for part, (heading, _) in PARTS.items()
+    },
 }
 # The date of facts that have none; any fixed date would do.
 UNDATED = "2020-01-01"
@@ -35,10 +40,10 @@ ESCAPES = {"[": "&#91;", "\\": "&#92;", "{": "&#123;"}
 def to_anki(facts: FactBase) -> Iterator[bytes]:
     """Yield an Anki package (.apkg) with one deck for each kind of card.
 
-    The cards ask what a thing is, whether a judged statement holds, and the other quiz
-    questions. An answer comes with the statements that it rests on: verdict and reason,
-    section and hedge, works cited with their stances, and what contests the statement; the
-    card of a thing names the sections that speak of it. Safety notes are on both sides.
+    Questions checked by hand, what things are, whether judged statements hold, and the
+    questions made by program. Each answer
+    comes with the statements it rests on: verdict and reason, section and hedge, works
+    cited with their stance, what contests it. Safety notes stand on both sides.
 
     Notes keep their ids from export to export, so an import updates the cards that already
     exist, deletes none and keeps the learner's progress. Anki accepts an update only if the
@@ -55,18 +60,25 @@ def to_anki(facts: FactBase) -> Iterator[bytes]:
 
 
 def list_notes(facts: FactBase) -> Iterator[CardNote]:
-    """Yield a note for each card, deck by deck."""
+    """Return a note for each card, deck by deck: the questions checked by hand come first."""
     backings = Backings(facts)
     origin = guard("<br>".join(escape(line) for line in describe_origin(facts)))
+    asked = list(list_questions(facts, backings))
+    yield from (note_question(each, origin) for each in asked if each.part == CHECKED)
     for thing in list_things(facts):
         yield make_note(thing.id, THINGS, *write_thing(thing), (), origin)
     for id, backing in list_judged(facts, backings):
         yield make_note(id, SAYINGS, *write_judged(backing), backing.cautions, origin)
-    for question in list_questions(facts, backings):
-        if question.kind == VERDICT:
-            continue  # The cards of statements ask the same.
-        sides = write_question(question)
-        yield make_note(question.id, question.kind, *sides, question.cautions, origin)
+    for question in asked:
+        # The cards of statements ask for verdicts, too.
+        if question.part not in (CHECKED, VERDICT):
+            yield note_question(question, origin)
+
+
+def note_question(question: Question, origin: str) -> CardNote:
+    """Make the note of a question."""
+    sides = write_question(question)
+    return make_note(question.id, question.part, *sides, question.cautions, origin)
 
 
 def make_note(
@@ -101,10 +113,12 @@ def write_judged(backing: Backing) -> tuple[str, str, str]:
 def write_question(question: Question) -> tuple[str, str, str]:
     """Return front, answer and grounds of a question's card, as HTML."""
     options = "".join(f"<li>{escape(option)}</li>" for option in question.options)
-    note = f"<p>{escape(question.note)}</p>" if question.note else ""
-    grounds = note + "".join(map(render_backing, question.backings))
-    hint = f"<br><i>{escape(question.hint)}</i>" if question.hint else ""
-    front = f"{escape(question.text)}{hint}<ul>{options}</ul>"
+    wrong = zip(question.options, question.why, strict=True)
+    told = [question.explanation, question.note]
+    told += [f"Why not “{option}”: {why}" for option, why in wrong if why]
+    notes = "".join(f"<p>{escape(words)}</p>" for words in told if words)
+    grounds = notes + "".join(map(render_backing, question.backings))
+    front = f"{escape(question.text)}<ul>{options}</ul>"
     return guard(front), guard(escape(question.answer)), guard(grounds)
 
 

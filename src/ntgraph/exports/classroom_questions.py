@@ -13,36 +13,33 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.learning import QuizItem, flashcards, quiz_items
 from ntgraph.learning.flashcards import SAYINGS, THINGS
-from ntgraph.learning.quiz_items import CARRIES, DIRECTION, ODD, VERDICT, WHICH
 from ntgraph.records import Node
+from ntgraph.records.question import CARRIES, DIRECTION, MECHANISM, ORDER, PASSAGE, SAYS, VERDICT
 
-# Heading and task of each kind of question, easier kinds first. A wrong answer is one that no
-# statement and no accepted fact supports; it may still be true.
+CHECKED = "checked"
+MADE_BY_PROGRAM = "Made by program from the tables"
+# Heading and task of each part, the questions checked by hand first.
 PARTS = {
-    DIRECTION: ("More or less?", "What does the first thing do to the second?"),
-    WHICH: (
-        "Fill the gap",
-        "Which answer does the article give? Another may be true, but it does not say so.",
-    ),
-    ODD: (
-        "Odd one out",
-        "Which of these do neither the article nor accepted facts join to the thing named?",
-    ),
-    CARRIES: ("Does the source say so?", "Does the cited work carry the sentence?"),
+    CHECKED: ("Checked by hand", "Each of these was chosen, worded and checked by a person."),
+    DIRECTION: ("Which way does it go?", "More or less, too little or too much?"),
+    MECHANISM: ("By which way?", "What does the substance do there?"),
+    SAYS: ("Is this what it says?", "Only one of the sentences is the one that is said."),
+    ORDER: ("Put in order", "What leads to what?"),
+    CARRIES: ("Does the work carry it?", "Does the cited work carry the sentence?"),
     VERDICT: ("Does it hold?", "How does the sentence stand against science?"),
+    PASSAGE: ("From the passage", "Which statement does the passage make?"),
 }
-# Kinds whose questions do not say what makes an answer right.
-TOLD_APART = (WHICH, ODD)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A quiz item as text; `right` is the index of the right option.
 
-    `backings` describe all statements that the answer rests on. `note` says why the answer
-    is right if the question is about a cited work, else it is empty. `cautions` are the
-    safety notes of the statements, each once; they must be shown with the question already,
-    because it may quote a statement.
+    `part` is the part of a set it belongs to: its kind, or `checked`. `why` tells of each
+    wrong answer why it is wrong. `explanation` is what a person wrote to a checked question.
+    `backings` are those of all statements that the answer rests on, `note` why the answer
+    is right where the question is about a cited work. `cautions` are their safety notes,
+    each once: they stand beside the question already, wherever it quotes a statement.
     """
 
     id: str
@@ -50,6 +47,9 @@ class Question:
     text: str
     options: tuple[str, ...]
     right: int
+    part: str
+    why: tuple[str, ...]
+    explanation: str
     note: str
     backings: tuple[Backing, ...]
     cautions: tuple[Caution, ...]
@@ -58,11 +58,6 @@ class Question:
     def answer(self) -> str:
         """The right answer."""
         return self.options[self.right]
-
-    @property
-    def hint(self) -> str:
-        """The task, if the question does not say what makes an answer right; else empty."""
-        return PARTS[self.kind][1] if self.kind in TOLD_APART else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +72,15 @@ class ThingCard:
 
 
 def list_questions(facts: FactBase, backings: Backings) -> Iterator[Question]:
-    """Yield every question, easier kinds first, each with its statements."""
-    order = {kind: at for at, kind in enumerate(PARTS)}
-    for item in sorted(quiz_items(facts), key=lambda item: order[item.kind]):
+    """Give every question, those checked by hand first, each with what stands behind it."""
+    order = {part: at for at, part in enumerate(PARTS)}
+    for item in sorted(quiz_items(facts), key=lambda item: order[name_part(item)]):
         yield make_question(item, facts, backings)
+
+
+def name_part(item: QuizItem) -> str:
+    """Name the part of a set that an item belongs to."""
+    return CHECKED if item.is_checked else item.kind
 
 
 def make_question(item: QuizItem, facts: FactBase, backings: Backings) -> Question:
@@ -94,6 +94,9 @@ def make_question(item: QuizItem, facts: FactBase, backings: Backings) -> Questi
         text=tidy(item.question),
         options=tuple(tidy(option) or "(no name)" for option in item.options),
         right=item.right,
+        part=name_part(item),
+        why=tuple(tidy(words) for words in item.why),
+        explanation=tidy(item.explanation) if item.is_checked else "",
         note=tidy(" ".join(reasons)) if item.source else "",
         backings=behind,
         cautions=tuple(dict.fromkeys(c for backing in behind for c in backing.cautions)),

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 from textwrap import shorten
 
 from ntgraph.exports.backing_html import render_backing
-from ntgraph.exports.classroom_questions import PARTS, Question, list_questions
+from ntgraph.exports.classroom_questions import (
+    CHECKED,
+    MADE_BY_PROGRAM,
+    PARTS,
+    Question,
+    list_questions,
+)
 from ntgraph.exports.statement_backing import Backings, describe_origin, tidy
 from ntgraph.facts import FactBase
+from ntgraph.learning import why_none
 
 # Characters with a meaning in GIFT, and those that begin a weight, a format or an escape.
 # Source: https://docs.moodle.org/en/GIFT_format
@@ -23,7 +31,7 @@ NAME_LENGTH = 80
 
 
 def to_gift(facts: FactBase) -> Iterator[str]:
-    """Yield every quiz question in Moodle's GIFT format, one category for each kind.
+    """Return every quiz question in Moodle's GIFT format: those checked by hand, then by kind.
 
     A question has one right answer. Its general feedback holds the statements that the answer
     rests on, each with its verdict and the reason, the section of the article and the hedge,
@@ -36,22 +44,38 @@ def to_gift(facts: FactBase) -> Iterator[str]:
     backings = Backings(facts)
     for line in (tidy(facts.data.title), *describe_origin(facts)):
         yield f"// {line}\n"
-    for kind, questions in groupby(list_questions(facts, backings), lambda each: each.kind):
-        yield f"\n$CATEGORY: {name_category(facts.data.title)}/{PARTS[kind][0]}\n"
+    names: Counter[str] = Counter()
+    for part, questions in groupby(list_questions(facts, backings), lambda each: each.part):
+        yield f"\n$CATEGORY: {name_category(facts.data.title)}/{name_part(part)}\n"
         for question in questions:
-            yield from write_question(question)
+            yield from write_question(question, name_question(question, names))
+    if not names:
+        yield f"// No questions: {why_none(facts)}\n"
 
 
-def write_question(question: Question) -> Iterator[str]:
+def name_part(part: str) -> str:
+    """Name the category of a part; what a program made says so."""
+    heading = PARTS[part][0]
+    return heading if part == CHECKED else f"{MADE_BY_PROGRAM}/{heading}"
+
+
+def name_question(question: Question, names: Counter[str]) -> str:
+    """Name a question by its first words; where others begin alike, with a number."""
+    name = shorten(question.text, NAME_LENGTH, placeholder="…")
+    names[name] += 1
+    return name if names[name] == 1 else f"{name} ({names[name]})"
+
+
+def write_question(question: Question, title: str) -> Iterator[str]:
     """Yield one question after a blank line, which ends the question before it."""
     yield f"\n// [id:ntgraph-{question.id.replace(':', '-')}] [tag:{question.kind}]\n"
     cautions = "".join(paragraph(f"Safety: {caution.text}") for caution in question.cautions)
-    name = guard(escape(shorten(question.text, NAME_LENGTH, placeholder="…"), quote=False))
-    asked = paragraph(question.text) + (paragraph(question.hint) if question.hint else "")
-    yield f"::{name}::[html]{guard(asked + cautions)}{{\n"
-    for at, option in enumerate(question.options):
-        yield f"{'=' if at == question.right else '~'}{guard(escape(option, quote=False))}\n"
-    grounds = paragraph(question.note) if question.note else ""
+    name = guard(escape(title, quote=False))
+    yield f"::{name}::[html]{guard(paragraph(question.text) + cautions)}{{\n"
+    for at, (option, why) in enumerate(zip(question.options, question.why, strict=True)):
+        reply = f"#{guard(escape(why, quote=False))}" if why else ""
+        yield f"{'=' if at == question.right else '~'}{guard(escape(option, quote=False))}{reply}\n"
+    grounds = "".join(paragraph(words) for words in (question.explanation, question.note) if words)
     grounds += "".join(map(render_backing, question.backings))
     yield f"####{guard(grounds)}\n}}\n"
 

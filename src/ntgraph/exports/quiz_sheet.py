@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_lowercase
 
 from ntgraph.atomic_write import Chunks
-from ntgraph.exports.classroom_questions import PARTS, Question, make_question
+from ntgraph.exports.classroom_questions import (
+    CHECKED,
+    MADE_BY_PROGRAM,
+    PARTS,
+    Question,
+    make_question,
+    name_part,
+)
 from ntgraph.exports.statement_backing import Backings, Caution, describe_origin, tidy
 from ntgraph.facts import FactBase
-from ntgraph.learning import QuizItem, quiz_items
-from ntgraph.learning.quiz_items import BLANK, CARRIES, DIRECTION, ODD, VERDICT, WHICH, shuffle_key
+from ntgraph.learning import QuizItem, quiz_items, why_none
+from ntgraph.learning.quiz_items import shuffle_key
+from ntgraph.learning.told_sentences import GAP
 from ntgraph.page.html_templates import get_template
-from ntgraph.records.vocabulary import NOT_CHECKED, Term
+from ntgraph.records.question import CARRIES, DIRECTION, MECHANISM, ORDER, SAYS, VERDICT
 
-# As many questions of each kind as fit on both sides of a page with their safety notes.
-HOW_MANY = {DIRECTION: 4, WHICH: 4, ODD: 2, CARRIES: 2, VERDICT: 4}
+# As many as both sides of a page hold, with their safety notes.
+HOW_MANY = {CHECKED: 8, DIRECTION: 2, MECHANISM: 2, SAYS: 1, ORDER: 1, CARRIES: 1, VERDICT: 2}
 LINE = "_" * 12
 
 
@@ -50,11 +59,11 @@ class Part:
 def to_quiz_sheet(facts: FactBase, *, number: int = 1) -> dict[str, Chunks]:
     """Return a sheet of questions (`sheet.html`) and its key (`key.html`).
 
-    Both are pages to print on A4 or Letter, without scripts or network access. No two
-    questions of a sheet are about the same two things, so none reveals the answer to another.
-    The key names for each answer the statements that it rests on, with verdict and reason,
-    section and hedge, works cited with their stances, and what contests them. Safety notes
-    are on both pages.
+    Both are pages to print on A4 or Letter, without script or network. Questions checked by
+    hand come first. No two questions of a sheet rest on the same, so that none gives another
+    away. The key tells for
+    each answer the statements it rests on, with verdict and reason, section and hedge,
+    works cited with their stance, and what contests them; safety notes stand on both.
 
     A sheet holds only some of the questions; `gift` and `anki` have all. Exact spans, the
     works that a verdict rests on, and paths through accepted facts are left out.
@@ -70,6 +79,7 @@ def to_quiz_sheet(facts: FactBase, *, number: int = 1) -> dict[str, Chunks]:
         "parts": parts,
         "origin": describe_origin(facts),
         "all": sum(len(part.tasks) for part in parts),
+        "none": "" if parts else why_none(facts),
     }
     return {
         name: [get_template("ntgraph.exports", f"{name}.j2").render(shown)]
@@ -83,24 +93,25 @@ def list_parts(facts: FactBase, number: int) -> Iterator[Part]:
     printed: dict[Caution, int] = {}
     count = 0
     chosen = choose_items(facts, number)
-    for kind, (heading, task) in PARTS.items():
+    for part, (heading, task) in PARTS.items():
         tasks = []
-        for item in chosen.get(kind, ()):
+        for item in chosen.get(part, ()):
             count += 1
             question = make_question(item, facts, backings)
             tasks.append(make_task(count, question, printed))
         if tasks:
-            yield Part(heading, task, tuple(explain_terms(kind, facts)), tuple(tasks))
+            made = heading if part == CHECKED else f"{heading} – {MADE_BY_PROGRAM.lower()}"
+            yield Part(made, task, tuple(explain_terms(tasks, facts)), tuple(tasks))
 
 
 def make_task(number: int, question: Question, printed: dict[Caution, int]) -> Task:
     """Return a question as printed; record in `printed` where each safety note stands first."""
-    gap = LINE if question.kind == WHICH else BLANK
+    gap = LINE if question.kind == DIRECTION else GAP
     places = {caution: printed.setdefault(caution, number) for caution in question.cautions}
     return Task(
         number=number,
         question=question,
-        text=question.text.replace(BLANK, gap),
+        text=question.text.replace(GAP, gap),
         options=tuple(zip(ascii_lowercase, question.options, strict=False)),
         letter=ascii_lowercase[question.right],
         cautions=tuple(caution for caution, at in places.items() if at == number),
@@ -109,31 +120,31 @@ def make_task(number: int, question: Question, printed: dict[Caution, int]) -> T
 
 
 def choose_items(facts: FactBase, number: int) -> dict[str, list[QuizItem]]:
-    """Return the questions of a sheet by kind; no two are about the same two things."""
-    used: set[frozenset[str]] = set()
-    by_kind: dict[str, list[QuizItem]] = {}
+    """Choose the questions of a sheet, none of which gives another away.
+
+    Answers that come again and again are chosen by turns.
+    """
+    used: set[str] = set()
+    by_part: dict[str, list[QuizItem]] = {}
     items = sorted(quiz_items(facts), key=lambda item: shuffle_key(f"sheet {number}")(item.id))
-    for kind, most in HOW_MANY.items():
-        subjects: set[str] = set()
-        for item in items:
-            about = [facts.statements[id] for id in item.statements]
-            pairs = {frozenset((s.subject, s.object)) for s in about}
-            taken = by_kind.setdefault(kind, [])
-            if item.kind != kind or len(taken) == most or pairs & used:
-                continue
-            if about[0].subject not in subjects:
-                taken.append(item)
-                used |= pairs
-                subjects.add(about[0].subject)
-    return by_kind
+    for part, most in HOW_MANY.items():
+        taken = by_part.setdefault(part, [])
+        while len(taken) < most:
+            free = [i for i in items if name_part(i) == part and used.isdisjoint(i.about)]
+            if not free:
+                break
+            kinds = Counter(item.kind for item in taken)
+            answers = Counter(item.options[item.right] for item in taken)
+            item = min(free, key=lambda i: (kinds[i.kind], answers[i.options[i.right]]))
+            taken.append(item)
+            used.update(item.about)
+    return by_part
 
 
-def explain_terms(kind: str, facts: FactBase) -> Iterator[tuple[str, str]]:
-    """Yield label and definition of each term that the questions of a kind ask about."""
-    asked: Mapping[str, Mapping[str, Term]] = {
-        CARRIES: facts.vocabulary.stances,
-        VERDICT: facts.vocabulary.verdicts,
-    }
-    for term in asked.get(kind, {}).values():
-        if term.id not in (NOT_CHECKED, "not_assessed"):
-            yield tidy(term.label), tidy(term.definition)
+def explain_terms(tasks: list[Task], facts: FactBase) -> Iterator[tuple[str, str]]:
+    """Explain the verdicts that the answers of a part name, each in a sentence."""
+    offered = [words.casefold() for task in tasks for _, words in task.options]
+    for term in facts.vocabulary.verdicts.values():
+        label = tidy(term.label)
+        if any(words.startswith(f"{label.casefold()}:") for words in offered):
+            yield label, tidy(term.definition)

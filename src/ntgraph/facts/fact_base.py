@@ -13,7 +13,9 @@ from ntgraph.records import (
     Assessment,
     Collection,
     Evidence,
+    Kinship,
     Node,
+    QuestionPack,
     Reference,
     SafetyNote,
     Source,
@@ -61,6 +63,8 @@ class FactBase:
     safety_notes: Mapping[str, SafetyNote] = field(default_factory=dict)
     collections: Mapping[str, Collection] = field(default_factory=dict)
     tours: Mapping[str, Tour] = field(default_factory=dict)
+    kinship: tuple[Kinship, ...] = ()
+    pack: QuestionPack | None = None
     tables: tuple[Table, ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
 
@@ -122,19 +126,33 @@ class FactBase:
             return self.nodes[found[0]]
         raise UnknownNodeError(name, found or suggest(name.strip(), self.spoken_names))
 
-    def find_statements(self, wanted: Mapping[str, str]) -> list[Statement]:
-        """Return the statements of the article layer that have all of these identity cells.
+    def find_statements(
+        self, wanted: Mapping[str, str], *, layer: str = ARTICLE_LAYER
+    ) -> list[Statement]:
+        """Find the statements of a layer, else of articles, that have all of these cells.
 
         Args:
             wanted: `subject`, `predicate`, `object`, `subject_level`, `negated` (`true`) and
-                `qualifiers`, as the tables write them; cells that are not given are not compared.
+                `qualifiers`, as the tables write them; a cell not given may be anything.
+            layer: the layer to look in.
         """
         return [
             statement
             for statement in self.statements.values()
-            if statement.layer == ARTICLE_LAYER
+            if statement.layer == layer
             and all(identity_cells(statement)[key] == value for key, value in wanted.items())
         ]
+
+    def find_named(
+        self, cells: Mapping[str, str], *, layer: str = ARTICLE_LAYER
+    ) -> list[Statement]:
+        """Return the statement that has these cells and no others filled; else all that fit.
+
+        So a row named without qualifiers stays the one it is when another article says the
+        same with some.
+        """
+        bare = {"subject_level": "", "negated": "", "qualifiers": "", **cells}
+        return self.find_statements(bare, layer=layer) or self.find_statements(cells, layer=layer)
 
     @cached_property
     def spoken_names(self) -> tuple[str, ...]:

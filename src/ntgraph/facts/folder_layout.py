@@ -9,6 +9,7 @@ from pathlib import Path
 from ntgraph.facts.table_specs import (
     ASSESSMENTS,
     BLOCKS,
+    KINSHIP,
     NODES,
     OMISSIONS,
     REFERENCE_STATEMENTS,
@@ -38,7 +39,7 @@ class FolderTables:
         return (*self.needed, *self.optional)
 
 
-FACTS_TABLES = FolderTables((NODES, SOURCES), (SAFETY_NOTES,))
+FACTS_TABLES = FolderTables((NODES, SOURCES), (SAFETY_NOTES, KINSHIP))
 ARTICLE_TABLES = FolderTables((BLOCKS, STATEMENTS, OMISSIONS, REFERENCES), (ASSESSMENTS, STANCES))
 COLLECTION_TABLES = FolderTables((REFERENCE_STATEMENTS,), (NODES, SOURCES))
 

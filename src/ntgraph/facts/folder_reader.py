@@ -22,8 +22,9 @@ from ntgraph.facts.folder_layout import (
 )
 from ntgraph.facts.judgement_rows import read_safety_note
 from ntgraph.facts.node_and_source_rows import read_node, read_source
+from ntgraph.facts.question_files import read_kinship, read_pack
 from ntgraph.facts.table_reader import read_tables
-from ntgraph.facts.table_specs import NODES, SAFETY_NOTES, SOURCES
+from ntgraph.facts.table_specs import KINSHIP, NODES, SAFETY_NOTES, SOURCES
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.facts.tour_files import read_tours
 from ntgraph.facts.vocabulary_files import read_vocabulary
@@ -80,6 +81,8 @@ def load_facts(folder: Path | str) -> FactBase:
         safety_notes=by_id(read_rows(tables.get(SAFETY_NOTES.name), problems, read_safety_note)),
         collections={each.collection.slug: each.collection for each in collections},
         tours={tour.id: tour for tour in read_tours(path, shown, problems)},
+        kinship=tuple(read_rows(tables.get(KINSHIP.name), problems, read_kinship)),
+        pack=read_pack(path, shown, problems),
         tables=(
             *tables.values(),
             *(table for each in everywhere for table in each.tables),

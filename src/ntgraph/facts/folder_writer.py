@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ntgraph.facts.article_folder import FlatFact
 from ntgraph.facts.cell_writer import RowValues, format_rows, record_values, span_values
@@ -18,9 +18,11 @@ from ntgraph.facts.folder_layout import (
     VOCABULARY_FINDINGS,
     VOCABULARY_TERMS,
 )
+from ntgraph.facts.question_files import PACK_FILE
 from ntgraph.facts.table_specs import (
     ASSESSMENTS,
     BLOCKS,
+    KINSHIP,
     NODES,
     OMISSIONS,
     REFERENCE_STATEMENTS,
@@ -30,9 +32,17 @@ from ntgraph.facts.table_specs import (
     STANCES,
     STATEMENTS,
 )
-from ntgraph.facts.toml_writer import write_entries, write_pairs
+from ntgraph.facts.toml_writer import filled, write_entries, write_pairs
 from ntgraph.facts.vocabulary_files import ENTRY_LISTS, FINDING_LISTS, TERM_LISTS
-from ntgraph.records import Article, Assessment, Stance, Statement, Tour
+from ntgraph.records import (
+    Article,
+    Assessment,
+    CheckedQuestion,
+    QuestionPack,
+    Stance,
+    Statement,
+    Tour,
+)
 
 # What article.toml says of an article only where something is known of it.
 OPTIONAL_KEYS = ("published_on", "updated_on", "authors", "reviewers", "interest", "address")
@@ -52,6 +62,10 @@ def list_files(facts: FactBase) -> dict[str, str]:
     if facts.safety_notes:
         notes = map(record_values, facts.safety_notes.values())
         files[SAFETY_NOTES.file] = format_rows(SAFETY_NOTES, notes)
+    if facts.kinship:
+        files[KINSHIP.file] = format_rows(KINSHIP, map(record_values, facts.kinship))
+    if facts.pack is not None:
+        files[PACK_FILE] = write_pack(facts.pack)
     for name, text in list_vocabulary_files(facts):
         files[f"{VOCABULARY}/{name}.toml"] = text
     rows = ArticleRows(facts)
@@ -154,3 +168,27 @@ def write_tour(tour: Tour) -> str:
     """Return the text of a tour's file."""
     head = {"title": tour.title, "summary": tour.summary, "minutes": tour.minutes}
     return f"{write_pairs(head)}\n{write_entries('step', tour.steps)}"
+
+
+def write_pack(pack: QuestionPack) -> str:
+    """Return the text of the file of questions checked by hand."""
+    head = {key: getattr(pack, key) for key in ("title", "license", "curator", "checked_on")}
+    return "\n".join((write_pairs(head), *map(write_question, pack.questions)))
+
+
+def write_question(question: CheckedQuestion) -> str:
+    """Return one question as a table; what its key rests on stands in inline tables.
+
+    tomli_w would make tables of their own of them, below which no pair of the question's
+    own can stand.
+    """
+    pairs = dict(filled(question))
+    rows = pairs.pop("statements", ())
+    lines = "".join(f"    {write_inline(cells)},\n" for cells in rows)
+    return f"[[question]]\n{write_pairs(pairs)}statements = [\n{lines}]\n"
+
+
+def write_inline(cells: Mapping[str, str]) -> str:
+    """Return texts by name as an inline table."""
+    pairs = ", ".join(write_pairs({key: value}).strip() for key, value in cells.items())
+    return f"{{ {pairs} }}"

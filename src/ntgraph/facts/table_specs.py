@@ -104,6 +104,15 @@ SAFETY_NOTES = TableSpec(
     key=("id",),
     lists=frozenset({"sources"}),
 )
+
+
+KINSHIP = TableSpec(
+    name="kinship",
+    columns=("subject", "relation", "object", "basis", "note"),
+    key=("subject", "relation", "object"),
+)
+
+
 REFERENCE_STATEMENTS = TableSpec(
     name="statements",
     columns=(

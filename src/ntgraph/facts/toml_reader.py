@@ -24,6 +24,7 @@ KINDS: dict[str, tuple[type, str]] = {
     "bool": (bool, "true or false"),
     "tuple[str, ...]": (list, "a list of texts"),
     "Mapping[str, str]": (dict, "a table of texts"),
+    "tuple[Mapping[str, str], ...]": (list, "a list of tables of texts"),
 }
 
 
@@ -132,10 +133,20 @@ class TomlFile:
             value = value.isoformat()
         expected, words = KINDS[kind]
         fits = isinstance(value, expected) and (expected is bool or not isinstance(value, bool))
-        parts = value.values() if isinstance(value, dict) else value
         if fits and isinstance(value, list | dict):
-            fits = all(isinstance(part, str) for part in parts)  # type: ignore[attr-defined] # a list or the values of a dict here
+            fits = all(isinstance(part, str) for part in list_parts(value, of_tables="Map" in kind))
         if not fits:
             self.report(line, key, f"expected {words}, got {value!r}")
             return None
         return tuple(value) if isinstance(value, list) else value
+
+
+def list_parts(value: list[Any] | dict[str, Any], *, of_tables: bool) -> list[Any]:
+    """Return what must be texts in a list, a table, or a list of tables."""
+    if isinstance(value, dict):
+        return list(value.values())
+    if not of_tables:
+        return value
+    return [
+        part for table in value for part in (table.values() if isinstance(table, dict) else (None,))
+    ]

@@ -5,11 +5,28 @@ Used by the page (`display`), the exports for classrooms and `FactGraph.quiz` an
 >>> from ntgraph import load_facts, shipped_facts
 >>> facts = load_facts(shipped_facts())
 >>> items = quiz_items(facts)
->>> {item.kind for item in items} == set(KINDS)
-True
+>>> {item.kind for item in items} <= set(KINDS), items[0].is_checked
+(True, True)
 """
 
+from ntgraph.learning.all_questions import quiz_items
+from ntgraph.learning.check_questions import check_questions
+from ntgraph.learning.empty_reason import why_none
 from ntgraph.learning.flashcards import Flashcard, flashcards
-from ntgraph.learning.quiz_items import KINDS, QuizItem, find_flaws, quiz_items
+from ntgraph.learning.puzzle_lines import PuzzleLine, puzzle_lines
+from ntgraph.learning.question_flaws import find_flaws
+from ntgraph.learning.quiz_items import QuizItem
+from ntgraph.records.question import KINDS
 
-__all__ = ["KINDS", "Flashcard", "QuizItem", "find_flaws", "flashcards", "quiz_items"]
+__all__ = [
+    "KINDS",
+    "Flashcard",
+    "PuzzleLine",
+    "QuizItem",
+    "check_questions",
+    "find_flaws",
+    "flashcards",
+    "puzzle_lines",
+    "quiz_items",
+    "why_none",
+]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import say, say_name
+from ntgraph.facts.statement_sentences import say_name
 from ntgraph.learning.teachable import Teachable
+from ntgraph.learning.told_sentences import tell
 from ntgraph.records import NOT_ASSESSED, named_nodes
+from ntgraph.records.node import NO_DEFINITION
 
 THINGS, SAYINGS = DECKS = ("things", "statements")
 
@@ -24,7 +26,7 @@ class Flashcard:
 
 
 def flashcards(facts: FactBase) -> list[Flashcard]:
-    """Return a card for each node in a statement of an article, then one for each verdict.
+    """Make a card of every thing that articles speak of and that is defined, and of judgements.
 
     A statement never stands alone: its verdict and the reason are on the back.
 
@@ -38,13 +40,13 @@ def flashcards(facts: FactBase) -> list[Flashcard]:
     things = [
         Flashcard(f"{THINGS}:{node.id}", THINGS, say_name(node), node.definition, node.id)
         for node in facts.nodes.values()
-        if node.id in named
+        if node.id in named and node.definition not in ("", NO_DEFINITION)
     ]
     sayings = [
         Flashcard(
             f"{SAYINGS}:{s.id}",
             SAYINGS,
-            say(s, facts),
+            tell(s, facts),
             f"{facts.vocabulary.verdicts[s.verdict].label}: {s.assessment.reason}",
             s.id,
         )

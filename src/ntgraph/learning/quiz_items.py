@@ -1,51 +1,26 @@
-"""Make quiz questions from statements and their evidence; nothing doubtful is taught as true.
-
-Each kind of question has its own function `ask_…`; a further kind is added to `KINDS` and to
-`quiz_items`.
-"""
+"""What a quiz item is: answers, the grounds of the wrong ones, and what it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import (
-    cite,
-    fill,
-    find_sign,
-    finish,
-    pick_wording,
-    say,
-    say_name,
-    say_subject,
-)
-from ntgraph.learning.teachable import Teachable, digest
-from ntgraph.records import NOT_ASSESSED, Node, Statement
-from ntgraph.records.vocabulary import NOT_CHECKED
-
-DIRECTION, WHICH, ODD, CARRIES, VERDICT = KINDS = (
-    "direction",
-    "which",
-    "odd",
-    "carries",
-    "verdict",
-)
-WRONG_ANSWERS = 3
-LINKED = 3
-BLANK = "…"
-# Node types of which there can be more or less.
-GRADED = ("Neurotransmitter", "Hormone", "Effect", "Condition")
-DIRECTIONS = {"+": "raises or brings about", "-": "lowers or prevents"}
+from ntgraph.learning.teachable import digest
+from ntgraph.records import Statement
 
 
 @dataclass(frozen=True, slots=True)
 class QuizItem:
     """One question with its answers.
 
-    `options` are the texts of the answers, `keys` the sign, stance, verdict or node id that each
-    stands for. `right` is the place of the right answer, from 0. `statements` are the ids of the
-    statements that prove the answer, `source` is the id of the work that is asked about.
+    `options` are texts, `keys` what each stands for. `right` is the place of the right one.
+    `grounds` has for each option the id of the ground on which it is wrong, `why` a sentence
+    on it; both are empty at the right one. `statements` are what the answer rests on,
+    `witnesses` what the grounds rest on, `source` the work asked about. No two items of a
+    set may share an entry of `about`. `is_checked` tells a question that a person checked
+    from one made by program; `is_ordered` that the answers keep their order, since the same
+    ones are offered again and again.
     """
 
     id: str
@@ -57,244 +32,112 @@ class QuizItem:
     explanation: str
     statements: tuple[str, ...]
     source: str = ""
+    grounds: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    witnesses: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    is_checked: bool = False
+    is_ordered: bool = False
 
 
-def quiz_items(facts: FactBase) -> list[QuizItem]:
-    """Return every question that can be made of the facts, always in the same order.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer on offer: what it stands for, its words and, if wrong, the ground and why."""
 
-    `direction`, `which` and `odd` use only statements that hold and that nothing contests.
-    Contradicted, overstated and unsupported ones appear only where the question is their verdict
-    (`verdict`) or whether a cited work supports them (`carries`). Advertising never appears.
-    """
-    teacher = Teachable(facts)
-    makers: tuple[Callable[[Teachable], Iterable[QuizItem]], ...] = (
-        ask_direction,
-        ask_which,
-        ask_odd,
-        ask_carries,
-        ask_verdict,
-    )
-    return [item for make in makers for item in make(teacher)]
-
-
-def ask_direction(teacher: Teachable) -> Iterator[QuizItem]:
-    """Yield questions on whether one thing raises or lowers another."""
-    facts = teacher.facts
-    for statement in teacher.true:
-        sign = find_sign(statement, facts)
-        graded = facts.nodes[statement.object].node_type in GRADED
-        if sign == "0" or not graded or teacher.signs_between(statement) != {sign}:
-            continue
-        level = facts.vocabulary.levels.get(statement.subject_level)
-        subject, _ = say_subject(facts.nodes[statement.subject], level)
-        target = say_name(facts.nodes[statement.object])
-        yield make_item(
-            DIRECTION,
-            f"What is said of {subject} and {target}?",
-            list(DIRECTIONS.items()),
-            sign,
-            statement,
-            facts,
-        )
-
-
-def ask_which(teacher: Teachable) -> Iterator[QuizItem]:
-    """Yield questions on which thing belongs in the gap of a sentence."""
-    facts = teacher.facts
-    for statement in teacher.true:
-        if facts.vocabulary.predicates[statement.predicate].membership:
-            continue  # a wrong answer may belong to the group although no statement here says so
-        right = facts.nodes[statement.object]
-        wrong = pick_wrong(teacher, statement.subject, right)
-        if len(wrong) == WRONG_ANSWERS:
-            yield make_item(
-                WHICH,
-                blank_object(statement, facts),
-                [(node.id, say_name(node)) for node in (right, *wrong)],
-                right.id,
-                statement,
-                facts,
-            )
-
-
-def ask_odd(teacher: Teachable) -> Iterator[QuizItem]:
-    """Yield questions on which of several things is not linked to another."""
-    facts = teacher.facts
-    linked: dict[tuple[str, str], list[Statement]] = {}
-    for statement in teacher.true:
-        if facts.vocabulary.predicates[statement.predicate].membership:
-            continue
-        kind = facts.nodes[statement.object].node_type
-        linked.setdefault((statement.subject, kind), []).append(statement)
-    for (subject, _), statements in sorted(linked.items()):
-        by_object = {statement.object: statement for statement in statements}
-        kept = sorted(by_object, key=shuffle_key(subject))[:LINKED]
-        wrong = pick_wrong(teacher, subject, facts.nodes[kept[0]])
-        if len(kept) < LINKED or not wrong:
-            continue
-        nodes = [wrong[0], *(facts.nodes[id] for id in kept)]
-        yield make_item(
-            ODD,
-            f"One of these is joined to {say_name(facts.nodes[subject])} neither by the article "
-            "nor by an accepted fact. Which one?",
-            [(node.id, say_name(node)) for node in nodes],
-            wrong[0].id,
-            by_object[kept[0]],
-            facts,
-            statements=tuple(by_object[id].id for id in kept),
-        )
-
-
-def ask_carries(teacher: Teachable) -> Iterator[QuizItem]:
-    """Yield questions on whether a work supports the statement that it is cited for."""
-    facts = teacher.facts
-    stances = [s for s in facts.vocabulary.stances.values() if s.id != NOT_CHECKED]
-    for statement in teacher.said:
-        for stance in statement.stances:
-            if stance.stance == NOT_CHECKED:
-                continue
-            work = cite(facts.sources[stance.source])
-            yield make_item(
-                CARRIES,
-                f"“{say(statement, facts)}” The article cites this work for it: {work} "
-                "Does the work carry the statement?",
-                [(term.id, term.label) for term in stances],
-                stance.stance,
-                statement,
-                facts,
-                source=stance.source,
-                explanation=stance.reason,
-            )
-
-
-def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
-    """Yield questions on the verdict of a statement."""
-    facts = teacher.facts
-    verdicts = [v for v in facts.vocabulary.verdicts.values() if v.id != NOT_ASSESSED]
-    for statement in teacher.said:
-        if statement.assessment is not None and statement.verdict != NOT_ASSESSED:
-            yield make_item(
-                VERDICT,
-                f"The article says: “{say(statement, facts)}” How does that stand against science?",
-                [(term.id, term.label) for term in verdicts],
-                statement.verdict,
-                statement,
-                facts,
-            )
+    key: str
+    words: str
+    ground: str = ""
+    why: str = ""
+    witnesses: tuple[str, ...] = ()
 
 
 def make_item(
     kind: str,
     question: str,
-    options: list[tuple[str, str]],
-    right: str,
-    statement: Statement,
-    facts: FactBase,
+    answers: Iterable[Answer],
+    statements: Iterable[Statement],
+    explanation: str,
     *,
     source: str = "",
-    explanation: str = "",
-    statements: tuple[str, ...] = (),
+    variant: str = "",
+    also_about: Iterable[str] = (),
+    is_ordered: bool = False,
+    facts: FactBase,
 ) -> QuizItem:
-    """Return a question; where the answers are nodes, their order does not show the right one.
+    """Make an item; answers without an order of their own are mixed by the item's id.
 
-    Args:
-        kind: one of `KINDS`.
-        question: the text of the question.
-        options: key and text of each answer.
-        right: the key of the right answer.
-        statement: the statement that is asked about.
-        facts: the facts it is from.
-        source: the id of the work that is asked about.
-        explanation: the reason for the right answer; that of the verdict by default.
-        statements: the statements that prove the answer; the one asked about by default.
+    The id is made of what is asked about, never of words, so that a better wording keeps it;
+    `variant` tells apart two questions of one kind on the same statements.
     """
-    seed = "|".join((kind, statement.id, source))
-    if kind in (WHICH, ODD):
-        options = sorted(options, key=lambda option: shuffle_key(seed)(option[0]))
-    keys = tuple(key for key, _ in options)
-    reason = explanation or (statement.assessment.reason if statement.assessment else "")
+    given = list(answers)
+    resting = list(statements)
+    seed = "|".join((kind, *(s.id for s in resting), source, variant))
+    if not is_ordered:
+        given.sort(key=lambda answer: shuffle_key(seed)(answer.key))
+    witnesses = tuple(dict.fromkeys(id for each in given for id in each.witnesses))
+    behind = [*resting, *(facts.statements[id] for id in witnesses)]
     return QuizItem(
         id=f"{kind}:{digest(seed)[:12]}",
         kind=kind,
         question=question,
-        options=tuple(words for _, words in options),
-        keys=keys,
-        right=keys.index(right),
-        explanation=f"{say(statement, facts)} {reason}".strip(),
-        statements=statements or (statement.id,),
+        options=tuple(each.words for each in given),
+        keys=tuple(each.key for each in given),
+        right=next(at for at, each in enumerate(given) if not each.ground),
+        explanation=explanation,
+        statements=tuple(s.id for s in resting),
         source=source,
+        grounds=tuple(each.ground for each in given),
+        why=tuple(each.why for each in given),
+        witnesses=witnesses,
+        about=tuple(sorted({*map(name_pair, behind), *also_about})),
+        is_ordered=is_ordered,
     )
 
 
-def pick_wrong(teacher: Teachable, subject: str, right: Node) -> list[Node]:
-    """Return up to three wrong answers: similar nodes that nothing links to the subject."""
-    taken = {say_name(right)}
-    found: list[Node] = []
-    for node in teacher.walk_alike(right, f"{subject}|{right.id}"):
-        if len(found) == WRONG_ANSWERS:
-            break
-        if say_name(node) not in taken and is_wrong(teacher, subject, node, right):
-            taken.add(say_name(node))
-            found.append(node)
-    return found
+def name_pair(statement: Statement) -> str:
+    """Name the two things that a statement is about, whichever comes first."""
+    return "|".join(sorted((statement.subject, statement.object)))
 
 
-def is_wrong(teacher: Teachable, subject: str, node: Node, right: Node) -> bool:
-    """Return whether a node is a wrong answer: no statement, group or name makes it right."""
-    return not (
-        teacher.go_together(subject, node.id)
-        or is_kin(teacher, node.id, right.id)
-        or teacher.is_worded_alike(subject, node.id)
-    )
-
-
-def is_kin(teacher: Teachable, one: str, other: str) -> bool:
-    """Return whether `one` belongs to the group `other`, so that both would be right."""
-    return any(kin == other for kin, _ in teacher.accepted.kin.get(one, ()))
+def list_offered(item: QuizItem) -> tuple[str, ...]:
+    """List the answers on offer, whatever their order."""
+    return tuple(sorted(item.options))
 
 
 def shuffle_key(seed: str) -> Callable[[str], str]:
-    """Return a sort key whose order looks random and is the same on every machine."""
+    """Return a sort key that looks random and is the same everywhere."""
     return lambda text: digest(f"{seed}|{text}")
 
 
-def blank_object(statement: Statement, facts: FactBase) -> str:
-    """Return a statement's sentence with a gap in place of its object, as a question."""
-    level = facts.vocabulary.levels.get(statement.subject_level)
-    subject, plural = say_subject(facts.nodes[statement.subject], level)
-    predicate = facts.vocabulary.predicates[statement.predicate]
-    wording = pick_wording(predicate, plural=plural, negated=statement.negated)
-    said = finish(fill(wording, subject, BLANK))
-    return f"Which answer does the article give? {said}"
+def explain(statement: Statement, facts: FactBase, sentence: str) -> str:
+    """Explain an answer: the sentence, how it stands, and why."""
+    if statement.assessment is None:
+        works = [facts.sources[id].title for id in statement.sources if id in facts.sources]
+        return f"{sentence} Source: {works[0]}." if works else sentence
+    label = facts.vocabulary.verdicts[statement.verdict].label
+    return f"{sentence} Judged {label}: {statement.assessment.reason}"
 
 
-def find_flaws(item: QuizItem, facts: FactBase) -> list[str]:
-    """Return the faults of a question: wrong answers that are right, doubtful statements taught.
+def spread_places(items: Iterable[QuizItem]) -> list[QuizItem]:
+    """Turn the answers of items, so that no place is right more often than another."""
+    count = 0
+    spread = []
+    for item in items:
+        if not item.is_ordered:
+            item = turn_to(item, count % len(item.options))
+            count += 1
+        spread.append(item)
+    return spread
 
-    Returns:
-        One sentence for each fault; an empty list for a sound question.
-    """
-    teacher = Teachable(facts)
-    return list(walk_flaws(item, teacher))
 
-
-def walk_flaws(item: QuizItem, teacher: Teachable) -> Iterator[str]:
-    """Yield the faults of a question as sentences."""
-    facts = teacher.facts
-    statements = [facts.statements[id] for id in item.statements]
-    if item.kind in (DIRECTION, WHICH, ODD):
-        for statement in statements:
-            if not teacher.holds(statement):
-                yield f"teaches {say(statement, facts)!r}, which is {statement.verdict}"
-    if len(set(item.options)) < len(item.options):
-        yield "two answers read the same"
-    subject = statements[0].subject
-    apart = {
-        WHICH: [key for at, key in enumerate(item.keys) if at != item.right],
-        ODD: [item.keys[item.right]],
-    }
-    for key in apart.get(item.kind, ()):
-        if teacher.go_together(subject, key) or teacher.is_worded_alike(subject, key):
-            yield f"{facts.nodes[key].label!r} goes with {facts.nodes[subject].label!r}, too"
-    if item.kind == DIRECTION and len(teacher.signs_between(statements[0])) > 1:
-        yield "both directions are said or accepted"
+def turn_to(item: QuizItem, place: int) -> QuizItem:
+    """Turn an item's answers round until the right one is at a place."""
+    by = (item.right - place) % len(item.options)
+    return replace(
+        item,
+        options=item.options[by:] + item.options[:by],
+        keys=item.keys[by:] + item.keys[:by],
+        grounds=item.grounds[by:] + item.grounds[:by],
+        why=item.why[by:] + item.why[:by],
+        right=place,
+    )

@@ -21,8 +21,8 @@ from ntgraph.picture import render_inline
 EARLY = 'document.documentElement.classList.add("js")'
 # Fields that only the map needs; its drawing has them already.
 DRAWN = ("lines", "x", "y", "width", "height", "font", "core")
-# About half of the data; they are read only after the map has been drawn.
-LESSONS = ("quiz", "cards")
+# Half of the data, and not read before the map is seen.
+LESSONS = ("quiz", "cards", "puzzle")
 
 
 def render_page(display: DisplayGraph, *, embed: bool = False) -> str:

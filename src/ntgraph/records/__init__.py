@@ -7,6 +7,7 @@ from ntgraph.records.article import Article, ArticleFact, Block, Omission, Refer
 from ntgraph.records.collection import Collection
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, SafetyNote, Stance
 from ntgraph.records.node import Node
+from ntgraph.records.question import CheckedQuestion, Kinship, QuestionPack
 from ntgraph.records.source import Source
 from ntgraph.records.statement import (
     Evidence,
@@ -25,11 +26,14 @@ __all__ = [
     "ArticleFact",
     "Assessment",
     "Block",
+    "CheckedQuestion",
     "Collection",
     "Evidence",
+    "Kinship",
     "Node",
     "Omission",
     "Qualifiers",
+    "QuestionPack",
     "Reference",
     "SafetyNote",
     "Section",

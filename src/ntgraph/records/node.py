@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from ntgraph.errors import Place
 
+# What the tables hold where a file that was imported has no definition.
+NO_DEFINITION = "The file does not say what it is."
+
 
 @dataclass(frozen=True, slots=True)
 class Node:

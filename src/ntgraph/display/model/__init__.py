@@ -3,6 +3,7 @@
 from ntgraph.display.model.display_graph import DisplayGraph
 from ntgraph.display.model.display_lessons import (
     DisplayCard,
+    DisplayPuzzleLine,
     DisplayQuizItem,
     DisplayStep,
     DisplayTour,
@@ -57,6 +58,7 @@ __all__ = [
     "DisplayNode",
     "DisplayPath",
     "DisplayPort",
+    "DisplayPuzzleLine",
     "DisplayQuizItem",
     "DisplayRegion",
     "DisplaySafetyNote",

@@ -6,7 +6,12 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from ntgraph.display.model.display_lessons import DisplayCard, DisplayQuizItem, DisplayTour
+from ntgraph.display.model.display_lessons import (
+    DisplayCard,
+    DisplayPuzzleLine,
+    DisplayQuizItem,
+    DisplayTour,
+)
 from ntgraph.display.model.display_map import (
     DisplayEdge,
     DisplayLine,
@@ -58,6 +63,7 @@ class DisplayGraph:
     tours: tuple[DisplayTour, ...] = ()
     quiz: tuple[DisplayQuizItem, ...] = ()
     cards: tuple[DisplayCard, ...] = ()
+    puzzle: tuple[DisplayPuzzleLine, ...] = ()
     passages: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:

@@ -33,7 +33,11 @@ class DisplayTour:
 
 @dataclass(frozen=True, slots=True)
 class DisplayQuizItem:
-    """A question with its answers, of which one is right, and the statements behind it."""
+    """A question with its answers, of which one is right, and the statements behind it.
+
+    `why` says of each wrong answer why it is wrong. No two questions of a set share an entry
+    of `about`. Answers of an ordered question keep their order.
+    """
 
     id: str
     kind: str
@@ -42,6 +46,25 @@ class DisplayQuizItem:
     right: int
     explanation: str
     statements: tuple[str, ...]
+    why: tuple[str, ...]
+    about: tuple[str, ...]
+    checked: bool
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayPuzzleLine:
+    """A line of the map puzzle: a sentence with a gap, and which of its answers is right."""
+
+    statement: str
+    subject: str
+    object: str
+    subject_name: str
+    object_name: str
+    question: str
+    options: tuple[str, ...]
+    right: int
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

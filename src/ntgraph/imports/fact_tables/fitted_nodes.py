@@ -12,8 +12,7 @@ from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean, clean_item, clean_items
 from ntgraph.records import Node, Source, unique
 from ntgraph.records.identifiers import is_curie
-
-NO_DEFINITION = "The file does not say what it is."
+from ntgraph.records.node import NO_DEFINITION
 
 
 def fit_nodes(facts: FactBase, used: Collection[str], names: TableNames) -> dict[str, Node]:

@@ -107,6 +107,10 @@ class AcceptedFacts:
                 return self._phrases[phrase]
         return self._chains.get(" ".join(step.predicate for step in steps), "")
 
+    def name_chain(self, *predicates: str) -> str:
+        """Name the mechanism that predicates in a row amount to; empty where none is known."""
+        return self._chains.get(" ".join(predicates), "")
+
     def _sorted(self, paths: Iterable[AcceptedPath]) -> list[AcceptedPath]:
         """Return paths sorted: without conditions first, then short, then with few qualifiers."""
         said = self.facts.statements

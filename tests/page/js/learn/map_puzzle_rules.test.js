@@ -1,45 +1,43 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { indexFacts } from "../../../../src/ntgraph/page/js/data/facts_index.js";
-import {
-  isRight,
-  makePuzzle,
-  mayTeach,
-} from "../../../../src/ntgraph/page/js/learn/map_puzzle_rules.js";
-import { makeFacts, makeNode, makeStatement } from "../world.js";
+import { isRight, makePuzzle } from "../../../../src/ntgraph/page/js/learn/map_puzzle_rules.js";
 
-const good = (/** @type {number} */ at) => ({
-  ...makeStatement(`st:${at}`, "hub", `n${at}`),
-  predicate: at % 2 ? "raises" : "lowers",
-  verdict: "supported",
+/** @param {number} at @param {number} right */
+const line = (at, right) => ({
+  statement: `st:${at}`,
+  subject: "hub",
+  object: `n${at}`,
+  subject_name: "hub",
+  object_name: `n${at}`,
+  question: `Hub … n${at}.`,
+  options: ["raises it", "lowers it"],
+  right,
+  sentence: `Hub does it to n${at}.`,
 });
 
-const facts = indexFacts({
-  ...makeFacts().data,
-  nodes: [makeNode("hub", "Drug"), ...[1, 2, 3, 4, 5].map((at) => makeNode(`n${at}`, "Effect"))],
-  statements: [1, 2, 3, 4].map(good).concat({ ...good(5), verdict: "overstated" }),
-});
+const lines = [0, 0, 0, 0, 0, 1, 1, 1].map((right, at) => line(at, right));
 
-test("a puzzle is made only of what may be taught", () => {
-  const puzzle = makePuzzle(facts, 1);
+test("a puzzle asks about both directions as evenly as there are lines", () => {
+  const puzzle = makePuzzle(lines, 1);
   assert.equal(puzzle?.center, "hub");
-  assert.deepEqual([...(puzzle?.names ?? [])].sort(), ["n1", "n2", "n3", "n4"]);
-  assert.equal(mayTeach({ ...good(1), negated: true }), false);
-  assert.equal(makePuzzle(makeFacts(), 1), undefined);
+  assert.equal(puzzle?.rows.length, 6);
+  assert.equal(puzzle?.rows.filter(({ right }) => right === 1).length, 3);
+  assert.deepEqual(makePuzzle(lines, 1), puzzle);
 });
 
-test("a puzzle has more than one relation, or any order would be right", () => {
-  const relations = makePuzzle(facts, 1)?.rows.map((row) => row.predicate);
-  assert.deepEqual([...new Set(relations)].sort(), ["lowers", "raises"]);
-  const { statements } = facts.data;
-  const alike = statements.map((statement) => ({ ...statement, predicate: "raises" }));
-  assert.equal(makePuzzle(indexFacts({ ...facts.data, statements: alike }), 1), undefined);
+test("where all lines go one way there is no puzzle, for one answer would always be right", () => {
+  assert.equal(makePuzzle(lines.slice(0, 5), 1), undefined);
+  assert.equal(makePuzzle([], 1), undefined);
 });
 
-test("an answer that another statement says is right, too", () => {
-  const row = makePuzzle(facts, 1)?.rows.find(({ predicate }) => predicate === "raises");
-  assert.ok(row && isRight(facts, row, row.object));
-  assert.ok(row && isRight(facts, row, "n1"));
-  assert.equal(row && isRight(facts, row, "n2"), false);
-  assert.equal(row && isRight(facts, row, "n5"), false);
+test("two lines to one thing are one line of the puzzle", () => {
+  const twice = [...lines.slice(4), { ...line(7, 0), statement: "st:other" }];
+  assert.equal(makePuzzle(twice, 3)?.rows.length, 4);
+});
+
+test("an answer is right where it is the line's own", () => {
+  const [row] = lines;
+  assert.ok(row && isRight(row, "raises it"));
+  assert.equal(row && isRight(row, "lowers it"), false);
+  assert.equal(row && isRight(row, ""), false);
 });

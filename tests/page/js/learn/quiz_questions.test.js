@@ -15,16 +15,20 @@ const item = (kind, at) => ({
   right: 1,
   explanation: "",
   statements: [],
+  why: ["no", "", "no"],
+  about: [`${kind}${at}`],
+  checked: false,
+  ordered: kind === "verdict",
 });
 
-const items = ["direction", "which", "verdict"].flatMap((kind) =>
+const items = ["direction", "says", "verdict"].flatMap((kind) =>
   Array.from({ length: 20 }, (_, at) => item(kind, at)),
 );
 
 test("a set has the kind asked for, or some of each", () => {
-  const one = drawSet(items, "which", 3);
+  const one = drawSet(items, "says", 3);
   assert.equal(one.length, SET_SIZE);
-  assert.ok(one.every((question) => question.item.kind === "which"));
+  assert.ok(one.every((question) => question.item.kind === "says"));
   assert.equal(new Set(drawSet(items, "all", 3).map((q) => q.item.kind)).size, 3);
   assert.deepEqual(drawSet([], "all", 3), []);
 });
@@ -33,6 +37,33 @@ test("the right answer stays right when answers are mixed, and verdicts keep the
   for (const question of drawSet(items, "all", 5)) {
     assert.equal(question.options[question.right], "b");
     if (question.item.kind === "verdict") assert.deepEqual(question.options, ["a", "b", "c"]);
+  }
+});
+
+test("a set of checked questions holds these only, and no other set holds one", () => {
+  const mixed = [...items, { ...item("says", 99), checked: true }];
+  assert.deepEqual(
+    drawSet(mixed, "checked", 1).map((question) => question.item.id),
+    ["says99"],
+  );
+  assert.ok(drawSet(mixed, "all", 1).every((question) => !question.item.checked));
+});
+
+test("no question of a set answers another, and answers come evenly", () => {
+  const twins = Array.from({ length: 30 }, (_, at) => ({
+    ...item("verdict", at),
+    about: [`pair${at % 12}`],
+    right: at % 3 ? 0 : 1,
+  }));
+  const set = drawSet(twins, "verdict", 5);
+  assert.equal(new Set(set.flatMap((question) => question.item.about)).size, SET_SIZE);
+  assert.ok(set.filter((question) => question.right === 1).length >= 3);
+});
+
+test("the reason of a wrong answer goes with it when answers are mixed", () => {
+  for (const question of drawSet(items, "says", 2)) {
+    assert.equal(question.why[question.right], "");
+    assert.equal(question.why.filter((words) => words === "no").length, 2);
   }
 });
 

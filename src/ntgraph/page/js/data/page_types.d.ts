@@ -207,6 +207,22 @@ export interface QuizItem {
   right: number;
   explanation: string;
   statements: string[];
+  why: string[];
+  about: string[];
+  checked: boolean;
+  ordered: boolean;
+}
+
+export interface PuzzleLine {
+  statement: string;
+  subject: string;
+  object: string;
+  subject_name: string;
+  object_name: string;
+  question: string;
+  options: string[];
+  right: number;
+  sentence: string;
 }
 
 export interface Flashcard {
@@ -348,6 +364,7 @@ export interface GraphData {
 export interface Lessons {
   quiz: QuizItem[];
   cards: Flashcard[];
+  puzzle: PuzzleLine[];
 }
 
 /** All that a reader can choose, as strings; see `AT_REST` in `shell/address_hash.js`. */

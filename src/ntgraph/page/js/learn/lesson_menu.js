@@ -4,7 +4,7 @@ import { count, get, make } from "../shell/dom_elements.js";
 import { wireCards } from "./flashcard_panel.js";
 import { wirePuzzle } from "./map_puzzle_panel.js";
 import { wireQuiz } from "./quiz_panel.js";
-import { QUIZ_KINDS } from "./quiz_questions.js";
+import { CHECKED, poolOf, QUIZ_KINDS } from "./quiz_questions.js";
 import { newSeed } from "./seeded_random.js";
 import { stateOfStep, wireTour } from "./tour_panel.js";
 
@@ -12,13 +12,19 @@ import { stateOfStep, wireTour } from "./tour_panel.js";
 /** @typedef {import("../data/facts_index.js").Lessons} Lessons */
 /** @typedef {import("../shell/page_state.js").Store} Store */
 
+/** @type {[string, string, string][]} */
+const DECKS = [
+  ["things", "Cards: what is it?", "A name in front, what it is behind."],
+  ["statements", "Cards: does it hold?", "A sentence in front, its verdict behind."],
+];
+
 /** @param {Facts} facts @param {Lessons} lessons @param {Store} store */
 export function wireLearn(facts, lessons, store) {
   get("learn-start").append(...groups(facts, lessons, store));
   wireTour(facts, store);
   wireQuiz(facts, lessons.quiz, store);
   wireCards(facts, lessons.cards, store);
-  wirePuzzle(facts, store);
+  wirePuzzle(facts, lessons.puzzle, store);
   const isBusy = (/** @type {import("../data/page_types.d.ts").State} */ { quiz, cards, puzzle }) =>
     Boolean(quiz || cards || puzzle);
   store.on((state, before) => {
@@ -29,8 +35,12 @@ export function wireLearn(facts, lessons, store) {
 }
 
 /** @param {Facts} facts @param {Lessons} lessons @param {Store} store */
-function groups(facts, { quiz, cards }, store) {
-  const kinds = QUIZ_KINDS.filter(([id]) => id === "all" || quiz.some((item) => item.kind === id));
+function groups(facts, { quiz, cards, puzzle }, store) {
+  const kinds = QUIZ_KINDS.filter(([id]) => poolOf(quiz, id).length);
+  const entries = (/** @type {[string, string, string][]} */ offered) =>
+    offered.map(([id, title, words]) =>
+      entry(title, words, () => store.go({ quiz: `${id}:${newSeed()}:1` })),
+    );
   return [
     group(
       "Take a tour",
@@ -40,26 +50,23 @@ function groups(facts, { quiz, cards }, store) {
         ),
       ),
     ),
+    group("Test yourself", entries(kinds.filter(([id]) => id === CHECKED))),
     group(
-      "Test yourself",
-      (quiz.length ? kinds : []).map(([id, title, words]) =>
-        entry(title, words, () => store.go({ quiz: `${id}:${newSeed()}:1` })),
-      ),
+      "Questions made by program from the tables",
+      entries(kinds.filter(([id]) => id !== CHECKED)),
     ),
     group("Learn by heart, think by yourself", [
-      ...(cards.length
+      ...DECKS.filter(([deck]) => cards.some((card) => card.deck === deck)).map(
+        ([deck, title, words]) =>
+          entry(title, words, () => store.go({ cards: `${deck}:${newSeed()}:1` })),
+      ),
+      ...(puzzle.length
         ? [
-            entry("Cards: what is it?", "A name in front, what it is behind.", () =>
-              store.go({ cards: `things:${newSeed()}:1` }),
-            ),
-            entry("Cards: does it hold?", "A sentence in front, its verdict behind.", () =>
-              store.go({ cards: `statements:${newSeed()}:1` }),
+            entry("Complete the map", "Put back which way the lines go.", () =>
+              store.go({ puzzle: newSeed() }),
             ),
           ]
         : []),
-      entry("Complete the map", "Put back what the lines lead to.", () =>
-        store.go({ puzzle: newSeed() }),
-      ),
     ]),
   ].filter((part) => part !== null);
 }

@@ -1,4 +1,4 @@
-/** The map puzzle on the page: choose the end of each line, check the answers, see the score. */
+/** The map puzzle on the page: choose which way each line goes, check the answers, see the score. */
 
 import { count, get, make } from "../shell/dom_elements.js";
 import { nodeLink, statementLink } from "../statements/statement_list.js";
@@ -6,11 +6,12 @@ import { isRight, makePuzzle } from "./map_puzzle_rules.js";
 import { newSeed, seedOf } from "./seeded_random.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").PuzzleLine} PuzzleLine */
 /** @typedef {import("../shell/page_state.js").Store} Store */
 /** @typedef {import("./map_puzzle_rules.js").Puzzle} Puzzle */
 
-/** @param {Facts} facts @param {Store} store */
-export function wirePuzzle(facts, store) {
+/** @param {Facts} facts @param {PuzzleLine[]} lines @param {Store} store */
+export function wirePuzzle(facts, lines, store) {
   const box = get("puzzle");
   let shown = "";
   store.on(({ view, puzzle: seed }) => {
@@ -20,7 +21,7 @@ export function wirePuzzle(facts, store) {
       return;
     }
     shown = seed;
-    const made = makePuzzle(facts, seedOf(seed));
+    const made = makePuzzle(lines, seedOf(seed));
     box.replaceChildren(
       ...(made
         ? show(facts, store, made)
@@ -31,8 +32,7 @@ export function wirePuzzle(facts, store) {
 }
 
 /** @param {Facts} facts @param {Store} store @param {Puzzle} puzzle */
-function show(facts, store, { center, rows, names }) {
-  const name = facts.nodes.get(center)?.name ?? center;
+function show(facts, store, { center, rows }) {
   const summary = make("p", { role: "status" });
   const lines = rows.map((row, at) => {
     const select = make(
@@ -40,19 +40,22 @@ function show(facts, store, { center, rows, names }) {
       { id: `puzzle-${at}` },
       make("option", { value: "" }, "choose …"),
     );
-    for (const id of names)
-      select.append(make("option", { value: id }, facts.nodes.get(id)?.name ?? id));
+    for (const words of row.options) select.append(make("option", { value: words }, words));
     const mark = make("span", { class: "mark-word" });
-    const label = make("label", { for: `puzzle-${at}` }, `${name} – ${row.predicate} →`);
+    const label = make("label", { for: `puzzle-${at}` }, row.question);
     return { row, select, mark, item: make("li", {}, label, " ", select, " ", mark) };
   });
   const check = make("button", { type: "button" }, "Check");
   check.addEventListener("click", () => {
     let right = 0;
     for (const { row, select, mark } of lines) {
-      const good = isRight(facts, row, select.value);
+      const good = isRight(row, select.value);
       right += Number(good);
-      mark.replaceChildren(good ? "✓ right: " : "✗ it is: ", statementLink(row));
+      const statement = facts.statements.get(row.statement);
+      mark.replaceChildren(
+        good ? "✓ right: " : "✗ it is: ",
+        statement ? statementLink(statement) : row.sentence,
+      );
     }
     summary.textContent = `${right} of ${count(lines.length, "line")} right.`;
   });
@@ -60,8 +63,11 @@ function show(facts, store, { center, rows, names }) {
   again.addEventListener("click", () => store.go({ puzzle: newSeed() }));
   const leave = make("button", { type: "button" }, "Leave the map");
   leave.addEventListener("click", () => store.go({ puzzle: "" }));
+  const [line] = rows;
+  const words = line?.subject === center ? line.subject_name : (line?.object_name ?? "");
+  const name = facts.nodes.has(center) ? nodeLink(facts, center) : words;
   return [
-    make("h3", { tabindex: "-1" }, "Where do the lines from ", nodeLink(facts, center), " lead?"),
+    make("h3", { tabindex: "-1" }, "Which way do the lines around ", name, " go?"),
     make("ul", { class: "puzzle" }, ...lines.map(({ item }) => item)),
     make("p", { class: "actions" }, check, again, leave),
     summary,

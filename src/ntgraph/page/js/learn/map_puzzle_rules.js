@@ -1,89 +1,52 @@
-/** The map puzzle: which lines of the map it asks about, and which answers are right. */
+/** The map puzzle: around which thing it asks, about which lines, and which way each goes. */
 
 import { draw } from "./seeded_random.js";
 
-/** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
-/** @typedef {{ center: string, rows: Statement[], names: string[] }} Puzzle */
+/** @typedef {import("../data/page_types.d.ts").PuzzleLine} PuzzleLine */
+/** @typedef {{ center: string, rows: PuzzleLine[] }} Puzzle */
 
 const FEWEST = 4;
 const MOST = 6;
-const GOOD = ["supported", "partly_supported"];
-
-/** Return whether a statement may be taught as true. @param {Statement} statement */
-export const mayTeach = (statement) =>
-  GOOD.includes(statement.verdict) &&
-  !statement.negated &&
-  statement.level === "" &&
-  statement.flags.length === 0 &&
-  statement.gauges.contested.length === 0;
 
 /**
- * Draw a node with enough statements, some of these, and their objects in mixed order.
- * @param {Facts} facts @param {number} seed @returns {Puzzle | undefined}
+ * Draw a thing with lines of both directions, and some of these, as even as they can be.
+ *
+ * Lines come with their two answers; the wrong one contradicts what is stated, so that nothing
+ * is called wrong only because no line is known.
+ * @param {PuzzleLine[]} lines @param {number} seed @returns {Puzzle | undefined}
  */
-export function makePuzzle(facts, seed) {
-  const open = facts.data.nodes
-    .map((node) => ({ center: node.id, rows: rowsOf(facts, node.id) }))
-    .filter(({ rows }) => rows.length >= FEWEST && byRelation(rows).length > 1);
+export function makePuzzle(lines, seed) {
+  const centers = [...new Set(lines.flatMap(({ subject, object }) => [subject, object]))].sort();
+  const open = centers
+    .map((center) => ({ center, rows: rowsOf(lines, center) }))
+    .filter(({ rows }) => rows.length >= FEWEST && hasBoth(rows));
   const [picked] = draw(open, seed, 1);
   if (!picked) return undefined;
-  const rows = spread(draw(picked.rows, seed + 1)).slice(0, MOST);
-  return {
-    ...picked,
-    rows,
-    names: draw(
-      rows.map((row) => row.object),
-      seed + 2,
-    ),
-  };
+  return { ...picked, rows: draw(spread(draw(picked.rows, seed + 1)).slice(0, MOST), seed + 2) };
 }
 
 /**
- * Group statements by relation. With a single relation every order of the answers would be
- * right, so such nodes are left out.
- * @param {Statement[]} rows @returns {Statement[][]}
+ * Return one line for each thing that the center is joined to.
+ * @param {PuzzleLine[]} lines @param {string} center
  */
-function byRelation(rows) {
-  const groups = new Map();
-  for (const row of rows) groups.set(row.predicate, [...(groups.get(row.predicate) ?? []), row]);
-  return [...groups.values()];
-}
-
-/**
- * Return the statements with one of each relation first, then a second of each.
- * @param {Statement[]} rows
- */
-function spread(rows) {
-  const groups = byRelation(rows);
-  return rows.flatMap((_, at) => groups.flatMap((group) => group.slice(at, at + 1)));
-}
-
-/**
- * Return one statement for each object that the center leads to.
- * @param {Facts} facts @param {string} center
- */
-function rowsOf(facts, center) {
+function rowsOf(lines, center) {
   const rows = new Map();
-  for (const statement of facts.statementsOf.get(center) ?? []) {
-    const fits = statement.subject === center && mayTeach(statement);
-    if (fits && !rows.has(statement.object)) rows.set(statement.object, statement);
+  for (const line of lines) {
+    const other = line.subject === center ? line.object : line.subject;
+    const fits = line.subject === center || line.object === center;
+    if (fits && !rows.has(other)) rows.set(other, line);
   }
   return [...rows.values()];
 }
 
-/**
- * Return whether an answer is right: the object itself, or one that another statement with the
- * same relation has.
- * @param {Facts} facts @param {Statement} row @param {string} answer
- */
-export function isRight(facts, row, answer) {
-  if (answer === row.object) return true;
-  return (facts.statementsOf.get(row.subject) ?? []).some(
-    (s) =>
-      s.subject === row.subject &&
-      s.object === answer &&
-      s.predicate === row.predicate &&
-      mayTeach(s),
-  );
+/** Return whether both directions are there. @param {PuzzleLine[]} rows */
+const hasBoth = (rows) => new Set(rows.map(({ right }) => right)).size > 1;
+
+/** Return lines with both directions by turns. @param {PuzzleLine[]} rows */
+function spread(rows) {
+  const groups = [0, 1].map((right) => rows.filter((row) => row.right === right));
+  return rows.flatMap((_, at) => groups.flatMap((group) => group.slice(at, at + 1)));
 }
+
+/** Return whether an answer is right. @param {PuzzleLine} row @param {string} answer */
+export const isRight = (row, answer) => answer === row.options[row.right];

@@ -42,7 +42,7 @@ export function wireQuiz(facts, items, store) {
             next: () => go(at + 1),
           })
         : tellScore(questions, set, answers)),
-      tools(store, questions, set, () => {
+      tools(facts, store, questions, set, () => {
         for (const key of [...answers.keys()]) if (key.startsWith(`${set}:`)) answers.delete(key);
         go(1);
       }),
@@ -55,7 +55,7 @@ export function wireQuiz(facts, items, store) {
  * @param {Facts} facts @param {Question} question
  * @param {{ at: number, of: number, answered: (right: boolean) => void, next: () => void }} on
  */
-function ask(facts, { item, options, right }, { at, of, answered, next }) {
+function ask(facts, { item, options, why, right }, { at, of, answered, next }) {
   const reply = make("div", { class: "reply", role: "status" });
   const buttons = options.map((words) =>
     make("button", { type: "button", class: "answer" }, words),
@@ -79,13 +79,11 @@ function ask(facts, { item, options, right }, { at, of, answered, next }) {
           make("strong", {}, isRight ? "Right. " : `Not quite: it is “${options[right]}”. `),
           item.explanation,
         ),
+        ...(isRight || !why[place]
+          ? []
+          : [make("p", {}, `Why “${options[place]}” is wrong: ${why[place]}`)]),
         ...statements.flatMap((statement) => correctionParts(facts, statement)),
-        make(
-          "p",
-          {},
-          "The evidence: ",
-          ...statements.flatMap((statement) => [statementLink(statement), " "]),
-        ),
+        make("p", {}, "The evidence: ", ...evidenceOf(facts, item)),
         on,
       );
       on.focus();
@@ -100,10 +98,22 @@ function ask(facts, { item, options, right }, { at, of, answered, next }) {
 }
 
 /**
- * @param {Store} store
+ * Return what an answer rests on: links to statements, sentences of accepted facts.
+ * @param {Facts} facts @param {QuizItem} item
+ */
+function evidenceOf(facts, item) {
+  return item.statements.flatMap((id) => {
+    const statement = facts.statements.get(id);
+    const accepted = facts.accepted.get(id);
+    return [statement ? statementLink(statement) : (accepted?.sentence ?? "an accepted fact"), " "];
+  });
+}
+
+/**
+ * @param {Facts} facts @param {Store} store
  * @param {Question[]} questions @param {string} set @param {() => void} again
  */
-function tools(store, questions, set, again) {
+function tools(facts, store, questions, set, again) {
   const button = (/** @type {string} */ words, /** @type {() => void} */ act) => {
     const made = make("button", { type: "button" }, words);
     made.addEventListener("click", act);
@@ -115,7 +125,7 @@ function tools(store, questions, set, again) {
     { class: "actions" },
     button("Same set again", again),
     button("New set", () => store.go({ quiz: `${kind}:${newSeed()}:1` })),
-    button("Print with key", () => printOnly(sheet(questions, seed))),
+    button("Print with key", () => printOnly(sheet(facts, questions, seed))),
     button("Leave the quiz", () => store.go({ quiz: "" })),
     make(
       "span",

@@ -3,53 +3,85 @@
 import { draw } from "./seeded_random.js";
 
 /** @typedef {import("../data/page_types.d.ts").QuizItem} QuizItem */
-/** @typedef {{ item: QuizItem, options: string[], right: number }} Question */
+/** @typedef {{ item: QuizItem, options: string[], why: string[], right: number }} Question */
 
 export const SET_SIZE = 10;
+export const CHECKED = "checked";
+export const ALL = "all";
 
 /** @type {[string, string, string][]} */
 export const QUIZ_KINDS = [
-  ["all", "A bit of everything", "Ten questions of all kinds."],
-  ["direction", "Raises or lowers?", "Which way does it go?"],
-  ["which", "What belongs in the blank?", "Complete the sentence."],
-  ["odd", "Odd one out", "Three belong together, one does not."],
-  ["carries", "Does the reference carry it?", "A work is cited. Does it say so?"],
-  ["verdict", "Supported or overstated?", "How does it stand against science?"],
+  [CHECKED, "Checked by hand", "Ten questions, each chosen, worded and checked by a person."],
+  [ALL, "A bit of everything", "Ten questions of all kinds."],
+  ["direction", "Raises or lowers?", "Which way does it go? Too little or too much?"],
+  ["mechanism", "By which way?", "Blocks, switches on, runs backward: what does it do there?"],
+  ["says", "Is this what it says?", "The sentence, or the same sentence with something changed."],
+  ["carries", "Does the work carry it?", "A work that was read is cited. Does it say so?"],
+  ["verdict", "Does it hold?", "How does it stand against science?"],
+  ["order", "Put in order", "What leads to what?"],
+  ["passage", "From the passage", "Which statement does the passage make?"],
 ];
-// Kinds whose answers keep their order, such as verdicts from good to bad.
-const FIXED = ["direction", "carries", "verdict"];
 
 /**
- * Draw a set of questions; the same seed always gives the same set.
+ * Return the questions that a kind draws from.
+ * @param {QuizItem[]} items @param {string} kind
+ */
+export function poolOf(items, kind) {
+  return items.filter(
+    (item) => item.checked === (kind === CHECKED) && [CHECKED, ALL, item.kind].includes(kind),
+  );
+}
+
+/**
+ * Draw a set of questions; the same seed always gives the same set. Kinds and answers that keep
+ * coming back are spread evenly, and no question answers another of the set.
  * @param {QuizItem[]} items @param {string} kind @param {number} seed @returns {Question[]}
  */
 export function drawSet(items, kind, seed) {
-  const pool = kind === "all" ? balance(items, seed) : items.filter((item) => item.kind === kind);
-  return draw(pool, seed, SET_SIZE).map((item, at) => {
+  const chosen = choose(draw(poolOf(items, kind), seed), SET_SIZE);
+  return draw(chosen, seed).map((item, at) => {
     const order = item.options.map((_, place) => place);
-    const places = FIXED.includes(item.kind) ? order : draw(order, seed + at + 1);
+    const places = item.ordered ? order : draw(order, seed + at + 1);
     return {
       item,
       options: places.map((place) => item.options[place] ?? ""),
+      why: places.map((place) => item.why[place] ?? ""),
       right: places.indexOf(item.right),
     };
   });
 }
 
 /**
- * Draw equally many of each kind, so that the most frequent kind does not fill a mixed set.
- * @param {QuizItem[]} items @param {number} seed
+ * Choose questions, each time the first of the kind, then of the answer, that came least so far.
+ * @param {QuizItem[]} items in mixed order @param {number} most @returns {QuizItem[]}
  */
-function balance(items, seed) {
-  const kinds = [...new Set(items.map((item) => item.kind))];
-  const each = Math.ceil(SET_SIZE / Math.max(kinds.length, 1));
-  return kinds.flatMap((kind) =>
-    draw(
-      items.filter((item) => item.kind === kind),
-      seed,
-      each,
-    ),
-  );
+export function choose(items, most) {
+  /** @type {QuizItem[]} */
+  const chosen = [];
+  const used = new Set();
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const count = (/** @type {string} */ key) => counts.get(key) ?? 0;
+  const answer = (/** @type {QuizItem} */ item) => `${item.kind}|${item.options[item.right]}`;
+  while (chosen.length < most) {
+    const open = items.filter(
+      (item) => !chosen.includes(item) && !item.about.some((key) => used.has(key)),
+    );
+    const [first, ...others] = open;
+    if (!first) break;
+    const next = others.reduce(
+      (best, item) =>
+        count(item.kind) - count(best.kind) < 0 ||
+        (count(item.kind) === count(best.kind) && count(answer(item)) < count(answer(best)))
+          ? item
+          : best,
+      first,
+    );
+    chosen.push(next);
+    for (const key of next.about) used.add(key);
+    for (const key of [next.kind, answer(next)]) counts.set(key, count(key) + 1);
+  }
+  return chosen;
 }
 
 /**
@@ -57,11 +89,11 @@ function balance(items, seed) {
  * @param {string} text
  */
 export function parseQuiz(text) {
-  const [kind = "all", seed = "1", at = "1"] = text.split(":");
+  const [kind = ALL, seed = "1", at = "1"] = text.split(":");
   const known = QUIZ_KINDS.some(([id]) => id === kind);
   const number = Number.parseInt(at, 10) || 1;
   return {
-    kind: known ? kind : "all",
+    kind: known ? kind : ALL,
     seed: Number.parseInt(seed, 10) || 1,
     at: Math.min(Math.max(number, 1), SET_SIZE + 1),
   };

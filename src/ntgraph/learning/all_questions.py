@@ -1,0 +1,28 @@
+"""Every question: those that a person checked first, then those made by program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ntgraph.facts import FactBase
+from ntgraph.learning.checked_questions import list_checked
+from ntgraph.learning.made_questions import make_all
+from ntgraph.learning.quiz_items import QuizItem, spread_places
+from ntgraph.learning.teachable import Teachable
+
+
+def quiz_items(facts: FactBase, *, texts: Mapping[str, str] | None = None) -> list[QuizItem]:
+    """Make every question the facts give, in one order, the same every time.
+
+    The questions that a person checked come first. The others are made by program: a wrong
+    answer is offered only where it contradicts something stated or accepted, or where a
+    person judged it wrong. Advertising never appears, nor does a sentence with a correction
+    for safety, but where the question is how such a sentence fails.
+
+    Args:
+        facts: what to ask about.
+        texts: full texts by article slug, where they are at hand: only then are there
+            questions on passages.
+    """
+    checked = spread_places(list_checked(facts))
+    return [*checked, *make_all(Teachable(facts), texts or {}, beside=checked)]

@@ -1,0 +1,117 @@
+"""Does a cited work carry it, and how does it stand against science: what people judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ntgraph.facts.statement_sentences import cite
+from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_item
+from ntgraph.learning.teachable import Teachable
+from ntgraph.learning.told_sentences import tell
+from ntgraph.records import Stance, Statement
+from ntgraph.records.question import CARRIES, JUDGED, VERDICT
+from ntgraph.records.vocabulary import DOES_NOT_SUPPORT, READ, SUPPORTS, VERIFIED
+
+# Between them lies a stance on which two careful readers may differ; it is not asked about.
+STANCES = {SUPPORTS: "Yes, it carries it.", DOES_NOT_SUPPORT: "No, it does not carry it."}
+# Verdicts that lie beside each other may be argued about, so there are two answers; the
+# reply tells the verdict and its reason. What holds in part is not asked about, nor what is
+# supported with a reservation.
+HOLDS, FAILS = "holds", "fails"
+OVERSTATED = "overstated"
+OUTCOMES = {HOLDS: "It holds as it is said.", FAILS: "It does not hold as it is said."}
+OUTCOME_OF = {
+    "supported": HOLDS, "overstated": FAILS, "unsupported": FAILS, "contradicted": FAILS,
+}  # fmt: skip
+RESERVATION = re.compile(
+    r"\b(but|though|not|no|only|mostly|loose|strictly|depends?|differs?|hardly|however|some)\b",
+    re.IGNORECASE,
+)
+
+
+def ask_carries(teacher: Teachable) -> Iterator[QuizItem]:
+    """Ask whether a work that was read carries what it is cited for; once for each reason."""
+    seen: set[tuple[str, str, str]] = set()
+    for statement in teacher.said:
+        for stance in statement.stances:
+            twin = stance.source, stance.stance, statement.subject
+            if twin not in seen and may_ask_stance(stance, statement, teacher):
+                seen.add(twin)
+                yield make_carries(statement, stance, teacher)
+
+
+def may_ask_stance(stance: Stance, statement: Statement, teacher: Teachable) -> bool:
+    """Return whether a work was read and the sentence is a definite one without a correction."""
+    facts = teacher.facts
+    membership = facts.vocabulary.predicates[statement.predicate].membership
+    return (
+        stance.stance in STANCES
+        and stance.basis == VERIFIED
+        and was_read(stance.source, teacher)
+        and not membership
+        and not statement.safety_notes
+        and not teacher.kin.is_catch_all(statement.object)
+    )
+
+
+def was_read(source: str, teacher: Teachable) -> bool:
+    """Return whether at least the abstract of a work was read."""
+    work = teacher.facts.sources.get(source)
+    return work is not None and work.reading in READ
+
+
+def make_carries(statement: Statement, stance: Stance, teacher: Teachable) -> QuizItem:
+    """Make a question on one sentence and one work."""
+    facts = teacher.facts
+    work = facts.sources[stance.source]
+    answers = [
+        Answer(key, words) if key == stance.stance else Answer(key, words, JUDGED, stance.reason)
+        for key, words in STANCES.items()
+    ]
+    asked = (
+        f"“{tell(statement, facts)}” The article cites this work for it: {cite(work)} "
+        "Does the work carry the sentence?"
+    )
+    read = facts.vocabulary.readings.get(work.reading)
+    told = f"{tell(statement, facts)} {stance.reason}"
+    if read is not None:
+        told += f" Read of the work: {read.label}."
+    return make_item(
+        CARRIES, asked, answers, [statement], told, source=stance.source, facts=facts,
+        is_ordered=True, also_about=[f"{CARRIES}|{stance.source}"],
+    )  # fmt: skip
+
+
+def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
+    """Ask how a statement stands against science; never with a key that could hurt."""
+    facts = teacher.facts
+    for statement in teacher.said:
+        outcome = OUTCOME_OF.get(statement.verdict, "")
+        reason = statement.assessment.reason if statement.assessment else ""
+        if not outcome or not may_ask_verdict(statement, outcome, teacher):
+            continue
+        if outcome == HOLDS and RESERVATION.search(reason):
+            continue
+        answers = [
+            Answer(key, words) if key == outcome else Answer(key, words, JUDGED, reason)
+            for key, words in OUTCOMES.items()
+        ]
+        asked = f"The article says: “{tell(statement, facts)}” How does that stand against science?"
+        told = explain(statement, facts, tell(statement, facts))
+        yield make_item(VERDICT, asked, answers, [statement], told, facts=facts, is_ordered=True)
+
+
+def may_ask_verdict(statement: Statement, outcome: str, teacher: Teachable) -> bool:
+    """Return whether a judged sentence is definite, and safe to be asked about."""
+    predicate = teacher.facts.vocabulary.predicates[statement.predicate]
+    # A bare link is so weak a claim that "overstated" can be argued about.
+    is_bare = predicate.sign == "0" and not statement.qualifiers
+    if is_bare and statement.verdict == OVERSTATED:
+        return False
+    is_safe = not statement.safety_notes and not teacher.is_limited(statement)
+    return (
+        not predicate.membership
+        and (outcome == FAILS or is_safe)
+        and not teacher.kin.is_catch_all(statement.object)
+    )

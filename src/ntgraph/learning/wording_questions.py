@@ -1,0 +1,126 @@
+"""Is this what it says: a sentence against the same with sign, level, denial or hedge changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from ntgraph.facts.statement_sentences import find_sign, say
+from ntgraph.learning.direction_questions import LEVELS
+from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_item
+from ntgraph.learning.teachable import Teachable, digest
+from ntgraph.learning.told_sentences import tell
+from ntgraph.records import Statement
+from ntgraph.records.question import (
+    CHANGED_HEDGE,
+    DENIED,
+    OPPOSITE_LEVEL,
+    OPPOSITE_SIGN,
+    PASSAGE,
+    SAYS,
+)
+
+# Words that say the opposite of others, where both make sense of the same two things.
+OPPOSITE_WORDS = {
+    "raises": "lowers", "supports": "impairs", "increases_risk_of": "reduces_risk_of",
+    "reduces_risk_of": "increases_risk_of", "eases": "causes", "lowers": "raises",
+    "impairs": "supports", "calms": "stimulates", "protects": "impairs",
+}  # fmt: skip
+FEWEST_WRONG = 2
+SURE = "in every case and without any doubt"
+
+
+def ask_wording(teacher: Teachable) -> Iterator[QuizItem]:
+    """Ask which of several sentences the article makes."""
+    if not teacher.is_judged:
+        yield from ask_file(teacher)
+        return
+    for statement in teacher.recalled:
+        answers = list(list_wordings(statement, teacher))
+        if len(answers) > FEWEST_WRONG:
+            named = name_subject(statement, teacher)
+            asked = f"Which of these does the article say of {named}?"
+            told = explain(statement, teacher.facts, tell(statement, teacher.facts))
+            yield make_item(SAYS, asked, answers, [statement], told, facts=teacher.facts)
+
+
+def name_subject(statement: Statement, teacher: Teachable) -> str:
+    """Name both things, without a hint at what is said of them."""
+    nodes = teacher.facts.nodes
+    return " and ".join(
+        nodes[id].lay_label or nodes[id].label for id in (statement.subject, statement.object)
+    )
+
+
+def list_wordings(statement: Statement, teacher: Teachable) -> Iterator[Answer]:
+    """List a statement and its changed versions, none of which anything says."""
+    facts = teacher.facts
+    yield Answer("said", tell(statement, facts))
+    denied = replace(statement, negated=True)
+    yield Answer("denied", tell(denied, facts), DENIED, "The article states what this denies.")
+    for changed, ground, why in (
+        (turn_level(statement, teacher), OPPOSITE_LEVEL, "The article says it of the other level."),
+        (turn_sign(statement, teacher), OPPOSITE_SIGN, "The article says the opposite."),
+    ):
+        if changed is not None:
+            yield Answer(ground, tell(changed, facts), ground, why)
+    if statement.hedges:
+        sure = f"{say(replace(statement, evidence=()), facts).removesuffix('.')}, {SURE}."
+        why = f"The article is more careful: it words it with “{statement.hedges[0]}”."
+        yield Answer(CHANGED_HEDGE, sure, CHANGED_HEDGE, why)
+
+
+def turn_level(statement: Statement, teacher: Teachable) -> Statement | None:
+    """Return a statement on the other level; None where something is said of that."""
+    other = next((each for each in LEVELS if each != statement.subject_level), "")
+    if statement.subject_level not in LEVELS:
+        return None
+    if teacher.has_level(statement.subject, other, statement.object):
+        return None
+    return replace(statement, subject_level=other)
+
+
+def turn_sign(statement: Statement, teacher: Teachable) -> Statement | None:
+    """Return a statement with the opposite word; None where there is none, or it is said."""
+    word = OPPOSITE_WORDS.get(statement.predicate, "")
+    if word not in teacher.facts.vocabulary.predicates or statement.subject_level:
+        return None
+    sign = find_sign(statement, teacher.facts)
+    if sign == "0" or teacher.signs_between(statement) != {sign}:
+        return None
+    return replace(statement, predicate=word)
+
+
+def ask_file(teacher: Teachable) -> Iterator[QuizItem]:
+    """Ask of a file that nobody judged whether it says a sentence, half of them denied."""
+    facts = teacher.facts
+    answers = {"yes": "Yes, it says so.", "no": "No, it says the opposite."}
+    for at, statement in enumerate(sorted(teacher.recalled, key=lambda each: digest(each.id))):
+        right = "no" if at % 2 else "yes"
+        shown = statement if right == "yes" else replace(statement, negated=True)
+        told = tell(statement, facts)
+        offered = [
+            Answer(key, words)
+            if key == right
+            else Answer(key, words, DENIED, f"What the file says: {told}")
+            for key, words in answers.items()
+        ]
+        asked = f"What does the file say? Does it say this: “{tell(shown, facts)}”"
+        yield make_item(SAYS, asked, offered, [statement], told, facts=facts, is_ordered=True)
+
+
+def ask_passage(teacher: Teachable, texts: Mapping[str, str]) -> Iterator[QuizItem]:
+    """Ask which statement a passage makes, where the text is at hand."""
+    for statement in teacher.recalled:
+        spans = [e.span for e in statement.evidence if e.span and e.article in texts]
+        answers = list(list_wordings(statement, teacher))
+        if not spans or len(answers) <= FEWEST_WRONG:
+            continue
+        article = next(e.article for e in statement.evidence if e.article in texts)
+        quote = texts[article][spans[0].start : spans[0].end]
+        told = explain(statement, teacher.facts, tell(statement, teacher.facts))
+        yield make_item(
+            PASSAGE, f"“{quote}” Which of these statements does this passage make?",
+            answers, [statement], told, facts=teacher.facts,
+            also_about=[f"{PASSAGE}|{spans[0].start}"],
+        )  # fmt: skip

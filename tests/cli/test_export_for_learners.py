@@ -1,0 +1,45 @@
+"""A format for learners that would hold no question says so, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from ntgraph.cli import main
+from ntgraph.facts import FactBase, load_facts
+from ntgraph.learning import check_questions, quiz_items, why_none
+from tests.judging.crosscheck.lab import accepted, lab, said
+from tests.small import copy_facts
+
+
+@pytest.mark.parametrize("name", ["gift", "anki", "quiz"])
+def test_an_empty_export_warns(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ntgraph.learning.quiz_items", lambda facts: [])
+    done = CliRunner().invoke(main, ["export", name, str(tmp_path / "out")])
+    assert done.exit_code == 0
+    assert f"warning: {name} holds no question. " in done.stderr
+
+
+def test_an_export_with_questions_does_not_warn(tmp_path: Path) -> None:
+    folder = copy_facts(tmp_path)
+    assert quiz_items(load_facts(folder))
+    done = CliRunner().invoke(
+        main, ["export", "gift", str(tmp_path / "out"), "--facts", str(folder)]
+    )
+    assert (done.exit_code, "warning" in done.stderr) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("facts", "why"),
+    [
+        (lab(), "There are no statements."),
+        (lab(said("speed raises joy", negated=True)), "Every statement is denied"),
+        (lab(accepted("speed binds ear")), "nothing here can be contradicted"),
+    ],
+)
+def test_the_reason_is_told(facts: FactBase, why: str) -> None:
+    assert quiz_items(facts) == []
+    assert why in why_none(facts)
+    assert check_questions(facts) == []
