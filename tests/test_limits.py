@@ -14,10 +14,8 @@ from ntgraph.checks import length_limits
 from ntgraph.display.disclaimers import PICTURE
 from ntgraph.display.style.map_measures import MapLook
 from ntgraph.explore.comparison_tables import COLUMN_TYPES, ROW_TYPES
-from ntgraph.explore.quiz_set import ALL
 from ntgraph.graph import display_limits
 from ntgraph.learning import KINDS
-from ntgraph.learning.teachable import TRUE_ENOUGH
 from ntgraph.records.vocabulary import VIEWS
 from tests.sources import PYTHON, SCRIPTS, SOURCE, constants, parse, script_values, shown
 
@@ -32,7 +30,6 @@ GUIDES = Path(__file__).parent.parent / "docs"
 SCRIPTS_SAY: dict[str, list[Any]] = {
     "AT_ONCE": [display_limits.PATHS_SHOWN],
     "COLUMN_TYPES": [list(COLUMN_TYPES)],
-    "GOOD": [list(TRUE_ENOUGH)],
     "NOTE": [PICTURE],
     "ROW_TYPES": [list(ROW_TYPES)],
     "SET_SIZE": [display_limits.QUIZ_QUESTIONS],
@@ -120,8 +117,10 @@ def test_scripts_are_told_how_much_a_map_shows() -> None:
 
 
 def test_scripts_ask_every_kind_of_question() -> None:
-    (kinds,) = script_values("QUIZ_KINDS")
-    assert [id for id, *_ in kinds] == [ALL, *KINDS]
+    script = (SOURCE / "page" / "js" / "learn" / "quiz_questions.js").read_text(encoding="utf-8")
+    kinds = script.partition("QUIZ_KINDS = [")[2].partition("];")[0]
+    asked = re.findall(r"^  \[\"?(\w+)\"?,", kinds, flags=re.MULTILINE)
+    assert asked == ["CHECKED", "ALL", *KINDS]
 
 
 def test_guides_say_how_much_is_drawn() -> None:

@@ -16,3 +16,8 @@ LONGEST_TOUR_SUMMARY = 300
 LONGEST_TOUR_TEXT = 600
 # A day as in `2026-11-23`.
 DATE_LENGTH = 10
+
+# A checked question, each of its answers, and what is told after answering.
+LONGEST_QUESTION = 500
+LONGEST_ANSWER = 200
+LONGEST_EXPLANATION = 600

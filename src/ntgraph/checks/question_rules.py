@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ntgraph.checks.length_limits import (
+    LONGEST_ANSWER,
+    LONGEST_EXPLANATION,
+    LONGEST_QUESTION,
+)
 from ntgraph.checks.problem_places import at, check_date, check_filled, check_known
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
@@ -12,7 +17,6 @@ from ntgraph.records import CheckedQuestion, Kinship
 from ntgraph.records.question import CARRIES, GROUNDS, KIN_RELATIONS, KINDS
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
-LONGEST_QUESTION, LONGEST_ANSWER, LONGEST_TEXT = 500, 200, 600
 LAYERS = (ARTICLE_LAYER, REFERENCE_LAYER)
 
 
@@ -64,8 +68,8 @@ def check_question(question: CheckedQuestion, facts: FactBase) -> Iterator[Probl
     yield from check_filled(place, "question", question.question, LONGEST_QUESTION)
     for words in (question.key, *question.wrong):
         yield from check_filled(place, "answer", words, LONGEST_ANSWER)
-    yield from check_filled(place, "explanation", question.explanation, LONGEST_TEXT)
-    yield from check_filled(place, "checked", question.checked, LONGEST_TEXT)
+    yield from check_filled(place, "explanation", question.explanation, LONGEST_EXPLANATION)
+    yield from check_filled(place, "checked", question.checked, LONGEST_EXPLANATION)
     if question.key.casefold() in {words.casefold() for words in question.wrong}:
         yield at(place, "wrong", f"the key {question.key!r} is among the wrong answers")
     if not question.wrong:

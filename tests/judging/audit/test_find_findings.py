@@ -187,15 +187,14 @@ def test_every_code_of_the_rules_is_in_the_vocabulary() -> None:
 
 
 @pytest.mark.slow
-def test_audit_of_50_000_statements_takes_seconds_and_grows_in_proportion(tmp_path: Path) -> None:
+def test_audit_of_twice_as_many_statements_takes_about_twice_as_long(tmp_path: Path) -> None:
     took = {}
-    for count in (10_000, 50_000):
+    for count in (20_000, 40_000):
         write_facts(tmp_path / str(count), shipped_facts(), count)
         facts = load_facts(tmp_path / str(count))
         before = perf_counter()
         found = find_findings(facts)
         took[count] = perf_counter() - before
         assert len(found) >= count / 50
-    # It took about a second when measured; the limit is higher for a busy machine.
-    assert took[50_000] < 6
-    assert took[50_000] < 15 * took[10_000]
+    # Twice as many take twice as long; quadratic cost would be four times.
+    assert took[40_000] < 3 * took[20_000]
