@@ -45,6 +45,13 @@ def world() -> FactBase:
 
 
 @pytest.fixture(scope="session")
+def common_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run that all its workers find."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
 def real_article() -> Path:
     """The article's text, which is its publisher's and not in the repository."""
     named = os.environ.get("NTGRAPH_ARTICLE")
