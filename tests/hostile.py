@@ -7,11 +7,13 @@ must either refuse a value and name its place, or accept it; then a page must sh
 
 from __future__ import annotations
 
+import pickle
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import mkdtemp
 
 from ntgraph.checks import check_facts
 from ntgraph.errors import Problem
@@ -28,7 +30,7 @@ from ntgraph.facts.table_specs import (
 )
 from tests.small import copy_facts, read, small_facts
 
-CANARY = "globalThis.canary=1"
+CANARY = "globalThis.canary=1"  # the 1 becomes the value's own number
 LONG = 10_000
 VALUES: dict[str, str] = {
     # Markup
@@ -148,7 +150,12 @@ VALUES: dict[str, str] = {
     "empty looking": "\u00a0",
     "only dots": "...",
 }  # fmt: skip
+VALUES = {
+    name: value.replace(CANARY, CANARY.replace("1", str(number)))
+    for number, (name, value) in enumerate(VALUES.items())
+}
 
+SIDE_BY_SIDE = 4
 WORK = "pmid:90000002"
 TODAY = "2026-11-23"
 COLLECTION = "reference/small"
@@ -330,13 +337,58 @@ def make_hostile(parent: Path, turn: int) -> Hostile:
     return Hostile(folder, taken, tuple(refused))
 
 
-def make_unchecked(parent: Path, name: str) -> Path:
-    """Write one hostile value into every kind of cell of free text, without any check."""
+def share_hostile(common: Path, turn: int) -> Hostile:
+    """Give the folder of a turn; whoever asks first makes it, for all workers of a run."""
+    kept = common / f"hostile-{turn}"
+    if not kept.exists():
+        own = Path(mkdtemp(dir=common))
+        made = own / "made"
+        made.write_bytes(pickle.dumps(make_hostile(own, turn)))
+        made.replace(kept)
+    shared = pickle.loads(kept.read_bytes())  # noqa: S301 - a worker of this run wrote it
+    assert isinstance(shared, Hostile)
+    return shared
+
+
+def make_unchecked(parent: Path, *names: str) -> Path:
+    """Put hostile values into all cells of free text, whatever the checks say.
+
+    Args:
+        parent: where to make the folder.
+        names: the values, at most `SIDE_BY_SIDE`: each stands in every column of free text,
+            one value in a row and the next in the row below.
+    """
+    assert 0 < len(names) <= SIDE_BY_SIDE
     folder = Path(shutil.copytree(make_folder(parent / "sound"), parent / "unchecked"))
+    multiply(folder)
     for cell in find_cells(folder):
         if cell.file.endswith(".tsv") and cell.column in FREE:
-            put(folder, cell, VALUES[name])
+            rows = read(folder / cell.file).count("\n") - 1
+            for at in range(rows):
+                put(folder, replace(cell, line=at + 2), VALUES[names[at % len(names)]])
     return folder
+
+
+def multiply(folder: Path) -> None:
+    """Make enough rows of everything for each of several values to have its own."""
+    for name in ("nodes", "sources", "statements"):
+        repeat_last_row(folder / COLLECTION / f"{name}.tsv", "ntg:tea", "ntg:handbook")
+    repeat_last_row(folder / "safety_notes.tsv", "care")
+    path = folder / f"{ARTICLE}/assessments.tsv"
+    rows = read(path).splitlines()
+    for at in range(1, len(rows)):
+        number = at % SIDE_BY_SIDE
+        rows[at] = rows[at].replace("\tcare\t", f"\tcare-{number}\t" if number else "\tcare\t")
+    path.write_bytes("".join(f"{row}\n" for row in rows).encode())
+
+
+def repeat_last_row(path: Path, *ids: str) -> None:
+    """Add a table's last row at its end again and again, with other ids in it."""
+    text = read(path)
+    cells = text.splitlines()[-1].split("\t")
+    for at in range(1, SIDE_BY_SIDE):
+        text += "\t".join(f"{cell}-{at}" if cell in ids else cell for cell in cells) + "\n"
+    path.write_bytes(text.encode())
 
 
 FREE = frozenset(

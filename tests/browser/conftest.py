@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    ViewportSize,
+    sync_playwright,
+)
 
 from ntgraph.checks import load_sound_facts
 from ntgraph.display import DisplayGraph, build_display
@@ -41,9 +49,55 @@ class Opened:
     messages: list[str] = field(default_factory=list)
 
     def watch(self) -> None:
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.messages.append(message.text))
-        self.page.on("pageerror", lambda error: self.messages.append(str(error)))
+        self.page.on("request", self.note_request)
+        self.page.on("console", self.note_message)
+        self.page.on("pageerror", self.note_error)
+
+    def look_away(self) -> None:
+        self.page.remove_listener("request", self.note_request)
+        self.page.remove_listener("console", self.note_message)
+        self.page.remove_listener("pageerror", self.note_error)
+
+    def note_request(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def note_message(self, message: ConsoleMessage) -> None:
+        self.messages.append(message.text)
+
+    def note_error(self, error: Error) -> None:
+        self.messages.append(str(error))
+
+
+@dataclass
+class Tabs:
+    """Tabs to open pages in: most tests load their page anew in one that others have used.
+
+    Opening a tab costs more than loading a page in it. What a page can leave behind in a tab
+    is set again for the next: size, media, the pointer's place. Ours keep nothing in a browser.
+    """
+
+    browser: Browser
+    free: list[Page] = field(default_factory=list)
+
+    def take(self, *, width: int, height: int, **options: Any) -> Page:
+        """Give a tab of a size; any option but the color scheme needs one of its own."""
+        size: ViewportSize = {"width": width, "height": height}
+        scheme = options.pop("color_scheme", "light")
+        media: dict[str, Any] = {"reduced_motion": "reduce", "color_scheme": scheme}
+        if options or not self.free:
+            context = self.browser.new_context(viewport=size, **media, **options)
+            context.set_offline(True)
+            return context.new_page()
+        page = self.free.pop()
+        page.set_viewport_size(size)
+        page.emulate_media(media="null", **media)
+        return page
+
+    def give_back(self, page: Page) -> None:
+        """Leave a tab as it was when nothing was open in it."""
+        page.mouse.move(0, 0)
+        page.goto("about:blank")
+        self.free.append(page)
 
 
 Open = Callable[..., Opened]
@@ -55,6 +109,12 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    """Tabs that pages are opened in, one test after the other."""
+    return Tabs(browser)
 
 
 @pytest.fixture(scope="session")
@@ -80,16 +140,16 @@ def render() -> Callable[[DisplayGraph], str]:
 
 
 @pytest.fixture
-def open_page(
-    browser: Browser, tmp_path: Path, render: Callable[[DisplayGraph], str]
-) -> Iterator[Open]:
-    """Yield a function that opens a page: `open_page(display, width=360, color_scheme="dark")`.
+def open_page(tabs: Tabs, tmp_path: Path, render: Callable[[DisplayGraph], str]) -> Iterator[Open]:
+    """Open display data as a page: `open_page(display, width=360, color_scheme="dark")`.
 
-    `before` is a script that runs before the scripts of the page.
+    `before` is a script that runs before anything of the page does. It stays with its tab, so
+    that tab is for one test only, as are those with options.
 
     When the test ends, the page must have requested only itself and logged nothing.
     """
     opened: list[Opened] = []
+    lasting: list[Page] = []
     path = tmp_path / "index.html"
 
     def open_display(
@@ -102,22 +162,27 @@ def open_page(
         **options: Any,
     ) -> Opened:
         path.write_text(render(display), encoding="utf-8", newline="\n")
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, reduced_motion="reduce", **options
-        )
-        context.set_offline(True)
-        shown = Opened(context.new_page())
+        plain = not before and options.keys() <= {"color_scheme"}
+        page = (tabs if plain else Tabs(tabs.browser)).take(width=width, height=height, **options)
+        shown = Opened(page)
         shown.watch()
         if before:
-            shown.page.add_init_script(before)
+            page.add_init_script(before)
         opened.append(shown)
-        shown.page.goto(path.as_uri() + address)
+        page.goto(path.as_uri() + address)
         if options.get("java_script_enabled", True):
-            shown.page.wait_for_function(USABLE_OR_GIVEN_UP)
+            page.wait_for_function(USABLE_OR_GIVEN_UP)
+        if plain:
+            lasting.append(page)
         return shown
 
     yield open_display
     for shown in opened:
-        shown.page.context.close()
+        if shown.page in lasting:
+            tabs.give_back(shown.page)
+            shown.look_away()
+        else:
+            shown.page.context.close()
+    for shown in opened:
         assert {url.split("#")[0] for url in shown.requests} == {path.as_uri()}
         assert shown.messages == []

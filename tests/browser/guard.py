@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from playwright.sync_api import Page
@@ -11,7 +12,9 @@ from playwright.sync_api import Page
 GUARD = """(() => {
   const seen = [];
   Object.defineProperty(globalThis, "ntgraphSeen", { value: seen });
-  Object.defineProperty(globalThis, "canary", { set: () => seen.push("canary") });
+  Object.defineProperty(globalThis, "canary", {
+    set: (number) => seen.push(`canary of value ${number}`),
+  });
   for (const name of ["alert", "confirm", "prompt", "open", "fetch"]) {
     globalThis[name] = () => { seen.push(name); };
   }
@@ -74,6 +77,7 @@ def find_trouble(page: Page) -> list[str]:
     return seen
 
 
+@lru_cache(maxsize=10_000)
 def plain(text: str) -> str:
     """Return a text without characters that cannot be seen; HTML itself replaces some of them."""
     blank = unicodedata.normalize("NFC", text).replace("\ufffd", "")

@@ -8,7 +8,7 @@ import pytest
 
 from ntgraph.checks import check_facts
 from ntgraph.facts import load_facts
-from tests.hostile import VALUES, Cell, find_cells, make_folder, make_hostile, put
+from tests.hostile import VALUES, Cell, find_cells, make_folder, put, share_hostile
 
 # If one of these is renamed, the problem is found in the places that use the old name.
 NAMED_ELSEWHERE = {"id", "block", "subtypes", "values", "domain", "range"}
@@ -41,8 +41,8 @@ def test_every_kind_of_file_and_column_gets_a_value(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("turn", range(6))
-def test_what_is_refused_is_refused_with_its_place(tmp_path: Path, turn: int) -> None:
-    hostile = make_hostile(tmp_path, turn)
+def test_what_is_refused_is_refused_with_its_place(common_folder: Path, turn: int) -> None:
+    hostile = share_hostile(common_folder, turn)
     for refused in hostile.refused:
         cell = refused.cell
         assert all(problem.line >= 1 and problem.message for problem in refused.problems)
