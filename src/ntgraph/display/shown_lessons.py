@@ -10,7 +10,7 @@ from ntgraph.learning import flashcards, quiz_items
 from ntgraph.records import Tour, TourStep
 
 
-def describe_tours(facts: FactBase, shown: Collection[str]) -> tuple[DisplayTour, ...]:
+def show_tours(facts: FactBase, shown: Collection[str]) -> tuple[DisplayTour, ...]:
     """Return the tours whose nodes and statements are all shown."""
     described = (_describe_tour(tour, facts) for tour in facts.tours.values())
     return tuple(
@@ -45,7 +45,7 @@ def _describe_step(step: TourStep, facts: FactBase) -> DisplayStep:
     )
 
 
-def describe_quiz(facts: FactBase, shown: Collection[str]) -> tuple[DisplayQuizItem, ...]:
+def show_quiz(facts: FactBase, shown: Collection[str]) -> tuple[DisplayQuizItem, ...]:
     """Return the quiz items whose statements are all shown."""
     return tuple(
         DisplayQuizItem(
@@ -62,7 +62,7 @@ def describe_quiz(facts: FactBase, shown: Collection[str]) -> tuple[DisplayQuizI
     )
 
 
-def describe_cards(facts: FactBase, shown: Collection[str]) -> tuple[DisplayCard, ...]:
+def show_cards(facts: FactBase, shown: Collection[str]) -> tuple[DisplayCard, ...]:
     """Return the flashcards about shown nodes and statements."""
     return tuple(
         DisplayCard(card.deck, card.front, card.back, card.about)

@@ -7,9 +7,9 @@ from html import escape
 from itertools import groupby
 from textwrap import shorten
 
-from ntgraph.exports.backing_html import render_backing
+from ntgraph.exports.backing_html import render_explanation
 from ntgraph.exports.classroom_questions import PARTS, Question, list_questions
-from ntgraph.exports.statement_backing import Backings, describe_origin, tidy
+from ntgraph.exports.statement_backing import Explanations, describe_origin, tidy
 from ntgraph.facts import FactBase
 
 # Characters with a meaning in GIFT, and those that begin a weight, a format or an escape.
@@ -33,27 +33,30 @@ def to_gift(facts: FactBase) -> Iterator[str]:
     The exact span of a passage, the works that a verdict rests on, the paths through accepted
     facts, and statements without a question are left out; `jsonl` has them.
     """
-    backings = Backings(facts)
+    backings = Explanations(facts)
     for line in (tidy(facts.data.title), *describe_origin(facts)):
         yield f"// {line}\n"
     for kind, questions in groupby(list_questions(facts, backings), lambda each: each.kind):
         yield f"\n$CATEGORY: {name_category(facts.data.title)}/{PARTS[kind][0]}\n"
         for question in questions:
-            yield from write_question(question)
+            yield from write_gift_question(question)
 
 
-def write_question(question: Question) -> Iterator[str]:
+def write_gift_question(question: Question) -> Iterator[str]:
     """Yield one question after a blank line, which ends the question before it."""
     yield f"\n// [id:ntgraph-{question.id.replace(':', '-')}] [tag:{question.kind}]\n"
     cautions = "".join(paragraph(f"Safety: {caution.text}") for caution in question.cautions)
-    name = guard(escape(shorten(question.text, NAME_LENGTH, placeholder="…"), quote=False))
+    name = escape_for_gift(
+        escape(shorten(question.text, NAME_LENGTH, placeholder="…"), quote=False)
+    )
     asked = paragraph(question.text) + (paragraph(question.hint) if question.hint else "")
-    yield f"::{name}::[html]{guard(asked + cautions)}{{\n"
+    yield f"::{name}::[html]{escape_for_gift(asked + cautions)}{{\n"
     for at, option in enumerate(question.options):
-        yield f"{'=' if at == question.right else '~'}{guard(escape(option, quote=False))}\n"
+        answer = escape_for_gift(escape(option, quote=False))
+        yield f"{'=' if at == question.right else '~'}{answer}\n"
     grounds = paragraph(question.note) if question.note else ""
-    grounds += "".join(map(render_backing, question.backings))
-    yield f"####{guard(grounds)}\n}}\n"
+    grounds += "".join(map(render_explanation, question.backings))
+    yield f"####{escape_for_gift(grounds)}\n}}\n"
 
 
 def paragraph(text: str) -> str:
@@ -61,10 +64,10 @@ def paragraph(text: str) -> str:
     return f"<p>{escape(text, quote=False)}</p>"
 
 
-def guard(html: str) -> str:
+def escape_for_gift(html: str) -> str:
     r"""Escape HTML so that Moodle reads nothing in it as GIFT.
 
-    >>> guard("<b>a = {b}</b>")
+    >>> escape_for_gift("<b>a = {b}</b>")
     '<b>a \\= \\{b\\}</b>'
     """
     return "".join(ESCAPES.get(character, character) for character in html)

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from ntgraph.atomic_write import Chunks
 from ntgraph.exports.classroom_questions import PARTS, Question, make_question
-from ntgraph.exports.statement_backing import Backings, Caution, describe_origin, tidy
+from ntgraph.exports.statement_backing import Caution, Explanations, describe_origin, tidy
 from ntgraph.facts import FactBase
 from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.learning.quiz_items import BLANK, CARRIES, DIRECTION, ODD, VERDICT, WHICH, shuffle_key
@@ -79,7 +79,7 @@ def to_quiz_sheet(facts: FactBase, *, number: int = 1) -> dict[str, Chunks]:
 
 def list_parts(facts: FactBase, number: int) -> Iterator[Part]:
     """Yield the parts of a sheet that have questions, with one numbering for all parts."""
-    backings = Backings(facts)
+    backings = Explanations(facts)
     printed: dict[Caution, int] = {}
     count = 0
     chosen = choose_items(facts, number)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ntgraph.errors import Place, Problem, UnknownNodeError, suggest
-from ntgraph.facts.table_reader import Table
+from ntgraph.facts.table_reader import FactTable
 from ntgraph.records import (
     Article,
     Assessment,
@@ -61,7 +61,7 @@ class FactBase:
     safety_notes: Mapping[str, SafetyNote] = field(default_factory=dict)
     collections: Mapping[str, Collection] = field(default_factory=dict)
     tours: Mapping[str, Tour] = field(default_factory=dict)
-    tables: tuple[Table, ...] = field(default=(), repr=False)
+    tables: tuple[FactTable, ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
 
     @cached_property

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import (
     cite,
-    fill,
+    fill_template,
     find_sign,
-    finish,
+    make_sentence,
     pick_wording,
     say,
     say_name,
@@ -88,7 +88,7 @@ def ask_direction(teacher: Teachable) -> Iterator[QuizItem]:
         level = facts.vocabulary.levels.get(statement.subject_level)
         subject, _ = say_subject(facts.nodes[statement.subject], level)
         target = say_name(facts.nodes[statement.object])
-        yield make_item(
+        yield make_quiz_item(
             DIRECTION,
             f"What is said of {subject} and {target}?",
             list(DIRECTIONS.items()),
@@ -107,7 +107,7 @@ def ask_which(teacher: Teachable) -> Iterator[QuizItem]:
         right = facts.nodes[statement.object]
         wrong = pick_wrong(teacher, statement.subject, right)
         if len(wrong) == WRONG_ANSWERS:
-            yield make_item(
+            yield make_quiz_item(
                 WHICH,
                 blank_object(statement, facts),
                 [(node.id, say_name(node)) for node in (right, *wrong)],
@@ -133,7 +133,7 @@ def ask_odd(teacher: Teachable) -> Iterator[QuizItem]:
         if len(kept) < LINKED or not wrong:
             continue
         nodes = [wrong[0], *(facts.nodes[id] for id in kept)]
-        yield make_item(
+        yield make_quiz_item(
             ODD,
             f"One of these is joined to {say_name(facts.nodes[subject])} neither by the article "
             "nor by an accepted fact. Which one?",
@@ -154,7 +154,7 @@ def ask_carries(teacher: Teachable) -> Iterator[QuizItem]:
             if stance.stance == NOT_CHECKED:
                 continue
             work = cite(facts.sources[stance.source])
-            yield make_item(
+            yield make_quiz_item(
                 CARRIES,
                 f"“{say(statement, facts)}” The article cites this work for it: {work} "
                 "Does the work carry the statement?",
@@ -173,7 +173,7 @@ def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
     verdicts = [v for v in facts.vocabulary.verdicts.values() if v.id != NOT_ASSESSED]
     for statement in teacher.said:
         if statement.assessment is not None and statement.verdict != NOT_ASSESSED:
-            yield make_item(
+            yield make_quiz_item(
                 VERDICT,
                 f"The article says: “{say(statement, facts)}” How does that stand against science?",
                 [(term.id, term.label) for term in verdicts],
@@ -183,7 +183,7 @@ def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
             )
 
 
-def make_item(
+def make_quiz_item(
     kind: str,
     question: str,
     options: list[tuple[str, str]],
@@ -264,7 +264,7 @@ def blank_object(statement: Statement, facts: FactBase) -> str:
     subject, plural = say_subject(facts.nodes[statement.subject], level)
     predicate = facts.vocabulary.predicates[statement.predicate]
     wording = pick_wording(predicate, plural=plural, negated=statement.negated)
-    said = finish(fill(wording, subject, BLANK))
+    said = make_sentence(fill_template(wording, subject, BLANK))
     return f"Which answer does the article give? {said}"
 
 

@@ -16,7 +16,7 @@ from ntgraph.imports.files.file_limits import (
     MOST_NODES,
     MOST_SUGGESTED_FROM,
 )
-from ntgraph.imports.files.graph_file import GraphFile, show
+from ntgraph.imports.files.graph_file import GraphFile, show_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,9 @@ class RawGraph:
         """
         where = file or self.file
         if id in self.nodes:
-            where.report(line, "id", f"{show(id)} already stands in line {self.nodes[id].line}")
+            where.report(
+                line, "id", f"{show_value(id)} already stands in line {self.nodes[id].line}"
+            )
         elif len(self.nodes) >= MOST_NODES:
             where.refuse(line, "", f"expected at most {MOST_NODES:,} nodes")
         else:
@@ -100,7 +102,7 @@ class RawGraph:
                 if end in self.nodes:
                     continue
                 if self.lists_nodes:
-                    message = f"no node {show(end)}{self._nearest(end)}"
+                    message = f"no node {show_value(end)}{self._nearest(end)}"
                     self.file.report(edge.stretch.line, column, message)
                 else:
                     self.add_node(end, {}, edge.stretch.line)
