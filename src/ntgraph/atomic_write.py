@@ -68,7 +68,9 @@ def folder_for(target: Path) -> Iterator[None]:
             missing += [path for path in (target, *target.parents) if not path.exists()]
             target.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(word(target, "expected a folder to write into", error)) from error
+            raise OutputError(
+                describe_os_error(target, "expected a folder to write into", error)
+            ) from error
         yield
     except BaseException:
         for made in missing:
@@ -89,7 +91,7 @@ def staging(target: Path) -> Iterator[Path]:
     try:
         stage = Path(tempfile.mkdtemp(prefix=".ntgraph-", dir=target))
     except OSError as error:
-        raise OutputError(word(target, "could not be written into", error)) from error
+        raise OutputError(describe_os_error(target, "could not be written into", error)) from error
     try:
         yield stage
     finally:
@@ -114,7 +116,7 @@ def write_staged(path: Path, chunks: Chunks, target: Path) -> None:
     except OutputError:
         raise
     except OSError as error:
-        raise OutputError(word(target, "could not be written", error)) from error
+        raise OutputError(describe_os_error(target, "could not be written", error)) from error
 
 
 def encode(chunks: Chunks) -> Iterator[bytes]:
@@ -143,7 +145,9 @@ def move_all(stage: Path, target: Path, names: list[str]) -> None:
         for name in moved:
             put_back(target / name, stage / f"{name}.former", stage / name)
         if isinstance(error, OSError):
-            raise OutputError(word(target, "could not be written into", error)) from error
+            raise OutputError(
+                describe_os_error(target, "could not be written into", error)
+            ) from error
         raise
 
 
@@ -171,7 +175,7 @@ def put_back(path: Path, former: Path, staged: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def word(path: Path, what: str, error: OSError) -> str:
+def describe_os_error(path: Path, what: str, error: OSError) -> str:
     """Return a message of one line: the path, what could not be done, and the system's reason."""
     reason = error.strerror or str(error)
     return f"{path}: {what}: {reason[:1].lower()}{reason[1:]}"

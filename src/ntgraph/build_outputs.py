@@ -19,7 +19,7 @@ from ntgraph.exports import to_node_link, to_statement_lines
 from ntgraph.facts import FactBase
 from ntgraph.facts.article_text import ArticleText
 from ntgraph.facts.statement_sentences import say_name
-from ntgraph.graph.chosen_part import Choice, choose_view
+from ntgraph.graph.chosen_part import ViewOptions, choose_view
 from ntgraph.graph.views import View, overview
 from ntgraph.page import render_page
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -73,7 +73,7 @@ def build(
         STATEMENTS: to_statement_lines(facts),
     }
     for id, name in names.items():
-        around = choose_view(facts, Choice(around=id))
+        around = choose_view(facts, ViewOptions(around=id))
         files[name] = [render_page(build_display(around, texts=texts))]
     return Build(facts, loaded.texts, tuple(write_outputs(out, files)))
 
@@ -98,7 +98,7 @@ def name_pages(view: View) -> dict[str, str]:
 def build_page(
     folder: Path | str,
     out: Path | str,
-    choice: Choice,
+    choice: ViewOptions,
     *,
     articles: Sequence[Path | str] = (),
     embed: bool = False,

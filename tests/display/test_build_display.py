@@ -10,7 +10,7 @@ import pytest
 
 from ntgraph.display import DisplayGraph, DisplayStatement, build_display
 from ntgraph.display.shown_statements import count_units
-from ntgraph.display.shown_works import link
+from ntgraph.display.shown_works import make_link
 from ntgraph.facts import FactBase
 from ntgraph.graph.views import neighborhood_view, overview, whole_view
 from ntgraph.records import Evidence, Statement
@@ -240,11 +240,11 @@ def test_a_node_leads_to_its_own_page_only_where_there_is_one() -> None:
      "https://a b", " ", "HTTPS://example.org"],
 )  # fmt: skip
 def test_only_https_addresses_become_links(address: str) -> None:
-    assert link("text", address).address == ""
+    assert make_link("text", address).address == ""
 
 
 def test_invisible_characters_leave_addresses() -> None:
-    assert link("text", "https://example.org/\u202e\x00").address == "https://example.org/"
+    assert make_link("text", "https://example.org/\u202e\x00").address == "https://example.org/"
 
 
 def test_unknown_terms_are_shown_as_they_stand() -> None:

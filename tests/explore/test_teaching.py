@@ -14,7 +14,7 @@ import pytest
 from ntgraph.errors import UnknownTermError
 from ntgraph.explore import FactGraph, load
 from ntgraph.explore.quiz_set import draw_quiz
-from ntgraph.explore.seeded_draw import draw, make_random
+from ntgraph.explore.seeded_draw import draw_sample, make_random
 from ntgraph.learning import KINDS
 from ntgraph.learning.question_flaws import find_given_away
 from ntgraph.records.question import PASSAGE
@@ -37,10 +37,10 @@ def test_a_seed_gives_the_numbers_it_gives_on_the_page() -> None:
 
 def test_drawing_takes_each_thing_once() -> None:
     things = [1, 2, 3, 4, 5]
-    assert sorted(draw(things, 9)) == things
-    assert len(draw(things, 9, 2)) == 2
-    assert draw(things, 9, 99) == draw(things, 9)
-    assert draw(things, 1) != draw(things, 2)
+    assert sorted(draw_sample(things, 9)) == things
+    assert len(draw_sample(things, 9, 2)) == 2
+    assert draw_sample(things, 9, 99) == draw_sample(things, 9)
+    assert draw_sample(things, 1) != draw_sample(things, 2)
     assert things == [1, 2, 3, 4, 5]
 
 

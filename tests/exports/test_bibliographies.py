@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from ntgraph.exports import to_bibtex, to_csl_json
-from ntgraph.exports.bibtex import ESCAPES, escape
+from ntgraph.exports.bibtex import ESCAPES, escape_for_tex
 from ntgraph.exports.csl_json import FIELDS
 from ntgraph.facts import FactBase
 from tests.exports.awkward import WORLDS
@@ -93,7 +93,7 @@ def test_hostile_titles_break_neither(world: FactBase, text: str) -> None:
 
 def test_braces_are_always_in_pairs() -> None:
     for text in ("}", "{", "a}{b", "\\}"):
-        escaped = escape(text)
+        escaped = escape_for_tex(text)
         assert escaped.count("{") == escaped.count("}")
         assert unescape(escaped) == text
 

@@ -5,14 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from ntgraph.exports.classroom_questions import (
-    CHECKED,
-    PARTS,
-    list_judged,
-    list_questions,
-    list_things,
-)
-from ntgraph.exports.statement_backing import Backings
+from ntgraph.exports.classroom_questions import CHECKED
+from ntgraph.exports.classroom_questions import PARTS, list_judged, list_questions, list_things
+from ntgraph.exports.statement_backing import Explanations
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts
@@ -95,7 +90,7 @@ def test_a_fault_is_found_where_one_is_made() -> None:
 
 def test_questions_come_part_by_part_with_all_that_stands_behind_them() -> None:
     facts = shipped()
-    questions = list(list_questions(facts, Backings(facts)))
+    questions = list(list_questions(facts, Explanations(facts)))
     parts = [question.part for question in questions]
     assert list(dict.fromkeys(parts)) == [part for part in PARTS if part != PASSAGE]
     assert parts == sorted(parts, key=list(PARTS).index)
@@ -116,13 +111,13 @@ def test_questions_come_part_by_part_with_all_that_stands_behind_them() -> None:
 
 def test_a_question_about_a_work_says_why_it_does_or_does_not_carry() -> None:
     facts = shipped()
-    for question in list_questions(facts, Backings(facts)):
+    for question in list_questions(facts, Explanations(facts)):
         assert bool(question.note) == (question.kind == CARRIES)
 
 
 def test_every_judged_statement_about_body_and_mind_has_a_card() -> None:
     facts = shipped()
-    cards = dict(list_judged(facts, Backings(facts)))
+    cards = dict(list_judged(facts, Explanations(facts)))
     expected = {
         s.id
         for s in facts.statements.values()

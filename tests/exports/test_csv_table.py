@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ntgraph.exports import to_statement_table
 from ntgraph.exports.csv_table import write_row
 from ntgraph.facts import FactBase
-from ntgraph.facts.spreadsheet_table import COLUMNS, guard
+from ntgraph.facts.spreadsheet_table import COLUMNS, guard_cell
 from tests import world as tiny
 from tests.small import small_facts
 
@@ -70,6 +70,6 @@ def test_any_cells_survive_the_row(cells: list[str]) -> None:
 
 @given(st.text())
 def test_guard_changes_nothing_but_what_would_run(cell: str) -> None:
-    guarded = guard(cell)
+    guarded = guard_cell(cell)
     assert guarded == (f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell)
     assert not guarded.startswith(FORMULA_STARTS)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from ntgraph.exports import to_gexf
 from ntgraph.exports.flat_graph import flatten
-from ntgraph.exports.xml_text import replace_unwritable as clean
+from ntgraph.exports.xml_text import mend_for_xml as clean
 from ntgraph.facts import FactBase
 from tests.exports.awkward import WORLDS, brought_along
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 
 from ntgraph.exports import to_gift
 from ntgraph.exports.classroom_questions import CHECKED, Question, list_questions
-from ntgraph.exports.gift import guard, name_category, name_part
-from ntgraph.exports.statement_backing import Backings
+from ntgraph.exports.gift import escape_for_gift, name_category, name_part
+from ntgraph.exports.statement_backing import Explanations
 from ntgraph.facts import FactBase
 from tests.exports.gift_reader import GiftQuestion, read_gift
 from tests.exports.packs import NASTY, nasty_worlds, read_text, shipped
@@ -22,7 +22,7 @@ def read(facts: FactBase) -> list[GiftQuestion]:
 
 
 def expect(facts: FactBase) -> list[Question]:
-    return list(list_questions(facts, Backings(facts)))
+    return list(list_questions(facts, Explanations(facts)))
 
 
 def flat(text: str) -> str:
@@ -106,7 +106,7 @@ def test_category_of_any_title_needs_no_escape(text: str) -> None:
 @pytest.mark.parametrize("bad", ["a:b", "a{b", "a=b", "%50%x", "[html]x", "a\\b"])
 def test_reader_refuses_what_is_not_escaped(bad: str) -> None:
     question = "// [id:a] [tag:b]\n::n::[html]q{{\n=right\n~{}\n####f\n}}\n"
-    assert read_gift(question.format(guard(bad)))[0].options[1]
+    assert read_gift(question.format(escape_for_gift(bad)))[0].options[1]
     with pytest.raises(ValueError, match=r"not a question|a weight|one right"):
         read_gift(question.format(bad))
 

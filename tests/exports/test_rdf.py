@@ -19,7 +19,7 @@ from rdflib.term import Node
 from ntgraph import from_networkx
 from ntgraph.exports import to_trig, to_turtle
 from ntgraph.exports.biolink import CONTRADICTED, find_reservations
-from ntgraph.exports.rdf_iris import BASE, expand, find_web_iri, own, shorten
+from ntgraph.exports.rdf_iris import BASE, curie_iri, find_web_iri, own_iri, split_iri
 from ntgraph.exports.rdf_terms import CLASSES, PROPERTIES
 from ntgraph.exports.rdf_things import name_subject
 from ntgraph.facts import FactBase
@@ -271,7 +271,11 @@ def find_plain(facts: FactBase) -> set[tuple[str, str, str]]:
 def test_only_accepted_facts_are_plain_triples(make: Callable[[], FactBase]) -> None:
     facts = make()
     accepted = {
-        (str(name_subject(each.subject, each.subject_level)), each.predicate, expand(each.object))
+        (
+            str(name_subject(each.subject, each.subject_level)),
+            each.predicate,
+            curie_iri(each.object),
+        )
         for each in facts.statements.values()
         if each.layer == REFERENCE_LAYER and not each.negated and not each.qualifiers
     }
@@ -306,10 +310,10 @@ def test_trig_has_a_nanopublication_a_statement(make: Callable[[], FactBase]) ->
     named = read_trig(facts)
     for id in facts.statements:
         head, assertion, provenance, info = (
-            URIRef(f"{own('nanopublication', id)}:{part}")
+            URIRef(f"{own_iri('nanopublication', id)}:{part}")
             for part in ("head", "assertion", "provenance", "info")
         )
-        it = URIRef(own("nanopublication", id))
+        it = URIRef(own_iri("nanopublication", id))
         assert named[head] == {
             (it, RDF.type, NP.Nanopublication),
             (it, NP.hasAssertion, assertion),
@@ -335,7 +339,7 @@ def test_trig_has_the_triples_of_turtle_and_what_joins_its_graphs(
 
 
 def test_publication_info_says_who_recorded_it_and_when(world: FactBase) -> None:
-    it = URIRef(own("nanopublication", tiny.SHORTENS.id))
+    it = URIRef(own_iri("nanopublication", tiny.SHORTENS.id))
     info = read_trig(world)[URIRef(f"{it}:info")]
     assert (it, PROV.wasAttributedTo, NTGRAPH["curator:tester"]) in info
     assert (it, DCTERMS.created, Literal("2026-11-23", datatype=XSD.date)) in info
@@ -486,13 +490,17 @@ def test_any_graph_brought_along_can_be_written(graph) -> None:  # type: ignore[
 @given(st.lists(TEXTS, min_size=2, max_size=2, unique=True))
 def test_two_ids_never_share_an_iri(texts: list[str]) -> None:
     one, other = (f"lab:{text}" for text in texts)
-    assert expand(one) != expand(other)
-    assert own("kind", *texts) != own("kind", *reversed(texts))
+    assert curie_iri(one) != curie_iri(other)
+    assert own_iri("kind", *texts) != own_iri("kind", *reversed(texts))
 
 
 @given(TEXTS)
 def test_an_iri_has_nothing_that_ends_it(text: str) -> None:
-    for made in (expand(f"doi:{text}"), own("verdict", text), find_web_iri(f"https://x.y/{text}")):
+    for made in (
+        curie_iri(f"doi:{text}"),
+        own_iri("verdict", text),
+        find_web_iri(f"https://x.y/{text}"),
+    ):
         assert made is not None
         assert made.isascii()
         assert not set(made) & set('<>"{}|\\^` \n\r\t')
@@ -510,13 +518,13 @@ def test_an_iri_has_nothing_that_ends_it(text: str) -> None:
     ],
 )
 def test_ids_become_the_names_others_know_them_by(curie: str, expected: str) -> None:
-    assert expand(curie) == expected
+    assert curie_iri(curie) == expected
 
 
 def test_the_longest_prefix_wins() -> None:
-    assert shorten("urn:ntgraph:id:st:ab") == ("st", "ab")
-    assert shorten("urn:ntgraph:verdict:supported") == ("ntgraph", "verdict:supported")
-    assert shorten("https://example.org/") is None
+    assert split_iri("urn:ntgraph:id:st:ab") == ("st", "ab")
+    assert split_iri("urn:ntgraph:verdict:supported") == ("ntgraph", "verdict:supported")
+    assert split_iri("https://example.org/") is None
 
 
 def test_a_day_that_is_none_stays_text(world: FactBase) -> None:

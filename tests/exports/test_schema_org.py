@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from rdflib import Namespace, URIRef
 
 from ntgraph.exports import get_format, to_schemaorg
-from ntgraph.exports.rdf_iris import expand
+from ntgraph.exports.rdf_iris import curie_iri
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say
 from ntgraph.records import NOT_ASSESSED
@@ -64,17 +64,17 @@ def test_misuse_would_be_found(name: str, value: object, world: FactBase) -> Non
 def test_every_statement_is_a_claim(make: Callable[[], FactBase]) -> None:
     facts = make()
     claims = of_type(facts, "Claim")
-    assert claims.keys() == {expand(id) for id in facts.statements}
+    assert claims.keys() == {curie_iri(id) for id in facts.statements}
     for statement in facts.statements.values():
-        claim = claims[expand(statement.id)]
+        claim = claims[curie_iri(statement.id)]
         assert claim["text"] == say(statement, facts)
         about = {each["@id"] for each in as_list(claim["about"])}
-        assert about == {expand(statement.subject), expand(statement.object)}
+        assert about == {curie_iri(statement.subject), curie_iri(statement.object)}
         cited = {each["@id"] for each in as_list(claim.get("citation", []))}
-        assert cited == set(map(expand, statement.cited_sources))
+        assert cited == set(map(curie_iri, statement.cited_sources))
         said = as_list(claim["appearance"])
         assert [each["isPartOf"]["@id"] for each in said] == [
-            expand(evidence.source) for evidence in statement.evidence
+            curie_iri(evidence.source) for evidence in statement.evidence
         ]
         for place, evidence in zip(said, statement.evidence, strict=True):
             span = evidence.span
@@ -89,9 +89,9 @@ def test_only_what_was_assessed_is_reviewed(make: Callable[[], FactBase]) -> Non
     facts = make()
     reviews = {each["itemReviewed"]["@id"]: each for each in of_type(facts, "ClaimReview").values()}
     judged = [each for each in facts.statements.values() if each.verdict != NOT_ASSESSED]
-    assert reviews.keys() == {expand(each.id) for each in judged}
+    assert reviews.keys() == {curie_iri(each.id) for each in judged}
     for statement in judged:
-        review, made = reviews[expand(statement.id)], statement.assessment
+        review, made = reviews[curie_iri(statement.id)], statement.assessment
         assert made
         assert review["claimReviewed"] == say(statement, facts)
         assert review["reviewRating"] == {
@@ -102,7 +102,7 @@ def test_only_what_was_assessed_is_reviewed(make: Callable[[], FactBase]) -> Non
         assert review["reviewAspect"]
         assert review["datePublished"] == made.assessed_on
         cited = {each["@id"] for each in as_list(review.get("citation", []))}
-        assert cited == set(map(expand, made.sources))
+        assert cited == set(map(curie_iri, made.sources))
 
 
 def test_a_contradicted_statement_is_reviewed_as_such(world: FactBase) -> None:
@@ -112,18 +112,18 @@ def test_a_contradicted_statement_is_reviewed_as_such(world: FactBase) -> None:
 
 
 def test_a_denial_stays_one(world: FactBase) -> None:
-    claim = of_type(world, "Claim")[expand(tiny.SHORTENS_NOT.id)]
+    claim = of_type(world, "Claim")[curie_iri(tiny.SHORTENS_NOT.id)]
     assert claim["text"] == "Caffeine does not shorten sleep."
 
 
 def test_corrections_stances_and_clashes_stand_with_the_claim(world: FactBase) -> None:
-    claim = of_type(world, "Claim")[expand(tiny.SHORTENS.id)]
+    claim = of_type(world, "Claim")[curie_iri(tiny.SHORTENS.id)]
     assert claim["correction"]["text"] == tiny.SAFETY_NOTES[0].text
     told = [(each["text"], each.get("about", {}).get("@id")) for each in claim["comment"]]
     assert told == [
-        ("The cited work: does not support: Its title names another drug.", expand("pmid:123")),
+        ("The cited work: does not support: Its title names another drug.", curie_iri("pmid:123")),
         ("Beside accepted facts: nothing to compare", None),
-        ("Contested: Caffeine does not shorten sleep. (denied)", expand(tiny.SHORTENS_NOT.id)),
+        ("Contested: Caffeine does not shorten sleep. (denied)", curie_iri(tiny.SHORTENS_NOT.id)),
     ]
 
 
@@ -132,7 +132,7 @@ def test_the_data_set_is_something_to_learn_with(world: FactBase) -> None:
     assert data["name"] == "A tiny world"
     assert data["version"] == "2026.11.0"
     assert "not medical advice" in data["description"]
-    assert data["isBasedOn"] == {"@id": expand("ntg:tiny-article")}
+    assert data["isBasedOn"] == {"@id": curie_iri("ntg:tiny-article")}
     assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -140,7 +140,7 @@ def test_works_are_told_from_the_articles_among_them(world: FactBase) -> None:
     (article,) = of_type(world, "Article").values()
     assert article["publisher"]["name"] == "Nobody & Sons <press>"
     assert "Sells coffee." in article["description"]
-    work = of_type(world, "CreativeWork")[expand("pmid:123")]
+    work = of_type(world, "CreativeWork")[curie_iri("pmid:123")]
     assert work["datePublished"] == "2014"
     assert set(work["identifier"]) == {"pmid:123", "doi:10.1000/first"}
 
@@ -151,7 +151,7 @@ def test_rdflib_reads_it(world: FactBase) -> None:
     )
     graph = parse_jsonld(text)
     claims = set(graph.subjects(RDF.type, SCHEMA.Claim))
-    assert claims == {URIRef(expand(id)) for id in world.statements}
+    assert claims == {URIRef(curie_iri(id)) for id in world.statements}
 
 
 @pytest.mark.parametrize("text", VALUES.values(), ids=list(VALUES))
@@ -160,7 +160,7 @@ def test_it_may_be_pasted_into_a_page(text: str, world: FactBase) -> None:
     made = "".join(to_schemaorg(replace(world, nodes={**world.nodes, tiny.SLEEP: node})))
     assert not set("<>&\u2028\u2029") & set(made)
     made.encode("utf-8")
-    (data,) = (e for e in json.loads(made)["@graph"] if e["@id"] == expand(tiny.SLEEP))
+    (data,) = (e for e in json.loads(made)["@graph"] if e["@id"] == curie_iri(tiny.SLEEP))
     assert data["name"] == text.replace("\0", "\ufffd").replace("\ud800", "\ufffd")
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ntgraph.exports import to_vault
-from ntgraph.exports.vault_names import MOST_FILE_NAME_BYTES, fold, name_file, name_notes
-from ntgraph.exports.vault_text import escape_text, link, name_block, quote
+from ntgraph.exports.vault_names import MOST_FILE_NAME_BYTES, fold_file_name, name_file, name_notes
+from ntgraph.exports.vault_text import escape_text, link_note, name_block, quote_for_yaml
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say
 from tests import world as tiny
@@ -50,7 +50,7 @@ def assert_sound(notes: dict[str, str]) -> None:
         tokens = MarkdownIt("commonmark").parse(body)
         kinds = {each.type for token in tokens for each in (token, *(token.children or ()))}
         assert kinds.isdisjoint({"html_block", "html_inline", "image", "fence", "code_block"})
-    assert len({fold(name) for name in notes}) == len(notes)
+    assert len({fold_file_name(name) for name in notes}) == len(notes)
     for ids in blocks.values():
         assert len(set(ids)) == len(ids)
 
@@ -138,7 +138,7 @@ def test_work_tells_what_it_is_cited_for_and_its_interest(world: FactBase) -> No
 @example(list(NASTY))
 def test_file_names_suit_every_system(texts: list[str]) -> None:
     named = name_notes(zip(map(str, count()), texts, strict=False))
-    assert len({fold(name) for name in named.values()}) == len(texts)
+    assert len({fold_file_name(name) for name in named.values()}) == len(texts)
     for name in named.values():
         assert name
         assert len(name.encode("utf-8")) <= MOST_FILE_NAME_BYTES + 10
@@ -161,8 +161,8 @@ def test_many_equal_names_are_numbered_in_order() -> None:
 
 @given(TEXTS)
 def test_quoted_text_is_yaml(text: str) -> None:
-    read_back = yaml.safe_load(f"a: {quote(text)}")["a"]
-    assert read_back == yaml.safe_load(f"- {quote(read_back)}")[0]
+    read_back = yaml.safe_load(f"a: {quote_for_yaml(text)}")["a"]
+    assert read_back == yaml.safe_load(f"- {quote_for_yaml(read_back)}")[0]
     assert " ".join(read_back.split()) == read_back
 
 
@@ -171,12 +171,12 @@ def test_escaped_text_reads_as_it_is(text: str) -> None:
     (_, inline, _) = MarkdownIt("commonmark").parse(f"x {escape_text(text)} x")
     shown = "".join(child.content for child in inline.children or ())
     assert {child.type for child in inline.children or ()} <= {"text", "text_special"}
-    assert shown.split() == f"x {yaml.safe_load(quote(text))} x".split()
+    assert shown.split() == f"x {yaml.safe_load(quote_for_yaml(text))} x".split()
 
 
 @given(TEXTS)
 def test_any_text_can_be_a_link(text: str) -> None:
-    assert LINK.fullmatch(link("things/a", text, "st-1"))
+    assert LINK.fullmatch(link_note("things/a", text, "st-1"))
 
 
 def test_equal_facts_with_other_labels_keep_their_ids(world: FactBase) -> None:

@@ -14,7 +14,7 @@ from rdflib import Dataset, Graph, Namespace, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from ntgraph.exports import to_jsonld, to_trig, to_turtle
-from ntgraph.exports.rdf_iris import VOCABULARIES, expand, own
+from ntgraph.exports.rdf_iris import VOCABULARIES, curie_iri, own_iri
 from ntgraph.facts import FactBase
 from tests.exports.packs import shipped
 from tests.small import small_facts
@@ -32,12 +32,12 @@ Read = TypeVar("Read")
 
 def mine(kind: str, id: str) -> URIRef | str:
     """Return the IRI of a word of ours; empty if there is no word."""
-    return URIRef(own(kind, id)) if id else ""
+    return URIRef(own_iri(kind, id)) if id else ""
 
 
 def iri(curie: str) -> URIRef:
     """Return the IRI of one of our ids."""
-    return URIRef(expand(curie))
+    return URIRef(curie_iri(curie))
 
 
 def once(read: Callable[[FactBase], Read]) -> Callable[[FactBase], Read]:

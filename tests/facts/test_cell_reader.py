@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ntgraph.errors import Problem
 from ntgraph.facts.cell_reader import Cells
-from ntgraph.facts.table_reader import Row, Table
+from ntgraph.facts.table_reader import FactRow, FactTable
 from ntgraph.facts.table_specs import TableSpec
 
 SPEC = TableSpec("things", ("cell",), key=("cell",))
@@ -14,8 +14,8 @@ SPEC = TableSpec("things", ("cell",), key=("cell",))
 
 def cells_of(cell: str, problems: list[Problem]) -> Cells:
     """Return the cells of the only row of a table with one column."""
-    row = Row(2, (cell,))
-    return Cells(Table(SPEC, "things.tsv", (row,), b""), {"cell": 0}, problems).at(row)
+    row = FactRow(2, (cell,))
+    return Cells(FactTable(SPEC, "things.tsv", (row,), b""), {"cell": 0}, problems).at(row)
 
 
 @pytest.mark.parametrize(("cell", "value"), [("true", True), ("", False)])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ntgraph.facts import FactBase, load_facts
-from ntgraph.facts.difference import Difference, compare, describe_difference
+from ntgraph.facts.difference import Difference, compare_records, describe_difference
 from tests.small import (
     NODES,
     SOURCES,
@@ -106,5 +106,5 @@ def test_statement_without_words_is_told_by_its_ids(world: FactBase) -> None:
 def test_mappings_are_compared_by_id(
     base: dict[str, int], head: dict[str, int], expected: Difference
 ) -> None:
-    assert compare(base, head) == expected
-    assert compare(base, head).is_empty == (base == head)
+    assert compare_records(base, head) == expected
+    assert compare_records(base, head).is_empty == (base == head)

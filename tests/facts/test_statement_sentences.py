@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import (
     cite,
-    fill,
+    fill_template,
     find_sign,
-    finish,
+    make_sentence,
     say,
     say_name,
     say_subject,
@@ -72,8 +72,8 @@ def test_small_facts_read_as_sentences() -> None:
 
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_names_enter_a_sentence_unchanged(subject: str, target: str) -> None:
-    assert fill("{subject} – {object}", subject, target) == f"{subject} – {target}"
-    assert fill("{object} – {subject}", subject, target) == f"{target} – {subject}"
+    assert fill_template("{subject} – {object}", subject, target) == f"{subject} – {target}"
+    assert fill_template("{object} – {subject}", subject, target) == f"{target} – {subject}"
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_name_falls_back_to_the_label() -> None:
     ],
 )
 def test_clause_becomes_a_sentence(clause: str, sentence: str) -> None:
-    assert finish(clause) == sentence
+    assert make_sentence(clause) == sentence
 
 
 @pytest.mark.parametrize(

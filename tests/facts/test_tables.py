@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ntgraph.errors import Problem
 from ntgraph.facts.canonical_form import format_table, tidy_row
-from ntgraph.facts.table_reader import INVISIBLE, read_rows, read_table, split_list
+from ntgraph.facts.table_reader import INVISIBLE, read_table, split_list, split_rows
 from ntgraph.facts.table_specs import (
     BLOCKS,
     NODES,
@@ -36,7 +36,7 @@ rows = st.lists(st.tuples(cells, st.integers(0, 999).map(str) | cells, cells, ce
 
 def read(text: str, spec: TableSpec = LETTERS) -> tuple[list[tuple[str, ...]], list[Problem]]:
     problems: list[Problem] = []
-    return [row.cells for row in read_rows(text, "t.tsv", spec, problems)], problems
+    return [row.cells for row in split_rows(text, "t.tsv", spec, problems)], problems
 
 
 @given(rows)
@@ -114,7 +114,7 @@ def test_special_cells_and_keys_are_columns_of_their_table(spec: TableSpec) -> N
 def test_lines_count_from_the_header() -> None:
     problems: list[Problem] = []
     text = "id\tplace\tnames\tnote\na\t1\t\t\nb\t2\t\t\n"
-    found = [(row.line, row.cells[0]) for row in read_rows(text, "t", LETTERS, problems)]
+    found = [(row.line, row.cells[0]) for row in split_rows(text, "t", LETTERS, problems)]
     assert found == [(2, "a"), (3, "b")]
 
 

@@ -16,7 +16,7 @@ from ntgraph import load_facts, read_graph
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.facts.toml_writer import write_entries, write_pairs
 from ntgraph.imports.fact_tables import write_facts_folder
-from ntgraph.imports.fact_tables.fitted_facts import fit
+from ntgraph.imports.fact_tables.fitted_facts import fit_facts
 from ntgraph.records import Section
 from ntgraph.records.vocabulary import Level, License, Mechanism, NodeType, Predicate, Term
 from tests.snapshots import readable
@@ -66,7 +66,7 @@ def test_a_folder_is_read_back_as_it_was_written(
             for at, each in enumerate(predicates)
         )
     facts = read_graph(folder / "g.csv").facts
-    fitted, _ = fit(facts, DATE)
+    fitted, _ = fit_facts(facts, DATE)
     write_facts_folder(facts, folder / "facts", date=DATE)
     read = load_facts(folder / "facts")
     assert read.vocabulary == fitted.vocabulary

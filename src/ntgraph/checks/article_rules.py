@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from ntgraph.checks.length_limits import DATE_LENGTH
 from ntgraph.checks.problem_places import (
     SHA256,
-    at,
     check_address,
     check_date,
     check_filled,
     check_known,
-    in_order,
+    place_order,
+    problem_at,
 )
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
@@ -21,7 +21,7 @@ from ntgraph.records import Article, Block, Section, Span
 BLOCK_KINDS = ("heading", "paragraph", "bullet", "reference")
 
 
-def check_description(facts: FactBase) -> Iterator[Problem]:
+def check_article_description(facts: FactBase) -> Iterator[Problem]:
     """Check that article.toml uses known terms, full dates, a web address and a SHA-256."""
     terms = facts.vocabulary
     for article in facts.articles.values():
@@ -39,7 +39,7 @@ def check_description(facts: FactBase) -> Iterator[Problem]:
         yield from check_date(place, "updated_on", article.updated_on)
         yield from check_address(place, "address", article.address)
         if not SHA256.fullmatch(article.sha256):
-            yield at(place, "sha256", f"expected 64 hex digits, got {article.sha256!r}")
+            yield problem_at(place, "sha256", f"expected 64 hex digits, got {article.sha256!r}")
 
 
 def check_parts(facts: FactBase) -> Iterator[Problem]:
@@ -49,14 +49,14 @@ def check_parts(facts: FactBase) -> Iterator[Problem]:
         seen: set[str] = set()
         for section in article.sections:
             if section.id in seen:
-                yield at(article.place, "section", f"section {section.id!r} appears twice")
+                yield problem_at(article.place, "section", f"section {section.id!r} appears twice")
             seen.add(section.id)
             if not position <= section.start < section.end <= article.length:
                 message = (
                     f"section {section.id!r} at {section.start}–{section.end}: expected a start "
                     f"from {position} on and an end up to {article.length}"
                 )
-                yield at(article.place, "section", message)
+                yield problem_at(article.place, "section", message)
             position = max(position, section.end)
         yield from check_blocks(article)
 
@@ -72,10 +72,12 @@ def check_blocks(article: Article) -> Iterator[Problem]:
         yield from check_known(place, "kind", "kind of block", block.kind, BLOCK_KINDS)
         yield from check_known(place, "section", "section", span.section, sections)
         if name in seen:
-            yield at(place, "block", f"block {span.block!r} already stands at {seen[name]}")
+            yield problem_at(place, "block", f"block {span.block!r} already stands at {seen[name]}")
         seen.setdefault(name, place)
         if -1 < span.start < position:
-            yield at(place, "start", f"expected a start from {position} on, got {span.start}")
+            yield problem_at(
+                place, "start", f"expected a start from {position} on, got {span.start}"
+            )
         position = max(position, span.end)
         yield from check_inside(span, sections.get(span.section), "section", place)
 
@@ -90,14 +92,16 @@ def check_inside(
     if min(span.start, span.end) < 0:
         pass  # not a number, and reported when it was read
     elif span.end <= span.start:
-        yield at(place, "end", f"expected an end after the start {span.start}, got {span.end}")
+        yield problem_at(
+            place, "end", f"expected an end after the start {span.start}, got {span.end}"
+        )
     elif outer is not None and not outer.start <= span.start < span.end <= outer.end:
         message = (
             f"{span.start}–{span.end} is outside its {what}, which is {outer.start}–{outer.end}"
         )
-        yield at(place, "start", message)
+        yield problem_at(place, "start", message)
     if not SHA256.fullmatch(span.sha256):
-        yield at(place, "span_sha256", f"expected 64 hex digits, got {span.sha256!r}")
+        yield problem_at(place, "span_sha256", f"expected 64 hex digits, got {span.sha256!r}")
 
 
 def check_spans(facts: FactBase) -> Iterator[Problem]:
@@ -105,16 +109,16 @@ def check_spans(facts: FactBase) -> Iterator[Problem]:
     for article in facts.articles.values():
         blocks = {(b.span.section, b.span.block): b for b in article.blocks}
         hashes = {(b.span.start, b.span.end): (b.span.sha256, b.place) for b in article.blocks}
-        spans = sorted(facts.spans[article.slug], key=lambda pair: in_order(pair[1]))
+        spans = sorted(facts.spans[article.slug], key=lambda pair: place_order(pair[1]))
         for span, place in spans:
             block = blocks.get((span.section, span.block))
             if block is None:
-                yield at(place, "block", word_unknown_block(span, blocks))
+                yield problem_at(place, "block", word_unknown_block(span, blocks))
             yield from check_inside(span, block.span if block else None, "block", place)
             first = hashes.setdefault((span.start, span.end), (span.sha256, place))
             if first[0] != span.sha256:
                 message = f"another hash than the same passage has at {first[1]}"
-                yield at(place, "span_sha256", message)
+                yield problem_at(place, "span_sha256", message)
 
 
 def word_unknown_block(span: Span, blocks: dict[tuple[str, str], Block]) -> str:
@@ -135,7 +139,7 @@ def check_omissions(facts: FactBase) -> Iterator[Problem]:
             where = (article.slug, omission.span.start, omission.span.end)
             if where in stated:
                 message = f"left out here, but a statement was made from it at {stated[where]}"
-                yield at(omission.place, "start", message)
+                yield problem_at(omission.place, "start", message)
 
 
 def check_references(facts: FactBase) -> Iterator[Problem]:
@@ -150,4 +154,4 @@ def check_references(facts: FactBase) -> Iterator[Problem]:
             )
 
 
-RULES = (check_description, check_parts, check_spans, check_omissions, check_references)
+RULES = (check_article_description, check_parts, check_spans, check_omissions, check_references)

@@ -6,8 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_CREDIT
-from ntgraph.checks.problem_places import at, check_address, check_date, check_filled, check_known
-from ntgraph.checks.source_rules import check_syntax
+from ntgraph.checks.problem_places import (
+    check_address,
+    check_date,
+    check_filled,
+    check_known,
+    problem_at,
+)
+from ntgraph.checks.source_rules import check_identifier_syntax
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
 from ntgraph.records.vocabulary import VERIFIED
@@ -15,7 +21,7 @@ from ntgraph.records.vocabulary import VERIFIED
 SPECIES = re.compile(r"[a-z]+( [a-z]+)*")
 
 
-def check_description(facts: FactBase) -> Iterator[Problem]:
+def check_collection_description(facts: FactBase) -> Iterator[Problem]:
     """Check that collection.toml has a known license and curator, a credit and full dates."""
     terms = facts.vocabulary
     for collection in facts.collections.values():
@@ -29,7 +35,7 @@ def check_description(facts: FactBase) -> Iterator[Problem]:
         yield from check_address(place, "address", collection.address)
 
 
-def check_rows(facts: FactBase) -> Iterator[Problem]:
+def check_collection_rows(facts: FactBase) -> Iterator[Problem]:
     """Check that each row has a known basis, and well-formed species and literature.
 
     A row is not `verified` if its source was not read.
@@ -42,13 +48,13 @@ def check_rows(facts: FactBase) -> Iterator[Problem]:
         yield from check_known(place, "basis", "basis", evidence.basis, bases)
         if evidence.species and not SPECIES.fullmatch(evidence.species):
             message = f"expected a species in small letters such as 'rat', got {evidence.species!r}"
-            yield at(place, "species", message)
+            yield problem_at(place, "species", message)
         source = facts.sources.get(evidence.source)
         if evidence.basis == VERIFIED and source and source.reading == "not_read":
             message = f"{source.id!r} was not read: write 'recalled', or name a work that was read"
-            yield at(place, "basis", message)
+            yield problem_at(place, "basis", message)
         for work in evidence.literature:
-            yield from check_syntax(place, "literature", work)
+            yield from check_identifier_syntax(place, "literature", work)
 
 
-RULES = (check_description, check_rows)
+RULES = (check_collection_description, check_collection_rows)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_REASON
-from ntgraph.checks.problem_places import at, check_date, check_filled, check_known, in_order
+from ntgraph.checks.problem_places import (
+    check_date,
+    check_filled,
+    check_known,
+    place_order,
+    problem_at,
+)
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records import (
@@ -28,11 +34,11 @@ def check_assessments(facts: FactBase) -> Iterator[Problem]:
     """
     terms = facts.vocabulary
     seen: dict[str, Place | None] = {}
-    for assessment in sorted(facts.assessments, key=lambda each: in_order(each.place)):
+    for assessment in sorted(facts.assessments, key=lambda each: place_order(each.place)):
         place = assessment.place
-        yield from check_statement(assessment, facts)
+        yield from check_judged_statement(assessment, facts)
         if assessment.statement in seen:
-            yield at(place, "subject", f"already assessed at {seen[assessment.statement]}")
+            yield problem_at(place, "subject", f"already assessed at {seen[assessment.statement]}")
         seen.setdefault(assessment.statement, place)
         yield from check_known(place, "verdict", "verdict", assessment.verdict, terms.verdicts)
         yield from check_filled(place, "reason", assessment.reason, LONGEST_REASON)
@@ -42,14 +48,14 @@ def check_assessments(facts: FactBase) -> Iterator[Problem]:
             yield from check_known(place, "safety_notes", "safety note", note, facts.safety_notes)
 
 
-def check_statement(judgement: Assessment | Stance, facts: FactBase) -> Iterator[Problem]:
+def check_judged_statement(judgement: Assessment | Stance, facts: FactBase) -> Iterator[Problem]:
     """Check that a judgement's identity cells are those of a statement in the facts."""
     if judgement.statement not in facts.statements:
         message = (
             "no statement of any article has this subject, level, predicate, object, negation "
             "and these qualifiers: copy the six cells from statements.tsv"
         )
-        yield at(judgement.place, "subject", message)
+        yield problem_at(judgement.place, "subject", message)
 
 
 def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterator[Problem]:
@@ -63,7 +69,9 @@ def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterat
     column = "assessed_on" if isinstance(judgement, Assessment) else "checked_on"
     yield from check_dated(place, column, getattr(judgement, column))
     if not judgement.sources:
-        yield at(place, "sources", "expected at least one work that it rests on, got nothing")
+        yield problem_at(
+            place, "sources", "expected at least one work that it rests on, got nothing"
+        )
     for source in judgement.sources:
         yield from check_known(place, "sources", "source", source, facts.sources)
     known = [facts.sources[source] for source in judgement.sources if source in facts.sources]
@@ -72,9 +80,9 @@ def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterat
             "none of these works was read: write 'recalled', or name one that was read "
             f"(reading is one of {list(READ)} in sources.tsv)"
         )
-        yield at(place, "basis", message)
+        yield problem_at(place, "basis", message)
     if isinstance(judgement, Assessment):
-        yield from check_circle(judgement, facts)
+        yield from check_judged_by_others(judgement, facts)
 
 
 def check_basis(place: Place | None, basis: str, facts: FactBase) -> Iterator[Problem]:
@@ -83,16 +91,16 @@ def check_basis(place: Place | None, basis: str, facts: FactBase) -> Iterator[Pr
     if basis:
         yield from check_known(place, "basis", "basis", basis, bases)
     else:
-        yield at(place, "basis", f"expected a basis, got nothing (one of {sorted(bases)})")
+        yield problem_at(place, "basis", f"expected a basis, got nothing (one of {sorted(bases)})")
 
 
-def check_circle(assessment: Assessment, facts: FactBase) -> Iterator[Problem]:
+def check_judged_by_others(assessment: Assessment, facts: FactBase) -> Iterator[Problem]:
     """Check that a verdict does not rest on a work that makes the statement itself."""
     statement = facts.statements.get(assessment.statement)
     for source in assessment.sources if statement else ():
         if statement and source in statement.sources:
             message = f"{source!r} makes this statement itself: name a work independent of it"
-            yield at(assessment.place, "sources", message)
+            yield problem_at(assessment.place, "sources", message)
 
 
 def check_dated(place: Place | None, column: str, value: str) -> Iterator[Problem]:
@@ -109,13 +117,13 @@ def check_stances(facts: FactBase) -> Iterator[Problem]:
     """
     terms = facts.vocabulary
     seen: dict[tuple[str, str], Place | None] = {}
-    for stance in sorted(facts.stances, key=lambda each: in_order(each.place)):
+    for stance in sorted(facts.stances, key=lambda each: place_order(each.place)):
         place = stance.place
-        yield from check_statement(stance, facts)
-        yield from check_cited(stance, facts)
+        yield from check_judged_statement(stance, facts)
+        yield from check_judged_work_cited(stance, facts)
         pair = (stance.statement, stance.source)
         if pair in seen:
-            yield at(place, "source", f"this work already has a stance at {seen[pair]}")
+            yield problem_at(place, "source", f"this work already has a stance at {seen[pair]}")
         seen.setdefault(pair, place)
         yield from check_known(place, "stance", "stance", stance.stance, terms.stances)
         yield from check_filled(place, "reason", stance.reason, LONGEST_REASON)
@@ -125,13 +133,13 @@ def check_stances(facts: FactBase) -> Iterator[Problem]:
         yield from check_reading(stance, facts)
 
 
-def check_cited(stance: Stance, facts: FactBase) -> Iterator[Problem]:
+def check_judged_work_cited(stance: Stance, facts: FactBase) -> Iterator[Problem]:
     """Check that the work of a stance is cited for its statement."""
     statement = facts.statements.get(stance.statement)
     if statement is None:
         return
     if not statement.cited_sources:
-        yield at(stance.place, "source", "the statement cites no work: leave this row out")
+        yield problem_at(stance.place, "source", "the statement cites no work: leave this row out")
     else:
         kind = "work cited for this statement"
         yield from check_known(stance.place, "source", kind, stance.source, statement.cited_sources)
@@ -145,10 +153,10 @@ def check_reading(stance: Stance, facts: FactBase) -> Iterator[Problem]:
             f"{stance.stance!r} for a work whose reading is {source.reading!r}: read it "
             f"(reading one of {list(READ)}), or write {NOT_CHECKED!r}"
         )
-        yield at(stance.place, "stance", message)
+        yield problem_at(stance.place, "stance", message)
 
 
-def check_complete(facts: FactBase) -> Iterator[Problem]:
+def check_all_judged(facts: FactBase) -> Iterator[Problem]:
     """Check that in an assessed article every statement has a verdict, every citation a stance."""
     assessed = {slug for slug, article in facts.articles.items() if article.is_assessed}
     for statement in facts.statements.values():
@@ -160,7 +168,7 @@ def check_complete(facts: FactBase) -> Iterator[Problem]:
                 "no row in assessments.tsv: add one, with the verdict 'not_assessed' and the "
                 "reason if it needs no judgement"
             )
-            yield at(own[0].place, "subject", message)
+            yield problem_at(own[0].place, "subject", message)
         yield from check_every_citation(statement, own)
 
 
@@ -171,7 +179,7 @@ def check_every_citation(statement: Statement, own: Iterable[Evidence]) -> Itera
         for source in evidence.cited_sources:
             if source not in held:
                 message = f"no row in stances.tsv for {source!r}: add one, if only 'not_checked'"
-                yield at(evidence.place, "cites", message)
+                yield problem_at(evidence.place, "cites", message)
 
 
 def check_safety_notes(facts: FactBase) -> Iterator[Problem]:
@@ -181,7 +189,7 @@ def check_safety_notes(facts: FactBase) -> Iterator[Problem]:
         yield from check_filled(note.place, "text", note.text, LONGEST_REASON)
         yield from check_grounds(note, facts)
         if note.id not in used:
-            yield at(note.place, "id", f"no assessment names the safety note {note.id!r}")
+            yield problem_at(note.place, "id", f"no assessment names the safety note {note.id!r}")
 
 
-RULES = (check_assessments, check_stances, check_complete, check_safety_notes)
+RULES = (check_assessments, check_stances, check_all_judged, check_safety_notes)

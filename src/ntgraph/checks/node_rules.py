@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntgraph.checks.length_limits import LONGEST_DEFINITION, LONGEST_LABEL
-from ntgraph.checks.problem_places import at, check_curie, check_filled, check_known, is_read_whole
+from ntgraph.checks.problem_places import (
+    check_curie,
+    check_filled,
+    check_known,
+    is_read_whole,
+    problem_at,
+)
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records import named_nodes
 from ntgraph.records.vocabulary import SOURCE_TYPE
 
 
-def check_fields(facts: FactBase) -> Iterator[Problem]:
+def check_node_fields(facts: FactBase) -> Iterator[Problem]:
     """Check the cells of each node: CURIEs, a label, a definition, a known type."""
     types = facts.vocabulary.node_types
     for node in facts.nodes.values():
@@ -27,14 +33,14 @@ def check_fields(facts: FactBase) -> Iterator[Problem]:
                 yield from check_curie(node.place, column, identifier)
 
 
-def check_types(facts: FactBase) -> Iterator[Problem]:
+def check_node_types_fit(facts: FactBase) -> Iterator[Problem]:
     """Check that a node's subtype is one of its type's, and that no node is a work."""
     for node in facts.nodes.values():
         node_type = facts.vocabulary.node_types.get(node.node_type)
         if node_type is None:
             continue
         if node.node_type == SOURCE_TYPE:
-            yield at(node.place, "node_type", "a work belongs into sources.tsv")
+            yield problem_at(node.place, "node_type", "a work belongs into sources.tsv")
         if node.subtype:
             yield from check_known(
                 node.place,
@@ -45,46 +51,52 @@ def check_types(facts: FactBase) -> Iterator[Problem]:
             )
 
 
-def check_identifiers(facts: FactBase) -> Iterator[Problem]:
+def check_node_identifiers(facts: FactBase) -> Iterator[Problem]:
     """Check that no identifier belongs to two nodes, and no node id to a work."""
     owner: dict[str, Place | None] = {id: node.place for id, node in facts.nodes.items()}
     for id, node in facts.nodes.items():
         if id in facts.sources:
-            yield at(node.place, "id", f"{id!r} is also the id of a work in sources.tsv")
+            yield problem_at(node.place, "id", f"{id!r} is also the id of a work in sources.tsv")
         for identifier in node.identifiers:
             if identifier in owner:
                 message = f"{identifier!r} already stands for the node at {owner[identifier]}"
-                yield at(node.place, "identifiers", message)
+                yield problem_at(node.place, "identifiers", message)
             owner.setdefault(identifier, node.place)
 
 
-def check_names(facts: FactBase) -> Iterator[Problem]:
+def check_node_names(facts: FactBase) -> Iterator[Problem]:
     """Check that each label belongs to one node, and that no synonym is a node's label."""
     labels: dict[str, Place | None] = {}
     for node in facts.nodes.values():
         folded = node.label.casefold()
         if folded in labels:
             message = f"label {node.label!r} already names the node at {labels[folded]}"
-            yield at(node.place, "label", message)
+            yield problem_at(node.place, "label", message)
         labels.setdefault(folded, node.place)
     for node in facts.nodes.values():
         for synonym in node.synonyms:
             folded = synonym.casefold()
             if folded == node.label.casefold():
-                yield at(node.place, "synonyms", f"synonym {synonym!r} repeats the label")
+                yield problem_at(node.place, "synonyms", f"synonym {synonym!r} repeats the label")
             elif folded in labels:
                 message = f"synonym {synonym!r} is the label of the node at {labels[folded]}"
-                yield at(node.place, "synonyms", message)
+                yield problem_at(node.place, "synonyms", message)
 
 
-def check_used(facts: FactBase) -> Iterator[Problem]:
+def check_nodes_used(facts: FactBase) -> Iterator[Problem]:
     """Check that every node is in a statement, if all files could be read."""
     if not is_read_whole(facts):
         return
     used = named_nodes(facts.statements.values())
     for id, node in facts.nodes.items():
         if id not in used:
-            yield at(node.place, "id", f"no statement names {id!r}")
+            yield problem_at(node.place, "id", f"no statement names {id!r}")
 
 
-RULES = (check_fields, check_types, check_identifiers, check_names, check_used)
+RULES = (
+    check_node_fields,
+    check_node_types_fit,
+    check_node_identifiers,
+    check_node_names,
+    check_nodes_used,
+)

@@ -14,13 +14,13 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 NOWHERE = Place("facts", 1)
 
 
-def at(place: Place | None, column: str, message: str) -> Problem:
+def problem_at(place: Place | None, column: str, message: str) -> Problem:
     """Return a problem at a place; a record without a place is reported at `facts:1`."""
     where = place or NOWHERE
     return Problem(where.file, where.line, column, message)
 
 
-def in_order(place: Place | None) -> tuple[str, int]:
+def place_order(place: Place | None) -> tuple[str, int]:
     """Return a sort key for places, so that of two conflicting rows the later is reported."""
     return (place.file, place.line) if place else ("", 0)
 
@@ -42,7 +42,7 @@ def check_known(
 ) -> Iterator[Problem]:
     """Report a value that is not in a closed list."""
     if value not in options:
-        yield at(place, column, unknown(kind, value, options))
+        yield problem_at(place, column, unknown(kind, value, options))
 
 
 def check_filled(place: Place | None, column: str, value: str, longest: int) -> Iterator[Problem]:
@@ -50,24 +50,24 @@ def check_filled(place: Place | None, column: str, value: str, longest: int) -> 
     if not value:
         name = column.rpartition(".")[2]
         article = "an" if name[:1] in "aeiou" else "a"
-        yield at(place, column, f"expected {article} {name}, got nothing")
+        yield problem_at(place, column, f"expected {article} {name}, got nothing")
     elif len(value) > longest:
-        yield at(place, column, f"expected at most {longest} characters, got {len(value)}")
+        yield problem_at(place, column, f"expected at most {longest} characters, got {len(value)}")
 
 
 def check_curie(place: Place | None, column: str, value: str) -> Iterator[Problem]:
     """Report a value that is not a CURIE."""
     if not is_curie(value):
-        yield at(place, column, f"expected a CURIE such as 'CHEBI:18243', got {value!r}")
+        yield problem_at(place, column, f"expected a CURIE such as 'CHEBI:18243', got {value!r}")
 
 
 def check_date(place: Place | None, column: str, value: str) -> Iterator[Problem]:
     """Report a value that is neither empty nor a full ISO date."""
     if value and not is_date(value):
-        yield at(place, column, f"expected a date such as '2026-11-23', got {value!r}")
+        yield problem_at(place, column, f"expected a date such as '2026-11-23', got {value!r}")
 
 
 def check_address(place: Place | None, column: str, value: str) -> Iterator[Problem]:
     """Report an address that does not begin with https, because pages must not link to it."""
     if value and not is_web_address(value):
-        yield at(place, column, f"expected an https address, got {value!r}")
+        yield problem_at(place, column, f"expected an https address, got {value!r}")

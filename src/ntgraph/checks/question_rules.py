@@ -9,7 +9,7 @@ from ntgraph.checks.length_limits import (
     LONGEST_EXPLANATION,
     LONGEST_QUESTION,
 )
-from ntgraph.checks.problem_places import at, check_date, check_filled, check_known
+from ntgraph.checks.problem_places import check_date, check_filled, check_known, problem_at
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.facts.table_specs import IDENTITY
@@ -30,11 +30,13 @@ def check_kinship(facts: FactBase) -> Iterator[Problem]:
         yield from check_known(row.place, "relation", "relation", row.relation, KIN_RELATIONS)
         yield from check_known(row.place, "basis", "basis", row.basis, facts.vocabulary.bases)
         if row.subject == row.object:
-            yield at(row.place, "object", f"expected another node than {row.subject!r}")
+            yield problem_at(row.place, "object", f"expected another node than {row.subject!r}")
         pair = frozenset((row.subject, row.object))
         other = first.setdefault(pair, row)
         if other is not row and other.relation == row.relation:
-            yield at(row.place, "object", f"the same two are {row.relation} at {other.place}")
+            yield problem_at(
+                row.place, "object", f"the same two are {row.relation} at {other.place}"
+            )
 
 
 def check_pack(facts: FactBase) -> Iterator[Problem]:
@@ -53,7 +55,7 @@ def check_pack(facts: FactBase) -> Iterator[Problem]:
     first: dict[str, Place | None] = {}
     for question in pack.questions:
         if question.id in first:
-            yield at(
+            yield problem_at(
                 question.place, "id", f"{question.id!r} already stands at {first[question.id]}"
             )
         first.setdefault(question.id, question.place)
@@ -71,14 +73,16 @@ def check_question(question: CheckedQuestion, facts: FactBase) -> Iterator[Probl
     yield from check_filled(place, "explanation", question.explanation, LONGEST_EXPLANATION)
     yield from check_filled(place, "checked", question.checked, LONGEST_EXPLANATION)
     if question.key.casefold() in {words.casefold() for words in question.wrong}:
-        yield at(place, "wrong", f"the key {question.key!r} is among the wrong answers")
+        yield problem_at(place, "wrong", f"the key {question.key!r} is among the wrong answers")
     if not question.wrong:
-        yield at(place, "wrong", "expected at least one wrong answer, got none")
+        yield problem_at(place, "wrong", "expected at least one wrong answer, got none")
     yield from check_reasons(question)
     if question.kind == CARRIES or question.source:
         yield from check_known(place, "source", "source", question.source, facts.sources)
     if not question.statements:
-        yield at(place, "statements", "expected at least one statement that the key rests on")
+        yield problem_at(
+            place, "statements", "expected at least one statement that the key rests on"
+        )
     for cells in question.statements:
         yield from check_cells(dict(cells), question, facts)
 
@@ -87,12 +91,12 @@ def check_reasons(question: CheckedQuestion) -> Iterator[Problem]:
     """Each wrong answer has a reason that begins with a known ground."""
     if len(question.why_wrong) != len(question.wrong):
         message = f"expected {len(question.wrong)} reasons, got {len(question.why_wrong)}"
-        yield at(question.place, "why_wrong", message)
+        yield problem_at(question.place, "why_wrong", message)
     for reason in question.why_wrong:
         ground, colon, why = reason.partition(": ")
         yield from check_known(question.place, "why_wrong", "ground", ground, GROUNDS)
         if not (colon and why):
-            yield at(question.place, "why_wrong", f"expected a reason after {ground!r}")
+            yield problem_at(question.place, "why_wrong", f"expected a reason after {ground!r}")
 
 
 def check_cells(
@@ -104,17 +108,17 @@ def check_cells(
     yield from check_known(place, "statements", "layer", layer, LAYERS)
     wrong = sorted(cells.keys() - set(IDENTITY))
     for key in wrong:
-        yield at(place, "statements", unknown("key", key, ("layer", *IDENTITY)))
+        yield problem_at(place, "statements", unknown("key", key, ("layer", *IDENTITY)))
     for column in ("subject", "object"):
         id = cells.get(column, "")
         if id not in facts.nodes:
-            yield at(place, "statements", unknown("node", id, facts.nodes))
+            yield problem_at(place, "statements", unknown("node", id, facts.nodes))
             return
     found = [] if wrong else facts.find_named(cells, layer=layer)
     if len(found) != 1 and not wrong:
         named = " ".join(cells.get(key, "…") for key in ("subject", "predicate", "object"))
         more = "name its qualifiers or level, too" if found else "look it up in its table"
-        yield at(place, "statements", f"{len(found)} statements are {named!r}: {more}")
+        yield problem_at(place, "statements", f"{len(found)} statements are {named!r}: {more}")
 
 
 RULES = (check_kinship, check_pack)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
 from ntgraph.checks.problem_places import (
-    at,
     check_address,
     check_date,
     check_filled,
     check_known,
     is_read_whole,
+    problem_at,
 )
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
@@ -30,7 +30,7 @@ SYNTAX = {
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-def check_fields(facts: FactBase) -> Iterator[Problem]:
+def check_source_fields(facts: FactBase) -> Iterator[Problem]:
     """Check the cells of each work: title, known terms, address, dates, year, language."""
     terms = facts.vocabulary
     for source in facts.sources.values():
@@ -47,36 +47,38 @@ def check_fields(facts: FactBase) -> Iterator[Problem]:
         for node in source.interest_in:
             yield from check_known(place, "interest_in", "node", node, facts.nodes)
         if source.year and not re.fullmatch(r"(1[5-9]|20)\d\d", source.year):
-            yield at(place, "year", f"expected a year such as '2014', got {source.year!r}")
+            yield problem_at(place, "year", f"expected a year such as '2014', got {source.year!r}")
         if source.language and not LANGUAGE.fullmatch(source.language):
             message = f"expected a language tag such as 'en', got {source.language!r}"
-            yield at(place, "language", message)
+            yield problem_at(place, "language", message)
 
 
-def check_identifiers(facts: FactBase) -> Iterator[Problem]:
+def check_source_identifiers(facts: FactBase) -> Iterator[Problem]:
     """Check that identifiers are in normalized spelling and that none belongs to two works."""
     owner: dict[str, Place | None] = {id: source.place for id, source in facts.sources.items()}
     for id, source in facts.sources.items():
-        yield from check_syntax(source.place, "id", id)
+        yield from check_identifier_syntax(source.place, "id", id)
         for identifier in source.identifiers:
-            yield from check_syntax(source.place, "identifiers", identifier)
+            yield from check_identifier_syntax(source.place, "identifiers", identifier)
             if identifier in owner:
                 message = f"{identifier!r} already stands for the work at {owner[identifier]}"
-                yield at(source.place, "identifiers", message)
+                yield problem_at(source.place, "identifiers", message)
             owner.setdefault(identifier, source.place)
 
 
-def check_syntax(place: Place | None, column: str, value: str) -> Iterator[Problem]:
+def check_identifier_syntax(place: Place | None, column: str, value: str) -> Iterator[Problem]:
     """Report an identifier with an unknown prefix or not in the syntax of its registry."""
     prefix, identifier = parse_curie(value) if is_curie(value) else ("", "")
     if prefix not in SYNTAX:
-        yield at(place, column, f"expected one of {', '.join(SYNTAX)} before ':', got {value!r}")
+        yield problem_at(
+            place, column, f"expected one of {', '.join(SYNTAX)} before ':', got {value!r}"
+        )
     elif not SYNTAX[prefix][0].fullmatch(identifier):
         message = f"expected an identifier such as {SYNTAX[prefix][1]}, got {value!r}"
-        yield at(place, column, message)
+        yield problem_at(place, column, message)
 
 
-def check_used(facts: FactBase) -> Iterator[Problem]:
+def check_sources_used(facts: FactBase) -> Iterator[Problem]:
     """Check that every work is used, if all files could be read.
 
     A work is used if it is an article, is in a list of references, is the source of a
@@ -91,7 +93,7 @@ def check_used(facts: FactBase) -> Iterator[Problem]:
     used |= {source for each in facts.safety_notes.values() for source in each.sources}
     for id, source in facts.sources.items():
         if id not in used:
-            yield at(source.place, "id", f"nothing refers to {id!r}")
+            yield problem_at(source.place, "id", f"nothing refers to {id!r}")
 
 
-RULES = (check_fields, check_identifiers, check_used)
+RULES = (check_source_fields, check_source_identifiers, check_sources_used)

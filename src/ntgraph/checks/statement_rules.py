@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntgraph.checks.problem_places import at, check_known, in_order
+from ntgraph.checks.problem_places import check_known, place_order, problem_at
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.records import Evidence, Statement, named_nodes
@@ -21,9 +21,9 @@ def check_ends(facts: FactBase) -> Iterator[Problem]:
         for place in places(statement):
             for column, id in (("subject", statement.subject), ("object", statement.object)):
                 if id in unknown_nodes:
-                    yield at(place, column, unknown_nodes[id])
+                    yield problem_at(place, column, unknown_nodes[id])
             if statement.subject == statement.object:
-                yield at(place, "object", "subject and object are the same node")
+                yield problem_at(place, "object", "subject and object are the same node")
             yield from check_predicate(statement, facts, place)
 
 
@@ -62,7 +62,7 @@ def check_predicate(
                 f"{predicate.id!r} does not take a {node.node_type} ({id}) as {column} "
                 f"(must be one of {sorted(allowed)})"
             )
-            yield at(place, column, message)
+            yield problem_at(place, column, message)
 
 
 def check_conditions(facts: FactBase) -> Iterator[Problem]:
@@ -77,16 +77,18 @@ def check_conditions(facts: FactBase) -> Iterator[Problem]:
         for key, value in statement.qualifiers:
             yield from check_known(place, "qualifiers", "qualifier", key, terms.qualifiers)
             if key in terms.qualifiers:
-                yield from check_value(terms.qualifiers[key], value, place)
+                yield from check_qualifier_value(terms.qualifiers[key], value, place)
 
 
-def check_value(qualifier: Qualifier, value: str, place: Place | None) -> Iterator[Problem]:
+def check_qualifier_value(
+    qualifier: Qualifier, value: str, place: Place | None
+) -> Iterator[Problem]:
     """Check that a value is in its qualifier's list or, without a list, plain lower-case words."""
     if qualifier.values:
         kind = f"value of {qualifier.id!r}"
         yield from check_known(place, "qualifiers", kind, value, qualifier.values)
     elif not PLAIN_WORDS.fullmatch(value):
-        yield at(place, "qualifiers", f"expected plain lower-case words, got {value!r}")
+        yield problem_at(place, "qualifiers", f"expected plain lower-case words, got {value!r}")
 
 
 def check_evidence(facts: FactBase) -> Iterator[Problem]:
@@ -110,15 +112,17 @@ def check_evidence(facts: FactBase) -> Iterator[Problem]:
 def check_citations(evidence: Evidence, facts: FactBase) -> Iterator[Problem]:
     """Check that cited numbers are in ascending order and are in the list of references."""
     if list(evidence.cites) != sorted(set(evidence.cites)):
-        yield at(evidence.place, "cites", f"expected ascending numbers, got {evidence.cites}")
+        yield problem_at(
+            evidence.place, "cites", f"expected ascending numbers, got {evidence.cites}"
+        )
     for number in evidence.cites:
         if (evidence.article, number) not in facts.references:
-            yield at(evidence.place, "cites", f"no reference {number} in references.tsv")
+            yield problem_at(evidence.place, "cites", f"no reference {number} in references.tsv")
 
 
 def first_place(statement: Statement) -> tuple[str, int]:
     """Return a sort key: the place of a statement's first piece of evidence."""
-    return in_order(statement.evidence[0].place)
+    return place_order(statement.evidence[0].place)
 
 
 def check_twins(facts: FactBase) -> Iterator[Problem]:
@@ -133,7 +137,7 @@ def check_twins(facts: FactBase) -> Iterator[Problem]:
         if same in seen:
             other = seen[same].evidence[0].place
             message = f"{statement.predicate!r} reads the same both ways: already stated at {other}"
-            yield at(statement.evidence[0].place, "subject", message)
+            yield problem_at(statement.evidence[0].place, "subject", message)
         seen.setdefault(same, statement)
 
 

@@ -8,14 +8,14 @@ from typing import Any
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
 from ntgraph.facts.canonical_form import format_table, make_sort_key
-from ntgraph.facts.table_reader import Row, Table
+from ntgraph.facts.table_reader import FactRow, FactTable
 
 
 def check_keys(facts: FactBase) -> Iterator[Problem]:
     """Check that keys are unique and that rows are sorted by key."""
     for table in facts.tables:
         find_key = make_sort_key(table.spec)
-        first: dict[Any, Row] = {}
+        first: dict[Any, FactRow] = {}
         before: Any = None
         for row in table.rows:
             key = find_key(row.cells)
@@ -27,12 +27,12 @@ def check_keys(facts: FactBase) -> Iterator[Problem]:
             before = key
 
 
-def problem(table: Table, row: Row, message: str) -> Problem:
+def problem(table: FactTable, row: FactRow, message: str) -> Problem:
     """Return a problem in the first key column of a row."""
     return Problem(table.file, row.line, table.spec.key[0], message)
 
 
-def name_key(table: Table) -> str:
+def name_key(table: FactTable) -> str:
     """Return the names of a table's key columns, joined for a message."""
     return " + ".join(table.spec.key)
 

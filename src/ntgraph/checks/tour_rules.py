@@ -9,7 +9,7 @@ from ntgraph.checks.length_limits import (
     LONGEST_TOUR_SUMMARY,
     LONGEST_TOUR_TEXT,
 )
-from ntgraph.checks.problem_places import at, check_filled, check_known
+from ntgraph.checks.problem_places import check_filled, check_known, problem_at
 from ntgraph.errors import Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.facts.table_specs import IDENTITY
@@ -26,7 +26,7 @@ def check_tours(facts: FactBase) -> Iterator[Problem]:
         yield from check_filled(tour.place, "summary", tour.summary, LONGEST_TOUR_SUMMARY)
         if len(tour.steps) < FEWEST_STEPS:
             message = f"expected at least {FEWEST_STEPS} steps, got {len(tour.steps)}"
-            yield at(tour.place, "step", message)
+            yield problem_at(tour.place, "step", message)
         for step in tour.steps:
             yield from check_step(step, facts)
 
@@ -46,26 +46,26 @@ def check_step(step: TourStep, facts: FactBase) -> Iterator[Problem]:
     if step.source:
         yield from check_known(place, "source", "source", step.source, facts.sources)
     if step.statement:
-        yield from check_statement(step, facts)
+        yield from check_step_statement(step, facts)
 
 
-def check_statement(step: TourStep, facts: FactBase) -> Iterator[Problem]:
+def check_step_statement(step: TourStep, facts: FactBase) -> Iterator[Problem]:
     """Check that the cells in a step identify exactly one statement."""
     wrong = sorted(step.statement.keys() - set(IDENTITY))
     for key in wrong:
-        yield at(step.place, "statement", unknown("key", key, IDENTITY))
+        yield problem_at(step.place, "statement", unknown("key", key, IDENTITY))
     if wrong:
         return
     for column in ("subject", "object"):
         id = step.statement.get(column, "")
         if id and id not in facts.nodes:
-            yield at(step.place, "statement", unknown("node", id, facts.nodes))
+            yield problem_at(step.place, "statement", unknown("node", id, facts.nodes))
             return
     found = facts.find_statements(step.statement)
     if len(found) != 1:
         named = " ".join(step.statement.get(key, "…") for key in ("subject", "predicate", "object"))
         more = "name its qualifiers or level, too" if found else "look it up in statements.tsv"
-        yield at(step.place, "statement", f"{len(found)} statements are {named!r}: {more}")
+        yield problem_at(step.place, "statement", f"{len(found)} statements are {named!r}: {more}")
 
 
 RULES = (check_tours,)

@@ -14,12 +14,12 @@ from ntgraph.checks.length_limits import (
     LONGEST_VERSION,
 )
 from ntgraph.checks.problem_places import (
-    at,
     check_address,
     check_curie,
     check_date,
     check_filled,
     check_known,
+    problem_at,
 )
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
@@ -58,7 +58,9 @@ def check_predicates(facts: FactBase) -> Iterator[Problem]:
     for predicate in facts.vocabulary.predicates.values():
         place = predicate.place
         if not PREDICATE_ID.fullmatch(predicate.id):
-            yield at(place, "id", f"expected lower-case words joined by '_', got {predicate.id!r}")
+            yield problem_at(
+                place, "id", f"expected lower-case words joined by '_', got {predicate.id!r}"
+            )
         yield from check_known(place, "sign", "sign", predicate.sign, SIGNS)
         for end in ("domain", "range"):
             for node_type in getattr(predicate, end):
@@ -74,13 +76,13 @@ def check_wordings(predicate: Predicate) -> Iterator[Problem]:
         wording = getattr(predicate, name)
         if sorted(re.findall(r"\{[^{}]*\}|[{}]", wording)) != ["{object}", "{subject}"]:
             message = f"expected {{subject}} and {{object}} once each, got {wording!r}"
-            yield at(predicate.place, name, message)
+            yield problem_at(predicate.place, name, message)
 
 
 def check_biolink(place: Place | None, value: str, column: str) -> Iterator[Problem]:
     """Check that a Biolink mapping begins with `biolink:`."""
     if not value.startswith("biolink:"):
-        yield at(
+        yield problem_at(
             place, column, f"expected a Biolink CURIE such as 'biolink:affects', got {value!r}"
         )
 
@@ -103,13 +105,13 @@ def check_placeholders(facts: FactBase) -> Iterator[Problem]:
     for level in facts.vocabulary.levels.values():
         for column, phrase in (("phrase", level.phrase), ("phrase_plural", level.phrase_plural)):
             if phrase.count("{label}") != 1 and (phrase or column == "phrase"):
-                yield at(level.place, column, f"expected {{label}} once, got {phrase!r}")
+                yield problem_at(level.place, column, f"expected {{label}} once, got {phrase!r}")
         if level.factor not in (-1, 1):
-            yield at(level.place, "factor", f"expected -1 or 1, got {level.factor}")
+            yield problem_at(level.place, "factor", f"expected -1 or 1, got {level.factor}")
     for qualifier in facts.vocabulary.qualifiers.values():
         if qualifier.template.count("{value}") != 1:
             message = f"expected {{value}} once, got {qualifier.template!r}"
-            yield at(qualifier.place, "template", message)
+            yield problem_at(qualifier.place, "template", message)
 
 
 def check_licenses(facts: FactBase) -> Iterator[Problem]:
@@ -142,7 +144,9 @@ def check_mechanisms(facts: FactBase) -> Iterator[Problem]:
             for value in values:
                 other = owner.setdefault((column, value), mechanism.id)
                 if other != mechanism.id:
-                    yield at(place, column, f"{value!r} already means the mechanism {other!r}")
+                    yield problem_at(
+                        place, column, f"{value!r} already means the mechanism {other!r}"
+                    )
 
 
 def check_finding_types(facts: FactBase) -> Iterator[Problem]:
@@ -198,13 +202,13 @@ def check_bounds(facts: FactBase) -> Iterator[Problem]:
         least, found = node_type.min_nodes, nodes[node_type.id]
         if found < least:
             message = f"expected {least} or more nodes of type {node_type.id!r}, got {found}"
-            yield at(node_type.place, "min_nodes", message)
+            yield problem_at(node_type.place, "min_nodes", message)
     statements = Counter(statement.predicate for statement in facts.statements.values())
     for predicate in facts.vocabulary.predicates.values():
         least, found = predicate.min_statements, statements[predicate.id]
         if found < least:
             message = f"expected {least} or more statements with {predicate.id!r}, got {found}"
-            yield at(predicate.place, "min_statements", message)
+            yield problem_at(predicate.place, "min_statements", message)
 
 
 RULES = (

@@ -51,12 +51,12 @@ def page(
     """Write a page about a part of the facts, such as the neighborhood of a node, to OUT.html."""
     from ntgraph.build_outputs import build_page
     from ntgraph.cli.printed_answers import print_files
-    from ntgraph.graph.chosen_part import Choice
+    from ntgraph.graph.chosen_part import ViewOptions
 
-    choice = Choice(layers, _split(types), _split(predicates), around, hops, title)
+    choice = ViewOptions(layers, _split_list(types), _split_list(predicates), around, hops, title)
     path = build_page(folder, out, choice, articles=articles, embed=embed)
     print_files([path], page=path)
 
 
-def _split(words: str) -> tuple[str, ...]:
+def _split_list(words: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in words.split(",") if word.strip())

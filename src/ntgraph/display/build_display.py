@@ -27,16 +27,11 @@ from ntgraph.display.model import (
     DisplayStatement,
     DisplayTerm,
 )
-from ntgraph.display.shown_findings import Found, describe_finding_kinds, find_all
-from ntgraph.display.shown_gauges import describe_accepted, describe_safety_notes
-from ntgraph.display.shown_lessons import (
-    describe_cards,
-    describe_puzzle,
-    describe_quiz,
-    describe_tours,
-)
-from ntgraph.display.shown_statements import describe_statement, find_passages
-from ntgraph.display.shown_works import describe_sources, link, link_curie
+from ntgraph.display.shown_findings import Found, find_all, show_finding_kinds
+from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
+from ntgraph.display.shown_lessons import show_cards, show_puzzle, show_quiz, show_tours
+from ntgraph.display.shown_statements import find_passages, show_statement
+from ntgraph.display.shown_works import link_curie, make_link, show_sources
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.views import View
@@ -61,8 +56,8 @@ def build_display(
     """
     facts = view.facts
     statements = _describe_statements(view, texts or {})
-    accepted = describe_accepted(facts, set(view.nodes), statements)
-    safety_notes = describe_safety_notes(facts, statements)
+    accepted = show_accepted_facts(facts, set(view.nodes), statements)
+    safety_notes = show_safety_notes(facts, statements)
     shown = {*view.nodes, *view.statements}
     nodes = [facts.nodes[id] for id in view.nodes]
     edges = bundle(statements)
@@ -78,7 +73,7 @@ def build_display(
         summary=facts.data.summary,
         version=facts.data.version,
         released_on=facts.data.released_on,
-        license=link(facts.data.license, license.url if license else ""),
+        license=make_link(facts.data.license, license.url if license else ""),
         left_out=view.left_out,
         types=types,
         lines=describe_lines(statements),
@@ -89,7 +84,7 @@ def build_display(
         comparisons=_describe_terms(facts.vocabulary.comparisons.values()),
         kinds=_describe_terms(facts.vocabulary.passage_kinds.values()),
         severities=_describe_terms(facts.vocabulary.severities.values()),
-        finding_kinds=describe_finding_kinds(facts, found),
+        finding_kinds=show_finding_kinds(facts, found),
         articles=tuple(_describe_article(a, facts, found) for a in facts.articles.values()),
         regions=tuple(
             region
@@ -99,15 +94,15 @@ def build_display(
         nodes=_describe_nodes(nodes, shapes, tiers, pages or {}),
         edges=edges,
         statements=statements,
-        sources=describe_sources(
+        sources=show_sources(
             _shown_sources(view, statements, accepted, safety_notes), facts, statements, found
         ),
         accepted=accepted,
         safety_notes=safety_notes,
-        tours=describe_tours(facts, shown),
-        quiz=describe_quiz(facts, shown, texts or {}),
-        cards=describe_cards(facts, shown),
-        puzzle=describe_puzzle(facts, shown),
+        tours=show_tours(facts, shown),
+        quiz=show_quiz(facts, shown, texts or {}),
+        cards=show_cards(facts, shown),
+        puzzle=show_puzzle(facts, shown),
         passages=find_passages(statements, facts, texts or {}),
     )
 
@@ -116,7 +111,7 @@ def _describe_statements(view: View, texts: Mapping[str, str]) -> tuple[DisplayS
     facts = view.facts
     checked = crosscheck(facts)
     described = [
-        describe_statement(facts.statements[id], facts, texts, checked) for id in view.statements
+        show_statement(facts.statements[id], facts, texts, checked) for id in view.statements
     ]
     described.sort(key=lambda s: (say_name(facts.nodes[s.subject]).casefold(), s.sentence, s.id))
     return tuple(described)
@@ -189,7 +184,7 @@ def _describe_article(article: Article, facts: FactBase, found: Found) -> Displa
         publisher=article.publisher,
         interest=article.interest,
         license=find_label(facts.vocabulary.licenses, article.license),
-        link=link(article.title, article.address),
+        link=make_link(article.title, article.address),
         facts=tuple((label, value) for label, value in [*people, *dates, *printed] if value),
         source=article.source,
         findings=found.of_article.get(article.slug, ()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ntgraph.display.layout import Box, Layout, Point, Region, place
+from ntgraph.display.layout import Box, Layout, Point, Region, place_boxes
 from ntgraph.display.map_shapes import Shape
 from ntgraph.display.model import DisplayEdge, DisplayRegion, DisplayType
 from ntgraph.graph.display_limits import MOST_BOXES_READ
@@ -76,7 +76,11 @@ def _place(
     boxes: list[Box] = [shapes[id].box(id) for id in sorted(inside)]
     ends = ((edge.source, edge.target) for edge in edges)
     links = [(one, other) for one, other in ends if one in inside and other in inside]
-    return place(boxes, links, aspect=options["aspect"]) if options else place(boxes, links)
+    return (
+        place_boxes(boxes, links, aspect=options["aspect"])
+        if options
+        else place_boxes(boxes, links)
+    )
 
 
 def _extent(layout: Layout) -> tuple[float, float, float]:

@@ -22,7 +22,7 @@ def page_schema() -> Schema:
     {'type': 'integer'}
     """
     named: dict[str, Schema] = {}
-    whole = describe_record(DisplayGraph, named)
+    whole = describe_dataclass(DisplayGraph, named)
     return {
         "$schema": DIALECT,
         "title": "Data of a page of ntgraph",
@@ -31,20 +31,20 @@ def page_schema() -> Schema:
     }
 
 
-def describe_record(kind: type, named: dict[str, Schema]) -> Schema:
+def describe_dataclass(kind: type, named: dict[str, Schema]) -> Schema:
     """Return the schema of a record: it must have all its fields and no others."""
     hints = get_type_hints(kind)
     names = [each.name for each in fields(kind)]
     return {
         "type": "object",
         "description": inspect.cleandoc(kind.__doc__ or ""),
-        "properties": {name: describe(hints[name], named) for name in names},
+        "properties": {name: describe_hint(hints[name], named) for name in names},
         "required": names,
         "additionalProperties": False,
     }
 
 
-def describe(hint: Any, named: dict[str, Schema]) -> Schema:
+def describe_hint(hint: Any, named: dict[str, Schema]) -> Schema:
     """Return the schema of a type hint; a record is described once, under its name.
 
     Args:
@@ -56,16 +56,16 @@ def describe(hint: Any, named: dict[str, Schema]) -> Schema:
     if is_dataclass(hint) and isinstance(hint, type):
         if hint.__name__ not in named:
             named[hint.__name__] = {}  # ends the recursion of a record within itself
-            named[hint.__name__] = describe_record(hint, named)
+            named[hint.__name__] = describe_dataclass(hint, named)
         return {"$ref": f"#/$defs/{hint.__name__}"}
     origin, given = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
-        return {"anyOf": [describe(each, named) for each in given]}
+        return {"anyOf": [describe_hint(each, named) for each in given]}
     if origin is dict:
-        return {"type": "object", "additionalProperties": describe(given[1], named)}
+        return {"type": "object", "additionalProperties": describe_hint(given[1], named)}
     if given[-1] is ...:
-        return {"type": "array", "items": describe(given[0], named)}
-    items = [describe(each, named) for each in given]
+        return {"type": "array", "items": describe_hint(given[0], named)}
+    items = [describe_hint(each, named) for each in given]
     return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
 
 

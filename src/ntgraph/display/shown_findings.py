@@ -41,7 +41,7 @@ def find_all(facts: FactBase, statements: Collection[str]) -> Found:
     return Found(_freeze(of_source), _freeze(of_article))
 
 
-def describe_finding_kinds(facts: FactBase, found: Found) -> tuple[DisplayFindingKind, ...]:
+def show_finding_kinds(facts: FactBase, found: Found) -> tuple[DisplayFindingKind, ...]:
     """Return the kinds of findings that occur, in the order of the vocabulary."""
     groups = (*found.of_source.values(), *found.of_article.values())
     used = {finding.kind for group in groups for finding in group}

@@ -22,7 +22,7 @@ from ntgraph.records import Stance, Statement
 from ntgraph.records.vocabulary import REFERENCE_LAYER, find_label
 
 
-def describe_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) -> DisplayGauges:
+def show_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) -> DisplayGauges:
     """Return both gauges of a statement."""
     made = statement.assessment
     return DisplayGauges(
@@ -77,7 +77,7 @@ def _describe_conflicts(
         )
 
 
-def describe_accepted(
+def show_accepted_facts(
     facts: FactBase, nodes: Collection[str], statements: Iterable[DisplayStatement]
 ) -> tuple[DisplayFact, ...]:
     """Return the accepted facts about shown nodes, and those that comparisons rest on."""
@@ -116,7 +116,7 @@ def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
     )
 
 
-def describe_safety_notes(
+def show_safety_notes(
     facts: FactBase, statements: Iterable[DisplayStatement]
 ) -> tuple[DisplaySafetyNote, ...]:
     """Return the safety notes of shown statements, each once."""

@@ -17,7 +17,7 @@ from ntgraph.records import Tour, TourStep
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
 
-def describe_tours(facts: FactBase, shown: Collection[str]) -> tuple[DisplayTour, ...]:
+def show_tours(facts: FactBase, shown: Collection[str]) -> tuple[DisplayTour, ...]:
     """Return the tours whose nodes and statements are all shown."""
     described = (_describe_tour(tour, facts) for tour in facts.tours.values())
     return tuple(
@@ -52,7 +52,7 @@ def _describe_step(step: TourStep, facts: FactBase) -> DisplayStep:
     )
 
 
-def describe_quiz(
+def show_quiz(
     facts: FactBase, shown: Collection[str], texts: Mapping[str, str]
 ) -> tuple[DisplayQuizItem, ...]:
     """Describe the quiz items that rest on what is shown, and on accepted facts about it.
@@ -92,7 +92,7 @@ def shows_all(facts: FactBase, shown: Collection[str]) -> bool:
     return all(id in shown for id, s in facts.statements.items() if s.layer == ARTICLE_LAYER)
 
 
-def describe_puzzle(facts: FactBase, shown: Collection[str]) -> tuple[DisplayPuzzleLine, ...]:
+def show_puzzle(facts: FactBase, shown: Collection[str]) -> tuple[DisplayPuzzleLine, ...]:
     """Describe the lines of the map puzzle, all of whose ends or statements are shown."""
     everything = shows_all(facts, shown)
     return tuple(
@@ -112,7 +112,7 @@ def describe_puzzle(facts: FactBase, shown: Collection[str]) -> tuple[DisplayPuz
     )
 
 
-def describe_cards(facts: FactBase, shown: Collection[str]) -> tuple[DisplayCard, ...]:
+def show_cards(facts: FactBase, shown: Collection[str]) -> tuple[DisplayCard, ...]:
     """Return the flashcards about shown nodes and statements."""
     return tuple(
         DisplayCard(card.deck, card.front, card.back, card.about)

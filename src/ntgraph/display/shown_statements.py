@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ntgraph.display.model import DisplayCitation, DisplayEvidence, DisplayStatement
-from ntgraph.display.shown_gauges import describe_gauges
+from ntgraph.display.shown_gauges import show_gauges
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.gauges import Crosscheck
@@ -13,12 +13,12 @@ from ntgraph.records import Article, Evidence, Span, Statement
 from ntgraph.records.vocabulary import BIOMEDICAL, find_label
 
 
-def describe_statement(
+def show_statement(
     statement: Statement, facts: FactBase, texts: Mapping[str, str], checked: Crosscheck
 ) -> DisplayStatement:
     """Return a statement with each of its passages."""
     terms = facts.vocabulary
-    evidence = tuple(describe_evidence(e, facts, texts) for e in statement.evidence)
+    evidence = tuple(show_evidence(e, facts, texts) for e in statement.evidence)
     return DisplayStatement(
         id=statement.id,
         subject=statement.subject,
@@ -33,7 +33,7 @@ def describe_statement(
         flags=find_flags(evidence),
         verdict=statement.verdict,
         evidence=evidence,
-        gauges=describe_gauges(statement, facts, checked),
+        gauges=show_gauges(statement, facts, checked),
     )
 
 
@@ -43,9 +43,7 @@ def find_flags(evidence: Iterable[DisplayEvidence]) -> tuple[str, ...]:
     return () if BIOMEDICAL in kinds else tuple(sorted(kinds))
 
 
-def describe_evidence(
-    evidence: Evidence, facts: FactBase, texts: Mapping[str, str]
-) -> DisplayEvidence:
+def show_evidence(evidence: Evidence, facts: FactBase, texts: Mapping[str, str]) -> DisplayEvidence:
     """Return one passage: place, hedge, works cited and, if `texts` has it, where its words are."""
     article = facts.articles.get(evidence.article)
     span = evidence.span or Span("", "", 0, 0, "")

@@ -14,10 +14,10 @@ from ntgraph.records.identifiers import find_address, is_curie
 from ntgraph.records.vocabulary import find_label
 
 
-def link(text: str, address: str | None) -> DisplayLink:
+def make_link(text: str, address: str | None) -> DisplayLink:
     """Return a link; an address with another scheme than `https` is left out.
 
-    >>> link("a page", "javascript:alert(1)").address
+    >>> make_link("a page", "javascript:alert(1)").address
     ''
     """
     address = visible(address or "")
@@ -31,10 +31,10 @@ def link_curie(curie: str) -> DisplayLink:
     >>> link_curie("pmid:21338876").address
     'https://pubmed.ncbi.nlm.nih.gov/21338876/'
     """
-    return link(curie, find_address(curie) if is_curie(curie) else None)
+    return make_link(curie, find_address(curie) if is_curie(curie) else None)
 
 
-def describe_sources(
+def show_sources(
     ids: Iterable[str],
     facts: FactBase,
     statements: Iterable[DisplayStatement],
@@ -75,7 +75,7 @@ def _describe_source(
     terms = facts.vocabulary
     curies = dict.fromkeys((source.id, *source.identifiers))
     links = [link_curie(curie) for curie in curies if not curie.startswith("ntg:")]
-    page = [link("web page", source.url)] if source.url else []
+    page = [make_link("web page", source.url)] if source.url else []
     return DisplaySource(
         id=source.id,
         citation=cite(source),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ntgraph.explore.safety_corrections import tell_corrections
+from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.selection import Selection
 from ntgraph.facts.statement_sentences import find_sign, say, say_name
 from ntgraph.records import Node, Statement
@@ -32,7 +32,9 @@ def matrix(
     for statement in chosen:
         subject, target = facts.nodes[statement.subject], facts.nodes[statement.object]
         if subject.node_type in rows and target.node_type in columns:
-            cells.setdefault((subject.label, target.label), []).append(word(statement, chosen))
+            cells.setdefault((subject.label, target.label), []).append(
+                describe_cell(statement, chosen)
+            )
     table = pd.DataFrame(
         "",
         index=pd.Index(sorted({row for row, _ in cells}), name="drug"),
@@ -44,7 +46,7 @@ def matrix(
     return table
 
 
-def word(statement: Statement, chosen: Selection) -> str:
+def describe_cell(statement: Statement, chosen: Selection) -> str:
     """Return a statement's sign and, where an article makes it, its verdict, as text."""
     facts = chosen.graph.facts
     sign = "not" if statement.negated else find_sign(statement, facts)
@@ -61,9 +63,9 @@ def compare(chosen: Selection, one: Node, other: Node) -> pd.DataFrame:
             Columns: `shared` (bool), then one for each of the two nodes with the sentences and
             their corrections, joined by a space.
     """
-    sides = [neighbors(chosen, node) for node in (one, other)]
+    sides = [sentences_by_neighbor(chosen, node) for node in (one, other)]
     names = sorted(sides[0].keys() | sides[1].keys(), key=lambda n: (not is_shared(n, sides), n))
-    columns = [side_column(side, names) for side in sides]
+    columns = [column_of_sentences(side, names) for side in sides]
     labels = [one.label, other.label]
     return pd.DataFrame(
         {
@@ -80,18 +82,18 @@ def is_shared(name: str, sides: list[dict[str, list[str]]]) -> bool:
     return all(name in side for side in sides)
 
 
-def side_column(side: dict[str, list[str]], names: list[str]) -> list[str]:
+def column_of_sentences(side: dict[str, list[str]], names: list[str]) -> list[str]:
     """Return one node's sentences in the order of the rows."""
     return [" ".join(side.get(name, ())) for name in names]
 
 
-def neighbors(chosen: Selection, node: Node) -> dict[str, list[str]]:
+def sentences_by_neighbor(chosen: Selection, node: Node) -> dict[str, list[str]]:
     """Return a node's sentences with their corrections, by the name of the linked node."""
     facts = chosen.graph.facts
     found: dict[str, list[str]] = {}
     for statement in chosen:
         if node.id in (statement.subject, statement.object):
             end = statement.object if statement.subject == node.id else statement.subject
-            said = (say(statement, facts), *tell_corrections([statement], facts))
+            said = (say(statement, facts), *list_corrections([statement], facts))
             found.setdefault(say_name(facts.nodes[end]), []).append(" ".join(said))
     return found

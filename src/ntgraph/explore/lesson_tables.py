@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from ntgraph.errors import UnknownTermError
-from ntgraph.explore.safety_corrections import tell_corrections
+from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.facts import FactBase
 from ntgraph.learning import Flashcard, flashcards
 from ntgraph.learning.flashcards import DECKS
@@ -29,15 +29,15 @@ def cards(facts: FactBase, deck: str | None = None) -> pd.DataFrame:
     if deck is not None and deck not in DECKS:
         raise UnknownTermError("deck", deck, DECKS)
     chosen = [card for card in flashcards(facts) if deck in (None, card.deck)]
-    rows = [(card.id, card.deck, card.front, back(card, facts), card.about) for card in chosen]
+    rows = [(card.id, card.deck, card.front, card_back(card, facts), card.about) for card in chosen]
     frame = pd.DataFrame(rows, columns=["id", "deck", "front", "back", "about"])
     return frame.astype(str).astype({"deck": pd.CategoricalDtype(list(DECKS))}).set_index("id")
 
 
-def back(card: Flashcard, facts: FactBase) -> str:
+def card_back(card: Flashcard, facts: FactBase) -> str:
     """Return the back of a card with the corrections that its statement needs."""
     about = [facts.statements[card.about]] if card.about in facts.statements else []
-    return " ".join((card.back, *tell_corrections(about, facts)))
+    return " ".join((card.back, *list_corrections(about, facts)))
 
 
 def tours(facts: FactBase) -> pd.DataFrame:

@@ -24,7 +24,7 @@ def show_statements(
         facts: the facts they are from.
         left_out: how many nodes a limit left out, for the note below the table.
     """
-    rows = [statement_cells(statement, facts) for statement in statements[:MOST_ROWS_IN_NOTEBOOK]]
+    rows = [notebook_cells(statement, facts) for statement in statements[:MOST_ROWS_IN_NOTEBOOK]]
     more = len(statements) - len(rows)
     notes = [f"{len(statements)} statements"]
     notes += [f"{more} more not shown"] if more else []
@@ -32,7 +32,7 @@ def show_statements(
     return show_table(title, ("statement", "in the article", "in science"), rows, "; ".join(notes))
 
 
-def statement_cells(statement: Statement, facts: FactBase) -> tuple[str, str, str]:
+def notebook_cells(statement: Statement, facts: FactBase) -> tuple[str, str, str]:
     """Return sentence, citation state and verdict of a statement as text."""
     sentence = say(statement, facts)
     for note in describe_safety_notes(statement, facts):

@@ -10,7 +10,7 @@ from ntgraph.explore.chosen_statements import select
 from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_html import show_table
 from ntgraph.explore.notebook_map import NotebookMap
-from ntgraph.explore.safety_corrections import tell_corrections
+from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.selection import Selection
 from ntgraph.facts.statement_sentences import say
 from ntgraph.graph.statement_index import Path, PathAnswer
@@ -63,7 +63,7 @@ class PathsView(NotebookMap):
         """Return the corrections for each path; whatever shows a path must show them, too."""
         facts = self.graph.facts
         return [
-            tell_corrections(
+            list_corrections(
                 (facts.statements[id] for hop in path.hops for id in hop.statements), facts
             )
             for path in self.answer.paths

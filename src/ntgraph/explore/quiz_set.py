@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from ntgraph.errors import UnknownTermError, count_of
 from ntgraph.explore.notebook_html import show_table
-from ntgraph.explore.safety_corrections import tell_corrections
-from ntgraph.explore.seeded_draw import draw
+from ntgraph.explore.safety_corrections import list_corrections
+from ntgraph.explore.seeded_draw import draw_sample
 from ntgraph.facts import FactBase
 from ntgraph.graph.display_limits import QUIZ_QUESTIONS
 from ntgraph.learning import KINDS, QuizItem
@@ -60,7 +60,7 @@ class Quiz:
         that one.
         """
         return "\n\n".join(
-            "\n".join((f"{at}. {item.question}", *lettered(item), *due))
+            "\n".join((f"{at}. {item.question}", *letter_options(item), *due))
             for at, (item, due) in enumerate(zip(self, self._corrections(), strict=True), start=1)
         )
 
@@ -77,7 +77,8 @@ class Quiz:
     def key(self) -> str:
         """Return the right answers as text to print, each with its reason and corrections."""
         return "\n\n".join(
-            f"{at}. {letter(item)}) {item.options[item.right]}\n   {explain(item, self.facts)}"
+            f"{at}. {right_letter(item)}) {item.options[item.right]}\n"
+            f"   {explain(item, self.facts)}"
             for at, item in enumerate(self, start=1)
         )
 
@@ -96,7 +97,13 @@ class Quiz:
 
         given = (*(answer.strip().lower() for answer in answers), *[""] * len(self))
         rows = [
-            (item.question, answer, letter(item), answer == letter(item), explain(item, self.facts))
+            (
+                item.question,
+                answer,
+                right_letter(item),
+                answer == right_letter(item),
+                explain(item, self.facts),
+            )
             for item, answer in zip(self, given, strict=False)
         ]
         return number_rows(
@@ -109,7 +116,7 @@ class Quiz:
 
     def _repr_html_(self) -> str:
         rows = [
-            (str(at), " ".join((item.question, *due)), " ".join(lettered(item)))
+            (str(at), " ".join((item.question, *due)), " ".join(letter_options(item)))
             for at, (item, due) in enumerate(zip(self, self._corrections(), strict=True), start=1)
         ]
         return show_table(repr(self), ("", "question", "answers"), rows)
@@ -128,8 +135,10 @@ def draw_quiz(
     """
     if kind not in (CHECKED, ALL, *KINDS):
         raise UnknownTermError("kind of question", kind, [CHECKED, ALL, *KINDS])
-    chosen = choose(draw(list_pool(items, kind), seed), count)
-    mixed = (mix(item, seed + at) for at, item in enumerate(draw(chosen, seed), start=1))
+    chosen = choose(draw_sample(list_pool(items, kind), seed), count)
+    mixed = (
+        mix_options(item, seed + at) for at, item in enumerate(draw_sample(chosen, seed), start=1)
+    )
     return Quiz(facts, tuple(mixed), kind, seed)
 
 
@@ -163,11 +172,11 @@ def name_answer(item: QuizItem) -> str:
     return f"{item.kind}|{item.options[item.right]}"
 
 
-def mix(item: QuizItem, seed: int) -> QuizItem:
+def mix_options(item: QuizItem, seed: int) -> QuizItem:
     """Return a question with its answers mixed, unless their order is fixed."""
     if item.is_ordered:
         return item
-    places = draw(range(len(item.options)), seed)
+    places = draw_sample(range(len(item.options)), seed)
     return replace(
         item,
         options=tuple(item.options[place] for place in places),
@@ -178,12 +187,12 @@ def mix(item: QuizItem, seed: int) -> QuizItem:
     )
 
 
-def letter(item: QuizItem) -> str:
+def right_letter(item: QuizItem) -> str:
     """Return the letter of the right answer."""
     return ascii_lowercase[item.right]
 
 
-def lettered(item: QuizItem) -> list[str]:
+def letter_options(item: QuizItem) -> list[str]:
     """Return the answers with their letters."""
     return [f"{mark}) {words}" for mark, words in zip(ascii_lowercase, item.options, strict=False)]
 
@@ -195,4 +204,4 @@ def explain(item: QuizItem, facts: FactBase) -> str:
 
 def corrections(item: QuizItem, facts: FactBase) -> list[str]:
     """Return the corrections that must be shown with a question."""
-    return tell_corrections((facts.statements[id] for id in item.statements), facts)
+    return list_corrections((facts.statements[id] for id in item.statements), facts)

@@ -9,7 +9,7 @@ from ntgraph.judging.gauges import describe_safety_notes
 from ntgraph.records import Statement
 
 
-def tell_corrections(statements: Iterable[Statement], facts: FactBase) -> list[str]:
+def list_corrections(statements: Iterable[Statement], facts: FactBase) -> list[str]:
     """Return the corrections that belong to some statements, each once."""
     notes = (note["text"] for s in statements for note in describe_safety_notes(s, facts))
     return [f"Take care: {text}" for text in dict.fromkeys(notes)]

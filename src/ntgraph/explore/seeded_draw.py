@@ -32,10 +32,10 @@ def make_random(seed: int) -> Callable[[], float]:
     return number
 
 
-def draw(things: Sequence[Thing], seed: int, most: int | None = None) -> list[Thing]:
+def draw_sample(things: Sequence[Thing], seed: int, most: int | None = None) -> list[Thing]:
     """Return at most `most` things in an order determined by a seed, each at most once.
 
-    >>> draw("abcde", 9) == draw("abcde", 9)
+    >>> draw_sample("abcde", 9) == draw_sample("abcde", 9)
     True
     """
     number, left = make_random(seed), list(things)

@@ -9,7 +9,7 @@ from ntgraph.errors import count_of
 from ntgraph.explore.chosen_statements import select
 from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_html import show_table
-from ntgraph.explore.safety_corrections import tell_corrections
+from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.selection import Selection
 from ntgraph.facts.statement_sentences import cite, say, say_name
 from ntgraph.records import Statement, Tour, TourStep
@@ -53,7 +53,7 @@ class TourView:
         facts = self.graph.facts
         if step.statement:
             about = self._about(step)
-            return " ".join((*(say(s, facts) for s in about), *tell_corrections(about, facts)))
+            return " ".join((*(say(s, facts) for s in about), *list_corrections(about, facts)))
         if step.source:
             return cite(facts.sources[step.source])
         nodes = [say_name(facts.nodes[id]) for id in (step.node, step.start, step.end) if id]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from html import escape
 
 from ntgraph.exports.anki_package import CardNote, write_package
-from ntgraph.exports.backing_html import render_backing
+from ntgraph.exports.backing_html import render_explanation
 from ntgraph.exports.classroom_questions import (
     CHECKED,
     MADE_BY_PROGRAM,
@@ -18,7 +18,13 @@ from ntgraph.exports.classroom_questions import (
     list_questions,
     list_things,
 )
-from ntgraph.exports.statement_backing import Backing, Backings, Caution, describe_origin, tidy
+from ntgraph.exports.statement_backing import (
+    Caution,
+    Explanation,
+    Explanations,
+    describe_origin,
+    tidy,
+)
 from ntgraph.facts import FactBase
 from ntgraph.learning.flashcards import SAYINGS, THINGS
 from ntgraph.records.question import VERDICT
@@ -61,14 +67,14 @@ def to_anki(facts: FactBase) -> Iterator[bytes]:
 
 def list_notes(facts: FactBase) -> Iterator[CardNote]:
     """Return a note for each card, deck by deck: the questions checked by hand come first."""
-    backings = Backings(facts)
-    origin = guard("<br>".join(escape(line) for line in describe_origin(facts)))
+    backings = Explanations(facts)
+    origin = escape_for_anki("<br>".join(escape(line) for line in describe_origin(facts)))
     asked = list(list_questions(facts, backings))
     yield from (note_question(each, origin) for each in asked if each.part == CHECKED)
     for thing in list_things(facts):
-        yield make_note(thing.id, THINGS, *write_thing(thing), (), origin)
+        yield make_note(thing.id, THINGS, *write_thing_card(thing), (), origin)
     for id, backing in list_judged(facts, backings):
-        yield make_note(id, SAYINGS, *write_judged(backing), backing.cautions, origin)
+        yield make_note(id, SAYINGS, *write_judged_card(backing), backing.cautions, origin)
     for question in asked:
         # The cards of statements ask for verdicts, too.
         if question.part not in (CHECKED, VERDICT):
@@ -77,7 +83,7 @@ def list_notes(facts: FactBase) -> Iterator[CardNote]:
 
 def note_question(question: Question, origin: str) -> CardNote:
     """Make the note of a question."""
-    sides = write_question(question)
+    sides = write_question_card(question)
     return make_note(question.id, question.part, *sides, question.cautions, origin)
 
 
@@ -92,40 +98,48 @@ def make_note(
 ) -> CardNote:
     """Return a note whose fields are HTML that Anki shows unchanged."""
     safety = "".join(f"<p>{escape(caution.text)}</p>" for caution in cautions)
-    fields = (front, guard(safety), answer, grounds, origin, guard(escape(id)))
+    fields = (front, escape_for_anki(safety), answer, grounds, origin, escape_for_anki(escape(id)))
     return CardNote(f"ntgraph:{id}", HEADINGS[kind], fields, (f"ntgraph::{kind}",))
 
 
-def write_thing(thing: ThingCard) -> tuple[str, str, str]:
+def write_thing_card(thing: ThingCard) -> tuple[str, str, str]:
     """Return front, answer and grounds of a thing's card, as HTML."""
     places = "".join(f"<dd>{escape(place)}</dd>" for place in thing.said_in)
     grounds = f"<dl><dt>Where it is named</dt>{places}</dl>" if places else ""
     front = f"<b>{escape(thing.name)}</b><br><i>{escape(thing.kind)}</i><br>What is it?"
-    return guard(front), guard(escape(thing.meaning)), guard(grounds)
+    return escape_for_anki(front), escape_for_anki(escape(thing.meaning)), escape_for_anki(grounds)
 
 
-def write_judged(backing: Backing) -> tuple[str, str, str]:
+def write_judged_card(backing: Explanation) -> tuple[str, str, str]:
     """Return front, answer and grounds of a judged statement's card, as HTML."""
     front = f"<i>An article says:</i><br>“{escape(backing.sentence)}”<br>Does it hold?"
-    return guard(front), guard(escape(backing.verdict)), guard(render_backing(backing))
+    return (
+        escape_for_anki(front),
+        escape_for_anki(escape(backing.verdict)),
+        escape_for_anki(render_explanation(backing)),
+    )
 
 
-def write_question(question: Question) -> tuple[str, str, str]:
+def write_question_card(question: Question) -> tuple[str, str, str]:
     """Return front, answer and grounds of a question's card, as HTML."""
     options = "".join(f"<li>{escape(option)}</li>" for option in question.options)
     wrong = zip(question.options, question.why, strict=True)
     told = [question.explanation, question.note]
     told += [f"Why not “{option}”: {why}" for option, why in wrong if why]
     notes = "".join(f"<p>{escape(words)}</p>" for words in told if words)
-    grounds = notes + "".join(map(render_backing, question.backings))
+    grounds = notes + "".join(map(render_explanation, question.backings))
     front = f"{escape(question.text)}<ul>{options}</ul>"
-    return guard(front), guard(escape(question.answer)), guard(grounds)
+    return (
+        escape_for_anki(front),
+        escape_for_anki(escape(question.answer)),
+        escape_for_anki(grounds),
+    )
 
 
-def guard(html: str) -> str:
+def escape_for_anki(html: str) -> str:
     """Escape the characters that Anki would read as a sound, a formula or a field.
 
-    >>> guard("[sound:a.mp3]")
+    >>> escape_for_anki("[sound:a.mp3]")
     '&#91;sound:a.mp3]'
     """
     return "".join(ESCAPES.get(character, character) for character in html)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ntgraph.exports.statement_backing import Backing
+from ntgraph.exports.statement_backing import Explanation
 from ntgraph.page.html_templates import get_template
 
 
-def render_backing(backing: Backing) -> str:
+def render_explanation(backing: Explanation) -> str:
     """Return what supports and what contests a statement as an HTML list, on one line."""
     template = get_template("ntgraph.exports", "_backing.html.j2")
     macro = template.make_module().backing  # type: ignore[attr-defined]

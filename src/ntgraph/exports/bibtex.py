@@ -66,29 +66,29 @@ def make_key(id: str, taken: set[str]) -> str:
 def format_entry(source: Source, facts: FactBase, findings: list[Finding], key: str) -> str:
     """Return a work as an entry, followed by a blank line."""
     kind = ENTRIES.get(find_type(source), "misc")
-    fields = {"title": "{" + escape(source.title) + "}"} if source.title else {}
+    fields = {"title": "{" + escape_for_tex(source.title) + "}"} if source.title else {}
     if source.authors:
-        fields["author"] = " and ".join("{" + escape(name) + "}" for name in source.authors)
+        fields["author"] = " and ".join("{" + escape_for_tex(name) + "}" for name in source.authors)
     if source.year:
-        fields["year"] = escape(source.year)
+        fields["year"] = escape_for_tex(source.year)
     if source.container:
-        fields[CONTAINERS[kind]] = escape(source.container)
+        fields[CONTAINERS[kind]] = escape_for_tex(source.container)
     for field, name in FIELDS.items():
         if value := getattr(source, field):
-            fields[name] = escape(value)
+            fields[name] = escape_for_tex(value)
     for curie in (source.id, *source.identifiers):
         prefix, identifier = parse_curie(curie)
         if prefix in ("doi", "pmid", "pmcid"):
-            fields.setdefault(prefix, escape(identifier))
-    fields["note"] = escape(describe_reading(source, facts, findings))
+            fields.setdefault(prefix, escape_for_tex(identifier))
+    fields["note"] = escape_for_tex(describe_reading(source, facts, findings))
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@{kind}{{{key},\n{lines}}}\n\n"
 
 
-def escape(text: str) -> str:
+def escape_for_tex(text: str) -> str:
     r"""Escape a text so that TeX prints it unchanged, on one line.
 
-    >>> escape("50 % of {A}")
+    >>> escape_for_tex("50 % of {A}")
     '50 \\% of \\textbraceleft{}A\\textbraceright{}'
     """
     whole = " ".join(replace_lone_halves(text).split())

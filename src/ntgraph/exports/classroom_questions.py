@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ntgraph.exports.statement_backing import Backing, Backings, Caution, tidy
+from ntgraph.exports.statement_backing import Caution, Explanation, Explanations, tidy
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.learning import QuizItem, flashcards, quiz_items
@@ -51,7 +51,7 @@ class Question:
     why: tuple[str, ...]
     explanation: str
     note: str
-    backings: tuple[Backing, ...]
+    backings: tuple[Explanation, ...]
     cautions: tuple[Caution, ...]
 
     @property
@@ -71,7 +71,7 @@ class ThingCard:
     said_in: tuple[str, ...]
 
 
-def list_questions(facts: FactBase, backings: Backings) -> Iterator[Question]:
+def list_questions(facts: FactBase, backings: Explanations) -> Iterator[Question]:
     """Give every question, those checked by hand first, each with what stands behind it."""
     order = {part: at for at, part in enumerate(PARTS)}
     for item in sorted(quiz_items(facts), key=lambda item: order[name_part(item)]):
@@ -83,7 +83,7 @@ def name_part(item: QuizItem) -> str:
     return CHECKED if item.is_checked else item.kind
 
 
-def make_question(item: QuizItem, facts: FactBase, backings: Backings) -> Question:
+def make_question(item: QuizItem, facts: FactBase, backings: Explanations) -> Question:
     """Return a quiz item as text, with the statements behind it."""
     behind = tuple(backings.describe(facts.statements[id]) for id in item.statements)
     stances = facts.statements[item.statements[0]].stances
@@ -103,7 +103,7 @@ def make_question(item: QuizItem, facts: FactBase, backings: Backings) -> Questi
     )
 
 
-def list_judged(facts: FactBase, backings: Backings) -> Iterator[tuple[str, Backing]]:
+def list_judged(facts: FactBase, backings: Explanations) -> Iterator[tuple[str, Explanation]]:
     """Yield id and statement of each card that asks whether a statement holds."""
     for card in flashcards(facts):
         if card.deck == SAYINGS:

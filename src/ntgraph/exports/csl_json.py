@@ -51,7 +51,9 @@ def to_csl_json(facts: FactBase) -> Iterator[str]:
     found = group_findings(facts)
     yield "[\n"
     for at, source in enumerate(facts.sources.values()):
-        item = json.dumps(make_item(source, facts, found.get(source.id, [])), ensure_ascii=False)
+        item = json.dumps(
+            make_csl_item(source, facts, found.get(source.id, [])), ensure_ascii=False
+        )
         yield ("" if at == 0 else ",\n") + replace_lone_halves(item)
     yield "\n]\n"
 
@@ -65,7 +67,7 @@ def group_findings(facts: FactBase) -> Mapping[str, list[Finding]]:
     return groups
 
 
-def make_item(source: Source, facts: FactBase, findings: list[Finding]) -> dict[str, Any]:
+def make_csl_item(source: Source, facts: FactBase, findings: list[Finding]) -> dict[str, Any]:
     """Return a work as a CSL item, without unknown fields."""
     item: dict[str, Any] = {"id": source.id, "type": find_type(source)}
     for field, name in FIELDS.items():

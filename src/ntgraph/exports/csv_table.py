@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.spreadsheet_table import COLUMNS, guard
+from ntgraph.facts.spreadsheet_table import COLUMNS, guard_cell
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.graph.networkx_graph import gauge_attributes
 from ntgraph.judging.gauges import crosscheck
@@ -23,13 +23,15 @@ def to_statement_table(facts: FactBase) -> Iterator[str]:
     yield write_row(COLUMNS)
     checked = crosscheck(facts)
     for statement in facts.statements.values():
-        judged = [join(value) for value in gauge_attributes(statement, facts, checked).values()]
+        judged = [
+            join_list(value) for value in gauge_attributes(statement, facts, checked).values()
+        ]
         for evidence in statement.evidence:
-            cells = row_cells(statement, evidence, facts, judged)
-            yield write_row([guard(cell) for cell in cells])
+            cells = statement_table_cells(statement, evidence, facts, judged)
+            yield write_row([guard_cell(cell) for cell in cells])
 
 
-def join(value: str | list[str]) -> str:
+def join_list(value: str | list[str]) -> str:
     """Return a list joined by `|`; a text unchanged."""
     return value if isinstance(value, str) else "|".join(value)
 
@@ -42,7 +44,7 @@ def write_row(cells: list[str] | tuple[str, ...]) -> str:
     return line.getvalue().removesuffix("\r\n") + "\n"
 
 
-def row_cells(
+def statement_table_cells(
     statement: Statement, evidence: Evidence, facts: FactBase, judged: list[str]
 ) -> Iterator[str]:
     """Yield the cells of one row, in the order of `COLUMNS`."""

@@ -39,9 +39,9 @@ def to_cx2(facts: FactBase) -> Iterator[str]:
     ]
     about = {**rename(graph.graph), "name": graph.graph["title"]}
     declared = {
-        "networkAttributes": declare([about]),
-        "nodes": declare([node["v"] for node in nodes]),
-        "edges": declare([edge["v"] for edge in edges]),
+        "networkAttributes": declare_attributes([about]),
+        "nodes": declare_attributes([node["v"] for node in nodes]),
+        "edges": declare_attributes([edge["v"] for edge in edges]),
     }
     aspects: dict[str, list[Any]] = {
         "attributeDeclarations": [declared],
@@ -62,7 +62,7 @@ def rename(attributes: dict[str, Any]) -> dict[str, Any]:
     return {ALIASES.get(name, name): value for name, value in attributes.items()}
 
 
-def declare(rows: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
+def declare_attributes(rows: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
     """Return the CX2 declaration of each attribute: its data type."""
     declared: dict[str, dict[str, str]] = {}
     for row in rows:

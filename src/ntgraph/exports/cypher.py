@@ -59,10 +59,12 @@ def to_cypher(facts: FactBase) -> Iterator[str]:
     yield from create_nodes(SOURCE, walk_sources(facts))
     yield from create_nodes(EVIDENCE, (own for *_, own in walk_evidence(facts)))
     statements = sorted(walk_statements(facts), key=lambda each: each.type)
-    yield from join(statements, THING, THING)
+    yield from create_relationships(statements, THING, THING)
     citations = list(walk_citations(facts))
     for kind in (FROM, CITES):
-        yield from join([each for each in citations if each.type == kind], EVIDENCE, SOURCE)
+        yield from create_relationships(
+            [each for each in citations if each.type == kind], EVIDENCE, SOURCE
+        )
 
 
 def create_nodes(labels: str, nodes: Iterable[Properties]) -> Iterator[str]:
@@ -76,7 +78,7 @@ def unwind(rows: list[str]) -> str:
     return "UNWIND [\n" + ",\n".join(rows) + "\n] AS row\n"
 
 
-def join(arrows: Iterable[Relationship], start: str, end: str) -> Iterator[str]:
+def create_relationships(arrows: Iterable[Relationship], start: str, end: str) -> Iterator[str]:
     """Yield queries that create relationships between existing nodes, type by type.
 
     `arrows` must be sorted by type.

@@ -12,7 +12,7 @@ from typing import Any
 from ntgraph.atomic_write import Chunks
 from ntgraph.exports.csv_table import write_row
 from ntgraph.facts import FactBase
-from ntgraph.facts.spreadsheet_table import guard
+from ntgraph.facts.spreadsheet_table import guard_cell
 from ntgraph.facts.statement_sentences import cite, find_sign, say
 from ntgraph.graph.networkx_graph import gauge_attributes, node_attributes
 from ntgraph.judging.audit import find_findings
@@ -24,7 +24,7 @@ Cell = str | int | bool | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DataTable:
     """A table: the kind of each column's cells, and a function that returns the rows.
 
     Kinds are `text`, `integer`, `flag` and `list` (of texts). A missing integer is None.
@@ -34,7 +34,7 @@ class Table:
     rows: Callable[[], Iterable[tuple[Cell, ...]]]
 
 
-def list_tables(facts: FactBase) -> dict[str, Table]:
+def list_tables(facts: FactBase) -> dict[str, DataTable]:
     """Return the tables of a fact base by name.
 
     They are `nodes`, `statements` (with both gauges), `evidence` (one row for each passage
@@ -45,17 +45,19 @@ def list_tables(facts: FactBase) -> dict[str, Table]:
     """
     checked = crosscheck(facts)
     return {
-        "nodes": Table(NODES, lambda: map(node_row, facts.nodes.values())),
-        "statements": Table(
+        "nodes": DataTable(NODES, lambda: map(node_cells, facts.nodes.values())),
+        "statements": DataTable(
             STATEMENTS,
-            lambda: (statement_row(s, facts, checked) for s in facts.statements.values()),
+            lambda: (statement_cells(s, facts, checked) for s in facts.statements.values()),
         ),
-        "evidence": Table(EVIDENCE, lambda: (evidence_row(s, e) for s, e in facts.evidence())),
-        "assessments": Table(ASSESSMENTS, lambda: assessment_rows(facts)),
-        "stances": Table(STANCES, lambda: stance_rows(facts)),
-        "sources": Table(SOURCES, lambda: map(source_row, facts.sources.values())),
-        "findings": Table(FINDINGS, lambda: finding_rows(facts)),
-        "safety_notes": Table(SAFETY_NOTES, lambda: safety_rows(facts)),
+        "evidence": DataTable(
+            EVIDENCE, lambda: (evidence_cells(s, e) for s, e in facts.evidence())
+        ),
+        "assessments": DataTable(ASSESSMENTS, lambda: assessment_rows(facts)),
+        "stances": DataTable(STANCES, lambda: stance_rows(facts)),
+        "sources": DataTable(SOURCES, lambda: map(source_cells, facts.sources.values())),
+        "findings": DataTable(FINDINGS, lambda: finding_rows(facts)),
+        "safety_notes": DataTable(SAFETY_NOTES, lambda: safety_rows(facts)),
     }
 
 
@@ -113,11 +115,11 @@ def to_tables(facts: FactBase) -> dict[str, Chunks]:
     return {f"{name}.csv": write_csv(table) for name, table in list_tables(facts).items()}
 
 
-def write_csv(table: Table) -> Iterator[str]:
+def write_csv(table: DataTable) -> Iterator[str]:
     """Yield the lines of a table as CSV, the header first."""
     yield write_row(tuple(table.columns))
     for row in table.rows():
-        yield write_row([guard(print_cell(cell)) for cell in row])
+        yield write_row([guard_cell(print_cell(cell)) for cell in row])
 
 
 def print_cell(cell: Cell) -> str:
@@ -133,7 +135,7 @@ def print_cell(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def node_row(node: Any) -> tuple[Cell, ...]:
+def node_cells(node: Any) -> tuple[Cell, ...]:
     """Return the cells of a node, in the order of `NODES`."""
     own = node_attributes(node)
     listed = {**own, "synonyms": node.synonyms, "identifiers": node.identifiers}
@@ -141,7 +143,7 @@ def node_row(node: Any) -> tuple[Cell, ...]:
     return tuple({**listed, **named}[name] for name in NODES)
 
 
-def statement_row(statement: Statement, facts: FactBase, checked: Crosscheck) -> tuple[Cell, ...]:
+def statement_cells(statement: Statement, facts: FactBase, checked: Crosscheck) -> tuple[Cell, ...]:
     """Return the cells of a statement, in the order of `STATEMENTS`."""
     judged = gauge_attributes(statement, facts, checked)
     return (
@@ -159,7 +161,7 @@ def statement_row(statement: Statement, facts: FactBase, checked: Crosscheck) ->
     )
 
 
-def evidence_row(statement: Statement, evidence: Evidence) -> tuple[Cell, ...]:
+def evidence_cells(statement: Statement, evidence: Evidence) -> tuple[Cell, ...]:
     """Return the cells of a piece of evidence, in the order of `EVIDENCE`."""
     span = evidence.span
     place = (span.section, span.block, span.start, span.end, span.sha256) if span else None
@@ -197,7 +199,7 @@ def stance_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
             yield tuple(getattr(stance, name) for name in STANCES)
 
 
-def source_row(source: Source) -> tuple[Cell, ...]:
+def source_cells(source: Source) -> tuple[Cell, ...]:
     """Return the cells of a work, in the order of `SOURCES`."""
     return tuple(cite(source) if name == "reference" else getattr(source, name) for name in SOURCES)
 

@@ -33,22 +33,25 @@ def to_gexf(facts: FactBase) -> Iterator[str]:
     told = ", ".join(f"{name}: {value}" for name, value in graph.attributes.items())
     yield f"<meta><title>{title}</title><description>{format_value(told)}</description></meta>\n"
     yield '<graph defaultedgetype="directed" mode="static">\n'
-    yield from declare("node", node_columns, node_keys)
-    yield from declare("edge", edge_columns, edge_keys)
+    yield from declare_columns("node", node_columns, node_keys)
+    yield from declare_columns("edge", edge_columns, edge_keys)
     yield "<nodes>\n"
     for node, values in graph.nodes.items():
         label = format_attribute(values["label"])
-        yield f"<node id={format_attribute(node)} label={label}>{fill(values, node_keys)}</node>\n"
+        own = write_attvalues(values, node_keys)
+        yield f"<node id={format_attribute(node)} label={label}>{own}</node>\n"
     yield "</nodes>\n<edges>\n"
     for edge in graph.edges:
         ends = f"source={format_attribute(edge.source)} target={format_attribute(edge.target)}"
         label = format_attribute(edge.attributes[SHOWN_AS])
-        own = fill(edge.attributes, edge_keys)
+        own = write_attvalues(edge.attributes, edge_keys)
         yield f"<edge id={format_attribute(edge.key)} {ends} label={label}>{own}</edge>\n"
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
-def declare(part: str, columns: Mapping[str, str], keys: Mapping[str, str]) -> Iterator[str]:
+def declare_columns(
+    part: str, columns: Mapping[str, str], keys: Mapping[str, str]
+) -> Iterator[str]:
     """Yield the declaration of the attributes of nodes or edges."""
     yield f'<attributes class="{part}" mode="static">\n'
     for name, kind in columns.items():
@@ -57,7 +60,7 @@ def declare(part: str, columns: Mapping[str, str], keys: Mapping[str, str]) -> I
     yield "</attributes>\n"
 
 
-def fill(values: Attributes, keys: Mapping[str, str]) -> str:
+def write_attvalues(values: Attributes, keys: Mapping[str, str]) -> str:
     """Return the attributes of a node or an edge as XML."""
     parts = (
         f'<attvalue for="{keys[name]}" value={format_attribute(value)}/>'

@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby
 from textwrap import shorten
 
-from ntgraph.exports.backing_html import render_backing
+from ntgraph.exports.backing_html import render_explanation
 from ntgraph.exports.classroom_questions import (
     CHECKED,
     MADE_BY_PROGRAM,
@@ -16,7 +16,7 @@ from ntgraph.exports.classroom_questions import (
     Question,
     list_questions,
 )
-from ntgraph.exports.statement_backing import Backings, describe_origin, tidy
+from ntgraph.exports.statement_backing import Explanations, describe_origin, tidy
 from ntgraph.facts import FactBase
 from ntgraph.learning import why_none
 
@@ -41,14 +41,14 @@ def to_gift(facts: FactBase) -> Iterator[str]:
     The exact span of a passage, the works that a verdict rests on, the paths through accepted
     facts, and statements without a question are left out; `jsonl` has them.
     """
-    backings = Backings(facts)
+    backings = Explanations(facts)
     for line in (tidy(facts.data.title), *describe_origin(facts)):
         yield f"// {line}\n"
     names: Counter[str] = Counter()
     for part, questions in groupby(list_questions(facts, backings), lambda each: each.part):
         yield f"\n$CATEGORY: {name_category(facts.data.title)}/{name_part(part)}\n"
         for question in questions:
-            yield from write_question(question, name_question(question, names))
+            yield from write_gift_question(question, name_question(question, names))
     if not names:
         yield f"// No questions: {why_none(facts)}\n"
 
@@ -66,18 +66,19 @@ def name_question(question: Question, names: Counter[str]) -> str:
     return name if names[name] == 1 else f"{name} ({names[name]})"
 
 
-def write_question(question: Question, title: str) -> Iterator[str]:
+def write_gift_question(question: Question, title: str) -> Iterator[str]:
     """Yield one question after a blank line, which ends the question before it."""
     yield f"\n// [id:ntgraph-{question.id.replace(':', '-')}] [tag:{question.kind}]\n"
     cautions = "".join(paragraph(f"Safety: {caution.text}") for caution in question.cautions)
-    name = guard(escape(title, quote=False))
-    yield f"::{name}::[html]{guard(paragraph(question.text) + cautions)}{{\n"
+    name = escape_for_gift(escape(title, quote=False))
+    yield f"::{name}::[html]{escape_for_gift(paragraph(question.text) + cautions)}{{\n"
     for at, (option, why) in enumerate(zip(question.options, question.why, strict=True)):
-        reply = f"#{guard(escape(why, quote=False))}" if why else ""
-        yield f"{'=' if at == question.right else '~'}{guard(escape(option, quote=False))}{reply}\n"
+        reply = f"#{escape_for_gift(escape(why, quote=False))}" if why else ""
+        mark = "=" if at == question.right else "~"
+        yield f"{mark}{escape_for_gift(escape(option, quote=False))}{reply}\n"
     grounds = "".join(paragraph(words) for words in (question.explanation, question.note) if words)
-    grounds += "".join(map(render_backing, question.backings))
-    yield f"####{guard(grounds)}\n}}\n"
+    grounds += "".join(map(render_explanation, question.backings))
+    yield f"####{escape_for_gift(grounds)}\n}}\n"
 
 
 def paragraph(text: str) -> str:
@@ -85,10 +86,10 @@ def paragraph(text: str) -> str:
     return f"<p>{escape(text, quote=False)}</p>"
 
 
-def guard(html: str) -> str:
+def escape_for_gift(html: str) -> str:
     r"""Escape HTML so that Moodle reads nothing in it as GIFT.
 
-    >>> guard("<b>a = {b}</b>")
+    >>> escape_for_gift("<b>a = {b}</b>")
     '<b>a \\= \\{b\\}</b>'
     """
     return "".join(ESCAPES.get(character, character) for character in html)

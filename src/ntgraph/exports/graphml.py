@@ -32,17 +32,18 @@ def to_graphml(facts: FactBase) -> Iterator[str]:
         told = f'attr.name={format_attribute(name)} attr.type="{kind}"'
         yield f'<key id="{key}" for="{part}" {told}/>\n'
     yield '<graph edgedefault="directed">\n'
-    yield data(graph.attributes, "graph", keys)
+    yield write_data_elements(graph.attributes, "graph", keys)
     for node, values in graph.nodes.items():
-        yield f"<node id={format_attribute(node)}>{data(values, 'node', keys)}</node>\n"
+        own = write_data_elements(values, "node", keys)
+        yield f"<node id={format_attribute(node)}>{own}</node>\n"
     for edge in graph.edges:
         ends = f"source={format_attribute(edge.source)} target={format_attribute(edge.target)}"
-        own = data(edge.attributes, "edge", keys)
+        own = write_data_elements(edge.attributes, "edge", keys)
         yield f"<edge id={format_attribute(edge.key)} {ends}>{own}</edge>\n"
     yield "</graph>\n</graphml>\n"
 
 
-def data(values: Attributes, part: str, keys: Mapping[tuple[str, str], str]) -> str:
+def write_data_elements(values: Attributes, part: str, keys: Mapping[tuple[str, str], str]) -> str:
     """Return the values of a node, an edge or the graph as XML."""
     return "".join(
         f'<data key="{keys[part, name]}">{format_value(value)}</data>'

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ntgraph.exports.rdf_iris import PREFIXES, shorten
+from ntgraph.exports.rdf_iris import PREFIXES, split_iri
 from ntgraph.exports.rdf_statements import Statements
 from ntgraph.exports.rdf_terms import (
     DATATYPES,
@@ -20,7 +20,7 @@ from ntgraph.exports.rdf_terms import (
     Property,
     Resource,
     Value,
-    clean,
+    mend_for_rdf,
 )
 from ntgraph.exports.rdf_things import describe_things
 from ntgraph.exports.rdf_vocabulary import describe_words
@@ -50,7 +50,7 @@ def to_jsonld(facts: FactBase) -> Iterator[str]:
     yield f'{{"@context": {json.dumps(make_context(), indent=1)},\n"@graph": [\n'
     before = ""
     for resource in _describe(facts):
-        yield before + json.dumps(make_object(resource), ensure_ascii=False)
+        yield before + json.dumps(make_jsonld_object(resource), ensure_ascii=False)
         before = ",\n"
     yield "\n]}\n"
 
@@ -90,11 +90,11 @@ def shrink(iri: str) -> str:
     >>> shrink("https://doi.org/10.1000/a")
     'doi:10.1000/a'
     """
-    short = shorten(iri)
+    short = split_iri(iri)
     return ":".join(short) if short is not None and LOCAL.fullmatch(short[1]) else iri
 
 
-def make_object(resource: Resource) -> dict[str, Any]:
+def make_jsonld_object(resource: Resource) -> dict[str, Any]:
     """Return a resource as a JSON object; a field with several values becomes a list."""
     made: dict[str, Any] = {"id": shrink(resource.iri)}
     if resource.types:
@@ -108,7 +108,7 @@ def make_object(resource: Resource) -> dict[str, Any]:
 def make_value(made: Property, value: Value) -> Any:
     """Return a value as JSON."""
     if isinstance(value, Resource):
-        return make_object(value)
+        return make_jsonld_object(value)
     if made.kind == IRI:
         short = shrink(str(value))
         return short if made.term else {"@id": short}
@@ -116,5 +116,5 @@ def make_value(made: Property, value: Value) -> Any:
         return value
     if made.kind == POSITION:
         return str(value)
-    text = clean(str(value))
+    text = mend_for_rdf(str(value))
     return {"@value": text} if made.kind == DATE and not is_date(text) else text

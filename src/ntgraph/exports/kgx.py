@@ -76,20 +76,20 @@ def write_table(columns: Mapping[str, str], rows: Iterable[Row]) -> Iterator[str
     """Yield a table as KGX reads it: tabs between cells, no quoting, lists joined by `|`."""
     yield "\t".join(columns) + "\n"
     for row in rows:
-        yield "\t".join(write_cell(row.get(column, "")) for column in columns) + "\n"
+        yield "\t".join(write_kgx_cell(row.get(column, "")) for column in columns) + "\n"
 
 
-def write_cell(value: str | bool | Sequence[str]) -> str:
+def write_kgx_cell(value: str | bool | Sequence[str]) -> str:
     """Return a value as a cell; False is empty, because KGX reads any word as true.
 
-    >>> write_cell(["a|b", "c"]), write_cell(True), write_cell(False)
+    >>> write_kgx_cell(["a|b", "c"]), write_kgx_cell(True), write_kgx_cell(False)
     ('a¦b|c', 'true', '')
     """
     if isinstance(value, bool):
         return "true" if value else ""
     if isinstance(value, str):
         return BREAKS.sub(" ", value).replace(BAR, BROKEN_BAR)
-    return BAR.join(map(write_cell, value))
+    return BAR.join(map(write_kgx_cell, value))
 
 
 def write_lines(columns: Mapping[str, str], rows: Iterable[Row]) -> Iterator[str]:

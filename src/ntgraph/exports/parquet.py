@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ntgraph.atomic_write import Chunks
 from ntgraph.errors import needs_extra
-from ntgraph.exports.data_tables import FLAG, INTEGER, LIST, TEXT, Table, list_tables
+from ntgraph.exports.data_tables import FLAG, INTEGER, LIST, TEXT, DataTable, list_tables
 from ntgraph.facts import FactBase
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def to_parquet(facts: FactBase) -> dict[str, Chunks]:
     return {f"{name}.parquet": write_parquet(table) for name, table in list_tables(facts).items()}
 
 
-def write_parquet(table: Table) -> Iterator[bytes]:
+def write_parquet(table: DataTable) -> Iterator[bytes]:
     """Yield a table as one Parquet file."""
     import pyarrow as pa
     from pyarrow import parquet
@@ -50,7 +50,7 @@ def write_parquet(table: Table) -> Iterator[bytes]:
     yield file.getvalue()
 
 
-def make_schema(table: Table) -> pa.Schema:
+def make_schema(table: DataTable) -> pa.Schema:
     """Return the Arrow schema of a table: the names and types of its columns."""
     import pyarrow as pa
 

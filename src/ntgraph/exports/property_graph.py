@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ntgraph.exports.data_tables import Cell, Table, list_tables
+from ntgraph.exports.data_tables import Cell, DataTable, list_tables
 from ntgraph.facts import FactBase
 from ntgraph.records import Evidence, Statement
 
@@ -77,7 +77,7 @@ def walk_citations(facts: FactBase) -> Iterator[Relationship]:
             yield Relationship(CITES, id, work, told)
 
 
-def walk(table: Table) -> Iterator[Properties]:
+def walk(table: DataTable) -> Iterator[Properties]:
     """Yield each row of a table as properties by column."""
     for row in table.rows():
         yield dict(zip(table.columns, row, strict=True))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntgraph.exports.rdf_iris import Iri, expand, name, own, within
-from ntgraph.exports.rdf_statements import Parts, Statements
-from ntgraph.exports.rdf_terms import Resource, describe
+from ntgraph.exports.rdf_iris import Iri, curie_iri, own_iri, part_iri, vocabulary_iri
+from ntgraph.exports.rdf_statements import StatementParts, Statements
+from ntgraph.exports.rdf_terms import Resource, make_resource
 from ntgraph.exports.rdf_things import describe_things, find_web_license, name_data
 from ntgraph.exports.rdf_vocabulary import describe_words
 from ntgraph.exports.turtle import write_graph, write_prefixes, write_resources
@@ -74,20 +74,20 @@ def to_trig(facts: FactBase) -> Iterator[str]:
         yield from _write_nanopublication(parts, facts)
 
 
-def _write_nanopublication(parts: Parts, facts: FactBase) -> Iterator[str]:
-    iri = own("nanopublication", parts.statement.id)
+def _write_nanopublication(parts: StatementParts, facts: FactBase) -> Iterator[str]:
+    iri = own_iri("nanopublication", parts.statement.id)
     head, assertion, provenance, info = (
-        within(iri, part) for part in ("head", "assertion", "provenance", "info")
+        part_iri(iri, part) for part in ("head", "assertion", "provenance", "info")
     )
-    publication = describe(
+    publication = make_resource(
         iri,
-        (name("np:Nanopublication"),),
+        (vocabulary_iri("np:Nanopublication"),),
         has_assertion=assertion,
         has_provenance=provenance,
         has_publication_info=info,
     )
-    sources = list(map(expand, parts.statement.sources))
-    origin = describe(assertion, (), derived_from=sources or name_data(facts))
+    sources = list(map(curie_iri, parts.statement.sources))
+    origin = make_resource(assertion, (), derived_from=sources or name_data(facts))
     yield write_graph(head, (publication,))
     yield write_graph(assertion, (parts.assertion, *parts.triples))
     yield write_graph(provenance, (origin, parts.provenance))
@@ -97,13 +97,13 @@ def _write_nanopublication(parts: Parts, facts: FactBase) -> Iterator[str]:
 def _describe_publication(iri: Iri, statement: Statement, facts: FactBase) -> Resource:
     origins = list(_find_origins(statement, facts))
     licenses = unique(evidence.license for evidence in statement.evidence)
-    return describe(
+    return make_resource(
         iri,
         (),
-        attributed_to=[own("curator", id) for id in unique(each.curator for each in origins)],
+        attributed_to=[own_iri("curator", id) for id in unique(each.curator for each in origins)],
         created=max((each.curated_on for each in origins), default=""),
         license=[find_web_license(id, facts) for id in licenses],
-        license_term=[own("license", id) for id in licenses],
+        license_term=[own_iri("license", id) for id in licenses],
         is_part_of=name_data(facts),
     )
 

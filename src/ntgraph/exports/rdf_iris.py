@@ -72,10 +72,10 @@ class Iri(str):
     __slots__ = ()
 
 
-def name(curie: str) -> Iri:
+def vocabulary_iri(curie: str) -> Iri:
     """Return the IRI of a term of a known vocabulary.
 
-    >>> name("prov:Entity")
+    >>> vocabulary_iri("prov:Entity")
     'http://www.w3.org/ns/prov#Entity'
     """
     prefix, _, local = curie.partition(":")
@@ -83,45 +83,45 @@ def name(curie: str) -> Iri:
 
 
 @lru_cache(maxsize=20_000)
-def expand(curie: str) -> Iri:
+def curie_iri(curie: str) -> Iri:
     """Return the IRI of a CURIE; with an unknown prefix, it is one that we make ourselves.
 
     Two CURIEs never have the same IRI, whatever characters they contain.
 
-    >>> expand("CHEBI:27732")
+    >>> curie_iri("CHEBI:27732")
     'http://purl.obolibrary.org/obo/CHEBI_27732'
-    >>> expand("lab:a b")
+    >>> curie_iri("lab:a b")
     'urn:ntgraph:id:lab:a%20b'
     """
     match = CURIE.fullmatch(curie)
     if match is not None and match["prefix"] in DATABASES:
-        return Iri(DATABASES[match["prefix"]] + escape(match["identifier"]))
-    return Iri(IDS + escape(curie))
+        return Iri(DATABASES[match["prefix"]] + escape_iri(match["identifier"]))
+    return Iri(IDS + escape_iri(curie))
 
 
 @lru_cache(maxsize=20_000)
-def own(kind: str, *parts: str) -> Iri:
+def own_iri(kind: str, *parts: str) -> Iri:
     """Return an IRI that we make ourselves of a kind and parts.
 
     Colons are escaped in all parts but the last, so that different parts give different IRIs.
 
-    >>> own("leveled", "excess", "CHEBI:18243")
+    >>> own_iri("leveled", "excess", "CHEBI:18243")
     'urn:ntgraph:leveled:excess:CHEBI:18243'
     """
-    *first, last = (escape(part) for part in (kind, *parts))
+    *first, last = (escape_iri(part) for part in (kind, *parts))
     return Iri(BASE + ":".join([*(part.replace(":", "%3A") for part in first), last]))
 
 
-def word(kind: str, id: str) -> Iri | None:
+def term_iri(kind: str, id: str) -> Iri | None:
     """Return the IRI of a word of a closed list; None if `id` is empty.
 
-    >>> word("verdict", "contradicted"), word("basis", "")
+    >>> term_iri("verdict", "contradicted"), term_iri("basis", "")
     ('urn:ntgraph:verdict:contradicted', None)
     """
-    return own(kind, id) if id else None
+    return own_iri(kind, id) if id else None
 
 
-def within(iri: Iri, *parts: str) -> Iri:
+def part_iri(iri: Iri, *parts: str) -> Iri:
     """Return the IRI of a part of something, such as a statement's first piece of evidence."""
     return Iri(":".join([iri, *parts]))
 
@@ -137,16 +137,16 @@ def find_web_iri(address: str) -> Iri | None:
     return Iri(quote(address, safe=f"{SAFE}?#%", errors="surrogatepass"))
 
 
-def escape(text: str) -> str:
+def escape_iri(text: str) -> str:
     """Return a text with all characters escaped that an IRI may not contain."""
     return quote(text, safe=SAFE, errors="surrogatepass")
 
 
 @lru_cache(maxsize=20_000)
-def shorten(iri: str) -> tuple[str, str] | None:
+def split_iri(iri: str) -> tuple[str, str] | None:
     """Return an IRI as a known prefix and the rest; None if no prefix fits.
 
-    >>> shorten("http://purl.obolibrary.org/obo/CHEBI_27732")
+    >>> split_iri("http://purl.obolibrary.org/obo/CHEBI_27732")
     ('CHEBI', '27732')
     """
     match = _BASES.match(iri)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntgraph.exports.biolink import CONTRADICTED, RELATED, find_reservations
-from ntgraph.exports.rdf_iris import Iri, expand, name, own, within, word
+from ntgraph.exports.rdf_iris import Iri, curie_iri, own_iri, part_iri, term_iri, vocabulary_iri
 from ntgraph.exports.rdf_terms import (
     IRI,
     PROPERTIES,
@@ -15,7 +15,7 @@ from ntgraph.exports.rdf_terms import (
     Pair,
     Property,
     Resource,
-    describe,
+    make_resource,
     own_class,
 )
 from ntgraph.exports.rdf_things import (
@@ -40,8 +40,12 @@ from ntgraph.records.vocabulary import (
     SUPPORTS,
 )
 
-ANNOTATION = (name("oa:Annotation"), own_class("Evidence"), ENTITY)
-SAID = (name("biolink:Association"), name("rdf:Statement"), own_class("Statement"))
+ANNOTATION = (vocabulary_iri("oa:Annotation"), own_class("Evidence"), ENTITY)
+SAID = (
+    vocabulary_iri("biolink:Association"),
+    vocabulary_iri("rdf:Statement"),
+    own_class("Statement"),
+)
 
 # CiTO has a property for a work that supports a statement. Its properties for the opposite say
 # that one work disputes another; a work about something else does not dispute anything.
@@ -54,7 +58,7 @@ STANCES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class StatementParts:
     """A statement in two parts: what is said (`assertion`), and all that is known about it.
 
     `triples` repeats what is said as plain triples; it is empty unless the statement is an
@@ -81,10 +85,10 @@ class Statements:
         self.checked = crosscheck(facts)
         self._disputed = self._find_disputed()
 
-    def describe(self) -> Iterator[Parts]:
+    def describe(self) -> Iterator[StatementParts]:
         """Yield each statement in its parts, sorted by id."""
         for statement in self.facts.statements.values():
-            yield Parts(
+            yield StatementParts(
                 statement,
                 self._describe_assertion(statement),
                 self._describe_provenance(statement),
@@ -94,22 +98,24 @@ class Statements:
     def _describe_assertion(self, statement: Statement) -> Resource:
         # Many programs read only the subject, predicate and object of an association.
         reserved = find_reservations(statement, self.facts) and not statement.negated
-        said = describe(
-            expand(statement.id),
+        said = make_resource(
+            curie_iri(statement.id),
             SAID,
             label=say(statement, self.facts),
             curie=statement.id,
             subject=name_subject(statement.subject, statement.subject_level),
-            biolink_predicate=name(RELATED) if reserved else self._find_predicates(statement)[-1],
-            object=expand(statement.object),
+            biolink_predicate=vocabulary_iri(RELATED)
+            if reserved
+            else self._find_predicates(statement)[-1],
+            object=curie_iri(statement.object),
             negated=statement.negated,
-            predicate=own("predicate", statement.predicate),
+            predicate=own_iri("predicate", statement.predicate),
             sign=find_sign(statement, self.facts),
-            layer=own("layer", statement.layer),
+            layer=own_iri("layer", statement.layer),
         )
         biolink = () if reserved else self._qualify_predicate(statement)
         conditions = (
-            (Property("", own("qualifier", key), TEXT), value)
+            (Property("", own_iri("qualifier", key), TEXT), value)
             for key, value in statement.qualifiers
         )
         return Resource(said.iri, said.types, (*said.pairs, *biolink, *conditions))
@@ -118,7 +124,7 @@ class Statements:
         """Return our predicate, then Biolink's if there is one."""
         mapped = self.facts.vocabulary.predicates[statement.predicate].biolink
         biolink = read_biolink(mapped.get("predicate", ""))
-        mine = own("predicate", statement.predicate)
+        mine = own_iri("predicate", statement.predicate)
         return (mine, biolink) if biolink else (mine,)
 
     def _qualify_predicate(self, statement: Statement) -> Iterator[Pair]:
@@ -126,15 +132,18 @@ class Statements:
         for key, value in self.facts.vocabulary.predicates[statement.predicate].biolink.items():
             if key != "predicate" and key.isidentifier():
                 iri = read_biolink(value)
-                yield Property("", name(f"biolink:{key}"), IRI if iri else TEXT), iri or value
+                yield (
+                    Property("", vocabulary_iri(f"biolink:{key}"), IRI if iri else TEXT),
+                    iri or value,
+                )
 
     def _say_plainly(self, statement: Statement) -> tuple[Resource, ...]:
         """Return an accepted fact as triples; empty if something limits or disputes it."""
-        if not is_plain(statement):
+        if not may_be_plain(statement):
             return ()
         subject = name_subject(statement.subject, statement.subject_level)
         pairs = tuple(
-            (Property("", predicate, IRI), expand(statement.object))
+            (Property("", predicate, IRI), curie_iri(statement.object))
             for predicate in self._find_predicates(statement)
             if (subject, predicate, statement.object) not in self._disputed
         )
@@ -150,30 +159,32 @@ class Statements:
         }
 
     def _describe_provenance(self, statement: Statement) -> Resource:
-        iri = expand(statement.id)
+        iri = curie_iri(statement.id)
         known = self.checked
         comparison = known.comparisons.get(statement.id)
         conflicts = known.conflicts.get(statement.id, ())
         made = statement.assessment
         notes = [self.facts.safety_notes.get(id) for id in statement.safety_notes]
-        said = describe(
+        said = make_resource(
             iri,
             (),
-            safety_notes=[own("safety_note", id) for id in statement.safety_notes],
+            safety_notes=[own_iri("safety_note", id) for id in statement.safety_notes],
             safety_text=[note.text for note in notes if note],
-            verdict=own("verdict", statement.verdict),
-            assessment=describe_assessment(iri, made) if made else None,
-            citation_state=own("citation_state", citation_state(statement)) if comparison else None,
-            contested_by=[expand(each.other) for each in conflicts],
+            verdict=own_iri("verdict", statement.verdict),
+            assessment=assessment_resource(iri, made) if made else None,
+            citation_state=own_iri("citation_state", citation_state(statement))
+            if comparison
+            else None,
+            contested_by=[curie_iri(each.other) for each in conflicts],
             conflicts=[
-                describe_conflict(within(iri, "conflict", str(at)), each)
+                conflict_resource(part_iri(iri, "conflict", str(at)), each)
                 for at, each in enumerate(conflicts, 1)
             ],
-            comparison=describe_comparison(within(iri, "comparison"), comparison),
-            derived_from=[expand(source) for source in statement.sources],
+            comparison=comparison_resource(part_iri(iri, "comparison"), comparison),
+            derived_from=[curie_iri(source) for source in statement.sources],
             is_part_of=name_data(self.facts),
             stances=[
-                describe_stance(within(iri, "stance", str(at)), each, statement)
+                describe_stance(part_iri(iri, "stance", str(at)), each, statement)
                 for at, each in enumerate(find_stances(statement), 1)
             ],
             evidence=[
@@ -182,47 +193,47 @@ class Statements:
             ],
         )
         held = tuple(
-            (STANCES.get(each.stance, PROPERTIES["not_checked_against"]), expand(each.source))
+            (STANCES.get(each.stance, PROPERTIES["not_checked_against"]), curie_iri(each.source))
             for each in find_stances(statement)
         )
         return Resource(iri, (), said.pairs + held)
 
     def _describe_evidence(self, statement: Iri, at: int, evidence: Evidence) -> Resource:
-        iri = within(statement, "evidence", str(at))
-        return describe(
+        iri = part_iri(statement, "evidence", str(at))
+        return make_resource(
             iri,
             ANNOTATION,
             body=statement,
             target=describe_span(iri, evidence) if evidence.span else None,
-            source=expand(evidence.source),
+            source=curie_iri(evidence.source),
             article=evidence.article,
-            collection=word("collection", evidence.collection),
+            collection=term_iri("collection", evidence.collection),
             generated_by=self._find_curation(evidence),
             section=evidence.span.section if evidence.span else "",
             block=evidence.span.block if evidence.span else "",
             hedge=evidence.hedge,
-            passage_kind=word("passage_kind", evidence.passage_kind),
+            passage_kind=term_iri("passage_kind", evidence.passage_kind),
             cites=evidence.cites,
-            cited_sources=[expand(source) for source in evidence.cited_sources],
+            cited_sources=[curie_iri(source) for source in evidence.cited_sources],
             species=evidence.species,
             locator=evidence.locator,
             affinity=evidence.affinity,
-            literature=[expand(work) for work in evidence.literature],
-            basis=word("basis", evidence.basis),
+            literature=[curie_iri(work) for work in evidence.literature],
+            basis=term_iri("basis", evidence.basis),
             license=find_web_license(evidence.license, self.facts),
-            license_term=word("license", evidence.license),
+            license_term=term_iri("license", evidence.license),
             note=evidence.note,
         )
 
     def _find_curation(self, evidence: Evidence) -> Iri | None:
         if evidence.article in self.facts.articles:
-            return own("article", evidence.article, "curation")
+            return own_iri("article", evidence.article, "curation")
         if evidence.collection in self.facts.collections:
-            return own("collection", evidence.collection, "curation")
+            return own_iri("collection", evidence.collection, "curation")
         return None
 
 
-def is_plain(statement: Statement) -> bool:
+def may_be_plain(statement: Statement) -> bool:
     """Return whether a statement is an accepted fact, seen in humans and without conditions."""
     return (
         statement.layer == REFERENCE_LAYER
@@ -245,30 +256,30 @@ def describe_span(evidence: Iri, made: Evidence) -> Resource | None:
     span = made.span
     if span is None:
         return None
-    selector = describe(
-        within(evidence, "span"),
-        (name("oa:TextPositionSelector"),),
+    selector = make_resource(
+        part_iri(evidence, "span"),
+        (vocabulary_iri("oa:TextPositionSelector"),),
         start=span.start,
         end=span.end,
         span_sha256=span.sha256,
     )
-    return describe(
-        within(evidence, "target"),
-        (name("oa:SpecificResource"),),
-        has_source=expand(made.source),
+    return make_resource(
+        part_iri(evidence, "target"),
+        (vocabulary_iri("oa:SpecificResource"),),
+        has_source=curie_iri(made.source),
         selector=selector,
     )
 
 
-def describe_assessment(statement: Iri, made: Assessment) -> Resource:
+def assessment_resource(statement: Iri, made: Assessment) -> Resource:
     """Return the judgment of a statement against science as a resource."""
-    return describe(
-        within(statement, "assessment"),
+    return make_resource(
+        part_iri(statement, "assessment"),
         (own_class("Assessment"), ENTITY),
-        verdict=own("verdict", made.verdict),
+        verdict=own_iri("verdict", made.verdict),
         reason=made.reason,
-        grounds=[expand(work) for work in made.sources],
-        basis=word("basis", made.basis),
+        grounds=[curie_iri(work) for work in made.sources],
+        basis=term_iri("basis", made.basis),
         assessed_on=made.assessed_on,
         note=made.note,
     )
@@ -278,58 +289,58 @@ def describe_stance(iri: Iri, made: Stance, statement: Statement) -> Resource:
     """Return the judgment whether a cited work supports a statement as a resource."""
     citing = Counter(e.source for e in statement.evidence if made.source in e.cited_sources)
     characterization = STANCES.get(made.stance)
-    return describe(
+    return make_resource(
         iri,
-        (name("cito:Citation"), own_class("Stance"), ENTITY),
-        citing=[expand(source) for source in citing],
-        cited=expand(made.source),
+        (vocabulary_iri("cito:Citation"), own_class("Stance"), ENTITY),
+        citing=[curie_iri(source) for source in citing],
+        cited=curie_iri(made.source),
         characterization=characterization.iri if characterization else None,
-        stance=own("stance", made.stance),
+        stance=own_iri("stance", made.stance),
         reason=made.reason,
-        basis=word("basis", made.basis),
+        basis=term_iri("basis", made.basis),
         assessed_on=made.assessed_on,
         note=made.note,
     )
 
 
-def describe_conflict(iri: Iri, made: Conflict) -> Resource:
+def conflict_resource(iri: Iri, made: Conflict) -> Resource:
     """Return how another statement speaks against a statement, as a resource."""
-    return describe(
+    return make_resource(
         iri,
         (own_class("Conflict"),),
-        contested_by=expand(made.other),
-        conflict=own("conflict", made.kind),
-        via=[expand(id) for id in made.via],
+        contested_by=curie_iri(made.other),
+        conflict=own_iri("conflict", made.kind),
+        via=[curie_iri(id) for id in made.via],
     )
 
 
-def describe_comparison(iri: Iri, made: Comparison | None) -> Resource | None:
+def comparison_resource(iri: Iri, made: Comparison | None) -> Resource | None:
     """Return the comparison with accepted facts as a resource; None if there is none."""
     if made is None:
         return None
-    return describe(
+    return make_resource(
         iri,
         (own_class("Comparison"),),
-        outcome=own("comparison", made.outcome),
+        outcome=own_iri("comparison", made.outcome),
         left_out=made.left_out,
         paths=[
-            describe_path(within(iri, "path", str(at)), path)
+            path_resource(part_iri(iri, "path", str(at)), path)
             for at, path in enumerate(made.paths, 1)
         ],
     )
 
 
-def describe_path(iri: Iri, made: AcceptedPath) -> Resource:
+def path_resource(iri: Iri, made: AcceptedPath) -> Resource:
     """Return a path through accepted facts as a resource, its steps in order."""
-    path = describe(
+    path = make_resource(
         iri,
-        (own_class("Path"), name("rdf:Seq")),
+        (own_class("Path"), vocabulary_iri("rdf:Seq")),
         sign=made.sign,
         limited=made.limited,
-        mechanism=word("mechanism", made.mechanism),
+        mechanism=term_iri("mechanism", made.mechanism),
     )
     steps = tuple(
-        (Property("", name(f"rdf:_{at}"), IRI), expand(id))
+        (Property("", vocabulary_iri(f"rdf:_{at}"), IRI), curie_iri(id))
         for at, id in enumerate(made.statements, 1)
     )
     return Resource(iri, path.types, path.pairs + steps)

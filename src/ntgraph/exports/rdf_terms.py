@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Union
 
-from ntgraph.exports.rdf_iris import TERMS, Iri, name
+from ntgraph.exports.rdf_iris import TERMS, Iri, vocabulary_iri
 
 # Kinds of values: an IRI, a text, a whole number, a position, a truth value or a date.
 IRI, TEXT, NUMBER, POSITION, TRUTH, DATE = "iri", "text", "number", "position", "truth", "date"
 DATATYPES = {
-    NUMBER: name("xsd:integer"),
-    POSITION: name("xsd:nonNegativeInteger"),
-    TRUTH: name("xsd:boolean"),
-    DATE: name("xsd:date"),
+    NUMBER: vocabulary_iri("xsd:integer"),
+    POSITION: vocabulary_iri("xsd:nonNegativeInteger"),
+    TRUTH: vocabulary_iri("xsd:boolean"),
+    DATE: vocabulary_iri("xsd:date"),
 }
 
 
@@ -179,7 +179,7 @@ OWN = (
 )  # fmt: skip
 
 PROPERTIES = {
-    **{term: Property(term, name(curie), kind) for term, curie, kind in KNOWN},
+    **{term: Property(term, vocabulary_iri(curie), kind) for term, curie, kind in KNOWN},
     **{term: Property(term, Iri(TERMS + term), kind, why) for term, kind, why in OWN},
 }
 
@@ -209,7 +209,7 @@ def own_class(id: str) -> Iri:
     return Iri(TERMS + id)
 
 
-def describe(iri: Iri, types: tuple[Iri, ...], **values: object) -> Resource:
+def make_resource(iri: Iri, types: tuple[Iri, ...], **values: object) -> Resource:
     """Return a resource with values by property; a list gives a pair for each of its values."""
     return Resource(iri, types, tuple(pairs_of(values)))
 
@@ -227,10 +227,10 @@ def pairs_of(values: dict[str, object]) -> Iterator[Pair]:
 UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 
 
-def clean(text: str) -> str:
+def mend_for_rdf(text: str) -> str:
     r"""Return a text with U+FFFD for each character that no RDF file can hold.
 
-    >>> clean("a\ud800b\x00")
+    >>> mend_for_rdf("a\ud800b\x00")
     'a\ufffdb\ufffd'
     """
     return UNWRITABLE.sub("\ufffd", text)

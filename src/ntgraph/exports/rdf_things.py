@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntgraph.exports.rdf_iris import Iri, expand, find_web_iri, name, own, within, word
-from ntgraph.exports.rdf_terms import Resource, describe, own_class
+from ntgraph.exports.rdf_iris import (
+    Iri,
+    curie_iri,
+    find_web_iri,
+    own_iri,
+    part_iri,
+    term_iri,
+    vocabulary_iri,
+)
+from ntgraph.exports.rdf_terms import Resource, make_resource, own_class
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say_subject
 from ntgraph.records import Article, Collection, Node, SafetyNote, Source
 from ntgraph.records.identifiers import find_address, is_curie
 from ntgraph.records.vocabulary import SOURCE_TYPE
 
-ENTITY = name("prov:Entity")
+ENTITY = vocabulary_iri("prov:Entity")
 
 
 def describe_things(facts: FactBase) -> Iterator[Resource]:
     """Yield the data set and all that statements are about or rest on, without statements."""
     yield describe_data(facts)
     for node in facts.nodes.values():
-        yield describe_node(node, facts)
+        yield node_resource(node, facts)
     for node_id, level in find_levels(facts):
         yield describe_level(facts.nodes[node_id], level, facts)
     for source in facts.sources.values():
@@ -34,12 +42,12 @@ def describe_things(facts: FactBase) -> Iterator[Resource]:
 
 def name_data(facts: FactBase) -> Iri:
     """Return the IRI of the data set, made of its version and title."""
-    return own("data", facts.data.version, facts.data.title)
+    return own_iri("data", facts.data.version, facts.data.title)
 
 
 def name_subject(node: str, level: str) -> Iri:
     """Return the IRI of a subject; too little or too much of a thing has its own IRI."""
-    return own("leveled", level, node) if level else expand(node)
+    return own_iri("leveled", level, node) if level else curie_iri(node)
 
 
 def find_web_license(id: str, facts: FactBase) -> Iri | None:
@@ -57,7 +65,7 @@ def find_category(node_type: str, facts: FactBase) -> Iri | None:
 def read_biolink(curie: str) -> Iri | None:
     """Return the IRI of a Biolink term that the vocabulary names; None for anything else."""
     prefix, _, local = curie.partition(":")
-    return name(curie) if prefix == "biolink" and local.isidentifier() else None
+    return vocabulary_iri(curie) if prefix == "biolink" and local.isidentifier() else None
 
 
 def find_pages(*curies: str) -> list[Iri]:
@@ -69,34 +77,34 @@ def find_pages(*curies: str) -> list[Iri]:
 def describe_data(facts: FactBase) -> Resource:
     """Return the data set as a resource."""
     data = facts.data
-    return describe(
+    return make_resource(
         name_data(facts),
-        (name("void:Dataset"), ENTITY),
+        (vocabulary_iri("void:Dataset"), ENTITY),
         title=data.title,
         description=data.summary,
         version=data.version,
         released_on=data.released_on,
         license=find_web_license(data.license, facts),
-        license_term=word("license", data.license),
+        license_term=term_iri("license", data.license),
     )
 
 
-def describe_node(node: Node, facts: FactBase) -> Resource:
+def node_resource(node: Node, facts: FactBase) -> Resource:
     """Return a thing as a resource."""
     category = find_category(node.node_type, facts)
-    return describe(
-        expand(node.id),
-        (category or name("biolink:NamedThing"), own_class("Thing")),
+    return make_resource(
+        curie_iri(node.id),
+        (category or vocabulary_iri("biolink:NamedThing"), own_class("Thing")),
         label=node.label,
         lay_label=node.lay_label,
         curie=node.id,
         category=category,
-        node_type=word("node_type", node.node_type),
+        node_type=term_iri("node_type", node.node_type),
         subtype=node.subtype,
         definition=node.definition,
         synonyms=node.synonyms,
-        identifiers=[expand(curie) for curie in node.identifiers],
-        near_identifiers=[expand(curie) for curie in node.near_identifiers],
+        identifiers=[curie_iri(curie) for curie in node.identifiers],
+        near_identifiers=[curie_iri(curie) for curie in node.near_identifiers],
         see_also=find_pages(node.id),
         note=node.note,
     )
@@ -110,12 +118,12 @@ def find_levels(facts: FactBase) -> list[tuple[str, str]]:
 
 def describe_level(node: Node, level: str, facts: FactBase) -> Resource:
     """Return too little or too much of a thing as a resource."""
-    return describe(
+    return make_resource(
         name_subject(node.id, level),
         (own_class("LeveledThing"),),
         label=say_subject(node, facts.vocabulary.levels.get(level))[0],
-        level_of=expand(node.id),
-        level=word("level", level),
+        level_of=curie_iri(node.id),
+        level=term_iri("level", level),
     )
 
 
@@ -123,9 +131,9 @@ def describe_source(source: Source, facts: FactBase) -> Resource:
     """Return a work as a resource."""
     curies = tuple(dict.fromkeys((source.id, *source.identifiers)))
     category = find_category(SOURCE_TYPE, facts)
-    return describe(
-        expand(source.id),
-        (category or name("biolink:Publication"), ENTITY),
+    return make_resource(
+        curie_iri(source.id),
+        (category or vocabulary_iri("biolink:Publication"), ENTITY),
         title=source.title,
         citation=cite(source),
         curie=curies,
@@ -133,14 +141,14 @@ def describe_source(source: Source, facts: FactBase) -> Resource:
         authors=source.authors,
         issued=source.year,
         publisher=source.publisher,
-        publication_type=word("publication_type", source.publication_type),
+        publication_type=term_iri("publication_type", source.publication_type),
         species=source.species,
         language=source.language,
         license=find_web_license(source.license, facts),
-        license_term=word("license", source.license),
-        reading=word("reading", source.reading),
+        license_term=term_iri("license", source.license),
+        reading=term_iri("reading", source.reading),
         interest=source.interest,
-        interest_in=[expand(node) for node in source.interest_in],
+        interest_in=[curie_iri(node) for node in source.interest_in],
         retraction_checked=source.retraction_checked,
         see_also=find_pages(*curies),
         url=source.url,
@@ -153,19 +161,19 @@ def describe_article(article: Article, facts: FactBase) -> Resource:
 
     The article's text is not in it, only the hash of the text.
     """
-    iri = expand(article.source)
-    curation = describe_curation(own("article", article.slug, "curation"), article, used=iri)
+    iri = curie_iri(article.source)
+    curation = describe_curation(own_iri("article", article.slug, "curation"), article, used=iri)
     references = [
-        describe(
-            own("article", article.slug, "reference", str(each.number)),
+        make_resource(
+            own_iri("article", article.slug, "reference", str(each.number)),
             (own_class("Reference"),),
             number=each.number,
-            cited=expand(each.source),
+            cited=curie_iri(each.source),
             printed_identifiers=each.printed_identifiers,
         )
         for each in article.references
     ]
-    return describe(
+    return make_resource(
         iri,
         (own_class("Article"),),
         slug=article.slug,
@@ -179,10 +187,10 @@ def describe_article(article: Article, facts: FactBase) -> Resource:
         publisher=article.publisher,
         language=article.language,
         license=find_web_license(article.license, facts),
-        license_term=word("license", article.license),
+        license_term=term_iri("license", article.license),
         interest=article.interest,
         is_assessed=article.is_assessed,
-        cited_sources=list(dict.fromkeys(expand(each.source) for each in article.references)),
+        cited_sources=list(dict.fromkeys(curie_iri(each.source) for each in article.references)),
         references=references,
         curation=curation,
     )
@@ -192,10 +200,10 @@ def describe_curation(
     iri: Iri, record: Article | Collection, *, used: Iri | None = None
 ) -> Resource:
     """Describe how the rows of an article or a collection came about."""
-    return describe(
+    return make_resource(
         iri,
-        (name("prov:Activity"),),
-        curator=word("curator", record.curator),
+        (vocabulary_iri("prov:Activity"),),
+        curator=term_iri("curator", record.curator),
         curated_on=record.curated_on,
         method=record.method,
         used=used,
@@ -204,8 +212,8 @@ def describe_curation(
 
 def describe_collection(collection: Collection, facts: FactBase) -> Resource:
     """Return a collection of accepted facts as a resource."""
-    iri = own("collection", collection.slug)
-    return describe(
+    iri = own_iri("collection", collection.slug)
+    return make_resource(
         iri,
         (own_class("Collection"), ENTITY),
         slug=collection.slug,
@@ -214,22 +222,22 @@ def describe_collection(collection: Collection, facts: FactBase) -> Resource:
         version=collection.version,
         released_on=collection.released_on,
         license=find_web_license(collection.license, facts),
-        license_term=word("license", collection.license),
+        license_term=term_iri("license", collection.license),
         credit=collection.credit,
         imported=collection.imported,
         see_also=find_web_iri(collection.address),
-        curation=describe_curation(within(iri, "curation"), collection),
+        curation=describe_curation(part_iri(iri, "curation"), collection),
     )
 
 
 def describe_safety_note(note: SafetyNote) -> Resource:
     """Return a safety note as a resource."""
-    return describe(
-        own("safety_note", note.id),
+    return make_resource(
+        own_iri("safety_note", note.id),
         (own_class("SafetyNote"),),
         safety_text=note.text,
-        grounds=[expand(work) for work in note.sources],
-        basis=word("basis", note.basis),
+        grounds=[curie_iri(work) for work in note.sources],
+        basis=term_iri("basis", note.basis),
         checked_on=note.checked_on,
         note=note.note,
     )

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ntgraph.exports.rdf_iris import TERMS, Iri, find_web_iri, name, own
-from ntgraph.exports.rdf_terms import CLASSES, IRI, PROPERTIES, Resource, describe, own_class
+from ntgraph.exports.rdf_iris import TERMS, Iri, find_web_iri, own_iri, vocabulary_iri
+from ntgraph.exports.rdf_terms import CLASSES, IRI, PROPERTIES, Resource, make_resource, own_class
 from ntgraph.exports.rdf_things import read_biolink
 from ntgraph.facts import FactBase
 from ntgraph.records.vocabulary import Layer, Level, License, Mechanism, Term, Vocabulary
 
-CONCEPT, CLASS, PROPERTY = name("skos:Concept"), name("rdfs:Class"), name("rdf:Property")
+CONCEPT, CLASS, PROPERTY = (
+    vocabulary_iri("skos:Concept"),
+    vocabulary_iri("rdfs:Class"),
+    vocabulary_iri("rdf:Property"),
+)
 Word = Term | Layer | License | Mechanism
 
 
@@ -26,8 +30,8 @@ def describe_words(facts: FactBase) -> Iterator[Resource]:
     yield from describe_node_types(terms)
     yield from describe_predicates(terms)
     for qualifier in terms.qualifiers.values():
-        yield describe(
-            own("qualifier", qualifier.id),
+        yield make_resource(
+            own_iri("qualifier", qualifier.id),
             (PROPERTY,),
             label=qualifier.label,
             comment=qualifier.definition,
@@ -37,12 +41,15 @@ def describe_words(facts: FactBase) -> Iterator[Resource]:
 def describe_terms() -> Iterator[Resource]:
     """Yield our own classes and properties, with the meanings that no web page explains."""
     for id, meaning in CLASSES.items():
-        yield describe(own_class(id), (CLASS,), label=id, comment=meaning)
+        yield make_resource(own_class(id), (CLASS,), label=id, comment=meaning)
     for term, made in PROPERTIES.items():
         if made.iri.startswith(TERMS):
             kind = "owl:ObjectProperty" if made.kind == IRI else "owl:DatatypeProperty"
-            yield describe(
-                made.iri, (name(kind),), label=term.replace("_", " "), comment=made.meaning
+            yield make_resource(
+                made.iri,
+                (vocabulary_iri(kind),),
+                label=term.replace("_", " "),
+                comment=made.meaning,
             )
 
 
@@ -69,14 +76,14 @@ def describe_word(kind: str, word: Word) -> Resource:
     """Return a word of a closed list as a resource; a curator is also an agent."""
     types: tuple[Iri, ...] = (CONCEPT,)
     if kind == "curator":
-        types = (CONCEPT, name("prov:Agent"))
-    return describe(
-        own(kind, word.id),
+        types = (CONCEPT, vocabulary_iri("prov:Agent"))
+    return make_resource(
+        own_iri(kind, word.id),
         types,
         notation=word.id,
         pref_label=word.label,
         definition=word.definition,
-        in_scheme=own(kind),
+        in_scheme=own_iri(kind),
         see_also=find_web_iri(word.url) if isinstance(word, License) else None,
         commercial_use=word.commercial_use if isinstance(word, License) else "",
     )
@@ -84,26 +91,26 @@ def describe_word(kind: str, word: Word) -> Resource:
 
 def describe_level_word(level: Level) -> Resource:
     """Return a level (too little or too much) as a resource."""
-    return describe(
-        own("level", level.id),
+    return make_resource(
+        own_iri("level", level.id),
         (CONCEPT,),
         notation=level.id,
         pref_label=level.id,
         definition=level.definition,
-        in_scheme=own("level"),
+        in_scheme=own_iri("level"),
     )
 
 
 def describe_node_types(terms: Vocabulary) -> Iterator[Resource]:
     """Yield the node types, each with its Biolink class."""
     for kind in terms.node_types.values():
-        yield describe(
-            own("node_type", kind.id),
+        yield make_resource(
+            own_iri("node_type", kind.id),
             (CONCEPT,),
             notation=kind.id,
             pref_label=kind.label,
             definition=kind.definition,
-            in_scheme=own("node_type"),
+            in_scheme=own_iri("node_type"),
             maps_to=read_biolink(kind.biolink),
         )
 
@@ -111,8 +118,8 @@ def describe_node_types(terms: Vocabulary) -> Iterator[Resource]:
 def describe_predicates(terms: Vocabulary) -> Iterator[Resource]:
     """Yield the predicates, each with its Biolink predicate."""
     for predicate in terms.predicates.values():
-        yield describe(
-            own("predicate", predicate.id),
+        yield make_resource(
+            own_iri("predicate", predicate.id),
             (PROPERTY,),
             label=predicate.label,
             comment=predicate.definition,

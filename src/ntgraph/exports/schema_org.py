@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ntgraph.display.disclaimers import LEARNING
-from ntgraph.exports.rdf_iris import expand, find_web_iri, own, within
-from ntgraph.exports.rdf_terms import clean
+from ntgraph.exports.rdf_iris import curie_iri, find_web_iri, own_iri, part_iri
+from ntgraph.exports.rdf_terms import mend_for_rdf
 from ntgraph.exports.rdf_things import (
     find_category,
     find_pages,
@@ -73,7 +73,7 @@ def write_item(item: Json) -> str:
 def tidy_values(value: Any) -> Any:
     """Return data whose texts any file can hold, with one value in place of a list of one."""
     if isinstance(value, str):
-        return clean(value)
+        return mend_for_rdf(value)
     if isinstance(value, list):
         return tidy_values(value[0]) if len(value) == 1 else [tidy_values(each) for each in value]
     if isinstance(value, dict):
@@ -83,7 +83,7 @@ def tidy_values(value: Any) -> Any:
 
 def refer(ids: Iterable[str]) -> list[Json]:
     """Return references to items by their ids (CURIEs)."""
-    return [{"@id": expand(id)} for id in ids]
+    return [{"@id": curie_iri(id)} for id in ids]
 
 
 class _Items:
@@ -124,7 +124,7 @@ class _Items:
         for curator in self.facts.vocabulary.curators.values():
             yield {
                 "@type": "Organization",
-                "@id": own("curator", curator.id),
+                "@id": own_iri("curator", curator.id),
                 "name": curator.label,
                 "description": curator.definition,
             }
@@ -133,7 +133,7 @@ class _Items:
         names = unique((node.label, *node.synonyms))
         return {
             "@type": "DefinedTerm",
-            "@id": expand(node.id),
+            "@id": curie_iri(node.id),
             "additionalType": find_category(node.node_type, self.facts),
             "name": say_name(node),
             "alternateName": [each for each in names if each != say_name(node)],
@@ -149,7 +149,7 @@ class _Items:
         interest = f"Its makers’ interest: {source.interest}" if source.interest else ""
         return {
             "@type": "Article" if article else "CreativeWork",
-            "@id": expand(source.id),
+            "@id": curie_iri(source.id),
             "name": source.title,
             "creditText": cite(source),
             "description": interest,
@@ -168,7 +168,7 @@ class _Items:
         curators = self._find_curators(statement)
         yield {
             "@type": "Claim",
-            "@id": expand(statement.id),
+            "@id": curie_iri(statement.id),
             "text": say(statement, self.facts),
             "identifier": statement.id,
             "about": refer((statement.subject, statement.object)),
@@ -190,7 +190,7 @@ class _Items:
         parts += [f"citing {', '.join(map(str, evidence.cites))}"] if evidence.cites else []
         return {
             "@type": "CreativeWork",
-            "isPartOf": {"@id": expand(evidence.source)},
+            "isPartOf": {"@id": curie_iri(evidence.source)},
             "description": "; ".join(filter(None, parts)),
             "position": f"characters {span.start}–{span.end}" if span else "",
             "citation": [
@@ -202,15 +202,18 @@ class _Items:
     def _name_work(self, id: str) -> Json:
         """Return a reference to a work, with its id as text if no table has the work."""
         known = id in self.facts.sources
-        return {"@id": expand(id), **({} if known else {"@type": "CreativeWork", "identifier": id})}
+        return {
+            "@id": curie_iri(id),
+            **({} if known else {"@type": "CreativeWork", "identifier": id}),
+        }
 
     def _describe_review(self, statement: Statement, told: Json, curators: list[Json]) -> Json:
         basis = f" ({told['basis_label']})" if told["basis_label"] else ""
         return {
             "@type": "ClaimReview",
-            "@id": within(expand(statement.id), "assessment"),
+            "@id": part_iri(curie_iri(statement.id), "assessment"),
             "claimReviewed": say(statement, self.facts),
-            "itemReviewed": {"@id": expand(statement.id)},
+            "itemReviewed": {"@id": curie_iri(statement.id)},
             "reviewAspect": ASPECT,
             "reviewRating": {
                 "@type": "Rating",
@@ -229,7 +232,7 @@ class _Items:
         articles = (facts.articles.get(each.article) for each in statement.evidence)
         collections = (facts.collections.get(each.collection) for each in statement.evidence)
         found = unique(each.curator for each in (*articles, *collections) if each)
-        return [{"@id": own("curator", id)} for id in found]
+        return [{"@id": own_iri("curator", id)} for id in found]
 
 
 def describe_correction(note: Json) -> Json:
@@ -248,7 +251,7 @@ def describe_comments(told: Json) -> Iterator[Json]:
         yield {
             "@type": "Comment",
             "text": f"The cited work: {work['label']}{reason}",
-            "about": {"@id": expand(work["source"])},
+            "about": {"@id": curie_iri(work["source"])},
         }
     if told["comparison"]:
         yield {"@type": "Comment", "text": f"Beside accepted facts: {told['comparison']['label']}"}
@@ -256,5 +259,5 @@ def describe_comments(told: Json) -> Iterator[Json]:
         yield {
             "@type": "Comment",
             "text": f"Contested: {conflict['sentence']} ({conflict['label']})",
-            "about": {"@id": expand(conflict["statement"])},
+            "about": {"@id": curie_iri(conflict["statement"])},
         }

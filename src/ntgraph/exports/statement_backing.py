@@ -26,7 +26,7 @@ NEVER_SHOWN = ("Cc", "Cs")
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class CitedWork:
     """A work, printed as in a reference list; `note` says its stance, if it has one."""
 
     id: str
@@ -41,7 +41,7 @@ class Saying:
     `where` is for every reader; `span` is for those who look the passage up.
     """
 
-    work: Work
+    work: CitedWork
     where: str
     span: str
 
@@ -57,11 +57,11 @@ class Caution:
     """A safety note with the works that it rests on."""
 
     text: str
-    works: tuple[Work, ...]
+    works: tuple[CitedWork, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Backing:
+class Explanation:
     """A statement with all that a reader needs to judge it; its sentences went through `tidy`.
 
     `verdict` is the label of the verdict and `reason` the reason for it. `basis` says whether
@@ -75,43 +75,43 @@ class Backing:
     negated: bool
     layer: str
     sayings: tuple[Saying, ...]
-    cited: tuple[Work, ...]
+    cited: tuple[CitedWork, ...]
     verdict: str
     reason: str
     basis: str
-    grounds: tuple[Work, ...]
+    grounds: tuple[CitedWork, ...]
     comparison: str
     contested: tuple[str, ...]
     cautions: tuple[Caution, ...]
 
 
-class Backings:
+class Explanations:
     """The backings of the statements of one fact base; each is made once and kept."""
 
     def __init__(self, facts: FactBase) -> None:
         self.facts = facts
         self.checked = crosscheck(facts)
-        self._told: dict[str, Backing] = {}
-        self._works: dict[str, Work] = {}
+        self._told: dict[str, Explanation] = {}
+        self._works: dict[str, CitedWork] = {}
 
-    def describe(self, statement: Statement) -> Backing:
+    def describe(self, statement: Statement) -> Explanation:
         """Return what supports and what contests a statement."""
         if statement.id not in self._told:
             self._told[statement.id] = self._describe(statement)
         return self._told[statement.id]
 
-    def describe_work(self, id: str) -> Work:
+    def describe_work(self, id: str) -> CitedWork:
         """Return a work as printed; an unknown work is printed as its id."""
         if id not in self._works:
             known = self.facts.sources.get(id)
-            self._works[id] = Work(id, tidy(cite(known)) if known else id)
+            self._works[id] = CitedWork(id, tidy(cite(known)) if known else id)
         return self._works[id]
 
-    def _describe(self, statement: Statement) -> Backing:
+    def _describe(self, statement: Statement) -> Explanation:
         facts = self.facts
         told = describe_gauges(statement, facts, self.checked)
         science, compared = told["in_science"], told["comparison"]
-        return Backing(
+        return Explanation(
             id=statement.id,
             sentence=tidy(say(statement, facts)),
             negated=statement.negated,
@@ -144,10 +144,10 @@ class Backings:
         return Saying(work, tidy(where), f"{span.block}, characters {span.start}–{span.end}")
 
 
-def describe_cited(told: dict[str, Any]) -> Work:
+def describe_cited(told: dict[str, Any]) -> CitedWork:
     """Return a cited work whose note says whether it supports the statement, and why."""
     note = told["label"] + (f": {told['reason']}" if told["reason"] else "")
-    return Work(told["source"], tidy(told["work"]), tidy(note))
+    return CitedWork(told["source"], tidy(told["work"]), tidy(note))
 
 
 def describe_record(evidence: Evidence) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ntgraph.exports.rdf_iris import PREFIXES, Iri, shorten
+from ntgraph.exports.rdf_iris import PREFIXES, Iri, split_iri
 from ntgraph.exports.rdf_terms import (
     DATATYPES,
     DATE,
@@ -16,7 +16,7 @@ from ntgraph.exports.rdf_terms import (
     Property,
     Resource,
     Value,
-    clean,
+    mend_for_rdf,
 )
 from ntgraph.records.dates import is_date
 
@@ -43,7 +43,7 @@ def write_iri(iri: str) -> str:
     >>> write_iri("https://example.org/a")
     '<https://example.org/a>'
     """
-    short = shorten(iri)
+    short = split_iri(iri)
     if short is not None and LOCAL.fullmatch(short[1]):
         return ":".join(short)
     return f"<{iri}>"
@@ -55,7 +55,7 @@ def write_text(text: str) -> str:
     >>> write_text('a "b"\n\u202ec')
     '"a \\"b\\"\\n\\u202Ec"'
     """
-    return f'"{ESCAPED.sub(_escape, clean(text))}"'
+    return f'"{ESCAPED.sub(_escape, mend_for_rdf(text))}"'
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -63,7 +63,7 @@ def _escape(found: re.Match[str]) -> str:
     return SHORT.get(character) or f"\\u{ord(character):04X}"
 
 
-def write_value(made: Property, value: Value) -> str:
+def write_turtle_value(made: Property, value: Value) -> str:
     """Return a value of a property as Turtle writes it."""
     if isinstance(value, Resource):
         return write_iri(value.iri)
@@ -88,7 +88,7 @@ def write_resource(resource: Resource) -> str:
     if resource.types:
         said["a"] = dict.fromkeys(map(write_iri, resource.types))
     for made, value in resource.pairs:
-        said.setdefault(write_iri(made.iri), {})[write_value(made, value)] = None
+        said.setdefault(write_iri(made.iri), {})[write_turtle_value(made, value)] = None
     if not said:
         return ""
     lines = " ;\n    ".join(f"{verb} {', '.join(objects)}" for verb, objects in said.items())

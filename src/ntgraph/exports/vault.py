@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from ntgraph.atomic_write import Chunks
 from ntgraph.exports.classroom_questions import name_thing
 from ntgraph.exports.statement_backing import (
-    Backing,
-    Backings,
     Caution,
+    CitedWork,
+    Explanation,
+    Explanations,
     Saying,
-    Work,
     describe_origin,
     tidy,
 )
@@ -19,7 +19,7 @@ from ntgraph.exports.vault_names import name_notes
 from ntgraph.exports.vault_text import (
     Property,
     escape_text,
-    link,
+    link_note,
     name_block,
     write_properties,
 )
@@ -62,7 +62,7 @@ class _Vault:
 
     def __init__(self, facts: FactBase) -> None:
         self.facts = facts
-        self.backings = Backings(facts)
+        self.backings = Explanations(facts)
         self.index = StatementIndex.of(facts.statements.values())
         names = name_notes((node.id, name_thing(node)) for node in facts.nodes.values())
         self.things = {id: f"{THINGS}/{name}" for id, name in names.items()}
@@ -168,7 +168,7 @@ class _Vault:
         for caution in told.cautions:
             yield from self._write_caution(caution)
 
-    def _write_verdict(self, told: Backing) -> Iterator[str]:
+    def _write_verdict(self, told: Explanation) -> Iterator[str]:
         basis = f" *({escape_text(told.basis)})*" if told.basis else ""
         reason = f" – {escape_text(told.reason)}" if told.reason else ""
         yield f"- **Against science:** {escape_text(told.verdict)}{reason}{basis}\n"
@@ -189,7 +189,7 @@ class _Vault:
         span = f" ({escape_text(saying.span)})" if saying.span else ""
         return self._link_work(saying.work) + where + span
 
-    def _write_cited(self, work: Work) -> str:
+    def _write_cited(self, work: CitedWork) -> str:
         return f"{self._link_work(work)} – {escape_text(work.note)}"
 
     def _write_caution(self, caution: Caution) -> Iterator[str]:
@@ -199,8 +199,8 @@ class _Vault:
 
     def _write_addresses(self, curies: tuple[str, ...], url: str = "") -> Iterator[str]:
         found = {c: find_address(c) for c in dict.fromkeys(curies) if is_curie(c)}
-        links = [f"[{escape_text(c)}]({a})" for c, a in found.items() if a and is_plain(a)]
-        links += [f"[web page]({url})"] if is_plain(url) else []
+        links = [f"[{escape_text(c)}]({a})" for c, a in found.items() if a and is_linkable(a)]
+        links += [f"[web page]({url})"] if is_linkable(url) else []
         if links:
             yield f"\n{' · '.join(links)}\n"
 
@@ -210,15 +210,15 @@ class _Vault:
         judged = "" if statement.layer == REFERENCE_LAYER else f" ({escape_text(told.verdict)})"
         careful = " ⚠ see its safety note" if told.cautions else ""
         anchor = name_block(statement.id)
-        return link(self.things[statement.subject], told.sentence, anchor) + judged + careful
+        return link_note(self.things[statement.subject], told.sentence, anchor) + judged + careful
 
     def _link_thing(self, id: str) -> str:
-        return link(self.things[id], name_thing(self.facts.nodes[id]))
+        return link_note(self.things[id], name_thing(self.facts.nodes[id]))
 
-    def _link_work(self, work: Work) -> str:
+    def _link_work(self, work: CitedWork) -> str:
         if work.id not in self.works:
             return escape_text(work.citation)
-        return link(self.works[work.id], work.citation)
+        return link_note(self.works[work.id], work.citation)
 
 
 def describe_thing(node: Node, kind: str) -> dict[str, Property]:
@@ -250,6 +250,6 @@ def describe_work(source: Source, terms: Vocabulary) -> dict[str, Property]:
     }
 
 
-def is_plain(address: str) -> bool:
+def is_linkable(address: str) -> bool:
     """Return whether a web address can stand in a Markdown link without ending it early."""
     return address.startswith("https://") and not set(address) & set(" <>()[]\\\"'`|")

@@ -29,12 +29,12 @@ def name_notes(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     chosen: dict[str, str] = {}
     for id, name in names:
         plain = name_file(name) or name_file(id) or "note"
-        for at in count(latest.get(fold(plain), 0) + 1):
+        for at in count(latest.get(fold_file_name(plain), 0) + 1):
             free = plain if at == 1 else f"{plain} {at}"
-            if fold(free) not in taken:
+            if fold_file_name(free) not in taken:
                 break
-        latest[fold(plain)] = at
-        taken.add(fold(free))
+        latest[fold_file_name(plain)] = at
+        taken.add(fold_file_name(free))
         chosen[id] = free
     return chosen
 
@@ -54,6 +54,6 @@ def name_file(text: str) -> str:
     return f"note {name}" if DEVICES.match(name) else name
 
 
-def fold(name: str) -> str:
+def fold_file_name(name: str) -> str:
     """Return the same text for all names that some file system takes for the same."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())

@@ -26,10 +26,10 @@ def escape_text(text: str) -> str:
     return SPECIAL.sub(lambda found: "".join(f"\\{c}" for c in found[0]), shown)
 
 
-def link(path: str, text: str, block: str = "") -> str:
+def link_note(path: str, text: str, block: str = "") -> str:
     """Return a link to a note or to a block of it; brackets in its text become round.
 
-    >>> link("things/GABA", "GABA [a]")
+    >>> link_note("things/GABA", "GABA [a]")
     '[[things/GABA|GABA (a)]]'
     """
     shown = tidy(text.translate(TAMED))
@@ -62,12 +62,12 @@ def write_properties(properties: Mapping[str, Property]) -> str:
         if isinstance(value, bool):
             lines.append(f"{key}: {'true' if value else 'false'}")
         elif isinstance(value, str):
-            lines += [f"{key}: {quote(value)}"] if tidy(value) else []
+            lines += [f"{key}: {quote_for_yaml(value)}"] if tidy(value) else []
         elif value:
-            lines += [f"{key}:", *(f"  - {quote(each)}" for each in value)]
+            lines += [f"{key}:", *(f"  - {quote_for_yaml(each)}" for each in value)]
     return "\n".join([*lines, "---", ""])
 
 
-def quote(text: str) -> str:
+def quote_for_yaml(text: str) -> str:
     """Return a text as a quoted YAML string; YAML reads JSON strings unchanged."""
     return json.dumps(tidy(text), ensure_ascii=False)

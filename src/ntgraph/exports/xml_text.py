@@ -15,19 +15,19 @@ NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 REPLACEMENT = "\ufffd"
 
 
-def replace_unwritable(text: str) -> str:
+def mend_for_xml(text: str) -> str:
     r"""Return a text with U+FFFD for what XML cannot hold; nothing visible is lost.
 
-    >>> replace_unwritable("a\x01b")
+    >>> mend_for_xml("a\x01b")
     'a\ufffdb'
     """
     return NOT_IN_XML.sub(REPLACEMENT, text)
 
 
-def write_value(value: Value) -> str:
+def value_as_text(value: Value) -> str:
     """Return a value as plain text.
 
-    >>> write_value(True), write_value(3)
+    >>> value_as_text(True), value_as_text(3)
     ('true', '3')
     """
     return str(value).lower() if isinstance(value, bool) else str(value)
@@ -39,9 +39,9 @@ def format_value(value: Value) -> str:
     >>> format_value(True), format_value("a & b")
     ('true', 'a &amp; b')
     """
-    return escape(replace_unwritable(write_value(value)))
+    return escape(mend_for_xml(value_as_text(value)))
 
 
 def format_attribute(value: Value) -> str:
     """Return a value, with its quotation marks, as it stands behind the name of an attribute."""
-    return quoteattr(replace_unwritable(write_value(value)))
+    return quoteattr(mend_for_xml(value_as_text(value)))

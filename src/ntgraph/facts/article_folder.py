@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ntgraph.errors import Problem, unknown
-from ntgraph.facts.cell_reader import Cells, read_rows
+from ntgraph.facts.cell_reader import Cells, read_records
 from ntgraph.facts.folder_layout import ARTICLE_FILE, ARTICLE_TABLES
 from ntgraph.facts.judgement_rows import read_assessment, read_identity, read_stance
-from ntgraph.facts.table_reader import Table, read_tables
+from ntgraph.facts.table_reader import FactTable, read_tables
 from ntgraph.facts.table_specs import (
     ASSESSMENTS,
     BLOCKS,
@@ -50,7 +50,7 @@ class ArticleFolder:
     statements: tuple[Statement, ...]
     assessments: tuple[Assessment, ...]
     stances: tuple[Stance, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[FactTable, ...]
 
 
 def read_article_folder(folder: Path, shown: str, problems: list[Problem]) -> ArticleFolder | None:
@@ -70,11 +70,11 @@ def read_article_folder(folder: Path, shown: str, problems: list[Problem]) -> Ar
     article = replace(
         article,
         slug=slug,
-        blocks=read_rows(tables[BLOCKS.name], problems, read_block),
-        references=read_rows(
+        blocks=read_records(tables[BLOCKS.name], problems, read_block),
+        references=read_records(
             tables[REFERENCES.name], problems, lambda cells: read_reference(cells, slug)
         ),
-        omissions=read_rows(
+        omissions=read_records(
             tables[OMISSIONS.name], problems, lambda cells: read_omission(cells, slug)
         ),
         is_assessed=judged is not None,
@@ -82,11 +82,11 @@ def read_article_folder(folder: Path, shown: str, problems: list[Problem]) -> Ar
     works = {reference.number: reference.source for reference in article.references}
     return ArticleFolder(
         article,
-        read_rows(
+        read_records(
             tables[STATEMENTS.name], problems, lambda cells: read_passage(cells, article, works)
         ),
-        read_rows(judged, problems, read_assessment),
-        read_rows(held, problems, read_stance),
+        read_records(judged, problems, read_assessment),
+        read_records(held, problems, read_stance),
         tuple(tables.values()),
     )
 

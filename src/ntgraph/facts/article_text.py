@@ -46,7 +46,7 @@ def read_article_text(path: Path | str, facts: FactBase) -> ArticleText:
         ArticleError: the file cannot be read, or is none of the articles; the message names
             the articles expected and the spans that do not match.
     """
-    raw = read_bytes(Path(path))
+    raw = read_article_bytes(Path(path))
     digest = hashlib.sha256(raw).hexdigest()
     text = decode_text(raw, path)
     for article in facts.articles.values():
@@ -55,7 +55,7 @@ def read_article_text(path: Path | str, facts: FactBase) -> ArticleText:
     raise ArticleError(word_mismatch(path, digest, text, facts))
 
 
-def read_bytes(path: Path) -> bytes:
+def read_article_bytes(path: Path) -> bytes:
     """Return the bytes of a file.
 
     Raises:
@@ -89,7 +89,7 @@ def prove(article: Article, text: str, path: Path | str, facts: FactBase) -> Art
     """
     problems = [
         *check_length(article, text),
-        *check_spans(article, facts, text),
+        *compare_spans(article, facts, text),
         *check_coverage(article, facts, text),
     ]
     if problems:
@@ -116,7 +116,7 @@ def spans_of(article: Article, facts: FactBase) -> Iterator[tuple[Span, Place | 
     yield from facts.spans[article.slug]
 
 
-def check_spans(article: Article, facts: FactBase, text: str) -> Iterator[Problem]:
+def compare_spans(article: Article, facts: FactBase, text: str) -> Iterator[Problem]:
     """Yield a problem for each recorded span whose hash is not that of the text there."""
     hashes: dict[tuple[int, int], str] = {}
     for span, place in spans_of(article, facts):
@@ -177,7 +177,7 @@ def word_mismatch(path: Path | str, digest: str, text: str, facts: FactBase) -> 
         return f"{path}: these facts come from no article"
     lines = [f"{path}: is none of the articles these facts were read from (SHA-256 {digest})"]
     for article in facts.articles.values():
-        problems = list(check_spans(article, facts, text))
+        problems = list(compare_spans(article, facts, text))
         total = sum(1 for _ in spans_of(article, facts))
         lines.append(
             f"expected {article.title!r}, SHA-256 {article.sha256}, {article.length:,} characters "

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from ntgraph.errors import Place, Problem
-from ntgraph.facts.table_reader import Row, Table, split_list
+from ntgraph.facts.table_reader import FactRow, FactTable, split_list
 from ntgraph.records import Span
 
 T = TypeVar("T")
@@ -22,13 +22,13 @@ class Cells:
 
     __slots__ = ("_index", "_problems", "_row", "_table")
 
-    def __init__(self, table: Table, index: dict[str, int], problems: list[Problem]) -> None:
+    def __init__(self, table: FactTable, index: dict[str, int], problems: list[Problem]) -> None:
         self._table = table
         self._index = index
         self._problems = problems
-        self._row = Row(0, ())
+        self._row = FactRow(0, ())
 
-    def at(self, row: Row) -> Cells:
+    def at(self, row: FactRow) -> Cells:
         """Use another row from now on, and return this object."""
         self._row = row
         return self
@@ -110,8 +110,8 @@ class Cells:
         )
 
 
-def read_rows(
-    table: Table | None, problems: list[Problem], read: Callable[[Cells], T]
+def read_records(
+    table: FactTable | None, problems: list[Problem], read: Callable[[Cells], T]
 ) -> tuple[T, ...]:
     """Return one record per row of a table, made by `read`; empty if there is no table."""
     if table is None:

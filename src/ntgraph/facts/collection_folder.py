@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ntgraph.errors import Problem
-from ntgraph.facts.cell_reader import Cells, read_rows
+from ntgraph.facts.cell_reader import Cells, read_records
 from ntgraph.facts.folder_layout import (
     COLLECTION_FILE,
     COLLECTION_TABLES,
@@ -15,8 +15,8 @@ from ntgraph.facts.folder_layout import (
     list_folders,
 )
 from ntgraph.facts.judgement_rows import read_identity
-from ntgraph.facts.node_and_source_rows import read_node, read_source
-from ntgraph.facts.table_reader import Table, read_tables
+from ntgraph.facts.node_and_source_rows import read_node_row, read_source_row
+from ntgraph.facts.table_reader import FactTable, read_tables
 from ntgraph.facts.table_specs import NODES, REFERENCE_STATEMENTS, SOURCES
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records import Collection, Evidence, Node, Source, Statement
@@ -35,7 +35,7 @@ class CollectionFolder:
     statements: tuple[Statement, ...]
     nodes: tuple[Node, ...]
     sources: tuple[Source, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[FactTable, ...]
 
 
 def read_collections(path: Path, shown: str, problems: list[Problem]) -> Iterator[CollectionFolder]:
@@ -59,13 +59,13 @@ def read_collection(folder: Path, shown: str, problems: list[Problem]) -> Collec
     collection = replace(made, slug=folder.name)
     return CollectionFolder(
         collection,
-        read_rows(
+        read_records(
             tables[REFERENCE_STATEMENTS.name],
             problems,
             lambda cells: read_accepted_fact(cells, collection),
         ),
-        read_rows(tables.get(NODES.name), problems, read_node),
-        read_rows(tables.get(SOURCES.name), problems, read_source),
+        read_records(tables.get(NODES.name), problems, read_node_row),
+        read_records(tables.get(SOURCES.name), problems, read_source_row),
         tuple(tables.values()),
     )
 

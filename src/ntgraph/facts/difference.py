@@ -30,10 +30,10 @@ class Difference:
         return not (self.added or self.removed or self.changed)
 
 
-def compare(base: Mapping[str, T], head: Mapping[str, T]) -> Difference:
+def compare_records(base: Mapping[str, T], head: Mapping[str, T]) -> Difference:
     """Return the differences of two mappings of records, ignoring the places of their rows.
 
-    >>> compare({"a": 1, "b": 2}, {"b": 3, "c": 4})
+    >>> compare_records({"a": 1, "b": 2}, {"b": 3, "c": 4})
     Difference(added=('c',), removed=('a',), changed=('b',))
     """
     return Difference(
@@ -49,21 +49,21 @@ def describe_difference(base: FactBase, head: FactBase) -> Iterator[str]:
     A line begins with `+` for added, `-` for removed and `~` for changed; lines with details
     are indented.
     """
-    statements = compare(base.statements, head.statements)
+    statements = compare_records(base.statements, head.statements)
     for id in statements.added:
-        yield f"+ {id} {word(head.statements[id], head)}"
+        yield f"+ {id} {describe_statement_or_ids(head.statements[id], head)}"
     for id in statements.removed:
-        yield f"- {id} {word(base.statements[id], base)}"
+        yield f"- {id} {describe_statement_or_ids(base.statements[id], base)}"
     for id in statements.changed:
-        yield f"~ {id} {word(head.statements[id], head)}"
-        yield from describe_evidence(base.statements[id], head.statements[id])
-        yield from describe_judgement(base.statements[id], head.statements[id])
-    yield from describe_records("node", base.nodes, head.nodes)
-    yield from describe_records("source", base.sources, head.sources)
-    yield from describe_records("safety note", base.safety_notes, head.safety_notes)
+        yield f"~ {id} {describe_statement_or_ids(head.statements[id], head)}"
+        yield from list_evidence_changes(base.statements[id], head.statements[id])
+        yield from list_judgement_changes(base.statements[id], head.statements[id])
+    yield from list_record_changes("node", base.nodes, head.nodes)
+    yield from list_record_changes("source", base.sources, head.sources)
+    yield from list_record_changes("safety note", base.safety_notes, head.safety_notes)
 
 
-def word(statement: Statement, facts: FactBase) -> str:
+def describe_statement_or_ids(statement: Statement, facts: FactBase) -> str:
     """Return a statement as a sentence, or as its bare ids if a node or predicate is missing."""
     try:
         return say(statement, facts)
@@ -71,13 +71,13 @@ def word(statement: Statement, facts: FactBase) -> str:
         return f"{statement.subject} {statement.predicate} {statement.object}"
 
 
-def describe_evidence(base: Statement, head: Statement) -> Iterator[str]:
+def list_evidence_changes(base: Statement, head: Statement) -> Iterator[str]:
     """Yield a line for each piece of evidence that only one of two versions of it has."""
     yield from (f"    - {format_fields(e)}" for e in base.evidence if e not in head.evidence)
     yield from (f"    + {format_fields(e)}" for e in head.evidence if e not in base.evidence)
 
 
-def describe_judgement(base: Statement, head: Statement) -> Iterator[str]:
+def list_judgement_changes(base: Statement, head: Statement) -> Iterator[str]:
     """Yield lines about changes of a statement's assessment and of the stances of its works."""
     before, after = base.assessment, head.assessment
     if before != after:
@@ -87,7 +87,7 @@ def describe_judgement(base: Statement, head: Statement) -> Iterator[str]:
     yield from (f"    + {format_fields(s)}" for s in head.stances if s not in base.stances)
 
 
-def describe_records(
+def list_record_changes(
     kind: str,
     base: Mapping[str, Node] | Mapping[str, Source] | Mapping[str, SafetyNote],
     head: Mapping[str, Node] | Mapping[str, Source] | Mapping[str, SafetyNote],
@@ -96,7 +96,7 @@ def describe_records(
 
     `kind` is the word for such a record at the beginning of a line, for example `node`.
     """
-    difference = compare(dict(base), dict(head))
+    difference = compare_records(dict(base), dict(head))
     yield from (f"+ {kind} {id} {name_of(head[id])}" for id in difference.added)
     yield from (f"- {kind} {id} {name_of(base[id])}" for id in difference.removed)
     for id in difference.changed:

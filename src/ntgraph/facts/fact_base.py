@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ntgraph.errors import Place, Problem, UnknownNodeError, suggest
-from ntgraph.facts.table_reader import Table
 from ntgraph.records import (
     Article,
     Assessment,
@@ -65,7 +64,7 @@ class FactBase:
     tours: Mapping[str, Tour] = field(default_factory=dict)
     kinship: tuple[Kinship, ...] = ()
     pack: QuestionPack | None = None
-    tables: tuple[Table, ...] = field(default=(), repr=False)
+    tables: tuple[FactTable, ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
 
     @cached_property

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts.article_folder import ArticleFolder, read_article_folder
-from ntgraph.facts.cell_reader import read_rows
+from ntgraph.facts.cell_reader import read_records
 from ntgraph.facts.collection_folder import CollectionFolder, read_collections
 from ntgraph.facts.fact_base import DataInfo, FactBase
 from ntgraph.facts.folder_layout import (
@@ -21,7 +21,7 @@ from ntgraph.facts.folder_layout import (
     list_folders,
 )
 from ntgraph.facts.judgement_rows import read_safety_note
-from ntgraph.facts.node_and_source_rows import read_node, read_source
+from ntgraph.facts.node_and_source_rows import read_node_row, read_source_row
 from ntgraph.facts.question_files import read_kinship, read_pack
 from ntgraph.facts.table_reader import read_tables
 from ntgraph.facts.table_specs import KINSHIP, NODES, SAFETY_NOTES, SOURCES
@@ -56,11 +56,11 @@ def load_facts(folder: Path | str) -> FactBase:
     collections = list(read_collections(path, shown, problems))
     everywhere: list[ArticleFolder | CollectionFolder] = [*folders, *collections]
     nodes = [
-        *read_rows(tables[NODES.name], problems, read_node),
+        *read_records(tables[NODES.name], problems, read_node_row),
         *(node for each in collections for node in each.nodes),
     ]
     sources = [
-        *read_rows(tables[SOURCES.name], problems, read_source),
+        *read_records(tables[SOURCES.name], problems, read_source_row),
         *(source for each in collections for source in each.sources),
     ]
     report_repeated(nodes, problems)
@@ -78,10 +78,10 @@ def load_facts(folder: Path | str) -> FactBase:
         articles={each.article.slug: each.article for each in folders},
         assessments=assessments,
         stances=stances,
-        safety_notes=by_id(read_rows(tables.get(SAFETY_NOTES.name), problems, read_safety_note)),
+        safety_notes=by_id(read_records(tables.get(SAFETY_NOTES.name), problems, read_safety_note)),
         collections={each.collection.slug: each.collection for each in collections},
         tours={tour.id: tour for tour in read_tours(path, shown, problems)},
-        kinship=tuple(read_rows(tables.get(KINSHIP.name), problems, read_kinship)),
+        kinship=tuple(read_records(tables.get(KINSHIP.name), problems, read_kinship)),
         pack=read_pack(path, shown, problems),
         tables=(
             *tables.values(),

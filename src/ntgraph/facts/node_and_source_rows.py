@@ -6,7 +6,7 @@ from ntgraph.facts.cell_reader import Cells
 from ntgraph.records import Node, Source
 
 
-def read_node(cells: Cells) -> Node:
+def read_node_row(cells: Cells) -> Node:
     """Read a row of nodes.tsv."""
     return Node(
         id=cells["id"],
@@ -24,7 +24,7 @@ def read_node(cells: Cells) -> Node:
     )
 
 
-def read_source(cells: Cells) -> Source:
+def read_source_row(cells: Cells) -> Source:
     """Read a row of sources.tsv."""
     return Source(
         id=cells["id"],

@@ -18,19 +18,19 @@ COLUMNS = (
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def guard(cell: str) -> str:
+def guard_cell(cell: str) -> str:
     """Return a cell with an apostrophe before it if a spreadsheet would run it as a formula.
 
-    >>> guard("=1+1"), guard("dopamine")
+    >>> guard_cell("=1+1"), guard_cell("dopamine")
     ("'=1+1", 'dopamine')
     """
     return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
 
 
-def unguard(cell: str) -> str:
-    """Return a cell without the apostrophe that `guard` put before it.
+def unguard_cell(cell: str) -> str:
+    """Return a cell without the apostrophe that `guard_cell` put before it.
 
-    >>> unguard("'=1+1"), unguard("'s mood")
+    >>> unguard_cell("'=1+1"), unguard_cell("'s mood")
     ('=1+1', "'s mood")
     """
     return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA_STARTS) else cell

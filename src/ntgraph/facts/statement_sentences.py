@@ -33,8 +33,8 @@ def say(statement: Statement, facts: FactBase) -> str:
     subject, plural = say_subject(facts.nodes[statement.subject], level)
     predicate = facts.vocabulary.predicates[statement.predicate]
     wording = pick_wording(predicate, plural=plural, negated=statement.negated)
-    clause = fill(wording, subject, say_name(facts.nodes[statement.object]))
-    return finish(clause + say_qualifiers(statement, facts.vocabulary))
+    clause = fill_template(wording, subject, say_name(facts.nodes[statement.object]))
+    return make_sentence(clause + say_qualifiers(statement, facts.vocabulary))
 
 
 def pick_wording(predicate: Predicate, *, plural: bool, negated: bool) -> str:
@@ -44,10 +44,10 @@ def pick_wording(predicate: Predicate, *, plural: bool, negated: bool) -> str:
     return predicate.template_plural if plural else predicate.template
 
 
-def fill(template: str, subject: str, target: str) -> str:
+def fill_template(template: str, subject: str, target: str) -> str:
     """Return a wording with both names put in; braces inside a name are left alone.
 
-    >>> fill("{subject} raises {object}", "the {object}", "joy")
+    >>> fill_template("{subject} raises {object}", "the {object}", "joy")
     'the {object} raises joy'
     """
     before, _, after = template.partition("{subject}")
@@ -64,19 +64,19 @@ def say_qualifiers(statement: Statement, vocabulary: Vocabulary) -> str:
     return "".join(f" {word}" for word in words)
 
 
-def finish(clause: str) -> str:
+def make_sentence(clause: str) -> str:
     """Return a clause as a sentence, with a capital letter and a full stop.
 
     A first word that contains a capital letter already keeps its spelling.
 
-    >>> finish("too much dopamine leads to paranoia"), finish("pH matters")
+    >>> make_sentence("too much dopamine leads to paranoia"), make_sentence("pH matters")
     ('Too much dopamine leads to paranoia.', 'pH matters.')
     """
     first = clause.partition(" ")[0]
-    return stop(clause[:1].upper() + clause[1:] if first.islower() else clause)
+    return end_with_stop(clause[:1].upper() + clause[1:] if first.islower() else clause)
 
 
-def stop(text: str) -> str:
+def end_with_stop(text: str) -> str:
     """Return a text with a full stop at its end, unless it ends with a `.`, `?` or `!`."""
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
@@ -100,7 +100,7 @@ def cite(source: Source) -> str:
     inside = ":".join(part for part in (volume, source.pages) if part)
     where = ", ".join(part for part in (source.container, source.publisher) if part)
     when = ";".join(part for part in (source.year, inside) if part)
-    return " ".join(stop(part) for part in (who, source.title, where, when) if part)
+    return " ".join(end_with_stop(part) for part in (who, source.title, where, when) if part)
 
 
 def cite_by_id(id: str, facts: FactBase) -> str:

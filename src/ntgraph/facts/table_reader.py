@@ -23,7 +23,7 @@ INVISIBLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FactRow:
     """One row of a table; `line` is its line in the file, where the header is line 1."""
 
     line: int
@@ -31,7 +31,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FactTable:
     """A table that was read, with the bytes of its file.
 
     `file` is the path as messages show it.
@@ -39,17 +39,17 @@ class Table:
 
     spec: TableSpec
     file: str
-    rows: tuple[Row, ...]
+    rows: tuple[FactRow, ...]
     raw: bytes
 
-    def place(self, row: Row) -> Place:
+    def place(self, row: FactRow) -> Place:
         """Return the file and line of a row."""
         return Place(self.file, row.line)
 
 
 def read_tables(
     folder: Path, shown: str, tables: FolderTables, problems: list[Problem]
-) -> dict[str, Table]:
+) -> dict[str, FactTable]:
     """Read the tables of one folder.
 
     Args:
@@ -68,7 +68,7 @@ def read_tables(
     }
 
 
-def read_table(path: Path, file: str, spec: TableSpec, problems: list[Problem]) -> Table:
+def read_table(path: Path, file: str, spec: TableSpec, problems: list[Problem]) -> FactTable:
     """Read a table; rows that cannot be read are left out and added to the problems.
 
     Args:
@@ -81,15 +81,15 @@ def read_table(path: Path, file: str, spec: TableSpec, problems: list[Problem]) 
         raw = path.read_bytes()
     except FileNotFoundError:
         problems.append(Problem(file, 1, "", f"missing: expected a table of {spec.name}"))
-        return Table(spec, file, (), b"")
+        return FactTable(spec, file, (), b"")
     except OSError as error:
         problems.append(Problem(file, 1, "", f"could not be read: {error.strerror or error}"))
-        return Table(spec, file, (), b"")
-    text = decode(raw, file, problems)
-    return Table(spec, file, tuple(read_rows(text, file, spec, problems)), raw)
+        return FactTable(spec, file, (), b"")
+    text = decode_table(raw, file, problems)
+    return FactTable(spec, file, tuple(split_rows(text, file, spec, problems)), raw)
 
 
-def decode(raw: bytes, file: str, problems: list[Problem]) -> str:
+def decode_table(raw: bytes, file: str, problems: list[Problem]) -> str:
     """Return the text of a table with LF line ends.
 
     Bytes that are not UTF-8, a byte order mark and line ends with CR are added to the problems.
@@ -123,7 +123,7 @@ def decode_lines(lines: Iterable[bytes], file: str, problems: list[Problem]) -> 
             yield line.decode("utf-8", "replace")
 
 
-def read_rows(text: str, file: str, spec: TableSpec, problems: list[Problem]) -> Iterator[Row]:
+def split_rows(text: str, file: str, spec: TableSpec, problems: list[Problem]) -> Iterator[FactRow]:
     """Yield the rows that have as many cells as the table has columns.
 
     A wrong header, other rows, and invisible characters are added to the problems; after a wrong
@@ -141,7 +141,7 @@ def read_rows(text: str, file: str, spec: TableSpec, problems: list[Problem]) ->
             continue
         if suspicious:
             problems.extend(check_characters(cells, number, file, spec))
-        yield Row(number, cells)
+        yield FactRow(number, cells)
 
 
 def word_width(cells: Sequence[str], width: int) -> str:

@@ -15,7 +15,7 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ViewOptions:
     """What a page should show; fields left empty do not restrict it.
 
     For example: only drugs and neurotransmitters, up to two hops around dopamine. `layers`,
@@ -30,7 +30,7 @@ class Choice:
     title: str = ""
 
 
-def choose_view(facts: FactBase, choice: Choice) -> View:
+def choose_view(facts: FactBase, choice: ViewOptions) -> View:
     """Return a view of the part of the facts that was chosen.
 
     Raises:
@@ -56,7 +56,7 @@ def choose_view(facts: FactBase, choice: Choice) -> View:
     return _look_around(chosen, said, choice) if choice.around else draw_best(chosen)
 
 
-def _look_around(view: View, said: Collection[Statement], choice: Choice) -> View:
+def _look_around(view: View, said: Collection[Statement], choice: ViewOptions) -> View:
     node = view.facts.get_node(choice.around)
     index = StatementIndex.of(said)
     reach = index.neighborhood(node.id, radius_hops=choice.hops, limit=len(view.facts.nodes))

@@ -38,25 +38,31 @@ def summarize(facts: FactBase) -> dict[str, Any]:
         "works": len(facts.sources),
         "works_cited_for_statements": len(cited),
         "printed_references": len(facts.references),
-        "nodes_by_type": count(node.node_type for node in facts.nodes.values()),
-        "statements_by_layer": count(statement.layer for statement in statements),
-        "statements_by_predicate": count(statement.predicate for statement in statements),
-        "statements_by_verdict": count(statement.verdict for statement in said),
-        "statements_by_citation_state": count(citation_state(statement) for statement in said),
-        "citations_by_stance": count(
+        "nodes_by_type": count_by_frequency(node.node_type for node in facts.nodes.values()),
+        "statements_by_layer": count_by_frequency(statement.layer for statement in statements),
+        "statements_by_predicate": count_by_frequency(
+            statement.predicate for statement in statements
+        ),
+        "statements_by_verdict": count_by_frequency(statement.verdict for statement in said),
+        "statements_by_citation_state": count_by_frequency(
+            citation_state(statement) for statement in said
+        ),
+        "citations_by_stance": count_by_frequency(
             stance.stance for statement in said for stance in statement.stances
         ),
-        "statements_by_comparison": count(c.outcome for c in checked.comparisons.values()),
+        "statements_by_comparison": count_by_frequency(
+            c.outcome for c in checked.comparisons.values()
+        ),
         "contested_statements": len(checked.conflicts),
         "statements_with_safety_note": sum(1 for s in said if s.safety_notes),
-        "works_by_finding": count(found.code for found in findings),
-        "evidence_by_passage_kind": count(piece.passage_kind for piece in evidence),
+        "works_by_finding": count_by_frequency(found.code for found in findings),
+        "evidence_by_passage_kind": count_by_frequency(piece.passage_kind for piece in evidence),
         "evidence_with_citation": sum(1 for piece in evidence if piece.cites),
         "licenses": license_summary(facts),
     }
 
 
-def count(items: Iterable[str]) -> dict[str, int]:
+def count_by_frequency(items: Iterable[str]) -> dict[str, int]:
     """Return how often each item occurs, the most frequent first."""
     return dict(sorted(Counter(items).items(), key=lambda pair: (-pair[1], pair[0])))
 

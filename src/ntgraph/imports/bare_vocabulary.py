@@ -28,7 +28,7 @@ COPY = "copy"
 CLEARLY = 2
 
 
-def make_vocabulary(
+def make_bare_vocabulary(
     types: Iterable[str], predicates: Mapping[str, str], columns: Mapping[str, str]
 ) -> Vocabulary:
     """Return a vocabulary with these node types and relations, and no accepted facts.
@@ -38,11 +38,11 @@ def make_vocabulary(
         predicates: the relations, each with its sign.
         columns: the map column of each type, `left`, `middle` or `right`; `middle` by default.
     """
-    kinds = {name: node_type(name, columns.get(name, "middle")) for name in sorted(set(types))}
-    kinds[SOURCE_TYPE] = node_type(SOURCE_TYPE, "outside")
+    kinds = {name: make_node_type(name, columns.get(name, "middle")) for name in sorted(set(types))}
+    kinds[SOURCE_TYPE] = make_node_type(SOURCE_TYPE, "outside")
     return Vocabulary(
         node_types=kinds,
-        predicates={name: predicate(name, sign) for name, sign in sorted(predicates.items())},
+        predicates={name: make_predicate(name, sign) for name, sign in sorted(predicates.items())},
         qualifiers={COPY: Qualifier(COPY, "copy", "({value})", "Tells parallel edges apart.")},
         levels={},
         layers={
@@ -68,12 +68,12 @@ def make_vocabulary(
     )
 
 
-def node_type(name: str, column: str) -> NodeType:
+def make_node_type(name: str, column: str) -> NodeType:
     """Return a node type whose label and plural are its name."""
     return NodeType(name, name, name, f"Nodes of the type {name}.", "biolink:NamedThing", column)
 
 
-def predicate(name: str, sign: str) -> Predicate:
+def make_predicate(name: str, sign: str) -> Predicate:
     """Return a predicate whose sentences use its name as their verb.
 
     Braces in the name become parentheses, since templates mark their gaps with braces.
@@ -88,13 +88,13 @@ def predicate(name: str, sign: str) -> Predicate:
     )  # fmt: skip
 
 
-def place_types(edges: Iterable[tuple[str, str]]) -> dict[str, str]:
+def choose_columns(edges: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Return the map column of each type: `left` where edges mostly start, `right` where they end.
 
     Args:
         edges: the types of both ends of each edge.
 
-    >>> place_types([("drug", "effect"), ("drug", "effect"), ("effect", "effect")])
+    >>> choose_columns([("drug", "effect"), ("drug", "effect"), ("effect", "effect")])
     {'drug': 'left', 'effect': 'right'}
     """
     out: Counter[str] = Counter()
@@ -102,10 +102,10 @@ def place_types(edges: Iterable[tuple[str, str]]) -> dict[str, str]:
     for start, end in edges:
         out[start] += 1
         into[end] += 1
-    return {name: place(out[name], into[name]) for name in sorted({*out, *into})}
+    return {name: choose_column(out[name], into[name]) for name in sorted({*out, *into})}
 
 
-def place(out: int, into: int) -> str:
+def choose_column(out: int, into: int) -> str:
     """Return the map column of a type with `out` outgoing and `into` incoming edges."""
     if out > CLEARLY * into:
         return "left"

@@ -18,10 +18,10 @@ SIGNS = {
 LONGEST_ID = 120
 
 
-def word(value: Any) -> str:
+def plain_text(value: Any) -> str:
     r"""Return a value as one line of text; empty for None, NaN and pandas' missing values.
 
-    >>> word(None), word(float("nan")), word("two  lines\nof text"), word(3)
+    >>> plain_text(None), plain_text(float("nan")), plain_text("two  lines\nof text"), plain_text(3)
     ('', '', 'two lines of text', '3')
     """
     if value is None or (isinstance(value, float) and math.isnan(value)):
@@ -52,7 +52,7 @@ def name_nodes(
         if node in names:
             made[node] = names[node]
             continue
-        base = f"{PREFIX}:{quote(word(node)[:LONGEST_ID], safe='') or '-'}"
+        base = f"{PREFIX}:{quote(plain_text(node)[:LONGEST_ID], safe='') or '-'}"
         id = base
         while id in taken:
             counts[base] = counts.get(base, 1) + 1

@@ -106,7 +106,7 @@ def describe_safety_notes(statement: Statement, facts: FactBase) -> list[dict[st
             "text": note.text,
             "basis": note.basis,
             "sources": list(note.sources),
-            "works": works(note.sources, facts),
+            "works": cite_works(note.sources, facts),
         }
         for note in notes
         if note is not None
@@ -125,7 +125,7 @@ def describe_citations(statement: Statement, facts: FactBase) -> dict[str, Any]:
         cited.append(
             {
                 "source": source,
-                "work": works((source,), facts)[0],
+                "work": cite_works((source,), facts)[0],
                 "stance": id,
                 "label": find_label(terms.stances, id),
                 "reason": stance.reason if stance else "",
@@ -145,7 +145,7 @@ def describe_assessment(statement: Statement, facts: FactBase) -> dict[str, Any]
         "basis": made.basis if made else "",
         "basis_label": find_label(terms.bases, made.basis) if made and made.basis else "",
         "sources": list(made.sources) if made else [],
-        "works": works(made.sources, facts) if made else [],
+        "works": cite_works(made.sources, facts) if made else [],
         "assessed_on": made.assessed_on if made else "",
     }
 
@@ -157,12 +157,12 @@ def describe_comparison(comparison: Comparison | None, facts: FactBase) -> dict[
     return {
         "outcome": comparison.outcome,
         "label": find_label(facts.vocabulary.comparisons, comparison.outcome),
-        "paths": [describe_path(path, facts) for path in comparison.paths],
+        "paths": [describe_accepted_path(path, facts) for path in comparison.paths],
         "left_out": comparison.left_out,
     }
 
 
-def describe_path(path: AcceptedPath, facts: FactBase) -> dict[str, Any]:
+def describe_accepted_path(path: AcceptedPath, facts: FactBase) -> dict[str, Any]:
     """Return a path through accepted facts as sentences, with the sources of all its steps."""
     steps = [facts.statements[id] for id in path.statements]
     mechanism = facts.vocabulary.mechanisms.get(path.mechanism)
@@ -191,6 +191,6 @@ def describe_conflict(conflict: Conflict, facts: FactBase) -> dict[str, Any]:
     }
 
 
-def works(sources: tuple[str, ...], facts: FactBase) -> list[str]:
+def cite_works(sources: tuple[str, ...], facts: FactBase) -> list[str]:
     """Return works as entries of a reference list; for an unknown id, the id itself."""
     return [cite_by_id(id, facts) for id in sources]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ntgraph.facts import FactBase
-from ntgraph.learning.quiz_items import Answer, QuizItem, make_item
+from ntgraph.learning.quiz_items import Answer, QuizItem, make_quiz_item
 from ntgraph.records import CheckedQuestion, Statement
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
@@ -38,7 +38,7 @@ def make_checked(
     for at, (words, reason) in enumerate(zip(question.wrong, question.why_wrong, strict=False)):
         ground, _, why = reason.partition(": ")
         answers.append(Answer(f"wrong-{at}", words, ground, why))
-    made = make_item(
+    made = make_quiz_item(
         question.kind, question.question, answers, statements, question.explanation,
         source=question.source, facts=facts,
     )  # fmt: skip

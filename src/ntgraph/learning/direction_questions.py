@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ntgraph.facts.statement_sentences import find_sign, say_name
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
-from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_item
+from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import tell, tell_open, tell_without_level
 from ntgraph.records import Statement
@@ -75,7 +75,7 @@ def make_direction(
     subject = say_name(facts.nodes[statement.subject])
     asked = f"{ask_who(statement, teacher)}: “{tell_open(statement, facts)}” Which way does it go?"
     told = explain(statement, facts, tell(statement, facts))
-    return make_item(
+    return make_quiz_item(
         DIRECTION, asked, answers, [statement], told, facts=facts, is_ordered=True,
         also_about=[f"{DIRECTION}|{subject}"],
     )  # fmt: skip
@@ -105,7 +105,7 @@ def ask_level(teacher: Teachable) -> Iterator[QuizItem]:
             f"{ask_who(statement, teacher)}: “{tell_without_level(statement, facts)}” "
             "Which words belong at the start?"
         )
-        yield make_item(
+        yield make_quiz_item(
             DIRECTION, asked, answers, [statement],
             explain(statement, facts, tell(statement, facts)), facts=facts, is_ordered=True,
             also_about=[f"{DIRECTION}|{statement.subject}"],

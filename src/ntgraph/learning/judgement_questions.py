@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ntgraph.facts.statement_sentences import cite
-from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_item
+from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import tell
 from ntgraph.records import Stance, Statement
@@ -77,7 +77,7 @@ def make_carries(statement: Statement, stance: Stance, teacher: Teachable) -> Qu
     told = f"{tell(statement, facts)} {stance.reason}"
     if read is not None:
         told += f" Read of the work: {read.label}."
-    return make_item(
+    return make_quiz_item(
         CARRIES, asked, answers, [statement], told, source=stance.source, facts=facts,
         is_ordered=True, also_about=[f"{CARRIES}|{stance.source}"],
     )  # fmt: skip
@@ -99,7 +99,9 @@ def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
         ]
         asked = f"The article says: “{tell(statement, facts)}” How does that stand against science?"
         told = explain(statement, facts, tell(statement, facts))
-        yield make_item(VERDICT, asked, answers, [statement], told, facts=facts, is_ordered=True)
+        yield make_quiz_item(
+            VERDICT, asked, answers, [statement], told, facts=facts, is_ordered=True
+        )
 
 
 def may_ask_verdict(statement: Statement, outcome: str, teacher: Teachable) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
-from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_item, shuffle_key
+from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item, shuffle_key
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import tell
 from ntgraph.records import Statement
@@ -94,7 +94,7 @@ def ask_act(target: str, rows: list[Statement], teacher: Teachable) -> Iterator[
         verb = "do" if facts.nodes[right.subject].plural else "does"
         asked = f"By the accepted facts, what {verb} {subject} do to {object}?"
         told = explain(right, facts, tell(right, facts))
-        yield make_item(MECHANISM, asked, answers, [right], told, facts=facts)
+        yield make_quiz_item(MECHANISM, asked, answers, [right], told, facts=facts)
 
 
 def ask_agent(target: str, rows: list[Statement], teacher: Teachable) -> Iterator[QuizItem]:
@@ -136,7 +136,7 @@ def make_agent(right: Statement, wrong: list[Statement], teacher: Teachable) -> 
     object = say_name(facts.nodes[right.object])
     clause = predicate.template.replace("{subject} ", "").replace("{object}", object)
     told = explain(right, facts, tell(right, facts))
-    return make_item(
+    return make_quiz_item(
         MECHANISM, f"By the accepted facts, which of these {clause}?", answers, [right], told,
         variant="agent", facts=facts,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from ntgraph.facts.statement_sentences import find_sign, say_subject
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
-from ntgraph.learning.quiz_items import Answer, QuizItem, make_item
+from ntgraph.learning.quiz_items import Answer, QuizItem, make_quiz_item
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import list_reserves, tell
 from ntgraph.records import Statement
@@ -70,7 +70,7 @@ def make_order(first: Statement, second: Statement, teacher: Teachable) -> QuizI
     reserves = sorted({words for step in (first, second) for words in list_reserves(step)})
     limits = f" ({'; '.join(reserves)})" if reserves else ""
     asked = f"What leads to what? Put in order{limits}: {listed}."
-    return make_item(ORDER, asked, answers, [first, second], told, facts=facts)
+    return make_quiz_item(ORDER, asked, answers, [first, second], told, facts=facts)
 
 
 def write_order(names: list[str]) -> str:

@@ -51,7 +51,7 @@ class Answer:
     witnesses: tuple[str, ...] = ()
 
 
-def make_item(
+def make_quiz_item(
     kind: str,
     question: str,
     answers: Iterable[Answer],

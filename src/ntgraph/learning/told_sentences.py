@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import finish, say, say_name, say_qualifiers, say_subject
+from ntgraph.facts.statement_sentences import (
+    make_sentence,
+    say,
+    say_name,
+    say_qualifiers,
+    say_subject,
+)
 from ntgraph.records import Statement
 from ntgraph.records.vocabulary import REFERENCE_LAYER
 
@@ -32,7 +38,7 @@ def tell_without_level(statement: Statement, facts: FactBase) -> str:
     level = facts.vocabulary.levels[statement.subject_level]
     subject, _ = say_subject(facts.nodes[statement.subject], level)
     whole = tell(statement, facts)
-    said = finish(subject)[:-1]
+    said = make_sentence(subject)[:-1]
     return f"{GAP} {name}{whole.removeprefix(said)}" if whole.startswith(said) else whole
 
 
@@ -40,7 +46,7 @@ def open_clause(statement: Statement, facts: FactBase, subject: str) -> str:
     """Return subject, gap, object and qualifiers as one sentence."""
     target = say_name(facts.nodes[statement.object])
     tail = say_qualifiers(statement, facts.vocabulary)
-    return add_words(finish(f"{subject} {GAP} {target}{tail}"), list_reserves(statement))
+    return add_words(make_sentence(f"{subject} {GAP} {target}{tail}"), list_reserves(statement))
 
 
 def list_reserves(statement: Statement) -> list[str]:

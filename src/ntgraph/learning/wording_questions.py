@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.learning.direction_questions import LEVELS
-from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_item
+from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable, digest
 from ntgraph.learning.told_sentences import tell
 from ntgraph.records import Statement
@@ -41,7 +41,7 @@ def ask_wording(teacher: Teachable) -> Iterator[QuizItem]:
             named = name_subject(statement, teacher)
             asked = f"Which of these does the article say of {named}?"
             told = explain(statement, teacher.facts, tell(statement, teacher.facts))
-            yield make_item(SAYS, asked, answers, [statement], told, facts=teacher.facts)
+            yield make_quiz_item(SAYS, asked, answers, [statement], told, facts=teacher.facts)
 
 
 def name_subject(statement: Statement, teacher: Teachable) -> str:
@@ -106,7 +106,7 @@ def ask_file(teacher: Teachable) -> Iterator[QuizItem]:
             for key, words in answers.items()
         ]
         asked = f"What does the file say? Does it say this: “{tell(shown, facts)}”"
-        yield make_item(SAYS, asked, offered, [statement], told, facts=facts, is_ordered=True)
+        yield make_quiz_item(SAYS, asked, offered, [statement], told, facts=facts, is_ordered=True)
 
 
 def ask_passage(teacher: Teachable, texts: Mapping[str, str]) -> Iterator[QuizItem]:
@@ -119,7 +119,7 @@ def ask_passage(teacher: Teachable, texts: Mapping[str, str]) -> Iterator[QuizIt
         article = next(e.article for e in statement.evidence if e.article in texts)
         quote = texts[article][spans[0].start : spans[0].end]
         told = explain(statement, teacher.facts, tell(statement, teacher.facts))
-        yield make_item(
+        yield make_quiz_item(
             PASSAGE, f"“{quote}” Which of these statements does this passage make?",
             answers, [statement], told, facts=teacher.facts,
             also_about=[f"{PASSAGE}|{spans[0].start}"],

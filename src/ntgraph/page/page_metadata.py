@@ -33,7 +33,7 @@ def page_metadata(display: DisplayGraph) -> Json:
     >>> page_metadata(DisplayGraph("Sleep", "", "", "", DisplayLink("CC0"), 0))["name"]
     'Sleep'
     """
-    made: Json = drop_empty(_describe(display))
+    made: Json = drop_empty(_describe_page(display))
     for name in OPTIONAL:
         if len(format_data(made)) < MOST_METADATA_BYTES:
             break
@@ -41,21 +41,21 @@ def page_metadata(display: DisplayGraph) -> Json:
     return made
 
 
-def _describe(display: DisplayGraph) -> Json:
+def _describe_page(display: DisplayGraph) -> Json:
     return {
         "@context": "https://schema.org",
         "@type": "LearningResource",
-        "name": _shorten(display.title),
-        "description": f"{_shorten(display.summary)} {EDUCATION}".strip(),
+        "name": _cut_behind_word(display.title),
+        "description": f"{_cut_behind_word(display.summary)} {EDUCATION}".strip(),
         "inLanguage": "en",
-        "version": _shorten(display.version),
+        "version": _cut_behind_word(display.version),
         "datePublished": display.released_on if DAY.fullmatch(display.released_on) else "",
         "license": _find_address(display.license.address),
         "learningResourceType": ["interactive map", *(["quiz"] if display.quiz else [])],
         "isBasedOn": [
             {
                 "@type": "Article",
-                "name": _shorten(article.title),
+                "name": _cut_behind_word(article.title),
                 "publisher": _name_publisher(article.publisher),
                 "url": _find_address(article.link.address),
             }
@@ -64,7 +64,7 @@ def _describe(display: DisplayGraph) -> Json:
         "hasPart": [
             {
                 "@type": "LearningResource",
-                "name": _shorten(tour.title),
+                "name": _cut_behind_word(tour.title),
                 "timeRequired": f"PT{tour.minutes}M",
             }
             for tour in display.tours[:MOST_PARTS]
@@ -74,7 +74,7 @@ def _describe(display: DisplayGraph) -> Json:
 
 
 def _name_publisher(name: str) -> Json | str:
-    return {"@type": "Organization", "name": _shorten(name)} if name else ""
+    return {"@type": "Organization", "name": _cut_behind_word(name)} if name else ""
 
 
 def _find_things(display: DisplayGraph) -> list[Json]:
@@ -83,7 +83,7 @@ def _find_things(display: DisplayGraph) -> list[Json]:
     most = sorted(display.nodes, key=lambda node: -said[node.id])[:MOST_THINGS]
     return [
         {
-            "name": _shorten(node.name),
+            "name": _cut_behind_word(node.name),
             "sameAs": next(filter(None, (_find_address(e.address) for e in node.identifiers)), ""),
         }
         for node in most
@@ -95,7 +95,7 @@ def _find_address(address: str) -> str:
     return address if address.startswith("https://") else ""
 
 
-def _shorten(text: str) -> str:
+def _cut_behind_word(text: str) -> str:
     """Return a text, cut after a word if it is too long."""
     if len(text) <= MOST_CHARACTERS:
         return text

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntgraph.display.layout import Box, Point, box_order_in_columns, count_crossings, place
+from ntgraph.display.layout import Box, Point, box_order_in_columns, count_crossings, place_boxes
 
 SIDES = st.sampled_from(["left", "middle", "right", "outside"])
 BOXES = st.lists(
@@ -50,14 +50,14 @@ def scrambled(
 def test_boxes_never_overlap(boxes: list[Box], chance: random.Random) -> None:
     ids = [box.id for box in boxes]
     links = [(chance.choice(ids), chance.choice(ids)) for _ in range(len(ids))]
-    points = place(boxes, links).points
+    points = place_boxes(boxes, links).points
     assert points.keys() == set(ids)
     assert not [pair for pair in itertools.combinations(boxes, 2) if overlap(*pair, points)]
 
 
 @given(BOXES)
 def test_sides_keep_their_order(boxes: list[Box]) -> None:
-    points = place(boxes, []).points
+    points = place_boxes(boxes, []).points
     xs = {
         side: [points[b.id].x for b in boxes if b.side == side]
         for side in ("left", "middle", "right")
@@ -68,35 +68,35 @@ def test_sides_keep_their_order(boxes: list[Box]) -> None:
 
 def test_what_belongs_to_no_side_stands_below() -> None:
     boxes = [Box("a", "left", 80, 26), Box("b", "outside", 80, 26), Box("c", "right", 80, 26)]
-    points = place(boxes, []).points
+    points = place_boxes(boxes, []).points
     assert points["b"].y > max(points["a"].y, points["c"].y) + 26
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_sorting_leaves_fewer_crossings_than_the_order_of_the_ids(seed: int) -> None:
     boxes, links = scrambled(seed)
-    unsorted = count_crossings(place(boxes, links, sweeps=0).points, links)
-    assert count_crossings(place(boxes, links).points, links) < 0.75 * unsorted
+    unsorted = count_crossings(place_boxes(boxes, links, sweeps=0).points, links)
+    assert count_crossings(place_boxes(boxes, links).points, links) < 0.75 * unsorted
 
 
 def test_sorting_starts_from_several_orders() -> None:
     boxes, links = scrambled(0, size=90, lines=200)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(box_order_in_columns, "MOST_STARTS", 1)
-        once = count_crossings(place(boxes, links).points, links)
-    assert count_crossings(place(boxes, links).points, links) < once
+        once = count_crossings(place_boxes(boxes, links).points, links)
+    assert count_crossings(place_boxes(boxes, links).points, links) < once
 
 
 def test_order_of_input_changes_nothing() -> None:
     boxes, links = scrambled(1)
-    assert place(boxes, links) == place(boxes[::-1], links[::-1])
+    assert place_boxes(boxes, links) == place_boxes(boxes[::-1], links[::-1])
 
 
 def test_shape_follows_the_aspect_asked_for() -> None:
     boxes, links = scrambled(2, size=120)
 
     def shape(aspect: float) -> float:
-        points = place(boxes, links, aspect=aspect).points.values()
+        points = place_boxes(boxes, links, aspect=aspect).points.values()
         return (max(p.x for p in points) - min(p.x for p in points)) / (
             max(p.y for p in points) - min(p.y for p in points)
         )
@@ -107,7 +107,7 @@ def test_shape_follows_the_aspect_asked_for() -> None:
 
 def test_regions_hold_their_boxes() -> None:
     boxes, links = scrambled(3)
-    layout = place(boxes, links)
+    layout = place_boxes(boxes, links)
     regions = {region.side: region for region in layout.regions}
     for box in boxes:
         region, point = regions[box.side], layout.points[box.id]
@@ -117,6 +117,6 @@ def test_regions_hold_their_boxes() -> None:
 
 
 def test_nothing_to_place_gives_an_empty_map() -> None:
-    layout = place([], [])
+    layout = place_boxes([], [])
     assert layout.points == {}
     assert layout.regions == ()

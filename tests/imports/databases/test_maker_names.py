@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ntgraph.facts.table_reader import INVISIBLE
-from ntgraph.imports.databases.affinity import read_affinity, say_affinities
+from ntgraph.imports.databases.affinity import format_affinities, read_affinity
 from ntgraph.imports.databases.harvest import species_name
-from ntgraph.imports.databases.maker_names import clean, fold
+from ntgraph.imports.databases.maker_names import clean_name, fold_name
 
 
 @pytest.mark.parametrize(
@@ -26,19 +26,19 @@ from ntgraph.imports.databases.maker_names import clean, fold
     ],
 )
 def test_names_are_cleaned(printed: str, expected: str) -> None:
-    assert clean(printed) == expected
+    assert clean_name(printed) == expected
 
 
 @given(st.text())
 def test_clean_names_fit_a_cell(printed: str) -> None:
-    cleaned = clean(printed)
+    cleaned = clean_name(printed)
     assert not INVISIBLE.search(cleaned)
     assert not set("\t\r\n|") & set(cleaned)
     assert cleaned == cleaned.strip()
 
 
 def test_trade_marks_and_capitals_do_not_count() -> None:
-    assert fold("NARCAN®") == fold("narcan")
+    assert fold_name("NARCAN®") == fold_name("narcan")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_trade_marks_and_capitals_do_not_count() -> None:
 )
 def test_affinities(cells: tuple[str, ...], relation: str, expected: str) -> None:
     affinity = read_affinity(cells[0], cells[1:], relation)
-    assert say_affinities([affinity] if affinity else []) == expected
+    assert format_affinities([affinity] if affinity else []) == expected
 
 
 def test_limit_gives_way_to_a_measurement() -> None:
@@ -64,7 +64,7 @@ def test_limit_gives_way_to_a_measurement() -> None:
     value = read_affinity("pKi", ["6"], "=")
     assert limit
     assert value
-    assert say_affinities([limit, value]) == "pKi 6"
+    assert format_affinities([limit, value]) == "pKi 6"
 
 
 @pytest.mark.parametrize(

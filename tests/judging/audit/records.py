@@ -9,7 +9,7 @@ from ntgraph.errors import Place
 from ntgraph.facts import shipped_facts
 from ntgraph.facts.vocabulary_files import read_vocabulary
 from ntgraph.judging.audit.citation_record import Citation
-from ntgraph.judging.audit.reference_entry import Entry
+from ntgraph.judging.audit.reference_entry import ReferenceEntry
 from ntgraph.records import (
     Article,
     Assessment,
@@ -81,10 +81,10 @@ def entry(
     of: Source | None = None,
     in_article: Article | None = None,
     **more: Any,
-) -> Entry:
+) -> ReferenceEntry:
     """Return a printed reference with its work and article."""
     work = of or source()
-    return Entry(reference(work=work.id, **more), work, in_article or article(), printed)
+    return ReferenceEntry(reference(work=work.id, **more), work, in_article or article(), printed)
 
 
 def stance(kind: str, work: str = WORK, reason: str = "It says so.") -> Stance:

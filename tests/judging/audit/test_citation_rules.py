@@ -10,7 +10,7 @@ import pytest
 from ntgraph.errors import Place
 from ntgraph.judging.audit.citation_record import Citation, name_work
 from ntgraph.judging.audit.find_findings import CITATION_RULES
-from ntgraph.judging.audit.stance_rules import check_interest, check_safety, check_stances
+from ntgraph.judging.audit.stance_rules import check_interest, check_safety, check_works_carry
 from ntgraph.judging.audit.study_kind_rules import check_animals, check_cases, check_opinions
 from tests.judging.audit.records import citation, source, stance, statement, unsafe
 
@@ -38,7 +38,7 @@ def test_no_rule_finds_anything_in_a_sound_citation(rule: object) -> None:
 )
 def test_stance_becomes_a_finding(kind: str, codes: list[str]) -> None:
     cited = citation(source(), stances=(stance(kind, reason="It is about mornings."),))
-    faults = list(check_stances(cited))
+    faults = list(check_works_carry(cited))
     assert [fault.code for fault in faults] == codes
     for fault in faults:
         assert (fault.number, fault.source, fault.statement) == (1, "pmid:77", "st:1")
@@ -49,7 +49,7 @@ def test_stance_becomes_a_finding(kind: str, codes: list[str]) -> None:
 
 def test_stance_on_a_work_that_this_article_does_not_cite_is_not_its_finding() -> None:
     cited = citation(source(), stances=(stance("does_not_support", "pmid:99"),))
-    assert list(check_stances(cited)) == []
+    assert list(check_works_carry(cited)) == []
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_safety_matter_that_science_supports_needs_no_reference() -> None:
 def test_place_is_that_of_the_sentence_that_cites_the_work() -> None:
     cited = citation(source(), stances=(stance("partly"),))
     first = replace(cited.evidence[0], cited_sources=(), place=Place("statements.tsv", 1))
-    (fault,) = check_stances(replace(cited, evidence=(first, *cited.evidence)))
+    (fault,) = check_works_carry(replace(cited, evidence=(first, *cited.evidence)))
     assert str(fault.place) == "statements.tsv:2"
     (fault,) = check_safety(
         replace(

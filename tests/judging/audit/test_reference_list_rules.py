@@ -10,8 +10,8 @@ from ntgraph.errors import FactsError, Place
 from ntgraph.judging.audit.many_works_rule import check_many_works
 from ntgraph.judging.audit.reference_list_rules import (
     check_alike,
-    check_cited,
     check_duplicates,
+    check_numbers_cited,
     check_retracted,
     first_numbers,
 )
@@ -38,7 +38,7 @@ def test_second_number_of_a_work_is_a_duplicate() -> None:
 
 
 def test_number_that_no_statement_cites_is_found() -> None:
-    (fault,) = check_cited([reference(1), reference(2)], {1})
+    (fault,) = check_numbers_cited([reference(1), reference(2)], {1})
     assert (fault.code, fault.number) == ("never_cited", 2)
 
 

@@ -8,10 +8,10 @@ from ntgraph.judging.audit.find_findings import REFERENCE_RULES
 from ntgraph.judging.audit.reference_date_rules import check_date_known, check_dates, check_stale
 from ntgraph.judging.audit.reference_rules import (
     check_authors,
-    check_identifiers,
-    check_known,
     check_language,
     check_lasting,
+    check_printed_identifiers,
+    check_printed_identifiers_known,
     check_words,
     say_place,
 )
@@ -25,7 +25,9 @@ def test_no_rule_finds_anything_in_a_sound_reference(rule: object) -> None:
 
 
 def test_flawed_identifier_is_told_with_number_work_and_place() -> None:
-    (fault,) = check_identifiers(entry(number=4, printed_identifiers=("PMID:77", "doi:10.")))
+    (fault,) = check_printed_identifiers(
+        entry(number=4, printed_identifiers=("PMID:77", "doi:10."))
+    )
     assert (fault.code, fault.number, fault.source, fault.statement) == (
         "identifier_cut_off",
         4,
@@ -37,7 +39,7 @@ def test_flawed_identifier_is_told_with_number_work_and_place() -> None:
 
 
 def test_identifier_of_another_work_is_told_with_both() -> None:
-    (fault,) = check_known(entry(printed_identifiers=("PMID:78",)))
+    (fault,) = check_printed_identifiers_known(entry(printed_identifiers=("PMID:78",)))
     assert fault.code == "identifier_differs"
     assert fault.explanation == "Printed is pmid:78; the work has 77."
 
@@ -51,7 +53,14 @@ def test_identifier_that_is_not_known_to_differ_is_left_alone(printed: tuple[str
     more = ("doi:10.1000/naps",) if printed == ("doi:10.1000/NAPS",) else ()
     if printed == ("doi:10.",):
         more = ("doi:10.1000/naps",)
-    assert list(check_known(entry(of=source(identifiers=more), printed_identifiers=printed))) == []
+    assert (
+        list(
+            check_printed_identifiers_known(
+                entry(of=source(identifiers=more), printed_identifiers=printed)
+            )
+        )
+        == []
+    )
 
 
 def test_reference_without_a_lasting_identifier_is_told_what_the_work_has() -> None:
@@ -69,7 +78,7 @@ def test_work_without_any_identifier_is_told_so() -> None:
 def test_cut_off_identifier_is_told_once_and_not_as_missing_too() -> None:
     broken = entry(printed_identifiers=("doi:10.",))
     assert list(check_lasting(broken)) == []
-    assert len(list(check_identifiers(broken))) == 1
+    assert len(list(check_printed_identifiers(broken))) == 1
 
 
 def test_missing_date_is_told_whether_unknown_or_not_printed() -> None:

@@ -14,7 +14,7 @@ ASPECT = 2.15
 SWEEPS = 24
 
 
-def place(
+def place_boxes(
     boxes: Iterable[Box],
     links: Iterable[tuple[str, str]],
     *,
@@ -31,7 +31,7 @@ def place(
         aspect: the shape to aim at, width over height.
         fill: whether to stretch the columns to that shape, which gives lines room.
 
-    >>> layout = place([Box("a", "left", 80, 26), Box("b", "right", 80, 26)], [("a", "b")])
+    >>> layout = place_boxes([Box("a", "left", 80, 26), Box("b", "right", 80, 26)], [("a", "b")])
     >>> layout.points["a"].x < layout.points["b"].x, layout.points["a"].y == layout.points["b"].y
     (True, True)
     """

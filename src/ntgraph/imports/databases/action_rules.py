@@ -31,7 +31,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ActionRule:
     """One rule about a database's type and action of a drug; None fits every word."""
 
     meaning: str
@@ -76,7 +76,7 @@ class Rules:
 
     kinds: Mapping[str, str]
     gene_kinds: Mapping[str, tuple[str, ...]]
-    readings: tuple[Reading, ...]
+    readings: tuple[ActionRule, ...]
     worded: Mapping[tuple[str, str], Decision]
     messengers: tuple[Messenger, ...]
 
@@ -153,10 +153,10 @@ def split(pair: str) -> tuple[str, str, str]:
     return pair.partition("=")
 
 
-def make_reading(entry: Mapping[str, Any]) -> Reading:
+def make_reading(entry: Mapping[str, Any]) -> ActionRule:
     """Return one rule; a list that is left out fits every word."""
     types, actions = (entry.get(name) for name in ("types", "actions"))
-    return Reading(
+    return ActionRule(
         meaning=entry["meaning"],
         types=None if types is None else frozenset(types),
         actions=None if actions is None else frozenset(actions),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from ntgraph.imports.databases.maker_names import clean
+from ntgraph.imports.databases.maker_names import clean_name
 
 # Files print the sign of the concentration; on a p scale, such as pKi, it is reversed.
 TURNED = {">": "<", ">=": "<=", "<": ">", "<=": ">=", "~": "~"}
@@ -24,8 +24,8 @@ class Affinity:
 
 def read_affinity(unit: str, values: Iterable[str], relation: str) -> Affinity | None:
     """Return the affinity in a row's cells; None where the row has no number or no unit."""
-    numbers = [number for number in map(parse, values) if number is not None]
-    unit = clean(unit)
+    numbers = [number for number in map(parse_number, values) if number is not None]
+    unit = clean_name(unit)
     if not numbers or unit in ("", "-"):
         return None
     sign = relation.strip()
@@ -33,7 +33,7 @@ def read_affinity(unit: str, values: Iterable[str], relation: str) -> Affinity |
     return Affinity(unit, min(numbers), max(numbers), turned)
 
 
-def parse(cell: str) -> Decimal | None:
+def parse_number(cell: str) -> Decimal | None:
     """Return the number in a cell; None where there is none."""
     try:
         number = Decimal(cell.strip())
@@ -42,20 +42,20 @@ def parse(cell: str) -> Decimal | None:
     return number if number.is_finite() else None
 
 
-def say_affinities(affinities: Iterable[Affinity]) -> str:
+def format_affinities(affinities: Iterable[Affinity]) -> str:
     """Return the whole range in each unit; limits count only where there are no values.
 
     >>> one = read_affinity("pKi", ["6.2", "7.25", ""], "=")
-    >>> say_affinities([one, read_affinity("pIC50", ["5"], ">")])
+    >>> format_affinities([one, read_affinity("pIC50", ["5"], ">")])
     'pIC50 <5; pKi 6.2-7.25'
     """
     by_unit: dict[str, list[Affinity]] = {}
     for affinity in affinities:
         by_unit.setdefault(affinity.unit, []).append(affinity)
-    return "; ".join(say_unit(unit, sorted(same)) for unit, same in sorted(by_unit.items()))
+    return "; ".join(format_range(unit, sorted(same)) for unit, same in sorted(by_unit.items()))
 
 
-def say_unit(unit: str, same: list[Affinity]) -> str:
+def format_range(unit: str, same: list[Affinity]) -> str:
     """Return the range in one unit as text."""
     exact = [affinity for affinity in same if affinity.sign in ("", "~")]
     used = exact or same
@@ -63,11 +63,11 @@ def say_unit(unit: str, same: list[Affinity]) -> str:
     signs = {affinity.sign for affinity in used}
     sign = signs.pop() if len(signs) == 1 else ""
     if low == high:
-        return f"{unit} {sign}{say(low)}"
-    return f"{unit} {sign}{say(low)}-{say(high)}"
+        return f"{unit} {sign}{format_number(low)}"
+    return f"{unit} {sign}{format_number(low)}-{format_number(high)}"
 
 
-def say(number: Decimal) -> str:
+def format_number(number: Decimal) -> str:
     """Return a number with two decimals at most."""
     text = f"{number:.2f}"
     return text.rstrip("0").rstrip(".")

@@ -9,14 +9,17 @@ from ntgraph.facts.cell_writer import RowValues, format_rows, record_values
 from ntgraph.facts.folder_layout import COLLECTION_FILE
 from ntgraph.facts.table_specs import NODES, REFERENCE_STATEMENTS, SOURCES
 from ntgraph.facts.toml_writer import write_pairs
-from ntgraph.imports.databases.collection_texts import say_license, say_readme
-from ntgraph.imports.databases.known_facts import World
+from ntgraph.imports.databases.collection_texts import (
+    write_collection_license,
+    write_collection_readme,
+)
+from ntgraph.imports.databases.known_facts import KnownFacts
 from ntgraph.imports.databases.makers import Maker
 from ntgraph.records import Collection, Node
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class CollectionContent:
     """The content of a collection's folder.
 
     `source` is the row that cites the database, which sources.tsv needs only if the main table
@@ -30,7 +33,7 @@ class Made:
     cites_main_source: bool
 
 
-def make_files(made: Made, maker: Maker) -> dict[str, list[str]]:
+def list_collection_files(made: CollectionContent, maker: Maker) -> dict[str, list[str]]:
     """Return the content of every file of the folder, by name.
 
     nodes.tsv and sources.tsv are written even when empty, so that no row of an earlier import
@@ -38,16 +41,16 @@ def make_files(made: Made, maker: Maker) -> dict[str, list[str]]:
     """
     works = [] if made.cites_main_source else [made.source]
     return {
-        "LICENSE": [say_license(maker)],
-        "README.md": [say_readme(maker)],
-        COLLECTION_FILE: [say_collection(made.collection)],
+        "LICENSE": [write_collection_license(maker)],
+        "README.md": [write_collection_readme(maker)],
+        COLLECTION_FILE: [write_collection_head(made.collection)],
         NODES.file: [format_rows(NODES, map(record_values, made.nodes))],
         SOURCES.file: [format_rows(SOURCES, works)],
         REFERENCE_STATEMENTS.file: [format_rows(REFERENCE_STATEMENTS, made.rows)],
     }
 
 
-def say_collection(collection: Collection) -> str:
+def write_collection_head(collection: Collection) -> str:
     """Write collection.toml."""
     keys = (
         "slug", "title", "maker", "version", "released_on", "license", "credit", "address",
@@ -57,7 +60,7 @@ def say_collection(collection: Collection) -> str:
     return write_pairs({key: value for key, value in values.items() if value != ""})
 
 
-def source_cells(maker: Maker, version: str, world: World) -> dict[str, str]:
+def database_work_cells(maker: Maker, version: str, world: KnownFacts) -> dict[str, str]:
     """Return the row of sources.tsv that cites the database itself."""
     kinds = world.facts.vocabulary.publication_types
     return {

@@ -63,7 +63,7 @@ The single entries may be used likewise, as long as the makers are named and wha
 them stays under the same terms. Full terms: {content_url} ({content_license})"""
 
 
-def say_readme(maker: Maker) -> str:
+def write_collection_readme(maker: Maker) -> str:
     """Return the content of README.md."""
     return README.format(
         title=maker.title,
@@ -75,7 +75,7 @@ def say_readme(maker: Maker) -> str:
     )
 
 
-def say_license(maker: Maker) -> str:
+def write_collection_license(maker: Maker) -> str:
     """Return the content of LICENSE: a notice in our words, with names and web addresses."""
     is_one = maker.license == maker.content_license
     terms = (ONE_LICENSE if is_one else TWO_LICENSES).format(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ntgraph.imports.databases.known_facts import World
-from ntgraph.imports.databases.target_findings import Finding
+from ntgraph.imports.databases.known_facts import KnownFacts
+from ntgraph.imports.databases.target_findings import TargetReading
 from ntgraph.records import Qualifiers, Statement
 
 
@@ -20,16 +20,16 @@ class Outdone:
     curated: str
 
 
-def respect_curated(
-    findings: Iterable[Finding], world: World
-) -> tuple[list[Finding], list[Outdone]]:
+def keep_uncurated(
+    findings: Iterable[TargetReading], world: KnownFacts
+) -> tuple[list[TargetReading], list[Outdone]]:
     """Return the findings without those that differ from hand-curated facts of the same pair.
 
     Returns:
         The findings kept (on pairs that nobody curated, or the same as what was curated), and
         what was left out, each once, sorted.
     """
-    kept: list[Finding] = []
+    kept: list[TargetReading] = []
     outdone: set[Outdone] = set()
     for finding in findings:
         curated = world.curated.get(finding.pair, ())
@@ -43,19 +43,19 @@ def respect_curated(
         if same or not curated:
             kept.append(finding)
             continue
-        told = say(finding.predicate, finding.qualifiers)
-        by_hand = ", ".join(sorted({say_statement(statement) for statement in curated}))
+        told = format_predicate(finding.predicate, finding.qualifiers)
+        by_hand = ", ".join(sorted({format_statement(statement) for statement in curated}))
         outdone.add(Outdone(finding.subject, told, finding.object, by_hand))
     return kept, sorted(outdone)
 
 
-def say_statement(statement: Statement) -> str:
+def format_statement(statement: Statement) -> str:
     """Return predicate and qualifiers of a statement as text, with `not` if it is negated."""
     negation = "not " if statement.negated else ""
-    return negation + say(statement.predicate, statement.qualifiers)
+    return negation + format_predicate(statement.predicate, statement.qualifiers)
 
 
-def say(predicate: str, qualifiers: Qualifiers) -> str:
+def format_predicate(predicate: str, qualifiers: Qualifiers) -> str:
     """Return a predicate and the values of its qualifiers as text."""
     conditions = ", ".join(value for _, value in qualifiers)
     return f"{predicate} ({conditions})" if conditions else predicate

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from ntgraph.imports.databases.action_rules import CARRIES, UNSAID, Decision, Rules
 from ntgraph.imports.databases.affinity import Affinity, read_affinity
-from ntgraph.imports.databases.harvest import Harvest, species_name, works
-from ntgraph.imports.databases.known_facts import DRUG_CLASS, TARGET, World
+from ntgraph.imports.databases.harvest import MakerData, pubmed_numbers, species_name
+from ntgraph.imports.databases.known_facts import DRUG_CLASS, TARGET, KnownFacts
 from ntgraph.imports.databases.maker_file import MakerFile, find_file, need_file
 from ntgraph.imports.databases.maker_layouts import CLASSES_FILE, DRUG_TARGETS_FILE, TARGETS_FILE
-from ntgraph.imports.databases.maker_names import clean, fold, split_names
-from ntgraph.imports.databases.substance_matches import Entry, resolve
-from ntgraph.imports.databases.target_findings import HUMAN, Finding
+from ntgraph.imports.databases.maker_names import clean_name, fold_name, split_names
+from ntgraph.imports.databases.substance_matches import MakerSubstance, match_substances
+from ntgraph.imports.databases.target_findings import HUMAN, TargetReading
 from ntgraph.imports.databases.target_list import TargetRecord, accessions, read_targets
 from ntgraph.imports.databases.target_nodes import known_targets, node_id
 from ntgraph.records import Node
@@ -24,7 +24,7 @@ MESH = re.compile(r"D\d{6,9}")
 PUBMED_PAGE = re.compile(r"(?:ncbi\.nlm\.nih\.gov/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)/(\d{1,8})\b")
 
 
-def read_drugcentral(folder: Path, world: World, rules: Rules) -> Harvest:
+def read_drugcentral(folder: Path, world: KnownFacts, rules: Rules) -> MakerData:
     """Return what DrugCentral's list of targets says, and its list of classes if there is one.
 
     The 2016 list has only Entrez gene numbers; the Guide's list of targets in the same folder
@@ -38,19 +38,19 @@ def read_drugcentral(folder: Path, world: World, rules: Rules) -> Harvest:
     classes = find_file(folder, CLASSES_FILE, needed=False)
     targets = read_targets(listed, world.of_type(TARGET), rules)
     rows = list(file.rows())
-    resolution = resolve(world.substances, read_drugs(rows))
+    resolution = match_substances(world.substances, read_drugs(rows))
     files = [each for each in (file, listed, classes) if each is not None]
-    harvest = Harvest([], targets, resolution, files)
+    harvest = MakerData([], targets, resolution, files)
     DrugReader(world, rules, harvest).read(rows, classes)
     return harvest
 
 
 def drug_key(row: dict[str, str]) -> str:
     """Return the key of a row's drug: its id, or its name where it has no id."""
-    return clean(row["drug_id"]) or fold(row["drug"])
+    return clean_name(row["drug_id"]) or fold_name(row["drug"])
 
 
-def read_drugs(rows: list[dict[str, str]]) -> Iterator[Entry]:
+def read_drugs(rows: list[dict[str, str]]) -> Iterator[MakerSubstance]:
     """Yield each drug of the list once."""
     seen: set[str] = set()
     for row in rows:
@@ -59,13 +59,13 @@ def read_drugs(rows: list[dict[str, str]]) -> Iterator[Entry]:
             continue
         seen.add(key)
         identifiers = (f"DRUGBANK:{key}",) if re.fullmatch(r"DB\d{5}", key) else ()
-        yield Entry(key=key, name=clean(row["drug"]), identifiers=identifiers)
+        yield MakerSubstance(key=key, name=clean_name(row["drug"]), identifiers=identifiers)
 
 
 class DrugReader:
     """Reads the rows about our nodes, and adds findings and counts to the harvest."""
 
-    def __init__(self, world: World, rules: Rules, harvest: Harvest) -> None:
+    def __init__(self, world: KnownFacts, rules: Rules, harvest: MakerData) -> None:
         self.world, self.rules, self.harvest = world, rules, harvest
         self.known = known_targets(world)
         self.drugs = {m.entries[0].key: m.node for m in harvest.resolution.resolved.values()}
@@ -80,7 +80,7 @@ class DrugReader:
         for row in classes.rows() if classes else ():
             self.harvest.findings += self.read_class(row)
 
-    def read_row(self, row: dict[str, str], node: Node) -> Iterator[Finding]:
+    def read_row(self, row: dict[str, str], node: Node) -> Iterator[TargetReading]:
         """Yield the findings of a row, for each target and action that it names."""
         records = self.find_targets(row)
         if not records:
@@ -94,7 +94,7 @@ class DrugReader:
                     continue
                 if not self.harvest.can_say(decision.predicate, node, self.world):
                     continue
-                yield Finding(
+                yield TargetReading(
                     subject=node.id,
                     predicate=decision.predicate,
                     object=node_id(record.accession, self.known),
@@ -104,8 +104,11 @@ class DrugReader:
                         "drug and target",
                         f"{drug_key(row)}-{row['gene'] or record.accession}",
                     ),
-                    affinity=measured(row),
-                    literature=(*works(row["literature"]), *pages(row["urls"])),
+                    affinity=row_affinity(row),
+                    literature=(
+                        *pubmed_numbers(row["literature"]),
+                        *pubmed_numbers_in_addresses(row["urls"]),
+                    ),
                 )
 
     def decide(self, row: dict[str, str], record: TargetRecord) -> Iterator[Decision]:
@@ -128,31 +131,31 @@ class DrugReader:
         found = [record for key in keys if (record := targets.find(*key)) is not None]
         return list(dict.fromkeys(found))
 
-    def read_class(self, row: dict[str, str]) -> Iterator[Finding]:
+    def read_class(self, row: dict[str, str]) -> Iterator[TargetReading]:
         """Yield a finding for each drug class among our nodes that the row's drug belongs to."""
         node = self.drugs.get(drug_key(row))
         if node is None:
             return
         for group in self.world.of_type(DRUG_CLASS):
             if is_group(group, row) and self.world.allows(BELONGS, node.node_type, DRUG_CLASS):
-                locator = ("drug and class", f"{drug_key(row)}-{clean(row['class_id'])}")
-                yield Finding(node.id, BELONGS, group.id, locator=locator)
+                locator = ("drug and class", f"{drug_key(row)}-{clean_name(row['class_id'])}")
+                yield TargetReading(node.id, BELONGS, group.id, locator=locator)
 
 
 def is_group(group: Node, row: dict[str, str]) -> bool:
     """Return whether a row's class is the node `group`, by identifier or exact name."""
     id = row["class_id"]
     curie = f"MESH:{id}" if MESH.fullmatch(id) else id
-    names = {fold(name) for name in (group.label, *group.synonyms)}
-    return curie in (group.id, *group.identifiers) or fold(row["class"]) in names
+    names = {fold_name(name) for name in (group.label, *group.synonyms)}
+    return curie in (group.id, *group.identifiers) or fold_name(row["class"]) in names
 
 
-def measured(row: dict[str, str]) -> Affinity | None:
+def row_affinity(row: dict[str, str]) -> Affinity | None:
     """Return a row's measured value, if any; newer lists print it on a p scale."""
     unit = row["unit"]
     return read_affinity(f"p{unit}" if unit else "", (row["value"],), row["relation"])
 
 
-def pages(cell: str) -> tuple[int, ...]:
+def pubmed_numbers_in_addresses(cell: str) -> tuple[int, ...]:
     """Return the PubMed numbers among the web addresses of a cell."""
     return tuple(int(number) for number in PUBMED_PAGE.findall(cell))

@@ -8,13 +8,18 @@ from pathlib import Path
 
 from ntgraph.imports.databases.action_rules import CARRIES, UNSAID, Rules
 from ntgraph.imports.databases.affinity import read_affinity
-from ntgraph.imports.databases.harvest import Harvest, species_name, works
-from ntgraph.imports.databases.known_facts import TARGET, World
+from ntgraph.imports.databases.harvest import MakerData, pubmed_numbers, species_name
+from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
 from ntgraph.imports.databases.maker_file import MakerFile, need_file
 from ntgraph.imports.databases.maker_layouts import INTERACTIONS_FILE, LIGANDS_FILE, TARGETS_FILE
-from ntgraph.imports.databases.maker_names import clean, fold, shorten, split_names
-from ntgraph.imports.databases.substance_matches import Entry, resolve
-from ntgraph.imports.databases.target_findings import HUMAN, Finding
+from ntgraph.imports.databases.maker_names import (
+    clean_name,
+    fold_name,
+    shorten_comment,
+    split_names,
+)
+from ntgraph.imports.databases.substance_matches import MakerSubstance, match_substances
+from ntgraph.imports.databases.target_findings import HUMAN, TargetReading
 from ntgraph.imports.databases.target_list import TargetList, TargetRecord, accessions, read_targets
 from ntgraph.imports.databases.target_nodes import known_targets, node_id
 from ntgraph.records import Node
@@ -23,7 +28,7 @@ YES = ("t", "true", "yes", "1")
 SAYS_NOTHING = ("", "not determined", "none")
 
 
-def read_gtopdb(folder: Path, world: World, rules: Rules) -> Harvest:
+def read_gtopdb(folder: Path, world: KnownFacts, rules: Rules) -> MakerData:
     """Return what the Guide's three files say about the nodes of some facts.
 
     Args:
@@ -37,21 +42,21 @@ def read_gtopdb(folder: Path, world: World, rules: Rules) -> Harvest:
     files = [need_file(folder, spec) for spec in (INTERACTIONS_FILE, LIGANDS_FILE, TARGETS_FILE)]
     targets = read_targets(files[2], world.of_type(TARGET), rules)
     repeated: Counter[str] = Counter()
-    resolution = resolve(world.substances, read_ligands(files[1], repeated))
-    harvest = Harvest([], targets, resolution, files)
+    resolution = match_substances(world.substances, read_ligands(files[1], repeated))
+    harvest = MakerData([], targets, resolution, files)
     InteractionReader(world, rules, harvest, repeated).read(files[0])
     return harvest
 
 
-def read_ligands(file: MakerFile, repeated: Counter[str]) -> Iterator[Entry]:
+def read_ligands(file: MakerFile, repeated: Counter[str]) -> Iterator[MakerSubstance]:
     """Yield the ligands; add to `repeated` how often each name occurs."""
     for row in file.rows():
-        repeated[fold(row["name"])] += 1
+        repeated[fold_name(row["name"])] += 1
         identifiers = [f"GTOPDB.LIGAND:{row['id']}"]
         identifiers += [f"PUBCHEM.COMPOUND:{cid}" for cid in split_names(row["cid"])]
-        yield Entry(
+        yield MakerSubstance(
             key=row["id"],
-            name=clean(row["name"]),
+            name=clean_name(row["name"]),
             names=tuple(split_names(row["inn"])),
             synonyms=tuple(split_names(row["synonyms"])),
             identifiers=tuple(identifiers),
@@ -62,7 +67,7 @@ class InteractionReader:
     """Reads the interactions of our nodes, and adds findings and counts to the harvest."""
 
     def __init__(
-        self, world: World, rules: Rules, harvest: Harvest, repeated: Counter[str]
+        self, world: KnownFacts, rules: Rules, harvest: MakerData, repeated: Counter[str]
     ) -> None:
         self.world, self.rules, self.harvest = world, rules, harvest
         self.known = known_targets(world)
@@ -72,19 +77,19 @@ class InteractionReader:
             entry = match.entries[0]
             self.by_id[entry.key] = match.node
             # Rows without a ligand's number have its name; a name of two ligands is of no use.
-            if repeated[fold(entry.name)] == 1:
-                self.by_name[fold(entry.name)] = match.node
+            if repeated[fold_name(entry.name)] == 1:
+                self.by_name[fold_name(entry.name)] = match.node
 
     def read(self, file: MakerFile) -> None:
         """Read every row; rows about ligands that are none of our nodes add nothing."""
         for row in file.rows():
             number = row["ligand_id"]
-            node = self.by_id.get(number) if number else self.by_name.get(fold(row["ligand"]))
+            node = self.by_id.get(number) if number else self.by_name.get(fold_name(row["ligand"]))
             if node is not None:
                 self.harvest.rows[node.id] += 1
                 self.harvest.findings += self.read_row(row, node)
 
-    def read_row(self, row: dict[str, str], node: Node) -> Iterator[Finding]:
+    def read_row(self, row: dict[str, str], node: Node) -> Iterator[TargetReading]:
         """Yield the findings of a row about a node, one for each protein of its target."""
         skipped = self.harvest.skipped
         records = self.find_targets(row, self.harvest.targets)
@@ -101,19 +106,19 @@ class InteractionReader:
                 continue
             if not self.harvest.can_say(decision.predicate, node, self.world):
                 continue
-            yield Finding(
+            yield TargetReading(
                 subject=node.id,
                 predicate=decision.predicate,
                 object=node_id(record.accession, self.known),
                 qualifiers=decision.qualifiers,
                 species=species_name(row["species"]),
-                locator=locate(row),
+                locator=row_locator(row),
                 affinity=read_affinity(
                     row["unit"], (row["low"], row["median"], row["high"]), row["relation"]
                 ),
-                literature=works(row["literature"]),
-                is_natural=is_own(row) and record.kind in ("receptor", "channel"),
-                notes=tuple(notes(row, is_complex=len(records) > 1 or "|" in row["symbol"])),
+                literature=pubmed_numbers(row["literature"]),
+                is_natural=is_endogenous(row) and record.kind in ("receptor", "channel"),
+                notes=tuple(row_notes(row, is_complex=len(records) > 1 or "|" in row["symbol"])),
             )
 
     def find_targets(self, row: dict[str, str], targets: TargetList) -> list[TargetRecord]:
@@ -134,38 +139,40 @@ class InteractionReader:
         """
         if not self.world.allows(CARRIES, TARGET, node.node_type):
             return False
-        return not is_own(row) and (predicate == UNSAID or species_name(row["species"]) != HUMAN)
+        return not is_endogenous(row) and (
+            predicate == UNSAID or species_name(row["species"]) != HUMAN
+        )
 
 
-def is_own(row: dict[str, str]) -> bool:
+def is_endogenous(row: dict[str, str]) -> bool:
     """Return whether the body itself makes the ligand for this target."""
     return row["endogenous"].casefold() in YES
 
 
-def locate(row: dict[str, str]) -> tuple[str, str]:
+def row_locator(row: dict[str, str]) -> tuple[str, str]:
     """Return kind and number of a row's place: its own id, else those of ligand and target."""
     if row["id"]:
-        return ("interaction", clean(row["id"]))
-    return ("ligand and target", clean(f"{row['ligand_id']}-{row['target_id']}"))
+        return ("interaction", clean_name(row["id"]))
+    return ("ligand and target", clean_name(f"{row['ligand_id']}-{row['target_id']}"))
 
 
-def notes(row: dict[str, str], *, is_complex: bool) -> Iterator[str]:
+def row_notes(row: dict[str, str], *, is_complex: bool) -> Iterator[str]:
     """Yield the short notes of a row: selectivity, site, comment and the like.
 
     Args:
         row: a row of interactions.
         is_complex: whether the target is a complex of several proteins.
     """
-    if is_own(row):
+    if is_endogenous(row):
         yield "the body's own substance for this target"
     if row["primary"].casefold() in YES:
         yield "marked as a main target"
     selectivity = " ".join(row["selectivity"].casefold().split())
     if selectivity not in SAYS_NOTHING:
-        yield f"selectivity: {shorten(selectivity)}"
-    if site := shorten(row["site"]):
+        yield f"selectivity: {shorten_comment(selectivity)}"
+    if site := shorten_comment(row["site"]):
         yield f"site: {site}"
-    if comment := shorten(row["comment"]):
+    if comment := shorten_comment(row["comment"]):
         yield f"comment: {comment}"
-    if is_complex and (name := shorten(row["target"])):
+    if is_complex and (name := shorten_comment(row["target"])):
         yield f"seen on the complex {name}"

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ntgraph.imports.databases.known_facts import TARGET, World
+from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
 from ntgraph.imports.databases.maker_file import MakerFile
 from ntgraph.imports.databases.substance_matches import Resolution
-from ntgraph.imports.databases.target_findings import Finding
+from ntgraph.imports.databases.target_findings import TargetReading
 from ntgraph.imports.databases.target_list import TargetList
 from ntgraph.records import Node
 
@@ -30,14 +30,14 @@ PLAIN_NAMES = {
 
 
 @dataclass(slots=True)
-class Harvest:
+class MakerData:
     """Everything read from a database's files.
 
     `rows` counts the rows about each node, by its id; `unnamed_words` the words that no rule
     covers; `skipped` the rows left out, by reason.
     """
 
-    findings: list[Finding]
+    findings: list[TargetReading]
     targets: TargetList
     resolution: Resolution
     files: list[MakerFile]
@@ -45,7 +45,7 @@ class Harvest:
     unnamed_words: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
 
-    def can_say(self, predicate: str, node: Node, world: World) -> bool:
+    def can_say(self, predicate: str, node: Node, world: KnownFacts) -> bool:
         """Return whether a node may do this to a target; where not, count the row as skipped."""
         if world.allows(predicate, node.node_type, TARGET):
             return True
@@ -66,10 +66,10 @@ def species_name(printed: str) -> str:
     return plain
 
 
-def works(cell: str) -> tuple[int, ...]:
+def pubmed_numbers(cell: str) -> tuple[int, ...]:
     """Return the PubMed numbers in a cell, with any text between them.
 
-    >>> works("11489465|8818349"), works("PMID 0, none")
+    >>> pubmed_numbers("11489465|8818349"), pubmed_numbers("PMID 0, none")
     ((11489465, 8818349), ())
     """
     return tuple(number for each in PUBMED.findall(cell) if (number := int(each)))

@@ -9,10 +9,10 @@ from ntgraph.atomic_write import write_outputs
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts.folder_layout import COLLECTIONS
 from ntgraph.imports.databases.action_rules import load_rules
-from ntgraph.imports.databases.collection_files import make_files
+from ntgraph.imports.databases.collection_files import list_collection_files
 from ntgraph.imports.databases.import_report import ImportReport
-from ntgraph.imports.databases.import_work import Edition, Work
-from ntgraph.imports.databases.known_facts import read_world
+from ntgraph.imports.databases.import_work import CollectionImport, Edition
+from ntgraph.imports.databases.known_facts import read_known_facts
 from ntgraph.imports.databases.makers import MAKERS
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -37,12 +37,12 @@ def import_reference(
     """
     maker = MAKERS[name]
     target = facts / COLLECTIONS / name if out is None else out
-    world = read_world(facts, slug_of(target))
+    world = read_known_facts(facts, slug_of(target))
     rules = load_rules()
     harvest = maker.read(source, world, rules)
-    work = Work(maker, world, rules, harvest)
+    work = CollectionImport(maker, world, rules, harvest)
     made, report = work.finish(edition or Edition())
-    write_outputs(target, make_files(made, maker))
+    write_outputs(target, list_collection_files(made, maker))
     report.folder = target.as_posix()
     return report
 

@@ -8,14 +8,23 @@ from dataclasses import dataclass
 
 from ntgraph.errors import FactsError, Problem, unknown
 from ntgraph.imports.databases.action_rules import Rules
-from ntgraph.imports.databases.collection_files import Made, source_cells
-from ntgraph.imports.databases.curated_precedence import Outdone, respect_curated
-from ntgraph.imports.databases.harvest import Harvest
+from ntgraph.imports.databases.collection_files import CollectionContent, database_work_cells
+from ntgraph.imports.databases.curated_precedence import Outdone, keep_uncurated
+from ntgraph.imports.databases.harvest import MakerData
 from ntgraph.imports.databases.import_report import ImportReport, labels_of
-from ntgraph.imports.databases.known_facts import TARGET, World
+from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
 from ntgraph.imports.databases.makers import Maker
-from ntgraph.imports.databases.messengers_by_gene import carried, find_messengers, from_genes
-from ntgraph.imports.databases.target_findings import Finding, both_ways, make_rows, sift
+from ntgraph.imports.databases.messengers_by_gene import (
+    find_messengers,
+    state_carried_signals,
+    state_from_genes,
+)
+from ntgraph.imports.databases.target_findings import (
+    TargetReading,
+    find_opposite_directions,
+    keep_telling_readings,
+    make_rows,
+)
 from ntgraph.imports.databases.target_list import TargetRecord
 from ntgraph.imports.databases.target_nodes import known_targets, make_nodes, node_id
 from ntgraph.records import Collection, Node
@@ -36,31 +45,31 @@ class Edition:
     curated_on: str = ""
 
 
-class Work:
+class CollectionImport:
     """One import: the database, the facts, the rules, and what was read."""
 
-    def __init__(self, maker: Maker, world: World, rules: Rules, harvest: Harvest) -> None:
+    def __init__(self, maker: Maker, world: KnownFacts, rules: Rules, harvest: MakerData) -> None:
         self.maker, self.world, self.rules, self.harvest = maker, world, rules, harvest
         self.known = known_targets(world)
         self.records: dict[str, TargetRecord] = {}
         for record in harvest.targets.by_accession.values():
             self.records.setdefault(node_id(record.accession, self.known), record)
 
-    def finish(self, edition: Edition) -> tuple[Made, ImportReport]:
+    def finish(self, edition: Edition) -> tuple[CollectionContent, ImportReport]:
         """Return the content of the collection's folder, and the report.
 
         Raises:
             FactsError: no row says anything new about our nodes, or the vocabulary lacks a term.
         """
         self.require_some(self.harvest.findings)
-        sifted = sift(self.harvest.findings)
+        sifted = keep_telling_readings(self.harvest.findings)
         findings = sifted.kept
         if self.maker.tells_messengers:
-            more = carried(findings, self.world, self.records, self.rules)
+            more = state_carried_signals(findings, self.world, self.records, self.rules)
             findings = [*findings, *more]
-        kept, outdone = respect_curated(findings, self.world)
+        kept, outdone = keep_uncurated(findings, self.world)
         if self.maker.tells_messengers:
-            genes, others = respect_curated(self.from_genes(kept), self.world)
+            genes, others = keep_uncurated(self.from_genes(kept), self.world)
             kept, outdone = [*kept, *genes], sorted({*outdone, *others})
         self.require_some(kept)
         nodes = make_nodes(self.new_targets(kept), self.world)
@@ -69,27 +78,27 @@ class Work:
         self.harvest.skipped.update(sifted.left_out)
         return made, self.tell(kept, made, outdone)
 
-    def from_genes(self, kept: Iterable[Finding]) -> list[Finding]:
+    def from_genes(self, kept: Iterable[TargetReading]) -> list[TargetReading]:
         """Return what the gene table says about the targets in use, as findings."""
         used = {end for finding in kept for end in finding.pair} | self.world.main.keys()
         targets = {id: record for id, record in self.records.items() if id in used}
         messengers = find_messengers(self.world, self.rules.messengers)
         said = {finding.identity[:3] for finding in kept}
-        return list(from_genes(targets, messengers.values(), said))
+        return list(state_from_genes(targets, messengers.values(), said))
 
-    def new_targets(self, kept: Iterable[Finding]) -> list[TargetRecord]:
+    def new_targets(self, kept: Iterable[TargetReading]) -> list[TargetRecord]:
         """Return the targets in use that have no node yet, sorted by the id they will have."""
         used = {end for finding in kept for end in finding.pair} - self.world.nodes.keys()
         return [self.records[id] for id in sorted(used)]
 
-    def require_some(self, findings: list[Finding]) -> None:
+    def require_some(self, findings: list[TargetReading]) -> None:
         """Raise `FactsError` where there are no findings."""
         if not findings:
             file = self.harvest.files[0].path.as_posix()
             message = "no row says anything new about a substance of the facts: nothing to write"
             raise FactsError([Problem(file, 1, "", message)])
 
-    def require_words(self, made: Made, kept: Iterable[Finding]) -> None:
+    def require_words(self, made: CollectionContent, kept: Iterable[TargetReading]) -> None:
         """Raise `FactsError` where the vocabulary lacks a term that the collection needs."""
         terms, folder = self.world.facts.vocabulary, f"{self.world.facts.folder}/vocabulary"
         needed = [
@@ -113,11 +122,13 @@ class Work:
         if missing:
             raise FactsError(missing)
 
-    def describe(self, kept: list[Finding], nodes: list[Node], edition: Edition) -> Made:
+    def describe(
+        self, kept: list[TargetReading], nodes: list[Node], edition: Edition
+    ) -> CollectionContent:
         """Return the content of the collection's folder."""
         version, date = self.maker.version_of(self.harvest)
         version = edition.version or version
-        source = source_cells(self.maker, version, self.world)
+        source = database_work_cells(self.maker, version, self.world)
         collection = Collection(
             slug=self.world.slug,
             title=self.maker.title,
@@ -132,7 +143,7 @@ class Work:
             released_on=edition.released_on or date,
             address=self.maker.address,
         )
-        return Made(
+        return CollectionContent(
             collection=collection,
             rows=tuple(make_rows(kept, source["id"])),
             nodes=tuple(nodes),
@@ -152,7 +163,9 @@ class Work:
             f"rule table, rows that say the same joined.{read}"
         )
 
-    def tell(self, kept: list[Finding], made: Made, outdone: list[Outdone]) -> ImportReport:
+    def tell(
+        self, kept: list[TargetReading], made: CollectionContent, outdone: list[Outdone]
+    ) -> ImportReport:
         """Return the report of the import."""
         report = ImportReport(self.world.slug)
         report.files = {each.path.name: each.version for each in self.harvest.files}
@@ -171,7 +184,7 @@ class Work:
         report.unnamed_words = self.harvest.unnamed_words
         report.skipped = self.harvest.skipped
         signs = {id: each.sign for id, each in self.world.facts.vocabulary.predicates.items()}
-        for subject, object in both_ways(kept, signs):
+        for subject, object in find_opposite_directions(kept, signs):
             report.both_ways.append(
                 f"{labels.get(subject, subject)} – {labels.get(object, object)}"
             )

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts import FactBase, load_facts
-from ntgraph.facts.cell_reader import read_rows
+from ntgraph.facts.cell_reader import read_records
 from ntgraph.facts.folder_layout import COLLECTIONS
-from ntgraph.facts.node_and_source_rows import read_node, read_source
-from ntgraph.facts.table_reader import Table
+from ntgraph.facts.node_and_source_rows import read_node_row, read_source_row
+from ntgraph.facts.table_reader import FactTable
 from ntgraph.facts.table_specs import NODES, SOURCES
 from ntgraph.records import Node, Statement
 from ntgraph.records.vocabulary import REFERENCE_LAYER
@@ -24,7 +24,7 @@ Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class World:
+class KnownFacts:
     """The nodes, works and hand-curated facts that an import stands on.
 
     `main` has the nodes of the folder's own nodes.tsv, `nodes` also those of the other
@@ -53,7 +53,7 @@ class World:
         return known is not None and subject_type in known.domain and object_type in known.range
 
 
-def read_world(folder: Path, slug: str) -> World:
+def read_known_facts(folder: Path, slug: str) -> KnownFacts:
     """Return the facts of a folder without what an earlier import of this collection made.
 
     Raises:
@@ -62,36 +62,38 @@ def read_world(folder: Path, slug: str) -> World:
     """
     facts = load_facts(folder)
     own = f"{facts.folder}/{COLLECTIONS}/{slug}/"
-    if unread := [found for found in facts.problems if not concerns(found, own)]:
+    if unread := [found for found in facts.problems if not is_about_folder(found, own)]:
         raise FactsError(unread)
     tables = [table for table in facts.tables if not table.file.startswith(own)]
-    main = nodes_of(table for table in tables if table.file == f"{facts.folder}/{NODES.file}")
-    return World(
+    main = read_nodes_by_id(
+        table for table in tables if table.file == f"{facts.folder}/{NODES.file}"
+    )
+    return KnownFacts(
         facts=facts,
         slug=slug,
         main=main,
-        nodes=nodes_of(tables),
+        nodes=read_nodes_by_id(tables),
         works=frozenset(
             source.id
             for table in tables
             if table.spec is SOURCES
-            for source in read_rows(table, [], read_source)
+            for source in read_records(table, [], read_source_row)
         ),
         curated=curated_pairs(facts, slug),
     )
 
 
-def concerns(problem: Problem, own: str) -> bool:
+def is_about_folder(problem: Problem, own: str) -> bool:
     """Return whether a problem is about the collection that the import replaces."""
     return problem.file.startswith(own) or own in problem.message
 
 
-def nodes_of(tables: Iterable[Table]) -> dict[str, Node]:
+def read_nodes_by_id(tables: Iterable[FactTable]) -> dict[str, Node]:
     """Return the nodes of the node tables among some tables, by id, sorted."""
     found: dict[str, Node] = {}
     for table in tables:
         if table.spec is NODES:
-            for node in read_rows(table, [], read_node):
+            for node in read_records(table, [], read_node_row):
                 found.setdefault(node.id, node)
     return dict(sorted(found.items()))
 

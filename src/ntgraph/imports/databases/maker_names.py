@@ -15,10 +15,10 @@ MARKS = re.compile("[®™©]")
 MOST_WORDS_OF_COMMENT = 6
 
 
-def clean(text: str) -> str:
+def clean_name(text: str) -> str:
     """Return a text without markup, invisible characters and extra blanks, `|` written as `/`.
 
-    >>> clean("5-HT<sub>1D&beta;</sub>  receptor")
+    >>> clean_name("5-HT<sub>1D&beta;</sub>  receptor")
     '5-HT1Dβ receptor'
     """
     plain = TAG.sub("", text) if "<" in text else text
@@ -28,13 +28,13 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", plain).strip()
 
 
-def fold(name: str) -> str:
+def fold_name(name: str) -> str:
     """Return a name in small letters, without trade marks, to compare names by.
 
-    >>> fold("Narcan®") == fold("narcan")
+    >>> fold_name("Narcan®") == fold_name("narcan")
     True
     """
-    return MARKS.sub("", clean(name)).strip().casefold()
+    return MARKS.sub("", clean_name(name)).strip().casefold()
 
 
 def split_names(cell: str) -> list[str]:
@@ -43,14 +43,14 @@ def split_names(cell: str) -> list[str]:
     >>> split_names("ACh| |E1001")
     ['ACh', 'E1001']
     """
-    return [name for part in cell.split("|") if (name := clean(part))]
+    return [name for part in cell.split("|") if (name := clean_name(part))]
 
 
-def shorten(comment: str) -> str:
+def shorten_comment(comment: str) -> str:
     """Return a comment of at most six words; empty if it is longer.
 
-    >>> shorten("benzodiazepine site"), shorten("a b c d e f g")
+    >>> shorten_comment("benzodiazepine site"), shorten_comment("a b c d e f g")
     ('benzodiazepine site', '')
     """
-    cleaned = clean(comment)
+    cleaned = clean_name(comment)
     return cleaned if len(cleaned.split()) <= MOST_WORDS_OF_COMMENT else ""

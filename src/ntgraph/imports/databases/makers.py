@@ -13,10 +13,10 @@ from pathlib import Path
 from ntgraph.imports.databases.action_rules import Rules
 from ntgraph.imports.databases.drugcentral import read_drugcentral
 from ntgraph.imports.databases.gtopdb import read_gtopdb
-from ntgraph.imports.databases.harvest import Harvest
-from ntgraph.imports.databases.known_facts import World
+from ntgraph.imports.databases.harvest import MakerData
+from ntgraph.imports.databases.known_facts import KnownFacts
 
-Read = Callable[[Path, World, Rules], Harvest]
+Read = Callable[[Path, KnownFacts, Rules], MakerData]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Maker:
     tells_messengers: bool = False
     extra_terms: str = ""
 
-    def version_of(self, harvest: Harvest) -> tuple[str, str]:
+    def version_of(self, harvest: MakerData) -> tuple[str, str]:
         """Return version and date of what was read, either may be empty.
 
         They come from the first line of the first file; without one, the version is the year in

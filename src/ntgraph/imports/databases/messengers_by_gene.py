@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ntgraph.imports.databases.action_rules import CARRIES, Messenger, Rules
-from ntgraph.imports.databases.known_facts import TARGET, World
-from ntgraph.imports.databases.maker_names import fold
-from ntgraph.imports.databases.target_findings import Finding
+from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
+from ntgraph.imports.databases.maker_names import fold_name
+from ntgraph.imports.databases.target_findings import TargetReading
 from ntgraph.imports.databases.target_list import TargetRecord
 from ntgraph.records import Node
 from ntgraph.records.vocabulary import RECALLED, VERIFIED
@@ -15,9 +15,12 @@ from ntgraph.records.vocabulary import RECALLED, VERIFIED
 SETS_OFF = "activates"
 
 
-def carried(
-    findings: Iterable[Finding], world: World, records: Mapping[str, TargetRecord], rules: Rules
-) -> Iterator[Finding]:
+def state_carried_signals(
+    findings: Iterable[TargetReading],
+    world: KnownFacts,
+    records: Mapping[str, TargetRecord],
+    rules: Rules,
+) -> Iterator[TargetReading]:
     """Yield a finding `carries_signal_of` for each target that a messenger naturally activates.
 
     Where the gene table names the messengers of a receptor, only these count: that serotonin can
@@ -32,7 +35,7 @@ def carried(
         if owners and ids.get(node.id) not in owners:
             continue
         if world.allows(CARRIES, TARGET, node.node_type):
-            yield Finding(
+            yield TargetReading(
                 subject=finding.object,
                 predicate=CARRIES,
                 object=finding.subject,
@@ -42,30 +45,32 @@ def carried(
             )
 
 
-def find_messengers(world: World, table: Iterable[Messenger]) -> dict[str, tuple[Messenger, Node]]:
+def find_messengers(
+    world: KnownFacts, table: Iterable[Messenger]
+) -> dict[str, tuple[Messenger, Node]]:
     """Return each messenger of the gene table that has a node, with the node, by its id.
 
     A name that several nodes share leads to none of them.
     """
     by_name: dict[str, list[Node]] = {}
     for node in world.substances:
-        for name in {fold(name) for name in (node.label, *node.synonyms)}:
+        for name in {fold_name(name) for name in (node.label, *node.synonyms)}:
             by_name.setdefault(name, []).append(node)
     found = {}
     for messenger in table:
         for name in messenger.names:
-            nodes = by_name.get(fold(name), [])
+            nodes = by_name.get(fold_name(name), [])
             if len(nodes) == 1 and world.allows(CARRIES, TARGET, nodes[0].node_type):
                 found[messenger.id] = (messenger, nodes[0])
                 break
     return found
 
 
-def from_genes(
+def state_from_genes(
     records: Mapping[str, TargetRecord],
     messengers: Iterable[tuple[Messenger, Node]],
     said: set[tuple[str, str, str]],
-) -> Iterator[Finding]:
+) -> Iterator[TargetReading]:
     """Yield what the gene table says about some targets, unless a row already says it.
 
     Args:
@@ -78,12 +83,12 @@ def from_genes(
         for messenger, node in ordered:
             for predicate in messenger.predicates(record.symbol):
                 if (id, predicate, node.id) not in said:
-                    yield from_gene(id, record, predicate, messenger, node)
+                    yield state_from_gene(id, record, predicate, messenger, node)
 
 
-def from_gene(
+def state_from_gene(
     id: str, record: TargetRecord, predicate: str, messenger: Messenger, node: Node
-) -> Finding:
+) -> TargetReading:
     """Return one finding of the gene table.
 
     Its basis is `verified` where the database's names of the target also name the messenger,
@@ -95,7 +100,7 @@ def from_gene(
         if is_named
         else f"From the gene {record.symbol} and general knowledge."
     )
-    return Finding(
+    return TargetReading(
         subject=id,
         predicate=predicate,
         object=node.id,

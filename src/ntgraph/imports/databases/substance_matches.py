@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ntgraph.imports.databases.maker_names import fold
+from ntgraph.imports.databases.maker_names import fold_name
 from ntgraph.records import Node
 
 # The most trusted comes first. Names are looked up only after these.
@@ -15,7 +15,7 @@ SHORTEST_SYNONYM = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MakerSubstance:
     """A substance in a database's list: its key there, names, synonyms and identifiers."""
 
     key: str
@@ -34,7 +34,7 @@ class Match:
     """
 
     node: Node
-    entries: tuple[Entry, ...]
+    entries: tuple[MakerSubstance, ...]
     by: str
 
     @property
@@ -53,14 +53,14 @@ class Resolution:
     unresolved: list[Node] = field(default_factory=list)
 
 
-def steps(node: Node) -> Iterator[tuple[str, list[str]]]:
+def lookup_steps(node: Node) -> Iterator[tuple[str, list[str]]]:
     """Yield the steps of looking a node up, as (what it goes by, keys), the surest first."""
     for prefix in PREFIXES:
         own = [each for each in (node.id, *node.identifiers) if each.startswith(f"{prefix}:")]
         if own:
             yield prefix, own
-    label = fold(node.label)
-    synonyms = [fold(name) for name in node.synonyms]
+    label = fold_name(node.label)
+    synonyms = [fold_name(name) for name in node.synonyms]
     long_enough = [name for name in synonyms if len(name) >= SHORTEST_SYNONYM]
     yield "name", [f"name:{label}"]
     yield "synonym", [f"synonym:{label}"]
@@ -68,29 +68,31 @@ def steps(node: Node) -> Iterator[tuple[str, list[str]]]:
     yield "synonym", [f"synonym:{name}" for name in long_enough]
 
 
-def keys_of(entry: Entry) -> set[str]:
+def keys_of(entry: MakerSubstance) -> set[str]:
     """Return the keys under which an entry is found."""
-    names = {f"name:{fold(name)}" for name in (entry.name, *entry.names) if name}
-    return names | {f"synonym:{fold(name)}" for name in entry.synonyms} | set(entry.identifiers)
+    names = {f"name:{fold_name(name)}" for name in (entry.name, *entry.names) if name}
+    return (
+        names | {f"synonym:{fold_name(name)}" for name in entry.synonyms} | set(entry.identifiers)
+    )
 
 
-def resolve(nodes: Iterable[Node], entries: Iterable[Entry]) -> Resolution:
+def match_substances(nodes: Iterable[Node], entries: Iterable[MakerSubstance]) -> Resolution:
     """Return what looking up every node gave; the entries are read once and may be a stream."""
-    wanted = {node.id: list(steps(node)) for node in nodes}
+    wanted = {node.id: list(lookup_steps(node)) for node in nodes}
     keys = {key for each in wanted.values() for _, own in each for key in own}
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[MakerSubstance]] = {}
     for entry in entries:
         for key in keys_of(entry) & keys:
             found.setdefault(key, []).append(entry)
     resolution = Resolution()
     for node in sorted(nodes, key=lambda each: each.id):
-        place(find(node, wanted[node.id], found), resolution, node)
+        add_match(find_match(node, wanted[node.id], found), resolution, node)
     part_twins(resolution)
     return resolution
 
 
-def find(
-    node: Node, tried: list[tuple[str, list[str]]], found: dict[str, list[Entry]]
+def find_match(
+    node: Node, tried: list[tuple[str, list[str]]], found: dict[str, list[MakerSubstance]]
 ) -> Match | None:
     """Return the match of the first step that finds an entry; None if no step does.
 
@@ -113,24 +115,24 @@ def find(
     return near
 
 
-def is_near(node: Node, entry: Entry) -> bool:
+def is_near(node: Node, entry: MakerSubstance) -> bool:
     """Return whether the curators found the entry to be only close to the node."""
     return not set(entry.identifiers).isdisjoint(node.near_identifiers)
 
 
-def narrow(node: Node, entries: list[Entry]) -> list[Entry]:
+def narrow(node: Node, entries: list[MakerSubstance]) -> list[MakerSubstance]:
     """Return the one of several entries that has a name of the node; all if there is not one.
 
     So a drug is preferred to its radioactively labeled form with the same identifier.
     """
     if len(entries) == 1:
         return entries
-    names = {fold(name) for name in (node.label, *node.synonyms)}
-    named = [e for e in entries if {fold(name) for name in (e.name, *e.names) if name} & names]
+    names = {fold_name(name) for name in (node.label, *node.synonyms)}
+    named = [e for e in entries if {fold_name(name) for name in (e.name, *e.names) if name} & names]
     return named if len(named) == 1 else entries
 
 
-def place(match: Match | None, resolution: Resolution, node: Node) -> None:
+def add_match(match: Match | None, resolution: Resolution, node: Node) -> None:
     """Add a match to the list of a resolution that it belongs to."""
     if match is None:
         resolution.unresolved.append(node)

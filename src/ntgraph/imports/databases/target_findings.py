@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ntgraph.facts.cell_writer import RowValues
 from ntgraph.imports.databases.action_rules import UNSAID
-from ntgraph.imports.databases.affinity import Affinity, say_affinities
+from ntgraph.imports.databases.affinity import Affinity, format_affinities
 from ntgraph.records import Qualifiers, write_qualifiers
 from ntgraph.records.vocabulary import VERIFIED
 
@@ -15,7 +15,7 @@ HUMAN = "human"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class TargetReading:
     """What one row of a database's file says, in our words.
 
     `locator` is kind and number of the row; `literature` has PubMed numbers. `is_natural` marks
@@ -49,20 +49,20 @@ class Finding:
 class Sifted:
     """The findings kept, and how many were left out, by reason."""
 
-    kept: list[Finding]
+    kept: list[TargetReading]
     left_out: dict[str, int]
 
 
-def sift(findings: Iterable[Finding]) -> Sifted:
+def keep_telling_readings(findings: Iterable[TargetReading]) -> Sifted:
     """Return the findings to keep for each pair of nodes.
 
     Where humans were studied, findings of other species are kept only if they say the same; and
     where any finding has another predicate than `binds`, those with `binds` are left out.
     """
-    pairs: dict[tuple[str, str], list[Finding]] = {}
+    pairs: dict[tuple[str, str], list[TargetReading]] = {}
     for finding in findings:
         pairs.setdefault(finding.pair, []).append(finding)
-    kept: list[Finding] = []
+    kept: list[TargetReading] = []
     left_out = {"other species say otherwise": 0, "says less than another row": 0}
     for same in pairs.values():
         human = {each.identity for each in same if each.species == HUMAN}
@@ -74,7 +74,9 @@ def sift(findings: Iterable[Finding]) -> Sifted:
     return Sifted(kept, {reason: count for reason, count in left_out.items() if count})
 
 
-def both_ways(findings: Iterable[Finding], signs: Mapping[str, str]) -> list[tuple[str, str]]:
+def find_opposite_directions(
+    findings: Iterable[TargetReading], signs: Mapping[str, str]
+) -> list[tuple[str, str]]:
     """Return the pairs of nodes between which the findings have opposite signs, sorted."""
     said: dict[tuple[str, str], set[str]] = {}
     for finding in findings:
@@ -82,16 +84,16 @@ def both_ways(findings: Iterable[Finding], signs: Mapping[str, str]) -> list[tup
     return sorted(pair for pair, found in said.items() if {"+", "-"} <= found)
 
 
-def make_rows(findings: Iterable[Finding], source: str) -> list[RowValues]:
+def make_rows(findings: Iterable[TargetReading], source: str) -> list[RowValues]:
     """Return the rows of statements.tsv, one for each statement, species and basis."""
-    groups: dict[tuple[object, ...], list[Finding]] = {}
+    groups: dict[tuple[object, ...], list[TargetReading]] = {}
     for finding in findings:
         key = (*finding.identity, finding.species, finding.basis)
         groups.setdefault(key, []).append(finding)
     return [make_row(same, source) for same in groups.values()]
 
 
-def make_row(same: list[Finding], source: str) -> RowValues:
+def make_row(same: list[TargetReading], source: str) -> RowValues:
     """Return one row of statements.tsv for findings that say the same about the same species."""
     first = same[0]
     works = sorted({work for each in same for work in each.literature})
@@ -103,7 +105,7 @@ def make_row(same: list[Finding], source: str) -> RowValues:
         "source": source,
         "species": first.species,
         "locator": say_locators({each.locator for each in same}),
-        "affinity": say_affinities(each.affinity for each in same if each.affinity),
+        "affinity": format_affinities(each.affinity for each in same if each.affinity),
         "literature": tuple(f"pmid:{work}" for work in works),
         "basis": first.basis,
         "note": "; ".join(sorted({note for each in same for note in each.notes})),

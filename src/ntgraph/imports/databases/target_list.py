@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ntgraph.imports.databases.action_rules import Rules
 from ntgraph.imports.databases.maker_file import MakerFile
-from ntgraph.imports.databases.maker_names import clean, split_names
+from ntgraph.imports.databases.maker_names import clean_name, split_names
 from ntgraph.records import Node
 
 
@@ -89,18 +89,18 @@ def accessions(cell: str) -> list[str]:
 
 def make_record(accession: str, row: dict[str, str], rules: Rules) -> TargetRecord:
     """Return the record of one protein of a row."""
-    symbol = clean(row["symbol"])
+    symbol = clean_name(row["symbol"])
     number = row["hgnc"].upper().removeprefix("HGNC:")
     return TargetRecord(
         accession=accession,
         kind=rules.kind_of(row["class"], symbol),
-        name=clean(row["name"]),
-        family=clean(row["family"]),
-        short=clean(row["short"]),
+        name=clean_name(row["name"]),
+        family=clean_name(row["family"]),
+        short=clean_name(row["short"]),
         symbol=symbol,
         hgnc=f"HGNC:{number}" if number.isdecimal() else "",
-        gene_name=clean(row["gene_name"]),
-        target_id=clean(row["target_id"]),
+        gene_name=clean_name(row["gene_name"]),
+        target_id=clean_name(row["target_id"]),
         synonyms=tuple(split_names(row["synonyms"])),
     )
 

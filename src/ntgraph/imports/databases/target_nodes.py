@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from ntgraph.imports.databases.known_facts import TARGET, World
+from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
 from ntgraph.imports.databases.target_list import TargetRecord, node_accessions
 from ntgraph.records import Node
 
@@ -28,7 +28,7 @@ KIND_WORDS = {
 }
 
 
-def known_targets(world: World) -> dict[str, str]:
+def known_targets(world: KnownFacts) -> dict[str, str]:
     """Return the ids of the nodes that are already there, by UniProt accession."""
     known: dict[str, str] = {}
     for node in (*world.main.values(), *world.of_type(TARGET)):
@@ -42,7 +42,7 @@ def node_id(accession: str, known: Mapping[str, str]) -> str:
     return known.get(accession, f"UniProtKB:{accession}")
 
 
-def make_nodes(records: Iterable[TargetRecord], world: World) -> list[Node]:
+def make_nodes(records: Iterable[TargetRecord], world: KnownFacts) -> list[Node]:
     """Return a node for each target, with a label that no other node has."""
     ordered = sorted(records, key=lambda record: record.accession)
     taken = {name for node in world.nodes.values() for name in names_of(node)}

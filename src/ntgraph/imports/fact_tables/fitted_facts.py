@@ -17,12 +17,12 @@ from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.fact_tables.fitted_nodes import fit_nodes, fit_sources
 from ntgraph.imports.fact_tables.fitted_statements import StatementFitter
 from ntgraph.imports.fact_tables.fitted_vocabulary import SAME_ENDS, fit_vocabulary
-from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean
+from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean_cell
 from ntgraph.records import Article, Collection, Omission, Statement, named_nodes
 from ntgraph.records.dates import is_date
 
 
-def fit(facts: FactBase, date: str) -> tuple[FactBase, list[str]]:
+def fit_facts(facts: FactBase, date: str) -> tuple[FactBase, list[str]]:
     """Return the facts as a facts folder can hold them, and what had to be left out.
 
     Args:
@@ -66,10 +66,10 @@ def fit_info(data: DataInfo, date: str) -> DataInfo:
     """Return the description of the data; a file without a version gets version 1."""
     return replace(
         data,
-        version=clean(data.version, LONGEST_VERSION) or "1",
+        version=clean_cell(data.version, LONGEST_VERSION) or "1",
         released_on=data.released_on if is_date(data.released_on) else date,
-        title=clean(data.title, LONGEST_DATA_TITLE) or "A graph",
-        summary=clean(data.summary, LONGEST_NOTE),
+        title=clean_cell(data.title, LONGEST_DATA_TITLE) or "A graph",
+        summary=clean_cell(data.summary, LONGEST_NOTE),
     )
 
 
@@ -80,7 +80,7 @@ def fit_article(article: Article, statements: Iterable[Statement], date: str) ->
     rest = [b.span for b in article.blocks if (b.span.start, b.span.end) not in said]
     return replace(
         article,
-        title=clean(article.title, LONGEST_DATA_TITLE) or "A graph",
+        title=clean_cell(article.title, LONGEST_DATA_TITLE) or "A graph",
         curated_on=date,
         omissions=tuple(Omission(article.slug, span, SAME_ENDS) for span in rest),
     )
@@ -88,5 +88,5 @@ def fit_article(article: Article, statements: Iterable[Statement], date: str) ->
 
 def fit_collection(collection: Collection, date: str) -> Collection:
     """Return the collection of accepted facts with the date of the import."""
-    title = clean(collection.title, LONGEST_DATA_TITLE) or "A graph"
+    title = clean_cell(collection.title, LONGEST_DATA_TITLE) or "A graph"
     return replace(collection, title=title, maker=title, credit=title, curated_on=date)

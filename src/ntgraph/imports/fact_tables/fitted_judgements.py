@@ -10,7 +10,7 @@ from ntgraph.checks.judgement_rules import CARRYING
 from ntgraph.checks.length_limits import LONGEST_REASON
 from ntgraph.facts import FactBase
 from ntgraph.imports.bare_vocabulary import UNKNOWN
-from ntgraph.imports.files.clean_text import clean
+from ntgraph.imports.files.clean_text import clean_cell
 from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Source, Stance, Statement
 from ntgraph.records.dates import is_date
 from ntgraph.records.vocabulary import ARTICLE_LAYER, NOT_CHECKED, READ, RECALLED, VERIFIED
@@ -84,9 +84,9 @@ class _Judging:
 
     def assess(self, given: Assessment, statement: Statement) -> Assessment:
         """Return a verdict as the tables can hold it."""
-        verdict = clean(given.verdict)
+        verdict = clean_cell(given.verdict)
         if verdict == NOT_ASSESSED:
-            reason = clean(given.reason, LONGEST_REASON) or NO_VERDICT
+            reason = clean_cell(given.reason, LONGEST_REASON) or NO_VERDICT
             notes = given.safety_notes
             return Assessment(statement.id, verdict, reason, safety_notes=notes)
         sources = given.sources or (self._no_works(),)
@@ -95,7 +95,7 @@ class _Judging:
             given,
             statement=statement.id,
             verdict=verdict,
-            reason=clean(given.reason, LONGEST_REASON) or NO_REASON,
+            reason=clean_cell(given.reason, LONGEST_REASON) or NO_REASON,
             sources=sources,
             basis=basis,
             assessed_on=day,
@@ -106,7 +106,7 @@ class _Judging:
         """Return a correction as the tables can hold it."""
         sources = given.sources or (self._no_works(),)
         basis, day, note = self._ground(sources, given.basis, given.checked_on)
-        text = clean(given.text, LONGEST_REASON) or NO_REASON
+        text = clean_cell(given.text, LONGEST_REASON) or NO_REASON
         return replace(given, text=text, sources=sources, basis=basis, checked_on=day, note=note)
 
     def hold(self, given: Statement, statement: Statement) -> Iterator[Stance]:
@@ -120,7 +120,7 @@ class _Judging:
             yield self._stand(held.get(work), statement.id, work)
 
     def _stand(self, given: Stance | None, statement: str, work: str) -> Stance:
-        if given is None or clean(given.stance) == NOT_CHECKED:
+        if given is None or clean_cell(given.stance) == NOT_CHECKED:
             return Stance(statement, work, NOT_CHECKED, NO_STANCE)
         if given.stance in CARRYING and self.facts.sources[work].reading not in READ:
             reason = f"The file says {given.stance!r}, but not that the work was read."
@@ -130,9 +130,9 @@ class _Judging:
         return replace(
             given,
             statement=statement,
-            stance=clean(given.stance),
-            reason=clean(given.reason, LONGEST_REASON) or NO_REASON,
-            basis=clean(basis) or RECALLED,
+            stance=clean_cell(given.stance),
+            reason=clean_cell(given.reason, LONGEST_REASON) or NO_REASON,
+            basis=clean_cell(basis) or RECALLED,
             assessed_on=day,
             note="" if day == given.assessed_on else DATED,
         )
@@ -147,7 +147,7 @@ class _Judging:
         if not is_date(day):
             day = self.date
             notes.append(DATED)
-        return clean(basis) or RECALLED, day, "; ".join(notes)
+        return clean_cell(basis) or RECALLED, day, "; ".join(notes)
 
     def _no_works(self) -> str:
         """Return the id of a work that stands for sources the file does not name; add the work."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ntgraph.checks.length_limits import LONGEST_LABEL
-from ntgraph.imports.files.clean_text import Renaming, clean, clean_item
+from ntgraph.imports.files.clean_text import Renaming, clean_cell, clean_list_item
 from ntgraph.imports.files.edge_claims import BIOLINK
 from ntgraph.records.vocabulary import SOURCE_TYPE
 
@@ -25,7 +25,7 @@ class TableNames:
 
     def of_type(self, id: str) -> str:
         """Return the id of a node type in the tables."""
-        return id if id == SOURCE_TYPE else self._types.find(id, clean(id, LONGEST_LABEL))
+        return id if id == SOURCE_TYPE else self._types.find(id, clean_cell(id, LONGEST_LABEL))
 
     def of_predicate(self, id: str) -> str:
         """Return the id of a predicate in the tables: words in small letters, joined by `_`."""
@@ -36,15 +36,15 @@ class TableNames:
 
     def of_qualifier(self, key: str) -> str:
         """Return the id of a qualifier in the tables."""
-        return self._keys.find(key, clean_item(key).replace("=", "-"))
+        return self._keys.find(key, clean_list_item(key).replace("=", "-"))
 
     def of_value(self, key: str, value: str) -> str:
         """Return the value of a qualifier in the tables."""
-        return self._values.setdefault(key, Renaming("yes")).find(value, clean_item(value))
+        return self._values.setdefault(key, Renaming("yes")).find(value, clean_list_item(value))
 
     def of_node(self, id: str, label: str) -> str:
         """Return the label of a node; two labels must differ in more than the case of letters."""
         room = LONGEST_LABEL - len(" 1000000")
-        wanted = clean(label, room) or clean_item(id)[:room]
+        wanted = clean_cell(label, room) or clean_list_item(id)[:room]
         folded = wanted.casefold()
         return wanted + self._labels.find(id, folded)[len(folded) :]

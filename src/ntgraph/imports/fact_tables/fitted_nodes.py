@@ -9,7 +9,7 @@ from dataclasses import replace
 from ntgraph.checks.length_limits import LONGEST_DEFINITION, LONGEST_LABEL
 from ntgraph.facts import FactBase
 from ntgraph.imports.fact_tables.fitted_names import TableNames
-from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean, clean_item, clean_items
+from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean_cell, clean_items, clean_list_item
 from ntgraph.records import Node, Source, unique
 from ntgraph.records.identifiers import is_curie
 from ntgraph.records.node import NO_DEFINITION
@@ -41,14 +41,14 @@ def fit_node(node: Node, labels: Collection[str], owner: set[str], names: TableN
     close = [each for each in clean_items(node.near_identifiers) if is_curie(each)]
     return replace(
         node,
-        lay_label=clean(node.lay_label, LONGEST_LABEL),
+        lay_label=clean_cell(node.lay_label, LONGEST_LABEL),
         node_type=names.of_type(node.node_type),
-        subtype=clean_item(node.subtype),
+        subtype=clean_list_item(node.subtype),
         synonyms=tuple(s for s in clean_items(node.synonyms) if s.casefold() not in labels),
         identifiers=tuple(exact),
         near_identifiers=unique(each for each in close if each not in exact),
-        definition=clean(node.definition, LONGEST_DEFINITION) or NO_DEFINITION,
-        note=clean(node.note, LONGEST_NOTE),
+        definition=clean_cell(node.definition, LONGEST_DEFINITION) or NO_DEFINITION,
+        note=clean_cell(node.note, LONGEST_NOTE),
     )
 
 
@@ -64,12 +64,12 @@ def fit_source(source: Source, owner: set[str]) -> Source:
     owner.update(identifiers)
     return replace(
         source,
-        title=clean(source.title) or source.id,
+        title=clean_cell(source.title) or source.id,
         year=source.year if re.fullmatch(r"(1[5-9]|20)\d\d", source.year) else "",
         species=clean_items(source.species),
         identifiers=identifiers,
-        url=source.url if clean(source.url) == source.url else "",
-        publication_type=clean(source.publication_type),
-        reading=clean(source.reading),
-        note=clean(source.note, LONGEST_NOTE),
+        url=source.url if clean_cell(source.url) == source.url else "",
+        publication_type=clean_cell(source.publication_type),
+        reading=clean_cell(source.reading),
+        note=clean_cell(source.note, LONGEST_NOTE),
     )

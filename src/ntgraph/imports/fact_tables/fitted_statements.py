@@ -10,7 +10,7 @@ from typing import Any
 from ntgraph.checks.collection_rules import SPECIES
 from ntgraph.facts import FactBase
 from ntgraph.imports.fact_tables.fitted_names import TableNames
-from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean
+from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean_cell
 from ntgraph.records import Evidence, Span, Statement, unique
 from ntgraph.records.identifiers import statement_id
 from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, RECALLED, VERIFIED
@@ -63,11 +63,11 @@ class StatementFitter:
                 same[0],
                 source=article.source,
                 license=article.data_license,
-                hedge=clean(only(e.hedge for e in same)),
-                passage_kind=clean(only(e.passage_kind for e in same)) or BIOMEDICAL,
+                hedge=clean_cell(only(e.hedge for e in same)),
+                passage_kind=clean_cell(only(e.passage_kind for e in same)) or BIOMEDICAL,
                 cites=tuple(sorted({number for e in same for number in e.cites})),
                 cited_sources=unique(work for e in same for work in e.cited_sources),
-                note=clean("; ".join(unique(e.note for e in same)), LONGEST_NOTE),
+                note=clean_cell("; ".join(unique(e.note for e in same)), LONGEST_NOTE),
             )
 
     def _rows(self, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
@@ -83,7 +83,7 @@ class StatementFitter:
 
     def _row(self, evidence: Evidence) -> Evidence:
         told = [evidence.note]
-        species, basis = clean(evidence.species).casefold(), evidence.basis
+        species, basis = clean_cell(evidence.species).casefold(), evidence.basis
         if species and not SPECIES.fullmatch(species):
             told.append(f"species: {species}")
             species = ""
@@ -93,10 +93,10 @@ class StatementFitter:
         return replace(
             evidence,
             species=species,
-            locator=clean(evidence.locator),
-            affinity=clean(evidence.affinity),
+            locator=clean_cell(evidence.locator),
+            affinity=clean_cell(evidence.affinity),
             basis=basis,
-            note=clean("; ".join(unique(told)), LONGEST_NOTE),
+            note=clean_cell("; ".join(unique(told)), LONGEST_NOTE),
         )
 
 

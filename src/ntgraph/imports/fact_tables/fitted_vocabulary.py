@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ntgraph.checks.length_limits import LONGEST_DEFINITION, LONGEST_LABEL
 from ntgraph.imports.fact_tables.fitted_names import TableNames
-from ntgraph.imports.files.clean_text import clean
+from ntgraph.imports.files.clean_text import clean_cell
 from ntgraph.records import Node, Statement
 from ntgraph.records.vocabulary import (
     BIOMEDICAL,
@@ -62,7 +62,7 @@ def fit_vocabulary(
 
 def fit_terms(terms: Mapping[str, Term]) -> dict[str, Term]:
     """Return a list of terms with cleaned ids and labels, by id."""
-    cleaned = (replace(t, id=clean(t.id), label=clean(t.label)) for t in terms.values())
+    cleaned = (replace(t, id=clean_cell(t.id), label=clean_cell(t.label)) for t in terms.values())
     return {term.id: term for term in cleaned if term.id}
 
 
@@ -79,9 +79,9 @@ def fit_types(
             yield replace(
                 kind,
                 id=id,
-                label=clean(kind.label, LONGEST_LABEL) or id,
-                plural=clean(kind.plural, LONGEST_LABEL) or id,
-                definition=clean(kind.definition, LONGEST_DEFINITION),
+                label=clean_cell(kind.label, LONGEST_LABEL) or id,
+                plural=clean_cell(kind.plural, LONGEST_LABEL) or id,
+                definition=clean_cell(kind.definition, LONGEST_DEFINITION),
                 subtypes=tuple(sorted(subtypes[id])),
             )
 
@@ -105,9 +105,9 @@ def fit_predicates(
                 id=id,
                 domain=tuple(sorted({nodes[s.subject].node_type for s in own})),
                 range=tuple(sorted({nodes[s.object].node_type for s in own})),
-                definition=clean(predicate.definition, LONGEST_DEFINITION),
+                definition=clean_cell(predicate.definition, LONGEST_DEFINITION),
                 symmetric=predicate.symmetric and not goes_both_ways(own),
-                **{name: clean(getattr(predicate, name)) for name in WORDINGS},  # type: ignore[arg-type] # each of these fields is a text
+                **{name: clean_cell(getattr(predicate, name)) for name in WORDINGS},  # type: ignore[arg-type] # each of these fields is a text
             )
 
 
@@ -124,6 +124,6 @@ def fit_qualifier(qualifier: Qualifier, names: TableNames) -> Qualifier:
     return replace(
         qualifier,
         id=names.of_qualifier(qualifier.id),
-        label=clean(qualifier.label),
+        label=clean_cell(qualifier.label),
         values=tuple(sorted(values)),
     )

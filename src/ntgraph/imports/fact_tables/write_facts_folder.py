@@ -9,7 +9,7 @@ from ntgraph.atomic_write import write_outputs
 from ntgraph.errors import GraphFileError, OutputError, Problem
 from ntgraph.facts import FactBase
 from ntgraph.facts.folder_writer import list_files
-from ntgraph.imports.fact_tables.fitted_facts import fit
+from ntgraph.imports.fact_tables.fitted_facts import fit_facts
 from ntgraph.records.dates import is_date
 
 
@@ -36,7 +36,7 @@ def write_facts_folder(
     if not is_date(date):
         message = f"expected a date such as '2026-11-23', got {date!r}"
         raise GraphFileError([Problem(Path(folder).as_posix(), 1, "date", message)])
-    facts, left_out = fit(facts, date)
+    facts, left_out = fit_facts(facts, date)
     texts = {"README.md": write_readme(facts, [*notes, *left_out]), **list_files(facts)}
     require_room(Path(folder), texts)
     write_outputs(folder, {name: [text] for name, text in sorted(texts.items())})

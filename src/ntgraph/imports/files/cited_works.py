@@ -11,11 +11,11 @@ from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
 from ntgraph.checks.source_rules import SYNTAX
 from ntgraph.facts.statement_sentences import cite
 from ntgraph.imports.bare_vocabulary import UNKNOWN
-from ntgraph.imports.files.clean_text import clean
+from ntgraph.imports.files.clean_text import clean_cell
 from ntgraph.imports.files.field_names import items
 from ntgraph.imports.files.graph_file import GraphFile
 from ntgraph.imports.files.import_size_limits import MOST_WORKS
-from ntgraph.imports.values_as_text import word
+from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Source
 from ntgraph.records.identifiers import is_curie, is_web_address, parse_curie
 
@@ -29,11 +29,13 @@ PREFIXES = {
 DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>10\..+)", re.IGNORECASE)
 
 
-def normalize(name: str) -> str:
+def normalize_work_id(name: str) -> str:
     """Return an identifier of a work as our tables write it; empty where it is none we know.
 
-    >>> normalize("PMID:21338876"), normalize("https://doi.org/10.1000/ABC"), normalize("Smith")
-    ('pmid:21338876', 'doi:10.1000/abc', '')
+    >>> normalize_work_id("PMID:21338876"), normalize_work_id("https://doi.org/10.1000/ABC")
+    ('pmid:21338876', 'doi:10.1000/abc')
+    >>> normalize_work_id("Smith")
+    ''
     """
     if match := DOI_ADDRESS.fullmatch(name):
         name = f"doi:{match['doi']}"
@@ -59,7 +61,7 @@ def short_name(text: str, otherwise: str) -> str:
     return name or otherwise
 
 
-class Works:
+class WorkCollector:
     """The works read so far, by our ids, found again by the names that the file uses.
 
     `line` is the line being read; messages name it.
@@ -89,11 +91,11 @@ class Works:
         Raises:
             GraphFileError: the file names too many works.
         """
-        key = normalize(name) or name
+        key = normalize_work_id(name) or name
         if key not in self._ids:
             if len(self._ids) >= MOST_WORKS:
                 self._file.refuse(self.line, "", f"expected at most {MOST_WORKS:,} works")
-            id = self._free(key if normalize(name) else f"ntg:{short_name(name, 'work')}")
+            id = self._free(key if normalize_work_id(name) else f"ntg:{short_name(name, 'work')}")
             self._ids[key] = id
             self.sources[id] = make_source(id, name, self._known.get(key, {}), title)
         return self._ids[key]
@@ -116,23 +118,23 @@ class Works:
 
 def make_source(id: str, name: str, data: Mapping[str, Any], title: str) -> Source:
     """Return the record of a work; often the file gives no more of it than its name."""
-    address = word(data.get("url")) or name
-    titles = (*(word(data.get(key)) for key in ("title", "label", "name")), title, name)
+    address = plain_text(data.get("url")) or name
+    titles = (*(plain_text(data.get(key)) for key in ("title", "label", "name")), title, name)
     made = Source(
         id=id,
         title=next(filter(None, titles))[:LONGEST_WORK_TITLE],
-        publication_type=clean(word(data.get("publication_type"))) or UNKNOWN,
-        license=word(data.get("license")) or UNKNOWN,
-        reading=clean(word(data.get("reading"))) or NOT_READ,
-        year=word(data.get("year")),
+        publication_type=clean_cell(plain_text(data.get("publication_type"))) or UNKNOWN,
+        license=plain_text(data.get("license")) or UNKNOWN,
+        reading=clean_cell(plain_text(data.get("reading"))) or NOT_READ,
+        year=plain_text(data.get("year")),
         species=items(data.get("species")),
-        identifiers=tuple(filter(None, map(normalize, items(data.get("identifiers"))))),
+        identifiers=tuple(filter(None, map(normalize_work_id, items(data.get("identifiers"))))),
         url=address if is_web_address(address) else "",
     )
-    return replace(made, note=describe(made, name, word(data.get("lay_label"))))
+    return replace(made, note=describe_citation(made, name, plain_text(data.get("lay_label"))))
 
 
-def describe(source: Source, name: str, cited_as: str) -> str:
+def describe_citation(source: Source, name: str, cited_as: str) -> str:
     """Return a note with the file's own citation of a work, where its record reads differently."""
     if cited_as and cited_as != cite(source):
         return f"Cited in the file as: {cited_as}"

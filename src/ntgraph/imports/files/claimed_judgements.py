@@ -6,15 +6,15 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ntgraph.imports.files.cited_works import Works
+from ntgraph.imports.files.cited_works import WorkCollector
 from ntgraph.imports.files.edge_claims import Judgement
 from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Stance, Statement
 
 
-class Judge:
+class JudgementCollector:
     """Collects the judgments that a file makes of statements, as records by statement id."""
 
-    def __init__(self, works: Works) -> None:
+    def __init__(self, works: WorkCollector) -> None:
         self._works = works
         self._assessments: dict[str, Assessment] = {}
         self._stances: dict[str, tuple[Stance, ...]] = {}

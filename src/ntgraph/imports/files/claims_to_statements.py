@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ntgraph.imports.bare_vocabulary import COPY
-from ntgraph.imports.files.cited_works import Works
-from ntgraph.imports.files.claimed_judgements import Judge
+from ntgraph.imports.files.cited_works import WorkCollector
+from ntgraph.imports.files.claimed_judgements import JudgementCollector
 from ntgraph.imports.files.edge_claims import Claim, Piece
 from ntgraph.imports.files.file_vocabulary import (
     Predicates,
@@ -33,17 +33,17 @@ SECTION = "file"
 
 
 @dataclass
-class Gathering:
+class StatementCollector:
     """Statements made so far, with the works they cite and the places of their edges."""
 
     graph: RawGraph
     slug: str
-    works: Works
+    works: WorkCollector
     source: str
     license: str
     names: Mapping[Hashable, str]
     predicates: Predicates
-    judge: Judge
+    judge: JudgementCollector
     statements: dict[str, Statement] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)

@@ -13,10 +13,10 @@ from ntgraph.facts.table_reader import INVISIBLE
 LONGEST_NOTE = 2_000
 
 
-def clean(text: str, longest: int = 0) -> str:
+def clean_cell(text: str, longest: int = 0) -> str:
     r"""Return a text as a table cell can hold it, cut to `longest` characters if that is not 0.
 
-    >>> clean("a\u200b  b\tc "), clean("sleepless", 6)
+    >>> clean_cell("a\u200b  b\tc "), clean_cell("sleepless", 6)
     ('a b c', 'sleep…')
     """
     text = INVISIBLE.sub("", text.replace("\u2028", " ").replace("\u2029", " "))
@@ -24,18 +24,18 @@ def clean(text: str, longest: int = 0) -> str:
     return f"{text[: longest - 1]}…" if 0 < longest < len(text) else text
 
 
-def clean_item(text: str) -> str:
+def clean_list_item(text: str) -> str:
     """Return a text as one item of a list in a cell, where `|` separates items.
 
-    >>> clean_item("this|that")
+    >>> clean_list_item("this|that")
     'this/that'
     """
-    return clean(text).replace("|", "/")
+    return clean_cell(text).replace("|", "/")
 
 
 def clean_items(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the cleaned items of a list, each once, without empty ones."""
-    return tuple(dict.fromkeys(filter(None, map(clean_item, texts))))
+    return tuple(dict.fromkeys(filter(None, map(clean_list_item, texts))))
 
 
 class Renaming:

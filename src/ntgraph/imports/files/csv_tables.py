@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ntgraph.imports.files.field_names import ENDS, canonical
-from ntgraph.imports.files.graph_file import GraphFile, show, unknown_here
+from ntgraph.imports.files.graph_file import GraphFile, show_value, unknown_here
 from ntgraph.imports.files.import_size_limits import LONGEST_ROW, LONGEST_TEXT
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 
@@ -24,7 +24,7 @@ DELIMITERS = (",", "\t", ";")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CsvRow:
     """One row of a table and its place in the file, without the line end."""
 
     cells: list[str]
@@ -32,14 +32,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class CsvDialect:
     """How a table is written: the character between cells, and whether cells may be quoted."""
 
     delimiter: str
     quoted: bool
 
 
-def read_rows(file: GraphFile, layout: Layout) -> Iterator[Row]:
+def read_csv_rows(file: GraphFile, layout: CsvDialect) -> Iterator[CsvRow]:
     """Yield the rows of a table that are not empty, each with its place; first the column names.
 
     Raises:
@@ -59,7 +59,7 @@ def read_rows(file: GraphFile, layout: Layout) -> Iterator[Row]:
             taken, line = lines.take(), lines.read + 1 - lines.count
             text = taken.rstrip("\r\n")
             if any(cells):
-                yield Row(cells, Stretch(line, position, position + len(text)))
+                yield CsvRow(cells, Stretch(line, position, position + len(text)))
             position += len(taken)
     except csv.Error as error:
         said = str(error)
@@ -104,13 +104,13 @@ class _Lines:
 
 
 @dataclass(slots=True)
-class Table:
+class CsvTable:
     """A table after its first line; `columns` are the column names in canonical form."""
 
     file: GraphFile
     columns: list[str]
-    rows: Iterator[Row]
-    layout: Layout
+    rows: Iterator[CsvRow]
+    layout: CsvDialect
 
     def records(self) -> Iterator[tuple[dict[str, str], Stretch]]:
         """Yield each row as a dict of its filled cells, with its place.
@@ -125,23 +125,23 @@ class Table:
                 continue
             for name, cell in zip(self.columns, row.cells, strict=True):
                 if len(cell) > LONGEST_TEXT:
-                    self.file.report(row.stretch.line, name, too_long(len(cell)))
+                    self.file.report(row.stretch.line, name, describe_long_cell(len(cell)))
             pairs = zip(self.columns, row.cells, strict=True)
             yield {name: cell for name, cell in pairs if cell != ""}, row.stretch
 
 
-def too_long(length: int) -> str:
+def describe_long_cell(length: int) -> str:
     """Return the message for a cell of `length` characters, more than are allowed."""
     return f"expected at most {LONGEST_TEXT:,} characters, found {length:,}"
 
 
-def open_table(file: GraphFile, layout: Layout) -> Table:
+def open_table(file: GraphFile, layout: CsvDialect) -> CsvTable:
     """Read the column names and return the table, ready to read its rows.
 
     Raises:
         GraphFileError: the file is empty, or a column name appears twice.
     """
-    rows = read_rows(file, layout)
+    rows = read_csv_rows(file, layout)
     first = next(rows, None)
     if first is None:
         file.refuse(1, "", "empty: expected a line of column names")
@@ -149,12 +149,12 @@ def open_table(file: GraphFile, layout: Layout) -> Table:
     seen: set[str] = set()
     for name in columns:
         if name in seen:
-            file.refuse(first.stretch.line, name[:40], f"column {show(name)} appears twice")
+            file.refuse(first.stretch.line, name[:40], f"column {show_value(name)} appears twice")
         seen.add(name)
-    return Table(file, columns, rows, layout)
+    return CsvTable(file, columns, rows, layout)
 
 
-def find_layout(file: GraphFile, suffix: str) -> Layout:
+def find_layout(file: GraphFile, suffix: str) -> CsvDialect:
     """Return the layout whose delimiter occurs most often in the line of column names.
 
     Where several occur equally often, the one that the file name's ending suggests comes first.
@@ -162,10 +162,10 @@ def find_layout(file: GraphFile, suffix: str) -> Layout:
     head = file.text[file.start : file.start + LONGEST_TEXT].partition("\n")[0]
     first = "\t" if suffix in (".tsv", ".tab") else ","
     order = sorted(DELIMITERS, key=lambda each: (-head.count(each), each != first))
-    return Layout(order[0], quoted=True)
+    return CsvDialect(order[0], quoted=True)
 
 
-def find_ends(table: Table, mapping: Mapping[str, str]) -> tuple[str, str] | None:
+def find_end_columns(table: CsvTable, mapping: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the columns with both ends of an edge; None where the table has no such pair.
 
     Raises:
@@ -180,9 +180,9 @@ def find_ends(table: Table, mapping: Mapping[str, str]) -> tuple[str, str] | Non
     return next((pair for pair in ENDS if set(pair) <= set(table.columns)), None)
 
 
-def read_edges(graph: RawGraph, table: Table, mapping: Mapping[str, str]) -> None:
+def read_edge_table(graph: RawGraph, table: CsvTable, mapping: Mapping[str, str]) -> None:
     """Add the edges of a table to a graph; a row without both ends is reported as a problem."""
-    ends = find_ends(table, mapping)
+    ends = find_end_columns(table, mapping)
     if ends is None:
         wanted = " or ".join(f"{start!r} and {end!r}" for start, end in ENDS)
         listed = ", ".join(table.columns)[:200]
@@ -195,7 +195,7 @@ def read_edges(graph: RawGraph, table: Table, mapping: Mapping[str, str]) -> Non
         graph.add_edge(RawEdge(start, end, record, stretch, record.get("id", "")))
 
 
-def read_nodes(graph: RawGraph, table: Table, mapping: Mapping[str, str]) -> None:
+def read_node_table(graph: RawGraph, table: CsvTable, mapping: Mapping[str, str]) -> None:
     """Add the nodes of a table to a graph; a row without an id is reported as a problem."""
     column = mapping.get("id", "id")
     if column not in table.columns:

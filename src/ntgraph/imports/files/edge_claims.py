@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ntgraph.imports.files.clean_text import clean, clean_items
+from ntgraph.imports.files.clean_text import clean_cell, clean_items
 from ntgraph.imports.files.field_names import TOLD, Fields, flag, is_qualifier, items
 from ntgraph.imports.files.raw_graph import RawEdge
-from ntgraph.imports.values_as_text import SIGNS, UNNAMED, word
+from ntgraph.imports.values_as_text import SIGNS, UNNAMED, plain_text
 from ntgraph.records import NOT_ASSESSED, unique
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
@@ -125,7 +125,7 @@ class ClaimReader:
         )
 
     def _text(self, data: Mapping[str, Any], name: str) -> str:
-        return word(self._fields.of_edge(data, name))
+        return plain_text(self._fields.of_edge(data, name))
 
     def _items(self, data: Mapping[str, Any], name: str) -> tuple[str, ...]:
         return items(self._fields.of_edge(data, name))
@@ -133,9 +133,9 @@ class ClaimReader:
     def _sign(self, data: Mapping[str, Any]) -> str:
         """Return the sign of an edge; empty where it has none, `0` where it is not known."""
         given = self._fields.of_edge(data, "sign")
-        text = word(given)
+        text = plain_text(given)
         if not text and "subject_direction_qualifier" not in data:
-            return DIRECTIONS.get(word(data.get("object_direction_qualifier")), "")
+            return DIRECTIONS.get(plain_text(data.get("object_direction_qualifier")), "")
         if text not in SIGNS:
             self.odd_signs.add(text[:40])
         return SIGNS.get(text, "0") if text else ""
@@ -152,7 +152,7 @@ class ClaimReader:
             key, equals, value = item.partition("=")
             yield (key.strip(), value.strip()) if equals and value else ("condition", item)
         for name in data:
-            if is_qualifier(name) and (value := word(data[name])):
+            if is_qualifier(name) and (value := plain_text(data[name])):
                 yield name.removesuffix("_qualifier"), value.removeprefix(BIOLINK)
 
     def _pieces(self, data: Mapping[str, Any]) -> Iterator[Piece]:
@@ -174,12 +174,12 @@ class ClaimReader:
     def _piece(self, data: Mapping[str, Any]) -> Piece:
         hedges, kinds = (clean_items(self._items(data, name)) for name in ("hedge", "kind"))
         # An edge that stands for several passages lists the hedges of any of them, not of each.
-        sure = word(data.get("evidence_count")) in ("", "1")
+        sure = plain_text(data.get("evidence_count")) in ("", "1")
         self.flattened += not sure
         hedge = hedges[0] if sure and len(hedges) == 1 else ""
         told = [f"hedges: {', '.join(hedges)}"] if hedges and not hedge else []
         told += [f"kinds of passage: {', '.join(kinds)}"] if len(kinds) > 1 else []
-        told += [f"{name}: {word(data[name])}" for name in TOLD if word(data.get(name))]
+        told += [f"{name}: {plain_text(data[name])}" for name in TOLD if plain_text(data.get(name))]
         return Piece(
             says=items(data.get("source")),
             cites=unique((*self._items(data, "evidence"), *self._items(data, "origin"))),
@@ -196,11 +196,11 @@ class ClaimReader:
 
     def _judgement(self, data: Mapping[str, Any]) -> Judgement:
         return Judgement(
-            verdict=clean(self._text(data, "verdict")),
+            verdict=clean_cell(self._text(data, "verdict")),
             reason=self._text(data, "reason"),
-            basis=clean(self._text(data, "basis")),
+            basis=clean_cell(self._text(data, "basis")),
             grounds=self._items(data, "grounds"),
-            assessed_on=word(data.get("assessed_on")),
+            assessed_on=plain_text(data.get("assessed_on")),
             stances=tuple(read_stances(self._fields.of_edge(data, "stances"))),
             safety_notes=tuple(read_notes(self._fields.of_edge(data, "safety_notes"))),
         )
@@ -209,7 +209,9 @@ class ClaimReader:
 def read_titles(value: Any) -> dict[str, str]:
     """Return the citation of each work, by the work's name; empty if `value` is no mapping."""
     pairs = value.items() if isinstance(value, dict) else ()
-    return {name: word(title) for name, title in pairs if word(name) and word(title)}
+    return {
+        name: plain_text(title) for name, title in pairs if plain_text(name) and plain_text(title)
+    }
 
 
 def read_stances(value: Any) -> Iterator[tuple[str, str, str, str]]:
@@ -220,14 +222,14 @@ def read_stances(value: Any) -> Iterator[tuple[str, str, str, str]]:
     """
     if isinstance(value, list) and all(isinstance(each, dict) for each in value):
         for each in value:
-            work, stance, reason, basis = (word(each.get(key)) for key in STANCE_KEYS)
-            if work and clean(stance):
-                yield work, clean(stance), reason, clean(basis)
+            work, stance, reason, basis = (plain_text(each.get(key)) for key in STANCE_KEYS)
+            if work and clean_cell(stance):
+                yield work, clean_cell(stance), reason, clean_cell(basis)
         return
     for item in items(value):
         work, equals, stance = item.rpartition("=")
-        if equals and work and clean(stance):
-            yield work, clean(stance), "", ""
+        if equals and work and clean_cell(stance):
+            yield work, clean_cell(stance), "", ""
 
 
 def read_notes(value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -238,9 +240,9 @@ def read_notes(value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
     """
     for each in value if isinstance(value, list) else items(value):
         if isinstance(each, dict):
-            if text := word(each.get("text")):
+            if text := plain_text(each.get("text")):
                 yield text, items(each.get("sources"))
-        elif match := NOTE_WITH_WORKS.fullmatch(word(each)):
+        elif match := NOTE_WITH_WORKS.fullmatch(plain_text(each)):
             yield match["text"], items(match["works"].replace(", ", "|"))
-        elif text := word(each):
+        elif text := plain_text(each):
             yield text, ()

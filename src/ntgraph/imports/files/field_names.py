@@ -13,7 +13,7 @@ from typing import Any
 
 from ntgraph.errors import UnknownTermError
 from ntgraph.imports.files.import_size_limits import LARGEST_NUMBER, MOST_SUGGESTED_FROM
-from ntgraph.imports.values_as_text import word
+from ntgraph.imports.values_as_text import plain_text
 
 # Column pairs for both ends of an edge. `subject` and `object` come first, since a table that
 # has them (ours, KGX's) may name a work in `source`.
@@ -172,7 +172,7 @@ def items(value: Any) -> tuple[str, ...]:
         parts = value.split("|")
     else:
         parts = value if isinstance(value, list | tuple) else (value,)
-    return tuple(dict.fromkeys(text for text in map(word, parts) if text))
+    return tuple(dict.fromkeys(text for text in map(plain_text, parts) if text))
 
 
 def flag(value: Any) -> bool:
@@ -181,7 +181,7 @@ def flag(value: Any) -> bool:
     >>> flag("True"), flag(1), flag("false"), flag(None)
     (True, True, False, False)
     """
-    return word(value).casefold() in ("true", "1", "yes")
+    return plain_text(value).casefold() in ("true", "1", "yes")
 
 
 def is_id(value: Any) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
-from ntgraph.imports.files.cited_works import normalize
+from ntgraph.imports.files.cited_works import normalize_work_id
 from ntgraph.imports.files.field_names import WORK_FIELDS, Fields, items
 from ntgraph.imports.files.file_vocabulary import name_type
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
-from ntgraph.imports.values_as_text import word
+from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Node
 from ntgraph.records.vocabulary import CITATION_LAYER, SOURCE_TYPE
 
@@ -64,10 +64,10 @@ def given_type(data: Mapping[str, Any], fields: Fields) -> str:
 
 def describe_works(graph: RawGraph, works: Mapping[Hashable, Any]) -> dict[str, Mapping[str, Any]]:
     """Return the attributes of the nodes that are works, by their normalized names."""
-    return {normalize(str(id)) or str(id): graph.nodes[id].data for id in works}
+    return {normalize_work_id(str(id)) or str(id): graph.nodes[id].data for id in works}
 
 
-def read_nodes(
+def read_file_nodes(
     graph: RawGraph, names: Mapping[Hashable, str], fields: Fields
 ) -> Iterator[tuple[Node, str]]:
     """Yield the nodes named in `names`, each with its type as the file writes it."""
@@ -75,10 +75,10 @@ def read_nodes(
         data = graph.nodes[id].data
         fields.note_unread(data, is_edge=False)
         given = given_type(data, fields)
-        yield read_node(name, id, data, name_type(given), fields), given
+        yield read_file_node(name, id, data, name_type(given), fields), given
 
 
-def read_node(
+def read_file_node(
     id: str, original: Hashable, data: Mapping[str, Any], kind: str, fields: Fields
 ) -> Node:
     """Return the record of one node.
@@ -92,9 +92,9 @@ def read_node(
     """
 
     def text(name: str) -> str:
-        return word(fields.of_node(data, name))
+        return plain_text(fields.of_node(data, name))
 
-    label = text("label") or word(original) or "(no name)"
+    label = text("label") or plain_text(original) or "(no name)"
     lay_label = text("lay_label")
     return Node(
         id=id,

@@ -7,14 +7,19 @@ from dataclasses import replace
 
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
 from ntgraph.facts import DataInfo, FactBase
-from ntgraph.imports.bare_vocabulary import UNKNOWN, place_types
-from ntgraph.imports.files.cited_works import Works, short_name
-from ntgraph.imports.files.claimed_judgements import Judge
-from ntgraph.imports.files.claims_to_statements import SECTION, Gathering
+from ntgraph.imports.bare_vocabulary import UNKNOWN, choose_columns
+from ntgraph.imports.files.cited_works import WorkCollector, short_name
+from ntgraph.imports.files.claimed_judgements import JudgementCollector
+from ntgraph.imports.files.claims_to_statements import SECTION, StatementCollector
 from ntgraph.imports.files.edge_claims import ClaimReader
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_node_ids import name_file_nodes
-from ntgraph.imports.files.file_nodes import describe_works, find_works, is_citation, read_nodes
+from ntgraph.imports.files.file_nodes import (
+    describe_works,
+    find_works,
+    is_citation,
+    read_file_nodes,
+)
 from ntgraph.imports.files.file_vocabulary import (
     Predicates,
     make_file_vocabulary,
@@ -26,7 +31,7 @@ from ntgraph.imports.files.import_size_limits import MOST_NAMED
 from ntgraph.imports.files.plural_nodes import find_plurals
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
-from ntgraph.imports.values_as_text import word
+from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Article, Collection, Node, Section, Source
 from ntgraph.records.vocabulary import REFERENCE_LAYER, Vocabulary
 
@@ -35,7 +40,7 @@ METHOD = "Read by program from a graph file, edge by edge; nothing in it was che
 READ_BY = "ntgraph"
 
 
-def join(graph: RawGraph, fields: Fields, title: str, file_name: str) -> ImportedGraph:
+def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> ImportedGraph:
     """Return the facts of a raw graph, with notes and the ids of the file.
 
     Args:
@@ -44,20 +49,27 @@ def join(graph: RawGraph, fields: Fields, title: str, file_name: str) -> Importe
         title: the title of the facts; if empty, the file's own title, or its name.
         file_name: the name of the file.
     """
-    title = (title or word(graph.head.get("title")) or file_name)[:LONGEST_WORK_TITLE]
+    title = (title or plain_text(graph.head.get("title")) or file_name)[:LONGEST_WORK_TITLE]
     works_of = find_works(graph, fields)
     names = name_file_nodes(id for id in graph.nodes if id not in works_of)
     reader = ClaimReader(fields, shared_terms().levels)
     told = [e for e in graph.edges if not (is_citation(e) and e.start in works_of)]
     claims = [reader.read(edge) for edge in told]
     is_own = any(claim.is_own for claim in claims)
-    read = list(read_nodes(graph, names, fields))
+    read = list(read_file_nodes(graph, names, fields))
     nodes = {node.id: node for node, _ in read}
-    works = Works(graph.file, names.values(), describe_works(graph, works_of))
+    works = WorkCollector(graph.file, names.values(), describe_works(graph, works_of))
     slug = short_name(file_name.rpartition(".")[0] or file_name, "graph")
     source = works.add_own(slug, Source("", title, UNKNOWN, UNKNOWN, "full_text"))
-    made = Gathering(
-        graph, slug, works, source, find_license(graph), names, Predicates(claims), Judge(works)
+    made = StatementCollector(
+        graph,
+        slug,
+        works,
+        source,
+        find_license(graph),
+        names,
+        Predicates(claims),
+        JudgementCollector(works),
     )
     for claim in claims:
         made.add(claim)
@@ -65,7 +77,9 @@ def join(graph: RawGraph, fields: Fields, title: str, file_name: str) -> Importe
     facts = FactBase(
         folder="",
         data=read_info(graph, title, made.license),
-        vocabulary=make_vocabulary(made, nodes, {n.node_type: t for n, t in read}, is_own=is_own),
+        vocabulary=make_graph_vocabulary(
+            made, nodes, {n.node_type: t for n, t in read}, is_own=is_own
+        ),
         nodes=dict(sorted(nodes.items())),
         sources=dict(sorted(works.sources.items())),
         statements=made.judge.judged(dict(sorted(made.statements.items()))),
@@ -82,7 +96,7 @@ def join(graph: RawGraph, fields: Fields, title: str, file_name: str) -> Importe
 
 def find_license(graph: RawGraph) -> str:
     """Return the license that the file names for itself; `unknown` where we do not know it."""
-    given = word(graph.head.get("license"))
+    given = plain_text(graph.head.get("license"))
     return given if given in shared_terms().licenses else UNKNOWN
 
 
@@ -90,16 +104,16 @@ def read_info(graph: RawGraph, title: str, license: str) -> DataInfo:
     """Return title, version, date, license and summary as the file gives them."""
     head = graph.head
     return DataInfo(
-        version=word(head.get("data_version") or head.get("version")),
-        released_on=word(head.get("released_on")),
+        version=plain_text(head.get("data_version") or head.get("version")),
+        released_on=plain_text(head.get("released_on")),
         license=license,
         title=title,
-        summary=word(head.get("description") or head.get("summary")),
+        summary=plain_text(head.get("description") or head.get("summary")),
     )
 
 
-def make_vocabulary(
-    made: Gathering, nodes: Mapping[str, Node], given: Mapping[str, str], *, is_own: bool
+def make_graph_vocabulary(
+    made: StatementCollector, nodes: Mapping[str, Node], given: Mapping[str, str], *, is_own: bool
 ) -> Vocabulary:
     """Return the vocabulary of the statements, nodes and works that were read.
 
@@ -119,12 +133,12 @@ def make_vocabulary(
         "publication_types": {source.publication_type for source in sources},
         "readings": {source.reading for source in sources},
     }
-    types = make_types(given, place_types(ends), is_own=is_own)
+    types = make_types(given, choose_columns(ends), is_own=is_own)
     qualifiers = make_qualifiers(made.qualifiers)
     return make_file_vocabulary(types, made.predicates.made, qualifiers, used)
 
 
-def make_article(made: Gathering, title: str) -> Article:
+def make_article(made: StatementCollector, title: str) -> Article:
     """Return the file as an article; the lines of its edges are the article's blocks."""
     text = made.graph.file.text
     return Article(
@@ -146,7 +160,7 @@ def make_article(made: Gathering, title: str) -> Article:
     )
 
 
-def make_collections(made: Gathering, title: str) -> dict[str, Collection]:
+def make_collections(made: StatementCollector, title: str) -> dict[str, Collection]:
     """Return a collection for the statements in the reference layer; empty if there are none."""
     if all(statement.layer != REFERENCE_LAYER for statement in made.statements.values()):
         return {}

@@ -10,7 +10,13 @@ from functools import cache
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts import shipped_facts
 from ntgraph.facts.vocabulary_files import read_vocabulary
-from ntgraph.imports.bare_vocabulary import COPY, UNKNOWN, make_vocabulary, node_type, predicate
+from ntgraph.imports.bare_vocabulary import (
+    COPY,
+    UNKNOWN,
+    make_bare_vocabulary,
+    make_node_type,
+    make_predicate,
+)
 from ntgraph.imports.files.edge_claims import BIOLINK, Claim
 from ntgraph.imports.values_as_text import UNNAMED
 from ntgraph.records import NOT_ASSESSED
@@ -71,11 +77,11 @@ def make_types(
         if id in ours:
             made[id] = replace(ours[id], subtypes=(), min_nodes=0, place=None)
             continue
-        kind = node_type(id, columns.get(id, "middle"))
+        kind = make_node_type(id, columns.get(id, "middle"))
         label = CAMEL.sub(" ", id).lower() if name.startswith(BIOLINK) else id
         biolink = name if re.fullmatch(r"biolink:\w+", name) else kind.biolink
         made[id] = replace(kind, label=label, plural=label, biolink=biolink)
-    made.setdefault(SOURCE_TYPE, node_type(SOURCE_TYPE, "outside"))
+    made.setdefault(SOURCE_TYPE, make_node_type(SOURCE_TYPE, "outside"))
     return made
 
 
@@ -122,7 +128,7 @@ class Predicates:
             return replace(own, min_statements=0, place=None)
         words = id.removeprefix(BIOLINK)
         words = words.replace("_", " ") if " " not in words else words
-        made = replace(predicate(words, sign), id=id)
+        made = replace(make_predicate(words, sign), id=id)
         return replace(made, biolink={"predicate": given}) if is_biolink(given) else made
 
 
@@ -172,7 +178,7 @@ def make_file_vocabulary(
         qualifiers: the qualifiers.
         used: the ids used from each list of terms, by the name of the list.
     """
-    shared, plain = shared_terms(), make_vocabulary((), {}, {})
+    shared, plain = shared_terms(), make_bare_vocabulary((), {}, {})
     lists = {
         name: add_terms(getattr(shared, name), used.get(name, ()))
         for name in (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ntgraph.imports.files.graph_file import GraphFile, show, unknown_here
+from ntgraph.imports.files.graph_file import GraphFile, show_value, unknown_here
 from ntgraph.imports.files.raw_graph import RawGraph, Stretch
 from ntgraph.imports.files.xml_graph import GraphListener, OpenElement, read_xml_graph
 
@@ -108,12 +108,12 @@ class GexfListener(GraphListener):
         parents: dict[str, list[str]] = {}
         for node, parent, line in self._parents:
             if parent not in self.graph.nodes:
-                self.file.report(line, "pid", f"no node {show(parent)}")
+                self.file.report(line, "pid", f"no node {show_value(parent)}")
             parents.setdefault(node, []).append(parent)
         looped = find_loop(parents)
         if looped:
             lines = {node: line for node, _, line in self._parents}
-            message = f"{show(looped)} stands inside itself: expected a tree of nodes"
+            message = f"{show_value(looped)} stands inside itself: expected a tree of nodes"
             self.file.report(lines[looped], "pid", message)
 
 

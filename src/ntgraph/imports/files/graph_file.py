@@ -106,8 +106,8 @@ def open_file(path: Path) -> GraphFile:
         GraphFileError: it cannot be read, is too large, or is not UTF-8 text.
     """
     name = path.as_posix()
-    raw = read_bytes(path, name)
-    text = decode(raw, name)
+    raw = read_graph_bytes(path, name)
+    text = decode_graph_file(raw, name)
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
         raise GraphFileError(
@@ -119,7 +119,7 @@ def open_file(path: Path) -> GraphFile:
     return GraphFile(name, text, raw)
 
 
-def read_bytes(path: Path, name: str) -> bytes:
+def read_graph_bytes(path: Path, name: str) -> bytes:
     """Return the bytes of a file.
 
     Raises:
@@ -141,7 +141,7 @@ def read_bytes(path: Path, name: str) -> bytes:
     return raw
 
 
-def decode(raw: bytes, name: str) -> str:
+def decode_graph_file(raw: bytes, name: str) -> str:
     """Return UTF-8 bytes as text; no other encoding is guessed.
 
     Raises:
@@ -167,10 +167,10 @@ def unknown_here(kind: str, value: str, options: Iterable[str]) -> str:
     return unknown(kind, value[:LONGEST_SHOWN], list(islice(options, MOST_SUGGESTED_FROM)))
 
 
-def show(value: object) -> str:
+def show_value(value: object) -> str:
     """Return any value as text for a message, cut to fit on one line.
 
-    >>> show("tea"), len(show("tea" * 1000))
+    >>> show_value("tea"), len(show_value("tea" * 1000))
     ("'tea'", 80)
     """
     if isinstance(value, str):

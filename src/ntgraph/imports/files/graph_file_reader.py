@@ -11,15 +11,15 @@ from pathlib import Path
 
 from ntgraph.errors import GraphFileError, Problem, UnknownTermError
 from ntgraph.imports.files.csv_tables import (
-    Layout,
-    find_ends,
+    CsvDialect,
+    find_end_columns,
     find_layout,
     open_table,
-    read_edges,
-    read_nodes,
+    read_edge_table,
+    read_node_table,
 )
 from ntgraph.imports.files.field_names import Fields, canonical
-from ntgraph.imports.files.file_to_facts import join
+from ntgraph.imports.files.file_to_facts import make_facts
 from ntgraph.imports.files.gexf import read_gexf
 from ntgraph.imports.files.graph_file import GraphFile, open_file
 from ntgraph.imports.files.graphml import read_graphml
@@ -43,7 +43,7 @@ IN_PAIRS = ("csv", "jsonl", "kgx")
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class GraphFiles:
     """The files of one graph: its edges, its nodes, or both."""
 
     edges: Path | None
@@ -71,13 +71,13 @@ def read_graph_file(
         format, parts = find_in_folder(path, format)
     else:
         format = find_format(path, format)
-        parts = find_pair(path) if format in IN_PAIRS else Parts(path, None)
+        parts = find_pair(path) if format in IN_PAIRS else GraphFiles(path, None)
     if format in ("csv", "kgx"):
         mapping = {name: canonical(column) for name, column in mapping.items()}
     fields = Fields(mapping)
     graph = read_parts(parts, format, mapping)
     graph.close()
-    return join(graph, fields, title, parts.main.name)
+    return make_facts(graph, fields, title, parts.main.name)
 
 
 def find_format(path: Path, format: str | None) -> str:
@@ -110,18 +110,18 @@ def is_part(path: Path) -> str:
     return next((part for part in PARTS if stem.endswith(part)), "")
 
 
-def find_pair(path: Path) -> Parts:
+def find_pair(path: Path) -> GraphFiles:
     """Return a file with the other part of its pair, if that is in the same folder."""
     part = is_part(path)
     if not part:
-        return Parts(path, None)
+        return GraphFiles(path, None)
     other = PARTS[1 - PARTS.index(part)]
     beside = path.with_name(path.name[: -len(part + path.suffix)] + other + path.suffix)
     found = beside if beside.is_file() else None
-    return Parts(found, path) if part == "nodes" else Parts(path, found)
+    return GraphFiles(found, path) if part == "nodes" else GraphFiles(path, found)
 
 
-def list_files(folder: Path) -> list[Path]:
+def find_graph_files(folder: Path) -> list[Path]:
     """Return the paths in a folder.
 
     Raises:
@@ -134,7 +134,7 @@ def list_files(folder: Path) -> list[Path]:
         raise GraphFileError([Problem(folder.as_posix(), 1, "", message)]) from error
 
 
-def find_in_folder(folder: Path, format: str | None) -> tuple[str, Parts]:
+def find_in_folder(folder: Path, format: str | None) -> tuple[str, GraphFiles]:
     """Return the format of the one pair of files in a folder, and the pair.
 
     Raises:
@@ -142,18 +142,20 @@ def find_in_folder(folder: Path, format: str | None) -> tuple[str, Parts]:
         UnknownTermError: there is no such format.
     """
     endings = {ending for name in IN_PAIRS for ending in FORMATS[name][0]}
-    names = sorted(p for p in list_files(folder) if p.suffix.casefold() in endings and is_part(p))
+    names = sorted(
+        p for p in find_graph_files(folder) if p.suffix.casefold() in endings and is_part(p)
+    )
     found = {part: [p for p in names if is_part(p) == part] for part in PARTS}
     for part in PARTS:
         if len(found[part]) > 1 or not names:
             listed = ", ".join(path.name for path in found[part][:5]) or "none"
             message = f"expected one file of {part} such as graph_{part}.tsv, found {listed}"
             raise GraphFileError([Problem(folder.as_posix(), 1, "", message)])
-    parts = Parts(*(found[part][0] if found[part] else None for part in reversed(PARTS)))
+    parts = GraphFiles(*(found[part][0] if found[part] else None for part in reversed(PARTS)))
     return find_format(parts.main, format), parts
 
 
-def read_parts(parts: Parts, format: str, mapping: Mapping[str, str]) -> RawGraph:
+def read_parts(parts: GraphFiles, format: str, mapping: Mapping[str, str]) -> RawGraph:
     """Return the raw graph of some files, nodes first; problems of both go into one list."""
     main = open_file(parts.main)
     if format not in IN_PAIRS:
@@ -167,7 +169,7 @@ def read_parts(parts: Parts, format: str, mapping: Mapping[str, str]) -> RawGrap
             if format == "jsonl":
                 read_lines(graph, file, mapping)
             else:
-                read_table(graph, file, format, path.suffix.casefold(), mapping)
+                read_csv_graph(graph, file, format, path.suffix.casefold(), mapping)
     if parts.edges is None:
         graph.notes.append("there is no file of edges beside the one of nodes")
     elif parts.nodes is None and format == "kgx":
@@ -175,16 +177,16 @@ def read_parts(parts: Parts, format: str, mapping: Mapping[str, str]) -> RawGrap
     return graph
 
 
-def read_table(
+def read_csv_graph(
     graph: RawGraph, file: GraphFile, format: str, suffix: str, mapping: Mapping[str, str]
 ) -> None:
     """Add a table of nodes or of edges to a graph; its columns show which it is."""
-    layout = Layout("\t", quoted=False) if format == "kgx" else find_layout(file, suffix)
+    layout = CsvDialect("\t", quoted=False) if format == "kgx" else find_layout(file, suffix)
     table = open_table(file, layout)
     if read_own_table(graph, table):
         return
-    is_nodes = mapping.get("id", "id") in table.columns and find_ends(table, {}) is None
+    is_nodes = mapping.get("id", "id") in table.columns and find_end_columns(table, {}) is None
     if is_nodes and "source" not in mapping:
-        read_nodes(graph, table, mapping)
+        read_node_table(graph, table, mapping)
     else:
-        read_edges(graph, table, mapping)
+        read_edge_table(graph, table, mapping)

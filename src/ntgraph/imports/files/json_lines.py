@@ -6,21 +6,21 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ntgraph.imports.files.field_names import ENDS
-from ntgraph.imports.files.graph_file import GraphFile, show
+from ntgraph.imports.files.graph_file import GraphFile, show_value
 from ntgraph.imports.files.json_stream import JsonReader
 from ntgraph.imports.files.node_link import add_edge, add_node
-from ntgraph.imports.files.ntgraph_json_lines import is_own, nodes_of, unfold
+from ntgraph.imports.files.ntgraph_json_lines import edge_attributes_of, end_nodes, is_own_statement
 from ntgraph.imports.files.raw_graph import RawGraph, Stretch
 
 
 def read_lines(graph: RawGraph, file: GraphFile, mapping: Mapping[str, str]) -> None:
     """Add the nodes and edges of a file to a graph; one of our own statements holds both."""
     for record, stretch in read_objects(file):
-        if is_own(record):
-            for id, data in nodes_of(record).items():
+        if is_own_statement(record):
+            for id, data in end_nodes(record).items():
                 if id not in graph.nodes:
                     graph.add_node(id, data, stretch.line, file)
-            add_edge(graph, unfold(record), stretch, mapping)
+            add_edge(graph, edge_attributes_of(record), stretch, mapping)
         elif has_ends(record, mapping):
             add_edge(graph, record, stretch, mapping)
         else:
@@ -35,7 +35,7 @@ def read_objects(file: GraphFile) -> Iterator[tuple[dict[str, Any], Stretch]]:
         if isinstance(value, dict):
             yield value, stretch
         else:
-            file.report(stretch.line, "", f"expected an object, found {show(value)}")
+            file.report(stretch.line, "", f"expected an object, found {show_value(value)}")
 
 
 def has_ends(record: Mapping[str, Any], mapping: Mapping[str, str]) -> bool:

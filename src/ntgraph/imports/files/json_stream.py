@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ntgraph.imports.files.graph_file import GraphFile, LineCounter, show
+from ntgraph.imports.files.graph_file import GraphFile, LineCounter, show_value
 from ntgraph.imports.files.import_size_limits import DEEPEST, LONGEST_TEXT
 from ntgraph.imports.files.raw_graph import Stretch
 
@@ -24,7 +24,7 @@ class RepeatedKeyError(ValueError):
     """An object has a key twice; one of the two values would be lost."""
 
 
-def make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def make_json_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return an object's members as a dict.
 
     Raises:
@@ -34,11 +34,11 @@ def make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for at, name in enumerate(names) if name in names[:at])
-        raise RepeatedKeyError(f"key {show(twice)} appears twice")
+        raise RepeatedKeyError(f"key {show_value(twice)} appears twice")
     return made
 
 
-DECODER = json.JSONDecoder(object_pairs_hook=make_object)
+DECODER = json.JSONDecoder(object_pairs_hook=make_json_object)
 
 
 class JsonReader:
@@ -91,7 +91,7 @@ class JsonReader:
             self.file.refuse(line, "", f"a number that cannot be read: {error}")
         except RecursionError:
             self.file.refuse(line, "", too_deep())
-        check_value(self.file, value, line)
+        check_json_value(self.file, value, line)
         return value, Stretch(line, start, self.position)
 
     def _refuse(self, error: json.JSONDecodeError) -> None:
@@ -110,9 +110,11 @@ class JsonReader:
                 self.expect(",")
             key, stretch = self.value()
             if not isinstance(key, str):
-                self.file.refuse(stretch.line, "", f"expected a key in quotes, found {show(key)}")
+                self.file.refuse(
+                    stretch.line, "", f"expected a key in quotes, found {show_value(key)}"
+                )
             if key in seen:
-                self.file.refuse(stretch.line, key[:40], f"key {show(key)} appears twice")
+                self.file.refuse(stretch.line, key[:40], f"key {show_value(key)} appears twice")
             seen.add(key)
             self.expect(":")
             yield key
@@ -135,7 +137,7 @@ def too_deep() -> str:
     return f"nested too deeply: expected at most {DEEPEST} levels"
 
 
-def check_value(file: GraphFile, value: Any, line: int) -> None:
+def check_json_value(file: GraphFile, value: Any, line: int) -> None:
     """Refuse a value that is nested too deeply, and report texts in it that are too long.
 
     Raises:

@@ -12,7 +12,7 @@ from typing import Any
 
 from ntgraph.errors import did_you_mean, suggest
 from ntgraph.imports.files.field_names import ENDS, as_id, is_id
-from ntgraph.imports.files.graph_file import GraphFile, show
+from ntgraph.imports.files.graph_file import GraphFile, show_value
 from ntgraph.imports.files.import_size_limits import LONGEST_SHOWN
 from ntgraph.imports.files.json_stream import JsonReader
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
@@ -70,7 +70,7 @@ def read_head(graph: RawGraph, key: str, reader: JsonReader) -> None:
     """Read one key that is about the graph as a whole: `directed`, a title, a license."""
     value, stretch = reader.value()
     if key in ("directed", "multigraph") and not isinstance(value, bool):
-        graph.file.report(stretch.line, key, f"expected true or false, found {show(value)}")
+        graph.file.report(stretch.line, key, f"expected true or false, found {show_value(value)}")
     elif key == "directed":
         graph.directed = value
     elif key == "graph" and isinstance(value, dict):
@@ -93,7 +93,7 @@ def add_node(
     """
     where = file or graph.file
     if not isinstance(value, dict):
-        where.report(stretch.line, "", f"expected a node as an object, found {show(value)}")
+        where.report(stretch.line, "", f"expected a node as an object, found {show_value(value)}")
         return
     data = dict(value)
     if column not in data:
@@ -110,7 +110,7 @@ def find_id(file: GraphFile, value: Any, stretch: Stretch, column: str) -> Hasha
     id = as_id(value)
     if is_id(id):
         return id
-    message = f"expected an id (text, number or list of them), found {show(value)}"
+    message = f"expected an id (text, number or list of them), found {show_value(value)}"
     file.report(stretch.line, column, message)
     return None
 
@@ -118,17 +118,19 @@ def find_id(file: GraphFile, value: Any, stretch: Stretch, column: str) -> Hasha
 def add_edge(graph: RawGraph, value: Any, stretch: Stretch, mapping: Mapping[str, str]) -> None:
     """Add one edge to a graph; a value that is no edge is reported as a problem."""
     if not isinstance(value, dict):
-        graph.file.report(stretch.line, "", f"expected an edge as an object, found {show(value)}")
+        graph.file.report(
+            stretch.line, "", f"expected an edge as an object, found {show_value(value)}"
+        )
         return
     data = dict(value)
-    names = find_ends(data, mapping)
+    names = find_end_keys(data, mapping)
     ends = [find_id(graph.file, data.pop(name, None), stretch, name) for name in names]
     if None not in ends:
         key = data.get("key", data.get("id", ""))
         graph.add_edge(RawEdge(ends[0], ends[1], data, stretch, str(key)))
 
 
-def find_ends(data: Mapping[str, Any], mapping: Mapping[str, str]) -> tuple[str, str]:
+def find_end_keys(data: Mapping[str, Any], mapping: Mapping[str, str]) -> tuple[str, str]:
     """Return the keys of an edge's ends: networkx's, else KGX's, else `from` and `to`."""
     if "source" in mapping or "target" in mapping:
         return mapping.get("source", "source"), mapping.get("target", "target")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ntgraph.facts.spreadsheet_table import COLUMNS, unguard
-from ntgraph.imports.files.csv_tables import Table
+from ntgraph.facts.spreadsheet_table import COLUMNS, unguard_cell
+from ntgraph.imports.files.csv_tables import CsvTable
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 
 
-def read_own_table(graph: RawGraph, table: Table) -> bool:
+def read_own_table(graph: RawGraph, table: CsvTable) -> bool:
     """Add the rows of a table to a graph and return True, if `ntgraph export csv` wrote it.
 
     Each row has the labels of both ends, so that no table of nodes is needed. Any other table
@@ -16,7 +16,7 @@ def read_own_table(graph: RawGraph, table: Table) -> bool:
     if not set(COLUMNS) <= set(table.columns):
         return False
     for record, stretch in table.records():
-        cells = {name: unguard(cell) for name, cell in record.items()}
+        cells = {name: unguard_cell(cell) for name, cell in record.items()}
         ends = [cells.pop(role, "") for role in ("subject", "object")]
         for role, id in zip(("subject", "object"), ends, strict=True):
             if not id:

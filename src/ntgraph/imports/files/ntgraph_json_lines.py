@@ -10,13 +10,13 @@ GAUGES = ("in_science", "in_the_article")
 MARKS = frozenset({"subject_label", "object_label", "evidence", *GAUGES})
 
 
-def is_own(record: Mapping[str, Any]) -> bool:
+def is_own_statement(record: Mapping[str, Any]) -> bool:
     """Return whether a line is a statement that ntgraph wrote."""
     gauges = (record.get(name) for name in GAUGES)
     return record.keys() >= MARKS and all(isinstance(each, dict) for each in gauges)
 
 
-def nodes_of(record: Mapping[str, Any]) -> dict[Any, dict[str, Any]]:
+def end_nodes(record: Mapping[str, Any]) -> dict[Any, dict[str, Any]]:
     """Return the attributes of both ends of a statement, by node id."""
     return {
         record[role]: {
@@ -29,7 +29,7 @@ def nodes_of(record: Mapping[str, Any]) -> dict[Any, dict[str, Any]]:
     }
 
 
-def unfold(record: Mapping[str, Any]) -> dict[str, Any]:
+def edge_attributes_of(record: Mapping[str, Any]) -> dict[str, Any]:
     """Return a statement as the attributes of an edge, without the nested gauges."""
     science, article = record["in_science"], record["in_the_article"]
     qualifiers = record.get("qualifiers")

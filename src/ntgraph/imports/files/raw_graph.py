@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ntgraph.errors import SHOWN_PROBLEMS, GraphFileError, did_you_mean, suggest
-from ntgraph.imports.files.graph_file import GraphFile, show
+from ntgraph.imports.files.graph_file import GraphFile, show_value
 from ntgraph.imports.files.import_size_limits import (
     LONGEST_COMPARED,
     MOST_EDGES,
@@ -73,7 +73,9 @@ class RawGraph:
         """
         where = file or self.file
         if id in self.nodes:
-            where.report(line, "id", f"{show(id)} already stands in line {self.nodes[id].line}")
+            where.report(
+                line, "id", f"{show_value(id)} already stands in line {self.nodes[id].line}"
+            )
         elif len(self.nodes) >= MOST_NODES:
             where.refuse(line, "", f"expected at most {MOST_NODES:,} nodes")
         else:
@@ -100,7 +102,7 @@ class RawGraph:
                 if end in self.nodes:
                     continue
                 if self.lists_nodes:
-                    message = f"no node {show(end)}{self._nearest(end)}"
+                    message = f"no node {show_value(end)}{self._nearest(end)}"
                     self.file.report(edge.stretch.line, column, message)
                 else:
                     self.add_node(end, {}, edge.stretch.line)

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import NoReturn, Protocol
 from xml.parsers import expat
 
-from ntgraph.imports.files.graph_file import GraphFile, show
+from ntgraph.imports.files.graph_file import GraphFile, show_value
 from ntgraph.imports.files.import_size_limits import DEEPEST, LONGEST_TEXT
 from ntgraph.imports.files.raw_graph import Stretch
 
@@ -89,12 +89,12 @@ class XmlReader:
 
     def _declaration(self, _: str, encoding: str | None, __: int) -> None:
         if encoding and encoding.casefold() not in UTF_8 and not self._is_ascii:
-            self._refuse(f"expected UTF-8, the file says {show(encoding)}: save it as UTF-8")
+            self._refuse(f"expected UTF-8, the file says {show_value(encoding)}: save it as UTF-8")
 
     def _doctype(self, name: str, *_: object) -> None:
         self._refuse(
-            f"a document type ({show(name)}) could make one line grow without end or fetch other "
-            "files: take <!DOCTYPE …> out"
+            f"a document type ({show_value(name)}) could make one line grow without end or "
+            "fetch other files: take <!DOCTYPE …> out"
         )
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -103,7 +103,7 @@ class XmlReader:
             self._refuse(f"nested too deeply: expected at most {DEEPEST} levels")
         for key, value in attributes.items():
             if len(value) > LONGEST_TEXT:
-                self.file.report(line, local(key), too_long())
+                self.file.report(line, local(key), describe_long_text())
         if self._open:
             self._open[-1].begin_child()
         elif local(name) != self._root:
@@ -126,7 +126,7 @@ class XmlReader:
         inside.is_empty = False
         inside.length += len(text)
         if inside.length > LONGEST_TEXT:
-            self._refuse(too_long())
+            self._refuse(describe_long_text())
         inside.parts.append(text)
 
     def _character(self, index: int) -> int:
@@ -143,6 +143,6 @@ def local(name: str) -> str:
     return name.rpartition(SEPARATOR)[2]
 
 
-def too_long() -> str:
+def describe_long_text() -> str:
     """Return the message for a text that is too long."""
     return f"expected a text of at most {LONGEST_TEXT:,} characters, found a longer one"

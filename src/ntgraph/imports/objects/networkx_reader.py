@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import did_you_mean, suggest
 from ntgraph.facts import DataInfo, FactBase
-from ntgraph.imports.bare_vocabulary import COPY, UNKNOWN, make_vocabulary, place_types
+from ntgraph.imports.bare_vocabulary import COPY, UNKNOWN, choose_columns, make_bare_vocabulary
 from ntgraph.imports.imported_graph import ImportedGraph
-from ntgraph.imports.values_as_text import PREFIX, SIGNS, UNNAMED, name_nodes, word
+from ntgraph.imports.values_as_text import PREFIX, SIGNS, UNNAMED, name_nodes, plain_text
 from ntgraph.records import Evidence, Node, Source, Statement
 from ntgraph.records.identifiers import statement_id
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -75,15 +75,16 @@ def read_networkx(graph: nx.Graph[Any], *, title: str = "", **names: str) -> Imp
     columns = Columns(**names)
     ids = name_nodes(graph.nodes)
     nodes = {
-        ids[node]: read_node(ids[node], node, data, columns) for node, data in graph.nodes.items()
+        ids[node]: read_graph_node(ids[node], node, data, columns)
+        for node, data in graph.nodes.items()
     }
-    edges = tell_signs_apart(list(read_edges(graph, ids, columns)))
+    edges = tell_signs_apart(list(read_graph_edges(graph, ids, columns)))
     source = Source(SOURCE, title or "A graph", "", UNKNOWN, "")
-    kinds = place_types((nodes[e.start].node_type, nodes[e.end].node_type) for e in edges)
+    kinds = choose_columns((nodes[e.start].node_type, nodes[e.end].node_type) for e in edges)
     facts = FactBase(
         folder="",
         data=DataInfo(title=source.title, license=UNKNOWN),
-        vocabulary=make_vocabulary(
+        vocabulary=make_bare_vocabulary(
             (node.node_type for node in nodes.values()), {e.predicate: e.sign for e in edges}, kinds
         ),
         nodes=dict(sorted(nodes.items())),
@@ -105,29 +106,29 @@ class OwnEdge:
     sign: str
 
 
-def read_node(id: str, node: Hashable, data: Mapping[Any, Any], columns: Columns) -> Node:
+def read_graph_node(id: str, node: Hashable, data: Mapping[Any, Any], columns: Columns) -> Node:
     """Read one node; its own id is its label where it has none."""
     columns.see(data, columns.label, columns.type, columns.definition)
     return Node(
         id=id,
-        label=word(data.get(columns.label)) or word(node) or "(no name)",
+        label=plain_text(data.get(columns.label)) or plain_text(node) or "(no name)",
         lay_label="",
-        node_type=word(data.get(columns.type)) or "thing",
-        definition=word(data.get(columns.definition)),
+        node_type=plain_text(data.get(columns.type)) or "thing",
+        definition=plain_text(data.get(columns.definition)),
     )
 
 
-def read_edges(
+def read_graph_edges(
     graph: nx.Graph[Any], ids: Mapping[Hashable, str], columns: Columns
 ) -> Iterator[OwnEdge]:
     """Yield each edge; an unknown sign is read as `0` and noted."""
     for start, end, data in graph.edges(data=True):
         columns.see(data, columns.predicate, columns.sign)
-        given = word(data.get(columns.sign))
+        given = plain_text(data.get(columns.sign))
         if given not in SIGNS:
             columns.odd.add(given)
         sign = SIGNS.get(given, "0")
-        said = word(data.get(columns.predicate)) or UNNAMED
+        said = plain_text(data.get(columns.predicate)) or UNNAMED
         yield OwnEdge(ids[start], ids[end], said, sign)
 
 

@@ -37,8 +37,8 @@ def summarize_audit(
         "works": len(works),
         "works_without_finding": len(works - touched),
         "findings": len(findings),
-        "by_severity": count((f.severity for f in findings), terms.severities),
-        "by_code": count((f.code for f in findings), terms.finding_types),
+        "by_severity": count_in_order((f.severity for f in findings), terms.severities),
+        "by_code": count_in_order((f.code for f in findings), terms.finding_types),
         "statements": sum(1 for s in facts.statements.values() if s.layer == ARTICLE_LAYER),
         "biomedical_statements_without_citation": count_uncited(facts),
         "retractions": summarize_lookups(
@@ -47,7 +47,7 @@ def summarize_audit(
     }
 
 
-def count(items: Iterable[str], known: Iterable[str]) -> dict[str, int]:
+def count_in_order(items: Iterable[str], known: Iterable[str]) -> dict[str, int]:
     """Return the counts of items in the order of `known`, without items that do not occur."""
     counter = Counter(items)
     return {item: counter[item] for item in known if counter[item]}

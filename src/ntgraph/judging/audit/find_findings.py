@@ -15,11 +15,11 @@ from ntgraph.judging.audit import (
 from ntgraph.judging.audit.citation_record import Citation
 from ntgraph.judging.audit.finding_and_fault import Fault, Finding, make_finding
 from ntgraph.judging.audit.many_works_rule import Said, check_many_works
-from ntgraph.judging.audit.reference_entry import Entry
+from ntgraph.judging.audit.reference_entry import ReferenceEntry
 from ntgraph.judging.audit.reference_list_rules import (
     check_alike,
-    check_cited,
     check_duplicates,
+    check_numbers_cited,
     check_retracted,
     first_numbers,
 )
@@ -62,12 +62,12 @@ def find_findings(
         faults = [*audit_references(article, own, facts, text), *audit_citations(own, facts)]
         found += [make_finding(f, slug, kinds[f.code]) for f in faults if f.code in kinds]
     faults = list(audit_works(facts, retractions))
-    for slug, fault in spread(faults, facts):
+    for slug, fault in assign_to_articles(faults, facts):
         if fault.code in kinds:
             found.append(make_finding(fault, slug, kinds[fault.code]))
     ranks = {severity: rank for rank, severity in enumerate(facts.vocabulary.severities)}
     starts = {(slug, s.id): position(e) for slug, own in said.items() for s, e in reversed(own)}
-    return sorted(found, key=lambda each: order(each, ranks, starts))
+    return sorted(found, key=lambda each: sort_key(each, ranks, starts))
 
 
 def group_by_article(facts: FactBase) -> dict[str, list[Said]]:
@@ -87,7 +87,7 @@ def position(evidence: Evidence) -> Position:
     return start, evidence.place.line if evidence.place else 0
 
 
-def order(
+def sort_key(
     finding: Finding, ranks: Mapping[str, int], starts: Mapping[tuple[str, str], Position]
 ) -> Order:
     """Return a sort key for a finding; see `find_findings` for the order.
@@ -117,15 +117,15 @@ def audit_references(
         source = facts.sources.get(reference.source)
         if source is None:
             continue
-        entry = Entry(reference, source, article, quote(reference, text))
+        entry = ReferenceEntry(reference, source, article, find_printed_words(reference, text))
         for rule in REFERENCE_RULES:
             yield from rule(entry)
     yield from check_duplicates(article.references)
     cited = {number for _, evidence in said for number in evidence.cites}
-    yield from check_cited(article.references, cited)
+    yield from check_numbers_cited(article.references, cited)
 
 
-def quote(reference: Reference, text: str | None) -> str | None:
+def find_printed_words(reference: Reference, text: str | None) -> str | None:
     """Return the printed words of a reference, or None if the article's text is not given."""
     return None if text is None else text[reference.span.start : reference.span.end]
 
@@ -167,7 +167,7 @@ def audit_works(facts: FactBase, retractions: RetractionList | None) -> Iterator
             yield from check_retracted(source, retractions)
 
 
-def spread(faults: Iterable[Fault], facts: FactBase) -> Iterator[tuple[str, Fault]]:
+def assign_to_articles(faults: Iterable[Fault], facts: FactBase) -> Iterator[tuple[str, Fault]]:
     """Yield each fault of a work with the slug of each article that prints it.
 
     The fault gets the work's first number in that article. A fault of a work that no article

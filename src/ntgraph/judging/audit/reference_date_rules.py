@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntgraph.judging.audit.finding_and_fault import Fault
-from ntgraph.judging.audit.reference_entry import Entry
+from ntgraph.judging.audit.reference_entry import ReferenceEntry
 from ntgraph.records import Article
 
 # Works whose text may change while their address stays the same.
@@ -13,7 +13,7 @@ CHANGING = ("reference_chapter", "web_article", "web_page")
 YEARS_UNTIL_STALE = 2
 
 
-def check_date_known(entry: Entry) -> Iterator[Fault]:
+def check_date_known(entry: ReferenceEntry) -> Iterator[Fault]:
     """Check that the work has a year and that a year is printed."""
     if not entry.source.year:
         yield entry.fault("missing_date", f"No year is known for {entry.source.title!r}.")
@@ -22,7 +22,7 @@ def check_date_known(entry: Entry) -> Iterator[Fault]:
         yield entry.fault("missing_date", message)
 
 
-def check_dates(entry: Entry) -> Iterator[Fault]:
+def check_dates(entry: ReferenceEntry) -> Iterator[Fault]:
     """Check that the work's year, the date of access and the article's date are in this order."""
     accessed, year = entry.reference.accessed_on, entry.source.year
     last = last_state(entry.article)
@@ -34,7 +34,7 @@ def check_dates(entry: Entry) -> Iterator[Fault]:
         yield entry.fault("impossible_date", message)
 
 
-def check_stale(entry: Entry) -> Iterator[Fault]:
+def check_stale(entry: ReferenceEntry) -> Iterator[Fault]:
     """Check that a work that can change was accessed at most two years before the article's date.
 
     The date of the article is that of its publication or its update, whichever is later.

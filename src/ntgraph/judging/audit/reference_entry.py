@@ -10,7 +10,7 @@ from ntgraph.records import Article, Reference, Source
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReferenceEntry:
     """A printed reference with its work, its article and, if the text is given, its words."""
 
     reference: Reference

@@ -17,15 +17,15 @@ def check_duplicates(references: Iterable[Reference]) -> Iterator[Fault]:
         number = first.setdefault(reference.source, reference.number)
         if number != reference.number:
             message = f"Reference {reference.number} is the same work as {number}."
-            yield about(reference, "duplicate_work", message)
+            yield report_reference(reference, "duplicate_work", message)
 
 
-def check_cited(references: Iterable[Reference], cited: Collection[int]) -> Iterator[Fault]:
+def check_numbers_cited(references: Iterable[Reference], cited: Collection[int]) -> Iterator[Fault]:
     """Check that every printed number is cited for a statement."""
     for reference in references:
         if reference.number not in cited:
             message = f"No statement cites reference {reference.number}."
-            yield about(reference, "never_cited", message)
+            yield report_reference(reference, "never_cited", message)
 
 
 def check_alike(sources: Iterable[Source]) -> Iterator[Fault]:
@@ -45,7 +45,7 @@ def check_retracted(source: Source, retractions: RetractionList) -> Iterator[Fau
         yield Fault("retracted_work", message, source=source.id, place=source.place)
 
 
-def about(reference: Reference, code: str, message: str) -> Fault:
+def report_reference(reference: Reference, code: str, message: str) -> Fault:
     """Return a fault of one printed entry."""
     return Fault(code, message, reference.number, reference.source, place=reference.place)
 

@@ -12,18 +12,18 @@ from ntgraph.judging.audit.printed_identifiers import (
     known_identifiers,
     parse_printed,
 )
-from ntgraph.judging.audit.reference_entry import Entry
+from ntgraph.judging.audit.reference_entry import ReferenceEntry
 from ntgraph.records import Source
 
 
-def check_identifiers(entry: Entry) -> Iterator[Fault]:
+def check_printed_identifiers(entry: ReferenceEntry) -> Iterator[Fault]:
     """Check that each printed identifier is complete and follows the rules of its kind."""
     for text in entry.reference.printed_identifiers:
         if flaw := find_flaw(text):
             yield entry.fault(*flaw)
 
 
-def check_known(entry: Entry) -> Iterator[Fault]:
+def check_printed_identifiers_known(entry: ReferenceEntry) -> Iterator[Fault]:
     """Check that each printed identifier is the one recorded for the work."""
     known = known_identifiers(entry.source)
     for text in entry.reference.printed_identifiers:
@@ -35,7 +35,7 @@ def check_known(entry: Entry) -> Iterator[Fault]:
             yield entry.fault("identifier_differs", message)
 
 
-def check_lasting(entry: Entry) -> Iterator[Fault]:
+def check_lasting(entry: ReferenceEntry) -> Iterator[Fault]:
     """Check that a DOI, PMID, PMCID or book number is printed."""
     if has_lasting(entry.reference.printed_identifiers):
         return
@@ -44,7 +44,7 @@ def check_lasting(entry: Entry) -> Iterator[Fault]:
     yield entry.fault("missing_identifier", f"No DOI, PMID, PMCID or book number; {has}.")
 
 
-def check_authors(entry: Entry) -> Iterator[Fault]:
+def check_authors(entry: ReferenceEntry) -> Iterator[Fault]:
     """Check that the work has a known author."""
     if not entry.source.authors:
         who = entry.source.publisher or entry.source.container
@@ -52,7 +52,7 @@ def check_authors(entry: Entry) -> Iterator[Fault]:
         yield entry.fault("missing_authors", f"No author is known{only}.")
 
 
-def check_words(entry: Entry) -> Iterator[Fault]:
+def check_words(entry: ReferenceEntry) -> Iterator[Fault]:
     """Check that the printed words have no faults, such as a title that is cut short."""
     source = entry.source
     sentences = {
@@ -78,21 +78,21 @@ def say_place(source: Source) -> str:
     return ", ".join(f"{name} {value}" for name, value in parts if value)
 
 
-def check_language(entry: Entry) -> Iterator[Fault]:
+def check_language(entry: ReferenceEntry) -> Iterator[Fault]:
     """Check that the work is in the language of the article."""
     theirs, ours = entry.source.language, entry.article.language
-    if theirs and ours and primary(theirs) != primary(ours):
+    if theirs and ours and primary_language(theirs) != primary_language(ours):
         yield entry.fault("other_language", f"The work is in {theirs!r}, the article in {ours!r}.")
 
 
-def primary(language: str) -> str:
+def primary_language(language: str) -> str:
     """Return a language tag without its country: `pt` for `pt-BR`."""
     return language.split("-")[0].casefold()
 
 
 RULES = (
-    check_identifiers,
-    check_known,
+    check_printed_identifiers,
+    check_printed_identifiers_known,
     check_lasting,
     check_authors,
     check_words,

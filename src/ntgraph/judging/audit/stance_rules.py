@@ -13,18 +13,20 @@ from ntgraph.records.vocabulary import DOES_NOT_SUPPORT, PARTLY
 HOLDING = ("supported", "partly_supported")
 
 
-def check_stances(citation: Citation) -> Iterator[Fault]:
+def check_works_carry(citation: Citation) -> Iterator[Fault]:
     """Check that every work cited supports the whole statement, as far as it was judged."""
     for stance in citation.statement.stances:
         if stance.source not in citation.numbers:
             continue
         if stance.stance == DOES_NOT_SUPPORT:
-            yield tell(citation, stance, "work_does_not_support", "does not carry this")
+            yield report_stance(citation, stance, "work_does_not_support", "does not carry this")
         elif stance.stance == PARTLY:
-            yield tell(citation, stance, "work_supports_partly", "carries only a part of this")
+            yield report_stance(
+                citation, stance, "work_supports_partly", "carries only a part of this"
+            )
 
 
-def tell(citation: Citation, stance: Stance, code: str, words: str) -> Fault:
+def report_stance(citation: Citation, stance: Stance, code: str, words: str) -> Fault:
     """Return a fault that describes a stance, with its recorded reason."""
     which = name_work(citation, stance.source)
     return citation.fault(code, f"{which} {words}. {stance.reason}".strip(), stance.source)
@@ -58,4 +60,4 @@ def check_safety(citation: Citation) -> Iterator[Fault]:
         yield citation.fault("safety_statement_without_support", message)
 
 
-RULES = (check_stances, check_interest, check_safety)
+RULES = (check_works_carry, check_interest, check_safety)
