@@ -3,6 +3,10 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+# One thing after the other, since pip must not meet itself; what is installed is checked side by side.
+ifeq ($(MAKELEVEL),0)
+.NOTPARALLEL:
+endif
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -16,6 +20,7 @@ ARTICLE ?=
 ARGS ?=
 OUT ?= build
 WORKERS ?= logical
+JOBS ?= 2
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
@@ -23,7 +28,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 .PHONY: help
 help:  ## List these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-11s %s\n", $$1, $$2}' Makefile
 
 .PHONY: explore
 explore: $(VENV)/.run  ## Set up, build the graph and its page, say where the page is (ARTICLE=FILE adds its passages)
@@ -44,7 +49,7 @@ lint: $(VENV)/.lint  ## Check style and format of the Python code
 	$(BIN)/ruff format --check
 
 .PHONY: types
-types: $(VENV)/.lint $(VENV)/.docs  ## Check the types
+types: $(VENV)/.test $(VENV)/.lint $(VENV)/.docs  ## Check the types
 	$(BIN)/mypy
 
 .PHONY: imports
@@ -64,16 +69,25 @@ js: node_modules/.made  ## Check, test and bundle the page's JavaScript
 docs: $(VENV)/.docs  ## Build the documentation into build/docs; a warning fails it
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet -d build/doctrees -b html -c docs . build/docs
 
+.PHONY: unit
+unit: $(VENV)/.test  ## Run the tests that need no browser, no kernel and no seconds
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not (browser or notebook or slow)" \
+		--ignore=tests/browser $(ARGS)
+
+.PHONY: check-fast
+check-fast: $(VENV)/.test $(VENV)/.lint $(VENV)/.docs  ## Check code and data, and run the unit tests, in a minute
+	@$(MAKE) --no-print-directory --jobs=$(JOBS) lint types imports data unit
+
 .PHONY: checks
-checks: lint types imports data js docs  ## All checks but the tests
+checks: $(VENV)/.test $(VENV)/.lint $(VENV)/.docs $(VENV)/.node  ## All checks but the tests
+	@$(MAKE) --no-print-directory --jobs=$(JOBS) lint types imports data js docs
 
 .PHONY: bench
 bench: browser  ## Measure time and memory, and write benchmarks/README.md
 	$(BIN)/python -m benchmarks.run
 
 .PHONY: notebook
-notebook: $(VENV)/.run  ## Open the notebooks
-	$(PIP) -r requirements/notebook.txt
+notebook: $(VENV)/.notebook  ## Open the notebooks
 	$(BIN)/python -m jupyterlab notebooks
 
 .PHONY: wheel
@@ -81,8 +95,7 @@ wheel: $(VENV)/.test  ## Build the source distribution and the wheel into dist/
 	$(BIN)/python -m build --no-isolation
 
 .PHONY: pins
-pins: $(VENV)/.run  ## Resolve the pinned requirements anew
-	$(PIP) -r requirements/pins.txt
+pins: $(VENV)/.pins  ## Resolve the pinned requirements anew
 	$(BIN)/python requirements/resolve.py
 
 .PHONY: clean
@@ -95,6 +108,9 @@ distclean: clean  ## Remove the environment too
 	rm -rf $(VENV) $(VENV)-tool node_modules
 
 # Some systems' Python comes without ensurepip, so that `venv` fails; virtualenv brings its own pip.
+# An environment without pip that pip fills from outside would be less, but an older pip cannot
+# (Ubuntu 22.04 has one for its Python 3.11). uv would be faster, but knows nothing of what pip is
+# configured to install from.
 $(VENV)/.made:
 	@test -n "$(PYTHON)" || { echo "ntgraph needs Python 3.11 or newer; make PYTHON=... names it" >&2; exit 1; }
 	@echo "Making an environment in $(VENV)"
@@ -110,19 +126,9 @@ $(VENV)/.run: $(VENV)/.made requirements/build.txt requirements/run.txt pyprojec
 	@$(PIP) --no-build-isolation --no-deps --editable .
 	@touch $@
 
-$(VENV)/.test: $(VENV)/.run requirements/test.txt
-	@echo "Installing what the tests need"
-	@$(PIP) -r requirements/test.txt
-	@touch $@
-
-$(VENV)/.lint: $(VENV)/.test requirements/lint.txt
-	@echo "Installing the linters"
-	@$(PIP) -r requirements/lint.txt
-	@touch $@
-
-$(VENV)/.docs: $(VENV)/.run requirements/docs.txt
-	@echo "Installing what the documentation needs"
-	@$(PIP) -r requirements/docs.txt
+$(VENV)/.%: requirements/%.txt $(VENV)/.run
+	@echo "Installing $<"
+	@$(PIP) -r $<
 	@touch $@
 
 $(VENV)/.node: $(VENV)/.made requirements/node.txt

@@ -13,6 +13,8 @@ import ntgraph
 from ntgraph.exports import FORMATS
 from tests.small import ARTICLE, FACTS
 
+pytestmark = pytest.mark.slow
+
 SOURCE = Path(ntgraph.__file__).parent.parent
 EXPORT = """
 import sys
@@ -57,7 +59,6 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path, article: tuple[str | Pat
     assert made[0] == made[1]
 
 
-@pytest.mark.slow
 def test_two_builds_of_the_shipped_facts_give_the_same_bytes(tmp_path: Path) -> None:
     made = []
     for number, settings in enumerate(SETTINGS):

@@ -236,6 +236,7 @@ def read_page(page: str) -> dict[str, Any]:
     return data
 
 
+@pytest.mark.slow
 def test_build_with_both_texts(folder: Path, tmp_path: Path, real_article: Path) -> None:
     made = build(folder, tmp_path, articles=[real_article, ARTICLE])
     assert {text.article.slug for text in made.texts} == {FIRST, SECOND}
@@ -245,6 +246,7 @@ def test_build_with_both_texts(folder: Path, tmp_path: Path, real_article: Path)
     assert "breakfast feels calmer" not in graph + statements
 
 
+@pytest.mark.slow
 def test_build_without_texts_holds_both_articles(folder: Path, tmp_path: Path) -> None:
     page, graph, statements = (
         path.read_text(encoding="utf-8") for path in build(folder, tmp_path).paths

@@ -40,6 +40,7 @@ def test_every_kind_of_file_and_column_gets_a_value(tmp_path: Path) -> None:
         assert [cell.column for cell in cells if cell.file == file] == columns
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("turn", range(6))
 def test_what_is_refused_is_refused_with_its_place(common_folder: Path, turn: int) -> None:
     hostile = share_hostile(common_folder, turn)

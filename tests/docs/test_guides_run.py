@@ -21,6 +21,7 @@ def run_sessions(examples: list[Example], name: str) -> str:
     return "".join(told)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", WITH_EXAMPLES, ids=lambda path: str(path.relative_to(DOCS)))
 def test_examples_of_a_guide_run(
     path: Path,

@@ -19,12 +19,15 @@ from anki.import_export_pb2 import ImportResponse
 from anki.notes import Note
 from hypothesis import given, settings
 
+import ntgraph
 from ntgraph.exports import to_anki
 from ntgraph.exports.anki import list_notes
 from ntgraph.exports.anki_package import FIELDS, NOTE_TYPE
 from ntgraph.facts import FactBase
 from tests import world as tiny
 from tests.exports.packs import nasty_worlds, read_text, shipped, whole
+
+SOURCE = Path(ntgraph.__file__).parent.parent
 
 
 @contextmanager
@@ -191,7 +194,7 @@ def test_package_is_the_same_in_another_process() -> None:
     )
     done = subprocess.run(
         [sys.executable, "-c", script],
-        env={"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
+        env={"PYTHONPATH": str(SOURCE), "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
         capture_output=True,
         check=True,
         text=True,

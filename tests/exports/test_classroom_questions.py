@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from ntgraph.exports.classroom_questions import CHECKED
-from ntgraph.exports.classroom_questions import PARTS, list_judged, list_questions, list_things
+from ntgraph.exports.classroom_questions import (
+    CHECKED,
+    PARTS,
+    list_judged,
+    list_questions,
+    list_things,
+)
 from ntgraph.exports.statement_backing import Explanations
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign

@@ -45,6 +45,7 @@ def test_a_database_reads_a_hostile_text_as_it_was(database: kuzu.Connection, te
     assert evaluate(database, literal(text)) == replace_lone_halves(text)
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(st.text(st.characters(exclude_characters="\x00")))
 def test_a_database_reads_any_text_as_it_was(text: str) -> None:

@@ -17,12 +17,9 @@ from ntgraph.exports.rdf_iris import DATABASES, PREFIXES, curie_iri
 from ntgraph.exports.rdf_terms import PROPERTIES
 from ntgraph.facts import FactBase
 from tests import world as tiny
-from tests.exports.packs import nasty_worlds, shipped
-from tests.exports.triples import read_jsonld, read_turtle
+from tests.exports.packs import nasty_worlds
+from tests.exports.triples import every_world, read_jsonld, read_turtle
 from tests.imports.objects.test_networkx_reader import graphs
-from tests.small import small_facts
-
-WORLDS = {"world": tiny.world, "small": small_facts, "shipped": shipped}
 
 
 def read(facts: FactBase) -> dict[str, Any]:
@@ -40,12 +37,13 @@ def test_it_is_the_same_graph_as_turtle(world: FactBase) -> None:
     assert isomorphic(read_jsonld(world), read_turtle(world))
 
 
-@pytest.mark.parametrize("make", WORLDS.values(), ids=list(WORLDS))
+@every_world
 def test_it_has_the_same_triples_as_turtle(make: Callable[[], FactBase]) -> None:
     facts = make()
     assert set(read_jsonld(facts)) == set(read_turtle(facts))
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(nasty_worlds())
 def test_nasty_texts_are_the_same_in_both(facts: FactBase) -> None:

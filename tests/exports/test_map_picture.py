@@ -75,6 +75,7 @@ def test_png_is_the_picture_at_twice_its_size(world: FactBase) -> None:
     assert draw(world).size == (ZOOM * int(size[1]), ZOOM * int(size[2]))
 
 
+@pytest.mark.slow
 def test_png_has_its_letters_without_any_font_of_the_machine() -> None:
     picture = "".join(to_svg(shipped()))
     assert not find_missing(picture)
@@ -91,6 +92,7 @@ def test_dark_png_is_dark(world: FactBase) -> None:
     assert draw(world).convert("RGB").getpixel((2, 2)) == (0xFF, 0xFF, 0xFF)
 
 
+@pytest.mark.slow
 def test_png_is_the_same_in_another_process() -> None:
     script = (
         "import hashlib, ntgraph; from ntgraph.exports import to_png; "

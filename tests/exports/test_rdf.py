@@ -44,6 +44,7 @@ from tests.exports.triples import (
     RDFS,
     SHAPES,
     SKOS,
+    every_world,
     find_faults,
     iri,
     mine,
@@ -58,8 +59,6 @@ from tests.imports.objects.test_networkx_reader import graphs
 from tests.judging.crosscheck.lab import accepted, lab, said
 from tests.small import small_facts
 
-WORLDS = {"world": tiny.world, "small": small_facts, "shipped": shipped}
-every_world = pytest.mark.parametrize("make", WORLDS.values(), ids=list(WORLDS))
 STANCES = {
     "supports": CITO.obtainsSupportFrom,
     "partly": NT.partly_supported_by,
@@ -470,6 +469,7 @@ def test_hostile_texts_stay_what_they_are(text: str, world: FactBase) -> None:
         assert value(graph, SLEEP, path) == kept
 
 
+@pytest.mark.slow
 @settings(max_examples=50)
 @given(nasty_worlds())
 def test_any_text_can_be_written(facts: FactBase) -> None:

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TypeVar
 
 import pyshacl
+import pytest
 from rdflib import Dataset, Graph, Namespace, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from ntgraph.exports import to_jsonld, to_trig, to_turtle
 from ntgraph.exports.rdf_iris import VOCABULARIES, curie_iri, own_iri
 from ntgraph.facts import FactBase
+from tests import world as tiny
 from tests.exports.packs import shipped
 from tests.small import small_facts
 
@@ -26,6 +28,14 @@ BIOLINK, CITO, DCTERMS, NP, NT, NTGRAPH, OA, PROV, RDF, RDFS, SKOS = (
         "biolink", "cito", "dcterms", "np", "nt", "ntgraph", "oa", "prov", "rdf", "rdfs", "skos",
     )
 )  # fmt: skip
+WORLDS = {"world": tiny.world, "small": small_facts, "shipped": shipped}
+every_world = pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(make, id=name, marks=[pytest.mark.slow] if make is shipped else [])
+        for name, make in WORLDS.items()
+    ],
+)
 Triple = tuple[object, object, object]
 Read = TypeVar("Read")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ from ntgraph.exports import FORMATS
 from ntgraph.imports.fact_tables import write_facts_folder
 from tests.imports.files.awkward import write
 from tests.world import MARKUP, RIGHT_TO_LEFT
+
+pytestmark = pytest.mark.slow
 
 TEXTS = st.one_of(
     st.text(max_size=12),

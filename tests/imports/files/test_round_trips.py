@@ -84,6 +84,7 @@ def test_table_is_read_whole(graph: nx.Graph[Any], separator: str) -> None:
         assert_same(read_graph(path), made)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(graphs(), st.sampled_from([node_link, graphml, gexf, table]))
 def test_fact_folder_of_any_graph_is_sound_and_proven_by_the_file(

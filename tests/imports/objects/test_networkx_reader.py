@@ -85,6 +85,7 @@ def test_nothing_is_lost_and_nothing_changed(graph: nx.Graph[Any]) -> None:
     assert all(is_curie(node) for node in g.facts.nodes)
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(graphs())
 def test_every_export_and_the_page_take_what_was_brought(graph: nx.Graph[Any]) -> None:
