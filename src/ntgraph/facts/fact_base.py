@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ntgraph.errors import Place, Problem, UnknownNodeError, suggest
+from ntgraph.facts.table_reader import FactTable
 from ntgraph.records import (
     Article,
     Assessment,
