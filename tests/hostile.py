@@ -338,7 +338,7 @@ def make_hostile(parent: Path, turn: int) -> Hostile:
 
 
 def share_hostile(common: Path, turn: int) -> Hostile:
-    """Give the folder of a turn; whoever asks first makes it, for all workers of a run."""
+    """Return the folder of a turn; whoever asks first makes it, for all workers of a run."""
     kept = common / f"hostile-{turn}"
     if not kept.exists():
         own = Path(mkdtemp(dir=common))

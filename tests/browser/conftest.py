@@ -80,7 +80,7 @@ class Tabs:
     free: list[Page] = field(default_factory=list)
 
     def take(self, *, width: int, height: int, **options: Any) -> Page:
-        """Give a tab of a size; any option but the color scheme needs one of its own."""
+        """Return a tab of a size; any option but the color scheme needs one of its own."""
         size: ViewportSize = {"width": width, "height": height}
         scheme = options.pop("color_scheme", "light")
         media: dict[str, Any] = {"reduced_motion": "reduce", "color_scheme": scheme}

@@ -138,7 +138,7 @@ def test_nothing_that_passes_makes_the_page_scroll_sideways(
 
 
 def find_wide(page: Page, display: DisplayGraph) -> list[tuple[str, list[str]]]:
-    """Give the views and cards that are wider than the window, and what is too wide there."""
+    """Return the views and cards that are wider than the window, and what is too wide there."""
     addresses = [*find_tabs(page), *card_addresses(display)]
     wide = []
     for address in addresses:

@@ -20,7 +20,7 @@ class FactCache:
     """A fact base as index, pandas tables and networkx graph, for whoever answers questions."""
 
     def __init__(self, facts: FactBase) -> None:
-        """Keep what is computed from sound facts, as `load_facts` gives them."""
+        """Store sound facts, as `load_facts` returns them; the rest is computed on first use."""
         self.facts = facts
 
     @cached_property

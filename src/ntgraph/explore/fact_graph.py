@@ -160,7 +160,7 @@ class FactGraph(FactCache, NotebookMap):
         return PathsView(self, *ends, answer)
 
     def matrix(self, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
-        """Give drugs by messengers; see `ntgraph.explore.comparison_tables.matrix`."""
+        """Return a table of drugs by messengers; see `ntgraph.explore.comparison_tables.matrix`."""
         from ntgraph.explore.comparison_tables import matrix
 
         return matrix(self.where(layer=layer))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import needs_extra
@@ -12,14 +13,16 @@ if TYPE_CHECKING:
     from ntgraph.notebook.graph_widget import GraphWidget
 
 
-class NotebookMap:
+class NotebookMap(ABC):
     """An answer that a notebook shows as a map; `_map_view` says what the map shows."""
 
+    @abstractmethod
     def _map_view(self) -> View:
-        raise NotImplementedError
+        """Return what the map shows."""
 
+    @abstractmethod
     def _repr_html_(self) -> str:
-        raise NotImplementedError
+        """Return the table below the map as HTML."""
 
     def widget(self, *, height: int = WIDGET_HEIGHT_PX) -> GraphWidget:
         """Make a live map for a notebook; a click in it is known in Python.

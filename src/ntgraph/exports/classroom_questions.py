@@ -72,7 +72,7 @@ class ThingCard:
 
 
 def list_questions(facts: FactBase, backings: Explanations) -> Iterator[Question]:
-    """Give every question, those checked by hand first, each with what stands behind it."""
+    """Yield every question with its statements, the questions checked by hand first."""
     order = {part: at for at, part in enumerate(PARTS)}
     for item in sorted(quiz_items(facts), key=lambda item: order[name_part(item)]):
         yield make_question(item, facts, backings)

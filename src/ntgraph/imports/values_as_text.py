@@ -35,7 +35,7 @@ def plain_text(value: Any) -> str:
 def name_nodes(
     nodes: Iterable[Hashable], kept: Mapping[Hashable, str] | None = None
 ) -> dict[Hashable, str]:
-    """Give each node an id of its own, after its name; 1 and "1" stay two nodes.
+    """Return an id for each node, made from its name; 1 and "1" stay two nodes.
 
     Args:
         nodes: what to name.

@@ -47,7 +47,7 @@ def make_all(
 
 
 def drop_twins(items: Iterable[QuizItem], taken: Container[str] = ()) -> list[QuizItem]:
-    """Keep the first of questions that read the same, and none whose words are taken."""
+    """Return the first of questions that read the same, and none whose words are taken."""
     kept: dict[str, QuizItem] = {}
     for item in items:
         words = item.question.casefold()

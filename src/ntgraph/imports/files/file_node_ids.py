@@ -11,7 +11,7 @@ from ntgraph.records.identifiers import is_curie
 
 
 def name_file_nodes(nodes: Iterable[Hashable]) -> dict[Hashable, str]:
-    """Give each node an id of its own; a CURIE stays what it is.
+    """Return an id for each node, no two the same; a CURIE stays unchanged.
 
     >>> name_file_nodes(["CHEBI:18243", "tea", 1, "1"])
     {'CHEBI:18243': 'CHEBI:18243', 'tea': 'own:tea', 1: 'own:1', '1': 'own:1~2'}
