@@ -1,4 +1,4 @@
-"""Fact tables loaded for somebody who wants answers: refused while anything is wrong."""
+"""Load fact tables; raise an error if they have any problem."""
 
 from __future__ import annotations
 

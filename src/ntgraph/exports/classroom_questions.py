@@ -20,7 +20,7 @@ CHECKED = "checked"
 MADE_BY_PROGRAM = "Made by program from the tables"
 # Heading and task of each part, the questions checked by hand first.
 PARTS = {
-    CHECKED: ("Checked by hand", "Each of these was chosen, worded and checked by a person."),
+    CHECKED: ("Checked by hand", "Each of these was chosen, worded and checked one by one."),
     DIRECTION: ("Which way does it go?", "More or less, too little or too much?"),
     MECHANISM: ("By which way?", "What does the substance do there?"),
     SAYS: ("Is this what it says?", "Only one of the sentences is the one that is said."),

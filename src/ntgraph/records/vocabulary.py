@@ -53,7 +53,10 @@ LASTING = "lasting state"
 
 @dataclass(frozen=True, slots=True)
 class NodeType:
-    """A class of nodes, such as `Drug`; `column` is its column in the mechanism map."""
+    """A class of nodes, such as `Drug`.
+
+    `column` is its side of the map: `left`, `middle`, `right` or `outside`.
+    """
 
     id: str
     label: str

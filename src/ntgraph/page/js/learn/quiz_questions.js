@@ -11,7 +11,7 @@ export const ALL = "all";
 
 /** @type {[string, string, string][]} */
 export const QUIZ_KINDS = [
-  [CHECKED, "Checked by hand", "Ten questions, each chosen, worded and checked by a person."],
+  [CHECKED, "Checked by hand", "Ten questions, chosen, worded and checked one by one."],
   [ALL, "A bit of everything", "Ten questions of all kinds."],
   ["direction", "Raises or lowers?", "Which way does it go? Too little or too much?"],
   ["mechanism", "By which way?", "Blocks, switches on, runs backward: what does it do there?"],
