@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
-from ntgraph.checks.problem_places import (
+from ntgraph.checks.value_checks import (
     check_address,
     check_date,
     check_filled,

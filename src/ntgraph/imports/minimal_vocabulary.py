@@ -28,7 +28,7 @@ COPY = "copy"
 CLEARLY = 2
 
 
-def make_bare_vocabulary(
+def make_minimal_vocabulary(
     types: Iterable[str], predicates: Mapping[str, str], columns: Mapping[str, str]
 ) -> Vocabulary:
     """Return a vocabulary with these node types and relations, and no accepted facts.

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
 from ntgraph.imports.databases.maker_file import MakerFile
 from ntgraph.imports.databases.substance_matches import Resolution
-from ntgraph.imports.databases.target_findings import TargetReading
 from ntgraph.imports.databases.target_list import TargetList
+from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
 
 PUBMED = re.compile(r"\d{1,8}")
@@ -37,7 +37,7 @@ class MakerData:
     covers; `skipped` the rows left out, by reason.
     """
 
-    findings: list[TargetReading]
+    readings: list[TargetReading]
     targets: TargetList
     resolution: Resolution
     files: list[MakerFile]
