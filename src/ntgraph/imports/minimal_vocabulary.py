@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.vocabulary import (
     ARTICLE_LAYER,
     CITATION_LAYER,
@@ -54,7 +55,7 @@ def make_minimal_vocabulary(
         passage_kinds={},
         omission_reasons={},
         hedges={},
-        verdicts={"not_assessed": Term("not_assessed", "not assessed", "Nobody has looked.")},
+        verdicts={NOT_ASSESSED: Term(NOT_ASSESSED, "not assessed", "Nobody has looked.")},
         stances={},
         publication_types={},
         readings={},

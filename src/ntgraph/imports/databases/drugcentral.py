@@ -16,8 +16,9 @@ from ntgraph.imports.databases.maker_names import clean_name, fold_name, split_n
 from ntgraph.imports.databases.substance_matches import MakerSubstance, match_substances
 from ntgraph.imports.databases.target_list import TargetRecord, accessions, read_targets
 from ntgraph.imports.databases.target_nodes import known_targets, node_id
-from ntgraph.imports.databases.target_readings import HUMAN, TargetReading
+from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
+from ntgraph.records.vocabulary import IN_PEOPLE
 
 BELONGS = "is_a"
 MESH = re.compile(r"D\d{6,9}")
@@ -89,7 +90,7 @@ class DrugReader:
         species = species_name(row["species"])
         for record in records:
             for decision in self.decide(row, record):
-                if is_messenger and (decision.predicate == UNSAID or species not in ("", HUMAN)):
+                if is_messenger and (decision.predicate == UNSAID or species not in IN_PEOPLE):
                     self.maker_data.skipped[
                         "messenger row that is not human or has no direction"
                     ] += 1

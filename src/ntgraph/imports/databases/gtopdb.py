@@ -21,8 +21,9 @@ from ntgraph.imports.databases.maker_names import (
 from ntgraph.imports.databases.substance_matches import MakerSubstance, match_substances
 from ntgraph.imports.databases.target_list import TargetList, TargetRecord, accessions, read_targets
 from ntgraph.imports.databases.target_nodes import known_targets, node_id
-from ntgraph.imports.databases.target_readings import HUMAN, TargetReading
+from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
+from ntgraph.records.vocabulary import HUMAN
 
 YES = ("t", "true", "yes", "1")
 SAYS_NOTHING = ("", "not determined", "none")

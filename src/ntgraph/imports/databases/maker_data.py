@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ntgraph.checks.collection_rules import SPECIES
 from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
 from ntgraph.imports.databases.maker_file import MakerFile
 from ntgraph.imports.databases.substance_matches import Resolution
@@ -14,7 +15,6 @@ from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
 
 PUBMED = re.compile(r"\d{1,8}")
-SPECIES_WORDS = re.compile(r"[a-z]+( [a-z]+)*")
 # Databases also print Latin names; these are the species of laboratories.
 PLAIN_NAMES = {
     "homo sapiens": "human",
@@ -61,7 +61,7 @@ def species_name(printed: str) -> str:
     """
     folded = " ".join(printed.casefold().split())
     plain = PLAIN_NAMES.get(folded, folded)
-    if plain in ("none", "unknown") or not SPECIES_WORDS.fullmatch(plain):
+    if plain in ("none", "unknown") or not SPECIES.fullmatch(plain):
         return ""
     return plain
 

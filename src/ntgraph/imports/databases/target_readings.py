@@ -9,9 +9,7 @@ from ntgraph.facts.cell_writer import RowValues
 from ntgraph.imports.databases.action_rules import UNSAID
 from ntgraph.imports.databases.affinity import Affinity, format_affinities
 from ntgraph.records import Qualifiers, write_qualifiers
-from ntgraph.records.vocabulary import VERIFIED
-
-HUMAN = "human"
+from ntgraph.records.vocabulary import HUMAN, VERIFIED
 
 
 @dataclass(frozen=True, slots=True)
