@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ntgraph.errors import Problem
 from ntgraph.facts.cell_writer import format_rows
-from ntgraph.facts.table_specs import (
+from ntgraph.facts.table_columns import (
     ASSESSMENTS,
     BLOCKS,
     NODES,

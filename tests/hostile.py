@@ -19,7 +19,7 @@ from ntgraph.checks import check_facts
 from ntgraph.errors import Problem
 from ntgraph.facts import load_facts
 from ntgraph.facts.canonical_form import format_table
-from ntgraph.facts.table_specs import (
+from ntgraph.facts.table_columns import (
     ASSESSMENTS,
     NODES,
     REFERENCE_STATEMENTS,

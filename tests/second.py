@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ntgraph.facts import FactBase, shipped_facts
 from ntgraph.facts.canonical_form import format_table
-from ntgraph.facts.table_specs import NODES, SOURCES, TableSpec
+from ntgraph.facts.table_columns import NODES, SOURCES, TableSpec
 from ntgraph.records import Statement
 
 HERE = Path(__file__).parent / "second_article"

@@ -16,7 +16,7 @@ from ntgraph.checks import check_facts
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.facts.article_text import read_article_text
-from ntgraph.facts.table_specs import TableSpec
+from ntgraph.facts.table_columns import TableSpec
 from ntgraph.judging.audit import find_findings
 from ntgraph.judging.crosscheck import compare_statements, find_conflicts
 from tests.page.packed import read_data

@@ -12,7 +12,7 @@ from ntgraph.exports.classroom_questions import (
     list_questions,
     list_things,
 )
-from ntgraph.exports.statement_backing import Explanations
+from ntgraph.exports.statement_details import DetailsCache
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts
@@ -95,41 +95,41 @@ def test_a_fault_is_found_where_one_is_made() -> None:
 
 def test_questions_come_part_by_part_with_all_that_stands_behind_them() -> None:
     facts = shipped()
-    questions = list(list_questions(facts, Explanations(facts)))
+    questions = list(list_questions(facts, DetailsCache(facts)))
     parts = [question.part for question in questions]
     assert list(dict.fromkeys(parts)) == [part for part in PARTS if part != PASSAGE]
     assert parts == sorted(parts, key=list(PARTS).index)
     assert parts.count(CHECKED) >= 40
     for question in questions:
         assert question.answer
-        for backing in question.backings:
-            made = facts.statements[backing.id]
-            assert backing.sayings
+        for details in question.statement_details:
+            made = facts.statements[details.id]
+            assert details.sayings
             if made.layer == "article":
-                assert all(saying.where.startswith("section “") for saying in backing.sayings)
-            assert backing.verdict
-            assert backing.reason or backing.verdict == "not assessed"
-            assert len(backing.cited) == len(made.cited_sources)
-            assert len(backing.cautions) == len(made.safety_notes)
-            assert set(backing.cautions) <= set(question.cautions)
+                assert all(saying.where.startswith("section “") for saying in details.sayings)
+            assert details.verdict
+            assert details.reason or details.verdict == "not assessed"
+            assert len(details.cited) == len(made.cited_sources)
+            assert len(details.cautions) == len(made.safety_notes)
+            assert set(details.cautions) <= set(question.cautions)
 
 
 def test_a_question_about_a_work_says_why_it_does_or_does_not_carry() -> None:
     facts = shipped()
-    for question in list_questions(facts, Explanations(facts)):
+    for question in list_questions(facts, DetailsCache(facts)):
         assert bool(question.note) == (question.kind == CARRIES)
 
 
 def test_every_judged_statement_about_body_and_mind_has_a_card() -> None:
     facts = shipped()
-    cards = dict(list_judged(facts, Explanations(facts)))
+    cards = dict(list_judged(facts, DetailsCache(facts)))
     expected = {
         s.id
         for s in facts.statements.values()
         if s.layer == "article" and "biomedical" in s.passage_kinds and s.verdict != "not_assessed"
     }
-    assert {backing.id for backing in cards.values()} == expected
-    assert "contradicted" in {backing.verdict for backing in cards.values()}
+    assert {details.id for details in cards.values()} == expected
+    assert "contradicted" in {details.verdict for details in cards.values()}
 
 
 def test_things_say_where_they_are_named() -> None:

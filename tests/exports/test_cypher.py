@@ -20,7 +20,7 @@ from ntgraph.exports.property_graph import (
     walk_things,
 )
 from ntgraph.facts import FactBase
-from ntgraph.records.whole_characters import replace_lone_halves
+from ntgraph.records.text_encoding import replace_lone_halves
 from tests.exports.awkward import WORLDS, brought_along
 from tests.page.displays import HOSTILE
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from ntgraph.exports import to_gift
 from ntgraph.exports.classroom_questions import CHECKED, Question, list_questions
 from ntgraph.exports.gift import escape_for_gift, name_category, name_part
-from ntgraph.exports.statement_backing import Explanations
+from ntgraph.exports.statement_details import DetailsCache
 from ntgraph.facts import FactBase
 from tests.exports.gift_reader import GiftQuestion, read_gift
 from tests.exports.packs import NASTY, nasty_worlds, read_text, shipped
@@ -22,7 +22,7 @@ def read(facts: FactBase) -> list[GiftQuestion]:
 
 
 def expect(facts: FactBase) -> list[Question]:
-    return list(list_questions(facts, Explanations(facts)))
+    return list(list_questions(facts, DetailsCache(facts)))
 
 
 def flat(text: str) -> str:
@@ -40,13 +40,13 @@ def assert_same(read_back: GiftQuestion, question: Question) -> None:
     assert [read_text(reply) for reply in read_back.replies] == [flat(w) for w in question.why]
     feedback = read_text(read_back.feedback)
     assert flat(question.explanation) in feedback
-    for backing in question.backings:
-        said = [backing.sentence, backing.reason, *backing.contested]
-        said += [] if backing.layer == "reference" else [backing.verdict]
-        said += [saying.text for saying in backing.sayings]
-        said += [work.citation for work in backing.cited] + [work.note for work in backing.cited]
-        said += [work.citation for caution in backing.cautions for work in caution.works]
-        said += [caution.text for caution in backing.cautions]
+    for details in question.statement_details:
+        said = [details.sentence, details.reason, *details.contested]
+        said += [] if details.layer == "reference" else [details.verdict]
+        said += [saying.text for saying in details.sayings]
+        said += [work.citation for work in details.cited] + [work.note for work in details.cited]
+        said += [work.citation for caution in details.cautions for work in caution.works]
+        said += [caution.text for caution in details.cautions]
         assert [words for words in said if flat(words) not in feedback] == []
 
 
@@ -84,7 +84,7 @@ def test_contradicted_statements_are_right_only_as_contradicted() -> None:
     contradicted = {s.id for s in facts.statements.values() if s.verdict == "contradicted"}
     assert contradicted
     for read_back, question in zip(read(facts), expect(facts), strict=True):
-        if question.kind != "carries" and contradicted & {b.id for b in question.backings}:
+        if question.kind != "carries" and contradicted & {b.id for b in question.statement_details}:
             key = read_back.options[read_back.right]
             assert key.startswith("Contradicted:") or key == "It does not hold as it is said."
 

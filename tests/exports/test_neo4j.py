@@ -16,7 +16,7 @@ from ntgraph.atomic_write import encode
 from ntgraph.exports import to_neo4j
 from ntgraph.exports.property_graph import walk_citations, walk_evidence, walk_statements
 from ntgraph.facts import FactBase
-from ntgraph.records.whole_characters import replace_lone_halves
+from ntgraph.records.text_encoding import replace_lone_halves
 from tests.exports.awkward import WORLDS, brought_along
 
 NODE_FILES = {"things.csv": "Thing", "sources.csv": "Source", "evidence.csv": "Evidence"}

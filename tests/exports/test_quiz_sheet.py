@@ -66,7 +66,7 @@ def test_no_question_gives_another_away(number: int) -> None:
     about = [
         {
             frozenset((s.subject, s.object))
-            for s in (facts.statements[b.id] for b in task.question.backings)
+            for s in (facts.statements[b.id] for b in task.question.statement_details)
         }
         for task in list_tasks(facts, number)
     ]
@@ -78,12 +78,12 @@ def test_key_has_every_answer_with_its_grounds() -> None:
     words = read_text(key)
     for task in list_tasks(shipped()):
         assert f"{task.number}. {task.letter}) {task.question.answer}" in words
-        for backing in task.question.backings:
-            told = [backing.sentence]
-            if backing.layer != "reference":
-                told += [f"{backing.verdict} : {backing.reason}"]
-            told += [saying.text for saying in backing.sayings]
-            told += [f"{work.citation} – {work.note}" for work in backing.cited]
+        for details in task.question.statement_details:
+            told = [details.sentence]
+            if details.layer != "reference":
+                told += [f"{details.verdict} : {details.reason}"]
+            told += [saying.text for saying in details.sayings]
+            told += [f"{work.citation} – {work.note}" for work in details.cited]
             assert [text for text in told if text not in words] == []
 
 
@@ -93,11 +93,11 @@ def test_sheet_tells_no_answer() -> None:
         # An answer that stands in the question's own words is no leak: it is one of several.
         asked = {option.casefold() for _, option in task.options}
         assert task.question.explanation not in read_text(sheet) or not task.question.explanation
-        for backing in task.question.backings:
-            if not backing.reason or any(backing.reason.casefold() in words for words in asked):
+        for details in task.question.statement_details:
+            if not details.reason or any(details.reason.casefold() in words for words in asked):
                 continue
-            assert backing.reason in read_text(key)
-            assert backing.reason not in read_text(sheet)
+            assert details.reason in read_text(key)
+            assert details.reason not in read_text(sheet)
     assert 'class="right"' not in sheet
 
 
@@ -153,7 +153,7 @@ def test_origin_stands_on_both() -> None:
 @given(small_worlds())
 def test_contradicted_statements_are_taught_in_no_world(facts: FactBase) -> None:
     for task in list_tasks(facts):
-        verdicts = {backing.verdict for backing in task.question.backings}
+        verdicts = {details.verdict for details in task.question.statement_details}
         if task.question.kind in ("direction", "says", "order"):
             assert verdicts <= {"supported", "not assessed"}
         if task.question.kind == "verdict":

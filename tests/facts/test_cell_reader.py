@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from ntgraph.errors import Problem
 from ntgraph.facts.cell_reader import Cells
+from ntgraph.facts.table_columns import TableSpec
 from ntgraph.facts.table_reader import FactRow, FactTable
-from ntgraph.facts.table_specs import TableSpec
 
 SPEC = TableSpec("things", ("cell",), key=("cell",))
 

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from ntgraph.errors import Problem
 from ntgraph.facts.canonical_form import format_table, tidy_row
-from ntgraph.facts.table_reader import INVISIBLE, read_table, split_list, split_rows
-from ntgraph.facts.table_specs import (
+from ntgraph.facts.table_columns import (
     BLOCKS,
     NODES,
     OMISSIONS,
@@ -19,6 +18,7 @@ from ntgraph.facts.table_specs import (
     STATEMENTS,
     TableSpec,
 )
+from ntgraph.facts.table_reader import INVISIBLE, read_table, split_list, split_rows
 
 SPECS = (NODES, SOURCES, BLOCKS, STATEMENTS, OMISSIONS, REFERENCES)
 LETTERS = TableSpec(

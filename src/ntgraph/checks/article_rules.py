@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntgraph.checks.length_limits import DATE_LENGTH
-from ntgraph.checks.problem_places import (
+from ntgraph.checks.value_checks import (
     SHA256,
     check_address,
     check_date,

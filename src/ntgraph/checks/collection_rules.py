@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_CREDIT
-from ntgraph.checks.problem_places import (
+from ntgraph.checks.source_rules import check_identifier_syntax
+from ntgraph.checks.value_checks import (
     check_address,
     check_date,
     check_filled,
     check_known,
     problem_at,
 )
-from ntgraph.checks.source_rules import check_identifier_syntax
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
 from ntgraph.records.vocabulary import VERIFIED

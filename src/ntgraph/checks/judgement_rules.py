@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_REASON
-from ntgraph.checks.problem_places import (
+from ntgraph.checks.value_checks import (
     check_date,
     check_filled,
     check_known,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntgraph.checks.length_limits import LONGEST_DEFINITION, LONGEST_LABEL
-from ntgraph.checks.problem_places import (
+from ntgraph.checks.value_checks import (
     check_curie,
     check_filled,
     check_known,

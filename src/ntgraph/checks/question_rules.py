@@ -9,10 +9,10 @@ from ntgraph.checks.length_limits import (
     LONGEST_EXPLANATION,
     LONGEST_QUESTION,
 )
-from ntgraph.checks.problem_places import check_date, check_filled, check_known, problem_at
+from ntgraph.checks.value_checks import check_date, check_filled, check_known, problem_at
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
-from ntgraph.facts.table_specs import IDENTITY
+from ntgraph.facts.table_columns import IDENTITY
 from ntgraph.records import CheckedQuestion, Kinship
 from ntgraph.records.question import CARRIES, GROUNDS, KIN_RELATIONS, KINDS
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
-from ntgraph.checks.problem_places import (
+from ntgraph.checks.value_checks import (
     check_address,
     check_date,
     check_filled,
@@ -16,6 +16,7 @@ from ntgraph.checks.problem_places import (
 )
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
+from ntgraph.records.dates import is_year
 from ntgraph.records.identifiers import is_curie, parse_curie
 
 # The patterns of the registries, for identifiers in normalized spelling; source:
@@ -46,7 +47,7 @@ def check_source_fields(facts: FactBase) -> Iterator[Problem]:
         yield from check_date(place, "retraction_checked", source.retraction_checked)
         for node in source.interest_in:
             yield from check_known(place, "interest_in", "node", node, facts.nodes)
-        if source.year and not re.fullmatch(r"(1[5-9]|20)\d\d", source.year):
+        if source.year and not is_year(source.year):
             yield problem_at(place, "year", f"expected a year such as '2014', got {source.year!r}")
         if source.language and not LANGUAGE.fullmatch(source.language):
             message = f"expected a language tag such as 'en', got {source.language!r}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntgraph.checks.problem_places import check_known, place_order, problem_at
+from ntgraph.checks.value_checks import check_known, place_order, problem_at
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.records import Evidence, Statement, named_nodes

@@ -9,10 +9,10 @@ from ntgraph.checks.length_limits import (
     LONGEST_TOUR_SUMMARY,
     LONGEST_TOUR_TEXT,
 )
-from ntgraph.checks.problem_places import check_filled, check_known, problem_at
+from ntgraph.checks.value_checks import check_filled, check_known, problem_at
 from ntgraph.errors import Problem, unknown
 from ntgraph.facts import FactBase
-from ntgraph.facts.table_specs import IDENTITY
+from ntgraph.facts.table_columns import IDENTITY
 from ntgraph.records import TourStep
 from ntgraph.records.vocabulary import REFERENCE_LAYER, VIEWS
 

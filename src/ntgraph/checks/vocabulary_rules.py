@@ -13,7 +13,7 @@ from ntgraph.checks.length_limits import (
     LONGEST_REMEDY,
     LONGEST_VERSION,
 )
-from ntgraph.checks.problem_places import (
+from ntgraph.checks.value_checks import (
     check_address,
     check_curie,
     check_date,

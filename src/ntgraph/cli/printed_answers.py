@@ -18,6 +18,7 @@ from rich.text import Text
 from ntgraph.build_outputs import PAGE, Build
 from ntgraph.errors import count_of
 from ntgraph.graph.counts_of_facts import summarize
+from ntgraph.records.vocabulary import BIOMEDICAL, HUMAN, RECALLED
 
 WIDE = 10_000
 
@@ -147,9 +148,9 @@ def word_gauges(statement: Mapping[str, Any]) -> Iterator[str]:
 def word_accepted(fact: Mapping[str, Any]) -> str:
     """Return a line about an accepted fact: its works, how strongly a drug binds, the species."""
     parts = [*fact["works"], *fact["affinity"]]
-    if fact["species"] and "human" not in fact["species"]:
+    if fact["species"] and HUMAN not in fact["species"]:
         parts.append(f"seen in: {', '.join(fact['species'])}")
-    if fact["basis"] == ["recalled"]:
+    if fact["basis"] == [RECALLED]:
         parts.append("from general knowledge, not looked up")
     return "; ".join(parts)
 
@@ -160,7 +161,7 @@ def word_evidence(evidence: Mapping[str, Any]) -> str:
     if evidence["start"] is not None:
         where = f"{evidence['section']}, {evidence['block']}"
         parts.append(f"{where}, characters {evidence['start']}–{evidence['end']}")
-    if evidence["passage_kind"] != "biomedical":
+    if evidence["passage_kind"] != BIOMEDICAL:
         parts.append(str(evidence["passage_kind"]))
     if evidence["hedge"]:
         parts.append(f"worded “{evidence['hedge']}”")

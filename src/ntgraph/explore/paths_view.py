@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ntgraph.errors import count_of
 from ntgraph.explore.chosen_statements import select
 from ntgraph.explore.fact_cache import FactCache
-from ntgraph.explore.notebook_html import show_table
 from ntgraph.explore.notebook_map import NotebookMap
+from ntgraph.explore.notebook_tables import show_table
 from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.selection import Selection
 from ntgraph.facts.statement_sentences import say

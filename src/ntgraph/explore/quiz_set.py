@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from ntgraph.errors import UnknownTermError, count_of
-from ntgraph.explore.notebook_html import show_table
+from ntgraph.explore.notebook_tables import show_table
 from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.seeded_draw import draw_sample
 from ntgraph.facts import FactBase

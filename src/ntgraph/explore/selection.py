@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from ntgraph.errors import count_of
 from ntgraph.explore.fact_cache import FactCache
-from ntgraph.explore.notebook_html import show_statements
 from ntgraph.explore.notebook_map import NotebookMap
+from ntgraph.explore.notebook_tables import show_statements
 from ntgraph.explore.where_conditions import Value
 from ntgraph.facts.statement_sentences import say
 from ntgraph.graph.views import View, draw_best

@@ -36,6 +36,7 @@ from .map_picture import (
 )
 from .neo4j import to_neo4j as to_neo4j
 from .node_link import to_node_link as to_node_link
+from .obsidian import to_obsidian as to_obsidian
 from .parquet import to_parquet as to_parquet
 from .quiz_sheet import to_quiz_sheet as to_quiz_sheet
 from .rdf import (
@@ -45,7 +46,6 @@ from .rdf import (
     to_turtle as to_turtle,
 )
 from .schema_org import to_schemaorg as to_schemaorg
-from .vault import to_vault as to_vault
 
 __all__: list[str]
 

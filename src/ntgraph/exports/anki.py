@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from html import escape
 
 from ntgraph.exports.anki_package import CardNote, write_package
-from ntgraph.exports.backing_html import render_explanation
 from ntgraph.exports.classroom_questions import (
     CHECKED,
     MADE_BY_PROGRAM,
@@ -18,10 +17,11 @@ from ntgraph.exports.classroom_questions import (
     list_questions,
     list_things,
 )
-from ntgraph.exports.statement_backing import (
+from ntgraph.exports.details_html import render_details
+from ntgraph.exports.statement_details import (
     Caution,
-    Explanation,
-    Explanations,
+    DetailsCache,
+    StatementDetails,
     describe_origin,
     tidy,
 )
@@ -67,14 +67,14 @@ def to_anki(facts: FactBase) -> Iterator[bytes]:
 
 def list_notes(facts: FactBase) -> Iterator[CardNote]:
     """Return a note for each card, deck by deck: the questions checked by hand come first."""
-    backings = Explanations(facts)
+    details_cache = DetailsCache(facts)
     origin = escape_for_anki("<br>".join(escape(line) for line in describe_origin(facts)))
-    asked = list(list_questions(facts, backings))
+    asked = list(list_questions(facts, details_cache))
     yield from (note_question(each, origin) for each in asked if each.part == CHECKED)
     for thing in list_things(facts):
         yield make_note(thing.id, THINGS, *write_thing_card(thing), (), origin)
-    for id, backing in list_judged(facts, backings):
-        yield make_note(id, SAYINGS, *write_judged_card(backing), backing.cautions, origin)
+    for id, details in list_judged(facts, details_cache):
+        yield make_note(id, SAYINGS, *write_judged_card(details), details.cautions, origin)
     for question in asked:
         # The cards of statements ask for verdicts, too.
         if question.part not in (CHECKED, VERDICT):
@@ -110,13 +110,13 @@ def write_thing_card(thing: ThingCard) -> tuple[str, str, str]:
     return escape_for_anki(front), escape_for_anki(escape(thing.meaning)), escape_for_anki(grounds)
 
 
-def write_judged_card(backing: Explanation) -> tuple[str, str, str]:
+def write_judged_card(details: StatementDetails) -> tuple[str, str, str]:
     """Return front, answer and grounds of a judged statement's card, as HTML."""
-    front = f"<i>An article says:</i><br>“{escape(backing.sentence)}”<br>Does it hold?"
+    front = f"<i>An article says:</i><br>“{escape(details.sentence)}”<br>Does it hold?"
     return (
         escape_for_anki(front),
-        escape_for_anki(escape(backing.verdict)),
-        escape_for_anki(render_explanation(backing)),
+        escape_for_anki(escape(details.verdict)),
+        escape_for_anki(render_details(details)),
     )
 
 
@@ -127,7 +127,7 @@ def write_question_card(question: Question) -> tuple[str, str, str]:
     told = [question.explanation, question.note]
     told += [f"Why not “{option}”: {why}" for option, why in wrong if why]
     notes = "".join(f"<p>{escape(words)}</p>" for words in told if words)
-    grounds = notes + "".join(map(render_explanation, question.backings))
+    grounds = notes + "".join(map(render_details, question.statement_details))
     front = f"{escape(question.text)}<ul>{options}</ul>"
     return (
         escape_for_anki(front),

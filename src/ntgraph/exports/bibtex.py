@@ -17,7 +17,7 @@ from ntgraph.facts import FactBase
 from ntgraph.judging.audit import Finding
 from ntgraph.records import Source
 from ntgraph.records.identifiers import parse_curie
-from ntgraph.records.whole_characters import replace_lone_halves
+from ntgraph.records.text_encoding import replace_lone_halves
 
 ENTRIES = {"article-journal": "article", "chapter": "incollection"}
 CONTAINERS = {"article": "journal", "incollection": "booktitle", "misc": "howpublished"}

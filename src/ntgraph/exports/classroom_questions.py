@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ntgraph.exports.statement_backing import Caution, Explanation, Explanations, tidy
+from ntgraph.exports.statement_details import Caution, DetailsCache, StatementDetails, tidy
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.learning import QuizItem, flashcards, quiz_items
@@ -37,7 +37,7 @@ class Question:
 
     `part` is the part of a set it belongs to: its kind, or `checked`. `why` tells of each
     wrong answer why it is wrong. `explanation` is what a person wrote to a checked question.
-    `backings` are those of all statements that the answer rests on, `note` why the answer
+    `statement_details` are those of all statements that the answer rests on, `note` why the answer
     is right where the question is about a cited work. `cautions` are their safety notes,
     each once: they stand beside the question already, wherever it quotes a statement.
     """
@@ -51,7 +51,7 @@ class Question:
     why: tuple[str, ...]
     explanation: str
     note: str
-    backings: tuple[Explanation, ...]
+    statement_details: tuple[StatementDetails, ...]
     cautions: tuple[Caution, ...]
 
     @property
@@ -71,11 +71,11 @@ class ThingCard:
     said_in: tuple[str, ...]
 
 
-def list_questions(facts: FactBase, backings: Explanations) -> Iterator[Question]:
+def list_questions(facts: FactBase, details_cache: DetailsCache) -> Iterator[Question]:
     """Yield every question with its statements, the questions checked by hand first."""
     order = {part: at for at, part in enumerate(PARTS)}
     for item in sorted(quiz_items(facts), key=lambda item: order[name_part(item)]):
-        yield make_question(item, facts, backings)
+        yield make_question(item, facts, details_cache)
 
 
 def name_part(item: QuizItem) -> str:
@@ -83,9 +83,9 @@ def name_part(item: QuizItem) -> str:
     return CHECKED if item.is_checked else item.kind
 
 
-def make_question(item: QuizItem, facts: FactBase, backings: Explanations) -> Question:
+def make_question(item: QuizItem, facts: FactBase, details_cache: DetailsCache) -> Question:
     """Return a quiz item as text, with the statements behind it."""
-    behind = tuple(backings.describe(facts.statements[id]) for id in item.statements)
+    behind = tuple(details_cache.describe(facts.statements[id]) for id in item.statements)
     stances = facts.statements[item.statements[0]].stances
     reasons = [s.reason for s in stances if s.source == item.source]
     return Question(
@@ -98,16 +98,18 @@ def make_question(item: QuizItem, facts: FactBase, backings: Explanations) -> Qu
         why=tuple(tidy(words) for words in item.why),
         explanation=tidy(item.explanation) if item.is_checked else "",
         note=tidy(" ".join(reasons)) if item.source else "",
-        backings=behind,
-        cautions=tuple(dict.fromkeys(c for backing in behind for c in backing.cautions)),
+        statement_details=behind,
+        cautions=tuple(dict.fromkeys(c for details in behind for c in details.cautions)),
     )
 
 
-def list_judged(facts: FactBase, backings: Explanations) -> Iterator[tuple[str, Explanation]]:
+def list_judged(
+    facts: FactBase, details_cache: DetailsCache
+) -> Iterator[tuple[str, StatementDetails]]:
     """Yield id and statement of each card that asks whether a statement holds."""
     for card in flashcards(facts):
         if card.deck == SAYINGS:
-            yield card.id, backings.describe(facts.statements[card.about])
+            yield card.id, details_cache.describe(facts.statements[card.about])
 
 
 def list_things(facts: FactBase) -> Iterator[ThingCard]:

@@ -11,8 +11,8 @@ from ntgraph.facts import FactBase
 from ntgraph.judging.audit import Finding, find_findings
 from ntgraph.records import Source
 from ntgraph.records.identifiers import parse_curie
+from ntgraph.records.text_encoding import replace_lone_halves
 from ntgraph.records.vocabulary import find_label
-from ntgraph.records.whole_characters import replace_lone_halves
 
 # Types that the kind of work decides; else a work with a volume is a journal article.
 TYPES = {

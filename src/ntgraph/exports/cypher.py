@@ -23,7 +23,7 @@ from ntgraph.exports.property_graph import (
     walk_things,
 )
 from ntgraph.facts import FactBase
-from ntgraph.records.whole_characters import replace_lone_halves
+from ntgraph.records.text_encoding import replace_lone_halves
 
 BATCH = 500
 PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")

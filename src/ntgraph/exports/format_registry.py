@@ -144,7 +144,7 @@ ALL_FORMATS = (
     ),
     Format(
         "obsidian", "Obsidian vault", "reading and own notes: linked Markdown files",
-        "", "to_vault",
+        "", "to_obsidian",
     ),
     Format(
         "parquet", "Parquet tables", "pandas, DuckDB, Spark: all tables with their types",

@@ -8,7 +8,6 @@ from html import escape
 from itertools import groupby
 from textwrap import shorten
 
-from ntgraph.exports.backing_html import render_explanation
 from ntgraph.exports.classroom_questions import (
     CHECKED,
     MADE_BY_PROGRAM,
@@ -16,7 +15,8 @@ from ntgraph.exports.classroom_questions import (
     Question,
     list_questions,
 )
-from ntgraph.exports.statement_backing import Explanations, describe_origin, tidy
+from ntgraph.exports.details_html import render_details
+from ntgraph.exports.statement_details import DetailsCache, describe_origin, tidy
 from ntgraph.facts import FactBase
 from ntgraph.learning import why_none
 
@@ -41,11 +41,11 @@ def to_gift(facts: FactBase) -> Iterator[str]:
     The exact span of a passage, the works that a verdict rests on, the paths through accepted
     facts, and statements without a question are left out; `jsonl` has them.
     """
-    backings = Explanations(facts)
+    details_cache = DetailsCache(facts)
     for line in (tidy(facts.data.title), *describe_origin(facts)):
         yield f"// {line}\n"
     names: Counter[str] = Counter()
-    for part, questions in groupby(list_questions(facts, backings), lambda each: each.part):
+    for part, questions in groupby(list_questions(facts, details_cache), lambda each: each.part):
         yield f"\n$CATEGORY: {name_category(facts.data.title)}/{name_part(part)}\n"
         for question in questions:
             yield from write_gift_question(question, name_question(question, names))
@@ -77,7 +77,7 @@ def write_gift_question(question: Question, title: str) -> Iterator[str]:
         mark = "=" if at == question.right else "~"
         yield f"{mark}{escape_for_gift(escape(option, quote=False))}{reply}\n"
     grounds = "".join(paragraph(words) for words in (question.explanation, question.note) if words)
-    grounds += "".join(map(render_explanation, question.backings))
+    grounds += "".join(map(render_details, question.statement_details))
     yield f"####{escape_for_gift(grounds)}\n}}\n"
 
 

@@ -65,7 +65,7 @@ class Rows:
                 **self._associate(statement),
                 **self._describe_saying(statement),
                 **self._describe_judgement(statement),
-                **self._describe_backing(statement),
+                **self._describe_evidence_and_stances(statement),
             }
 
     def _describe_node(self, node: Node) -> Row:
@@ -184,7 +184,7 @@ class Rows:
         notes = describe_safety_notes(statement, self._facts)
         return [f"{note['text']} ({', '.join(self._name_all(note['sources']))})" for note in notes]
 
-    def _describe_backing(self, statement: Statement) -> Row:
+    def _describe_evidence_and_stances(self, statement: Statement) -> Row:
         """Return the columns on who says it, where, how firmly, and citing which works."""
         return {
             "ntgraph_said_by": self._name_all(statement.sources),

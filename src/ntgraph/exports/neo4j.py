@@ -24,7 +24,7 @@ from ntgraph.exports.property_graph import (
     walk_things,
 )
 from ntgraph.facts import FactBase
-from ntgraph.records.whole_characters import replace_lone_halves
+from ntgraph.records.text_encoding import replace_lone_halves
 
 KINDS = {TEXT: "string", INTEGER: "long", FLAG: "boolean", LIST: "string[]"}
 LINE_LENGTH = 90

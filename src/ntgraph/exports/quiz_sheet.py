@@ -16,7 +16,7 @@ from ntgraph.exports.classroom_questions import (
     make_question,
     name_part,
 )
-from ntgraph.exports.statement_backing import Caution, Explanations, describe_origin, tidy
+from ntgraph.exports.statement_details import Caution, DetailsCache, describe_origin, tidy
 from ntgraph.facts import FactBase
 from ntgraph.learning import QuizItem, quiz_items, why_none
 from ntgraph.learning.quiz_items import shuffle_key
@@ -89,7 +89,7 @@ def to_quiz_sheet(facts: FactBase, *, number: int = 1) -> dict[str, Chunks]:
 
 def list_parts(facts: FactBase, number: int) -> Iterator[Part]:
     """Yield the parts of a sheet that have questions, with one numbering for all parts."""
-    backings = Explanations(facts)
+    details_cache = DetailsCache(facts)
     printed: dict[Caution, int] = {}
     count = 0
     chosen = choose_items(facts, number)
@@ -97,7 +97,7 @@ def list_parts(facts: FactBase, number: int) -> Iterator[Part]:
         tasks = []
         for item in chosen.get(part, ()):
             count += 1
-            question = make_question(item, facts, backings)
+            question = make_question(item, facts, details_cache)
             tasks.append(make_task(count, question, printed))
         if tasks:
             made = heading if part == CHECKED else f"{heading} – {MADE_BY_PROGRAM.lower()}"

@@ -28,11 +28,11 @@ from ntgraph.exports.rdf_things import (
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import AcceptedPath, Comparison, Conflict
-from ntgraph.judging.crosscheck.accepted_facts import HUMAN
 from ntgraph.judging.gauges import citation_state, crosscheck
 from ntgraph.records import Assessment, Evidence, Stance, Statement
 from ntgraph.records.vocabulary import (
     DOES_NOT_SUPPORT,
+    IN_PEOPLE,
     NOT_CHECKED,
     PARTLY,
     RECALLED,
@@ -238,7 +238,7 @@ def may_be_plain(statement: Statement) -> bool:
     return (
         statement.layer == REFERENCE_LAYER
         and not (statement.negated or statement.qualifiers or statement.safety_notes)
-        and any(e.species in HUMAN and e.basis != RECALLED for e in statement.evidence)
+        and any(e.species in IN_PEOPLE and e.basis != RECALLED for e in statement.evidence)
     )
 
 

@@ -16,7 +16,7 @@ from ntgraph.exports.rdf_things import (
     find_web_license,
     name_data,
 )
-from ntgraph.exports.statement_backing import describe_record
+from ntgraph.exports.statement_details import describe_record
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say, say_name
 from ntgraph.judging.gauges import crosscheck, describe_gauges

@@ -10,8 +10,7 @@ from ntgraph.errors import Problem, unknown
 from ntgraph.facts.cell_reader import Cells, read_records
 from ntgraph.facts.folder_layout import ARTICLE_FILE, ARTICLE_TABLES
 from ntgraph.facts.judgement_rows import read_assessment, read_identity, read_stance
-from ntgraph.facts.table_reader import FactTable, read_tables
-from ntgraph.facts.table_specs import (
+from ntgraph.facts.table_columns import (
     ASSESSMENTS,
     BLOCKS,
     OMISSIONS,
@@ -19,6 +18,7 @@ from ntgraph.facts.table_specs import (
     STANCES,
     STATEMENTS,
 )
+from ntgraph.facts.table_reader import FactTable, read_tables
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records import (
     Article,

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import Any
 
+from ntgraph.facts.table_columns import TableSpec
 from ntgraph.facts.table_reader import word_width
-from ntgraph.facts.table_specs import TableSpec
 
 
 def make_sort_key(spec: TableSpec) -> Callable[[Sequence[str]], Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ntgraph.facts.canonical_form import format_table
-from ntgraph.facts.table_specs import TableSpec
+from ntgraph.facts.table_columns import TableSpec
 from ntgraph.records import Span
 
 RowValues = Mapping[str, object]

@@ -16,8 +16,8 @@ from ntgraph.facts.folder_layout import (
 )
 from ntgraph.facts.judgement_rows import read_identity
 from ntgraph.facts.node_and_source_rows import read_node_row, read_source_row
+from ntgraph.facts.table_columns import NODES, REFERENCE_STATEMENTS, SOURCES
 from ntgraph.facts.table_reader import FactTable, read_tables
-from ntgraph.facts.table_specs import NODES, REFERENCE_STATEMENTS, SOURCES
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records import Collection, Evidence, Node, Source, Statement
 from ntgraph.records.identifiers import statement_id

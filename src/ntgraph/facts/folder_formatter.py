@@ -12,8 +12,8 @@ from ntgraph.errors import FactsError, Problem
 from ntgraph.facts.canonical_form import format_table
 from ntgraph.facts.folder_layout import find_tables
 from ntgraph.facts.folder_reader import require_folder
+from ntgraph.facts.table_columns import TableSpec
 from ntgraph.facts.table_reader import word_width
-from ntgraph.facts.table_specs import TableSpec
 
 
 def format_folder(folder: Path | str, *, write: bool = True) -> list[Path]:

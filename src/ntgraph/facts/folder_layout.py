@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ntgraph.facts.table_specs import (
+from ntgraph.facts.table_columns import (
     ASSESSMENTS,
     BLOCKS,
     KINSHIP,

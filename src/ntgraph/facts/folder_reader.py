@@ -23,8 +23,8 @@ from ntgraph.facts.folder_layout import (
 from ntgraph.facts.judgement_rows import read_safety_note
 from ntgraph.facts.node_and_source_rows import read_node_row, read_source_row
 from ntgraph.facts.question_files import read_kinship, read_pack
+from ntgraph.facts.table_columns import KINSHIP, NODES, SAFETY_NOTES, SOURCES
 from ntgraph.facts.table_reader import read_tables
-from ntgraph.facts.table_specs import KINSHIP, NODES, SAFETY_NOTES, SOURCES
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.facts.tour_files import read_tours
 from ntgraph.facts.vocabulary_files import read_vocabulary

@@ -19,7 +19,7 @@ from ntgraph.facts.folder_layout import (
     VOCABULARY_TERMS,
 )
 from ntgraph.facts.question_files import PACK_FILE
-from ntgraph.facts.table_specs import (
+from ntgraph.facts.table_columns import (
     ASSESSMENTS,
     BLOCKS,
     KINSHIP,

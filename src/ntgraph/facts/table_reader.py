@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts.folder_layout import FolderTables
-from ntgraph.facts.table_specs import TableSpec
+from ntgraph.facts.table_columns import TableSpec
 
 # Control characters, line separators and bidirectional overrides: reviewers cannot see them
 # in a diff, and some of them change what readers of the page see.

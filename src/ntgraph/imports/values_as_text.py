@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from ntgraph.records.whole_characters import replace_lone_halves
+from ntgraph.records.text_encoding import replace_lone_halves
 
 PREFIX = "own"
 UNNAMED = "is linked to"

@@ -27,6 +27,7 @@ from ntgraph.records.vocabulary import (
     NOT_CHECKED,
     PARTLY,
     PARTLY_CARRIED,
+    RECALLED,
     SUPPORTS,
     UNCHECKED,
     UNCITED,
@@ -174,7 +175,7 @@ def describe_accepted_path(path: AcceptedPath, facts: FactBase) -> dict[str, Any
         "limited": path.limited,
         "mechanism": mechanism.label if mechanism else "",
         "sources": list(sources),
-        "recalled": any(e.basis == "recalled" for step in steps for e in step.evidence),
+        "recalled": any(e.basis == RECALLED for step in steps for e in step.evidence),
     }
 
 

@@ -11,7 +11,7 @@ from ntgraph.learning.direction_questions import LEVELS
 from ntgraph.learning.judgement_questions import OUTCOME_OF, STANCES, was_read
 from ntgraph.learning.mechanism_questions import does
 from ntgraph.learning.quiz_items import QuizItem, list_offered
-from ntgraph.learning.teachable import TRUE_ENOUGH, Teachable
+from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import is_flat, list_reserves, tell
 from ntgraph.records import Statement
 from ntgraph.records.question import (
@@ -24,7 +24,7 @@ from ntgraph.records.question import (
     SAYS,
     VERDICT,
 )
-from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
+from ntgraph.records.vocabulary import ARTICLE_LAYER, HOLDING, REFERENCE_LAYER
 
 # Kinds whose key is something to remember.
 RECALL = (DIRECTION, MECHANISM, SAYS, ORDER, PASSAGE)
@@ -151,7 +151,7 @@ def find_untaught(
         said = tell(statement, teacher.facts)
         is_article = statement.layer == ARTICLE_LAYER
         if item.kind in RECALL:
-            if is_article and teacher.is_judged and statement.verdict not in TRUE_ENOUGH:
+            if is_article and teacher.is_judged and statement.verdict not in HOLDING:
                 yield f"teaches {said!r}, which is {statement.verdict}"
             if statement.id in teacher.checked.conflicts:
                 yield f"teaches {said!r}, which something else said contradicts"
@@ -161,7 +161,7 @@ def find_untaught(
                 yield f"teaches {said!r}, beside which a correction for safety must stand"
             if teacher.kin.is_catch_all(statement.object) and not item.is_checked:
                 yield f"asks about {teacher.facts.nodes[statement.object].label!r}, a catch-all"
-        elif item.kind == VERDICT and statement.safety_notes and statement.verdict in TRUE_ENOUGH:
+        elif item.kind == VERDICT and statement.safety_notes and statement.verdict in HOLDING:
             yield f"its key, read alone, could hurt: {said!r} needs a correction for safety"
         predicate = teacher.facts.vocabulary.predicates[statement.predicate]
         if predicate.membership and statement is teacher.facts.statements[item.statements[0]]:

@@ -11,9 +11,7 @@ from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts, preferred
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.learning.kinship import Kin
 from ntgraph.records import Statement
-from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, DISAGREES
-
-TRUE_ENOUGH = ("supported", "partly_supported")
+from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, DISAGREES, HOLDING
 
 
 class Teachable:
@@ -53,7 +51,7 @@ class Teachable:
         """Return whether a statement may be taught as true."""
         comparison = self.checked.comparisons.get(statement.id)
         return (
-            statement.verdict in TRUE_ENOUGH
+            statement.verdict in HOLDING
             and not statement.negated
             and statement.id not in self.checked.conflicts
             and (comparison is None or comparison.outcome != DISAGREES)

@@ -13,9 +13,8 @@ from ntgraph.facts.statement_sentences import (
     say_subject,
 )
 from ntgraph.records import Statement
-from ntgraph.records.vocabulary import REFERENCE_LAYER
+from ntgraph.records.vocabulary import IN_PEOPLE, REFERENCE_LAYER
 
-HUMAN = ("", "human")
 GAP = "…"
 
 
@@ -53,7 +52,7 @@ def list_reserves(statement: Statement) -> list[str]:
     """List the reserves under which a statement is made: hedging words, animals only."""
     hedges = [f"worded with “{hedge}”" for hedge in statement.hedges]
     species = {evidence.species for evidence in statement.evidence}
-    if statement.layer == REFERENCE_LAYER and species.isdisjoint(HUMAN):
+    if statement.layer == REFERENCE_LAYER and species.isdisjoint(IN_PEOPLE):
         hedges.append(f"seen in: {', '.join(sorted(species))}")
     return hedges
 

@@ -6,6 +6,17 @@ import re
 from datetime import date
 from functools import lru_cache
 
+YEAR = re.compile(r"(1[5-9]|20)\d\d")
+
+
+def is_year(text: str) -> bool:
+    """Return whether a text is a year in which a work can have been printed.
+
+    >>> is_year("2014"), is_year("1066"), is_year("in press")
+    (True, False, False)
+    """
+    return YEAR.fullmatch(text) is not None
+
 
 @lru_cache(maxsize=10_000)
 def is_date(text: str) -> bool:

@@ -42,6 +42,11 @@ CARRIED, PARTLY_CARRIED, NOT_CARRIED, UNCHECKED, UNCITED = CITATION_STATES = (
     "uncited",
 )
 DENIED, OPPOSITE, LASTS = CONFLICTS = ("denied", "opposite", "lasting")
+# Verdicts by which a statement holds, at least in part; it may be taught as true.
+HOLDING = ("supported", "partly_supported")
+HUMAN = "human"
+# The species of what was seen in people, or without saying in whom.
+IN_PEOPLE = ("", HUMAN)
 # The views of the page that a tour can show.
 VIEWS = ("map", "matrix", "table", "sources", "paths", "learn")
 TOUCHES = ("amount", "action")

@@ -16,9 +16,9 @@ RULES = load_rules()
 TABLE = tomllib.loads(
     files("ntgraph.imports.databases").joinpath("action_rules.toml").read_text(encoding="utf-8")
 )
-MEANINGS = sorted({entry["meaning"] for entry in TABLE["reading"]})
-TYPES = sorted({word for entry in TABLE["reading"] for word in entry.get("types", ())})
-ACTIONS = sorted({word for entry in TABLE["reading"] for word in entry.get("actions", ())})
+MEANINGS = sorted({entry["meaning"] for entry in TABLE["rule"]})
+TYPES = sorted({word for entry in TABLE["rule"] for word in entry.get("types", ())})
+ACTIONS = sorted({word for entry in TABLE["rule"] for word in entry.get("actions", ())})
 VOCABULARY = load_facts(shipped_facts()).vocabulary
 
 

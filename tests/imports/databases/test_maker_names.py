@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ntgraph.facts.table_reader import INVISIBLE
 from ntgraph.imports.databases.affinity import format_affinities, read_affinity
-from ntgraph.imports.databases.harvest import species_name
+from ntgraph.imports.databases.maker_data import species_name
 from ntgraph.imports.databases.maker_names import clean_name, fold_name
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ntgraph.facts.canonical_form import format_table
-from ntgraph.facts.table_specs import NODES, REFERENCE_STATEMENTS, SOURCES, TableSpec
+from ntgraph.facts.table_columns import NODES, REFERENCE_STATEMENTS, SOURCES, TableSpec
 
 ROOT = Path(__file__).resolve().parents[3]
 DATA = ROOT.parent / "shared" / "data"

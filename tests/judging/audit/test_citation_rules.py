@@ -9,7 +9,7 @@ import pytest
 
 from ntgraph.errors import Place
 from ntgraph.judging.audit.citation_record import Citation, name_work
-from ntgraph.judging.audit.find_findings import CITATION_RULES
+from ntgraph.judging.audit.run_audit import CITATION_RULES
 from ntgraph.judging.audit.stance_rules import check_interest, check_safety, check_works_carry
 from ntgraph.judging.audit.study_kind_rules import check_animals, check_cases, check_opinions
 from tests.judging.audit.records import citation, source, stance, statement, unsafe

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from ntgraph.judging.audit.find_findings import REFERENCE_RULES
 from ntgraph.judging.audit.reference_date_rules import check_date_known, check_dates, check_stale
 from ntgraph.judging.audit.reference_rules import (
     check_authors,
@@ -15,6 +14,7 @@ from ntgraph.judging.audit.reference_rules import (
     check_words,
     say_place,
 )
+from ntgraph.judging.audit.run_audit import REFERENCE_RULES
 from tests.judging.audit.records import article, entry, source
 
 

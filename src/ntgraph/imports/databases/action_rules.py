@@ -76,16 +76,16 @@ class Rules:
 
     kinds: Mapping[str, str]
     gene_kinds: Mapping[str, tuple[str, ...]]
-    readings: tuple[ActionRule, ...]
+    action_rules: tuple[ActionRule, ...]
     worded: Mapping[tuple[str, str], Decision]
     messengers: tuple[Messenger, ...]
 
     def decide(self, kind: str, kind_of_drug: str, action: str) -> Decision:
         """Return what a row's type and action mean for a target; `binds` if no rule fits."""
         said, done = plain_word(kind_of_drug), plain_word(action)
-        for reading in self.readings:
-            if reading.fits(said, done):
-                return self.worded[reading.meaning, kind]
+        for rule in self.action_rules:
+            if rule.fits(said, done):
+                return self.worded[rule.meaning, kind]
         return Decision(UNSAID, named=False)
 
     def carried_by(self, symbol: str) -> frozenset[str]:
@@ -135,7 +135,7 @@ def make_rules(data: Mapping[str, Any]) -> Rules:
     return Rules(
         kinds=data["kinds"],
         gene_kinds={kind: tuple(roots) for kind, roots in data["gene_kinds"].items()},
-        readings=tuple(make_reading(entry) for entry in data["reading"]),
+        action_rules=tuple(make_action_rule(entry) for entry in data["rule"]),
         worded={
             (entry["meaning"], kind): Decision(
                 entry["predicate"],
@@ -153,7 +153,7 @@ def split(pair: str) -> tuple[str, str, str]:
     return pair.partition("=")
 
 
-def make_reading(entry: Mapping[str, Any]) -> ActionRule:
+def make_action_rule(entry: Mapping[str, Any]) -> ActionRule:
     """Return one rule; a list that is left out fits every word."""
     types, actions = (entry.get(name) for name in ("types", "actions"))
     return ActionRule(

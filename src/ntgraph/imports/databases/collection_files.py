@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ntgraph.facts.cell_writer import RowValues, format_rows, record_values
 from ntgraph.facts.folder_layout import COLLECTION_FILE
-from ntgraph.facts.table_specs import NODES, REFERENCE_STATEMENTS, SOURCES
+from ntgraph.facts.table_columns import NODES, REFERENCE_STATEMENTS, SOURCES
 from ntgraph.facts.toml_writer import write_pairs
 from ntgraph.imports.databases.collection_texts import (
     write_collection_license,

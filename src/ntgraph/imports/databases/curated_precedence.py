@@ -1,4 +1,4 @@
-"""Leave out imported findings where a hand-curated fact exists for the same two nodes."""
+"""Leave out imported readings where a hand-curated fact exists for the same two nodes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ntgraph.imports.databases.known_facts import KnownFacts
-from ntgraph.imports.databases.target_findings import TargetReading
+from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Qualifiers, Statement
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Outdone:
-    """An imported finding that was left out, and the hand-curated facts it gave way to."""
+    """An imported reading that was left out, and the hand-curated facts it gave way to."""
 
     subject: str
     predicate: str
@@ -21,31 +21,31 @@ class Outdone:
 
 
 def keep_uncurated(
-    findings: Iterable[TargetReading], world: KnownFacts
+    readings: Iterable[TargetReading], world: KnownFacts
 ) -> tuple[list[TargetReading], list[Outdone]]:
-    """Return the findings without those that differ from hand-curated facts of the same pair.
+    """Return the readings without those that differ from hand-curated facts of the same pair.
 
     Returns:
-        The findings kept (on pairs that nobody curated, or the same as what was curated), and
+        The readings kept (on pairs that nobody curated, or the same as what was curated), and
         what was left out, each once, sorted.
     """
     kept: list[TargetReading] = []
     outdone: set[Outdone] = set()
-    for finding in findings:
-        curated = world.curated.get(finding.pair, ())
+    for reading in readings:
+        curated = world.curated.get(reading.pair, ())
         same = any(
-            statement.predicate == finding.predicate
-            and statement.qualifiers == finding.qualifiers
+            statement.predicate == reading.predicate
+            and statement.qualifiers == reading.qualifiers
             and not statement.negated
             and not statement.subject_level
             for statement in curated
         )
         if same or not curated:
-            kept.append(finding)
+            kept.append(reading)
             continue
-        told = format_predicate(finding.predicate, finding.qualifiers)
+        told = format_predicate(reading.predicate, reading.qualifiers)
         by_hand = ", ".join(sorted({format_statement(statement) for statement in curated}))
-        outdone.add(Outdone(finding.subject, told, finding.object, by_hand))
+        outdone.add(Outdone(reading.subject, told, reading.object, by_hand))
     return kept, sorted(outdone)
 
 

@@ -1,4 +1,4 @@
-"""Read DrugCentral's files as findings."""
+"""Read DrugCentral's files as readings."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from pathlib import Path
 
 from ntgraph.imports.databases.action_rules import CARRIES, UNSAID, Decision, Rules
 from ntgraph.imports.databases.affinity import Affinity, read_affinity
-from ntgraph.imports.databases.harvest import MakerData, pubmed_numbers, species_name
 from ntgraph.imports.databases.known_facts import DRUG_CLASS, TARGET, KnownFacts
+from ntgraph.imports.databases.maker_data import MakerData, pubmed_numbers, species_name
 from ntgraph.imports.databases.maker_file import MakerFile, find_file, need_file
 from ntgraph.imports.databases.maker_layouts import CLASSES_FILE, DRUG_TARGETS_FILE, TARGETS_FILE
 from ntgraph.imports.databases.maker_names import clean_name, fold_name, split_names
 from ntgraph.imports.databases.substance_matches import MakerSubstance, match_substances
-from ntgraph.imports.databases.target_findings import HUMAN, TargetReading
 from ntgraph.imports.databases.target_list import TargetRecord, accessions, read_targets
 from ntgraph.imports.databases.target_nodes import known_targets, node_id
+from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
+from ntgraph.records.vocabulary import IN_PEOPLE
 
 BELONGS = "is_a"
 MESH = re.compile(r"D\d{6,9}")
@@ -40,9 +41,9 @@ def read_drugcentral(folder: Path, world: KnownFacts, rules: Rules) -> MakerData
     rows = list(file.rows())
     resolution = match_substances(world.substances, read_drugs(rows))
     files = [each for each in (file, listed, classes) if each is not None]
-    harvest = MakerData([], targets, resolution, files)
-    DrugReader(world, rules, harvest).read(rows, classes)
-    return harvest
+    maker_data = MakerData([], targets, resolution, files)
+    DrugReader(world, rules, maker_data).read(rows, classes)
+    return maker_data
 
 
 def drug_key(row: dict[str, str]) -> str:
@@ -63,36 +64,38 @@ def read_drugs(rows: list[dict[str, str]]) -> Iterator[MakerSubstance]:
 
 
 class DrugReader:
-    """Reads the rows about our nodes, and adds findings and counts to the harvest."""
+    """Reads the rows about our nodes, and adds readings and counts to the maker_data."""
 
-    def __init__(self, world: KnownFacts, rules: Rules, harvest: MakerData) -> None:
-        self.world, self.rules, self.harvest = world, rules, harvest
+    def __init__(self, world: KnownFacts, rules: Rules, maker_data: MakerData) -> None:
+        self.world, self.rules, self.maker_data = world, rules, maker_data
         self.known = known_targets(world)
-        self.drugs = {m.entries[0].key: m.node for m in harvest.resolution.resolved.values()}
+        self.drugs = {m.entries[0].key: m.node for m in maker_data.resolution.resolved.values()}
 
     def read(self, rows: list[dict[str, str]], classes: MakerFile | None) -> None:
         """Read the rows of targets, then those of classes."""
         for row in rows:
             node = self.drugs.get(drug_key(row))
             if node is not None:
-                self.harvest.rows[node.id] += 1
-                self.harvest.findings += self.read_row(row, node)
+                self.maker_data.rows[node.id] += 1
+                self.maker_data.readings += self.read_row(row, node)
         for row in classes.rows() if classes else ():
-            self.harvest.findings += self.read_class(row)
+            self.maker_data.readings += self.read_class(row)
 
     def read_row(self, row: dict[str, str], node: Node) -> Iterator[TargetReading]:
-        """Yield the findings of a row, for each target and action that it names."""
+        """Yield the readings of a row, for each target and action that it names."""
         records = self.find_targets(row)
         if not records:
-            self.harvest.skipped["target is no human protein that is listed"] += 1
+            self.maker_data.skipped["target is no human protein that is listed"] += 1
         is_messenger = self.world.allows(CARRIES, TARGET, node.node_type)
         species = species_name(row["species"])
         for record in records:
             for decision in self.decide(row, record):
-                if is_messenger and (decision.predicate == UNSAID or species not in ("", HUMAN)):
-                    self.harvest.skipped["messenger row that is not human or has no direction"] += 1
+                if is_messenger and (decision.predicate == UNSAID or species not in IN_PEOPLE):
+                    self.maker_data.skipped[
+                        "messenger row that is not human or has no direction"
+                    ] += 1
                     continue
-                if not self.harvest.can_say(decision.predicate, node, self.world):
+                if not self.maker_data.can_say(decision.predicate, node, self.world):
                     continue
                 yield TargetReading(
                     subject=node.id,
@@ -119,12 +122,12 @@ class DrugReader:
                 continue
             decision = self.rules.decide(record.kind, "", action)
             if not decision.named:
-                self.harvest.unnamed_words[action.strip()] += 1
+                self.maker_data.unnamed_words[action.strip()] += 1
             yield decision
 
     def find_targets(self, row: dict[str, str]) -> list[TargetRecord]:
         """Return the human proteins of a row: by accession, else gene number, else gene symbol."""
-        targets = self.harvest.targets
+        targets = self.maker_data.targets
         keys = [[each] for each in accessions(row["accession"])]
         keys = keys or [[f"gene:{gene}"] for gene in split_names(row["gene"])]
         keys = keys or [[symbol] for symbol in split_names(row["symbol"])]
@@ -132,7 +135,7 @@ class DrugReader:
         return list(dict.fromkeys(found))
 
     def read_class(self, row: dict[str, str]) -> Iterator[TargetReading]:
-        """Yield a finding for each drug class among our nodes that the row's drug belongs to."""
+        """Yield a reading for each drug class among our nodes that the row's drug belongs to."""
         node = self.drugs.get(drug_key(row))
         if node is None:
             return

@@ -1,4 +1,4 @@
-"""Read the files of the Guide to Pharmacology (GtoPdb) as findings."""
+"""Read the files of the Guide to Pharmacology (GtoPdb) as readings."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ntgraph.imports.databases.action_rules import CARRIES, UNSAID, Rules
 from ntgraph.imports.databases.affinity import read_affinity
-from ntgraph.imports.databases.harvest import MakerData, pubmed_numbers, species_name
 from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
+from ntgraph.imports.databases.maker_data import MakerData, pubmed_numbers, species_name
 from ntgraph.imports.databases.maker_file import MakerFile, need_file
 from ntgraph.imports.databases.maker_layouts import INTERACTIONS_FILE, LIGANDS_FILE, TARGETS_FILE
 from ntgraph.imports.databases.maker_names import (
@@ -19,10 +19,11 @@ from ntgraph.imports.databases.maker_names import (
     split_names,
 )
 from ntgraph.imports.databases.substance_matches import MakerSubstance, match_substances
-from ntgraph.imports.databases.target_findings import HUMAN, TargetReading
 from ntgraph.imports.databases.target_list import TargetList, TargetRecord, accessions, read_targets
 from ntgraph.imports.databases.target_nodes import known_targets, node_id
+from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
+from ntgraph.records.vocabulary import HUMAN
 
 YES = ("t", "true", "yes", "1")
 SAYS_NOTHING = ("", "not determined", "none")
@@ -43,9 +44,9 @@ def read_gtopdb(folder: Path, world: KnownFacts, rules: Rules) -> MakerData:
     targets = read_targets(files[2], world.of_type(TARGET), rules)
     repeated: Counter[str] = Counter()
     resolution = match_substances(world.substances, read_ligands(files[1], repeated))
-    harvest = MakerData([], targets, resolution, files)
-    InteractionReader(world, rules, harvest, repeated).read(files[0])
-    return harvest
+    maker_data = MakerData([], targets, resolution, files)
+    InteractionReader(world, rules, maker_data, repeated).read(files[0])
+    return maker_data
 
 
 def read_ligands(file: MakerFile, repeated: Counter[str]) -> Iterator[MakerSubstance]:
@@ -64,16 +65,16 @@ def read_ligands(file: MakerFile, repeated: Counter[str]) -> Iterator[MakerSubst
 
 
 class InteractionReader:
-    """Reads the interactions of our nodes, and adds findings and counts to the harvest."""
+    """Reads the interactions of our nodes, and adds readings and counts to the maker_data."""
 
     def __init__(
-        self, world: KnownFacts, rules: Rules, harvest: MakerData, repeated: Counter[str]
+        self, world: KnownFacts, rules: Rules, maker_data: MakerData, repeated: Counter[str]
     ) -> None:
-        self.world, self.rules, self.harvest = world, rules, harvest
+        self.world, self.rules, self.maker_data = world, rules, maker_data
         self.known = known_targets(world)
         self.by_id: dict[str, Node] = {}
         self.by_name: dict[str, Node] = {}
-        for match in harvest.resolution.resolved.values():
+        for match in maker_data.resolution.resolved.values():
             entry = match.entries[0]
             self.by_id[entry.key] = match.node
             # Rows without a ligand's number have its name; a name of two ligands is of no use.
@@ -86,25 +87,25 @@ class InteractionReader:
             number = row["ligand_id"]
             node = self.by_id.get(number) if number else self.by_name.get(fold_name(row["ligand"]))
             if node is not None:
-                self.harvest.rows[node.id] += 1
-                self.harvest.findings += self.read_row(row, node)
+                self.maker_data.rows[node.id] += 1
+                self.maker_data.readings += self.read_row(row, node)
 
     def read_row(self, row: dict[str, str], node: Node) -> Iterator[TargetReading]:
-        """Yield the findings of a row about a node, one for each protein of its target."""
-        skipped = self.harvest.skipped
-        records = self.find_targets(row, self.harvest.targets)
+        """Yield the readings of a row about a node, one for each protein of its target."""
+        skipped = self.maker_data.skipped
+        records = self.find_targets(row, self.maker_data.targets)
         if not records:
             skipped["target is no human protein of the target list, nor like one"] += 1
         for record in records:
             decision = self.rules.decide(record.kind, row["type"], row["action"])
             if not decision.named:
-                self.harvest.unnamed_words[f"{row['type']} / {row['action']}"] += 1
+                self.maker_data.unnamed_words[f"{row['type']} / {row['action']}"] += 1
             if self.is_too_much(node, row, decision.predicate):
                 skipped[
                     "messenger row that is neither its own nor a human one with a direction"
                 ] += 1
                 continue
-            if not self.harvest.can_say(decision.predicate, node, self.world):
+            if not self.maker_data.can_say(decision.predicate, node, self.world):
                 continue
             yield TargetReading(
                 subject=node.id,

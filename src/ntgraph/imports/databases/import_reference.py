@@ -10,8 +10,8 @@ from ntgraph.errors import FactsError, Problem
 from ntgraph.facts.folder_layout import COLLECTIONS
 from ntgraph.imports.databases.action_rules import load_rules
 from ntgraph.imports.databases.collection_files import list_collection_files
+from ntgraph.imports.databases.collection_import import CollectionImport, Edition
 from ntgraph.imports.databases.import_report import ImportReport
-from ntgraph.imports.databases.import_work import CollectionImport, Edition
 from ntgraph.imports.databases.known_facts import read_known_facts
 from ntgraph.imports.databases.makers import MAKERS
 
@@ -39,8 +39,8 @@ def import_reference(
     target = facts / COLLECTIONS / name if out is None else out
     world = read_known_facts(facts, slug_of(target))
     rules = load_rules()
-    harvest = maker.read(source, world, rules)
-    work = CollectionImport(maker, world, rules, harvest)
+    maker_data = maker.read(source, world, rules)
+    work = CollectionImport(maker, world, rules, maker_data)
     made, report = work.finish(edition or Edition())
     write_outputs(target, list_collection_files(made, maker))
     report.folder = target.as_posix()

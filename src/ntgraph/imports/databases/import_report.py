@@ -46,7 +46,7 @@ class ImportReport:
         self.near = [tell_match(match) for match in resolution.near]
 
     def tell_outdone(self, outdone: Iterable[Outdone], labels: Mapping[str, str]) -> None:
-        """Add the findings that were left out in favor of hand-curated facts."""
+        """Add the readings that were left out in favor of hand-curated facts."""
         for each in outdone:
             self.outdone.append(
                 {

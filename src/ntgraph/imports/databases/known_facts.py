@@ -11,8 +11,8 @@ from ntgraph.facts import FactBase, load_facts
 from ntgraph.facts.cell_reader import read_records
 from ntgraph.facts.folder_layout import COLLECTIONS
 from ntgraph.facts.node_and_source_rows import read_node_row, read_source_row
+from ntgraph.facts.table_columns import NODES, SOURCES
 from ntgraph.facts.table_reader import FactTable
-from ntgraph.facts.table_specs import NODES, SOURCES
 from ntgraph.records import Node, Statement
 from ntgraph.records.vocabulary import REFERENCE_LAYER
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from ntgraph.imports.databases.action_rules import Rules
 from ntgraph.imports.databases.drugcentral import read_drugcentral
 from ntgraph.imports.databases.gtopdb import read_gtopdb
-from ntgraph.imports.databases.harvest import MakerData
 from ntgraph.imports.databases.known_facts import KnownFacts
+from ntgraph.imports.databases.maker_data import MakerData
 
 Read = Callable[[Path, KnownFacts, Rules], MakerData]
 
@@ -41,13 +41,13 @@ class Maker:
     tells_messengers: bool = False
     extra_terms: str = ""
 
-    def version_of(self, harvest: MakerData) -> tuple[str, str]:
+    def version_of(self, maker_data: MakerData) -> tuple[str, str]:
         """Return version and date of what was read, either may be empty.
 
         They come from the first line of the first file; without one, the version is the year in
         the file's name.
         """
-        first = harvest.files[0]
+        first = maker_data.files[0]
         if first.version:
             return first.version, first.date
         year = re.search(r"(?:19|20)\d\d", first.path.name)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from ntgraph.imports.databases.action_rules import CARRIES, Messenger, Rules
 from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
 from ntgraph.imports.databases.maker_names import fold_name
-from ntgraph.imports.databases.target_findings import TargetReading
 from ntgraph.imports.databases.target_list import TargetRecord
+from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
 from ntgraph.records.vocabulary import RECALLED, VERIFIED
 
@@ -16,32 +16,32 @@ SETS_OFF = "activates"
 
 
 def state_carried_signals(
-    findings: Iterable[TargetReading],
+    readings: Iterable[TargetReading],
     world: KnownFacts,
     records: Mapping[str, TargetRecord],
     rules: Rules,
 ) -> Iterator[TargetReading]:
-    """Yield a finding `carries_signal_of` for each target that a messenger naturally activates.
+    """Yield a reading `carries_signal_of` for each target that a messenger naturally activates.
 
     Where the gene table names the messengers of a receptor, only these count: that serotonin can
     also activate a dopamine receptor does not make it a receptor of serotonin.
     """
     ids = {node.id: id for id, (_, node) in find_messengers(world, rules.messengers).items()}
-    for finding in findings:
-        node = world.main.get(finding.subject)
-        if node is None or not finding.is_natural or finding.predicate != SETS_OFF:
+    for reading in readings:
+        node = world.main.get(reading.subject)
+        if node is None or not reading.is_natural or reading.predicate != SETS_OFF:
             continue
-        owners = rules.carried_by(records[finding.object].symbol)
+        owners = rules.carried_by(records[reading.object].symbol)
         if owners and ids.get(node.id) not in owners:
             continue
         if world.allows(CARRIES, TARGET, node.node_type):
             yield TargetReading(
-                subject=finding.object,
+                subject=reading.object,
                 predicate=CARRIES,
-                object=finding.subject,
-                species=finding.species,
-                locator=finding.locator,
-                literature=finding.literature,
+                object=reading.subject,
+                species=reading.species,
+                locator=reading.locator,
+                literature=reading.literature,
             )
 
 
@@ -76,7 +76,7 @@ def state_from_genes(
     Args:
         records: targets by the id of their node.
         messengers: messengers with their nodes.
-        said: subject, predicate and object of every finding so far.
+        said: subject, predicate and object of every reading so far.
     """
     ordered = list(messengers)
     for id, record in sorted(records.items()):
@@ -89,7 +89,7 @@ def state_from_genes(
 def state_from_gene(
     id: str, record: TargetRecord, predicate: str, messenger: Messenger, node: Node
 ) -> TargetReading:
-    """Return one finding of the gene table.
+    """Return one reading of the gene table.
 
     Its basis is `verified` where the database's names of the target also name the messenger,
     else `recalled`.

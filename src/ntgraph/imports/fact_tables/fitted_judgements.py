@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from ntgraph.checks.judgement_rules import CARRYING
 from ntgraph.checks.length_limits import LONGEST_REASON
 from ntgraph.facts import FactBase
-from ntgraph.imports.bare_vocabulary import UNKNOWN
 from ntgraph.imports.files.clean_text import clean_cell
+from ntgraph.imports.minimal_vocabulary import UNKNOWN
 from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Source, Stance, Statement
 from ntgraph.records.dates import is_date
 from ntgraph.records.vocabulary import ARTICLE_LAYER, NOT_CHECKED, READ, RECALLED, VERIFIED

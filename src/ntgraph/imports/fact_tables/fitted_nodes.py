@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from ntgraph.facts import FactBase
 from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean_cell, clean_items, clean_list_item
 from ntgraph.records import Node, Source, unique
+from ntgraph.records.dates import is_year
 from ntgraph.records.identifiers import is_curie
 from ntgraph.records.node import NO_DEFINITION
 
@@ -65,7 +65,7 @@ def fit_source(source: Source, owner: set[str]) -> Source:
     return replace(
         source,
         title=clean_cell(source.title) or source.id,
-        year=source.year if re.fullmatch(r"(1[5-9]|20)\d\d", source.year) else "",
+        year=source.year if is_year(source.year) else "",
         species=clean_items(source.species),
         identifiers=identifiers,
         url=source.url if clean_cell(source.url) == source.url else "",

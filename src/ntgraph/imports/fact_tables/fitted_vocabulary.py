@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ntgraph.checks.length_limits import LONGEST_DEFINITION, LONGEST_LABEL
+from ntgraph.checks.vocabulary_rules import WORDINGS
 from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.files.clean_text import clean_cell
 from ntgraph.records import Node, Statement
@@ -23,10 +24,6 @@ SAME_ENDS = "same_ends"
 TERMS = (
     "hedges", "verdicts", "stances", "readings", "curators", "bases", "comparisons", "conflicts",
     "citation_states", "passage_kinds", "publication_types",
-)  # fmt: skip
-WORDINGS = (
-    "label", "template", "template_plural", "negated", "negated_plural", "inverse",
-    "inverse_plural",
 )  # fmt: skip
 
 
@@ -107,7 +104,7 @@ def fit_predicates(
                 range=tuple(sorted({nodes[s.object].node_type for s in own})),
                 definition=clean_cell(predicate.definition, LONGEST_DEFINITION),
                 symmetric=predicate.symmetric and not goes_both_ways(own),
-                **{name: clean_cell(getattr(predicate, name)) for name in WORDINGS},  # type: ignore[arg-type] # each of these fields is a text
+                **{name: clean_cell(getattr(predicate, name)) for name in ("label", *WORDINGS)},  # type: ignore[arg-type] # each of these fields is a text
             )
 
 

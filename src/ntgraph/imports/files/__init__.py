@@ -8,6 +8,6 @@ malicious is refused, with its name, the line and what was expected there. Used 
 ['csv', 'gexf', 'graphml', 'json', 'jsonl', 'kgx']
 """
 
-from ntgraph.imports.files.graph_file_reader import FORMATS, read_graph_file
+from ntgraph.imports.files.read_graph_file import FORMATS, read_graph_file
 
 __all__ = ["FORMATS", "read_graph_file"]

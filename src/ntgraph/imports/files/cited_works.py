@@ -10,11 +10,11 @@ from typing import Any
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
 from ntgraph.checks.source_rules import SYNTAX
 from ntgraph.facts.statement_sentences import cite
-from ntgraph.imports.bare_vocabulary import UNKNOWN
 from ntgraph.imports.files.clean_text import clean_cell
 from ntgraph.imports.files.field_names import items
-from ntgraph.imports.files.graph_file import GraphFile
 from ntgraph.imports.files.import_size_limits import MOST_WORKS
+from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.minimal_vocabulary import UNKNOWN
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Source
 from ntgraph.records.identifiers import is_curie, is_web_address, parse_curie

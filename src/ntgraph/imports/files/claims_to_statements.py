@@ -9,7 +9,6 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ntgraph.imports.bare_vocabulary import COPY
 from ntgraph.imports.files.cited_works import WorkCollector
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
 from ntgraph.imports.files.edge_claims import Claim, Piece
@@ -18,6 +17,7 @@ from ntgraph.imports.files.file_vocabulary import (
     shared_terms,
 )
 from ntgraph.imports.files.raw_graph import RawGraph
+from ntgraph.imports.minimal_vocabulary import COPY
 from ntgraph.records import (
     Block,
     Evidence,

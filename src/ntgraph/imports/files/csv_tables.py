@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ntgraph.imports.files.field_names import ENDS, canonical
-from ntgraph.imports.files.graph_file import GraphFile, show_value, unknown_here
 from ntgraph.imports.files.import_size_limits import LONGEST_ROW, LONGEST_TEXT
+from ntgraph.imports.files.open_graph_file import GraphFile, show_value, unknown_here
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")

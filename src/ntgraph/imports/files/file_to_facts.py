@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
 from ntgraph.facts import DataInfo, FactBase
-from ntgraph.imports.bare_vocabulary import UNKNOWN, choose_columns
 from ntgraph.imports.files.cited_works import WorkCollector, short_name
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
 from ntgraph.imports.files.claims_to_statements import SECTION, StatementCollector
@@ -31,6 +30,7 @@ from ntgraph.imports.files.import_size_limits import MOST_NAMED
 from ntgraph.imports.files.plural_nodes import find_plurals
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
+from ntgraph.imports.minimal_vocabulary import UNKNOWN, choose_columns
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Article, Collection, Node, Section, Source
 from ntgraph.records.vocabulary import REFERENCE_LAYER, Vocabulary

@@ -10,14 +10,14 @@ from functools import cache
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts import shipped_facts
 from ntgraph.facts.vocabulary_files import read_vocabulary
-from ntgraph.imports.bare_vocabulary import (
+from ntgraph.imports.files.edge_claims import BIOLINK, Claim
+from ntgraph.imports.minimal_vocabulary import (
     COPY,
     UNKNOWN,
-    make_bare_vocabulary,
+    make_minimal_vocabulary,
     make_node_type,
     make_predicate,
 )
-from ntgraph.imports.files.edge_claims import BIOLINK, Claim
 from ntgraph.imports.values_as_text import UNNAMED
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.vocabulary import (
@@ -178,7 +178,7 @@ def make_file_vocabulary(
         qualifiers: the qualifiers.
         used: the ids used from each list of terms, by the name of the list.
     """
-    shared, plain = shared_terms(), make_bare_vocabulary((), {}, {})
+    shared, plain = shared_terms(), make_minimal_vocabulary((), {}, {})
     lists = {
         name: add_terms(getattr(shared, name), used.get(name, ()))
         for name in (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ntgraph.imports.files.graph_file import GraphFile, show_value, unknown_here
+from ntgraph.imports.files.open_graph_file import GraphFile, show_value, unknown_here
 from ntgraph.imports.files.raw_graph import RawGraph, Stretch
 from ntgraph.imports.files.xml_graph import GraphListener, OpenElement, read_xml_graph
 

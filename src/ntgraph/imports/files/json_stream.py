@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ntgraph.imports.files.graph_file import GraphFile, LineCounter, show_value
 from ntgraph.imports.files.import_size_limits import DEEPEST, LONGEST_TEXT
+from ntgraph.imports.files.open_graph_file import GraphFile, LineCounter, show_value
 from ntgraph.imports.files.raw_graph import Stretch
 
 BLANK = re.compile(r"[ \t\r\n]*")

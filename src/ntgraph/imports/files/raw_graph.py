@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ntgraph.errors import SHOWN_PROBLEMS, GraphFileError, did_you_mean, suggest
-from ntgraph.imports.files.graph_file import GraphFile, show_value
 from ntgraph.imports.files.import_size_limits import (
     LONGEST_COMPARED,
     MOST_EDGES,
     MOST_NODES,
     MOST_SUGGESTED_FROM,
 )
+from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ntgraph.imports.files.graph_file import GraphFile
+from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 from ntgraph.imports.files.xml_reader import XmlReader
 

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from typing import NoReturn, Protocol
 from xml.parsers import expat
 
-from ntgraph.imports.files.graph_file import GraphFile, show_value
 from ntgraph.imports.files.import_size_limits import DEEPEST, LONGEST_TEXT
+from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import Stretch
 
 UTF_8 = ("utf-8", "utf8", "us-ascii", "ascii")

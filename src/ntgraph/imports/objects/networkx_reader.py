@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import did_you_mean, suggest
 from ntgraph.facts import DataInfo, FactBase
-from ntgraph.imports.bare_vocabulary import COPY, UNKNOWN, choose_columns, make_bare_vocabulary
 from ntgraph.imports.imported_graph import ImportedGraph
+from ntgraph.imports.minimal_vocabulary import (
+    COPY,
+    UNKNOWN,
+    choose_columns,
+    make_minimal_vocabulary,
+)
 from ntgraph.imports.values_as_text import PREFIX, SIGNS, UNNAMED, name_nodes, plain_text
 from ntgraph.records import Evidence, Node, Source, Statement
 from ntgraph.records.identifiers import statement_id
@@ -84,7 +89,7 @@ def read_networkx(graph: nx.Graph[Any], *, title: str = "", **names: str) -> Imp
     facts = FactBase(
         folder="",
         data=DataInfo(title=source.title, license=UNKNOWN),
-        vocabulary=make_bare_vocabulary(
+        vocabulary=make_minimal_vocabulary(
             (node.node_type for node in nodes.values()), {e.predicate: e.sign for e in edges}, kinds
         ),
         nodes=dict(sorted(nodes.items())),

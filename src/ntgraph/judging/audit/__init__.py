@@ -8,10 +8,10 @@ verdicts do that. A rule is a function that yields a fault for each place where 
 from __future__ import annotations
 
 from ntgraph.judging.audit.audit_summary import summarize_audit
-from ntgraph.judging.audit.find_findings import find_findings
 from ntgraph.judging.audit.finding_and_fault import Finding
 from ntgraph.judging.audit.printed_faults import find_printed_faults
 from ntgraph.judging.audit.retraction_list import RetractionList, read_retractions
+from ntgraph.judging.audit.run_audit import find_findings
 
 __all__ = [
     "Finding",

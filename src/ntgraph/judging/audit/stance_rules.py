@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from ntgraph.judging.audit.citation_record import Citation, name_work
 from ntgraph.judging.audit.finding_and_fault import Fault
 from ntgraph.records import Stance
-from ntgraph.records.vocabulary import DOES_NOT_SUPPORT, PARTLY
-
-# With these verdicts, no cited work is needed to support a statement.
-HOLDING = ("supported", "partly_supported")
+from ntgraph.records.vocabulary import DOES_NOT_SUPPORT, HOLDING, PARTLY
 
 
 def check_works_carry(citation: Citation) -> Iterator[Fault]:

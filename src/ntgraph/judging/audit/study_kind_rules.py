@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from ntgraph.judging.audit.citation_record import Citation, name_work
 from ntgraph.judging.audit.finding_and_fault import Fault
+from ntgraph.records.vocabulary import HUMAN
 
 ANIMAL_TYPES = ("animal_experiment",)
 CASE_TYPES = ("case_report", "clinical_report")
 OPINION_TYPES = ("commentary", "editorial", "hypothesis", "press_release", "web_article")
-PEOPLE = "human"
 
 
 def check_animals(citation: Citation) -> Iterator[Fault]:
@@ -19,7 +19,7 @@ def check_animals(citation: Citation) -> Iterator[Fault]:
     A statement that names the animal studied is not general.
     """
     for work in citation.works if is_general(citation) else ():
-        no_people = bool(work.species) and PEOPLE not in work.species
+        no_people = bool(work.species) and HUMAN not in work.species
         is_named = any(citation.is_about(animal) for animal in work.species)
         if (no_people or work.publication_type in ANIMAL_TYPES) and not is_named:
             whom = ", ".join(work.species) or "animals"

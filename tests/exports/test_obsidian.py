@@ -12,9 +12,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ntgraph.exports import to_vault
-from ntgraph.exports.vault_names import MOST_FILE_NAME_BYTES, fold_file_name, name_file, name_notes
-from ntgraph.exports.vault_text import escape_text, link_note, name_block, quote_for_yaml
+from ntgraph.exports import to_obsidian
+from ntgraph.exports.obsidian_names import (
+    MOST_FILE_NAME_BYTES,
+    fold_file_name,
+    name_file,
+    name_notes,
+)
+from ntgraph.exports.obsidian_text import escape_text, link_note, name_block, quote_for_yaml
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say
 from tests import world as tiny
@@ -27,7 +32,7 @@ DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n
 
 
 def read(facts: FactBase) -> dict[str, str]:
-    return {name: whole(chunks).decode("utf-8") for name, chunks in to_vault(facts).items()}
+    return {name: whole(chunks).decode("utf-8") for name, chunks in to_obsidian(facts).items()}
 
 
 def split(note: str) -> tuple[dict[str, object], str]:

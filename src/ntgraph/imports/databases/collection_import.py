@@ -10,23 +10,23 @@ from ntgraph.errors import FactsError, Problem, unknown
 from ntgraph.imports.databases.action_rules import Rules
 from ntgraph.imports.databases.collection_files import CollectionContent, database_work_cells
 from ntgraph.imports.databases.curated_precedence import Outdone, keep_uncurated
-from ntgraph.imports.databases.harvest import MakerData
 from ntgraph.imports.databases.import_report import ImportReport, labels_of
 from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
+from ntgraph.imports.databases.maker_data import MakerData
 from ntgraph.imports.databases.makers import Maker
 from ntgraph.imports.databases.messengers_by_gene import (
     find_messengers,
     state_carried_signals,
     state_from_genes,
 )
-from ntgraph.imports.databases.target_findings import (
+from ntgraph.imports.databases.target_list import TargetRecord
+from ntgraph.imports.databases.target_nodes import known_targets, make_nodes, node_id
+from ntgraph.imports.databases.target_readings import (
     TargetReading,
     find_opposite_directions,
     keep_telling_readings,
     make_rows,
 )
-from ntgraph.imports.databases.target_list import TargetRecord
-from ntgraph.imports.databases.target_nodes import known_targets, make_nodes, node_id
 from ntgraph.records import Collection, Node
 
 CURATOR = "ntgraph"
@@ -48,11 +48,13 @@ class Edition:
 class CollectionImport:
     """One import: the database, the facts, the rules, and what was read."""
 
-    def __init__(self, maker: Maker, world: KnownFacts, rules: Rules, harvest: MakerData) -> None:
-        self.maker, self.world, self.rules, self.harvest = maker, world, rules, harvest
+    def __init__(
+        self, maker: Maker, world: KnownFacts, rules: Rules, maker_data: MakerData
+    ) -> None:
+        self.maker, self.world, self.rules, self.maker_data = maker, world, rules, maker_data
         self.known = known_targets(world)
         self.records: dict[str, TargetRecord] = {}
-        for record in harvest.targets.by_accession.values():
+        for record in maker_data.targets.by_accession.values():
             self.records.setdefault(node_id(record.accession, self.known), record)
 
     def finish(self, edition: Edition) -> tuple[CollectionContent, ImportReport]:
@@ -61,13 +63,13 @@ class CollectionImport:
         Raises:
             FactsError: no row says anything new about our nodes, or the vocabulary lacks a term.
         """
-        self.require_some(self.harvest.findings)
-        sifted = keep_telling_readings(self.harvest.findings)
-        findings = sifted.kept
+        self.require_some(self.maker_data.readings)
+        sifted = keep_telling_readings(self.maker_data.readings)
+        readings = sifted.kept
         if self.maker.tells_messengers:
-            more = state_carried_signals(findings, self.world, self.records, self.rules)
-            findings = [*findings, *more]
-        kept, outdone = keep_uncurated(findings, self.world)
+            more = state_carried_signals(readings, self.world, self.records, self.rules)
+            readings = [*readings, *more]
+        kept, outdone = keep_uncurated(readings, self.world)
         if self.maker.tells_messengers:
             genes, others = keep_uncurated(self.from_genes(kept), self.world)
             kept, outdone = [*kept, *genes], sorted({*outdone, *others})
@@ -75,26 +77,26 @@ class CollectionImport:
         nodes = make_nodes(self.new_targets(kept), self.world)
         made = self.describe(kept, nodes, edition)
         self.require_words(made, kept)
-        self.harvest.skipped.update(sifted.left_out)
+        self.maker_data.skipped.update(sifted.left_out)
         return made, self.tell(kept, made, outdone)
 
     def from_genes(self, kept: Iterable[TargetReading]) -> list[TargetReading]:
-        """Return what the gene table says about the targets in use, as findings."""
-        used = {end for finding in kept for end in finding.pair} | self.world.main.keys()
+        """Return what the gene table says about the targets in use, as readings."""
+        used = {end for reading in kept for end in reading.pair} | self.world.main.keys()
         targets = {id: record for id, record in self.records.items() if id in used}
         messengers = find_messengers(self.world, self.rules.messengers)
-        said = {finding.identity[:3] for finding in kept}
+        said = {reading.identity[:3] for reading in kept}
         return list(state_from_genes(targets, messengers.values(), said))
 
     def new_targets(self, kept: Iterable[TargetReading]) -> list[TargetRecord]:
         """Return the targets in use that have no node yet, sorted by the id they will have."""
-        used = {end for finding in kept for end in finding.pair} - self.world.nodes.keys()
+        used = {end for reading in kept for end in reading.pair} - self.world.nodes.keys()
         return [self.records[id] for id in sorted(used)]
 
-    def require_some(self, findings: list[TargetReading]) -> None:
-        """Raise `FactsError` where there are no findings."""
-        if not findings:
-            file = self.harvest.files[0].path.as_posix()
+    def require_some(self, readings: list[TargetReading]) -> None:
+        """Raise `FactsError` where there are no readings."""
+        if not readings:
+            file = self.maker_data.files[0].path.as_posix()
             message = "no row says anything new about a substance of the facts: nothing to write"
             raise FactsError([Problem(file, 1, "", message)])
 
@@ -110,9 +112,9 @@ class CollectionImport:
         kind = made.source["publication_type"]
         if not made.cites_main_source:
             needed.append(("terms.toml", "publication type", kind, terms.publication_types))
-        for key in sorted({key for finding in kept for key, _ in finding.qualifiers}):
+        for key in sorted({key for reading in kept for key, _ in reading.qualifiers}):
             needed.append(("qualifiers.toml", "qualifier", key, terms.qualifiers))
-        for basis in sorted({finding.basis for finding in kept}):
+        for basis in sorted({reading.basis for reading in kept}):
             needed.append(("terms.toml", "basis", basis, terms.bases))
         missing = [
             Problem(f"{folder}/{file}", 1, "id", unknown(kind, word, options))
@@ -126,7 +128,7 @@ class CollectionImport:
         self, kept: list[TargetReading], nodes: list[Node], edition: Edition
     ) -> CollectionContent:
         """Return the content of the collection's folder."""
-        version, date = self.maker.version_of(self.harvest)
+        version, date = self.maker.version_of(self.maker_data)
         version = edition.version or version
         source = database_work_cells(self.maker, version, self.world)
         collection = Collection(
@@ -154,7 +156,7 @@ class CollectionImport:
     def say_method(self) -> str:
         """Return the sentence of collection.toml on how the rows were made."""
         versions = [
-            f"{file.spec.name} {file.version}" for file in self.harvest.files if file.version
+            f"{file.spec.name} {file.version}" for file in self.maker_data.files if file.version
         ]
         read = f" Versions printed in the files: {', '.join(versions)}." if versions else ""
         return (
@@ -168,21 +170,21 @@ class CollectionImport:
     ) -> ImportReport:
         """Return the report of the import."""
         report = ImportReport(self.world.slug)
-        report.files = {each.path.name: each.version for each in self.harvest.files}
-        statements = {finding.identity for finding in kept}
+        report.files = {each.path.name: each.version for each in self.maker_data.files}
+        statements = {reading.identity for reading in kept}
         report.counts = {
-            "rows_read": sum(file.rows_read for file in self.harvest.files),
-            "rows_about_our_nodes": sum(self.harvest.rows.values()),
+            "rows_read": sum(file.rows_read for file in self.maker_data.files),
+            "rows_about_our_nodes": sum(self.maker_data.rows.values()),
             "statements": len(statements),
             "evidence_rows": len(made.rows),
             "new_targets": len(made.nodes),
         }
         report.predicates = dict(sorted(Counter(each[1] for each in statements).items()))
-        report.tell_resolution(self.harvest.resolution, self.harvest.rows)
+        report.tell_resolution(self.maker_data.resolution, self.maker_data.rows)
         labels = labels_of(self.world.nodes.values(), made.nodes)
         report.tell_outdone(outdone, labels)
-        report.unnamed_words = self.harvest.unnamed_words
-        report.skipped = self.harvest.skipped
+        report.unnamed_words = self.maker_data.unnamed_words
+        report.skipped = self.maker_data.skipped
         signs = {id: each.sign for id, each in self.world.facts.vocabulary.predicates.items()}
         for subject, object in find_opposite_directions(kept, signs):
             report.both_ways.append(

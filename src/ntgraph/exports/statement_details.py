@@ -61,7 +61,7 @@ class Caution:
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
+class StatementDetails:
     """A statement with all that a reader needs to judge it; its sentences went through `tidy`.
 
     `verdict` is the label of the verdict and `reason` the reason for it. `basis` says whether
@@ -85,16 +85,16 @@ class Explanation:
     cautions: tuple[Caution, ...]
 
 
-class Explanations:
-    """The backings of the statements of one fact base; each is made once and kept."""
+class DetailsCache:
+    """The details of the statements of one fact base; each is made once and kept."""
 
     def __init__(self, facts: FactBase) -> None:
         self.facts = facts
         self.checked = crosscheck(facts)
-        self._told: dict[str, Explanation] = {}
+        self._told: dict[str, StatementDetails] = {}
         self._works: dict[str, CitedWork] = {}
 
-    def describe(self, statement: Statement) -> Explanation:
+    def describe(self, statement: Statement) -> StatementDetails:
         """Return what supports and what contests a statement."""
         if statement.id not in self._told:
             self._told[statement.id] = self._describe(statement)
@@ -107,11 +107,11 @@ class Explanations:
             self._works[id] = CitedWork(id, tidy(cite(known)) if known else id)
         return self._works[id]
 
-    def _describe(self, statement: Statement) -> Explanation:
+    def _describe(self, statement: Statement) -> StatementDetails:
         facts = self.facts
         told = describe_gauges(statement, facts, self.checked)
         science, compared = told["in_science"], told["comparison"]
-        return Explanation(
+        return StatementDetails(
             id=statement.id,
             sentence=tidy(say(statement, facts)),
             negated=statement.negated,

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import count
 
-from ntgraph.exports.statement_backing import tidy
+from ntgraph.exports.statement_details import tidy
 
 MOST_FILE_NAME_BYTES = 120
 # Beside letters and digits; what Obsidian or a file system gives a meaning to is not here.

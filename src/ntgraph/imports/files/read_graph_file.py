@@ -21,11 +21,11 @@ from ntgraph.imports.files.csv_tables import (
 from ntgraph.imports.files.field_names import Fields, canonical
 from ntgraph.imports.files.file_to_facts import make_facts
 from ntgraph.imports.files.gexf import read_gexf
-from ntgraph.imports.files.graph_file import GraphFile, open_file
 from ntgraph.imports.files.graphml import read_graphml
 from ntgraph.imports.files.json_lines import read_lines
 from ntgraph.imports.files.node_link import read_node_link
 from ntgraph.imports.files.ntgraph_csv_table import read_own_table
+from ntgraph.imports.files.open_graph_file import GraphFile, open_file
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ntgraph.exports.statement_backing import Explanations, describe_origin, tidy
+from ntgraph.exports.statement_details import DetailsCache, describe_origin, tidy
 from ntgraph.facts import FactBase
 from tests import world as tiny
 
 
 def test_statement_comes_with_all_that_speaks_for_and_against_it(world: FactBase) -> None:
-    told = Explanations(world).describe(world.statements[tiny.SHORTENS.id])
+    told = DetailsCache(world).describe(world.statements[tiny.SHORTENS.id])
     assert told.sentence == "Caffeine shortens sleep."
     assert [saying.text for saying in told.sayings] == [
         "Coffee \U0001f41d and rest, section “what coffee does”, worded with “may”, citing 1",
@@ -34,7 +34,7 @@ def test_statement_comes_with_all_that_speaks_for_and_against_it(world: FactBase
 
 
 def test_denied_statement_says_so(world: FactBase) -> None:
-    told = Explanations(world).describe(world.statements[tiny.SHORTENS_NOT.id])
+    told = DetailsCache(world).describe(world.statements[tiny.SHORTENS_NOT.id])
     assert told.negated
     assert "does not" in told.sentence
 
@@ -45,14 +45,14 @@ def test_accepted_fact_names_its_record(world: FactBase) -> None:
         fact.evidence[0], locator="row 7", species="rat", affinity="high",
         literature=("pmid:1", "pmid:2"), basis="recalled",
     )  # fmt: skip
-    told = Explanations(world).describe(replace(fact, evidence=(evidence,)))
+    told = DetailsCache(world).describe(replace(fact, evidence=(evidence,)))
     assert told.sayings[0].where == (
         "row 7, seen in rat, affinity high, naming pmid:1, pmid:2, from general knowledge"
     )
 
 
 def test_unknown_work_stays_an_id(world: FactBase) -> None:
-    assert Explanations(world).describe_work("doi:10.1/none").citation == "doi:10.1/none"
+    assert DetailsCache(world).describe_work("doi:10.1/none").citation == "doi:10.1/none"
 
 
 def test_origin_names_the_article_its_interest_and_the_edition(world: FactBase) -> None:

@@ -6,22 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from ntgraph.atomic_write import Chunks
 from ntgraph.exports.classroom_questions import name_thing
-from ntgraph.exports.statement_backing import (
-    Caution,
-    CitedWork,
-    Explanation,
-    Explanations,
-    Saying,
-    describe_origin,
-    tidy,
-)
-from ntgraph.exports.vault_names import name_notes
-from ntgraph.exports.vault_text import (
+from ntgraph.exports.obsidian_names import name_notes
+from ntgraph.exports.obsidian_text import (
     Property,
     escape_text,
     link_note,
     name_block,
     write_properties,
+)
+from ntgraph.exports.statement_details import (
+    Caution,
+    CitedWork,
+    DetailsCache,
+    Saying,
+    StatementDetails,
+    describe_origin,
+    tidy,
 )
 from ntgraph.facts import FactBase
 from ntgraph.graph.statement_index import StatementIndex
@@ -32,7 +32,7 @@ from ntgraph.records.vocabulary import REFERENCE_LAYER, Vocabulary, find_label
 INDEX, THINGS, WORKS = "Start here", "things", "works"
 
 
-def to_vault(facts: FactBase) -> dict[str, Chunks]:
+def to_obsidian(facts: FactBase) -> dict[str, Chunks]:
     """Return a folder of Markdown notes with YAML properties, to open as an Obsidian vault.
 
     `Start here.md` lists all notes. Each thing has a note in `things/` with what articles say
@@ -62,7 +62,7 @@ class _Vault:
 
     def __init__(self, facts: FactBase) -> None:
         self.facts = facts
-        self.backings = Explanations(facts)
+        self.details_cache = DetailsCache(facts)
         self.index = StatementIndex.of(facts.statements.values())
         names = name_notes((node.id, name_thing(node)) for node in facts.nodes.values())
         self.things = {id: f"{THINGS}/{name}" for id, name in names.items()}
@@ -99,7 +99,7 @@ class _Vault:
                 yield f"- {self._link_thing(node.id)}\n"
         yield "\n## Works\n\n"
         for source in facts.sources.values():
-            yield f"- {self._link_work(self.backings.describe_work(source.id))}\n"
+            yield f"- {self._link_work(self.details_cache.describe_work(source.id))}\n"
 
     def write_thing(self, node: Node) -> Iterator[str]:
         """Yield the note of a thing."""
@@ -112,7 +112,7 @@ class _Vault:
         yield from self._write_addresses((node.id, *node.identifiers))
         own = sorted(
             (self.facts.statements[id] for id in self.index.statements_of(node.id)),
-            key=lambda each: (self.backings.describe(each).sentence, each.id),
+            key=lambda each: (self.details_cache.describe(each).sentence, each.id),
         )
         said = [s for s in own if s.layer != REFERENCE_LAYER]
         accepted = [s for s in own if s.layer == REFERENCE_LAYER]
@@ -137,7 +137,7 @@ class _Vault:
         """Yield the note of a work."""
         yield write_properties(describe_work(source, self.facts.vocabulary))
         yield f"# {escape_text(source.title) or escape_text(source.id)}\n\n"
-        yield f"{escape_text(self.backings.describe_work(source.id).citation)}\n"
+        yield f"{escape_text(self.details_cache.describe_work(source.id).citation)}\n"
         if tidy(source.interest):
             yield f"\n> [!info] Interest\n> {escape_text(source.interest)}\n"
         if tidy(source.note):
@@ -150,12 +150,12 @@ class _Vault:
         if source.id in self.cited:
             yield "\n## What it is cited for\n\n"
             for statement in self.cited[source.id]:
-                backing = self.backings.describe(statement)
-                notes = [work.note for work in backing.cited if work.id == source.id]
+                details = self.details_cache.describe(statement)
+                notes = [work.note for work in details.cited if work.id == source.id]
                 yield f"- {self._point_to(statement)} – {escape_text(' '.join(notes))}\n"
 
     def _write_statement(self, statement: Statement) -> Iterator[str]:
-        told = self.backings.describe(statement)
+        told = self.details_cache.describe(statement)
         anchor = name_block(statement.id)
         yield f"\n### {escape_text(told.sentence)}\n\n"
         yield f"{self._link_thing(statement.subject)} → {self._link_thing(statement.object)}"
@@ -168,7 +168,7 @@ class _Vault:
         for caution in told.cautions:
             yield from self._write_caution(caution)
 
-    def _write_verdict(self, told: Explanation) -> Iterator[str]:
+    def _write_verdict(self, told: StatementDetails) -> Iterator[str]:
         basis = f" *({escape_text(told.basis)})*" if told.basis else ""
         reason = f" – {escape_text(told.reason)}" if told.reason else ""
         yield f"- **Against science:** {escape_text(told.verdict)}{reason}{basis}\n"
@@ -206,7 +206,7 @@ class _Vault:
 
     def _point_to(self, statement: Statement) -> str:
         """Return a link to the place where a statement is in full, with its verdict."""
-        told = self.backings.describe(statement)
+        told = self.details_cache.describe(statement)
         judged = "" if statement.layer == REFERENCE_LAYER else f" ({escape_text(told.verdict)})"
         careful = " ⚠ see its safety note" if told.cautions else ""
         anchor = name_block(statement.id)

@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ntgraph.checks.collection_rules import SPECIES
 from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
 from ntgraph.imports.databases.maker_file import MakerFile
 from ntgraph.imports.databases.substance_matches import Resolution
-from ntgraph.imports.databases.target_findings import TargetReading
 from ntgraph.imports.databases.target_list import TargetList
+from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
 
 PUBMED = re.compile(r"\d{1,8}")
-SPECIES_WORDS = re.compile(r"[a-z]+( [a-z]+)*")
 # Databases also print Latin names; these are the species of laboratories.
 PLAIN_NAMES = {
     "homo sapiens": "human",
@@ -37,7 +37,7 @@ class MakerData:
     covers; `skipped` the rows left out, by reason.
     """
 
-    findings: list[TargetReading]
+    readings: list[TargetReading]
     targets: TargetList
     resolution: Resolution
     files: list[MakerFile]
@@ -61,7 +61,7 @@ def species_name(printed: str) -> str:
     """
     folded = " ".join(printed.casefold().split())
     plain = PLAIN_NAMES.get(folded, folded)
-    if plain in ("none", "unknown") or not SPECIES_WORDS.fullmatch(plain):
+    if plain in ("none", "unknown") or not SPECIES.fullmatch(plain):
         return ""
     return plain
 

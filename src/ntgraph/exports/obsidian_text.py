@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from ntgraph.exports.statement_backing import tidy
+from ntgraph.exports.statement_details import tidy
 
 SPECIAL = re.compile(r"([\\`*_\[\]#|~$^])|(==)|(%%)")
 # Characters that would end a link, or begin code, a tag or a comment within it.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.vocabulary import (
     ARTICLE_LAYER,
     CITATION_LAYER,
@@ -28,7 +29,7 @@ COPY = "copy"
 CLEARLY = 2
 
 
-def make_bare_vocabulary(
+def make_minimal_vocabulary(
     types: Iterable[str], predicates: Mapping[str, str], columns: Mapping[str, str]
 ) -> Vocabulary:
     """Return a vocabulary with these node types and relations, and no accepted facts.
@@ -54,7 +55,7 @@ def make_bare_vocabulary(
         passage_kinds={},
         omission_reasons={},
         hedges={},
-        verdicts={"not_assessed": Term("not_assessed", "not assessed", "Nobody has looked.")},
+        verdicts={NOT_ASSESSED: Term(NOT_ASSESSED, "not assessed", "Nobody has looked.")},
         stances={},
         publication_types={},
         readings={},

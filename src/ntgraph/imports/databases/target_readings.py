@@ -9,9 +9,7 @@ from ntgraph.facts.cell_writer import RowValues
 from ntgraph.imports.databases.action_rules import UNSAID
 from ntgraph.imports.databases.affinity import Affinity, format_affinities
 from ntgraph.records import Qualifiers, write_qualifiers
-from ntgraph.records.vocabulary import VERIFIED
-
-HUMAN = "human"
+from ntgraph.records.vocabulary import HUMAN, VERIFIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +39,27 @@ class TargetReading:
 
     @property
     def identity(self) -> tuple[str, str, str, Qualifiers]:
-        """Subject, predicate, object and qualifiers: findings that share them are one statement."""
+        """Subject, predicate, object and qualifiers: readings that share them are one statement."""
         return (self.subject, self.predicate, self.object, self.qualifiers)
 
 
 @dataclass(slots=True)
 class Sifted:
-    """The findings kept, and how many were left out, by reason."""
+    """The readings kept, and how many were left out, by reason."""
 
     kept: list[TargetReading]
     left_out: dict[str, int]
 
 
-def keep_telling_readings(findings: Iterable[TargetReading]) -> Sifted:
-    """Return the findings to keep for each pair of nodes.
+def keep_telling_readings(readings: Iterable[TargetReading]) -> Sifted:
+    """Return the readings to keep for each pair of nodes.
 
-    Where humans were studied, findings of other species are kept only if they say the same; and
-    where any finding has another predicate than `binds`, those with `binds` are left out.
+    Where humans were studied, readings of other species are kept only if they say the same; and
+    where any reading has another predicate than `binds`, those with `binds` are left out.
     """
     pairs: dict[tuple[str, str], list[TargetReading]] = {}
-    for finding in findings:
-        pairs.setdefault(finding.pair, []).append(finding)
+    for reading in readings:
+        pairs.setdefault(reading.pair, []).append(reading)
     kept: list[TargetReading] = []
     left_out = {"other species say otherwise": 0, "says less than another row": 0}
     for same in pairs.values():
@@ -75,26 +73,26 @@ def keep_telling_readings(findings: Iterable[TargetReading]) -> Sifted:
 
 
 def find_opposite_directions(
-    findings: Iterable[TargetReading], signs: Mapping[str, str]
+    readings: Iterable[TargetReading], signs: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    """Return the pairs of nodes between which the findings have opposite signs, sorted."""
+    """Return the pairs of nodes between which the readings have opposite signs, sorted."""
     said: dict[tuple[str, str], set[str]] = {}
-    for finding in findings:
-        said.setdefault(finding.pair, set()).add(signs.get(finding.predicate, "0"))
+    for reading in readings:
+        said.setdefault(reading.pair, set()).add(signs.get(reading.predicate, "0"))
     return sorted(pair for pair, found in said.items() if {"+", "-"} <= found)
 
 
-def make_rows(findings: Iterable[TargetReading], source: str) -> list[RowValues]:
+def make_rows(readings: Iterable[TargetReading], source: str) -> list[RowValues]:
     """Return the rows of statements.tsv, one for each statement, species and basis."""
     groups: dict[tuple[object, ...], list[TargetReading]] = {}
-    for finding in findings:
-        key = (*finding.identity, finding.species, finding.basis)
-        groups.setdefault(key, []).append(finding)
+    for reading in readings:
+        key = (*reading.identity, reading.species, reading.basis)
+        groups.setdefault(key, []).append(reading)
     return [make_row(same, source) for same in groups.values()]
 
 
 def make_row(same: list[TargetReading], source: str) -> RowValues:
-    """Return one row of statements.tsv for findings that say the same about the same species."""
+    """Return one row of statements.tsv for readings that say the same about the same species."""
     first = same[0]
     works = sorted({work for each in same for work in each.literature})
     return {
