@@ -193,7 +193,7 @@ def count_of(number: int, thing: str) -> str:
 
 
 def format_problems(problems: Sequence[Problem], where: str) -> str:
-    """Return the number of problems and the first of them, one per line."""
+    """Return the number of problems, then the first few of them, one per line."""
     count = len(problems)
     lines = [f"{count_of(count, 'problem')} in {where}"]
     lines += [str(problem) for problem in problems[:SHOWN_PROBLEMS]]

@@ -126,7 +126,11 @@ def first_place(statement: Statement) -> tuple[str, int]:
 
 
 def check_twins(facts: FactBase) -> Iterator[Problem]:
-    """Check that a statement with a symmetric predicate is not stated again with ends swapped."""
+    """Check that a statement with a symmetric predicate is not stated again with ends swapped.
+
+    Statements about too much or too little of their subject are left out: swapping their ends
+    gives another statement.
+    """
     symmetric = {p.id for p in facts.vocabulary.predicates.values() if p.symmetric}
     seen: dict[tuple[object, ...], Statement] = {}
     for statement in sorted(facts.statements.values(), key=first_place):

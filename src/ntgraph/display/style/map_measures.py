@@ -72,7 +72,7 @@ class LineLook:
 
 @dataclass(frozen=True, slots=True)
 class MapLook:
-    """Everything that the three drawings of the map have in common.
+    """The sizes, strengths and limits that the three drawings of the map have in common.
 
     Nodes of the middle side have the font size `middle_font`. The height of a box is that of
     its lines of text plus `frame` for margins and border. Ports are `port_gap` beside their box,

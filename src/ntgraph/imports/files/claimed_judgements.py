@@ -40,7 +40,7 @@ class JudgementCollector:
         )
 
     def _note(self, text: str, works: tuple[str, ...]) -> str:
-        """Return the id of a correction, made from its text: equal texts are stored once."""
+        """Store a correction, once for equal texts, and return its id."""
         id = f"note-{hashlib.sha256(text.encode('utf-8')).hexdigest()[:12]}"
         sources = tuple(self._works.add(work) for work in works)
         self._notes.setdefault(id, SafetyNote(id, text, sources, "", ""))

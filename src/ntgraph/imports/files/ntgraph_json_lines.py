@@ -30,7 +30,7 @@ def end_nodes(record: Mapping[str, Any]) -> dict[Any, dict[str, Any]]:
 
 
 def edge_attributes_of(record: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a statement as the attributes of an edge, without the nested gauges."""
+    """Return a statement as the attributes of an edge, also what its two gauges hold."""
     science, article = record["in_science"], record["in_the_article"]
     qualifiers = record.get("qualifiers")
     pairs = qualifiers.items() if isinstance(qualifiers, dict) else ()

@@ -129,7 +129,7 @@ def claims_on(
 def kinship(one: str, other: str, accepted: AcceptedFacts) -> tuple[str, ...] | None:
     """Return the ids of the memberships that connect two states; None if they are not related.
 
-    The same state needs none. Two states are also related if one is a member of the other, or
+    For equal states the result is empty. Two states are also related if one is a member of the other, or
     if both are connected with a third.
     """
     if one == other:
