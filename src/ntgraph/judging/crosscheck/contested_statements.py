@@ -129,8 +129,8 @@ def claims_on(
 def kinship(one: str, other: str, accepted: AcceptedFacts) -> tuple[str, ...] | None:
     """Return the ids of the memberships that connect two states; None if they are not related.
 
-    For equal states the result is empty. Two states are also related if one is a member of the other, or
-    if both are connected with a third.
+    For equal states the result is empty. Two states are also related if one is a member of
+    the other, or if both are connected with a third.
     """
     if one == other:
         return ()
