@@ -1,6 +1,7 @@
 /** A tour for printing: its steps with the sentences they show, its question, and the answer last. */
 
 import { make } from "../shell/dom_elements.js";
+import { correctionsOf } from "../statements/safety_warnings.js";
 import { sheet } from "./printed_quiz.js";
 import { mixOptions } from "./quiz_questions.js";
 
@@ -27,8 +28,14 @@ export function printedTour(facts, tour) {
   ];
 }
 
-/** @param {Facts} facts @param {string} id */
+/** Return a statement and its corrections as paragraphs. @param {Facts} facts @param {string} id */
 function sentenceOf(facts, id) {
   const statement = facts.statements.get(id);
-  return statement ? [make("p", { class: "quiet" }, statement.sentence)] : [];
+  if (!statement) return [];
+  return [
+    make("p", { class: "quiet" }, statement.sentence),
+    ...correctionsOf(facts, statement).map((text) =>
+      make("p", { class: "warning" }, `Take care: ${text}`),
+    ),
+  ];
 }

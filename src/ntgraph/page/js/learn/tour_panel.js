@@ -46,9 +46,14 @@ function showStep(store, tour, at) {
   const step = tour.steps[at - 1];
   const state = stateOfStep(tour, at);
   return [
-    make("p", { class: "kicker" }, `${tour.title} · step ${at} of ${tour.steps.length}`),
+    make(
+      "p",
+      { class: "kicker" },
+      `${tour.title} · step ${at} of ${tour.steps.length}`,
+      ...(state ? tellWide(state) : []),
+    ),
     make("h2", { tabindex: "-1" }, step?.heading ?? ""),
-    make("p", { role: "status" }, step?.text ?? "", ...(state ? [" ", ...tellPlaces(state)] : [])),
+    make("p", { role: "status" }, step?.text ?? "", ...(state ? [" ", tellNarrow(state)] : [])),
     make(
       "p",
       { class: "actions" },
@@ -59,19 +64,24 @@ function showStep(store, tour, at) {
   ];
 }
 
-/** Return what stands where, in words for wide and for narrow windows. @param {State} state */
-function tellPlaces(state) {
-  const name = NAMES[state.view] ?? "the page";
-  const hasCard = selectionOf(state) !== null;
-  const wide = hasCard ? `${capital(name)} and the card stand side by side.` : "";
-  const narrow = hasCard
-    ? `Scroll on: first comes ${name}, then the card.`
-    : `Scroll on: ${name} ${name.endsWith("s") ? "come" : "comes"} after this text.`;
-  return [
-    make("span", { class: "where-wide quiet" }, wide),
-    make("span", { class: "where-narrow quiet" }, narrow),
-  ];
+/** Return what stands where in a wide window. @param {State} state */
+function tellWide(state) {
+  if (selectionOf(state) === null) return [];
+  return [make("span", { class: "where-wide" }, ` · ${nameOf(state)} and the card side by side`)];
 }
+
+/** Return what comes after the text in a narrow window. @param {State} state */
+function tellNarrow(state) {
+  const name = nameOf(state);
+  const come = name.endsWith("s") ? "come" : "comes";
+  const words = selectionOf(state)
+    ? `Scroll on: first ${come} ${name}, then the card.`
+    : `Scroll on: ${name} ${come} after this text.`;
+  return make("span", { class: "where-narrow quiet" }, words);
+}
+
+/** Return what the view of a state is called. @param {State} state */
+const nameOf = ({ view }) => NAMES[view] ?? "the page";
 
 /** @param {string} words */
 const capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
@@ -82,7 +92,7 @@ function showQuestion(facts, store, tour, item) {
   const [kicker, ...asked] = askQuestion(facts, mixOptions(item, 1), {
     kicker: `${tour.title} · the question at its end`,
     answered: () => {},
-    onward: tour.quiz.length ? "Questions about this" : "Leave the tour",
+    onward: tour.quiz.length ? "Go on with more questions" : "Leave the tour",
     next: tour.quiz.length ? goOn : () => leaveTour(store),
   });
   const more = make("button", { type: "button" }, "Questions about this");
