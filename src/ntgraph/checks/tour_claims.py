@@ -163,8 +163,8 @@ def check_verdicts(text: TourText, tour: Tour, facts: FactBase) -> Iterator[Prob
             continue
         declared = [verdicts for count in counts if (verdicts := list_wanted(count))]
         if counts and not any(verdicts <= wanted for verdicts in declared):
-            got = sorted(set().union(*declared))
-            message = f"expected a verdict that is {word!r} in where, got {got}"
+            named = sorted(set().union(*declared))
+            message = f"expected a verdict that is {word!r} in where, got {named}"
             yield problem_at(counts[0].place, "where", message)
         elif not counts and not any(s.verdict in wanted for s in behind):
             got = ", ".join(sorted({s.verdict for s in behind})) or "no statement"
