@@ -68,6 +68,7 @@ def build_display(
     type_of = {node.id: node.node_type for node in nodes}
     license = facts.vocabulary.licenses.get(facts.data.license)
     found = find_all(facts, view.statements)
+    quiz = show_quiz(facts, shown, texts or {})
     return DisplayGraph(
         title=view.title or facts.data.title,
         summary=facts.data.summary,
@@ -99,8 +100,8 @@ def build_display(
         ),
         accepted=accepted,
         safety_notes=safety_notes,
-        tours=show_tours(facts, shown),
-        quiz=show_quiz(facts, shown, texts or {}),
+        tours=show_tours(facts, shown, quiz),
+        quiz=quiz,
         cards=show_cards(facts, shown),
         puzzle=show_puzzle(facts, shown),
         passages=find_passages(statements, facts, texts or {}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -89,5 +90,13 @@ class _Tables:
         self.safety = {note.id: note.text for note in display.safety_notes}
         self.states = {term.id: term.label for term in display.states}
         self.verdicts = {term.id: term.label for term in display.verdicts}
+        self.sentences = {each.id: each.sentence for each in display.statements}
+        self.tours = {tour.id: at for at, tour in enumerate(display.tours, 1)}
+        self.notes = {each.id: each.gauges.safety for each in display.statements}
         self.drawn = sum(node.drawn for node in display.nodes)
         self.types = {shown.id: at for at, shown in enumerate(display.types)}
+
+    def corrections(self, statements: Iterable[str]) -> list[str]:
+        """Return the corrections for safety that belong to statements, each once."""
+        notes = dict.fromkeys(note for id in statements for note in self.notes.get(id, ()))
+        return [self.safety[note] for note in notes if note in self.safety]

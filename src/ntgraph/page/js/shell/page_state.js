@@ -9,12 +9,13 @@ import { formatAddress, parseAddress } from "./address_hash.js";
  * Return the store of the state, which follows the address. `go` adds an entry to the history,
  * `tweak` (typing, sliding) does not. Listeners are called at every change, in the order in
  * which they were added; one added after the start is called at once.
+ * @param {(state: State) => State} [complete] fills in what an address leaves out
  */
-export function createStore() {
+export function createStore(complete = (state) => state) {
   /** @type {Listener[]} */
   const listeners = [];
   let started = false;
-  let state = parseAddress(location.hash) ?? /** @type {State} */ (parseAddress(""));
+  let state = complete(parseAddress(location.hash) ?? /** @type {State} */ (parseAddress("")));
 
   /** @param {State} next */
   function tell(next) {
@@ -36,7 +37,8 @@ export function createStore() {
   }
 
   function follow() {
-    const next = parseAddress(location.hash);
+    const read = parseAddress(location.hash);
+    const next = read && complete(read);
     if (next && formatAddress(next) !== formatAddress(state)) tell(next);
   }
   addEventListener("popstate", follow);
