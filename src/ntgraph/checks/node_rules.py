@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ntgraph.checks.problem_places import at, check_curie, check_filled, check_known, is_read_whole
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
-from ntgraph.records.vocabulary import SOURCE_TYPE
+from ntgraph.records import is_catch_all
+from ntgraph.records.vocabulary import CATCH_ALL, SOURCE_TYPE
 
 LONGEST_LABEL = 120
 LONGEST_DEFINITION = 600
@@ -44,6 +45,16 @@ def check_types(facts: FactBase) -> Iterator[Problem]:
                 node.subtype,
                 node_type.subtypes,
             )
+
+
+def check_rests(facts: FactBase) -> Iterator[Problem]:
+    """What is called *other* than something has the subtype of catch-alls, where there is one."""
+    for node in facts.nodes.values():
+        node_type = facts.vocabulary.node_types.get(node.node_type)
+        is_rest = node.label.casefold().startswith("other ")
+        if node_type and is_rest and CATCH_ALL in node_type.subtypes and not is_catch_all(node):
+            message = f"expected {CATCH_ALL!r} for {node.label!r}, which names nothing itself"
+            yield at(node.place, "subtype", message)
 
 
 def check_identifiers(facts: FactBase) -> Iterator[Problem]:
@@ -88,4 +99,4 @@ def check_used(facts: FactBase) -> Iterator[Problem]:
             yield at(node.place, "id", f"no statement names {id!r}")
 
 
-RULES = (check_fields, check_types, check_identifiers, check_names, check_used)
+RULES = (check_fields, check_types, check_rests, check_identifiers, check_names, check_used)

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from ntgraph.build_outputs import PAGE, Build
 from ntgraph.graph.facts_summary import summarize
+from ntgraph.records.vocabulary import BIOMEDICAL, RECALLED
 
 WIDE = 10_000
 
@@ -137,24 +138,25 @@ def word_accepted(fact: Mapping[str, Any]) -> str:
     parts = [*fact["works"], *fact["affinity"]]
     if fact["species"] and "human" not in fact["species"]:
         parts.append(f"seen in: {', '.join(fact['species'])}")
-    if fact["basis"] == ["recalled"]:
+    if fact["basis"] == [RECALLED]:
         parts.append("from general knowledge, not looked up")
     return "; ".join(parts)
 
 
 def word_evidence(evidence: Mapping[str, Any]) -> str:
-    """Say where a statement stands, how it is hedged and what it cites."""
-    parts = [str(evidence["source"])]
+    """Return where a statement stands, how it is hedged and what it cites.
+
+    Evidence without a passage cites nothing of its own: its source is the work that says it.
+    """
+    parts = [evidence["source"], evidence["record"]]
+    numbers = ", ".join(str(number) for number in evidence["cites"])
     if evidence["start"] is not None:
         where = f"{evidence['section']}, {evidence['block']}"
         parts.append(f"{where}, characters {evidence['start']}–{evidence['end']}")
-    if evidence["passage_kind"] != "biomedical":
-        parts.append(str(evidence["passage_kind"]))
-    if evidence["hedge"]:
-        parts.append(f"worded “{evidence['hedge']}”")
-    numbers = ", ".join(str(number) for number in evidence["cites"])
-    parts.append(f"cites {numbers}" if numbers else "cites nothing")
-    return "; ".join(parts)
+        parts.append("" if evidence["passage_kind"] == BIOMEDICAL else evidence["passage_kind"])
+        parts.append(f"worded “{evidence['hedge']}”" if evidence["hedge"] else "")
+        parts.append(f"cites {numbers}" if numbers else "cites nothing")
+    return "; ".join(part for part in parts if part)
 
 
 def print_paths(answer: Mapping[str, Any]) -> None:

@@ -100,9 +100,6 @@ def describe_accepted(
 
 def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
     bases = {evidence.basis for evidence in statement.evidence if evidence.basis}
-    species = {evidence.species for evidence in statement.evidence}
-    # Seen in people, or not said in whom: then the animals it was seen in besides add nothing.
-    animals = () if species & {"", "human"} else sorted(species)
     worst = "recalled" if bases == {"recalled"} else "verified"
     return DisplayFact(
         id=statement.id,
@@ -111,7 +108,7 @@ def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
         sign=find_sign(statement, facts),
         sentence=say(statement, facts),
         sources=statement.sources,
-        species=", ".join(animals),
+        species=", ".join(statement.animals),
         basis=label(facts.vocabulary.bases, worst) if worst == "recalled" else "",
     )
 

@@ -9,6 +9,7 @@ from ntgraph.display.shown_gauges import describe_gauges
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import find_sign, say
 from ntgraph.judging.gauges import Crosscheck
+from ntgraph.judging.plain_statements import word_record
 from ntgraph.records import Article, Evidence, Span, Statement
 from ntgraph.records.vocabulary import BIOMEDICAL
 
@@ -30,7 +31,7 @@ def describe_statement(
         negated=statement.negated,
         sentence=say(statement, facts),
         layer=layer.label if layer else statement.layer,
-        hedged=bool(evidence) and all(e.hedge for e in evidence),
+        hedged=statement.is_hedged,
         flags=find_flags(evidence),
         verdict=statement.verdict,
         evidence=evidence,
@@ -53,7 +54,7 @@ def describe_evidence(
     passage, mark = _find_passage(article, span, texts)
     return DisplayEvidence(
         article=evidence.article,
-        section=_label_section(article, span.section),
+        section=_label_place(evidence, article, facts),
         block=span.block,
         start=span.start,
         end=span.end,
@@ -64,6 +65,15 @@ def describe_evidence(
         passage=passage,
         mark=mark,
     )
+
+
+def _label_place(evidence: Evidence, article: Article | None, facts: FactBase) -> str:
+    """Return the section's label, or the work and the place in it of what has no passage."""
+    if evidence.span:
+        return _label_section(article, evidence.span.section)
+    source = facts.sources.get(evidence.source)
+    parts = (source.title if source else evidence.source, word_record(evidence))
+    return ", ".join(part for part in parts if part)
 
 
 def _label_section(article: Article | None, id: str) -> str:

@@ -57,7 +57,7 @@ class FactGraph(KeptTables):
     Example:
         >>> g = load()
         >>> g.said.where(about="GABA", verdict="contradicted").sentences()
-        ['Too much GABA leads to a stroke.']
+        ['Too much GABA can lead to a stroke.']
         >>> g.statements.index.name
         'id'
     """
@@ -133,7 +133,7 @@ class FactGraph(KeptTables):
         """Choose the statements that meet every condition; see `Selection.where`.
 
         >>> load().where(verdict="contradicted", subject="GABA").sentences()
-        ['Too much GABA leads to a stroke.']
+        ['Too much GABA can lead to a stroke.']
         """
         return self.everything.where(**conditions)
 

@@ -33,7 +33,7 @@ class Selection:
         >>> import ntgraph
         >>> chosen = ntgraph.load().where(about="GABA").where(verdict="contradicted")
         >>> chosen.sentences()
-        ['Too much GABA leads to a stroke.']
+        ['Too much GABA can lead to a stroke.']
     """
 
     graph: FactGraph

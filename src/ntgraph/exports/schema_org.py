@@ -15,10 +15,11 @@ from ntgraph.exports.rdf_things import (
     find_web_license,
     name_data,
 )
-from ntgraph.exports.statement_backing import NO_ADVICE, describe_record
+from ntgraph.exports.statement_backing import NO_ADVICE
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import cite, say, say_name
 from ntgraph.judging.gauges import crosscheck, describe_gauges, label
+from ntgraph.judging.plain_statements import word_record
 from ntgraph.records import NOT_ASSESSED, Evidence, Node, Source, Statement, unique
 
 Json = dict[str, Any]
@@ -186,7 +187,7 @@ class _Items:
 
     def _describe_evidence(self, evidence: Evidence) -> Json:
         span = evidence.span
-        parts = [f"section {span.section}, {span.block}"] if span else [describe_record(evidence)]
+        parts = [f"section {span.section}, {span.block}"] if span else [word_record(evidence)]
         parts += [f"worded with “{evidence.hedge}”"] if evidence.hedge else []
         parts += [f"citing {', '.join(map(str, evidence.cites))}"] if evidence.cites else []
         return {

@@ -10,9 +10,9 @@ from typing import Any
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import cite, say
 from ntgraph.judging.gauges import crosscheck, describe_gauges
-from ntgraph.judging.plain_statements import describe_evidence
+from ntgraph.judging.plain_statements import describe_evidence, word_record
 from ntgraph.records import Evidence, Statement
-from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER
+from ntgraph.records.vocabulary import REFERENCE_LAYER
 
 # They turn the text around them, which no reader of a card could tell.
 DIRECTION_MARKS = frozenset(
@@ -134,7 +134,7 @@ class Backings:
     def _describe_saying(self, evidence: Evidence) -> Saying:
         work = self.describe_work(evidence.source)
         if evidence.span is None:
-            return Saying(work, tidy(describe_record(evidence)), "")
+            return Saying(work, tidy(word_record(evidence)), "")
         told = describe_evidence(self.facts, evidence)
         hedge = f", worded with “{evidence.hedge}”" if evidence.hedge else ""
         numbers = f", citing {', '.join(map(str, evidence.cites))}" if evidence.cites else ""
@@ -147,18 +147,6 @@ def describe_cited(told: dict[str, Any]) -> Work:
     """Tell of a cited work whether it carries the statement, and why one thinks so."""
     note = told["label"] + (f": {told['reason']}" if told["reason"] else "")
     return Work(told["source"], tidy(told["work"]), tidy(note))
-
-
-def describe_record(evidence: Evidence) -> str:
-    """Tell where a record of accepted facts stands and whom it was seen in."""
-    parts = (
-        evidence.locator,
-        f"seen in {evidence.species}" if evidence.species else "",
-        f"affinity {evidence.affinity}" if evidence.affinity else "",
-        f"naming {', '.join(evidence.literature)}" if evidence.literature else "",
-        "from general knowledge" if evidence.basis == RECALLED else "",
-    )
-    return ", ".join(part for part in parts if part)
 
 
 def is_said(statement: Statement) -> bool:

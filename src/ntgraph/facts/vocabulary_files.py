@@ -10,6 +10,7 @@ from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts.toml_file import TomlFile
 from ntgraph.records.vocabulary import (
     FindingType,
+    Hedge,
     Layer,
     Level,
     License,
@@ -17,6 +18,7 @@ from ntgraph.records.vocabulary import (
     NodeType,
     Predicate,
     Qualifier,
+    Species,
     Term,
     Vocabulary,
 )
@@ -46,7 +48,10 @@ TERM_LISTS = {
     "comparison": "comparisons",
     "conflict": "conflicts",
     "citation_state": "citation_states",
+    "species": "species",
 }
+# The short lists whose entries hold more than a name and a definition.
+TERM_RECORDS: dict[str, type[Term]] = {"hedge": Hedge, "species": Species}
 ENTRY_LISTS: dict[str, tuple[str, type[Entry]]] = {
     "node_types": ("node_type", NodeType),
     "predicates": ("predicate", Predicate),
@@ -76,7 +81,7 @@ def read_vocabulary(folder: Path, shown: str, problems: list[Problem]) -> Vocabu
     terms = open_file("terms")
     check_tables(terms, set(TERM_LISTS))
     for table, name in TERM_LISTS.items():
-        lists[name] = read_entries(terms, table, Term)
+        lists[name] = read_entries(terms, table, TERM_RECORDS.get(table, Term))
     return Vocabulary(**lists)  # type: ignore[arg-type] # each list holds the records named above
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import say_name
 from ntgraph.graph.statement_index import PathAnswer, StatementIndex
-from ntgraph.records import Statement
+from ntgraph.records import Statement, is_catch_all
 
 # vis-network draws about 300 nodes at 30 frames a second, 1,000 at 13.
 MOST_DRAWN = 300
@@ -19,7 +19,8 @@ class View:
     """A part of a fact base: node ids and statement ids, both sorted.
 
     `left_out` counts the nodes within reach that the limit cut off. `drawn` are the nodes a
-    map starts with, where these are not all.
+    map starts with, where these are not all: nodes that only stand for a rest, such as
+    "other feelings", are on no map.
     """
 
     facts: FactBase
@@ -56,16 +57,19 @@ def overview(
 def draw_best(view: View, limit: int = MOST_DRAWN, *, keep: str = "") -> View:
     """Let a map start with the best connected nodes if there are more than can be drawn.
 
+    Nodes that only stand for a rest are never drawn.
+
     Args:
         view: what the page is to hold.
         limit: how many nodes to draw at most.
         keep: a node to draw in any case.
     """
-    if len(view.nodes) <= limit:
-        return view
-    index = StatementIndex.of(view.facts.statements[id] for id in view.statements)
-    best = sorted(view.nodes, key=lambda id: (id != keep, -index.degree(id), id))[:limit]
-    return replace(view, drawn=tuple(sorted(best)))
+    nodes = view.facts.nodes
+    named = [id for id in view.nodes if id == keep or not is_catch_all(nodes[id])]
+    if len(named) > limit:
+        index = StatementIndex.of(view.facts.statements[id] for id in view.statements)
+        named = sorted(named, key=lambda id: (id != keep, -index.degree(id), id))[:limit]
+    return view if len(named) == len(view.nodes) else replace(view, drawn=tuple(sorted(named)))
 
 
 def among(facts: FactBase, index: StatementIndex, nodes: Iterable[str]) -> tuple[str, ...]:
@@ -101,7 +105,8 @@ def neighborhood_view(
     answer = index.neighborhood(node.id, radius_hops=radius_hops, limit=limit)
     nodes = tuple(sorted(answer.distances))
     title = f"Around {say_name(node)}"
-    return View(facts, nodes, among(facts, index, nodes), title, answer.left_out)
+    view = View(facts, nodes, among(facts, index, nodes), title, answer.left_out)
+    return draw_best(view, limit, keep=node.id)
 
 
 def find_paths(

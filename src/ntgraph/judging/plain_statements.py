@@ -8,6 +8,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import cite, find_sign, say
 from ntgraph.judging.gauges import Crosscheck, describe_gauges
 from ntgraph.records import Evidence, Statement
+from ntgraph.records.vocabulary import RECALLED
 
 
 def describe_accepted(facts: FactBase, statement: Statement) -> dict[str, Any]:
@@ -54,4 +55,17 @@ def describe_evidence(facts: FactBase, evidence: Evidence) -> dict[str, Any]:
         "passage_kind": evidence.passage_kind,
         "cites": list(evidence.cites),
         "works": [cite(facts.sources[work]) for work in evidence.cited_sources],
+        "record": "" if span else word_record(evidence),
     }
+
+
+def word_record(evidence: Evidence) -> str:
+    """Return where evidence without a passage stands, whom it was seen in and how firmly."""
+    parts = (
+        evidence.locator,
+        f"seen in {evidence.species}" if evidence.species else "",
+        f"affinity {evidence.affinity}" if evidence.affinity else "",
+        f"naming {', '.join(evidence.literature)}" if evidence.literature else "",
+        "from general knowledge" if evidence.basis == RECALLED else "",
+    )
+    return ", ".join(part for part in parts if part)

@@ -6,16 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.sentences import (
-    cite,
-    fill,
-    find_sign,
-    finish,
-    pick_wording,
-    say,
-    say_name,
-    say_subject,
-)
+from ntgraph.facts.sentences import cite, find_sign, say, say_name, say_subject
 from ntgraph.learning.teachable import Teachable, digest
 from ntgraph.records import NOT_ASSESSED, Node, Statement
 from ntgraph.records.vocabulary import NOT_CHECKED
@@ -243,13 +234,8 @@ def shuffle_key(seed: str) -> Callable[[str], str]:
 
 
 def blank_object(statement: Statement, facts: FactBase) -> str:
-    """Say a statement with a blank in place of its object."""
-    level = facts.vocabulary.levels.get(statement.subject_level)
-    subject, plural = say_subject(facts.nodes[statement.subject], level)
-    predicate = facts.vocabulary.predicates[statement.predicate]
-    wording = pick_wording(predicate, plural=plural, negated=statement.negated)
-    said = finish(fill(wording, subject, BLANK))
-    return f"Which answer does the article give? {said}"
+    """Return a statement as a question, with a blank in place of its object's name."""
+    return f"Which answer does the article give? {say(statement, facts, target=BLANK)}"
 
 
 def find_flaws(item: QuizItem, facts: FactBase) -> list[str]:

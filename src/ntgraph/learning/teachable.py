@@ -11,7 +11,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.sentences import find_sign, say_name
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts
 from ntgraph.judging.gauges import crosscheck
-from ntgraph.records import Node, Statement
+from ntgraph.records import Node, Statement, is_catch_all
 from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, DISAGREES
 
 TRUE_ENOUGH = ("supported", "partly_supported")
@@ -28,11 +28,13 @@ class Teachable:
 
     @cached_property
     def said(self) -> list[Statement]:
-        """What articles say about body and mind, sorted by id."""
+        """What articles say about body and mind, of things that have a name, sorted by id."""
         return [
             s
             for s in self.facts.statements.values()
-            if s.layer == ARTICLE_LAYER and BIOMEDICAL in s.passage_kinds
+            if s.layer == ARTICLE_LAYER
+            and BIOMEDICAL in s.passage_kinds
+            and not any(is_catch_all(self.facts.nodes[end]) for end in (s.subject, s.object))
         ]
 
     @cached_property
@@ -86,7 +88,7 @@ class Teachable:
         """The nodes that statements name, by type and subtype, in a mixed order."""
         groups: dict[tuple[str, str], list[Node]] = {}
         for node in sorted(self.facts.nodes.values(), key=lambda node: digest(node.id)):
-            if node.id in self.pairs:
+            if node.id in self.pairs and not is_catch_all(node):
                 for subtype in {node.subtype, ""}:
                     groups.setdefault((node.node_type, subtype), []).append(node)
         return groups

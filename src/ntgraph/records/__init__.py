@@ -3,7 +3,7 @@
 from ntgraph.records.article import Article, ArticleFact, Block, Omission, Reference, Section
 from ntgraph.records.collection import Collection
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, SafetyNote, Stance
-from ntgraph.records.node import Node
+from ntgraph.records.node import Node, is_catch_all
 from ntgraph.records.source import Source
 from ntgraph.records.statement import Evidence, Qualifiers, Span, Statement, unique
 from ntgraph.records.tour import Tour, TourStep
@@ -28,5 +28,6 @@ __all__ = [
     "Statement",
     "Tour",
     "TourStep",
+    "is_catch_all",
     "unique",
 ]

@@ -45,6 +45,11 @@ TOUCHES = ("amount", "action")
 READ = ("abstract", "full_text")
 # A state that by its own meaning does not pass: whoever says that it is undone denies it.
 LASTING = "lasting state"
+# The subtype of nodes that only stand for a rest, such as "other feelings".
+CATCH_ALL = "catch-all"
+# What is implied by every other hedge: the wording of passages that hedge differently.
+WEAKEST_HEDGE = "may"
+HUMAN, ANIMAL = "human", "animal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,10 @@ class Predicate:
     `sign` is `+` where the subject raises or brings about the object, `-` where it lowers
     or prevents it, `0` where no direction is said. Each wording holds `{subject}` and
     `{object}` once; the `_plural` ones serve subjects (for `inverse`, objects) that take
-    a plural verb. `membership` says that the subject is one of the object, or in it, so that
-    what is accepted of the one bears on the other.
+    a plural verb. `base` is what stands behind a hedge such as *can*: the verb in its base
+    form with `{object}`, `lead to {object}`; without it a hedge stands behind the sentence.
+    `membership` says that the subject is one of the object, or in it, so that what is
+    accepted of the one bears on the other.
     """
 
     id: str
@@ -86,6 +93,7 @@ class Predicate:
     inverse_plural: str
     definition: str
     biolink: Mapping[str, str]
+    base: str = ""
     symmetric: bool = False
     membership: bool = False
     min_statements: int = 0
@@ -96,8 +104,11 @@ class Predicate:
 class Qualifier:
     """An extra condition on a statement; `values` empty means any plain lower-case words.
 
-    `limits` says that the statement holds under this condition only; `denies` lists the
-    values that all but deny it, such as `very rarely`.
+    A value stands behind the clause as `template` says. Those of `adverbs` stand before the
+    verb, those of `front` before the clause, and one with an entry in `object_phrases` is
+    said together with the object: `the amount of {object}`. `limits` says that the statement
+    holds under this condition only; `denies` lists the values that all but deny it, such as
+    `very rarely`.
     """
 
     id: str
@@ -107,6 +118,9 @@ class Qualifier:
     values: tuple[str, ...] = ()
     limits: bool = False
     denies: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    front: tuple[str, ...] = ()
+    object_phrases: Mapping[str, str] = field(default_factory=dict)
     place: Place | None = field(default=None, compare=False)
 
 
@@ -114,8 +128,8 @@ class Qualifier:
 class Level:
     """Too little or too much of the subject; `factor` is -1 or +1.
 
-    `phrase_plural` is for subjects that take a plural verb ("too many", "too few"); without
-    it `phrase` serves them too, with a singular verb.
+    `phrase_plural` is for names in the plural ("a lack of neurotransmitters"); without it
+    `phrase` serves them too. Either takes a singular verb.
     """
 
     id: str
@@ -157,6 +171,32 @@ class Term:
     label: str
     definition: str
     place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge(Term):
+    """A hedging word as printed, and how it is put into a sentence in one of four ways.
+
+    `modal` stands before the verb in its base form (*can*, *is thought to*), `adverb` before
+    the verb as it is (*often*), and `frame` holds the whole clause at `{clause}`. A hedge that
+    limits a number or an amount is part of a qualifier, which holds one of the words in
+    `in_qualifier`. A hedge with none of these stands behind the sentence, in quotation marks.
+    """
+
+    modal: str = ""
+    modal_plural: str = ""
+    modal_negated: str = ""
+    modal_negated_plural: str = ""
+    adverb: str = ""
+    frame: str = ""
+    in_qualifier: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Species(Term):
+    """A kind of living being in which something was seen; `plural` as in *in rats*."""
+
+    plural: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +243,7 @@ class Vocabulary:
     licenses: Mapping[str, License]
     passage_kinds: Mapping[str, Term]
     omission_reasons: Mapping[str, Term]
-    hedges: Mapping[str, Term]
+    hedges: Mapping[str, Hedge]
     verdicts: Mapping[str, Term]
     stances: Mapping[str, Term]
     publication_types: Mapping[str, Term]
@@ -213,6 +253,7 @@ class Vocabulary:
     comparisons: Mapping[str, Term] = field(default_factory=dict)
     conflicts: Mapping[str, Term] = field(default_factory=dict)
     citation_states: Mapping[str, Term] = field(default_factory=dict)
+    species: Mapping[str, Species] = field(default_factory=dict)
     severities: Mapping[str, Term] = field(default_factory=dict)
     finding_types: Mapping[str, FindingType] = field(default_factory=dict)
     mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)

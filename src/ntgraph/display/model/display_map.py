@@ -85,7 +85,8 @@ class DisplayNode:
     """A node: everything its card says, and where and how large it stands on the map.
 
     `core` nodes are those the map shows first. A node that is not `drawn` has a size but no
-    place: it stands at 0, 0 and its ports around it, until it is looked at by itself.
+    place: it stands at 0, 0 and its ports around it, until it is looked at by itself. One
+    that is `off_map` is never drawn: it only stands for a rest, such as "other feelings".
     `page` is the address of a page about it alone, where one was built.
     """
 
@@ -108,6 +109,7 @@ class DisplayNode:
     core: bool
     ports: tuple[DisplayPort, ...] = ()
     drawn: bool = True
+    off_map: bool = False
     page: str = ""
 
 

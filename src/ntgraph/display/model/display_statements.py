@@ -17,6 +17,9 @@ class DisplayCitation:
 class DisplayEvidence:
     """One passage that carries a statement.
 
+    What comes from a collection of accepted facts has no passage: `section` then names the
+    work and the place in it, and `start` and `end` are 0.
+
     `start` and `end` count characters of the article. `passage` is a key of
     `DisplayGraph.passages` when the text is at hand; `mark` is then the passage's own
     start and end within it, counted in UTF-16 units as JavaScript counts.

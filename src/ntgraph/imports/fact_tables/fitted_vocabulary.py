@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from ntgraph.checks.node_rules import LONGEST_DEFINITION, LONGEST_LABEL
 from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.files.clean_text import clean
+from ntgraph.imports.files.file_vocabulary import keep_values
 from ntgraph.records import Node, Statement
 from ntgraph.records.vocabulary import (
     BIOMEDICAL,
@@ -25,9 +27,10 @@ TERMS = (
     "citation_states", "passage_kinds", "publication_types",
 )  # fmt: skip
 WORDINGS = (
-    "label", "template", "template_plural", "negated", "negated_plural", "inverse",
+    "label", "template", "template_plural", "negated", "negated_plural", "base", "inverse",
     "inverse_plural",
 )  # fmt: skip
+T = TypeVar("T", bound=Term)
 
 
 def fit_vocabulary(
@@ -46,6 +49,7 @@ def fit_vocabulary(
     """
     lists = {name: fit_terms(getattr(vocabulary, name)) for name in TERMS}
     lists["passage_kinds"][BIOMEDICAL] = Term(BIOMEDICAL, "an edge", "An edge of the file.")
+    species = (replace(each, id=clean(each.id).casefold()) for each in vocabulary.species.values())
     reason = Term(SAME_ENDS, "edge to itself", "The tables have no statements of that kind.")
     types = fit_types(vocabulary.node_types.values(), nodes, names)
     predicates = fit_predicates(vocabulary.predicates.values(), nodes, statements, names)
@@ -56,11 +60,12 @@ def fit_vocabulary(
         predicates={each.id: each for each in predicates},
         qualifiers={each.id: each for each in qualifiers},
         omission_reasons={SAME_ENDS: reason},
-        **lists,  # type: ignore[arg-type] # each of these lists is one of terms
+        species=fit_terms({each.id: each for each in species}),
+        **lists,
     )
 
 
-def fit_terms(terms: Mapping[str, Term]) -> dict[str, Term]:
+def fit_terms(terms: Mapping[str, T]) -> dict[str, T]:
     """Fit a short list."""
     cleaned = (replace(t, id=clean(t.id), label=clean(t.label)) for t in terms.values())
     return {term.id: term for term in cleaned if term.id}
@@ -120,10 +125,9 @@ def goes_both_ways(statements: Iterable[Statement]) -> bool:
 
 def fit_qualifier(qualifier: Qualifier, names: TableNames) -> Qualifier:
     """Fit one qualifier with its values."""
-    values = (names.of_value(qualifier.id, value) for value in qualifier.values)
+    values = {names.of_value(qualifier.id, value) for value in qualifier.values}
     return replace(
-        qualifier,
+        keep_values(qualifier, values),
         id=names.of_qualifier(qualifier.id),
         label=clean(qualifier.label),
-        values=tuple(sorted(values)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -16,7 +17,16 @@ def write_pairs(record: Any) -> str:
     """
     pairs = record if isinstance(record, Mapping) else dict(filled(record))
     plain = {key: value for key, value in pairs.items() if not isinstance(value, Mapping)}
-    return "".join(f"{key} = {write_value(value)}\n" for key, value in plain.items())
+    return "".join(f"{write_key(key)} = {write_value(value)}\n" for key, value in plain.items())
+
+
+def write_key(key: str) -> str:
+    """Write a key; one of more than letters, digits, `_` and `-` stands in quotation marks.
+
+    >>> write_key("label"), write_key("how much")
+    ('label', '"how much"')
+    """
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else json.dumps(key, ensure_ascii=False)
 
 
 def filled(record: Any) -> Iterable[tuple[str, Any]]:

@@ -146,6 +146,7 @@ class Gathering:
 
     def _accepted(self, source: str, piece: Piece, span: Span) -> Evidence:
         named = unique(self.works.add(name) for name in (*piece.cites, *piece.literature))
+        self.used.setdefault("species", set()).add(piece.species)
         return Evidence(
             source=source,
             license=self._license(piece),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ntgraph.imports.files.clean_text import clean, clean_items
@@ -12,7 +12,7 @@ from ntgraph.imports.files.field_names import TOLD, Fields, flag, is_qualifier, 
 from ntgraph.imports.files.raw_graph import RawEdge
 from ntgraph.imports.plain_words import SIGNS, UNNAMED, word
 from ntgraph.records import NOT_ASSESSED, unique
-from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
+from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, WEAKEST_HEDGE
 
 BIOLINK = "biolink:"
 STANCE_KEYS = ("source", "stance", "reason", "basis")
@@ -158,20 +158,23 @@ class ClaimReader:
         # A table of ours has one row a piece of evidence, with the work that says it.
         says = (*self._items(data, "says"), *items(data.get("source")))
         piece = self._piece(data)
-        for each in says or ("",):
-            yield Piece(
-                (each,) if each else (), piece.cites, piece.hedge, piece.kind, piece.species,
-                piece.locator, piece.affinity, piece.literature, piece.basis, piece.license,
-                piece.note,
-            )  # fmt: skip
+        species = self._items(data, "species")
+        for at in range(max(len(says), len(species), 1)):
+            yield replace(
+                piece,
+                says=says[at % len(says) :][:1] if says else (),
+                species=species[at % len(species)] if species else "",
+            )
 
     def _piece(self, data: Mapping[str, Any]) -> Piece:
         hedges, kinds = (clean_items(self._items(data, name)) for name in ("hedge", "kind"))
-        # On an edge for several passages, one hedge need not be that of all.
-        sure = word(data.get("evidence_count")) in ("", "1")
-        self.flattened += not sure
-        hedge = hedges[0] if sure and len(hedges) == 1 else ""
-        told = [f"hedges: {', '.join(hedges)}"] if hedges and not hedge else []
+        is_one = word(data.get("evidence_count")) in ("", "1")
+        self.flattened += not is_one
+        hedge = ""
+        # On an edge for several passages, some may do without the hedge of the others.
+        if hedges and (is_one or flag(data.get("hedged"))):
+            hedge = hedges[0] if len(hedges) == 1 else WEAKEST_HEDGE
+        told = [f"hedges: {', '.join(hedges)}"] if hedges and hedges != (hedge,) else []
         told += [f"kinds of passage: {', '.join(kinds)}"] if len(kinds) > 1 else []
         told += [f"{name}: {word(data[name])}" for name in TOLD if word(data.get(name))]
         return Piece(

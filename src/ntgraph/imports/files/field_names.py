@@ -67,7 +67,7 @@ TOLD = (
     "supporting_text", "has_evidence", "section", "block", "start", "end", "note",
 )  # fmt: skip
 # Read where they stand, without a name of their own for the mapping.
-BESIDE = ("source", "titles", "assessed_on")
+BESIDE = ("source", "titles", "assessed_on", "hedged")
 # Biolink's qualifiers are columns of their own; source: biolink.github.io/biolink-model.
 QUALIFIER_ENDING = "_qualifier"
 QUALIFIER_COLUMNS = ("qualified_predicate",)

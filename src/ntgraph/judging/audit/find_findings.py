@@ -24,7 +24,7 @@ from ntgraph.judging.audit.reference_list_rules import (
     first_numbers,
 )
 from ntgraph.judging.audit.retraction_list import RetractionList
-from ntgraph.records import Article, Evidence, Reference, Statement
+from ntgraph.records import Article, Evidence, Reference, Statement, is_catch_all
 
 REFERENCE_RULES = (*reference_rules.RULES, *reference_date_rules.RULES)
 CITATION_RULES = (*stance_rules.RULES, *study_kind_rules.RULES)
@@ -127,7 +127,13 @@ def quote(reference: Reference, text: str | None) -> str | None:
 
 
 def audit_citations(said: list[Said], facts: FactBase) -> Iterator[Fault]:
-    """Run the rules over an article's statements and sentences."""
+    """Run the rules over an article's statements and sentences.
+
+    A statement about an unnamed rest, such as "other feelings", is nothing that a work could
+    carry.
+    """
+    rest = {id for id, node in facts.nodes.items() if is_catch_all(node)}
+    said = [(s, e) for s, e in said if s.subject not in rest and s.object not in rest]
     evidence: dict[str, list[Evidence]] = {}
     statements: dict[str, Statement] = {}
     for statement, piece in said:

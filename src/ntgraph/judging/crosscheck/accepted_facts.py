@@ -139,7 +139,7 @@ class AcceptedFacts:
         qualifiers = self.facts.vocabulary.qualifiers
         if any(key in qualifiers and qualifiers[key].limits for key, _ in statement.qualifiers):
             return True
-        return all(evidence.species not in HUMAN for evidence in statement.evidence)
+        return bool(statement.animals)
 
 
 def preferred(facts: FactBase) -> Iterator[Statement]:

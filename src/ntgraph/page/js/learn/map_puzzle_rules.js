@@ -60,13 +60,14 @@ function spread(rows) {
 }
 
 /**
- * Return one statement for each object that the center leads to.
+ * Return one statement for each object on the map that the center leads to.
  * @param {Facts} facts @param {string} center
  */
 function rowsOf(facts, center) {
   const rows = new Map();
   for (const statement of facts.statementsOf.get(center) ?? []) {
-    const fits = statement.subject === center && mayTeach(statement);
+    const isOff = facts.nodes.get(statement.object)?.off_map ?? false;
+    const fits = statement.subject === center && !isOff && mayTeach(statement);
     if (fits && !rows.has(statement.object)) rows.set(statement.object, statement);
   }
   return [...rows.values()];
