@@ -14,7 +14,7 @@ from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.learning import KINDS, QuizItem, find_flaws, flashcards, quiz_items
 from ntgraph.learning.quiz_items import walk_flaws
 from ntgraph.learning.teachable import Teachable
-from ntgraph.records import Assessment, Statement
+from ntgraph.records import Assessment, Statement, is_catch_all
 from tests.judging.crosscheck.lab import NODES, accepted, lab, said
 
 DOUBTFUL = {"contradicted", "overstated", "unsupported"}
@@ -132,3 +132,21 @@ def test_cards_tell_what_a_thing_is_and_how_a_statement_stands() -> None:
 def test_a_world_with_little_in_it_gives_little(count: int) -> None:
     statements = [judged(said("speed raises joy"), "supported")][:count]
     assert {item.kind for item in quiz_items(lab(*statements))} <= {"direction", "verdict"}
+
+
+def test_nothing_is_asked_or_answered_with_an_unnamed_rest() -> None:
+    facts = shipped()
+    rests = {node.id for node in facts.nodes.values() if is_catch_all(node)}
+    assert len(rests) == 5
+    asked = {id for item in items() for id in item.statements}
+    ends = {
+        end for id in asked for end in (facts.statements[id].subject, facts.statements[id].object)
+    }
+    assert not rests & ends
+    assert not rests & {key for item in items() for key in item.keys}
+    assert not rests & {card.about for card in flashcards(facts)}
+
+
+def test_a_blank_keeps_the_hedge_and_the_conditions_of_the_sentence() -> None:
+    questions = {item.question for item in items() if item.kind == "which"}
+    assert any("After exposure, sarin can lead to …" in question for question in questions)

@@ -12,7 +12,7 @@ import pytest
 from benchmarks.synthetic import write_facts
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.judging.audit import Finding, RetractionList, find_findings, summarize_audit
-from ntgraph.records import Stance
+from ntgraph.records import Stance, is_catch_all
 from ntgraph.records.vocabulary import Vocabulary
 from tests import world as tiny
 from tests.judging.audit.records import shipped_vocabulary
@@ -199,3 +199,25 @@ def test_audit_of_50_000_statements_takes_seconds_and_grows_in_proportion(tmp_pa
     # About a second when measured; the rest is for a busy machine.
     assert took[50_000] < 6
     assert took[50_000] < 15 * took[10_000]
+
+
+def test_nothing_is_found_about_an_unnamed_rest(small: FactBase) -> None:
+    cited = next(s for s in small.statements.values() if "pmid:90000002" in s.cited_sources)
+    held = Stance(cited.id, "pmid:90000002", "does_not_support", "It is about tea.")
+    facts = replace(
+        small, statements={**small.statements, cited.id: replace(cited, stances=(held,))}
+    )
+    assert [each.statement for each in find_findings(facts) if each.statement] == [cited.id]
+    rest = replace(small.nodes[cited.object], subtype="catch-all")
+    facts = replace(facts, nodes={**facts.nodes, rest.id: rest})
+    assert [each.statement for each in find_findings(facts) if each.statement] == []
+
+
+def test_no_finding_on_the_shipped_facts_is_about_a_rest() -> None:
+    facts = load_facts(shipped_facts())
+    about = {each.statement for each in find_findings(facts) if each.statement}
+    ends = {
+        end for id in about for end in (facts.statements[id].subject, facts.statements[id].object)
+    }
+    assert ends
+    assert [id for id in ends if is_catch_all(facts.nodes[id])] == []
