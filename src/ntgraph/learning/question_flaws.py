@@ -133,13 +133,15 @@ def find_lost_words(
     text = f"{item.question} {item.options[item.right]}"
     known = teacher.facts.vocabulary.qualifiers
     for statement in statements:
-        if is_flat(text, statement):
-            lost = "; ".join(list_reserves(statement))
+        if is_flat(text, statement, teacher.facts):
+            lost = "; ".join(list_reserves(statement, teacher.facts.vocabulary))
             yield f"tells {tell(statement, teacher.facts)!r} flatly, without: {lost}"
         for key, value in statement.qualifiers:
             limits = key in known and known[key].limits
             needed = limits or (not item.is_checked and item.kind in (DIRECTION, SAYS, PASSAGE))
-            if needed and value.casefold() not in text.casefold():
+            said = known[key].object_phrases.get(value, value) if key in known else value
+            said = said.replace("{object}", "").strip()
+            if needed and said.casefold() not in text.casefold():
                 yield f"loses the {key} {value!r}"
 
 

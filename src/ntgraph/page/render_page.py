@@ -90,4 +90,5 @@ class _Tables:
         self.states = {term.id: term.label for term in display.states}
         self.verdicts = {term.id: term.label for term in display.verdicts}
         self.drawn = sum(node.drawn for node in display.nodes)
+        self.off_map = [node.name for node in display.nodes if node.off_map]
         self.types = {shown.id: at for at, shown in enumerate(display.types)}
