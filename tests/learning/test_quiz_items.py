@@ -17,7 +17,7 @@ from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import is_flat
 from ntgraph.records import Assessment, Statement, is_catch_all
 from ntgraph.records.node import NO_DEFINITION
-from ntgraph.records.question import GROUNDS, PASSAGE
+from ntgraph.records.question import DENIED, GROUNDS, PASSAGE, SAYS
 from tests.judging.crosscheck.lab import NODES, accepted, lab, said
 
 DOUBTFUL = {"contradicted", "overstated", "unsupported"}
@@ -69,6 +69,19 @@ def test_no_question_tells_a_hedged_sentence_flatly() -> None:
             hedged += bool(statement.hedges)
             assert not is_flat(f"{item.question} {item.options[item.right]}", statement, shipped())
     assert hedged > 50
+
+
+def test_a_denial_of_a_hedged_sentence_is_flat() -> None:
+    offered = {
+        (item.statements[0], option)
+        for item in items()
+        for option, ground in zip(item.options, item.grounds, strict=True)
+        if item.kind == SAYS and not item.is_checked and ground == DENIED
+    }
+    hedged = [(id, denial) for id, denial in offered if shipped().statements[id].is_hedged]
+    assert len(hedged) > 10
+    for id, denial in hedged:
+        assert is_flat(denial, shipped().statements[id], shipped())
 
 
 def test_the_right_answer_is_what_the_facts_say() -> None:

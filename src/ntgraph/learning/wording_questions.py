@@ -28,6 +28,7 @@ OPPOSITE_WORDS = {
 }  # fmt: skip
 FEWEST_WRONG = 2
 SURE = "in every case and without any doubt"
+YES, REFUSED = "yes", "no"
 
 
 def ask_wording(teacher: Teachable) -> Iterator[QuizItem]:
@@ -106,10 +107,10 @@ def turn_sign(statement: Statement, teacher: Teachable) -> Statement | None:
 def ask_file(teacher: Teachable) -> Iterator[QuizItem]:
     """Ask of a file that nobody judged whether it says a sentence, half of them denied."""
     facts = teacher.facts
-    answers = {"yes": "Yes, it says so.", "no": "No, it says the opposite."}
+    answers = {YES: "Yes, it says so.", REFUSED: "No, it says the opposite."}
     for at, statement in enumerate(sorted(teacher.recalled, key=lambda each: digest(each.id))):
-        right = "no" if at % 2 else "yes"
-        shown = statement if right == "yes" else deny(statement)
+        right = REFUSED if at % 2 else YES
+        shown = statement if right == YES else deny(statement)
         told = tell(statement, facts)
         offered = [
             Answer(key, words)
