@@ -43,9 +43,15 @@ MEASURE = """(drawing) => {
 
 
 def find_overlaps(page: Page) -> list[tuple[Any, Any]]:
-    """Return the pairs of boxes that overlap by more than a border."""
+    """Return the pairs of boxes on the whole map that overlap by more than a border."""
     text = page.locator("#ntgraph-data").evaluate("(element) => element.textContent")
-    boxes = page.evaluate(MEASURE, read_data(text)["drawing"])
+    data = read_data(text)
+    placed = {f"n{at}" for at, node in enumerate(data["nodes"]) if node["drawn"]}
+    drawing = data["drawing"]
+    # What is not on the map has no place: the page leaves it out, with the lines to it.
+    nodes = [node for node in drawing["nodes"] if node["id"].partition("p")[0] in placed]
+    boxes = page.evaluate(MEASURE, {**drawing, "nodes": nodes, "edges": []})
+    assert len(boxes) >= len(placed) > 0
     return [(one, other) for one, other in itertools.combinations(boxes, 2) if meet(one, other)]
 
 

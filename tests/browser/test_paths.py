@@ -29,7 +29,7 @@ def test_two_things_are_chosen_by_keyboard_and_connected(
     choose(page, "To", "paranoya")
     expect(page.locator("#paths-summary")).to_contain_text("ways from cocaine to paranoia")
     first = page.locator("#paths-list > li").first
-    expect(first).to_contain_text("Cocaine leads to paranoia")
+    expect(first).to_contain_text("Through an excess of dopamine, cocaine leads to paranoia.")
     expect(first).to_contain_text("partly supported")
 
 

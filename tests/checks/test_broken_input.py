@@ -477,7 +477,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
             (STATEMENTS, 15, "predicate", "unknown predicate 'delay' (did you mean 'delays'?)"),
             (
                 PREDICATES,
-                61,
+                64,
                 "min_statements",
                 "expected 1 or more statements with 'delays', got 0",
             ),
@@ -556,7 +556,14 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
     (
         "qualifier_with_capitals",
         cell(STATEMENTS, 15, "qualifiers", "time=Late"),
-        [(STATEMENTS, 15, "qualifiers", "expected plain lower-case words, got 'Late'")],
+        [
+            (
+                STATEMENTS,
+                15,
+                "qualifiers",
+                "expected lower-case words and names as in nodes.tsv, got 'Late'",
+            )
+        ],
     ),
     (
         "qualifier_without_value",
@@ -1247,7 +1254,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         [
             (
                 PREDICATES,
-                61,
+                64,
                 "template",
                 "expected {subject} and {object} once each, got '{subject} delays it'",
             )
@@ -1259,7 +1266,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         [
             (
                 PREDICATES,
-                61,
+                64,
                 "template_plural",
                 (
                     "expected {subject} and {object} once each, got '{subject} delay "
@@ -1269,9 +1276,100 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         ],
     ),
     (
+        "base_without_object",
+        replace(PREDICATES, 'base = "delay {object}"', 'base = "delay it"'),
+        [(PREDICATES, 64, "base", "expected the verb with {object} once, got 'delay it'")],
+    ),
+    (
+        "base_with_the_subject",
+        replace(PREDICATES, 'base = "delay {object}"', 'base = "{subject} delay {object}"'),
+        [
+            (
+                PREDICATES,
+                64,
+                "base",
+                "expected the verb with {object} once, got '{subject} delay {object}'",
+            )
+        ],
+    ),
+    (
+        "hedge_with_two_ways_into_a_sentence",
+        replace(TERMS, 'modal = "can"', 'modal = "can"\nadverb = "often"'),
+        [(TERMS, 21, "adverb", "expected one way into a sentence, got 'modal' as well")],
+    ),
+    (
+        "hedge_with_a_denial_and_no_modal",
+        replace(TERMS, 'modal = "can"\n', ""),
+        [(TERMS, 21, "modal_negated", "expected 'modal' beside it")],
+    ),
+    (
+        "hedge_with_a_frame_without_a_clause",
+        replace(TERMS, 'modal = "can"\nmodal_negated = "may not"', 'frame = "it is said"'),
+        [(TERMS, 21, "frame", "expected {clause} once, got 'it is said'")],
+    ),
+    (
+        "hedge_that_no_qualifier_holds",
+        replace(TERMS, 'modal = "may"\nmodal_negated = "may not"', 'in_qualifier = ["about"]'),
+        [(STATEMENTS, 4, "qualifiers", "expected a qualifier with 'about', for the hedge 'may'")],
+    ),
+    (
+        "species_without_a_plural",
+        replace(TERMS, 'plural = "people"', 'plural = ""'),
+        [(TERMS, 170, "plural", "expected a plural, got nothing")],
+    ),
+    (
+        "value_in_two_places_of_a_sentence",
+        replace(
+            QUALIFIERS,
+            'definition = "At what time of the day."',
+            'definition = "At what time of the day."\nadverbs = ["late"]\nfront = ["late"]',
+        ),
+        [(QUALIFIERS, 14, "front", "'late' stands in 'adverbs' already")],
+    ),
+    (
+        "adverb_that_is_no_value",
+        replace(
+            QUALIFIERS,
+            'values = ["small", "large"]',
+            'values = ["small", "large"]\nadverbs = ["hugely"]',
+        ),
+        [
+            (
+                QUALIFIERS,
+                1,
+                "adverbs",
+                "unknown value 'hugely' (must be one of ['large', 'small'])",
+            )
+        ],
+    ),
+    (
+        "phrase_without_the_object",
+        replace(
+            QUALIFIERS,
+            'definition = "At what time of the day."',
+            'definition = "At what time of the day."\nobject_phrases = { late = "late hours" }',
+        ),
+        [(QUALIFIERS, 14, "object_phrases", "expected {object} once, got 'late hours'")],
+    ),
+    (
+        "rest_that_is_no_catch_all",
+        all_of(
+            replace(TYPES, '"function", "symptom"', '"catch-all", "function", "symptom"'),
+            cell(NODES, 10, "label", "other moods"),
+        ),
+        [
+            (
+                NODES,
+                10,
+                "subtype",
+                "expected 'catch-all' for 'other moods', which names nothing itself",
+            )
+        ],
+    ),
+    (
         "bad_sign",
         replace(PREDICATES, 'sign = "0"', 'sign = "?"'),
-        [(PREDICATES, 61, "sign", "unknown sign '?' (must be one of ['+', '-', '0'])")],
+        [(PREDICATES, 64, "sign", "unknown sign '?' (must be one of ['+', '-', '0'])")],
     ),
     (
         "unknown_type_in_domain",
@@ -1279,7 +1377,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         [
             (
                 PREDICATES,
-                134,
+                141,
                 "domain",
                 (
                     "unknown node type 'Plant' (must be one of ['Creature', 'Drug', "
@@ -1290,8 +1388,8 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
     ),
     (
         "predicate_id_with_spaces",
-        line(PREDICATES, 170, lambda text: f"{UNUSED_PREDICATE}\n{text}"),
-        [(PREDICATES, 170, "id", "expected lower-case words joined by '_', got 'Wakes up'")],
+        line(PREDICATES, 179, lambda text: f"{UNUSED_PREDICATE}\n{text}"),
+        [(PREDICATES, 179, "id", "expected lower-case words joined by '_', got 'Wakes up'")],
     ),
     (
         "predicate_without_biolink",
@@ -1299,7 +1397,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         [
             (
                 PREDICATES,
-                79,
+                83,
                 "biolink.predicate",
                 "expected a Biolink CURIE such as 'biolink:affects', got 'treats'",
             )
@@ -1309,7 +1407,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         "predicate_twice",
         replace(PREDICATES, 'id = "delays"', 'id = "lowers"'),
         [
-            (PREDICATES, 61, "id", "predicate 'lowers' appears twice"),
+            (PREDICATES, 64, "id", "predicate 'lowers' appears twice"),
             (
                 STATEMENTS,
                 15,
@@ -1326,7 +1424,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         "predicate_missing_key",
         replace(PREDICATES, 'definition = "The object sets in later with the subject."\n', ""),
         [
-            (PREDICATES, 61, "definition", "missing key 'definition'"),
+            (PREDICATES, 64, "definition", "missing key 'definition'"),
             (
                 STATEMENTS,
                 15,
@@ -1342,7 +1440,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
     (
         "too_few_statements",
         replace(PREDICATES, "min_statements = 2", "min_statements = 4"),
-        [(PREDICATES, 21, "min_statements", "expected 4 or more statements with 'raises', got 3")],
+        [(PREDICATES, 22, "min_statements", "expected 4 or more statements with 'raises', got 3")],
     ),
     (
         "too_few_nodes",
@@ -1443,7 +1541,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         "term_without_definition",
         replace(TERMS, 'definition = "Nobody has opened it."\n', ""),
         [
-            (TERMS, 56, "definition", "missing key 'definition'"),
+            (TERMS, 60, "definition", "missing key 'definition'"),
             (
                 SOURCES,
                 2,
@@ -1462,7 +1560,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         "term_twice",
         replace(TERMS, 'id = "web_page"', 'id = "book"'),
         [
-            (TERMS, 51, "id", "publication_type 'book' appears twice"),
+            (TERMS, 55, "id", "publication_type 'book' appears twice"),
             (
                 SOURCES,
                 4,
@@ -1576,7 +1674,7 @@ def test_build_refuses_broken_facts_and_keeps_the_former_output(
     assert second.stdout == ""
     assert second.stderr.splitlines() == [
         f"facts/{STATEMENTS}:15:predicate: unknown predicate 'delay' (did you mean 'delays'?)",
-        f"facts/{PREDICATES}:61:min_statements: expected 1 or more statements with 'delays', got 0",
+        f"facts/{PREDICATES}:64:min_statements: expected 1 or more statements with 'delays', got 0",
         "2 problems, nothing written",
     ]
     assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before

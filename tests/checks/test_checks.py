@@ -8,7 +8,7 @@ from ntgraph.checks import RULES, check_facts, require_sound
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts import FactBase
 from tests.small import small_facts
-from tests.world import ALONE
+from tests.world import ACTS_ON, ALONE, GO_ALONG, SLEEP
 
 
 def test_small_facts_have_no_problems() -> None:
@@ -41,3 +41,45 @@ def test_problems_met_while_reading_are_given_once_and_first(world: FactBase) ->
 def test_each_rule_finds_nothing_in_sound_facts(rule: object) -> None:
     assert callable(rule)
     assert list(rule(small_facts())) == []
+
+
+def qualified(world: FactBase, value: str) -> list[str]:
+    """Give the problems of a world where one statement has a condition of its own words."""
+    dose = replace(world.vocabulary.qualifiers["dose"], values=())
+    words = replace(world.vocabulary, qualifiers={"dose": dose})
+    named = replace(world.nodes[SLEEP], lay_label="REM sleep in Graz")
+    statement = replace(ACTS_ON, qualifiers=(("dose", value),))
+    facts = replace(
+        world,
+        vocabulary=words,
+        nodes={**world.nodes, SLEEP: named},
+        statements={**world.statements, ACTS_ON.id: statement},
+    )
+    return [problem.message for problem in check_facts(facts) if problem.column == "qualifiers"]
+
+
+@pytest.mark.parametrize(
+    ("value", "problems"),
+    [
+        ("double", []),
+        ("as REM demands", []),
+        ("as in Graz", []),
+        ("as rem demands", ["expected 'REM' as in nodes.tsv, got 'rem'"]),
+        ("as in graz", []),  # a word of small letters may be another word
+        ("as Rem demands",
+         ["expected lower-case words and names as in nodes.tsv, got 'as Rem demands'"]),
+        ("Double", ["expected lower-case words and names as in nodes.tsv, got 'Double'"]),
+    ],
+)  # fmt: skip
+def test_names_in_conditions_are_spelled_as_in_the_nodes(
+    world: FactBase, value: str, problems: list[str]
+) -> None:
+    assert qualified(world, value) == problems
+
+
+def test_species_that_the_vocabulary_lacks_is_a_problem(world: FactBase) -> None:
+    evidence = replace(GO_ALONG.evidence[0], collection="tiny", species="rta")
+    statement = replace(GO_ALONG, evidence=(evidence,))
+    facts = replace(world, statements={**world.statements, statement.id: statement})
+    found = [problem.message for problem in check_facts(facts) if problem.column == "species"]
+    assert found == ["unknown species 'rta' (must be one of ['rat'])"]

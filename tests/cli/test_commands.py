@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import click
@@ -199,7 +200,7 @@ def test_diff_against_a_revision_says_what_changed(tmp_path: Path) -> None:
     cell(STATEMENTS, 4, "hedge", "can")(folder)
     result = run("diff", "HEAD", "--facts", folder)
     assert result.exit_code == 0
-    assert result.stdout.startswith("~ st:71d3c2c0ab55cfe3 Caffeine raises alertness.\n")
+    assert result.stdout.startswith("~ st:71d3c2c0ab55cfe3 Caffeine can raise alertness.\n")
 
 
 def test_diff_of_same_facts_is_empty() -> None:
@@ -294,6 +295,16 @@ def test_paths_are_numbered_and_told_as_sentences() -> None:
     lines = result.stdout.splitlines()
     assert lines[0] == "1. bumblebee – caffeine – sleep"
     assert {"   • Bumblebees seek caffeine.", "   • Caffeine lowers sleep."} <= set(lines)
+
+
+def test_paths_tell_of_each_accepted_fact_where_it_stands() -> None:
+    result = run("paths", "naloxone", "fentanyl", "--max-hops", "2")
+    lines = result.stdout.splitlines()
+    assert not [line for line in lines if re.search(r"; ;|;\s*$|^\s*;|  ;|cites nothing", line)]
+    assert "   • Naloxone blocks the mu opioid receptor." in lines
+    works = [line for line in lines if line.startswith("       ")]
+    assert len(works) > 10
+    assert any(re.search(r"^ +[^;]+; interaction \d+, seen in rat, naming pmid:", w) for w in works)
 
 
 def test_paths_say_how_many_were_left_out() -> None:

@@ -87,7 +87,7 @@ def test_statements_of_one_passage_are_judged_one_by_one() -> None:
 @pytest.mark.parametrize(
     ("sentence", "verdicts"),
     [
-        ("Too much GABA leads to a stroke.", {"contradicted"}),
+        ("Too much GABA can lead to a stroke.", {"contradicted"}),
         ("Amitriptyline shuts down the blood-brain barrier by design.", {"contradicted"}),
         ("Cocaine raises dopamine to an artificial excess.", {"supported"}),
         ("Cocaine raises dopamine through overproduction.", {"overstated", "contradicted"}),

@@ -145,7 +145,8 @@ def test_no_passage_without_a_text() -> None:
 
 def test_evidence_without_a_place_is_kept(statements: dict[str, DisplayStatement]) -> None:
     (evidence,) = statements[GO_ALONG.id].evidence
-    assert (evidence.article, evidence.section, evidence.start, evidence.cites) == ("", "", 0, ())
+    place = evidence.article, evidence.section, evidence.start, evidence.end, evidence.cites
+    assert place == ("", "A database", 0, 0, ())
 
 
 def test_printed_numbers_lead_to_works(
@@ -297,3 +298,32 @@ def test_boxes_of_both_tiers_stand_apart() -> None:
             abs(one.x - other.x) >= (one.width + other.width) / 2
             or abs(one.y - other.y) >= (one.height + other.height) / 2
         )
+
+
+def with_rest() -> FactBase:
+    """Make too little sleep and sleep itself a catch-all."""
+    facts = world()
+    rest = replace(facts.nodes[SLEEP], label="other rest", subtype="catch-all")
+    return replace(facts, nodes={**facts.nodes, SLEEP: rest})
+
+
+def test_a_rest_is_off_the_map_and_keeps_its_statements() -> None:
+    display = build_display(overview(with_rest()))
+    off = [node.id for node in display.nodes if node.off_map]
+    assert off == [SLEEP]
+    assert not any(node.drawn for node in display.nodes if node.off_map)
+    assert {s.id for s in display.statements} == world().statements.keys()
+    assert {id for edge in display.edges for id in edge.statements} == world().statements.keys()
+
+
+def test_a_rest_gives_no_place_for_too_little_to_a_box_on_the_map() -> None:
+    def ports(facts: FactBase) -> int:
+        return sum(len(node.ports) for node in build_display(overview(facts)).nodes if node.drawn)
+
+    assert ports(world()) > ports(with_rest())
+
+
+def test_a_rest_that_is_asked_for_is_drawn() -> None:
+    display = build_display(neighborhood_view(with_rest(), SLEEP))
+    assert not any(node.off_map for node in display.nodes)
+    assert all(node.drawn for node in display.nodes)

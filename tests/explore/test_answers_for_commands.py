@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from ntgraph.cli.printed_answers import word_evidence
 from ntgraph.errors import UnknownNodeError
 from ntgraph.explore.answers_for_commands import describe_node, describe_paths
 from ntgraph.facts import FactBase
+from ntgraph.judging.statement_description import describe_evidence
 from tests import world as tiny
 from tests.small import small_facts
 from tests.world import MARKUP
@@ -45,6 +48,7 @@ def test_statement_is_told_with_place_hedge_and_works() -> None:
         "passage_kind": "biomedical",
         "cites": [2],
         "works": ["Lind C. Coffee at night. Notes on Sleep. 2014."],
+        "record": "",
     }
 
 
@@ -104,3 +108,18 @@ def test_answers_are_plain_values(world: FactBase) -> None:
         describe_paths(world, "caffeine", "slumber", max_hops=3, limit=9),
     ):
         assert json.loads(json.dumps(answer)) == answer
+
+
+def test_evidence_without_a_passage_is_told_by_work_and_record(world: FactBase) -> None:
+    fact = replace(
+        tiny.GO_ALONG.evidence[0], locator="row 7", species="rat", affinity="pKi 8",
+        literature=("pmid:1",), basis="recalled",
+    )  # fmt: skip
+    told = describe_evidence(world, fact)
+    assert (told["start"], told["section"], told["cites"]) == (None, None, [])
+    assert told["record"] == (
+        "row 7, seen in rat, affinity pKi 8, naming pmid:1, from general knowledge"
+    )
+    assert word_evidence(told) == f"A database; {told['record']}"
+    bare = describe_evidence(world, replace(tiny.GO_ALONG.evidence[0], locator="", basis=""))
+    assert word_evidence(bare) == "A database"

@@ -22,6 +22,7 @@ from ntgraph.facts import FactBase
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.picture.picture_font import FILE, _read_characters, find_missing
 from ntgraph.picture.png_picture import ZOOM
+from ntgraph.records import is_catch_all
 from tests import world as tiny
 from tests.exports.packs import shipped
 
@@ -54,7 +55,10 @@ def test_svg_has_every_box_of_what_articles_say() -> None:
     display = show_map(facts)
     boxes = root.findall(f".//{SPACE}g/{SPACE}rect")
     assert len(boxes) == len(display.nodes) + sum(len(node.ports) for node in display.nodes)
-    assert "left out" not in "".join(to_svg(facts))
+    assert "5 further boxes are left out." in "".join(to_svg(facts))
+    rests = [node for node in facts.nodes.values() if is_catch_all(node)]
+    assert len(rests) == 5
+    assert not {node.id for node in rests} & {node.id for node in display.nodes}
 
 
 def test_caption_counts_the_boxes_that_do_not_fit(world: FactBase) -> None:

@@ -52,7 +52,7 @@ def test_changed_meaning_is_one_statement_less_and_one_more(tmp_path: Path) -> N
 
 def test_changed_evidence_is_shown_before_and_after(tmp_path: Path) -> None:
     title, before, after = describe(tmp_path, cell(STATEMENTS, 4, "hedge", "can"))
-    assert title == "~ st:71d3c2c0ab55cfe3 Caffeine raises alertness."
+    assert title == "~ st:71d3c2c0ab55cfe3 Caffeine can raise alertness."
     assert before.startswith("    - source='ntg:small-article'")
     assert "hedge='may'" in before
     assert "hedge='can'" in after

@@ -17,7 +17,7 @@ from ntgraph.facts.statement_sentences import (
     say_subject,
 )
 from ntgraph.records import Node, Source, Statement
-from ntgraph.records.vocabulary import Level
+from ntgraph.records.vocabulary import Hedge, Level, Predicate, Qualifier, Species
 from tests import world as tiny
 from tests.small import small_facts
 
@@ -140,10 +140,200 @@ def test_work_is_printed_as_a_reference(fields: dict[str, str], reference: str) 
     assert cite(replace(work, **fields)) == reference  # type: ignore[arg-type] # fields of a Source
 
 
-def test_level_of_a_plural_subject_takes_the_plural_phrase_and_verb() -> None:
+def test_level_of_a_plural_subject_is_one_amount_of_it() -> None:
     bees = Node("ntg:bees", "bees", "bees", "Effect", "Small animals.", plural=True)
-    excess = Level("excess", "too much {label}", 1, "More.", phrase_plural="too many {label}")
-    assert say_subject(bees, excess) == ("too many bees", True)
+    excess = Level("excess", "too much {label}", 1, "More.", phrase_plural="an excess of {label}")
+    assert say_subject(bees, excess) == ("an excess of bees", False)
     assert say_subject(replace(bees, plural=False), excess) == ("too much bees", False)
     assert say_subject(bees, replace(excess, phrase_plural="")) == ("too much bees", False)
     assert say_subject(bees, None) == ("bees", True)
+
+
+HEDGES = {
+    "can": Hedge("can", "can", "Possible.", modal="can", modal_negated="may not"),
+    "may": Hedge("may", "may", "Possible.", modal="may", modal_negated="may not"),
+    "might": Hedge("might", "might", "Possible."),
+    "often": Hedge("often", "often", "Frequent.", adverb="often"),
+    "potential": Hedge("potential", "potential", "?", modal="can", modal_negated="may not"),
+    "suggests": Hedge("suggests", "suggests", "Hinted at.", frame="it is suggested that {clause}"),
+    "up to": Hedge("up to", "up to", "The highest value.", in_qualifier=("up to",)),
+    "is thought to": Hedge(
+        "is thought to",
+        "is thought to",
+        "An opinion.",
+        modal="is thought to",
+        modal_plural="are thought to",
+        modal_negated="is thought not to",
+        modal_negated_plural="are thought not to",
+    ),
+}
+LINKED = Predicate(
+    "linked", "is linked to", "0", ("Drug",), ("Effect",),
+    "{subject} is linked to {object}", "{subject} are linked to {object}",
+    "{subject} is not linked to {object}", "{subject} are not linked to {object}",
+    "{object} is linked to {subject}", "{object} are linked to {subject}",
+    "They go together.", {}, base="be linked to {object}",
+)  # fmt: skip
+CONDITIONS = {
+    "aspect": Qualifier(
+        "aspect", "aspect", "({value})", "Which side.", object_phrases={"amount": "more {object}"}
+    ),
+    "degree": Qualifier("degree", "degree", "{value}", "How much.", adverbs=("greatly",)),
+    "use": Qualifier("use", "use", "{value}", "When.", front=("over time",)),
+}
+
+
+def hedged(world: FactBase, *hedges: str) -> FactBase:
+    """Give a world with more words, in which each passage of a statement hedges so."""
+    words = world.vocabulary
+    words = replace(
+        words,
+        hedges={id: HEDGES[id] for id in ("may", *hedges) if id},
+        predicates={**words.predicates, "linked": LINKED},
+        qualifiers={**CONDITIONS, **words.qualifiers},
+    )
+    return replace(world, vocabulary=words)
+
+
+def claim(statement: Statement, *hedges: str, **changes: object) -> Statement:
+    """Give a statement with one passage for each hedge."""
+    evidence = tuple(replace(statement.evidence[0], hedge=hedge) for hedge in hedges)
+    return replace(statement, evidence=evidence, **changes)  # type: ignore[arg-type] # fields of a Statement
+
+
+@pytest.mark.parametrize(
+    ("hedge", "told", "of_many", "denied", "of_many_denied"),
+    [
+        ("can", "can shorten", "can shorten", "may not shorten", "may not shorten"),
+        ("may", "may shorten", "may shorten", "may not shorten", "may not shorten"),
+        ("often", "often shortens", "often shorten", "often does not shorten",
+         "often do not shorten"),
+        ("is thought to", "is thought to shorten", "are thought to shorten",
+         "is thought not to shorten", "are thought not to shorten"),
+    ],
+)  # fmt: skip
+def test_hedge_stands_before_the_verb(
+    world: FactBase, hedge: str, told: str, of_many: str, denied: str, of_many_denied: str
+) -> None:
+    facts = hedged(world, hedge)
+    one = claim(tiny.SHORTENS, hedge)
+    many = replace(one, subject=tiny.BEES)
+    assert say(one, facts) == f"Caffeine {told} sleep."
+    assert say(many, facts) == f'The "{{object}}" bees 🐝 {of_many} sleep.'
+    assert say(replace(one, negated=True), facts) == f"Caffeine {denied} sleep."
+    assert say(replace(many, negated=True), facts).endswith(f"🐝 {of_many_denied} sleep.")
+
+
+@pytest.mark.parametrize(
+    ("hedge", "told", "denied"),
+    [
+        ("can", "can be linked to", "may not be linked to"),
+        ("often", "is often linked to", "is often not linked to"),
+        ("is thought to", "is thought to be linked to", "is thought not to be linked to"),
+    ],
+)
+def test_hedge_of_a_form_of_be(world: FactBase, hedge: str, told: str, denied: str) -> None:
+    facts = hedged(world, hedge)
+    one = claim(tiny.SHORTENS, hedge, predicate="linked")
+    assert say(one, facts) == f"Caffeine {told} sleep."
+    assert say(replace(one, negated=True), facts) == f"Caffeine {denied} sleep."
+
+
+def test_hedge_that_frames_the_clause(world: FactBase) -> None:
+    facts = hedged(world, "suggests")
+    one = claim(tiny.SHORTENS, "suggests")
+    assert say(one, facts) == "It is suggested that caffeine shortens sleep."
+    denied = replace(one, negated=True)
+    assert say(denied, facts) == "It is suggested that caffeine does not shorten sleep."
+
+
+def test_hedge_that_is_part_of_a_condition_stands_there_only(world: FactBase) -> None:
+    facts = hedged(world, "up to")
+    one = claim(tiny.SHORTENS, "up to", qualifiers=(("use", "by up to an hour"),))
+    assert say(one, facts) == "Caffeine shortens sleep by up to an hour."
+    without = replace(one, qualifiers=())
+    assert say(without, facts) == "Caffeine shortens sleep (worded “up to”)."
+
+
+@pytest.mark.parametrize(
+    ("hedges", "sentence"),
+    [
+        pytest.param(("can", "can"), "Caffeine can shorten sleep.", id="the same"),
+        pytest.param(("can", ""), "Caffeine shortens sleep.", id="one is flat"),
+        pytest.param(("", "can"), "Caffeine shortens sleep.", id="the first is flat"),
+        pytest.param(("can", "potential"), "Caffeine can shorten sleep.", id="the same form"),
+        pytest.param(("can", "often"), "Caffeine may shorten sleep.", id="the weakest of two"),
+        pytest.param(("suggests", "often", "can"), "Caffeine may shorten sleep.", id="of three"),
+        pytest.param(("might",), "Caffeine shortens sleep (worded “might”).", id="without a form"),
+    ],
+)
+def test_passages_that_hedge_differently(
+    world: FactBase, hedges: tuple[str, ...], sentence: str
+) -> None:
+    assert say(claim(tiny.SHORTENS, *hedges), hedged(world, *hedges)) == sentence
+
+
+def test_a_hedge_is_never_lost_where_no_form_is_known(world: FactBase) -> None:
+    facts = hedged(world, "can", "often")
+    bare = replace(LINKED, base="", template="Of {subject}: {object}")
+    facts = replace(facts, vocabulary=replace(facts.vocabulary, predicates={"linked": bare}))
+    one = claim(tiny.SHORTENS, "can", predicate="linked")
+    assert say(one, facts) == "Of caffeine: sleep (worded “can”)."
+    both = claim(tiny.SHORTENS, "can", "often", predicate="linked")
+    assert say(both, facts) == "Of caffeine: sleep (worded “can”, “often”)."
+    greatly = replace(one, qualifiers=(("degree", "greatly"),))
+    assert say(greatly, facts) == "Of caffeine: sleep greatly (worded “can”)."
+    unknown = claim(tiny.SHORTENS, "reportedly", predicate="linked")
+    assert say(unknown, facts) == "Of caffeine: sleep (worded “reportedly”)."
+
+
+@pytest.mark.parametrize(
+    ("qualifiers", "hedge", "sentence"),
+    [
+        ({"degree": "greatly"}, "", "Caffeine greatly shortens sleep."),
+        ({"degree": "greatly"}, "can", "Caffeine can greatly shorten sleep."),
+        ({"degree": "greatly"}, "often", "Caffeine often greatly shortens sleep."),
+        ({"degree": "by half"}, "can", "Caffeine can shorten sleep by half."),
+        ({"use": "over time"}, "can", "Over time, caffeine can shorten sleep."),
+        ({"aspect": "amount"}, "can", "Caffeine can shorten more sleep."),
+        ({"use": "at night", "aspect": "depth"}, "", "Caffeine shortens sleep (depth) at night."),
+    ],
+)
+def test_conditions_stand_where_the_vocabulary_says(
+    world: FactBase, qualifiers: dict[str, str], hedge: str, sentence: str
+) -> None:
+    pairs = tuple(sorted(qualifiers.items()))
+    assert say(claim(tiny.SHORTENS, hedge, qualifiers=pairs), hedged(world, hedge)) == sentence
+
+
+def test_a_denied_amount_stays_behind_the_clause(world: FactBase) -> None:
+    one = claim(tiny.SHORTENS, "", negated=True, qualifiers=(("degree", "greatly"),))
+    assert say(one, hedged(world)) == "Caffeine does not shorten sleep greatly."
+
+
+@pytest.mark.parametrize(
+    ("species", "sentence"),
+    [
+        pytest.param(("rat",), "In rats, caffeine shortens sleep.", id="one"),
+        pytest.param(("rat", "mouse"), "In mice and rats, caffeine shortens sleep.", id="two"),
+        pytest.param(("rat", "animal"), "In animals, caffeine shortens sleep.", id="animals"),
+        pytest.param(("rat", "human"), "Caffeine shortens sleep.", id="people, too"),
+        pytest.param(("rat", ""), "Caffeine shortens sleep.", id="one not said"),
+        pytest.param(("gorilla",), "In gorilla, caffeine shortens sleep.", id="not in the list"),
+    ],
+)
+def test_what_was_seen_in_animals_only_says_in_which(
+    world: FactBase, species: tuple[str, ...], sentence: str
+) -> None:
+    (first, *_) = tiny.SHORTENS.evidence
+    evidence = tuple(replace(first, hedge="", species=each) for each in species)
+    mice = Species("mouse", "mouse", "Mice.", plural="mice")
+    words = world.vocabulary
+    facts = replace(world, vocabulary=replace(words, species={**words.species, "mouse": mice}))
+    assert say(replace(tiny.SHORTENS, evidence=evidence), facts) == sentence
+
+
+def test_a_blank_can_stand_for_the_object(world: FactBase) -> None:
+    facts = hedged(world, "can")
+    one = claim(tiny.SHORTENS, "can", qualifiers=(("aspect", "amount"), ("use", "over time")))
+    assert say(one, facts, target="…") == "Over time, caffeine can shorten more …."

@@ -81,6 +81,8 @@ def test_statement_is_an_edge_keyed_by_its_id(world: FactBase) -> None:
         "sources": ["ntg:tiny-article"],
         "cited_sources": ["pmid:123"],
         "hedges": ["may"],
+        "hedged": False,
+        "species": [],
         "passage_kinds": ["biomedical"],
         "evidence_count": 2,
         "verdict": "contradicted",

@@ -90,3 +90,30 @@ def test_a_node_can_be_drawn_in_any_case(world: FactBase) -> None:
     view = draw_best(whole_view(world), 2, keep=ALONE)
     assert view.drawn is not None
     assert ALONE in view.drawn
+
+
+def with_rest(world: FactBase, id: str = SLEEP) -> FactBase:
+    """Make one node of the world a catch-all."""
+    rest = replace(world.nodes[id], label="other rest", subtype="catch-all")
+    return replace(world, nodes={**world.nodes, id: rest})
+
+
+def test_what_only_stands_for_a_rest_is_in_the_view_and_not_drawn(world: FactBase) -> None:
+    view = overview(with_rest(world))
+    assert SLEEP in view.nodes
+    assert view.statements == tuple(sorted(world.statements))
+    assert view.drawn == tuple(sorted({*world.nodes} - {SLEEP}))
+    assert overview(world).drawn is None
+
+
+def test_a_rest_takes_no_place_from_what_is_drawn(world: FactBase) -> None:
+    drawn = overview(with_rest(world), limit=2).drawn
+    assert drawn is not None
+    assert SLEEP not in drawn
+    assert len(drawn) == 2
+
+
+def test_around_a_node_the_rest_is_left_out_unless_it_is_asked_for(world: FactBase) -> None:
+    facts = with_rest(world)
+    assert neighborhood_view(facts, "caffeine").drawn == (CAFFEINE, BEES)
+    assert neighborhood_view(facts, SLEEP).drawn is None

@@ -8,6 +8,8 @@ from functools import cache
 
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.learning import QuizItem, quiz_items
+from ntgraph.learning.told_sentences import tell
+from ntgraph.learning.wording_questions import drop_hedges
 from ntgraph.records import Statement
 
 Case = tuple[str, QuizItem, str]
@@ -90,7 +92,7 @@ def first(kind: str, at: int = 0, *, hedged: bool = False) -> QuizItem:
     facts = shipped()
     same = [item for item in made() if item.kind == kind]
     if hedged:
-        same = [item for item in same if facts.statements[item.statements[0]].hedges]
+        same = [item for item in same if facts.statements[item.statements[0]].is_hedged]
     return same[at]
 
 
@@ -128,11 +130,12 @@ def list_lost_words() -> Iterator[Case]:
     for kind in ("says", "verdict", "carries"):
         for at in (0, 1):
             item = first(kind, at, hedged=True)
-            hedge = shipped().statements[item.statements[0]].hedges[0]
+            row = shipped().statements[item.statements[0]]
+            told, said = tell(row, shipped()), tell(drop_hedges(row), shipped())
             flat = replace(
                 item,
-                question=item.question.replace(f" (worded with “{hedge}”)", ""),
-                options=tuple(o.replace(f" (worded with “{hedge}”)", "") for o in item.options),
+                question=item.question.replace(told, said),
+                options=tuple(option.replace(told, said) for option in item.options),
             )
             yield f"flat {kind} {at}", flat, "flatly"
     answers = ("+", "raises it"), ("-", "lowers it")

@@ -15,9 +15,9 @@ from ntgraph.learning import KINDS, QuizItem, find_flaws, flashcards, quiz_items
 from ntgraph.learning.question_flaws import RECALL, walk_flaws
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import is_flat
-from ntgraph.records import Assessment, Statement
+from ntgraph.records import Assessment, Statement, is_catch_all
 from ntgraph.records.node import NO_DEFINITION
-from ntgraph.records.question import GROUNDS, PASSAGE
+from ntgraph.records.question import DENIED, GROUNDS, PASSAGE, SAYS
 from tests.judging.crosscheck.lab import NODES, accepted, lab, said
 
 DOUBTFUL = {"contradicted", "overstated", "unsupported"}
@@ -67,8 +67,21 @@ def test_no_question_tells_a_hedged_sentence_flatly() -> None:
     for item in items():
         for statement in (shipped().statements[id] for id in item.statements):
             hedged += bool(statement.hedges)
-            assert not is_flat(f"{item.question} {item.options[item.right]}", statement)
+            assert not is_flat(f"{item.question} {item.options[item.right]}", statement, shipped())
     assert hedged > 50
+
+
+def test_a_denial_of_a_hedged_sentence_is_flat() -> None:
+    offered = {
+        (item.statements[0], option)
+        for item in items()
+        for option, ground in zip(item.options, item.grounds, strict=True)
+        if item.kind == SAYS and not item.is_checked and ground == DENIED
+    }
+    hedged = [(id, denial) for id, denial in offered if shipped().statements[id].is_hedged]
+    assert len(hedged) > 10
+    for id, denial in hedged:
+        assert is_flat(denial, shipped().statements[id], shipped())
 
 
 def test_the_right_answer_is_what_the_facts_say() -> None:
@@ -172,3 +185,16 @@ def test_a_thing_without_a_definition_has_no_card() -> None:
 def test_a_world_with_little_in_it_gives_little(count: int) -> None:
     statements = [judged(said("speed raises joy"), "supported")][:count]
     assert {item.kind for item in quiz_items(lab(*statements))} <= {"direction", "says", "verdict"}
+
+
+def test_nothing_is_asked_or_answered_with_an_unnamed_rest() -> None:
+    facts = shipped()
+    rests = {node.id for node in facts.nodes.values() if is_catch_all(node)}
+    assert len(rests) == 5
+    asked = {id for item in items() for id in item.statements}
+    ends = {
+        end for id in asked for end in (facts.statements[id].subject, facts.statements[id].object)
+    }
+    assert not rests & ends
+    assert not rests & {key for item in items() for key in item.keys}
+    assert not rests & {card.about for card in flashcards(facts)}

@@ -12,9 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from ntgraph.display import DisplayGraph
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.graph.views import overview
 from ntgraph.page import render_page
 from ntgraph.page.content_policy import hash_asset
+from ntgraph.records.vocabulary import ARTICLE_LAYER
 from tests.page.displays import HOSTILE, hostile_display, make_display, world_display
 from tests.page.packed import read_data
 
@@ -203,3 +206,25 @@ def test_embedded_page_has_map_and_card_and_no_table() -> None:
     )
     assert read_data(*reader.data) == read_data(*Reader(render_page(world_display())).data)
     assert "Education, not medical advice" in "".join(reader.text)
+
+
+def test_what_only_stands_for_a_rest_is_counted_and_named_on_the_page() -> None:
+    display = build_display(overview(load_facts(shipped_facts()), layers=[ARTICLE_LAYER]))
+    text = " ".join("".join(Reader(render_page(display)).text).split())
+    assert (
+        "What only stands for a rest is in table and cards, but not on the map (5): health "
+        "effects, other aids, other factors, other feelings, other harmful effects."
+    ) in text
+    assert "The map starts with" not in text
+    assert "only stands for a rest" not in "".join(Reader(render_page(world_display())).text)
+
+
+def test_a_page_without_scripts_gives_an_accepted_fact_no_characters_and_no_wording() -> None:
+    page = render_page(world_display())
+    assert "A database</span>" in page
+    assert ", 0–0" not in page
+    assert page.count(">flat<") == sum(
+        not evidence.hedge and evidence.end > 0
+        for statement in world_display().statements
+        for evidence in statement.evidence
+    )

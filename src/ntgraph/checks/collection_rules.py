@@ -18,7 +18,7 @@ from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
 from ntgraph.records.vocabulary import VERIFIED
 
-SPECIES = re.compile(r"[a-z]+( [a-z]+)*")
+SPECIES = re.compile(r"[a-z][a-z0-9]*([ ./'-]+[a-z0-9]+)*")
 
 
 def check_collection_description(facts: FactBase) -> Iterator[Problem]:
@@ -49,6 +49,9 @@ def check_collection_rows(facts: FactBase) -> Iterator[Problem]:
         if evidence.species and not SPECIES.fullmatch(evidence.species):
             message = f"expected a species in small letters such as 'rat', got {evidence.species!r}"
             yield problem_at(place, "species", message)
+        elif evidence.species:
+            species = facts.vocabulary.species
+            yield from check_known(place, "species", "species", evidence.species, species)
         source = facts.sources.get(evidence.source)
         if evidence.basis == VERIFIED and source and source.reading == "not_read":
             message = f"{source.id!r} was not read: write 'recalled', or name a work that was read"

@@ -14,8 +14,8 @@ from ntgraph.checks.value_checks import (
 )
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
-from ntgraph.records import named_nodes
-from ntgraph.records.vocabulary import SOURCE_TYPE
+from ntgraph.records import is_catch_all, named_nodes
+from ntgraph.records.vocabulary import CATCH_ALL, SOURCE_TYPE
 
 
 def check_node_fields(facts: FactBase) -> Iterator[Problem]:
@@ -49,6 +49,16 @@ def check_node_types_fit(facts: FactBase) -> Iterator[Problem]:
                 node.subtype,
                 node_type.subtypes,
             )
+
+
+def check_rests(facts: FactBase) -> Iterator[Problem]:
+    """Check that what is called *other* than something has the subtype of catch-alls."""
+    for node in facts.nodes.values():
+        node_type = facts.vocabulary.node_types.get(node.node_type)
+        is_rest = node.label.casefold().startswith("other ")
+        if node_type and is_rest and CATCH_ALL in node_type.subtypes and not is_catch_all(node):
+            message = f"expected {CATCH_ALL!r} for {node.label!r}, which names nothing itself"
+            yield problem_at(node.place, "subtype", message)
 
 
 def check_node_identifiers(facts: FactBase) -> Iterator[Problem]:
@@ -96,6 +106,7 @@ def check_nodes_used(facts: FactBase) -> Iterator[Problem]:
 RULES = (
     check_node_fields,
     check_node_types_fit,
+    check_rests,
     check_node_identifiers,
     check_node_names,
     check_nodes_used,

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ntgraph.checks.value_checks import check_known, place_order, problem_at
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
+from ntgraph.facts.hedged_wording import is_in_qualifier
+from ntgraph.facts.statement_sentences import say_name
 from ntgraph.records import Evidence, Statement, named_nodes
-from ntgraph.records.vocabulary import Qualifier
+from ntgraph.records.vocabulary import Hedge, Qualifier
 
 PLAIN_WORDS = re.compile(r"[a-z0-9][a-z0-9 ,.'/%-]*")
+WORD = re.compile(r"[A-Za-z0-9]+")
 
 
 def check_ends(facts: FactBase) -> Iterator[Problem]:
@@ -68,6 +71,7 @@ def check_predicate(
 def check_conditions(facts: FactBase) -> Iterator[Problem]:
     """Check that layer, level and qualifiers are known, and that qualifiers have allowed values."""
     terms = facts.vocabulary
+    spellings = find_spellings(facts)
     for statement in facts.statements.values():
         place = statement.evidence[0].place
         yield from check_known(place, "layer", "layer", statement.layer, terms.layers)
@@ -77,24 +81,54 @@ def check_conditions(facts: FactBase) -> Iterator[Problem]:
         for key, value in statement.qualifiers:
             yield from check_known(place, "qualifiers", "qualifier", key, terms.qualifiers)
             if key in terms.qualifiers:
-                yield from check_qualifier_value(terms.qualifiers[key], value, place)
+                yield from check_qualifier_value(terms.qualifiers[key], value, place, spellings)
+
+
+def find_spellings(facts: FactBase) -> dict[str, str]:
+    """Return the words with capitals in the names of nodes, by their lower-case form."""
+    names = (say_name(node) for node in facts.nodes.values())
+    words = (word for name in names for word in WORD.findall(name))
+    return {word.casefold(): word for word in words if word != word.lower()}
 
 
 def check_qualifier_value(
-    qualifier: Qualifier, value: str, place: Place | None
+    qualifier: Qualifier, value: str, place: Place | None, spellings: Mapping[str, str]
 ) -> Iterator[Problem]:
-    """Check that a value is in its qualifier's list or, without a list, plain lower-case words."""
+    """Check that a value is in its qualifier's list or plain, with names as nodes spell them."""
     if qualifier.values:
         kind = f"value of {qualifier.id!r}"
         yield from check_known(place, "qualifiers", kind, value, qualifier.values)
-    elif not PLAIN_WORDS.fullmatch(value):
-        yield problem_at(place, "qualifiers", f"expected plain lower-case words, got {value!r}")
+        return
+    words = set(WORD.findall(value))
+    plain = WORD.sub(lambda found: lower_name(found[0], spellings), value)
+    if not PLAIN_WORDS.fullmatch(plain):
+        message = f"expected lower-case words and names as in nodes.tsv, got {value!r}"
+        yield problem_at(place, "qualifiers", message)
+    for word in sorted(words):
+        spelled = spellings.get(word.casefold(), word)
+        if word == word.lower() and is_acronym(spelled):
+            message = f"expected {spelled!r} as in nodes.tsv, got {word!r}"
+            yield problem_at(place, "qualifiers", message)
+
+
+def lower_name(word: str, spellings: Mapping[str, str]) -> str:
+    """Return a word in small letters if it is spelled as in a node's name."""
+    return word.lower() if spellings.get(word.casefold()) == word else word
+
+
+def is_acronym(word: str) -> bool:
+    """Return whether a word has two capitals or more, such as GABA or tRNA.
+
+    >>> is_acronym("GABA"), is_acronym("Parkinson")
+    (True, False)
+    """
+    return sum(letter.isupper() for letter in word) > 1
 
 
 def check_evidence(facts: FactBase) -> Iterator[Problem]:
     """Check that source, kind of passage, hedge and citations of each passage are known."""
     terms = facts.vocabulary
-    for _, evidence in facts.evidence():
+    for statement, evidence in facts.evidence():
         place = evidence.place
         article = facts.articles.get(evidence.article)
         if article is None or article.source != evidence.source:
@@ -106,7 +140,16 @@ def check_evidence(facts: FactBase) -> Iterator[Problem]:
             )
         if evidence.hedge:
             yield from check_known(place, "hedge", "hedge", evidence.hedge, terms.hedges)
+            yield from check_hedge(statement, evidence, terms.hedges.get(evidence.hedge))
         yield from check_citations(evidence, facts)
+
+
+def check_hedge(statement: Statement, evidence: Evidence, hedge: Hedge | None) -> Iterator[Problem]:
+    """Check that a hedge that limits an amount or a number is part of a qualifier."""
+    if hedge and hedge.in_qualifier and not is_in_qualifier(hedge, statement):
+        words = " or ".join(map(repr, hedge.in_qualifier))
+        message = f"expected a qualifier with {words}, for the hedge {hedge.id!r}"
+        yield problem_at(evidence.place, "qualifiers", message)
 
 
 def check_citations(evidence: Evidence, facts: FactBase) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from ntgraph.checks.length_limits import (
     DATE_LENGTH,
     LONGEST_DATA_TITLE,
     LONGEST_DEFINITION,
+    LONGEST_LABEL,
     LONGEST_REMEDY,
     LONGEST_VERSION,
 )
@@ -37,6 +38,7 @@ from ntgraph.records.vocabulary import (
     STANCES,
     TOUCHES,
     Predicate,
+    Qualifier,
 )
 
 COLUMNS = ("left", "middle", "right", "outside")
@@ -74,9 +76,17 @@ def check_wordings(predicate: Predicate) -> Iterator[Problem]:
     """Check that each wording contains `{subject}` and `{object}` once and no other braces."""
     for name in WORDINGS:
         wording = getattr(predicate, name)
-        if sorted(re.findall(r"\{[^{}]*\}|[{}]", wording)) != ["{object}", "{subject}"]:
+        if find_places(wording) != ["{object}", "{subject}"]:
             message = f"expected {{subject}} and {{object}} once each, got {wording!r}"
             yield problem_at(predicate.place, name, message)
+    if predicate.base and find_places(predicate.base) != ["{object}"]:
+        message = f"expected the verb with {{object}} once, got {predicate.base!r}"
+        yield problem_at(predicate.place, "base", message)
+
+
+def find_places(wording: str) -> list[str]:
+    """Return what stands in braces, and single braces, sorted."""
+    return sorted(re.findall(r"\{[^{}]*\}|[{}]", wording))
 
 
 def check_biolink(place: Place | None, value: str, column: str) -> Iterator[Problem]:
@@ -112,6 +122,42 @@ def check_placeholders(facts: FactBase) -> Iterator[Problem]:
         if qualifier.template.count("{value}") != 1:
             message = f"expected {{value}} once, got {qualifier.template!r}"
             yield problem_at(qualifier.place, "template", message)
+        yield from check_positions(qualifier)
+
+
+def check_positions(qualifier: Qualifier) -> Iterator[Problem]:
+    """Check that each value of a qualifier stands in one place of a sentence."""
+    places = {name: getattr(qualifier, name) for name in ("adverbs", "front", "object_phrases")}
+    seen: dict[str, str] = {}
+    for name, values in places.items():
+        for value in values:
+            if value in seen:
+                message = f"{value!r} stands in {seen[value]!r} already"
+                yield problem_at(qualifier.place, name, message)
+            seen[value] = name
+            if qualifier.values:
+                yield from check_known(qualifier.place, name, "value", value, qualifier.values)
+    for phrase in qualifier.object_phrases.values():
+        if find_places(phrase) != ["{object}"]:
+            message = f"expected {{object}} once, got {phrase!r}"
+            yield problem_at(qualifier.place, "object_phrases", message)
+
+
+def check_hedges(facts: FactBase) -> Iterator[Problem]:
+    """Check that a hedge is put into sentences in one way, and denials and plurals in the same."""
+    for hedge in facts.vocabulary.hedges.values():
+        ways = ("modal", "adverb", "frame", "in_qualifier")
+        used = [name for name in ways if getattr(hedge, name)]
+        if len(used) > 1:
+            message = f"expected one way into a sentence, got {used[0]!r} as well"
+            yield problem_at(hedge.place, used[1], message)
+        for name in ("modal_plural", "modal_negated", "modal_negated_plural"):
+            if getattr(hedge, name) and not hedge.modal:
+                yield problem_at(hedge.place, name, "expected 'modal' beside it")
+        if hedge.frame and find_places(hedge.frame) != ["{clause}"]:
+            yield problem_at(hedge.place, "frame", f"expected {{clause}} once, got {hedge.frame!r}")
+    for species in facts.vocabulary.species.values():
+        yield from check_filled(species.place, "plural", species.plural, LONGEST_LABEL)
 
 
 def check_licenses(facts: FactBase) -> Iterator[Problem]:
@@ -215,6 +261,7 @@ RULES = (
     check_predicates,
     check_node_types,
     check_placeholders,
+    check_hedges,
     check_licenses,
     check_mechanisms,
     check_finding_types,

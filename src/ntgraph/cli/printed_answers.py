@@ -156,18 +156,19 @@ def word_accepted(fact: Mapping[str, Any]) -> str:
 
 
 def word_evidence(evidence: Mapping[str, Any]) -> str:
-    """Return a line about a piece of evidence: its place, its hedge, the numbers it cites."""
-    parts = [str(evidence["source"])]
+    """Return a line about a piece of evidence: its place, its hedge, the numbers it cites.
+
+    Evidence without a passage cites nothing of its own: its source is the work that says it.
+    """
+    parts = [str(evidence["source"]), str(evidence["record"])]
+    numbers = ", ".join(str(number) for number in evidence["cites"])
     if evidence["start"] is not None:
         where = f"{evidence['section']}, {evidence['block']}"
         parts.append(f"{where}, characters {evidence['start']}–{evidence['end']}")
-    if evidence["passage_kind"] != BIOMEDICAL:
-        parts.append(str(evidence["passage_kind"]))
-    if evidence["hedge"]:
-        parts.append(f"worded “{evidence['hedge']}”")
-    numbers = ", ".join(str(number) for number in evidence["cites"])
-    parts.append(f"cites {numbers}" if numbers else "cites nothing")
-    return "; ".join(parts)
+        parts.append("" if evidence["passage_kind"] == BIOMEDICAL else evidence["passage_kind"])
+        parts.append(f"worded “{evidence['hedge']}”" if evidence["hedge"] else "")
+        parts.append(f"cites {numbers}" if numbers else "cites nothing")
+    return "; ".join(part for part in parts if part)
 
 
 def print_paths(answer: Mapping[str, Any]) -> None:

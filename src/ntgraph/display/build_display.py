@@ -36,7 +36,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.views import View
 from ntgraph.judging.gauges import crosscheck
-from ntgraph.records import Article, Node
+from ntgraph.records import Article, Node, is_catch_all
 from ntgraph.records.vocabulary import Term, find_label
 
 
@@ -61,8 +61,10 @@ def build_display(
     shown = {*view.nodes, *view.statements}
     nodes = [facts.nodes[id] for id in view.nodes]
     edges = bundle(statements)
-    shapes = shape_nodes(nodes, facts, edges)
-    tiers = _place(view, shapes, edges)
+    off_map = _find_off_map(view)
+    on_map = [edge for edge in edges if not {edge.source, edge.target} & off_map]
+    shapes = shape_nodes(nodes, facts, on_map)
+    tiers = _place(view, shapes, on_map)
     edges = set_back(edges, shapes, frozenset(tiers[0].points))
     types = describe_types(nodes, facts)
     type_of = {node.id: node.node_type for node in nodes}
@@ -92,7 +94,10 @@ def build_display(
             for layout, upper in zip(tiers, (True, False), strict=True)
             for region in describe_regions(layout, shapes, type_of, types, core=upper)
         ),
-        nodes=_describe_nodes(nodes, shapes, tiers, pages or {}),
+        nodes=tuple(
+            replace(node, off_map=node.id in off_map)
+            for node in _describe_nodes(nodes, shapes, tiers, pages or {})
+        ),
         edges=edges,
         statements=statements,
         sources=show_sources(
@@ -116,6 +121,13 @@ def _describe_statements(view: View, texts: Mapping[str, str]) -> tuple[DisplayS
     ]
     described.sort(key=lambda s: (say_name(facts.nodes[s.subject]).casefold(), s.sentence, s.id))
     return tuple(described)
+
+
+def _find_off_map(view: View) -> frozenset[str]:
+    """Return the nodes that only stand for a rest and that the view does not draw."""
+    drawn = {*view.nodes} if view.drawn is None else {*view.drawn}
+    nodes = view.facts.nodes
+    return frozenset(id for id in view.nodes if id not in drawn and is_catch_all(nodes[id]))
 
 
 def _place(

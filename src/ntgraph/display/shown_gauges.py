@@ -19,7 +19,7 @@ from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import Comparison
 from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict
 from ntgraph.records import Stance, Statement
-from ntgraph.records.vocabulary import IN_PEOPLE, RECALLED, REFERENCE_LAYER, find_label
+from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER, find_label
 
 
 def show_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) -> DisplayGauges:
@@ -100,9 +100,6 @@ def show_accepted_facts(
 
 def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
     bases = {evidence.basis for evidence in statement.evidence if evidence.basis}
-    species = {evidence.species for evidence in statement.evidence}
-    # Animals add nothing if it was also seen in people, or if a species is not named.
-    animals = () if species.intersection(IN_PEOPLE) else sorted(species)
     return DisplayFact(
         id=statement.id,
         subject=statement.subject,
@@ -110,7 +107,7 @@ def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
         sign=find_sign(statement, facts),
         sentence=say(statement, facts),
         sources=statement.sources,
-        species=", ".join(animals),
+        species=", ".join(statement.animals),
         basis=find_label(facts.vocabulary.bases, RECALLED) if bases == {RECALLED} else "",
     )
 

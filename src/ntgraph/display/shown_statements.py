@@ -9,6 +9,7 @@ from ntgraph.display.shown_gauges import show_gauges
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.gauges import Crosscheck
+from ntgraph.judging.statement_description import describe_record
 from ntgraph.records import Article, Evidence, Span, Statement
 from ntgraph.records.vocabulary import BIOMEDICAL, find_label
 
@@ -29,7 +30,7 @@ def show_statement(
         negated=statement.negated,
         sentence=say(statement, facts),
         layer=find_label(terms.layers, statement.layer),
-        hedged=bool(evidence) and all(e.hedge for e in evidence),
+        hedged=statement.is_hedged,
         flags=find_flags(evidence),
         verdict=statement.verdict,
         evidence=evidence,
@@ -50,7 +51,7 @@ def show_evidence(evidence: Evidence, facts: FactBase, texts: Mapping[str, str])
     passage, mark = _find_passage(article, span, texts)
     return DisplayEvidence(
         article=evidence.article,
-        section=_label_section(article, span.section),
+        section=_label_place(evidence, article, facts),
         block=span.block,
         start=span.start,
         end=span.end,
@@ -61,6 +62,15 @@ def show_evidence(evidence: Evidence, facts: FactBase, texts: Mapping[str, str])
         passage=passage,
         mark=mark,
     )
+
+
+def _label_place(evidence: Evidence, article: Article | None, facts: FactBase) -> str:
+    """Return the section's label, or the work and the place in it of what has no passage."""
+    if evidence.span:
+        return _label_section(article, evidence.span.section)
+    source = facts.sources.get(evidence.source)
+    parts = (source.title if source else evidence.source, describe_record(evidence))
+    return ", ".join(part for part in parts if part)
 
 
 def _label_section(article: Article | None, id: str) -> str:

@@ -55,7 +55,7 @@ class FactGraph(FactCache, NotebookMap):
     Example:
         >>> g = load()
         >>> g.said.where(about="GABA", verdict="contradicted").sentences()
-        ['Too much GABA leads to a stroke.']
+        ['Too much GABA can lead to a stroke.']
         >>> g.statements.index.name
         'id'
     """
@@ -109,7 +109,7 @@ class FactGraph(FactCache, NotebookMap):
         """Return the statements that meet every condition; see `Selection.where`.
 
         >>> load().where(verdict="contradicted", subject="GABA").sentences()
-        ['Too much GABA leads to a stroke.']
+        ['Too much GABA can lead to a stroke.']
         """
         return self.everything.where(**conditions)
 

@@ -29,7 +29,7 @@ class PathsView(NotebookMap):
         >>> import ntgraph
         >>> ways = ntgraph.load().paths("cocaine", "paranoia", max_hops=1)
         >>> ways.told()[0]
-        ['Cocaine leads to paranoia through an excess of dopamine.']
+        ['Through an excess of dopamine, cocaine leads to paranoia.']
     """
 
     graph: FactCache

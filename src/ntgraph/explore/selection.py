@@ -31,7 +31,7 @@ class Selection(NotebookMap):
         >>> import ntgraph
         >>> chosen = ntgraph.load().where(about="GABA").where(verdict="contradicted")
         >>> chosen.sentences()
-        ['Too much GABA leads to a stroke.']
+        ['Too much GABA can lead to a stroke.']
     """
 
     graph: FactCache

@@ -53,7 +53,7 @@ EDGE_COLUMNS: Mapping[str, str] = {
         "cited for it that carry it at least in part; a cited work that does not, or that nobody "
         "checked, is in ntgraph_cited_for only"
     ),
-    "ntgraph_sentence": "the statement in words; hedges are in ntgraph_hedges",
+    "ntgraph_sentence": "the statement in words, with its hedge and conditions",
     "ntgraph_layer": "article: somebody says so, true or not; reference: accepted fact",
     "ntgraph_verdict": "how it stands against science",
     "ntgraph_verdict_reason": "why",

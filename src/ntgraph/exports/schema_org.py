@@ -16,10 +16,10 @@ from ntgraph.exports.rdf_things import (
     find_web_license,
     name_data,
 )
-from ntgraph.exports.statement_details import describe_record
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say, say_name
 from ntgraph.judging.gauges import crosscheck, describe_gauges
+from ntgraph.judging.statement_description import describe_record
 from ntgraph.page.embedded_json import drop_empty, escape_json
 from ntgraph.records import NOT_ASSESSED, Evidence, Node, Source, Statement, unique
 from ntgraph.records.dates import is_date

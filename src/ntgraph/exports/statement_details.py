@@ -14,9 +14,9 @@ from ntgraph.display.disclaimers import LEARNING
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say
 from ntgraph.judging.gauges import crosscheck, describe_gauges
-from ntgraph.judging.statement_description import describe_evidence
+from ntgraph.judging.statement_description import describe_evidence, describe_record
 from ntgraph.records import Evidence, Statement
-from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER
+from ntgraph.records.vocabulary import REFERENCE_LAYER
 
 # They change the direction of the text around them, which a reader of a card cannot notice.
 DIRECTION_MARKS = frozenset(
@@ -148,18 +148,6 @@ def describe_cited(told: dict[str, Any]) -> CitedWork:
     """Return a cited work whose note says whether it supports the statement, and why."""
     note = told["label"] + (f": {told['reason']}" if told["reason"] else "")
     return CitedWork(told["source"], tidy(told["work"]), tidy(note))
-
-
-def describe_record(evidence: Evidence) -> str:
-    """Return place, species, affinity, works and basis of a record of accepted facts as text."""
-    parts = (
-        evidence.locator,
-        f"seen in {evidence.species}" if evidence.species else "",
-        f"affinity {evidence.affinity}" if evidence.affinity else "",
-        f"naming {', '.join(evidence.literature)}" if evidence.literature else "",
-        "from general knowledge" if evidence.basis == RECALLED else "",
-    )
-    return ", ".join(part for part in parts if part)
 
 
 def is_said(statement: Statement) -> bool:

@@ -1,13 +1,28 @@
 """Write a statement as a sentence, from the wordings of its predicate.
 
-Used by everything that shows statements: pages, tables, questions, the command line.
+Used by everything that shows statements: pages, tables, questions, the command line. This is the
+only place that makes a sentence of a statement: with its hedge, its conditions and, if it was
+seen in animals only, their species.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from ntgraph.facts import FactBase
+from ntgraph.facts.hedged_wording import (
+    ADVERBS,
+    find_hedge,
+    is_in_qualifier,
+    word_flatly,
+    word_with_hedge,
+)
 from ntgraph.records import Node, Source, Statement
-from ntgraph.records.vocabulary import Level, Predicate, Vocabulary
+from ntgraph.records.vocabulary import ANIMAL, Level, Qualifier, Vocabulary
+
+# A condition that the vocabulary does not know.
+UNKNOWN = Qualifier("", "", "({value})", "")
 
 
 def say_name(node: Node) -> str:
@@ -16,32 +31,105 @@ def say_name(node: Node) -> str:
 
 
 def say_subject(node: Node, level: Level | None) -> tuple[str, bool]:
-    """Return a subject with its level, `too little dopamine`, and whether its verb is plural."""
+    """Return a subject's name with its level, `too little dopamine`, and whether it is plural.
+
+    A level makes one amount of many things: `a lack of neurotransmitters` is not plural.
+    """
     if level is None:
         return say_name(node), node.plural
-    plural = node.plural and bool(level.phrase_plural)
-    phrase = level.phrase_plural if plural else level.phrase
-    return phrase.replace("{label}", say_name(node)), plural
+    phrase = level.phrase_plural if node.plural and level.phrase_plural else level.phrase
+    return phrase.replace("{label}", say_name(node)), False
 
 
-def say(statement: Statement, facts: FactBase) -> str:
-    """Return a statement as one sentence, without a hedge, because each passage has its own.
+def say(statement: Statement, facts: FactBase, *, target: str = "") -> str:
+    """Return a statement as one sentence, with its hedge, conditions and species.
 
-    `Too much dopamine leads to paranoia.`
+    `Too much GABA can lead to a stroke.` `In rats, cocaine raises dopamine.`
+
+    Args:
+        statement: the statement.
+        facts: where its ends and its words are described.
+        target: what stands in place of the object's name, such as a blank.
     """
-    level = facts.vocabulary.levels.get(statement.subject_level)
+    words = facts.vocabulary
+    level = words.levels.get(statement.subject_level)
     subject, plural = say_subject(facts.nodes[statement.subject], level)
-    predicate = facts.vocabulary.predicates[statement.predicate]
-    wording = pick_wording(predicate, plural=plural, negated=statement.negated)
-    clause = fill_template(wording, subject, say_name(facts.nodes[statement.object]))
-    return make_sentence(clause + say_qualifiers(statement, facts.vocabulary))
+    conditions = SaidConditions.of(statement, words)
+    wording, worded = word_statement(statement, words, plural=plural)
+    behind = [*conditions.behind, *worded]
+    if ADVERBS not in wording:
+        behind[:0] = conditions.adverbs
+    wording = wording.replace(ADVERBS, "".join(f"{adverb} " for adverb in conditions.adverbs))
+    name = target or say_name(facts.nodes[statement.object])
+    clause = fill_template(wording, subject, conditions.object_phrase.replace("{object}", name))
+    parts = [*say_animals(statement, words), *conditions.front, " ".join((clause, *behind))]
+    return make_sentence(", ".join(parts))
 
 
-def pick_wording(predicate: Predicate, *, plural: bool, negated: bool) -> str:
-    """Return the predicate's wording for a singular or plural subject, asserted or negated."""
-    if negated:
-        return predicate.negated_plural if plural else predicate.negated
-    return predicate.template_plural if plural else predicate.template
+def word_statement(
+    statement: Statement, words: Vocabulary, *, plural: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Return the wording with the hedge in it, and what stands behind it where none fits."""
+    predicate = words.predicates[statement.predicate]
+    flat = word_flatly(predicate, plural=plural, negated=statement.negated)
+    hedge = find_hedge(statement, words)
+    if hedge is None or is_in_qualifier(hedge, statement):
+        return flat, ()
+    hedged = word_with_hedge(predicate, hedge, plural=plural, negated=statement.negated)
+    if hedged is not None:
+        return hedged, ()
+    return flat, (f"(worded “{'”, “'.join(statement.hedges)}”)",)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidConditions:
+    """The conditions of a statement as words, by where in the sentence they stand."""
+
+    front: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    behind: tuple[str, ...]
+    object_phrase: str
+
+    @classmethod
+    def of(cls, statement: Statement, words: Vocabulary) -> SaidConditions:
+        """Word the conditions of a statement, in the order of the vocabulary."""
+        ranks = {key: rank for rank, key in enumerate(words.qualifiers)}
+        pairs = sorted(statement.qualifiers, key=lambda pair: ranks.get(pair[0], len(ranks)))
+        front, adverbs, behind, phrase = [], [], [], "{object}"
+        for key, value in pairs:
+            kind = words.qualifiers.get(key, UNKNOWN)
+            if value in kind.object_phrases:
+                phrase = phrase.replace("{object}", kind.object_phrases[value])
+            elif value in kind.front:
+                front.append(value)
+            elif value in kind.adverbs:
+                adverbs.append(value)
+            else:
+                behind.append(kind.template.replace("{value}", value))
+        return cls(tuple(front), tuple(adverbs), tuple(behind), phrase)
+
+
+def say_animals(statement: Statement, words: Vocabulary) -> tuple[str, ...]:
+    """Return `in rats` where the statement was seen in animals only, otherwise nothing.
+
+    A species without a plural in the vocabulary is named as it stands in the table.
+    """
+    if ANIMAL in statement.animals:
+        names = [words.species[ANIMAL].plural] if ANIMAL in words.species else ["animals"]
+    else:
+        known = words.species
+        names = [known[id].plural if id in known else id for id in statement.animals]
+    return (f"in {join_names(names)}",) if names else ()
+
+
+def join_names(names: Sequence[str]) -> str:
+    """Join names as in running text.
+
+    >>> join_names(["mice", "rats"]), join_names(["dogs", "mice", "rats"])
+    ('mice and rats', 'dogs, mice and rats')
+    """
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def fill_template(template: str, subject: str, target: str) -> str:
@@ -52,16 +140,6 @@ def fill_template(template: str, subject: str, target: str) -> str:
     """
     before, _, after = template.partition("{subject}")
     return before.replace("{object}", target) + subject + after.replace("{object}", target)
-
-
-def say_qualifiers(statement: Statement, vocabulary: Vocabulary) -> str:
-    """Return the statement's qualifiers as the end of a sentence, with a space before each."""
-    words = []
-    for key, value in statement.qualifiers:
-        qualifier = vocabulary.qualifiers.get(key)
-        template = qualifier.template if qualifier else "({value})"
-        words.append(template.replace("{value}", value))
-    return "".join(f" {word}" for word in words)
 
 
 def make_sentence(clause: str) -> str:

@@ -12,6 +12,7 @@ from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records.placed_record import PlacedRecord
 from ntgraph.records.vocabulary import (
     FindingType,
+    Hedge,
     Layer,
     Level,
     License,
@@ -19,6 +20,7 @@ from ntgraph.records.vocabulary import (
     NodeType,
     Predicate,
     Qualifier,
+    Species,
     Term,
     Vocabulary,
 )
@@ -38,7 +40,10 @@ TERM_LISTS = {
     "comparison": "comparisons",
     "conflict": "conflicts",
     "citation_state": "citation_states",
+    "species": "species",
 }
+# The short lists whose entries hold more than a name and a definition.
+TERM_RECORDS: dict[str, type[Term]] = {"hedge": Hedge, "species": Species}
 FINDING_LISTS: dict[str, tuple[str, type[PlacedRecord]]] = {
     "severity": ("severities", Term),
     "finding_type": ("finding_types", FindingType),
@@ -72,7 +77,7 @@ def read_vocabulary(folder: Path, shown: str, problems: list[Problem]) -> Vocabu
     terms = open_file(VOCABULARY_TERMS)
     check_tables(terms, set(TERM_LISTS))
     for table, name in TERM_LISTS.items():
-        lists[name] = read_entries(terms, table, Term)
+        lists[name] = read_entries(terms, table, TERM_RECORDS.get(table, Term))
     return Vocabulary(**lists)  # type: ignore[arg-type] # each list holds the records named above
 
 

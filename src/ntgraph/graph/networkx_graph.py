@@ -32,11 +32,12 @@ def build_graph(facts: FactBase) -> Graph:
     Statement edges, subject → object, keyed by statement id:
         predicate, sign (`+`, `-`, `0`), negated, subject_level, qualifiers (list of
         `key=value`), layer, sentence, sources (list: works that make it), cited_sources
-        (list: works cited for it), hedges (list, as printed), passage_kinds (list),
-        evidence_count. Judgements: verdict, verdict_reason, verdict_basis, verdict_sources
-        (list), stances (list of `source=stance`), citation_state, comparison (with accepted
-        facts), contested_by (list of statement ids), safety_notes (list of texts with their
-        sources).
+        (list: works cited for it), hedges (list, as printed), hedged (whether every passage
+        hedges), species (list: the animals it was seen in, if not in people too),
+        passage_kinds (list), evidence_count. Judgements: verdict, verdict_reason,
+        verdict_basis, verdict_sources (list), stances (list of `source=stance`),
+        citation_state, comparison (with accepted facts), contested_by (list of statement
+        ids), safety_notes (list of texts with their sources).
 
     Citation edges, layer `citation`:
         predicate `cited_for`, a work → each end of a statement it is cited for, keyed
@@ -144,6 +145,8 @@ def edge_attributes(statement: Statement, facts: FactBase) -> dict[str, Any]:
         "sources": list(statement.sources),
         "cited_sources": list(statement.cited_sources),
         "hedges": list(statement.hedges),
+        "hedged": statement.is_hedged,
+        "species": list(statement.animals),
         "passage_kinds": list(statement.passage_kinds),
         "evidence_count": len(statement.evidence),
     }

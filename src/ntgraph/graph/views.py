@@ -9,7 +9,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN
 from ntgraph.graph.statement_index import PathAnswer, StatementIndex
-from ntgraph.records import Statement, named_nodes
+from ntgraph.records import Statement, is_catch_all, named_nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class View:
     """A part of a fact base: node ids and statement ids, both sorted.
 
     `left_out` is the number of nodes that a limit left out. `drawn` are the nodes that a map
-    shows at first, or None if it shows all of them.
+    shows at first, or None if it shows all of them: nodes that only stand for a rest, such as
+    "other feelings", are on no map.
     """
 
     facts: FactBase
@@ -54,16 +55,19 @@ def overview(
 def draw_best(view: View, limit: int = MOST_BOXES_DRAWN, *, keep: str = "") -> View:
     """Let a map start with the best connected nodes if there are more than can be drawn.
 
+    Nodes that only stand for a rest are never drawn.
+
     Args:
         view: everything that the page contains.
         limit: the greatest number of nodes that the map draws at first.
         keep: the id of a node that is drawn in any case.
     """
-    if len(view.nodes) <= limit:
-        return view
-    index = StatementIndex.of(view.facts.statements[id] for id in view.statements)
-    best = sorted(view.nodes, key=lambda id: (id != keep, -index.degree(id), id))[:limit]
-    return replace(view, drawn=tuple(sorted(best)))
+    nodes = view.facts.nodes
+    named = [id for id in view.nodes if id == keep or not is_catch_all(nodes[id])]
+    if len(named) > limit:
+        index = StatementIndex.of(view.facts.statements[id] for id in view.statements)
+        named = sorted(named, key=lambda id: (id != keep, -index.degree(id), id))[:limit]
+    return view if len(named) == len(view.nodes) else replace(view, drawn=tuple(sorted(named)))
 
 
 def among(facts: FactBase, index: StatementIndex, nodes: Iterable[str]) -> tuple[str, ...]:
@@ -105,7 +109,8 @@ def neighborhood_view(
     answer = index.neighborhood(node.id, radius_hops=radius_hops, limit=limit)
     nodes = tuple(sorted(answer.distances))
     title = f"Around {say_name(node)}"
-    return View(facts, nodes, among(facts, index, nodes), title, answer.left_out)
+    view = View(facts, nodes, among(facts, index, nodes), title, answer.left_out)
+    return draw_best(view, limit, keep=node.id)
 
 
 def find_paths(

@@ -8,6 +8,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, find_sign, say
 from ntgraph.judging.gauges import Crosscheck, describe_gauges
 from ntgraph.records import Evidence, Span, Statement
+from ntgraph.records.vocabulary import RECALLED
 
 
 def describe_accepted(facts: FactBase, statement: Statement) -> dict[str, Any]:
@@ -52,6 +53,7 @@ def describe_evidence(facts: FactBase, evidence: Evidence) -> dict[str, Any]:
         "passage_kind": evidence.passage_kind,
         "cites": list(evidence.cites),
         "works": [cite(facts.sources[work]) for work in evidence.cited_sources],
+        "record": "" if evidence.span else describe_record(evidence),
     }
 
 
@@ -59,3 +61,15 @@ def describe_place(span: Span | None) -> dict[str, Any]:
     """Return where in an article a passage stands, all None where it is in no article."""
     names = ("section", "block", "start", "end")
     return {name: getattr(span, name) if span else None for name in names}
+
+
+def describe_record(evidence: Evidence) -> str:
+    """Return where evidence without a passage stands, whom it was seen in and how firmly."""
+    parts = (
+        evidence.locator,
+        f"seen in {evidence.species}" if evidence.species else "",
+        f"affinity {evidence.affinity}" if evidence.affinity else "",
+        f"naming {', '.join(evidence.literature)}" if evidence.literature else "",
+        "from general knowledge" if evidence.basis == RECALLED else "",
+    )
+    return ", ".join(part for part in parts if part)

@@ -67,7 +67,8 @@ def make_order(first: Statement, second: Statement, teacher: Teachable) -> QuizI
             words = write_order([names[place] for place in places])
             answers.append(Answer(key, words, OTHER_ORDER, told))
     listed = ", ".join(sorted(names))
-    reserves = sorted({words for step in (first, second) for words in list_reserves(step)})
+    steps, vocabulary = (first, second), facts.vocabulary
+    reserves = sorted({reserve for step in steps for reserve in list_reserves(step, vocabulary)})
     limits = f" ({'; '.join(reserves)})" if reserves else ""
     asked = f"What leads to what? Put in order{limits}: {listed}."
     return make_quiz_item(ORDER, asked, answers, [first, second], told, facts=facts)

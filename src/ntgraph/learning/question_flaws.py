@@ -13,6 +13,7 @@ from ntgraph.learning.mechanism_questions import does
 from ntgraph.learning.quiz_items import QuizItem, list_offered
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import is_flat, list_reserves, tell
+from ntgraph.learning.wording_questions import REFUSED
 from ntgraph.records import Statement
 from ntgraph.records.question import (
     CARRIES,
@@ -131,15 +132,19 @@ def find_lost_words(
 ) -> Iterator[str]:
     """Find hedges, species and qualifiers that neither question nor key tells."""
     text = f"{item.question} {item.options[item.right]}"
+    # A sentence that the answer refuses is a flat denial, which teaches nothing.
+    is_refused = item.kind == SAYS and item.keys[item.right] == REFUSED
     known = teacher.facts.vocabulary.qualifiers
     for statement in statements:
-        if is_flat(text, statement):
-            lost = "; ".join(list_reserves(statement))
+        if not is_refused and is_flat(text, statement, teacher.facts):
+            lost = "; ".join(list_reserves(statement, teacher.facts.vocabulary))
             yield f"tells {tell(statement, teacher.facts)!r} flatly, without: {lost}"
         for key, value in statement.qualifiers:
             limits = key in known and known[key].limits
             needed = limits or (not item.is_checked and item.kind in (DIRECTION, SAYS, PASSAGE))
-            if needed and value.casefold() not in text.casefold():
+            said = known[key].object_phrases.get(value, value) if key in known else value
+            said = said.replace("{object}", "").strip()
+            if needed and said.casefold() not in text.casefold():
                 yield f"loses the {key} {value!r}"
 
 

@@ -10,7 +10,7 @@ from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts, preferred
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.learning.kinship import Kin
-from ntgraph.records import Statement
+from ntgraph.records import Statement, is_catch_all
 from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, DISAGREES, HOLDING
 
 
@@ -30,11 +30,13 @@ class Teachable:
 
     @cached_property
     def said(self) -> list[Statement]:
-        """What articles say about body and mind, or a graph file about anything, sorted by id."""
+        """What articles say about body and mind, or a file about anything, of what has a name."""
         return [
             s
             for s in self.facts.statements.values()
-            if s.layer == ARTICLE_LAYER and (BIOMEDICAL in s.passage_kinds or not self.is_judged)
+            if s.layer == ARTICLE_LAYER
+            and (BIOMEDICAL in s.passage_kinds or not self.is_judged)
+            and not any(is_catch_all(self.facts.nodes[end]) for end in (s.subject, s.object))
         ]
 
     @cached_property

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ntgraph.facts import FactBase
+from ntgraph.facts.hedged_wording import find_hedge
 from ntgraph.facts.statement_sentences import (
+    SaidConditions,
     make_sentence,
     say,
+    say_animals,
     say_name,
-    say_qualifiers,
     say_subject,
 )
 from ntgraph.records import Statement
-from ntgraph.records.vocabulary import IN_PEOPLE, REFERENCE_LAYER
+from ntgraph.records.vocabulary import Vocabulary
 
 GAP = "…"
 
 
 def tell(statement: Statement, facts: FactBase) -> str:
     """Return a statement as a sentence with its hedge and the species it was seen in."""
-    return add_words(say(statement, facts), list_reserves(statement))
+    return say(statement, facts)
 
 
 def tell_open(statement: Statement, facts: FactBase) -> str:
     """Return a statement with a gap in place of its verb; nothing else is left out."""
-    subject, _ = say_subject(
-        facts.nodes[statement.subject], facts.vocabulary.levels.get(statement.subject_level)
-    )
-    return open_clause(statement, facts, subject)
+    words = facts.vocabulary
+    level = words.levels.get(statement.subject_level)
+    subject, _ = say_subject(facts.nodes[statement.subject], level)
+    said = SaidConditions.of(statement, words)
+    target = said.object_phrase.replace("{object}", say_name(facts.nodes[statement.object]))
+    hedges = [f"({reserve})" for reserve in list_hedges(statement, words)]
+    clause = " ".join((subject, GAP, target, *said.adverbs, *said.behind, *hedges))
+    return make_sentence(", ".join((*say_animals(statement, words), *said.front, clause)))
 
 
 def tell_without_level(statement: Statement, facts: FactBase) -> str:
@@ -36,45 +43,47 @@ def tell_without_level(statement: Statement, facts: FactBase) -> str:
     name = say_name(facts.nodes[statement.subject])
     level = facts.vocabulary.levels[statement.subject_level]
     subject, _ = say_subject(facts.nodes[statement.subject], level)
-    whole = tell(statement, facts)
-    said = make_sentence(subject)[:-1]
-    return f"{GAP} {name}{whole.removeprefix(said)}" if whole.startswith(said) else whole
+    said = re.compile(re.escape(subject), re.IGNORECASE)
+    return said.sub(lambda _: f"{GAP} {name}", tell(statement, facts), count=1)
 
 
-def open_clause(statement: Statement, facts: FactBase, subject: str) -> str:
-    """Return subject, gap, object and qualifiers as one sentence."""
-    target = say_name(facts.nodes[statement.object])
-    tail = say_qualifiers(statement, facts.vocabulary)
-    return add_words(make_sentence(f"{subject} {GAP} {target}{tail}"), list_reserves(statement))
-
-
-def list_reserves(statement: Statement) -> list[str]:
+def list_reserves(statement: Statement, words: Vocabulary) -> list[str]:
     """List the reserves under which a statement is made: hedging words, animals only."""
-    hedges = [f"worded with “{hedge}”" for hedge in statement.hedges]
-    species = {evidence.species for evidence in statement.evidence}
-    if statement.layer == REFERENCE_LAYER and species.isdisjoint(IN_PEOPLE):
-        hedges.append(f"seen in: {', '.join(sorted(species))}")
-    return hedges
+    animals = statement.animals
+    seen = [f"seen in: {', '.join(animals)}"] if animals else []
+    return [*list_hedges(statement, words), *seen]
 
 
-def add_words(sentence: str, reserves: list[str]) -> str:
-    """Add the reserves that a sentence does not hold yet.
+def list_hedges(statement: Statement, words: Vocabulary) -> list[str]:
+    """List the hedging words of a statement, none if one of its passages does without."""
+    if find_hedge(statement, words) is None:
+        return []
+    return [f"worded with “{hedge}”" for hedge in statement.hedges]
 
-    >>> add_words("Joy lifts mood.", ["worded with “can”"])
-    'Joy lifts mood (worded with “can”).'
-    >>> add_words("Joy can lift mood.", ["worded with “can”"])
-    'Joy can lift mood.'
+
+def is_flat(text: str, statement: Statement, facts: FactBase) -> bool:
+    """Return whether a text leaves out the hedge or the species of the statement it quotes."""
+    words = facts.vocabulary
+    hedges, animals = list(walk_hedge_forms(statement, words)), list(statement.animals)
+    animals += [words.species[id].plural for id in animals if id in words.species]
+    return any(forms and not holds_any(text, forms) for forms in (hedges, animals))
+
+
+def walk_hedge_forms(statement: Statement, words: Vocabulary) -> Iterator[str]:
+    """Yield the forms that the hedge of a statement has in sentences, and as printed."""
+    hedge = find_hedge(statement, words)
+    if hedge is None:
+        return
+    yield from statement.hedges
+    yield from (hedge.modal, hedge.modal_plural, hedge.modal_negated, hedge.modal_negated_plural)
+    yield from (hedge.adverb, *hedge.frame.split("{clause}"), *hedge.in_qualifier)
+
+
+def holds_any(text: str, forms: list[str]) -> bool:
+    """Return whether a text holds one of several phrases, as whole words.
+
+    >>> holds_any("It is suggested that joy lifts mood.", ["suggests", "it is suggested that "])
+    True
     """
-    missing = [words for words in reserves if not holds_words(sentence, words)]
-    return f"{sentence.removesuffix('.')} ({'; '.join(missing)})." if missing else sentence
-
-
-def holds_words(sentence: str, reserve: str) -> bool:
-    """Return whether a sentence holds the word that a reserve is about."""
-    word = reserve.partition("“")[2].rstrip("”") or reserve.partition(": ")[2]
-    return re.search(rf"\b{re.escape(word)}\b", sentence, re.IGNORECASE) is not None
-
-
-def is_flat(text: str, statement: Statement) -> bool:
-    """Return whether a text leaves out a hedge of the statement it quotes."""
-    return not all(holds_words(text, reserve) for reserve in list_reserves(statement))
+    phrases = [phrase for form in forms if (phrase := form.strip(" ,"))]
+    return any(re.search(rf"\b{re.escape(each)}\b", text, re.IGNORECASE) for each in phrases)

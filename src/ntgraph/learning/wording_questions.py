@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ntgraph.facts.statement_sentences import find_sign, say
+from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.learning.direction_questions import LEVELS
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable, digest
@@ -28,6 +28,7 @@ OPPOSITE_WORDS = {
 }  # fmt: skip
 FEWEST_WRONG = 2
 SURE = "in every case and without any doubt"
+YES, REFUSED = "yes", "no"
 
 
 def ask_wording(teacher: Teachable) -> Iterator[QuizItem]:
@@ -56,18 +57,30 @@ def list_wordings(statement: Statement, teacher: Teachable) -> Iterator[Answer]:
     """List a statement and its changed versions, none of which anything says."""
     facts = teacher.facts
     yield Answer("said", tell(statement, facts))
-    denied = replace(statement, negated=True)
-    yield Answer("denied", tell(denied, facts), DENIED, "The article states what this denies.")
+    denied = tell(deny(statement), facts)
+    yield Answer("denied", denied, DENIED, "The article states what this denies.")
     for changed, ground, why in (
         (turn_level(statement, teacher), OPPOSITE_LEVEL, "The article says it of the other level."),
         (turn_sign(statement, teacher), OPPOSITE_SIGN, "The article says the opposite."),
     ):
         if changed is not None:
             yield Answer(ground, tell(changed, facts), ground, why)
-    if statement.hedges:
-        sure = f"{say(replace(statement, evidence=()), facts).removesuffix('.')}, {SURE}."
+    if statement.is_hedged:
+        sure = f"{tell(drop_hedges(statement), facts).removesuffix('.')}, {SURE}."
         why = f"The article is more careful: it words it with “{statement.hedges[0]}”."
         yield Answer(CHANGED_HEDGE, sure, CHANGED_HEDGE, why)
+
+
+def deny(statement: Statement) -> Statement:
+    """Return the flat denial of a statement: "may not" would not contradict "can"."""
+    return replace(drop_hedges(statement), negated=True)
+
+
+def drop_hedges(statement: Statement) -> Statement:
+    """Return a statement as if each of its passages made it flatly."""
+    return replace(
+        statement, evidence=tuple(replace(each, hedge="") for each in statement.evidence)
+    )
 
 
 def turn_level(statement: Statement, teacher: Teachable) -> Statement | None:
@@ -94,10 +107,10 @@ def turn_sign(statement: Statement, teacher: Teachable) -> Statement | None:
 def ask_file(teacher: Teachable) -> Iterator[QuizItem]:
     """Ask of a file that nobody judged whether it says a sentence, half of them denied."""
     facts = teacher.facts
-    answers = {"yes": "Yes, it says so.", "no": "No, it says the opposite."}
+    answers = {YES: "Yes, it says so.", REFUSED: "No, it says the opposite."}
     for at, statement in enumerate(sorted(teacher.recalled, key=lambda each: digest(each.id))):
-        right = "no" if at % 2 else "yes"
-        shown = statement if right == "yes" else replace(statement, negated=True)
+        right = REFUSED if at % 2 else YES
+        shown = statement if right == YES else deny(statement)
         told = tell(statement, facts)
         offered = [
             Answer(key, words)

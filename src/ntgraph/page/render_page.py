@@ -94,6 +94,7 @@ class _Tables:
         self.tours = {tour.id: at for at, tour in enumerate(display.tours, 1)}
         self.notes = {each.id: each.gauges.safety for each in display.statements}
         self.drawn = sum(node.drawn for node in display.nodes)
+        self.off_map = [node.name for node in display.nodes if node.off_map]
         self.types = {shown.id: at for at, shown in enumerate(display.types)}
 
     def corrections(self, statements: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ Every other package uses them: `facts` reads them from files, the others only us
 from ntgraph.records.article import Article, ArticleFact, Block, Omission, Reference, Section
 from ntgraph.records.collection import Collection
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, SafetyNote, Stance
-from ntgraph.records.node import Node
+from ntgraph.records.node import Node, is_catch_all
 from ntgraph.records.question import CheckedQuestion, Kinship, QuestionPack
 from ntgraph.records.source import Source
 from ntgraph.records.statement import (
@@ -44,6 +44,7 @@ __all__ = [
     "Tour",
     "TourCount",
     "TourStep",
+    "is_catch_all",
     "named_nodes",
     "unique",
     "write_qualifiers",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ntgraph.errors import Place
+from ntgraph.records.vocabulary import CATCH_ALL
 
 # What the tables hold where a file that was imported has no definition.
 NO_DEFINITION = "The file does not say what it is."
@@ -31,3 +32,12 @@ class Node:
     near_identifiers: tuple[str, ...] = ()
     note: str = ""
     place: Place | None = field(default=None, compare=False)
+
+
+def is_catch_all(node: Node) -> bool:
+    """Return whether a node only stands for a rest, such as "other feelings".
+
+    Such a node says nothing that can be drawn, asked or audited; its statements stay in the
+    tables.
+    """
+    return node.subtype == CATCH_ALL

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ntgraph.errors import Place
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, Stance
+from ntgraph.records.vocabulary import IN_PEOPLE
 
 Qualifiers = tuple[tuple[str, str], ...]
 
@@ -117,6 +118,17 @@ class Statement:
     def hedges(self) -> tuple[str, ...]:
         """The hedging words of its passages, each once."""
         return unique(evidence.hedge for evidence in self.evidence)
+
+    @property
+    def is_hedged(self) -> bool:
+        """Whether every passage hedges."""
+        return bool(self.evidence) and all(evidence.hedge for evidence in self.evidence)
+
+    @property
+    def animals(self) -> tuple[str, ...]:
+        """The species it was seen in, sorted, where every passage names one that is not human."""
+        seen = {evidence.species for evidence in self.evidence}
+        return () if seen.intersection(IN_PEOPLE) else tuple(sorted(seen))
 
     @property
     def passage_kinds(self) -> tuple[str, ...]:

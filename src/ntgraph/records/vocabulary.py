@@ -45,6 +45,8 @@ DENIED, OPPOSITE, LASTS = CONFLICTS = ("denied", "opposite", "lasting")
 # Verdicts by which a statement holds, at least in part; it may be taught as true.
 HOLDING = ("supported", "partly_supported")
 HUMAN = "human"
+# A species of which only so much is known; shown as "animals".
+ANIMAL = "animal"
 # The species of what was seen in people, or without saying in whom.
 IN_PEOPLE = ("", HUMAN)
 # The views of the page that a tour can show.
@@ -54,6 +56,10 @@ TOUCHES = ("amount", "action")
 READ = ("abstract", "full_text")
 # A node of this subtype lasts by definition, so a statement that it is undone denies it.
 LASTING = "lasting state"
+# The subtype of nodes that only stand for a rest, such as "other feelings".
+CATCH_ALL = "catch-all"
+# What is implied by every other hedge: the wording of passages that hedge differently.
+WEAKEST_HEDGE = "may"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +87,11 @@ class Predicate:
     `domain` and `range` are the node types allowed as subject and as object. `sign` is `+` if
     the subject raises or causes the object, `-` if it lowers or prevents it, `0` if the relation
     has no direction. Each wording contains `{subject}` and `{object}` once; the `_plural` ones
-    are for subjects (for `inverse`, objects) that take a plural verb. `membership` is true if
-    the subject is a member or a part of the object, so that an accepted fact about one of them
-    matters for the other.
+    are for subjects (for `inverse`, objects) that take a plural verb. `base` is what stands behind
+    a hedge such as *can*: the verb in its base form with `{object}`, as `lead to {object}`;
+    without it a hedge stands behind the sentence. `membership` is true if the subject is a
+    member or a part of the object, so that an accepted fact about one of them matters for the
+    other.
     """
 
     id: str
@@ -99,6 +107,7 @@ class Predicate:
     inverse_plural: str
     definition: str
     biolink: Mapping[str, str]
+    base: str = ""
     symmetric: bool = False
     membership: bool = False
     min_statements: int = 0
@@ -109,9 +118,11 @@ class Predicate:
 class Qualifier:
     """An extra condition on a statement, such as `duration`.
 
-    If `values` is empty, any plain lower-case words are allowed. `limits` is true if the
-    statement holds only under this condition; `denies` lists the values that nearly deny the
-    statement, such as `very rarely`.
+    If `values` is empty, any plain lower-case words are allowed. A value stands behind the
+    clause as `template` says. Those of `adverbs` stand before the verb, those of `front` before
+    the clause, and one with an entry in `object_phrases` is said together with the object:
+    `the amount of {object}`. `limits` is true if the statement holds only under this
+    condition; `denies` lists the values that nearly deny the statement, such as `very rarely`.
     """
 
     id: str
@@ -121,6 +132,9 @@ class Qualifier:
     values: tuple[str, ...] = ()
     limits: bool = False
     denies: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    front: tuple[str, ...] = ()
+    object_phrases: Mapping[str, str] = field(default_factory=dict)
     place: Place | None = field(default=None, compare=False)
 
 
@@ -128,8 +142,8 @@ class Qualifier:
 class Level:
     """Too little or too much of the subject, such as `excess`; `factor` is -1 or +1.
 
-    `phrase_plural` is for subjects that take a plural verb ("too many", "too few"); if it is
-    empty, `phrase` is used for them too, with a singular verb.
+    `phrase_plural` is for names in the plural ("a lack of neurotransmitters"); if it is empty,
+    `phrase` is used for them too. Either takes a singular verb.
     """
 
     id: str
@@ -171,6 +185,32 @@ class Term:
     label: str
     definition: str
     place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge(Term):
+    """A hedging word as printed, and how it is put into a sentence in one of four ways.
+
+    `modal` stands before the verb in its base form (*can*, *is thought to*), `adverb` before
+    the verb as it is (*often*), and `frame` holds the whole clause at `{clause}`. A hedge that
+    limits a number or an amount is part of a qualifier, which holds one of the words in
+    `in_qualifier`. A hedge with none of these stands behind the sentence, in quotation marks.
+    """
+
+    modal: str = ""
+    modal_plural: str = ""
+    modal_negated: str = ""
+    modal_negated_plural: str = ""
+    adverb: str = ""
+    frame: str = ""
+    in_qualifier: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Species(Term):
+    """A kind of living being in which something was seen; `plural` as in *in rats*."""
+
+    plural: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +258,7 @@ class Vocabulary:
     licenses: Mapping[str, License]
     passage_kinds: Mapping[str, Term]
     omission_reasons: Mapping[str, Term]
-    hedges: Mapping[str, Term]
+    hedges: Mapping[str, Hedge]
     verdicts: Mapping[str, Term]
     stances: Mapping[str, Term]
     publication_types: Mapping[str, Term]
@@ -228,6 +268,7 @@ class Vocabulary:
     comparisons: Mapping[str, Term] = field(default_factory=dict)
     conflicts: Mapping[str, Term] = field(default_factory=dict)
     citation_states: Mapping[str, Term] = field(default_factory=dict)
+    species: Mapping[str, Species] = field(default_factory=dict)
     severities: Mapping[str, Term] = field(default_factory=dict)
     finding_types: Mapping[str, FindingType] = field(default_factory=dict)
     mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)

@@ -75,8 +75,8 @@ def test_limit_gives_way_to_a_measurement() -> None:
         ("Guinea  Pig", "guinea pig"),
         ("None", ""),
         ("Unknown", ""),
-        ("SARS-CoV-2", ""),
-        ("Plasmodium falciparum 3D7", ""),
+        ("SARS-CoV-2", "sars-cov-2"),
+        ("Plasmodium falciparum 3D7", "plasmodium falciparum 3d7"),
     ],
 )
 def test_species(printed: str, expected: str) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from time import process_time
 
 import pytest
 
-from ntgraph import FactsError, OutputError, check_facts, load_facts, read_graph
+from ntgraph import FactsError, OutputError, check_facts, load_facts, read_graph, say
 from ntgraph.build_outputs import build
 from ntgraph.facts.folder_formatter import format_folder
 from ntgraph.imports.fact_tables import write_facts_folder
@@ -117,3 +118,21 @@ def test_many_predicates_and_names_take_linear_time(tmp_path: Path) -> None:
     assert process_time() - begun < 20  # in quadratic time it would take minutes
     table = (tmp_path / "facts" / "sources.tsv").read_text(encoding="utf-8")
     assert len(table.splitlines()) == 1 + 5_001
+
+
+def test_words_that_the_file_does_not_define_stand_behind_the_sentence(tmp_path: Path) -> None:
+    lines = [
+        {"subject": "tea", "predicate": "soothes", "object": "nerves", "hedge": "reportedly"},
+        {"subject": "tea", "predicate": "soothes", "object": "stomach", "hedge": "may"},
+    ]
+    path = tmp_path / "tea.jsonl"
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    graph = read_graph(path)
+    write_facts_folder(graph.facts, tmp_path / "facts", date="2026-11-23")
+    again = load_facts(tmp_path / "facts")
+    assert check_facts(again) == []
+    told = {say(statement, again) for statement in again.statements.values()}
+    assert told == {
+        "Tea soothes nerves (worded “reportedly”).",
+        "Tea soothes stomach (worded “may”).",
+    }

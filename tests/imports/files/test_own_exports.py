@@ -130,3 +130,22 @@ def test_page_of_an_export_is_rendered(name: str, tmp_path: Path) -> None:
     g: FactGraph = read_graph(export(world(), name, tmp_path))
     page = g.everything.render()
     assert "</script><img" not in page
+
+
+@pytest.mark.parametrize("name", [*GRAPHS, *TABLES])
+def test_hedge_and_species_are_said_after_an_import_and_in_its_tables(
+    name: str, tmp_path: Path
+) -> None:
+    facts = load_facts(shipped_facts())
+    path = export(facts, name, tmp_path)
+    read = read_graph(path)
+    out = tmp_path / "facts"
+    write_facts_folder(read.facts, out, notes=read.notes, date="2026-11-23")
+    again = load_facts(out)
+    ids = [s.id for s in facts.statements.values() if s.is_hedged or s.animals]
+    assert len(ids) > 140
+    for id in ids:
+        assert read.facts.statements[id].is_hedged == facts.statements[id].is_hedged
+        assert read.facts.statements[id].animals == facts.statements[id].animals
+    told = {say(statement, again) for statement in again.statements.values()}
+    assert {say(read.facts.statements[id], read.facts) for id in ids} <= told

@@ -15,7 +15,7 @@ import pytest
 from benchmarks.synthetic import write_facts
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.judging.audit import Finding, RetractionList, find_findings, summarize_audit
-from ntgraph.records import Stance
+from ntgraph.records import Stance, is_catch_all
 from ntgraph.records.vocabulary import Vocabulary
 from tests import world as tiny
 from tests.judging.audit.records import shipped_vocabulary
@@ -215,3 +215,25 @@ def test_audit_of_twice_as_many_statements_makes_about_twice_as_many_calls(tmp_p
         made[count] = count_calls(partial(find_findings, facts))
     # Quadratic cost would make four times as many.
     assert made[10_000] < 2.5 * made[5_000]
+
+
+def test_nothing_is_found_about_an_unnamed_rest(small: FactBase) -> None:
+    cited = next(s for s in small.statements.values() if "pmid:90000002" in s.cited_sources)
+    held = Stance(cited.id, "pmid:90000002", "does_not_support", "It is about tea.")
+    facts = replace(
+        small, statements={**small.statements, cited.id: replace(cited, stances=(held,))}
+    )
+    assert [each.statement for each in find_findings(facts) if each.statement] == [cited.id]
+    rest = replace(small.nodes[cited.object], subtype="catch-all")
+    facts = replace(facts, nodes={**facts.nodes, rest.id: rest})
+    assert [each.statement for each in find_findings(facts) if each.statement] == []
+
+
+def test_no_finding_on_the_shipped_facts_is_about_a_rest() -> None:
+    facts = load_facts(shipped_facts())
+    about = {each.statement for each in find_findings(facts) if each.statement}
+    ends = {
+        end for id in about for end in (facts.statements[id].subject, facts.statements[id].object)
+    }
+    assert ends
+    assert [id for id in ends if is_catch_all(facts.nodes[id])] == []

@@ -16,6 +16,7 @@ export const makeNode = (id, type, more = {}) => ({
   note: "",
   ports: [],
   drawn: true,
+  off_map: false,
   ...more,
 });
 

@@ -89,7 +89,8 @@ class DisplayNode:
     """A node: everything that its card says, and its place and size on the map in px.
 
     `core` nodes are those that the map shows first. A node that is not `drawn` has a size but
-    no place yet: it is at 0, 0 with its ports beside it, until a reader looks at it alone.
+    no place yet: it is at 0, 0 with its ports beside it, until a reader looks at it alone. One
+    that is `off_map` is never drawn: it only stands for a rest, such as "other feelings".
     `page` is the address of a page about this node alone, if one was built.
     """
 
@@ -112,6 +113,7 @@ class DisplayNode:
     core: bool
     ports: tuple[DisplayPort, ...] = ()
     drawn: bool = True
+    off_map: bool = False
     page: str = ""
 
 

@@ -17,6 +17,9 @@ class DisplayCitation:
 class DisplayEvidence:
     """One passage that makes a statement.
 
+    What comes from a collection of accepted facts has no passage: `section` then names the
+    work and the place in it, and `start` and `end` are 0.
+
     `start` and `end` count characters of the article. `passage` is a key of
     `DisplayGraph.passages` if the article's text was given; `mark` is then the passage's
     start and end within that text, counted in UTF-16 units as JavaScript counts.

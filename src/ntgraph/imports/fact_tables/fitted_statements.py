@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean_cell
 from ntgraph.records import Evidence, Span, Statement, unique
 from ntgraph.records.identifiers import statement_id
-from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, RECALLED, VERIFIED
+from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, RECALLED, VERIFIED, WEAKEST_HEDGE
 
 NOT_SHOWN = "the file says that it was verified, but not that the work was read"
 
@@ -58,16 +58,18 @@ class StatementFitter:
         for each in evidence:
             places.setdefault(each.span, []).append(each)
         for same in places.values():
+            hedges = unique(clean_cell(e.hedge) for e in same)
+            told = unique(e.note for e in same)
             article = self.facts.articles[same[0].article]
             yield replace(
                 same[0],
                 source=article.source,
                 license=article.data_license,
-                hedge=clean_cell(only(e.hedge for e in same)),
+                hedge=share_hedge(clean_cell(e.hedge) for e in same),
                 passage_kind=clean_cell(only(e.passage_kind for e in same)) or BIOMEDICAL,
                 cites=tuple(sorted({number for e in same for number in e.cites})),
                 cited_sources=unique(work for e in same for work in e.cited_sources),
-                note=clean_cell("; ".join(unique(e.note for e in same)), LONGEST_NOTE),
+                note=clean_cell("; ".join((*word_hedges(hedges), *told)), LONGEST_NOTE),
             )
 
     def _rows(self, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
@@ -98,6 +100,21 @@ class StatementFitter:
             basis=basis,
             note=clean_cell("; ".join(unique(told)), LONGEST_NOTE),
         )
+
+
+def word_hedges(hedges: Sequence[str]) -> tuple[str, ...]:
+    """Return a note of the hedges of one edge if it has several."""
+    return (f"hedges: {', '.join(hedges)}",) if len(hedges) > 1 else ()
+
+
+def share_hedge(hedges: Iterable[str]) -> str:
+    """Return what several hedges have in common; nothing where one passage does not hedge.
+
+    >>> share_hedge(["can", "can"]), share_hedge(["can", "often"]), share_hedge(["can", ""])
+    ('can', 'may', '')
+    """
+    found = set(hedges)
+    return WEAKEST_HEDGE if len(found) > 1 and "" not in found else only(found)
 
 
 def only(values: Iterable[str]) -> str:

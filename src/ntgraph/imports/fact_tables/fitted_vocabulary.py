@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from ntgraph.checks.length_limits import LONGEST_DEFINITION, LONGEST_LABEL
 from ntgraph.checks.vocabulary_rules import WORDINGS
 from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.files.clean_text import clean_cell
+from ntgraph.imports.files.file_vocabulary import keep_values
 from ntgraph.records import Node, Statement
 from ntgraph.records.vocabulary import (
     BIOMEDICAL,
@@ -25,6 +27,8 @@ TERMS = (
     "hedges", "verdicts", "stances", "readings", "curators", "bases", "comparisons", "conflicts",
     "citation_states", "passage_kinds", "publication_types",
 )  # fmt: skip
+FITTED = ("label", "base", *WORDINGS)
+T = TypeVar("T", bound=Term)
 
 
 def fit_vocabulary(
@@ -43,6 +47,7 @@ def fit_vocabulary(
     """
     lists = {name: fit_terms(getattr(vocabulary, name)) for name in TERMS}
     lists["passage_kinds"][BIOMEDICAL] = Term(BIOMEDICAL, "an edge", "An edge of the file.")
+    species = fit_terms(vocabulary.species).values()
     reason = Term(SAME_ENDS, "edge to itself", "The tables have no statements of that kind.")
     types = fit_types(vocabulary.node_types.values(), nodes, names)
     predicates = fit_predicates(vocabulary.predicates.values(), nodes, statements, names)
@@ -53,11 +58,12 @@ def fit_vocabulary(
         predicates={each.id: each for each in predicates},
         qualifiers={each.id: each for each in qualifiers},
         omission_reasons={SAME_ENDS: reason},
-        **lists,  # type: ignore[arg-type] # each of these lists is one of terms
+        species={each.id.casefold(): replace(each, id=each.id.casefold()) for each in species},
+        **lists,
     )
 
 
-def fit_terms(terms: Mapping[str, Term]) -> dict[str, Term]:
+def fit_terms(terms: Mapping[str, T]) -> dict[str, T]:
     """Return a list of terms with cleaned ids and labels, by id."""
     cleaned = (replace(t, id=clean_cell(t.id), label=clean_cell(t.label)) for t in terms.values())
     return {term.id: term for term in cleaned if term.id}
@@ -104,7 +110,7 @@ def fit_predicates(
                 range=tuple(sorted({nodes[s.object].node_type for s in own})),
                 definition=clean_cell(predicate.definition, LONGEST_DEFINITION),
                 symmetric=predicate.symmetric and not goes_both_ways(own),
-                **{name: clean_cell(getattr(predicate, name)) for name in ("label", *WORDINGS)},  # type: ignore[arg-type] # each of these fields is a text
+                **{name: clean_cell(getattr(predicate, name)) for name in FITTED},  # type: ignore[arg-type] # each of these fields is a text
             )
 
 
@@ -117,10 +123,9 @@ def goes_both_ways(statements: Iterable[Statement]) -> bool:
 
 def fit_qualifier(qualifier: Qualifier, names: TableNames) -> Qualifier:
     """Return one qualifier with its values as the tables can hold them."""
-    values = (names.of_value(qualifier.id, value) for value in qualifier.values)
+    values = {names.of_value(qualifier.id, value) for value in qualifier.values}
     return replace(
-        qualifier,
+        keep_values(qualifier, values),
         id=names.of_qualifier(qualifier.id),
         label=clean_cell(qualifier.label),
-        values=tuple(sorted(values)),
     )

@@ -149,6 +149,7 @@ class StatementCollector:
 
     def _accepted(self, source: str, piece: Piece, span: Span) -> Evidence:
         named = unique(self.works.add(name) for name in (*piece.cites, *piece.literature))
+        self.used.setdefault("species", set()).add(piece.species)
         return Evidence(
             source=source,
             license=self._license(piece),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ntgraph.imports.files.clean_text import clean_cell, clean_items
@@ -15,7 +15,7 @@ from ntgraph.imports.files.field_names import TOLD, Fields, flag, is_qualifier, 
 from ntgraph.imports.files.raw_graph import RawEdge
 from ntgraph.imports.values_as_text import SIGNS, UNNAMED, plain_text
 from ntgraph.records import NOT_ASSESSED, unique
-from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
+from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, WEAKEST_HEDGE
 
 BIOLINK = "biolink:"
 STANCE_KEYS = ("source", "stance", "reason", "basis")
@@ -164,20 +164,23 @@ class ClaimReader:
         # Our own table has one row for each piece of evidence; `source` is the work that says it.
         says = (*self._items(data, "says"), *items(data.get("source")))
         piece = self._piece(data)
-        for each in says or ("",):
-            yield Piece(
-                (each,) if each else (), piece.cites, piece.hedge, piece.kind, piece.species,
-                piece.locator, piece.affinity, piece.literature, piece.basis, piece.license,
-                piece.note,
-            )  # fmt: skip
+        species = self._items(data, "species")
+        for at in range(max(len(says), len(species), 1)):
+            yield replace(
+                piece,
+                says=says[at % len(says) :][:1] if says else (),
+                species=species[at % len(species)] if species else "",
+            )
 
     def _piece(self, data: Mapping[str, Any]) -> Piece:
         hedges, kinds = (clean_items(self._items(data, name)) for name in ("hedge", "kind"))
-        # An edge that stands for several passages lists the hedges of any of them, not of each.
-        sure = plain_text(data.get("evidence_count")) in ("", "1")
-        self.flattened += not sure
-        hedge = hedges[0] if sure and len(hedges) == 1 else ""
-        told = [f"hedges: {', '.join(hedges)}"] if hedges and not hedge else []
+        is_one = plain_text(data.get("evidence_count")) in ("", "1")
+        self.flattened += not is_one
+        hedge = ""
+        # On an edge for several passages, some may do without the hedge of the others.
+        if hedges and (is_one or flag(data.get("hedged"))):
+            hedge = hedges[0] if len(hedges) == 1 else WEAKEST_HEDGE
+        told = [f"hedges: {', '.join(hedges)}"] if hedges and hedges != (hedge,) else []
         told += [f"kinds of passage: {', '.join(kinds)}"] if len(kinds) > 1 else []
         told += [f"{name}: {plain_text(data[name])}" for name in TOLD if plain_text(data.get(name))]
         return Piece(

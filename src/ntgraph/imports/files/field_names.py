@@ -71,7 +71,7 @@ TOLD = (
     "supporting_text", "has_evidence", "section", "block", "start", "end", "note",
 )  # fmt: skip
 # Read by fixed names, which no mapping can change.
-BESIDE = ("source", "titles", "assessed_on")
+BESIDE = ("source", "titles", "assessed_on", "hedged")
 # Biolink has a column for each qualifier; source: biolink.github.io/biolink-model.
 QUALIFIER_ENDING = "_qualifier"
 QUALIFIER_COLUMNS = ("qualified_predicate",)

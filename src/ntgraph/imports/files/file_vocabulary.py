@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import replace
 from functools import cache
+from typing import TypeVar
 
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts import shipped_facts
@@ -23,12 +24,16 @@ from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.vocabulary import (
     SOURCE_TYPE,
     UNCITED,
+    Hedge,
     NodeType,
     Predicate,
     Qualifier,
+    Species,
     Term,
     Vocabulary,
 )
+
+T = TypeVar("T", bound=Term)
 
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # The definition of every word that a file uses without defining it.
@@ -140,12 +145,15 @@ def is_biolink(name: str) -> bool:
 def make_qualifiers(used: Mapping[str, Iterable[str]]) -> dict[str, Qualifier]:
     """Return the qualifiers of a file by id, each with the values that the file uses."""
     made = {}
-    for key, values in sorted({COPY: (), **used}.items()):
-        known = shared_terms().qualifiers.get(key)
+    ours = shared_terms().qualifiers
+    ranks = {key: rank for rank, key in enumerate(ours)}
+    keys = sorted({COPY, *used}, key=lambda key: (ranks.get(key, len(ranks)), key))
+    for key, values in ((key, used.get(key, ())) for key in keys):
+        known = ours.get(key)
         if key == COPY:
             made[key] = Qualifier(COPY, "copy", "({value})", "Tells parallel edges apart.")
         elif known is not None:
-            made[key] = replace(known, values=tuple(sorted(values)), place=None)
+            made[key] = keep_values(known, {*values})
         else:
             label = key.replace("_", " ")
             template = "({value})"
@@ -153,12 +161,37 @@ def make_qualifiers(used: Mapping[str, Iterable[str]]) -> dict[str, Qualifier]:
     return made
 
 
-def add_terms(known: Mapping[str, Term], used: Iterable[str]) -> dict[str, Term]:
-    """Return a list of terms with those added that a file uses and the list lacks, by id."""
+def keep_values(known: Qualifier, used: Set[str]) -> Qualifier:
+    """Return a qualifier of ours with only the values that a file uses."""
+    return replace(
+        known,
+        values=tuple(sorted(used)),
+        adverbs=tuple(value for value in known.adverbs if value in used),
+        front=tuple(value for value in known.front if value in used),
+        object_phrases={v: phrase for v, phrase in known.object_phrases.items() if v in used},
+        place=None,
+    )
+
+
+def add_terms(
+    known: Mapping[str, T], used: Iterable[str], make: Callable[[str, str, str], T]
+) -> dict[str, T]:
+    """Return a list of terms with those added that a file uses and the list lacks, by id.
+
+    Args:
+        known: the list that comes with ntgraph.
+        used: the words of the file.
+        make: makes an entry of an id, a label and a definition.
+    """
     made = {id: replace(term, place=None) for id, term in known.items()}
     for id in sorted({*used} - made.keys() - {""}):
-        made[id] = Term(id, id.replace("_", " "), UNDEFINED)
+        made[id] = make(id, id.replace("_", " "), UNDEFINED)
     return made
+
+
+def make_species(id: str, label: str, definition: str) -> Species:
+    """Make a species of which nobody says how it is called in the plural."""
+    return Species(id, label, definition, plural=label)
 
 
 def make_file_vocabulary(
@@ -180,13 +213,13 @@ def make_file_vocabulary(
     """
     shared, plain = shared_terms(), make_minimal_vocabulary((), {}, {})
     lists = {
-        name: add_terms(getattr(shared, name), used.get(name, ()))
+        name: add_terms(getattr(shared, name), used.get(name, ()), Term)
         for name in (
-            "hedges", "verdicts", "stances", "readings", "curators", "bases", "comparisons",
+            "verdicts", "stances", "readings", "curators", "bases", "comparisons",
             "conflicts", "citation_states", "passage_kinds",
         )
     }  # fmt: skip
-    kinds = add_terms(shared.publication_types, used.get("publication_types", ()))
+    kinds = add_terms(shared.publication_types, used.get("publication_types", ()), Term)
     kinds[UNKNOWN] = Term(UNKNOWN, "kind not known", "The file does not say what it is.")
     lists["verdicts"][NOT_ASSESSED] = plain.verdicts[NOT_ASSESSED]
     lists["citation_states"][UNCITED] = plain.citation_states[UNCITED]
@@ -198,6 +231,8 @@ def make_file_vocabulary(
         layers=plain.layers,
         licenses={id: replace(each, place=None) for id, each in shared.licenses.items()},
         omission_reasons={},
+        hedges=add_terms(shared.hedges, used.get("hedges", ()), Hedge),
+        species=add_terms(shared.species, used.get("species", ()), make_species),
         publication_types=kinds,
-        **lists,  # type: ignore[arg-type] # each of these lists is one of terms
+        **lists,
     )

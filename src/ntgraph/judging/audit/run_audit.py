@@ -24,7 +24,7 @@ from ntgraph.judging.audit.reference_list_rules import (
     first_numbers,
 )
 from ntgraph.judging.audit.retraction_list import RetractionList
-from ntgraph.records import Article, Evidence, Reference, Statement
+from ntgraph.records import Article, Evidence, Reference, Statement, is_catch_all
 
 REFERENCE_RULES = (*reference_rules.RULES, *reference_date_rules.RULES)
 CITATION_RULES = (*stance_rules.RULES, *study_kind_rules.RULES)
@@ -131,7 +131,13 @@ def find_printed_words(reference: Reference, text: str | None) -> str | None:
 
 
 def audit_citations(said: list[Said], facts: FactBase) -> Iterator[Fault]:
-    """Yield the faults of an article's citations, statement by statement, then by sentence."""
+    """Yield the faults of an article's citations, statement by statement, then by sentence.
+
+    A statement about an unnamed rest, such as "other feelings", is nothing that a work could
+    support.
+    """
+    rest = {id for id, node in facts.nodes.items() if is_catch_all(node)}
+    said = [(s, e) for s, e in said if s.subject not in rest and s.object not in rest]
     evidence: dict[str, list[Evidence]] = {}
     statements: dict[str, Statement] = {}
     for statement, piece in said:

@@ -9,7 +9,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.crosscheck.claimed_signs import multiply
 from ntgraph.records import Statement
-from ntgraph.records.vocabulary import IN_PEOPLE, REFERENCE_LAYER
+from ntgraph.records.vocabulary import REFERENCE_LAYER
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ class AcceptedFacts:
         qualifiers = self.facts.vocabulary.qualifiers
         if any(key in qualifiers and qualifiers[key].limits for key, _ in statement.qualifiers):
             return True
-        return all(evidence.species not in IN_PEOPLE for evidence in statement.evidence)
+        return bool(statement.animals)
 
 
 def preferred(facts: FactBase) -> Iterator[Statement]:

@@ -137,3 +137,15 @@ test("around a node stand only its neighbors, and ports move along", () => {
   assert.ok(node && port && node.x > (places.get("n0")?.x ?? 0));
   assert.deepEqual([port.x - node.x, port.y - node.y], [60, 0]);
 });
+
+test("what only stands for a rest is no neighbor and no center", () => {
+  const { data } = makeGraph(["a>m", "m>z", "z>x"]);
+  const nodes = data.nodes.map((node) => (node.id === "z" ? { ...node, off_map: true } : node));
+  const facts = indexFacts({ ...data, nodes });
+  const { steps, leftOut } = findAround(facts, "m", wish(facts, { steps: 3 }));
+  assert.deepEqual([...steps.keys()].sort(), ["a", "m"]);
+  assert.equal(leftOut, 0);
+  assert.equal(lookAt(facts, { ...AT_REST, node: "z" }).center, null);
+  assert.equal(lookAt(facts, { ...AT_REST, statement: "st:2" }).center, null);
+  assert.equal(lookAt(facts, { ...AT_REST, statement: "st:1" }).center, "m");
+});

@@ -2,6 +2,7 @@
 
 import { formatAddress } from "../shell/address_hash.js";
 import { make, makeLink } from "../shell/dom_elements.js";
+import { hasPassage, wordPassages } from "../statements/passage_words.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
 import { comparisonParts, conflictParts, gauges } from "./statement_gauges.js";
@@ -30,7 +31,7 @@ export function statementCard(facts, id) {
     ...conflictParts(facts, statement),
     ...comparisonParts(facts, statement),
     make("h3", {}, "Where it stands"),
-    ...statement.evidence.flatMap((evidence) => place(facts, evidence)),
+    ...statement.evidence.flatMap((evidence, _, all) => place(facts, evidence, all.length > 1)),
     ...siblings(facts, statement),
   ];
 }
@@ -48,17 +49,19 @@ function warnings(facts, statement) {
   });
 }
 
-/** @param {Facts} facts @param {Evidence} evidence */
-function place(facts, evidence) {
-  const article = facts.articles.get(evidence.article);
-  const where = `${evidence.section}, ${evidence.block}, characters ${evidence.start}–${evidence.end}`;
+/** @param {Facts} facts @param {Evidence} evidence @param {boolean} isOneOfSeveral */
+function place(facts, evidence, isOneOfSeveral) {
+  const { section, block, start, end } = evidence;
+  const title = facts.articles.get(evidence.article)?.title ?? evidence.article;
+  const where = hasPassage(evidence) ? `${section}, ${block}, characters ${start}–${end}` : section;
+  const wording = isOneOfSeveral ? wordPassages([evidence]) : "";
   return [
     make(
       "p",
       {},
-      make("bdi", {}, article?.title ?? evidence.article),
-      make("br"),
-      make("span", { class: "quiet" }, where),
+      title && make("bdi", {}, title),
+      title && make("br"),
+      make("span", { class: "quiet" }, [where, wording].filter(Boolean).join(" · ")),
     ),
     passage(facts, evidence),
     evidence.note ? make("p", { class: "quiet" }, evidence.note) : null,

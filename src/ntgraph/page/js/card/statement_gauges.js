@@ -2,6 +2,7 @@
 
 import { formatAddress } from "../shell/address_hash.js";
 import { make } from "../shell/dom_elements.js";
+import { wordPassages } from "../statements/passage_words.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/page_types.d.ts").Statement} Statement */
@@ -34,6 +35,7 @@ export function gauges(facts, statement) {
 /** @param {Facts} facts @param {Statement} statement */
 function inArticle(facts, statement) {
   const { state, stances } = statement.gauges;
+  const wording = wordPassages(statement.evidence);
   const items = stances.map(({ source, label, reason, basis }) =>
     make(
       "li",
@@ -52,17 +54,10 @@ function inArticle(facts, statement) {
       "p",
       {},
       make("strong", {}, facts.states.get(state)?.label ?? state),
-      ` · ${wording(statement)}`,
+      wording && ` · ${wording}`,
     ),
     items.length ? make("ul", { class: "citations" }, ...items) : null,
   );
-}
-
-/** @param {Statement} statement */
-function wording(statement) {
-  const hedges = [...new Set(statement.evidence.map((e) => e.hedge).filter(Boolean))];
-  if (!hedges.length) return "stated flatly";
-  return `worded with ${hedges.map((hedge) => `“${hedge}”`).join(", ")}`;
 }
 
 /** @param {Facts} facts @param {Statement} statement */

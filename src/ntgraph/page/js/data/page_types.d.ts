@@ -93,6 +93,7 @@ export interface GraphNode {
   ports: Port[];
   /** Whether the whole map shows it; otherwise only a neighborhood does. */
   drawn: boolean;
+  off_map: boolean;
   /** The address of the node's own page, if one was built. */
   page?: string;
 }

@@ -57,7 +57,8 @@ function reach(facts, center, { steps, statements }) {
       for (const edge of facts.edgesOf.get(from.id) ?? []) {
         const id = edge.source === from.id ? edge.target : edge.source;
         const said = edge.statements.filter((each) => statements.has(each));
-        if (id === center || found.has(id) || !said.length) continue;
+        const isOff = facts.nodes.get(id)?.off_map ?? false;
+        if (id === center || found.has(id) || isOff || !said.length) continue;
         const known = next.get(id) ?? {
           ...{ id, step, near: from.id, side: from.side, evidence: 0 },
           ...{ acts: false, actedOn: false },

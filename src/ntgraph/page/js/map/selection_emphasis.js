@@ -56,11 +56,13 @@ function findStatements(facts, selection) {
 }
 
 /**
- * Return the center of the neighborhood: the chosen node, or the subject of a statement.
+ * Return the center of the neighborhood: the chosen node, or the subject of a statement; `null`
+ * where that node is never drawn.
  * @param {Facts} facts @param {Selection} selection
  */
 export function findCenter(facts, selection) {
-  if (selection?.kind === "node") return facts.nodes.has(selection.id) ? selection.id : null;
-  if (selection?.kind === "statement") return facts.statements.get(selection.id)?.subject ?? null;
-  return null;
+  const isNode = selection?.kind === "node";
+  const chosen = isNode ? selection.id : facts.statements.get(selection?.id ?? "")?.subject;
+  const node = facts.nodes.get(chosen ?? "");
+  return node && !node.off_map ? node.id : null;
 }

@@ -52,7 +52,6 @@ export function countWorks(statement) {
 export function saidList(facts, statements, around) {
   const items = statements.map((statement) => {
     const works = countWorks(statement);
-    const hedge = statement.hedged ? statement.evidence[0]?.hedge : "";
     const next = around === undefined ? undefined : otherEnd(statement, around);
     return make(
       "li",
@@ -62,7 +61,6 @@ export function saidList(facts, statements, around) {
         "span",
         { class: "said-more" },
         make("span", {}, works ? `${count(works, "work")} cited` : "no work cited"),
-        hedge && make("span", {}, `worded “${hedge}”`),
         ...flagsOf(facts, statement),
         ...verdictOf(facts, statement),
         next !== undefined && next !== around && make("span", {}, "go to ", nodeLink(facts, next)),

@@ -1,5 +1,6 @@
 /** The table as CSV (RFC 4180), written so that spreadsheets run nothing in it as a formula. */
 
+import { wordHedge, wordPlace } from "../statements/passage_words.js";
 import { correctionsOf } from "../statements/safety_warnings.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -27,8 +28,8 @@ const STATEMENT_COLUMNS = [
   ["About", (facts, s) => nameOf(facts, s.subject)],
   ["Relation", (_, s) => `${s.negated ? "not: " : ""}${s.predicate}`],
   ["And", (facts, s) => nameOf(facts, s.object)],
-  ["Where it stands", (_, s) => join(s.evidence.map((e) => `${e.section}, ${e.start}–${e.end}`))],
-  ["Wording", (_, s) => join(s.evidence.map((e) => (e.hedge ? `“${e.hedge}”` : "flat")))],
+  ["Where it stands", (_, s) => join(s.evidence.map(wordPlace))],
+  ["Wording", (_, s) => join(s.evidence.map(wordHedge).filter(Boolean))],
   ["Kind of passage", (facts, s) => join(s.flags.map((id) => facts.kinds.get(id)?.label ?? id))],
   ["Works cited", (facts, s) => join(citedWorks(facts, s))],
   ["In the article", (facts, s) => facts.states.get(s.gauges.state)?.label ?? s.gauges.state],

@@ -2,6 +2,7 @@
 
 import { formatAddress } from "../shell/address_hash.js";
 import { make } from "../shell/dom_elements.js";
+import { hasPassage, wordHedge } from "../statements/passage_words.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import {
   flagsOf,
@@ -28,10 +29,13 @@ export function statementRow(facts, statement) {
       ...flagsOf(facts, statement),
       ...correctionParts(facts, statement),
     ],
-    evidence.map(({ section, start, end }) =>
-      place(section, make("span", { class: "quiet" }, ` ${start}–${end}`)),
+    evidence.map((each) =>
+      place(
+        each.section,
+        hasPassage(each) && make("span", { class: "quiet" }, ` ${each.start}–${each.end}`),
+      ),
     ),
-    evidence.map(({ hedge }) => place(hedge ? `“${hedge}”` : "flat")),
+    evidence.map((each) => place(wordHedge(each))),
     evidence.map(({ cites }) => place(...(cites.length ? cites.map(citeLink) : ["none"]))),
     [facts.states.get(gauges.state)?.label ?? gauges.state],
     [
