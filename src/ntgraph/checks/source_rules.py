@@ -16,7 +16,7 @@ from ntgraph.checks.value_checks import (
 )
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
-from ntgraph.records import DETAILS, NEWER_EDITION, Lookup, Source
+from ntgraph.records import DETAILS, NEWER_EDITION, STAND_INS, Lookup, Source
 from ntgraph.records.dates import is_year
 from ntgraph.records.identifiers import is_curie, parse_curie
 
@@ -116,7 +116,7 @@ def check_lookups(facts: FactBase) -> Iterator[Problem]:
         elif source and lookup.found:
             message = f"expected nothing: what was found stands in {lookup.detail!r} of sources.tsv"
             yield problem_at(place, "found", message)
-        elif source and lookup.detail != "title" and getattr(source, lookup.detail, None):
+        elif source and lookup.detail not in STAND_INS and getattr(source, lookup.detail, None):
             message = f"{lookup.source!r} has a value for {lookup.detail!r}: take this row out"
             yield problem_at(place, "detail", message)
 

@@ -6,7 +6,7 @@ Every other package uses them: `facts` reads them from files, the others only us
 from ntgraph.records.article import Article, ArticleFact, Block, Omission, Reference, Section
 from ntgraph.records.collection import Collection
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, SafetyNote, Stance
-from ntgraph.records.lookup import DETAILS, NEWER_EDITION, Lookup
+from ntgraph.records.lookup import DETAILS, NEWER_EDITION, STAND_INS, Lookup
 from ntgraph.records.node import Node
 from ntgraph.records.question import CheckedQuestion, Kinship, QuestionPack
 from ntgraph.records.source import Source
@@ -25,6 +25,7 @@ __all__ = [
     "DETAILS",
     "NEWER_EDITION",
     "NOT_ASSESSED",
+    "STAND_INS",
     "Article",
     "ArticleFact",
     "Assessment",

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from ntgraph.errors import Place
 
 NEWER_EDITION = "newer_edition"
+# Columns of sources.tsv that need a value, so that one of ours stands there until a better one
+# is found.
+STAND_INS = ("title", "url")
 # The details that can be looked for; all but the last are columns of sources.tsv.
-DETAILS = ("authors", "identifiers", "title", "year", NEWER_EDITION)
+DETAILS = ("authors", "identifiers", "title", "url", "year", NEWER_EDITION)
 
 
 @dataclass(frozen=True, slots=True)
