@@ -271,3 +271,18 @@ def test_audit_passes_on_what_was_judged() -> None:
 def test_every_finding_type_is_expected_or_known_to_be_absent() -> None:
     judged = {code for code, *_ in JUDGED} | {"work_supports_partly"}
     assert UNJUDGED_CODES | NOT_THERE | judged == set(shipped().vocabulary.finding_types)
+
+
+def test_interest_of_the_article_covers_its_publisher_and_what_it_offers() -> None:
+    article = shipped().articles[SLUG]
+    offered = {
+        statement.object
+        for statement in shipped().statements.values()
+        if statement.subject == article.publisher_node and statement.predicate == "offers"
+    }
+    gains = set(shipped().sources[article.source].interest_in)
+    assert offered
+    assert offered | {article.publisher_node} <= gains
+    finding = [f for f in find_findings(shipped()) if f.code == "interested_source"]
+    ends = {e for f in finding for id in f.statements for e in (shipped().statements[id].subject,)}
+    assert {"ntg:toxin-removal", "MESH:D019587", "ntg:individual-program"} <= ends

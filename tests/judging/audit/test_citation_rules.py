@@ -216,6 +216,16 @@ def test_work_of_another_seller_is_not_independent() -> None:
     assert len(list(check_interest(cited))) == 1
 
 
+@pytest.mark.parametrize(
+    ("verdict", "found"), [("supported", 0), ("partly_supported", 0), ("unsupported", 1)]
+)
+def test_statement_that_holds_by_independent_works_is_not_only_the_seller_s(
+    verdict: str, found: int
+) -> None:
+    judged = Assessment("st:1", verdict, "It was tested.", sources=("pmid:5",))
+    assert len(list(check_interest(citation(makers=(SELLER,), assessment=judged)))) == found
+
+
 def test_interest_in_something_else_is_none() -> None:
     other = replace(SELLER, interest_in=("ntg:coffee",))
     assert list(check_interest(citation(makers=(other,)))) == []

@@ -45,8 +45,11 @@ def report_stance(citation: Citation, stance: Stance, code: str, words: str) -> 
 def check_interest(citation: Citation) -> Iterator[Fault]:
     """Check that a statement made only by works that gain from it has an independent support.
 
-    That is a cited work that supports it and does not gain from it.
+    That is a cited work that supports it and does not gain from it, or a verdict by which it
+    holds, because no verdict rests on the work that makes the statement.
     """
+    if citation.statement.verdict in HOLDING:
+        return
     ends = {citation.statement.subject, citation.statement.object}
     makers = [citation.sources.get(id) for id in citation.statement.sources]
     gaining = [maker for maker in makers if maker and ends & set(maker.interest_in)]
