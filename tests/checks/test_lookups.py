@@ -8,9 +8,10 @@ import pytest
 
 from ntgraph.checks import check_facts
 from ntgraph.facts import load_facts
+from ntgraph.facts.difference import describe_difference
 from ntgraph.facts.folder_writer import list_files
 from ntgraph.records import Lookup
-from tests.small import copy_facts
+from tests.small import copy_facts, small_facts
 
 HEADER = "source\tdetail\tfound\tlooked_in\tlooked_on\tnote"
 NOT_FOUND = "ntg:novak-2015\tidentifiers\t\ta library's catalog\t2026-11-28\t"
@@ -62,3 +63,10 @@ def test_slip_in_a_lookup_is_told(tmp_path: Path, row: str, message: str) -> Non
 def test_year_of_a_newer_edition_may_stand_in_a_lookup(tmp_path: Path) -> None:
     row = "ntg:novak-2015\tnewer_edition\t2016\ta catalog\t2026-11-28\t"
     assert check_facts(load_facts(with_lookups(tmp_path, row))) == []
+
+
+def test_lookup_that_was_added_is_told(tmp_path: Path) -> None:
+    found = describe_difference(small_facts(), load_facts(with_lookups(tmp_path, NOT_FOUND)))
+    (told,) = found
+    assert told.startswith("+ lookup source='ntg:novak-2015', detail='identifiers', looked_in=")
+    assert told.endswith("looked_on='2026-11-28'")
