@@ -100,8 +100,6 @@ CITATION_FAULTS: tuple[tuple[str, int, Triple], ...] = (
     ("work_supports_partly", 1, SHARED[0]),
     ("work_supports_partly", 1, (NICOTINE, "releases", DOPAMINE)),
     ("work_supports_partly", 6, SHARED[3]),
-    # An offer is no claim about health, but only somebody who gains from it makes it.
-    ("interested_source", 0, (MAGAZINE, "offers", CAPSULES)),
     ("interested_source", 0, (CAPSULES, "raises", ACETYLCHOLINE)),
     ("interested_source", 0, (CAPSULES, "supports", "GO:0007613")),
     ("safety_statement_without_support", 0, ALL_AT_ONCE),

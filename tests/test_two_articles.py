@@ -189,10 +189,11 @@ def findings_of(facts: FactBase, article: str) -> Counter[Seen]:
         (
             finding.code,
             finding.number,
-            triple_of(facts.statements[finding.statement]) if finding.statement else None,
+            triple_of(facts.statements[id]) if id else None,
         )
         for finding in find_findings(facts)
         if finding.article == article
+        for id in finding.statements or ("",)
     )
 
 

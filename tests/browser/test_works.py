@@ -25,8 +25,8 @@ def audited(text: str = TWICE) -> DisplayGraph:
     """Return the tiny world with findings on its first work and on its article."""
     display = world_display()
     twice = DisplayFinding("duplicate_work", text, 2)
-    animals = DisplayFinding("animal_evidence", ANIMALS, 1, SHORTENS.id)
-    careless = DisplayFinding("careless", CARELESS, statement=SHORTENS.id)
+    animals = DisplayFinding("animal_evidence", ANIMALS, 1, (SHORTENS.id,))
+    careless = DisplayFinding("careless", CARELESS, statements=(SHORTENS.id,))
     return replace(
         display,
         severities=(

@@ -52,18 +52,43 @@ REFERENCES: tuple[Expected, ...] = (
     ("date_glued", 12, "", "No space before the date of access."),
     ("other_language", 5, "", "In Japanese."),
     ("other_language", 18, "", "In Czech."),
+    ("reviewers_differ", 0, "", "One physician in the header, another in the footer."),
+    ("edition_superseded", 10, "", "The second edition of 2001; the fifth is of 2012."),
     ("accessed_long_ago", 1, "", "Chapter rewritten at times; seen 2021, article updated 2024."),
     ("accessed_long_ago", 11, "", "The same chapter."),
     ("accessed_long_ago", 17, "", "Chapter rewritten at times; seen 2021, article updated 2024."),
     ("accessed_long_ago", 22, "", "Chapter rewritten at times; seen 2021, article updated 2024."),
 )
 CITATIONS: tuple[Expected, ...] = (
-    (
-        "many_works",
-        0,
-        "ntg:commitment restores ntg:neurotransmitter-balance",
-        "1-6 spread over one sentence; nobody can tell which of the six is meant.",
+    *(
+        (
+            "many_works",
+            0,
+            f"{way} restores ntg:neurotransmitter-balance",
+            "1-6 spread over one sentence; nobody can tell which of the six is meant.",
+        )
+        for way in ("ntg:commitment", "ntg:help", "ntg:time")
     ),
+    *(
+        ("claim_about_itself", 0, f"ntg:alternative-to-meds-center claims {what}", why)
+        for what, why in (
+            ("ntg:staff-experience", "15 years, whose is not said."),
+            ("ntg:lasting-success", "Up to 87.5 percent, of whom and how long is not said."),
+            ("ntg:recovery", "Thousands of clients, counted by nobody named."),
+        )
+    ),
+    ("observational_evidence", 24, "CHEBI:1391 causes MONDO:0002050", "64 people compared."),
+    ("observational_evidence", 24, "CHEBI:1391 impairs ntg:brain-chemistry", "The same."),
+    *(
+        (
+            "observational_evidence",
+            27,
+            f"{aid} supports ntg:cessation|ntg:neurochemical-rehabilitation",
+            "Programs with and without teaching about food were compared.",
+        )
+        for aid in ("MESH:D019587", "ntg:amino-acid-supplements", "ntg:iv-treatments")
+    ),
+    ("observational_evidence", 28, "MESH:D015444 rebalances ntg:brain-chemistry", "The same."),
     ("animal_evidence", 8, "CHEBI:2666 enters UBERON:0000955", "Done in rats."),
     ("animal_evidence", 8, "CHEBI:2666 shuts_down UBERON:0000120", "Done in rats."),
     ("animal_evidence", 8, "ntg:drugs enters UBERON:0000955", "Done in rats."),
@@ -105,6 +130,18 @@ CITATIONS: tuple[Expected, ...] = (
 )
 # These depend on judgements in the tables; there may be more such findings than these.
 JUDGED: tuple[Expected, ...] = (
+    (
+        "contradicted_by_neighbor",
+        17,
+        "CHEBI:16865 excess causes MONDO:0005098",
+        "The chapter counts stroke among the causes of the imbalance, not its effects.",
+    ),
+    (
+        "cited_at_wrong_sentence",
+        18,
+        "CHEBI:18357 reverses ntg:overdose-death",
+        "The review of noradrenaline and behavior fits the first sentence of the bullet.",
+    ),
     *(
         ("work_does_not_support", number, f"{way} restores ntg:neurotransmitter-balance", why)
         for way in ("ntg:commitment", "ntg:help", "ntg:time")
@@ -132,9 +169,10 @@ JUDGED: tuple[Expected, ...] = (
         "Learning and memory only.",
     ),
     ("work_does_not_support", 26, "ntg:neurotransmitter-repair supports ntg:recovery", "None."),
-    ("work_does_not_support", 27, "ntg:iv-treatments supports ntg:cessation", "Teaching."),
+    ("work_seems_unrelated", 27, "ntg:iv-treatments supports ntg:cessation", "Teaching."),
+    ("safety_statement_unchecked", 0, "ntg:iv-treatments supports ntg:cessation", "Unread."),
     ("work_does_not_support", 15, "MESH:D015444 rebalances ntg:brain-chemistry", "No exercise."),
-    ("work_does_not_support", 28, "MESH:D015444 rebalances ntg:brain-chemistry", "Food lessons."),
+    ("work_seems_unrelated", 28, "MESH:D015444 rebalances ntg:brain-chemistry", "Food lessons."),
     (
         "safety_statement_without_support",
         0,
@@ -180,18 +218,21 @@ def spread(expected: tuple[Expected, ...]) -> Iterator[tuple[str, int, str]]:
             yield code, number, f"{before} {each}".strip()
 
 
-def describe(finding: Finding) -> tuple[str, int, str]:
-    """Return a finding in the form of the expectations above."""
-    statement = shipped().statements.get(finding.statement)
-    if statement is None:
-        return finding.code, finding.number, ""
-    parts = (statement.subject, statement.subject_level, statement.predicate, statement.object)
-    return finding.code, finding.number, " ".join(part for part in parts if part)
+def describe(finding: Finding) -> Iterator[tuple[str, int, str]]:
+    """Yield a finding in the form of the expectations above, once for each statement."""
+    for id in finding.statements:
+        said = shipped().statements[id]
+        parts = (said.subject, said.subject_level, said.predicate, said.object)
+        yield finding.code, finding.number, " ".join(part for part in parts if part)
+    if not finding.statements:
+        yield finding.code, finding.number, ""
 
 
 def test_audit_finds_what_a_person_found_and_nothing_else(real_article: Path) -> None:
     found = find_findings(shipped(), texts={SLUG: text_of(real_article)})
-    unjudged = sorted(describe(each) for each in found if each.code in UNJUDGED_CODES)
+    unjudged = sorted(
+        seen for each in found if each.code in UNJUDGED_CODES for seen in describe(each)
+    )
     assert unjudged == sorted(spread((*REFERENCES, *CITATIONS)))
 
 
@@ -223,10 +264,25 @@ def test_audit_passes_on_what_was_judged() -> None:
     facts = shipped()
     if not facts.articles[SLUG].is_assessed:
         pytest.skip("needs the article's statements to be assessed")
-    found = {describe(finding) for finding in find_findings(facts)}
+    found = {seen for finding in find_findings(facts) for seen in describe(finding)}
     assert set(spread(JUDGED)) - found == set()
 
 
 def test_every_finding_type_is_expected_or_known_to_be_absent() -> None:
     judged = {code for code, *_ in JUDGED} | {"work_supports_partly"}
     assert UNJUDGED_CODES | NOT_THERE | judged == set(shipped().vocabulary.finding_types)
+
+
+def test_interest_of_the_article_covers_its_publisher_and_what_it_offers() -> None:
+    article = shipped().articles[SLUG]
+    offered = {
+        statement.object
+        for statement in shipped().statements.values()
+        if statement.subject == article.publisher_node and statement.predicate == "offers"
+    }
+    gains = set(shipped().sources[article.source].interest_in)
+    assert offered
+    assert offered | {article.publisher_node} <= gains
+    finding = [f for f in find_findings(shipped()) if f.code == "interested_source"]
+    ends = {e for f in finding for id in f.statements for e in (shipped().statements[id].subject,)}
+    assert {"ntg:toxin-removal", "MESH:D019587", "ntg:individual-program"} <= ends

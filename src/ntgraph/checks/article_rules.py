@@ -27,6 +27,13 @@ def check_article_description(facts: FactBase) -> Iterator[Problem]:
     for article in facts.articles.values():
         place = article.place
         yield from check_known(place, "source", "source", article.source, facts.sources)
+        if article.publisher_node:
+            node = article.publisher_node
+            yield from check_known(place, "publisher_node", "node", node, facts.nodes)
+            source = facts.sources.get(article.source)
+            if source and node not in source.interest_in:
+                message = f"expected {node!r}, the publisher, among them"
+                yield problem_at(source.place, "interest_in", message)
         yield from check_known(place, "license", "license", article.license, terms.licenses)
         data_license = article.data_license
         yield from check_known(place, "curation.license", "license", data_license, terms.licenses)

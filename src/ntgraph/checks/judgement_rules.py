@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_REASON
@@ -19,12 +20,27 @@ from ntgraph.records import (
     Assessment,
     Evidence,
     SafetyNote,
+    Source,
     Stance,
     Statement,
 )
-from ntgraph.records.vocabulary import NOT_CHECKED, PARTLY, READ, SUPPORTS, VERIFIED
+from ntgraph.records.vocabulary import (
+    HUMAN,
+    NOT_CHECKED,
+    PARTLY,
+    READ,
+    SUPPORTED,
+    SUPPORTS,
+    VERIFIED,
+)
 
 CARRYING = (SUPPORTS, PARTLY)
+LABORATORY = "laboratory_study"
+SINGLE_STUDIES = (
+    "animal_experiment", "case_report", "clinical_report", "human_experiment", LABORATORY,
+    "observational_study", "press_release",
+)  # fmt: skip
+REVIEWS = ("hypothesis", "narrative_review", "systematic_review", "theoretical_review")
 
 
 def check_assessments(facts: FactBase) -> Iterator[Problem]:
@@ -182,6 +198,54 @@ def check_every_citation(statement: Statement, own: Iterable[Evidence]) -> Itera
                 yield problem_at(evidence.place, "cites", message)
 
 
+def check_weight(facts: FactBase) -> Iterator[Problem]:
+    """Check that no verdict is `supported` on animals only, or on a single study.
+
+    The rules stand in `docs/method.md`. They leave out class membership, and statements that
+    name the animal.
+    """
+    for assessment in facts.assessments:
+        statement = facts.statements.get(assessment.statement)
+        grounds = [facts.sources[id] for id in assessment.sources if id in facts.sources]
+        if assessment.verdict != SUPPORTED or not grounds or statement is None:
+            continue
+        if not is_general(statement, grounds, facts):
+            continue
+        if len(grounds) == 1 and grounds[0].publication_type in SINGLE_STUDIES:
+            yield problem_at(assessment.place, "verdict", say_too_strong("a single study", grounds))
+        elif all(is_without_people(work) for work in grounds):
+            message = say_too_strong("no work known to have studied people", grounds)
+            yield problem_at(assessment.place, "verdict", message)
+
+
+def is_general(statement: Statement, grounds: Iterable[Source], facts: FactBase) -> bool:
+    """Return whether a statement is a claim about no animal in particular."""
+    predicate = facts.vocabulary.predicates.get(statement.predicate)
+    if (predicate and predicate.membership) or "species" in dict(statement.qualifiers):
+        return False
+    ends = (facts.nodes.get(id) for id in (statement.subject, statement.object))
+    words = " ".join(f"{node.label} {node.lay_label}" for node in ends if node).casefold()
+    animals = {species for work in grounds for species in work.species if species != HUMAN}
+    return not any(re.search(rf"\b{re.escape(animal)}s?\b", words) for animal in animals)
+
+
+def is_without_people(work: Source) -> bool:
+    """Return whether a work is a study or a review that is not known to be about people."""
+    is_study = work.publication_type in (*SINGLE_STUDIES, *REVIEWS)
+    return is_study and (HUMAN not in work.species or work.publication_type == LABORATORY)
+
+
+def say_too_strong(basis: str, grounds: Iterable[Source]) -> str:
+    """Return a message that a verdict claims more than the works it rests on."""
+    works = ", ".join(
+        f"{work.id} ({'|'.join(work.species) or 'species unknown'})" for work in grounds
+    )
+    return (
+        f"{SUPPORTED!r} rests on {basis}: {works}; write 'partly_supported' at most, or name "
+        "another work (docs/method.md, Animals and single studies)"
+    )
+
+
 def check_safety_notes(facts: FactBase) -> Iterator[Problem]:
     """Check that a safety note has a text, rests on works, and is named by an assessment."""
     used = {note for assessment in facts.assessments for note in assessment.safety_notes}
@@ -192,4 +256,4 @@ def check_safety_notes(facts: FactBase) -> Iterator[Problem]:
             yield problem_at(note.place, "id", f"no assessment names the safety note {note.id!r}")
 
 
-RULES = (check_assessments, check_stances, check_all_judged, check_safety_notes)
+RULES = (check_assessments, check_stances, check_all_judged, check_weight, check_safety_notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
+from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_REASON, LONGEST_WORK_TITLE
 from ntgraph.checks.value_checks import (
     check_address,
     check_date,
@@ -16,6 +16,7 @@ from ntgraph.checks.value_checks import (
 )
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
+from ntgraph.records import DETAILS, NEWER_EDITION, STAND_INS, Lookup, Source
 from ntgraph.records.dates import is_year
 from ntgraph.records.identifiers import is_curie, parse_curie
 
@@ -97,4 +98,35 @@ def check_sources_used(facts: FactBase) -> Iterator[Problem]:
             yield problem_at(source.place, "id", f"nothing refers to {id!r}")
 
 
-RULES = (check_source_fields, check_source_identifiers, check_sources_used)
+def check_lookups(facts: FactBase) -> Iterator[Problem]:
+    """Check that a search names a work, a detail, a place and a day, and fits sources.tsv.
+
+    What was found stands in sources.tsv; only the year of a newer edition stands in lookups.tsv.
+    """
+    for lookup in facts.lookups:
+        place = lookup.place
+        yield from check_known(place, "source", "source", lookup.source, facts.sources)
+        yield from check_known(place, "detail", "detail", lookup.detail, DETAILS)
+        yield from check_filled(place, "looked_in", lookup.looked_in, LONGEST_REASON)
+        yield from check_filled(place, "looked_on", lookup.looked_on, DATE_LENGTH)
+        yield from check_date(place, "looked_on", lookup.looked_on)
+        source = facts.sources.get(lookup.source)
+        if source and lookup.detail == NEWER_EDITION:
+            yield from check_newer_edition(lookup, source)
+        elif source and lookup.found:
+            message = f"expected nothing: what was found stands in {lookup.detail!r} of sources.tsv"
+            yield problem_at(place, "found", message)
+        elif source and lookup.detail not in STAND_INS and getattr(source, lookup.detail, None):
+            message = f"{lookup.source!r} has a value for {lookup.detail!r}: take this row out"
+            yield problem_at(place, "detail", message)
+
+
+def check_newer_edition(lookup: Lookup, source: Source) -> Iterator[Problem]:
+    """Check that a newer edition has a year, and that it is later than that of the work."""
+    year = lookup.found
+    if year and (not is_year(year) or year <= source.year):
+        message = f"expected a year after {source.year or 'that of the work'}, got {year!r}"
+        yield problem_at(lookup.place, "found", message)
+
+
+RULES = (check_source_fields, check_source_identifiers, check_sources_used, check_lookups)

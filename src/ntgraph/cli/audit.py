@@ -86,9 +86,11 @@ def print_audit(summary: Mapping[str, Any], findings: Iterable[Finding], facts: 
     from ntgraph.cli.printed_answers import console
 
     out = console()
-    for title, group in groupby(findings, key=lambda each: say_about(each, facts)):
-        out.print(Text(title, style="bold"))
-        for finding in group:
+    for _, group in groupby(findings, key=place_of):
+        together = list(group)
+        for line in say_about(together, facts):
+            out.print(Text(line, style="bold"))
+        for finding in together:
             number = f" [{finding.number}]" if finding.statement and finding.number else ""
             out.print(Text(f"  {finding.severity}: {say_kind(finding, facts)}{number}"))
             out.print(Text(f"    {finding.explanation}"))
@@ -102,14 +104,26 @@ def say_kind(finding: Finding, facts: FactBase) -> str:
     return f"{facts.vocabulary.finding_types[finding.code].label} ({finding.code})"
 
 
-def say_about(finding: Finding, facts: FactBase) -> str:
-    """Return the statement, printed reference or work that a finding is about, as text."""
+def place_of(finding: Finding) -> tuple[object, ...]:
+    """Return what findings share that are printed together: a sentence, or a reference."""
+    about = finding.passage or finding.statements or (finding.number, finding.source)
+    return finding.article, bool(finding.statements), about
+
+
+def say_about(findings: Iterable[Finding], facts: FactBase) -> Iterable[str]:
+    """Yield what findings on one place are about: statements, a reference, a work, an article."""
     from ntgraph.facts.statement_sentences import cite, say
 
-    if finding.statement:
-        return f"• {say(facts.statements[finding.statement], facts)}"
-    work = cite(facts.sources[finding.source])
-    return f"{finding.number}. {work}" if finding.number else work
+    findings = list(findings)
+    first = findings[0]
+    statements = dict.fromkeys(id for each in findings for id in each.statements)
+    if statements:
+        yield from (f"• {say(facts.statements[id], facts)}" for id in statements)
+    elif first.source:
+        work = cite(facts.sources[first.source])
+        yield f"{first.number}. {work}" if first.number else work
+    else:
+        yield facts.articles[first.article].title
 
 
 def say_summary(summary: Mapping[str, Any], facts: FactBase) -> Iterable[str]:

@@ -10,7 +10,9 @@ from ntgraph.facts import FactBase
 from ntgraph.judging.audit import Finding, find_findings
 
 # The stance of the work, which is shown with the statement, explains these already.
-TOLD_BY_STANCE = frozenset({"work_does_not_support", "work_supports_partly"})
+TOLD_BY_STANCE = frozenset(
+    {"work_does_not_support", "work_seems_unrelated", "work_supports_partly"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +24,23 @@ class Found:
 
 
 def find_all(facts: FactBase, statements: Collection[str]) -> Found:
-    """Return the audit's findings, without those on statements that are not shown.
+    """Return the audit's findings, without those on statements none of which is shown.
 
     Within a work or article they are in the vocabulary's order of severities.
     """
     if not facts.vocabulary.finding_types:
         return Found()
-    shown = {"", *statements}
+    shown = frozenset(statements)
     of_source: dict[str, list[DisplayFinding]] = {}
     of_article: dict[str, list[DisplayFinding]] = {}
     ranks = {severity: rank for rank, severity in enumerate(facts.vocabulary.severities)}
     for finding in sorted(find_findings(facts), key=lambda each: ranks[each.severity]):
-        if finding.statement in shown:
+        kept = tuple(id for id in finding.statements if id in shown)
+        if kept or not finding.statements:
             by, key = (
                 (of_source, finding.source) if finding.source else (of_article, finding.article)
             )
-            by.setdefault(key, []).append(_describe_finding(finding))
+            by.setdefault(key, []).append(_describe_finding(finding, kept))
     return Found(_freeze(of_source), _freeze(of_article))
 
 
@@ -52,9 +55,9 @@ def show_finding_kinds(facts: FactBase, found: Found) -> tuple[DisplayFindingKin
     )
 
 
-def _describe_finding(finding: Finding) -> DisplayFinding:
+def _describe_finding(finding: Finding, statements: tuple[str, ...]) -> DisplayFinding:
     explanation = "" if finding.code in TOLD_BY_STANCE else finding.explanation
-    return DisplayFinding(finding.code, explanation, finding.number, finding.statement)
+    return DisplayFinding(finding.code, explanation, finding.number, statements)
 
 
 def _freeze(groups: Mapping[str, list[DisplayFinding]]) -> dict[str, tuple[DisplayFinding, ...]]:

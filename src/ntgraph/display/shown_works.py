@@ -14,6 +14,15 @@ from ntgraph.records.identifiers import find_address, is_curie
 from ntgraph.records.vocabulary import find_label
 
 
+def say_not_found(source: Source, facts: FactBase) -> str:
+    """Return a sentence about the details of a work that were looked for and not found."""
+    missing = [each for each in facts.lookups if each.source == source.id and not each.found]
+    if not missing:
+        return ""
+    details = ", ".join(each.detail.replace("_", " ") for each in missing)
+    return f"Looked for and not found ({max(each.looked_on for each in missing)}): {details}."
+
+
 def make_link(text: str, address: str | None) -> DisplayLink:
     """Return a link; an address with another scheme than `https` is left out.
 
@@ -84,7 +93,7 @@ def _describe_source(
         reading=find_label(terms.readings, source.reading),
         license=find_label(terms.licenses, source.license),
         interest=source.interest,
-        note=source.note,
+        note=" ".join(filter(None, (source.note, say_not_found(source, facts)))),
         links=(*links, *(shown for shown in page if shown.address)),
         numbers=tuple(sorted(numbers)),
         statements=tuple(statements),

@@ -97,7 +97,7 @@ SOURCES = {
 }  # fmt: skip
 FINDINGS = {
     "code": TEXT, "severity": TEXT, "article": TEXT, "number": INTEGER, "source": TEXT,
-    "statement": TEXT, "explanation": TEXT, "remedy": TEXT,
+    "statements": LIST, "explanation": TEXT, "remedy": TEXT,
 }  # fmt: skip
 SAFETY_NOTES = {"id": TEXT, "text": TEXT, "sources": LIST, "basis": TEXT, "checked_on": TEXT}
 

@@ -172,7 +172,7 @@ def read_article_facts(file: TomlFile) -> list[ArticleFact]:
     facts = []
     for entry in file.entries("fact", FlatFact):
         span = Span(entry.section, entry.block, entry.start, entry.end, entry.span_sha256)
-        facts.append(ArticleFact(entry.label, entry.value, span))
+        facts.append(ArticleFact(entry.label, entry.value, span, entry.reviewers))
     return facts
 
 
@@ -187,3 +187,4 @@ class FlatFact:
     start: int
     end: int
     span_sha256: str
+    reviewers: tuple[str, ...] = ()

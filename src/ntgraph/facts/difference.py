@@ -11,7 +11,16 @@ from typing import TypeVar
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say
-from ntgraph.records import Assessment, Evidence, Node, SafetyNote, Source, Stance, Statement
+from ntgraph.records import (
+    Assessment,
+    Evidence,
+    Lookup,
+    Node,
+    SafetyNote,
+    Source,
+    Stance,
+    Statement,
+)
 
 T = TypeVar("T")
 
@@ -44,7 +53,7 @@ def compare_records(base: Mapping[str, T], head: Mapping[str, T]) -> Difference:
 
 
 def describe_difference(base: FactBase, head: FactBase) -> Iterator[str]:
-    """Yield lines about the statements, nodes, works and safety notes that differ.
+    """Yield lines about the statements, nodes, works, safety notes and lookups that differ.
 
     A line begins with `+` for added, `-` for removed and `~` for changed; lines with details
     are indented.
@@ -61,6 +70,15 @@ def describe_difference(base: FactBase, head: FactBase) -> Iterator[str]:
     yield from list_record_changes("node", base.nodes, head.nodes)
     yield from list_record_changes("source", base.sources, head.sources)
     yield from list_record_changes("safety note", base.safety_notes, head.safety_notes)
+    yield from list_lookup_changes(base, head)
+
+
+def list_lookup_changes(base: FactBase, head: FactBase) -> Iterator[str]:
+    """Yield a line for each lookup that only one of two fact bases has."""
+    for sign, one, other in (("-", base, head), ("+", head, base)):
+        for lookup in one.lookups:
+            if lookup not in other.lookups:
+                yield f"{sign} lookup {format_fields(lookup)}"
 
 
 def describe_statement_or_ids(statement: Statement, facts: FactBase) -> str:
@@ -114,8 +132,8 @@ def name_of(record: Node | Source | SafetyNote) -> str:
     return record.label if isinstance(record, Node) else record.title
 
 
-def format_fields(record: Evidence | Assessment | Stance) -> str:
-    """Return the non-empty fields of a piece of evidence or a judgement as `name=value` pairs."""
+def format_fields(record: Evidence | Assessment | Stance | Lookup) -> str:
+    """Return the non-empty fields of a record as `name=value` pairs."""
     pairs = (
         (field.name, getattr(record, field.name))
         for field in fields(record)

@@ -14,6 +14,7 @@ from ntgraph.records import (
     Collection,
     Evidence,
     Kinship,
+    Lookup,
     Node,
     QuestionPack,
     Reference,
@@ -64,6 +65,7 @@ class FactBase:
     collections: Mapping[str, Collection] = field(default_factory=dict)
     tours: Mapping[str, Tour] = field(default_factory=dict)
     kinship: tuple[Kinship, ...] = ()
+    lookups: tuple[Lookup, ...] = ()
     pack: QuestionPack | None = None
     tables: tuple[FactTable, ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)

@@ -10,6 +10,7 @@ from ntgraph.facts.table_columns import (
     ASSESSMENTS,
     BLOCKS,
     KINSHIP,
+    LOOKUPS,
     NODES,
     OMISSIONS,
     REFERENCE_STATEMENTS,
@@ -39,7 +40,7 @@ class FolderTables:
         return (*self.needed, *self.optional)
 
 
-FACTS_TABLES = FolderTables((NODES, SOURCES), (SAFETY_NOTES, KINSHIP))
+FACTS_TABLES = FolderTables((NODES, SOURCES), (SAFETY_NOTES, KINSHIP, LOOKUPS))
 ARTICLE_TABLES = FolderTables((BLOCKS, STATEMENTS, OMISSIONS, REFERENCES), (ASSESSMENTS, STANCES))
 COLLECTION_TABLES = FolderTables((REFERENCE_STATEMENTS,), (NODES, SOURCES))
 

@@ -21,9 +21,9 @@ from ntgraph.facts.folder_layout import (
     list_folders,
 )
 from ntgraph.facts.judgement_rows import read_safety_note
-from ntgraph.facts.node_and_source_rows import read_node_row, read_source_row
+from ntgraph.facts.node_and_source_rows import read_lookup_row, read_node_row, read_source_row
 from ntgraph.facts.question_files import read_kinship, read_pack
-from ntgraph.facts.table_columns import KINSHIP, NODES, SAFETY_NOTES, SOURCES
+from ntgraph.facts.table_columns import KINSHIP, LOOKUPS, NODES, SAFETY_NOTES, SOURCES
 from ntgraph.facts.table_reader import read_tables
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.facts.tour_files import read_tours
@@ -82,6 +82,7 @@ def load_facts(folder: Path | str) -> FactBase:
         collections={each.collection.slug: each.collection for each in collections},
         tours={tour.id: tour for tour in read_tours(path, shown, problems)},
         kinship=tuple(read_records(tables.get(KINSHIP.name), problems, read_kinship)),
+        lookups=tuple(read_records(tables.get(LOOKUPS.name), problems, read_lookup_row)),
         pack=read_pack(path, shown, problems),
         tables=(
             *tables.values(),

@@ -23,6 +23,7 @@ from ntgraph.facts.table_columns import (
     ASSESSMENTS,
     BLOCKS,
     KINSHIP,
+    LOOKUPS,
     NODES,
     OMISSIONS,
     REFERENCE_STATEMENTS,
@@ -45,7 +46,9 @@ from ntgraph.records import (
 )
 
 # What article.toml says of an article only where something is known of it.
-OPTIONAL_KEYS = ("published_on", "updated_on", "authors", "reviewers", "interest", "address")
+OPTIONAL_KEYS = (
+    "published_on", "updated_on", "authors", "reviewers", "publisher_node", "interest", "address",
+)  # fmt: skip
 
 
 def list_files(facts: FactBase) -> dict[str, str]:
@@ -64,6 +67,8 @@ def list_files(facts: FactBase) -> dict[str, str]:
         files[SAFETY_NOTES.file] = format_rows(SAFETY_NOTES, notes)
     if facts.kinship:
         files[KINSHIP.file] = format_rows(KINSHIP, map(record_values, facts.kinship))
+    if facts.lookups:
+        files[LOOKUPS.file] = format_rows(LOOKUPS, map(record_values, facts.lookups))
     if facts.pack is not None:
         files[PACK_FILE] = write_pack(facts.pack)
     for name, text in list_vocabulary_files(facts):
@@ -157,7 +162,7 @@ def write_article(article: Article) -> str:
     facts = (
         FlatFact(
             fact.label, fact.value, fact.span.section, fact.span.block, fact.span.start,
-            fact.span.end, fact.span.sha256,
+            fact.span.end, fact.span.sha256, fact.reviewers,
         )
         for fact in article.facts
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ntgraph.facts.cell_reader import Cells
-from ntgraph.records import Node, Source
+from ntgraph.records import Lookup, Node, Source
 
 
 def read_node_row(cells: Cells) -> Node:
@@ -46,6 +46,19 @@ def read_source_row(cells: Cells) -> Source:
         reading=cells["reading"],
         interest_in=cells.items("interest_in"),
         retraction_checked=cells["retraction_checked"],
+        note=cells["note"],
+        place=cells.place,
+    )
+
+
+def read_lookup_row(cells: Cells) -> Lookup:
+    """Read a row of lookups.tsv."""
+    return Lookup(
+        source=cells["source"],
+        detail=cells["detail"],
+        found=cells["found"],
+        looked_in=cells["looked_in"],
+        looked_on=cells["looked_on"],
         note=cells["note"],
         place=cells.place,
     )

@@ -106,6 +106,13 @@ SAFETY_NOTES = TableSpec(
 )
 
 
+LOOKUPS = TableSpec(
+    name="lookups",
+    columns=("source", "detail", "found", "looked_in", "looked_on", "note"),
+    key=("source", "detail"),
+)
+
+
 KINSHIP = TableSpec(
     name="kinship",
     columns=("subject", "relation", "object", "basis", "note"),

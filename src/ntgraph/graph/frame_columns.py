@@ -111,7 +111,7 @@ FINDING_COLUMNS: Mapping[str, str] = {
     "article": CATEGORY,
     "number": COUNT,
     "source": TEXT,
-    "statement": TEXT,
+    "statements": LIST,
     "explanation": TEXT,
     "remedy": TEXT,
 }

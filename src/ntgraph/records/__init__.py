@@ -6,6 +6,7 @@ Every other package uses them: `facts` reads them from files, the others only us
 from ntgraph.records.article import Article, ArticleFact, Block, Omission, Reference, Section
 from ntgraph.records.collection import Collection
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, SafetyNote, Stance
+from ntgraph.records.lookup import DETAILS, NEWER_EDITION, STAND_INS, Lookup
 from ntgraph.records.node import Node, is_catch_all
 from ntgraph.records.question import CheckedQuestion, Kinship, QuestionPack
 from ntgraph.records.source import Source
@@ -21,7 +22,10 @@ from ntgraph.records.statement import (
 from ntgraph.records.tour import Tour, TourCount, TourStep
 
 __all__ = [
+    "DETAILS",
+    "NEWER_EDITION",
     "NOT_ASSESSED",
+    "STAND_INS",
     "Article",
     "ArticleFact",
     "Assessment",
@@ -30,6 +34,7 @@ __all__ = [
     "Collection",
     "Evidence",
     "Kinship",
+    "Lookup",
     "Node",
     "Omission",
     "Qualifiers",

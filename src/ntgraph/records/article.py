@@ -62,11 +62,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFact:
-    """A detail about the article itself, from its header or footer, with its place there."""
+    """A detail about the article itself, from its header or footer, with its place there.
+
+    `reviewers` are the people whom this place names as reviewers.
+    """
 
     label: str
     value: str
     span: Span
+    reviewers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ class Article:
     """Everything recorded about an article except its text: identity, parts, people, interests.
 
     `source` is the id of the article as a work; `sha256` and `length` (in characters) identify
-    the text that the facts were taken from. `license` is the license of the article,
+    the text that the facts were taken from. `publisher_node` is the id of the node that stands
+    for the publisher, if the article speaks of it. `license` is the license of the article,
     `data_license` that of the rows made from it. `is_assessed` is true if the article's folder
     has a table of assessments.
     """
@@ -91,6 +96,7 @@ class Article:
     curator: str
     curated_on: str
     method: str
+    publisher_node: str = ""
     interest: str = ""
     address: str = ""
     published_on: str = ""

@@ -43,7 +43,9 @@ CARRIED, PARTLY_CARRIED, NOT_CARRIED, UNCHECKED, UNCITED = CITATION_STATES = (
 )
 DENIED, OPPOSITE, LASTS = CONFLICTS = ("denied", "opposite", "lasting")
 # Verdicts by which a statement holds, at least in part; it may be taught as true.
-HOLDING = ("supported", "partly_supported")
+SUPPORTED = "supported"
+HOLDING = (SUPPORTED, "partly_supported")
+CONTRADICTED = "contradicted"
 HUMAN = "human"
 # A species of which only so much is known; shown as "animals".
 ANIMAL = "animal"

@@ -80,11 +80,13 @@ def entry(
     *,
     of: Source | None = None,
     in_article: Article | None = None,
+    newer_edition: str = "",
     **more: Any,
 ) -> ReferenceEntry:
     """Return a printed reference with its work and article."""
     work = of or source()
-    return ReferenceEntry(reference(work=work.id, **more), work, in_article or article(), printed)
+    printed_entry = reference(work=work.id, **more)
+    return ReferenceEntry(printed_entry, work, in_article or article(), printed, newer_edition)
 
 
 def stance(kind: str, work: str = WORK, reason: str = "It says so.") -> Stance:
@@ -118,10 +120,11 @@ def statement(*cites: int, works: tuple[str, ...] = (), **more: Any) -> Statemen
 def citation(*works: Source, makers: tuple[Source, ...] = (), **more: Any) -> Citation:
     """Return a statement that cites works with the numbers 1, 2 …"""
     is_claim, names = more.pop("is_claim", True), more.pop("names", "")
+    is_causal = more.pop("is_causal", False)
     numbers = {work.id: number for number, work in enumerate(works, 1)}
     said = statement(*numbers.values(), works=tuple(numbers), **more)
     sources = {work.id: work for work in (*works, *makers)}
-    return Citation(said, said.evidence, sources, numbers, is_claim, names)
+    return Citation(said, said.evidence, sources, numbers, is_claim, names, is_causal)
 
 
 def unsafe(*notes: str) -> Assessment:

@@ -11,8 +11,21 @@ from ntgraph.errors import Place
 from ntgraph.judging.audit.citation_record import Citation, name_work
 from ntgraph.judging.audit.run_audit import CITATION_RULES
 from ntgraph.judging.audit.stance_rules import check_interest, check_safety, check_works_carry
-from ntgraph.judging.audit.study_kind_rules import check_animals, check_cases, check_opinions
-from tests.judging.audit.records import citation, source, stance, statement, unsafe
+from ntgraph.judging.audit.study_kind_rules import (
+    check_animals,
+    check_cases,
+    check_observation,
+    check_opinions,
+)
+from ntgraph.records import Assessment
+from tests.judging.audit.records import (
+    citation,
+    shipped_vocabulary,
+    source,
+    stance,
+    statement,
+    unsafe,
+)
 
 SELLER = source(
     "ntg:made-up-article", title="Sleep", interest="Sells naps.", interest_in=("ntg:naps",)
@@ -44,7 +57,14 @@ def test_stance_becomes_a_finding(kind: str, codes: list[str]) -> None:
         assert (fault.number, fault.source, fault.statement) == (1, "pmid:77", "st:1")
         assert str(fault.place) == "statements.tsv:2"
         assert fault.explanation.startswith("Reference 1 (Doze A, 2015) ")
-        assert fault.explanation.endswith(". It is about mornings.")
+        assert fault.reasons == ("It is about mornings.",)
+
+
+def test_what_is_said_of_an_unread_work_weighs_less() -> None:
+    unread = source(reading="not_read")
+    (fault,) = check_works_carry(citation(unread, stances=(stance("does_not_support"),)))
+    assert fault.code == "work_seems_unrelated"
+    assert shipped_vocabulary().finding_types[fault.code].severity == "moderate"
 
 
 def test_stance_on_a_work_that_this_article_does_not_cite_is_not_its_finding() -> None:
@@ -111,6 +131,47 @@ def test_statement_that_is_not_general_may_rest_on_less(more: dict[str, Any]) ->
     assert [*check_animals(cited), *check_cases(cited)] == []
 
 
+def test_observation_behind_a_statement_about_a_cause_is_found() -> None:
+    watched = source(publication_type="observational_study")
+    (fault,) = check_observation(citation(watched, is_causal=True))
+    assert fault.code == "observational_evidence"
+    assert fault.explanation == (
+        "Reference 1 (Doze A, 2015) is an observational study; the statement is about a cause."
+    )
+    unread = replace(watched, reading="record")
+    (fault,) = check_observation(citation(unread, is_causal=True))
+    assert "going by its record (not read)" in fault.explanation
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("observational_study", {"is_causal": False}),
+        ("observational_study", {"is_causal": True, "negated": True}),
+        ("systematic_review", {"is_causal": True}),
+    ],
+    ids=["a_link", "denied", "another_kind_of_work"],
+)
+def test_observation_behind_a_link_is_not(kind: str, more: dict[str, Any]) -> None:
+    assert list(check_observation(citation(source(publication_type=kind), **more))) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "needs"),
+    [
+        ({}, True),
+        ({"is_claim": False}, False),
+        ({"assessment": Assessment("st:1", "not_assessed", "An advertisement.")}, False),
+        ({"assessment": Assessment("st:1", "unsupported", "Nothing found.")}, True),
+    ],
+    ids=["not_judged", "membership", "needs_no_judgment", "judged"],
+)
+def test_membership_and_what_needs_no_judgment_need_no_support(
+    more: dict[str, Any], needs: bool
+) -> None:
+    assert citation(**more).needs_support is needs
+
+
 def test_opinion_or_news_as_the_only_support_is_found() -> None:
     (fault,) = check_opinions(citation(NEWS))
     assert (fault.code, fault.number, fault.source) == ("opinion_only", 1, "pmid:2")
@@ -155,6 +216,16 @@ def test_work_of_another_seller_is_not_independent() -> None:
     assert len(list(check_interest(cited))) == 1
 
 
+@pytest.mark.parametrize(
+    ("verdict", "found"), [("supported", 0), ("partly_supported", 0), ("unsupported", 1)]
+)
+def test_statement_that_holds_by_independent_works_is_not_only_the_seller_s(
+    verdict: str, found: int
+) -> None:
+    judged = Assessment("st:1", verdict, "It was tested.", sources=("pmid:5",))
+    assert len(list(check_interest(citation(makers=(SELLER,), assessment=judged)))) == found
+
+
 def test_interest_in_something_else_is_none() -> None:
     other = replace(SELLER, interest_in=("ntg:coffee",))
     assert list(check_interest(citation(makers=(other,)))) == []
@@ -166,12 +237,22 @@ def test_safety_matter_that_no_work_carries_is_found() -> None:
     cited = citation(source(), assessment=unsafe("ntg:call-for-help"), stances=stances)
     (fault,) = check_safety(cited)
     assert fault.code == "safety_statement_without_support"
-    assert fault.explanation == (
-        "Safety note ntg:call-for-help stands beside this, and no work cited (1) is known to "
-        "carry it."
-    )
+    assert fault.explanation == "No work cited (1) carries this."
+    assert fault.reasons == ("Safety note: ntg:call-for-help.",)
     (fault,) = check_safety(citation(assessment=unsafe("ntg:call-for-help")))
-    assert fault.explanation.endswith("and no work is cited.")
+    assert fault.explanation == "No work is cited for this."
+
+
+@pytest.mark.parametrize(
+    ("reading", "kind"), [("not_read", "does_not_support"), ("abstract", "not_checked")]
+)
+def test_safety_matter_whose_work_was_not_judged_weighs_less(reading: str, kind: str) -> None:
+    work = source(reading=reading)
+    cited = citation(work, assessment=unsafe("n"), stances=(stance(kind),))
+    (fault,) = check_safety(cited)
+    assert fault.code == "safety_statement_unchecked"
+    assert fault.explanation == ("No work cited (1) is known to carry this; 1 could not be judged.")
+    assert shipped_vocabulary().finding_types[fault.code].severity == "moderate"
 
 
 def test_safety_matter_that_a_work_carries_and_plain_matter_are_not() -> None:
@@ -190,12 +271,12 @@ def test_place_is_that_of_the_sentence_that_cites_the_work() -> None:
     first = replace(cited.evidence[0], cited_sources=(), place=Place("statements.tsv", 1))
     (fault,) = check_works_carry(replace(cited, evidence=(first, *cited.evidence)))
     assert str(fault.place) == "statements.tsv:2"
-    (fault,) = check_safety(
+    faults = check_safety(
         replace(
             cited, evidence=(first, *cited.evidence), statement=statement(assessment=unsafe("n"))
         )
     )
-    assert str(fault.place) == "statements.tsv:1"
+    assert [str(fault.place) for fault in faults] == ["statements.tsv:1", "statements.tsv:2"]
 
 
 def test_statement_that_others_make_too_is_not_only_the_seller_s() -> None:
@@ -210,7 +291,7 @@ def test_number_without_a_work_breaks_no_rule() -> None:
     ghost = replace(ghost, sources={})
     faults = [fault for rule in CITATION_RULES for fault in rule(ghost)]
     assert [fault.code for fault in faults] == [
-        "work_does_not_support",
-        "safety_statement_without_support",
+        "work_seems_unrelated",
+        "safety_statement_unchecked",
     ]
     assert faults[0].explanation.startswith("Reference 1 (pmid:77) ")

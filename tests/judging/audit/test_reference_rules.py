@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ntgraph.judging.audit.reference_date_rules import check_date_known, check_dates, check_stale
+from ntgraph.judging.audit.reference_date_rules import (
+    check_date_known,
+    check_dates,
+    check_edition,
+    check_stale,
+)
 from ntgraph.judging.audit.reference_rules import (
     check_authors,
     check_language,
@@ -184,3 +189,23 @@ def test_two_years_to_the_day_are_not_stale(accessed: str, published: str, *, st
     chapter = source(publication_type="reference_chapter")
     old = entry(of=chapter, in_article=article(published_on=published), accessed_on=accessed)
     assert bool(list(check_stale(old))) is stale
+
+
+@pytest.mark.parametrize(
+    ("newer", "published", "found"),
+    [
+        ("2012", "2021-08-20", True),
+        ("2016", "2021-08-20", True),
+        ("2017", "2021-08-20", False),
+        ("", "2021-08-20", False),
+        ("2012", "", False),
+    ],
+    ids=["long_before", "five_years_before", "shortly_before", "none_known", "no_date"],
+)
+def test_edition_long_superseded_is_found(newer: str, published: str, *, found: bool) -> None:
+    old = entry(
+        of=source(publication_type="textbook_chapter", year="2001"),
+        in_article=article(published_on=published),
+        newer_edition=newer,
+    )
+    assert [fault.code for fault in check_edition(old)] == ["edition_superseded"] * found

@@ -11,15 +11,16 @@ from ntgraph.display.model.display_terms import DisplayLink
 class DisplayFinding:
     """A finding of the audit on a reference, or on how a statement is cited.
 
-    `kind` is an id of `DisplayGraph.finding_kinds`. `statement` is empty if the finding is
-    about the printed reference itself. `number` is the printed number of the reference, or 0.
-    If `explanation` is empty, a stance of the statement explains the finding.
+    `kind` is an id of `DisplayGraph.finding_kinds`. `statements` are those of one sentence;
+    it is empty if the finding is about the printed reference itself. `number` is the printed
+    number of the reference, or 0. If `explanation` is empty, stances of the statements explain
+    the finding.
     """
 
     kind: str
     explanation: str
     number: int = 0
-    statement: str = ""
+    statements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ntgraph.judging.audit.finding_and_fault import Fault
-from ntgraph.records import Evidence, Source, Statement
-from ntgraph.records.vocabulary import PARTLY, SUPPORTS
+from ntgraph.judging.audit.finding_and_fault import Fault, Passage
+from ntgraph.records import NOT_ASSESSED, Evidence, Source, Statement
+from ntgraph.records.vocabulary import PARTLY, READ, SUPPORTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class Citation:
 
     `sources` are all works of the facts by id. `numbers` maps the id of each work cited here to
     its printed number. `is_claim` is false if the statement only says that a thing belongs to a
-    group, because no study has to show that. `names` are the names of subject and object, in
-    lower case.
+    group, because no study has to show that. `is_causal` is true if it says that one thing
+    changes another. `names` are the names of subject and object, in lower case.
     """
 
     statement: Statement
@@ -27,6 +27,7 @@ class Citation:
     numbers: Mapping[str, int]
     is_claim: bool = True
     names: str = ""
+    is_causal: bool = False
 
     @property
     def works(self) -> tuple[Source, ...]:
@@ -42,22 +43,55 @@ class Citation:
             if stance.stance in (SUPPORTS, PARTLY) and stance.source in self.numbers
         )
 
+    @property
+    def needs_support(self) -> bool:
+        """Whether it is a claim that was not judged to need no judgment."""
+        assessment = self.statement.assessment
+        return self.is_claim and (assessment is None or assessment.verdict != NOT_ASSESSED)
+
+    def is_read(self, work: str) -> bool:
+        """Return whether the curators read a work, or at least its abstract."""
+        source = self.sources.get(work)
+        return source is not None and source.reading in READ
+
     def is_about(self, species: str) -> bool:
         """Return whether a name of subject or object contains a species, singular or plural."""
         return re.search(rf"\b{re.escape(species.casefold())}s?\b", self.names) is not None
 
-    def fault(self, code: str, explanation: str, work: str = "") -> Fault:
-        """Return a fault of the statement or, if `work` is given, of one work cited for it."""
-        number = self.numbers.get(work, 0)
-        citing = (e.place for e in self.evidence if work in e.cited_sources)
-        place = next(citing, self.evidence[0].place)
-        return Fault(code, explanation, number, work, self.statement.id, place)
+    def faults(
+        self, code: str, explanation: str, work: str = "", reasons: tuple[str, ...] = ()
+    ) -> Iterator[Fault]:
+        """Yield a fault for each sentence that makes the statement.
+
+        If `work` is given, the fault is about this work, and only sentences that cite it count.
+        """
+        for piece in self.evidence:
+            if not work or work in piece.cited_sources:
+                yield Fault(
+                    code,
+                    explanation,
+                    self.numbers.get(work, 0),
+                    work,
+                    (self.statement.id,),
+                    piece.place,
+                    passage_of(piece),
+                    reasons,
+                )
+
+
+def passage_of(evidence: Evidence) -> Passage | None:
+    """Return the start and end of a piece of evidence in its article, or None."""
+    return (evidence.span.start, evidence.span.end) if evidence.span else None
 
 
 def name_work(citation: Citation, work: str) -> str:
     """Return a work as number, first author and year: `Reference 2 (Sulzer D, 2011)`."""
-    source = citation.sources.get(work)
+    return name_reference(citation.numbers[work], citation.sources.get(work), work)
+
+
+def name_reference(number: int, source: Source | None, id: str) -> str:
+    """Return a printed reference by its number, and its work by first maker and year."""
     makers = (*source.authors, source.publisher, source.container) if source else ()
-    maker = next(filter(None, makers), work)
+    maker = next(filter(None, makers), id)
     who = f"{maker}, {source.year}" if source and source.year else maker
-    return f"Reference {citation.numbers[work]} ({who})"
+    return f"Reference {number} ({who})"

@@ -7,21 +7,32 @@ from dataclasses import dataclass
 from ntgraph.errors import Place
 from ntgraph.records.vocabulary import FindingType
 
+Passage = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Something that a rule found: the id of its finding type, and a sentence that explains it.
 
-    `number` is the number of a printed reference, 0 if it is about none; `source` and
-    `statement` are ids, empty if it is about none.
+    `number` is the number of a printed reference, 0 if it is about none; `source` is the id of
+    a work, empty if it is about none; `statements` are ids, empty if it is about none.
+    `passage` is the start and the end of the sentence that the fault is about, and `reasons`
+    are sentences about single statements, which follow the explanation.
     """
 
     code: str
     explanation: str
     number: int = 0
     source: str = ""
-    statement: str = ""
+    statements: tuple[str, ...] = ()
     place: Place | None = None
+    passage: Passage | None = None
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def statement(self) -> str:
+        """The id of the first statement, or nothing."""
+        return self.statements[0] if self.statements else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,8 @@ class Finding:
     For example: the identifier printed in reference 27 is cut off.
 
     `code` and `severity` are ids of `vocabulary/findings.toml`, `article` is a slug; the other
-    fields are as in `Fault`.
+    fields are as in `Fault`. A finding on a citation is about one sentence and, if it names a
+    work, about this work only; its statements are those that the sentence makes.
     """
 
     code: str
@@ -39,10 +51,16 @@ class Finding:
     article: str
     number: int
     source: str
-    statement: str
+    statements: tuple[str, ...]
     place: Place | None
     explanation: str
     remedy: str
+    passage: Passage | None = None
+
+    @property
+    def statement(self) -> str:
+        """The id of the first statement, or nothing."""
+        return self.statements[0] if self.statements else ""
 
 
 def make_finding(fault: Fault, article: str, kind: FindingType) -> Finding:
@@ -53,8 +71,9 @@ def make_finding(fault: Fault, article: str, kind: FindingType) -> Finding:
         article=article,
         number=fault.number,
         source=fault.source,
-        statement=fault.statement,
+        statements=fault.statements,
         place=fault.place,
-        explanation=fault.explanation,
+        explanation=" ".join((fault.explanation, *fault.reasons)),
         remedy=kind.remedy,
+        passage=fault.passage,
     )

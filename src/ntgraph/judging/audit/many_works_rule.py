@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ntgraph.judging.audit.citation_record import passage_of
 from ntgraph.judging.audit.finding_and_fault import Fault
 from ntgraph.records import Evidence, Statement
 
@@ -18,7 +19,7 @@ Said = tuple[Statement, Evidence]
 def check_many_works(said: Iterable[Said]) -> Iterator[Fault]:
     """Check that no sentence of an article cites three or more works.
 
-    A sentence is reported once, for the first of its statements.
+    A sentence is reported once, with all its statements.
     """
     sentences: dict[tuple[int, int], list[Said]] = {}
     for statement, evidence in said:
@@ -26,13 +27,16 @@ def check_many_works(said: Iterable[Said]) -> Iterator[Fault]:
             where = (evidence.span.start, evidence.span.end)
             sentences.setdefault(where, []).append((statement, evidence))
     for group in sentences.values():
-        statement, evidence = min(group, key=lambda pair: line_of(pair[1]))
+        group.sort(key=lambda pair: line_of(pair[1]))
+        evidence = group[0][1]
         numbers = ", ".join(str(number) for number in evidence.cites)
         others = f", {len(group)} statements in all" if len(group) > 1 else ""
         message = (
             f"{len(evidence.cited_sources)} works ({numbers}) stand behind one sentence{others}."
         )
-        yield Fault("many_works", message, statement=statement.id, place=evidence.place)
+        passage = passage_of(evidence)
+        ids = tuple(dict.fromkeys(said.id for said, _ in group))
+        yield Fault("many_works", message, 0, "", ids, evidence.place, passage)
 
 
 def line_of(evidence: Evidence) -> tuple[int, int]:

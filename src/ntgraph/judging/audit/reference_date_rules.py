@@ -11,6 +11,7 @@ from ntgraph.records import Article
 # Works whose text may change while their address stays the same.
 CHANGING = ("reference_chapter", "web_article", "web_page")
 YEARS_UNTIL_STALE = 2
+YEARS_UNTIL_SUPERSEDED = 5
 
 
 def check_date_known(entry: ReferenceEntry) -> Iterator[Fault]:
@@ -47,6 +48,18 @@ def check_stale(entry: ReferenceEntry) -> Iterator[Fault]:
         yield entry.fault("accessed_long_ago", message)
 
 
+def check_edition(entry: ReferenceEntry) -> Iterator[Fault]:
+    """Check that no newer edition had been out for five years at the article's date."""
+    newer, last = entry.newer_edition, last_state(entry.article)
+    if newer and last and int(newer) + YEARS_UNTIL_SUPERSEDED <= int(last[:4]):
+        edition = f"of {entry.source.year}" if entry.source.year else "used"
+        message = (
+            f"The edition {edition} was followed by one of {newer}; the article was last updated "
+            f"on {last}."
+        )
+        yield entry.fault("edition_superseded", message)
+
+
 def last_state(article: Article) -> str:
     """Return the later of an article's dates of publication and update; empty if unknown."""
     return max(article.published_on, article.updated_on)
@@ -61,4 +74,4 @@ def add_years(day: str, years: int) -> str:
     return f"{int(day[:4]) + years}{day[4:]}"
 
 
-RULES = (check_date_known, check_dates, check_stale)
+RULES = (check_date_known, check_dates, check_stale, check_edition)

@@ -11,12 +11,16 @@ from ntgraph.records import Article, Reference, Source
 
 @dataclass(frozen=True, slots=True)
 class ReferenceEntry:
-    """A printed reference with its work, its article and, if the text is given, its words."""
+    """A printed reference with its work, its article and, if the text is given, its words.
+
+    `newer_edition` is the year of a newer edition of the work, if one is known.
+    """
 
     reference: Reference
     source: Source
     article: Article
     printed: str | None = None
+    newer_edition: str = ""
 
     @property
     def printed_faults(self) -> tuple[str, ...]:

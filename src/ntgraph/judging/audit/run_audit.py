@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ntgraph.facts import FactBase
+from ntgraph.facts.statement_sentences import say
 from ntgraph.judging.audit import (
+    paragraph_rules,
     reference_date_rules,
     reference_rules,
     stance_rules,
     study_kind_rules,
 )
 from ntgraph.judging.audit.citation_record import Citation
+from ntgraph.judging.audit.faults_of_a_sentence import join_faults
 from ntgraph.judging.audit.finding_and_fault import Fault, Finding, make_finding
 from ntgraph.judging.audit.many_works_rule import Said, check_many_works
+from ntgraph.judging.audit.paragraph_rules import list_paragraphs
+from ntgraph.judging.audit.publisher_rules import check_claims_about_itself, check_reviewers
 from ntgraph.judging.audit.reference_entry import ReferenceEntry
 from ntgraph.judging.audit.reference_list_rules import (
     check_alike,
@@ -24,13 +29,20 @@ from ntgraph.judging.audit.reference_list_rules import (
     first_numbers,
 )
 from ntgraph.judging.audit.retraction_list import RetractionList
-from ntgraph.records import Article, Evidence, Reference, Statement, is_catch_all
+from ntgraph.records import NEWER_EDITION, Article, Evidence, Reference, Statement, is_catch_all
+from ntgraph.records.vocabulary import Predicate
 
 REFERENCE_RULES = (*reference_rules.RULES, *reference_date_rules.RULES)
 CITATION_RULES = (*stance_rules.RULES, *study_kind_rules.RULES)
 
+# The relations of Biolink that say that one thing changes another, and how.
+CAUSAL = (
+    "biolink:affects", "biolink:affects_likelihood_of", "biolink:causes",
+    "biolink:contributes_to", "biolink:disrupts", "biolink:regulates",
+)  # fmt: skip
+
 Position = tuple[int, int]
-Order = tuple[str, int, Position, str, int, int, str, str, str]
+Order = tuple[str, int, Position, int, int, str, str, str, str]
 
 
 def find_findings(
@@ -51,7 +63,7 @@ def find_findings(
 
     Returns:
         By article: findings on printed references by number, then findings on statements in
-        the order of the article; for each of them the most serious finding is first.
+        the order of the article; for each sentence the most serious finding is first.
     """
     kinds = facts.vocabulary.finding_types
     said = group_by_article(facts)
@@ -59,7 +71,12 @@ def find_findings(
     for slug, article in facts.articles.items():
         own = said.get(slug, [])
         text = (texts or {}).get(slug)
-        faults = [*audit_references(article, own, facts, text), *audit_citations(own, facts)]
+        faults = [
+            *audit_references(article, own, facts, text),
+            *audit_citations(own, facts),
+            *check_reviewers(article),
+            *join_faults(check_claims_about_itself(article, own)),
+        ]
         found += [make_finding(f, slug, kinds[f.code]) for f in faults if f.code in kinds]
     faults = list(audit_works(facts, retractions))
     for slug, fault in assign_to_articles(faults, facts):
@@ -99,12 +116,12 @@ def sort_key(
     return (
         finding.article,
         1 if finding.statement else 0,
-        start,
-        finding.statement,
+        finding.passage or start,
         ranks.get(finding.severity, len(ranks)),
         finding.number,
         finding.code,
         finding.source,
+        finding.statement,
         finding.explanation,
     )
 
@@ -113,11 +130,13 @@ def audit_references(
     article: Article, said: Iterable[Said], facts: FactBase, text: str | None
 ) -> Iterator[Fault]:
     """Yield the faults of an article's printed list of references."""
+    newer = {each.source: each.found for each in facts.lookups if each.detail == NEWER_EDITION}
     for reference in article.references:
         source = facts.sources.get(reference.source)
         if source is None:
             continue
-        entry = ReferenceEntry(reference, source, article, find_printed_words(reference, text))
+        words = find_printed_words(reference, text)
+        entry = ReferenceEntry(reference, source, article, words, newer.get(source.id, ""))
         for rule in REFERENCE_RULES:
             yield from rule(entry)
     yield from check_duplicates(article.references)
@@ -131,23 +150,32 @@ def find_printed_words(reference: Reference, text: str | None) -> str | None:
 
 
 def audit_citations(said: list[Said], facts: FactBase) -> Iterator[Fault]:
-    """Yield the faults of an article's citations, statement by statement, then by sentence.
+    """Yield the faults of an article's citations, one for each kind, sentence and work.
 
-    A statement about an unnamed rest, such as "other feelings", is nothing that a work could
-    support.
+    Statements that need no support are left out: those of class membership, those that
+    were judged to need no judgment, and those about an unnamed rest, such as "other feelings".
     """
     rest = {id for id, node in facts.nodes.items() if is_catch_all(node)}
     said = [(s, e) for s, e in said if s.subject not in rest and s.object not in rest]
+    citations = [each for each in list_citations(said, facts) if each.needs_support]
+    faults = [fault for each in citations for rule in CITATION_RULES for fault in rule(each)]
+    for paragraph in list_paragraphs(citations, lambda statement: say(statement, facts)):
+        for rule in paragraph_rules.RULES:
+            faults += rule(paragraph)
+    yield from join_faults(faults)
+    kept = {each.statement.id for each in citations}
+    yield from check_many_works(pair for pair in said if pair[0].id in kept)
+
+
+def list_citations(said: Iterable[Said], facts: FactBase) -> Iterator[Citation]:
+    """Yield each statement of an article once, with all its evidence there."""
     evidence: dict[str, list[Evidence]] = {}
     statements: dict[str, Statement] = {}
     for statement, piece in said:
         statements[statement.id] = statement
         evidence.setdefault(statement.id, []).append(piece)
     for id, statement in statements.items():
-        citation = make_citation(statement, evidence[id], facts)
-        for rule in CITATION_RULES:
-            yield from rule(citation)
-    yield from check_many_works(said)
+        yield make_citation(statement, evidence[id], facts)
 
 
 def make_citation(statement: Statement, evidence: list[Evidence], facts: FactBase) -> Citation:
@@ -162,7 +190,14 @@ def make_citation(statement: Statement, evidence: list[Evidence], facts: FactBas
     is_claim = predicate is None or not predicate.membership
     ends = (facts.nodes.get(id) for id in (statement.subject, statement.object))
     names = " ".join(f"{node.label} {node.lay_label}" for node in ends if node).casefold()
-    return Citation(statement, tuple(evidence), facts.sources, numbers, is_claim, names)
+    return Citation(
+        statement, tuple(evidence), facts.sources, numbers, is_claim, names, is_causal(predicate)
+    )  # fmt: skip
+
+
+def is_causal(predicate: Predicate | None) -> bool:
+    """Return whether a predicate says that its subject changes its object."""
+    return predicate is not None and predicate.biolink.get("predicate") in CAUSAL
 
 
 def audit_works(facts: FactBase, retractions: RetractionList | None) -> Iterator[Fault]:

@@ -18,7 +18,7 @@ export function sourceCard(facts, id) {
   const source = facts.sources.get(id);
   if (!source) return null;
   const numbers = source.numbers.length ? ` · printed as ${source.numbers.join(" and ")}` : "";
-  const own = source.findings.filter(({ statement }) => !statement);
+  const own = source.findings.filter(({ statements }) => !statements.length);
   const size = source.statements.length;
   return [
     make("p", { class: "kicker" }, `Work${numbers}`),

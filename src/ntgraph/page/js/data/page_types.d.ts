@@ -270,12 +270,12 @@ export interface Source {
   findings: Finding[];
 }
 
-/** A finding of the audit; without a statement it is about the printed reference itself. */
+/** A finding of the audit; without statements it is about the printed reference itself. */
 export interface Finding {
   kind: string;
   explanation: string;
   number: number;
-  statement: string;
+  statements: string[];
 }
 
 export interface FindingKind {

@@ -107,7 +107,7 @@ export function findingList(facts, findings) {
 /** @param {Facts} facts @param {Finding} finding @param {boolean} many */
 function findingItem(facts, finding, many) {
   const kind = facts.findingKinds.get(finding.kind);
-  const statement = facts.statements.get(finding.statement);
+  const about = finding.statements.flatMap((id) => facts.statements.get(id) ?? []);
   return make(
     "li",
     { class: `severity-${kind?.severity ?? ""}` },
@@ -115,10 +115,32 @@ function findingItem(facts, finding, many) {
     many && finding.number ? ` of reference ${finding.number}` : null,
     make("span", { class: "severity" }, kind?.severity ?? ""),
     make("span", { class: "place" }, finding.explanation || kind?.definition),
-    statement && make("span", { class: "place" }, "About: ", statementLink(statement)),
+    aboutPart(about),
     kind?.remedy && make("span", { class: "place quiet" }, `What to do: ${kind.remedy}`),
-    ...(statement ? correctionParts(facts, statement) : []),
+    ...uniqueCorrections(facts, about),
   );
+}
+
+/** Return links to the statements that a finding is about. @param {Statement[]} statements */
+function aboutPart(statements) {
+  if (!statements.length) return null;
+  const links = statements.flatMap((each, at) =>
+    at ? ["; ", statementLink(each)] : [statementLink(each)],
+  );
+  return make("span", { class: "place" }, "About: ", ...links);
+}
+
+/**
+ * Return the corrections of several statements, each once.
+ * @param {Facts} facts @param {Statement[]} statements
+ */
+function uniqueCorrections(facts, statements) {
+  /** @type {Map<string | null, HTMLElement>} */
+  const parts = new Map();
+  for (const statement of statements) {
+    for (const part of correctionParts(facts, statement)) parts.set(part.textContent, part);
+  }
+  return [...parts.values()];
 }
 
 /**
@@ -136,7 +158,9 @@ export function citedFor(facts, source) {
 /** @param {Facts} facts @param {Source} source @param {Statement} statement */
 function citedItem(facts, source, statement) {
   const stance = statement.gauges.stances.find((each) => each.source === source.id);
-  const others = source.findings.filter((f) => f.statement === statement.id && f.explanation);
+  const others = source.findings.filter(
+    (f) => f.statements.includes(statement.id) && f.explanation,
+  );
   return make(
     "li",
     {},
@@ -151,7 +175,7 @@ function citedItem(facts, source, statement) {
       make("p", { class: "carries" }, make("strong", {}, stance.label), `. ${stance.reason}`),
     findingList(
       facts,
-      others.map((each) => ({ ...each, statement: "" })),
+      others.map((each) => ({ ...each, statements: [] })),
     ),
     ...correctionParts(facts, statement),
   );

@@ -119,7 +119,7 @@ function group(facts, title, works) {
 
 /** @param {Facts} facts @param {Source} source */
 function workItem(facts, source) {
-  const own = source.findings.filter(({ statement }) => !statement);
+  const own = source.findings.filter(({ statements }) => !statements.length);
   const numbers = source.numbers.map((number) => make("span", { class: "number" }, `${number}`));
   return make(
     "li",
