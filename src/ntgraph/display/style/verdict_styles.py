@@ -15,6 +15,7 @@ class VerdictStyle:
     hue: Hue
 
 
+UNJUDGED = Hue("#5b6470", "#a2adba")
 # Shapes that differ in outline as well as in filling, so that they can be told apart at 12 px.
 VERDICT_STYLES = {
     "supported": VerdictStyle("M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Z", Hue("#0b6e4f", "#4fd1a1")),
@@ -33,9 +34,9 @@ VERDICT_STYLES = {
         "M3.8 1 8 5.2 12.2 1 15 3.8 10.8 8 15 12.2 12.2 15 8 10.8 3.8 15 1 12.2 5.2 8 1 3.8Z",
         Hue("#b3261e", "#ff8f84"),
     ),
-    "not_assessed": VerdictStyle("M1 6.5H15V9.5H1Z", Hue("#5b6470", "#a2adba")),
+    "not_assessed": VerdictStyle("M1 6.5H15V9.5H1Z", UNJUDGED),
 }
-SPARE_VERDICT = VerdictStyle("M2 2H14V14H2ZM4.5 4.5V11.5H11.5V4.5Z", Hue("#5b6470", "#a2adba"))
+SPARE_VERDICT = VerdictStyle("M2 2H14V14H2ZM4.5 4.5V11.5H11.5V4.5Z", UNJUDGED)
 
 
 def style_verdict(verdict: str) -> VerdictStyle:
