@@ -19,7 +19,7 @@ LEAST_PX = 12
 def test_the_whole_answer_is_seen_at_once(
     open_page: Open, shipped: DisplayGraph, width: int, height: int
 ) -> None:
-    page = open_page(shipped, width=width, height=height).page
+    page = open_page(shipped, address="", width=width, height=height).page
     expect(page.locator(".overall")).to_be_in_viewport()
     expect(page.locator(".shares")).to_be_in_viewport()
     for link in page.locator(".tries a").all():
@@ -32,7 +32,7 @@ def test_the_whole_answer_is_seen_at_once(
 
 @pytest.mark.parametrize("width", [1280, 1000, 768, 360])
 def test_words_are_never_too_small(open_page: Open, shipped: DisplayGraph, width: int) -> None:
-    page = open_page(shipped, width=width, height=740).page
+    page = open_page(shipped, address="", width=width, height=740).page
     sizes = page.evaluate(
         """() => [...document.querySelectorAll('#view-overview :is(text, a, p, li, h3, h4)')]
         .filter((e) => e.checkVisibility() && e.textContent.trim())
@@ -47,14 +47,14 @@ def test_words_are_never_too_small(open_page: Open, shipped: DisplayGraph, width
 
 
 def test_a_share_leads_to_its_statements(open_page: Open, shipped: DisplayGraph) -> None:
-    page = open_page(shipped).page
+    page = open_page(shipped, address="").page
     page.get_by_role("link", name=re.compile("^contradicted")).click()
     rows = page.locator("#rows tbody tr:visible")
     expect(rows).to_have_count(sum(s.verdict == "contradicted" for s in shipped.statements))
 
 
 def test_a_line_leads_to_its_statement(open_page: Open, shipped: DisplayGraph) -> None:
-    page = open_page(shipped).page
+    page = open_page(shipped, address="").page
     page.locator(".story a:has(.halo)").first.click()
     expect(page.locator("#card h2")).to_be_visible()
     expect(page.locator("#view-map")).to_be_visible()
@@ -65,7 +65,7 @@ def test_a_line_leads_to_its_statement(open_page: Open, shipped: DisplayGraph) -
 def test_the_list_has_every_statement_of_the_picture(
     open_page: Open, shipped: DisplayGraph
 ) -> None:
-    page = open_page(shipped).page
+    page = open_page(shipped, address="").page
     assert shipped.overview is not None
     assert shipped.overview.story is not None
     listed = set(page.locator(".story-words li a").all_inner_texts())
@@ -74,14 +74,14 @@ def test_the_list_has_every_statement_of_the_picture(
 
 
 def test_on_a_phone_the_list_stands_for_the_picture(open_page: Open, shipped: DisplayGraph) -> None:
-    page = open_page(shipped, width=360, height=740).page
+    page = open_page(shipped, address="", width=360, height=740).page
     expect(page.locator(".story")).to_be_hidden()
     expect(page.locator(".story-words h4").first).to_be_visible()
     expect(page.locator(".shares")).to_be_in_viewport()
 
 
 def test_few_keys_lead_to_the_whole_map(open_page: Open, shipped: DisplayGraph) -> None:
-    page = open_page(shipped).page
+    page = open_page(shipped, address="").page
     for _ in range(12):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.getAttribute('href') === '#view=map'"):
