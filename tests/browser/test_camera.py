@@ -7,8 +7,8 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from ntgraph.display import DisplayGraph
 from tests.browser.conftest import Open
-from tests.browser.guard import go
 from tests.browser.drawn import DRAWN, RECORD_WORDS
+from tests.browser.guard import go
 
 pytestmark = pytest.mark.browser
 

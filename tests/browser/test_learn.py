@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from ntgraph.display import DisplayGraph
 from ntgraph.explore import load
@@ -37,10 +39,8 @@ def test_a_tour_is_walked_by_keyboard_and_shows_what_it_speaks_of(
 def test_the_first_thing_to_try_is_offered_at_first_sight(
     open_page: Open, shipped: DisplayGraph
 ) -> None:
-    page = open_page(shipped).page
-    tries = page.locator("#tries").get_by_role("link")
-    assert tries.all_inner_texts() == ["cocaine", "dopamine", "a tour of 4 minutes"]
-    tries.last.click()
+    page = open_page(shipped, address="").page
+    page.locator(".tries").get_by_role("link", name="Take a tour: 5 minutes").click()
     expect(page.locator("#tour h2")).to_be_focused()
     expect(page.locator("#tour")).to_contain_text(shipped.tours[0].title)
 
@@ -57,6 +57,87 @@ def test_a_step_and_its_map_are_seen_together(open_page: Open, shipped: DisplayG
             if at < len(tour.steps):
                 page.get_by_role("button", name="Next", exact=True).click()
         page.get_by_role("button", name="Leave the tour").click()
+
+
+def see_stage(page: Page) -> bytes:
+    """Return the pixels of what stands below the tour, when they have come to rest."""
+    page.wait_for_function("performance.getEntriesByName('ntgraph:usable').length > 0")
+    before = b""
+    while (now := page.locator("#stage").screenshot()) != before:
+        before = now
+        page.wait_for_timeout(200)
+    return now
+
+
+def test_each_step_changes_the_picture_and_its_address_shows_it(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    for tour in shipped.tours:
+        page = open_page(shipped, address=f"#tour={tour.id}%3A1").page
+        seen: list[bytes] = []
+        for at, step in enumerate(tour.steps, 1):
+            expect(page.locator("#tour h2")).to_have_text(step.heading)
+            expect(page.locator("html")).to_have_attribute("data-view", step.view)
+            seen.append(see_stage(page))
+            if at < len(tour.steps):
+                page.get_by_role("button", name="Next", exact=True).click()
+        assert all(one != other for one, other in pairwise(seen)), tour.id
+        last = len(tour.steps)
+        alone = open_page(shipped, address=f"#tour={tour.id}%3A{last}").page
+        expect(alone.locator("#tour h2")).to_have_text(tour.steps[-1].heading)
+        card = alone.locator("#card h2")
+        if tour.steps[-1].statement or tour.steps[-1].node:
+            assert card.inner_text() == page.locator("#card h2").inner_text()
+        expect(alone.locator("html")).to_have_attribute("data-view", tour.steps[-1].view)
+
+
+def test_a_tour_ends_with_a_question_and_leads_into_a_set(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    tour = next(each for each in shipped.tours if each.id == "safety-first")
+    page = open_page(shipped, address=f"#tour=safety-first%3A{len(tour.steps)}").page
+    page.get_by_role("button", name="To the question").click()
+    expect(page.locator("#tour h3")).to_have_text(tour.questions[0].question)
+    expect(page.locator("#tour h3")).to_be_focused()
+    expect(page.locator("#learn-start")).to_be_hidden()
+    expect(page.locator("#tour")).to_contain_text("questions are about this")
+    right = tour.questions[0].options[tour.questions[0].right]
+    page.locator("#tour .answer").filter(has_not_text=right).first.click()
+    expect(page.locator("#tour .reply")).to_contain_text("Why “")
+    expect(page.locator("#tour .reply")).to_contain_text("Detox products and cleanses")
+    page.get_by_role("button", name="Questions about this").click()
+    expect(page.locator("#quiz .kicker")).to_have_text("Question 1 of 10")
+    first = next(item for item in shipped.quiz if item.id == tour.quiz[0])
+    expect(page.locator("#quiz h3")).to_have_text(first.question)
+    expect(page.locator("#tour")).to_be_hidden()
+    page.go_back()
+    expect(page.locator("#tour h3")).to_have_text(tour.questions[0].question)
+
+
+def test_a_tour_says_where_things_stand_for_the_width_of_the_window(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="#tour=too-little-too-much%3A3").page
+    expect(page.locator("#tour")).to_contain_text("GABA")
+    assert "side by side" in page.locator("#tour").inner_text()
+    page.set_viewport_size({"width": 360, "height": 740})
+    narrow = page.locator("#tour").inner_text()
+    assert "first comes the map, then the card" in narrow
+    assert "side by side" not in narrow
+    stage, card = (page.locator(f"#{id}").bounding_box() for id in ("view-map", "card"))
+    assert stage
+    assert card
+    assert card["y"] >= stage["y"] + stage["height"]
+
+
+def test_a_tour_is_printed_with_its_answer_last(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address="#tour=safety-first%3A5").page
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Print the tour").click()
+    sheet = page.locator("#sheet").text_content() or ""
+    headings = [sheet.index(words) for words in ("After an overdose", "The question", "The answer")]
+    assert headings == sorted(headings)
+    assert "Noradrenaline is not a remedy" in sheet[: headings[1]]
 
 
 def test_a_quiz_is_taken_by_keyboard_and_tells_the_evidence(

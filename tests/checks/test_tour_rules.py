@@ -8,11 +8,26 @@ import pytest
 
 from ntgraph.checks import check_facts
 from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.facts.folder_writer import list_files
 from tests.small import copy_facts
 
-HEAD = 'title = "A walk"\nsummary = "Two steps."\nminutes = 2\n'
-STEP = '\n[[step]]\nheading = "Look"\ntext = "Look at it."\n'
-GOOD = HEAD + STEP + 'node = "CHEBI:27732"\n' + STEP
+HEAD = 'title = "A walk"\nsummary = "A few steps."\nminutes = 2\n'
+STEP = '\n[[step]]\nheading = "Look"\ntext = "Look at caffeine."\n'
+QUESTION = """
+[[question]]
+id = "walk-end"
+kind = "direction"
+question = "What does caffeine do to sleep?"
+key = "It lowers it."
+wrong = ["It raises it."]
+why_wrong = ["opposite_sign: It lowers it."]
+explanation = "It lowers it."
+checked = "The row."
+statements = [
+    { layer = "article", subject = "CHEBI:27732", predicate = "lowers", object = "ntg:sleep" },
+]
+"""
+GOOD = HEAD + STEP + 'node = "CHEBI:27732"\n' + STEP + QUESTION
 
 
 def problems(tmp_path: Path, text: str) -> list[str]:
@@ -33,6 +48,10 @@ def test_a_good_tour_has_no_problem_and_is_read(tmp_path: Path) -> None:
     ("change", "message"),
     [
         (("minutes = 2\n", ""), "missing key 'minutes'"),
+        ((QUESTION, ""), "1:question: expected one question at the end, got 0"),
+        ((QUESTION, QUESTION * 2), "1:question: expected one question at the end, got 2"),
+        (('node = "CHEBI:27732"\n', ""), "the same picture as 'Look', the step before"),
+        (('kind = "direction"', 'kind = "directon"'), "did you mean 'direction'"),
         (('node = "CHEBI:27732"', 'node = "CHEBI:27733"'), "did you mean 'CHEBI:27732'"),
         (('node = "CHEBI:27732"', 'view = "tabel"'), "did you mean 'table'"),
         (('node = "CHEBI:27732"', 'source = "pmid:9000002"'), "did you mean 'pmid:90000002'"),
@@ -51,7 +70,10 @@ def test_a_good_tour_has_no_problem_and_is_read(tmp_path: Path) -> None:
             ('node = "CHEBI:27732"', 'statement = { subject = "CHEBI:27732" }'),
             "name its qualifiers or level, too",
         ),
-        (('node = "CHEBI:27732"', 'statement = { sbject = "CHEBI:27732" }'), "'subject'"),
+        (
+            ('node = "CHEBI:27732"', 'statement = { sbject = "CHEBI:27732" }\nview = "table"'),
+            "'subject'",
+        ),
         (('heading = "Look"', 'heading = ""'), "expected a heading, got nothing"),
     ],
 )
@@ -65,7 +87,20 @@ def test_a_slip_is_told(tmp_path: Path, change: tuple[str, str], message: str) -
 
 
 def test_one_step_is_no_tour(tmp_path: Path) -> None:
-    assert problems(tmp_path, HEAD + STEP) == ["1:step: expected at least 2 steps, got 1"]
+    assert problems(tmp_path, HEAD + STEP + QUESTION) == [
+        "1:step: expected at least 2 steps, got 1"
+    ]
+
+
+def test_a_tour_is_written_as_it_was_read(tmp_path: Path) -> None:
+    folder = copy_facts(tmp_path)
+    (folder / "tours").mkdir()
+    count = '\n[[count]]\nwords = "A few steps"\nof = "steps"\n[count.where]\nsubject = "a"\n'
+    (folder / "tours" / "walk.toml").write_text(GOOD + count, encoding="utf-8")
+    facts = load_facts(folder)
+    (folder / "tours" / "walk.toml").write_text(list_files(facts)["tours/walk.toml"], "utf-8")
+    assert load_facts(folder).tours == facts.tours
+    assert facts.tours["walk"].counts[0].where == {"subject": "a"}
 
 
 def test_shipped_tours_show_the_verdict_of_what_does_not_hold() -> None:

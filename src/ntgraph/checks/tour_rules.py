@@ -1,20 +1,25 @@
-"""Rules for tours: every step has texts, and shows a view, nodes and works that exist."""
+"""Rules for tours: steps that show something that exists, true texts, a question at the end."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ntgraph.checks.length_limits import (
     LONGEST_TOUR_HEADING,
     LONGEST_TOUR_SUMMARY,
     LONGEST_TOUR_TEXT,
 )
+from ntgraph.checks.question_rules import check_question
+from ntgraph.checks.tour_claims import check_claims
+from ntgraph.checks.tour_names import list_shown
+from ntgraph.checks.tour_texts import find_behind
 from ntgraph.checks.value_checks import check_filled, check_known, problem_at
 from ntgraph.errors import Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.facts.table_columns import IDENTITY
-from ntgraph.records import TourStep
-from ntgraph.records.vocabulary import REFERENCE_LAYER, VIEWS
+from ntgraph.records import Tour, TourStep
+from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, VIEWS
 
 FEWEST_STEPS = 2
 
@@ -29,6 +34,39 @@ def check_tours(facts: FactBase) -> Iterator[Problem]:
             yield problem_at(tour.place, "step", message)
         for step in tour.steps:
             yield from check_step(step, facts)
+        yield from check_pictures(tour)
+        yield from check_end(tour, facts)
+        yield from check_claims(tour, facts)
+
+
+def check_pictures(tour: Tour) -> Iterator[Problem]:
+    """Check that no step shows the same picture as the step before it."""
+    for before, step in pairwise(tour.steps):
+        if list_shown(before) == list_shown(step):
+            message = f"shows the same picture as {before.heading!r}, the step before"
+            yield problem_at(step.place, "view", f"{message}: expected another view or thing")
+
+
+def check_end(tour: Tour, facts: FactBase) -> Iterator[Problem]:
+    """Check that a tour ends with one question, and that the question is about what it shows."""
+    if len(tour.questions) != 1:
+        message = f"expected one question at the end, got {len(tour.questions)}"
+        yield problem_at(tour.place, "question", message)
+    shown = {s.id for step in tour.steps for s in find_behind(step, tour, facts)}
+    for question in tour.questions:
+        yield from check_question(question, facts)
+        found = [
+            s.id
+            for cells in question.statements
+            for s in facts.find_named(
+                {key: value for key, value in cells.items() if key != "layer"},
+                layer=cells.get("layer", ARTICLE_LAYER),
+            )
+            if s.layer == ARTICLE_LAYER
+        ]
+        if found and shown.isdisjoint(found):
+            message = f"{question.id!r} rests on no statement that a step shows"
+            yield problem_at(question.place, "statements", message)
 
 
 def check_step(step: TourStep, facts: FactBase) -> Iterator[Problem]:

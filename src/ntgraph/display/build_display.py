@@ -69,9 +69,10 @@ def build_display(
     type_of = {node.id: node.node_type for node in nodes}
     license = facts.vocabulary.licenses.get(facts.data.license)
     found = find_all(facts, view.statements)
+    quiz = show_quiz(facts, shown, texts or {})
     verdicts = show_verdicts(facts, statements)
     shown_nodes = _describe_nodes(nodes, shapes, tiers, pages or {})
-    tours = show_tours(facts, shown)
+    tours = show_tours(facts, shown, quiz)
     return DisplayGraph(
         title=view.title or facts.data.title,
         summary=facts.data.summary,
@@ -104,7 +105,7 @@ def build_display(
         accepted=accepted,
         safety_notes=safety_notes,
         tours=tours,
-        quiz=show_quiz(facts, shown, texts or {}),
+        quiz=quiz,
         cards=show_cards(facts, shown),
         puzzle=show_puzzle(facts, shown),
         overview=show_overview(shown_nodes, types, edges, statements, verdicts, tours),

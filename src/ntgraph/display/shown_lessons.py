@@ -12,14 +12,37 @@ from ntgraph.display.model import (
     DisplayTour,
 )
 from ntgraph.facts import FactBase
-from ntgraph.learning import flashcards, puzzle_lines, quiz_items
+from ntgraph.learning import (
+    QuizItem,
+    TourSet,
+    ask_tours,
+    draw_about,
+    flashcards,
+    puzzle_lines,
+    quiz_items,
+)
 from ntgraph.records import Tour, TourStep
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
 
-def show_tours(facts: FactBase, shown: Collection[str]) -> tuple[DisplayTour, ...]:
-    """Return the tours whose nodes and statements are all shown."""
-    described = (_describe_tour(tour, facts) for tour in facts.tours.values())
+def show_tours(
+    facts: FactBase, shown: Collection[str], quiz: Collection[DisplayQuizItem]
+) -> tuple[DisplayTour, ...]:
+    """Return the tours whose nodes and statements are all shown.
+
+    Args:
+        facts: what the tours are about.
+        shown: the ids of the nodes and statements that are shown.
+        quiz: the questions that are shown; a tour leads into some of them.
+    """
+    if not facts.tours:
+        return ()
+    asked, known = ask_tours(facts), {item.id for item in quiz}
+    items = [item for item in quiz_items(facts) if item.id in known]
+    described = (
+        _describe_tour(tour, asked.get(tour.id), draw_about(tour, items, facts), facts)
+        for tour in facts.tours.values()
+    )
     return tuple(
         tour
         for tour in described
@@ -32,9 +55,19 @@ def show_tours(facts: FactBase, shown: Collection[str]) -> tuple[DisplayTour, ..
     )
 
 
-def _describe_tour(tour: Tour, facts: FactBase) -> DisplayTour:
-    steps = tuple(_describe_step(step, facts) for step in tour.steps)
-    return DisplayTour(tour.id, tour.title, tour.summary, tour.minutes, steps)
+def _describe_tour(
+    tour: Tour, question: QuizItem | None, about: TourSet, facts: FactBase
+) -> DisplayTour:
+    return DisplayTour(
+        id=tour.id,
+        title=tour.title,
+        summary=tour.summary,
+        minutes=tour.minutes,
+        steps=tuple(_describe_step(step, facts) for step in tour.steps),
+        questions=(_describe_item(question),) if question else (),
+        quiz=tuple(item.id for item in about.items),
+        near=about.near,
+    )
 
 
 def _describe_step(step: TourStep, facts: FactBase) -> DisplayStep:
@@ -62,21 +95,25 @@ def show_quiz(
     """
     everything = shows_all(facts, shown)
     return tuple(
-        DisplayQuizItem(
-            id=item.id,
-            kind=item.kind,
-            question=item.question,
-            options=item.options,
-            right=item.right,
-            explanation=item.explanation,
-            statements=item.statements,
-            why=item.why,
-            about=item.about,
-            checked=item.is_checked,
-            ordered=item.is_ordered,
-        )
+        _describe_item(item)
         for item in quiz_items(facts, texts=texts)
         if everything or all(is_shown(id, facts, shown) for id in item.statements)
+    )
+
+
+def _describe_item(item: QuizItem) -> DisplayQuizItem:
+    return DisplayQuizItem(
+        id=item.id,
+        kind=item.kind,
+        question=item.question,
+        options=item.options,
+        right=item.right,
+        explanation=item.explanation,
+        statements=item.statements,
+        why=item.why,
+        about=item.about,
+        checked=item.is_checked,
+        ordered=item.is_ordered,
     )
 
 

@@ -14,7 +14,7 @@ from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.seeded_draw import draw_sample
 from ntgraph.facts import FactBase
 from ntgraph.graph.display_limits import QUIZ_QUESTIONS
-from ntgraph.learning import KINDS, QuizItem
+from ntgraph.learning import ABOUT, KINDS, QuizItem, draw_about
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -140,6 +140,13 @@ def draw_quiz(
         mix_options(item, seed + at) for at, item in enumerate(draw_sample(chosen, seed), start=1)
     )
     return Quiz(facts, tuple(mixed), kind, seed)
+
+
+def draw_about_tour(facts: FactBase, items: Sequence[QuizItem], name: str, seed: int) -> Quiz:
+    """Return the questions that a tour leads into, in the order in which the page asks them."""
+    chosen = draw_about(facts.tours[name], items, facts).items
+    mixed = (mix_options(item, seed + at) for at, item in enumerate(chosen, start=1))
+    return Quiz(facts, tuple(mixed), f"{ABOUT}{name}", seed)
 
 
 def list_pool(items: Iterable[QuizItem], kind: str) -> list[QuizItem]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from ntgraph.errors import count_of
 from ntgraph.explore.chosen_statements import select
 from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_tables import show_table
+from ntgraph.explore.quiz_set import Quiz, draw_about_tour, explain
 from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.selection import Selection
+from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say, say_name
+from ntgraph.learning import QuizItem, ask_tours, quiz_items
 from ntgraph.records import Statement, Tour, TourStep
 
 if TYPE_CHECKING:
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, repr=False, eq=False)
 class TourView:
-    """A short guided tour of the graph: its steps, and the statements they show.
+    """A short guided tour of the graph: its steps, what they show, and a question at its end.
 
     Example:
         >>> import ntgraph
@@ -46,6 +50,24 @@ class TourView:
         ids = {statement.id for step in self.record.steps for statement in self._about(step)}
         return select(self.graph, ids, title=self.record.title)
 
+    @property
+    def question(self) -> QuizItem | None:
+        """The question at its end, with its answers; None where its statements are not there."""
+        return ask_tours(self.graph.facts).get(self.record.id)
+
+    def quiz(self, *, seed: int = 1) -> Quiz:
+        """Return questions about what the tour shows, the same set as on the page.
+
+        Args:
+            seed: any whole number from 1 on; it decides in which order answers are offered.
+
+        >>> import ntgraph
+        >>> ntgraph.load().tour("safety-first").quiz(seed=2).address
+        '#quiz=about.safety-first%3A2%3A1'
+        """
+        facts = self.graph.facts
+        return draw_about_tour(facts, quiz_items(facts), self.record.id, seed)
+
     def _about(self, step: TourStep) -> list[Statement]:
         return self.graph.facts.find_statements(step.statement) if step.statement else []
 
@@ -68,4 +90,19 @@ class TourView:
         rows = [tuple(row) for row in self.steps.itertuples(name=None)]
         cells = [(str(number), heading, text, shows) for number, heading, text, shows in rows]
         heads = ("", "step", "what it says", "what it shows")
-        return show_table(self.record.title, heads, cells, self.record.summary)
+        table = show_table(self.record.title, heads, cells, self.record.summary)
+        return table + (show_question(self.question, self.graph.facts) if self.question else "")
+
+
+def show_question(item: QuizItem, facts: FactBase) -> str:
+    """Return a question as HTML, with the answer folded."""
+    options = "".join(f"<li>{escape(words)}</li>" for words in item.options)
+    wrong = [
+        f"{item.options[at]} {why}" for at, why in enumerate(item.why) if at != item.right and why
+    ]
+    told = [item.options[item.right], explain(item, facts), *wrong]
+    answer = "".join(f"<p>{escape(words)}</p>" for words in told)
+    return (
+        f"<p><strong>{escape(item.question)}</strong></p><ul>{options}</ul>"
+        f"<details><summary>Answer</summary>{answer}</details>"
+    )

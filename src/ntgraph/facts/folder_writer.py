@@ -167,7 +167,13 @@ def write_article(article: Article) -> str:
 def write_tour(tour: Tour) -> str:
     """Return the text of a tour's file."""
     head = {"title": tour.title, "summary": tour.summary, "minutes": tour.minutes}
-    return f"{write_pairs(head)}\n{write_entries('step', tour.steps)}"
+    parts = [
+        write_pairs(head),
+        write_entries("step", tour.steps).removesuffix("\n"),
+        write_entries("count", tour.counts).removesuffix("\n"),
+        *map(write_question, tour.questions),
+    ]
+    return "\n".join(filter(None, parts))
 
 
 def write_pack(pack: QuestionPack) -> str:

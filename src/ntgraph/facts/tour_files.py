@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from ntgraph.errors import Problem
+from ntgraph.errors import Place, Problem
 from ntgraph.facts.folder_layout import TOURS
 from ntgraph.facts.toml_reader import TomlFile
-from ntgraph.records import Tour, TourStep
+from ntgraph.records import CheckedQuestion, Tour, TourCount, TourStep
+
+LISTS = ("step", "count", "question")
 
 
 def read_tours(path: Path, shown: str, problems: list[Problem]) -> Iterator[Tour]:
@@ -28,13 +30,20 @@ def read_tour(file: TomlFile, id: str) -> Tour | None:
     """Read one tour; return None if the keys at the top of its file cannot be read."""
     if not file.is_read:
         return None
-    head = {key: value for key, value in file.data.items() if key != "step"}
+    head = {key: value for key, value in file.data.items() if key not in LISTS}
     made = file.record(head, TourHead, 1)
     if made is None:
         return None
-    tour = Tour(id, made.title, made.summary, made.minutes, tuple(file.entries("step", TourStep)))
-    place = next((step.place for step in tour.steps), None)
-    return replace(tour, place=replace(place, line=1) if place else None)
+    return Tour(
+        id,
+        made.title,
+        made.summary,
+        made.minutes,
+        tuple(file.entries("step", TourStep)),
+        tuple(file.entries("count", TourCount)),
+        tuple(file.entries("question", CheckedQuestion)),
+        place=Place(file.file, 1),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,19 @@ from ntgraph.learning.flashcards import Flashcard, flashcards
 from ntgraph.learning.puzzle_lines import PuzzleLine, puzzle_lines
 from ntgraph.learning.question_flaws import find_flaws
 from ntgraph.learning.quiz_items import QuizItem
+from ntgraph.learning.tour_questions import ABOUT, TourSet, ask_tours, draw_about
 from ntgraph.records.question import KINDS
 
 __all__ = [
+    "ABOUT",
     "KINDS",
     "Flashcard",
     "PuzzleLine",
     "QuizItem",
+    "TourSet",
+    "ask_tours",
     "check_questions",
+    "draw_about",
     "find_flaws",
     "flashcards",
     "puzzle_lines",

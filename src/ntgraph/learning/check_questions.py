@@ -1,4 +1,4 @@
-"""The check of all questions: those checked by hand, and those made by program."""
+"""The check of all questions: those checked by hand, those of tours, those made by program."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ntgraph.learning.all_questions import quiz_items
 from ntgraph.learning.question_flaws import find_set_flaws, walk_flaws
 from ntgraph.learning.quiz_items import QuizItem
 from ntgraph.learning.teachable import Teachable
+from ntgraph.learning.tour_questions import ask_tours
 
 MADE = "questions"
 
@@ -21,7 +22,7 @@ def check_questions(facts: FactBase) -> list[Problem]:
         Problems, sorted; those of a question checked by hand at its place in the file, those
         of the others under the folder and the id of the question.
     """
-    items = quiz_items(facts)
+    items = [*quiz_items(facts), *ask_tours(facts).values()]
     return sorted({*check_each(items, facts), *check_sets(items, facts)})
 
 
@@ -42,6 +43,8 @@ def check_sets(items: list[QuizItem], facts: FactBase) -> Iterator[Problem]:
 
 def make_problem(id: str, kind: str, flaw: str, facts: FactBase) -> Problem:
     """Make a problem at the place of a question."""
-    places = {f"checked:{q.id}": q.place for q in facts.pack.questions} if facts.pack else {}
+    written = [*(facts.pack.questions if facts.pack else ())]
+    written += [question for tour in facts.tours.values() for question in tour.questions]
+    places = {f"checked:{question.id}": question.place for question in written}
     place = places.get(id) or Place(f"{facts.folder}/{MADE}", 1)
     return Problem(place.file, place.line, kind, f"{id} {flaw}")

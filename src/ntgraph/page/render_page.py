@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -102,5 +103,13 @@ class _Tables:
         self.shares = render_shares(overview.shares, display.verdicts) if overview else ""
         self.story = render_story(display, story) if story else ""
         self.told = tell_story(story) if story else []
+        self.sentences = {each.id: each.sentence for each in display.statements}
+        self.tours = {tour.id: at for at, tour in enumerate(display.tours, 1)}
+        self.notes = {each.id: each.gauges.safety for each in display.statements}
         self.drawn = sum(node.drawn for node in display.nodes)
         self.types = {shown.id: at for at, shown in enumerate(display.types)}
+
+    def corrections(self, statements: Iterable[str]) -> list[str]:
+        """Return the corrections for safety that belong to statements, each once."""
+        notes = dict.fromkeys(note for id in statements for note in self.notes.get(id, ()))
+        return [self.safety[note] for note in notes if note in self.safety]

@@ -18,7 +18,7 @@ from ntgraph.records.statement import (
     unique,
     write_qualifiers,
 )
-from ntgraph.records.tour import Tour, TourStep
+from ntgraph.records.tour import Tour, TourCount, TourStep
 
 __all__ = [
     "NOT_ASSESSED",
@@ -42,6 +42,7 @@ __all__ = [
     "Stance",
     "Statement",
     "Tour",
+    "TourCount",
     "TourStep",
     "named_nodes",
     "unique",

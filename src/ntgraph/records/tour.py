@@ -1,4 +1,4 @@
-"""The records of a tour, which leads a reader through the facts, and of its steps."""
+"""The records of a tour, which leads a reader through the facts: steps, counts, a question."""
 
 from __future__ import annotations
 
@@ -6,6 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ntgraph.errors import Place
+from ntgraph.records.question import CheckedQuestion
+
+# What a number in a text of a tour can count.
+STEPS, STATEMENTS, NODES, WORKS, REFERENCES, PASSAGES, NOTHING = COUNTED = (
+    "steps",
+    "statements",
+    "nodes",
+    "works",
+    "references",
+    "passages",
+    "nothing",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +42,32 @@ class TourStep:
 
 
 @dataclass(frozen=True, slots=True)
+class TourCount:
+    """What a number in the texts of a tour counts, so that a program can count it again.
+
+    `words` are words of a text with one number in them. `of` says what is counted, `where`
+    which of them. `why` says of a number that counts nothing why it does not.
+    """
+
+    words: str
+    of: str
+    where: Mapping[str, str] = field(default_factory=dict)
+    why: str = ""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Tour:
-    """A short series of steps that leads a reader through the facts; `minutes` to read it."""
+    """A short series of steps that leads a reader through the facts; `minutes` to read it.
+
+    `questions` holds the question at its end.
+    """
 
     id: str
     title: str
     summary: str
     minutes: int
     steps: tuple[TourStep, ...] = ()
+    counts: tuple[TourCount, ...] = ()
+    questions: tuple[CheckedQuestion, ...] = ()
     place: Place | None = field(default=None, compare=False)

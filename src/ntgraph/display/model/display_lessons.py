@@ -21,17 +21,6 @@ class DisplayStep:
 
 
 @dataclass(frozen=True, slots=True)
-class DisplayTour:
-    """A tour: a short guided way through the facts, step by step."""
-
-    id: str
-    title: str
-    summary: str
-    minutes: int
-    steps: tuple[DisplayStep, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DisplayQuizItem:
     """A question with its answers, of which one is right, and the statements behind it.
 
@@ -50,6 +39,24 @@ class DisplayQuizItem:
     about: tuple[str, ...]
     checked: bool
     ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayTour:
+    """A tour: a short guided way through the facts, step by step.
+
+    `questions` holds the question at its end, `quiz` the ids of the questions that it leads
+    into; the last `near` of these are only near its subject.
+    """
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    steps: tuple[DisplayStep, ...]
+    questions: tuple[DisplayQuizItem, ...] = ()
+    quiz: tuple[str, ...] = ()
+    near: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import { readFacts } from "./data/facts_index.js";
 import { wireFilterBar, wireFilterSets } from "./filter/filter_controls.js";
 import { wireLegend } from "./filter/legend_checkboxes.js";
 import { wireLearn } from "./learn/lesson_menu.js";
+import { completeTour } from "./learn/tour_state.js";
 import { wireMap } from "./map/map_controls.js";
 import { wireMatrix } from "./matrix/matrix_panel.js";
 import { wirePaths } from "./paths/paths_panel.js";
@@ -47,7 +48,7 @@ function wholePage() {
  * @param {() => Promise<import("./data/facts_index.js").Lessons>} readLessons
  */
 function start(facts, readLessons) {
-  const store = createStore();
+  const store = createStore((state) => completeTour(facts, state));
   const card = get("card");
   const stage = get("stage");
   const readCard = () => card.querySelector("h2")?.focus();

@@ -197,6 +197,9 @@ export interface Tour {
   summary: string;
   minutes: number;
   steps: Step[];
+  questions: QuizItem[];
+  quiz: string[];
+  near: number;
 }
 
 export interface QuizItem {

@@ -6,7 +6,8 @@ import { wirePuzzle } from "./map_puzzle_panel.js";
 import { wireQuiz } from "./quiz_panel.js";
 import { CHECKED, poolOf, QUIZ_KINDS } from "./quiz_questions.js";
 import { newSeed } from "./seeded_random.js";
-import { stateOfStep, wireTour } from "./tour_panel.js";
+import { wireTour } from "./tour_panel.js";
+import { isAtQuestion, stateOfStep } from "./tour_state.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/facts_index.js").Lessons} Lessons */
@@ -25,8 +26,8 @@ export function wireLearn(facts, lessons, store) {
   wireQuiz(facts, lessons.quiz, store);
   wireCards(facts, lessons.cards, store);
   wirePuzzle(facts, lessons.puzzle, store);
-  const isBusy = (/** @type {import("../data/page_types.d.ts").State} */ { quiz, cards, puzzle }) =>
-    Boolean(quiz || cards || puzzle);
+  const isBusy = (/** @type {import("../data/page_types.d.ts").State} */ state) =>
+    Boolean(state.quiz || state.cards || state.puzzle || isAtQuestion(facts, state.tour));
   store.on((state, before) => {
     get("learn-start").hidden = isBusy(state);
     // The panel that had the focus is hidden now.

@@ -10,8 +10,14 @@ import { correctionsOf } from "../statements/safety_warnings.js";
 /**
  * Return the elements to print; corrections for safety stand with the question and in the key.
  * @param {Facts} facts @param {Question[]} questions @param {string} seed
+ * @param {[string, string]} [headings] of the questions and of the key
  */
-export function sheet(facts, questions, seed) {
+export function sheet(
+  facts,
+  questions,
+  seed,
+  headings = [`Quiz, set ${seed}`, `Key to set ${seed}`],
+) {
   const letter = (/** @type {number} */ at) => String.fromCharCode(97 + at);
   const asked = questions.map(({ item, options }) =>
     make(
@@ -26,9 +32,9 @@ export function sheet(facts, questions, seed) {
     make("li", {}, `${letter(right)} – ${item.explanation}`, ...cautions(facts, item)),
   );
   return [
-    make("h1", {}, `Quiz, set ${seed}`),
+    make("h1", {}, headings[0]),
     make("ol", {}, ...asked),
-    make("h1", { class: "new-sheet" }, `Key to set ${seed}`),
+    make("h1", { class: "new-sheet" }, headings[1]),
     make("ol", {}, ...key),
   ];
 }

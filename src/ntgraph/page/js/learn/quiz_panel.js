@@ -2,9 +2,8 @@
 
 import { printOnly } from "../print/single_sheet.js";
 import { get, make } from "../shell/dom_elements.js";
-import { correctionParts } from "../statements/safety_warnings.js";
-import { statementLink } from "../statements/statement_list.js";
 import { sheet } from "./printed_quiz.js";
+import { askQuestion } from "./question_card.js";
 import { drawSet, parseQuiz } from "./quiz_questions.js";
 import { tellScore } from "./quiz_score.js";
 import { newSeed } from "./seeded_random.js";
@@ -29,16 +28,16 @@ export function wireQuiz(facts, items, store) {
     }
     shown = quiz;
     const { kind, seed, at } = parseQuiz(quiz);
-    const questions = drawSet(items, kind, seed);
+    const questions = drawSet(items, kind, seed, facts.data.tours);
     const go = (/** @type {number} */ to) => store.go({ quiz: `${kind}:${seed}:${to}` });
     const question = questions[at - 1];
     const set = `${kind}:${seed}`;
     box.replaceChildren(
       ...(question
-        ? ask(facts, question, {
-            at,
-            of: questions.length,
+        ? askQuestion(facts, question, {
+            kicker: `Question ${at} of ${questions.length}`,
             answered: (right) => answers.set(`${set}:${at}`, right),
+            onward: at < questions.length ? "Next question" : "See the score",
             next: () => go(at + 1),
           })
         : tellScore(questions, set, answers)),
@@ -48,64 +47,6 @@ export function wireQuiz(facts, items, store) {
       }),
     );
     box.querySelector("h3")?.focus();
-  });
-}
-
-/**
- * @param {Facts} facts @param {Question} question
- * @param {{ at: number, of: number, answered: (right: boolean) => void, next: () => void }} on
- */
-function ask(facts, { item, options, why, right }, { at, of, answered, next }) {
-  const reply = make("div", { class: "reply", role: "status" });
-  const buttons = options.map((words) =>
-    make("button", { type: "button", class: "answer" }, words),
-  );
-  for (const [place, button] of buttons.entries()) {
-    button.addEventListener("click", () => {
-      const isRight = place === right;
-      answered(isRight);
-      for (const [other, each] of buttons.entries()) {
-        each.disabled = true;
-        if (other === right) each.append(" ✓ right answer");
-        else if (other === place) each.append(" ✗ your answer");
-      }
-      const on = make("button", { type: "button" }, at < of ? "Next question" : "See the score");
-      on.addEventListener("click", next);
-      const statements = item.statements.flatMap((id) => facts.statements.get(id) ?? []);
-      reply.replaceChildren(
-        make(
-          "p",
-          {},
-          make("strong", {}, isRight ? "Right. " : `Not quite: it is “${options[right]}”. `),
-          item.explanation,
-        ),
-        ...(isRight || !why[place]
-          ? []
-          : [make("p", {}, `Why “${options[place]}” is wrong: ${why[place]}`)]),
-        ...statements.flatMap((statement) => correctionParts(facts, statement)),
-        make("p", {}, "The evidence: ", ...evidenceOf(facts, item)),
-        on,
-      );
-      on.focus();
-    });
-  }
-  return [
-    make("p", { class: "kicker" }, `Question ${at} of ${of}`),
-    make("h3", { tabindex: "-1" }, item.question),
-    make("div", { class: "answers" }, ...buttons),
-    reply,
-  ];
-}
-
-/**
- * Return what an answer rests on: links to statements, sentences of accepted facts.
- * @param {Facts} facts @param {QuizItem} item
- */
-function evidenceOf(facts, item) {
-  return item.statements.flatMap((id) => {
-    const statement = facts.statements.get(id);
-    const accepted = facts.accepted.get(id);
-    return [statement ? statementLink(statement) : (accepted?.sentence ?? "an accepted fact"), " "];
   });
 }
 

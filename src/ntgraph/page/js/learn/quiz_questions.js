@@ -3,11 +3,13 @@
 import { draw } from "./seeded_random.js";
 
 /** @typedef {import("../data/page_types.d.ts").QuizItem} QuizItem */
+/** @typedef {import("../data/page_types.d.ts").Tour} Tour */
 /** @typedef {{ item: QuizItem, options: string[], why: string[], right: number }} Question */
 
 export const SET_SIZE = 10;
 export const CHECKED = "checked";
 export const ALL = "all";
+const ABOUT = "about.";
 
 /** @type {[string, string, string][]} */
 export const QUIZ_KINDS = [
@@ -35,20 +37,34 @@ export function poolOf(items, kind) {
 /**
  * Draw a set of questions; the same seed always gives the same set. Kinds and answers that keep
  * coming back are spread evenly, and no question answers another of the set.
- * @param {QuizItem[]} items @param {string} kind @param {number} seed @returns {Question[]}
+ * Questions about a tour keep their order, the nearest first.
+ * @param {QuizItem[]} items @param {string} kind @param {number} seed @param {Tour[]} [tours]
+ * @returns {Question[]}
  */
-export function drawSet(items, kind, seed) {
-  const chosen = choose(draw(poolOf(items, kind), seed), SET_SIZE);
-  return draw(chosen, seed).map((item, at) => {
-    const order = item.options.map((_, place) => place);
-    const places = item.ordered ? order : draw(order, seed + at + 1);
-    return {
-      item,
-      options: places.map((place) => item.options[place] ?? ""),
-      why: places.map((place) => item.why[place] ?? ""),
-      right: places.indexOf(item.right),
-    };
-  });
+export function drawSet(items, kind, seed, tours = []) {
+  const tour = tours.find(({ id }) => kindOfTour(id) === kind);
+  const chosen = tour
+    ? tour.quiz.flatMap((id) => items.find((item) => item.id === id) ?? [])
+    : draw(choose(draw(poolOf(items, kind), seed), SET_SIZE), seed);
+  return chosen.map((item, at) => mixOptions(item, seed + at + 1));
+}
+
+/** Return the kind of the set of questions about a tour. @param {string} id */
+export const kindOfTour = (id) => `${ABOUT}${id}`;
+
+/**
+ * Return a question with its answers mixed, unless their order is fixed.
+ * @param {QuizItem} item @param {number} seed @returns {Question}
+ */
+export function mixOptions(item, seed) {
+  const order = item.options.map((_, place) => place);
+  const places = item.ordered ? order : draw(order, seed);
+  return {
+    item,
+    options: places.map((place) => item.options[place] ?? ""),
+    why: places.map((place) => item.why[place] ?? ""),
+    right: places.indexOf(item.right),
+  };
 }
 
 /**
@@ -90,7 +106,7 @@ export function choose(items, most) {
  */
 export function parseQuiz(text) {
   const [kind = ALL, seed = "1", at = "1"] = text.split(":");
-  const known = QUIZ_KINDS.some(([id]) => id === kind);
+  const known = kind.startsWith(ABOUT) || QUIZ_KINDS.some(([id]) => id === kind);
   const number = Number.parseInt(at, 10) || 1;
   return {
     kind: known ? kind : ALL,

@@ -1,72 +1,152 @@
-/** The panel of a tour above the views, and the state of the page at each step. */
+/** The panel of a tour above the views: a step to read, or the question at its end. */
 
-import { AT_REST } from "../shell/address_hash.js";
+import { printOnly } from "../print/single_sheet.js";
+import { AT_REST, selectionOf } from "../shell/address_hash.js";
 import { get, make } from "../shell/dom_elements.js";
+import { printedTour } from "./printed_tour.js";
+import { askQuestion } from "./question_card.js";
+import { kindOfTour, mixOptions } from "./quiz_questions.js";
+import { newSeed } from "./seeded_random.js";
+import { parseTour, stateOfStep } from "./tour_state.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
+/** @typedef {import("../data/page_types.d.ts").QuizItem} QuizItem */
 /** @typedef {import("../data/page_types.d.ts").State} State */
 /** @typedef {import("../data/page_types.d.ts").Tour} Tour */
 
-/**
- * Return the state of the page at a step of a tour.
- * @param {Tour} tour @param {number} at counted from 1 @returns {State | undefined}
- */
-export function stateOfStep(tour, at) {
-  const step = tour.steps[at - 1];
-  if (!step) return undefined;
-  return {
-    ...AT_REST,
-    view: step.view,
-    node: step.node,
-    statement: step.statement,
-    source: step.source,
-    from: step.start,
-    to: step.end,
-    layer: step.accepted ? "accepted" : "",
-    tour: `${tour.id}:${at}`,
-  };
-}
-
-/** Return the tour and step that an address names. @param {Facts} facts @param {string} text */
-export function parseTour(facts, text) {
-  const [id = "", at = "1"] = text.split(":");
-  const tour = facts.data.tours.find((each) => each.id === id);
-  const place = Number.parseInt(at, 10) || 1;
-  return tour && { tour, at: Math.min(Math.max(place, 1), tour.steps.length) };
-}
+/** @type {Record<string, string>} */
+const NAMES = {
+  map: "the map",
+  matrix: "the matrix",
+  table: "the table",
+  sources: "the works",
+  paths: "the ways",
+};
 
 /** @param {Facts} facts @param {Store} store */
 export function wireTour(facts, store) {
   const panel = get("tour");
   store.on((state, before) => {
     const found = parseTour(facts, state.tour);
-    panel.hidden = !found;
+    panel.hidden = !found || Boolean(state.quiz);
     if (!found || (state.tour === before.tour && panel.childElementCount)) return;
-    panel.replaceChildren(...showStep(store, found.tour, found.at));
-    panel.querySelector("h2")?.focus();
+    const { tour, at } = found;
+    const [question] = at > tour.steps.length ? tour.questions : [];
+    panel.classList.toggle("at-question", Boolean(question));
+    panel.replaceChildren(
+      ...(question ? showQuestion(facts, store, tour, question) : showStep(store, tour, at)),
+    );
+    panel.querySelector(question ? "h3" : "h2")?.focus();
   });
 }
 
 /** @param {Store} store @param {Tour} tour @param {number} at */
 function showStep(store, tour, at) {
   const step = tour.steps[at - 1];
-  const move = (/** @type {string} */ words, /** @type {number} */ to) => {
-    const button = make("button", { type: "button" }, words);
-    const next = stateOfStep(tour, to);
-    button.disabled = !next;
-    if (next) button.addEventListener("click", () => store.go(next));
-    return button;
-  };
-  const leave = make("button", { type: "button" }, "Leave the tour");
-  leave.addEventListener("click", () => {
-    store.go({ ...AT_REST, view: "learn" });
-    get("learn-heading").focus();
-  });
+  const state = stateOfStep(tour, at);
   return [
-    make("p", { class: "kicker" }, `${tour.title} · step ${at} of ${tour.steps.length}`),
+    make(
+      "p",
+      { class: "kicker" },
+      `${tour.title} · step ${at} of ${tour.steps.length}`,
+      ...(state ? tellWide(state) : []),
+    ),
     make("h2", { tabindex: "-1" }, step?.heading ?? ""),
-    make("p", { role: "status" }, step?.text ?? ""),
-    make("p", { class: "actions" }, move("Back", at - 1), move("Next", at + 1), leave),
+    make("p", { role: "status" }, step?.text ?? "", ...(state ? [" ", tellNarrow(state)] : [])),
+    make(
+      "p",
+      { class: "actions" },
+      move(store, tour, "Back", at - 1),
+      move(store, tour, at < tour.steps.length ? "Next" : "To the question", at + 1),
+      leave(store),
+    ),
   ];
+}
+
+/** Return what stands where in a wide window. @param {State} state */
+function tellWide(state) {
+  if (selectionOf(state) === null) return [];
+  return [make("span", { class: "where-wide" }, ` · ${nameOf(state)} and the card side by side`)];
+}
+
+/** Return what comes after the text in a narrow window. @param {State} state */
+function tellNarrow(state) {
+  const name = nameOf(state);
+  const come = name.endsWith("s") ? "come" : "comes";
+  const words = selectionOf(state)
+    ? `Scroll on: first ${come} ${name}, then the card.`
+    : `Scroll on: ${name} ${come} after this text.`;
+  return make("span", { class: "where-narrow quiet" }, words);
+}
+
+/** Return what the view of a state is called. @param {State} state */
+const nameOf = ({ view }) => NAMES[view] ?? "the page";
+
+/** @param {string} words */
+const capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
+
+/** @param {Facts} facts @param {Store} store @param {Tour} tour @param {QuizItem} item */
+function showQuestion(facts, store, tour, item) {
+  const goOn = () => store.go({ ...AT_REST, ...quizState(tour) });
+  const [kicker, ...asked] = askQuestion(facts, mixOptions(item, 1), {
+    kicker: `${tour.title} · the question at its end`,
+    answered: () => {},
+    onward: tour.quiz.length ? "Go on with more questions" : "Leave the tour",
+    next: tour.quiz.length ? goOn : () => leaveTour(store),
+  });
+  const more = make("button", { type: "button" }, "Questions about this");
+  more.addEventListener("click", goOn);
+  const print = make("button", { type: "button" }, "Print the tour");
+  print.addEventListener("click", () => printOnly(printedTour(facts, tour)));
+  return [
+    kicker ?? "",
+    ...asked,
+    make("p", { class: "quiet" }, tellSet(tour)),
+    make(
+      "p",
+      { class: "actions" },
+      move(store, tour, "Back", tour.steps.length),
+      ...(tour.quiz.length ? [more] : []),
+      print,
+      leave(store),
+    ),
+  ];
+}
+
+/**
+ * Return how many questions the tour leads into, and how many of these are only near it.
+ * @param {Tour} tour
+ */
+export function tellSet({ quiz, near }) {
+  const about = quiz.length - near;
+  const those = about === 1 ? "1 question is about this" : `${about} questions are about this`;
+  if (!near) return about ? `${capital(those)}.` : "No other question here is about this.";
+  const follow = near === 1 ? "1 near it follows" : `${near} near it follow`;
+  return `${about ? `Only ${those}` : "No other question is about this"}; ${follow}.`;
+}
+
+/** @param {Tour} tour */
+const quizState = (tour) => ({ view: "learn", quiz: `${kindOfTour(tour.id)}:${newSeed()}:1` });
+
+/** @param {Store} store @param {Tour} tour @param {string} words @param {number} to */
+function move(store, tour, words, to) {
+  const button = make("button", { type: "button" }, words);
+  const next = stateOfStep(tour, to);
+  button.disabled = !next;
+  if (next) button.addEventListener("click", () => store.go(next));
+  return button;
+}
+
+/** @param {Store} store */
+function leave(store) {
+  const button = make("button", { type: "button" }, "Leave the tour");
+  button.addEventListener("click", () => leaveTour(store));
+  return button;
+}
+
+/** @param {Store} store */
+function leaveTour(store) {
+  store.go({ ...AT_REST, view: "learn" });
+  get("learn-heading").focus();
 }

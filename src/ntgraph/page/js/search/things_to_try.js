@@ -1,6 +1,6 @@
 /** The links after 'Try': the best-connected drug and messenger, and a tour. */
 
-import { stateOfStep } from "../learn/tour_panel.js";
+import { stateOfStep } from "../learn/tour_state.js";
 import { formatAddress } from "../shell/address_hash.js";
 import { count, get, make } from "../shell/dom_elements.js";
 import { nodeLink } from "../statements/statement_list.js";

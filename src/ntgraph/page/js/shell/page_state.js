@@ -9,8 +9,9 @@ import { AT_REST, formatAddress, parseAddress } from "./address_hash.js";
  * Return the store of the state, which follows the address. `go` adds an entry to the history,
  * `tweak` (typing, sliding) does not. Listeners are called at every change, in the order in
  * which they were added; one added after the start is called at once.
+ * @param {(state: State) => State} [complete] fills in what an address leaves out
  */
-export function createStore() {
+export function createStore(complete = (state) => state) {
   /** @type {Listener[]} */
   const listeners = [];
   let started = false;
@@ -39,7 +40,7 @@ export function createStore() {
   function read() {
     const named = parseAddress(location.hash);
     const missing = named?.view === "overview" && !document.getElementById("view-overview");
-    return named && missing ? { ...named, view: "map" } : named;
+    return named && complete(missing ? { ...named, view: "map" } : named);
   }
 
   function follow() {

@@ -1,0 +1,74 @@
+/** One question on the page: its answers as buttons, and what is told after one was chosen. */
+
+import { make } from "../shell/dom_elements.js";
+import { correctionParts } from "../statements/safety_warnings.js";
+import { statementLink } from "../statements/statement_list.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").QuizItem} QuizItem */
+/** @typedef {import("./quiz_questions.js").Question} Question */
+
+/**
+ * Return the elements of a question: `onward` is what the button says that appears with the answer.
+ * @param {Facts} facts @param {Question} question
+ * @param {{
+ *   kicker: string, answered: (right: boolean) => void, onward: string, next: () => void,
+ * }} on
+ */
+export function askQuestion(
+  facts,
+  { item, options, why, right },
+  { kicker, answered, onward, next },
+) {
+  const reply = make("div", { class: "reply", role: "status" });
+  const buttons = options.map((words) =>
+    make("button", { type: "button", class: "answer" }, words),
+  );
+  for (const [place, button] of buttons.entries()) {
+    button.addEventListener("click", () => {
+      const isRight = place === right;
+      answered(isRight);
+      for (const [other, each] of buttons.entries()) {
+        each.disabled = true;
+        if (other === right) each.append(" ✓ right answer");
+        else if (other === place) each.append(" ✗ your answer");
+      }
+      const on = make("button", { type: "button" }, onward);
+      on.addEventListener("click", next);
+      const statements = item.statements.flatMap((id) => facts.statements.get(id) ?? []);
+      reply.replaceChildren(
+        make(
+          "p",
+          {},
+          make("strong", {}, isRight ? "Right. " : `Not quite: it is “${options[right]}”. `),
+          item.explanation,
+        ),
+        ...(isRight || !why[place]
+          ? []
+          : [make("p", {}, `Why “${options[place]}” is wrong: ${why[place]}`)]),
+        ...statements.flatMap((statement) => correctionParts(facts, statement)),
+        make("p", {}, "The evidence: ", ...evidenceOf(facts, item)),
+        on,
+      );
+      on.focus();
+    });
+  }
+  return [
+    make("p", { class: "kicker" }, kicker),
+    make("h3", { tabindex: "-1" }, item.question),
+    make("div", { class: "answers" }, ...buttons),
+    reply,
+  ];
+}
+
+/**
+ * Return what an answer rests on: links to statements, sentences of accepted facts.
+ * @param {Facts} facts @param {QuizItem} item
+ */
+function evidenceOf(facts, item) {
+  return item.statements.flatMap((id) => {
+    const statement = facts.statements.get(id);
+    const accepted = facts.accepted.get(id);
+    return [statement ? statementLink(statement) : (accepted?.sentence ?? "an accepted fact"), " "];
+  });
+}
