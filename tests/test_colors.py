@@ -16,8 +16,8 @@ from tests.sources import PYTHON, SCRIPTS, STYLES, parse, script_values, shown
 
 COLOR = re.compile(r"#[0-9a-f]{6}\b")
 OWNERS = ("display/style/theme_colors.py", "display/style/type_styles.py")
-# The lines that say no direction have a color of their own.
-OTHERS = ("display/style/line_styles.py",)
+# The lines that say no direction, and most verdicts, have colors of their own.
+OTHERS = ("display/style/line_styles.py", "display/style/verdict_styles.py")
 ON_PAPER = ("page/css/print.css", "exports/templates/paper.css")
 
 
@@ -69,7 +69,7 @@ def test_page_gets_every_color_of_a_theme(theme: ThemeColors) -> None:
 
 
 def test_styles_use_no_color_that_the_page_lacks() -> None:
-    named = {name for name, _ in LIGHT.properties()} | {"--fill", "--line", "--ink"}
+    named = {name for name, _ in LIGHT.properties()} | {"--fill", "--line", "--ink", "--mark-line"}
     for path in STYLES:
         if path.parts[-2] == "css":
             text = path.read_text(encoding="utf-8")

@@ -33,7 +33,7 @@ SCRIPTS_SAY: dict[str, list[Any]] = {
     "NOTE": [PICTURE],
     "ROW_TYPES": [list(ROW_TYPES)],
     "SET_SIZE": [display_limits.QUIZ_QUESTIONS],
-    "VIEWS": [list(VIEWS)],
+    "VIEWS": [["overview", *VIEWS]],
 }
 
 

@@ -146,6 +146,8 @@ def open_page(tabs: Tabs, tmp_path: Path, render: Callable[[DisplayGraph], str])
     `before` is a script that runs before anything of the page does. It stays with its tab, so
     that tab is for one test only, as are those with options.
 
+    Most tests are about the map, so a page opens with it unless an `address` is given.
+
     When the test ends, the page must have requested only itself and logged nothing.
     """
     opened: list[Opened] = []
@@ -157,7 +159,7 @@ def open_page(tabs: Tabs, tmp_path: Path, render: Callable[[DisplayGraph], str])
         *,
         width: int = 1280,
         height: int = 800,
-        address: str = "",
+        address: str | None = None,
         before: str = "",
         **options: Any,
     ) -> Opened:
@@ -169,6 +171,8 @@ def open_page(tabs: Tabs, tmp_path: Path, render: Callable[[DisplayGraph], str])
         if before:
             page.add_init_script(before)
         opened.append(shown)
+        if address is None:
+            address = "#view=map" if display.overview else ""
         page.goto(path.as_uri() + address)
         if options.get("java_script_enabled", True):
             page.wait_for_function(USABLE_OR_GIVEN_UP)

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 from ntgraph.display import DisplayGraph
 from tests.browser.conftest import Open
 from tests.browser.drawn import DRAWN, RECORD_WORDS
+from tests.browser.guard import go
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +34,7 @@ def measure(page: Page) -> float:
     return apart
 
 
-@pytest.mark.parametrize("address", ["", COCAINE], ids=["whole map", "one node"])
+@pytest.mark.parametrize("address", ["#view=map", COCAINE], ids=["whole map", "one node"])
 def test_a_map_nobody_moved_is_fitted_to_a_new_room(
     open_page: Open, shipped: DisplayGraph, address: str
 ) -> None:
@@ -93,5 +94,5 @@ def test_the_legend_tells_of_faint_lines_where_there_are_some(
     page = open_page(shipped, **HIGH).page
     sign = page.locator(".legend-lines").get_by_text("past the messengers")
     expect(sign).to_be_visible()
-    page.locator("#tries").get_by_role("link", name="cocaine").click()
+    go(page, COCAINE)
     expect(sign).to_be_hidden()

@@ -23,7 +23,7 @@ def cell(page: Page, drug: str, messenger: str) -> str:
 def test_cells_tell_direction_and_verdict(open_page: Open, shipped: DisplayGraph) -> None:
     page = open_page(shipped, address="#view=matrix").page
     told = cell(page, "cocaine", "dopamine")
-    assert "▲" in told
+    assert "↑" in told
     assert "raises" in told
     assert "supported" in told
     assert "nothing said" in cell(page, "cocaine", "GABA")
@@ -35,7 +35,7 @@ def test_accepted_facts_stand_beside_and_the_address_keeps_them(
 ) -> None:
     page = open_page(shipped, address="#view=matrix").page
     page.get_by_label("Show accepted facts").check()
-    assert "accepted: ▲" in cell(page, "cocaine", "dopamine")
+    assert "accepted: ↑" in cell(page, "cocaine", "dopamine")
     assert "not in the article" in cell(page, "cocaine", "noradrenaline")
     assert "layer=accepted" in page.url
     page.go_back()

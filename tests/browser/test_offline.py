@@ -83,7 +83,7 @@ def watch(browser: Browser) -> Iterator[Watch]:
         watched.page.on("console", lambda message: watched.messages.append(message.text))
         watched.page.on("pageerror", lambda error: watched.messages.append(str(error)))
         watched.page.goto(path.as_uri())
-        expect(watched.page.locator("#map canvas")).to_be_visible()
+        expect(watched.page.locator("#view-overview, #map canvas").first).to_be_visible()
         return watched
 
     yield open_file

@@ -27,6 +27,7 @@ from ntgraph.display.model import (
     DisplayStatement,
     DisplayTerm,
 )
+from ntgraph.display.overview import show_overview, show_verdicts
 from ntgraph.display.shown_findings import Found, find_all, show_finding_kinds
 from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
 from ntgraph.display.shown_lessons import show_cards, show_puzzle, show_quiz, show_tours
@@ -71,6 +72,12 @@ def build_display(
     license = facts.vocabulary.licenses.get(facts.data.license)
     found = find_all(facts, view.statements)
     quiz = show_quiz(facts, shown, texts or {})
+    verdicts = show_verdicts(facts, statements)
+    shown_nodes = tuple(
+        replace(node, off_map=node.id in off_map)
+        for node in _describe_nodes(nodes, shapes, tiers, pages or {})
+    )
+    tours = show_tours(facts, shown, quiz)
     return DisplayGraph(
         title=view.title or facts.data.title,
         summary=facts.data.summary,
@@ -82,7 +89,7 @@ def build_display(
         lines=describe_lines(statements),
         manners=describe_manners(edges),
         marks=describe_marks(edges),
-        verdicts=_describe_terms(facts.vocabulary.verdicts.values()),
+        verdicts=verdicts,
         states=_describe_terms(facts.vocabulary.citation_states.values()),
         comparisons=_describe_terms(facts.vocabulary.comparisons.values()),
         kinds=_describe_terms(facts.vocabulary.passage_kinds.values()),
@@ -94,10 +101,7 @@ def build_display(
             for layout, upper in zip(tiers, (True, False), strict=True)
             for region in describe_regions(layout, shapes, type_of, types, core=upper)
         ),
-        nodes=tuple(
-            replace(node, off_map=node.id in off_map)
-            for node in _describe_nodes(nodes, shapes, tiers, pages or {})
-        ),
+        nodes=shown_nodes,
         edges=edges,
         statements=statements,
         sources=show_sources(
@@ -105,10 +109,11 @@ def build_display(
         ),
         accepted=accepted,
         safety_notes=safety_notes,
-        tours=show_tours(facts, shown, quiz),
+        tours=tours,
         quiz=quiz,
         cards=show_cards(facts, shown),
         puzzle=show_puzzle(facts, shown),
+        overview=show_overview(shown_nodes, types, edges, statements, verdicts, tours),
         passages=find_passages(statements, facts, texts or {}),
     )
 

@@ -9,6 +9,14 @@ from __future__ import annotations
 MOST_BOXES_DRAWN = 300
 # As many boxes can be read at once on a laptop's screen; chosen by eye on 2026-11-23.
 MOST_BOXES_READ = 128
+# The first picture: things in its columns, and lines between two of them; more would be smaller
+# than 12 px on a laptop or longer than its screen. Chosen by eye on 2026-11-28.
+MOST_STORY_CAUSES = 7
+MOST_STORY_MIDDLE = 6
+MOST_STORY_EFFECTS = 9
+MOST_STORY_LINES_BETWEEN = 2
+# A map of so few things is its own first picture.
+FEWEST_THINGS_FOR_STORY = 25
 # The whole map as PNG would add two megabytes to a notebook each time it is shown.
 MOST_BOXES_IN_PNG = 100
 

@@ -12,14 +12,19 @@ from ntgraph.page.colors_as_css import format_palette
 from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
 from ntgraph.page.html_templates import get_template
+from ntgraph.page.overview_words import tell_story
 from ntgraph.page.packed_data import pack
 from ntgraph.page.page_metadata import page_metadata
 from ntgraph.page.pyvis_network import draw
 from ntgraph.page.read_asset import read_asset
-from ntgraph.picture import render_inline
+from ntgraph.picture import render_inline, render_shares, render_story
 
-# Runs before the layout, so that no time is spent on parts for readers without scripts.
-EARLY = 'document.documentElement.classList.add("js")'
+# Runs before the layout, so that no time is spent on parts for readers without scripts, nor on
+# the first view if the address asks for another.
+EARLY = (
+    'document.documentElement.classList.add("js");'
+    'if(location.hash.length>1)document.documentElement.classList.add("asked")'
+)
 # Fields that only the map needs; its drawing has them already.
 DRAWN = ("lines", "x", "y", "width", "height", "font", "core")
 # Half of the data, and not read before the map is seen.
@@ -39,6 +44,7 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
     styles = format_palette(display) + read_asset("assets/page.css")
     scripts = (read_asset("assets/page.js"), read_asset("vendor/vis-network.js"))
     data = _collect_data(display)
+    del data["overview"]
     lessons = {name: data.pop(name) for name in LESSONS}
     page = get_template("ntgraph.page", "page.html.j2").render(
         education=EDUCATION,
@@ -63,7 +69,7 @@ def _collect_data(display: DisplayGraph) -> dict[str, Any]:
     for node in data["nodes"]:
         for name in DRAWN:
             del node[name]
-    for shown in [*data["types"], *data["lines"]]:
+    for shown in [*data["types"], *data["lines"], *data["verdicts"]]:
         del shown["light"], shown["dark"]
     data["drawing"] = draw(display)
     _shorten_passages(data)
@@ -90,6 +96,13 @@ class _Tables:
         self.safety = {note.id: note.text for note in display.safety_notes}
         self.states = {term.id: term.label for term in display.states}
         self.verdicts = {term.id: term.label for term in display.verdicts}
+        self.verdict_at = {verdict.id: at for at, verdict in enumerate(display.verdicts)}
+        self.verdict_terms = {verdict.id: verdict for verdict in display.verdicts}
+        overview = display.overview
+        story = overview.story if overview else None
+        self.shares = render_shares(overview.shares, display.verdicts) if overview else ""
+        self.story = render_story(display, story) if story else ""
+        self.told = tell_story(story) if story else []
         self.sentences = {each.id: each.sentence for each in display.statements}
         self.tours = {tour.id: at for at, tour in enumerate(display.tours, 1)}
         self.notes = {each.id: each.gauges.safety for each in display.statements}

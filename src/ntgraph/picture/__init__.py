@@ -2,6 +2,15 @@
 
 from ntgraph.picture.png_picture import render_png
 from ntgraph.picture.safe_color import check_color
+from ntgraph.picture.shares_svg import render_shares
+from ntgraph.picture.story_svg import render_story
 from ntgraph.picture.svg_picture import render_inline, render_svg
 
-__all__ = ["check_color", "render_inline", "render_png", "render_svg"]
+__all__ = [
+    "check_color",
+    "render_inline",
+    "render_png",
+    "render_shares",
+    "render_story",
+    "render_svg",
+]

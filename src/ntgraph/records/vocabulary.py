@@ -51,7 +51,7 @@ HUMAN = "human"
 ANIMAL = "animal"
 # The species of what was seen in people, or without saying in whom.
 IN_PEOPLE = ("", HUMAN)
-# The views of the page that a tour can show.
+# The views of the page that a tour can show: all but the overview, which has no selection.
 VIEWS = ("map", "matrix", "table", "sources", "paths", "learn")
 TOUCHES = ("amount", "action")
 # How much of a work must have been read to judge whether it supports a statement.

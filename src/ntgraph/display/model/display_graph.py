@@ -21,6 +21,7 @@ from ntgraph.display.model.display_map import (
     DisplayRegion,
     DisplayType,
 )
+from ntgraph.display.model.display_overview import DisplayOverview, DisplayVerdict
 from ntgraph.display.model.display_statements import (
     DisplayFact,
     DisplaySafetyNote,
@@ -46,7 +47,7 @@ class DisplayGraph:
     manners: tuple[DisplayManner, ...] = ()
     marks: tuple[DisplayMark, ...] = ()
     look: MapLook = MAP_LOOK
-    verdicts: tuple[DisplayTerm, ...] = ()
+    verdicts: tuple[DisplayVerdict, ...] = ()
     states: tuple[DisplayTerm, ...] = ()
     comparisons: tuple[DisplayTerm, ...] = ()
     kinds: tuple[DisplayTerm, ...] = ()
@@ -64,6 +65,7 @@ class DisplayGraph:
     quiz: tuple[DisplayQuizItem, ...] = ()
     cards: tuple[DisplayCard, ...] = ()
     puzzle: tuple[DisplayPuzzleLine, ...] = ()
+    overview: DisplayOverview | None = None
     passages: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:

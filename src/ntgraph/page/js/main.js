@@ -57,7 +57,7 @@ function start(facts, readLessons) {
   wireLegend(get("legend"), store);
   wireFilterBar(get("legend"), facts, store);
   showSelection();
-  showSuggestions(facts);
+  if (document.getElementById("tries")) showSuggestions(facts);
   store.start();
   // After everything that changes the room of the map: one layout of the page is enough.
   const { frame, map } = wireMap(facts, store, readCard);

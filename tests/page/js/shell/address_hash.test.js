@@ -48,7 +48,16 @@ test("at rest there is nothing to write", () => {
   assert.equal(formatAddress(AT_REST), "#");
   assert.deepEqual(parseAddress(""), AT_REST);
   assert.deepEqual(parseAddress("#"), AT_REST);
+  assert.equal(AT_REST.view, "overview");
   assert.equal(selectionOf({ ...AT_REST }), null);
+});
+
+test("an address that names something but no view means the map", () => {
+  assert.equal(parseAddress("#node=CHEBI%3A18243")?.view, "map");
+  assert.equal(formatAddress({ ...AT_REST, view: "map", node: "a" }), "#node=a");
+  assert.equal(formatAddress({ ...AT_REST, view: "overview", node: "a" }), "#view=overview&node=a");
+  assert.equal(formatAddress({ ...AT_REST, view: "map" }), "#view=map");
+  assert.equal(formatAddress({ node: "a" }), "#node=a");
 });
 
 test("a view that does not exist is the map", () => {

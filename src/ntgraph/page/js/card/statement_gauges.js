@@ -3,6 +3,7 @@
 import { formatAddress } from "../shell/address_hash.js";
 import { make } from "../shell/dom_elements.js";
 import { wordPassages } from "../statements/passage_words.js";
+import { verdictMark } from "../statements/statement_list.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/page_types.d.ts").Statement} Statement */
@@ -69,7 +70,12 @@ function inScience(facts, statement) {
     "section",
     { class: "gauge" },
     make("h3", {}, "In science"),
-    make("p", {}, make("strong", {}, verdict?.label ?? statement.verdict)),
+    make(
+      "p",
+      {},
+      verdictMark(facts, statement.verdict),
+      make("strong", {}, verdict?.label ?? statement.verdict),
+    ),
     reason ? make("p", {}, reason) : null,
     made ? make("p", { class: "quiet" }, `Judged by: ${made}`) : null,
     workList(facts, grounds),

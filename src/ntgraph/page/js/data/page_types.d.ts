@@ -335,6 +335,12 @@ export interface Drawing {
   options: { nodes: { font: { face: string }; margin: DrawnNode["margin"] } };
 }
 
+/** A verdict; `path` draws its shape in a box of 16 by 16. */
+export interface Verdict extends Term {
+  path: string;
+  count: number;
+}
+
 export interface GraphData {
   title: string;
   version: string;
@@ -345,7 +351,7 @@ export interface GraphData {
   manners: Manner[];
   marks: LineMark[];
   look: MapLook;
-  verdicts: Term[];
+  verdicts: Verdict[];
   states: Term[];
   comparisons: Term[];
   kinds: Term[];

@@ -2,11 +2,12 @@
 
 import { joinList, splitList } from "../shell/address_hash.js";
 import { get, make } from "../shell/dom_elements.js";
+import { verdictMark } from "../statements/statement_list.js";
 import { countBy, isCited, isFiltered, sayShown, UNFILTERED } from "./filtered_facts.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
-/** @typedef {{ value: string, label: string, count: number }} Option */
+/** @typedef {{ value: string, label: string, count: number, mark?: SVGElement }} Option */
 
 const NARROW = "(max-width: 45rem)";
 
@@ -59,7 +60,12 @@ export function wireFilterBar(legend, facts, store) {
 function verdictOptions(facts) {
   const counts = new Map(countBy(facts.data.statements, (s) => s.verdict));
   const known = facts.data.verdicts.filter(({ id }) => counts.has(id));
-  const options = known.map(({ id, label }) => ({ value: id, label, count: counts.get(id) ?? 0 }));
+  const options = known.map(({ id, label }) => ({
+    value: id,
+    label,
+    count: counts.get(id) ?? 0,
+    mark: verdictMark(facts, id),
+  }));
   const others = [...counts].filter(([id]) => !facts.verdicts.has(id));
   return [...options, ...others.map(([id, count]) => ({ value: id, label: id, count }))];
 }
@@ -114,11 +120,12 @@ function choices(key, title, store, options) {
 
 /** @param {string} title @param {Option[]} options @param {HTMLInputElement[]} boxes */
 function fieldset(title, options, boxes) {
-  const labels = options.map(({ label, count }, at) =>
+  const labels = options.map(({ label, count, mark }, at) =>
     make(
       "label",
       { class: "tick" },
       boxes[at],
+      mark,
       make("bdi", {}, label),
       make("span", { class: "count" }, `${count}`),
     ),

@@ -3,7 +3,7 @@
 import { workList } from "../card/statement_gauges.js";
 import { findShown } from "../filter/filtered_facts.js";
 import { count, get, make } from "../shell/dom_elements.js";
-import { nodeLink, saidList } from "../statements/statement_list.js";
+import { nodeLink, saidList, verdictMark } from "../statements/statement_list.js";
 import { makeMatrix, shareSign, signOfChain } from "./matrix_cell_facts.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -13,10 +13,10 @@ import { makeMatrix, shareSign, signOfChain } from "./matrix_cell_facts.js";
 
 /** @type {Map<string, [string, string]>} */
 const GLYPHS = new Map([
-  ["+", ["▲", "raises or imitates"]],
-  ["-", ["▼", "lowers or blocks"]],
-  ["0", ["●", "linked, no direction"]],
-  ["mixed", ["◆", "both directions"]],
+  ["+", ["↑", "raises or imitates"]],
+  ["-", ["↓", "lowers or blocks"]],
+  ["0", ["–", "linked, no direction"]],
+  ["mixed", ["↕", "both directions"]],
 ]);
 const MOVES = new Map([
   ["ArrowLeft", [0, -1]],
@@ -101,9 +101,7 @@ function cellOf(facts, matrix, row, column, accepted) {
 function said(facts, { statements }) {
   if (!statements.length) return [make("span", { class: "quiet" }, "not in the article")];
   const sign = shareSign(statements.map((s) => (s.negated ? "0" : s.sign)));
-  const verdicts = new Set(
-    statements.map((s) => facts.verdicts.get(s.verdict)?.label ?? s.verdict),
-  );
+  const verdicts = facts.data.verdicts.filter(({ id }) => statements.some((s) => s.verdict === id));
   const marks = [
     statements.some((s) => s.gauges.contested.length) ? "contested" : "",
     statements.some((s) => s.gauges.safety.length) ? "take care" : "",
@@ -115,7 +113,10 @@ function said(facts, { statements }) {
       ...glyph(sign),
       statements.length > 1 ? ` ${statements.length}` : "",
     ),
-    make("span", { class: "cell-verdict" }, [...verdicts, ...marks].join(", ")),
+    ...verdicts.map(({ id, label }) =>
+      make("span", { class: "cell-verdict" }, verdictMark(facts, id), label),
+    ),
+    marks.length ? make("span", { class: "cell-verdict" }, marks.join(", ")) : null,
   ];
 }
 

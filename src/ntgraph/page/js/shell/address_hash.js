@@ -8,7 +8,7 @@
 
 /** Every key of the state with its default, in the order in which addresses have them. */
 export const AT_REST = Object.freeze({
-  view: "map",
+  view: "overview",
   node: "",
   statement: "",
   source: "",
@@ -35,16 +35,20 @@ export const AT_REST = Object.freeze({
   most: "50",
 });
 
-export const VIEWS = ["map", "matrix", "table", "sources", "paths", "learn"];
+export const VIEWS = ["overview", "map", "matrix", "table", "sources", "paths", "learn"];
+/** What an address shows that names something but no view. */
+const MAP = "map";
 const KINDS = /** @type {const} */ (["node", "statement", "source"]);
 const KEYS = /** @type {(keyof State)[]} */ (Object.keys(AT_REST));
 
 /** @param {Partial<State>} state what differs from the defaults @returns {string} */
 export function formatAddress(state) {
+  const { view, ...others } = state;
   const parts = KEYS.flatMap((key) => {
-    const value = state[key] ?? AT_REST[key];
+    const value = others[/** @type {keyof typeof others} */ (key)] ?? AT_REST[key];
     return value === AT_REST[key] ? [] : [`${key}=${encodeURIComponent(value)}`];
   });
+  if (view && view !== (parts.length ? MAP : AT_REST.view)) parts.unshift(`view=${view}`);
   return parts.length ? `#${parts.join("&")}` : "#";
 }
 
@@ -57,6 +61,7 @@ export function parseAddress(hash) {
   const state = { ...AT_REST };
   const text = hash.replace(/^#/, "");
   if (!text) return state;
+  state.view = MAP;
   for (const part of text.split("&")) {
     const at = part.indexOf("=");
     const key = KEYS.find((known) => known === part.slice(0, at));
@@ -67,7 +72,7 @@ export function parseAddress(hash) {
       return undefined;
     }
   }
-  return VIEWS.includes(state.view) ? state : { ...state, view: AT_REST.view };
+  return VIEWS.includes(state.view) ? state : { ...state, view: MAP };
 }
 
 /** @param {State} state @returns {Selection} */

@@ -1,6 +1,6 @@
 /** The state of the page: all that the reader has chosen, kept in step with the address. */
 
-import { formatAddress, parseAddress } from "./address_hash.js";
+import { AT_REST, formatAddress, parseAddress } from "./address_hash.js";
 
 /** @typedef {import("../data/page_types.d.ts").State} State */
 /** @typedef {(state: State, before: State) => void} Listener */
@@ -15,7 +15,7 @@ export function createStore(complete = (state) => state) {
   /** @type {Listener[]} */
   const listeners = [];
   let started = false;
-  let state = complete(parseAddress(location.hash) ?? /** @type {State} */ (parseAddress("")));
+  let state = read() ?? { ...AT_REST, view: "map" };
 
   /** @param {State} next */
   function tell(next) {
@@ -36,9 +36,15 @@ export function createStore(complete = (state) => state) {
     tell(next);
   }
 
+  /** Read the address; a page about few things has no overview and starts with its map. */
+  function read() {
+    const named = parseAddress(location.hash);
+    const missing = named?.view === "overview" && !document.getElementById("view-overview");
+    return named && complete(missing ? { ...named, view: "map" } : named);
+  }
+
   function follow() {
-    const read = parseAddress(location.hash);
-    const next = read && complete(read);
+    const next = read();
     if (next && formatAddress(next) !== formatAddress(state)) tell(next);
   }
   addEventListener("popstate", follow);

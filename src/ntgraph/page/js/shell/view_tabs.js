@@ -7,6 +7,7 @@ import { make } from "./dom_elements.js";
 
 /** @type {[string, string][]} */
 const LABELS = [
+  ["overview", "Overview"],
   ["map", "Map"],
   ["matrix", "Matrix"],
   ["table", "Table"],
@@ -25,7 +26,7 @@ export function wireViews(nav, store) {
     ]),
   );
   // The default address is empty, and a link to it would reload the page.
-  links.get("map")?.setAttribute("href", "#view=map");
+  links.get("overview")?.setAttribute("href", "#view=overview");
   nav.append(...links.values());
   store.on(({ view }) => {
     for (const [name, link] of links) {

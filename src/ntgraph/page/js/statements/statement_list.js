@@ -37,8 +37,17 @@ export function flagsOf(facts, statement) {
 export function verdictOf(facts, statement) {
   const verdict = facts.verdicts.get(statement.verdict);
   const contested = statement.gauges.contested.length ? "contested" : "";
-  const words = [statement.verdict === "not_assessed" ? "" : verdict?.label, contested];
-  return words.filter(Boolean).map((word) => make("span", { class: "verdict" }, word ?? ""));
+  const judged = statement.verdict !== "not_assessed" && verdict;
+  return [
+    judged && make("span", { class: "verdict" }, verdictMark(facts, verdict.id), verdict.label),
+    contested && make("span", { class: "verdict" }, contested),
+  ].filter((word) => word !== undefined && word !== false && word !== "");
+}
+
+/** Return the shape of a verdict; its word stands beside it. @param {Facts} facts @param {string} id */
+export function verdictMark(facts, id) {
+  const at = facts.data.verdicts.findIndex((verdict) => verdict.id === id);
+  return makeGlyph(facts.data.verdicts[at]?.path ?? "", `mark v${at}`);
 }
 
 /** @param {Statement} statement */

@@ -1,0 +1,117 @@
+"""The records of the first view: how much holds, and the main story as a small picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayVerdict:
+    """A verdict with its shape and colors; `path` draws the shape in a box of 16 by 16.
+
+    `count` is the number of shown statements.
+    """
+
+    id: str
+    label: str
+    definition: str
+    path: str
+    light: str
+    dark: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayShare:
+    """How many of the judged statements have one verdict, and the address of their table."""
+
+    verdict: str
+    count: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayStoryBox:
+    """A box of the small picture: its place (upper left corner) and size in px.
+
+    `column` is `left`, `middle` or `right`. `ports` are the levels written at its right side
+    ("" for lines without a level), each with its height `y` there.
+    """
+
+    node: str
+    name: str
+    type: str
+    column: str
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    height: float
+    ports: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayStorySaid:
+    """A statement behind a line of the small picture: its id, its sentence and its verdict."""
+
+    statement: str
+    sentence: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayStoryLine:
+    """A line of the small picture: the statements behind it, and where it runs, in px.
+
+    `verdicts` are the verdicts of its statements, each once, and `mark` is the place of their
+    shapes.
+    """
+
+    said: tuple[DisplayStorySaid, ...]
+    source: str
+    target: str
+    sign: str
+    negated: bool
+    hedged: bool
+    verdicts: tuple[str, ...]
+    start: tuple[float, float]
+    end: tuple[float, float]
+    mark: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayStory:
+    """About twenty boxes in three columns, with their headings, and the lines between them.
+
+    `left_out` is the number of statements that the picture does not show.
+    """
+
+    width: float
+    height: float
+    headings: tuple[tuple[str, float], ...]
+    boxes: tuple[DisplayStoryBox, ...]
+    lines: tuple[DisplayStoryLine, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayTry:
+    """A first thing to try: its words and its address on the page."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayOverview:
+    """The first view of a page.
+
+    `answer` says in one sentence how much of what was judged holds; it is empty, and there
+    are no `shares`, where nothing was judged.
+    """
+
+    answer: str = ""
+    shares: tuple[DisplayShare, ...] = ()
+    unjudged: int = 0
+    story: DisplayStory | None = None
+    tries: tuple[DisplayTry, ...] = ()

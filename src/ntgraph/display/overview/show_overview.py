@@ -1,0 +1,97 @@
+"""The first view as display data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ntgraph.display.model import (
+    DisplayEdge,
+    DisplayNode,
+    DisplayOverview,
+    DisplayStatement,
+    DisplayStory,
+    DisplayTour,
+    DisplayTry,
+    DisplayType,
+    DisplayVerdict,
+)
+from ntgraph.display.overview.choose_story import choose_story, gather_material
+from ntgraph.display.overview.page_address import format_address
+from ntgraph.display.overview.place_story import place_story
+from ntgraph.display.overview.verdict_shares import address_of, say_shares, show_shares
+from ntgraph.graph.display_limits import FEWEST_THINGS_FOR_STORY
+from ntgraph.records import NOT_ASSESSED
+
+
+def show_overview(
+    nodes: Sequence[DisplayNode],
+    types: Sequence[DisplayType],
+    edges: Sequence[DisplayEdge],
+    statements: Sequence[DisplayStatement],
+    verdicts: Sequence[DisplayVerdict],
+    tours: Sequence[DisplayTour],
+) -> DisplayOverview | None:
+    """Return the first view; None where the whole map is so small that it is the first view."""
+    if len(nodes) < FEWEST_THINGS_FOR_STORY:
+        return None
+    judged = [verdict for verdict in verdicts if verdict.id != NOT_ASSESSED]
+    story = _show_story(nodes, types, edges, statements, verdicts, judged)
+    shares = show_shares(verdicts)
+    if story is None and not shares:
+        return None
+    return DisplayOverview(
+        answer=say_shares(verdicts),
+        shares=shares,
+        unjudged=len(statements) - sum(share.count for share in shares),
+        story=story,
+        tries=_show_tries(story, verdicts, judged, tours),
+    )
+
+
+def _show_story(
+    nodes: Sequence[DisplayNode],
+    types: Sequence[DisplayType],
+    edges: Sequence[DisplayEdge],
+    statements: Sequence[DisplayStatement],
+    verdicts: Sequence[DisplayVerdict],
+    judged: Sequence[DisplayVerdict],
+) -> DisplayStory | None:
+    last = judged[-1].id if judged else ""
+    story = choose_story(gather_material(nodes, types, edges, statements, last))
+    if story is None:
+        return None
+    by_id = {node.id: node for node in nodes}
+    return place_story(story, by_id, types, {s.id: s for s in statements}, verdicts)
+
+
+def _show_tries(
+    story: DisplayStory | None,
+    verdicts: Sequence[DisplayVerdict],
+    judged: Sequence[DisplayVerdict],
+    tours: Sequence[DisplayTour],
+) -> tuple[DisplayTry, ...]:
+    """Return up to three first things to try: one thing, what fails worst, and a tour."""
+    tries = []
+    if story and story.lines:
+        said = Counter({box.node: 0 for box in story.boxes})
+        for line in story.lines:
+            said[line.source] += len(line.said)
+        [(first, _)] = said.most_common(1)
+        name = next(box.name for box in story.boxes if box.node == first)
+        tries.append(DisplayTry(f"Look at {name}", format_address(view="map", node=first)))
+    if judged and judged[-1].count:
+        worst = judged[-1]
+        tries.append(DisplayTry(_say_worst(worst), address_of(worst.id, verdicts)))
+    if tours:
+        tour = tours[0]
+        minutes = f"{tour.minutes} minute{'s' if tour.minutes != 1 else ''}"
+        address = format_address(view="learn", tour=f"{tour.id}:1")
+        tries.append(DisplayTry(f"Take a tour: {minutes}", address))
+    return tuple(tries)
+
+
+def _say_worst(verdict: DisplayVerdict) -> str:
+    if verdict.count == 1:
+        return f"See the one statement that is {verdict.label}"
+    return f"See the {verdict.count} statements that are {verdict.label}"

@@ -1,0 +1,76 @@
+"""How many of the judged statements have each verdict, in numbers and in one sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ntgraph.display.model import DisplayShare, DisplayStatement, DisplayVerdict
+from ntgraph.display.overview.page_address import format_address, join_list
+from ntgraph.display.style.verdict_styles import style_verdict
+from ntgraph.facts import FactBase
+from ntgraph.records import NOT_ASSESSED
+
+
+def show_verdicts(
+    facts: FactBase, statements: Iterable[DisplayStatement]
+) -> tuple[DisplayVerdict, ...]:
+    """Return every verdict of the vocabulary with its look and its number of statements."""
+    counts = Counter(statement.verdict for statement in statements)
+    shown = []
+    for term in facts.vocabulary.verdicts.values():
+        style = style_verdict(term.id)
+        shown.append(
+            DisplayVerdict(
+                term.id,
+                term.label,
+                term.definition,
+                style.path,
+                style.hue.light,
+                style.hue.dark,
+                counts[term.id],
+            )
+        )
+    return tuple(shown)
+
+
+def show_shares(verdicts: Sequence[DisplayVerdict]) -> tuple[DisplayShare, ...]:
+    """Return the share of each verdict that some judged statement has.
+
+    The address of a share opens the table with the statements of this verdict alone.
+    """
+    judged = [verdict for verdict in verdicts if verdict.id != NOT_ASSESSED and verdict.count]
+    return tuple(
+        DisplayShare(verdict.id, verdict.count, address_of(verdict.id, verdicts))
+        for verdict in judged
+    )
+
+
+def address_of(verdict: str, verdicts: Iterable[DisplayVerdict]) -> str:
+    """Return the address of the table that hides all verdicts but one."""
+    others = (other.id for other in verdicts if other.id != verdict)
+    return format_address(view="table", verdicts=join_list(others))
+
+
+def say_shares(verdicts: Sequence[DisplayVerdict]) -> str:
+    """Return one sentence on how much holds; empty if nothing was judged.
+
+    The vocabulary lists its verdicts from the best to the worst, so the sentence names the
+    first one and the last one.
+    """
+    judged = [verdict for verdict in verdicts if verdict.id != NOT_ASSESSED]
+    total = sum(verdict.count for verdict in judged)
+    if not total:
+        return ""
+    best, worst = judged[0], judged[-1]
+    held = f"{_count(best.count)} of {total} judged statements {_be(best.count)} {best.label}"
+    failed = f"{_count(worst.count)} {_be(worst.count)} {worst.label}"
+    return f"Held against science, {held}; {failed}."
+
+
+def _count(number: int) -> str:
+    return str(number) if number else "none"
+
+
+def _be(number: int) -> str:
+    return "are" if number > 1 else "is"

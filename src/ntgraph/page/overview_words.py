@@ -1,0 +1,47 @@
+"""The first picture told in words: for each thing in its middle, what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ntgraph.display.model import DisplayStory
+from ntgraph.display.overview.page_address import format_address
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStatement:
+    """A statement as one entry of a list, with the address of its card."""
+
+    sentence: str
+    verdict: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldThing:
+    """A thing in the middle of the picture, and the statements that a line there stands for."""
+
+    name: str
+    address: str
+    said: Sequence[ToldStatement]
+
+
+def tell_story(story: DisplayStory) -> list[ToldThing]:
+    """Return the picture in words, in its order: what acts on a thing, then what it does."""
+    return [
+        ToldThing(box.name, format_address(view="map", node=box.node), _tell(story, box.node))
+        for box in story.boxes
+        if box.column == "middle"
+    ]
+
+
+def _tell(story: DisplayStory, node: str) -> list[ToldStatement]:
+    return [
+        ToldStatement(
+            said.sentence, said.verdict, format_address(view="map", statement=said.statement)
+        )
+        for line in story.lines
+        if node in (line.source, line.target)
+        for said in line.said
+    ]
