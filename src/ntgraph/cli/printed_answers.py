@@ -18,6 +18,7 @@ from rich.text import Text
 from ntgraph.build_outputs import PAGE, Build
 from ntgraph.errors import count_of
 from ntgraph.graph.counts_of_facts import summarize
+from ntgraph.judging.statement_description import word_comparison
 from ntgraph.records.vocabulary import BIOMEDICAL, HUMAN, RECALLED
 
 WIDE = 10_000
@@ -137,7 +138,7 @@ def word_gauges(statement: Mapping[str, Any]) -> Iterator[str]:
     yield f"in science: {science['label']}{basis}{reason}"
     for work in science["works"]:
         yield f"    judged by {work}"
-    yield f"accepted facts: {statement['comparison']['label']}"
+    yield f"accepted facts: {word_comparison(statement['comparison'])}"
     for path in statement["comparison"]["paths"]:
         limited = " (under a condition, or in animals)" if path["limited"] else ""
         yield f"    {' '.join(path['sentences'])}{limited}"

@@ -64,7 +64,7 @@ def _describe_comparison(
         )
         for path in comparison.paths
     )
-    return DisplayComparison(comparison.outcome, paths, comparison.left_out)
+    return DisplayComparison(comparison.outcome, paths, comparison.left_out, comparison.only_cited)
 
 
 def _describe_conflicts(

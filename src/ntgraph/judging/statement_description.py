@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ntgraph.facts import FactBase
@@ -37,6 +38,12 @@ def describe_statement(
         **describe_gauges(statement, facts, checked),
         "evidence": [describe_evidence(facts, evidence) for evidence in statement.evidence],
     }
+
+
+def word_comparison(told: Mapping[str, Any]) -> str:
+    """Return the label of a comparison, with what it rests on if that is not independent."""
+    own = ", but only by works that the article itself cites" if told["only_cited"] else ""
+    return f"{told['label']}{own}"
 
 
 def describe_evidence(facts: FactBase, evidence: Evidence) -> dict[str, Any]:

@@ -27,10 +27,18 @@ SUPPORTS, PARTLY, DOES_NOT_SUPPORT, NOT_CHECKED = STANCES = (
     "not_checked",
 )
 VERIFIED, RECALLED = BASES = ("verified", "recalled")
-AGREES, DISAGREES, DIFFERENT_MECHANISM, RELATED, NOTHING_TO_COMPARE = COMPARISONS = (
+(
+    AGREES,
+    DISAGREES,
+    DIFFERENT_MECHANISM,
+    OTHER_WAY_ROUND,
+    RELATED,
+    NOTHING_TO_COMPARE,
+) = COMPARISONS = (
     "agrees",
     "disagrees",
     "different_mechanism",
+    "other_way_round",
     "related",
     "nothing_to_compare",
 )

@@ -63,12 +63,14 @@ class DisplayPath:
 class DisplayComparison:
     """How a statement compares with accepted facts, and the paths that show it.
 
-    `left_out` is the number of further paths.
+    `left_out` is the number of further paths. `only_cited` says that all of them rest on nothing
+    but works that the same article cites.
     """
 
     outcome: str
     paths: tuple[DisplayPath, ...] = ()
     left_out: int = 0
+    only_cited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

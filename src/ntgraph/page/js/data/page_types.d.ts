@@ -163,7 +163,12 @@ export interface Gauges {
   basis: string;
   grounds: string[];
   assessed_on: string;
-  comparison?: { outcome: string; paths: AcceptedPath[]; left_out: number } | null;
+  comparison?: {
+    outcome: string;
+    paths: AcceptedPath[];
+    left_out: number;
+    only_cited?: boolean;
+  } | null;
   contested: Conflict[];
   safety: string[];
 }
