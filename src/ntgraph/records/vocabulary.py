@@ -52,6 +52,12 @@ CARRIED, PARTLY_CARRIED, NOT_CARRIED, UNCHECKED, UNCITED = CITATION_STATES = (
 DENIED, OPPOSITE, LASTS = CONFLICTS = ("denied", "opposite", "lasting")
 # Verdicts by which a statement holds, at least in part; it may be taught as true.
 HOLDING = ("supported", "partly_supported")
+# What a row of accepted facts notes if the maker marks a target as a main one, or as none.
+MAIN_TARGET_NOTE = "marked as a main target"
+OTHER_TARGET_NOTE = "marked as no main target"
+MAIN_TARGET, OTHER_TARGET, UNKNOWN_ROLE = TARGET_ROLES = ("main", "other", "unknown")
+# The subtype of a target that is only a part of a receptor or channel.
+SUBUNIT = "subunit"
 HUMAN = "human"
 # The species of what was seen in people, or without saying in whom.
 IN_PEOPLE = ("", HUMAN)

@@ -17,7 +17,8 @@ class TargetReading:
     """What one row of a database's file says, in our words.
 
     `locator` is kind and number of the row; `literature` has PubMed numbers. `is_natural` marks
-    a messenger at a receptor or channel that the body makes it for.
+    a substance of the body at a receptor or channel. `source` is the work that says it, if that
+    is not the collection's own.
     """
 
     subject: str
@@ -31,6 +32,7 @@ class TargetReading:
     notes: tuple[str, ...] = ()
     basis: str = VERIFIED
     is_natural: bool = False
+    source: str = ""
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -86,7 +88,7 @@ def make_rows(readings: Iterable[TargetReading], source: str) -> list[RowValues]
     """Return the rows of statements.tsv, one for each statement, species and basis."""
     groups: dict[tuple[object, ...], list[TargetReading]] = {}
     for reading in readings:
-        key = (*reading.identity, reading.species, reading.basis)
+        key = (*reading.identity, reading.species, reading.basis, reading.source)
         groups.setdefault(key, []).append(reading)
     return [make_row(same, source) for same in groups.values()]
 
@@ -100,7 +102,7 @@ def make_row(same: list[TargetReading], source: str) -> RowValues:
         "predicate": first.predicate,
         "object": first.object,
         "qualifiers": write_qualifiers(first.qualifiers),
-        "source": source,
+        "source": first.source or source,
         "species": first.species,
         "locator": say_locators({each.locator for each in same}),
         "affinity": format_affinities(each.affinity for each in same if each.affinity),
