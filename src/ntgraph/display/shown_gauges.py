@@ -17,6 +17,7 @@ from ntgraph.display.model import (
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import Comparison
+from ntgraph.judging.folded_facts import find_target_role, fold_parts
 from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict
 from ntgraph.records import Stance, Statement
 from ntgraph.records.vocabulary import IN_PEOPLE, RECALLED, REFERENCE_LAYER, find_label
@@ -88,17 +89,19 @@ def show_accepted_facts(
         for path in statement.gauges.comparison.paths
         for id in path.facts
     }
-    described = [
-        _describe_fact(statement, facts)
+    shown = [
+        statement
         for statement in facts.statements.values()
         if statement.layer == REFERENCE_LAYER
         and (statement.id in needed or statement.subject in nodes or statement.object in nodes)
     ]
+    folded = fold_parts(shown, facts)
+    described = [_describe_fact(each, facts, folded.get(each.id, "")) for each in shown]
     described.sort(key=lambda fact: (fact.sentence, fact.id))
     return tuple(described)
 
 
-def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
+def _describe_fact(statement: Statement, facts: FactBase, folded_under: str) -> DisplayFact:
     bases = {evidence.basis for evidence in statement.evidence if evidence.basis}
     species = {evidence.species for evidence in statement.evidence}
     # Animals add nothing if it was also seen in people, or if a species is not named.
@@ -112,6 +115,9 @@ def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
         sources=statement.sources,
         species=", ".join(animals),
         basis=find_label(facts.vocabulary.bases, RECALLED) if bases == {RECALLED} else "",
+        role=find_target_role(statement, facts),
+        folded_under=folded_under,
+        negated=statement.negated,
     )
 
 

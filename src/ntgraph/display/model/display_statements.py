@@ -116,7 +116,11 @@ class DisplaySafetyNote:
 
 @dataclass(frozen=True, slots=True)
 class DisplayFact:
-    """An accepted fact: its sentence, the nodes it connects, its sources and species."""
+    """An accepted fact: its sentence, the nodes it connects, its sources and species.
+
+    `role` is `main`, `other` or `unknown` if the object is a drug target. `folded_under` is the
+    id of the fact that says the same of the whole of which this one names a part.
+    """
 
     id: str
     subject: str
@@ -126,6 +130,9 @@ class DisplayFact:
     sources: tuple[str, ...]
     species: str
     basis: str
+    role: str = ""
+    folded_under: str = ""
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ntgraph.imports.databases.receptor_families import ReceptorFamilies, Recept
 from ntgraph.imports.databases.target_list import TargetRecord
 from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
-from ntgraph.records.vocabulary import RECALLED, VERIFIED
+from ntgraph.records.vocabulary import OTHER_TARGET_NOTE, RECALLED, VERIFIED
 
 PART_OF = "part_of"
 GUIDE = "ntg:gtopdb"
@@ -69,7 +69,8 @@ def state_for_families(
 ) -> Iterator[TargetReading]:
     """Yield readings about whole receptors, where all readings about their parts say the same.
 
-    A messenger acts on the whole receptor only where the table says that it is its messenger.
+    A messenger acts on the whole receptor only where the table says that it is its messenger. The
+    whole is marked as no main target only if all parts are.
     """
     ids = {node.id: id for id, (_, node) in messengers.items()}
     groups: dict[tuple[str, str], list[TargetReading]] = {}
@@ -81,7 +82,10 @@ def state_for_families(
         groups.setdefault((reading.subject, family.node), []).append(reading)
     for (_, whole), same in groups.items():
         if len({(each.predicate, each.qualifiers) for each in same}) == 1:
-            yield from (replace(each, object=whole, affinity=None) for each in same)
+            is_other = all(OTHER_TARGET_NOTE in each.notes for each in same)
+            for each in same:
+                notes = [n for n in each.notes if is_other or n != OTHER_TARGET_NOTE]
+                yield replace(each, object=whole, affinity=None, notes=tuple(notes))
 
 
 def state_parts(

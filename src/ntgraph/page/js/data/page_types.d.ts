@@ -182,6 +182,9 @@ export interface AcceptedFact {
   sources: string[];
   species: string;
   basis: string;
+  role?: string;
+  folded_under?: string;
+  negated?: boolean;
 }
 
 export interface Step {
