@@ -109,11 +109,10 @@ class CollectionImport:
             if (family := self.families.of(record.symbol)) and family.node in self.world.main
         }
         said = {reading.identity[:3] for reading in kept}
-        names = {
-            family.number: record.family
-            for record in self.records.values()
-            if record.family and (family := self.families.of(record.symbol))
-        }
+        names: dict[str, str] = {}
+        for name, symbol in sorted({(r.family, r.symbol) for r in self.records.values()}):
+            if name and (family := self.families.of(symbol)):
+                names[family.number] = f"{names.get(family.number, '')} {name}"
         known = (self.families, self.messengers)
         return [
             *state_from_genes(targets, self.messengers.values(), said),

@@ -9,7 +9,7 @@ from ntgraph.facts.cell_writer import RowValues
 from ntgraph.imports.databases.action_rules import UNSAID
 from ntgraph.imports.databases.affinity import Affinity, format_affinities
 from ntgraph.records import Qualifiers, write_qualifiers
-from ntgraph.records.vocabulary import HUMAN, VERIFIED
+from ntgraph.records.vocabulary import HUMAN, MAIN_TARGET_NOTE, OTHER_TARGET_NOTE, VERIFIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,9 @@ def make_row(same: list[TargetReading], source: str) -> RowValues:
     """Return one row of statements.tsv for readings that say the same about the same species."""
     first = same[0]
     works = sorted({work for each in same for work in each.literature})
+    notes = {note for each in same for note in each.notes}
+    if MAIN_TARGET_NOTE in notes:
+        notes.discard(OTHER_TARGET_NOTE)
     return {
         "subject": first.subject,
         "predicate": first.predicate,
@@ -108,7 +111,7 @@ def make_row(same: list[TargetReading], source: str) -> RowValues:
         "affinity": format_affinities(each.affinity for each in same if each.affinity),
         "literature": tuple(f"pmid:{work}" for work in works),
         "basis": first.basis,
-        "note": "; ".join(sorted({note for each in same for note in each.notes})),
+        "note": "; ".join(sorted(notes)),
     }
 
 
