@@ -94,7 +94,7 @@ def cited_beside(statement: Statement, facts: FactBase) -> Set[str]:
 def rest_on(works: Set[str], paths: Sequence[AcceptedPath], facts: FactBase) -> bool:
     """Return whether every step of every path has only evidence from some works."""
     steps = {id for path in paths for id in path.statements}
-    return bool(steps) and all(works.issuperset(facts.statements[id].sources) for id in steps)
+    return bool(steps) and all(set(facts.statements[id].sources) <= works for id in steps)
 
 
 def look_back(
