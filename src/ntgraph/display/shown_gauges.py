@@ -17,6 +17,7 @@ from ntgraph.display.model import (
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import Comparison
+from ntgraph.judging.folded_facts import find_target_role, fold_parts
 from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict
 from ntgraph.records import Stance, Statement
 from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER, find_label
@@ -64,7 +65,7 @@ def _describe_comparison(
         )
         for path in comparison.paths
     )
-    return DisplayComparison(comparison.outcome, paths, comparison.left_out)
+    return DisplayComparison(comparison.outcome, paths, comparison.left_out, comparison.only_cited)
 
 
 def _describe_conflicts(
@@ -88,17 +89,19 @@ def show_accepted_facts(
         for path in statement.gauges.comparison.paths
         for id in path.facts
     }
-    described = [
-        _describe_fact(statement, facts)
+    shown = [
+        statement
         for statement in facts.statements.values()
         if statement.layer == REFERENCE_LAYER
         and (statement.id in needed or statement.subject in nodes or statement.object in nodes)
     ]
+    folded = fold_parts(shown, facts)
+    described = [_describe_fact(each, facts, folded.get(each.id, "")) for each in shown]
     described.sort(key=lambda fact: (fact.sentence, fact.id))
     return tuple(described)
 
 
-def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
+def _describe_fact(statement: Statement, facts: FactBase, folded_under: str) -> DisplayFact:
     bases = {evidence.basis for evidence in statement.evidence if evidence.basis}
     return DisplayFact(
         id=statement.id,
@@ -109,6 +112,9 @@ def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
         sources=statement.sources,
         species=", ".join(statement.animals),
         basis=find_label(facts.vocabulary.bases, RECALLED) if bases == {RECALLED} else "",
+        role=find_target_role(statement, facts),
+        folded_under=folded_under,
+        negated=statement.negated,
     )
 
 

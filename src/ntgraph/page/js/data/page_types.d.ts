@@ -164,7 +164,12 @@ export interface Gauges {
   basis: string;
   grounds: string[];
   assessed_on: string;
-  comparison?: { outcome: string; paths: AcceptedPath[]; left_out: number } | null;
+  comparison?: {
+    outcome: string;
+    paths: AcceptedPath[];
+    left_out: number;
+    only_cited?: boolean;
+  } | null;
   contested: Conflict[];
   safety: string[];
 }
@@ -178,6 +183,9 @@ export interface AcceptedFact {
   sources: string[];
   species: string;
   basis: string;
+  role?: string;
+  folded_under?: string;
+  negated?: boolean;
 }
 
 export interface Step {
