@@ -80,7 +80,7 @@ export function wireTable(facts, store) {
   table.addEventListener("click", (event) => onClick(event, store));
   more.addEventListener("click", () => {
     const at = made;
-    store.tweak({ pages: `${pagesOf(store.get()) + 1}` });
+    store.amend({ pages: `${pagesOf(store.get()) + 1}` });
     body.children[at]?.querySelector("a")?.focus();
   });
   get("table-csv").addEventListener("click", () => {
