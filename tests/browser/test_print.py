@@ -19,6 +19,9 @@ pytestmark = pytest.mark.browser
 
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page[^s]")
 NEAR = 0.2
+# On paper there are no buttons, so that nobody could click this one.
+PRINT_QUIZ = """[...document.querySelectorAll("button")].find(
+  ({ textContent }) => textContent === "Print with key").click()"""
 
 
 def put_on_paper(page: Page) -> None:
@@ -86,6 +89,20 @@ def test_each_correction_stands_once_a_sheet_with_marks_in_the_rows(
     risky = [each for each in shipped.statements if each.gauges.safety]
     expect(page.locator("#rows .care-mark")).to_have_count(len(risky))
     expect(page.locator("#rows .warning").first).to_be_hidden()
+
+
+def test_no_printed_question_is_broken_over_two_pages(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    kept = """window.print = () => {
+      window.kept = [...document.querySelectorAll("#sheet > ol > li")].map(
+        (question) => getComputedStyle(question).breakInside);
+    }"""
+    page = open_page(shipped, address="#view=learn&quiz=all:5:1", before=kept).page
+    page.emulate_media(media="print")
+    page.evaluate(PRINT_QUIZ)
+    page.wait_for_function("window.kept")
+    assert set(page.evaluate("window.kept")) == {"avoid"}
 
 
 def test_a_frame_that_may_forbid_files_says_so(browser: Browser, tmp_path: Path) -> None:
