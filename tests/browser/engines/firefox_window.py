@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 from collections.abc import Iterable
@@ -61,6 +62,7 @@ class FirefoxWindow(Window):
         self.program = subprocess.Popen(
             [program, "--headless", "--no-remote", "--profile", str(folder / "profile"),
              "--remote-debugging-port=0", "about:blank"],
+            env={**os.environ, "HOME": str(folder)},
             stderr=subprocess.PIPE, stdout=self.log, text=True,
         )  # fmt: skip
         self.count = 0

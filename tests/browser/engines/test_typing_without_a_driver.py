@@ -115,7 +115,10 @@ def command(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[li
         elif request.param == "Firefox":
             write_profile(tmp_path / "profile", {})
             program = [find_firefox(), "--headless", "--no-remote"]
-            yield [*program, "--profile", str(tmp_path / "profile")], os.environ
+            yield (
+                [*program, "--profile", str(tmp_path / "profile")],
+                {**os.environ, "HOME": str(tmp_path)},
+            )
         else:
             programs = find_webkit()
             screen = Screen(programs.screen)
