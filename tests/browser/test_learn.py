@@ -200,8 +200,17 @@ def test_a_correction_stands_with_the_printed_question_and_in_the_key(
     printed = page.evaluate("() => window.printed")
     assert all(item.question in printed for item in graph.quiz("checked", seed=seed))
     sheet, key = printed.split("Key to set")
-    assert "Take care: " in sheet
-    assert "Take care: " in key
+    due = {
+        note.text
+        for item in graph.quiz("checked", seed=seed)
+        for statement in shipped.statements
+        if statement.id in item.statements
+        for note in shipped.safety_notes
+        if note.id in statement.gauges.safety
+    }
+    for part in (sheet, key):
+        assert all(part.count(text) == 1 for text in due)
+        assert "⚠ take care: 1" in part
 
 
 def test_the_same_address_gives_the_same_set(open_page: Open, shipped: DisplayGraph) -> None:

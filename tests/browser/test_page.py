@@ -192,11 +192,22 @@ def test_address_restores_and_back_returns(open_page: Open) -> None:
     expect(heading).to_have_text("Caffeine shortens sleep.")
 
 
-@pytest.mark.parametrize("address", ["#node=gone", "#node=%E0%A4%A", "#statements", "#=", "#node="])
+@pytest.mark.parametrize("address", ["#node=%E0%A4%A", "#statements", "#=", "#node="])
 def test_unknown_addresses_do_no_harm(open_page: Open, address: str) -> None:
     page = open_page(world_display(), address=address).page
     expect(page.locator("#card")).to_be_hidden()
     expect(page.locator("#map canvas")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["node", "statement", "source"])
+def test_an_address_of_something_unknown_says_so(open_page: Open, kind: str) -> None:
+    page = open_page(world_display(), address=f"#{kind}=gone").page
+    card = page.locator("#card")
+    expect(card).to_contain_text("Not on this page")
+    expect(card.get_by_role("heading")).to_contain_text("has the id “gone”")
+    expect(page.locator("#map canvas")).to_be_visible()
+    card.get_by_role("button", name="Close").click()
+    expect(card).to_be_hidden()
 
 
 def test_legend_hides_a_kind_on_map_and_in_table(open_page: Open) -> None:

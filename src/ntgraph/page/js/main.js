@@ -11,6 +11,7 @@ import { wireMap } from "./map/map_controls.js";
 import { wireMatrix } from "./matrix/matrix_panel.js";
 import { wirePaths } from "./paths/paths_panel.js";
 import { wirePicture } from "./picture/save_picture_menu.js";
+import { wirePrintedMap } from "./print/printed_map.js";
 import { wireSearch } from "./search/search_field.js";
 import { showSuggestions } from "./search/things_to_try.js";
 import { choose, selectionOf } from "./shell/address_hash.js";
@@ -65,6 +66,7 @@ function start(facts, readLessons) {
   afterPicture(async () => {
     wireFilterSets(facts, store);
     wirePicture(facts, store, map.places);
+    wirePrintedMap(facts, store, map.places);
     wireTable(facts, store);
     wireWorks(facts, store);
     wireMatrix(facts, store);

@@ -11,7 +11,10 @@ test("a selection is told in a few words", () => {
     describeSelection(facts, { kind: "node", id: "dopamine" }),
     "dopamine, Messenger, 3 statements",
   );
-  assert.equal(describeSelection(facts, { kind: "node", id: "gone" }), "");
+  assert.equal(
+    describeSelection(facts, { kind: "node", id: "gone" }),
+    "No thing here has the id “gone”",
+  );
   assert.equal(
     describeSelection(facts, { kind: "statement", id: "st:3" }),
     "dopamine raises __proto__.",
