@@ -49,7 +49,7 @@ function wholePage() {
  * @param {() => Promise<import("./data/facts_index.js").Lessons>} readLessons
  */
 function start(facts, readLessons) {
-  const store = createStore((state) => completeTour(facts, state));
+  const store = createStore((state) => completeTour(facts, startAtMap(state)));
   const card = get("card");
   const stage = get("stage");
   const readCard = () => card.querySelector("h2")?.focus();
@@ -116,6 +116,15 @@ function start(facts, readLessons) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") store.go(choose(null));
   });
+}
+
+/**
+ * Return the state to start with; a page about few things has no overview and starts with its map.
+ * @param {import("./data/page_types.d.ts").State} state
+ */
+function startAtMap(state) {
+  const missing = state.view === "overview" && !document.getElementById("view-overview");
+  return missing ? { ...state, view: "map" } : state;
 }
 
 /**

@@ -17,7 +17,7 @@ export function createStore(complete = (state) => state) {
   /** @type {Listener[]} */
   const listeners = [];
   let started = false;
-  let state = read() ?? { ...AT_REST, view: "map" };
+  let state = read() ?? complete({ ...AT_REST });
   const writer = createAddressWriter();
 
   /** @param {State} next */
@@ -38,11 +38,9 @@ export function createStore(complete = (state) => state) {
     if (state === next) write(address);
   }
 
-  /** Read the address; a page about few things has no overview and starts with its map. */
   function read() {
     const named = parseAddress(location.hash);
-    const missing = named?.view === "overview" && !document.getElementById("view-overview");
-    return named && complete(missing ? { ...named, view: "map" } : named);
+    return named && complete(named);
   }
 
   function follow() {
