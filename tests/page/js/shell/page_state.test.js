@@ -32,7 +32,7 @@ test("what is typed is written once, after a pause, and seen at once", () => {
   assert.equal(store.get().words, "dop");
   assert.deepEqual(written, []);
   mock.timers.tick(PAUSE);
-  assert.deepEqual(written, [["replace", "#words=dop"]]);
+  assert.deepEqual(written, [["replace", "#view=overview&words=dop"]]);
 });
 
 test("a step after typing leaves the words in the entry before it", () => {
@@ -41,7 +41,7 @@ test("a step after typing leaves the words in the entry before it", () => {
   store.go({ view: "table" });
   mock.timers.tick(PAUSE);
   assert.deepEqual(written, [
-    ["replace", "#words=dop"],
+    ["replace", "#view=overview&words=dop"],
     ["push", "#view=table&words=dop"],
   ]);
 });
@@ -57,7 +57,7 @@ test("views are told even if the browser refuses the address, which is written l
   assert.deepEqual(seen, ["", "one"]);
   refused = false;
   mock.timers.tick(LATER);
-  assert.deepEqual(written, [["replace", "#node=one"]]);
+  assert.deepEqual(written, [["replace", "#view=overview&node=one"]]);
 });
 
 test("a listener that moves on has the last word in the address", () => {
