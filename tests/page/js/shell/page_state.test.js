@@ -67,5 +67,5 @@ test("a listener that moves on has the last word in the address", () => {
     if (node === "one") store.go({ node: "two" });
   });
   store.go({ node: "one" });
-  assert.deepEqual(written, [["push", "#node=two"]]);
+  assert.deepEqual(written, [["push", "#view=overview&node=two"]]);
 });
