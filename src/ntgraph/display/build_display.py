@@ -62,8 +62,9 @@ def build_display(
     nodes = [facts.nodes[id] for id in view.nodes]
     edges = bundle(statements)
     shapes = shape_nodes(nodes, facts, edges)
-    tiers = _place(view, shapes, edges)
-    edges = set_back(edges, shapes, frozenset(tiers[0].points))
+    layout, core = _place(view, shapes, edges, statements)
+    if layout.by_sides:
+        edges = set_back(edges, shapes, core)
     types = describe_types(nodes, facts)
     type_of = {node.id: node.node_type for node in nodes}
     license = facts.vocabulary.licenses.get(facts.data.license)
@@ -86,12 +87,8 @@ def build_display(
         severities=_describe_terms(facts.vocabulary.severities.values()),
         finding_kinds=show_finding_kinds(facts, found),
         articles=tuple(_describe_article(a, facts, found) for a in facts.articles.values()),
-        regions=tuple(
-            region
-            for layout, upper in zip(tiers, (True, False), strict=True)
-            for region in describe_regions(layout, shapes, type_of, types, core=upper)
-        ),
-        nodes=_describe_nodes(nodes, shapes, tiers, pages or {}),
+        regions=describe_regions(layout, shapes, type_of, types, core),
+        nodes=_describe_nodes(nodes, shapes, layout, core, pages or {}),
         edges=edges,
         statements=statements,
         sources=show_sources(
@@ -118,25 +115,31 @@ def _describe_statements(view: View, texts: Mapping[str, str]) -> tuple[DisplayS
 
 
 def _place(
-    view: View, shapes: Mapping[str, Shape], edges: Iterable[DisplayEdge]
-) -> tuple[Layout, Layout]:
-    """Return the layouts of both tiers; a node not drawn at first gets no place here."""
+    view: View,
+    shapes: Mapping[str, Shape],
+    edges: Iterable[DisplayEdge],
+    statements: Iterable[DisplayStatement],
+) -> tuple[Layout, frozenset[str]]:
+    """Return the layout and the upper tier; a node not drawn at first gets no place here."""
     first = set(view.nodes if view.drawn is None else view.drawn)
     drawn = {id: shape for id, shape in shapes.items() if id in first}
     inside = [edge for edge in edges if edge.source in first and edge.target in first]
-    return place_nodes(drawn, inside, find_core(drawn, inside))
+    core = find_core(drawn, inside)
+    ends = ((said.subject, said.object) for said in statements)
+    links = {(one, other) for one, other in ends if one in first and other in first}
+    layout = place_nodes(drawn, links, core)
+    return layout, core if layout.by_sides else frozenset(drawn)
 
 
 def _describe_nodes(
     nodes: Iterable[Node],
     shapes: Mapping[str, Shape],
-    tiers: tuple[Layout, Layout],
+    layout: Layout,
+    core: frozenset[str],
     pages: Mapping[str, str],
 ) -> tuple[DisplayNode, ...]:
-    upper, lower = (tier.points for tier in tiers)
-    points = {**upper, **lower}
     described = (
-        _describe_node(n, shapes[n.id], points.get(n.id), core=n.id in upper) for n in nodes
+        _describe_node(n, shapes[n.id], layout.points.get(n.id), core=n.id in core) for n in nodes
     )
     paged = (replace(node, page=pages.get(node.id, "")) for node in described)
     return tuple(sorted(paged, key=lambda node: (node.name.casefold(), node.id)))

@@ -62,10 +62,10 @@ class Shape:
         """The width in px that the ports and their gap add to the box."""
         return self.port_width + MAP_LOOK.port_gap if self.levels else 0.0
 
-    def box(self, id: str) -> Box:
+    def box(self, id: str, tier: int = 0) -> Box:
         """Return the box, with its ports, for which the layout must keep room."""
         ports = len(self.levels) * MAP_LOOK.port_step
-        return Box(id, self.side, self.width + self.ports_take, max(self.height, ports))
+        return Box(id, self.side, self.width + self.ports_take, max(self.height, ports), tier)
 
 
 def shape_node(node: Node, side: str, levels: Iterable[str]) -> Shape:

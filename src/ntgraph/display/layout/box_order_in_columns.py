@@ -59,7 +59,8 @@ def _sweep(draft: Draft, sweeps: int) -> Iterator[tuple[Order, int]]:
 
 
 def _mean_height(draft: Draft, box: Box) -> float:
-    return fmean([draft.y[near] for near in draft.near[box.id]] or [draft.y[box.id]])
+    known = [draft.y[near] for near in draft.near[box.id] if near in draft.y]
+    return fmean(known or [draft.y[box.id]])
 
 
 def _read_order(draft: Draft) -> Order:

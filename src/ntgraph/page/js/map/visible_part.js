@@ -41,10 +41,13 @@ export function firstFrame({ whole, core, home }, canvas, least = READABLE) {
   const frames = [fitFrame(whole, canvas), fitFrame(core, canvas, 1)];
   const fits = frames.find(({ scale }, at) => scale >= (at === 0 ? least : READABLE));
   if (fits) return fits;
-  const seen = { width: canvas.width / READABLE, height: canvas.height / READABLE };
+  // What is too high only, such as one column, is shown in its whole width.
+  const wide = canvas.width / (whole.right - whole.left + 2 * MARGIN);
+  const scale = Math.min(Math.max(wide, READABLE), 1);
+  const seen = { width: canvas.width / scale, height: canvas.height / scale };
   const x = keepInside((home.left + home.right) / 2, seen.width, whole.left, whole.right);
   const y = keepInside((home.top + home.bottom) / 2, seen.height, whole.top, whole.bottom);
-  return { scale: READABLE, position: { x, y } };
+  return { scale, position: { x, y } };
 }
 
 /**
