@@ -7,17 +7,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ntgraph.picture.line_curves import Curve, Frame, find_point, point_of_piece
-from ntgraph.picture.line_routes import Block, Line, route_lines
+from ntgraph.picture.line_routes import BoxFrames, Line, route_lines
 
 STEPS = 40
 # Lines may touch the border of a box.
 BORDER = 0.5
 
 
-def make_case(seed: int) -> tuple[dict[str, Block], list[Line]]:
+def make_case(seed: int) -> tuple[dict[str, BoxFrames], list[Line]]:
     """Return boxes in one to seven columns, and lines of every kind between them."""
     chance = random.Random(seed)  # noqa: S311 - a test's example, not a secret
-    blocks: dict[str, Block] = {}
+    blocks: dict[str, BoxFrames] = {}
     left = 0.0
     for column in range(1 + seed % 7):
         wide, top = chance.randrange(60, 150), float(chance.randrange(-80, 80))
@@ -40,14 +40,14 @@ def make_case(seed: int) -> tuple[dict[str, Block], list[Line]]:
     return blocks, lines
 
 
-def add_ports(box: Frame, chance: random.Random) -> Block:
+def add_ports(box: Frame, chance: random.Random) -> BoxFrames:
     """Return a box with its ports, which start where the box did; most have none."""
     if chance.random() < 0.7:
-        return Block(box, box)
+        return BoxFrames(box, box)
     tall = max(box.height, chance.choice([22.0, 46.0]))
     down = (tall - box.height) / 2
     moved = Frame(box.left, box.top + down, box.right, box.bottom + down)
-    return Block(moved, Frame(box.left, box.top, box.right + 70, box.top + tall))
+    return BoxFrames(moved, Frame(box.left, box.top, box.right + 70, box.top + tall))
 
 
 def sample(curve: Curve) -> list[tuple[float, float]]:
@@ -60,7 +60,7 @@ def sample(curve: Curve) -> list[tuple[float, float]]:
 
 
 def find_behind(
-    curves: Mapping[str, Curve], lines: Sequence[Line], blocks: Mapping[str, Block]
+    curves: Mapping[str, Curve], lines: Sequence[Line], blocks: Mapping[str, BoxFrames]
 ) -> list[str]:
     """Return the ids of the lines that are somewhere behind a box that is not their end."""
     return [

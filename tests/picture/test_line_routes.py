@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ntgraph.picture.line_curves import Frame
-from ntgraph.picture.line_routes import Block, Line, route_lines
+from ntgraph.picture.line_routes import BoxFrames, Line, route_lines
 from tests.picture.made_blocks import find_behind, make_case, sample, write_case
 
 CASES: list[dict[str, Any]] = json.loads(
@@ -47,9 +47,9 @@ def test_lines_start_and_end_at_their_boxes(seed: int) -> None:
 
 
 def test_lines_of_different_ends_run_side_by_side_in_a_gap() -> None:
-    def box(left: float, top: float) -> Block:
+    def box(left: float, top: float) -> BoxFrames:
         frame = Frame(left, top, left + 60, top + 26)
-        return Block(frame, frame)
+        return BoxFrames(frame, frame)
 
     blocks = {
         "a": box(0, 0), "b": box(0, 60), "over": box(200, -10), "under": box(200, 60),

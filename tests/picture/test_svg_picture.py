@@ -19,7 +19,7 @@ from ntgraph.facts import load_facts, shipped_facts
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.graph.views import overview
 from ntgraph.picture.line_curves import Frame
-from ntgraph.picture.line_routes import Block, Line, route_lines
+from ntgraph.picture.line_routes import BoxFrames, Line, route_lines
 from ntgraph.picture.svg_picture import render_inline, render_svg
 from tests.page.displays import HOSTILE, hostile_display, make_display, make_node, world_display
 
@@ -166,7 +166,7 @@ def test_a_hedged_line_is_dashed_and_a_denied_one_says_not() -> None:
 )
 def test_lines_start_and_end_on_the_sides_of_boxes(other: Frame) -> None:
     frame = Frame(0, 0, 100, 30)
-    blocks = {"a": Block(frame, frame), "b": Block(other, other)}
+    blocks = {"a": BoxFrames(frame, frame), "b": BoxFrames(other, other)}
     curve = route_lines(blocks, [Line("e", "a", "b", "+")])["e"]
     assert curve[0][0] in (frame.left, frame.right)
     assert curve[-1][0] in (other.left, other.right)
@@ -174,7 +174,7 @@ def test_lines_start_and_end_on_the_sides_of_boxes(other: Frame) -> None:
 
 def test_a_line_to_itself_has_two_ends() -> None:
     frame = Frame(0, 0, 100, 30)
-    curve = route_lines({"a": Block(frame, frame)}, [Line("e", "a", "a", "+")])["e"]
+    curve = route_lines({"a": BoxFrames(frame, frame)}, [Line("e", "a", "a", "+")])["e"]
     assert curve[0] != curve[-1]
 
 

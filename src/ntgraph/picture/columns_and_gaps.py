@@ -70,7 +70,7 @@ def keep_order(wishes: Sequence[float]) -> list[float]:
 
 
 @dataclass(slots=True)
-class Column:
+class BoxColumn:
     """A column: its edges, the ids of its boxes from top to bottom, and the gaps around them.
 
     `before` and `after` are the widths of the channels to its left and right.
@@ -102,16 +102,16 @@ class Column:
         return best
 
 
-def find_columns(frames: Mapping[str, Frame], look: LineLook) -> list[Column]:
+def find_columns(frames: Mapping[str, Frame], look: LineLook) -> list[BoxColumn]:
     """Return the columns from left to right: boxes above each other are in the same one."""
-    columns: list[Column] = []
+    columns: list[BoxColumn] = []
     for id in sorted(frames, key=lambda id: (frames[id].left, frames[id].top)):
         frame = frames[id]
         if columns and frame.left < columns[-1].right:
             columns[-1].ids.append(id)
             columns[-1].right = max(columns[-1].right, frame.right)
         else:
-            columns.append(Column(frame.left, frame.right, [id]))
+            columns.append(BoxColumn(frame.left, frame.right, [id]))
     for at, column in enumerate(columns):
         column.ids.sort(key=lambda id: frames[id].top)
         ends = [-inf, *(frames[id].bottom for id in column.ids)]

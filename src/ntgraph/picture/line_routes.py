@@ -17,12 +17,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ntgraph.display.style.map_measures import MAP_LOOK, LineLook
-from ntgraph.picture.columns_and_gaps import Column, Gap, find_columns
+from ntgraph.picture.columns_and_gaps import BoxColumn, Gap, find_columns
 from ntgraph.picture.line_curves import Curve, Frame, Knot, join_knots
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class BoxFrames:
     """A box with its ports: the frame of the box alone, and of all together."""
 
     box: Frame
@@ -54,8 +54,8 @@ class Way:
     """
 
     line: Line
-    start: Block
-    end: Block
+    start: BoxFrames
+    end: BoxFrames
     first: int
     last: int
     out: int = 1
@@ -66,7 +66,7 @@ class Way:
 
 
 def route_lines(
-    blocks: Mapping[str, Block], lines: Sequence[Line], look: LineLook = MAP_LOOK.line
+    blocks: Mapping[str, BoxFrames], lines: Sequence[Line], look: LineLook = MAP_LOOK.line
 ) -> dict[str, Curve]:
     """Return the curve of every line by its id.
 
@@ -77,7 +77,7 @@ def route_lines(
 
     >>> box = Frame(0, 0, 10, 10)
     >>> right = Frame(110, 20, 120, 30)
-    >>> blocks = {"a": Block(box, box), "b": Block(right, right)}
+    >>> blocks = {"a": BoxFrames(box, box), "b": BoxFrames(right, right)}
     >>> route_lines(blocks, [Line("e", "a", "b", "+")])["e"]
     ((10, 5.0), (70.0, 5.0), (50.0, 25.0), (110, 25.0))
     """
@@ -109,7 +109,7 @@ def _choose_sides(way: Way) -> None:
     way.into = -way.out
 
 
-def _choose_gaps(way: Way, columns: Sequence[Column], look: LineLook) -> None:
+def _choose_gaps(way: Way, columns: Sequence[BoxColumn], look: LineLook) -> None:
     line = way.line
     leaving, coming = f"from {line.source} {line.sign}", f"to {line.target} {line.sign}"
     if way.out == 1 and way.start.has_ports and not line.port:
@@ -152,7 +152,7 @@ def _crossed(way: Way) -> list[int]:
     return list(range(way.first - back, way.last, -1))
 
 
-def _find_turn(way: Way, columns: Sequence[Column]) -> float:
+def _find_turn(way: Way, columns: Sequence[BoxColumn]) -> float:
     """Return the place between two columns, such as 2.5, where the widest channel is."""
     low, high = sorted((way.first, way.last))
     steps = range(low, high)
@@ -167,7 +167,7 @@ def _find_turn(way: Way, columns: Sequence[Column]) -> float:
     return best
 
 
-def _find_knots(way: Way, columns: Sequence[Column], look: LineLook) -> list[Knot]:
+def _find_knots(way: Way, columns: Sequence[BoxColumn], look: LineLook) -> list[Knot]:
     knots = _leave(way, columns[way.first], look)
     for at, gap, key in way.lanes:
         column, y = columns[at], gap.lanes[key]
@@ -177,7 +177,7 @@ def _find_knots(way: Way, columns: Sequence[Column], look: LineLook) -> list[Kno
     return [*knots, *_come(way, columns[way.last], look)]
 
 
-def _leave(way: Way, column: Column, look: LineLook) -> list[Knot]:
+def _leave(way: Way, column: BoxColumn, look: LineLook) -> list[Knot]:
     """Return the knots from the box to the edge of its column."""
     edge = column.right if way.out == 1 else column.left
     room = column.room(way.out)
@@ -196,7 +196,7 @@ def _leave(way: Way, column: Column, look: LineLook) -> list[Knot]:
     ]
 
 
-def _come(way: Way, column: Column, look: LineLook) -> list[Knot]:
+def _come(way: Way, column: BoxColumn, look: LineLook) -> list[Knot]:
     """Return the knots from the edge of the column to the box."""
     edge = column.left if way.into == 1 else column.right
     room = column.room(-way.into)

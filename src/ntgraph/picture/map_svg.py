@@ -17,7 +17,7 @@ from ntgraph.picture.line_curves import (
     frame_port,
     stop_before_tip,
 )
-from ntgraph.picture.line_routes import Block, Line, route_lines
+from ntgraph.picture.line_routes import BoxFrames, Line, route_lines
 from ntgraph.picture.svg_text import format_text
 
 
@@ -116,12 +116,12 @@ def find_curves(
     return route_lines(blocks, lines, display.look.line)
 
 
-def frame_block(node: DisplayNode) -> Block:
+def frame_block(node: DisplayNode) -> BoxFrames:
     """Return the frame of a node's box, alone and with its ports."""
     box = frame_node(node, alone=True)
     frames = [box, *map(frame_port, node.ports)]
     top, bottom = min(f.top for f in frames), max(f.bottom for f in frames)
-    return Block(box, Frame(box.left, top, max(f.right for f in frames), bottom))
+    return BoxFrames(box, Frame(box.left, top, max(f.right for f in frames), bottom))
 
 
 def _find_port(source: DisplayNode, edge: DisplayEdge) -> Frame | None:

@@ -13,6 +13,7 @@ MOST_SPARE = 240.0
 HEADING = 100.0
 MAX_SUBCOLUMNS = 12
 USUAL_COLUMNS = 10
+HIGHEST_MIDDLE = 700.0
 
 
 def make_columns(
@@ -22,6 +23,7 @@ def make_columns(
     *,
     fill: bool,
     sides: Sequence[str] = SIDES,
+    deal: bool = False,
 ) -> Draft:
     """Return boxes in as many sub-columns as let the map be shown largest.
 
@@ -31,6 +33,8 @@ def make_columns(
         aspect: the shape to aim at, width over height.
         fill: whether the columns may be made higher than their boxes to reach that shape.
         sides: the sides from left to right.
+        deal: whether the boxes of a side are in order from top to bottom and dealt in turn to
+            its sub-columns, not one sub-column filled after the other.
     """
     by_side = {side: [b for b in boxes if b.side == side and not b.tier] for side in sides}
     inside = {box.id for own in by_side.values() for box in own}
@@ -48,6 +52,8 @@ def make_columns(
     columns: list[Column] = []
     for side in sides:
         split = _split(by_side[side], height)
+        if deal:
+            split = [by_side[side][at :: len(split)] for at in range(len(split))]
         columns += [Column(side, part) for part in (reversed(split) if side == "left" else split)]
     draft = Draft(columns, links, near)
     # A map that is too low or too narrow for its shape is enlarged, which gives lines room.
@@ -87,8 +93,11 @@ def _split(boxes: Sequence[Box], height: float) -> list[list[Box]]:
 
 def _choose_height(sides: Mapping[str, Sequence[Box]], under: float, aspect: float) -> float:
     """Return the height at which the map can be shown largest on a screen of this shape."""
-    stacks = [stack(boxes) for boxes in sides.values()]
-    least = max(stack(sides.get("middle", ())), 1.0)
+    # The tallest sides decide; a graph without sides may have hundreds of layers.
+    stacks = sorted(stack(boxes) for boxes in sides.values())[-len(SIDES) :]
+    middle = stack(sides.get("middle", ()))
+    # A few messengers are one column; a middle with many boxes is split as other sides are.
+    least = middle if 0 < middle <= HIGHEST_MIDDLE else 1.0
     counts = range(1, MAX_SUBCOLUMNS + 1)
     options = {max(least, stacked / count) for stacked in stacks for count in counts}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil, sqrt
 
-from ntgraph.display.layout.stress_places import find_places
+from ntgraph.display.layout.stress_places import count_steps, find_places
 
 Layers = list[list[str]]
 Links = Sequence[tuple[str, str]]
@@ -16,8 +16,10 @@ MOST_BACKWARD = 0.1
 COLUMN_PER_ROW = 5.0
 
 
-def find_layers(ids: Sequence[str], links: Links, aspect: float) -> list[Layers]:
+def find_layers(ids: Sequence[str], links: Links, aspect: float) -> list[tuple[Layers, bool]]:
     """Return several ways to deal boxes to layers; boxes without links are the last layer.
+
+    With each goes whether the links run in one direction.
 
     Args:
         ids: the boxes, sorted.
@@ -29,13 +31,15 @@ def find_layers(ids: Sequence[str], links: Links, aspect: float) -> list[Layers]
     inside = [id for id in ids if id in linked]
     alone = [id for id in ids if id not in linked]
     if not inside:
-        return [[alone]]
+        return [([alone], False)]
     near = _find_near(inside, pairs)
-    found = [by_steps(inside, near), *by_stress(inside, near, aspect)]
+    found = [
+        (layers, False) for layers in (by_steps(inside, near), *by_stress(inside, near, aspect))
+    ]
     directed = by_direction(inside, pairs)
     if directed is not None:
-        found.insert(0, directed)
-    return [[*layers, alone] if alone else layers for layers in found]
+        found.insert(0, (directed, True))
+    return [([*layers, alone] if alone else layers, one_way) for layers, one_way in found]
 
 
 def _find_near(ids: Sequence[str], pairs: Links) -> dict[str, list[str]]:
@@ -112,21 +116,9 @@ def by_steps(ids: Sequence[str], near: dict[str, list[str]]) -> Layers:
     layer: dict[str, int] = {}
     for id in sorted(ids, key=lambda id: (-len(near[id]), id)):
         if id not in layer:
-            end = walk(walk(id, near)[-1][0], near)[-1][0]
-            layer.update(walk(end, near))
+            end = list(count_steps(list(count_steps(id, near))[-1], near))[-1]
+            layer.update(count_steps(end, near))
     return _collect(ids, layer)
-
-
-def walk(start: str, near: dict[str, list[str]]) -> list[tuple[str, int]]:
-    """Return every box within reach with its number of steps from the start, nearest first."""
-    steps = {start: 0}
-    queue = [start]
-    for id in queue:
-        for other in near[id]:
-            if other not in steps:
-                steps[other] = steps[id] + 1
-                queue.append(other)
-    return list(steps.items())
 
 
 def by_stress(ids: Sequence[str], near: dict[str, list[str]], aspect: float) -> list[Layers]:

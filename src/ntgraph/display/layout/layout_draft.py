@@ -43,7 +43,11 @@ class Draft:
     def spread(self) -> None:
         """Set `y` so that the boxes of each sub-column, in their order, fill the whole height."""
         for column in self.columns:
-            self.y.update(spread(column.boxes, 0.0, self.height))
+            self.spread_column(column)
+
+    def spread_column(self, column: Column) -> None:
+        """Set `y` so that the boxes of one sub-column fill the whole height."""
+        self.y.update(spread(column.boxes, 0.0, self.height))
 
 
 def spread(boxes: Sequence[Box], top: float, height: float) -> dict[str, float]:

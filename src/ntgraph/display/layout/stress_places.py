@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import cos, hypot, pi, sin
 
-MOST_PIVOTS = 24
-ROUNDS = 60
+MOST_PIVOTS = 20
+ROUNDS = 40
 # Two boxes at the same place are moved apart by this share of a step.
 LEAST = 1e-6
 
@@ -53,13 +53,14 @@ def _measure_from_pivots(ids: Sequence[str], near: Near) -> dict[str, dict[str, 
     pivot = max(ids, key=lambda id: len(near[id]))
     least: dict[str, int] = {}
     while len(distances) < min(MOST_PIVOTS, len(ids)):
-        distances[pivot] = own = _count_steps(pivot, near)
+        distances[pivot] = own = count_steps(pivot, near)
         least = {id: min(least.get(id, len(ids)), own.get(id, len(ids))) for id in ids}
         pivot = max(ids, key=lambda id: least[id])
     return distances
 
 
-def _count_steps(start: str, near: Near) -> dict[str, int]:
+def count_steps(start: str, near: Near) -> dict[str, int]:
+    """Return the number of steps from a box to every box within reach, nearest first."""
     steps = {start: 0}
     queue = [start]
     for id in queue:
