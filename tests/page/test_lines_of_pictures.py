@@ -20,6 +20,10 @@ from tests.page.made_graphs import GRAPHS
 MOST_NEIGHBORHOODS = 12
 # Neighborhoods of several steps have hundreds of lines; they are drawn for some nodes only.
 FAR_EACH = 4
+# The width of the map on a phone of 360 px; the margins and the smallest scale of visible_part.js.
+PHONE = 296
+MARGIN = 28
+LEAST_SCALE = 0.5
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +51,13 @@ def test_no_line_of_the_shipped_page_is_behind_a_box(shipped: DisplayGraph) -> N
     behind, lines = count_behind(pictures)
     assert lines > 15 * len(shipped.nodes)
     assert behind == 0
+
+
+def test_neighborhoods_on_a_phone_fit_its_width(shipped: DisplayGraph) -> None:
+    views = [{"hash": f"#node={quote(node.id)}", "narrow": True} for node in shipped.nodes]
+    for picture in draw_pictures(read_page(shipped), views):
+        left, right = (min(b.left for b in picture.boxes), max(b.right for b in picture.boxes))
+        assert LEAST_SCALE * (right - left + 2 * MARGIN) <= PHONE
 
 
 @pytest.mark.parametrize("name", GRAPHS)
