@@ -142,19 +142,20 @@ def _draw_line(edge: DisplayEdge, points: Curve, display: DisplayGraph) -> Itera
 
 
 def write_path(curve: Curve) -> str:
-    """Return a curve as an SVG path, its straight pieces in short.
+    """Return a curve as an SVG path of whole px, written as shortly as can be.
 
     >>> write_path(((0, 0), (60, 0), (40, 0), (100, 0), (160, 0), (140, 20), (200, 20)))
-    'M0 0H100C160 0 140 20 200 20'
+    'M0 0h100c60 0 40 20 100 20'
     """
-    (x, y), *_ = curve
-    path = f"M{x:.0f} {y:.0f}"
-    for start in range(0, len(curve) - 1, 3):
-        piece = curve[start : start + 4]
-        if all(f"{other:.0f}" == f"{piece[0][1]:.0f}" for _, other in piece):
-            path += f"H{piece[3][0]:.0f}"
+    points = [(round(x), round(y)) for x, y in curve]
+    path = f"M{points[0][0]} {points[0][1]}"
+    for start in range(0, len(points) - 1, 3):
+        (x1, y1), *rest = points[start : start + 4]
+        if all(y == y1 for _, y in rest):
+            path += f"h{rest[-1][0] - x1}"
         else:
-            path += "C" + " ".join(f"{x:.0f} {y:.0f}" for x, y in piece[1:])
+            steps = " ".join(f"{x - x1} {y - y1}" for x, y in rest)
+            path += f"c{steps}".replace(" -", "-")
     return path
 
 
