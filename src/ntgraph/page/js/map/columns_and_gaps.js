@@ -65,11 +65,31 @@ export function book(gap, key, height) {
  */
 export function chooseGap({ gaps }, key, height, look) {
   let [best, least] = [/** @type {Gap} */ (gaps[0]), Number.POSITIVE_INFINITY];
-  for (const gap of gaps) {
+  // Gaps above the height come nearer, those below go further away, so that few are looked at.
+  for (let at = Math.max(findAbove(gaps, height) - 1, 0); at >= 0; at -= 1) {
+    const gap = /** @type {Gap} */ (gaps[at]);
+    if (height - gap.low > least) break;
+    const far = distance(gap, key, height, look);
+    if (far <= least) [best, least] = [gap, far];
+  }
+  for (let at = Math.max(findAbove(gaps, height), 1); at < gaps.length; at += 1) {
+    const gap = /** @type {Gap} */ (gaps[at]);
+    if (gap.high - height >= least) break;
     const far = distance(gap, key, height, look);
     if (far < least) [best, least] = [gap, far];
   }
   return best;
+}
+
+/** Return how many gaps end above a height. @param {Gap[]} gaps @param {number} height */
+function findAbove(gaps, height) {
+  let [from, to] = [0, gaps.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (/** @type {Gap} */ (gaps[middle]).low < height) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** @param {Gap} gap @param {string} key @param {number} height @param {LineLook} look */

@@ -109,11 +109,12 @@ function bookAbove(column, id, key, look) {
 
 /** Return the columns that the line crosses, in the order of its way. @param {Way} way */
 function findCrossed({ first, last, out }) {
-  if (last === first) return [];
-  if (last > first) return Array.from({ length: last - first - 1 }, (_, at) => first + 1 + at);
+  /** @type {number[]} */
+  const crossed = [];
+  if (last > first) for (let at = first + 1; at < last; at += 1) crossed.push(at);
   // From a port the line first has to go back past its own column.
-  const start = out === 1 ? first : first - 1;
-  return Array.from({ length: start - last }, (_, at) => start - at);
+  else for (let at = out === 1 ? first : first - 1; at > last; at -= 1) crossed.push(at);
+  return crossed;
 }
 
 /**
@@ -121,14 +122,13 @@ function findCrossed({ first, last, out }) {
  * @param {Way} way @param {Column[]} columns
  */
 function findTurn({ first, last }, columns) {
-  const steps = Array.from({ length: Math.abs(last - first) }, (_, at) =>
-    last > first ? first + at : first - 1 - at,
-  );
   let [best, widest] = [-1, 0];
-  for (const at of steps) {
-    const width = columns[at]?.after ?? 0;
+  const step = last > first ? 1 : -1;
+  for (let at = first; at !== last; at += step) {
+    const channel = step === 1 ? at : at - 1;
+    const width = columns[channel]?.after ?? 0;
     // A little wider is not worth a later turn.
-    if (width > widest + 1) [best, widest] = [at + 0.5, width];
+    if (width > widest + 1) [best, widest] = [channel + 0.5, width];
   }
   return best;
 }
@@ -139,14 +139,19 @@ const roomOf = (column, way) => (way === 1 ? column.after : column.before);
 /** @param {Way} way @param {Column[]} columns @param {LineLook} look @returns {Knot[]} */
 function findKnots(way, columns, look) {
   const columnAt = (/** @type {number} */ at) => /** @type {Column} */ (columns[at]);
-  const crossed = way.lanes.flatMap(({ at, gap, key }) => {
+  const knots = leave(way, columnAt(way.first), look);
+  for (const { at, gap, key } of way.lanes) {
     const column = columnAt(at);
     const y = gap.lanes.get(key) ?? 0;
-    const edges = way.into === 1 ? [column.left, column.right] : [column.right, column.left];
-    return edges.map((x) => ({ x, y, dx: way.into, dy: 0, room: roomOf(column, way.into) }));
-  });
-  const [first, last] = [columnAt(way.first), columnAt(way.last)];
-  return [...leave(way, first, look), ...crossed, ...come(way, last, look)];
+    const room = roomOf(column, way.into);
+    const [one, other] = way.into === 1 ? [column.left, column.right] : [column.right, column.left];
+    knots.push(
+      { x: one, y, dx: way.into, dy: 0, room },
+      { x: other, y, dx: way.into, dy: 0, room },
+    );
+  }
+  knots.push(...come(way, columnAt(way.last), look));
+  return knots;
 }
 
 /**
