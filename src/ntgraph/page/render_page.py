@@ -46,6 +46,7 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
     data = _collect_data(display)
     del data["overview"]
     lessons = {name: data.pop(name) for name in LESSONS}
+    tables = _Tables(display)
     page = get_template("ntgraph.page", "page.html.j2").render(
         education=EDUCATION,
         display=replace(display, statements=(), sources=()) if embed else display,
@@ -55,9 +56,9 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
         early=EARLY,
         scripts=scripts,
         metadata="" if embed else format_data(page_metadata(display)),
-        picture=render_inline(display),
+        picture="" if tables.story else render_inline(display),
         data=[format_data(part) for part in pack(data, lessons)],
-        tables=_Tables(display),
+        tables=tables,
     )
     # Scripts, styles and data are ASCII already. If the whole page is, browsers decode it at once
     # and keep it in half the memory.

@@ -13,7 +13,7 @@ import unicodedata
 
 from ntgraph.display.style.map_measures import MAP_LOOK
 
-MAX_LINES = 3
+MAX_LINES = 5
 LONGEST_PX = 150
 
 # Advance widths in thousandths of the font size, a little wider than in common sans-serif fonts;
@@ -87,13 +87,3 @@ def _shorten(line: str, width_px: float) -> str:
         if used > room:
             return line[:count].rstrip() + "…"
     return line
-
-
-def strip_article(name: str) -> str:
-    """Return a name without its leading article, which would only take room on the map.
-
-    >>> strip_article("a racing heartbeat"), strip_article("anxiety")
-    ('racing heartbeat', 'anxiety')
-    """
-    first, _, rest = name.partition(" ")
-    return rest if rest and first.casefold() in {"a", "an", "the"} else name

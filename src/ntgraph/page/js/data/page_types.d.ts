@@ -41,10 +41,14 @@ export interface LineLook {
   back: number;
   dim: number;
   roundness: number;
-  near: number;
   bow: number;
   bow_share: number;
   widest_bow: number;
+  margin: number;
+  clear: number;
+  lane: number;
+  crowd: number;
+  corner: number;
   tip: number;
   font: number;
 }

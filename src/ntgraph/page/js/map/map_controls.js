@@ -34,7 +34,8 @@ export function wireMap(facts, store, readCard) {
 
   /** Show the selection: its neighborhood, or its emphasis on the whole map. */
   function showOnMap(/** @type {State} */ state) {
-    const look = lookAt(facts, state);
+    wasNarrow = map.isNarrow();
+    const look = lookAt(facts, state, wasNarrow);
     map.repaint(look);
     map.showFirst(selectionOf(state)?.kind === "source" ? undefined : look.emphasis?.chosen);
     const chosen = findCenter(facts, selectionOf(state));
@@ -56,6 +57,12 @@ export function wireMap(facts, store, readCard) {
   get("whole").addEventListener("click", () => store.go({ whole: store.get().whole ? "" : "1" }));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", map.retheme);
   matchMedia("(forced-colors: active)").addEventListener("change", map.retheme);
+  let wasNarrow = map.isNarrow();
+  addEventListener("resize", () => {
+    // Another view hides the map; it is laid out when it is shown again.
+    if (store.get().view !== "map" || map.isNarrow() === wasNarrow) return;
+    showOnMap(store.get());
+  });
   store.on((state, before) => {
     if (state.view !== "map") return;
     map.resize();
@@ -64,7 +71,7 @@ export function wireMap(facts, store, readCard) {
     );
     if (!same) showOnMap(state);
     else {
-      const look = lookAt(facts, state);
+      const look = lookAt(facts, state, map.isNarrow());
       map.repaint(look);
       tellAround(state, look.around);
     }
