@@ -74,8 +74,10 @@ function start(facts, readLessons) {
     wireCompare(facts, store);
     wireLinks(store);
     wireSearch(/** @type {HTMLInputElement} */ (get("search")), get("found"), facts, (id) => {
-      const chosenAlready = store.get().node === id;
-      store.go(choose({ kind: "node", id }));
+      const { node, view } = store.get();
+      const chosenAlready = node === id;
+      // The overview has no place for one thing; the map has.
+      store.go({ view: view === "overview" ? "map" : view, ...choose({ kind: "node", id }) });
       if (chosenAlready) readCard();
     });
     wireBridge(facts, store, map.retheme);
