@@ -126,8 +126,7 @@ def test_a_messenger_is_not_offered_beside_what_acts_on_its_receptor() -> None:
     nodes = shipped().nodes
     for item in items():
         if item.kind == "mechanism" and not item.is_checked:
-            wrong = [key for at, key in enumerate(item.keys) if at != item.right and key in nodes]
-            kinds = {nodes[key].node_type for key in wrong}
+            kinds = {nodes[key].node_type for key in item.keys if key in nodes}
             assert not kinds & {"Neurotransmitter", "Hormone"}, item.question
 
 

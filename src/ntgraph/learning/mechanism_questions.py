@@ -80,7 +80,7 @@ def may_ask(statement: Statement, teacher: Teachable) -> bool:
 def is_messenger(node: str, teacher: Teachable) -> bool:
     """Return whether a thing is a messenger of the body's own.
 
-    Beside a drug it gives itself away: nobody takes it for what blocks its own receptor.
+    Beside a drug it gives itself away: everybody knows it for what its own receptor is there for.
     """
     return teacher.facts.nodes[node].node_type in MESSENGERS
 
@@ -114,6 +114,7 @@ def ask_agent(target: str, rows: list[Statement], teacher: Teachable) -> Iterato
             for row in rows
             if row.predicate == predicate
             and may_ask(row, teacher)
+            and not is_messenger(row.subject, teacher)
             and not teacher.kin.is_catch_all(row.subject)
         ]
         same.sort(key=lambda row: shuffle_key(target)(row.id))
