@@ -1,0 +1,131 @@
+/** The part of a node's card that shows what happens at the synapse, as picture and as list. */
+
+import { make } from "../shell/dom_elements.js";
+import { statementLink, verdictOf } from "../statements/statement_list.js";
+import { workList } from "./statement_gauges.js";
+import { drawMechanism } from "./synapse_drawing.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Act} Act */
+/** @typedef {import("../data/page_types.d.ts").Mechanism} Mechanism */
+/** @typedef {import("../data/page_types.d.ts").SynapseLook} SynapseLook */
+
+const SPACE = "http://www.w3.org/2000/svg";
+
+/** @param {Facts} facts @param {string} id @returns {HTMLElement[]} */
+export function synapseParts(facts, id) {
+  const look = facts.data.synapse;
+  const own = facts.data.mechanisms.filter(({ node }) => node === id);
+  if (!look || !own.length) return [];
+  return [
+    make("h3", {}, "At the synapse"),
+    ...own.map((mechanism, at) => oneSynapse(facts, mechanism, look, at === 0)),
+  ];
+}
+
+/** @param {Facts} facts @param {Mechanism} mechanism @param {SynapseLook} look @param {boolean} open */
+function oneSynapse(facts, mechanism, look, open) {
+  return make(
+    "details",
+    open ? { class: "at-synapse", open: "" } : { class: "at-synapse" },
+    make("summary", {}, mechanism.heading),
+    picture(facts, mechanism, look),
+    keyLine(mechanism, look),
+    make(
+      "details",
+      {},
+      make("summary", {}, "The same in words"),
+      ...inWords(facts, mechanism, look),
+    ),
+  );
+}
+
+/** @param {Facts} facts @param {Mechanism} mechanism @param {SynapseLook} look */
+function picture(facts, mechanism, look) {
+  const svg = element("svg", {
+    class: "synapse",
+    viewBox: `0 0 ${look.width} ${look.height}`,
+    role: "img",
+    "aria-label": `${mechanism.heading}: what is known on the left, what the article says on the right. The list below says the same in words.`,
+  });
+  const judged = {
+    verdictOf: (/** @type {string} */ id) => facts.statements.get(id)?.verdict,
+    verdicts: facts.data.verdicts,
+  };
+  for (const [tag, attributes, words] of drawMechanism(mechanism.acts, look, judged)) {
+    const part = element(tag, attributes);
+    part.textContent = words;
+    svg.append(part);
+  }
+  return svg;
+}
+
+/** @param {string} tag @param {Record<string, string>} attributes */
+function element(tag, attributes) {
+  const made = document.createElementNS(SPACE, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+/** What the shapes mean. @param {Mechanism} mechanism @param {SynapseLook} look */
+function keyLine({ acts }, look) {
+  const careful = acts.some((act) => act.careful);
+  return careful ? make("p", { class: "quiet" }, look.careful) : null;
+}
+
+/** @param {Facts} facts @param {Mechanism} mechanism @param {SynapseLook} look */
+function inWords(facts, { acts }, look) {
+  return look.places.flatMap(({ id, label }) => {
+    const here = acts.filter((act) => act.place === id);
+    if (!here.length) return [];
+    const said = here.filter((act) => act.said);
+    const known = here.filter((act) => !act.said);
+    const nothing = known.length || id === "unsaid" ? null : make("li", {}, look.no_fact.join(" "));
+    return [
+      make("h4", {}, label),
+      make(
+        "ul",
+        { class: "said" },
+        nothing,
+        ...known.map((act) => knownItem(facts, act)),
+        ...said.map((act) => saidItem(facts, act)),
+      ),
+    ];
+  });
+}
+
+/** @param {Facts} facts @param {Act} act */
+function knownItem(facts, act) {
+  const found = act.rows.map((id) => facts.accepted.get(id)).filter((fact) => fact !== undefined);
+  const works = [...new Set(found.flatMap((fact) => fact.sources))];
+  return make(
+    "li",
+    {},
+    make("bdi", {}, make("strong", {}, `Known, ${act.word}: `)),
+    found.map((fact) => fact.sentence).join(" "),
+    workList(facts, works),
+  );
+}
+
+/** @param {Facts} facts @param {Act} act */
+function saidItem(facts, act) {
+  const found = act.rows.map((id) => facts.statements.get(id)).filter((said) => said !== undefined);
+  return make(
+    "li",
+    {},
+    make("strong", {}, `In the article, ${act.word}: `),
+    ...found.flatMap((statement) => {
+      const outcome = statement.gauges.comparison?.outcome ?? "";
+      const compared = facts.comparisons.get(outcome)?.label;
+      return [
+        statementLink(statement),
+        make(
+          "span",
+          { class: "said-more" },
+          ...verdictOf(facts, statement),
+          compared ? make("span", {}, `beside accepted facts: ${compared}`) : null,
+        ),
+      ];
+    }),
+  );
+}
