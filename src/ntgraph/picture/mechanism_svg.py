@@ -10,14 +10,17 @@ from html import escape
 
 from ntgraph.display import DisplayGraph
 from ntgraph.display.model import DisplayAct, DisplayMechanism, DisplayVerdict
+from ntgraph.display.shown_statements import count_units
 from ntgraph.display.style.synapse_look import UNSAID, SynapseLook, SynapsePlace
 from ntgraph.picture.svg_text import format_text
 
 # A tag, its attributes, and its text.
 Part = tuple[str, dict[str, str], str]
-SHAPE_WIDTH = 18
+SHAPE_WIDTH = 20
 MARK_WIDTH = 15
-LETTER_WIDTH = 7.6
+LETTER_WIDTH, NARROW_WIDTH = 9.8, 6.2
+NARROW = frozenset("fijlrt() ")
+NONE_LINES = (-3, 13)
 MOST_LINES = 2
 
 
@@ -60,6 +63,11 @@ def draw_mechanism(
         *(("path", {"class": "cell", "d": path}, "") for path in look.cells),
     ]
     parts += [_text("cell-name", look.width // 2, y, name) for name, y in look.cell_names]
+    if not any(act.said for act in mechanism.acts):
+        parts += [
+            _text("none", look.said_x, look.places[0].y + down, words)
+            for words, down in zip(look.not_said, NONE_LINES, strict=True)
+        ]
     marks = {verdict.id: (at, verdict.path) for at, verdict in enumerate(verdicts)}
     for place in look.places:
         acts = [act for act in mechanism.acts if act.place == place.id]
@@ -81,7 +89,7 @@ def _draw_place(
         yield "path", {"class": "place" if known else "place unknown", "d": place.path}, ""
     yield _text("name", look.name_x, place.y + 5, place.label)
     if not known and place.id != UNSAID:
-        for words, down in zip(look.no_fact, (-3, 13), strict=True):
+        for words, down in zip(look.no_fact, NONE_LINES, strict=True):
             yield _text("none", look.known_x, place.y + down, words)
     yield from _draw_lines(known, "known", look.known_x, place.y, look, verdict_of, marks)
     said = [act for act in acts if act.said]
@@ -104,7 +112,7 @@ def _draw_lines(
         own = [marks[id] for id in _find_verdicts(group, verdict_of) if id in marks]
         yield from _draw_line(group, side, x, first + 19 * at, look, own)
     if len(shown) < len(groups):
-        more = f"and {len(groups) - len(shown)} more below"
+        more = f"{len(groups) - len(shown)} more below"
         yield _text("none", x, first + 19, more)
 
 
@@ -136,7 +144,7 @@ def _draw_line(
     end = look.mark_x if side == "said" else look.said_x - look.name_x + look.known_x + 22
     room = end - x - SHAPE_WIDTH - MARK_WIDTH * len(marks)
     word = act.word if len(group) == 1 or side == "said" else f"{act.word} ({len(group)})"
-    yield _text(side, x + SHAPE_WIDTH + 2, y, word, room)
+    yield _text(side, x + SHAPE_WIDTH, y, word, room)
     for nth, (at, mark) in enumerate(marks):
         place = f"translate({look.mark_x - MARK_WIDTH * (len(marks) - nth)} {y - 12})"
         yield "path", {"class": f"mark v{at}", "d": mark, "transform": f"{place} scale(0.875)"}, ""
@@ -145,6 +153,12 @@ def _draw_line(
 def _text(kind: str, x: int, y: int, words: str, room: int | None = None) -> Part:
     attributes = {"class": kind, "x": str(x), "y": str(y)}
     # A long word is drawn narrower, never cut.
-    if room is not None and len(words) * LETTER_WIDTH > room:
+    if room is not None and estimate_width(words) > room:
         attributes |= {"textLength": str(room), "lengthAdjust": "spacingAndGlyphs"}
     return "text", attributes, words
+
+
+def estimate_width(words: str) -> float:
+    """Return about how wide words are, as JavaScript counts: a letter past 0xffff is two."""
+    narrow = sum(letter in NARROW for letter in words)
+    return count_units(words) * LETTER_WIDTH - narrow * (LETTER_WIDTH - NARROW_WIDTH)

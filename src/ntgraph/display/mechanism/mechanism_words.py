@@ -44,6 +44,8 @@ def tell_mechanism(mechanism: DisplayMechanism, display: DisplayGraph) -> tuple[
 def _tell_places(
     mechanism: DisplayMechanism, display: DisplayGraph, look: SynapseLook
 ) -> Iterator[SynapseLine]:
+    if not any(act.said for act in mechanism.acts):
+        yield SynapseLine(look.headings[1], " ".join(look.not_said))
     for place in look.places:
         acts = [act for act in mechanism.acts if act.place == place.id]
         if place.id != UNSAID and all(act.said for act in acts):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ntgraph.display.mechanism.places_of_rows import (
     PLACES,
@@ -102,7 +102,16 @@ def _of_drug(drug: str, rows: _Rows) -> Iterator[DisplayMechanism]:
             told.setdefault(statement.object, []).extend(_act_directly(statement, rows))
     for messenger, acts in told.items():
         if any(act.place != UNSAID or not act.said for act in acts):
-            yield _mechanism(drug, messenger, acts, rows.facts)
+            yield _mechanism(drug, messenger, _say_alike(acts), rows.facts)
+
+
+def _say_alike(acts: list[DisplayAct]) -> Iterator[DisplayAct]:
+    """Yield acts; "by blocking reuptake" is called as the fact about the pump calls it."""
+    on_parts = [act for act in acts if len(act.rows) > 1]
+    words = {(act.place, act.shape): act.word for act in sorted(on_parts, key=_order)}
+    for act in acts:
+        same = words.get((act.place, act.shape))
+        yield act if act.said or len(act.rows) > 1 or same is None else replace(act, word=same)
 
 
 def _act_directly(statement: Statement, rows: _Rows) -> Iterator[DisplayAct]:
@@ -136,13 +145,17 @@ def _act(placed: PlacedRow, rows: tuple[Statement, ...], *, said: bool) -> Displ
 def _mechanism(
     node: str, messenger: str, acts: Iterable[DisplayAct], facts: FactBase
 ) -> DisplayMechanism:
-    ordered = sorted(
-        acts, key=lambda a: (ROWS[a.place], a.said, a.careful, a.shape, a.word, a.rows)
-    )
+    ordered = sorted(acts, key=_order)
     heading = f"A synapse with {say_name(facts.nodes[messenger])}"
     if node != messenger:
         heading += f", and {say_name(facts.nodes[node])}"
     return DisplayMechanism(node, messenger, heading, tuple(dict.fromkeys(ordered)))
+
+
+def _order(act: DisplayAct) -> tuple[int, bool, bool, int, str, str, tuple[str, ...]]:
+    """Return a sort key: places from above, facts about proteins before others."""
+    direct = -len(act.rows)
+    return ROWS[act.place], act.said, act.careful, direct, act.shape, act.word, act.rows
 
 
 def _rank(each: DisplayMechanism, facts: FactBase) -> tuple[str, int, int, str, str]:

@@ -17,10 +17,9 @@ class SynapsePlace:
 
 @dataclass(frozen=True, slots=True)
 class ActShape:
-    """The shape of an act, drawn in a box of 16 by 16, and what it means."""
+    """The shape of an act, drawn in a box of 16 by 16; its word stands beside it."""
 
     id: str
-    label: str
     path: str
 
 
@@ -42,6 +41,7 @@ class SynapseLook:
     cells: tuple[str, ...]
     cell_names: tuple[tuple[str, int], ...]
     no_fact: tuple[str, str]
+    not_said: tuple[str, str]
     careful: str
     places: tuple[SynapsePlace, ...]
     shapes: tuple[ActShape, ...]
@@ -79,6 +79,7 @@ SYNAPSE_LOOK = SynapseLook(
     ),
     cell_names=(("sending cell", 24), ("receiving cell", 379)),
     no_fact=("no accepted", "fact here"),
+    not_said=("says nothing", "of this"),
     careful="Dashed outlines: with a condition, a doubt, or in animals, as the sentence tells.",
     places=(
         SynapsePlace(MAKING, "making", 62, "M158 53H166L170 62 166 71H158L154 62Z"),
@@ -106,20 +107,18 @@ SYNAPSE_LOOK = SynapseLook(
         SynapsePlace(UNSAID, "not placed", 410, ""),
     ),
     shapes=(
-        ActShape(START, "sets off or speeds up", "M1 7H9V3L15 8 9 13V9H1Z"),
-        ActShape(STOP, "holds up or blocks", "M1 7H11V2H14V14H11V9H1Z"),
+        ActShape(START, "M1 7H9V3L15 8 9 13V9H1Z"),
+        ActShape(STOP, "M1 7H11V2H14V14H11V9H1Z"),
         ActShape(
             REVERSE,
-            "runs the other way",
             "M15 12H7V15L1 10.5 7 6V9H12V5H3V2H15Z",
         ),
-        ActShape(MORE, "more of it", "M8 1 15 9H10.5V15H5.5V9H1Z"),
-        ActShape(LESS, "less of it", "M8 15 1 7H5.5V1H10.5V7H15Z"),
-        ActShape(TOUCH, "acts, direction not said", "M8 3L13 8 8 13 3 8Z"),
-        ActShape(PART, "is found here", "M8 4a4 4 0 1 0 0 8A4 4 0 0 0 8 4Z"),
+        ActShape(MORE, "M8 1 15 9H10.5V15H5.5V9H1Z"),
+        ActShape(LESS, "M8 15 1 7H5.5V1H10.5V7H15Z"),
+        ActShape(TOUCH, "M8 3L13 8 8 13 3 8Z"),
+        ActShape(PART, "M8 4a4 4 0 1 0 0 8A4 4 0 0 0 8 4Z"),
         ActShape(
             DENIED,
-            "said not to",
             "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 2a5 5 0 0 1 3 1L4 11A5 5 0 0 1 8 3Z",
         ),
     ),

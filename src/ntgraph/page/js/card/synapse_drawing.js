@@ -8,9 +8,11 @@
 /** @typedef {[tag: string, attributes: Record<string, string>, text: string]} Part */
 /** @typedef {{ verdictOf: (id: string) => string | undefined, verdicts: { id: string, path: string }[] }} Verdicts */
 
-const SHAPE_WIDTH = 18;
+const SHAPE_WIDTH = 20;
 const MARK_WIDTH = 15;
-const LETTER_WIDTH = 7.6;
+const LETTER_WIDTH = 9.8;
+const NARROW_WIDTH = 6.2;
+const NARROW = /[fijlrt() ]/g;
 const MOST_LINES = 2;
 const UNSAID = "unsaid";
 
@@ -22,6 +24,9 @@ export function drawMechanism(acts, look, judged) {
     text("heading", look.said_x, 16, said),
     ...look.cells.map((d) => path("cell", d)),
     ...look.cell_names.map(([name, y]) => text("cell-name", Math.floor(look.width / 2), y, name)),
+    ...(acts.some((act) => act.said)
+      ? []
+      : drawNone(look.not_said, look.said_x, look.places[0]?.y)),
     ...look.places.flatMap((place) => drawPlace(place, acts, look, judged)),
   ];
 }
@@ -39,7 +44,7 @@ function drawPlace(place, all, look, judged) {
   return [
     ...(place.path ? [path(known.length ? "place" : "place unknown", place.path)] : []),
     text("name", look.name_x, place.y + 5, place.label),
-    ...none.map((words, at) => text("none", look.known_x, place.y - 3 + 16 * at, words)),
+    ...drawNone(none, look.known_x, place.y),
     ...drawLines(known, "known", look.known_x, place.y, look, judged),
     ...drawLines(said, "said", look.said_x, place.y, look, judged),
   ];
@@ -57,7 +62,7 @@ function drawLines(acts, side, x, y, look, judged) {
     drawLine(group, side, x, first + 19 * at, look, judged),
   );
   const rest = groups.length - shown.length;
-  return rest ? [...parts, text("none", x, first + 19, `and ${rest} more below`)] : parts;
+  return rest ? [...parts, text("none", x, first + 19, `${rest} more below`)] : parts;
 }
 
 /** Acts that look the same are one line. @param {Act[]} acts @returns {Act[][]} */
@@ -89,7 +94,7 @@ function drawLine(group, side, x, y, look, judged) {
   const word = group.length === 1 || side === "said" ? act.word : `${act.word} (${group.length})`;
   return [
     path(`act ${side}${act.careful ? " careful" : ""}`, shape, `translate(${x} ${y - 13})`),
-    text(side, x + SHAPE_WIDTH + 2, y, word, room),
+    text(side, x + SHAPE_WIDTH, y, word, room),
     ...marks.map((at, nth) => {
       const left = look.mark_x - MARK_WIDTH * (marks.length - nth);
       const place = `translate(${left} ${y - 12}) scale(0.875)`;
@@ -111,9 +116,20 @@ function path(kind, d, transform) {
 function text(kind, x, y, words, room) {
   /** @type {Record<string, string>} */
   const attributes = { class: kind, x: String(x), y: String(y) };
-  if (room !== undefined && [...words].length * LETTER_WIDTH > room) {
+  if (room !== undefined && estimateWidth(words) > room) {
     attributes.textLength = String(room);
     attributes.lengthAdjust = "spacingAndGlyphs";
   }
   return ["text", attributes, words];
+}
+
+/** @param {string[]} lines @param {number} x @param {number} [y] */
+function drawNone(lines, x, y = 0) {
+  return lines.map((words, at) => text("none", x, y - 3 + 16 * at, words));
+}
+
+/** @param {string} words */
+function estimateWidth(words) {
+  const narrow = words.match(NARROW)?.length ?? 0;
+  return words.length * LETTER_WIDTH - narrow * (LETTER_WIDTH - NARROW_WIDTH);
 }

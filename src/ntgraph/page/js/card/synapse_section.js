@@ -1,6 +1,7 @@
 /** The part of a node's card that shows what happens at the synapse, as picture and as list. */
 
 import { make } from "../shell/dom_elements.js";
+import { correctionParts } from "../statements/safety_warnings.js";
 import { statementLink, verdictOf } from "../statements/statement_list.js";
 import { workList } from "./statement_gauges.js";
 import { drawMechanism } from "./synapse_drawing.js";
@@ -31,6 +32,7 @@ function oneSynapse(facts, mechanism, look, open) {
     make("summary", {}, mechanism.heading),
     picture(facts, mechanism, look),
     keyLine(mechanism, look),
+    ...claims(facts, mechanism),
     make(
       "details",
       {},
@@ -73,6 +75,15 @@ function keyLine({ acts }, look) {
   return careful ? make("p", { class: "quiet" }, look.careful) : null;
 }
 
+/** What the article says of it, each statement once. @param {Facts} facts @param {Mechanism} mechanism */
+function claims(facts, { acts }) {
+  const ids = new Set(acts.filter((act) => act.said).flatMap((act) => act.rows));
+  const items = [...ids].map((id) => make("li", {}, ...saidParts(facts, id)));
+  return items.length
+    ? [make("h4", {}, "In the article"), make("ul", { class: "said" }, ...items)]
+    : [];
+}
+
 /** @param {Facts} facts @param {Mechanism} mechanism @param {SynapseLook} look */
 function inWords(facts, { acts }, look) {
   return look.places.flatMap(({ id, label }) => {
@@ -109,23 +120,24 @@ function knownItem(facts, act) {
 
 /** @param {Facts} facts @param {Act} act */
 function saidItem(facts, act) {
-  const found = act.rows.map((id) => facts.statements.get(id)).filter((said) => said !== undefined);
-  return make(
-    "li",
-    {},
-    make("strong", {}, `In the article, ${act.word}: `),
-    ...found.flatMap((statement) => {
-      const outcome = statement.gauges.comparison?.outcome ?? "";
-      const compared = facts.comparisons.get(outcome)?.label;
-      return [
-        statementLink(statement),
-        make(
-          "span",
-          { class: "said-more" },
-          ...verdictOf(facts, statement),
-          compared ? make("span", {}, `beside accepted facts: ${compared}`) : null,
-        ),
-      ];
-    }),
-  );
+  const parts = act.rows.flatMap((id) => saidParts(facts, id));
+  return make("li", {}, make("strong", {}, `In the article, ${act.word}: `), ...parts);
+}
+
+/** @param {Facts} facts @param {string} id */
+function saidParts(facts, id) {
+  const statement = facts.statements.get(id);
+  if (!statement) return [];
+  const outcome = statement.gauges.comparison?.outcome ?? "";
+  const compared = facts.comparisons.get(outcome)?.label;
+  return [
+    statementLink(statement),
+    make(
+      "span",
+      { class: "said-more" },
+      ...verdictOf(facts, statement),
+      compared ? make("span", {}, `beside accepted facts: ${compared}`) : null,
+    ),
+    ...correctionParts(facts, statement),
+  ];
 }

@@ -209,9 +209,10 @@ export interface SynapseLook {
   cells: string[];
   cell_names: [string, number][];
   no_fact: string[];
+  not_said: string[];
   careful: string;
   places: { id: string; label: string; y: number; path: string }[];
-  shapes: { id: string; label: string; path: string }[];
+  shapes: { id: string; path: string }[];
 }
 
 export interface Step {
