@@ -32,7 +32,7 @@ function oneSynapse(facts, mechanism, look, open) {
     make("summary", {}, mechanism.heading),
     picture(facts, mechanism, look),
     keyLine(mechanism, look),
-    ...claims(facts, mechanism),
+    ...claims(facts, mechanism, look),
     make(
       "details",
       {},
@@ -75,34 +75,30 @@ function keyLine({ acts }, look) {
   return careful ? make("p", { class: "quiet" }, look.careful) : null;
 }
 
-/** What the article says of it, each statement once. @param {Facts} facts @param {Mechanism} mechanism */
-function claims(facts, { acts }) {
+/** What the article says of it, each statement once. @param {Facts} facts @param {Mechanism} mechanism @param {SynapseLook} look */
+function claims(facts, { acts }, look) {
   const ids = new Set(acts.filter((act) => act.said).flatMap((act) => act.rows));
   const items = [...ids].map((id) => make("li", {}, ...saidParts(facts, id)));
-  return items.length
-    ? [make("h4", {}, "In the article"), make("ul", { class: "said" }, ...items)]
-    : [];
+  return [
+    make("h4", {}, look.headings[1]),
+    items.length
+      ? make("ul", { class: "said" }, ...items)
+      : make("p", { class: "quiet" }, look.not_said.join(" ")),
+  ];
 }
 
 /** @param {Facts} facts @param {Mechanism} mechanism @param {SynapseLook} look */
 function inWords(facts, { acts }, look) {
-  return look.places.flatMap(({ id, label }) => {
+  const known = new Set(acts.filter((act) => !act.said).map((act) => act.place));
+  const empty = look.places.filter(({ id }) => id !== "unsaid" && !known.has(id));
+  const told = look.places.flatMap(({ id, label }) => {
     const here = acts.filter((act) => act.place === id);
-    if (!here.length) return [];
-    const said = here.filter((act) => act.said);
-    const known = here.filter((act) => !act.said);
-    const nothing = known.length || id === "unsaid" ? null : make("li", {}, look.no_fact.join(" "));
-    return [
-      make("h4", {}, label),
-      make(
-        "ul",
-        { class: "said" },
-        nothing,
-        ...known.map((act) => knownItem(facts, act)),
-        ...said.map((act) => saidItem(facts, act)),
-      ),
-    ];
+    const items = here.map((act) => (act.said ? saidItem(facts, act) : knownItem(facts, act)));
+    return items.length ? [make("h4", {}, label), make("ul", { class: "said" }, ...items)] : [];
   });
+  if (!empty.length) return told;
+  const labels = empty.map(({ label }) => label).join(", ");
+  return [...told, make("h4", {}, look.no_fact.join(" ")), make("p", {}, labels)];
 }
 
 /** @param {Facts} facts @param {Act} act */
