@@ -32,7 +32,8 @@ def test_card_shows_the_known_beside_the_claim(
     assert min(heights) >= LEAST_PX
     overlaps = picture.evaluate(
         """(svg) => {
-          const boxes = [...svg.querySelectorAll("text, .mark")].map((e) => e.getBoundingClientRect());
+          const drawn = [...svg.querySelectorAll("text, .mark")];
+          const boxes = drawn.map((each) => each.getBoundingClientRect());
           const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
             && a.top < b.bottom - 5 && b.top < a.bottom - 5;
           return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => meet(a, b)));

@@ -30,7 +30,10 @@ SIGNS_OF_SHAPES = {
 }
 
 
-def made_up(*rows: tuple[str, str, str, str, dict[str, str]]) -> FactBase:
+Row = tuple[str, str, str, str, dict[str, str]]
+
+
+def made_up(*rows: Row) -> FactBase:
     """Return facts about zap, a drug, with a pump and a receptor of the messenger glow."""
     facts = shipped_facts()
     kinds = {"zap": "Drug", "pump": "Target", "ear": "Target", "glow": "Neurotransmitter"}
@@ -47,8 +50,8 @@ def made_up(*rows: tuple[str, str, str, str, dict[str, str]]) -> FactBase:
     return replace(facts, nodes=nodes, statements=said)
 
 
-REMOVES = (REFERENCE_LAYER, "pump", "removes", "glow", {})
-HEARS = (REFERENCE_LAYER, "ear", "carries_signal_of", "glow", {})
+REMOVES: Row = (REFERENCE_LAYER, "pump", "removes", "glow", {})
+HEARS: Row = (REFERENCE_LAYER, "ear", "carries_signal_of", "glow", {})
 
 
 def acts_of(facts: FactBase, node: str = "zap") -> list[DisplayAct]:
@@ -72,7 +75,7 @@ def acts_of(facts: FactBase, node: str = "zap") -> list[DisplayAct]:
 def test_what_acts_on_a_protein_is_drawn_where_the_protein_works(
     predicate: str, target: str, place: str, shape: str
 ) -> None:
-    row = (REFERENCE_LAYER, "zap", predicate, target, {})
+    row: Row = (REFERENCE_LAYER, "zap", predicate, target, {})
     (act,) = acts_of(made_up(REMOVES, HEARS, row))
     part = "st:0" if target == "pump" else "st:1"
     assert (act.place, act.shape, act.rows, act.said) == (place, shape, ("st:2", part), False)
