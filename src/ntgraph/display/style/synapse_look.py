@@ -79,7 +79,7 @@ SYNAPSE_LOOK = SynapseLook(
     ),
     cell_names=(("sending cell", 24), ("receiving cell", 379)),
     no_fact=("no accepted", "fact here"),
-    not_said=("says nothing", "of this"),
+    not_said=("no statement", "placed here"),
     careful="Dashed outlines: with a condition, a doubt, or in animals, as the sentence tells.",
     places=(
         SynapsePlace(MAKING, "making", 62, "M158 53H166L170 62 166 71H158L154 62Z"),
