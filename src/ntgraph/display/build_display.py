@@ -17,6 +17,7 @@ from ntgraph.display.map_shapes import (
     shape_nodes,
 )
 from ntgraph.display.map_tiers import describe_regions, find_core, place_nodes, set_back
+from ntgraph.display.mechanism import show_mechanisms
 from ntgraph.display.model import (
     DisplayArticle,
     DisplayEdge,
@@ -33,6 +34,7 @@ from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
 from ntgraph.display.shown_lessons import show_cards, show_puzzle, show_quiz, show_tours
 from ntgraph.display.shown_statements import find_passages, show_statement
 from ntgraph.display.shown_works import link_curie, make_link, show_sources
+from ntgraph.display.style.synapse_look import SYNAPSE_LOOK
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.views import View
@@ -57,7 +59,11 @@ def build_display(
     """
     facts = view.facts
     statements = _describe_statements(view, texts or {})
-    accepted = show_accepted_facts(facts, set(view.nodes), statements)
+    mechanisms = show_mechanisms(facts, view.nodes, view.statements)
+    at_synapses = {
+        id for each in mechanisms for act in each.acts if not act.said for id in act.rows
+    }
+    accepted = show_accepted_facts(facts, set(view.nodes), statements, at_synapses)
     safety_notes = show_safety_notes(facts, statements)
     shown = {*view.nodes, *view.statements}
     nodes = [facts.nodes[id] for id in view.nodes]
@@ -106,6 +112,8 @@ def build_display(
         ),
         accepted=accepted,
         safety_notes=safety_notes,
+        synapse=SYNAPSE_LOOK if mechanisms else None,
+        mechanisms=mechanisms,
         tours=tours,
         quiz=quiz,
         cards=show_cards(facts, shown),

@@ -79,10 +79,20 @@ def _describe_conflicts(
 
 
 def show_accepted_facts(
-    facts: FactBase, nodes: Collection[str], statements: Iterable[DisplayStatement]
+    facts: FactBase,
+    nodes: Collection[str],
+    statements: Iterable[DisplayStatement],
+    at_synapses: Collection[str] = (),
 ) -> tuple[DisplayFact, ...]:
-    """Return the accepted facts about shown nodes, and those that comparisons rest on."""
-    needed = {
+    """Return the accepted facts about shown nodes, and those others rest on.
+
+    Args:
+        facts: a fact base.
+        nodes: ids of shown nodes.
+        statements: shown statements, whose comparisons rest on accepted facts.
+        at_synapses: ids of the accepted facts that pictures of synapses show.
+    """
+    needed = {*at_synapses} | {
         id
         for statement in statements
         if statement.gauges.comparison

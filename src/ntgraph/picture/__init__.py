@@ -1,5 +1,7 @@
 """The map as a static picture, SVG or PNG, made from display data only."""
 
+from ntgraph.picture.mechanism_style import format_synapse_style
+from ntgraph.picture.mechanism_svg import render_display_mechanism
 from ntgraph.picture.png_picture import render_png
 from ntgraph.picture.safe_color import check_color
 from ntgraph.picture.shares_svg import render_shares
@@ -8,6 +10,8 @@ from ntgraph.picture.svg_picture import render_inline, render_svg
 
 __all__ = [
     "check_color",
+    "format_synapse_style",
+    "render_display_mechanism",
     "render_inline",
     "render_png",
     "render_shares",

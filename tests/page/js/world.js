@@ -134,6 +134,7 @@ export function makeFacts() {
         basis: "",
       },
     ],
+    mechanisms: [],
     safety_notes: [{ id: "care", text: "Call for help.", sources: ["pmid:1"] }],
     kinds: [],
     tours: [],

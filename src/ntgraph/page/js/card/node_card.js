@@ -4,6 +4,7 @@ import { formatAddress } from "../shell/address_hash.js";
 import { count, make, makeLink } from "../shell/dom_elements.js";
 import { saidList, typeGlyph } from "../statements/statement_list.js";
 import { workList } from "./statement_gauges.js";
+import { synapseParts } from "./synapse_section.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/page_types.d.ts").Statement} Statement */
@@ -45,6 +46,7 @@ export function nodeCard(facts, id) {
       make("a", { href: formatAddress({ view: "paths", from: id }) }, "Find ways from here"),
       node.page ? make("a", { href: node.page }, "A page of its own") : null,
     ),
+    ...synapseParts(facts, id),
     ...group(
       facts,
       said.filter((s) => s.subject === id),
