@@ -43,8 +43,9 @@ export function wireMap(facts, store, readCard) {
     tellAround(state, look.around);
   }
 
-  wireKeyboard(frame, map, {
+  const keyboard = wireKeyboard(frame, map, facts, {
     current: () => store.get().node || undefined,
+    statements: () => findShown(facts, store.get()).statements,
     choose: (id) => store.go(choose({ kind: "node", id })),
     read: readCard,
   });
@@ -56,6 +57,7 @@ export function wireMap(facts, store, readCard) {
   matchMedia("(forced-colors: active)").addEventListener("change", map.retheme);
   store.on((state, before) => {
     if (state.view !== "map") return;
+    keyboard.forget();
     map.resize();
     const same = ["hide", "predicates", "verdicts", "cited"].some(
       (key) => state[/** @type {keyof State} */ (key)] !== before[/** @type {keyof State} */ (key)],
