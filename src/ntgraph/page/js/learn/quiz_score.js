@@ -43,7 +43,7 @@ export function tellScore(facts, questions, given, practice) {
       "ul",
       { class: "score-by-kind" },
       ...scoreByKind(questions, given).map((score) =>
-        make("li", {}, `${score.title}: ${score.right} of ${score.all} right`),
+        make("li", {}, `${score.right} of ${score.all} right – ${score.title}`),
       ),
     ),
     wrong.length ? make("h4", {}, `${count(wrong.length, "wrong answer")}`) : null,
