@@ -20,6 +20,8 @@ import { wireBridge } from "./shell/frame_messages.js";
 import { wireLinks } from "./shell/links_in_page.js";
 import { createStore } from "./shell/page_state.js";
 import { describeSelection } from "./shell/screen_reader_words.js";
+import { wireSkips } from "./shell/skip_links.js";
+import { wireAnnouncements } from "./shell/view_announcements.js";
 import { wireViews } from "./shell/view_tabs.js";
 import { wireTable } from "./table/table_panel.js";
 import { wireWorks } from "./works/works_panel.js";
@@ -58,6 +60,7 @@ function start(facts, readLessons) {
   wireLegend(get("legend"), store);
   wireFilterBar(get("legend"), facts, store);
   showSelection();
+  wireAnnouncements(facts, store);
   if (document.getElementById("tries")) showSuggestions(facts);
   store.start();
   // After everything that changes the room of the map: one layout of the page is enough.
@@ -73,6 +76,7 @@ function start(facts, readLessons) {
     wirePaths(facts, store);
     wireCompare(facts, store);
     wireLinks(store);
+    wireSkips(store, () => restAfterCard(store.get().view));
     wireSearch(/** @type {HTMLInputElement} */ (get("search")), get("found"), facts, (id) => {
       const { node, view } = store.get();
       const chosenAlready = node === id;

@@ -46,8 +46,9 @@ export function wireMap(facts, store, readCard) {
   }
 
   wireFingers(get("map"));
-  wireKeyboard(frame, map, {
+  const keyboard = wireKeyboard(frame, map, facts, {
     current: () => store.get().node || undefined,
+    statements: () => findShown(facts, store.get()).statements,
     choose: (id) => store.go(choose({ kind: "node", id })),
     read: readCard,
   });
@@ -65,6 +66,7 @@ export function wireMap(facts, store, readCard) {
   });
   store.on((state, before) => {
     if (state.view !== "map") return;
+    keyboard.forget();
     map.resize();
     const same = ["hide", "predicates", "verdicts", "cited"].some(
       (key) => state[/** @type {keyof State} */ (key)] !== before[/** @type {keyof State} */ (key)],

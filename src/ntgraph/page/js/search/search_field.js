@@ -1,8 +1,8 @@
 /** A search field with a list of nodes found; arrow keys move in the list. */
 
-import { make } from "../shell/dom_elements.js";
+import { count, get, make } from "../shell/dom_elements.js";
 import { typeGlyph } from "../statements/statement_list.js";
-import { searchNodes } from "./name_search.js";
+import { nearestNames, searchNodes } from "./name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("./name_search.js").Hit} Hit */
@@ -15,9 +15,14 @@ export function wireSearch(input, list, facts, onChoose) {
   /** @type {Hit[]} */
   let hits = [];
   let active = -1;
+  let asked = false;
+  const none = make("p", { class: "found found-none", "aria-hidden": "true" });
+  none.hidden = true;
+  list.after(none);
 
   function close() {
     hits = [];
+    asked = false;
     render();
   }
 
@@ -33,8 +38,11 @@ export function wireSearch(input, list, facts, onChoose) {
   }
 
   function render() {
+    const missed = input.value.trim() && !hits.length && asked;
     list.replaceChildren(...hits.map((hit, at) => option(facts, hit, `${list.id}-${at}`)));
     list.hidden = hits.length === 0;
+    none.hidden = !missed;
+    none.textContent = missed ? describeHits(facts, hits, input.value) : "";
     input.setAttribute("aria-expanded", String(hits.length > 0));
     activate(hits.length ? 0 : -1);
   }
@@ -49,8 +57,10 @@ export function wireSearch(input, list, facts, onChoose) {
   }
 
   input.addEventListener("input", () => {
+    asked = true;
     hits = searchNodes(facts.data.nodes, input.value);
     render();
+    if (input.value.trim()) get("announcer").textContent = describeHits(facts, hits, input.value);
   });
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
@@ -70,6 +80,17 @@ export function wireSearch(input, list, facts, onChoose) {
     const item = event.target instanceof Element ? event.target.closest("li") : null;
     if (item) choose([...list.children].indexOf(item));
   });
+}
+
+/**
+ * Return what is announced of a search: how many were found, or the nearest names.
+ * @param {Facts} facts @param {Hit[]} hits @param {string} query
+ */
+export function describeHits(facts, hits, query) {
+  if (hits.length) return `${count(hits.length, "hit")}: ${hits[0]?.node.name} is the first.`;
+  const where = facts.data.articles.length === 1 ? "article" : "graph";
+  const near = nearestNames(facts.data.nodes, query).join(", ");
+  return `Nothing in this ${where}.${near && ` Nearest words: ${near}.`}`;
 }
 
 /** @param {Facts} facts @param {Hit} hit @param {string} id */
