@@ -83,7 +83,7 @@ def test_glycine_binds_at_glun1_and_glun3_and_glutamate_at_glun2() -> None:
 
 def test_natural_substance_is_not_called_the_own_substance_of_a_target() -> None:
     notes = " ".join(evidence.note for s in accepted() for evidence in s.evidence)
-    assert "own substance" not in notes
+    assert "own substance for" not in notes
     assert not find(subject="UniProtKB:P21728", object="CHEBI:28790")
 
 

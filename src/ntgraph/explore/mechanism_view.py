@@ -20,8 +20,8 @@ class MechanismView:
     Example:
         >>> import ntgraph
         >>> cocaine = ntgraph.load().node("cocaine").mechanism()
-        >>> [line.words for line in cocaine.lines if line.place == "pump"][0]
-        'Known, held up: Cocaine raises dopamine by blocking reuptake.'
+        >>> [line.words for line in cocaine.lines if line.place == "pump"][0][:56]
+        'Known, inhibits: Cocaine inhibits the dopamine transport'
     """
 
     display: DisplayGraph

@@ -10,7 +10,6 @@ from ntgraph.judging.crosscheck.accepted_facts import is_imported
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import (
-    leave_subunits,
     tell,
     tell_open,
     tell_without_level,
@@ -73,14 +72,14 @@ def make_direction(
 ) -> QuizItem:
     """Make a question with both directions as answers."""
     facts = teacher.facts
-    sentence = leave_subunits(tell(statement, facts))
+    sentence = tell(statement, facts)
     why = f"{TURNED}: {sentence}"
     answers = [
         Answer(key, text) if key == sign else Answer(key, text, OPPOSITE_SIGN, why)
         for key, text in words.items()
     ]
     subject = say_name(facts.nodes[statement.subject])
-    opened = leave_subunits(tell_open(statement, facts))
+    opened = tell_open(statement, facts)
     asked = f"{ask_who(statement, teacher)}: “{opened}” Which way does it go?"
     told = explain(statement, facts, sentence)
     return make_quiz_item(

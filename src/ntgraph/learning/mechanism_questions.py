@@ -8,7 +8,7 @@ from ntgraph.facts.statement_sentences import say_name
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item, shuffle_key
 from ntgraph.learning.teachable import Teachable
-from ntgraph.learning.told_sentences import leave_subunits, tell
+from ntgraph.learning.told_sentences import tell
 from ntgraph.records import Statement
 from ntgraph.records.question import EXCLUDED, MECHANISM
 
@@ -97,7 +97,7 @@ def ask_act(target: str, rows: list[Statement], teacher: Teachable) -> Iterator[
             continue
         answers = [Answer(right.predicate, ACTS[right.predicate])]
         for predicate, row in sorted(others.items()):
-            why = f"That is what another substance does: {leave_subunits(tell(row, facts))}"
+            why = f"That is what another substance does: {tell(row, facts)}"
             answers.append(Answer(predicate, ACTS[predicate], EXCLUDED, why, (row.id,)))
         subject, object = (say_name(facts.nodes[id]) for id in (right.subject, target))
         verb = "do" if facts.nodes[right.subject].plural else "does"

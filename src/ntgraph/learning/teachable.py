@@ -12,7 +12,7 @@ from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts, preferred
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.learning.kinship import Kin
 from ntgraph.records import Statement, is_catch_all
-from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, DISAGREES, HOLDING
+from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, DISAGREES, HOLDING, SUBUNIT
 
 
 def find_rows(cells: Mapping[str, str], facts: FactBase) -> list[Statement]:
@@ -69,8 +69,13 @@ class Teachable:
 
     @cached_property
     def known(self) -> list[Statement]:
-        """The accepted facts that may be asked as something to remember."""
-        return [s for s in preferred(self.facts) if self.is_plain(s)]
+        """The accepted facts that may be asked as something to remember, of whole receptors."""
+        return [
+            s
+            for s in preferred(self.facts)
+            if self.is_plain(s)
+            and not any(self.facts.nodes[end].subtype == SUBUNIT for end in (s.subject, s.object))
+        ]
 
     def holds(self, statement: Statement) -> bool:
         """Return whether a statement may be taught as true."""

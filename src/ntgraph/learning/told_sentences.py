@@ -19,7 +19,6 @@ from ntgraph.records import Statement
 from ntgraph.records.vocabulary import Hedge, Vocabulary
 
 GAP = "…"
-SUBUNIT = re.compile(r" \(subunit [^)]*\)")
 
 
 def tell(statement: Statement, facts: FactBase) -> str:
@@ -41,15 +40,6 @@ def tell_open(statement: Statement, facts: FactBase) -> str:
     if hedge.frame:
         clause = hedge.frame.replace("{clause}", clause)
     return make_sentence(", ".join((*say_animals(statement, words), *said.front, clause)))
-
-
-def leave_subunits(text: str) -> str:
-    """Return a text that names a receptor without the subunit that a database lists.
-
-    >>> leave_subunits("Alcohol blocks the NMDA receptor (subunit GluN3A).")
-    'Alcohol blocks the NMDA receptor.'
-    """
-    return SUBUNIT.sub("", text)
 
 
 def tell_without_level(statement: Statement, facts: FactBase) -> str:

@@ -21,7 +21,7 @@ MARK_WIDTH = 15
 LETTER_WIDTH, NARROW_WIDTH = 9.8, 6.2
 NARROW = frozenset("fijlrt() ")
 NONE_LINES = (-3, 13)
-MOST_LINES = 2
+MOST_ACT_LINES = 2
 
 
 def render_display_mechanism(mechanism: DisplayMechanism, display: DisplayGraph) -> str:
@@ -106,8 +106,8 @@ def _draw_lines(
     marks: Mapping[str, tuple[int, str]],
 ) -> Iterator[Part]:
     groups = list(group_acts(acts).values())
-    shown = groups if len(groups) <= MOST_LINES else groups[: MOST_LINES - 1]
-    first = y + 5 if len(groups) < MOST_LINES else y - 4
+    shown = groups if len(groups) <= MOST_ACT_LINES else groups[: MOST_ACT_LINES - 1]
+    first = y + 5 if len(groups) < MOST_ACT_LINES else y - 4
     for at, group in enumerate(shown):
         own = [marks[id] for id in _find_verdicts(group, verdict_of) if id in marks]
         yield from _draw_line(group, side, x, first + 19 * at, look, own)
