@@ -158,3 +158,20 @@ def test_agreement_by_the_articles_own_works_is_said() -> None:
     own = [c for c in crosscheck(shipped()).comparisons.values() if c.only_cited]
     assert own
     assert all(c.outcome == "agrees" for c in own)
+
+
+def test_what_was_seen_only_in_animals_or_in_a_dish_says_so() -> None:
+    """Membership says to which group a thing belongs; that is not seen in an animal."""
+    facts, silent = shipped(), []
+    for statement in accepted():
+        if facts.vocabulary.predicates[statement.predicate].membership:
+            continue
+        for evidence in statement.evidence:
+            work = facts.sources[evidence.source]
+            dish = work.publication_type == "laboratory_study" or "in a dish" in evidence.note
+            animals = bool(work.species) and "human" not in work.species
+            if animals and not evidence.species:
+                silent.append(say(statement, facts))
+            elif dish and ("place", "in cells in a dish") not in statement.qualifiers:
+                silent.append(say(statement, facts))
+    assert silent == []
