@@ -13,7 +13,7 @@ from ntgraph.facts.statement_sentences import say, say_name
 from ntgraph.graph.views import find_paths
 from ntgraph.imports.databases.receptor_families import load_families
 from ntgraph.judging.folded_facts import find_target_role, fold_parts
-from ntgraph.judging.gauges import crosscheck
+from ntgraph.judging.gauges import crosscheck, describe_comparison
 from ntgraph.records import Statement
 
 NMDA, GABA_A = "ntg:nmda-receptor", "IUPHAR.FAMILY:72"
@@ -174,3 +174,13 @@ def test_what_was_seen_only_in_animals_or_in_a_dish_says_so() -> None:
             if (animals and not evidence.species) or (dish and not names_dish):
                 silent.append(say(statement, facts))
     assert silent == []
+
+
+def test_the_other_way_round_names_the_animals_it_was_seen_in() -> None:
+    (turned,) = [
+        told
+        for comparison in crosscheck(shipped()).comparisons.values()
+        if comparison.outcome == "other_way_round"
+        and (told := describe_comparison(comparison, shipped()))
+    ]
+    assert turned["label"] == "the other way round in accepted facts (in mice)"

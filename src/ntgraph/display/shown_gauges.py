@@ -18,7 +18,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import Comparison
 from ntgraph.judging.folded_facts import find_target_role, fold_parts
-from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict
+from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict, say_seen_in
 from ntgraph.records import Stance, Statement
 from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER, find_label
 
@@ -65,7 +65,13 @@ def _describe_comparison(
         )
         for path in comparison.paths
     )
-    return DisplayComparison(comparison.outcome, paths, comparison.left_out, comparison.only_cited)
+    return DisplayComparison(
+        comparison.outcome,
+        paths,
+        comparison.left_out,
+        comparison.only_cited,
+        say_seen_in(comparison, facts),
+    )
 
 
 def _describe_conflicts(

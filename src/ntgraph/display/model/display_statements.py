@@ -67,13 +67,15 @@ class DisplayComparison:
     """How a statement compares with accepted facts, and the paths that show it.
 
     `left_out` is the number of further paths. `only_cited` says that all of them rest on nothing
-    but works that the same article cites.
+    but works that the same article cites. `seen_in` names the animals, such as `in mice`, if only
+    facts seen in animals say that it is the other way round.
     """
 
     outcome: str
     paths: tuple[DisplayPath, ...] = ()
     left_out: int = 0
     only_cited: bool = False
+    seen_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
