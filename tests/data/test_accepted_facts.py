@@ -8,6 +8,7 @@ from itertools import combinations
 
 import pytest
 
+from ntgraph.display.shown_gauges import show_accepted_facts
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.facts.statement_sentences import say, say_name
 from ntgraph.graph.views import find_paths
@@ -184,3 +185,12 @@ def test_the_other_way_round_names_the_animals_it_was_seen_in() -> None:
         and (told := describe_comparison(comparison, shipped()))
     ]
     assert turned["label"] == "the other way round in accepted facts (in mice)"
+
+
+def test_the_page_tells_parts_last_and_who_marks_a_main_target() -> None:
+    told = show_accepted_facts(shipped(), {NMDA, "CHEBI:27958"}, ())
+    parts = ["is part of the NMDA receptor" in fact.sentence for fact in told]
+    assert any(parts)
+    assert parts == sorted(parts)
+    marks = {fact.marked_by for fact in told if fact.role == "main"}
+    assert marks == {"IUPHAR/BPS Guide to PHARMACOLOGY"}

@@ -124,7 +124,8 @@ class DisplayFact:
     """An accepted fact: its sentence, the nodes it connects, its sources and species.
 
     `role` is `main`, `other` or `unknown` if the object is a drug target. `folded_under` is the
-    id of the fact that says the same of the whole of which this one names a part.
+    id of the fact that says the same of the whole of which this one names a part. `marked_by`
+    names the makers that mark a main target.
     """
 
     id: str
@@ -138,6 +139,7 @@ class DisplayFact:
     role: str = ""
     folded_under: str = ""
     negated: bool = False
+    marked_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

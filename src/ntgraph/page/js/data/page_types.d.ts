@@ -190,6 +190,7 @@ export interface AcceptedFact {
   basis: string;
   role?: string;
   folded_under?: string;
+  marked_by?: string;
   negated?: boolean;
 }
 
