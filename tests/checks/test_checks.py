@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from ntgraph.checks import RULES, check_facts, require_sound
+from ntgraph.checks.collection_rules import check_collection_rows
 from ntgraph.errors import FactsError, Problem
-from ntgraph.facts import FactBase
+from ntgraph.facts import FactBase, load_facts, shipped_facts
 from tests.small import small_facts
 from tests.world import ACTS_ON, ALONE, GO_ALONG, SLEEP
 
@@ -83,3 +84,23 @@ def test_species_that_the_vocabulary_lacks_is_a_problem(world: FactBase) -> None
     facts = replace(world, statements={**world.statements, statement.id: statement})
     found = [problem.message for problem in check_facts(facts) if problem.column == "species"]
     assert found == ["unknown species 'rta' (must be one of ['rat'])"]
+
+
+@pytest.mark.parametrize(
+    ("source", "basis", "problems"),
+    [
+        ("ntg:gtopdb", "recalled", 1),
+        ("ntg:gtopdb", "verified", 0),
+        ("ntg:textbook-knowledge", "recalled", 0),
+        ("ntg:textbook-knowledge", "verified", 1),
+    ],
+)
+def test_accepted_row_is_recalled_only_if_its_work_was_not_read(
+    source: str, basis: str, problems: int
+) -> None:
+    facts = load_facts(shipped_facts())
+    statement = next(s for s in facts.statements.values() if s.layer == "reference")
+    (row, *_) = statement.evidence
+    made = replace(statement, evidence=(replace(row, source=source, basis=basis),))
+    found = list(check_collection_rows(replace(facts, statements={made.id: made})))
+    assert [each.column for each in found] == ["basis"] * problems

@@ -8,12 +8,13 @@ from itertools import combinations
 
 import pytest
 
+from ntgraph.display.shown_gauges import show_accepted_facts
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.facts.statement_sentences import say, say_name
 from ntgraph.graph.views import find_paths
 from ntgraph.imports.databases.receptor_families import load_families
 from ntgraph.judging.folded_facts import find_target_role, fold_parts
-from ntgraph.judging.gauges import crosscheck
+from ntgraph.judging.gauges import crosscheck, describe_comparison
 from ntgraph.records import Statement
 
 NMDA, GABA_A = "ntg:nmda-receptor", "IUPHAR.FAMILY:72"
@@ -158,3 +159,38 @@ def test_agreement_by_the_articles_own_works_is_said() -> None:
     own = [c for c in crosscheck(shipped()).comparisons.values() if c.only_cited]
     assert own
     assert all(c.outcome == "agrees" for c in own)
+
+
+def test_what_was_seen_only_in_animals_or_in_a_dish_says_so() -> None:
+    """Membership says to which group a thing belongs; that is not seen in an animal."""
+    facts, silent = shipped(), []
+    for statement in accepted():
+        if facts.vocabulary.predicates[statement.predicate].membership:
+            continue
+        for evidence in statement.evidence:
+            work = facts.sources[evidence.source]
+            dish = work.publication_type == "laboratory_study" or "in a dish" in evidence.note
+            animals = bool(work.species) and "human" not in work.species
+            names_dish = ("place", "in cells in a dish") in statement.qualifiers
+            if (animals and not evidence.species) or (dish and not names_dish):
+                silent.append(say(statement, facts))
+    assert silent == []
+
+
+def test_the_other_way_round_names_the_animals_it_was_seen_in() -> None:
+    (turned,) = [
+        told
+        for comparison in crosscheck(shipped()).comparisons.values()
+        if comparison.outcome == "other_way_round"
+        and (told := describe_comparison(comparison, shipped()))
+    ]
+    assert turned["label"] == "the other way round in accepted facts (in mice)"
+
+
+def test_the_page_tells_parts_last_and_who_marks_a_main_target() -> None:
+    told = show_accepted_facts(shipped(), {NMDA, "CHEBI:27958"}, ())
+    parts = ["is part of the NMDA receptor" in fact.sentence for fact in told]
+    assert any(parts)
+    assert parts == sorted(parts)
+    marks = {fact.marked_by for fact in told if fact.role == "main"}
+    assert marks == {"IUPHAR/BPS Guide to PHARMACOLOGY"}

@@ -35,6 +35,7 @@ from ntgraph.records.vocabulary import (
 )
 
 CARRYING = (SUPPORTS, PARTLY)
+DATABASE = "database"
 LABORATORY = "laboratory_study"
 SINGLE_STUDIES = (
     "animal_experiment", "case_report", "clinical_report", "human_experiment", LABORATORY,
@@ -202,7 +203,8 @@ def check_weight(facts: FactBase) -> Iterator[Problem]:
     """Check that no verdict is `supported` on animals only, or on a single study.
 
     The rules stand in `docs/method.md`. They leave out class membership, and statements that
-    name the animal.
+    name the animal. A database tells of drugs and their targets, so its entry beside a study of
+    animals does not lift the rule.
     """
     for assessment in facts.assessments:
         statement = facts.statements.get(assessment.statement)
@@ -211,9 +213,10 @@ def check_weight(facts: FactBase) -> Iterator[Problem]:
             continue
         if not is_general(statement, grounds, facts):
             continue
+        studies = [work for work in grounds if work.publication_type != DATABASE]
         if len(grounds) == 1 and grounds[0].publication_type in SINGLE_STUDIES:
             yield problem_at(assessment.place, "verdict", say_too_strong("a single study", grounds))
-        elif all(is_without_people(work) for work in grounds):
+        elif studies and all(is_without_people(work) for work in studies):
             message = say_too_strong("no work known to have studied people", grounds)
             yield problem_at(assessment.place, "verdict", message)
 

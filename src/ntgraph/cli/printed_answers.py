@@ -22,7 +22,7 @@ from ntgraph.judging.statement_description import word_comparison
 from ntgraph.records.vocabulary import BIOMEDICAL, HUMAN, MAIN_TARGET, OTHER_TARGET, RECALLED
 
 WIDE = 10_000
-ROLE_WORDS = {MAIN_TARGET: "a main target", OTHER_TARGET: "an off-target, not a main one"}
+OFF_TARGET = "an off-target, not a main one"
 
 
 def console() -> Console:
@@ -107,13 +107,18 @@ def print_node(answer: Mapping[str, Any]) -> None:
     if answer["accepted_facts"]:
         out.print(Text(f"\n{len(answer['accepted_facts'])} accepted facts, from other works"))
     for fact in answer["accepted_facts"]:
-        if fact["folded_under"]:
+        if fact["folded_under"] or fact["part_of"] == answer["id"]:
             continue
         out.print(Text(f"• {fact['sentence']}"))
         out.print(Text(f"    {word_accepted(fact)}", style="dim"))
         for part in answer["accepted_facts"]:
             if part["folded_under"] == fact["id"]:
                 out.print(Text(f"    – in detail: {part['sentence']}", style="dim"))
+    parts = [fact for fact in answer["accepted_facts"] if fact["part_of"] == answer["id"]]
+    if parts:
+        out.print(Text(f"• Parts: {', '.join(sorted(fact['part'] for fact in parts))}."))
+        works = dict.fromkeys(work for fact in parts for work in fact["works"])
+        out.print(Text(f"    {'; '.join(works)}", style="dim"))
 
 
 def print_statement(out: Console, statement: Mapping[str, Any], indent: str = "") -> None:
@@ -159,8 +164,10 @@ def word_accepted(fact: Mapping[str, Any]) -> str:
         parts.append(f"seen in: {', '.join(fact['species'])}")
     if fact["basis"] == [RECALLED]:
         parts.append("from general knowledge, not looked up")
-    if fact["target_role"] in ROLE_WORDS:
-        parts.append(ROLE_WORDS[fact["target_role"]])
+    if fact["target_role"] == MAIN_TARGET:
+        parts.append(f"marked as a main target by {' and '.join(fact['marked_by'])}")
+    if fact["target_role"] == OTHER_TARGET:
+        parts.append(OFF_TARGET)
     return "; ".join(parts)
 
 

@@ -17,8 +17,13 @@ from ntgraph.display.model import (
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import Comparison
-from ntgraph.judging.folded_facts import find_target_role, fold_parts
-from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict
+from ntgraph.judging.folded_facts import (
+    find_target_role,
+    fold_parts,
+    name_markers,
+    order_accepted,
+)
+from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict, say_seen_in
 from ntgraph.records import Stance, Statement
 from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER, find_label
 
@@ -65,7 +70,13 @@ def _describe_comparison(
         )
         for path in comparison.paths
     )
-    return DisplayComparison(comparison.outcome, paths, comparison.left_out, comparison.only_cited)
+    return DisplayComparison(
+        comparison.outcome,
+        paths,
+        comparison.left_out,
+        comparison.only_cited,
+        say_seen_in(comparison, facts),
+    )
 
 
 def _describe_conflicts(
@@ -106,9 +117,8 @@ def show_accepted_facts(
         and (statement.id in needed or statement.subject in nodes or statement.object in nodes)
     ]
     folded = fold_parts(shown, facts)
-    described = [_describe_fact(each, facts, folded.get(each.id, "")) for each in shown]
-    described.sort(key=lambda fact: (fact.sentence, fact.id))
-    return tuple(described)
+    shown.sort(key=lambda each: (order_accepted(each, facts), each.id))
+    return tuple(_describe_fact(each, facts, folded.get(each.id, "")) for each in shown)
 
 
 def _describe_fact(statement: Statement, facts: FactBase, folded_under: str) -> DisplayFact:
@@ -125,6 +135,7 @@ def _describe_fact(statement: Statement, facts: FactBase, folded_under: str) -> 
         role=find_target_role(statement, facts),
         folded_under=folded_under,
         negated=statement.negated,
+        marked_by=" and ".join(name_markers(statement, facts)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ntgraph.facts import FactBase
+from ntgraph.facts.statement_sentences import say
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
 from ntgraph.records import Statement
 from ntgraph.records.vocabulary import (
@@ -67,6 +68,33 @@ def find_whole(
 def identity_of(statement: Statement, subject: str, object: str) -> Fold:
     """Return what must be the same for two statements to fold, but for the ends given."""
     return (statement.predicate, subject, object, statement.subject_level, statement.negated)
+
+
+def name_markers(statement: Statement, facts: FactBase) -> tuple[str, ...]:
+    """Return the makers of the collections that mark the object as a main target, each once."""
+    marked = (
+        facts.collections[evidence.collection].maker
+        for evidence in statement.evidence
+        if MAIN_TARGET_NOTE in evidence.note.split("; ")
+        and evidence.collection in facts.collections
+    )
+    return tuple(dict.fromkeys(marked))
+
+
+def order_accepted(statement: Statement, facts: FactBase) -> tuple[int, int, bool, bool, int, str]:
+    """Return a sort key for accepted facts.
+
+    Parts of a receptor come last, main targets first. Then come facts not seen in animals only,
+    facts curated by hand, and those with more works; if equal, by sentence.
+    """
+    return (
+        int(statement.predicate == PART_OF),
+        order_by_role(statement, facts),
+        bool(statement.animals),
+        is_imported(statement, facts),
+        -len(statement.sources),
+        say(statement, facts),
+    )
 
 
 def order_by_role(statement: Statement, facts: FactBase) -> int:

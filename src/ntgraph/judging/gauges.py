@@ -12,7 +12,7 @@ from typing import Any
 from weakref import finalize
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import cite_by_id, say
+from ntgraph.facts.statement_sentences import cite_by_id, say, say_animals
 from ntgraph.judging.crosscheck import (
     AcceptedPath,
     Comparison,
@@ -25,6 +25,7 @@ from ntgraph.records.vocabulary import (
     CARRIED,
     NOT_CARRIED,
     NOT_CHECKED,
+    OTHER_WAY_ROUND,
     PARTLY,
     PARTLY_CARRIED,
     RECALLED,
@@ -155,13 +156,24 @@ def describe_comparison(comparison: Comparison | None, facts: FactBase) -> dict[
     """Return a comparison with accepted facts as plain values; None if there is none."""
     if comparison is None:
         return None
+    label = find_label(facts.vocabulary.comparisons, comparison.outcome)
+    seen_in = say_seen_in(comparison, facts)
     return {
         "outcome": comparison.outcome,
-        "label": find_label(facts.vocabulary.comparisons, comparison.outcome),
+        "label": f"{label} ({seen_in})" if seen_in else label,
         "paths": [describe_accepted_path(path, facts) for path in comparison.paths],
         "left_out": comparison.left_out,
         "only_cited": comparison.only_cited,
     }
+
+
+def say_seen_in(comparison: Comparison, facts: FactBase) -> str:
+    """Return `in mice` where only facts seen in animals say that it is the other way round."""
+    steps = [facts.statements[id] for path in comparison.paths for id in path.statements]
+    if comparison.outcome != OTHER_WAY_ROUND or not all(step.animals for step in steps):
+        return ""
+    told = (words for step in steps for words in say_animals(step, facts.vocabulary))
+    return ", ".join(dict.fromkeys(told))
 
 
 def describe_accepted_path(path: AcceptedPath, facts: FactBase) -> dict[str, Any]:

@@ -7,15 +7,24 @@ from typing import Any
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, find_sign, say
-from ntgraph.judging.folded_facts import find_target_role, fold_parts, order_by_role
+from ntgraph.judging.folded_facts import (
+    PART_OF,
+    find_target_role,
+    fold_parts,
+    name_markers,
+    order_accepted,
+)
 from ntgraph.judging.gauges import Crosscheck, describe_gauges
 from ntgraph.records import Evidence, Span, Statement
 from ntgraph.records.vocabulary import RECALLED
 
 
 def describe_all_accepted(facts: FactBase, statements: Iterable[Statement]) -> list[dict[str, Any]]:
-    """Return accepted facts, main targets first; `folded_under` is the fact about the whole."""
-    listed = sorted(statements, key=lambda each: order_by_role(each, facts))
+    """Return accepted facts, main targets first and parts of receptors last.
+
+    `folded_under` is the fact about the whole.
+    """
+    listed = sorted(statements, key=lambda each: order_accepted(each, facts))
     folded = fold_parts(listed, facts)
     return [
         {**describe_accepted(facts, each), "folded_under": folded.get(each.id, "")}
@@ -26,8 +35,11 @@ def describe_all_accepted(facts: FactBase, statements: Iterable[Statement]) -> l
 def describe_accepted(facts: FactBase, statement: Statement) -> dict[str, Any]:
     """Return an accepted fact with its works, species, affinities, literature and basis.
 
-    `target_role` is `main`, `other` or `unknown`, and empty if it is about no drug target.
+    `target_role` is `main`, `other` or `unknown`, and empty if it is about no drug target;
+    `marked_by` are the makers that mark a main target. `part_of` is the id of the whole, and
+    `part` the short name of the part, where the fact only says what is part of what.
     """
+    is_part = statement.predicate == PART_OF and not statement.negated
     return {
         "id": statement.id,
         "sentence": say(statement, facts),
@@ -37,7 +49,16 @@ def describe_accepted(facts: FactBase, statement: Statement) -> dict[str, Any]:
         "literature": sorted({work for e in statement.evidence for work in e.literature}),
         "basis": sorted({e.basis for e in statement.evidence if e.basis}),
         "target_role": find_target_role(statement, facts),
+        "marked_by": list(name_markers(statement, facts)),
+        "part_of": statement.object if is_part else "",
+        "part": name_part(statement, facts) if is_part else "",
     }
+
+
+def name_part(statement: Statement, facts: FactBase) -> str:
+    """Return the name of a part without that of its whole: `GluN1` of the NMDA receptor."""
+    part, whole = facts.nodes[statement.subject].label, facts.nodes[statement.object].label
+    return part.removeprefix(f"{whole} ").removeprefix("subunit ")
 
 
 def describe_statement(

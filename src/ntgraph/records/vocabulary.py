@@ -27,6 +27,8 @@ SUPPORTS, PARTLY, DOES_NOT_SUPPORT, NOT_CHECKED = STANCES = (
     "not_checked",
 )
 VERIFIED, RECALLED = BASES = ("verified", "recalled")
+# The work that stands for what was not looked up.
+GENERAL_KNOWLEDGE = "ntg:textbook-knowledge"
 (
     AGREES,
     DISAGREES,

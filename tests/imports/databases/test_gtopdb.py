@@ -148,6 +148,10 @@ def test_gene_table_alone_is_recalled(tmp_path: Path) -> None:
     report = import_reference("gtopdb", files, facts(tmp_path, nodes=nodes))
     found = [r for r in said(Path(report.folder)) if r["predicate"] == "carries_signal_of"]
     assert [row["basis"] for row in found] == ["recalled"]
+    assert [row["source"] for row in found] == ["ntg:textbook-knowledge"]
+    assert [row["locator"] for row in found] == [""]
+    works = (Path(report.folder) / "sources.tsv").read_text(encoding="utf-8")
+    assert "ntg:textbook-knowledge\t" in works
 
 
 def test_noradrenaline_in_a_name_is_not_adrenaline(tmp_path: Path) -> None:

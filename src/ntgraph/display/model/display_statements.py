@@ -67,13 +67,15 @@ class DisplayComparison:
     """How a statement compares with accepted facts, and the paths that show it.
 
     `left_out` is the number of further paths. `only_cited` says that all of them rest on nothing
-    but works that the same article cites.
+    but works that the same article cites. `seen_in` names the animals, such as `in mice`, if only
+    facts seen in animals say that it is the other way round.
     """
 
     outcome: str
     paths: tuple[DisplayPath, ...] = ()
     left_out: int = 0
     only_cited: bool = False
+    seen_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ class DisplayFact:
     """An accepted fact: its sentence, the nodes it connects, its sources and species.
 
     `role` is `main`, `other` or `unknown` if the object is a drug target. `folded_under` is the
-    id of the fact that says the same of the whole of which this one names a part.
+    id of the fact that says the same of the whole of which this one names a part. `marked_by`
+    names the makers that mark a main target.
     """
 
     id: str
@@ -136,6 +139,7 @@ class DisplayFact:
     role: str = ""
     folded_under: str = ""
     negated: bool = False
+    marked_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from ntgraph.imports.databases.collection_texts import (
 from ntgraph.imports.databases.known_facts import KnownFacts
 from ntgraph.imports.databases.makers import Maker
 from ntgraph.records import Collection, Node
+from ntgraph.records.vocabulary import GENERAL_KNOWLEDGE
+
+NOT_READ = "not_read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class CollectionContent:
     """The content of a collection's folder.
 
     `source` is the row that cites the database, which sources.tsv needs only if the main table
-    lacks it (`cites_main_source` is false then).
+    lacks it (`cites_main_source` is false then). `more_sources` are further rows that it needs.
     """
 
     collection: Collection
@@ -31,6 +34,7 @@ class CollectionContent:
     nodes: tuple[Node, ...]
     source: Mapping[str, str]
     cites_main_source: bool
+    more_sources: tuple[Mapping[str, str], ...] = ()
 
 
 def list_collection_files(made: CollectionContent, maker: Maker) -> dict[str, list[str]]:
@@ -39,7 +43,7 @@ def list_collection_files(made: CollectionContent, maker: Maker) -> dict[str, li
     nodes.tsv and sources.tsv are written even when empty, so that no row of an earlier import
     remains.
     """
-    works = [] if made.cites_main_source else [made.source]
+    works = [*([] if made.cites_main_source else [made.source]), *made.more_sources]
     return {
         "LICENSE": [write_collection_license(maker)],
         "README.md": [write_collection_readme(maker)],
@@ -73,4 +77,18 @@ def database_work_cells(maker: Maker, version: str, world: KnownFacts) -> dict[s
         "license": maker.license,
         "reading": "full_text",
         "note": "Its downloaded tables were read by program; the works behind its rows were not.",
+    }
+
+
+def general_knowledge_cells(world: KnownFacts) -> dict[str, str]:
+    """Return the row of sources.tsv that stands for what was not looked up."""
+    terms = world.facts.vocabulary
+    kind = "general_knowledge"
+    return {
+        "id": GENERAL_KNOWLEDGE,
+        "title": "General knowledge, not looked up",
+        "publication_type": kind if kind in terms.publication_types else "web_article",
+        "language": "en",
+        "license": "unknown",
+        "reading": NOT_READ,
     }

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 
 from ntgraph.errors import FactsError, Problem, unknown
 from ntgraph.imports.databases.action_rules import Rules
-from ntgraph.imports.databases.collection_files import CollectionContent, database_work_cells
+from ntgraph.imports.databases.collection_files import (
+    CollectionContent,
+    database_work_cells,
+    general_knowledge_cells,
+)
 from ntgraph.imports.databases.curated_precedence import Outdone, keep_uncurated
 from ntgraph.imports.databases.family_readings import (
     drop_unbound_messengers,
@@ -38,6 +42,7 @@ from ntgraph.imports.databases.target_readings import (
     make_rows,
 )
 from ntgraph.records import Collection, Node
+from ntgraph.records.vocabulary import GENERAL_KNOWLEDGE
 
 CURATOR = "ntgraph"
 
@@ -163,6 +168,17 @@ class CollectionImport:
         kind = made.source["publication_type"]
         if not made.cites_main_source:
             needed.append(("terms.toml", "publication type", kind, terms.publication_types))
+        for work in made.more_sources:
+            needed += [
+                ("terms.toml", "reading", work["reading"], terms.readings),
+                ("licenses.toml", "license", work["license"], terms.licenses),
+                (
+                    "terms.toml",
+                    "publication type",
+                    work["publication_type"],
+                    terms.publication_types,
+                ),
+            ]
         for key in sorted({key for reading in kept for key, _ in reading.qualifiers}):
             needed.append(("qualifiers.toml", "qualifier", key, terms.qualifiers))
         for basis in sorted({reading.basis for reading in kept}):
@@ -202,7 +218,14 @@ class CollectionImport:
             nodes=tuple(nodes),
             source=source,
             cites_main_source=source["id"] in self.world.works,
+            more_sources=self.list_more_sources(kept),
         )
+
+    def list_more_sources(self, kept: Iterable[TargetReading]) -> tuple[dict[str, str], ...]:
+        """Return the row of sources.tsv for general knowledge, where one is needed."""
+        is_cited = any(reading.source == GENERAL_KNOWLEDGE for reading in kept)
+        is_there = GENERAL_KNOWLEDGE in self.world.works
+        return (general_knowledge_cells(self.world),) if is_cited and not is_there else ()
 
     def say_method(self) -> str:
         """Return the sentence of collection.toml on how the rows were made."""

@@ -36,7 +36,7 @@ GENE_NOTE = """
 What a target does with a messenger comes from two places. Rows with the locator `interaction`
 are the database's own. Rows whose note begins with "From the gene" follow from the target's gene
 by a table of this project: they are `verified` where the database's names of the target say the
-same, and `recalled` where that is general knowledge.
+same. Where they do not, they are `recalled` and cite general knowledge, not the database.
 """
 LICENSE = """\
 {title}

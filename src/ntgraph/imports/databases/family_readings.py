@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ntgraph.imports.databases.action_rules import CARRIES, UNSAID, Messenger
+from ntgraph.imports.databases.messengers_by_gene import state_from_knowledge
 from ntgraph.imports.databases.receptor_families import ReceptorFamilies, ReceptorFamily
 from ntgraph.imports.databases.target_list import TargetRecord
 from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
-from ntgraph.records.vocabulary import OTHER_TARGET_NOTE, RECALLED, VERIFIED
+from ntgraph.records.vocabulary import GENERAL_KNOWLEDGE, OTHER_TARGET_NOTE, RECALLED, VERIFIED
 
 PART_OF = "part_of"
 GUIDE = "ntg:gtopdb"
@@ -119,9 +120,10 @@ def state_messengers_of_families(
             family.node,
             CARRIES,
             node.id,
-            locator=("family", family.number),
+            locator=("family", family.number) if is_named else ("", ""),
             basis=VERIFIED if is_named else RECALLED,
             notes=("The maker's name of the family says so.",) if is_named else (),
+            source="" if is_named else GENERAL_KNOWLEDGE,
         )
 
 
@@ -142,19 +144,7 @@ def state_bound_messengers(
             if name in messengers and family.binds_at(name, record.symbol):
                 node = messengers[name][1]
                 if (node.id, UNSAID, id) not in said:
-                    yield state_bound(node, id, record)
-
-
-def state_bound(node: Node, id: str, record: TargetRecord) -> TargetReading:
-    """Return that a messenger attaches to a part, which the table of families says."""
-    return TargetReading(
-        node.id,
-        UNSAID,
-        id,
-        locator=("target", record.target_id),
-        notes=(f"From the gene {record.symbol} and general knowledge.",),
-        basis=RECALLED,
-    )
+                    yield state_from_knowledge(node.id, UNSAID, id, record)
 
 
 def make_family_node(family: ReceptorFamily) -> Node:

@@ -10,7 +10,7 @@ from ntgraph.imports.databases.maker_names import fold_name
 from ntgraph.imports.databases.target_list import TargetRecord
 from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
-from ntgraph.records.vocabulary import RECALLED, VERIFIED
+from ntgraph.records.vocabulary import GENERAL_KNOWLEDGE, RECALLED
 
 SETS_OFF = "activates"
 
@@ -93,19 +93,29 @@ def state_from_gene(
     """Return one reading of the gene table.
 
     Its basis is `verified` where the database's names of the target also name the messenger,
-    else `recalled`.
+    else it is general knowledge.
     """
-    is_named = messenger.is_named_in(record.words)
-    note = (
-        f"From the gene {record.symbol}; the maker's names of the target say so, too."
-        if is_named
-        else f"From the gene {record.symbol} and general knowledge."
-    )
+    if not messenger.is_named_in(record.words):
+        return state_from_knowledge(id, predicate, node.id, record)
     return TargetReading(
         subject=id,
         predicate=predicate,
         object=node.id,
         locator=("target", record.target_id),
-        notes=(note,),
-        basis=VERIFIED if is_named else RECALLED,
+        notes=(f"From the gene {record.symbol}; the maker's names of the target say so, too.",),
+    )
+
+
+def state_from_knowledge(
+    subject: str, predicate: str, object: str, record: TargetRecord
+) -> TargetReading:
+    """Return a reading that no database says and that cites none; its note names the target."""
+    at = f", target {record.target_id} of the list" if record.target_id else ""
+    return TargetReading(
+        subject=subject,
+        predicate=predicate,
+        object=object,
+        notes=(f"From the gene {record.symbol}{at}, and general knowledge.",),
+        basis=RECALLED,
+        source=GENERAL_KNOWLEDGE,
     )

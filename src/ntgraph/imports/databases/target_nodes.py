@@ -18,6 +18,8 @@ MOST_SYNONYMS = 6
 # Endings that show what kind of thing a name is for; a one-word name without one gets its kind.
 TELLING = ("ceptor", "transporter", "channel", "subunit", "ase", "pump")
 WITH_ARTICLE = ("ceptor", "transporter", "channel", "subunit", "pump")
+# A word written like a title, such as `Transporter` or `Proton-coupled`; `GluN1` is a symbol.
+TITLED = re.compile(r"(?<![\w-])[A-Z][a-z]{2,}(?:-[a-z]+)*(?![\w-])")
 # A name that belongs to the whole receptor is no synonym of one of its parts.
 WHOLE = re.compile(r".*(?:receptor|channel)s?", re.IGNORECASE)
 KIND_WORDS = {
@@ -125,11 +127,17 @@ def make_labels(
 
 def short_label(record: TargetRecord) -> str:
     """Return a target's name in the database, with its kind where it is a bare code."""
-    name = record.name or record.symbol or record.accession
+    name = lower_title(record.name) or record.symbol or record.accession
     if len(name) > LONGEST_TARGET_NAME:
         name = record.symbol or record.accession
     bare = " " not in name and not any(word in name.casefold() for word in TELLING)
     return f"{name} {record.kind}" if bare and record.kind else name
+
+
+def lower_title(name: str) -> str:
+    """Return a name written like a title, with two or more such words, in small letters."""
+    words = TITLED.findall(name)
+    return TITLED.sub(lambda word: word[0].lower(), name) if len(words) > 1 else name
 
 
 def synonyms_of(record: TargetRecord) -> list[str]:

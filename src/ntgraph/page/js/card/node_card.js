@@ -134,7 +134,7 @@ export function orderAccepted(accepted) {
  */
 function acceptedItem(facts, fact, partsOf) {
   const seen = fact.species ? `seen in ${fact.species}` : "";
-  const role = fact.role === "main" ? "a main target" : "";
+  const role = fact.marked_by ? `marked as a main target by ${fact.marked_by}` : "";
   const more = [seen, fact.basis, role].filter(Boolean).join(" · ");
   const parts = partsOf.get(fact.id) ?? [];
   return make(

@@ -88,13 +88,14 @@ export function comparisonParts(facts, statement) {
   if (!comparison) return [];
   const outcome = facts.comparisons.get(comparison.outcome);
   const own = comparison.only_cited ? " It rests only on works that the article itself cites." : "";
+  const seen = comparison.seen_in ? ` (${comparison.seen_in})` : "";
   const left = comparison.left_out ? ` ${comparison.left_out} more ways are left out.` : "";
   return [
     make("h3", {}, "Beside accepted facts"),
     make(
       "p",
       {},
-      make("strong", {}, outcome?.label ?? comparison.outcome),
+      make("strong", {}, `${outcome?.label ?? comparison.outcome}${seen}`),
       ` · ${outcome?.definition ?? ""}${own}${left}`,
     ),
     comparison.paths.length

@@ -173,6 +173,7 @@ export interface Gauges {
     paths: AcceptedPath[];
     left_out: number;
     only_cited?: boolean;
+    seen_in?: string;
   } | null;
   contested: Conflict[];
   safety: string[];
@@ -189,6 +190,7 @@ export interface AcceptedFact {
   basis: string;
   role?: string;
   folded_under?: string;
+  marked_by?: string;
   negated?: boolean;
 }
 
