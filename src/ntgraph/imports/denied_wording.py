@@ -27,7 +27,7 @@ def find_base(verb: str) -> str:
     if verb in IRREGULAR:
         return IRREGULAR[verb]
     is_word = verb.isascii() and verb.isalpha() and verb.islower()
-    if not is_word or not verb.endswith("s") or len(verb) < 4:  # noqa: PLR2004
+    if not is_word or not verb.endswith("s") or len(verb) < 4:
         return ""
     if verb in NO_VERBS or verb.endswith(NO_VERB_ENDINGS):
         return ""
