@@ -112,7 +112,8 @@ def write_thing_card(thing: ThingCard) -> tuple[str, str, str]:
 
 def write_judged_card(details: StatementDetails) -> tuple[str, str, str]:
     """Return front, answer and grounds of a judged statement's card, as HTML."""
-    front = f"<i>An article says:</i><br>“{escape(details.sentence)}”<br>Does it hold?"
+    who = "A file" if details.is_from_file else "An article"
+    front = f"<i>{who} says:</i><br>“{escape(details.sentence)}”<br>Does it hold?"
     return (
         escape_for_anki(front),
         escape_for_anki(escape(details.verdict)),
