@@ -46,8 +46,8 @@ ESCAPES = {"[": "&#91;", "\\": "&#92;", "{": "&#123;"}
 def to_anki(facts: FactBase) -> Iterator[bytes]:
     """Yield an Anki package (.apkg) with one deck for each kind of card.
 
-    Questions checked by hand, what things are, whether judged statements hold, and the
-    questions made by program. Each answer
+    Questions checked by hand, what things are, whether judged statements hold (only those
+    whose verdict cannot be argued about), and the questions made by program. Each answer
     comes with the statements it rests on: verdict and reason, section and hedge, works
     cited with their stance, what contests it. Safety notes stand on both sides.
 
