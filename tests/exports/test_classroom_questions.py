@@ -17,7 +17,9 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts
 from ntgraph.learning import QuizItem, quiz_items
+from ntgraph.learning.judgement_questions import find_outcome
 from ntgraph.learning.question_flaws import RECALL
+from ntgraph.learning.teachable import Teachable
 from ntgraph.records import Statement, is_catch_all
 from ntgraph.records.question import CARRIES, DIRECTION, KINDS, PASSAGE, VERDICT
 from tests.exports.packs import judged, shipped, small_worlds
@@ -120,13 +122,15 @@ def test_a_question_about_a_work_says_why_it_does_or_does_not_carry() -> None:
         assert bool(question.note) == (question.kind == CARRIES)
 
 
-def test_every_judged_statement_about_body_and_mind_has_a_card() -> None:
+def test_every_judgement_about_body_and_mind_that_may_be_asked_for_has_a_card() -> None:
     facts = shipped()
+    teacher = Teachable(facts)
     cards = dict(list_judged(facts, DetailsCache(facts)))
     expected = {
         s.id
         for s in facts.statements.values()
-        if s.layer == "article" and "biomedical" in s.passage_kinds and s.verdict != "not_assessed"
+        if s.layer == "article" and "biomedical" in s.passage_kinds and s.id not in teacher.left_out
+        if find_outcome(s, teacher)
         if not any(is_catch_all(facts.nodes[end]) for end in (s.subject, s.object))
     }
     assert {details.id for details in cards.values()} == expected

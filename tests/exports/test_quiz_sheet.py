@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
+from ntgraph import read_graph
 from ntgraph.exports import to_quiz_sheet
 from ntgraph.exports.quiz_sheet import HOW_MANY, Task, list_parts
 from ntgraph.facts import FactBase
@@ -164,3 +166,18 @@ def test_contradicted_statements_are_taught_in_no_world(facts: FactBase) -> None
 def test_facts_without_questions_say_so(world: FactBase) -> None:
     for page in pages(replace(world, statements={})):
         assert "These facts give no questions." in page
+
+
+@pytest.mark.parametrize(("edges", "told"), [(1, "1 question."), (4, "4 questions."), (20, "10 q")])
+def test_a_graph_of_one_kind_of_question_fills_the_sheet(
+    edges: int, told: str, tmp_path: Path
+) -> None:
+    rows = "".join(f"spring {at},feeds,river {at}\n" for at in range(edges))
+    path = tmp_path / "water.csv"
+    path.write_text(f"subject,relation,object\n{rows}", "utf-8")
+    facts = read_graph(path).facts
+    sheet, _ = pages(facts)
+    assert f"Quiz 1 – {told}" in sheet
+    tasks = list_tasks(facts)
+    answers = [task.letter for task in tasks]
+    assert abs(answers.count("a") - answers.count("b")) <= 1

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from ntgraph import read_graph
+from ntgraph.exports import to_gift, to_quiz_sheet
 from ntgraph.exports.statement_details import DetailsCache, describe_origin, tidy
 from ntgraph.facts import FactBase
 from tests import world as tiny
+from tests.exports.packs import whole
 
 
 def test_statement_comes_with_all_that_speaks_for_and_against_it(world: FactBase) -> None:
@@ -75,3 +79,19 @@ def test_tidy_text_is_one_line_that_every_format_can_hold(text: str) -> None:
 @given(st.text(st.characters(categories=["L", "N", "P", "So", "Sm"]), max_size=40))
 def test_tidy_changes_no_letter(text: str) -> None:
     assert tidy(text) == text
+
+
+def test_what_a_file_says_is_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "water.csv"
+    path.write_text("subject,relation,object\nRain,feeds,river\n", "utf-8")
+    facts = read_graph(path).facts
+    (statement,) = facts.statements.values()
+    assert DetailsCache(facts).describe(statement).is_from_file
+    for text in ("".join(to_gift(facts)), whole(to_quiz_sheet(facts)["key.html"]).decode()):
+        assert "The file says" in text
+        assert "The article says" not in text
+
+
+def test_what_an_article_says_is_no_file(world: FactBase) -> None:
+    told = DetailsCache(world).describe(world.statements[tiny.SHORTENS.id])
+    assert not told.is_from_file

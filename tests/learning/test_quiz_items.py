@@ -236,6 +236,19 @@ def test_cards_tell_what_a_thing_is_and_how_a_statement_stands() -> None:
             assert card.back.partition(":")[0] in labels
 
 
+def test_cards_ask_only_for_verdicts_that_may_be_asked_for() -> None:
+    facts, teacher = shipped(), Teachable(shipped())
+    asked = {c.about for c in flashcards(facts) if c.deck == "statements"}
+    said = [facts.statements[id] for id in asked]
+    assert {s.verdict for s in said} <= {"supported", "overstated", "unsupported", "contradicted"}
+    assert not any(facts.vocabulary.predicates[s.predicate].membership for s in said)
+    assert asked.isdisjoint(teacher.left_out)
+    assert teacher.left_out
+    assert asked >= {
+        id for i in items() if i.kind == "verdict" and not i.is_checked for id in i.statements
+    }
+
+
 def test_a_thing_without_a_definition_has_no_card() -> None:
     facts = shipped()
     bare = {id: replace(node, definition=NO_DEFINITION) for id, node in facts.nodes.items()}

@@ -73,11 +73,16 @@ def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) 
 
 
 def warn_if_empty(format_name: str, facts: FactBase) -> None:
-    """Warn where a format for learners will hold no question, and say why."""
-    from ntgraph.learning import quiz_items, why_none
+    """Warn where a format for learners will hold no question or weak ones, and say why."""
+    from ntgraph.learning import quiz_items, why_none, why_weak
 
-    if format_name in FOR_LEARNERS and not quiz_items(facts):
+    if format_name not in FOR_LEARNERS:
+        return
+    items = quiz_items(facts)
+    if not items:
         click.echo(f"warning: {format_name} holds no question. {why_none(facts)}", err=True)
+    elif weak := why_weak(items, facts):
+        click.echo(f"warning: {weak}", err=True)
 
 
 def export_everything(out: Path, facts: FactBase) -> None:

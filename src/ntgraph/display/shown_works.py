@@ -82,6 +82,8 @@ def _describe_source(
     findings: tuple[DisplayFinding, ...],
 ) -> DisplaySource:
     terms = facts.vocabulary
+    # A graph file was read by program; nobody read it as a work.
+    is_file = any(a.is_graph_file and a.source == source.id for a in facts.articles.values())
     curies = dict.fromkeys((source.id, *source.identifiers))
     links = [link_curie(curie) for curie in curies if not curie.startswith("ntg:")]
     page = [make_link("web page", source.url)] if source.url else []
@@ -90,7 +92,7 @@ def _describe_source(
         citation=cite(source),
         kind=find_label(terms.publication_types, source.publication_type),
         species=", ".join(source.species),
-        reading=find_label(terms.readings, source.reading),
+        reading="" if is_file else find_label(terms.readings, source.reading),
         license=find_label(terms.licenses, source.license),
         interest=source.interest,
         note=" ".join(filter(None, (source.note, say_not_found(source, facts)))),

@@ -46,8 +46,8 @@ ESCAPES = {"[": "&#91;", "\\": "&#92;", "{": "&#123;"}
 def to_anki(facts: FactBase) -> Iterator[bytes]:
     """Yield an Anki package (.apkg) with one deck for each kind of card.
 
-    Questions checked by hand, what things are, whether judged statements hold, and the
-    questions made by program. Each answer
+    Questions checked by hand, what things are, whether judged statements hold (only those
+    whose verdict cannot be argued about), and the questions made by program. Each answer
     comes with the statements it rests on: verdict and reason, section and hedge, works
     cited with their stance, what contests it. Safety notes stand on both sides.
 
@@ -112,7 +112,8 @@ def write_thing_card(thing: ThingCard) -> tuple[str, str, str]:
 
 def write_judged_card(details: StatementDetails) -> tuple[str, str, str]:
     """Return front, answer and grounds of a judged statement's card, as HTML."""
-    front = f"<i>An article says:</i><br>“{escape(details.sentence)}”<br>Does it hold?"
+    who = "A file" if details.is_from_file else "An article"
+    front = f"<i>{who} says:</i><br>“{escape(details.sentence)}”<br>Does it hold?"
     return (
         escape_for_anki(front),
         escape_for_anki(escape(details.verdict)),

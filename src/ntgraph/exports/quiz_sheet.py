@@ -26,6 +26,8 @@ from ntgraph.records.question import CARRIES, DIRECTION, MECHANISM, ORDER, SAYS,
 
 # As many as both sides of a page hold, with their safety notes.
 HOW_MANY = {CHECKED: 8, DIRECTION: 2, MECHANISM: 2, SAYS: 1, ORDER: 1, CARRIES: 1, VERDICT: 2}
+# A sheet of facts with few kinds of questions is filled up to this number with those it has.
+AT_LEAST = 10
 LINE = "_" * 12
 
 
@@ -125,10 +127,11 @@ def choose_items(facts: FactBase, number: int) -> dict[str, list[QuizItem]]:
     Answers that come again and again are chosen by turns.
     """
     used: set[str] = set()
-    by_part: dict[str, list[QuizItem]] = {}
+    by_part: dict[str, list[QuizItem]] = {part: [] for part in HOW_MANY}
     items = sorted(quiz_items(facts), key=lambda item: shuffle_key(f"sheet {number}")(item.id))
-    for part, most in HOW_MANY.items():
-        taken = by_part.setdefault(part, [])
+
+    def take(part: str, most: int) -> None:
+        taken = by_part[part]
         while len(taken) < most:
             free = [i for i in items if name_part(i) == part and used.isdisjoint(i.about)]
             if not free:
@@ -138,6 +141,12 @@ def choose_items(facts: FactBase, number: int) -> dict[str, list[QuizItem]]:
             item = min(free, key=lambda i: (kinds[i.kind], answers[i.options[i.right]]))
             taken.append(item)
             used.update(item.about)
+
+    for part, most in HOW_MANY.items():
+        take(part, most)
+    for part, taken in by_part.items():
+        missing = AT_LEAST - sum(map(len, by_part.values()))
+        take(part, len(taken) + missing)
     return by_part
 
 

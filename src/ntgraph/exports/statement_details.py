@@ -71,7 +71,7 @@ class StatementDetails:
     `verdict` is the label of the verdict and `reason` the reason for it. `basis` says whether
     that was read or recalled, and `grounds` are the works that the verdict rests on.
     `comparison` says how accepted facts compare with the statement, and `contested` lists
-    what speaks against it.
+    what speaks against it. `is_from_file` is true if a graph file says it, and no article.
     """
 
     id: str
@@ -87,6 +87,7 @@ class StatementDetails:
     comparison: str
     contested: tuple[str, ...]
     cautions: tuple[Caution, ...]
+    is_from_file: bool = False
 
 
 class DetailsCache:
@@ -134,6 +135,7 @@ class DetailsCache:
                 Caution(tidy(note["text"]), tuple(map(self.describe_work, note["sources"])))
                 for note in told["safety_notes"]
             ),
+            is_from_file=is_from_file(statement, facts),
         )
 
     def _describe_saying(self, evidence: Evidence) -> Saying:
@@ -152,6 +154,12 @@ def describe_cited(told: dict[str, Any]) -> CitedWork:
     """Return a cited work whose note says whether it supports the statement, and why."""
     note = told["label"] + (f": {told['reason']}" if told["reason"] else "")
     return CitedWork(told["source"], tidy(told["work"]), tidy(note))
+
+
+def is_from_file(statement: Statement, facts: FactBase) -> bool:
+    """Return whether nothing but graph files make a statement."""
+    articles = [facts.articles.get(each.article) for each in statement.evidence]
+    return bool(articles) and all(each is not None and each.is_graph_file for each in articles)
 
 
 def is_said(statement: Statement) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from ntgraph.imports.denied_wording import word_denial
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.vocabulary import (
     ARTICLE_LAYER,
@@ -80,11 +81,12 @@ def make_predicate(name: str, sign: str) -> Predicate:
     Braces in the name become parentheses, since templates mark their gaps with braces.
     """
     words = name.replace("{", "(").replace("}", ")")
-    said, denied = f"{{subject}} {words} {{object}}", f"{{subject}} not {words} {{object}}"
+    said = f"{{subject}} {words} {{object}}"
+    denied, denied_plural = (word_denial(words, plural=plural) for plural in (False, True))
     back = f"{{object}} – {words} – {{subject}}"
     meaning = f"The relation {name}."
     return Predicate(
-        name, name, sign, (), (), said, said, denied, denied, back, back, meaning,
+        name, name, sign, (), (), said, said, denied, denied_plural, back, back, meaning,
         {"predicate": "biolink:related_to"},
     )  # fmt: skip
 

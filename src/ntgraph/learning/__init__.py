@@ -11,7 +11,7 @@ Used by the page (`display`), the exports for classrooms and `FactGraph.quiz` an
 
 from ntgraph.learning.all_questions import quiz_items
 from ntgraph.learning.check_questions import check_questions
-from ntgraph.learning.empty_reason import why_none
+from ntgraph.learning.empty_reason import why_none, why_weak
 from ntgraph.learning.flashcards import Flashcard, flashcards
 from ntgraph.learning.puzzle_lines import PuzzleLine, puzzle_lines
 from ntgraph.learning.question_flaws import find_flaws
@@ -34,4 +34,5 @@ __all__ = [
     "puzzle_lines",
     "quiz_items",
     "why_none",
+    "why_weak",
 ]

@@ -1,9 +1,13 @@
-"""Why facts give no questions, for whoever gets an empty file."""
+"""Why facts give no questions, or weak ones, for whoever gets the file."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ntgraph.facts import FactBase
+from ntgraph.learning.quiz_items import QuizItem
 from ntgraph.learning.teachable import Teachable
+from ntgraph.records.question import SAYS
 
 
 def why_none(facts: FactBase) -> str:
@@ -21,4 +25,18 @@ def why_none(facts: FactBase) -> str:
     return (
         "A wrong answer must contradict what is stated; nothing here can be contradicted "
         "without guessing."
+    )
+
+
+def why_weak(items: Iterable[QuizItem], facts: FactBase) -> str:
+    """Return a sentence on how the form of questions gives their answers away; empty if not.
+
+    Whoever brought a file along judged nothing, and where it gives no directions, a sentence
+    can only be shown as it stands or denied. No denial is ever what the file says.
+    """
+    if Teachable(facts).is_judged or any(item.kind != SAYS for item in items):
+        return ""
+    return (
+        "Each question shows a sentence of the file or its denial, so a denial is always "
+        "answered with no: this trains what the file says and tests little."
     )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
+from ntgraph.learning.judgement_questions import find_outcome
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import tell
-from ntgraph.records import NOT_ASSESSED, named_nodes
+from ntgraph.records import named_nodes
 from ntgraph.records.node import NO_DEFINITION
 
 THINGS, SAYINGS = DECKS = ("things", "statements")
@@ -28,7 +29,8 @@ class Flashcard:
 def flashcards(facts: FactBase) -> list[Flashcard]:
     """Make a card of every thing that articles speak of and that is defined, and of judgements.
 
-    A statement never stands alone: its verdict and the reason are on the back.
+    A statement never stands alone: its verdict and the reason are on the back. There are cards
+    only of statements whose verdict a question may ask for.
 
     >>> from ntgraph import load_facts, shipped_facts
     >>> cards = flashcards(load_facts(shipped_facts()))
@@ -50,7 +52,7 @@ def flashcards(facts: FactBase) -> list[Flashcard]:
             f"{facts.vocabulary.verdicts[s.verdict].label}: {s.assessment.reason}",
             s.id,
         )
-        for s in teacher.said
-        if s.assessment is not None and s.verdict != NOT_ASSESSED
+        for s in teacher.asked
+        if s.assessment is not None and find_outcome(s, teacher)
     ]
     return [*things, *sayings]

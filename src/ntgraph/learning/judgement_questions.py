@@ -93,12 +93,10 @@ def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
     """Ask how a statement stands against science; never with a key that could hurt."""
     facts = teacher.facts
     for statement in teacher.asked:
-        outcome = OUTCOME_OF.get(statement.verdict, "")
+        outcome = find_outcome(statement, teacher)
+        if not outcome:
+            continue
         reason = statement.assessment.reason if statement.assessment else ""
-        if not outcome or not may_ask_verdict(statement, outcome, teacher):
-            continue
-        if outcome == HOLDS and RESERVATION.search(reason):
-            continue
         answers = [
             Answer(key, words) if key == outcome else Answer(key, words, JUDGED, reason)
             for key, words in OUTCOMES.items()
@@ -108,6 +106,15 @@ def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
         yield make_quiz_item(
             VERDICT, asked, answers, [statement], told, facts=facts, is_ordered=True
         )
+
+
+def find_outcome(statement: Statement, teacher: Teachable) -> str:
+    """Return whether a sentence holds or fails; empty where that cannot be asked about."""
+    outcome = OUTCOME_OF.get(statement.verdict, "")
+    reason = statement.assessment.reason if statement.assessment else ""
+    if not outcome or not may_ask_verdict(statement, outcome, teacher):
+        return ""
+    return "" if outcome == HOLDS and RESERVATION.search(reason) else outcome
 
 
 def is_truism(statement: Statement, outcome: str, teacher: Teachable) -> bool:

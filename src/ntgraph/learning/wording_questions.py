@@ -115,7 +115,7 @@ def turn_sign(statement: Statement, teacher: Teachable) -> Statement | None:
 def ask_file(teacher: Teachable) -> Iterator[QuizItem]:
     """Ask of a file that nobody judged whether it says a sentence, half of them denied."""
     facts = teacher.facts
-    answers = {YES: "Yes, it says so.", REFUSED: "No, it says the opposite."}
+    answers = {YES: "Yes, it says so.", REFUSED: "No, it says otherwise."}
     for at, statement in enumerate(sorted(teacher.recalled, key=lambda each: digest(each.id))):
         right = REFUSED if at % 2 else YES
         shown = statement if right == YES else deny(statement)

@@ -7,8 +7,8 @@ from collections import Counter
 from typing import Any
 
 from ntgraph.display import DisplayGraph
-from ntgraph.display.disclaimers import EDUCATION
 from ntgraph.page.embedded_json import drop_empty, format_data
+from ntgraph.page.fitting_words import pick_disclaimer
 
 Json = dict[str, Any]
 
@@ -46,7 +46,7 @@ def _describe_page(display: DisplayGraph) -> Json:
         "@context": "https://schema.org",
         "@type": "LearningResource",
         "name": _cut_behind_word(display.title),
-        "description": f"{_cut_behind_word(display.summary)} {EDUCATION}".strip(),
+        "description": f"{_cut_behind_word(display.summary)} {pick_disclaimer(display)}".strip(),
         "inLanguage": "en",
         "version": _cut_behind_word(display.version),
         "datePublished": display.released_on if DAY.fullmatch(display.released_on) else "",

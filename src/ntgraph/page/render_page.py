@@ -7,10 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from ntgraph.display import DisplayGraph
-from ntgraph.display.disclaimers import EDUCATION
 from ntgraph.page.colors_as_css import format_palette
 from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
+from ntgraph.page.fitting_words import (
+    has_matrix,
+    is_about_health,
+    name_search,
+    pick_disclaimer,
+    say_count,
+)
 from ntgraph.page.html_templates import get_template
 from ntgraph.page.overview_words import tell_story
 from ntgraph.page.packed_data import pack
@@ -51,7 +57,7 @@ def render_page(display: DisplayGraph, *, embed: bool = False, about: str = "") 
     lessons = {name: data.pop(name) for name in LESSONS}
     tables = _Tables(display)
     page = get_template("ntgraph.page", "page.html.j2").render(
-        education=EDUCATION,
+        education=pick_disclaimer(display),
         display=replace(display, statements=(), sources=()) if embed else display,
         embed=embed,
         policy=format_policy(scripts=(EARLY, *scripts), styles=(styles,)),
@@ -111,6 +117,18 @@ class _Tables:
         self.sentences = {each.id: each.sentence for each in display.statements}
         self.tours = {tour.id: at for at, tour in enumerate(display.tours, 1)}
         self.notes = {each.id: each.gauges.safety for each in display.statements}
+        self.is_about_health = is_about_health(display)
+        self.search_label = name_search(display)
+        self.has_matrix = has_matrix(display)
+        self.edition = ", ".join(filter(None, (display.version, display.released_on)))
+        self.size = ", ".join(
+            say_count(len(all), one)
+            for all, one in (
+                (display.nodes, "thing"),
+                (display.statements, "statement"),
+                (display.sources, "work"),
+            )
+        )
         self.drawn = sum(node.drawn for node in display.nodes)
         self.off_map = [node.name for node in display.nodes if node.off_map]
         self.types = {shown.id: at for at, shown in enumerate(display.types)}

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from ntgraph.errors import Place
 from ntgraph.records.statement import Span
 
+# The curator of what ntgraph itself read from a graph file.
+READ_BY_PROGRAM = "ntgraph"
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -110,3 +113,8 @@ class Article:
     omissions: tuple[Omission, ...] = ()
     is_assessed: bool = False
     place: Place | None = field(default=None, compare=False)
+
+    @property
+    def is_graph_file(self) -> bool:
+        """Whether it is no article but a graph file that ntgraph read by itself."""
+        return self.curator == READ_BY_PROGRAM

@@ -110,7 +110,7 @@ def test_denied_edge_gives_no_direction_and_is_contested_with_its_twin(tmp_path:
         "source,target,predicate,sign,negated\na,b,raises,+,\na,b,raises,+,true\n",
     )
     g = read_graph(path)
-    assert sorted(g.where(contested=True).sentences()) == ["A not raises b.", "A raises b."]
+    assert sorted(g.where(contested=True).sentences()) == ["A does not raise b.", "A raises b."]
     assert len(g.where(sign="+")) == 1
 
 

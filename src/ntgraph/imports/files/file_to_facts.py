@@ -33,11 +33,11 @@ from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.minimal_vocabulary import UNKNOWN, choose_columns
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Article, Collection, Node, Section, Source
+from ntgraph.records.article import READ_BY_PROGRAM
 from ntgraph.records.vocabulary import REFERENCE_LAYER, Vocabulary
 
 SECTION_LABEL = "lines of the file"
 METHOD = "Read by program from a graph file, edge by edge; nothing in it was checked."
-READ_BY = "ntgraph"
 
 
 def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> ImportedGraph:
@@ -151,7 +151,7 @@ def make_article(made: StatementCollector, title: str) -> Article:
         publisher="not known",
         license=UNKNOWN,
         data_license=made.license,
-        curator=READ_BY,
+        curator=READ_BY_PROGRAM,
         curated_on="",
         method=METHOD,
         sections=(Section(SECTION, SECTION_LABEL, 0, len(text)),) if text else (),
@@ -171,7 +171,7 @@ def make_collections(made: StatementCollector, title: str) -> dict[str, Collecti
         license=made.license,
         credit=title,
         imported=True,
-        curator=READ_BY,
+        curator=READ_BY_PROGRAM,
         curated_on="",
         method=METHOD,
     )

@@ -129,7 +129,7 @@ function start(facts, readLessons) {
  * @param {import("./data/page_types.d.ts").State} state
  */
 function startAtMap(state) {
-  const missing = state.view === "overview" && !document.getElementById("view-overview");
+  const missing = !document.getElementById(`view-${state.view}`);
   return missing ? { ...state, view: "map" } : state;
 }
 

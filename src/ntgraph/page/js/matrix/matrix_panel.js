@@ -27,6 +27,8 @@ const MOVES = new Map([
 
 /** @param {Facts} facts @param {Store} store */
 export function wireMatrix(facts, store) {
+  // A page without drugs or messengers has no matrix.
+  if (!document.getElementById("matrix-frame")) return;
   const frame = get("matrix-frame");
   const box = /** @type {HTMLInputElement} */ (get("matrix-accepted"));
   const legend = [...GLYPHS.values()].map(([glyph, words]) => `${glyph} ${words}`);
