@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from ntgraph.display.model import (
     DisplayComparison,
@@ -19,7 +19,7 @@ from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import Comparison
 from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict
 from ntgraph.records import Stance, Statement
-from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER, find_label
+from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER, Mechanism, find_label
 
 
 def show_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) -> DisplayGauges:
@@ -59,12 +59,17 @@ def _describe_comparison(
         DisplayPath(
             facts=path.statements,
             sign=path.sign,
-            mechanism=mechanisms[path.mechanism].label if path.mechanism in mechanisms else "",
+            mechanism=_label_mechanism(path.mechanism, mechanisms),
             limited=path.limited,
         )
         for path in comparison.paths
     )
-    return DisplayComparison(comparison.outcome, paths, comparison.left_out)
+    claimed = _label_mechanism(comparison.mechanism, mechanisms)
+    return DisplayComparison(comparison.outcome, paths, comparison.left_out, claimed)
+
+
+def _label_mechanism(id: str, mechanisms: Mapping[str, Mechanism]) -> str:
+    return mechanisms[id].label if id in mechanisms else ""
 
 
 def _describe_conflicts(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ntgraph.display import DisplayGraph
+from ntgraph.display.model import DisplayCiting, DisplayVerdict
 from ntgraph.display.style.theme_colors import DARK, LIGHT, ThemeColors
 from ntgraph.picture import check_color
 
@@ -12,12 +13,15 @@ from ntgraph.picture import check_color
 def format_palette(display: DisplayGraph) -> str:
     """Return the palette as CSS; `.t0` is the first node type, `.l0` the first kind of line.
 
-    `.v0` is the first verdict.
+    `.v0` is the first verdict, `.c0` means that a work is cited, `.c1` that none is.
 
     Raises:
         PageError: a color is not written as `#rrggbb`.
     """
-    types, lines, verdicts = display.types, display.lines, display.verdicts
+    types, lines = display.types, display.lines
+    marks: list[tuple[str, DisplayVerdict | DisplayCiting]]
+    marks = [(f".v{at}", verdict) for at, verdict in enumerate(display.verdicts)]
+    marks += [(f".c{at}", citing) for at, citing in enumerate(display.citing)]
     light = [
         _set_theme(LIGHT),
         *(_rule(f".t{at}", shown.light) for at, shown in enumerate(types)),
@@ -25,7 +29,7 @@ def format_palette(display: DisplayGraph) -> str:
             _rule(f".l{at}", ("transparent", shown.light, shown.light))
             for at, shown in enumerate(lines)
         ),
-        *(_set_mark(at, shown.light) for at, shown in enumerate(verdicts)),
+        *(_set_mark(name, shown.light) for name, shown in marks),
     ]
     dark = [
         _set_theme(DARK),
@@ -34,7 +38,7 @@ def format_palette(display: DisplayGraph) -> str:
             _rule(f".l{at}", ("transparent", shown.dark, shown.dark))
             for at, shown in enumerate(lines)
         ),
-        *(_set_mark(at, shown.dark) for at, shown in enumerate(verdicts)),
+        *(_set_mark(name, shown.dark) for name, shown in marks),
     ]
     return f"{_join(light)}@media (prefers-color-scheme:dark){{{_join(dark)}}}\n"
 
@@ -49,8 +53,8 @@ def _rule(selector: str, colors: tuple[str, str, str]) -> str:
     return f"{selector}{{--fill:{fill};--line:{border};--ink:{text}}}"
 
 
-def _set_mark(at: int, color: str) -> str:
-    return f".v{at}{{--mark-line:{check_color(color)}}}"
+def _set_mark(selector: str, color: str) -> str:
+    return f"{selector}{{--mark-line:{check_color(color)}}}"
 
 
 def _join(rules: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ from ntgraph.display.model.display_map import (
     DisplayType,
 )
 from ntgraph.display.model.display_overview import (
+    DisplayCiting,
     DisplayOverview,
     DisplayShare,
     DisplayStory,
@@ -52,6 +53,7 @@ __all__ = [
     "DisplayArticle",
     "DisplayCard",
     "DisplayCitation",
+    "DisplayCiting",
     "DisplayComparison",
     "DisplayConflict",
     "DisplayEdge",

@@ -21,7 +21,7 @@ from ntgraph.display.model.display_map import (
     DisplayRegion,
     DisplayType,
 )
-from ntgraph.display.model.display_overview import DisplayOverview, DisplayVerdict
+from ntgraph.display.model.display_overview import DisplayCiting, DisplayOverview, DisplayVerdict
 from ntgraph.display.model.display_statements import (
     DisplayFact,
     DisplaySafetyNote,
@@ -48,6 +48,7 @@ class DisplayGraph:
     marks: tuple[DisplayMark, ...] = ()
     look: MapLook = MAP_LOOK
     verdicts: tuple[DisplayVerdict, ...] = ()
+    citing: tuple[DisplayCiting, ...] = ()
     states: tuple[DisplayTerm, ...] = ()
     comparisons: tuple[DisplayTerm, ...] = ()
     kinds: tuple[DisplayTerm, ...] = ()

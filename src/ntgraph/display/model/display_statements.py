@@ -66,12 +66,14 @@ class DisplayPath:
 class DisplayComparison:
     """How a statement compares with accepted facts, and the paths that show it.
 
-    `left_out` is the number of further paths.
+    `left_out` is the number of further paths, and `mechanism` the words for the mechanism that
+    the statement itself names; empty if it names none that is known.
     """
 
     outcome: str
     paths: tuple[DisplayPath, ...] = ()
     left_out: int = 0
+    mechanism: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,14 +49,15 @@ class LineLook:
     than `near` between left and right of two boxes, the line is a bow that extends `bow` and
     `bow_share` of their distance beyond both, up to `widest_bow`. A line with a tip stops `tip`
     before its end, so that a wide line does not show beside the tip. On paper, where nothing
-    is chosen, lines have the opacity `still`, and faint ones `still_back`.
+    is chosen, lines have the opacity `still`, and faint ones `still_back`. The shapes of verdicts
+    have the size `shape` and keep `shape_room` from each other.
     """
 
     width: float = 1.2
     more: float = 0.9
     widest: float = 4.0
     chosen: float = 1.0
-    rest: float = 0.55
+    rest: float = 0.85
     back: float = 0.14
     dim: float = 0.06
     still: float = 0.85
@@ -68,6 +69,8 @@ class LineLook:
     widest_bow: float = 40.0
     tip: float = 3.0
     font: int = 13
+    shape: float = 15.0
+    shape_room: float = 24.0
 
 
 @dataclass(frozen=True, slots=True)

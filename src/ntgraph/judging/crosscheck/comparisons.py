@@ -26,13 +26,15 @@ class Comparison:
     """The result of comparing one statement with accepted facts, and the facts that decided it.
 
     `outcome` is an id of the vocabulary's comparisons, such as `agrees`. `paths` are the best
-    of the paths that decided it; `left_out` counts the others.
+    of the paths that decided it; `left_out` counts the others. `mechanism` is the id of the
+    mechanism that the statement itself names; empty if it names none that is known.
     """
 
     statement: str
     outcome: str
     paths: tuple[AcceptedPath, ...] = ()
     left_out: int = 0
+    mechanism: str = ""
 
 
 def compare_statements(facts: FactBase) -> Mapping[str, Comparison]:
@@ -67,7 +69,11 @@ def compare_statement(statement: Statement, accepted: AcceptedFacts) -> Comparis
         decisive = [path for path in back if path.hops == 1]
         outcome = RELATED if decisive else NOTHING_TO_COMPARE
     return Comparison(
-        statement.id, outcome, tuple(decisive[:MOST_PATHS]), len(decisive[MOST_PATHS:])
+        statement.id,
+        outcome,
+        tuple(decisive[:MOST_PATHS]),
+        len(decisive[MOST_PATHS:]),
+        accepted.find_mechanism([statement]),
     )
 
 

@@ -47,6 +47,8 @@ export interface LineLook {
   widest_bow: number;
   tip: number;
   font: number;
+  shape: number;
+  shape_room: number;
 }
 
 /** How whole lines may be drawn; `id` is the field of `Edge` that is true for them. */
@@ -150,6 +152,13 @@ export interface AcceptedPath {
   limited: boolean;
 }
 
+export interface Comparison {
+  outcome: string;
+  paths: AcceptedPath[];
+  left_out: number;
+  mechanism: string;
+}
+
 export interface Conflict {
   statement: string;
   sentence: string;
@@ -164,7 +173,7 @@ export interface Gauges {
   basis: string;
   grounds: string[];
   assessed_on: string;
-  comparison?: { outcome: string; paths: AcceptedPath[]; left_out: number } | null;
+  comparison?: Comparison | null;
   contested: Conflict[];
   safety: string[];
 }
@@ -341,6 +350,14 @@ export interface Verdict extends Term {
   count: number;
 }
 
+/** Whether a statement cites a work, `yes` or `no`, with its shape. */
+export interface Citing {
+  id: string;
+  label: string;
+  path: string;
+  count: number;
+}
+
 export interface GraphData {
   title: string;
   version: string;
@@ -352,6 +369,7 @@ export interface GraphData {
   marks: LineMark[];
   look: MapLook;
   verdicts: Verdict[];
+  citing: Citing[];
   states: Term[];
   comparisons: Term[];
   kinds: Term[];
@@ -404,6 +422,7 @@ export interface State {
   cards: string;
   puzzle: string;
   most: string;
+  color: string;
 }
 
 /** The node, statement or work that is chosen; `null` if there is none. */

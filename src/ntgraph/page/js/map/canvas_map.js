@@ -6,6 +6,7 @@
 import { nodeOfDrawn, placeHome } from "../data/facts_index.js";
 import { isShown, paintEdges, paintNodes } from "./box_and_line_looks.js";
 import { frameOf, isPort } from "./box_sizes.js";
+import { drawShapes } from "./line_colors.js";
 import { drawLines, findLineAt } from "./lines_on_canvas.js";
 import { createCamera } from "./pan_and_zoom.js";
 import { readTheme } from "./theme_colors.js";
@@ -82,7 +83,9 @@ export function createMap(container, facts, shown, onChoose) {
 
   network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
     drawBands(ctx, facts, scene);
-    if (!dragged) drawLines(ctx, lines, scene.theme, face, network.getScale());
+    if (dragged) return;
+    drawLines(ctx, lines, scene.theme, face, network.getScale());
+    drawShapes(ctx, lines, scene.theme, facts.data.look.line.shape);
   });
   // Hundreds of curves are too slow to follow a finger.
   network.on("dragStart", () => {

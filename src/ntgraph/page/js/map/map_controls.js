@@ -4,6 +4,7 @@ import { findShown } from "../filter/filtered_facts.js";
 import { choose, selectionOf } from "../shell/address_hash.js";
 import { get } from "../shell/dom_elements.js";
 import { createMap } from "./canvas_map.js";
+import { wireColoring } from "./color_control.js";
 import { lookAt } from "./map_contents.js";
 import { wireKeyboard } from "./map_keyboard.js";
 import { wireAround } from "./neighborhood_buttons.js";
@@ -43,6 +44,7 @@ export function wireMap(facts, store, readCard) {
     tellAround(state, look.around);
   }
 
+  wireColoring(store);
   wireKeyboard(frame, map, {
     current: () => store.get().node || undefined,
     choose: (id) => store.go(choose({ kind: "node", id })),
@@ -57,7 +59,7 @@ export function wireMap(facts, store, readCard) {
   store.on((state, before) => {
     if (state.view !== "map") return;
     map.resize();
-    const same = ["hide", "predicates", "verdicts", "cited"].some(
+    const same = ["hide", "predicates", "verdicts", "cited", "color"].some(
       (key) => state[/** @type {keyof State} */ (key)] !== before[/** @type {keyof State} */ (key)],
     );
     if (!same) showOnMap(state);
