@@ -1,5 +1,6 @@
 """The map as a static picture, SVG or PNG, made from display data only."""
 
+from ntgraph.picture.line_colors import COLORINGS
 from ntgraph.picture.png_picture import render_png
 from ntgraph.picture.safe_color import check_color
 from ntgraph.picture.shares_svg import render_shares
@@ -7,6 +8,7 @@ from ntgraph.picture.story_svg import render_story
 from ntgraph.picture.svg_picture import render_inline, render_svg
 
 __all__ = [
+    "COLORINGS",
     "check_color",
     "render_inline",
     "render_png",

@@ -8,7 +8,9 @@ from html import escape
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayMark, DisplayNode, DisplayPort
 from ntgraph.display.style.label_text import wrap_label
 from ntgraph.display.style.map_measures import MapLook, line_width
+from ntgraph.picture.line_colors import PLACES, LineColors, choose_place, draw_shapes
 from ntgraph.picture.line_curves import (
+    Curve,
     Frame,
     bend,
     find_point,
@@ -20,11 +22,14 @@ from ntgraph.picture.line_curves import (
 from ntgraph.picture.svg_text import format_text
 
 
-def draw_map(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> Iterator[str]:
+def draw_map(
+    display: DisplayGraph, nodes: Sequence[DisplayNode], colors: LineColors
+) -> Iterator[str]:
     """Yield the SVG of the given boxes, and of the lines between them."""
-    yield from _define(display)
+    yield from _define(display, colors)
     yield from _draw_bands(display)
-    yield from _draw_lines(display, {node.id: node for node in nodes})
+    yield from _draw_lines(display, {node.id: node for node in nodes}, colors)
+    yield from _draw_shapes(display, {node.id: node for node in nodes}, colors)
     for at, shown in enumerate(display.types):
         same = [node for node in nodes if node.type == shown.id]
         if same:
@@ -48,35 +53,45 @@ def _draw_bands(display: DisplayGraph) -> Iterator[str]:
         yield f'font-size="{look.font}">{format_text(heading)}</text>'
 
 
-def _define(display: DisplayGraph) -> Iterator[str]:
+def _define(display: DisplayGraph, colors: LineColors) -> Iterator[str]:
     scale = f"{display.look.glyph / 16:g}"
     yield "<defs>"
     for at, shown in enumerate(display.types):
         yield f'<path id="pg{at}" d="{escape(shown.path)}" transform="scale({scale})"/>'
-    for at, line in enumerate(display.lines):
+    tips = [
+        (at, line, name)
+        for at, line in enumerate(display.lines)
+        for name in ((*(k.name for k in colors.kinds), "plain") if colors.kinds else (f"l{at}",))
+    ]
+    for at, line, name in tips:
         if line.tip:
-            yield f'<marker id="pl{at}" class="l{at}" viewBox="-10 -6 10 12" markerWidth="10" '
+            yield f'<marker id="{colors.name_tip(at, name)}" class="{name}" '
+            yield 'viewBox="-10 -6 10 12" markerWidth="10" '
             yield f'markerHeight="12" refX="-{display.look.line.tip:g}" orient="auto" '
             yield 'markerUnits="userSpaceOnUse">'
             yield f'<path d="{escape(line.tip)}"/></marker>'
     yield "</defs>"
 
 
-def _draw_lines(display: DisplayGraph, nodes: dict[str, DisplayNode]) -> Iterator[str]:
+def _draw_lines(
+    display: DisplayGraph, nodes: dict[str, DisplayNode], colors: LineColors
+) -> Iterator[str]:
     """Yield lines in groups of the same look, so that a look is written once for a group."""
     edges = [edge for edge in display.edges if edge.source in nodes and edge.target in nodes]
     back = [manner.id for manner in display.manners if manner.is_back]
     # What stays back is drawn first, below all else.
     groups = sorted(
-        {(_name_manners(edge, display), edge.sign) for edge in edges},
+        {(_name_manners(edge, display), edge.sign, colors.name_class(edge)) for edge in edges},
         key=lambda group: (not {*group[0]} & {*back}, group),
     )
     for at, line in enumerate(display.lines):
-        for manners, sign in groups:
+        for manners, sign, name in groups:
             if sign == line.sign:
-                yield _open_group(display, at, manners)
+                tip = colors.name_tip(at, name) if line.tip else ""
+                yield _open_group(display, [name, *manners], manners, tip)
                 for edge in edges:
-                    if (_name_manners(edge, display), edge.sign) == (manners, sign):
+                    own = _name_manners(edge, display), edge.sign, colors.name_class(edge)
+                    if own == (manners, sign, name):
                         yield from _draw_line(edge, nodes, display)
                 yield "</g>"
 
@@ -85,11 +100,37 @@ def _name_manners(edge: DisplayEdge, display: DisplayGraph) -> tuple[str, ...]:
     return tuple(manner.id for manner in display.manners if getattr(edge, manner.id))
 
 
-def _open_group(display: DisplayGraph, at: int, manners: Sequence[str]) -> str:
-    end = f' marker-end="url(#pl{at})"' if display.lines[at].tip else ""
-    return (
-        f'<g class="{" ".join(["line", f"l{at}", *manners])}"{end}{line_strokes(display, manners)}>'
-    )
+def _open_group(
+    display: DisplayGraph, classes: Sequence[str], manners: Sequence[str], tip: str
+) -> str:
+    end = f' marker-end="url(#{tip})"' if tip else ""
+    return f'<g class="{" ".join(["line", *classes])}"{end}{line_strokes(display, manners)}>'
+
+
+def _draw_shapes(
+    display: DisplayGraph, nodes: dict[str, DisplayNode], colors: LineColors
+) -> Iterator[str]:
+    """Yield the shapes of all lines, so that they do not lie on each other or on words."""
+    look = display.look.line
+    curves = {
+        edge.id: _find_curve(edge, nodes, display)
+        for edge in display.edges
+        if edge.source in nodes and edge.target in nodes
+    }
+    taken = [
+        find_point(curves[edge.id], mark.at)
+        for edge in display.edges
+        for mark in display.marks
+        if edge.id in curves and getattr(edge, mark.id)
+    ]
+    for edge in display.edges:
+        kinds = colors.find_kinds(edge) if edge.id in curves else ()
+        if kinds:
+            places = [find_point(curves[edge.id], at) for at in PLACES]
+            x, y = choose_place(places, taken, look.shape_room)
+            left = x - look.shape * (len(kinds) - 1) / 2
+            taken += [(left + look.shape * nth, y) for nth in range(len(kinds))]
+            yield from draw_shapes(kinds, (x, y), look)
 
 
 def line_strokes(display: DisplayGraph, manners: Sequence[str]) -> str:
@@ -105,10 +146,7 @@ def line_strokes(display: DisplayGraph, manners: Sequence[str]) -> str:
 def _draw_line(
     edge: DisplayEdge, nodes: dict[str, DisplayNode], display: DisplayGraph
 ) -> Iterator[str]:
-    source, target = nodes[edge.source], nodes[edge.target]
-    port = next((p for p in source.ports if edge.level and p.level == edge.level), None)
-    start = frame_port(port) if port else frame_node(source)
-    points = bend(start, frame_node(target), display.look.line)
+    points = _find_curve(edge, nodes, display)
     tip = next((line.tip for line in display.lines if line.sign == edge.sign), "")
     drawn = stop_before_tip(points, display.look.line.tip) if tip else points
     (x1, y1), (x2, y2), (x3, y3), (x4, y4) = drawn
@@ -119,6 +157,13 @@ def _draw_line(
     for mark in display.marks:
         if getattr(edge, mark.id):
             yield draw_mark(mark, *find_point(points, mark.at), display.look)
+
+
+def _find_curve(edge: DisplayEdge, nodes: dict[str, DisplayNode], display: DisplayGraph) -> Curve:
+    source, target = nodes[edge.source], nodes[edge.target]
+    port = next((p for p in source.ports if edge.level and p.level == edge.level), None)
+    start = frame_port(port) if port else frame_node(source)
+    return bend(start, frame_node(target), display.look.line)
 
 
 def draw_mark(mark: DisplayMark, x: float, y: float, look: MapLook) -> str:
