@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ntgraph.display import DisplayGraph
 from ntgraph.display.model import DisplayCiting, DisplayVerdict
 from ntgraph.display.style.theme_colors import DARK, LIGHT, ThemeColors
+from ntgraph.display.style.verdict_styles import style_verdict
 from ntgraph.picture import check_color
 
 
@@ -40,7 +41,8 @@ def format_palette(display: DisplayGraph) -> str:
         ),
         *(_set_mark(name, shown.dark) for name, shown in marks),
     ]
-    return f"{_join(light)}@media (prefers-color-scheme:dark){{{_join(dark)}}}\n"
+    signs = _join(_set_sign(at, verdict.id) for at, verdict in enumerate(display.verdicts))
+    return f"{_join(light)}{signs}@media (prefers-color-scheme:dark){{{_join(dark)}}}\n"
 
 
 def _set_theme(theme: ThemeColors) -> str:
@@ -55,6 +57,12 @@ def _rule(selector: str, colors: tuple[str, str, str]) -> str:
 
 def _set_mark(selector: str, color: str) -> str:
     return f"{selector}{{--mark-line:{check_color(color)}}}"
+
+
+def _set_sign(at: int, verdict: str) -> str:
+    """Put a letter of the verdict's shape before its word where a table has hundreds of them."""
+    code = f"{ord(style_verdict(verdict).sign):x}"
+    return f'.sign.v{at}::before{{content:"\\{code}  "/"";color:var(--mark-line)}}'
 
 
 def _join(rules: Iterable[str]) -> str:
