@@ -66,7 +66,8 @@ class StatementDetails:
     """A statement with all that a reader needs to judge it; its sentences went through `tidy`.
 
     `verdict` is the label of the verdict, `sign` a letter of its shape, and `reason` the reason
-    for it. `basis` says whether that was read or recalled, and `grounds` are the works that the verdict rests on.
+    for it. `basis` says whether that was read or recalled, and `grounds` are the works that the
+    verdict rests on.
     `comparison` says how accepted facts compare with the statement, and `contested` lists
     what speaks against it.
     """

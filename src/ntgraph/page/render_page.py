@@ -110,6 +110,7 @@ class _Tables:
         self.drawn = sum(node.drawn for node in display.nodes)
         self.off_map = [node.name for node in display.nodes if node.off_map]
         self.colorings = _list_colorings(display)
+        self.judged = ("verdict", "verdict") in self.colorings
         self.types = {shown.id: at for at, shown in enumerate(display.types)}
 
     def corrections(self, statements: Iterable[str]) -> list[str]:

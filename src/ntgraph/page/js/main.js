@@ -13,6 +13,7 @@ import { wirePaths } from "./paths/paths_panel.js";
 import { wirePicture } from "./picture/save_picture_menu.js";
 import { wireSearch } from "./search/search_field.js";
 import { showSuggestions } from "./search/things_to_try.js";
+import { findOffers } from "./search/verdict_search.js";
 import { choose, selectionOf } from "./shell/address_hash.js";
 import { get } from "./shell/dom_elements.js";
 import { wireBridge } from "./shell/frame_messages.js";
@@ -54,7 +55,7 @@ function start(facts, readLessons) {
   const readCard = () => card.querySelector("h2")?.focus();
 
   wireViews(get("views"), store);
-  wireLegend(get("legend"), store);
+  wireLegend(store);
   wireFilterBar(get("legend"), facts, store);
   showSelection();
   if (document.getElementById("tries")) showSuggestions(facts);
@@ -71,11 +72,18 @@ function start(facts, readLessons) {
     wirePaths(facts, store);
     wireCompare(facts, store);
     wireLinks(store);
-    wireSearch(/** @type {HTMLInputElement} */ (get("search")), get("found"), facts, (id) => {
+    const search = /** @type {HTMLInputElement} */ (get("search"));
+    const offers = {
+      find: (/** @type {string} */ query) => findOffers(facts, query),
+      take: (/** @type {import("./search/verdict_search.js").Offer} */ { change }) =>
+        store.go({ ...choose(null), ...change }),
+    };
+    const chooseNode = (/** @type {string} */ id) => {
       const chosenAlready = store.get().node === id;
       store.go(choose({ kind: "node", id }));
       if (chosenAlready) readCard();
-    });
+    };
+    wireSearch(search, get("found"), facts, chooseNode, offers);
     wireBridge(facts, store, map.retheme);
     wireLearn(facts, await readLessons(), store);
     performance.mark(USABLE);

@@ -1,18 +1,21 @@
 /** A search field with a list of nodes found; arrow keys move in the list. */
 
-import { make } from "../shell/dom_elements.js";
+import { count, make, makeGlyph } from "../shell/dom_elements.js";
 import { typeGlyph } from "../statements/statement_list.js";
 import { searchNodes } from "./name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("./name_search.js").Hit} Hit */
+/** @typedef {import("./verdict_search.js").Offer} Offer */
+/** @typedef {{ find: (query: string) => Offer[], take: (offer: Offer) => void }} Offers */
 
 /**
  * @param {HTMLInputElement} input @param {HTMLElement} list @param {Facts} facts
  * @param {(id: string) => void} onChoose
+ * @param {Offers} [offers] what the field finds beside names of things
  */
-export function wireSearch(input, list, facts, onChoose) {
-  /** @type {Hit[]} */
+export function wireSearch(input, list, facts, onChoose, offers) {
+  /** @type {(Hit | Offer)[]} */
   let hits = [];
   let active = -1;
 
@@ -43,13 +46,14 @@ export function wireSearch(input, list, facts, onChoose) {
   function choose(at) {
     const hit = hits[at];
     if (!hit) return;
-    input.value = hit.node.name;
+    input.value = "node" in hit ? hit.node.name : "";
     close();
-    onChoose(hit.node.id);
+    if ("node" in hit) onChoose(hit.node.id);
+    else offers?.take(hit);
   }
 
   input.addEventListener("input", () => {
-    hits = searchNodes(facts.data.nodes, input.value);
+    hits = [...(offers?.find(input.value) ?? []), ...searchNodes(facts.data.nodes, input.value)];
     render();
   });
   input.addEventListener("blur", close);
@@ -72,8 +76,24 @@ export function wireSearch(input, list, facts, onChoose) {
   });
 }
 
+/** @param {Facts} facts @param {Hit | Offer} hit @param {string} id */
+function option(facts, hit, id) {
+  return "node" in hit ? nameOption(facts, hit, id) : offerOption(hit, id);
+}
+
+/** @param {Offer} offer @param {string} id */
+function offerOption({ words, count: number, path, name }, id) {
+  return make(
+    "li",
+    { role: "option", id, "aria-selected": "false" },
+    makeGlyph(path, `mark ${name}`),
+    make("span", { class: "found-name" }, `${count(number, "statement")}: ${words}`),
+    make("span", { class: "found-kind" }, "in the table"),
+  );
+}
+
 /** @param {Facts} facts @param {Hit} hit @param {string} id */
-function option(facts, { node, name }, id) {
+function nameOption(facts, { node, name }, id) {
   const type = facts.types.get(node.type)?.label ?? node.type;
   const shown = name === node.name ? name : `${node.name} (${name})`;
   return make(
