@@ -8,6 +8,7 @@ from typing import Any
 
 from ntgraph.display import DisplayGraph
 from ntgraph.display.disclaimers import EDUCATION
+from ntgraph.display.overview import list_colorings
 from ntgraph.page.colors_as_css import format_palette
 from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
@@ -18,7 +19,6 @@ from ntgraph.page.page_metadata import page_metadata
 from ntgraph.page.pyvis_network import draw
 from ntgraph.page.read_asset import read_asset
 from ntgraph.picture import render_inline, render_shares, render_story
-from ntgraph.records import NOT_ASSESSED
 
 # Runs before the layout, so that no time is spent on parts for readers without scripts, nor on
 # the first view if the address asks for another.
@@ -109,7 +109,7 @@ class _Tables:
         self.notes = {each.id: each.gauges.safety for each in display.statements}
         self.drawn = sum(node.drawn for node in display.nodes)
         self.off_map = [node.name for node in display.nodes if node.off_map]
-        self.colorings = _list_colorings(display)
+        self.colorings = list_colorings(display.verdicts, display.citing)
         self.judged = ("verdict", "verdict") in self.colorings
         self.types = {shown.id: at for at, shown in enumerate(display.types)}
 
@@ -117,14 +117,3 @@ class _Tables:
         """Return the corrections for safety that belong to statements, each once."""
         notes = dict.fromkeys(note for id in statements for note in self.notes.get(id, ()))
         return [self.safety[note] for note in notes if note in self.safety]
-
-
-def _list_colorings(display: DisplayGraph) -> list[tuple[str, str]]:
-    """Return what may color the lines: direction, and what tells the statements apart."""
-    judged = any(each.count for each in display.verdicts if each.id != NOT_ASSESSED)
-    cited = any(each.count for each in display.citing if each.id == "yes")
-    return [
-        ("", "direction"),
-        *([("verdict", "verdict")] if judged else []),
-        *([("cited", "cited or not")] if cited else []),
-    ]

@@ -51,6 +51,19 @@ def find_citing(statement: DisplayStatement) -> str:
     return "yes" if any(evidence.cites for evidence in statement.evidence) else "no"
 
 
+def list_colorings(
+    verdicts: Iterable[DisplayVerdict], citing: Iterable[DisplayCiting]
+) -> tuple[tuple[str, str], ...]:
+    """Return what may color the lines of the map, each with its words.
+
+    Verdicts are offered where something was judged, and citations where a work is cited.
+    """
+    judged = any(each.count for each in verdicts if each.id != NOT_ASSESSED)
+    cited = any(each.count for each in citing if each.id == "yes")
+    found = ("verdict", "verdict", judged), ("cited", "cited or not", cited)
+    return ("", "direction"), *((by, words) for by, words, is_known in found if is_known)
+
+
 def show_shares(verdicts: Sequence[DisplayVerdict]) -> tuple[DisplayShare, ...]:
     """Return the share of each verdict that some judged statement has.
 

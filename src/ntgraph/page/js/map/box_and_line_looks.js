@@ -157,7 +157,7 @@ function colorOf({ theme, by }, edge, kinds) {
 }
 
 /** Whether a line is drawn strongly enough for marks. @param {string} weight */
-const isClear = (weight) => weight !== "dim" && weight !== "back";
+export const isClear = (weight) => weight !== "dim" && weight !== "back";
 
 /** @param {Facts} facts @param {Scene} scene @param {string} drawn */
 function frameAt(facts, scene, drawn) {

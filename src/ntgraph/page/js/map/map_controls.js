@@ -8,6 +8,7 @@ import { wireColoring } from "./color_control.js";
 import { lookAt } from "./map_contents.js";
 import { wireKeyboard } from "./map_keyboard.js";
 import { wireAround } from "./neighborhood_buttons.js";
+import { wirePointing } from "./pointed_target.js";
 import { findCenter } from "./selection_emphasis.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -45,10 +46,21 @@ export function wireMap(facts, store, readCard) {
   }
 
   wireColoring(store);
+  const shown = () => findShown(facts, store.get()).statements;
+  const pointing = wirePointing(facts, map, frame, get("map"), shown);
   wireKeyboard(frame, map, {
     current: () => store.get().node || undefined,
     choose: (id) => store.go(choose({ kind: "node", id })),
-    read: readCard,
+    read: () => {
+      const line = pointing.line();
+      if (line === undefined) readCard();
+      else {
+        pointing.drop();
+        chooseEdge(line);
+      }
+    },
+    turn: pointing.turn,
+    drop: pointing.drop,
   });
   get("zoom-in").addEventListener("click", () => map.zoom(1));
   get("zoom-out").addEventListener("click", () => map.zoom(-1));

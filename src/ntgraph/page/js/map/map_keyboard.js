@@ -1,4 +1,7 @@
-/** Keys on the map: arrows move from box to box, Enter opens the card, + and - zoom. */
+/**
+ * Keys on the map: arrows move from box to box, N and P from line to line, Enter opens the card,
+ * + and - zoom.
+ */
 
 /** @typedef {import("./canvas_map.js").GraphMap} GraphMap */
 /** @typedef {{ id: string, x: number, y: number }} Place */
@@ -38,7 +41,10 @@ export function findNearest(places, point) {
 
 /**
  * @param {HTMLElement} frame @param {GraphMap} map
- * @param {{ current: () => string | undefined, choose: (id: string) => void, read: () => void }} on
+ * @param {{
+ *   current: () => string | undefined, choose: (id: string) => void, read: () => void,
+ *   turn: (step: 1 | -1) => void, drop: () => boolean,
+ * }} on
  */
 export function wireKeyboard(frame, map, on) {
   frame.setAttribute("role", "application");
@@ -49,11 +55,15 @@ export function wireKeyboard(frame, map, on) {
     const direction = DIRECTIONS[event.key];
     if (direction) {
       event.preventDefault();
+      on.drop();
       const places = map.places();
       const from = places.find(({ id }) => id === on.current());
       const next = from ? findNext(places, from, direction) : findNearest(places, map.center());
       if (next) on.choose(next.id);
-    } else if (event.key === "Enter") on.read();
+    } else if (event.key === "n") on.turn(1);
+    else if (event.key === "p") on.turn(-1);
+    else if (event.key === "Escape" && on.drop()) event.stopPropagation();
+    else if (event.key === "Enter") on.read();
     else if (event.key === "+") map.zoom(1);
     else if (event.key === "-") map.zoom(-1);
   });
