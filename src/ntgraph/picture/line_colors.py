@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ntgraph.display import DisplayEdge, DisplayGraph
+from ntgraph.display.model import DisplayCiting, DisplayVerdict
 from ntgraph.display.overview import find_citing
 from ntgraph.display.style.map_measures import LineLook
 from ntgraph.errors import PageError
@@ -43,11 +44,19 @@ class LineColors:
         if by not in COLORINGS:
             raise PageError(f"unknown color: {by!r} (must be one of {sorted(COLORINGS)})")
         cited = by == "cited"
-        shown = () if by == COLORINGS[0] else display.citing if cited else display.verdicts
+        shown: Sequence[DisplayVerdict | DisplayCiting] = ()
+        if by != COLORINGS[0]:
+            shown = display.citing if cited else display.verdicts
         self.kinds = tuple(
-            Kind(each.id, f"{'c' if cited else 'v'}{at}", each.label, each.path, *colors)
+            Kind(
+                each.id,
+                f"{'c' if cited else 'v'}{at}",
+                each.label,
+                each.path,
+                each.light,
+                each.dark,
+            )
             for at, each in enumerate(shown)
-            for colors in [(each.light, each.dark)]
         )
         self._of_statement = {
             said.id: find_citing(said) if cited else said.verdict for said in display.statements
