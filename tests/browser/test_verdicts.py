@@ -19,7 +19,7 @@ COCAINE_RAISES = "#statement=st%3A1c0ab7d8ce58cc0d"
 
 
 def choose_color(page: Page, by: str) -> None:
-    page.get_by_label("Color lines by").select_option(by)
+    page.get_by_role("group", name="Color lines by").get_by_role("button", name=by).click()
 
 
 def test_the_legend_and_the_address_follow_the_colors(
@@ -39,7 +39,8 @@ def test_the_legend_and_the_address_follow_the_colors(
     expect(verdicts).to_be_hidden()
     expect(cited).to_contain_text("cites no work")
     page.go_back()
-    expect(page.get_by_label("Color lines by")).to_have_value("verdict")
+    verdict = page.get_by_role("button", name="verdict", exact=True)
+    expect(verdict).to_have_attribute("aria-pressed", "true")
 
 
 def test_keys_tell_the_lines_one_by_one(open_page: Open, shipped: DisplayGraph) -> None:

@@ -6,11 +6,13 @@ import { readColoring } from "./line_colors.js";
 /** @param {import("../shell/page_state.js").Store} store */
 export function wireColoring(store) {
   // A page on which nothing is judged or cited has no such choice.
-  const choice = /** @type {HTMLSelectElement | null} */ (document.getElementById("color-by"));
-  choice?.addEventListener("change", () => store.go({ color: choice.value }));
+  const choices = [...(document.getElementById("color-by")?.querySelectorAll("button") ?? [])];
+  for (const choice of choices) {
+    choice.addEventListener("click", () => store.go({ color: choice.value }));
+  }
   store.on((state) => {
     const by = readColoring(state.color);
     get("view-map").dataset.color = by;
-    if (choice) choice.value = by;
+    for (const choice of choices) choice.setAttribute("aria-pressed", `${choice.value === by}`);
   });
 }
