@@ -43,6 +43,10 @@ test: browser  ## Set up everything the tests need, Chromium included, and run t
 browser: $(VENV)/.test $(VENV)/.node  ## Find a Chromium for the tests, or install one
 	@$(BIN)/python -m tests.browser.chromium
 
+.PHONY: engines
+engines: browser  ## Install Firefox and WebKitGTK from Debian's packages, for the smoke tests
+	@$(BIN)/python -m tests.browser.engines.installed --install
+
 .PHONY: lint
 lint: $(VENV)/.lint  ## Check style and format of the Python code
 	$(BIN)/ruff check

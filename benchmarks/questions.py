@@ -61,6 +61,10 @@ def describe(items: list[Any], facts: FactBase, close: Mapping[str, set[str]]) -
     ]
     for kind in dict.fromkeys(item.kind for item in items):
         same = [item for item in items if item.kind == kind]
+        free = [item for item in same if not getattr(item, "is_ordered", False)]
+        longest = sum(is_longest(item) for item in free)
+        if free:
+            lines.append(f"{kind}: the right answer is the longest in {longest} of {len(free)}")
         words, count = Counter(item.options[item.right] for item in same).most_common(1)[0]
         place = Counter(item.right for item in same).most_common(1)[0][1]
         lines.append(
@@ -68,6 +72,12 @@ def describe(items: list[Any], facts: FactBase, close: Mapping[str, set[str]]) -
             f"most frequent place {place / len(same):.0%}"
         )
     return lines
+
+
+def is_longest(item: Any) -> bool:
+    """Return whether the right answer is longer than each wrong one."""
+    right = item.options[item.right]
+    return all(len(right) > len(words) for words in item.options if words is not right)
 
 
 def offers_nodes(item: Any, facts: FactBase) -> bool:

@@ -26,7 +26,8 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 DOPAMINE = "CHEBI%3A18243"
 COCAINE, PARANOIA = "CHEBI%3A27958", "HP%3A0011999"
 VIEWS = {
-    "map": "",
+    "overview": "",
+    "map": "#view=map",
     "card": f"#node={DOPAMINE}",
     "matrix": "#view=matrix",
     "table": "#view=table",
@@ -39,6 +40,7 @@ VIEWS = {
 }
 Picture = tuple[str, int, Literal["light", "dark"]]
 SHOWN: tuple[Picture, ...] = (
+    ("overview", 1280, "light"),
     ("map", 1280, "light"),
     ("card", 1280, "light"),
     ("matrix", 1280, "dark"),

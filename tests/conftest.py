@@ -12,10 +12,12 @@ from syrupy.assertion import SnapshotAssertion
 
 from ntgraph.facts import FactBase
 from tests.browser.chromium import lend_node
+from tests.browser.engines.installed import describe_engines
 from tests.snapshots import TextFile
 from tests.world import world as make_world
 
 ROOT = Path(__file__).resolve().parent.parent
+SMOKE_TESTS = "tests/browser/engines/test_smoke.py"
 ARTICLE_NAME = "healing-your-neurotransmitters.txt"
 
 # No deadline: the time that one example takes depends more on the machine than on the code.
@@ -32,6 +34,13 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Start the slow tests first, so that no worker is still busy with one at the end."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in which browsers the smoke tests ran and which were left out, if they ran."""
+    reports = (each for kind in terminalreporter.stats.values() for each in kind)
+    if any(getattr(each, "nodeid", "").startswith(SMOKE_TESTS) for each in reports):
+        terminalreporter.write_line(describe_engines())
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

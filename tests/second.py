@@ -52,8 +52,6 @@ CLASHES: tuple[tuple[Triple, str, Triple], ...] = (
     (DENIALS[2], "denied", DENIALS[2]),
     ((DIET, "lowers", NORADRENALINE), "opposite", (DIET, "supports", NORADRENALINE)),
     ((ALCOHOL, "causes", DISABILITY), "lasting", DENIALS[2]),
-    # Connected by an accepted membership: lasting disability is irreversible damage.
-    ((ALCOHOL, "causes", DISABILITY), "lasting", (DAMAGE, "occurs_in", "ntg:human-body")),
     ((ALCOHOL, "causes", DAMAGE), "lasting", (DAMAGE, "occurs_in", "ntg:human-body")),
 )
 # The outcome of comparing the statements about messengers with accepted facts.

@@ -74,7 +74,7 @@ def build(
     }
     for id, name in names.items():
         around = choose_view(facts, ViewOptions(around=id))
-        files[name] = [render_page(build_display(around, texts=texts))]
+        files[name] = [render_page(build_display(around, texts=texts), about=id)]
     return Build(facts, loaded.texts, tuple(write_outputs(out, files)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -61,6 +62,26 @@ def card(page: Page, heading: str) -> None:
 def told(page: Page, words: str) -> None:
     """Check that the page announces some words to screen readers."""
     expect(page.locator("#announcer")).to_contain_text(words)
+
+
+def test_skip_links_lead_to_the_view_shown_and_leave_the_address(page: Page) -> None:
+    before = page.evaluate("location.hash")
+    press(page, "Skip to what is shown")
+    expect(page.get_by_role("application")).to_be_focused()
+    assert page.evaluate("location.hash") == before
+
+
+def test_a_view_is_announced_and_the_title_follows(page: Page) -> None:
+    press(page, "Matrix")
+    told(page, "Matrix is shown.")
+    expect(page).to_have_title(re.compile("^Matrix – "))
+
+
+def test_hits_are_counted_aloud_and_a_miss_says_so(page: Page) -> None:
+    walk(page, "Find a drug, messenger or effect")
+    page.keyboard.type("qqzzxx")
+    told(page, "Nothing in this article.")
+    expect(page.locator(".found-none").first).to_be_visible()
 
 
 def test_a_thing_is_found(page: Page) -> None:

@@ -200,8 +200,37 @@ def test_a_correction_stands_with_the_printed_question_and_in_the_key(
     printed = page.evaluate("() => window.printed")
     assert all(item.question in printed for item in graph.quiz("checked", seed=seed))
     sheet, key = printed.split("Key to set")
-    assert "Take care: " in sheet
-    assert "Take care: " in key
+    due = {
+        note.text
+        for item in graph.quiz("checked", seed=seed)
+        for statement in shipped.statements
+        if statement.id in item.statements
+        for note in shipped.safety_notes
+        if note.id in statement.gauges.safety
+    }
+    for part in (sheet, key):
+        assert all(part.count(text) == 1 for text in due)
+        assert "⚠ take care: 1" in part
+
+
+def test_a_quiz_is_reviewed_and_an_answer_stays_after_back(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="#view=learn&quiz=checked:1:1").page
+    for at in range(1, 11):
+        expect(page.locator("#quiz .kicker")).to_have_text(f"Question {at} of 10")
+        page.locator("#quiz .answer").first.click()
+        page.locator("#quiz .reply button").click()
+    wrong = page.locator("#quiz .review > li")
+    expect(wrong.first).to_contain_text("The evidence:")
+    right = 10 - wrong.count()
+    expect(page.locator("#quiz h3")).to_have_text(f"{right} of 10 right")
+    page.get_by_role("button", name="Practice these").click()
+    expect(page.locator("#quiz .kicker")).to_have_text(f"Practice: {10 - right} to go")
+    page.go_back()
+    expect(page.locator("#quiz .kicker")).to_have_text("Question 10 of 10")
+    expect(page.locator("#quiz .answer").first).to_be_disabled()
+    expect(page.locator("#quiz .reply")).to_contain_text("The evidence:")
 
 
 def test_the_same_address_gives_the_same_set(open_page: Open, shipped: DisplayGraph) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -154,20 +155,26 @@ def test_keyboard_alone_reaches_everything(open_page: Open) -> None:
     expect(page.get_by_role("application")).to_be_focused()
 
 
-def test_arrow_keys_walk_the_map(open_page: Open) -> None:
+def test_arrow_keys_move_a_cursor_and_enter_chooses(open_page: Open) -> None:
     page = open_page(world_display()).page
     frame = page.get_by_role("application")
     frame.focus()
+    entries = page.evaluate("history.length")
     frame.press("ArrowRight")
+    expect(page.locator(".cursor-ring")).to_be_visible()
+    frame.press("ArrowDown")
+    expect(page.locator("#announcer")).to_have_text(re.compile(r".+, .*work.*, 1 of \d+$"))
+    expect(page.locator("#card")).to_be_hidden()
+    assert page.evaluate("location.hash") == ""
+    assert page.evaluate("history.length") == entries
+    page.keyboard.press("Enter")
     expect(page.locator("#card")).to_be_visible()
     expect(frame).to_be_focused()
-    first = page.evaluate("location.hash")
-    expect(page.get_by_role("status").last).not_to_be_empty()
+    assert page.evaluate("location.hash").startswith("#node=")
     page.keyboard.press("Enter")
     expect(page.locator("#card h2")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("#card")).to_be_hidden()
-    assert first.startswith("#node=")
 
 
 def test_selection_is_told_to_screen_readers(open_page: Open) -> None:
@@ -192,11 +199,22 @@ def test_address_restores_and_back_returns(open_page: Open) -> None:
     expect(heading).to_have_text("Caffeine shortens sleep.")
 
 
-@pytest.mark.parametrize("address", ["#node=gone", "#node=%E0%A4%A", "#statements", "#=", "#node="])
+@pytest.mark.parametrize("address", ["#node=%E0%A4%A", "#statements", "#=", "#node="])
 def test_unknown_addresses_do_no_harm(open_page: Open, address: str) -> None:
     page = open_page(world_display(), address=address).page
     expect(page.locator("#card")).to_be_hidden()
     expect(page.locator("#map canvas")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["node", "statement", "source"])
+def test_an_address_of_something_unknown_says_so(open_page: Open, kind: str) -> None:
+    page = open_page(world_display(), address=f"#{kind}=gone").page
+    card = page.locator("#card")
+    expect(card).to_contain_text("Not on this page")
+    expect(card.get_by_role("heading")).to_contain_text("has the id “gone”")
+    expect(page.locator("#map canvas")).to_be_visible()
+    card.get_by_role("button", name="Close").click()
+    expect(card).to_be_hidden()
 
 
 def test_legend_hides_a_kind_on_map_and_in_table(open_page: Open) -> None:

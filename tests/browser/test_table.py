@@ -255,7 +255,7 @@ def test_sorted_and_filtered_by_keyboard_alone(open_page: Open) -> None:
 
 
 def test_paper_has_all_rows_and_no_tools(open_page: Open) -> None:
-    page = open_page(many(120)).page
+    page = open_page(many(120), address=TABLE).page
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     expect(rows(page)).to_have_count(120)
@@ -271,7 +271,7 @@ def test_paper_has_all_rows_and_no_tools(open_page: Open) -> None:
 
 def test_paper_begins_with_the_card_that_is_open(open_page: Open) -> None:
     display = world_display()
-    page = open_page(display, width=680, address=f"#node={quote(CAFFEINE)}").page
+    page = open_page(display, width=680, address=f"{TABLE}&node={quote(CAFFEINE)}").page
     expect(page.locator("#card h2")).to_have_text("caffeine")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")

@@ -1315,7 +1315,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
     (
         "species_without_a_plural",
         replace(TERMS, 'plural = "people"', 'plural = ""'),
-        [(TERMS, 170, "plural", "expected a plural, got nothing")],
+        [(TERMS, 175, "plural", "expected a plural, got nothing")],
     ),
     (
         "value_in_two_places_of_a_sentence",

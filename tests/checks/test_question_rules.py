@@ -40,6 +40,13 @@ def problems(tmp_path: Path, file: str, old: str, new: str) -> list[str]:
         ('license = "CC-BY-4.0"', 'license = "CC-BY-4"', "did you mean 'CC-BY-4.0'"),
         ("checked_on = 2026-11-28", 'checked_on = "soon"', "expected a date"),
         ('explanation = "Too much serotonin', 'explain = "Too much serotonin', "unknown key"),
+        ('object = "ntg:best-way-to-balance"', 'object = "ntg:best-way"', "unknown node"),
+        (
+            'reason = "Nobody could doubt these',
+            'reasons = "Nobody could doubt these',
+            "unknown key",
+        ),
+        ('predicate = "determines"', 'predicate = "raises"', "0 statements are"),
     ],
 )
 def test_a_slip_in_a_question_is_told(tmp_path: Path, old: str, new: str, message: str) -> None:

@@ -115,7 +115,7 @@ def test_what_was_seen_in_animals_only_says_so() -> None:
         if re.match("In (animals|mice|rats)", say(s, shipped()))
     }
     assert told == animals
-    assert len([s for s in animals if {e.collection for e in s.evidence} == {"curated"}]) == 9
+    assert len([s for s in animals if {e.collection for e in s.evidence} == {"curated"}]) == 10
     assert {s.layer for s in animals} == {"reference"}
 
 

@@ -14,13 +14,12 @@ from ntgraph.display.style.label_text import (
     LONGEST_PX,
     MAX_LINES,
     measure_text,
-    strip_article,
     visible,
     wrap_label,
 )
 from ntgraph.display.style.line_styles import LINE_STYLES
 from ntgraph.display.style.theme_colors import DARK, LIGHT
-from ntgraph.display.style.type_styles import GLYPHS, SPARE_STYLE, TYPE_STYLES, Colors, style_type
+from ntgraph.display.style.type_styles import GLYPHS, SPARE_STYLE, TYPE_STYLES, Colors, style_types
 
 SHEETS = {"light": LIGHT.sheet, "dark": DARK.sheet}
 BANDS = {"light": LIGHT.band, "dark": DARK.band}
@@ -70,22 +69,25 @@ def test_glyphs_stay_in_their_box() -> None:
         assert re.fullmatch(r"[MLHVZmlhvzaA0-9 .\-]+", path)
 
 
-def test_unknown_types_get_the_spare_style() -> None:
-    assert style_type("</style>") is SPARE_STYLE
+def test_unknown_types_look_different_from_each_other_and_from_known_ones() -> None:
+    names = [f"type {at}" for at in range(40)]
+    styles = style_types([*names, *TYPE_STYLES])
+    assert {name: styles[name] for name in TYPE_STYLES} == TYPE_STYLES
+    assert len({(style.glyph, style.light.border) for style in styles.values()}) == len(styles)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("a racing heartbeat", "racing heartbeat"),
-        ("The brain", "brain"),
-        ("an", "an"),
-        ("anxiety", "anxiety"),
-        ("", ""),
-    ],
-)
-def test_articles_are_left_out_of_map_labels(text: str, expected: str) -> None:
-    assert strip_article(text) == expected
+def test_a_single_unknown_type_gets_a_shape_and_a_color() -> None:
+    assert style_types(["</style>"]) == {"</style>": TYPE_STYLES["Neurotransmitter"]}
+
+
+def test_few_unknown_types_have_shapes_and_colors_of_their_own() -> None:
+    styles = style_types(f"type {at}" for at in range(13)).values()
+    assert len({style.glyph for style in styles}) == len({s.light.border for s in styles}) == 13
+
+
+@pytest.mark.parametrize("text", ["a racing heartbeat", "The brain", "an", "being a b c d e f g h"])
+def test_labels_keep_all_their_words(text: str) -> None:
+    assert " ".join(wrap_label(text, 112)) == text
 
 
 @pytest.mark.parametrize(

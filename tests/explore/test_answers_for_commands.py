@@ -91,7 +91,6 @@ def test_paths_are_told_as_sentences(world: FactBase) -> None:
     assert path["nodes"] == ["caffeine", "Sleep", MARKUP]
     assert {statement["sentence"] for statement in path["hops"][0]} == {
         "Caffeine shortens sleep.",
-        "Caffeine does not shorten sleep.",
         "Caffeine acts on sleep at a double dose.",
     }
     assert (answer["left_out"], answer["left_out_is_a_minimum"]) == (1, False)

@@ -154,7 +154,7 @@ def test_a_sheet_prints_a_correction_once_and_leads_to_it(g: FactGraph) -> None:
     full = first.partition("Take care: ")[2]
     assert len(full) > len("see 1.")
     assert sheet.count(full) == 1
-    assert any("Take care: see 1." in part for part in others)
+    assert any("Take care: see 2." in part for part in others)
 
 
 def test_cards_are_a_table(g: FactGraph) -> None:

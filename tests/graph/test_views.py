@@ -11,6 +11,7 @@ from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import (
     draw_best,
     find_paths,
+    index_links,
     neighborhood_view,
     overview,
     whole_view,
@@ -61,6 +62,25 @@ def test_paths_are_found_between_names(world: FactBase) -> None:
     assert [path.nodes for path in answer.paths] == [(CAFFEINE, SLEEP)]
 
 
+def test_denied_statement_is_no_link_of_a_path(world: FactBase) -> None:
+    denied = {
+        id: replace(each, negated=True)
+        for id, each in world.statements.items()
+        if {each.subject, each.object} == {CAFFEINE, SLEEP}
+    }
+    without = replace(world, statements={**world.statements, **denied})
+    assert denied
+    assert find_paths(world, CAFFEINE, SLEEP, max_hops=1).paths
+    assert not find_paths(without, CAFFEINE, SLEEP, max_hops=1).paths
+    linked = {
+        id
+        for path in find_paths(without, CAFFEINE, SLEEP, max_hops=4, limit=100).paths
+        for hop in path.hops
+        for id in hop.statements
+    }
+    assert not any(without.statements[id].negated for id in linked)
+
+
 def test_paths_say_how_many_were_left_out(world: FactBase) -> None:
     answer = find_paths(world, "caffeine", "sleep", max_hops=3, limit=1)
     assert len(answer.paths) == 1
@@ -70,7 +90,8 @@ def test_paths_say_how_many_were_left_out(world: FactBase) -> None:
 def test_index_made_once_gives_the_same_answers(world: FactBase) -> None:
     index = StatementIndex.of(world.statements.values())
     assert neighborhood_view(world, "sleep", index=index) == neighborhood_view(world, "sleep")
-    assert find_paths(world, BEES, SLEEP, index=index) == find_paths(world, BEES, SLEEP)
+    links = index_links(world.statements.values())
+    assert find_paths(world, BEES, SLEEP, index=links) == find_paths(world, BEES, SLEEP)
 
 
 def test_overview_of_a_small_graph_is_all_of_it(world: FactBase) -> None:

@@ -63,6 +63,22 @@ def test_an_answer_that_comes_too_often_is_found(kind: str) -> None:
     assert spoil(mixed, "is right") == []
 
 
+def test_a_right_answer_that_is_mostly_the_longest_is_found() -> None:
+    item = replace(made()[0], is_ordered=False, kind="says", options=("It is so.", "No."), right=0)
+    long = [replace(item, id=f"says:{at}", question=f"{at}?") for at in range(12)]
+    assert spoil(long, "is the longest 12 times of 12")
+    mixed = [*long[:6], *(replace(each, options=("So.", "Never.")) for each in long[6:])]
+    assert spoil(mixed, "the longest") == []
+    assert spoil(long[:9], "the longest") == []
+
+
+def test_a_right_answer_that_is_mostly_at_one_place_is_found() -> None:
+    item = replace(made()[0], is_ordered=False, kind="says", options=("Yes.", "Not."), right=0)
+    same = [replace(item, id=f"says:{at}", question=f"{at}?") for at in range(12)]
+    assert spoil(same, "at place 0 12 times of 12")
+    assert spoil([*same[:6], *(replace(each, right=1) for each in same[6:])], "at place") == []
+
+
 def test_questions_that_give_each_other_away_are_found() -> None:
     one, other = made()[:2]
     assert find_given_away([one, other]) == []

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -21,7 +18,8 @@ from ntgraph.errors import PageError
 from ntgraph.facts import load_facts, shipped_facts
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.graph.views import overview
-from ntgraph.picture.line_curves import Frame, bend, find_point
+from ntgraph.picture.line_curves import Frame
+from ntgraph.picture.line_routes import BoxFrames, Line, route_lines
 from ntgraph.picture.svg_picture import render_inline, render_svg
 from tests.page.displays import HOSTILE, hostile_display, make_display, make_node, world_display
 
@@ -168,14 +166,16 @@ def test_a_hedged_line_is_dashed_and_a_denied_one_says_not() -> None:
 )
 def test_lines_start_and_end_on_the_sides_of_boxes(other: Frame) -> None:
     frame = Frame(0, 0, 100, 30)
-    first, _, _, last = bend(frame, other)
-    assert first[0] in (frame.left, frame.right)
-    assert last[0] in (other.left, other.right)
+    blocks = {"a": BoxFrames(frame, frame), "b": BoxFrames(other, other)}
+    curve = route_lines(blocks, [Line("e", "a", "b", "+")])["e"]
+    assert curve[0][0] in (frame.left, frame.right)
+    assert curve[-1][0] in (other.left, other.right)
 
 
 def test_a_line_to_itself_has_two_ends() -> None:
-    first, _, _, last = bend(Frame(0, 0, 100, 30), Frame(0, 0, 100, 30))
-    assert first != last
+    frame = Frame(0, 0, 100, 30)
+    curve = route_lines({"a": BoxFrames(frame, frame)}, [Line("e", "a", "a", "+")])["e"]
+    assert curve[0] != curve[-1]
 
 
 @pytest.mark.parametrize(("dark", "grounds"), [(False, LIGHT), (True, DARK)])
@@ -199,13 +199,3 @@ def mix(color: str, ground: str, share: float) -> str:
     """Return the color that is seen when `color` covers `ground` with an opacity of `share`."""
     pairs = [(int(color[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
     return "#" + "".join(f"{round(one * share + two * (1 - share)):02x}" for one, two in pairs)
-
-
-CASES = json.loads((Path(__file__).parents[1] / "page" / "line_curves.json").read_text("utf-8"))
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_lines_run_as_in_the_page(case: dict[str, Any]) -> None:
-    curve = bend(Frame(**case["start"]), Frame(**case["end"]))
-    assert [list(place) for place in curve] == case["curve"]
-    assert list(find_point(curve, 0.5)) == case["half"]

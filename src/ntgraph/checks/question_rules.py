@@ -13,7 +13,7 @@ from ntgraph.checks.value_checks import check_date, check_filled, check_known, p
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.facts.table_columns import IDENTITY
-from ntgraph.records import CheckedQuestion, Kinship
+from ntgraph.records import CheckedQuestion, Kinship, NotAsked
 from ntgraph.records.question import CARRIES, GROUNDS, KIN_RELATIONS, KINDS
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
@@ -52,6 +52,10 @@ def check_pack(facts: FactBase) -> Iterator[Problem]:
         pack.place, "curator", "curator", pack.curator, facts.vocabulary.curators
     )
     yield from check_date(pack.place, "checked_on", pack.checked_on)
+    for entry in pack.not_asked:
+        yield from check_filled(entry.place, "reason", entry.reason, LONGEST_EXPLANATION)
+        for cells in entry.statements:
+            yield from check_cells(dict(cells), entry, facts)
     first: dict[str, Place | None] = {}
     for question in pack.questions:
         if question.id in first:
@@ -100,7 +104,7 @@ def check_reasons(question: CheckedQuestion) -> Iterator[Problem]:
 
 
 def check_cells(
-    cells: dict[str, str], question: CheckedQuestion, facts: FactBase
+    cells: dict[str, str], question: CheckedQuestion | NotAsked, facts: FactBase
 ) -> Iterator[Problem]:
     """The cells of a statement name one, and only one."""
     place = question.place

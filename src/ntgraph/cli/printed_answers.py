@@ -18,9 +18,11 @@ from rich.text import Text
 from ntgraph.build_outputs import PAGE, Build
 from ntgraph.errors import count_of
 from ntgraph.graph.counts_of_facts import summarize
-from ntgraph.records.vocabulary import BIOMEDICAL, HUMAN, RECALLED
+from ntgraph.judging.statement_description import word_comparison
+from ntgraph.records.vocabulary import BIOMEDICAL, HUMAN, MAIN_TARGET, OTHER_TARGET, RECALLED
 
 WIDE = 10_000
+ROLE_WORDS = {MAIN_TARGET: "a main target", OTHER_TARGET: "an off-target, not a main one"}
 
 
 def console() -> Console:
@@ -105,8 +107,13 @@ def print_node(answer: Mapping[str, Any]) -> None:
     if answer["accepted_facts"]:
         out.print(Text(f"\n{len(answer['accepted_facts'])} accepted facts, from other works"))
     for fact in answer["accepted_facts"]:
+        if fact["folded_under"]:
+            continue
         out.print(Text(f"• {fact['sentence']}"))
         out.print(Text(f"    {word_accepted(fact)}", style="dim"))
+        for part in answer["accepted_facts"]:
+            if part["folded_under"] == fact["id"]:
+                out.print(Text(f"    – in detail: {part['sentence']}", style="dim"))
 
 
 def print_statement(out: Console, statement: Mapping[str, Any], indent: str = "") -> None:
@@ -137,7 +144,7 @@ def word_gauges(statement: Mapping[str, Any]) -> Iterator[str]:
     yield f"in science: {science['label']}{basis}{reason}"
     for work in science["works"]:
         yield f"    judged by {work}"
-    yield f"accepted facts: {statement['comparison']['label']}"
+    yield f"accepted facts: {word_comparison(statement['comparison'])}"
     for path in statement["comparison"]["paths"]:
         limited = " (under a condition, or in animals)" if path["limited"] else ""
         yield f"    {' '.join(path['sentences'])}{limited}"
@@ -152,6 +159,8 @@ def word_accepted(fact: Mapping[str, Any]) -> str:
         parts.append(f"seen in: {', '.join(fact['species'])}")
     if fact["basis"] == [RECALLED]:
         parts.append("from general knowledge, not looked up")
+    if fact["target_role"] in ROLE_WORDS:
+        parts.append(ROLE_WORDS[fact["target_role"]])
     return "; ".join(parts)
 
 

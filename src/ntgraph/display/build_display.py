@@ -17,6 +17,7 @@ from ntgraph.display.map_shapes import (
     shape_nodes,
 )
 from ntgraph.display.map_tiers import describe_regions, find_core, place_nodes, set_back
+from ntgraph.display.mechanism import show_mechanisms
 from ntgraph.display.model import (
     DisplayArticle,
     DisplayEdge,
@@ -33,6 +34,7 @@ from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
 from ntgraph.display.shown_lessons import show_cards, show_puzzle, show_quiz, show_tours
 from ntgraph.display.shown_statements import find_passages, show_statement
 from ntgraph.display.shown_works import link_curie, make_link, show_sources
+from ntgraph.display.style.synapse_look import SYNAPSE_LOOK
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.views import View
@@ -57,7 +59,11 @@ def build_display(
     """
     facts = view.facts
     statements = _describe_statements(view, texts or {})
-    accepted = show_accepted_facts(facts, set(view.nodes), statements)
+    mechanisms = show_mechanisms(facts, view.nodes, view.statements)
+    at_synapses = {
+        id for each in mechanisms for act in each.acts if not act.said for id in act.rows
+    }
+    accepted = show_accepted_facts(facts, set(view.nodes), statements, at_synapses)
     safety_notes = show_safety_notes(facts, statements)
     shown = {*view.nodes, *view.statements}
     nodes = [facts.nodes[id] for id in view.nodes]
@@ -65,8 +71,9 @@ def build_display(
     off_map = _find_off_map(view)
     on_map = [edge for edge in edges if not {edge.source, edge.target} & off_map]
     shapes = shape_nodes(nodes, facts, on_map)
-    tiers = _place(view, shapes, on_map)
-    edges = set_back(edges, shapes, frozenset(tiers[0].points))
+    layout, core = _place(view, shapes, on_map, statements)
+    if layout.by_sides:
+        edges = set_back(edges, shapes, core)
     types = describe_types(nodes, facts)
     type_of = {node.id: node.node_type for node in nodes}
     license = facts.vocabulary.licenses.get(facts.data.license)
@@ -75,7 +82,7 @@ def build_display(
     verdicts = show_verdicts(facts, statements)
     shown_nodes = tuple(
         replace(node, off_map=node.id in off_map)
-        for node in _describe_nodes(nodes, shapes, tiers, pages or {})
+        for node in _describe_nodes(nodes, shapes, layout, core, pages or {})
     )
     tours = show_tours(facts, shown, quiz)
     return DisplayGraph(
@@ -97,11 +104,7 @@ def build_display(
         severities=_describe_terms(facts.vocabulary.severities.values()),
         finding_kinds=show_finding_kinds(facts, found),
         articles=tuple(_describe_article(a, facts, found) for a in facts.articles.values()),
-        regions=tuple(
-            region
-            for layout, upper in zip(tiers, (True, False), strict=True)
-            for region in describe_regions(layout, shapes, type_of, types, core=upper)
-        ),
+        regions=describe_regions(layout, shapes, type_of, types, core),
         nodes=shown_nodes,
         edges=edges,
         statements=statements,
@@ -110,6 +113,8 @@ def build_display(
         ),
         accepted=accepted,
         safety_notes=safety_notes,
+        synapse=SYNAPSE_LOOK if mechanisms else None,
+        mechanisms=mechanisms,
         tours=tours,
         quiz=quiz,
         cards=show_cards(facts, shown),
@@ -137,25 +142,31 @@ def _find_off_map(view: View) -> frozenset[str]:
 
 
 def _place(
-    view: View, shapes: Mapping[str, Shape], edges: Iterable[DisplayEdge]
-) -> tuple[Layout, Layout]:
-    """Return the layouts of both tiers; a node not drawn at first gets no place here."""
+    view: View,
+    shapes: Mapping[str, Shape],
+    edges: Iterable[DisplayEdge],
+    statements: Iterable[DisplayStatement],
+) -> tuple[Layout, frozenset[str]]:
+    """Return the layout and the upper tier; a node not drawn at first gets no place here."""
     first = set(view.nodes if view.drawn is None else view.drawn)
     drawn = {id: shape for id, shape in shapes.items() if id in first}
     inside = [edge for edge in edges if edge.source in first and edge.target in first]
-    return place_nodes(drawn, inside, find_core(drawn, inside))
+    core = find_core(drawn, inside)
+    ends = ((said.subject, said.object) for said in statements)
+    links = {(one, other) for one, other in ends if one in first and other in first}
+    layout = place_nodes(drawn, links, core)
+    return layout, core if layout.by_sides else frozenset(drawn)
 
 
 def _describe_nodes(
     nodes: Iterable[Node],
     shapes: Mapping[str, Shape],
-    tiers: tuple[Layout, Layout],
+    layout: Layout,
+    core: frozenset[str],
     pages: Mapping[str, str],
 ) -> tuple[DisplayNode, ...]:
-    upper, lower = (tier.points for tier in tiers)
-    points = {**upper, **lower}
     described = (
-        _describe_node(n, shapes[n.id], points.get(n.id), core=n.id in upper) for n in nodes
+        _describe_node(n, shapes[n.id], layout.points.get(n.id), core=n.id in core) for n in nodes
     )
     paged = (replace(node, page=pages.get(node.id, "")) for node in described)
     return tuple(sorted(paged, key=lambda node: (node.name.casefold(), node.id)))

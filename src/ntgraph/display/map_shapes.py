@@ -16,7 +16,7 @@ from ntgraph.display.model import (
     DisplayStatement,
     DisplayType,
 )
-from ntgraph.display.style.label_text import measure_text, strip_article, wrap_label
+from ntgraph.display.style.label_text import measure_text, wrap_label
 from ntgraph.display.style.line_styles import (
     LEVEL_LABELS,
     LINE_MANNERS,
@@ -25,7 +25,7 @@ from ntgraph.display.style.line_styles import (
     TIPS,
 )
 from ntgraph.display.style.map_measures import MAP_LOOK
-from ntgraph.display.style.type_styles import GLYPHS, Colors, style_type
+from ntgraph.display.style.type_styles import GLYPHS, Colors, style_types
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.records import Node
@@ -62,16 +62,16 @@ class Shape:
         """The width in px that the ports and their gap add to the box."""
         return self.port_width + MAP_LOOK.port_gap if self.levels else 0.0
 
-    def box(self, id: str) -> Box:
+    def box(self, id: str, tier: int = 0) -> Box:
         """Return the box, with its ports, for which the layout must keep room."""
         ports = len(self.levels) * MAP_LOOK.port_step
-        return Box(id, self.side, self.width + self.ports_take, max(self.height, ports))
+        return Box(id, self.side, self.width + self.ports_take, max(self.height, ports), tier)
 
 
 def shape_node(node: Node, side: str, levels: Iterable[str]) -> Shape:
     """Return the shape of a node's box; on the middle side the text is larger."""
     font = MAP_LOOK.middle_font if side == "middle" else MAP_LOOK.font
-    lines = wrap_label(strip_article(say_name(node)), MAP_LOOK.label_width)
+    lines = wrap_label(say_name(node), MAP_LOOK.label_width)
     wide = max(measure_text(line, font) for line in lines)
     width = round(wide + MAP_LOOK.box.left + MAP_LOOK.box.right, 1)
     height = float(len(lines) * font + MAP_LOOK.frame)
@@ -143,10 +143,11 @@ def bundle(statements: Iterable[DisplayStatement]) -> tuple[DisplayEdge, ...]:
 def describe_types(nodes: Sequence[Node], facts: FactBase) -> tuple[DisplayType, ...]:
     """Return the node types that are shown, in the vocabulary's order."""
     counts = Counter(node.node_type for node in nodes)
+    styles = style_types(id for id in facts.vocabulary.node_types if counts[id])
     shown = []
     for node_type in facts.vocabulary.node_types.values():
         if counts[node_type.id]:
-            style = style_type(node_type.id)
+            style = styles[node_type.id]
             shown.append(
                 DisplayType(
                     node_type.id,

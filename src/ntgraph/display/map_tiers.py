@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ntgraph.display.layout import Box, Layout, Point, Region, place_boxes
+from ntgraph.display.layout import EVERYWHERE, Box, Layout, place_boxes
 from ntgraph.display.map_shapes import Shape
 from ntgraph.display.model import DisplayEdge, DisplayRegion, DisplayType
 from ntgraph.graph.display_limits import MOST_BOXES_READ
-
-TIER_GAP_PX = 120.0
-LOWER_ASPECT = 4.2
 
 
 def find_core(shapes: Mapping[str, Shape], edges: Sequence[DisplayEdge]) -> frozenset[str]:
@@ -53,49 +50,13 @@ def set_back(
 
 
 def place_nodes(
-    shapes: Mapping[str, Shape], edges: Sequence[DisplayEdge], core: frozenset[str]
-) -> tuple[Layout, Layout]:
-    """Return the layout of the upper tier and, below it and centered, of the lower tier."""
-    upper = _place(core, shapes, edges)
-    rest = shapes.keys() - core
-    if not rest:
-        return upper, Layout({}, ())
-    lower = _place(rest, shapes, edges, aspect=LOWER_ASPECT)
-    (left, right, bottom), (low_left, low_right, _) = _extent(upper), _extent(lower)
-    shift = (left + right - low_left - low_right) / 2
-    return upper, _move(lower, round(shift, 1), round(bottom + TIER_GAP_PX, 1))
-
-
-def _place(
-    ids: Iterable[str],
-    shapes: Mapping[str, Shape],
-    edges: Sequence[DisplayEdge],
-    **options: float,
+    shapes: Mapping[str, Shape], links: Iterable[tuple[str, str]], core: frozenset[str]
 ) -> Layout:
-    inside = set(ids)
-    boxes: list[Box] = [shapes[id].box(id) for id in sorted(inside)]
-    ends = ((edge.source, edge.target) for edge in edges)
-    links = [(one, other) for one, other in ends if one in inside and other in inside]
-    return (
-        place_boxes(boxes, links, aspect=options["aspect"])
-        if options
-        else place_boxes(boxes, links)
-    )
-
-
-def _extent(layout: Layout) -> tuple[float, float, float]:
-    left = min((region.x for region in layout.regions), default=0.0)
-    right = max((region.x + region.width for region in layout.regions), default=0.0)
-    return left, right, max((r.y + r.height for r in layout.regions), default=0.0)
-
-
-def _move(layout: Layout, x: float, y: float) -> Layout:
-    points = {id: Point(round(p.x + x, 1), round(p.y + y, 1)) for id, p in layout.points.items()}
-    regions = [
-        Region(r.side, round(r.x + x, 1), round(r.y + y, 1), r.width, r.height)
-        for r in layout.regions
+    """Return the layout of both tiers: `core` above, everything else below it."""
+    boxes: list[Box] = [
+        shape.box(id, tier=int(id not in core)) for id, shape in sorted(shapes.items())
     ]
-    return Layout(points, tuple(regions))
+    return place_boxes(boxes, links)
 
 
 def describe_regions(
@@ -103,26 +64,28 @@ def describe_regions(
     shapes: Mapping[str, Shape],
     types: Mapping[str, str],
     shown: Sequence[DisplayType],
-    *,
-    core: bool,
+    core: frozenset[str],
 ) -> tuple[DisplayRegion, ...]:
-    """Return each part of a tier with a heading that names the types of its nodes.
+    """Return each part of the map with a heading that names the types of its nodes.
 
     Args:
-        layout: the tier.
+        layout: where all boxes stand.
         shapes: every node's box.
         types: every node's type.
         shown: the types, in the order of the legend.
-        core: whether this is the upper tier.
+        core: the ids of the nodes of the upper tier.
     """
-    by_side: dict[str, set[str]] = {}
+    by_side: dict[tuple[str, int], set[str]] = {}
     for id in layout.points:
-        side = shapes[id].side
-        by_side.setdefault(side, set()).add(types[id])
+        side, tier = (shapes[id].side, int(id not in core)) if layout.by_sides else (EVERYWHERE, 0)
+        by_side.setdefault((side, tier), set()).add(types[id])
     return tuple(
         DisplayRegion(
-            heading=_head([t.plural for t in shown if t.id in by_side.get(region.side, ())], core),
-            core=core,
+            heading=_head(
+                [t.plural for t in shown if t.id in by_side.get((region.side, region.tier), ())],
+                core=not region.tier,
+            ),
+            core=not region.tier,
             x=region.x,
             y=region.y,
             width=region.width,
@@ -132,7 +95,7 @@ def describe_regions(
     )
 
 
-def _head(words: Sequence[str], core: bool) -> str:
+def _head(words: Sequence[str], *, core: bool) -> str:
     text = "" if core else "further "
     text += " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
     return text[:1].upper() + text[1:]

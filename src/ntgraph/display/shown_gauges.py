@@ -17,6 +17,7 @@ from ntgraph.display.model import (
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import Comparison
+from ntgraph.judging.folded_facts import find_target_role, fold_parts
 from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict
 from ntgraph.records import Stance, Statement
 from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER, Mechanism, find_label
@@ -64,8 +65,13 @@ def _describe_comparison(
         )
         for path in comparison.paths
     )
-    claimed = _label_mechanism(comparison.mechanism, mechanisms)
-    return DisplayComparison(comparison.outcome, paths, comparison.left_out, claimed)
+    return DisplayComparison(
+        comparison.outcome,
+        paths,
+        comparison.left_out,
+        only_cited=comparison.only_cited,
+        mechanism=_label_mechanism(comparison.mechanism, mechanisms),
+    )
 
 
 def _label_mechanism(id: str, mechanisms: Mapping[str, Mechanism]) -> str:
@@ -83,27 +89,39 @@ def _describe_conflicts(
 
 
 def show_accepted_facts(
-    facts: FactBase, nodes: Collection[str], statements: Iterable[DisplayStatement]
+    facts: FactBase,
+    nodes: Collection[str],
+    statements: Iterable[DisplayStatement],
+    at_synapses: Collection[str] = (),
 ) -> tuple[DisplayFact, ...]:
-    """Return the accepted facts about shown nodes, and those that comparisons rest on."""
-    needed = {
+    """Return the accepted facts about shown nodes, and those others rest on.
+
+    Args:
+        facts: a fact base.
+        nodes: ids of shown nodes.
+        statements: shown statements, whose comparisons rest on accepted facts.
+        at_synapses: ids of the accepted facts that pictures of synapses show.
+    """
+    needed = {*at_synapses} | {
         id
         for statement in statements
         if statement.gauges.comparison
         for path in statement.gauges.comparison.paths
         for id in path.facts
     }
-    described = [
-        _describe_fact(statement, facts)
+    shown = [
+        statement
         for statement in facts.statements.values()
         if statement.layer == REFERENCE_LAYER
         and (statement.id in needed or statement.subject in nodes or statement.object in nodes)
     ]
+    folded = fold_parts(shown, facts)
+    described = [_describe_fact(each, facts, folded.get(each.id, "")) for each in shown]
     described.sort(key=lambda fact: (fact.sentence, fact.id))
     return tuple(described)
 
 
-def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
+def _describe_fact(statement: Statement, facts: FactBase, folded_under: str) -> DisplayFact:
     bases = {evidence.basis for evidence in statement.evidence if evidence.basis}
     return DisplayFact(
         id=statement.id,
@@ -114,6 +132,9 @@ def _describe_fact(statement: Statement, facts: FactBase) -> DisplayFact:
         sources=statement.sources,
         species=", ".join(statement.animals),
         basis=find_label(facts.vocabulary.bases, RECALLED) if bases == {RECALLED} else "",
+        role=find_target_role(statement, facts),
+        folded_under=folded_under,
+        negated=statement.negated,
     )
 
 

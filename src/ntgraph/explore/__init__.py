@@ -5,7 +5,7 @@
 >>> g.node("5-ht").label
 'serotonin'
 >>> len(g.where(verdict="contradicted"))
-4
+5
 >>> g.where(subject="cocaine", object="dopamine", verdict="supported").sentences()
 ['Cocaine raises dopamine to an artificial excess.']
 """

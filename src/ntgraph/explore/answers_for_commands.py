@@ -9,7 +9,7 @@ from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.statement_index import Path, StatementIndex
 from ntgraph.graph.views import find_paths
 from ntgraph.judging.gauges import Crosscheck, crosscheck
-from ntgraph.judging.statement_description import describe_accepted, describe_statement
+from ntgraph.judging.statement_description import describe_all_accepted, describe_statement
 from ntgraph.records.identifiers import find_address
 from ntgraph.records.vocabulary import REFERENCE_LAYER
 
@@ -39,11 +39,9 @@ def describe_node(facts: FactBase, name: str) -> dict[str, Any]:
             for statement in own
             if statement.layer != REFERENCE_LAYER
         ],
-        "accepted_facts": [
-            describe_accepted(facts, statement)
-            for statement in own
-            if statement.layer == REFERENCE_LAYER
-        ],
+        "accepted_facts": describe_all_accepted(
+            facts, (statement for statement in own if statement.layer == REFERENCE_LAYER)
+        ),
     }
 
 

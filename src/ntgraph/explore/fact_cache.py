@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ntgraph.explore.where_conditions import Conditions
 from ntgraph.facts import FactBase
 from ntgraph.graph.statement_index import StatementIndex
+from ntgraph.graph.views import index_links
 from ntgraph.judging.gauges import Crosscheck, crosscheck
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
@@ -28,6 +29,12 @@ class FactCache:
         """The statements of articles, indexed for neighborhoods and paths."""
         said = (s for s in self.facts.statements.values() if s.layer == ARTICLE_LAYER)
         return StatementIndex.of(said)
+
+    @cached_property
+    def links(self) -> StatementIndex:
+        """The statements of articles that can be links of a path, which negated ones cannot."""
+        said = (s for s in self.facts.statements.values() if s.layer == ARTICLE_LAYER)
+        return index_links(said)
 
     @cached_property
     def checked(self) -> Crosscheck:

@@ -155,7 +155,7 @@ class FactGraph(FactCache, NotebookMap):
         """
         ends = self.facts.get_node(start), self.facts.get_node(end)
         answer = find_paths(
-            self.facts, start, end, max_hops=max_hops, limit=limit, index=self.index
+            self.facts, start, end, max_hops=max_hops, limit=limit, index=self.links
         )
         return PathsView(self, *ends, answer)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ntgraph.errors import count_of
 from ntgraph.explore.chosen_statements import select_neighborhood, select_where
@@ -13,6 +14,9 @@ from ntgraph.explore.selection import Selection
 from ntgraph.graph.views import View
 from ntgraph.records import Node
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
+
+if TYPE_CHECKING:
+    from ntgraph.explore.mechanism_view import MechanismView
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -52,6 +56,18 @@ class NodeView(NotebookMap):
     def neighborhood(self, hops: int = 1) -> Selection:
         """Return all statements among the nodes within `hops` steps of the node."""
         return select_neighborhood(self.graph, self.id, hops=hops)
+
+    def mechanism(self) -> MechanismView:
+        """Return what happens at synapses with the node: known, and as articles say it.
+
+        Example:
+            >>> import ntgraph
+            >>> len(ntgraph.load().node("sarin").mechanism())
+            1
+        """
+        from ntgraph.explore.mechanism_view import MechanismView
+
+        return MechanismView.of(self.id, self._map_view())
 
     def _map_view(self) -> View:
         return self.neighborhood().view

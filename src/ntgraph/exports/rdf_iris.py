@@ -39,6 +39,7 @@ DATABASES = {
     "DRUGBANK": "http://identifiers.org/drugbank/",
     "GO": "http://purl.obolibrary.org/obo/GO_",
     "GTOPDB.LIGAND": "https://www.guidetopharmacology.org/GRAC/LigandDisplayForward?ligandId=",
+    "IUPHAR.FAMILY": "https://www.guidetopharmacology.org/GRAC/FamilyDisplayForward?familyId=",
     "HGNC": "http://identifiers.org/hgnc/",
     "HP": "http://purl.obolibrary.org/obo/HP_",
     "MESH": "http://id.nlm.nih.gov/mesh/",

@@ -323,6 +323,7 @@ def comparison_resource(iri: Iri, made: Comparison | None) -> Resource | None:
         (own_class("Comparison"),),
         outcome=own_iri("comparison", made.outcome),
         left_out=made.left_out,
+        only_cited=made.only_cited,
         paths=[
             path_resource(part_iri(iri, "path", str(at)), path)
             for at, path in enumerate(made.paths, 1)

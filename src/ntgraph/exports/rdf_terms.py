@@ -146,6 +146,7 @@ OWN = (
     ("limited", TRUTH, "Whether a way holds under a condition or in animals only."),
     ("mechanism", IRI, "What a way amounts to."),
     ("left_out", NUMBER, "How many further ways there are."),
+    ("only_cited", TRUTH, "Whether all ways rest on nothing but works that the article cites."),
     ("contested_by", IRI, "A statement that speaks against this one."),
     ("conflicts", IRI, "How another statement speaks against this one."),
     ("conflict", IRI, "In which way two statements clash."),

@@ -19,7 +19,7 @@ from ntgraph.exports.rdf_things import (
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say, say_name
 from ntgraph.judging.gauges import crosscheck, describe_gauges
-from ntgraph.judging.statement_description import describe_record
+from ntgraph.judging.statement_description import describe_record, word_comparison
 from ntgraph.page.embedded_json import drop_empty, escape_json
 from ntgraph.records import NOT_ASSESSED, Evidence, Node, Source, Statement, unique
 from ntgraph.records.dates import is_date
@@ -254,7 +254,10 @@ def describe_comments(told: Json) -> Iterator[Json]:
             "about": {"@id": curie_iri(work["source"])},
         }
     if told["comparison"]:
-        yield {"@type": "Comment", "text": f"Beside accepted facts: {told['comparison']['label']}"}
+        yield {
+            "@type": "Comment",
+            "text": f"Beside accepted facts: {word_comparison(told['comparison'])}",
+        }
     for conflict in told["contested_by"]:
         yield {
             "@type": "Comment",

@@ -15,7 +15,11 @@ from ntgraph.display.style.verdict_styles import style_verdict
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say
 from ntgraph.judging.gauges import crosscheck, describe_gauges
-from ntgraph.judging.statement_description import describe_evidence, describe_record
+from ntgraph.judging.statement_description import (
+    describe_evidence,
+    describe_record,
+    word_comparison,
+)
 from ntgraph.records import Evidence, Statement
 from ntgraph.records.vocabulary import REFERENCE_LAYER
 
@@ -126,7 +130,7 @@ class DetailsCache:
             reason=tidy(science["reason"]),
             basis=tidy(science["basis_label"]),
             grounds=tuple(self.describe_work(id) for id in science["sources"]),
-            comparison=tidy(compared["label"]) if compared else "",
+            comparison=tidy(word_comparison(compared)) if compared else "",
             contested=tuple(
                 f"{tidy(each['sentence'])} ({tidy(each['label'])})" for each in told["contested_by"]
             ),

@@ -39,6 +39,7 @@ from ntgraph.records import (
     Article,
     Assessment,
     CheckedQuestion,
+    NotAsked,
     QuestionPack,
     Stance,
     Statement,
@@ -184,19 +185,25 @@ def write_tour(tour: Tour) -> str:
 def write_pack(pack: QuestionPack) -> str:
     """Return the text of the file of questions checked by hand."""
     head = {key: getattr(pack, key) for key in ("title", "license", "curator", "checked_on")}
-    return "\n".join((write_pairs(head), *map(write_question, pack.questions)))
+    left_out = [write_with_rows("not_asked", entry) for entry in pack.not_asked]
+    return "\n".join((write_pairs(head), *map(write_question, pack.questions), *left_out))
 
 
 def write_question(question: CheckedQuestion) -> str:
-    """Return one question as a table; what its key rests on stands in inline tables.
+    """Return one question as a table."""
+    return write_with_rows("question", question)
+
+
+def write_with_rows(name: str, entry: CheckedQuestion | NotAsked) -> str:
+    """Return an entry as a table; the statements that it names stand in inline tables.
 
     tomli_w would make tables of their own of them, below which no pair of the question's
     own can stand.
     """
-    pairs = dict(filled(question))
+    pairs = dict(filled(entry))
     rows = pairs.pop("statements", ())
     lines = "".join(f"    {write_inline(cells)},\n" for cells in rows)
-    return f"[[question]]\n{write_pairs(pairs)}statements = [\n{lines}]\n"
+    return f"[[{name}]]\n{write_pairs(pairs)}statements = [\n{lines}]\n"
 
 
 def write_inline(cells: Mapping[str, str]) -> str:

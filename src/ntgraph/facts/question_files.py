@@ -8,9 +8,10 @@ from pathlib import Path
 from ntgraph.errors import Place, Problem
 from ntgraph.facts.cell_reader import Cells
 from ntgraph.facts.toml_reader import TomlFile
-from ntgraph.records import CheckedQuestion, Kinship, QuestionPack
+from ntgraph.records import CheckedQuestion, Kinship, NotAsked, QuestionPack
 
 PACK_FILE = "quiz/pack.toml"
+TABLES = ("question", "not_asked")
 
 
 def read_kinship(cells: Cells) -> Kinship:
@@ -32,12 +33,15 @@ def read_pack(path: Path, shown: str, problems: list[Problem]) -> QuestionPack |
     file = TomlFile(path / PACK_FILE, f"{shown}/{PACK_FILE}", problems)
     if not file.is_read:
         return None
-    head = {key: value for key, value in file.data.items() if key != "question"}
+    head = {key: value for key, value in file.data.items() if key not in TABLES}
     made = file.record(head, PackHead, 1)
     if made is None:
         return None
     questions = tuple(file.entries("question", CheckedQuestion))
-    pack = QuestionPack(made.title, made.license, made.curator, made.checked_on, questions)
+    not_asked = tuple(file.entries("not_asked", NotAsked))
+    pack = QuestionPack(
+        made.title, made.license, made.curator, made.checked_on, questions, not_asked
+    )
     return replace(pack, place=Place(file.file, 1))
 
 

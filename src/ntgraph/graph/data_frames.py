@@ -65,7 +65,7 @@ def statements_frame(facts: FactBase) -> pd.DataFrame:
     >>> from ntgraph import load_facts, shipped_facts
     >>> said = statements_frame(load_facts(shipped_facts())).query("layer == 'article'")
     >>> int(said["verdict"].value_counts()["contradicted"])
-    4
+    5
     """
     checked = crosscheck(facts)
     rows = (statement_row(statement, facts, checked) for statement in facts.statements.values())

@@ -113,6 +113,11 @@ def neighborhood_view(
     return draw_best(view, limit, keep=node.id)
 
 
+def index_links(statements: Iterable[Statement]) -> StatementIndex:
+    """Return an index of the statements that can be links of a path: all but negated ones."""
+    return StatementIndex.of(statement for statement in statements if not statement.negated)
+
+
 def find_paths(
     facts: FactBase,
     start: str,
@@ -124,17 +129,19 @@ def find_paths(
 ) -> PathAnswer:
     """Return how two nodes are connected, shortest paths first.
 
+    What is denied connects nothing: a negated statement is never a link of a path.
+
     Args:
         facts: the fact base.
         start: an id, a label or a synonym, in any case.
         end: the same for the other node.
         max_hops: the greatest length of a path, in hops.
         limit: the greatest number of paths; the answer counts those left out.
-        index: an index of the same facts, to save time if you ask often; made if not given.
+        index: an index by `index_links`, to save time if you ask often; made if not given.
 
     Raises:
         UnknownNodeError: no node, or more than one, has one of the names.
     """
     ids = facts.get_node(start).id, facts.get_node(end).id
-    index = index or StatementIndex.of(facts.statements.values())
+    index = index or index_links(facts.statements.values())
     return index.find_paths(*ids, max_hops=max_hops, limit=limit)

@@ -83,8 +83,8 @@ def describe_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) 
     Returns:
         `safety_notes` (list), `in_the_article` (state, label and one entry per cited work),
         `in_science` (verdict, label, reason, basis, sources, works, assessed_on),
-        `comparison` with accepted facts (outcome, label, paths, left_out; None for
-        statements that no article makes), and `contested_by` (list).
+        `comparison` with accepted facts (outcome, label, paths, left_out, only_cited; None
+        for statements that no article makes), and `contested_by` (list).
     """
     return {
         "safety_notes": describe_safety_notes(statement, facts),
@@ -160,6 +160,7 @@ def describe_comparison(comparison: Comparison | None, facts: FactBase) -> dict[
         "label": find_label(facts.vocabulary.comparisons, comparison.outcome),
         "paths": [describe_accepted_path(path, facts) for path in comparison.paths],
         "left_out": comparison.left_out,
+        "only_cited": comparison.only_cited,
     }
 
 

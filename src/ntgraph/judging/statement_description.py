@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, find_sign, say
+from ntgraph.judging.folded_facts import find_target_role, fold_parts, order_by_role
 from ntgraph.judging.gauges import Crosscheck, describe_gauges
 from ntgraph.records import Evidence, Span, Statement
 from ntgraph.records.vocabulary import RECALLED
 
 
+def describe_all_accepted(facts: FactBase, statements: Iterable[Statement]) -> list[dict[str, Any]]:
+    """Return accepted facts, main targets first; `folded_under` is the fact about the whole."""
+    listed = sorted(statements, key=lambda each: order_by_role(each, facts))
+    folded = fold_parts(listed, facts)
+    return [
+        {**describe_accepted(facts, each), "folded_under": folded.get(each.id, "")}
+        for each in listed
+    ]
+
+
 def describe_accepted(facts: FactBase, statement: Statement) -> dict[str, Any]:
-    """Return an accepted fact with its works, species, affinities, literature and basis."""
+    """Return an accepted fact with its works, species, affinities, literature and basis.
+
+    `target_role` is `main`, `other` or `unknown`, and empty if it is about no drug target.
+    """
     return {
         "id": statement.id,
         "sentence": say(statement, facts),
@@ -21,6 +36,7 @@ def describe_accepted(facts: FactBase, statement: Statement) -> dict[str, Any]:
         "affinity": sorted({e.affinity for e in statement.evidence if e.affinity}),
         "literature": sorted({work for e in statement.evidence for work in e.literature}),
         "basis": sorted({e.basis for e in statement.evidence if e.basis}),
+        "target_role": find_target_role(statement, facts),
     }
 
 
@@ -38,6 +54,12 @@ def describe_statement(
         **describe_gauges(statement, facts, checked),
         "evidence": [describe_evidence(facts, evidence) for evidence in statement.evidence],
     }
+
+
+def word_comparison(told: Mapping[str, Any]) -> str:
+    """Return the label of a comparison, with what it rests on if that is not independent."""
+    own = ", but only by works that the article itself cites" if told["only_cited"] else ""
+    return f"{told['label']}{own}"
 
 
 def describe_evidence(facts: FactBase, evidence: Evidence) -> dict[str, Any]:

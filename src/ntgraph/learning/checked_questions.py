@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ntgraph.facts import FactBase
 from ntgraph.learning.quiz_items import Answer, QuizItem, make_quiz_item
+from ntgraph.learning.teachable import find_rows
 from ntgraph.records import CheckedQuestion, Statement
-from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
 def list_checked(facts: FactBase) -> Iterator[QuizItem]:
@@ -22,12 +22,6 @@ def list_checked(facts: FactBase) -> Iterator[QuizItem]:
         found = [find_rows(cells, facts) for cells in question.statements]
         if found and all(len(rows) == 1 for rows in found):
             yield make_checked(question, [rows[0] for rows in found], facts)
-
-
-def find_rows(cells: Mapping[str, str], facts: FactBase) -> list[Statement]:
-    """Find the statements that a question names by layer and identity cells."""
-    wanted = {key: value for key, value in cells.items() if key != "layer"}
-    return facts.find_named(wanted, layer=cells.get("layer", ARTICLE_LAYER))
 
 
 def make_checked(

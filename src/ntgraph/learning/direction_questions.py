@@ -9,7 +9,12 @@ from ntgraph.facts.statement_sentences import find_sign, say_name
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable
-from ntgraph.learning.told_sentences import tell, tell_open, tell_without_level
+from ntgraph.learning.told_sentences import (
+    leave_subunits,
+    tell,
+    tell_open,
+    tell_without_level,
+)
 from ntgraph.records import Statement
 from ntgraph.records.question import DIRECTION, OPPOSITE_LEVEL, OPPOSITE_SIGN
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -18,7 +23,7 @@ AMOUNTS = {
     "+": "raises it, strengthens it or brings it about",
     "-": "lowers it, weakens it or prevents it",
 }
-TARGETS = {"+": "switches it on or strengthens it", "-": "blocks it or slows it down"}
+TARGETS = {"+": "switches it on or strengthens it", "-": "blocks it, slows it down or weakens it"}
 # Things of which it makes sense to say that there is more or less.
 GRADED = ("Neurotransmitter", "Hormone", "Effect", "Condition")
 TARGET = "Target"
@@ -27,6 +32,7 @@ TARGET = "Target"
 UNCLEAR = ("runs_backward", "disrupts", "shuts_down", "mimics", "contributes_to")
 # Of one substance and one act: five subunits of one receptor are one question.
 MOST_ALIKE = 2
+TURNED = "It is the other way round"
 LEVELS = {"deficiency": "too little", "excess": "too much"}
 
 
@@ -67,14 +73,16 @@ def make_direction(
 ) -> QuizItem:
     """Make a question with both directions as answers."""
     facts = teacher.facts
-    why = f"It is the other way: {tell(statement, facts)}"
+    sentence = leave_subunits(tell(statement, facts))
+    why = f"{TURNED}: {sentence}"
     answers = [
         Answer(key, text) if key == sign else Answer(key, text, OPPOSITE_SIGN, why)
         for key, text in words.items()
     ]
     subject = say_name(facts.nodes[statement.subject])
-    asked = f"{ask_who(statement, teacher)}: “{tell_open(statement, facts)}” Which way does it go?"
-    told = explain(statement, facts, tell(statement, facts))
+    opened = leave_subunits(tell_open(statement, facts))
+    asked = f"{ask_who(statement, teacher)}: “{opened}” Which way does it go?"
+    told = explain(statement, facts, sentence)
     return make_quiz_item(
         DIRECTION, asked, answers, [statement], told, facts=facts, is_ordered=True,
         also_about=[f"{DIRECTION}|{subject}"],
@@ -96,9 +104,9 @@ def ask_level(teacher: Teachable) -> Iterator[QuizItem]:
         other = next((each for each in LEVELS if each != level), "")
         if level not in LEVELS or not may_ask_level(statement, other, teacher):
             continue
-        why = f"It is the other way: {tell(statement, facts)}"
+        why = f"{TURNED}: {tell(statement, facts)}"
         answers = [
-            Answer(key, text) if key == level else Answer(key, text, OPPOSITE_LEVEL, why)
+            Answer(key, text.capitalize(), *((OPPOSITE_LEVEL, why) if key != level else ()))
             for key, text in LEVELS.items()
         ]
         asked = (

@@ -19,7 +19,10 @@ STANCES = {SUPPORTS: "Yes, it carries it.", DOES_NOT_SUPPORT: "No, it does not c
 # reply tells the verdict and its reason. What holds in part is not asked about, nor what is
 # supported with a reservation.
 HOLDS, FAILS = "holds", "fails"
-OVERSTATED = "overstated"
+CONTRADICTED = "contradicted"
+# They say that two things have to do with each other, and no more.
+LINKS = ("associated_with", "influences", "alters", "occurs_in")
+FULL_TEXT = "full_text"
 OUTCOMES = {HOLDS: "It holds as it is said.", FAILS: "It does not hold as it is said."}
 OUTCOME_OF = {
     "supported": HOLDS, "overstated": FAILS, "unsupported": FAILS, "contradicted": FAILS,
@@ -33,7 +36,7 @@ RESERVATION = re.compile(
 def ask_carries(teacher: Teachable) -> Iterator[QuizItem]:
     """Ask whether a work that was read carries what it is cited for; once for each reason."""
     seen: set[tuple[str, str, str]] = set()
-    for statement in teacher.said:
+    for statement in teacher.asked:
         for stance in statement.stances:
             twin = stance.source, stance.stance, statement.subject
             if twin not in seen and may_ask_stance(stance, statement, teacher):
@@ -51,6 +54,7 @@ def may_ask_stance(stance: Stance, statement: Statement, teacher: Teachable) -> 
         and was_read(stance.source, teacher)
         and not membership
         and not statement.safety_notes
+        and not teacher.is_limited(statement)
         and not teacher.kin.is_catch_all(statement.object)
     )
 
@@ -69,12 +73,14 @@ def make_carries(statement: Statement, stance: Stance, teacher: Teachable) -> Qu
         Answer(key, words) if key == stance.stance else Answer(key, words, JUDGED, stance.reason)
         for key, words in STANCES.items()
     ]
+    read = facts.vocabulary.readings.get(work.reading)
+    # Of most works only the abstract or the opening was read, and the rest may say more.
+    what = f"its {read.label}" if read and work.reading != FULL_TEXT else "the work"
     asked = (
         f"“{tell(statement, facts)}” The article cites this work for it: {cite(work)} "
-        "Does the work carry the sentence?"
+        f"Does {what} carry the sentence?"
     )
-    read = facts.vocabulary.readings.get(work.reading)
-    told = f"{tell(statement, facts)} {stance.reason}"
+    told = f"{tell(statement, facts)} On the cited work: {stance.reason}"
     if read is not None:
         told += f" Read of the work: {read.label}."
     return make_quiz_item(
@@ -86,7 +92,7 @@ def make_carries(statement: Statement, stance: Stance, teacher: Teachable) -> Qu
 def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
     """Ask how a statement stands against science; never with a key that could hurt."""
     facts = teacher.facts
-    for statement in teacher.said:
+    for statement in teacher.asked:
         outcome = OUTCOME_OF.get(statement.verdict, "")
         reason = statement.assessment.reason if statement.assessment else ""
         if not outcome or not may_ask_verdict(statement, outcome, teacher):
@@ -104,12 +110,28 @@ def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
         )
 
 
+def is_truism(statement: Statement, outcome: str, teacher: Teachable) -> bool:
+    """Return whether a sentence says so little that nobody could doubt it.
+
+    That one thing influences another is nearly always so, and for the same reason it can be
+    argued about where it was not found. A sentence on what stands for very many things is no
+    better.
+    """
+    if outcome == HOLDS:
+        sign = teacher.facts.vocabulary.predicates[statement.predicate].sign
+        is_link = sign == "0" and not statement.subject_level
+        return is_link or teacher.kin.is_vague(statement.subject)
+    is_bare = statement.predicate in LINKS and not statement.qualifiers
+    return is_bare and statement.verdict != CONTRADICTED
+
+
 def may_ask_verdict(statement: Statement, outcome: str, teacher: Teachable) -> bool:
     """Return whether a judged sentence is definite, and safe to be asked about."""
     predicate = teacher.facts.vocabulary.predicates[statement.predicate]
-    # A bare link is so weak a claim that "overstated" can be argued about.
-    is_bare = predicate.sign == "0" and not statement.qualifiers
-    if is_bare and statement.verdict == OVERSTATED:
+    if is_truism(statement, outcome, teacher):
+        return False
+    # Of "certain drugs" one may always be found of which it holds, if only by chance.
+    if teacher.is_limited(statement) and statement.verdict != CONTRADICTED:
         return False
     is_safe = not statement.safety_notes and not teacher.is_limited(statement)
     return (

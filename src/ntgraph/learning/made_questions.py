@@ -12,6 +12,7 @@ from ntgraph.learning.order_questions import ask_order
 from ntgraph.learning.quiz_items import QuizItem, list_offered, shuffle_key, spread_places
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.wording_questions import ask_passage, ask_wording
+from ntgraph.records.question import CARRIES
 
 # So few questions with the same answers teach nobody to press one of them.
 FEWEST = 4
@@ -29,7 +30,9 @@ def make_all(
         texts: full texts by article slug, for questions on passages.
         beside: questions that are there already; none is asked again.
     """
+    beside = list(beside)
     taken = {item.question.casefold() for item in beside}
+    taken |= {name_fact(item) for item in beside if item.kind != CARRIES}
     asked: tuple[Iterable[QuizItem], ...] = (
         chain(ask_direction(teacher), ask_level(teacher)),
         ask_mechanism(teacher),
@@ -47,13 +50,18 @@ def make_all(
 
 
 def drop_twins(items: Iterable[QuizItem], taken: Container[str] = ()) -> list[QuizItem]:
-    """Return the first of questions that read the same, and none whose words are taken."""
+    """Return the first of questions that read the same, and none whose words or fact are taken."""
     kept: dict[str, QuizItem] = {}
     for item in items:
         words = item.question.casefold()
-        if words not in taken:
+        if words not in taken and name_fact(item) not in taken:
             kept.setdefault(words, item)
     return list(kept.values())
+
+
+def name_fact(item: QuizItem) -> str:
+    """Name what an item asks: its kind, the first statement it rests on, the work."""
+    return f"{item.kind}|{item.statements[0]}|{item.source}"
 
 
 def balance(items: list[QuizItem]) -> list[QuizItem]:

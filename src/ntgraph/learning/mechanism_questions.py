@@ -8,7 +8,7 @@ from ntgraph.facts.statement_sentences import say_name
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item, shuffle_key
 from ntgraph.learning.teachable import Teachable
-from ntgraph.learning.told_sentences import tell
+from ntgraph.learning.told_sentences import leave_subunits, tell
 from ntgraph.records import Statement
 from ntgraph.records.question import EXCLUDED, MECHANISM
 
@@ -32,6 +32,7 @@ ACTS = {
     "reactivates": "set it to work again",
 }
 WRONG_AGENTS = 3
+MESSENGERS = ("Neurotransmitter", "Hormone")
 # Whoever is carried by a pump also keeps others from being carried: asked which substances
 # hold a pump up, those that turn it round would be right, too.
 ALSO_HOLDS_UP = {("inhibits", "runs_backward"), ("blocks", "runs_backward")}
@@ -76,6 +77,14 @@ def may_ask(statement: Statement, teacher: Teachable) -> bool:
     return not is_imported(statement, teacher.facts)
 
 
+def is_messenger(node: str, teacher: Teachable) -> bool:
+    """Return whether a thing is a messenger of the body's own.
+
+    Beside a drug it gives itself away: everybody knows it for what its own receptor is there for.
+    """
+    return teacher.facts.nodes[node].node_type in MESSENGERS
+
+
 def ask_act(target: str, rows: list[Statement], teacher: Teachable) -> Iterator[QuizItem]:
     """Ask what one substance does at a target; the other answers are what others do there."""
     facts = teacher.facts
@@ -88,7 +97,7 @@ def ask_act(target: str, rows: list[Statement], teacher: Teachable) -> Iterator[
             continue
         answers = [Answer(right.predicate, ACTS[right.predicate])]
         for predicate, row in sorted(others.items()):
-            why = f"That is what another substance does: {tell(row, facts)}"
+            why = f"That is what another substance does: {leave_subunits(tell(row, facts))}"
             answers.append(Answer(predicate, ACTS[predicate], EXCLUDED, why, (row.id,)))
         subject, object = (say_name(facts.nodes[id]) for id in (right.subject, target))
         verb = "do" if facts.nodes[right.subject].plural else "does"
@@ -105,6 +114,7 @@ def ask_agent(target: str, rows: list[Statement], teacher: Teachable) -> Iterato
             for row in rows
             if row.predicate == predicate
             and may_ask(row, teacher)
+            and not is_messenger(row.subject, teacher)
             and not teacher.kin.is_catch_all(row.subject)
         ]
         same.sort(key=lambda row: shuffle_key(target)(row.id))
@@ -116,6 +126,8 @@ def ask_agent(target: str, rows: list[Statement], teacher: Teachable) -> Iterato
             for row in rows
             if excludes(right, row)
             and (right.predicate, row.predicate) not in ALSO_HOLDS_UP
+            and may_ask(row, teacher)
+            and not is_messenger(row.subject, teacher)
             and not does(row.subject, right.predicate, target, teacher)
             and not teacher.kin.is_close(row.subject, right.subject)
             and not teacher.kin.is_catch_all(row.subject)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations
 
-from ntgraph.facts.statement_sentences import find_sign, say_subject
+from ntgraph.facts.statement_sentences import find_sign, say_name, say_subject
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
+from ntgraph.learning.direction_questions import TURNED
 from ntgraph.learning.quiz_items import Answer, QuizItem, make_quiz_item
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import list_reserves, tell
-from ntgraph.records import Statement
+from ntgraph.records import Node, Statement
 from ntgraph.records.question import ORDER, OTHER_ORDER
 
 BRINGS_ABOUT = ("causes", "increases_risk_of")
 WRONG_ORDERS = 3
+SUBSTANCES = ("Drug", "DrugClass", "Toxin", "Chemical")
 
 
 def ask_order(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask in which order the steps of a path follow; once for each start and end.
+    """Ask in which order the steps of a path follow; once for each middle and end.
 
     Both steps are accepted facts, or both are what the article says, and the end of the first
     is the very start of the second: "raises dopamine" does not lead on to "too much dopamine".
@@ -34,7 +36,8 @@ def ask_order(teacher: Teachable) -> Iterator[QuizItem]:
         seen: set[tuple[str, str]] = set()
         for first in rows:
             for second in starts.get(first.object, ()):
-                ends = first.subject, second.object
+                # Three poisons that lead to one crisis are one question.
+                ends = first.object, second.object
                 if ends not in seen and may_follow(first, second, teacher):
                     seen.add(ends)
                     yield make_order(first, second, teacher)
@@ -58,20 +61,32 @@ def make_order(first: Statement, second: Statement, teacher: Teachable) -> QuizI
         (second.subject, second.subject_level),
         (second.object, ""),
     )
-    names = [say_subject(facts.nodes[id], levels.get(level))[0] for id, level in ends]
+    names = [
+        name_step(facts.nodes[id], say_subject(facts.nodes[id], levels.get(level))[0])
+        for id, level in ends
+    ]
     told = f"{tell(first, facts)} {tell(second, facts)}"
     answers = [Answer("012", write_order(names))]
     for places in list(permutations(range(3)))[1:]:
         if len(answers) <= WRONG_ORDERS:
             key = "".join(map(str, places))
             words = write_order([names[place] for place in places])
-            answers.append(Answer(key, words, OTHER_ORDER, told))
+            turned = first if places.index(0) > places.index(1) else second
+            why = f"{TURNED}: {tell(turned, facts)}"
+            answers.append(Answer(key, words, OTHER_ORDER, why))
     listed = ", ".join(sorted(names))
     steps, vocabulary = (first, second), facts.vocabulary
     reserves = sorted({reserve for step in steps for reserve in list_reserves(step, vocabulary)})
     limits = f" ({'; '.join(reserves)})" if reserves else ""
     asked = f"What leads to what? Put in order{limits}: {listed}."
     return make_quiz_item(ORDER, asked, answers, [first, second], told, facts=facts)
+
+
+def name_step(node: Node, name: str) -> str:
+    """Name what happens: a substance is no step, that it acts in the body is one."""
+    if node.node_type not in SUBSTANCES or name != say_name(node):
+        return name
+    return f"{name} {'act' if node.plural else 'acts'} in the body"
 
 
 def write_order(names: list[str]) -> str:

@@ -202,12 +202,12 @@ def find_wrong_keys(
 
 
 def find_set_flaws(items: Sequence[QuizItem]) -> list[tuple[str, str]]:
-    """Find what is wrong with items taken together: twins, and answers that come too often.
+    """Find what is wrong with items taken together: twins, frequent answers, and long keys.
 
     Returns:
         The id of an item, or the kind that is out of balance, and a sentence.
     """
-    return [*find_twins(items), *find_imbalance(items)]
+    return [*find_twins(items), *find_imbalance(items), *find_long_keys(items)]
 
 
 def find_twins(items: Iterable[QuizItem]) -> Iterator[tuple[str, str]]:
@@ -236,6 +236,33 @@ def find_imbalance(items: Iterable[QuizItem]) -> Iterator[tuple[str, str]]:
         if len(same) >= ENOUGH and count / len(same) > MOST_OF_ONE:
             among = " among these answers" if offered else ""
             yield kind, f"{words!r} is right {count} times of {len(same)}{among}"
+
+
+def find_long_keys(items: Iterable[QuizItem]) -> Iterator[tuple[str, str]]:
+    """Find kinds whose right answer is the longest, or at one place, too often.
+
+    A reader used to tests picks the longest answer, or always the same letter.
+    """
+    groups: dict[tuple[str, str], list[QuizItem]] = {}
+    for item in items:
+        if not item.is_ordered:
+            origin = "checked" if item.is_checked else "made"
+            groups.setdefault((origin, item.kind), []).append(item)
+    for (_, kind), same in groups.items():
+        if len(same) < ENOUGH:
+            continue
+        long = sum(is_longest(item) for item in same)
+        if long / len(same) > MOST_OF_ONE:
+            yield kind, f"the right answer is the longest {long} times of {len(same)}"
+        place, count = Counter(item.right for item in same).most_common(1)[0]
+        if count / len(same) > MOST_OF_ONE:
+            yield kind, f"the right answer is at place {place} {count} times of {len(same)}"
+
+
+def is_longest(item: QuizItem) -> bool:
+    """Return whether the right answer is longer than each of the others."""
+    others = [len(words) for at, words in enumerate(item.options) if at != item.right]
+    return len(item.options[item.right]) > max(others, default=0)
 
 
 def most_frequent(items: Sequence[QuizItem]) -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -119,13 +120,15 @@ def explain(statement: Statement, facts: FactBase, sentence: str) -> str:
 
 
 def spread_places(items: Iterable[QuizItem]) -> list[QuizItem]:
-    """Turn the answers of items, so that no place is right more often than another."""
-    count = 0
+    """Turn the answers of items, so that no place is right more often than another in a kind."""
+    used: Counter[tuple[str, int]] = Counter()
     spread = []
     for item in items:
         if not item.is_ordered:
-            item = turn_to(item, count % len(item.options))
-            count += 1
+            places = range(len(item.options))
+            place = min(places, key=lambda place: used[item.kind, place])
+            used[item.kind, place] += 1
+            item = turn_to(item, place)
         spread.append(item)
     return spread
 

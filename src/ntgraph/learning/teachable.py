@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cached_property
 
 from ntgraph.facts import FactBase
@@ -12,6 +13,12 @@ from ntgraph.judging.gauges import crosscheck
 from ntgraph.learning.kinship import Kin
 from ntgraph.records import Statement, is_catch_all
 from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, DISAGREES, HOLDING
+
+
+def find_rows(cells: Mapping[str, str], facts: FactBase) -> list[Statement]:
+    """Find the statements that an entry of the pack names by layer and identity cells."""
+    wanted = {key: value for key, value in cells.items() if key != "layer"}
+    return facts.find_named(wanted, layer=cells.get("layer", ARTICLE_LAYER))
 
 
 class Teachable:
@@ -40,9 +47,25 @@ class Teachable:
         ]
 
     @cached_property
+    def asked(self) -> list[Statement]:
+        """What of it a question made by program may be about."""
+        return [s for s in self.said if s.id not in self.left_out]
+
+    @cached_property
+    def left_out(self) -> set[str]:
+        """The statements that a person marked as not to be asked about by program."""
+        entries = self.facts.pack.not_asked if self.facts.pack else ()
+        return {
+            statement.id
+            for entry in entries
+            for cells in entry.statements
+            for statement in find_rows(cells, self.facts)
+        }
+
+    @cached_property
     def recalled(self) -> list[Statement]:
         """What of it may be asked as something to remember."""
-        return [s for s in self.said if self.may_recall(s)]
+        return [s for s in self.asked if self.may_recall(s)]
 
     @cached_property
     def known(self) -> list[Statement]:

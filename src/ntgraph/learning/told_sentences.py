@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.hedged_wording import find_hedge
+from ntgraph.facts.hedged_wording import find_hedge, pick_modal
 from ntgraph.facts.statement_sentences import (
     SaidConditions,
     make_sentence,
@@ -16,9 +16,10 @@ from ntgraph.facts.statement_sentences import (
     say_subject,
 )
 from ntgraph.records import Statement
-from ntgraph.records.vocabulary import Vocabulary
+from ntgraph.records.vocabulary import Hedge, Vocabulary
 
 GAP = "…"
+SUBUNIT = re.compile(r" \(subunit [^)]*\)")
 
 
 def tell(statement: Statement, facts: FactBase) -> str:
@@ -33,9 +34,22 @@ def tell_open(statement: Statement, facts: FactBase) -> str:
     subject, _ = say_subject(facts.nodes[statement.subject], level)
     said = SaidConditions.of(statement, words)
     target = said.object_phrase.replace("{object}", say_name(facts.nodes[statement.object]))
-    hedges = [f"({reserve})" for reserve in list_hedges(statement, words)]
-    clause = " ".join((subject, GAP, target, *said.adverbs, *said.behind, *hedges))
+    hedge = find_hedge(statement, words) or Hedge("", "", "")
+    plural = facts.nodes[statement.subject].plural
+    before = (pick_modal(hedge, plural=plural, negated=False), hedge.adverb, *said.adverbs)
+    clause = " ".join(filter(None, (subject, *before, GAP, target, *said.behind)))
+    if hedge.frame:
+        clause = hedge.frame.replace("{clause}", clause)
     return make_sentence(", ".join((*say_animals(statement, words), *said.front, clause)))
+
+
+def leave_subunits(text: str) -> str:
+    """Return a text that names a receptor without the subunit that a database lists.
+
+    >>> leave_subunits("Alcohol blocks the NMDA receptor (subunit GluN3A).")
+    'Alcohol blocks the NMDA receptor.'
+    """
+    return SUBUNIT.sub("", text)
 
 
 def tell_without_level(statement: Statement, facts: FactBase) -> str:

@@ -9,8 +9,9 @@ from ntgraph.checks.tour_counts import list_nodes, shown_statements
 from ntgraph.checks.tour_texts import find_behind
 from ntgraph.facts import FactBase
 from ntgraph.graph.display_limits import QUIZ_QUESTIONS
-from ntgraph.learning.checked_questions import find_rows, make_checked
+from ntgraph.learning.checked_questions import make_checked
 from ntgraph.learning.quiz_items import QuizItem, spread_places
+from ntgraph.learning.teachable import find_rows
 from ntgraph.records import Tour
 from ntgraph.records.question import PASSAGE
 from ntgraph.records.vocabulary import ARTICLE_LAYER

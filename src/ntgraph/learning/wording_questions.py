@@ -1,18 +1,17 @@
-"""Is this what it says: a sentence against the same with sign, level, denial or hedge changed."""
+"""Is this what it says: a sentence against the same with sign or level turned round."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ntgraph.facts.statement_sentences import find_sign
+from ntgraph.facts.statement_sentences import SaidConditions, find_sign
 from ntgraph.learning.direction_questions import LEVELS
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable, digest
 from ntgraph.learning.told_sentences import tell
 from ntgraph.records import Statement
 from ntgraph.records.question import (
-    CHANGED_HEDGE,
     DENIED,
     OPPOSITE_LEVEL,
     OPPOSITE_SIGN,
@@ -26,8 +25,7 @@ OPPOSITE_WORDS = {
     "reduces_risk_of": "increases_risk_of", "eases": "causes", "lowers": "raises",
     "impairs": "supports", "calms": "stimulates", "protects": "impairs",
 }  # fmt: skip
-FEWEST_WRONG = 2
-SURE = "in every case and without any doubt"
+SUBSTANCES = ("Neurotransmitter", "Hormone", "Drug", "DrugClass", "Toxin", "Chemical")
 YES, REFUSED = "yes", "no"
 
 
@@ -38,7 +36,7 @@ def ask_wording(teacher: Teachable) -> Iterator[QuizItem]:
         return
     for statement in teacher.recalled:
         answers = list(list_wordings(statement, teacher))
-        if len(answers) > FEWEST_WRONG:
+        if len(answers) > 1:
             named = name_subject(statement, teacher)
             asked = f"Which of these does the article say of {named}?"
             told = explain(statement, teacher.facts, tell(statement, teacher.facts))
@@ -54,21 +52,26 @@ def name_subject(statement: Statement, teacher: Teachable) -> str:
 
 
 def list_wordings(statement: Statement, teacher: Teachable) -> Iterator[Answer]:
-    """List a statement and its changed versions, none of which anything says."""
+    """List a statement and its opposite, which nothing says.
+
+    Neither a flat denial nor "in every case" is offered: no sentence of the articles reads like
+    that, so nobody would have to read to see that it is wrong.
+    """
     facts = teacher.facts
     yield Answer("said", tell(statement, facts))
-    denied = tell(deny(statement), facts)
-    yield Answer("denied", denied, DENIED, "The article states what this denies.")
     for changed, ground, why in (
-        (turn_level(statement, teacher), OPPOSITE_LEVEL, "The article says it of the other level."),
+        (turn_level(statement, teacher), OPPOSITE_LEVEL, say_levels(statement)),
         (turn_sign(statement, teacher), OPPOSITE_SIGN, "The article says the opposite."),
     ):
         if changed is not None:
             yield Answer(ground, tell(changed, facts), ground, why)
-    if statement.is_hedged:
-        sure = f"{tell(drop_hedges(statement), facts).removesuffix('.')}, {SURE}."
-        why = f"The article is more careful: it words it with “{statement.hedges[0]}”."
-        yield Answer(CHANGED_HEDGE, sure, CHANGED_HEDGE, why)
+
+
+def say_levels(statement: Statement) -> str:
+    """Say of which level a statement is made, and of which it is not."""
+    said = LEVELS.get(statement.subject_level, "")
+    other = next((words for words in LEVELS.values() if words != said), "")
+    return f"The article says it of {said}, not of {other}."
 
 
 def deny(statement: Statement) -> Statement:
@@ -97,6 +100,11 @@ def turn_sign(statement: Statement, teacher: Teachable) -> Statement | None:
     """Return a statement with the opposite word; None where there is none, or it is said."""
     word = OPPOSITE_WORDS.get(statement.predicate, "")
     if word not in teacher.facts.vocabulary.predicates or statement.subject_level:
+        return None
+    # That education impairs choices nobody would say, so nobody would have to know it; and
+    # nothing is lowered to an excess.
+    is_substance = teacher.facts.nodes[statement.subject].node_type in SUBSTANCES
+    if not is_substance or SaidConditions.of(statement, teacher.facts.vocabulary).behind:
         return None
     sign = find_sign(statement, teacher.facts)
     if sign == "0" or teacher.signs_between(statement) != {sign}:
@@ -127,7 +135,7 @@ def ask_passage(teacher: Teachable, texts: Mapping[str, str]) -> Iterator[QuizIt
     for statement in teacher.recalled:
         spans = [e.span for e in statement.evidence if e.span and e.article in texts]
         answers = list(list_wordings(statement, teacher))
-        if not spans or len(answers) <= FEWEST_WRONG:
+        if not spans or len(answers) < 2:
             continue
         article = next(e.article for e in statement.evidence if e.article in texts)
         quote = texts[article][spans[0].start : spans[0].end]

@@ -18,6 +18,7 @@ from ntgraph.page.packed_data import pack
 from ntgraph.page.page_metadata import page_metadata
 from ntgraph.page.pyvis_network import draw
 from ntgraph.page.read_asset import read_asset
+from ntgraph.page.synapse_words import tell_synapses
 from ntgraph.picture import render_inline, render_shares, render_story
 
 # Runs before the layout, so that no time is spent on parts for readers without scripts, nor on
@@ -32,12 +33,14 @@ DRAWN = ("lines", "x", "y", "width", "height", "font", "core")
 LESSONS = ("quiz", "cards", "puzzle")
 
 
-def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
+def render_page(display: DisplayGraph, *, embed: bool = False, about: str = "") -> str:
     """Return the page as ASCII text, the same for the same display data and the same zlib.
 
     Args:
         display: what the page shows.
         embed: True for a page with map and card only, for a frame in another page.
+        about: the node that the page is about; its synapses are then drawn for readers
+            without scripts, too.
 
     Raises:
         PageError: the display data hold what no page can show, such as an unknown color.
@@ -47,6 +50,7 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
     data = _collect_data(display)
     del data["overview"]
     lessons = {name: data.pop(name) for name in LESSONS}
+    tables = _Tables(display)
     page = get_template("ntgraph.page", "page.html.j2").render(
         education=EDUCATION,
         display=replace(display, statements=(), sources=()) if embed else display,
@@ -56,9 +60,10 @@ def render_page(display: DisplayGraph, *, embed: bool = False) -> str:
         early=EARLY,
         scripts=scripts,
         metadata="" if embed else format_data(page_metadata(display)),
-        picture=render_inline(display),
+        picture="" if tables.story else render_inline(display),
         data=[format_data(part) for part in pack(data, lessons)],
-        tables=_Tables(display),
+        tables=tables,
+        synapses=[] if embed else tell_synapses(display, about),
     )
     # Scripts, styles and data are ASCII already. If the whole page is, browsers decode it at once
     # and keep it in half the memory.

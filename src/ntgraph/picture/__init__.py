@@ -1,6 +1,8 @@
 """The map as a static picture, SVG or PNG, made from display data only."""
 
 from ntgraph.picture.line_colors import COLORINGS
+from ntgraph.picture.mechanism_style import format_synapse_style
+from ntgraph.picture.mechanism_svg import render_display_mechanism
 from ntgraph.picture.png_picture import render_png
 from ntgraph.picture.safe_color import check_color
 from ntgraph.picture.shares_svg import render_shares
@@ -10,6 +12,8 @@ from ntgraph.picture.svg_picture import render_inline, render_svg
 __all__ = [
     "COLORINGS",
     "check_color",
+    "format_synapse_style",
+    "render_display_mechanism",
     "render_inline",
     "render_png",
     "render_shares",

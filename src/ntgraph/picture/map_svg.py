@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayMark, DisplayNode, DisplayPort
@@ -12,13 +12,13 @@ from ntgraph.picture.line_colors import PLACES, LineColors, choose_place, draw_s
 from ntgraph.picture.line_curves import (
     Curve,
     Frame,
-    bend,
     find_point,
     frame_band,
     frame_node,
     frame_port,
     stop_before_tip,
 )
+from ntgraph.picture.line_routes import BoxFrames, Line, route_lines
 from ntgraph.picture.svg_text import format_text
 
 
@@ -28,8 +28,11 @@ def draw_map(
     """Yield the SVG of the given boxes, and of the lines between them."""
     yield from _define(display, colors)
     yield from _draw_bands(display)
-    yield from _draw_lines(display, {node.id: node for node in nodes}, colors)
-    yield from _draw_shapes(display, {node.id: node for node in nodes}, colors)
+    known = {node.id: node for node in nodes}
+    edges = [edge for edge in display.edges if edge.source in known and edge.target in known]
+    curves = find_curves(display, known, edges)
+    yield from _draw_lines(display, edges, curves, colors)
+    yield from _draw_shapes(display, edges, curves, colors)
     for at, shown in enumerate(display.types):
         same = [node for node in nodes if node.type == shown.id]
         if same:
@@ -37,9 +40,9 @@ def draw_map(
             for node in same:
                 yield from _draw_node(node, at, display.look)
             yield "</g>"
-    known = {shown.id for shown in display.types}
+    types = {shown.id for shown in display.types}
     for node in nodes:
-        if node.type not in known:
+        if node.type not in types:
             yield from _draw_node(node, None, display.look)
 
 
@@ -74,10 +77,12 @@ def _define(display: DisplayGraph, colors: LineColors) -> Iterator[str]:
 
 
 def _draw_lines(
-    display: DisplayGraph, nodes: dict[str, DisplayNode], colors: LineColors
+    display: DisplayGraph,
+    edges: Sequence[DisplayEdge],
+    curves: Mapping[str, Curve],
+    colors: LineColors,
 ) -> Iterator[str]:
     """Yield lines in groups of the same look, so that a look is written once for a group."""
-    edges = [edge for edge in display.edges if edge.source in nodes and edge.target in nodes]
     back = [manner.id for manner in display.manners if manner.is_back]
     # What stays back is drawn first, below all else.
     groups = sorted(
@@ -92,7 +97,7 @@ def _draw_lines(
                 for edge in edges:
                     own = _name_manners(edge, display), edge.sign, colors.name_class(edge)
                     if own == (manners, sign, name):
-                        yield from _draw_line(edge, nodes, display)
+                        yield from _draw_line(edge, curves[edge.id], display)
                 yield "</g>"
 
 
@@ -108,23 +113,21 @@ def _open_group(
 
 
 def _draw_shapes(
-    display: DisplayGraph, nodes: dict[str, DisplayNode], colors: LineColors
+    display: DisplayGraph,
+    edges: Sequence[DisplayEdge],
+    curves: Mapping[str, Curve],
+    colors: LineColors,
 ) -> Iterator[str]:
     """Yield the shapes of all lines, so that they do not lie on each other or on words."""
     look = display.look.line
-    curves = {
-        edge.id: _find_curve(edge, nodes, display)
-        for edge in display.edges
-        if edge.source in nodes and edge.target in nodes
-    }
     taken = [
         find_point(curves[edge.id], mark.at)
-        for edge in display.edges
+        for edge in edges
         for mark in display.marks
-        if edge.id in curves and getattr(edge, mark.id)
+        if getattr(edge, mark.id)
     ]
-    for edge in display.edges:
-        kinds = colors.find_kinds(edge) if edge.id in curves else ()
+    for edge in edges:
+        kinds = colors.find_kinds(edge)
         if kinds:
             places = [find_point(curves[edge.id], at) for at in PLACES]
             x, y = choose_place(places, taken, look.shape_room)
@@ -143,14 +146,35 @@ def line_strokes(display: DisplayGraph, manners: Sequence[str]) -> str:
     return f' stroke-width="{look.width}" stroke-opacity="{opacity}"{dashes}'
 
 
-def _draw_line(
-    edge: DisplayEdge, nodes: dict[str, DisplayNode], display: DisplayGraph
-) -> Iterator[str]:
-    points = _find_curve(edge, nodes, display)
+def find_curves(
+    display: DisplayGraph, nodes: Mapping[str, DisplayNode], edges: Iterable[DisplayEdge]
+) -> dict[str, Curve]:
+    """Return the curve of each line by its id; none is behind a box that is not its end."""
+    blocks = {id: frame_block(node) for id, node in nodes.items()}
+    lines = [
+        Line(edge.id, edge.source, edge.target, edge.sign, _find_port(nodes[edge.source], edge))
+        for edge in edges
+    ]
+    return route_lines(blocks, lines, display.look.line)
+
+
+def frame_block(node: DisplayNode) -> BoxFrames:
+    """Return the frame of a node's box, alone and with its ports."""
+    box = frame_node(node, alone=True)
+    frames = [box, *map(frame_port, node.ports)]
+    top, bottom = min(f.top for f in frames), max(f.bottom for f in frames)
+    return BoxFrames(box, Frame(box.left, top, max(f.right for f in frames), bottom))
+
+
+def _find_port(source: DisplayNode, edge: DisplayEdge) -> Frame | None:
+    ports = (frame_port(port) for port in source.ports if edge.level and port.level == edge.level)
+    return next(ports, None)
+
+
+def _draw_line(edge: DisplayEdge, points: Curve, display: DisplayGraph) -> Iterator[str]:
     tip = next((line.tip for line in display.lines if line.sign == edge.sign), "")
     drawn = stop_before_tip(points, display.look.line.tip) if tip else points
-    (x1, y1), (x2, y2), (x3, y3), (x4, y4) = drawn
-    path = f"M{x1:.0f} {y1:.0f}C{x2:.0f} {y2:.0f} {x3:.0f} {y3:.0f} {x4:.0f} {y4:.0f}"
+    path = write_path(drawn)
     count = len(edge.statements)
     width = f' stroke-width="{line_width(count, display.look.line):.1f}"' if count > 1 else ""
     yield f'<path d="{path}"{width}/>'
@@ -159,11 +183,22 @@ def _draw_line(
             yield draw_mark(mark, *find_point(points, mark.at), display.look)
 
 
-def _find_curve(edge: DisplayEdge, nodes: dict[str, DisplayNode], display: DisplayGraph) -> Curve:
-    source, target = nodes[edge.source], nodes[edge.target]
-    port = next((p for p in source.ports if edge.level and p.level == edge.level), None)
-    start = frame_port(port) if port else frame_node(source)
-    return bend(start, frame_node(target), display.look.line)
+def write_path(curve: Curve) -> str:
+    """Return a curve as an SVG path of whole px, written as shortly as can be.
+
+    >>> write_path(((0, 0), (60, 0), (40, 0), (100, 0), (160, 0), (140, 20), (200, 20)))
+    'M0 0h100c60 0 40 20 100 20'
+    """
+    points = [(round(x), round(y)) for x, y in curve]
+    path = f"M{points[0][0]} {points[0][1]}"
+    for start in range(0, len(points) - 1, 3):
+        (x1, y1), *rest = points[start : start + 4]
+        if all(y == y1 for _, y in rest):
+            path += f"h{rest[-1][0] - x1}"
+        else:
+            steps = " ".join(f"{x - x1} {y - y1}" for x, y in rest)
+            path += f"c{steps}".replace(" -", "-")
+    return path
 
 
 def draw_mark(mark: DisplayMark, x: float, y: float, look: MapLook) -> str:

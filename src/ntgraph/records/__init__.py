@@ -8,7 +8,7 @@ from ntgraph.records.collection import Collection
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, SafetyNote, Stance
 from ntgraph.records.lookup import DETAILS, NEWER_EDITION, STAND_INS, Lookup
 from ntgraph.records.node import Node, is_catch_all
-from ntgraph.records.question import CheckedQuestion, Kinship, QuestionPack
+from ntgraph.records.question import CheckedQuestion, Kinship, NotAsked, QuestionPack
 from ntgraph.records.source import Source
 from ntgraph.records.statement import (
     Evidence,
@@ -36,6 +36,7 @@ __all__ = [
     "Kinship",
     "Lookup",
     "Node",
+    "NotAsked",
     "Omission",
     "Qualifiers",
     "QuestionPack",

@@ -21,6 +21,7 @@ ADDRESSES = {
     "GO": "https://amigo.geneontology.org/amigo/term/GO:{}",
     "DRUGBANK": "https://go.drugbank.com/drugs/{}",
     "GTOPDB.LIGAND": "https://www.guidetopharmacology.org/GRAC/LigandDisplayForward?ligandId={}",
+    "IUPHAR.FAMILY": "https://www.guidetopharmacology.org/GRAC/FamilyDisplayForward?familyId={}",
     "WIKIDATA": "https://www.wikidata.org/wiki/{}",
     "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/",
     "pmcid": "https://www.ncbi.nlm.nih.gov/pmc/articles/{}/",

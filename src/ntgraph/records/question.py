@@ -88,6 +88,15 @@ class CheckedQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class NotAsked:
+    """Statements of an article that no question made by program asks about, and why."""
+
+    reason: str
+    statements: tuple[Mapping[str, str], ...]
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionPack:
     """The questions of one file, with who checked them and under which license they stand."""
 
@@ -96,4 +105,5 @@ class QuestionPack:
     curator: str
     checked_on: str
     questions: tuple[CheckedQuestion, ...] = ()
+    not_asked: tuple[NotAsked, ...] = ()
     place: Place | None = field(default=None, compare=False)

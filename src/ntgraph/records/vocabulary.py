@@ -27,10 +27,18 @@ SUPPORTS, PARTLY, DOES_NOT_SUPPORT, NOT_CHECKED = STANCES = (
     "not_checked",
 )
 VERIFIED, RECALLED = BASES = ("verified", "recalled")
-AGREES, DISAGREES, DIFFERENT_MECHANISM, RELATED, NOTHING_TO_COMPARE = COMPARISONS = (
+(
+    AGREES,
+    DISAGREES,
+    DIFFERENT_MECHANISM,
+    OTHER_WAY_ROUND,
+    RELATED,
+    NOTHING_TO_COMPARE,
+) = COMPARISONS = (
     "agrees",
     "disagrees",
     "different_mechanism",
+    "other_way_round",
     "related",
     "nothing_to_compare",
 )
@@ -46,6 +54,12 @@ DENIED, OPPOSITE, LASTS = CONFLICTS = ("denied", "opposite", "lasting")
 SUPPORTED = "supported"
 HOLDING = (SUPPORTED, "partly_supported")
 CONTRADICTED = "contradicted"
+# What a row of accepted facts notes if the maker marks a target as a main one, or as none.
+MAIN_TARGET_NOTE = "marked as a main target"
+OTHER_TARGET_NOTE = "marked as no main target"
+MAIN_TARGET, OTHER_TARGET, UNKNOWN_ROLE = TARGET_ROLES = ("main", "other", "unknown")
+# The subtype of a target that is only a part of a receptor or channel.
+SUBUNIT = "subunit"
 HUMAN = "human"
 # A species of which only so much is known; shown as "animals".
 ANIMAL = "animal"

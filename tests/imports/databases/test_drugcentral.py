@@ -36,6 +36,7 @@ def test_rows_become_statements(made: Made) -> None:
         ("ntg:speed", "runs_backward", "Q01959", "", ""),
         ("ntg:speed", "binds", "P14416", "", ""),
         ("ntg:calm", "enhances", "P14867", "", ""),
+        ("ntg:calm", "enhances", "IUPHAR.FAMILY:72", "", ""),
         ("ntg:calm", "binds", "P05023", "", ""),
         ("ntg:calm", "binds", "P27338", "", ""),
         ("ntg:calm", "is_a", "ntg:calmers", "", ""),

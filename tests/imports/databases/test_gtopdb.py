@@ -66,8 +66,11 @@ def evidence(folder: Path, subject: str, target: str, species: str = "human") ->
         ("ntg:stop", "binds", "P27338", "", "human"),
         ("ntg:speed", "inhibits", "Q01959", "", "mouse"),
         ("P14416", "carries_signal_of", "ntg:dopamine", "", "human"),
-        ("P14867", "carries_signal_of", "ntg:gaba", "", "human"),
-        ("P28472", "carries_signal_of", "ntg:gaba", "", ""),
+        ("IUPHAR.FAMILY:72", "carries_signal_of", "ntg:gaba", "", ""),
+        ("P14867", "part_of", "IUPHAR.FAMILY:72", "", ""),
+        ("P28472", "part_of", "IUPHAR.FAMILY:72", "", ""),
+        ("ntg:calm", "enhances", "IUPHAR.FAMILY:72", "", "human"),
+        ("ntg:calm", "enhances", "IUPHAR.FAMILY:72", "", "mouse"),
         ("P35462", "carries_signal_of", "ntg:dopamine", "", ""),
         ("Q01959", "removes", "ntg:dopamine", "", ""),
         ("P27338", "breaks_down", "ntg:dopamine", "", ""),
@@ -86,11 +89,12 @@ def test_rows_become_statements(made: Made, expected: tuple[str, ...]) -> None:
         ("ntg:dopamine", "Q99720"),
         ("ntg:dopamine", "Q01959"),
         ("Q96RJ0", "ntg:dopamine"),
+        ("P14867", "ntg:gaba"),
         ("Q05940", "ntg:dopamine"),
     ],
     ids=[
         "ambiguous ligand", "near ligand", "messenger only binds", "messenger in rats only",
-        "not its natural messenger", "gene table alone names no new target",
+        "not its natural messenger", "part of a receptor", "gene table alone names no new target",
     ],
 )  # fmt: skip
 def test_doubtful_rows_make_no_statement(made: Made, subject: str, object: str) -> None:
@@ -123,8 +127,8 @@ def test_limit_is_turned_round_on_a_p_scale(made: Made) -> None:
 
 def test_complex_is_named_and_long_comment_left_out(made: Made) -> None:
     row = evidence(made[0], "ntg:calm", "P28472", "mouse")
-    assert row["note"] == "seen on the complex GABAA a1b3"
-    assert evidence(made[0], "ntg:stop", "P05023")["note"] == ""
+    assert row["note"] == "marked as no main target; seen on the complex GABAA a1b3"
+    assert evidence(made[0], "ntg:stop", "P05023")["note"] == "marked as no main target"
     assert "benzodiazepine site" in evidence(made[0], "ntg:calm", "P14867")["note"]
 
 
@@ -132,7 +136,8 @@ def test_what_follows_from_a_gene_says_so(made: Made) -> None:
     rows = {row["subject"]: row for row in said(made[0]) if row["note"].startswith("From the gene")}
     assert rows["UniProtKB:Q01959"]["basis"] == "verified"
     assert rows["UniProtKB:Q01959"]["locator"] == "target 927"
-    assert rows["UniProtKB:P28472"]["basis"] == "verified"
+    (whole,) = [row for row in said(made[0]) if row["subject"] == "IUPHAR.FAMILY:72"]
+    assert (whole["basis"], whole["locator"]) == ("verified", "family 72")
 
 
 def test_gene_table_alone_is_recalled(tmp_path: Path) -> None:
@@ -164,7 +169,11 @@ def test_targets_become_nodes_with_names_of_their_own(made: Made) -> None:
     assert nodes["UniProtKB:P35462"].label == "dopamine D3 receptor"
     assert "D3 receptor" not in nodes["UniProtKB:P35462"].synonyms
     assert nodes["UniProtKB:P14416"].label == "dopamine D2 receptor"
-    assert nodes["UniProtKB:P14416"].lay_label == "the dopamine D2 receptor"
+    assert nodes["UniProtKB:P14416"].lay_label == "the dopamine receptor D2"
+    part = nodes["UniProtKB:P28472"]
+    assert (part.label, part.subtype) == ("GABA-A receptor subunit beta-3", "subunit")
+    assert part.lay_label == "the subunit beta-3 of the GABA-A receptor"
+    assert nodes["IUPHAR.FAMILY:72"].label == "GABA-A receptor"
     assert nodes["UniProtKB:P05023"].subtype == "pump"
     assert nodes["UniProtKB:Q14524"].label == "Nav1.5 channel"
     assert nodes["UniProtKB:P27338"].label == "Monoamine oxidase B"

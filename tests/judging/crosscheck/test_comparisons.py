@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ntgraph.judging.crosscheck import compare_statements
@@ -23,7 +25,8 @@ def outcome(statement: Statement, *facts: Statement) -> str:
         ("speed acts_on joy", "related"),
         ("calm raises joy", "nothing_to_compare"),
         ("joy raises speed", "nothing_to_compare"),
-        ("joy raises pump", "related"),
+        ("joy raises pump", "other_way_round"),
+        ("joy acts_on pump", "related"),
     ],
 )
 def test_two_steps_are_multiplied(text: str, expected: str) -> None:
@@ -64,6 +67,44 @@ def test_a_denial_disagrees_with_what_is_accepted_and_with_nothing_else() -> Non
 @pytest.mark.parametrize("more", [{"qualifiers": {"use": "for years"}}, {"species": "rat"}])
 def test_a_fact_under_a_condition_or_in_animals_never_disagrees(more: dict[str, object]) -> None:
     assert outcome(said("speed raises joy"), accepted("speed lowers joy", **more)) == "related"
+
+
+def test_denied_fact_is_no_step_of_a_path() -> None:
+    one, other = SPEED_KEEPS_JOY[:2]
+    assert outcome(said("speed raises joy"), one, other) == "agrees"
+    for broken in ((replace(one, negated=True), other), (one, replace(other, negated=True))):
+        assert outcome(said("speed raises joy"), *broken) == "nothing_to_compare"
+
+
+def test_fact_from_object_to_subject_is_the_other_way_round() -> None:
+    turned = accepted("joy raises speed", species="mouse")
+    assert outcome(said("speed lowers joy", level="excess"), turned) == "other_way_round"
+    assert outcome(said("speed lowers joy", negated=True), turned) == "related"
+    assert outcome(said("speed lowers joy"), accepted("joy binds speed")) == "related"
+    assert outcome(said("speed raises joy"), turned, accepted("speed raises joy")) == "agrees"
+
+
+def test_agreement_says_if_it_rests_only_on_works_that_the_article_cites() -> None:
+    def rests_only_on_cited(*facts: Statement) -> bool:
+        world = lab(said("speed raises joy"), *facts)
+        (article,) = world.articles.values()
+        (reference, *_) = article.references
+        listed = replace(article, references=(replace(reference, source="ntg:cited"),))
+        told = compare_statements(replace(world, articles={article.slug: listed}))
+        (comparison,) = told.values()
+        assert comparison.outcome == "agrees"
+        return comparison.only_cited
+
+    def by(source: str, statement: Statement) -> Statement:
+        (evidence,) = statement.evidence
+        return replace(statement, evidence=(replace(evidence, source=source),))
+
+    plain = accepted("speed raises joy")
+    one, other = SPEED_KEEPS_JOY[:2]
+    assert rests_only_on_cited(by("ntg:cited", plain))
+    assert not rests_only_on_cited(plain)
+    assert not rests_only_on_cited(by("ntg:cited", one), other)
+    assert not rests_only_on_cited(by("ntg:cited", plain), one, other)
 
 
 def test_absence_and_facts_without_direction_never_disagree() -> None:

@@ -11,7 +11,7 @@ Source: Sugiyama, Tagawa & Toda 1981, doi:10.1109/TSMC.1981.4308636.
 """
 
 from ntgraph.display.layout.crossings import count_crossings
-from ntgraph.display.layout.layout_records import Box, Layout, Point, Region
+from ntgraph.display.layout.layout_records import EVERYWHERE, Box, Layout, Point, Region
 from ntgraph.display.layout.map_layout import place_boxes
 
-__all__ = ["Box", "Layout", "Point", "Region", "count_crossings", "place_boxes"]
+__all__ = ["EVERYWHERE", "Box", "Layout", "Point", "Region", "count_crossings", "place_boxes"]

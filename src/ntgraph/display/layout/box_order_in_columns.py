@@ -17,7 +17,7 @@ MOST_LINES_SORTED = 5_000
 Order = list[list[Box]]
 
 
-def sort_columns(draft: Draft, sweeps: int) -> None:
+def sort_columns(draft: Draft, sweeps: int, *, share: int = 1) -> None:
     """Sort the boxes of each sub-column of `draft` so that few lines cross.
 
     From different starting orders, sweeps end in different orders, some with half the
@@ -26,8 +26,10 @@ def sort_columns(draft: Draft, sweeps: int) -> None:
     Args:
         draft: the layout, changed in place.
         sweeps: the most sweeps from each start.
+        share: how many layouts of the same map are sorted, which share the time.
     """
-    starts = max(1, min(MOST_STARTS, MOST_LINES_SORTED // max(len(draft.links), 1)))
+    most = MOST_LINES_SORTED // share // max(len(draft.links), 1)
+    starts = max(1, min(MOST_STARTS, most))
     first = _read_order(draft)
     fewest = count_between_columns(draft)
     best = first
@@ -49,7 +51,7 @@ def _sweep(draft: Draft, sweeps: int) -> Iterator[tuple[Order, int]]:
     for sweep in range(sweeps):
         for column in draft.columns if sweep % 2 == 0 else reversed(draft.columns):
             column.boxes.sort(key=lambda box: (_mean_height(draft, box), box.id))
-            draft.spread()
+            draft.spread_column(column)
         order = _read_order(draft)
         # The last sweep in this direction ended in the same order, so all later ones will.
         if len(before) > 1 and order == before[-2]:
@@ -59,7 +61,8 @@ def _sweep(draft: Draft, sweeps: int) -> Iterator[tuple[Order, int]]:
 
 
 def _mean_height(draft: Draft, box: Box) -> float:
-    return fmean([draft.y[near] for near in draft.near[box.id]] or [draft.y[box.id]])
+    known = [draft.y[near] for near in draft.near[box.id] if near in draft.y]
+    return fmean(known or [draft.y[box.id]])
 
 
 def _read_order(draft: Draft) -> Order:

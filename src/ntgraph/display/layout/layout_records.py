@@ -6,16 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 SIDES = ("left", "middle", "right")
+# The side of the only region of a map whose boxes stand by their links alone.
+EVERYWHERE = "everywhere"
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A node as the layout sees it: its size in px and its side of the map."""
+    """A node as the layout sees it: its size in px, its side of the map, and its tier.
+
+    Tier 0 is the upper part of the map, tier 1 the lower one.
+    """
 
     id: str
     side: str
     width: float
     height: float
+    tier: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +34,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The rectangle of the map that one side takes, in px; a heading is drawn above it."""
+    """The rectangle that one side of a tier takes, in px; a heading is drawn above it."""
 
     side: str
     x: float
     y: float
     width: float
     height: float
+    tier: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +50,8 @@ class Layout:
 
     points: Mapping[str, Point]
     regions: tuple[Region, ...]
+
+    @property
+    def by_sides(self) -> bool:
+        """Whether boxes stand on the sides of their types, not by their links alone."""
+        return all(region.side != EVERYWHERE for region in self.regions)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ntgraph.display.layout.box_order_in_columns import sort_columns
-from ntgraph.display.layout.column_widths_and_gaps import make_columns
+from ntgraph.display.layout.boxes_under_columns import assign_under, place_stories
+from ntgraph.display.layout.column_widths_and_gaps import make_columns, set_x
+from ntgraph.display.layout.layout_by_links import place_by_links, read_points
 from ntgraph.display.layout.layout_draft import Draft
-from ntgraph.display.layout.layout_records import SIDES, Box, Layout, Point, Region
-from ntgraph.display.layout.rows_below import find_region_below, place_below
+from ntgraph.display.layout.layout_records import SIDES, Box, Layout, Region
 
 ASPECT = 2.15
 SWEEPS = 24
+LEAST_SIDES = 2
+LEAST_ACROSS = 0.3
 
 
 def place_boxes(
@@ -36,25 +39,34 @@ def place_boxes(
     (True, True)
     """
     ordered = sorted(boxes, key=lambda box: box.id)
-    draft = make_columns(ordered, sorted(set(links)), aspect, fill=fill)
+    pairs = sorted(set(links))
+    if not sides_help(ordered, pairs):
+        return place_by_links(ordered, pairs, sweeps=sweeps, aspect=aspect, fill=fill)
+    draft = make_columns(ordered, pairs, aspect, fill=fill)
     draft.spread()
     if sweeps:
         sort_columns(draft, sweeps)
-    return _finish(draft)
-
-
-def _finish(draft: Draft) -> Layout:
-    points = {
-        box.id: Point(round(column.x, 1), round(draft.y[box.id], 1))
-        for column in draft.columns
-        for box in column.boxes
-    }
+    placed = draft.y.keys()
+    stories = assign_under(draft, [box for box in ordered if box.id not in placed])
+    set_x(draft)
     regions = [_region(draft, side) for side in SIDES if any(c.side == side for c in draft.columns)]
-    below = place_below(draft, points)
-    points |= below
-    if below:
-        regions.append(find_region_below(draft, below))
-    return Layout(dict(sorted(points.items())), tuple(regions))
+    points, under = place_stories(draft, stories)
+    points |= read_points(draft)
+    return Layout(dict(sorted(points.items())), (*regions, *under))
+
+
+def sides_help(boxes: Sequence[Box], links: Sequence[tuple[str, str]]) -> bool:
+    """Return whether the sides of boxes tell a picture apart.
+
+    They do if at least two of the three sides have boxes, and not too few of the lines between
+    boxes of the upper tier join different sides.
+    """
+    side = {box.id: box.side for box in boxes if not box.tier}
+    if len({*side.values()} & {*SIDES}) < LEAST_SIDES:
+        return not boxes
+    ends = [(one, other) for one, other in links if one != other and one in side and other in side]
+    across = sum(side[one] != side[other] for one, other in ends)
+    return across >= LEAST_ACROSS * len(ends)
 
 
 def _region(draft: Draft, side: str) -> Region:

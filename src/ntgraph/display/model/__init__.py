@@ -18,6 +18,7 @@ from ntgraph.display.model.display_map import (
     DisplayRegion,
     DisplayType,
 )
+from ntgraph.display.model.display_mechanism import DisplayAct, DisplayMechanism
 from ntgraph.display.model.display_overview import (
     DisplayCiting,
     DisplayOverview,
@@ -50,6 +51,7 @@ from ntgraph.display.model.display_works import (
 )
 
 __all__ = [
+    "DisplayAct",
     "DisplayArticle",
     "DisplayCard",
     "DisplayCitation",
@@ -67,6 +69,7 @@ __all__ = [
     "DisplayLink",
     "DisplayManner",
     "DisplayMark",
+    "DisplayMechanism",
     "DisplayNode",
     "DisplayOverview",
     "DisplayPath",

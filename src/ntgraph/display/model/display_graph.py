@@ -21,6 +21,7 @@ from ntgraph.display.model.display_map import (
     DisplayRegion,
     DisplayType,
 )
+from ntgraph.display.model.display_mechanism import DisplayMechanism
 from ntgraph.display.model.display_overview import DisplayCiting, DisplayOverview, DisplayVerdict
 from ntgraph.display.model.display_statements import (
     DisplayFact,
@@ -30,6 +31,7 @@ from ntgraph.display.model.display_statements import (
 from ntgraph.display.model.display_terms import DisplayLink, DisplayTerm
 from ntgraph.display.model.display_works import DisplayArticle, DisplayFindingKind, DisplaySource
 from ntgraph.display.style.map_measures import MAP_LOOK, MapLook
+from ntgraph.display.style.synapse_look import SynapseLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class DisplayGraph:
     sources: tuple[DisplaySource, ...] = ()
     accepted: tuple[DisplayFact, ...] = ()
     safety_notes: tuple[DisplaySafetyNote, ...] = ()
+    synapse: SynapseLook | None = None
+    mechanisms: tuple[DisplayMechanism, ...] = ()
     tours: tuple[DisplayTour, ...] = ()
     quiz: tuple[DisplayQuizItem, ...] = ()
     cards: tuple[DisplayCard, ...] = ()

@@ -66,13 +66,15 @@ class DisplayPath:
 class DisplayComparison:
     """How a statement compares with accepted facts, and the paths that show it.
 
-    `left_out` is the number of further paths, and `mechanism` the words for the mechanism that
-    the statement itself names; empty if it names none that is known.
+    `left_out` is the number of further paths. `only_cited` says that all of them rest on nothing
+    but works that the same article cites. `mechanism` is the words for the mechanism that the
+    statement itself names; empty if it names none that is known.
     """
 
     outcome: str
     paths: tuple[DisplayPath, ...] = ()
     left_out: int = 0
+    only_cited: bool = False
     mechanism: str = ""
 
 
@@ -119,7 +121,11 @@ class DisplaySafetyNote:
 
 @dataclass(frozen=True, slots=True)
 class DisplayFact:
-    """An accepted fact: its sentence, the nodes it connects, its sources and species."""
+    """An accepted fact: its sentence, the nodes it connects, its sources and species.
+
+    `role` is `main`, `other` or `unknown` if the object is a drug target. `folded_under` is the
+    id of the fact that says the same of the whole of which this one names a part.
+    """
 
     id: str
     subject: str
@@ -129,6 +135,9 @@ class DisplayFact:
     sources: tuple[str, ...]
     species: str
     basis: str
+    role: str = ""
+    folded_under: str = ""
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

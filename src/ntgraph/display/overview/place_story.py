@@ -23,7 +23,7 @@ from ntgraph.display.model import (
 )
 from ntgraph.display.overview.choose_story import Story
 from ntgraph.display.overview.spread_marks import spread_marks
-from ntgraph.display.style.label_text import strip_article, wrap_label
+from ntgraph.display.style.label_text import wrap_label
 from ntgraph.display.style.line_styles import LEVEL_LABELS
 
 WIDTH = 1180.0
@@ -89,7 +89,7 @@ def _shape(
 ) -> DisplayStoryBox:
     levels = _slots(id, story)
     room = column.width - GLYPH - 8 - (PORT_WIDTH if any(levels) else 0)
-    lines = wrap_label(strip_article(nodes[id].name), room * 14 / FONT, max_lines=2)
+    lines = wrap_label(nodes[id].name, room * 14 / FONT)
     tall = max(len(lines) * LINE_HEIGHT + FRAME, PORT_HEIGHT * len(levels) + 4)
     return DisplayStoryBox(
         node=id,

@@ -83,12 +83,21 @@ def _show_tries(
     if judged and judged[-1].count:
         worst = judged[-1]
         tries.append(DisplayTry(_say_worst(worst), address_of(worst.id, verdicts)))
-    if tours:
+    if tours and tours[0].steps:
         tour = tours[0]
         minutes = f"{tour.minutes} minute{'s' if tour.minutes != 1 else ''}"
-        address = format_address(view="learn", tour=f"{tour.id}:1")
+        address = _first_step_of(tour)
         tries.append(DisplayTry(f"Take a tour: {minutes}", address))
     return tuple(tries)
+
+
+def _first_step_of(tour: DisplayTour) -> str:
+    """Return the address of the first step with its picture, as the page's scripts write it."""
+    step = tour.steps[0]
+    layer = "accepted" if step.accepted else ""
+    own = {"node": step.node, "statement": step.statement, "source": step.source}
+    ends = {"from": step.start, "to": step.end}
+    return format_address(view=step.view, **own, **ends, layer=layer, tour=f"{tour.id}:1")
 
 
 def _say_worst(verdict: DisplayVerdict) -> str:

@@ -1,7 +1,7 @@
 """The text in a box: how wide it is, where it breaks, which characters are shown.
 
 Widths are estimated here, not read from a font file. A browser draws with whichever
-sans-serif font it has, and that is not known when the layout is made: the 329 shipped labels
+sans-serif font it has, and that is not known when the layout is made: the 341 shipped labels
 take 0.67 to 0.80 of the estimate in Liberation Sans Narrow, 0.82 to 0.98 in Liberation Sans,
 and 0.94 to 1.04 in DejaVu Sans. Any of these in place of the estimate would wrap up to half
 of the labels otherwise and move the boxes, and would fit no other browser better.
@@ -13,7 +13,7 @@ import unicodedata
 
 from ntgraph.display.style.map_measures import MAP_LOOK
 
-MAX_LINES = 3
+MAX_LINES = 5
 LONGEST_PX = 150
 
 # Advance widths in thousandths of the font size, a little wider than in common sans-serif fonts;
@@ -87,13 +87,3 @@ def _shorten(line: str, width_px: float) -> str:
         if used > room:
             return line[:count].rstrip() + "…"
     return line
-
-
-def strip_article(name: str) -> str:
-    """Return a name without its leading article, which would only take room on the map.
-
-    >>> strip_article("a racing heartbeat"), strip_article("anxiety")
-    ('racing heartbeat', 'anxiety')
-    """
-    first, _, rest = name.partition(" ")
-    return rest if rest and first.casefold() in {"a", "an", "the"} else name

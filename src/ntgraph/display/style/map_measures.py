@@ -44,10 +44,13 @@ class BandLook:
 class LineLook:
     """A line: its widths, its opacities (0 to 1) and how it bends.
 
-    A line grows from `width` by `more` for each further statement, up to `widest`. It runs
-    straight on for the share `roundness` of its length before it turns. If there is less room
-    than `near` between left and right of two boxes, the line is a bow that extends `bow` and
-    `bow_share` of their distance beyond both, up to `widest_bow`. A line with a tip stops `tip`
+    A line grows from `width` by `more` for each further statement, up to `widest`. Where it
+    changes its height it first runs straight on for the share `roundness` of its way. Where it
+    turns back it extends `bow` and `bow_share` of the height, up to `widest_bow` or to the width
+    of the channel, which is `margin` beside the outer columns. In a gap between boxes lines keep
+    `clear` from the boxes and, where there is room, `lane` from each other; each px by which
+    they are too close counts as `crowd` px of detour. Lines that leave a box beside its ports do
+    so upward, `corner` from its right end. A line with a tip stops `tip`
     before its end, so that a wide line does not show beside the tip. On paper, where nothing
     is chosen, lines have the opacity `still`, and faint ones `still_back`. The shapes of verdicts
     have the size `shape` and keep `shape_room` from each other.
@@ -63,10 +66,14 @@ class LineLook:
     still: float = 0.85
     still_back: float = 0.3
     roundness: float = 0.6
-    near: float = 24.0
-    bow: float = 24.0
+    bow: float = 16.0
     bow_share: float = 0.06
-    widest_bow: float = 40.0
+    widest_bow: float = 44.0
+    margin: float = 60.0
+    clear: float = 4.0
+    lane: float = 4.0
+    crowd: float = 1.0
+    corner: float = 12.0
     tip: float = 3.0
     font: int = 13
     shape: float = 15.0

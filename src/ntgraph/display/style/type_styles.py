@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from ntgraph.display.style.theme_colors import AMBER, BLUE, BOX_TEXT, ORANGE, Hue
 
@@ -69,12 +71,36 @@ TYPE_STYLES = {
     "Organization": _style("bars", Hue("#7a5535", "#d0a783"), Hue("#f1ebe6", "#2f231a")),
 }
 SPARE_STYLE = _style("star", Hue("#8a3b3b", "#e8a0a0"), Hue("#f3e9e9", "#331c1c"))
+# The first types that nobody has styled get these, as far as no known type of the map has them.
+# Neighbors in this order are easy to tell apart.
+FREE_ORDER = (
+    "Neurotransmitter", "Effect", "Drug", "Anatomy", "Condition", "Therapy", "DrugClass",
+    "Organization", "Hormone", "Toxin", "Factor", "Chemical",
+)  # fmt: skip
+# A step through the glyphs that gives each glyph another color in every further round.
+GLYPH_STEP = 5
 
 
-def style_type(node_type: str) -> TypeStyle:
-    """Return the style of a node type; an unknown type gets a star.
+def style_types(types: Iterable[str]) -> dict[str, TypeStyle]:
+    """Return the style of each node type of a map; no two of the first 169 look the same.
 
-    >>> style_type("Drug").glyph, style_type("Planet").glyph
-    ('diamond', 'star')
+    A type without a style of its own gets one that no other type of the map has.
+
+    >>> styles = style_types(["Planet", "Drug", "Moon"])
+    >>> [styles[name].glyph for name in ("Planet", "Drug", "Moon")]
+    ['circle', 'diamond', 'square']
     """
-    return TYPE_STYLES.get(node_type, SPARE_STYLE)
+    asked = list(dict.fromkeys(types))
+    known = {name: TYPE_STYLES[name] for name in asked if name in TYPE_STYLES}
+    taken = set(known.values())
+    free = (style for style in _free_styles() if style not in taken)
+    return {name: known[name] if name in known else next(free) for name in asked}
+
+
+def _free_styles() -> Iterator[TypeStyle]:
+    """Yield styles without end: first those of other types, then other pairs of glyph and color."""
+    styles = [*(TYPE_STYLES[name] for name in FREE_ORDER), SPARE_STYLE]
+    for turn in count():
+        for at, style in enumerate(styles):
+            other = styles[(at + turn * GLYPH_STEP) % len(styles)]
+            yield TypeStyle(other.glyph, style.light, style.dark)

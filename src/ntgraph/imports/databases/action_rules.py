@@ -48,13 +48,15 @@ class ActionRule:
 class Messenger:
     """A messenger, and by predicate the genes whose proteins act on it.
 
-    A gene that ends in a star stands for a family: all symbols that begin so.
+    `is_precursor` marks what a messenger is made of. A gene that ends in a star stands for a
+    family: all symbols that begin so.
     """
 
     id: str
     names: tuple[str, ...]
     words: tuple[str, ...]
     genes: Mapping[str, tuple[str, ...]]
+    is_precursor: bool = False
 
     def predicates(self, symbol: str) -> Iterator[str]:
         """Yield the predicates that join a gene's protein to the messenger."""
@@ -167,4 +169,10 @@ def make_messenger(entry: Mapping[str, Any]) -> Messenger:
     """Return one messenger with its genes."""
     genes = {name: tuple(entry[name]) for name in MESSENGER_PREDICATES if name in entry}
     names = tuple(entry["names"])
-    return Messenger(entry["id"], names, (*names, *entry.get("words", ())), genes)
+    return Messenger(
+        id=entry["id"],
+        names=names,
+        words=(*names, *entry.get("words", ())),
+        genes=genes,
+        is_precursor=entry.get("precursor", False),
+    )

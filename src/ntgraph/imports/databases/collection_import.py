@@ -10,6 +10,15 @@ from ntgraph.errors import FactsError, Problem, unknown
 from ntgraph.imports.databases.action_rules import Rules
 from ntgraph.imports.databases.collection_files import CollectionContent, database_work_cells
 from ntgraph.imports.databases.curated_precedence import Outdone, keep_uncurated
+from ntgraph.imports.databases.family_readings import (
+    drop_unbound_messengers,
+    make_family_node,
+    say_only_that_they_bind,
+    state_bound_messengers,
+    state_for_families,
+    state_messengers_of_families,
+    state_parts,
+)
 from ntgraph.imports.databases.import_report import ImportReport, labels_of
 from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
 from ntgraph.imports.databases.maker_data import MakerData
@@ -19,6 +28,7 @@ from ntgraph.imports.databases.messengers_by_gene import (
     state_carried_signals,
     state_from_genes,
 )
+from ntgraph.imports.databases.receptor_families import load_families
 from ntgraph.imports.databases.target_list import TargetRecord
 from ntgraph.imports.databases.target_nodes import known_targets, make_nodes, node_id
 from ntgraph.imports.databases.target_readings import (
@@ -53,6 +63,8 @@ class CollectionImport:
     ) -> None:
         self.maker, self.world, self.rules, self.maker_data = maker, world, rules, maker_data
         self.known = known_targets(world)
+        self.families = load_families()
+        self.messengers = find_messengers(world, rules.messengers)
         self.records: dict[str, TargetRecord] = {}
         for record in maker_data.targets.by_accession.values():
             self.records.setdefault(node_id(record.accession, self.known), record)
@@ -64,8 +76,12 @@ class CollectionImport:
             FactsError: no row says anything new about our nodes, or the vocabulary lacks a term.
         """
         self.require_some(self.maker_data.readings)
-        sifted = keep_telling_readings(self.maker_data.readings)
-        readings = sifted.kept
+        known = (self.records, self.families, self.messengers)
+        skipped = self.maker_data.skipped
+        bound = drop_unbound_messengers(self.maker_data.readings, *known, skipped)
+        sifted = keep_telling_readings(bound)
+        wholes = state_for_families(sifted.kept, *known)
+        readings = [*say_only_that_they_bind(sifted.kept, *known), *wholes]
         if self.maker.tells_messengers:
             more = state_carried_signals(readings, self.world, self.records, self.rules)
             readings = [*readings, *more]
@@ -74,7 +90,9 @@ class CollectionImport:
             genes, others = keep_uncurated(self.from_genes(kept), self.world)
             kept, outdone = [*kept, *genes], sorted({*outdone, *others})
         self.require_some(kept)
-        nodes = make_nodes(self.new_targets(kept), self.world)
+        kept += self.from_parts(kept)
+        whole = self.new_families(kept)
+        nodes = [*make_nodes(self.new_targets(kept), self.world, self.families, whole), *whole]
         made = self.describe(kept, nodes, edition)
         self.require_words(made, kept)
         self.maker_data.skipped.update(sifted.left_out)
@@ -84,13 +102,46 @@ class CollectionImport:
         """Return what the gene table says about the targets in use, as readings."""
         used = {end for reading in kept for end in reading.pair} | self.world.main.keys()
         targets = {id: record for id, record in self.records.items() if id in used}
-        messengers = find_messengers(self.world, self.rules.messengers)
+        # Parts that differ in what attaches to them are told for each receptor that is there.
+        bound = used | {
+            id
+            for id, record in self.records.items()
+            if (family := self.families.of(record.symbol)) and family.node in self.world.main
+        }
         said = {reading.identity[:3] for reading in kept}
-        return list(state_from_genes(targets, messengers.values(), said))
+        names: dict[str, str] = {}
+        for name, symbol in sorted({(r.family, r.symbol) for r in self.records.values()}):
+            if name and (family := self.families.of(symbol)):
+                names[family.number] = f"{names.get(family.number, '')} {name}"
+        known = (self.families, self.messengers)
+        return [
+            *state_from_genes(targets, self.messengers.values(), said),
+            *state_bound_messengers(bound, self.records, *known, said),
+            *state_messengers_of_families(*known, names),
+        ]
+
+    def from_parts(self, kept: Iterable[TargetReading]) -> list[TargetReading]:
+        """Return which targets are parts of receptors: targets in use, or the new ones only.
+
+        The collection that tells about messengers tells it of all that are there.
+        """
+        used = {end for reading in kept for end in reading.pair}
+        if self.maker.tells_messengers:
+            used |= self.world.main.keys()
+        else:
+            used -= self.world.nodes.keys()
+        parts, _ = keep_uncurated(state_parts(used, self.records, self.families), self.world)
+        return parts
+
+    def new_families(self, kept: Iterable[TargetReading]) -> list[Node]:
+        """Return nodes for the families in use that have none yet."""
+        used = {end for reading in kept for end in reading.pair} - self.world.nodes.keys()
+        return [make_family_node(each) for each in self.families.families if each.node in used]
 
     def new_targets(self, kept: Iterable[TargetReading]) -> list[TargetRecord]:
         """Return the targets in use that have no node yet, sorted by the id they will have."""
         used = {end for reading in kept for end in reading.pair} - self.world.nodes.keys()
+        used -= {family.node for family in self.families.families}
         return [self.records[id] for id in sorted(used)]
 
     def require_some(self, readings: list[TargetReading]) -> None:

@@ -23,9 +23,9 @@ from ntgraph.imports.databases.target_list import TargetList, TargetRecord, acce
 from ntgraph.imports.databases.target_nodes import known_targets, node_id
 from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
-from ntgraph.records.vocabulary import HUMAN
+from ntgraph.records.vocabulary import HUMAN, MAIN_TARGET_NOTE, OTHER_TARGET_NOTE
 
-YES = ("t", "true", "yes", "1")
+YES, NO = ("t", "true", "yes", "1"), ("f", "false", "no", "0")
 SAYS_NOTHING = ("", "not determined", "none")
 
 
@@ -146,7 +146,7 @@ class InteractionReader:
 
 
 def is_endogenous(row: dict[str, str]) -> bool:
-    """Return whether the body itself makes the ligand for this target."""
+    """Return whether the ligand is a substance of the body, not that it is this target's own."""
     return row["endogenous"].casefold() in YES
 
 
@@ -165,9 +165,11 @@ def row_notes(row: dict[str, str], *, is_complex: bool) -> Iterator[str]:
         is_complex: whether the target is a complex of several proteins.
     """
     if is_endogenous(row):
-        yield "the body's own substance for this target"
+        yield "a substance of the body itself"
     if row["primary"].casefold() in YES:
-        yield "marked as a main target"
+        yield MAIN_TARGET_NOTE
+    elif row["primary"].casefold() in NO and not is_endogenous(row):
+        yield OTHER_TARGET_NOTE
     selectivity = " ".join(row["selectivity"].casefold().split())
     if selectivity not in SAYS_NOTHING:
         yield f"selectivity: {shorten_comment(selectivity)}"

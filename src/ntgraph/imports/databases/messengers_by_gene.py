@@ -23,16 +23,17 @@ def state_carried_signals(
 ) -> Iterator[TargetReading]:
     """Yield a reading `carries_signal_of` for each target that a messenger naturally activates.
 
-    Where the gene table names the messengers of a receptor, only these count: that serotonin can
-    also activate a dopamine receptor does not make it a receptor of serotonin.
+    Only messengers that the gene table names for the receptor count: that serotonin can also
+    activate a dopamine receptor does not make it a receptor of serotonin, and a database that
+    marks a substance as natural does not say whose messenger it is.
     """
     ids = {node.id: id for id, (_, node) in find_messengers(world, rules.messengers).items()}
     for reading in readings:
         node = world.main.get(reading.subject)
         if node is None or not reading.is_natural or reading.predicate != SETS_OFF:
             continue
-        owners = rules.carried_by(records[reading.object].symbol)
-        if owners and ids.get(node.id) not in owners:
+        record = records.get(reading.object)
+        if record is None or ids.get(node.id) not in rules.carried_by(record.symbol):
             continue
         if world.allows(CARRIES, TARGET, node.node_type):
             yield TargetReading(

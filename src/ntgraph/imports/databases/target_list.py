@@ -12,6 +12,7 @@ from ntgraph.imports.databases.action_rules import Rules
 from ntgraph.imports.databases.maker_file import MakerFile
 from ntgraph.imports.databases.maker_names import clean_name, split_names
 from ntgraph.records import Node
+from ntgraph.records.vocabulary import SUBUNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def read_targets(file: MakerFile | None, nodes: Iterable[Node], rules: Rules) ->
             targets.add(make_record(accession, row, rules), keys)
     for node in nodes:
         for accession in node_accessions(node):
-            record = TargetRecord(accession, node.subtype, node.label)
+            kind = "receptor" if node.subtype == SUBUNIT else node.subtype
+            record = TargetRecord(accession, kind, node.label)
             targets.add(record, [f"gene:{gene}" for gene in gene_numbers(node)])
     return targets
 

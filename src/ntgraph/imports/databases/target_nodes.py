@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
+from ntgraph.imports.databases.receptor_families import ReceptorFamilies, TargetName
 from ntgraph.imports.databases.target_list import TargetRecord, node_accessions
 from ntgraph.records import Node
+from ntgraph.records.vocabulary import SUBUNIT
 
 LONGEST_TARGET_NAME = 80
 MOST_SYNONYMS = 6
 # Endings that show what kind of thing a name is for; a one-word name without one gets its kind.
 TELLING = ("ceptor", "transporter", "channel", "subunit", "ase", "pump")
 WITH_ARTICLE = ("ceptor", "transporter", "channel", "subunit", "pump")
-# "D2 receptor" of the family "Dopamine receptors" is clearer as "dopamine D2 receptor".
-CODED = re.compile(r"[^\s()]{1,3} receptor")
-FAMILY = re.compile(r"([A-Z][a-z]+) receptors(?: \([a-z]+\))?")
+# A name that belongs to the whole receptor is no synonym of one of its parts.
+WHOLE = re.compile(r".*(?:receptor|channel)s?", re.IGNORECASE)
 KIND_WORDS = {
     "receptor": "A receptor: a protein that takes up a messenger's signal and passes it on.",
     "channel": "A channel: a protein that lets charged particles in or out of a cell.",
@@ -42,13 +44,34 @@ def node_id(accession: str, known: Mapping[str, str]) -> str:
     return known.get(accession, f"UniProtKB:{accession}")
 
 
-def make_nodes(records: Iterable[TargetRecord], world: KnownFacts) -> list[Node]:
-    """Return a node for each target, with a label that no other node has."""
+def make_nodes(
+    records: Iterable[TargetRecord],
+    world: KnownFacts,
+    families: ReceptorFamilies,
+    beside: Iterable[Node] = (),
+) -> list[Node]:
+    """Return a node for each target, with a label that no other node has.
+
+    Args:
+        records: the targets.
+        world: the facts that are there.
+        families: the table of names.
+        beside: further nodes whose names are taken.
+    """
     ordered = sorted(records, key=lambda record: record.accession)
-    taken = {name for node in world.nodes.values() for name in names_of(node)}
-    labels = make_labels(ordered, taken)
+    others = [*world.nodes.values(), *beside]
+    taken = {name for node in others for name in names_of(node)}
+    named = {record.accession: families.name(record) for record in ordered}
+    labels = make_labels(ordered, taken, named)
     used = taken | {label.casefold() for label in labels.values()}
-    offered = {record.accession: synonyms_of(record) for record in ordered}
+    offered = {
+        record.accession: [
+            name
+            for name in synonyms_of(record)
+            if not (families.of(record.symbol) and WHOLE.fullmatch(name))
+        ]
+        for record in ordered
+    }
     counts = Counter(name.casefold() for names in offered.values() for name in names)
     owned = {id for node in world.nodes.values() for id in (node.id, *node.identifiers)}
     genes = Counter(record.hgnc for record in ordered)
@@ -63,7 +86,15 @@ def make_nodes(records: Iterable[TargetRecord], world: KnownFacts) -> list[Node]
             if counts[name.casefold()] == 1 and name.casefold() not in used
         ]
         synonyms = tuple(free[:MOST_SYNONYMS])
-        nodes.append(make_node(record, labels[record.accession], synonyms, gene))
+        label, family = labels[record.accession], families.of(record.symbol)
+        node = make_node(record, label, synonyms, gene)
+        if (name := named[record.accession]) and name.label == label:
+            node = replace(node, lay_label=name.lay_label)
+        if family:
+            told = f"A part of {family.lay_label}, and no {family.kind} by itself."
+            gene_told = f" Its human gene: {record.symbol}."
+            node = replace(node, subtype=SUBUNIT, definition=told + gene_told)
+        nodes.append(node)
     return nodes
 
 
@@ -72,9 +103,14 @@ def names_of(node: Node) -> set[str]:
     return {name.casefold() for name in (node.label, node.lay_label, *node.synonyms) if name}
 
 
-def make_labels(records: Iterable[TargetRecord], taken: set[str]) -> dict[str, str]:
+def make_labels(
+    records: Iterable[TargetRecord], taken: set[str], named: Mapping[str, TargetName | None]
+) -> dict[str, str]:
     """Return a label for each target, by accession; the gene is added where two are the same."""
-    wanted = {record.accession: short_label(record) for record in records}
+    wanted = {}
+    for record in records:
+        name = named[record.accession]
+        wanted[record.accession] = name.label if name else short_label(record)
     counts = Counter(label.casefold() for label in wanted.values())
     labels = {}
     for record in records:
@@ -88,13 +124,10 @@ def make_labels(records: Iterable[TargetRecord], taken: set[str]) -> dict[str, s
 
 
 def short_label(record: TargetRecord) -> str:
-    """Return a target's name in the database, with family or kind where it is a bare code."""
+    """Return a target's name in the database, with its kind where it is a bare code."""
     name = record.name or record.symbol or record.accession
     if len(name) > LONGEST_TARGET_NAME:
         name = record.symbol or record.accession
-    family = FAMILY.fullmatch(record.family)
-    if family and CODED.fullmatch(name):
-        return f"{family[1].casefold()} {name}"
     bare = " " not in name and not any(word in name.casefold() for word in TELLING)
     return f"{name} {record.kind}" if bare and record.kind else name
 

@@ -9,7 +9,7 @@ from ntgraph.facts.cell_writer import RowValues
 from ntgraph.imports.databases.action_rules import UNSAID
 from ntgraph.imports.databases.affinity import Affinity, format_affinities
 from ntgraph.records import Qualifiers, write_qualifiers
-from ntgraph.records.vocabulary import HUMAN, VERIFIED
+from ntgraph.records.vocabulary import HUMAN, MAIN_TARGET_NOTE, OTHER_TARGET_NOTE, VERIFIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class TargetReading:
     """What one row of a database's file says, in our words.
 
     `locator` is kind and number of the row; `literature` has PubMed numbers. `is_natural` marks
-    a messenger at a receptor or channel that the body makes it for.
+    a substance of the body at a receptor or channel. `source` is the work that says it, if that
+    is not the collection's own.
     """
 
     subject: str
@@ -31,6 +32,7 @@ class TargetReading:
     notes: tuple[str, ...] = ()
     basis: str = VERIFIED
     is_natural: bool = False
+    source: str = ""
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -86,7 +88,7 @@ def make_rows(readings: Iterable[TargetReading], source: str) -> list[RowValues]
     """Return the rows of statements.tsv, one for each statement, species and basis."""
     groups: dict[tuple[object, ...], list[TargetReading]] = {}
     for reading in readings:
-        key = (*reading.identity, reading.species, reading.basis)
+        key = (*reading.identity, reading.species, reading.basis, reading.source)
         groups.setdefault(key, []).append(reading)
     return [make_row(same, source) for same in groups.values()]
 
@@ -95,18 +97,21 @@ def make_row(same: list[TargetReading], source: str) -> RowValues:
     """Return one row of statements.tsv for readings that say the same about the same species."""
     first = same[0]
     works = sorted({work for each in same for work in each.literature})
+    notes = {note for each in same for note in each.notes}
+    if MAIN_TARGET_NOTE in notes:
+        notes.discard(OTHER_TARGET_NOTE)
     return {
         "subject": first.subject,
         "predicate": first.predicate,
         "object": first.object,
         "qualifiers": write_qualifiers(first.qualifiers),
-        "source": source,
+        "source": first.source or source,
         "species": first.species,
         "locator": say_locators({each.locator for each in same}),
         "affinity": format_affinities(each.affinity for each in same if each.affinity),
         "literature": tuple(f"pmid:{work}" for work in works),
         "basis": first.basis,
-        "note": "; ".join(sorted({note for each in same for note in each.notes})),
+        "note": "; ".join(sorted(notes)),
     }
 
 

@@ -131,10 +131,13 @@ class AcceptedFacts:
         return self._reached[start]
 
     def _walk(self, start: str) -> Iterator[tuple[Statement, ...]]:
+        """Yield single facts, and pairs of facts in a row, of which neither is negated."""
         for first in self.steps.get(start, ()):
             yield (first,)
+            if first.negated:
+                continue
             for second in self.steps.get(first.object, ()):
-                if second.object != start:
+                if second.object != start and not second.negated:
                     yield first, second
 
     def _path(self, steps: tuple[Statement, ...]) -> AcceptedPath:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
@@ -15,6 +15,7 @@ from ntgraph.records.vocabulary import (
     DIFFERENT_MECHANISM,
     DISAGREES,
     NOTHING_TO_COMPARE,
+    OTHER_WAY_ROUND,
     RELATED,
 )
 
@@ -26,14 +27,17 @@ class Comparison:
     """The result of comparing one statement with accepted facts, and the facts that decided it.
 
     `outcome` is an id of the vocabulary's comparisons, such as `agrees`. `paths` are the best
-    of the paths that decided it; `left_out` counts the others. `mechanism` is the id of the
-    mechanism that the statement itself names; empty if it names none that is known.
+    of the paths that decided it; `left_out` counts the others. `only_cited` is true if all these
+    paths, also those left out, rest on nothing but works that the same article cites. `mechanism`
+    is the id of the mechanism that the statement itself names; empty if it names none that is
+    known.
     """
 
     statement: str
     outcome: str
     paths: tuple[AcceptedPath, ...] = ()
     left_out: int = 0
+    only_cited: bool = False
     mechanism: str = ""
 
 
@@ -44,7 +48,8 @@ def compare_statements(facts: FactBase) -> Mapping[str, Comparison]:
     such facts, whose signs are multiplied: cocaine inhibits (-) the transporter that removes (-)
     dopamine, so it raises (+) dopamine. A statement never disagrees because of a fact that
     holds only under a condition, was seen only in animals, is about a group or a member of the
-    node, or has no direction; nor because there is no fact.
+    node, or has no direction; nor because there is no fact. If accepted facts have only the
+    object act on the subject, the outcome is `other_way_round`.
 
     Returns:
         One comparison per statement of an article, by statement id, sorted.
@@ -62,19 +67,53 @@ def compare_statement(statement: Statement, accepted: AcceptedFacts) -> Comparis
     if accepted.facts.vocabulary.predicates[statement.predicate].membership:
         return compare_membership(statement, accepted)
     paths = accepted.find_paths(statement.subject, statement.object)
-    if paths:
-        outcome, decisive = decide(statement, paths, accepted)
-    else:
-        back = accepted.find_paths(statement.object, statement.subject)
-        decisive = [path for path in back if path.hops == 1]
-        outcome = RELATED if decisive else NOTHING_TO_COMPARE
+    outcome, decisive = (decide if paths else look_back)(statement, paths, accepted)
+    return conclude(statement, outcome, decisive, accepted)
+
+
+def conclude(
+    statement: Statement, outcome: str, decisive: Sequence[AcceptedPath], accepted: AcceptedFacts
+) -> Comparison:
+    """Return a comparison with the best of the paths that decided it."""
+    facts = accepted.facts
     return Comparison(
         statement.id,
         outcome,
         tuple(decisive[:MOST_PATHS]),
         len(decisive[MOST_PATHS:]),
-        accepted.find_mechanism([statement]),
+        only_cited=outcome == AGREES and rest_on(cited_beside(statement, facts), decisive, facts),
+        mechanism=accepted.find_mechanism([statement]),
     )
+
+
+def cited_beside(statement: Statement, facts: FactBase) -> Set[str]:
+    """Return the ids of all works in the reference lists of the articles with a statement."""
+    articles = {evidence.article for evidence in statement.evidence}
+    return {
+        reference.source
+        for id in articles & facts.articles.keys()
+        for reference in facts.articles[id].references
+    }
+
+
+def rest_on(works: Set[str], paths: Sequence[AcceptedPath], facts: FactBase) -> bool:
+    """Return whether every step of every path has only evidence from some works."""
+    steps = {id for path in paths for id in path.statements}
+    return bool(steps) and all(set(facts.statements[id].sources) <= works for id in steps)
+
+
+def look_back(
+    statement: Statement, paths: Sequence[AcceptedPath], accepted: AcceptedFacts
+) -> tuple[str, Sequence[AcceptedPath]]:
+    """Return the outcome where no `paths` lead forward: by facts from object to subject."""
+    back = [
+        path for path in accepted.find_paths(statement.object, statement.subject) if path.hops == 1
+    ]
+    turned = [path for path in back if path.sign != "0"]
+    is_directed = claimed_sign(statement, accepted.facts) != "0"
+    if turned and is_directed and not all_but_denies(statement, accepted.facts):
+        return OTHER_WAY_ROUND, turned
+    return (RELATED if back else NOTHING_TO_COMPARE), back
 
 
 def compare_membership(statement: Statement, accepted: AcceptedFacts) -> Comparison:
@@ -83,7 +122,7 @@ def compare_membership(statement: Statement, accepted: AcceptedFacts) -> Compari
     if not paths:
         return Comparison(statement.id, NOTHING_TO_COMPARE)
     outcome = DISAGREES if statement.negated else AGREES
-    return Comparison(statement.id, outcome, tuple(paths[:MOST_PATHS]), len(paths[MOST_PATHS:]))
+    return conclude(statement, outcome, paths, accepted)
 
 
 def decide(

@@ -11,6 +11,7 @@ import { wireMap } from "./map/map_controls.js";
 import { wireMatrix } from "./matrix/matrix_panel.js";
 import { wirePaths } from "./paths/paths_panel.js";
 import { wirePicture } from "./picture/save_picture_menu.js";
+import { wirePrintedMap } from "./print/printed_map.js";
 import { wireSearch } from "./search/search_field.js";
 import { showSuggestions } from "./search/things_to_try.js";
 import { findOffers } from "./search/verdict_search.js";
@@ -20,6 +21,8 @@ import { wireBridge } from "./shell/frame_messages.js";
 import { wireLinks } from "./shell/links_in_page.js";
 import { createStore } from "./shell/page_state.js";
 import { describeSelection } from "./shell/screen_reader_words.js";
+import { wireSkips } from "./shell/skip_links.js";
+import { wireAnnouncements } from "./shell/view_announcements.js";
 import { wireViews } from "./shell/view_tabs.js";
 import { wireTable } from "./table/table_panel.js";
 import { wireWorks } from "./works/works_panel.js";
@@ -49,7 +52,7 @@ function wholePage() {
  * @param {() => Promise<import("./data/facts_index.js").Lessons>} readLessons
  */
 function start(facts, readLessons) {
-  const store = createStore((state) => completeTour(facts, state));
+  const store = createStore((state) => completeTour(facts, startAtMap(state)));
   const card = get("card");
   const stage = get("stage");
   const readCard = () => card.querySelector("h2")?.focus();
@@ -58,6 +61,7 @@ function start(facts, readLessons) {
   wireLegend(store);
   wireFilterBar(get("legend"), facts, store);
   showSelection();
+  wireAnnouncements(facts, store);
   if (document.getElementById("tries")) showSuggestions(facts);
   store.start();
   // After everything that changes the room of the map: one layout of the page is enough.
@@ -66,12 +70,14 @@ function start(facts, readLessons) {
   afterPicture(async () => {
     wireFilterSets(facts, store);
     wirePicture(facts, store, map.places);
+    wirePrintedMap(facts, store, map.places);
     wireTable(facts, store);
     wireWorks(facts, store);
     wireMatrix(facts, store);
     wirePaths(facts, store);
     wireCompare(facts, store);
     wireLinks(store);
+    wireSkips(store, () => restAfterCard(store.get().view));
     const search = /** @type {HTMLInputElement} */ (get("search"));
     const offers = {
       find: (/** @type {string} */ query) => findOffers(facts, query),
@@ -79,8 +85,10 @@ function start(facts, readLessons) {
         store.go({ ...choose(null), ...change }),
     };
     const chooseNode = (/** @type {string} */ id) => {
-      const chosenAlready = store.get().node === id;
-      store.go(choose({ kind: "node", id }));
+      const { node, view } = store.get();
+      const chosenAlready = node === id;
+      // The overview has no place for one thing; the map has.
+      store.go({ view: view === "overview" ? "map" : view, ...choose({ kind: "node", id }) });
       if (chosenAlready) readCard();
     };
     wireSearch(search, get("found"), facts, chooseNode, offers);
@@ -122,6 +130,15 @@ function start(facts, readLessons) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") store.go(choose(null));
   });
+}
+
+/**
+ * Return the state to start with; a page about few things has no overview and starts with its map.
+ * @param {import("./data/page_types.d.ts").State} state
+ */
+function startAtMap(state) {
+  const missing = state.view === "overview" && !document.getElementById("view-overview");
+  return missing ? { ...state, view: "map" } : state;
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupByPredicate } from "../../../../src/ntgraph/page/js/card/node_card.js";
+import { groupByPredicate, orderAccepted } from "../../../../src/ntgraph/page/js/card/node_card.js";
 import { makeStatement } from "../world.js";
 
 test("statements are grouped by predicate, in order", () => {
@@ -13,4 +13,30 @@ test("statements are grouped by predicate, in order", () => {
     ["lowers", 1],
     ["raises", 2],
   ]);
+});
+
+test("accepted facts come main targets first, off-targets apart, parts under the whole", () => {
+  const fact = (/** @type {string} */ id, role = "unknown", folded_under = "") => ({
+    id,
+    subject: "a",
+    object: "b",
+    sign: "+",
+    sentence: id,
+    sources: [],
+    species: "",
+    basis: "",
+    role,
+    folded_under,
+  });
+  const ordered = orderAccepted([
+    fact("plain", ""),
+    fact("off", "other"),
+    fact("part", "main", "whole"),
+    fact("whole", "main"),
+    fact("lost part", "unknown", "elsewhere"),
+  ]);
+  const ids = (/** @type {{ id: string }[]} */ some) => some.map(({ id }) => id);
+  assert.deepEqual(ids(ordered.first), ["whole", "plain", "lost part"]);
+  assert.deepEqual(ids(ordered.others), ["off"]);
+  assert.deepEqual(ids(ordered.partsOf.get("whole") ?? []), ["part"]);
 });

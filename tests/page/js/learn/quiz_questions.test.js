@@ -5,6 +5,7 @@ import {
   parseQuiz,
   SET_SIZE,
 } from "../../../../src/ntgraph/page/js/learn/quiz_questions.js";
+import { scoreByKind } from "../../../../src/ntgraph/page/js/learn/quiz_score.js";
 
 /** @param {string} kind @param {number} at */
 const item = (kind, at) => ({
@@ -70,4 +71,17 @@ test("the reason of a wrong answer goes with it when answers are mixed", () => {
 test("an address of a quiz is read with care", () => {
   assert.deepEqual(parseQuiz("verdict:42:3"), { kind: "verdict", seed: 42, at: 3 });
   assert.deepEqual(parseQuiz("planet:x:999"), { kind: "all", seed: 1, at: SET_SIZE + 1 });
+});
+
+test("the score is told by kind, and an open question is not right", () => {
+  const asked = [item("says", 1), item("says", 2), item("direction", 3)].map((each) => ({
+    ...{ item: each, options: each.options, why: each.why, right: 1 },
+  }));
+  assert.deepEqual(
+    scoreByKind(asked, [1, 0, undefined]).map(({ kind, right, all }) => [kind, right, all]),
+    [
+      ["direction", 0, 1],
+      ["says", 1, 2],
+    ],
+  );
 });

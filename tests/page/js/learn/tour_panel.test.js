@@ -70,7 +70,7 @@ test("an address that names a step alone gets its picture, any other stays as it
   assert.equal(read("#tour=walk%3A1").from, "a");
   const other = read("#node=cocaine&tour=walk%3A1");
   assert.deepEqual([other.view, other.node, other.from], ["map", "cocaine", ""]);
-  assert.deepEqual(read("#tour=gone%3A1"), { ...AT_REST, tour: "gone:1" });
+  assert.deepEqual(read("#tour=gone%3A1"), { ...AT_REST, view: "map", tour: "gone:1" });
   assert.deepEqual(read(""), { ...AT_REST });
 });
 

@@ -1,37 +1,51 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { bend, distanceTo, pointAt } from "../../../../src/ntgraph/page/js/map/line_curves.js";
-import { LOOK } from "../world.js";
+import {
+  distanceTo,
+  pointAt,
+  stopBeforeTip,
+  wayOf,
+} from "../../../../src/ntgraph/page/js/map/line_curves.js";
 
-const cases = JSON.parse(
-  await readFile(new URL("../../line_curves.json", import.meta.url), "utf8"),
-);
+/** @type {import("../../../../src/ntgraph/page/js/map/line_curves.js").Curve} */
+const CURVE = [
+  [0, 0],
+  [60, 0],
+  [40, 20],
+  [100, 20],
+];
 
-test("lines run where the picture made without a browser has them", () => {
-  for (const { start, end, curve, half } of cases) {
-    assert.deepEqual(bend(start, end, LOOK.line), curve);
-    assert.deepEqual(pointAt(curve, 0.5), half);
-  }
+test("a point of a curve is found by its share of the way, over all pieces", () => {
+  assert.deepEqual(pointAt(CURVE, 0.5), [50, 10]);
+  /** @type {[number, number][]} */
+  const on = [
+    [160, 20],
+    [240, 20],
+    [300, 20],
+  ];
+  const [x, y] = pointAt([...CURVE, ...on], 0.9);
+  assert.ok(x > 100 && x < 300);
+  assert.equal(y, 20);
 });
 
-test("lines run from side to side, and a bow joins what stands above each other", () => {
-  const frame = { left: 0, top: 0, right: 100, bottom: 30 };
-  const far = { left: 300, top: 50, right: 400, bottom: 80 };
-  const below = { left: 10, top: 90, right: 90, bottom: 120 };
-  assert.equal(bend(frame, far, LOOK.line)[3][0], 300);
-  assert.equal(bend(far, frame, LOOK.line)[3][0], 100);
-  assert.ok(bend(frame, below, LOOK.line)[1][0] > 100);
-  const [start, , , end] = bend(frame, frame, LOOK.line);
-  assert.notDeepEqual(start, end);
-  const straight =
-    /** @type {import("../../../../src/ntgraph/page/js/map/line_curves.js").Curve} */ ([
-      [0, 0],
-      [60, 0],
-      [40, 20],
-      [100, 20],
-    ]);
-  assert.deepEqual(pointAt(straight, 0.5), [50, 10]);
-  assert.ok(distanceTo(straight, [50, 12]) < 3);
-  assert.ok(distanceTo(straight, [50, 40]) > 20);
+test("the distance to a curve is that to its nearest point", () => {
+  assert.ok(distanceTo(CURVE, [50, 12]) < 3);
+  assert.ok(distanceTo(CURVE, [50, 40]) > 20);
+});
+
+test("a line stops before its tip in the direction of its end", () => {
+  assert.deepEqual(wayOf(CURVE), [1, 0]);
+  assert.deepEqual(stopBeforeTip(CURVE, 3).at(-1), [97, 20]);
+  assert.deepEqual(
+    stopBeforeTip(
+      [
+        [0, 0],
+        [5, 0],
+        [9, 3],
+        [9, 9],
+      ],
+      3,
+    ).at(-1),
+    [9, 6],
+  );
 });

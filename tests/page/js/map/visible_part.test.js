@@ -34,6 +34,17 @@ test("on a small screen the middle is shown, readable, and nothing beyond the en
   assert.ok(position.y > 200);
 });
 
+test("what is too high only is shown in its whole width", () => {
+  const whole = { left: 0, top: 0, right: 460, bottom: 2000 };
+  const top = { left: 0, top: 900, right: 100, bottom: 930 };
+  const { scale, position } = firstFrame(
+    { whole, core: whole, home: top },
+    { width: 300, height: 300 },
+  );
+  assert.ok(scale * 460 < 300 && scale > 0.5);
+  assert.deepEqual(position, { x: 230, y: 915 });
+});
+
 test("bounds are joined", () => {
   const one = { left: 0, top: 5, right: 10, bottom: 15 };
   const other = { left: -3, top: 7, right: 4, bottom: 30 };

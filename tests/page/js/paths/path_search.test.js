@@ -32,6 +32,13 @@ test("of ways of one length the one that more is said about comes first", () => 
   assert.deepEqual(ways(say("a>x x>c a>y y>c y>c"), "a", "c", 2), ["yc", "xc"]);
 });
 
+test("what is denied is no link of a way", () => {
+  const [ab, bc] = say("a>b b>c");
+  assert.ok(ab && bc);
+  assert.deepEqual(ways([ab, bc], "a", "c", 2), ["bc"]);
+  assert.deepEqual(ways([ab, { ...bc, negated: true }], "a", "c", 2), []);
+});
+
 test("there is no way to oneself, to nowhere, or beyond the limit", () => {
   assert.deepEqual(ways(say("a>b b>c"), "a", "a", 3), []);
   assert.deepEqual(ways(say("a>b"), "a", "gone", 3), []);

@@ -3,9 +3,11 @@ import { test } from "node:test";
 import {
   countSlips,
   fold,
+  nearestNames,
   rankName,
   searchNodes,
 } from "../../../../src/ntgraph/page/js/search/name_search.js";
+import { describeHits } from "../../../../src/ntgraph/page/js/search/search_field.js";
 import { makeFacts, makeNode } from "../world.js";
 
 test("accents, case, hyphens and blanks do not matter", () => {
@@ -59,4 +61,13 @@ test("nothing asked, nothing found; and no more than the limit", () => {
   const nodes = Array.from({ length: 30 }, (_, at) => makeNode(`drug ${at}`, "Drug"));
   assert.deepEqual(searchNodes(nodes, "  "), []);
   assert.equal(searchNodes(nodes, "drug").length, 12);
+});
+
+test("hits are counted aloud, and no hit names the nearest words", () => {
+  const facts = makeFacts();
+  const hits = searchNodes(facts.data.nodes, "coke");
+  assert.equal(describeHits(facts, hits, "coke"), "1 hit: cocaine is the first.");
+  assert.equal(describeHits(facts, [], "cocoa"), "Nothing in this graph. Nearest words: cocaine.");
+  assert.equal(describeHits(facts, [], "xyz"), "Nothing in this graph.");
+  assert.deepEqual(nearestNames(facts.data.nodes, ""), []);
 });

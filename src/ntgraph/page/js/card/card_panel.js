@@ -1,6 +1,7 @@
 /** The card beside the map: it describes the node, statement or work that is chosen. */
 
 import { make } from "../shell/dom_elements.js";
+import { describeUnknown } from "../shell/screen_reader_words.js";
 import { nodeCard } from "./node_card.js";
 import { statementCard } from "./statement_card.js";
 import { sourceCard } from "./work_card.js";
@@ -15,7 +16,9 @@ const CARDS = { node: nodeCard, statement: statementCard, source: sourceCard };
  * @param {() => void} onClose
  */
 export function showCard(element, facts, selection, onClose) {
-  const parts = selection ? CARDS[selection.kind](facts, selection.id) : null;
+  const parts = selection
+    ? (CARDS[selection.kind](facts, selection.id) ?? unknownCard(selection))
+    : null;
   element.hidden = !parts;
   element.replaceChildren();
   if (!parts) return false;
@@ -25,4 +28,18 @@ export function showCard(element, facts, selection, onClose) {
   element.append(make("div", { class: "card-top" }, kicker, close), ...rest);
   element.scrollTop = 0;
   return true;
+}
+
+/** Return a card that says that the address names something this page does not have. */
+function unknownCard(/** @type {NonNullable<Selection>} */ selection) {
+  return [
+    make("p", { class: "kicker" }, "Not on this page"),
+    make("h2", { tabindex: "-1" }, describeUnknown(selection)),
+    make(
+      "p",
+      {},
+      "The address may be from another version of this page, or be cut or mistyped. " +
+        "Everything that is here is found with the search field.",
+    ),
+  ];
 }

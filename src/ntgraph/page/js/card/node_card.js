@@ -4,9 +4,11 @@ import { formatAddress } from "../shell/address_hash.js";
 import { count, make, makeLink } from "../shell/dom_elements.js";
 import { saidList, typeGlyph } from "../statements/statement_list.js";
 import { workList } from "./statement_gauges.js";
+import { synapseParts } from "./synapse_section.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/page_types.d.ts").AcceptedFact} AcceptedFact */
 
 /** @param {Statement[]} statements @returns {Map<string, Statement[]>} */
 export function groupByPredicate(statements) {
@@ -44,6 +46,7 @@ export function nodeCard(facts, id) {
       make("a", { href: formatAddress({ view: "paths", from: id }) }, "Find ways from here"),
       node.page ? make("a", { href: node.page }, "A page of its own") : null,
     ),
+    ...synapseParts(facts, id),
     ...group(
       facts,
       said.filter((s) => s.subject === id),
@@ -84,22 +87,75 @@ function group(facts, statements, id, heading) {
 function acceptedParts(facts, id) {
   const accepted = facts.acceptedOf.get(id) ?? [];
   if (!accepted.length) return [];
-  const items = accepted.map((fact) => {
-    const seen = fact.species ? `seen in ${fact.species}` : "";
-    const more = [seen, fact.basis].filter(Boolean).join(" · ");
-    return make(
-      "li",
-      {},
-      make("bdi", {}, fact.sentence),
-      more ? make("span", { class: "said-more" }, more) : null,
-      workList(facts, fact.sources),
-    );
-  });
-  const heading = `${count(items.length, "accepted fact")}, from other works`;
+  const { first, others, partsOf } = orderAccepted(accepted);
+  const heading = `${count(accepted.length, "accepted fact")}, from other works`;
+  const list = (/** @type {AcceptedFact[]} */ some) =>
+    make("ul", { class: "said" }, ...some.map((fact) => acceptedItem(facts, fact, partsOf)));
   return [
     make("h3", {}, "Beside the article"),
-    make("details", {}, make("summary", {}, heading), make("ul", { class: "said" }, ...items)),
+    make("details", {}, make("summary", {}, heading), list(first)),
+    others.length
+      ? make(
+          "details",
+          {},
+          make("summary", {}, `${count(others.length, "off-target")}, not marked as main targets`),
+          list(others),
+        )
+      : null,
   ];
+}
+
+/**
+ * Order accepted facts: main targets first, off-targets apart, parts under their whole.
+ * @param {AcceptedFact[]} accepted
+ */
+export function orderAccepted(accepted) {
+  const ids = new Set(accepted.map(({ id }) => id));
+  /** @type {Map<string, AcceptedFact[]>} */
+  const partsOf = new Map();
+  const told = accepted.filter((fact) => {
+    const whole = fact.folded_under ?? "";
+    if (!ids.has(whole)) return true;
+    partsOf.set(whole, [...(partsOf.get(whole) ?? []), fact]);
+    return false;
+  });
+  const main = told.filter(({ role }) => role === "main");
+  const rest = told.filter(({ role }) => role !== "main" && role !== "other");
+  return {
+    first: [...main, ...rest],
+    others: told.filter(({ role }) => role === "other"),
+    partsOf,
+  };
+}
+
+/**
+ * @param {Facts} facts @param {AcceptedFact} fact @param {Map<string, AcceptedFact[]>} partsOf
+ * @returns {HTMLElement}
+ */
+function acceptedItem(facts, fact, partsOf) {
+  const seen = fact.species ? `seen in ${fact.species}` : "";
+  const role = fact.role === "main" ? "a main target" : "";
+  const more = [seen, fact.basis, role].filter(Boolean).join(" · ");
+  const parts = partsOf.get(fact.id) ?? [];
+  return make(
+    "li",
+    {},
+    make("bdi", {}, fact.sentence),
+    more ? make("span", { class: "said-more" }, more) : null,
+    workList(facts, fact.sources),
+    parts.length
+      ? make(
+          "details",
+          {},
+          make("summary", {}, `In detail: ${count(parts.length, "part")}`),
+          make(
+            "ul",
+            { class: "said" },
+            ...parts.map((part) => acceptedItem(facts, part, new Map())),
+          ),
+        )
+      : null,
+  );
 }
 
 /** @param {import("../data/page_types.d.ts").GraphNode} node */

@@ -87,6 +87,7 @@ export function comparisonParts(facts, statement) {
   const comparison = statement.gauges.comparison;
   if (!comparison) return [];
   const outcome = facts.comparisons.get(comparison.outcome);
+  const own = comparison.only_cited ? " It rests only on works that the article itself cites." : "";
   const left = comparison.left_out ? ` ${comparison.left_out} more ways are left out.` : "";
   return [
     make("h3", {}, "Beside accepted facts"),
@@ -94,7 +95,7 @@ export function comparisonParts(facts, statement) {
       "p",
       {},
       make("strong", {}, outcome?.label ?? comparison.outcome),
-      ` · ${outcome?.definition ?? ""}${left}`,
+      ` · ${outcome?.definition ?? ""}${own}${left}`,
     ),
     comparison.paths.length
       ? make("ol", { class: "ways" }, ...comparison.paths.map((path) => way(facts, path)))

@@ -41,10 +41,14 @@ export interface LineLook {
   back: number;
   dim: number;
   roundness: number;
-  near: number;
   bow: number;
   bow_share: number;
   widest_bow: number;
+  margin: number;
+  clear: number;
+  lane: number;
+  crowd: number;
+  corner: number;
   tip: number;
   font: number;
   shape: number;
@@ -156,6 +160,7 @@ export interface Comparison {
   outcome: string;
   paths: AcceptedPath[];
   left_out: number;
+  only_cited?: boolean;
   mechanism: string;
 }
 
@@ -187,6 +192,44 @@ export interface AcceptedFact {
   sources: string[];
   species: string;
   basis: string;
+  role?: string;
+  folded_under?: string;
+  negated?: boolean;
+}
+
+/** What accepted facts, or one statement if `said`, tell of one place of a synapse. */
+export interface Act {
+  place: string;
+  shape: string;
+  word: string;
+  careful: boolean;
+  said: boolean;
+  rows: string[];
+}
+
+export interface Mechanism {
+  node: string;
+  messenger: string;
+  heading: string;
+  acts: Act[];
+}
+
+/** The one drawing of a synapse; see `display/style/synapse_look.py`. */
+export interface SynapseLook {
+  width: number;
+  height: number;
+  known_x: number;
+  name_x: number;
+  said_x: number;
+  mark_x: number;
+  headings: string[];
+  cells: string[];
+  cell_names: [string, number][];
+  no_fact: string[];
+  not_said: string[];
+  careful: string;
+  places: { id: string; label: string; y: number; path: string }[];
+  shapes: { id: string; path: string }[];
 }
 
 export interface Step {
@@ -383,6 +426,8 @@ export interface GraphData {
   sources: Source[];
   accepted: AcceptedFact[];
   safety_notes: SafetyNote[];
+  synapse?: SynapseLook | null;
+  mechanisms: Mechanism[];
   tours: Tour[];
   passages: Record<string, string>;
   drawing: Drawing;

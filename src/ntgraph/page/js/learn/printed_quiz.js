@@ -1,5 +1,6 @@
 /** A quiz for printing: the questions, and the right answers on a second sheet. */
 
+import { createCautions } from "../print/printed_warnings.js";
 import { make } from "../shell/dom_elements.js";
 import { correctionsOf } from "../statements/safety_warnings.js";
 
@@ -19,29 +20,35 @@ export function sheet(
   headings = [`Quiz, set ${seed}`, `Key to set ${seed}`],
 ) {
   const letter = (/** @type {number} */ at) => String.fromCharCode(97 + at);
+  const [inQuestions, inKey] = [createCautions(), createCautions()];
   const asked = questions.map(({ item, options }) =>
     make(
       "li",
       {},
-      make("p", {}, item.question),
+      make("p", {}, item.question, ...inQuestions.mark(cautionsOf(facts, item))),
       make("ul", {}, ...options.map((words, at) => make("li", {}, `${letter(at)}) ${words}`))),
-      ...cautions(facts, item),
     ),
   );
   const key = questions.map(({ item, right }) =>
-    make("li", {}, `${letter(right)} – ${item.explanation}`, ...cautions(facts, item)),
+    make(
+      "li",
+      {},
+      `${letter(right)} – ${item.explanation}`,
+      ...inKey.mark(cautionsOf(facts, item)),
+    ),
   );
   return [
     make("h1", {}, headings[0]),
+    ...inQuestions.block(),
     make("ol", {}, ...asked),
     make("h1", { class: "new-sheet" }, headings[1]),
+    ...inKey.block(),
     make("ol", {}, ...key),
   ];
 }
 
 /** Return the corrections due beside a question. @param {Facts} facts @param {QuizItem} item */
-function cautions(facts, item) {
+function cautionsOf(facts, item) {
   const statements = item.statements.flatMap((id) => facts.statements.get(id) ?? []);
-  const texts = new Set(statements.flatMap((statement) => correctionsOf(facts, statement)));
-  return [...texts].map((text) => make("p", { class: "warning" }, `Take care: ${text}`));
+  return [...new Set(statements.flatMap((statement) => correctionsOf(facts, statement)))];
 }

@@ -12,22 +12,22 @@ import { statementLink } from "../statements/statement_list.js";
  * Return the elements of a question: `onward` is what the button says that appears with the answer.
  * @param {Facts} facts @param {Question} question
  * @param {{
- *   kicker: string, answered: (right: boolean) => void, onward: string, next: () => void,
- * }} on
+ *   kicker: string, answered: (right: boolean, place: number) => void, onward: string,
+ *   next: () => void, given?: number | undefined,
+ * }} on `given` is the place of an answer that was chosen before
  */
 export function askQuestion(
   facts,
   { item, options, why, right },
-  { kicker, answered, onward, next },
+  { kicker, answered, onward, next, given },
 ) {
   const reply = make("div", { class: "reply", role: "status" });
   const buttons = options.map((words) =>
     make("button", { type: "button", class: "answer" }, words),
   );
   for (const [place, button] of buttons.entries()) {
-    button.addEventListener("click", () => {
+    const reveal = () => {
       const isRight = place === right;
-      answered(isRight);
       for (const [other, each] of buttons.entries()) {
         each.disabled = true;
         if (other === right) each.append(" ✓ right answer");
@@ -50,8 +50,13 @@ export function askQuestion(
         make("p", {}, "The evidence: ", ...evidenceOf(facts, item)),
         on,
       );
-      on.focus();
+      return on;
+    };
+    button.addEventListener("click", () => {
+      answered(place === right, place);
+      reveal().focus();
     });
+    if (place === given) reveal();
   }
   return [
     make("p", { class: "kicker" }, kicker),
@@ -65,7 +70,7 @@ export function askQuestion(
  * Return what an answer rests on: links to statements, sentences of accepted facts.
  * @param {Facts} facts @param {QuizItem} item
  */
-function evidenceOf(facts, item) {
+export function evidenceOf(facts, item) {
   return item.statements.flatMap((id) => {
     const statement = facts.statements.get(id);
     const accepted = facts.accepted.get(id);

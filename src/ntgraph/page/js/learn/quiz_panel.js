@@ -16,11 +16,14 @@ import { newSeed } from "./seeded_random.js";
 /** @param {Facts} facts @param {QuizItem[]} items @param {Store} store */
 export function wireQuiz(facts, items, store) {
   const box = get("quiz");
-  /** @type {Map<string, boolean>} */
+  /** @type {Map<string, number>} the place of the answer chosen, until the page is left */
   const answers = new Map();
   let shown = "";
 
-  store.on(({ view, quiz }) => {
+  store.on(show);
+
+  /** @param {import("../data/page_types.d.ts").State} state */
+  function show({ view, quiz }) {
     box.hidden = view !== "learn" || !quiz;
     if (box.hidden || quiz === shown) {
       if (box.hidden) shown = "";
@@ -36,18 +39,49 @@ export function wireQuiz(facts, items, store) {
       ...(question
         ? askQuestion(facts, question, {
             kicker: `Question ${at} of ${questions.length}`,
-            answered: (right) => answers.set(`${set}:${at}`, right),
+            answered: (_, place) => answers.set(`${set}:${at}`, place),
+            given: answers.get(`${set}:${at}`),
             onward: at < questions.length ? "Next question" : "See the score",
             next: () => go(at + 1),
           })
-        : tellScore(questions, set, answers)),
+        : tellScore(
+            facts,
+            questions,
+            questions.map((_, place) => answers.get(`${set}:${place + 1}`)),
+            (places) => practice(questions, places),
+          )),
       tools(facts, store, questions, set, () => {
         for (const key of [...answers.keys()]) if (key.startsWith(`${set}:`)) answers.delete(key);
         go(1);
       }),
     );
     box.querySelector("h3")?.focus();
-  });
+  }
+
+  /**
+   * Ask the missed questions again, one after the other; the score of the set stays as it is.
+   * @param {Question[]} questions @param {number[]} places
+   */
+  function practice(questions, places) {
+    const [first, ...rest] = places;
+    const question = first === undefined ? undefined : questions[first];
+    if (!question) return finish();
+    const left = places.length;
+    box.replaceChildren(
+      ...askQuestion(facts, question, {
+        kicker: `Practice: ${left} to go`,
+        answered: () => {},
+        onward: rest.length ? "Next question" : "Back to the score",
+        next: () => practice(questions, rest),
+      }),
+    );
+    box.querySelector("h3")?.focus();
+  }
+
+  function finish() {
+    shown = "";
+    show(store.get());
+  }
 }
 
 /**

@@ -1,9 +1,10 @@
 /** How each box and line of the map looks: colors, widths, curves, and whether it is hidden. */
 
 import { nodeOfDrawn } from "../data/facts_index.js";
-import { frameOf, isPort } from "./box_sizes.js";
+import { isPort } from "./box_sizes.js";
 import { kindsOn, placeShapes } from "./line_colors.js";
-import { bend, pointAt, stopBeforeTip } from "./line_curves.js";
+import { pointAt, stopBeforeTip } from "./line_curves.js";
+import { leadsOn, routeScene } from "./lines_of_scene.js";
 import { fade, mix } from "./theme_colors.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -95,13 +96,6 @@ function isDrawn(scene, drawn, { source, target, statements }) {
   );
 }
 
-/** @param {Scene} scene @param {string} source @param {string} target */
-function leadsOn({ center, steps }, source, target) {
-  if (center === null || source === center || target === center) return true;
-  const [one, other] = [steps?.get(source), steps?.get(target)];
-  return one !== undefined && other !== undefined && Math.abs(one - other) === 1;
-}
-
 /**
  * A line as it is drawn: where it runs, how, and the marks on it.
  * @typedef {{
@@ -116,12 +110,11 @@ function leadsOn({ center, steps }, source, target) {
 /** @param {Facts} facts @param {Scene} scene @returns {PaintedLine[]} */
 export function paintEdges(facts, scene) {
   const tips = new Map(facts.data.lines.map(({ sign, tip }) => [sign, tip]));
+  const curves = routeScene(facts, scene);
   const lines = facts.data.drawing.edges.flatMap((drawn) => {
-    const [from, to] = [frameAt(facts, scene, drawn.from), frameAt(facts, scene, drawn.to)];
-    const edge = facts.edges.get(drawn.id);
-    if (!from || !to || !edge) return [];
+    const [edge, curve] = [facts.edges.get(drawn.id), curves.get(drawn.id)];
+    if (!edge || !curve) return [];
     const look = facts.data.look.line;
-    const curve = bend(from, to, look);
     const manners = facts.data.manners.filter(({ id }) => isSo(edge, id));
     const weight = weigh(scene, edge, manners);
     const shapes = isClear(weight) ? kindsOn(facts, scene, edge) : [];
@@ -158,12 +151,6 @@ function colorOf({ theme, by }, edge, kinds) {
 
 /** Whether a line is drawn strongly enough for marks. @param {string} weight */
 export const isClear = (weight) => weight !== "dim" && weight !== "back";
-
-/** @param {Facts} facts @param {Scene} scene @param {string} drawn */
-function frameAt(facts, scene, drawn) {
-  const [box, place] = [facts.boxes.get(drawn), scene.places.get(drawn)];
-  return box && place ? frameOf(box, place) : null;
-}
 
 /** Whether a line has a manner or a mark: both are called like a field of the line. */
 const isSo = (

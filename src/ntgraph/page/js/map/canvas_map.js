@@ -33,6 +33,8 @@ const FIRST_PICTURE = "ntgraph:first-picture";
 const OVERVIEW = 0.3;
 /** A neighborhood is shown whole down to this scale, although its words are small then. */
 const ALONE = 0.45;
+/** A map narrower than this, in px, has its neighborhoods in one column. */
+const NARROW = 560;
 /** How near to a line one has to point, in px on the screen. */
 const LINE_REACH = 9;
 
@@ -187,7 +189,8 @@ export function createMap(container, facts, shown, onChoose) {
     // Emphasis on the whole map shows connections; its words need not be readable.
     const far = Math.max(0, ...(scene.steps?.values() ?? [])) > 1;
     const alone = scene.center !== null;
-    const least = far || (scene.emphasis && !alone) ? OVERVIEW : alone ? ALONE : READABLE;
+    const small = camera.room().width < NARROW ? READABLE : ALONE;
+    const least = far || (scene.emphasis && !alone) ? OVERVIEW : alone ? small : READABLE;
     const core = around ? whole : coreBounds(facts);
     return { whole, core, home: around ?? homeBounds(facts), least };
   }
@@ -195,6 +198,7 @@ export function createMap(container, facts, shown, onChoose) {
   return {
     network,
     repaint,
+    isNarrow: () => camera.room().width < NARROW,
     showFirst: (/** @type {Set<string> | undefined} */ chosen) =>
       camera.fit(() => findFirst(chosen)),
     /** Draw now what would be drawn with the next frame. */

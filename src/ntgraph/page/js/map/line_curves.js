@@ -1,65 +1,119 @@
 /**
- * Where lines run: a cubic Bézier curve from box to box. `picture/line_curves.py` computes the
- * same in Python; tests/page/line_curves.json holds cases for both.
+ * The curves of lines: chains of cubic Bézier curves, a start and three points for each piece.
+ * `picture/line_curves.py` computes the same in Python; tests/page/line_routes.json holds cases
+ * for both.
  */
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Frame */
 /** @typedef {[number, number]} Place */
-/** @typedef {[Place, Place, Place, Place]} Curve */
+/** @typedef {Place[]} Curve */
 /** @typedef {import("../data/page_types.d.ts").LineLook} LineLook */
+/**
+ * A place through which a line runs in a direction; `room` is the width of the channel in which
+ * it may turn back here.
+ * @typedef {{ x: number, y: number, dx: number, dy: number, room: number }} Knot
+ */
 
-/** How many straight pieces stand for a curve when the distance to it is measured. */
-const PIECES = 24;
+/** How many straight steps stand for a piece when the distance to it is measured. */
+const STEPS = 10;
+/** With it a quarter turn is nearly round. */
+const ROUND = 0.55;
 
 /** @param {Frame} frame */
-const middle = ({ top, bottom }) => (top + bottom) / 2;
+export const middle = ({ top, bottom }) => (top + bottom) / 2;
+
+/** Return the curve through knots. @param {Knot[]} knots @param {LineLook} look @returns {Curve} */
+export function joinKnots(knots, look) {
+  const [first, ...rest] = dropNeedless(knots);
+  if (!first) return [];
+  /** @type {Curve} */
+  const curve = [[first.x, first.y]];
+  let last = first;
+  for (const knot of rest) {
+    curve.push(...joinTwo(last, knot, look));
+    last = knot;
+  }
+  return curve;
+}
+
+/** Return the knots without those in the middle of a straight piece. @param {Knot[]} knots */
+function dropNeedless(knots) {
+  /** @type {Knot[]} */
+  const kept = [];
+  for (const [at, knot] of knots.entries()) {
+    const [last, after] = [kept.at(-1), knots[at + 1]];
+    const same = last && last.x === knot.x && last.y === knot.y && last.dx === knot.dx;
+    if (!same && !(last && after && isStraight(last, knot, after))) kept.push(knot);
+  }
+  return kept;
+}
+
+/** @param {Knot} one @param {Knot} two @param {Knot} three */
+const isStraight = (one, two, three) =>
+  one.dy === 0 && [two, three].every(({ y, dx }) => y === one.y && dx === one.dx);
 
 /**
- * @param {number} x1 @param {number} y1 @param {number} x2 @param {number} y2
- * @param {number} roundness @returns {Curve}
+ * Return the three points of a piece after its start.
+ * @param {Knot} one @param {Knot} other @param {LineLook} look @returns {Place[]}
  */
-function reach(x1, y1, x2, y2, roundness) {
-  const run = roundness * (x2 - x1);
+function joinTwo(one, other, { roundness, bow, bow_share, widest_bow }) {
+  const [wide, tall] = [Math.abs(other.x - one.x), Math.abs(other.y - one.y)];
+  if (one.dx && one.dx === -other.dx) {
+    const far = Math.min(bow + bow_share * tall, widest_bow, one.room);
+    const out = one.dx === 1 ? Math.max(one.x, other.x) + far : Math.min(one.x, other.x) - far;
+    return [
+      [out, one.y],
+      [out, other.y],
+      [other.x, other.y],
+    ];
+  }
+  const run = one.dx && other.dx ? roundness : ROUND;
   return [
-    [x1, y1],
-    [x1 + run, y1],
-    [x2 - run, y2],
-    [x2, y2],
+    [one.x + one.dx * run * wide, one.y + one.dy * run * tall],
+    [other.x - other.dx * run * wide, other.y - other.dy * run * tall],
+    [other.x, other.y],
   ];
 }
 
 /**
- * The curve from one box to another. Boxes one above the other are joined by a bow to their
- * right.
- * @param {Frame} start @param {Frame} end @param {LineLook} look @returns {Curve}
+ * The pieces of a curve, each a cubic Bézier curve of four points.
+ * @param {Curve} curve
  */
-export function bend(start, end, look) {
-  const [from, to] = [middle(start), middle(end)];
-  const { near, roundness } = look;
-  if (end.left - start.right >= near) return reach(start.right, from, end.left, to, roundness);
-  if (start.left - end.right >= near) return reach(start.left, from, end.right, to, roundness);
-  // A thing may also act on itself: the line then leaves above and comes back below.
-  const apart = from === to ? (start.bottom - start.top) / 4 : 0;
-  const bow = Math.min(look.bow + look.bow_share * Math.abs(to - from), look.widest_bow);
-  const out = Math.max(start.right, end.right) + bow;
-  return [
-    [start.right, from - apart],
-    [out, from - apart],
-    [out, to + apart],
-    [end.right, to + apart],
-  ];
+export function piecesOf(curve) {
+  return Array.from({ length: Math.floor((curve.length - 1) / 3) }, (_, at) =>
+    curve.slice(3 * at, 3 * at + 4),
+  );
 }
 
 /**
- * The point of a curve at a share of its course: 0 is its start, 1 its end.
- * @param {Curve} curve @param {number} at @returns {Place}
+ * The point of a single piece at a share of its course: 0 is its start, 1 its end.
+ * @param {Curve} piece @param {number} at @returns {Place}
  */
-export function pointAt(curve, at) {
+export function pointOfPiece(piece, at) {
   const rest = 1 - at;
   const shares = [rest ** 3, 3 * rest ** 2 * at, 3 * rest * at ** 2, at ** 3];
   const sum = (/** @type {0 | 1} */ axis) =>
-    curve.reduce((all, point, rank) => all + point[axis] * (shares[rank] ?? 0), 0);
+    piece.reduce((all, point, rank) => all + point[axis] * (shares[rank] ?? 0), 0);
   return [sum(0), sum(1)];
+}
+
+/**
+ * The point of a curve at a share of its way; each piece is taken as long as its ends are apart.
+ * @param {Curve} curve @param {number} at @returns {Place}
+ */
+export function pointAt(curve, at) {
+  const pieces = piecesOf(curve);
+  const spans = pieces.map(([[x1, y1] = [0, 0], , , [x2, y2] = [0, 0]]) =>
+    Math.hypot(x2 - x1, y2 - y1),
+  );
+  let rest = at * spans.reduce((all, span) => all + span, 0);
+  let rank = 0;
+  while (rank < spans.length - 1 && rest > (spans[rank] ?? 0)) {
+    rest -= spans[rank] ?? 0;
+    rank += 1;
+  }
+  const span = spans[rank] ?? 0;
+  return pointOfPiece(pieces[rank] ?? [], span ? rest / span : at);
 }
 
 /**
@@ -67,19 +121,36 @@ export function pointAt(curve, at) {
  * @param {Curve} curve @param {number} tip @returns {Curve}
  */
 export function stopBeforeTip(curve, tip) {
-  const [start, first, second, [x4, y4]] = curve;
-  return [start, first, second, [x4 - wayOf(curve) * tip, y4]];
+  const [dx, dy] = wayOf(curve);
+  const [x, y] = /** @type {Place} */ (curve.at(-1));
+  return [...curve.slice(0, -1), [x - tip * dx, y - tip * dy]];
 }
 
 /** How far a point is from a curve. @param {Curve} curve @param {Place} point */
-export function distanceTo(curve, [x, y]) {
+export function distanceTo(curve, point) {
   let least = Number.POSITIVE_INFINITY;
-  for (let piece = 0; piece <= PIECES; piece += 1) {
-    const [px, py] = pointAt(curve, piece / PIECES);
-    least = Math.min(least, Math.hypot(px - x, py - y));
+  for (const piece of piecesOf(curve)) {
+    let from = /** @type {Place} */ (piece[0]);
+    for (let step = 1; step <= STEPS; step += 1) {
+      const to = pointOfPiece(piece, step / STEPS);
+      least = Math.min(least, distanceToStep(from, to, point));
+      from = to;
+    }
   }
   return least;
 }
 
-/** 1 where a line comes in from the left, -1 from the right. @param {Curve} curve */
-export const wayOf = ([, , [x3], [x4]]) => (x4 >= x3 ? 1 : -1);
+/** @param {Place} from @param {Place} to @param {Place} point */
+function distanceToStep([x1, y1], [x2, y2], [x, y]) {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const long = dx * dx + dy * dy;
+  const share = long ? Math.min(Math.max(((x - x1) * dx + (y - y1) * dy) / long, 0), 1) : 0;
+  return Math.hypot(x1 + share * dx - x, y1 + share * dy - y);
+}
+
+/** The direction, of length 1, in which a line comes to its end. @param {Curve} curve @returns {Place} */
+export function wayOf(curve) {
+  const [[x1, y1], [x2, y2]] = /** @type {[Place, Place]} */ (curve.slice(-2));
+  const long = Math.hypot(x2 - x1, y2 - y1) || 1;
+  return [(x2 - x1) / long, (y2 - y1) / long];
+}

@@ -1,12 +1,18 @@
 /** Draws the lines of the map on its canvas, and finds the line under a point. */
 
-import { distanceTo, wayOf } from "./line_curves.js";
+import { distanceTo, piecesOf, wayOf } from "./line_curves.js";
 
 /** @typedef {import("./box_and_line_looks.js").PaintedLine} PaintedLine */
 /** @typedef {import("./theme_colors.js").Theme} Theme */
 
 // On the screen, in px: smaller words are only a gray line.
 const LEAST_READ = 6;
+
+/** @param {import("./line_curves.js").Curve} curve */
+const startOf = (curve) => curve[0] ?? [0, 0];
+
+/** @param {import("./line_curves.js").Curve} curve */
+const endOf = (curve) => curve.at(-1) ?? [0, 0];
 
 /** Paths of tips and marks, made once for each text. @type {Map<string, Path2D>} */
 const paths = new Map();
@@ -31,25 +37,26 @@ export function drawLines(ctx, lines, theme, face, scale) {
 
 /** @param {CanvasRenderingContext2D} ctx @param {PaintedLine} line */
 function drawLine(ctx, { curve, shaft, width, color, dash, tip }) {
-  const [[x1, y1], [x2, y2], [x3, y3], [x4, y4]] = shaft;
   ctx.strokeStyle = color.color;
   ctx.lineWidth = width;
   ctx.setLineDash(dash);
   ctx.beginPath();
-  ctx.moveTo(x1, y1);
-  ctx.bezierCurveTo(x2, y2, x3, y3, x4, y4);
+  ctx.moveTo(...startOf(shaft));
+  for (const [, one, other, end] of piecesOf(shaft)) {
+    if (one && other && end) ctx.bezierCurveTo(...one, ...other, ...end);
+  }
   ctx.stroke();
-  if (tip) fillPath(ctx, tip, ...curve[3], wayOf(curve), color.color);
+  if (tip) fillPath(ctx, tip, ...endOf(curve), wayOf(curve), color.color);
 }
 
 /**
  * @param {CanvasRenderingContext2D} ctx @param {string} path @param {number} x
- * @param {number} y @param {number} way 1 to the right @param {string} color
+ * @param {number} y @param {[number, number]} way its direction @param {string} color
  */
-function fillPath(ctx, path, x, y, way, color) {
+function fillPath(ctx, path, x, y, [dx, dy], color) {
   ctx.save();
   ctx.translate(x, y);
-  ctx.scale(way, 1);
+  ctx.rotate(Math.atan2(dy, dx));
   ctx.fillStyle = color;
   ctx.fill(pathOf(path));
   ctx.restore();
@@ -61,7 +68,7 @@ function fillPath(ctx, path, x, y, way, color) {
  */
 function drawMarks(ctx, line, theme, face, scale) {
   for (const { path, words, x, y } of line.marks) {
-    if (path) fillPath(ctx, path, x, y, 1, line.color.color);
+    if (path) fillPath(ctx, path, x, y, [1, 0], line.color.color);
     if (!words || line.font * scale < LEAST_READ) continue;
     ctx.setLineDash([]);
     ctx.font = `${line.font}px ${face}`;

@@ -11,8 +11,9 @@ import { findCenter, findEmphasis, findTrail } from "./selection_emphasis.js";
 /**
  * Return what the map shows; `center` and `around` are `null` when it shows the whole map.
  * @param {Facts} facts @param {import("../data/page_types.d.ts").State} state
+ * @param {boolean} [narrow] whether the map is narrow, as on a phone
  */
-export function lookAt(facts, state) {
+export function lookAt(facts, state, narrow = false) {
   const { look } = facts.data;
   const selection = selectionOf(state);
   const shown = findShown(facts, state);
@@ -25,6 +26,7 @@ export function lookAt(facts, state) {
     most: keepWithin(state.most, 1, look.most_boxes - 1),
     statements: shown.statements,
     first: emphasis?.chosen,
+    narrow,
   };
   const around = center === null ? null : findAround(facts, center, wish);
   return { shown, emphasis, center, around, by: readColoring(state.color) };

@@ -5,6 +5,7 @@ import { choose, selectionOf } from "../shell/address_hash.js";
 import { get } from "../shell/dom_elements.js";
 import { createMap } from "./canvas_map.js";
 import { wireColoring } from "./color_control.js";
+import { wireFingers } from "./fingers_on_map.js";
 import { lookAt } from "./map_contents.js";
 import { wireKeyboard } from "./map_keyboard.js";
 import { wireAround } from "./neighborhood_buttons.js";
@@ -35,7 +36,8 @@ export function wireMap(facts, store, readCard) {
 
   /** Show the selection: its neighborhood, or its emphasis on the whole map. */
   function showOnMap(/** @type {State} */ state) {
-    const look = lookAt(facts, state);
+    wasNarrow = map.isNarrow();
+    const look = lookAt(facts, state, wasNarrow);
     map.repaint(look);
     map.showFirst(selectionOf(state)?.kind === "source" ? undefined : look.emphasis?.chosen);
     const chosen = findCenter(facts, selectionOf(state));
@@ -46,10 +48,12 @@ export function wireMap(facts, store, readCard) {
   }
 
   wireColoring(store);
+  wireFingers(get("map"));
   const shown = () => findShown(facts, store.get()).statements;
   const pointing = wirePointing(facts, map, frame, get("map"), shown);
-  wireKeyboard(frame, map, {
+  const keyboard = wireKeyboard(frame, map, facts, {
     current: () => store.get().node || undefined,
+    statements: shown,
     choose: (id) => store.go(choose({ kind: "node", id })),
     read: () => {
       const line = pointing.line();
@@ -68,15 +72,22 @@ export function wireMap(facts, store, readCard) {
   get("whole").addEventListener("click", () => store.go({ whole: store.get().whole ? "" : "1" }));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", map.retheme);
   matchMedia("(forced-colors: active)").addEventListener("change", map.retheme);
+  let wasNarrow = map.isNarrow();
+  addEventListener("resize", () => {
+    // Another view hides the map; it is laid out when it is shown again.
+    if (store.get().view !== "map" || map.isNarrow() === wasNarrow) return;
+    showOnMap(store.get());
+  });
   store.on((state, before) => {
     if (state.view !== "map") return;
+    keyboard.forget();
     map.resize();
     const same = ["hide", "predicates", "verdicts", "cited", "color"].some(
       (key) => state[/** @type {keyof State} */ (key)] !== before[/** @type {keyof State} */ (key)],
     );
     if (!same) showOnMap(state);
     else {
-      const look = lookAt(facts, state);
+      const look = lookAt(facts, state, map.isNarrow());
       map.repaint(look);
       tellAround(state, look.around);
     }

@@ -1,69 +1,113 @@
 /**
- * Keys on the map: arrows move from box to box, N and P from line to line, Enter opens the card,
- * + and - zoom.
+ * Keys on the map: arrows move a cursor along what is said, N and P go from line to line, Enter
+ * chooses, + and - zoom.
  */
 
-/** @typedef {import("./canvas_map.js").GraphMap} GraphMap */
-/** @typedef {{ id: string, x: number, y: number }} Place */
+import { get } from "../shell/dom_elements.js";
+import { describeSelection } from "../shell/screen_reader_words.js";
+import { makeCursorRing } from "./cursor_ring.js";
+import { describeRelation, moveCursor, thingAt } from "./relation_walk.js";
 
-/** @type {Record<string, [number, number]>} */
-export const DIRECTIONS = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
+/** @typedef {import("./canvas_map.js").GraphMap} GraphMap */
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("./relation_walk.js").Cursor} Cursor */
+/** @typedef {import("./relation_walk.js").Seen} Seen */
+
+const ARROWS = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]);
+/** @type {Record<string, string>} */
+const NOTHING = {
+  ArrowLeft: "Nothing in this picture acts on it.",
+  ArrowRight: "It acts on nothing in this picture.",
+  ArrowUp: "Nothing in this picture is linked with it.",
+  ArrowDown: "Nothing in this picture is linked with it.",
 };
 
 /**
- * Return the nearest box in a direction; distance to the side counts double.
- * @param {Place[]} places @param {Place} from @param {[number, number]} direction
+ * Return the thing on the map with the most lines, where a walk begins if nothing is chosen.
+ * @param {Facts} facts @param {Set<string>} drawn
  */
-export function findNext(places, from, [dx, dy]) {
-  let best;
-  let least = Number.POSITIVE_INFINITY;
-  for (const place of places) {
-    const ahead = (place.x - from.x) * dx + (place.y - from.y) * dy;
-    const aside = Math.abs((place.x - from.x) * dy) + Math.abs((place.y - from.y) * dx);
-    const cost = ahead + 2 * aside;
-    if (place.id !== from.id && ahead > 1 && cost < least) {
-      best = place;
-      least = cost;
-    }
-  }
-  return best;
-}
-
-/** @param {Place[]} places @param {{ x: number, y: number }} point */
-export function findNearest(places, point) {
-  const far = (/** @type {Place} */ { x, y }) => Math.hypot(x - point.x, y - point.y);
-  return [...places].sort((a, b) => far(a) - far(b))[0];
+export function findStart(facts, drawn) {
+  const lines = (/** @type {string} */ id) => facts.edgesOf.get(id)?.length ?? 0;
+  return facts.data.nodes
+    .map(({ id }) => id)
+    .filter((id) => drawn.has(id))
+    .reduce((/** @type {string | undefined} */ best, id) => {
+      return best === undefined || lines(id) > lines(best) ? id : best;
+    }, undefined);
 }
 
 /**
- * @param {HTMLElement} frame @param {GraphMap} map
+ * @param {HTMLElement} frame @param {GraphMap} map @param {Facts} facts
  * @param {{
- *   current: () => string | undefined, choose: (id: string) => void, read: () => void,
+ *   current: () => string | undefined, statements: () => Set<string>,
+ *   choose: (id: string) => void, read: () => void,
  *   turn: (step: 1 | -1) => void, drop: () => boolean,
  * }} on
+ * @returns {{ forget: () => void }}
  */
-export function wireKeyboard(frame, map, on) {
+export function wireKeyboard(frame, map, facts, on) {
+  /** @type {Cursor | undefined} */
+  let cursor;
+  const ring = makeCursorRing(frame, map, facts);
   frame.setAttribute("role", "application");
   frame.setAttribute("aria-label", "Map of what is said to act on what");
   frame.setAttribute("aria-describedby", "keys");
+
+  /** @returns {Seen} */
+  const seen = () => ({
+    drawn: new Set(map.places().map(({ id }) => id)),
+    statements: on.statements(),
+  });
+
+  /** @param {string} words */
+  const tell = (words) => {
+    get("announcer").textContent = words;
+  };
+
+  /** @param {string} key */
+  function walk(key) {
+    const now = seen();
+    const chosen = on.current();
+    const home = chosen !== undefined && now.drawn.has(chosen) ? chosen : undefined;
+    const start = cursor ?? (home === undefined ? undefined : { home, side: 0, at: 0 });
+    const first = findStart(facts, now.drawn);
+    if (!start && first === undefined) return;
+    const next = start ? moveCursor(facts, start, key, now) : { home: first ?? "", side: 0, at: 0 };
+    if (!next) return tell(NOTHING[key] ?? "");
+    cursor = next;
+    const id = thingAt(facts, next, now);
+    ring.show(id);
+    const said = describeRelation(facts, next, now);
+    tell(said || describeSelection(facts, { kind: "node", id }));
+  }
+
+  function enter() {
+    const id = cursor && thingAt(facts, cursor, seen());
+    if (id === undefined || id === on.current()) on.read();
+    else on.choose(id);
+  }
+
+  function forget() {
+    cursor = undefined;
+    ring.hide();
+  }
+
+  /** Tell a line; Enter then chooses it, not the thing at the cursor. @param {1 | -1} step */
+  function turn(step) {
+    forget();
+    on.turn(step);
+  }
+
   frame.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = DIRECTIONS[event.key];
-    if (direction) {
+    if (ARROWS.has(event.key)) {
       event.preventDefault();
       on.drop();
-      const places = map.places();
-      const from = places.find(({ id }) => id === on.current());
-      const next = from ? findNext(places, from, direction) : findNearest(places, map.center());
-      if (next) on.choose(next.id);
-    } else if (event.key === "n") on.turn(1);
-    else if (event.key === "p") on.turn(-1);
+      walk(event.key);
+    } else if (event.key === "n") turn(1);
+    else if (event.key === "p") turn(-1);
     else if (event.key === "Escape" && on.drop()) event.stopPropagation();
-    else if (event.key === "Enter") on.read();
+    else if (event.key === "Enter") enter();
     else if (event.key === "+") map.zoom(1);
     else if (event.key === "-") map.zoom(-1);
   });
@@ -75,4 +119,5 @@ export function wireKeyboard(frame, map, on) {
     },
     { capture: true, passive: true },
   );
+  return { forget };
 }

@@ -1,6 +1,7 @@
 /**
  * Where the boxes of a neighborhood stand: what acts on the center to its left, what it acts on
- * to its right, in columns for each step.
+ * to its right, in columns for each step. On a narrow map all of them are in one column to the
+ * right of the center, what acts on it above.
  */
 
 import { sizeOf } from "./box_sizes.js";
@@ -10,7 +11,7 @@ import { sizeOf } from "./box_sizes.js";
 /** @typedef {{ x: number, y: number }} Point */
 /** @typedef {Map<string, Point>} Places */
 
-const GAP = { row: 9, column: 18, step: 100 };
+const GAP = { row: 14, column: 30, step: 100, narrow: 48 };
 /** The heights of columns that are tried; that with the most readable result is taken. */
 const HEIGHTS = [400, 500, 600, 750, 900, 1100, 1400, 1800];
 const ASPECT = 1.6;
@@ -18,8 +19,10 @@ const ASPECT = 1.6;
 /**
  * Return the places of all boxes and ports, in the shape that can be shown largest.
  * @param {Facts} facts @param {string} center @param {Found[]} kept in order from top to bottom
+ * @param {boolean} [narrow]
  */
-export function placeAround(facts, center, kept) {
+export function placeAround(facts, center, kept, narrow = false) {
+  if (narrow) return placeBoxes(facts, placeNarrow(facts, center, kept));
   const drafts = HEIGHTS.map((tall) => placeMiddles(facts, center, kept, tall));
   const sizes = drafts.map((middles) => measure(facts, middles));
   const best = drafts[sizes.indexOf(Math.min(...sizes))];
@@ -65,6 +68,21 @@ function placeMiddles(facts, center, kept, tall) {
 }
 
 /**
+ * @param {Facts} facts @param {string} center @param {Found[]} kept @returns {Places}
+ */
+function placeNarrow(facts, center, kept) {
+  /** @type {Places} */
+  const middles = new Map([[center, { x: 0, y: 0 }]]);
+  let edge = roomOf(facts, center).width / 2;
+  for (const step of [1, 2, 3]) {
+    const column = kept.filter((each) => each.step === step).sort((a, b) => a.side - b.side);
+    const room = { side: 1, start: edge + GAP.narrow, tall: Number.POSITIVE_INFINITY };
+    edge = column.length ? stack(facts, column, room, middles) : edge;
+  }
+  return middles;
+}
+
+/**
  * Place boxes in columns, the first nearest to the center; return where the last column ends.
  * @param {Facts} facts @param {Found[]} boxes
  * @param {{ side: number, start: number, tall: number }} room @param {Places} middles
@@ -72,7 +90,7 @@ function placeMiddles(facts, center, kept, tall) {
 function stack(facts, boxes, { side, start, tall }, middles) {
   const rooms = boxes.map(({ id }) => roomOf(facts, id));
   const all = rooms.reduce((sum, { height }) => sum + height + GAP.row, 0);
-  const rows = Math.ceil(boxes.length / Math.ceil(all / tall));
+  const rows = Math.ceil(boxes.length / Math.max(Math.ceil(all / tall), 1));
   let edge = start;
   for (let from = 0; from < boxes.length; from += rows) {
     const own = rooms.slice(from, from + rows);

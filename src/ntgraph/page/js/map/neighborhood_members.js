@@ -12,7 +12,9 @@ import { placeAround } from "./neighborhood_layout.js";
 /**
  * @typedef {{
  *   steps: number, most: number, statements: Set<string>, first?: Set<string> | undefined,
- * }} Wish how many steps, how many nodes at most, by which statements, and which nodes first
+ *   narrow?: boolean | undefined,
+ * }} Wish how many steps, how many nodes at most, by which statements, which nodes first, and
+ *   whether the map is narrow
  */
 
 /** @param {Facts} facts @param {string} center @param {Wish} wish @returns {Around} */
@@ -36,7 +38,7 @@ export function findAround(facts, center, wish) {
   const order = (/** @type {Found} */ a, /** @type {Found} */ b) =>
     typeRank(a.id) - typeRank(b.id) || rank(a.id) - rank(b.id);
   return {
-    places: placeAround(facts, center, kept.sort(order)),
+    places: placeAround(facts, center, kept.sort(order), wish.narrow),
     steps: new Map([[center, 0], ...kept.map(({ id, step }) => /** @type {const} */ ([id, step]))]),
     leftOut: reached.size - kept.length,
   };

@@ -4,6 +4,8 @@
 /** @typedef {{ position: { x: number, y: number }, scale: number }} Frame */
 
 export const READABLE = 0.62;
+/** From this scale on, what is too high only is shown in its whole width. */
+const WHOLE_WIDTH = 0.5;
 const MARGIN = 28;
 
 /** @param {Bounds[]} all @returns {Bounds} */
@@ -41,10 +43,13 @@ export function firstFrame({ whole, core, home }, canvas, least = READABLE) {
   const frames = [fitFrame(whole, canvas), fitFrame(core, canvas, 1)];
   const fits = frames.find(({ scale }, at) => scale >= (at === 0 ? least : READABLE));
   if (fits) return fits;
-  const seen = { width: canvas.width / READABLE, height: canvas.height / READABLE };
+  // What is too high only, such as one column, is shown in its whole width.
+  const wide = canvas.width / (whole.right - whole.left + 2 * MARGIN);
+  const scale = wide < WHOLE_WIDTH ? READABLE : Math.min(wide, 1);
+  const seen = { width: canvas.width / scale, height: canvas.height / scale };
   const x = keepInside((home.left + home.right) / 2, seen.width, whole.left, whole.right);
   const y = keepInside((home.top + home.bottom) / 2, seen.height, whole.top, whole.bottom);
-  return { scale: READABLE, position: { x, y } };
+  return { scale, position: { x, y } };
 }
 
 /**

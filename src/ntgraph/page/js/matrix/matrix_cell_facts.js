@@ -49,18 +49,20 @@ function hasType(facts, types) {
 const nameOf = (facts, id) => (facts.nodes.get(id)?.name ?? id).toLowerCase();
 
 /**
- * Return the accepted facts that lead from a row to a column, in one or two steps.
+ * Return the accepted facts that lead from a row to a column, in one or two steps, of which none
+ * is denied.
  * @param {Facts} facts @param {(id: string) => boolean} isRow @param {(id: string) => boolean} isColumn
  * @returns {AcceptedFact[][]}
  */
 function chains(facts, isRow, isColumn) {
   /** @type {Map<string, AcceptedFact[]>} */
   const onward = new Map();
-  for (const fact of facts.data.accepted) {
+  const affirmed = facts.data.accepted.filter(({ negated }) => !negated);
+  for (const fact of affirmed) {
     if (!isRow(fact.subject) && isColumn(fact.object))
       onward.set(fact.subject, [...(onward.get(fact.subject) ?? []), fact]);
   }
-  return facts.data.accepted
+  return affirmed
     .filter((fact) => isRow(fact.subject))
     .flatMap((fact) =>
       isColumn(fact.object)

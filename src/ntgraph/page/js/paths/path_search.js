@@ -8,7 +8,8 @@
 const MOST_STEPS = 50_000;
 
 /**
- * Return the neighbors of each node, with the statements that join them.
+ * Return the neighbors of each node, with the statements that join them. What is denied joins
+ * nothing.
  * @param {Statement[]} statements @returns {Neighbors}
  */
 export function joinNeighbors(statements) {
@@ -16,7 +17,7 @@ export function joinNeighbors(statements) {
   const neighbors = new Map();
   for (const statement of statements) {
     const { subject, object } = statement;
-    if (subject === object) continue;
+    if (subject === object || statement.negated) continue;
     addNeighbor(neighbors, subject, object, statement);
     addNeighbor(neighbors, object, subject, statement);
   }

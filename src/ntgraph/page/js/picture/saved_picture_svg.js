@@ -18,6 +18,8 @@ const ROW = 26;
 // The width of a letter as a share of the font size, rather too wide: nothing measures text here.
 const LETTER = 0.58;
 const MOST_LINES = 3;
+/** @type {[number, number]} */
+const FORWARD = [1, 0];
 const ESCAPES = new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],
@@ -111,11 +113,12 @@ function drawBand({ frame, heading }, theme, look) {
 /**
  * A path moved to a place. The end of a line is drawn so, and is no marker: some programs know
  * no marker of another color.
- * @param {string} d @param {number} x @param {number} y @param {number} way 1 to the right
+ * @param {string} d @param {number} x @param {number} y @param {[number, number]} way its direction
  * @param {string} color
  */
-function drawPath(d, x, y, way, color) {
-  const transform = `translate(${round(x)} ${round(y)}) scale(${way} 1)`;
+function drawPath(d, x, y, [dx, dy], color) {
+  const turn = Math.round((Math.atan2(dy, dx) * 180) / Math.PI);
+  const transform = `translate(${round(x)} ${round(y)})${turn ? ` rotate(${turn})` : ""}`;
   return d ? element("path", { d, transform, fill: color }) : "";
 }
 
@@ -124,13 +127,13 @@ const dashes = (dash) => (dash?.length ? { "stroke-dasharray": dash.join(" ") } 
 
 /** @param {Line} line @param {Theme} theme */
 function drawLine({ curve, shaft: run, color, width, dash, tip, marks, font }, theme) {
-  const [[x1, y1], ...pulls] = run;
-  const [x4, y4] = curve[3];
+  const [[x1, y1] = [0, 0], ...pulls] = run;
+  const [x4, y4] = curve.at(-1) ?? [0, 0];
   const d = `M${round(x1)} ${round(y1)}C${pulls.flat().map(round).join(" ")}`;
   const stroke = { fill: "none", stroke: color.color, "stroke-width": width };
   const shaft = element("path", { d, ...stroke, ...dashes(dash) });
   const drawn = marks.map(({ words, path, x, y }) =>
-    path ? drawPath(path, x, y, 1, color.color) : drawMarkWords(words, x, y, font, theme),
+    path ? drawPath(path, x, y, FORWARD, color.color) : drawMarkWords(words, x, y, font, theme),
   );
   return shaft + drawPath(tip, x4, y4, wayOf(curve), color.color) + drawn.join("");
 }
@@ -213,11 +216,11 @@ function drawSigns({ signs, theme, look }, left, top, width) {
 /** @param {Sign} sign @param {number} x @param {number} y @param {Picture["look"]} look @param {Theme} theme */
 function drawSign({ glyph, tip, dash, mark, color }, x, y, look, theme) {
   if (glyph) return drawGlyph(glyph, x, y - look.glyph / 2, color, look);
-  if (mark?.path) return drawPath(mark.path, x + 19, y, 1, color);
+  if (mark?.path) return drawPath(mark.path, x + 19, y, FORWARD, color);
   if (mark) return drawMarkWords(mark.words, x + 19, y, look.line.font, theme);
   const d = `M${round(x)} ${round(y)}h38`;
   const shaft = element("path", { d, stroke: color, "stroke-width": 1.5, ...dashes(dash) });
-  return shaft + drawPath(tip ?? "", x + 38, y, 1, color);
+  return shaft + drawPath(tip ?? "", x + 38, y, FORWARD, color);
 }
 
 /** @param {Picture} picture @param {number} x @param {number} top @param {number} room */

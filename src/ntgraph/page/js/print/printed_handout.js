@@ -3,6 +3,13 @@
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/page_types.d.ts").State} State */
 
+// Measured on the shipped page, A4, 2026-11-28.
+const ROWS_A_PAGE = 10;
+const WORKS_A_PAGE = 11;
+
+/** Return about how many pages rows and works take. @param {number} rows @param {number} works */
+export const countPages = (rows, works) => 1 + Math.ceil(rows / ROWS_A_PAGE + works / WORKS_A_PAGE);
+
 /** @param {() => void} before @param {() => void} after */
 export function whenPrinting(before, after) {
   addEventListener("beforeprint", before);

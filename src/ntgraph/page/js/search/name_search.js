@@ -3,6 +3,8 @@
 /** @typedef {import("../data/page_types.d.ts").GraphNode} GraphNode */
 /** @typedef {{ node: GraphNode, name: string, rank: number }} Hit */
 
+const LEAST_SHARE = 1 / 3;
+
 /** @param {string} text */
 export function fold(text) {
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "");
@@ -42,6 +44,31 @@ export function searchNodes(nodes, query, limit = 12) {
       (a.node.id < b.node.id ? -1 : 1),
   );
   return hits.slice(0, limit);
+}
+
+/**
+ * Return the names that share the most pairs of letters with a query, best first; none that
+ * share less than a third.
+ * @param {GraphNode[]} nodes @param {string} query @param {number} limit
+ */
+export function nearestNames(nodes, query, limit = 3) {
+  const wanted = pairsOf(fold(query));
+  return nodes
+    .map(({ name }) => ({ name, share: shareOf(wanted, pairsOf(fold(name))) }))
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1))
+    .slice(0, limit)
+    .map(({ name }) => name);
+}
+
+/** @param {string} word */
+const pairsOf = (word) =>
+  new Set(Array.from({ length: Math.max(word.length - 1, 0) }, (_, at) => word.slice(at, at + 2)));
+
+/** @param {Set<string>} a @param {Set<string>} b */
+function shareOf(a, b) {
+  const common = [...a].filter((pair) => b.has(pair)).length;
+  return a.size + b.size ? (2 * common) / (a.size + b.size) : 0;
 }
 
 /** @param {GraphNode} node @param {string} wanted @returns {Hit[]} */

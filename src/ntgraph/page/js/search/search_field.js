@@ -1,8 +1,8 @@
 /** A search field with a list of nodes found; arrow keys move in the list. */
 
-import { count, make, makeGlyph } from "../shell/dom_elements.js";
+import { count, get, make, makeGlyph } from "../shell/dom_elements.js";
 import { typeGlyph } from "../statements/statement_list.js";
-import { searchNodes } from "./name_search.js";
+import { nearestNames, searchNodes } from "./name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("./name_search.js").Hit} Hit */
@@ -18,9 +18,14 @@ export function wireSearch(input, list, facts, onChoose, offers) {
   /** @type {(Hit | Offer)[]} */
   let hits = [];
   let active = -1;
+  let asked = false;
+  const none = make("p", { class: "found found-none", "aria-hidden": "true" });
+  none.hidden = true;
+  list.after(none);
 
   function close() {
     hits = [];
+    asked = false;
     render();
   }
 
@@ -36,8 +41,11 @@ export function wireSearch(input, list, facts, onChoose, offers) {
   }
 
   function render() {
+    const missed = input.value.trim() && !hits.length && asked;
     list.replaceChildren(...hits.map((hit, at) => option(facts, hit, `${list.id}-${at}`)));
     list.hidden = hits.length === 0;
+    none.hidden = !missed;
+    none.textContent = missed ? describeHits(facts, hits, input.value) : "";
     input.setAttribute("aria-expanded", String(hits.length > 0));
     activate(hits.length ? 0 : -1);
   }
@@ -53,8 +61,10 @@ export function wireSearch(input, list, facts, onChoose, offers) {
   }
 
   input.addEventListener("input", () => {
+    asked = true;
     hits = [...(offers?.find(input.value) ?? []), ...searchNodes(facts.data.nodes, input.value)];
     render();
+    if (input.value.trim()) get("announcer").textContent = describeHits(facts, hits, input.value);
   });
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
@@ -76,18 +86,36 @@ export function wireSearch(input, list, facts, onChoose, offers) {
   });
 }
 
+/**
+ * Return what is announced of a search: how many were found, or the nearest names.
+ * @param {Facts} facts @param {(Hit | Offer)[]} hits @param {string} query
+ */
+export function describeHits(facts, hits, query) {
+  const [first] = hits;
+  if (first) {
+    const name = "node" in first ? first.node.name : sayOffer(first);
+    return `${count(hits.length, "hit")}: ${name} is the first.`;
+  }
+  const where = facts.data.articles.length === 1 ? "article" : "graph";
+  const near = nearestNames(facts.data.nodes, query).join(", ");
+  return `Nothing in this ${where}.${near && ` Nearest words: ${near}.`}`;
+}
+
 /** @param {Facts} facts @param {Hit | Offer} hit @param {string} id */
 function option(facts, hit, id) {
   return "node" in hit ? nameOption(facts, hit, id) : offerOption(hit, id);
 }
 
+/** @param {Offer} offer */
+const sayOffer = ({ words, count: number }) => `${count(number, "statement")}: ${words}`;
+
 /** @param {Offer} offer @param {string} id */
-function offerOption({ words, count: number, path, name }, id) {
+function offerOption(offer, id) {
   return make(
     "li",
     { role: "option", id, "aria-selected": "false" },
-    makeGlyph(path, `mark ${name}`),
-    make("span", { class: "found-name" }, `${count(number, "statement")}: ${words}`),
+    makeGlyph(offer.path, `mark ${offer.name}`),
+    make("span", { class: "found-name" }, sayOffer(offer)),
     make("span", { class: "found-kind" }, "in the table"),
   );
 }

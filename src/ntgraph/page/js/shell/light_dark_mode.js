@@ -12,6 +12,22 @@ export function setTheme(dark) {
   for (const media of darkRules()) media.mediaText = dark ? "screen" : "not all";
 }
 
+/**
+ * Return what something reads from the page in its light colors, whatever is shown.
+ * @template T @param {() => T} read @returns {T}
+ */
+export function inLight(read) {
+  const rules = darkRules().map((media) => ({ media, text: media.mediaText }));
+  const { colorScheme } = document.documentElement.style;
+  setTheme(false);
+  try {
+    return read();
+  } finally {
+    for (const { media, text } of rules) media.mediaText = text;
+    document.documentElement.style.colorScheme = colorScheme;
+  }
+}
+
 /** @type {MediaList[] | undefined} the rules for dark screens, collected before they are changed */
 let found;
 

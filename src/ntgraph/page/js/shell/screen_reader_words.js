@@ -8,11 +8,23 @@ import { count } from "./dom_elements.js";
  */
 export function describeSelection(facts, selection) {
   if (!selection) return "Nothing chosen; the whole map is shown.";
-  if (selection.kind === "statement") return facts.statements.get(selection.id)?.sentence ?? "";
-  if (selection.kind === "source") return facts.sources.get(selection.id)?.citation ?? "";
+  const unknown = describeUnknown(selection);
+  if (selection.kind === "statement") {
+    return facts.statements.get(selection.id)?.sentence ?? unknown;
+  }
+  if (selection.kind === "source") return facts.sources.get(selection.id)?.citation ?? unknown;
   const node = facts.nodes.get(selection.id);
-  if (!node) return "";
+  if (!node) return unknown;
   const type = facts.types.get(node.type)?.label ?? node.type;
   const said = facts.statementsOf.get(node.id)?.length ?? 0;
   return `${node.name}, ${type}, ${count(said, "statement")}`;
+}
+
+const KINDS = { node: "thing", statement: "statement", source: "work" };
+const MOST_LETTERS = 80;
+
+/** @param {NonNullable<import("../data/page_types.d.ts").Selection>} selection */
+export function describeUnknown({ kind, id }) {
+  const name = id.length > MOST_LETTERS ? `${id.slice(0, MOST_LETTERS)}…` : id;
+  return `No ${KINDS[kind]} here has the id “${name}”`;
 }

@@ -6,7 +6,7 @@ import { make } from "./dom_elements.js";
 /** @typedef {import("./page_state.js").Store} Store */
 
 /** @type {[string, string][]} */
-const LABELS = [
+export const LABELS = [
   ["overview", "Overview"],
   ["map", "Map"],
   ["matrix", "Matrix"],

@@ -58,7 +58,7 @@ export function verdictMark(facts, id) {
   return makeGlyph(facts.data.verdicts[at]?.path ?? "", `mark v${at}`);
 }
 
-/** @param {Statement} statement */
+/** @param {Pick<Statement, "evidence">} statement */
 export function countWorks(statement) {
   return new Set(
     statement.evidence.flatMap((e) => e.cites.map((cite) => cite.source || cite.number)),

@@ -1,6 +1,12 @@
 /** The table of statements or nodes: headings, search words, more rows, CSV, and printing. */
 
-import { statementsOnPaper, whenPrinting } from "../print/printed_handout.js";
+import {
+  countPages,
+  statementsOnPaper,
+  whenPrinting,
+  worksOnPaper,
+} from "../print/printed_handout.js";
+import { createCautions } from "../print/printed_warnings.js";
 import { choose, selectionOf } from "../shell/address_hash.js";
 import { count, get, make } from "../shell/dom_elements.js";
 import { download } from "../shell/file_download.js";
@@ -74,13 +80,14 @@ export function wireTable(facts, store) {
     }
     drawRows(pagesOf(state) * PAGE);
     sayRows(parseSort(state.sort), rows, made);
+    get("paper-size").textContent = sayPages(facts, state);
   }
 
   input.addEventListener("input", () => store.tweak({ words: input.value, pages: "" }));
   table.addEventListener("click", (event) => onClick(event, store));
   more.addEventListener("click", () => {
     const at = made;
-    store.tweak({ pages: `${pagesOf(store.get()) + 1}` });
+    store.amend({ pages: `${pagesOf(store.get()) + 1}` });
     body.children[at]?.querySelector("a")?.focus();
   });
   get("table-csv").addEventListener("click", () => {
@@ -118,8 +125,21 @@ export function wireTable(facts, store) {
     drawRows(PRINTED);
     const name = about ? ` about ${facts.nodes.get(state.node)?.name}` : "";
     const all = count(rows.total, "statement");
+    markCautions(body);
     get("paper-note").textContent = `On this paper: ${made} of ${all}${name}.`;
   }
+}
+
+/** Give each printed row the marks of its corrections, and the sheet their texts. */
+function markCautions(/** @type {HTMLElement} */ body) {
+  const cautions = createCautions();
+  for (const row of body.children) {
+    const texts = [...row.querySelectorAll(".warning")].map(
+      ({ textContent }) => textContent?.replace(/^Take care: /, "") ?? "",
+    );
+    row.querySelector("th")?.append(...cautions.mark(texts));
+  }
+  get("paper-care").replaceChildren(...cautions.block());
 }
 
 /** Make the empty table; the one for readers without scripts is not parsed when they run. */
@@ -155,6 +175,16 @@ function drawHead(table, sort) {
     get(`mode-${each}`).setAttribute("aria-pressed", `${each === mode}`);
   }
   get("filter-label").textContent = mode === "things" ? "Show things with" : "Show sentences with";
+}
+
+/** Say how much paper a print of this view takes. @param {Facts} facts @param {State} state */
+function sayPages(facts, state) {
+  const about = statementsOnPaper(facts, state);
+  const left = findStatements(facts, { ...state, sort: "" });
+  const printed = about ? left.filter((one) => about.includes(one)) : left;
+  const works = worksOnPaper(facts, state)?.size ?? facts.data.sources.length;
+  const pages = countPages(Math.min(printed.length, PRINTED), works);
+  return `Printed with its works: about ${count(pages, "page")}.`;
 }
 
 /** @param {Sort} sort @param {{ total: number, size: number }} rows @param {number} made */

@@ -1,0 +1,165 @@
+"""Chooses by rule what is drawn at the synapse for drugs and messengers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ntgraph.display.mechanism.places_of_rows import (
+    PLACES,
+    PlacedRow,
+    is_careful,
+    place_chain,
+    place_direct,
+    place_part,
+)
+from ntgraph.display.model.display_mechanism import DisplayAct, DisplayMechanism
+from ntgraph.display.style.synapse_look import SYNAPSE_LOOK, UNSAID
+from ntgraph.facts import FactBase
+from ntgraph.facts.statement_sentences import say_name
+from ntgraph.judging.crosscheck.accepted_facts import preferred
+from ntgraph.records import Statement
+from ntgraph.records.vocabulary import ARTICLE_LAYER
+
+LEFT = "left"
+ROWS = {place.id: at for at, place in enumerate(SYNAPSE_LOOK.places)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Accepted facts and shown statements, by what they can say of a synapse."""
+
+    facts: FactBase
+    parts: dict[str, list[Statement]]
+    known: dict[str, list[Statement]]
+    said: dict[str, list[Statement]]
+
+    @property
+    def messengers(self) -> set[str]:
+        return {row.object for rows in self.parts.values() for row in rows}
+
+
+def show_mechanisms(
+    facts: FactBase, nodes: Collection[str], statements: Iterable[str]
+) -> tuple[DisplayMechanism, ...]:
+    """Return what happens at synapses, for each shown drug and messenger that rows speak of.
+
+    The synapses of a node come in the order in which they are shown: first those of which both
+    accepted facts and the article speak.
+
+    Args:
+        facts: a fact base.
+        nodes: ids of shown nodes.
+        statements: ids of shown statements.
+    """
+    rows = _sort_rows(facts, statements)
+    shown = {id for id in nodes if id in facts.nodes}
+    found = [
+        *_of_messengers(rows, shown),
+        *(each for id in shown & _find_drugs(rows) for each in _of_drug(id, rows)),
+    ]
+    return tuple(sorted(found, key=lambda each: _rank(each, facts)))
+
+
+def _sort_rows(facts: FactBase, statements: Iterable[str]) -> _Rows:
+    rows = _Rows(facts, {}, {}, {})
+    for fact in preferred(facts):
+        kind = rows.parts if fact.predicate in PLACES and not fact.negated else rows.known
+        kind.setdefault(fact.subject, []).append(fact)
+    for id in statements:
+        statement = facts.statements[id]
+        if statement.layer == ARTICLE_LAYER and not statement.subject_level:
+            rows.said.setdefault(statement.subject, []).append(statement)
+    return rows
+
+
+def _find_drugs(rows: _Rows) -> set[str]:
+    """Return the subjects whose type can act on proteins and stands left on the map."""
+    terms = rows.facts.vocabulary
+    firsts = {
+        chain.split()[0]
+        for mechanism in terms.mechanisms.values()
+        for chain in mechanism.chains
+        if " " in chain
+    }
+    acting = {
+        kind for id in firsts & terms.predicates.keys() for kind in terms.predicates[id].domain
+    }
+    left = {id for id in acting & terms.node_types.keys() if terms.node_types[id].column == LEFT}
+    subjects = rows.known.keys() | rows.said.keys()
+    return {id for id in subjects if rows.facts.nodes[id].node_type in left} - rows.messengers
+
+
+def _of_drug(drug: str, rows: _Rows) -> Iterator[DisplayMechanism]:
+    told: dict[str, list[DisplayAct]] = {}
+    for fact in rows.known.get(drug, ()):
+        for part in rows.parts.get(fact.object, ()):
+            if placed := place_chain(fact, part, rows.facts):
+                act = _act(placed, (fact, part), said=False)
+                told.setdefault(part.object, []).append(act)
+    for statement in (*rows.known.get(drug, ()), *rows.said.get(drug, ())):
+        if statement.object in rows.messengers:
+            told.setdefault(statement.object, []).extend(_act_directly(statement, rows))
+    for messenger, acts in told.items():
+        if any(act.place != UNSAID or not act.said for act in acts):
+            yield _mechanism(drug, messenger, _say_alike(acts), rows.facts)
+
+
+def _say_alike(acts: list[DisplayAct]) -> Iterator[DisplayAct]:
+    """Yield acts; "by blocking reuptake" is called as the fact about the pump calls it."""
+    on_parts = [act for act in acts if len(act.rows) > 1]
+    words = {(act.place, act.shape): act.word for act in sorted(on_parts, key=_order)}
+    for act in acts:
+        same = words.get((act.place, act.shape))
+        yield act if act.said or len(act.rows) > 1 or same is None else replace(act, word=same)
+
+
+def _act_directly(statement: Statement, rows: _Rows) -> Iterator[DisplayAct]:
+    said = statement.layer == ARTICLE_LAYER
+    for placed in place_direct(statement, rows.facts):
+        yield _act(placed, (statement,), said=said)
+
+
+def _of_messengers(rows: _Rows, shown: set[str]) -> Iterator[DisplayMechanism]:
+    drugs = _find_drugs(rows)
+    for messenger in rows.messengers & shown:
+        acts = [
+            _act(placed, (part,), said=False)
+            for parts in rows.parts.values()
+            for part in parts
+            if part.object == messenger and (placed := place_part(part))
+        ]
+        for drug in drugs:
+            for statement in rows.said.get(drug, ()):
+                if statement.object == messenger:
+                    acts += _act_directly(statement, rows)
+        yield _mechanism(messenger, messenger, acts, rows.facts)
+
+
+def _act(placed: PlacedRow, rows: tuple[Statement, ...], *, said: bool) -> DisplayAct:
+    careful = any(is_careful(row) for row in rows)
+    ids = tuple(row.id for row in rows)
+    return DisplayAct(placed.place, placed.shape, placed.word, careful, said, ids)
+
+
+def _mechanism(
+    node: str, messenger: str, acts: Iterable[DisplayAct], facts: FactBase
+) -> DisplayMechanism:
+    ordered = sorted(acts, key=_order)
+    heading = f"A synapse with {say_name(facts.nodes[messenger])}"
+    if node != messenger:
+        heading += f", and {say_name(facts.nodes[node])}"
+    return DisplayMechanism(node, messenger, heading, tuple(dict.fromkeys(ordered)))
+
+
+def _order(act: DisplayAct) -> tuple[int, bool, bool, int, str, str, tuple[str, ...]]:
+    """Return a sort key: places from above, facts about proteins before others."""
+    direct = -len(act.rows)
+    return ROWS[act.place], act.said, act.careful, direct, act.shape, act.word, act.rows
+
+
+def _rank(each: DisplayMechanism, facts: FactBase) -> tuple[str, int, int, str, str]:
+    known = sum(not act.said for act in each.acts)
+    both = bool(known) and known < len(each.acts)
+    name = say_name(facts.nodes[each.messenger]).casefold()
+    return each.node, -both, -known, name, each.messenger

@@ -1,0 +1,46 @@
+/**
+ * Fingers on the map: one scrolls the page, so that nobody gets stuck on a phone; two move and
+ * zoom the map, and so does one after a tap on the map, until something else is touched.
+ */
+
+const HELD = "held";
+
+/** @param {HTMLElement} map */
+export function wireFingers(map) {
+  /** @type {Set<number>} */
+  const fingers = new Set();
+
+  addEventListener(
+    "pointerdown",
+    ({ pointerType, pointerId, target }) => {
+      if (pointerType !== "touch") return;
+      if (map.contains(/** @type {Node} */ (target))) fingers.add(pointerId);
+      else map.classList.remove(HELD);
+    },
+    { capture: true },
+  );
+  for (const end of /** @type {const} */ (["pointerup", "pointercancel"])) {
+    addEventListener(end, ({ pointerId }) => fingers.delete(pointerId), { capture: true });
+  }
+  map.addEventListener("click", (event) => {
+    if (/** @type {PointerEvent} */ (event).pointerType === "touch") map.classList.add(HELD);
+  });
+  // vis-network would move the map along with the page.
+  map.addEventListener(
+    "pointermove",
+    (event) => {
+      const alone = event.pointerType === "touch" && fingers.size < 2;
+      if (alone && !map.classList.contains(HELD)) event.stopPropagation();
+    },
+    { capture: true },
+  );
+  for (const touch of /** @type {const} */ (["touchstart", "touchmove"])) {
+    map.addEventListener(
+      touch,
+      (event) => {
+        if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+      },
+      { passive: false },
+    );
+  }
+}

@@ -1,0 +1,24 @@
+/** Skip links lead to each part of the page and leave address and history as they are. */
+
+import { get } from "./dom_elements.js";
+
+/** @param {import("./page_state.js").Store} store @param {() => void} focusView */
+export function wireSkips(store, focusView) {
+  /** @type {Record<string, () => void>} */
+  const goals = {
+    "#stage": focusView,
+    "#search": () => get("search").focus(),
+    "#statements": () => {
+      store.go({ view: "table" });
+      focusView();
+    },
+  };
+  for (const link of document.querySelectorAll("a.skip")) {
+    const goal = goals[link.getAttribute("href") ?? ""];
+    link.addEventListener("click", (event) => {
+      if (!goal) return;
+      event.preventDefault();
+      goal();
+    });
+  }
+}

@@ -1,0 +1,31 @@
+"""The synapses of the node that a page is about, for readers without scripts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ntgraph.display import DisplayGraph
+from ntgraph.display.mechanism import SynapseLine, tell_mechanism
+from ntgraph.picture import render_display_mechanism
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSynapse:
+    """A heading, the picture, and its lines in words."""
+
+    heading: str
+    picture: str
+    lines: tuple[SynapseLine, ...]
+
+
+def tell_synapses(display: DisplayGraph, about: str) -> list[ToldSynapse]:
+    """Return the synapses of a node; none for a page that is not about one node."""
+    return [
+        ToldSynapse(
+            each.heading,
+            render_display_mechanism(each, display),
+            tell_mechanism(each, display),
+        )
+        for each in display.mechanisms
+        if each.node == about
+    ]
