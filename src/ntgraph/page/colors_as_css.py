@@ -62,7 +62,7 @@ def _set_mark(selector: str, color: str) -> str:
 def _set_sign(at: int, verdict: str) -> str:
     """Put a letter of the verdict's shape before its word where a table has hundreds of them."""
     code = f"{ord(style_verdict(verdict).sign):x}"
-    return f'.sign.v{at}::before{{content:"\\{code}  "/"";color:var(--mark-line)}}'
+    return f'strong.v{at}::before{{content:"\\{code}  "/"";color:var(--mark-line)}}'
 
 
 def _join(rules: Iterable[str]) -> str:

@@ -18,8 +18,6 @@ const ARROWS = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]);
 const NOTHING = {
   ArrowLeft: "Nothing in this picture acts on it.",
   ArrowRight: "It acts on nothing in this picture.",
-  ArrowUp: "Nothing in this picture is linked with it.",
-  ArrowDown: "Nothing in this picture is linked with it.",
 };
 
 /**
@@ -73,7 +71,7 @@ export function wireKeyboard(frame, map, facts, on) {
     const first = findStart(facts, now.drawn);
     if (!start && first === undefined) return;
     const next = start ? moveCursor(facts, start, key, now) : { home: first ?? "", side: 0, at: 0 };
-    if (!next) return tell(NOTHING[key] ?? "");
+    if (!next) return tell(NOTHING[key] ?? "Nothing in this picture is linked with it.");
     cursor = next;
     const id = thingAt(facts, next, now);
     ring.show(id);
