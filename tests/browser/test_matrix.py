@@ -42,6 +42,20 @@ def test_accepted_facts_stand_beside_and_the_address_keeps_them(
     assert "accepted" not in cell(page, "cocaine", "dopamine")
 
 
+def test_a_cell_tells_how_it_is_said_to_work_and_whether_that_is_accepted(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="#view=matrix").page
+    told = cell(page, "cocaine", "dopamine")
+    assert "by changing how much of it is made" in told
+    assert "same direction, other way" in told
+    assert "agrees with accepted facts" not in told
+    page.get_by_label("Show accepted facts").check()
+    told = cell(page, "cocaine", "dopamine")
+    assert "agrees with accepted facts" in told
+    assert "by keeping it from being taken back" in told
+
+
 def test_arrows_walk_the_cells_and_enter_opens_one(open_page: Open, shipped: DisplayGraph) -> None:
     page = open_page(shipped, address="#view=matrix").page
     page.locator('.matrix button[tabindex="0"]').focus()

@@ -28,7 +28,7 @@ from ntgraph.display.model import (
     DisplayStatement,
     DisplayTerm,
 )
-from ntgraph.display.overview import show_overview, show_verdicts
+from ntgraph.display.overview import show_citing, show_overview, show_verdicts
 from ntgraph.display.shown_findings import Found, find_all, show_finding_kinds
 from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
 from ntgraph.display.shown_lessons import show_cards, show_puzzle, show_quiz, show_tours
@@ -97,6 +97,7 @@ def build_display(
         manners=describe_manners(edges),
         marks=describe_marks(edges),
         verdicts=verdicts,
+        citing=show_citing(statements),
         states=_describe_terms(facts.vocabulary.citation_states.values()),
         comparisons=_describe_terms(facts.vocabulary.comparisons.values()),
         kinds=_describe_terms(facts.vocabulary.passage_kinds.values()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from ntgraph.display.model import (
     DisplayComparison,
@@ -25,7 +25,7 @@ from ntgraph.judging.folded_facts import (
 )
 from ntgraph.judging.gauges import Crosscheck, citation_state, describe_conflict, say_seen_in
 from ntgraph.records import Stance, Statement
-from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER, find_label
+from ntgraph.records.vocabulary import RECALLED, REFERENCE_LAYER, Mechanism, find_label
 
 
 def show_gauges(statement: Statement, facts: FactBase, checked: Crosscheck) -> DisplayGauges:
@@ -65,7 +65,7 @@ def _describe_comparison(
         DisplayPath(
             facts=path.statements,
             sign=path.sign,
-            mechanism=mechanisms[path.mechanism].label if path.mechanism in mechanisms else "",
+            mechanism=_label_mechanism(path.mechanism, mechanisms),
             limited=path.limited,
         )
         for path in comparison.paths
@@ -74,9 +74,14 @@ def _describe_comparison(
         comparison.outcome,
         paths,
         comparison.left_out,
-        comparison.only_cited,
-        say_seen_in(comparison, facts),
+        only_cited=comparison.only_cited,
+        seen_in=say_seen_in(comparison, facts),
+        mechanism=_label_mechanism(comparison.mechanism, mechanisms),
     )
+
+
+def _label_mechanism(id: str, mechanisms: Mapping[str, Mechanism]) -> str:
+    return mechanisms[id].label if id in mechanisms else ""
 
 
 def _describe_conflicts(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ntgraph.display.disclaimers import LEARNING
+from ntgraph.display.style.verdict_styles import style_verdict
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say
 from ntgraph.judging.gauges import crosscheck, describe_gauges
@@ -68,8 +69,9 @@ class Caution:
 class StatementDetails:
     """A statement with all that a reader needs to judge it; its sentences went through `tidy`.
 
-    `verdict` is the label of the verdict and `reason` the reason for it. `basis` says whether
-    that was read or recalled, and `grounds` are the works that the verdict rests on.
+    `verdict` is the label of the verdict, `sign` a letter of its shape, and `reason` the reason
+    for it. `basis` says whether that was read or recalled, and `grounds` are the works that the
+    verdict rests on.
     `comparison` says how accepted facts compare with the statement, and `contested` lists
     what speaks against it. `is_from_file` is true if a graph file says it, and no article.
     """
@@ -81,6 +83,7 @@ class StatementDetails:
     sayings: tuple[Saying, ...]
     cited: tuple[CitedWork, ...]
     verdict: str
+    sign: str
     reason: str
     basis: str
     grounds: tuple[CitedWork, ...]
@@ -124,6 +127,7 @@ class DetailsCache:
             sayings=tuple(self._describe_saying(each) for each in statement.evidence),
             cited=tuple(describe_cited(work) for work in told["in_the_article"]["works"]),
             verdict=tidy(science["label"]),
+            sign=style_verdict(statement.verdict).sign,
             reason=tidy(science["reason"]),
             basis=tidy(science["basis_label"]),
             grounds=tuple(self.describe_work(id) for id in science["sources"]),

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ntgraph.display import DisplayGraph
+from ntgraph.display.model import DisplayCiting, DisplayVerdict
 from ntgraph.display.style.theme_colors import DARK, LIGHT, ThemeColors
+from ntgraph.display.style.verdict_styles import style_verdict
 from ntgraph.picture import check_color
 
 
 def format_palette(display: DisplayGraph) -> str:
     """Return the palette as CSS; `.t0` is the first node type, `.l0` the first kind of line.
 
-    `.v0` is the first verdict.
+    `.v0` is the first verdict, `.c0` means that a work is cited, `.c1` that none is.
 
     Raises:
         PageError: a color is not written as `#rrggbb`.
     """
-    types, lines, verdicts = display.types, display.lines, display.verdicts
+    types, lines = display.types, display.lines
+    marks: list[tuple[str, DisplayVerdict | DisplayCiting]]
+    marks = [(f".v{at}", verdict) for at, verdict in enumerate(display.verdicts)]
+    marks += [(f".c{at}", citing) for at, citing in enumerate(display.citing)]
     light = [
         _set_theme(LIGHT),
         *(_rule(f".t{at}", shown.light) for at, shown in enumerate(types)),
@@ -25,7 +30,7 @@ def format_palette(display: DisplayGraph) -> str:
             _rule(f".l{at}", ("transparent", shown.light, shown.light))
             for at, shown in enumerate(lines)
         ),
-        *(_set_mark(at, shown.light) for at, shown in enumerate(verdicts)),
+        *(_set_mark(name, shown.light) for name, shown in marks),
     ]
     dark = [
         _set_theme(DARK),
@@ -34,9 +39,10 @@ def format_palette(display: DisplayGraph) -> str:
             _rule(f".l{at}", ("transparent", shown.dark, shown.dark))
             for at, shown in enumerate(lines)
         ),
-        *(_set_mark(at, shown.dark) for at, shown in enumerate(verdicts)),
+        *(_set_mark(name, shown.dark) for name, shown in marks),
     ]
-    return f"{_join(light)}@media (prefers-color-scheme:dark){{{_join(dark)}}}\n"
+    signs = _join(_set_sign(at, verdict.id) for at, verdict in enumerate(display.verdicts))
+    return f"{_join(light)}{signs}@media (prefers-color-scheme:dark){{{_join(dark)}}}\n"
 
 
 def _set_theme(theme: ThemeColors) -> str:
@@ -49,8 +55,14 @@ def _rule(selector: str, colors: tuple[str, str, str]) -> str:
     return f"{selector}{{--fill:{fill};--line:{border};--ink:{text}}}"
 
 
-def _set_mark(at: int, color: str) -> str:
-    return f".v{at}{{--mark-line:{check_color(color)}}}"
+def _set_mark(selector: str, color: str) -> str:
+    return f"{selector}{{--mark-line:{check_color(color)}}}"
+
+
+def _set_sign(at: int, verdict: str) -> str:
+    """Put a letter of the verdict's shape before its word where a table has hundreds of them."""
+    code = f"{ord(style_verdict(verdict).sign):x}"
+    return f'strong.v{at}::before{{content:"\\{code}  "/"";color:var(--mark-line)}}'
 
 
 def _join(rules: Iterable[str]) -> str:

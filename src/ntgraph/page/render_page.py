@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ntgraph.display import DisplayGraph
+from ntgraph.display.overview import list_colorings
 from ntgraph.page.colors_as_css import format_palette
 from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
@@ -80,7 +81,7 @@ def _collect_data(display: DisplayGraph) -> dict[str, Any]:
     for node in data["nodes"]:
         for name in DRAWN:
             del node[name]
-    for shown in [*data["types"], *data["lines"], *data["verdicts"]]:
+    for shown in [*data["types"], *data["lines"], *data["verdicts"], *data["citing"]]:
         del shown["light"], shown["dark"]
     data["drawing"] = draw(display)
     _shorten_passages(data)
@@ -131,6 +132,8 @@ class _Tables:
         )
         self.drawn = sum(node.drawn for node in display.nodes)
         self.off_map = [node.name for node in display.nodes if node.off_map]
+        self.colorings = list_colorings(display.verdicts, display.citing)
+        self.judged = ("verdict", "verdict") in self.colorings
         self.types = {shown.id: at for at, shown in enumerate(display.types)}
 
     def corrections(self, statements: Iterable[str]) -> list[str]:

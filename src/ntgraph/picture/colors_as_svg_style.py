@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from ntgraph.display import DisplayGraph
 from ntgraph.display.style.theme_colors import DARK, FONT_FAMILIES, LIGHT
+from ntgraph.picture.line_colors import LineColors
 from ntgraph.picture.safe_color import check_color
 
 FONT = ",".join(FONT_FAMILIES)
 
 
-def format_theme(display: DisplayGraph, *, dark: bool = False, font: str = FONT) -> str:
+def format_theme(
+    display: DisplayGraph, colors: LineColors, *, dark: bool = False, font: str = FONT
+) -> str:
     """Return the CSS of a picture that is a file of its own.
 
     It has plain colors instead of custom properties, which many drawing programs do not know.
 
     Args:
         display: what is drawn.
+        colors: what colors the lines.
         dark: True for light text and lines on a dark background.
         font: font families in CSS; the first one that is installed is used.
 
@@ -39,4 +43,10 @@ def format_theme(display: DisplayGraph, *, dark: bool = False, font: str = FONT)
     for at, line in enumerate(display.lines):
         color = check_color(line.dark if dark else line.light)
         rules.append(f".line.l{at}{{stroke:{color}}}marker.l{at}{{fill:{color}}}")
+    for kind in colors.kinds:
+        color = check_color(kind.dark if dark else kind.light)
+        rules.append(f".line.{kind.name}{{stroke:{color}}}")
+        rules.append(f"marker.{kind.name},path.{kind.name}{{fill:{color}}}")
+    if colors.kinds:
+        rules.append(f".halo{{fill:{sheet}}}marker.plain{{fill:{quiet}}}")
     return "".join(rules)

@@ -7,6 +7,7 @@ from html import escape
 from ntgraph.display import DisplayGraph
 from ntgraph.display.disclaimers import PICTURE
 from ntgraph.display.style.label_text import measure_text, wrap_label
+from ntgraph.picture.line_colors import NEUTRAL, SEVERAL, LineColors, draw_shape
 from ntgraph.picture.line_curves import Frame
 from ntgraph.picture.map_svg import draw_mark, line_strokes
 from ntgraph.picture.svg_text import format_text
@@ -19,7 +20,9 @@ CAPTION_SIZES = (18, 13, 13)
 Item = tuple[str, float]
 
 
-def draw_legend(display: DisplayGraph, bounds: Frame) -> tuple[list[str], float]:
+def draw_legend(
+    display: DisplayGraph, bounds: Frame, colors: LineColors
+) -> tuple[list[str], float]:
     """Return the SVG of the legend below the map, and the y at which it ends, in px."""
     items: list[Item] = []
     for at, shown in enumerate(display.types):
@@ -27,10 +30,11 @@ def draw_legend(display: DisplayGraph, bounds: Frame) -> tuple[list[str], float]
         drawn = f'<g class="t{at}"><use href="#pg{at}" x="0" y="-7"/></g>'
         items.append((drawn + _put(20, label), 20 + measure_text(label)))
     for at, line in enumerate(display.lines):
-        end = f' marker-end="url(#pl{at})"' if line.tip else ""
+        name = NEUTRAL if colors.kinds else f"l{at}"
+        end = f' marker-end="url(#{colors.name_tip(at, name)})"' if line.tip else ""
         shaft = 38 - (display.look.line.tip if line.tip else 0)
         drawn = (
-            f'<g class="line l{at}"{end}{line_strokes(display, ())}><path d="M0 0H{shaft}"/></g>'
+            f'<g class="line {name}"{end}{line_strokes(display, ())}><path d="M0 0H{shaft}"/></g>'
         )
         label = wrap_label(line.label, 300, max_lines=1)[0]
         items.append((drawn + _put(46, label), 46 + measure_text(label)))
@@ -41,6 +45,7 @@ def draw_legend(display: DisplayGraph, bounds: Frame) -> tuple[list[str], float]
     for mark in display.marks:
         drawn = f'<g class="plain">{draw_mark(mark, 19, 0, display.look)}</g>'
         items.append((drawn + _put(46, mark.label), 46 + measure_text(mark.label)))
+    items += _list_kinds(colors)
     x, y = bounds.left + MARGIN, bounds.bottom + ROW / 2
     placed = []
     for drawn, width in items:
@@ -49,6 +54,16 @@ def draw_legend(display: DisplayGraph, bounds: Frame) -> tuple[list[str], float]
         placed.append(f'<g transform="translate({x:.0f} {y:.0f})">{drawn}</g>')
         x += width + GAP
     return placed, y + ROW
+
+
+def _list_kinds(colors: LineColors) -> list[Item]:
+    if not colors.kinds:
+        return []
+    kinds = [
+        (draw_shape(kind, 0, -7, 14) + _put(20, kind.label), 20 + measure_text(kind.label))
+        for kind in colors.kinds
+    ]
+    return [*kinds, (_put(0, SEVERAL), measure_text(SEVERAL))]
 
 
 def _put(x: int, text: str) -> str:

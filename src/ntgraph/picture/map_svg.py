@@ -8,6 +8,7 @@ from html import escape
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayMark, DisplayNode, DisplayPort
 from ntgraph.display.style.label_text import wrap_label
 from ntgraph.display.style.map_measures import MapLook, line_width
+from ntgraph.picture.line_colors import PLACES, LineColors, choose_place, draw_shapes
 from ntgraph.picture.line_curves import (
     Curve,
     Frame,
@@ -21,11 +22,17 @@ from ntgraph.picture.line_routes import BoxFrames, Line, route_lines
 from ntgraph.picture.svg_text import format_text
 
 
-def draw_map(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> Iterator[str]:
+def draw_map(
+    display: DisplayGraph, nodes: Sequence[DisplayNode], colors: LineColors
+) -> Iterator[str]:
     """Yield the SVG of the given boxes, and of the lines between them."""
-    yield from _define(display)
+    yield from _define(display, colors)
     yield from _draw_bands(display)
-    yield from _draw_lines(display, {node.id: node for node in nodes})
+    known = {node.id: node for node in nodes}
+    edges = [edge for edge in display.edges if edge.source in known and edge.target in known]
+    curves = find_curves(display, known, edges)
+    yield from _draw_lines(display, edges, curves, colors)
+    yield from _draw_shapes(display, edges, curves, colors)
     for at, shown in enumerate(display.types):
         same = [node for node in nodes if node.type == shown.id]
         if same:
@@ -33,9 +40,9 @@ def draw_map(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> Iterator[st
             for node in same:
                 yield from _draw_node(node, at, display.look)
             yield "</g>"
-    known = {shown.id for shown in display.types}
+    types = {shown.id for shown in display.types}
     for node in nodes:
-        if node.type not in known:
+        if node.type not in types:
             yield from _draw_node(node, None, display.look)
 
 
@@ -49,36 +56,47 @@ def _draw_bands(display: DisplayGraph) -> Iterator[str]:
         yield f'font-size="{look.font}">{format_text(heading)}</text>'
 
 
-def _define(display: DisplayGraph) -> Iterator[str]:
+def _define(display: DisplayGraph, colors: LineColors) -> Iterator[str]:
     scale = f"{display.look.glyph / 16:g}"
     yield "<defs>"
     for at, shown in enumerate(display.types):
         yield f'<path id="pg{at}" d="{escape(shown.path)}" transform="scale({scale})"/>'
-    for at, line in enumerate(display.lines):
+    tips = [
+        (at, line, name)
+        for at, line in enumerate(display.lines)
+        for name in ((*(k.name for k in colors.kinds), "plain") if colors.kinds else (f"l{at}",))
+    ]
+    for at, line, name in tips:
         if line.tip:
-            yield f'<marker id="pl{at}" class="l{at}" viewBox="-10 -6 10 12" markerWidth="10" '
+            yield f'<marker id="{colors.name_tip(at, name)}" class="{name}" '
+            yield 'viewBox="-10 -6 10 12" markerWidth="10" '
             yield f'markerHeight="12" refX="-{display.look.line.tip:g}" orient="auto" '
             yield 'markerUnits="userSpaceOnUse">'
             yield f'<path d="{escape(line.tip)}"/></marker>'
     yield "</defs>"
 
 
-def _draw_lines(display: DisplayGraph, nodes: dict[str, DisplayNode]) -> Iterator[str]:
+def _draw_lines(
+    display: DisplayGraph,
+    edges: Sequence[DisplayEdge],
+    curves: Mapping[str, Curve],
+    colors: LineColors,
+) -> Iterator[str]:
     """Yield lines in groups of the same look, so that a look is written once for a group."""
-    edges = [edge for edge in display.edges if edge.source in nodes and edge.target in nodes]
-    curves = find_curves(display, nodes, edges)
     back = [manner.id for manner in display.manners if manner.is_back]
     # What stays back is drawn first, below all else.
     groups = sorted(
-        {(_name_manners(edge, display), edge.sign) for edge in edges},
+        {(_name_manners(edge, display), edge.sign, colors.name_class(edge)) for edge in edges},
         key=lambda group: (not {*group[0]} & {*back}, group),
     )
     for at, line in enumerate(display.lines):
-        for manners, sign in groups:
+        for manners, sign, name in groups:
             if sign == line.sign:
-                yield _open_group(display, at, manners)
+                tip = colors.name_tip(at, name) if line.tip else ""
+                yield _open_group(display, [name, *manners], manners, tip)
                 for edge in edges:
-                    if (_name_manners(edge, display), edge.sign) == (manners, sign):
+                    own = _name_manners(edge, display), edge.sign, colors.name_class(edge)
+                    if own == (manners, sign, name):
                         yield from _draw_line(edge, curves[edge.id], display)
                 yield "</g>"
 
@@ -87,11 +105,35 @@ def _name_manners(edge: DisplayEdge, display: DisplayGraph) -> tuple[str, ...]:
     return tuple(manner.id for manner in display.manners if getattr(edge, manner.id))
 
 
-def _open_group(display: DisplayGraph, at: int, manners: Sequence[str]) -> str:
-    end = f' marker-end="url(#pl{at})"' if display.lines[at].tip else ""
-    return (
-        f'<g class="{" ".join(["line", f"l{at}", *manners])}"{end}{line_strokes(display, manners)}>'
-    )
+def _open_group(
+    display: DisplayGraph, classes: Sequence[str], manners: Sequence[str], tip: str
+) -> str:
+    end = f' marker-end="url(#{tip})"' if tip else ""
+    return f'<g class="{" ".join(["line", *classes])}"{end}{line_strokes(display, manners)}>'
+
+
+def _draw_shapes(
+    display: DisplayGraph,
+    edges: Sequence[DisplayEdge],
+    curves: Mapping[str, Curve],
+    colors: LineColors,
+) -> Iterator[str]:
+    """Yield the shapes of all lines, so that they do not lie on each other or on words."""
+    look = display.look.line
+    taken = [
+        find_point(curves[edge.id], mark.at)
+        for edge in edges
+        for mark in display.marks
+        if getattr(edge, mark.id)
+    ]
+    for edge in edges:
+        kinds = colors.find_kinds(edge)
+        if kinds:
+            places = [find_point(curves[edge.id], at) for at in PLACES]
+            x, y = choose_place(places, taken, look.shape_room)
+            left = x - look.shape * (len(kinds) - 1) / 2
+            taken += [(left + look.shape * nth, y) for nth in range(len(kinds))]
+            yield from draw_shapes(kinds, (x, y), look)
 
 
 def line_strokes(display: DisplayGraph, manners: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ntgraph.display import DisplayGraph
 from ntgraph.errors import needs_extra
+from ntgraph.picture.line_colors import COLORINGS
 from ntgraph.picture.picture_font import FAMILY, find_missing, font_file
 from ntgraph.picture.svg_picture import render_svg
 
@@ -11,7 +12,9 @@ from ntgraph.picture.svg_picture import render_svg
 ZOOM = 2
 
 
-def render_png(display: DisplayGraph, *, dark: bool = False, zoom: int = ZOOM) -> bytes:
+def render_png(
+    display: DisplayGraph, *, dark: bool = False, zoom: int = ZOOM, color: str = COLORINGS[0]
+) -> bytes:
     """Return the map as a PNG file.
 
     Labels are drawn with a font that the package contains, so a machine without fonts also
@@ -23,13 +26,14 @@ def render_png(display: DisplayGraph, *, dark: bool = False, zoom: int = ZOOM) -
         display: what to draw.
         dark: True for light text and lines on a dark background.
         zoom: pixels for each unit of the SVG.
+        color: what colors the lines: `direction`, `verdict` or `cited`.
 
     Raises:
         MissingDependencyError: the library that draws is not installed.
     """
     with needs_extra("png", "PNG pictures"):
         from resvg_py import svg_to_bytes
-    picture = render_svg(display, dark=dark, font=f"'{FAMILY}'")
+    picture = render_svg(display, dark=dark, font=f"'{FAMILY}'", color=color)
     with font_file() as font:
         drawn: bytes = svg_to_bytes(
             svg_string=picture,

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ntgraph.display import DisplayGraph, DisplayNode
 from ntgraph.picture.colors_as_svg_style import FONT, format_theme
 from ntgraph.picture.legend_svg import MARGIN, draw_caption, draw_legend
+from ntgraph.picture.line_colors import COLORINGS, LineColors
 from ntgraph.picture.line_curves import Frame, frame_band, frame_node
 from ntgraph.picture.map_svg import draw_map
 from ntgraph.picture.svg_text import format_text
@@ -21,20 +22,24 @@ LEAST_WIDTH = 640.0
 LABELLED = 'role="img" class="picture" aria-labelledby="picture-title picture-desc"'
 
 
-def render_svg(display: DisplayGraph, *, dark: bool = False, font: str = FONT) -> str:
+def render_svg(
+    display: DisplayGraph, *, dark: bool = False, font: str = FONT, color: str = COLORINGS[0]
+) -> str:
     """Return the whole map as an SVG file with its colors, its legend and its caption.
 
     Args:
         display: what to draw.
         dark: True for light text and lines on a dark background.
         font: font families in CSS; the first one that is installed is used.
+        color: what colors the lines: `direction`, `verdict` or `cited`.
 
     Raises:
-        PageError: a color is not written as `#rrggbb`.
+        PageError: a color is not written as `#rrggbb`, or nothing is known to color lines by.
     """
+    colors = LineColors(display, color)
     nodes = tuple(node for node in display.nodes if node.drawn)
     bounds = _bound(display, nodes)
-    legend, bottom = draw_legend(display, bounds)
+    legend, bottom = draw_legend(display, bounds, colors)
     caption, bottom = draw_caption(display, bounds, bottom, count_left_out(display, nodes))
     box = Frame(bounds.left, bounds.top, bounds.right, bottom)
     view = f"{box.left:.0f} {box.top:.0f} {box.width:.0f} {box.height:.0f}"
@@ -44,9 +49,9 @@ def render_svg(display: DisplayGraph, *, dark: bool = False, font: str = FONT) -
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" {size} {LABELLED}>',
         *_describe(display, nodes),
-        f"<style>{format_theme(display, dark=dark, font=font)}</style>",
+        f"<style>{format_theme(display, colors, dark=dark, font=font)}</style>",
         ground,
-        *draw_map(display, nodes),
+        *draw_map(display, nodes, colors),
         *legend,
         *caption,
         "</svg>\n",
@@ -58,12 +63,13 @@ def render_inline(display: DisplayGraph) -> str:
     """Return the map as an `svg` element for a page, whose style sheet colors it."""
     nodes = _choose(display)
     bounds = _bound(display, nodes)
-    legend, bottom = draw_legend(display, bounds)
+    colors = LineColors(display)
+    legend, bottom = draw_legend(display, bounds, colors)
     view = f"{bounds.left:.0f} {bounds.top:.0f} {bounds.width:.0f} {bottom - bounds.top:.0f}"
     parts = [
         f'<svg viewBox="{view}" {LABELLED}>',
         *_describe(display, nodes),
-        *draw_map(display, nodes),
+        *draw_map(display, nodes, colors),
         *legend,
         "</svg>",
     ]

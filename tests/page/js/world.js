@@ -80,7 +80,7 @@ export const LOOK = {
   line: {
     width: 1.2,
     chosen: 1,
-    rest: 0.55,
+    rest: 0.85,
     back: 0.14,
     dim: 0.06,
     roundness: 0.6,
@@ -94,6 +94,8 @@ export const LOOK = {
     corner: 12,
     tip: 3,
     font: 13,
+    shape: 15,
+    shape_room: 24,
   },
 };
 
@@ -119,7 +121,15 @@ export function makeFacts() {
     ],
     marks: [{ id: "negated", label: "said not to be so", words: "not", path: "", at: 0.5 }],
     look: LOOK,
-    verdicts: [],
+    verdicts: [
+      { id: "supported", label: "supported", definition: "", path: "M0 0H9Z", count: 1 },
+      { id: "overstated", label: "overstated", definition: "", path: "M1 1H9Z", count: 1 },
+      { id: "not_assessed", label: "not assessed", definition: "", path: "M2 2H9Z", count: 3 },
+    ],
+    citing: [
+      { id: "yes", label: "cites a work", path: "M3 3H9Z", count: 0 },
+      { id: "no", label: "cites no work", path: "M4 4H9Z", count: 3 },
+    ],
     states: [{ id: "uncited", label: "no work cited", definition: "" }],
     comparisons: [],
     accepted: [

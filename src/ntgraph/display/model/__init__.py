@@ -20,6 +20,7 @@ from ntgraph.display.model.display_map import (
 )
 from ntgraph.display.model.display_mechanism import DisplayAct, DisplayMechanism
 from ntgraph.display.model.display_overview import (
+    DisplayCiting,
     DisplayOverview,
     DisplayShare,
     DisplayStory,
@@ -54,6 +55,7 @@ __all__ = [
     "DisplayArticle",
     "DisplayCard",
     "DisplayCitation",
+    "DisplayCiting",
     "DisplayComparison",
     "DisplayConflict",
     "DisplayEdge",

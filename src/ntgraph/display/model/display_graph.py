@@ -22,7 +22,7 @@ from ntgraph.display.model.display_map import (
     DisplayType,
 )
 from ntgraph.display.model.display_mechanism import DisplayMechanism
-from ntgraph.display.model.display_overview import DisplayOverview, DisplayVerdict
+from ntgraph.display.model.display_overview import DisplayCiting, DisplayOverview, DisplayVerdict
 from ntgraph.display.model.display_statements import (
     DisplayFact,
     DisplaySafetyNote,
@@ -50,6 +50,7 @@ class DisplayGraph:
     marks: tuple[DisplayMark, ...] = ()
     look: MapLook = MAP_LOOK
     verdicts: tuple[DisplayVerdict, ...] = ()
+    citing: tuple[DisplayCiting, ...] = ()
     states: tuple[DisplayTerm, ...] = ()
     comparisons: tuple[DisplayTerm, ...] = ()
     kinds: tuple[DisplayTerm, ...] = ()

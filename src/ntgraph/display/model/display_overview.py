@@ -22,6 +22,18 @@ class DisplayVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class DisplayCiting:
+    """Whether a statement cites a work (`yes`, `no`), with a shape and colors like a verdict's."""
+
+    id: str
+    label: str
+    path: str
+    light: str
+    dark: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class DisplayShare:
     """How many of the judged statements have one verdict, and the address of their table."""
 

@@ -68,7 +68,8 @@ class DisplayComparison:
 
     `left_out` is the number of further paths. `only_cited` says that all of them rest on nothing
     but works that the same article cites. `seen_in` names the animals, such as `in mice`, if only
-    facts seen in animals say that it is the other way round.
+    facts seen in animals say that it is the other way round. `mechanism` is the words for the
+    mechanism that the statement itself names; empty if it names none that is known.
     """
 
     outcome: str
@@ -76,6 +77,7 @@ class DisplayComparison:
     left_out: int = 0
     only_cited: bool = False
     seen_in: str = ""
+    mechanism: str = ""
 
 
 @dataclass(frozen=True, slots=True)

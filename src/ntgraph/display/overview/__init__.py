@@ -1,6 +1,11 @@
 """The first view of a page: how much of what is said holds, the main story, things to try."""
 
 from ntgraph.display.overview.show_overview import show_overview
-from ntgraph.display.overview.verdict_shares import show_verdicts
+from ntgraph.display.overview.verdict_shares import (
+    find_citing,
+    list_colorings,
+    show_citing,
+    show_verdicts,
+)
 
-__all__ = ["show_overview", "show_verdicts"]
+__all__ = ["find_citing", "list_colorings", "show_citing", "show_overview", "show_verdicts"]

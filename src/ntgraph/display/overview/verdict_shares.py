@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ntgraph.display.model import DisplayShare, DisplayStatement, DisplayVerdict
+from ntgraph.display.model import DisplayCiting, DisplayShare, DisplayStatement, DisplayVerdict
 from ntgraph.display.overview.page_address import format_address, join_list
+from ntgraph.display.style.citation_styles import CITATION_LABELS, CITATION_STYLES
 from ntgraph.display.style.verdict_styles import style_verdict
 from ntgraph.facts import FactBase
 from ntgraph.records import NOT_ASSESSED
@@ -32,6 +33,35 @@ def show_verdicts(
             )
         )
     return tuple(shown)
+
+
+def show_citing(statements: Iterable[DisplayStatement]) -> tuple[DisplayCiting, ...]:
+    """Return how it looks whether a statement cites a work, with both numbers of statements."""
+    counts = Counter(find_citing(statement) for statement in statements)
+    return tuple(
+        DisplayCiting(
+            id, CITATION_LABELS[id], style.path, style.hue.light, style.hue.dark, counts[id]
+        )
+        for id, style in CITATION_STYLES.items()
+    )
+
+
+def find_citing(statement: DisplayStatement) -> str:
+    """Return `yes` if at least one passage of a statement cites a work, otherwise `no`."""
+    return "yes" if any(evidence.cites for evidence in statement.evidence) else "no"
+
+
+def list_colorings(
+    verdicts: Iterable[DisplayVerdict], citing: Iterable[DisplayCiting]
+) -> tuple[tuple[str, str], ...]:
+    """Return what may color the lines of the map, each with its words.
+
+    Verdicts are offered where something was judged, and citations where a work is cited.
+    """
+    judged = any(each.count for each in verdicts if each.id != NOT_ASSESSED)
+    cited = any(each.count for each in citing if each.id == "yes")
+    found = ("verdict", "verdict", judged), ("cited", "cited or not", cited)
+    return ("", "direction"), *((by, words) for by, words, is_known in found if is_known)
 
 
 def show_shares(verdicts: Sequence[DisplayVerdict]) -> tuple[DisplayShare, ...]:

@@ -52,14 +52,15 @@ class LineLook:
     they are too close counts as `crowd` px of detour. Lines that leave a box beside its ports do
     so upward, `corner` from its right end. A line with a tip stops `tip`
     before its end, so that a wide line does not show beside the tip. On paper, where nothing
-    is chosen, lines have the opacity `still`, and faint ones `still_back`.
+    is chosen, lines have the opacity `still`, and faint ones `still_back`. The shapes of verdicts
+    have the size `shape` and keep `shape_room` from each other.
     """
 
     width: float = 1.2
     more: float = 0.9
     widest: float = 4.0
     chosen: float = 1.0
-    rest: float = 0.55
+    rest: float = 0.85
     back: float = 0.14
     dim: float = 0.06
     still: float = 0.85
@@ -75,6 +76,8 @@ class LineLook:
     corner: float = 12.0
     tip: float = 3.0
     font: int = 13
+    shape: float = 15.0
+    shape_room: float = 24.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ class Comparison:
 
     `outcome` is an id of the vocabulary's comparisons, such as `agrees`. `paths` are the best
     of the paths that decided it; `left_out` counts the others. `only_cited` is true if all these
-    paths, also those left out, rest on nothing but works that the same article cites.
+    paths, also those left out, rest on nothing but works that the same article cites. `mechanism`
+    is the id of the mechanism that the statement itself names; empty if it names none that is
+    known.
     """
 
     statement: str
@@ -36,6 +38,7 @@ class Comparison:
     paths: tuple[AcceptedPath, ...] = ()
     left_out: int = 0
     only_cited: bool = False
+    mechanism: str = ""
 
 
 def compare_statements(facts: FactBase) -> Mapping[str, Comparison]:
@@ -65,19 +68,21 @@ def compare_statement(statement: Statement, accepted: AcceptedFacts) -> Comparis
         return compare_membership(statement, accepted)
     paths = accepted.find_paths(statement.subject, statement.object)
     outcome, decisive = (decide if paths else look_back)(statement, paths, accepted)
-    return conclude(statement, outcome, decisive, accepted.facts)
+    return conclude(statement, outcome, decisive, accepted)
 
 
 def conclude(
-    statement: Statement, outcome: str, decisive: Sequence[AcceptedPath], facts: FactBase
+    statement: Statement, outcome: str, decisive: Sequence[AcceptedPath], accepted: AcceptedFacts
 ) -> Comparison:
     """Return a comparison with the best of the paths that decided it."""
+    facts = accepted.facts
     return Comparison(
         statement.id,
         outcome,
         tuple(decisive[:MOST_PATHS]),
         len(decisive[MOST_PATHS:]),
         only_cited=outcome == AGREES and rest_on(cited_beside(statement, facts), decisive, facts),
+        mechanism=accepted.find_mechanism([statement]),
     )
 
 
@@ -117,7 +122,7 @@ def compare_membership(statement: Statement, accepted: AcceptedFacts) -> Compari
     if not paths:
         return Comparison(statement.id, NOTHING_TO_COMPARE)
     outcome = DISAGREES if statement.negated else AGREES
-    return conclude(statement, outcome, paths, accepted.facts)
+    return conclude(statement, outcome, paths, accepted)
 
 
 def decide(

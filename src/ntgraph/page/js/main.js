@@ -14,6 +14,7 @@ import { wirePicture } from "./picture/save_picture_menu.js";
 import { wirePrintedMap } from "./print/printed_map.js";
 import { wireSearch } from "./search/search_field.js";
 import { showSuggestions } from "./search/things_to_try.js";
+import { findOffers } from "./search/verdict_search.js";
 import { choose, selectionOf } from "./shell/address_hash.js";
 import { get } from "./shell/dom_elements.js";
 import { wireBridge } from "./shell/frame_messages.js";
@@ -57,7 +58,7 @@ function start(facts, readLessons) {
   const readCard = () => card.querySelector("h2")?.focus();
 
   wireViews(get("views"), store);
-  wireLegend(get("legend"), store);
+  wireLegend(store);
   wireFilterBar(get("legend"), facts, store);
   showSelection();
   wireAnnouncements(facts, store);
@@ -77,13 +78,20 @@ function start(facts, readLessons) {
     wireCompare(facts, store);
     wireLinks(store);
     wireSkips(store, () => restAfterCard(store.get().view));
-    wireSearch(/** @type {HTMLInputElement} */ (get("search")), get("found"), facts, (id) => {
+    const search = /** @type {HTMLInputElement} */ (get("search"));
+    const offers = {
+      find: (/** @type {string} */ query) => findOffers(facts, query),
+      take: (/** @type {import("./search/verdict_search.js").Offer} */ { change }) =>
+        store.go({ ...choose(null), ...change }),
+    };
+    const chooseNode = (/** @type {string} */ id) => {
       const { node, view } = store.get();
       const chosenAlready = node === id;
       // The overview has no place for one thing; the map has.
       store.go({ view: view === "overview" ? "map" : view, ...choose({ kind: "node", id }) });
       if (chosenAlready) readCard();
-    });
+    };
+    wireSearch(search, get("found"), facts, chooseNode, offers);
     wireBridge(facts, store, map.retheme);
     wireLearn(facts, await readLessons(), store);
     performance.mark(USABLE);

@@ -20,6 +20,7 @@ const aroundCocaine = findAround(facts, "cocaine", {
 const theme = {
   types: new Map(),
   lines: new Map([["+", "rgb(10, 20, 30)"]]),
+  kinds: new Map([["verdict:overstated", "rgb(90, 60, 0)"]]),
   sheet: "rgb(255, 255, 255)",
   band: "rgb(0, 0, 0)",
   text: "rgb(1, 1, 1)",

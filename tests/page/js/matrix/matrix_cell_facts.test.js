@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { indexFacts } from "../../../../src/ntgraph/page/js/data/facts_index.js";
 import {
+  acceptedMechanisms,
   makeMatrix,
+  mechanismsOf,
+  outcomesOf,
   shareSign,
   signOfChain,
 } from "../../../../src/ntgraph/page/js/matrix/matrix_cell_facts.js";
@@ -75,4 +78,25 @@ test("signs are shared, mixed or unsaid", () => {
   assert.equal(shareSign(["0"]), "0");
   assert.equal(shareSign([]), "");
   assert.equal(signOfChain([fact("", "", "", "-"), fact("", "", "", "0")]), "0");
+});
+
+/** @param {string} id @param {string} outcome @param {string} mechanism @param {string} accepted */
+function compare(id, outcome, mechanism, accepted) {
+  const statement = makeStatement(id, "speed", "joy");
+  const paths = [{ facts: [], sign: "+", mechanism: accepted, limited: false }];
+  const comparison = { outcome, paths, left_out: 0, mechanism };
+  return { ...statement, gauges: { ...statement.gauges, comparison } };
+}
+
+test("agreement and both kinds of conflict with accepted facts are told apart", () => {
+  const statements = [
+    compare("st:1", "agrees", "", "by reuptake"),
+    compare("st:2", "different_mechanism", "by production", "by reuptake"),
+    compare("st:3", "nothing_to_compare", "", ""),
+    makeStatement("st:4", "speed", "joy"),
+  ];
+  assert.deepEqual(outcomesOf(statements), ["different_mechanism", "agrees"]);
+  assert.deepEqual(outcomesOf([compare("st:5", "disagrees", "", "")]), ["disagrees"]);
+  assert.deepEqual(mechanismsOf(statements), ["by production"]);
+  assert.deepEqual(acceptedMechanisms(statements), ["by reuptake"]);
 });

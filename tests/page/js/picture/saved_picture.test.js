@@ -29,6 +29,7 @@ const ink = { fill: "rgb(9, 9, 9)", line: "rgb(8, 8, 8)", ink: "rgb(7, 7, 7)" };
 const theme = {
   types: new Map([["Drug", ink]]),
   lines: new Map([["+", "rgb(10, 20, 30)"]]),
+  kinds: new Map([["verdict:overstated", "rgb(90, 60, 0)"]]),
   sheet: "rgb(255, 255, 255)",
   band: "rgb(0, 0, 0)",
   text: "rgb(1, 1, 1)",

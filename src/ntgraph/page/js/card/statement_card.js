@@ -5,6 +5,7 @@ import { make, makeLink } from "../shell/dom_elements.js";
 import { hasPassage, wordPassages } from "../statements/passage_words.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
+import { somethingWrong } from "./something_wrong.js";
 import { comparisonParts, conflictParts, gauges } from "./statement_gauges.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -33,6 +34,7 @@ export function statementCard(facts, id) {
     make("h3", {}, "Where it stands"),
     ...statement.evidence.flatMap((evidence, _, all) => place(facts, evidence, all.length > 1)),
     ...siblings(facts, statement),
+    somethingWrong(facts, statement),
   ];
 }
 

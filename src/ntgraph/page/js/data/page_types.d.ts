@@ -51,6 +51,8 @@ export interface LineLook {
   corner: number;
   tip: number;
   font: number;
+  shape: number;
+  shape_room: number;
 }
 
 /** How whole lines may be drawn; `id` is the field of `Edge` that is true for them. */
@@ -154,6 +156,15 @@ export interface AcceptedPath {
   limited: boolean;
 }
 
+export interface Comparison {
+  outcome: string;
+  paths: AcceptedPath[];
+  left_out: number;
+  only_cited?: boolean;
+  seen_in?: string;
+  mechanism: string;
+}
+
 export interface Conflict {
   statement: string;
   sentence: string;
@@ -168,13 +179,7 @@ export interface Gauges {
   basis: string;
   grounds: string[];
   assessed_on: string;
-  comparison?: {
-    outcome: string;
-    paths: AcceptedPath[];
-    left_out: number;
-    only_cited?: boolean;
-    seen_in?: string;
-  } | null;
+  comparison?: Comparison | null;
   contested: Conflict[];
   safety: string[];
 }
@@ -390,6 +395,14 @@ export interface Verdict extends Term {
   count: number;
 }
 
+/** Whether a statement cites a work, `yes` or `no`, with its shape. */
+export interface Citing {
+  id: string;
+  label: string;
+  path: string;
+  count: number;
+}
+
 export interface GraphData {
   title: string;
   version: string;
@@ -401,6 +414,7 @@ export interface GraphData {
   marks: LineMark[];
   look: MapLook;
   verdicts: Verdict[];
+  citing: Citing[];
   states: Term[];
   comparisons: Term[];
   kinds: Term[];
@@ -455,6 +469,7 @@ export interface State {
   cards: string;
   puzzle: string;
   most: string;
+  color: string;
 }
 
 /** The node, statement or work that is chosen; `null` if there is none. */

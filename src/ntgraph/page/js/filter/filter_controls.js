@@ -1,13 +1,12 @@
-/** The filters by relation, verdict and citation: check boxes, reset button, number shown. */
+/** The filters by relation and citation, the reset button, and the number of statements shown. */
 
 import { joinList, splitList } from "../shell/address_hash.js";
 import { get, make } from "../shell/dom_elements.js";
-import { verdictMark } from "../statements/statement_list.js";
 import { countBy, isCited, isFiltered, sayShown, UNFILTERED } from "./filtered_facts.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
-/** @typedef {{ value: string, label: string, count: number, mark?: SVGElement }} Option */
+/** @typedef {{ value: string, label: string, count: number }} Option */
 
 const NARROW = "(max-width: 45rem)";
 
@@ -21,7 +20,6 @@ export function wireFilterSets(facts, store) {
       { value: "yes", label: "cites a work", count: cited },
       { value: "no", label: "cites no work", count: statements.length - cited },
     ]),
-    ticks("verdicts", "In science", store, verdictOptions(facts)),
     ticks(
       "predicates",
       "Relation",
@@ -51,28 +49,14 @@ export function wireFilterBar(legend, facts, store) {
     if (said.textContent !== words) said.textContent = words;
     get("filter-state").classList.toggle("unseen", !isFiltered(state));
     reset.hidden = !isFiltered(state);
-    const active = [state.predicates, state.verdicts, state.cited].filter(Boolean).length;
+    const active = [state.predicates, state.cited].filter(Boolean).length;
     get("more-count").textContent = active ? ` (${active} in use)` : "";
   });
 }
 
-/** @param {Facts} facts @returns {Option[]} */
-function verdictOptions(facts) {
-  const counts = new Map(countBy(facts.data.statements, (s) => s.verdict));
-  const known = facts.data.verdicts.filter(({ id }) => counts.has(id));
-  const options = known.map(({ id, label }) => ({
-    value: id,
-    label,
-    count: counts.get(id) ?? 0,
-    mark: verdictMark(facts, id),
-  }));
-  const others = [...counts].filter(([id]) => !facts.verdicts.has(id));
-  return [...options, ...others.map(([id, count]) => ({ value: id, label: id, count }))];
-}
-
 /**
  * Return check boxes; what is not ticked is hidden.
- * @param {"predicates" | "verdicts"} key @param {string} title @param {Store} store
+ * @param {"predicates"} key @param {string} title @param {Store} store
  * @param {Option[]} options
  */
 function ticks(key, title, store, options) {
@@ -120,12 +104,11 @@ function choices(key, title, store, options) {
 
 /** @param {string} title @param {Option[]} options @param {HTMLInputElement[]} boxes */
 function fieldset(title, options, boxes) {
-  const labels = options.map(({ label, count, mark }, at) =>
+  const labels = options.map(({ label, count }, at) =>
     make(
       "label",
       { class: "tick" },
       boxes[at],
-      mark,
       make("bdi", {}, label),
       make("span", { class: "count" }, `${count}`),
     ),

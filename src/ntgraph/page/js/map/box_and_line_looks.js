@@ -2,6 +2,7 @@
 
 import { nodeOfDrawn } from "../data/facts_index.js";
 import { isPort } from "./box_sizes.js";
+import { kindsOn, placeShapes } from "./line_colors.js";
 import { pointAt, stopBeforeTip } from "./line_curves.js";
 import { leadsOn, routeScene } from "./lines_of_scene.js";
 import { fade, mix } from "./theme_colors.js";
@@ -14,11 +15,12 @@ import { fade, mix } from "./theme_colors.js";
 /** @typedef {import("./selection_emphasis.js").Emphasis} Emphasis */
 /**
  * What the map shows. `center` is the node whose neighborhood is shown, `steps` how many steps
- * each node is from it, `places` where the boxes stand.
+ * each node is from it, `places` where the boxes stand, `by` what colors the lines if it is not
+ * their direction.
  * @typedef {{
  *   theme: Theme, emphasis: Emphasis | null, shown: import("../filter/filtered_facts.js").Shown,
  *   center: string | null, places: Map<string, { x: number, y: number }>,
- *   steps?: Map<string, number> | undefined,
+ *   steps?: Map<string, number> | undefined, by?: string,
  * }} Scene
  */
 
@@ -100,6 +102,7 @@ function isDrawn(scene, drawn, { source, target, statements }) {
  *   id: string, hidden: boolean, weight: keyof typeof WEIGHTS, width: number,
  *   color: { color: string }, curve: Curve, shaft: Curve, tip: string,
  *   dash: number[], font: number, marks: Mark[], manners: string[],
+ *   shapes: import("./line_colors.js").Shape[],
  * }} PaintedLine
  * @typedef {{ id: string, words: string, path: string, x: number, y: number }} Mark
  */
@@ -108,13 +111,14 @@ function isDrawn(scene, drawn, { source, target, statements }) {
 export function paintEdges(facts, scene) {
   const tips = new Map(facts.data.lines.map(({ sign, tip }) => [sign, tip]));
   const curves = routeScene(facts, scene);
-  return facts.data.drawing.edges.flatMap((drawn) => {
+  const lines = facts.data.drawing.edges.flatMap((drawn) => {
     const [edge, curve] = [facts.edges.get(drawn.id), curves.get(drawn.id)];
     if (!edge || !curve) return [];
     const look = facts.data.look.line;
     const manners = facts.data.manners.filter(({ id }) => isSo(edge, id));
     const weight = weigh(scene, edge, manners);
-    const color = scene.theme.lines.get(edge.sign) ?? scene.theme.quiet;
+    const shapes = isClear(weight) ? kindsOn(facts, scene, edge) : [];
+    const color = colorOf(scene, edge, shapes);
     return {
       id: drawn.id,
       hidden: !isDrawn(scene, drawn, edge),
@@ -128,9 +132,25 @@ export function paintEdges(facts, scene) {
       font: look.font,
       marks: placeMarks(facts, edge, weight, curve),
       manners: manners.map(({ id }) => id),
+      shapes: shapes.map((kind) => ({ ...kind, x: 0, y: 0 })),
     };
   });
+  if (scene.by) placeShapes(lines, facts.data.look.line);
+  return lines;
 }
+
+/**
+ * Return the color of a line: that of its direction, of its only verdict, or a neutral one. What
+ * has no shapes, because it is drawn too weakly, has no color of a verdict either.
+ * @param {Scene} scene @param {Edge} edge @param {import("./line_colors.js").Kind[]} kinds
+ */
+function colorOf({ theme, by }, edge, kinds) {
+  if (!by) return theme.lines.get(edge.sign) ?? theme.quiet;
+  return kinds.length === 1 ? (kinds[0]?.color ?? theme.quiet) : theme.quiet;
+}
+
+/** Whether a line is drawn strongly enough for marks. @param {string} weight */
+export const isClear = (weight) => weight !== "dim" && weight !== "back";
 
 /** Whether a line has a manner or a mark: both are called like a field of the line. */
 const isSo = (
@@ -164,7 +184,7 @@ function weigh({ emphasis, center }, { id }, manners) {
  * @param {Curve} curve @returns {Mark[]}
  */
 function placeMarks(facts, edge, weight, curve) {
-  if (weight === "dim" || weight === "back") return [];
+  if (!isClear(weight)) return [];
   const marks = facts.data.marks.filter(({ id }) => isSo(edge, id));
   const counted = weight === "strong" && edge.statements.length > 1;
   const count = { id: "count", words: String(edge.statements.length), path: "", at: 0.5 };

@@ -4,8 +4,11 @@
  */
 
 import { nodeOfDrawn, placeHome } from "../data/facts_index.js";
-import { isShown, paintEdges, paintNodes } from "./box_and_line_looks.js";
+import { isClear, isShown, paintEdges, paintNodes } from "./box_and_line_looks.js";
 import { frameOf, isPort } from "./box_sizes.js";
+import { drawHighlight, drawRings } from "./highlight_on_canvas.js";
+import { drawShapes } from "./line_colors.js";
+import { pointAt } from "./line_curves.js";
 import { drawLines, findLineAt } from "./lines_on_canvas.js";
 import { createCamera } from "./pan_and_zoom.js";
 import { readTheme } from "./theme_colors.js";
@@ -75,6 +78,8 @@ export function createMap(container, facts, shown, onChoose) {
   /** @type {import("./box_and_line_looks.js").PaintedLine[]} */
   let lines = [];
   let dragged = false;
+  /** @type {Target} */
+  let pointed = null;
   const { face } = facts.data.drawing.options.nodes.font;
   let waiting = false;
   let seenFirst = false;
@@ -84,7 +89,11 @@ export function createMap(container, facts, shown, onChoose) {
 
   network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
     drawBands(ctx, facts, scene);
-    if (!dragged) drawLines(ctx, lines, scene.theme, face, network.getScale());
+    if (dragged) return;
+    drawLines(ctx, lines, scene.theme, face, network.getScale());
+    drawShapes(ctx, lines, scene.theme, facts.data.look.line.shape);
+    const line = pointed?.kind === "edge" && lines.find(({ id }) => id === pointed?.id);
+    if (line) drawHighlight(ctx, line, scene.theme, facts.data.look.line);
   });
   // Hundreds of curves are too slow to follow a finger.
   network.on("dragStart", () => {
@@ -97,6 +106,7 @@ export function createMap(container, facts, shown, onChoose) {
   network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
     drawGlyphs(ctx, facts, scene, painted, glyphs);
     drawWords(ctx, painted, face, network.getScale());
+    if (pointed?.kind === "node") drawRings(ctx, facts, painted, pointed.id, scene.theme);
     if (!seenFirst && nodes.length) performance.mark(FIRST_PICTURE);
     seenFirst ||= nodes.length > 0;
   });
@@ -115,6 +125,13 @@ export function createMap(container, facts, shown, onChoose) {
     const place = network.DOMtoCanvas(point);
     const id = findLineAt(lines, place, LINE_REACH / network.getScale());
     return id === null ? null : { kind: "edge", id };
+  }
+
+  /** The lines of the picture that are drawn clearly, in reading order of their middles. */
+  function clearLines() {
+    const clear = lines.filter(({ hidden, weight }) => !hidden && isClear(weight));
+    const middles = clear.map(({ id, curve }) => ({ id, place: pointAt(curve, 0.5) }));
+    return middles.sort((a, b) => a.place[1] - b.place[1] || a.place[0] - b.place[0]);
   }
 
   /** @param {Partial<import("./box_and_line_looks.js").Scene> & { around?: Around | null }} change */
@@ -201,6 +218,18 @@ export function createMap(container, facts, shown, onChoose) {
         .filter(({ drawn, id }) => !isPort(drawn) && isShown(scene, drawn, id))
         .map(({ id, x, y }) => ({ id, x, y })),
     center: () => network.getViewPosition(),
+    targetAt,
+    lines: clearLines,
+    /** Where the middle of a line is on the screen. @param {string} id */
+    placeOf: (id) => {
+      const [x, y] = lines.flatMap((line) => (line.id === id ? pointAt(line.curve, 0.5) : []));
+      return network.canvasToDOM({ x: x ?? 0, y: y ?? 0 });
+    },
+    /** Draw a box or line more strongly than all others. @param {Target} target */
+    highlight: (target) => {
+      pointed = target;
+      network.redraw();
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { findShown } from "../filter/filtered_facts.js";
 import { selectionOf } from "../shell/address_hash.js";
+import { readColoring } from "./line_colors.js";
 import { findAround } from "./neighborhood_members.js";
 import { findCenter, findEmphasis, findTrail } from "./selection_emphasis.js";
 
@@ -28,7 +29,7 @@ export function lookAt(facts, state, narrow = false) {
     narrow,
   };
   const around = center === null ? null : findAround(facts, center, wish);
-  return { shown, emphasis, center, around };
+  return { shown, emphasis, center, around, by: readColoring(state.color) };
 }
 
 /** @param {string} value @param {number} least @param {number} most */

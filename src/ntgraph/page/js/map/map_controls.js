@@ -4,10 +4,12 @@ import { findShown } from "../filter/filtered_facts.js";
 import { choose, selectionOf } from "../shell/address_hash.js";
 import { get } from "../shell/dom_elements.js";
 import { createMap } from "./canvas_map.js";
+import { wireColoring } from "./color_control.js";
 import { wireFingers } from "./fingers_on_map.js";
 import { lookAt } from "./map_contents.js";
 import { wireKeyboard } from "./map_keyboard.js";
 import { wireAround } from "./neighborhood_buttons.js";
+import { wirePointing } from "./pointed_target.js";
 import { findCenter } from "./selection_emphasis.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -45,12 +47,24 @@ export function wireMap(facts, store, readCard) {
     tellAround(state, look.around);
   }
 
+  wireColoring(store);
   wireFingers(get("map"));
+  const shown = () => findShown(facts, store.get()).statements;
+  const pointing = wirePointing(facts, map, frame, get("map"), shown);
   const keyboard = wireKeyboard(frame, map, facts, {
     current: () => store.get().node || undefined,
-    statements: () => findShown(facts, store.get()).statements,
+    statements: shown,
     choose: (id) => store.go(choose({ kind: "node", id })),
-    read: readCard,
+    read: () => {
+      const line = pointing.line();
+      if (line === undefined) readCard();
+      else {
+        pointing.drop();
+        chooseEdge(line);
+      }
+    },
+    turn: pointing.turn,
+    drop: pointing.drop,
   });
   get("zoom-in").addEventListener("click", () => map.zoom(1));
   get("zoom-out").addEventListener("click", () => map.zoom(-1));
@@ -68,7 +82,7 @@ export function wireMap(facts, store, readCard) {
     if (state.view !== "map") return;
     keyboard.forget();
     map.resize();
-    const same = ["hide", "predicates", "verdicts", "cited"].some(
+    const same = ["hide", "predicates", "verdicts", "cited", "color"].some(
       (key) => state[/** @type {keyof State} */ (key)] !== before[/** @type {keyof State} */ (key)],
     );
     if (!same) showOnMap(state);

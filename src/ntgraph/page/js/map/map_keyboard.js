@@ -1,4 +1,7 @@
-/** Keys on the map: arrows move a cursor along what is said, Enter chooses, + and - zoom. */
+/**
+ * Keys on the map: arrows move a cursor along what is said, N and P go from line to line, Enter
+ * chooses, + and - zoom.
+ */
 
 import { get } from "../shell/dom_elements.js";
 import { describeSelection } from "../shell/screen_reader_words.js";
@@ -15,8 +18,6 @@ const ARROWS = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]);
 const NOTHING = {
   ArrowLeft: "Nothing in this picture acts on it.",
   ArrowRight: "It acts on nothing in this picture.",
-  ArrowUp: "Nothing in this picture is linked with it.",
-  ArrowDown: "Nothing in this picture is linked with it.",
 };
 
 /**
@@ -38,6 +39,7 @@ export function findStart(facts, drawn) {
  * @param {{
  *   current: () => string | undefined, statements: () => Set<string>,
  *   choose: (id: string) => void, read: () => void,
+ *   turn: (step: 1 | -1) => void, drop: () => boolean,
  * }} on
  * @returns {{ forget: () => void }}
  */
@@ -69,7 +71,7 @@ export function wireKeyboard(frame, map, facts, on) {
     const first = findStart(facts, now.drawn);
     if (!start && first === undefined) return;
     const next = start ? moveCursor(facts, start, key, now) : { home: first ?? "", side: 0, at: 0 };
-    if (!next) return tell(NOTHING[key] ?? "");
+    if (!next) return tell(NOTHING[key] ?? "Nothing in this picture is linked with it.");
     cursor = next;
     const id = thingAt(facts, next, now);
     ring.show(id);
@@ -83,12 +85,27 @@ export function wireKeyboard(frame, map, facts, on) {
     else on.choose(id);
   }
 
+  function forget() {
+    cursor = undefined;
+    ring.hide();
+  }
+
+  /** Tell a line; Enter then chooses it, not the thing at the cursor. @param {1 | -1} step */
+  function turn(step) {
+    forget();
+    on.turn(step);
+  }
+
   frame.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (ARROWS.has(event.key)) {
       event.preventDefault();
+      on.drop();
       walk(event.key);
-    } else if (event.key === "Enter") enter();
+    } else if (event.key === "n") turn(1);
+    else if (event.key === "p") turn(-1);
+    else if (event.key === "Escape" && on.drop()) event.stopPropagation();
+    else if (event.key === "Enter") enter();
     else if (event.key === "+") map.zoom(1);
     else if (event.key === "-") map.zoom(-1);
   });
@@ -100,10 +117,5 @@ export function wireKeyboard(frame, map, facts, on) {
     },
     { capture: true, passive: true },
   );
-  return {
-    forget: () => {
-      cursor = undefined;
-      ring.hide();
-    },
-  };
+  return { forget };
 }

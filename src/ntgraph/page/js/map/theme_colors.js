@@ -25,7 +25,7 @@ export function mix(color, ground, share) {
 
 /**
  * @param {import("../data/facts_index.js").Facts} facts
- * @returns {{ types: Map<string, Ink>, lines: Map<string, string>, sheet: string, band: string, text: string, quiet: string }}
+ * @returns {{ types: Map<string, Ink>, lines: Map<string, string>, kinds: Map<string, string>, sheet: string, band: string, text: string, quiet: string }}
  */
 export function readTheme(facts) {
   const probe = document.createElement("span");
@@ -39,10 +39,19 @@ export function readTheme(facts) {
     probe.className = `probe ${className}`;
     return { fill: resolve("--fill"), line: resolve("--line"), ink: resolve("--ink") };
   };
-  const { types, lines } = facts.data;
+  const { types, lines, verdicts, citing } = facts.data;
+  const markOf = (/** @type {string} */ className) => {
+    probe.className = `probe ${className}`;
+    return resolve("--mark-line");
+  };
   const theme = {
     types: new Map(types.map((type, at) => [type.id, inkOf(`t${at}`)])),
     lines: new Map(lines.map((line, at) => [line.sign, inkOf(`l${at}`).line])),
+    // By kind of verdict or citation, such as `verdict:supported`.
+    kinds: new Map([
+      ...verdicts.map(({ id }, at) => /** @type {const} */ ([`verdict:${id}`, markOf(`v${at}`)])),
+      ...citing.map(({ id }, at) => /** @type {const} */ ([`cited:${id}`, markOf(`c${at}`)])),
+    ]),
     sheet: resolve("--sheet"),
     band: resolve("--band"),
     text: resolve("--text"),

@@ -88,3 +88,36 @@ export function signOfChain(chain) {
   if (signs.includes("0")) return "0";
   return signs.filter((sign) => sign === "-").length % 2 ? "-" : "+";
 }
+
+/** What a comparison with accepted facts can say of a cell, the worst first. */
+export const OUTCOMES = ["disagrees", "different_mechanism", "agrees"];
+
+/**
+ * Return the outcomes of the comparisons of statements, each once, the worst first.
+ * @param {Statement[]} statements
+ */
+export function outcomesOf(statements) {
+  const found = new Set(statements.map(({ gauges }) => gauges.comparison?.outcome));
+  return OUTCOMES.filter((outcome) => found.has(outcome));
+}
+
+/**
+ * Return the mechanisms that statements name, in words, each once.
+ * @param {Statement[]} statements
+ */
+export const mechanismsOf = (statements) =>
+  unique(statements.map(({ gauges }) => gauges.comparison?.mechanism ?? ""));
+
+/**
+ * Return the mechanisms of the accepted paths that statements are compared with.
+ * @param {Statement[]} statements
+ */
+export const acceptedMechanisms = (statements) =>
+  unique(
+    statements.flatMap(({ gauges }) =>
+      (gauges.comparison?.paths ?? []).map(({ mechanism }) => mechanism),
+    ),
+  );
+
+/** @param {string[]} words */
+const unique = (words) => [...new Set(words.filter(Boolean))];

@@ -2,9 +2,17 @@
 
 import { workList } from "../card/statement_gauges.js";
 import { findShown } from "../filter/filtered_facts.js";
-import { count, get, make } from "../shell/dom_elements.js";
+import { count, get, make, makeGlyph } from "../shell/dom_elements.js";
 import { nodeLink, saidList, verdictMark } from "../statements/statement_list.js";
-import { makeMatrix, shareSign, signOfChain } from "./matrix_cell_facts.js";
+import {
+  acceptedMechanisms,
+  makeMatrix,
+  mechanismsOf,
+  OUTCOMES,
+  outcomesOf,
+  shareSign,
+  signOfChain,
+} from "./matrix_cell_facts.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
@@ -17,6 +25,18 @@ const GLYPHS = new Map([
   ["-", ["↓", "lowers or blocks"]],
   ["0", ["–", "linked, no direction"]],
   ["mixed", ["↕", "both directions"]],
+]);
+/** What stands beside accepted facts, and how: signs of their own, so that no color is needed. */
+const BESIDE = new Map([
+  ["agrees", ["M2 4H14V7H2ZM2 9H14V12H2Z", "agrees with accepted facts"]],
+  ["different_mechanism", ["M1 14V4H9V.5L15 6 9 11.5V8H5V14Z", "same direction, other way"]],
+  [
+    "disagrees",
+    [
+      "M2 4H8.3L9.8 1H12.2L10.7 4H14V7H9.2L8.2 9H14V12H6.7L5.2 15H2.8L4.3 12H2V9H5.8L6.8 7H2Z",
+      "opposite direction",
+    ],
+  ],
 ]);
 const MOVES = new Map([
   ["ArrowLeft", [0, -1]],
@@ -32,7 +52,12 @@ export function wireMatrix(facts, store) {
   const frame = get("matrix-frame");
   const box = /** @type {HTMLInputElement} */ (get("matrix-accepted"));
   const legend = [...GLYPHS.values()].map(([glyph, words]) => `${glyph} ${words}`);
-  get("matrix-legend").textContent = `${legend.join(" · ")} · empty: nothing is said here`;
+  const beside = OUTCOMES.flatMap((id) => [besideMark(id), `${BESIDE.get(id)?.[1]} · `]);
+  get("matrix-legend").replaceChildren(
+    `${legend.join(" · ")} · empty: nothing is said here · beside accepted facts: `,
+    ...beside,
+    "no such sign: nothing to compare",
+  );
   box.addEventListener("change", () => store.go({ layer: box.checked ? "accepted" : "" }));
   frame.addEventListener("keydown", (event) => moveInGrid(frame, event));
   store.on((state, before) => {
@@ -93,6 +118,7 @@ function cellOf(facts, matrix, row, column, accepted) {
     "button",
     { type: "button", tabindex: "-1" },
     ...said(facts, cell),
+    ...besideLines(cell, accepted),
     ...(accepted ? acceptedLine(cell) : []),
   );
   button.addEventListener("click", () => openCell(facts, cell, row, column));
@@ -115,6 +141,7 @@ function said(facts, { statements }) {
       ...glyph(sign),
       statements.length > 1 ? ` ${statements.length}` : "",
     ),
+    ...mechanismsOf(statements).map((words) => make("span", { class: "cell-way" }, words)),
     ...verdicts.map(({ id, label }) =>
       make("span", { class: "cell-verdict" }, verdictMark(facts, id), label),
     ),
@@ -122,20 +149,33 @@ function said(facts, { statements }) {
   ];
 }
 
+/** @param {string} outcome */
+const besideMark = (outcome) => makeGlyph(BESIDE.get(outcome)?.[0] ?? "", "beside");
+
+/**
+ * Return how a cell stands beside accepted facts; that it agrees only if these are shown, too.
+ * @param {Cell} cell @param {boolean} accepted
+ */
+function besideLines({ statements }, accepted) {
+  return outcomesOf(statements)
+    .filter((outcome) => accepted || outcome !== "agrees")
+    .map((outcome) =>
+      make("span", { class: "cell-beside" }, besideMark(outcome), BESIDE.get(outcome)?.[1]),
+    );
+}
+
 /** @param {Cell} cell */
 function acceptedLine({ statements, accepted }) {
   if (!accepted.length)
     return [make("span", { class: "cell-accepted quiet" }, "no accepted fact here")];
-  const sign = shareSign(accepted.map(signOfChain));
-  const own = shareSign(statements.map((s) => (s.negated ? "0" : s.sign)));
-  const clash = (own === "+" && sign === "-") || (own === "-" && sign === "+");
+  const ways = acceptedMechanisms(statements);
   return [
     make(
       "span",
       { class: "cell-accepted" },
       "accepted: ",
-      ...glyph(sign),
-      clash ? " opposite" : "",
+      ...glyph(shareSign(accepted.map(signOfChain))),
+      ways.length ? ` ${ways.join("; ")}` : "",
     ),
   ];
 }

@@ -35,9 +35,9 @@ const NOTE = "This is what an article says, not advice. Some of it is wrong or u
  * @returns {Picture}
  */
 export function viewPicture(facts, state, theme, places) {
-  const { center, emphasis, shown, around } = lookAt(facts, state);
+  const { center, emphasis, shown, around, by } = lookAt(facts, state);
   const steps = around?.steps;
-  const scene = { theme, center, emphasis, shown, steps, places: placeDrawn(facts, places) };
+  const scene = { theme, center, emphasis, shown, by, steps, places: placeDrawn(facts, places) };
   const frames = new Map(
     facts.data.drawing.nodes.flatMap((drawn) => {
       const place = scene.places.get(drawn.id);

@@ -1,6 +1,7 @@
 /** The legend of a saved picture: its signs with their words and colors. */
 
 import { nodeOfDrawn } from "../data/facts_index.js";
+import { kindsOf } from "../map/line_colors.js";
 import { fade } from "../map/theme_colors.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -38,7 +39,7 @@ export function viewSigns(facts, scene, theme, lines) {
       .filter(({ tip }) => tips.has(tip))
       .map(({ sign, tip, label }) => ({
         words: label,
-        color: theme.lines.get(sign) ?? theme.quiet,
+        color: scene.by ? theme.quiet : (theme.lines.get(sign) ?? theme.quiet),
         tip,
       })),
     ...manners.map(({ label, dash, is_back }) => ({
@@ -48,5 +49,25 @@ export function viewSigns(facts, scene, theme, lines) {
       dash,
     })),
     ...marks.map((mark) => ({ words: mark.label, color: theme.quiet, mark })),
+    ...viewKinds(facts, scene, lines),
+  ];
+}
+
+/**
+ * Return the shapes of lines that are colored by verdict or citation.
+ * @param {Facts} facts @param {import("../map/box_and_line_looks.js").Scene} scene
+ * @param {Line[]} lines @returns {Sign[]}
+ */
+function viewKinds(facts, { by = "", theme }, lines) {
+  const used = new Set(lines.flatMap(({ shapes }) => shapes.map(({ id }) => id)));
+  const kinds = kindsOf(facts, by).filter(({ id }) => used.has(id));
+  const several = { words: "gray: statements of several kinds", color: theme.quiet, tip: "" };
+  return [
+    ...kinds.map(({ id, label, path }) => ({
+      words: label,
+      color: theme.kinds.get(`${by}:${id}`) ?? theme.quiet,
+      glyph: path,
+    })),
+    ...(lines.some(({ shapes }) => shapes.length > 1) ? [several] : []),
   ];
 }

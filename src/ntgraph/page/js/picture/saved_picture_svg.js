@@ -1,5 +1,6 @@
 /** Write a saved picture as SVG text; the same view always gives the same text. */
 
+import { groundOf, SHAPE_BOX } from "../map/line_colors.js";
 import { wayOf } from "../map/line_curves.js";
 import { joinBounds } from "../map/visible_part.js";
 import { GLYPH_BOX } from "../map/words_glyphs_bands.js";
@@ -85,6 +86,7 @@ export function drawPicture(picture) {
       element("rect", { x: left, y: top, width, height, fill: theme.sheet }),
       ...picture.bands.map((band) => drawBand(band, theme, picture.look)),
       ...picture.lines.map((line) => drawLine(line, theme)),
+      ...picture.lines.map((line) => drawShapes(line, theme, picture.look.line.shape)),
       ...picture.boxes.map((box) => drawBox(box, picture.look)),
       signs.svg,
       words.svg,
@@ -134,6 +136,19 @@ function drawLine({ curve, shaft: run, color, width, dash, tip, marks, font }, t
     path ? drawPath(path, x, y, FORWARD, color.color) : drawMarkWords(words, x, y, font, theme),
   );
   return shaft + drawPath(tip, x4, y4, wayOf(curve), color.color) + drawn.join("");
+}
+
+/** @param {Line} line @param {Theme} theme @param {number} size */
+function drawShapes({ shapes }, theme, size) {
+  if (!shapes.length) return "";
+  const { left, top, width, height } = groundOf(shapes, size);
+  const ground = { x: left, y: top, width, height, rx: height / 2, fill: theme.sheet };
+  const drawn = shapes.map(({ path, color, x, y }) => {
+    const move = `translate(${round(x - size / 2 + 1)} ${round(y - size / 2 + 1)})`;
+    const scale = Math.round(((size - 2) / SHAPE_BOX) * 1000) / 1000;
+    return element("path", { d: path, transform: `${move} scale(${scale})`, fill: color });
+  });
+  return element("rect", ground) + drawn.join("");
 }
 
 /** @param {string} words @param {number} x @param {number} y @param {number} font @param {Theme} theme */

@@ -1,18 +1,21 @@
 /** A search field with a list of nodes found; arrow keys move in the list. */
 
-import { count, get, make } from "../shell/dom_elements.js";
+import { count, get, make, makeGlyph } from "../shell/dom_elements.js";
 import { typeGlyph } from "../statements/statement_list.js";
 import { nearestNames, searchNodes } from "./name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("./name_search.js").Hit} Hit */
+/** @typedef {import("./verdict_search.js").Offer} Offer */
+/** @typedef {{ find: (query: string) => Offer[], take: (offer: Offer) => void }} Offers */
 
 /**
  * @param {HTMLInputElement} input @param {HTMLElement} list @param {Facts} facts
  * @param {(id: string) => void} onChoose
+ * @param {Offers} [offers] what the field finds beside names of things
  */
-export function wireSearch(input, list, facts, onChoose) {
-  /** @type {Hit[]} */
+export function wireSearch(input, list, facts, onChoose, offers) {
+  /** @type {(Hit | Offer)[]} */
   let hits = [];
   let active = -1;
   let asked = false;
@@ -51,14 +54,15 @@ export function wireSearch(input, list, facts, onChoose) {
   function choose(at) {
     const hit = hits[at];
     if (!hit) return;
-    input.value = hit.node.name;
+    input.value = "node" in hit ? hit.node.name : "";
     close();
-    onChoose(hit.node.id);
+    if ("node" in hit) onChoose(hit.node.id);
+    else offers?.take(hit);
   }
 
   input.addEventListener("input", () => {
     asked = true;
-    hits = searchNodes(facts.data.nodes, input.value);
+    hits = [...(offers?.find(input.value) ?? []), ...searchNodes(facts.data.nodes, input.value)];
     render();
     if (input.value.trim()) get("announcer").textContent = describeHits(facts, hits, input.value);
   });
@@ -84,17 +88,40 @@ export function wireSearch(input, list, facts, onChoose) {
 
 /**
  * Return what is announced of a search: how many were found, or the nearest names.
- * @param {Facts} facts @param {Hit[]} hits @param {string} query
+ * @param {Facts} facts @param {(Hit | Offer)[]} hits @param {string} query
  */
 export function describeHits(facts, hits, query) {
-  if (hits.length) return `${count(hits.length, "hit")}: ${hits[0]?.node.name} is the first.`;
+  const [first] = hits;
+  if (first) {
+    const name = "node" in first ? first.node.name : sayOffer(first);
+    return `${count(hits.length, "hit")}: ${name} is the first.`;
+  }
   const where = facts.data.articles.length === 1 ? "article" : "graph";
   const near = nearestNames(facts.data.nodes, query).join(", ");
   return `Nothing in this ${where}.${near && ` Nearest words: ${near}.`}`;
 }
 
+/** @param {Facts} facts @param {Hit | Offer} hit @param {string} id */
+function option(facts, hit, id) {
+  return "node" in hit ? nameOption(facts, hit, id) : offerOption(hit, id);
+}
+
+/** @param {Offer} offer */
+const sayOffer = ({ words, count: number }) => `${count(number, "statement")}: ${words}`;
+
+/** @param {Offer} offer @param {string} id */
+function offerOption(offer, id) {
+  return make(
+    "li",
+    { role: "option", id, "aria-selected": "false" },
+    makeGlyph(offer.path, `mark ${offer.name}`),
+    make("span", { class: "found-name" }, sayOffer(offer)),
+    make("span", { class: "found-kind" }, "in the table"),
+  );
+}
+
 /** @param {Facts} facts @param {Hit} hit @param {string} id */
-function option(facts, { node, name }, id) {
+function nameOption(facts, { node, name }, id) {
   const type = facts.types.get(node.type)?.label ?? node.type;
   const shown = name === node.name ? name : `${node.name} (${name})`;
   return make(

@@ -33,6 +33,7 @@ export const AT_REST = Object.freeze({
   cards: "",
   puzzle: "",
   most: "50",
+  color: "",
 });
 
 export const VIEWS = ["overview", "map", "matrix", "table", "sources", "paths", "learn"];

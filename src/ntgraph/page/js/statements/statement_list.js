@@ -33,16 +33,24 @@ export function flagsOf(facts, statement) {
   );
 }
 
-/** @param {Facts} facts @param {Statement} statement */
-export function verdictOf(facts, statement) {
+/**
+ * Return the verdict with its shape and word, and whether it is contested.
+ * @param {Facts} facts @param {Statement} statement
+ * @param {boolean} [always] also if nothing at all was judged
+ */
+export function verdictOf(facts, statement, always = isJudging(facts)) {
   const verdict = facts.verdicts.get(statement.verdict);
   const contested = statement.gauges.contested.length ? "contested" : "";
-  const judged = statement.verdict !== "not_assessed" && verdict;
+  const told = verdict && (always || statement.verdict !== "not_assessed");
   return [
-    judged && make("span", { class: "verdict" }, verdictMark(facts, verdict.id), verdict.label),
+    told && make("span", { class: "verdict" }, verdictMark(facts, verdict.id), verdict.label),
     contested && make("span", { class: "verdict" }, contested),
   ].filter((word) => word !== undefined && word !== false && word !== "");
 }
+
+/** Return whether anything was judged; if not, no list says so of each statement. @param {Facts} facts */
+const isJudging = ({ data }) =>
+  data.verdicts.some(({ id, count }) => id !== "not_assessed" && count > 0);
 
 /** Return the shape of a verdict; its word stands beside it. @param {Facts} facts @param {string} id */
 export function verdictMark(facts, id) {

@@ -39,18 +39,10 @@ export function statementRow(facts, statement) {
     evidence.map(({ cites }) => place(...(cites.length ? cites.map(citeLink) : ["none"]))),
     [facts.states.get(gauges.state)?.label ?? gauges.state],
     [
-      ...verdictWords(facts, statement),
+      ...verdictOf(facts, statement, true),
       gauges.reason && make("span", { class: "place reason" }, gauges.reason),
     ],
   );
-}
-
-/** @param {Facts} facts @param {Statement} statement */
-function verdictWords(facts, statement) {
-  const words = verdictOf(facts, statement);
-  if (statement.verdict !== "not_assessed") return words;
-  const label = facts.verdicts.get(statement.verdict)?.label ?? "not assessed";
-  return [make("span", { class: "verdict" }, label), ...words];
 }
 
 /** @param {import("../data/page_types.d.ts").Citation} citation */

@@ -169,7 +169,7 @@ function citedItem(facts, source, statement) {
       "span",
       { class: "said-more" },
       ...flagsOf(facts, statement),
-      make("span", {}, "in science: ", ...verdictWords(facts, statement)),
+      make("span", {}, "in science: ", ...verdictOf(facts, statement, true)),
     ),
     stance &&
       make("p", { class: "carries" }, make("strong", {}, stance.label), `. ${stance.reason}`),
@@ -179,12 +179,6 @@ function citedItem(facts, source, statement) {
     ),
     ...correctionParts(facts, statement),
   );
-}
-
-/** @param {Facts} facts @param {Statement} statement */
-function verdictWords(facts, statement) {
-  const words = verdictOf(facts, statement);
-  return words.length ? words : [facts.verdicts.get(statement.verdict)?.label ?? "not assessed"];
 }
 
 /**

@@ -1,0 +1,100 @@
+/**
+ * "Something wrong here?" on a statement's card: a text to copy or to mail. The page itself sends
+ * nothing; a mail is written in the reader's own program, to an address that the reader chooses.
+ */
+
+import { copyText } from "../shell/copied_text.js";
+import { get, make } from "../shell/dom_elements.js";
+import { wordPlace } from "../statements/passage_words.js";
+
+/** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+
+/** The judgments that a reader may dispute. @type {[string, string][]} */
+const DISPUTED = [
+  ["said", "What is said: the article does not say this"],
+  ["article", "In the article: how it is worded, or whether the works cited carry it"],
+  ["science", "In science: the verdict or its reason"],
+  ["other", "Something else"],
+];
+const ROWS = "12";
+
+/**
+ * Return the text of a report. It names the statement and the data so exactly that a curator
+ * finds both again.
+ * @param {Facts} facts @param {Statement} statement @param {string} disputed
+ */
+export function writeReport(facts, statement, disputed) {
+  const { state, reason } = statement.gauges;
+  const places = statement.evidence.map((each) => {
+    const title = facts.articles.get(each.article)?.title ?? each.article;
+    return `- ${[title, wordPlace(each)].filter(Boolean).join(": ")}`;
+  });
+  const verdict = facts.verdicts.get(statement.verdict)?.label ?? statement.verdict;
+  return [
+    "Something seems wrong with a statement of ntgraph.",
+    "",
+    `Statement: ${statement.sentence}`,
+    `Id: ${statement.id}`,
+    "Where it stands:",
+    ...places,
+    `In the article: ${facts.states.get(state)?.label ?? state}`,
+    `In science: ${verdict}${reason ? `. ${reason}` : ""}`,
+    `Page: ${facts.data.title}, data version ${facts.data.version} of ${facts.data.released_on}`,
+    "",
+    `What is disputed: ${DISPUTED.find(([id]) => id === disputed)?.[1] ?? disputed}`,
+    "What is wrong, and which work shows it (with its DOI or PubMed number):",
+    "",
+  ].join("\n");
+}
+
+/** Return the address that opens a mail with the text, to nobody yet. @param {string} id @param {string} text */
+export function mailAddress(id, text) {
+  const encode = (/** @type {string} */ part) => encodeURIComponent(part.replaceAll("\n", "\r\n"));
+  return `mailto:?subject=${encode(`ntgraph: ${id}`)}&body=${encode(text)}`;
+}
+
+/** @param {Facts} facts @param {Statement} statement */
+export function somethingWrong(facts, statement) {
+  const part = make(
+    "details",
+    { class: "something-wrong" },
+    make("summary", {}, "Something wrong here?"),
+  );
+  part.addEventListener("toggle", () => part.append(...form(facts, statement)), { once: true });
+  return part;
+}
+
+/** @param {Facts} facts @param {Statement} statement @returns {HTMLElement[]} */
+function form(facts, statement) {
+  const options = DISPUTED.map(([value, words]) => make("option", { value }, words));
+  const about = make("select", { "aria-label": "What is disputed" }, ...options);
+  const text = make("textarea", { rows: ROWS, spellcheck: "false", "aria-label": "The report" });
+  const copy = make("button", { type: "button" }, "Copy");
+  const mail = make("a", { class: "action" }, "Write a mail");
+  const write = () => {
+    text.value = writeReport(facts, statement, about.value);
+    address();
+  };
+  const address = () => mail.setAttribute("href", mailAddress(statement.id, text.value));
+  about.addEventListener("change", write);
+  text.addEventListener("input", address);
+  copy.addEventListener("click", async () => {
+    const done = await copyText(text);
+    get("announcer").textContent = done
+      ? "The report was copied."
+      : "The report is selected: copy it with the keyboard.";
+    copy.textContent = done ? "Copied" : "Selected: press Ctrl+C";
+  });
+  write();
+  return [
+    make(
+      "p",
+      { class: "quiet" },
+      "This page sends nothing. Say below what is wrong, then copy the text into an issue of the project, or mail it to whoever gave you this page.",
+    ),
+    about,
+    text,
+    make("p", { class: "set-tools" }, copy, mail),
+  ];
+}

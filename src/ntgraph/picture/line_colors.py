@@ -1,0 +1,112 @@
+"""What colors the lines of the static picture: their direction, verdicts, or citations.
+
+Beside its color a line has the shapes of its verdicts; a line with several has a neutral color.
+`page/js/map/line_colors.js` does the same in JavaScript.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from ntgraph.display import DisplayEdge, DisplayGraph
+from ntgraph.display.model import DisplayCiting, DisplayVerdict
+from ntgraph.display.overview import find_citing
+from ntgraph.display.style.map_measures import LineLook
+from ntgraph.errors import PageError
+
+COLORINGS = ("direction", "verdict", "cited")
+NEUTRAL = "plain"
+SEVERAL = "gray: statements of several kinds"
+# Where on its line a shape may stand, the best place first.
+PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A verdict, or a kind of citing, as the picture shows it; `name` is its class in CSS."""
+
+    id: str
+    name: str
+    label: str
+    path: str
+    light: str
+    dark: str
+
+
+class LineColors:
+    """The kinds that color the lines of a display, and which of them each line has."""
+
+    def __init__(self, display: DisplayGraph, by: str = COLORINGS[0]) -> None:
+        if by not in COLORINGS:
+            raise PageError(f"unknown color: {by!r} (must be one of {sorted(COLORINGS)})")
+        cited = by == "cited"
+        shown: Sequence[DisplayVerdict | DisplayCiting] = ()
+        if by != COLORINGS[0]:
+            shown = display.citing if cited else display.verdicts
+        self.kinds = tuple(
+            Kind(
+                each.id,
+                f"{'c' if cited else 'v'}{at}",
+                each.label,
+                each.path,
+                each.light,
+                each.dark,
+            )
+            for at, each in enumerate(shown)
+        )
+        self._of_statement = {
+            said.id: find_citing(said) if cited else said.verdict for said in display.statements
+        }
+        self._signs = {line.sign: f"l{at}" for at, line in enumerate(display.lines)}
+        self._back = tuple(manner.id for manner in display.manners if manner.is_back)
+
+    def find_kinds(self, edge: DisplayEdge) -> tuple[Kind, ...]:
+        """Return the kinds of a line, none if the line is too faint for shapes."""
+        if not self.kinds or any(getattr(edge, manner) for manner in self._back):
+            return ()
+        found = {self._of_statement.get(id) for id in edge.statements}
+        return tuple(kind for kind in self.kinds if kind.id in found)
+
+    def name_class(self, edge: DisplayEdge) -> str:
+        """Return the class that colors a line."""
+        if not self.kinds:
+            return self._signs.get(edge.sign, NEUTRAL)
+        kinds = self.find_kinds(edge)
+        return kinds[0].name if len(kinds) == 1 else NEUTRAL
+
+    def name_tip(self, line: int, name: str) -> str:
+        """Return the id of the tip of a kind of line in the color of a class."""
+        return f"pl{line}-{name}" if self.kinds else f"pl{line}"
+
+
+def choose_place(places: Sequence[Place], taken: Sequence[Place], room: float) -> Place:
+    """Return the first place that is free or, if none is, the freest.
+
+    >>> choose_place([(0, 0), (9, 0), (40, 0)], [(1, 0)], 24)
+    (40, 0)
+    """
+    return max(places, key=lambda place: min([room, *(_gap(place, each) for each in taken)]))
+
+
+def _gap(one: Place, other: Place) -> float:
+    return float(((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5)
+
+
+def draw_shapes(kinds: Sequence[Kind], place: Place, look: LineLook) -> Iterator[str]:
+    """Yield the shapes of one line beside each other, on a ground of their own."""
+    size, (x, y) = look.shape, place
+    left = x - size * len(kinds) / 2
+    yield f'<rect class="halo" x="{left - 3:.1f}" y="{y - size / 2 - 2:.1f}" '
+    yield f'width="{size * len(kinds) + 6:g}" height="{size + 4:g}" rx="{size / 2 + 2:g}"/>'
+    for at, kind in enumerate(kinds):
+        yield draw_shape(kind, left + size * at + 1, y - size / 2 + 1, size - 2)
+
+
+def draw_shape(kind: Kind, left: float, top: float, size: float) -> str:
+    """Return the shape of a kind, with its upper left corner at a place."""
+    move = f"translate({left:.1f} {top:.1f}) scale({size / 16:.4g})"
+    return f'<path class="{kind.name}" d="{escape(kind.path)}" transform="{move}"/>'
