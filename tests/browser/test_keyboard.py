@@ -159,7 +159,7 @@ def test_a_quiz_is_taken(page: Page) -> None:
         expect(page.locator("#quiz .kicker")).to_have_text(f"Question {at} of 10")
         walk(page, page.locator("#quiz .answer").first.inner_text())
         page.keyboard.press("Enter")
-        expect(page.locator(".reply")).to_contain_text("The evidence:")
+        expect(page.locator(".reply")).to_contain_text("What it is about:")
         page.keyboard.press("Enter")
     expect(page.locator("#quiz h3")).to_contain_text("of 10 right")
 

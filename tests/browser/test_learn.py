@@ -149,7 +149,7 @@ def test_a_quiz_is_taken_by_keyboard_and_tells_the_evidence(
         expect(page.locator("#quiz .kicker")).to_have_text(f"Question {at} of 10")
         page.locator(".answer").first.focus()
         page.keyboard.press("Enter")
-        expect(page.locator(".reply")).to_contain_text("The evidence:")
+        expect(page.locator(".reply")).to_contain_text("What it is about:")
         assert page.locator(".answer", has_text="right answer").count() == 1
         page.keyboard.press("Enter")
     expect(page.locator("#quiz h3")).to_contain_text("of 10 right")
@@ -222,7 +222,7 @@ def test_a_quiz_is_reviewed_and_an_answer_stays_after_back(
         page.locator("#quiz .answer").first.click()
         page.locator("#quiz .reply button").click()
     wrong = page.locator("#quiz .review > li")
-    expect(wrong.first).to_contain_text("The evidence:")
+    expect(wrong.first).to_contain_text("What it is about:")
     right = 10 - wrong.count()
     expect(page.locator("#quiz h3")).to_have_text(f"{right} of 10 right")
     page.get_by_role("button", name="Practice these").click()
@@ -230,7 +230,7 @@ def test_a_quiz_is_reviewed_and_an_answer_stays_after_back(
     page.go_back()
     expect(page.locator("#quiz .kicker")).to_have_text("Question 10 of 10")
     expect(page.locator("#quiz .answer").first).to_be_disabled()
-    expect(page.locator("#quiz .reply")).to_contain_text("The evidence:")
+    expect(page.locator("#quiz .reply")).to_contain_text("What it is about:")
 
 
 def test_the_same_address_gives_the_same_set(open_page: Open, shipped: DisplayGraph) -> None:

@@ -3,7 +3,9 @@ import { test } from "node:test";
 import {
   findWalks,
   inferSign,
+  isForward,
   joinNeighbors,
+  wayOf,
 } from "../../../../src/ntgraph/page/js/paths/path_search.js";
 import { makeRandom } from "../randomness.js";
 import { makeStatement } from "../world.js";
@@ -30,6 +32,19 @@ test("ways are found in either direction, shortest first", () => {
 
 test("of ways of one length the one that more is said about comes first", () => {
   assert.deepEqual(ways(say("a>x x>c a>y y>c y>c"), "a", "c", 2), ["yc", "xc"]);
+});
+
+test("a step has the direction of what is said, not of the walk", () => {
+  const [first] = findWalks(joinNeighbors(say("a>b c>b")), "a", "c", 2).walks;
+  assert.ok(first);
+  assert.deepEqual(
+    [wayOf(first, 0), wayOf(first, 1), isForward(first)],
+    ["along", "against", false],
+  );
+  const [onward] = findWalks(joinNeighbors(say("a>b b>c")), "a", "c", 2).walks;
+  assert.ok(onward && isForward(onward));
+  const [both] = findWalks(joinNeighbors(say("a>b b>a")), "a", "b", 1).walks;
+  assert.equal(both && wayOf(both, 0), "neither");
 });
 
 test("what is denied is no link of a way", () => {

@@ -47,7 +47,7 @@ export function askQuestion(
           ? []
           : [make("p", {}, `Why “${options[place]}” is wrong: ${why[place]}`)]),
         ...statements.flatMap((statement) => correctionParts(facts, statement)),
-        make("p", {}, "The evidence: ", ...evidenceOf(facts, item)),
+        make("p", {}, "What it is about: ", ...evidenceOf(facts, item)),
         on,
       );
       return on;

@@ -68,6 +68,6 @@ function review(facts, question, place) {
     make("strong", {}, item.question),
     make("p", {}, `✗ your answer: ${options[place]}. ${why[place] ?? ""}`),
     make("p", {}, `✓ right answer: ${options[right]}. ${item.explanation}`),
-    make("p", {}, "The evidence: ", ...evidenceOf(facts, item)),
+    make("p", {}, "What it is about: ", ...evidenceOf(facts, item)),
   );
 }

@@ -136,3 +136,22 @@ function isUsable(statement, at) {
     statement.gauges.contested.length === 0
   );
 }
+
+/**
+ * Return whether all that is said at a step of a path runs along it, against it, or neither:
+ * what has no direction, and what is said both ways, counts as neither.
+ * @param {Walk} walk @param {number} at @returns {"along" | "against" | "neither"}
+ */
+export function wayOf(walk, at) {
+  const start = at ? walk.hops[at - 1]?.end : walk.start;
+  const { end, statements = [] } = walk.hops[at] ?? {};
+  /** @param {string | undefined} from @param {string | undefined} to */
+  const all = (from, to) =>
+    statements.length > 0 &&
+    statements.every((s) => s.sign !== "0" && s.subject === from && s.object === to);
+  if (all(start, end)) return "along";
+  return all(end, start) ? "against" : "neither";
+}
+
+/** Return whether every step of a path runs along it. @param {Walk} walk */
+export const isForward = (walk) => walk.hops.every((_, at) => wayOf(walk, at) === "along");

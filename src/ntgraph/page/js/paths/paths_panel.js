@@ -5,7 +5,7 @@ import { wirePicker } from "../search/node_picker.js";
 import { formatAddress } from "../shell/address_hash.js";
 import { count, get, make } from "../shell/dom_elements.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
-import { findWalks, inferSign, joinNeighbors } from "./path_search.js";
+import { findWalks, inferSign, isForward, joinNeighbors, wayOf } from "./path_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
@@ -13,6 +13,12 @@ import { findWalks, inferSign, joinNeighbors } from "./path_search.js";
 /** @typedef {import("./path_search.js").Walk} Walk */
 
 const AT_ONCE = 10;
+/** The sign and the words between two things, by the way that is said. */
+const ARROWS = {
+  along: ["→", "acts on"],
+  against: ["←", "is acted on by"],
+  neither: ["–", "is linked with"],
+};
 
 /** @param {Facts} facts @param {Store} store */
 export function wirePaths(facts, store) {
@@ -60,7 +66,9 @@ export function wirePaths(facts, store) {
     ]);
     if (list.childElementCount && keys.every((key) => state[key] === before[key])) return;
     const answer = answerOf(facts, state);
-    walks = answer?.walks ?? [];
+    // What leads on from step to step comes before what is only connected.
+    const found = answer?.walks ?? [];
+    walks = [...found.filter(isForward), ...found.filter((walk) => !isForward(walk))];
     told = 0;
     list.replaceChildren();
     get("paths-summary").textContent = summarize(facts, state, answer);
@@ -86,13 +94,15 @@ function summarize(facts, state, answer) {
   const most = count(Number(state.steps), "step");
   if (!answer.walks.length) return `No way from ${from} to ${to} in at most ${most}.`;
   const least = answer.stopped ? "At least " : "";
-  return `${least}${count(answer.walks.length, "way")} from ${from} to ${to} in at most ${most}.`;
+  const forward = answer.walks.filter(isForward).length;
+  const onward = `In ${forward} of them, what is said leads on from step to step.`;
+  return `${least}${count(answer.walks.length, "way")} from ${from} to ${to} in at most ${most}. ${onward}`;
 }
 
 /** @param {Facts} facts @param {Walk} walk */
 function tellWalk(facts, walk) {
   const nodes = [walk.start, ...walk.hops.map(({ end }) => end)];
-  const trail = nodes.flatMap((id, at) => [at ? " → " : "", nodeLink(facts, id)]);
+  const trail = nodes.flatMap((id, at) => [at ? arrowOf(walk, at - 1) : "", nodeLink(facts, id)]);
   const hops = walk.hops.map(({ statements }) => saidList(facts, statements));
   return make(
     "li",
@@ -101,6 +111,21 @@ function tellWalk(facts, walk) {
     ...hops,
     inference(facts, walk),
     make("a", { href: showOnMap(nodes), class: "action" }, "Show on the map"),
+  );
+}
+
+/**
+ * Return the sign between two things of a path: an arrow only in the direction of what is said.
+ * @param {Walk} walk @param {number} at
+ */
+function arrowOf(walk, at) {
+  const way = wayOf(walk, at);
+  const [sign, words] = ARROWS[way];
+  return make(
+    "span",
+    { class: "arrow-of-path" },
+    make("span", { "aria-hidden": "true" }, ` ${sign} `),
+    make("span", { class: "unseen" }, ` ${words} `),
   );
 }
 
