@@ -25,7 +25,7 @@ EXCLUSIVE = tuple(
 ACTS = {
     "activates": "switch it on",
     "blocks": "block it",
-    "inhibits": "only slow it down or stop it",
+    "inhibits": "slow it down or stop it",
     "enhances": "make it respond more strongly",
     "dampens": "make it respond less",
     "runs_backward": "make it run backward",

@@ -111,12 +111,12 @@ def shuffle_key(seed: str) -> Callable[[str], str]:
 
 
 def explain(statement: Statement, facts: FactBase, sentence: str) -> str:
-    """Explain an answer: the sentence, how it stands, and why."""
+    """Explain an answer: the sentence and who says it, how it stands, and why."""
     if statement.assessment is None:
         works = [facts.sources[id].title for id in statement.sources if id in facts.sources]
         return f"{sentence} Source: {works[0]}." if works else sentence
     label = facts.vocabulary.verdicts[statement.verdict].label
-    return f"{sentence} Judged {label}: {statement.assessment.reason}"
+    return f"The article says: “{sentence}” Judged {label}: {statement.assessment.reason}"
 
 
 def spread_places(items: Iterable[QuizItem]) -> list[QuizItem]:
