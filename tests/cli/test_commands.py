@@ -314,7 +314,7 @@ def test_paths_say_how_many_were_left_out() -> None:
 
 def test_no_path_is_an_answer() -> None:
     result = run("paths", "clover", "mood", "--max-hops", "1", *SMALL)
-    assert (result.exit_code, result.stdout) == (0, "no way from clover to mood in 1 hop\n")
+    assert (result.exit_code, result.stdout) == (0, "no way from clover to mood in 1 step\n")
 
 
 def test_paths_as_json_are_plain() -> None:

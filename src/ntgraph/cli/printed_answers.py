@@ -191,8 +191,8 @@ def print_paths(answer: Mapping[str, Any]) -> None:
     """Print the paths between two nodes, with the statements of each hop."""
     out = console()
     if not answer["paths"]:
-        hops = count_of(answer["max_hops"], "hop")
-        out.print(Text(f"no way from {answer['start']} to {answer['end']} in {hops}"))
+        steps = count_of(answer["max_hops"], "step")
+        out.print(Text(f"no way from {answer['start']} to {answer['end']} in {steps}"))
     for number, path in enumerate(answer["paths"], 1):
         out.print(Text(f"{number}. {' – '.join(path['nodes'])}", style="bold"))
         for hop in path["hops"]:
