@@ -109,7 +109,7 @@ FALSE = {
         "says 'unsupported'",
     ),
     "contradicted said to hold": (
-        SAFETY, "That is contradicted, and following", "That holds, though it is contradicted, and",
+        SAFETY, "That is judged contradicted; no", "That holds, though it is contradicted; no",
         "says 'holds', the rows behind it have: contradicted",
     ),
     "supported said not to hold": (
@@ -163,7 +163,7 @@ FALSE = {
     ),
     # Names.
     "another messenger": (
-        LEVELS, "too much GABA leads to a stroke", "too much GABA leads to panic",
+        LEVELS, "too much GABA can lead to a stroke", "too much GABA can lead to panic",
         "names 'panic' in what the article says of 'GABA' and 'stroke'",
     ),
     "another drug": (
@@ -236,7 +236,7 @@ def test_a_false_text_is_found(tmp_path: Path, name: str, old: str, new: str, me
     [
         (COCAINE, "That is judged overstated", "That is not supported; it is judged overstated"),
         (COCAINE, "Arrows mean", "Is any of it contradicted? Arrows mean"),
-        (SAFETY, "That is contradicted, and following", "That does not hold: it is contradicted,"),
+        (SAFETY, "That is judged contradicted; no", "That does not hold: it is contradicted; no"),
         (LEVELS, "This holds, and the work", "This is supported, and the work"),
         (LEVELS, "Loss of dopamine cells", "A shortage of dopamine"),
         (WORKS, "Number 19 gave", "Reference 19 gave"),

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from ntgraph.exports import to_gift
 from ntgraph.exports.classroom_questions import CHECKED, Question, list_questions
-from ntgraph.exports.gift import escape_for_gift, name_category, name_part
+from ntgraph.exports.gift import escape_for_gift, name_category, name_gift_part
 from ntgraph.exports.statement_details import DetailsCache
 from ntgraph.facts import FactBase
 from tests.exports.gift_reader import GiftQuestion, read_gift
@@ -57,7 +57,7 @@ def test_every_question_reads_back_with_its_grounds(which: str, world: FactBase)
     assert questions
     for read_back, question in zip(read(facts), questions, strict=True):
         assert_same(read_back, question)
-        assert read_back.category.endswith(name_part(question.part))
+        assert read_back.category.endswith(name_gift_part(question.part))
 
 
 @settings(max_examples=60, deadline=None)

@@ -16,7 +16,7 @@ from ntgraph.checks.value_checks import (
 )
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
-from ntgraph.records.vocabulary import READ, RECALLED, VERIFIED
+from ntgraph.records.vocabulary import VERIFIED
 
 SPECIES = re.compile(r"[a-z][a-z0-9]*([ ./'-]+[a-z0-9]+)*")
 
@@ -38,7 +38,7 @@ def check_collection_description(facts: FactBase) -> Iterator[Problem]:
 def check_collection_rows(facts: FactBase) -> Iterator[Problem]:
     """Check that each row has a known basis, and well-formed species and literature.
 
-    A row is not `verified` if its source was not read, and not `recalled` if it was.
+    A row is not `verified` if its source was not read.
     """
     bases = facts.vocabulary.bases
     for _, evidence in facts.evidence():
@@ -55,12 +55,6 @@ def check_collection_rows(facts: FactBase) -> Iterator[Problem]:
         source = facts.sources.get(evidence.source)
         if evidence.basis == VERIFIED and source and source.reading == "not_read":
             message = f"{source.id!r} was not read: write 'recalled', or name a work that was read"
-            yield problem_at(place, "basis", message)
-        if evidence.basis == RECALLED and source and source.reading in READ:
-            message = (
-                f"{source.id!r} was read: write 'verified' if it says this, or name general "
-                "knowledge or a work that was not read"
-            )
             yield problem_at(place, "basis", message)
         for work in evidence.literature:
             yield from check_identifier_syntax(place, "literature", work)

@@ -46,14 +46,14 @@ def to_gift(facts: FactBase) -> Iterator[str]:
         yield f"// {line}\n"
     names: Counter[str] = Counter()
     for part, questions in groupby(list_questions(facts, details_cache), lambda each: each.part):
-        yield f"\n$CATEGORY: {name_category(facts.data.title)}/{name_part(part)}\n"
+        yield f"\n$CATEGORY: {name_category(facts.data.title)}/{name_gift_part(part)}\n"
         for question in questions:
             yield from write_gift_question(question, name_question(question, names))
     if not names:
         yield f"// No questions: {why_none(facts)}\n"
 
 
-def name_part(part: str) -> str:
+def name_gift_part(part: str) -> str:
     """Name the category of a part; what a program made says so."""
     heading = PARTS[part][0]
     return heading if part == CHECKED else f"{MADE_BY_PROGRAM}/{heading}"

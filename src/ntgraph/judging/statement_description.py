@@ -51,11 +51,11 @@ def describe_accepted(facts: FactBase, statement: Statement) -> dict[str, Any]:
         "target_role": find_target_role(statement, facts),
         "marked_by": list(name_markers(statement, facts)),
         "part_of": statement.object if is_part else "",
-        "part": name_part(statement, facts) if is_part else "",
+        "part": name_subunit(statement, facts) if is_part else "",
     }
 
 
-def name_part(statement: Statement, facts: FactBase) -> str:
+def name_subunit(statement: Statement, facts: FactBase) -> str:
     """Return the name of a part without that of its whole: `GluN1` of the NMDA receptor."""
     part, whole = facts.nodes[statement.subject].label, facts.nodes[statement.object].label
     return part.removeprefix(f"{whole} ").removeprefix("subunit ")

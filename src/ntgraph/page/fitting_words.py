@@ -6,7 +6,6 @@ import re
 
 from ntgraph.display import DisplayGraph
 from ntgraph.display.disclaimers import EDUCATION, FILE
-from ntgraph.records import NOT_ASSESSED
 
 SEARCHED = ("Drug", "DrugClass", "Neurotransmitter", "Effect")
 # The same as in the matrix of the page's script.
@@ -34,7 +33,7 @@ def is_about_health(display: DisplayGraph) -> bool:
     words += [each.sentence for each in display.statements]
     return (
         not display.statements
-        or any(each.verdict != NOT_ASSESSED for each in display.statements)
+        or any(each.gauges.reason for each in display.statements)
         or any(HEALTH.search(word) for word in words)
         or any(SUBSTANCE_IDS.match(each.text) for n in display.nodes for each in n.identifiers)
     )

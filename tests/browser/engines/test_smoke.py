@@ -94,7 +94,9 @@ def test_keys_alone_lead_to_the_map_over_a_box_and_back(shown: Shown) -> None:
             break
     assert window.run(ON_MAP)
     window.press("ArrowRight")
-    window.press("Enter")
+    window.press("Enter")  # chooses
+    window.until("!document.getElementById('card').hidden")
+    window.press("Enter")  # reads the card
     window.until(ON_CARD)
     assert window.text("#card h2")
     window.press("Escape")

@@ -98,7 +98,7 @@ def test_parallel_edges_negation_and_direction_are_kept(folder: Path) -> None:
     assert sorted(g.everything.sentences()) == [
         'Cocaine "coke" affects dopamine (edge 2) (increased).',
         'Cocaine "coke" affects dopamine (increased).',
-        "Dopamine not causes schizophrenia.",
+        "Dopamine does not cause schizophrenia.",
     ]
 
 

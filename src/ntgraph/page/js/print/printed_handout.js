@@ -4,7 +4,7 @@
 /** @typedef {import("../data/page_types.d.ts").State} State */
 
 // Measured on the shipped page, A4, 2026-11-28.
-const ROWS_A_PAGE = 10;
+const ROWS_A_PAGE = 8;
 const WORKS_A_PAGE = 11;
 
 /** Return about how many pages rows and works take. @param {number} rows @param {number} works */
