@@ -68,7 +68,7 @@ def list_wordings(statement: Statement, teacher: Teachable) -> Iterator[Answer]:
 
 
 def say_levels(statement: Statement) -> str:
-    """Say of which level a statement is made, and of which it is not."""
+    """Return a sentence on which level a statement is about, and which it is not about."""
     said = LEVELS.get(statement.subject_level, "")
     other = next((words for words in LEVELS.values() if words != said), "")
     return f"The article says it of {said}, not of {other}."

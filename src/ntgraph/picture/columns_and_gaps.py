@@ -23,7 +23,7 @@ class Gap:
     above: set[str] = field(default_factory=set)
 
     def book(self, key: str, height: float, *, above: bool = False) -> None:
-        """Keep a lane, near a height if there is room; `above` a box that it comes from."""
+        """Reserve a lane, near a height if there is room; `above` a box that it comes from."""
         self.lanes.setdefault(key, height)
         if above:
             self.above.add(key)
@@ -38,7 +38,7 @@ class Gap:
         return far + look.crowd * max(over, 0.0)
 
     def settle(self, look: LineLook) -> None:
-        """Give each lane the height nearest to the one wished for, all in order and apart."""
+        """Set each lane to the height nearest to the one wished for, all in order and apart."""
         # The sort is stable: lanes that wish for the same height stay in the order of booking.
         wished = sorted(self.lanes.items(), key=lambda lane: (lane[0] in self.above, lane[1]))
         room = max(self.low - self.high - 2 * look.clear, 0.0)

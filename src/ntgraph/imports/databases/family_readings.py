@@ -89,15 +89,22 @@ def state_for_families(
                 yield replace(each, object=whole, affinity=None, notes=tuple(notes))
 
 
+def _find_parts(
+    used: Iterable[str], records: Mapping[str, TargetRecord], families: ReceptorFamilies
+) -> Iterator[tuple[str, TargetRecord, ReceptorFamily]]:
+    """Yield each used target that is a part of a receptor, with its record and its family."""
+    for id in sorted(used):
+        record = records.get(id)
+        family = families.of(record.symbol) if record else None
+        if record is not None and family is not None:
+            yield id, record, family
+
+
 def state_parts(
     used: Iterable[str], records: Mapping[str, TargetRecord], families: ReceptorFamilies
 ) -> Iterator[TargetReading]:
     """Yield for each used part of a receptor that it is part of it, by the Guide's list."""
-    for id in sorted(used):
-        record = records.get(id)
-        family = families.of(record.symbol) if record else None
-        if record is None or family is None:
-            continue
+    for id, record, family in _find_parts(used, records, families):
         yield TargetReading(
             id, PART_OF, family.node, locator=("target", record.target_id), source=GUIDE
         )
@@ -135,11 +142,7 @@ def state_bound_messengers(
     said: set[tuple[str, str, str]],
 ) -> Iterator[TargetReading]:
     """Yield which messenger attaches to which used part, unless a row already says it."""
-    for id in sorted(used):
-        record = records.get(id)
-        family = families.of(record.symbol) if record else None
-        if record is None or family is None:
-            continue
+    for id, record, family in _find_parts(used, records, families):
         for name in family.binds:
             if name in messengers and family.binds_at(name, record.symbol):
                 node = messengers[name][1]
