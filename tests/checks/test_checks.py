@@ -89,13 +89,12 @@ def test_species_that_the_vocabulary_lacks_is_a_problem(world: FactBase) -> None
 @pytest.mark.parametrize(
     ("source", "basis", "problems"),
     [
-        ("ntg:gtopdb", "recalled", 1),
         ("ntg:gtopdb", "verified", 0),
         ("ntg:textbook-knowledge", "recalled", 0),
         ("ntg:textbook-knowledge", "verified", 1),
     ],
 )
-def test_accepted_row_is_recalled_only_if_its_work_was_not_read(
+def test_accepted_row_is_verified_only_if_its_work_was_read(
     source: str, basis: str, problems: int
 ) -> None:
     facts = load_facts(shipped_facts())

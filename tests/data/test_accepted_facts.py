@@ -16,6 +16,7 @@ from ntgraph.imports.databases.receptor_families import load_families
 from ntgraph.judging.folded_facts import find_target_role, fold_parts
 from ntgraph.judging.gauges import crosscheck, describe_comparison
 from ntgraph.records import Statement
+from ntgraph.records.vocabulary import RECALLED
 
 NMDA, GABA_A = "ntg:nmda-receptor", "IUPHAR.FAMILY:72"
 GLYCINE, GLUTAMATE = "GTOPDB.LIGAND:727", "GTOPDB.LIGAND:1369"
@@ -99,6 +100,13 @@ def test_dopamine_is_made_in_two_steps() -> None:
     assert [s.object for s in find(subject="UniProtKB:P07101", predicate="makes")] == [LDOPA]
     assert find(subject="UniProtKB:P20711", predicate="makes", object=DOPAMINE)
     assert not find(subject=LDOPA)
+
+
+def test_what_was_not_looked_up_cites_no_work_that_was_read() -> None:
+    rows = [row for statement in accepted() for row in statement.evidence]
+    recalled = [row for row in rows if row.basis == RECALLED]
+    assert recalled
+    assert {shipped().sources[row.source].reading for row in recalled} <= {"not_read"}
 
 
 @pytest.mark.parametrize(
