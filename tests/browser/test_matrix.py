@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -63,6 +65,8 @@ def test_a_cell_tells_what_an_accepted_sign_rests_on(
     mixed = cell(page, "cocaine", "serotonin")
     assert "accepted: ↕" in mixed
     assert "different ways, by two accepted facts" in mixed
+    mixed = " ".join(cell(page, "MDMA (ecstasy)", "serotonin").split())
+    assert re.search(r"different ways; ↓ ?lowers or blocks only in animals$", mixed)
     assert "in mice" in cell(page, "benzodiazepines", "dopamine")
     assert "by two accepted facts, in part only in mice" in cell(page, "alcohol", "serotonin")
     told = cell(page, "cocaine", "dopamine")
