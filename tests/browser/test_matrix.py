@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -54,6 +56,22 @@ def test_a_cell_tells_how_it_is_said_to_work_and_whether_that_is_accepted(
     told = cell(page, "cocaine", "dopamine")
     assert "agrees with accepted facts" in told
     assert "by keeping it from being taken back" in told
+
+
+def test_a_cell_tells_what_an_accepted_sign_rests_on(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="#view=matrix&layer=accepted").page
+    mixed = cell(page, "cocaine", "serotonin")
+    assert "accepted: ↕" in mixed
+    assert "different ways, by two accepted facts" in mixed
+    mixed = " ".join(cell(page, "MDMA (ecstasy)", "serotonin").split())
+    assert re.search(r"different ways; ↓ ?lowers or blocks only in animals$", mixed)
+    assert "in mice" in cell(page, "benzodiazepines", "dopamine")
+    assert "by two accepted facts, in part only in mice" in cell(page, "alcohol", "serotonin")
+    told = cell(page, "cocaine", "dopamine")
+    assert "by two accepted facts" not in told
+    assert "in rats" not in told
 
 
 def test_arrows_walk_the_cells_and_enter_opens_one(open_page: Open, shipped: DisplayGraph) -> None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from ntgraph import load
 from ntgraph.display import DisplayGraph
+from ntgraph.graph.step_ways import join_trail
 from tests.browser.conftest import Open
 
 pytestmark = pytest.mark.browser
 
+# The text of trails as it is seen, without the words for readers who do not see the arrows.
+TRAILS = """trails => trails.map((trail) => {
+  const seen = trail.cloneNode(true);
+  for (const word of seen.querySelectorAll(".unseen")) word.remove();
+  return seen.textContent.trim().replace(/\\s+/g, " ");
+})"""
 WAY = "#view=paths&from=CHEBI%3A27958&to=HP%3A0011999"
 
 
@@ -46,11 +56,51 @@ def test_the_address_restores_both_ends_and_back_undoes_a_swap(
 
 def test_ten_ways_are_told_and_the_rest_counted(open_page: Open, shipped: DisplayGraph) -> None:
     page = open_page(shipped, address=WAY).page
-    expect(page.locator("#paths-list > li")).to_have_count(10)
+    ways = page.locator(".ways-told > li")
+    expect(ways).to_have_count(10)
     more = page.get_by_role("button", name="left out")
     more.click()
-    assert page.locator("#paths-list > li").count() > 10
-    expect(page.locator("#paths-list > li").nth(10)).to_be_focused()
+    assert ways.count() > 10
+    expect(ways.nth(10)).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("cocaine", "paranoia"), ("amphetamines", "mania"), ("pesticides", "memory")],
+)
+def test_page_and_python_tell_the_same_ways(
+    open_page: Open, shipped: DisplayGraph, start: str, end: str
+) -> None:
+    ways = load().paths(start, end, max_hops=3, limit=1_000)
+    address = f"#view=paths&from={quote(ways.start.id)}&to={quote(ways.end.id)}&steps=3"
+    page = open_page(shipped, address=address).page
+    more = page.locator("#paths-more")
+    while more.is_visible():
+        more.click()
+    names = {node.id: node.name for node in shipped.nodes}
+    told = [
+        join_trail([names[id] for id in path.nodes], way)
+        for path, way in zip(ways, ways.ways, strict=True)
+    ]
+    forward = [set(way) == {"along"} for way in ways.ways].count(True)
+    shown = [
+        page.locator(f"{id} .trail").evaluate_all(TRAILS)
+        for id in ("#paths-list", "#paths-connected-list")
+    ]
+    assert [sorted(part) for part in shown] == [sorted(told[:forward]), sorted(told[forward:])]
+
+
+def test_what_only_connects_has_a_heading_of_its_own(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address=WAY).page
+    heading = page.get_by_role("heading", name="Connected, but not one after the other")
+    expect(heading).to_be_visible()
+    forward = page.locator("#paths-list > li").count()
+    assert f"In {forward} of them, " in page.locator("#paths-summary").inner_text()
+    assert page.locator("#paths-connected-list").get_attribute("start") == str(forward + 1)
+    page.get_by_label("At most").select_option("1")
+    expect(heading).to_be_hidden()
 
 
 def test_fewer_steps_give_fewer_ways(open_page: Open, shipped: DisplayGraph) -> None:
@@ -61,7 +111,7 @@ def test_fewer_steps_give_fewer_ways(open_page: Open, shipped: DisplayGraph) -> 
 
 def test_an_inference_is_called_one(open_page: Open, shipped: DisplayGraph) -> None:
     page = open_page(shipped, address="#view=paths&from=ntg%3Atoxin-removal&to=CHEBI%3A15355").page
-    text = page.locator("#paths-list").inner_text()
+    text = page.locator("#paths").inner_text()
     assert "would" not in text or "That is an inference, not a statement." in text
 
 
@@ -71,7 +121,7 @@ def test_a_way_is_shown_on_the_map(open_page: Open, shipped: DisplayGraph) -> No
     expect(page.locator("#map canvas")).to_be_visible()
     assert "trail=" in page.url
     page.go_back()
-    expect(page.locator("#paths-list > li")).to_have_count(10)
+    expect(page.locator(".ways-told > li")).to_have_count(10)
 
 
 def test_two_things_stand_side_by_side(open_page: Open, shipped: DisplayGraph) -> None:

@@ -297,6 +297,12 @@ def test_paths_are_numbered_and_told_as_sentences() -> None:
     assert {"   • Bumblebees seek caffeine.", "   • Caffeine lowers sleep."} <= set(lines)
 
 
+def test_paths_show_the_direction_of_what_is_said() -> None:
+    lines = run("paths", "cocaine", "paranoia", "--limit", "9").stdout.splitlines()
+    assert "2. cocaine → dopamine → paranoia" in lines
+    assert "5. cocaine → dopamine ← drugs → paranoia" in lines
+
+
 def test_paths_tell_of_each_accepted_fact_where_it_stands() -> None:
     result = run("paths", "naloxone", "fentanyl", "--max-hops", "2")
     lines = result.stdout.splitlines()
@@ -309,7 +315,15 @@ def test_paths_tell_of_each_accepted_fact_where_it_stands() -> None:
 
 def test_paths_say_how_many_were_left_out() -> None:
     result = run("paths", "cocaine", "dopamine", "--limit", "1")
-    assert re.fullmatch(r"[1-9]\d* more left out", result.stdout.splitlines()[-1])
+    told = [line for line in result.stdout.splitlines() if not line.startswith(" ")]
+    assert re.fullmatch(r"[1-9]\d* more left out", told[1])
+
+
+def test_paths_name_the_denied_statements_that_are_no_link() -> None:
+    last = run("paths", "amphetamine", "pleasure").stdout.splitlines()[-1]
+    assert last.startswith("1 denied statement is no link: ")
+    assert last.endswith("dopamine is not needed for pleasure.")
+    assert "denied" not in run("paths", "cocaine", "dopamine", "--max-hops", "1").stdout
 
 
 def test_no_path_is_an_answer() -> None:
@@ -321,6 +335,11 @@ def test_paths_as_json_are_plain() -> None:
     answer = json.loads(run("paths", "clover", "mood", "--max-hops", "5", *SMALL, "--json").stdout)
     assert [path["nodes"] for path in answer["paths"]] == [
         ["clover", "bumblebee", "caffeine", "sleep", "mood"],
+    ]
+    assert [path["ways"] for path in answer["paths"]] == [["neither"] * 4]
+    assert [each["sentence"] for each in answer["denied"]] == [
+        "Caffeine does not cure tiredness.",
+        "Bumblebees do not seek caffeine.",
     ]
     assert answer["left_out"] == 0
 

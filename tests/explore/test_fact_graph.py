@@ -172,12 +172,31 @@ def test_paths_are_told_and_chosen(g: FactGraph) -> None:
     assert tiny.COSTS_SLEEP.id in ways.statements.ids
 
 
+def test_paths_show_the_direction_of_what_is_said() -> None:
+    ways = load().paths("pesticides", "memory")
+    assert {way for path in ways.ways for way in path} == {"along", "neither"}
+    assert ways.trails()[0].startswith("pesticides → ")
+    assert all(trail in repr(ways) for trail in ways.trails())
+    assert all(trail in ways._repr_html_() for trail in ways.trails())
+
+
+def test_paths_name_the_denied_statements_that_are_no_link() -> None:
+    ways = load().paths("amphetamines", "pleasure")
+    (sentence,) = ways.denied.sentences()
+    assert sentence.endswith("dopamine is not needed for pleasure.")
+    for shown in (repr(ways), ways._repr_html_()):
+        assert f"1 denied statement is no link: {sentence}" in shown
+    assert "denied" not in repr(load().paths("cocaine", "dopamine", max_hops=1))
+
+
 def test_matrix_and_comparison_are_tables() -> None:
     g = load()
     table = g.matrix()
     assert table.loc["cocaine", "dopamine"] != ""
     assert "+ overstated" in str(table.loc["cocaine", "dopamine"])
-    assert set(g.matrix(layer="reference").columns) >= {"dopamine", "serotonin"}
+    accepted = g.matrix(layer="reference")
+    assert set(accepted.columns) >= {"dopamine", "serotonin"}
+    assert accepted.loc["benzodiazepines", "dopamine"] == "+ in mice"
     sides = g.compare("cocaine", "mdma")
     assert list(sides.columns) == ["shared", "cocaine", "MDMA"]
     assert sides["shared"].is_monotonic_decreasing

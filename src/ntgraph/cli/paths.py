@@ -30,7 +30,7 @@ from ntgraph.graph.display_limits import MOST_PATH_STEPS, MOST_PATHS_SHOWN, PATH
 @facts_option
 @json_option
 def paths(start: str, end: str, max_hops: int, limit: int, folder: Path, *, as_json: bool) -> None:
-    """Print how A and B are connected, shortest paths first."""
+    """Print how A and B are connected, paths that lead forward first, then the shortest."""
     from ntgraph.checks import load_sound_facts
     from ntgraph.cli.printed_answers import print_json, print_paths
     from ntgraph.explore.answers_for_commands import describe_paths

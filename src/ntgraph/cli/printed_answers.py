@@ -18,6 +18,7 @@ from rich.text import Text
 from ntgraph.build_outputs import PAGE, Build
 from ntgraph.errors import count_of
 from ntgraph.graph.counts_of_facts import summarize
+from ntgraph.graph.step_ways import join_trail, word_denied
 from ntgraph.judging.statement_description import word_comparison
 from ntgraph.records.vocabulary import BIOMEDICAL, HUMAN, MAIN_TARGET, OTHER_TARGET, RECALLED
 
@@ -194,10 +195,15 @@ def print_paths(answer: Mapping[str, Any]) -> None:
         steps = count_of(answer["max_hops"], "step")
         out.print(Text(f"no way from {answer['start']} to {answer['end']} in {steps}"))
     for number, path in enumerate(answer["paths"], 1):
-        out.print(Text(f"{number}. {' – '.join(path['nodes'])}", style="bold"))
+        out.print(Text(f"{number}. {join_trail(path['nodes'], path['ways'])}", style="bold"))
         for hop in path["hops"]:
             for statement in hop:
                 print_statement(out, statement, indent="   ")
     if answer["left_out"]:
         least = "at least " if answer["left_out_is_a_minimum"] else ""
         out.print(Text(f"{least}{answer['left_out']:,} more left out"))
+    if answer["denied"]:
+        out.print(Text(word_denied([each["sentence"] for each in answer["denied"]])))
+    notes = (note["text"] for each in answer["denied"] for note in each["safety_notes"])
+    for note in dict.fromkeys(notes):
+        out.print(Text(f"    ! {note}", style="bold"))

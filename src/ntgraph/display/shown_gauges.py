@@ -15,7 +15,7 @@ from ntgraph.display.model import (
     DisplayStatement,
 )
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import find_sign, say
+from ntgraph.facts.statement_sentences import find_sign, say, say_animals
 from ntgraph.judging.crosscheck import Comparison
 from ntgraph.judging.folded_facts import (
     find_target_role,
@@ -141,6 +141,7 @@ def _describe_fact(statement: Statement, facts: FactBase, folded_under: str) -> 
         folded_under=folded_under,
         negated=statement.negated,
         marked_by=" and ".join(name_markers(statement, facts)),
+        seen_in="".join(say_animals(statement, facts.vocabulary)),
     )
 
 

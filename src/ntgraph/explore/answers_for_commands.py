@@ -7,7 +7,8 @@ from typing import Any
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.statement_index import Path, StatementIndex
-from ntgraph.graph.views import find_paths
+from ntgraph.graph.step_ways import ways_of
+from ntgraph.graph.views import find_denied_links, find_paths
 from ntgraph.judging.gauges import Crosscheck, crosscheck
 from ntgraph.judging.statement_description import describe_all_accepted, describe_statement
 from ntgraph.records.identifiers import find_address
@@ -48,14 +49,16 @@ def describe_node(facts: FactBase, name: str) -> dict[str, Any]:
 def describe_paths(
     facts: FactBase, start: str, end: str, *, max_hops: int, limit: int
 ) -> dict[str, Any]:
-    """Return the paths between two nodes, shortest first.
+    """Return the paths between two nodes: those that lead forward first, then shortest first.
 
     `left_out_is_a_minimum` is true where the search stopped early, so that more may be left out.
+    `denied` are the statements that would be steps of a path if they were not denied.
 
     Raises:
         UnknownNodeError: no node has one of the names.
     """
     answer = find_paths(facts, start, end, max_hops=max_hops, limit=limit)
+    denied = find_denied_links(facts, start, end, max_hops=max_hops)
     checked = crosscheck(facts)
     return {
         "start": facts.get_node(start).label,
@@ -64,13 +67,15 @@ def describe_paths(
         "paths": [describe_path(facts, path, checked) for path in answer.paths],
         "left_out": answer.left_out,
         "left_out_is_a_minimum": answer.stopped,
+        "denied": [describe_statement(facts, statement, checked) for statement in denied],
     }
 
 
 def describe_path(facts: FactBase, path: Path, checked: Crosscheck) -> dict[str, Any]:
-    """Return one path: the labels of its nodes, and the statements of each hop."""
+    """Return one path: the labels of its nodes, the way and the statements of each hop."""
     return {
         "nodes": [facts.nodes[id].label for id in path.nodes],
+        "ways": list(ways_of(path, facts)),
         "hops": [
             [describe_statement(facts, facts.statements[id], checked) for id in hop.statements]
             for hop in path.hops

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.selection import Selection
-from ntgraph.facts.statement_sentences import find_sign, say, say_name
+from ntgraph.facts.statement_sentences import find_sign, say, say_animals, say_name
 from ntgraph.records import Node, Statement
 from ntgraph.records.vocabulary import find_label
 
@@ -24,7 +24,8 @@ def matrix(
     Returns:
         DataFrame, one row per node of the row types and one column per node of the column
             types, if a chosen statement leads from row to column; both by label, sorted. A
-            cell lists sign and verdict of each such statement, `+ supported; 0 overstated`.
+            cell lists sign and verdict of each such statement, `+ supported; 0 overstated`, and
+            for a fact that no article states its sign and, if only they, the animals: `+ in mice`.
             An empty cell means that no statement was chosen, not that there is no effect.
     """
     facts = chosen.graph.facts
@@ -47,11 +48,11 @@ def matrix(
 
 
 def describe_cell(statement: Statement, chosen: Selection) -> str:
-    """Return a statement's sign and, where an article makes it, its verdict, as text."""
+    """Return a statement's sign with its verdict, or for an accepted fact with its animals."""
     facts = chosen.graph.facts
     sign = "not" if statement.negated else find_sign(statement, facts)
     if statement.id not in chosen.graph.checked.comparisons:
-        return sign
+        return " ".join((sign, *say_animals(statement, facts.vocabulary)))
     return f"{sign} {find_label(facts.vocabulary.verdicts, statement.verdict)}"
 
 

@@ -148,7 +148,10 @@ class FactGraph(FactCache, NotebookMap):
     def paths(
         self, start: str, end: str, *, max_hops: int = PATH_STEPS, limit: int = PATHS_SHOWN
     ) -> PathsView:
-        """Find how two nodes are connected by what articles say, shortest ways first.
+        """Find how two nodes are connected by what articles say.
+
+        Ways that lead forward at every step come first, then the others; shorter ones before
+        longer ones.
 
         Raises:
             UnknownNodeError: no node has one of the names.
@@ -157,7 +160,7 @@ class FactGraph(FactCache, NotebookMap):
         answer = find_paths(
             self.facts, start, end, max_hops=max_hops, limit=limit, index=self.links
         )
-        return PathsView(self, *ends, answer)
+        return PathsView(self, *ends, answer, max_hops)
 
     def matrix(self, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
         """Return a table of drugs by messengers; see `ntgraph.explore.comparison_tables.matrix`."""

@@ -13,17 +13,20 @@ from ntgraph.explore.notebook_tables import show_table
 from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.selection import Selection
 from ntgraph.facts.statement_sentences import say
+from ntgraph.graph.display_limits import PATH_STEPS
 from ntgraph.graph.statement_index import Path, PathAnswer
-from ntgraph.graph.views import View
-from ntgraph.records import Node
+from ntgraph.graph.step_ways import Way, join_trail, ways_of, word_denied
+from ntgraph.graph.views import View, find_denied_links
+from ntgraph.records import Node, Statement
 
 
 @dataclass(frozen=True, repr=False, eq=False)
 class PathsView(NotebookMap):
-    """The ways between two nodes, shortest first; `left_out` counts those not kept.
+    """The ways between two nodes, those that lead forward first; `left_out` counts the rest.
 
     A path may use a statement against its direction: it shows how two things are connected, not
-    that one causes the other.
+    that one causes the other. An arrow (→ or ←) shows the direction of what is said at a step,
+    and a dash (–) a step without one direction.
 
     Example:
         >>> import ntgraph
@@ -36,6 +39,7 @@ class PathsView(NotebookMap):
     start: Node
     end: Node
     answer: PathAnswer
+    max_hops: int = PATH_STEPS
 
     def __iter__(self) -> Iterator[Path]:
         return iter(self.answer.paths)
@@ -47,6 +51,34 @@ class PathsView(NotebookMap):
     def left_out(self) -> int:
         """How many more paths there are."""
         return self.answer.left_out
+
+    @property
+    def ways(self) -> list[tuple[Way, ...]]:
+        """Whether each step of each path runs along what is said, against it, or neither."""
+        return [ways_of(path, self.graph.facts) for path in self.answer.paths]
+
+    def trails(self) -> list[str]:
+        """Return the names along each path, with arrows in the direction of what is said."""
+        nodes = self.graph.facts.nodes
+        return [
+            join_trail([nodes[id].label for id in path.nodes], ways)
+            for path, ways in zip(self.answer.paths, self.ways, strict=True)
+        ]
+
+    @property
+    def denied(self) -> Selection:
+        """The denied statements that would be steps of a path if they were not denied."""
+        return select(self.graph, (s.id for s in self._denied), title=f"Denied: {self._title}")
+
+    @property
+    def _denied(self) -> tuple[Statement, ...]:
+        return find_denied_links(
+            self.graph.facts,
+            self.start.id,
+            self.end.id,
+            max_hops=self.max_hops,
+            index=self.graph.links,
+        )
 
     def told(self) -> list[list[str]]:
         """Return the sentences of each path: one text per hop, with all statements of the hop."""
@@ -84,13 +116,20 @@ class PathsView(NotebookMap):
 
     def __repr__(self) -> str:
         more = f", {self.left_out} more" if self.left_out else ""
-        return f"{self._title}: {count_of(len(self), 'way')}{more}"
+        head = f"{self._title}: {count_of(len(self), 'way')}{more}"
+        return "\n".join((head, *self.trails(), *self._denied_lines()))
 
     def _repr_html_(self) -> str:
-        nodes = self.graph.facts.nodes
         rows = [
-            (" – ".join(nodes[id].label for id in path.nodes), " ".join((*told, *due)))
-            for path, told, due in zip(self, self.told(), self.corrections(), strict=True)
+            (trail, " ".join((*told, *due)))
+            for trail, told, due in zip(self.trails(), self.told(), self.corrections(), strict=True)
         ]
-        note = f"{self.left_out} more left out" if self.left_out else ""
+        more = [f"{self.left_out} more left out."] if self.left_out else []
+        note = " ".join((*more, *self._denied_lines()))
         return show_table(self._title, ("way", "told"), rows, note)
+
+    def _denied_lines(self) -> list[str]:
+        facts, denied = self.graph.facts, self._denied
+        if not denied:
+            return []
+        return [word_denied([say(s, facts) for s in denied]), *list_corrections(denied, facts)]

@@ -8,14 +8,16 @@ stored for both of its ends, because neighborhoods and paths ignore direction.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, MOST_STEPS_WALKED, PATHS_SHOWN
 from ntgraph.records import Statement
 
 Pairs = Iterable[tuple[str, str, str]]
+Nodes = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +152,13 @@ class StatementIndex:
         max_hops: int,
         limit: int = PATHS_SHOWN,
         max_steps: int = MOST_STEPS_WALKED,
+        leads_on: Callable[[Hop], bool] | None = None,
     ) -> PathAnswer:
         """Return paths between two nodes, shortest first; of one length, more statements first.
 
-        The search visits only nodes from which the end can be reached within the hops that are
-        left. Paths that are not returned are counted. The search stops after `max_steps` steps.
+        Paths on which every step leads on come before all others. The search visits only nodes
+        from which the end can be reached within the hops that are left. Paths that are not
+        returned are counted. The search stops after `max_steps` steps.
 
         Args:
             start: a node id.
@@ -162,19 +166,52 @@ class StatementIndex:
             max_hops: the greatest length of a path, in hops.
             limit: the greatest number of paths to return.
             max_steps: the greatest number of steps of the search.
+            leads_on: whether a step leads on; by default, no path comes before shorter ones.
         """
         if start not in self or end not in self or start == end:
             return PathAnswer((), 0, stopped=False)
         walk = PathWalk(self, self._number[start], self._number[end], max_hops, max_steps)
-        kept: list[Sequence[int]] = []
+        is_forward = self._forward_test(leads_on)
+        forward: list[Nodes] = []
+        others: list[Nodes] = []
         count = 0
         for hops in range(1, max_hops + 1):
-            found = list(walk.of_length(hops, keep=max(limit * 20, 200)))
-            count += walk.counted
-            found.sort(key=lambda nodes: (-self._strength(nodes), nodes))
-            kept += found[: limit - len(kept)]
-        paths = tuple(self._path(nodes) for nodes in kept)
+            found: tuple[list[Nodes], list[Nodes]] = ([], [])
+            for nodes in walk.of_length(hops):
+                count += 1
+                found[not is_forward(nodes)].append(nodes)
+            for kept, fresh in zip((forward, others), found, strict=True):
+                kept += self._strongest(fresh[: max(limit * 20, 200)], limit - len(kept))
+        paths = tuple(self._path(nodes) for nodes in (forward + others)[:limit])
         return PathAnswer(paths, count - len(paths), stopped=walk.stopped)
+
+    def statements_on_paths(
+        self, start: str, end: str, *, max_hops: int, max_steps: int = MOST_STEPS_WALKED
+    ) -> frozenset[str]:
+        """Return the ids of all statements on the paths that `find_paths` counts."""
+        if start not in self or end not in self or start == end:
+            return frozenset()
+        walk = PathWalk(self, self._number[start], self._number[end], max_hops, max_steps)
+        steps = {
+            step
+            for hops in range(1, max_hops + 1)
+            for nodes in walk.of_length(hops)
+            for step in pairwise(nodes)
+        }
+        return frozenset(self.statements[edge] for step in steps for edge in self._between(*step))
+
+    def _forward_test(self, leads_on: Callable[[Hop], bool] | None) -> Callable[[Nodes], bool]:
+        if leads_on is None:
+            return lambda _: False
+
+        @cache
+        def does_lead_on(i: int, j: int) -> bool:
+            return leads_on(self._hop(i, j))
+
+        return lambda nodes: all(does_lead_on(i, j) for i, j in pairwise(nodes))
+
+    def _strongest(self, found: list[Nodes], limit: int) -> list[Nodes]:
+        return sorted(found, key=lambda nodes: (-self._strength(nodes), nodes))[:limit]
 
     def distances_to(self, node: int, max_hops: int) -> dict[int, int]:
         """Return the number of hops to a node from every node within `max_hops`.
@@ -206,15 +243,15 @@ class StatementIndex:
         low, high = self._offsets[i], self._offsets[i + 1]
         return [self._edges[k] for k in range(low, high) if self._neighbors[k] == j]
 
-    def _strength(self, nodes: Sequence[int]) -> int:
+    def _strength(self, nodes: Nodes) -> int:
         return sum(len(self._between(i, j)) for i, j in pairwise(nodes))
 
-    def _path(self, nodes: Sequence[int]) -> Path:
-        hops = []
-        for i, j in pairwise(nodes):
-            joined = tuple(self.statements[edge] for edge in self._between(i, j))
-            hops.append(Hop(self.nodes[i], self.nodes[j], joined))
-        return Path(tuple(hops))
+    def _path(self, nodes: Nodes) -> Path:
+        return Path(tuple(self._hop(i, j) for i, j in pairwise(nodes)))
+
+    def _hop(self, i: int, j: int) -> Hop:
+        joined = tuple(self.statements[edge] for edge in self._between(i, j))
+        return Hop(self.nodes[i], self.nodes[j], joined)
 
 
 class PathWalk:
@@ -228,21 +265,13 @@ class PathWalk:
         self.end = end
         self.steps_left = max_steps
         self.stopped = False
-        self.counted = 0
         self.to_end = index.distances_to(end, max_hops)
 
-    def of_length(self, hops: int, *, keep: int) -> Iterator[tuple[int, ...]]:
-        """Yield up to `keep` paths of exactly `hops` hops, as array positions of nodes.
+    def of_length(self, hops: int) -> Iterator[Nodes]:
+        """Yield the paths of exactly `hops` hops, as array positions of nodes."""
+        yield from self._extend([self.start], hops)
 
-        At the end, `counted` is the number of all such paths that were found.
-        """
-        self.counted = 0
-        for path in self._extend([self.start], hops):
-            self.counted += 1
-            if self.counted <= keep:
-                yield path
-
-    def _extend(self, path: list[int], hops_left: int) -> Iterator[tuple[int, ...]]:
+    def _extend(self, path: list[int], hops_left: int) -> Iterator[Nodes]:
         if hops_left == 0:
             yield tuple(path)
             return

@@ -9,6 +9,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN
 from ntgraph.graph.statement_index import PathAnswer, StatementIndex
+from ntgraph.graph.step_ways import way_of
 from ntgraph.records import Statement, is_catch_all, named_nodes
 
 
@@ -129,7 +130,8 @@ def find_paths(
 ) -> PathAnswer:
     """Return how two nodes are connected, shortest paths first.
 
-    What is denied connects nothing: a negated statement is never a link of a path.
+    Paths that lead forward at every step, from start to end, come before all others. What is
+    denied connects nothing: a negated statement is never a link of a path.
 
     Args:
         facts: the fact base.
@@ -144,4 +146,37 @@ def find_paths(
     """
     ids = facts.get_node(start).id, facts.get_node(end).id
     index = index or index_links(facts.statements.values())
-    return index.find_paths(*ids, max_hops=max_hops, limit=limit)
+    return index.find_paths(
+        *ids, max_hops=max_hops, limit=limit, leads_on=lambda hop: way_of(hop, facts) == "along"
+    )
+
+
+def find_denied_links(
+    facts: FactBase,
+    start: str,
+    end: str,
+    *,
+    max_hops: int = PATH_STEPS,
+    index: StatementIndex | None = None,
+) -> tuple[Statement, ...]:
+    """Return the denied statements that would be steps of a path if they were not denied.
+
+    Args:
+        facts: the fact base; denied statements of all its layers count.
+        start: an id, a label or a synonym, in any case.
+        end: the same for the other node.
+        max_hops: the greatest length of a path, in hops.
+        index: an index by `index_links`, whose statements are the other steps; made of all
+            statements if not given.
+
+    Raises:
+        UnknownNodeError: no node, or more than one, has one of the names.
+    """
+    ids = facts.get_node(start).id, facts.get_node(end).id
+    index = index or index_links(facts.statements.values())
+    denied = {id: s for id, s in facts.statements.items() if s.negated}
+    linked = (facts.statements[id] for id in index.statements)
+    met = StatementIndex.of((*linked, *denied.values())).statements_on_paths(
+        *ids, max_hops=max_hops
+    )
+    return tuple(statement for id, statement in denied.items() if id in met)

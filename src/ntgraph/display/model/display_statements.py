@@ -127,7 +127,7 @@ class DisplayFact:
 
     `role` is `main`, `other` or `unknown` if the object is a drug target. `folded_under` is the
     id of the fact that says the same of the whole of which this one names a part. `marked_by`
-    names the makers that mark a main target.
+    names the makers that mark a main target. `seen_in` is `species` in words, such as `in mice`.
     """
 
     id: str
@@ -142,6 +142,7 @@ class DisplayFact:
     folded_under: str = ""
     negated: bool = False
     marked_by: str = ""
+    seen_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { indexFacts } from "../../../../src/ntgraph/page/js/data/facts_index.js";
 import {
   acceptedMechanisms,
+  groundsOf,
   makeMatrix,
   mechanismsOf,
   outcomesOf,
@@ -78,6 +79,39 @@ test("signs are shared, mixed or unsaid", () => {
   assert.equal(shareSign(["0"]), "0");
   assert.equal(shareSign([]), "");
   assert.equal(signOfChain([fact("", "", "", "-"), fact("", "", "", "0")]), "0");
+});
+
+/** @param {string} sign @param {string} [seen_in] */
+const seen = (sign, seen_in = "") => ({ ...fact("", "", "", sign), seen_in });
+
+test("a sign that no fact seen in people carries names the animals", () => {
+  const grounds = groundsOf([[seen("+", "in mice")], [seen("+", "in rats")]]);
+  assert.deepEqual(grounds, { sign: "+", notes: ["in mice, in rats"], sides: [] });
+  assert.deepEqual(groundsOf([[seen("+", "in mice")], [seen("+")]]).notes, []);
+  assert.deepEqual(groundsOf([[seen("+", "in mice")], [seen("0")]]).notes, ["in mice"]);
+});
+
+test("a sign that follows from two accepted facts is called so", () => {
+  const two = [seen("-"), seen("-")];
+  assert.deepEqual(groundsOf([two]), { sign: "+", notes: ["by two accepted facts"], sides: [] });
+  assert.deepEqual(groundsOf([two, [seen("+")]]).notes, []);
+  assert.deepEqual(groundsOf([[seen("-", "in mice"), seen("-")]]).notes, [
+    "by two accepted facts",
+    "in part only in mice",
+  ]);
+});
+
+test("opposite signs are different ways, and each names its animals", () => {
+  assert.deepEqual(groundsOf([[seen("+")], [seen("-", "in animals")], [seen("0")]]), {
+    sign: "mixed",
+    notes: ["different ways"],
+    sides: [["-", "in animals"]],
+  });
+  assert.deepEqual(groundsOf([[seen("+", "in mice")], [seen("-", "in mice")]]), {
+    sign: "mixed",
+    notes: ["different ways", "in mice"],
+    sides: [],
+  });
 });
 
 /** @param {string} id @param {string} outcome @param {string} mechanism @param {string} accepted */

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import {
   findWalks,
+  forwardFirst,
   inferSign,
   isForward,
   joinNeighbors,
@@ -46,6 +48,27 @@ test("a step has the direction of what is said, not of the walk", () => {
   const [both] = findWalks(joinNeighbors(say("a>b b>a")), "a", "b", 1).walks;
   assert.equal(both && wayOf(both, 0), "neither");
 });
+
+/** @type {{ about: string, said: string[][], start: string, end: string, most: number, trails: string[] }[]} */
+const CASES = JSON.parse(await readFile(new URL("../../step_ways.json", import.meta.url), "utf8"));
+const ARROWS = { along: "→", against: "←", neither: "–" };
+
+for (const { about, said, start, end, most, trails } of CASES) {
+  test(`as in Python: ${about}`, () => {
+    const statements = said.map(([subject = "", sign = "", object = "", denied], at) => ({
+      ...makeStatement(`st:${at}`, subject, object),
+      ...{ sign: denied ? "0" : sign, negated: Boolean(denied) },
+    }));
+    const { walks } = findWalks(joinNeighbors(statements), start, end, most);
+    const told = forwardFirst(walks).map((walk) =>
+      walk.hops.reduce(
+        (trail, hop, at) => `${trail} ${ARROWS[wayOf(walk, at)]} ${hop.end}`,
+        walk.start,
+      ),
+    );
+    assert.deepEqual(told, trails);
+  });
+}
 
 test("what is denied is no link of a way", () => {
   const [ab, bc] = say("a>b b>c");

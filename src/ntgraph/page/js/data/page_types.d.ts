@@ -197,6 +197,7 @@ export interface AcceptedFact {
   folded_under?: string;
   marked_by?: string;
   negated?: boolean;
+  seen_in?: string;
 }
 
 /** What accepted facts, or one statement if `said`, tell of one place of a synapse. */

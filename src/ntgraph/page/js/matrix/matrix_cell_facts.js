@@ -89,6 +89,43 @@ export function signOfChain(chain) {
   return signs.filter((sign) => sign === "-").length % 2 ? "-" : "+";
 }
 
+/**
+ * Return the sign that accepted chains share, and in words what it rests on: `notes` of the whole,
+ * and, where chains differ, `sides` for those signs that were seen in animals only.
+ * @param {AcceptedFact[][]} chains
+ * @returns {{ sign: string, notes: string[], sides: [string, string][] }}
+ */
+export function groundsOf(chains) {
+  const sign = shareSign(chains.map(signOfChain));
+  /** @param {string} wanted */
+  const withSign = (wanted) => chains.filter((chain) => signOfChain(chain) === wanted);
+  const isMixed = sign === "mixed";
+  const carrying = isMixed ? [...withSign("+"), ...withSign("-")] : withSign(sign);
+  const notes = [
+    isMixed ? "different ways" : "",
+    carrying.every((chain) => chain.length > 1) ? "by two accepted facts" : "",
+    seenIn(carrying),
+  ];
+  /** @type {[string, string][]} */
+  const sides = ["+", "-"].map((side) => [side, seenIn(withSign(side))]);
+  return {
+    sign,
+    notes: notes.filter(Boolean),
+    sides: isMixed && !seenIn(carrying) ? sides.filter(([, words]) => words) : [],
+  };
+}
+
+/**
+ * Return in which animals chains were seen, if none of them does without facts seen in animals.
+ * @param {AcceptedFact[][]} chains
+ */
+function seenIn(chains) {
+  if (!chains.every((chain) => chain.some((fact) => fact.seen_in))) return "";
+  const facts = chains.flat();
+  const animals = unique(facts.map((fact) => fact.seen_in ?? "")).join(", ");
+  return facts.every((fact) => fact.seen_in) ? animals : `in part only ${animals}`;
+}
+
 /** What a comparison with accepted facts can say of a cell, the worst first. */
 export const OUTCOMES = ["disagrees", "different_mechanism", "agrees"];
 

@@ -6,12 +6,12 @@ import { count, get, make, makeGlyph } from "../shell/dom_elements.js";
 import { nodeLink, saidList, verdictMark } from "../statements/statement_list.js";
 import {
   acceptedMechanisms,
+  groundsOf,
   makeMatrix,
   mechanismsOf,
   OUTCOMES,
   outcomesOf,
   shareSign,
-  signOfChain,
 } from "./matrix_cell_facts.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -169,14 +169,19 @@ function acceptedLine({ statements, accepted }) {
   if (!accepted.length)
     return [make("span", { class: "cell-accepted quiet" }, "no accepted fact here")];
   const ways = acceptedMechanisms(statements);
+  const { sign, notes, sides } = groundsOf(accepted);
+  const seen = sides.flatMap(([side, words]) => ["; ", ...glyph(side), ` only ${words}`]);
   return [
     make(
       "span",
       { class: "cell-accepted" },
       "accepted: ",
-      ...glyph(shareSign(accepted.map(signOfChain))),
+      ...glyph(sign),
       ways.length ? ` ${ways.join("; ")}` : "",
     ),
+    notes.length || seen.length
+      ? make("span", { class: "cell-accepted" }, notes.join(", "), ...seen)
+      : null,
   ];
 }
 

@@ -139,7 +139,8 @@ function isUsable(statement, at) {
 
 /**
  * Return whether all that is said at a step of a path runs along it, against it, or neither:
- * what has no direction, and what is said both ways, counts as neither.
+ * what has no direction, and what is said both ways, counts as neither. Python has the same rule
+ * in `graph/step_ways.py`; both are tested with one table.
  * @param {Walk} walk @param {number} at @returns {"along" | "against" | "neither"}
  */
 export function wayOf(walk, at) {
@@ -155,3 +156,12 @@ export function wayOf(walk, at) {
 
 /** Return whether every step of a path runs along it. @param {Walk} walk */
 export const isForward = (walk) => walk.hops.every((_, at) => wayOf(walk, at) === "along");
+
+/**
+ * Return paths in their order, but those that lead forward before those that only connect.
+ * @param {Walk[]} walks
+ */
+export const forwardFirst = (walks) => [
+  ...walks.filter(isForward),
+  ...walks.filter((walk) => !isForward(walk)),
+];

@@ -3,9 +3,17 @@
 import { findShown } from "../filter/filtered_facts.js";
 import { wirePicker } from "../search/node_picker.js";
 import { formatAddress } from "../shell/address_hash.js";
-import { count, get, make } from "../shell/dom_elements.js";
+import { get, make } from "../shell/dom_elements.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
-import { findWalks, inferSign, isForward, joinNeighbors, wayOf } from "./path_search.js";
+import {
+  findWalks,
+  forwardFirst,
+  inferSign,
+  isForward,
+  joinNeighbors,
+  wayOf,
+} from "./path_search.js";
+import { wordWays } from "./path_words.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
@@ -23,6 +31,8 @@ const ARROWS = {
 /** @param {Facts} facts @param {Store} store */
 export function wirePaths(facts, store) {
   const list = get("paths-list");
+  const connectedHeading = get("paths-connected-heading");
+  const connectedList = /** @type {HTMLOListElement} */ (get("paths-connected-list"));
   const more = get("paths-more");
   const steps = /** @type {HTMLSelectElement} */ (get("paths-steps"));
   /** @type {Walk[]} */
@@ -43,9 +53,14 @@ export function wirePaths(facts, store) {
 
   function tell() {
     const next = walks.slice(told, told + AT_ONCE);
-    const items = next.map((walk) => tellWalk(facts, walk));
-    list.append(...items);
+    const items = next.map((walk) => {
+      const item = tellWalk(facts, walk);
+      (isForward(walk) ? list : connectedList).append(item);
+      return item;
+    });
     told += next.length;
+    connectedList.start = list.childElementCount + 1;
+    connectedHeading.hidden = connectedList.hidden = !connectedList.childElementCount;
     more.hidden = told >= walks.length;
     more.textContent = `Show ${Math.min(AT_ONCE, walks.length - told)} more of ${walks.length - told} left out`;
     if (told > AT_ONCE) items[0]?.focus();
@@ -64,13 +79,12 @@ export function wirePaths(facts, store) {
       "verdicts",
       "cited",
     ]);
-    if (list.childElementCount && keys.every((key) => state[key] === before[key])) return;
+    if (told && keys.every((key) => state[key] === before[key])) return;
     const answer = answerOf(facts, state);
-    // What leads on from step to step comes before what is only connected.
-    const found = answer?.walks ?? [];
-    walks = [...found.filter(isForward), ...found.filter((walk) => !isForward(walk))];
+    walks = forwardFirst(answer?.walks ?? []);
     told = 0;
     list.replaceChildren();
+    connectedList.replaceChildren();
     get("paths-summary").textContent = summarize(facts, state, answer);
     tell();
   });
@@ -90,13 +104,10 @@ function answerOf(facts, state) {
  */
 function summarize(facts, state, answer) {
   if (!answer) return "Choose where to start and where to end.";
-  const [from, to] = [state.from, state.to].map((id) => facts.nodes.get(id)?.name);
-  const most = count(Number(state.steps), "step");
-  if (!answer.walks.length) return `No way from ${from} to ${to} in at most ${most}.`;
-  const least = answer.stopped ? "At least " : "";
-  const forward = answer.walks.filter(isForward).length;
-  const onward = `In ${forward} of them, what is said leads on from step to step.`;
-  return `${least}${count(answer.walks.length, "way")} from ${from} to ${to} in at most ${most}. ${onward}`;
+  const [from = "", to = ""] = [state.from, state.to].map((id) => facts.nodes.get(id)?.name);
+  const { walks, stopped } = answer;
+  const found = { ways: walks.length, forward: walks.filter(isForward).length, stopped };
+  return wordWays(found, from, to, Number(state.steps));
 }
 
 /** @param {Facts} facts @param {Walk} walk */
