@@ -89,8 +89,6 @@ SOUND_REFERENCE = 2
 # Faults in the citations: code, number of the reference (0 for none), statement.
 CITATION_FAULTS: tuple[tuple[str, int, Triple], ...] = (
     ("many_works", 0, SHARED[0]),
-    ("animal_evidence", 3, SHARED[0]),
-    ("animal_evidence", 3, (CAFFEINE, "raises", NORADRENALINE)),
     ("opinion_only", 4, (EXERCISE, "raises", SEROTONIN)),
     ("opinion_only", 7, (ALCOHOL, "mimics", GABA)),
     ("work_does_not_support", 3, SHARED[0]),

@@ -81,6 +81,21 @@ def test_findings_on_statements_stand_under_their_sentence(folder: Path) -> None
     assert "studied bumblebee" in lines[at + 2]
 
 
+def test_statements_of_a_finding_stand_under_it_where_a_sentence_makes_several() -> None:
+    lines = run().stdout.splitlines()
+    at = next(n for n, line in enumerate(lines) if "does_not_support) [20]" in line)
+    assert lines[at + 1 : at + 3] == [
+        "    • Too much noradrenaline can lead to overstimulation.",
+        "    • Too much noradrenaline can lead to panic.",
+    ]
+    case = next(n for n, line in enumerate(lines) if "(case_evidence) [20]" in line)
+    assert lines[case + 1] == "    • Too much noradrenaline can lead to cardiac arrest."
+    assert lines[case + 2].startswith("    Reference 20 ")
+    heading = lines.index("• Too much noradrenaline can lead to panic.")
+    assert heading < min(at, case)
+    assert all(not line.startswith("• ") for line in lines[heading + 2 : max(at, case)])
+
+
 def test_json_holds_summary_and_findings(folder: Path) -> None:
     answer = json.loads(run("--facts", folder, "--json").stdout)
     assert sorted(answer) == ["findings", "summary"]

@@ -59,6 +59,8 @@ REFERENCES: tuple[Expected, ...] = (
     ("accessed_long_ago", 17, "", "Chapter rewritten at times; seen 2021, article updated 2024."),
     ("accessed_long_ago", 22, "", "Chapter rewritten at times; seen 2021, article updated 2024."),
 )
+# What kind of work it is matters only where the work may carry the statement: of works 8, 19,
+# 27 and 28, and of most that 16 and 20 are cited for, JUDGED says that they do not.
 CITATIONS: tuple[Expected, ...] = (
     *(
         (
@@ -79,51 +81,20 @@ CITATIONS: tuple[Expected, ...] = (
     ),
     ("observational_evidence", 24, "CHEBI:1391 causes MONDO:0002050", "64 people compared."),
     ("observational_evidence", 24, "CHEBI:1391 impairs ntg:brain-chemistry", "The same."),
-    *(
-        (
-            "observational_evidence",
-            27,
-            f"{aid} supports ntg:cessation|ntg:neurochemical-rehabilitation",
-            "Programs with and without teaching about food were compared.",
-        )
-        for aid in ("MESH:D019587", "ntg:amino-acid-supplements", "ntg:iv-treatments")
-    ),
-    ("observational_evidence", 28, "MESH:D015444 rebalances ntg:brain-chemistry", "The same."),
-    ("animal_evidence", 8, "CHEBI:2666 enters UBERON:0000955", "Done in rats."),
-    ("animal_evidence", 8, "CHEBI:2666 shuts_down UBERON:0000120", "Done in rats."),
-    ("animal_evidence", 8, "ntg:drugs enters UBERON:0000955", "Done in rats."),
-    ("animal_evidence", 8, "ntg:drugs shuts_down UBERON:0000120", "Done in rats."),
-    ("animal_evidence", 19, "CHEBI:18357 reverses ntg:overdose-death", "24 rats."),
     (
         "case_evidence",
         16,
-        "CHEBI:18243 excess causes HP:0011999|HP:0030858|HP:0100754|ntg:everything-rewarding",
-        "One or a few patients in 1976.",
+        "CHEBI:18243 excess causes HP:0100754",
+        "One or a few patients in 1976; its title fits mania only.",
     ),
-    (
-        "case_evidence",
-        16,
-        "CHEBI:27958 causes HP:0011999|HP:0030858|HP:0100754|ntg:everything-rewarding",
-        "One or a few patients in 1976.",
-    ),
-    (
-        "case_evidence",
-        16,
-        "ntg:drugs causes HP:0011999|HP:0030858|HP:0100754|ntg:everything-rewarding",
-        "One or a few patients in 1976.",
-    ),
-    ("case_evidence", 16, "CHEBI:27958 raises CHEBI:18243", "One or a few patients in 1976."),
-    ("case_evidence", 16, "ntg:drugs raises CHEBI:18243", "One or a few patients in 1976."),
+    ("case_evidence", 16, "CHEBI:27958 causes HP:0100754", "The same."),
+    ("case_evidence", 16, "ntg:drugs causes HP:0100754", "The same."),
     (
         "case_evidence",
         20,
-        "CHEBI:18357 excess causes MONDO:0000745|ntg:overstimulation|ntg:panic",
+        "CHEBI:18357 excess causes MONDO:0000745",
         "One patient, one infusion by mistake.",
     ),
-    ("opinion_only", 8, "CHEBI:2666 enters UBERON:0000955", "A news release."),
-    ("opinion_only", 8, "CHEBI:2666 shuts_down UBERON:0000120", "A news release."),
-    ("opinion_only", 8, "ntg:drugs enters UBERON:0000955", "A news release."),
-    ("opinion_only", 8, "ntg:drugs shuts_down UBERON:0000120", "A news release."),
     ("opinion_only", 9, "ntg:drugs contributes_to ntg:addiction", "A news release."),
     ("opinion_only", 9, "ntg:drugs stimulates ntg:pleasure-receptors", "A news release."),
     ("opinion_only", 13, "CHEBI:28790 raises ntg:mood", "An editorial."),
@@ -189,6 +160,7 @@ JUDGED: tuple[Expected, ...] = (
 UNJUDGED_CODES = {code for code, *_ in (*REFERENCES, *CITATIONS)}
 # Finding types that this article does not have.
 NOT_THERE = {
+    "animal_evidence",
     "identifier_differs",
     "identifier_malformed",
     "impossible_date",

@@ -23,6 +23,7 @@ from ntgraph.checks.tour_texts import (
     list_texts,
     read_number,
 )
+from ntgraph.checks.tour_work_kinds import check_kinds_of_work
 from ntgraph.checks.value_checks import problem_at
 from ntgraph.errors import Problem, did_you_mean, suggest
 from ntgraph.facts import FactBase
@@ -246,21 +247,4 @@ def check_citing(text: TourText, tour: Tour, facts: FactBase) -> Iterator[Proble
         positive = CITED.search(NOT_CITED.sub("", sentence[0]))
         if positive and not cited:
             message = f"says {positive[0]!r}, but no work is cited for this"
-            yield problem_at(text.place, text.column, message)
-
-
-def check_kinds_of_work(text: TourText, facts: FactBase) -> Iterator[Problem]:
-    """Check that a kind of work that a step names is that of a work it shows."""
-    step = text.step
-    if step is None:
-        return
-    own = find_own(step, facts)
-    shown = [step.source] if step.source else list_cited(own) if own else []
-    kinds = {facts.sources[id].publication_type for id in shown if id in facts.sources}
-    if not kinds:
-        return
-    for id, term in facts.vocabulary.publication_types.items():
-        if id not in kinds and find_spans(term.label, text.words):
-            got = ", ".join(sorted(kinds))
-            message = f"says {term.label!r}, the works it shows are: {got}"
             yield problem_at(text.place, text.column, message)

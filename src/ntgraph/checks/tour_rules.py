@@ -12,6 +12,7 @@ from ntgraph.checks.length_limits import (
 )
 from ntgraph.checks.question_rules import check_question
 from ntgraph.checks.tour_claims import check_claims
+from ntgraph.checks.tour_hedges import check_hedges
 from ntgraph.checks.tour_names import list_shown
 from ntgraph.checks.tour_texts import find_behind
 from ntgraph.checks.value_checks import check_filled, check_known, problem_at
@@ -37,6 +38,7 @@ def check_tours(facts: FactBase) -> Iterator[Problem]:
         yield from check_pictures(tour)
         yield from check_end(tour, facts)
         yield from check_claims(tour, facts)
+        yield from check_hedges(tour, facts)
 
 
 def check_pictures(tour: Tour) -> Iterator[Problem]:

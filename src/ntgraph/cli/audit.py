@@ -88,11 +88,14 @@ def print_audit(summary: Mapping[str, Any], findings: Iterable[Finding], facts: 
     out = console()
     for _, group in groupby(findings, key=place_of):
         together = list(group)
-        for line in say_about(together, facts):
+        about = list(say_about(together, facts))
+        for line in about:
             out.print(Text(line, style="bold"))
         for finding in together:
             number = f" [{finding.number}]" if finding.statement and finding.number else ""
             out.print(Text(f"  {finding.severity}: {say_kind(finding, facts)}{number}"))
+            for line in list_statements(finding, facts) if len(about) > 1 else ():
+                out.print(Text(f"    {line}"))
             out.print(Text(f"    {finding.explanation}"))
             out.print(Text(f"    {finding.remedy} ({finding.place})", style="dim"))
     for line in say_summary(summary, facts):
@@ -112,18 +115,25 @@ def place_of(finding: Finding) -> tuple[object, ...]:
 
 def say_about(findings: Iterable[Finding], facts: FactBase) -> Iterable[str]:
     """Yield what findings on one place are about: statements, a reference, a work, an article."""
-    from ntgraph.facts.statement_sentences import cite, say
+    from ntgraph.facts.statement_sentences import cite
 
     findings = list(findings)
     first = findings[0]
-    statements = dict.fromkeys(id for each in findings for id in each.statements)
+    statements = dict.fromkeys(line for each in findings for line in list_statements(each, facts))
     if statements:
-        yield from (f"• {say(facts.statements[id], facts)}" for id in statements)
+        yield from statements
     elif first.source:
         work = cite(facts.sources[first.source])
         yield f"{first.number}. {work}" if first.number else work
     else:
         yield facts.articles[first.article].title
+
+
+def list_statements(finding: Finding, facts: FactBase) -> list[str]:
+    """List the statements of a finding as sentences, each with a dot before it."""
+    from ntgraph.facts.statement_sentences import say
+
+    return [f"• {say(facts.statements[id], facts)}" for id in finding.statements]
 
 
 def say_summary(summary: Mapping[str, Any], facts: FactBase) -> Iterable[str]:

@@ -254,13 +254,18 @@ class Mechanism:
 
 @dataclass(frozen=True, slots=True)
 class FindingType:
-    """A kind of fault that the audit can find in a reference or a citation."""
+    """A kind of fault that the audit can find in a reference or a citation.
+
+    `moot_if_unsupported` is true if its remedy keeps the work, which helps nobody where the
+    work does not carry the statement: then the fault is not reported.
+    """
 
     id: str
     label: str
     severity: str
     definition: str
     remedy: str
+    moot_if_unsupported: bool = False
     place: Place | None = field(default=None, compare=False)
 
 

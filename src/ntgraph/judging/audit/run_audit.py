@@ -15,7 +15,7 @@ from ntgraph.judging.audit import (
     study_kind_rules,
 )
 from ntgraph.judging.audit.citation_record import Citation
-from ntgraph.judging.audit.faults_of_a_sentence import join_faults
+from ntgraph.judging.audit.faults_of_a_sentence import drop_moot, join_faults
 from ntgraph.judging.audit.finding_and_fault import Fault, Finding, make_finding
 from ntgraph.judging.audit.many_works_rule import Said, check_many_works
 from ntgraph.judging.audit.paragraph_rules import list_paragraphs
@@ -154,6 +154,7 @@ def audit_citations(said: list[Said], facts: FactBase) -> Iterator[Fault]:
 
     Statements that need no support are left out: those of class membership, those that
     were judged to need no judgment, and those about an unnamed rest, such as "other feelings".
+    So are faults that are moot where a work does not carry the statement.
     """
     rest = {id for id, node in facts.nodes.items() if is_catch_all(node)}
     said = [(s, e) for s, e in said if s.subject not in rest and s.object not in rest]
@@ -162,7 +163,7 @@ def audit_citations(said: list[Said], facts: FactBase) -> Iterator[Fault]:
     for paragraph in list_paragraphs(citations, lambda statement: say(statement, facts)):
         for rule in paragraph_rules.RULES:
             faults += rule(paragraph)
-    yield from join_faults(faults)
+    yield from join_faults(drop_moot(faults, facts.vocabulary.finding_types))
     kept = {each.statement.id for each in citations}
     yield from check_many_works(pair for pair in said if pair[0].id in kept)
 

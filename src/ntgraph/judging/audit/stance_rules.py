@@ -10,6 +10,10 @@ from ntgraph.judging.audit.finding_and_fault import Fault
 from ntgraph.records import Stance
 from ntgraph.records.vocabulary import DOES_NOT_SUPPORT, HOLDING, NOT_CHECKED, PARTLY
 
+UNSUPPORTED, UNRELATED = "work_does_not_support", "work_seems_unrelated"
+# Findings that say that a work does not carry the statement it is cited for.
+NOT_CARRYING = (UNSUPPORTED, UNRELATED)
+
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -26,12 +30,10 @@ def check_works_carry(citation: Citation) -> Iterator[Fault]:
                 citation, stance, "work_supports_partly", "carries only a part of this"
             )
         elif stance.stance == DOES_NOT_SUPPORT and citation.is_read(stance.source):
-            yield from report_stance(
-                citation, stance, "work_does_not_support", "does not carry this"
-            )
+            yield from report_stance(citation, stance, UNSUPPORTED, "does not carry this")
         elif stance.stance == DOES_NOT_SUPPORT:
             yield from report_stance(
-                citation, stance, "work_seems_unrelated", "seems to be about something else"
+                citation, stance, UNRELATED, "seems to be about something else"
             )
 
 
