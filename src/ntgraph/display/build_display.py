@@ -31,7 +31,13 @@ from ntgraph.display.model import (
 from ntgraph.display.overview import show_citing, show_overview, show_verdicts
 from ntgraph.display.shown_findings import Found, find_all, show_finding_kinds
 from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
-from ntgraph.display.shown_lessons import show_cards, show_puzzle, show_quiz, show_tours
+from ntgraph.display.shown_lessons import (
+    find_items,
+    show_cards,
+    show_puzzle,
+    show_quiz,
+    show_tours,
+)
 from ntgraph.display.shown_statements import find_passages, show_statement
 from ntgraph.display.shown_works import link_curie, make_link, show_sources
 from ntgraph.display.style.synapse_look import SYNAPSE_LOOK
@@ -78,13 +84,13 @@ def build_display(
     type_of = {node.id: node.node_type for node in nodes}
     license = facts.vocabulary.licenses.get(facts.data.license)
     found = find_all(facts, view.statements)
-    quiz = show_quiz(facts, shown, texts or {})
+    items = find_items(facts, shown, texts or {})
     verdicts = show_verdicts(facts, statements)
     shown_nodes = tuple(
         replace(node, off_map=node.id in off_map)
         for node in _describe_nodes(nodes, shapes, layout, core, pages or {})
     )
-    tours = show_tours(facts, shown, quiz)
+    tours = show_tours(facts, shown, items)
     return DisplayGraph(
         title=view.title or facts.data.title,
         summary=facts.data.summary,
@@ -116,7 +122,7 @@ def build_display(
         synapse=SYNAPSE_LOOK if mechanisms else None,
         mechanisms=mechanisms,
         tours=tours,
-        quiz=quiz,
+        quiz=show_quiz(items),
         cards=show_cards(facts, shown),
         puzzle=show_puzzle(facts, shown),
         overview=show_overview(shown_nodes, types, edges, statements, verdicts, tours),

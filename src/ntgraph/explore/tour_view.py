@@ -15,7 +15,7 @@ from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.selection import Selection
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say, say_name
-from ntgraph.learning import QuizItem, ask_tours, quiz_items
+from ntgraph.learning import QuizItem, ask_tours
 from ntgraph.records import Statement, Tour, TourStep
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ class TourView:
         >>> ntgraph.load().tour("safety-first").quiz(seed=2).address
         '#quiz=about.safety-first%3A2%3A1'
         """
-        facts = self.graph.facts
-        return draw_about_tour(facts, quiz_items(facts), self.record.id, seed)
+        graph = self.graph
+        return draw_about_tour(graph.facts, graph.questions, self.record.id, seed)
 
     def _about(self, step: TourStep) -> list[Statement]:
         return self.graph.facts.find_statements(step.statement) if step.statement else []
