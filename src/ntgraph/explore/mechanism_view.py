@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-from ntgraph.display import DisplayGraph, build_display
+from ntgraph.display import DisplayGraph, build_mechanisms
 from ntgraph.display.mechanism import MechanismWords, SynapseLine
 from ntgraph.display.model import DisplayMechanism
 from ntgraph.graph.views import View
@@ -31,7 +31,7 @@ class MechanismView:
     @classmethod
     def of(cls, node: str, view: View) -> MechanismView:
         """Return what happens at synapses with a node; nothing if no row says anything."""
-        display = build_display(view)
+        display = build_mechanisms(view)
         own = tuple(each for each in display.mechanisms if each.node == node)
         return cls(display, own)
 
