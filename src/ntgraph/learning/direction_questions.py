@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ntgraph.facts.statement_sentences import find_sign, say_name
+from ntgraph.facts.statement_sentences import find_sign, say, say_name
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable
-from ntgraph.learning.told_sentences import (
-    tell,
-    tell_open,
-    tell_without_level,
-)
+from ntgraph.learning.told_sentences import GAP, tell_without_level
 from ntgraph.records import Statement
 from ntgraph.records.question import DIRECTION, OPPOSITE_LEVEL, OPPOSITE_SIGN
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -72,14 +68,14 @@ def make_direction(
 ) -> QuizItem:
     """Make a question with both directions as answers."""
     facts = teacher.facts
-    sentence = tell(statement, facts)
+    sentence = say(statement, facts)
     why = f"{TURNED}: {sentence}"
     answers = [
         Answer(key, text) if key == sign else Answer(key, text, OPPOSITE_SIGN, why)
         for key, text in words.items()
     ]
     subject = say_name(facts.nodes[statement.subject])
-    opened = tell_open(statement, facts)
+    opened = say(statement, facts, verb=GAP)
     asked = f"{ask_who(statement, teacher)}: “{opened}” Which way does it go?"
     told = explain(statement, facts, sentence)
     return make_quiz_item(
@@ -103,7 +99,7 @@ def ask_level(teacher: Teachable) -> Iterator[QuizItem]:
         other = next((each for each in LEVELS if each != level), "")
         if level not in LEVELS or not may_ask_level(statement, other, teacher):
             continue
-        why = f"{TURNED}: {tell(statement, facts)}"
+        why = f"{TURNED}: {say(statement, facts)}"
         answers = [
             Answer(key, text.capitalize(), *((OPPOSITE_LEVEL, why) if key != level else ()))
             for key, text in LEVELS.items()
@@ -114,7 +110,7 @@ def ask_level(teacher: Teachable) -> Iterator[QuizItem]:
         )
         yield make_quiz_item(
             DIRECTION, asked, answers, [statement],
-            explain(statement, facts, tell(statement, facts)), facts=facts, is_ordered=True,
+            explain(statement, facts, say(statement, facts)), facts=facts, is_ordered=True,
             also_about=[f"{DIRECTION}|{statement.subject}"],
         )  # fmt: skip
 
