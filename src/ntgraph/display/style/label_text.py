@@ -1,7 +1,7 @@
 """The text in a box: how wide it is, where it breaks, which characters are shown.
 
 Widths are estimated here, not read from a font file. A browser draws with whichever
-sans-serif font it has, and that is not known when the layout is made: the 341 shipped labels
+sans-serif font it has, and that is not known when the layout is made: the shipped labels
 take 0.67 to 0.80 of the estimate in Liberation Sans Narrow, 0.82 to 0.98 in Liberation Sans,
 and 0.94 to 1.04 in DejaVu Sans. Any of these in place of the estimate would wrap up to half
 of the labels otherwise and move the boxes, and would fit no other browser better.

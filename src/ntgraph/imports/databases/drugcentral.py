@@ -64,7 +64,7 @@ def read_drugs(rows: list[dict[str, str]]) -> Iterator[MakerSubstance]:
 
 
 class DrugReader:
-    """Reads the rows about our nodes, and adds readings and counts to the maker_data."""
+    """Reads the rows about our nodes, and adds readings and counts to the maker's data."""
 
     def __init__(self, world: KnownFacts, rules: Rules, maker_data: MakerData) -> None:
         self.world, self.rules, self.maker_data = world, rules, maker_data

@@ -65,7 +65,7 @@ def read_ligands(file: MakerFile, repeated: Counter[str]) -> Iterator[MakerSubst
 
 
 class InteractionReader:
-    """Reads the interactions of our nodes, and adds readings and counts to the maker_data."""
+    """Reads the interactions of our nodes, and adds readings and counts to the maker's data."""
 
     def __init__(
         self, world: KnownFacts, rules: Rules, maker_data: MakerData, repeated: Counter[str]
