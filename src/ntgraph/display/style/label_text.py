@@ -77,6 +77,15 @@ def visible(text: str) -> str:
     return " ".join("".join(shown).split())
 
 
+def count_units(text: str) -> int:
+    """Return the length of a text in UTF-16 units, as JavaScript counts; an emoji is two.
+
+    >>> count_units("naïve"), count_units("😀")
+    (5, 2)
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def _shorten(line: str, width_px: float) -> str:
     if measure_text(line) <= width_px:
         return line
