@@ -58,10 +58,7 @@ def check_end(tour: Tour, facts: FactBase) -> Iterator[Problem]:
         found = [
             s.id
             for cells in question.statements
-            for s in facts.find_named(
-                {key: value for key, value in cells.items() if key != "layer"},
-                layer=cells.get("layer", ARTICLE_LAYER),
-            )
+            for s in facts.find_cells(cells)
             if s.layer == ARTICLE_LAYER
         ]
         if found and shown.isdisjoint(found):

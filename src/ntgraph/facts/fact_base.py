@@ -169,6 +169,11 @@ class FactBase:
         bare = {"subject_level": "", "negated": "", "qualifiers": "", **cells}
         return self.find_statements(bare, layer=layer) or self.find_statements(cells, layer=layer)
 
+    def find_cells(self, cells: Mapping[str, str]) -> list[Statement]:
+        """Return the statements that a question names by layer, else of articles, and cells."""
+        named = {key: value for key, value in cells.items() if key != "layer"}
+        return self.find_named(named, layer=cells.get("layer", ARTICLE_LAYER))
+
     @cached_property
     def spoken_names(self) -> tuple[str, ...]:
         """All labels, lay labels and synonyms as written, sorted; suggestions come from these."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from functools import cached_property
 
 from ntgraph.facts import FactBase
@@ -13,12 +12,6 @@ from ntgraph.judging.gauges import crosscheck
 from ntgraph.learning.kinship import Kin
 from ntgraph.records import Statement, is_catch_all
 from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, DISAGREES, HOLDING, SUBUNIT
-
-
-def find_rows(cells: Mapping[str, str], facts: FactBase) -> list[Statement]:
-    """Find the statements that an entry of the pack names by layer and identity cells."""
-    wanted = {key: value for key, value in cells.items() if key != "layer"}
-    return facts.find_named(wanted, layer=cells.get("layer", ARTICLE_LAYER))
 
 
 class Teachable:
@@ -59,7 +52,7 @@ class Teachable:
             statement.id
             for entry in entries
             for cells in entry.statements
-            for statement in find_rows(cells, self.facts)
+            for statement in self.facts.find_cells(cells)
         }
 
     @cached_property
