@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntgraph.checks.tour_texts import TourText, find_own
+from ntgraph.checks.tour_texts import TourText
 from ntgraph.checks.value_checks import problem_at
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
+from ntgraph.facts.tour_statements import find_own
 from ntgraph.records import Node, Statement, Tour, TourStep
 
 SAYS = re.compile(r"\b(?:says?|said|speaks of|gives?)\b", re.IGNORECASE)

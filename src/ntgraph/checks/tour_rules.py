@@ -13,11 +13,11 @@ from ntgraph.checks.length_limits import (
 from ntgraph.checks.question_rules import check_question
 from ntgraph.checks.tour_claims import check_claims
 from ntgraph.checks.tour_names import list_shown
-from ntgraph.checks.tour_texts import find_behind
 from ntgraph.checks.value_checks import check_filled, check_known, problem_at
 from ntgraph.errors import Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.facts.table_columns import IDENTITY
+from ntgraph.facts.tour_statements import find_behind
 from ntgraph.records import Tour, TourStep
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, VIEWS
 

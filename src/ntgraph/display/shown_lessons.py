@@ -12,6 +12,7 @@ from ntgraph.display.model import (
     DisplayTour,
 )
 from ntgraph.facts import FactBase
+from ntgraph.facts.tour_statements import find_own
 from ntgraph.learning import (
     QuizItem,
     TourSet,
@@ -70,13 +71,13 @@ def _describe_tour(
 
 
 def _describe_step(step: TourStep, facts: FactBase) -> DisplayStep:
-    found = facts.find_statements(step.statement) if step.statement else []
+    own = find_own(step, facts)
     return DisplayStep(
         heading=step.heading,
         text=step.text,
         view=step.view,
         node=step.node,
-        statement=found[0].id if found else "",
+        statement=own.id if own else "",
         source=step.source,
         start=step.start,
         end=step.end,

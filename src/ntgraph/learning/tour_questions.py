@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ntgraph.checks.tour_counts import list_nodes, shown_statements
-from ntgraph.checks.tour_texts import find_behind
 from ntgraph.facts import FactBase
+from ntgraph.facts.tour_statements import find_behind, list_nodes, shown_statements
 from ntgraph.graph.display_limits import QUIZ_QUESTIONS
 from ntgraph.learning.checked_questions import make_checked
 from ntgraph.learning.quiz_items import QuizItem, spread_places
