@@ -21,7 +21,7 @@ LINE_HEIGHT = 19
 TEXT_LEFT = 30
 PORT_WIDTH = 74
 PORT_HEIGHT = 19
-MARK_PX = 15.0
+MARK_PX = MAP_LOOK.line.shape
 
 
 def render_story(display: DisplayGraph, story: DisplayStory) -> str:
