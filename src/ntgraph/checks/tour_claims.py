@@ -64,7 +64,7 @@ def check_claims(tour: Tour, facts: FactBase) -> Iterator[Problem]:
         yield from check_levels(text, tour, behind)
         yield from check_citing(text, behind)
         yield from check_kinds_of_work(text, facts)
-        yield from check_names(text, tour, facts)
+        yield from check_names(text, facts)
         for found in PLACES.finditer(text.words):
             message = f"says where something stands, {found[0]!r}, which differs on a phone"
             yield problem_at(text.place, text.column, f"{message}: the page says it")
@@ -130,7 +130,7 @@ def check_numbers(text: TourText, tour: Tour, facts: FactBase) -> Iterator[Probl
     printed = [(m.span(), m[1]) for m in PRINTED.finditer(text.words)]
     for (_, _), numbers in printed:
         for number in map(int, re.findall(r"\d+", numbers)):
-            yield from check_printed(number, text, tour, facts)
+            yield from check_printed(number, text, facts)
     for found in NUMBER.finditer(text.words):
         if any(start <= found.start() < end for (start, end), _ in printed):
             continue
@@ -140,7 +140,7 @@ def check_numbers(text: TourText, tour: Tour, facts: FactBase) -> Iterator[Probl
             yield problem_at(text.place, text.column, f"{message} such as {' '.join(after)!r}")
 
 
-def check_printed(number: int, text: TourText, tour: Tour, facts: FactBase) -> Iterator[Problem]:
+def check_printed(number: int, text: TourText, facts: FactBase) -> Iterator[Problem]:
     """Check that a printed number belongs to the work or the statement of a step."""
     step = text.step
     known = {n for _, n in facts.references}

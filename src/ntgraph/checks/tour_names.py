@@ -10,12 +10,12 @@ from ntgraph.checks.value_checks import problem_at
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
 from ntgraph.facts.tour_statements import find_own
-from ntgraph.records import Node, Statement, Tour, TourStep
+from ntgraph.records import Node, Statement, TourStep
 
 SAYS = re.compile(r"\b(?:says?|said|speaks of|gives?)\b", re.IGNORECASE)
 
 
-def check_names(text: TourText, tour: Tour, facts: FactBase) -> Iterator[Problem]:
+def check_names(text: TourText, facts: FactBase) -> Iterator[Problem]:
     """Check that what a step names is what it shows, in each sentence that quotes the article."""
     step = text.step
     if step is None or text.column != "text" or not (own := find_own(step, facts)):

@@ -117,13 +117,6 @@ class Teachable:
             found.setdefault((statement.subject, statement.object), []).append(statement)
         return found
 
-    def go_together(self, one: str, other: str) -> bool:
-        """Return whether anything said or accepted, over up to two steps, joins two nodes."""
-        if one == other or (one, other) in self.between or (other, one) in self.between:
-            return True
-        find = self.accepted.find_paths
-        return bool(find(one, other) or find(other, one))
-
     def signs_between(self, statement: Statement) -> set[str]:
         """Return all directions said or accepted between the ends of a statement or their kin."""
         said = {
