@@ -126,7 +126,7 @@ class DetailsCache:
             sayings=tuple(self._describe_saying(each) for each in statement.evidence),
             cited=tuple(describe_cited(work) for work in told["in_the_article"]["works"]),
             verdict=tidy(science["label"]),
-            sign=style_verdict(statement.verdict).sign,
+            sign=style_verdict(statement.verdict).letter,
             reason=tidy(science["reason"]),
             basis=tidy(science["basis_label"]),
             grounds=tuple(self.describe_work(id) for id in science["sources"]),

@@ -54,7 +54,7 @@ def may_ask_stance(stance: Stance, statement: Statement, teacher: Teachable) -> 
         and not membership
         and not statement.safety_notes
         and not teacher.is_limited(statement)
-        and not teacher.kin.is_catch_all(statement.object)
+        and not teacher.kin.stands_for_several(statement.object)
     )
 
 
@@ -143,5 +143,5 @@ def may_ask_verdict(statement: Statement, outcome: str, teacher: Teachable) -> b
     return (
         not predicate.membership
         and (outcome == FAILS or is_safe)
-        and not teacher.kin.is_catch_all(statement.object)
+        and not teacher.kin.stands_for_several(statement.object)
     )

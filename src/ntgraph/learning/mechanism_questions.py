@@ -114,7 +114,7 @@ def ask_agent(target: str, rows: list[Statement], teacher: Teachable) -> Iterato
             if row.predicate == predicate
             and may_ask(row, teacher)
             and not is_messenger(row.subject, teacher)
-            and not teacher.kin.is_catch_all(row.subject)
+            and not teacher.kin.stands_for_several(row.subject)
         ]
         same.sort(key=lambda row: shuffle_key(target)(row.id))
         if not same:
@@ -129,7 +129,7 @@ def ask_agent(target: str, rows: list[Statement], teacher: Teachable) -> Iterato
             and not is_messenger(row.subject, teacher)
             and not does(row.subject, right.predicate, target, teacher)
             and not teacher.kin.is_close(row.subject, right.subject)
-            and not teacher.kin.is_catch_all(row.subject)
+            and not teacher.kin.stands_for_several(row.subject)
         ]
         wrong.sort(key=lambda row: shuffle_key(right.id)(row.id))
         if wrong:

@@ -16,7 +16,8 @@ from ntgraph.records.question import ORDER, OTHER_ORDER
 
 BRINGS_ABOUT = ("causes", "increases_risk_of")
 WRONG_ORDERS = 3
-SUBSTANCES = ("Drug", "DrugClass", "Toxin", "Chemical")
+# What gets into the body from outside.
+TAKEN = ("Drug", "DrugClass", "Toxin", "Chemical")
 
 
 def ask_order(teacher: Teachable) -> Iterator[QuizItem]:
@@ -84,7 +85,7 @@ def make_order(first: Statement, second: Statement, teacher: Teachable) -> QuizI
 
 def name_step(node: Node, name: str) -> str:
     """Name what happens: a substance is no step, that it acts in the body is one."""
-    if node.node_type not in SUBSTANCES or name != say_name(node):
+    if node.node_type not in TAKEN or name != say_name(node):
         return name
     return f"{name} {'act' if node.plural else 'acts'} in the body"
 

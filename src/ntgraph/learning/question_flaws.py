@@ -164,7 +164,7 @@ def find_untaught(
                 yield f"teaches {said!r}, which holds under a condition only"
             if statement.safety_notes:
                 yield f"teaches {said!r}, beside which a correction for safety must stand"
-            if teacher.kin.is_catch_all(statement.object) and not item.is_checked:
+            if teacher.kin.stands_for_several(statement.object) and not item.is_checked:
                 yield f"asks about {teacher.facts.nodes[statement.object].label!r}, a catch-all"
         elif item.kind == VERDICT and statement.safety_notes and statement.verdict in HOLDING:
             yield f"its key, read alone, could hurt: {said!r} needs a correction for safety"

@@ -96,7 +96,7 @@ class Teachable:
             not predicate.membership
             and not statement.negated
             and not self.is_limited(statement)
-            and not self.kin.is_catch_all(statement.object)
+            and not self.kin.stands_for_several(statement.object)
             and not self.kin.is_vague(statement.subject)
         )
 
