@@ -12,7 +12,7 @@ from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import GAP, tell_without_level
 from ntgraph.records import Statement
 from ntgraph.records.question import DIRECTION, OPPOSITE_LEVEL, OPPOSITE_SIGN
-from ntgraph.records.vocabulary import ARTICLE_LAYER
+from ntgraph.records.vocabulary import ARTICLE_LAYER, TARGET_TYPE
 
 AMOUNTS = {
     "+": "raises it, strengthens it or brings it about",
@@ -21,7 +21,6 @@ AMOUNTS = {
 TARGETS = {"+": "switches it on or strengthens it", "-": "blocks it, slows it down or weakens it"}
 # Things of which it makes sense to say that there is more or less.
 GRADED = ("Neurotransmitter", "Hormone", "Effect", "Condition")
-TARGET = "Target"
 # Not a matter of more or less: a pump that runs backward works on, and what is disrupted may
 # have become too much.
 UNCLEAR = ("runs_backward", "disrupts", "shuts_down", "mimics", "contributes_to")
@@ -56,9 +55,9 @@ def pick_words(statement: Statement, teacher: Teachable) -> dict[str, str]:
     nodes = teacher.facts.nodes
     kind = nodes[statement.object].node_type
     is_clear = statement.predicate not in UNCLEAR and not statement.subject_level
-    if not is_clear or nodes[statement.subject].node_type == TARGET:
+    if not is_clear or nodes[statement.subject].node_type == TARGET_TYPE:
         return {}
-    if kind == TARGET:
+    if kind == TARGET_TYPE:
         return TARGETS
     return AMOUNTS if kind in GRADED or not teacher.is_judged else {}
 

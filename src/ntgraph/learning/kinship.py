@@ -8,10 +8,10 @@ from itertools import islice
 
 from ntgraph.facts import FactBase
 from ntgraph.records.question import KIND_OF, NEAR_SYNONYM, PART_OF, SAME_SYNDROME
+from ntgraph.records.vocabulary import PART_OF_PREDICATE
 
 # With so many kinds below it a thing stands for several, with so many it says nothing.
 SEVERAL, VAGUE = 3, 8
-PART_OF_PREDICATE = "part_of"
 
 
 class Kin:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from ntgraph.display.model import DisplayAct, DisplayGraph, DisplayMechanism
 from ntgraph.display.style.synapse_look import UNSAID, SynapseLook
-
-NOT_ASSESSED = "not_assessed"
+from ntgraph.records import NOT_ASSESSED
 
 
 @dataclass(frozen=True, slots=True)
