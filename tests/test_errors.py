@@ -12,6 +12,7 @@ from ntgraph.errors import (
     Problem,
     RevisionError,
     UnknownNodeError,
+    count_of,
     did_you_mean,
     suggest,
     unknown,
@@ -115,3 +116,7 @@ def test_unknown_lists_ten_options_at_most() -> None:
     options = [f"option {letter}" for letter in "abcdefghijkl"]
     message = unknown("layer", "x", options)
     assert message == f"unknown layer 'x' (must be one of {options[:10]} and 2 more)"
+
+
+def test_counts_agree_with_their_nouns() -> None:
+    assert [count_of(n, "work") for n in (0, 1, 2)] == ["0 works", "1 work", "2 works"]

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from ntgraph.display import DisplayGraph, DisplayStatement, build_display
-from ntgraph.display.shown_statements import count_units
 from ntgraph.display.shown_works import make_link
+from ntgraph.display.style.label_text import count_units
 from ntgraph.facts import FactBase
 from ntgraph.graph.views import neighborhood_view, overview, whole_view
 from ntgraph.records import Evidence, Statement

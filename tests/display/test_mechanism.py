@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ntgraph.display import DisplayGraph, build_display
-from ntgraph.display.mechanism import show_mechanisms, tell_mechanism
+from ntgraph.display.mechanism import MechanismWords, show_mechanisms
 from ntgraph.display.mechanism.places_of_rows import MECHANISMS, PHRASES, PLACES
 from ntgraph.display.model import DisplayAct, DisplayMechanism
 from ntgraph.display.style.synapse_look import SYNAPSE_LOOK
@@ -202,7 +202,7 @@ def test_the_words_say_all_that_is_drawn_and_name_empty_places(shipped: DisplayG
     facts = {fact.id: fact.sentence for fact in shipped.accepted}
     said = {statement.id: statement.sentence for statement in shipped.statements}
     for mechanism in shipped.mechanisms:
-        lines = tell_mechanism(mechanism, shipped)
+        lines = MechanismWords(shipped).tell(mechanism)
         assert [line.rows for line in lines if line.rows] == [act.rows for act in mechanism.acts]
         for line in lines:
             for row in line.rows:
@@ -214,7 +214,8 @@ def test_the_words_say_all_that_is_drawn_and_name_empty_places(shipped: DisplayG
 
 
 def test_the_articles_claim_and_the_known_way_stand_apart(shipped: DisplayGraph) -> None:
-    words = [line.words for line in tell_mechanism(find(shipped, "cocaine", "dopamine"), shipped)]
+    lines = MechanismWords(shipped).tell(find(shipped, "cocaine", "dopamine"))
+    words = [line.words for line in lines]
     claim = next(line for line in words if line.startswith("In the article, more made"))
     assert "overstated" in claim
     assert "another way than accepted facts say" in claim

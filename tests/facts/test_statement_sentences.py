@@ -337,3 +337,26 @@ def test_a_blank_can_stand_for_the_object(world: FactBase) -> None:
     facts = hedged(world, "can")
     one = claim(tiny.SHORTENS, "can", qualifiers=(("aspect", "amount"), ("use", "over time")))
     assert say(one, facts, target="…") == "Over time, caffeine can shorten more …."
+
+
+def test_a_gap_can_stand_for_the_verb(world: FactBase) -> None:
+    facts = hedged(world, "can", "often", "suggests")
+    one = claim(tiny.SHORTENS, "can", qualifiers=(("aspect", "amount"), ("use", "over time")))
+    assert say(one, facts, verb="…") == "Over time, caffeine can … more sleep."
+    often = claim(tiny.SHORTENS, "often", qualifiers=(("degree", "greatly"),))
+    assert say(often, facts, verb="…") == "Caffeine often greatly … sleep."
+    framed = claim(tiny.SHORTENS, "suggests", predicate="linked")
+    assert say(framed, facts, verb="…") == "It is suggested that caffeine … sleep."
+
+
+def test_a_gap_for_the_verb_loses_no_hedge_that_has_no_form(world: FactBase) -> None:
+    one = claim(tiny.SHORTENS, "might")
+    assert say(one, hedged(world, "might"), verb="…") == "Caffeine … sleep (worded “might”)."
+
+
+def test_a_level_makes_a_singular_before_a_gap_for_the_verb(world: FactBase) -> None:
+    facts = hedged(world, "is thought to")
+    many = claim(tiny.SHORTENS, "is thought to", subject=tiny.BEES)
+    assert say(many, facts, verb="…").endswith("🐝 are thought to … sleep.")
+    excess = replace(many, subject_level="excess")
+    assert say(excess, facts, verb="…").endswith("🐝 is thought to … sleep.")

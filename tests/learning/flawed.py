@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from ntgraph.facts import FactBase, load_facts, shipped_facts
+from ntgraph.facts.statement_sentences import say
 from ntgraph.learning import QuizItem, quiz_items
-from ntgraph.learning.told_sentences import tell
 from ntgraph.learning.wording_questions import drop_hedges
 from ntgraph.records import Statement
 
@@ -131,7 +131,7 @@ def list_lost_words() -> Iterator[Case]:
         for at in (0, 1):
             item = first(kind, at, hedged=True)
             row = shipped().statements[item.statements[0]]
-            told, said = tell(row, shipped()), tell(drop_hedges(row), shipped())
+            told, said = say(row, shipped()), say(drop_hedges(row), shipped())
             flat = replace(
                 item,
                 question=item.question.replace(told, said),

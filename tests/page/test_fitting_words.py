@@ -8,7 +8,6 @@ import pytest
 
 from ntgraph import read_graph
 from ntgraph.display import build_display
-from ntgraph.page.fitting_words import say_count
 
 HEAD = "subject,relation,object\n"
 WARNING = "Do not start, stop or change a medicine"
@@ -39,7 +38,3 @@ def test_a_file_is_not_called_read(tmp_path: Path) -> None:
     path.write_text(f"{HEAD}Rain,feeds,river\n", "utf-8")
     (work,) = build_display(read_graph(path).everything.view).sources
     assert work.reading == ""
-
-
-def test_counts_agree_with_their_nouns() -> None:
-    assert [say_count(n, "work") for n in (0, 1, 2)] == ["0 works", "1 work", "2 works"]

@@ -14,11 +14,12 @@ from ntgraph.display.style.citation_styles import CITATION_STYLES
 from ntgraph.display.style.contrast import contrast
 from ntgraph.display.style.line_styles import LINE_STYLES
 from ntgraph.display.style.map_measures import MAP_LOOK
+from ntgraph.display.style.mark_places import PLACES
 from ntgraph.display.style.theme_colors import DARK, LIGHT, ThemeColors
 from ntgraph.display.style.verdict_styles import SPARE_VERDICT, VERDICT_STYLES
 from ntgraph.errors import PageError
 from ntgraph.picture import render_inline, render_svg
-from ntgraph.picture.line_colors import COLORINGS, NEUTRAL, PLACES, LineColors
+from ntgraph.picture.line_colors import COLORINGS, NEUTRAL, LineColors
 from tests.page.displays import world_display
 from tests.sources import SCRIPTS
 

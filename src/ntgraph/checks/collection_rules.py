@@ -16,7 +16,7 @@ from ntgraph.checks.value_checks import (
 )
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
-from ntgraph.records.vocabulary import VERIFIED
+from ntgraph.records.vocabulary import NOT_READ, VERIFIED
 
 SPECIES = re.compile(r"[a-z][a-z0-9]*([ ./'-]+[a-z0-9]+)*")
 
@@ -53,7 +53,7 @@ def check_collection_rows(facts: FactBase) -> Iterator[Problem]:
             species = facts.vocabulary.species
             yield from check_known(place, "species", "species", evidence.species, species)
         source = facts.sources.get(evidence.source)
-        if evidence.basis == VERIFIED and source and source.reading == "not_read":
+        if evidence.basis == VERIFIED and source and source.reading == NOT_READ:
             message = f"{source.id!r} was not read: write 'recalled', or name a work that was read"
             yield problem_at(place, "basis", message)
         for work in evidence.literature:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ntgraph.checks.tour_counts import (
     BOTH,
@@ -16,10 +16,7 @@ from ntgraph.checks.tour_names import check_names
 from ntgraph.checks.tour_texts import (
     NUMBER,
     TourText,
-    find_behind,
-    find_own,
     find_spans,
-    list_cited,
     list_texts,
     read_number,
 )
@@ -27,6 +24,7 @@ from ntgraph.checks.tour_work_kinds import check_kinds_of_work
 from ntgraph.checks.value_checks import problem_at
 from ntgraph.errors import Problem, did_you_mean, suggest
 from ntgraph.facts import FactBase
+from ntgraph.facts.tour_statements import find_behind, find_own, list_cited
 from ntgraph.records import Statement, Tour, TourCount
 from ntgraph.records.judgement import NOT_ASSESSED
 from ntgraph.records.tour import NOTHING
@@ -62,11 +60,12 @@ def check_claims(tour: Tour, facts: FactBase) -> Iterator[Problem]:
         yield from check_count(count, tour, facts)
     for text in list_texts(tour):
         yield from check_numbers(text, tour, facts)
-        yield from check_verdicts(text, tour, facts)
-        yield from check_levels(text, tour, facts)
-        yield from check_citing(text, tour, facts)
+        behind = find_behind(text.step, tour, facts)
+        yield from check_verdicts(text, tour, behind, facts)
+        yield from check_levels(text, tour, behind)
+        yield from check_citing(text, behind)
         yield from check_kinds_of_work(text, facts)
-        yield from check_names(text, tour, facts)
+        yield from check_names(text, facts)
         for found in PLACES.finditer(text.words):
             message = f"says where something stands, {found[0]!r}, which differs on a phone"
             yield problem_at(text.place, text.column, f"{message}: the page says it")
@@ -132,7 +131,7 @@ def check_numbers(text: TourText, tour: Tour, facts: FactBase) -> Iterator[Probl
     printed = [(m.span(), m[1]) for m in PRINTED.finditer(text.words)]
     for (_, _), numbers in printed:
         for number in map(int, re.findall(r"\d+", numbers)):
-            yield from check_printed(number, text, tour, facts)
+            yield from check_printed(number, text, facts)
     for found in NUMBER.finditer(text.words):
         if any(start <= found.start() < end for (start, end), _ in printed):
             continue
@@ -142,7 +141,7 @@ def check_numbers(text: TourText, tour: Tour, facts: FactBase) -> Iterator[Probl
             yield problem_at(text.place, text.column, f"{message} such as {' '.join(after)!r}")
 
 
-def check_printed(number: int, text: TourText, tour: Tour, facts: FactBase) -> Iterator[Problem]:
+def check_printed(number: int, text: TourText, facts: FactBase) -> Iterator[Problem]:
     """Check that a printed number belongs to the work or the statement of a step."""
     step = text.step
     known = {n for _, n in facts.references}
@@ -155,9 +154,10 @@ def check_printed(number: int, text: TourText, tour: Tour, facts: FactBase) -> I
         yield problem_at(text.place, text.column, f"{message} (expected one of {sorted(known)})")
 
 
-def check_verdicts(text: TourText, tour: Tour, facts: FactBase) -> Iterator[Problem]:
+def check_verdicts(
+    text: TourText, tour: Tour, behind: Sequence[Statement], facts: FactBase
+) -> Iterator[Problem]:
     """Check that a verdict that a text names is that of the statement it shows."""
-    behind = find_behind(text.step, tour, facts)
     for start, end, word, wanted in list_verdict_words(text, facts):
         counts = covering(text, start, end, tour)
         if any(count.of == NOTHING for count in counts):
@@ -204,9 +204,9 @@ def check_named_verdicts(tour: Tour, facts: FactBase) -> Iterator[Problem]:
             yield problem_at(step.place, "text", f"expected the verdict {label!r}, got none")
 
 
-def check_levels(text: TourText, tour: Tour, facts: FactBase) -> Iterator[Problem]:
+def check_levels(text: TourText, tour: Tour, behind: Iterable[Statement]) -> Iterator[Problem]:
     """Check that too little or too much in a text is what the rows behind it say."""
-    levels = {level for s in find_behind(text.step, tour, facts) for level in list_levels(s)}
+    levels = {level for s in behind for level in list_levels(s)}
     for sentence in text.told():
         for level, words in LEVEL_WORDS.items():
             for found in words.finditer(sentence[0]):
@@ -228,11 +228,10 @@ def list_levels(statement: Statement) -> set[str]:
     return told_levels | ({statement.subject_level} - {""})
 
 
-def check_citing(text: TourText, tour: Tour, facts: FactBase) -> Iterator[Problem]:
+def check_citing(text: TourText, behind: Sequence[Statement]) -> Iterator[Problem]:
     """Check what a step says on whether works are cited, and carry the statement."""
     if text.step is None or not (text.step.statement or text.step.source):
         return
-    behind = find_behind(text.step, tour, facts)
     stances = {stance.stance for s in behind for stance in s.stances}
     cited = any(list_cited(s) for s in behind)
     claims: tuple[tuple[re.Pattern[str], bool, str], ...] = (

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from ntgraph.checks.tour_texts import find_own, list_cited
 from ntgraph.checks.value_checks import check_known, problem_at
 from ntgraph.errors import Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.facts.fact_base import identity_cells
 from ntgraph.facts.table_columns import IDENTITY
+from ntgraph.facts.tour_statements import (
+    find_own,
+    list_cited,
+    list_nodes,
+    shown_statements,
+)
 from ntgraph.records import Statement, Tour, TourCount
 from ntgraph.records.judgement import NOT_ASSESSED
 from ntgraph.records.tour import (
@@ -191,19 +196,6 @@ def is_in(statement: Statement, where: Mapping[str, str]) -> bool:
 def said(facts: FactBase) -> list[Statement]:
     """Return what articles say."""
     return [s for s in facts.statements.values() if s.layer == ARTICLE_LAYER]
-
-
-def shown_statements(tour: Tour, facts: FactBase) -> list[Statement]:
-    """Return the statements that the steps of a tour are about."""
-    return [own for step in tour.steps if (own := find_own(step, facts))]
-
-
-def list_nodes(tour: Tour, facts: FactBase) -> Iterator[str]:
-    """Yield the nodes that the steps of a tour show."""
-    for step in tour.steps:
-        own = find_own(step, facts)
-        yield from (own.subject, own.object) if own else ()
-        yield from (id for id in (step.node, step.start, step.end) if id)
 
 
 def list_wanted(count: TourCount) -> set[str]:

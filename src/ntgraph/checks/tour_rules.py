@@ -14,11 +14,11 @@ from ntgraph.checks.question_rules import check_question
 from ntgraph.checks.tour_claims import check_claims
 from ntgraph.checks.tour_hedges import check_hedges
 from ntgraph.checks.tour_names import list_shown
-from ntgraph.checks.tour_texts import find_behind
 from ntgraph.checks.value_checks import check_filled, check_known, problem_at
 from ntgraph.errors import Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.facts.table_columns import IDENTITY
+from ntgraph.facts.tour_statements import find_behind
 from ntgraph.records import Tour, TourStep
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, VIEWS
 
@@ -60,10 +60,7 @@ def check_end(tour: Tour, facts: FactBase) -> Iterator[Problem]:
         found = [
             s.id
             for cells in question.statements
-            for s in facts.find_named(
-                {key: value for key, value in cells.items() if key != "layer"},
-                layer=cells.get("layer", ARTICLE_LAYER),
-            )
+            for s in facts.find_cells(cells)
             if s.layer == ARTICLE_LAYER
         ]
         if found and shown.isdisjoint(found):

@@ -107,14 +107,16 @@ def print_node(answer: Mapping[str, Any]) -> None:
         print_statement(out, statement)
     if answer["accepted_facts"]:
         out.print(Text(f"\n{len(answer['accepted_facts'])} accepted facts, from other works"))
+    details: dict[str, list[Mapping[str, Any]]] = {}
+    for fact in answer["accepted_facts"]:
+        details.setdefault(fact["folded_under"], []).append(fact)
     for fact in answer["accepted_facts"]:
         if fact["folded_under"] or fact["part_of"] == answer["id"]:
             continue
         out.print(Text(f"• {fact['sentence']}"))
         out.print(Text(f"    {word_accepted(fact)}", style="dim"))
-        for part in answer["accepted_facts"]:
-            if part["folded_under"] == fact["id"]:
-                out.print(Text(f"    – in detail: {part['sentence']}", style="dim"))
+        for part in details.get(fact["id"], ()):
+            out.print(Text(f"    – in detail: {part['sentence']}", style="dim"))
     parts = [fact for fact in answer["accepted_facts"] if fact["part_of"] == answer["id"]]
     if parts:
         out.print(Text(f"• Parts: {', '.join(sorted(fact['part'] for fact in parts))}."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from ntgraph.display.model import (
     DisplayCard,
@@ -12,6 +12,7 @@ from ntgraph.display.model import (
     DisplayTour,
 )
 from ntgraph.facts import FactBase
+from ntgraph.facts.tour_statements import find_own
 from ntgraph.learning import (
     QuizItem,
     TourSet,
@@ -26,19 +27,18 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
 
 def show_tours(
-    facts: FactBase, shown: Collection[str], quiz: Collection[DisplayQuizItem]
+    facts: FactBase, shown: Collection[str], items: Collection[QuizItem]
 ) -> tuple[DisplayTour, ...]:
     """Return the tours whose nodes and statements are all shown.
 
     Args:
         facts: what the tours are about.
         shown: the ids of the nodes and statements that are shown.
-        quiz: the questions that are shown; a tour leads into some of them.
+        items: the questions that are shown; a tour leads into some of them.
     """
     if not facts.tours:
         return ()
-    asked, known = ask_tours(facts), {item.id for item in quiz}
-    items = [item for item in quiz_items(facts) if item.id in known]
+    asked = ask_tours(facts)
     described = (
         _describe_tour(tour, asked.get(tour.id), draw_about(tour, items, facts), facts)
         for tour in facts.tours.values()
@@ -71,13 +71,13 @@ def _describe_tour(
 
 
 def _describe_step(step: TourStep, facts: FactBase) -> DisplayStep:
-    found = facts.find_statements(step.statement) if step.statement else []
+    own = find_own(step, facts)
     return DisplayStep(
         heading=step.heading,
         text=step.text,
         view=step.view,
         node=step.node,
-        statement=found[0].id if found else "",
+        statement=own.id if own else "",
         source=step.source,
         start=step.start,
         end=step.end,
@@ -85,20 +85,23 @@ def _describe_step(step: TourStep, facts: FactBase) -> DisplayStep:
     )
 
 
-def show_quiz(
-    facts: FactBase, shown: Collection[str], texts: Mapping[str, str]
-) -> tuple[DisplayQuizItem, ...]:
-    """Describe the quiz items that rest on what is shown, and on accepted facts about it.
+def find_items(facts: FactBase, shown: Collection[str], texts: Mapping[str, str]) -> list[QuizItem]:
+    """Return the quiz items that rest on what is shown, and on accepted facts about it.
 
     Where all that articles say is shown, so are all items: the page then draws the same sets
     as Python does.
     """
     everything = shows_all(facts, shown)
-    return tuple(
-        _describe_item(item)
+    return [
+        item
         for item in quiz_items(facts, texts=texts)
         if everything or all(is_shown(id, facts, shown) for id in item.statements)
-    )
+    ]
+
+
+def show_quiz(items: Iterable[QuizItem]) -> tuple[DisplayQuizItem, ...]:
+    """Describe quiz items."""
+    return tuple(map(_describe_item, items))
 
 
 def _describe_item(item: QuizItem) -> DisplayQuizItem:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ntgraph.display.model import DisplayCitation, DisplayEvidence, DisplayStatement
 from ntgraph.display.shown_gauges import show_gauges
+from ntgraph.display.style.label_text import count_units
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.gauges import Crosscheck
@@ -100,15 +101,6 @@ def _find_passage(
 def _find_block(article: Article | None, span: Span) -> Span | None:
     blocks = (block.span for block in (article.blocks if article else ()))
     return next((b for b in blocks if b.start <= span.start and span.end <= b.end), None)
-
-
-def count_units(text: str) -> int:
-    """Return the length of a text in UTF-16 units, as JavaScript counts; an emoji is two.
-
-    >>> count_units("naïve"), count_units("😀")
-    (5, 2)
-    """
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def find_passages(

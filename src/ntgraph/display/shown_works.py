@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from ntgraph.display.model import DisplayFinding, DisplayLink, DisplaySource, DisplayStatement
+from ntgraph.display.model import DisplayLink, DisplaySource, DisplayStatement
 from ntgraph.display.shown_findings import Found
 from ntgraph.display.style.label_text import visible
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite
-from ntgraph.records import Source
+from ntgraph.records import Lookup, Source
 from ntgraph.records.identifiers import find_address, is_curie
 from ntgraph.records.vocabulary import find_label
 
 
-def say_not_found(source: Source, facts: FactBase) -> str:
+def say_not_found(missing: Sequence[Lookup]) -> str:
     """Return a sentence about the details of a work that were looked for and not found."""
-    missing = [each for each in facts.lookups if each.source == source.id and not each.found]
     if not missing:
         return ""
     details = ", ".join(each.detail.replace("_", " ") for each in missing)
@@ -61,29 +61,31 @@ def show_sources(
     for statement in statements:
         for source in sorted({c.source for e in statement.evidence for c in e.cites}):
             cited_for.setdefault(source, []).append(statement.id)
+    missing: dict[str, list[Lookup]] = {}
+    for lookup in facts.lookups:
+        if not lookup.found:
+            missing.setdefault(lookup.source, []).append(lookup)
+    files = {article.source for article in facts.articles.values() if article.is_graph_file}
     findings = found.of_source if found else {}
     described = [
-        _describe_source(
-            facts.sources[id], facts, numbers.get(id, []), cited_for.get(id, []),
-            findings.get(id, ()),
+        replace(
+            _describe_source(facts.sources[id], facts, missing.get(id, ()), is_file=id in files),
+            numbers=tuple(sorted(numbers.get(id, ()))),
+            statements=tuple(cited_for.get(id, ())),
+            findings=findings.get(id, ()),
         )
         for id in ids
-    ]  # fmt: skip
+    ]
     order = {id: at for at, id in enumerate(numbers)}
     described.sort(key=lambda s: (order.get(s.id, len(order)), s.citation.casefold(), s.id))
     return tuple(described)
 
 
 def _describe_source(
-    source: Source,
-    facts: FactBase,
-    numbers: Iterable[int],
-    statements: Iterable[str],
-    findings: tuple[DisplayFinding, ...],
+    source: Source, facts: FactBase, missing: Sequence[Lookup], *, is_file: bool
 ) -> DisplaySource:
+    """Describe a work; a graph file was read by program, so nobody read it as a work."""
     terms = facts.vocabulary
-    # A graph file was read by program; nobody read it as a work.
-    is_file = any(a.is_graph_file and a.source == source.id for a in facts.articles.values())
     curies = dict.fromkeys((source.id, *source.identifiers))
     links = [link_curie(curie) for curie in curies if not curie.startswith("ntg:")]
     page = [make_link("web page", source.url)] if source.url else []
@@ -95,10 +97,9 @@ def _describe_source(
         reading="" if is_file else find_label(terms.readings, source.reading),
         license=find_label(terms.licenses, source.license),
         interest=source.interest,
-        note=" ".join(filter(None, (source.note, say_not_found(source, facts)))),
+        note=" ".join(filter(None, (source.note, say_not_found(missing)))),
         links=(*links, *(shown for shown in page if shown.address)),
-        numbers=tuple(sorted(numbers)),
-        statements=tuple(statements),
+        numbers=(),
+        statements=(),
         retraction_checked=source.retraction_checked,
-        findings=findings,
     )

@@ -10,6 +10,7 @@ from ntgraph.facts import FactBase
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import index_links
 from ntgraph.judging.gauges import Crosscheck, crosscheck
+from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 if TYPE_CHECKING:
@@ -101,3 +102,8 @@ class FactCache:
         from ntgraph.explore.lesson_tables import tours
 
         return tours(self.facts)
+
+    @cached_property
+    def questions(self) -> list[QuizItem]:
+        """Every quiz question that the facts give, those checked by hand first."""
+        return quiz_items(self.facts)

@@ -6,7 +6,6 @@ It holds a fact base and passes each question on to the rooms below.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,6 @@ from ntgraph.explore.where_conditions import Value
 from ntgraph.facts import FactBase, shipped_facts
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN, QUIZ_QUESTIONS
 from ntgraph.graph.views import View, find_paths, overview
-from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
 if TYPE_CHECKING:
@@ -185,11 +183,6 @@ class FactGraph(FactCache, NotebookMap):
         return self.findings
 
     # Teaching, pages and display
-
-    @cached_property
-    def questions(self) -> list[QuizItem]:
-        """Every quiz question that the facts give, those checked by hand first."""
-        return quiz_items(self.facts)
 
     def quiz(
         self,

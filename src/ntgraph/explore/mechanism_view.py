@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 
-from ntgraph.display import DisplayGraph, build_display
-from ntgraph.display.mechanism import SynapseLine, tell_mechanism
+from ntgraph.display import DisplayGraph, build_mechanisms
+from ntgraph.display.mechanism import MechanismWords, SynapseLine
 from ntgraph.display.model import DisplayMechanism
 from ntgraph.graph.views import View
 from ntgraph.picture import format_synapse_style, render_display_mechanism
@@ -30,22 +31,23 @@ class MechanismView:
     @classmethod
     def of(cls, node: str, view: View) -> MechanismView:
         """Return what happens at synapses with a node; nothing if no row says anything."""
-        display = build_display(view)
+        display = build_mechanisms(view)
         own = tuple(each for each in display.mechanisms if each.node == node)
         return cls(display, own)
 
     @property
     def lines(self) -> tuple[SynapseLine, ...]:
         """What all pictures show, in words, with the ids of the rows that say so."""
-        return tuple(line for each in self.mechanisms for line in self._tell(each))
+        return tuple(line for each in self.mechanisms for line in self._words.tell(each))
 
     @property
     def svg(self) -> tuple[str, ...]:
         """A picture for each messenger, as `svg` elements without colors."""
         return tuple(render_display_mechanism(each, self.display) for each in self.mechanisms)
 
-    def _tell(self, mechanism: DisplayMechanism) -> tuple[SynapseLine, ...]:
-        return tell_mechanism(mechanism, self.display)
+    @cached_property
+    def _words(self) -> MechanismWords:
+        return MechanismWords(self.display)
 
     def __len__(self) -> int:
         return len(self.mechanisms)
@@ -56,7 +58,7 @@ class MechanismView:
     def _write(self) -> Iterator[str]:
         for mechanism in self.mechanisms:
             yield mechanism.heading
-            for line in self._tell(mechanism):
+            for line in self._words.tell(mechanism):
                 yield f"  {line.place}: {line.words}"
 
     def _repr_html_(self) -> str:
@@ -66,7 +68,7 @@ class MechanismView:
         for mechanism, svg in zip(self.mechanisms, self.svg, strict=True):
             items = (
                 f"<li>{escape(line.place)}: {escape(line.words)}</li>"
-                for line in self._tell(mechanism)
+                for line in self._words.tell(mechanism)
             )
             heading = escape(mechanism.heading)
             parts.append(f"<h4>{heading}</h4>{svg}<ul>{''.join(items)}</ul>")

@@ -15,8 +15,9 @@ from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.selection import Selection
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say, say_name
-from ntgraph.learning import QuizItem, ask_tours, quiz_items
-from ntgraph.records import Statement, Tour, TourStep
+from ntgraph.facts.tour_statements import find_own, shown_statements
+from ntgraph.learning import QuizItem, ask_tours
+from ntgraph.records import Tour, TourStep
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,7 +48,7 @@ class TourView:
     @property
     def statements(self) -> Selection:
         """The statements that its steps are about."""
-        ids = {statement.id for step in self.record.steps for statement in self._about(step)}
+        ids = {statement.id for statement in shown_statements(self.record, self.graph.facts)}
         return select(self.graph, ids, title=self.record.title)
 
     @property
@@ -65,17 +66,14 @@ class TourView:
         >>> ntgraph.load().tour("safety-first").quiz(seed=2).address
         '#quiz=about.safety-first%3A2%3A1'
         """
-        facts = self.graph.facts
-        return draw_about_tour(facts, quiz_items(facts), self.record.id, seed)
-
-    def _about(self, step: TourStep) -> list[Statement]:
-        return self.graph.facts.find_statements(step.statement) if step.statement else []
+        graph = self.graph
+        return draw_about_tour(graph.facts, graph.questions, self.record.id, seed)
 
     def _shown(self, step: TourStep) -> str:
         facts = self.graph.facts
         if step.statement:
-            about = self._about(step)
-            return " ".join((*(say(s, facts) for s in about), *list_corrections(about, facts)))
+            own = find_own(step, facts)
+            return " ".join((say(own, facts), *list_corrections([own], facts))) if own else ""
         if step.source:
             return cite(facts.sources[step.source])
         nodes = [say_name(facts.nodes[id]) for id in (step.node, step.start, step.end) if id]

@@ -21,7 +21,6 @@ from ntgraph.judging.statement_description import (
     word_comparison,
 )
 from ntgraph.records import Evidence, Statement
-from ntgraph.records.vocabulary import REFERENCE_LAYER
 
 # They change the direction of the text around them, which a reader of a card cannot notice.
 DIRECTION_MARKS = frozenset(
@@ -127,7 +126,7 @@ class DetailsCache:
             sayings=tuple(self._describe_saying(each) for each in statement.evidence),
             cited=tuple(describe_cited(work) for work in told["in_the_article"]["works"]),
             verdict=tidy(science["label"]),
-            sign=style_verdict(statement.verdict).sign,
+            sign=style_verdict(statement.verdict).letter,
             reason=tidy(science["reason"]),
             basis=tidy(science["basis_label"]),
             grounds=tuple(self.describe_work(id) for id in science["sources"]),
@@ -164,11 +163,6 @@ def is_from_file(statement: Statement, facts: FactBase) -> bool:
     """Return whether nothing but graph files make a statement."""
     articles = [facts.articles.get(each.article) for each in statement.evidence]
     return bool(articles) and all(each is not None and each.is_graph_file for each in articles)
-
-
-def is_said(statement: Statement) -> bool:
-    """Return whether a statement was made by an article and is no accepted fact."""
-    return statement.layer != REFERENCE_LAYER
 
 
 def tidy(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -27,6 +27,8 @@ from ntgraph.records import (
     write_qualifiers,
 )
 from ntgraph.records.vocabulary import ARTICLE_LAYER, Vocabulary
+
+Identified = tuple[Statement, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +140,23 @@ class FactBase:
                 `qualifiers`, as the tables write them; a cell not given may be anything.
             layer: the layer to look in.
         """
+        by_subject, all_rows = self._identified
+        rows = by_subject.get(wanted["subject"], ()) if "subject" in wanted else all_rows
         return [
             statement
-            for statement in self.statements.values()
+            for statement, cells in rows
             if statement.layer == layer
-            and all(identity_cells(statement)[key] == value for key, value in wanted.items())
+            and all(cells[key] == value for key, value in wanted.items())
         ]
+
+    @cached_property
+    def _identified(self) -> tuple[Mapping[str, Sequence[Identified]], Sequence[Identified]]:
+        """The statements with the cells that identify each: by subject, and all of them."""
+        all_rows = [(each, identity_cells(each)) for each in self.statements.values()]
+        by_subject: dict[str, list[Identified]] = {}
+        for each in all_rows:
+            by_subject.setdefault(each[0].subject, []).append(each)
+        return by_subject, all_rows
 
     def find_named(
         self, cells: Mapping[str, str], *, layer: str = ARTICLE_LAYER
@@ -155,6 +168,11 @@ class FactBase:
         """
         bare = {"subject_level": "", "negated": "", "qualifiers": "", **cells}
         return self.find_statements(bare, layer=layer) or self.find_statements(cells, layer=layer)
+
+    def find_cells(self, cells: Mapping[str, str]) -> list[Statement]:
+        """Return the statements that a question names by layer, else of articles, and cells."""
+        named = {key: value for key, value in cells.items() if key != "layer"}
+        return self.find_named(named, layer=cells.get("layer", ARTICLE_LAYER))
 
     @cached_property
     def spoken_names(self) -> tuple[str, ...]:

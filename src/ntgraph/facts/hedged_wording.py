@@ -9,6 +9,7 @@ from ntgraph.records import Statement
 from ntgraph.records.vocabulary import WEAKEST_HEDGE, Hedge, Predicate, Vocabulary
 
 SUBJECT = "{subject} "
+OBJECT = "{object}"
 ADVERBS = "{adverbs}"
 # Adverbs stand behind these verbs and before all others.
 BE = ("is", "are", "be")
@@ -42,6 +43,12 @@ def pick_wording(predicate: Predicate, *, plural: bool, negated: bool) -> str:
     if negated:
         return predicate.negated_plural if plural else predicate.negated
     return predicate.template_plural if plural else predicate.template
+
+
+def put_verb(predicate: Predicate, verb: str) -> Predicate:
+    """Return a predicate with other words in place of its verb, where it is not negated."""
+    base = f"{verb} {OBJECT}"
+    return replace(predicate, template=SUBJECT + base, template_plural=SUBJECT + base, base=base)
 
 
 def word_flatly(predicate: Predicate, *, plural: bool, negated: bool) -> str:

@@ -15,6 +15,7 @@ from ntgraph.facts.hedged_wording import (
     ADVERBS,
     find_hedge,
     is_in_qualifier,
+    put_verb,
     word_flatly,
     word_with_hedge,
 )
@@ -41,7 +42,7 @@ def say_subject(node: Node, level: Level | None) -> tuple[str, bool]:
     return phrase.replace("{label}", say_name(node)), False
 
 
-def say(statement: Statement, facts: FactBase, *, target: str = "") -> str:
+def say(statement: Statement, facts: FactBase, *, target: str = "", verb: str = "") -> str:
     """Return a statement as one sentence, with its hedge, conditions and species.
 
     `Too much GABA can lead to a stroke.` `In rats, cocaine raises dopamine.`
@@ -50,12 +51,13 @@ def say(statement: Statement, facts: FactBase, *, target: str = "") -> str:
         statement: the statement.
         facts: where its ends and its words are described.
         target: what stands in place of the object's name, such as a blank.
+        verb: what stands in place of the verb, such as a gap; a denial keeps its own.
     """
     words = facts.vocabulary
     level = words.levels.get(statement.subject_level)
     subject, plural = say_subject(facts.nodes[statement.subject], level)
     conditions = SaidConditions.of(statement, words)
-    wording, worded = word_statement(statement, words, plural=plural)
+    wording, worded = word_statement(statement, words, plural=plural, verb=verb)
     behind = [*conditions.behind, *worded]
     if ADVERBS not in wording:
         behind[:0] = conditions.adverbs
@@ -67,10 +69,12 @@ def say(statement: Statement, facts: FactBase, *, target: str = "") -> str:
 
 
 def word_statement(
-    statement: Statement, words: Vocabulary, *, plural: bool
+    statement: Statement, words: Vocabulary, *, plural: bool, verb: str = ""
 ) -> tuple[str, tuple[str, ...]]:
     """Return the wording with the hedge in it, and what stands behind it where none fits."""
     predicate = words.predicates[statement.predicate]
+    if verb:
+        predicate = put_verb(predicate, verb)
     flat = word_flatly(predicate, plural=plural, negated=statement.negated)
     hedge = find_hedge(statement, words)
     if hedge is None or is_in_qualifier(hedge, statement):

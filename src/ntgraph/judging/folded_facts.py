@@ -13,12 +13,11 @@ from ntgraph.records.vocabulary import (
     MAIN_TARGET_NOTE,
     OTHER_TARGET,
     OTHER_TARGET_NOTE,
+    PART_OF_PREDICATE,
     TARGET_ROLES,
+    TARGET_TYPE,
     UNKNOWN_ROLE,
 )
-
-PART_OF = "part_of"
-TARGET = "Target"
 
 Fold = tuple[str, str, str, str, bool]
 
@@ -30,7 +29,7 @@ def find_target_role(statement: Statement, facts: FactBase) -> str:
         `main` if a database marks it so; `other` if a database marks it as no main target and
         nothing but imported rows names it; otherwise `unknown`. Empty if the object is no target.
     """
-    if facts.nodes[statement.object].node_type != TARGET:
+    if facts.nodes[statement.object].node_type != TARGET_TYPE:
         return ""
     notes = {note for evidence in statement.evidence for note in evidence.note.split("; ")}
     if MAIN_TARGET_NOTE in notes:
@@ -47,7 +46,7 @@ def fold_parts(statements: Iterable[Statement], facts: FactBase) -> Mapping[str,
     listed = list(statements)
     wholes: dict[str, list[str]] = {}
     for statement in facts.statements.values():
-        if statement.predicate == PART_OF and not statement.negated:
+        if statement.predicate == PART_OF_PREDICATE and not statement.negated:
             wholes.setdefault(statement.subject, []).append(statement.object)
     ids: dict[Fold, str] = {}
     for each in listed:
@@ -88,7 +87,7 @@ def order_accepted(statement: Statement, facts: FactBase) -> tuple[int, int, boo
     facts curated by hand, and those with more works; if equal, by sentence.
     """
     return (
-        int(statement.predicate == PART_OF),
+        int(statement.predicate == PART_OF_PREDICATE),
         order_by_role(statement, facts),
         bool(statement.animals),
         is_imported(statement, facts),

@@ -8,7 +8,6 @@ from typing import Any
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, find_sign, say
 from ntgraph.judging.folded_facts import (
-    PART_OF,
     find_target_role,
     fold_parts,
     name_markers,
@@ -16,7 +15,7 @@ from ntgraph.judging.folded_facts import (
 )
 from ntgraph.judging.gauges import Crosscheck, describe_gauges
 from ntgraph.records import Evidence, Span, Statement
-from ntgraph.records.vocabulary import RECALLED
+from ntgraph.records.vocabulary import PART_OF_PREDICATE, RECALLED
 
 
 def describe_all_accepted(facts: FactBase, statements: Iterable[Statement]) -> list[dict[str, Any]]:
@@ -39,7 +38,7 @@ def describe_accepted(facts: FactBase, statement: Statement) -> dict[str, Any]:
     `marked_by` are the makers that mark a main target. `part_of` is the id of the whole, and
     `part` the short name of the part, where the fact only says what is part of what.
     """
-    is_part = statement.predicate == PART_OF and not statement.negated
+    is_part = statement.predicate == PART_OF_PREDICATE and not statement.negated
     return {
         "id": statement.id,
         "sentence": say(statement, facts),

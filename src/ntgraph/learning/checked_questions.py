@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from ntgraph.facts import FactBase
 from ntgraph.learning.quiz_items import Answer, QuizItem, make_quiz_item
-from ntgraph.learning.teachable import find_rows
 from ntgraph.records import CheckedQuestion, Statement
 
 
@@ -19,7 +18,7 @@ def list_checked(facts: FactBase) -> Iterator[QuizItem]:
     if facts.pack is None:
         return
     for question in facts.pack.questions:
-        found = [find_rows(cells, facts) for cells in question.statements]
+        found = [facts.find_cells(cells) for cells in question.statements]
         if found and all(len(rows) == 1 for rows in found):
             yield make_checked(question, [rows[0] for rows in found], facts)
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ntgraph.facts.statement_sentences import find_sign, say_name
+from ntgraph.facts.statement_sentences import find_sign, say, say_name
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable
-from ntgraph.learning.told_sentences import (
-    tell,
-    tell_open,
-    tell_without_level,
-)
+from ntgraph.learning.told_sentences import GAP, tell_without_level
 from ntgraph.records import Statement
 from ntgraph.records.question import DIRECTION, OPPOSITE_LEVEL, OPPOSITE_SIGN
-from ntgraph.records.vocabulary import ARTICLE_LAYER
+from ntgraph.records.vocabulary import ARTICLE_LAYER, TARGET_TYPE
 
 AMOUNTS = {
     "+": "raises it, strengthens it or brings it about",
@@ -25,7 +21,6 @@ AMOUNTS = {
 TARGETS = {"+": "switches it on or strengthens it", "-": "blocks it, slows it down or weakens it"}
 # Things of which it makes sense to say that there is more or less.
 GRADED = ("Neurotransmitter", "Hormone", "Effect", "Condition")
-TARGET = "Target"
 # Not a matter of more or less: a pump that runs backward works on, and what is disrupted may
 # have become too much.
 UNCLEAR = ("runs_backward", "disrupts", "shuts_down", "mimics", "contributes_to")
@@ -60,9 +55,9 @@ def pick_words(statement: Statement, teacher: Teachable) -> dict[str, str]:
     nodes = teacher.facts.nodes
     kind = nodes[statement.object].node_type
     is_clear = statement.predicate not in UNCLEAR and not statement.subject_level
-    if not is_clear or nodes[statement.subject].node_type == TARGET:
+    if not is_clear or nodes[statement.subject].node_type == TARGET_TYPE:
         return {}
-    if kind == TARGET:
+    if kind == TARGET_TYPE:
         return TARGETS
     return AMOUNTS if kind in GRADED or not teacher.is_judged else {}
 
@@ -72,14 +67,14 @@ def make_direction(
 ) -> QuizItem:
     """Make a question with both directions as answers."""
     facts = teacher.facts
-    sentence = tell(statement, facts)
+    sentence = say(statement, facts)
     why = f"{TURNED}: {sentence}"
     answers = [
         Answer(key, text) if key == sign else Answer(key, text, OPPOSITE_SIGN, why)
         for key, text in words.items()
     ]
     subject = say_name(facts.nodes[statement.subject])
-    opened = tell_open(statement, facts)
+    opened = say(statement, facts, verb=GAP)
     asked = f"{ask_who(statement, teacher)}: “{opened}” Which way does it go?"
     told = explain(statement, facts, sentence)
     return make_quiz_item(
@@ -103,7 +98,7 @@ def ask_level(teacher: Teachable) -> Iterator[QuizItem]:
         other = next((each for each in LEVELS if each != level), "")
         if level not in LEVELS or not may_ask_level(statement, other, teacher):
             continue
-        why = f"{TURNED}: {tell(statement, facts)}"
+        why = f"{TURNED}: {say(statement, facts)}"
         answers = [
             Answer(key, text.capitalize(), *((OPPOSITE_LEVEL, why) if key != level else ()))
             for key, text in LEVELS.items()
@@ -114,7 +109,7 @@ def ask_level(teacher: Teachable) -> Iterator[QuizItem]:
         )
         yield make_quiz_item(
             DIRECTION, asked, answers, [statement],
-            explain(statement, facts, tell(statement, facts)), facts=facts, is_ordered=True,
+            explain(statement, facts, say(statement, facts)), facts=facts, is_ordered=True,
             also_about=[f"{DIRECTION}|{statement.subject}"],
         )  # fmt: skip
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import say_name
+from ntgraph.facts.statement_sentences import say, say_name
 from ntgraph.learning.judgement_questions import find_outcome
 from ntgraph.learning.teachable import Teachable
-from ntgraph.learning.told_sentences import tell
 from ntgraph.records import named_nodes
 from ntgraph.records.node import NO_DEFINITION
 
@@ -48,7 +47,7 @@ def flashcards(facts: FactBase) -> list[Flashcard]:
         Flashcard(
             f"{SAYINGS}:{s.id}",
             SAYINGS,
-            tell(s, facts),
+            say(s, facts),
             f"{facts.vocabulary.verdicts[s.verdict].label}: {s.assessment.reason}",
             s.id,
         )

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntgraph.facts.statement_sentences import cite
+from ntgraph.facts.statement_sentences import cite, say
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable
-from ntgraph.learning.told_sentences import tell
 from ntgraph.records import Stance, Statement
 from ntgraph.records.question import CARRIES, JUDGED, VERDICT
 from ntgraph.records.vocabulary import DOES_NOT_SUPPORT, READ, SUPPORTS, VERIFIED
@@ -55,7 +54,7 @@ def may_ask_stance(stance: Stance, statement: Statement, teacher: Teachable) -> 
         and not membership
         and not statement.safety_notes
         and not teacher.is_limited(statement)
-        and not teacher.kin.is_catch_all(statement.object)
+        and not teacher.kin.stands_for_several(statement.object)
     )
 
 
@@ -77,10 +76,10 @@ def make_carries(statement: Statement, stance: Stance, teacher: Teachable) -> Qu
     # Of most works only the abstract or the opening was read, and the rest may say more.
     what = f"its {read.label}" if read and work.reading != FULL_TEXT else "the work"
     asked = (
-        f"“{tell(statement, facts)}” The article cites this work for it: {cite(work)} "
+        f"“{say(statement, facts)}” The article cites this work for it: {cite(work)} "
         f"Does {what} carry the sentence?"
     )
-    told = f"{tell(statement, facts)} On the cited work: {stance.reason}"
+    told = f"{say(statement, facts)} On the cited work: {stance.reason}"
     if read is not None:
         told += f" Read of the work: {read.label}."
     return make_quiz_item(
@@ -101,8 +100,8 @@ def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
             Answer(key, words) if key == outcome else Answer(key, words, JUDGED, reason)
             for key, words in OUTCOMES.items()
         ]
-        asked = f"The article says: “{tell(statement, facts)}” How does that stand against science?"
-        told = explain(statement, facts, tell(statement, facts))
+        asked = f"The article says: “{say(statement, facts)}” How does that stand against science?"
+        told = explain(statement, facts, say(statement, facts))
         yield make_quiz_item(
             VERDICT, asked, answers, [statement], told, facts=facts, is_ordered=True
         )
@@ -144,5 +143,5 @@ def may_ask_verdict(statement: Statement, outcome: str, teacher: Teachable) -> b
     return (
         not predicate.membership
         and (outcome == FAILS or is_safe)
-        and not teacher.kin.is_catch_all(statement.object)
+        and not teacher.kin.stands_for_several(statement.object)
     )

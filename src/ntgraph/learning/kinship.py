@@ -8,10 +8,10 @@ from itertools import islice
 
 from ntgraph.facts import FactBase
 from ntgraph.records.question import KIND_OF, NEAR_SYNONYM, PART_OF, SAME_SYNDROME
+from ntgraph.records.vocabulary import PART_OF_PREDICATE
 
-# So many kinds below it make a thing a catch-all, so many a thing that says nothing.
-CATCH_ALL, VAGUE = 3, 8
-PART_OF_PREDICATE = "part_of"
+# With so many kinds below it a thing stands for several, with so many it says nothing.
+SEVERAL, VAGUE = 3, 8
 
 
 class Kin:
@@ -70,9 +70,9 @@ class Kin:
         """Return whether two things are too close to be told apart by a question."""
         return one == other or other in self.find_close(one) or one in self.find_close(other)
 
-    def is_catch_all(self, node: str) -> bool:
+    def stands_for_several(self, node: str) -> bool:
         """Return whether a thing stands for several others, so that it is no answer of its own."""
-        return len(self.narrower.get(node, ())) >= CATCH_ALL
+        return len(self.narrower.get(node, ())) >= SEVERAL
 
     def is_vague(self, node: str) -> bool:
         """Return whether a thing stands for so many that a sentence on it says little."""

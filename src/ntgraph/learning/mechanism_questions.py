@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntgraph.facts.statement_sentences import say_name
+from ntgraph.facts.statement_sentences import say, say_name
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item, shuffle_key
 from ntgraph.learning.teachable import Teachable
-from ntgraph.learning.told_sentences import tell
 from ntgraph.records import Statement
 from ntgraph.records.question import EXCLUDED, MECHANISM
 
@@ -97,12 +96,12 @@ def ask_act(target: str, rows: list[Statement], teacher: Teachable) -> Iterator[
             continue
         answers = [Answer(right.predicate, ACTS[right.predicate])]
         for predicate, row in sorted(others.items()):
-            why = f"That is what another substance does: {tell(row, facts)}"
+            why = f"That is what another substance does: {say(row, facts)}"
             answers.append(Answer(predicate, ACTS[predicate], EXCLUDED, why, (row.id,)))
         subject, object = (say_name(facts.nodes[id]) for id in (right.subject, target))
         verb = "do" if facts.nodes[right.subject].plural else "does"
         asked = f"By the accepted facts, what {verb} {subject} do to {object}?"
-        told = explain(right, facts, tell(right, facts))
+        told = explain(right, facts, say(right, facts))
         yield make_quiz_item(MECHANISM, asked, answers, [right], told, facts=facts)
 
 
@@ -115,7 +114,7 @@ def ask_agent(target: str, rows: list[Statement], teacher: Teachable) -> Iterato
             if row.predicate == predicate
             and may_ask(row, teacher)
             and not is_messenger(row.subject, teacher)
-            and not teacher.kin.is_catch_all(row.subject)
+            and not teacher.kin.stands_for_several(row.subject)
         ]
         same.sort(key=lambda row: shuffle_key(target)(row.id))
         if not same:
@@ -130,7 +129,7 @@ def ask_agent(target: str, rows: list[Statement], teacher: Teachable) -> Iterato
             and not is_messenger(row.subject, teacher)
             and not does(row.subject, right.predicate, target, teacher)
             and not teacher.kin.is_close(row.subject, right.subject)
-            and not teacher.kin.is_catch_all(row.subject)
+            and not teacher.kin.stands_for_several(row.subject)
         ]
         wrong.sort(key=lambda row: shuffle_key(right.id)(row.id))
         if wrong:
@@ -143,11 +142,11 @@ def make_agent(right: Statement, wrong: list[Statement], teacher: Teachable) -> 
     answers = [Answer(right.subject, say_name(facts.nodes[right.subject]))]
     for row in wrong:
         words = say_name(facts.nodes[row.subject])
-        answers.append(Answer(row.subject, words, EXCLUDED, tell(row, facts), (row.id,)))
+        answers.append(Answer(row.subject, words, EXCLUDED, say(row, facts), (row.id,)))
     predicate = facts.vocabulary.predicates[right.predicate]
     object = say_name(facts.nodes[right.object])
     clause = predicate.template.replace("{subject} ", "").replace("{object}", object)
-    told = explain(right, facts, tell(right, facts))
+    told = explain(right, facts, say(right, facts))
     return make_quiz_item(
         MECHANISM, f"By the accepted facts, which of these {clause}?", answers, [right], told,
         variant="agent", facts=facts,

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations
 
-from ntgraph.facts.statement_sentences import find_sign, say_name, say_subject
+from ntgraph.facts.statement_sentences import find_sign, say, say_name, say_subject
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
 from ntgraph.learning.direction_questions import TURNED
 from ntgraph.learning.quiz_items import Answer, QuizItem, make_quiz_item
 from ntgraph.learning.teachable import Teachable
-from ntgraph.learning.told_sentences import list_reserves, tell
+from ntgraph.learning.told_sentences import list_reserves
 from ntgraph.records import Node, Statement
 from ntgraph.records.question import ORDER, OTHER_ORDER
 
 BRINGS_ABOUT = ("causes", "increases_risk_of")
 WRONG_ORDERS = 3
-SUBSTANCES = ("Drug", "DrugClass", "Toxin", "Chemical")
+# What gets into the body from outside.
+TAKEN = ("Drug", "DrugClass", "Toxin", "Chemical")
 
 
 def ask_order(teacher: Teachable) -> Iterator[QuizItem]:
@@ -65,14 +66,14 @@ def make_order(first: Statement, second: Statement, teacher: Teachable) -> QuizI
         name_step(facts.nodes[id], say_subject(facts.nodes[id], levels.get(level))[0])
         for id, level in ends
     ]
-    told = f"{tell(first, facts)} {tell(second, facts)}"
+    told = f"{say(first, facts)} {say(second, facts)}"
     answers = [Answer("012", write_order(names))]
     for places in list(permutations(range(3)))[1:]:
         if len(answers) <= WRONG_ORDERS:
             key = "".join(map(str, places))
             words = write_order([names[place] for place in places])
             turned = first if places.index(0) > places.index(1) else second
-            why = f"{TURNED}: {tell(turned, facts)}"
+            why = f"{TURNED}: {say(turned, facts)}"
             answers.append(Answer(key, words, OTHER_ORDER, why))
     listed = ", ".join(sorted(names))
     steps, vocabulary = (first, second), facts.vocabulary
@@ -84,7 +85,7 @@ def make_order(first: Statement, second: Statement, teacher: Teachable) -> QuizI
 
 def name_step(node: Node, name: str) -> str:
     """Name what happens: a substance is no step, that it acts in the body is one."""
-    if node.node_type not in SUBSTANCES or name != say_name(node):
+    if node.node_type not in TAKEN or name != say_name(node):
         return name
     return f"{name} {'act' if node.plural else 'acts'} in the body"
 

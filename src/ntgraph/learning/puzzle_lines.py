@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import find_sign, say_name
+from ntgraph.facts.statement_sentences import find_sign, say, say_name
 from ntgraph.learning.direction_questions import list_one_way
 from ntgraph.learning.teachable import Teachable
-from ntgraph.learning.told_sentences import tell, tell_open
+from ntgraph.learning.told_sentences import GAP
 
 MOST_LINES = 600
 
@@ -44,8 +44,8 @@ def walk_lines(teacher: Teachable) -> Iterator[PuzzleLine]:
             object=statement.object,
             subject_name=say_name(teacher.facts.nodes[statement.subject]),
             object_name=say_name(teacher.facts.nodes[statement.object]),
-            question=tell_open(statement, teacher.facts),
+            question=say(statement, teacher.facts, verb=GAP),
             options=tuple(words.values()),
             right=list(words).index(find_sign(statement, teacher.facts)),
-            sentence=tell(statement, teacher.facts),
+            sentence=say(statement, teacher.facts),
         )

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import find_sign
+from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.learning.direction_questions import LEVELS
 from ntgraph.learning.judgement_questions import OUTCOME_OF, STANCES, was_read
 from ntgraph.learning.mechanism_questions import does
 from ntgraph.learning.quiz_items import QuizItem, list_offered
 from ntgraph.learning.teachable import Teachable
-from ntgraph.learning.told_sentences import is_flat, list_reserves, tell
+from ntgraph.learning.told_sentences import is_flat, list_reserves
 from ntgraph.learning.wording_questions import REFUSED
 from ntgraph.records import Statement
 from ntgraph.records.question import (
@@ -138,7 +138,7 @@ def find_lost_words(
     for statement in statements:
         if not is_refused and is_flat(text, statement, teacher.facts):
             lost = "; ".join(list_reserves(statement, teacher.facts.vocabulary))
-            yield f"tells {tell(statement, teacher.facts)!r} flatly, without: {lost}"
+            yield f"tells {say(statement, teacher.facts)!r} flatly, without: {lost}"
         for key, value in statement.qualifiers:
             limits = key in known and known[key].limits
             needed = limits or (not item.is_checked and item.kind in (DIRECTION, SAYS, PASSAGE))
@@ -153,7 +153,7 @@ def find_untaught(
 ) -> Iterator[str]:
     """Find what no question should teach: what does not hold, could hurt, or says too little."""
     for statement in statements:
-        said = tell(statement, teacher.facts)
+        said = say(statement, teacher.facts)
         is_article = statement.layer == ARTICLE_LAYER
         if item.kind in RECALL:
             if is_article and teacher.is_judged and statement.verdict not in HOLDING:
@@ -164,7 +164,7 @@ def find_untaught(
                 yield f"teaches {said!r}, which holds under a condition only"
             if statement.safety_notes:
                 yield f"teaches {said!r}, beside which a correction for safety must stand"
-            if teacher.kin.is_catch_all(statement.object) and not item.is_checked:
+            if teacher.kin.stands_for_several(statement.object) and not item.is_checked:
                 yield f"asks about {teacher.facts.nodes[statement.object].label!r}, a catch-all"
         elif item.kind == VERDICT and statement.safety_notes and statement.verdict in HOLDING:
             yield f"its key, read alone, could hurt: {said!r} needs a correction for safety"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from functools import cached_property
 
 from ntgraph.facts import FactBase
@@ -13,12 +12,6 @@ from ntgraph.judging.gauges import crosscheck
 from ntgraph.learning.kinship import Kin
 from ntgraph.records import Statement, is_catch_all
 from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, DISAGREES, HOLDING, SUBUNIT
-
-
-def find_rows(cells: Mapping[str, str], facts: FactBase) -> list[Statement]:
-    """Find the statements that an entry of the pack names by layer and identity cells."""
-    wanted = {key: value for key, value in cells.items() if key != "layer"}
-    return facts.find_named(wanted, layer=cells.get("layer", ARTICLE_LAYER))
 
 
 class Teachable:
@@ -59,7 +52,7 @@ class Teachable:
             statement.id
             for entry in entries
             for cells in entry.statements
-            for statement in find_rows(cells, self.facts)
+            for statement in self.facts.find_cells(cells)
         }
 
     @cached_property
@@ -103,7 +96,7 @@ class Teachable:
             not predicate.membership
             and not statement.negated
             and not self.is_limited(statement)
-            and not self.kin.is_catch_all(statement.object)
+            and not self.kin.stands_for_several(statement.object)
             and not self.kin.is_vague(statement.subject)
         )
 
@@ -123,13 +116,6 @@ class Teachable:
         for statement in self.facts.statements.values():
             found.setdefault((statement.subject, statement.object), []).append(statement)
         return found
-
-    def go_together(self, one: str, other: str) -> bool:
-        """Return whether anything said or accepted, over up to two steps, joins two nodes."""
-        if one == other or (one, other) in self.between or (other, one) in self.between:
-            return True
-        find = self.accepted.find_paths
-        return bool(find(one, other) or find(other, one))
 
     def signs_between(self, statement: Statement) -> set[str]:
         """Return all directions said or accepted between the ends of a statement or their kin."""

@@ -6,40 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.hedged_wording import find_hedge, pick_modal
-from ntgraph.facts.statement_sentences import (
-    SaidConditions,
-    make_sentence,
-    say,
-    say_animals,
-    say_name,
-    say_subject,
-)
+from ntgraph.facts.hedged_wording import find_hedge
+from ntgraph.facts.statement_sentences import say, say_name, say_subject
 from ntgraph.records import Statement
-from ntgraph.records.vocabulary import Hedge, Vocabulary
+from ntgraph.records.vocabulary import Vocabulary
 
 GAP = "…"
-
-
-def tell(statement: Statement, facts: FactBase) -> str:
-    """Return a statement as a sentence with its hedge and the species it was seen in."""
-    return say(statement, facts)
-
-
-def tell_open(statement: Statement, facts: FactBase) -> str:
-    """Return a statement with a gap in place of its verb; nothing else is left out."""
-    words = facts.vocabulary
-    level = words.levels.get(statement.subject_level)
-    subject, _ = say_subject(facts.nodes[statement.subject], level)
-    said = SaidConditions.of(statement, words)
-    target = said.object_phrase.replace("{object}", say_name(facts.nodes[statement.object]))
-    hedge = find_hedge(statement, words) or Hedge("", "", "")
-    plural = facts.nodes[statement.subject].plural
-    before = (pick_modal(hedge, plural=plural, negated=False), hedge.adverb, *said.adverbs)
-    clause = " ".join(filter(None, (subject, *before, GAP, target, *said.behind)))
-    if hedge.frame:
-        clause = hedge.frame.replace("{clause}", clause)
-    return make_sentence(", ".join((*say_animals(statement, words), *said.front, clause)))
 
 
 def tell_without_level(statement: Statement, facts: FactBase) -> str:
@@ -48,7 +20,7 @@ def tell_without_level(statement: Statement, facts: FactBase) -> str:
     level = facts.vocabulary.levels[statement.subject_level]
     subject, _ = say_subject(facts.nodes[statement.subject], level)
     said = re.compile(re.escape(subject), re.IGNORECASE)
-    return said.sub(lambda _: f"{GAP} {name}", tell(statement, facts), count=1)
+    return said.sub(lambda _: f"{GAP} {name}", say(statement, facts), count=1)
 
 
 def list_reserves(statement: Statement, words: Vocabulary) -> list[str]:

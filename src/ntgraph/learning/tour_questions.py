@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ntgraph.checks.tour_counts import list_nodes, shown_statements
-from ntgraph.checks.tour_texts import find_behind
 from ntgraph.facts import FactBase
+from ntgraph.facts.tour_statements import find_behind, list_nodes, shown_statements
 from ntgraph.graph.display_limits import QUIZ_QUESTIONS
 from ntgraph.learning.checked_questions import make_checked
 from ntgraph.learning.quiz_items import QuizItem, spread_places
-from ntgraph.learning.teachable import find_rows
 from ntgraph.records import Tour
 from ntgraph.records.question import PASSAGE
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -41,7 +39,7 @@ def ask_tours(facts: FactBase) -> dict[str, QuizItem]:
 def ask_tour(tour: Tour, facts: FactBase) -> Iterator[QuizItem]:
     """Make the first question of a tour, if the statements that its key rests on are there."""
     for question in tour.questions[:1]:
-        found = [find_rows(cells, facts) for cells in question.statements]
+        found = [facts.find_cells(cells) for cells in question.statements]
         if found and all(len(rows) == 1 for rows in found):
             yield make_checked(question, [rows[0] for rows in found], facts)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ntgraph.facts.statement_sentences import SaidConditions, find_sign
+from ntgraph.facts.statement_sentences import SaidConditions, find_sign, say
 from ntgraph.learning.direction_questions import LEVELS
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable, digest
-from ntgraph.learning.told_sentences import tell
 from ntgraph.records import Statement
 from ntgraph.records.question import (
     DENIED,
@@ -39,7 +38,7 @@ def ask_wording(teacher: Teachable) -> Iterator[QuizItem]:
         if len(answers) > 1:
             named = name_subject(statement, teacher)
             asked = f"Which of these does the article say of {named}?"
-            told = explain(statement, teacher.facts, tell(statement, teacher.facts))
+            told = explain(statement, teacher.facts, say(statement, teacher.facts))
             yield make_quiz_item(SAYS, asked, answers, [statement], told, facts=teacher.facts)
 
 
@@ -58,13 +57,13 @@ def list_wordings(statement: Statement, teacher: Teachable) -> Iterator[Answer]:
     that, so nobody would have to read to see that it is wrong.
     """
     facts = teacher.facts
-    yield Answer("said", tell(statement, facts))
+    yield Answer("said", say(statement, facts))
     for changed, ground, why in (
         (turn_level(statement, teacher), OPPOSITE_LEVEL, say_levels(statement)),
         (turn_sign(statement, teacher), OPPOSITE_SIGN, "The article says the opposite."),
     ):
         if changed is not None:
-            yield Answer(ground, tell(changed, facts), ground, why)
+            yield Answer(ground, say(changed, facts), ground, why)
 
 
 def say_levels(statement: Statement) -> str:
@@ -119,14 +118,14 @@ def ask_file(teacher: Teachable) -> Iterator[QuizItem]:
     for at, statement in enumerate(sorted(teacher.recalled, key=lambda each: digest(each.id))):
         right = REFUSED if at % 2 else YES
         shown = statement if right == YES else deny(statement)
-        told = tell(statement, facts)
+        told = say(statement, facts)
         offered = [
             Answer(key, words)
             if key == right
             else Answer(key, words, DENIED, f"What the file says: {told}")
             for key, words in answers.items()
         ]
-        asked = f"What does the file say? Does it say this: “{tell(shown, facts)}”"
+        asked = f"What does the file say? Does it say this: “{say(shown, facts)}”"
         yield make_quiz_item(SAYS, asked, offered, [statement], told, facts=facts, is_ordered=True)
 
 
@@ -139,7 +138,7 @@ def ask_passage(teacher: Teachable, texts: Mapping[str, str]) -> Iterator[QuizIt
             continue
         article = next(e.article for e in statement.evidence if e.article in texts)
         quote = texts[article][spans[0].start : spans[0].end]
-        told = explain(statement, teacher.facts, tell(statement, teacher.facts))
+        told = explain(statement, teacher.facts, say(statement, teacher.facts))
         yield make_quiz_item(
             PASSAGE, f"“{quote}” Which of these statements does this passage make?",
             answers, [statement], told, facts=teacher.facts,

@@ -61,7 +61,7 @@ def _set_mark(selector: str, color: str) -> str:
 
 def _set_sign(at: int, verdict: str) -> str:
     """Put a letter of the verdict's shape before its word where a table has hundreds of them."""
-    code = f"{ord(style_verdict(verdict).sign):x}"
+    code = f"{ord(style_verdict(verdict).letter):x}"
     return f'strong.v{at}::before{{content:"\\{code}  "/"";color:var(--mark-line)}}'
 
 

@@ -54,12 +54,3 @@ def has_matrix(display: DisplayGraph) -> bool:
     """Return whether there are rows and columns for a matrix of drugs and messengers."""
     types = {shown.id for shown in display.types}
     return bool(types & {*ROW_TYPES} and types & {*COLUMN_TYPES})
-
-
-def say_count(number: int, one: str) -> str:
-    """Return a number with its noun.
-
-    >>> say_count(1, "work"), say_count(0, "work")
-    ('1 work', '0 works')
-    """
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"

@@ -8,6 +8,7 @@ from typing import Any
 
 from ntgraph.display import DisplayGraph
 from ntgraph.display.overview import list_colorings
+from ntgraph.errors import count_of
 from ntgraph.page.colors_as_css import format_palette
 from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
@@ -16,7 +17,6 @@ from ntgraph.page.fitting_words import (
     is_about_health,
     name_search,
     pick_disclaimer,
-    say_count,
 )
 from ntgraph.page.html_templates import get_template
 from ntgraph.page.overview_words import tell_story
@@ -123,7 +123,7 @@ class _Tables:
         self.has_matrix = has_matrix(display)
         self.edition = ", ".join(filter(None, (display.version, display.released_on)))
         self.size = ", ".join(
-            say_count(len(all), one)
+            count_of(len(all), one)
             for all, one in (
                 (display.nodes, "thing"),
                 (display.statements, "statement"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ntgraph.display import DisplayGraph
-from ntgraph.display.mechanism import SynapseLine, tell_mechanism
+from ntgraph.display.mechanism import MechanismWords, SynapseLine
 from ntgraph.picture import render_display_mechanism
 
 
@@ -20,12 +20,9 @@ class ToldSynapse:
 
 def tell_synapses(display: DisplayGraph, about: str) -> list[ToldSynapse]:
     """Return the synapses of a node; none for a page that is not about one node."""
+    words = MechanismWords(display)
     return [
-        ToldSynapse(
-            each.heading,
-            render_display_mechanism(each, display),
-            tell_mechanism(each, display),
-        )
+        ToldSynapse(each.heading, render_display_mechanism(each, display), words.tell(each))
         for each in display.mechanisms
         if each.node == about
     ]

@@ -14,15 +14,12 @@ from ntgraph.display import DisplayEdge, DisplayGraph
 from ntgraph.display.model import DisplayCiting, DisplayVerdict
 from ntgraph.display.overview import find_citing
 from ntgraph.display.style.map_measures import LineLook
+from ntgraph.display.style.mark_places import Place
 from ntgraph.errors import PageError
 
 COLORINGS = ("direction", "verdict", "cited")
 NEUTRAL = "plain"
 SEVERAL = "gray: statements of several kinds"
-# Where on its line a shape may stand, the best place first.
-PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
-
-Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +78,6 @@ class LineColors:
     def name_tip(self, line: int, name: str) -> str:
         """Return the id of the tip of a kind of line in the color of a class."""
         return f"pl{line}-{name}" if self.kinds else f"pl{line}"
-
-
-def choose_place(places: Sequence[Place], taken: Sequence[Place], room: float) -> Place:
-    """Return the first place that is free or, if none is, the freest.
-
-    >>> choose_place([(0, 0), (9, 0), (40, 0)], [(1, 0)], 24)
-    (40, 0)
-    """
-    return max(places, key=lambda place: min([room, *(_gap(place, each) for each in taken)]))
-
-
-def _gap(one: Place, other: Place) -> float:
-    return float(((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5)
 
 
 def draw_shapes(kinds: Sequence[Kind], place: Place, look: LineLook) -> Iterator[str]:

@@ -8,7 +8,8 @@ from html import escape
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayMark, DisplayNode, DisplayPort
 from ntgraph.display.style.label_text import wrap_label
 from ntgraph.display.style.map_measures import MapLook, line_width
-from ntgraph.picture.line_colors import PLACES, LineColors, choose_place, draw_shapes
+from ntgraph.display.style.mark_places import PLACES, choose_place
+from ntgraph.picture.line_colors import LineColors, draw_shapes
 from ntgraph.picture.line_curves import (
     Curve,
     Frame,

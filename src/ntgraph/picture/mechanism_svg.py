@@ -10,7 +10,7 @@ from html import escape
 
 from ntgraph.display import DisplayGraph
 from ntgraph.display.model import DisplayAct, DisplayMechanism, DisplayVerdict
-from ntgraph.display.shown_statements import count_units
+from ntgraph.display.style.label_text import count_units
 from ntgraph.display.style.synapse_look import UNSAID, SynapseLook, SynapsePlace
 from ntgraph.picture.svg_text import format_text
 

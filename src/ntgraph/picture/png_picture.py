@@ -30,6 +30,7 @@ def render_png(
 
     Raises:
         MissingDependencyError: the library that draws is not installed.
+        PageError: a color is not written as `#rrggbb`, or `color` is none of `COLORINGS`.
     """
     with needs_extra("png", "PNG pictures"):
         from resvg_py import svg_to_bytes

@@ -14,14 +14,10 @@ from ntgraph.display.model import (
 )
 from ntgraph.display.overview.page_address import format_address
 from ntgraph.display.style.map_measures import MAP_LOOK
+from ntgraph.display.style.story_look import STORY_LOOK
 from ntgraph.picture.svg_text import format_text
 
-FONT = 16
-LINE_HEIGHT = 19
-TEXT_LEFT = 30
-PORT_WIDTH = 74
-PORT_HEIGHT = 19
-MARK_PX = 15.0
+MARK_PX = MAP_LOOK.line.shape
 
 
 def render_story(display: DisplayGraph, story: DisplayStory) -> str:
@@ -125,13 +121,19 @@ def _draw_box(box: DisplayStoryBox, kind: int | None) -> Iterator[str]:
     if kind is not None:
         place = f"translate({box.x + 9:.0f} {middle - 7:.1f}) scale(0.875)"
         yield f'<use href="#pst{kind}" transform="{place}"/>'
-    first = middle - (len(box.lines) - 1) * LINE_HEIGHT / 2 + FONT * 0.35
+    first = middle - (len(box.lines) - 1) * STORY_LOOK.line_height / 2 + STORY_LOOK.font * 0.35
     for at, line in enumerate(box.lines):
-        y = first + at * LINE_HEIGHT
-        yield f'<text x="{box.x + TEXT_LEFT:.0f}" y="{y:.1f}">{format_text(line)}</text>'
-    right = box.x + box.width
+        y = first + at * STORY_LOOK.line_height
+        yield f'<text x="{box.x + STORY_LOOK.text_left:.0f}" y="{y:.1f}">{format_text(line)}</text>'
     for word, y in ((word, y) for word, y in box.ports if word):
-        yield f'<rect class="port" x="{right - PORT_WIDTH:.0f}" y="{y - PORT_HEIGHT / 2:.1f}" '
-        yield f'width="{PORT_WIDTH}" height="{PORT_HEIGHT}" rx="9"/><text class="level" '
-        yield f'x="{right - PORT_WIDTH / 2:.0f}" y="{y + 4.5:.1f}">{format_text(word)}</text>'
+        yield _draw_port(word, box.x + box.width, y)
     yield "</g></a>"
+
+
+def _draw_port(word: str, right: float, y: float) -> str:
+    wide, high = STORY_LOOK.port_width, STORY_LOOK.port_height
+    return (
+        f'<rect class="port" x="{right - wide:.0f}" y="{y - high / 2:.1f}" '
+        f'width="{wide}" height="{high}" rx="9"/><text class="level" '
+        f'x="{right - wide / 2:.0f}" y="{y + 4.5:.1f}">{format_text(word)}</text>'
+    )

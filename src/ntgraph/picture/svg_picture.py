@@ -34,7 +34,7 @@ def render_svg(
         color: what colors the lines: `direction`, `verdict` or `cited`.
 
     Raises:
-        PageError: a color is not written as `#rrggbb`, or nothing is known to color lines by.
+        PageError: a color is not written as `#rrggbb`, or `color` is none of `COLORINGS`.
     """
     colors = LineColors(display, color)
     nodes = tuple(node for node in display.nodes if node.drawn)

@@ -60,8 +60,9 @@ CONTRADICTED = "contradicted"
 MAIN_TARGET_NOTE = "marked as a main target"
 OTHER_TARGET_NOTE = "marked as no main target"
 MAIN_TARGET, OTHER_TARGET, UNKNOWN_ROLE = TARGET_ROLES = ("main", "other", "unknown")
-# The subtype of a target that is only a part of a receptor or channel.
-SUBUNIT = "subunit"
+# The type of proteins that things act on, the subtype of those that are only a part of a receptor
+# or channel, and the predicate that says of what they are a part.
+TARGET_TYPE, SUBUNIT, PART_OF_PREDICATE = "Target", "subunit", "part_of"
 HUMAN = "human"
 # A species of which only so much is known; shown as "animals".
 ANIMAL = "animal"
@@ -70,6 +71,7 @@ IN_PEOPLE = ("", HUMAN)
 # The views of the page that a tour can show: all but the overview, which has no selection.
 VIEWS = ("map", "matrix", "table", "sources", "paths", "learn")
 TOUCHES = ("amount", "action")
+NOT_READ = "not_read"
 # How much of a work must have been read to judge whether it supports a statement.
 READ = ("abstract", "full_text")
 # A node of this subtype lasts by definition, so a statement that it is undone denies it.

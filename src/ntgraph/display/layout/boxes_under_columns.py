@@ -28,23 +28,23 @@ class Group:
     parts: list[list[Box]] = field(default_factory=list)
 
 
-Story = list[Group]
+Row = list[Group]
 
 
-def assign_under(draft: Draft, boxes: Sequence[Box]) -> list[Story]:
-    """Return the boxes in stories, one below the other, and add each box to its column."""
-    stories = list(_make_stories(draft, boxes))
+def assign_under(draft: Draft, boxes: Sequence[Box]) -> list[Row]:
+    """Return the boxes in rows, one below the other, and add each box to its column."""
+    rows = list(_make_rows(draft, boxes))
     xs = {box.id: column.x for column in draft.columns for box in column.boxes}
-    for story in stories:
-        for group in story:
+    for row in rows:
+        for group in row:
             _deal(group, draft, xs)
             for column, part in zip(group.columns, group.parts, strict=True):
                 column.under += part
                 xs.update({box.id: column.x for box in part})
-    return stories
+    return rows
 
 
-def _make_stories(draft: Draft, boxes: Sequence[Box]) -> Iterator[Story]:
+def _make_rows(draft: Draft, boxes: Sequence[Box]) -> Iterator[Row]:
     for tier in sorted({box.tier for box in boxes}):
         inside = [box for box in boxes if box.tier == tier]
         by_side = [(side, [box for box in inside if box.side == side]) for side in SIDES]
@@ -56,23 +56,23 @@ def _make_stories(draft: Draft, boxes: Sequence[Box]) -> Iterator[Story]:
 
 def _share_columns(
     draft: Draft, sides: Sequence[tuple[str, list[Box]]], tier: int
-) -> Iterator[Story]:
-    """Yield one story in which each side has columns as it has boxes, if there are enough."""
+) -> Iterator[Row]:
+    """Yield one row in which each side has columns as it has boxes, if there are enough."""
     columns = draft.columns
     if len(columns) < len(sides):
         yield from ([Group(side, tier, own, columns)] for side, own in sides)
         return
     whole = sum(stack(own) for _, own in sides)
-    story: Story = []
+    row: Row = []
     used, start = 0.0, 0
     for at, (side, own) in enumerate(sides):
         used += stack(own)
         left_over = len(sides) - at - 1
         end = min(max(round(len(columns) * used / whole), start + 1), len(columns) - left_over)
-        story.append(Group(side, tier, own, columns[start:end]))
+        row.append(Group(side, tier, own, columns[start:end]))
         start = end
-    if story:
-        yield story
+    if row:
+        yield row
 
 
 def _deal(group: Group, draft: Draft, xs: Mapping[str, float]) -> None:
@@ -91,16 +91,16 @@ def _deal(group: Group, draft: Draft, xs: Mapping[str, float]) -> None:
         part.sort(key=lambda box: (-len(draft.near[box.id]), mean(box, draft.y, 0.0), box.id))
 
 
-def place_stories(draft: Draft, stories: Sequence[Story]) -> tuple[dict[str, Point], list[Region]]:
-    """Return the places of the boxes of all stories, and the region of each group."""
+def place_rows(draft: Draft, rows: Sequence[Row]) -> tuple[dict[str, Point], list[Region]]:
+    """Return the places of the boxes of all rows, and the region of each group."""
     points: dict[str, Point] = {}
     regions: list[Region] = []
     bottom, tier = draft.height, 0
-    for story in stories:
-        top = bottom + (BELOW_GAP if story[0].tier == tier else TIER_GAP)
-        tier = story[0].tier
-        height = max(stack(part) for group in story for part in group.parts)
-        for group in story:
+    for row in rows:
+        top = bottom + (BELOW_GAP if row[0].tier == tier else TIER_GAP)
+        tier = row[0].tier
+        height = max(stack(part) for group in row for part in group.parts)
+        for group in row:
             for column, part in zip(group.columns, group.parts, strict=True):
                 for id, y in spread(part, top, height).items():
                     points[id] = Point(round(column.x, 1), round(y, 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ntgraph.display.layout.box_order_in_columns import sort_columns
-from ntgraph.display.layout.boxes_under_columns import assign_under, place_stories
+from ntgraph.display.layout.boxes_under_columns import assign_under, place_rows
 from ntgraph.display.layout.column_widths_and_gaps import make_columns, set_x
 from ntgraph.display.layout.layout_by_links import place_by_links, read_points
 from ntgraph.display.layout.layout_draft import Draft
@@ -47,10 +47,10 @@ def place_boxes(
     if sweeps:
         sort_columns(draft, sweeps)
     placed = draft.y.keys()
-    stories = assign_under(draft, [box for box in ordered if box.id not in placed])
+    rows = assign_under(draft, [box for box in ordered if box.id not in placed])
     set_x(draft)
     regions = [_region(draft, side) for side in SIDES if any(c.side == side for c in draft.columns)]
-    points, under = place_stories(draft, stories)
+    points, under = place_rows(draft, rows)
     points |= read_points(draft)
     return Layout(dict(sorted(points.items())), (*regions, *under))
 

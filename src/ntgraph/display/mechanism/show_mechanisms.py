@@ -33,10 +33,7 @@ class _Rows:
     parts: dict[str, list[Statement]]
     known: dict[str, list[Statement]]
     said: dict[str, list[Statement]]
-
-    @property
-    def messengers(self) -> set[str]:
-        return {row.object for rows in self.parts.values() for row in rows}
+    messengers: set[str]
 
 
 def show_mechanisms(
@@ -54,18 +51,22 @@ def show_mechanisms(
     """
     rows = _sort_rows(facts, statements)
     shown = {id for id in nodes if id in facts.nodes}
+    drugs = _find_drugs(rows)
     found = [
-        *_of_messengers(rows, shown),
-        *(each for id in shown & _find_drugs(rows) for each in _of_drug(id, rows)),
+        *_of_messengers(rows, shown, drugs),
+        *(each for id in shown & drugs for each in _of_drug(id, rows)),
     ]
     return tuple(sorted(found, key=lambda each: _rank(each, facts)))
 
 
 def _sort_rows(facts: FactBase, statements: Iterable[str]) -> _Rows:
-    rows = _Rows(facts, {}, {}, {})
+    rows = _Rows(facts, {}, {}, {}, set())
     for fact in preferred(facts):
-        kind = rows.parts if fact.predicate in PLACES and not fact.negated else rows.known
+        is_part = fact.predicate in PLACES and not fact.negated
+        kind = rows.parts if is_part else rows.known
         kind.setdefault(fact.subject, []).append(fact)
+        if is_part:
+            rows.messengers.add(fact.object)
     for id in statements:
         statement = facts.statements[id]
         if statement.layer == ARTICLE_LAYER and not statement.subject_level:
@@ -120,20 +121,18 @@ def _act_directly(statement: Statement, rows: _Rows) -> Iterator[DisplayAct]:
         yield _act(placed, (statement,), said=said)
 
 
-def _of_messengers(rows: _Rows, shown: set[str]) -> Iterator[DisplayMechanism]:
-    drugs = _find_drugs(rows)
-    for messenger in rows.messengers & shown:
-        acts = [
-            _act(placed, (part,), said=False)
-            for parts in rows.parts.values()
-            for part in parts
-            if part.object == messenger and (placed := place_part(part))
-        ]
-        for drug in drugs:
-            for statement in rows.said.get(drug, ()):
-                if statement.object == messenger:
-                    acts += _act_directly(statement, rows)
-        yield _mechanism(messenger, messenger, acts, rows.facts)
+def _of_messengers(rows: _Rows, shown: set[str], drugs: set[str]) -> Iterator[DisplayMechanism]:
+    acts: dict[str, list[DisplayAct]] = {id: [] for id in rows.messengers & shown}
+    for parts in rows.parts.values():
+        for part in parts:
+            if part.object in acts and (placed := place_part(part)):
+                acts[part.object].append(_act(placed, (part,), said=False))
+    for drug in drugs:
+        for statement in rows.said.get(drug, ()):
+            if statement.object in acts:
+                acts[statement.object] += _act_directly(statement, rows)
+    for messenger, own in acts.items():
+        yield _mechanism(messenger, messenger, own, rows.facts)
 
 
 def _act(placed: PlacedRow, rows: tuple[Statement, ...], *, said: bool) -> DisplayAct:

@@ -124,9 +124,12 @@ def _choose_effects(material: Material, outward: Sequence[DisplayEdge]) -> list[
     against = {e.target for e in outward if _verdicts(e, material) == {material.last}}
     chosen = _rank(against, material)[: MOST_STORY_EFFECTS // 2]
     shared = Counter(edge.target for edge in outward)
+    sources: dict[str, set[str]] = {}
+    for edge in outward:
+        sources.setdefault(edge.target, set()).add(edge.source)
     queues: dict[str, list[str]] = {}
     for target in sorted(shared, key=lambda id: (-shared[id], -material.weights[id], id)):
-        for source in sorted({edge.source for edge in outward if edge.target == target}):
+        for source in sorted(sources[target]):
             queues.setdefault(source, []).append(target)
     for turn in zip_longest(*(queues[source] for source in _rank(queues, material))):
         new = dict.fromkeys(id for id in turn if id is not None and id not in chosen)

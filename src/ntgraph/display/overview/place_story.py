@@ -25,16 +25,11 @@ from ntgraph.display.overview.choose_story import Story
 from ntgraph.display.overview.spread_marks import spread_marks
 from ntgraph.display.style.label_text import wrap_label
 from ntgraph.display.style.line_styles import LEVEL_LABELS
+from ntgraph.display.style.story_look import STORY_LOOK
 
 WIDTH = 1180.0
 HEADING = 30.0
 GAP = 12.0
-FONT = 16
-LINE_HEIGHT = 19
-PORT_HEIGHT = 22.0
-PORT_WIDTH = 82.0
-FRAME = 14
-GLYPH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,7 @@ def place_story(
     """Return the picture of a story; the tallest column fills the height, others are spread."""
     columns = (
         _Column("left", 4, 210, story.left),
-        _Column("middle", 470, 150 + PORT_WIDTH, story.middle),
+        _Column("middle", 470, 150 + STORY_LOOK.port_room, story.middle),
         _Column("right", 906, 270, story.right),
     )
     shaped = [[_shape(id, column, story, nodes) for id in column.ids] for column in columns]
@@ -88,9 +83,12 @@ def _shape(
     id: str, column: _Column, story: Story, nodes: Mapping[str, DisplayNode]
 ) -> DisplayStoryBox:
     levels = _slots(id, story)
-    room = column.width - GLYPH - 8 - (PORT_WIDTH if any(levels) else 0)
-    lines = wrap_label(nodes[id].name, room * 14 / FONT)
-    tall = max(len(lines) * LINE_HEIGHT + FRAME, PORT_HEIGHT * len(levels) + 4)
+    room = column.width - STORY_LOOK.text_left - 8 - (STORY_LOOK.port_room if any(levels) else 0)
+    lines = wrap_label(nodes[id].name, room * 14 / STORY_LOOK.font)
+    tall = max(
+        len(lines) * STORY_LOOK.line_height + STORY_LOOK.frame,
+        STORY_LOOK.port_step * len(levels) + 4,
+    )
     return DisplayStoryBox(
         node=id,
         name=nodes[id].name,
@@ -126,8 +124,10 @@ def _spread(boxes: Sequence[DisplayStoryBox], tallest: float) -> list[DisplaySto
     placed = []
     for box in boxes:
         middle = y + box.height / 2
-        top = middle - PORT_HEIGHT * (len(box.ports) - 1) / 2
-        ports = tuple((word, top + PORT_HEIGHT * at) for at, (word, _) in enumerate(box.ports))
+        top = middle - STORY_LOOK.port_step * (len(box.ports) - 1) / 2
+        ports = tuple(
+            (word, top + STORY_LOOK.port_step * at) for at, (word, _) in enumerate(box.ports)
+        )
         placed.append(replace(box, y=round(y, 1), ports=ports))
         y += box.height + step
     return placed
@@ -190,5 +190,5 @@ def _attach(
 def _side(box: DisplayStoryBox, port: str) -> tuple[float, float]:
     for word, y in box.ports:
         if word == port:
-            return y - PORT_HEIGHT / 2, y + PORT_HEIGHT / 2
+            return y - STORY_LOOK.port_step / 2, y + STORY_LOOK.port_step / 2
     return box.y, box.y + box.height

@@ -20,6 +20,7 @@ from ntgraph.display.overview.choose_story import choose_story, gather_material
 from ntgraph.display.overview.page_address import format_address
 from ntgraph.display.overview.place_story import place_story
 from ntgraph.display.overview.verdict_shares import address_of, say_shares, show_shares
+from ntgraph.errors import count_of
 from ntgraph.graph.display_limits import FEWEST_THINGS_FOR_STORY
 from ntgraph.records import NOT_ASSESSED
 
@@ -85,9 +86,8 @@ def _show_tries(
         tries.append(DisplayTry(_say_worst(worst), address_of(worst.id, verdicts)))
     if tours and tours[0].steps:
         tour = tours[0]
-        minutes = f"{tour.minutes} minute{'s' if tour.minutes != 1 else ''}"
-        address = _first_step_of(tour)
-        tries.append(DisplayTry(f"Take a tour: {minutes}", address))
+        minutes = count_of(tour.minutes, "minute")
+        tries.append(DisplayTry(f"Take a tour: {minutes}", _first_step_of(tour)))
     return tuple(tries)
 
 

@@ -1,7 +1,7 @@
 """The text in a box: how wide it is, where it breaks, which characters are shown.
 
 Widths are estimated here, not read from a font file. A browser draws with whichever
-sans-serif font it has, and that is not known when the layout is made: the 341 shipped labels
+sans-serif font it has, and that is not known when the layout is made: the shipped labels
 take 0.67 to 0.80 of the estimate in Liberation Sans Narrow, 0.82 to 0.98 in Liberation Sans,
 and 0.94 to 1.04 in DejaVu Sans. Any of these in place of the estimate would wrap up to half
 of the labels otherwise and move the boxes, and would fit no other browser better.
@@ -75,6 +75,15 @@ def visible(text: str) -> str:
     blanks = "".join(" " if character.isspace() else character for character in text)
     shown = (c for c in blanks if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
     return " ".join("".join(shown).split())
+
+
+def count_units(text: str) -> int:
+    """Return the length of a text in UTF-16 units, as JavaScript counts; an emoji is two.
+
+    >>> count_units("naïve"), count_units("😀")
+    (5, 2)
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _shorten(line: str, width_px: float) -> str:

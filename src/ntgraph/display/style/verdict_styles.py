@@ -11,12 +11,12 @@ from ntgraph.display.style.theme_colors import AMBER, Hue
 class VerdictStyle:
     """How one verdict looks; `path` draws its shape in a box of 16 by 16.
 
-    `sign` is a letter of the same shape, for texts without pictures.
+    `letter` is a character of the same shape, for texts without pictures.
     """
 
     path: str
     hue: Hue
-    sign: str = ""
+    letter: str = ""
 
 
 UNJUDGED = Hue("#5b6470", "#a2adba")

@@ -16,9 +16,7 @@ from ntgraph.imports.databases.collection_texts import (
 from ntgraph.imports.databases.known_facts import KnownFacts
 from ntgraph.imports.databases.makers import Maker
 from ntgraph.records import Collection, Node
-from ntgraph.records.vocabulary import GENERAL_KNOWLEDGE
-
-NOT_READ = "not_read"
+from ntgraph.records.vocabulary import GENERAL_KNOWLEDGE, NOT_READ
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from ntgraph.imports.databases.family_readings import (
     state_parts,
 )
 from ntgraph.imports.databases.import_report import ImportReport, labels_of
-from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
+from ntgraph.imports.databases.known_facts import KnownFacts
 from ntgraph.imports.databases.maker_data import MakerData
 from ntgraph.imports.databases.makers import Maker
 from ntgraph.imports.databases.messengers_by_gene import (
@@ -42,7 +42,7 @@ from ntgraph.imports.databases.target_readings import (
     make_rows,
 )
 from ntgraph.records import Collection, Node
-from ntgraph.records.vocabulary import GENERAL_KNOWLEDGE
+from ntgraph.records.vocabulary import GENERAL_KNOWLEDGE, TARGET_TYPE
 
 CURATOR = "ntgraph"
 
@@ -163,7 +163,7 @@ class CollectionImport:
             ("licenses.toml", "license", made.collection.license, terms.licenses),
             ("terms.toml", "curator", made.collection.curator, terms.curators),
             ("terms.toml", "reading", made.source["reading"], terms.readings),
-            ("node_types.toml", "node type", TARGET, terms.node_types),
+            ("node_types.toml", "node type", TARGET_TYPE, terms.node_types),
         ]
         kind = made.source["publication_type"]
         if not made.cites_main_source:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ntgraph.imports.databases.action_rules import CARRIES, UNSAID, Decision, Rules
 from ntgraph.imports.databases.affinity import Affinity, read_affinity
-from ntgraph.imports.databases.known_facts import DRUG_CLASS, TARGET, KnownFacts
+from ntgraph.imports.databases.known_facts import DRUG_CLASS, KnownFacts
 from ntgraph.imports.databases.maker_data import MakerData, pubmed_numbers, species_name
 from ntgraph.imports.databases.maker_file import MakerFile, find_file, need_file
 from ntgraph.imports.databases.maker_layouts import CLASSES_FILE, DRUG_TARGETS_FILE, TARGETS_FILE
@@ -18,7 +18,7 @@ from ntgraph.imports.databases.target_list import TargetRecord, accessions, read
 from ntgraph.imports.databases.target_nodes import known_targets, node_id
 from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
-from ntgraph.records.vocabulary import IN_PEOPLE
+from ntgraph.records.vocabulary import IN_PEOPLE, TARGET_TYPE
 
 BELONGS = "is_a"
 MESH = re.compile(r"D\d{6,9}")
@@ -37,7 +37,7 @@ def read_drugcentral(folder: Path, world: KnownFacts, rules: Rules) -> MakerData
     file = need_file(folder, DRUG_TARGETS_FILE)
     listed = find_file(folder, TARGETS_FILE, needed=False)
     classes = find_file(folder, CLASSES_FILE, needed=False)
-    targets = read_targets(listed, world.of_type(TARGET), rules)
+    targets = read_targets(listed, world.of_type(TARGET_TYPE), rules)
     rows = list(file.rows())
     resolution = match_substances(world.substances, read_drugs(rows))
     files = [each for each in (file, listed, classes) if each is not None]
@@ -64,7 +64,7 @@ def read_drugs(rows: list[dict[str, str]]) -> Iterator[MakerSubstance]:
 
 
 class DrugReader:
-    """Reads the rows about our nodes, and adds readings and counts to the maker_data."""
+    """Reads the rows about our nodes, and adds readings and counts to the maker's data."""
 
     def __init__(self, world: KnownFacts, rules: Rules, maker_data: MakerData) -> None:
         self.world, self.rules, self.maker_data = world, rules, maker_data
@@ -86,7 +86,7 @@ class DrugReader:
         records = self.find_targets(row)
         if not records:
             self.maker_data.skipped["target is no human protein that is listed"] += 1
-        is_messenger = self.world.allows(CARRIES, TARGET, node.node_type)
+        is_messenger = self.world.allows(CARRIES, TARGET_TYPE, node.node_type)
         species = species_name(row["species"])
         for record in records:
             for decision in self.decide(row, record):

@@ -12,9 +12,15 @@ from ntgraph.imports.databases.receptor_families import ReceptorFamilies, Recept
 from ntgraph.imports.databases.target_list import TargetRecord
 from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
-from ntgraph.records.vocabulary import GENERAL_KNOWLEDGE, OTHER_TARGET_NOTE, RECALLED, VERIFIED
+from ntgraph.records.vocabulary import (
+    GENERAL_KNOWLEDGE,
+    OTHER_TARGET_NOTE,
+    PART_OF_PREDICATE,
+    RECALLED,
+    TARGET_TYPE,
+    VERIFIED,
+)
 
-PART_OF = "part_of"
 GUIDE = "ntg:gtopdb"
 Messengers = Mapping[str, tuple[Messenger, Node]]
 
@@ -106,7 +112,7 @@ def state_parts(
     """Yield for each used part of a receptor that it is part of it, by the Guide's list."""
     for id, record, family in _find_parts(used, records, families):
         yield TargetReading(
-            id, PART_OF, family.node, locator=("target", record.target_id), source=GUIDE
+            id, PART_OF_PREDICATE, family.node, locator=("target", record.target_id), source=GUIDE
         )
 
 
@@ -157,7 +163,7 @@ def make_family_node(family: ReceptorFamily) -> Node:
         id=family.node,
         label=family.label,
         lay_label=family.lay_label,
-        node_type="Target",
+        node_type=TARGET_TYPE,
         subtype=family.kind,
         definition=family.definition,
         near_identifiers=(number,) if family.is_near else (),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ntgraph.imports.databases.action_rules import CARRIES, UNSAID, Rules
 from ntgraph.imports.databases.affinity import read_affinity
-from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
+from ntgraph.imports.databases.known_facts import KnownFacts
 from ntgraph.imports.databases.maker_data import MakerData, pubmed_numbers, species_name
 from ntgraph.imports.databases.maker_file import MakerFile, need_file
 from ntgraph.imports.databases.maker_layouts import INTERACTIONS_FILE, LIGANDS_FILE, TARGETS_FILE
@@ -23,7 +23,7 @@ from ntgraph.imports.databases.target_list import TargetList, TargetRecord, acce
 from ntgraph.imports.databases.target_nodes import known_targets, node_id
 from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
-from ntgraph.records.vocabulary import HUMAN, MAIN_TARGET_NOTE, OTHER_TARGET_NOTE
+from ntgraph.records.vocabulary import HUMAN, MAIN_TARGET_NOTE, OTHER_TARGET_NOTE, TARGET_TYPE
 
 YES, NO = ("t", "true", "yes", "1"), ("f", "false", "no", "0")
 SAYS_NOTHING = ("", "not determined", "none")
@@ -41,7 +41,7 @@ def read_gtopdb(folder: Path, world: KnownFacts, rules: Rules) -> MakerData:
         FactsError: a file is missing or cannot be read to its end.
     """
     files = [need_file(folder, spec) for spec in (INTERACTIONS_FILE, LIGANDS_FILE, TARGETS_FILE)]
-    targets = read_targets(files[2], world.of_type(TARGET), rules)
+    targets = read_targets(files[2], world.of_type(TARGET_TYPE), rules)
     repeated: Counter[str] = Counter()
     resolution = match_substances(world.substances, read_ligands(files[1], repeated))
     maker_data = MakerData([], targets, resolution, files)
@@ -65,7 +65,7 @@ def read_ligands(file: MakerFile, repeated: Counter[str]) -> Iterator[MakerSubst
 
 
 class InteractionReader:
-    """Reads the interactions of our nodes, and adds readings and counts to the maker_data."""
+    """Reads the interactions of our nodes, and adds readings and counts to the maker's data."""
 
     def __init__(
         self, world: KnownFacts, rules: Rules, maker_data: MakerData, repeated: Counter[str]
@@ -138,7 +138,7 @@ class InteractionReader:
 
         Kept are its natural actions in the body, and human rows that say what it does.
         """
-        if not self.world.allows(CARRIES, TARGET, node.node_type):
+        if not self.world.allows(CARRIES, TARGET_TYPE, node.node_type):
             return False
         return not is_endogenous(row) and (
             predicate == UNSAID or species_name(row["species"]) != HUMAN

@@ -17,7 +17,6 @@ from ntgraph.records import Node, Statement
 from ntgraph.records.vocabulary import REFERENCE_LAYER
 
 SUBSTANCES = ("Chemical", "Drug", "Hormone", "Neurotransmitter", "Toxin")
-TARGET = "Target"
 DRUG_CLASS = "DrugClass"
 
 Pair = tuple[str, str]

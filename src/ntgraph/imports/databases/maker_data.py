@@ -7,12 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ntgraph.checks.collection_rules import SPECIES
-from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
+from ntgraph.imports.databases.known_facts import KnownFacts
 from ntgraph.imports.databases.maker_file import MakerFile
 from ntgraph.imports.databases.substance_matches import Resolution
 from ntgraph.imports.databases.target_list import TargetList
 from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
+from ntgraph.records.vocabulary import TARGET_TYPE
 
 PUBMED = re.compile(r"\d{1,8}")
 # Databases also print Latin names; these are the species of laboratories.
@@ -47,7 +48,7 @@ class MakerData:
 
     def can_say(self, predicate: str, node: Node, world: KnownFacts) -> bool:
         """Return whether a node may do this to a target; where not, count the row as skipped."""
-        if world.allows(predicate, node.node_type, TARGET):
+        if world.allows(predicate, node.node_type, TARGET_TYPE):
             return True
         self.skipped[f"{predicate!r} does not take a {node.node_type}"] += 1
         return False

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ntgraph.imports.databases.action_rules import CARRIES, Messenger, Rules
-from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
+from ntgraph.imports.databases.known_facts import KnownFacts
 from ntgraph.imports.databases.maker_names import fold_name
 from ntgraph.imports.databases.target_list import TargetRecord
 from ntgraph.imports.databases.target_readings import TargetReading
 from ntgraph.records import Node
-from ntgraph.records.vocabulary import GENERAL_KNOWLEDGE, RECALLED
+from ntgraph.records.vocabulary import GENERAL_KNOWLEDGE, RECALLED, TARGET_TYPE
 
 SETS_OFF = "activates"
 
@@ -35,7 +35,7 @@ def state_carried_signals(
         record = records.get(reading.object)
         if record is None or ids.get(node.id) not in rules.carried_by(record.symbol):
             continue
-        if world.allows(CARRIES, TARGET, node.node_type):
+        if world.allows(CARRIES, TARGET_TYPE, node.node_type):
             yield TargetReading(
                 subject=reading.object,
                 predicate=CARRIES,
@@ -61,7 +61,7 @@ def find_messengers(
     for messenger in table:
         for name in messenger.names:
             nodes = by_name.get(fold_name(name), [])
-            if len(nodes) == 1 and world.allows(CARRIES, TARGET, nodes[0].node_type):
+            if len(nodes) == 1 and world.allows(CARRIES, TARGET_TYPE, nodes[0].node_type):
                 found[messenger.id] = (messenger, nodes[0])
                 break
     return found

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ntgraph.imports.databases.known_facts import TARGET, KnownFacts
+from ntgraph.imports.databases.known_facts import KnownFacts
 from ntgraph.imports.databases.receptor_families import ReceptorFamilies, TargetName
 from ntgraph.imports.databases.target_list import TargetRecord, node_accessions
 from ntgraph.records import Node
-from ntgraph.records.vocabulary import SUBUNIT
+from ntgraph.records.vocabulary import SUBUNIT, TARGET_TYPE
 
 LONGEST_TARGET_NAME = 80
 MOST_SYNONYMS = 6
@@ -35,7 +35,7 @@ KIND_WORDS = {
 def known_targets(world: KnownFacts) -> dict[str, str]:
     """Return the ids of the nodes that are already there, by UniProt accession."""
     known: dict[str, str] = {}
-    for node in (*world.main.values(), *world.of_type(TARGET)):
+    for node in (*world.main.values(), *world.of_type(TARGET_TYPE)):
         for accession in node_accessions(node):
             known.setdefault(accession, node.id)
     return known
@@ -171,7 +171,7 @@ def make_node(
         id=f"UniProtKB:{record.accession}",
         label=label,
         lay_label=f"{article}{label}" if len(label) <= LONGEST_TARGET_NAME else label,
-        node_type=TARGET,
+        node_type=TARGET_TYPE,
         subtype=record.kind,
         definition=f"{KIND_WORDS[record.kind]}{family}{gene}",
         synonyms=synonyms,

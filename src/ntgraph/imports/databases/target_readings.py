@@ -1,4 +1,4 @@
-"""Findings, what single rows of a database say, and how they are joined into our rows."""
+"""Readings, what single rows of a database say, and how they are joined into our rows."""
 
 from __future__ import annotations
 

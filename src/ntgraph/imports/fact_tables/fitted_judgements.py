@@ -13,7 +13,14 @@ from ntgraph.imports.files.clean_text import clean_cell
 from ntgraph.imports.minimal_vocabulary import UNKNOWN
 from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Source, Stance, Statement
 from ntgraph.records.dates import is_date
-from ntgraph.records.vocabulary import ARTICLE_LAYER, NOT_CHECKED, READ, RECALLED, VERIFIED
+from ntgraph.records.vocabulary import (
+    ARTICLE_LAYER,
+    NOT_CHECKED,
+    NOT_READ,
+    READ,
+    RECALLED,
+    VERIFIED,
+)
 
 NO_VERDICT = "The file gives no verdict."
 NO_REASON = "The file gives no reason."
@@ -155,5 +162,5 @@ class _Judging:
         id = "ntg:verdicts-of-the-file"
         while id in taken:
             id += "-2"
-        self.judged.sources[id] = Source(id, NO_WORKS, UNKNOWN, UNKNOWN, "not_read")
+        self.judged.sources[id] = Source(id, NO_WORKS, UNKNOWN, UNKNOWN, NOT_READ)
         return id

@@ -13,7 +13,14 @@ from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean_cell
 from ntgraph.records import Evidence, Span, Statement, unique
 from ntgraph.records.identifiers import statement_id
-from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, RECALLED, VERIFIED, WEAKEST_HEDGE
+from ntgraph.records.vocabulary import (
+    ARTICLE_LAYER,
+    BIOMEDICAL,
+    NOT_READ,
+    RECALLED,
+    VERIFIED,
+    WEAKEST_HEDGE,
+)
 
 NOT_SHOWN = "the file says that it was verified, but not that the work was read"
 
@@ -89,7 +96,7 @@ class StatementFitter:
         if species and not SPECIES.fullmatch(species):
             told.append(f"species: {species}")
             species = ""
-        if basis == VERIFIED and self.facts.sources[evidence.source].reading == "not_read":
+        if basis == VERIFIED and self.facts.sources[evidence.source].reading == NOT_READ:
             told.append(NOT_SHOWN)
             basis = RECALLED
         return replace(

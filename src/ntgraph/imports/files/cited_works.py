@@ -18,8 +18,8 @@ from ntgraph.imports.minimal_vocabulary import UNKNOWN
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Source
 from ntgraph.records.identifiers import is_curie, is_web_address, parse_curie
+from ntgraph.records.vocabulary import NOT_READ
 
-NOT_READ = "not_read"
 LONGEST_SHORT_NAME = 60
 # What registries call their own identifiers, in small letters, and what we call them.
 PREFIXES = {

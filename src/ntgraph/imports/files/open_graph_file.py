@@ -79,10 +79,6 @@ class GraphFile:
         """
         raise GraphFileError([*self.problems, Problem(self.name, line, column, message)])
 
-    def line_at(self, position: int) -> int:
-        """Return the line of a position, from 1; for many positions, `LineCounter` is quicker."""
-        return self.text.count("\n", 0, position) + 1
-
 
 class LineCounter:
     """Finds the lines of ascending positions without counting from the start each time."""

@@ -10,7 +10,7 @@ from ntgraph.judging.audit.finding_and_fault import Fault, Passage
 from ntgraph.records import Evidence, Statement
 from ntgraph.records.vocabulary import CONTRADICTED, DOES_NOT_SUPPORT, HOLDING
 
-Said = tuple[Citation, Evidence]
+Cited = tuple[Citation, Evidence]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Paragraph:
     `tell` returns a statement as a sentence.
     """
 
-    said: tuple[Said, ...]
+    said: tuple[Cited, ...]
     tell: Callable[[Statement], str]
 
     @property
@@ -38,7 +38,7 @@ def list_paragraphs(
     citations: Sequence[Citation], tell: Callable[[Statement], str]
 ) -> Iterator[Paragraph]:
     """Yield the paragraphs of an article."""
-    blocks: dict[tuple[str, str], list[Said]] = {}
+    blocks: dict[tuple[str, str], list[Cited]] = {}
     for citation in citations:
         for piece in citation.evidence:
             if piece.span:
@@ -91,9 +91,9 @@ def check_cited_at_right_sentence(paragraph: Paragraph) -> Iterator[Fault]:
                 yield make_fault("cited_at_wrong_sentence", message, number, work, said)
 
 
-def group_by_passage(said: Sequence[Said], work: str) -> dict[Passage | None, list[Said]]:
+def group_by_passage(said: Sequence[Cited], work: str) -> dict[Passage | None, list[Cited]]:
     """Return what cites a work, grouped by sentence."""
-    groups: dict[Passage | None, list[Said]] = {}
+    groups: dict[Passage | None, list[Cited]] = {}
     for citation, piece in said:
         if work in piece.cited_sources:
             groups.setdefault(passage_of(piece), []).append((citation, piece))
@@ -118,7 +118,7 @@ def is_unsupported(citation: Citation, work: str) -> bool:
     return kinds == [DOES_NOT_SUPPORT]
 
 
-def make_fault(code: str, message: str, number: int, work: str, said: Sequence[Said]) -> Fault:
+def make_fault(code: str, message: str, number: int, work: str, said: Sequence[Cited]) -> Fault:
     """Return a fault of a sentence and a work."""
     piece = said[0][1]
     statements = tuple(citation.statement.id for citation, _ in said)

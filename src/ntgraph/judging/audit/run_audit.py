@@ -67,12 +67,13 @@ def find_findings(
     """
     kinds = facts.vocabulary.finding_types
     said = group_by_article(facts)
+    newer = {each.source: each.found for each in facts.lookups if each.detail == NEWER_EDITION}
     found: list[Finding] = []
     for slug, article in facts.articles.items():
         own = said.get(slug, [])
         text = (texts or {}).get(slug)
         faults = [
-            *audit_references(article, own, facts, text),
+            *audit_references(article, own, facts, newer, text),
             *audit_citations(own, facts),
             *check_reviewers(article),
             *join_faults(check_claims_about_itself(article, own)),
@@ -127,10 +128,16 @@ def sort_key(
 
 
 def audit_references(
-    article: Article, said: Iterable[Said], facts: FactBase, text: str | None
+    article: Article,
+    said: Iterable[Said],
+    facts: FactBase,
+    newer: Mapping[str, str],
+    text: str | None,
 ) -> Iterator[Fault]:
-    """Yield the faults of an article's printed list of references."""
-    newer = {each.source: each.found for each in facts.lookups if each.detail == NEWER_EDITION}
+    """Yield the faults of an article's printed list of references.
+
+    `newer` maps works to their newer editions.
+    """
     for reference in article.references:
         source = facts.sources.get(reference.source)
         if source is None:
@@ -156,8 +163,12 @@ def audit_citations(said: list[Said], facts: FactBase) -> Iterator[Fault]:
     were judged to need no judgment, and those about an unnamed rest, such as "other feelings".
     So are faults that are moot where a work does not carry the statement.
     """
-    rest = {id for id, node in facts.nodes.items() if is_catch_all(node)}
-    said = [(s, e) for s, e in said if s.subject not in rest and s.object not in rest]
+    nodes = facts.nodes
+    said = [
+        (s, e)
+        for s, e in said
+        if not (is_catch_all(nodes[s.subject]) or is_catch_all(nodes[s.object]))
+    ]
     citations = [each for each in list_citations(said, facts) if each.needs_support]
     faults = [fault for each in citations for rule in CITATION_RULES for fault in rule(each)]
     for paragraph in list_paragraphs(citations, lambda statement: say(statement, facts)):

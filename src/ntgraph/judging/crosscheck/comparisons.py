@@ -67,7 +67,9 @@ def compare_statement(statement: Statement, accepted: AcceptedFacts) -> Comparis
     if accepted.facts.vocabulary.predicates[statement.predicate].membership:
         return compare_membership(statement, accepted)
     paths = accepted.find_paths(statement.subject, statement.object)
-    outcome, decisive = (decide if paths else look_back)(statement, paths, accepted)
+    outcome, decisive = (
+        decide(statement, paths, accepted) if paths else look_back(statement, accepted)
+    )
     return conclude(statement, outcome, decisive, accepted)
 
 
@@ -102,10 +104,8 @@ def rest_on(works: Set[str], paths: Sequence[AcceptedPath], facts: FactBase) -> 
     return bool(steps) and all(set(facts.statements[id].sources) <= works for id in steps)
 
 
-def look_back(
-    statement: Statement, paths: Sequence[AcceptedPath], accepted: AcceptedFacts
-) -> tuple[str, Sequence[AcceptedPath]]:
-    """Return the outcome where no `paths` lead forward: by facts from object to subject."""
+def look_back(statement: Statement, accepted: AcceptedFacts) -> tuple[str, Sequence[AcceptedPath]]:
+    """Return the outcome where no paths lead forward: by facts from object to subject."""
     back = [
         path for path in accepted.find_paths(statement.object, statement.subject) if path.hops == 1
     ]
