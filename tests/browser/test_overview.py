@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from ntgraph.display import DisplayGraph
 from tests.browser.conftest import Open
-from tests.page.displays import world_display
+from tests.page.displays import wide_display, world_display
 
 pytestmark = pytest.mark.browser
 
@@ -123,3 +123,22 @@ def test_a_page_of_few_things_starts_with_its_map(open_page: Open) -> None:
     page = open_page(world_display()).page
     expect(page.locator("#view-map")).to_be_visible()
     expect(page.get_by_role("link", name="Overview", exact=True)).to_have_count(0)
+
+
+def test_a_page_of_few_things_says_what_to_try(open_page: Open) -> None:
+    page = open_page(world_display()).page
+    tries = page.locator("#tries")
+    expect(tries).to_contain_text("Try")
+    tries.get_by_role("link", name="caffeine").click()
+    expect(page.locator("#card h2")).to_have_text("caffeine")
+
+
+def test_a_page_of_many_things_says_it_once(open_page: Open) -> None:
+    page = open_page(wide_display(), address="").page
+    expect(page.locator("#tries")).to_have_count(0)
+    links = page.locator(".tries a")
+    expect(links).to_have_text(
+        [re.compile("^Look at"), re.compile("^See the"), re.compile("^See the map: ")]
+    )
+    drawn = sum(node.drawn for node in wide_display().nodes)
+    expect(links.last).to_have_text(f"See the map: {drawn} things")
