@@ -5,6 +5,7 @@ Every test goes through all views of the page, so a new view needs no new test.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -16,16 +17,18 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from ntgraph.display import DisplayGraph
-from ntgraph.page import render_page
+from ntgraph.graph.display_limits import QUIZ_QUESTIONS
 from tests.browser.conftest import Open
-from tests.browser.guard import go
-from tests.page.displays import world_display
+from tests.browser.guard import find_tabs, go
+from tests.page.displays import wide_display, world_display
 from tests.world import ACTS_ON, CAFFEINE, SHORTENS, SLEEP
 
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
-TABS = re.findall(r'id="view-(\w+)"', render_page(world_display()))
+SHELL = ROOT / "src/ntgraph/page/js/shell/address_hash.js"
+[LISTED] = re.findall(r"export const VIEWS = \[(.*?)\];", SHELL.read_text(encoding="utf-8"))
+TABS: list[str] = json.loads(f"[{LISTED}]")
 CARDS = {
     "node": f"node={quote(CAFFEINE)}",
     "statement": f"statement={quote(SHORTENS.id)}",
@@ -40,6 +43,8 @@ VIEWS = {
     **{f"{tab} and node": f"#view={tab}&{CARDS['node']}" for tab in TABS if tab != "map"},
     "whole map and statement": f"#statement={quote(ACTS_ON.id)}&whole=1",
     "filtered map": "#hide=Drug&cited=yes",
+    "question of a quiz": "#view=learn&quiz=all:1:1",
+    "end of a quiz": "#view=learn&quiz=all:1:99",
 }
 # All rules of axe but those of level AAA, which the page does not aim at (its accent color has
 # a contrast of 6.9:1, AAA requires 7:1), and those that axe has marked as `deprecated`.
@@ -55,9 +60,13 @@ RUN = """async (tags) => {
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
 }"""
 SCROLLED_WIDTH = "document.documentElement.scrollWidth"
-# Everything that can be pressed and is smaller than 24 px, unless it is part of a text.
+# Everything that can be pressed and is smaller than 24 px, unless it is part of a text. A line or a
+# share in a picture may be smaller if a link of full size beside the picture leads to the same.
 SMALL_TARGETS = """() => [...document.querySelectorAll("button, input, a, [role=option]")]
   .filter((element) => element.checkVisibility() && !element.closest(".skip, p:not(#tries), label"))
+  .filter((element, _, all) => !element.closest("svg") || !all.some((other) =>
+    !other.closest("svg") && other.getAttribute("href") === element.getAttribute("href")
+      && other.getBoundingClientRect().height >= 24))
   .map((element) => [element.textContent, element.getBoundingClientRect()])
   .filter(([, box]) => box.height > 0 && (box.height < 24 || box.width < 24))
   .map(([text, box]) => `${text} ${box.width}x${box.height}`)"""
@@ -115,8 +124,14 @@ def open_each(page: Page) -> Iterator[str]:
             page.keyboard.press("Escape")
 
 
+def test_all_seven_views_are_walked(open_page: Open) -> None:
+    assert set(TABS) == {"overview", "map", "matrix", "table", "sources", "paths", "learn"}
+    page = open_page(wide_display()).page
+    assert {tab.removeprefix("#view=") for tab in find_tabs(page)} == set(TABS)
+
+
 def test_the_rules_are_all_there(open_page: Open, axe: str) -> None:
-    page = open_page(world_display()).page
+    page = open_page(wide_display()).page
     page.evaluate(axe)
     rules = page.evaluate("axe.getRules().map(({ ruleId, tags }) => [ruleId, tags])")
     left = {name for name, tags in rules if not set(tags) & set(TAGS)}
@@ -135,7 +150,7 @@ TOO_OLD = "JSON.parse = () => { throw new Error('this browser cannot read the da
 def test_axe_finds_nothing(
     open_page: Open, axe: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    page = open_page(world_display(), width=width, color_scheme=scheme).page
+    page = open_page(wide_display(), width=width, color_scheme=scheme).page
     found = {view: find_violations(page, axe) for view in walk_views(page)}
     assert found == {view: [] for view in VIEWS}
 
@@ -146,22 +161,29 @@ def test_axe_finds_nothing(
 def test_axe_finds_nothing_in_what_opens(
     open_page: Open, axe: str, view: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    page = open_page(world_display(), width=width, address=VIEWS[view], color_scheme=scheme).page
+    page = open_page(wide_display(), width=width, address=VIEWS[view], color_scheme=scheme).page
     wait(page)
     found = {name: find_violations(page, axe) for name in open_each(page)}
     assert {name: violations for name, violations in found.items() if violations} == {}
 
 
 def test_axe_finds_nothing_in_an_open_search(open_page: Open, axe: str) -> None:
-    page = open_page(world_display()).page
+    page = open_page(wide_display()).page
     page.get_by_role("combobox", name="Find").fill("s")
     expect(page.get_by_role("option").first).to_be_visible()
     assert find_violations(page, axe) == []
 
 
-def test_axe_finds_nothing_where_the_map_cannot_be_had(open_page: Open, axe: str) -> None:
-    page = open_page(world_display(), before=TOO_OLD).page
-    expect(page.locator("#picture")).to_be_visible()
+@pytest.mark.parametrize(
+    ("display", "picture"),
+    [(world_display(), "#picture"), (wide_display(), "svg.story")],
+    ids=["few things", "many things"],
+)
+def test_axe_finds_nothing_where_the_map_cannot_be_had(
+    open_page: Open, axe: str, display: DisplayGraph, picture: str
+) -> None:
+    page = open_page(display, before=TOO_OLD).page
+    expect(page.locator(picture)).to_be_visible()
     assert find_violations(page, axe) == []
 
 
@@ -177,20 +199,74 @@ def test_browser_that_cannot_unpack_the_data_shows_what_others_see_without_scrip
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("tab", TABS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
 def test_axe_finds_nothing_in_the_shipped_page(
-    open_page: Open, axe: str, shipped: DisplayGraph, tab: str
+    open_page: Open,
+    axe: str,
+    shipped: DisplayGraph,
+    width: int,
+    scheme: Literal["light", "dark"],
 ) -> None:
-    page = open_page(shipped, address=f"#view={tab}").page
-    wait(page)
-    assert find_violations(page, axe) == []
+    page = open_page(shipped, width=width, color_scheme=scheme).page
+    found = {}
+    for tab in TABS:
+        go(page, f"#view={tab}")
+        wait(page)
+        found[tab] = find_violations(page, axe)
+    assert found == {tab: [] for tab in TABS}
 
 
 @pytest.mark.slow
-def test_nothing_of_the_shipped_page_scrolls_sideways(
-    open_page: Open, shipped: DisplayGraph
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe_finds_nothing_in_questions_and_their_review(
+    open_page: Open,
+    axe: str,
+    shipped: DisplayGraph,
+    width: int,
+    scheme: Literal["light", "dark"],
 ) -> None:
-    page = open_page(shipped, width=320, height=256).page
+    page = open_page(shipped, width=width, color_scheme=scheme).page
+    tour = shipped.tours[0]
+    go(page, f"#view=learn&tour={tour.id}:{len(tour.steps) + 1}")
+    expect(page.locator("#tour .answer").first).to_be_visible()
+    found = {"question of a tour": find_violations(page, axe)}
+    page.locator("#tour .answer").first.click()
+    found["answer of a tour"] = find_violations(page, axe)
+    go(page, "#view=learn&quiz=all:1:1")
+    expect(page.locator("#quiz .answer").first).to_be_visible()
+    found["question of a quiz"] = find_violations(page, axe)
+    for _ in range(QUIZ_QUESTIONS):
+        page.locator("#quiz .answer").first.click()
+        page.locator("#quiz .reply button").click()
+    expect(page.locator("#quiz .review li").first).to_be_visible()
+    found["review of a quiz"] = find_violations(page, axe)
+    assert found == {name: [] for name in found}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_targets_of_the_shipped_page_are_large_enough(
+    open_page: Open, shipped: DisplayGraph, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    page = open_page(shipped, width=width, color_scheme=scheme).page
+    found = {}
+    for tab in TABS:
+        go(page, f"#view={tab}")
+        wait(page)
+        found[tab] = page.evaluate(SMALL_TARGETS)
+    assert found == {tab: [] for tab in TABS}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360, 320])
+def test_nothing_of_the_shipped_page_scrolls_sideways(
+    open_page: Open, shipped: DisplayGraph, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    page = open_page(shipped, width=width, height=256, color_scheme=scheme).page
     expect(page.locator("#map canvas")).to_be_visible()
     addresses = [
         *(f"#view={tab}" for tab in TABS),
@@ -201,26 +277,27 @@ def test_nothing_of_the_shipped_page_scrolls_sideways(
     wide = []
     for address in addresses:
         go(page, address)
-        if page.evaluate(SCROLLED_WIDTH) > 320:
+        if page.evaluate(SCROLLED_WIDTH) > width:
             wide.append(address)
     assert wide == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_nothing_scrolls_sideways(open_page: Open, width: int) -> None:
-    page = open_page(world_display(), width=width, height=640).page
+    page = open_page(wide_display(), width=width, height=640).page
     found = {view: page.evaluate(SCROLLED_WIDTH) for view in walk_views(page)}
     assert found == dict.fromkeys(VIEWS, width)
 
 
-def test_targets_are_large_enough(open_page: Open) -> None:
-    page = open_page(world_display()).page
+@pytest.mark.parametrize("width", [360, 1280])
+def test_targets_are_large_enough(open_page: Open, width: int) -> None:
+    page = open_page(wide_display(), width=width).page
     found = {view: page.evaluate(SMALL_TARGETS) for view in walk_views(page)}
     assert found == {view: [] for view in VIEWS}
 
 
 def test_focus_is_always_seen(open_page: Open) -> None:
-    page = open_page(world_display(), address=VIEWS["map and node"]).page
+    page = open_page(wide_display(), address=VIEWS["map and node"]).page
     page.locator("#search").focus()
     for _ in range(25):
         page.keyboard.press("Tab")
@@ -234,14 +311,14 @@ def test_focus_is_always_seen(open_page: Open) -> None:
 
 
 def test_forced_colors_are_taken_over(open_page: Open) -> None:
-    page = open_page(world_display(), forced_colors="active", address=VIEWS["map and node"]).page
+    page = open_page(wide_display(), forced_colors="active", address=VIEWS["map and node"]).page
     expect(page.locator("#card h2")).to_be_visible()
     # Text on the card and boxes on the canvas both have the system's own background.
     expect(page.locator("#card")).to_have_css("background-color", "rgb(255, 255, 255)")
 
 
 def test_a_change_of_theme_repaints_the_map(open_page: Open) -> None:
-    page = open_page(world_display(), color_scheme="light").page
+    page = open_page(wide_display(), color_scheme="light").page
     before = page.locator("#map canvas").screenshot()
     page.emulate_media(color_scheme="dark")
     expect(page.locator("body")).to_have_css("color", "rgb(236, 239, 243)")
@@ -249,7 +326,7 @@ def test_a_change_of_theme_repaints_the_map(open_page: Open) -> None:
 
 
 def test_at_four_hundred_percent_nothing_scrolls_sideways(open_page: Open) -> None:
-    page = open_page(world_display(), width=320, height=256, device_scale_factor=4).page
+    page = open_page(wide_display(), width=320, height=256, device_scale_factor=4).page
     for view in walk_views(page):
         assert page.evaluate(SCROLLED_WIDTH) == 320, view
         for name in open_each(page):
@@ -270,7 +347,7 @@ MOVING = """() => {
 
 
 def test_nothing_moves_for_who_asked_for_calm(open_page: Open) -> None:
-    page = open_page(world_display()).page
+    page = open_page(wide_display()).page
     found = {view: page.evaluate(MOVING) for view in walk_views(page)}
     assert found == {view: [] for view in VIEWS}
 
@@ -337,7 +414,7 @@ def press(locator: Locator, key: str = "Enter") -> None:
 @pytest.mark.parametrize("kind", CARDS)
 @pytest.mark.parametrize("key", ["Escape", "Enter"])
 def test_focus_stays_when_the_card_closes(open_page: Open, tab: str, kind: str, key: str) -> None:
-    page = open_page(world_display(), address=f"#view={tab}&{CARDS[kind]}").page
+    page = open_page(wide_display(), address=f"#view={tab}&{CARDS[kind]}").page
     close = page.locator("#card").get_by_role("button", name="Close")
     press(close, key)
     expect(page.locator("#card")).to_be_hidden()
@@ -349,7 +426,7 @@ def test_focus_stays_when_the_card_closes(open_page: Open, tab: str, kind: str, 
 def test_focus_stays_when_the_view_changes_and_on_the_way_back(
     open_page: Open, tab: str, other: str
 ) -> None:
-    page = open_page(world_display(), address=f"#view={tab}").page
+    page = open_page(wide_display(), address=f"#view={tab}").page
     link = page.locator(f'#views a[href="#view={other}"]')
     press(link)
     expect(page.locator(f"#view-{other}")).to_be_visible()
@@ -367,7 +444,7 @@ def test_focus_stays_when_the_view_changes_and_on_the_way_back(
 
 @pytest.mark.parametrize("kind", CARDS)
 def test_focus_stays_when_back_closes_the_card(open_page: Open, kind: str) -> None:
-    page = open_page(world_display()).page
+    page = open_page(wide_display()).page
     expect(page.locator("#map canvas")).to_be_visible()
     go(page, f"#{CARDS[kind]}")
     inside = page.locator("#card").get_by_role("button", name="Close")
@@ -379,7 +456,7 @@ def test_focus_stays_when_back_closes_the_card(open_page: Open, kind: str) -> No
 
 @pytest.mark.parametrize("tab", TABS)
 def test_focus_stays_on_a_filter(open_page: Open, tab: str) -> None:
-    page = open_page(world_display(), address=f"#view={tab}").page
+    page = open_page(wide_display(), address=f"#view={tab}").page
     for box in page.locator("main :is(input[type=checkbox], input[type=radio])").all():
         if box.is_visible() and box.is_enabled():
             press(box, "Space")
@@ -389,7 +466,7 @@ def test_focus_stays_on_a_filter(open_page: Open, tab: str) -> None:
 
 @pytest.mark.parametrize("tab", TABS)
 def test_focus_stays_on_every_button(open_page: Open, tab: str) -> None:
-    page = open_page(world_display(), address=f"#view={tab}").page
+    page = open_page(wide_display(), address=f"#view={tab}").page
     wait(page)
     buttons = page.locator(".view:visible button:visible")
     for at in range(min(buttons.count(), 30)):

@@ -59,7 +59,7 @@ def card(page: Page, heading: str) -> None:
     expect(page.locator("#card h2")).to_be_focused()
 
 
-def told(page: Page, words: str) -> None:
+def told(page: Page, words: str | re.Pattern[str]) -> None:
     """Check that the page announces some words to screen readers."""
     expect(page.locator("#announcer")).to_contain_text(words)
 
@@ -79,6 +79,12 @@ def test_a_view_is_announced_and_the_title_follows(page: Page) -> None:
 
 def test_hits_are_counted_aloud_and_a_miss_says_so(page: Page) -> None:
     walk(page, "Find a drug, messenger or effect")
+    page.keyboard.type("dopamin")
+    options = page.get_by_role("option")
+    expect(options.first).to_be_visible()
+    told(page, re.compile(rf"^{options.count()} "))
+    for _ in "dopamin":
+        page.keyboard.press("Backspace")
     page.keyboard.type("qqzzxx")
     told(page, "Nothing in this article.")
     expect(page.locator(".found-none").first).to_be_visible()

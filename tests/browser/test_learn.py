@@ -97,8 +97,8 @@ def test_a_tour_ends_with_a_question_and_leads_into_a_set(
     tour = next(each for each in shipped.tours if each.id == "safety-first")
     page = open_page(shipped, address=f"#tour=safety-first%3A{len(tour.steps)}").page
     page.get_by_role("button", name="To the question").click()
-    expect(page.locator("#tour h3")).to_have_text(tour.questions[0].question)
-    expect(page.locator("#tour h3")).to_be_focused()
+    expect(page.locator("#tour h2")).to_have_text(tour.questions[0].question)
+    expect(page.locator("#tour h2")).to_be_focused()
     expect(page.locator("#learn-start")).to_be_hidden()
     expect(page.locator("#tour")).to_contain_text("questions are about this")
     right = tour.questions[0].options[tour.questions[0].right]
@@ -111,7 +111,7 @@ def test_a_tour_ends_with_a_question_and_leads_into_a_set(
     expect(page.locator("#quiz h3")).to_have_text(first.question)
     expect(page.locator("#tour")).to_be_hidden()
     page.go_back()
-    expect(page.locator("#tour h3")).to_have_text(tour.questions[0].question)
+    expect(page.locator("#tour h2")).to_have_text(tour.questions[0].question)
 
 
 def test_a_tour_says_where_things_stand_for_the_width_of_the_window(

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ntgraph.build_outputs import build
 from ntgraph.facts import shipped_facts
+from tests.browser.conftest import USABLE_OR_GIVEN_UP
 from tests.browser.guard import GUARD, SEEN, find_tabs, go
 from tests.small import ARTICLE, FACTS
 
@@ -83,7 +84,8 @@ def watch(browser: Browser) -> Iterator[Watch]:
         watched.page.on("console", lambda message: watched.messages.append(message.text))
         watched.page.on("pageerror", lambda error: watched.messages.append(str(error)))
         watched.page.goto(path.as_uri())
-        expect(watched.page.locator("#view-overview, #map canvas").first).to_be_visible()
+        watched.page.wait_for_function(USABLE_OR_GIVEN_UP)
+        assert find_tabs(watched.page)
         return watched
 
     yield open_file

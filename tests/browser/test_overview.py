@@ -9,7 +9,9 @@ from playwright.sync_api import expect
 
 from ntgraph.display import DisplayGraph
 from tests.browser.conftest import Open
-from tests.page.displays import world_display
+from tests.page.displays import wide_display, world_display
+
+pytestmark = pytest.mark.browser
 
 SIZES = {"laptop": (1280, 800), "classroom": (1366, 768)}
 LEAST_PX = 12
@@ -30,9 +32,13 @@ def test_the_whole_answer_is_seen_at_once(
     assert box["y"] + box["height"] < height + 50
 
 
-@pytest.mark.parametrize("width", [1280, 1000, 768, 360])
-def test_words_are_never_too_small(open_page: Open, shipped: DisplayGraph, width: int) -> None:
-    page = open_page(shipped, address="", width=width, height=740).page
+@pytest.mark.parametrize("address", ["", "#view=overview&node=CHEBI%3A18243"])
+@pytest.mark.parametrize("width", [1600, 1280, 1000, 768, 360])
+def test_words_are_never_too_small(
+    open_page: Open, shipped: DisplayGraph, width: int, address: str
+) -> None:
+    page = open_page(shipped, address=address, width=width, height=740).page
+    expect(page.locator("#card h2")).to_have_count(1 if address else 0)
     sizes = page.evaluate(
         """() => [...document.querySelectorAll('#view-overview :is(text, a, p, li, h3, h4)')]
         .filter((e) => e.checkVisibility() && e.textContent.trim())
@@ -80,6 +86,29 @@ def test_on_a_phone_the_list_stands_for_the_picture(open_page: Open, shipped: Di
     expect(page.locator(".shares")).to_be_in_viewport()
 
 
+def test_without_scripts_a_line_and_a_sentence_lead_to_the_row_of_their_statement(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="", java_script_enabled=False).page
+    for selector in (".story a:has(.halo)", ".story-words li a"):
+        link = page.locator(selector).first
+        address = link.get_attribute("href") or ""
+        row = page.locator(f'tr[id="{address[1:]}"]')
+        expect(row).not_to_be_in_viewport()
+        link.click()
+        expect(row).to_be_in_viewport()
+        page.go_back()
+
+
+def test_without_scripts_no_other_link_can_be_clicked(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="", java_script_enabled=False).page
+    expect(page.get_by_text("lead to their rows")).to_be_visible()
+    for link in page.locator(".shares-key a, .story-words h4 a").all():
+        expect(link).to_have_css("pointer-events", "none")
+
+
 def test_few_keys_lead_to_the_whole_map(open_page: Open, shipped: DisplayGraph) -> None:
     page = open_page(shipped, address="").page
     for _ in range(12):
@@ -94,3 +123,22 @@ def test_a_page_of_few_things_starts_with_its_map(open_page: Open) -> None:
     page = open_page(world_display()).page
     expect(page.locator("#view-map")).to_be_visible()
     expect(page.get_by_role("link", name="Overview", exact=True)).to_have_count(0)
+
+
+def test_a_page_of_few_things_says_what_to_try(open_page: Open) -> None:
+    page = open_page(world_display()).page
+    tries = page.locator("#tries")
+    expect(tries).to_contain_text("Try")
+    tries.get_by_role("link", name="caffeine").click()
+    expect(page.locator("#card h2")).to_have_text("caffeine")
+
+
+def test_a_page_of_many_things_says_it_once(open_page: Open) -> None:
+    page = open_page(wide_display(), address="").page
+    expect(page.locator("#tries")).to_have_count(0)
+    links = page.locator(".tries a")
+    expect(links).to_have_text(
+        [re.compile("^Look at"), re.compile("^See the"), re.compile("^See the map: ")]
+    )
+    drawn = sum(node.drawn for node in wide_display().nodes)
+    expect(links.last).to_have_text(f"See the map: {drawn} things")

@@ -57,6 +57,10 @@ def test_keys_tell_the_lines_one_by_one(open_page: Open, shipped: DisplayGraph) 
     assert tip.inner_text() != first
     page.keyboard.press("p")
     assert tip.inner_text() == first
+    page.keyboard.press("Shift+N")
+    assert tip.inner_text() != first
+    page.keyboard.press("Shift+P")
+    assert tip.inner_text() == first
     page.keyboard.press("Escape")
     expect(tip).to_be_hidden()
     expect(page.locator("#card h2")).to_have_text("cocaine")
@@ -83,6 +87,26 @@ def test_the_mouse_gets_the_same_and_may_go_onto_it(open_page: Open, shipped: Di
     expect(tip).to_be_visible()
     page.mouse.move(2, 2)
     expect(tip).to_be_hidden()
+
+
+def test_escape_takes_the_tooltip_away_from_anywhere(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address=COCAINE).page
+    page.locator("#map .vis-network").focus()
+    page.keyboard.press("n")
+    tip = page.locator("#map-tip")
+    place = tip.bounding_box()
+    assert place is not None
+    page.locator("#search").focus()
+    expect(tip).to_be_hidden()
+    page.mouse.move(place["x"] - 6, place["y"] - 6)
+    expect(tip).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    expect(page.locator("#card h2")).to_have_text("cocaine")
+    page.keyboard.press("Escape")
+    expect(page.locator("#card")).to_be_hidden()
 
 
 @pytest.mark.parametrize("word", ["overstated", "contradicted"])
@@ -113,7 +137,7 @@ def test_a_report_is_made_and_nothing_is_sent(open_page: Open, shipped: DisplayG
     for part in ("st:1c0ab7d8ce58cc0d", "overproduction", "overstated", shipped.version):
         assert part in text
     page.get_by_label("The report").fill(f"{text}It is made less.")
-    address = page.get_by_role("link", name="Write a mail").get_attribute("href") or ""
+    address = page.get_by_role("link", name="Write an e-mail").get_attribute("href") or ""
     assert address.startswith("mailto:?subject=")
     assert "It is made less." in unquote(address)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 
@@ -17,9 +19,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts
 from ntgraph.learning import QuizItem, quiz_items
-from ntgraph.learning.judgement_questions import find_outcome
 from ntgraph.learning.question_flaws import RECALL
-from ntgraph.learning.teachable import Teachable
 from ntgraph.records import Statement, is_catch_all
 from ntgraph.records.question import CARRIES, DIRECTION, KINDS, PASSAGE, VERDICT
 from tests.exports.packs import judged, shipped, small_worlds
@@ -122,19 +122,61 @@ def test_a_question_about_a_work_says_why_it_does_or_does_not_carry() -> None:
         assert bool(question.note) == (question.kind == CARRIES)
 
 
+BARE_LINKS = {"associated_with", "influences", "alters", "occurs_in"}
+LEAST_CARDS = {"supported": 28, "overstated": 15, "unsupported": 12, "contradicted": 2}
+
+
+def list_markable(facts: FactBase) -> list[Statement]:
+    """List the rows on body and mind that no person set aside, of things that are definite."""
+    assert facts.pack is not None
+    named = [dict(cells) for entry in facts.pack.not_asked for cells in entry.statements]
+    set_aside = {
+        found.id
+        for cells in named
+        for found in facts.find_named(
+            {key: value for key, value in cells.items() if key != "layer"}, layer=cells["layer"]
+        )
+    }
+    kinds = Counter(row.object for row in facts.kinship if row.relation in {"kind_of", "part_of"})
+    return [
+        s
+        for s in facts.statements.values()
+        if kinds[s.object] < 3
+        if s.layer == "article" and "biomedical" in s.passage_kinds and s.id not in set_aside
+        if not facts.vocabulary.predicates[s.predicate].membership
+        if not any(is_catch_all(facts.nodes[end]) for end in (s.subject, s.object))
+    ]
+
+
+def is_limited(statement: Statement, facts: FactBase) -> bool:
+    known = facts.vocabulary.qualifiers
+    return any(
+        known[key].limits or value in known[key].denies for key, value in statement.qualifiers
+    )
+
+
 def test_every_judgement_about_body_and_mind_that_may_be_asked_for_has_a_card() -> None:
     facts = shipped()
-    teacher = Teachable(facts)
-    cards = dict(list_judged(facts, DetailsCache(facts)))
-    expected = {
+    carded = {details.id for _, details in list_judged(facts, DetailsCache(facts))}
+    markable = list_markable(facts)
+    failing = {
         s.id
-        for s in facts.statements.values()
-        if s.layer == "article" and "biomedical" in s.passage_kinds and s.id not in teacher.left_out
-        if find_outcome(s, teacher)
-        if not any(is_catch_all(facts.nodes[end]) for end in (s.subject, s.object))
+        for s in markable
+        if s.verdict == "contradicted"
+        or (
+            s.verdict in {"overstated", "unsupported"}
+            and not is_limited(s, facts)
+            and (s.predicate not in BARE_LINKS or s.qualifiers)
+        )
     }
-    assert {details.id for details in cards.values()} == expected
-    assert "contradicted" in {details.verdict for details in cards.values()}
+    holding = {s.id for s in markable if s.verdict == "supported" and not s.safety_notes}
+    supported = {id for id in carded if facts.statements[id].verdict == "supported"}
+    assert carded - supported == failing
+    assert supported <= holding
+    assert not any(is_limited(facts.statements[id], facts) for id in supported)
+    counts = Counter(facts.statements[id].verdict for id in carded)
+    assert counts.keys() == LEAST_CARDS.keys()
+    assert [verdict for verdict, least in LEAST_CARDS.items() if counts[verdict] < least] == []
 
 
 def test_things_say_where_they_are_named() -> None:

@@ -14,8 +14,11 @@ from ntgraph.display import (
     DisplayType,
     build_display,
 )
+from ntgraph.facts import FactBase
 from ntgraph.graph.views import whole_view
-from tests.world import SLUG, TEXT, world
+from ntgraph.records import Assessment, Node, Statement
+from ntgraph.records.vocabulary import NodeType
+from tests.world import SLEEP, SLUG, TEXT, said, statement, world
 
 HOSTILE = {
     "end of script": "</script><script>globalThis.canary=1</script>",
@@ -122,3 +125,38 @@ def hostile_display() -> DisplayGraph:
         statements=statements,
         sources=tuple(replace(s, citation=HOSTILE["quotes"]) for s in display.sources),
     )
+
+
+@cache
+def wide_display() -> DisplayGraph:
+    """Return the tiny world with a messenger and so many drugs that it has all seven views."""
+    return build_display(whole_view(_widen(world())), texts={SLUG: TEXT})
+
+
+def _widen(facts: FactBase) -> FactBase:
+    """Add a messenger and drugs that raise or lower it, some of them judged."""
+    type = NodeType(
+        "Neurotransmitter", "messenger", "messengers", "What cells send.", "biolink:Entity",
+        "middle",
+    )  # fmt: skip
+    node = Node("ntg:messenger", "humorin", "humorin", "Neurotransmitter", "What a cell sends.")
+    drugs = [Node(f"ntg:drug-{n}", f"drug {n}", "", "Drug", "It is taken.") for n in range(30)]
+    made = [_say_of(drug.id, node.id, nth) for nth, drug in enumerate(drugs)]
+    made.append(statement(node.id, "lowers", SLEEP, said("body", "p2", "Bumblebees bring markup.")))
+    nodes = {**facts.nodes, **{each.id: each for each in (node, *drugs)}}
+    statements = {**facts.statements, **{each.id: each for each in made}}
+    types = {**facts.vocabulary.node_types, type.id: type}
+    return replace(
+        facts,
+        vocabulary=replace(facts.vocabulary, node_types=types),
+        nodes=dict(sorted(nodes.items())),
+        statements=dict(sorted(statements.items())),
+    )
+
+
+def _say_of(drug: str, messenger: str, nth: int) -> Statement:
+    """Return that a drug raises or lowers a messenger; of three statements, two are judged."""
+    predicate = ("raises", "lowers")[nth % 2]
+    made = statement(drug, predicate, messenger, said("body", "p1", "Caffeine may shorten sleep."))
+    verdict = ("supported", "contradicted", "")[nth % 3]
+    return replace(made, assessment=Assessment(made.id, verdict, "So it is.")) if verdict else made

@@ -18,7 +18,7 @@ from ntgraph.graph.views import overview
 from ntgraph.page import render_page
 from ntgraph.page.content_policy import hash_asset
 from ntgraph.records.vocabulary import ARTICLE_LAYER
-from tests.page.displays import HOSTILE, hostile_display, make_display, world_display
+from tests.page.displays import HOSTILE, hostile_display, make_display, wide_display, world_display
 from tests.page.packed import read_data
 
 ROOT = Path(__file__).parents[2]
@@ -206,6 +206,30 @@ def test_embedded_page_has_map_and_card_and_no_table() -> None:
     )
     assert read_data(*reader.data) == read_data(*Reader(render_page(world_display())).data)
     assert "Education, not medical advice" in "".join(reader.text)
+
+
+def test_an_embedded_page_of_many_things_has_its_picture_without_scripts() -> None:
+    assert wide_display().overview is not None
+    tags = Reader(render_page(wide_display(), embed=True)).tags
+    pictures = [attributes for tag, attributes in tags if tag == "svg"]
+    assert [each["class"] for each in pictures if each.get("class") in ("picture", "story")] == [
+        "picture"
+    ]
+    ids = {attributes.get("id") for _, attributes in tags}
+    assert "picture" in ids
+    assert "view-overview" not in ids
+
+
+def test_every_statement_of_the_first_picture_has_a_row_that_its_links_lead_to() -> None:
+    display = wide_display()
+    assert display.overview is not None
+    assert display.overview.story is not None
+    tags = Reader(render_page(display)).tags
+    rows = [attributes["id"] for tag, attributes in tags if tag == "tr" and "id" in attributes]
+    told = {said.statement for line in display.overview.story.lines for said in line.said}
+    assert len(rows) == len(set(rows)) == len(told)
+    links = {a["href"] for tag, a in tags if tag == "a" and "&statement=" in a.get("href", "")}
+    assert links == {f"#{row}" for row in rows}
 
 
 def test_what_only_stands_for_a_rest_is_counted_and_named_on_the_page() -> None:

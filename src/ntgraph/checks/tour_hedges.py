@@ -13,12 +13,13 @@ from ntgraph.checks.tour_restatements import (
     list_limiting_words,
     stands_in,
 )
-from ntgraph.checks.tour_texts import TourText, find_own, find_spans, list_texts
+from ntgraph.checks.tour_texts import TourText, find_spans, list_texts
 from ntgraph.checks.value_checks import problem_at
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
 from ntgraph.facts.hedged_wording import find_hedge
 from ntgraph.facts.statement_sentences import say
+from ntgraph.facts.tour_statements import find_own
 from ntgraph.records import Statement, Tour
 
 WIDENING = re.compile(

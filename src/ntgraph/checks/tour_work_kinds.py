@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ntgraph.checks.tour_texts import TourText, find_own, find_spans, list_cited
+from ntgraph.checks.tour_texts import TourText, find_spans
 from ntgraph.checks.value_checks import problem_at
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
+from ntgraph.facts.tour_statements import find_own, list_cited
 
 ANIMALS = r"(?:animals?|rats?|mice|mouse|dogs?|cats?|monkeys?|rodents?)"
 ARTICLE_BEFORE = r"(?:an?|the|this|that|its|another|which|whose)"

@@ -36,6 +36,15 @@ def tell_story(story: DisplayStory) -> list[ToldThing]:
     ]
 
 
+def list_told_places(story: DisplayStory) -> dict[str, str]:
+    """Return the address of each statement of the picture, without its `#`, by statement.
+
+    A row with this id is where the picture's links lead without scripts.
+    """
+    ids = (said.statement for line in story.lines for said in line.said)
+    return {id: format_address(view="map", statement=id).removeprefix("#") for id in ids}
+
+
 def _tell(story: DisplayStory, node: str) -> list[ToldStatement]:
     return [
         ToldStatement(

@@ -19,7 +19,7 @@ from ntgraph.page.fitting_words import (
     pick_disclaimer,
 )
 from ntgraph.page.html_templates import get_template
-from ntgraph.page.overview_words import tell_story
+from ntgraph.page.overview_words import list_told_places, tell_story
 from ntgraph.page.packed_data import pack
 from ntgraph.page.page_metadata import page_metadata
 from ntgraph.page.pyvis_network import draw
@@ -66,7 +66,7 @@ def render_page(display: DisplayGraph, *, embed: bool = False, about: str = "") 
         early=EARLY,
         scripts=scripts,
         metadata="" if embed else format_data(page_metadata(display)),
-        picture="" if tables.story else render_inline(display),
+        picture="" if tables.story and not embed else render_inline(display),
         data=[format_data(part) for part in pack(data, lessons)],
         tables=tables,
         synapses=[] if embed else tell_synapses(display, about),
@@ -101,7 +101,6 @@ class _Tables:
     """Look-ups for the template, which has no logic of its own."""
 
     def __init__(self, display: DisplayGraph) -> None:
-        self.articles = {article.id: article for article in display.articles}
         self.sources = {source.id: at for at, source in enumerate(display.sources, 1)}
         self.kinds = {term.id: term.label for term in display.kinds}
         self.findings = {kind.id: kind for kind in display.finding_kinds}
@@ -115,6 +114,7 @@ class _Tables:
         self.shares = render_shares(overview.shares, display.verdicts) if overview else ""
         self.story = render_story(display, story) if story else ""
         self.told = tell_story(story) if story else []
+        self.places = list_told_places(story) if story else {}
         self.sentences = {each.id: each.sentence for each in display.statements}
         self.tours = {tour.id: at for at, tour in enumerate(display.tours, 1)}
         self.notes = {each.id: each.gauges.safety for each in display.statements}
@@ -134,7 +134,6 @@ class _Tables:
         self.off_map = [node.name for node in display.nodes if node.off_map]
         self.colorings = list_colorings(display.verdicts, display.citing)
         self.judged = ("verdict", "verdict") in self.colorings
-        self.types = {shown.id: at for at, shown in enumerate(display.types)}
 
     def corrections(self, statements: Iterable[str]) -> list[str]:
         """Return the corrections for safety that belong to statements, each once."""

@@ -231,7 +231,7 @@ def test_nothing_is_found_about_an_unnamed_rest(small: FactBase) -> None:
 
 def test_no_finding_on_the_shipped_facts_is_about_a_rest() -> None:
     facts = load_facts(shipped_facts())
-    about = {each.statement for each in find_findings(facts) if each.statement}
+    about = {id for each in find_findings(facts) for id in each.statements}
     ends = {
         end for id in about for end in (facts.statements[id].subject, facts.statements[id].object)
     }

@@ -53,3 +53,11 @@ test("a mail has the text and no address", () => {
   assert.equal(address.searchParams.get("subject"), "ntgraph: st:1");
   assert.equal(address.searchParams.get("body"), "a & b\r\n#c?");
 });
+
+test("a page without a version names none", () => {
+  const { data } = facts;
+  const without = indexFacts({ ...data, version: "", released_on: "" });
+  assert.ok(writeReport(without, statement, "said").includes("\nPage: A page\n"));
+  const undated = indexFacts({ ...data, released_on: "" });
+  assert.ok(writeReport(undated, statement, "said").includes("\nPage: A page, data version 1.0\n"));
+});

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nodeOfDrawn, otherEnd } from "../../../../src/ntgraph/page/js/data/facts_index.js";
-import { makeFacts, makeStatement } from "../world.js";
+import {
+  indexFacts,
+  nodeOfDrawn,
+  orderNodes,
+  otherEnd,
+} from "../../../../src/ntgraph/page/js/data/facts_index.js";
+import { makeFacts, makeNode, makeStatement } from "../world.js";
 
 const facts = makeFacts();
 
@@ -18,4 +23,12 @@ test("accepted facts are found from either end", () => {
 test("a port stands for its node", () => {
   assert.equal(nodeOfDrawn(facts, "n1p0"), "dopamine");
   assert.equal(nodeOfDrawn(facts, "n9"), undefined);
+});
+
+test("nodes are sorted by type first, then as in the data", () => {
+  const look = { label: "", plural: "", definition: "", path: "", column: "", count: 1 };
+  const types = ["Effect", "Drug"].map((id) => ({ ...look, id }));
+  const nodes = ["Drug", "Effect", "Drug"].map((type, at) => makeNode(`n:${at}`, type));
+  const order = orderNodes(indexFacts({ ...facts.data, types, nodes }));
+  assert.deepEqual(["n:2", "n:0", "n:1"].sort(order), ["n:1", "n:0", "n:2"]);
 });

@@ -36,11 +36,11 @@ test("where nothing is said in a direction, the cursor does not move", () => {
 test("the relation is heard, with its works, verdict and place among all", () => {
   assert.equal(
     describeRelation(facts, at("dopamine", 1), seen),
-    "dopamine raises __proto__, no work cited, not judged, 1 of 1",
+    "dopamine raises __proto__, no work cited, not assessed, 1 of 1",
   );
   assert.equal(
     describeRelation(facts, at("cocaine", 1), seen),
-    "cocaine raises dopamine, 1 more statement, no work cited, not judged, 1 of 1",
+    "cocaine raises dopamine, 1 more statement, no work cited, not assessed, 1 of 1",
   );
 });
 

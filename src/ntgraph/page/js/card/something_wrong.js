@@ -40,12 +40,17 @@ export function writeReport(facts, statement, disputed) {
     ...places,
     `In the article: ${facts.states.get(state)?.label ?? state}`,
     `In science: ${verdict}${reason ? `. ${reason}` : ""}`,
-    `Page: ${facts.data.title}, data version ${facts.data.version} of ${facts.data.released_on}`,
+    `Page: ${[facts.data.title, tellVersion(facts.data)].filter(Boolean).join(", ")}`,
     "",
     `What is disputed: ${DISPUTED.find(([id]) => id === disputed)?.[1] ?? disputed}`,
     "What is wrong, and which work shows it (with its DOI or PubMed number):",
     "",
   ].join("\n");
+}
+
+/** Return which data the page shows; graphs from elsewhere have no version. @param {Facts["data"]} data */
+function tellVersion({ version, released_on }) {
+  return version && `data version ${version}${released_on && ` of ${released_on}`}`;
 }
 
 /** Return the address that opens a mail with the text, to nobody yet. @param {string} id @param {string} text */
@@ -71,7 +76,7 @@ function form(facts, statement) {
   const about = make("select", { "aria-label": "What is disputed" }, ...options);
   const text = make("textarea", { rows: ROWS, spellcheck: "false", "aria-label": "The report" });
   const copy = make("button", { type: "button" }, "Copy");
-  const mail = make("a", { class: "action" }, "Write a mail");
+  const mail = make("a", { class: "action" }, "Write an e-mail");
   const write = () => {
     text.value = writeReport(facts, statement, about.value);
     address();
@@ -84,7 +89,7 @@ function form(facts, statement) {
     get("announcer").textContent = done
       ? "The report was copied."
       : "The report is selected: copy it with the keyboard.";
-    copy.textContent = done ? "Copied" : "Selected: press Ctrl+C";
+    copy.textContent = done ? "Copied" : "Selected: copy it with the keyboard";
   });
   write();
   return [

@@ -66,7 +66,7 @@ function drawLines(acts, side, x, y, look, judged) {
 }
 
 /** Acts that look the same are one line. @param {Act[]} acts @returns {Act[][]} */
-export function groupActs(acts) {
+function groupActs(acts) {
   /** @type {Map<string, Act[]>} */
   const groups = new Map();
   for (const act of acts) {

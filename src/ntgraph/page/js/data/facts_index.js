@@ -25,6 +25,7 @@ export function indexFacts(data) {
     edgesOf: once(() => groupByEnds(data, data.edges, (edge) => [edge.source, edge.target])),
     nodes: once(() => byId(data.nodes)),
     types: once(() => byId(data.types)),
+    placesByType: once(() => sortByType(data)),
     edges: once(() => byId(data.edges)),
     statements: once(() => byId(data.statements)),
     statementsOf: once(() => groupByEnds(data, data.statements, endsOf)),
@@ -66,6 +67,14 @@ function groupByEnds(data, items, ends) {
   return groups;
 }
 
+/** Return the place of every node among all, sorted by type. @param {GraphData} data */
+function sortByType(data) {
+  const types = new Map(data.types.map(({ id }, at) => [id, at]));
+  const rank = (/** @type {{ type: string }} */ { type }) => types.get(type) ?? 0;
+  const sorted = [...data.nodes].sort((a, b) => rank(a) - rank(b));
+  return new Map(sorted.map(({ id }, at) => [id, at]));
+}
+
 /** Return for every node its box and its ports. @param {GraphData} data */
 function indexBoxes(data) {
   /** @type {Map<string, import("./page_types.d.ts").DrawnNode[]>} */
@@ -97,6 +106,13 @@ const rankOf = (drawn) => Number.parseInt(drawn.slice(1), 10);
  * @param {Facts} facts @param {string} drawn
  */
 export const nodeOfDrawn = (facts, drawn) => facts.data.nodes[rankOf(drawn)]?.id;
+
+/**
+ * Return how to sort ids of nodes: in the order of types, then of nodes, of the data.
+ * @param {Facts} facts @returns {(one: string, other: string) => number}
+ */
+export const orderNodes = (facts) => (one, other) =>
+  (facts.placesByType.get(one) ?? 0) - (facts.placesByType.get(other) ?? 0);
 
 /** @param {import("./page_types.d.ts").Statement} statement @param {string} end */
 export function otherEnd(statement, end) {

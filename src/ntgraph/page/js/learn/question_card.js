@@ -13,13 +13,13 @@ import { statementLink } from "../statements/statement_list.js";
  * @param {Facts} facts @param {Question} question
  * @param {{
  *   kicker: string, answered: (right: boolean, place: number) => void, onward: string,
- *   next: () => void, given?: number | undefined,
+ *   next: () => void, given?: number | undefined, heading?: "h2" | "h3",
  * }} on `given` is the place of an answer that was chosen before
  */
 export function askQuestion(
   facts,
   { item, options, why, right },
-  { kicker, answered, onward, next, given },
+  { kicker, answered, onward, next, given, heading = "h3" },
 ) {
   const reply = make("div", { class: "reply", role: "status" });
   const buttons = options.map((words) =>
@@ -40,7 +40,11 @@ export function askQuestion(
         make(
           "p",
           {},
-          make("strong", {}, isRight ? "Right. " : `Not quite: it is “${options[right]}”. `),
+          make(
+            "strong",
+            {},
+            isRight ? "Right. " : `Not quite: it is ${quoteLast(options[right] ?? "")} `,
+          ),
           item.explanation,
         ),
         ...(isRight || !why[place]
@@ -60,11 +64,17 @@ export function askQuestion(
   }
   return [
     make("p", { class: "kicker" }, kicker),
-    make("h3", { tabindex: "-1" }, item.question),
+    make(heading, { tabindex: "-1" }, item.question),
     make("div", { class: "answers" }, ...buttons),
     reply,
   ];
 }
+
+/** Return words with the full stop that they may have already. @param {string} words */
+export const endSentence = (words) => (/[.?!]$/.test(words) ? words : `${words}.`);
+
+/** Return words in quotes as the end of a sentence. @param {string} words */
+const quoteLast = (words) => `“${words}”${endSentence(words) === words ? "" : "."}`;
 
 /**
  * Return what an answer rests on: links to statements, sentences of accepted facts.

@@ -1,7 +1,7 @@
 /** The review at the end of a quiz: score by kind, wrong answers with their evidence, what next. */
 
 import { count, make } from "../shell/dom_elements.js";
-import { evidenceOf } from "./question_card.js";
+import { endSentence, evidenceOf } from "./question_card.js";
 import { QUIZ_KINDS } from "./quiz_questions.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -66,8 +66,8 @@ function review(facts, question, place) {
     "li",
     {},
     make("strong", {}, item.question),
-    make("p", {}, `✗ your answer: ${options[place]}. ${why[place] ?? ""}`),
-    make("p", {}, `✓ right answer: ${options[right]}. ${item.explanation}`),
+    make("p", {}, `✗ your answer: ${endSentence(options[place] ?? "")} ${why[place] ?? ""}`),
+    make("p", {}, `✓ right answer: ${endSentence(options[right] ?? "")} ${item.explanation}`),
     make("p", {}, "What it is about: ", ...evidenceOf(facts, item)),
   );
 }

@@ -37,7 +37,7 @@ export function wireTour(facts, store) {
     panel.replaceChildren(
       ...(question ? showQuestion(facts, store, tour, question) : showStep(store, tour, at)),
     );
-    panel.querySelector(question ? "h3" : "h2")?.focus();
+    panel.querySelector("h2")?.focus();
   });
 }
 
@@ -91,6 +91,7 @@ function showQuestion(facts, store, tour, item) {
   const goOn = () => store.go({ ...AT_REST, ...quizState(tour) });
   const [kicker, ...asked] = askQuestion(facts, mixOptions(item, 1), {
     kicker: `${tour.title} · the question at its end`,
+    heading: "h2",
     answered: () => {},
     onward: tour.quiz.length ? "Go on with more questions" : "Leave the tour",
     next: tour.quiz.length ? goOn : () => leaveTour(store),

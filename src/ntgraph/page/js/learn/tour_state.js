@@ -27,7 +27,7 @@ export function stateOfStep(tour, at) {
 }
 
 /** Return how many stops a tour has: its steps, and its question. @param {Tour} tour */
-export const stopsOf = (tour) => tour.steps.length + Math.min(tour.questions.length, 1);
+const stopsOf = (tour) => tour.steps.length + Math.min(tour.questions.length, 1);
 
 /** Return the tour and step that an address names. @param {Facts} facts @param {string} text */
 export function parseTour(facts, text) {

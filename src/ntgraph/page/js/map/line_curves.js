@@ -89,7 +89,7 @@ export function piecesOf(curve) {
  * The point of a single piece at a share of its course: 0 is its start, 1 its end.
  * @param {Curve} piece @param {number} at @returns {Place}
  */
-export function pointOfPiece(piece, at) {
+function pointOfPiece(piece, at) {
   const rest = 1 - at;
   const shares = [rest ** 3, 3 * rest ** 2 * at, 3 * rest * at ** 2, at ** 3];
   const sum = (/** @type {0 | 1} */ axis) =>

@@ -39,7 +39,7 @@ export function findStart(facts, drawn) {
  * @param {{
  *   current: () => string | undefined, statements: () => Set<string>,
  *   choose: (id: string) => void, read: () => void,
- *   turn: (step: 1 | -1) => void, drop: () => boolean,
+ *   turn: (step: 1 | -1) => void, drop: () => void,
  * }} on
  * @returns {{ forget: () => void }}
  */
@@ -102,9 +102,8 @@ export function wireKeyboard(frame, map, facts, on) {
       event.preventDefault();
       on.drop();
       walk(event.key);
-    } else if (event.key === "n") turn(1);
-    else if (event.key === "p") turn(-1);
-    else if (event.key === "Escape" && on.drop()) event.stopPropagation();
+    } else if (event.key.toLowerCase() === "n") turn(1);
+    else if (event.key.toLowerCase() === "p") turn(-1);
     else if (event.key === "Enter") enter();
     else if (event.key === "+") map.zoom(1);
     else if (event.key === "-") map.zoom(-1);

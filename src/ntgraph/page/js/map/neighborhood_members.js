@@ -1,5 +1,6 @@
 /** Which neighbors are shown around a node, on which side, and how many steps away. */
 
+import { orderNodes } from "../data/facts_index.js";
 import { placeAround } from "./neighborhood_layout.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -21,10 +22,8 @@ import { placeAround } from "./neighborhood_layout.js";
 export function findAround(facts, center, wish) {
   const reached = reach(facts, center, wish);
   const ranks = new Map(facts.data.nodes.map(({ id }, at) => [id, at]));
-  const typeRanks = new Map(facts.data.types.map(({ id }, at) => [id, at]));
   const rank = (/** @type {string} */ id) => ranks.get(id) ?? 0;
-  const typeRank = (/** @type {string} */ id) =>
-    typeRanks.get(facts.nodes.get(id)?.type ?? "") ?? 0;
+  const inOrder = orderNodes(facts);
   const isFirst = (/** @type {Found} */ { id }) => Number(wish.first?.has(id) ?? false);
   const kept = [...reached.values()]
     .sort(
@@ -35,10 +34,9 @@ export function findAround(facts, center, wish) {
         rank(a.id) - rank(b.id),
     )
     .slice(0, wish.most);
-  const order = (/** @type {Found} */ a, /** @type {Found} */ b) =>
-    typeRank(a.id) - typeRank(b.id) || rank(a.id) - rank(b.id);
+  kept.sort((a, b) => inOrder(a.id, b.id));
   return {
-    places: placeAround(facts, center, kept.sort(order), wish.narrow),
+    places: placeAround(facts, center, kept, wish.narrow),
     steps: new Map([[center, 0], ...kept.map(({ id, step }) => /** @type {const} */ ([id, step]))]),
     leftOut: reached.size - kept.length,
   };

@@ -8,7 +8,7 @@ import { createTooltip } from "./map_tooltip.js";
 
 /**
  * Return the keys of the map that go from line to line. The tooltip stays while the mouse is on
- * it, and Escape takes it away.
+ * it, and Escape takes it away, wherever the focus is.
  * @param {Facts} facts @param {GraphMap} map @param {HTMLElement} frame the canvas's frame
  * @param {HTMLElement} container @param {() => Set<string>} shown ids of statements
  */
@@ -40,6 +40,14 @@ export function wirePointing(facts, map, frame, container, shown) {
   frame.addEventListener("wheel", () => point(null), { passive: true });
   tip.box.addEventListener("pointerleave", () => point(null));
   frame.addEventListener("blur", () => point(null));
+  // Before everybody else: the same key closes the card, but not while a tooltip lies over it.
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Escape" && tip.box.offsetParent && point(null)) event.stopPropagation();
+    },
+    { capture: true },
+  );
 
   return {
     /** Return the line that is told; `undefined` if it is none. */
@@ -55,7 +63,7 @@ export function wirePointing(facts, map, frame, container, shown) {
       point({ kind: "edge", id: next.id });
       tip.say({ kind: "edge", id: next.id }, map.placeOf(next.id));
     },
-    /** Take the tooltip away; return whether there was one. */
-    drop: () => point(null),
+    /** Take the tooltip away. */
+    drop: () => void point(null),
   };
 }

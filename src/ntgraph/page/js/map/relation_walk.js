@@ -1,5 +1,6 @@
 /** Walk from thing to thing along what is said: causes to the left, effects to the right. */
 
+import { orderNodes } from "../data/facts_index.js";
 import { count } from "../shell/dom_elements.js";
 import { countWorks } from "../statements/statement_list.js";
 
@@ -19,10 +20,7 @@ import { countWorks } from "../statements/statement_list.js";
  * @returns {Neighbor[]}
  */
 export function findNeighbors(facts, home, side, seen) {
-  const types = new Map(facts.data.types.map(({ id }, at) => [id, at]));
-  const ranks = new Map(facts.data.nodes.map(({ id }, at) => [id, at]));
-  const typeRank = (/** @type {string} */ id) => types.get(facts.nodes.get(id)?.type ?? "") ?? 0;
-  const rank = (/** @type {string} */ id) => ranks.get(id) ?? 0;
+  const inOrder = orderNodes(facts);
   return (facts.edgesOf.get(home) ?? [])
     .filter((edge) => (side < 0 ? edge.target : edge.source) === home)
     .map((edge) => ({
@@ -33,7 +31,7 @@ export function findNeighbors(facts, home, side, seen) {
         .flatMap((id) => facts.statements.get(id) ?? []),
     }))
     .filter(({ id, statements }) => id !== home && statements.length && seen.drawn.has(id))
-    .sort((a, b) => typeRank(a.id) - typeRank(b.id) || rank(a.id) - rank(b.id));
+    .sort((a, b) => inOrder(a.id, b.id));
 }
 
 /**
@@ -92,7 +90,5 @@ export function describeRelation(facts, { home, side, at }, seen) {
 
 /** @param {Facts} facts @param {string} verdict */
 function nameVerdict(facts, verdict) {
-  return verdict === "not_assessed"
-    ? "not judged"
-    : (facts.verdicts.get(verdict)?.label ?? verdict).toLowerCase();
+  return (facts.verdicts.get(verdict)?.label ?? verdict.replaceAll("_", " ")).toLowerCase();
 }

@@ -12,8 +12,8 @@ export function download(blob, name) {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // Some browsers read the file only after the click is over.
   if (mayBeForbidden()) sayNoFile(name);
+  // Some browsers read the file only after the click is over.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 

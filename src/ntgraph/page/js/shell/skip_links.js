@@ -1,4 +1,4 @@
-/** Skip links lead to each part of the page and leave address and history as they are. */
+/** Skip links move the focus to a part of the page; only the one to all statements changes the address. */
 
 import { get } from "./dom_elements.js";
 

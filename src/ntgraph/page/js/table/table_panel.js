@@ -10,6 +10,7 @@ import { createCautions } from "../print/printed_warnings.js";
 import { choose, selectionOf } from "../shell/address_hash.js";
 import { count, get, make } from "../shell/dom_elements.js";
 import { download } from "../shell/file_download.js";
+import { correctionsOf } from "../statements/safety_warnings.js";
 import { statementsCsv, thingsCsv } from "./table_as_csv.js";
 import { statementRow, thingRow } from "./table_cell_contents.js";
 import { COLUMNS, findStatements, findThings, parseSort, turnSort } from "./table_row_order.js";
@@ -17,6 +18,7 @@ import { COLUMNS, findStatements, findThings, parseSort, turnSort } from "./tabl
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
 /** @typedef {import("../data/page_types.d.ts").State} State */
+/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
 /** @typedef {import("./table_row_order.js").Sort} Sort */
 
 export const PAGE = 50;
@@ -42,7 +44,7 @@ function findRows(facts, state) {
   return rowsOf(facts, findStatements(facts, state));
 }
 
-/** @param {Facts} facts @param {import("../data/page_types.d.ts").Statement[]} statements */
+/** @param {Facts} facts @param {Statement[]} statements */
 function rowsOf(facts, statements) {
   return {
     total: facts.data.statements.length,
@@ -116,28 +118,41 @@ export function wireTable(facts, store) {
   function drawPaper() {
     const state = store.get();
     const sort = parseSort(state.sort).mode === "things" ? "" : state.sort;
-    const about = statementsOnPaper(facts, state);
-    const left = findStatements(facts, { ...state, sort });
-    rows = rowsOf(facts, about ? left.filter((one) => about.includes(one)) : left);
+    const printed = printedStatements(facts, { ...state, sort });
+    rows = rowsOf(facts, printed);
     [drawn, made] = ["", 0];
     body.replaceChildren();
     drawHead(table, parseSort(sort));
     drawRows(PRINTED);
-    const name = about ? ` about ${facts.nodes.get(state.node)?.name}` : "";
+    const name = statementsOnPaper(facts, state)
+      ? ` about ${facts.nodes.get(state.node)?.name}`
+      : "";
     const all = count(rows.total, "statement");
-    markCautions(body);
+    markCautions(facts, body, printed);
     get("paper-note").textContent = `On this paper: ${made} of ${all}${name}.`;
   }
 }
 
-/** Give each printed row the marks of its corrections, and the sheet their texts. */
-function markCautions(/** @type {HTMLElement} */ body) {
+/**
+ * Return the statements that a print shows: all, or those about the node whose card is open.
+ * @param {Facts} facts @param {State} state
+ */
+function printedStatements(facts, state) {
+  const about = statementsOnPaper(facts, state);
+  const left = findStatements(facts, state);
+  return about ? left.filter((one) => about.includes(one)) : left;
+}
+
+/**
+ * Give each printed row the marks of its corrections, and the sheet their texts.
+ * @param {Facts} facts @param {HTMLElement} body @param {Statement[]} printed
+ */
+function markCautions(facts, body, printed) {
   const cautions = createCautions();
-  for (const row of body.children) {
-    const texts = [...row.querySelectorAll(".warning")].map(
-      ({ textContent }) => textContent?.replace(/^Take care: /, "") ?? "",
-    );
-    row.querySelector("th")?.append(...cautions.mark(texts));
+  for (const [at, row] of [...body.children].entries()) {
+    const statement = printed[at];
+    const due = statement ? correctionsOf(facts, statement) : [];
+    row.querySelector("th")?.append(...cautions.mark(due));
   }
   get("paper-care").replaceChildren(...cautions.block());
 }
@@ -179,9 +194,7 @@ function drawHead(table, sort) {
 
 /** Say how much paper a print of this view takes. @param {Facts} facts @param {State} state */
 function sayPages(facts, state) {
-  const about = statementsOnPaper(facts, state);
-  const left = findStatements(facts, { ...state, sort: "" });
-  const printed = about ? left.filter((one) => about.includes(one)) : left;
+  const printed = printedStatements(facts, { ...state, sort: "" });
   const works = worksOnPaper(facts, state)?.size ?? facts.data.sources.length;
   const pages = countPages(Math.min(printed.length, PRINTED), works);
   return `Printed with its works: about ${count(pages, "page")}.`;
