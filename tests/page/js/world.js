@@ -2,7 +2,7 @@
 
 import { indexFacts } from "../../../src/ntgraph/page/js/data/facts_index.js";
 
-/** @param {string} id @param {string} type @param {Partial<import("../../../src/ntgraph/page/js/data/page_types.d.ts").GraphNode>} [more] */
+/** @param {string} id @param {string} type @param {Partial<import("../../../src/ntgraph/page/js/data/map_types.d.ts").GraphNode>} [more] */
 export const makeNode = (id, type, more = {}) => ({
   id,
   name: id,

@@ -134,7 +134,7 @@ function start(facts, readLessons) {
 
 /**
  * Return the state to start with; a page about few things has no overview and starts with its map.
- * @param {import("./data/page_types.d.ts").State} state
+ * @param {import("./data/state_types.d.ts").State} state
  */
 function startAtMap(state) {
   const missing = !document.getElementById(`view-${state.view}`);

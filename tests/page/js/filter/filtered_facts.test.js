@@ -28,7 +28,7 @@ const facts = indexFacts({
   ],
 });
 const shown = (
-  /** @type {Partial<import("../../../../src/ntgraph/page/js/data/page_types.d.ts").State>} */ change,
+  /** @type {Partial<import("../../../../src/ntgraph/page/js/data/state_types.d.ts").State>} */ change,
 ) => [...findShown(facts, { ...AT_REST, ...change }).statements];
 
 test("each filter takes away what it names", () => {
@@ -60,7 +60,7 @@ test("values are counted, the most frequent first", () => {
 });
 
 const world = makeFacts();
-/** @param {Partial<import("../../../../src/ntgraph/page/js/data/page_types.d.ts").State>} change */
+/** @param {Partial<import("../../../../src/ntgraph/page/js/data/state_types.d.ts").State>} change */
 const leftOf = (change) => findShown(world, { ...AT_REST, ...change });
 
 test("hidden kinds are not shown, nor what is said of them", () => {

@@ -31,7 +31,7 @@ function judge(...verdicts) {
   return indexFacts({ ...data, statements });
 }
 
-/** @param {import("../../../../src/ntgraph/page/js/data/facts_index.js").Facts} facts @param {Partial<import("../../../../src/ntgraph/page/js/data/page_types.d.ts").State>} state */
+/** @param {import("../../../../src/ntgraph/page/js/data/facts_index.js").Facts} facts @param {Partial<import("../../../../src/ntgraph/page/js/data/state_types.d.ts").State>} state */
 const sceneOf = (facts, state) => ({
   theme,
   emphasis: null,

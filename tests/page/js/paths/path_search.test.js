@@ -12,7 +12,7 @@ import {
 import { makeRandom } from "../randomness.js";
 import { makeStatement } from "../world.js";
 
-/** @typedef {import("../../../../src/ntgraph/page/js/data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../../../../src/ntgraph/page/js/data/statement_types.d.ts").Statement} Statement */
 
 /** @param {string} text such as `a>b c>b` @returns {Statement[]} */
 const say = (text) =>

@@ -61,7 +61,7 @@ test("the picture tells what a faint line is, where there is one", () => {
   const edges = world.data.edges.map((edge) => ({ ...edge, faint: true }));
   const past = indexFacts({ ...facts.data, edges });
   const signs = (
-    /** @type {Partial<import("../../../../src/ntgraph/page/js/data/page_types.d.ts").State>} */ state,
+    /** @type {Partial<import("../../../../src/ntgraph/page/js/data/state_types.d.ts").State>} */ state,
   ) => viewPicture(past, { ...rest, ...state }, theme, all).signs.map(({ words }) => words);
   assert.deepEqual(signs({}), ["drugs", "raises", "past the messengers"]);
   assert.deepEqual(signs({ node: "cocaine" }), ["drugs", "raises"]);

@@ -7,7 +7,7 @@ import {
   wordPlace,
 } from "../../../../src/ntgraph/page/js/statements/passage_words.js";
 
-/** @typedef {import("../../../../src/ntgraph/page/js/data/page_types.d.ts").Evidence} Evidence */
+/** @typedef {import("../../../../src/ntgraph/page/js/data/statement_types.d.ts").Evidence} Evidence */
 
 /** @param {Partial<Evidence>} [more] @returns {Evidence} */
 const passage = (more) => ({

@@ -11,10 +11,10 @@ import { makeFacts } from "../world.js";
 
 const facts = makeFacts();
 const ids = (
-  /** @type {Partial<import("../../../../src/ntgraph/page/js/data/page_types.d.ts").State>} */ change,
+  /** @type {Partial<import("../../../../src/ntgraph/page/js/data/state_types.d.ts").State>} */ change,
 ) => findStatements(facts, { ...AT_REST, ...change }).map(({ id }) => id);
 const things = (
-  /** @type {Partial<import("../../../../src/ntgraph/page/js/data/page_types.d.ts").State>} */ change,
+  /** @type {Partial<import("../../../../src/ntgraph/page/js/data/state_types.d.ts").State>} */ change,
 ) =>
   findThings(facts, { ...AT_REST, ...change }).map(({ node, linked }) => [node.id, linked.length]);
 

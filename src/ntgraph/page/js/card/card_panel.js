@@ -7,7 +7,7 @@ import { statementCard } from "./statement_card.js";
 import { sourceCard } from "./work_card.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Selection} Selection */
+/** @typedef {import("../data/state_types.d.ts").Selection} Selection */
 
 const CARDS = { node: nodeCard, statement: statementCard, source: sourceCard };
 

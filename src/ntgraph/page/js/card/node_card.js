@@ -7,8 +7,8 @@ import { workList } from "./statement_gauges.js";
 import { synapseParts } from "./synapse_section.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
-/** @typedef {import("../data/page_types.d.ts").AcceptedFact} AcceptedFact */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").AcceptedFact} AcceptedFact */
 
 /** @param {Statement[]} statements @returns {Map<string, Statement[]>} */
 export function groupByPredicate(statements) {
@@ -64,7 +64,7 @@ export function nodeCard(facts, id) {
   ];
 }
 
-/** @param {import("../data/page_types.d.ts").GraphNode} node */
+/** @param {import("../data/map_types.d.ts").GraphNode} node */
 function namesLine(node) {
   const names = [...new Set([node.label, ...node.synonyms])].filter((name) => name !== node.name);
   return names.length ? make("p", { class: "quiet" }, `Also called ${names.join(", ")}.`) : null;
@@ -158,10 +158,10 @@ function acceptedItem(facts, fact, partsOf) {
   );
 }
 
-/** @param {import("../data/page_types.d.ts").GraphNode} node */
+/** @param {import("../data/map_types.d.ts").GraphNode} node */
 function identifiers(node) {
   const near = node.near_identifiers;
-  const list = (/** @type {import("../data/page_types.d.ts").Link[]} */ links) =>
+  const list = (/** @type {import("../data/link_types.d.ts").Link[]} */ links) =>
     make("ul", { class: "ids" }, ...links.map((link) => make("li", {}, makeLink(link))));
   return [
     make("h3", {}, "In other catalogs"),

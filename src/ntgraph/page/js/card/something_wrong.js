@@ -8,7 +8,7 @@ import { get, make } from "../shell/dom_elements.js";
 import { wordPlace } from "../statements/passage_words.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 
 /** The judgments that a reader may dispute. @type {[string, string][]} */
 const DISPUTED = [

@@ -9,8 +9,8 @@ import { somethingWrong } from "./something_wrong.js";
 import { comparisonParts, conflictParts, gauges } from "./statement_gauges.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Evidence} Evidence */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").Evidence} Evidence */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 
 /** @param {Facts} facts @param {string} id @returns {(HTMLElement | null)[] | null} */
 export function statementCard(facts, id) {

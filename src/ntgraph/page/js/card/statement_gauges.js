@@ -6,8 +6,8 @@ import { wordPassages } from "../statements/passage_words.js";
 import { verdictMark } from "../statements/statement_list.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
-/** @typedef {import("../data/page_types.d.ts").AcceptedPath} AcceptedPath */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").AcceptedPath} AcceptedPath */
 
 const SIGN_WORDS = new Map([
   ["+", "Together: more of it."],

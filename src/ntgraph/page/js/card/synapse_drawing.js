@@ -3,8 +3,8 @@
  * `picture/mechanism_svg.py` draws the same from the same measures; a test compares both.
  */
 
-/** @typedef {import("../data/page_types.d.ts").Act} Act */
-/** @typedef {import("../data/page_types.d.ts").SynapseLook} SynapseLook */
+/** @typedef {import("../data/synapse_types.d.ts").Act} Act */
+/** @typedef {import("../data/synapse_types.d.ts").SynapseLook} SynapseLook */
 /** @typedef {[tag: string, attributes: Record<string, string>, text: string]} Part */
 /** @typedef {{ verdictOf: (id: string) => string | undefined, verdicts: { id: string, path: string }[] }} Verdicts */
 

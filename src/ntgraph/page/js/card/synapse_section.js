@@ -7,9 +7,9 @@ import { workList } from "./statement_gauges.js";
 import { drawMechanism } from "./synapse_drawing.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Act} Act */
-/** @typedef {import("../data/page_types.d.ts").Mechanism} Mechanism */
-/** @typedef {import("../data/page_types.d.ts").SynapseLook} SynapseLook */
+/** @typedef {import("../data/synapse_types.d.ts").Act} Act */
+/** @typedef {import("../data/synapse_types.d.ts").Mechanism} Mechanism */
+/** @typedef {import("../data/synapse_types.d.ts").SynapseLook} SynapseLook */
 
 const SPACE = "http://www.w3.org/2000/svg";
 

@@ -8,7 +8,7 @@ import { nodeLink, saidList } from "../statements/statement_list.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {{ node: string, left: Statement[], right: Statement[] }} Row */
 
 /**

@@ -6,8 +6,8 @@
 import { once } from "./lazy_value.js";
 import { unpack } from "./unpacked_data.js";
 
-/** @typedef {import("./page_types.d.ts").GraphData} GraphData */
-/** @typedef {import("./page_types.d.ts").Lessons} Lessons */
+/** @typedef {import("./graph_types.d.ts").GraphData} GraphData */
+/** @typedef {import("./lesson_types.d.ts").Lessons} Lessons */
 
 /** @template {{ id: string }} T @param {T[]} items @returns {Map<string, T>} */
 const byId = (items) => new Map(items.map((item) => [item.id, item]));
@@ -77,7 +77,7 @@ function sortByType(data) {
 
 /** Return for every node its box and its ports. @param {GraphData} data */
 function indexBoxes(data) {
-  /** @type {Map<string, import("./page_types.d.ts").DrawnNode[]>} */
+  /** @type {Map<string, import("./map_types.d.ts").DrawnNode[]>} */
   const boxesOf = new Map(data.nodes.map((node) => [node.id, []]));
   for (const box of data.drawing.nodes) {
     boxesOf.get(data.nodes[rankOf(box.id)]?.id ?? "")?.push(box);
@@ -114,7 +114,7 @@ export const nodeOfDrawn = (facts, drawn) => facts.data.nodes[rankOf(drawn)]?.id
 export const orderNodes = (facts) => (one, other) =>
   (facts.placesByType.get(one) ?? 0) - (facts.placesByType.get(other) ?? 0);
 
-/** @param {import("./page_types.d.ts").Statement} statement @param {string} end */
+/** @param {import("./statement_types.d.ts").Statement} statement @param {string} end */
 export function otherEnd(statement, end) {
   return statement.subject === end ? statement.object : statement.subject;
 }

@@ -3,8 +3,8 @@
 import { splitList } from "../shell/address_hash.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").State} State */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/state_types.d.ts").State} State */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {{ nodes: Set<string>, statements: Set<string> }} Shown */
 
 /** The change of state that removes every filter. */

@@ -7,7 +7,7 @@ import { draw, newSeed, seedOf } from "./seeded_random.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
-/** @typedef {import("../data/page_types.d.ts").Flashcard} Flashcard */
+/** @typedef {import("../data/lesson_types.d.ts").Flashcard} Flashcard */
 
 /**
  * Return a deck in the order of a seed; `things:7:3` is the third card with seed 7.

@@ -26,7 +26,7 @@ export function wireLearn(facts, lessons, store) {
   wireQuiz(facts, lessons.quiz, store);
   wireCards(facts, lessons.cards, store);
   wirePuzzle(facts, lessons.puzzle, store);
-  const isBusy = (/** @type {import("../data/page_types.d.ts").State} */ state) =>
+  const isBusy = (/** @type {import("../data/state_types.d.ts").State} */ state) =>
     Boolean(state.quiz || state.cards || state.puzzle || isAtQuestion(facts, state.tour));
   store.on((state, before) => {
     get("learn-start").hidden = isBusy(state);

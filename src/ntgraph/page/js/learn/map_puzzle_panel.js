@@ -6,7 +6,7 @@ import { isRight, makePuzzle } from "./map_puzzle_rules.js";
 import { newSeed, seedOf } from "./seeded_random.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").PuzzleLine} PuzzleLine */
+/** @typedef {import("../data/lesson_types.d.ts").PuzzleLine} PuzzleLine */
 /** @typedef {import("../shell/page_state.js").Store} Store */
 /** @typedef {import("./map_puzzle_rules.js").Puzzle} Puzzle */
 

@@ -2,7 +2,7 @@
 
 import { draw } from "./seeded_random.js";
 
-/** @typedef {import("../data/page_types.d.ts").PuzzleLine} PuzzleLine */
+/** @typedef {import("../data/lesson_types.d.ts").PuzzleLine} PuzzleLine */
 /** @typedef {{ center: string, rows: PuzzleLine[] }} Puzzle */
 
 const FEWEST = 4;

@@ -6,7 +6,7 @@ import { sheet } from "./printed_quiz.js";
 import { mixOptions } from "./quiz_questions.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Tour} Tour */
+/** @typedef {import("../data/lesson_types.d.ts").Tour} Tour */
 
 /** Return the elements to print. @param {Facts} facts @param {Tour} tour */
 export function printedTour(facts, tour) {

@@ -5,7 +5,7 @@ import { correctionParts } from "../statements/safety_warnings.js";
 import { statementLink } from "../statements/statement_list.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").QuizItem} QuizItem */
+/** @typedef {import("../data/lesson_types.d.ts").QuizItem} QuizItem */
 /** @typedef {import("./quiz_questions.js").Question} Question */
 
 /**

@@ -11,7 +11,7 @@ import { newSeed } from "./seeded_random.js";
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
 /** @typedef {import("./quiz_questions.js").Question} Question */
-/** @typedef {import("../data/page_types.d.ts").QuizItem} QuizItem */
+/** @typedef {import("../data/lesson_types.d.ts").QuizItem} QuizItem */
 
 /** @param {Facts} facts @param {QuizItem[]} items @param {Store} store */
 export function wireQuiz(facts, items, store) {
@@ -22,7 +22,7 @@ export function wireQuiz(facts, items, store) {
 
   store.on(show);
 
-  /** @param {import("../data/page_types.d.ts").State} state */
+  /** @param {import("../data/state_types.d.ts").State} state */
   function show({ view, quiz }) {
     box.hidden = view !== "learn" || !quiz;
     if (box.hidden || quiz === shown) {

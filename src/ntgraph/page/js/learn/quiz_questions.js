@@ -2,8 +2,8 @@
 
 import { draw } from "./seeded_random.js";
 
-/** @typedef {import("../data/page_types.d.ts").QuizItem} QuizItem */
-/** @typedef {import("../data/page_types.d.ts").Tour} Tour */
+/** @typedef {import("../data/lesson_types.d.ts").QuizItem} QuizItem */
+/** @typedef {import("../data/lesson_types.d.ts").Tour} Tour */
 /** @typedef {{ item: QuizItem, options: string[], why: string[], right: number }} Question */
 
 export const SET_SIZE = 10;

@@ -11,9 +11,9 @@ import { parseTour, stateOfStep } from "./tour_state.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
-/** @typedef {import("../data/page_types.d.ts").QuizItem} QuizItem */
-/** @typedef {import("../data/page_types.d.ts").State} State */
-/** @typedef {import("../data/page_types.d.ts").Tour} Tour */
+/** @typedef {import("../data/lesson_types.d.ts").QuizItem} QuizItem */
+/** @typedef {import("../data/state_types.d.ts").State} State */
+/** @typedef {import("../data/lesson_types.d.ts").Tour} Tour */
 
 /** @type {Record<string, string>} */
 const NAMES = {

@@ -3,8 +3,8 @@
 import { AT_REST, formatAddress } from "../shell/address_hash.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").State} State */
-/** @typedef {import("../data/page_types.d.ts").Tour} Tour */
+/** @typedef {import("../data/state_types.d.ts").State} State */
+/** @typedef {import("../data/lesson_types.d.ts").Tour} Tour */
 
 /**
  * Return the state of the page at a step of a tour; after the last step comes its question.

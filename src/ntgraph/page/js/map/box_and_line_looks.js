@@ -8,8 +8,8 @@ import { leadsOn, routeScene } from "./lines_of_scene.js";
 import { fade, mix } from "./theme_colors.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Edge} Edge */
-/** @typedef {import("../data/page_types.d.ts").LineLook} LineLook */
+/** @typedef {import("../data/map_types.d.ts").Edge} Edge */
+/** @typedef {import("../data/map_types.d.ts").LineLook} LineLook */
 /** @typedef {import("./line_curves.js").Curve} Curve */
 /** @typedef {import("./theme_colors.js").Theme} Theme */
 /** @typedef {import("./selection_emphasis.js").Emphasis} Emphasis */
@@ -57,7 +57,7 @@ export function paintNodes(facts, scene) {
 
 /**
  * @param {Facts} facts
- * @param {Scene} scene @param {import("../data/page_types.d.ts").DrawnNode} drawn
+ * @param {Scene} scene @param {import("../data/map_types.d.ts").DrawnNode} drawn
  */
 function paintNode(facts, scene, drawn) {
   const node = nodeOfDrawn(facts, drawn.id) ?? "";
@@ -83,8 +83,8 @@ function paintNode(facts, scene, drawn) {
 /**
  * Return whether a line is drawn: both its boxes must be shown, and in a neighborhood it must
  * lead one step further from the center.
- * @param {Scene} scene @param {import("../data/page_types.d.ts").DrawnEdge} drawn
- * @param {import("../data/page_types.d.ts").Edge} edge
+ * @param {Scene} scene @param {import("../data/map_types.d.ts").DrawnEdge} drawn
+ * @param {import("../data/map_types.d.ts").Edge} edge
  */
 function isDrawn(scene, drawn, { source, target, statements }) {
   const said = statements.some((id) => scene.shown.statements.has(id));
@@ -154,7 +154,7 @@ export const isClear = (weight) => weight !== "dim" && weight !== "back";
 
 /** Whether a line has a manner or a mark: both are called like a field of the line. */
 const isSo = (
-  /** @type {import("../data/page_types.d.ts").Edge} */ edge,
+  /** @type {import("../data/map_types.d.ts").Edge} */ edge,
   /** @type {string} */ id,
 ) => Boolean(/** @type {Record<string, unknown>} */ (/** @type {unknown} */ (edge))[id]);
 

@@ -1,6 +1,6 @@
 /** How large boxes are: the room of their words and the margins around them. */
 
-/** @typedef {import("../data/page_types.d.ts").DrawnNode} DrawnNode */
+/** @typedef {import("../data/map_types.d.ts").DrawnNode} DrawnNode */
 /** @typedef {{ x: number, y: number }} Point */
 
 // Words may reach this far into the room at their end before they are narrowed.

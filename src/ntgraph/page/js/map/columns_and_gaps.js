@@ -1,7 +1,7 @@
 /** The columns of boxes on a map, and the gaps in them through which lines pass. */
 
 /** @typedef {import("./line_curves.js").Frame} Frame */
-/** @typedef {import("../data/page_types.d.ts").LineLook} LineLook */
+/** @typedef {import("../data/map_types.d.ts").LineLook} LineLook */
 /**
  * The room between two boxes of a column, with the heights of the lanes in it; `above` are the
  * lanes that come from the box below the gap.

@@ -16,7 +16,7 @@ const APART = 3;
 
 /**
  * @param {CanvasRenderingContext2D} ctx @param {PaintedLine} line @param {Theme} theme
- * @param {import("../data/page_types.d.ts").LineLook} look
+ * @param {import("../data/map_types.d.ts").LineLook} look
  */
 export function drawHighlight(ctx, line, theme, look) {
   const color = { color: theme.text };

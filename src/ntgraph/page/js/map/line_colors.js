@@ -4,9 +4,9 @@ import { isCited } from "../filter/filtered_facts.js";
 import { pointAt } from "./line_curves.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Edge} Edge */
-/** @typedef {import("../data/page_types.d.ts").LineLook} LineLook */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/map_types.d.ts").Edge} Edge */
+/** @typedef {import("../data/map_types.d.ts").LineLook} LineLook */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {import("./box_and_line_looks.js").PaintedLine} PaintedLine */
 /** @typedef {import("./box_and_line_looks.js").Scene} Scene */
 /** @typedef {{ id: string, path: string, color: string }} Kind */

@@ -7,7 +7,7 @@
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Frame */
 /** @typedef {[number, number]} Place */
 /** @typedef {Place[]} Curve */
-/** @typedef {import("../data/page_types.d.ts").LineLook} LineLook */
+/** @typedef {import("../data/map_types.d.ts").LineLook} LineLook */
 /**
  * A place through which a line runs in a direction; `room` is the width of the channel in which
  * it may turn back here.

@@ -11,7 +11,7 @@ import { joinKnots, middle } from "./line_curves.js";
 /** @typedef {import("./line_curves.js").Knot} Knot */
 /** @typedef {import("./columns_and_gaps.js").Column} Column */
 /** @typedef {import("./columns_and_gaps.js").Gap} Gap */
-/** @typedef {import("../data/page_types.d.ts").LineLook} LineLook */
+/** @typedef {import("../data/map_types.d.ts").LineLook} LineLook */
 /**
  * A box with its ports: the frame of the box alone, and of all together.
  * @typedef {{ box: Frame, whole: Frame }} Block

@@ -10,7 +10,7 @@ import { findCenter, findEmphasis, findTrail } from "./selection_emphasis.js";
 
 /**
  * Return what the map shows; `center` and `around` are `null` when it shows the whole map.
- * @param {Facts} facts @param {import("../data/page_types.d.ts").State} state
+ * @param {Facts} facts @param {import("../data/state_types.d.ts").State} state
  * @param {boolean} [narrow] whether the map is narrow, as on a phone
  */
 export function lookAt(facts, state, narrow = false) {

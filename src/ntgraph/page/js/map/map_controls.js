@@ -14,7 +14,7 @@ import { findCenter } from "./selection_emphasis.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
-/** @typedef {import("../data/page_types.d.ts").State} State */
+/** @typedef {import("../data/state_types.d.ts").State} State */
 
 /**
  * @param {Facts} facts @param {Store} store @param {() => void} readCard

@@ -4,7 +4,7 @@ import { count, get, make } from "../shell/dom_elements.js";
 import { typeGlyph, verdictMark } from "../statements/statement_list.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {{ kind: "node" | "edge", id: string }} Target */
 /** @typedef {{ glyph: SVGElement | null, words: string }} Part */
 

@@ -6,7 +6,7 @@ const MORE = 50;
 
 /**
  * @param {import("../shell/page_state.js").Store} store
- * @param {import("../data/page_types.d.ts").MapLook} look
+ * @param {import("../data/map_types.d.ts").MapLook} look
  */
 export function wireAround(store, look) {
   const tools = get("around");
@@ -22,7 +22,7 @@ export function wireAround(store, look) {
   });
 
   /**
-   * @param {import("../data/page_types.d.ts").State} state
+   * @param {import("../data/state_types.d.ts").State} state
    * @param {import("./neighborhood_members.js").Around | null} around
    */
   return function tell(state, around) {

@@ -5,8 +5,8 @@ import { count } from "../shell/dom_elements.js";
 import { countWorks } from "../statements/statement_list.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Edge} Edge */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/map_types.d.ts").Edge} Edge */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {{ id: string, edge: Edge, statements: Statement[] }} Neighbor */
 /**
  * The cursor stands on `home` (side 0), or on one of its causes (-1) or effects (1).

@@ -1,7 +1,7 @@
 /** Which nodes and lines the map emphasizes for a selection or for a path. */
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Selection} Selection */
+/** @typedef {import("../data/state_types.d.ts").Selection} Selection */
 /** @typedef {{ chosen: Set<string>, near: Set<string>, edges: Set<string> }} Emphasis */
 
 /**

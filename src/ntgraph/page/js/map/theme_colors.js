@@ -1,6 +1,6 @@
 /** The colors of the light or dark theme, read from the page's CSS custom properties. */
 
-/** @typedef {import("../data/page_types.d.ts").Ink} Ink */
+/** @typedef {import("../data/map_types.d.ts").Ink} Ink */
 /** @typedef {[number, number, number]} Rgb */
 
 /** @param {string} color as a browser computes it, `rgb(1, 2, 3)` @returns {Rgb} */

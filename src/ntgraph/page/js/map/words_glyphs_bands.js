@@ -6,7 +6,7 @@ import { frameOf, isPort, placeWords } from "./box_sizes.js";
 import { joinBounds } from "./visible_part.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Region} Region */
+/** @typedef {import("../data/map_types.d.ts").Region} Region */
 /** @typedef {import("./box_and_line_looks.js").Scene} Scene */
 /** @typedef {import("./box_and_line_looks.js").Painted} Painted */
 

@@ -1,8 +1,8 @@
 /** Which statements and accepted facts belong in each cell of the matrix, and their sign. */
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
-/** @typedef {import("../data/page_types.d.ts").AcceptedFact} AcceptedFact */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").AcceptedFact} AcceptedFact */
 /** @typedef {{ statements: Statement[], accepted: AcceptedFact[][] }} Cell */
 /** @typedef {{ rows: string[], columns: string[], cells: Map<string, Map<string, Cell>> }} Matrix */
 

@@ -1,6 +1,6 @@
 /** Search for paths between two nodes, shortest first, and infer the sign of a path. */
 
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {{ end: string, statements: Statement[] }} Hop */
 /** @typedef {{ start: string, hops: Hop[] }} Walk */
 /** @typedef {Map<string, Map<string, Statement[]>>} Neighbors */

@@ -17,7 +17,7 @@ import { wordWays } from "./path_words.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
-/** @typedef {import("../data/page_types.d.ts").State} State */
+/** @typedef {import("../data/state_types.d.ts").State} State */
 /** @typedef {import("./path_search.js").Walk} Walk */
 
 const AT_ONCE = 10;

@@ -9,8 +9,8 @@ import { viewSigns } from "./saved_picture_legend.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../map/theme_colors.js").Theme} Theme */
-/** @typedef {import("../data/page_types.d.ts").State} State */
-/** @typedef {import("../data/page_types.d.ts").MapLook} MapLook */
+/** @typedef {import("../data/state_types.d.ts").State} State */
+/** @typedef {import("../data/map_types.d.ts").MapLook} MapLook */
 /** @typedef {import("../map/line_curves.js").Frame} Frame */
 /**
  * @typedef {{
@@ -20,7 +20,7 @@ import { viewSigns } from "./saved_picture_legend.js";
  * @typedef {import("../map/box_and_line_looks.js").PaintedLine} Line
  * @typedef {{ frame: Frame, heading: string }} Band
  * @typedef {{ words: string, color: string, glyph?: string, tip?: string,
- *   dash?: number[], mark?: import("../data/page_types.d.ts").LineMark }} Sign
+ *   dash?: number[], mark?: import("../data/map_types.d.ts").LineMark }} Sign
  * @typedef {{
  *   title: string, notes: string[], theme: Theme, look: MapLook, bands: Band[], boxes: Box[], lines: Line[],
  *   signs: Sign[],

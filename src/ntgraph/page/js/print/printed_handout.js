@@ -1,7 +1,7 @@
 /** Which statements and works a printed page contains. */
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").State} State */
+/** @typedef {import("../data/state_types.d.ts").State} State */
 
 // Measured on the shipped page, A4, 2026-11-28.
 const ROWS_A_PAGE = 8;

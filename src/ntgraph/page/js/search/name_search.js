@@ -1,6 +1,6 @@
 /** Find nodes by any of their names, regardless of accents, case and small typing errors. */
 
-/** @typedef {import("../data/page_types.d.ts").GraphNode} GraphNode */
+/** @typedef {import("../data/map_types.d.ts").GraphNode} GraphNode */
 /** @typedef {{ node: GraphNode, name: string, rank: number }} Hit */
 
 const LEAST_SHARE = 1 / 3;

@@ -5,7 +5,7 @@ import { joinList } from "../shell/address_hash.js";
 import { fold } from "./name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").State} State */
+/** @typedef {import("../data/state_types.d.ts").State} State */
 /** @typedef {{ words: string, count: number, path: string, name: string, change: Partial<State> }} Offer */
 
 /** So many letters say enough; fewer are rather the start of a name. */

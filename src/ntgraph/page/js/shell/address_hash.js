@@ -3,8 +3,8 @@
  * written there and read again, so that Back works and a link shows what its sender saw.
  */
 
-/** @typedef {import("../data/page_types.d.ts").Selection} Selection */
-/** @typedef {import("../data/page_types.d.ts").State} State */
+/** @typedef {import("../data/state_types.d.ts").Selection} Selection */
+/** @typedef {import("../data/state_types.d.ts").State} State */
 
 /** Every key of the state with its default, in the order in which addresses have them. */
 export const AT_REST = Object.freeze({

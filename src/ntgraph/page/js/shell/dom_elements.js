@@ -14,7 +14,7 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** @param {import("../data/page_types.d.ts").Link} link */
+/** @param {import("../data/link_types.d.ts").Link} link */
 export function makeLink({ text, address }) {
   if (!address.startsWith("https://")) return make("span", {}, text);
   // Outside a frame, the page stays open and the work opens in a new tab.

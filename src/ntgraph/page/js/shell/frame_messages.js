@@ -44,7 +44,7 @@ export function wireBridge(facts, store, retheme) {
 /**
  * Return the selection that is asked for, if this page has it.
  * @param {Facts} facts @param {{ kind?: unknown, id?: unknown }} asked
- * @returns {import("../data/page_types.d.ts").Selection | undefined}
+ * @returns {import("../data/state_types.d.ts").Selection | undefined}
  */
 function readSelection(facts, { kind, id }) {
   const known = { node: facts.nodes, statement: facts.statements, source: facts.sources };

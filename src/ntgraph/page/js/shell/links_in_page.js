@@ -7,7 +7,7 @@ import { choose, parseAddress, selectionOf } from "./address_hash.js";
 /**
  * Return the change that a link asks for: only the keys that it spells out. A new selection
  * replaces the old one.
- * @param {string} hash @returns {Partial<import("../data/page_types.d.ts").State> | undefined}
+ * @param {string} hash @returns {Partial<import("../data/state_types.d.ts").State> | undefined}
  */
 export function changeOf(hash) {
   const state = parseAddress(hash);

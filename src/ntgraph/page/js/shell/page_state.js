@@ -3,7 +3,7 @@
 import { AT_REST, formatAddress, parseAddress } from "./address_hash.js";
 import { createAddressWriter } from "./address_writer.js";
 
-/** @typedef {import("../data/page_types.d.ts").State} State */
+/** @typedef {import("../data/state_types.d.ts").State} State */
 /** @typedef {(state: State, before: State) => void} Listener */
 
 /**

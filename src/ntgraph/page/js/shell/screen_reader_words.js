@@ -4,7 +4,7 @@ import { count } from "./dom_elements.js";
 
 /**
  * @param {import("../data/facts_index.js").Facts} facts
- * @param {import("../data/page_types.d.ts").Selection} selection
+ * @param {import("../data/state_types.d.ts").Selection} selection
  */
 export function describeSelection(facts, selection) {
   if (!selection) return "Nothing chosen; the whole map is shown.";
@@ -23,7 +23,7 @@ export function describeSelection(facts, selection) {
 const KINDS = { node: "thing", statement: "statement", source: "work" };
 const MOST_LETTERS = 80;
 
-/** @param {NonNullable<import("../data/page_types.d.ts").Selection>} selection */
+/** @param {NonNullable<import("../data/state_types.d.ts").Selection>} selection */
 export function describeUnknown({ kind, id }) {
   const name = id.length > MOST_LETTERS ? `${id.slice(0, MOST_LETTERS)}…` : id;
   return `No ${KINDS[kind]} here has the id “${name}”`;

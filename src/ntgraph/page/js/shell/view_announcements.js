@@ -6,7 +6,7 @@ import { describeSelection } from "./screen_reader_words.js";
 import { LABELS } from "./view_tabs.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").State} State */
+/** @typedef {import("../data/state_types.d.ts").State} State */
 
 /** @param {string} view */
 const labelOf = (view) => LABELS.find(([id]) => id === view)?.[1] ?? view;

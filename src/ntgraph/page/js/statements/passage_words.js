@@ -3,7 +3,7 @@
  * no passage: its `section` names the work and the place in it, and it has no wording.
  */
 
-/** @typedef {import("../data/page_types.d.ts").Evidence} Evidence */
+/** @typedef {import("../data/statement_types.d.ts").Evidence} Evidence */
 
 /** @param {Evidence} evidence */
 export const hasPassage = (evidence) => evidence.end > 0;

@@ -3,7 +3,7 @@
 import { make } from "../shell/dom_elements.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 
 /** @param {Facts} facts @param {Statement} statement @returns {string[]} */
 export function correctionsOf(facts, statement) {

@@ -6,7 +6,7 @@ import { count, make, makeGlyph } from "../shell/dom_elements.js";
 import { correctionParts } from "./safety_warnings.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 
 /** @param {Facts} facts @param {string} type */
 export function typeGlyph(facts, type) {

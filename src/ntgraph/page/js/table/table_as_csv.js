@@ -4,7 +4,7 @@ import { wordHedge, wordPlace } from "../statements/passage_words.js";
 import { correctionsOf } from "../statements/safety_warnings.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {import("./table_row_order.js").Thing} Thing */
 
 // Without this mark Excel reads UTF-8 in another encoding and garbles names.

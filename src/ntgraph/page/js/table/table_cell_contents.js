@@ -13,7 +13,7 @@ import {
 } from "../statements/statement_list.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {import("./table_row_order.js").Thing} Thing */
 
 const MANY = 12;
@@ -45,7 +45,7 @@ export function statementRow(facts, statement) {
   );
 }
 
-/** @param {import("../data/page_types.d.ts").Citation} citation */
+/** @param {import("../data/statement_types.d.ts").Citation} citation */
 function citeLink({ number, source }) {
   if (!source) return make("span", { class: "cite" }, `${number}`);
   return make("a", { class: "cite", href: formatAddress({ source }) }, `${number}`);

@@ -17,8 +17,8 @@ import { COLUMNS, findStatements, findThings, parseSort, turnSort } from "./tabl
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
-/** @typedef {import("../data/page_types.d.ts").State} State */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/state_types.d.ts").State} State */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {import("./table_row_order.js").Sort} Sort */
 
 export const PAGE = 50;

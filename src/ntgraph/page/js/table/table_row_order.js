@@ -6,9 +6,9 @@ import { findShown } from "../filter/filtered_facts.js";
 import { fold } from "../search/name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").GraphNode} GraphNode */
-/** @typedef {import("../data/page_types.d.ts").State} State */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/map_types.d.ts").GraphNode} GraphNode */
+/** @typedef {import("../data/state_types.d.ts").State} State */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {{ node: GraphNode, linked: GraphNode[], said: number }} Thing */
 /** @typedef {{ key: string, label: string }} Column */
 /** @typedef {{ mode: "statements" | "things", key: string, down: boolean }} Sort */

@@ -5,9 +5,9 @@ import { correctionParts } from "../statements/safety_warnings.js";
 import { flagsOf, saidList, statementLink, verdictOf } from "../statements/statement_list.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
-/** @typedef {import("../data/page_types.d.ts").Finding} Finding */
-/** @typedef {import("../data/page_types.d.ts").Source} Source */
-/** @typedef {import("../data/page_types.d.ts").Statement} Statement */
+/** @typedef {import("../data/work_types.d.ts").Finding} Finding */
+/** @typedef {import("../data/work_types.d.ts").Source} Source */
+/** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 
 const SHORT = 8;
 /** @type {WeakMap<Facts, Map<string, Statement[]>>} */

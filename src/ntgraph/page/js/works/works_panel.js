@@ -17,7 +17,7 @@ import {
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
-/** @typedef {import("../data/page_types.d.ts").Source} Source */
+/** @typedef {import("../data/work_types.d.ts").Source} Source */
 
 const STEP = 200;
 
