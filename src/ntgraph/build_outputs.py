@@ -46,6 +46,7 @@ def build(
     *,
     articles: Sequence[Path | str] = (),
     commercial_only: bool = False,
+    only: Sequence[str] = (),
     pages: bool = False,
 ) -> Build:
     """Check the facts and write the page, the graph and the statements.
@@ -56,14 +57,16 @@ def build(
         articles: the reader's own copies of the articles; with them the page shows each
             passage.
         commercial_only: leave out rows whose license forbids commercial use.
+        only: slugs or titles of articles; what other articles say is left out.
         pages: also write a page about each drug and neurotransmitter into `pages/`.
 
     Raises:
         FactsError: the facts have problems; nothing is written.
         ArticleError: a copy is not the article expected; nothing is written.
+        UnknownTermError: no article has a name of `only`; nothing is written.
         OutputError: the files could not be written; earlier files are unchanged.
     """
-    loaded = load_sound_facts(folder, articles=articles, commercial_only=commercial_only)
+    loaded = load_sound_facts(folder, articles=articles, commercial_only=commercial_only, only=only)
     facts, texts = loaded.facts, loaded.texts_by_slug
     view = overview(facts, layers=[ARTICLE_LAYER])
     names = name_pages(view) if pages else {}
@@ -101,6 +104,7 @@ def build_page(
     choice: ViewOptions,
     *,
     articles: Sequence[Path | str] = (),
+    only: Sequence[str] = (),
     embed: bool = False,
 ) -> Path:
     """Check the facts and write one page about a part of them.
@@ -110,15 +114,16 @@ def build_page(
         out: the page to write.
         choice: which part of the facts.
         articles: the reader's own copies of the articles.
+        only: slugs or titles of articles; what other articles say is left out.
         embed: leave out everything but map and card.
 
     Raises:
         FactsError: the facts have problems; nothing is written.
         ArticleError: a copy is not the article expected; nothing is written.
         UnknownNodeError: no node, or more than one, has the name in `choice`.
-        UnknownTermError: a layer, type or predicate in `choice` is unknown.
+        UnknownTermError: a layer, type or predicate in `choice`, or an article, is unknown.
         OutputError: the page could not be written; an earlier page is unchanged.
     """
-    loaded = load_sound_facts(folder, articles=articles)
+    loaded = load_sound_facts(folder, articles=articles, only=only)
     display = build_display(choose_view(loaded.facts, choice), texts=loaded.texts_by_slug)
     return write_output(out, [render_page(display, embed=embed)])

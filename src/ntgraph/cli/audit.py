@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ntgraph.cli.shared_options import article_option, facts_option, json_option
+from ntgraph.cli.shared_options import article_option, facts_option, json_option, only_option
 
 if TYPE_CHECKING:
     from ntgraph.facts import FactBase
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @click.command()
 @facts_option
 @article_option
+@only_option
 @json_option
 @click.option(
     "--retractions",
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 def audit(
     folder: Path,
     articles: tuple[Path, ...],
+    only: tuple[str, ...],
     listed: Path | None,
     severity: str | None,
     *,
@@ -46,7 +48,7 @@ def audit(
     from ntgraph.cli.printed_answers import print_json
     from ntgraph.judging.audit import find_findings, read_retractions, summarize_audit
 
-    loaded = load_sound_facts(folder, articles=articles)
+    loaded = load_sound_facts(folder, articles=articles, only=only)
     facts = loaded.facts
     levels = pick_levels(severity, list(facts.vocabulary.severities))
     retractions = read_retractions(listed) if listed else None

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.shared_options import article_option, commercial_option, facts_option
+from ntgraph.cli.shared_options import (
+    article_option,
+    commercial_option,
+    facts_option,
+    only_option,
+)
 
 
 @click.command()
@@ -27,15 +32,27 @@ from ntgraph.cli.shared_options import article_option, commercial_option, facts_
     show_default=True,
     help="The main page only, or also one for each drug and neurotransmitter, into pages/.",
 )
+@only_option
 @commercial_option
 def build(
-    folder: Path, articles: tuple[Path, ...], out: Path, pages: str, *, commercial_only: bool
+    folder: Path,
+    articles: tuple[Path, ...],
+    out: Path,
+    pages: str,
+    only: tuple[str, ...],
+    *,
+    commercial_only: bool,
 ) -> None:
     """Check the facts, build the graph and write the page, graph.json and statements.jsonl."""
     from ntgraph.build_outputs import build as build_all
     from ntgraph.cli.printed_answers import print_build
 
     made = build_all(
-        folder, out, articles=articles, commercial_only=commercial_only, pages=pages == "all"
+        folder,
+        out,
+        articles=articles,
+        commercial_only=commercial_only,
+        only=only,
+        pages=pages == "all",
     )
     print_build(made)

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ntgraph.cli.shared_options import commercial_option, facts_option, list_option
+from ntgraph.cli.shared_options import (
+    commercial_option,
+    facts_option,
+    list_option,
+    only_option,
+)
 from ntgraph.errors import UnknownTermError
 
 if TYPE_CHECKING:
@@ -49,8 +54,11 @@ def list_export_formats() -> Iterator[str]:
 @click.argument("out", type=click.Path(path_type=Path, allow_dash=True))
 @list_option(list_export_formats, "List the formats and what each is for.")
 @facts_option
+@only_option
 @commercial_option
-def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) -> None:
+def export(
+    format_name: str, out: Path, folder: Path, only: tuple[str, ...], *, commercial_only: bool
+) -> None:
     """Write the facts to OUT in FORMAT (see --list) or in `all` formats; `-` is standard output."""
     from ntgraph.atomic_write import encode, write_outputs
     from ntgraph.checks import load_sound_facts
@@ -59,7 +67,7 @@ def export(format_name: str, out: Path, folder: Path, *, commercial_only: bool) 
     chosen = None if format_name == ALL else get_format(format_name)
     if str(out) == "-" and chosen and not chosen.suffix:
         raise click.UsageError(f"{format_name} makes a folder; name one instead of -")
-    facts = load_sound_facts(folder, commercial_only=commercial_only).facts
+    facts = load_sound_facts(folder, commercial_only=commercial_only, only=only).facts
     warn_if_empty(format_name, facts)
     if chosen is None:
         export_everything(out, facts)

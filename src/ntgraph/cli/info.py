@@ -6,17 +6,18 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.shared_options import facts_option, json_option
+from ntgraph.cli.shared_options import facts_option, json_option, only_option
 
 
 @click.command()
 @facts_option
+@only_option
 @json_option
-def info(folder: Path, *, as_json: bool) -> None:
+def info(folder: Path, only: tuple[str, ...], *, as_json: bool) -> None:
     """Print what the facts contain: counts, licenses, versions."""
     from ntgraph.checks import load_sound_facts
     from ntgraph.cli.printed_answers import print_info, print_json
     from ntgraph.graph.counts_of_facts import summarize
 
-    summary = summarize(load_sound_facts(folder).facts)
+    summary = summarize(load_sound_facts(folder, only=only).facts)
     (print_json if as_json else print_info)(summary)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.shared_options import article_option, facts_option
+from ntgraph.cli.shared_options import article_option, facts_option, only_option
 from ntgraph.graph.display_limits import MOST_STEPS_AROUND
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
@@ -35,6 +35,7 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER
 @click.option("--title", default="", help="The page's heading.")
 @click.option("--embed", is_flag=True, help="Leave out everything but map and card, for a frame.")
 @article_option
+@only_option
 @facts_option
 def page(
     out: Path,
@@ -46,6 +47,7 @@ def page(
     title: str,
     embed: bool,
     articles: tuple[Path, ...],
+    only: tuple[str, ...],
     folder: Path,
 ) -> None:
     """Write a page about a part of the facts, such as the neighborhood of a node, to OUT.html."""
@@ -54,7 +56,7 @@ def page(
     from ntgraph.graph.chosen_part import ViewOptions
 
     choice = ViewOptions(layers, _split_list(types), _split_list(predicates), around, hops, title)
-    path = build_page(folder, out, choice, articles=articles, embed=embed)
+    path = build_page(folder, out, choice, articles=articles, only=only, embed=embed)
     print_files([path], page=path)
 
 

@@ -30,6 +30,12 @@ article_option = click.option(
     help="Your own copy of an article's text: every recorded place is compared with it, and a "
     "page shows its passages. Repeatable.",
 )
+only_option = click.option(
+    "--only",
+    multiple=True,
+    metavar="ARTICLE",
+    help="Leave out what other articles say; ARTICLE is a slug or a title. Repeatable.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 commercial_option = click.option(
     "--commercial-only",

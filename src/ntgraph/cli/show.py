@@ -6,18 +6,19 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.shared_options import facts_option, json_option
+from ntgraph.cli.shared_options import facts_option, json_option, only_option
 
 
 @click.command()
 @click.argument("node")
 @facts_option
+@only_option
 @json_option
-def show(node: str, folder: Path, *, as_json: bool) -> None:
+def show(node: str, folder: Path, only: tuple[str, ...], *, as_json: bool) -> None:
     """Print everything about NODE, which is an id, a label or a synonym in any case."""
     from ntgraph.checks import load_sound_facts
     from ntgraph.cli.printed_answers import print_json, print_node
     from ntgraph.explore.answers_for_commands import describe_node
 
-    answer = describe_node(load_sound_facts(folder).facts, node)
+    answer = describe_node(load_sound_facts(folder, only=only).facts, node)
     (print_json if as_json else print_node)(answer)

@@ -5,7 +5,7 @@ It holds a fact base and passes each question on to the rooms below.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,19 +29,22 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def load(folder: Path | str | None = None) -> FactGraph:
+def load(folder: Path | str | None = None, *, only: Sequence[str] = ()) -> FactGraph:
     """Load a folder of fact tables as a `FactGraph`.
 
     Args:
         folder: the fact tables; by default those that come with ntgraph.
+        only: slugs or titles of articles; what other articles say is left out.
 
     Raises:
         FactsError: the tables have problems; it carries them all.
+        UnknownTermError: no article has a name of `only`.
 
     >>> load().node("norepinephrine").label
     'noradrenaline'
     """
-    return FactGraph(load_sound_facts(shipped_facts() if folder is None else folder).facts)
+    chosen = shipped_facts() if folder is None else folder
+    return FactGraph(load_sound_facts(chosen, only=only).facts)
 
 
 class FactGraph(FactCache, NotebookMap):
