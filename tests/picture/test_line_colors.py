@@ -123,4 +123,4 @@ def test_page_and_picture_put_shapes_in_the_same_places() -> None:
     text = script.read_text(encoding="utf-8")
     places = text.split("export const PLACES = ")[1].split(";")[0]
     assert tuple(json.loads(places)) == PLACES
-    assert [f"  {by}:" in text for by in COLORINGS[1:]] == [True, True]
+    assert [f"  {by}:" in text for by in COLORINGS[1:]] == [True, True, True]

@@ -30,7 +30,7 @@ from ntgraph.display.model import (
     DisplayStatement,
     DisplayTerm,
 )
-from ntgraph.display.overview import show_citing, show_overview, show_verdicts
+from ntgraph.display.overview import show_article_marks, show_citing, show_overview, show_verdicts
 from ntgraph.display.shown_findings import Found, find_all, show_finding_kinds
 from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
 from ntgraph.display.shown_lessons import (
@@ -102,6 +102,7 @@ def build_display(
         marks=describe_marks(edges),
         verdicts=verdicts,
         citing=show_citing(statements),
+        article_marks=show_article_marks(facts, statements),
         states=_describe_terms(facts.vocabulary.citation_states.values()),
         comparisons=_describe_terms(facts.vocabulary.comparisons.values()),
         kinds=_describe_terms(facts.vocabulary.passage_kinds.values()),

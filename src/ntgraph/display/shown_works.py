@@ -51,12 +51,12 @@ def show_sources(
 ) -> tuple[DisplaySource, ...]:
     """Return works with their printed numbers, the statements that cite them, and findings.
 
-    Works that an article prints come first, in the order of its reference list; the others
-    follow, sorted by citation.
+    Works that articles print come first, article by article in the order of its reference list;
+    the others follow, sorted by citation.
     """
-    numbers: dict[str, list[int]] = {}
-    for (_, number), reference in facts.references.items():
-        numbers.setdefault(reference.source, []).append(number)
+    printed: dict[str, list[tuple[str, int]]] = {}
+    for (article, number), reference in facts.references.items():
+        printed.setdefault(reference.source, []).append((article, number))
     cited_for: dict[str, list[str]] = {}
     for statement in statements:
         for source in sorted({c.source for e in statement.evidence for c in e.cites}):
@@ -70,13 +70,14 @@ def show_sources(
     described = [
         replace(
             _describe_source(facts.sources[id], facts, missing.get(id, ()), is_file=id in files),
-            numbers=tuple(sorted(numbers.get(id, ()))),
+            numbers=tuple(number for _, number in sorted(printed.get(id, ()))),
+            printed_in=tuple(article for article, _ in sorted(printed.get(id, ()))),
             statements=tuple(cited_for.get(id, ())),
             findings=findings.get(id, ()),
         )
         for id in ids
     ]
-    order = {id: at for at, id in enumerate(numbers)}
+    order = {id: at for at, id in enumerate(printed)}
     described.sort(key=lambda s: (order.get(s.id, len(order)), s.citation.casefold(), s.id))
     return tuple(described)
 
@@ -100,6 +101,7 @@ def _describe_source(
         note=" ".join(filter(None, (source.note, say_not_found(missing)))),
         links=(*links, *(shown for shown in page if shown.address)),
         numbers=(),
+        printed_in=(),
         statements=(),
         retraction_checked=source.retraction_checked,
     )

@@ -14,7 +14,8 @@ from ntgraph.picture import check_color
 def format_palette(display: DisplayGraph) -> str:
     """Return the palette as CSS; `.t0` is the first node type, `.l0` the first kind of line.
 
-    `.v0` is the first verdict, `.c0` means that a work is cited, `.c1` that none is.
+    `.v0` is the first verdict, `.c0` means that a work is cited, `.c1` that none is;
+    `.a0` is the first of several articles.
 
     Raises:
         PageError: a color is not written as `#rrggbb`.
@@ -23,6 +24,7 @@ def format_palette(display: DisplayGraph) -> str:
     marks: list[tuple[str, DisplayVerdict | DisplayCiting]]
     marks = [(f".v{at}", verdict) for at, verdict in enumerate(display.verdicts)]
     marks += [(f".c{at}", citing) for at, citing in enumerate(display.citing)]
+    marks += [(f".a{at}", article) for at, article in enumerate(display.article_marks)]
     light = [
         _set_theme(LIGHT),
         *(_rule(f".t{at}", shown.light) for at, shown in enumerate(types)),

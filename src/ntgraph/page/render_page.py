@@ -81,7 +81,13 @@ def _collect_data(display: DisplayGraph) -> dict[str, Any]:
     for node in data["nodes"]:
         for name in DRAWN:
             del node[name]
-    for shown in [*data["types"], *data["lines"], *data["verdicts"], *data["citing"]]:
+    for shown in [
+        *data["types"],
+        *data["lines"],
+        *data["verdicts"],
+        *data["citing"],
+        *data["article_marks"],
+    ]:
         del shown["light"], shown["dark"]
     data["drawing"] = draw(display)
     _shorten_passages(data)
@@ -102,6 +108,7 @@ class _Tables:
 
     def __init__(self, display: DisplayGraph) -> None:
         self.sources = {source.id: at for at, source in enumerate(display.sources, 1)}
+        self.titles = {article.id: article.title for article in display.articles}
         self.kinds = {term.id: term.label for term in display.kinds}
         self.findings = {kind.id: kind for kind in display.finding_kinds}
         self.safety = {note.id: note.text for note in display.safety_notes}
@@ -132,7 +139,7 @@ class _Tables:
         )
         self.drawn = sum(node.drawn for node in display.nodes)
         self.off_map = [node.name for node in display.nodes if node.off_map]
-        self.colorings = list_colorings(display.verdicts, display.citing)
+        self.colorings = list_colorings(display.verdicts, display.citing, display.article_marks)
         self.judged = ("verdict", "verdict") in self.colorings
 
     def corrections(self, statements: Iterable[str]) -> list[str]:

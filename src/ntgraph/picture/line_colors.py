@@ -1,4 +1,4 @@
-"""What colors the lines of the static picture: their direction, verdicts, or citations.
+"""What colors the lines of the static picture: direction, verdicts, citations, or articles.
 
 Beside its color a line has the shapes of its verdicts; a line with several has a neutral color.
 `page/js/map/line_colors.js` does the same in JavaScript.
@@ -11,20 +11,21 @@ from dataclasses import dataclass
 from html import escape
 
 from ntgraph.display import DisplayEdge, DisplayGraph
-from ntgraph.display.model import DisplayCiting, DisplayVerdict
+from ntgraph.display.model import DisplayCiting, DisplayStatement, DisplayVerdict
 from ntgraph.display.overview import find_citing
 from ntgraph.display.style.map_measures import LineLook
 from ntgraph.display.style.mark_places import Place
 from ntgraph.errors import PageError
 
-COLORINGS = ("direction", "verdict", "cited")
+COLORINGS = ("direction", "verdict", "cited", "article")
+CLASSES = {"verdict": "v", "cited": "c", "article": "a"}
 NEUTRAL = "plain"
 SEVERAL = "gray: statements of several kinds"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A verdict, or a kind of citing, as the picture shows it; `name` is its class in CSS."""
+    """A verdict, kind of citing, or article as the picture shows it; `name` is its CSS class."""
 
     id: str
     name: str
@@ -40,24 +41,23 @@ class LineColors:
     def __init__(self, display: DisplayGraph, by: str = COLORINGS[0]) -> None:
         if by not in COLORINGS:
             raise PageError(f"unknown color: {by!r} (must be one of {sorted(COLORINGS)})")
-        cited = by == "cited"
-        shown: Sequence[DisplayVerdict | DisplayCiting] = ()
-        if by != COLORINGS[0]:
-            shown = display.citing if cited else display.verdicts
+        kinds: dict[str, Sequence[DisplayVerdict | DisplayCiting]] = {
+            "verdict": display.verdicts,
+            "cited": display.citing,
+            "article": display.article_marks,
+        }
         self.kinds = tuple(
             Kind(
                 each.id,
-                f"{'c' if cited else 'v'}{at}",
+                f"{CLASSES[by]}{at}",
                 each.label,
                 each.path,
                 each.light,
                 each.dark,
             )
-            for at, each in enumerate(shown)
+            for at, each in enumerate(kinds.get(by, ()))
         )
-        self._of_statement = {
-            said.id: find_citing(said) if cited else said.verdict for said in display.statements
-        }
+        self._of_statement = {said.id: _find_kinds(said, by) for said in display.statements}
         self._signs = {line.sign: f"l{at}" for at, line in enumerate(display.lines)}
         self._back = tuple(manner.id for manner in display.manners if manner.is_back)
 
@@ -65,7 +65,7 @@ class LineColors:
         """Return the kinds of a line, none if the line is too faint for shapes."""
         if not self.kinds or any(getattr(edge, manner) for manner in self._back):
             return ()
-        found = {self._of_statement.get(id) for id in edge.statements}
+        found = {kind for id in edge.statements for kind in self._of_statement.get(id, ())}
         return tuple(kind for kind in self.kinds if kind.id in found)
 
     def name_class(self, edge: DisplayEdge) -> str:
@@ -78,6 +78,13 @@ class LineColors:
     def name_tip(self, line: int, name: str) -> str:
         """Return the id of the tip of a kind of line in the color of a class."""
         return f"pl{line}-{name}" if self.kinds else f"pl{line}"
+
+
+def _find_kinds(statement: DisplayStatement, by: str) -> frozenset[str]:
+    """Return the kinds of a statement: its verdict, whether it cites a work, or its articles."""
+    if by == "article":
+        return frozenset(evidence.article for evidence in statement.evidence)
+    return frozenset((find_citing(statement) if by == "cited" else statement.verdict,))
 
 
 def draw_shapes(kinds: Sequence[Kind], place: Place, look: LineLook) -> Iterator[str]:

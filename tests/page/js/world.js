@@ -130,6 +130,7 @@ export function makeFacts() {
       { id: "yes", label: "cites a work", path: "M3 3H9Z", count: 0 },
       { id: "no", label: "cites no work", path: "M4 4H9Z", count: 3 },
     ],
+    article_marks: [],
     states: [{ id: "uncited", label: "no work cited", definition: "" }],
     comparisons: [],
     accepted: [
@@ -180,6 +181,7 @@ export function makeFacts() {
         note: "",
         links: [],
         numbers: [],
+        printed_in: [],
         statements: ["st:3"],
         retraction_checked: "",
         findings: [],

@@ -51,6 +51,7 @@ class DisplayGraph:
     look: MapLook = MAP_LOOK
     verdicts: tuple[DisplayVerdict, ...] = ()
     citing: tuple[DisplayCiting, ...] = ()
+    article_marks: tuple[DisplayCiting, ...] = ()
     states: tuple[DisplayTerm, ...] = ()
     comparisons: tuple[DisplayTerm, ...] = ()
     kinds: tuple[DisplayTerm, ...] = ()

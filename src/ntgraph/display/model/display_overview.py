@@ -23,7 +23,10 @@ class DisplayVerdict:
 
 @dataclass(frozen=True, slots=True)
 class DisplayCiting:
-    """Whether a statement cites a work (`yes`, `no`), with a shape and colors like a verdict's."""
+    """One of a few kinds of statements, with a shape and colors like a verdict's.
+
+    `id` is `yes` or `no` (whether a statement cites a work), or the slug of an article.
+    """
 
     id: str
     label: str

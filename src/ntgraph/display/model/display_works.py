@@ -38,6 +38,7 @@ class DisplayFindingKind:
 class DisplaySource:
     """A work as a reference list prints it, with what it is cited for and its findings.
 
+    `numbers` are its printed numbers, and `printed_in` the slug of the article of each.
     `retraction_checked` is the date of the list of retracted works it was looked up in.
     """
 
@@ -51,6 +52,7 @@ class DisplaySource:
     note: str
     links: tuple[DisplayLink, ...]
     numbers: tuple[int, ...]
+    printed_in: tuple[str, ...]
     statements: tuple[str, ...]
     retraction_checked: str = ""
     findings: tuple[DisplayFinding, ...] = ()

@@ -4,8 +4,16 @@ from ntgraph.display.overview.show_overview import show_overview
 from ntgraph.display.overview.verdict_shares import (
     find_citing,
     list_colorings,
+    show_article_marks,
     show_citing,
     show_verdicts,
 )
 
-__all__ = ["find_citing", "list_colorings", "show_citing", "show_overview", "show_verdicts"]
+__all__ = [
+    "find_citing",
+    "list_colorings",
+    "show_article_marks",
+    "show_citing",
+    "show_overview",
+    "show_verdicts",
+]

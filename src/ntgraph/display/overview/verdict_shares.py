@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ntgraph.display.model import DisplayCiting, DisplayShare, DisplayStatement, DisplayVerdict
 from ntgraph.display.overview.page_address import format_address, join_list
+from ntgraph.display.style.article_styles import ARTICLE_STYLES
 from ntgraph.display.style.citation_styles import CITATION_LABELS, CITATION_STYLES
 from ntgraph.display.style.verdict_styles import style_verdict
 from ntgraph.facts import FactBase
@@ -51,16 +52,51 @@ def find_citing(statement: DisplayStatement) -> str:
     return "yes" if any(evidence.cites for evidence in statement.evidence) else "no"
 
 
+def show_article_marks(
+    facts: FactBase, statements: Sequence[DisplayStatement]
+) -> tuple[DisplayCiting, ...]:
+    """Return how each article looks, with its number of statements; nothing for one article.
+
+    There is nothing for more articles than there are shapes either: a shape that two articles
+    share would say something false.
+    """
+    shown = {evidence.article for each in statements for evidence in each.evidence}
+    articles = [article for slug, article in facts.articles.items() if slug in shown]
+    if not 1 < len(articles) <= len(ARTICLE_STYLES):
+        return ()
+    counts = Counter(
+        slug for each in statements for slug in {evidence.article for evidence in each.evidence}
+    )
+    return tuple(
+        DisplayCiting(
+            article.slug,
+            article.title,
+            style.path,
+            style.hue.light,
+            style.hue.dark,
+            counts[article.slug],
+        )
+        for article, style in zip(articles, ARTICLE_STYLES, strict=False)
+    )
+
+
 def list_colorings(
-    verdicts: Iterable[DisplayVerdict], citing: Iterable[DisplayCiting]
+    verdicts: Iterable[DisplayVerdict],
+    citing: Iterable[DisplayCiting],
+    articles: Sequence[DisplayCiting] = (),
 ) -> tuple[tuple[str, str], ...]:
     """Return what may color the lines of the map, each with its words.
 
-    Verdicts are offered where something was judged, and citations where a work is cited.
+    Verdicts are offered where something was judged, citations where a work is cited, articles
+    where there are several.
     """
     judged = any(each.count for each in verdicts if each.id != NOT_ASSESSED)
     cited = any(each.count for each in citing if each.id == "yes")
-    found = ("verdict", "verdict", judged), ("cited", "cited or not", cited)
+    found = (
+        ("verdict", "verdict", judged),
+        ("cited", "cited or not", cited),
+        ("article", "article", bool(articles)),
+    )
     return ("", "direction"), *((by, words) for by, words, is_known in found if is_known)
 
 

@@ -2,6 +2,7 @@
 
 import { formatAddress } from "../shell/address_hash.js";
 import { count, make, makeLink } from "../shell/dom_elements.js";
+import { byArticles } from "../statements/article_words.js";
 import { saidList, typeGlyph } from "../statements/statement_list.js";
 import { workList } from "./statement_gauges.js";
 import { synapseParts } from "./synapse_section.js";
@@ -92,7 +93,7 @@ function acceptedParts(facts, id) {
   const list = (/** @type {AcceptedFact[]} */ some) =>
     make("ul", { class: "said" }, ...some.map((fact) => acceptedItem(facts, fact, partsOf)));
   return [
-    make("h3", {}, "Beside the article"),
+    make("h3", {}, byArticles(facts, "Beside the article", "Beside the articles")),
     make("details", {}, make("summary", {}, heading), list(first)),
     others.length
       ? make(

@@ -5,6 +5,7 @@
 
 import { copyText } from "../shell/copied_text.js";
 import { get, make } from "../shell/dom_elements.js";
+import { inArticles } from "../statements/article_words.js";
 import { wordPlace } from "../statements/passage_words.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -38,7 +39,7 @@ export function writeReport(facts, statement, disputed) {
     `Id: ${statement.id}`,
     "Where it stands:",
     ...places,
-    `In the article: ${facts.states.get(state)?.label ?? state}`,
+    `${inArticles(facts)}: ${facts.states.get(state)?.label ?? state}`,
     `In science: ${verdict}${reason ? `. ${reason}` : ""}`,
     `Page: ${[facts.data.title, tellVersion(facts.data)].filter(Boolean).join(", ")}`,
     "",

@@ -2,6 +2,7 @@
 
 import { formatAddress } from "../shell/address_hash.js";
 import { make, makeLink } from "../shell/dom_elements.js";
+import { articleMark, saidBy } from "../statements/article_words.js";
 import { hasPassage, wordPassages } from "../statements/passage_words.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
@@ -32,6 +33,7 @@ export function statementCard(facts, id) {
     ...conflictParts(facts, statement),
     ...comparisonParts(facts, statement),
     make("h3", {}, "Where it stands"),
+    ...together(facts, statement),
     ...statement.evidence.flatMap((evidence, _, all) => place(facts, evidence, all.length > 1)),
     ...siblings(facts, statement),
     somethingWrong(facts, statement),
@@ -51,6 +53,12 @@ function warnings(facts, statement) {
   });
 }
 
+/** Say that several articles make the statement. @param {Facts} facts @param {Statement} statement */
+function together(facts, statement) {
+  const size = saidBy(facts, statement).length;
+  return size > 1 ? [make("p", { class: "agreed" }, `${size} articles say this.`)] : [];
+}
+
 /** @param {Facts} facts @param {Evidence} evidence @param {boolean} isOneOfSeveral */
 function place(facts, evidence, isOneOfSeveral) {
   const { section, block, start, end } = evidence;
@@ -61,6 +69,7 @@ function place(facts, evidence, isOneOfSeveral) {
     make(
       "p",
       {},
+      articleMark(facts, evidence.article),
       title && make("bdi", {}, title),
       title && make("br"),
       make("span", { class: "quiet" }, [where, wording].filter(Boolean).join(" · ")),

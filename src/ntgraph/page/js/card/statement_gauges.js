@@ -2,6 +2,7 @@
 
 import { formatAddress } from "../shell/address_hash.js";
 import { make } from "../shell/dom_elements.js";
+import { inArticles } from "../statements/article_words.js";
 import { wordPassages } from "../statements/passage_words.js";
 import { verdictMark } from "../statements/statement_list.js";
 
@@ -50,7 +51,7 @@ function inArticle(facts, statement) {
   return make(
     "section",
     { class: "gauge" },
-    make("h3", {}, "In the article"),
+    make("h3", {}, inArticles(facts)),
     make(
       "p",
       {},

@@ -1,6 +1,7 @@
 /** The card of a work: the reference, audit findings, and the statements it is cited for. */
 
 import { make } from "../shell/dom_elements.js";
+import { byArticles } from "../statements/article_words.js";
 import {
   citedFor,
   findingList,
@@ -13,11 +14,20 @@ import {
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 
+/** @param {Facts} facts @param {import("../data/work_types.d.ts").Source} source */
+const printedAs = (facts, { numbers, printed_in }) =>
+  numbers
+    .map((number, at) => {
+      const title = facts.articles.get(printed_in[at] ?? "")?.title;
+      return byArticles(facts, `${number}`, `${number} in “${title}”`);
+    })
+    .join(" and ");
+
 /** @param {Facts} facts @param {string} id @returns {(HTMLElement | null)[] | null} */
 export function sourceCard(facts, id) {
   const source = facts.sources.get(id);
   if (!source) return null;
-  const numbers = source.numbers.length ? ` · printed as ${source.numbers.join(" and ")}` : "";
+  const numbers = source.numbers.length ? ` · printed as ${printedAs(facts, source)}` : "";
   const own = source.findings.filter(({ statements }) => !statements.length);
   const size = source.statements.length;
   return [

@@ -29,6 +29,7 @@ export interface GraphData {
   look: MapLook;
   verdicts: Verdict[];
   citing: Citing[];
+  article_marks: Citing[];
   states: Term[];
   comparisons: Term[];
   kinds: Term[];

@@ -12,6 +12,7 @@ export interface State {
   predicates: string;
   verdicts: string;
   cited: string;
+  articles: string;
   words: string;
   sort: string;
   pages: string;

@@ -13,6 +13,7 @@ export interface Source {
   note: string;
   links: Link[];
   numbers: number[];
+  printed_in: string[];
   statements: string[];
   retraction_checked: string;
   findings: Finding[];

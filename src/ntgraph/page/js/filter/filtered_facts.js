@@ -1,4 +1,4 @@
-/** Which nodes and statements pass the filters by node type, relation, verdict and citation. */
+/** Which nodes and statements pass the filters by node type, relation, verdict, citation, article. */
 
 import { splitList } from "../shell/address_hash.js";
 
@@ -8,7 +8,7 @@ import { splitList } from "../shell/address_hash.js";
 /** @typedef {{ nodes: Set<string>, statements: Set<string> }} Shown */
 
 /** The change of state that removes every filter. */
-export const UNFILTERED = { hide: "", predicates: "", verdicts: "", cited: "" };
+export const UNFILTERED = { hide: "", predicates: "", verdicts: "", cited: "", articles: "" };
 
 /** @param {Statement} statement */
 export const isCited = (statement) => statement.evidence.some((e) => e.cites.length > 0);
@@ -45,9 +45,11 @@ function showEverything({ nodes, data }) {
 function keepStatement(state) {
   const predicates = splitList(state.predicates);
   const verdicts = splitList(state.verdicts);
+  const articles = splitList(state.articles);
   return (statement) =>
     !predicates.has(statement.predicate) &&
     !verdicts.has(statement.verdict) &&
+    (!articles.size || statement.evidence.some(({ article }) => !articles.has(article))) &&
     (state.cited === "" || isCited(statement) === (state.cited === "yes"));
 }
 
@@ -56,7 +58,7 @@ function keepStatement(state) {
  * @param {State} state
  */
 export const isFiltered = (state) =>
-  Boolean(state.hide || state.predicates || state.verdicts || state.cited);
+  Boolean(state.hide || state.predicates || state.verdicts || state.cited || state.articles);
 
 /**
  * Return each value with the number of statements that have it, the most frequent first.

@@ -1,4 +1,4 @@
-/** The check boxes of the legend: what is not ticked, a type or a verdict, is hidden in all views. */
+/** The check boxes of the legend: what is not ticked, a type, verdict or article, is hidden in all views. */
 
 import { joinList, splitList } from "../shell/address_hash.js";
 
@@ -8,18 +8,19 @@ import { joinList, splitList } from "../shell/address_hash.js";
 const SETS = /** @type {const} */ ([
   ["type-chips", "hide"],
   ["verdict-chips", "verdicts"],
+  ["article-chips", "articles"],
 ]);
 
 /** @param {Store} store */
 export function wireLegend(store) {
   for (const [id, key] of SETS) {
-    // A page on which nothing is judged has no verdicts to choose from.
+    // A page on which nothing is judged has no verdicts to choose from, most have one article.
     const set = document.getElementById(id);
     if (set) wireSet(set, store, key);
   }
 }
 
-/** @param {HTMLElement} set @param {Store} store @param {"hide" | "verdicts"} key */
+/** @param {HTMLElement} set @param {Store} store @param {"hide" | "verdicts" | "articles"} key */
 function wireSet(set, store, key) {
   const boxes = [...set.querySelectorAll("input")];
   const own = new Set(boxes.map(({ value }) => value));

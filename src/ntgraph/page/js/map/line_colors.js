@@ -1,4 +1,4 @@
-/** The colors and shapes of lines if they show verdicts, or whether works are cited. */
+/** The colors and shapes of lines if they show verdicts, whether works are cited, or articles. */
 
 import { isCited } from "../filter/filtered_facts.js";
 import { pointAt } from "./line_curves.js";
@@ -17,18 +17,20 @@ export const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /** Shapes are drawn in a box of this size. */
 export const SHAPE_BOX = 16;
 
-/** The ways to color lines beside direction. @type {Record<string, (one: Statement) => string>} */
+/** The ways to color lines beside direction. @type {Record<string, (one: Statement) => string[]>} */
 const PICKS = {
-  verdict: ({ verdict }) => verdict,
-  cited: (statement) => (isCited(statement) ? "yes" : "no"),
+  verdict: ({ verdict }) => [verdict],
+  cited: (statement) => [isCited(statement) ? "yes" : "no"],
+  article: ({ evidence }) => evidence.map(({ article }) => article),
 };
 
 /** Return how lines are colored; unknown words mean by direction. @param {string} by */
 export const readColoring = (by) => (Object.hasOwn(PICKS, by) ? by : "");
 
-/** Return the verdicts, or both kinds of citing. @param {Facts} facts @param {string} by */
+/** Return the verdicts, both kinds of citing, or articles. @param {Facts} facts @param {string} by */
 export function kindsOf({ data }, by) {
-  return by === "verdict" ? data.verdicts : by === "cited" ? data.citing : [];
+  if (by === "verdict") return data.verdicts;
+  return by === "cited" ? data.citing : by === "article" ? data.article_marks : [];
 }
 
 /**
@@ -39,7 +41,7 @@ export function kindsOn(facts, { by = "", shown, theme }, edge) {
   const pick = PICKS[by];
   if (!pick) return [];
   const said = edge.statements.filter((id) => shown.statements.has(id));
-  const found = new Set(said.flatMap((id) => facts.statements.get(id) ?? []).map(pick));
+  const found = new Set(said.flatMap((id) => facts.statements.get(id) ?? []).flatMap(pick));
   return kindsOf(facts, by)
     .filter(({ id }) => found.has(id))
     .map(({ id, path }) => ({ id, path, color: theme.kinds.get(`${by}:${id}`) ?? theme.quiet }));

@@ -39,7 +39,7 @@ export function readTheme(facts) {
     probe.className = `probe ${className}`;
     return { fill: resolve("--fill"), line: resolve("--line"), ink: resolve("--ink") };
   };
-  const { types, lines, verdicts, citing } = facts.data;
+  const { types, lines, verdicts, citing, article_marks } = facts.data;
   const markOf = (/** @type {string} */ className) => {
     probe.className = `probe ${className}`;
     return resolve("--mark-line");
@@ -51,6 +51,9 @@ export function readTheme(facts) {
     kinds: new Map([
       ...verdicts.map(({ id }, at) => /** @type {const} */ ([`verdict:${id}`, markOf(`v${at}`)])),
       ...citing.map(({ id }, at) => /** @type {const} */ ([`cited:${id}`, markOf(`c${at}`)])),
+      ...article_marks.map(
+        ({ id }, at) => /** @type {const} */ ([`article:${id}`, markOf(`a${at}`)]),
+      ),
     ]),
     sheet: resolve("--sheet"),
     band: resolve("--band"),

@@ -4,6 +4,7 @@ import { findShown } from "../filter/filtered_facts.js";
 import { wirePicker } from "../search/node_picker.js";
 import { formatAddress } from "../shell/address_hash.js";
 import { get, make } from "../shell/dom_elements.js";
+import { byArticles } from "../statements/article_words.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
 import {
   findWalks,
@@ -165,8 +166,16 @@ function inference(facts, walk) {
       ? make(
           "a",
           { href: formatAddress({ statement: direct.id }) },
-          "What the article says of the two itself",
+          byArticles(
+            facts,
+            "What the article says of the two itself",
+            "What the articles say of the two themselves",
+          ),
         )
-      : "The article does not say so itself.",
+      : byArticles(
+          facts,
+          "The article does not say so itself.",
+          "The articles do not say so themselves.",
+        ),
   );
 }

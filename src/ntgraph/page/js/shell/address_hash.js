@@ -18,6 +18,7 @@ export const AT_REST = Object.freeze({
   predicates: "",
   verdicts: "",
   cited: "",
+  articles: "",
   words: "",
   sort: "",
   pages: "",

@@ -3,6 +3,7 @@
 import { otherEnd } from "../data/facts_index.js";
 import { formatAddress } from "../shell/address_hash.js";
 import { count, make, makeGlyph } from "../shell/dom_elements.js";
+import { saidBy } from "./article_words.js";
 import { correctionParts } from "./safety_warnings.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -61,7 +62,9 @@ export function verdictMark(facts, id) {
 /** @param {Pick<Statement, "evidence">} statement */
 export function countWorks(statement) {
   return new Set(
-    statement.evidence.flatMap((e) => e.cites.map((cite) => cite.source || cite.number)),
+    statement.evidence.flatMap((e) =>
+      e.cites.map((cite) => cite.source || `${e.article} ${cite.number}`),
+    ),
   ).size;
 }
 
@@ -80,6 +83,7 @@ export function saidList(facts, statements, around) {
         make("span", {}, works ? `${count(works, "work")} cited` : "no work cited"),
         ...flagsOf(facts, statement),
         ...verdictOf(facts, statement),
+        ...saidBy(facts, statement),
         next !== undefined && next !== around && make("span", {}, "go to ", nodeLink(facts, next)),
       ),
       ...correctionParts(facts, statement),

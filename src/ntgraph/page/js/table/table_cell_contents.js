@@ -2,6 +2,7 @@
 
 import { formatAddress } from "../shell/address_hash.js";
 import { make } from "../shell/dom_elements.js";
+import { articleMark } from "../statements/article_words.js";
 import { hasPassage, wordHedge } from "../statements/passage_words.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import {
@@ -31,6 +32,8 @@ export function statementRow(facts, statement) {
     ],
     evidence.map((each) =>
       place(
+        articleMark(facts, each.article),
+        facts.data.article_marks.length > 0 && `${facts.articles.get(each.article)?.title}: `,
         each.section,
         hasPassage(each) && make("span", { class: "quiet" }, ` ${each.start}–${each.end}`),
       ),

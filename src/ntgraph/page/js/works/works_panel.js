@@ -3,6 +3,7 @@
 import { whenPrinting, worksOnPaper } from "../print/printed_handout.js";
 import { formatAddress, selectionOf } from "../shell/address_hash.js";
 import { count, get, make } from "../shell/dom_elements.js";
+import { byArticles } from "../statements/article_words.js";
 import {
   citedFor,
   findingList,
@@ -21,8 +22,11 @@ import {
 
 const STEP = 200;
 
+/** @typedef {{ article: string, works: Source[] }} PrintedList */
+
 /**
- * Return the works in three groups, each in the order of the data.
+ * Return the works in groups, each in the order of the data: those that an article prints, article
+ * by article, other works, and the articles themselves.
  * @param {Facts} facts @param {string} wanted how serious a finding must be to be shown
  * @param {Set<string> | null} [only] ids of works; without them, all
  */
@@ -33,10 +37,24 @@ export function groupWorks(facts, wanted, only = null) {
   );
   const isPrinted = (/** @type {Source} */ source) => source.numbers.length > 0;
   return {
-    printed: left.filter(isPrinted),
+    printed: facts.data.articles.map(({ id }) => listPrinted(left, id)),
+    size: left.length,
     others: left.filter((source) => !isPrinted(source) && !own.has(source.id)),
     own: left.filter((source) => !isPrinted(source) && own.has(source.id)),
   };
+}
+
+/**
+ * Return the works that an article prints, in the order of its list.
+ * @param {Source[]} works @param {string} article @returns {PrintedList}
+ */
+function listPrinted(works, article) {
+  const listed = works.flatMap((work) => {
+    const at = work.printed_in.indexOf(article);
+    return at < 0 ? [] : [{ work, number: work.numbers[at] ?? 0 }];
+  });
+  listed.sort((one, other) => one.number - other.number);
+  return { article, works: listed.map(({ work }) => work) };
 }
 
 /** @param {Facts} facts @param {Store} store */
@@ -54,15 +72,17 @@ export function wireWorks(facts, store) {
     if (drawn === findings && !only) return;
     drawn = only ? "never" : findings;
     const groups = groupWorks(facts, findings, only);
-    const size = groups.printed.length + groups.others.length + groups.own.length;
+    const { size } = groups;
     const all = facts.data.sources.length;
     get("works-count").textContent =
       size === all ? count(all, "work") : `${size} of ${count(all, "work")}`;
     list.replaceChildren(
-      ...group(facts, "Cited by the article, in its order", groups.printed),
+      ...groups.printed.flatMap(({ article, works }) =>
+        group(facts, headingOf(facts, article), works, article),
+      ),
       ...articleFindings(facts),
       ...group(facts, "What our verdicts, accepted facts and corrections rest on", groups.others),
-      ...group(facts, "The article itself", groups.own),
+      ...group(facts, byArticles(facts, "The article itself", "The articles"), groups.own),
     );
   }
 
@@ -101,14 +121,20 @@ function optionsOf(facts) {
   ]);
 }
 
-/** @param {Facts} facts @param {string} title @param {Source[]} works */
-function group(facts, title, works) {
+/** @param {Facts} facts @param {string} id */
+function headingOf(facts, id) {
+  const title = facts.articles.get(id)?.title ?? id;
+  return `Cited by ${byArticles(facts, "the article", `“${title}”`)}, in its order`;
+}
+
+/** @param {Facts} facts @param {string} title @param {Source[]} works @param {string} [article] */
+function group(facts, title, works, article) {
   if (!works.length) return [];
   const list = make("ol", { class: "works" });
   const more = make("button", { type: "button" }, "Show more works");
   const grow = () => {
     const at = list.children.length;
-    list.append(...works.slice(at, at + STEP).map((source) => workItem(facts, source)));
+    list.append(...works.slice(at, at + STEP).map((source) => workItem(facts, source, article)));
     more.hidden = list.children.length >= works.length;
     if (at) list.children[at]?.querySelector("a")?.focus();
   };
@@ -117,10 +143,12 @@ function group(facts, title, works) {
   return [make("h3", {}, `${title} (${works.length})`), list, more];
 }
 
-/** @param {Facts} facts @param {Source} source */
-function workItem(facts, source) {
+/** @param {Facts} facts @param {Source} source @param {string} [article] whose numbers to show */
+function workItem(facts, source, article) {
   const own = source.findings.filter(({ statements }) => !statements.length);
-  const numbers = source.numbers.map((number) => make("span", { class: "number" }, `${number}`));
+  const numbers = source.numbers
+    .filter((_, at) => source.printed_in[at] === article)
+    .map((number) => make("span", { class: "number" }, `${number}`));
   return make(
     "li",
     {},
@@ -148,6 +176,10 @@ function articleFindings(facts) {
       sayFindings(facts, findings),
       () => /** @type {HTMLElement} */ (findingList(facts, findings)),
     );
-    return [make("h3", {}, "How the article cites"), make("p", { class: "quiet" }, title), list];
+    return [
+      make("h3", {}, byArticles(facts, "How the article cites", "How an article cites")),
+      make("p", { class: "quiet" }, title),
+      list,
+    ];
   });
 }
