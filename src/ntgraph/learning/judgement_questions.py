@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ntgraph.facts.article_words import name_speaker
 from ntgraph.facts.statement_sentences import cite, say
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
 from ntgraph.learning.teachable import Teachable
@@ -75,8 +76,9 @@ def make_carries(statement: Statement, stance: Stance, teacher: Teachable) -> Qu
     read = facts.vocabulary.readings.get(work.reading)
     # Of most works only the abstract or the opening was read, and the rest may say more.
     what = f"its {read.label}" if read and work.reading != FULL_TEXT else "the work"
+    speaker = name_speaker(facts).capitalize()
     asked = (
-        f"“{say(statement, facts)}” The article cites this work for it: {cite(work)} "
+        f"“{say(statement, facts)}” {speaker} cites this work for it: {cite(work)} "
         f"Does {what} carry the sentence?"
     )
     told = f"{say(statement, facts)} On the cited work: {stance.reason}"
@@ -100,7 +102,8 @@ def ask_verdict(teacher: Teachable) -> Iterator[QuizItem]:
             Answer(key, words) if key == outcome else Answer(key, words, JUDGED, reason)
             for key, words in OUTCOMES.items()
         ]
-        asked = f"The article says: “{say(statement, facts)}” How does that stand against science?"
+        speaker = name_speaker(facts).capitalize()
+        asked = f"{speaker} says: “{say(statement, facts)}” How does that stand against science?"
         told = explain(statement, facts, say(statement, facts))
         yield make_quiz_item(
             VERDICT, asked, answers, [statement], told, facts=facts, is_ordered=True

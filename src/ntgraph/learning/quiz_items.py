@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from ntgraph.facts import FactBase
+from ntgraph.facts.article_words import name_speaker
 from ntgraph.learning.teachable import digest
 from ntgraph.records import Statement
 
@@ -116,7 +117,8 @@ def explain(statement: Statement, facts: FactBase, sentence: str) -> str:
         works = [facts.sources[id].title for id in statement.sources if id in facts.sources]
         return f"{sentence} Source: {works[0]}." if works else sentence
     label = facts.vocabulary.verdicts[statement.verdict].label
-    return f"The article says: “{sentence}” Judged {label}: {statement.assessment.reason}"
+    speaker = name_speaker(facts).capitalize()
+    return f"{speaker} says: “{sentence}” Judged {label}: {statement.assessment.reason}"
 
 
 def spread_places(items: Iterable[QuizItem]) -> list[QuizItem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from ntgraph.facts.article_words import name_speaker
 from ntgraph.facts.statement_sentences import SaidConditions, find_sign, say
 from ntgraph.learning.direction_questions import LEVELS
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
@@ -37,7 +38,7 @@ def ask_wording(teacher: Teachable) -> Iterator[QuizItem]:
         answers = list(list_wordings(statement, teacher))
         if len(answers) > 1:
             named = name_subject(statement, teacher)
-            asked = f"Which of these does the article say of {named}?"
+            asked = f"Which of these does {name_speaker(teacher.facts)} say of {named}?"
             told = explain(statement, teacher.facts, say(statement, teacher.facts))
             yield make_quiz_item(SAYS, asked, answers, [statement], told, facts=teacher.facts)
 
@@ -57,20 +58,21 @@ def list_wordings(statement: Statement, teacher: Teachable) -> Iterator[Answer]:
     that, so nobody would have to read to see that it is wrong.
     """
     facts = teacher.facts
+    speaker = name_speaker(facts).capitalize()
     yield Answer("said", say(statement, facts))
     for changed, ground, why in (
-        (turn_level(statement, teacher), OPPOSITE_LEVEL, say_levels(statement)),
-        (turn_sign(statement, teacher), OPPOSITE_SIGN, "The article says the opposite."),
+        (turn_level(statement, teacher), OPPOSITE_LEVEL, say_levels(statement, speaker)),
+        (turn_sign(statement, teacher), OPPOSITE_SIGN, f"{speaker} says the opposite."),
     ):
         if changed is not None:
             yield Answer(ground, say(changed, facts), ground, why)
 
 
-def say_levels(statement: Statement) -> str:
+def say_levels(statement: Statement, speaker: str) -> str:
     """Return a sentence on which level a statement is about, and which it is not about."""
     said = LEVELS.get(statement.subject_level, "")
     other = next((words for words in LEVELS.values() if words != said), "")
-    return f"The article says it of {said}, not of {other}."
+    return f"{speaker} says it of {said}, not of {other}."
 
 
 def deny(statement: Statement) -> Statement:
