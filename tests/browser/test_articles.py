@@ -85,3 +85,10 @@ def test_table_names_the_article_of_each_place(open_page: Open, both: DisplayGra
     title = both.articles[0].title
     first = page.locator("#view-table tbody tr").first.locator("td").first
     assert any(f"{each.title}: " in first.inner_text() for each in both.articles), title
+
+
+def test_interests_name_their_article(open_page: Open, both: DisplayGraph) -> None:
+    page = open_page(both, address="").page
+    for article in both.articles:
+        told = page.locator(".interest").filter(has_text=article.interest)
+        expect(told).to_contain_text(article.title)
