@@ -16,7 +16,7 @@ from ntgraph.exports import to_parquet, to_tables
 from ntgraph.exports.data_tables import list_tables, print_cell
 from ntgraph.exports.parquet import repair
 from ntgraph.facts import FactBase
-from ntgraph.facts.spreadsheet_table import FORMULA_STARTS
+from ntgraph.facts.spreadsheet_table import unguard_cell
 from tests.exports.awkward import WORLDS, brought_along
 
 
@@ -37,7 +37,7 @@ def check_csv(facts: FactBase) -> None:
         assert len(rows) == len(expected)
         for row, cells in zip(rows, expected, strict=True):
             for found, cell in zip(row, cells, strict=True):
-                assert found == (f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell)
+                assert unguard_cell(found) == cell
 
 
 def check_parquet(facts: FactBase) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from ntgraph.errors import UnknownTermError, count_of
@@ -15,6 +14,7 @@ from ntgraph.explore.seeded_draw import draw_sample
 from ntgraph.facts import FactBase
 from ntgraph.graph.display_limits import QUIZ_QUESTIONS
 from ntgraph.learning import ABOUT, KINDS, QuizItem, draw_about
+from ntgraph.learning.option_letters import letter_of, letter_options
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,7 +60,7 @@ class Quiz:
         that one.
         """
         return "\n\n".join(
-            "\n".join((f"{at}. {item.question}", *letter_options(item), *due))
+            "\n".join((f"{at}. {item.question}", *letter_answers(item), *due))
             for at, (item, due) in enumerate(zip(self, self._corrections(), strict=True), start=1)
         )
 
@@ -116,7 +116,7 @@ class Quiz:
 
     def _repr_html_(self) -> str:
         rows = [
-            (str(at), " ".join((item.question, *due)), " ".join(letter_options(item)))
+            (str(at), " ".join((item.question, *due)), " ".join(letter_answers(item)))
             for at, (item, due) in enumerate(zip(self, self._corrections(), strict=True), start=1)
         ]
         return show_table(repr(self), ("", "question", "answers"), rows)
@@ -196,12 +196,12 @@ def mix_options(item: QuizItem, seed: int) -> QuizItem:
 
 def right_letter(item: QuizItem) -> str:
     """Return the letter of the right answer."""
-    return ascii_lowercase[item.right]
+    return letter_of(item.right)
 
 
-def letter_options(item: QuizItem) -> list[str]:
+def letter_answers(item: QuizItem) -> list[str]:
     """Return the answers with their letters."""
-    return [f"{mark}) {words}" for mark, words in zip(ascii_lowercase, item.options, strict=False)]
+    return [f"{mark}) {words}" for mark, words in letter_options(item.options)]
 
 
 def explain(item: QuizItem, facts: FactBase) -> str:

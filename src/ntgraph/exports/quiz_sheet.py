@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from string import ascii_lowercase
 
 from ntgraph.atomic_write import Chunks
 from ntgraph.exports.classroom_questions import (
@@ -19,6 +18,7 @@ from ntgraph.exports.classroom_questions import (
 from ntgraph.exports.statement_details import Caution, DetailsCache, describe_origin, tidy
 from ntgraph.facts import FactBase
 from ntgraph.learning import QuizItem, quiz_items, why_none
+from ntgraph.learning.option_letters import letter_of, letter_options
 from ntgraph.learning.quiz_items import shuffle_key
 from ntgraph.learning.told_sentences import GAP
 from ntgraph.page.html_templates import get_template
@@ -114,8 +114,8 @@ def make_task(number: int, question: Question, printed: dict[Caution, int]) -> T
         number=number,
         question=question,
         text=question.text.replace(GAP, gap),
-        options=tuple(zip(ascii_lowercase, question.options, strict=False)),
-        letter=ascii_lowercase[question.right],
+        options=tuple(letter_options(question.options)),
+        letter=letter_of(question.right),
         cautions=tuple(caution for caution, at in places.items() if at == number),
         see=tuple(sorted({*places.values()} - {number})),
     )

@@ -10,11 +10,13 @@ import { correctionsOf } from "../statements/safety_warnings.js";
 // Without this mark Excel reads UTF-8 in another encoding and garbles names.
 const BYTE_ORDER_MARK = "\uFEFF";
 // Source: OWASP, CSV Injection. With another separator set, a spreadsheet cuts our cells and
-// begins new ones; it reads full-width signs as plain ones, and skips blanks.
-const STARTS = /(^|[;\t\r\n])(?=[\s\p{Cf}"']*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r])|^(?=\n)/gu;
+// begins new ones; it reads full-width signs as plain ones, and skips blanks. `facts/spreadsheet_table.py` has the same.
+const FORMULA = "(?=[\\s\\p{Cf}\"']*[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20\\t\\r])";
+const CUT = new RegExp(`[;\\t\\r\\n]${FORMULA}`, "gu");
+const START = new RegExp(`^(?:${FORMULA}|(?='*\\n))`, "u");
 
 /** @param {string} cell */
-export const guard = (cell) => cell.replace(STARTS, "$1'");
+export const guard = (cell) => cell.replace(CUT, "$&'").replace(START, "'");
 
 /** @param {string[][]} rows the first one names the columns */
 export function formatCsv(rows) {
