@@ -104,3 +104,45 @@ def test_problems_are_clickable_from_where_one_stands(tmp_path: Path) -> None:
     done = run("check", "--facts", "facts", cwd=tmp_path)
     assert done.returncode == 1
     assert b"facts/nodes.tsv:1:lay_label: missing column 'lay_label'\n" in done.stdout
+
+
+def run_into(output: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a shell that leads its standard output somewhere."""
+    command = " ".join([sys.executable, "-m", "ntgraph", *arguments, output])
+    return subprocess.run(
+        ["/bin/bash", "-o", "pipefail", "-c", command],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(SOURCE)},
+        text=True,
+        timeout=60,
+    )
+
+
+PRINTING = (("info",), ("info", "--json"), ("export", "jsonl", "-"), ("--version",))
+
+
+@pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
+def test_reader_of_a_pipe_may_leave(arguments: tuple[str, ...]) -> None:
+    done = run_into("| head -c 1", *arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("output", [">&-", ">/dev/full"])
+@pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
+def test_closed_or_full_output_is_one_sentence(arguments: tuple[str, ...], output: str) -> None:
+    done = run_into(output, *arguments)
+    assert done.returncode == 1
+    assert done.stderr.startswith("standard output could not be written: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_command_that_prints_nothing_needs_no_output() -> None:
+    assert run_into(">&-", "check").returncode == 0
+
+
+@pytest.mark.parametrize("output", ["2>&-", "2>/dev/full"])
+def test_message_that_nobody_gets_does_not_change_that_it_failed(output: str) -> None:
+    done = run_into(output, "no-such-command")
+    assert done.returncode in {1, 2}
+    assert "Traceback" not in done.stdout + done.stderr

@@ -1,7 +1,8 @@
 """The command line: one module per command, named after the command.
 
-Commands read arguments, call the other packages and print. Exit codes: 0 done, 1 a problem in
-the data, in an article or with writing the result, 2 wrong use of the command.
+Commands read arguments, call the other packages and print. Exit codes: 0 done, or the reader of
+a pipe wants no more; 1 a problem in the data, in an article or with writing the result, also to
+standard output; 2 wrong use of the command.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from ntgraph import __version__
 from ntgraph.cli.audit import audit
 from ntgraph.cli.build import build
 from ntgraph.cli.check import check
+from ntgraph.cli.closed_output import report_closed_output
 from ntgraph.cli.diff import diff
 from ntgraph.cli.export import export
 from ntgraph.cli.format import format_tables
@@ -31,10 +33,21 @@ from ntgraph.errors import FactsError, NtgraphError, UnknownNodeError, UnknownTe
 class ReportingGroup(click.Group):
     """A command group that prints ntgraph's errors as messages; others show their traceback."""
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command line; end plainly where its output can be written no longer."""
+        with report_closed_output():
+            return super().main(*args, **extra)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Return the context of a run; click would end with 1 where a pipe's reader has gone."""
+        with report_closed_output():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; print errors of ntgraph and exit with 1 or 2."""
         try:
-            return super().invoke(ctx)
+            with report_closed_output():
+                return super().invoke(ctx)
         except FactsError as error:
             for problem in error.problems:
                 click.echo(problem, err=True)

@@ -26,13 +26,21 @@ WIDE = 10_000
 OFF_TARGET = "an off-target, not a main one"
 
 
+class PipedConsole(Console):
+    """A console that leaves it to the command what happens when a pipe's reader has gone."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise the error again; rich would end the program with 1."""
+        raise BrokenPipeError
+
+
 def console() -> Console:
     """Return a console that does not break lines when the output goes to a file or pipe."""
-    plain = Console(markup=False, highlight=False, emoji=False)
+    plain = PipedConsole(markup=False, highlight=False, emoji=False)
     return (
         plain
         if plain.is_terminal
-        else Console(markup=False, highlight=False, emoji=False, width=WIDE)
+        else PipedConsole(markup=False, highlight=False, emoji=False, width=WIDE)
     )
 
 
