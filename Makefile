@@ -87,7 +87,7 @@ checks: $(VENV)/.test $(VENV)/.lint $(VENV)/.docs $(VENV)/.node  ## All checks b
 	@$(MAKE) --no-print-directory --jobs=$(JOBS) lint types imports data js docs
 
 .PHONY: bench
-bench: browser  ## Measure time and memory, and write benchmarks/README.md
+bench: browser node_modules/.made  ## Measure time and memory, and write benchmarks/README.md
 	$(BIN)/python -m benchmarks.run
 
 .PHONY: notebook

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import load_facts, shipped_facts
@@ -11,7 +14,7 @@ from ntgraph.graph.views import overview
 from ntgraph.page import render_page
 from ntgraph.page.embedded_json import format_data
 from ntgraph.page.pyvis_network import draw
-from ntgraph.page.read_asset import read_asset
+from tests.browser.chromium import find_node
 
 NODES = 10_000
 STATEMENTS = 20_000
@@ -73,8 +76,15 @@ def draw_bare(display: DisplayGraph, *, most: int = MOST_BOXES_DRAWN) -> str:
     return (
         '<!DOCTYPE html><meta charset="utf-8"><div id="map" style="height:600px"></div>'
         f"{DATA}{format_data(drawing)}</script>"
-        f"<script>{read_asset('vendor/vis-network.js')}</script><script>{start}</script>"
+        f"<script>{bundle_vis_network()}</script><script>{start}</script>"
     )
+
+
+@cache
+def bundle_vis_network() -> str:
+    """Return vis-network as one script, made from the packages in `node_modules`."""
+    command = [find_node(), str(Path(__file__).with_name("vis_network.mjs"))]
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 def hold_data(display: DisplayGraph) -> str:

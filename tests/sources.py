@@ -11,7 +11,7 @@ from typing import Any
 
 import ntgraph
 
-MADE = ("assets", "vendor")
+MADE = ("assets",)
 SOURCE = Path(ntgraph.__file__).parent
 PYTHON = sorted(SOURCE.rglob("*.py"))
 SCRIPTS = sorted(path for path in SOURCE.rglob("*.js") if path.parent.name not in MADE)

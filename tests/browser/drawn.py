@@ -1,4 +1,4 @@
-"""Measures what is drawn on the map: vis-network's boxes, and the texts in them."""
+"""Measures what is drawn on the map: the boxes, and the texts in them."""
 
 from __future__ import annotations
 
@@ -19,27 +19,16 @@ CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
 };"""
 # Waits two frames: the first measures the room, the second draws the map.
 DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-# A test cannot reach the page's own network, so another one is made from the same data.
-MEASURE = """(drawing) => {
-      const { nodes, edges, options } = drawing;
-      const frame = document.createElement("div");
-      document.body.append(frame);
-      frame.style.height = "600px";
-      const network = new vis.Network(frame, { nodes, edges }, options);
-      network.redraw();
-      // vis-network adds the radius of the corners on every side.
-      const boxes = nodes.map(({ id, shapeProperties }) => {
-        const box = network.getBoundingBox(id);
-        const radius = (shapeProperties ?? options.nodes.shapeProperties).borderRadius;
-        return {
-          left: box.left + radius, right: box.right - radius,
-          top: box.top + radius, bottom: box.bottom - radius,
-        };
-      });
-      network.destroy();
-      frame.remove();
-      return boxes;
-    }"""
+# Records the frame and the corners of each box that is drawn on a canvas, once for each place.
+RECORD_BOXES = """() => {
+  globalThis.boxes = new Map();
+  const box = CanvasRenderingContext2D.prototype.roundRect;
+  CanvasRenderingContext2D.prototype.roundRect = function (left, top, width, height, radius) {
+    const frame = { left, top, right: left + width, bottom: top + height, radius };
+    globalThis.boxes.set(JSON.stringify(frame), frame);
+    return box.call(this, left, top, width, height, radius);
+  };
+}"""
 
 
 def find_overlaps(page: Page) -> list[tuple[Any, Any]]:
@@ -47,11 +36,14 @@ def find_overlaps(page: Page) -> list[tuple[Any, Any]]:
     text = page.locator("#ntgraph-data").evaluate("(element) => element.textContent")
     data = read_data(text)
     placed = {f"n{at}" for at, node in enumerate(data["nodes"]) if node["drawn"]}
-    drawing = data["drawing"]
-    # What is not on the map has no place: the page leaves it out, with the lines to it.
-    nodes = [node for node in drawing["nodes"] if node["id"].partition("p")[0] in placed]
-    boxes = page.evaluate(MEASURE, {**drawing, "nodes": nodes, "edges": []})
-    assert len(boxes) >= len(placed) > 0
+    nodes = [node for node in data["drawing"]["nodes"] if node["id"].partition("p")[0] in placed]
+    page.evaluate(RECORD_BOXES)
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_function("count => globalThis.boxes.size >= count", arg=len(nodes))
+    radii = {data["look"][kind]["radius"] for kind in ("box", "port")}
+    drawn = page.evaluate("[...globalThis.boxes.values()]")
+    boxes = [box for box in drawn if box["radius"] in radii]
+    assert len(boxes) == len(nodes) >= len(placed) > 0
     return [(one, other) for one, other in itertools.combinations(boxes, 2) if meet(one, other)]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
@@ -54,38 +56,87 @@ def test_a_map_that_somebody_moved_stays_as_large(open_page: Open, shipped: Disp
     assert measure(page) == pytest.approx(near, rel=0.01)
 
 
+# Counts the lines drawn: the map draws each with one stroke along curves.
 COUNT_CURVES = """globalThis.curves = 0;
 const curve = CanvasRenderingContext2D.prototype.bezierCurveTo;
 CanvasRenderingContext2D.prototype.bezierCurveTo = function (...places) {
   globalThis.curves += 1;
   return curve.apply(this, places);
 };"""
+READ_DOTS = """([name]) => {
+  const canvas = document.querySelector("#map canvas");
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+  copy.drawImage(canvas, 0, 0);
+  globalThis[name] = copy.getImageData(0, 0, canvas.width, canvas.height).data;
+}"""
+# How many of a thousand values are clearly other ones; curves end a little differently in strips.
+COMPARE_DOTS = """([one, other]) => {
+  const [a, b] = [globalThis[one], globalThis[other]];
+  const differ = a.filter((value, at) => Math.abs(value - b[at]) > 32);
+  return (differ.length / a.length) * 1000;
+}"""
 
 
-def count_curves(page: Page, x: float, y: float) -> int:
-    """Return how many curves the map draws while the mouse moves to a place."""
-    page.evaluate("globalThis.curves = 0")
-    page.mouse.move(x, y)
-    page.evaluate(DRAWN)
-    curves: int = page.evaluate("globalThis.curves")
-    return curves
-
-
-def test_lines_are_left_out_while_the_map_is_dragged(
-    open_page: Open, shipped: DisplayGraph
-) -> None:
-    page = open_page(shipped, **HIGH, before=COUNT_CURVES).page
-    assert page.evaluate("globalThis.curves") > 200
+def drag(page: Page, right: int, down: int) -> None:
+    """Drag the map from near its corner, and let it go only at the end."""
     room = page.locator("#map canvas").bounding_box()
     assert room is not None
     left, top = room["x"] + 10, room["y"] + 10
     page.mouse.move(left, top)
     page.mouse.down()
-    page.mouse.move(left + 30, top + 30)
-    assert count_curves(page, left + 60, top + 60) == 0
+    for part in range(1, 5):
+        page.mouse.move(left + right * part / 4, top + down * part / 4)
+        page.evaluate(DRAWN)
+
+
+def test_only_what_comes_into_sight_is_drawn_while_the_map_is_dragged(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, **HIGH, before=COUNT_CURVES).page
+    whole = page.evaluate("globalThis.curves")
+    assert whole > 200
+    page.evaluate("globalThis.curves = 0")
+    drag(page, 40, 0)
+    # Four frames, each with a strip of 10 px.
+    assert 0 < page.evaluate("globalThis.curves") < whole
     page.mouse.up()
+
+
+def test_a_dragged_map_is_the_map_drawn_at_its_new_place(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, **HIGH).page
+    drag(page, 64, -32)
+    page.mouse.up()
+    page.mouse.move(2, 2)
     page.evaluate(DRAWN)
-    assert page.evaluate("globalThis.curves") > 200
+    page.evaluate(READ_DOTS, ["dragged"])
+    # The whole map is drawn anew when the colors change, here to the same.
+    schemes: tuple[Literal["dark", "light"], ...] = ("dark", "light")
+    for scheme in schemes:
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(DRAWN)
+        page.evaluate(READ_DOTS, [scheme])
+    assert page.evaluate(COMPARE_DOTS, ["dragged", "light"]) < 0.2
+    assert page.evaluate(COMPARE_DOTS, ["dragged", "dark"]) > 100
+
+
+def test_nothing_is_drawn_when_nothing_changes(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, **HIGH, before=COUNT_CURVES).page
+    page.evaluate(DRAWN)
+    page.evaluate("globalThis.curves = 0")
+    page.mouse.move(2, 2)
+    for _ in range(5):
+        page.evaluate(DRAWN)
+    assert page.evaluate("globalThis.curves") == 0
+
+
+def test_the_map_is_as_fine_as_the_screen(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, **HIGH, device_scale_factor=2).page
+    canvas = page.locator("#map canvas")
+    room = canvas.bounding_box()
+    assert room is not None
+    assert canvas.evaluate("({ width }) => width") == pytest.approx(2 * room["width"], abs=2)
 
 
 def test_the_legend_tells_of_faint_lines_where_there_are_some(

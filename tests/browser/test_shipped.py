@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_page_is_light(shipped: DisplayGraph) -> None:
-    assert len(render_page(shipped).encode()) < 1_000_000
+    assert len(render_page(shipped).encode()) < 900_000
 
 
 def test_boxes_as_drawn_never_overlap(open_page: Open, shipped: DisplayGraph) -> None:

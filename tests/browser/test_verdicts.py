@@ -45,7 +45,7 @@ def test_the_legend_and_the_address_follow_the_colors(
 
 def test_keys_tell_the_lines_one_by_one(open_page: Open, shipped: DisplayGraph) -> None:
     page = open_page(shipped, address=COCAINE).page
-    page.locator("#map .vis-network").focus()
+    page.locator("#map .pane").focus()
     page.keyboard.press("n")
     tip = page.locator("#map-tip")
     expect(tip).to_be_visible()
@@ -71,7 +71,7 @@ def test_keys_tell_the_lines_one_by_one(open_page: Open, shipped: DisplayGraph) 
 
 def test_the_mouse_gets_the_same_and_may_go_onto_it(open_page: Open, shipped: DisplayGraph) -> None:
     page = open_page(shipped, address=COCAINE).page
-    frame = page.locator("#map .vis-network")
+    frame = page.locator("#map .pane")
     frame.focus()
     page.keyboard.press("n")
     place = page.locator("#map-tip").bounding_box()
@@ -93,7 +93,7 @@ def test_escape_takes_the_tooltip_away_from_anywhere(
     open_page: Open, shipped: DisplayGraph
 ) -> None:
     page = open_page(shipped, address=COCAINE).page
-    page.locator("#map .vis-network").focus()
+    page.locator("#map .pane").focus()
     page.keyboard.press("n")
     tip = page.locator("#map-tip")
     place = tip.bounding_box()

@@ -14,7 +14,7 @@ from pytest_socket import SocketConnectBlockedError
 import ntgraph
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("", "docs", "graph_data", "benchmarks", "src/ntgraph/page/vendor")
+FOLDERS = ("", "docs", "graph_data", "benchmarks")
 DOCUMENTS = sorted(path for folder in FOLDERS for path in (ROOT / folder).glob("*.md"))
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = set(re.findall(r"^\.PHONY: ([a-z-]+)$", MAKEFILE, flags=re.MULTILINE))

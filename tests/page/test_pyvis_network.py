@@ -1,4 +1,4 @@
-"""The nodes, edges and options that vis-network is given."""
+"""The nodes, edges and options of the map, in the form of vis-network."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from ntgraph.display import DisplayGraph
 from ntgraph.page import render_page
 from ntgraph.page.read_asset import read_asset
 
-SHARED = ("assets/page.css", "assets/page.js", "vendor/vis-network.js")
+SHARED = ("assets/page.css", "assets/page.js")
 
 
 def mark(at: int) -> str:
@@ -15,7 +15,7 @@ def mark(at: int) -> str:
 
 
 def shared_parts() -> list[str]:
-    """Return the style and scripts that every page has, in the order of their marks."""
+    """Return the style and the script that every page has, in the order of their marks."""
     return [read_asset(name) for name in SHARED]
 
 

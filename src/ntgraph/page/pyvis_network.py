@@ -1,7 +1,8 @@
-"""The data that vis-network draws, made with pyvis; only this file uses pyvis.
+"""The boxes and lines of the map, made with pyvis; only this file uses pyvis.
 
-pyvis takes nodes, edges and options from this module and returns them as plain data. Its
-readers, templates and writers are not used: they change their input, drop parallel edges, and
+pyvis takes nodes, edges and options from this module and returns them as plain data in the form
+of vis-network. The page draws them itself, and vis-network can draw them, too. The readers,
+templates and writers of pyvis are not used: they change their input, drop parallel edges, and
 load files from the network.
 """
 
@@ -47,10 +48,10 @@ def _margin(box: BoxLook) -> dict[str, int]:
 
 
 def draw(display: DisplayGraph) -> dict[str, Any]:
-    """Return vis-network's nodes, edges and options for display data.
+    """Return the nodes, edges and options of the map, in the form of vis-network.
 
-    Nodes get new ids (`n0`, `n0p1`), because vis-network keeps nodes in plain JavaScript
-    objects, where a name such as `__proto__` does not work as a key.
+    Nodes get new ids (`n0`, `n0p1`), because vis-network would keep nodes in plain
+    JavaScript objects, where a name such as `__proto__` does not work as a key.
     """
     # pyvis loads IPython when it is imported, so it is imported only for a page.
     from pyvis.edge import Edge

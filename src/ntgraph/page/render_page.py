@@ -52,7 +52,7 @@ def render_page(display: DisplayGraph, *, embed: bool = False, about: str = "") 
         PageError: the display data hold what no page can show, such as an unknown color.
     """
     styles = format_palette(display) + read_asset("assets/page.css")
-    scripts = (read_asset("assets/page.js"), read_asset("vendor/vis-network.js"))
+    script = read_asset("assets/page.js")
     data = _collect_data(display)
     del data["overview"]
     lessons = {name: data.pop(name) for name in LESSONS}
@@ -61,10 +61,10 @@ def render_page(display: DisplayGraph, *, embed: bool = False, about: str = "") 
         education=pick_disclaimer(display),
         display=replace(display, statements=(), sources=()) if embed else display,
         embed=embed,
-        policy=format_policy(scripts=(EARLY, *scripts), styles=(styles,)),
+        policy=format_policy(scripts=(EARLY, script), styles=(styles,)),
         styles=styles,
         early=EARLY,
-        scripts=scripts,
+        script=script,
         metadata="" if embed else format_data(page_metadata(display)),
         picture="" if tables.story and not embed else render_inline(display),
         data=[format_data(part) for part in pack(data, lessons)],

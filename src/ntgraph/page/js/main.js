@@ -32,10 +32,9 @@ const TOO_OLD =
   "Everything the map can tell stands on this page: every statement, every work cited.";
 
 const USABLE = "ntgraph:usable";
-const MAP = "#map .vis-network";
+const MAP = "#map .pane";
 
 document.documentElement.classList.add("js");
-// This script comes before vis-network, so that data are inflated while that is compiled.
 Promise.all([readFacts(), wholePage()]).then(
   ([{ facts, readLessons }]) => start(facts, readLessons),
   explain,

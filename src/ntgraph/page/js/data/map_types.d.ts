@@ -1,4 +1,4 @@
-/** The records of the map: looks, boxes, lines, and what vis-network draws. */
+/** The records of the map: looks, boxes, lines, and what is drawn of them. */
 
 import type { Link } from "./link_types.d.ts";
 

@@ -1,18 +1,21 @@
-/**
- * The map on its canvas: vis-network draws the boxes and moves the view, all else is drawn here.
- * Places come with the page; nothing is laid out by vis-network.
- */
+/** The map on its canvas: what is drawn, what a point of it shows, and which part is in sight. */
 
 import { nodeOfDrawn, placeHome } from "../data/facts_index.js";
+import { once } from "../data/lazy_value.js";
 import { isClear, isShown, paintEdges, paintNodes } from "./box_and_line_looks.js";
 import { frameOf, isPort } from "./box_sizes.js";
+import { drawBoxes, findBoxAt } from "./boxes_on_canvas.js";
+import { createCamera } from "./camera.js";
+import { wireGestures } from "./gestures.js";
+import { indexPlaces } from "./grid_index.js";
 import { drawHighlight, drawRings } from "./highlight_on_canvas.js";
 import { drawShapes } from "./line_colors.js";
-import { pointAt } from "./line_curves.js";
+import { boundsOfPieces, pointAt } from "./line_curves.js";
 import { drawLines, findLineAt } from "./lines_on_canvas.js";
-import { createCamera } from "./pan_and_zoom.js";
+import { createMapCanvas } from "./map_canvas.js";
+import { createView } from "./pan_and_zoom.js";
 import { readTheme } from "./theme_colors.js";
-import { joinBounds, READABLE } from "./visible_part.js";
+import { joinBounds, READABLE, widen } from "./visible_part.js";
 import {
   coreBounds,
   drawBands,
@@ -25,8 +28,7 @@ import {
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("./neighborhood_members.js").Around} Around */
-/** @typedef {{ x: number, y: number }} Point */
-/** @typedef {string | number} Id */
+/** @typedef {import("./camera.js").Point} Point */
 /** @typedef {{ kind: "node" | "edge", id: string } | null} Target */
 
 const FIRST_PICTURE = "ntgraph:first-picture";
@@ -37,26 +39,20 @@ const ALONE = 0.45;
 const NARROW = 560;
 /** How near to a line one has to point, in px on the screen. */
 const LINE_REACH = 9;
+/** How far marks, words and rings reach beyond their line or box. */
+const MARKS_REACH = 60;
 
 /**
- * Replace all that is drawn: vis-network is slow with more than some hundred items.
- * @param {{
- *   remove: (ids: Id[]) => unknown, getIds: () => Id[], update: (items: any[]) => unknown,
- * }} drawn
- * @param {{ id: string }[]} items
+ * @param {import("./box_and_line_looks.js").Painted[]} boxes
+ * @param {import("./box_and_line_looks.js").PaintedLine[]} lines
  */
-function replaceAll(drawn, items) {
-  const kept = new Set(items.map(({ id }) => id));
-  drawn.remove(drawn.getIds().filter((id) => !kept.has(String(id))));
-  drawn.update(items);
-}
-
-/**
- * Return what vis-network has to know of a box.
- * @param {import("./box_and_line_looks.js").Painted} painted
- */
-function withoutWords({ label, font, group, ...box }) {
-  return box;
+function indexPicture(boxes, lines) {
+  const isSeen = (/** @type {{ hidden: boolean }} */ { hidden }) => !hidden;
+  return {
+    lines: lines.filter(isSeen),
+    boxesIn: once(() => indexPlaces(boxes.filter(isSeen), (box) => [frameOf(box, box)])),
+    linesIn: once(() => indexPlaces(lines.filter(isSeen), ({ curve }) => boundsOfPieces(curve))),
+  };
 }
 
 /**
@@ -65,71 +61,71 @@ function withoutWords({ label, font, group, ...box }) {
  * @param {(target: Target) => void} onChoose
  */
 export function createMap(container, facts, shown, onChoose) {
-  const { vis } = globalThis;
   const home = placeHome(facts);
   /** @type {import("./box_and_line_looks.js").Scene} */
   let scene = { theme: readTheme(facts), emphasis: null, shown, center: null, places: home };
-  const nodes = new vis.DataSet(/** @type {any[]} */ ([]));
-  const network = new vis.Network(container, { nodes, edges: [] }, facts.data.drawing.options);
-  /** @type {{ emitter: { emit: (event: string) => void } }} */
-  const { emitter } = /** @type {any} */ (network).body;
-  /** @type {import("./box_and_line_looks.js").Painted[]} */
-  let painted = [];
-  /** @type {import("./box_and_line_looks.js").PaintedLine[]} */
-  let lines = [];
-  let dragged = false;
+  let picture = indexPicture([], []);
   /** @type {Target} */
   let pointed = null;
   const { face } = facts.data.drawing.options.nodes.font;
-  let waiting = false;
   let seenFirst = false;
   const glyphs = makeGlyphs(facts);
   const nodeOf = (/** @type {string} */ drawn) => nodeOfDrawn(facts, drawn) ?? "";
-  const camera = createCamera(network, container);
+  const camera = createCamera();
+  const canvas = createMapCanvas(container, camera, paint, () => view.refit());
+  const view = createView(camera, canvas);
 
-  network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
+  /** @param {CanvasRenderingContext2D} ctx @param {import("./visible_part.js").Bounds} sight */
+  function paint(ctx, sight) {
+    const { look } = facts.data;
+    const { scale } = camera.frame();
+    const near = widen(sight, MARKS_REACH);
+    const [boxes, lines] = [picture.boxesIn()(near), picture.linesIn()(near)];
     drawBands(ctx, facts, scene);
-    if (dragged) return;
-    drawLines(ctx, lines, scene.theme, face, network.getScale());
-    drawShapes(ctx, lines, scene.theme, facts.data.look.line.shape);
+    drawLines(ctx, lines, scene.theme, face, scale);
+    drawShapes(ctx, lines, scene.theme, look.line.shape);
     const line = pointed?.kind === "edge" && lines.find(({ id }) => id === pointed?.id);
-    if (line) drawHighlight(ctx, line, scene.theme, facts.data.look.line);
-  });
-  // Hundreds of curves are too slow to follow a finger.
-  network.on("dragStart", () => {
-    dragged = true;
-  });
-  network.on("dragEnd", () => {
-    dragged = false;
-    network.redraw();
-  });
-  network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ ctx) => {
-    drawGlyphs(ctx, facts, scene, painted, glyphs);
-    drawWords(ctx, painted, face, network.getScale());
-    if (pointed?.kind === "node") drawRings(ctx, facts, painted, pointed.id, scene.theme);
-    if (!seenFirst && nodes.length) performance.mark(FIRST_PICTURE);
-    seenFirst ||= nodes.length > 0;
-  });
-  network.on("click", (/** @type {{ pointer: { DOM: Point } }} */ { pointer }) =>
-    onChoose(targetAt(pointer.DOM)),
-  );
+    if (line) drawHighlight(ctx, line, scene.theme, look.line);
+    drawBoxes(ctx, boxes, look, scale);
+    drawGlyphs(ctx, facts, scene, boxes, glyphs);
+    drawWords(ctx, boxes, face, scale);
+    if (pointed?.kind === "node") drawRings(ctx, facts, boxes, pointed.id, scene.theme);
+    if (!seenFirst && boxes.length) performance.mark(FIRST_PICTURE);
+    seenFirst ||= boxes.length > 0;
+  }
 
-  container.addEventListener("pointermove", ({ offsetX, offsetY }) => {
+  wireGestures(canvas.pane, {
+    start: view.letGo,
+    pan(right, down) {
+      camera.pan(right, down);
+      canvas.follow();
+    },
+    zoom(factor, point) {
+      view.letGo();
+      camera.zoom(factor, point);
+      canvas.redraw();
+    },
+    click: (point) => onChoose(targetAt(point)),
+  });
+  container.addEventListener("pointermove", ({ offsetX, offsetY, buttons }) => {
+    if (buttons) return;
     container.style.cursor = targetAt({ x: offsetX, y: offsetY }) ? "pointer" : "";
   });
 
   /** @param {Point} point @returns {Target} */
   function targetAt(point) {
-    const node = network.getNodeAt(point);
-    if (node !== undefined) return { kind: "node", id: nodeOf(String(node)) };
-    const place = network.DOMtoCanvas(point);
-    const id = findLineAt(lines, place, LINE_REACH / network.getScale());
+    const place = camera.toMap(point);
+    const here = { left: place.x, top: place.y, right: place.x, bottom: place.y };
+    const box = findBoxAt(picture.boxesIn()(here), place);
+    if (box) return { kind: "node", id: nodeOf(box.id) };
+    const reach = LINE_REACH / camera.frame().scale;
+    const id = findLineAt(picture.linesIn()(widen(here, reach)), place, reach);
     return id === null ? null : { kind: "edge", id };
   }
 
   /** The lines of the picture that are drawn clearly, in reading order of their middles. */
   function clearLines() {
-    const clear = lines.filter(({ hidden, weight }) => !hidden && isClear(weight));
+    const clear = picture.lines.filter(({ weight }) => isClear(weight));
     const middles = clear.map(({ id, curve }) => ({ id, place: pointAt(curve, 0.5) }));
     return middles.sort((a, b) => a.place[1] - b.place[1] || a.place[0] - b.place[0]);
   }
@@ -140,37 +136,10 @@ export function createMap(container, facts, shown, onChoose) {
     if (around !== undefined) {
       scene = { ...scene, places: around?.places ?? home, steps: around?.steps };
     }
-    painted = paintNodes(facts, scene);
-    lines = paintEdges(facts, scene);
-    drawOnce(() => replaceAll(nodes, painted.map(withoutWords)));
+    picture = indexPicture(paintNodes(facts, scene), paintEdges(facts, scene));
+    canvas.redraw();
   }
 
-  /**
-   * Make a change and draw once with the next frame; vis-network would draw after each change.
-   * @param {() => void} change
-   */
-  function drawOnce(change) {
-    emitter.emit("_blockRedraw");
-    change();
-    if (!waiting) requestAnimationFrame(draw);
-    waiting = true;
-  }
-
-  function draw() {
-    if (!waiting) return;
-    waiting = false;
-    const isFirst = !seenFirst;
-    emitter.emit("_allowRedraw");
-    // vis-network does not draw a box before it knows its size.
-    emitter.emit("_resizeNodes");
-    emitter.emit("_redraw");
-    if (!isFirst) return;
-    // vis-network asked for a frame at its start and would draw the same again.
-    emitter.emit("_blockRedraw");
-    requestAnimationFrame(() => emitter.emit("_allowRedraw"));
-  }
-
-  let size = camera.room();
   const seen = () => [...scene.places.keys()].map(boundsOf);
   const wholeBounds = () => joinBounds(scene.center === null ? regionBounds(facts) : seen());
 
@@ -189,46 +158,58 @@ export function createMap(container, facts, shown, onChoose) {
     // Emphasis on the whole map shows connections; its words need not be readable.
     const far = Math.max(0, ...(scene.steps?.values() ?? [])) > 1;
     const alone = scene.center !== null;
-    const small = camera.room().width < NARROW ? READABLE : ALONE;
+    const small = isNarrow() ? READABLE : ALONE;
     const least = far || (scene.emphasis && !alone) ? OVERVIEW : alone ? small : READABLE;
     const core = around ? whole : coreBounds(facts);
     return { whole, core, home: around ?? homeBounds(facts), least };
   }
 
+  const isNarrow = () => container.clientWidth < NARROW;
+
   return {
-    network,
+    /** The element that has the focus of the keyboard. */
+    pane: canvas.pane,
     repaint,
-    isNarrow: () => camera.room().width < NARROW,
-    showFirst: (/** @type {Set<string> | undefined} */ chosen) =>
-      camera.fit(() => findFirst(chosen)),
-    /** Draw now what would be drawn with the next frame. */
-    draw,
+    isNarrow,
+    showFirst: (/** @type {Set<string> | undefined} */ chosen) => view.fit(() => findFirst(chosen)),
+    draw: canvas.draw,
+    onDrawn: canvas.onDrawn,
     retheme: () => repaint({ theme: readTheme(facts) }),
+    /** Follow a change of the room before it is drawn. */
     resize: () => {
-      const now = camera.room();
-      if (now.width === size.width && now.height === size.height) return;
-      size = now;
-      drawOnce(() => network.setSize("100%", "100%"));
+      if (canvas.measure()) view.refit();
     },
-    showAll: () => camera.showAll(wholeBounds()),
-    zoom: camera.zoom,
+    showAll: () => view.showAll(wholeBounds()),
+    zoom: view.zoom,
     places: () =>
       [...scene.places]
         .map(([drawn, place]) => ({ drawn, id: nodeOf(drawn), ...place }))
         .filter(({ drawn, id }) => !isPort(drawn) && isShown(scene, drawn, id))
         .map(({ id, x, y }) => ({ id, x, y })),
-    center: () => network.getViewPosition(),
+    /** Where the box of a thing is on the screen. @param {string} id */
+    boxOf: (id) => {
+      const [box] = facts.boxesOf.get(id) ?? [];
+      if (!box || !scene.places.has(box.id)) return undefined;
+      const { left, top, right, bottom } = boundsOf(box.id);
+      const [from, to] = [
+        { x: left, y: top },
+        { x: right, y: bottom },
+      ].map(camera.toScreen);
+      return from && to && { left: from.x, top: from.y, right: to.x, bottom: to.y };
+    },
+    center: view.center,
     targetAt,
     lines: clearLines,
     /** Where the middle of a line is on the screen. @param {string} id */
     placeOf: (id) => {
-      const [x, y] = lines.flatMap((line) => (line.id === id ? pointAt(line.curve, 0.5) : []));
-      return network.canvasToDOM({ x: x ?? 0, y: y ?? 0 });
+      const line = picture.lines.find((each) => each.id === id);
+      const [x, y] = line ? pointAt(line.curve, 0.5) : [0, 0];
+      return camera.toScreen({ x, y });
     },
     /** Draw a box or line more strongly than all others. @param {Target} target */
     highlight: (target) => {
       pointed = target;
-      network.redraw();
+      canvas.redraw();
     },
   };
 }

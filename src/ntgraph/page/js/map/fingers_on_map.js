@@ -25,7 +25,7 @@ export function wireFingers(map) {
   map.addEventListener("click", (event) => {
     if (/** @type {PointerEvent} */ (event).pointerType === "touch") map.classList.add(HELD);
   });
-  // vis-network would move the map along with the page.
+  // Otherwise the map would move along with the page.
   map.addEventListener(
     "pointermove",
     (event) => {

@@ -85,6 +85,15 @@ export function piecesOf(curve) {
   );
 }
 
+/** Return for each piece of a curve bounds that it does not leave. @param {Curve} curve */
+export function boundsOfPieces(curve) {
+  return piecesOf(curve).map((piece) => {
+    const [xs, ys] = [piece.map(([x]) => x), piece.map(([, y]) => y)];
+    const [left, right] = [Math.min(...xs), Math.max(...xs)];
+    return { left, top: Math.min(...ys), right, bottom: Math.max(...ys) };
+  });
+}
+
 /**
  * The point of a single piece at a share of its course: 0 is its start, 1 its end.
  * @param {Curve} piece @param {number} at @returns {Place}

@@ -26,7 +26,7 @@ export function wireMap(facts, store, readCard) {
     else chooseEdge(target.id);
   });
   const tellAround = wireAround(store, facts.data.look);
-  const frame = /** @type {HTMLElement} */ (get("map").querySelector(".vis-network"));
+  const frame = map.pane;
 
   /** @param {string} id */
   function chooseEdge(id) {

@@ -46,7 +46,7 @@ export function findStart(facts, drawn) {
 export function wireKeyboard(frame, map, facts, on) {
   /** @type {Cursor | undefined} */
   let cursor;
-  const ring = makeCursorRing(frame, map, facts);
+  const ring = makeCursorRing(frame, map);
   frame.setAttribute("role", "application");
   frame.setAttribute("aria-label", "Map of what is said to act on what");
   frame.setAttribute("aria-describedby", "keys");

@@ -19,6 +19,14 @@ export function joinBounds(all) {
   };
 }
 
+/** @param {Bounds} bounds @param {number} by @returns {Bounds} */
+export const widen = ({ left, top, right, bottom }, by) => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
 /**
  * Return the frame that shows all of the bounds, at a scale of at most `most`.
  * @param {Bounds} bounds @param {{ width: number, height: number }} canvas @param {number} most

@@ -1,4 +1,4 @@
-/** Draw on the map what vis-network does not: bands with headings, glyphs and words in boxes. */
+/** Draws on the map bands with headings, and glyphs and words in boxes. */
 
 import { nodeOfDrawn } from "../data/facts_index.js";
 import { glyphOpacity } from "./box_and_line_looks.js";
@@ -58,8 +58,8 @@ export function drawGlyphs(ctx, facts, scene, boxes, glyphs) {
 }
 
 /**
- * Draw the words in the boxes. vis-network would measure each of them, which takes as long as
- * all its other work for a box. The room is known; words of a wider font are narrowed.
+ * Draw the words in the boxes. Their room is known and they are not measured, which would take as
+ * long as all other work for a box; words of a wider font are narrowed.
  * @param {CanvasRenderingContext2D} ctx @param {Painted[]} boxes @param {string} face
  * @param {number} scale how large the map is shown
  */
