@@ -20,6 +20,7 @@ import { get } from "./shell/dom_elements.js";
 import { wireBridge } from "./shell/frame_messages.js";
 import { wireLinks } from "./shell/links_in_page.js";
 import { createStore } from "./shell/page_state.js";
+import { rove } from "./shell/roving_stop.js";
 import { describeSelection } from "./shell/screen_reader_words.js";
 import { wireSkips } from "./shell/skip_links.js";
 import { wireAnnouncements } from "./shell/view_announcements.js";
@@ -59,6 +60,7 @@ function start(facts, readLessons) {
 
   wireViews(get("views"), store);
   wireLegend(store);
+  for (const key of document.querySelectorAll("ul.shares-key")) rove(key, "a");
   wireFilterBar(get("legend"), facts, store);
   showSelection();
   wireAnnouncements(facts, store);
@@ -100,6 +102,7 @@ function start(facts, readLessons) {
   /** Open and close the card; this comes first, because the views measure the room it leaves. */
   function showSelection() {
     let first = true;
+    const skip = /** @type {HTMLElement | null} */ (document.querySelector('.skip[href="#card"]'));
     store.on((state, before) => {
       const selection = selectionOf(state);
       const changed = JSON.stringify(selection) !== JSON.stringify(selectionOf(before));
@@ -114,6 +117,7 @@ function start(facts, readLessons) {
       const fromCard = hasFocus && card.contains(active);
       const open = showCard(card, facts, selection, () => store.go(choose(null)));
       stage.classList.toggle("with-card", open);
+      if (skip) skip.hidden = !open;
       if (!changed) return;
       get("announcer").textContent = describeSelection(facts, selection);
       if (open && !fromMap && hasFocus) readCard();
