@@ -12,6 +12,7 @@ import { wireMatrix } from "./matrix/matrix_panel.js";
 import { wirePaths } from "./paths/paths_panel.js";
 import { wirePicture } from "./picture/save_picture_menu.js";
 import { wirePrintedMap } from "./print/printed_map.js";
+import { findMore } from "./search/more_finds.js";
 import { wireSearch } from "./search/search_field.js";
 import { showSuggestions } from "./search/things_to_try.js";
 import { findOffers } from "./search/verdict_search.js";
@@ -82,9 +83,12 @@ function start(facts, readLessons) {
     wireSkips(store, () => restAfterCard(store.get().view));
     const search = /** @type {HTMLInputElement} */ (get("search"));
     const offers = {
-      find: (/** @type {string} */ query) => findOffers(facts, query),
-      take: (/** @type {import("./search/verdict_search.js").Offer} */ { change }) =>
-        store.go({ ...choose(null), ...change }),
+      first: (/** @type {string} */ query) => findOffers(facts, query),
+      more: (/** @type {string} */ query) => findMore(facts, query),
+      take: (/** @type {import("./search/verdict_search.js").Offer} */ { change }) => {
+        const { view } = store.get();
+        store.go({ view: view === "overview" ? "map" : view, ...choose(null), ...change });
+      },
     };
     const chooseNode = (/** @type {string} */ id) => {
       const { node, view } = store.get();
