@@ -46,6 +46,16 @@ def press(page: Page, name: str, *, key: str = "Tab") -> None:
     page.keyboard.press("Enter")
 
 
+def turn_to(page: Page, view: str, *, key: str = "Tab") -> None:
+    """Walk to the tabs of the views, go to one of them with the arrow keys, and press Enter."""
+    at_tabs = "document.activeElement.role === 'tab'"
+    for _ in range(MOST_KEYS):
+        page.keyboard.press(key)
+        if page.evaluate(at_tabs):
+            break
+    press(page, view, key="ArrowRight")
+
+
 def find(page: Page, words: str) -> None:
     """Type words into the search field and press Enter."""
     walk(page, "Find a drug, messenger or effect")
@@ -72,7 +82,7 @@ def test_skip_links_lead_to_the_view_shown_and_leave_the_address(page: Page) -> 
 
 
 def test_a_view_is_announced_and_the_title_follows(page: Page) -> None:
-    press(page, "Matrix")
+    turn_to(page, "Matrix")
     told(page, "Matrix is shown.")
     expect(page).to_have_title(re.compile("^Matrix – "))
 
@@ -112,7 +122,7 @@ def test_one_walks_from_cocaine_over_dopamine_to_paranoia(page: Page) -> None:
 
 
 def test_a_statement_is_opened_from_the_table(page: Page) -> None:
-    press(page, "Table")
+    turn_to(page, "Table")
     walk(page, "Show sentences with")
     page.keyboard.type("paranoia")
     expect(page.locator("#filter-count")).to_contain_text("of")
@@ -138,7 +148,7 @@ def test_kinds_are_filtered(page: Page) -> None:
 
 
 def test_a_path_is_found(page: Page) -> None:
-    press(page, "Paths")
+    turn_to(page, "Paths")
     for field, words in (("From", "cocaine"), ("To", "paranoia")):
         walk(page, field)
         page.keyboard.type(words)
@@ -159,7 +169,7 @@ def test_two_things_are_compared(page: Page) -> None:
 
 
 def test_a_quiz_is_taken(page: Page) -> None:
-    press(page, "Learn")
+    turn_to(page, "Learn")
     press(page, "A bit of everything")
     for at in range(1, 11):
         expect(page.locator("#quiz .kicker")).to_have_text(f"Question {at} of 10")
@@ -171,7 +181,7 @@ def test_a_quiz_is_taken(page: Page) -> None:
 
 
 def test_a_tour_is_walked_to_its_end(page: Page, shipped: DisplayGraph) -> None:
-    press(page, "Learn")
+    turn_to(page, "Learn")
     tour = shipped.tours[0]
     press(page, tour.title)
     for at in range(1, len(tour.steps) + 1):
@@ -190,8 +200,7 @@ def test_table_and_picture_are_saved(page: Page) -> None:
         page.keyboard.press("Enter")
     assert picture.value.suggested_filename.endswith(".svg")
     page.keyboard.press("Escape")
-    walk(page, "Table", key="Shift+Tab")
-    page.keyboard.press("Enter")
+    turn_to(page, "Table", key="Shift+Tab")
     walk(page, "Save as CSV")
     with page.expect_download() as table:
         page.keyboard.press("Enter")

@@ -122,7 +122,7 @@ def test_few_keys_lead_to_the_whole_map(open_page: Open, shipped: DisplayGraph) 
 def test_a_page_of_few_things_starts_with_its_map(open_page: Open) -> None:
     page = open_page(world_display()).page
     expect(page.locator("#view-map")).to_be_visible()
-    expect(page.get_by_role("link", name="Overview", exact=True)).to_have_count(0)
+    expect(page.get_by_role("tab", name="Overview", exact=True)).to_have_count(0)
 
 
 def test_a_page_of_few_things_says_what_to_try(open_page: Open) -> None:

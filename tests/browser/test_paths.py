@@ -146,3 +146,16 @@ def test_on_a_small_screen_nothing_runs_off_the_side(
 ) -> None:
     page = open_page(shipped, address=address, width=360).page
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.slow
+def test_denied_statements_are_named(open_page: Open, shipped: DisplayGraph) -> None:
+    denied = next(each for each in shipped.statements if each.negated)
+    address = f"#view=paths&from={quote(denied.subject)}&to={quote(denied.object)}&steps=1"
+    page = open_page(shipped, address=address).page
+    named = page.locator("#paths-denied")
+    expect(named).to_contain_text("1 denied statement is no link:")
+    expect(named.get_by_role("link", name=denied.sentence)).to_be_visible()
+    page.locator("#paths-to").fill("")
+    page.locator("#paths-to").press("Tab")
+    expect(named).to_be_empty()

@@ -157,11 +157,11 @@ def test_more_filters_are_shared_and_can_be_taken_back(open_page: Open) -> None:
     page.get_by_role("checkbox", name=relation).first.uncheck()
     left = [s for s in display.statements if s.predicate != relation]
     expect(rows(page)).to_have_count(len(left))
-    page.get_by_role("link", name="Map").click()
+    page.get_by_role("tab", name="Map").click()
     expect(page.get_by_text(f"{len(left)} of {total} statements shown")).to_be_visible()
     page.get_by_role("button", name="Reset filters").click()
     expect(page.get_by_role("button", name="Reset filters")).to_be_hidden()
-    page.get_by_role("link", name="Table").click()
+    page.get_by_role("tab", name="Table").click()
     expect(rows(page)).to_have_count(total)
 
 
@@ -265,7 +265,7 @@ def test_paper_has_all_rows_and_no_tools(open_page: Open) -> None:
         expect(page.locator(tool)).to_be_hidden()
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    page.get_by_role("link", name="Table").click()
+    page.get_by_role("tab", name="Table").click()
     expect(rows(page)).to_have_count(50)
 
 

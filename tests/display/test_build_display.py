@@ -8,12 +8,14 @@ from dataclasses import replace
 
 import pytest
 
+from ntgraph.checks import load_sound_facts
 from ntgraph.display import DisplayGraph, DisplayStatement, build_display
 from ntgraph.display.shown_works import make_link
 from ntgraph.display.style.label_text import count_units
-from ntgraph.facts import FactBase
+from ntgraph.facts import FactBase, shipped_facts
 from ntgraph.graph.views import neighborhood_view, overview, whole_view
 from ntgraph.records import Evidence, Statement
+from ntgraph.records.vocabulary import ARTICLE_LAYER
 from tests.world import (
     ALONE,
     ARTICLE,
@@ -327,3 +329,16 @@ def test_a_rest_that_is_asked_for_is_drawn() -> None:
     display = build_display(neighborhood_view(with_rest(), SLEEP))
     assert not any(node.off_map for node in display.nodes)
     assert all(node.drawn for node in display.nodes)
+
+
+def test_things_that_only_accepted_facts_name_are_known_by_all_their_names() -> None:
+    facts = load_sound_facts(shipped_facts()).facts
+    display = build_display(overview(facts, layers=[ARTICLE_LAYER]))
+    inside = {node.id for node in display.nodes}
+    ends = {end for fact in display.accepted for end in (fact.subject, fact.object)}
+    assert {each.id for each in display.outside} == ends - inside
+    [naloxone] = [each for each in display.outside if each.name == "naloxone"]
+    assert naloxone.kind == "drug"
+    assert "Narcan" in naloxone.synonyms
+    names = [each.name.casefold() for each in display.outside]
+    assert names == sorted(names)

@@ -26,6 +26,7 @@ from ntgraph.display.model import (
     DisplayLink,
     DisplayMechanism,
     DisplayNode,
+    DisplayOutside,
     DisplaySafetyNote,
     DisplayStatement,
     DisplayTerm,
@@ -117,6 +118,7 @@ def build_display(
             _shown_sources(view, statements, accepted, safety_notes), facts, statements, found
         ),
         accepted=accepted,
+        outside=_show_outside(view, accepted),
         safety_notes=safety_notes,
         synapse=SYNAPSE_LOOK if mechanisms else None,
         mechanisms=mechanisms,
@@ -167,6 +169,24 @@ def _show_accepted(
         id for each in mechanisms for act in each.acts if not act.said for id in act.rows
     }
     return show_accepted_facts(view.facts, set(view.nodes), statements, at_synapses)
+
+
+def _show_outside(view: View, accepted: Iterable[DisplayFact]) -> tuple[DisplayOutside, ...]:
+    """Return the things that accepted facts name and the view does not have, by name."""
+    facts, inside = view.facts, set(view.nodes)
+    ends = {end for fact in accepted for end in (fact.subject, fact.object)} - inside
+    found = (facts.nodes[id] for id in ends)
+    shown = (
+        DisplayOutside(
+            id=node.id,
+            name=say_name(node),
+            kind=facts.vocabulary.node_types[node.node_type].label,
+            definition=node.definition,
+            synonyms=tuple(n for n in (node.label, *node.synonyms) if n != say_name(node)),
+        )
+        for node in found
+    )
+    return tuple(sorted(shown, key=lambda each: (each.name.casefold(), each.id)))
 
 
 def _describe_statements(view: View, texts: Mapping[str, str]) -> tuple[DisplayStatement, ...]:

@@ -145,6 +145,7 @@ export function makeFacts() {
         basis: "",
       },
     ],
+    outside: [],
     mechanisms: [],
     safety_notes: [{ id: "care", text: "Call for help.", sources: ["pmid:1"] }],
     kinds: [],

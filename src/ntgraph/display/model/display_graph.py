@@ -25,6 +25,7 @@ from ntgraph.display.model.display_mechanism import DisplayMechanism
 from ntgraph.display.model.display_overview import DisplayCiting, DisplayOverview, DisplayVerdict
 from ntgraph.display.model.display_statements import (
     DisplayFact,
+    DisplayOutside,
     DisplaySafetyNote,
     DisplayStatement,
 )
@@ -64,6 +65,7 @@ class DisplayGraph:
     statements: tuple[DisplayStatement, ...] = ()
     sources: tuple[DisplaySource, ...] = ()
     accepted: tuple[DisplayFact, ...] = ()
+    outside: tuple[DisplayOutside, ...] = ()
     safety_notes: tuple[DisplaySafetyNote, ...] = ()
     synapse: SynapseLook | None = None
     mechanisms: tuple[DisplayMechanism, ...] = ()

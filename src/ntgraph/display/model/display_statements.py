@@ -146,6 +146,20 @@ class DisplayFact:
 
 
 @dataclass(frozen=True, slots=True)
+class DisplayOutside:
+    """A thing that only accepted facts speak of: it is found and has a card, but no box.
+
+    `kind` is the label of its node type.
+    """
+
+    id: str
+    name: str
+    kind: str
+    definition: str
+    synonyms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DisplayStatement:
     """A statement: its sentence, the nodes it connects, and every passage that makes it.
 

@@ -12,6 +12,7 @@ import { wireMatrix } from "./matrix/matrix_panel.js";
 import { wirePaths } from "./paths/paths_panel.js";
 import { wirePicture } from "./picture/save_picture_menu.js";
 import { wirePrintedMap } from "./print/printed_map.js";
+import { findMore } from "./search/more_finds.js";
 import { wireSearch } from "./search/search_field.js";
 import { showSuggestions } from "./search/things_to_try.js";
 import { findOffers } from "./search/verdict_search.js";
@@ -20,6 +21,7 @@ import { get } from "./shell/dom_elements.js";
 import { wireBridge } from "./shell/frame_messages.js";
 import { wireLinks } from "./shell/links_in_page.js";
 import { createStore } from "./shell/page_state.js";
+import { rove } from "./shell/roving_stop.js";
 import { describeSelection } from "./shell/screen_reader_words.js";
 import { wireSkips } from "./shell/skip_links.js";
 import { wireAnnouncements } from "./shell/view_announcements.js";
@@ -58,6 +60,7 @@ function start(facts, readLessons) {
 
   wireViews(get("views"), store);
   wireLegend(store);
+  for (const key of document.querySelectorAll("ul.shares-key")) rove(key, "a");
   wireFilterBar(get("legend"), facts, store);
   showSelection();
   wireAnnouncements(facts, store);
@@ -79,9 +82,12 @@ function start(facts, readLessons) {
     wireSkips(store, () => restAfterCard(store.get().view));
     const search = /** @type {HTMLInputElement} */ (get("search"));
     const offers = {
-      find: (/** @type {string} */ query) => findOffers(facts, query),
-      take: (/** @type {import("./search/verdict_search.js").Offer} */ { change }) =>
-        store.go({ ...choose(null), ...change }),
+      first: (/** @type {string} */ query) => findOffers(facts, query),
+      more: (/** @type {string} */ query) => findMore(facts, query),
+      take: (/** @type {import("./search/verdict_search.js").Offer} */ { change }) => {
+        const { view } = store.get();
+        store.go({ view: view === "overview" ? "map" : view, ...choose(null), ...change });
+      },
     };
     const chooseNode = (/** @type {string} */ id) => {
       const { node, view } = store.get();
@@ -99,6 +105,7 @@ function start(facts, readLessons) {
   /** Open and close the card; this comes first, because the views measure the room it leaves. */
   function showSelection() {
     let first = true;
+    const skip = /** @type {HTMLElement | null} */ (document.querySelector('.skip[href="#card"]'));
     store.on((state, before) => {
       const selection = selectionOf(state);
       const changed = JSON.stringify(selection) !== JSON.stringify(selectionOf(before));
@@ -113,6 +120,7 @@ function start(facts, readLessons) {
       const fromCard = hasFocus && card.contains(active);
       const open = showCard(card, facts, selection, () => store.go(choose(null)));
       stage.classList.toggle("with-card", open);
+      if (skip) skip.hidden = !open;
       if (!changed) return;
       get("announcer").textContent = describeSelection(facts, selection);
       if (open && !fromMap && hasFocus) readCard();

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import {
+  findDenied,
   findWalks,
   forwardFirst,
   inferSign,
@@ -177,4 +178,16 @@ test("a way through 20,000 lines is found while nobody waits", () => {
   const { walks, stopped } = findWalks(neighbors, "n1", "n2", 4);
   assert.ok(walks.every((walk) => walk.hops.length <= 4));
   assert.equal(stopped, false);
+});
+
+test("denied statements that would be steps are named, and no others", () => {
+  const statements = say("a>b b>c a>c d>e");
+  const denied = statements.map((statement, at) => ({
+    ...statement,
+    negated: at === 1 || at === 3,
+  }));
+  const named = findDenied(denied, "a", "c", 2).map(({ id }) => id);
+  assert.deepEqual(named, ["st:1"]);
+  assert.deepEqual(findDenied(denied, "a", "c", 1), []);
+  assert.deepEqual(findDenied(statements, "a", "c", 2), []);
 });

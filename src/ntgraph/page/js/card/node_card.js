@@ -2,6 +2,7 @@
 
 import { formatAddress } from "../shell/address_hash.js";
 import { count, make, makeLink } from "../shell/dom_elements.js";
+import { notSaid } from "../shell/screen_reader_words.js";
 import { byArticles } from "../statements/article_words.js";
 import { saidList, typeGlyph } from "../statements/statement_list.js";
 import { workList } from "./statement_gauges.js";
@@ -26,7 +27,7 @@ export function groupByPredicate(statements) {
 /** @param {Facts} facts @param {string} id @returns {(HTMLElement | null)[] | null} */
 export function nodeCard(facts, id) {
   const node = facts.nodes.get(id);
-  if (!node) return null;
+  if (!node) return outsideCard(facts, id);
   const type = facts.types.get(node.type);
   const said = facts.statementsOf.get(id) ?? [];
   const kind = [type?.label ?? node.type, node.subtype].filter(Boolean).join(", ");
@@ -65,9 +66,26 @@ export function nodeCard(facts, id) {
   ];
 }
 
-/** @param {import("../data/map_types.d.ts").GraphNode} node */
-function namesLine(node) {
-  const names = [...new Set([node.label, ...node.synonyms])].filter((name) => name !== node.name);
+/** Return the card of a thing that only accepted facts speak of. @param {Facts} facts @param {string} id */
+function outsideCard(facts, id) {
+  const thing = facts.outside.get(id);
+  if (!thing) return null;
+  return [
+    make("p", { class: "kicker" }, thing.kind),
+    make("h2", { tabindex: "-1" }, thing.name),
+    make("p", {}, make("strong", {}, sayFirst(notSaid(facts)))),
+    thing.definition ? make("p", {}, thing.definition) : null,
+    namesLine(thing),
+    ...acceptedParts(facts, id, true),
+  ];
+}
+
+/** @param {string} words */
+const sayFirst = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** @param {{ name: string, label?: string, synonyms: string[] }} node */
+function namesLine({ name: own, label = own, synonyms }) {
+  const names = [...new Set([label, ...synonyms])].filter((name) => name !== own);
   return names.length ? make("p", { class: "quiet" }, `Also called ${names.join(", ")}.`) : null;
 }
 
@@ -84,8 +102,8 @@ function group(facts, statements, id, heading) {
   return [make("h3", {}, heading), ...parts];
 }
 
-/** @param {Facts} facts @param {string} id */
-function acceptedParts(facts, id) {
+/** @param {Facts} facts @param {string} id @param {boolean} [alone] the card has nothing else */
+function acceptedParts(facts, id, alone = false) {
   const accepted = facts.acceptedOf.get(id) ?? [];
   if (!accepted.length) return [];
   const { first, others, partsOf } = orderAccepted(accepted);
@@ -93,8 +111,8 @@ function acceptedParts(facts, id) {
   const list = (/** @type {AcceptedFact[]} */ some) =>
     make("ul", { class: "said" }, ...some.map((fact) => acceptedItem(facts, fact, partsOf)));
   return [
-    make("h3", {}, byArticles(facts, "Beside the article", "Beside the articles")),
-    make("details", {}, make("summary", {}, heading), list(first)),
+    alone ? null : make("h3", {}, byArticles(facts, "Beside the article", "Beside the articles")),
+    make("details", alone ? { open: "" } : {}, make("summary", {}, heading), list(first)),
     others.length
       ? make(
           "details",

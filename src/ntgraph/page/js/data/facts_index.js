@@ -38,6 +38,7 @@ export function indexFacts(data) {
     comparisons: once(() => byId(data.comparisons)),
     accepted: once(() => byId(data.accepted)),
     acceptedOf: once(() => groupByEnds(data, data.accepted, endsOf)),
+    outside: once(() => byId(data.outside)),
     safetyNotes: once(() => byId(data.safety_notes)),
     passages: once(() => new Map(Object.entries(data.passages))),
   };
@@ -62,7 +63,8 @@ const endsOf = ({ subject, object }) => [subject, object];
  * @returns {Map<string, T[]>}
  */
 function groupByEnds(data, items, ends) {
-  const groups = new Map(data.nodes.map((node) => [node.id, /** @type {T[]} */ ([])]));
+  const known = [...data.nodes, ...data.outside];
+  const groups = new Map(known.map(({ id }) => [id, /** @type {T[]} */ ([])]));
   for (const item of items) for (const end of new Set(ends(item))) groups.get(end)?.push(item);
   return groups;
 }

@@ -13,7 +13,7 @@ import type {
   NodeType,
   Region,
 } from "./map_types.d.ts";
-import type { AcceptedFact, SafetyNote, Statement } from "./statement_types.d.ts";
+import type { AcceptedFact, Outside, SafetyNote, Statement } from "./statement_types.d.ts";
 import type { Mechanism, SynapseLook } from "./synapse_types.d.ts";
 import type { Article, FindingKind, Source } from "./work_types.d.ts";
 
@@ -42,6 +42,7 @@ export interface GraphData {
   statements: Statement[];
   sources: Source[];
   accepted: AcceptedFact[];
+  outside: Outside[];
   safety_notes: SafetyNote[];
   synapse?: SynapseLook | null;
   mechanisms: Mechanism[];

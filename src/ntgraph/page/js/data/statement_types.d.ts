@@ -96,6 +96,15 @@ export interface AcceptedFact {
   seen_in?: string;
 }
 
+/** A thing that only accepted facts speak of. */
+export interface Outside {
+  id: string;
+  name: string;
+  kind: string;
+  definition: string;
+  synonyms: string[];
+}
+
 export interface SafetyNote {
   id: string;
   text: string;

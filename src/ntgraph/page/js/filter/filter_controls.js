@@ -8,7 +8,8 @@ import { countBy, isCited, isFiltered, sayShown, UNFILTERED } from "./filtered_f
 /** @typedef {import("../shell/page_state.js").Store} Store */
 /** @typedef {{ value: string, label: string, count: number }} Option */
 
-const NARROW = "(max-width: 45rem)";
+/** Where the filters would take the room of the picture. */
+const SMALL = "(max-width: 45rem), (max-height: 30rem)";
 
 /** Make the filters behind "More filters". @param {Facts} facts @param {Store} store */
 export function wireFilterSets(facts, store) {
@@ -35,7 +36,7 @@ export function wireFilterSets(facts, store) {
 
 /** @param {HTMLElement} legend @param {Facts} facts @param {Store} store */
 export function wireFilterBar(legend, facts, store) {
-  foldWhenNarrow(/** @type {HTMLDetailsElement} */ (get("filters")));
+  foldWhenSmall(/** @type {HTMLDetailsElement} */ (get("filters")));
   const said = get("shown-count");
   const reset = get("reset");
   reset.addEventListener("click", () => {
@@ -124,12 +125,12 @@ function button(text, name, press) {
   return made;
 }
 
-/** Fold the filters on a narrow screen. @param {HTMLDetailsElement} filters */
-function foldWhenNarrow(filters) {
-  const narrow = matchMedia(NARROW);
+/** Fold the filters on a small screen. @param {HTMLDetailsElement} filters */
+function foldWhenSmall(filters) {
+  const small = matchMedia(SMALL);
   const fold = () => {
-    filters.open = !narrow.matches;
+    filters.open = !small.matches;
   };
-  narrow.addEventListener("change", fold);
+  small.addEventListener("change", fold);
   fold();
 }

@@ -1,6 +1,7 @@
 /** The check boxes of the legend: what is not ticked, a type, verdict or article, is hidden in all views. */
 
 import { joinList, splitList } from "../shell/address_hash.js";
+import { rove } from "../shell/roving_stop.js";
 
 /** @typedef {import("../shell/page_state.js").Store} Store */
 
@@ -23,6 +24,7 @@ export function wireLegend(store) {
 /** @param {HTMLElement} set @param {Store} store @param {"hide" | "verdicts" | "articles"} key */
 function wireSet(set, store, key) {
   const boxes = [...set.querySelectorAll("input")];
+  rove(set, "input");
   const own = new Set(boxes.map(({ value }) => value));
   set.addEventListener("change", () => {
     const others = [...splitList(store.get()[key])].filter((value) => !own.has(value));

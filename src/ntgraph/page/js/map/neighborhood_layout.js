@@ -19,10 +19,10 @@ const ASPECT = 1.6;
 /**
  * Return the places of all boxes and ports, in the shape that can be shown largest.
  * @param {Facts} facts @param {string} center @param {Found[]} kept in order from top to bottom
- * @param {boolean} [narrow]
+ * @param {boolean} [narrow] @param {Set<string>} [first] what to keep beside the center
  */
-export function placeAround(facts, center, kept, narrow = false) {
-  if (narrow) return placeBoxes(facts, placeNarrow(facts, center, kept));
+export function placeAround(facts, center, kept, narrow = false, first = new Set()) {
+  if (narrow) return placeBoxes(facts, placeNarrow(facts, center, kept, first));
   const drafts = HEIGHTS.map((tall) => placeMiddles(facts, center, kept, tall));
   const sizes = drafts.map((middles) => measure(facts, middles));
   const best = drafts[sizes.indexOf(Math.min(...sizes))];
@@ -68,14 +68,19 @@ function placeMiddles(facts, center, kept, tall) {
 }
 
 /**
- * @param {Facts} facts @param {string} center @param {Found[]} kept @returns {Places}
+ * @param {Facts} facts @param {string} center @param {Found[]} kept @param {Set<string>} first
+ * @returns {Places}
  */
-function placeNarrow(facts, center, kept) {
+function placeNarrow(facts, center, kept, first) {
   /** @type {Places} */
   const middles = new Map([[center, { x: 0, y: 0 }]]);
   let edge = roomOf(facts, center).width / 2;
   for (const step of [1, 2, 3]) {
-    const column = kept.filter((each) => each.step === step).sort((a, b) => a.side - b.side);
+    const sorted = kept.filter((each) => each.step === step).sort((a, b) => a.side - b.side);
+    const column = sorted.filter(({ id }) => !first.has(id));
+    // A small map shows a part of the column only: the middle, beside the center.
+    const chosen = sorted.filter(({ id }) => first.has(id));
+    column.splice(Math.ceil(column.length / 2), 0, ...chosen);
     const room = { side: 1, start: edge + GAP.narrow, tall: Number.POSITIVE_INFINITY };
     edge = column.length ? stack(facts, column, room, middles) : edge;
   }

@@ -36,7 +36,7 @@ export function findAround(facts, center, wish) {
     .slice(0, wish.most);
   kept.sort((a, b) => inOrder(a.id, b.id));
   return {
-    places: placeAround(facts, center, kept, wish.narrow),
+    places: placeAround(facts, center, kept, wish.narrow, wish.first),
     steps: new Map([[center, 0], ...kept.map(({ id, step }) => /** @type {const} */ ([id, step]))]),
     leftOut: reached.size - kept.length,
   };

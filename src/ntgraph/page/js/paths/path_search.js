@@ -9,15 +9,15 @@ const MOST_STEPS = 50_000;
 
 /**
  * Return the neighbors of each node, with the statements that join them. What is denied joins
- * nothing.
- * @param {Statement[]} statements @returns {Neighbors}
+ * nothing, unless that is asked for.
+ * @param {Statement[]} statements @param {boolean} [denied] @returns {Neighbors}
  */
-export function joinNeighbors(statements) {
+export function joinNeighbors(statements, denied = false) {
   /** @type {Neighbors} */
   const neighbors = new Map();
   for (const statement of statements) {
     const { subject, object } = statement;
-    if (subject === object || statement.negated) continue;
+    if (subject === object || (statement.negated && !denied)) continue;
     addNeighbor(neighbors, subject, object, statement);
     addNeighbor(neighbors, object, subject, statement);
   }
@@ -86,6 +86,18 @@ export function findWalks(neighbors, from, to, most) {
   extend([from], [], most);
   walks.sort((a, b) => a.hops.length - b.hops.length || weigh(b) - weigh(a) || order(a, b));
   return { walks, stopped: steps > MOST_STEPS };
+}
+
+/**
+ * Return the denied statements that would be steps of a path if they were not denied, as
+ * `find_denied_links` does in Python.
+ * @param {Statement[]} statements @param {string} from @param {string} to @param {number} most
+ */
+export function findDenied(statements, from, to, most) {
+  if (!statements.some(({ negated }) => negated)) return [];
+  const { walks } = findWalks(joinNeighbors(statements, true), from, to, most);
+  const steps = new Set(walks.flatMap(({ hops }) => hops.flatMap((hop) => hop.statements)));
+  return statements.filter((statement) => statement.negated && steps.has(statement));
 }
 
 /** @param {Walk} walk */

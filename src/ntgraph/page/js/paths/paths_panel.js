@@ -3,10 +3,11 @@
 import { findShown } from "../filter/filtered_facts.js";
 import { wirePicker } from "../search/node_picker.js";
 import { formatAddress } from "../shell/address_hash.js";
-import { get, make } from "../shell/dom_elements.js";
+import { count, get, make } from "../shell/dom_elements.js";
 import { byArticles } from "../statements/article_words.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
 import {
+  findDenied,
   findWalks,
   forwardFirst,
   inferSign,
@@ -87,6 +88,7 @@ export function wirePaths(facts, store) {
     list.replaceChildren();
     connectedList.replaceChildren();
     get("paths-summary").textContent = summarize(facts, state, answer);
+    get("paths-denied").replaceChildren(...tellDenied(facts, answer?.denied ?? []));
     tell();
   });
 }
@@ -96,7 +98,8 @@ function answerOf(facts, state) {
   if (!facts.nodes.has(state.from) || !facts.nodes.has(state.to)) return undefined;
   const shown = findShown(facts, state).statements;
   const said = facts.data.statements.filter(({ id }) => shown.has(id));
-  return findWalks(joinNeighbors(said), state.from, state.to, Number(state.steps));
+  const ends = /** @type {const} */ ([state.from, state.to, Number(state.steps)]);
+  return { ...findWalks(joinNeighbors(said), ...ends), denied: findDenied(said, ...ends) };
 }
 
 /**
@@ -109,6 +112,13 @@ function summarize(facts, state, answer) {
   const { walks, stopped } = answer;
   const found = { ways: walks.length, forward: walks.filter(isForward).length, stopped };
   return wordWays(found, from, to, Number(state.steps));
+}
+
+/** @param {Facts} facts @param {import("../data/statement_types.d.ts").Statement[]} denied */
+function tellDenied(facts, denied) {
+  const are = denied.length === 1 ? "is no link" : "are no links";
+  const words = `${count(denied.length, "denied statement")} ${are}:`;
+  return denied.length ? [make("p", {}, words), saidList(facts, denied)] : [];
 }
 
 /** @param {Facts} facts @param {Walk} walk */

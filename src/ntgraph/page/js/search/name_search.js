@@ -1,9 +1,12 @@
 /** Find nodes by any of their names, regardless of accents, case and small typing errors. */
 
 /** @typedef {import("../data/map_types.d.ts").GraphNode} GraphNode */
-/** @typedef {{ node: GraphNode, name: string, rank: number }} Hit */
+/** @typedef {{ id: string, name: string, label?: string, synonyms: string[] }} Named */
+/** @template {Named} [N=GraphNode] @typedef {{ node: N, name: string, rank: number }} Hit */
 
 const LEAST_SHARE = 1 / 3;
+/** The rank of a name that differs from the query by a few letters. */
+export const RESEMBLES = 4;
 
 /** @param {string} text */
 export function fold(text) {
@@ -26,12 +29,13 @@ export function rankName(name, query) {
   const slips = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
   const close = (/** @type {string} */ word) =>
     countSlips(word.slice(0, query.length + 1), query, slips) <= slips;
-  return slips && [name, ...name.split(" ")].some(close) ? 4 : -1;
+  return slips && [name, ...name.split(" ")].some(close) ? RESEMBLES : -1;
 }
 
 /**
- * Return the nodes that fit a query, best first.
- * @param {GraphNode[]} nodes @param {string} query @param {number} limit @returns {Hit[]}
+ * Return the things that fit a query, best first.
+ * @template {Named} N
+ * @param {N[]} nodes @param {string} query @param {number} limit @returns {Hit<N>[]}
  */
 export function searchNodes(nodes, query, limit = 12) {
   const wanted = fold(query);
@@ -71,12 +75,25 @@ function shareOf(a, b) {
   return a.size + b.size ? (2 * common) / (a.size + b.size) : 0;
 }
 
-/** @param {GraphNode} node @param {string} wanted @returns {Hit[]} */
+/** The names of a thing, each as it is and folded; folding takes longer than comparing. */
+const foldedNames = new WeakMap();
+
+/** @param {Named} node @returns {[string, string][]} */
+function namesOf(node) {
+  const known = foldedNames.get(node);
+  if (known) return known;
+  const names = new Set([node.name, node.label ?? node.name, ...node.synonyms]);
+  const folded = [...names].map((name) => [name, fold(name)]);
+  foldedNames.set(node, folded);
+  return /** @type {[string, string][]} */ (folded);
+}
+
+/** @template {Named} N @param {N} node @param {string} wanted @returns {Hit<N>[]} */
 function bestName(node, wanted) {
-  /** @type {Hit | undefined} */
+  /** @type {Hit<N> | undefined} */
   let best;
-  for (const name of new Set([node.name, node.label, ...node.synonyms])) {
-    const rank = rankName(fold(name), wanted);
+  for (const [name, folded] of namesOf(node)) {
+    const rank = rankName(folded, wanted);
     if (rank >= 0 && (!best || rank < best.rank)) best = { node, name, rank };
   }
   return best ? [best] : [];

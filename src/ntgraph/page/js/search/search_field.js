@@ -2,12 +2,16 @@
 
 import { count, get, make, makeGlyph } from "../shell/dom_elements.js";
 import { typeGlyph } from "../statements/statement_list.js";
-import { nearestNames, searchNodes } from "./name_search.js";
+import { nearestNames, RESEMBLES, searchNodes } from "./name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("./name_search.js").Hit} Hit */
 /** @typedef {import("./verdict_search.js").Offer} Offer */
-/** @typedef {{ find: (query: string) => Offer[], take: (offer: Offer) => void }} Offers */
+/**
+ * `first` finds what is listed before the names of things, `more` what is listed after them.
+ * @typedef {{ first: (query: string) => Offer[], more: (query: string) => Offer[],
+ *   take: (offer: Offer) => void }} Offers
+ */
 
 /**
  * @param {HTMLInputElement} input @param {HTMLElement} list @param {Facts} facts
@@ -62,7 +66,7 @@ export function wireSearch(input, list, facts, onChoose, offers) {
 
   input.addEventListener("input", () => {
     asked = true;
-    hits = [...(offers?.find(input.value) ?? []), ...searchNodes(facts.data.nodes, input.value)];
+    hits = findAll(facts, input.value, offers);
     render();
     if (input.value.trim()) get("announcer").textContent = describeHits(facts, hits, input.value);
   });
@@ -87,6 +91,22 @@ export function wireSearch(input, list, facts, onChoose, offers) {
 }
 
 /**
+ * Return all that a query finds; names that only resemble it come last.
+ * @param {Facts} facts @param {string} query @param {Offers} [offers] @returns {(Hit | Offer)[]}
+ */
+function findAll(facts, query, offers) {
+  const named = searchNodes(facts.data.nodes, query);
+  const like = named.findIndex(({ rank }) => rank === RESEMBLES);
+  const sure = like < 0 ? named.length : like;
+  return [
+    ...(offers?.first(query) ?? []),
+    ...named.slice(0, sure),
+    ...(offers?.more(query) ?? []),
+    ...named.slice(sure),
+  ];
+}
+
+/**
  * Return what is announced of a search: how many were found, or the nearest names.
  * @param {Facts} facts @param {(Hit | Offer)[]} hits @param {string} query
  */
@@ -107,16 +127,17 @@ function option(facts, hit, id) {
 }
 
 /** @param {Offer} offer */
-const sayOffer = ({ words, count: number }) => `${count(number, "statement")}: ${words}`;
+const sayOffer = ({ words, count: number }) =>
+  number === undefined ? words : `${count(number, "statement")}: ${words}`;
 
 /** @param {Offer} offer @param {string} id */
 function offerOption(offer, id) {
   return make(
     "li",
     { role: "option", id, "aria-selected": "false" },
-    makeGlyph(offer.path, `mark ${offer.name}`),
+    makeGlyph(offer.path, `mark ${offer.name ?? ""}`),
     make("span", { class: "found-name" }, sayOffer(offer)),
-    make("span", { class: "found-kind" }, "in the table"),
+    make("span", { class: "found-kind" }, offer.kind ?? "in the table"),
   );
 }
 

@@ -6,7 +6,11 @@ import { fold } from "./name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/state_types.d.ts").State} State */
-/** @typedef {{ words: string, count: number, path: string, name: string, change: Partial<State> }} Offer */
+/**
+ * `count` is the number of statements that a table then shows.
+ * @typedef {{ words: string, count?: number, kind?: string, path: string, name?: string,
+ *   change: Partial<State> }} Offer
+ */
 
 /** So many letters say enough; fewer are rather the start of a name. */
 const LEAST_LETTERS = 4;

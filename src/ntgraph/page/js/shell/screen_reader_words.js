@@ -13,12 +13,21 @@ export function describeSelection(facts, selection) {
     return facts.statements.get(selection.id)?.sentence ?? unknown;
   }
   if (selection.kind === "source") return facts.sources.get(selection.id)?.citation ?? unknown;
+  const beyond = facts.outside.get(selection.id);
+  if (beyond) return `${beyond.name}, ${beyond.kind}: ${notSaid(facts)}`;
   const node = facts.nodes.get(selection.id);
   if (!node) return unknown;
   const type = facts.types.get(node.type)?.label ?? node.type;
   const said = facts.statementsOf.get(node.id)?.length ?? 0;
   return `${node.name}, ${type}, ${count(said, "statement")}`;
 }
+
+/**
+ * Return where a thing stands that only accepted facts speak of.
+ * @param {import("../data/facts_index.js").Facts} facts
+ */
+export const notSaid = ({ data }) =>
+  `not in the ${data.articles.length === 1 ? "article" : "graph"}; accepted knowledge`;
 
 const KINDS = { node: "thing", statement: "statement", source: "work" };
 const MOST_LETTERS = 80;

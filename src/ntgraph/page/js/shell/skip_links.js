@@ -1,4 +1,4 @@
-/** Skip links move the focus to a part of the page; only the one to all statements changes the address. */
+/** Skip links move the focus to a part of the page; only that to all statements changes the address. */
 
 import { get } from "./dom_elements.js";
 
@@ -7,11 +7,12 @@ export function wireSkips(store, focusView) {
   /** @type {Record<string, () => void>} */
   const goals = {
     "#stage": focusView,
-    "#search": () => get("search").focus(),
+    "#card": () => get("card").querySelector("h2")?.focus(),
     "#statements": () => {
       store.go({ view: "table" });
       focusView();
     },
+    "#about": () => get("about-heading").focus(),
   };
   for (const link of document.querySelectorAll("a.skip")) {
     const goal = goals[link.getAttribute("href") ?? ""];

@@ -19,7 +19,7 @@ export function titleOf(facts, state, title) {
   const selection = selectionOf(state);
   const chosen =
     selection?.kind === "node"
-      ? facts.nodes.get(selection.id)?.name
+      ? (facts.nodes.get(selection.id) ?? facts.outside.get(selection.id))?.name
       : selection && describeSelection(facts, selection);
   return [chosen, labelOf(state.view), title].filter(Boolean).join(" – ");
 }

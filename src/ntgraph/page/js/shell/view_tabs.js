@@ -2,6 +2,7 @@
 
 import { formatAddress } from "./address_hash.js";
 import { make } from "./dom_elements.js";
+import { rove } from "./roving_stop.js";
 
 /** @typedef {import("./page_state.js").Store} Store */
 
@@ -22,17 +23,36 @@ export function wireViews(nav, store) {
   const links = new Map(
     LABELS.filter(([view]) => sections.get(view)).map(([view, label]) => [
       view,
-      make("a", { href: formatAddress({ view }) }, label),
+      make(
+        "a",
+        {
+          href: formatAddress({ view }),
+          id: `tab-${view}`,
+          role: "tab",
+          "aria-controls": `view-${view}`,
+        },
+        label,
+      ),
     ]),
   );
   // The default address is empty, and a link to it would reload the page.
   links.get("overview")?.setAttribute("href", "#view=overview");
   nav.append(...links.values());
+  const stopAt = rove(nav, "a", "tablist");
+  nav.addEventListener("keydown", (event) => {
+    if (event.key !== " " || !(event.target instanceof HTMLElement)) return;
+    event.preventDefault();
+    event.target.click();
+  });
+  for (const [view] of links) {
+    sections.get(view)?.setAttribute("role", "tabpanel");
+    sections.get(view)?.setAttribute("aria-labelledby", `tab-${view}`);
+  }
   store.on(({ view }) => {
     for (const [name, link] of links) {
-      if (name === view) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
+      link.setAttribute("aria-selected", `${name === view}`);
     }
+    stopAt(links.get(view));
     // Read before the view is hidden: a hidden element loses the focus, and keys do nothing then.
     const leaves = [...sections].some(
       ([name, section]) => name !== view && section?.contains(document.activeElement),

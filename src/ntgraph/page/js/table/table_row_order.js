@@ -47,8 +47,8 @@ export function parseSort(sort) {
 /** Return the sort after a click on a heading. @param {Sort} sort @param {string} key */
 export const turnSort = (sort, key) => `${key}-${sort.key === key && !sort.down ? "down" : "up"}`;
 
-/** @param {string} words @returns {(text: string) => boolean} */
-function matcher(words) {
+/** Return how to tell whether a folded text has all words. @param {string} words @returns {(text: string) => boolean} */
+export function matcher(words) {
   const wanted = fold(words).split(" ").filter(Boolean);
   return (text) => wanted.every((word) => text.includes(word));
 }
