@@ -41,7 +41,7 @@ from ntgraph.display.shown_lessons import (
     show_quiz,
     show_tours,
 )
-from ntgraph.display.shown_statements import find_passages, show_statement
+from ntgraph.display.shown_statements import Passages, find_passages, show_statement
 from ntgraph.display.shown_works import link_curie, make_link, show_sources
 from ntgraph.display.style.synapse_look import SYNAPSE_LOOK
 from ntgraph.facts import FactBase
@@ -191,9 +191,9 @@ def _show_outside(view: View, accepted: Iterable[DisplayFact]) -> tuple[DisplayO
 
 def _describe_statements(view: View, texts: Mapping[str, str]) -> tuple[DisplayStatement, ...]:
     facts = view.facts
-    checked = crosscheck(facts)
+    checked, passages = crosscheck(facts), Passages(facts, texts)
     described = [
-        show_statement(facts.statements[id], facts, texts, checked) for id in view.statements
+        show_statement(facts.statements[id], facts, passages, checked) for id in view.statements
     ]
     described.sort(key=lambda s: (say_name(facts.nodes[s.subject]).casefold(), s.sentence, s.id))
     return tuple(described)

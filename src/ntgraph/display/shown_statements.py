@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
 from ntgraph.display.model import DisplayCitation, DisplayEvidence, DisplayStatement
@@ -15,12 +16,40 @@ from ntgraph.records import Article, Evidence, Span, Statement
 from ntgraph.records.vocabulary import BIOMEDICAL, find_label
 
 
+class Passages:
+    """The texts at hand, and in which block of an article a place is."""
+
+    def __init__(self, facts: FactBase, texts: Mapping[str, str]) -> None:
+        """Sort the blocks of each article whose text is at hand by where they start."""
+        self.texts = texts
+        self._blocks = {
+            slug: sorted((block.span for block in article.blocks), key=lambda b: b.start)
+            for slug, article in facts.articles.items()
+            if slug in texts
+        }
+        self._starts = {slug: [b.start for b in blocks] for slug, blocks in self._blocks.items()}
+
+    def find(self, slug: str, span: Span) -> tuple[str, tuple[int, int]]:
+        """Return the key of the block that holds a span, and where in the block it is.
+
+        The key is empty if the text is not at hand or no block holds the span.
+        """
+        at = bisect_right(self._starts.get(slug, ()), span.start) - 1
+        block = self._blocks[slug][at] if at >= 0 else None
+        if block is None or span.end > block.end:
+            return "", (0, 0)
+        text = self.texts[slug]
+        start = count_units(text[block.start : span.start])
+        length = count_units(text[span.start : span.end])
+        return f"{slug}:{block.start}", (start, start + length)
+
+
 def show_statement(
-    statement: Statement, facts: FactBase, texts: Mapping[str, str], checked: Crosscheck
+    statement: Statement, facts: FactBase, passages: Passages, checked: Crosscheck
 ) -> DisplayStatement:
     """Return a statement with each of its passages."""
     terms = facts.vocabulary
-    evidence = tuple(show_evidence(e, facts, texts) for e in statement.evidence)
+    evidence = tuple(show_evidence(e, facts, passages) for e in statement.evidence)
     return DisplayStatement(
         id=statement.id,
         subject=statement.subject,
@@ -45,11 +74,11 @@ def find_flags(evidence: Iterable[DisplayEvidence]) -> tuple[str, ...]:
     return () if BIOMEDICAL in kinds else tuple(sorted(kinds))
 
 
-def show_evidence(evidence: Evidence, facts: FactBase, texts: Mapping[str, str]) -> DisplayEvidence:
-    """Return one passage: place, hedge, works cited and, if `texts` has it, where its words are."""
+def show_evidence(evidence: Evidence, facts: FactBase, passages: Passages) -> DisplayEvidence:
+    """Return one passage: place, hedge, works cited and, if a text has it, where its words are."""
     article = facts.articles.get(evidence.article)
     span = evidence.span or Span("", "", 0, 0, "")
-    passage, mark = _find_passage(article, span, texts)
+    passage, mark = passages.find(evidence.article, span)
     return DisplayEvidence(
         article=evidence.article,
         section=_label_place(evidence, article, facts),
@@ -82,25 +111,6 @@ def _label_section(article: Article | None, id: str) -> str:
 def _find_work(evidence: Evidence, number: int, facts: FactBase) -> DisplayCitation:
     reference = facts.references.get((evidence.article, number))
     return DisplayCitation(number, reference.source if reference else "")
-
-
-def _find_passage(
-    article: Article | None, span: Span, texts: Mapping[str, str]
-) -> tuple[str, tuple[int, int]]:
-    block = _find_block(article, span)
-    if article is None or block is None or article.slug not in texts:
-        return "", (0, 0)
-    text = texts[article.slug]
-    start = count_units(text[block.start : span.start])
-    return f"{article.slug}:{block.start}", (
-        start,
-        start + count_units(text[span.start : span.end]),
-    )
-
-
-def _find_block(article: Article | None, span: Span) -> Span | None:
-    blocks = (block.span for block in (article.blocks if article else ()))
-    return next((b for b in blocks if b.start <= span.start and span.end <= b.end), None)
 
 
 def find_passages(

@@ -10,8 +10,7 @@ from ntgraph.explore.selection import Selection
 from ntgraph.explore.where_conditions import Value
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
-from ntgraph.graph.statement_index import StatementIndex
-from ntgraph.graph.views import statements_among
+from ntgraph.graph.views import among
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
@@ -32,11 +31,15 @@ def select(
 
 def select_everything(graph: FactCache) -> Selection:
     """Return all statements of all layers."""
-    return select(graph, graph.facts.statements, title=graph.facts.data.title)
+    return Selection(graph, graph.all_ids, graph.facts.data.title)
 
 
 def select_where(graph: FactCache, **conditions: Value) -> Selection:
     """Return the statements that meet every condition; see `Selection.where`."""
+    layer = conditions.get("layer")
+    if isinstance(layer, str) and len(conditions) == 1:
+        graph.conditions.make("layer", layer)
+        return Selection(graph, graph.ids_of(layer), graph.facts.data.title)
     return select_everything(graph).where(**conditions)
 
 
@@ -51,13 +54,13 @@ def select_neighborhood(
 ) -> Selection:
     """Return every statement among the nodes around one; see `FactGraph.neighborhood`."""
     node = graph.facts.get_node(name)
-    walked = select_where(graph, layer=layer)
-    index = graph.index if layer == ARTICLE_LAYER else StatementIndex.of(walked)
+    graph.conditions.make("layer", layer)
+    index = graph.index_of(layer)
     reach = index.neighborhood(node.id, radius_hops=hops, limit=limit)
     near = set(reach.distances)
     if types is not None:
         kinds = set(types)
         graph.conditions.make("type", kinds)
         near = {id for id in near if graph.facts.nodes[id].node_type in kinds} | {node.id}
-    ids = [statement.id for statement in statements_among(walked, near)]
+    ids = among(graph.facts, index, near)
     return select(graph, ids, title=f"Around {say_name(node)}", left_out=reach.left_out)

@@ -28,8 +28,39 @@ class FactCache:
     @cached_property
     def index(self) -> StatementIndex:
         """The statements of articles, indexed for neighborhoods and paths."""
-        said = (s for s in self.facts.statements.values() if s.layer == ARTICLE_LAYER)
-        return StatementIndex.of(said)
+        return self.index_of(ARTICLE_LAYER)
+
+    def index_of(self, layer: str) -> StatementIndex:
+        """Return the index of the statements of one layer; it is made on first use."""
+        if layer not in self._by_layer:
+            statements = (self.facts.statements[id] for id in self.ids_of(layer))
+            self._by_layer[layer] = StatementIndex.of(statements)
+        return self._by_layer[layer]
+
+    def ids_of(self, layer: str) -> tuple[str, ...]:
+        """Return the ids of the statements of one layer, sorted."""
+        return self._ids.get(layer, ())
+
+    @cached_property
+    def all_ids(self) -> tuple[str, ...]:
+        """The ids of all statements, sorted."""
+        return tuple(sorted(self.facts.statements))
+
+    @cached_property
+    def whole_index(self) -> StatementIndex:
+        """The statements of all layers, indexed by the nodes that they are about."""
+        return StatementIndex.of(self.facts.statements.values())
+
+    @cached_property
+    def _ids(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for id in self.all_ids:
+            found.setdefault(self.facts.statements[id].layer, []).append(id)
+        return {layer: tuple(ids) for layer, ids in found.items()}
+
+    @cached_property
+    def _by_layer(self) -> dict[str, StatementIndex]:
+        return {}
 
     @cached_property
     def links(self) -> StatementIndex:

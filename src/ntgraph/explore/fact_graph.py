@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 
 from ntgraph.checks import load_sound_facts
 from ntgraph.errors import UnknownTermError, count_of
-from ntgraph.explore.chosen_statements import select, select_everything, select_neighborhood
+from ntgraph.explore.chosen_statements import (
+    select,
+    select_everything,
+    select_neighborhood,
+    select_where,
+)
 from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.node_view import NodeView
 from ntgraph.explore.notebook_map import NotebookMap
@@ -112,7 +117,7 @@ class FactGraph(FactCache, NotebookMap):
         >>> load().where(verdict="contradicted", subject="GABA").sentences()
         ['Too much GABA can lead to a stroke.']
         """
-        return self.everything.where(**conditions)
+        return select_where(self, **conditions)
 
     def node(self, name: str) -> NodeView:
         """Return the node with this id, label, synonym or identifier, in any case.

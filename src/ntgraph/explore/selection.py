@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -53,9 +54,26 @@ class Selection(NotebookMap):
             UnknownTermError: there is no such condition, or no such value of it.
             UnknownNodeError: no node has the name that is asked for.
         """
-        tests = [self.graph.conditions.make(name, value) for name, value in conditions.items()]
-        kept = tuple(s.id for s in self if all(test(s) for test in tests))
+        known = self.graph.conditions
+        tests = [known.make(name, value) for name, value in conditions.items()]
+        ids = self._about(known.named_nodes(conditions))
+        statements = (self.graph.facts.statements[id] for id in ids)
+        kept = tuple(s.id for s in statements if all(test(s) for test in tests))
         return replace(self, ids=kept)
+
+    def _about(self, nodes: frozenset[str] | None) -> tuple[str, ...]:
+        """Return the ids of those statements that name one of some nodes; of all, if None."""
+        if nodes is None:
+            return self.ids
+        index = self.graph.whole_index
+        if sum(map(index.degree, nodes)) > len(self.ids):
+            return self.ids
+        near = {id for node in nodes for id in index.statements_of(node)}
+        return tuple(id for id in sorted(near) if self._has(id))
+
+    def _has(self, id: str) -> bool:
+        at = bisect_left(self.ids, id)
+        return at < len(self.ids) and self.ids[at] == id
 
     def __iter__(self) -> Iterator[Statement]:
         return (self.graph.facts.statements[id] for id in self.ids)

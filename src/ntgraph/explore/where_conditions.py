@@ -19,6 +19,9 @@ from ntgraph.records.vocabulary import SIGNS
 Test = Callable[[Statement], bool]
 Value = str | bool | Iterable[str]
 
+# Conditions whose values are nodes.
+ABOUT_NODES = ("subject", "object", "about")
+
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
@@ -104,6 +107,13 @@ class Conditions:
         wanted = self._wanted(name, value)
         read = self.fields[name]
         return lambda statement: not wanted.isdisjoint(read(statement))
+
+    def named_nodes(self, conditions: Mapping[str, Value]) -> frozenset[str] | None:
+        """Return the nodes that statements must name to meet conditions; None for any node."""
+        for name in ABOUT_NODES:
+            if name in conditions:
+                return self._wanted(name, conditions[name])
+        return None
 
     def _wanted(self, name: str, value: Value) -> frozenset[str]:
         if isinstance(value, bool):

@@ -8,6 +8,7 @@ stored for both of its ends, because neighborhoods and paths ignore direction.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -119,6 +120,11 @@ class StatementIndex:
             return ()
         low, high = self._offsets[i], self._offsets[i + 1]
         return tuple(self.statements[edge] for edge in sorted(self._edges[low:high]))
+
+    def loops_of(self, node: str) -> tuple[str, ...]:
+        """Return the ids of the statements that join a node to itself, sorted."""
+        i = self._number.get(node)
+        return () if i is None else tuple(self.statements[edge] for edge in self._between(i, i))
 
     def neighborhood(
         self, node: str, *, radius_hops: int, limit: int = MOST_BOXES_DRAWN
@@ -240,8 +246,10 @@ class StatementIndex:
         return self._offsets[i + 1] - self._offsets[i]
 
     def _between(self, i: int, j: int) -> list[int]:
-        low, high = self._offsets[i], self._offsets[i + 1]
-        return [self._edges[k] for k in range(low, high) if self._neighbors[k] == j]
+        # The row of a node is sorted by neighbor, and a hub's row is long.
+        row = self._offsets[i], self._offsets[i + 1]
+        low = bisect_left(self._neighbors, j, *row)
+        return self._edges[low : bisect_right(self._neighbors, j, low, row[1])].tolist()
 
     def _strength(self, nodes: Nodes) -> int:
         return sum(len(self._between(i, j)) for i, j in pairwise(nodes))

@@ -74,7 +74,9 @@ def draw_best(view: View, limit: int = MOST_BOXES_DRAWN, *, keep: str = "") -> V
 def among(facts: FactBase, index: StatementIndex, nodes: Iterable[str]) -> tuple[str, ...]:
     """Return the ids of the statements with both ends among some nodes, sorted."""
     inside = set(nodes)
-    found = {id for node in inside for id in index.statements_of(node)}
+    # What joins the best connected of them, often a hub, to another one stands with that, too.
+    hub = max(inside, key=lambda node: (index.degree(node), node), default="")
+    found = {*index.loops_of(hub), *(id for n in inside - {hub} for id in index.statements_of(n))}
     return tuple(
         s.id for s in statements_among((facts.statements[id] for id in sorted(found)), inside)
     )

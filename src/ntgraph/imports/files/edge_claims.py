@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ntgraph.imports.direction_words import read_direction
 from ntgraph.imports.files.clean_text import clean_cell, clean_items
 from ntgraph.imports.files.field_names import TOLD, Fields, flag, is_qualifier, items
 from ntgraph.imports.files.raw_graph import RawEdge
@@ -83,6 +84,20 @@ class Claim:
     def is_own(self) -> bool:
         """Whether ntgraph wrote the edge, so that its predicate may be one of ours."""
         return bool(self.sentence)
+
+
+def read_directions(claims: Sequence[Claim]) -> tuple[list[Claim], tuple[str, ...]]:
+    """Return the claims with the directions that their words say, and the relations so read.
+
+    Nothing is read where any claim has a sign of its own; a denied claim gets none.
+    """
+    if any(claim.sign or claim.is_own for claim in claims):
+        return list(claims), ()
+    read = [
+        claim if claim.negated else replace(claim, sign=read_direction(claim.predicate))
+        for claim in claims
+    ]
+    return read, unique(claim.predicate for claim in read if claim.sign)
 
 
 class ClaimReader:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
 from ntgraph.facts import DataInfo, FactBase
+from ntgraph.imports.direction_words import say_directions
 from ntgraph.imports.files.cited_works import WorkCollector, short_name
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
 from ntgraph.imports.files.claims_to_statements import SECTION, StatementCollector
-from ntgraph.imports.files.edge_claims import ClaimReader
+from ntgraph.imports.files.edge_claims import ClaimReader, read_directions
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_node_ids import name_file_nodes
 from ntgraph.imports.files.file_nodes import (
@@ -55,6 +56,10 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
     reader = ClaimReader(fields, shared_terms().levels)
     told = [e for e in graph.edges if not (is_citation(e) and e.start in works_of)]
     claims = [reader.read(edge) for edge in told]
+    by_word: tuple[str, ...] = ()
+    # An edge without an order of its ends tells nobody which end moves the other.
+    if graph.directed:
+        claims, by_word = read_directions(claims)
     is_own = any(claim.is_own for claim in claims)
     read = list(read_file_nodes(graph, names, fields))
     nodes = {node.id: node for node, _ in read}
@@ -76,7 +81,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
     fields.require_mapped()
     facts = FactBase(
         folder="",
-        data=read_info(graph, title, made.license),
+        data=read_info(graph, title, made.license, say_directions(by_word)),
         vocabulary=make_graph_vocabulary(
             made, nodes, {n.node_type: t for n, t in read}, is_own=is_own
         ),
@@ -91,6 +96,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
     )
     facts = replace(facts, nodes=find_plurals(facts, made.sentences))
     notes = [*graph.notes, *word_notes(fields, reader, graph, len(graph.edges) - len(told))]
+    notes += [said] if (said := say_directions(by_word)) else []
     return ImportedGraph(facts, tuple(notes), {name: id for id, name in names.items()})
 
 
@@ -100,15 +106,18 @@ def find_license(graph: RawGraph) -> str:
     return given if given in shared_terms().licenses else UNKNOWN
 
 
-def read_info(graph: RawGraph, title: str, license: str) -> DataInfo:
-    """Return title, version, date, license and summary as the file gives them."""
+def read_info(graph: RawGraph, title: str, license: str, more: str) -> DataInfo:
+    """Return title, version, date, license and summary as the file gives them.
+
+    `more` is added to the summary, so that every page and export says it.
+    """
     head = graph.head
     return DataInfo(
         version=plain_text(head.get("data_version") or head.get("version")),
         released_on=plain_text(head.get("released_on")),
         license=license,
         title=title,
-        summary=plain_text(head.get("description") or head.get("summary")),
+        summary=f"{plain_text(head.get('description') or head.get('summary'))} {more}".strip(),
     )
 
 

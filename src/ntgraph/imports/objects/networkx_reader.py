@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import did_you_mean, suggest
 from ntgraph.facts import DataInfo, FactBase
+from ntgraph.imports.direction_words import read_direction, say_directions
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.minimal_vocabulary import (
     COPY,
@@ -83,12 +84,18 @@ def read_networkx(graph: nx.Graph[Any], *, title: str = "", **names: str) -> Imp
         ids[node]: read_graph_node(ids[node], node, data, columns)
         for node, data in graph.nodes.items()
     }
-    edges = tell_signs_apart(list(read_graph_edges(graph, ids, columns)))
+    edges = list(read_graph_edges(graph, ids, columns))
+    said = ""
+    # An edge without an order of its ends tells nobody which end moves the other.
+    if graph.is_directed() and columns.sign not in columns.found:
+        edges = [replace(edge, sign=read_direction(edge.predicate) or "0") for edge in edges]
+        said = say_directions(edge.predicate for edge in edges)
+    edges = tell_signs_apart(edges)
     source = Source(SOURCE, title or "A graph", "", UNKNOWN, "")
     kinds = choose_columns((nodes[e.start].node_type, nodes[e.end].node_type) for e in edges)
     facts = FactBase(
         folder="",
-        data=DataInfo(title=source.title, license=UNKNOWN),
+        data=DataInfo(title=source.title, license=UNKNOWN, summary=said),
         vocabulary=make_minimal_vocabulary(
             (node.node_type for node in nodes.values()), {e.predicate: e.sign for e in edges}, kinds
         ),
@@ -98,7 +105,7 @@ def read_networkx(graph: nx.Graph[Any], *, title: str = "", **names: str) -> Imp
         articles={},
     )
     originals = {ids[node]: node for node in ids}
-    return ImportedGraph(facts, tuple(columns.notes()), originals)
+    return ImportedGraph(facts, (*columns.notes(), *([said] if said else [])), originals)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,14 @@ import { makeFacts, makeStatement } from "../world.js";
 
 const WORK = {
   ...{ kind: "", species: "", reading: "", license: "", interest: "", note: "" },
-  ...{ links: [], numbers: [], statements: [], retraction_checked: "", findings: [] },
+  ...{
+    links: [],
+    numbers: [],
+    printed_in: [],
+    statements: [],
+    retraction_checked: "",
+    findings: [],
+  },
 };
 const { data } = makeFacts();
 const facts = indexFacts({

@@ -1,0 +1,196 @@
+"""Growth: what takes n steps for n edges must not take n² in a graph of somebody else.
+
+CPU time at n edges is compared with that at 2n: 2 is linear, 4 is quadratic.
+"""
+
+from __future__ import annotations
+
+import gc
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import networkx as nx
+import pytest
+
+from ntgraph import FactGraph, from_networkx, read_graph
+from ntgraph.display import build_display
+from ntgraph.display.shown_statements import Passages
+from ntgraph.graph.statement_index import StatementIndex
+from ntgraph.graph.views import overview
+from ntgraph.page.packed_data import is_small, pack
+
+MOST_GROWTH = 2.4
+# For what must take the same time in a graph of any size.
+FLAT = 1.5
+ROUNDS = 2
+MOST_ROUNDS = 7
+EDGES = 1_000
+
+Graph = nx.MultiDiGraph
+
+
+def make_random(edges: int) -> Graph[Any]:
+    """Return a graph in which a few nodes have many of the edges."""
+    chance = random.Random(1)  # noqa: S311 - the same graph in each run, no secret
+    graph: Graph[Any] = Graph()
+    for _ in range(edges):
+        start, end = int(edges * 0.6 * chance.random() ** 2), chance.randrange(int(edges * 0.6))
+        graph.add_edge(start, end, predicate=chance.choice(["raises", "feeds", "inhibits"]))
+    return graph
+
+
+def make_star(edges: int) -> Graph[Any]:
+    """Return a graph in which all edges lead from one node."""
+    graph: Graph[Any] = Graph()
+    graph.add_edges_from(("hub", f"leaf {at}", {"predicate": "feeds"}) for at in range(edges))
+    return graph
+
+
+def make_parallel(edges: int) -> Graph[Any]:
+    """Return a graph of two nodes with all edges between them."""
+    graph: Graph[Any] = Graph()
+    graph.add_edges_from(("one", "other", {"predicate": "feeds"}) for _ in range(edges))
+    return graph
+
+
+SHAPES = [make_random, make_star, make_parallel]
+
+
+def measure(job: Callable[[], object]) -> float:
+    gc.collect()
+    gc.disable()
+    try:
+        start = process_time()
+        job()
+        return process_time() - start
+    finally:
+        gc.enable()
+
+
+def growth(make: Callable[[int], Callable[[], object]], size: int, most: float) -> float:
+    """Return the CPU time of a job at twice the size, divided by that at the size.
+
+    Another process may slow some runs down, never speed one up. So the fastest runs count, both
+    sizes run in turn, and what grows by `most` or more is measured on.
+    """
+    small, large = make(size), make(2 * size)
+    small(), large()
+    few, many = [measure(small)], [measure(large)]
+    for turn in range(MOST_ROUNDS):
+        if turn >= ROUNDS and min(many) < most * min(few):
+            break
+        few.append(measure(small))
+        many.append(measure(large))
+    return min(many) / min(few)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_import_grows_with_the_graph(shape: Callable[[int], Graph[Any]]) -> None:
+    def make(size: int) -> Callable[[], object]:
+        graph = shape(size)
+        return lambda: from_networkx(graph)
+
+    assert growth(make, EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+def read_table(graph: Graph[Any], path: Path) -> FactGraph:
+    rows = (f"{one},feeds,{other}" for one, other in graph.edges())
+    path.write_text("\n".join(["source,predicate,target", *rows]), encoding="utf-8")
+    return read_graph(path)
+
+
+def test_reading_a_table_grows_with_the_table(tmp_path: Path) -> None:
+    def make(size: int) -> Callable[[], object]:
+        graph = make_random(size)
+        return lambda: read_table(graph, tmp_path / f"{size}.csv")
+
+    assert growth(make, EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_display_grows_with_the_graph(shape: Callable[[int], Graph[Any]], tmp_path: Path) -> None:
+    def make(size: int) -> Callable[[], object]:
+        facts = read_table(shape(size), tmp_path / f"{size}.csv").facts
+        # The layout has the same number of boxes at both sizes.
+        view = overview(facts, limit=50)
+        # Copied, so that nothing computed in another round is used again.
+        return lambda: build_display(replace(view, facts=replace(facts)))
+
+    assert growth(make, 2 * EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+def test_finding_a_passage_does_not_walk_all_blocks(tmp_path: Path) -> None:
+    def make(size: int) -> Callable[[], object]:
+        path = tmp_path / f"{size}.csv"
+        facts = read_table(make_star(size), path).facts
+        ((slug, _),) = facts.articles.items()
+        passages = Passages(facts, {slug: path.read_text(encoding="utf-8")})
+        spans = [e.span for s in facts.statements.values() for e in s.evidence if e.span]
+        assert all(passages.find(slug, span)[0] for span in spans)
+        return lambda: [passages.find(slug, span) for span in spans]
+
+    assert growth(make, 2 * EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+def make_data(size: int) -> dict[str, Any]:
+    return {"rows": [{"id": f"{at}", "words": f"word {at % 7}"} for at in range(size)]}
+
+
+def test_packing_grows_with_the_data() -> None:
+    def make(size: int) -> Callable[[], object]:
+        data = make_data(size)
+        return lambda: pack(data)
+
+    assert growth(make, 20 * EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+def test_large_data_are_not_printed_to_learn_that_they_are_large() -> None:
+    def make(size: int) -> Callable[[], object]:
+        data = make_data(size)
+        return lambda: is_small([data])
+
+    assert growth(make, 20 * EDGES, FLAT) < FLAT
+
+
+QUESTIONS: list[tuple[str, Callable[[FactGraph, str], object]]] = [
+    ("where", lambda graph, node: graph.where(about=node)),
+    ("said", lambda graph, node: graph.said.where(subject=node)),
+    ("neighborhood", lambda graph, node: graph.neighborhood(node)),
+]
+
+
+@pytest.mark.parametrize(("name", "ask"), QUESTIONS, ids=[name for name, _ in QUESTIONS])
+def test_a_question_about_one_node_does_not_look_at_all_statements(
+    name: str, ask: Callable[[FactGraph, str], object]
+) -> None:
+    """The time of such a question is that of the node's own statements, in a graph of any size."""
+
+    def make(size: int) -> Callable[[], object]:
+        graph = from_networkx(nx.path_graph(size, create_using=nx.DiGraph))
+        nodes = list(graph.facts.nodes)[1:200:4]
+        ask(graph, nodes[0])
+        return lambda: [ask(graph, node) for node in nodes]
+
+    assert growth(make, 2 * EDGES, FLAT) < FLAT, name
+
+
+def test_a_leaf_of_a_hub_is_not_asked_for_all_of_the_hub() -> None:
+    def make(size: int) -> Callable[[], object]:
+        graph = from_networkx(make_star(size))
+        leaf = graph.node("leaf 7").id
+        graph.neighborhood(leaf)
+        return lambda: [graph.neighborhood(leaf) for _ in range(50)]
+
+    assert growth(make, 2 * EDGES, FLAT) < FLAT
+
+
+def test_statements_between_two_nodes_are_found_in_a_long_row() -> None:
+    def make(size: int) -> Callable[[], object]:
+        index = StatementIndex((f"s{at:05}", "hub", f"leaf {at:05}") for at in range(size))
+        return lambda: [index.loops_of("hub") for _ in range(500)]
+
+    assert growth(make, 4 * EDGES, FLAT) < FLAT
