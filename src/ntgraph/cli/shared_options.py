@@ -32,6 +32,8 @@ article_option = click.option(
 )
 only_option = click.option(
     "--only",
+    "--article-filter",
+    "only",
     multiple=True,
     metavar="ARTICLE",
     help="Leave out what other articles say; ARTICLE is a slug or a title. Repeatable.",
