@@ -19,6 +19,7 @@ from ntgraph.page.fitting_words import (
     pick_disclaimer,
 )
 from ntgraph.page.html_templates import get_template
+from ntgraph.page.map_routes import route_whole_map
 from ntgraph.page.overview_words import list_told_places, tell_story
 from ntgraph.page.packed_data import pack
 from ntgraph.page.page_metadata import page_metadata
@@ -90,6 +91,8 @@ def _collect_data(display: DisplayGraph) -> dict[str, Any]:
     ]:
         del shown["light"], shown["dark"]
     data["drawing"] = draw(display)
+    for edge, curve in zip(data["drawing"]["edges"], route_whole_map(display), strict=True):
+        edge["curve"] = curve
     _shorten_passages(data)
     return data
 

@@ -1,6 +1,7 @@
 """The map as a static picture, SVG or PNG, made from display data only."""
 
 from ntgraph.picture.line_colors import COLORINGS
+from ntgraph.picture.map_svg import find_curves
 from ntgraph.picture.mechanism_style import format_synapse_style
 from ntgraph.picture.mechanism_svg import render_display_mechanism
 from ntgraph.picture.png_picture import render_png
@@ -12,6 +13,7 @@ from ntgraph.picture.svg_picture import render_inline, render_svg
 __all__ = [
     "COLORINGS",
     "check_color",
+    "find_curves",
     "format_synapse_style",
     "render_display_mechanism",
     "render_inline",

@@ -197,8 +197,20 @@ export function makeFacts() {
         makeBox("n2", 400, 30, "Effect"),
       ],
       edges: [
-        { id: "e0", from: "n0", to: "n1", width: 2 },
-        { id: "e1", from: "n1p0", to: "n2", width: 1 },
+        {
+          id: "e0",
+          from: "n0",
+          to: "n1",
+          width: 2,
+          curve: [600, 100, 1000, 100, 1200, 200, 1500, 200],
+        },
+        {
+          id: "e1",
+          from: "n1p0",
+          to: "n2",
+          width: 1,
+          curve: [2900, 200, 3200, 200, 3200, 300, 3500, 300],
+        },
       ],
       options: { nodes: { font: { face: "sans-serif" }, margin: LOOK_MARGIN.box } },
     },

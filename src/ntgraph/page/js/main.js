@@ -70,16 +70,7 @@ function start(facts, readLessons) {
   const { frame, map } = wireMap(facts, store, readCard);
   map.draw();
   afterPicture(async () => {
-    wireFilterSets(facts, store);
-    wirePicture(facts, store, map.places);
-    wirePrintedMap(facts, store, map.places);
-    wireTable(facts, store);
-    wireWorks(facts, store);
-    wireMatrix(facts, store);
-    wirePaths(facts, store);
-    wireCompare(facts, store);
-    wireLinks(store);
-    wireSkips(store, () => restAfterCard(store.get().view));
+    // Search comes first: it is what a reader of a large graph needs next.
     const search = /** @type {HTMLInputElement} */ (get("search"));
     const offers = {
       first: (/** @type {string} */ query) => findOffers(facts, query),
@@ -97,6 +88,17 @@ function start(facts, readLessons) {
       if (chosenAlready) readCard();
     };
     wireSearch(search, get("found"), facts, chooseNode, offers);
+    await pause();
+    wireFilterSets(facts, store);
+    wirePicture(facts, store, map.places);
+    wirePrintedMap(facts, store, map.places);
+    wireTable(facts, store);
+    wireWorks(facts, store);
+    wireMatrix(facts, store);
+    wirePaths(facts, store);
+    wireCompare(facts, store);
+    wireLinks(store);
+    wireSkips(store, () => restAfterCard(store.get().view));
     wireBridge(facts, store, map.retheme);
     wireLearn(facts, await readLessons(), store);
     performance.mark(USABLE);
@@ -147,6 +149,9 @@ function startAtMap(state) {
   const missing = !document.getElementById(`view-${state.view}`);
   return missing ? { ...state, view: "map" } : state;
 }
+
+/** Let the page answer what a reader did meanwhile. @returns {Promise<void>} */
+const pause = () => new Promise((done) => setTimeout(done));
 
 /**
  * Run something after the first picture; a hidden window paints none, so run it at once there.

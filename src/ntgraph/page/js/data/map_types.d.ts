@@ -139,6 +139,8 @@ export interface DrawnEdge {
   from: string;
   to: string;
   width: number;
+  /** Its curve on the whole map as x, y, x, y … in tenths of a px; empty if it is not there. */
+  curve: number[];
 }
 
 export interface Drawing {

@@ -32,13 +32,20 @@ export function findShown(facts, state) {
   return { nodes, statements };
 }
 
+/** What passes if there is no filter. @type {WeakMap<Facts, Shown>} */
+const everything = new WeakMap();
+
 /**
  * Return all nodes and statements. The ids come from the lines, so that no statement is unpacked.
  * @param {Facts} facts @returns {Shown}
  */
-function showEverything({ nodes, data }) {
-  const statements = new Set(data.edges.flatMap((edge) => edge.statements));
-  return { nodes: new Set(nodes.keys()), statements };
+function showEverything(facts) {
+  const known = everything.get(facts);
+  if (known) return known;
+  const statements = new Set(facts.data.edges.flatMap((edge) => edge.statements));
+  const shown = { nodes: new Set(facts.nodes.keys()), statements };
+  everything.set(facts, shown);
+  return shown;
 }
 
 /** @param {State} state @returns {(statement: Statement) => boolean} */

@@ -1,19 +1,18 @@
 /** The map on its canvas: what is drawn, what a point of it shows, and which part is in sight. */
 
 import { nodeOfDrawn, placeHome } from "../data/facts_index.js";
-import { once } from "../data/lazy_value.js";
 import { isClear, isShown, paintEdges, paintNodes } from "./box_and_line_looks.js";
 import { frameOf, isPort } from "./box_sizes.js";
 import { drawBoxes, findBoxAt } from "./boxes_on_canvas.js";
 import { createCamera } from "./camera.js";
 import { wireGestures } from "./gestures.js";
-import { indexPlaces } from "./grid_index.js";
 import { drawHighlight, drawRings } from "./highlight_on_canvas.js";
 import { drawShapes } from "./line_colors.js";
-import { boundsOfPieces, pointAt } from "./line_curves.js";
+import { boundsOf as boundsOfCurve, pointAt } from "./line_curves.js";
 import { drawLines, findLineAt } from "./lines_on_canvas.js";
 import { createMapCanvas } from "./map_canvas.js";
 import { createView } from "./pan_and_zoom.js";
+import { findSeen } from "./seen_items.js";
 import { readTheme } from "./theme_colors.js";
 import { joinBounds, READABLE, widen } from "./visible_part.js";
 import {
@@ -29,6 +28,9 @@ import {
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("./neighborhood_members.js").Around} Around */
 /** @typedef {import("./camera.js").Point} Point */
+/** @typedef {import("./visible_part.js").Bounds} Bounds */
+/** @typedef {import("./box_and_line_looks.js").Painted} Painted */
+/** @typedef {import("./box_and_line_looks.js").PaintedLine} PaintedLine */
 /** @typedef {{ kind: "node" | "edge", id: string } | null} Target */
 
 const FIRST_PICTURE = "ntgraph:first-picture";
@@ -42,18 +44,11 @@ const LINE_REACH = 9;
 /** How far marks, words and rings reach beyond their line or box. */
 const MARKS_REACH = 60;
 
-/**
- * @param {import("./box_and_line_looks.js").Painted[]} boxes
- * @param {import("./box_and_line_looks.js").PaintedLine[]} lines
- */
-function indexPicture(boxes, lines) {
-  const isSeen = (/** @type {{ hidden: boolean }} */ { hidden }) => !hidden;
-  return {
-    lines: lines.filter(isSeen),
-    boxesIn: once(() => indexPlaces(boxes.filter(isSeen), (box) => [frameOf(box, box)])),
-    linesIn: once(() => indexPlaces(lines.filter(isSeen), ({ curve }) => boundsOfPieces(curve))),
-  };
-}
+/** @param {Painted[]} boxes */
+const seenBoxes = (boxes) => findSeen(boxes, (box) => frameOf(box, box));
+
+/** @param {PaintedLine[]} lines */
+const seenLines = (lines) => findSeen(lines, ({ curve }) => boundsOfCurve(curve));
 
 /**
  * @param {HTMLElement} container @param {Facts} facts
@@ -64,7 +59,8 @@ export function createMap(container, facts, shown, onChoose) {
   const home = placeHome(facts);
   /** @type {import("./box_and_line_looks.js").Scene} */
   let scene = { theme: readTheme(facts), emphasis: null, shown, center: null, places: home };
-  let picture = indexPicture([], []);
+  let boxes = seenBoxes([]);
+  let lines = seenLines([]);
   /** @type {Target} */
   let pointed = null;
   const { face } = facts.data.drawing.options.nodes.font;
@@ -75,23 +71,23 @@ export function createMap(container, facts, shown, onChoose) {
   const canvas = createMapCanvas(container, camera, paint, () => view.refit());
   const view = createView(camera, canvas);
 
-  /** @param {CanvasRenderingContext2D} ctx @param {import("./visible_part.js").Bounds} sight */
+  /** @param {CanvasRenderingContext2D} ctx @param {Bounds} sight */
   function paint(ctx, sight) {
     const { look } = facts.data;
     const { scale } = camera.frame();
     const near = widen(sight, MARKS_REACH);
-    const [boxes, lines] = [picture.boxesIn()(near), picture.linesIn()(near)];
+    const [someBoxes, someLines] = [boxes.in(near), lines.in(near)];
     drawBands(ctx, facts, scene);
-    drawLines(ctx, lines, scene.theme, face, scale);
-    drawShapes(ctx, lines, scene.theme, look.line.shape);
-    const line = pointed?.kind === "edge" && lines.find(({ id }) => id === pointed?.id);
+    drawLines(ctx, someLines, scene.theme, face, scale);
+    drawShapes(ctx, someLines, scene.theme, look.line.shape);
+    const line = pointed?.kind === "edge" && someLines.find(({ id }) => id === pointed?.id);
     if (line) drawHighlight(ctx, line, scene.theme, look.line);
-    drawBoxes(ctx, boxes, look, scale);
-    drawGlyphs(ctx, facts, scene, boxes, glyphs);
-    drawWords(ctx, boxes, face, scale);
-    if (pointed?.kind === "node") drawRings(ctx, facts, boxes, pointed.id, scene.theme);
-    if (!seenFirst && boxes.length) performance.mark(FIRST_PICTURE);
-    seenFirst ||= boxes.length > 0;
+    drawBoxes(ctx, someBoxes, look, scale);
+    drawGlyphs(ctx, facts, scene, someBoxes, glyphs);
+    drawWords(ctx, someBoxes, face, scale);
+    if (pointed?.kind === "node") drawRings(ctx, facts, someBoxes, pointed.id, scene.theme);
+    if (!seenFirst && someBoxes.length) performance.mark(FIRST_PICTURE);
+    seenFirst ||= someBoxes.length > 0;
   }
 
   wireGestures(canvas.pane, {
@@ -116,16 +112,16 @@ export function createMap(container, facts, shown, onChoose) {
   function targetAt(point) {
     const place = camera.toMap(point);
     const here = { left: place.x, top: place.y, right: place.x, bottom: place.y };
-    const box = findBoxAt(picture.boxesIn()(here), place);
+    const box = findBoxAt(boxes.in(here), place);
     if (box) return { kind: "node", id: nodeOf(box.id) };
     const reach = LINE_REACH / camera.frame().scale;
-    const id = findLineAt(picture.linesIn()(widen(here, reach)), place, reach);
+    const id = findLineAt(lines.in(widen(here, reach)), place, reach);
     return id === null ? null : { kind: "edge", id };
   }
 
   /** The lines of the picture that are drawn clearly, in reading order of their middles. */
   function clearLines() {
-    const clear = picture.lines.filter(({ weight }) => isClear(weight));
+    const clear = lines.all.filter(({ weight }) => isClear(weight));
     const middles = clear.map(({ id, curve }) => ({ id, place: pointAt(curve, 0.5) }));
     return middles.sort((a, b) => a.place[1] - b.place[1] || a.place[0] - b.place[0]);
   }
@@ -136,7 +132,8 @@ export function createMap(container, facts, shown, onChoose) {
     if (around !== undefined) {
       scene = { ...scene, places: around?.places ?? home, steps: around?.steps };
     }
-    picture = indexPicture(paintNodes(facts, scene), paintEdges(facts, scene));
+    boxes = seenBoxes(paintNodes(facts, scene));
+    lines = seenLines(paintEdges(facts, scene));
     canvas.redraw();
   }
 
@@ -202,7 +199,7 @@ export function createMap(container, facts, shown, onChoose) {
     lines: clearLines,
     /** Where the middle of a line is on the screen. @param {string} id */
     placeOf: (id) => {
-      const line = picture.lines.find((each) => each.id === id);
+      const line = lines.all.find((each) => each.id === id);
       const [x, y] = line ? pointAt(line.curve, 0.5) : [0, 0];
       return camera.toScreen({ x, y });
     },

@@ -85,13 +85,16 @@ export function piecesOf(curve) {
   );
 }
 
-/** Return for each piece of a curve bounds that it does not leave. @param {Curve} curve */
-export function boundsOfPieces(curve) {
-  return piecesOf(curve).map((piece) => {
-    const [xs, ys] = [piece.map(([x]) => x), piece.map(([, y]) => y)];
-    const [left, right] = [Math.min(...xs), Math.max(...xs)];
-    return { left, top: Math.min(...ys), right, bottom: Math.max(...ys) };
-  });
+/** Return bounds that a curve does not leave. @param {Curve} curve */
+export function boundsOf(curve) {
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const [x, y] of curve) {
+    if (x < bounds.left) bounds.left = x;
+    if (x > bounds.right) bounds.right = x;
+    if (y < bounds.top) bounds.top = y;
+    if (y > bounds.bottom) bounds.bottom = y;
+  }
+  return bounds;
 }
 
 /**

@@ -22,6 +22,29 @@ const routed = new WeakMap();
 export function routeScene(facts, scene) {
   const known = routed.get(scene.places);
   if (known?.center === scene.center) return known.curves;
+  const curves = scene.center === null ? readRoutes(facts) : findRoutes(facts, scene);
+  routed.set(scene.places, { center: scene.center, curves });
+  return curves;
+}
+
+/** Return the curves of the whole map, which come with the page. @param {Facts} facts */
+function readRoutes({ data }) {
+  const drawn = data.drawing.edges.filter(({ curve }) => curve.length);
+  return new Map(drawn.map(({ id, curve }) => [id, readCurve(curve)]));
+}
+
+/** @param {number[]} tenths x, y, x, y … @returns {Curve} */
+export function readCurve(tenths) {
+  /** @type {Curve} */
+  const curve = [];
+  for (let at = 0; at < tenths.length; at += 2) {
+    curve.push([(tenths[at] ?? 0) / 10, (tenths[at + 1] ?? 0) / 10]);
+  }
+  return curve;
+}
+
+/** @param {Facts} facts @param {Scene} scene @returns {Map<string, Curve>} */
+function findRoutes(facts, scene) {
   const blocks = findBlocks(facts, scene);
   const lines = facts.data.drawing.edges.flatMap(({ id, from }) => {
     const edge = facts.edges.get(id);
@@ -36,9 +59,7 @@ export function routeScene(facts, scene) {
       port: isPort(from) ? frameAt(facts, scene, from) : undefined,
     };
   });
-  const curves = routeLines(blocks, lines, facts.data.look.line);
-  routed.set(scene.places, { center: scene.center, curves });
-  return curves;
+  return routeLines(blocks, lines, facts.data.look.line);
 }
 
 /** @param {Scene} scene @param {string} source @param {string} target */

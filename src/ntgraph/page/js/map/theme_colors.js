@@ -28,40 +28,52 @@ export function mix(color, ground, share) {
  * @returns {{ types: Map<string, Ink>, lines: Map<string, string>, kinds: Map<string, string>, sheet: string, band: string, text: string, quiet: string }}
  */
 export function readTheme(facts) {
-  const probe = document.createElement("span");
+  const probe = document.createElement("div");
   probe.className = "probe";
-  document.body.append(probe);
-  const resolve = (/** @type {string} */ name) => {
-    probe.style.color = `var(${name})`;
-    return getComputedStyle(probe).color;
-  };
-  const inkOf = (/** @type {string} */ className) => {
-    probe.className = `probe ${className}`;
-    return { fill: resolve("--fill"), line: resolve("--line"), ink: resolve("--ink") };
+  const ask = (/** @type {string} */ className, /** @type {string} */ name) => {
+    const span = document.createElement("span");
+    span.className = className;
+    span.style.color = `var(${name})`;
+    probe.append(span);
+    return () => getComputedStyle(span).color;
   };
   const { types, lines, verdicts, citing, article_marks } = facts.data;
-  const markOf = (/** @type {string} */ className) => {
-    probe.className = `probe ${className}`;
-    return resolve("--mark-line");
-  };
+  const marks = [
+    ...verdicts.map(({ id }, at) => ({ id: `verdict:${id}`, read: ask(`v${at}`, "--mark-line") })),
+    ...citing.map(({ id }, at) => ({ id: `cited:${id}`, read: ask(`c${at}`, "--mark-line") })),
+    ...article_marks.map(({ id }, at) => ({
+      id: `article:${id}`,
+      read: ask(`a${at}`, "--mark-line"),
+    })),
+  ];
+  const inks = types.map(({ id }, at) => {
+    const [fill, line, ink] = [
+      ask(`t${at}`, "--fill"),
+      ask(`t${at}`, "--line"),
+      ask(`t${at}`, "--ink"),
+    ];
+    return { id, read: () => ({ fill: fill(), line: line(), ink: ink() }) };
+  });
+  const signs = lines.map(({ sign }, at) => ({ id: sign, read: ask(`l${at}`, "--line") }));
+  const [sheet, band] = [ask("", "--sheet"), ask("", "--band")];
+  const [text, quiet] = [ask("", "--text"), ask("", "--quiet")];
+  // All are there before the first is read, so the styles of the page are computed once.
+  document.body.append(probe);
   const theme = {
-    types: new Map(types.map((type, at) => [type.id, inkOf(`t${at}`)])),
-    lines: new Map(lines.map((line, at) => [line.sign, inkOf(`l${at}`).line])),
+    types: readAll(inks),
+    lines: readAll(signs),
     // By kind of verdict or citation, such as `verdict:supported`.
-    kinds: new Map([
-      ...verdicts.map(({ id }, at) => /** @type {const} */ ([`verdict:${id}`, markOf(`v${at}`)])),
-      ...citing.map(({ id }, at) => /** @type {const} */ ([`cited:${id}`, markOf(`c${at}`)])),
-      ...article_marks.map(
-        ({ id }, at) => /** @type {const} */ ([`article:${id}`, markOf(`a${at}`)]),
-      ),
-    ]),
-    sheet: resolve("--sheet"),
-    band: resolve("--band"),
-    text: resolve("--text"),
-    quiet: resolve("--quiet"),
+    kinds: readAll(marks),
+    ...{ sheet: sheet(), band: band(), text: text(), quiet: quiet() },
   };
   probe.remove();
   return theme;
 }
+
+/**
+ * @template T @param {{ id: string, read: () => T }[]} asked
+ * @returns {Map<string, T>}
+ */
+const readAll = (asked) => new Map(asked.map(({ id, read }) => [id, read()]));
 
 /** @typedef {ReturnType<typeof readTheme>} Theme */

@@ -19,6 +19,13 @@ export function joinBounds(all) {
   };
 }
 
+/** Whether two bounds have a place in common. @param {Bounds} one @param {Bounds} other */
+export const meet = (one, other) =>
+  one.left <= other.right &&
+  other.left <= one.right &&
+  one.top <= other.bottom &&
+  other.top <= one.bottom;
+
 /** @param {Bounds} bounds @param {number} by @returns {Bounds} */
 export const widen = ({ left, top, right, bottom }, by) => ({
   left: left - by,

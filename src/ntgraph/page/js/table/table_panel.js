@@ -61,7 +61,9 @@ export function wireTable(facts, store) {
   get("rows-place").replaceChildren(table);
   const more = get("more-rows");
   const input = /** @type {HTMLInputElement} */ (get("filter"));
-  let [rows, drawn, made] = [findRows(facts, store.get()), "", 0];
+  /** Nothing is looked up before somebody sees the table. @type {ReturnType<typeof rowsOf>} */
+  let rows = { total: 0, size: 0, make: () => [], csv: () => "" };
+  let [drawn, made] = ["", 0];
 
   /** Draw so many rows; only missing ones are made. */
   function drawRows(/** @type {number} */ end) {
