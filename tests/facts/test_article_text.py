@@ -118,7 +118,7 @@ def test_span_moved_by_one_is_told_with_its_row(tmp_path: Path) -> None:
 def test_wrong_length_is_told(tmp_path: Path) -> None:
     folder = copy_facts(tmp_path)
     replace_text(TOML, "length = 1109", "length = 1110")(folder)
-    assert "article.toml:1:length: expected 1109, the characters of this text" in refuse(folder)
+    assert "article.toml:8:length: expected 1109, the characters of this text" in refuse(folder)
 
 
 def test_sentence_nobody_accounts_for_is_told(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ntgraph.checks.all_rules import require_sound
 from ntgraph.facts import FactBase, load_facts
-from ntgraph.facts.article_text import ArticleText, read_article_text
+from ntgraph.facts.article_text import ArticleText, find_copies, read_article_text
 from ntgraph.facts.commercial_facts import commercial_facts
 
 
@@ -44,5 +44,6 @@ def load_sound_facts(
     """
     facts = load_facts(folder)
     require_sound(facts)
-    texts = tuple(read_article_text(path, facts) for path in articles)
+    copies = dict.fromkeys((*map(Path, articles), *find_copies(folder, facts)))
+    texts = tuple(read_article_text(path, facts) for path in copies)
     return SoundFacts(commercial_facts(facts) if commercial_only else facts, texts)

@@ -6,10 +6,16 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.shared_options import article_option, commercial_option, facts_option
+from ntgraph.cli.shared_options import (
+    article_option,
+    commercial_option,
+    facts_option,
+    own_folder_argument,
+)
 
 
 @click.command()
+@own_folder_argument
 @facts_option
 @article_option
 @click.option(
@@ -29,13 +35,19 @@ from ntgraph.cli.shared_options import article_option, commercial_option, facts_
 )
 @commercial_option
 def build(
-    folder: Path, articles: tuple[Path, ...], out: Path, pages: str, *, commercial_only: bool
+    own: Path | None,
+    folder: Path,
+    articles: tuple[Path, ...],
+    out: Path,
+    pages: str,
+    *,
+    commercial_only: bool,
 ) -> None:
     """Check the facts, build the graph and write the page, graph.json and statements.jsonl."""
     from ntgraph.build_outputs import build as build_all
     from ntgraph.cli.printed_answers import print_build
 
     made = build_all(
-        folder, out, articles=articles, commercial_only=commercial_only, pages=pages == "all"
+        own or folder, out, articles=articles, commercial_only=commercial_only, pages=pages == "all"
     )
     print_build(made)

@@ -55,6 +55,14 @@ def read_article_text(path: Path | str, facts: FactBase) -> ArticleText:
     raise ArticleError(word_mismatch(path, digest, text, facts))
 
 
+def find_copies(folder: Path | str, facts: FactBase) -> list[Path]:
+    """Return where the reader's copies stand, as far as the articles of an own folder say it."""
+    if not facts.is_own:
+        return []
+    texts = (article.text for article in facts.articles.values() if article.text)
+    return [path for text in texts if (path := Path(folder) / text).is_file()]
+
+
 def read_article_bytes(path: Path) -> bytes:
     """Return the bytes of a file.
 
@@ -90,7 +98,7 @@ def prove(article: Article, text: str, path: Path | str, facts: FactBase) -> Art
     problems = [
         *check_length(article, text),
         *compare_spans(article, facts, text),
-        *check_coverage(article, facts, text),
+        *(check_coverage(article, facts, text) if article.complete else ()),
     ]
     if problems:
         shown = "\n".join(str(problem) for problem in problems[:SHOWN_SPANS])
@@ -106,7 +114,8 @@ def check_length(article: Article, text: str) -> Iterator[Problem]:
     """Yield a problem if the recorded number of characters is not that of the text."""
     if article.length != len(text) and article.place is not None:
         message = f"expected {len(text)}, the characters of this text, got {article.length}"
-        yield Problem(article.place.file, article.place.line, "length", message)
+        place = article.place_of("length") or article.place
+        yield Problem(place.file, place.line, "length", message)
 
 
 def spans_of(article: Article, facts: FactBase) -> Iterator[tuple[Span, Place | None]]:
