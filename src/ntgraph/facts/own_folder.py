@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -77,9 +78,10 @@ def is_own_folder(path: Path) -> bool:
     return (path / ARTICLE_FILE).is_file() and not (path / VOCABULARY).is_dir()
 
 
-def read_ground(folder: Path | None = None) -> Ground:
+@cache
+def read_ground() -> Ground:
     """Read words, nodes, works and accepted facts of the package; its articles are left out."""
-    path = folder or shipped_facts()
+    path = shipped_facts()
     shown = path.as_posix()
     unread: list[Problem] = []
     vocabulary = read_vocabulary(path / VOCABULARY, f"{shown}/{VOCABULARY}", unread)
