@@ -24,44 +24,38 @@ class FoldedText:
     def __init__(self, text: str) -> None:
         pieces: list[str] = []
         self._folded_at: list[int] = []
-        self._text_at: list[int] = []
+        self._places: list[tuple[int, int]] = []
         length = 0
         is_blank = True
-        for start, folded in fold_pieces(text):
-            if folded == " " and is_blank:
+        for start, end, folded in fold_pieces(text):
+            if not folded or (folded == " " and is_blank):
                 continue
             is_blank = folded.endswith(" ")
-            if folded:
-                self._folded_at.append(length)
-                self._text_at.append(start)
-                pieces.append(folded)
-                length += len(folded)
+            self._folded_at.append(length)
+            self._places.append((start, end))
+            pieces.append(folded)
+            length += len(folded)
         self.text = "".join(pieces)
-        self._end = len(text)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where a part of the folded text, which is not empty, stands in the text."""
-        first, last = self._locate(start), self._locate(end - 1)
-        return first[0], last[1]
+        return self._locate(start)[0], self._locate(end - 1)[1]
 
     def _locate(self, at: int) -> tuple[int, int]:
         """Return the start and end in the text of one character of the folded text."""
         piece = bisect_right(self._folded_at, at) - 1
-        following = piece + 1 < len(self._folded_at)
-        inside = at - self._folded_at[piece]
-        length = (self._folded_at[piece + 1] if following else len(self.text)) - self._folded_at[
-            piece
-        ]
-        start = self._text_at[piece]
-        limit = self._text_at[piece + 1] if following else self._end
+        start, end = self._places[piece]
+        known = piece + 1 < len(self._folded_at)
+        length = (self._folded_at[piece + 1] if known else len(self.text)) - self._folded_at[piece]
         # A piece of plain characters has as many of them as its place in the text.
-        if length > 1 and limit - start >= length:
-            return start + inside, start + inside + 1
-        return start, limit
+        if end - start == length:
+            start += at - self._folded_at[piece]
+            return start, start + 1
+        return start, end
 
 
-def fold_pieces(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the parts of a text as they are compared, each with its start in the text.
+def fold_pieces(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the parts of a text as they are compared, each with its place in the text.
 
     A part is either plain characters, as many as in the text, or what one other character
     with the marks above it becomes.
@@ -74,13 +68,13 @@ def fold_pieces(text: str) -> Iterator[tuple[int, str]]:
             if end < len(text) and unicodedata.combining(text[end]):
                 end -= 1
             if end > at:
-                yield at, text[at:end].lower().replace("`", "'")
+                yield at, end, text[at:end].lower().replace("`", "'")
                 at = end
                 continue
         end = at + 1
         while end < len(text) and unicodedata.combining(text[end]):
             end += 1
-        yield at, fold_cluster(text[at:end])
+        yield at, end, fold_cluster(text[at:end])
         at = end
 
 

@@ -35,9 +35,9 @@ class QuoteFinder:
         """
         if not any(c.isalnum() for c in quote):
             return []
-        wanted = fold(quote)
+        wanted, written = fold(quote), trim(quote)
         places = [self.folded.place(at, at + len(wanted)) for at in self._find_folded(wanted)]
-        exact = [place for place in places if self.text[slice(*place)] == quote]
+        exact = [place for place in places if self.text[slice(*place)] == written]
         if exact or places:
             return exact or places
         # A quote may begin or end between a letter and the mark above it.
@@ -74,6 +74,16 @@ class QuoteFinder:
         """Return how much of a quote a passage holds in the same order, from 0 to 1."""
         match = SequenceMatcher(None, wanted, fold(self.text[slice(*passage)]), autojunk=False)
         return sum(block.size for block in match.get_matching_blocks()) / max(1, len(wanted))
+
+
+def trim(quote: str) -> str:
+    """Return a quote without blanks and unseen characters at its ends."""
+    start, end = 0, len(quote)
+    while start < end and not fold(quote[start]):
+        start += 1
+    while end > start and not fold(quote[end - 1]):
+        end -= 1
+    return quote[start:end]
 
 
 def find_all(text: str, wanted: str) -> Iterator[int]:
