@@ -41,6 +41,8 @@ class Place:
 class Problem:
     """One fault that a check found, printed as one line: file, line, column and message.
 
+    A note (`is_note`) tells what is unfinished or not used; it keeps nobody from a page.
+
     >>> str(Problem("nodes.tsv", 3, "id", "expected a CURIE, got 'dopamine'"))
     "nodes.tsv:3:id: expected a CURIE, got 'dopamine'"
     """
@@ -49,6 +51,7 @@ class Problem:
     line: int
     column: str
     message: str
+    is_note: bool = False
 
     def __str__(self) -> str:
         column = f":{self.column}" if self.column else ""

@@ -1010,17 +1010,17 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
     (
         "article_unknown_key",
         replace(TOML, "interest", "interests"),
-        [(TOML, 1, "interests", "unknown key 'interests' (did you mean 'interest'?)")],
+        [(TOML, 13, "interests", "unknown key 'interests' (did you mean 'interest'?)")],
     ),
     (
         "article_wrong_type",
         replace(TOML, 'reviewers = ["Zoë Ødegård"]', 'reviewers = "Zoë Ødegård"'),
-        [(TOML, 1, "reviewers", "expected a list of texts, got 'Zoë Ødegård'")],
+        [(TOML, 12, "reviewers", "expected a list of texts, got 'Zoë Ødegård'")],
     ),
     (
         "article_bad_date",
         replace(TOML, "2024-03-14", '"14 March 2024"'),
-        [(TOML, 1, "updated_on", "expected a date such as '2026-11-23', got '14 March 2024'")],
+        [(TOML, 10, "updated_on", "expected a date such as '2026-11-23', got '14 March 2024'")],
     ),
     (
         "article_wrong_slug",
@@ -1033,7 +1033,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         [
             (
                 TOML,
-                1,
+                7,
                 "sha256",
                 (
                     "expected 64 hex digits, got "
@@ -1048,7 +1048,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
         [
             (
                 TOML,
-                1,
+                2,
                 "source",
                 "unknown source 'ntg:smal-article' (did you mean 'ntg:small-article'?)",
             ),
@@ -1058,12 +1058,12 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
     (
         "article_unknown_license",
         replace(TOML, 'license = "CC-BY-4.0"\nsha256', 'license = "CC BY 4.0"\nsha256'),
-        [(TOML, 1, "license", "unknown license 'CC BY 4.0' (did you mean 'CC-BY-4.0'?)")],
+        [(TOML, 6, "license", "unknown license 'CC BY 4.0' (did you mean 'CC-BY-4.0'?)")],
     ),
     (
         "article_plain_http",
         replace(TOML, "interest =", 'address = "http://example.org"\ninterest ='),
-        [(TOML, 1, "address", "expected an https address, got 'http://example.org'")],
+        [(TOML, 13, "address", "expected an https address, got 'http://example.org'")],
     ),
     ("article_toml_missing", remove(TOML), [(TOML, 1, "", "missing: expected a TOML file")]),
     (
@@ -1083,12 +1083,12 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
     (
         "curation_unknown_key",
         replace(TOML, "method =", "methods ="),
-        [(TOML, 1, "curation.methods", "unknown key 'methods' (did you mean 'method'?)")],
+        [(TOML, 18, "curation.methods", "unknown key 'methods' (did you mean 'method'?)")],
     ),
     (
         "curation_unknown_curator",
         replace(TOML, 'curator = "tests"', 'curator = "test"'),
-        [(TOML, 1, "curation.curator", "unknown curator 'test' (did you mean 'tests'?)")],
+        [(TOML, 16, "curation.curator", "unknown curator 'test' (did you mean 'tests'?)")],
     ),
     (
         "curation_without_date",
@@ -1222,7 +1222,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
     (
         "data_unknown_key",
         replace(DATA, "summary", "sumary"),
-        [(DATA, 1, "sumary", "unknown key 'sumary' (did you mean 'summary'?)")],
+        [(DATA, 5, "sumary", "unknown key 'sumary' (did you mean 'summary'?)")],
     ),
     (
         "data_unknown_license",

@@ -150,7 +150,8 @@ def test_folder_without_fact_tables_is_one_sentence(
     result = run(*command, "--facts", "nowhere")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.splitlines()[0] == (
-        "nowhere:1: expected a folder of fact tables with nodes.tsv and vocabulary/ in it"
+        "nowhere:1: expected a folder of fact tables with nodes.tsv and vocabulary/ in it, "
+        "or that of an own article with article.toml"
     )
     assert list(tmp_path.iterdir()) == []
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_REASON
 from ntgraph.checks.value_checks import (
+    as_notes,
     check_date,
     check_filled,
     check_known,
@@ -256,7 +257,9 @@ def check_safety_notes(facts: FactBase) -> Iterator[Problem]:
         yield from check_filled(note.place, "text", note.text, LONGEST_REASON)
         yield from check_grounds(note, facts)
         if note.id not in used:
-            yield problem_at(note.place, "id", f"no assessment names the safety note {note.id!r}")
+            message = f"no assessment names the safety note {note.id!r}"
+            found = problem_at(note.place, "id", message)
+            yield from as_notes([found], only_if=not facts.is_whole)
 
 
 RULES = (check_assessments, check_stances, check_all_judged, check_weight, check_safety_notes)

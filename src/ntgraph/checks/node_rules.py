@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from ntgraph.checks.length_limits import LONGEST_DEFINITION, LONGEST_LABEL
 from ntgraph.checks.value_checks import (
+    as_notes,
     check_curie,
     check_filled,
     check_known,
     is_read_whole,
     problem_at,
+    until_complete,
 )
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
-from ntgraph.records import is_catch_all, named_nodes
-from ntgraph.records.vocabulary import CATCH_ALL, SOURCE_TYPE
+from ntgraph.records import Node, is_catch_all, named_nodes
+from ntgraph.records.vocabulary import CATCH_ALL, SOURCE_TYPE, UNSORTED
 
 
 def check_node_fields(facts: FactBase) -> Iterator[Problem]:
@@ -26,11 +28,20 @@ def check_node_fields(facts: FactBase) -> Iterator[Problem]:
         yield from check_filled(node.place, "label", node.label, LONGEST_LABEL)
         if len(node.lay_label) > LONGEST_LABEL:
             yield from check_filled(node.place, "lay_label", node.lay_label, LONGEST_LABEL)
-        yield from check_filled(node.place, "definition", node.definition, LONGEST_DEFINITION)
+        yield from check_definition(node, facts)
         yield from check_known(node.place, "node_type", "node type", node.node_type, types)
         for column in ("identifiers", "near_identifiers"):
             for identifier in getattr(node, column):
                 yield from check_curie(node.place, column, identifier)
+
+
+def check_definition(node: Node, facts: FactBase) -> Iterator[Problem]:
+    """Check that a node is described and sorted; an unfinished folder may do so later."""
+    if node.node_type == UNSORTED:
+        message = "expected a node type (`ntgraph vocabulary types` lists them), got nothing"
+        yield from until_complete([problem_at(node.place, "node_type", message)], facts)
+    found = check_filled(node.place, "definition", node.definition, LONGEST_DEFINITION)
+    yield from found if node.definition else until_complete(found, facts)
 
 
 def check_node_types_fit(facts: FactBase) -> Iterator[Problem]:
@@ -94,13 +105,17 @@ def check_node_names(facts: FactBase) -> Iterator[Problem]:
 
 
 def check_nodes_used(facts: FactBase) -> Iterator[Problem]:
-    """Check that every node is in a statement, if all files could be read."""
+    """Check that every node is in a statement, if all files could be read.
+
+    In a part of the facts, or in an own folder, a node that nothing names is only noted.
+    """
     if not is_read_whole(facts):
         return
     used = named_nodes(facts.statements.values())
     for id, node in facts.nodes.items():
         if id not in used:
-            yield problem_at(node.place, "id", f"no statement names {id!r}")
+            found = problem_at(node.place, "id", f"no statement names {id!r}")
+            yield from as_notes([found], only_if=not facts.is_whole)
 
 
 RULES = (

@@ -9,7 +9,7 @@ from pathlib import Path
 from ntgraph.checks.all_rules import require_sound
 from ntgraph.checks.fitting_lessons import leave_fitting_lessons
 from ntgraph.facts import FactBase, load_facts
-from ntgraph.facts.article_text import ArticleText, read_article_text
+from ntgraph.facts.article_text import ArticleText, find_copies, read_article_text
 from ntgraph.facts.chosen_articles import facts_of_articles
 from ntgraph.facts.commercial_facts import commercial_facts
 
@@ -50,7 +50,8 @@ def load_sound_facts(
     """
     facts = load_facts(folder)
     require_sound(facts)
-    texts = tuple(read_article_text(path, facts) for path in articles)
+    copies = dict.fromkeys((*map(Path, articles), *find_copies(folder, facts)))
+    texts = tuple(read_article_text(path, facts) for path in copies)
     if only:
         facts = leave_fitting_lessons(facts_of_articles(facts, only))
         texts = tuple(text for text in texts if text.article.slug in facts.articles)

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 
 from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_REASON, LONGEST_WORK_TITLE
 from ntgraph.checks.value_checks import (
+    as_notes,
     check_address,
     check_date,
     check_filled,
     check_known,
     is_read_whole,
     problem_at,
+    until_complete,
 )
 from ntgraph.errors import Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records import DETAILS, NEWER_EDITION, STAND_INS, Lookup, Source
 from ntgraph.records.dates import is_year
 from ntgraph.records.identifiers import is_curie, parse_curie
+from ntgraph.records.vocabulary import UNKNOWN_KIND
 
 # The patterns of the registries, for identifiers in normalized spelling; source:
 # bioregistry.io.
@@ -38,10 +41,7 @@ def check_source_fields(facts: FactBase) -> Iterator[Problem]:
     for source in facts.sources.values():
         place = source.place
         yield from check_filled(place, "title", source.title, LONGEST_WORK_TITLE)
-        kind = source.publication_type
-        yield from check_known(
-            place, "publication_type", "publication type", kind, terms.publication_types
-        )
+        yield from check_publication_type(source, facts)
         yield from check_known(place, "license", "license", source.license, terms.licenses)
         yield from check_known(place, "reading", "reading", source.reading, terms.readings)
         yield from check_address(place, "url", source.url)
@@ -53,6 +53,17 @@ def check_source_fields(facts: FactBase) -> Iterator[Problem]:
         if source.language and not LANGUAGE.fullmatch(source.language):
             message = f"expected a language tag such as 'en', got {source.language!r}"
             yield problem_at(place, "language", message)
+
+
+def check_publication_type(source: Source, facts: FactBase) -> Iterator[Problem]:
+    """Check that the kind of a work is known; an unfinished folder may name it later."""
+    place, kind = source.place, source.publication_type
+    if kind == UNKNOWN_KIND and facts.is_own:
+        message = "expected a kind of work (`ntgraph vocabulary works` lists them), got nothing"
+        yield from until_complete([problem_at(place, "publication_type", message)], facts)
+    else:
+        kinds = facts.vocabulary.publication_types
+        yield from check_known(place, "publication_type", "publication type", kind, kinds)
 
 
 def check_source_identifiers(facts: FactBase) -> Iterator[Problem]:
@@ -95,7 +106,8 @@ def check_sources_used(facts: FactBase) -> Iterator[Problem]:
     used |= {source for each in facts.safety_notes.values() for source in each.sources}
     for id, source in facts.sources.items():
         if id not in used:
-            yield problem_at(source.place, "id", f"nothing refers to {id!r}")
+            found = problem_at(source.place, "id", f"nothing refers to {id!r}")
+            yield from as_notes([found], only_if=not facts.is_whole)
 
 
 def check_lookups(facts: FactBase) -> Iterator[Problem]:

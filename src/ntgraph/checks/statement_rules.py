@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ntgraph.checks.value_checks import check_known, place_order, problem_at
+from ntgraph.checks.value_checks import as_notes, check_known, place_order, problem_at
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.facts.hedged_wording import is_in_qualifier
@@ -48,11 +48,17 @@ def places(statement: Statement) -> Iterator[Place | None]:
 def check_predicate(
     statement: Statement, facts: FactBase, place: Place | None
 ) -> Iterator[Problem]:
-    """Check that the predicate is known and allows the node types of subject and object."""
+    """Check that the predicate is known and allows the node types of subject and object.
+
+    The types that it allows are those of the articles it was made for; in a statement of
+    another article other types are only noted, and in an own folder all are welcome.
+    """
     predicate = facts.vocabulary.predicates.get(statement.predicate)
     if predicate is None:
         options = facts.vocabulary.predicates
         yield from check_known(place, "predicate", "predicate", statement.predicate, options)
+        return
+    if facts.is_own:
         return
     types = facts.vocabulary.node_types
     for column, id, allowed in (
@@ -65,7 +71,14 @@ def check_predicate(
                 f"{predicate.id!r} does not take a {node.node_type} ({id}) as {column} "
                 f"(must be one of {sorted(allowed)})"
             )
-            yield problem_at(place, column, message)
+            fits = is_fitted_to(statement, facts)
+            yield from as_notes([problem_at(place, column, message)], only_if=not fits)
+
+
+def is_fitted_to(statement: Statement, facts: FactBase) -> bool:
+    """Return whether the vocabulary was made for an article or collection that says this."""
+    made_for = set(facts.data.fitted_to)
+    return not made_for or any(e.collection or e.article in made_for for e in statement.evidence)
 
 
 def check_conditions(facts: FactBase) -> Iterator[Problem]:

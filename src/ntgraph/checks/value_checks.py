@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
@@ -18,6 +19,22 @@ def problem_at(place: Place | None, column: str, message: str) -> Problem:
     """Return a problem at a place; a record without a place is reported at `facts:1`."""
     where = place or NOWHERE
     return Problem(where.file, where.line, column, message)
+
+
+def note_at(place: Place | None, column: str, message: str) -> Problem:
+    """Return a note at a place: what is not used or unfinished, and keeps nobody from a page."""
+    return replace(problem_at(place, column, message), is_note=True)
+
+
+def as_notes(found: Iterable[Problem], *, only_if: bool) -> Iterator[Problem]:
+    """Yield problems, as notes if `only_if` is true."""
+    for problem in found:
+        yield replace(problem, is_note=True) if only_if else problem
+
+
+def until_complete(found: Iterable[Problem], facts: FactBase) -> Iterator[Problem]:
+    """Yield problems, as notes as long as an article calls its rows unfinished."""
+    return as_notes(found, only_if=not facts.is_complete)
 
 
 def place_order(place: Place | None) -> tuple[str, int]:

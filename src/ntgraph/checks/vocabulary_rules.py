@@ -20,6 +20,7 @@ from ntgraph.checks.value_checks import (
     check_date,
     check_filled,
     check_known,
+    note_at,
     problem_at,
 )
 from ntgraph.errors import Place, Problem
@@ -225,6 +226,8 @@ def check_needed_terms(facts: FactBase) -> Iterator[Problem]:
 def check_data_info(facts: FactBase) -> Iterator[Problem]:
     """Check that data.toml has a version, a title, a date and a known license."""
     place = Place(f"{facts.folder}/data.toml", 1)
+    if facts.is_own:  # it is made from article.toml where there is none
+        return
     if any(found.file == place.file for found in facts.problems):
         return
     yield from check_filled(place, "version", facts.data.version, LONGEST_VERSION)
@@ -238,9 +241,11 @@ def check_data_info(facts: FactBase) -> Iterator[Problem]:
 def check_bounds(facts: FactBase) -> Iterator[Problem]:
     """Check that no node type or predicate has fewer members than its declared minimum.
 
-    The minimum is there because a bad merge can drop rows without any other problem.
+    The minimum is there because a bad merge can drop rows without any other problem. It is that
+    of the articles it was counted for, so nothing is compared where one of them is missing.
     """
-    if facts.problems:  # rows that could not be read are missing from the counts
+    # Rows that could not be read are missing from the counts.
+    if facts.problems or not facts.is_whole:
         return
     nodes = Counter(node.node_type for node in facts.nodes.values())
     nodes[SOURCE_TYPE] += len(facts.sources)
@@ -257,6 +262,14 @@ def check_bounds(facts: FactBase) -> Iterator[Problem]:
             yield problem_at(predicate.place, "min_statements", message)
 
 
+def check_fitted(facts: FactBase) -> Iterator[Problem]:
+    """Note that an article is missing for which bounds, tours and questions were made."""
+    for slug in facts.data.fitted_to:
+        if slug not in facts.articles and not facts.is_own:
+            message = f"{slug!r} is not here: bounds, tours and questions are left out"
+            yield note_at(Place(f"{facts.folder}/data.toml", 1), "fitted_to", message)
+
+
 RULES = (
     check_predicates,
     check_node_types,
@@ -268,4 +281,5 @@ RULES = (
     check_needed_terms,
     check_data_info,
     check_bounds,
+    check_fitted,
 )

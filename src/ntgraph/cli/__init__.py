@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from ntgraph import __version__
+from ntgraph.cli.anchor import anchor
 from ntgraph.cli.audit import audit
 from ntgraph.cli.build import build
 from ntgraph.cli.check import check
@@ -92,6 +93,7 @@ def main() -> None:
 
 
 for command in (
+    anchor,
     audit,
     build,
     check,

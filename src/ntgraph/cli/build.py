@@ -11,10 +11,12 @@ from ntgraph.cli.shared_options import (
     commercial_option,
     facts_option,
     only_option,
+    own_folder_argument,
 )
 
 
 @click.command()
+@own_folder_argument
 @facts_option
 @article_option
 @click.option(
@@ -35,6 +37,7 @@ from ntgraph.cli.shared_options import (
 @only_option
 @commercial_option
 def build(
+    own: Path | None,
     folder: Path,
     articles: tuple[Path, ...],
     out: Path,
@@ -48,7 +51,7 @@ def build(
     from ntgraph.cli.printed_answers import print_build
 
     made = build_all(
-        folder,
+        own or folder,
         out,
         articles=articles,
         commercial_only=commercial_only,

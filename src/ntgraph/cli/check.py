@@ -6,22 +6,30 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.shared_options import article_option, facts_option
+from ntgraph.cli.shared_options import article_option, facts_option, own_folder_argument
 from ntgraph.errors import count_of
 
 
 @click.command()
+@own_folder_argument
 @facts_option
 @article_option
+@click.option("--notes", is_flag=True, help="Also list what is unfinished or not used.")
 @click.pass_context
-def check(ctx: click.Context, folder: Path, articles: tuple[Path, ...]) -> None:
+def check(
+    ctx: click.Context, own: Path | None, folder: Path, articles: tuple[Path, ...], *, notes: bool
+) -> None:
     """List every problem in the fact tables, one per line: file:line:column: what is wrong."""
-    from ntgraph.checks import check_facts
+    from ntgraph.checks import check_facts, list_notes
     from ntgraph.facts import load_facts
-    from ntgraph.facts.article_text import read_article_text
+    from ntgraph.facts.article_text import find_copies, read_article_text
     from ntgraph.learning import check_questions
 
+    folder = own or folder
     facts = load_facts(folder)
+    unfinished = list_notes(facts)
+    for note in unfinished if notes else ():
+        click.echo(f"{note} (a note)")
     # Questions are made of sound facts only.
     problems = check_facts(facts) or check_questions(facts)
     for problem in problems:
@@ -29,9 +37,12 @@ def check(ctx: click.Context, folder: Path, articles: tuple[Path, ...]) -> None:
     if problems:
         click.echo(count_of(len(problems), "problem"), err=True)
         ctx.exit(1)
-    for path in articles:
+    for path in (*articles, *find_copies(folder, facts)):
         read_article_text(path, facts)
+    noted = f", {count_of(len(unfinished), 'note')}" if unfinished else ""
+    more = " (`ntgraph check --notes` lists them)" if unfinished and not notes else ""
     click.echo(
-        f"no problems in {len(facts.statements)} statements about {len(facts.nodes)} nodes",
+        f"no problems{noted} in {len(facts.statements)} statements about {len(facts.nodes)} nodes"
+        f"{more}",
         err=True,
     )

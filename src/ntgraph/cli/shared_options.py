@@ -21,6 +21,12 @@ facts_option = click.option(
     metavar="DIR",
     help="The folder of fact tables.",
 )
+own_folder_argument = click.argument(
+    "own",
+    type=click.Path(path_type=Path),
+    required=False,
+    metavar="[DIR]",
+)
 article_option = click.option(
     "--article",
     "articles",

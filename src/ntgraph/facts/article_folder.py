@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ntgraph.errors import Problem, unknown
+from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts.cell_reader import Cells, read_records
 from ntgraph.facts.folder_layout import ARTICLE_FILE, ARTICLE_TABLES
 from ntgraph.facts.judgement_rows import read_assessment, read_identity, read_stance
@@ -59,23 +59,30 @@ def read_article_folder(folder: Path, shown: str, problems: list[Problem]) -> Ar
     Defects are added to `problems`; `shown` is the folder's path as messages show it.
     """
     tables = read_tables(folder, shown, ARTICLE_TABLES, problems)
-    judged, held = tables.get(ASSESSMENTS.name), tables.get(STANCES.name)
     article = read_article(TomlFile(folder / ARTICLE_FILE, f"{shown}/{ARTICLE_FILE}", problems))
     if article is None:
         return None
     slug = folder.name
     if article.slug != slug:
+        place = article.place_of("slug") or Place(f"{shown}/{ARTICLE_FILE}", 1)
         message = f"expected the folder's name {slug!r}, got {article.slug!r}"
-        problems.append(Problem(f"{shown}/{ARTICLE_FILE}", 1, "slug", message))
+        problems.append(Problem(place.file, place.line, "slug", message))
+    return read_article_tables(replace(article, slug=slug), tables, problems)
+
+
+def read_article_tables(
+    described: Article, tables: Mapping[str, FactTable], problems: list[Problem]
+) -> ArticleFolder:
+    """Read the tables of an article whose article.toml was read."""
+    slug, judged = described.slug, tables.get(ASSESSMENTS.name)
     article = replace(
-        article,
-        slug=slug,
-        blocks=read_records(tables[BLOCKS.name], problems, read_block),
+        described,
+        blocks=read_records(tables.get(BLOCKS.name), problems, read_block),
         references=read_records(
-            tables[REFERENCES.name], problems, lambda cells: read_reference(cells, slug)
+            tables.get(REFERENCES.name), problems, lambda cells: read_reference(cells, slug)
         ),
         omissions=read_records(
-            tables[OMISSIONS.name], problems, lambda cells: read_omission(cells, slug)
+            tables.get(OMISSIONS.name), problems, lambda cells: read_omission(cells, slug)
         ),
         is_assessed=judged is not None,
     )
@@ -83,10 +90,12 @@ def read_article_folder(folder: Path, shown: str, problems: list[Problem]) -> Ar
     return ArticleFolder(
         article,
         read_records(
-            tables[STATEMENTS.name], problems, lambda cells: read_passage(cells, article, works)
+            tables.get(STATEMENTS.name),
+            problems,
+            lambda cells: read_passage(cells, article, works),
         ),
         read_records(judged, problems, read_assessment),
-        read_records(held, problems, read_stance),
+        read_records(tables.get(STANCES.name), problems, read_stance),
         tuple(tables.values()),
     )
 
@@ -154,7 +163,8 @@ def read_article(file: TomlFile) -> Article | None:
     top.pop("fact", None)
     curation = curation if isinstance(curation, dict) else {}
     for key in sorted(curation.keys() - set(CURATION)):
-        file.report(1, f"curation.{key}", unknown("key", key, CURATION))
+        name = f"curation.{key}"
+        file.report(file.line_of(name, 1), name, unknown("key", key, CURATION))
     known = {
         "data_license": str(curation.get("license", "")),
         "curator": str(curation.get("curator", "")),
@@ -164,7 +174,7 @@ def read_article(file: TomlFile) -> Article | None:
         "facts": tuple(read_article_facts(file)),
     }
     empty = {"blocks": (), "references": (), "omissions": (), "is_assessed": False}
-    return file.record(top, Article, 1, **known, **empty)
+    return file.record(top, Article, 1, **known, **empty, key_lines=file.key_lines)
 
 
 def read_article_facts(file: TomlFile) -> list[ArticleFact]:

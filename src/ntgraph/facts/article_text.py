@@ -7,7 +7,6 @@ can quote its passages and the audit can read its printed references.
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,13 +14,11 @@ from pathlib import Path
 
 from ntgraph.errors import ArticleError, Place, Problem
 from ntgraph.facts import FactBase
-from ntgraph.records import Article, Evidence, Span
+from ntgraph.records import Article, Block, Evidence, Span
 from ntgraph.records.identifiers import hash_span
 
-# Characters between two passages that need no row of their own: citation digits, blanks,
-# commas, dashes, bullets.
-BETWEEN = re.compile(r"[\s\d,\-–•]*")
 SHOWN_SPANS = 20
+SHOWN_WORDS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +50,14 @@ def read_article_text(path: Path | str, facts: FactBase) -> ArticleText:
         if article.sha256 == digest:
             return prove(article, text, path, facts)
     raise ArticleError(word_mismatch(path, digest, text, facts))
+
+
+def find_copies(folder: Path | str, facts: FactBase) -> list[Path]:
+    """Return where the reader's copies stand, as far as the articles of an own folder say it."""
+    if not facts.is_own:
+        return []
+    texts = (article.text for article in facts.articles.values() if article.text)
+    return [path for text in texts if (path := Path(folder) / text).is_file()]
 
 
 def read_article_bytes(path: Path) -> bytes:
@@ -90,7 +95,7 @@ def prove(article: Article, text: str, path: Path | str, facts: FactBase) -> Art
     problems = [
         *check_length(article, text),
         *compare_spans(article, facts, text),
-        *check_coverage(article, facts, text),
+        *(check_coverage(article, facts, text) if article.complete else ()),
     ]
     if problems:
         shown = "\n".join(str(problem) for problem in problems[:SHOWN_SPANS])
@@ -106,7 +111,8 @@ def check_length(article: Article, text: str) -> Iterator[Problem]:
     """Yield a problem if the recorded number of characters is not that of the text."""
     if article.length != len(text) and article.place is not None:
         message = f"expected {len(text)}, the characters of this text, got {article.length}"
-        yield Problem(article.place.file, article.place.line, "length", message)
+        place = article.place_of("length") or article.place
+        yield Problem(place.file, place.line, "length", message)
 
 
 def spans_of(article: Article, facts: FactBase) -> Iterator[tuple[Span, Place | None]]:
@@ -132,19 +138,59 @@ def check_coverage(article: Article, facts: FactBase, text: str) -> Iterator[Pro
 
     Bullets are checked like paragraphs; headings and references are not checked.
     """
+    for block, start, end in find_open(article, facts, text):
+        if block.place is not None:
+            message = (
+                f"“{shorten(text[start:end])}” belongs to no statement and no omission: "
+                f"record what it says, or why it is left out"
+            )
+            yield Problem(block.place.file, block.place.line, "block", message)
+
+
+def find_open(article: Article, facts: FactBase, text: str) -> Iterator[tuple[Block, int, int]]:
+    """Yield each stretch of a paragraph or bullet with neither statement nor omission.
+
+    What has no letter, such as a citation mark, needs no row of its own.
+    """
     omitted = {(o.span.start, o.span.end) for o in article.omissions}
     stated = {(e.span.start, e.span.end) for e in article_evidence(article, facts) if e.span}
     accounted = sorted(omitted | stated)
     for block in article.blocks:
-        if block.kind in ("heading", "reference") or block.place is None:
+        if block.kind in ("heading", "reference"):
             continue
         for start, end in gaps(block.span, accounted):
-            if BETWEEN.fullmatch(text, start, end) is None:
-                message = (
-                    f"characters {start}–{end} belong to no statement and no omission: "
-                    f"record what they say in statements.tsv, or why not in omissions.tsv"
-                )
-                yield Problem(block.place.file, block.place.line, "block", message)
+            if any(map(str.isalpha, text[start:end])):
+                yield block, start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of an article's paragraphs is recorded or left out, and what is not yet.
+
+    `open` has the line and the words of each stretch.
+    """
+
+    percent: int
+    open: tuple[tuple[int, str], ...]
+
+
+def measure_progress(read: ArticleText, facts: FactBase) -> Progress:
+    """Return how much of an article is recorded or left out."""
+    article, text = read.article, read.text
+    running = [b.span for b in article.blocks if b.kind not in ("heading", "reference")]
+    total = sum(span.end - span.start for span in running)
+    found = list(find_open(article, facts, text))
+    missing = sum(end - start for _, start, end in found)
+    percent = 100 if not missing else min(99, (total - missing) * 100 // max(1, total))
+    lines = (text.count("\n", 0, start) + 1 for _, start, _ in found)
+    words = (shorten(text[start:end]) for _, start, end in found)
+    return Progress(percent, tuple(zip(lines, words, strict=True)))
+
+
+def shorten(text: str) -> str:
+    """Return a passage on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN_WORDS else f"{line[: SHOWN_WORDS - 1]}…"
 
 
 def article_evidence(article: Article, facts: FactBase) -> Iterator[Evidence]:

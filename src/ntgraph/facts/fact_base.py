@@ -35,7 +35,9 @@ Identified = tuple[Statement, Mapping[str, str]]
 class DataInfo:
     """What data.toml says about the data: version, date (ISO), license, title and summary.
 
-    `license` is that of the rows curated by hand; collections have their own.
+    `license` is that of the rows curated by hand; collections have their own. `fitted_to` are
+    the slugs of the articles for which the bounds, tours and questions of the folder were made,
+    and the node types that its predicates take; empty if they fit whatever is there.
     """
 
     version: str = ""
@@ -43,6 +45,7 @@ class DataInfo:
     license: str = ""
     title: str = ""
     summary: str = ""
+    fitted_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class FactBase:
     All mappings are sorted by id. Statements contain their assessment and their stances;
     `assessments` and `stances` hold the same records row by row, as they were read. `problems`
     lists what could not be read; `ntgraph.checks` finds the problems in what was read.
+    `is_own` is true for a folder that stands on the facts that come with ntgraph.
     """
 
     folder: str
@@ -71,6 +75,17 @@ class FactBase:
     pack: QuestionPack | None = None
     tables: tuple[FactTable, ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    is_own: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all articles are here for which bounds, tours and questions were made."""
+        return not self.is_own and self.articles.keys() >= set(self.data.fitted_to)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no article calls its rows unfinished."""
+        return all(article.complete for article in self.articles.values())
 
     @cached_property
     def references(self) -> Mapping[tuple[str, int], Reference]:

@@ -24,6 +24,8 @@ from ntgraph.facts.table_columns import (
 
 DATA_FILE, ARTICLE_FILE, COLLECTION_FILE = "data.toml", "article.toml", "collection.toml"
 VOCABULARY, ARTICLES, COLLECTIONS, TOURS = "vocabulary", "articles", "reference", "tours"
+# The words that an own folder adds to those of the package.
+OWN_VOCABULARY = "vocabulary.toml"
 VOCABULARY_TERMS, VOCABULARY_FINDINGS = "terms", "findings"
 
 
@@ -44,6 +46,9 @@ FACTS_TABLES = FolderTables((NODES, SOURCES), (SAFETY_NOTES, KINSHIP, LOOKUPS))
 ARTICLE_TABLES = FolderTables((BLOCKS, STATEMENTS, OMISSIONS, REFERENCES), (ASSESSMENTS, STANCES))
 COLLECTION_TABLES = FolderTables((REFERENCE_STATEMENTS,), (NODES, SOURCES))
 
+# The folder of one own article: everything stands side by side, and nothing is needed yet.
+OWN_TABLES = FolderTables((), tuple(dict.fromkeys((*FACTS_TABLES.all, *ARTICLE_TABLES.all))))
+
 
 def list_folders(facts: Path, name: str) -> list[Path]:
     """Return the folders below `articles/` or `reference/` of a facts folder, by name."""
@@ -53,7 +58,8 @@ def list_folders(facts: Path, name: str) -> list[Path]:
 
 def find_tables(facts: Path) -> Iterator[tuple[Path, TableSpec]]:
     """Return every table of a facts folder that is there."""
-    folders = [(facts, FACTS_TABLES)]
+    is_own = (facts / ARTICLE_FILE).is_file()
+    folders = [(facts, OWN_TABLES if is_own else FACTS_TABLES)]
     for name, tables in ((ARTICLES, ARTICLE_TABLES), (COLLECTIONS, COLLECTION_TABLES)):
         folders += [(folder, tables) for folder in list_folders(facts, name)]
     paths = ((folder / spec.file, spec) for folder, tables in folders for spec in tables.all)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts.article_folder import ArticleFolder, read_article_folder
@@ -14,24 +12,28 @@ from ntgraph.facts.cell_reader import read_records
 from ntgraph.facts.collection_folder import CollectionFolder, read_collections
 from ntgraph.facts.fact_base import DataInfo, FactBase
 from ntgraph.facts.folder_layout import (
+    ARTICLE_FILE,
     ARTICLES,
     DATA_FILE,
     FACTS_TABLES,
     VOCABULARY,
     list_folders,
 )
+from ntgraph.facts.joined_records import (
+    by_id,
+    join_judgements,
+    join_statements,
+    report_repeated,
+)
 from ntgraph.facts.judgement_rows import read_safety_note
 from ntgraph.facts.node_and_source_rows import read_lookup_row, read_node_row, read_source_row
+from ntgraph.facts.own_folder import is_own_folder, load_own_facts
 from ntgraph.facts.question_files import read_kinship, read_pack
 from ntgraph.facts.table_columns import KINSHIP, LOOKUPS, NODES, SAFETY_NOTES, SOURCES
 from ntgraph.facts.table_reader import read_tables
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.facts.tour_files import read_tours
 from ntgraph.facts.vocabulary_files import read_vocabulary
-from ntgraph.records import Assessment, Stance, Statement
-from ntgraph.records.placed_record import PlacedRecord
-
-R = TypeVar("R", bound=PlacedRecord)
 
 
 def load_facts(folder: Path | str) -> FactBase:
@@ -41,14 +43,18 @@ def load_facts(folder: Path | str) -> FactBase:
     base's `problems`; `check_facts` returns these together with all other problems.
 
     Args:
-        folder: a folder with the files that `graph_data/README.md` describes.
+        folder: a folder with the files that `graph_data/README.md` describes, or that of one
+            own article, which stands on the facts that come with ntgraph.
 
     Raises:
-        FactsError: the folder does not exist, or has neither `nodes.tsv` nor `vocabulary/`.
+        FactsError: the folder does not exist, or has neither `nodes.tsv`, `vocabulary/` nor
+            `article.toml`.
     """
     path = Path(folder)
     shown = shown_path(path)
     require_folder(path)
+    if is_own_folder(path):
+        return load_own_facts(path, shown)
     problems: list[Problem] = []
     vocabulary = read_vocabulary(path / VOCABULARY, f"{shown}/{VOCABULARY}", problems)
     tables = read_tables(path, shown, FACTS_TABLES, problems)
@@ -68,9 +74,14 @@ def load_facts(folder: Path | str) -> FactBase:
     assessments = tuple(a for each in folders for a in each.assessments)
     stances = tuple(s for each in folders for s in each.stances)
     statements = join_statements(s for each in everywhere for s in each.statements)
+    data = read_data_info(path, shown, problems)
+    slugs = {each.article.slug for each in folders}
+    # Tours and questions name statements of the articles that they were made for.
+    is_whole = slugs >= set(data.fitted_to)
+    tours = read_tours(path, shown, problems) if is_whole else ()
     return FactBase(
         folder=shown,
-        data=read_data_info(path, shown, problems),
+        data=data,
         vocabulary=vocabulary,
         nodes=by_id(nodes),
         sources=by_id(sources),
@@ -80,10 +91,10 @@ def load_facts(folder: Path | str) -> FactBase:
         stances=stances,
         safety_notes=by_id(read_records(tables.get(SAFETY_NOTES.name), problems, read_safety_note)),
         collections={each.collection.slug: each.collection for each in collections},
-        tours={tour.id: tour for tour in read_tours(path, shown, problems)},
+        tours={tour.id: tour for tour in tours},
         kinship=tuple(read_records(tables.get(KINSHIP.name), problems, read_kinship)),
         lookups=tuple(read_records(tables.get(LOOKUPS.name), problems, read_lookup_row)),
-        pack=read_pack(path, shown, problems),
+        pack=read_pack(path, shown, problems) if is_whole else None,
         tables=(
             *tables.values(),
             *(table for each in everywhere for table in each.tables),
@@ -92,35 +103,18 @@ def load_facts(folder: Path | str) -> FactBase:
     )
 
 
-def by_id(records: Iterable[R]) -> dict[str, R]:
-    """Return the records by id, sorted; of several records with one id, the first is kept."""
-    found: dict[str, R] = {}
-    for record in records:
-        found.setdefault(record.id, record)
-    return dict(sorted(found.items()))
-
-
-def report_repeated(records: Iterable[PlacedRecord], problems: list[Problem]) -> None:
-    """Add a problem for each id that rows of two files share.
-
-    Ids repeated inside one file are found by `checks.table_rules`.
-    """
-    first: dict[str, PlacedRecord] = {}
-    for record in records:
-        other = first.setdefault(record.id, record).place
-        if record.place and other and record.place.file != other.file:
-            message = f"{record.id!r} already stands at {other}"
-            problems.append(Problem(record.place.file, record.place.line, "id", message))
-
-
 def require_folder(path: Path) -> None:
-    """Raise an error if a folder has neither `nodes.tsv` nor `vocabulary/`.
+    """Raise an error if a folder has neither `nodes.tsv`, `vocabulary/` nor `article.toml`.
 
     Raises:
-        FactsError: it has neither of them.
+        FactsError: it has none of them.
     """
-    if not (path / NODES.file).is_file() and not (path / VOCABULARY).is_dir():
-        message = f"expected a folder of fact tables with {NODES.file} and {VOCABULARY}/ in it"
+    known = (path / NODES.file).is_file() or (path / VOCABULARY).is_dir()
+    if not known and not (path / ARTICLE_FILE).is_file():
+        message = (
+            f"expected a folder of fact tables with {NODES.file} and {VOCABULARY}/ in it, "
+            f"or that of an own article with {ARTICLE_FILE}"
+        )
         raise FactsError([Problem(shown_path(path), 1, "", message)])
 
 
@@ -142,45 +136,3 @@ def read_articles(path: Path, shown: str, problems: list[Problem]) -> Iterable[A
         read = read_article_folder(folder, f"{shown}/{ARTICLES}/{folder.name}", problems)
         if read is not None:
             yield read
-
-
-def join_statements(statements: Iterable[Statement]) -> dict[str, Statement]:
-    """Join statements with the same id into one with all their evidence; return them by id.
-
-    The result is sorted by id.
-    """
-    joined: dict[str, list[Statement]] = {}
-    for statement in statements:
-        joined.setdefault(statement.id, []).append(statement)
-    return {id: join_same(same) for id, same in sorted(joined.items())}
-
-
-def join_same(same: list[Statement]) -> Statement:
-    """Join statements that differ only in their evidence into one with all of it."""
-    if len(same) == 1:
-        return same[0]
-    return replace(same[0], evidence=tuple(e for statement in same for e in statement.evidence))
-
-
-def join_judgements(
-    statements: dict[str, Statement],
-    assessments: Iterable[Assessment],
-    stances: Iterable[Stance],
-) -> dict[str, Statement]:
-    """Return the statements with their assessments and stances.
-
-    If a statement has several assessments, the first is used.
-    """
-    assessed: dict[str, Assessment] = {}
-    for assessment in assessments:
-        assessed.setdefault(assessment.statement, assessment)
-    held: dict[str, list[Stance]] = {}
-    for stance in stances:
-        held.setdefault(stance.statement, []).append(stance)
-    judged = assessed.keys() | held.keys()
-    return {
-        id: replace(statement, assessment=assessed.get(id), stances=tuple(held.get(id, ())))
-        if id in judged
-        else statement
-        for id, statement in statements.items()
-    }

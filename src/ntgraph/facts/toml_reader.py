@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +19,9 @@ from ntgraph.facts.table_reader import INVISIBLE
 
 T = TypeVar("T")
 
+TABLE = re.compile(r"[ \t]*\[\s*([\w.-]+)\s*\]")
+ARRAY = re.compile(r"[ \t]*\[\[")
+KEY = re.compile(r"[ \t]*([\w-]+)[ \t]*=")
 KINDS: dict[str, tuple[type, str]] = {
     "str": (str, "a text"),
     "int": (int, "a whole number"),
@@ -60,6 +64,11 @@ class TomlFile:
         except OSError as error:
             self.report(1, "", f"could not be read: {error.strerror or error}")
 
+    @property
+    def place(self) -> Place:
+        """The first line of the file."""
+        return Place(self.file, 1)
+
     def report_invisible(self, text: str) -> None:
         """Report invisible characters; CR LF line ends are allowed, as people edit these files."""
         for number, line in enumerate(text.split("\n"), 1):
@@ -87,6 +96,28 @@ class TomlFile:
         header = re.compile(rf"^[ \t]*\[\[\s*{re.escape(name)}\s*\]\]", re.MULTILINE)
         return [self.text.count("\n", 0, m.start()) + 1 for m in header.finditer(self.text)]
 
+    @cached_property
+    def key_lines(self) -> dict[str, int]:
+        """The line of each key that stands above all tables or in a table of its own name.
+
+        The keys of a table have its name before them, as in `curation.license`.
+        """
+        lines: dict[str, int] = {}
+        table = ""
+        for number, line in enumerate(self.text.split("\n"), 1):
+            if header := TABLE.match(line):
+                table = f"{header[1]}."
+                lines.setdefault(header[1], number)
+            elif ARRAY.match(line):
+                table = "[["
+            elif table != "[[" and (key := KEY.match(line)):
+                lines.setdefault(table + key[1], number)
+        return lines
+
+    def line_of(self, key: str, line: int) -> int:
+        """Return the line of a key; that of its table, if the table is not the whole file."""
+        return self.key_lines.get(key, line) if line == 1 else line
+
     def record(
         self, entry: Mapping[str, Any], record: type[T], line: int, **known: object
     ) -> T | None:
@@ -105,7 +136,7 @@ class TomlFile:
         place = wanted.pop("place", None)
         values: dict[str, object] = dict(known)
         for key in sorted(entry.keys() - wanted.keys()):
-            self.report(line, key, unknown("key", key, sorted(wanted)))
+            self.report(self.line_of(key, line), key, unknown("key", key, sorted(wanted)))
         needed = {
             key
             for key, spec in wanted.items()
@@ -113,7 +144,7 @@ class TomlFile:
         }
         for key, spec in wanted.items():
             if key in entry:
-                value = self.value(entry[key], str(spec.type), line, key)
+                value = self.value(entry[key], str(spec.type), self.line_of(key, line), key)
                 if value is not None:
                     values[key] = value
             elif key in needed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ntgraph.errors import Place
@@ -84,7 +85,9 @@ class Article:
     the text that the facts were taken from. `publisher_node` is the id of the node that stands
     for the publisher, if the article speaks of it. `license` is the license of the article,
     `data_license` that of the rows made from it. `is_assessed` is true if the article's folder
-    has a table of assessments.
+    has a table of assessments. `text` is where the reader's copy stands, seen from the folder of
+    the article; `complete` is false while its rows are being made. `key_lines` are the lines of
+    article.toml by key.
     """
 
     slug: str
@@ -112,7 +115,16 @@ class Article:
     references: tuple[Reference, ...] = ()
     omissions: tuple[Omission, ...] = ()
     is_assessed: bool = False
+    text: str = ""
+    complete: bool = True
+    key_lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     place: Place | None = field(default=None, compare=False)
+
+    def place_of(self, key: str) -> Place | None:
+        """Return the line of a key in article.toml, such as `curation.license`."""
+        if self.place is None:
+            return None
+        return Place(self.place.file, self.key_lines.get(key, self.place.line))
 
     @property
     def is_graph_file(self) -> bool:

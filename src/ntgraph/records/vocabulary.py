@@ -17,6 +17,10 @@ BIOMEDICAL = "biomedical"
 
 # Ids that every facts folder must define, because the code treats them in a special way.
 SOURCE_TYPE = "Source"
+# The node type of what an own folder names and nobody has sorted yet.
+UNSORTED = "Unsorted"
+# The kind of a work of which an own folder does not say what it is.
+UNKNOWN_KIND = "unknown"
 ARTICLE_LAYER = "article"
 REFERENCE_LAYER = "reference"
 CITATION_LAYER = "citation"

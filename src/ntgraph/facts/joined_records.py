@@ -1,0 +1,76 @@
+"""Join the records that several files hold: by id, statements with their judgements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from ntgraph.errors import Problem
+from ntgraph.records import Assessment, Stance, Statement
+from ntgraph.records.placed_record import PlacedRecord
+
+R = TypeVar("R", bound=PlacedRecord)
+
+
+def by_id(records: Iterable[R]) -> dict[str, R]:
+    """Return the records by id, sorted; of several records with one id, the first is kept."""
+    found: dict[str, R] = {}
+    for record in records:
+        found.setdefault(record.id, record)
+    return dict(sorted(found.items()))
+
+
+def report_repeated(records: Iterable[PlacedRecord], problems: list[Problem]) -> None:
+    """Add a problem for each id that rows of two files share.
+
+    Ids repeated inside one file are found by `checks.table_rules`.
+    """
+    first: dict[str, PlacedRecord] = {}
+    for record in records:
+        other = first.setdefault(record.id, record).place
+        if record.place and other and record.place.file != other.file:
+            message = f"{record.id!r} already stands at {other}"
+            problems.append(Problem(record.place.file, record.place.line, "id", message))
+
+
+def join_statements(statements: Iterable[Statement]) -> dict[str, Statement]:
+    """Join statements with the same id into one with all their evidence; return them by id.
+
+    The result is sorted by id.
+    """
+    joined: dict[str, list[Statement]] = {}
+    for statement in statements:
+        joined.setdefault(statement.id, []).append(statement)
+    return {id: join_same(same) for id, same in sorted(joined.items())}
+
+
+def join_same(same: list[Statement]) -> Statement:
+    """Join statements that differ only in their evidence into one with all of it."""
+    if len(same) == 1:
+        return same[0]
+    return replace(same[0], evidence=tuple(e for statement in same for e in statement.evidence))
+
+
+def join_judgements(
+    statements: dict[str, Statement],
+    assessments: Iterable[Assessment],
+    stances: Iterable[Stance],
+) -> dict[str, Statement]:
+    """Return the statements with their assessments and stances.
+
+    If a statement has several assessments, the first is used.
+    """
+    assessed: dict[str, Assessment] = {}
+    for assessment in assessments:
+        assessed.setdefault(assessment.statement, assessment)
+    held: dict[str, list[Stance]] = {}
+    for stance in stances:
+        held.setdefault(stance.statement, []).append(stance)
+    judged = assessed.keys() | held.keys()
+    return {
+        id: replace(statement, assessment=assessed.get(id), stances=tuple(held.get(id, ())))
+        if id in judged
+        else statement
+        for id, statement in statements.items()
+    }

@@ -1,0 +1,326 @@
+"""The job of `ntgraph anchor`: rows in a person's own words become canonical tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ntgraph.atomic_write import write_outputs
+from ntgraph.errors import ArticleError, FactsError, Problem
+from ntgraph.facts import FactBase, load_facts
+from ntgraph.facts.cell_writer import format_rows, record_values, span_values
+from ntgraph.facts.fact_base import identity_cells
+from ntgraph.facts.folder_layout import ARTICLE_FILE
+from ntgraph.facts.own_folder import is_own_folder, read_ground
+from ntgraph.facts.table_columns import (
+    BLOCKS,
+    IDENTITY,
+    NODES,
+    OMISSIONS,
+    REFERENCES,
+    STATEMENTS,
+)
+from ntgraph.quotations.anchored_rows import AnchoredRow, RowAnchor
+from ntgraph.quotations.article_now import ArticleNow, read_article_now
+from ntgraph.quotations.node_names import NodeNames, make_node
+from ntgraph.quotations.passages import Passages, QuoteError
+from ntgraph.quotations.quote_finder import QuoteFinder
+from ntgraph.quotations.sentences import Sentences
+from ntgraph.quotations.sheet_reader import (
+    FACTS_SHEET,
+    LEFT_OUT_SHEET,
+    SheetForm,
+    SheetRow,
+    find_sheet,
+    read_sheet,
+)
+from ntgraph.quotations.term_names import TermError, TermNames
+from ntgraph.records import Article, Node
+from ntgraph.records.identifiers import statement_id
+from ntgraph.records.vocabulary import ARTICLE_LAYER, UNSORTED, Vocabulary
+
+# What `ntgraph format` repairs, and so does writing the table anew.
+REPAIRED = "run `ntgraph format`"
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorReport:
+    """What was written, what is asked about, and what a person should look at.
+
+    `questions` are the rows that were held back, each with what to do. `changed` are facts whose
+    sentence is another one than before, `removed` those that the sheet no longer has.
+    """
+
+    anchored: int
+    questions: tuple[Problem, ...]
+    hints: tuple[Problem, ...]
+    changed: tuple[Problem, ...]
+    removed: tuple[Problem, ...]
+    lost: tuple[Problem, ...]
+    written: tuple[Path, ...]
+
+
+def anchor_folder(folder: Path | str) -> AnchorReport:
+    """Find the quotes of an own folder's sheets in its article and write the canonical tables.
+
+    Raises:
+        FactsError: a file cannot be read, or there is nothing to anchor; nothing is written.
+        OutputError: the tables could not be written; the former ones are unchanged.
+    """
+    path = Path(folder)
+    facts, now, sheets = read_inputs(path)
+    anchor = make_anchor(facts, now)
+    rows = [made for row in sheets.facts or () if (made := anchor.anchor(row))]
+    rows = list(drop_repeated(rows, anchor))
+    files = {BLOCKS.file: format_blocks(now), REFERENCES.file: format_references(now)}
+    files[OMISSIONS.file] = format_omissions(now, sheets.left_out, anchor, facts.vocabulary)
+    statements = [each.cells for each in rows]
+    if sheets.facts is None:
+        statements = list(keep_statements(facts, now, anchor))
+    files[STATEMENTS.file] = format_rows(STATEMENTS, statements)
+    files[NODES.file] = format_rows(NODES, list_nodes(facts, anchor.nodes, statements))
+    files[ARTICLE_FILE] = write_text_keys(path / ARTICLE_FILE, now)
+    changed, removed = compare(facts, rows) if sheets.facts is not None else ((), ())
+    return AnchorReport(
+        len(statements),
+        tuple(sorted(anchor.problems)),
+        tuple(sorted(anchor.hints)),
+        tuple(changed),
+        tuple(removed),
+        now.lost,
+        tuple(write_changed(path, files)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The rows of the folder's sheets; None for a sheet that is not there."""
+
+    facts: tuple[SheetRow, ...] | None
+    left_out: tuple[SheetRow, ...] | None
+
+
+def read_inputs(path: Path, *, needs_rows: bool = True) -> tuple[FactBase, ArticleNow, Sheets]:
+    """Read the folder, the article's text and the sheets.
+
+    Raises:
+        FactsError: any of them cannot be read; the error lists everything.
+    """
+    if not is_own_folder(path):
+        message = (
+            f"expected the folder of an own article, with {ARTICLE_FILE}: `ntgraph new` makes it"
+        )
+        raise FactsError([Problem(path.as_posix(), 1, "", message)])
+    facts = load_facts(path)
+    problems = [found for found in facts.problems if not found.message.endswith(REPAIRED)]
+    sheets = [
+        read_form(path, facts.folder, form, problems) for form in (FACTS_SHEET, LEFT_OUT_SHEET)
+    ]
+    now = None
+    for article in facts.articles.values():
+        try:
+            now = read_article_now(path, article)
+        except ArticleError as error:
+            problems.append(place_article_error(error, article))
+    has_rows = sheets[0] is not None or any(
+        s.layer == ARTICLE_LAYER for s in facts.statements.values()
+    )
+    if needs_rows and not problems and not has_rows:
+        columns = ", ".join(FACTS_SHEET.needed)
+        message = f"missing: expected facts.tsv (or .csv, .xlsx) with the columns {columns}"
+        problems.append(Problem(f"{facts.folder}/facts.tsv", 1, "", message))
+    if problems or now is None:
+        raise FactsError(problems)
+    return facts, now, Sheets(*sheets)
+
+
+def place_article_error(error: ArticleError, article: Article) -> Problem:
+    """Return what is wrong with the text of an article as a problem of article.toml."""
+    place = article.place_of("text")
+    file, line = (place.file, place.line) if place else (ARTICLE_FILE, 1)
+    return Problem(file, line, "text", str(error))
+
+
+def read_form(
+    path: Path, shown: str, form: SheetForm, problems: list[Problem]
+) -> tuple[SheetRow, ...] | None:
+    """Return the rows of a sheet; None where the folder has no such sheet."""
+    file = find_sheet(path, form, problems)
+    return read_sheet(file, f"{shown}/{file.name}", form, problems) if file else None
+
+
+def make_anchor(facts: FactBase, now: ArticleNow) -> RowAnchor:
+    """Return what resolves the rows of a folder."""
+    marks = [(mark.start, mark.end) for mark in now.marks]
+    passages = Passages(QuoteFinder(now.text), Sentences(now.text, now.blocks, marks))
+    own = {id: node for id, node in facts.nodes.items() if is_own(node, facts)}
+    listed = {reference.number for reference in now.references}
+    return RowAnchor(
+        passages, now.marks, listed, facts.vocabulary, NodeNames(own, read_ground().nodes)
+    )
+
+
+def is_own(node: Node, facts: FactBase) -> bool:
+    """Return whether a node stands in the folder and not in the package."""
+    return node.place is not None and node.place.file == f"{facts.folder}/{NODES.file}"
+
+
+def drop_repeated(rows: Iterable[AnchoredRow], anchor: RowAnchor) -> Iterable[AnchoredRow]:
+    """Yield rows; of several that say the same of the same passage, the first."""
+    first: dict[tuple[object, ...], AnchoredRow] = {}
+    for each in rows:
+        key = tuple(each.cells[column] for column in (*IDENTITY, "start", "end"))
+        if key in first:
+            line = first[key].row.place.line
+            message = f"says the same of the same passage as line {line}: take one of them out"
+            anchor.problems.append(each.row.problem("quote", message))
+        else:
+            first[key] = each
+            yield each
+
+
+def format_blocks(now: ArticleNow) -> str:
+    """Return blocks.tsv."""
+    return format_rows(BLOCKS, ({**record_values(b), **span_values(b.span)} for b in now.blocks))
+
+
+def format_references(now: ArticleNow) -> str:
+    """Return references.tsv."""
+    rows = ({**record_values(r), **span_values(r.span)} for r in now.references)
+    return format_rows(REFERENCES, rows)
+
+
+def format_omissions(
+    now: ArticleNow,
+    sheet: Sequence[SheetRow] | None,
+    anchor: RowAnchor,
+    words: Vocabulary,
+) -> str:
+    """Return omissions.tsv: that of the sheet if there is one, else the former one."""
+    if sheet is None:
+        rows = ({**record_values(o), **span_values(o.span)} for o in now.omissions)
+        return format_rows(OMISSIONS, rows)
+    return format_rows(OMISSIONS, list_omissions(sheet, anchor, words))
+
+
+def list_omissions(
+    sheet: Sequence[SheetRow], anchor: RowAnchor, words: Vocabulary
+) -> Iterable[Mapping[str, object]]:
+    """Yield the rows of omissions.tsv; what cannot be resolved is asked about."""
+    terms, seen = TermNames(words), set()
+    for row in sheet:
+        try:
+            passage = anchor.passages.find(row["quote"])
+            reason = terms.find_term("omission_reason", words.omission_reasons, row["reason"])
+        except (QuoteError, TermError) as error:
+            column = "quote" if isinstance(error, QuoteError) else "reason"
+            anchor.problems.append(row.problem(column, str(error)))
+            continue
+        span = span_values(passage.span(anchor.passages.text))
+        if (passage.start, passage.end) not in seen:
+            seen.add((passage.start, passage.end))
+            yield {**span, "reason": reason, "note": row["note"]}
+
+
+def keep_statements(
+    facts: FactBase, now: ArticleNow, anchor: RowAnchor
+) -> Iterable[Mapping[str, object]]:
+    """Yield the statements of a folder without a sheet, at the places where they stand now."""
+    from ntgraph.quotations.article_now import move_span
+    from ntgraph.quotations.moved_places import MovedPlaces
+
+    moved = MovedPlaces(now.text)
+    for statement, evidence in facts.evidence():
+        if evidence.span is None:
+            continue
+        span = move_span(evidence.span, now.blocks, moved)
+        if span is not None:
+            yield {**identity_cells(statement), **record_values(evidence), **span_values(span)}
+        elif evidence.place:
+            message = "the sentence of this fact is not in the text now: write its row anew"
+            anchor.problems.append(
+                Problem(evidence.place.file, evidence.place.line, "span_sha256", message)
+            )
+
+
+def list_nodes(
+    facts: FactBase, nodes: NodeNames, statements: Iterable[Mapping[str, object]]
+) -> Iterable[Mapping[str, object]]:
+    """Yield the rows of nodes.tsv: those of before, and new things to complete.
+
+    A row that an earlier run made and nobody touched is taken out when nothing names it.
+    """
+    named = {row[end] for row in statements for end in ("subject", "object")}
+    own = [node for node in facts.nodes.values() if is_own(node, facts)]
+    kept = [node for node in own if node.id in named or not is_untouched(node)]
+    for node in (*kept, *nodes.made.values()):
+        plain = replace(node, node_type="") if node.node_type == UNSORTED else node
+        yield record_values(plain)
+
+
+def is_untouched(node: Node) -> bool:
+    """Return whether nobody has completed a node that `anchor` made."""
+    empty = make_node(node.id, node.label, node.note, node.node_type)
+    is_made = not node.note or node.note.startswith("suggested: ")
+    return node.node_type == UNSORTED and is_made and replace(node, place=None) == empty
+
+
+def write_text_keys(path: Path, now: ArticleNow) -> str:
+    """Return article.toml with the hash and the length of the text, and all else as it was."""
+    text = path.read_bytes().decode("utf-8")
+    for key, value in (("sha256", f'"{now.sha256}"'), ("length", str(len(now.text)))):
+        line = f"{key} = {value}"
+        head, bracket, rest = re.match(r"(.*?)(^[ \t]*\[|\Z)(.*)", text, re.S | re.M).groups()  # type: ignore[union-attr] # matches any text
+        pattern = re.compile(rf"^[ \t]*{key}[ \t]*=[^\r\n]*", re.M)
+        if pattern.search(head):
+            head = pattern.sub(line, head, count=1)
+        else:
+            ending = "\r\n" if "\r\n" in text else "\n"
+            head = f"{head.rstrip()}{ending}{line}{ending}{ending if bracket else ''}"
+        text = head + bracket + rest
+    return text
+
+
+def compare(facts: FactBase, rows: Sequence[AnchoredRow]) -> tuple[list[Problem], list[Problem]]:
+    """Return the facts whose sentence is another one than before, and those no longer there."""
+    before: dict[str, dict[str, Problem]] = {}
+    for statement, evidence in facts.evidence():
+        if evidence.span is not None and evidence.place is not None:
+            place, words = evidence.place, f"{statement.predicate} {statement.object}"
+            message = f"no longer in the sheet, taken out: {statement.subject} {words}"
+            problem = Problem(place.file, place.line, "", message)
+            before.setdefault(statement.id, {})[evidence.span.sha256] = problem
+    changed, after = [], set()
+    for each in rows:
+        id = find_id(each.cells)
+        after.add(id)
+        if id in before and str(each.cells["span_sha256"]) not in before[id]:
+            changed.append(each.row.problem("quote", "its sentence changed: read it again"))
+    removed = [p for id, spans in before.items() if id not in after for p in spans.values()]
+    return changed, sorted(removed)
+
+
+def find_id(cells: Mapping[str, object]) -> str:
+    """Return the id of the statement of a row."""
+    parts = str(cells["qualifiers"] or "").split("|") if cells["qualifiers"] else []
+    return statement_id(
+        layer=ARTICLE_LAYER,
+        subject=str(cells["subject"]),
+        subject_level=str(cells["subject_level"]),
+        predicate=str(cells["predicate"]),
+        object=str(cells["object"]),
+        negated=bool(cells["negated"]),
+        qualifiers=[(key, value) for key, _, value in (part.partition("=") for part in parts)],
+    )
+
+
+def write_changed(path: Path, files: Mapping[str, str]) -> list[Path]:
+    """Write the files whose text differs from what is there, all or none."""
+    differing = {
+        name: [text]
+        for name, text in files.items()
+        if not (path / name).is_file() or (path / name).read_bytes() != text.encode("utf-8")
+    }
+    return write_outputs(path, differing) if differing else []

@@ -1,0 +1,106 @@
+"""Resolve the names of things to nodes: those of the folder, else those of the package."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ntgraph.errors import suggest
+from ntgraph.facts.own_article import make_slug
+from ntgraph.records import Node
+
+ARTICLE_WORD = re.compile(r"(?:the|a|an) ")
+
+
+@dataclass(frozen=True, slots=True)
+class NameResult:
+    """The nodes that a name belongs to: one is found, several are asked about, none is new."""
+
+    ids: tuple[str, ...]
+
+
+class NodeNames:
+    """The names of all nodes, and the new nodes that rows need."""
+
+    def __init__(self, own: Mapping[str, Node], shipped: Mapping[str, Node]) -> None:
+        self.nodes = {**shipped, **own}
+        self._own = own
+        self._names: dict[str, list[str]] = {}
+        self._loose: dict[str, list[str]] = {}
+        self.made: dict[str, Node] = {}
+        self._new_ids: dict[str, str] = {}
+        for node in self.nodes.values():
+            for name in list_names(node):
+                add(self._names, fold_name(name), node.id)
+                add(self._loose, loosen(name), node.id)
+        self._labels = {fold_name(node.label): node.id for node in self.nodes.values()}
+        self._labels |= {fold_name(node.label): node.id for node in own.values()}
+
+    def find(self, name: str) -> tuple[str, ...]:
+        """Return the ids of the nodes with a name; a label goes before other names."""
+        if name in self.nodes:
+            return (name,)
+        for key in (fold_name(name), ARTICLE_WORD.sub("", fold_name(name), count=1)):
+            if key in self._labels:
+                return (self._labels[key],)
+            if key in self._names:
+                mine = [id for id in self._names[key] if id in self._own]
+                return tuple(mine or self._names[key])
+        return ()
+
+    def make(self, name: str) -> str:
+        """Return the id of a new node with a name; what it may be is suggested in its note."""
+        label = " ".join(name.split())
+        key = fold_name(label)
+        if key not in self._new_ids:
+            id = self._free_id(label)
+            self._new_ids[key] = id
+            self.made[id] = make_node(id, label, self._suggest(label))
+        return self._new_ids[key]
+
+    def _free_id(self, label: str) -> str:
+        """Return an id made of a label that no node has."""
+        base = f"ntg:{make_slug(label)[:60].strip('-')}"
+        id, number = base, 2
+        while id in self.nodes or id in self.made:
+            id, number = f"{base}-{number}", number + 1
+        return id
+
+    def _suggest(self, label: str) -> str:
+        """Return a note with the nodes whose names differ only in hyphens, blanks or a plural."""
+        ids = self._loose.get(loosen(label), [])
+        listed = ", ".join(f"{self.nodes[id].label} ({id})" for id in ids[:3])
+        return f"suggested: {listed}" if listed else ""
+
+    def find_similar(self, name: str) -> tuple[str, ...]:
+        """Return labels that are spelled almost like a name."""
+        return suggest(name, [node.label for node in self.nodes.values()], count=2)
+
+
+def make_node(id: str, label: str, note: str, node_type: str = "") -> Node:
+    """Return a node to complete: it has a name and nothing else."""
+    return Node(id, label, lay_label="", node_type=node_type, definition="", note=note)
+
+
+def list_names(node: Node) -> Iterable[str]:
+    """Return every name of a node: label, everyday label, synonyms, identifiers."""
+    names = (node.label, node.lay_label, *node.synonyms, *node.identifiers)
+    return dict.fromkeys(name for name in names if name)
+
+
+def fold_name(name: str) -> str:
+    """Return a name as names are compared: case and blanks do not matter."""
+    return " ".join(name.split()).casefold()
+
+
+def loosen(name: str) -> str:
+    """Return a name without blanks, hyphens and the ending of a plural; only to suggest."""
+    return re.sub(r"[\s\-‐‑–_']+", "", name.casefold()).removesuffix("s")
+
+
+def add(names: dict[str, list[str]], key: str, id: str) -> None:
+    """Add an id to a name, once."""
+    ids = names.setdefault(key, [])
+    if id not in ids:
+        ids.append(id)

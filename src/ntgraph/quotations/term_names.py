@@ -1,0 +1,148 @@
+"""Resolve what a person wrote to ids: relations, levels, conditions, hedges, reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from ntgraph.errors import did_you_mean, suggest
+from ntgraph.records.vocabulary import Level, Predicate, Vocabulary
+
+NEGATED_YES = ("yes", "true", "y", "x", "1")
+NEGATED_NO = ("no", "false", "n", "0")
+NONE = ("none", "-", "–", "no")
+# What a row writes behind its answer to say that it was looked at.
+CERTAIN = "!"
+
+
+class Named(Protocol):
+    """An entry of the vocabulary with an id."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102 - the entry's own id
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPredicate:
+    """A relation, and whether its name was that of the denial, as *does not lower*."""
+
+    id: str
+    negated: bool = False
+
+
+class TermError(ValueError):
+    """A word that no list has, with what might be meant."""
+
+
+def tidy(name: str) -> str:
+    """Return a name as names are compared: small letters, single blanks for `_` and blanks."""
+    return re.sub(r"[\s_]+", " ", name).strip().casefold()
+
+
+class TermNames:
+    """All names of the terms of a vocabulary."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._predicates: dict[str, FoundPredicate] = {}
+        for predicate in words.predicates.values():
+            for name, is_denial in list_wordings(predicate):
+                self._predicates.setdefault(name, FoundPredicate(predicate.id, is_denial))
+        for predicate in words.predicates.values():
+            self._predicates[tidy(predicate.id)] = FoundPredicate(predicate.id)
+        self._levels = {
+            name: level.id for level in words.levels.values() for name in list_level_names(level)
+        }
+
+    def find_predicate(self, name: str) -> FoundPredicate:
+        """Return the relation of a name: id, label, or its verb in another form.
+
+        Raises:
+            TermError: no relation is called so.
+        """
+        found = self._predicates.get(tidy(name))
+        if found is None:
+            raise TermError(word_unknown("predicate", name, [*self._predicates], "predicates"))
+        return found
+
+    def find_level(self, name: str) -> str:
+        """Return the id of a level; an empty name is no level.
+
+        Raises:
+            TermError: no level is called so.
+        """
+        if not name:
+            return ""
+        if tidy(name) not in self._levels:
+            raise TermError(word_unknown("level", name, [*self._levels], "levels"))
+        return self._levels[tidy(name)]
+
+    def split_level(self, name: str) -> tuple[str, str] | None:
+        """Return level and thing of a name such as *a lack of dopamine*; None without a level."""
+        for level in self._words.levels.values():
+            for phrase in (level.phrase, level.phrase_plural):
+                before, _, after = phrase.partition("{label}")
+                pattern = rf"(?:an? )?{re.escape(before.strip())} (.+){re.escape(after)}"
+                if before and (found := re.fullmatch(pattern, name, re.IGNORECASE)):
+                    return level.id, found[1]
+        return None
+
+    def find_term(self, kind: str, terms: Mapping[str, Named], name: str) -> str:
+        """Return the id of an entry of a short list, by id or label.
+
+        Raises:
+            TermError: the list has no such entry.
+        """
+        names = {tidy(id): id for id in terms}
+        for id, term in terms.items():
+            names.setdefault(tidy(getattr(term, "label", id)), id)
+        if tidy(name) not in names:
+            raise TermError(word_unknown(kind.replace("_", " "), name, [*names], f"{kind}s"))
+        return names[tidy(name)]
+
+    def find_qualifiers(self, cell: str) -> str:
+        """Return qualifiers as the tables write them: `dose=high|species=rat`, keys in order.
+
+        A colon may stand for the equals sign, a semicolon for the bar.
+
+        Raises:
+            TermError: a part has no value, or its name is unknown.
+        """
+        pairs = {}
+        for part in filter(None, (each.strip() for each in re.split(r"[|;]", cell))):
+            found = re.fullmatch(r"([^=:]+?)\s*[=:]\s*(.+)", part)
+            if found is None:
+                raise TermError(f"expected name=value such as 'use=daily', got {part!r}")
+            pairs[self.find_term("qualifier", self._words.qualifiers, found[1])] = found[2]
+        return "|".join(f"{key}={pairs[key]}" for key in sorted(pairs))
+
+
+def list_wordings(predicate: Predicate) -> list[tuple[str, bool]]:
+    """Return the names of a relation, each with whether it denies."""
+    plain = (predicate.label, predicate.template, predicate.template_plural, predicate.base)
+    denied = (predicate.negated, predicate.negated_plural)
+    named = [*((name, False) for name in plain), *((name, True) for name in denied)]
+    return [
+        (tidy(name.replace("{subject}", "").replace("{object}", "")), is_denial)
+        for name, is_denial in named
+        if name
+    ]
+
+
+def list_level_names(level: Level) -> list[str]:
+    """Return the names of a level: its id and its phrases without the thing."""
+    phrases = (level.id, level.phrase, level.phrase_plural)
+    return [tidy(phrase.replace("{label}", "")) for phrase in phrases if phrase]
+
+
+def word_unknown(kind: str, name: str, options: list[str], listed: str) -> str:
+    """Return a message that a word is unknown, with what is spelled alike or the list to look at.
+
+    >>> word_unknown("predicate", "leeds to", ["leads to"], "predicates")
+    "unknown predicate 'leeds to' (did you mean 'leads to'?)"
+    """
+    near = suggest(tidy(name), options)
+    hint = did_you_mean(near) or f": `ntgraph vocabulary {listed}` lists what can be said"
+    return f"unknown {kind} {name!r}{hint}"

@@ -1,0 +1,256 @@
+"""What a row in words becomes, and what is asked about instead of guessed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ntgraph.errors import FactsError, Problem
+from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.quotations.anchor_folder import AnchorReport, anchor_folder
+from ntgraph.quotations.written_sheets import list_fact_rows, list_left_out, write_sheets
+from tests.own import write_own_folder
+from tests.quotations.shipped import make_shipped_anchor
+
+HEAD = "subject\tpredicate\tobject\tquote\tnegated\tlevel\tqualifiers\thedge\tcites\tnote"
+
+
+def write_sheet(folder: Path, *rows: str, name: str = "facts.tsv") -> Path:
+    """Write a sheet of facts into a folder."""
+    (folder / name).write_text("\n".join((HEAD, *rows, "")), encoding="utf-8", newline="\n")
+    return folder
+
+
+def ask(tmp_path: Path, row: str) -> list[tuple[str, str]]:
+    """Return the columns and messages of what is asked about one row."""
+    report = anchor_folder(write_sheet(write_own_folder(tmp_path), row))
+    return [(question.column, question.message) for question in report.questions]
+
+
+def read_cells(folder: Path) -> list[dict[str, str]]:
+    """Return the rows of statements.tsv."""
+    lines = (folder / "statements.tsv").read_text(encoding="utf-8").splitlines()
+    columns = lines[0].split("\t")
+    return [dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:]]
+
+
+def test_row_in_words_becomes_a_row_of_the_tables(tmp_path: Path) -> None:
+    folder = write_sheet(
+        write_own_folder(tmp_path), "nicotine\traises\tdopamine\tmay raise DOPAMINE"
+    )
+    assert anchor_folder(folder).questions == ()
+    (row,) = read_cells(folder)
+    assert (row["subject"], row["object"]) == ("ntg:nicotine", "CHEBI:18243")
+    assert (row["hedge"], row["cites"]) == ("may", "1|2")
+    text = (folder / "article.txt").read_text(encoding="utf-8")
+    sentence = text[int(row["start"]) : int(row["end"])]
+    assert sentence == "It may raise dopamine in the brain [1, 2]."
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "said"),
+    [
+        ("nicotine\tlowers\tnerves\tlower anxiety", "negated", "the passage says 'not'"),
+        ("nicotine\teases\tnerves\teases stress\tyes", "negated", "no word of the passage"),
+        ("nicotine\teases\tnerves\teases stress\tperhaps", "negated", "expected 'yes' or nothing"),
+        ("nicotine\tsoothes\tnerves\teases stress", "predicate", "`ntgraph vocabulary predicates`"),
+        ("nicotine\tease\tnerves\teases grief", "quote", "nearest: “Nicotine eases stress.”"),
+        ("nicotine\teases\tnerves\tNicotine", "quote", "stands in 3 places"),
+        ("nicotine\teases\tnerves\t", "quote", "expected a few words"),
+        ("\teases\tnerves\teases stress", "subject", "expected the subject"),
+        ("nicotine\teases\tnerves\teases stress\t\tmuch", "level", "unknown level 'much'"),
+        ("nicotine\teases\tnerves\teases stress\t\t\tx", "qualifiers", "expected name=value"),
+        ("nicotine\teases\tnerves\teases stress\t\t\t\tmaybe", "hedge", "unknown hedge 'maybe'"),
+        ("nicotine\teases\tnerves\teases stress\t\t\t\t\tA", "cites", "expected printed numbers"),
+        ("nicotine\teases\tnerves\teases stress\t\t\t\t\t7", "cites", "no reference 7"),
+    ],
+)
+def test_what_cannot_be_resolved_is_asked(tmp_path: Path, row: str, column: str, said: str) -> None:
+    asked = ask(tmp_path, row)
+    assert [each for each, message in asked if said in message] == [column], asked
+
+
+def test_all_questions_of_a_row_are_asked_together(tmp_path: Path) -> None:
+    asked = ask(tmp_path, "\tsoothes\tnerves\teases grief\tperhaps")
+    assert {column for column, _ in asked} == {"subject", "predicate", "quote"}
+
+
+def test_rows_without_a_question_are_written_beside_others(tmp_path: Path) -> None:
+    folder = write_sheet(
+        write_own_folder(tmp_path),
+        "nicotine\teases\tnerves\teases stress",
+        "nicotine\tsoothes\tnerves\teases stress",
+    )
+    report = anchor_folder(folder)
+    assert (report.anchored, len(report.questions)) == (1, 1)
+    assert [row["predicate"] for row in read_cells(folder)] == ["eases"]
+
+
+def test_denial_in_the_name_of_the_relation_denies(tmp_path: Path) -> None:
+    folder = write_sheet(
+        write_own_folder(tmp_path), "nicotine\tdoes not lower\tnerves\tlower anxiety"
+    )
+    assert anchor_folder(folder).questions == ()
+    assert [(row["predicate"], row["negated"]) for row in read_cells(folder)] == [
+        ("lowers", "true")
+    ]
+
+
+def test_too_little_of_a_thing_is_its_level(tmp_path: Path) -> None:
+    folder = write_sheet(
+        write_own_folder(tmp_path), "too little dopamine\tleads to\tnerves\teases stress"
+    )
+    anchor_folder(folder)
+    (row,) = read_cells(folder)
+    assert (row["subject"], row["subject_level"]) == ("CHEBI:18243", "deficiency")
+
+
+def test_new_thing_becomes_a_row_to_complete_and_goes_when_it_is_not_used(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), "anger\teases\tnerves\teases stress")
+    (hint,) = anchor_folder(folder).hints
+    assert "'ntg:anger' in nodes.tsv" in hint.message
+    assert "ntg:anger\tanger\t" in (folder / "nodes.tsv").read_text(encoding="utf-8")
+    write_sheet(folder, "nicotine\teases\tnerves\teases stress")
+    anchor_folder(folder)
+    assert "anger" not in (folder / "nodes.tsv").read_text(encoding="utf-8")
+
+
+def test_almost_known_name_is_suggested_and_not_taken(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), "dopamines\teases\tnerves\teases stress")
+    (hint,) = anchor_folder(folder).hints
+    assert "did you mean 'dopamine'" in hint.message
+    row = next(
+        line
+        for line in (folder / "nodes.tsv").read_text(encoding="utf-8").splitlines()
+        if line.startswith("ntg:dopamines\t")
+    )
+    assert row.endswith("\tsuggested: dopamine (CHEBI:18243)")
+
+
+def anchor_again(folder: Path, text: str, *, newline: str = "\n") -> AnchorReport:
+    """Anchor a folder after its article became another one."""
+    (folder / "article.txt").write_text(text, encoding="utf-8", newline=newline)
+    return anchor_folder(folder)
+
+
+@pytest.mark.parametrize("has_sheet", [True, False])
+def test_corrected_article_keeps_what_did_not_change(tmp_path: Path, *, has_sheet: bool) -> None:
+    folder = write_own_folder(tmp_path)
+    if has_sheet:
+        write_sheets(folder)
+    text = (folder / "article.txt").read_text(encoding="utf-8")
+    corrected = text.replace("Many smokers", "Very many smokers").replace(
+        "eases stress", "eases grief"
+    )
+    report = anchor_again(folder, corrected)
+    told = [*report.questions, *report.changed]
+    assert [each.column for each in told] == (["quote"] if has_sheet else ["span_sha256"])
+    assert [row["predicate"] for row in read_cells(folder)] == ["lowers"]
+
+
+@pytest.mark.parametrize("has_sheet", [True, False])
+def test_other_line_ends_change_no_fact(tmp_path: Path, *, has_sheet: bool) -> None:
+    folder = write_own_folder(tmp_path)
+    if has_sheet:
+        write_sheets(folder)
+    before = [row["predicate"] for row in read_cells(folder)]
+    text = (folder / "article.txt").read_text(encoding="utf-8")
+    report = anchor_again(folder, text, newline="\r\n")
+    assert (report.questions, report.changed, report.removed, report.lost) == ((), (), (), ())
+    assert [row["predicate"] for row in read_cells(folder)] == before
+
+
+def test_left_out_passages_are_one_line_each(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
+    sheet = "quote\treason\nfeel calmer\tfigure of speech\nno such words\tquestion\n"
+    (folder / "left_out.tsv").write_text(sheet, encoding="utf-8")
+    report = anchor_folder(folder)
+    assert [question.column for question in report.questions] == ["quote"]
+    lines = (folder / "omissions.tsv").read_text(encoding="utf-8").splitlines()
+    assert [line.split("\t")[5] for line in lines[1:]] == ["figure_of_speech"]
+
+
+@pytest.mark.parametrize("name", ["facts.csv", "facts.tsv"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_sheet_may_come_from_any_spreadsheet(
+    tmp_path: Path, name: str, separator: str, encoding: str
+) -> None:
+    folder = write_own_folder(tmp_path)
+    rows = (
+        ["Subject", "predicate", "object", "quote"],
+        ["nicotine", "eases", "nerves", '"eases stress"'],
+    )
+    text = "\r\n".join(separator.join(row) for row in rows)
+    (folder / name).write_bytes(text.encode(encoding))
+    assert anchor_folder(folder).anchored == 1
+
+
+BAD = {
+    "latin": (
+        "facts.tsv",
+        HEAD.encode() + b"\nnicotine\teases\tcaf\xe9\tx",
+        "not UTF-8: byte 0xe9",
+    ),
+    "empty": ("facts.tsv", b"", "empty: expected the columns"),
+    "columns": ("facts.tsv", b"subject\tverb\tobject\tquote\n", "unknown column 'verb'"),
+    "workbook": ("facts.xlsx", b"PK\x03\x04 broken", "not a workbook"),
+    "text": ("article.txt", b"", "found an empty file"),
+    "encoding": ("article.txt", b"Caf\xe9 is a drink. It is good.", "UTF-8"),
+    "nodes": ("nodes.tsv", b"id\tname\n", "unknown column 'name'"),
+    "toml": ("article.toml", b"title = \n", "not TOML"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_bad_input_is_one_sentence_and_nothing_is_written(tmp_path: Path, case: str) -> None:
+    folder = write_own_folder(tmp_path)
+    name, raw, said = BAD[case]
+    if name != "facts.xlsx":
+        write_sheet(folder, "nicotine\teases\tnerves\teases stress")
+    (folder / name).write_bytes(raw)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    with pytest.raises(FactsError) as raised:
+        anchor_folder(folder)
+    assert any(said in str(problem) for problem in raised.value.problems), raised.value
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_all_bad_files_are_told_together(tmp_path: Path) -> None:
+    folder = write_own_folder(tmp_path)
+    for name, raw, _ in (BAD["columns"], BAD["text"], BAD["nodes"]):
+        (folder / name).write_bytes(raw)
+    with pytest.raises(FactsError) as raised:
+        anchor_folder(folder)
+    files = {Path(problem.file).name for problem in raised.value.problems}
+    assert files == {"facts.tsv", "article.toml", "nodes.tsv"}
+
+
+def test_two_sheets_of_facts_are_refused(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
+    write_sheet(folder, name="facts.csv")
+    with pytest.raises(FactsError, match="keep one of them"):
+        anchor_folder(folder)
+
+
+def test_tables_to_sheet_to_tables_is_the_identity(tmp_path: Path) -> None:
+    folder = write_own_folder(tmp_path)
+    anchor_folder(folder)
+    before = {path.name: path.read_bytes() for path in folder.glob("*.tsv")}
+    write_sheets(folder)
+    report = anchor_folder(folder)
+    assert (report.questions, report.changed, report.written) == ((), (), ())
+    assert {name: (folder / name).read_bytes() for name in before} == before
+
+
+def test_every_shipped_passage_has_a_row_in_words_that_leads_back_to_it(real_article: Path) -> None:
+    facts = load_facts(shipped_facts())
+    slug = "healing-your-neurotransmitters"
+    anchor = make_shipped_anchor(facts, slug, real_article)
+    problems: list[Problem] = []
+    rows = list(list_fact_rows(facts, anchor, problems))
+    left_out = list(list_left_out(facts.articles[slug].omissions, anchor, problems))
+    said = sum(evidence.article == slug for _, evidence in facts.evidence())
+    assert (problems, len(rows), len(left_out)) == ([], said, len(facts.articles[slug].omissions))
+    assert anchor.nodes.made == {}
