@@ -13,7 +13,7 @@ LARGEST_ARTICLE = 64 * 1024 * 1024
 MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Where browsers look for the encoding that a page names.
 HEAD_LENGTH = 1024
-CHARSET = re.compile(rb"<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{3,40})", re.IGNORECASE)
+CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{3,40})", re.IGNORECASE)
 SIGNS = {
     b"%PDF": "a PDF file: name it .pdf",
     b"PK\x03\x04": "a packed file, such as a Word file: name it .docx if it is one",

@@ -63,7 +63,7 @@ def find_list(text: str, blocks: Sequence[RawBlock]) -> tuple[list[RawBlock], li
             f"line {line}: {text[blocks[titled].start : blocks[titled].end]!r} stands above no "
             "list of works: expected entries with a number, a year, a DOI or an address"
         )
-    marked = list(blocks)
+    marked = [replace(b, kind=PARAGRAPH) if b.kind == REFERENCE else b for b in blocks]
     for at, number in best:
         block = blocks[at]
         marked[at] = replace(block, kind=REFERENCE, number=number)
@@ -112,9 +112,12 @@ def has_work_sign(text: str, block: RawBlock) -> bool:
 
 
 def find_footnotes(blocks: Sequence[RawBlock]) -> list[tuple[int, int]]:
-    """Return the footnotes of a Markdown text as entries, if each number is there once."""
-    notes = [(at, b.number) for at, b in enumerate(blocks) if b.kind == REFERENCE and b.number]
-    return notes if len({number for _, number in notes}) == len(notes) else []
+    """Return the footnotes of a Markdown text as entries; of two with a number only the first."""
+    notes: dict[int, int] = {}
+    for at, block in enumerate(blocks):
+        if block.kind == REFERENCE and block.number is not None:
+            notes.setdefault(block.number, at)
+    return [(at, number) for number, at in notes.items()]
 
 
 def find_last_points(text: str, blocks: Sequence[RawBlock]) -> list[tuple[int, int]]:

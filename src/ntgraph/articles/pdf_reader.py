@@ -29,7 +29,7 @@ def read_pdf(raw: bytes, shown: str) -> list[Piece]:
         MissingDependencyError: pypdf is not installed.
     """
     text = mend_words(mark_paragraphs(extract_pages(raw, shown)))
-    blocks = find_plain_blocks(text)
+    blocks = find_plain_blocks(text, are_broken=True)
     return [Piece(b.kind, text[b.start : b.end], b.level, b.number) for b in blocks]
 
 

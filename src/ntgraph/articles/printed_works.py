@@ -39,7 +39,7 @@ BODY = re.compile(
 QUOTED = re.compile(r"(?P<before>[^“\"]{0,300})[“\"](?P<title>[^“”\"]{5,400}?)[,.]?[”“\"]")
 TITLE_END = re.compile(r"(?:(?<=[^\W\d_][^\W\d_])|(?<=[\d)\]”’\"]))[.?!](?:\s+|\Z)")
 IN_JOURNAL = re.compile(
-    r"(?:(?P<container>[^\d;]{2,150}?)\.\s+)?(?P<year>(?:1[5-9]|20)\d\d)(?P<when>[^;:.\d][^;:.]{0,20})?"
+    r"(?<=[.?!]\s)(?P<year>(?:1[5-9]|20)\d\d)(?:[^;:.\d][^;:.]{0,20})?"
     r"(?:;\s?(?P<volume>[\w-]{1,12})?(?:\s?\((?P<issue>[^)]{1,20})\))?"
     r"(?::\s?(?P<pages>[A-Za-z]?\d[\w–-]*))?)?"
 )
@@ -97,17 +97,33 @@ def read_work(printed: str) -> PrintedWork:
 
 def read_medical(match: re.Match[str]) -> PrintedWork:
     """Return a work printed in the style of medicine."""
-    title, rest = cut_title(match["rest"])
-    year, letter = find_year(match["rest"])
+    rest = match["rest"]
     authors = tuple(match["authors"].split(", "))
-    place = IN_JOURNAL.match(rest)
+    place = IN_JOURNAL.search(rest)
     if place is None:
-        return PrintedWork(title, authors, year, letter)
+        return PrintedWork(cut_title(rest)[0], authors, *find_year(rest))
+    title, container = split_head(rest[: place.start()])
     cells = place.groupdict(default="")
     return PrintedWork(
-        title, authors, cells["year"], "", cells["container"], cells["volume"], cells["issue"],
+        title, authors, cells["year"], "", container, cells["volume"], cells["issue"],
         write_pages(cells["pages"]),
     )  # fmt: skip
+
+
+def split_head(head: str) -> tuple[str, str]:
+    """Return the title and the journal in the words before a year.
+
+    A journal is told from a title only where it must be one: behind a title of one sentence,
+    or of a question and a sentence.
+
+    >>> split_head("Does it calm? A trial. J Tea. "), split_head("On tea. Part 1. J. Tea. ")
+    (('Does it calm? A trial', 'J Tea'), ('On tea', ''))
+    """
+    title, rest = cut_title(head)
+    journal, more = cut_title(rest)
+    if more and title.endswith(("?", "!")) and not cut_title(more)[1]:
+        return f"{title} {journal}", cut_title(more)[0]
+    return title, "" if more or "." in journal else journal
 
 
 def read_apa(match: re.Match[str]) -> PrintedWork:

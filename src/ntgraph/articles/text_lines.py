@@ -45,14 +45,15 @@ def list_lines(text: str) -> Iterator[Line]:
         position += len(raw) + 1
 
 
-def find_plain_blocks(text: str) -> list[RawBlock]:
+def find_plain_blocks(text: str, *, are_broken: bool = False) -> list[RawBlock]:
     """Return the blocks of a plain text in order.
 
-    Each line is a block, unless an editor broke the lines: then a block ends at an empty line
-    or before a bullet.
+    Each line is a block, unless an editor broke the lines (`are_broken` says that this is
+    known): then a block ends at an empty line or before a bullet.
     """
     lines = list(list_lines(text))
-    groups = join_lines(text, lines) if is_broken(text, lines) else [[line] for line in lines]
+    is_joined = are_broken or is_broken(text, lines)
+    groups = join_lines(text, lines) if is_joined else [[line] for line in lines]
     blocks = [read_group(text, group) for group in groups]
     return mark_headings(text, blocks)
 

@@ -106,7 +106,7 @@ def trim(value: str) -> str:
 def complete_isbn(printed: str) -> str:
     """Return an ISBN as 13 digits, or an empty text if its check digit is wrong.
 
-    >>> complete_isbn("0-87893-742-0"), complete_isbn("978-0-87893-742-4")
+    >>> complete_isbn("0-87893-742-0"), complete_isbn("978-0-87893-742-5")
     ('9780878937424', '')
     """
     digits = re.sub(r"[- ]", "", printed).upper()
