@@ -12,10 +12,10 @@ from ntgraph.articles.work_identifiers import find_identifiers
     ("printed", "expected"),
     [
         (
-            "Olguín J, de Leon A, Bunney WE Jr, et al. Does tea calm? Or. J. 2019;69(4):1-49.",
+            "Olguín J, de Leon A, Bunney WE Jr, et al. Does tea calm? A try. Tea. 2019;6(4):1-9.",
             PrintedWork(
-                "Does tea calm? Or", ("Olguín J", "de Leon A", "Bunney WE Jr"), "2019", "",
-                "J", "69", "4", "1-49",
+                "Does tea calm? A try", ("Olguín J", "de Leon A", "Bunney WE Jr"), "2019", "",
+                "Tea", "6", "4", "1-9",
             ),
         ),
         (

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from ntgraph.articles.cited_names import ListedWork, find_named_marks
 from ntgraph.articles.mark_surroundings import (
-    is_enumerator,
     is_glued_mark,
     is_labeled,
     is_raised_mark,
+    list_enumerators,
 )
 from ntgraph.articles.raised_digits import RAISED, lower_digits
 
@@ -104,9 +104,12 @@ def choose_styles(
 def find_style(style: str, text: str, listed: frozenset[int]) -> Iterator[CitationMark]:
     """Yield the marks of one style whose numbers are all listed."""
     fits = FITS[style]
+    counting = list_enumerators(text) if style == PARENTHESES else frozenset()
     for match in PATTERNS[style].finditer(text):
         printed = next(filter(None, match.groups()))
         numbers = expand(lower_digits(printed))
+        if match.start() in counting:
+            continue
         if numbers and listed.issuperset(numbers) and fits(text, match.start(), match.end()):
             yield CitationMark(match.start(), match.end(), numbers, style)
 
@@ -133,15 +136,10 @@ def is_bracket_mark(text: str, start: int, end: int) -> bool:
     return not is_labeled(text, start) and not is_entry and not opens_paragraph
 
 
-def is_parenthesis_mark(text: str, start: int, end: int) -> bool:
-    """Return whether parentheses point to a work: not to a figure, and not counting points."""
+def is_parenthesis_mark(text: str, start: int, _: int) -> bool:
+    """Return whether parentheses point to a work: not to a figure, and not before a point."""
     before = text[max(0, start - 1) : start]
-    return not (
-        is_labeled(text, start)
-        or before.isdigit()
-        or before in ("", "\n")
-        or is_enumerator(text, start, end)
-    )
+    return not (is_labeled(text, start) or before.isdigit() or before in ("", "\n"))
 
 
 FITS: dict[str, Callable[[str, int, int], bool]] = {

@@ -61,7 +61,7 @@ CLOSES_PARAGRAPH = BLOCKS - {"html", "body", "li", "tr", "tbody", "thead", "tfoo
 # What leads from a note back to its mark, in the note.
 BACK_LINK = re.compile(r"\A(?:\^|↑)\s*(?:(?:[a-z]|\d\.\d)\s+)*(?=\S)|\s*↩\ufe0e?\Z")
 EDIT_LINKS = "mw-editsection"
-DEEPEST = 400
+DEEPEST = 150
 
 
 @dataclass(slots=True)
@@ -135,12 +135,26 @@ def read_html(text: str, shown: str) -> list[Piece]:
         ArticleError: the text has no elements.
     """
     parser = PageParser()
-    parser.feed(text)
+    parser.feed(escape_unfinished(text))
     parser.close()
     if not any(isinstance(child, Element) for child in parser.root.children):
         raise ArticleError(f"{shown}: expected a HTML page, found no element")
     main = choose_main(parser.root)
     return PageWalk(is_inside=main is not parser.root).walk(main)
+
+
+def escape_unfinished(text: str) -> str:
+    """Return a page with the signs escaped that begin a tag or comment without an end.
+
+    The parser looks for the end of each of them again, which takes quadratic time.
+
+    >>> escape_unfinished("<p>1 <!-- 2 <b")
+    '<p>1 &lt;!-- 2 &lt;b'
+    """
+    for sign, end in (("<!--", "-->"), ("<", ">")):
+        after = text.rfind(end) + len(end) if end in text else 0
+        text = text[:after] + text[after:].replace(sign, sign.replace("<", "&lt;"))
+    return text
 
 
 def choose_main(root: Element) -> Element:

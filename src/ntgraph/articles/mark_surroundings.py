@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 # In characters: enough for a word with the blank before it, and for an address.
 REACH = 60
@@ -27,7 +26,6 @@ CLOSING = frozenset(".,;:!?)]”’\"'»…")
 ADDRESS = re.compile(r"://|www\.|@|\bdoi:|\.(?:org|com|net|html?)\b")
 AFTER_LIST = re.compile(r"(?:[:;,]|\b(?:and|or))\s?\Z")
 ENUMERATOR = re.compile(r"(?:\A|(?<=\s))\((\d{1,2})\)(?=\s[^\W\d_])")
-LONGEST_LINE = 5_000
 
 
 def is_counted(word: str) -> bool:
@@ -110,32 +108,29 @@ def is_in_address(text: str, start: int) -> bool:
     return ADDRESS.search(before.split()[-1] if before.split() else "") is not None
 
 
-def is_enumerator(text: str, start: int, end: int) -> bool:
-    """Return whether parentheses count points of a line, as in `(1) tea, (2) milk`."""
-    line = (
-        max(text.rfind("\n", 0, start) + 1, start - LONGEST_LINE),
-        find_line_end(text, end, start + LONGEST_LINE),
+def list_enumerators(text: str) -> frozenset[int]:
+    """Return where parentheses count the points of a line, as in `(1) tea, (2) milk`.
+
+    The points count up from 1, and each but the first follows a comma or the like.
+    """
+    found: set[int] = set()
+    run: list[re.Match[str]] = []
+    for point in ENUMERATOR.finditer(text):
+        if run and follows(text, run[-1], point):
+            run.append(point)
+        else:
+            run = [point] if point[1] == "1" else []
+        if len(run) > 1:
+            found.update(each.start() for each in run[-2:])
+    return frozenset(found)
+
+
+def follows(text: str, last: re.Match[str], point: re.Match[str]) -> bool:
+    """Return whether a point is the next one after another in the same line."""
+    is_next = int(point[1]) == int(last[1]) + 1
+    return (
+        is_next and is_in_list(text, point.start()) and "\n" not in text[last.end() : point.start()]
     )
-    points = list(ENUMERATOR.finditer(text, *line))
-    numbers = [int(point[1]) for point in points]
-    at = bisect_left(points, start, key=re.Match.start)
-    if at == len(points) or points[at].start() != start:
-        return False
-    first = at - (numbers[at] - 1)
-    counted = range(1, len(numbers) - first + 1)
-    run = 0
-    for number, expected in zip(numbers[max(0, first) :], counted, strict=False):
-        if number != expected:
-            break
-        run += 1
-    later = points[first + 1 : first + run] if first >= 0 else []
-    return at < first + run and bool(later) and all(is_in_list(text, p.start()) for p in later)
-
-
-def find_line_end(text: str, start: int, at_most: int) -> int:
-    """Return where a line ends, or how far to look."""
-    end = text.find("\n", start, at_most)
-    return min(len(text), at_most) if end < 0 else end
 
 
 def is_in_list(text: str, start: int) -> bool:

@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from ntgraph.errors import ArticleError
 
-DEEPEST = 400
+DEEPEST = 200
 # Expat puts the namespace before the name; the blank occurs in neither.
 SEPARATOR = " "
 
