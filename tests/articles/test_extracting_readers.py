@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ntgraph.articles.docx_reader import LARGEST_PART, read_docx
-from ntgraph.articles.extracted_text import Piece, write_pieces
+from ntgraph.articles.extracted_text import ExtractedBlock, write_pieces
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
 from ntgraph.articles.html_reader import read_html
 from ntgraph.articles.jats_reader import read_jats
@@ -66,20 +66,20 @@ def point(words: str, number: int) -> str:
 
 def test_a_page_is_read_as_a_browser_shows_it() -> None:
     assert read_html(PAGE, "tea.html") == [
-        Piece(HEADING, "Tea & sleep", 1),
-        Piece(PARAGRAPH, "Tea calms.⁷,⁸ It is H₂O"),
-        Piece(PARAGRAPH, "A line broken, a bold word[7]."),
-        Piece(BULLET, "One point"),
-        Piece(BULLET, "Two"),
-        Piece(BULLET, "inner"),
-        Piece(PARAGRAPH, "Cup | Effect"),
-        Piece(PARAGRAPH, "one | small"),
-        Piece(HEADING, "References", 2),
-        Piece(BULLET, "Smith A. On tea. 2019.", number=7),
-        Piece(BULLET, "Lee B. On sleep. 2020.", number=8),
-        Piece(BULLET, "Doe C. Milk. 2021.", number=12),
-        Piece(BULLET, "two", number=2),
-        Piece(BULLET, "one", number=1),
+        ExtractedBlock(HEADING, "Tea & sleep", 1),
+        ExtractedBlock(PARAGRAPH, "Tea calms.⁷,⁸ It is H₂O"),
+        ExtractedBlock(PARAGRAPH, "A line broken, a bold word[7]."),
+        ExtractedBlock(BULLET, "One point"),
+        ExtractedBlock(BULLET, "Two"),
+        ExtractedBlock(BULLET, "inner"),
+        ExtractedBlock(PARAGRAPH, "Cup | Effect"),
+        ExtractedBlock(PARAGRAPH, "one | small"),
+        ExtractedBlock(HEADING, "References", 2),
+        ExtractedBlock(BULLET, "Smith A. On tea. 2019.", number=7),
+        ExtractedBlock(BULLET, "Lee B. On sleep. 2020.", number=8),
+        ExtractedBlock(BULLET, "Doe C. Milk. 2021.", number=12),
+        ExtractedBlock(BULLET, "two", number=2),
+        ExtractedBlock(BULLET, "one", number=1),
     ]
 
 
@@ -119,12 +119,12 @@ def test_a_word_file_is_read_with_its_changes_accepted() -> None:
         + f"<w:tc>{paragraph(run('b'))}</w:tc></w:tr></w:tbl>"
     )
     assert read_docx(word_file(body, styles=STYLES, numbering=NUMBERS), "tea.docx") == [
-        Piece(HEADING, "Tea", 1),
-        Piece(PARAGRAPH, "Tea calms people¹,² [3] [4] 5-HT \u03b1 box link"),
-        Piece(BULLET, "three", number=3),
-        Piece(BULLET, "dot"),
-        Piece(BULLET, "four", number=4),
-        Piece(PARAGRAPH, "a | b"),
+        ExtractedBlock(HEADING, "Tea", 1),
+        ExtractedBlock(PARAGRAPH, "Tea calms people¹,² [3] [4] 5-HT \u03b1 box link"),
+        ExtractedBlock(BULLET, "three", number=3),
+        ExtractedBlock(BULLET, "dot"),
+        ExtractedBlock(BULLET, "four", number=4),
+        ExtractedBlock(PARAGRAPH, "a | b"),
     ]
 
 
@@ -185,12 +185,12 @@ def test_xml_that_declares_entities_is_refused() -> None:
 
 def test_extracted_text_is_read_again_with_the_same_blocks() -> None:
     pieces = [
-        Piece(HEADING, "Tea\n and more", 3),
-        Piece(PARAGRAPH, "# not a heading, but a paragraph"),
-        Piece(PARAGRAPH, ""),
-        Piece(BULLET, "point"),
-        Piece(BULLET, "numbered", number=12),
-        Piece(PARAGRAPH, "> Tea calms many people."),
+        ExtractedBlock(HEADING, "Tea\n and more", 3),
+        ExtractedBlock(PARAGRAPH, "# not a heading, but a paragraph"),
+        ExtractedBlock(PARAGRAPH, ""),
+        ExtractedBlock(BULLET, "point"),
+        ExtractedBlock(BULLET, "numbered", number=12),
+        ExtractedBlock(PARAGRAPH, "> Tea calms many people."),
     ]
     text = write_pieces(pieces)
     blocks = read_text(text, Path("x"), is_markdown=True).blocks

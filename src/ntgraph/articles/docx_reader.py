@@ -19,7 +19,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element
 
 from ntgraph.articles.docx_lists import DocxNumbers, DocxStyles
-from ntgraph.articles.extracted_text import Piece
+from ntgraph.articles.extracted_text import ExtractedBlock
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
 from ntgraph.articles.raised_digits import raise_digits, sink_digits
 from ntgraph.articles.safe_xml import SafeXml
@@ -57,7 +57,7 @@ PRIVATE = 0xF000
 NOTES_HEADING = "Notes"
 
 
-def read_docx(raw: bytes, shown: str) -> list[Piece]:
+def read_docx(raw: bytes, shown: str) -> list[ExtractedBlock]:
     """Return the pieces of a Word file.
 
     Raises:
@@ -79,7 +79,7 @@ class WordFile:
         self._styles = DocxStyles(self._part(STYLES))
         self._numbers = DocxNumbers(self._part(NUMBERS))
 
-    def read(self) -> list[Piece]:
+    def read(self) -> list[ExtractedBlock]:
         """Return the pieces of the document, then its notes."""
         document = self._part(DOCUMENT)
         body = None if document is None else document.find("body")
@@ -102,28 +102,28 @@ class WordFile:
             raise ArticleError(f"{shown}: expected at most {limit} MB when unpacked")
         return SafeXml(shown).read(raw)
 
-    def _blocks(self, parent: Element) -> Iterator[Piece]:
+    def _blocks(self, parent: Element) -> Iterator[ExtractedBlock]:
         for child in parent:
             if child.tag == "p":
                 yield from self._paragraph(child)
             elif child.tag == "tr":
                 cells = (" ".join(p.text for p in self._blocks(c)) for c in child.iter("tc"))
-                yield Piece(PARAGRAPH, " | ".join(filter(str.strip, cells)))
+                yield ExtractedBlock(PARAGRAPH, " | ".join(filter(str.strip, cells)))
             elif child.tag not in LEFT_OUT:
                 yield from self._blocks(child)
 
-    def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
+    def _paragraph(self, paragraph: Element) -> Iterator[ExtractedBlock]:
         words = "".join(self._words(paragraph))
         for box in paragraph.iter("txbxContent"):
             yield from self._blocks(box)
         level = self._styles.find_level(paragraph)
         number = self._numbers.count(paragraph, self._styles)
         if level:
-            yield Piece(HEADING, words, level)
+            yield ExtractedBlock(HEADING, words, level)
         elif number is None:
-            yield Piece(PARAGRAPH, words)
+            yield ExtractedBlock(PARAGRAPH, words)
         else:
-            yield Piece(BULLET, words, number=number or None)
+            yield ExtractedBlock(BULLET, words, number=number or None)
 
     def _words(self, parent: Element) -> Iterator[str]:
         for child in parent:
@@ -164,7 +164,7 @@ class WordFile:
         number = self._noted.setdefault((kind, id), len(self._noted) + 1)
         return raise_digits(str(number))
 
-    def _list_notes(self) -> Iterator[Piece]:
+    def _list_notes(self) -> Iterator[ExtractedBlock]:
         if not self._noted:
             return
         texts = {}
@@ -173,9 +173,9 @@ class WordFile:
             for note in () if root is None else root:
                 pieces = self._blocks(note)
                 texts[kind, note.get("id", "")] = " ".join(piece.text for piece in pieces)
-        yield Piece(HEADING, NOTES_HEADING, 2)
+        yield ExtractedBlock(HEADING, NOTES_HEADING, 2)
         for key, number in list(self._noted.items()):
-            yield Piece(BULLET, texts.get(key, ""), number=number)
+            yield ExtractedBlock(BULLET, texts.get(key, ""), number=number)
 
 
 def is_on(switch: Element | None) -> bool:

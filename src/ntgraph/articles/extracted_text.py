@@ -21,7 +21,7 @@ SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ExtractedBlock:
     """A block of an extracted text: its kind, its words, the level of a heading, its number."""
 
     kind: str
@@ -39,13 +39,13 @@ def tidy(text: str) -> str:
     return BLANKS.sub(" ", text.replace(SOFT_HYPHEN, "")).strip()
 
 
-def write_pieces(pieces: Iterable[Piece]) -> str:
+def write_pieces(pieces: Iterable[ExtractedBlock]) -> str:
     """Return the text of an article made of pieces; those without words are left out."""
     lines = (write_piece(piece, tidy(piece.text)) for piece in pieces)
     return "".join(f"{line}\n\n" for line in lines if line).rstrip("\n") + "\n"
 
 
-def write_piece(piece: Piece, words: str) -> str:
+def write_piece(piece: ExtractedBlock, words: str) -> str:
     """Return one piece as a line."""
     if not words:
         return ""

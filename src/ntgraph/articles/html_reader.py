@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from ntgraph.articles.extracted_text import Piece, tidy
+from ntgraph.articles.extracted_text import ExtractedBlock, tidy
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
 from ntgraph.articles.raised_digits import raise_digits, sink_digits
 from ntgraph.errors import ArticleError
@@ -61,7 +61,7 @@ CLOSES_PARAGRAPH = BLOCKS - {"html", "body", "li", "tr", "tbody", "thead", "tfoo
 # What leads from a note back to its mark, in the note.
 BACK_LINK = re.compile(r"\A(?:\^|↑)\s*(?:(?:[a-z]|\d\.\d)\s+)*(?=\S)|\s*↩\ufe0e?\Z")
 EDIT_LINKS = "mw-editsection"
-DEEPEST = 150
+DEEPEST_PAGE = 150
 
 
 @dataclass(slots=True)
@@ -103,7 +103,7 @@ class PageParser(HTMLParser):
             self._close(closed, bounds)
         element = Element(tag, {name: value or "" for name, value in attrs})
         self._open[-1].children.append(element)
-        if tag not in VOID and len(self._open) < DEEPEST:
+        if tag not in VOID and len(self._open) < DEEPEST_PAGE:
             self._open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -128,7 +128,7 @@ class PageParser(HTMLParser):
                 return
 
 
-def read_html(text: str, shown: str) -> list[Piece]:
+def read_html(text: str, shown: str) -> list[ExtractedBlock]:
     """Return the pieces of a page.
 
     Raises:
@@ -186,11 +186,11 @@ class PageWalk:
     def __init__(self, *, is_inside: bool) -> None:
         # The footer of an article can have its sources, that of a page has not.
         self._is_inside = is_inside
-        self._pieces: list[Piece] = []
+        self._pieces: list[ExtractedBlock] = []
         self._words: list[str] = []
-        self._next = Piece(PARAGRAPH, "")
+        self._next = ExtractedBlock(PARAGRAPH, "")
 
-    def walk(self, root: Element) -> list[Piece]:
+    def walk(self, root: Element) -> list[ExtractedBlock]:
         """Return the pieces of an element."""
         self._visit(root)
         self._flush()
@@ -201,8 +201,8 @@ class PageWalk:
         self._words.clear()
         if words:
             kind = self._next
-            self._pieces.append(Piece(kind.kind, words, kind.level, kind.number))
-            self._next = Piece(PARAGRAPH, "")
+            self._pieces.append(ExtractedBlock(kind.kind, words, kind.level, kind.number))
+            self._next = ExtractedBlock(PARAGRAPH, "")
 
     def _visit(self, element: Element) -> None:
         name = element.name
@@ -216,7 +216,7 @@ class PageWalk:
             self._flush()
             self._visit_list(element)
         elif name in HEADINGS:
-            self._begin(Piece(HEADING, "", HEADINGS[name]), element)
+            self._begin(ExtractedBlock(HEADING, "", HEADINGS[name]), element)
         elif name == "tr":
             self._visit_row(element)
         elif name in BLOCKS:
@@ -240,12 +240,12 @@ class PageWalk:
         self._visit_children(element)
         self._flush()
 
-    def _begin(self, kind: Piece, element: Element) -> None:
+    def _begin(self, kind: ExtractedBlock, element: Element) -> None:
         self._flush()
         self._next = kind
         self._visit_children(element)
         self._flush()
-        self._next = Piece(PARAGRAPH, "")
+        self._next = ExtractedBlock(PARAGRAPH, "")
 
     def _visit_row(self, row: Element) -> None:
         self._flush()
@@ -256,7 +256,7 @@ class PageWalk:
     def _visit_list(self, element: Element) -> None:
         items = [c for c in element.children if isinstance(c, Element)]
         for number, item in number_items(element, items):
-            self._begin(Piece(BULLET, "", number=number), item)
+            self._begin(ExtractedBlock(BULLET, "", number=number), item)
 
 
 def number_items(element: Element, items: list[Element]) -> Iterator[tuple[int | None, Element]]:

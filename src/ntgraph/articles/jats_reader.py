@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from ntgraph.articles.extracted_text import Piece, tidy
+from ntgraph.articles.extracted_text import ExtractedBlock, tidy
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
 from ntgraph.articles.raised_digits import raise_digits, sink_digits
 from ntgraph.articles.safe_xml import SafeXml
@@ -29,7 +29,7 @@ OPEN, CLOSED = "[(", "])"
 NEAR = 12
 
 
-def read_jats(raw: bytes, shown: str) -> list[Piece]:
+def read_jats(raw: bytes, shown: str) -> list[ExtractedBlock]:
     """Return the pieces of an article in JATS.
 
     Raises:
@@ -42,14 +42,14 @@ def read_jats(raw: bytes, shown: str) -> list[Piece]:
     return list(list_pieces(article))
 
 
-def list_pieces(article: Element) -> Iterator[Piece]:
+def list_pieces(article: Element) -> Iterator[ExtractedBlock]:
     """Yield the pieces of an article in the order in which it is read."""
     title = article.find("front/article-meta/title-group/article-title")
     if title is not None:
-        yield Piece(HEADING, read_words(title), 1)
+        yield ExtractedBlock(HEADING, read_words(title), 1)
     for abstract in article.findall("front/article-meta/abstract"):
         if abstract.find("title") is None:
-            yield Piece(HEADING, ABSTRACT, 2)
+            yield ExtractedBlock(HEADING, ABSTRACT, 2)
         yield from read_blocks(abstract, 2)
     body, back = article.find("body"), article.find("back")
     if body is not None:
@@ -58,28 +58,28 @@ def list_pieces(article: Element) -> Iterator[Piece]:
         yield from read_back(back)
 
 
-def read_back(back: Element) -> Iterator[Piece]:
+def read_back(back: Element) -> Iterator[ExtractedBlock]:
     """Yield what stands behind an article: first the rest, then notes and the list of works."""
     for child in back:
         if child.tag in ("sec", "app-group", "app", "ack", "notes"):
             yield from read_blocks(child, 2, is_section=child.tag != "app-group")
     notes = [note for group in back.findall("fn-group") for note in group.findall("fn")]
     if notes:
-        yield Piece(HEADING, NOTES_HEADING, 2)
-        yield from (Piece(PARAGRAPH, read_words(note, is_whole=True)) for note in notes)
+        yield ExtractedBlock(HEADING, NOTES_HEADING, 2)
+        yield from (ExtractedBlock(PARAGRAPH, read_words(note, is_whole=True)) for note in notes)
     lists = list(back.iter("ref-list"))
     if lists:
         title = lists[0].find("title")
-        yield Piece(HEADING, REFERENCES_HEADING if title is None else read_words(title), 2)
+        yield ExtractedBlock(HEADING, REFERENCES_HEADING if title is None else read_words(title), 2)
         yield from number_works([ref for each in lists for ref in each.findall("ref")])
 
 
-def number_works(works: list[Element]) -> Iterator[Piece]:
+def number_works(works: list[Element]) -> Iterator[ExtractedBlock]:
     """Yield the printed works with their numbers: those of the labels, if all have one."""
     labels = [read_label(work) for work in works]
     are_printed = all(labels) and sorted(set(labels)) == labels
     for at, work in enumerate(works):
-        yield Piece(BULLET, read_work(work), number=labels[at] if are_printed else at + 1)
+        yield ExtractedBlock(BULLET, read_work(work), number=labels[at] if are_printed else at + 1)
 
 
 def read_label(work: Element) -> int:
@@ -135,29 +135,31 @@ def find_text(parent: Element, name: str) -> str:
     return "" if found is None else tidy(read_words(found))
 
 
-def read_blocks(parent: Element, level: int, *, is_section: bool = False) -> Iterator[Piece]:
+def read_blocks(
+    parent: Element, level: int, *, is_section: bool = False
+) -> Iterator[ExtractedBlock]:
     """Yield the pieces of an element; `level` is that of the headings of its sections."""
     inner = level + 1 if is_section else level
     for child in parent:
         name = child.tag
         if name == "title":
-            yield Piece(HEADING, read_words(child), level)
+            yield ExtractedBlock(HEADING, read_words(child), level)
         elif name == "sec":
             yield from read_blocks(child, inner + (not is_section), is_section=True)
         elif name == "list":
             yield from read_list(child)
         elif name == "tr":
             cells = (tidy(read_words(cell)) for cell in child if cell.tag in ("td", "th"))
-            yield Piece(PARAGRAPH, " | ".join(filter(None, cells)))
+            yield ExtractedBlock(PARAGRAPH, " | ".join(filter(None, cells)))
         elif name in TEXTS:
             yield from read_paragraph(child, inner)
         elif name not in LEFT_OUT:
             yield from read_blocks(child, inner)
 
 
-def read_paragraph(paragraph: Element, level: int) -> Iterator[Piece]:
+def read_paragraph(paragraph: Element, level: int) -> Iterator[ExtractedBlock]:
     """Yield a paragraph, and apart from it the lists and tables that stand inside it."""
-    yield Piece(PARAGRAPH, read_words(paragraph))
+    yield ExtractedBlock(PARAGRAPH, read_words(paragraph))
     for child in paragraph:
         if child.tag == "list":
             yield from read_list(child)
@@ -165,14 +167,14 @@ def read_paragraph(paragraph: Element, level: int) -> Iterator[Piece]:
             yield from read_blocks(child, level)
 
 
-def read_list(element: Element) -> Iterator[Piece]:
+def read_list(element: Element) -> Iterator[ExtractedBlock]:
     """Yield the points of a list, with numbers if the list is counted."""
     is_counted = element.get("list-type") == "order"
     for at, item in enumerate(element.findall("list-item"), 1):
         number = at if is_counted else None
         for piece in read_blocks(item, 1):
             if piece.kind == PARAGRAPH:
-                yield Piece(BULLET, piece.text, number=number)
+                yield ExtractedBlock(BULLET, piece.text, number=number)
                 number = None
             else:
                 yield piece

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH, REFERENCE, RawBlock
-from ntgraph.articles.text_lines import Line, list_lines
+from ntgraph.articles.text_lines import TextLine, list_lines
 
 HASHES = re.compile(r"(#{1,6})[ \t]+")
 CLOSING_HASHES = re.compile(r"[ \t]+#+\Z")
@@ -29,7 +29,7 @@ FRONT = "---"
 class MarkdownLine:
     """A line with the block that it would begin; `None` for a line without words of its own."""
 
-    line: Line
+    line: TextLine
     block: RawBlock | None
     underline: int = 0
 
@@ -79,7 +79,7 @@ def read_lines(text: str) -> Iterator[MarkdownLine]:
             yield read_line(text, line)
 
 
-def read_line(text: str, line: Line) -> MarkdownLine:
+def read_line(text: str, line: TextLine) -> MarkdownLine:
     """Return a line with the block that it would begin."""
     words = text[line.start : line.end]
     if underline := UNDERLINE.match(words):

@@ -36,7 +36,7 @@ LEAST_WORKS_SHARE = 2 / 3
 SHORTEST_LIST = 2
 OPENING, AFTERWARDS = "Opening", "After the list of works"
 INITIALS = {HEADING: "h", PARAGRAPH: "p", REFERENCE: "r"}
-LONGEST_LABEL = 120
+LONGEST_SECTION_LABEL = 120
 WORDS_IN_ID = 6
 
 
@@ -75,7 +75,10 @@ def find_list(text: str, blocks: Sequence[RawBlock]) -> tuple[list[RawBlock], li
 
 def is_list_heading(text: str, block: RawBlock) -> bool:
     """Return whether a block is the heading of a list of works."""
-    is_short = block.end - block.start <= LONGEST_LABEL and block.kind in (HEADING, PARAGRAPH)
+    is_short = block.end - block.start <= LONGEST_SECTION_LABEL and block.kind in (
+        HEADING,
+        PARAGRAPH,
+    )
     return is_short and LIST_NAMES.fullmatch(text, block.start, block.end) is not None
 
 
@@ -159,7 +162,7 @@ def sort_into_sections(
 def find_label(text: str, block: RawBlock, previous: RawBlock | None) -> str | None:
     """Return the label of the section that begins with a block, or None if none begins."""
     if block.kind == HEADING:
-        return " ".join(text[block.start : block.end].split())[:LONGEST_LABEL]
+        return " ".join(text[block.start : block.end].split())[:LONGEST_SECTION_LABEL]
     if previous is None:
         return OPENING
     if previous.kind == REFERENCE and block.kind != REFERENCE and block.is_apart:

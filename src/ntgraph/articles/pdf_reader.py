@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 
-from ntgraph.articles.extracted_text import Piece
+from ntgraph.articles.extracted_text import ExtractedBlock
 from ntgraph.articles.text_lines import MARKER, SENTENCE_END, find_plain_blocks
 from ntgraph.errors import ArticleError, needs_extra
 
@@ -21,7 +21,7 @@ WORD = re.compile(r"[^\W\d_]+")
 MOST_PAGES = 2_000
 
 
-def read_pdf(raw: bytes, shown: str) -> list[Piece]:
+def read_pdf(raw: bytes, shown: str) -> list[ExtractedBlock]:
     """Return the pieces of the text layer of a PDF file.
 
     Raises:
@@ -30,7 +30,7 @@ def read_pdf(raw: bytes, shown: str) -> list[Piece]:
     """
     text = mend_words(mark_paragraphs(extract_pages(raw, shown)))
     blocks = find_plain_blocks(text, are_broken=True)
-    return [Piece(b.kind, text[b.start : b.end], b.level, b.number) for b in blocks]
+    return [ExtractedBlock(b.kind, text[b.start : b.end], b.level, b.number) for b in blocks]
 
 
 def extract_pages(raw: bytes, shown: str) -> str:

@@ -55,7 +55,8 @@ NO_YEAR = re.compile(
 )
 FIRST_NAME = re.compile(rf"\W*({SURNAME})")
 SPLIT_APA = re.compile(rf"(?<=[.])\s?,?\s?(?:&|and|…|\.\.\.)?\s?(?={SURNAME},)")
-LEAST_TITLE = 4
+# A title or a journal is no shorter than this.
+LEAST_TITLE, LEAST_JOURNAL = 4, 2
 BLANKS = re.compile(r"\s+")
 
 
@@ -120,9 +121,9 @@ def split_head(head: str) -> tuple[str, str]:
     (('Does it calm? A trial', 'J Tea'), ('On tea', ''))
     """
     title, rest = cut_title(head)
-    journal, more = cut_title(rest)
-    if more and title.endswith(("?", "!")) and not cut_title(more)[1]:
-        return f"{title} {journal}", cut_title(more)[0]
+    journal, more = cut_title(rest, LEAST_JOURNAL)
+    if more and title.endswith(("?", "!")) and not cut_title(more, LEAST_JOURNAL)[1]:
+        return f"{title} {journal}", cut_title(more, LEAST_JOURNAL)[0]
     return title, "" if more or "." in journal else journal
 
 
@@ -141,9 +142,9 @@ def read_apa(match: re.Match[str]) -> PrintedWork:
     )  # fmt: skip
 
 
-def cut_title(rest: str) -> tuple[str, str]:
+def cut_title(rest: str, least: int = LEAST_TITLE) -> tuple[str, str]:
     """Return the words up to the first stop that ends them, and what follows."""
-    end = TITLE_END.search(rest, LEAST_TITLE)
+    end = TITLE_END.search(rest, least)
     if end is None:
         return rest.strip(), ""
     mark = "" if end[0][0] == "." else end[0][0]

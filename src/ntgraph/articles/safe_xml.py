@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from ntgraph.errors import ArticleError
 
-DEEPEST = 200
+DEEPEST_XML = 200
 # Expat puts the namespace before the name; the blank occurs in neither.
 SEPARATOR = " "
 
@@ -61,8 +61,8 @@ class SafeXml:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        if self._depth > DEEPEST:
-            self._refuse(f"nested too deeply: expected at most {DEEPEST} levels")
+        if self._depth > DEEPEST_XML:
+            self._refuse(f"nested too deeply: expected at most {DEEPEST_XML} levels")
         self._builder.start(local(name), {local(key): value for key, value in attributes.items()})
 
     def _end(self, name: str) -> None:

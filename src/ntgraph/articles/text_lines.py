@@ -24,7 +24,7 @@ LETTERS_IN_HEADING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line with words: its place without the blanks around it, and what stands before it."""
 
     start: int
@@ -33,14 +33,14 @@ class Line:
     is_apart: bool
 
 
-def list_lines(text: str) -> Iterator[Line]:
+def list_lines(text: str) -> Iterator[TextLine]:
     """Yield the lines of a text that have words."""
     position, is_apart = 0, True
     for raw in text.split("\n"):
         body = raw.strip("\ufeff \t\r\f\v\u00a0")
         if body:
             start = position + raw.index(body)
-            yield Line(start, start + len(body), start - position, is_apart)
+            yield TextLine(start, start + len(body), start - position, is_apart)
         is_apart = not body
         position += len(raw) + 1
 
@@ -58,7 +58,7 @@ def find_plain_blocks(text: str, *, are_broken: bool = False) -> list[RawBlock]:
     return mark_headings(text, blocks)
 
 
-def is_broken(text: str, lines: list[Line]) -> bool:
+def is_broken(text: str, lines: list[TextLine]) -> bool:
     """Return whether an editor broke the lines of a text to a width."""
     lengths = [line.end - line.start for line in lines]
     if not lengths or max(lengths) > LONGEST_BROKEN_LINE:
@@ -74,9 +74,9 @@ def is_broken(text: str, lines: list[Line]) -> bool:
     return len(inner) > 2 and full >= len(inner) * LEAST_BROKEN_SHARE and ended < full
 
 
-def join_lines(text: str, lines: list[Line]) -> list[list[Line]]:
+def join_lines(text: str, lines: list[TextLine]) -> list[list[TextLine]]:
     """Return broken lines in groups, one for each paragraph or point."""
-    groups: list[list[Line]] = []
+    groups: list[list[TextLine]] = []
     for line in lines:
         if not groups or line.is_apart or MARKER.match(text, line.start, line.end):
             groups.append([line])
@@ -85,7 +85,7 @@ def join_lines(text: str, lines: list[Line]) -> list[list[Line]]:
     return groups
 
 
-def read_group(text: str, group: list[Line]) -> RawBlock:
+def read_group(text: str, group: list[TextLine]) -> RawBlock:
     """Return the block of some lines; a bullet or number before it is not part of it."""
     first, end = group[0], group[-1].end
     marker = MARKER.match(text, first.start, end)
