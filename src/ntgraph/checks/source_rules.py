@@ -29,6 +29,7 @@ SYNTAX = {
     "pmid": (re.compile(r"[1-9]\d{0,7}"), "pmid:21338876"),
     "pmcid": (re.compile(r"PMC[1-9]\d*"), "pmcid:PMC3065181"),
     "doi": (re.compile(r"10\.\d{4,9}/[^\sA-Z]+"), "doi:10.1000/abc (lower case)"),
+    "isbn": (re.compile(r"97[89]\d{10}"), "isbn:9780878937424 (13 digits)"),
     "nbk": (re.compile(r"NBK[1-9]\d*"), "nbk:NBK539894"),
     "ntg": (re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), "ntg:short-name"),
 }

@@ -24,6 +24,7 @@ from ntgraph.cli.export import export
 from ntgraph.cli.format import format_tables
 from ntgraph.cli.import_ import import_graph
 from ntgraph.cli.info import info
+from ntgraph.cli.new import new
 from ntgraph.cli.page import page
 from ntgraph.cli.paths import paths
 from ntgraph.cli.reference import reference
@@ -102,6 +103,7 @@ for command in (
     format_tables,
     import_graph,
     info,
+    new,
     page,
     paths,
     reference,

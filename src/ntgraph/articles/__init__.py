@@ -1,0 +1,1 @@
+"""Read an article's text: its blocks and sections, its list of works, its citation marks."""

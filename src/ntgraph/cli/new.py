@@ -1,0 +1,63 @@
+"""`ntgraph new`: make the folder of an article of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ntgraph.errors import count_of
+
+if TYPE_CHECKING:
+    from ntgraph.facts.new_article_folder import NewFolder
+
+
+def check_url(_: click.Context, __: click.Parameter, url: str) -> str:
+    """Return a web address that a page may link to.
+
+    Raises:
+        click.BadParameter: it is none.
+    """
+    from ntgraph.records.identifiers import is_web_address
+
+    if url and not is_web_address(url):
+        raise click.BadParameter(f"expected an address that begins with https://, got {url!r}")
+    return url
+
+
+@click.command()
+@click.argument("article", type=click.Path(path_type=Path), metavar="ARTICLE")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The folder to make.  [default: named like the file, in the current folder]",
+)
+@click.option("--title", default="", help="What the article is called, if its heading is not that.")
+@click.option("--url", default="", callback=check_url, help="Where it can be read, https://…")
+def new(article: Path, out: Path | None, title: str, url: str) -> None:
+    """Make a folder for your own ARTICLE (.txt, .md, .html, .docx, JATS .xml, .pdf)."""
+    from ntgraph.articles.parts_of_article import make_slug
+    from ntgraph.facts.new_article_folder import make_article_folder
+
+    folder = out or Path(make_slug(article.stem, 8) or "article")
+    made = make_article_folder(article, folder, title=title, address=url)
+    for line in describe(made):
+        click.echo(line)
+    for note in made.reading.notes:
+        click.echo(f"note: {note}", err=True)
+
+
+def describe(made: NewFolder) -> list[str]:
+    """Return what was found, and what to do next."""
+    reading, works = made.reading, made.works
+    cited = {number for mark in reading.citations for number in mark.numbers}
+    identified = sum(bool(row["printed_identifiers"]) for row in works.references)
+    return [
+        str(made.folder),
+        f"{count_of(len(reading.blocks), 'block')} in {count_of(len(reading.sections), 'section')}",
+        f"{count_of(len(works.references), 'work')} in the printed list, {identified} identified",
+        f"{count_of(len(reading.citations), 'citation mark')} to {len(cited)} of the works",
+        f"next: write into {made.folder / 'facts.tsv'}, then run `ntgraph anchor {made.folder}`",
+    ]
