@@ -21,13 +21,18 @@ HEDGES = {
     "is considered": "(is|are) considered",
     "is intended": "(is|are) (not )?intended",
     "is thought to": "(is|are) thought",
+    "like": "like",
     "may": "may",
+    "might": "might",
+    "most likely": "most likely",
     "most typically": "most typically",
     "often": "often",
     "perhaps": "perhaps",
     "potential": "can",
+    "sometimes": "sometimes",
     "suggests": "It is suggested that",
     "up to": "up to",
+    "usually": "usually",
     "virtually": "virtually",
     "will likely": "will likely",
 }
@@ -86,13 +91,13 @@ def unhedged(facts: FactBase) -> FactBase:
 
 
 def test_no_passage_that_hedges_is_told_flatly() -> None:
-    assert sum(bool(e.hedge) for _, e in shipped().evidence()) == 139
+    assert sum(bool(e.hedge) for _, e in shipped().evidence()) == 187
     assert list(find_flat(shipped(), shipped())) == []
 
 
 def test_sentences_without_hedges_would_be_found() -> None:
-    # Two hedges limit an amount and stand in a qualifier, where nobody can leave them out.
-    assert len(list(find_flat(unhedged(shipped()), shipped()))) == 137
+    # Three hedges stand in a qualifier, where nobody can leave them out.
+    assert len(list(find_flat(unhedged(shipped()), shipped()))) == 184
 
 
 def test_no_statement_of_the_article_is_hedged_in_one_passage_and_flat_in_another() -> None:
@@ -182,7 +187,7 @@ def test_every_relation_and_every_hedge_fit_together() -> None:
     assert [predicate.id for predicate in words.predicates.values() if not predicate.base] == []
     ways = ("modal", "adverb", "frame", "in_qualifier")
     assert [h.id for h in words.hedges.values() if not any(getattr(h, way) for way in ways)] == []
-    assert words.hedges.keys() - {"like"} == HEDGES.keys()
+    assert words.hedges.keys() == HEDGES.keys()
 
 
 def find_runs(text: str) -> set[tuple[str, ...]]:

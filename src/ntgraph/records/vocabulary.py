@@ -84,6 +84,8 @@ LASTING = "lasting state"
 CATCH_ALL = "catch-all"
 # What is implied by every other hedge: the wording of passages that hedge differently.
 WEAKEST_HEDGE = "may"
+# A receptor answers to the object of this predicate; it does nothing to it.
+CARRIES_SIGNAL = "carries_signal_of"
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,12 @@ def test_fact_from_object_to_subject_is_the_other_way_round() -> None:
     assert outcome(said("speed raises joy"), turned, accepted("speed raises joy")) == "agrees"
 
 
+def test_receptor_that_answers_to_a_messenger_does_not_act_on_it() -> None:
+    answers = accepted("pump carries_signal_of joy")
+    assert outcome(said("joy raises pump"), answers) == "related"
+    assert outcome(said("speed raises joy"), accepted("speed raises pump"), answers) == "agrees"
+
+
 def test_agreement_says_if_it_rests_only_on_works_that_the_article_cites() -> None:
     def rests_only_on_cited(*facts: Statement) -> bool:
         world = lab(said("speed raises joy"), *facts)

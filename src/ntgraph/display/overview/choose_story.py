@@ -3,7 +3,9 @@
 The rule knows no subject. In the middle stand the best-connected things of the map's middle side
 (the messengers); in a graph without such a side, the best-connected things of all. To the left
 stand things that act on them, to the right things that they act on. First come those whose
-statements science contradicts, then those that most is said of.
+statements science contradicts, then those that most is said of. Where statements were judged,
+lines without a verdict take no part: the picture tells what holds and what does not. What the
+map has on neither side, such as receptors, takes part only where a side has nothing of its own.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from ntgraph.graph.display_limits import (
     MOST_STORY_LINES_BETWEEN,
     MOST_STORY_MIDDLE,
 )
+from ntgraph.records import NOT_ASSESSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +63,23 @@ def gather_material(
     """
     columns = {shown.id: shown.column for shown in types}
     general = {shown.plural for shown in types}
+    said = {s.id: s for s in statements}
+    told = [e for e in edges if any(said[id].verdict != NOT_ASSESSED for id in e.statements)]
     weights: Counter[str] = Counter()
-    for edge in edges:
+    for edge in told or edges:
         for end in {edge.source, edge.target}:
             weights[end] += len(edge.statements)
     sides = {
         n.id: columns.get(n.type, "") for n in nodes if n.name not in general and not n.off_map
     }
-    return Material(sides, edges, {s.id: s for s in statements}, weights, last)
+    return Material(sides, told or edges, said, weights, last)
 
 
 def choose_story(material: Material) -> Story | None:
     """Return the story, or None if nothing is linked with the things in the middle."""
     middle = _choose_middle(material)
     inward = [e for e in material.edges if e.target in middle and _may(e.source, "left", material)]
+    inward = [e for e in inward if material.sides.get(e.source) == "left"] or inward
     left = _choose_causes(material, [e for e in inward if e.source not in middle])
     taken = {*middle, *left}
     outward = [
@@ -83,6 +89,7 @@ def choose_story(material: Material) -> Story | None:
         and edge.target not in taken
         and _may(edge.target, "right", material)
     ]
+    outward = [e for e in outward if material.sides.get(e.target) == "right"] or outward
     right = _choose_effects(material, outward)
     edges = [
         *(e for e in inward if e.source in left),

@@ -12,6 +12,7 @@ from ntgraph.records import Statement
 from ntgraph.records.vocabulary import (
     AGREES,
     ARTICLE_LAYER,
+    CARRIES_SIGNAL,
     DIFFERENT_MECHANISM,
     DISAGREES,
     NOTHING_TO_COMPARE,
@@ -109,11 +110,20 @@ def look_back(statement: Statement, accepted: AcceptedFacts) -> tuple[str, Seque
     back = [
         path for path in accepted.find_paths(statement.object, statement.subject) if path.hops == 1
     ]
-    turned = [path for path in back if path.sign != "0"]
+    turned = [path for path in back if acts_on_end(path, accepted.facts)]
     is_directed = claimed_sign(statement, accepted.facts) != "0"
     if turned and is_directed and not all_but_denies(statement, accepted.facts):
         return OTHER_WAY_ROUND, turned
     return (RELATED if back else NOTHING_TO_COMPARE), back
+
+
+def acts_on_end(path: AcceptedPath, facts: FactBase) -> bool:
+    """Return whether what a path begins with changes what it ends with.
+
+    A receptor that passes on the signal of a messenger does not change the messenger.
+    """
+    last = facts.statements[path.statements[-1]]
+    return path.sign != "0" and last.predicate != CARRIES_SIGNAL
 
 
 def compare_membership(statement: Statement, accepted: AcceptedFacts) -> Comparison:
