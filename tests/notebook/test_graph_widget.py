@@ -30,7 +30,8 @@ def test_a_page_is_joined_again_from_its_parts() -> None:
 
 
 def test_what_is_each_one_s_own_is_small() -> None:
-    assert len(own_part(world_display())) < len(render_page(world_display(), embed=True)) / 5
+    assert len(own_part(world_display())) < len(render_page(world_display(), embed=True)) / 4
+    assert len(own_part(world_display())) < 45_000
 
 
 @pytest.mark.parametrize("name", ["caffeine", "CAFFEINE", tiny.CAFFEINE])

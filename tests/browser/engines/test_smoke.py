@@ -27,6 +27,45 @@ COLORS = """(() => {
   for (let at = 0; at < data.length; at += 4) colors.add(data.slice(at, at + 4).join());
   return colors.size;
 })()"""
+# Drags the map to the left as a mouse does, and notes what the canvas had before and has then.
+DRAG = """(() => {
+  const pane = document.querySelector("#map .pane");
+  const canvas = pane.querySelector("canvas");
+  const { width, height } = canvas;
+  const look = () => canvas.getContext("2d").getImageData(0, 0, width, height).data;
+  const { left, top } = pane.getBoundingClientRect();
+  // A pointer that is not real cannot be captured.
+  pane.setPointerCapture = () => {};
+  const send = (type, x, buttons) => pane.dispatchEvent(new PointerEvent(type, {
+    bubbles: true, pointerId: 1, pointerType: "mouse", buttons,
+    clientX: left + x, clientY: top + 5,
+  }));
+  const before = look();
+  send("pointerdown", 200, 1);
+  for (const x of [190, 168, 136]) send("pointermove", x, 1);
+  send("pointerup", 136, 0);
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    globalThis.dragged = { before, after: look(), width, height };
+  }));
+})()"""
+SLID = """(() => {
+  const { before, after, width, height } = globalThis.dragged;
+  const by = Math.round(64 * devicePixelRatio);
+  let [same, seen] = [0, 0];
+  const fresh = new Set();
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = 4 * (y * width + x);
+      const dot = after.slice(at, at + 4).join();
+      if (x >= width - by) fresh.add(dot);
+      else {
+        seen += 1;
+        same += dot === before.slice(at + 4 * by, at + 4 * by + 4).join();
+      }
+    }
+  }
+  return { same: same / seen, fresh: fresh.size };
+})()"""
 BRIGHTNESS = """(() => {
   const channels = getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/g);
   return channels.slice(0, 3).reduce((sum, channel) => sum + Number(channel), 0) / 3;
@@ -66,6 +105,15 @@ def test_the_first_picture_comes_from_a_file(shown: Shown) -> None:
     window.click('#views a[href="#view=map"]')
     window.until(FIRST_PICTURE)
     assert window.run(COLORS) > len(VIEWS)
+
+
+def test_a_dragged_map_slides_and_shows_what_comes_into_sight(shown: Shown) -> None:
+    window = shown.open("#view=map")
+    window.run(DRAG)
+    window.until("globalThis.dragged !== undefined")
+    slid = window.run(SLID)
+    assert slid["same"] > 0.999
+    assert slid["fresh"] > 20
 
 
 def test_each_view_is_shown_by_its_tab(shown: Shown) -> None:

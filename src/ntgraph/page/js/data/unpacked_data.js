@@ -26,15 +26,15 @@ export function unpackColumns({ columns, starts, texts: added }, known = []) {
 
   /** @param {Packed} packed @returns {any[]} */
   function records([, count, ...rest]) {
-    const made = Array.from({ length: count }, () => /** @type {Record<string, any>} */ ({}));
-    for (const [key, own] of pairs(rest)) {
-      const values = column(own, count);
-      for (let at = 0; at < count; at++) {
-        const record = made[at];
-        if (record && values[at] !== undefined) record[key] = values[at];
+    const fields = pairs(rest).map(([key, own]) => ({ key, values: column(own, count) }));
+    return Array.from({ length: count }, (_, at) => {
+      const record = /** @type {Record<string, any>} */ ({});
+      for (const { key, values } of fields) {
+        const value = values[at];
+        if (value !== undefined) record[key] = value;
       }
-    }
-    return made;
+      return record;
+    });
   }
 
   /** @param {Packed} packed @param {number} count @returns {any[]} */

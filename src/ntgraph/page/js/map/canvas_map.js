@@ -8,7 +8,7 @@ import { createCamera } from "./camera.js";
 import { wireGestures } from "./gestures.js";
 import { drawHighlight, drawRings } from "./highlight_on_canvas.js";
 import { drawShapes } from "./line_colors.js";
-import { boundsOf as boundsOfCurve, pointAt } from "./line_curves.js";
+import { boundsOf as boundsOfCurve, piecesOf, pointAt } from "./line_curves.js";
 import { drawLines, findLineAt } from "./lines_on_canvas.js";
 import { createMapCanvas } from "./map_canvas.js";
 import { createView } from "./pan_and_zoom.js";
@@ -45,10 +45,10 @@ const LINE_REACH = 9;
 const MARKS_REACH = 60;
 
 /** @param {Painted[]} boxes */
-const seenBoxes = (boxes) => findSeen(boxes, (box) => frameOf(box, box));
+const seenBoxes = (boxes) => findSeen(boxes, (box) => [frameOf(box, box)]);
 
 /** @param {PaintedLine[]} lines */
-const seenLines = (lines) => findSeen(lines, ({ curve }) => boundsOfCurve(curve));
+const seenLines = (lines) => findSeen(lines, ({ curve }) => piecesOf(curve).map(boundsOfCurve));
 
 /**
  * @param {HTMLElement} container @param {Facts} facts

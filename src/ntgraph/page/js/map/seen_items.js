@@ -6,14 +6,15 @@ import { meet } from "./visible_part.js";
 
 /**
  * Return the items that are not hidden: all of them, and how to find those in some bounds.
- * @template {{ hidden: boolean }} T @param {T[]} items @param {(item: T) => Bounds} boundsOf
+ * @template {{ hidden: boolean }} T @param {T[]} items
+ * @param {(item: T) => Bounds[]} partsOf the bounds of each part of an item
  */
-export function findSeen(items, boundsOf) {
+export function findSeen(items, partsOf) {
   const all = items.filter(({ hidden }) => !hidden);
-  const places = all.map(boundsOf);
+  const places = all.map(partsOf);
   return {
     all,
     in: (/** @type {Bounds} */ sight) =>
-      all.filter((_, at) => meet(/** @type {Bounds} */ (places[at]), sight)),
+      all.filter((_, at) => places[at]?.some((part) => meet(part, sight))),
   };
 }
