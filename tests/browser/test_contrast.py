@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -197,9 +197,12 @@ def lone_lines(display: DisplayGraph) -> Iterator[tuple[str, DisplayEdge, Displa
                 yield end, edge, said[edge.statements[0]]
 
 
+Look = Callable[[DisplayEdge, DisplayStatement], str]
+
+
 def lines_to_draw(display: DisplayGraph) -> Iterator[tuple[str, str, str]]:
     """Yield a coloring, what a line shows by it, and the lone end of such a line, for each."""
-    looks = {
+    looks: dict[str, Look] = {
         "": lambda edge, said: f"sign {edge.sign}, hedged {edge.hedged}, negated {edge.negated}",
         "verdict": lambda edge, said: said.verdict,
         "cited": lambda edge, said: str(any(each.cites for each in said.evidence)),
