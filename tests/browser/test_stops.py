@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -79,7 +81,11 @@ def test_few_stops_lie_before_what_is_shown(
     ],
 )
 def test_a_group_is_one_stop_and_arrow_keys_go_on_inside(
-    open_page: Open, shipped: DisplayGraph, group: str, role: str, control: str
+    open_page: Open,
+    shipped: DisplayGraph,
+    group: str,
+    role: Literal["toolbar", "tablist"],
+    control: Literal["checkbox", "tab"],
 ) -> None:
     page = open_page(shipped).page
     bar = page.locator(group)

@@ -2,7 +2,7 @@
 
 import { joinList, splitList } from "../shell/address_hash.js";
 import { get, make } from "../shell/dom_elements.js";
-import { countBy, isCited, isFiltered, sayShown, UNFILTERED } from "./filtered_facts.js";
+import { countBy, isFiltered, sayShown, UNFILTERED } from "./filtered_facts.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
@@ -14,13 +14,7 @@ const SMALL = "(max-width: 45rem), (max-height: 30rem)";
 /** Make the filters behind "More filters". @param {Facts} facts @param {Store} store */
 export function wireFilterSets(facts, store) {
   const { statements } = facts.data;
-  const cited = statements.filter(isCited).length;
   get("filter-sets").append(
-    choices("cited", "Cited or not", store, [
-      { value: "", label: "all", count: statements.length },
-      { value: "yes", label: "cites a work", count: cited },
-      { value: "no", label: "cites no work", count: statements.length - cited },
-    ]),
     ticks(
       "predicates",
       "Relation",
@@ -50,8 +44,7 @@ export function wireFilterBar(legend, facts, store) {
     if (said.textContent !== words) said.textContent = words;
     get("filter-state").classList.toggle("unseen", !isFiltered(state));
     reset.hidden = !isFiltered(state);
-    const active = [state.predicates, state.cited].filter(Boolean).length;
-    get("more-count").textContent = active ? ` (${active} in use)` : "";
+    get("more-count").textContent = state.predicates ? " (in use)" : "";
   });
 }
 
@@ -83,22 +76,6 @@ function ticks(key, title, store, options) {
   store.on((state) => {
     const hidden = splitList(state[key]);
     for (const box of boxes) box.checked = !hidden.has(box.value);
-  });
-  return set;
-}
-
-/**
- * Return radio buttons.
- * @param {"cited"} key @param {string} title @param {Store} store @param {Option[]} options
- */
-function choices(key, title, store, options) {
-  const boxes = options.map(({ value }) => make("input", { type: "radio", name: key, value }));
-  const set = fieldset(title, options, boxes);
-  set.addEventListener("change", () =>
-    store.go({ [key]: boxes.find((box) => box.checked)?.value ?? "" }),
-  );
-  store.on((state) => {
-    for (const box of boxes) box.checked = box.value === state[key];
   });
   return set;
 }

@@ -19,11 +19,33 @@ export function wireLegend(store) {
     const set = document.getElementById(id);
     if (set) wireSet(set, store, key);
   }
+  const cited = document.getElementById("cited-chips");
+  if (cited) wireCited(cited, store);
+}
+
+/** Hide what cites a work, or what cites none; hiding both would leave nothing, and shows all.
+ * @param {HTMLElement} set @param {Store} store
+ */
+function wireCited(set, store) {
+  const boxes = [...set.querySelectorAll("input")];
+  set.addEventListener("change", () => {
+    const kept = boxes.filter((box) => box.checked);
+    const [only] = kept;
+    const cited = kept.length === 1 && only ? only.value : "";
+    if (cited === store.get().cited) tick(cited);
+    else store.go({ cited });
+  });
+  const tick = (/** @type {string} */ cited) => {
+    for (const box of boxes) box.checked = !cited || box.value === cited;
+  };
+  store.on(({ cited }) => tick(cited));
 }
 
 /** @param {HTMLElement} set @param {Store} store @param {"hide" | "verdicts" | "articles"} key */
 function wireSet(set, store, key) {
-  const boxes = [...set.querySelectorAll("input")];
+  const boxes = /** @type {HTMLInputElement[]} */ ([
+    ...set.querySelectorAll(":scope > label > input"),
+  ]);
   rove(set, "input");
   const own = new Set(boxes.map(({ value }) => value));
   set.addEventListener("change", () => {
