@@ -217,6 +217,27 @@ def test_axe_finds_nothing_in_the_shipped_page(
     assert found == {tab: [] for tab in TABS}
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_a_map_to_complete(
+    open_page: Open,
+    axe: str,
+    shipped: DisplayGraph,
+    width: int,
+    scheme: Literal["light", "dark"],
+) -> None:
+    page = open_page(shipped, width=width, color_scheme=scheme, address="#view=learn&puzzle=3").page
+    found = {"empty": find_violations(page, axe)}
+    page.get_by_role("group", name="Labels").get_by_role("button").first.click()
+    found["chosen"] = find_violations(page, axe)
+    page.locator(".place").nth(1).click()
+    found["placed"] = find_violations(page, axe)
+    assert page.evaluate(SMALL_TARGETS) == []
+    page.get_by_role("button", name="Check").click()
+    found["marked"] = find_violations(page, axe)
+    assert found == {state: [] for state in found}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])

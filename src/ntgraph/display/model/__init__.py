@@ -3,7 +3,8 @@
 from ntgraph.display.model.display_graph import DisplayGraph
 from ntgraph.display.model.display_lessons import (
     DisplayCard,
-    DisplayPuzzleLine,
+    DisplayPlace,
+    DisplayPuzzle,
     DisplayQuizItem,
     DisplayStep,
     DisplayTour,
@@ -73,8 +74,9 @@ __all__ = [
     "DisplayNode",
     "DisplayOverview",
     "DisplayPath",
+    "DisplayPlace",
     "DisplayPort",
-    "DisplayPuzzleLine",
+    "DisplayPuzzle",
     "DisplayQuizItem",
     "DisplayRegion",
     "DisplaySafetyNote",

@@ -1,6 +1,6 @@
 /** The part of a node's card that shows what happens at the synapse, as picture and as list. */
 
-import { make } from "../shell/dom_elements.js";
+import { make, makeShape } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { statementLink, verdictOf } from "../statements/statement_list.js";
 import { workList } from "./statement_gauges.js";
@@ -10,8 +10,6 @@ import { drawMechanism } from "./synapse_drawing.js";
 /** @typedef {import("../data/synapse_types.d.ts").Act} Act */
 /** @typedef {import("../data/synapse_types.d.ts").Mechanism} Mechanism */
 /** @typedef {import("../data/synapse_types.d.ts").SynapseLook} SynapseLook */
-
-const SPACE = "http://www.w3.org/2000/svg";
 
 /** @param {Facts} facts @param {string} id @returns {HTMLElement[]} */
 export function synapseParts(facts, id) {
@@ -44,7 +42,7 @@ function oneSynapse(facts, mechanism, look, open) {
 
 /** @param {Facts} facts @param {Mechanism} mechanism @param {SynapseLook} look */
 function picture(facts, mechanism, look) {
-  const svg = element("svg", {
+  const svg = makeShape("svg", {
     class: "synapse",
     viewBox: `0 0 ${look.width} ${look.height}`,
     role: "img",
@@ -55,18 +53,11 @@ function picture(facts, mechanism, look) {
     verdicts: facts.data.verdicts,
   };
   for (const [tag, attributes, words] of drawMechanism(mechanism.acts, look, judged)) {
-    const part = element(tag, attributes);
+    const part = makeShape(tag, attributes);
     part.textContent = words;
     svg.append(part);
   }
   return svg;
-}
-
-/** @param {string} tag @param {Record<string, string>} attributes */
-function element(tag, attributes) {
-  const made = document.createElementNS(SPACE, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
 }
 
 /** What the shapes mean. @param {Mechanism} mechanism @param {SynapseLook} look */

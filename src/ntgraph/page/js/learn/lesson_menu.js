@@ -63,7 +63,7 @@ function groups(facts, { quiz, cards, puzzle }, store) {
       ),
       ...(puzzle.length
         ? [
-            entry("Complete the map", "Put back which way the lines go.", () =>
+            entry("Complete the map", "Put labels where they belong.", () =>
               store.go({ puzzle: newSeed() }),
             ),
           ]
