@@ -367,6 +367,36 @@ def test_a_map_is_completed_by_touch(open_page: Open, shipped: DisplayGraph) -> 
     expect(page.locator("#puzzle h4")).to_contain_text(f" of {places(page).count()} right")
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_each_line_of_a_map_leads_from_its_box_to_its_place(
+    open_page: Open, shipped: DisplayGraph, seed: int, width: int
+) -> None:
+    made = shipped.puzzle[seed % len(shipped.puzzle)]
+    page = open_page(shipped, address=f"#view=learn&puzzle={seed}", width=width).page
+    for group in page.locator(".puzzle-map").all():
+        start, span = (group.locator(f"> {tag}").bounding_box() for tag in ("b", "span"))
+        own = [place.bounding_box() for place in group.locator(".place").all()]
+        lines = group.locator("path.shaft").evaluate_all(
+            """(lines) => lines.map((line) => [0, line.getTotalLength()].map((at) => {
+              const { x, y } = line.getPointAtLength(at);
+              const box = line.ownerSVGElement.getBoundingClientRect();
+              return [box.left + (x / 100) * box.width, box.top + (y / 100) * box.height];
+            }))"""
+        )
+        assert start
+        assert span
+        assert len(lines) == len(own)
+        for line, place in zip(lines, own, strict=True):
+            assert place
+            (at_place, at_start) = line if made.incoming else line[::-1]
+            assert place["y"] <= at_place[1] <= place["y"] + place["height"]
+            assert start["y"] <= at_start[1] <= start["y"] + start["height"]
+            left, right = (place, start) if made.incoming else (start, place)
+            assert left["x"] + left["width"] <= span["x"] + 1
+            assert span["x"] + span["width"] <= right["x"] + 1
+
+
 def test_a_label_is_dragged_to_its_place_and_taken_off_again(
     open_page: Open, shipped: DisplayGraph
 ) -> None:
