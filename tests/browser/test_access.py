@@ -230,7 +230,7 @@ def test_axe_finds_nothing_in_a_map_to_complete(
     found = {"empty": find_violations(page, axe)}
     page.get_by_role("group", name="Labels").get_by_role("button").first.click()
     found["chosen"] = find_violations(page, axe)
-    page.locator(".place").nth(1).click()
+    page.locator(".spot").nth(1).click()
     found["placed"] = find_violations(page, axe)
     assert page.evaluate(SMALL_TARGETS) == []
     page.get_by_role("button", name="Check").click()
@@ -264,6 +264,26 @@ def test_axe_finds_nothing_in_questions_and_their_review(
     expect(page.locator("#quiz .review li").first).to_be_visible()
     found["review of a quiz"] = find_violations(page, axe)
     assert found == {name: [] for name in found}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_the_steps_at_a_synapse(
+    open_page: Open,
+    axe: str,
+    shipped: DisplayGraph,
+    width: int,
+    scheme: Literal["light", "dark"],
+) -> None:
+    page = open_page(shipped, width=width, color_scheme=scheme, address="#node=CHEBI%3A27958").page
+    onward = page.locator("#card .at-synapse").first.get_by_role("button", name="Next step")
+    found = {}
+    for at in (1, 4, 7):
+        while not page.locator("#card [role=status]", has_text=f"{at} of 7: ").count():
+            onward.click()
+        found[at] = find_violations(page, axe)
+    assert found == {1: [], 4: [], 7: []}
+    assert page.evaluate(SMALL_TARGETS) == []
 
 
 @pytest.mark.slow

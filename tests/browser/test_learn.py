@@ -268,7 +268,7 @@ def labels(page: Page) -> Locator:
 
 
 def places(page: Page) -> Locator:
-    return page.get_by_role("group", name="The map").locator(".place")
+    return page.get_by_role("group", name="The map").locator(".spot")
 
 
 def place_each(page: Page, relations: dict[str, str], *, rightly: bool) -> None:
@@ -303,7 +303,7 @@ def test_a_map_is_completed_by_mouse_and_marked_against_evidence(
         )
         expect(review.nth(at)).to_contain_text(" · ")
     page.get_by_role("button", name="Practice again").click()
-    assert page.locator(".place.empty").count() == count
+    assert page.locator(".spot.open").count() == count
     place_each(page, relations, rightly=True)
     page.get_by_role("button", name="Check").click()
     expect(page.locator("#puzzle h4")).to_have_text(f"{count} of {count} right")
@@ -376,7 +376,7 @@ def test_each_line_of_a_map_leads_from_its_box_to_its_place(
     page = open_page(shipped, address=f"#view=learn&puzzle={seed}", width=width).page
     for group in page.locator(".puzzle-map").all():
         start, span = (group.locator(f"> {tag}").bounding_box() for tag in ("b", "span"))
-        own = [place.bounding_box() for place in group.locator(".place").all()]
+        own = [place.bounding_box() for place in group.locator(".spot").all()]
         lines = group.locator("path.shaft").evaluate_all(
             """(lines) => lines.map((line) => [0, line.getTotalLength()].map((at) => {
               const { x, y } = line.getPointAtLength(at);

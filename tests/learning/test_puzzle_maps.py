@@ -46,7 +46,7 @@ def follow(starts: set[str], steps: set[tuple[str, str]]) -> set[str]:
 
 
 def test_there_are_maps_with_boxes_and_maps_with_lines_to_find() -> None:
-    assert {made.ways for made in maps()} == {True, False}
+    assert {len(made.ways) for made in maps()} == {0, 2}
     assert len({(made.center, made.incoming) for made in maps()}) == len(maps()) >= 6
 
 
@@ -110,7 +110,7 @@ def test_what_is_close_to_the_contrary_is_no_label() -> None:
     assert {place.node for place in made.places} == {
         "ntg:speed", "ntg:calm", "ntg:body", "ntg:gloom",
     }  # fmt: skip
-    assert (made.ways, made.incoming) == (False, True)
+    assert (made.ways, made.incoming) == ((), True)
     kin = Kinship("ntg:gloom", "near_synonym", "ntg:scar", "read_and_checked", "")
     unsafe = replace(lab(*facts.statements.values(), said("scar raises joy")), kinship=(kin,))
     assert puzzle_maps(unsafe) == []
@@ -125,4 +125,4 @@ def test_with_one_relation_only_there_is_no_map() -> None:
 )
 def test_what_a_place_cannot_say_is_asked_as_a_line(more: dict[str, object]) -> None:
     facts = lab(*ACTS, accepted("gloom lowers joy", **more))
-    assert [made.ways for made in puzzle_maps(facts)] == [True]
+    assert [len(made.ways) for made in puzzle_maps(facts)] == [2]

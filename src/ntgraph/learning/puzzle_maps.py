@@ -29,6 +29,7 @@ TO_CENTER = (
     ("raises, strengthens or brings about", "lowers, weakens or prevents"),
     ("switches on or strengthens", "blocks, slows down or weakens"),
 )
+WAYS = ("raises it, brings it about or switches it on", "lowers it, prevents it or blocks it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class PuzzlePlace:
     """A place on a map: what belongs there, what the line to it says, and the statement.
 
     `options` are the words of both relations that a place of this map can have, `right` is
-    which of them this one has. `start` names what its line is joined to. `question` is the
-    sentence with a gap, where the line is what is to be found.
+    which of them this one has. `start` names what its line is joined to. `asked` is what the
+    empty place says: its relation or, where the line is to be found, the sentence with a gap.
     """
 
     node: str
@@ -46,7 +47,7 @@ class PuzzlePlace:
     options: tuple[str, ...]
     right: int
     sign: str
-    question: str
+    asked: str
     statement: str
     sentence: str
 
@@ -55,14 +56,14 @@ class PuzzlePlace:
 class PuzzleMap:
     """A thing with the places around it; their labels are to be found, or which way lines go.
 
-    `incoming` says that the lines lead to the thing in the middle, `ways` that the boxes are
-    named and the lines are to be found.
+    `incoming` says that the lines lead to the thing in the middle. `ways` are the two labels of
+    a map whose boxes are named and whose lines are to be found; empty for others.
     """
 
     center: str
     question: str
     incoming: bool
-    ways: bool
+    ways: tuple[str, ...]
     places: tuple[PuzzlePlace, ...]
 
 
@@ -138,7 +139,8 @@ def make_ways(
             right = list(words).index(find_sign(statement, teacher.facts))
             options = tuple(words.values())
             name = say_name(teacher.facts.nodes[center])
-            place = make_place(statement, other, name, options, right, teacher.facts)
+            made = make_place(statement, other, name, options, right, teacher.facts)
+            place = replace(made, asked=say(statement, teacher.facts, verb=GAP))
             groups.setdefault((center, incoming), {}).setdefault(other, place)
     for (center, incoming), places in groups.items():
         yield from keep_map(center, places, teacher, incoming=incoming, ways=True)
@@ -171,7 +173,7 @@ def make_place(
         options=options,
         right=right,
         sign=find_sign(statement, facts),
-        question=say(statement, facts, verb=GAP),
+        asked=options[right],
         statement=statement.id,
         sentence=say(statement, facts),
     )
@@ -190,7 +192,8 @@ def keep_map(
         name = say_name(teacher.facts.nodes[center])
         asked = "which way does each line go?" if ways else "what belongs where?"
         question = f"The map around {name}, by {say_who(places.values(), teacher)}: {asked}"
-        yield PuzzleMap(center, question, incoming, ways, tuple(places.values()))
+        labels = WAYS if ways else ()
+        yield PuzzleMap(center, question, incoming, labels, tuple(places.values()))
 
 
 def say_who(places: Iterable[PuzzlePlace], teacher: Teachable) -> str:

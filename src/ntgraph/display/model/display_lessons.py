@@ -64,7 +64,8 @@ class DisplayPlace:
     """A place on a map to complete: what belongs there, and the statement that says so.
 
     `options` are the words of both relations, `right` is which of them the place has.
-    `start` is the box that its line is joined to; `question` is the sentence with a gap.
+    `start` is the box that its line is joined to; `asked` is what the place says while
+    it is empty.
     """
 
     node: str
@@ -73,22 +74,23 @@ class DisplayPlace:
     options: tuple[str, ...]
     right: int
     sign: str
-    question: str
+    asked: str
     statement: str
     sentence: str
 
 
 @dataclass(frozen=True, slots=True)
 class DisplayPuzzle:
-    """A map to complete: with boxes to be named or, if `ways`, with lines to be found.
+    """A map to complete: with boxes to be named, or with lines to be found.
 
-    Lines lead away from the thing in the middle, or to it if `incoming`.
+    Lines lead away from the thing in the middle, or to it if `incoming`. `ways` are the labels
+    of lines to be found.
     """
 
     center: str
     question: str
     incoming: bool
-    ways: bool
+    ways: tuple[str, ...]
     places: tuple[DisplayPlace, ...]
 
 

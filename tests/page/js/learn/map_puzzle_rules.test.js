@@ -3,7 +3,7 @@ import { test } from "node:test";
 import {
   isRight,
   makePuzzle,
-  wordsAt,
+  wordAt,
 } from "../../../../src/ntgraph/page/js/learn/map_puzzle_rules.js";
 
 /** @param {number} at @param {number} right */
@@ -14,7 +14,7 @@ const place = (at, right) => ({
   options: ["can come with too little hub", "can come with too much hub"],
   right,
   sign: "0",
-  question: `Hub … n${at}.`,
+  asked: `Hub … n${at}.`,
   statement: `st:${at}`,
   sentence: `Hub does it to n${at}.`,
 });
@@ -24,7 +24,7 @@ const map = {
   center: "hub",
   question: "What belongs where?",
   incoming: false,
-  ways: false,
+  ways: [],
   places,
 };
 
@@ -69,20 +69,20 @@ test("a label fits every place of its relation, and none of the other", () => {
 });
 
 test("where lines are to be found, both ways are labels that can be used again", () => {
-  const puzzle = makePuzzle([{ ...map, ways: true }], 1);
+  const puzzle = makePuzzle([{ ...map, ways: ["raises it", "lowers it"] }], 1);
   assert.deepEqual(
     puzzle?.labels.map(({ right }) => right),
     [0, 1],
   );
   const [first] = puzzle?.places ?? [];
   assert.ok(first && puzzle);
-  assert.deepEqual(wordsAt(puzzle.map, first, undefined), ["empty", first.question]);
-  assert.equal(wordsAt(puzzle.map, first, puzzle.labels[1])[0], first.options[1]);
+  assert.equal(wordAt(puzzle.map, first, undefined), "empty");
+  assert.equal(wordAt(puzzle.map, first, puzzle.labels[1]), first.options[1]);
 });
 
-test("an empty place says its relation", () => {
-  const words = wordsAt(map, place(1, 0), undefined);
-  assert.deepEqual(words, ["empty", "can come with too little hub"]);
+test("a place says its label", () => {
+  assert.equal(wordAt(map, place(1, 0), undefined), "empty");
+  assert.equal(wordAt(map, place(1, 0), place(2, 1)), "n2");
 });
 
 test("each seed has its map, and without maps there is none", () => {

@@ -1,6 +1,6 @@
 /** The part of a node's card that shows what happens at the synapse, as picture and as list. */
 
-import { make, makeShape } from "../shell/dom_elements.js";
+import { make, makeButton, makeShape } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { statementLink, verdictOf } from "../statements/statement_list.js";
 import { workList } from "./statement_gauges.js";
@@ -24,11 +24,13 @@ export function synapseParts(facts, id) {
 
 /** @param {Facts} facts @param {Mechanism} mechanism @param {SynapseLook} look @param {boolean} open */
 function oneSynapse(facts, mechanism, look, open) {
+  const svg = picture(facts, mechanism, look);
   return make(
     "details",
     open ? { class: "at-synapse", open: "" } : { class: "at-synapse" },
     make("summary", {}, mechanism.heading),
-    picture(facts, mechanism, look),
+    svg,
+    ...stepThrough(svg, [...look.steps, ...mechanism.steps]),
     keyLine(mechanism, look),
     ...claims(facts, mechanism, look),
     make(
@@ -42,12 +44,14 @@ function oneSynapse(facts, mechanism, look, open) {
 
 /** @param {Facts} facts @param {Mechanism} mechanism @param {SynapseLook} look */
 function picture(facts, mechanism, look) {
-  const svg = makeShape("svg", {
-    class: "synapse",
-    viewBox: `0 0 ${look.width} ${look.height}`,
-    role: "img",
-    "aria-label": `${mechanism.heading}: what is known on the left, what the article says on the right. The list below says the same in words.`,
-  });
+  const svg = /** @type {SVGElement} */ (
+    makeShape("svg", {
+      class: "synapse",
+      viewBox: `0 0 ${look.width} ${look.height}`,
+      role: "img",
+      "aria-label": `${mechanism.heading}: what is known on the left, what the article says on the right. The list below says the same in words.`,
+    })
+  );
   const judged = {
     verdictOf: (/** @type {string} */ id) => facts.statements.get(id)?.verdict,
     verdicts: facts.data.verdicts,
@@ -58,6 +62,25 @@ function picture(facts, mechanism, look) {
     svg.append(part);
   }
   return svg;
+}
+
+/**
+ * Return buttons that show the picture step by step, and the words of the step.
+ * @param {SVGElement} svg @param {string[]} steps
+ */
+function stepThrough(svg, steps) {
+  let at = 0;
+  const words = make("p", { role: "status" });
+  const move = (/** @type {string} */ name, /** @type {number} */ by) =>
+    makeButton(name, () => {
+      at = (at + by) % (steps.length + 1);
+      svg.dataset.step = String(at);
+      words.textContent = at ? `${at} of ${steps.length}: ${steps[at - 1]}` : "The whole picture.";
+    });
+  return [
+    make("p", { class: "actions" }, move("Previous step", steps.length), move("Next step", 1)),
+    words,
+  ];
 }
 
 /** What the shapes mean. @param {Mechanism} mechanism @param {SynapseLook} look */

@@ -45,17 +45,17 @@ export interface PuzzlePlace {
   options: string[];
   right: number;
   sign: string;
-  question: string;
+  asked: string;
   statement: string;
   sentence: string;
 }
 
-/** A map to complete: boxes to be named or, if `ways`, lines to be found. */
+/** A map to complete: boxes to be named, or lines to be found, to which `ways` are labels. */
 export interface PuzzleMap {
   center: string;
   question: string;
   incoming: boolean;
-  ways: boolean;
+  ways: string[];
   places: PuzzlePlace[];
 }
 

@@ -44,8 +44,7 @@ export function wireCards(facts, all, store) {
 function show(facts, store, { deck, seed, dealt, at, card }) {
   if (!card) return [make("p", {}, "There are no such cards here.")];
   const back = make("div", { class: "card-back", role: "status" });
-  const flip = make("button", { type: "button", "aria-expanded": "false" }, "Turn the card");
-  flip.addEventListener("click", () => {
+  const turn = () => {
     const open = flip.getAttribute("aria-expanded") !== "true";
     flip.setAttribute("aria-expanded", String(open));
     const statement = facts.statements.get(card.about);
@@ -58,7 +57,8 @@ function show(facts, store, { deck, seed, dealt, at, card }) {
           ]
         : []),
     );
-  });
+  };
+  const flip = makeButton("Turn the card", turn, { "aria-expanded": "false" });
   const move = (/** @type {string} */ words, /** @type {number} */ to) => {
     const button = makeButton(words, () => store.go({ cards: `${deck}:${seed}:${to}` }));
     button.disabled = to < 1 || to > dealt.length;

@@ -1,6 +1,6 @@
 /** The start of the learning view: buttons for tours, quizzes, flashcards and the map puzzle. */
 
-import { count, get, make } from "../shell/dom_elements.js";
+import { count, get, make, makeButton } from "../shell/dom_elements.js";
 import { wireCards } from "./flashcard_panel.js";
 import { wirePuzzle } from "./map_puzzle_panel.js";
 import { wireQuiz } from "./quiz_panel.js";
@@ -85,12 +85,7 @@ function group(heading, entries) {
 
 /** @param {string} title @param {string} words @param {() => void} start */
 function entry(title, words, start) {
-  const button = make(
-    "button",
-    { type: "button", class: "learn-entry" },
-    make("strong", {}, title),
-    make("span", {}, words),
-  );
-  button.addEventListener("click", start);
+  const button = makeButton("", start, { class: "learn-entry" });
+  button.append(make("strong", {}, title), make("span", {}, words));
   return make("li", {}, button);
 }

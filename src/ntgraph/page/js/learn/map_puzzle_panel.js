@@ -3,7 +3,7 @@
 import { count, get, make, makeButton } from "../shell/dom_elements.js";
 import { drawPuzzle } from "./map_puzzle_picture.js";
 import { reviewPuzzle } from "./map_puzzle_review.js";
-import { isRight, makePuzzle, wordsAt } from "./map_puzzle_rules.js";
+import { isRight, makePuzzle, wordAt } from "./map_puzzle_rules.js";
 import { seedOf } from "./seeded_random.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -62,7 +62,7 @@ function playRound(facts, puzzle, round, leave) {
 
   /** @param {string} [focused] the name of the button that gets the focus */
   function draw(focused) {
-    const left = labels.filter((label) => map.ways || !round.placed.includes(label));
+    const left = labels.filter((label) => map.ways[0] || !round.placed.includes(label));
     const tray = make("div", { class: "actions", role: "group", "aria-label": "Labels" });
     tray.append(...left.map(makeLabel));
     tray.addEventListener("keydown", ({ key }) => {
@@ -84,8 +84,7 @@ function playRound(facts, puzzle, round, leave) {
         makeButton("Leave the map", () => leave(false)),
       ),
     );
-    const at = focused && body.querySelector(`[name^="${focused}"]`);
-    if (at instanceof HTMLElement) at.focus();
+    /** @type {HTMLElement | null} */ (body.querySelector(`[name^="${focused}"]`))?.focus();
   }
 
   function mark() {
@@ -112,7 +111,7 @@ function playRound(facts, puzzle, round, leave) {
     const choose = () => {
       if (open !== undefined) return put(open, label);
       held = held === label ? undefined : label;
-      status.textContent = held ? `Chosen: ${label.name}. Now choose its place.` : "";
+      status.textContent = held ? `Chosen: ${label.name}. Choose its place.` : "";
       draw(name);
     };
     const pressed = { "aria-pressed": String(label === held) };
@@ -126,17 +125,16 @@ function playRound(facts, puzzle, round, leave) {
   /** @param {PuzzlePlace} place @param {number} at */
   function makePlace(place, at) {
     const label = round.placed[at];
-    const [words, relation] = wordsAt(map, place, label);
     const mark = round.marked ? (isRight(place, label) ? "✓ " : "✗ ") : "";
     const name = `p${at}`;
-    const look = { class: label ? "place" : "place empty" };
-    const inner = [make("b", {}, mark + words), `: ${relation}`];
+    const look = { class: label ? "spot" : "spot open" };
+    const inner = [make("b", {}, mark + wordAt(map, place, label)), `: ${place.asked}`];
     if (round.marked) return make("div", look, ...inner);
     const choose = () => {
       if (held) return put(at, held);
       round.placed[at] = undefined;
       open = open === at ? undefined : at;
-      status.textContent = open === at ? `Choose what belongs here: ${relation}.` : "";
+      status.textContent = open === at ? `Choose what belongs here: ${place.asked}.` : "";
       draw(open === at ? `l${label ? labels.indexOf(label) : ""}` : name);
     };
     const button = makeButton("", choose, { name, ...look, "aria-pressed": String(at === open) });
@@ -171,7 +169,7 @@ function rove(group) {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const at = stops.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
     stops.at((at + step) % stops.length)?.focus();
   });
 }

@@ -19,7 +19,7 @@ export function drawPuzzle(facts, { ways, incoming }, places, placed, boxes) {
     const own = [...places.entries()].filter(([, place]) => place.start === start);
     const lines = own.flatMap(([at, place], nth) => {
       const label = placed[at];
-      const sign = ways ? label && "+-"[label.right] : place.sign;
+      const sign = ways[0] ? label && "+-"[label.right] : place.sign;
       const kind = kinds.findIndex((line) => line.sign === sign);
       return drawLine((100 * (nth + 0.5)) / own.length, incoming, `l${kind}`, kinds[kind]?.tip);
     });
@@ -36,10 +36,15 @@ export function drawPuzzle(facts, { ways, incoming }, places, placed, boxes) {
 
 /** @param {number} y in percent @param {boolean} incoming @param {string} kind @param {string} [tip] */
 function drawLine(y, incoming, kind, tip) {
-  const near = 50 + (y - 50) / 2;
+  const near = 25 + y / 2;
   const [from, to] = incoming ? [y, near] : [near, y];
   const d = `M0 ${from}C50 ${from} 50 ${to} 100 ${to}`;
-  const svg = makeShape("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none" });
+  const svg = makeShape("svg", {
+    viewBox: "0 0 100 100",
+    width: "100%",
+    height: "100%",
+    preserveAspectRatio: "none",
+  });
   svg.append(makeShape("path", { class: `shaft ${kind}`, d }));
   if (!tip) return [svg];
   const end = makeGlyph(tip, `tip ${kind}`);

@@ -4,7 +4,7 @@ import { workList } from "../card/statement_gauges.js";
 import { make } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { statementLink } from "../statements/statement_list.js";
-import { isRight, wordsAt } from "./map_puzzle_rules.js";
+import { isRight, wordAt } from "./map_puzzle_rules.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/lesson_types.d.ts").PuzzlePlace} PuzzlePlace */
@@ -20,11 +20,11 @@ export function reviewPuzzle(facts, { map, places }, placed) {
     return make(
       "li",
       {},
-      make("strong", {}, (good ? "✓ " : "✗ ") + wordsAt(map, place, label).join(": ")),
+      make("strong", {}, (good ? "✓ " : "✗ ") + `${wordAt(map, place, label)}: ${place.asked}`),
       ...evidence(facts, { ...place, ...label }),
       good
         ? null
-        : make("p", {}, `Here fits: ${map.ways ? place.options[place.right] : place.name}`),
+        : make("p", {}, `Here fits: ${map.ways[0] ? place.options[place.right] : place.name}`),
     );
   });
   return [

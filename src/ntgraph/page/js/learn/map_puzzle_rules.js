@@ -10,11 +10,6 @@ import { draw } from "./seeded_random.js";
 const FEWEST = 4;
 const MOST = 6;
 const SPARE = 2;
-const WAYS = [
-  "raises it, brings it about or switches it on",
-  "lowers it, prevents it or blocks it",
-];
-
 /**
  * Pick a map by the seed, and some of its places, of both relations as evenly as there are.
  * A label that no place is left for fits one relation, and is wrong at the other.
@@ -30,11 +25,11 @@ export function makePuzzle(maps, seed) {
     ),
   );
   const mixed = map.places.flatMap((_, at) => groups.flatMap((group) => group.slice(at, at + 1)));
-  const most = map.ways ? MOST : Math.min(Math.max(mixed.length - SPARE, FEWEST), MOST);
+  const most = map.ways[0] ? MOST : Math.min(Math.max(mixed.length - SPARE, FEWEST), MOST);
   const places = draw(mixed.slice(0, most), seed + 1);
   places.sort((one, other) => (one.start === other.start ? 0 : one.right - other.right));
-  const labels = map.ways
-    ? WAYS.map((name, right) => ({ name, right }))
+  const labels = map.ways[0]
+    ? map.ways.map((name, right) => ({ name, right }))
     : draw(mixed.slice(0, most + SPARE), seed + 2);
   return { map, places, labels };
 }
@@ -43,11 +38,8 @@ export function makePuzzle(maps, seed) {
 export const isRight = (place, label) => label?.right === place.right;
 
 /**
- * Return what stands at a place, and what its line says.
+ * Return what stands at a place.
  * @param {PuzzleMap} map @param {PuzzlePlace} place @param {Label} [label]
- * @returns {[string, string]}
  */
-export function wordsAt({ ways }, place, label) {
-  if (ways) return [label ? (place.options[label.right] ?? "") : "empty", place.question];
-  return [label?.name ?? "empty", place.options[place.right] ?? ""];
-}
+export const wordAt = ({ ways }, place, label) =>
+  !label ? "empty" : ways[0] ? place.options[label.right] : label.name;
