@@ -276,7 +276,7 @@ def test_axe_finds_nothing_in_the_steps_at_a_synapse(
     scheme: Literal["light", "dark"],
 ) -> None:
     page = open_page(shipped, width=width, color_scheme=scheme, address="#node=CHEBI%3A27958").page
-    onward = page.locator("#card .at-synapse").first.get_by_role("button", name="Next step")
+    onward = page.locator("#card .at-synapse").first.get_by_role("button", name="One step on")
     found = {}
     for at in (1, 4, 7):
         while not page.locator("#card [role=status]", has_text=f"{at} of 7: ").count():

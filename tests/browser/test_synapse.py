@@ -67,7 +67,7 @@ def test_a_picture_is_gone_through_step_by_step_and_printed_whole(
     page = open_page(shipped, address=COCAINE).page
     first = page.locator("#card .at-synapse").first
     words = first.locator("> [role=status]")
-    onward = first.get_by_role("button", name="Next step")
+    onward = first.get_by_role("button", name="One step on")
     onward.focus()
     for at, (shown, hidden) in enumerate(
         [
@@ -88,7 +88,7 @@ def test_a_picture_is_gone_through_step_by_step_and_printed_whole(
         if hidden:
             assert seen(page, hidden) == {0}
     expect(words).to_contain_text("Where they differ: “Cocaine raises dopamine through")
-    first.get_by_role("button", name="Previous step").click()
+    first.get_by_role("button", name="One step back").click()
     expect(words).to_contain_text("What the article says of it: making: more made")
     page.emulate_media(media="print")
     assert seen(page, ".known, .said, .none, .mark") == {1}
@@ -104,7 +104,7 @@ def test_the_place_of_a_step_stands_out_and_nothing_moves_for_who_wants_calm(
 ) -> None:
     page = open_page(shipped, address=COCAINE).page
     picture = page.locator("#card svg.synapse").first
-    onward = page.locator("#card .at-synapse").first.get_by_role("button", name="Next step")
+    onward = page.locator("#card .at-synapse").first.get_by_role("button", name="One step on")
     names = picture.locator("text.name").all_text_contents()
     for thick in ([], ["release"], ["receptors"], ["pump", "breakdown"], []):
         onward.click()

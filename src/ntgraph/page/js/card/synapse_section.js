@@ -78,7 +78,7 @@ function stepThrough(svg, steps) {
       words.textContent = at ? `${at} of ${steps.length}: ${steps[at - 1]}` : "The whole picture.";
     });
   return [
-    make("p", { class: "actions" }, move("Previous step", steps.length), move("Next step", 1)),
+    make("p", { class: "actions" }, move("One step back", steps.length), move("One step on", 1)),
     words,
   ];
 }
