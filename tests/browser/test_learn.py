@@ -397,6 +397,14 @@ def test_each_line_of_a_map_leads_from_its_box_to_its_place(
             assert span["x"] + span["width"] <= right["x"] + 1
 
 
+def test_what_is_chosen_is_seen_without_its_color(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address=f"#view=learn&puzzle={NAMED}", forced_colors="active").page
+    labels(page).first.click()
+    expect(labels(page).first).to_have_attribute("aria-pressed", "true")
+    expect(labels(page).first).to_have_css("border-top-width", "3px")
+    expect(labels(page).last).to_have_css("border-top-width", "1px")
+
+
 def test_a_label_is_dragged_to_its_place_and_taken_off_again(
     open_page: Open, shipped: DisplayGraph
 ) -> None:
