@@ -217,6 +217,27 @@ def test_axe_finds_nothing_in_the_shipped_page(
     assert found == {tab: [] for tab in TABS}
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_a_map_to_complete(
+    open_page: Open,
+    axe: str,
+    shipped: DisplayGraph,
+    width: int,
+    scheme: Literal["light", "dark"],
+) -> None:
+    page = open_page(shipped, width=width, color_scheme=scheme, address="#view=learn&puzzle=3").page
+    found = {"empty": find_violations(page, axe)}
+    page.get_by_role("group", name="Labels").get_by_role("button").first.click()
+    found["chosen"] = find_violations(page, axe)
+    page.locator(".spot").nth(1).click()
+    found["placed"] = find_violations(page, axe)
+    assert page.evaluate(SMALL_TARGETS) == []
+    page.get_by_role("button", name="Check").click()
+    found["marked"] = find_violations(page, axe)
+    assert found == {state: [] for state in found}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
@@ -243,6 +264,26 @@ def test_axe_finds_nothing_in_questions_and_their_review(
     expect(page.locator("#quiz .review li").first).to_be_visible()
     found["review of a quiz"] = find_violations(page, axe)
     assert found == {name: [] for name in found}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_the_steps_at_a_synapse(
+    open_page: Open,
+    axe: str,
+    shipped: DisplayGraph,
+    width: int,
+    scheme: Literal["light", "dark"],
+) -> None:
+    page = open_page(shipped, width=width, color_scheme=scheme, address="#node=CHEBI%3A27958").page
+    onward = page.locator("#card .at-synapse").first.get_by_role("button", name="One step on")
+    found = {}
+    for at in (1, 4, 7):
+        while not page.locator("#card [role=status]", has_text=f"{at} of 7: ").count():
+            onward.click()
+        found[at] = find_violations(page, axe)
+    assert found == {1: [], 4: [], 7: []}
+    assert page.evaluate(SMALL_TARGETS) == []
 
 
 @pytest.mark.slow

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from ntgraph.display import DisplayGraph
 from ntgraph.explore import load
@@ -253,22 +254,168 @@ def test_a_card_is_turned_and_the_next_dealt(open_page: Open, shipped: DisplayGr
     expect(page.locator(".flashcard h3")).not_to_have_text(front)
 
 
-def test_the_map_is_completed_and_marked(open_page: Open, shipped: DisplayGraph) -> None:
-    page = open_page(shipped, address="#view=learn&puzzle=7").page
-    selects = page.locator(".puzzle select")
-    for at in range(selects.count()):
-        selects.nth(at).select_option(index=1)
+NAMED, LINES = 8, 3  # seeds of a map with empty boxes, and of one with empty lines
+
+
+def fits(shipped: DisplayGraph, seed: int) -> dict[str, str]:
+    """Return the relation of each label's place by the label's words."""
+    made = shipped.puzzle[seed % len(shipped.puzzle)]
+    return {place.name: place.options[place.right] for place in made.places}
+
+
+def labels(page: Page) -> Locator:
+    return page.get_by_role("group", name="Labels").get_by_role("button")
+
+
+def places(page: Page) -> Locator:
+    return page.get_by_role("group", name="The map").locator(".spot")
+
+
+def place_each(page: Page, relations: dict[str, str], *, rightly: bool) -> None:
+    """Put a label on every place by clicks: one that fits, or one that does not."""
+    for at in range(places(page).count()):
+        here = places(page).nth(at).inner_text().removeprefix("empty: ")
+        offered = labels(page).all_inner_texts()
+        words = next((w for w in offered if (relations[w] == here) == rightly), None)
+        if words is not None:
+            labels(page).filter(has_text=words).first.click()
+            places(page).nth(at).click()
+
+
+def test_a_map_is_completed_by_mouse_and_marked_against_evidence(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    relations = fits(shipped, NAMED)
+    page = open_page(shipped, address=f"#view=learn&puzzle={NAMED}").page
+    expect(page.locator("#puzzle h3")).to_be_focused()
+    count = places(page).count()
+    expect(places(page).first).to_have_text(re.compile("^empty: can come with too "))
+    place_each(page, relations, rightly=False)
     page.get_by_role("button", name="Check").click()
-    expect(page.locator("#puzzle [role=status]")).to_contain_text("right.")
-    expect(page.locator(".mark-word").first).not_to_be_empty()
-    for at in range(selects.count()):
-        mark = page.locator(".mark-word").nth(at).inner_text()
-        if mark.startswith("✗"):
-            selects.nth(at).select_option(index=2)
+    expect(page.locator("#puzzle h4")).to_be_focused()
+    expect(page.locator("#puzzle h4")).to_have_text(f"0 of {count} right")
+    review = page.locator("#puzzle .review > li")
+    for at in range(count):
+        expect(review.nth(at)).to_contain_text("✗ ")
+        expect(review.nth(at)).to_contain_text("Here fits: ")
+        expect(review.nth(at).get_by_role("link").first).to_have_attribute(
+            "href", re.compile("^#statement=")
+        )
+        expect(review.nth(at)).to_contain_text(" · ")
+    page.get_by_role("button", name="Practice again").click()
+    assert page.locator(".spot.open").count() == count
+    place_each(page, relations, rightly=True)
     page.get_by_role("button", name="Check").click()
-    expect(page.locator("#puzzle [role=status]")).to_have_text(
-        f"{selects.count()} of {selects.count()} lines right."
-    )
+    expect(page.locator("#puzzle h4")).to_have_text(f"{count} of {count} right")
+
+
+def test_back_keeps_a_map_as_it_was_marked(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address=f"#view=learn&puzzle={NAMED}").page
+    place_each(page, fits(shipped, NAMED), rightly=True)
+    page.get_by_role("button", name="Check").click()
+    score = page.locator("#puzzle h4").inner_text()
+    page.locator("#puzzle .review a").first.click()
+    expect(page.locator("#card h2")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#puzzle h4")).to_have_text(score)
+    page.get_by_role("button", name="New map").click()
+    expect(places(page).first).to_contain_text("empty")
+    page.go_back()
+    expect(page.locator("#puzzle h4")).to_have_text(score)
+
+
+def test_a_map_is_completed_by_keys_alone(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address=f"#view=learn&puzzle={NAMED}").page
+    expect(page.locator("#puzzle h3")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(places(page).first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(places(page).last).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(labels(page).first).to_be_focused()
+    expect(page.locator("#puzzle [role=status]")).to_contain_text("Choose what belongs here: can")
+    page.keyboard.press("Escape")
+    expect(places(page).first).to_be_focused()
+    for at in range(places(page).count()):
+        expect(places(page).nth(at)).to_be_focused()
+        page.keyboard.press("Enter")
+        page.keyboard.press("ArrowRight")
+        chosen = page.locator(":focus").inner_text()
+        page.keyboard.press("Space")
+        expect(places(page).nth(at)).to_contain_text(f"{chosen}: ")
+    expect(page.locator("#puzzle [role=status]")).to_contain_text("placed. 0 places empty.")
+    expect(page.get_by_role("button", name="Check")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#puzzle h4")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").get_attribute("href")
+
+
+def test_a_map_is_completed_by_touch(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(
+        shipped, address=f"#view=learn&puzzle={LINES}", width=360, height=740, has_touch=True
+    ).page
+    for at in range(places(page).count()):
+        box = places(page).nth(at).bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 24
+        labels(page).nth(at % 2).tap()
+        places(page).nth(at).tap()
+        expect(places(page).nth(at)).not_to_contain_text("empty")
+    page.get_by_role("button", name="Check").tap()
+    expect(page.locator("#puzzle h4")).to_contain_text(f" of {places(page).count()} right")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("seed", range(1, 9))
+def test_each_line_of_a_map_leads_from_its_box_to_its_place(
+    open_page: Open, shipped: DisplayGraph, seed: int, width: int
+) -> None:
+    made = shipped.puzzle[seed % len(shipped.puzzle)]
+    page = open_page(shipped, address=f"#view=learn&puzzle={seed}", width=width).page
+    for group in page.locator(".puzzle-map").all():
+        start, span = (group.locator(f"> {tag}").bounding_box() for tag in ("b", "span"))
+        own = [place.bounding_box() for place in group.locator(".spot").all()]
+        lines = group.locator("path.shaft").evaluate_all(
+            """(lines) => lines.map((line) => [0, line.getTotalLength()].map((at) => {
+              const { x, y } = line.getPointAtLength(at);
+              const box = line.ownerSVGElement.getBoundingClientRect();
+              return [box.left + (x / 100) * box.width, box.top + (y / 100) * box.height];
+            }))"""
+        )
+        assert start
+        assert span
+        assert len(lines) == len(own)
+        for line, place in zip(lines, own, strict=True):
+            assert place
+            (at_place, at_start) = line if made.incoming else line[::-1]
+            assert place["y"] <= at_place[1] <= place["y"] + place["height"]
+            assert start["y"] <= at_start[1] <= start["y"] + start["height"]
+            left, right = (place, start) if made.incoming else (start, place)
+            assert left["x"] + left["width"] <= span["x"] + 1
+            assert span["x"] + span["width"] <= right["x"] + 1
+
+
+def test_what_is_chosen_is_seen_without_its_color(open_page: Open, shipped: DisplayGraph) -> None:
+    page = open_page(shipped, address=f"#view=learn&puzzle={NAMED}", forced_colors="active").page
+    labels(page).first.click()
+    expect(labels(page).first).to_have_attribute("aria-pressed", "true")
+    expect(labels(page).first).to_have_css("border-top-width", "3px")
+    expect(labels(page).last).to_have_css("border-top-width", "1px")
+
+
+def test_a_label_is_dragged_to_its_place_and_taken_off_again(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address=f"#view=learn&puzzle={NAMED}").page
+    words = labels(page).first.inner_text()
+    labels(page).first.drag_to(places(page).nth(2))
+    expect(places(page).nth(2)).to_contain_text(f"{words}: ")
+    assert words not in labels(page).all_inner_texts()
+    places(page).nth(2).click()
+    expect(places(page).nth(2)).to_contain_text("empty: ")
+    assert words in labels(page).all_inner_texts()
 
 
 def test_printing_a_quiz_prints_the_questions_and_the_key(
@@ -287,7 +434,13 @@ def test_printing_a_quiz_prints_the_questions_and_the_key(
 
 
 @pytest.mark.parametrize(
-    "address", ["#view=learn", "#view=learn&quiz=carries%3A2%3A1", "#view=learn&puzzle=3"]
+    "address",
+    [
+        "#view=learn",
+        "#view=learn&quiz=carries%3A2%3A1",
+        "#view=learn&puzzle=3",
+        "#view=learn&puzzle=8",
+    ],
 )
 def test_on_a_small_screen_nothing_runs_off_the_side(
     open_page: Open, shipped: DisplayGraph, address: str

@@ -54,6 +54,13 @@ def test_a_slip_in_a_question_is_told(tmp_path: Path, old: str, new: str, messag
     assert any(message in each for each in found), found
 
 
+def test_a_phrase_of_the_pump_is_one_of_its_mechanism(tmp_path: Path) -> None:
+    old = 'through_pump = ["by releasing it through the transporter"]'
+    new = old.replace("through the transporter", "through the transporters")
+    found = problems(tmp_path, "vocabulary/mechanisms.toml", old, new)
+    assert ["through_pump" in each and "did you mean" in each for each in found] == [True]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [

@@ -8,14 +8,14 @@ import pytest
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.display.mechanism import MechanismWords, show_mechanisms
-from ntgraph.display.mechanism.places_of_rows import MECHANISMS, PHRASES, PLACES
+from ntgraph.display.mechanism.places_of_rows import MECHANISMS, PLACES
 from ntgraph.display.model import DisplayAct, DisplayMechanism
 from ntgraph.display.style.synapse_look import SYNAPSE_LOOK
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.graph.views import overview, whole_view
 from ntgraph.records import Node, Statement
-from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
+from ntgraph.records.vocabulary import ARTICLE_LAYER, INGREDIENT_OF, REFERENCE_LAYER
 from tests.learning.flawed import shipped as shipped_facts
 from tests.world import world
 
@@ -137,8 +137,8 @@ def test_facts_without_synapses_have_no_pictures() -> None:
 
 def test_phrases_and_mechanisms_are_in_the_vocabulary() -> None:
     terms = shipped_facts().vocabulary
-    known = {phrase for term in terms.mechanisms.values() for phrase in term.phrases}
-    assert known >= PHRASES.keys()
+    told = [phrase for term in terms.mechanisms.values() for phrase in term.through_pump]
+    assert told == ["by releasing it through the transporter"]
     assert terms.mechanisms.keys() >= {id for id, _ in MECHANISMS}
     assert terms.predicates.keys() >= PLACES.keys()
 
@@ -184,13 +184,18 @@ def test_every_act_maps_to_rows_and_keeps_their_direction(shipped: DisplayGraph)
     for mechanism in shipped.mechanisms:
         for act in mechanism.acts:
             assert set(act.rows) <= (said if act.said else known)
-            first = facts.statements[act.rows[0]]
-            last = facts.statements[act.rows[-1]]
+            rows = [facts.statements[row] for row in act.rows]
+            if rows[0].predicate == INGREDIENT_OF:
+                assert (rows[0].object, rows[0].subject) == (mechanism.node, rows[1].subject)
+                content = rows.pop(0).subject
+            else:
+                content = mechanism.node
+            first, last = rows[0], rows[-1]
             assert last.object == mechanism.messenger
             assert (first.layer == ARTICLE_LAYER) == act.said
             if mechanism.node != mechanism.messenger:
-                assert first.subject == mechanism.node
-            if len(act.rows) == 2:
+                assert first.subject == content
+            if len(rows) == 2:
                 assert first.object == last.subject
                 assert act.place == PLACES[last.predicate]
             direct = dict(first.qualifiers).get("mechanism") and act.place != "amount"
@@ -219,3 +224,48 @@ def test_the_articles_claim_and_the_known_way_stand_apart(shipped: DisplayGraph)
     claim = next(line for line in words if line.startswith("In the article, more made"))
     assert "overstated" in claim
     assert "another way than accepted facts say" in claim
+
+
+def test_a_product_acts_by_its_active_substance_and_the_row_that_says_so(
+    shipped: DisplayGraph,
+) -> None:
+    facts = {fact.id: fact.sentence for fact in shipped.accepted}
+    acts = find(shipped, "marijuana", "dopamine").acts
+    assert [(act.place, act.word, act.careful) for act in acts] == [
+        ("release", "THC: brake off", True),
+        ("amount", "THC: raises", True),
+    ]
+    assert facts[acts[0].rows[0]] == "THC is an active ingredient of marijuana."
+    assert not any(act.said for act in acts)
+
+
+def test_what_is_no_ingredient_lends_a_product_nothing() -> None:
+    inside: Row = (REFERENCE_LAYER, "zap", "ingredient_of", "mix", {})
+    works: Row = (REFERENCE_LAYER, "zap", "inhibits", "pump", {})
+    facts = made_up(REMOVES, inside, works)
+    mix = replace(facts.nodes["zap"], id="mix", label="mix", lay_label="mix")
+    facts = replace(facts, nodes={**facts.nodes, "mix": mix})
+    (act,) = acts_of(facts, "mix")
+    assert (act.word, act.rows) == ("zap: inhibits", ("st:1", "st:2", "st:0"))
+    denied = replace(facts.statements["st:1"], negated=True)
+    assert acts_of(replace(facts, statements={**facts.statements, "st:1": denied}), "mix") == []
+
+
+def test_steps_say_what_is_known_what_is_said_and_where_they_differ(
+    shipped: DisplayGraph,
+) -> None:
+    known, claimed, differing = find(shipped, "cocaine", "dopamine").steps
+    assert "pump: inhibits" in known
+    assert "making: more made (dashed)" in known
+    assert "release: releases" in claimed
+    assert "through overproduction.” (another way than accepted facts say)" in differing
+    assert len(find(shipped, "marijuana", "dopamine").steps) == 2
+
+
+def test_steps_name_every_act_of_the_picture(shipped: DisplayGraph) -> None:
+    labels = {place.id: place.label for place in SYNAPSE_LOOK.places}
+    for mechanism in shipped.mechanisms:
+        for act in mechanism.acts:
+            told = mechanism.steps[act.said]
+            assert labels[act.place] in told
+            assert act.shape == "part" or act.word in told

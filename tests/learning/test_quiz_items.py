@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ntgraph.facts import FactBase, load_facts, shipped_facts
-from ntgraph.learning import KINDS, QuizItem, find_flaws, flashcards, quiz_items
-from ntgraph.learning.question_flaws import RECALL, walk_flaws
+from ntgraph.learning import KINDS, QuizItem, ask_tours, find_flaws, flashcards, quiz_items
+from ntgraph.learning.question_flaws import RECALL, is_longest, walk_flaws
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import is_flat
 from ntgraph.records import Assessment, Statement, is_catch_all
@@ -273,3 +273,9 @@ def test_nothing_is_asked_or_answered_with_an_unnamed_rest() -> None:
     assert not rests & ends
     assert not rests & {key for item in items() for key in item.keys}
     assert not rests & {card.about for card in flashcards(facts)}
+
+
+def test_no_question_of_a_tour_is_given_away_by_its_length() -> None:
+    asked = ask_tours(shipped()).values()
+    assert len(asked) == len(shipped().tours)
+    assert [item.question for item in asked if is_longest(item)] == []

@@ -187,6 +187,8 @@ def check_mechanisms(facts: FactBase) -> Iterator[Problem]:
         for chain in mechanism.chains:
             for predicate in chain.split(" "):
                 yield from check_known(place, "chains", "predicate", predicate, predicates)
+        for phrase in mechanism.through_pump:
+            yield from check_known(place, "through_pump", "phrase", phrase, mechanism.phrases)
         for column, values in (("chains", mechanism.chains), ("phrases", mechanism.phrases)):
             for value in values:
                 other = owner.setdefault((column, value), mechanism.id)

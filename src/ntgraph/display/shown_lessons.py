@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict
 
 from ntgraph.display.model import (
     DisplayCard,
-    DisplayPuzzleLine,
+    DisplayPlace,
+    DisplayPuzzle,
     DisplayQuizItem,
     DisplayStep,
     DisplayTour,
@@ -14,12 +16,13 @@ from ntgraph.display.model import (
 from ntgraph.facts import FactBase
 from ntgraph.facts.tour_statements import find_own
 from ntgraph.learning import (
+    PuzzleMap,
     QuizItem,
     TourSet,
     ask_tours,
     draw_about,
     flashcards,
-    puzzle_lines,
+    puzzle_maps,
     quiz_items,
 )
 from ntgraph.records import Tour, TourStep
@@ -132,24 +135,19 @@ def shows_all(facts: FactBase, shown: Collection[str]) -> bool:
     return all(id in shown for id, s in facts.statements.items() if s.layer == ARTICLE_LAYER)
 
 
-def show_puzzle(facts: FactBase, shown: Collection[str]) -> tuple[DisplayPuzzleLine, ...]:
-    """Describe the lines of the map puzzle, all of whose ends or statements are shown."""
+def show_puzzle(facts: FactBase, shown: Collection[str]) -> tuple[DisplayPuzzle, ...]:
+    """Describe the maps to complete all of whose statements are shown, or about what is."""
     everything = shows_all(facts, shown)
     return tuple(
-        DisplayPuzzleLine(
-            statement=line.statement,
-            subject=line.subject,
-            object=line.object,
-            subject_name=line.subject_name,
-            object_name=line.object_name,
-            question=line.question,
-            options=line.options,
-            right=line.right,
-            sentence=line.sentence,
-        )
-        for line in puzzle_lines(facts)
-        if everything or is_shown(line.statement, facts, shown)
+        _describe_map(made)
+        for made in puzzle_maps(facts)
+        if everything or all(is_shown(place.statement, facts, shown) for place in made.places)
     )
+
+
+def _describe_map(made: PuzzleMap) -> DisplayPuzzle:
+    places = tuple(DisplayPlace(**asdict(place)) for place in made.places)
+    return DisplayPuzzle(made.center, made.question, made.incoming, made.ways, places)
 
 
 def show_cards(facts: FactBase, shown: Collection[str]) -> tuple[DisplayCard, ...]:

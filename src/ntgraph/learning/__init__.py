@@ -13,7 +13,7 @@ from ntgraph.learning.all_questions import quiz_items
 from ntgraph.learning.check_questions import check_questions
 from ntgraph.learning.empty_reason import why_none, why_weak
 from ntgraph.learning.flashcards import Flashcard, flashcards
-from ntgraph.learning.puzzle_lines import PuzzleLine, puzzle_lines
+from ntgraph.learning.puzzle_maps import PuzzleMap, PuzzlePlace, puzzle_maps
 from ntgraph.learning.question_flaws import find_flaws
 from ntgraph.learning.quiz_items import QuizItem
 from ntgraph.learning.tour_questions import ABOUT, TourSet, ask_tours, draw_about
@@ -23,7 +23,8 @@ __all__ = [
     "ABOUT",
     "KINDS",
     "Flashcard",
-    "PuzzleLine",
+    "PuzzleMap",
+    "PuzzlePlace",
     "QuizItem",
     "TourSet",
     "ask_tours",
@@ -31,7 +32,7 @@ __all__ = [
     "draw_about",
     "find_flaws",
     "flashcards",
-    "puzzle_lines",
+    "puzzle_maps",
     "quiz_items",
     "why_none",
     "why_weak",

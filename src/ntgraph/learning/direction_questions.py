@@ -98,11 +98,8 @@ def ask_who(statement: Statement, teacher: Teachable) -> str:
 def ask_level(teacher: Teachable) -> Iterator[QuizItem]:
     """Ask whether too little or too much of something is meant."""
     facts = teacher.facts
-    for statement in (*teacher.recalled, *teacher.known):
+    for statement in list_leveled(teacher):
         level = statement.subject_level
-        other = next((each for each in LEVELS if each != level), "")
-        if level not in LEVELS or not may_ask_level(statement, other, teacher):
-            continue
         why = f"{TURNED}: {say(statement, facts)}"
         answers = [
             Answer(key, text.capitalize(), *((OPPOSITE_LEVEL, why) if key != level else ()))
@@ -117,6 +114,15 @@ def ask_level(teacher: Teachable) -> Iterator[QuizItem]:
             explain(statement, facts, say(statement, facts)), facts=facts, is_ordered=True,
             also_about=[f"{DIRECTION}|{statement.subject}"],
         )  # fmt: skip
+
+
+def list_leveled(teacher: Teachable) -> Iterator[Statement]:
+    """List what is said of too little or of too much of something, and of one of them only."""
+    for statement in (*teacher.recalled, *teacher.known):
+        level = statement.subject_level
+        other = next((each for each in LEVELS if each != level), "")
+        if level in LEVELS and may_ask_level(statement, other, teacher):
+            yield statement
 
 
 def may_ask_level(statement: Statement, other: str, teacher: Teachable) -> bool:

@@ -129,6 +129,14 @@ class Teachable:
         accepted = self.accepted.find_paths(statement.subject, statement.object)
         return (said | {path.sign for path in accepted}) - {"0"}
 
+    def signs_around(self, statement: Statement) -> set[str]:
+        """Return all directions between whatever is close to the ends, at any level."""
+        close = self.kin.find_close
+        pairs = [(a, b) for a in close(statement.subject) for b in close(statement.object)]
+        said = {find_sign(s, self.facts) for pair in pairs for s in self.between.get(pair, ())}
+        accepted = {path.sign for pair in pairs for path in self.accepted.find_paths(*pair)}
+        return (said | accepted) - {"0"}
+
     def list_alike(self, node: str) -> set[str]:
         """Return a node with its near-synonyms."""
         return {node, *self.kin.alike.get(node, ())}

@@ -67,6 +67,7 @@ MAIN_TARGET, OTHER_TARGET, UNKNOWN_ROLE = TARGET_ROLES = ("main", "other", "unkn
 # The type of proteins that things act on, the subtype of those that are only a part of a receptor
 # or channel, and the predicate that says of what they are a part.
 TARGET_TYPE, SUBUNIT, PART_OF_PREDICATE = "Target", "subunit", "part_of"
+INGREDIENT_OF = "ingredient_of"
 HUMAN = "human"
 # A species of which only so much is known; shown as "animals".
 ANIMAL = "animal"
@@ -244,7 +245,8 @@ class Mechanism:
     """A way in which a substance raises or lowers another, or acts like it; `release` is one.
 
     `chains` are the predicates, or pairs of predicates along a path, that mean this mechanism;
-    `phrases` are the values of the qualifier `mechanism` that name it. `touches` is `amount` if
+    `phrases` are the values of the qualifier `mechanism` that name it; those in `through_pump`
+    say that the messenger comes out through its transporter. `touches` is `amount` if
     the mechanism changes how much there is of the object, and `action` if the substance acts in
     the object's place or on its receptor. `specific` is false if only the result is stated and
     not the way it comes about.
@@ -256,6 +258,7 @@ class Mechanism:
     touches: str
     chains: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    through_pump: tuple[str, ...] = ()
     specific: bool = True
     place: Place | None = field(default=None, compare=False)
 

@@ -42,7 +42,7 @@ PART_WORDS = {MORE: "more of it", LESS: "less of it"}
 # Labels that are too long for a picture; the sentence below has all words.
 SHORT_WORDS = {"binds_receptors_of": "binds"}
 # A messenger set free through its pump does not come out of the stores' openings.
-PHRASES = {"by releasing it through the transporter": (PUMP, REVERSE, "lets it out")}
+THROUGH_PUMP = (PUMP, REVERSE, "lets it out")
 # Only where there is more (or less) of the messenger for this reason.
 MECHANISMS = {
     ("release", "+"): (RELEASE, START, "more let out"),
@@ -118,9 +118,13 @@ def _name_step(predicate: str, facts: FactBase) -> str:
 def _name_mechanism(statement: Statement, facts: FactBase) -> tuple[str, str, str] | None:
     phrase = dict(statement.qualifiers).get("mechanism", "")
     terms = facts.vocabulary.mechanisms.values()
-    id = next((term.id for term in terms if phrase in term.phrases), "")
+    term = next((term for term in terms if phrase in term.phrases), None)
     sign = find_sign(statement, facts)
-    return (PHRASES.get(phrase) if sign == "+" else None) or MECHANISMS.get((id, sign))
+    if term is None:
+        return None
+    if sign == "+" and phrase in term.through_pump:
+        return THROUGH_PUMP
+    return MECHANISMS.get((term.id, sign))
 
 
 def is_careful(statement: Statement) -> bool:

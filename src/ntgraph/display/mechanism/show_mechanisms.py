@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ntgraph.display.mechanism.mechanism_steps import tell_steps
 from ntgraph.display.mechanism.places_of_rows import (
     PLACES,
     PlacedRow,
@@ -19,7 +20,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.judging.crosscheck.accepted_facts import preferred
 from ntgraph.records import Statement
-from ntgraph.records.vocabulary import ARTICLE_LAYER
+from ntgraph.records.vocabulary import ARTICLE_LAYER, INGREDIENT_OF
 
 LEFT = "left"
 ROWS = {place.id: at for at, place in enumerate(SYNAPSE_LOOK.places)}
@@ -34,6 +35,7 @@ class _Rows:
     known: dict[str, list[Statement]]
     said: dict[str, list[Statement]]
     messengers: set[str]
+    contents: dict[str, list[Statement]]
 
 
 def show_mechanisms(
@@ -60,13 +62,15 @@ def show_mechanisms(
 
 
 def _sort_rows(facts: FactBase, statements: Iterable[str]) -> _Rows:
-    rows = _Rows(facts, {}, {}, {}, set())
+    rows = _Rows(facts, {}, {}, {}, set(), {})
     for fact in preferred(facts):
         is_part = fact.predicate in PLACES and not fact.negated
         kind = rows.parts if is_part else rows.known
         kind.setdefault(fact.subject, []).append(fact)
         if is_part:
             rows.messengers.add(fact.object)
+        if fact.predicate == INGREDIENT_OF and not fact.negated:
+            rows.contents.setdefault(fact.object, []).append(fact)
     for id in statements:
         statement = facts.statements[id]
         if statement.layer == ARTICLE_LAYER and not statement.subject_level:
@@ -87,23 +91,42 @@ def _find_drugs(rows: _Rows) -> set[str]:
         kind for id in firsts & terms.predicates.keys() for kind in terms.predicates[id].domain
     }
     left = {id for id in acting & terms.node_types.keys() if terms.node_types[id].column == LEFT}
-    subjects = rows.known.keys() | rows.said.keys()
+    subjects = rows.known.keys() | rows.said.keys() | rows.contents.keys()
     return {id for id in subjects if rows.facts.nodes[id].node_type in left} - rows.messengers
 
 
 def _of_drug(drug: str, rows: _Rows) -> Iterator[DisplayMechanism]:
+    told = _act_known(drug, rows)
+    for statement in rows.said.get(drug, ()):
+        if statement.object in rows.messengers:
+            told.setdefault(statement.object, []).extend(_act_directly(statement, rows))
+    for content in rows.contents.get(drug, ()):
+        for messenger, acts in _act_known(content.subject, rows).items():
+            own = (_name_content(act, content, rows.facts) for act in acts)
+            told.setdefault(messenger, []).extend(own)
+    for messenger, acts in told.items():
+        if any(act.place != UNSAID or not act.said for act in acts):
+            yield _mechanism(drug, messenger, acts, rows.facts)
+
+
+def _act_known(drug: str, rows: _Rows) -> dict[str, list[DisplayAct]]:
+    """Return what accepted facts say that a drug does at synapses, by messenger."""
     told: dict[str, list[DisplayAct]] = {}
     for fact in rows.known.get(drug, ()):
         for part in rows.parts.get(fact.object, ()):
             if placed := place_chain(fact, part, rows.facts):
                 act = _act(placed, (fact, part), said=False)
                 told.setdefault(part.object, []).append(act)
-    for statement in (*rows.known.get(drug, ()), *rows.said.get(drug, ())):
-        if statement.object in rows.messengers:
-            told.setdefault(statement.object, []).extend(_act_directly(statement, rows))
-    for messenger, acts in told.items():
-        if any(act.place != UNSAID or not act.said for act in acts):
-            yield _mechanism(drug, messenger, _say_alike(acts), rows.facts)
+        if fact.object in rows.messengers:
+            told.setdefault(fact.object, []).extend(_act_directly(fact, rows))
+    return {messenger: list(_say_alike(acts)) for messenger, acts in told.items()}
+
+
+def _name_content(act: DisplayAct, content: Statement, facts: FactBase) -> DisplayAct:
+    """Return an act of an active substance as one of what contains it: `THC: activates`."""
+    node = facts.nodes[content.subject]
+    name = min((node.label, *node.synonyms), key=len)
+    return replace(act, word=f"{name}: {act.word}", rows=(content.id, *act.rows))
 
 
 def _say_alike(acts: list[DisplayAct]) -> Iterator[DisplayAct]:
@@ -112,7 +135,7 @@ def _say_alike(acts: list[DisplayAct]) -> Iterator[DisplayAct]:
     words = {(act.place, act.shape): act.word for act in sorted(on_parts, key=_order)}
     for act in acts:
         same = words.get((act.place, act.shape))
-        yield act if act.said or len(act.rows) > 1 or same is None else replace(act, word=same)
+        yield act if len(act.rows) > 1 or same is None else replace(act, word=same)
 
 
 def _act_directly(statement: Statement, rows: _Rows) -> Iterator[DisplayAct]:
@@ -148,7 +171,8 @@ def _mechanism(
     heading = f"A synapse with {say_name(facts.nodes[messenger])}"
     if node != messenger:
         heading += f", and {say_name(facts.nodes[node])}"
-    return DisplayMechanism(node, messenger, heading, tuple(dict.fromkeys(ordered)))
+    acts = tuple(dict.fromkeys(ordered))
+    return DisplayMechanism(node, messenger, heading, acts, tell_steps(node, acts, facts))
 
 
 def _order(act: DisplayAct) -> tuple[int, bool, bool, int, str, str, tuple[str, ...]]:

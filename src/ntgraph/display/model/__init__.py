@@ -3,7 +3,8 @@
 from ntgraph.display.model.display_graph import DisplayGraph
 from ntgraph.display.model.display_lessons import (
     DisplayCard,
-    DisplayPuzzleLine,
+    DisplayPlace,
+    DisplayPuzzle,
     DisplayQuizItem,
     DisplayStep,
     DisplayTour,
@@ -75,8 +76,9 @@ __all__ = [
     "DisplayOutside",
     "DisplayOverview",
     "DisplayPath",
+    "DisplayPlace",
     "DisplayPort",
-    "DisplayPuzzleLine",
+    "DisplayPuzzle",
     "DisplayQuizItem",
     "DisplayRegion",
     "DisplaySafetyNote",

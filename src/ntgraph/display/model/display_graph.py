@@ -8,7 +8,7 @@ from typing import Any
 
 from ntgraph.display.model.display_lessons import (
     DisplayCard,
-    DisplayPuzzleLine,
+    DisplayPuzzle,
     DisplayQuizItem,
     DisplayTour,
 )
@@ -72,7 +72,7 @@ class DisplayGraph:
     tours: tuple[DisplayTour, ...] = ()
     quiz: tuple[DisplayQuizItem, ...] = ()
     cards: tuple[DisplayCard, ...] = ()
-    puzzle: tuple[DisplayPuzzleLine, ...] = ()
+    puzzle: tuple[DisplayPuzzle, ...] = ()
     overview: DisplayOverview | None = None
     passages: dict[str, str] = field(default_factory=dict)
 

@@ -60,18 +60,38 @@ class DisplayTour:
 
 
 @dataclass(frozen=True, slots=True)
-class DisplayPuzzleLine:
-    """A line of the map puzzle: a sentence with a gap, and which of its answers is right."""
+class DisplayPlace:
+    """A place on a map to complete: what belongs there, and the statement that says so.
 
-    statement: str
-    subject: str
-    object: str
-    subject_name: str
-    object_name: str
-    question: str
+    `options` are the words of both relations, `right` is which of them the place has.
+    `start` is the box that its line is joined to; `asked` is what the place says while
+    it is empty.
+    """
+
+    node: str
+    name: str
+    start: str
     options: tuple[str, ...]
     right: int
+    sign: str
+    asked: str
+    statement: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayPuzzle:
+    """A map to complete: with boxes to be named, or with lines to be found.
+
+    Lines lead away from the thing in the middle, or to it if `incoming`. `ways` are the labels
+    of lines to be found.
+    """
+
+    center: str
+    question: str
+    incoming: bool
+    ways: tuple[str, ...]
+    places: tuple[DisplayPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)

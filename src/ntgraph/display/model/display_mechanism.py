@@ -26,10 +26,12 @@ class DisplayAct:
 class DisplayMechanism:
     """What a thing does at the synapses of a messenger; `node` can be the messenger itself.
 
-    `heading` names both; the messenger need not be among the shown nodes.
+    `heading` names both; the messenger need not be among the shown nodes. `steps` say what
+    the picture shows in each step that comes after `SynapseLook.steps`.
     """
 
     node: str
     messenger: str
     heading: str
     acts: tuple[DisplayAct, ...]
+    steps: tuple[str, ...] = ()

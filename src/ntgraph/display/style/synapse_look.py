@@ -28,7 +28,8 @@ class SynapseLook:
     """Measures, outlines and words of the drawing of a synapse.
 
     In each row the accepted facts start at `known_x`, the place's name stands at `name_x`, and
-    what the article says starts at `said_x`; `mark_x` is where marks of verdicts end.
+    what the article says starts at `said_x`; `mark_x` is where marks of verdicts end. `steps`
+    say what happens at a synapse in general, before those of a single picture.
     """
 
     width: int
@@ -43,6 +44,7 @@ class SynapseLook:
     no_fact: tuple[str, str]
     not_said: tuple[str, str]
     careful: str
+    steps: tuple[str, ...]
     places: tuple[SynapsePlace, ...]
     shapes: tuple[ActShape, ...]
 
@@ -81,6 +83,12 @@ SYNAPSE_LOOK = SynapseLook(
     no_fact=("no accepted", "fact here"),
     not_said=("no statement", "placed here"),
     careful="Dashed outlines: with a condition, a doubt, or in animals, as the sentence tells.",
+    steps=(
+        "In general, at rest: little of the messenger is in the gap between the two cells.",
+        "In general, release: a signal comes, and the sending cell lets the messenger out.",
+        "In general, receptors: the messenger acts on receptors of the receiving cell.",
+        "In general, removal: pumps take the messenger back, or enzymes break it down.",
+    ),
     places=(
         SynapsePlace(MAKING, "making", 62, "M158 53H166L170 62 166 71H158L154 62Z"),
         SynapsePlace(STORE, "stores", 106, _vesicle(148, 106)),

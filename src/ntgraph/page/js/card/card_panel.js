@@ -1,6 +1,6 @@
 /** The card beside the map: it describes the node, statement or work that is chosen. */
 
-import { make } from "../shell/dom_elements.js";
+import { make, makeButton } from "../shell/dom_elements.js";
 import { describeUnknown } from "../shell/screen_reader_words.js";
 import { nodeCard } from "./node_card.js";
 import { statementCard } from "./statement_card.js";
@@ -23,8 +23,7 @@ export function showCard(element, facts, selection, onClose) {
   element.replaceChildren();
   if (!parts) return false;
   const [kicker, ...rest] = parts.filter((part) => part !== null);
-  const close = make("button", { type: "button", class: "close" }, "Close");
-  close.addEventListener("click", onClose);
+  const close = makeButton("Close", onClose, { class: "close" });
   element.append(make("div", { class: "card-top" }, kicker, close), ...rest);
   element.scrollTop = 0;
   return true;

@@ -1,6 +1,6 @@
 /** The part of a node's card that shows what happens at the synapse, as picture and as list. */
 
-import { make } from "../shell/dom_elements.js";
+import { make, makeButton, makeShape } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { statementLink, verdictOf } from "../statements/statement_list.js";
 import { workList } from "./statement_gauges.js";
@@ -10,8 +10,6 @@ import { drawMechanism } from "./synapse_drawing.js";
 /** @typedef {import("../data/synapse_types.d.ts").Act} Act */
 /** @typedef {import("../data/synapse_types.d.ts").Mechanism} Mechanism */
 /** @typedef {import("../data/synapse_types.d.ts").SynapseLook} SynapseLook */
-
-const SPACE = "http://www.w3.org/2000/svg";
 
 /** @param {Facts} facts @param {string} id @returns {HTMLElement[]} */
 export function synapseParts(facts, id) {
@@ -26,11 +24,13 @@ export function synapseParts(facts, id) {
 
 /** @param {Facts} facts @param {Mechanism} mechanism @param {SynapseLook} look @param {boolean} open */
 function oneSynapse(facts, mechanism, look, open) {
+  const svg = picture(facts, mechanism, look);
   return make(
     "details",
     open ? { class: "at-synapse", open: "" } : { class: "at-synapse" },
     make("summary", {}, mechanism.heading),
-    picture(facts, mechanism, look),
+    svg,
+    ...stepThrough(svg, [...look.steps, ...mechanism.steps]),
     keyLine(mechanism, look),
     ...claims(facts, mechanism, look),
     make(
@@ -44,29 +44,43 @@ function oneSynapse(facts, mechanism, look, open) {
 
 /** @param {Facts} facts @param {Mechanism} mechanism @param {SynapseLook} look */
 function picture(facts, mechanism, look) {
-  const svg = element("svg", {
-    class: "synapse",
-    viewBox: `0 0 ${look.width} ${look.height}`,
-    role: "img",
-    "aria-label": `${mechanism.heading}: what is known on the left, what the article says on the right. The list below says the same in words.`,
-  });
+  const svg = /** @type {SVGElement} */ (
+    makeShape("svg", {
+      class: "synapse",
+      viewBox: `0 0 ${look.width} ${look.height}`,
+      role: "img",
+      "aria-label": `${mechanism.heading}: what is known on the left, what the article says on the right. The list below says the same in words.`,
+    })
+  );
   const judged = {
     verdictOf: (/** @type {string} */ id) => facts.statements.get(id)?.verdict,
     verdicts: facts.data.verdicts,
   };
   for (const [tag, attributes, words] of drawMechanism(mechanism.acts, look, judged)) {
-    const part = element(tag, attributes);
+    const part = makeShape(tag, attributes);
     part.textContent = words;
     svg.append(part);
   }
   return svg;
 }
 
-/** @param {string} tag @param {Record<string, string>} attributes */
-function element(tag, attributes) {
-  const made = document.createElementNS(SPACE, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
+/**
+ * Return buttons that show the picture step by step, and the words of the step.
+ * @param {SVGElement} svg @param {string[]} steps
+ */
+function stepThrough(svg, steps) {
+  let at = 0;
+  const words = make("p", { role: "status" });
+  const move = (/** @type {string} */ name, /** @type {number} */ by) =>
+    makeButton(name, () => {
+      at = (at + by) % (steps.length + 1);
+      svg.dataset.step = String(at);
+      words.textContent = at ? `${at} of ${steps.length}: ${steps[at - 1]}` : "The whole picture.";
+    });
+  return [
+    make("p", { class: "actions" }, move("One step back", steps.length), move("One step on", 1)),
+    words,
+  ];
 }
 
 /** What the shapes mean. @param {Mechanism} mechanism @param {SynapseLook} look */

@@ -37,16 +37,26 @@ export interface QuizItem {
   ordered: boolean;
 }
 
-export interface PuzzleLine {
-  statement: string;
-  subject: string;
-  object: string;
-  subject_name: string;
-  object_name: string;
-  question: string;
+/** A place on a map to complete; `right` is which of the two `options` it has. */
+export interface PuzzlePlace {
+  node: string;
+  name: string;
+  start: string;
   options: string[];
   right: number;
+  sign: string;
+  asked: string;
+  statement: string;
   sentence: string;
+}
+
+/** A map to complete: boxes to be named, or lines to be found, to which `ways` are labels. */
+export interface PuzzleMap {
+  center: string;
+  question: string;
+  incoming: boolean;
+  ways: string[];
+  places: PuzzlePlace[];
 }
 
 export interface Flashcard {
@@ -60,5 +70,5 @@ export interface Flashcard {
 export interface Lessons {
   quiz: QuizItem[];
   cards: Flashcard[];
-  puzzle: PuzzleLine[];
+  puzzle: PuzzleMap[];
 }

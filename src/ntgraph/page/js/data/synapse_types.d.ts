@@ -15,6 +15,8 @@ export interface Mechanism {
   messenger: string;
   heading: string;
   acts: Act[];
+  /** What each step shows that comes after the steps of all synapses. */
+  steps: string[];
 }
 
 /** The one drawing of a synapse; see `display/style/synapse_look.py`. */
@@ -31,6 +33,7 @@ export interface SynapseLook {
   no_fact: string[];
   not_said: string[];
   careful: string;
+  steps: string[];
   places: { id: string; label: string; y: number; path: string }[];
   shapes: { id: string; path: string }[];
 }

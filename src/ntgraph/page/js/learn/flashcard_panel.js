@@ -1,7 +1,7 @@
 /** Flashcards: the order of a deck, and the panel that shows a card's front and back. */
 
 import { choose } from "../shell/address_hash.js";
-import { get, make } from "../shell/dom_elements.js";
+import { get, make, makeButton } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { draw, newSeed, seedOf } from "./seeded_random.js";
 
@@ -44,8 +44,7 @@ export function wireCards(facts, all, store) {
 function show(facts, store, { deck, seed, dealt, at, card }) {
   if (!card) return [make("p", {}, "There are no such cards here.")];
   const back = make("div", { class: "card-back", role: "status" });
-  const flip = make("button", { type: "button", "aria-expanded": "false" }, "Turn the card");
-  flip.addEventListener("click", () => {
+  const turn = () => {
     const open = flip.getAttribute("aria-expanded") !== "true";
     flip.setAttribute("aria-expanded", String(open));
     const statement = facts.statements.get(card.about);
@@ -58,17 +57,15 @@ function show(facts, store, { deck, seed, dealt, at, card }) {
           ]
         : []),
     );
-  });
+  };
+  const flip = makeButton("Turn the card", turn, { "aria-expanded": "false" });
   const move = (/** @type {string} */ words, /** @type {number} */ to) => {
-    const button = make("button", { type: "button" }, words);
+    const button = makeButton(words, () => store.go({ cards: `${deck}:${seed}:${to}` }));
     button.disabled = to < 1 || to > dealt.length;
-    button.addEventListener("click", () => store.go({ cards: `${deck}:${seed}:${to}` }));
     return button;
   };
-  const mix = make("button", { type: "button" }, "Mix again");
-  mix.addEventListener("click", () => store.go({ cards: `${deck}:${newSeed()}:1` }));
-  const leave = make("button", { type: "button" }, "Leave the cards");
-  leave.addEventListener("click", () => store.go({ cards: "" }));
+  const mix = makeButton("Mix again", () => store.go({ cards: `${deck}:${newSeed()}:1` }));
+  const leave = makeButton("Leave the cards", () => store.go({ cards: "" }));
   return [
     make("p", { class: "kicker" }, `Card ${at} of ${dealt.length}`),
     make("div", { class: "flashcard" }, make("h3", { tabindex: "-1" }, card.front), flip, back),
@@ -78,8 +75,7 @@ function show(facts, store, { deck, seed, dealt, at, card }) {
 
 /** @param {Facts} facts @param {Store} store @param {Flashcard} card */
 function about(facts, store, card) {
-  const button = make("button", { type: "button" }, "Show its place in the facts");
   const kind = facts.nodes.has(card.about) ? "node" : "statement";
-  button.addEventListener("click", () => store.go(choose({ kind, id: card.about })));
-  return make("p", {}, button);
+  const show = () => store.go(choose({ kind, id: card.about }));
+  return make("p", {}, makeButton("Show its place in the facts", show));
 }

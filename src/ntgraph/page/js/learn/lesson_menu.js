@@ -1,6 +1,6 @@
 /** The start of the learning view: buttons for tours, quizzes, flashcards and the map puzzle. */
 
-import { count, get, make } from "../shell/dom_elements.js";
+import { count, get, make, makeButton } from "../shell/dom_elements.js";
 import { wireCards } from "./flashcard_panel.js";
 import { wirePuzzle } from "./map_puzzle_panel.js";
 import { wireQuiz } from "./quiz_panel.js";
@@ -63,7 +63,7 @@ function groups(facts, { quiz, cards, puzzle }, store) {
       ),
       ...(puzzle.length
         ? [
-            entry("Complete the map", "Put back which way the lines go.", () =>
+            entry("Complete the map", "Put labels where they belong.", () =>
               store.go({ puzzle: newSeed() }),
             ),
           ]
@@ -85,12 +85,7 @@ function group(heading, entries) {
 
 /** @param {string} title @param {string} words @param {() => void} start */
 function entry(title, words, start) {
-  const button = make(
-    "button",
-    { type: "button", class: "learn-entry" },
-    make("strong", {}, title),
-    make("span", {}, words),
-  );
-  button.addEventListener("click", start);
+  const button = makeButton("", start, { class: "learn-entry" });
+  button.append(make("strong", {}, title), make("span", {}, words));
   return make("li", {}, button);
 }

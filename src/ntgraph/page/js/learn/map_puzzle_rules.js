@@ -1,52 +1,45 @@
-/** The map puzzle: around which thing it asks, about which lines, and which way each goes. */
+/** The map to complete: which places it has, which labels are offered, and what fits where. */
 
 import { draw } from "./seeded_random.js";
 
-/** @typedef {import("../data/lesson_types.d.ts").PuzzleLine} PuzzleLine */
-/** @typedef {{ center: string, rows: PuzzleLine[] }} Puzzle */
+/** @typedef {import("../data/lesson_types.d.ts").PuzzleMap} PuzzleMap */
+/** @typedef {import("../data/lesson_types.d.ts").PuzzlePlace} PuzzlePlace */
+/** @typedef {Pick<PuzzlePlace, "name" | "right"> & Partial<PuzzlePlace>} Label */
+/** @typedef {{ map: PuzzleMap, places: PuzzlePlace[], labels: Label[] }} Puzzle */
 
 const FEWEST = 4;
 const MOST = 6;
+const SPARE = 2;
+/**
+ * Pick a map by the seed, and some of its places, of both relations as evenly as there are.
+ * A label that no place is left for fits one relation, and is wrong at the other.
+ * @param {PuzzleMap[]} maps @param {number} seed @returns {Puzzle | undefined}
+ */
+export function makePuzzle(maps, seed) {
+  const map = maps[seed % maps.length];
+  if (!map) return undefined;
+  const groups = [0, 1].map((right) =>
+    draw(
+      map.places.filter((place) => place.right === right),
+      seed,
+    ),
+  );
+  const mixed = map.places.flatMap((_, at) => groups.flatMap((group) => group.slice(at, at + 1)));
+  const most = map.ways[0] ? MOST : Math.min(Math.max(mixed.length - SPARE, FEWEST), MOST);
+  const places = draw(mixed.slice(0, most), seed + 1);
+  places.sort((one, other) => (one.start === other.start ? 0 : one.right - other.right));
+  const labels = map.ways[0]
+    ? map.ways.map((name, right) => ({ name, right }))
+    : draw(mixed.slice(0, most + SPARE), seed + 2);
+  return { map, places, labels };
+}
+
+/** Return whether a label fits a place. @param {PuzzlePlace} place @param {Label} [label] */
+export const isRight = (place, label) => label?.right === place.right;
 
 /**
- * Draw a thing with lines of both directions, and some of these, as even as they can be.
- *
- * Lines come with their two answers; the wrong one contradicts what is stated, so that nothing
- * is called wrong only because no line is known.
- * @param {PuzzleLine[]} lines @param {number} seed @returns {Puzzle | undefined}
+ * Return what stands at a place.
+ * @param {PuzzleMap} map @param {PuzzlePlace} place @param {Label} [label]
  */
-export function makePuzzle(lines, seed) {
-  const centers = [...new Set(lines.flatMap(({ subject, object }) => [subject, object]))].sort();
-  const open = centers
-    .map((center) => ({ center, rows: rowsOf(lines, center) }))
-    .filter(({ rows }) => rows.length >= FEWEST && hasBoth(rows));
-  const [picked] = draw(open, seed, 1);
-  if (!picked) return undefined;
-  return { ...picked, rows: draw(spread(draw(picked.rows, seed + 1)).slice(0, MOST), seed + 2) };
-}
-
-/**
- * Return one line for each thing that the center is joined to.
- * @param {PuzzleLine[]} lines @param {string} center
- */
-function rowsOf(lines, center) {
-  const rows = new Map();
-  for (const line of lines) {
-    const other = line.subject === center ? line.object : line.subject;
-    const fits = line.subject === center || line.object === center;
-    if (fits && !rows.has(other)) rows.set(other, line);
-  }
-  return [...rows.values()];
-}
-
-/** Return whether both directions are there. @param {PuzzleLine[]} rows */
-const hasBoth = (rows) => new Set(rows.map(({ right }) => right)).size > 1;
-
-/** Return lines with both directions by turns. @param {PuzzleLine[]} rows */
-function spread(rows) {
-  const groups = [0, 1].map((right) => rows.filter((row) => row.right === right));
-  return rows.flatMap((_, at) => groups.flatMap((group) => group.slice(at, at + 1)));
-}
-
-/** Return whether an answer is right. @param {PuzzleLine} row @param {string} answer */
-export const isRight = (row, answer) => answer === row.options[row.right];
+export const wordAt = ({ ways }, place, label) =>
+  !label ? "empty" : ways[0] ? place.options[label.right] : label.name;

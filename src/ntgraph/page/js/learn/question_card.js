@@ -1,6 +1,6 @@
 /** One question on the page: its answers as buttons, and what is told after one was chosen. */
 
-import { make } from "../shell/dom_elements.js";
+import { make, makeButton } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { statementLink } from "../statements/statement_list.js";
 
@@ -33,8 +33,7 @@ export function askQuestion(
         if (other === right) each.append(" ✓ right answer");
         else if (other === place) each.append(" ✗ your answer");
       }
-      const on = make("button", { type: "button" }, onward);
-      on.addEventListener("click", next);
+      const on = makeButton(onward, next);
       const statements = item.statements.flatMap((id) => facts.statements.get(id) ?? []);
       reply.replaceChildren(
         make(

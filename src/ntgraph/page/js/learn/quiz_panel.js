@@ -1,7 +1,7 @@
 /** A quiz, one question at a time: answers, replies and buttons. Answers are not stored. */
 
 import { printOnly } from "../print/single_sheet.js";
-import { get, make } from "../shell/dom_elements.js";
+import { get, make, makeButton } from "../shell/dom_elements.js";
 import { sheet } from "./printed_quiz.js";
 import { askQuestion } from "./question_card.js";
 import { drawSet, parseQuiz } from "./quiz_questions.js";
@@ -89,19 +89,14 @@ export function wireQuiz(facts, items, store) {
  * @param {Question[]} questions @param {string} set @param {() => void} again
  */
 function tools(facts, store, questions, set, again) {
-  const button = (/** @type {string} */ words, /** @type {() => void} */ act) => {
-    const made = make("button", { type: "button" }, words);
-    made.addEventListener("click", act);
-    return made;
-  };
   const [kind = "all", seed = "1"] = set.split(":");
   return make(
     "p",
     { class: "actions" },
-    button("Same set again", again),
-    button("New set", () => store.go({ quiz: `${kind}:${newSeed()}:1` })),
-    button("Print with key", () => printOnly(sheet(facts, questions, seed))),
-    button("Leave the quiz", () => store.go({ quiz: "" })),
+    makeButton("Same set again", again),
+    makeButton("New set", () => store.go({ quiz: `${kind}:${newSeed()}:1` })),
+    makeButton("Print with key", () => printOnly(sheet(facts, questions, seed))),
+    makeButton("Leave the quiz", () => store.go({ quiz: "" })),
     make(
       "span",
       { class: "quiet" },

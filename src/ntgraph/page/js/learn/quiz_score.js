@@ -1,6 +1,6 @@
 /** The review at the end of a quiz: score by kind, wrong answers with their evidence, what next. */
 
-import { count, make } from "../shell/dom_elements.js";
+import { count, make, makeButton } from "../shell/dom_elements.js";
 import { endSentence, evidenceOf } from "./question_card.js";
 import { QUIZ_KINDS } from "./quiz_questions.js";
 
@@ -33,8 +33,7 @@ export function tellScore(facts, questions, given, practice) {
   const open = given.filter((answer) => answer === undefined).length;
   const missed = questions.flatMap((question, at) => (given[at] === question.right ? [] : [at]));
   const wrong = missed.filter((at) => given[at] !== undefined);
-  const again = make("button", { type: "button" }, "Practice these");
-  again.addEventListener("click", () => practice(missed));
+  const again = makeButton("Practice these", () => practice(missed));
   return [
     make("p", { class: "kicker" }, "The end of the set"),
     make("h3", { tabindex: "-1" }, `${right} of ${questions.length} right`),

@@ -2,7 +2,7 @@
 
 import { printOnly } from "../print/single_sheet.js";
 import { AT_REST, selectionOf } from "../shell/address_hash.js";
-import { get, make } from "../shell/dom_elements.js";
+import { get, make, makeButton } from "../shell/dom_elements.js";
 import { printedTour } from "./printed_tour.js";
 import { askQuestion } from "./question_card.js";
 import { kindOfTour, mixOptions } from "./quiz_questions.js";
@@ -96,10 +96,8 @@ function showQuestion(facts, store, tour, item) {
     onward: tour.quiz.length ? "Go on with more questions" : "Leave the tour",
     next: tour.quiz.length ? goOn : () => leaveTour(store),
   });
-  const more = make("button", { type: "button" }, "Questions about this");
-  more.addEventListener("click", goOn);
-  const print = make("button", { type: "button" }, "Print the tour");
-  print.addEventListener("click", () => printOnly(printedTour(facts, tour)));
+  const more = makeButton("Questions about this", goOn);
+  const print = makeButton("Print the tour", () => printOnly(printedTour(facts, tour)));
   return [
     kicker ?? "",
     ...asked,
@@ -132,18 +130,15 @@ const quizState = (tour) => ({ view: "learn", quiz: `${kindOfTour(tour.id)}:${ne
 
 /** @param {Store} store @param {Tour} tour @param {string} words @param {number} to */
 function move(store, tour, words, to) {
-  const button = make("button", { type: "button" }, words);
   const next = stateOfStep(tour, to);
+  const button = makeButton(words, () => store.go(next ?? {}));
   button.disabled = !next;
-  if (next) button.addEventListener("click", () => store.go(next));
   return button;
 }
 
 /** @param {Store} store */
 function leave(store) {
-  const button = make("button", { type: "button" }, "Leave the tour");
-  button.addEventListener("click", () => leaveTour(store));
-  return button;
+  return makeButton("Leave the tour", () => leaveTour(store));
 }
 
 /** @param {Store} store */

@@ -14,6 +14,13 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** @param {string} words @param {() => void} act @param {Record<string, string>} [attributes] */
+export function makeButton(words, act, attributes = {}) {
+  const button = make("button", { type: "button", ...attributes }, words);
+  button.addEventListener("click", act);
+  return button;
+}
+
 /** @param {import("../data/link_types.d.ts").Link} link */
 export function makeLink({ text, address }) {
   if (!address.startsWith("https://")) return make("span", {}, text);
@@ -24,20 +31,22 @@ export function makeLink({ text, address }) {
 
 /** @param {string} path @param {string} className */
 export function makeGlyph(path, className) {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  const shape = document.createElementNS(space, "path");
-  shape.setAttribute("d", path);
-  const attributes = {
+  const svg = makeShape("svg", {
     viewBox: "0 0 16 16",
     width: "14",
     height: "14",
     class: `glyph ${className}`,
     "aria-hidden": "true",
-  };
-  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  svg.append(shape);
+  });
+  svg.append(makeShape("path", { d: path }));
   return svg;
+}
+
+/** @param {string} tag @param {Record<string, string>} attributes */
+export function makeShape(tag, attributes) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
 }
 
 /** @param {number} count @param {string} one @param {string} [many] */

@@ -2,7 +2,7 @@
 
 import { whenPrinting, worksOnPaper } from "../print/printed_handout.js";
 import { formatAddress, selectionOf } from "../shell/address_hash.js";
-import { count, get, make } from "../shell/dom_elements.js";
+import { count, get, make, makeButton } from "../shell/dom_elements.js";
 import { byArticles } from "../statements/article_words.js";
 import {
   citedFor,
@@ -131,14 +131,13 @@ function headingOf(facts, id) {
 function group(facts, title, works, article) {
   if (!works.length) return [];
   const list = make("ol", { class: "works" });
-  const more = make("button", { type: "button" }, "Show more works");
   const grow = () => {
     const at = list.children.length;
     list.append(...works.slice(at, at + STEP).map((source) => workItem(facts, source, article)));
     more.hidden = list.children.length >= works.length;
     if (at) list.children[at]?.querySelector("a")?.focus();
   };
-  more.addEventListener("click", grow);
+  const more = makeButton("Show more works", grow);
   grow();
   return [make("h3", {}, `${title} (${works.length})`), list, more];
 }
