@@ -31,7 +31,7 @@ def test_own_script_reads_no_markup_and_stores_nothing() -> None:
 def test_own_script_and_style_stay_small() -> None:
     size = sum(len(read_asset(f"assets/page.{kind}").encode()) for kind in ("js", "css"))
     # A budget of our own, near what there is, so that growth is noticed; 160,000 are allowed.
-    assert size < 153_000
+    assert size < 154_000
 
 
 def test_style_asks_for_nothing() -> None:

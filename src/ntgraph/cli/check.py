@@ -32,6 +32,7 @@ def check(ctx: click.Context, folder: Path, articles: tuple[Path, ...]) -> None:
     for path in articles:
         read_article_text(path, facts)
     click.echo(
-        f"no problems in {len(facts.statements)} statements about {len(facts.nodes)} nodes",
+        f"no problems in {count_of(len(facts.statements), 'statement')} "
+        f"about {count_of(len(facts.nodes), 'node')}",
         err=True,
     )

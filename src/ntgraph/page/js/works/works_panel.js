@@ -1,5 +1,6 @@
 /** The list of works: groups, filter by finding, counts, and printing. */
 
+import { isJudged, nameReading } from "../data/facts_index.js";
 import { whenPrinting, worksOnPaper } from "../print/printed_handout.js";
 import { formatAddress, selectionOf } from "../shell/address_hash.js";
 import { count, get, make } from "../shell/dom_elements.js";
@@ -20,6 +21,8 @@ import {
 /** @typedef {import("../data/work_types.d.ts").Source} Source */
 
 const STEP = 200;
+const GROUNDS = "What our verdicts, accepted facts and corrections rest on";
+const FROM = "What the statements are from";
 
 /**
  * Return the works in three groups, each in the order of the data.
@@ -59,10 +62,10 @@ export function wireWorks(facts, store) {
     get("works-count").textContent =
       size === all ? count(all, "work") : `${size} of ${count(all, "work")}`;
     list.replaceChildren(
-      ...group(facts, "Cited by the article, in its order", groups.printed),
+      ...group(facts, `Cited by the ${nameReading(facts)}, in its order`, groups.printed),
       ...articleFindings(facts),
-      ...group(facts, "What our verdicts, accepted facts and corrections rest on", groups.others),
-      ...group(facts, "The article itself", groups.own),
+      ...group(facts, isJudged(facts) ? GROUNDS : FROM, groups.others),
+      ...group(facts, nameReading(facts) === "article" ? "The article itself" : FROM, groups.own),
     );
   }
 
