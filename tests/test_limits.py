@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from ntgraph.checks import length_limits
-from ntgraph.display.disclaimers import PICTURE
 from ntgraph.display.style.map_measures import MapLook
 from ntgraph.explore.comparison_tables import COLUMN_TYPES, ROW_TYPES
 from ntgraph.graph import display_limits
@@ -30,7 +29,6 @@ GUIDES = Path(__file__).parent.parent / "docs"
 SCRIPTS_SAY: dict[str, list[Any]] = {
     "AT_ONCE": [display_limits.PATHS_SHOWN],
     "COLUMN_TYPES": [list(COLUMN_TYPES)],
-    "NOTE": [PICTURE],
     "ROW_TYPES": [list(ROW_TYPES)],
     "SET_SIZE": [display_limits.QUIZ_QUESTIONS],
     "VIEWS": [["overview", *VIEWS]],

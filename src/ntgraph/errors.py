@@ -189,10 +189,21 @@ def unknown(kind: str, value: str, options: Collection[str]) -> str:
 def count_of(number: int, thing: str) -> str:
     """Return a number of things in words.
 
-    >>> count_of(1, "way"), count_of(2, "way")
-    ('1 way', '2 ways')
+    >>> count_of(1, "way"), count_of(2, "way"), count_of(0, "further box")
+    ('1 way', '2 ways', '0 further boxes')
     """
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    if number == 1:
+        return f"{number} {thing}"
+    return f"{number} {thing}{'es' if thing.endswith('x') else 's'}"
+
+
+def count_with_verb(number: int, thing: str) -> str:
+    """Return a number of things in words, with the form of "be" that belongs to it.
+
+    >>> count_with_verb(1, "further box"), count_with_verb(2, "further box")
+    ('1 further box is', '2 further boxes are')
+    """
+    return f"{count_of(number, thing)} {'is' if number == 1 else 'are'}"
 
 
 def format_problems(problems: Sequence[Problem], where: str) -> str:

@@ -54,7 +54,7 @@ def test_columns_can_be_mapped(tmp_path: Path) -> None:
     out = tmp_path / "page.html"
     result = run("import", path, "--format", "csv", *mapping, "--out", out)
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[-1] == "2 nodes, 1 statements"
+    assert result.stdout.splitlines()[-1] == "2 nodes, 1 statement"
 
 
 @pytest.mark.parametrize(

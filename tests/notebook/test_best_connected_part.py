@@ -38,4 +38,4 @@ def test_widget_and_picture_say_what_is_left_out() -> None:
     for view in (graph, graph.everything):
         widget = view.widget()
         assert "101 more nodes left out" in repr(widget)
-        assert "101 further ones are left out" in widget.page
+        assert "101 further things are left out" in widget.page

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ntgraph.cli.shared_options import article_option, facts_option, json_option, only_option
+from ntgraph.errors import count_of
 
 if TYPE_CHECKING:
     from ntgraph.facts import FactBase
@@ -143,9 +144,9 @@ def say_summary(summary: Mapping[str, Any], facts: FactBase) -> Iterable[str]:
     terms = facts.vocabulary
     yield ""
     yield (
-        f"{summary['findings']} findings; {summary['works_without_finding']} of "
-        f"{summary['works']} works behind {summary['printed_references']} printed references "
-        "without any"
+        f"{count_of(summary['findings'], 'finding')}; {summary['works_without_finding']} of "
+        f"{count_of(summary['works'], 'work')} behind "
+        f"{count_of(summary['printed_references'], 'printed reference')} without any"
     )
     for severity, number in summary["by_severity"].items():
         term = terms.severities[severity]

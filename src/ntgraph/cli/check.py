@@ -42,7 +42,7 @@ def check(
     noted = f", {count_of(len(unfinished), 'note')}" if unfinished else ""
     more = " (`ntgraph check --notes` lists them)" if unfinished and not notes else ""
     click.echo(
-        f"no problems{noted} in {len(facts.statements)} statements about {len(facts.nodes)} nodes"
-        f"{more}",
+        f"no problems{noted} in {count_of(len(facts.statements), 'statement')} "
+        f"about {count_of(len(facts.nodes), 'node')}{more}",
         err=True,
     )

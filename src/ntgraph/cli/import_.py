@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntgraph.cli.shared_options import list_option
-from ntgraph.errors import UnknownTermError
+from ntgraph.errors import UnknownTermError, count_of
 
 if TYPE_CHECKING:
     from ntgraph.explore import FactGraph
@@ -86,7 +86,8 @@ def import_graph(
     else:
         left_out = write_tables(graph, out, date)
         click.echo(out)
-    click.echo(f"{len(graph.facts.nodes)} nodes, {len(graph.facts.statements)} statements")
+    nodes, statements = len(graph.facts.nodes), len(graph.facts.statements)
+    click.echo(f"{count_of(nodes, 'node')}, {count_of(statements, 'statement')}")
     for note in (*graph.notes, *left_out):
         click.echo(f"note: {note}", err=True)
 

@@ -110,11 +110,12 @@ def print_node(answer: Mapping[str, Any]) -> None:
         if answer[name]:
             out.print(Text(f"{name}: {', '.join(answer[name])}"))
     out.print(Text(answer["address"] or answer["id"]))
-    out.print(Text(f"\n{len(answer['statements'])} statements"))
+    out.print(Text(f"\n{count_of(len(answer['statements']), 'statement')}"))
     for statement in answer["statements"]:
         print_statement(out, statement)
     if answer["accepted_facts"]:
-        out.print(Text(f"\n{len(answer['accepted_facts'])} accepted facts, from other works"))
+        facts = count_of(len(answer["accepted_facts"]), "accepted fact")
+        out.print(Text(f"\n{facts}, from other works"))
     details: dict[str, list[Mapping[str, Any]]] = {}
     for fact in answer["accepted_facts"]:
         details.setdefault(fact["folded_under"], []).append(fact)

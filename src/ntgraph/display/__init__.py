@@ -26,6 +26,7 @@ from ntgraph.display.model import (
     DisplayTerm,
     DisplayType,
 )
+from ntgraph.display.neighborhood import find_around, look_around
 
 __all__ = [
     "DisplayArticle",
@@ -48,4 +49,6 @@ __all__ = [
     "DisplayType",
     "build_display",
     "build_mechanisms",
+    "find_around",
+    "look_around",
 ]

@@ -49,6 +49,7 @@ from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.views import View
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Article, Node, is_catch_all
+from ntgraph.records.identifiers import OWN_PREFIX
 from ntgraph.records.vocabulary import Term, find_label
 
 
@@ -247,7 +248,7 @@ def _describe_node(node: Node, shape: Shape, place: Point | None, *, core: bool)
         subtype=node.subtype,
         definition=node.definition,
         synonyms=node.synonyms,
-        identifiers=tuple(map(link_curie, dict.fromkeys((node.id, *node.identifiers)))),
+        identifiers=tuple(map(link_curie, _list_identifiers(node))),
         near_identifiers=tuple(map(link_curie, node.near_identifiers)),
         note=node.note,
         lines=shape.lines,
@@ -259,6 +260,15 @@ def _describe_node(node: Node, shape: Shape, place: Point | None, *, core: bool)
         core=core,
         ports=place_ports(shape, center),
         drawn=place is not None,
+    )
+
+
+def _list_identifiers(node: Node) -> tuple[str, ...]:
+    """Return the identifiers of a node in catalogs; an id made here is in none."""
+    return tuple(
+        id
+        for id in dict.fromkeys((node.id, *node.identifiers))
+        if not id.startswith(f"{OWN_PREFIX}:")
     )
 
 

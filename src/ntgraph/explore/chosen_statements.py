@@ -63,4 +63,5 @@ def select_neighborhood(
         graph.conditions.make("type", kinds)
         near = {id for id in near if graph.facts.nodes[id].node_type in kinds} | {node.id}
     ids = among(graph.facts, index, near)
-    return select(graph, ids, title=f"Around {say_name(node)}", left_out=reach.left_out)
+    title = f"Around {say_name(node)}"
+    return Selection(graph, ids, title, reach.left_out, center=node.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from ntgraph.errors import count_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say
 from ntgraph.graph.display_limits import MOST_ROWS_IN_NOTEBOOK
@@ -26,9 +27,9 @@ def show_statements(
     """
     rows = [notebook_cells(statement, facts) for statement in statements[:MOST_ROWS_IN_NOTEBOOK]]
     more = len(statements) - len(rows)
-    notes = [f"{len(statements)} statements"]
+    notes = [count_of(len(statements), "statement")]
     notes += [f"{more} more not shown"] if more else []
-    notes += [f"{left_out} things left out"] if left_out else []
+    notes += [f"{count_of(left_out, 'thing')} left out"] if left_out else []
     return show_table(title, ("statement", "in the article", "in science"), rows, "; ".join(notes))
 
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Selection(NotebookMap):
     """Statements chosen by a question, sorted by id; asking it again narrows it down.
 
-    `left_out` counts the nodes that a limit left out.
+    `left_out` counts the nodes that a limit left out; `center` is the node that they are around,
+    if they are.
 
     Example:
         >>> import ntgraph
@@ -39,6 +40,7 @@ class Selection(NotebookMap):
     ids: tuple[str, ...]
     title: str
     left_out: int = 0
+    center: str = ""
 
     def where(self, **conditions: Value) -> Selection:
         """Return those of the statements that meet every condition.
@@ -144,8 +146,11 @@ class Selection(NotebookMap):
     @property
     def view(self) -> View:
         """These statements and their nodes as a `View`, which pages and pictures are made of."""
-        view = View(self.graph.facts, self.node_ids, self.ids, self.title, self.left_out)
-        return draw_best(view)
+        nodes = self.node_ids
+        center = self.center if self.center in nodes else ""
+        facts = self.graph.facts
+        view = View(facts, nodes, self.ids, self.title, self.left_out, center=center)
+        return draw_best(view, keep=center)
 
     def _map_view(self) -> View:
         return self.view

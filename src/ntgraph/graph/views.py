@@ -19,7 +19,7 @@ class View:
 
     `left_out` is the number of nodes that a limit left out. `drawn` are the nodes that a map
     shows at first, or None if it shows all of them: nodes that only stand for a rest, such as
-    "other feelings", are on no map.
+    "other feelings", are on no map. `center` is the node that the view is around, if it is.
     """
 
     facts: FactBase
@@ -28,6 +28,7 @@ class View:
     title: str
     left_out: int = 0
     drawn: tuple[str, ...] | None = None
+    center: str = ""
 
 
 def whole_view(facts: FactBase) -> View:
@@ -112,7 +113,8 @@ def neighborhood_view(
     answer = index.neighborhood(node.id, radius_hops=radius_hops, limit=limit)
     nodes = tuple(sorted(answer.distances))
     title = f"Around {say_name(node)}"
-    view = View(facts, nodes, among(facts, index, nodes), title, answer.left_out)
+    statements = among(facts, index, nodes)
+    view = View(facts, nodes, statements, title, answer.left_out, center=node.id)
     return draw_best(view, limit, keep=node.id)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
+from ntgraph.records.identifiers import OWN_PREFIX
 from ntgraph.records.text_encoding import replace_lone_halves
 
-PREFIX = "own"
+PREFIX = OWN_PREFIX
 UNNAMED = "is linked to"
 SIGNS = {
     "+": "+", "1": "+", "1.0": "+", "True": "+", "-": "-", "-1": "-", "-1.0": "-",

@@ -13,7 +13,7 @@ def limit_view(view: View) -> View:
     A page starts with these and contains the rest. A notebook keeps every map it has shown,
     so here the rest is left out and `left_out` counts it. A small view is returned unchanged.
     """
-    drawn = draw_best(view).drawn
+    drawn = draw_best(view, keep=view.center).drawn
     if drawn is None:
         return view
     kept = statements_among((view.facts.statements[id] for id in view.statements), set(drawn))

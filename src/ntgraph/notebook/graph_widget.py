@@ -12,7 +12,7 @@ from IPython import get_ipython
 from IPython.display import display as show
 
 from ntgraph.display import DisplayGraph, build_display
-from ntgraph.errors import UnknownNodeError, suggest
+from ntgraph.errors import UnknownNodeError, count_of, suggest
 from ntgraph.graph.display_limits import WIDGET_HEIGHT_PX
 from ntgraph.graph.views import View
 from ntgraph.notebook.best_connected_part import limit_view
@@ -122,8 +122,9 @@ class GraphWidget(anywidget.AnyWidget):
 
     def __repr__(self) -> str:
         view = self._view
-        size = f"{len(view.nodes)} nodes, {len(view.statements)} statements"
-        more = f", {view.left_out} more nodes left out" if view.left_out else ""
+        nodes = count_of(len(view.nodes), "node")
+        size = f"{nodes}, {count_of(len(view.statements), 'statement')}"
+        more = f", {count_of(view.left_out, 'more node')} left out" if view.left_out else ""
         return f"{view.title}: a map of {size}{more}"
 
 

@@ -7,7 +7,7 @@ from html import escape
 from importlib.util import find_spec
 from typing import Any
 
-from ntgraph.display import DisplayGraph, build_display
+from ntgraph.display import DisplayGraph, build_display, look_around
 from ntgraph.errors import LIBRARIES
 from ntgraph.graph.display_limits import MOST_BOXES_IN_PNG
 from ntgraph.graph.views import View
@@ -19,8 +19,12 @@ PNG_ZOOM = 1
 
 
 def show_still(view: View, plain: str, table: str) -> dict[str, Any]:
-    """Return a picture of a view and a table, in forms that every notebook viewer can show."""
-    return still_bundle(build_display(limit_view(view)), plain, table)
+    """Return a picture of a view and a table, in forms that every notebook viewer can show.
+
+    A view around a node is laid out around it, as on the page.
+    """
+    display = build_display(limit_view(view))
+    return still_bundle(look_around(display, view.center) if view.center else display, plain, table)
 
 
 def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str, Any]:

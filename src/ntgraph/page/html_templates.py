@@ -6,6 +6,8 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from ntgraph.errors import count_of, count_with_verb
+
 
 @cache
 def get_template(package: str, name: str) -> Template:
@@ -17,4 +19,5 @@ def get_template(package: str, name: str) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals |= {"count_of": count_of, "count_with_verb": count_with_verb}
     return environment.get_template(name)

@@ -7,8 +7,8 @@ from collections import Counter
 from typing import Any
 
 from ntgraph.display import DisplayGraph
+from ntgraph.display.health_words import pick_disclaimer
 from ntgraph.page.embedded_json import drop_empty, format_data
-from ntgraph.page.fitting_words import pick_disclaimer
 
 Json = dict[str, Any]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ntgraph.display import DisplayGraph
+from ntgraph.display.health_words import is_about_health, pick_caption, pick_disclaimer
 from ntgraph.display.overview import list_colorings
 from ntgraph.errors import count_of
 from ntgraph.page.colors_as_css import format_palette
@@ -14,9 +15,8 @@ from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
 from ntgraph.page.fitting_words import (
     has_matrix,
-    is_about_health,
     name_search,
-    pick_disclaimer,
+    name_silent_columns,
 )
 from ntgraph.page.html_templates import get_template
 from ntgraph.page.map_routes import route_whole_map
@@ -93,6 +93,7 @@ def _collect_data(display: DisplayGraph) -> dict[str, Any]:
     data["drawing"] = draw(display)
     for edge, curve in zip(data["drawing"]["edges"], route_whole_map(display), strict=True):
         edge["curve"] = curve
+    data["caption"] = pick_caption(display)
     _shorten_passages(data)
     return data
 
@@ -144,6 +145,7 @@ class _Tables:
         self.off_map = [node.name for node in display.nodes if node.off_map]
         self.colorings = list_colorings(display.verdicts, display.citing, display.article_marks)
         self.judged = ("verdict", "verdict") in self.colorings
+        self.silent = name_silent_columns(display)
 
     def corrections(self, statements: Iterable[str]) -> list[str]:
         """Return the corrections for safety that belong to statements, each once."""

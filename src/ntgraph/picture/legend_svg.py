@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from ntgraph.display import DisplayGraph
-from ntgraph.display.disclaimers import PICTURE
+from ntgraph.display.health_words import pick_caption
 from ntgraph.display.style.label_text import measure_text, wrap_label
+from ntgraph.errors import count_with_verb
 from ntgraph.picture.line_colors import NEUTRAL, SEVERAL, LineColors, draw_shape
 from ntgraph.picture.line_curves import Frame
 from ntgraph.picture.map_svg import draw_mark, line_strokes
@@ -30,6 +31,8 @@ def draw_legend(
         drawn = f'<g class="t{at}"><use href="#pg{at}" x="0" y="-7"/></g>'
         items.append((drawn + _put(20, label), 20 + measure_text(label)))
     for at, line in enumerate(display.lines):
+        if not line.count:
+            continue
         name = NEUTRAL if colors.kinds else f"l{at}"
         end = f' marker-end="url(#{colors.name_tip(at, name)})"' if line.tip else ""
         shaft = 38 - (display.look.line.tip if line.tip else 0)
@@ -84,9 +87,12 @@ def draw_caption(
     sources = "; ".join(
         ", ".join(filter(None, (article.title, article.publisher))) for article in display.articles
     )
-    version = f"Data version {display.version}, {display.released_on}, {display.license.text}."
-    note = f"{PICTURE} {left_out} further boxes are left out." if left_out else PICTURE
-    lines = (display.title, note, f"Read from: {sources}. {version}" if sources else version)
+    edition = ", ".join(filter(None, (display.version, display.released_on)))
+    version = f"Data version {edition}, {display.license.text}." if edition else ""
+    caution = pick_caption(display)
+    more = f" {count_with_verb(left_out, 'further box')} left out." if left_out else ""
+    read = f"Read from: {sources}." if sources else ""
+    lines = (display.title, caution + more, " ".join(filter(None, (read, version))))
     drawn = []
     for text, size in zip(lines, CAPTION_SIZES, strict=True):
         top += size + 4

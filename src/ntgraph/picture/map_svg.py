@@ -7,7 +7,7 @@ from html import escape
 
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayMark, DisplayNode, DisplayPort
 from ntgraph.display.style.label_text import wrap_label
-from ntgraph.display.style.map_measures import MapLook, line_width
+from ntgraph.display.style.map_measures import MapLook, line_width, tidy
 from ntgraph.display.style.mark_places import PLACES, choose_place
 from ntgraph.picture.line_colors import LineColors, draw_shapes
 from ntgraph.picture.line_curves import (
@@ -161,15 +161,19 @@ def find_curves(
 
 def frame_block(node: DisplayNode) -> BoxFrames:
     """Return the frame of a node's box, alone and with its ports."""
-    box = frame_node(node, alone=True)
-    frames = [box, *map(frame_port, node.ports)]
+    box = _tidy(frame_node(node, alone=True))
+    frames = [box, *(_tidy(frame_port(port)) for port in node.ports)]
     top, bottom = min(f.top for f in frames), max(f.bottom for f in frames)
     return BoxFrames(box, Frame(box.left, top, max(f.right for f in frames), bottom))
 
 
 def _find_port(source: DisplayNode, edge: DisplayEdge) -> Frame | None:
     ports = (frame_port(port) for port in source.ports if edge.level and port.level == edge.level)
-    return next(ports, None)
+    return next(map(_tidy, ports), None)
+
+
+def _tidy(frame: Frame) -> Frame:
+    return Frame(tidy(frame.left), tidy(frame.top), tidy(frame.right), tidy(frame.bottom))
 
 
 def _draw_line(edge: DisplayEdge, points: Curve, display: DisplayGraph) -> Iterator[str]:

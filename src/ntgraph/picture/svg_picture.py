@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from ntgraph.display import DisplayGraph, DisplayNode
+from ntgraph.display import DisplayGraph, DisplayNode, DisplayType
+from ntgraph.errors import count_of, count_with_verb
 from ntgraph.picture.colors_as_svg_style import FONT, format_theme
 from ntgraph.picture.legend_svg import MARGIN, draw_caption, draw_legend
 from ntgraph.picture.line_colors import COLORINGS, LineColors
@@ -105,16 +106,27 @@ def count_left_out(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> int:
 def _describe(display: DisplayGraph, nodes: Sequence[DisplayNode]) -> Iterator[str]:
     yield f'<title id="picture-title">{format_text(display.title)}</title>'
     kinds = Counter(node.type for node in nodes)
-    counted = [f"{kinds[t.id]} {t.plural}" for t in display.types if kinds[t.id]]
+    counted = [_count_kind(shown, kinds[shown.id]) for shown in display.types if kinds[shown.id]]
     left_out = count_left_out(display, nodes)
     words = [
-        f"A map of {len(nodes)} boxes and the lines between them: {', '.join(counted)}.",
+        f"A map of {count_of(len(nodes), 'box')} and the lines between them: {', '.join(counted)}.",
         *(f"Part {at}: {region.heading}." for at, region in enumerate(display.regions, 1)),
-        *([f"{left_out} further boxes are left out here."] if left_out else []),
-        *(f"A line that ends in {_name_end(line.end)}: {line.label}." for line in display.lines),
+        *([f"{count_with_verb(left_out, 'further box')} left out here."] if left_out else []),
+        *(
+            f"A line that ends in {_name_end(line.end)}: {line.label}."
+            for line in display.lines
+            if line.count
+        ),
         "Every line is told as a sentence in the list of statements.",
     ]
     yield f'<desc id="picture-desc">{format_text(" ".join(words))}</desc>'
+
+
+def _count_kind(shown: DisplayType, count: int) -> str:
+    """Return how many boxes a type has; a word of a file stands alone, since it has no plural."""
+    if shown.label == shown.plural:
+        return f"{shown.label} ({count})"
+    return f"{count} {shown.label if count == 1 else shown.plural}"
 
 
 def _name_end(end: str) -> str:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 
 CURIE = re.compile(r"(?P<prefix>[A-Za-z][A-Za-z0-9._-]*):(?P<identifier>[^\s|:][^\s|]*)")
+# The prefix of ids made here for nodes of graphs from elsewhere; no catalog has it.
+OWN_PREFIX = "own"
 # An address that a page may link to.
 WEB_ADDRESS = re.compile(r"https://[^\s<>\"']+")
 

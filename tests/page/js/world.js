@@ -189,6 +189,7 @@ export function makeFacts() {
       },
     ],
     passages: {},
+    caption: "This is what an article says, not advice. Some of it is wrong or unproven.",
     drawing: {
       nodes: [
         makeBox("n0", 10, 10, "Drug"),

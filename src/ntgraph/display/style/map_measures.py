@@ -8,6 +8,7 @@ page's data, so that a box or a line is described once.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import floor
 
 from ntgraph.graph.display_limits import (
     MOST_BOXES_DRAWN,
@@ -112,6 +113,18 @@ class MapLook:
 
 
 MAP_LOOK = MapLook()
+
+
+def tidy(length: float) -> float:
+    """Return a length in px to two decimals.
+
+    Two boxes level with each other must be so to the last digit, in Python as in the page's
+    script: where a line turns depends on it.
+
+    >>> tidy(81.09999999999998)
+    81.1
+    """
+    return floor(length * 100 + 0.5) / 100
 
 
 def line_width(statements: int, look: LineLook = MAP_LOOK.line) -> float:

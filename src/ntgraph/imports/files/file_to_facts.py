@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
+from ntgraph.errors import count_of, count_with_verb
 from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.direction_words import say_directions
 from ntgraph.imports.files.cited_works import WorkCollector, short_name
@@ -192,15 +193,19 @@ def word_notes(fields: Fields, reader: ClaimReader, graph: RawGraph, citations: 
     unread = sorted(fields.unread)
     notes = [f"attribute {name!r} is not mapped to anything" for name in unread[:MOST_NAMED]]
     if len(unread) > MOST_NAMED:
-        notes.append(f"{len(unread) - MOST_NAMED} more attributes are not mapped to anything")
+        more = count_with_verb(len(unread) - MOST_NAMED, "more attribute")
+        notes.append(f"{more} not mapped to anything")
     for value in sorted(reader.odd_signs)[:MOST_NAMED]:
         notes.append(f"sign {value!r} means nothing here, read as 0")
     for value in sorted(reader.odd_layers)[:MOST_NAMED]:
         notes.append(f"layer {value!r} is read as 'article'")
     if reader.flattened:
-        notes.append(f"{reader.flattened} statements had several passages, told as one here")
+        notes.append(
+            f"{count_of(reader.flattened, 'statement')} had several passages, told as one here"
+        )
     if citations:
-        notes.append(f"{citations} edges only repeat which work is cited for what")
+        repeat = "edge only repeats" if citations == 1 else "edges only repeat"
+        notes.append(f"{citations} {repeat} which work is cited for what")
     if not graph.directed:
         notes.append("the edges have no direction; each is told from the end it names first")
     return notes

@@ -182,9 +182,10 @@ function identifiers(node) {
   const near = node.near_identifiers;
   const list = (/** @type {import("../data/link_types.d.ts").Link[]} */ links) =>
     make("ul", { class: "ids" }, ...links.map((link) => make("li", {}, makeLink(link))));
+  const found = node.identifiers.length + near.length > 0;
   return [
-    make("h3", {}, "In other catalogs"),
-    list(node.identifiers),
+    found ? make("h3", {}, "In other catalogs") : null,
+    node.identifiers.length ? list(node.identifiers) : null,
     near.length ? make("p", { class: "quiet" }, "Near, not the same:") : null,
     near.length ? list(near) : null,
     node.note ? make("p", { class: "quiet" }, node.note) : null,

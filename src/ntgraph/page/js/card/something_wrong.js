@@ -3,6 +3,7 @@
  * nothing; a mail is written in the reader's own program, to an address that the reader chooses.
  */
 
+import { isJudged, nameReading } from "../data/facts_index.js";
 import { copyText } from "../shell/copied_text.js";
 import { get, make } from "../shell/dom_elements.js";
 import { inArticles } from "../statements/article_words.js";
@@ -11,13 +12,18 @@ import { wordPlace } from "../statements/passage_words.js";
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 
-/** The judgments that a reader may dispute. @type {[string, string][]} */
-const DISPUTED = [
-  ["said", "What is said: the article does not say this"],
-  ["article", "In the article: how it is worded, or whether the works cited carry it"],
-  ["science", "In science: the verdict or its reason"],
-  ["other", "Something else"],
-];
+/** Return the judgments that a reader may dispute. @param {Facts} facts @returns {[string, string][]} */
+function listDisputed(facts) {
+  const read = nameReading(facts);
+  return [
+    ["said", `What is said: the ${read} does not say this`],
+    ["article", `In the ${read}: how it is worded, or whether the works cited carry it`],
+    ...(isJudged(facts)
+      ? [/** @type {[string, string]} */ (["science", "In science: the verdict or its reason"])]
+      : []),
+    ["other", "Something else"],
+  ];
+}
 const ROWS = "12";
 
 /**
@@ -43,7 +49,7 @@ export function writeReport(facts, statement, disputed) {
     `In science: ${verdict}${reason ? `. ${reason}` : ""}`,
     `Page: ${[facts.data.title, tellVersion(facts.data)].filter(Boolean).join(", ")}`,
     "",
-    `What is disputed: ${DISPUTED.find(([id]) => id === disputed)?.[1] ?? disputed}`,
+    `What is disputed: ${listDisputed(facts).find(([id]) => id === disputed)?.[1] ?? disputed}`,
     "What is wrong, and which work shows it (with its DOI or PubMed number):",
     "",
   ].join("\n");
@@ -73,7 +79,7 @@ export function somethingWrong(facts, statement) {
 
 /** @param {Facts} facts @param {Statement} statement @returns {HTMLElement[]} */
 function form(facts, statement) {
-  const options = DISPUTED.map(([value, words]) => make("option", { value }, words));
+  const options = listDisputed(facts).map(([value, words]) => make("option", { value }, words));
   const about = make("select", { "aria-label": "What is disputed" }, ...options);
   const text = make("textarea", { rows: ROWS, spellcheck: "false", "aria-label": "The report" });
   const copy = make("button", { type: "button" }, "Copy");

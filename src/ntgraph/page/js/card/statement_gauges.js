@@ -1,7 +1,8 @@
 /** The two gauges on a statement's card, its conflicts, and its comparison with accepted facts. */
 
+import { isCiting, isJudged } from "../data/facts_index.js";
 import { formatAddress } from "../shell/address_hash.js";
-import { make } from "../shell/dom_elements.js";
+import { count, make } from "../shell/dom_elements.js";
 import { inArticles } from "../statements/article_words.js";
 import { wordPassages } from "../statements/passage_words.js";
 import { verdictMark } from "../statements/statement_list.js";
@@ -31,7 +32,13 @@ function workLink(facts, id) {
 
 /** @param {Facts} facts @param {Statement} statement */
 export function gauges(facts, statement) {
-  return make("div", { class: "gauges" }, inArticle(facts, statement), inScience(facts, statement));
+  const judged = isJudged(facts);
+  return make(
+    "div",
+    { class: "gauges" },
+    (judged || isCiting(facts)) && inArticle(facts, statement),
+    judged && inScience(facts, statement),
+  );
 }
 
 /** @param {Facts} facts @param {Statement} statement */
@@ -90,7 +97,7 @@ export function comparisonParts(facts, statement) {
   const outcome = facts.comparisons.get(comparison.outcome);
   const own = comparison.only_cited ? " It rests only on works that the article itself cites." : "";
   const seen = comparison.seen_in ? ` (${comparison.seen_in})` : "";
-  const left = comparison.left_out ? ` ${comparison.left_out} more ways are left out.` : "";
+  const left = comparison.left_out ? ` ${count(comparison.left_out, "more way")} left out.` : "";
   return [
     make("h3", {}, "Beside accepted facts"),
     make(

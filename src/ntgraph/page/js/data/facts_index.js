@@ -116,6 +116,19 @@ export const nodeOfDrawn = (facts, drawn) => facts.data.nodes[rankOf(drawn)]?.id
 export const orderNodes = (facts) => (one, other) =>
   (facts.placesByType.get(one) ?? 0) - (facts.placesByType.get(other) ?? 0);
 
+/** Return whether anything shown was held against science. @param {Facts} facts */
+export const isJudged = ({ data }) =>
+  data.accepted.length > 0 ||
+  data.verdicts.some(({ id, count }) => count > 0 && id !== "not_assessed");
+
+/** Return whether a work is cited for anything shown. @param {Facts} facts */
+export const isCiting = ({ data }) =>
+  data.citing.some(({ id, count }) => id === "yes" && count > 0);
+
+/** Return what is read here: of a graph file, nobody knows a publisher. @param {Facts} facts */
+export const nameReading = ({ data }) =>
+  data.articles.some(({ publisher }) => publisher !== "not known") ? "article" : "graph";
+
 /** @param {import("./statement_types.d.ts").Statement} statement @param {string} end */
 export function otherEnd(statement, end) {
   return statement.subject === end ? statement.object : statement.subject;

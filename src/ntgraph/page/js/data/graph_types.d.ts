@@ -49,4 +49,5 @@ export interface GraphData {
   tours: Tour[];
   passages: Record<string, string>;
   drawing: Drawing;
+  caption: string;
 }

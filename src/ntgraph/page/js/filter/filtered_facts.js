@@ -1,6 +1,7 @@
 /** Which nodes and statements pass the filters by node type, relation, verdict, citation, article. */
 
 import { splitList } from "../shell/address_hash.js";
+import { count } from "../shell/dom_elements.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/state_types.d.ts").State} State */
@@ -88,6 +89,7 @@ export function countBy(statements, pick) {
  */
 export function sayShown(facts, state) {
   const all = showEverything(facts).statements.size;
-  if (!isFiltered(state)) return `All ${all} statements shown`;
-  return `${findShown(facts, state).statements.size} of ${all} statements shown`;
+  const said = `${count(all, "statement")} shown`;
+  if (!isFiltered(state)) return all === 1 ? said : `All ${said}`;
+  return `${findShown(facts, state).statements.size} of ${said}`;
 }

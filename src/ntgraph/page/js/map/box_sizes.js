@@ -9,6 +9,9 @@ const SLACK = 4;
 /** @param {string} drawn */
 export const isPort = (drawn) => drawn.includes("p");
 
+/** Return a length to two decimals; `display/style/map_measures.py` tells why. @param {number} px */
+export const tidy = (px) => Math.floor(px * 100 + 0.5) / 100;
+
 /** @param {DrawnNode} drawn */
 export function sizeOf({ margin, widthConstraint, heightConstraint }) {
   return {

@@ -1,6 +1,6 @@
 /** Which lines a scene has, and where they run. */
 
-import { frameOf, isPort } from "./box_sizes.js";
+import { frameOf, isPort, tidy } from "./box_sizes.js";
 import { routeLines } from "./line_routes.js";
 import { joinBounds } from "./visible_part.js";
 
@@ -86,5 +86,7 @@ function findBlocks(facts, scene) {
 /** @param {Facts} facts @param {Scene} scene @param {string} drawn */
 function frameAt(facts, scene, drawn) {
   const [box, place] = [facts.boxes.get(drawn), scene.places.get(drawn)];
-  return box && place ? frameOf(box, place) : undefined;
+  if (!box || !place) return undefined;
+  const { left, top, right, bottom } = frameOf(box, place);
+  return { left: tidy(left), top: tidy(top), right: tidy(right), bottom: tidy(bottom) };
 }

@@ -1,10 +1,11 @@
 /**
  * Where the boxes of a neighborhood stand: what acts on the center to its left, what it acts on
  * to its right, in columns for each step. On a narrow map all of them are in one column to the
- * right of the center, what acts on it above.
+ * right of the center, what acts on it above. `display/layout/neighborhood_layout.py` computes the
+ * same in Python; tests/page/neighborhoods.json holds cases for both.
  */
 
-import { sizeOf } from "./box_sizes.js";
+import { sizeOf, tidy } from "./box_sizes.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("./neighborhood_members.js").Found} Found */
@@ -119,7 +120,7 @@ function roomOf(facts, id) {
   const last = ports[0];
   const more = last ? last.x + sizeOf(last).width / 2 - (box.x + width / 2) : 0;
   const tall = ports.length * facts.data.look.port_step;
-  return { width: width + more, height: Math.max(height, tall), shift: more / 2 };
+  return { width: tidy(width + more), height: tidy(Math.max(height, tall)), shift: more / 2 };
 }
 
 /**

@@ -1,4 +1,7 @@
-/** Which neighbors are shown around a node, on which side, and how many steps away. */
+/**
+ * Which neighbors are shown around a node, on which side, and how many steps away;
+ * `display/neighborhood.py` computes the same in Python.
+ */
 
 import { orderNodes } from "../data/facts_index.js";
 import { placeAround } from "./neighborhood_layout.js";

@@ -1,5 +1,6 @@
 /** The view of paths between two nodes: fields, summary, and the list of paths. */
 
+import { nameReading } from "../data/facts_index.js";
 import { findShown } from "../filter/filtered_facts.js";
 import { wirePicker } from "../search/node_picker.js";
 import { formatAddress } from "../shell/address_hash.js";
@@ -178,13 +179,13 @@ function inference(facts, walk) {
           { href: formatAddress({ statement: direct.id }) },
           byArticles(
             facts,
-            "What the article says of the two itself",
+            `What the ${nameReading(facts)} says of the two itself`,
             "What the articles say of the two themselves",
           ),
         )
       : byArticles(
           facts,
-          "The article does not say so itself.",
+          `The ${nameReading(facts)} does not say so itself.`,
           "The articles do not say so themselves.",
         ),
   );

@@ -27,8 +27,6 @@ import { viewSigns } from "./saved_picture_legend.js";
  * }} Picture
  */
 
-const NOTE = "This is what an article says, not advice. Some of it is wrong or unproven.";
-
 /**
  * @param {Facts} facts @param {State} state @param {Theme} theme
  * @param {{ id: string, x: number, y: number }[]} places of the nodes that the map shows
@@ -49,7 +47,7 @@ export function viewPicture(facts, state, theme, places) {
   const name = center === null ? "" : (facts.nodes.get(center)?.name ?? "");
   return {
     title: name ? `${title}: ${name}` : title,
-    notes: [NOTE, tellSource(facts)],
+    notes: [facts.data.caption, tellSource(facts)],
     theme,
     look: facts.data.look,
     bands: center === null ? viewBands(facts) : [],
@@ -122,5 +120,5 @@ function tellSource(facts) {
     [title, publisher].filter(Boolean).join(", "),
   );
   const from = read.length ? `Read from: ${read.join("; ")}. ` : "";
-  return `${from}Data version ${version}, ${date}, ${license.text}.`;
+  return version ? `${from}Data version ${version}, ${date}, ${license.text}.` : from.trim();
 }

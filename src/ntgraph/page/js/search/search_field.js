@@ -1,5 +1,6 @@
 /** A search field with a list of nodes found; arrow keys move in the list. */
 
+import { nameReading } from "../data/facts_index.js";
 import { count, get, make, makeGlyph } from "../shell/dom_elements.js";
 import { typeGlyph } from "../statements/statement_list.js";
 import { nearestNames, RESEMBLES, searchNodes } from "./name_search.js";
@@ -116,7 +117,7 @@ export function describeHits(facts, hits, query) {
     const name = "node" in first ? first.node.name : sayOffer(first);
     return `${count(hits.length, "hit")}: ${name} is the first.`;
   }
-  const where = facts.data.articles.length === 1 ? "article" : "graph";
+  const where = facts.data.articles.length === 1 ? nameReading(facts) : "graph";
   const near = nearestNames(facts.data.nodes, query).join(", ");
   return `Nothing in this ${where}.${near && ` Nearest words: ${near}.`}`;
 }

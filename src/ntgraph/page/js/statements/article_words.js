@@ -1,5 +1,6 @@
 /** Who says a statement where a page has several articles, and words that fit one or several. */
 
+import { nameReading } from "../data/facts_index.js";
 import { make, makeGlyph } from "../shell/dom_elements.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -12,7 +13,7 @@ import { make, makeGlyph } from "../shell/dom_elements.js";
 export const byArticles = ({ data }, one, several) => (data.articles.length > 1 ? several : one);
 
 /** The heading of the first gauge. @param {Facts} facts */
-export const inArticles = (facts) => byArticles(facts, "In the article", "In the articles");
+export const inArticles = (facts) => `In the ${byArticles(facts, nameReading(facts), "articles")}`;
 
 /** Return the shape of an article; its title stands beside it. @param {Facts} facts @param {string} id */
 export function articleMark({ data }, id) {

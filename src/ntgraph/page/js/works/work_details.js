@@ -54,7 +54,9 @@ export function sayFindings(facts, findings) {
 
 /** @param {Source} source */
 export function workFacts(source) {
-  const looked = source.retraction_checked;
+  const checked = source.retraction_checked;
+  // A file without an address is in no list of retracted works.
+  const unchecked = source.links.some(({ address }) => address) ? "not looked up" : "";
   return make(
     "dl",
     { class: "work-facts" },
@@ -62,7 +64,7 @@ export function workFacts(source) {
     ...term("Read by us", source.reading),
     ...term("Interest", source.interest),
     ...term("License", source.license),
-    ...term("Retractions", looked ? `looked up in the list of ${looked}` : "not looked up"),
+    ...term("Retractions", checked ? `looked up in the list of ${checked}` : unchecked),
     ...term("Note", source.note),
   );
 }

@@ -1,5 +1,6 @@
 /** The list of works: groups, filter by finding, counts, and printing. */
 
+import { isJudged, nameReading } from "../data/facts_index.js";
 import { whenPrinting, worksOnPaper } from "../print/printed_handout.js";
 import { formatAddress, selectionOf } from "../shell/address_hash.js";
 import { count, get, make, makeButton } from "../shell/dom_elements.js";
@@ -21,6 +22,8 @@ import {
 /** @typedef {import("../data/work_types.d.ts").Source} Source */
 
 const STEP = 200;
+const GROUNDS = "What our verdicts, accepted facts and corrections rest on";
+const FROM = "What the statements are from";
 
 /** @typedef {{ article: string, works: Source[] }} PrintedList */
 
@@ -71,6 +74,7 @@ export function wireWorks(facts, store) {
     select.value = findings;
     if (drawn === findings && !only) return;
     drawn = only ? "never" : findings;
+    const own = byArticles(facts, "The article itself", "The articles");
     const groups = groupWorks(facts, findings, only);
     const { size } = groups;
     const all = facts.data.sources.length;
@@ -81,8 +85,8 @@ export function wireWorks(facts, store) {
         group(facts, headingOf(facts, article), works, article),
       ),
       ...articleFindings(facts),
-      ...group(facts, "What our verdicts, accepted facts and corrections rest on", groups.others),
-      ...group(facts, byArticles(facts, "The article itself", "The articles"), groups.own),
+      ...group(facts, isJudged(facts) ? GROUNDS : FROM, groups.others),
+      ...group(facts, nameReading(facts) === "article" ? own : FROM, groups.own),
     );
   }
 
@@ -124,7 +128,7 @@ function optionsOf(facts) {
 /** @param {Facts} facts @param {string} id */
 function headingOf(facts, id) {
   const title = facts.articles.get(id)?.title ?? id;
-  return `Cited by ${byArticles(facts, "the article", `“${title}”`)}, in its order`;
+  return `Cited by ${byArticles(facts, `the ${nameReading(facts)}`, `“${title}”`)}, in its order`;
 }
 
 /** @param {Facts} facts @param {string} title @param {Source[]} works @param {string} [article] */

@@ -1,0 +1,52 @@
+"""Whether what is shown has to do with health, so that it needs the warning about medicines."""
+
+from __future__ import annotations
+
+import re
+
+from ntgraph.display.disclaimers import EDUCATION, FILE, PICTURE
+from ntgraph.display.model import DisplayGraph
+
+# A warning too many harms nobody, so the words of types are matched loosely.
+TYPES = re.compile(
+    r"drug|medic|pharma|chemic|molecul|substance|compound|toxin|poison|transmitter|hormone|"
+    r"effect|target|condition|disease|disorder|symptom|phenotyp|therap|treat|dose|dosage|cure|"
+    r"heal|patient|clinic|brain|factor",
+    re.IGNORECASE,
+)
+# In a sentence, "effect", "target" or "secure" may be about anything.
+SENTENCES = re.compile(
+    r"\b(drug|medic|pharma|toxi|poison|hormon|diseas|disorder|symptom|phenotyp|therap|treat|dose|"
+    r"dosage|cure|heal|patient|clinic|brain|overdos)|neurotransmit|toxin|hormone|"
+    r"side effect|serotonin|dopamin|chemical|substance",
+    re.IGNORECASE,
+)
+SUBSTANCE_IDS = re.compile(
+    r"(CHEBI|DRUGBANK|RXCUI|RXNORM|ATC|PUBCHEM|CHEMBL|MESH|MONDO|HP|UNII)", re.IGNORECASE
+)
+
+
+def is_about_health(display: DisplayGraph) -> bool:
+    """Return whether a page or picture needs the warning about medicines.
+
+    It goes without only if nobody judged anything on it, and no type, sentence or identifier
+    has to do with substances or illness.
+    """
+    words = [*(t.id for t in display.types), *(t.label for t in display.types)]
+    return (
+        not display.statements
+        or any(each.gauges.reason for each in display.statements)
+        or any(TYPES.search(word) for word in words)
+        or any(SENTENCES.search(each.sentence) for each in display.statements)
+        or any(SUBSTANCE_IDS.match(each.text) for n in display.nodes for each in n.identifiers)
+    )
+
+
+def pick_disclaimer(display: DisplayGraph) -> str:
+    """Return the sentence on what a page is good for."""
+    return EDUCATION if is_about_health(display) else FILE
+
+
+def pick_caption(display: DisplayGraph) -> str:
+    """Return the sentence below a picture."""
+    return PICTURE if is_about_health(display) else FILE
