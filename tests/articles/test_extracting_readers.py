@@ -172,7 +172,7 @@ helps<xref ref-type="bibr" rid="a">7</xref>.</p><sec><title>More</title><list li
 def test_an_article_in_jats_is_read_with_its_works() -> None:
     assert write_pieces(read_jats(JATS, "tea.xml")) == (
         "# Tea\n\n## Abstract\n\nTea calms.\n\n## Effects\n\nIt calms.⁷,⁹ It wakes [7]. "
-        "It helps⁷.\n\n### More\n\n1. One\n\n## Works\n\n7. Smith A. On tea. 2019. 12 PMID: 12.\n\n"
+        "It helps⁷.\n\n### More\n\n1. One\n\n## Works\n\n7. Smith A. On tea. 2019. PMID: 12.\n\n"
         "9. Lee BC. On sleep. J Rest. 2020;1:2-9. doi:10.1000/x.\n"
     )
 

@@ -11,10 +11,10 @@ YEARS = re.compile(r"(?<![\d–-])((?:1[89]|20)\d\d)(?:\s?([a-z](?:\s?,\s?[a-z])
 GROUP = re.compile(r"[(\[]([^()\[\]\n]{3,400})[)\]]")
 NAME = r"[^\W\d_a-z][^\W\d_]*(?:[-’'][^\W\d_]+)*"
 PARTICLES = r"(?:(?:[Dd][eia]|[Vv][ao]n|[Dd]e[rnl]|[Ll][ae]|[Tt]en)\s){0,3}"
-SURNAME = re.compile(rf"{PARTICLES}{NAME}(?:\s{NAME}(?=[\s,]))?")
+SURNAME = re.compile(rf"{PARTICLES}{NAME}(?:\s{PARTICLES}{NAME}(?=[\s,]))?")
 BEFORE_YEARS = re.compile(
-    rf"(?P<first>{PARTICLES}{NAME}(?:\s{NAME})?)"
-    rf"(?:,?\s(?:and|&|und|et)\s(?P<second>{PARTICLES}{NAME})|,?\set\sal\.?,?|\sand\scolleagues)?"
+    rf"(?P<first>{PARTICLES}{NAME}(?:\s{PARTICLES}{NAME})?)"
+    rf"(?:,?\s(?:and|&|und|et)\s(?P<second>{PARTICLES}{NAME})|,?\set\sal\.?,?|\sand\s(?:colleagues|co-?workers))?"
     r"(?:[’']s)?,?\s\Z"
 )
 POSSESSIVE = re.compile(r"[’']s\Z")
@@ -92,6 +92,9 @@ def resolve_part(part: str, index: Index) -> tuple[int, ...]:
     years = YEARS.search(part)
     if years is None:
         return ()
+    whole = part[: years.start()].strip(" ,")
+    if numbers := pick_works(whole, "", list_years(part), index):
+        return numbers
     names = list(SURNAME.finditer(part, 0, years.start()))
     for at, first in enumerate(names):
         second = names[at + 1][0] if at + 1 < len(names) else ""

@@ -8,6 +8,7 @@ mark. Left out: names and addresses of authors, keywords, formulas in TeX, permi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -22,6 +23,8 @@ LEFT_OUT = frozenset(
      "graphic", "inline-graphic", "funding-group", "processing-meta", "supplementary-material"]
 )  # fmt: skip
 TEXTS = ("p", "attrib", "verse-line", "disp-formula", "preformat", "term", "def")
+# A stop that a part of a work lost its word to.
+LOOSE_STOP = re.compile(r"\s+([,.;:)])")
 KINDS = {"doi": "doi:", "pmid": "PMID: ", "pmcid": "", "pmc": ""}
 NOTES_HEADING, REFERENCES_HEADING, ABSTRACT = "Notes", "References", "Abstract"
 OPEN, CLOSED = "[(", "])"
@@ -95,8 +98,9 @@ def read_work(work: Element) -> str:
     """Return the words of a printed work; identifiers that are not printed stand behind them."""
     found = [each for each in work if each.tag in ("mixed-citation", "citation", "nlm-citation")]
     spelled = work.findall("element-citation")
-    if found:
-        words = tidy(" ".join(read_words(each) for each in found))
+    spelled += [each for each in found if is_bare(each)]
+    if found and not spelled:
+        words = LOOSE_STOP.sub(r"\1", tidy(" ".join(read_parts(each) for each in found)))
     elif spelled:
         words = " ".join(spell_work(each) for each in spelled)
     else:
@@ -108,6 +112,25 @@ def read_work(work: Element) -> str:
         elif id.get("pub-id-type") == "pmid" and f"PMID: {value}" not in words:
             words += f" PMID: {value}."
     return words
+
+
+def is_bare(work: Element) -> bool:
+    """Return whether the parts of a work have names, but nothing printed between them."""
+    between = "".join([work.text or "", *(child.tail or "" for child in work)])
+    has_names = next(work.iter("surname"), None) is not None or work.find("source") is not None
+    return has_names and not any(mark in between for mark in ".,;:")
+
+
+def read_parts(work: Element) -> str:
+    """Return a printed work with blanks between parts that touch; without its identifiers."""
+    parts = [work.text or ""]
+    for child in work:
+        if child.tag in ("name", "string-name", "person-group"):
+            parts.append(read_parts(child))
+        elif child.tag != "pub-id":
+            parts.append(read_words(child))
+        parts.append(child.tail or " ")
+    return "".join(parts)
 
 
 def spell_work(work: Element) -> str:
@@ -126,7 +149,9 @@ def spell_work(work: Element) -> str:
     place = find_text(work, "year") + (f";{where}" if where else "")
     place += f":{pages}" if pages else ""
     parts = (", ".join(names), title, source, place)
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+    return " ".join(
+        part if part.endswith(("?", "!")) else f"{part.rstrip('.')}." for part in parts if part
+    )
 
 
 def find_text(parent: Element, name: str) -> str:
