@@ -89,6 +89,30 @@ def test_a_page_without_main_part_is_read_whole_but_for_its_footer() -> None:
     assert [piece.text for piece in pieces] == ["Tea calms.", "one", "two"]
 
 
+def test_a_printed_work_in_several_boxes_is_one_block() -> None:
+    page = "<ol><li><div>Smith A.</div><div>On tea. <span>2019.</span></div><li><p>a<p>b</ol>"
+    assert read_html(page, "x") == [
+        ExtractedBlock(BULLET, "Smith A. On tea. 2019.", number=1),
+        ExtractedBlock(BULLET, "a", number=2),
+        ExtractedBlock(PARAGRAPH, "b"),
+    ]
+
+
+def test_a_table_that_only_places_blocks_is_no_row() -> None:
+    page = "<table><tr><td>left<td><h2>Tea</h2><p>Tea calms.<ul><li>point</ul></table>"
+    assert read_html(page, "x") == [
+        ExtractedBlock(PARAGRAPH, "left"),
+        ExtractedBlock(HEADING, "Tea", 2),
+        ExtractedBlock(PARAGRAPH, "Tea calms."),
+        ExtractedBlock(BULLET, "point"),
+    ]
+
+
+@pytest.mark.parametrize("part", ["<div>", "<span>", "<p>x", "<a ", "<!--", "<li>", "<![CDATA["])
+def test_a_page_with_ten_thousand_open_tags_is_read(part: str) -> None:
+    assert read_html(f"<p>Tea calms.</p>{part * 10_000}", "x")[0].text == "Tea calms."
+
+
 def test_the_encoding_that_a_page_names_is_used(tmp_path: Path) -> None:
     path = tmp_path / "tea.html"
     path.write_bytes('<meta charset="windows-1252"><p>Café calms no one.'.encode("cp1252"))

@@ -92,7 +92,9 @@ def read_text(text: str, path: Path, *, is_markdown: bool) -> ArticleReading:
         raise ArticleError(f"{path}: expected the text of an article, found no sentence")
     raw, notes = find_list(text, raw)
     sections, blocks, references = sort_into_sections(text, raw)
-    title = next((b for b in raw if b.kind == HEADING), None)
+    headings = [block for block in raw if block.kind == HEADING]
+    # In plain text the levels are guessed, and the first heading is the title.
+    title = min(headings, key=lambda b: b.level if is_markdown else 0, default=None)
     return ArticleReading(
         text,
         " ".join(text[title.start : title.end].split()) if title else "",
