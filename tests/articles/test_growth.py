@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def test_reading_grows_with_the_text(part: str, is_markdown: bool) -> None:
     def read(times: int) -> object:
         return read_text(part * times + END, Path("tea.txt"), is_markdown=is_markdown)
 
-    few, many = (count_steps(lambda n=times: read(n)) for times in (400, 800))
+    few, many = (count_steps(partial(read, times)) for times in (400, 800))
     assert many < few * MOST_STEPS
 
 
@@ -59,5 +60,5 @@ def test_reading_grows_with_the_text(part: str, is_markdown: bool) -> None:
     "part", ["<p>a", "<li>a", "<td>a", "<div>", "<ul><li>a", "<table><tr><td>a"]
 )
 def test_reading_a_page_grows_with_it(part: str) -> None:
-    few, many = (count_steps(lambda n=times: read_html(part * n, "x")) for times in (800, 1600))
+    few, many = (count_steps(partial(read_html, part * times, "x")) for times in (800, 1600))
     assert many < few * MOST_STEPS

@@ -230,7 +230,7 @@ def test_blocks_are_in_order_inside_their_sections(
 @given(lines, st.booleans())
 def test_every_word_of_a_plain_text_is_in_a_block(parts: list[str], is_apart: bool) -> None:
     text = ("\n\n" if is_apart else "\n").join([*parts, "Tea calms many people."])
-    covered = set()
+    covered: set[int] = set()
     for block in read(text).blocks:
         covered.update(range(block.start, block.end))
     left = "".join(c for at, c in enumerate(text) if at not in covered)

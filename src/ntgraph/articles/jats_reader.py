@@ -137,7 +137,7 @@ def spell_work(work: Element) -> str:
     """Return a work whose parts stand apart in the order that journals of medicine print."""
     names = []
     for name in work.iter("name"):
-        given = "".join(word[0] for word in (name.findtext("given-names") or "").split())
+        given = "".join(map(shorten, (name.findtext("given-names") or "").split()))
         names.append(f"{name.findtext('surname') or ''} {given}".strip())
     names += [tidy("".join(each.itertext())) for each in work.iter("collab")]
     title = find_text(work, "article-title") or find_text(work, "chapter-title")
@@ -152,6 +152,16 @@ def spell_work(work: Element) -> str:
     return " ".join(
         part if part.endswith(("?", "!")) else f"{part.rstrip('.')}." for part in parts if part
     )
+
+
+def shorten(name: str) -> str:
+    """Return the initials of a given name.
+
+    >>> shorten("Bo"), shorten("BC"), shorten("J.-P.")
+    ('B', 'BC', 'JP')
+    """
+    initials = "".join(filter(str.isupper, name))
+    return initials if initials and len(name) < 6 else name[:1]
 
 
 def find_text(parent: Element, name: str) -> str:
