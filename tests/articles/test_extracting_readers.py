@@ -162,6 +162,22 @@ def test_footnotes_of_a_word_file_become_its_list_of_works(tmp_path: Path) -> No
     assert [mark.numbers for mark in reading.citations] == [(1,)]
 
 
+def test_notes_beside_a_list_of_works_cite_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "tea.docx"
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    heading = paragraph(run("References"), '<w:outlineLvl w:val="0"/>')
+    body = paragraph(run("Tea calms many people [1].") + mark) + heading + point("Lee B. 2020.", 3)
+    numbers = NUMBERS.replace('w:numId="1"', 'w:numId="3"').replace('w:val="3"', 'w:val="1"')
+    path.write_bytes(word_file(body, footnotes=FOOTNOTES, numbering=numbers))
+    reading = read_article(path)
+    assert reading.text == (
+        "Tea calms many people [1].[note 1]\n\n# References\n\n1. Lee B. 2020.\n\n## Notes\n\n"
+        "Note 1: Smith A. On tea. 2019.\n"
+    )
+    assert [r.printed for r in reading.references] == ["Lee B. 2020."]
+    assert len(reading.citations) == 1
+
+
 def test_a_part_that_unpacks_without_end_is_refused() -> None:
     bomb = word_file(" " * (LARGEST_PART + 1))
     assert len(bomb) < 200_000
@@ -199,6 +215,11 @@ def test_an_article_in_jats_is_read_with_its_works() -> None:
         "It helps⁷.\n\n### More\n\n1. One\n\n## Works\n\n7. Smith A. On tea. 2019. PMID: 12.\n\n"
         "9. Lee BC. On sleep. J Rest. 2020;1:2-9. doi:10.1000/x.\n"
     )
+
+
+def test_a_footnote_in_jats_cites_nothing() -> None:
+    raw = b'<article><body><p>Tea.<sup><xref ref-type="fn">1</xref></sup></p></body></article>'
+    assert read_jats(raw, "x") == [ExtractedBlock(PARAGRAPH, "Tea.[note 1]")]
 
 
 def test_xml_that_declares_entities_is_refused() -> None:

@@ -3,7 +3,9 @@
 Kept: title, abstract, sections, paragraphs, lists, tables row by row, captions, the list of
 works with the numbers that it prints (counted where it has none), footnotes. A reference to
 a work (`<xref ref-type="bibr">`) that stands bare is raised, so that it stays a citation
-mark. Left out: names and addresses of authors, keywords, formulas in TeX, permissions.
+mark; one to a footnote becomes `[note 1]`, so that it cites nothing.
+
+Left out: names and addresses of authors, keywords, formulas in TeX, permissions.
 """
 
 from __future__ import annotations
@@ -27,6 +29,8 @@ TEXTS = ("p", "attrib", "verse-line", "disp-formula", "preformat", "term", "def"
 LOOSE_STOP = re.compile(r"\s+([,.;:)])")
 KINDS = {"doi": "doi:", "pmid": "PMID: ", "pmcid": "", "pmc": ""}
 NOTES_HEADING, REFERENCES_HEADING, ABSTRACT = "Notes", "References", "Abstract"
+# A mark of these points to no work.
+NOTE_TYPES = ("fn", "table-fn")
 OPEN, CLOSED = "[(", "])"
 # The parts of a text among which an open bracket before a mark is looked for.
 NEAR = 12
@@ -226,6 +230,8 @@ def read_words(element: Element, *, is_whole: bool = False) -> str:
             parts.append(raise_digits(words) if name == "sup" else sink_digits(words))
         elif name == "xref" and child.get("ref-type") == "bibr":
             parts.append(read_mark(child, "".join(parts[-NEAR:])))
+        elif name == "xref" and child.get("ref-type") in NOTE_TYPES:
+            parts.append(f"[note {tidy(read_words(child))}]")
         elif is_whole or not (apart or name in LEFT_OUT):
             parts.append(read_words(child, is_whole=is_whole))
             parts.append(" " if name in ("p", "label", "td", "th", "break") else "")

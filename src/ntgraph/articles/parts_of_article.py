@@ -27,6 +27,8 @@ LIST_NAMES = re.compile(
     r"bibliographie|références|referencias|bibliografía|bibliografia)\s*:?\W*",
     re.IGNORECASE,
 )
+# Below such a heading stand works only where no other list of them is.
+NOTES = re.compile("notes", re.IGNORECASE)
 # What a printed work has somewhere, and a paragraph seldom.
 WORK_SIGN = re.compile(
     r"\b(?:1[5-9]|20)\d\d[a-z]?\b|\b10\.\d{4,9}/|https?://|www\.|\b(?:PMID|ISBN|doi)\b|\bn\.d\.|"
@@ -48,13 +50,15 @@ def find_list(text: str, blocks: Sequence[RawBlock]) -> tuple[list[RawBlock], li
     """
     notes: list[str] = []
     best: list[tuple[int, int]] = []
+    best_rank = (False, 0)
     titled = None
     for at, block in enumerate(blocks):
         if is_list_heading(text, block):
             titled = at
             entries = list_entries(text, blocks, at + 1)
-            if len(entries) >= len(best):
-                best = entries or best
+            rank = (NOTES.search(text, block.start, block.end) is None, len(entries))
+            if entries and rank > best_rank:
+                best, best_rank = entries, rank
     if not best:
         best = find_footnotes(blocks) or find_last_points(text, blocks)
     if not best and titled is not None:

@@ -36,12 +36,17 @@ def check_url(_: click.Context, __: click.Parameter, url: str) -> str:
 )
 @click.option("--title", default="", help="What the article is called, if its heading is not that.")
 @click.option("--url", default="", callback=check_url, help="Where it can be read, https://…")
-def new(article: Path, out: Path | None, title: str, url: str) -> None:
+@click.option("--again", is_flag=True, help="Only extract the text of a changed file again.")
+def new(article: Path, out: Path | None, title: str, url: str, again: bool) -> None:
     """Make a folder for your own ARTICLE (.txt, .md, .html, .docx, JATS .xml, .pdf)."""
     from ntgraph.articles.parts_of_article import make_slug
-    from ntgraph.facts.new_article_folder import make_article_folder
+    from ntgraph.facts.new_article_folder import extract_again, make_article_folder
 
     folder = out or Path(make_slug(article.stem, 8) or "article")
+    if again:
+        click.echo(extract_again(article, folder))
+        click.echo(f"next: run `ntgraph anchor {folder}`")
+        return
     made = make_article_folder(article, folder, title=title, address=url)
     for line in describe(made):
         click.echo(line)
