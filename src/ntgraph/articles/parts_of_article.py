@@ -34,7 +34,7 @@ WORK_SIGN = re.compile(
     r"\b(?:1[5-9]|20)\d\d[a-z]?\b|\b10\.\d{4,9}/|https?://|www\.|\b(?:PMID|ISBN|doi)\b|\bn\.d\.|"
     r"\bin press\b|\bND\b"
 )
-LEAST_WORKS_SHARE = 2 / 3
+LEAST_WORKS_SHARE = 1 / 2
 SHORTEST_LIST = 2
 OPENING, AFTERWARDS = "Opening", "After the list of works"
 INITIALS = {HEADING: "h", PARAGRAPH: "p", REFERENCE: "r"}

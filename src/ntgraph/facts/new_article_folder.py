@@ -39,11 +39,15 @@ ENDINGS = (".tsv", ".toml")
 
 @dataclass(frozen=True, slots=True)
 class NewFolder:
-    """A folder that was made: where it is, what was found in the article, its works."""
+    """A folder that was made: where it is, what was found in the article, its works.
+
+    `extracted` is the file with the extracted text; None if the article is read as it is.
+    """
 
     folder: Path
     reading: ArticleReading
     works: WorkRows
+    extracted: Path | None
 
 
 def make_article_folder(
@@ -83,7 +87,8 @@ def make_article_folder(
         QUOTED_FACTS.file: "\t".join(QUOTED_FACTS.columns) + "\n",
     }
     write_outputs(folder, {name: [text] for name, text in files.items()})
-    return NewFolder(folder, reading, works)
+    extracted_text = folder / EXTRACTED_TEXT if is_extracted(article) else None
+    return NewFolder(folder, reading, works, extracted_text)
 
 
 def extract_again(article: Path, folder: Path) -> Path:
