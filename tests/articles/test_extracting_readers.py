@@ -185,6 +185,19 @@ def test_a_part_that_unpacks_without_end_is_refused() -> None:
         read_docx(bomb, "tea.docx")
 
 
+def test_a_damaged_word_file_is_refused_in_one_sentence() -> None:
+    raw = word_file(paragraph(run("Tea calms many people.")), styles=STYLES)
+    refused: list[str] = []
+    for at in range(0, len(raw), 3):
+        damaged = raw[:at] + bytes([raw[at] ^ 0x55]) + raw[at + 1 :]
+        try:
+            read_docx(damaged, "tea.docx")
+        except ArticleError as error:
+            refused.append(str(error))
+    assert len(refused) > len(raw) // 10
+    assert all(each.startswith("tea.docx:") and "\n" not in each for each in refused)
+
+
 def test_a_packed_file_without_a_document_is_refused() -> None:
     packed = BytesIO()
     zipfile.ZipFile(packed, "w").close()

@@ -14,7 +14,9 @@ and footers of pages, hidden text.
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -31,6 +33,11 @@ from ntgraph.errors import ArticleError
 
 # A packed file can claim little and hold gigabytes; no article comes near this.
 LARGEST_PART = 64 * 1024 * 1024
+# What `zipfile` raises for a packed file that is damaged or locked.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, NotImplementedError, ValueError,
+    OSError, EOFError,
+)  # fmt: skip
 DOCUMENT, STYLES, NUMBERS = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 NOTES = {"footnoteReference": "word/footnotes.xml", "endnoteReference": "word/endnotes.xml"}
 LEFT_OUT = frozenset(
@@ -80,7 +87,7 @@ class WordFile:
         self._shown = shown
         try:
             self._zip = zipfile.ZipFile(BytesIO(raw))
-        except zipfile.BadZipFile as error:
+        except DAMAGED as error:
             raise ArticleError(f"{shown}: expected a Word file (.docx), found {error}") from error
         self._noted: dict[tuple[str, str], int] = {}
         self._styles = DocxStyles(self._part(STYLES))
@@ -105,7 +112,7 @@ class WordFile:
         try:
             with self._zip.open(name) as file:
                 raw = file.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+        except DAMAGED as error:
             raise ArticleError(f"{shown}: could not be unpacked: {error}") from error
         if len(raw) > LARGEST_PART:
             limit = LARGEST_PART // 1024 // 1024
