@@ -32,7 +32,7 @@ from ntgraph.articles.safe_xml import SafeXml
 from ntgraph.errors import ArticleError
 
 # A packed file can claim little and hold gigabytes; no article comes near this.
-LARGEST_PART = 64 * 1024 * 1024
+LARGEST_WORD_PART = 64 * 1024 * 1024
 # What `zipfile` raises for a packed file that is damaged or locked.
 DAMAGED = (
     zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, NotImplementedError, ValueError,
@@ -111,11 +111,11 @@ class WordFile:
         shown = f"{self._shown}:{name}"
         try:
             with self._zip.open(name) as file:
-                raw = file.read(LARGEST_PART + 1)
+                raw = file.read(LARGEST_WORD_PART + 1)
         except DAMAGED as error:
             raise ArticleError(f"{shown}: could not be unpacked: {error}") from error
-        if len(raw) > LARGEST_PART:
-            limit = LARGEST_PART // 1024 // 1024
+        if len(raw) > LARGEST_WORD_PART:
+            limit = LARGEST_WORD_PART // 1024 // 1024
             raise ArticleError(f"{shown}: expected at most {limit} MB when unpacked")
         return SafeXml(shown).read(raw)
 

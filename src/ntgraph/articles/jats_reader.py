@@ -141,7 +141,7 @@ def spell_work(work: Element) -> str:
     """Return a work whose parts stand apart in the order that journals of medicine print."""
     names = []
     for name in work.iter("name"):
-        given = "".join(map(shorten, (name.findtext("given-names") or "").split()))
+        given = "".join(map(take_initials, (name.findtext("given-names") or "").split()))
         names.append(f"{name.findtext('surname') or ''} {given}".strip())
     names += [tidy("".join(each.itertext())) for each in work.iter("collab")]
     title = find_text(work, "article-title") or find_text(work, "chapter-title")
@@ -158,10 +158,10 @@ def spell_work(work: Element) -> str:
     )
 
 
-def shorten(name: str) -> str:
+def take_initials(name: str) -> str:
     """Return the initials of a given name.
 
-    >>> shorten("Bo"), shorten("BC"), shorten("J.-P.")
+    >>> take_initials("Bo"), take_initials("BC"), take_initials("J.-P.")
     ('B', 'BC', 'JP')
     """
     initials = "".join(filter(str.isupper, name))
