@@ -24,7 +24,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element
 
 from ntgraph.articles.docx_lists import DocxNumbers, DocxStyles
-from ntgraph.articles.extracted_text import ExtractedBlock, tidy
+from ntgraph.articles.extracted_text import ExtractedBlock, fold_blanks
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
 from ntgraph.articles.parts_of_article import LIST_NAMES
 from ntgraph.articles.raised_digits import raise_digits, sink_digits
@@ -100,7 +100,9 @@ class WordFile:
         if body is None:
             raise ArticleError(f"{self._shown}: expected a Word file, found no {DOCUMENT} in it")
         pieces = list(self._blocks(body))
-        has_list = any(p.kind == HEADING and LIST_NAMES.fullmatch(tidy(p.text)) for p in pieces)
+        has_list = any(
+            p.kind == HEADING and LIST_NAMES.fullmatch(fold_blanks(p.text)) for p in pieces
+        )
         pieces += self._list_notes(are_works=not has_list)
         write = partial(write_note, is_work=not has_list)
         return [replace(piece, text=MARK.sub(write, piece.text)) for piece in pieces]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from ntgraph.articles.extracted_text import ExtractedBlock, tidy
+from ntgraph.articles.extracted_text import ExtractedBlock, fold_blanks
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
 from ntgraph.articles.raised_digits import raise_digits, sink_digits
 from ntgraph.errors import ArticleError
@@ -199,7 +199,7 @@ class PageWalk:
         return self._pieces
 
     def _flush(self) -> None:
-        words = BACK_LINK.sub("", tidy("".join(self._words)))
+        words = BACK_LINK.sub("", fold_blanks("".join(self._words)))
         self._words.clear()
         if words:
             kind = self._next
@@ -256,7 +256,9 @@ class PageWalk:
             self._flush()
             return
         cells = [c for c in row.children if isinstance(c, Element) and c.name in CELLS]
-        self._words.append(" | ".join(filter(None, (tidy(read_words(cell)) for cell in cells))))
+        self._words.append(
+            " | ".join(filter(None, (fold_blanks(read_words(cell)) for cell in cells)))
+        )
         self._flush()
 
     def _visit_list(self, element: Element) -> None:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from ntgraph.articles.extracted_text import ExtractedBlock, tidy
+from ntgraph.articles.extracted_text import ExtractedBlock, fold_blanks
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
 from ntgraph.articles.raised_digits import raise_digits, sink_digits
 from ntgraph.articles.safe_xml import SafeXml
@@ -104,13 +104,13 @@ def read_work(work: Element) -> str:
     spelled = work.findall("element-citation")
     spelled += [each for each in found if is_bare(each)]
     if found and not spelled:
-        words = LOOSE_STOP.sub(r"\1", tidy(" ".join(read_parts(each) for each in found)))
+        words = LOOSE_STOP.sub(r"\1", fold_blanks(" ".join(read_parts(each) for each in found)))
     elif spelled:
         words = " ".join(spell_work(each) for each in spelled)
     else:
-        words = tidy(read_words(work))
+        words = fold_blanks(read_words(work))
     for id in work.iter("pub-id"):
-        value = tidy("".join(id.itertext()))
+        value = fold_blanks("".join(id.itertext()))
         if value and value not in words:
             words += f" {KINDS.get(id.get('pub-id-type', ''), '')}{value}."
         elif id.get("pub-id-type") == "pmid" and f"PMID: {value}" not in words:
@@ -143,7 +143,7 @@ def spell_work(work: Element) -> str:
     for name in work.iter("name"):
         given = "".join(map(take_initials, (name.findtext("given-names") or "").split()))
         names.append(f"{name.findtext('surname') or ''} {given}".strip())
-    names += [tidy("".join(each.itertext())) for each in work.iter("collab")]
+    names += [fold_blanks("".join(each.itertext())) for each in work.iter("collab")]
     title = find_text(work, "article-title") or find_text(work, "chapter-title")
     source = find_text(work, "source")
     first, last = find_text(work, "fpage"), find_text(work, "lpage")
@@ -171,7 +171,7 @@ def take_initials(name: str) -> str:
 def find_text(parent: Element, name: str) -> str:
     """Return the words of the first element of a name, or an empty text."""
     found = next(parent.iter(name), None)
-    return "" if found is None else tidy(read_words(found))
+    return "" if found is None else fold_blanks(read_words(found))
 
 
 def read_blocks(
@@ -188,7 +188,7 @@ def read_blocks(
         elif name == "list":
             yield from read_list(child)
         elif name == "tr":
-            cells = (tidy(read_words(cell)) for cell in child if cell.tag in ("td", "th"))
+            cells = (fold_blanks(read_words(cell)) for cell in child if cell.tag in ("td", "th"))
             yield ExtractedBlock(PARAGRAPH, " | ".join(filter(None, cells)))
         elif name in TEXTS:
             yield from read_paragraph(child, inner)
@@ -231,7 +231,7 @@ def read_words(element: Element, *, is_whole: bool = False) -> str:
         elif name == "xref" and child.get("ref-type") == "bibr":
             parts.append(read_mark(child, "".join(parts[-NEAR:])))
         elif name == "xref" and child.get("ref-type") in NOTE_TYPES:
-            parts.append(f"[note {tidy(read_words(child))}]")
+            parts.append(f"[note {fold_blanks(read_words(child))}]")
         elif is_whole or not (apart or name in LEFT_OUT):
             parts.append(read_words(child, is_whole=is_whole))
             parts.append(" " if name in ("p", "label", "td", "th", "break") else "")
