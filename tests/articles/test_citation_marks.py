@@ -17,6 +17,7 @@ WORKS = (
     ListedWork(4, ("de Leon", "Tadi"), "2021"),
     ListedWork(5, ("Miller",), "2020a"),
     ListedWork(6, ("Miller",), "2020b"),
+    ListedWork(7, ("National Tea Board",), "2007"),
 )
 
 
@@ -38,12 +39,15 @@ def marked(text: str) -> list[tuple[str, tuple[int, ...]]]:
         ("It acts [1, 3–5]. [2] Then it stops.", [("[1, 3–5]", (1, 3, 4, 5)), ("[2]", (2,))]),
         ("It acts [1][2] and stops.[^3]", [("[1]", (1,)), ("[2]", (2,)), ("[^3]", (3,))]),
         ("It acts (1) and stops (2, 3).", [("(1)", (1,)), ("(2, 3)", (2, 3))]),
+        ("It acts [1-3], and [2;4].", [("[1-3]", (1, 2, 3)), ("[2;4]", (2, 4))]),
+        ("It acts in one study [4].", [("[4]", (4,))]),
         ("It acts [refs. 4,5].", [("[refs. 4,5]", (4, 5))]),
         ("So it is (de Leon, 2021, p. 3).", [("(de Leon, 2021, p. 3)", (4,))]),
         (
             "So it is (see Juárez-Olguín et al., 2016; Miller 2020a, b).",
             [("(see Juárez-Olguín et al., 2016; Miller 2020a, b)", (3, 5, 6))],
         ),
+        ("So it is (National Tea Board, 2007).", [("(National Tea Board, 2007)", (7,))]),
         ("Smith and Baker (2019) say so.", [("Smith and Baker (2019)", (2,))]),
         ("Miller’s (2020a) rats slept.", [("Miller’s (2020a)", (5,))]),
     ],
@@ -66,6 +70,7 @@ def test_marks_are_found_in_all_forms(
         "Take it daily,5 mg each.",
         "Read it at https://example.org/a.7 or www.example.org/levels7 now.",
         "The 7th and the 21st day, at 5:30.",
+        "Parts [1A3] and [1:3] and [1.2] and a row 12 (5) of a table.",
         "Neurons fire [40] times; [3H]dopamine and [5]helicene are marked.",
         "So it is (Smith, 2019), or (Doe, 2019), or (in 2019).",
         "[1] Doe J. A title of some length.",

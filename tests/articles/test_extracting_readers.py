@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ntgraph.articles.docx_reader import LARGEST_PART, read_docx
+from ntgraph.articles.docx_reader import LARGEST_WORD_PART, read_docx
 from ntgraph.articles.extracted_text import ExtractedBlock, write_pieces
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
 from ntgraph.articles.html_reader import read_html
@@ -89,6 +89,30 @@ def test_a_page_without_main_part_is_read_whole_but_for_its_footer() -> None:
     assert [piece.text for piece in pieces] == ["Tea calms.", "one", "two"]
 
 
+def test_a_printed_work_in_several_boxes_is_one_block() -> None:
+    page = "<ol><li><div>Smith A.</div><div>On tea. <span>2019.</span></div><li><p>a<p>b</ol>"
+    assert read_html(page, "x") == [
+        ExtractedBlock(BULLET, "Smith A. On tea. 2019.", number=1),
+        ExtractedBlock(BULLET, "a", number=2),
+        ExtractedBlock(PARAGRAPH, "b"),
+    ]
+
+
+def test_a_table_that_only_places_blocks_is_no_row() -> None:
+    page = "<table><tr><td>left<td><h2>Tea</h2><p>Tea calms.<ul><li>point</ul></table>"
+    assert read_html(page, "x") == [
+        ExtractedBlock(PARAGRAPH, "left"),
+        ExtractedBlock(HEADING, "Tea", 2),
+        ExtractedBlock(PARAGRAPH, "Tea calms."),
+        ExtractedBlock(BULLET, "point"),
+    ]
+
+
+@pytest.mark.parametrize("part", ["<div>", "<span>", "<p>x", "<a ", "<!--", "<li>", "<![CDATA["])
+def test_a_page_with_ten_thousand_open_tags_is_read(part: str) -> None:
+    assert read_html(f"<p>Tea calms.</p>{part * 10_000}", "x")[0].text == "Tea calms."
+
+
 def test_the_encoding_that_a_page_names_is_used(tmp_path: Path) -> None:
     path = tmp_path / "tea.html"
     path.write_bytes('<meta charset="windows-1252"><p>Café calms no one.'.encode("cp1252"))
@@ -138,11 +162,40 @@ def test_footnotes_of_a_word_file_become_its_list_of_works(tmp_path: Path) -> No
     assert [mark.numbers for mark in reading.citations] == [(1,)]
 
 
+def test_notes_beside_a_list_of_works_cite_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "tea.docx"
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    heading = paragraph(run("References"), '<w:outlineLvl w:val="0"/>')
+    body = paragraph(run("Tea calms many people [1].") + mark) + heading + point("Lee B. 2020.", 3)
+    numbers = NUMBERS.replace('w:numId="1"', 'w:numId="3"').replace('w:val="3"', 'w:val="1"')
+    path.write_bytes(word_file(body, footnotes=FOOTNOTES, numbering=numbers))
+    reading = read_article(path)
+    assert reading.text == (
+        "Tea calms many people [1].[note 1]\n\n# References\n\n1. Lee B. 2020.\n\n## Notes\n\n"
+        "Note 1: Smith A. On tea. 2019.\n"
+    )
+    assert [r.printed for r in reading.references] == ["Lee B. 2020."]
+    assert len(reading.citations) == 1
+
+
 def test_a_part_that_unpacks_without_end_is_refused() -> None:
-    bomb = word_file(" " * (LARGEST_PART + 1))
+    bomb = word_file(" " * (LARGEST_WORD_PART + 1))
     assert len(bomb) < 200_000
     with pytest.raises(ArticleError, match="expected at most 64 MB when unpacked"):
         read_docx(bomb, "tea.docx")
+
+
+def test_a_damaged_word_file_is_refused_in_one_sentence() -> None:
+    raw = word_file(paragraph(run("Tea calms many people.")), styles=STYLES)
+    refused: list[str] = []
+    for at in range(0, len(raw), 3):
+        damaged = raw[:at] + bytes([raw[at] ^ 0x55]) + raw[at + 1 :]
+        try:
+            read_docx(damaged, "tea.docx")
+        except ArticleError as error:
+            refused.append(str(error))
+    assert len(refused) > len(raw) // 10
+    assert all(each.startswith("tea.docx:") and "\n" not in each for each in refused)
 
 
 def test_a_packed_file_without_a_document_is_refused() -> None:
@@ -172,9 +225,14 @@ helps<xref ref-type="bibr" rid="a">7</xref>.</p><sec><title>More</title><list li
 def test_an_article_in_jats_is_read_with_its_works() -> None:
     assert write_pieces(read_jats(JATS, "tea.xml")) == (
         "# Tea\n\n## Abstract\n\nTea calms.\n\n## Effects\n\nIt calms.⁷,⁹ It wakes [7]. "
-        "It helps⁷.\n\n### More\n\n1. One\n\n## Works\n\n7. Smith A. On tea. 2019. 12 PMID: 12.\n\n"
+        "It helps⁷.\n\n### More\n\n1. One\n\n## Works\n\n7. Smith A. On tea. 2019. PMID: 12.\n\n"
         "9. Lee BC. On sleep. J Rest. 2020;1:2-9. doi:10.1000/x.\n"
     )
+
+
+def test_a_footnote_in_jats_cites_nothing() -> None:
+    raw = b'<article><body><p>Tea.<sup><xref ref-type="fn">1</xref></sup></p></body></article>'
+    assert read_jats(raw, "x") == [ExtractedBlock(PARAGRAPH, "Tea.[note 1]")]
 
 
 def test_xml_that_declares_entities_is_refused() -> None:

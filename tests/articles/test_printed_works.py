@@ -38,6 +38,13 @@ from ntgraph.articles.work_identifiers import find_identifiers
             PrintedWork("On sleep", ("Lee B",), "2020", "", "", "1", "", "2"),
         ),
         (
+            "Smith A, van Dyk C, et al. (2019) Is tea a drug? J Tea Sci 12(3): 45–7.",
+            PrintedWork(
+                "Is tea a drug?", ("Smith A", "van Dyk C"), "2019", "", "J Tea Sci", "12", "3",
+                "45-47",
+            ),
+        ),
+        (
             "Tea House. (2006, October 19). How to boil water. Retrieved July 6, 2021",
             PrintedWork("How to boil water", ("Tea House",), "2006"),
         ),

@@ -111,6 +111,31 @@ def test_lines_that_an_editor_broke_are_one_paragraph() -> None:
     ]
 
 
+def test_short_paragraphs_have_headings_too() -> None:
+    text = (
+        "Tea and sleep\nby Ann Lee\n\nTea calms many people (1).\n\nHow it works\n\n"
+        "It blocks a receptor (2, 3).\n\nSources\n(1) Smith A. On tea. 2019.\n(2) Lee B. 2020.\n"
+        "(3) Doe C. 2021.\n"
+    )
+    reading = read(text)
+    assert reading.title == "Tea and sleep"
+    assert [s.label for s in reading.sections] == ["Tea and sleep", "How it works", "Sources"]
+    assert [reference.number for reference in reading.references] == [1, 2, 3]
+    assert [mark.numbers for mark in reading.citations] == [(1,), (2, 3)]
+
+
+def test_entries_that_hang_over_are_told_apart() -> None:
+    reading = read(
+        "Tea calms the people who drink a cup of it (Smith 2019), and it wakes\n"
+        "those who drink a pot of it in the evening (Lee 2020), as is well known\n"
+        "to all who ever did.\n\nReferences\n\n"
+        "Smith, A. (2019). On tea and on what it does to people who drink it.\n"
+        "    Journal of Tea, 12(3), 45-67.\nLee, B. (2020). Pots. Journal of Tea, 13, 1-9.\n"
+    )
+    assert [r.printed[:5] for r in reading.references] == ["Smith", "Lee, "]
+    assert [mark.numbers for mark in reading.citations] == [(1,), (2,)]
+
+
 def test_line_ends_of_windows_are_no_part_of_a_block() -> None:
     reading = read(PLAIN.replace("\n", "\r\n"))
     assert [block.block for block in reading.blocks] == [b.block for b in read(PLAIN).blocks]
@@ -230,7 +255,7 @@ def test_blocks_are_in_order_inside_their_sections(
 @given(lines, st.booleans())
 def test_every_word_of_a_plain_text_is_in_a_block(parts: list[str], is_apart: bool) -> None:
     text = ("\n\n" if is_apart else "\n").join([*parts, "Tea calms many people."])
-    covered = set()
+    covered: set[int] = set()
     for block in read(text).blocks:
         covered.update(range(block.start, block.end))
     left = "".join(c for at, c in enumerate(text) if at not in covered)

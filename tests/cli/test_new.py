@@ -42,6 +42,19 @@ def test_a_file_that_is_no_article_is_one_sentence(tmp_path: Path) -> None:
     assert not (tmp_path / "tea").exists()
 
 
+def test_places_in_an_extracted_text_are_told_to_be_such(tmp_path: Path) -> None:
+    path = tmp_path / "tea.html"
+    path.write_text("<p>Tea calms many people.", encoding="utf-8")
+    out = tmp_path / "tea"
+    lines = run("new", path, "--out", out).stdout.splitlines()
+    assert lines[1] == f"places are those of the extracted text, {out / 'article.md'}"
+    again = run("new", path, "--out", out, "--again")
+    assert again.stdout.splitlines() == [
+        str(out / "article.md"),
+        f"next: run `ntgraph anchor {out}`",
+    ]
+
+
 def test_a_list_that_is_none_is_noted(tmp_path: Path) -> None:
     path = tmp_path / "tea.txt"
     path.write_text("Tea calms many people.\n\nSources\n\nAsk us.\n", encoding="utf-8")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ntgraph.errors import ArticleError, OutputError
-from ntgraph.facts.new_article_folder import make_article_folder
+from ntgraph.facts.new_article_folder import extract_again, make_article_folder
 from ntgraph.records.identifiers import hash_span
 
 TEXT = """\
@@ -119,6 +119,21 @@ def test_extracted_text_is_kept_out_of_git(tmp_path: Path) -> None:
     ) == "# Tea\n\nTea calms many people.\n"
     assert (folder / ".gitignore").read_text(encoding="utf-8") == "article.md\n"
     assert "extracted from ../tea.html" in (folder / "article.toml").read_text(encoding="utf-8")
+
+
+def test_a_changed_page_is_extracted_again_and_nothing_else_is_written(tmp_path: Path) -> None:
+    page = tmp_path / "tea.html"
+    page.write_text("<h1>Tea</h1><p>Tea calms many people.", encoding="utf-8")
+    folder = make_article_folder(page, tmp_path / "tea").folder
+    former = {path.name: path.read_bytes() for path in folder.iterdir()}
+    page.write_text("<h1>Tea</h1><p>Tea calms some people.", encoding="utf-8")
+    assert extract_again(page, folder) == folder / "article.md"
+    former["article.md"] = b"# Tea\n\nTea calms some people.\n"
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == former
+    with pytest.raises(OutputError, match="expected the text that was extracted before"):
+        extract_again(page, tmp_path)
+    with pytest.raises(ArticleError, match="is read as it is"):
+        extract_again(tmp_path / "tea.txt", folder)
 
 
 def test_an_existing_folder_is_never_overwritten(folder: Path, article: Path) -> None:

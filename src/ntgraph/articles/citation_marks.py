@@ -26,7 +26,8 @@ RAISED_STYLE, GLUED, BRACKETS, PARENTHESES, NAMES = STYLES = (
 )  # fmt: skip
 
 NUMBER = r"\d{1,3}"
-DASHES = "-\u2010\u2011\u2012–—\u2212⁻"
+# The hyphen stands last, so that it is one in a class of characters.
+DASHES = "\u2010\u2011\u2012–—\u2212⁻-"
 LIST = rf"{NUMBER}(?:\s{{0,2}}[,;{DASHES}]\s{{0,2}}{NUMBER}){{0,40}}"
 LABEL = r"(?:[Rr]efs?\.?\s?)?"
 PATTERNS = {
@@ -45,6 +46,7 @@ PART = re.compile(rf"({NUMBER})(?:\s*[{DASHES}]\s*({NUMBER}))?")
 LONGEST_RANGE = 99
 # Of two styles in one article the rarer is by chance, unless it names so many of the works.
 LEAST_SHARE = 0.5
+RISKY = (GLUED, PARENTHESES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +92,16 @@ def choose_styles(
 ) -> frozenset[str]:
     """Return the styles in which a whole article cites: the one that names most works.
 
-    Other styles are returned, too, if they name at least half as many works.
+    Other styles are returned, too, if they name at least half as many works; but glued digits
+    and parentheses, which may be numbers of another kind, only if they name the most.
     """
     named: dict[str, set[int]] = {style: set() for style in STYLES}
     for mark in find_citations(text, printed_numbers, works):
         named[mark.style].update(mark.numbers)
     most = max(map(len, named.values()))
+    least = {style: most if style in RISKY else most * LEAST_SHARE for style in STYLES}
     return frozenset(
-        style for style, numbers in named.items() if numbers and len(numbers) >= most * LEAST_SHARE
+        style for style, numbers in named.items() if numbers and len(numbers) >= least[style]
     )
 
 
@@ -137,9 +141,11 @@ def is_bracket_mark(text: str, start: int, end: int) -> bool:
 
 
 def is_parenthesis_mark(text: str, start: int, _: int) -> bool:
-    """Return whether parentheses point to a work: not to a figure, and not before a point."""
-    before = text[max(0, start - 1) : start]
-    return not (is_labeled(text, start) or before.isdigit() or before in ("", "\n"))
+    """Return whether parentheses point to a work: not to a figure, and not behind a number."""
+    before = text[max(0, start - 2) : start]
+    return not (
+        is_labeled(text, start) or before[-1:] in ("", "\n") or before.strip()[-1:].isdigit()
+    )
 
 
 FITS: dict[str, Callable[[str, int, int], bool]] = {

@@ -11,10 +11,10 @@ YEARS = re.compile(r"(?<![\d–-])((?:1[89]|20)\d\d)(?:\s?([a-z](?:\s?,\s?[a-z])
 GROUP = re.compile(r"[(\[]([^()\[\]\n]{3,400})[)\]]")
 NAME = r"[^\W\d_a-z][^\W\d_]*(?:[-’'][^\W\d_]+)*"
 PARTICLES = r"(?:(?:[Dd][eia]|[Vv][ao]n|[Dd]e[rnl]|[Ll][ae]|[Tt]en)\s){0,3}"
-SURNAME = re.compile(rf"{PARTICLES}{NAME}(?:\s{NAME}(?=[\s,]))?")
+SURNAME = re.compile(rf"{PARTICLES}{NAME}(?:\s{PARTICLES}{NAME}(?=[\s,]))?")
 BEFORE_YEARS = re.compile(
-    rf"(?P<first>{PARTICLES}{NAME}(?:\s{NAME})?)"
-    rf"(?:,?\s(?:and|&|und|et)\s(?P<second>{PARTICLES}{NAME})|,?\set\sal\.?,?|\sand\scolleagues)?"
+    rf"(?P<first>{PARTICLES}{NAME}(?:\s{PARTICLES}{NAME})?)"
+    rf"(?:,?\s(?:and|&|und|et)\s(?P<second>{PARTICLES}{NAME})|,?\set\sal\.?,?|\sand\s(?:colleagues|co-?workers))?"
     r"(?:[’']s)?,?\s\Z"
 )
 POSSESSIVE = re.compile(r"[’']s\Z")
@@ -33,10 +33,10 @@ class ListedWork:
     year: str
 
 
-def fold_name(name: str) -> str:
+def fold_surname(name: str) -> str:
     """Return a name for comparison, without accents, hyphens and capitals.
 
-    >>> fold_name("Juárez-Olguín")
+    >>> fold_surname("Juárez-Olguín")
     'juarezolguin'
     """
     apart = unicodedata.normalize("NFKD", name.casefold())
@@ -52,7 +52,7 @@ def index_works(works: Collection[ListedWork]) -> Index:
     for work in works:
         if work.surnames and work.year:
             for year in {work.year, work.year[:4]}:
-                index.setdefault((fold_name(work.surnames[0]), year), []).append(work)
+                index.setdefault((fold_surname(work.surnames[0]), year), []).append(work)
     return index
 
 
@@ -92,6 +92,9 @@ def resolve_part(part: str, index: Index) -> tuple[int, ...]:
     years = YEARS.search(part)
     if years is None:
         return ()
+    whole = part[: years.start()].strip(" ,")
+    if numbers := pick_works(whole, "", list_years(part), index):
+        return numbers
     names = list(SURNAME.finditer(part, 0, years.start()))
     for at, first in enumerate(names):
         second = names[at + 1][0] if at + 1 < len(names) else ""
@@ -123,8 +126,8 @@ def pick_works(first: str, second: str, years: list[str], index: Index) -> tuple
     for year in years:
         fitting = find_fitting(first, year, index)
         if len(fitting) > 1 and second:
-            name = fold_name(second)
-            fitting = [w for w in fitting if name in map(fold_name, w.surnames[1:])]
+            name = fold_surname(second)
+            fitting = [w for w in fitting if name in map(fold_surname, w.surnames[1:])]
         if len(fitting) == 1:
             numbers.append(fitting[0].number)
     return tuple(numbers)
@@ -135,6 +138,6 @@ def find_fitting(first: str, year: str, index: Index) -> list[ListedWork]:
     words = first.split()
     for name in (first, *words[::-1]):
         plain = POSSESSIVE.sub("", name)
-        if found := index.get((fold_name(plain), year)):
+        if found := index.get((fold_surname(plain), year)):
             return found
     return []

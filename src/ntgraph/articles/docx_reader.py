@@ -4,7 +4,8 @@ Kept: paragraphs, headings (by the outline level of their style), lists, tables 
 inserted and moved text at its new place, what a field shows (such as the marks that a
 citation program sets), content controls, links, formulas as plain characters, raised and
 lowered digits, Greek letters of the Symbol font. A hyphen that does not break becomes a
-plain one. Footnotes and endnotes stand at the end with the number of their mark.
+plain one. Footnotes and endnotes stand at the end with the number of their mark; in a document
+with a list of works of its own their marks are written `[note 1]`, so that they cite nothing.
 
 Left out: deleted and moved-away text, instructions of fields, comments, pictures, headers
 and footers of pages, hidden text.
@@ -13,20 +14,30 @@ and footers of pages, hidden text.
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from xml.etree.ElementTree import Element
 
 from ntgraph.articles.docx_lists import DocxNumbers, DocxStyles
-from ntgraph.articles.extracted_text import ExtractedBlock
+from ntgraph.articles.extracted_text import ExtractedBlock, fold_blanks
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
+from ntgraph.articles.parts_of_article import LIST_NAMES
 from ntgraph.articles.raised_digits import raise_digits, sink_digits
 from ntgraph.articles.safe_xml import SafeXml
 from ntgraph.errors import ArticleError
 
 # A packed file can claim little and hold gigabytes; no article comes near this.
-LARGEST_PART = 64 * 1024 * 1024
+LARGEST_WORD_PART = 64 * 1024 * 1024
+# What `zipfile` raises for a packed file that is damaged or locked.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, NotImplementedError, ValueError,
+    OSError, EOFError,
+)  # fmt: skip
 DOCUMENT, STYLES, NUMBERS = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 NOTES = {"footnoteReference": "word/footnotes.xml", "endnoteReference": "word/endnotes.xml"}
 LEFT_OUT = frozenset(
@@ -55,6 +66,9 @@ SYMBOL |= {
 }
 PRIVATE = 0xF000
 NOTES_HEADING = "Notes"
+# Around the number of a note's mark until it is known whether the notes are the list of works.
+BEGIN, END = "\ue000", "\ue001"
+MARK = re.compile(f"{BEGIN}(\\d+){END}")
 
 
 def read_docx(raw: bytes, shown: str) -> list[ExtractedBlock]:
@@ -73,7 +87,7 @@ class WordFile:
         self._shown = shown
         try:
             self._zip = zipfile.ZipFile(BytesIO(raw))
-        except zipfile.BadZipFile as error:
+        except DAMAGED as error:
             raise ArticleError(f"{shown}: expected a Word file (.docx), found {error}") from error
         self._noted: dict[tuple[str, str], int] = {}
         self._styles = DocxStyles(self._part(STYLES))
@@ -86,7 +100,12 @@ class WordFile:
         if body is None:
             raise ArticleError(f"{self._shown}: expected a Word file, found no {DOCUMENT} in it")
         pieces = list(self._blocks(body))
-        return [*pieces, *self._list_notes()]
+        has_list = any(
+            p.kind == HEADING and LIST_NAMES.fullmatch(fold_blanks(p.text)) for p in pieces
+        )
+        pieces += self._list_notes(are_works=not has_list)
+        write = partial(write_note, is_work=not has_list)
+        return [replace(piece, text=MARK.sub(write, piece.text)) for piece in pieces]
 
     def _part(self, name: str) -> Element | None:
         if name not in self._zip.namelist():
@@ -94,11 +113,11 @@ class WordFile:
         shown = f"{self._shown}:{name}"
         try:
             with self._zip.open(name) as file:
-                raw = file.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+                raw = file.read(LARGEST_WORD_PART + 1)
+        except DAMAGED as error:
             raise ArticleError(f"{shown}: could not be unpacked: {error}") from error
-        if len(raw) > LARGEST_PART:
-            limit = LARGEST_PART // 1024 // 1024
+        if len(raw) > LARGEST_WORD_PART:
+            limit = LARGEST_WORD_PART // 1024 // 1024
             raise ArticleError(f"{shown}: expected at most {limit} MB when unpacked")
         return SafeXml(shown).read(raw)
 
@@ -162,9 +181,9 @@ class WordFile:
 
     def _mark(self, kind: str, id: str) -> str:
         number = self._noted.setdefault((kind, id), len(self._noted) + 1)
-        return raise_digits(str(number))
+        return f"{BEGIN}{number}{END}"
 
-    def _list_notes(self) -> Iterator[ExtractedBlock]:
+    def _list_notes(self, *, are_works: bool) -> Iterator[ExtractedBlock]:
         if not self._noted:
             return
         texts = {}
@@ -175,7 +194,16 @@ class WordFile:
                 texts[kind, note.get("id", "")] = " ".join(piece.text for piece in pieces)
         yield ExtractedBlock(HEADING, NOTES_HEADING, 2)
         for key, number in list(self._noted.items()):
-            yield ExtractedBlock(BULLET, texts.get(key, ""), number=number)
+            words = texts.get(key, "")
+            if are_works:
+                yield ExtractedBlock(BULLET, words, number=number)
+            else:
+                yield ExtractedBlock(PARAGRAPH, f"Note {number}: {words}")
+
+
+def write_note(mark: re.Match[str], *, is_work: bool) -> str:
+    """Return the mark of a note: raised if the notes are the list of works."""
+    return raise_digits(mark[1]) if is_work else f"[note {mark[1]}]"
 
 
 def is_on(switch: Element | None) -> bool:

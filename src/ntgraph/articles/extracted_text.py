@@ -30,10 +30,10 @@ class ExtractedBlock:
     number: int | None = None
 
 
-def tidy(text: str) -> str:
+def fold_blanks(text: str) -> str:
     r"""Return words with single blanks between them.
 
-    >>> tidy(" a\n  b\u00adc ")
+    >>> fold_blanks(" a\n  b\u00adc ")
     'a bc'
     """
     return BLANKS.sub(" ", text.replace(SOFT_HYPHEN, "")).strip()
@@ -41,7 +41,7 @@ def tidy(text: str) -> str:
 
 def write_pieces(pieces: Iterable[ExtractedBlock]) -> str:
     """Return the text of an article made of pieces; those without words are left out."""
-    lines = (write_piece(piece, tidy(piece.text)) for piece in pieces)
+    lines = (write_piece(piece, fold_blanks(piece.text)) for piece in pieces)
     return "".join(f"{line}\n\n" for line in lines if line).rstrip("\n") + "\n"
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from ntgraph.articles.extracted_text import ExtractedBlock, tidy
+from ntgraph.articles.extracted_text import ExtractedBlock, fold_blanks
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
 from ntgraph.articles.raised_digits import raise_digits, sink_digits
 from ntgraph.errors import ArticleError
@@ -47,6 +47,8 @@ BLOCKS = frozenset(
 )  # fmt: skip
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 CELLS = ("td", "th")
+# What holds blocks of its own: a row of a table with these in it only places them on the page.
+PARTED = frozenset([*HEADINGS, "ul", "ol", "dl", "table", "pre", "blockquote", "article"])
 # The end tags that HTML lets writers leave out: what a start tag closes, and up to where.
 IMPLIED = {
     "li": (("li",), ("ul", "ol", "menu")),
@@ -197,7 +199,7 @@ class PageWalk:
         return self._pieces
 
     def _flush(self) -> None:
-        words = BACK_LINK.sub("", tidy("".join(self._words)))
+        words = BACK_LINK.sub("", fold_blanks("".join(self._words)))
         self._words.clear()
         if words:
             kind = self._next
@@ -219,7 +221,7 @@ class PageWalk:
             self._begin(ExtractedBlock(HEADING, "", HEADINGS[name]), element)
         elif name == "tr":
             self._visit_row(element)
-        elif name in BLOCKS:
+        elif name in BLOCKS or name in CELLS:
             self._visit_block(element)
         else:
             self._visit_children(element)
@@ -249,14 +251,42 @@ class PageWalk:
 
     def _visit_row(self, row: Element) -> None:
         self._flush()
+        if any(each.name in PARTED for each in walk_below(row)):
+            self._visit_children(row)
+            self._flush()
+            return
         cells = [c for c in row.children if isinstance(c, Element) and c.name in CELLS]
-        self._words.append(" | ".join(filter(None, (tidy(read_words(cell)) for cell in cells))))
+        self._words.append(
+            " | ".join(filter(None, (fold_blanks(read_words(cell)) for cell in cells)))
+        )
         self._flush()
 
     def _visit_list(self, element: Element) -> None:
         items = [c for c in element.children if isinstance(c, Element)]
         for number, item in number_items(element, items):
-            self._begin(ExtractedBlock(BULLET, "", number=number), item)
+            kind = ExtractedBlock(BULLET, "", number=number)
+            if is_one_block(item):
+                self._flush()
+                self._next = kind
+                self._words.append(read_words(item))
+                self._flush()
+            else:
+                self._begin(kind, item)
+
+
+def walk_below(element: Element) -> Iterator[Element]:
+    """Yield all elements below another, in order."""
+    stack = [element]
+    while stack:
+        below = [child for child in stack.pop().children if isinstance(child, Element)]
+        yield from below
+        stack += reversed(below)
+
+
+def is_one_block(item: Element) -> bool:
+    """Return whether the point of a list is one block, such as a printed work in several boxes."""
+    names = [each.name for each in walk_below(item)]
+    return names.count("p") < 2 and not any(name in PARTED for name in names)
 
 
 def number_items(element: Element, items: list[Element]) -> Iterator[tuple[int | None, Element]]:

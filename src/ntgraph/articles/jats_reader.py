@@ -3,15 +3,18 @@
 Kept: title, abstract, sections, paragraphs, lists, tables row by row, captions, the list of
 works with the numbers that it prints (counted where it has none), footnotes. A reference to
 a work (`<xref ref-type="bibr">`) that stands bare is raised, so that it stays a citation
-mark. Left out: names and addresses of authors, keywords, formulas in TeX, permissions.
+mark; one to a footnote becomes `[note 1]`, so that it cites nothing.
+
+Left out: names and addresses of authors, keywords, formulas in TeX, permissions.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from ntgraph.articles.extracted_text import ExtractedBlock, tidy
+from ntgraph.articles.extracted_text import ExtractedBlock, fold_blanks
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
 from ntgraph.articles.raised_digits import raise_digits, sink_digits
 from ntgraph.articles.safe_xml import SafeXml
@@ -22,8 +25,12 @@ LEFT_OUT = frozenset(
      "graphic", "inline-graphic", "funding-group", "processing-meta", "supplementary-material"]
 )  # fmt: skip
 TEXTS = ("p", "attrib", "verse-line", "disp-formula", "preformat", "term", "def")
+# A stop that a part of a work lost its word to.
+LOOSE_STOP = re.compile(r"\s+([,.;:)])")
 KINDS = {"doi": "doi:", "pmid": "PMID: ", "pmcid": "", "pmc": ""}
 NOTES_HEADING, REFERENCES_HEADING, ABSTRACT = "Notes", "References", "Abstract"
+# A mark of these points to no work.
+NOTE_TYPES = ("fn", "table-fn")
 OPEN, CLOSED = "[(", "])"
 # The parts of a text among which an open bracket before a mark is looked for.
 NEAR = 12
@@ -95,14 +102,15 @@ def read_work(work: Element) -> str:
     """Return the words of a printed work; identifiers that are not printed stand behind them."""
     found = [each for each in work if each.tag in ("mixed-citation", "citation", "nlm-citation")]
     spelled = work.findall("element-citation")
-    if found:
-        words = tidy(" ".join(read_words(each) for each in found))
+    spelled += [each for each in found if is_bare(each)]
+    if found and not spelled:
+        words = LOOSE_STOP.sub(r"\1", fold_blanks(" ".join(read_parts(each) for each in found)))
     elif spelled:
         words = " ".join(spell_work(each) for each in spelled)
     else:
-        words = tidy(read_words(work))
+        words = fold_blanks(read_words(work))
     for id in work.iter("pub-id"):
-        value = tidy("".join(id.itertext()))
+        value = fold_blanks("".join(id.itertext()))
         if value and value not in words:
             words += f" {KINDS.get(id.get('pub-id-type', ''), '')}{value}."
         elif id.get("pub-id-type") == "pmid" and f"PMID: {value}" not in words:
@@ -110,13 +118,32 @@ def read_work(work: Element) -> str:
     return words
 
 
+def is_bare(work: Element) -> bool:
+    """Return whether the parts of a work have names, but nothing printed between them."""
+    between = "".join([work.text or "", *(child.tail or "" for child in work)])
+    has_names = next(work.iter("surname"), None) is not None or work.find("source") is not None
+    return has_names and not any(mark in between for mark in ".,;:")
+
+
+def read_parts(work: Element) -> str:
+    """Return a printed work with blanks between parts that touch; without its identifiers."""
+    parts = [work.text or ""]
+    for child in work:
+        if child.tag in ("name", "string-name", "person-group"):
+            parts.append(read_parts(child))
+        elif child.tag != "pub-id":
+            parts.append(read_words(child))
+        parts.append(child.tail or " ")
+    return "".join(parts)
+
+
 def spell_work(work: Element) -> str:
     """Return a work whose parts stand apart in the order that journals of medicine print."""
     names = []
     for name in work.iter("name"):
-        given = "".join(word[0] for word in (name.findtext("given-names") or "").split())
+        given = "".join(map(take_initials, (name.findtext("given-names") or "").split()))
         names.append(f"{name.findtext('surname') or ''} {given}".strip())
-    names += [tidy("".join(each.itertext())) for each in work.iter("collab")]
+    names += [fold_blanks("".join(each.itertext())) for each in work.iter("collab")]
     title = find_text(work, "article-title") or find_text(work, "chapter-title")
     source = find_text(work, "source")
     first, last = find_text(work, "fpage"), find_text(work, "lpage")
@@ -126,13 +153,25 @@ def spell_work(work: Element) -> str:
     place = find_text(work, "year") + (f";{where}" if where else "")
     place += f":{pages}" if pages else ""
     parts = (", ".join(names), title, source, place)
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+    return " ".join(
+        part if part.endswith(("?", "!")) else f"{part.rstrip('.')}." for part in parts if part
+    )
+
+
+def take_initials(name: str) -> str:
+    """Return the initials of a given name.
+
+    >>> take_initials("Bo"), take_initials("BC"), take_initials("J.-P.")
+    ('B', 'BC', 'JP')
+    """
+    initials = "".join(filter(str.isupper, name))
+    return initials if initials and len(name) < 6 else name[:1]
 
 
 def find_text(parent: Element, name: str) -> str:
     """Return the words of the first element of a name, or an empty text."""
     found = next(parent.iter(name), None)
-    return "" if found is None else tidy(read_words(found))
+    return "" if found is None else fold_blanks(read_words(found))
 
 
 def read_blocks(
@@ -149,7 +188,7 @@ def read_blocks(
         elif name == "list":
             yield from read_list(child)
         elif name == "tr":
-            cells = (tidy(read_words(cell)) for cell in child if cell.tag in ("td", "th"))
+            cells = (fold_blanks(read_words(cell)) for cell in child if cell.tag in ("td", "th"))
             yield ExtractedBlock(PARAGRAPH, " | ".join(filter(None, cells)))
         elif name in TEXTS:
             yield from read_paragraph(child, inner)
@@ -191,6 +230,8 @@ def read_words(element: Element, *, is_whole: bool = False) -> str:
             parts.append(raise_digits(words) if name == "sup" else sink_digits(words))
         elif name == "xref" and child.get("ref-type") == "bibr":
             parts.append(read_mark(child, "".join(parts[-NEAR:])))
+        elif name == "xref" and child.get("ref-type") in NOTE_TYPES:
+            parts.append(f"[note {fold_blanks(read_words(child))}]")
         elif is_whole or not (apart or name in LEFT_OUT):
             parts.append(read_words(child, is_whole=is_whole))
             parts.append(" " if name in ("p", "label", "td", "th", "break") else "")

@@ -6,12 +6,16 @@ import re
 
 # In characters: enough for a word with the blank before it, and for an address.
 REACH = 60
-# After these words a number counts something else than works.
+# After these words a number in brackets counts something else than works.
+LABELS = re.compile(
+    "appendix|box|ca|chapter|eqn?s?|equations?|figs?|figures?|lines?|nos?|nr|pp?|pages?|sec|section|"
+    "step|tab|tables?|v|ver|version|vol|volume"
+)
+# To these words a digit is glued that is part of a name; before a stop they are cut short.
 COUNTED = re.compile(
-    "alpha|appendix|approx|art|beta|box|ca|caspase|chapter|day|delta|eqn?s?|equations?|experiment|"
-    "factor|figs?|figures?|gamma|grade|group|interleukin|kappa|level|lines?|mu|nos?|nr|omega|pp?|"
-    "pages?|part|phase|sec|section|sigma|stage|step|study|tab|tables?|type|v|ver|version|vitamin|"
-    "vol|volume|week|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
+    "alpha|approx|art|beta|caspase|day|delta|experiment|factor|gamma|grade|group|interleukin|kappa|"
+    "level|mu|omega|part|phase|sigma|stage|study|type|vitamin|week|jan|feb|mar|apr|may|jun|jul|aug|"
+    "sept?|oct|nov|dec"
 )
 UNITS = re.compile(
     "[mkn]?g|[\u00b5\u03bc]g|mcg|[md]?l|[mckn\u00b5\u03bc]?m|[mn\u00b5\u03bc]?mol|iu|k?hz|m[vs]|[sh%]|"
@@ -28,9 +32,14 @@ AFTER_LIST = re.compile(r"(?:[:;,]|\b(?:and|or))\s?\Z")
 ENUMERATOR = re.compile(r"(?:\A|(?<=\s))\((\d{1,2})\)(?=\s[^\W\d_])")
 
 
+def is_label(word: str) -> bool:
+    """Return whether a word names a figure, a page or the like by a number behind it."""
+    return LABELS.fullmatch(word.casefold()) is not None
+
+
 def is_counted(word: str) -> bool:
-    """Return whether a word says that a number counts something else than works."""
-    return COUNTED.fullmatch(word.casefold()) is not None
+    """Return whether a digit glued to a word, or to a stop behind it, counts no work."""
+    return is_label(word) or COUNTED.fullmatch(word.casefold()) is not None
 
 
 def is_labeled(text: str, start: int) -> bool:
@@ -40,7 +49,7 @@ def is_labeled(text: str, start: int) -> bool:
     (True, False)
     """
     word = LAST_WORD.search(text, max(0, start - REACH), start)
-    return word is not None and is_counted(word[1])
+    return word is not None and is_label(word[1])
 
 
 def is_raised_mark(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from ntgraph.articles.text_lines import TextLine, list_lines
 HASHES = re.compile(r"(#{1,6})[ \t]+")
 CLOSING_HASHES = re.compile(r"[ \t]+#+\Z")
 UNDERLINE = re.compile(r"(=+|-{2,})\Z")
-POINT = re.compile(r"(?:[-*+•][ \t]+|(\d{1,3})[.)][ \t]+|\[(\d{1,3})\][ \t]+)")
+POINT = re.compile(r"(?:[-*+•][ \t]+|(\d{1,3})[.)][ \t]+|[\[(](\d{1,3})[\])][ \t]+)")
 NOTE = re.compile(r"\[\^(\d{1,3})\]:[ \t]*")
 QUOTE = re.compile(r"(?:>[ \t]?)+")
 NOTHING = re.compile(

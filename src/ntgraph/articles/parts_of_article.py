@@ -27,12 +27,14 @@ LIST_NAMES = re.compile(
     r"bibliographie|références|referencias|bibliografía|bibliografia)\s*:?\W*",
     re.IGNORECASE,
 )
+# Below such a heading stand works only where no other list of them is.
+NOTES = re.compile("notes", re.IGNORECASE)
 # What a printed work has somewhere, and a paragraph seldom.
 WORK_SIGN = re.compile(
     r"\b(?:1[5-9]|20)\d\d[a-z]?\b|\b10\.\d{4,9}/|https?://|www\.|\b(?:PMID|ISBN|doi)\b|\bn\.d\.|"
     r"\bin press\b|\bND\b"
 )
-LEAST_WORKS_SHARE = 2 / 3
+LEAST_WORKS_SHARE = 1 / 2
 SHORTEST_LIST = 2
 OPENING, AFTERWARDS = "Opening", "After the list of works"
 INITIALS = {HEADING: "h", PARAGRAPH: "p", REFERENCE: "r"}
@@ -48,13 +50,15 @@ def find_list(text: str, blocks: Sequence[RawBlock]) -> tuple[list[RawBlock], li
     """
     notes: list[str] = []
     best: list[tuple[int, int]] = []
+    best_rank = (False, 0)
     titled = None
     for at, block in enumerate(blocks):
         if is_list_heading(text, block):
             titled = at
             entries = list_entries(text, blocks, at + 1)
-            if len(entries) >= len(best):
-                best = entries or best
+            rank = (NOTES.search(text, block.start, block.end) is None, len(entries))
+            if entries and rank > best_rank:
+                best, best_rank = entries, rank
     if not best:
         best = find_footnotes(blocks) or find_last_points(text, blocks)
     if not best and titled is not None:
@@ -69,7 +73,7 @@ def find_list(text: str, blocks: Sequence[RawBlock]) -> tuple[list[RawBlock], li
         marked[at] = replace(block, kind=REFERENCE, number=number)
     for at, block in enumerate(marked[:-1]):
         if is_list_heading(text, block) and marked[at + 1].kind == REFERENCE:
-            marked[at] = replace(block, kind=HEADING, start=block.marker, level=block.level or 2)
+            marked[at] = replace(block, kind=HEADING, level=block.level or 2)
     return marked, notes
 
 
@@ -143,9 +147,11 @@ def sort_into_sections(
     references: list[PrintedReference] = []
     used: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    previous: RawBlock | None = None
-    for block in blocks:
-        label = find_label(text, block, previous)
+    last = max((at for at, block in enumerate(blocks) if block.kind == REFERENCE), default=-2)
+    for at, block in enumerate(blocks):
+        label = AFTERWARDS if at == last + 1 and block.is_apart else OPENING if at == 0 else None
+        if block.kind == HEADING:
+            label = " ".join(text[block.start : block.end].split())[:LONGEST_SECTION_LABEL]
         if label is not None:
             start = block.marker if sections else 0
             close_section(sections, start)
@@ -155,19 +161,7 @@ def sort_into_sections(
         if block.kind == REFERENCE and block.number is not None:
             printed = text[block.start : block.end]
             references.append(PrintedReference(block.number, found[-1], printed))
-        previous = block
     return sections, found, references
-
-
-def find_label(text: str, block: RawBlock, previous: RawBlock | None) -> str | None:
-    """Return the label of the section that begins with a block, or None if none begins."""
-    if block.kind == HEADING:
-        return " ".join(text[block.start : block.end].split())[:LONGEST_SECTION_LABEL]
-    if previous is None:
-        return OPENING
-    if previous.kind == REFERENCE and block.kind != REFERENCE and block.is_apart:
-        return AFTERWARDS
-    return None
 
 
 def close_section(sections: list[FoundSection], end: int) -> None:

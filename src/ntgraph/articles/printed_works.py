@@ -1,9 +1,10 @@
 """Read authors, year, title and journal in the words of a printed reference.
 
-Two styles are read in full: that of medicine (`Smith AB, Jones C. Title. Journal.
-2019;12(3):45-67.`) and that of psychology (`Smith, A. B., & Jones, C. (2019). Title. Journal,
-12(3), 45–67.`), and a title in quotation marks. Of others the whole entry is taken for the
-title, and what is not known stays empty: nothing is guessed.
+Three styles are read in full: those of medicine (`Smith AB, Jones C. Title. Journal.
+2019;12(3):45-67.` and `Smith AB (2019) Title. Journal 12: 45–67.`) and that of psychology
+(`Smith, A. B., & Jones, C. (2019). Title. Journal, 12(3), 45–67.`); also a title in
+quotation marks. Of others the whole entry is taken for the title, and what is not known stays
+empty: nothing is guessed.
 """
 
 from __future__ import annotations
@@ -47,6 +48,15 @@ IN_APA_JOURNAL = re.compile(
     r"(?P<container>[^\d.]{2,150}?),\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^)]{1,20})\))?"
     r"(?:,\s(?P<pages>[A-Za-z]?\d[\w–-]*))?[.,]"
 )
+YEAR_BEHIND_NAMES = re.compile(
+    rf"(?P<authors>{MEDICAL_NAME}(?:,\s{MEDICAL_NAME}){{0,60}})(?:,?\set\sal\.?)?"
+    r"\s\((?P<year>(?:1[5-9]|20)\d\d[a-z]?)\)\.?\s+(?P<rest>.+)",
+    re.DOTALL,
+)
+IN_NUMBERED_JOURNAL = re.compile(
+    r"(?P<container>[^\d.;:]{2,150}?)\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^)]{1,20})\))?:"
+    r"\s?(?P<pages>[A-Za-z]?\d[\w–-]*)"
+)
 YEAR = re.compile(r"(?<![\d/.:–-])((?:1[5-9]|20)\d\d)([a-z]?)(?![\w/])")
 NO_YEAR = re.compile(
     r"\[?\b(?:cited|accessed|retrieved|updated|epub|published)\b[^;.\]]{0,30}\]?|https?://\S+|"
@@ -83,7 +93,10 @@ def read_work(printed: str) -> PrintedWork:
     """
     words = BLANKS.sub(" ", printed).strip()
     if match := APA.match(words):
-        return read_apa(match)
+        names = (turn_name(name) for name in SPLIT_APA.split(match["authors"]) if name.strip())
+        return read_place(match, tuple(names), IN_APA_JOURNAL)
+    if match := YEAR_BEHIND_NAMES.match(words):
+        return read_place(match, tuple(match["authors"].split(", ")), IN_NUMBERED_JOURNAL)
     if match := MEDICAL.match(words):
         return read_medical(match)
     if match := BODY.match(words):
@@ -127,12 +140,13 @@ def split_head(head: str) -> tuple[str, str]:
     return title, "" if more or "." in journal else journal
 
 
-def read_apa(match: re.Match[str]) -> PrintedWork:
-    """Return a work printed in the style of psychology."""
+def read_place(
+    match: re.Match[str], names: tuple[str, ...], journal: re.Pattern[str]
+) -> PrintedWork:
+    """Return a work whose year stands behind the names, with the place in its journal."""
     title, rest = cut_title(match["rest"])
-    names = tuple(turn_name(name) for name in SPLIT_APA.split(match["authors"]) if name.strip())
     year, letter = match["year"][:4], match["year"][4:]
-    place = IN_APA_JOURNAL.match(rest)
+    place = journal.match(rest)
     if place is None:
         return PrintedWork(title, names, year, letter)
     cells = place.groupdict(default="")

@@ -23,7 +23,7 @@ from ntgraph.articles.found_parts import (
 from ntgraph.articles.html_reader import read_html
 from ntgraph.articles.jats_reader import read_jats
 from ntgraph.articles.markdown_lines import find_markdown_blocks
-from ntgraph.articles.parts_of_article import find_list, sort_into_sections
+from ntgraph.articles.parts_of_article import find_list, is_list_heading, sort_into_sections
 from ntgraph.articles.pdf_reader import read_pdf
 from ntgraph.articles.printed_works import list_works
 from ntgraph.articles.text_lines import find_plain_blocks
@@ -92,7 +92,9 @@ def read_text(text: str, path: Path, *, is_markdown: bool) -> ArticleReading:
         raise ArticleError(f"{path}: expected the text of an article, found no sentence")
     raw, notes = find_list(text, raw)
     sections, blocks, references = sort_into_sections(text, raw)
-    title = next((b for b in raw if b.kind == HEADING), None)
+    headings = [b for b in raw if b.kind == HEADING and not is_list_heading(text, b)]
+    # In plain text the levels are guessed, and the first heading is the title.
+    title = min(headings, key=lambda b: b.level if is_markdown else 0, default=None)
     return ArticleReading(
         text,
         " ".join(text[title.start : title.end].split()) if title else "",

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH, RawBlock
 
 MARKER = re.compile(
-    r"\s*(?:[•◦‣▪●○·*–—-]\s+|\[(?P<bracketed>\d{1,3})\]\s+|(?P<number>\d{1,3})(?:[.)]\s+|\t\s*))"
+    r"\s*(?:[•◦‣▪●○·*–—-]\s+|[\[(](?P<bracketed>\d{1,3})[\])]\s+|(?P<number>\d{1,3})(?:[.)]\s+|\t\s*))"
 )
 # Lines that an editor broke are about as long as each other; other lines are paragraphs.
 LONGEST_BROKEN_LINE = 120
@@ -18,6 +18,7 @@ LEAST_BROKEN_SHARE = 0.6
 LONGEST_HEADING = 90
 MOST_HEADING_WORDS = 14
 SHORTEST_PARAGRAPH = 80
+MOST_SHORT_HEADING, SHORTEST_SENTENCE = 6, 20
 NO_HEADING_END = tuple(".,;:!…-")
 SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*[\d,–⁰¹²³⁴-⁹-]*\s*\Z")
 LETTERS_IN_HEADING = 0.6
@@ -78,11 +79,17 @@ def join_lines(text: str, lines: list[TextLine]) -> list[list[TextLine]]:
     """Return broken lines in groups, one for each paragraph or point."""
     groups: list[list[TextLine]] = []
     for line in lines:
-        if not groups or line.is_apart or MARKER.match(text, line.start, line.end):
+        begins = line.is_apart or MARKER.match(text, line.start, line.end)
+        if not groups or begins or hangs_over(groups[-1], line):
             groups.append([line])
         else:
             groups[-1].append(line)
     return groups
+
+
+def hangs_over(group: list[TextLine], line: TextLine) -> bool:
+    """Return whether the lines before are an entry that is indented but for its first line."""
+    return group[-1].indent > group[0].indent >= line.indent
 
 
 def read_group(text: str, group: list[TextLine]) -> RawBlock:
@@ -100,14 +107,15 @@ def mark_headings(text: str, blocks: list[RawBlock]) -> list[RawBlock]:
     """Return the blocks with headings told from paragraphs.
 
     A heading is a short line without a stop at its end that stands apart, above a paragraph
-    or above another heading.
+    or above another heading, or at the very top.
     """
     marked: list[RawBlock] = []
     after: RawBlock | None = None
     for block in reversed(blocks):
         looks = looks_like_heading(text, block)
-        if looks and after is not None and is_above_text(text, after):
-            level = 1 if after.kind == HEADING else 2
+        is_first = block is blocks[0] and block.kind == PARAGRAPH
+        if looks and after is not None and (is_first or is_above_text(text, block, after)):
+            level = 1 if is_first or after.kind == HEADING else 2
             block = replace(block, kind=HEADING, level=level, start=block.marker)
         marked.append(block)
         after = block
@@ -130,10 +138,16 @@ def looks_like_heading(text: str, block: RawBlock) -> bool:
     )
 
 
-def is_above_text(text: str, after: RawBlock) -> bool:
-    """Return whether a block can stand below a heading: a paragraph, or a heading above one."""
+def is_above_text(text: str, block: RawBlock, after: RawBlock) -> bool:
+    """Return whether a paragraph of sentences, or a heading above one, stands below a block.
+
+    Above a short paragraph only a heading of a few words without digits is taken for one.
+    """
     if after.kind == HEADING:
         return after.level > 1
-    is_long = after.end - after.start >= SHORTEST_PARAGRAPH
+    words = text[block.start : block.end]
+    is_short = len(words.split()) <= MOST_SHORT_HEADING and not re.search(r"\d", words)
+    least = SHORTEST_SENTENCE if is_short else SHORTEST_PARAGRAPH
+    is_long = after.end - after.start >= least
     ends = SENTENCE_END.search(text, max(after.start, after.end - 12), after.end)
     return after.kind == PARAGRAPH and is_long and ends is not None

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from ntgraph.facts.new_article_folder import NewFolder
 
 
+PDF_NOTE = (
+    "of a PDF file only the text layer is read: headings, columns and raised digits may be wrong, "
+    "so compare the extracted text with the pages"
+)
+
+
 def check_url(_: click.Context, __: click.Parameter, url: str) -> str:
     """Return a web address that a page may link to.
 
@@ -36,15 +42,22 @@ def check_url(_: click.Context, __: click.Parameter, url: str) -> str:
 )
 @click.option("--title", default="", help="What the article is called, if its heading is not that.")
 @click.option("--url", default="", callback=check_url, help="Where it can be read, https://…")
-def new(article: Path, out: Path | None, title: str, url: str) -> None:
+@click.option("--again", is_flag=True, help="Only extract the text of a changed file again.")
+def new(article: Path, out: Path | None, title: str, url: str, again: bool) -> None:
     """Make a folder for your own ARTICLE (.txt, .md, .html, .docx, JATS .xml, .pdf)."""
     from ntgraph.articles.parts_of_article import make_slug
-    from ntgraph.facts.new_article_folder import make_article_folder
+    from ntgraph.facts.new_article_folder import extract_again, make_article_folder
 
     folder = out or Path(make_slug(article.stem, 8) or "article")
+    if again:
+        click.echo(extract_again(article, folder))
+        click.echo(f"next: run `ntgraph anchor {folder}`")
+        return
     made = make_article_folder(article, folder, title=title, address=url)
     for line in describe(made):
         click.echo(line)
+    if article.suffix.casefold() == ".pdf":
+        click.echo(f"note: {PDF_NOTE}", err=True)
     for note in made.reading.notes:
         click.echo(f"note: {note}", err=True)
 
@@ -54,8 +67,10 @@ def describe(made: NewFolder) -> list[str]:
     reading, works = made.reading, made.works
     cited = {number for mark in reading.citations for number in mark.numbers}
     identified = sum(bool(row["printed_identifiers"]) for row in works.references)
+    extracted = [f"places are those of the extracted text, {made.extracted}"]
     return [
         str(made.folder),
+        *(extracted if made.extracted else ()),
         f"{count_of(len(reading.blocks), 'block')} in {count_of(len(reading.sections), 'section')}",
         f"{count_of(len(works.references), 'work')} in the printed list, {identified} identified",
         f"{count_of(len(reading.citations), 'citation mark')} to {len(cited)} of the works",

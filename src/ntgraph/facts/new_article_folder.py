@@ -14,8 +14,8 @@ from pathlib import Path
 
 from ntgraph.articles.found_parts import ArticleReading
 from ntgraph.articles.read_article import extract_text, is_extracted, read_article, read_text
-from ntgraph.atomic_write import write_outputs
-from ntgraph.errors import OutputError, Problem
+from ntgraph.atomic_write import write_output, write_outputs
+from ntgraph.errors import ArticleError, OutputError, Problem
 from ntgraph.facts.cell_writer import format_rows
 from ntgraph.facts.folder_layout import ARTICLE_FILE
 from ntgraph.facts.new_article_toml import write_article_toml
@@ -39,11 +39,15 @@ ENDINGS = (".tsv", ".toml")
 
 @dataclass(frozen=True, slots=True)
 class NewFolder:
-    """A folder that was made: where it is, what was found in the article, its works."""
+    """A folder that was made: where it is, what was found in the article, its works.
+
+    `extracted` is the file with the extracted text; None if the article is read as it is.
+    """
 
     folder: Path
     reading: ArticleReading
     works: WorkRows
+    extracted: Path | None
 
 
 def make_article_folder(
@@ -83,7 +87,26 @@ def make_article_folder(
         QUOTED_FACTS.file: "\t".join(QUOTED_FACTS.columns) + "\n",
     }
     write_outputs(folder, {name: [text] for name, text in files.items()})
-    return NewFolder(folder, reading, works)
+    extracted_text = folder / EXTRACTED_TEXT if is_extracted(article) else None
+    return NewFolder(folder, reading, works, extracted_text)
+
+
+def extract_again(article: Path, folder: Path) -> Path:
+    """Write the extracted text of an article again into the folder that was made of it.
+
+    Raises:
+        ArticleError: the article cannot be read, or its text is not extracted.
+        MissingDependencyError: it is a PDF file and pypdf is not installed.
+        OutputError: the folder holds no extracted text, or cannot be written.
+    """
+    if not is_extracted(article):
+        raise ArticleError(f"{article}: is read as it is: there is nothing to extract again")
+    path = folder / EXTRACTED_TEXT
+    if not path.is_file():
+        raise OutputError(f"{path}: expected the text that was extracted before, found nothing")
+    extracted = extract_text(article)
+    read_text(extracted, article, is_markdown=True)
+    return write_output(path, [extracted])
 
 
 def refuse_former(folder: Path) -> None:
