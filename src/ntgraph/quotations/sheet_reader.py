@@ -75,8 +75,8 @@ def read_sheet(
     if len(problems) > before:
         return ()
     if not lines:
-        columns = ", ".join(form.needed)
-        problems.append(Problem(shown, 1, "", f"empty: expected the columns {columns}"))
+        expected = ", ".join(form.needed)
+        problems.append(Problem(shown, 1, "", f"empty: expected the columns {expected}"))
         return ()
     number, header = lines[0]
     columns = [cell.strip().casefold().replace(" ", "_") for cell in header]
