@@ -59,6 +59,8 @@ from ntgraph.records.vocabulary import (
 )
 
 R = TypeVar("R", bound=PlacedRecord)
+# What a page says of a folder that is not complete.
+UNFINISHED = " This collection is not finished: parts of the article are not recorded yet."
 UNKNOWN_LICENSE = "unknown"
 
 
@@ -201,13 +203,14 @@ def read_own_data(
         made = file.record(file.data, DataInfo, 1) or made
     if article is None:
         return made
+    summary = f"Statements read from “{article.title}”, each with its place."
     return replace(
         made,
         version=made.version or article.curated_on or "draft",
         released_on=made.released_on or article.curated_on,
         license=made.license or article.data_license,
         title=made.title or article.title,
-        summary=made.summary or f"Statements read from “{article.title}”, each with its place.",
+        summary=f"{made.summary or summary}{'' if article.complete else UNFINISHED}",
     )
 
 
