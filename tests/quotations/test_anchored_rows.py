@@ -56,7 +56,7 @@ def test_row_in_words_becomes_a_row_of_the_tables(tmp_path: Path) -> None:
         ("nicotine\teases\tnerves\teases stress\tperhaps", "negated", "expected 'yes' or nothing"),
         ("nicotine\tsoothes\tnerves\teases stress", "predicate", "`ntgraph vocabulary predicates`"),
         ("nicotine\tease\tnerves\teases grief", "quote", "nearest: “Nicotine eases stress.”"),
-        ("nicotine\teases\tnerves\tNicotine", "quote", "stands in 3 places"),
+        ("nicotine\teases\tnerves\tNicotine", "quote", "stands in 2 places"),
         ("nicotine\teases\tnerves\t", "quote", "expected a few words"),
         ("\teases\tnerves\teases stress", "subject", "expected the subject"),
         ("nicotine\teases\tnerves\teases stress\t\tmuch", "level", "unknown level 'much'"),
@@ -159,6 +159,27 @@ def test_other_line_ends_change_no_fact(tmp_path: Path, *, has_sheet: bool) -> N
     report = anchor_again(folder, text, newline="\r\n")
     assert (report.questions, report.changed, report.removed, report.lost) == ((), (), (), ())
     assert [row["predicate"] for row in read_cells(folder)] == before
+
+
+def test_words_that_also_stand_in_the_list_of_works_are_found(tmp_path: Path) -> None:
+    folder = write_own_folder(tmp_path)
+    text = folder / "article.txt"
+    text.write_text(
+        text.read_text(encoding="utf-8") + "3. Nicotine eases stress. J. 2011.\n", "utf-8"
+    )
+    write_sheet(folder, "nicotine\teases\tnerves\tNicotine eases stress")
+    assert anchor_folder(folder).questions == ()
+
+
+def test_label_of_a_type_is_taken_for_its_id(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
+    nodes = folder / "nodes.tsv"
+    head, *rows = nodes.read_text(encoding="utf-8").splitlines()
+    typed = ["\t".join((*row.split("\t")[:3], "Effect", *row.split("\t")[4:])) for row in rows]
+    nodes.write_text("\n".join((head, *typed, "")).replace("Effect", "effect"), encoding="utf-8")
+    anchor_folder(folder)
+    assert {n.node_type for n in load_facts(folder).nodes.values() if n.place} >= {"Effect"}
+    assert "\teffect\t" not in nodes.read_text(encoding="utf-8")
 
 
 def test_left_out_passages_are_one_line_each(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ from ntgraph.records.vocabulary import (
     NOT_READ,
     UNKNOWN_KIND,
     UNSORTED,
+    Labeled,
     Term,
     Vocabulary,
 )
@@ -113,9 +114,9 @@ def load_own_facts(path: Path, shown: str) -> FactBase:
     made = read_own_article(file, path.resolve().name, tables)
     read = read_article_tables(made, tables, problems) if made else None
     rows = read_records(tables.get(NODES.name), problems, read_node_row)
-    nodes = [sort_node(node) for node in rows]
+    nodes = [sort_node(node, words) for node in rows]
     sources = [
-        fill_source(source)
+        fill_source(source, words)
         for source in read_records(tables.get(SOURCES.name), problems, read_source_row)
     ]
     report_repeated(nodes, problems)
@@ -151,19 +152,28 @@ def load_own_facts(path: Path, shown: str) -> FactBase:
     )
 
 
-def sort_node(node: Node) -> Node:
-    """Return a node with the type of things not yet sorted, if it has none."""
-    return node if node.node_type else replace(node, node_type=UNSORTED)
+def sort_node(node: Node, words: Vocabulary) -> Node:
+    """Return a node with the id of its type, or that of things not yet sorted."""
+    return replace(node, node_type=find_entry(words.node_types, node.node_type) or UNSORTED)
 
 
-def fill_source(source: Source) -> Source:
-    """Return a work with *unknown* where its row is empty."""
+def fill_source(source: Source, words: Vocabulary) -> Source:
+    """Return a work with *unknown* where its row is empty, and ids in place of labels."""
+    kind = find_entry(words.publication_types, source.publication_type)
     return replace(
         source,
-        license=source.license or UNKNOWN_LICENSE,
-        reading=source.reading or NOT_READ,
-        publication_type=source.publication_type or UNKNOWN_KIND,
+        license=find_entry(words.licenses, source.license) or UNKNOWN_LICENSE,
+        reading=find_entry(words.readings, source.reading) or NOT_READ,
+        publication_type=kind or UNKNOWN_KIND,
     )
+
+
+def find_entry(terms: Mapping[str, Labeled], name: str) -> str:
+    """Return the id of the term with an id or label; a name that no term has stays as it is."""
+    if name in terms:
+        return name
+    folded = name.casefold()
+    return next((id for id, term in terms.items() if term.label.casefold() == folded), name)
 
 
 def make_work(article: Article) -> Source:
