@@ -250,9 +250,16 @@ def test_all_bad_files_are_told_together(tmp_path: Path) -> None:
 
 def test_two_sheets_of_facts_are_refused(tmp_path: Path) -> None:
     folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
-    write_sheet(folder, name="facts.csv")
+    row = "nicotine\teases\tnerves\teases stress"
+    write_sheet(folder, row, name="facts.csv")
     with pytest.raises(FactsError, match="keep one of them"):
         anchor_folder(folder)
+
+
+def test_empty_sheet_of_a_new_folder_does_not_count_beside_another(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path))
+    write_sheet(folder, "nicotine\teases\tnerves\teases stress", name="facts.csv")
+    assert anchor_folder(folder).anchored == 1
 
 
 def test_tables_to_sheet_to_tables_is_the_identity(tmp_path: Path) -> None:
