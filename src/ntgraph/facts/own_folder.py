@@ -169,11 +169,12 @@ def fill_source(source: Source, words: Vocabulary) -> Source:
 
 
 def find_entry(terms: Mapping[str, Labeled], name: str) -> str:
-    """Return the id of the term with an id or label; a name that no term has stays as it is."""
+    """Return the id of the term with an id or label, in any case; other names stay as they are."""
     if name in terms:
         return name
     folded = name.casefold()
-    return next((id for id, term in terms.items() if term.label.casefold() == folded), name)
+    named = (id for id, term in terms.items() if folded in (id.casefold(), term.label.casefold()))
+    return next(named, name)
 
 
 def make_work(article: Article) -> Source:
