@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from ntgraph.checks import check_facts, list_notes
+from ntgraph.display import build_display
 from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.graph.views import overview
 from tests.own import write_own_folder
 
 
@@ -77,3 +79,11 @@ def test_problem_in_article_toml_has_its_own_line(tmp_path: Path) -> None:
     line = text[: text.index("curated_on")].count("\n") + 1
     (problem,) = check_facts(load_facts(folder))
     assert (problem.line, problem.column) == (line, "curation.curated_on")
+
+
+def test_page_shows_what_is_unfinished(tmp_path: Path) -> None:
+    draft = build_display(overview(load_facts(write_own_folder(tmp_path / "draft"))))
+    assert "This collection is not finished" in draft.summary
+    assert {node.definition for node in draft.nodes} == {"Not described yet."}
+    whole = build_display(overview(load_facts(write_own_folder(tmp_path / "w", complete=True))))
+    assert "not finished" not in whole.summary

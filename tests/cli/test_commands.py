@@ -29,6 +29,7 @@ from tests.small import (
 )
 
 COMMANDS = (
+    "anchor",
     "audit",
     "build",
     "check",
@@ -41,6 +42,7 @@ COMMANDS = (
     "paths",
     "reference",
     "show",
+    "vocabulary",
 )
 SMALL = ("--facts", str(FACTS))
 

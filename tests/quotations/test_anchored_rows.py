@@ -56,7 +56,7 @@ def test_row_in_words_becomes_a_row_of_the_tables(tmp_path: Path) -> None:
         ("nicotine\teases\tnerves\teases stress\tperhaps", "negated", "expected 'yes' or nothing"),
         ("nicotine\tsoothes\tnerves\teases stress", "predicate", "`ntgraph vocabulary predicates`"),
         ("nicotine\tease\tnerves\teases grief", "quote", "nearest: “Nicotine eases stress.”"),
-        ("nicotine\teases\tnerves\tNicotine", "quote", "stands in 3 places"),
+        ("nicotine\teases\tnerves\tNicotine", "quote", "stands in 2 places"),
         ("nicotine\teases\tnerves\t", "quote", "expected a few words"),
         ("\teases\tnerves\teases stress", "subject", "expected the subject"),
         ("nicotine\teases\tnerves\teases stress\t\tmuch", "level", "unknown level 'much'"),
@@ -161,6 +161,27 @@ def test_other_line_ends_change_no_fact(tmp_path: Path, *, has_sheet: bool) -> N
     assert [row["predicate"] for row in read_cells(folder)] == before
 
 
+def test_words_that_also_stand_in_the_list_of_works_are_found(tmp_path: Path) -> None:
+    folder = write_own_folder(tmp_path)
+    text = folder / "article.txt"
+    text.write_text(
+        text.read_text(encoding="utf-8") + "3. Nicotine eases stress. J. 2011.\n", "utf-8"
+    )
+    write_sheet(folder, "nicotine\teases\tnerves\tNicotine eases stress")
+    assert anchor_folder(folder).questions == ()
+
+
+def test_label_of_a_type_is_taken_for_its_id(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
+    nodes = folder / "nodes.tsv"
+    head, *rows = nodes.read_text(encoding="utf-8").splitlines()
+    typed = ["\t".join((*row.split("\t")[:3], "Effect", *row.split("\t")[4:])) for row in rows]
+    nodes.write_text("\n".join((head, *typed, "")).replace("Effect", "effect"), encoding="utf-8")
+    anchor_folder(folder)
+    assert {n.node_type for n in load_facts(folder).nodes.values() if n.place} >= {"Effect"}
+    assert "\teffect\t" not in nodes.read_text(encoding="utf-8")
+
+
 def test_left_out_passages_are_one_line_each(tmp_path: Path) -> None:
     folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
     sheet = "quote\treason\nfeel calmer\tfigure of speech\nno such words\tquestion\n"
@@ -229,9 +250,16 @@ def test_all_bad_files_are_told_together(tmp_path: Path) -> None:
 
 def test_two_sheets_of_facts_are_refused(tmp_path: Path) -> None:
     folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
-    write_sheet(folder, name="facts.csv")
+    row = "nicotine\teases\tnerves\teases stress"
+    write_sheet(folder, row, name="facts.csv")
     with pytest.raises(FactsError, match="keep one of them"):
         anchor_folder(folder)
+
+
+def test_empty_sheet_of_a_new_folder_does_not_count_beside_another(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path))
+    write_sheet(folder, "nicotine\teases\tnerves\teases stress", name="facts.csv")
+    assert anchor_folder(folder).anchored == 1
 
 
 def test_tables_to_sheet_to_tables_is_the_identity(tmp_path: Path) -> None:

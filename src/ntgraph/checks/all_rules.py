@@ -42,15 +42,15 @@ def check_facts(facts: FactBase) -> list[Problem]:
         All problems: first those found while the files were read, because they may cause
         others, then the rest, both sorted by file, line and column; empty if there are none.
     """
-    return [found for found in find_all(facts) if not found.is_note]
+    return [found for found in run_rules(facts) if not found.is_note]
 
 
 def list_notes(facts: FactBase) -> list[Problem]:
     """Return what is unfinished or not used, sorted like problems; no page has to wait for it."""
-    return [found for found in find_all(facts) if found.is_note]
+    return [found for found in run_rules(facts) if found.is_note]
 
 
-def find_all(facts: FactBase) -> list[Problem]:
+def run_rules(facts: FactBase) -> list[Problem]:
     """Return problems and notes: first those found while the files were read."""
     unread = set(facts.problems)
     found = {problem for rule in RULES for problem in rule(facts)}

@@ -9,7 +9,7 @@ from pathlib import Path
 from ntgraph.checks.all_rules import require_sound
 from ntgraph.checks.fitting_lessons import leave_fitting_lessons
 from ntgraph.facts import FactBase, load_facts
-from ntgraph.facts.article_text import ArticleText, find_copies, read_article_text
+from ntgraph.facts.article_text import ArticleText, read_article_text, read_own_copies
 from ntgraph.facts.chosen_articles import facts_of_articles
 from ntgraph.facts.commercial_facts import commercial_facts
 
@@ -38,7 +38,9 @@ def load_sound_facts(
 
     Args:
         folder: the fact tables.
-        articles: the reader's own copies of the articles; each is proven against all facts.
+        articles: the reader's own copies of the articles; each is proven against all facts. The
+            copy that an own folder names is proven, too, but its passages go into a page only
+            if it is given here.
         commercial_only: leave out rows whose license forbids commercial use.
         only: slugs or titles of articles; what other articles say is left out, and so are the
             tours and questions that then no longer hold.
@@ -50,8 +52,8 @@ def load_sound_facts(
     """
     facts = load_facts(folder)
     require_sound(facts)
-    copies = dict.fromkeys((*map(Path, articles), *find_copies(folder, facts)))
-    texts = tuple(read_article_text(path, facts) for path in copies)
+    read_own_copies(folder, facts)
+    texts = tuple(read_article_text(path, facts) for path in articles)
     if only:
         facts = leave_fitting_lessons(facts_of_articles(facts, only))
         texts = tuple(text for text in texts if text.article.slug in facts.articles)

@@ -29,6 +29,7 @@ from ntgraph.cli.page import page
 from ntgraph.cli.paths import paths
 from ntgraph.cli.reference import reference
 from ntgraph.cli.show import show
+from ntgraph.cli.vocabulary import vocabulary
 from ntgraph.errors import FactsError, NtgraphError, UnknownNodeError, UnknownTermError, count_of
 
 
@@ -108,5 +109,6 @@ for command in (
     paths,
     reference,
     show,
+    vocabulary,
 ):
     main.add_command(command)

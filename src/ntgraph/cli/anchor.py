@@ -22,6 +22,8 @@ SHOWN_LINES = 30
 @click.pass_context
 def anchor(ctx: click.Context, folder: Path, *, write_facts: bool) -> None:
     """Find each quote of facts.tsv in your article and write the tables that `build` reads."""
+    from ntgraph.cli.recording_progress import show_progress
+    from ntgraph.facts import load_facts
     from ntgraph.quotations.anchor_folder import anchor_folder
 
     if write_facts:
@@ -38,7 +40,7 @@ def anchor(ctx: click.Context, folder: Path, *, write_facts: bool) -> None:
     click.echo(f"{count_of(report.anchored, 'fact')} anchored, {asked}")
     for path in report.written:
         click.echo(f"  {path}")
-    show_progress(folder)
+    show_progress(folder, load_facts(folder))
     if report.questions:
         ctx.exit(1)
 
@@ -52,19 +54,3 @@ def echo_lines(heading: str, lines: Iterable[Problem]) -> None:
         click.echo(f"  {line}")
     if len(shown) > SHOWN_LINES:
         click.echo(f"  … and {len(shown) - SHOWN_LINES} more")
-
-
-def show_progress(folder: Path) -> None:
-    """Print how much of the article is recorded, and the first sentences that are not."""
-    from ntgraph.facts import load_facts
-    from ntgraph.facts.article_text import find_copies, measure_progress, read_article_text
-
-    facts = load_facts(folder)
-    for path in find_copies(folder, facts):
-        read = read_article_text(path, facts)
-        progress = measure_progress(read, facts)
-        click.echo(f"{progress.percent} % of the article is recorded or left out")
-        for line, words in progress.open[:5]:
-            click.echo(f"  not yet, line {line}: {words}")
-        if len(progress.open) > 5:
-            click.echo(f"  … and {len(progress.open) - 5} more")

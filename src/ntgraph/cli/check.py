@@ -15,14 +15,24 @@ from ntgraph.errors import count_of
 @facts_option
 @article_option
 @click.option("--notes", is_flag=True, help="Also list what is unfinished or not used.")
+@click.option(
+    "--sentences", is_flag=True, help="Also print what each statement says, to be read aloud."
+)
 @click.pass_context
 def check(
-    ctx: click.Context, own: Path | None, folder: Path, articles: tuple[Path, ...], *, notes: bool
+    ctx: click.Context,
+    own: Path | None,
+    folder: Path,
+    articles: tuple[Path, ...],
+    *,
+    notes: bool,
+    sentences: bool,
 ) -> None:
     """List every problem in the fact tables, one per line: file:line:column: what is wrong."""
     from ntgraph.checks import check_facts, list_notes
+    from ntgraph.cli.recording_progress import show_progress, show_sentences
     from ntgraph.facts import load_facts
-    from ntgraph.facts.article_text import find_copies, read_article_text
+    from ntgraph.facts.article_text import read_article_text
     from ntgraph.learning import check_questions
 
     folder = own or folder
@@ -37,8 +47,11 @@ def check(
     if problems:
         click.echo(count_of(len(problems), "problem"), err=True)
         ctx.exit(1)
-    for path in (*articles, *find_copies(folder, facts)):
+    for path in articles:
         read_article_text(path, facts)
+    if sentences:
+        show_sentences(facts)
+    show_progress(folder, facts)
     noted = f", {count_of(len(unfinished), 'note')}" if unfinished else ""
     more = " (`ntgraph check --notes` lists them)" if unfinished and not notes else ""
     click.echo(

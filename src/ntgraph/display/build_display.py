@@ -52,6 +52,9 @@ from ntgraph.records import Article, Node, is_catch_all
 from ntgraph.records.identifiers import OWN_PREFIX
 from ntgraph.records.vocabulary import Term, find_label
 
+# What a page says of a thing that an own folder names and does not describe yet.
+NOT_DESCRIBED = "Not described yet."
+
 
 def build_display(
     view: View,
@@ -86,8 +89,9 @@ def build_display(
     found = find_all(facts, view.statements)
     items = find_items(facts, shown, texts or {})
     verdicts = show_verdicts(facts, statements)
+    missing = NOT_DESCRIBED if facts.is_own else ""
     shown_nodes = tuple(
-        replace(node, off_map=node.id in off_map)
+        replace(node, off_map=node.id in off_map, definition=node.definition or missing)
         for node in _describe_nodes(nodes, shapes, layout, core, pages or {})
     )
     tours = show_tours(facts, shown, items)

@@ -60,6 +60,24 @@ def find_copies(folder: Path | str, facts: FactBase) -> list[Path]:
     return [path for text in texts if (path := Path(folder) / text).is_file()]
 
 
+def read_own_copies(folder: Path | str, facts: FactBase) -> list[ArticleText]:
+    """Return the reader's copies that an own folder names, proven; none that is not there.
+
+    Raises:
+        ArticleError: a copy is not the text that the folder was made from.
+    """
+    read = []
+    for path in find_copies(folder, facts):
+        digest = hashlib.sha256(read_article_bytes(path)).hexdigest()
+        if all(article.sha256 != digest for article in facts.articles.values()):
+            message = (
+                f"is another text than these facts were made from: run `ntgraph anchor {folder}`"
+            )
+            raise ArticleError(f"{path}: {message}")
+        read.append(read_article_text(path, facts))
+    return read
+
+
 def read_article_bytes(path: Path) -> bytes:
     """Return the bytes of a file.
 

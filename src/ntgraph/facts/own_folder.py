@@ -54,11 +54,14 @@ from ntgraph.records.vocabulary import (
     NOT_READ,
     UNKNOWN_KIND,
     UNSORTED,
+    Labeled,
     Term,
     Vocabulary,
 )
 
 R = TypeVar("R", bound=PlacedRecord)
+# What a page says of a folder that is not complete.
+UNFINISHED = " This collection is not finished: parts of the article are not recorded yet."
 UNKNOWN_LICENSE = "unknown"
 
 
@@ -111,9 +114,9 @@ def load_own_facts(path: Path, shown: str) -> FactBase:
     made = read_own_article(file, path.resolve().name, tables)
     read = read_article_tables(made, tables, problems) if made else None
     rows = read_records(tables.get(NODES.name), problems, read_node_row)
-    nodes = [sort_node(node) for node in rows]
+    nodes = [sort_node(node, words) for node in rows]
     sources = [
-        fill_source(source)
+        fill_source(source, words)
         for source in read_records(tables.get(SOURCES.name), problems, read_source_row)
     ]
     report_repeated(nodes, problems)
@@ -149,19 +152,29 @@ def load_own_facts(path: Path, shown: str) -> FactBase:
     )
 
 
-def sort_node(node: Node) -> Node:
-    """Return a node with the type of things not yet sorted, if it has none."""
-    return node if node.node_type else replace(node, node_type=UNSORTED)
+def sort_node(node: Node, words: Vocabulary) -> Node:
+    """Return a node with the id of its type, or that of things not yet sorted."""
+    return replace(node, node_type=find_entry(words.node_types, node.node_type) or UNSORTED)
 
 
-def fill_source(source: Source) -> Source:
-    """Return a work with *unknown* where its row is empty."""
+def fill_source(source: Source, words: Vocabulary) -> Source:
+    """Return a work with *unknown* where its row is empty, and ids in place of labels."""
+    kind = find_entry(words.publication_types, source.publication_type)
     return replace(
         source,
-        license=source.license or UNKNOWN_LICENSE,
-        reading=source.reading or NOT_READ,
-        publication_type=source.publication_type or UNKNOWN_KIND,
+        license=find_entry(words.licenses, source.license) or UNKNOWN_LICENSE,
+        reading=find_entry(words.readings, source.reading) or NOT_READ,
+        publication_type=kind or UNKNOWN_KIND,
     )
+
+
+def find_entry(terms: Mapping[str, Labeled], name: str) -> str:
+    """Return the id of the term with an id or label, in any case; other names stay as they are."""
+    if name in terms:
+        return name
+    folded = name.casefold()
+    named = (id for id, term in terms.items() if folded in (id.casefold(), term.label.casefold()))
+    return next(named, name)
 
 
 def make_work(article: Article) -> Source:
@@ -201,13 +214,14 @@ def read_own_data(
         made = file.record(file.data, DataInfo, 1) or made
     if article is None:
         return made
+    summary = f"Statements read from “{article.title}”, each with its place."
     return replace(
         made,
         version=made.version or article.curated_on or "draft",
         released_on=made.released_on or article.curated_on,
         license=made.license or article.data_license,
         title=made.title or article.title,
-        summary=made.summary or f"Statements read from “{article.title}”, each with its place.",
+        summary=f"{made.summary or summary}{'' if article.complete else UNFINISHED}",
     )
 
 

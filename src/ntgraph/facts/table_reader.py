@@ -21,6 +21,8 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
 
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
@@ -94,6 +96,11 @@ def decode_table(raw: bytes, file: str, problems: list[Problem]) -> str:
 
     Bytes that are not UTF-8, a byte order mark and line ends with CR are added to the problems.
     """
+    if raw[:2] in UTF_16:
+        message = "saved as UTF-16, expected UTF-8: save it as UTF-8 text"
+        problems.append(Problem(file, 1, "", message))
+        text = raw.decode("utf-16", "replace").removeprefix("\ufeff")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -139,6 +146,8 @@ def split_rows(text: str, file: str, spec: TableSpec, problems: list[Problem]) -
         if len(cells) != width:
             problems.append(Problem(file, number, "", word_width(cells, width)))
             continue
+        if '"' in line:
+            problems.extend(check_marks(cells, number, file, spec))
         if suspicious:
             problems.extend(check_characters(cells, number, file, spec))
         yield FactRow(number, cells)
@@ -187,6 +196,16 @@ def check_characters(
             yield Problem(file, line, column, f"invisible character {code} ({name}) in {cell!r}")
         if not unicodedata.is_normalized("NFC", cell):
             message = f"not in Unicode normal form C: run `ntgraph format` ({cell!r})"
+            yield Problem(file, line, column, message)
+
+
+def check_marks(cells: Sequence[str], line: int, file: str, spec: TableSpec) -> Iterator[Problem]:
+    """Yield a problem for each cell with the quotation marks that a spreadsheet puts around it."""
+    for column, cell in zip(spec.columns, cells, strict=True):
+        inner = cell[1:-1]
+        is_quoted = len(cell) > 1 and cell[0] == cell[-1] == '"'
+        if is_quoted and '"' not in inner.replace('""', ""):
+            message = f"quotation marks of a spreadsheet around {inner!r}: take them out"
             yield Problem(file, line, column, message)
 
 

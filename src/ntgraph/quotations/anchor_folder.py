@@ -23,7 +23,8 @@ from ntgraph.facts.table_columns import (
     STATEMENTS,
 )
 from ntgraph.quotations.anchored_rows import AnchoredRow, RowAnchor
-from ntgraph.quotations.article_now import ArticleNow, read_article_now
+from ntgraph.quotations.article_now import ArticleNow, move_span, read_article_now
+from ntgraph.quotations.moved_places import MovedPlaces
 from ntgraph.quotations.node_names import NodeNames, make_node
 from ntgraph.quotations.passages import Passages, QuoteError
 from ntgraph.quotations.quote_finder import QuoteFinder
@@ -76,7 +77,7 @@ def anchor_folder(folder: Path | str) -> AnchorReport:
     rows = list(drop_repeated(rows, anchor))
     files = {BLOCKS.file: format_blocks(now), REFERENCES.file: format_references(now)}
     files[OMISSIONS.file] = format_omissions(now, sheets.left_out, anchor, facts.vocabulary)
-    statements = [each.cells for each in rows]
+    statements: list[Mapping[str, object]] = [each.cells for each in rows]
     if sheets.facts is None:
         statements = list(keep_statements(facts, now, anchor))
     files[STATEMENTS.file] = format_rows(STATEMENTS, statements)
@@ -228,9 +229,6 @@ def keep_statements(
     facts: FactBase, now: ArticleNow, anchor: RowAnchor
 ) -> Iterable[Mapping[str, object]]:
     """Yield the statements of a folder without a sheet, at the places where they stand now."""
-    from ntgraph.quotations.article_now import move_span
-    from ntgraph.quotations.moved_places import MovedPlaces
-
     moved = MovedPlaces(now.text)
     for statement, evidence in facts.evidence():
         if evidence.span is None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TypeVar
 
 from ntgraph.articles.citation_marks import CitationMark
@@ -228,5 +230,6 @@ class RowAnchor:
 def find_cited(marks: Sequence[CitationMark], passage: Passage) -> list[int]:
     """Return the printed numbers of the citation marks in a passage and right behind it."""
     start, end = passage.zone
-    inside = (mark for mark in marks if start <= mark.start and mark.end <= end)
+    first = bisect_left(marks, start, key=lambda mark: mark.start)
+    inside = takewhile(lambda mark: mark.end <= end, (marks[at] for at in range(first, len(marks))))
     return sorted({number for mark in inside for number in mark.numbers})

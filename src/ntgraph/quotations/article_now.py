@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from ntgraph.articles.citation_marks import CitationMark
 from ntgraph.articles.found_parts import ArticleReading, FoundBlock
 from ntgraph.articles.read_article import read_article
 from ntgraph.errors import ArticleError, Problem
-from ntgraph.facts import FactBase
 from ntgraph.facts.article_text import read_article_bytes
 from ntgraph.quotations.moved_places import MovedPlaces, fits
 from ntgraph.records import Article, Block, Omission, Reference, Span
@@ -51,7 +50,8 @@ def read_article_now(folder: Path, article: Article) -> ArticleNow:
     text = reading.text
     sha256 = hashlib.sha256(raw).hexdigest()
     spans = [(b.span.start, b.span.end, b.span.sha256) for b in article.blocks]
-    is_same = bool(spans) and fits(text, spans)
+    is_known = article.sha256 == sha256 or not article.length
+    is_same = is_known and bool(spans) and fits(text, spans)
     blocks = article.blocks if is_same else tuple(make_block(b, text) for b in reading.blocks)
     moved = MovedPlaces(text)
     lost: list[Problem] = []
@@ -126,8 +126,3 @@ def move_span(span: Span, blocks: Sequence[Block], moved: MovedPlaces) -> Span |
             words = moved.text[start:end]
             return Span(block.span.section, block.span.block, start, end, hash_span(words))
     return None
-
-
-def cited_numbers(facts: FactBase) -> Mapping[int, Reference]:
-    """Return the references of the folder's article by number."""
-    return {number: reference for (_, number), reference in facts.references.items()}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from ntgraph.errors import suggest
 from ntgraph.facts.own_article import make_slug
 from ntgraph.records import Node
 
+ALIKE = 0.85
 ARTICLE_WORD = re.compile(r"(?:the|a|an) ")
 
 
@@ -75,7 +77,8 @@ class NodeNames:
 
     def find_similar(self, name: str) -> tuple[str, ...]:
         """Return labels that are spelled almost like a name."""
-        return suggest(name, [node.label for node in self.nodes.values()], count=2)
+        labels = suggest(name, [node.label for node in self.nodes.values()], count=2)
+        return tuple(label for label in labels if is_like(name, label))
 
 
 def make_node(id: str, label: str, note: str, node_type: str = "") -> Node:
@@ -87,6 +90,15 @@ def list_names(node: Node) -> Iterable[str]:
     """Return every name of a node: label, everyday label, synonyms, identifiers."""
     names = (node.label, node.lay_label, *node.synonyms, *node.identifiers)
     return dict.fromkeys(name for name in names if name)
+
+
+def is_like(name: str, label: str) -> bool:
+    """Return whether two names differ by no more than a slip of the fingers.
+
+    >>> is_like("dopamin", "dopamine"), is_like("adenosine receptors", "kainate receptor")
+    (True, False)
+    """
+    return SequenceMatcher(None, name.casefold(), label.casefold()).ratio() >= ALIKE
 
 
 def fold_name(name: str) -> str:

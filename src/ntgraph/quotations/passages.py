@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ntgraph.articles.found_parts import REFERENCE
 from ntgraph.quotations.quote_finder import Place, QuoteFinder
 from ntgraph.quotations.sentences import Sentences
 from ntgraph.records import Block, Span
@@ -108,11 +109,13 @@ class Passages:
         )
 
     def _choose(self, places: list[Place], quote: str) -> Place:
-        """Return the one place of a quote.
+        """Return the one place of a quote; what also stands in the printed list does not count.
 
         Raises:
             QuoteError: there is none, or there are several.
         """
+        running = [place for place in places if not self._is_reference(place)]
+        places = running or places
         if not places:
             raise QuoteError(f"not in the article: {shorten(quote)!r}{self._word_nearest(quote)}")
         if len(places) > 1:
@@ -122,6 +125,11 @@ class Passages:
                 f"stands in {len(places)} places: add words before or behind it. {listed}{more}"
             )
         return places[0]
+
+    def _is_reference(self, place: Place) -> bool:
+        """Return whether a place stands in the printed list of works."""
+        block = self.sentences.find_block(place[0])
+        return block is not None and block.kind == REFERENCE
 
     def _word_nearest(self, quote: str) -> str:
         """Return the passage most like a quote, for a message."""

@@ -41,14 +41,14 @@ class QuoteFinder:
         if exact or places:
             return exact or places
         # A quote may begin or end between a letter and the mark above it.
-        return [(at, at + len(quote)) for at in find_all(self.text, quote)]
+        return [(at, at + len(quote)) for at in find_occurrences(self.text, quote)]
 
     def _find_folded(self, wanted: str) -> Iterator[int]:
         """Yield where folded words stand in the folded text, in order."""
         text = self.folded.text
         inner = [w for w in WORD.finditer(wanted) if w.start() > 0 and w.end() < len(wanted)]
         if not inner:
-            yield from find_all(text, wanted)
+            yield from find_occurrences(text, wanted)
             return
         rarest = min(inner, key=lambda word: len(self._words.get(word[0], ())))
         for at in self._words.get(rarest[0], ()):
@@ -86,7 +86,7 @@ def trim(quote: str) -> str:
     return quote[start:end]
 
 
-def find_all(text: str, wanted: str) -> Iterator[int]:
+def find_occurrences(text: str, wanted: str) -> Iterator[int]:
     """Yield every place at which some characters stand in a text, also where they overlap."""
     at = text.find(wanted)
     while at >= 0:

@@ -49,13 +49,24 @@ class SheetRow:
 
 
 def find_sheet(folder: Path, form: SheetForm, problems: list[Problem]) -> Path | None:
-    """Return the file of a sheet; None where there is none. Two of them are a problem."""
+    """Return the file of a sheet; None where there is none. Two of them are a problem.
+
+    One without rows, such as `ntgraph new` makes, does not count beside another.
+    """
     found = [path for ending in ENDINGS if (path := folder / f"{form.name}{ending}").is_file()]
+    if len(found) > 1:
+        found = [path for path in found if has_rows(path)] or found[:1]
     if len(found) > 1:
         names = " and ".join(path.name for path in found)
         message = f"expected one table of {form.name}, found {names}: keep one of them"
         problems.append(Problem(found[1].as_posix(), 1, "", message))
     return found[0] if found else None
+
+
+def has_rows(path: Path) -> bool:
+    """Return whether a sheet holds more than its header."""
+    raw = path.read_bytes()
+    return raw.startswith(b"PK") or sum(1 for line in raw.splitlines() if line.strip()) > 1
 
 
 def read_sheet(
@@ -75,8 +86,8 @@ def read_sheet(
     if len(problems) > before:
         return ()
     if not lines:
-        columns = ", ".join(form.needed)
-        problems.append(Problem(shown, 1, "", f"empty: expected the columns {columns}"))
+        expected = ", ".join(form.needed)
+        problems.append(Problem(shown, 1, "", f"empty: expected the columns {expected}"))
         return ()
     number, header = lines[0]
     columns = [cell.strip().casefold().replace(" ", "_") for cell in header]
