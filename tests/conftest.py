@@ -19,6 +19,7 @@ from tests.world import world as make_world
 ROOT = Path(__file__).resolve().parent.parent
 SMOKE_TESTS = "tests/browser/engines/test_smoke.py"
 ARTICLE_NAME = "healing-your-neurotransmitters.txt"
+SECTION_NAME = "openstax-communication-between-neurons.txt"
 
 # No deadline: the time that one example takes depends more on the machine than on the code.
 settings.register_profile("here", deadline=None)
@@ -66,6 +67,15 @@ def common_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of this run that all its workers find."""
     own = tmp_path_factory.getbasetemp()
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def real_section() -> Path:
+    """Return a copy of the textbook section's text; skip the test if there is none."""
+    path = ROOT.parent / "shared" / "articles" / SECTION_NAME
+    if not path.is_file():
+        pytest.skip(f"needs a copy of the textbook section: {SECTION_NAME} in ../shared/articles/")
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import load_facts
+from ntgraph.facts.chosen_articles import facts_of_articles
 from ntgraph.graph.views import overview
 from tests.browser.conftest import Open
 from tests.second import FIRST, SECOND, SHARED, find_said, merge_second_article
@@ -17,7 +18,8 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="session")
 def both(tmp_path_factory: pytest.TempPathFactory) -> DisplayGraph:
     """Return the display data of what two articles say."""
-    facts = load_facts(merge_second_article(tmp_path_factory.mktemp("articles")))
+    folder = merge_second_article(tmp_path_factory.mktemp("articles"))
+    facts = facts_of_articles(load_facts(folder), [FIRST, SECOND])
     return build_display(overview(facts, layers=["article"]))
 
 

@@ -18,6 +18,7 @@ from ntgraph.records import Article
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SLUG = "healing-your-neurotransmitters"
+SECTION = "openstax-communication-between-neurons"
 RULES = ROOT / "src/ntgraph/imports/databases/action_rules.toml"
 WORDS_IN_A_ROW = 7
 OURS = ("graph_data", "src", "docs", "notebooks", "tests", "benchmarks", "README.md")
@@ -114,6 +115,12 @@ def test_every_span_fits_the_real_article(real_article: Path) -> None:
     assert text.article.slug == SLUG
 
 
+def test_every_span_fits_the_textbook_section(real_section: Path) -> None:
+    text = read_article_text(real_section, shipped())
+    assert text.article.slug == SECTION
+    assert len(text.text) == 18_300
+
+
 def in_a_row(text: str) -> set[tuple[str, ...]]:
     """Return every sequence of seven words in a text."""
     words = re.findall(r"\w+", text.casefold())
@@ -131,7 +138,16 @@ def our_files() -> Iterator[Path]:
 
 
 def test_no_seven_words_in_a_row_are_the_article_s(real_article: Path) -> None:
-    text = read_article_text(real_article, shipped())
+    assert find_borrowed(real_article) == []
+
+
+def test_no_seven_words_in_a_row_are_the_textbook_s(real_section: Path) -> None:
+    assert find_borrowed(real_section) == []
+
+
+def find_borrowed(path: Path) -> list[str]:
+    """Return what our files have in common with an article's text, each with its file."""
+    text = read_article_text(path, shipped())
     # Titles of works are in its list of references and also in our tables.
     printed = [b.span for b in text.article.blocks if b.kind != "reference"]
     theirs = set().union(*(in_a_row(text.quote(span)) for span in printed))
@@ -141,4 +157,4 @@ def test_no_seven_words_in_a_row_are_the_article_s(real_article: Path) -> None:
         for path in our_files()
         for words in in_a_row(path.read_bytes().decode("utf-8", "replace")) & theirs
     }
-    assert sorted(borrowed) == []
+    return sorted(borrowed)

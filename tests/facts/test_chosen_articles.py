@@ -26,7 +26,8 @@ def second(both: FactBase) -> FactBase:
 
 
 def test_without_the_second_article_the_shipped_facts_are_left(both: FactBase) -> None:
-    alone, left = load_facts(shipped_facts()), facts_of_articles(both, [FIRST])
+    alone = load_facts(shipped_facts())
+    left = facts_of_articles(both, list(alone.articles))
     assert left.statements == alone.statements
     assert left.nodes == alone.nodes
     assert left.sources == alone.sources
@@ -83,7 +84,7 @@ def test_article_is_found_by_its_title_in_any_case(both: FactBase) -> None:
 
 
 def test_all_articles_together_are_all_facts(both: FactBase) -> None:
-    assert facts_of_articles(both, [FIRST, SECOND]) is both
+    assert facts_of_articles(both, list(both.articles)) is both
     assert facts_of_articles(both, []) is both
 
 

@@ -60,8 +60,8 @@ def test_it_tells_what_the_page_is() -> None:
     assert made["version"] == data.version
     assert made["datePublished"] == data.released_on
     assert made["license"] == shipped().vocabulary.licenses[data.license].url
-    (article,) = shipped().articles.values()
-    assert made["isBasedOn"][0]["name"] == article.title
+    titles = [article.title for article in shipped().articles.values()]
+    assert [each["name"] for each in made["isBasedOn"]] == titles
     assert [part["name"] for part in made["hasPart"]] == [
         tour.title for tour in shipped_display().tours
     ]

@@ -175,7 +175,11 @@ def check_reading(stance: Stance, facts: FactBase) -> Iterator[Problem]:
 
 
 def check_all_judged(facts: FactBase) -> Iterator[Problem]:
-    """Check that in an assessed article every statement has a verdict, every citation a stance."""
+    """Check that in an assessed article every statement has a verdict, every citation a stance.
+
+    What two articles say is judged in one of them; where that one is missing, this is a note.
+    """
+    lacks_article = not facts.is_own and not facts.is_whole
     assessed = {slug for slug, article in facts.articles.items() if article.is_assessed}
     for statement in facts.statements.values():
         own = [e for e in statement.evidence if e.article in assessed]
@@ -186,7 +190,8 @@ def check_all_judged(facts: FactBase) -> Iterator[Problem]:
                 "no row in assessments.tsv: add one, with the verdict 'not_assessed' and the "
                 "reason if it needs no judgement"
             )
-            yield problem_at(own[0].place, "subject", message)
+            found = problem_at(own[0].place, "subject", message)
+            yield from as_notes([found], only_if=lacks_article)
         yield from check_every_citation(statement, own)
 
 
