@@ -175,7 +175,10 @@ def check_reading(stance: Stance, facts: FactBase) -> Iterator[Problem]:
 
 
 def check_all_judged(facts: FactBase) -> Iterator[Problem]:
-    """Check that in an assessed article every statement has a verdict, every citation a stance."""
+    """Check that in an assessed article every statement has a verdict, every citation a stance.
+
+    In a part of the facts a verdict may stand in the folder of an article that is not here.
+    """
     assessed = {slug for slug, article in facts.articles.items() if article.is_assessed}
     for statement in facts.statements.values():
         own = [e for e in statement.evidence if e.article in assessed]
@@ -186,7 +189,8 @@ def check_all_judged(facts: FactBase) -> Iterator[Problem]:
                 "no row in assessments.tsv: add one, with the verdict 'not_assessed' and the "
                 "reason if it needs no judgement"
             )
-            yield problem_at(own[0].place, "subject", message)
+            found = problem_at(own[0].place, "subject", message)
+            yield from as_notes([found], only_if=not facts.is_whole)
         yield from check_every_citation(statement, own)
 
 
