@@ -38,6 +38,7 @@ COMMANDS = (
     "format",
     "import",
     "info",
+    "new",
     "page",
     "paths",
     "reference",

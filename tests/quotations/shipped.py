@@ -8,7 +8,7 @@ from ntgraph.articles.read_article import read_article
 from ntgraph.facts import FactBase
 from ntgraph.quotations.anchored_rows import RowAnchor
 from ntgraph.quotations.node_names import NodeNames
-from ntgraph.quotations.passages import Passages
+from ntgraph.quotations.passages import QuotedPassages
 from ntgraph.quotations.quote_finder import QuoteFinder
 from ntgraph.quotations.sentences import Sentences
 
@@ -19,7 +19,7 @@ def make_shipped_anchor(facts: FactBase, slug: str, path: Path) -> RowAnchor:
     article = facts.articles[slug]
     marks = [(mark.start, mark.end) for mark in reading.citations]
     sentences = Sentences(reading.text, article.blocks, marks)
-    passages = Passages(QuoteFinder(reading.text), sentences)
+    passages = QuotedPassages(QuoteFinder(reading.text), sentences)
     listed = {reference.number for reference in article.references}
     names = NodeNames({}, facts.nodes)
     return RowAnchor(passages, reading.citations, listed, facts.vocabulary, names)

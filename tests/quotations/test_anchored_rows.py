@@ -277,7 +277,7 @@ def test_every_shipped_passage_has_a_row_in_words_that_leads_back_to_it(real_art
     slug = "healing-your-neurotransmitters"
     anchor = make_shipped_anchor(facts, slug, real_article)
     problems: list[Problem] = []
-    rows = list(list_fact_rows(facts, anchor, problems))
+    rows = list(list_fact_rows(facts, slug, anchor, problems))
     left_out = list(list_left_out(facts.articles[slug].omissions, anchor, problems))
     said = sum(evidence.article == slug for _, evidence in facts.evidence())
     assert (problems, len(rows), len(left_out)) == ([], said, len(facts.articles[slug].omissions))

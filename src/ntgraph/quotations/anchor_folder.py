@@ -26,7 +26,7 @@ from ntgraph.quotations.anchored_rows import AnchoredRow, RowAnchor
 from ntgraph.quotations.article_now import ArticleNow, move_span, read_article_now
 from ntgraph.quotations.moved_places import MovedPlaces
 from ntgraph.quotations.node_names import NodeNames, make_node
-from ntgraph.quotations.passages import Passages, QuoteError
+from ntgraph.quotations.passages import QuotedPassages, QuoteError
 from ntgraph.quotations.quote_finder import QuoteFinder
 from ntgraph.quotations.sentences import Sentences
 from ntgraph.quotations.sheet_reader import (
@@ -155,7 +155,7 @@ def read_form(
 def make_anchor(facts: FactBase, now: ArticleNow) -> RowAnchor:
     """Return what resolves the rows of a folder."""
     marks = [(mark.start, mark.end) for mark in now.marks]
-    passages = Passages(QuoteFinder(now.text), Sentences(now.text, now.blocks, marks))
+    passages = QuotedPassages(QuoteFinder(now.text), Sentences(now.text, now.blocks, marks))
     own = {id: node for id, node in facts.nodes.items() if is_own(node, facts)}
     listed = {reference.number for reference in now.references}
     return RowAnchor(

@@ -15,7 +15,7 @@ from ntgraph.facts.cell_writer import span_values
 from ntgraph.quotations.denials import find_denial
 from ntgraph.quotations.hedge_words import HedgeWords
 from ntgraph.quotations.node_names import NodeNames
-from ntgraph.quotations.passages import Passage, Passages, QuoteError
+from ntgraph.quotations.passages import Passage, QuotedPassages, QuoteError
 from ntgraph.quotations.sheet_reader import SheetRow
 from ntgraph.quotations.term_names import (
     CERTAIN,
@@ -24,7 +24,7 @@ from ntgraph.quotations.term_names import (
     NONE,
     TermError,
     TermNames,
-    tidy,
+    fold_term,
 )
 from ntgraph.records.vocabulary import BIOMEDICAL, Vocabulary
 
@@ -45,7 +45,7 @@ class AnchoredRow:
 class RowAnchor:
     """Everything a row is resolved with; what cannot be resolved goes to `problems`."""
 
-    passages: Passages
+    passages: QuotedPassages
     marks: Sequence[CitationMark]
     listed: Collection[int]
     words: Vocabulary
@@ -146,7 +146,7 @@ class RowAnchor:
     def _read_hedge(self, row: SheetRow, passage: Passage, quoted: str, qualifiers: str) -> str:
         """Return the hedge that a row names, or that stands in its quote or its sentence."""
         given = row["hedge"]
-        if tidy(given) in NONE:
+        if fold_term(given) in NONE:
             return ""
         if given:
             hedges = self.words.hedges
@@ -171,7 +171,7 @@ class RowAnchor:
     def _read_cites(self, row: SheetRow, passage: Passage) -> list[int]:
         """Return the printed numbers that a row names, or those of the marks in its passage."""
         given = row["cites"]
-        if tidy(given) in NONE:
+        if fold_term(given) in NONE:
             return []
         if not given:
             return self._keep_listed(row, find_cited(self.marks, passage))

@@ -34,16 +34,16 @@ class NodeNames:
         self._new_ids: dict[str, str] = {}
         for node in self.nodes.values():
             for name in list_names(node):
-                add(self._names, fold_name(name), node.id)
+                add(self._names, fold_node_name(name), node.id)
                 add(self._loose, loosen(name), node.id)
-        self._labels = {fold_name(node.label): node.id for node in self.nodes.values()}
-        self._labels |= {fold_name(node.label): node.id for node in own.values()}
+        self._labels = {fold_node_name(node.label): node.id for node in self.nodes.values()}
+        self._labels |= {fold_node_name(node.label): node.id for node in own.values()}
 
     def find(self, name: str) -> tuple[str, ...]:
         """Return the ids of the nodes with a name; a label goes before other names."""
         if name in self.nodes:
             return (name,)
-        for key in (fold_name(name), ARTICLE_WORD.sub("", fold_name(name), count=1)):
+        for key in (fold_node_name(name), ARTICLE_WORD.sub("", fold_node_name(name), count=1)):
             if key in self._labels:
                 return (self._labels[key],)
             if key in self._names:
@@ -54,7 +54,7 @@ class NodeNames:
     def make(self, name: str) -> str:
         """Return the id of a new node with a name; what it may be is suggested in its note."""
         label = " ".join(name.split())
-        key = fold_name(label)
+        key = fold_node_name(label)
         if key not in self._new_ids:
             id = self._free_id(label)
             self._new_ids[key] = id
@@ -101,7 +101,7 @@ def is_like(name: str, label: str) -> bool:
     return SequenceMatcher(None, name.casefold(), label.casefold()).ratio() >= ALIKE
 
 
-def fold_name(name: str) -> str:
+def fold_node_name(name: str) -> str:
     """Return a name as names are compared: case and blanks do not matter."""
     return " ".join(name.split()).casefold()
 

@@ -41,7 +41,7 @@ class Passage:
         return Span(where.section, where.block, self.start, self.end, sha256)
 
 
-class Passages:
+class QuotedPassages:
     """The passages of one article."""
 
     def __init__(self, finder: QuoteFinder, sentences: Sentences) -> None:

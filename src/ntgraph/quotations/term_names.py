@@ -36,7 +36,7 @@ class TermError(ValueError):
     """A word that no list has, with what might be meant."""
 
 
-def tidy(name: str) -> str:
+def fold_term(name: str) -> str:
     """Return a name as names are compared: small letters, single blanks for `_` and blanks."""
     return re.sub(r"[\s_]+", " ", name).strip().casefold()
 
@@ -51,7 +51,7 @@ class TermNames:
             for name, is_denial in list_wordings(predicate):
                 self._predicates.setdefault(name, FoundPredicate(predicate.id, is_denial))
         for predicate in words.predicates.values():
-            self._predicates[tidy(predicate.id)] = FoundPredicate(predicate.id)
+            self._predicates[fold_term(predicate.id)] = FoundPredicate(predicate.id)
         self._levels = {
             name: level.id for level in words.levels.values() for name in list_level_names(level)
         }
@@ -62,7 +62,7 @@ class TermNames:
         Raises:
             TermError: no relation is called so.
         """
-        found = self._predicates.get(tidy(name))
+        found = self._predicates.get(fold_term(name))
         if found is None:
             raise TermError(word_unknown("predicate", name, [*self._predicates], "predicates"))
         return found
@@ -75,9 +75,9 @@ class TermNames:
         """
         if not name:
             return ""
-        if tidy(name) not in self._levels:
+        if fold_term(name) not in self._levels:
             raise TermError(word_unknown("level", name, [*self._levels], "levels"))
-        return self._levels[tidy(name)]
+        return self._levels[fold_term(name)]
 
     def split_level(self, name: str) -> tuple[str, str] | None:
         """Return level and thing of a name such as *a lack of dopamine*; None without a level."""
@@ -95,12 +95,12 @@ class TermNames:
         Raises:
             TermError: the list has no such entry.
         """
-        names = {tidy(id): id for id in terms}
+        names = {fold_term(id): id for id in terms}
         for id, term in terms.items():
-            names.setdefault(tidy(getattr(term, "label", id)), id)
-        if tidy(name) not in names:
+            names.setdefault(fold_term(getattr(term, "label", id)), id)
+        if fold_term(name) not in names:
             raise TermError(word_unknown(kind.replace("_", " "), name, [*names], f"{kind}s"))
-        return names[tidy(name)]
+        return names[fold_term(name)]
 
     def find_qualifiers(self, cell: str) -> str:
         """Return qualifiers as the tables write them: `dose=high|species=rat`, keys in order.
@@ -125,7 +125,7 @@ def list_wordings(predicate: Predicate) -> list[tuple[str, bool]]:
     denied = (predicate.negated, predicate.negated_plural)
     named = [*((name, False) for name in plain), *((name, True) for name in denied)]
     return [
-        (tidy(name.replace("{subject}", "").replace("{object}", "")), is_denial)
+        (fold_term(name.replace("{subject}", "").replace("{object}", "")), is_denial)
         for name, is_denial in named
         if name
     ]
@@ -134,7 +134,7 @@ def list_wordings(predicate: Predicate) -> list[tuple[str, bool]]:
 def list_level_names(level: Level) -> list[str]:
     """Return the names of a level: its id and its phrases without the thing."""
     phrases = (level.id, level.phrase, level.phrase_plural)
-    return [tidy(phrase.replace("{label}", "")) for phrase in phrases if phrase]
+    return [fold_term(phrase.replace("{label}", "")) for phrase in phrases if phrase]
 
 
 def word_unknown(kind: str, name: str, options: list[str], listed: str) -> str:
@@ -143,6 +143,6 @@ def word_unknown(kind: str, name: str, options: list[str], listed: str) -> str:
     >>> word_unknown("predicate", "leeds to", ["leads to"], "predicates")
     "unknown predicate 'leeds to' (did you mean 'leads to'?)"
     """
-    near = suggest(tidy(name), options)
+    near = suggest(fold_term(name), options)
     hint = did_you_mean(near) or f": `ntgraph vocabulary {listed}` lists what can be said"
     return f"unknown {kind} {name!r}{hint}"

@@ -43,7 +43,8 @@ def write_sheets(folder: Path | str) -> list[Path]:
         raise FactsError([Problem(f"{facts.folder}/article.toml", 1, "text", message)])
     anchor = make_anchor(facts, now)
     problems: list[Problem] = []
-    rows = list(list_fact_rows(facts, anchor, problems))
+    (slug,) = facts.articles
+    rows = list(list_fact_rows(facts, slug, anchor, problems))
     left_out = list(list_left_out(now.omissions, anchor, problems))
     if problems:
         raise FactsError(problems)
@@ -77,10 +78,10 @@ def format_sheet(form: SheetForm, rows: Iterable[Mapping[str, str]]) -> str:
 
 
 def list_fact_rows(
-    facts: FactBase, anchor: RowAnchor, problems: list[Problem]
+    facts: FactBase, slug: str, anchor: RowAnchor, problems: list[Problem]
 ) -> Iterator[dict[str, str]]:
-    """Yield a row in words for each passage of the folder's article, in its order."""
-    said = [(s, e) for s, e in facts.evidence() if e.span is not None and e.article]
+    """Yield a row in words for each passage of an article, in its order."""
+    said = [(s, e) for s, e in facts.evidence() if e.span is not None and e.article == slug]
     said.sort(key=lambda pair: (pair[1].span.start, pair[1].span.end) if pair[1].span else (0, 0))
     for statement, evidence in said:
         row = word_fact(statement, evidence, anchor)
