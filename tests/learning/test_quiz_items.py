@@ -80,7 +80,7 @@ def test_only_the_opposite_is_offered_beside_a_sentence_of_an_article() -> None:
         assert wrong in (OPPOSITE_LEVEL, OPPOSITE_SIGN)
         assert "without any doubt" not in " ".join(item.options)
         (why,) = filter(None, item.why)
-        assert why == "The article says the opposite." or re.search(r"of too \w+, not of too", why)
+        assert why == "An article says the opposite." or re.search(r"of too \w+, not of too", why)
 
 
 def test_a_sentence_keeps_its_hedge_where_its_verb_is_left_out() -> None:
