@@ -17,6 +17,7 @@ MOST_STORY_EFFECTS = 9
 MOST_STORY_LINES_BETWEEN = 2
 # A map of so few things is its own first picture.
 FEWEST_THINGS_FOR_STORY = 25
+FEWEST_LINES_FOR_STORY = 4
 # The whole map as PNG would add two megabytes to a notebook each time it is shown.
 MOST_BOXES_IN_PNG = 100
 

@@ -168,3 +168,8 @@ def test_a_graph_without_messengers_has_its_best_connected_things_in_the_middle(
     assert list(crossed(story)) == []
     assert len(shown.tries) == 1
     assert shown.tries[0].words.startswith("Look at thing ")
+
+
+def test_a_line_or_two_that_nobody_judged_are_no_first_view() -> None:
+    graph = chain(60)
+    assert show_overview(graph.nodes, (), graph.edges[:2], graph.statements, (), ()) is None

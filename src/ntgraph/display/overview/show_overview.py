@@ -21,7 +21,7 @@ from ntgraph.display.overview.page_address import format_address
 from ntgraph.display.overview.place_story import place_story
 from ntgraph.display.overview.verdict_shares import address_of, say_shares, show_shares
 from ntgraph.errors import count_of
-from ntgraph.graph.display_limits import FEWEST_THINGS_FOR_STORY
+from ntgraph.graph.display_limits import FEWEST_LINES_FOR_STORY, FEWEST_THINGS_FOR_STORY
 from ntgraph.records import NOT_ASSESSED
 
 
@@ -39,7 +39,8 @@ def show_overview(
     judged = [verdict for verdict in verdicts if verdict.id != NOT_ASSESSED]
     story = _show_story(nodes, types, edges, statements, verdicts, judged)
     shares = show_shares(verdicts)
-    if story is None and not shares:
+    # A line or two out of thousands, which nobody judged, tell less than the map.
+    if not shares and (story is None or len(story.lines) < FEWEST_LINES_FOR_STORY):
         return None
     return DisplayOverview(
         answer=say_shares(verdicts),

@@ -93,7 +93,7 @@ function inScience(facts, statement) {
 /** @param {Facts} facts @param {Statement} statement @returns {(HTMLElement | null)[]} */
 export function comparisonParts(facts, statement) {
   const comparison = statement.gauges.comparison;
-  if (!comparison) return [];
+  if (!comparison || !isJudged(facts)) return [];
   const outcome = facts.comparisons.get(comparison.outcome);
   const own = comparison.only_cited ? " It rests only on works that the article itself cites." : "";
   const seen = comparison.seen_in ? ` (${comparison.seen_in})` : "";
