@@ -18,6 +18,8 @@ export function wireLegend(store) {
     const set = document.getElementById(id);
     if (set) wireSet(set, store, key);
   }
+  const row = document.querySelector(".filter-row");
+  if (row) rove(row, ".chip > input");
   const cited = document.getElementById("cited-chips");
   if (cited) wireCited(cited, store);
 }
@@ -45,7 +47,6 @@ function wireSet(set, store, key) {
   const boxes = /** @type {HTMLInputElement[]} */ ([
     ...set.querySelectorAll(":scope > label > input"),
   ]);
-  rove(set, "input");
   const own = new Set(boxes.map(({ value }) => value));
   set.addEventListener("change", () => {
     const others = [...splitList(store.get()[key])].filter((value) => !own.has(value));
