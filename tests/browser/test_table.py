@@ -236,6 +236,7 @@ def test_filters_fold_away_on_small_screens(open_page: Open) -> None:
 def test_sorted_and_filtered_by_keyboard_alone(open_page: Open) -> None:
     page = open_page(world_display(), address=TABLE).page
     page.get_by_role("checkbox", name="drugs").focus()
+    page.keyboard.press("Tab")
     page.keyboard.press("End")
     page.keyboard.press("Space")
     expect(page.get_by_role("checkbox", name="cites no work")).not_to_be_checked()
