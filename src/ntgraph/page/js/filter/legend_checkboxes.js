@@ -1,6 +1,7 @@
 /** The check boxes of the legend: what is not ticked, a type, verdict or article, is hidden in all views. */
 
 import { joinList, splitList } from "../shell/address_hash.js";
+import { get } from "../shell/dom_elements.js";
 import { rove } from "../shell/roving_stop.js";
 
 /** @typedef {import("../shell/page_state.js").Store} Store */
@@ -19,6 +20,10 @@ export function wireLegend(store) {
     const set = document.getElementById(id);
     if (set) wireSet(set, store, key);
   }
+  // The kinds of things may be folded away, and then they must not hold the stop of all filters.
+  rove(get("type-chips"), "input");
+  const row = document.querySelector(".filter-row");
+  if (row) rove(row, ".chip > input:not(#type-chips *)", "group");
   const cited = document.getElementById("cited-chips");
   if (cited) wireCited(cited, store);
 }
@@ -46,7 +51,6 @@ function wireSet(set, store, key) {
   const boxes = /** @type {HTMLInputElement[]} */ ([
     ...set.querySelectorAll(":scope > label > input"),
   ]);
-  rove(set, "input");
   const own = new Set(boxes.map(({ value }) => value));
   set.addEventListener("change", () => {
     const others = [...splitList(store.get()[key])].filter((value) => !own.has(value));
