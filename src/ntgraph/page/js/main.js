@@ -17,7 +17,7 @@ import { wireSearch } from "./search/search_field.js";
 import { showSuggestions } from "./search/things_to_try.js";
 import { findOffers } from "./search/verdict_search.js";
 import { choose, selectionOf } from "./shell/address_hash.js";
-import { get } from "./shell/dom_elements.js";
+import { get, listen } from "./shell/dom_elements.js";
 import { wireBridge } from "./shell/frame_messages.js";
 import { wireLinks } from "./shell/links_in_page.js";
 import { createStore } from "./shell/page_state.js";
@@ -45,7 +45,7 @@ Promise.all([readFacts(), wholePage()]).then(
 /** @returns {Promise<unknown>} */
 function wholePage() {
   if (document.readyState !== "loading") return Promise.resolve();
-  return new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+  return new Promise((done) => listen(document, "DOMContentLoaded", done));
 }
 
 /**
@@ -136,7 +136,7 @@ function start(facts, readLessons) {
     else document.getElementById(`view-${view}`)?.querySelector("h2")?.focus();
   }
 
-  document.addEventListener("keydown", (event) => {
+  listen(document, "keydown", (event) => {
     if (event.key === "Escape") store.go(choose(null));
   });
 }

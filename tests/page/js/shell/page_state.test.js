@@ -21,7 +21,7 @@ beforeEach(() => {
   Object.assign(globalThis, {
     location: { hash: "", protocol: "file:", href: "file:///index.html" },
     history: { pushState: write("push"), replaceState: write("replace") },
-    addEventListener: () => undefined,
+    window: { addEventListener: () => undefined },
   });
 });
 afterEach(() => mock.timers.reset());

@@ -5,7 +5,7 @@
 
 import { isJudged, nameReading } from "../data/facts_index.js";
 import { copyText } from "../shell/copied_text.js";
-import { get, make } from "../shell/dom_elements.js";
+import { get, listen, make } from "../shell/dom_elements.js";
 import { inArticles } from "../statements/article_words.js";
 import { wordPlace } from "../statements/passage_words.js";
 
@@ -73,7 +73,7 @@ export function somethingWrong(facts, statement) {
     { class: "something-wrong" },
     make("summary", {}, "Something wrong here?"),
   );
-  part.addEventListener("toggle", () => part.append(...form(facts, statement)), { once: true });
+  listen(part, "toggle", () => part.append(...form(facts, statement)), { once: true });
   return part;
 }
 
@@ -89,9 +89,9 @@ function form(facts, statement) {
     address();
   };
   const address = () => mail.setAttribute("href", mailAddress(statement.id, text.value));
-  about.addEventListener("change", write);
-  text.addEventListener("input", address);
-  copy.addEventListener("click", async () => {
+  listen(about, "change", write);
+  listen(text, "input", address);
+  listen(copy, "click", async () => {
     const done = await copyText(text);
     get("announcer").textContent = done
       ? "The report was copied."

@@ -3,7 +3,7 @@
 import { otherEnd } from "../data/facts_index.js";
 import { findShown } from "../filter/filtered_facts.js";
 import { wirePicker } from "../search/node_picker.js";
-import { get, make } from "../shell/dom_elements.js";
+import { get, listen, make } from "../shell/dom_elements.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -42,12 +42,12 @@ export function wireCompare(facts, store) {
   const panel = get("compare");
   const input = /** @type {HTMLInputElement} */ (get("compare-with"));
   wirePicker(input, get("compare-found"), facts, store, "with");
-  get("compare-close").addEventListener("click", () => {
+  listen(get("compare-close"), "click", () => {
     panel.hidden = true;
     store.go({ with: "" });
     get("card").querySelector("h2")?.focus();
   });
-  document.addEventListener("click", (event) => {
+  listen(document, "click", (event) => {
     const asked = event.target instanceof Element && event.target.closest("[data-compare]");
     if (!asked) return;
     panel.hidden = false;

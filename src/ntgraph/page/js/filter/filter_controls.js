@@ -1,7 +1,7 @@
 /** The filters by relation and citation, the reset button, and the number of statements shown. */
 
 import { joinList, splitList } from "../shell/address_hash.js";
-import { get, make } from "../shell/dom_elements.js";
+import { get, listen, make } from "../shell/dom_elements.js";
 import { countBy, isFiltered, sayShown, UNFILTERED } from "./filtered_facts.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -33,7 +33,7 @@ export function wireFilterBar(legend, facts, store) {
   foldWhenSmall(/** @type {HTMLDetailsElement} */ (get("filters")));
   const said = get("shown-count");
   const reset = get("reset");
-  reset.addEventListener("click", () => {
+  listen(reset, "click", () => {
     store.go(UNFILTERED);
     legend.querySelector("input")?.focus();
   });
@@ -62,7 +62,7 @@ function ticks(key, title, store, options) {
     write();
   };
   const set = fieldset(title, options, boxes);
-  set.addEventListener("change", write);
+  listen(set, "change", write);
   if (options.length > 2) {
     set.append(
       make(
@@ -98,7 +98,7 @@ function fieldset(title, options, boxes) {
 /** @param {string} text @param {string} name @param {() => void} press */
 function button(text, name, press) {
   const made = make("button", { type: "button", "aria-label": name }, text);
-  made.addEventListener("click", press);
+  listen(made, "click", press);
   return made;
 }
 
@@ -108,6 +108,6 @@ function foldWhenSmall(filters) {
   const fold = () => {
     filters.open = !small.matches;
   };
-  small.addEventListener("change", fold);
+  listen(small, "change", fold);
   fold();
 }

@@ -1,7 +1,7 @@
 /** The check boxes of the legend: what is not ticked, a type, verdict or article, is hidden in all views. */
 
 import { joinList, splitList } from "../shell/address_hash.js";
-import { get } from "../shell/dom_elements.js";
+import { get, listen } from "../shell/dom_elements.js";
 import { rove } from "../shell/roving_stop.js";
 
 /** @typedef {import("../shell/page_state.js").Store} Store */
@@ -33,7 +33,7 @@ export function wireLegend(store) {
  */
 function wireCited(set, store) {
   const boxes = [...set.querySelectorAll("input")];
-  set.addEventListener("change", () => {
+  listen(set, "change", () => {
     const kept = boxes.filter((box) => box.checked);
     const [only] = kept;
     const cited = kept.length === 1 && only ? only.value : "";
@@ -52,7 +52,7 @@ function wireSet(set, store, key) {
     ...set.querySelectorAll(":scope > label > input"),
   ]);
   const own = new Set(boxes.map(({ value }) => value));
-  set.addEventListener("change", () => {
+  listen(set, "change", () => {
     const others = [...splitList(store.get()[key])].filter((value) => !own.has(value));
     const hidden = boxes.filter((box) => !box.checked).map((box) => box.value);
     store.go({ [key]: joinList([...others, ...hidden]) });

@@ -1,6 +1,6 @@
 /** The map to complete: labels are put on it by click, key, finger or drag, and then marked. */
 
-import { count, get, make, makeButton } from "../shell/dom_elements.js";
+import { count, get, listen, make, makeButton } from "../shell/dom_elements.js";
 import { drawPuzzle } from "./map_puzzle_picture.js";
 import { reviewPuzzle } from "./map_puzzle_review.js";
 import { isRight, makePuzzle, wordAt } from "./map_puzzle_rules.js";
@@ -65,7 +65,7 @@ function playRound(facts, puzzle, round, leave) {
     const left = labels.filter((label) => map.ways[0] || !round.placed.includes(label));
     const tray = make("div", { class: "actions", role: "group", "aria-label": "Labels" });
     tray.append(...left.map(makeLabel));
-    tray.addEventListener("keydown", ({ key }) => {
+    listen(tray, "keydown", ({ key }) => {
       if (key === "Escape") tell("", `p${open ?? 0}`);
     });
     const picture = drawPuzzle(facts, map, places, round.placed, places.map(makePlace));
@@ -116,7 +116,7 @@ function playRound(facts, puzzle, round, leave) {
     };
     const pressed = { "aria-pressed": String(label === held) };
     const button = makeButton(label.name, choose, { name, draggable: "true", ...pressed });
-    button.addEventListener("dragstart", () => {
+    listen(button, "dragstart", () => {
       held = label;
     });
     return button;
@@ -139,8 +139,8 @@ function playRound(facts, puzzle, round, leave) {
     };
     const button = makeButton("", choose, { name, ...look, "aria-pressed": String(at === open) });
     button.append(...inner);
-    button.addEventListener("dragover", (event) => event.preventDefault());
-    button.addEventListener("drop", (event) => {
+    listen(button, "dragover", (event) => event.preventDefault());
+    listen(button, "drop", (event) => {
       event.preventDefault();
       if (held) put(at, held);
     });
@@ -164,8 +164,8 @@ function rove(group) {
     for (const stop of stops) stop.tabIndex = stop === at ? 0 : -1;
   };
   stay(stops[0] ?? null);
-  group.addEventListener("focusin", ({ target }) => stay(target));
-  group.addEventListener("keydown", (event) => {
+  listen(group, "focusin", ({ target }) => stay(target));
+  listen(group, "keydown", (event) => {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();

@@ -1,6 +1,6 @@
 /** One question on the page: its answers as buttons, and what is told after one was chosen. */
 
-import { make, makeButton } from "../shell/dom_elements.js";
+import { listen, make, makeButton } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { statementLink } from "../statements/statement_list.js";
 
@@ -55,7 +55,7 @@ export function askQuestion(
       );
       return on;
     };
-    button.addEventListener("click", () => {
+    listen(button, "click", () => {
       answered(place === right, place);
       reveal().focus();
     });

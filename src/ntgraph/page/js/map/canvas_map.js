@@ -1,6 +1,7 @@
 /** The map on its canvas: what is drawn, what a point of it shows, and which part is in sight. */
 
 import { nodeOfDrawn, placeHome } from "../data/facts_index.js";
+import { listen } from "../shell/dom_elements.js";
 import { isClear, isShown, paintEdges, paintNodes } from "./box_and_line_looks.js";
 import { frameOf, isPort } from "./box_sizes.js";
 import { drawBoxes, findBoxAt } from "./boxes_on_canvas.js";
@@ -103,7 +104,7 @@ export function createMap(container, facts, shown, onChoose) {
     },
     click: (point) => onChoose(targetAt(point)),
   });
-  container.addEventListener("pointermove", ({ offsetX, offsetY, buttons }) => {
+  listen(container, "pointermove", ({ offsetX, offsetY, buttons }) => {
     if (buttons) return;
     container.style.cursor = targetAt({ x: offsetX, y: offsetY }) ? "pointer" : "";
   });

@@ -3,6 +3,8 @@
  * zoom the map, and so does one after a tap on the map, until something else is touched.
  */
 
+import { listen } from "../shell/dom_elements.js";
+
 const HELD = "held";
 
 /** @param {HTMLElement} map */
@@ -10,7 +12,8 @@ export function wireFingers(map) {
   /** @type {Set<number>} */
   const fingers = new Set();
 
-  addEventListener(
+  listen(
+    window,
     "pointerdown",
     ({ pointerType, pointerId, target }) => {
       if (pointerType !== "touch") return;
@@ -20,13 +23,14 @@ export function wireFingers(map) {
     { capture: true },
   );
   for (const end of /** @type {const} */ (["pointerup", "pointercancel"])) {
-    addEventListener(end, ({ pointerId }) => fingers.delete(pointerId), { capture: true });
+    listen(window, end, ({ pointerId }) => fingers.delete(pointerId), { capture: true });
   }
-  map.addEventListener("click", (event) => {
+  listen(map, "click", (event) => {
     if (/** @type {PointerEvent} */ (event).pointerType === "touch") map.classList.add(HELD);
   });
   // Otherwise the map would move along with the page.
-  map.addEventListener(
+  listen(
+    map,
     "pointermove",
     (event) => {
       const alone = event.pointerType === "touch" && fingers.size < 2;
@@ -35,7 +39,8 @@ export function wireFingers(map) {
     { capture: true },
   );
   for (const touch of /** @type {const} */ (["touchstart", "touchmove"])) {
-    map.addEventListener(
+    listen(
+      map,
       touch,
       (event) => {
         if (event.touches.length > 1 && event.cancelable) event.preventDefault();

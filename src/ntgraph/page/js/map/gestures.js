@@ -1,5 +1,7 @@
 /** Mouse, pen and fingers on the map: drag and pinch, the wheel, and a click that is no drag. */
 
+import { listen } from "../shell/dom_elements.js";
+
 /** @typedef {import("./camera.js").Point} Point */
 
 /** How far a pointer moves before it drags, in px. */
@@ -34,12 +36,12 @@ export function wireGestures(pane, on) {
     if (apart) on.zoom(distance(to, other) / apart, middle(to, other));
   }
 
-  pane.addEventListener("pointerdown", (event) => {
+  listen(pane, "pointerdown", (event) => {
     if (event.button) return;
     if (!down.size) dragged = false;
     down.set(event.pointerId, pointOf(event));
   });
-  pane.addEventListener("pointermove", (event) => {
+  listen(pane, "pointermove", (event) => {
     const { pointerId, buttons } = event;
     // A button let go outside the window is not told.
     if (!buttons) down.delete(pointerId);
@@ -54,13 +56,14 @@ export function wireGestures(pane, on) {
     down.set(pointerId, to);
   });
   for (const end of /** @type {const} */ (["pointerup", "pointercancel"])) {
-    pane.addEventListener(end, ({ pointerId }) => down.delete(pointerId));
+    listen(pane, end, ({ pointerId }) => down.delete(pointerId));
   }
-  pane.addEventListener("click", (event) => {
+  listen(pane, "click", (event) => {
     if (!dragged) on.click(pointOf(event));
     dragged = false;
   });
-  pane.addEventListener(
+  listen(
+    pane,
     "wheel",
     (event) => {
       event.preventDefault();

@@ -3,7 +3,7 @@
  * a frame, and only after a change; while it is dragged, only what comes into sight is drawn.
  */
 
-import { make } from "../shell/dom_elements.js";
+import { listen, make } from "../shell/dom_elements.js";
 
 /** @typedef {import("./visible_part.js").Bounds} Bounds */
 
@@ -113,10 +113,10 @@ export function createMapCanvas(container, camera, paint, onResize) {
       resize();
       watch();
     };
-    dots.addEventListener("change", turn, { once: true });
+    listen(dots, "change", turn, { once: true });
   }
   watch();
-  canvas.addEventListener("contextrestored", draw);
+  listen(canvas, "contextrestored", draw);
 
   return {
     pane,

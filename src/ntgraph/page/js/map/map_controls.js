@@ -2,7 +2,7 @@
 
 import { findShown } from "../filter/filtered_facts.js";
 import { choose, selectionOf } from "../shell/address_hash.js";
-import { get } from "../shell/dom_elements.js";
+import { get, listen } from "../shell/dom_elements.js";
 import { createMap } from "./canvas_map.js";
 import { wireColoring } from "./color_control.js";
 import { wireFingers } from "./fingers_on_map.js";
@@ -66,14 +66,14 @@ export function wireMap(facts, store, readCard) {
     turn: pointing.turn,
     drop: pointing.drop,
   });
-  get("zoom-in").addEventListener("click", () => map.zoom(1));
-  get("zoom-out").addEventListener("click", () => map.zoom(-1));
-  get("zoom-all").addEventListener("click", () => map.showAll());
-  get("whole").addEventListener("click", () => store.go({ whole: store.get().whole ? "" : "1" }));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", map.retheme);
-  matchMedia("(forced-colors: active)").addEventListener("change", map.retheme);
+  listen(get("zoom-in"), "click", () => map.zoom(1));
+  listen(get("zoom-out"), "click", () => map.zoom(-1));
+  listen(get("zoom-all"), "click", () => map.showAll());
+  listen(get("whole"), "click", () => store.go({ whole: store.get().whole ? "" : "1" }));
+  listen(matchMedia("(prefers-color-scheme: dark)"), "change", map.retheme);
+  listen(matchMedia("(forced-colors: active)"), "change", map.retheme);
   let wasNarrow = map.isNarrow();
-  addEventListener("resize", () => {
+  listen(window, "resize", () => {
     // Another view hides the map; it is laid out when it is shown again.
     if (store.get().view !== "map" || map.isNarrow() === wasNarrow) return;
     showOnMap(store.get());

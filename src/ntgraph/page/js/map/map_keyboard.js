@@ -3,7 +3,7 @@
  * chooses, + and - zoom.
  */
 
-import { get } from "../shell/dom_elements.js";
+import { get, listen } from "../shell/dom_elements.js";
 import { describeSelection } from "../shell/screen_reader_words.js";
 import { makeCursorRing } from "./cursor_ring.js";
 import { describeRelation, moveCursor, thingAt } from "./relation_walk.js";
@@ -96,7 +96,7 @@ export function wireKeyboard(frame, map, facts, on) {
     on.turn(step);
   }
 
-  frame.addEventListener("keydown", (event) => {
+  listen(frame, "keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (ARROWS.has(event.key)) {
       event.preventDefault();

@@ -1,6 +1,6 @@
 /** The buttons of a neighborhood: number of steps, and more of the nodes left out. */
 
-import { count, get } from "../shell/dom_elements.js";
+import { count, get, listen } from "../shell/dom_elements.js";
 
 const MORE = 50;
 
@@ -14,9 +14,9 @@ export function wireAround(store, look) {
   const more = get("more");
   const buttons = [...tools.querySelectorAll("button")].filter((button) => button.value);
   for (const button of buttons) {
-    button.addEventListener("click", () => store.go({ hops: button.value }));
+    listen(button, "click", () => store.go({ hops: button.value }));
   }
-  more.addEventListener("click", () => {
+  listen(more, "click", () => {
     store.go({ most: String(Math.min(Number(store.get().most) + MORE, look.most_boxes - 1)) });
     if (more.hidden) tools.querySelector("button")?.focus();
   });

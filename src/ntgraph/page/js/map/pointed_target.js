@@ -1,5 +1,6 @@
 /** What the mouse or the keyboard points at on the map: it is highlighted and told. */
 
+import { listen } from "../shell/dom_elements.js";
 import { createTooltip } from "./map_tooltip.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -26,22 +27,23 @@ export function wirePointing(facts, map, frame, container, shown) {
     return true;
   }
 
-  frame.addEventListener("pointermove", (event) => {
+  listen(frame, "pointermove", (event) => {
     if (event.pointerType === "touch" || event.buttons) return;
     const { left, top } = frame.getBoundingClientRect();
     const place = { x: event.clientX - left, y: event.clientY - top };
     const target = map.targetAt(place);
     if (point(target) && target) tip.show(target, place);
   });
-  frame.addEventListener("pointerleave", ({ relatedTarget }) => {
+  listen(frame, "pointerleave", ({ relatedTarget }) => {
     if (!tip.box.contains(/** @type {Node | null} */ (relatedTarget))) point(null);
   });
-  frame.addEventListener("pointerdown", () => point(null));
-  frame.addEventListener("wheel", () => point(null), { passive: true });
-  tip.box.addEventListener("pointerleave", () => point(null));
-  frame.addEventListener("blur", () => point(null));
+  listen(frame, "pointerdown", () => point(null));
+  listen(frame, "wheel", () => point(null), { passive: true });
+  listen(tip.box, "pointerleave", () => point(null));
+  listen(frame, "blur", () => point(null));
   // Before everybody else: the same key closes the card, but not while a tooltip lies over it.
-  addEventListener(
+  listen(
+    window,
     "keydown",
     (event) => {
       if (event.key === "Escape" && tip.box.offsetParent && point(null)) event.stopPropagation();

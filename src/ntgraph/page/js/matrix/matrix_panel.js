@@ -2,7 +2,7 @@
 
 import { workList } from "../card/statement_gauges.js";
 import { findShown } from "../filter/filtered_facts.js";
-import { count, get, make, makeGlyph } from "../shell/dom_elements.js";
+import { count, get, listen, make, makeGlyph } from "../shell/dom_elements.js";
 import { byArticles } from "../statements/article_words.js";
 import { nodeLink, saidList, verdictMark } from "../statements/statement_list.js";
 import {
@@ -59,8 +59,8 @@ export function wireMatrix(facts, store) {
     ...beside,
     "no such sign: nothing to compare",
   );
-  box.addEventListener("change", () => store.go({ layer: box.checked ? "accepted" : "" }));
-  frame.addEventListener("keydown", (event) => moveInGrid(frame, event));
+  listen(box, "change", () => store.go({ layer: box.checked ? "accepted" : "" }));
+  listen(frame, "keydown", (event) => moveInGrid(frame, event));
   store.on((state, before) => {
     if (state.view !== "matrix") return;
     box.checked = state.layer === "accepted";
@@ -122,7 +122,7 @@ function cellOf(facts, matrix, row, column, accepted) {
     ...besideLines(cell, accepted),
     ...(accepted ? acceptedLine(cell) : []),
   );
-  button.addEventListener("click", () => openCell(facts, cell, row, column));
+  listen(button, "click", () => openCell(facts, cell, row, column));
   return make("td", { "data-column": name }, button);
 }
 

@@ -4,7 +4,7 @@ import { nameReading } from "../data/facts_index.js";
 import { findShown } from "../filter/filtered_facts.js";
 import { wirePicker } from "../search/node_picker.js";
 import { formatAddress } from "../shell/address_hash.js";
-import { count, get, make } from "../shell/dom_elements.js";
+import { count, get, listen, make } from "../shell/dom_elements.js";
 import { byArticles } from "../statements/article_words.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
 import {
@@ -46,13 +46,13 @@ export function wirePaths(facts, store) {
     const input = /** @type {HTMLInputElement} */ (get(`paths-${key}`));
     wirePicker(input, get(`paths-${key}-found`), facts, store, key);
   }
-  get("paths-form").addEventListener("submit", (event) => event.preventDefault());
-  get("paths-swap").addEventListener("click", () => {
+  listen(get("paths-form"), "submit", (event) => event.preventDefault());
+  listen(get("paths-swap"), "click", () => {
     const { from, to } = store.get();
     store.go({ from: to, to: from });
   });
-  steps.addEventListener("change", () => store.go({ steps: steps.value }));
-  more.addEventListener("click", tell);
+  listen(steps, "change", () => store.go({ steps: steps.value }));
+  listen(more, "click", tell);
 
   function tell() {
     const next = walks.slice(told, told + AT_ONCE);

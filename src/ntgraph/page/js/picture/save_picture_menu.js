@@ -1,7 +1,7 @@
 /** The menu 'Save picture': save what the map shows as an SVG or PNG file. */
 
 import { readTheme } from "../map/theme_colors.js";
-import { get } from "../shell/dom_elements.js";
+import { get, listen } from "../shell/dom_elements.js";
 import { download } from "../shell/file_download.js";
 import { viewPicture } from "./saved_picture_contents.js";
 import { drawPicture, nameFile } from "./saved_picture_svg.js";
@@ -41,21 +41,21 @@ export function wirePicture(facts, store, places) {
     }
   }
 
-  button.addEventListener("click", () => toggle(menu.hidden === true));
-  get("save-svg").addEventListener("click", () => save("svg", makeSvg));
-  get("save-png").addEventListener("click", () => save("png", makePng));
+  listen(button, "click", () => toggle(menu.hidden === true));
+  listen(get("save-svg"), "click", () => save("svg", makeSvg));
+  listen(get("save-png"), "click", () => save("png", makePng));
   const around = /** @type {HTMLElement} */ (button.parentElement);
-  around.addEventListener("keydown", (event) => {
+  listen(around, "keydown", (event) => {
     if (event.key !== "Escape" || menu.hidden) return;
     // Escape closes only the menu; the selection stays.
     event.stopPropagation();
     toggle(false);
     button.focus();
   });
-  around.addEventListener("focusout", ({ relatedTarget }) => {
+  listen(around, "focusout", ({ relatedTarget }) => {
     if (relatedTarget && !around.contains(/** @type {Node} */ (relatedTarget))) toggle(false);
   });
-  document.addEventListener("pointerdown", ({ target }) => {
+  listen(document, "pointerdown", ({ target }) => {
     if (!around.contains(/** @type {Node} */ (target))) toggle(false);
   });
 }

@@ -1,5 +1,7 @@
 /** Which statements and works a printed page contains. */
 
+import { listen } from "../shell/dom_elements.js";
+
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/state_types.d.ts").State} State */
 
@@ -12,8 +14,8 @@ export const countPages = (rows, works) => 1 + Math.ceil(rows / ROWS_A_PAGE + wo
 
 /** @param {() => void} before @param {() => void} after */
 export function whenPrinting(before, after) {
-  addEventListener("beforeprint", before);
-  addEventListener("afterprint", after);
+  listen(window, "beforeprint", before);
+  listen(window, "afterprint", after);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Print some elements alone, without the rest of the page. */
 
-import { make } from "../shell/dom_elements.js";
+import { listen, make } from "../shell/dom_elements.js";
 
 /** @param {HTMLElement[]} parts */
 export function printOnly(parts) {
@@ -11,6 +11,6 @@ export function printOnly(parts) {
     sheet.remove();
     document.documentElement.classList.remove("printing-sheet");
   };
-  addEventListener("afterprint", clear, { once: true });
+  listen(window, "afterprint", clear, { once: true });
   print();
 }

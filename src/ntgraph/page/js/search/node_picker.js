@@ -1,5 +1,6 @@
 /** A search field that sets one key of the state to a node, such as the start of a path. */
 
+import { listen } from "../shell/dom_elements.js";
 import { wireSearch } from "./search_field.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -11,7 +12,7 @@ import { wireSearch } from "./search_field.js";
  */
 export function wirePicker(input, list, facts, store, key) {
   wireSearch(input, list, facts, (id) => store.go({ [key]: id }));
-  input.addEventListener("change", () => {
+  listen(input, "change", () => {
     if (!input.value.trim()) store.go({ [key]: "" });
   });
   store.on((state) => {

@@ -1,7 +1,7 @@
 /** A search field with a list of nodes found; arrow keys move in the list. */
 
 import { nameReading } from "../data/facts_index.js";
-import { count, get, make, makeGlyph } from "../shell/dom_elements.js";
+import { count, get, listen, make, makeGlyph } from "../shell/dom_elements.js";
 import { typeGlyph } from "../statements/statement_list.js";
 import { nearestNames, RESEMBLES, searchNodes } from "./name_search.js";
 
@@ -65,14 +65,14 @@ export function wireSearch(input, list, facts, onChoose, offers) {
     else offers?.take(hit);
   }
 
-  input.addEventListener("input", () => {
+  listen(input, "input", () => {
     asked = true;
     hits = findAll(facts, input.value, offers);
     render();
     if (input.value.trim()) get("announcer").textContent = describeHits(facts, hits, input.value);
   });
-  input.addEventListener("blur", close);
-  input.addEventListener("keydown", (event) => {
+  listen(input, "blur", close);
+  listen(input, "keydown", (event) => {
     const moves = { ArrowDown: 1, ArrowUp: -1 };
     if (event.key in moves && hits.length) {
       event.preventDefault();
@@ -84,7 +84,7 @@ export function wireSearch(input, list, facts, onChoose, offers) {
     }
   });
   // `mousedown` comes before the field loses the focus and the list closes.
-  list.addEventListener("mousedown", (event) => {
+  listen(list, "mousedown", (event) => {
     event.preventDefault();
     const item = event.target instanceof Element ? event.target.closest("li") : null;
     if (item) choose([...list.children].indexOf(item));

@@ -14,10 +14,22 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** @typedef {WindowEventMap & DocumentEventMap & HTMLElementEventMap & MediaQueryListEventMap} Events */
+
+/**
+ * Call a function at every event of a kind.
+ * @template {keyof Events} K
+ * @param {EventTarget} target @param {K} kind @param {(event: Events[K]) => void} act
+ * @param {AddEventListenerOptions} [options]
+ */
+export function listen(target, kind, act, options) {
+  target.addEventListener(kind, /** @type {EventListener} */ (act), options);
+}
+
 /** @param {string} words @param {() => void} act @param {Record<string, string>} [attributes] */
 export function makeButton(words, act, attributes = {}) {
   const button = make("button", { type: "button", ...attributes }, words);
-  button.addEventListener("click", act);
+  listen(button, "click", act);
   return button;
 }
 

@@ -1,6 +1,6 @@
 /** Let the browser save a file that the page made; nothing is sent over a network. */
 
-import { make } from "./dom_elements.js";
+import { listen, make } from "./dom_elements.js";
 
 /**
  * Save a file, and say so where a reader might wait for it in vain: a frame can forbid files, and
@@ -38,5 +38,5 @@ function sayNoFile(name) {
   const notice = make("p", { id: "no-file", role: "alert" }, words);
   document.body.append(notice);
   const clear = () => notice.remove();
-  setTimeout(() => addEventListener("click", clear, { once: true }));
+  setTimeout(() => listen(window, "click", clear, { once: true }));
 }

@@ -1,6 +1,7 @@
 /** Messages between a page in a frame and the page around it: the selection and the theme. */
 
 import { choose, selectionOf } from "./address_hash.js";
+import { listen } from "./dom_elements.js";
 import { setTheme } from "./light_dark_mode.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -14,7 +15,7 @@ export function wireBridge(facts, store, retheme) {
   /** @param {object} message */
   const tell = (message) => parent.postMessage(message, "*");
 
-  addEventListener("message", ({ source, data }) => {
+  listen(window, "message", ({ source, data }) => {
     if (source !== parent) return;
     if (data?.ntgraph === "select") select(data);
     if (data?.ntgraph === "theme") {

@@ -1,6 +1,7 @@
 /** Links within the page: a click changes only the keys of the state that the link names. */
 
 import { choose, parseAddress, selectionOf } from "./address_hash.js";
+import { listen } from "./dom_elements.js";
 
 /** @typedef {import("./page_state.js").Store} Store */
 
@@ -23,7 +24,7 @@ export function changeOf(hash) {
 
 /** @param {Store} store */
 export function wireLinks(store) {
-  document.addEventListener("click", (event) => {
+  listen(document, "click", (event) => {
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const change = plain && link ? changeOf(link.getAttribute("href") ?? "") : undefined;

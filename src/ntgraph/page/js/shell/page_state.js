@@ -2,6 +2,7 @@
 
 import { AT_REST, formatAddress, parseAddress } from "./address_hash.js";
 import { createAddressWriter } from "./address_writer.js";
+import { listen } from "./dom_elements.js";
 
 /** @typedef {import("../data/state_types.d.ts").State} State */
 /** @typedef {(state: State, before: State) => void} Listener */
@@ -48,8 +49,8 @@ export function createStore(complete = (state) => state) {
     const next = read();
     if (next && formatAddress(next) !== formatAddress(state)) tell(next);
   }
-  addEventListener("popstate", follow);
-  addEventListener("hashchange", follow);
+  listen(window, "popstate", follow);
+  listen(window, "hashchange", follow);
 
   return {
     get: () => state,

@@ -1,5 +1,7 @@
 /** A group of controls is one stop of the Tab key; arrow keys, Home and End go on inside it. */
 
+import { listen } from "./dom_elements.js";
+
 /** @type {Record<string, number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -19,8 +21,8 @@ export function rove(group, selector, role = "toolbar") {
 
   stopAt(items[0]);
   items.forEach((item, at) => {
-    item.addEventListener("focus", () => stopAt(item));
-    item.addEventListener("keydown", (event) => {
+    listen(item, "focus", () => stopAt(item));
+    listen(item, "keydown", (event) => {
       const to = placeAfter(event.key, at, items.length);
       if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();

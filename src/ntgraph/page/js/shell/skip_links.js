@@ -1,6 +1,6 @@
 /** Skip links move the focus to a part of the page; only that to all statements changes the address. */
 
-import { get } from "./dom_elements.js";
+import { get, listen } from "./dom_elements.js";
 
 /** @param {import("./page_state.js").Store} store @param {() => void} focusView */
 export function wireSkips(store, focusView) {
@@ -16,7 +16,7 @@ export function wireSkips(store, focusView) {
   };
   for (const link of document.querySelectorAll("a.skip")) {
     const goal = goals[link.getAttribute("href") ?? ""];
-    link.addEventListener("click", (event) => {
+    listen(link, "click", (event) => {
       if (!goal) return;
       event.preventDefault();
       goal();

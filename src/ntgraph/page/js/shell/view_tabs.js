@@ -1,7 +1,7 @@
 /** The tabs of the views: one view is shown at a time, and the selection stays. */
 
 import { formatAddress } from "./address_hash.js";
-import { make } from "./dom_elements.js";
+import { listen, make } from "./dom_elements.js";
 import { rove } from "./roving_stop.js";
 
 /** @typedef {import("./page_state.js").Store} Store */
@@ -39,7 +39,7 @@ export function wireViews(nav, store) {
   links.get("overview")?.setAttribute("href", "#view=overview");
   nav.append(...links.values());
   const stopAt = rove(nav, "a", "tablist");
-  nav.addEventListener("keydown", (event) => {
+  listen(nav, "keydown", (event) => {
     if (event.key !== " " || !(event.target instanceof HTMLElement)) return;
     event.preventDefault();
     event.target.click();

@@ -8,7 +8,7 @@ import {
 } from "../print/printed_handout.js";
 import { createCautions } from "../print/printed_warnings.js";
 import { choose, selectionOf } from "../shell/address_hash.js";
-import { count, get, make } from "../shell/dom_elements.js";
+import { count, get, listen, make } from "../shell/dom_elements.js";
 import { download } from "../shell/file_download.js";
 import { correctionsOf } from "../statements/safety_warnings.js";
 import { statementsCsv, thingsCsv } from "./table_as_csv.js";
@@ -87,14 +87,14 @@ export function wireTable(facts, store) {
     get("paper-size").textContent = sayPages(facts, state);
   }
 
-  input.addEventListener("input", () => store.tweak({ words: input.value, pages: "" }));
-  table.addEventListener("click", (event) => onClick(event, store));
-  more.addEventListener("click", () => {
+  listen(input, "input", () => store.tweak({ words: input.value, pages: "" }));
+  listen(table, "click", (event) => onClick(event, store));
+  listen(more, "click", () => {
     const at = made;
     store.amend({ pages: `${pagesOf(store.get()) + 1}` });
     body.children[at]?.querySelector("a")?.focus();
   });
-  get("table-csv").addEventListener("click", () => {
+  listen(get("table-csv"), "click", () => {
     const { mode } = parseSort(store.get().sort);
     download(new Blob([rows.csv()], { type: "text/csv" }), `${mode}-${facts.data.version}.csv`);
     get("announcer").textContent = `${count(rows.size, "row")} saved as CSV`;
@@ -103,7 +103,7 @@ export function wireTable(facts, store) {
     ["statements", ""],
     ["things", "links-down"],
   ]) {
-    get(`mode-${mode}`).addEventListener("click", () => store.go({ sort, pages: "" }));
+    listen(get(`mode-${mode}`), "click", () => store.go({ sort, pages: "" }));
   }
   store.on((state, before) => {
     if (document.activeElement !== input) input.value = state.words;

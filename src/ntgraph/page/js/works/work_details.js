@@ -1,6 +1,6 @@
 /** Details of a work that its card and the list share: facts, findings, statements citing it. */
 
-import { count, make, makeLink } from "../shell/dom_elements.js";
+import { count, listen, make, makeLink } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { flagsOf, saidList, statementLink, verdictOf } from "../statements/statement_list.js";
 
@@ -227,7 +227,7 @@ export function restsOn(facts, source) {
  */
 export function folded(title, content) {
   const part = make("details", { class: "fold" }, make("summary", {}, title));
-  part.addEventListener("toggle", () => part.append(content()), { once: true });
+  listen(part, "toggle", () => part.append(content()), { once: true });
   return part;
 }
 

@@ -3,7 +3,7 @@
 import { isJudged, nameReading } from "../data/facts_index.js";
 import { whenPrinting, worksOnPaper } from "../print/printed_handout.js";
 import { formatAddress, selectionOf } from "../shell/address_hash.js";
-import { count, get, make, makeButton } from "../shell/dom_elements.js";
+import { count, get, listen, make, makeButton } from "../shell/dom_elements.js";
 import { byArticles } from "../statements/article_words.js";
 import {
   citedFor,
@@ -66,7 +66,7 @@ export function wireWorks(facts, store) {
   const select = /** @type {HTMLSelectElement} */ (get("work-findings"));
   let drawn = "never";
   for (const [value, label] of optionsOf(facts)) select.append(make("option", { value }, label));
-  select.addEventListener("change", () => store.go({ findings: select.value }));
+  listen(select, "change", () => store.go({ findings: select.value }));
 
   /** @param {Set<string> | null} only */
   function draw(only = null) {
