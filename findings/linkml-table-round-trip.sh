@@ -8,8 +8,8 @@
 # Versions: linkml-runtime 1.12.1, json-flattener 0.1.9; linkml 1.12.1 makes the classes.
 # Why it matters: Biolink, SSSOM and many registries keep their data in such tables. Codes,
 #   versions and synonyms change each time a table is saved.
-# ntgraph: reads every cell of a table as text; its own tables cannot hold | inside a value, and
-#   its KGX writes a broken bar.
+# ntgraph: reads every cell of a table as text; in its own tables | only stands between the
+#   items of a list, and its KGX writes a broken bar inside a text.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
