@@ -77,8 +77,20 @@ def test_bibtexparser_reads_every_field_back(name: str) -> None:
         fields = {key: str(field.value) for key, field in entry.fields_dict.items()}
         assert unescape(fields["title"].removeprefix("{").removesuffix("}")) == source.title
         assert unescape(fields.get("volume", "")) == source.volume
-        assert unescape(fields.get("url", "")) == source.url
+        assert fields.get("url", "") == source.url
         assert fields["note"]
+
+
+def test_links_are_written_as_they_are(world: FactBase) -> None:
+    url, doi = "https://example.org/a_b?x=1%20&y=2#~c", "10.1007/978-3_4~5"
+    id = f"doi:{doi}"
+    source = next(iter(world.sources.values()))
+    linked = replace(source, id=id, url=url)
+    (entry,) = parse_string("".join(to_bibtex(replace(world, sources={id: linked})))).entries
+    assert (entry["url"], entry["doi"]) == (url, doi)
+    broken = replace(source, url="https://example.org/{a} \\b")
+    (entry,) = parse_string("".join(to_bibtex(replace(world, sources={id: broken})))).entries
+    assert entry["url"] == "https://example.org/%7Ba%7D%20%5Cb"
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from ntgraph.exports.csl_json import describe_reading, find_type, group_findings
 from ntgraph.facts import FactBase
@@ -32,6 +33,10 @@ ESCAPES = {
     **{sign: f"\\{sign}" for sign in "$&#_%"},
 }  # fmt: skip
 SPECIAL = re.compile("[" + re.escape("".join(ESCAPES)) + "]")
+# LaTeX's packages and reference managers take these fields letter by letter: an escaped
+# underscore would become a part of the link.
+VERBATIM = ("url", "doi", "pmid", "pmcid")
+UNSAFE_IN_LINKS = re.compile(r"[\\{}\s\x00-\x1f]")
 
 
 def to_bibtex(facts: FactBase) -> Iterator[str]:
@@ -75,11 +80,11 @@ def format_entry(source: Source, facts: FactBase, findings: list[Finding], key: 
         fields[CONTAINERS[kind]] = escape_for_tex(source.container)
     for field, name in FIELDS.items():
         if value := getattr(source, field):
-            fields[name] = escape_for_tex(value)
+            fields[name] = write_verbatim(value) if name in VERBATIM else escape_for_tex(value)
     for curie in (source.id, *source.identifiers):
         prefix, identifier = parse_curie(curie)
-        if prefix in ("doi", "pmid", "pmcid"):
-            fields.setdefault(prefix, escape_for_tex(identifier))
+        if prefix in VERBATIM:
+            fields.setdefault(prefix, write_verbatim(identifier))
     fields["note"] = escape_for_tex(describe_reading(source, facts, findings))
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@{kind}{{{key},\n{lines}}}\n\n"
@@ -93,3 +98,12 @@ def escape_for_tex(text: str) -> str:
     """
     whole = " ".join(replace_lone_halves(text).split())
     return SPECIAL.sub(lambda match: ESCAPES[match[0]], whole)
+
+
+def write_verbatim(text: str) -> str:
+    r"""Return a web address or identifier as it is; only what ends a field is percent-encoded.
+
+    >>> write_verbatim("https://example.org/a_b?c=50%25&d={e}")
+    'https://example.org/a_b?c=50%25&d=%7Be%7D'
+    """
+    return UNSAFE_IN_LINKS.sub(lambda match: quote(match[0]), replace_lone_halves(text).strip())

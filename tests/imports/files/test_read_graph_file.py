@@ -169,6 +169,65 @@ def test_gexf_attributes_labels_and_hierarchy(tmp_path: Path) -> None:
     )
 
 
+NO_WAY = "have no direction; each is told from the end it names first"
+MIXED = "edges have no single direction; each is told from the end it names first"
+
+
+@pytest.mark.parametrize(
+    ("default", "own", "note"),
+    [
+        ("directed", ["", ""], ""),
+        ("directed", ["", 'directed="false"'], f"1 {MIXED}"),
+        ("directed", ['directed="0"', 'directed="false"'], f"the edges {NO_WAY}"),
+        ("undirected", ["", 'directed="true"'], f"1 {MIXED}"),
+        ("undirected", ['directed="1"', 'directed="true"'], ""),
+        ("undirected", ["", ""], f"the edges {NO_WAY}"),
+    ],
+)
+def test_edges_of_graphml_without_direction_are_told(
+    tmp_path: Path, default: str, own: list[str], note: str
+) -> None:
+    nodes = '<node id="a"/><node id="b"><graph edgedefault="directed"><node id="c"/></graph></node>'
+    edges = "".join(
+        f'<edge source="a" target="{end}" {each}/>' for end, each in zip("bc", own, strict=True)
+    )
+    text = f'<graphml><graph edgedefault="{default}">{nodes}{edges}</graph></graphml>'
+    notes = read_graph(write(tmp_path / "g.graphml", text)).notes
+    assert [each for each in notes if "direction" in each] == ([note] if note else [])
+
+
+@pytest.mark.parametrize(
+    ("default", "own", "note"),
+    [
+        ('defaultedgetype="directed"', ["", 'type="directed"'], ""),
+        ('defaultedgetype="directed"', ["", 'type="undirected"'], f"1 {MIXED}"),
+        ('defaultedgetype="directed"', ["", 'type="mutual"'], f"1 {MIXED}"),
+        ('defaultedgetype="undirected"', ["", 'type="directed"'], f"1 {MIXED}"),
+        ("", ['type="directed"', 'type="directed"'], ""),
+        ("", ["", ""], f"the edges {NO_WAY}"),
+    ],
+)
+def test_edges_of_gexf_without_direction_are_told(
+    tmp_path: Path, default: str, own: list[str], note: str
+) -> None:
+    nodes = '<nodes><node id="a"/><node id="b"/><node id="c"/></nodes>'
+    edges = "".join(
+        f'<edge source="a" target="{end}" {each}/>' for end, each in zip("bc", own, strict=True)
+    )
+    text = f"<gexf><graph {default}>{nodes}<edges>{edges}</edges></graph></gexf>"
+    notes = read_graph(write(tmp_path / "g.gexf", text)).notes
+    assert [each for each in notes if "direction" in each] == ([note] if note else [])
+
+
+def test_type_that_networkx_writes_on_an_edge_of_gexf_is_read(tmp_path: Path) -> None:
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edge("tea", "milk", type="contains")
+    nx.write_gexf(graph, tmp_path / "g.gexf")
+    assert "attribute 'type' is not mapped to anything" in read_graph(tmp_path / "g.gexf").notes
+    g = read_graph(tmp_path / "g.gexf", predicate="type")
+    assert g.everything.sentences() == ["Tea contains milk."]
+
+
 @pytest.mark.parametrize(
     ("suffix", "content"),
     [

@@ -208,4 +208,7 @@ def word_notes(fields: Fields, reader: ClaimReader, graph: RawGraph, citations: 
         notes.append(f"{citations} {repeat} which work is cited for what")
     if not graph.directed:
         notes.append("the edges have no direction; each is told from the end it names first")
+    elif graph.undirected:
+        told = "edges have no single direction; each is told from the end it names first"
+        notes.append(f"{graph.undirected} {told}")
     return notes

@@ -14,13 +14,15 @@ from ntgraph.imports.files.xml_graph import GraphListener, OpenElement, read_xml
 
 EDGE_ATTRIBUTES = ("label", "weight", "kind")
 HEAD = ("creator", "description")
+# Whether an edge of each type that GEXF has goes one way only.
+ONE_WAY = {"directed": True, "undirected": False, "mutual": False}
 
 
 def read_gexf(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
     """Return the nodes, edges and attributes of a GEXF file.
 
     Nodes inside other nodes are checked for loops, but the nesting is not kept; neither are
-    colors, positions and times.
+    colors, positions and times. An undirected or mutual edge is read from its source.
 
     Raises:
         GraphFileError: the file is not GEXF, or cannot be read to its end.
@@ -93,7 +95,14 @@ class GexfListener(GraphListener):
             data.setdefault("label", own.get("label", ""))
         else:
             data.update({name: own[name] for name in EDGE_ATTRIBUTES if name in own})
+            # networkx writes an attribute named `type` here, whatever it says.
+            if own.get("type", "directed") not in ONE_WAY:
+                data.setdefault("type", own["type"])
         self.add(element, data, stretch)
+
+    def is_directed(self, edge: Mapping[str, str]) -> bool:
+        """Return what the edge's type says, else what the graph says."""
+        return ONE_WAY.get(edge.get("type", ""), self.graph.directed)
 
     def finish(self) -> RawGraph:
         """Return the graph, after a check for nesting loops, with notes on what was left out."""

@@ -16,12 +16,15 @@ from ntgraph.imports.files.xml_graph import GraphListener, OpenElement, read_xml
 # yEd writes a label inside the drawing data of its node or edge.
 DRAWN_LABELS = ("NodeLabel", "EdgeLabel")
 OWNERS = ("node", "edge", "graph")
+# The spellings of a truth value in XML.
+TRUTHS = {"true": True, "1": True, "false": False, "0": False}
 
 
 def read_graphml(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
     """Return the nodes, edges and attributes of a GraphML file.
 
-    A graph inside a node is read as part of the whole graph; hyperedges are left out.
+    A graph inside a node is read as part of the whole graph; hyperedges are left out. An edge
+    without a direction, by `edgedefault` or by its own `directed`, is read from its source.
 
     Raises:
         GraphFileError: the file is not GraphML, or cannot be read to its end.
@@ -77,6 +80,13 @@ class GraphmlListener(GraphListener):
             self.graph.head.update(data)
         else:
             self.add(element, data, stretch)
+
+    def is_directed(self, edge: Mapping[str, str]) -> bool:
+        """Return what the edge says itself, else what the innermost graph says."""
+        graphs = (each for each in reversed(self.open) if each.name == "graph")
+        inner = next(graphs, None)
+        default = inner is None or inner.attributes.get("edgedefault") != "undirected"
+        return TRUTHS.get(edge.get("directed", ""), default)
 
     def finish(self) -> RawGraph:
         """Return the graph, with notes on what was left out."""

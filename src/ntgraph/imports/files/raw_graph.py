@@ -53,6 +53,8 @@ class RawGraph:
 
     `file` holds the edges. `head` has the attributes of the graph as a whole. `lists_nodes` is
     true where the file lists its nodes, so that an edge to any other node is a mistake.
+    `directed` is false where no edge has a direction; `undirected` counts, in a file that can
+    hold both kinds, the edges without one.
     """
 
     file: GraphFile
@@ -62,6 +64,7 @@ class RawGraph:
     notes: list[str] = field(default_factory=list)
     lists_nodes: bool = True
     directed: bool = True
+    undirected: int = 0
 
     def add_node(
         self, id: Hashable, data: Mapping[str, Any], line: int, file: GraphFile | None = None

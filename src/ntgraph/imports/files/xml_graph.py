@@ -41,6 +41,10 @@ class GraphListener(ABC):
         """Take in the end of an element, with the text inside it and the place of it all."""
 
     @abstractmethod
+    def is_directed(self, edge: Mapping[str, str]) -> bool:
+        """Return whether an edge with these XML attributes goes one way only."""
+
+    @abstractmethod
     def finish(self) -> RawGraph:
         """Return the graph, with notes on what was left out."""
 
@@ -58,6 +62,7 @@ class GraphListener(ABC):
         else:
             ends = own["source"], own["target"]
             self.graph.add_edge(RawEdge(*ends, data, stretch, own.get("id", "")))
+            self.graph.undirected += not self.is_directed(own)
 
 
 def read_xml_graph(listener: GraphListener, root: str) -> RawGraph:
@@ -69,4 +74,7 @@ def read_xml_graph(listener: GraphListener, root: str) -> RawGraph:
     XmlReader(listener.file, listener, root).read()
     if not listener.met_graph:
         listener.file.refuse(1, "", f"expected <{root}> with a <graph> in it")
-    return listener.finish()
+    graph = listener.finish()
+    if graph.edges:
+        graph.directed = graph.undirected < len(graph.edges)
+    return graph
