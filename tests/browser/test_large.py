@@ -94,3 +94,20 @@ def test_what_is_left_out_is_counted_and_can_be_had(page: Page) -> None:
 def test_first_picture_is_marked(page: Page) -> None:
     page.wait_for_function("() => performance.getEntriesByName('ntgraph:first-picture').length")
     assert page.evaluate("performance.getEntriesByName('ntgraph:first-picture').length") == 1
+
+
+def test_names_are_found_at_once_and_sentences_when_typing_pauses(page: Page) -> None:
+    field = page.get_by_role("combobox", name="Find")
+    field.fill("thing 0004")
+    # Both at the moment of the key, before any pause.
+    assert page.get_by_role("option", name="thing 00042").count() == 1
+    assert page.locator("#found").get_by_text("statements: with the words").count() == 0
+    expect(page.locator("#found").get_by_text("with the words")).to_be_visible()
+    expect(page.locator("#announcer")).to_contain_text("hits: thing 00040 is the first.")
+
+
+def test_enter_before_the_pause_takes_what_is_found(page: Page) -> None:
+    field = page.get_by_role("combobox", name="Find")
+    field.press_sequentially("thing 00077")
+    field.press("Enter")
+    expect(page.locator("#card h2")).to_have_text("thing 00077")

@@ -59,15 +59,15 @@ def test_what_only_accepted_facts_speak_of_is_found_and_said_to_be_so(
     ask(page, "Narcan")
     told(page, "1 hit: naloxone (Narcan)")
     option = page.get_by_role("option", name="naloxone (Narcan)")
-    expect(option).to_contain_text("not in the article; accepted knowledge")
+    expect(option).to_contain_text("in no article; accepted knowledge")
     page.keyboard.press("Enter")
     expect(page.locator("#card h2")).to_have_text("naloxone")
-    expect(page.locator("#card")).to_contain_text("Not in the article; accepted knowledge.")
+    expect(page.locator("#card")).to_contain_text("In no article; accepted knowledge.")
     facts = [each for each in shipped.accepted if naloxone.id in (each.subject, each.object)]
     assert facts
     for fact in facts:
         expect(page.locator("#card")).to_contain_text(fact.sentence)
-    told(page, "naloxone, drug: not in the article; accepted knowledge")
+    told(page, "naloxone, drug: in no article; accepted knowledge")
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,8 @@ def test_street_names_and_everyday_words_are_found(
 
 def test_a_miss_says_so_with_the_nearest_words(open_page: Open, shipped: DisplayGraph) -> None:
     page = open_page(shipped).page
-    ask(page, "serotinergic")
-    told(page, "Nothing in this article. Nearest words: serotonin")
+    ask(page, "serotuxinal")
+    told(page, "Nothing in these articles. Nearest words: serotonin")
     expect(page.locator(".found-none").first).to_contain_text("Nearest words: serotonin")
     expect(page.get_by_role("option")).to_have_count(0)
 

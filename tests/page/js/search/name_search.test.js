@@ -30,13 +30,23 @@ for (const [slip, name] of [
   ["acetycholine", "acetylcholine"],
 ]) {
   test(`${slip} finds ${name}`, () => {
-    assert.ok(rankName(name ?? "", slip ?? "") >= 0);
+    const nodes = [makeNode(name ?? "", name ?? "")];
+    assert.equal(searchNodes(nodes, slip ?? "").length, 1);
   });
 }
 
+test("names that only resemble a query are left out where asked", () => {
+  const nodes = [makeNode("dopamine", "Messenger"), makeNode("dopamnie factory", "Place")];
+  assert.deepEqual(
+    searchNodes(nodes, "dopamine", 12, true).map(({ name }) => name),
+    ["dopamine"],
+  );
+  assert.equal(searchNodes(nodes, "dopamine").length, 2);
+});
+
 test("short words must be right", () => {
-  assert.equal(rankName("gaba", "abc"), -1);
-  assert.equal(rankName("sleep", "sarin"), -1);
+  assert.deepEqual(searchNodes([makeNode("a", "gaba")], "abc"), []);
+  assert.deepEqual(searchNodes([makeNode("a", "sleep")], "sarin"), []);
 });
 
 test("a swap is one slip, and counting stops early", () => {

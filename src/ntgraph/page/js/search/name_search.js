@@ -8,9 +8,11 @@ const LEAST_SHARE = 1 / 3;
 /** The rank of a name that differs from the query by a few letters. */
 export const RESEMBLES = 4;
 
+const ACCENTED = /[^ -~]/;
+
 /** @param {string} text */
 export function fold(text) {
-  const plain = text.normalize("NFD").replace(/\p{M}/gu, "");
+  const plain = ACCENTED.test(text) ? text.normalize("NFD").replace(/\p{M}/gu, "") : text;
   return plain
     .toLowerCase()
     .replace(/[\s\-_]+/g, " ")
@@ -25,22 +27,35 @@ export function rankName(name, query) {
   if (name === query) return 0;
   if (name.startsWith(query)) return 1;
   if (name.includes(` ${query}`)) return 2;
-  if (name.includes(query)) return 3;
-  const slips = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
-  const close = (/** @type {string} */ word) =>
-    countSlips(word.slice(0, query.length + 1), query, slips) <= slips;
-  return slips && [name, ...name.split(" ")].some(close) ? RESEMBLES : -1;
+  return name.includes(query) ? 3 : -1;
 }
 
 /**
- * Return the things that fit a query, best first.
- * @template {Named} N
- * @param {N[]} nodes @param {string} query @param {number} limit @returns {Hit<N>[]}
+ * Return whether a name or one of its words differs from a query by a few letters.
+ * @param {string} name @param {string} query both folded
  */
-export function searchNodes(nodes, query, limit = 12) {
+function resembles(name, query) {
+  const slips = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
+  const close = (/** @type {string} */ word) =>
+    countSlips(word.slice(0, query.length + 1), query, slips) <= slips;
+  return slips > 0 && [name, ...name.split(" ")].some(close);
+}
+
+/**
+ * Return the things that fit a query, best first. Names that only resemble it fill up the list;
+ * to find them takes ten times as long.
+ * @template {Named} N
+ * @param {N[]} nodes @param {string} query @param {number} limit
+ * @param {boolean} exactly without names that only resemble the query @returns {Hit<N>[]}
+ */
+export function searchNodes(nodes, query, limit = 12, exactly = false) {
   const wanted = fold(query);
   if (!wanted) return [];
   const hits = nodes.flatMap((node) => bestName(node, wanted));
+  if (hits.length < limit && !exactly) {
+    const found = new Set(hits.map(({ node }) => node));
+    hits.push(...nodes.flatMap((node) => (found.has(node) ? [] : likeName(node, wanted))));
+  }
   hits.sort(
     (a, b) =>
       a.rank - b.rank ||
@@ -97,6 +112,12 @@ function bestName(node, wanted) {
     if (rank >= 0 && (!best || rank < best.rank)) best = { node, name, rank };
   }
   return best ? [best] : [];
+}
+
+/** @template {Named} N @param {N} node @param {string} wanted @returns {Hit<N>[]} */
+function likeName(node, wanted) {
+  const like = namesOf(node).find(([, folded]) => resembles(folded, wanted));
+  return like ? [{ node, name: like[0], rank: RESEMBLES }] : [];
 }
 
 /**

@@ -1,7 +1,11 @@
-/** A search field with a list of nodes found; arrow keys move in the list. */
+/**
+ * A search field with a list of what was found; arrow keys move in the list. Names are found at
+ * once; in a large graph, whose sentences take longer, these follow when typing pauses.
+ */
 
 import { nameReading } from "../data/facts_index.js";
 import { count, get, listen, make, makeGlyph } from "../shell/dom_elements.js";
+import { byArticles } from "../statements/article_words.js";
 import { typeGlyph } from "../statements/statement_list.js";
 import { nearestNames, RESEMBLES, searchNodes } from "./name_search.js";
 
@@ -14,6 +18,11 @@ import { nearestNames, RESEMBLES, searchNodes } from "./name_search.js";
  *   take: (offer: Offer) => void }} Offers
  */
 
+const MOST = 12;
+const MANY_LINES = 5000;
+/** How long typing pauses before the sentences of a large graph are searched, in ms. */
+const PAUSE = 150;
+
 /**
  * @param {HTMLInputElement} input @param {HTMLElement} list @param {Facts} facts
  * @param {(id: string) => void} onChoose
@@ -24,11 +33,15 @@ export function wireSearch(input, list, facts, onChoose, offers) {
   let hits = [];
   let active = -1;
   let asked = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let later;
   const none = make("p", { class: "found found-none", "aria-hidden": "true" });
   none.hidden = true;
   list.after(none);
 
   function close() {
+    clearTimeout(later);
+    later = undefined;
     hits = [];
     asked = false;
     render();
@@ -65,15 +78,41 @@ export function wireSearch(input, list, facts, onChoose, offers) {
     else offers?.take(hit);
   }
 
-  listen(input, "input", () => {
+  function findNames() {
+    clearTimeout(later);
+    asked = false;
+    const named = searchNodes(facts.data.nodes, input.value, MOST, true);
+    hits = [...(offers?.first(input.value) ?? []), ...named];
+    render();
+    later = setTimeout(findEverything, PAUSE);
+  }
+
+  function findEverything() {
+    const chosen = hits[active];
+    later = undefined;
     asked = true;
     hits = findAll(facts, input.value, offers);
     render();
+    if (chosen)
+      activate(
+        Math.max(
+          hits.findIndex((hit) => isSame(hit, chosen)),
+          0,
+        ),
+      );
     if (input.value.trim()) get("announcer").textContent = describeHits(facts, hits, input.value);
-  });
+  }
+
+  listen(input, "input", () =>
+    offers && facts.data.edges.length > MANY_LINES ? findNames() : findEverything(),
+  );
   listen(input, "blur", close);
   listen(input, "keydown", (event) => {
     const moves = { ArrowDown: 1, ArrowUp: -1 };
+    if (later && event.key === "Enter") {
+      clearTimeout(later);
+      findEverything();
+    }
     if (event.key in moves && hits.length) {
       event.preventDefault();
       activate(active + moves[/** @type {keyof typeof moves} */ (event.key)]);
@@ -90,6 +129,10 @@ export function wireSearch(input, list, facts, onChoose, offers) {
     if (item) choose([...list.children].indexOf(item));
   });
 }
+
+/** @param {Hit | Offer} hit @param {Hit | Offer | undefined} other */
+const isSame = (hit, other) =>
+  other !== undefined && "node" in hit && "node" in other && hit.node === other.node;
 
 /**
  * Return all that a query finds; names that only resemble it come last.
@@ -117,9 +160,9 @@ export function describeHits(facts, hits, query) {
     const name = "node" in first ? first.node.name : sayOffer(first);
     return `${count(hits.length, "hit")}: ${name} is the first.`;
   }
-  const where = facts.data.articles.length === 1 ? nameReading(facts) : "graph";
+  const where = byArticles(facts, `this ${nameReading(facts)}`, "these articles");
   const near = nearestNames(facts.data.nodes, query).join(", ");
-  return `Nothing in this ${where}.${near && ` Nearest words: ${near}.`}`;
+  return `Nothing in ${where}.${near && ` Nearest words: ${near}.`}`;
 }
 
 /** @param {Facts} facts @param {Hit | Offer} hit @param {string} id */

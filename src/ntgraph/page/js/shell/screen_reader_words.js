@@ -1,5 +1,7 @@
 /** What a screen reader announces when the selection changes. */
 
+import { nameReading } from "../data/facts_index.js";
+import { byArticles } from "../statements/article_words.js";
 import { count } from "./dom_elements.js";
 
 /**
@@ -26,8 +28,8 @@ export function describeSelection(facts, selection) {
  * Return where a thing stands that only accepted facts speak of.
  * @param {import("../data/facts_index.js").Facts} facts
  */
-export const notSaid = ({ data }) =>
-  `not in the ${data.articles.length === 1 ? "article" : "graph"}; accepted knowledge`;
+export const notSaid = (facts) =>
+  `${byArticles(facts, `not in the ${nameReading(facts)}`, "in no article")}; accepted knowledge`;
 
 const KINDS = { node: "thing", statement: "statement", source: "work" };
 const MOST_LETTERS = 80;
