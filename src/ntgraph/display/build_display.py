@@ -31,7 +31,13 @@ from ntgraph.display.model import (
     DisplayStatement,
     DisplayTerm,
 )
-from ntgraph.display.overview import show_article_marks, show_citing, show_overview, show_verdicts
+from ntgraph.display.overview import (
+    show_article_marks,
+    show_citing,
+    show_meetings,
+    show_overview,
+    show_verdicts,
+)
 from ntgraph.display.shown_findings import Found, find_all, show_finding_kinds
 from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
 from ntgraph.display.shown_lessons import (
@@ -131,7 +137,16 @@ def build_display(
         quiz=show_quiz(items),
         cards=show_cards(facts, shown),
         puzzle=show_puzzle(facts, shown),
-        overview=show_overview(shown_nodes, types, edges, statements, verdicts, tours),
+        overview=show_overview(
+            shown_nodes,
+            types,
+            edges,
+            statements,
+            verdicts,
+            tours,
+            [(article.slug, article.title) for article in facts.articles.values()],
+        ),
+        meetings=show_meetings(facts, statements),
         passages=find_passages(statements, facts, texts or {}),
     )
 

@@ -107,11 +107,35 @@ function citations(facts, evidence) {
   return make("ul", { class: "citations" }, ...items);
 }
 
-/** @param {Facts} facts @param {Statement} statement */
+/** What else is said of the same two things, first by other articles. @param {Facts} facts @param {Statement} statement */
 function siblings(facts, statement) {
   const ends = new Set([statement.subject, statement.object]);
   const others = (facts.statementsOf.get(statement.subject) ?? []).filter(
     (other) => other.id !== statement.id && ends.has(other.subject) && ends.has(other.object),
   );
-  return others.length ? [make("h3", {}, "Also said of these two"), saidList(facts, others)] : [];
+  const own = new Set(statement.evidence.map(({ article }) => article));
+  const isFar = (/** @type {Statement} */ other) =>
+    own.size > 0 && other.evidence.some(({ article }) => !own.has(article));
+  const other = facts.data.articles.length > 2 ? "Another" : "The other";
+  const meeting = facts.meetingOf.get(statement.id);
+  return [
+    ...group(
+      facts,
+      `${other} article says of the same two`,
+      others.filter(isFar),
+      meeting && meeting.statements.length > 1 ? `${meeting.label}.` : "",
+    ),
+    ...group(
+      facts,
+      "Also said of these two",
+      others.filter((each) => !isFar(each)),
+    ),
+  ];
+}
+
+/** @param {Facts} facts @param {string} heading @param {Statement[]} said @param {string} [words] */
+function group(facts, heading, said, words) {
+  return said.length
+    ? [make("h3", {}, heading), words ? make("p", {}, words) : null, saidList(facts, said)]
+    : [];
 }

@@ -27,13 +27,14 @@ export function statementRow(facts, statement) {
     [
       statementLink(statement),
       " ",
+      facts.meetingOf.has(statement.id) &&
+        make("span", { class: "flag" }, facts.meetingOf.get(statement.id)?.label),
       ...flagsOf(facts, statement),
       ...correctionParts(facts, statement),
     ],
     evidence.map((each) =>
       place(
-        articleMark(facts, each.article),
-        facts.data.article_marks.length > 0 && `${facts.articles.get(each.article)?.title}: `,
+        inArticle(facts, each.article),
         each.section,
         hasPassage(each) && make("span", { class: "quiet" }, ` ${each.start}–${each.end}`),
       ),
@@ -46,6 +47,14 @@ export function statementRow(facts, statement) {
       gauges.reason && make("span", { class: "place reason" }, gauges.reason),
     ],
   );
+}
+
+/** Return the title of an article as one quiet line; nothing if there is one article.
+ * @param {Facts} facts @param {string} id */
+function inArticle(facts, id) {
+  const mark = articleMark(facts, id);
+  const title = `${facts.articles.get(id)?.title}: `;
+  return mark && make("span", { class: "in-article quiet", title }, mark, title);
 }
 
 /** @param {import("../data/statement_types.d.ts").Citation} citation */

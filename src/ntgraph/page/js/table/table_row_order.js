@@ -4,6 +4,7 @@ import { otherEnd } from "../data/facts_index.js";
 import { once } from "../data/lazy_value.js";
 import { findShown } from "../filter/filtered_facts.js";
 import { fold } from "../search/name_search.js";
+import { severalArticles } from "../statements/article_words.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/map_types.d.ts").GraphNode} GraphNode */
@@ -60,7 +61,10 @@ export function matcher(words) {
 export function findStatements(facts, state) {
   const { statements: shown } = findShown(facts, state);
   const has = matcher(state.words);
-  const left = facts.data.statements.filter((s) => shown.has(s.id) && has(fold(s.sentence)));
+  const met = ` ${severalArticles(facts)}`;
+  const left = facts.data.statements.filter(
+    (s) => shown.has(s.id) && has(fold(s.sentence + (facts.meetingOf.has(s.id) ? met : ""))),
+  );
   const sort = parseSort(state.sort);
   const value = statementValue(facts, sort.key);
   return value ? order(left, value, sort.down) : left;
