@@ -43,7 +43,7 @@ def test_the_picture_is_in_the_first_screen(
     open_page: Open, shipped: DisplayGraph, width: int, height: int
 ) -> None:
     page = open_page(shipped, address="", width=width, height=height).page
-    for selector in (".overall", ".shares"):
+    for selector in (".article-row > p:first-child", ".shares"):
         parts = page.locator(selector).all()
         assert len(parts) == len(shipped.articles)
         # On its side a phone shows the first article, upright all of them.

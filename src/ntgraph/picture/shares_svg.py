@@ -57,9 +57,9 @@ def _draw_share(
 ) -> Iterator[str]:
     words = f"{verdict.label}: {share.count}"
     yield f'<a href="{escape(share.address)}" tabindex="-1"><title>{format_text(words)}</title>'
-    kind = f"v{at}" if share.judged else "open"
-    yield f'<rect class="{kind}" x="{left:.2f}%" width="{width - GAP_PERCENT:.2f}%" '
+    faint = "" if share.judged else ' fill-opacity=".3"'
+    yield f'<rect class="v{at}"{faint} x="{left:.2f}%" width="{width - GAP_PERCENT:.2f}%" '
     yield f'height="{height}"/>'
-    if width >= LEAST_PERCENT_FOR_NUMBER:
+    if share.judged and width >= LEAST_PERCENT_FOR_NUMBER:
         yield f'<text x="{left + width / 2:.2f}%" y="{height / 2 + 5.5:.1f}">{share.count}</text>'
     yield "</a>"

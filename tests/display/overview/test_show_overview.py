@@ -215,4 +215,6 @@ def test_an_article_that_was_not_judged_comes_last_and_says_so() -> None:
 
 def test_meetings_are_named_by_what_they_are() -> None:
     labels = [(each.kind, each.label) for each in shipped().meetings]
-    assert labels == [("same", "2 articles say this")] * 2 + [("agree", "They agree")]
+    assert labels == [("same", "Both articles say this")] * 2 + [
+        ("agree", "Both articles agree on these two")
+    ]

@@ -20,9 +20,10 @@ from ntgraph.judging.crosscheck import find_meetings
 from ntgraph.records import NOT_ASSESSED
 
 LABELS = {
-    "agree": "They agree",
-    "differ": "They differ",
-    "speak": "Both speak of these two",
+    "same": "say this",
+    "agree": "agree on these two",
+    "differ": "differ on these two",
+    "speak": "speak of these two",
 }
 
 
@@ -89,6 +90,8 @@ def show_meetings(
 ) -> tuple[DisplayMeeting, ...]:
     """Return where the articles of a page speak of the same two things, with words for it."""
     by_id = {statement.id: statement for statement in statements}
+    shown = {slug for statement in statements for slug in _articles(statement)}
+    who = "Both articles" if len(shown) == 2 else "Several articles"
     rank = {slug: at for at, slug in enumerate(facts.articles)}
 
     def first_article(id: str) -> tuple[int, str]:
@@ -97,8 +100,7 @@ def show_meetings(
     return tuple(
         DisplayMeeting(
             meeting.kind,
-            LABELS.get(meeting.kind)
-            or f"{len(_articles(by_id[meeting.statements[0]]))} articles say this",
+            f"{who} {LABELS[meeting.kind]}",
             tuple(sorted(meeting.statements, key=first_article)),
         )
         for meeting in find_meetings(facts, by_id)

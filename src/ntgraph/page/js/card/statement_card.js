@@ -2,7 +2,7 @@
 
 import { formatAddress } from "../shell/address_hash.js";
 import { make, makeLink } from "../shell/dom_elements.js";
-import { articleMark, saidBy } from "../statements/article_words.js";
+import { articleMark } from "../statements/article_words.js";
 import { hasPassage, wordPassages } from "../statements/passage_words.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
@@ -53,10 +53,10 @@ function warnings(facts, statement) {
   });
 }
 
-/** Say that several articles make the statement. @param {Facts} facts @param {Statement} statement */
-function together(facts, statement) {
-  const size = saidBy(facts, statement).length;
-  return size > 1 ? [make("p", { class: "agreed" }, `${size} articles say this.`)] : [];
+/** Say how several articles meet here. @param {Facts} facts @param {Statement} statement */
+function together(facts, { id }) {
+  const meeting = facts.meetingOf.get(id);
+  return meeting ? [make("p", { class: "agreed" }, `${meeting.label}.`)] : [];
 }
 
 /** @param {Facts} facts @param {Evidence} evidence @param {boolean} isOneOfSeveral */
@@ -107,35 +107,13 @@ function citations(facts, evidence) {
   return make("ul", { class: "citations" }, ...items);
 }
 
-/** What else is said of the same two things, first by other articles. @param {Facts} facts @param {Statement} statement */
-function siblings(facts, statement) {
-  const ends = new Set([statement.subject, statement.object]);
-  const others = (facts.statementsOf.get(statement.subject) ?? []).filter(
-    (other) => other.id !== statement.id && ends.has(other.subject) && ends.has(other.object),
+/** What else is said of the same two things. @param {Facts} facts @param {Statement} statement */
+function siblings(facts, { id, subject, object, evidence }) {
+  const ends = new Set([subject, object]);
+  const others = (facts.statementsOf.get(subject) ?? []).filter(
+    (other) => other.id !== id && ends.has(other.subject) && ends.has(other.object),
   );
-  const own = new Set(statement.evidence.map(({ article }) => article));
-  const isFar = (/** @type {Statement} */ other) =>
-    own.size > 0 && other.evidence.some(({ article }) => !own.has(article));
-  const other = facts.data.articles.length > 2 ? "Another" : "The other";
-  const meeting = facts.meetingOf.get(statement.id);
-  return [
-    ...group(
-      facts,
-      `${other} article says of the same two`,
-      others.filter(isFar),
-      meeting && meeting.statements.length > 1 ? `${meeting.label}.` : "",
-    ),
-    ...group(
-      facts,
-      "Also said of these two",
-      others.filter((each) => !isFar(each)),
-    ),
-  ];
-}
-
-/** @param {Facts} facts @param {string} heading @param {Statement[]} said @param {string} [words] */
-function group(facts, heading, said, words) {
-  return said.length
-    ? [make("h3", {}, heading), words ? make("p", {}, words) : null, saidList(facts, said)]
-    : [];
+  const isFar = others.every((other) => other.evidence[0]?.article !== evidence[0]?.article);
+  const heading = isFar ? "Another article says of the same two" : "Also said of these two";
+  return others.length ? [make("h3", {}, heading), saidList(facts, others)] : [];
 }

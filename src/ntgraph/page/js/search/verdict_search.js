@@ -2,7 +2,6 @@
 
 import { UNFILTERED } from "../filter/filtered_facts.js";
 import { joinList } from "../shell/address_hash.js";
-import { severalArticles } from "../statements/article_words.js";
 import { fold } from "./name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -15,7 +14,6 @@ import { fold } from "./name_search.js";
 
 /** So many letters say enough; fewer are rather the start of a name. */
 const LEAST_LETTERS = 4;
-const MEET = "M1 3h9v9H1zM6 6h9v9H6z";
 /** What readers call statements with or without a work. @type {Record<string, string[]>} */
 const CITING_WORDS = {
   yes: ["cited", "with source"],
@@ -27,8 +25,7 @@ const CITING_WORDS = {
  * that cite a work or none.
  * @param {Facts} facts @param {string} query @returns {Offer[]}
  */
-export function findOffers(facts, query) {
-  const { data } = facts;
+export function findOffers({ data }, query) {
   const wanted = fold(query);
   if (wanted.length < LEAST_LETTERS) return [];
   const fits = (/** @type {string[]} */ words) =>
@@ -42,14 +39,7 @@ export function findOffers(facts, query) {
     if (!count || !fits([label, ...(CITING_WORDS[id] ?? [])])) return [];
     return offer(label, count, path, `c${at}`, { cited: id });
   });
-  const met = severalArticles(facts);
-  const { size } = facts.meetingOf;
-  const meetings = size && fits([met, ...data.meetings.map(({ label }) => label)]);
-  return [
-    ...verdicts,
-    ...citing,
-    ...(meetings ? [offer(met, size, MEET, "", { words: met })] : []),
-  ];
+  return [...verdicts, ...citing];
 }
 
 /**

@@ -12,10 +12,6 @@ import { make, makeGlyph } from "../shell/dom_elements.js";
  */
 export const byArticles = ({ data }, one, several) => (data.articles.length > 1 ? several : one);
 
-/** Words for statements about two things of which several articles speak. @param {Facts} facts */
-export const severalArticles = ({ data }) =>
-  `${data.articles.length > 2 ? "several" : "both"} articles`;
-
 /** The heading of the first gauge. @param {Facts} facts */
 export const inArticles = (facts) => `In the ${byArticles(facts, nameReading(facts), "articles")}`;
 

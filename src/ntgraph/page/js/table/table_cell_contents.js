@@ -34,7 +34,8 @@ export function statementRow(facts, statement) {
     ],
     evidence.map((each) =>
       place(
-        inArticle(facts, each.article),
+        articleMark(facts, each.article),
+        make("span", { class: "unseen" }, `${facts.articles.get(each.article)?.title}: `),
         each.section,
         hasPassage(each) && make("span", { class: "quiet" }, ` ${each.start}–${each.end}`),
       ),
@@ -47,14 +48,6 @@ export function statementRow(facts, statement) {
       gauges.reason && make("span", { class: "place reason" }, gauges.reason),
     ],
   );
-}
-
-/** Return the title of an article as one quiet line; nothing if there is one article.
- * @param {Facts} facts @param {string} id */
-function inArticle(facts, id) {
-  const mark = articleMark(facts, id);
-  const title = `${facts.articles.get(id)?.title}: `;
-  return mark && make("span", { class: "in-article quiet", title }, mark, title);
 }
 
 /** @param {import("../data/statement_types.d.ts").Citation} citation */
