@@ -55,7 +55,7 @@ def test_card_tells_that_both_articles_say_it(
 ) -> None:
     page = open_page(both, address=f"#statement={shared}").page
     card = page.locator("#card")
-    expect(card.get_by_text("2 articles say this.")).to_be_visible()
+    expect(card.get_by_text("Both articles say this.")).to_be_visible()
     for article in both.articles:
         expect(card.get_by_text(article.title, exact=True).first).to_be_visible()
     expect(card.get_by_role("heading", name="In the articles")).to_be_visible()
@@ -86,11 +86,49 @@ def test_table_names_the_article_of_each_place(open_page: Open, both: DisplayGra
     page = open_page(both, address="#view=table").page
     title = both.articles[0].title
     first = page.locator("#view-table tbody tr").first.locator("td").first
-    assert any(f"{each.title}: " in first.inner_text() for each in both.articles), title
+    assert any(f"{each.title}:" in first.inner_text() for each in both.articles), title
+    expect(first.locator(".mark").first).to_be_visible()
 
 
 def test_interests_name_their_article(open_page: Open, both: DisplayGraph) -> None:
     page = open_page(both, address="").page
     for article in both.articles:
         told = page.locator(".interest").filter(has_text=article.interest)
-        expect(told).to_contain_text(article.title)
+        expect(page.locator(".article-row").filter(has=told)).to_contain_text(article.title)
+
+
+def test_the_first_view_lists_where_articles_meet(open_page: Open, both: DisplayGraph) -> None:
+    page = open_page(both, address="").page
+    place = page.locator(".meetings")
+    expect(place.locator("li")).to_have_count(len(both.meetings))
+    expect(place).to_contain_text("Both articles differ on these two:")
+    expect(place).to_contain_text("neither agreement nor disagreement")
+
+
+@pytest.mark.parametrize("kind", ["agree", "differ"])
+def test_card_tells_what_the_other_article_says_of_the_same_two(
+    open_page: Open, both: DisplayGraph, shipped: DisplayGraph, kind: str
+) -> None:
+    display = shipped if kind == "agree" else both
+    meeting = next(each for each in display.meetings if each.kind == kind)
+    said_by = {each.id: {e.article for e in each.evidence} for each in display.statements}
+    one = next(id for id in meeting.statements if len(said_by[id]) == 1)
+    page = open_page(display, address=f"#statement={one}").page
+    card = page.locator("#card")
+    heading = card.get_by_role("heading", name="Another article says of these two")
+    expect(heading).to_be_visible()
+    expect(card.get_by_text(f"{meeting.label}.")).to_be_visible()
+    listed = heading.locator("xpath=following-sibling::ul[1]")
+    sentences = {each.id: each.sentence for each in display.statements}
+    other = [id for id in meeting.statements if said_by[id] != said_by[one]]
+    expect(listed).to_contain_text(sentences[other[0]])
+
+
+def test_search_offers_what_both_articles_speak_of(open_page: Open, both: DisplayGraph) -> None:
+    page = open_page(both, address="").page
+    page.locator("#search").fill("both articles")
+    page.locator("#found li").first.click()
+    met = {id for each in both.meetings for id in each.statements}
+    rows = page.locator("#rows tbody tr:visible")
+    expect(rows).to_have_count(len(met))
+    expect(rows.first.locator(".flag").first).to_be_visible()

@@ -7,7 +7,11 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from ntgraph.display import DisplayGraph
+from ntgraph.display import DisplayGraph, build_display
+from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.facts.chosen_articles import facts_of_articles
+from ntgraph.graph.views import overview
+from ntgraph.records.vocabulary import ARTICLE_LAYER
 from tests.browser.conftest import Open
 from tests.browser.drawn import DRAWN, RECORD_WORDS
 from tests.browser.guard import go
@@ -89,16 +93,24 @@ def drag(page: Page, right: int, down: int) -> None:
         page.evaluate(DRAWN)
 
 
+@pytest.fixture(scope="module")
+def first_article() -> DisplayGraph:
+    facts = facts_of_articles(load_facts(shipped_facts()), ["healing-your-neurotransmitters"])
+    return build_display(overview(facts, layers=[ARTICLE_LAYER]))
+
+
+# Between the tiers of two articles, each strip is crossed by all lines that lead down.
+@pytest.mark.parametrize(("graph", "most"), [("first_article", 1.0), ("shipped", 1.2)])
 def test_only_what_comes_into_sight_is_drawn_while_the_map_is_dragged(
-    open_page: Open, shipped: DisplayGraph
+    open_page: Open, request: pytest.FixtureRequest, graph: str, most: float
 ) -> None:
-    page = open_page(shipped, **HIGH, before=COUNT_CURVES).page
+    page = open_page(request.getfixturevalue(graph), **HIGH, before=COUNT_CURVES).page
     whole = page.evaluate("globalThis.curves")
     assert whole > 200
     page.evaluate("globalThis.curves = 0")
     drag(page, 0, -40)
     # Four frames, each with a strip of 10 px.
-    assert 0 < page.evaluate("globalThis.curves") < whole
+    assert 0 < page.evaluate("globalThis.curves") < most * whole
     page.mouse.up()
 
 

@@ -38,7 +38,7 @@ def test_accepted_facts_stand_beside_and_the_address_keeps_them(
     page = open_page(shipped, address="#view=matrix").page
     page.get_by_label("Show accepted facts").check()
     assert "accepted: ↑" in cell(page, "cocaine", "dopamine")
-    assert "not in the article" in cell(page, "cocaine", "noradrenaline")
+    assert "in no article" in cell(page, "cocaine", "noradrenaline")
     assert "layer=accepted" in page.url
     page.go_back()
     assert "accepted" not in cell(page, "cocaine", "dopamine")

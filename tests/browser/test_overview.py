@@ -22,8 +22,10 @@ def test_the_whole_answer_is_seen_at_once(
     open_page: Open, shipped: DisplayGraph, width: int, height: int
 ) -> None:
     page = open_page(shipped, address="", width=width, height=height).page
-    expect(page.locator(".overall")).to_be_in_viewport()
-    expect(page.locator(".shares")).to_be_in_viewport()
+    for article in shipped.articles:
+        row = page.locator(".article-row").filter(has_text=article.title)
+        expect(row.locator("p").first).to_be_in_viewport()
+        expect(row.locator(".shares")).to_be_in_viewport()
     for link in page.locator(".tries a").all():
         expect(link).to_be_in_viewport()
     box = page.locator(".story").bounding_box()
@@ -59,6 +61,21 @@ def test_a_share_leads_to_its_statements(open_page: Open, shipped: DisplayGraph)
     expect(rows).to_have_count(sum(s.verdict == "contradicted" for s in shipped.statements))
 
 
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_share_of_an_article_leads_to_what_this_article_says(
+    open_page: Open, shipped: DisplayGraph, at: int
+) -> None:
+    page = open_page(shipped, address="").page
+    article = shipped.articles[at]
+    row = page.locator(".article-row").filter(has_text=article.title)
+    row.get_by_role("link", name=re.compile("^partly supported")).click()
+    said = [s for s in shipped.statements if article.id in {e.article for e in s.evidence}]
+    count = sum(s.verdict == "partly_supported" for s in said)
+    expect(page.locator("#shown-count")).to_contain_text(f"{count} of {len(shipped.statements)} ")
+    expect(page.locator(f"#article-chips input[value={article.id}]")).to_be_checked()
+    expect(page.locator("#article-chips input:not(:checked)")).to_have_count(1)
+
+
 def test_a_line_leads_to_its_statement(open_page: Open, shipped: DisplayGraph) -> None:
     page = open_page(shipped, address="").page
     page.locator(".story a:has(.halo)").first.click()
@@ -83,7 +100,8 @@ def test_on_a_phone_the_list_stands_for_the_picture(open_page: Open, shipped: Di
     page = open_page(shipped, address="", width=360, height=740).page
     expect(page.locator(".story")).to_be_hidden()
     expect(page.locator(".story-words h4").first).to_be_visible()
-    expect(page.locator(".shares")).to_be_in_viewport()
+    for bar in page.locator(".shares").all():
+        expect(bar).to_be_in_viewport()
 
 
 def test_without_scripts_a_line_and_a_sentence_lead_to_the_row_of_their_statement(

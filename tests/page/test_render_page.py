@@ -14,7 +14,6 @@ import pytest
 
 from ntgraph.display import DisplayGraph, build_display
 from ntgraph.facts import load_facts, shipped_facts
-from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.graph.views import overview
 from ntgraph.page import render_page
 from ntgraph.page.content_policy import hash_asset
@@ -240,11 +239,18 @@ def test_what_only_stands_for_a_rest_is_counted_and_named_on_the_page() -> None:
         "What only stands for a rest is in table and cards, but not on the map (5): health "
         "effects, other aids, other factors, other feelings, other harmful effects."
     ) in text
-    # A large map leaves out other things at first, and counts them apart.
-    assert f"The map starts with the {MOST_BOXES_DRAWN} best connected things;" in text
-    assert sum(node.drawn for node in display.nodes) == MOST_BOXES_DRAWN
+    assert "best connected things" not in text
+    assert sum(not node.drawn for node in display.nodes) == 5
     assert not any(node.drawn for node in display.nodes if node.off_map)
     assert "only stands for a rest" not in "".join(Reader(render_page(world_display())).text)
+
+
+def test_a_large_map_says_how_many_things_it_starts_with() -> None:
+    facts = load_facts(shipped_facts())
+    display = build_display(overview(facts, layers=[ARTICLE_LAYER], limit=200))
+    text = " ".join("".join(Reader(render_page(display)).text).split())
+    assert "The map starts with the 200 best connected things;" in text
+    assert sum(node.drawn for node in display.nodes) == 200
 
 
 def test_a_page_without_scripts_gives_an_accepted_fact_no_characters_and_no_wording() -> None:

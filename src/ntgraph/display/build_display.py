@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ntgraph.display.layout import Layout, Point
@@ -16,7 +16,14 @@ from ntgraph.display.map_shapes import (
     place_ports,
     shape_nodes,
 )
-from ntgraph.display.map_tiers import describe_regions, find_core, place_nodes, set_back
+from ntgraph.display.map_tiers import (
+    UPPER,
+    assign_tiers,
+    describe_regions,
+    find_later,
+    place_nodes,
+    set_back,
+)
 from ntgraph.display.mechanism import show_mechanisms
 from ntgraph.display.model import (
     DisplayArticle,
@@ -31,7 +38,13 @@ from ntgraph.display.model import (
     DisplayStatement,
     DisplayTerm,
 )
-from ntgraph.display.overview import show_article_marks, show_citing, show_overview, show_verdicts
+from ntgraph.display.overview import (
+    show_article_marks,
+    show_citing,
+    show_meetings,
+    show_overview,
+    show_verdicts,
+)
 from ntgraph.display.shown_findings import Found, find_all, show_finding_kinds
 from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
 from ntgraph.display.shown_lessons import (
@@ -81,9 +94,9 @@ def build_display(
     off_map = _find_off_map(view)
     on_map = [edge for edge in edges if not {edge.source, edge.target} & off_map]
     shapes = shape_nodes(nodes, facts, on_map)
-    layout, core = _place(view, shapes, on_map, statements)
+    layout, tiers = _place(view, shapes, on_map, statements)
     if layout.by_sides:
-        edges = set_back(edges, shapes, core)
+        edges = set_back(edges, shapes, tiers)
     types = describe_types(nodes, facts)
     type_of = {node.id: node.node_type for node in nodes}
     found = find_all(facts, view.statements)
@@ -92,7 +105,7 @@ def build_display(
     missing = NOT_DESCRIBED if facts.is_own else ""
     shown_nodes = tuple(
         replace(node, off_map=node.id in off_map, definition=node.definition or missing)
-        for node in _describe_nodes(nodes, shapes, layout, core, pages or {})
+        for node in _describe_nodes(nodes, shapes, layout, tiers, pages or {})
     )
     tours = show_tours(facts, shown, items)
     return DisplayGraph(
@@ -115,7 +128,7 @@ def build_display(
         severities=_describe_terms(facts.vocabulary.severities.values()),
         finding_kinds=show_finding_kinds(facts, found),
         articles=tuple(_describe_article(a, facts, found) for a in facts.articles.values()),
-        regions=describe_regions(layout, shapes, type_of, types, core),
+        regions=describe_regions(layout, shapes, type_of, types, tiers, _name_later(facts)),
         nodes=shown_nodes,
         edges=edges,
         statements=statements,
@@ -131,7 +144,16 @@ def build_display(
         quiz=show_quiz(items),
         cards=show_cards(facts, shown),
         puzzle=show_puzzle(facts, shown),
-        overview=show_overview(shown_nodes, types, edges, statements, verdicts, tours),
+        overview=show_overview(
+            shown_nodes,
+            types,
+            edges,
+            statements,
+            verdicts,
+            tours,
+            [(article.slug, article.title) for article in facts.articles.values()],
+        ),
+        meetings=show_meetings(facts, statements),
         passages=find_passages(statements, facts, texts or {}),
     )
 
@@ -215,28 +237,35 @@ def _place(
     view: View,
     shapes: Mapping[str, Shape],
     edges: Iterable[DisplayEdge],
-    statements: Iterable[DisplayStatement],
-) -> tuple[Layout, frozenset[str]]:
-    """Return the layout and the upper tier; a node not drawn at first gets no place here."""
+    statements: Sequence[DisplayStatement],
+) -> tuple[Layout, dict[str, int]]:
+    """Return the layout and the tiers; a node not drawn at first gets no place here."""
     first = set(view.nodes if view.drawn is None else view.drawn)
     drawn = {id: shape for id, shape in shapes.items() if id in first}
     inside = [edge for edge in edges if edge.source in first and edge.target in first]
-    core = find_core(drawn, inside)
+    tiers = assign_tiers(drawn, inside, find_later(statements))
     ends = ((said.subject, said.object) for said in statements)
     links = {(one, other) for one, other in ends if one in first and other in first}
-    layout = place_nodes(drawn, links, core)
-    return layout, core if layout.by_sides else frozenset(drawn)
+    layout = place_nodes(drawn, links, tiers)
+    return layout, tiers if layout.by_sides else dict.fromkeys(drawn, UPPER)
+
+
+def _name_later(facts: FactBase) -> str:
+    """Return who speaks of what the article judged most does not speak of."""
+    titles = [article.title for article in facts.articles.values()]
+    return "the other article" if len(titles) == 2 else "other articles"
 
 
 def _describe_nodes(
     nodes: Iterable[Node],
     shapes: Mapping[str, Shape],
     layout: Layout,
-    core: frozenset[str],
+    tiers: Mapping[str, int],
     pages: Mapping[str, str],
 ) -> tuple[DisplayNode, ...]:
     described = (
-        _describe_node(n, shapes[n.id], layout.points.get(n.id), core=n.id in core) for n in nodes
+        _describe_node(n, shapes[n.id], layout.points.get(n.id), core=tiers.get(n.id) == UPPER)
+        for n in nodes
     )
     paged = (replace(node, page=pages.get(node.id, "")) for node in described)
     return tuple(sorted(paged, key=lambda node: (node.name.casefold(), node.id)))

@@ -1,14 +1,54 @@
-"""Splits a large map into two tiers: the mechanisms above, everything else below."""
+"""Splits a large map into tiers: the mechanisms above, everything else below.
+
+Of several articles the one that was judged most fills the first two tiers, as it would alone;
+what only other articles speak of stands in a tier of its own below.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ntgraph.display.layout import EVERYWHERE, Box, Layout, place_boxes
 from ntgraph.display.map_shapes import Shape
-from ntgraph.display.model import DisplayEdge, DisplayRegion, DisplayType
+from ntgraph.display.model import DisplayEdge, DisplayRegion, DisplayStatement, DisplayType
 from ntgraph.graph.display_limits import MOST_BOXES_READ
+from ntgraph.records import NOT_ASSESSED
+
+UPPER, LOWER, LATER = 0, 1, 2
+
+
+def find_later(statements: Iterable[DisplayStatement]) -> frozenset[str]:
+    """Return the nodes that only other articles speak of than the one that was judged most.
+
+    Among articles that were judged as much it is the one with most statements. Nothing is
+    later where an article, or what no article says, is all there is.
+    """
+    named: dict[str, set[str]] = {}
+    judged: Counter[str] = Counter()
+    said: Counter[str] = Counter()
+    for statement in statements:
+        articles = {evidence.article for evidence in statement.evidence}
+        said.update(articles)
+        judged.update(articles if statement.verdict != NOT_ASSESSED else ())
+        for end in (statement.subject, statement.object):
+            named.setdefault(end, set()).update(articles)
+    first = min(said, key=lambda slug: (-judged[slug], -said[slug], slug), default="")
+    return frozenset(id for id, articles in named.items() if articles and first not in articles)
+
+
+def assign_tiers(
+    shapes: Mapping[str, Shape],
+    edges: Sequence[DisplayEdge],
+    later: Container[str] = frozenset(),
+) -> dict[str, int]:
+    """Return the tier of each node; a map that can be read at once has only one."""
+    if len(shapes) <= MOST_BOXES_READ:
+        return dict.fromkeys(shapes, UPPER)
+    first = {id: shape for id, shape in shapes.items() if id not in later}
+    core = find_core(first, [e for e in edges if e.source in first and e.target in first])
+    return {id: LATER if id not in first else LOWER if id not in core else UPPER for id in shapes}
 
 
 def find_core(shapes: Mapping[str, Shape], edges: Sequence[DisplayEdge]) -> frozenset[str]:
@@ -33,7 +73,7 @@ def find_core(shapes: Mapping[str, Shape], edges: Sequence[DisplayEdge]) -> froz
 
 
 def set_back(
-    edges: Sequence[DisplayEdge], shapes: Mapping[str, Shape], core: frozenset[str]
+    edges: Sequence[DisplayEdge], shapes: Mapping[str, Shape], tiers: Mapping[str, int]
 ) -> tuple[DisplayEdge, ...]:
     """Return lines, faint if they lead from the left side to the right one or between tiers.
 
@@ -44,18 +84,16 @@ def set_back(
     def is_faint(edge: DisplayEdge) -> bool:
         sides = {shapes[edge.source].side, shapes[edge.target].side}
         past = has_middle and sides == {"left", "right"}
-        return past or (edge.source in core) != (edge.target in core)
+        return past or tiers.get(edge.source, LOWER) != tiers.get(edge.target, LOWER)
 
     return tuple(replace(edge, faint=is_faint(edge)) for edge in edges)
 
 
 def place_nodes(
-    shapes: Mapping[str, Shape], links: Iterable[tuple[str, str]], core: frozenset[str]
+    shapes: Mapping[str, Shape], links: Iterable[tuple[str, str]], tiers: Mapping[str, int]
 ) -> Layout:
-    """Return the layout of both tiers: `core` above, everything else below it."""
-    boxes: list[Box] = [
-        shape.box(id, tier=int(id not in core)) for id, shape in sorted(shapes.items())
-    ]
+    """Return the layout of all tiers, one below the other."""
+    boxes: list[Box] = [shape.box(id, tier=tiers[id]) for id, shape in sorted(shapes.items())]
     return place_boxes(boxes, links)
 
 
@@ -64,7 +102,8 @@ def describe_regions(
     shapes: Mapping[str, Shape],
     types: Mapping[str, str],
     shown: Sequence[DisplayType],
-    core: frozenset[str],
+    tiers: Mapping[str, int],
+    later: str = "",
 ) -> tuple[DisplayRegion, ...]:
     """Return each part of the map with a heading that names the types of its nodes.
 
@@ -73,17 +112,19 @@ def describe_regions(
         shapes: every node's box.
         types: every node's type.
         shown: the types, in the order of the legend.
-        core: the ids of the nodes of the upper tier.
+        tiers: the tier of every node that has a place.
+        later: who speaks of the things of the last tier.
     """
     by_side: dict[tuple[str, int], set[str]] = {}
     for id in layout.points:
-        side, tier = (shapes[id].side, int(id not in core)) if layout.by_sides else (EVERYWHERE, 0)
+        side, tier = (shapes[id].side, tiers[id]) if layout.by_sides else (EVERYWHERE, 0)
         by_side.setdefault((side, tier), set()).add(types[id])
     return tuple(
         DisplayRegion(
             heading=_head(
                 [t.plural for t in shown if t.id in by_side.get((region.side, region.tier), ())],
-                core=not region.tier,
+                tier=region.tier,
+                later=later,
             ),
             core=not region.tier,
             x=region.x,
@@ -95,7 +136,7 @@ def describe_regions(
     )
 
 
-def _head(words: Sequence[str], *, core: bool) -> str:
-    text = "" if core else "further "
+def _head(words: Sequence[str], *, tier: int, later: str) -> str:
+    text = ("", "further ", f"only in {later}: ")[tier]
     text += " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
     return text[:1].upper() + text[1:]

@@ -9,6 +9,7 @@ from typing import Any
 from ntgraph.display import DisplayGraph
 from ntgraph.display.health_words import is_about_health, pick_caption, pick_disclaimer
 from ntgraph.display.overview import list_colorings
+from ntgraph.display.overview.page_address import format_address
 from ntgraph.errors import count_of
 from ntgraph.page.colors_as_css import format_palette
 from ntgraph.page.content_policy import format_policy
@@ -26,7 +27,7 @@ from ntgraph.page.page_metadata import page_metadata
 from ntgraph.page.pyvis_network import draw
 from ntgraph.page.read_asset import read_asset
 from ntgraph.page.synapse_words import tell_synapses
-from ntgraph.picture import render_inline, render_shares, render_story
+from ntgraph.picture import LOW_HEIGHT, render_inline, render_shares, render_story
 
 # Runs before the layout, so that no time is spent on parts for readers without scripts, nor on
 # the first view if the address asks for another.
@@ -123,6 +124,16 @@ class _Tables:
         overview = display.overview
         story = overview.story if overview else None
         self.shares = render_shares(overview.shares, display.verdicts) if overview else ""
+        self.bars = [
+            render_shares(each.shares, display.verdicts, height=LOW_HEIGHT)
+            for each in (overview.articles if overview else ())
+        ]
+        self.interests = {article.id: article.interest for article in display.articles}
+        self.marks = {mark.id: (at, mark.path) for at, mark in enumerate(display.article_marks)}
+        self.said_by = {
+            each.id: tuple(dict.fromkeys(e.article for e in each.evidence))
+            for each in display.statements
+        }
         self.story = render_story(display, story) if story else ""
         self.told = tell_story(story) if story else []
         self.places = list_told_places(story) if story else {}
@@ -146,6 +157,10 @@ class _Tables:
         self.colorings = list_colorings(display.verdicts, display.citing, display.article_marks)
         self.judged = ("verdict", "verdict") in self.colorings
         self.silent = name_silent_columns(display)
+
+    def address_of(self, statement: str) -> str:
+        """Return the address of a statement's card."""
+        return format_address(view="map", statement=statement)
 
     def corrections(self, statements: Iterable[str]) -> list[str]:
         """Return the corrections for safety that belong to statements, each once."""

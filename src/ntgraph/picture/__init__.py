@@ -6,12 +6,13 @@ from ntgraph.picture.mechanism_style import format_synapse_style
 from ntgraph.picture.mechanism_svg import render_display_mechanism
 from ntgraph.picture.png_picture import render_png
 from ntgraph.picture.safe_color import check_color
-from ntgraph.picture.shares_svg import render_shares
+from ntgraph.picture.shares_svg import LOW_HEIGHT, render_shares
 from ntgraph.picture.story_svg import render_story
 from ntgraph.picture.svg_picture import render_inline, render_svg
 
 __all__ = [
     "COLORINGS",
+    "LOW_HEIGHT",
     "check_color",
     "find_curves",
     "format_synapse_style",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -13,7 +14,9 @@ from ntgraph import load_facts, shipped_facts
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayType, build_display
 from ntgraph.display.model import DisplayOverview, DisplayStory, DisplayStoryBox
 from ntgraph.display.overview import show_overview
+from ntgraph.display.overview.article_shares import show_article_shares
 from ntgraph.display.overview.spread_marks import find_point
+from ntgraph.facts.chosen_articles import facts_of_articles
 from ntgraph.graph.display_limits import FEWEST_THINGS_FOR_STORY
 from ntgraph.graph.views import overview, whole_view
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -173,3 +176,50 @@ def test_a_graph_without_messengers_has_its_best_connected_things_in_the_middle(
 def test_a_line_or_two_that_nobody_judged_are_no_first_view() -> None:
     graph = chain(60)
     assert show_overview(graph.nodes, (), graph.edges[:2], graph.statements, (), ()) is None
+
+
+def test_each_of_two_articles_has_its_own_sentence_and_shares() -> None:
+    rows = first_view().articles
+    assert {row.article for row in rows} == {article.id for article in shipped().articles}
+    for row in rows:
+        said = [
+            s for s in shipped().statements if any(e.article == row.article for e in s.evidence)
+        ]
+        counts = {share.verdict: share.count for share in row.shares}
+        assert counts == Counter(s.verdict for s in said)
+        judged = sum(share.count for share in row.shares if share.judged)
+        assert judged == len(said) - counts["not_assessed"]
+        assert row.answer.startswith(f"{counts['supported']} of {judged} judged statements are")
+        others = [each.article for each in rows if each != row]
+        for address in (row.address, *(share.address for share in row.shares)):
+            assert address.endswith(f"&articles={others[0]}")
+        assert row.shares[-1].verdict == "not_assessed"
+
+
+def test_one_article_has_no_row_of_its_own() -> None:
+    facts = facts_of_articles(load_facts(shipped_facts()), ["healing-your-neurotransmitters"])
+    shown = build_display(overview(facts, layers=[ARTICLE_LAYER]))
+    assert shown.overview is not None
+    assert shown.overview.articles == ()
+    assert shown.overview.answer.startswith("Held against science, 140 of 328 judged")
+    assert shown.meetings == ()
+
+
+def test_an_article_that_was_not_judged_comes_last_and_says_so() -> None:
+    first, second = shipped().articles[0].id, shipped().articles[1].id
+    unjudged = [
+        replace(s, verdict="not_assessed") if s.evidence[0].article == first else s
+        for s in shipped().statements
+        if len({e.article for e in s.evidence}) == 1
+    ]
+    rows = show_article_shares(
+        [(first, "One"), (second, "Other"), ("nobody", "None")], unjudged, shipped().verdicts
+    )
+    assert [(row.title, bool(row.answer)) for row in rows] == [("Other", True), ("One", False)]
+
+
+def test_meetings_are_named_by_what_they_are() -> None:
+    labels = [(each.kind, each.label) for each in shipped().meetings]
+    assert labels == [("same", "Both articles say this")] * 2 + [
+        ("agree", "Both articles agree on these two")
+    ]

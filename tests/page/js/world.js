@@ -131,6 +131,7 @@ export function makeFacts() {
       { id: "no", label: "cites no work", path: "M4 4H9Z", count: 3 },
     ],
     article_marks: [],
+    meetings: [],
     states: [{ id: "uncited", label: "no work cited", definition: "" }],
     comparisons: [],
     accepted: [

@@ -12,6 +12,7 @@ SIDE_GAP = 100.0
 MOST_SPARE = 240.0
 HEADING = 100.0
 MAX_SUBCOLUMNS = 12
+SHAPING_TIERS = 2
 USUAL_COLUMNS = 10
 HIGHEST_MIDDLE = 700.0
 
@@ -38,7 +39,7 @@ def make_columns(
     """
     by_side = {side: [b for b in boxes if b.side == side and not b.tier] for side in sides}
     inside = {box.id for own in by_side.values() for box in own}
-    below = [box for box in boxes if box.id not in inside]
+    below = [box for box in boxes if box.id not in inside and box.tier < SHAPING_TIERS]
     near: dict[str, list[str]] = {box.id: [] for box in boxes}
     for one, other in links:
         if one != other:

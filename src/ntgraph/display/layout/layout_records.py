@@ -14,7 +14,8 @@ EVERYWHERE = "everywhere"
 class Box:
     """A node as the layout sees it: its size in px, its side of the map, and its tier.
 
-    Tier 0 is the upper part of the map, tier 1 the lower one.
+    Tier 0 is the upper part of the map, tier 1 the lower one. Further tiers stand below these
+    and have no part in the shape of the map.
     """
 
     id: str

@@ -21,7 +21,9 @@ from ntgraph.display.model.display_map import (
 )
 from ntgraph.display.model.display_mechanism import DisplayAct, DisplayMechanism
 from ntgraph.display.model.display_overview import (
+    DisplayArticleShares,
     DisplayCiting,
+    DisplayMeeting,
     DisplayOverview,
     DisplayShare,
     DisplayStory,
@@ -55,6 +57,7 @@ from ntgraph.display.model.display_works import (
 __all__ = [
     "DisplayAct",
     "DisplayArticle",
+    "DisplayArticleShares",
     "DisplayCard",
     "DisplayCitation",
     "DisplayCiting",
@@ -72,6 +75,7 @@ __all__ = [
     "DisplayManner",
     "DisplayMark",
     "DisplayMechanism",
+    "DisplayMeeting",
     "DisplayNode",
     "DisplayOutside",
     "DisplayOverview",

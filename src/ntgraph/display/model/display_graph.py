@@ -22,7 +22,12 @@ from ntgraph.display.model.display_map import (
     DisplayType,
 )
 from ntgraph.display.model.display_mechanism import DisplayMechanism
-from ntgraph.display.model.display_overview import DisplayCiting, DisplayOverview, DisplayVerdict
+from ntgraph.display.model.display_overview import (
+    DisplayCiting,
+    DisplayMeeting,
+    DisplayOverview,
+    DisplayVerdict,
+)
 from ntgraph.display.model.display_statements import (
     DisplayFact,
     DisplayOutside,
@@ -74,6 +79,7 @@ class DisplayGraph:
     cards: tuple[DisplayCard, ...] = ()
     puzzle: tuple[DisplayPuzzle, ...] = ()
     overview: DisplayOverview | None = None
+    meetings: tuple[DisplayMeeting, ...] = ()
     passages: dict[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:

@@ -38,11 +38,42 @@ class DisplayCiting:
 
 @dataclass(frozen=True, slots=True)
 class DisplayShare:
-    """How many of the judged statements have one verdict, and the address of their table."""
+    """How many statements have one verdict, and the address of their table.
+
+    `judged` is false for those without a verdict.
+    """
 
     verdict: str
     count: int
     address: str
+    judged: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayArticleShares:
+    """How what one of several articles says is judged.
+
+    `answer` is the sentence; `shares` include what was not judged. `address` opens the table
+    with the statements of this article alone.
+    """
+
+    article: str
+    title: str
+    address: str
+    answer: str
+    shares: tuple[DisplayShare, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayMeeting:
+    """Statements of several articles about the same two things, and what that is called.
+
+    `kind` is `same`, `agree`, `differ` or `speak`.
+    """
+
+    kind: str
+    label: str
+    statements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +153,8 @@ class DisplayOverview:
     """The first view of a page.
 
     `answer` says in one sentence how much of what was judged holds; it is empty, and there
-    are no `shares`, where nothing was judged.
+    are no `shares`, where nothing was judged. `articles` has the same for each article, where
+    there are several.
     """
 
     answer: str = ""
@@ -130,3 +162,4 @@ class DisplayOverview:
     unjudged: int = 0
     story: DisplayStory | None = None
     tries: tuple[DisplayTry, ...] = ()
+    articles: tuple[DisplayArticleShares, ...] = ()

@@ -16,6 +16,7 @@ from ntgraph.display.model import (
     DisplayType,
     DisplayVerdict,
 )
+from ntgraph.display.overview.article_shares import show_article_shares
 from ntgraph.display.overview.choose_story import choose_story, gather_material
 from ntgraph.display.overview.page_address import format_address
 from ntgraph.display.overview.place_story import place_story
@@ -32,8 +33,12 @@ def show_overview(
     statements: Sequence[DisplayStatement],
     verdicts: Sequence[DisplayVerdict],
     tours: Sequence[DisplayTour],
+    titles: Sequence[tuple[str, str]] = (),
 ) -> DisplayOverview | None:
-    """Return the first view; None where the whole map is so small that it is the first view."""
+    """Return the first view; None where the whole map is so small that it is the first view.
+
+    `titles` are the slug and the title of each article.
+    """
     if len(nodes) < FEWEST_THINGS_FOR_STORY:
         return None
     judged = [verdict for verdict in verdicts if verdict.id != NOT_ASSESSED]
@@ -48,6 +53,7 @@ def show_overview(
         unjudged=len(statements) - sum(share.count for share in shares),
         story=story,
         tries=_show_tries(story, verdicts, judged, tours),
+        articles=show_article_shares(titles, statements, verdicts) if shares else (),
     )
 
 

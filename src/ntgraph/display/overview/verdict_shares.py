@@ -112,16 +112,22 @@ def show_shares(verdicts: Sequence[DisplayVerdict]) -> tuple[DisplayShare, ...]:
     )
 
 
-def address_of(verdict: str, verdicts: Iterable[DisplayVerdict]) -> str:
-    """Return the address of the table that hides all verdicts but one."""
+def address_of(verdict: str, verdicts: Iterable[DisplayVerdict], *, articles: str = "") -> str:
+    """Return the address of the table that hides all verdicts but one, and some articles."""
     others = (other.id for other in verdicts if other.id != verdict)
-    return format_address(view="table", verdicts=join_list(others))
+    return format_address(view="table", verdicts=join_list(others), articles=articles)
 
 
 def say_shares(verdicts: Sequence[DisplayVerdict]) -> str:
-    """Return one sentence on how much holds; empty if nothing was judged.
+    """Return one sentence on how much holds; empty if nothing was judged."""
+    judged = say_judged(verdicts)
+    return f"Held against science, {judged}." if judged else ""
 
-    The vocabulary lists its verdicts from the best to the worst, so the sentence names the
+
+def say_judged(verdicts: Sequence[DisplayVerdict]) -> str:
+    """Return how many statements hold and how many fail; empty if nothing was judged.
+
+    The vocabulary lists its verdicts from the best to the worst, so the words name the
     first one and the last one.
     """
     judged = [verdict for verdict in verdicts if verdict.id != NOT_ASSESSED]
@@ -131,7 +137,7 @@ def say_shares(verdicts: Sequence[DisplayVerdict]) -> str:
     best, worst = judged[0], judged[-1]
     held = f"{_count(best.count)} of {total} judged statements {_be(best.count)} {best.label}"
     failed = f"{_count(worst.count)} {_be(worst.count)} {worst.label}"
-    return f"Held against science, {held}; {failed}."
+    return f"{held}; {failed}"
 
 
 def _count(number: int) -> str:

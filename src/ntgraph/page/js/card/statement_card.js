@@ -2,7 +2,7 @@
 
 import { formatAddress } from "../shell/address_hash.js";
 import { make, makeLink } from "../shell/dom_elements.js";
-import { articleMark, saidBy } from "../statements/article_words.js";
+import { articleMark } from "../statements/article_words.js";
 import { hasPassage, wordPassages } from "../statements/passage_words.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
@@ -53,10 +53,10 @@ function warnings(facts, statement) {
   });
 }
 
-/** Say that several articles make the statement. @param {Facts} facts @param {Statement} statement */
-function together(facts, statement) {
-  const size = saidBy(facts, statement).length;
-  return size > 1 ? [make("p", { class: "agreed" }, `${size} articles say this.`)] : [];
+/** Say how several articles meet here. @param {Facts} facts @param {Statement} statement */
+function together(facts, { id }) {
+  const meeting = facts.meetingOf.get(id);
+  return meeting ? [make("p", {}, `${meeting.label}.`)] : [];
 }
 
 /** @param {Facts} facts @param {Evidence} evidence @param {boolean} isOneOfSeveral */
@@ -107,11 +107,14 @@ function citations(facts, evidence) {
   return make("ul", { class: "citations" }, ...items);
 }
 
-/** @param {Facts} facts @param {Statement} statement */
-function siblings(facts, statement) {
-  const ends = new Set([statement.subject, statement.object]);
-  const others = (facts.statementsOf.get(statement.subject) ?? []).filter(
-    (other) => other.id !== statement.id && ends.has(other.subject) && ends.has(other.object),
+/** What else is said of the same two things. @param {Facts} facts @param {Statement} statement */
+function siblings(facts, { id, subject, object, evidence }) {
+  const ends = new Set([subject, object]);
+  const others = (facts.statementsOf.get(subject) ?? []).filter(
+    (other) => other.id !== id && ends.has(other.subject) && ends.has(other.object),
   );
-  return others.length ? [make("h3", {}, "Also said of these two"), saidList(facts, others)] : [];
+  const own = evidence[0]?.article;
+  const isFar = others.every((other) => other.evidence[0]?.article !== own);
+  const heading = `${isFar ? "Another article says" : "Also said"} of these two`;
+  return others.length ? [make("h3", {}, heading), saidList(facts, others)] : [];
 }

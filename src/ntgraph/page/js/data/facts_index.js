@@ -40,6 +40,9 @@ export function indexFacts(data) {
     acceptedOf: once(() => groupByEnds(data, data.accepted, endsOf)),
     outside: once(() => byId(data.outside)),
     safetyNotes: once(() => byId(data.safety_notes)),
+    meetingOf: once(
+      () => new Map(data.meetings.flatMap((each) => each.statements.map((id) => [id, each]))),
+    ),
     passages: once(() => new Map(Object.entries(data.passages))),
   };
   return /** @type {Lookups<typeof made> & { data: GraphData }} */ (

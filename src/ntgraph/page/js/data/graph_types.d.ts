@@ -17,6 +17,13 @@ import type { AcceptedFact, Outside, SafetyNote, Statement } from "./statement_t
 import type { Mechanism, SynapseLook } from "./synapse_types.d.ts";
 import type { Article, FindingKind, Source } from "./work_types.d.ts";
 
+/** Statements of several articles about the same two things. */
+export interface Meeting {
+  kind: string;
+  label: string;
+  statements: string[];
+}
+
 export interface GraphData {
   title: string;
   version: string;
@@ -47,6 +54,7 @@ export interface GraphData {
   synapse?: SynapseLook | null;
   mechanisms: Mechanism[];
   tours: Tour[];
+  meetings: Meeting[];
   passages: Record<string, string>;
   drawing: Drawing;
   caption: string;

@@ -4,7 +4,7 @@
 import { UNFILTERED } from "../filter/filtered_facts.js";
 import { choose } from "../shell/address_hash.js";
 import { notSaid } from "../shell/screen_reader_words.js";
-import { matcher } from "../table/table_row_order.js";
+import { foldSaid, matcher } from "../table/table_row_order.js";
 import { fold, searchNodes } from "./name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -26,7 +26,7 @@ const known = new WeakMap();
 /** @param {Facts} facts @returns {Texts} */
 function textsOf(facts) {
   const texts = known.get(facts) ?? {
-    said: facts.data.statements.map(({ id, sentence }) => [id, fold(sentence)]),
+    said: facts.data.statements.map((said) => [said.id, foldSaid(facts, said)]),
     works: facts.data.sources.map(({ id, citation }) => [id, citation, ` ${foldWords(citation)}`]),
   };
   known.set(facts, texts);

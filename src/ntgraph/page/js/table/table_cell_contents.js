@@ -27,13 +27,15 @@ export function statementRow(facts, statement) {
     [
       statementLink(statement),
       " ",
+      facts.meetingOf.has(statement.id) &&
+        make("span", { class: "flag" }, facts.meetingOf.get(statement.id)?.label),
       ...flagsOf(facts, statement),
       ...correctionParts(facts, statement),
     ],
     evidence.map((each) =>
       place(
         articleMark(facts, each.article),
-        facts.data.article_marks.length > 0 && `${facts.articles.get(each.article)?.title}: `,
+        make("span", { class: "unseen" }, `${facts.articles.get(each.article)?.title}: `),
         each.section,
         hasPassage(each) && make("span", { class: "quiet" }, ` ${each.start}–${each.end}`),
       ),

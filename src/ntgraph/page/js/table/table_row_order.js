@@ -53,6 +53,10 @@ export function matcher(words) {
   return (text) => wanted.every((word) => text.includes(word));
 }
 
+/** Return the folded words by which a statement is found. @param {Facts} facts @param {Statement} said */
+export const foldSaid = (facts, { id, sentence }) =>
+  fold(`${sentence} ${facts.meetingOf.get(id)?.label ?? ""}`);
+
 /**
  * Return the statements that pass the filters and have all search words, sorted.
  * @param {Facts} facts @param {State} state @returns {Statement[]}
@@ -60,7 +64,7 @@ export function matcher(words) {
 export function findStatements(facts, state) {
   const { statements: shown } = findShown(facts, state);
   const has = matcher(state.words);
-  const left = facts.data.statements.filter((s) => shown.has(s.id) && has(fold(s.sentence)));
+  const left = facts.data.statements.filter((s) => shown.has(s.id) && has(foldSaid(facts, s)));
   const sort = parseSort(state.sort);
   const value = statementValue(facts, sort.key);
   return value ? order(left, value, sort.down) : left;
