@@ -282,3 +282,23 @@ def test_every_shipped_passage_has_a_row_in_words_that_leads_back_to_it(real_art
     said = sum(evidence.article == slug for _, evidence in facts.evidence())
     assert (problems, len(rows), len(left_out)) == ([], said, len(facts.articles[slug].omissions))
     assert anchor.nodes.made == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("facts.tsv", f"{HEAD}\nnicotine\teases\tnerves\teases stresz\n"),
+        ("facts.tsv", f"{HEAD}\nnicotine\traises\tdopamine\tmay raise dopamine\n"),
+        ("left_out.tsv", "quote\treason\nMany smokers\tno_claim\n"),
+    ],
+    ids=["held back", "not anchored yet", "left out"],
+)
+def test_sheet_with_rows_that_no_table_has_is_not_overwritten(
+    tmp_path: Path, name: str, rows: str
+) -> None:
+    folder = write_own_folder(tmp_path)
+    (folder / name).write_text(rows, encoding="utf-8")
+    with pytest.raises(FactsError, match="would be lost") as error:
+        write_sheets(folder)
+    assert [(each.file[-len(name) :], each.line) for each in error.value.problems] == [(name, 2)]
+    assert (folder / name).read_text(encoding="utf-8") == rows
