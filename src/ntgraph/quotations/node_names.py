@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from ntgraph.errors import suggest
@@ -13,13 +12,6 @@ from ntgraph.records import Node
 
 ALIKE = 0.85
 ARTICLE_WORD = re.compile(r"(?:the|a|an) ")
-
-
-@dataclass(frozen=True, slots=True)
-class NameResult:
-    """The nodes that a name belongs to: one is found, several are asked about, none is new."""
-
-    ids: tuple[str, ...]
 
 
 class NodeNames:
