@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
 from ntgraph.errors import suggest
-from ntgraph.facts.own_article import make_slug
 from ntgraph.records import Node
+from ntgraph.records.identifiers import make_slug
 
 ALIKE = 0.85
+# The id of a thing whose name has no letter or digit of ASCII.
+UNNAMED, LONGEST_ID = "thing", 60
 ARTICLE_WORD = re.compile(r"(?:the|a|an) ")
 
 
@@ -55,7 +57,7 @@ class NodeNames:
 
     def _free_id(self, label: str) -> str:
         """Return an id made of a label that no node has."""
-        base = f"ntg:{make_slug(label)[:60].strip('-')}"
+        base = f"ntg:{make_slug(label)[:LONGEST_ID].strip('-') or UNNAMED}"
         id, number = base, 2
         while id in self.nodes or id in self.made:
             id, number = f"{base}-{number}", number + 1
