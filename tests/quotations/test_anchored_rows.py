@@ -317,17 +317,6 @@ def test_sheet_with_rows_that_no_table_has_is_not_overwritten(
     assert (folder / name).read_text(encoding="utf-8") == rows
 
 
-def test_fact_whose_row_is_held_back_is_not_called_gone_from_the_sheet(tmp_path: Path) -> None:
-    folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
-    anchor_folder(folder)
-    report = anchor_folder(write_sheet(folder, "nicotine\teases\tnerves\teases stresz"))
-    (removed,) = report.removed
-    assert (len(report.questions), removed.line) == (1, 2)
-    assert (
-        removed.message == "taken out, no anchored row says it now: ntg:nicotine eases ntg:nerves"
-    )
-
-
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [

@@ -51,7 +51,7 @@ class AnchorReport:
     """What was written, what is asked about, and what a person should look at.
 
     `questions` are the rows that were held back, each with what to do. `changed` are facts whose
-    sentence is another one than before, `removed` those that no anchored row says any more.
+    sentence is another one than before, `removed` those that the sheet no longer has.
     """
 
     anchored: int
@@ -282,15 +282,12 @@ def write_text_keys(path: Path, now: ArticleNow) -> str:
 
 
 def compare(facts: FactBase, rows: Sequence[AnchoredRow]) -> tuple[list[Problem], list[Problem]]:
-    """Return the facts whose sentence is another one than before, and those that are taken out.
-
-    A fact is taken out if its row is gone, or is held back until a question is answered.
-    """
+    """Return the facts whose sentence is another one than before, and those no longer there."""
     before: dict[str, dict[str, Problem]] = {}
     for statement, evidence in facts.evidence():
         if evidence.span is not None and evidence.place is not None:
             place, words = evidence.place, f"{statement.predicate} {statement.object}"
-            message = f"taken out, no anchored row says it now: {statement.subject} {words}"
+            message = f"no longer in the sheet, taken out: {statement.subject} {words}"
             problem = Problem(place.file, place.line, "", message)
             before.setdefault(statement.id, {})[evidence.span.sha256] = problem
     changed, after = [], set()
