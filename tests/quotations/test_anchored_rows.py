@@ -122,13 +122,6 @@ def test_new_thing_becomes_a_row_to_complete_and_goes_when_it_is_not_used(tmp_pa
     assert "anger" not in (folder / "nodes.tsv").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("name", "id"), [("Ärger", "ntg:arger"), ("怒り", "ntg:thing")])
-def test_id_of_a_new_thing_has_the_letters_of_its_name(tmp_path: Path, name: str, id: str) -> None:
-    folder = write_sheet(write_own_folder(tmp_path), f"{name}\teases\tnerves\teases stress")
-    anchor_folder(folder)
-    assert f"{id}\t{name}\t" in (folder / "nodes.tsv").read_text(encoding="utf-8")
-
-
 def test_almost_known_name_is_suggested_and_not_taken(tmp_path: Path) -> None:
     folder = write_sheet(write_own_folder(tmp_path), "dopamines\teases\tnerves\teases stress")
     (hint,) = anchor_folder(folder).hints

@@ -11,9 +11,9 @@ from ntgraph.records import Node
 from ntgraph.records.identifiers import make_slug
 
 ALIKE = 0.85
+ARTICLE_WORD = re.compile(r"(?:the|a|an) ")
 # The id of a thing whose name has no letter or digit of ASCII.
 UNNAMED, LONGEST_ID = "thing", 60
-ARTICLE_WORD = re.compile(r"(?:the|a|an) ")
 
 
 class NodeNames:
