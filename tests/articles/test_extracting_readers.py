@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from ntgraph.articles.docx_reader import LARGEST_WORD_PART, read_docx
+from ntgraph.articles.docx_reader import read_docx
 from ntgraph.articles.extracted_text import ExtractedBlock, write_pieces
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
 from ntgraph.articles.html_reader import read_html
 from ntgraph.articles.jats_reader import read_jats
+from ntgraph.articles.packed_xml import LARGEST_PART
 from ntgraph.articles.read_article import extract_text, read_article, read_text
 from ntgraph.errors import ArticleError
 
@@ -179,7 +180,7 @@ def test_notes_beside_a_list_of_works_cite_nothing(tmp_path: Path) -> None:
 
 
 def test_a_part_that_unpacks_without_end_is_refused() -> None:
-    bomb = word_file(" " * (LARGEST_WORD_PART + 1))
+    bomb = word_file(" " * (LARGEST_PART + 1))
     assert len(bomb) < 200_000
     with pytest.raises(ArticleError, match="expected at most 64 MB when unpacked"):
         read_docx(bomb, "tea.docx")

@@ -44,6 +44,14 @@ def make_pdf(lines: tuple[str, ...]) -> bytes:
     return f"{text}xref\n0 6\n0000000000 65535 f \n{table}{trailer}".encode("ascii")
 
 
+HASHES = f"/O <{'00' * 48}> /U <{'00' * 48}> /OE <{'00' * 32}> /UE <{'00' * 32}>"
+ENCRYPT = (
+    f"/Encrypt << /Filter /Standard /V 5 /R 6 /Length 256 /P -1 /Perms <{'00' * 16}> {HASHES} "
+    "/CF << /StdCF << /CFM /AESV3 /Length 32 >> >> /StmF /StdCF /StrF /StdCF >> /ID [<00> <00>]"
+)
+LOCKED = make_pdf(LINES).replace(b"/Root 1 0 R", f"/Root 1 0 R {ENCRYPT}".encode())
+
+
 def test_paragraphs_end_at_short_lines_and_broken_words_are_joined() -> None:
     assert mend_words(mark_paragraphs("\n".join(LINES))).split("\n\n") == [
         f"{LINES[0]}\nthem awake, which is why the people drank it for hours [1].",
@@ -67,6 +75,8 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     ("raw", "message"),
     [
         (b"%PDF-1.4 and nothing more", r"tea\.pdf: could not be read as a PDF file"),
+        (make_pdf(LINES).replace(b"/Kids [3 0 R]", b"/Kids 3 0 R"), r"could not be read as a PDF"),
+        (LOCKED, r"tea\.pdf: could not be read as a PDF file"),
         (make_pdf(()), r"tea\.pdf: expected a text layer, found only pictures of pages"),
     ],
 )
@@ -74,6 +84,15 @@ def test_a_file_without_text_is_refused(raw: bytes, message: str) -> None:
     pytest.importorskip("pypdf")
     with pytest.raises(ArticleError, match=message):
         read_pdf(raw, "tea.pdf")
+
+
+def test_a_file_with_more_pages_than_an_article_is_refused_and_not_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pytest.importorskip("pypdf")
+    monkeypatch.setattr("ntgraph.articles.pdf_reader.MOST_PAGES", 0)
+    with pytest.raises(ArticleError, match="at most 0 pages, found 1"):
+        read_pdf(make_pdf(LINES), "tea.pdf")
 
 
 def test_a_missing_library_is_told_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from ntgraph.facts import FactBase, load_facts, shipped_facts
 from ntgraph.learning import KINDS, QuizItem, ask_tours, find_flaws, flashcards, quiz_items
+from ntgraph.learning.empty_reason import why_weak
 from ntgraph.learning.question_flaws import RECALL, is_longest, walk_flaws
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import is_flat
@@ -182,6 +183,14 @@ def test_a_file_that_nobody_judged_is_asked_what_it_says() -> None:
     assert all(item.question.startswith("What does the file say?") for item in asked)
     assert {item.keys[item.right] for item in asked} == {"yes", "no"}
     assert [flaw for item in asked for flaw in find_flaws(item, world)] == []
+
+
+def test_an_own_article_that_nobody_judged_is_called_an_article() -> None:
+    world = lab(*(said(f"speed binds {name}") for name in NODES if name != "speed"))
+    asked = quiz_items(replace(world, is_own=True))
+    assert all(item.question.startswith("What does the article say?") for item in asked)
+    assert "the file" not in why_weak(asked, replace(world, is_own=True))
+    assert "sentence of the article" in why_weak(asked, replace(world, is_own=True))
 
 
 def test_questions_are_the_same_every_time_and_plain() -> None:

@@ -64,6 +64,12 @@ def test_row_in_words_becomes_a_row_of_the_tables(tmp_path: Path) -> None:
         ("nicotine\teases\tnerves\teases stress\t\t\t\tmaybe", "hedge", "unknown hedge 'maybe'"),
         ("nicotine\teases\tnerves\teases stress\t\t\t\t\tA", "cites", "expected printed numbers"),
         ("nicotine\teases\tnerves\teases stress\t\t\t\t\t7", "cites", "no reference 7"),
+        ("nicotine\teases\tnerves\teases stress\t\t\t\t\t2-1", "cites", "lower number first"),
+        (
+            "nicotine\teases\tnerves\teases stress\t\t\tamount=much|amount=little",
+            "qualifiers",
+            "expected one value of 'amount', got 'much' and 'little'",
+        ),
     ],
 )
 def test_what_cannot_be_resolved_is_asked(tmp_path: Path, row: str, column: str, said: str) -> None:
@@ -282,3 +288,47 @@ def test_every_shipped_passage_has_a_row_in_words_that_leads_back_to_it(real_art
     said = sum(evidence.article == slug for _, evidence in facts.evidence())
     assert (problems, len(rows), len(left_out)) == ([], said, len(facts.articles[slug].omissions))
     assert anchor.nodes.made == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("facts.tsv", f"{HEAD}\nnicotine\teases\tnerves\teases stresz\n"),
+        ("facts.tsv", f"{HEAD}\nnicotine\traises\tdopamine\tmay raise dopamine\n"),
+        ("left_out.tsv", "quote\treason\nMany smokers\tno_claim\n"),
+    ],
+    ids=["held back", "not anchored yet", "left out"],
+)
+def test_sheet_with_rows_that_no_table_has_is_not_overwritten(
+    tmp_path: Path, name: str, rows: str
+) -> None:
+    folder = write_own_folder(tmp_path)
+    (folder / name).write_text(rows, encoding="utf-8")
+    with pytest.raises(FactsError, match="would be lost") as error:
+        write_sheets(folder)
+    assert [(each.file[-len(name) :], each.line) for each in error.value.problems] == [(name, 2)]
+    assert (folder / name).read_text(encoding="utf-8") == rows
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ('text = "article.txt"\n', "", 1, "expected the path of the article's text"),
+        ("article.txt", "nowhere.txt", 2, "could not be read"),
+    ],
+)
+def test_text_that_is_not_there_is_a_problem_of_article_toml(
+    tmp_path: Path, old: str, new: str, line: int, said: str
+) -> None:
+    folder = write_own_folder(tmp_path)
+    toml = folder / "article.toml"
+    toml.write_text(toml.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(FactsError, match=said) as error:
+        anchor_folder(folder)
+    (problem,) = error.value.problems
+    assert (problem.file.endswith("article.toml"), problem.line, problem.column) == (
+        True,
+        line,
+        "text",
+    )
+    assert problem.message.count("article.toml") == 0

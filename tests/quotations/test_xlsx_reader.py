@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 
+import pytest
+
 from ntgraph.errors import Problem
 from ntgraph.quotations.xlsx_reader import read_xlsx
 
@@ -50,3 +52,43 @@ def test_workbook_that_declares_entities_is_refused() -> None:
     problems: list[Problem] = []
     assert list(read_xlsx(pack(**{"xl/worksheets/sheet1.xml": bomb}), "f.xlsx", problems)) == []
     assert len(problems) == 1
+
+
+BOOK = """<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+<sheets><sheet name="facts" sheetId="2" r:id="rId2"/><sheet name="old" sheetId="1" r:id="rId1"/>
+</sheets></workbook>"""
+TARGETS = """<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>
+<Relationship Id="rId2" Target="{path}worksheets/sheet2.xml"/></Relationships>"""
+
+
+def one_cell(cell: str) -> str:
+    """Return a sheet with one row of one cell."""
+    return f'<worksheet><sheetData><row r="1">{cell}</row></sheetData></worksheet>'
+
+
+@pytest.mark.parametrize("path", ["", "/xl/"])
+def test_first_sheet_is_that_which_a_spreadsheet_shows_first(path: str) -> None:
+    parts = {
+        "xl/worksheets/sheet1.xml": one_cell('<c r="A1"><v>1</v></c>'),
+        "xl/worksheets/sheet2.xml": one_cell('<c r="A1"><v>2</v></c>'),
+        "xl/workbook.xml": BOOK,
+        "xl/_rels/workbook.xml.rels": TARGETS.format(path=path),
+    }
+    problems: list[Problem] = []
+    assert list(read_xlsx(pack(**parts), "facts.xlsx", problems)) == [(1, ["2"])]
+    assert problems == []
+
+
+def test_text_that_ends_like_a_number_keeps_its_decimals() -> None:
+    sheet = one_cell('<c r="A1" t="str"><v>version 2.0</v></c><c r="B1"><v>2.0</v></c>')
+    raw = pack(**{"xl/worksheets/sheet1.xml": sheet})
+    assert list(read_xlsx(raw, "facts.xlsx", [])) == [(1, ["version 2.0", "2"])]
+
+
+def test_damaged_parts_and_missing_texts_are_one_problem() -> None:
+    whole = pack(**{"xl/worksheets/sheet1.xml": SHEET})
+    damaged = whole.replace(b"<sheetData>", b"<sheetBata>")
+    for raw in (whole, damaged):
+        problems: list[Problem] = []
+        assert list(read_xlsx(raw, "facts.xlsx", problems)) == []
+        assert len(problems) == 1

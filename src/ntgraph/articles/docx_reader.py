@@ -14,30 +14,19 @@ and footers of pages, hidden text.
 from __future__ import annotations
 
 import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from io import BytesIO
 from xml.etree.ElementTree import Element
 
 from ntgraph.articles.docx_lists import DocxNumbers, DocxStyles
 from ntgraph.articles.extracted_text import ExtractedBlock, fold_blanks
 from ntgraph.articles.found_parts import BULLET, HEADING, PARAGRAPH
+from ntgraph.articles.packed_xml import PackedXml
 from ntgraph.articles.parts_of_article import LIST_NAMES
 from ntgraph.articles.raised_digits import raise_digits, sink_digits
-from ntgraph.articles.safe_xml import SafeXml
 from ntgraph.errors import ArticleError
 
-# A packed file can claim little and hold gigabytes; no article comes near this.
-LARGEST_WORD_PART = 64 * 1024 * 1024
-# What `zipfile` raises for a packed file that is damaged or locked.
-DAMAGED = (
-    zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, NotImplementedError, ValueError,
-    OSError, EOFError,
-)  # fmt: skip
 DOCUMENT, STYLES, NUMBERS = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 NOTES = {"footnoteReference": "word/footnotes.xml", "endnoteReference": "word/endnotes.xml"}
 LEFT_OUT = frozenset(
@@ -85,17 +74,14 @@ class WordFile:
 
     def __init__(self, raw: bytes, shown: str) -> None:
         self._shown = shown
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(raw))
-        except DAMAGED as error:
-            raise ArticleError(f"{shown}: expected a Word file (.docx), found {error}") from error
+        self._parts = PackedXml(raw, shown, "a Word file (.docx)")
         self._noted: dict[tuple[str, str], int] = {}
-        self._styles = DocxStyles(self._part(STYLES))
-        self._numbers = DocxNumbers(self._part(NUMBERS))
+        self._styles = DocxStyles(self._parts.read(STYLES))
+        self._numbers = DocxNumbers(self._parts.read(NUMBERS))
 
     def read(self) -> list[ExtractedBlock]:
         """Return the pieces of the document, then its notes."""
-        document = self._part(DOCUMENT)
+        document = self._parts.read(DOCUMENT)
         body = None if document is None else document.find("body")
         if body is None:
             raise ArticleError(f"{self._shown}: expected a Word file, found no {DOCUMENT} in it")
@@ -106,20 +92,6 @@ class WordFile:
         pieces += self._list_notes(are_works=not has_list)
         write = partial(write_note, is_work=not has_list)
         return [replace(piece, text=MARK.sub(write, piece.text)) for piece in pieces]
-
-    def _part(self, name: str) -> Element | None:
-        if name not in self._zip.namelist():
-            return None
-        shown = f"{self._shown}:{name}"
-        try:
-            with self._zip.open(name) as file:
-                raw = file.read(LARGEST_WORD_PART + 1)
-        except DAMAGED as error:
-            raise ArticleError(f"{shown}: could not be unpacked: {error}") from error
-        if len(raw) > LARGEST_WORD_PART:
-            limit = LARGEST_WORD_PART // 1024 // 1024
-            raise ArticleError(f"{shown}: expected at most {limit} MB when unpacked")
-        return SafeXml(shown).read(raw)
 
     def _blocks(self, parent: Element) -> Iterator[ExtractedBlock]:
         for child in parent:
@@ -188,7 +160,7 @@ class WordFile:
             return
         texts = {}
         for kind, part in NOTES.items():
-            root = self._part(part)
+            root = self._parts.read(part)
             for note in () if root is None else root:
                 pieces = self._blocks(note)
                 texts[kind, note.get("id", "")] = " ".join(piece.text for piece in pieces)

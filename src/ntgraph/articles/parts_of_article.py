@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from ntgraph.articles.found_parts import (
     PrintedReference,
     RawBlock,
 )
+from ntgraph.records.identifiers import make_slug
 
 LIST_NAMES = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d+)*[.)]?\s+)?(?:(?:list of |selected |cited |key )?"
@@ -183,12 +183,6 @@ def name_section(label: str, used: Counter[str]) -> str:
     numbered = f"{id}-{used[id]}"
     used[numbered] += 1
     return numbered
-
-
-def make_slug(label: str, words: int) -> str:
-    """Return the first words of a label in small ASCII letters, joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", label.casefold()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain)[:words])
 
 
 def name_block(block: RawBlock, section: str, counts: Counter[str]) -> FoundBlock:

@@ -8,6 +8,8 @@ joined only where the whole word stands elsewhere in the text.
 from __future__ import annotations
 
 import re
+import struct
+import zlib
 from io import BytesIO
 
 from ntgraph.articles.extracted_text import ExtractedBlock
@@ -25,7 +27,7 @@ def read_pdf(raw: bytes, shown: str) -> list[ExtractedBlock]:
     """Return the pieces of the text layer of a PDF file.
 
     Raises:
-        ArticleError: it is no PDF file, is locked, or has no text.
+        ArticleError: it is no PDF file, is locked, has no text, or has too many pages.
         MissingDependencyError: pypdf is not installed.
     """
     text = mend_words(mark_paragraphs(extract_pages(raw, shown)))
@@ -37,19 +39,27 @@ def extract_pages(raw: bytes, shown: str) -> str:
     """Return the text of all pages.
 
     Raises:
-        ArticleError: it is no PDF file, is locked, or has no text.
+        ArticleError: it is no PDF file, is locked, has no text, or has too many pages.
         MissingDependencyError: pypdf is not installed.
     """
     with needs_extra("pdf", "reading PDF files"):
         from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
-    # On files that are broken pypdf raises errors of many kinds.
-    faults = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError)
+        from pypdf.errors import DependencyError, PyPdfError
+    # On files that are broken pypdf raises errors of many kinds, its own assertions among them;
+    # on files that are locked, one that asks for another library.
+    faults = (
+        PyPdfError, DependencyError, ArithmeticError, AssertionError, AttributeError, EOFError,
+        LookupError, OSError, RuntimeError, TypeError, ValueError, struct.error, zlib.error,
+    )  # fmt: skip
     try:
-        pages = PdfReader(BytesIO(raw)).pages[:MOST_PAGES]
-        text = "\n".join(page.extract_text() for page in pages)
+        pages = PdfReader(BytesIO(raw)).pages
+        count = len(pages)
+        text = "\n".join(page.extract_text() for page in pages[:MOST_PAGES])
     except faults as error:
         raise ArticleError(f"{shown}: could not be read as a PDF file: {error}") from error
+    if count > MOST_PAGES:
+        message = f"expected an article of at most {MOST_PAGES} pages, found {count}"
+        raise ArticleError(f"{shown}: {message}")
     if not text.strip():
         raise ArticleError(f"{shown}: expected a text layer, found only pictures of pages")
     return text

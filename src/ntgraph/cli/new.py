@@ -45,8 +45,8 @@ def check_url(_: click.Context, __: click.Parameter, url: str) -> str:
 @click.option("--again", is_flag=True, help="Only extract the text of a changed file again.")
 def new(article: Path, out: Path | None, title: str, url: str, again: bool) -> None:
     """Make a folder for your own ARTICLE (.txt, .md, .html, .docx, JATS .xml, .pdf)."""
-    from ntgraph.articles.parts_of_article import make_slug
     from ntgraph.facts.new_article_folder import extract_again, make_article_folder
+    from ntgraph.records.identifiers import make_slug
 
     folder = out or Path(make_slug(article.stem, 8) or "article")
     if again:

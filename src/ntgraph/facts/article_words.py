@@ -9,7 +9,7 @@ def name_speaker(facts: FactBase) -> str:
     """Return `the article`, or `an article` where the facts come from several.
 
     >>> from ntgraph.facts import load_facts, shipped_facts
-    >>> name_speaker(load_facts(shipped_facts())).endswith(" article")
-    True
+    >>> name_speaker(load_facts(shipped_facts()))
+    'an article'
     """
     return "an article" if len(facts.articles) > 1 else "the article"

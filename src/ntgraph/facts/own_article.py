@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from ntgraph.facts.table_columns import BLOCKS
 from ntgraph.facts.table_reader import FactTable
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records import Article, Block, Section
+from ntgraph.records.identifiers import make_slug
 
 PACKAGE = "ntgraph"
 NOTHING_HASHED = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
@@ -83,7 +83,7 @@ def read_own_article(
     if made.inherits != PACKAGE:
         line = file.line_of("inherits", 1)
         file.report(line, "inherits", unknown("package", made.inherits, (PACKAGE,)))
-    slug = made.slug or make_slug(folder)
+    slug = made.slug or make_slug(folder) or "article"
     blocks = read_records(tables.get(BLOCKS.name), [], read_block)
     return Article(
         slug=slug,
@@ -126,15 +126,6 @@ def read_curation(file: TomlFile) -> OwnCuration:
     known = {key: value for key, value in table.items() if key in CURATION}
     line = file.line_of("curation", 1)
     return file.record(known, OwnCuration, line) or OwnCuration()
-
-
-def make_slug(name: str) -> str:
-    """Return a short name of small letters, digits and hyphens.
-
-    >>> make_slug("My Article (2)"), make_slug("Ärger")
-    ('my-article-2', 'rger')
-    """
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "article"
 
 
 def find_sections(blocks: tuple[Block, ...], named: list[OwnSection]) -> tuple[Section, ...]:

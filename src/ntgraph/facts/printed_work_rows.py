@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from ntgraph.articles.found_parts import PrintedReference
-from ntgraph.articles.parts_of_article import make_slug
 from ntgraph.articles.printed_works import PrintedWork, cut_surname, read_work
 from ntgraph.articles.work_identifiers import PrintedIdentifiers, find_identifiers
 from ntgraph.facts.cell_writer import RowValues
-from ntgraph.records.identifiers import hash_span, is_web_address
+from ntgraph.records.identifiers import hash_span, is_web_address, make_slug
 
 # The kind of identifier that becomes the id of a work, the best first.
 PREFERRED = ("pmid", "doi", "pmcid", "nbk")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ntgraph.facts.article_words import name_speaker
 from ntgraph.facts.statement_sentences import find_sign, say, say_name
 from ntgraph.judging.crosscheck.accepted_facts import is_imported
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
@@ -88,11 +87,9 @@ def ask_who(statement: Statement, teacher: Teachable) -> str:
     """Return the words that say whose statement a question is about."""
     if statement.layer != ARTICLE_LAYER:
         return "By the accepted facts"
-    return (
-        f"{name_speaker(teacher.facts).capitalize()} says"
-        if teacher.is_judged
-        else "What does the file say"
-    )
+    if teacher.is_judged:
+        return f"{teacher.speaker.capitalize()} says"
+    return f"What does {teacher.speaker} say"
 
 
 def ask_level(teacher: Teachable) -> Iterator[QuizItem]:

@@ -31,12 +31,13 @@ def why_none(facts: FactBase) -> str:
 def why_weak(items: Iterable[QuizItem], facts: FactBase) -> str:
     """Return a sentence on how the form of questions gives their answers away; empty if not.
 
-    Whoever brought a file along judged nothing, and where it gives no directions, a sentence
-    can only be shown as it stands or denied. No denial is ever what the file says.
+    Whoever brought a file or an article along judged nothing, and where it gives no directions,
+    a sentence can only be shown as it stands or denied. No denial is ever what it says.
     """
-    if Teachable(facts).is_judged or any(item.kind != SAYS for item in items):
+    teacher = Teachable(facts)
+    if teacher.is_judged or any(item.kind != SAYS for item in items):
         return ""
     return (
-        "Each question shows a sentence of the file or its denial, so a denial is always "
-        "answered with no: this trains what the file says and tests little."
+        f"Each question shows a sentence of {teacher.speaker} or its denial, so a denial is always "
+        f"answered with no: this trains what {teacher.speaker} says and tests little."
     )

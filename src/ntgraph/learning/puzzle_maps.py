@@ -198,7 +198,9 @@ def keep_map(
 
 def say_who(places: Iterable[PuzzlePlace], teacher: Teachable) -> str:
     """Return the words that say whose statements a map is made of."""
-    layers = {teacher.facts.statements[place.statement].layer for place in places}
-    source = "the article" if teacher.is_judged else "the file"
-    said = [source] if ARTICLE_LAYER in layers else []
-    return " and ".join([*said, *(["accepted facts"] if layers - {ARTICLE_LAYER} else [])])
+    said = [teacher.facts.statements[place.statement] for place in places]
+    layers = {statement.layer for statement in said}
+    articles = {piece.article for statement in said for piece in statement.evidence} - {""}
+    speaker = "the articles" if len(articles) > 1 else teacher.speaker
+    who = [speaker] if ARTICLE_LAYER in layers else []
+    return " and ".join([*who, *(["accepted facts"] if layers - {ARTICLE_LAYER} else [])])

@@ -6,6 +6,7 @@ import hashlib
 from functools import cached_property
 
 from ntgraph.facts import FactBase
+from ntgraph.facts.article_words import name_speaker
 from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts, preferred
 from ntgraph.judging.gauges import crosscheck
@@ -27,6 +28,12 @@ class Teachable:
     def is_judged(self) -> bool:
         """Whether anybody judged the statements; without, only what they say can be asked."""
         return any(s.assessment is not None for s in self.facts.statements.values())
+
+    @cached_property
+    def speaker(self) -> str:
+        """Who makes the statements: the article, an article of several, or somebody's file."""
+        is_file = not (self.is_judged or self.facts.is_own)
+        return "the file" if is_file else name_speaker(self.facts)
 
     @cached_property
     def said(self) -> list[Statement]:

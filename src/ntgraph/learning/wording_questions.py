@@ -114,7 +114,7 @@ def turn_sign(statement: Statement, teacher: Teachable) -> Statement | None:
 
 
 def ask_file(teacher: Teachable) -> Iterator[QuizItem]:
-    """Ask of a file that nobody judged whether it says a sentence, half of them denied."""
+    """Ask of what nobody judged whether it says a sentence, half of them denied."""
     facts = teacher.facts
     answers = {YES: "Yes, it says so.", REFUSED: "No, it says otherwise."}
     for at, statement in enumerate(sorted(teacher.recalled, key=lambda each: digest(each.id))):
@@ -124,10 +124,10 @@ def ask_file(teacher: Teachable) -> Iterator[QuizItem]:
         offered = [
             Answer(key, words)
             if key == right
-            else Answer(key, words, DENIED, f"What the file says: {told}")
+            else Answer(key, words, DENIED, f"What {teacher.speaker} says: {told}")
             for key, words in answers.items()
         ]
-        asked = f"What does the file say? Does it say this: “{say(shown, facts)}”"
+        asked = f"What does {teacher.speaker} say? Does it say this: “{say(shown, facts)}”"
         yield make_quiz_item(SAYS, asked, offered, [statement], told, facts=facts, is_ordered=True)
 
 

@@ -183,6 +183,8 @@ class RowAnchor:
                 continue
             first = int(found[1])
             last = int(found[2] or first)
+            if last < first:
+                self._ask(row, "cites", f"expected the lower number first, got {part!r}")
             numbers.update(range(first, min(last, first + 500) + 1))
         unlisted = sorted(numbers - set(self.listed))
         if unlisted:

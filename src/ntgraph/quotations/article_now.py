@@ -41,9 +41,8 @@ def read_article_now(folder: Path, article: Article) -> ArticleNow:
     Raises:
         ArticleError: no text is named, or it cannot be read, or it has no sentences.
     """
-    place = article.place_of("text")
     if not article.text:
-        raise ArticleError(f"{place}:text: expected the path of the article's text, got nothing")
+        raise ArticleError("expected the path of the article's text, got nothing")
     path = folder / article.text
     raw = read_article_bytes(path)
     reading = read_article(path)

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from ntgraph.errors import suggest
-from ntgraph.facts.own_article import make_slug
 from ntgraph.records import Node
+from ntgraph.records.identifiers import make_slug
 
 ALIKE = 0.85
 ARTICLE_WORD = re.compile(r"(?:the|a|an) ")
-
-
-@dataclass(frozen=True, slots=True)
-class NameResult:
-    """The nodes that a name belongs to: one is found, several are asked about, none is new."""
-
-    ids: tuple[str, ...]
+# The id of a thing whose name has no letter or digit of ASCII.
+UNNAMED, LONGEST_ID = "thing", 60
 
 
 class NodeNames:
@@ -63,7 +57,7 @@ class NodeNames:
 
     def _free_id(self, label: str) -> str:
         """Return an id made of a label that no node has."""
-        base = f"ntg:{make_slug(label)[:60].strip('-')}"
+        base = f"ntg:{make_slug(label)[:LONGEST_ID].strip('-') or UNNAMED}"
         id, number = base, 2
         while id in self.nodes or id in self.made:
             id, number = f"{base}-{number}", number + 1

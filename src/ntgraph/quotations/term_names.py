@@ -103,19 +103,24 @@ class TermNames:
         return names[fold_term(name)]
 
     def find_qualifiers(self, cell: str) -> str:
-        """Return qualifiers as the tables write them: `dose=high|species=rat`, keys in order.
+        """Return qualifiers as the tables write them, with keys in order: `amount=much|place=…`.
 
         A colon may stand for the equals sign, a semicolon for the bar.
 
         Raises:
-            TermError: a part has no value, or its name is unknown.
+            TermError: a part has no value, or its name is unknown or there twice.
         """
-        pairs = {}
+        pairs: dict[str, str] = {}
         for part in filter(None, (each.strip() for each in re.split(r"[|;]", cell))):
             found = re.fullmatch(r"([^=:]+?)\s*[=:]\s*(.+)", part)
             if found is None:
                 raise TermError(f"expected name=value such as 'use=daily', got {part!r}")
-            pairs[self.find_term("qualifier", self._words.qualifiers, found[1])] = found[2]
+            key = self.find_term("qualifier", self._words.qualifiers, found[1])
+            if key in pairs:
+                raise TermError(
+                    f"expected one value of {key!r}, got {pairs[key]!r} and {found[2]!r}"
+                )
+            pairs[key] = found[2]
         return "|".join(f"{key}={pairs[key]}" for key in sorted(pairs))
 
 

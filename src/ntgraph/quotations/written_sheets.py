@@ -10,8 +10,10 @@ from ntgraph.errors import FactsError, Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.facts.cell_writer import span_values, write_cell
 from ntgraph.facts.fact_base import identity_cells
-from ntgraph.quotations.anchor_folder import make_anchor, read_inputs
+from ntgraph.facts.table_columns import IDENTITY
+from ntgraph.quotations.anchor_folder import Sheets, make_anchor, read_inputs
 from ntgraph.quotations.anchored_rows import RowAnchor
+from ntgraph.quotations.article_now import ArticleNow
 from ntgraph.quotations.passages import QuoteError
 from ntgraph.quotations.sheet_reader import (
     ENDINGS,
@@ -34,15 +36,18 @@ def write_sheets(folder: Path | str) -> list[Path]:
     """Write facts.tsv and left_out.tsv from the canonical tables of an own folder.
 
     Raises:
-        FactsError: a row has no quote that leads back to it, or the text was corrected since.
+        FactsError: a row has no quote that leads back to it, the text was corrected since, or
+            a sheet has rows that the tables do not have and that would be lost.
     """
     path = Path(folder)
-    facts, now, _ = read_inputs(path, needs_rows=False)
+    facts, now, sheets = read_inputs(path, needs_rows=False)
     if now.is_corrected:
         message = "the text was corrected since: run `ntgraph anchor` first"
         raise FactsError([Problem(f"{facts.folder}/article.toml", 1, "text", message)])
     anchor = make_anchor(facts, now)
-    problems: list[Problem] = []
+    problems = [*find_unwritten(facts, now, sheets, anchor)]
+    if problems:
+        raise FactsError(problems)
     (slug,) = facts.articles
     rows = list(list_fact_rows(facts, slug, anchor, problems))
     left_out = list(list_left_out(now.omissions, anchor, problems))
@@ -53,6 +58,38 @@ def write_sheets(folder: Path | str) -> list[Path]:
         name_sheet(path, LEFT_OUT_SHEET): [format_sheet(LEFT_OUT_SHEET, left_out)],
     }
     return write_outputs(path, files)
+
+
+def find_unwritten(
+    facts: FactBase, now: ArticleNow, sheets: Sheets, anchor: RowAnchor
+) -> Iterator[Problem]:
+    """Yield a problem for each row of a sheet that the tables do not have."""
+    message = (
+        "is not in the tables and would be lost: run `ntgraph anchor` and answer what it asks, "
+        "or move this table away"
+    )
+    known = {place_cells(expected_cells(*pair)) for pair in facts.evidence()}
+    for row in sheets.facts or ():
+        made = anchor.anchor(row)
+        cells = {column: write_cell(value) for column, value in made.cells.items()} if made else {}
+        if not made or place_cells(cells) not in known:
+            yield row.problem("", message)
+    # What is asked about these rows, `ntgraph anchor` tells.
+    anchor.problems.clear()
+    omitted = {(omission.span.start, omission.span.end) for omission in now.omissions}
+    for row in sheets.left_out or ():
+        try:
+            passage = anchor.passages.find(row["quote"])
+        except QuoteError:
+            yield row.problem("", message)
+            continue
+        if (passage.start, passage.end) not in omitted:
+            yield row.problem("", message)
+
+
+def place_cells(cells: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what a row says and where it stands, without hedge, works and notes."""
+    return tuple(cells.get(column, "") for column in (*IDENTITY, "start", "end"))
 
 
 def name_sheet(path: Path, form: SheetForm) -> str:

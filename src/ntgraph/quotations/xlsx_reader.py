@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from ntgraph.articles.safe_xml import SafeXml
+from ntgraph.articles.packed_xml import PackedXml
 from ntgraph.errors import ArticleError, Problem
 
-LARGEST_PART = 50_000_000
 STRINGS, SHEETS = "xl/sharedStrings.xml", "xl/worksheets/"
+WORKBOOK, TARGETS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 CELL = re.compile(r"([A-Z]{1,3})\d+")
 
 
@@ -21,40 +19,45 @@ def read_xlsx(
 ) -> Iterator[tuple[int, Sequence[str]]]:
     """Yield the number of each row with anything in it, and its cells as texts."""
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
-            names = packed.namelist()
-            sheets = sorted(
-                (name for name in names if re.fullmatch(SHEETS + r"sheet\d+\.xml", name)),
-                key=lambda name: (len(name), name),
-            )
-            if not sheets:
-                problems.append(Problem(shown, 1, "", "not a workbook: it has no sheet"))
-                return
-            strings = list_strings(read_part(packed, STRINGS, shown)) if STRINGS in names else []
-            sheet = read_part(packed, sheets[0], shown)
-    except (zipfile.BadZipFile, ArticleError) as error:
+        parts = PackedXml(raw, shown, "a workbook (.xlsx)")
+        sheet = parts.read(find_first_sheet(parts))
+        strings = list_strings(parts.read(STRINGS))
+        rows = () if sheet is None else tuple(sheet.iter("row"))
+        cells = [read_row(row, strings) for row in rows]
+    except ArticleError as error:
         problems.append(Problem(shown, 1, "", f"not a workbook that can be read: {error}"))
         return
-    for number, row in enumerate(sheet.iter("row"), 1):
-        cells = read_row(row, strings)
-        if any(cell.strip() for cell in cells):
-            yield int(row.get("r") or number), cells
+    if sheet is None:
+        problems.append(Problem(shown, 1, "", "not a workbook: it has no sheet"))
+    for at, (row, texts) in enumerate(zip(rows, cells, strict=True), 1):
+        if any(text.strip() for text in texts):
+            number = row.get("r", "")
+            yield int(number) if number.isdecimal() else at, texts
 
 
-def read_part(packed: zipfile.ZipFile, name: str, shown: str) -> Element:
-    """Return the root element of a part of the workbook.
+def find_first_sheet(parts: PackedXml) -> str:
+    """Return the part of the sheet that a spreadsheet shows first; empty if there is none.
+
+    Sheets keep the name of their file when a person moves them, so the workbook tells the order.
 
     Raises:
-        ArticleError: the part is larger than any table by hand, or no XML.
+        ArticleError: the parts that tell it cannot be read.
     """
-    if packed.getinfo(name).file_size > LARGEST_PART:
-        raise ArticleError(f"{name} is larger than {LARGEST_PART // 1_000_000} MB")
-    return SafeXml(f"{shown}/{name}").read(packed.read(name))
+    workbook, targets = parts.read(WORKBOOK), parts.read(TARGETS)
+    first = None if workbook is None else workbook.find("sheets/sheet")
+    if first is not None and targets is not None:
+        paths = {each.get("Id"): each.get("Target", "") for each in targets}
+        path = paths.get(first.get("id"), "")
+        name = path.lstrip("/") if path.startswith("/") else f"xl/{path}"
+        if name in parts.names:
+            return name
+    sheets = [name for name in parts.names if re.fullmatch(SHEETS + r"sheet\d+\.xml", name)]
+    return min(sheets, key=lambda name: (len(name), name), default="")
 
 
-def list_strings(root: Element) -> list[str]:
+def list_strings(root: Element | None) -> list[str]:
     """Return the texts that cells refer to by number; their readings aloud are left out."""
-    return [text_of(item) for item in root.iter("si")]
+    return [] if root is None else [text_of(item) for item in root.iter("si")]
 
 
 def text_of(item: Element) -> str:
@@ -64,7 +67,11 @@ def text_of(item: Element) -> str:
 
 
 def read_row(row: Element, strings: Sequence[str]) -> list[str]:
-    """Return the cells of a row; a cell that the file leaves out is empty."""
+    """Return the cells of a row; a cell that the file leaves out is empty.
+
+    Raises:
+        ArticleError: a cell refers to a text that the file does not have.
+    """
     cells: list[str] = []
     for cell in row.findall("c"):
         place = CELL.fullmatch(cell.get("r") or "")
@@ -87,13 +94,20 @@ def column_number(letters: str) -> int:
 
 
 def read_cell(cell: Element, strings: Sequence[str]) -> str:
-    """Return the text of one cell; a whole number stands without its decimals."""
-    kind, value = cell.get("t"), cell.findtext("v") or ""
+    """Return the text of one cell; a whole number stands without its decimals.
+
+    Raises:
+        ArticleError: the cell refers to a text that the file does not have.
+    """
+    kind, value = cell.get("t", "n"), cell.findtext("v") or ""
     if kind == "s":
-        return strings[int(value)] if value.isdecimal() and int(value) < len(strings) else ""
+        if not value.isdecimal() or int(value) >= len(strings):
+            message = f"cell {cell.get('r')} refers to text {value!r} of {len(strings)}"
+            raise ArticleError(message)
+        return strings[int(value)]
     if kind == "inlineStr":
         inline = cell.find("is")
         return text_of(inline) if inline is not None else ""
     if kind == "b":
         return "yes" if value == "1" else "no"
-    return re.sub(r"\.0+$", "", value)
+    return re.sub(r"\.0+$", "", value) if kind == "n" else value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable
 
 CURIE = re.compile(r"(?P<prefix>[A-Za-z][A-Za-z0-9._-]*):(?P<identifier>[^\s|:][^\s|]*)")
@@ -79,6 +80,21 @@ def find_address(curie: str) -> str | None:
     prefix, identifier = parse_curie(curie)
     template = ADDRESSES.get(prefix)
     return None if template is None else template.format(identifier)
+
+
+def make_slug(label: str, words: int | None = None) -> str:
+    """Return the words of a label in small ASCII letters, joined by hyphens; maybe none.
+
+    Args:
+        label: any text; letters with accents become those without.
+        words: how many of its words are taken; all without a number.
+
+    >>> make_slug("My Article (2)"), make_slug("Ärger’s low–high"), make_slug("A B C", 2)
+    ('my-article-2', 'argers-low-high', 'a-b')
+    """
+    letters = unicodedata.normalize("NFKD", label.casefold())
+    plain = "".join(each for each in letters if not unicodedata.combining(each))
+    return "-".join(re.findall(r"[a-z0-9]+", re.sub("[’']", "", plain))[:words])
 
 
 def hash_span(text: str) -> str:
