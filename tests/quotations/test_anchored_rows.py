@@ -71,6 +71,35 @@ def test_what_cannot_be_resolved_is_asked(tmp_path: Path, row: str, column: str,
     assert [each for each, message in asked if said in message] == [column], asked
 
 
+def test_number_in_front_of_a_quote_says_which_place_is_meant(tmp_path: Path) -> None:
+    folder = write_sheet(
+        write_own_folder(tmp_path), *(f"nicotine\teases\tnerves\t[{n}] Nicotine" for n in (1, 2, 9))
+    )
+    report = anchor_folder(folder)
+    (asked,) = report.questions
+    assert asked.message.endswith("expected a number from 1 to 2 in front")
+    starts = [int(row["start"]) for row in read_cells(folder)]
+    text = (folder / "article.txt").read_text(encoding="utf-8")
+    assert [text[at : at + 8] for at in starts] == ["Nicotine", "Nicotine"]
+    assert len(set(starts)) == len(starts)
+
+
+def test_another_quote_or_a_second_one_is_no_changed_sentence(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
+    anchor_folder(folder)
+    write_sheet(folder, "nicotine\teases\tnerves\tfeel calmer")
+    report = anchor_folder(folder)
+    assert (report.changed, report.removed) == ((), ())
+
+
+def test_row_that_is_asked_about_is_not_told_to_be_gone(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
+    anchor_folder(folder)
+    write_sheet(folder, "nicotine\teases\tnerves\teases grief")
+    (gone,) = anchor_folder(folder).removed
+    assert gone.message.startswith("its row is gone, or asked about; taken out: ")
+
+
 def test_all_questions_of_a_row_are_asked_together(tmp_path: Path) -> None:
     asked = ask(tmp_path, "\tsoothes\tnerves\teases grief\tperhaps")
     assert {column for column, _ in asked} == {"subject", "predicate", "quote"}

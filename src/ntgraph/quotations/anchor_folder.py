@@ -83,7 +83,11 @@ def anchor_folder(folder: Path | str) -> AnchorReport:
     files[STATEMENTS.file] = format_rows(STATEMENTS, statements)
     files[NODES.file] = format_rows(NODES, list_nodes(facts, anchor.nodes, statements))
     files[ARTICLE_FILE] = write_text_keys(path / ARTICLE_FILE, now)
-    changed, removed = compare(facts, rows) if sheets.facts is not None else ((), ())
+    changed, removed = (
+        compare(facts, now, rows, has_questions=bool(anchor.problems))
+        if sheets.facts is not None
+        else ((), ())
+    )
     return AnchorReport(
         len(statements),
         tuple(sorted(anchor.problems)),
@@ -281,20 +285,26 @@ def write_text_keys(path: Path, now: ArticleNow) -> str:
     return text
 
 
-def compare(facts: FactBase, rows: Sequence[AnchoredRow]) -> tuple[list[Problem], list[Problem]]:
-    """Return the facts whose sentence is another one than before, and those no longer there."""
+def compare(
+    facts: FactBase, now: ArticleNow, rows: Sequence[AnchoredRow], *, has_questions: bool
+) -> tuple[list[Problem], list[Problem]]:
+    """Return the facts whose sentence is another one than before, and those no longer there.
+
+    A sentence is another one only if the text was corrected: a person may quote another one.
+    """
+    gone = "its row is gone, or asked about" if has_questions else "no longer in the sheet"
     before: dict[str, dict[str, Problem]] = {}
     for statement, evidence in facts.evidence():
         if evidence.span is not None and evidence.place is not None:
             place, words = evidence.place, f"{statement.predicate} {statement.object}"
-            message = f"no longer in the sheet, taken out: {statement.subject} {words}"
+            message = f"{gone}; taken out: {statement.subject} {words}"
             problem = Problem(place.file, place.line, "", message)
             before.setdefault(statement.id, {})[evidence.span.sha256] = problem
     changed, after = [], set()
     for each in rows:
         id = find_id(each.cells)
         after.add(id)
-        if id in before and str(each.cells["span_sha256"]) not in before[id]:
+        if now.is_corrected and id in before and str(each.cells["span_sha256"]) not in before[id]:
             changed.append(each.row.problem("quote", "its sentence changed: read it again"))
     removed = [p for id, spans in before.items() if id not in after for p in spans.values()]
     return changed, sorted(removed)

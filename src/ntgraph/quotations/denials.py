@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import re
 
+from ntgraph.quotations.clauses import CLAUSE, FactPlaces, find_part
+
 DENIAL = re.compile(
     r"\b(?:absence|cannot|fail(?:s|ed|ing)?|hardly|lacks?|lacking|neither|never|no|none|nor|not"
     r"|rarely|scarcely|seldom|unable|unlikely|without|(?:is|are|was|were|do|does|did|has|have|had"
     r"|ca|wo|would|could|should|must|need)n['’]t)\b",
     re.IGNORECASE,
 )
-# What says more than it denies.
+# What says more than it denies, or leaves open whether something is so.
 NO_DENIAL = re.compile(
-    r"\b(?:no doubt|no wonder|not only|no longer than|no less than|no more than)\b", re.IGNORECASE
+    r"\b(?:no doubt|no wonder|not only|no longer than|no less than|no more than|or not)\b",
+    re.IGNORECASE,
 )
-CLAUSE = re.compile(r"[;:—]|,\s+(?:and|but|whereas|while|although|though|yet|or)\b|\s–\s")
 
 
-def find_denial(sentence: str, start: int, end: int) -> str:
-    """Return the word that denies in the clause of a quote, or an empty text.
+def find_denial(fact: FactPlaces) -> str:
+    """Return the word that denies in the clause of a fact, or an empty text."""
+    start, end = fact.quote
+    if fact.ends:
+        start, end = (
+            fact.ends if fact.is_whole else (min(start, fact.ends[0]), max(end, fact.ends[1]))
+        )
+    return search_denial(fact.sentence[slice(*find_part(fact.sentence, (start, end), CLAUSE))])
 
-    Args:
-        sentence: the whole sentence.
-        start: where the quote begins in it.
-        end: where it ends.
-    """
-    cuts = [match.start() for match in CLAUSE.finditer(sentence)]
-    left = max((cut for cut in cuts if cut <= start), default=0)
-    right = min((cut for cut in cuts if cut >= end), default=len(sentence))
-    clause = NO_DENIAL.sub("", sentence[left:right])
-    found = DENIAL.search(clause)
+
+def search_denial(words: str) -> str:
+    """Return the first word that denies, or an empty text."""
+    found = DENIAL.search(NO_DENIAL.sub("", words))
     return found[0] if found else ""

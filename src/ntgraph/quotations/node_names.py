@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from ntgraph.errors import suggest
 from ntgraph.facts.own_article import make_slug
 from ntgraph.records import Node
 
 ALIKE = 0.85
+HEDGING = re.compile(r"\b(?:can|likely|may|might|often|possible|potential)s?\b", re.I)
 ARTICLE_WORD = re.compile(r"(?:the|a|an) ")
 
 
@@ -50,6 +52,16 @@ class NodeNames:
                 mine = [id for id in self._names[key] if id in self._own]
                 return tuple(mine or self._names[key])
         return ()
+
+    def list_names(self, id: str) -> Iterable[str]:
+        """Return every name of a node; none if there is no such node."""
+        return list_names(self.nodes[id]) if id in self.nodes else ()
+
+    @cached_property
+    def hedging_names(self) -> tuple[str, ...]:
+        """Return the names in which a word stands that can also hedge."""
+        names = (name for node in self.nodes.values() for name in list_names(node))
+        return tuple(dict.fromkeys(name for name in names if HEDGING.search(name)))
 
     def make(self, name: str) -> str:
         """Return the id of a new node with a name; what it may be is suggested in its note."""
