@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ntgraph.cli import main
+from ntgraph.facts.article_text import leave_mark
 from ntgraph.cli.vocabulary import LISTS
 from tests.own import write_own_folder
 
@@ -100,3 +101,9 @@ def test_words_of_an_own_folder_are_listed(tmp_path: Path) -> None:
     words = '[[predicate]]\nid = "soothes"\nlabel = "soothes"\nbase = "soothe"\n'
     (folder / "vocabulary.toml").write_text(words, encoding="utf-8")
     assert "This soothes that." in run("vocabulary", "predicates", "--facts", folder).stdout
+
+
+def test_stretch_that_is_not_recorded_begins_behind_the_mark_before_it() -> None:
+    text = "Tea wakes.[1, 2] Milk calms."
+    assert leave_mark(text, 0, text.index("["), len(text)) == "Milk calms."
+    assert leave_mark("7 cups wake.", 0, 0, 12) == "7 cups wake."

@@ -55,6 +55,7 @@ def test_row_in_words_becomes_a_row_of_the_tables(tmp_path: Path) -> None:
         ("nicotine\teases\tnerves\teases stress\tyes", "negated", "no word of the passage"),
         ("nicotine\teases\tnerves\teases stress\tperhaps", "negated", "expected 'yes' or nothing"),
         ("nicotine\tsoothes\tnerves\teases stress", "predicate", "`ntgraph vocabulary predicates`"),
+        ("nicotine\timproves\tnerves\teases stress", "predicate", "did you mean 'supports' or"),
         ("nicotine\tease\tnerves\teases grief", "quote", "nearest: “Nicotine eases stress.”"),
         ("nicotine\teases\tnerves\tNicotine", "quote", "stands in 2 places"),
         ("nicotine\teases\tnerves\t", "quote", "expected a few words"),
@@ -143,6 +144,18 @@ def test_new_thing_becomes_a_row_to_complete_and_goes_when_it_is_not_used(tmp_pa
     write_sheet(folder, "nicotine\teases\tnerves\teases stress")
     anchor_folder(folder)
     assert "anger" not in (folder / "nodes.tsv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "plural"),
+    [("short naps", "true"), ("loss of orexin neurons", ""), ("stress", ""), ("diabetes", "")],
+)
+def test_new_name_in_the_plural_is_marked(tmp_path: Path, name: str, plural: str) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), f"{name}\tcauses\tanger\teases stress")
+    anchor_folder(folder)
+    lines = (folder / "nodes.tsv").read_text(encoding="utf-8").splitlines()
+    cells = next(line for line in lines if f"\t{name}\t" in line).split("\t")
+    assert cells[lines[0].split("\t").index("plural")] == plural
 
 
 def test_almost_known_name_is_suggested_and_not_taken(tmp_path: Path) -> None:

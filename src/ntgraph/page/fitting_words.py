@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from ntgraph.display import DisplayGraph
+from ntgraph.display.model import DisplaySource
 from ntgraph.display.overview import list_colorings
+from ntgraph.records.vocabulary import UNSORTED
 
-SEARCHED = ("Drug", "DrugClass", "Neurotransmitter", "Effect")
+SEARCHED = {
+    "drug": ("Drug", "DrugClass"),
+    "messenger": ("Neurotransmitter",),
+    "effect": ("Effect",),
+}
 # The same as in the matrix of the page's script.
 ROW_TYPES = ("Drug", "DrugClass", "Toxin")
 COLUMN_TYPES = ("Neurotransmitter", "Hormone")
@@ -14,7 +20,12 @@ COLUMN_TYPES = ("Neurotransmitter", "Hormone")
 def name_search(display: DisplayGraph) -> str:
     """Return the label of the field for searching."""
     types = {shown.id for shown in display.types}
-    return "Find a drug, messenger or effect" if types & {*SEARCHED} else "Find a thing"
+    named = [word for word, ids in SEARCHED.items() if types & {*ids}]
+    if not named or UNSORTED in types:
+        return "Find a thing"
+    *others, last = named
+    words = f"{', '.join(others)} or {last}" if others else last
+    return f"Find {'an' if words[0] == 'e' else 'a'} {words}"
 
 
 def name_silent_columns(display: DisplayGraph) -> str:
@@ -23,6 +34,14 @@ def name_silent_columns(display: DisplayGraph) -> str:
     hedged = any(each.hedge for said in display.statements for each in said.evidence)
     found = {"wording": hedged, "works": "cited" in colorings, "verdicts": "verdict" in colorings}
     return " ".join(f"no-{name}" for name, is_said in found.items() if not is_said)
+
+
+def list_counted_works(display: DisplayGraph) -> list[DisplaySource]:
+    """Return the works that are counted: those of accepted facts only where verdicts use them."""
+    if any(each.gauges.reason for each in display.statements):
+        return [*display.sources]
+    beside = {source for fact in display.accepted for source in fact.sources}
+    return [each for each in display.sources if each.numbers or each.id not in beside]
 
 
 def has_matrix(display: DisplayGraph) -> bool:

@@ -14,6 +14,12 @@ from ntgraph.records import Node
 
 ALIKE = 0.85
 HEDGING = re.compile(r"\b(?:can|likely|may|might|often|possible|potential)s?\b", re.I)
+# What stands behind the noun that tells whether a name is a plural.
+BEHIND_HEAD = re.compile(
+    r"\s(?:about|after|and|as|at|between|by|classed|during|for|from|in|of|on|that|to|which|who|with"
+    r"|without)\s"
+)
+PLURAL = re.compile(r"[a-rt-z]s$(?<!us)(?<!is)(?<!ics)(?<!betes)(?<!bies)(?<!pes)")
 ARTICLE_WORD = re.compile(r"(?:the|a|an) ")
 
 
@@ -95,7 +101,26 @@ class NodeNames:
 
 def make_node(id: str, label: str, note: str, node_type: str = "") -> Node:
     """Return a node to complete: it has a name and nothing else."""
-    return Node(id, label, lay_label="", node_type=node_type, definition="", note=note)
+    return Node(
+        id,
+        label,
+        lay_label="",
+        node_type=node_type,
+        definition="",
+        note=note,
+        plural=is_plural(label),
+    )
+
+
+def is_plural(label: str) -> bool:
+    """Return whether a name looks like a plural; a person can change that in nodes.tsv.
+
+    >>> is_plural("short naps"), is_plural("loss of neurons"), is_plural("stress")
+    (True, False, False)
+    """
+    head = BEHIND_HEAD.split(label)[0].split()
+    is_doing = len(head) > 1 and head[0].endswith("ing")
+    return bool(head) and not is_doing and bool(PLURAL.search(head[-1]))
 
 
 def list_names(node: Node) -> Iterable[str]:

@@ -16,6 +16,27 @@ NONE = ("none", "-", "–", "no")
 # What a row writes behind its answer to say that it was looked at.
 CERTAIN = "!"
 
+# What a person may write, and the relations that may be meant; none is taken for her.
+KINDRED = {
+    "affects": ("influences",),
+    "boosts increases enhances elevates": ("raises", "stimulates"),
+    "builds up forms produces generates synthesizes": ("makes", "causes"),
+    "cures heals treats relieves reduces pain": ("eases", "reverses"),
+    "damages harms hurts worsens weakens": ("impairs", "disrupts"),
+    "decreases reduces suppresses diminishes shortens depletes": ("lowers", "inhibits"),
+    "delays slows interferes disturbs fragments": ("disrupts", "inhibits", "alters"),
+    "destroys kills": ("impairs", "removes"),
+    "changes modulates controls": ("alters", "regulates"),
+    "contains includes": ("part_of", "ingredient_of"),
+    "creates triggers brings induces results": ("causes", "contributes_to"),
+    "helps improves strengthens aids promotes": ("supports", "raises", "eases"),
+    "is": ("is_a",),
+    "needs depends": ("requires", "needed_for"),
+    "prevents stops avoids": ("reduces_risk_of", "blocks", "inhibits"),
+    "correlates associates relates predicts": ("associated_with", "increases_risk_of"),
+    "lengthens prolongs advances": ("raises", "alters"),
+}
+
 
 class Named(Protocol):
     """An entry of the vocabulary with an id."""
@@ -64,8 +85,22 @@ class TermNames:
         """
         found = self._predicates.get(fold_term(name))
         if found is None:
-            raise TermError(word_unknown("predicate", name, [*self._predicates], "predicates"))
+            raise TermError(self._word_unknown(name))
         return found
+
+    def _word_unknown(self, name: str) -> str:
+        """Return a message about a relation that nothing is called, with those that it may be."""
+        first = fold_term(name).split(" ")[0]
+        kindred = next(
+            (ids for words, ids in KINDRED.items() if {first, f"{first}s"} & {*words.split()}), ()
+        )
+        labels = [
+            self._words.predicates[id].label for id in kindred if id in self._words.predicates
+        ]
+        if not labels:
+            return word_unknown("predicate", name, [*self._predicates], "predicates")
+        meant = did_you_mean(labels)
+        return f"unknown predicate {name!r}{meant}: `ntgraph vocabulary predicates` lists all"
 
     def find_level(self, name: str) -> str:
         """Return the id of a level; an empty name is no level.
