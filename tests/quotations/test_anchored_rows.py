@@ -55,6 +55,12 @@ def test_row_in_words_becomes_a_row_of_the_tables(tmp_path: Path) -> None:
         ("nicotine\teases\tnerves\teases stress\tyes", "negated", "no word of the passage"),
         ("nicotine\teases\tnerves\teases stress\tperhaps", "negated", "expected 'yes' or nothing"),
         ("nicotine\tsoothes\tnerves\teases stress", "predicate", "`ntgraph vocabulary predicates`"),
+        (
+            "nicotine\tremoves\tnerves\teases stress",
+            "predicate",
+            "write 'removes!' if that is meant",
+        ),
+        ("nicotine\tcontains\tnerves\teases stress", "predicate", "change subject and object"),
         ("nicotine\timproves\tnerves\teases stress", "predicate", "did you mean 'supports' or"),
         ("nicotine\tease\tnerves\teases grief", "quote", "nearest: “Nicotine eases stress.”"),
         ("nicotine\teases\tnerves\tNicotine", "quote", "stands in 2 places"),
@@ -148,7 +154,7 @@ def test_new_thing_becomes_a_row_to_complete_and_goes_when_it_is_not_used(tmp_pa
 
 @pytest.mark.parametrize(
     ("name", "plural"),
-    [("short naps", "true"), ("loss of orexin neurons", ""), ("stress", ""), ("diabetes", "")],
+    [("short naps", "true"), ("loss of orexin neurons", ""), ("distress", ""), ("diabetes", "")],
 )
 def test_new_name_in_the_plural_is_marked(tmp_path: Path, name: str, plural: str) -> None:
     folder = write_sheet(write_own_folder(tmp_path), f"{name}\tcauses\tanger\teases stress")

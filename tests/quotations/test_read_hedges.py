@@ -74,12 +74,33 @@ def test_hedge_is_taken_only_where_it_certainly_belongs_to_the_fact(
         ("It wakes people, but it never calms.", "wakes", ""),
         ("It tells whether it works or not.", "it works", ""),
         ("There is no evidence that it works.", "it works", "no"),
+        ("In people who rarely drink it, tea wakes.", "tea wakes", ""),
+        ("Tea wakes, if it is not cold, and calms.", "Tea wakes", ""),
+        ("Tea wakes if it is not cold.", "if it is not cold", "not"),
         ("It works because nothing can’t fail to wake.", "It works", ""),
     ],
 )
 def test_denial_counts_in_the_clause_of_the_quote(sentence: str, quote: str, word: str) -> None:
     start = sentence.index(quote)
     assert find_denial(find_fact(sentence, (start, start + len(quote)), [], [])) == word
+
+
+@pytest.mark.parametrize(
+    ("quote", "object", "word"),
+    [("eases aches", "aches", ""), ("Tea", "sleep", "not"), ("Tea does not", "sleep", "not")],
+)
+def test_denial_of_another_verb_of_the_same_subject_is_not_asked_about(
+    quote: str, object: str, word: str
+) -> None:
+    sentence = "Tea does not lower sleep and eases aches."
+    start = sentence.index(quote)
+    fact = find_fact(sentence, (start, start + len(quote)), ["tea"], [object])
+    assert find_denial(fact) == word
+
+
+def test_lack_of_a_thing_is_its_amount_where_the_row_says_so() -> None:
+    fact = find_fact("A lack of iron lowers mood.", (10, 15), ["iron"], ["mood"])
+    assert (find_denial(fact), find_denial(fact, is_lack=True)) == ("lack", "")
 
 
 ARTICLES = {"healing-your-neurotransmitters": 5, "openstax-communication-between-neurons": 0}

@@ -179,8 +179,16 @@ def find_open(article: Article, facts: FactBase, text: str) -> Iterator[tuple[Bl
         if block.kind in ("heading", "reference"):
             continue
         for start, end in gaps(block.span, accounted):
+            if is_head_of_row(text, block.span, start, end):
+                continue
             if any(map(str.isalpha, text[start:end])):
                 yield block, start, end
+
+
+def is_head_of_row(text: str, block: Span, start: int, end: int) -> bool:
+    """Return whether a stretch is the first cell of a row whose other cells are recorded."""
+    cell = text[start:end].rstrip()
+    return start == block.start and end < block.end and cell.endswith(" |") and "." not in cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ntgraph.articles.citation_marks import CitationMark
 from ntgraph.errors import Problem, did_you_mean
 from ntgraph.facts.cell_writer import span_values
 from ntgraph.quotations.clauses import FactPlaces, find_fact
-from ntgraph.quotations.denials import find_denial, search_denial
+from ntgraph.quotations.denials import LACKING, find_denial, search_denial
 from ntgraph.quotations.hedge_words import HedgeWords, choose_hedges
 from ntgraph.quotations.node_names import NodeNames
 from ntgraph.quotations.passages import Passage, QuotedPassages, QuoteError
@@ -29,6 +29,7 @@ from ntgraph.quotations.term_names import (
 )
 from ntgraph.records.vocabulary import BIOMEDICAL, Vocabulary
 
+DEFICIENCY = "deficiency"
 T = TypeVar("T")
 RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 
@@ -79,7 +80,10 @@ class RowAnchor:
         fact = self._find_fact(passage, (subject, ends["subject"]), (row["object"], ends["object"]))
         hedge = self._read_hedge(row, fact, qualifiers or "")
         cites = self._read_cites(row, passage)
-        negated = self._read_denial(row, fact, is_named=bool(predicate and predicate.negated))
+        is_lack = level == DEFICIENCY or bool(LACKING.search(f"{subject} {row['object']}"))
+        word = find_denial(fact, is_lack=is_lack)
+        is_named = bool(predicate and predicate.negated)
+        negated = self._read_denial(row, fact, word, is_named=is_named)
         if len(self.problems) > before or predicate is None:
             return None
         cells: dict[str, object] = {
@@ -205,14 +209,13 @@ class RowAnchor:
             self.hints.append(row.problem("cites", message))
         return [number for number in found if number in self.listed]
 
-    def _read_denial(self, row: SheetRow, fact: FactPlaces, *, is_named: bool) -> bool:
+    def _read_denial(self, row: SheetRow, fact: FactPlaces, word: str, *, is_named: bool) -> bool:
         """Return whether a row denies; where row and passage differ, it is asked about."""
         given = row["negated"].casefold()
         answer = given.removesuffix(CERTAIN).strip()
         if answer and answer not in (*NEGATED_YES, *NEGATED_NO):
             self._ask(row, "negated", f"expected 'yes' or nothing, got {row['negated']!r}")
             return False
-        word = find_denial(fact)
         is_denied = is_named or answer in NEGATED_YES
         if is_named and answer in NEGATED_NO:
             self._ask(row, "negated", f"{row['predicate']!r} denies, the cell says 'no'")

@@ -12,10 +12,16 @@ VERB = (
     r"(?:am|are|can|cannot|could|did|do|does|had|has|have|is|may|might|must|need|needs|require"
     r"|requires|should|was|were|will|would)\b"
 )
+# A denial reaches to the next verb in its base form ("does not raise or lower"), but not to these.
+SAYS = (
+    r"(?:activates|acts|binds|blocks|causes|damages|decreases|disrupts|disturbs|eases|helps|impairs"
+    r"|improves|increases|inhibits|keeps|leads|lowers|makes|prevents|protects|raises|reduces"
+    r"|releases|shortens|stimulates|supports|works)\b"
+)
 # What separates two claims: what is said before it need not hold behind it, or the reverse.
 CLAUSE = re.compile(
     r"[;:—|]|\s–\s|,\s+(?:and|but|whereas|while|although|though|yet|or|so|some|which|who|because"
-    rf"|even)\b|\s(?:because|although|whereas|but)\b|\s(?:and|or)\s+(?:\w+\s+)?{VERB}",
+    rf"|even)\b|\s(?:because|although|whereas|but)\b|\s(?:and|or)\s+(?:\w+\s+)?(?:{VERB}|{SAYS})",
     re.IGNORECASE,
 )
 # What also separates them for a hedge, which rarely reaches as far as a denial.

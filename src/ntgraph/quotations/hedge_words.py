@@ -29,6 +29,10 @@ NOUN_BEHIND = re.compile(
     r"|falls?|changes|reaches|begins|starts|occurs?)\b)",
     re.IGNORECASE,
 )
+# The beginning of another claim that has a subject of its own or the same one again.
+JOINED = re.compile(
+    r"(?:,|;)\s+(?:and|but|whereas|while)\s+(?:it|they|these|those|this|some|others)\b|;\s", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +119,20 @@ def choose_hedges(found: Sequence[FoundHedge], fact: FactPlaces) -> tuple[str, t
     """
     if not found:
         return "", ()
+    if all(is_apart(hedge, fact) for hedge in found):
+        return "", ()
     near = between(found, fact) if fact.ends else around(found, fact)
     if len(near) == 1 and near[0].id and near[0].id not in ADJECTIVES:
         return near[0].id, ()
     return "", tuple(dict.fromkeys(hedge.id or hedge.words for hedge in near or found))
+
+
+def is_apart(hedge: FoundHedge, fact: FactPlaces) -> bool:
+    """Return whether a hedge stands in a later claim than a fact whose two things are named."""
+    if fact.ends is None:
+        return False
+    end = fact.ends[1] if fact.is_whole else max(fact.ends[1], fact.quote[1])
+    return any(JOINED.match(fact.sentence, cut) for cut in range(end, hedge.start))
 
 
 def between(found: Sequence[FoundHedge], fact: FactPlaces) -> list[FoundHedge]:

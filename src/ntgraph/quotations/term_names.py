@@ -22,12 +22,11 @@ KINDRED = {
     "boosts increases enhances elevates": ("raises", "stimulates"),
     "builds up forms produces generates synthesizes": ("makes", "causes"),
     "cures heals treats relieves reduces pain": ("eases", "reverses"),
-    "damages harms hurts worsens weakens": ("impairs", "disrupts"),
+    "damages harms hurts irritates worsens weakens": ("impairs", "disrupts"),
     "decreases reduces suppresses diminishes shortens depletes": ("lowers", "inhibits"),
     "delays slows interferes disturbs fragments": ("disrupts", "inhibits", "alters"),
     "destroys kills": ("impairs", "removes"),
     "changes modulates controls": ("alters", "regulates"),
-    "contains includes": ("part_of", "ingredient_of"),
     "creates triggers brings induces results": ("causes", "contributes_to"),
     "helps improves strengthens aids promotes": ("supports", "raises", "eases"),
     "is": ("is_a",),
@@ -36,6 +35,8 @@ KINDRED = {
     "correlates associates relates predicts": ("associated_with", "increases_risk_of"),
     "lengthens prolongs advances": ("raises", "alters"),
 }
+# The same for verbs whose relation is told from the other end.
+REVERSED = {"contains holds": "found_in", "includes comprises": "part_of", "has": "found_in"}
 
 
 class Named(Protocol):
@@ -73,6 +74,12 @@ class TermNames:
                 self._predicates.setdefault(name, FoundPredicate(predicate.id, is_denial))
         for predicate in words.predicates.values():
             self._predicates[fold_term(predicate.id)] = FoundPredicate(predicate.id)
+        self._narrow = {
+            fold_term(name): predicate.template.format(subject="this", object="that")
+            for predicate in words.predicates.values()
+            if says_more(predicate)
+            for name in (predicate.id, predicate.label)
+        }
         self._levels = {
             name: level.id for level in words.levels.values() for name in list_level_names(level)
         }
@@ -81,16 +88,26 @@ class TermNames:
         """Return the relation of a name: id, label, or its verb in another form.
 
         Raises:
-            TermError: no relation is called so.
+            TermError: no relation is called so, or it says more than its name.
         """
-        found = self._predicates.get(fold_term(name))
+        folded = fold_term(name)
+        found = self._predicates.get(folded.removesuffix(CERTAIN).strip())
         if found is None:
             raise TermError(self._word_unknown(name))
+        if folded in self._narrow:
+            raise TermError(
+                f"{name!r} would say “{self._narrow[folded]}”: write '{folded}{CERTAIN}' if "
+                "that is meant, else another relation or one of your own"
+            )
         return found
 
     def _word_unknown(self, name: str) -> str:
         """Return a message about a relation that nothing is called, with those that it may be."""
         first = fold_term(name).split(" ")[0]
+        for words, id in REVERSED.items():
+            if {first, f"{first}s"} & {*words.split()} and id in self._words.predicates:
+                label = self._words.predicates[id].label
+                return f"unknown predicate {name!r}: change subject and object and write {label!r}"
         kindred = next(
             (ids for words, ids in KINDRED.items() if {first, f"{first}s"} & {*words.split()}), ()
         )
@@ -152,6 +169,12 @@ class TermNames:
                 raise TermError(f"expected name=value such as 'use=daily', got {part!r}")
             pairs[self.find_term("qualifier", self._words.qualifiers, found[1])] = found[2]
         return "|".join(f"{key}={pairs[key]}" for key in sorted(pairs))
+
+
+def says_more(predicate: Predicate) -> bool:
+    """Return whether a relation ends in words that its name does not have, such as a place."""
+    tail = predicate.template.partition("{object}")[2].strip()
+    return bool(tail) and fold_term(tail) not in fold_term(f"{predicate.label} {predicate.id}")
 
 
 def list_wordings(predicate: Predicate) -> list[tuple[str, bool]]:
