@@ -28,7 +28,11 @@ def test_it_says_that_nobody_checked_it(page: str) -> None:
 
 
 def test_works_of_accepted_facts_are_not_counted_with_those_of_the_article(page: str) -> None:
-    assert "3 things, 2 statements, 3 works." in page
+    assert "3 things, 2 statements, 2 works." in page
+
+
+def test_unknown_publisher_is_told_to_be_unknown(page: str) -> None:
+    assert "<dt>Publisher</dt><dd>not known to us</dd>" in page
 
 
 def test_the_search_names_no_kind_of_thing_that_is_not_sorted(page: str) -> None:

@@ -267,6 +267,8 @@ BAD = {
     "workbook": ("facts.xlsx", b"PK\x03\x04 broken", "not a workbook"),
     "text": ("article.txt", b"", "found an empty file"),
     "encoding": ("article.txt", b"Caf\xe9 is a drink. It is good.", "UTF-8"),
+    "another": ("article.txt", b"Rain falls on rivers. They are full.", "is it another article?"),
+    "semicolons": ("facts.tsv", b"subject;quote\n", "missing columns 'predicate', 'object'"),
     "nodes": ("nodes.tsv", b"id\tname\n", "unknown column 'name'"),
     "toml": ("article.toml", b"title = \n", "not TOML"),
 }

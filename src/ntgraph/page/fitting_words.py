@@ -37,10 +37,15 @@ def name_silent_columns(display: DisplayGraph) -> str:
 
 
 def list_counted_works(display: DisplayGraph) -> list[DisplaySource]:
-    """Return the works that are counted: those of accepted facts only where verdicts use them."""
+    """Return the works that are counted.
+
+    Where nothing is judged, these are neither the articles nor the works of accepted facts.
+    """
     if any(each.gauges.reason for each in display.statements):
         return [*display.sources]
     beside = {source for fact in display.accepted for source in fact.sources}
+    if display.accepted or any(each.numbers for each in display.sources):
+        beside |= {article.source for article in display.articles}
     return [each for each in display.sources if each.numbers or each.id not in beside]
 
 

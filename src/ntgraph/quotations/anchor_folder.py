@@ -72,6 +72,7 @@ def anchor_folder(folder: Path | str) -> AnchorReport:
     """
     path = Path(folder)
     facts, now, sheets = read_inputs(path)
+    refuse_another_text(facts, now)
     anchor = make_anchor(facts, now)
     rows = [made for row in sheets.facts or () if (made := anchor.anchor(row))]
     rows = list(drop_repeated(rows, anchor))
@@ -139,6 +140,26 @@ def read_inputs(path: Path, *, needs_rows: bool = True) -> tuple[FactBase, Artic
     if problems or now is None:
         raise FactsError(problems)
     return facts, now, Sheets(*sheets)
+
+
+def refuse_another_text(facts: FactBase, now: ArticleNow) -> None:
+    """Raise an error if the text has not one of the passages that are recorded.
+
+    Raises:
+        FactsError: it is the text of another article; the tables would lose everything.
+    """
+    spans = [evidence.span for _, evidence in facts.evidence() if evidence.span]
+    article = next(iter(facts.articles.values()))
+    spans += [block.span for block in article.blocks]
+    moved = MovedPlaces(now.text)
+    if not now.is_corrected or not spans:
+        return
+    if not any(moved.find(span.start, span.end, span.sha256) for span in spans):
+        message = (
+            "this text has none of the passages that are recorded: is it another article? "
+            "`ntgraph new` makes a folder for that"
+        )
+        raise FactsError([place_article_error(ArticleError(message), article)])
 
 
 def place_article_error(error: ArticleError, article: Article) -> Problem:

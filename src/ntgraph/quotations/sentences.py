@@ -99,8 +99,12 @@ class Sentences:
 
     def _find_end(self, start: int, limit: int) -> int:
         """Return where the sentence that begins at a place ends: at a stop, or with its cell."""
-        edge = CELL.search(self.text, start, limit)
-        limit = edge.start() if edge else limit
+        end = self._find_stop(start, limit)
+        edge = CELL.search(self.text, start, end)
+        return edge.start() if edge else end
+
+    def _find_stop(self, start: int, limit: int) -> int:
+        """Return the end of the first stop that ends a sentence, or the limit."""
         for stop in STOP.finditer(self.text, start, limit):
             end = stop.end()
             if end >= limit:
