@@ -5,13 +5,14 @@ from __future__ import annotations
 from ntgraph.display import DisplayGraph
 from ntgraph.display.model import DisplaySource
 from ntgraph.display.overview import list_colorings
-from ntgraph.records.vocabulary import UNSORTED
 
 SEARCHED = {
     "drug": ("Drug", "DrugClass"),
     "messenger": ("Neurotransmitter",),
     "effect": ("Effect",),
 }
+# The type of things that nobody has given one; this room knows records only as they are shown.
+UNSORTED = "Unsorted"
 # The same as in the matrix of the page's script.
 ROW_TYPES = ("Drug", "DrugClass", "Toxin")
 COLUMN_TYPES = ("Neurotransmitter", "Hormone")

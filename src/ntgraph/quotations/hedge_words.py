@@ -29,6 +29,7 @@ NOUN_BEHIND = re.compile(
     r"|falls?|changes|reaches|begins|starts|occurs?)\b)",
     re.IGNORECASE,
 )
+MODALS = ("can", "may", "might")
 # The beginning of another claim that has a subject of its own or the same one again.
 JOINED = re.compile(
     r"(?:,|;)\s+(?:and|but|whereas|while)\s+(?:it|they|these|those|this|some|others)\b|;\s", re.I
@@ -128,11 +129,22 @@ def choose_hedges(found: Sequence[FoundHedge], fact: FactPlaces) -> tuple[str, t
 
 
 def is_apart(hedge: FoundHedge, fact: FactPlaces) -> bool:
-    """Return whether a hedge stands in a later claim than a fact whose two things are named."""
+    """Return whether a hedge stands in another claim than a fact, with a subject of its own.
+
+    A hedge of a later claim does not reach back to two things that are named before it. A verb
+    such as *may* does not reach on to a quote in a later claim; "studies suggest" may do so.
+    """
+    if not fact.is_whole and hedge.id in MODALS and starts_claim(fact, hedge.end, fact.quote[0]):
+        return True
     if fact.ends is None:
         return False
     end = fact.ends[1] if fact.is_whole else max(fact.ends[1], fact.quote[1])
-    return any(JOINED.match(fact.sentence, cut) for cut in range(end, hedge.start))
+    return starts_claim(fact, end, hedge.start)
+
+
+def starts_claim(fact: FactPlaces, start: int, end: int) -> bool:
+    """Return whether another claim begins between two places of a sentence."""
+    return any(JOINED.match(fact.sentence, at) for at in range(start, end))
 
 
 def between(found: Sequence[FoundHedge], fact: FactPlaces) -> list[FoundHedge]:
