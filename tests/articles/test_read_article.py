@@ -197,6 +197,7 @@ def test_numbered_points_are_no_works() -> None:
         ("a.txt", b"PK\x03\x04rest", "found a packed file"),
         ("a.md", b"Tea \x00 calms", "found a binary file"),
         ("a.txt", b"?!\n\n12 34\n", "found no sentence"),
+        ("a.txt", b"a b c\n\nd e\n", "found no sentence"),
         ("a.odt", b"Tea calms many people.", "unknown kind of file '.odt'"),
         ("a.docx", b"Tea calms many people.", r"expected a Word file \(.docx\)"),
         ("a.xml", b"<article><p>Tea</article>", "a.xml:1: not XML: mismatched tag"),

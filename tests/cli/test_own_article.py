@@ -9,6 +9,8 @@ from click.testing import CliRunner, Result
 
 from ntgraph.cli import main
 from ntgraph.cli.vocabulary import LISTS
+from ntgraph.facts.article_text import is_head_of_row, leave_mark
+from ntgraph.records import Span
 from tests.own import write_own_folder
 
 SHEET = "subject\tpredicate\tobject\tquote\tnegated\n"
@@ -100,3 +102,16 @@ def test_words_of_an_own_folder_are_listed(tmp_path: Path) -> None:
     words = '[[predicate]]\nid = "soothes"\nlabel = "soothes"\nbase = "soothe"\n'
     (folder / "vocabulary.toml").write_text(words, encoding="utf-8")
     assert "This soothes that." in run("vocabulary", "predicates", "--facts", folder).stdout
+
+
+def test_stretch_that_is_not_recorded_begins_behind_the_mark_before_it() -> None:
+    text = "Tea wakes.[1, 2] Milk calms."
+    assert leave_mark(text, 0, text.index("["), len(text)) == "Milk calms."
+    assert leave_mark("7 cups wake.", 0, 0, 12) == "7 cups wake."
+
+
+def test_first_cell_of_a_recorded_row_needs_no_row_of_its_own() -> None:
+    row, block = "Tea | Wakes. | Calms.", Span("s", "p1", 0, 21, "")
+    assert is_head_of_row(row, block, 0, 6)
+    assert not is_head_of_row(row, block, 6, 15)
+    assert not is_head_of_row("Tea | Wakes.", block, 0, 12)

@@ -55,6 +55,13 @@ def test_row_in_words_becomes_a_row_of_the_tables(tmp_path: Path) -> None:
         ("nicotine\teases\tnerves\teases stress\tyes", "negated", "no word of the passage"),
         ("nicotine\teases\tnerves\teases stress\tperhaps", "negated", "expected 'yes' or nothing"),
         ("nicotine\tsoothes\tnerves\teases stress", "predicate", "`ntgraph vocabulary predicates`"),
+        (
+            "nicotine\tremoves\tnerves\teases stress",
+            "predicate",
+            "write 'removes!' if that is meant",
+        ),
+        ("nicotine\tcontains\tnerves\teases stress", "predicate", "change subject and object"),
+        ("nicotine\timproves\tnerves\teases stress", "predicate", "did you mean 'supports' or"),
         ("nicotine\tease\tnerves\teases grief", "quote", "nearest: “Nicotine eases stress.”"),
         ("nicotine\teases\tnerves\tNicotine", "quote", "stands in 2 places"),
         ("nicotine\teases\tnerves\t", "quote", "expected a few words"),
@@ -75,6 +82,35 @@ def test_row_in_words_becomes_a_row_of_the_tables(tmp_path: Path) -> None:
 def test_what_cannot_be_resolved_is_asked(tmp_path: Path, row: str, column: str, said: str) -> None:
     asked = ask(tmp_path, row)
     assert [each for each, message in asked if said in message] == [column], asked
+
+
+def test_number_in_front_of_a_quote_says_which_place_is_meant(tmp_path: Path) -> None:
+    folder = write_sheet(
+        write_own_folder(tmp_path), *(f"nicotine\teases\tnerves\t[{n}] Nicotine" for n in (1, 2, 9))
+    )
+    report = anchor_folder(folder)
+    (asked,) = report.questions
+    assert asked.message.endswith("expected a number from 1 to 2 in front")
+    starts = [int(row["start"]) for row in read_cells(folder)]
+    text = (folder / "article.txt").read_text(encoding="utf-8")
+    assert [text[at : at + 8] for at in starts] == ["Nicotine", "Nicotine"]
+    assert len(set(starts)) == len(starts)
+
+
+def test_another_quote_or_a_second_one_is_no_changed_sentence(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
+    anchor_folder(folder)
+    write_sheet(folder, "nicotine\teases\tnerves\tfeel calmer")
+    report = anchor_folder(folder)
+    assert (report.changed, report.removed) == ((), ())
+
+
+def test_row_that_is_asked_about_is_not_told_to_be_gone(tmp_path: Path) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), "nicotine\teases\tnerves\teases stress")
+    anchor_folder(folder)
+    write_sheet(folder, "nicotine\teases\tnerves\teases grief")
+    (gone,) = anchor_folder(folder).removed
+    assert gone.message.startswith("its row is gone, or asked about; taken out: ")
 
 
 def test_all_questions_of_a_row_are_asked_together(tmp_path: Path) -> None:
@@ -120,6 +156,18 @@ def test_new_thing_becomes_a_row_to_complete_and_goes_when_it_is_not_used(tmp_pa
     write_sheet(folder, "nicotine\teases\tnerves\teases stress")
     anchor_folder(folder)
     assert "anger" not in (folder / "nodes.tsv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "plural"),
+    [("short naps", "true"), ("loss of orexin neurons", ""), ("distress", ""), ("diabetes", "")],
+)
+def test_new_name_in_the_plural_is_marked(tmp_path: Path, name: str, plural: str) -> None:
+    folder = write_sheet(write_own_folder(tmp_path), f"{name}\tcauses\tanger\teases stress")
+    anchor_folder(folder)
+    lines = (folder / "nodes.tsv").read_text(encoding="utf-8").splitlines()
+    cells = next(line for line in lines if f"\t{name}\t" in line).split("\t")
+    assert cells[lines[0].split("\t").index("plural")] == plural
 
 
 def test_almost_known_name_is_suggested_and_not_taken(tmp_path: Path) -> None:
@@ -225,6 +273,8 @@ BAD = {
     "workbook": ("facts.xlsx", b"PK\x03\x04 broken", "not a workbook"),
     "text": ("article.txt", b"", "found an empty file"),
     "encoding": ("article.txt", b"Caf\xe9 is a drink. It is good.", "UTF-8"),
+    "another": ("article.txt", b"Rain falls on rivers. They are full.", "is it another article?"),
+    "semicolons": ("facts.tsv", b"subject;quote\n", "missing columns 'predicate', 'object'"),
     "nodes": ("nodes.tsv", b"id\tname\n", "unknown column 'name'"),
     "toml": ("article.toml", b"title = \n", "not TOML"),
 }

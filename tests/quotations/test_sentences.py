@@ -28,6 +28,8 @@ def split(text: str) -> list[str]:
         ("Smith et al. Found it. So did J. Doe.", ["Smith et al. Found it.", "So did J. Doe."]),
         ("It rose by 3.5 percent. Then fell.", ["It rose by 3.5 percent.", "Then fell."]),
         ("“Is it so?” Yes! No end", ["“Is it so?”", "Yes!", "No end"]),
+        ("Effect | It wakes. It calms | None. | ", ["Effect", "It wakes.", "It calms", "None."]),
+        ("| a cell | 3|4 |", ["a cell", "3|4"]),
         ("e.g. small. letters go on.", ["e.g. small. letters go on."]),
     ],
 )

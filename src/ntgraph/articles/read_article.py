@@ -6,6 +6,7 @@ other formats the text is extracted and written as Markdown, and positions are t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,6 +31,8 @@ from ntgraph.articles.text_lines import find_plain_blocks
 from ntgraph.errors import ArticleError
 
 MARKDOWN, PLAIN = (".md", ".markdown"), (".txt", ".text")
+# A sentence in a script without blanks.
+CLOSED = re.compile(r"[^\W\d_]{4,}[.!?\u3002\uff01\uff1f]")
 EXTRACTED = {
     ".html": "a HTML page",
     ".htm": "a HTML page",
@@ -107,9 +110,13 @@ def read_text(text: str, path: Path, *, is_markdown: bool) -> ArticleReading:
 
 
 def is_sentence(text: str, block: RawBlock) -> bool:
-    """Return whether a block has at least three words, one of them in letters."""
+    """Return whether a block has three words, one of them in letters, or a stop behind a word.
+
+    Some languages write no blanks between words.
+    """
     words = text[block.start : block.end].split()
-    return len(words) > 2 and any(word.isalpha() for word in words)
+    has_words = len(words) > 2 and any(word.isalpha() and len(word) > 1 for word in words)
+    return has_words or bool(CLOSED.search(text, block.start, block.end))
 
 
 def find_marks(

@@ -85,7 +85,7 @@ def show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     help="Print the versions of package and data.",
 )
 def main() -> None:
-    """Turn an article's facts about drugs and the brain into a graph to explore."""
+    """Turn what an article says into a graph to explore, each fact with its place and works."""
     # Records stay in use until the command ends; the garbage collector would spend a fifth of
     # the run time on searching them.
     gc.set_threshold(50_000)

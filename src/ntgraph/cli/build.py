@@ -32,7 +32,7 @@ from ntgraph.cli.shared_options import (
     type=click.Choice(["main", "all"]),
     default="main",
     show_default=True,
-    help="The main page only, or also one for each drug and neurotransmitter, into pages/.",
+    help="The main page only, or also one for each drug and each messenger, into pages/.",
 )
 @only_option
 @commercial_option

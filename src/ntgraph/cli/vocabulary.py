@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ntgraph.facts import FactBase
-from ntgraph.records.vocabulary import Hedge, Level, NodeType, Predicate, Qualifier
+from ntgraph.records.vocabulary import BIOMEDICAL, Hedge, Level, NodeType, Predicate, Qualifier
 
 LISTS = {
     "predicates": "predicates",
@@ -84,16 +84,20 @@ def word_entry(entry: object, examples: dict[str, str]) -> str:
 
 
 def find_examples(facts: FactBase) -> dict[str, str]:
-    """Return a short sentence for each relation, of what the facts say with it."""
+    """Return a short sentence for each relation, of what the facts say with it.
+
+    A plain one goes before one with a hedge or a condition. What an article says about itself
+    or its publisher is no example.
+    """
     from ntgraph.facts.statement_sentences import say
 
-    found: dict[str, str] = {}
+    found: dict[str, tuple[bool, int, str]] = {}
     for statement in facts.statements.values():
-        is_plain = not (statement.qualifiers or statement.subject_level or statement.is_hedged)
-        if statement.negated or not is_plain:
+        kinds = {each.passage_kind for each in statement.evidence}
+        if statement.negated or kinds - {"", BIOMEDICAL}:
             continue
         sentence = str(say(statement, facts))
-        known = found.get(statement.predicate)
-        if known is None or (len(sentence), sentence) < (len(known), known):
-            found[statement.predicate] = sentence
-    return found
+        is_more = bool(statement.qualifiers or statement.subject_level or statement.is_hedged)
+        rated = (is_more, len(sentence), sentence)
+        found[statement.predicate] = min(rated, found.get(statement.predicate, rated))
+    return {predicate: sentence for predicate, (_, _, sentence) in found.items()}

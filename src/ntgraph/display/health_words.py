@@ -18,7 +18,8 @@ TYPES = re.compile(
 SENTENCES = re.compile(
     r"\b(drug|medic|pharma|toxi|poison|hormon|diseas|disorder|symptom|phenotyp|therap|treat|dose|"
     r"dosage|cure|heal|patient|clinic|brain|overdos)|neurotransmit|toxin|hormone|"
-    r"side effect|serotonin|dopamin|chemical|substance",
+    r"side effect|serotonin|dopamin|chemical|substance|health|vitamin|caffein|nicotin|alcohol|"
+    r"sleep|insomn|anxi|depress|addict|nerve|blood|cancer|infect|nutri|supplement|vaccin|pregnan|\bpain",
     re.IGNORECASE,
 )
 SUBSTANCE_IDS = re.compile(

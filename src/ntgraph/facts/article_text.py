@@ -7,6 +7,7 @@ can quote its passages and the audit can read its printed references.
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from ntgraph.records.identifiers import hash_span
 
 SHOWN_SPANS = 20
 SHOWN_WORDS = 80
+MARK = re.compile(r"[\d\[\](),–\-⁰¹²³⁴-⁹⁻˒ ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +179,16 @@ def find_open(article: Article, facts: FactBase, text: str) -> Iterator[tuple[Bl
         if block.kind in ("heading", "reference"):
             continue
         for start, end in gaps(block.span, accounted):
+            if is_head_of_row(text, block.span, start, end):
+                continue
             if any(map(str.isalpha, text[start:end])):
                 yield block, start, end
+
+
+def is_head_of_row(text: str, block: Span, start: int, end: int) -> bool:
+    """Return whether a stretch is the first cell of a row whose other cells are recorded."""
+    cell = text[start:end].rstrip()
+    return start == block.start and end < block.end and cell.endswith(" |") and "." not in cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +211,16 @@ def measure_progress(read: ArticleText, facts: FactBase) -> Progress:
     missing = sum(end - start for _, start, end in found)
     percent = 100 if not missing else min(99, (total - missing) * 100 // max(1, total))
     lines = (text.count("\n", 0, start) + 1 for _, start, _ in found)
-    words = (shorten(text[start:end]) for _, start, end in found)
+    words = (shorten(leave_mark(text, block.span.start, start, end)) for block, start, end in found)
     return Progress(percent, tuple(zip(lines, words, strict=True)))
+
+
+def leave_mark(text: str, first: int, start: int, end: int) -> str:
+    """Return a stretch of a block without the citation mark of the sentence before it."""
+    if start > first and not text[start].isspace():
+        mark = MARK.match(text, start, end)
+        start = mark.end() if mark else start
+    return text[start:end]
 
 
 def shorten(text: str) -> str:

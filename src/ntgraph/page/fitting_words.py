@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from ntgraph.display import DisplayGraph
+from ntgraph.display.model import DisplaySource
 from ntgraph.display.overview import list_colorings
 
-SEARCHED = ("Drug", "DrugClass", "Neurotransmitter", "Effect")
+SEARCHED = {
+    "drug": ("Drug", "DrugClass"),
+    "messenger": ("Neurotransmitter",),
+    "effect": ("Effect",),
+}
+# The type of things that nobody has given one; this room knows records only as they are shown.
+UNSORTED = "Unsorted"
 # The same as in the matrix of the page's script.
 ROW_TYPES = ("Drug", "DrugClass", "Toxin")
 COLUMN_TYPES = ("Neurotransmitter", "Hormone")
@@ -14,7 +21,12 @@ COLUMN_TYPES = ("Neurotransmitter", "Hormone")
 def name_search(display: DisplayGraph) -> str:
     """Return the label of the field for searching."""
     types = {shown.id for shown in display.types}
-    return "Find a drug, messenger or effect" if types & {*SEARCHED} else "Find a thing"
+    named = [word for word, ids in SEARCHED.items() if types & {*ids}]
+    if not named or UNSORTED in types:
+        return "Find a thing"
+    *others, last = named
+    words = f"{', '.join(others)} or {last}" if others else last
+    return f"Find {'an' if words[0] == 'e' else 'a'} {words}"
 
 
 def name_silent_columns(display: DisplayGraph) -> str:
@@ -23,6 +35,19 @@ def name_silent_columns(display: DisplayGraph) -> str:
     hedged = any(each.hedge for said in display.statements for each in said.evidence)
     found = {"wording": hedged, "works": "cited" in colorings, "verdicts": "verdict" in colorings}
     return " ".join(f"no-{name}" for name, is_said in found.items() if not is_said)
+
+
+def list_counted_works(display: DisplayGraph) -> list[DisplaySource]:
+    """Return the works that are counted.
+
+    Where nothing is judged, these are neither the articles nor the works of accepted facts.
+    """
+    if any(each.gauges.reason for each in display.statements):
+        return [*display.sources]
+    beside = {source for fact in display.accepted for source in fact.sources}
+    if display.accepted or any(each.numbers for each in display.sources):
+        beside |= {article.source for article in display.articles}
+    return [each for each in display.sources if each.numbers or each.id not in beside]
 
 
 def has_matrix(display: DisplayGraph) -> bool:

@@ -16,6 +16,7 @@ from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
 from ntgraph.page.fitting_words import (
     has_matrix,
+    list_counted_works,
     name_search,
     name_silent_columns,
 )
@@ -149,7 +150,7 @@ class _Tables:
             for all, one in (
                 (display.nodes, "thing"),
                 (display.statements, "statement"),
-                (display.sources, "work"),
+                (list_counted_works(display), "work"),
             )
         )
         self.drawn = sum(node.drawn for node in display.nodes)

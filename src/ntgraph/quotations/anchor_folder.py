@@ -77,6 +77,7 @@ def anchor_folder(folder: Path | str) -> AnchorReport:
     """
     path = Path(folder)
     facts, now, sheets = read_inputs(path)
+    refuse_another_text(facts, now)
     anchor = make_anchor(facts, now)
     rows = [made for row in sheets.facts or () if (made := anchor.anchor(row))]
     rows = list(drop_repeated(rows, anchor))
@@ -88,7 +89,11 @@ def anchor_folder(folder: Path | str) -> AnchorReport:
     files[STATEMENTS.file] = format_rows(STATEMENTS, statements)
     files[NODES.file] = format_rows(NODES, list_nodes(facts, anchor.nodes, statements))
     files[ARTICLE_FILE] = write_text_keys(path / ARTICLE_FILE, now)
-    changed, removed = compare(facts, rows) if sheets.facts is not None else ((), ())
+    changed, removed = (
+        compare(facts, now, rows, has_questions=bool(anchor.problems))
+        if sheets.facts is not None
+        else ((), ())
+    )
     return AnchorReport(
         len(statements),
         tuple(sorted(anchor.problems)),
@@ -140,6 +145,26 @@ def read_inputs(path: Path, *, needs_rows: bool = True) -> tuple[FactBase, Artic
     if problems or now is None:
         raise FactsError(problems)
     return facts, now, Sheets(*sheets)
+
+
+def refuse_another_text(facts: FactBase, now: ArticleNow) -> None:
+    """Raise an error if the text has not one of the passages that are recorded.
+
+    Raises:
+        FactsError: it is the text of another article; the tables would lose everything.
+    """
+    spans = [evidence.span for _, evidence in facts.evidence() if evidence.span]
+    article = next(iter(facts.articles.values()))
+    spans += [block.span for block in article.blocks]
+    moved = MovedPlaces(now.text)
+    if not now.is_corrected or not spans:
+        return
+    if not any(moved.find(span.start, span.end, span.sha256) for span in spans):
+        message = (
+            "this text has none of the passages that are recorded: is it another article? "
+            "`ntgraph new` makes a folder for that"
+        )
+        raise FactsError([place_article_error(ArticleError(message), article)])
 
 
 def place_article_error(error: ArticleError, article: Article) -> Problem:
@@ -198,20 +223,26 @@ def write_text_keys(path: Path, now: ArticleNow) -> str:
     return text
 
 
-def compare(facts: FactBase, rows: Sequence[AnchoredRow]) -> tuple[list[Problem], list[Problem]]:
-    """Return the facts whose sentence is another one than before, and those no longer there."""
+def compare(
+    facts: FactBase, now: ArticleNow, rows: Sequence[AnchoredRow], *, has_questions: bool
+) -> tuple[list[Problem], list[Problem]]:
+    """Return the facts whose sentence is another one than before, and those no longer there.
+
+    A sentence is another one only if the text was corrected: a person may quote another one.
+    """
+    gone = "its row is gone, or asked about" if has_questions else "no longer in the sheet"
     before: dict[str, dict[str, Problem]] = {}
     for statement, evidence in facts.evidence():
         if evidence.span is not None and evidence.place is not None:
             place, words = evidence.place, f"{statement.predicate} {statement.object}"
-            message = f"no longer in the sheet, taken out: {statement.subject} {words}"
+            message = f"{gone}; taken out: {statement.subject} {words}"
             problem = Problem(place.file, place.line, "", message)
             before.setdefault(statement.id, {})[evidence.span.sha256] = problem
     changed, after = [], set()
     for each in rows:
         id = find_id(each.cells)
         after.add(id)
-        if id in before and str(each.cells["span_sha256"]) not in before[id]:
+        if now.is_corrected and id in before and str(each.cells["span_sha256"]) not in before[id]:
             changed.append(each.row.problem("quote", "its sentence changed: read it again"))
     removed = [p for id, spans in before.items() if id not in after for p in spans.values()]
     return changed, sorted(removed)

@@ -12,8 +12,9 @@ from typing import TypeVar
 from ntgraph.articles.citation_marks import CitationMark
 from ntgraph.errors import Problem, did_you_mean
 from ntgraph.facts.cell_writer import span_values
-from ntgraph.quotations.denials import find_denial
-from ntgraph.quotations.hedge_words import HedgeWords
+from ntgraph.quotations.clauses import FactPlaces, find_fact
+from ntgraph.quotations.denials import LACKING, find_denial, search_denial
+from ntgraph.quotations.hedge_words import HedgeWords, choose_hedges
 from ntgraph.quotations.node_names import NodeNames
 from ntgraph.quotations.passages import Passage, QuotedPassages, QuoteError
 from ntgraph.quotations.sheet_reader import SheetRow
@@ -28,6 +29,7 @@ from ntgraph.quotations.term_names import (
 )
 from ntgraph.records.vocabulary import BIOMEDICAL, Vocabulary
 
+DEFICIENCY = "deficiency"
 T = TypeVar("T")
 RANGE = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 
@@ -75,10 +77,13 @@ class RowAnchor:
         kind = self._try(row, "passage_kind", lambda: self._find_kind(row))
         if passage is None:
             return None
-        quoted = self.passages.text[passage.quoted[0] : passage.quoted[1]]
-        hedge = self._read_hedge(row, passage, quoted, qualifiers or "")
+        fact = self._find_fact(passage, (subject, ends["subject"]), (row["object"], ends["object"]))
+        hedge = self._read_hedge(row, fact, qualifiers or "")
         cites = self._read_cites(row, passage)
-        negated = self._read_denial(row, passage, is_named=bool(predicate and predicate.negated))
+        is_lack = level == DEFICIENCY or bool(LACKING.search(f"{subject} {row['object']}"))
+        word = find_denial(fact, is_lack=is_lack)
+        is_named = bool(predicate and predicate.negated)
+        negated = self._read_denial(row, fact, word, is_named=is_named)
         if len(self.problems) > before or predicate is None:
             return None
         cells: dict[str, object] = {
@@ -143,8 +148,16 @@ class RowAnchor:
         kinds = self.words.passage_kinds
         return self.terms.find_term("passage_kind", kinds, name) if name else BIOMEDICAL
 
-    def _read_hedge(self, row: SheetRow, passage: Passage, quoted: str, qualifiers: str) -> str:
-        """Return the hedge that a row names, or that stands in its quote or its sentence."""
+    def _find_fact(self, passage: Passage, *ends: tuple[str, str]) -> FactPlaces:
+        """Return where a fact stands in its passage, by the names and ids of its things."""
+        start, end = passage.quoted
+        sentence = self.passages.text[passage.start : passage.end]
+        quote = (max(0, start - passage.start), end - passage.start)
+        subject, object = ((name, *self.nodes.list_names(id)) for name, id in ends)
+        return find_fact(sentence, quote, subject, object)
+
+    def _read_hedge(self, row: SheetRow, fact: FactPlaces, qualifiers: str) -> str:
+        """Return the hedge that a row names, or the one that certainly belongs to its fact."""
         given = row["hedge"]
         if fold_term(given) in NONE:
             return ""
@@ -153,20 +166,17 @@ class RowAnchor:
             return (
                 self._try(row, "hedge", lambda: self.terms.find_term("hedge", hedges, given)) or ""
             )
-        for text in (quoted, self.passages.text[passage.start : passage.end]):
-            found = self.hedges.read(text)
-            if len(found.known) == 1 and not found.others:
-                return found.known[0]
-            if found.known or found.others:
-                words = " and ".join(map(repr, (*found.known, *found.others)))
-                self._ask(
-                    row,
-                    "hedge",
-                    f"the passage says {words}: write the hedge of this fact "
-                    "(`ntgraph vocabulary hedges` lists them), or 'none'",
-                )
-                return ""
-        return ""
+        names = (*self.nodes.hedging_names, row["subject"], row["object"])
+        hedge, asked = choose_hedges(self.hedges.find(fact.sentence, names), fact)
+        if asked:
+            words = " and ".join(map(repr, asked))
+            self._ask(
+                row,
+                "hedge",
+                f"the passage says {words}: write the hedge of this fact "
+                "(`ntgraph vocabulary hedges` lists them), or 'none'",
+            )
+        return hedge or ("" if asked else self.hedges.find_amount(fact.sentence, qualifiers))
 
     def _read_cites(self, row: SheetRow, passage: Passage) -> list[int]:
         """Return the printed numbers that a row names, or those of the marks in its passage."""
@@ -201,16 +211,13 @@ class RowAnchor:
             self.hints.append(row.problem("cites", message))
         return [number for number in found if number in self.listed]
 
-    def _read_denial(self, row: SheetRow, passage: Passage, *, is_named: bool) -> bool:
+    def _read_denial(self, row: SheetRow, fact: FactPlaces, word: str, *, is_named: bool) -> bool:
         """Return whether a row denies; where row and passage differ, it is asked about."""
         given = row["negated"].casefold()
         answer = given.removesuffix(CERTAIN).strip()
         if answer and answer not in (*NEGATED_YES, *NEGATED_NO):
             self._ask(row, "negated", f"expected 'yes' or nothing, got {row['negated']!r}")
             return False
-        start, end = passage.quoted
-        sentence = self.passages.text[passage.start : passage.end]
-        word = find_denial(sentence, max(0, start - passage.start), end - passage.start)
         is_denied = is_named or answer in NEGATED_YES
         if is_named and answer in NEGATED_NO:
             self._ask(row, "negated", f"{row['predicate']!r} denies, the cell says 'no'")
@@ -220,7 +227,7 @@ class RowAnchor:
                 "negated",
                 f"the passage says {word!r}: write 'yes' if it denies this fact, or 'no'",
             )
-        elif is_denied and not word and not given.endswith(CERTAIN):
+        elif is_denied and not search_denial(fact.sentence) and not given.endswith(CERTAIN):
             self._ask(
                 row,
                 "negated",

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from ntgraph.errors import suggest
 from ntgraph.records import Node
 from ntgraph.records.identifiers import make_slug
 
 ALIKE = 0.85
+HEDGING = re.compile(r"\b(?:can|likely|may|might|often|possible|potential)s?\b", re.I)
+# What stands behind the noun that tells whether a name is a plural.
+BEHIND_HEAD = re.compile(
+    r"\s(?:about|after|and|as|at|between|by|classed|during|for|from|in|of|on|that|to|which|who|with"
+    r"|without)\s"
+)
+PLURAL = re.compile(r"[a-rt-z]s$(?<!us)(?<!is)(?<!ics)(?<!betes)(?<!bies)(?<!pes)")
 ARTICLE_WORD = re.compile(r"(?:the|a|an) ")
 # The id of a thing whose name has no letter or digit of ASCII.
 UNNAMED, LONGEST_ID = "thing", 60
@@ -45,6 +53,16 @@ class NodeNames:
                 return tuple(mine or self._names[key])
         return ()
 
+    def list_names(self, id: str) -> Iterable[str]:
+        """Return every name of a node; none if there is no such node."""
+        return list_names(self.nodes[id]) if id in self.nodes else ()
+
+    @cached_property
+    def hedging_names(self) -> tuple[str, ...]:
+        """Return the names in which a word stands that can also hedge."""
+        names = (name for node in self.nodes.values() for name in list_names(node))
+        return tuple(dict.fromkeys(name for name in names if HEDGING.search(name)))
+
     def make(self, name: str) -> str:
         """Return the id of a new node with a name; what it may be is suggested in its note."""
         label = " ".join(name.split())
@@ -77,7 +95,26 @@ class NodeNames:
 
 def make_node(id: str, label: str, note: str, node_type: str = "") -> Node:
     """Return a node to complete: it has a name and nothing else."""
-    return Node(id, label, lay_label="", node_type=node_type, definition="", note=note)
+    return Node(
+        id,
+        label,
+        lay_label="",
+        node_type=node_type,
+        definition="",
+        note=note,
+        plural=is_plural(label),
+    )
+
+
+def is_plural(label: str) -> bool:
+    """Return whether a name looks like a plural; a person can change that in nodes.tsv.
+
+    >>> is_plural("short naps"), is_plural("loss of neurons"), is_plural("stress")
+    (True, False, False)
+    """
+    head = BEHIND_HEAD.split(label)[0].split()
+    is_doing = len(head) > 1 and head[0].endswith("ing")
+    return bool(head) and not is_doing and bool(PLURAL.search(head[-1]))
 
 
 def list_names(node: Node) -> Iterable[str]:

@@ -13,8 +13,10 @@ from ntgraph.records.identifiers import hash_span
 
 GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
 EXACT = re.compile(r"(.*?)\[(.+)\](.*)", re.DOTALL)
-SHOWN_PLACES = 5
+NUMBERED = re.compile(r"\s*\[(\d{1,3})\]\s*(.*\w.*)", re.DOTALL)
+SHOWN_PLACES = 9
 SHOWN_WORDS = 60
+SHOWN_QUOTE = 24
 
 
 class QuoteError(ValueError):
@@ -55,7 +57,8 @@ class QuotedPassages:
 
         The quote is extended to its sentence. `…` stands for words left out between its first
         and last words. Words in brackets are taken as they are, without the rest of their
-        sentence; words around the brackets only tell which place is meant.
+        sentence; words around the brackets only tell which place is meant. A number in brackets
+        before a quote says which of its places is meant.
 
         Raises:
             QuoteError: the quote is empty, stands nowhere, in several places, or not in one block.
@@ -63,9 +66,19 @@ class QuotedPassages:
         if not any(c.isalnum() for c in quote):
             raise QuoteError("expected a few words of the passage, got nothing")
         places = self._finder.find(quote)
+        if not places and (numbered := NUMBERED.fullmatch(quote)):
+            return self._find_numbered(int(numbered[1]), numbered[2])
         if not places and (exact := EXACT.fullmatch(quote)):
             return self._find_exact(*exact.groups())
         return self._extend(self._choose(places or self._find_ends(quote), quote))
+
+    def _find_numbered(self, number: int, quote: str) -> Passage:
+        """Return the passage at one of the places of a quote, counted from 1."""
+        places = self._leave_references(self._finder.find(quote) or self._find_ends(quote))
+        if places and not 0 < number <= len(places):
+            said = "once" if len(places) == 1 else f"in {len(places)} places"
+            raise QuoteError(f"stands {said}: expected a number from 1 to {len(places)} in front")
+        return self._extend(places[number - 1] if places else self._choose(places, quote))
 
     def _find_ends(self, quote: str) -> list[Place]:
         """Return the places from the first words to the last of a quote with words left out."""
@@ -114,17 +127,22 @@ class QuotedPassages:
         Raises:
             QuoteError: there is none, or there are several.
         """
-        running = [place for place in places if not self._is_reference(place)]
-        places = running or places
+        places = self._leave_references(places)
         if not places:
             raise QuoteError(f"not in the article: {shorten(quote)!r}{self._word_nearest(quote)}")
         if len(places) > 1:
-            listed = "; ".join(self._show(place) for place in places[:SHOWN_PLACES])
+            shown = (self._show(place) for place in places[:SHOWN_PLACES])
+            listed = "; ".join(f"[{number}] {each}" for number, each in enumerate(shown, 1))
             more = f"; and {len(places) - SHOWN_PLACES} more" if len(places) > SHOWN_PLACES else ""
             raise QuoteError(
-                f"stands in {len(places)} places: add words before or behind it. {listed}{more}"
+                f"stands in {len(places)} places: add words before or behind it, or a number in "
+                f"front, such as '[2] {shorten(quote, SHOWN_QUOTE)}'. {listed}{more}"
             )
         return places[0]
+
+    def _leave_references(self, places: list[Place]) -> list[Place]:
+        """Return places without those in the printed list of works, if there are others."""
+        return [place for place in places if not self._is_reference(place)] or places
 
     def _is_reference(self, place: Place) -> bool:
         """Return whether a place stands in the printed list of works."""

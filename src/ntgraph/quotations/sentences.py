@@ -15,6 +15,8 @@ ABBREVIATION = re.compile(
     r"(?:^|[\s(\[])(?:[A-Za-z]|al|approx|ca|cf|Dr|e\.g|ed|eds|etc|Fig|fig|i\.e|Inc|Mr|Mrs|Ms|No|no"
     r"|p|pp|Prof|resp|Ref|ref|St|vol|Vol|vs)\.$"
 )
+# What stands between two cells of a row of a table.
+CELL = re.compile(r"(?<!\S)\|(?!\S)")
 FIRST = re.compile(r"[\"'“‘„«(\[¿¡•*–-]*[^\Wa-z_]")
 
 
@@ -77,9 +79,9 @@ class Sentences:
             start = following
 
     def _skip(self, at: int, limit: int) -> int:
-        """Return the first place from `at` on that is neither blank nor a citation mark."""
+        """Return the first place from `at` on that is no blank, citation mark or edge of a cell."""
         while at < limit:
-            if self.text[at].isspace():
+            if self.text[at].isspace() or CELL.match(self.text, at):
                 at += 1
             elif (mark := self._mark_at(at)) is not None:
                 at = mark
@@ -96,7 +98,13 @@ class Sentences:
         return end if start <= at < end else None
 
     def _find_end(self, start: int, limit: int) -> int:
-        """Return where the sentence that begins at a place ends."""
+        """Return where the sentence that begins at a place ends: at a stop, or with its cell."""
+        end = self._find_stop(start, limit)
+        edge = CELL.search(self.text, start, end)
+        return edge.start() if edge else end
+
+    def _find_stop(self, start: int, limit: int) -> int:
+        """Return the end of the first stop that ends a sentence, or the limit."""
         for stop in STOP.finditer(self.text, start, limit):
             end = stop.end()
             if end >= limit:

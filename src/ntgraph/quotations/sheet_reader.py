@@ -167,6 +167,8 @@ def check_columns(
             yield Problem(shown, line, column, unknown("column", column, known))
         elif column and columns.count(column) > 1:
             yield Problem(shown, line, column, f"column {column!r} is there twice")
-    for column in form.needed:
-        if column not in columns:
-            yield Problem(shown, line, column, f"missing column {column!r}")
+    missing = [column for column in form.needed if column not in columns]
+    if missing:
+        many = "columns" if len(missing) > 1 else "column"
+        message = f"missing {many} {', '.join(map(repr, missing))}"
+        yield Problem(shown, line, missing[0], message)

@@ -16,6 +16,28 @@ NONE = ("none", "-", "–", "no")
 # What a row writes behind its answer to say that it was looked at.
 CERTAIN = "!"
 
+# What a person may write, and the relations that may be meant; none is taken for her.
+KINDRED = {
+    "affects": ("influences",),
+    "boosts increases enhances elevates": ("raises", "stimulates"),
+    "builds up forms produces generates synthesizes": ("makes", "causes"),
+    "cures heals treats relieves reduces pain": ("eases", "reverses"),
+    "damages harms hurts irritates worsens weakens": ("impairs", "disrupts"),
+    "decreases reduces suppresses diminishes shortens depletes": ("lowers", "inhibits"),
+    "delays slows interferes disturbs fragments": ("disrupts", "inhibits", "alters"),
+    "destroys kills": ("impairs", "removes"),
+    "changes modulates controls": ("alters", "regulates"),
+    "creates triggers brings induces results": ("causes", "contributes_to"),
+    "helps improves strengthens aids promotes": ("supports", "raises", "eases"),
+    "is": ("is_a",),
+    "needs depends": ("requires", "needed_for"),
+    "prevents stops avoids": ("reduces_risk_of", "blocks", "inhibits"),
+    "correlates associates relates predicts": ("associated_with", "increases_risk_of"),
+    "lengthens prolongs advances": ("raises", "alters"),
+}
+# The same for verbs whose relation is told from the other end.
+REVERSED = {"contains holds": "found_in", "includes comprises": "part_of", "has": "found_in"}
+
 
 class Named(Protocol):
     """An entry of the vocabulary with an id."""
@@ -52,6 +74,12 @@ class TermNames:
                 self._predicates.setdefault(name, FoundPredicate(predicate.id, is_denial))
         for predicate in words.predicates.values():
             self._predicates[fold_term(predicate.id)] = FoundPredicate(predicate.id)
+        self._narrow = {
+            fold_term(name): predicate.template.format(subject="this", object="that")
+            for predicate in words.predicates.values()
+            if says_more(predicate)
+            for name in (predicate.id, predicate.label)
+        }
         self._levels = {
             name: level.id for level in words.levels.values() for name in list_level_names(level)
         }
@@ -60,12 +88,36 @@ class TermNames:
         """Return the relation of a name: id, label, or its verb in another form.
 
         Raises:
-            TermError: no relation is called so.
+            TermError: no relation is called so, or it says more than its name.
         """
-        found = self._predicates.get(fold_term(name))
+        folded = fold_term(name)
+        found = self._predicates.get(folded.removesuffix(CERTAIN).strip())
         if found is None:
-            raise TermError(word_unknown("predicate", name, [*self._predicates], "predicates"))
+            raise TermError(self._word_unknown(name))
+        if folded in self._narrow:
+            raise TermError(
+                f"{name!r} would say “{self._narrow[folded]}”: write '{folded}{CERTAIN}' if "
+                "that is meant, else another relation or one of your own"
+            )
         return found
+
+    def _word_unknown(self, name: str) -> str:
+        """Return a message about a relation that nothing is called, with those that it may be."""
+        first = fold_term(name).split(" ")[0]
+        for words, id in REVERSED.items():
+            if {first, f"{first}s"} & {*words.split()} and id in self._words.predicates:
+                label = self._words.predicates[id].label
+                return f"unknown predicate {name!r}: change subject and object and write {label!r}"
+        kindred = next(
+            (ids for words, ids in KINDRED.items() if {first, f"{first}s"} & {*words.split()}), ()
+        )
+        labels = [
+            self._words.predicates[id].label for id in kindred if id in self._words.predicates
+        ]
+        if not labels:
+            return word_unknown("predicate", name, [*self._predicates], "predicates")
+        meant = did_you_mean(labels)
+        return f"unknown predicate {name!r}{meant}: `ntgraph vocabulary predicates` lists all"
 
     def find_level(self, name: str) -> str:
         """Return the id of a level; an empty name is no level.
@@ -122,6 +174,12 @@ class TermNames:
                 )
             pairs[key] = found[2]
         return "|".join(f"{key}={pairs[key]}" for key in sorted(pairs))
+
+
+def says_more(predicate: Predicate) -> bool:
+    """Return whether a relation ends in words that its name does not have, such as a place."""
+    tail = predicate.template.partition("{object}")[2].strip()
+    return bool(tail) and fold_term(tail) not in fold_term(f"{predicate.label} {predicate.id}")
 
 
 def list_wordings(predicate: Predicate) -> list[tuple[str, bool]]:

@@ -22,7 +22,7 @@ from ntgraph.quotations.sheet_reader import (
     SheetForm,
     SheetRow,
 )
-from ntgraph.quotations.term_names import TermError
+from ntgraph.quotations.term_names import CERTAIN, TermError
 from ntgraph.records import Evidence, Omission, Span, Statement
 from ntgraph.records.vocabulary import BIOMEDICAL
 
@@ -196,11 +196,13 @@ def name_node(id: str, anchor: RowAnchor) -> str:
 def name_predicate(id: str, anchor: RowAnchor) -> str:
     """Return the label of a relation, or its id where the label means another one."""
     label = anchor.words.predicates[id].label if id in anchor.words.predicates else id
-    try:
-        found = anchor.terms.find_predicate(label)
-    except TermError:
-        return id
-    return label if found.id == id and not found.negated else id
+    for name in (label, f"{label}{CERTAIN}"):
+        try:
+            found = anchor.terms.find_predicate(name)
+        except TermError:
+            continue
+        return name if found.id == id and not found.negated else id
+    return id
 
 
 def find_quote(span: Span | None, anchor: RowAnchor) -> str | None:

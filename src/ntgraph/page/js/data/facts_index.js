@@ -120,8 +120,10 @@ export const orderNodes = (facts) => (one, other) =>
   (facts.placesByType.get(one) ?? 0) - (facts.placesByType.get(other) ?? 0);
 
 /** Return whether anything shown was held against science. @param {Facts} facts */
-export const isJudged = ({ data }) =>
-  data.accepted.length > 0 ||
+export const isJudged = ({ data }) => data.accepted.length > 0 || hasVerdict({ data });
+
+/** Return whether a statement has a verdict. @param {Pick<Facts, "data">} facts */
+export const hasVerdict = ({ data }) =>
   data.verdicts.some(({ id, count }) => count > 0 && id !== "not_assessed");
 
 /** Return whether a work is cited for anything shown. @param {Facts} facts */

@@ -1,6 +1,6 @@
 /** The list of works: groups, filter by finding, counts, and printing. */
 
-import { isJudged, nameReading } from "../data/facts_index.js";
+import { hasVerdict, nameReading } from "../data/facts_index.js";
 import { whenPrinting, worksOnPaper } from "../print/printed_handout.js";
 import { formatAddress, selectionOf } from "../shell/address_hash.js";
 import { count, get, listen, make, makeButton } from "../shell/dom_elements.js";
@@ -23,6 +23,7 @@ import {
 
 const STEP = 200;
 const GROUNDS = "What our verdicts, accepted facts and corrections rest on";
+const ACCEPTED = "What the accepted facts beside it are from";
 const FROM = "What the statements are from";
 
 /** @typedef {{ article: string, works: Source[] }} PrintedList */
@@ -74,6 +75,8 @@ export function wireWorks(facts, store) {
     select.value = findings;
     if (drawn === findings && !only) return;
     drawn = only ? "never" : findings;
+    const ofArticle = nameReading(facts) === "article";
+    const grounds = hasVerdict(facts) ? GROUNDS : ofArticle ? ACCEPTED : FROM;
     const own = byArticles(facts, "The article itself", "The articles");
     const groups = groupWorks(facts, findings, only);
     const { size } = groups;
@@ -85,8 +88,8 @@ export function wireWorks(facts, store) {
         group(facts, headingOf(facts, article), works, article),
       ),
       ...articleFindings(facts),
-      ...group(facts, isJudged(facts) ? GROUNDS : FROM, groups.others),
-      ...group(facts, nameReading(facts) === "article" ? own : FROM, groups.own),
+      ...group(facts, grounds, groups.others),
+      ...group(facts, ofArticle ? own : FROM, groups.own),
     );
   }
 
