@@ -31,6 +31,7 @@ from ntgraph.quotations.folder_tables import (
     keep_statements,
     list_nodes,
 )
+from ntgraph.quotations.moved_places import MovedPlaces
 from ntgraph.quotations.node_names import NodeNames
 from ntgraph.quotations.passages import QuotedPassages
 from ntgraph.quotations.quote_finder import QuoteFinder

@@ -30,8 +30,8 @@ import { wireTable } from "./table/table_panel.js";
 import { wireWorks } from "./works/works_panel.js";
 
 const TOO_OLD =
-  "The data of the interactive map could not be unpacked; a browser from 2023 or later can do it. " +
-  "Everything the map can tell stands on this page: every statement, every work cited.";
+  "The map's data could not be unpacked; a browser from 2023 or later can do it. " +
+  "All that it tells stands here: every statement, every work cited.";
 
 const USABLE = "ntgraph:usable";
 const MAP = "#map .pane";

@@ -37,8 +37,8 @@ function unknownCard(/** @type {NonNullable<Selection>} */ selection) {
     make(
       "p",
       {},
-      "The address may be from another version of this page, or be cut or mistyped. " +
-        "Everything that is here is found with the search field.",
+      "The address may be of another version of this page, cut or mistyped. " +
+        "The search finds all that is here.",
     ),
   ];
 }

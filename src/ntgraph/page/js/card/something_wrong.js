@@ -103,7 +103,7 @@ function form(facts, statement) {
     make(
       "p",
       { class: "quiet" },
-      "This page sends nothing. Say below what is wrong, then copy the text into an issue of the project, or mail it to whoever gave you this page.",
+      "This page sends nothing. Say what is wrong, then copy the text into an issue of the project or mail it to whoever gave you this page.",
     ),
     about,
     text,

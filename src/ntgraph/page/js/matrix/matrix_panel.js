@@ -3,7 +3,6 @@
 import { workList } from "../card/statement_gauges.js";
 import { findShown } from "../filter/filtered_facts.js";
 import { count, get, listen, make, makeGlyph } from "../shell/dom_elements.js";
-import { byArticles } from "../statements/article_words.js";
 import { nodeLink, saidList, verdictMark } from "../statements/statement_list.js";
 import {
   acceptedMechanisms,
@@ -128,10 +127,7 @@ function cellOf(facts, matrix, row, column, accepted) {
 
 /** @param {Facts} facts @param {Cell} cell */
 function said(facts, { statements }) {
-  if (!statements.length)
-    return [
-      make("span", { class: "quiet" }, byArticles(facts, "not in the article", "in no article")),
-    ];
+  if (!statements.length) return [make("span", { class: "quiet" }, "in no article")];
   const sign = shareSign(statements.map((s) => (s.negated ? "0" : s.sign)));
   const verdicts = facts.data.verdicts.filter(({ id }) => statements.some((s) => s.verdict === id));
   const marks = [
@@ -209,17 +205,7 @@ function openCell(facts, { statements, accepted }, row, column) {
     make("h3", { tabindex: "-1" }, nodeLink(facts, row), " and ", nodeLink(facts, column)),
     ...(statements.length
       ? [saidList(facts, statements)]
-      : [
-          make(
-            "p",
-            {},
-            byArticles(
-              facts,
-              "The article says nothing of these two.",
-              "No article says anything of these two.",
-            ),
-          ),
-        ]),
+      : [make("p", {}, "No article says anything of these two.")]),
     ...(chains.length
       ? [
           make("h4", {}, `${count(chains.length, "way")} through accepted facts`),

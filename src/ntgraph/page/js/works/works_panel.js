@@ -182,10 +182,6 @@ function articleFindings(facts) {
       sayFindings(facts, findings),
       () => /** @type {HTMLElement} */ (findingList(facts, findings)),
     );
-    return [
-      make("h3", {}, byArticles(facts, "How the article cites", "How an article cites")),
-      make("p", { class: "quiet" }, title),
-      list,
-    ];
+    return [make("h3", {}, "How an article cites"), make("p", { class: "quiet" }, title), list];
   });
 }
