@@ -35,6 +35,18 @@ def test_unknown_publisher_is_told_to_be_unknown(page: str) -> None:
     assert "<dt>Publisher</dt><dd>not known to us</dd>" in page
 
 
+def test_an_article_about_anything_is_no_file(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = write_own_folder(tmp_path_factory.mktemp("river"))
+    for path in folder.iterdir():
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".tsv":
+            text = text.replace("nicotine", "rain").replace("nerves", "rivers")
+        path.write_text(text, encoding="utf-8")
+    page = render_page(build_display(whole_view(load_facts(folder))))
+    assert "This page shows what an article says; nobody has judged it." in page
+    assert "Data version 2026-11-28, license unknown." in page
+
+
 def test_the_search_names_no_kind_of_thing_that_is_not_sorted(page: str) -> None:
     assert '<label for="search">Find a thing</label>' in page
 

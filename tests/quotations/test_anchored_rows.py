@@ -328,10 +328,18 @@ def test_tables_to_sheet_to_tables_is_the_identity(tmp_path: Path) -> None:
     assert {name: (folder / name).read_bytes() for name in before} == before
 
 
-def test_every_shipped_passage_has_a_row_in_words_that_leads_back_to_it(real_article: Path) -> None:
+@pytest.mark.parametrize(
+    ("slug", "copy"),
+    [
+        ("healing-your-neurotransmitters", "real_article"),
+        ("openstax-communication-between-neurons", "real_section"),
+    ],
+)
+def test_every_shipped_passage_has_a_row_in_words_that_leads_back_to_it(
+    slug: str, copy: str, request: pytest.FixtureRequest
+) -> None:
     facts = load_facts(shipped_facts())
-    slug = "healing-your-neurotransmitters"
-    anchor = make_shipped_anchor(facts, slug, real_article)
+    anchor = make_shipped_anchor(facts, slug, request.getfixturevalue(copy))
     problems: list[Problem] = []
     rows = list(list_fact_rows(facts, slug, anchor, problems))
     left_out = list(list_left_out(facts.articles[slug].omissions, anchor, problems))

@@ -79,7 +79,8 @@ def print_counts(title: str, counts: Mapping[str, int]) -> None:
 
 def print_info(summary: Mapping[str, Any]) -> None:
     """Print the counts, versions and licenses of the facts."""
-    click.echo(f"{summary['title']}, data {summary['data_version']} of {summary['released_on']}")
+    released = f" of {summary['released_on']}" if summary["released_on"] else ""
+    click.echo(f"{summary['title']}, data {summary['data_version']}{released}")
     for title in summary["articles"]:
         click.echo(f"article: {title}")
     plain = {name: value for name, value in summary.items() if isinstance(value, int)}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ntgraph.display.disclaimers import EDUCATION, FILE, PICTURE
+from ntgraph.display.disclaimers import ARTICLE, EDUCATION, FILE, PICTURE
 from ntgraph.display.model import DisplayGraph
 
+NO_PUBLISHER = "not known"
 # A warning too many harms nobody, so the words of types are matched loosely.
 TYPES = re.compile(
     r"drug|medic|pharma|chemic|molecul|substance|compound|toxin|poison|transmitter|hormone|"
@@ -45,9 +46,15 @@ def is_about_health(display: DisplayGraph) -> bool:
 
 def pick_disclaimer(display: DisplayGraph) -> str:
     """Return the sentence on what a page is good for."""
-    return EDUCATION if is_about_health(display) else FILE
+    return EDUCATION if is_about_health(display) else name_unjudged(display)
 
 
 def pick_caption(display: DisplayGraph) -> str:
     """Return the sentence below a picture."""
-    return PICTURE if is_about_health(display) else FILE
+    return PICTURE if is_about_health(display) else name_unjudged(display)
+
+
+def name_unjudged(display: DisplayGraph) -> str:
+    """Return the sentence for what nobody judged: a graph file names no publisher."""
+    is_read = any(article.publisher != NO_PUBLISHER for article in display.articles)
+    return ARTICLE if is_read else FILE

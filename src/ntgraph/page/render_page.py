@@ -144,7 +144,9 @@ class _Tables:
         self.is_about_health = is_about_health(display)
         self.search_label = name_search(display)
         self.has_matrix = has_matrix(display)
-        self.edition = ", ".join(filter(None, (display.version, display.released_on)))
+        self.edition = ", ".join(
+            filter(None, dict.fromkeys((display.version, display.released_on)))
+        )
         self.size = ", ".join(
             count_of(len(all), one)
             for all, one in (

@@ -87,7 +87,7 @@ def draw_caption(
     sources = "; ".join(
         ", ".join(filter(None, (article.title, article.publisher))) for article in display.articles
     )
-    edition = ", ".join(filter(None, (display.version, display.released_on)))
+    edition = ", ".join(filter(None, dict.fromkeys((display.version, display.released_on))))
     version = f"Data version {edition}, {display.license.text}." if edition else ""
     caution = pick_caption(display)
     more = f" {count_with_verb(left_out, 'further box')} left out." if left_out else ""
