@@ -115,9 +115,9 @@ def test_card_tells_what_the_other_article_says_of_the_same_two(
     one = next(id for id in meeting.statements if len(said_by[id]) == 1)
     page = open_page(display, address=f"#statement={one}").page
     card = page.locator("#card")
-    heading = card.get_by_role("heading", name="Another article says of the same two")
+    heading = card.get_by_role("heading", name="Another article says of these two")
     expect(heading).to_be_visible()
-    expect(card.locator(".agreed")).to_have_text(f"{meeting.label}.")
+    expect(card.get_by_text(f"{meeting.label}.")).to_be_visible()
     listed = heading.locator("xpath=following-sibling::ul[1]")
     sentences = {each.id: each.sentence for each in display.statements}
     other = [id for id in meeting.statements if said_by[id] != said_by[one]]

@@ -56,7 +56,7 @@ function warnings(facts, statement) {
 /** Say how several articles meet here. @param {Facts} facts @param {Statement} statement */
 function together(facts, { id }) {
   const meeting = facts.meetingOf.get(id);
-  return meeting ? [make("p", { class: "agreed" }, `${meeting.label}.`)] : [];
+  return meeting ? [make("p", {}, `${meeting.label}.`)] : [];
 }
 
 /** @param {Facts} facts @param {Evidence} evidence @param {boolean} isOneOfSeveral */
@@ -113,7 +113,8 @@ function siblings(facts, { id, subject, object, evidence }) {
   const others = (facts.statementsOf.get(subject) ?? []).filter(
     (other) => other.id !== id && ends.has(other.subject) && ends.has(other.object),
   );
-  const isFar = others.every((other) => other.evidence[0]?.article !== evidence[0]?.article);
-  const heading = isFar ? "Another article says of the same two" : "Also said of these two";
+  const own = evidence[0]?.article;
+  const isFar = others.every((other) => other.evidence[0]?.article !== own);
+  const heading = `${isFar ? "Another article says" : "Also said"} of these two`;
   return others.length ? [make("h3", {}, heading), saidList(facts, others)] : [];
 }
