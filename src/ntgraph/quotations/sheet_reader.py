@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.errors import Place, Problem, unknown
+from ntgraph.facts.table_reader import INVISIBLE
 from ntgraph.quotations.xlsx_reader import read_xlsx
 
 ENDINGS = (".tsv", ".csv", ".xlsx", ".txt")
@@ -100,10 +101,19 @@ def read_sheet(
             message = f"expected {len(columns)} cells, got {len(cells)}: one separator too many?"
             problems.append(Problem(shown, number, "", message))
             continue
-        filled = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
+        filled = dict(zip(columns, map(clean_cell, cells), strict=False))
         if any(filled.values()):
             rows.append(SheetRow(Place(shown, number), filled))
     return tuple(rows)
+
+
+def clean_cell(cell: str) -> str:
+    r"""Return a cell on one line, without characters that nobody sees; no table may have them.
+
+    >>> clean_cell(" two\nlines\tand a\u200b tab\u2028")
+    'two lines and a tab'
+    """
+    return " ".join(INVISIBLE.sub("", " ".join(cell.split())).split())
 
 
 def split_lines(
