@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.errors import Place, Problem, unknown
-from ntgraph.facts.table_reader import INVISIBLE
+from ntgraph.facts.cell_writer import clean_cell
 from ntgraph.quotations.xlsx_reader import read_xlsx
 
 ENDINGS = (".tsv", ".csv", ".xlsx", ".txt")
@@ -105,15 +105,6 @@ def read_sheet(
         if any(filled.values()):
             rows.append(SheetRow(Place(shown, number), filled))
     return tuple(rows)
-
-
-def clean_cell(cell: str) -> str:
-    r"""Return a cell on one line, without characters that nobody sees; no table may have them.
-
-    >>> clean_cell(" two\nlines\tand a\u200b tab\u2028")
-    'two lines and a tab'
-    """
-    return " ".join(INVISIBLE.sub("", " ".join(cell.split())).split())
 
 
 def split_lines(
