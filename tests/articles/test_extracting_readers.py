@@ -65,6 +65,21 @@ def point(words: str, number: int) -> str:
     )
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<![odd[",
+        "<![CDATA[no]]>",
+        "<![if !mso]>",
+        "<!--[if mso]>no<![endif]-->",
+        "<!-- <![odd[ -->",
+    ],
+)
+def test_what_a_browser_takes_for_a_comment_is_none_of_the_text(hidden: str) -> None:
+    page = f"<p>Tea {hidden}{'>' if hidden.endswith('[') else ''}calms.</p><p>It does.</p>"
+    assert [piece.text for piece in read_html(page, "x")] == ["Tea calms.", "It does."]
+
+
 def test_a_page_is_read_as_a_browser_shows_it() -> None:
     assert read_html(PAGE, "tea.html") == [
         ExtractedBlock(HEADING, "Tea & sleep", 1),

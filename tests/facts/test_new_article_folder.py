@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from ntgraph.checks import check_facts
 from ntgraph.errors import ArticleError, OutputError
+from ntgraph.facts import load_facts
 from ntgraph.facts.new_article_folder import extract_again, make_article_folder
 from ntgraph.records.identifiers import hash_span
 
@@ -154,3 +156,15 @@ def test_nothing_is_written_if_the_article_cannot_be_read(tmp_path: Path) -> Non
     with pytest.raises(ArticleError):
         make_article_folder(path, tmp_path / "tea")
     assert not (tmp_path / "tea").exists()
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200e", "\u2028", "\x07"])
+def test_characters_that_nobody_sees_get_into_no_file_of_the_folder(
+    tmp_path: Path, unseen: str
+) -> None:
+    path = tmp_path / "tea.txt"
+    text = TEXT.replace("Tea and", f"Tea{unseen} and").replace("On tea", f"On{unseen} tea")
+    path.write_text(text.replace("Smith A. Tea", f"Smith{unseen} A. Tea"), encoding="utf-8")
+    folder = make_article_folder(path, tmp_path / "tea").folder
+    assert check_facts(load_facts(folder)) == []
+    assert rows(folder / "sources.tsv")[0]["title"] == "On tea"

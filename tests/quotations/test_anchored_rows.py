@@ -390,3 +390,14 @@ def test_text_that_is_not_there_is_a_problem_of_article_toml(
         "text",
     )
     assert problem.message.count("article.toml") == 0
+
+
+def test_cells_of_several_lines_and_unseen_characters_break_no_table(tmp_path: Path) -> None:
+    folder = write_own_folder(tmp_path)
+    rows = 'subject,predicate,object,quote,note\n"nico\u200btine\nsulfate",eases,nerves,'
+    rows += 'eases stress,"two\nlines\tand a tab"\n'
+    (folder / "facts.csv").write_text(rows, encoding="utf-8", newline="")
+    assert anchor_folder(folder).questions == ()
+    (row,) = read_cells(folder)
+    assert (row["subject"], row["note"]) == ("ntg:nicotine-sulfate", "two lines and a tab")
+    assert anchor_folder(folder).written == ()

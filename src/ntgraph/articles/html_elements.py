@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -29,6 +30,8 @@ IMPLIED = {
 }
 CLOSES_PARAGRAPH = BLOCKS - {"html", "body", "li", "tr", "tbody", "thead", "tfoot", "caption"}
 DEEPEST_PAGE = 150
+# Browsers take `<![…>` for a comment up to its first `>`; Python's parser fails on some of them.
+COMMENT_OR_SECTION = re.compile(r"<!--.*?-->|<!\[[^>]*>", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -98,9 +101,14 @@ class PageParser(HTMLParser):
 def parse_page(text: str) -> Element:
     """Return an element without a name that holds all of a page."""
     parser = PageParser()
-    parser.feed(escape_unfinished(text))
+    parser.feed(COMMENT_OR_SECTION.sub(drop_section, escape_unfinished(text)))
     parser.close()
     return parser.root
+
+
+def drop_section(match: re.Match[str]) -> str:
+    """Return a comment as it is, and nothing for a section that browsers take for a comment."""
+    return match[0] if match[0].startswith("<!--") else ""
 
 
 def escape_unfinished(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ntgraph.facts.canonical_form import format_table
 from ntgraph.facts.table_columns import TableSpec
+from ntgraph.facts.table_reader import INVISIBLE
 from ntgraph.records import Span
 
 RowValues = Mapping[str, object]
@@ -35,6 +36,15 @@ def write_cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else ""
     return "" if value is None else str(value)
+
+
+def clean_cell(words: str) -> str:
+    r"""Return words on one line, without characters that nobody sees; no table may have them.
+
+    >>> clean_cell(" two\nlines\tand a\u200b tab\u2028")
+    'two lines and a tab'
+    """
+    return " ".join(INVISIBLE.sub("", " ".join(words.split())).split())
 
 
 def record_values(record: object) -> dict[str, object]:

@@ -16,7 +16,7 @@ from ntgraph.articles.found_parts import ArticleReading
 from ntgraph.articles.read_article import extract_text, is_extracted, read_article, read_text
 from ntgraph.atomic_write import write_output, write_outputs
 from ntgraph.errors import ArticleError, OutputError, Problem
-from ntgraph.facts.cell_writer import format_rows
+from ntgraph.facts.cell_writer import clean_cell, format_rows
 from ntgraph.facts.folder_layout import ARTICLE_FILE
 from ntgraph.facts.new_article_toml import write_article_toml
 from ntgraph.facts.printed_work_rows import WorkRows, list_work_rows
@@ -71,7 +71,7 @@ def make_article_folder(
         reading = read_article(article)
     works = list_work_rows(reading.references, reading.text, list_known_works())
     known: dict[str, object] = {
-        "title": title or reading.title or article.stem,
+        "title": clean_cell(title or reading.title or article.stem),
         "text": EXTRACTED_TEXT if files else where,
         "complete": False,
         "sha256": hashlib.sha256(reading.text.encode("utf-8")).hexdigest(),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import tomli_w
 
 from ntgraph.articles.found_parts import FoundSection
+from ntgraph.facts.cell_writer import clean_cell
 
 # Each question, and the line that answers it; what is known stands there without `#`.
 QUESTIONS = (
@@ -91,7 +92,7 @@ def write_article_toml(
         "# The parts of the article. The labels are its headings: say them in your own words."
     ]
     for section in sections:
-        pairs = [write_pair("id", section.id), write_pair("label", section.label)]
+        pairs = [write_pair("id", section.id), write_pair("label", clean_cell(section.label))]
         lines += ["[[section]]", *pairs, ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from ntgraph.articles.found_parts import PrintedReference
 from ntgraph.articles.printed_works import PrintedWork, cut_surname, read_work
 from ntgraph.articles.work_identifiers import PrintedIdentifiers, find_identifiers
-from ntgraph.facts.cell_writer import RowValues
+from ntgraph.facts.cell_writer import RowValues, clean_cell
 from ntgraph.records.identifiers import hash_span, is_web_address, make_slug
 
 # The kind of identifier that becomes the id of a work, the best first.
@@ -35,12 +35,13 @@ class WorkRows:
 
     def add(self, reference: PrintedReference, words: str) -> None:
         """Add the rows of an entry; `words` is its whole block, of which the hash is kept."""
-        found = find_identifiers(reference.printed)
+        printed = clean_cell(reference.printed)
+        found = find_identifiers(printed)
         block = reference.block
         self.references.append(
             {
                 "number": reference.number,
-                "source": self._find_work(reference.printed, found),
+                "source": self._find_work(printed, found),
                 "printed_identifiers": found.printed,
                 "accessed_on": found.accessed_on,
                 "section": block.section,

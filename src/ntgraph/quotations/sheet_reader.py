@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.errors import Place, Problem, unknown
+from ntgraph.facts.cell_writer import clean_cell
 from ntgraph.quotations.xlsx_reader import read_xlsx
 
 ENDINGS = (".tsv", ".csv", ".xlsx", ".txt")
@@ -100,7 +101,7 @@ def read_sheet(
             message = f"expected {len(columns)} cells, got {len(cells)}: one separator too many?"
             problems.append(Problem(shown, number, "", message))
             continue
-        filled = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
+        filled = dict(zip(columns, map(clean_cell, cells), strict=False))
         if any(filled.values()):
             rows.append(SheetRow(Place(shown, number), filled))
     return tuple(rows)
