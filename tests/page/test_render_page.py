@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -231,6 +232,16 @@ def test_every_statement_of_the_first_picture_has_a_row_that_its_links_lead_to()
     assert len(rows) == len(set(rows)) == len(told)
     links = {a["href"] for tag, a in tags if tag == "a" and "&statement=" in a.get("href", "")}
     assert links == {f"#{row}" for row in rows}
+
+
+def test_fixed_words_fit_one_article_and_several() -> None:
+    shipped = load_facts(shipped_facts())
+    several = build_display(overview(shipped, layers=[ARTICLE_LAYER]))
+    one = replace(several, articles=several.articles[:1])
+    for display, words in ((one, "an article says"), (several, "articles say")):
+        text = "".join(Reader(render_page(display)).text)
+        assert f"This page shows what {words}; some of it" in text
+    assert "accepted facts beside what the articles say" in text
 
 
 def test_what_only_stands_for_a_rest_is_counted_and_named_on_the_page() -> None:
