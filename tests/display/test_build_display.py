@@ -216,6 +216,14 @@ def test_the_publishers_interest_is_told(display: DisplayGraph) -> None:
     assert [article.interest for article in display.articles] == ["Sells coffee."]
 
 
+def test_a_date_stands_once_beside_an_article() -> None:
+    printed = replace(ARTICLE.facts[0], label="Last updated", value="2024-04-18, by A. Writer")
+    article = replace(ARTICLE, published_on="2021-08-20", updated_on="2024-04-18", facts=(printed,))
+    (shown,) = build_display(whole_view(replace(world(), articles={SLUG: article}))).articles
+    dates = [fact for fact in shown.facts if fact[1].startswith("20")]
+    assert dates == [("Published", "2021-08-20"), ("Last updated", "2024-04-18, by A. Writer")]
+
+
 def test_invisible_characters_stay_off_the_map_and_on_the_card(display: DisplayGraph) -> None:
     node = next(node for node in display.nodes if node.id == ALONE)
     assert node.lines == ("neddih",)

@@ -129,6 +129,19 @@ def test_clause_becomes_a_sentence(clause: str, sentence: str) -> None:
         pytest.param(
             {"publisher": "Small Press", "year": "2015"}, "Rest. Small Press. 2015.", id="book"
         ),
+        pytest.param(
+            {"container": "Rest", "publisher": "Press", "year": "2016"},
+            "Rest. Press. 2016.",
+            id="database that is its own container",
+        ),
+        pytest.param(
+            {"container": "Naps 4", "publisher": "Naps"},
+            "Rest. Naps 4.",
+            id="publisher as container",
+        ),
+        pytest.param(
+            {"container": "Naps 4", "publisher": "Nap"}, "Rest. Naps 4, Nap.", id="part of a word"
+        ),
         pytest.param({"title": "Why rest?"}, "Why rest?", id="question"),
         pytest.param({"title": "Rest."}, "Rest.", id="full stop already there"),
         pytest.param({"container": "J", "issue": "3"}, "Rest. J. (3).", id="issue without volume"),

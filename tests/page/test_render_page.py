@@ -232,6 +232,15 @@ def test_every_statement_of_the_first_picture_has_a_row_that_its_links_lead_to()
     assert links == {f"#{row}" for row in rows}
 
 
+def test_fixed_words_fit_one_article_and_several() -> None:
+    shipped = load_facts(shipped_facts())
+    several = build_display(overview(shipped, layers=[ARTICLE_LAYER]))
+    for display, words in ((world_display(), "an article says"), (several, "articles say")):
+        text = "".join(Reader(render_page(display)).text)
+        assert f"This page shows what {words};" in text
+    assert "accepted facts beside what the articles say" in text
+
+
 def test_what_only_stands_for_a_rest_is_counted_and_named_on_the_page() -> None:
     display = build_display(overview(load_facts(shipped_facts()), layers=[ARTICLE_LAYER]))
     text = " ".join("".join(Reader(render_page(display)).text).split())

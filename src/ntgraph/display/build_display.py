@@ -316,6 +316,12 @@ def _describe_article(article: Article, facts: FactBase, found: Found) -> Displa
     ]
     dates = [("Published", article.published_on), ("Last updated", article.updated_on)]
     printed = [(fact.label, fact.value) for fact in article.facts]
+    # What the article prints of a date says more than the date alone.
+    dates = [
+        (label, day)
+        for label, day in dates
+        if not any(value.startswith(day or "-") for _, value in printed)
+    ]
     return DisplayArticle(
         id=article.slug,
         title=article.title,

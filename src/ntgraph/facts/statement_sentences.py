@@ -175,12 +175,15 @@ def cite(source: Source) -> str:
     """Return a work as one entry of a reference list.
 
     Parts that are not recorded are left out: authors, title, container and publisher, year with
-    volume, issue and pages.
+    volume, issue and pages. So are a container and a publisher whose name has just been printed:
+    a database is its own container.
     """
     who = ", ".join(source.authors)
     volume = source.volume + (f"({source.issue})" if source.issue else "")
     inside = ":".join(part for part in (volume, source.pages) if part)
-    where = ", ".join(part for part in (source.container, source.publisher) if part)
+    container = "" if source.container == source.title else source.container
+    printed = f"{container or source.title} ".startswith(f"{source.publisher} ")
+    where = ", ".join(part for part in (container, "" if printed else source.publisher) if part)
     when = ";".join(part for part in (source.year, inside) if part)
     return " ".join(end_with_stop(part) for part in (who, source.title, where, when) if part)
 

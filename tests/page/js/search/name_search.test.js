@@ -35,6 +35,28 @@ for (const [slip, name] of [
   });
 }
 
+test("a plural finds the singular before names that only resemble it", () => {
+  const nodes = ["the acetylcholine receptor M2", "the nicotinic acetylcholine receptor"].map(
+    (name) => makeNode(name, "Receptor"),
+  );
+  assert.deepEqual(
+    searchNodes(nodes, "acetylcholine receptors").map(({ name, rank }) => [name, rank]),
+    [
+      ["the nicotinic acetylcholine receptor", 2],
+      ["the acetylcholine receptor M2", 4],
+    ],
+  );
+  assert.equal(rankName("cocaine", "cocaines"), 1);
+});
+
+test("several words in the middle of a name may differ by a few letters", () => {
+  const receptor = makeNode("the nicotinic acetylcholine receptor", "Receptor");
+  for (const query of ["acetycholine receptor", "acetylcholin receptors"]) {
+    assert.equal(searchNodes([receptor], query).length, 1);
+  }
+  assert.deepEqual(searchNodes([receptor], "acetylcholine release"), []);
+});
+
 test("names that only resemble a query are left out where asked", () => {
   const nodes = [makeNode("dopamine", "Messenger"), makeNode("dopamnie factory", "Place")];
   assert.deepEqual(

@@ -20,25 +20,28 @@ export function fold(text) {
 }
 
 /**
- * Return how well a name fits a query: 0 is the name itself, higher is worse, -1 is no fit.
+ * Return how well a name or its plural fits a query: 0 is the name itself, higher is worse, -1 is
+ * no fit.
  * @param {string} name @param {string} query both folded
  */
 export function rankName(name, query) {
   if (name === query) return 0;
-  if (name.startsWith(query)) return 1;
-  if (name.includes(` ${query}`)) return 2;
-  return name.includes(query) ? 3 : -1;
+  const names = `${name}s`;
+  if (names.startsWith(query)) return 1;
+  if (names.includes(` ${query}`)) return 2;
+  return names.includes(query) ? 3 : -1;
 }
 
 /**
- * Return whether a name or one of its words differs from a query by a few letters.
+ * Return whether a name, from its beginning or from a later word on, differs from a query by a few
+ * letters.
  * @param {string} name @param {string} query both folded
  */
 function resembles(name, query) {
   const slips = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
   const close = (/** @type {string} */ word) =>
     countSlips(word.slice(0, query.length + 1), query, slips) <= slips;
-  return slips > 0 && [name, ...name.split(" ")].some(close);
+  return slips > 0 && name.split(" ").some((_, at, words) => close(words.slice(at).join(" ")));
 }
 
 /**
