@@ -16,8 +16,9 @@ from tests.sources import PYTHON, SCRIPTS, STYLES, parse, script_values, shown
 
 COLOR = re.compile(r"#[0-9a-f]{6}\b")
 OWNERS = ("display/style/theme_colors.py", "display/style/type_styles.py")
-# The lines that say no direction, and most verdicts, have colors of their own.
+# The lines that say no direction, most verdicts, and articles have colors of their own.
 OTHERS = (
+    "display/style/article_styles.py",
     "display/style/citation_styles.py",
     "display/style/line_styles.py",
     "display/style/verdict_styles.py",

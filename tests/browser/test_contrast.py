@@ -223,6 +223,8 @@ def two_boxes(page: Page) -> tuple[Box, Box]:
     boxes: list[Box] = []
     for key in ("ArrowLeft", "ArrowRight", "ArrowLeft"):
         page.keyboard.press(key)
+        # The ring moves with the next picture of the map.
+        page.evaluate("() => new Promise((r) => requestAnimationFrame(() => setTimeout(r, 50)))")
         box = ring.bounding_box() if ring.is_visible() else None
         if box:
             boxes.append({"left": box["x"], "right": box["x"] + box["width"],

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from ntgraph.display import DisplayGraph
 from tests.browser.conftest import Open
+from tests.browser.drawn import DRAWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -206,3 +207,23 @@ def test_table_and_picture_are_saved(page: Page) -> None:
         page.keyboard.press("Enter")
     assert table.value.suggested_filename.startswith("statements-")
     told(page, "saved as CSV")
+
+
+def test_what_is_chosen_together_with_a_coloring_is_in_sight(
+    open_page: Open, shipped: DisplayGraph
+) -> None:
+    page = open_page(shipped, address="#view=map").page
+    page.evaluate("location.hash = '#node=ntg%3Aoverdose-death&color=verdict'")
+    expect(page.locator("#card h2")).to_have_text("death from a drug overdose")
+    page.evaluate(DRAWN)
+    page.get_by_role("application").focus()
+    boxes = []
+    for key in ("ArrowLeft", "ArrowRight"):
+        page.keyboard.press(key)
+        page.evaluate(DRAWN)
+        boxes.append(page.locator(".cursor-ring").bounding_box())
+    cause, center = boxes
+    assert cause is not None
+    assert center is not None
+    # Were one of them out of sight, the map would have moved it to the middle.
+    assert cause["x"] + cause["width"] < center["x"]

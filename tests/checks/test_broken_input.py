@@ -883,7 +883,7 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
                 5,
                 "identifiers",
                 (
-                    "expected one of pmid, pmcid, doi, nbk, ntg before ':', got "
+                    "expected one of pmid, pmcid, doi, isbn, nbk, ntg before ':', got "
                     "'https://doi.org/10.5555/small.2'"
                 ),
             )
@@ -927,13 +927,13 @@ BROKEN: list[tuple[str, Damage, list[Found]]] = [
     ),
     (
         "unknown_prefix",
-        cell(SOURCES, 3, "identifiers", "isbn:9780000000000"),
+        cell(SOURCES, 3, "identifiers", "issn:0000-0000"),
         [
             (
                 SOURCES,
                 3,
                 "identifiers",
-                ("expected one of pmid, pmcid, doi, nbk, ntg before ':', got 'isbn:9780000000000'"),
+                ("expected one of pmid, pmcid, doi, isbn, nbk, ntg before ':', got 'issn:0000-0000'"),
             )
         ],
     ),

@@ -32,11 +32,11 @@ def find_denial(fact: FactPlaces, *, is_lack: bool = False) -> str:
         is_lack: whether the fact is about too little of a thing, so that "a lack of" names it.
     """
     sentence = leave_insets(fact)
-    words = " … ".join(sentence[slice(*part)] for part in list_parts(fact))
+    words = " … ".join(sentence[slice(*part)] for part in list_clauses(fact))
     return search_denial(LACK.sub("", words) if is_lack else words)
 
 
-def list_parts(fact: FactPlaces) -> list[Place]:
+def list_clauses(fact: FactPlaces) -> list[Place]:
     """Return the clauses in which a denial of a fact would stand.
 
     These are those of the quote and of the thing that is named last: what stands between them

@@ -21,7 +21,7 @@ BEHIND_HEAD = re.compile(
 PLURAL = re.compile(r"[a-rt-z]s$(?<!us)(?<!is)(?<!ics)(?<!betes)(?<!bies)(?<!pes)")
 ARTICLE_WORD = re.compile(r"(?:the|a|an) ")
 # The id of a thing whose name has no letter or digit of ASCII.
-UNNAMED, LONGEST_ID = "thing", 60
+UNNAMED, LONGEST_SLUG = "thing", 60
 
 
 class NodeNames:
@@ -75,7 +75,7 @@ class NodeNames:
 
     def _free_id(self, label: str) -> str:
         """Return an id made of a label that no node has."""
-        base = f"ntg:{make_slug(label)[:LONGEST_ID].strip('-') or UNNAMED}"
+        base = f"ntg:{make_slug(label)[:LONGEST_SLUG].strip('-') or UNNAMED}"
         id, number = base, 2
         while id in self.nodes or id in self.made:
             id, number = f"{base}-{number}", number + 1

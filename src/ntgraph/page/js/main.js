@@ -31,7 +31,7 @@ import { wireWorks } from "./works/works_panel.js";
 
 const TOO_OLD =
   "The map's data could not be unpacked; a browser from 2023 or later can do it. " +
-  "All that it tells stands here: every statement, every work cited.";
+  "All that it tells stands here.";
 
 const USABLE = "ntgraph:usable";
 const MAP = "#map .pane";

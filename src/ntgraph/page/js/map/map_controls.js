@@ -1,6 +1,6 @@
 /** Connect the map with the state: clicks, keys, zoom buttons, the button for the whole map. */
 
-import { findShown } from "../filter/filtered_facts.js";
+import { findShown, UNFILTERED } from "../filter/filtered_facts.js";
 import { choose, selectionOf } from "../shell/address_hash.js";
 import { get, listen } from "../shell/dom_elements.js";
 import { createMap } from "./canvas_map.js";
@@ -15,6 +15,9 @@ import { findCenter } from "./selection_emphasis.js";
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
 /** @typedef {import("../data/state_types.d.ts").State} State */
+
+/** After a change of nothing but these, the map stays where a reader has moved it. */
+const KEPT = { ...UNFILTERED, color: "" };
 
 /**
  * @param {Facts} facts @param {Store} store @param {() => void} readCard
@@ -82,10 +85,9 @@ export function wireMap(facts, store, readCard) {
     if (state.view !== "map") return;
     keyboard.forget();
     map.resize();
-    const same = ["hide", "predicates", "verdicts", "cited", "color"].some(
-      (key) => state[/** @type {keyof State} */ (key)] !== before[/** @type {keyof State} */ (key)],
-    );
-    if (!same) showOnMap(state);
+    const keys = /** @type {(keyof State)[]} */ (Object.keys(state));
+    const changed = keys.filter((key) => state[key] !== before[key]);
+    if (!changed.length || changed.some((key) => !(key in KEPT))) showOnMap(state);
     else {
       const look = lookAt(facts, state, map.isNarrow());
       map.repaint(look);
