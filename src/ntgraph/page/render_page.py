@@ -109,6 +109,15 @@ def _shorten_passages(data: dict[str, Any]) -> None:
             evidence["passage"] = short.get(evidence["passage"], "")
 
 
+def tell_publisher(publisher: str) -> str:
+    """Return a publisher's name as a sentence before others; nothing where it is not known.
+
+    >>> tell_publisher("Bees Inc.")
+    'Bees Inc. '
+    """
+    return f"{publisher.rstrip('.')}. " if publisher and publisher != "not known" else ""
+
+
 class _Tables:
     """Look-ups for the template, which has no logic of its own."""
 
@@ -129,7 +138,10 @@ class _Tables:
             render_shares(each.shares, display.verdicts, height=LOW_HEIGHT)
             for each in (overview.articles if overview else ())
         ]
-        self.interests = {article.id: article.interest for article in display.articles}
+        self.interests = {
+            article.id: article.interest and tell_publisher(article.publisher) + article.interest
+            for article in display.articles
+        }
         self.marks = {mark.id: (at, mark.path) for at, mark in enumerate(display.article_marks)}
         self.said_by = {
             each.id: tuple(dict.fromkeys(e.article for e in each.evidence))
