@@ -271,3 +271,12 @@ def test_a_page_without_scripts_gives_an_accepted_fact_no_characters_and_no_word
         for statement in world_display().statements
         for evidence in statement.evidence
     )
+
+
+def test_accepted_facts_beside_two_articles_stand_in_none_of_them() -> None:
+    facts = load_facts(shipped_facts())
+    assert len(facts.articles) > 1
+    page = render_page(build_display(overview(facts, layers=sorted(facts.vocabulary.layers))))
+    accepted = next(s for s in facts.statements.values() if s.layer != ARTICLE_LAYER)
+    assert accepted.evidence[0].article == ""
+    assert 'class="place">: ' not in page

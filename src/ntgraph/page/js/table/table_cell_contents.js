@@ -35,7 +35,8 @@ export function statementRow(facts, statement) {
     evidence.map((each) =>
       place(
         articleMark(facts, each.article),
-        make("span", { class: "unseen" }, `${facts.articles.get(each.article)?.title}: `),
+        each.article &&
+          make("span", { class: "unseen" }, `${facts.articles.get(each.article)?.title}: `),
         each.section,
         hasPassage(each) && make("span", { class: "quiet" }, ` ${each.start}–${each.end}`),
       ),
