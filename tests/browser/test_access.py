@@ -194,7 +194,8 @@ def test_browser_that_cannot_unpack_the_data_shows_what_others_see_without_scrip
     page = open_page(shipped, before="delete globalThis.DecompressionStream").page
     expect(page.get_by_text("could not be unpacked")).to_be_visible()
     expect(page.locator("svg.story")).to_be_visible()
-    expect(page.locator("#rows tbody tr")).to_have_count(len(shipped.statements))
+    # Without scripts, longer tables say how many rows they leave out.
+    expect(page.locator("#rows tbody tr")).to_have_count(min(len(shipped.statements), 400))
     expect(page.locator("#works .works > li")).to_have_count(len(shipped.sources))
 
 

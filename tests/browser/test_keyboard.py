@@ -97,7 +97,7 @@ def test_hits_are_counted_aloud_and_a_miss_says_so(page: Page) -> None:
     for _ in "dopamin":
         page.keyboard.press("Backspace")
     page.keyboard.type("qqzzxx")
-    told(page, "Nothing in this article.")
+    told(page, "Nothing in these articles.")
     expect(page.locator(".found-none").first).to_be_visible()
 
 

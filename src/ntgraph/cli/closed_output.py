@@ -30,6 +30,7 @@ def report_closed_output() -> Iterator[None]:
             yield
         finally:
             sys.stdout.flush()
+            flush_messages()
     except BrokenPipeError:
         discard_output()
         sys.exit(0)
@@ -42,6 +43,15 @@ def report_closed_output() -> Iterator[None]:
             reason = error.strerror or str(error)
             click.echo(f"standard output could not be written: {reason}", err=True)
         sys.exit(1)
+
+
+def flush_messages() -> None:
+    """Write out the messages; where nobody can get them, the exit code still tells."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def discard_output() -> None:

@@ -60,7 +60,7 @@ function start(facts, readLessons) {
 
   wireViews(get("views"), store);
   wireLegend(store);
-  for (const key of document.querySelectorAll("ul.shares-key")) rove(key, "a");
+  for (const key of document.querySelectorAll(".shares-key,.tries")) rove(key, "a");
   wireFilterBar(get("legend"), facts, store);
   showSelection();
   wireAnnouncements(facts, store);

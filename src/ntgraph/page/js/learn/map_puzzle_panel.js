@@ -134,7 +134,7 @@ function playRound(facts, puzzle, round, leave) {
       if (held) return put(at, held);
       round.placed[at] = undefined;
       open = open === at ? undefined : at;
-      status.textContent = open === at ? `Choose what belongs here: ${place.asked}.` : "";
+      status.textContent = open === at ? `Choose what belongs here: ${place.asked}` : "";
       draw(open === at ? `l${label ? labels.indexOf(label) : ""}` : name);
     };
     const button = makeButton("", choose, { name, ...look, "aria-pressed": String(at === open) });
