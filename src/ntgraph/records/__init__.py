@@ -4,6 +4,7 @@ Every other package uses them: `facts` reads them from files, the others only us
 """
 
 from ntgraph.records.article import Article, ArticleFact, Block, Omission, Reference, Section
+from ntgraph.records.attributes import Attributes, Value
 from ntgraph.records.collection import Collection
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, SafetyNote, Stance
 from ntgraph.records.lookup import DETAILS, NEWER_EDITION, STAND_INS, Lookup
@@ -29,6 +30,7 @@ __all__ = [
     "Article",
     "ArticleFact",
     "Assessment",
+    "Attributes",
     "Block",
     "CheckedQuestion",
     "Collection",
@@ -50,6 +52,7 @@ __all__ = [
     "Tour",
     "TourCount",
     "TourStep",
+    "Value",
     "is_catch_all",
     "named_nodes",
     "unique",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ntgraph.errors import Place
+from ntgraph.records.attributes import Attributes
 from ntgraph.records.vocabulary import CATCH_ALL
 
 # What the tables hold where a file that was imported has no definition.
@@ -17,7 +18,8 @@ class Node:
 
     `lay_label` is the everyday name, spelled as in the middle of a sentence; `plural` is true
     if that name takes a plural verb. `identifiers` are CURIEs of exactly this thing,
-    `near_identifiers` of something broader, narrower or similar.
+    `near_identifiers` of something broader, narrower or similar. `attributes` is what
+    somebody's graph file says of it besides.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Node:
     identifiers: tuple[str, ...] = ()
     near_identifiers: tuple[str, ...] = ()
     note: str = ""
+    attributes: Attributes = ()
     place: Place | None = field(default=None, compare=False)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ntgraph.errors import Place
+from ntgraph.records.attributes import Attributes, Value, collect_values
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, Stance
 from ntgraph.records.vocabulary import IN_PEOPLE
 
@@ -62,6 +63,10 @@ class Evidence:
     source, `species` the species in which it was observed, `affinity` how strongly a drug
     binds, `literature` the works (CURIEs) that the source names, and `basis` whether the
     curator read the source or recalled it.
+
+    Evidence from somebody's graph file can have a `passage`, the words that the file gives as
+    the passage, and `attributes`: everything else that the file says of the edge, such as its
+    weight. Facts of articles have neither.
     """
 
     source: str
@@ -79,6 +84,8 @@ class Evidence:
     literature: tuple[str, ...] = ()
     basis: str = ""
     note: str = ""
+    passage: str = ""
+    attributes: Attributes = ()
     place: Place | None = field(default=None, compare=False)
 
 
@@ -134,6 +141,16 @@ class Statement:
     def passage_kinds(self) -> tuple[str, ...]:
         """The kinds of the passages that make this statement, each once."""
         return unique(evidence.passage_kind for evidence in self.evidence)
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The words that a graph file gives as its passages, each once."""
+        return unique(evidence.passage for evidence in self.evidence)
+
+    @property
+    def attributes(self) -> dict[str, tuple[Value, ...]]:
+        """What a graph file says of it besides, by attribute: each different value once."""
+        return collect_values(evidence.attributes for evidence in self.evidence)
 
     @property
     def verdict(self) -> str:

@@ -38,13 +38,18 @@ class RawNode:
 
 @dataclass(frozen=True, slots=True)
 class RawEdge:
-    """An edge as the file has it; `key` is the edge's own id, if it has one."""
+    """An edge as the file has it.
+
+    `key` is the edge's own id, if it has one. `directed` is false where the file says that the
+    edge has no direction.
+    """
 
     start: Hashable
     end: Hashable
     data: Mapping[str, Any]
     stretch: Stretch
     key: str = ""
+    directed: bool = True
 
 
 @dataclass(slots=True)
