@@ -21,8 +21,9 @@ def list_import_formats() -> Iterator[str]:
     """Return a line for each format."""
     from ntgraph.imports.files import FORMATS
 
-    for name, (endings, what) in FORMATS.items():
-        yield f"{name:<9}{what}{' (' + ', '.join(endings) + ')' if endings else ''}"
+    for each in FORMATS.values():
+        extra = f"; needs ntgraph[{each.extra}]" if each.extra else ""
+        yield f"{each.name:<11}{each.description} ({', '.join(each.endings)}){extra}"
 
 
 def split_pairs(
