@@ -1,0 +1,208 @@
+"""Read objects and lists of JSON as nodes and edges; what every dialect has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any
+
+from ntgraph.imports.files.field_names import ENDS, NODE_FIELDS, as_id, is_id
+from ntgraph.imports.files.import_size_limits import LONGEST_SHOWN
+from ntgraph.imports.files.open_graph_file import GraphFile, show_value
+from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, RawNode, Stretch
+
+# Pairs of keys for both ends of an edge; networkx's first, since a node-link file that has them
+# may have `subject` and `object` for something else.
+END_KEYS = (
+    ENDS[1], *ENDS, ("head", "tail"), ("node_1", "node_2"), ("node1", "node2"), ("start", "end"),
+    ("subj", "obj"), ("src", "dst"), ("src", "tgt"), ("src_id", "tgt_id"),
+    ("source_id", "target_id"), ("subject_id", "object_id"), ("from_id", "to_id"),
+    ("start_id", "end_id"), ("startNode", "endNode"), ("source_entity", "target_entity"),
+    ("head_entity", "tail_entity"), ("entity1", "entity2"), ("subject_entity", "object_entity"),
+)  # fmt: skip
+# Keys under which an object that stands for a node has its id, or else its name.
+ID_KEYS = ("id", "_id", "@id", "identity", "elementId", "key", "name", "label", "title")
+# The words for an edge without a direction, and for one that has one.
+ONE_WAY = {"directed": True, "undirected": False, "mutual": False, "bidirectional": False}
+
+
+def find_end_keys(
+    data: Mapping[str, Any], mapping: Mapping[str, str], pairs: Iterable[tuple[str, str]] = END_KEYS
+) -> tuple[str, str] | None:
+    """Return the keys of an edge's ends, in any case; None where it has no pair we know."""
+    if "source" in mapping or "target" in mapping:
+        return mapping.get("source", "source"), mapping.get("target", "target")
+    pairs = tuple(pairs)
+    for pair in pairs:
+        if pair[0] in data and pair[1] in data:
+            return pair
+    folded = {str(key).casefold(): key for key in data}
+    for start, end in pairs:
+        if start.casefold() in folded and end.casefold() in folded:
+            return folded[start.casefold()], folded[end.casefold()]
+    return None
+
+
+def find_id(file: GraphFile, value: Any, stretch: Stretch, column: str) -> Hashable | None:
+    """Return a value as an id; report a problem and return None where it cannot be one."""
+    id = as_id(value)
+    if is_id(id):
+        return id
+    message = f"expected an id (text, number or list of them), found {show_value(value)}"
+    file.report(stretch.line, column, message)
+    return None
+
+
+def add_node(
+    graph: RawGraph, value: Any, stretch: Stretch, column: str, file: GraphFile | None = None
+) -> None:
+    """Add one node to a graph; a value that is no node is reported as a problem.
+
+    Args:
+        graph: the graph to add to.
+        value: the node as the file has it, an object with an id.
+        stretch: its place in the file.
+        column: the key of its id.
+        file: the file with the nodes, if it is not the one with the edges.
+    """
+    where = file or graph.file
+    if not isinstance(value, dict):
+        where.report(stretch.line, "", f"expected a node as an object, found {show_value(value)}")
+        return
+    data = dict(value)
+    if column not in data:
+        listed = ", ".join(map(str, list(data)[:10]))[:LONGEST_SHOWN]
+        where.report(stretch.line, column[:40], f"missing: expected an id, found only {listed}")
+        return
+    id = find_id(where, data.pop(column), stretch, column)
+    if id is not None:
+        graph.add_node(id, flatten(data), stretch.line, where)
+
+
+def add_edge(graph: RawGraph, value: Any, stretch: Stretch, mapping: Mapping[str, str]) -> None:
+    """Add one edge to a graph; a value that is no edge is reported as a problem."""
+    if not isinstance(value, dict):
+        graph.file.report(
+            stretch.line, "", f"expected an edge as an object, found {show_value(value)}"
+        )
+        return
+    data = dict(value)
+    names = find_end_keys(data, mapping) or ENDS[1]
+    id_key = mapping.get("id", "")
+    ends = [find_end(graph, data.pop(name, None), stretch, name, id_key) for name in names]
+    if None not in ends:
+        key = data.get("key", data.get("id", ""))
+        directed = take_direction(data, otherwise=graph.directed)
+        edge = RawEdge(ends[0], ends[1], flatten(data), stretch, str(key), directed)
+        graph.add_edge(edge)
+
+
+def find_end(
+    graph: RawGraph, value: Any, stretch: Stretch, column: str, id_key: str = ""
+) -> Hashable | None:
+    """Return the id of an end, also where the file has the node itself in its place.
+
+    Such a node is added where the file does not list its nodes.
+    """
+    if not isinstance(value, dict):
+        return find_id(graph.file, value, stretch, column)
+    key = next((name for name in (id_key, *ID_KEYS) if value.get(name) is not None), "")
+    if not key:
+        return find_id(graph.file, value, stretch, column)
+    id = find_id(graph.file, value[key], stretch, column)
+    if id is not None and not graph.lists_nodes:
+        told = {name: each for name, each in value.items() if name != key or not is_id_key(key)}
+        merge_node(graph, id, flatten(told), stretch.line)
+    return id
+
+
+def is_id_key(key: str) -> bool:
+    """Return whether a key has nothing but an id, so that it tells no more of a node."""
+    return key not in NODE_FIELDS["label"] and key != "title"
+
+
+def merge_node(graph: RawGraph, id: Hashable, data: Mapping[str, Any], line: int) -> None:
+    """Add a node that a file tells of in several places; different values become a list."""
+    known = graph.nodes.get(id)
+    if known is None:
+        graph.add_node(id, data, line)
+        return
+    graph.nodes[id] = RawNode(merge_values(known.data, data), known.line)
+
+
+def merge_values(known: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the attributes of both; where they differ, a list of all values.
+
+    >>> merge_values({"dose": 1, "form": "tea"}, {"dose": 2, "form": "tea"})
+    {'dose': [1, 2], 'form': 'tea'}
+    """
+    made = dict(known)
+    for name, value in more.items():
+        old = made.get(name)
+        if name not in made or old in (None, "", []):
+            made[name] = value
+        elif value not in (None, "", []) and value != old:
+            listed = list(old) if isinstance(old, list) else [old]
+            new = value if isinstance(value, list) else [value]
+            made[name] = [*listed, *(each for each in new if each not in listed)]
+    return made
+
+
+def flatten(data: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    """Return attributes with those of an inner object beside the others.
+
+    An inner name that is taken keeps the name of its object in front of it.
+
+    >>> flatten({"id": 1, "properties": {"id": 7, "dose": 2}})
+    {'id': 1, 'properties.id': 7, 'dose': 2}
+    """
+    names = names or ("properties",)
+    made = {key: value for key, value in data.items() if not _is_inner(key, value, names)}
+    for outer in names:
+        inner = data.get(outer)
+        if isinstance(inner, dict):
+            for key, value in inner.items():
+                made[f"{outer}.{key}" if key in made or key == "id" else key] = value
+    return made
+
+
+def _is_inner(key: str, value: Any, names: tuple[str, ...]) -> bool:
+    return key in names and isinstance(value, dict)
+
+
+def take_direction(data: dict[str, Any], *, otherwise: bool) -> bool:
+    """Return whether an edge has a direction, and take the attribute that says so out of it.
+
+    Args:
+        data: the attributes of the edge.
+        otherwise: what holds where the edge does not say it.
+    """
+    if isinstance(data.get("directed"), bool):
+        return bool(data.pop("directed"))
+    for name in ("direction", "type"):
+        value = data.get(name)
+        if isinstance(value, str) and value.casefold() in ONE_WAY:
+            if value.casefold() in ("directed", "undirected"):
+                del data[name]
+            return ONE_WAY[value.casefold()]
+    return otherwise
+
+
+def count_undirected(graph: RawGraph) -> None:
+    """Record in a graph how many of its edges have no direction."""
+    graph.undirected = sum(not edge.directed for edge in graph.edges)
+    if graph.edges:
+        graph.directed = graph.undirected < len(graph.edges)
+
+
+def note_once(graph: RawGraph, note: str) -> None:
+    """Add a note to a graph that does not have it yet."""
+    if note not in graph.notes:
+        graph.notes.append(note)
+
+
+def put(data: dict[str, Any], name: str, value: Any, where: str) -> None:
+    """Add an attribute; where its name is taken by another value, its place stands before it."""
+    if name not in data:
+        data[name] = value
+    elif data[name] != value:
+        data[f"{where}.{name}"] = value
