@@ -10,7 +10,14 @@ from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.records.identifiers import is_curie
 
 # Aspects that only help to read the file.
-ABOUT_THE_FILE = ("numberVerification", "metaData", "status", "ndexStatus", "CXVersion")
+ABOUT_THE_FILE = (
+    "numberVerification",
+    "metaData",
+    "status",
+    "ndexStatus",
+    "CXVersion",
+    "hasFragments",
+)
 
 
 def aspects_of(tree: Tree) -> Iterator[tuple[str, Tree]]:

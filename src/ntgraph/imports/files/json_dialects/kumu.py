@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import Any
 
-from ntgraph.errors import did_you_mean, suggest
+from ntgraph.errors import count_with_verb, did_you_mean, suggest
 from ntgraph.imports.files.import_size_limits import LONGEST_COMPARED, MOST_SUGGESTED_FROM
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import (
@@ -19,6 +19,8 @@ from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 
 IDS = ("_id", "id")
 ELEMENT_TYPE, CONNECTION_TYPE = "element type", "connection type"
+# Types of connections in system maps: both ends move in the same direction, or in opposite ones.
+POLARITIES = ("+", "-")
 # Parts of an exported project that only say how it is drawn or typed in.
 DRAWN = ("maps", "perspectives", "attributes", "attributeRelevance", "controls")
 
@@ -42,6 +44,10 @@ def read_kumu(graph: RawGraph, found: Branch, _: Tree, __: Mapping[str, str]) ->
     for connection in items_of(graph, found, "connections"):
         add_connection(graph, connection, labels)
     count_undirected(graph)
+    turned = sum(edge.data.get("reversed") is True for edge in graph.edges)
+    if turned:
+        told = count_with_verb(turned, "connection")
+        graph.notes.append(f"{told} marked 'reversed', which is kept; read from 'from' to 'to'")
     left = [name for name in (*DRAWN, "loops") if plain(found.get(name))]
     if left:
         graph.notes.append(f"not carried over of Kumu: {', '.join(left)}")
@@ -94,6 +100,8 @@ def add_connection(
     key = next((str(data.pop(each)) for each in IDS if each in data), "")
     kind = take_type(data, CONNECTION_TYPE)
     label = data.pop("label", None)
+    if kind in POLARITIES:
+        data["sign"], kind = kind, None
     if label or kind:
         data["predicate"] = label or kind
     if label and kind:

@@ -33,8 +33,9 @@ def find_node_link(tree: Tree) -> Branch | None:
     """Return the object with nodes or edges: the file's own, or `graph` in it (JSON Graph)."""
     if not isinstance(tree, Branch):
         return None
-    inner = tree.get("graph")
-    for found in (tree, inner):
+    graphs = tree.get("graphs")
+    inner = graphs.items if isinstance(graphs, Listing) else [tree.get("graph")]
+    for found in (tree, *inner):
         if isinstance(found, Branch) and found.members.keys() & {*NODES, *EDGES}:
             return found
     return None
@@ -44,7 +45,9 @@ def read_node_link(graph: RawGraph, found: Branch, tree: Tree, mapping: Mapping[
     """Read a node-link graph; `directed`, `multigraph` and `graph` may be missing."""
     file = graph.file
     if isinstance(tree, Branch) and tree is not found:
-        read_heads(graph, {key: each for key, each in tree.members.items() if each is not found})
+        require_one_graph(file, tree)
+        outer = {key: each for key, each in tree.members.items() if key not in ("graph", "graphs")}
+        read_heads(graph, outer)
     lists = {key: each for key, each in found.members.items() if key in (*NODES, *EDGES)}
     require_lists(file, found)
     read_heads(graph, {key: each for key, each in found.members.items() if key not in lists})
@@ -64,6 +67,19 @@ def without_drawing(value: Any) -> Any:
     if not isinstance(value, dict) or not value.keys() & {"vx", "index"}:
         return value
     return {key: each for key, each in value.items() if key not in DRAWN}
+
+
+def require_one_graph(file: GraphFile, tree: Branch) -> None:
+    """Check that a JSON Graph file has one graph, since each has ids of its own.
+
+    Raises:
+        GraphFileError: there are several.
+    """
+    graphs = tree.get("graphs")
+    if isinstance(graphs, Listing) and len(graphs.items) > 1:
+        count = len(graphs.items)
+        message = f"expected one graph, found {count}: take them apart, one file for each"
+        file.refuse(graphs.stretch.line, "graphs", message)
 
 
 def require_lists(file: GraphFile, found: Branch) -> None:
@@ -116,6 +132,8 @@ def read_heads(graph: RawGraph, heads: Mapping[str, Tree]) -> None:
             graph.directed = value
         elif key in ("graph", "metadata") and isinstance(value, dict):
             graph.head.update(value)
+        elif key == "hyperedges":
+            graph.notes.append("'hyperedges' are not carried over")
         elif key not in ("multigraph", "graph"):
             graph.head[key] = value
     if "title" not in graph.head and isinstance(graph.head.get("label"), str):

@@ -21,6 +21,8 @@ END_KEYS = (
 )  # fmt: skip
 # Keys under which an object that stands for a node has its id, or else its name.
 ID_KEYS = ("id", "_id", "@id", "identity", "elementId", "key", "name", "label", "title")
+# Objects inside a node or edge whose members are its attributes.
+INNER = ("properties", "metadata")
 # The words for an edge without a direction, and for one that has one.
 ONE_WAY = {"directed": True, "undirected": False, "mutual": False, "bidirectional": False}
 
@@ -155,7 +157,7 @@ def flatten(data: Mapping[str, Any], *names: str) -> dict[str, Any]:
     >>> flatten({"id": 1, "properties": {"id": 7, "dose": 2}})
     {'id': 1, 'properties.id': 7, 'dose': 2}
     """
-    names = names or ("properties",)
+    names = names or INNER
     made = {key: value for key, value in data.items() if not _is_inner(key, value, names)}
     for outer in names:
         inner = data.get(outer)

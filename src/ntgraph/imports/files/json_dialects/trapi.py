@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ntgraph.imports.files.edge_claims import BIOLINK
-from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Tree, leaf
+from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import (
     count_undirected,
     find_id,
@@ -61,10 +61,12 @@ def read_knowledge(graph: RawGraph, found: Branch, tree: Tree, _: Mapping[str, s
 def objects_of(graph: RawGraph, found: Branch, name: str) -> Iterator[tuple[str, Leaf]]:
     """Yield the nodes or edges with their ids; what is no object is reported."""
     part = found.members.get(name)
+    if part is None or plain(part) is None:
+        graph.notes.append(f"the knowledge graph has no {name}")
+        return
     if not isinstance(part, Branch):
-        line = part.stretch.line if part else found.stretch.line
-        shown = show_value(leaf(part).value) if part else "nothing"
-        graph.file.refuse(line, name, f"expected an object with ids as keys, found {shown}")
+        message = f"expected an object with ids as keys, found {show_value(plain(part))}"
+        graph.file.refuse(part.stretch.line, name, message)
     for id, each in part.members.items():
         item = leaf(each)
         if isinstance(item.value, dict):
@@ -77,12 +79,12 @@ def objects_of(graph: RawGraph, found: Branch, name: str) -> Iterator[tuple[str,
 def add_trapi_node(graph: RawGraph, id: str, node: Leaf) -> None:
     """Add a node with its name, categories and attributes."""
     renamed = {"name": "label", "categories": "category"}
-    plain = {
+    told = {
         renamed.get(key, key): value
         for key, value in node.value.items()
         if key != "attributes" and value is not None
     }
-    data = merge_values(plain, read_attributes(graph, node))
+    data = merge_values(told, read_attributes(graph, node))
     if id and find_id(graph.file, id, node.stretch, "id") is not None:
         graph.add_node(id, data, node.stretch.line)
 
