@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ntgraph.imports.files.field_names import ENDS
 from ntgraph.imports.files.json_stream import JsonReader
+from ntgraph.imports.files.known_names import ENDS
 from ntgraph.imports.files.node_link import add_edge, add_node
 from ntgraph.imports.files.ntgraph_json_lines import edge_attributes_of, end_nodes, is_own_statement
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value

@@ -11,9 +11,10 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 
 from ntgraph.errors import did_you_mean, suggest
-from ntgraph.imports.files.field_names import ENDS, as_id, is_id
+from ntgraph.imports.files.field_names import as_id, is_id
 from ntgraph.imports.files.import_size_limits import LONGEST_SHOWN
 from ntgraph.imports.files.json_stream import JsonReader
+from ntgraph.imports.files.known_names import ENDS
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 

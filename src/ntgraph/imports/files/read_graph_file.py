@@ -18,11 +18,12 @@ from ntgraph.imports.files.csv_tables import (
     read_edge_table,
     read_node_table,
 )
-from ntgraph.imports.files.field_names import Fields, canonical
+from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_to_facts import make_facts
 from ntgraph.imports.files.gexf import read_gexf
 from ntgraph.imports.files.graphml import read_graphml
 from ntgraph.imports.files.json_lines import read_lines
+from ntgraph.imports.files.known_names import canonical
 from ntgraph.imports.files.node_link import read_node_link
 from ntgraph.imports.files.ntgraph_csv_table import read_own_table
 from ntgraph.imports.files.open_graph_file import GraphFile, open_file
@@ -185,8 +186,10 @@ def read_csv_graph(
     table = open_table(file, layout)
     if read_own_table(graph, table):
         return
-    is_nodes = mapping.get("id", "id") in table.columns and find_end_columns(table, {}) is None
-    if is_nodes and "source" not in mapping:
+    has_ends = find_end_columns(table, mapping) or find_end_columns(table, {})
+    # With a mapping, a table of edges that lacks a mapped column must not pass for one of nodes.
+    could_be = "source" not in mapping or is_part(Path(file.name)) == "nodes"
+    if mapping.get("id", "id") in table.columns and not has_ends and could_be:
         read_node_table(graph, table, mapping)
     else:
         read_edge_table(graph, table, mapping)
