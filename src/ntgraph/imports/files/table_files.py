@@ -15,6 +15,7 @@ from ntgraph.imports.files.csv_tables import (
 )
 from ntgraph.imports.files.file_pairs import find_part
 from ntgraph.imports.files.graph_formats import find_ending
+from ntgraph.imports.files.headerless_table import is_headerless, read_headerless_table
 from ntgraph.imports.files.ntgraph_csv_table import read_own_table
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import RawGraph
@@ -39,6 +40,9 @@ def read_table(
     graph: RawGraph, file: GraphFile, layout: CsvDialect, mapping: Mapping[str, str]
 ) -> None:
     """Add a table of nodes or of edges to a graph; its columns show which it is."""
+    if not mapping and is_headerless(file, layout):
+        read_headerless_table(graph, file, layout)
+        return
     table = open_table(file, layout)
     if read_own_table(graph, table):
         return
