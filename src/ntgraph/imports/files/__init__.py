@@ -8,6 +8,7 @@ malicious is refused, with its name, the line and what was expected there. Used 
 ['csv', 'gexf', 'graphml', 'json', 'jsonl', 'kgx']
 """
 
-from ntgraph.imports.files.read_graph_file import FORMATS, read_graph_file
+from ntgraph.imports.files.graph_formats import FORMATS
+from ntgraph.imports.files.read_graph_file import read_graph_file
 
 __all__ = ["FORMATS", "read_graph_file"]

@@ -173,7 +173,7 @@ class ClaimReader:
             layer=self._layer(data),
             own_id=own_id,
             sentence=sentence,
-            pieces=tuple(self._pieces(data, row, is_own=bool(sentence), directed=directed)),
+            pieces=tuple(self._pieces(data, row, is_own=bool(own_id), directed=directed)),
             judgement=self._judgement(data),
             works={**read_titles(data.get("titles")), **row.details},
             directed=directed,
@@ -223,6 +223,8 @@ class ClaimReader:
         says = (*self._items(data, "says"), *items(data.get("source")))
         piece = self._piece(data, is_own=is_own)
         rest = self._fields.rest_of_edge(data, is_own=is_own)
+        if not is_own and "id" in data:
+            rest = {"id": data["id"], **rest}
         if not directed and (sign := self._fields.of_edge(data, "sign")) is not None:
             self.unsigned += 1
             rest = {**rest, "sign": sign}
@@ -271,7 +273,7 @@ class ClaimReader:
             basis=self._text(data, "row_basis"),
             license=self._text(data, "license"),
             note="; ".join(told),
-            passage=plain_text(data.get("passage")) if is_own else self._passage(data),
+            passage=self._text(data, "passage") if is_own else self._passage(data),
         )
 
     def _passage(self, data: Mapping[str, Any]) -> str:

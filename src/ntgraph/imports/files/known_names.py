@@ -62,7 +62,7 @@ EDGE_FIELDS: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "urls", "link", "source_url", "reference_url"),
     "reference_title": ("reference_title", "paper_title", "article_title"),
     "passage": (
-        "passage", "sentence", "quote", "supporting_text", "supporting_quote",
+        "passage", "passages", "sentence", "quote", "supporting_text", "supporting_quote",
         "supporting_sentence", "evidence_text", "evidence_sentence", "source_text", "text",
         "snippet",
     ),
@@ -145,3 +145,12 @@ def canonical(name: str) -> str:
     ('source', 'relation_type', 'Weight')
     """
     return name if name in KNOWN else BY_LETTERS.get(letters_of(name), name)
+
+
+def is_known(name: str) -> bool:
+    """Return whether a name is one of a column, in any spelling.
+
+    >>> is_known("Relation-Type"), is_known("tea")
+    (True, False)
+    """
+    return canonical(name) in KNOWN

@@ -127,7 +127,8 @@ def add_edge(graph: RawGraph, value: Any, stretch: Stretch, mapping: Mapping[str
     names = find_end_keys(data, mapping)
     ends = [find_id(graph.file, data.pop(name, None), stretch, name) for name in names]
     if None not in ends:
-        key = data.get("key", data.get("id", ""))
+        # networkx' number of a parallel edge says nothing of the edge.
+        key = data.pop("key", data.get("id", ""))
         graph.add_edge(RawEdge(ends[0], ends[1], data, stretch, str(key)))
 
 

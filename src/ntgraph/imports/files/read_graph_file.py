@@ -1,195 +1,172 @@
-"""Read a graph file or folder as facts: find its format and parts, and call the readers.
+"""Read a graph file or folder as facts: find its format and files, and call the reader.
 
-A further format is added here: in `FORMATS` and in `read_parts`.
+A further format is added in `graph_formats`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 
-from ntgraph.errors import GraphFileError, Problem, UnknownTermError
-from ntgraph.imports.files.csv_tables import (
-    CsvDialect,
-    find_end_columns,
-    find_layout,
-    open_table,
-    read_edge_table,
-    read_node_table,
-)
+from ntgraph.errors import LIBRARIES, GraphFileError, Problem, UnknownTermError, needs_extra
 from ntgraph.imports.files.field_names import Fields
+from ntgraph.imports.files.file_pairs import (
+    GraphFiles,
+    find_folder_format,
+    find_pair,
+    find_pair_in,
+    list_folder,
+)
 from ntgraph.imports.files.file_to_facts import make_facts
-from ntgraph.imports.files.gexf import read_gexf
-from ntgraph.imports.files.graphml import read_graphml
-from ntgraph.imports.files.json_lines import read_lines
+from ntgraph.imports.files.graph_formats import (
+    ALL_FORMATS,
+    FORMATS,
+    PACKED,
+    PATH,
+    GraphFormat,
+    find_ending,
+    formats_with,
+    load_function,
+)
 from ntgraph.imports.files.known_names import canonical
-from ntgraph.imports.files.node_link import read_node_link
-from ntgraph.imports.files.ntgraph_csv_table import read_own_table
 from ntgraph.imports.files.open_graph_file import GraphFile, open_file
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
 
-# The file name endings of each format, and its description.
-FORMATS: Mapping[str, tuple[tuple[str, ...], str]] = {
-    "csv": ((".csv", ".tsv", ".tab"), "table of edges, and one of nodes if there is one"),
-    "gexf": ((".gexf",), "GEXF"),
-    "graphml": ((".graphml",), "GraphML"),
-    "json": ((".json",), "node-link JSON"),
-    "jsonl": ((".jsonl", ".ndjson"), "KGX JSON Lines, or our own statements"),
-    "kgx": ((), "KGX tables (TSV without quotation marks)"),
-}
-PARTS = ("nodes", "edges")
-IN_PAIRS = ("csv", "jsonl", "kgx")
 
+@dataclass(slots=True)
+class Opened:
+    """The files of a graph that are open; each is opened once, `lenient` ones for repairs."""
 
-@dataclass(frozen=True, slots=True)
-class GraphFiles:
-    """The files of one graph: its edges, its nodes, or both."""
+    lenient: bool = False
+    files: dict[Path, GraphFile] = field(default_factory=dict)
 
-    edges: Path | None
-    nodes: Path | None
+    def open(self, path: Path) -> GraphFile:
+        """Return a file, which is opened if it is not open yet.
 
-    @property
-    def main(self) -> Path:
-        """The file whose lines are the evidence: that of edges, else that of nodes."""
-        return self.edges or self.nodes or Path()
+        Raises:
+            GraphFileError: it cannot be read.
+        """
+        if path not in self.files:
+            self.files[path] = open_file(path)
+            self.files[path].lenient = self.lenient
+        return self.files[path]
 
 
 def read_graph_file(
-    path: Path | str, format: str | None = None, mapping: Mapping[str, str] | None = None
+    path: Path | str,
+    format: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    *,
+    lenient: bool = False,
 ) -> ImportedGraph:
     """Read a graph file as facts; `ntgraph.read_graph` explains the arguments.
 
     Raises:
         GraphFileError: the file cannot be read; it carries every problem with its line.
         UnknownTermError: there is no such format or field.
+        MissingDependencyError: the library that the format needs is not installed.
     """
     mapping = dict(mapping or {})
     title = mapping.pop("title", "")
     path = Path(path)
-    if path.is_dir():
-        format, parts = find_in_folder(path, format)
-    else:
-        format = find_format(path, format)
-        parts = find_pair(path) if format in IN_PAIRS else GraphFiles(path, None)
-    if format in ("csv", "kgx"):
-        mapping = {name: canonical(column) for name, column in mapping.items()}
-    fields = Fields(mapping)
-    graph = read_parts(parts, format, mapping)
+    opened = Opened(lenient)
+    found, parts = find_format_and_files(path, format, opened)
+    known = {name: canonical(column) for name, column in mapping.items()}
+    fields = Fields(known)
+    mapping = known if found.folds_names else mapping
+    graph = read_parts(found, parts, mapping, opened)
     graph.close()
-    return make_facts(graph, fields, title, parts.main.name)
+    return make_facts(graph, fields, title, parts.main.name.removesuffix(PACKED))
 
 
-def find_format(path: Path, format: str | None) -> str:
-    """Return the format of a file: the one given, else the one its name's ending shows.
+def find_format_and_files(
+    path: Path, format: str | None, opened: Opened
+) -> tuple[GraphFormat, GraphFiles]:
+    """Return the format of a file or folder, and the files to read.
+
+    `opened` gets the files that were opened on the way.
 
     Raises:
+        GraphFileError: there is no file that can be read.
         UnknownTermError: there is no such format.
-        GraphFileError: the ending is not known.
+    """
+    if format is not None and format not in FORMATS:
+        raise UnknownTermError("format", format, sorted(FORMATS))
+    if path.is_dir():
+        paths = list_folder(path)
+        if whole := find_folder_format(paths, format):
+            return whole, GraphFiles(path, None)
+        parts = find_pair_in(path, paths)
+        return find_format(parts.main, format, opened), parts
+    found = find_format(path, format, opened)
+    return found, find_pair(path) if found.in_pairs else GraphFiles(path, None)
+
+
+def find_format(path: Path, format: str | None, opened: Opened) -> GraphFormat:
+    """Return the format of a file: the one given, else what its name and content show.
+
+    `opened` gets the file if it had to be opened.
+
+    Raises:
+        GraphFileError: the ending is not known, or the file cannot be read.
     """
     if format is not None:
-        if format not in FORMATS:
-            raise UnknownTermError("format", format, sorted(FORMATS))
-        return format
-    suffix = path.suffix.casefold()
-    for name, (endings, _) in FORMATS.items():
-        if suffix in endings:
-            return "kgx" if suffix == ".tsv" and is_part(path) else name
-    known = sorted(ending for endings, _ in FORMATS.values() for ending in endings)
-    message = f"cannot tell its format by the ending {suffix!r} (known: {', '.join(known)})"
-    raise GraphFileError([Problem(path.as_posix(), 1, "", message)])
+        return FORMATS[format]
+    ending = find_ending(path)
+    possible = formats_with(ending)
+    if not possible:
+        known = ", ".join(sorted({each for found in ALL_FORMATS for each in found.endings}))
+        message = f"cannot tell its format by the ending {ending!r} (known: {known})"
+        raise GraphFileError([Problem(path.as_posix(), 1, "", message)])
+    if len(possible) > 1:
+        file = opened.open(path)
+        fitting = (e for e in possible if not e.recognizer or load_function(e.recognizer)(file))
+        possible = [next(fitting, possible[-1])]
+    return possible[0]
 
 
-def is_part(path: Path) -> str:
-    """Return which part of a pair a file's name shows, `nodes` or `edges`; empty if neither.
-
-    >>> is_part(Path("monarch_edges.tsv")), is_part(Path("sleep.csv"))
-    ('edges', '')
-    """
-    stem = path.stem.casefold()
-    return next((part for part in PARTS if stem.endswith(part)), "")
-
-
-def find_pair(path: Path) -> GraphFiles:
-    """Return a file with the other part of its pair, if that is in the same folder."""
-    part = is_part(path)
-    if not part:
-        return GraphFiles(path, None)
-    other = PARTS[1 - PARTS.index(part)]
-    beside = path.with_name(path.name[: -len(part + path.suffix)] + other + path.suffix)
-    found = beside if beside.is_file() else None
-    return GraphFiles(found, path) if part == "nodes" else GraphFiles(path, found)
-
-
-def find_graph_files(folder: Path) -> list[Path]:
-    """Return the paths in a folder.
+def require_extra(format: GraphFormat) -> None:
+    """Import the libraries that a format needs.
 
     Raises:
-        GraphFileError: it cannot be read.
+        MissingDependencyError: one is not installed.
     """
-    try:
-        return list(folder.iterdir())
-    except OSError as error:
-        message = f"could not be read: {error.strerror or error}"
-        raise GraphFileError([Problem(folder.as_posix(), 1, "", message)]) from error
+    with needs_extra(format.extra, f"files of the format {format.name}"):
+        for library in LIBRARIES[format.extra]:
+            import_module(library)
 
 
-def find_in_folder(folder: Path, format: str | None) -> tuple[str, GraphFiles]:
-    """Return the format of the one pair of files in a folder, and the pair.
-
-    Raises:
-        GraphFileError: there is no such file, or several are named as the same part.
-        UnknownTermError: there is no such format.
-    """
-    endings = {ending for name in IN_PAIRS for ending in FORMATS[name][0]}
-    names = sorted(
-        p for p in find_graph_files(folder) if p.suffix.casefold() in endings and is_part(p)
-    )
-    found = {part: [p for p in names if is_part(p) == part] for part in PARTS}
-    for part in PARTS:
-        if len(found[part]) > 1 or not names:
-            listed = ", ".join(path.name for path in found[part][:5]) or "none"
-            message = f"expected one file of {part} such as graph_{part}.tsv, found {listed}"
-            raise GraphFileError([Problem(folder.as_posix(), 1, "", message)])
-    parts = GraphFiles(*(found[part][0] if found[part] else None for part in reversed(PARTS)))
-    return find_format(parts.main, format), parts
-
-
-def read_parts(parts: GraphFiles, format: str, mapping: Mapping[str, str]) -> RawGraph:
+def read_parts(
+    format: GraphFormat, parts: GraphFiles, mapping: Mapping[str, str], opened: Opened
+) -> RawGraph:
     """Return the raw graph of some files, nodes first; problems of both go into one list."""
-    main = open_file(parts.main)
-    if format not in IN_PAIRS:
-        readers = {"gexf": read_gexf, "graphml": read_graphml, "json": read_node_link}
-        return readers[format](main, mapping)
-    graph = RawGraph(main, lists_nodes=parts.nodes is not None)
-    for path in (parts.nodes, parts.edges):
-        if path is not None:
-            file = main if path == parts.main else open_file(path)
-            file.problems = main.problems
-            if format == "jsonl":
-                read_lines(graph, file, mapping)
-            else:
-                read_csv_graph(graph, file, format, path.suffix.casefold(), mapping)
-    if parts.edges is None:
-        graph.notes.append("there is no file of edges beside the one of nodes")
-    elif parts.nodes is None and format == "kgx":
-        graph.notes.append("there is no file of nodes beside the one of edges")
+    if format.extra:
+        require_extra(format)
+    graph: RawGraph
+    if format.takes == PATH:
+        graph = format.read(parts.main, mapping)
+    elif format.in_pairs:
+        graph = read_pair(format, parts, mapping, opened)
+    else:
+        graph = format.read(opened.open(parts.main), mapping)
     return graph
 
 
-def read_csv_graph(
-    graph: RawGraph, file: GraphFile, format: str, suffix: str, mapping: Mapping[str, str]
-) -> None:
-    """Add a table of nodes or of edges to a graph; its columns show which it is."""
-    layout = CsvDialect("\t", quoted=False) if format == "kgx" else find_layout(file, suffix)
-    table = open_table(file, layout)
-    if read_own_table(graph, table):
-        return
-    has_ends = find_end_columns(table, mapping) or find_end_columns(table, {})
-    # With a mapping, a table of edges that lacks a mapped column must not pass for one of nodes.
-    could_be = "source" not in mapping or is_part(Path(file.name)) == "nodes"
-    if mapping.get("id", "id") in table.columns and not has_ends and could_be:
-        read_node_table(graph, table, mapping)
-    else:
-        read_edge_table(graph, table, mapping)
+def read_pair(
+    format: GraphFormat, parts: GraphFiles, mapping: Mapping[str, str], opened: Opened
+) -> RawGraph:
+    """Return the raw graph of two files, or of one; nodes are read first."""
+    main = opened.open(parts.main)
+    graph = RawGraph(main, lists_nodes=parts.nodes is not None)
+    for path in filter(None, (parts.nodes, parts.edges)):
+        file = main if path == parts.main else opened.open(path)
+        file.problems, file.repairs = main.problems, main.repairs
+        format.read(graph, file, mapping)
+    if parts.edges is None:
+        graph.notes.append("there is no file of edges beside the one of nodes")
+    elif parts.nodes is None and format.name == "kgx":
+        graph.notes.append("there is no file of nodes beside the one of edges")
+    return graph

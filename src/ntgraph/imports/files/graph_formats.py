@@ -1,0 +1,116 @@
+"""The formats of graph files that can be read: names, file endings, and their readers.
+
+To add a format, add one entry to `ALL_FORMATS` and one module with its reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from ntgraph.errors import LIBRARIES
+
+PACKED = ".gz"
+# What the reader of a format is called with, and what it does.
+ONE_FILE = "file"  # (file: GraphFile, mapping) -> RawGraph
+EACH_OF_PAIR = "pair"  # (graph: RawGraph, file: GraphFile, mapping) -> None, nodes first
+PATH = "path"  # (path: Path, mapping) -> RawGraph; it opens a file, its neighbors or a folder
+
+
+@dataclass(frozen=True, slots=True)
+class GraphFormat:
+    """A format of graph files.
+
+    `reader` names a function as `module.function`, both in `ntgraph.imports.files`; `takes` is
+    what it is called with. `recognizer` names a function that takes a `GraphFile` and returns
+    whether it has this format; it is asked where several formats have an ending in common. A
+    format without one is the one that remains. `finder` names a function that takes the paths
+    in a folder and returns whether the folder has this format. `extra` is the extra of the
+    package to install for the format. `folds_names` is true where the names of columns are
+    known in small and in capital letters.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    description: str
+    reader: str
+    takes: str = ONE_FILE
+    recognizer: str = ""
+    finder: str = ""
+    extra: str = ""
+    folds_names: bool = False
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the libraries that it needs are installed."""
+        return not self.extra or all(map(find_spec, LIBRARIES[self.extra]))
+
+    @property
+    def in_pairs(self) -> bool:
+        """Whether nodes and edges can be in two files next to each other."""
+        return self.takes == EACH_OF_PAIR
+
+    def read(self, *given: Any) -> Any:
+        """Call the reader; `takes` says what with."""
+        return load_function(self.reader)(*given)
+
+
+def load_function(name: str) -> Callable[..., Any]:
+    """Return a function of `ntgraph.imports.files`, named as `module.function`."""
+    module, _, function = name.partition(".")
+    loaded: Callable[..., Any] = getattr(import_module(f"ntgraph.imports.files.{module}"), function)
+    return loaded
+
+
+# Of formats with the same ending, the first that recognizes a file reads it.
+ALL_FORMATS = (
+    GraphFormat(
+        "kgx", (".tsv",), "KGX tables (TSV without quotation marks)", "table_files.read_kgx_table",
+        EACH_OF_PAIR, recognizer="table_files.is_kgx_table", folds_names=True,
+    ),
+    GraphFormat(
+        "csv", (".csv", ".tsv", ".tab", ".txt"), "table of edges, and one of nodes if there is one",
+        "table_files.read_csv_table", EACH_OF_PAIR, folds_names=True,
+    ),
+    GraphFormat("gexf", (".gexf",), "GEXF", "gexf.read_gexf"),
+    GraphFormat("graphml", (".graphml",), "GraphML", "graphml.read_graphml"),
+    GraphFormat("json", (".json",), "node-link JSON", "node_link.read_node_link"),
+    GraphFormat(
+        "jsonl", (".jsonl", ".ndjson"), "KGX JSON Lines, or our own statements",
+        "json_lines.read_lines", EACH_OF_PAIR,
+    ),
+    GraphFormat("sif", (".sif",), "SIF: source, relation, targets", "sif.read_sif"),
+)  # fmt: skip
+
+FORMATS: Mapping[str, GraphFormat] = {
+    each.name: each for each in sorted(ALL_FORMATS, key=lambda each: each.name)
+}
+
+
+def find_ending(path: Path) -> str:
+    """Return the ending of a file's name in small letters, without that of gzip.
+
+    >>> find_ending(Path("a/Edges.TSV")), find_ending(Path("edges.tsv.gz"))
+    ('.tsv', '.tsv')
+    """
+    if path.suffix.casefold() == PACKED:
+        path = path.with_suffix("")
+    return path.suffix.casefold()
+
+
+def find_stem(path: Path) -> str:
+    """Return a file's name without its ending and that of gzip.
+
+    >>> find_stem(Path("a/edges.tsv.gz"))
+    'edges'
+    """
+    return (path.with_suffix("") if path.suffix.casefold() == PACKED else path).stem
+
+
+def formats_with(ending: str) -> list[GraphFormat]:
+    """Return the formats that have an ending, in the order in which they are asked."""
+    return [each for each in ALL_FORMATS if ending in each.endings]
