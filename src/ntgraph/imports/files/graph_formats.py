@@ -74,7 +74,7 @@ ALL_FORMATS = (
         EACH_OF_PAIR, recognizer="table_files.is_kgx_table", folds_names=True,
     ),
     GraphFormat(
-        "csv", (".csv", ".tsv", ".tab"), "table of edges, and one of nodes if there is one",
+        "csv", (".csv", ".tsv", ".tab", ".txt"), "table of edges, and one of nodes if there is one",
         "table_files.read_csv_table", EACH_OF_PAIR, folds_names=True,
     ),
     GraphFormat("gexf", (".gexf",), "GEXF", "gexf.read_gexf"),
@@ -107,6 +107,7 @@ ALL_FORMATS = (
         "JSON Lines: KGX, our own statements, triples, or another JSON on each line",
         "json_lines.read_lines", EACH_OF_PAIR,
     ),
+    GraphFormat("sif", (".sif",), "SIF: source, relation, targets", "sif.read_sif"),
 )  # fmt: skip
 
 FORMATS: Mapping[str, GraphFormat] = {

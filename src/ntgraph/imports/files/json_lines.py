@@ -10,7 +10,7 @@ from ntgraph.imports.files.json_dialects.extractions import is_extraction
 from ntgraph.imports.files.json_dialects.json_records import add_record
 from ntgraph.imports.files.json_dialects.outline import Leaf, is_inner_graph
 from ntgraph.imports.files.json_dialects.read_json import read_into
-from ntgraph.imports.files.json_dialects.records import count_undirected
+from ntgraph.imports.files.json_dialects.records import settle_directions
 from ntgraph.imports.files.json_stream import JsonReader
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import RawGraph
@@ -31,7 +31,7 @@ def read_lines(graph: RawGraph, file: GraphFile, mapping: Mapping[str, str]) -> 
             return
         is_first = False
         add_record(graph, file, item, mapping)
-    count_undirected(graph)
+    settle_directions(graph)
 
 
 def is_other_dialect(value: Any) -> bool:

@@ -6,6 +6,7 @@ Every reader of `imports.files` gets a `GraphFile` and reports problems through 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ntgraph.errors import GraphFileError, Problem, unknown
+from ntgraph.imports.files.gzip_stream import MAGIC, PackedFileError, unpack
 from ntgraph.imports.files.import_size_limits import (
     LARGEST_FILE,
     LONGEST_SHOWN,
@@ -28,7 +30,7 @@ SEPARATORS = (b",", b";", b"\t", b"\n", b"|", b"[", b"{", b"<")
 BEGINNINGS: Mapping[bytes, str] = {
     b"\xff\xfe": "UTF-16, not UTF-8: save it as UTF-8",
     b"\xfe\xff": "UTF-16, not UTF-8: save it as UTF-8",
-    b"\x1f\x8b": "packed with gzip: unpack it first",
+    b"\x1f\x8b": "packed with gzip twice: unpack it first",
     b"PK\x03\x04": "a zip archive or workbook: unpack it, or save its table as CSV",
     b"SQLite format 3": "a database: export a table of edges as CSV",
     b"\x89HDF": "an HDF5 file: export a table of edges as CSV",
@@ -42,13 +44,16 @@ class GraphFile:
     """The text of a file, and the problems found in it so far.
 
     Positions count the characters of `text`, with the byte order mark if there is one, so that
-    any program that decodes the file as UTF-8 finds the same places.
+    any program that decodes the file as UTF-8 finds the same places. If `lenient` is true,
+    readers repair some faults instead of reporting them, and count each kind in `repairs`.
     """
 
     name: str
     text: str
     raw: bytes
     problems: list[Problem] = field(default_factory=list)
+    lenient: bool = False
+    repairs: Counter[str] = field(default_factory=Counter)
 
     @property
     def start(self) -> int:
@@ -115,8 +120,18 @@ def open_file(path: Path) -> GraphFile:
     return GraphFile(name, text, raw)
 
 
+def open_binary(path: Path) -> GraphFile:
+    """Read a file that is no text; its reader makes a text of it, or names places otherwise.
+
+    Raises:
+        GraphFileError: it cannot be read, or is too large.
+    """
+    name = path.as_posix()
+    return GraphFile(name, "", read_graph_bytes(path, name))
+
+
 def read_graph_bytes(path: Path, name: str) -> bytes:
-    """Return the bytes of a file.
+    """Return the bytes of a file, unpacked if it is packed with gzip.
 
     Raises:
         GraphFileError: it is no ordinary file, cannot be read, or is too large.
@@ -125,13 +140,17 @@ def read_graph_bytes(path: Path, name: str) -> bytes:
         if path.exists() and not path.is_file():
             raise GraphFileError([Problem(name, 1, "", "expected a file, found something else")])
         with path.open("rb") as file:
-            raw = file.read(LARGEST_FILE + 1)
+            is_packed = file.read(len(MAGIC)) == MAGIC
+            file.seek(0)
+            raw = unpack(file, LARGEST_FILE) if is_packed else file.read(LARGEST_FILE + 1)
+    except PackedFileError as error:
+        raise GraphFileError([Problem(name, 1, "", str(error))]) from error
     except OSError as error:
         raise GraphFileError(
             [Problem(name, 1, "", f"could not be read: {error.strerror or error}")]
         ) from error
     if len(raw) > LARGEST_FILE:
-        size = f"{path.stat().st_size / 1024**2:,.0f} MB"
+        size = "more when unpacked" if is_packed else f"{path.stat().st_size / 1024**2:,.0f} MB"
         message = f"expected at most {LARGEST_FILE // 1024**2} MB, found {size}: take a part of it"
         raise GraphFileError([Problem(name, 1, "", message)])
     return raw

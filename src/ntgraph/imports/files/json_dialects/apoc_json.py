@@ -8,10 +8,10 @@ from typing import Any
 from ntgraph.imports.files.json_dialects.graph_documents import describe_node
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf
 from ntgraph.imports.files.json_dialects.records import (
-    count_undirected,
     find_id,
     flatten,
     merge_node,
+    settle_directions,
 )
 from ntgraph.imports.files.open_graph_file import show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
@@ -123,7 +123,7 @@ def read_apoc(graph: RawGraph, found: list[Leaf], _: Tree, __: Mapping[str, str]
             file.report(item.stretch.line, "type", message + show_value(item.value))
     graph.lists_nodes = bool(graph.nodes)
     add_relationships(graph, [*relationships, *answered.values()])
-    count_undirected(graph)
+    settle_directions(graph)
 
 
 def add_answer(graph: RawGraph, inner: list[Leaf], relationships: dict[Any, Leaf]) -> None:

@@ -13,9 +13,9 @@ from ntgraph.imports.files.json_dialects.cx_aspects import (
 )
 from ntgraph.imports.files.json_dialects.outline import Leaf, Listing, Tree, leaf
 from ntgraph.imports.files.json_dialects.records import (
-    count_undirected,
     find_id,
     put,
+    settle_directions,
     take_direction,
 )
 from ntgraph.imports.files.open_graph_file import show_value
@@ -60,7 +60,7 @@ def read_cx(graph: RawGraph, found: Tree, _: Tree, __: Mapping[str, str]) -> Non
     evidence = collect_evidence(graph, found)
     for edge in elements_of(graph, found, "edges"):
         add_cx_edge(graph, edge, told, evidence)
-    count_undirected(graph)
+    settle_directions(graph)
     note_other_aspects(graph, found, READ)
 
 

@@ -12,9 +12,9 @@ from ntgraph.imports.files.json_dialects.cx_aspects import (
 )
 from ntgraph.imports.files.json_dialects.outline import Leaf, Listing, Tree, leaf
 from ntgraph.imports.files.json_dialects.records import (
-    count_undirected,
     find_id,
     put,
+    settle_directions,
     take_direction,
 )
 from ntgraph.imports.files.open_graph_file import show_value
@@ -74,7 +74,7 @@ def read_cx2(graph: RawGraph, found: Tree, _: Tree, __: Mapping[str, str]) -> No
         add_cx2_node(graph, node, data, names)
     for edge in elements_of(graph, found, "edges"):
         add_cx2_edge(graph, edge, declared.read("edges", values_of(graph, edge)), names)
-    count_undirected(graph)
+    settle_directions(graph)
     if any("x" in each.value for each in nodes):
         graph.notes.append("positions are not carried over")
     if names and not all(edge.key.startswith("st:") for edge in graph.edges):

@@ -8,9 +8,9 @@ from collections.abc import Hashable, Mapping
 from ntgraph.errors import count_with_verb
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import (
-    count_undirected,
     find_id,
     note_once,
+    settle_directions,
     take_direction,
 )
 from ntgraph.imports.files.open_graph_file import show_value
@@ -82,7 +82,7 @@ def read_elements(
     names = names_as_text(graph)
     for element in edges:
         add_element_edge(graph, element, names)
-    count_undirected(graph)
+    settle_directions(graph)
     note_left(graph, left, tree)
 
 

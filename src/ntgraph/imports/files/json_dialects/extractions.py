@@ -8,11 +8,11 @@ from typing import Any
 from ntgraph.errors import count_with_verb
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf
 from ntgraph.imports.files.json_dialects.records import (
-    count_undirected,
     find_end_keys,
     find_id,
     merge_node,
     put,
+    settle_directions,
 )
 from ntgraph.imports.files.open_graph_file import show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
@@ -65,7 +65,7 @@ def read_extractions(
     if not graph.edges and not graph.file.problems:
         message = "no extraction has attributes that name two ends, such as 'subject' and 'object'"
         graph.file.refuse(found[0].stretch.line, "attributes", message)
-    count_undirected(graph)
+    settle_directions(graph)
     ends = {end for edge in graph.edges for end in (edge.start, edge.end)}
     if missing := len(ends - graph.nodes.keys()):
         told = count_with_verb(missing, "thing")

@@ -8,13 +8,13 @@ from typing import Any
 from ntgraph.errors import count_with_verb
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf
 from ntgraph.imports.files.json_dialects.records import (
-    count_undirected,
     find_end,
     find_end_keys,
     find_id,
     flatten,
     merge_node,
     note_once,
+    settle_directions,
 )
 from ntgraph.imports.files.open_graph_file import show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
@@ -68,7 +68,7 @@ def read_documents(
     for document in found:
         for edge in records_of(document, RELATIONSHIPS):
             add_document_edge(graph, edge, mapping)
-    count_undirected(graph)
+    settle_directions(graph)
     note_left(graph, found)
     differing = sum(len(each) > 1 for each in said.values())
     if differing:

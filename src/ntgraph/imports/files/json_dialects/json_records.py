@@ -9,9 +9,9 @@ from ntgraph.imports.files.json_dialects.outline import Leaf, Listing, Tree, lea
 from ntgraph.imports.files.json_dialects.records import (
     add_edge,
     add_node,
-    count_undirected,
     find_end_keys,
     note_once,
+    settle_directions,
 )
 from ntgraph.imports.files.json_dialects.triple_lists import AS_READ, add_listed_triple, is_triple
 from ntgraph.imports.files.ntgraph_json_lines import edge_attributes_of, end_nodes, is_own_statement
@@ -37,7 +37,7 @@ def read_records(graph: RawGraph, found: list[Tree], _: Tree, mapping: Mapping[s
     graph.lists_nodes = False
     for each in found:
         add_record(graph, graph.file, leaf(each), mapping)
-    count_undirected(graph)
+    settle_directions(graph)
 
 
 def add_record(graph: RawGraph, file: GraphFile, item: Leaf, mapping: Mapping[str, str]) -> None:

@@ -9,10 +9,11 @@ from ntgraph.errors import count_with_verb, did_you_mean, suggest
 from ntgraph.imports.files.import_size_limits import LONGEST_COMPARED, MOST_SUGGESTED_FROM
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import (
-    ONE_WAY,
-    count_undirected,
+    WAYS,
     find_id,
     flatten,
+    settle_directions,
+    take_direction,
 )
 from ntgraph.imports.files.open_graph_file import show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
@@ -43,7 +44,7 @@ def read_kumu(graph: RawGraph, found: Branch, _: Tree, __: Mapping[str, str]) ->
         add_element(graph, element, labels)
     for connection in items_of(graph, found, "connections"):
         add_connection(graph, connection, labels)
-    count_undirected(graph)
+    settle_directions(graph)
     turned = sum(edge.data.get("reversed") is True for edge in graph.edges)
     if turned:
         told = count_with_verb(turned, "connection")
@@ -115,14 +116,12 @@ def is_directed(graph: RawGraph, data: dict[str, Any], connection: Leaf) -> bool
     """Return whether a connection goes one way; a mutual one stays marked as such."""
     given = data.get("direction", "directed")
     text = given.casefold() if isinstance(given, str) else ""
-    if text not in ONE_WAY:
-        near = did_you_mean(suggest(text[:40], list(ONE_WAY)))
+    if text not in WAYS:
+        near = did_you_mean(suggest(text[:40], WAYS))
         message = f"expected directed, undirected or mutual, found {show_value(given)}{near}"
         graph.file.report(connection.stretch.line, "direction", message)
-        return True
-    if text in ("directed", "undirected"):
-        data.pop("direction", None)
-    return ONE_WAY[text]
+            return True
+    return take_direction(data, otherwise=True)
 
 
 def find_kumu_end(

@@ -16,8 +16,8 @@ from ntgraph.imports.files.json_dialects.records import (
     ID_KEYS,
     add_edge,
     add_node,
-    count_undirected,
     find_end_keys,
+    settle_directions,
 )
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawGraph
@@ -57,7 +57,7 @@ def read_node_link(graph: RawGraph, found: Branch, tree: Tree, mapping: Mapping[
         add_node(graph, without_drawing(node.value), node.stretch, column)
     for edge in edges:
         add_edge(graph, without_drawing(edge.value), edge.stretch, mapping)
-    count_undirected(graph)
+    settle_directions(graph)
     if any(isinstance(node.value, dict) and node.value.keys() & {"x", "vx"} for node in nodes):
         graph.notes.append("positions are not carried over")
 

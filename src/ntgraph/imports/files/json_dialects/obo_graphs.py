@@ -9,7 +9,7 @@ from typing import Any
 
 from ntgraph.errors import count_with_verb
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf, plain
-from ntgraph.imports.files.json_dialects.records import count_undirected, find_id, merge_node, put
+from ntgraph.imports.files.json_dialects.records import find_id, merge_node, put, settle_directions
 from ntgraph.imports.files.open_graph_file import show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 
@@ -60,7 +60,7 @@ def read_ontologies(graph: RawGraph, found: list[Branch], _: Tree, __: Mapping[s
     for ontology in found:
         for edge in objects_of(graph, ontology, "edges"):
             add_relation(graph, edge, relations)
-    count_undirected(graph)
+    settle_directions(graph)
     leave_out_relations(graph, relations)
     note_left(graph, found)
 

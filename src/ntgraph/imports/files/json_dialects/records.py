@@ -2,45 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
-from ntgraph.imports.files.field_names import ENDS, NODE_FIELDS, as_id, is_id
+from ntgraph.imports.files.field_names import as_id, is_id
 from ntgraph.imports.files.import_size_limits import LONGEST_SHOWN
+from ntgraph.imports.files.known_names import DIRECTED, ENDS, NODE_FIELDS, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
-from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, RawNode, Stretch
+from ntgraph.imports.files.raw_graph import (
+    RawEdge,
+    RawGraph,
+    RawNode,
+    Stretch,
+    clean_keys,
+)
 
-# Pairs of keys for both ends of an edge; networkx's first, since a node-link file that has them
-# may have `subject` and `object` for something else.
+# Pairs of keys for both ends of an edge, beside those of every format; networkx's come first,
+# since a node-link file that has them may have `subject` and `object` for something else.
 END_KEYS = (
-    ENDS[1], *ENDS, ("head", "tail"), ("node_1", "node_2"), ("node1", "node2"), ("start", "end"),
-    ("subj", "obj"), ("src", "dst"), ("src", "tgt"), ("src_id", "tgt_id"),
-    ("source_id", "target_id"), ("subject_id", "object_id"), ("from_id", "to_id"),
-    ("start_id", "end_id"), ("startNode", "endNode"), ("source_entity", "target_entity"),
-    ("head_entity", "tail_entity"), ("entity1", "entity2"), ("subject_entity", "object_entity"),
+    ("source", "target"), *ENDS, ("source_entity", "target_entity"),
+    ("head_entity", "tail_entity"), ("subject_entity", "object_entity"),
 )  # fmt: skip
+END_LETTERS = tuple((letters_of(start), letters_of(end)) for start, end in END_KEYS)
 # Keys under which an object that stands for a node has its id, or else its name.
 ID_KEYS = ("id", "_id", "@id", "identity", "elementId", "key", "name", "label", "title")
 # Objects inside a node or edge whose members are its attributes.
 INNER = ("properties", "metadata")
-# The words for an edge without a direction, and for one that has one.
-ONE_WAY = {"directed": True, "undirected": False, "mutual": False, "bidirectional": False}
+# The attribute that marks an edge which goes both ways, so that it is drawn without a direction.
+BOTH_WAYS = "mutual"
+# The words that mean a direction also where they stand as the type of an edge.
+WAYS = ("directed", "undirected", "mutual", "bidirectional")
 
 
-def find_end_keys(
-    data: Mapping[str, Any], mapping: Mapping[str, str], pairs: Iterable[tuple[str, str]] = END_KEYS
-) -> tuple[str, str] | None:
+def find_end_keys(data: Mapping[str, Any], mapping: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the keys of an edge's ends, in any case; None where it has no pair we know."""
     if "source" in mapping or "target" in mapping:
         return mapping.get("source", "source"), mapping.get("target", "target")
-    pairs = tuple(pairs)
-    for pair in pairs:
+    for pair in END_KEYS:
         if pair[0] in data and pair[1] in data:
             return pair
-    folded = {str(key).casefold(): key for key in data}
-    for start, end in pairs:
-        if start.casefold() in folded and end.casefold() in folded:
-            return folded[start.casefold()], folded[end.casefold()]
+    folded = {letters_of(str(key)): str(key) for key in data}
+    for start, end in END_LETTERS:
+        if start in folded and end in folded:
+            return folded[start], folded[end]
     return None
 
 
@@ -88,11 +92,12 @@ def add_edge(graph: RawGraph, value: Any, stretch: Stretch, mapping: Mapping[str
         )
         return
     data = dict(value)
-    names = find_end_keys(data, mapping) or ENDS[1]
+    names = find_end_keys(data, mapping) or END_KEYS[0]
     id_key = mapping.get("id", "")
     ends = [find_end(graph, data.pop(name, None), stretch, name, id_key) for name in names]
     if None not in ends:
-        key = data.get("key", data.get("id", ""))
+        # networkx' number of a parallel edge says nothing of the edge.
+        key = data.pop("key", data.get("id", ""))
         directed = take_direction(data, otherwise=graph.directed)
         edge = RawEdge(ends[0], ends[1], flatten(data), stretch, str(key), directed)
         graph.add_edge(edge)
@@ -128,7 +133,7 @@ def merge_node(graph: RawGraph, id: Hashable, data: Mapping[str, Any], line: int
     if known is None:
         graph.add_node(id, data, line)
         return
-    graph.nodes[id] = RawNode(merge_values(known.data, data), known.line)
+    graph.nodes[id] = RawNode(merge_values(known.data, clean_keys(data)), known.line)
 
 
 def merge_values(known: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
@@ -172,7 +177,7 @@ def _is_inner(key: str, value: Any, names: tuple[str, ...]) -> bool:
 
 
 def take_direction(data: dict[str, Any], *, otherwise: bool) -> bool:
-    """Return whether an edge has a direction, and take the attribute that says so out of it.
+    """Return whether an edge has a direction, and take what says nothing else out of it.
 
     Args:
         data: the attributes of the edge.
@@ -182,18 +187,18 @@ def take_direction(data: dict[str, Any], *, otherwise: bool) -> bool:
         return bool(data.pop("directed"))
     for name in ("direction", "type"):
         value = data.get(name)
-        if isinstance(value, str) and value.casefold() in ONE_WAY:
-            if value.casefold() in ("directed", "undirected"):
-                del data[name]
-            return ONE_WAY[value.casefold()]
+        word = value.casefold() if isinstance(value, str) else ""
+        if word in WAYS:
+            del data[name]
+            if word not in ("directed", "undirected"):
+                data[BOTH_WAYS] = True
+            return DIRECTED[word]
     return otherwise
 
 
-def count_undirected(graph: RawGraph) -> None:
-    """Record in a graph how many of its edges have no direction."""
-    graph.undirected = sum(not edge.directed for edge in graph.edges)
-    if graph.edges:
-        graph.directed = graph.undirected < len(graph.edges)
+def settle_directions(graph: RawGraph) -> None:
+    """Record in a graph whether any of its edges has a direction."""
+    graph.directed = not graph.edges or any(edge.directed for edge in graph.edges)
 
 
 def note_once(graph: RawGraph, note: str) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 from ntgraph.imports.files.edge_claims import BIOLINK
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import (
-    count_undirected,
     find_id,
     merge_values,
     note_once,
+    settle_directions,
 )
 from ntgraph.imports.files.open_graph_file import show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
@@ -51,7 +51,7 @@ def read_knowledge(graph: RawGraph, found: Branch, tree: Tree, _: Mapping[str, s
         add_trapi_node(graph, id, node)
     for id, edge in objects_of(graph, found, "edges"):
         add_trapi_edge(graph, id, edge)
-    count_undirected(graph)
+    settle_directions(graph)
     outer = tree.get("message") if isinstance(tree, Branch) and tree.get("message") else tree
     left = [name for name in LEFT if isinstance(outer, Branch) and outer.members.get(name)]
     if left:

@@ -17,12 +17,12 @@ from ntgraph.imports.files.json_dialects.node_link import find_key_of_ends
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import (
     add_edge,
-    count_undirected,
     find_end,
     find_end_keys,
     find_id,
     flatten,
     merge_node,
+    settle_directions,
 )
 from ntgraph.imports.files.open_graph_file import show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
@@ -101,7 +101,7 @@ def read_triples(graph: RawGraph, found: Triples, tree: Tree, mapping: Mapping[s
     items = [leaf(each) for each in found.items]
     read_things(graph, found, items, mapping)
     add_triples(graph, items, mapping)
-    count_undirected(graph)
+    settle_directions(graph)
     note_unlisted(graph, found.things)
     read_rest(graph, found.rest)
 

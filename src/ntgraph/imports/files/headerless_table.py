@@ -1,0 +1,91 @@
+"""Tables of three columns without a line of column names: one fact in each row."""
+
+from __future__ import annotations
+
+from ntgraph.imports.files.csv_tables import CsvDialect, CsvRow, read_csv_rows
+from ntgraph.imports.files.file_lines import check_length
+from ntgraph.imports.files.known_names import is_known
+from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
+
+WIDTH = 3
+COLUMNS = ("source", "predicate", "target")
+WEIGHED = ("source", "target", "weight")
+
+
+def is_headerless(file: GraphFile, layout: CsvDialect) -> bool:
+    """Return whether the first line has three filled cells and names no column that we know."""
+    first = next(read_csv_rows(file, layout), None)
+    cells = first.cells if first else []
+    return (
+        len(cells) == WIDTH
+        and all(cell.strip() for cell in cells)
+        and not any(is_column_name(cell) for cell in cells)
+    )
+
+
+def is_column_name(cell: str) -> bool:
+    """Return whether a cell is the name of a column, in small or in capital letters.
+
+    >>> is_column_name("Subject"), is_column_name(":START_ID"), is_column_name("tea")
+    (True, True, False)
+    """
+    folded = cell.strip().casefold()
+    return is_known(cell.strip()) or folded.startswith((":", "#")) or ":id" in folded
+
+
+def read_headerless_table(graph: RawGraph, file: GraphFile, layout: CsvDialect) -> None:
+    """Add the rows of a table to a graph: source, relation, target; or source, target, weight.
+
+    The third column is a weight where all of its cells are numbers.
+    """
+    rows = [row for row in read_csv_rows(file, layout) if is_complete(file, row)]
+    columns = WEIGHED if rows and all(is_number(row.cells[2]) for row in rows) else COLUMNS
+    for row in rows:
+        cells = dict(zip(columns, row.cells, strict=True))
+        start, end = cells.pop("source"), cells.pop("target")
+        graph.add_edge(RawEdge(start, end, cells, row.stretch))
+    if rows:
+        graph.notes.append(describe_columns(columns, rows[0].cells))
+
+
+def is_complete(file: GraphFile, row: CsvRow) -> bool:
+    """Return whether a row has three filled cells; report it as a problem if not."""
+    line = row.stretch.line
+    if len(row.cells) != WIDTH:
+        message = f"expected {WIDTH} cells as in the first line, found {len(row.cells)}"
+        file.report(line, "", message)
+        return False
+    for name, cell in zip(COLUMNS, row.cells, strict=True):
+        check_length(file, line, name, cell)
+    empty = [name for name, cell in zip(COLUMNS, row.cells, strict=True) if not cell.strip()]
+    for name in empty:
+        file.report(line, name, "expected a name, got nothing")
+    return not empty
+
+
+def is_number(cell: str) -> bool:
+    """Return whether a cell is a number.
+
+    >>> is_number("0.5"), is_number("1e-3"), is_number("5-HT")
+    (True, True, False)
+    """
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def describe_columns(columns: tuple[str, ...], first: list[str]) -> str:
+    """Return the note on how the columns were read, and how to say otherwise."""
+    mapped = " ".join(
+        f'--map {name}="{cell}"'
+        for name, cell in zip(columns, first, strict=True)
+        if name in COLUMNS
+    )
+    listed = ", ".join(columns)
+    return (
+        f"line 1 names no column that is known, so it is read as data: {listed}; "
+        f"if it does name the columns, say which they are, such as {mapped}"
+    )
