@@ -14,6 +14,7 @@ from ntgraph.imports.files.json_dialects.cx_aspects import (
 from ntgraph.imports.files.json_dialects.outline import Leaf, Listing, Tree, leaf
 from ntgraph.imports.files.json_dialects.records import (
     find_id,
+    join_passages,
     put,
     settle_directions,
     take_direction,
@@ -170,7 +171,8 @@ def collect_evidence(graph: RawGraph, tree: Tree) -> dict[Any, dict[str, Any]]:
         told = [passages[at] for at in numbers(each, "supports") if at in passages]
         texts = [text for one in told if isinstance(text := one.get("text"), str) and text]
         for owner in owners_of(graph, each):
-            found.setdefault(owner, {}).setdefault("supporting_text", []).extend(texts)
+            own = found.setdefault(owner, {})
+            own["supporting_text"] = join_passages([own.get("supporting_text"), *texts])
         cited = [works[at] for one in told if (at := one.get("citation")) in works]
         add_works(graph, found, each, cited)
     return found

@@ -120,7 +120,7 @@ def is_directed(graph: RawGraph, data: dict[str, Any], connection: Leaf) -> bool
         near = did_you_mean(suggest(text[:40], WAYS))
         message = f"expected directed, undirected or mutual, found {show_value(given)}{near}"
         graph.file.report(connection.stretch.line, "direction", message)
-            return True
+        return True
     return take_direction(data, otherwise=True)
 
 

@@ -28,6 +28,8 @@ END_LETTERS = tuple((letters_of(start), letters_of(end)) for start, end in END_K
 ID_KEYS = ("id", "_id", "@id", "identity", "elementId", "key", "name", "label", "title")
 # Objects inside a node or edge whose members are its attributes.
 INNER = ("properties", "metadata")
+# Put between passages that a file gives for one edge.
+PASSAGES = " […] "
 # The attribute that marks an edge which goes both ways, so that it is drawn without a direction.
 BOTH_WAYS = "mutual"
 # The words that mean a direction also where they stand as the type of an edge.
@@ -199,6 +201,16 @@ def take_direction(data: dict[str, Any], *, otherwise: bool) -> bool:
 def settle_directions(graph: RawGraph) -> None:
     """Record in a graph whether any of its edges has a direction."""
     graph.directed = not graph.edges or any(edge.directed for edge in graph.edges)
+
+
+def join_passages(texts: Any) -> str:
+    """Return passages as one text, with a mark where one ends.
+
+    >>> join_passages(["One.", None, "Two."]), join_passages("One.")
+    ('One. […] Two.', 'One.')
+    """
+    listed = texts if isinstance(texts, list) else [texts]
+    return PASSAGES.join(str(text) for text in listed if text)
 
 
 def note_once(graph: RawGraph, note: str) -> None:

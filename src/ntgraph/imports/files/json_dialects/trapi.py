@@ -9,6 +9,7 @@ from ntgraph.imports.files.edge_claims import BIOLINK
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import (
     find_id,
+    join_passages,
     merge_values,
     note_once,
     settle_directions,
@@ -17,6 +18,7 @@ from ntgraph.imports.files.open_graph_file import show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 
 ENDS = ("subject", "object")
+PASSAGE = "supporting_text"
 PARTS = ("nodes", "edges")
 LEFT = ("results", "query_graph", "auxiliary_graphs")
 # What an attribute says beside its type and its value.
@@ -99,6 +101,8 @@ def add_trapi_edge(graph: RawGraph, id: str, edge: Leaf) -> None:
     data = {key: each for key, each in value.items() if key not in (*ENDS, *inner)}
     for more in (read_qualifiers(edge), read_sources(graph, edge), read_attributes(graph, edge)):
         data = merge_values(data, more)
+    if PASSAGE in data:
+        data[PASSAGE] = join_passages(data[PASSAGE])
     graph.add_edge(RawEdge(ends[0], ends[1], data, stretch, id))
 
 
