@@ -206,6 +206,27 @@ def test_each_edge_keeps_its_direction(
     assert sorted(g.everything.sentences()) == ["A feeds b.", "A feeds c."]
 
 
+@pytest.mark.parametrize(
+    ("given", "sign"),
+    [
+        ("\u2212", "-"),
+        ("\u22121", "-"),
+        ("minus", "-"),
+        ("plus", "+"),
+        ("Positive", "+"),
+        ("1", "+"),
+    ],
+)
+def test_signs_are_read_in_every_usual_spelling(tmp_path: Path, given: str, sign: str) -> None:
+    g = read(tmp_path, f"source,target,relation,sign\na,b,feeds,{given}\n")
+    assert g.statements["sign"].to_list() == [sign]
+
+
+def test_sign_that_means_nothing_is_told(tmp_path: Path) -> None:
+    g = read(tmp_path, "source,target,relation,sign\na,b,feeds,++\n")
+    assert "sign '++' means nothing here, read as 0" in g.notes
+
+
 def test_sign_of_an_edge_without_direction_is_kept_and_moves_nothing(tmp_path: Path) -> None:
     g = read(tmp_path, "source,target,type,relation,sign\na,b,undirected,likes,+\n")
     assert g.statements["sign"].to_list() == ["0"]
