@@ -191,9 +191,10 @@ class ClaimReader:
         text = plain_text(given)
         if not text and "subject_direction_qualifier" not in data:
             return DIRECTIONS.get(plain_text(data.get("object_direction_qualifier")), "")
-        if text not in SIGNS:
+        sign = SIGNS.get(text, SIGNS.get(text.casefold(), ""))
+        if not sign:
             self.odd_signs.add(text[:40])
-        return SIGNS.get(text, "0") if text else ""
+        return (sign or "0") if text else ""
 
     def _layer(self, data: Mapping[str, Any]) -> str:
         layer = self._text(data, "layer") or ARTICLE_LAYER

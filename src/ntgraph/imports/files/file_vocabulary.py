@@ -36,7 +36,7 @@ from ntgraph.records.vocabulary import (
 T = TypeVar("T", bound=Term)
 
 # Added to the name of a relation that some edges have with a direction and some without.
-BOTH_WAYS = "(both ways)"
+NO_DIRECTION = "(no direction)"
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # The definition of every word that a file uses without defining it.
 UNDEFINED = "A word of the file, which does not define it."
@@ -123,15 +123,20 @@ class Predicates:
         is_unclear = len(signs) > 1 or claim.predicate == UNNAMED
         if is_unclear and given != "0" and claim.predicate not in self._own:
             id = f"{claim.predicate} ({given})"
-        if not claim.directed and len(self._ways[claim.predicate]) > 1:
-            id = f"{id} {BOTH_WAYS}"
+        words = id
+        is_mixed = not claim.directed and len(self._ways[claim.predicate]) > 1
+        if is_mixed:
+            id = f"{id} {NO_DIRECTION}"
         key = claim.predicate, id, claim.directed
         if key not in self._ids:
             while id in self.made:  # another relation has the same name as this one with its sign
                 id = f"{id}~"
             self._ids[key] = id
-            made = self._make(id, claim.predicate, given)
-            self.made[id] = made if claim.directed else replace(made, symmetric=True)
+            made = replace(self._make(words, claim.predicate, given), id=id)
+            label = f"{made.label} {NO_DIRECTION}" if is_mixed else made.label
+            self.made[id] = replace(
+                made, label=label, symmetric=made.symmetric or not claim.directed
+            )
         return self._ids[key]
 
     def _make(self, id: str, given: str, sign: str) -> Predicate:
