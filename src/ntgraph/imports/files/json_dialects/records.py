@@ -32,6 +32,7 @@ EMPTY: tuple[Any, ...] = (None, "", [])
 PASSAGES = " […] "
 # The attribute that marks an edge which goes both ways, so that it is drawn without a direction.
 BOTH_WAYS = "mutual"
+INNER_OBJECTS = frozenset({*INNER, "attributes"})
 # The words that mean a direction also where they stand as the type of an edge.
 WAYS = ("directed", "undirected", "mutual", "bidirectional")
 
@@ -170,6 +171,8 @@ def flatten(data: Mapping[str, Any], *names: str) -> dict[str, Any]:
     {'id': 1, 'properties.id': 7, 'dose': 2}
     """
     names = names or INNER
+    if INNER_OBJECTS.isdisjoint(data):
+        return data if isinstance(data, dict) else dict(data)
     made = {key: value for key, value in data.items() if not _is_inner(key, value, names)}
     for outer in names:
         inner = data.get(outer)
