@@ -83,7 +83,7 @@ def read_elements(
     for element in edges:
         add_element_edge(graph, element, names)
     settle_directions(graph)
-    note_left(graph, left, tree)
+    note_picture(graph, left, tree)
 
 
 def read_cytoscape_head(graph: RawGraph, tree: Branch) -> None:
@@ -130,7 +130,7 @@ def add_element_edge(graph: RawGraph, element: Leaf, names: Mapping[str, Hashabl
     graph.add_edge(RawEdge(ends[0], ends[1], data, stretch, key, directed))
 
 
-def note_left(graph: RawGraph, left: Counter[str], tree: Tree) -> None:
+def note_picture(graph: RawGraph, left: Counter[str], tree: Tree) -> None:
     """Note what of the picture is not carried over."""
     drawn = any(left[key] for key in DRAWN)
     if drawn or (isinstance(tree, Branch) and tree.members.keys() & {"style", "layout"}):

@@ -130,7 +130,7 @@ def find_dialect(file: GraphFile, tree: Tree) -> Dialect:
     """
     found = next((each for each in DIALECTS if each.find(tree) is not None), None)
     if found is None:
-        file.refuse(tree.stretch.line, "", f"found {describe(tree)}: expected {SHAPES}")
+        file.refuse(tree.stretch.line, "", f"found {describe_shape(tree)}: expected {SHAPES}")
     return found
 
 
@@ -149,14 +149,14 @@ def read_dialect(graph: RawGraph, dialect: Dialect, tree: Tree, mapping: Mapping
     """
     found = dialect.find(tree)
     if found is None:
-        message = f"not {dialect.name}: expected {dialect.shape}, found {describe(tree)}"
+        message = f"not {dialect.name}: expected {dialect.shape}, found {describe_shape(tree)}"
         graph.file.refuse(tree.stretch.line, "", message)
     if dialect.fixes_ends and mapping.keys() & {"source", "target", "id"}:
         graph.notes.append(f"{dialect.name} has its own names for ids and ends; none was mapped")
     dialect.read(graph, found, tree, mapping)
 
 
-def describe(tree: Tree) -> str:
+def describe_shape(tree: Tree) -> str:
     """Return in words what is at the top of a file: its keys, or its first value."""
     if isinstance(tree, Branch):
         keys = ", ".join(repr(key[:40]) for key in list(tree.members)[:8])
@@ -164,16 +164,16 @@ def describe(tree: Tree) -> str:
         return f"an object with {keys}{more}" if keys else "an empty object"
     if isinstance(tree, Listing):
         what = "lines" if tree.is_lines else "a list"
-        return f"{what} of {describe_item(tree.items[0])}" if tree.items else "an empty list"
+        return f"{what} of {describe_first(tree.items[0])}" if tree.items else "an empty list"
     return show_value(tree.value)
 
 
-def describe_item(tree: Tree) -> str:
+def describe_first(tree: Tree) -> str:
     """Return in words what the first value of a list is."""
     if isinstance(tree, Leaf) and isinstance(tree.value, dict):
         keys = ", ".join(repr(str(key)[:40]) for key in list(tree.value)[:8])
         return f"objects with {keys}"[: LONGEST_SHOWN * 2]
-    return describe(tree)
+    return describe_shape(tree)
 
 
 def reader_of(name: str) -> Callable[[GraphFile, Mapping[str, str]], RawGraph]:
