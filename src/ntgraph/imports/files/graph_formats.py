@@ -69,6 +69,11 @@ def load_function(name: str) -> Callable[..., Any]:
 # Of formats with the same ending, the first that recognizes a file reads it.
 ALL_FORMATS = (
     GraphFormat(
+        "neo4j", (".csv", ".tsv"), "CSV files for Neo4j (:ID, :START_ID, :END_ID, :TYPE)",
+        "neo4j_csv.read_neo4j", PATH, recognizer="neo4j_header.is_neo4j_table",
+        finder="neo4j_csv.is_neo4j_folder",
+    ),
+    GraphFormat(
         "kgx", (".tsv",), "KGX tables (TSV without quotation marks)", "table_files.read_kgx_table",
         EACH_OF_PAIR, recognizer="table_files.is_kgx_table", folds_names=True,
     ),
@@ -82,6 +87,11 @@ ALL_FORMATS = (
     GraphFormat(
         "jsonl", (".jsonl", ".ndjson"), "KGX JSON Lines, or our own statements",
         "json_lines.read_lines", EACH_OF_PAIR,
+    ),
+    GraphFormat(
+        "tables", (), "folder of tables that `ntgraph export tables` wrote",
+        "ntgraph_table_folder.read_table_folder", PATH,
+        finder="ntgraph_table_folder.is_table_folder",
     ),
     GraphFormat("sif", (".sif",), "SIF: source, relation, targets", "sif.read_sif"),
 )  # fmt: skip
