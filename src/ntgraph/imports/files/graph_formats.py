@@ -81,8 +81,21 @@ ALL_FORMATS = (
         "csv", (".csv", ".tsv", ".tab", ".txt"), "table of edges, and one of nodes if there is one",
         "table_files.read_csv_table", EACH_OF_PAIR, folds_names=True,
     ),
-    GraphFormat("gexf", (".gexf",), "GEXF", "gexf.read_gexf"),
-    GraphFormat("graphml", (".graphml",), "GraphML", "graphml.read_graphml"),
+    GraphFormat(
+        "gexf", (".gexf", ".xml"), "GEXF", "gexf.read_gexf", recognizer="xml_kinds.is_gexf"
+    ),
+    GraphFormat(
+        "graphml", (".graphml", ".xml"), "GraphML", "graphml.read_graphml",
+        recognizer="xml_kinds.is_graphml",
+    ),
+    GraphFormat(
+        "rdfxml", (".rdf", ".owl", ".xml"), "RDF/XML, OWL", "rdf_xml.read_rdf_xml",
+        recognizer="xml_kinds.is_rdf_xml", extra="rdf",
+    ),
+    GraphFormat(
+        "jsonld", (".jsonld", ".json"), "JSON-LD (RDF)", "json_ld.read_json_ld",
+        recognizer="json_ld_beginning.is_json_ld", extra="rdf",
+    ),
     GraphFormat("json", (".json",), "node-link JSON", "node_link.read_node_link"),
     GraphFormat(
         "jsonl", (".jsonl", ".ndjson"), "KGX JSON Lines, or our own statements",
@@ -93,6 +106,12 @@ ALL_FORMATS = (
         "ntgraph_table_folder.read_table_folder", PATH,
         finder="ntgraph_table_folder.is_table_folder",
     ),
+    GraphFormat("dot", (".dot", ".gv"), "DOT (Graphviz)", "dot.read_dot"),
+    GraphFormat("gml", (".gml",), "GML", "gml.read_gml"),
+    GraphFormat("nquads", (".nq",), "N-Quads (RDF)", "turtle.read_nquads"),
+    GraphFormat("ntriples", (".nt",), "N-Triples (RDF)", "turtle.read_turtle"),
+    GraphFormat("trig", (".trig",), "TriG (RDF), nanopublications", "turtle.read_turtle"),
+    GraphFormat("turtle", (".ttl",), "Turtle (RDF)", "turtle.read_turtle"),
     GraphFormat("sif", (".sif",), "SIF: source, relation, targets", "sif.read_sif"),
 )  # fmt: skip
 

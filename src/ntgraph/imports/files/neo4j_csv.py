@@ -237,7 +237,7 @@ def own_rows(table: Neo4jTable) -> Iterator[tuple[dict[str, Any], Stretch]]:
         made = table.properties(row, OWN_BETWEEN)
         # A piece of evidence has an id only for Neo4j.
         if "statement" not in made:
-            made |= {"id": cell for _, cell in table.cells(row, ID)}
+            made["id"] = "".join(cell for _, cell in table.cells(row, ID))
         yield made, row.stretch
 
 
