@@ -108,6 +108,15 @@ ALL_FORMATS = (
     ),
     GraphFormat("dot", (".dot", ".gv"), "DOT (Graphviz)", "dot.read_dot"),
     GraphFormat("gml", (".gml",), "GML", "gml.read_gml"),
+    GraphFormat(
+        "parquet", (".parquet",), "Parquet: tables of edges and nodes, GraphRAG, our own",
+        "parquet_tables.read_parquet", PATH, finder="parquet_folder.is_parquet_folder",
+        extra="parquet", folds_names=True,
+    ),
+    GraphFormat(
+        "xlsx", (".xlsx",), "workbook with a sheet of edges, and one of nodes if there is one",
+        "xlsx_tables.read_xlsx_graph", PATH, folds_names=True,
+    ),
     GraphFormat("nquads", (".nq",), "N-Quads (RDF)", "turtle.read_nquads"),
     GraphFormat("ntriples", (".nt",), "N-Triples (RDF)", "turtle.read_turtle"),
     GraphFormat("trig", (".trig",), "TriG (RDF), nanopublications", "turtle.read_turtle"),
