@@ -22,8 +22,9 @@ def list_import_formats() -> Iterator[str]:
     from ntgraph.imports.files import FORMATS
 
     for each in FORMATS.values():
+        endings = f" ({', '.join(each.endings)})" if each.endings else ""
         extra = f"; needs ntgraph[{each.extra}]" if each.extra else ""
-        yield f"{each.name:<11}{each.description} ({', '.join(each.endings)}){extra}"
+        yield f"{each.name:<16}{each.description}{endings}{extra}"
 
 
 def split_pairs(
@@ -62,6 +63,11 @@ def split_pairs(
     metavar="FIELD=COLUMN",
     help="What the file calls a field, as in predicate=says. Repeatable.",
 )
+@click.option(
+    "--lenient",
+    is_flag=True,
+    help="Repair missing nodes, short rows and repeated nodes, and count them in notes.",
+)
 @click.option("--title", default="", help="What to call the graph.")
 @click.option(
     "--date",
@@ -70,14 +76,21 @@ def split_pairs(
     help="The day to write into fact tables, 2026-11-23.  [default: the file's own]",
 )
 def import_graph(
-    file: Path, out: Path, format_name: str | None, mapping: dict[str, str], title: str, date: str
+    file: Path,
+    out: Path,
+    format_name: str | None,
+    mapping: dict[str, str],
+    title: str,
+    date: str,
+    *,
+    lenient: bool,
 ) -> None:
     """Convert a graph FILE (KGX, node-link JSON, GraphML, GEXF, CSV) to a page or fact tables."""
     from ntgraph.cli.printed_answers import print_files
     from ntgraph.explore import read_graph
 
     try:
-        graph = read_graph(file, format_name, **mapping, title=title)
+        graph = read_graph(file, format_name, lenient=lenient, **mapping, title=title)
     except UnknownTermError as error:
         raise click.UsageError(str(error)) from error
     if out.suffix.casefold() == PAGE_ENDING:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def read_graph(path: Path | str, format: str | None = None, **mapping: str) -> FactGraph:
+def read_graph(
+    path: Path | str, format: str | None = None, *, lenient: bool = False, **mapping: str
+) -> FactGraph:
     r"""Read a graph file as a `FactGraph`, for the same page, tables and exports.
 
     The formats are KGX (TSV and JSON Lines), node-link JSON, GraphML, GEXF, and tables of edges
@@ -23,13 +25,16 @@ def read_graph(path: Path | str, format: str | None = None, **mapping: str) -> F
     A table or KGX file named `…edges.…` is read together with the one named `…nodes.…`
     beside it, and a folder is read as such a pair. Each edge becomes a statement. Its evidence
     is the place of the edge in the file, with the works that the edge names; without such a
-    work its citation state is `no evidence given`. `FactGraph.notes` lists what was not read;
-    `FactGraph.originals` has the file's own ids, by ours.
+    work its citation state is `no evidence given`. `FactGraph.notes` lists what was guessed and
+    what was kept; `FactGraph.originals` has the file's own ids, by ours.
 
     Args:
         path: the file, or a folder with one file of nodes and one of edges.
         format: `csv`, `gexf`, `graphml`, `json`, `jsonl` or `kgx`; by default found from the
             file's name.
+        lenient: repair some faults instead of refusing the file: nodes that only edges name are
+            added, short rows are filled up, and a node's second row that says the same is left
+            out. `FactGraph.notes` counts each kind.
         mapping: the file's own attribute name for a field, where it is not a usual one:
             `source`, `target`, `id`, `label`, `type`, `definition`, `predicate`, `sign`,
             `negated`, `evidence` (works cited) and others, which docs/import.md lists. `title`
@@ -46,7 +51,7 @@ def read_graph(path: Path | str, format: str | None = None, **mapping: str) -> F
     ...     read_graph(path).everything.sentences()
     ['Tea delays sleep.']
     """
-    return _explore(read_graph_file(path, format, mapping))
+    return _explore(read_graph_file(path, format, mapping, lenient=lenient))
 
 
 def from_networkx(

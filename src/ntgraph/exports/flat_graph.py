@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ntgraph.facts import FactBase
 from ntgraph.graph.networkx_graph import build_graph
 
-Value = str | int | bool
+Value = str | int | float | bool
 Attributes = Mapping[str, Value]
 
-KINDS = {bool: "boolean", int: "integer", str: "string"}
+KINDS = {bool: "boolean", int: "integer", float: "double", str: "string"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class FlatGraph:
     edges: tuple[FlatEdge, ...]
 
     def node_columns(self) -> dict[str, str]:
-        """Return the attributes of nodes, each with its kind: `string`, `integer`, `boolean`."""
+        """Return the attributes of nodes, each with its kind: `string`, `double` and so on."""
         return find_columns(self.nodes.values())
 
     def edge_columns(self) -> dict[str, str]:
@@ -64,7 +64,7 @@ def join_lists(attributes: Mapping[str, object]) -> dict[str, Value]:
     for name, value in attributes.items():
         if isinstance(value, list):
             flat[name] = "|".join(value)
-        elif isinstance(value, bool | int | str):
+        elif isinstance(value, bool | int | float | str):
             flat[name] = value
         else:
             flat[name] = str(value)
@@ -72,10 +72,20 @@ def join_lists(attributes: Mapping[str, object]) -> dict[str, Value]:
 
 
 def find_columns(rows: Iterable[Attributes]) -> dict[str, str]:
-    """Return the attributes that occur in rows, in order of appearance, each with its kind."""
-    columns: dict[str, str] = {}
+    """Return the attributes that occur in rows, in order of appearance, each with its kind.
+
+    >>> find_columns([{"a": 1, "b": 1}, {"a": 0.5, "b": "x"}])
+    {'a': 'double', 'b': 'string'}
+    """
+    columns: dict[str, set[str]] = {}
     for row in rows:
         for name, value in row.items():
-            if name not in columns:
-                columns[name] = KINDS[type(value)]
-    return columns
+            columns.setdefault(name, set()).add(KINDS[type(value)])
+    return {name: join_kinds(kinds) for name, kinds in columns.items()}
+
+
+def join_kinds(kinds: set[str]) -> str:
+    """Return the one kind that can hold values of several kinds."""
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    return "double" if kinds == {"integer", "double"} else "string"

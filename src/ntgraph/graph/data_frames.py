@@ -13,6 +13,7 @@ import pandas as pd
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, find_sign, say, say_name
+from ntgraph.graph.attribute_columns import add_attributes
 from ntgraph.graph.frame_columns import (
     CATEGORY,
     CITATION_COLUMNS,
@@ -26,6 +27,7 @@ from ntgraph.graph.frame_columns import (
 from ntgraph.judging.audit import find_findings
 from ntgraph.judging.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
 from ntgraph.records import Evidence, Node, Source, Statement
+from ntgraph.records.attributes import collect_values
 from ntgraph.records.vocabulary import NOT_CHECKED, SIGNS
 
 
@@ -34,6 +36,7 @@ def nodes_frame(facts: FactBase) -> pd.DataFrame:
 
     Columns: label, lay_label, node_type, subtype (categories), definition, synonyms and
     identifiers (tuples), statements (the number of statements, of all layers, with the node).
+    Behind them comes a column for each other attribute of the nodes of a graph file.
 
     >>> from ntgraph import load_facts, shipped_facts
     >>> nodes = nodes_frame(load_facts(shipped_facts()))
@@ -45,7 +48,8 @@ def nodes_frame(facts: FactBase) -> pd.DataFrame:
         for end in {statement.subject, statement.object}:
             degrees[end] += 1
     rows = (node_row(node, degrees[node.id]) for node in facts.nodes.values())
-    return make_frame(rows, NODE_COLUMNS, facts).set_index("id")
+    kept = [collect_values([node.attributes]) for node in facts.nodes.values()]
+    return add_attributes(make_frame(rows, NODE_COLUMNS, facts).set_index("id"), kept)
 
 
 def statements_frame(facts: FactBase) -> pd.DataFrame:
@@ -56,7 +60,8 @@ def statements_frame(facts: FactBase) -> pd.DataFrame:
     verdict with its reason and basis, citation_state, comparison (with accepted facts),
     contested_by (tuple of statement ids), safety_notes (tuple of texts); evidence and
     works_cited (counts). Types, level, predicate, sign, layer, verdict, its basis, citation
-    state and comparison are categories.
+    state and comparison are categories. Behind them comes a column for each other attribute of
+    the edges of a graph file, such as `weight`; a cell with several values is a tuple.
 
     Accepted facts (layer `reference`) have rows too. They are not assessed, so their verdict is
     `not_assessed`, and their citation state and comparison are empty. To count verdicts, use
@@ -69,7 +74,8 @@ def statements_frame(facts: FactBase) -> pd.DataFrame:
     """
     checked = crosscheck(facts)
     rows = (statement_row(statement, facts, checked) for statement in facts.statements.values())
-    return make_frame(rows, STATEMENT_COLUMNS, facts).set_index("id")
+    kept = [statement.attributes for statement in facts.statements.values()]
+    return add_attributes(make_frame(rows, STATEMENT_COLUMNS, facts).set_index("id"), kept)
 
 
 def evidence_frame(facts: FactBase) -> pd.DataFrame:
@@ -77,8 +83,9 @@ def evidence_frame(facts: FactBase) -> pd.DataFrame:
 
     Columns: statement, source; article or collection it was read from; section, block,
     start and end in the article (Int64, characters), or locator in another work; hedge,
-    passage_kind, species, cites and cited_sources (tuples), license. Cells that do not apply
-    are empty.
+    passage_kind, species, cites and cited_sources (tuples), passage (its words, where a graph
+    file gives them), license. Cells that do not apply are empty. Behind them comes a column for
+    each other attribute of the edges of a graph file.
 
     >>> from ntgraph import load_facts, shipped_facts
     >>> evidence = evidence_frame(load_facts(shipped_facts()))
@@ -86,7 +93,8 @@ def evidence_frame(facts: FactBase) -> pd.DataFrame:
     True
     """
     rows = (evidence_row(statement, evidence) for statement, evidence in facts.evidence())
-    return make_frame(rows, EVIDENCE_COLUMNS, facts)
+    kept = [collect_values([evidence.attributes]) for _, evidence in facts.evidence()]
+    return add_attributes(make_frame(rows, EVIDENCE_COLUMNS, facts), kept)
 
 
 def citations_frame(facts: FactBase) -> pd.DataFrame:
@@ -256,6 +264,7 @@ def evidence_row(statement: Statement, evidence: Evidence) -> tuple[Any, ...]:
         evidence.species,
         evidence.cites,
         evidence.cited_sources,
+        evidence.passage,
         evidence.license,
     )
 

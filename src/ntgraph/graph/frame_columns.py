@@ -79,6 +79,7 @@ EVIDENCE_COLUMNS: Mapping[str, str] = {
     "species": TEXT,
     "cites": LIST,
     "cited_sources": LIST,
+    "passage": TEXT,
     "license": CATEGORY,
 }
 CITATION_COLUMNS: Mapping[str, str] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
@@ -10,8 +10,10 @@ import networkx as nx
 from ntgraph.errors import UnknownNodeError, suggest
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, find_sign, say
+from ntgraph.graph.attribute_columns import free_name, join_values
 from ntgraph.judging.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
-from ntgraph.records import Article, Node, Source, Statement, write_qualifiers
+from ntgraph.records import Article, Node, Source, Statement, Value, write_qualifiers
+from ntgraph.records.attributes import collect_values
 from ntgraph.records.vocabulary import CITATION_LAYER, SOURCE_TYPE
 
 if TYPE_CHECKING:
@@ -34,8 +36,9 @@ def build_graph(facts: FactBase) -> Graph:
         `key=value`), layer, sentence, sources (list: works that make it), cited_sources
         (list: works cited for it), hedges (list, as printed), hedged (whether every passage
         hedges), species (list: the animals it was seen in, if not in people too),
-        passage_kinds (list), evidence_count. Judgements: verdict, verdict_reason,
-        verdict_basis, verdict_sources (list), stances (list of `source=stance`),
+        passage_kinds (list), evidence_count; passages (list of their words) where a graph file
+        gives them, and the other attributes that it has, such as weight. Judgements: verdict,
+        verdict_reason, verdict_basis, verdict_sources (list), stances (list of `source=stance`),
         citation_state, comparison (with accepted facts), contested_by (list of statement
         ids), safety_notes (list of texts with their sources).
 
@@ -58,19 +61,18 @@ def build_graph(facts: FactBase) -> Graph:
         license=facts.data.license,
     )
     for node in facts.nodes.values():
-        graph.add_node(node.id, **node_attributes(node))
+        graph.add_node(node.id)
+        graph.nodes[node.id].update(node_attributes(node))
     for source in facts.sources.values():
         graph.add_node(source.id, **source_attributes(source))
     checked = crosscheck(facts)
     for statement in facts.statements.values():
         require_nodes(statement, facts)
-        graph.add_edge(
-            statement.subject,
-            statement.object,
-            key=statement.id,
-            **edge_attributes(statement, facts),
-            **gauge_attributes(statement, facts, checked),
-        )
+        graph.add_edge(statement.subject, statement.object, key=statement.id)
+        data = graph.edges[statement.subject, statement.object, statement.id]
+        data.update(edge_attributes(statement, facts))
+        data.update(gauge_attributes(statement, facts, checked))
+        data.update(kept_attributes(statement.attributes, data))
         add_citations(graph, statement)
     for article in facts.articles.values():
         add_references(graph, article)
@@ -99,9 +101,18 @@ def require_works(graph: Graph, works: Iterable[str]) -> None:
             raise UnknownNodeError(work, suggest(work, list(graph)))
 
 
+def kept_attributes(
+    attributes: Mapping[str, tuple[Value, ...]], taken: Collection[str]
+) -> dict[str, Any]:
+    """Return what a graph file says besides, beside our own attributes called `taken`."""
+    return {
+        free_name(name, taken): join_values(values) for name, values in sorted(attributes.items())
+    }
+
+
 def node_attributes(node: Node) -> dict[str, Any]:
     """Return a node's attributes as plain values."""
-    return {
+    known = {
         "label": node.label,
         "lay_label": node.lay_label or node.label,
         "node_type": node.node_type,
@@ -110,6 +121,7 @@ def node_attributes(node: Node) -> dict[str, Any]:
         "synonyms": list(node.synonyms),
         "identifiers": list(node.identifiers),
     }
+    return {**known, **kept_attributes(collect_values([node.attributes]), known)}
 
 
 def source_attributes(source: Source) -> dict[str, Any]:
@@ -149,6 +161,7 @@ def edge_attributes(statement: Statement, facts: FactBase) -> dict[str, Any]:
         "species": list(statement.animals),
         "passage_kinds": list(statement.passage_kinds),
         "evidence_count": len(statement.evidence),
+        **({"passages": list(statement.passages)} if statement.passages else {}),
     }
 
 

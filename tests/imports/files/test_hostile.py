@@ -170,7 +170,7 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
         r"expected UTF-8, the file says 'ISO-8859-1'",
     ),
     "NUL": ("g.csv", "source,target\na,b\x00\n", r"g\.csv:2: a NUL byte"),
-    "gzip": ("g.csv", b"\x1f\x8b\x08\x00", "packed with gzip: unpack it first"),
+    "gzip": ("g.csv", b"\x1f\x8b\x08\x00", "the packed file ends too early: is it cut off?"),
     "workbook": ("g.csv", b"PK\x03\x04rest", "a zip archive or workbook"),
     # Cut off and broken
     "cut JSON": (

@@ -51,7 +51,7 @@ def as_lines(table: str, lists: tuple[str, ...]) -> str:
 
 
 def by_line(g: FactGraph) -> dict[str, Statement]:
-    return {s.evidence[0].span.block: s for s in g.everything if s.evidence[0].span}
+    return {e.span.block: s for s in g.everything for e in s.evidence if e.span}
 
 
 def state(g: FactGraph, statement: Statement) -> str:
@@ -60,7 +60,7 @@ def state(g: FactGraph, statement: Statement) -> str:
 
 def test_folder_and_either_file_read_the_same_graph(folder: Path) -> None:
     g = read_graph(folder)
-    assert (len(g.facts.nodes), len(g.everything)) == (3, 3)
+    assert (len(g.facts.nodes), len(g.everything)) == (3, 2)
     for name in ("tiny_nodes.tsv", "tiny_edges.tsv"):
         assert read_graph(folder / name).facts == g.facts
 
@@ -78,12 +78,16 @@ def test_evidence_is_carried_over_and_its_lack_said(folder: Path) -> None:
     g = read_graph(folder)
     lines = by_line(g)
     first = lines["line 2"]
-    assert first.cited_sources == ("pmid:21338876", "doi:10.1000/abc", "ntg:infores-drugcentral")
+    assert first is lines["line 3"], "two edges that say the same and name their sources"
+    assert [each.cited_sources for each in first.evidence] == [
+        ("pmid:21338876", "doi:10.1000/abc", "ntg:infores-drugcentral"),
+        ("ntg:infores-other",),
+    ]
     assert g.facts.sources["ntg:infores-drugcentral"].title == "infores:drugcentral"
     assert first.evidence[0].cites == (1, 2, 3)
-    assert first.evidence[0].note == (
-        "knowledge_level: knowledge_assertion; agent_type: manual_agent"
-    )
+    assert first.evidence[0].attributes == (
+        ("id", "e1"), ("knowledge_level", "knowledge_assertion"), ("agent_type", "manual_agent"),
+    )  # fmt: skip
     assert state(g, first) != "no evidence given"
     assert state(g, lines["line 4"]) == "no evidence given"
     assert "no evidence given" in g._repr_html_()
@@ -96,14 +100,16 @@ def test_parallel_edges_negation_and_direction_are_kept(folder: Path) -> None:
     assert g.facts.vocabulary.predicates["biolink:affects"].sign == "+"
     assert lines["line 4"].negated
     assert sorted(g.everything.sentences()) == [
-        'Cocaine "coke" affects dopamine (edge 2) (increased).',
         'Cocaine "coke" affects dopamine (increased).',
         "Dopamine does not cause schizophrenia.",
     ]
 
 
-def test_only_what_has_no_place_is_noted(folder: Path) -> None:
-    assert read_graph(folder).notes == ("attribute 'provided_by' is not mapped to anything",)
+def test_what_no_field_reads_is_kept_and_noted(folder: Path) -> None:
+    (note,) = read_graph(folder).notes
+    assert note.startswith(
+        "kept as the file has them: 'agent_type', 'knowledge_level', 'provided_by'; "
+    )
 
 
 def test_json_lines_say_the_same(folder: Path, tmp_path: Path) -> None:

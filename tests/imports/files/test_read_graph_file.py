@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -54,7 +55,9 @@ def test_columns_are_mapped_by_the_names_given_in_any_case(tmp_path: Path) -> No
     path = write(tmp_path / "g.csv", "Von;Nach;Wie;Weight\ntea;sleep;delays;3\n")
     g = read_graph(path, source="Von", target="Nach", predicate="Wie")
     assert g.everything.sentences() == ["Tea delays sleep."]
-    assert g.notes == ("attribute 'Weight' is not mapped to anything",)
+    assert g.notes == (
+        "kept as the file has them: 'Weight'; if one of them means more: --map FIELD=NAME",
+    )
     path = write(tmp_path / "gephi.csv", "Source,Target,Type,Label\na,b,Directed,likes\n")
     assert read_graph(path, predicate="Label").everything.sentences() == ["A likes b."]
 
@@ -68,7 +71,7 @@ def test_columns_are_mapped_by_the_names_given_in_any_case(tmp_path: Path) -> No
     ],
 )
 def test_mapping_to_nothing_names_the_nearest(
-    tmp_path: Path, mapping: dict[str, str], error: type[Exception], message: str
+    tmp_path: Path, mapping: dict[str, Any], error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error, match=message):
         read_graph(write(tmp_path / "g.csv", CSV), **mapping)
@@ -170,16 +173,16 @@ def test_gexf_attributes_labels_and_hierarchy(tmp_path: Path) -> None:
 
 
 NO_WAY = "have no direction; each is told from the end it names first"
-MIXED = "edges have no single direction; each is told from the end it names first"
+MIXED = "1 edge has no direction; it is told from the end it names first"
 
 
 @pytest.mark.parametrize(
     ("default", "own", "note"),
     [
         ("directed", ["", ""], ""),
-        ("directed", ["", 'directed="false"'], f"1 {MIXED}"),
+        ("directed", ["", 'directed="false"'], MIXED),
         ("directed", ['directed="0"', 'directed="false"'], f"the edges {NO_WAY}"),
-        ("undirected", ["", 'directed="true"'], f"1 {MIXED}"),
+        ("undirected", ["", 'directed="true"'], MIXED),
         ("undirected", ['directed="1"', 'directed="true"'], ""),
         ("undirected", ["", ""], f"the edges {NO_WAY}"),
     ],
@@ -200,9 +203,9 @@ def test_edges_of_graphml_without_direction_are_told(
     ("default", "own", "note"),
     [
         ('defaultedgetype="directed"', ["", 'type="directed"'], ""),
-        ('defaultedgetype="directed"', ["", 'type="undirected"'], f"1 {MIXED}"),
-        ('defaultedgetype="directed"', ["", 'type="mutual"'], f"1 {MIXED}"),
-        ('defaultedgetype="undirected"', ["", 'type="directed"'], f"1 {MIXED}"),
+        ('defaultedgetype="directed"', ["", 'type="undirected"'], MIXED),
+        ('defaultedgetype="directed"', ["", 'type="mutual"'], MIXED),
+        ('defaultedgetype="undirected"', ["", 'type="directed"'], MIXED),
         ("", ['type="directed"', 'type="directed"'], ""),
         ("", ["", ""], f"the edges {NO_WAY}"),
     ],
@@ -223,8 +226,8 @@ def test_type_that_networkx_writes_on_an_edge_of_gexf_is_read(tmp_path: Path) ->
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_edge("tea", "milk", type="contains")
     nx.write_gexf(graph, tmp_path / "g.gexf")
-    assert "attribute 'type' is not mapped to anything" in read_graph(tmp_path / "g.gexf").notes
-    g = read_graph(tmp_path / "g.gexf", predicate="type")
+    g = read_graph(tmp_path / "g.gexf")
+    assert "'type' is read as the relation; to read another: --map predicate=NAME" in g.notes
     assert g.everything.sentences() == ["Tea contains milk."]
 
 
@@ -268,8 +271,8 @@ def test_many_attributes_are_not_all_named(tmp_path: Path) -> None:
         tmp_path / "g.csv", ",".join(["source", "target", *columns]) + "\n" + "a,b" + ",1" * 50
     )
     notes = read_graph(path).notes
-    assert len(notes) == 21
-    assert notes[-1] == "30 more attributes are not mapped to anything"
+    (note,) = (each for each in notes if each.startswith("kept"))
+    assert "'x26' and 30 more;" in note
 
 
 def test_relation_called_as_another_with_its_sign_stays_another(tmp_path: Path) -> None:

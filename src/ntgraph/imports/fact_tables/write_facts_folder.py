@@ -23,7 +23,7 @@ def write_facts_folder(
         folder: a new or empty folder, or one that an earlier import of the same file made.
         date: the day of the import, `2026-11-23`; the clock is not read, so that the same input
             gives the same files.
-        notes: what was not read from the file, for the folder's README.
+        notes: how the file was read, for the folder's README.
 
     Returns:
         One line for each kind of thing that the tables cannot hold.
@@ -63,5 +63,5 @@ def write_readme(facts: FactBase, notes: Iterable[str]) -> str:
         "them was checked: a statement is here because the file makes it.\n\n"
         "`ntgraph check --facts .` finds every problem after a change by hand, `ntgraph build "
         "--facts .` makes the page.\n\n"
-        f"What was not carried over:\n\n{listed}"
+        f"What was read in what way, and what was left out:\n\n{listed}"
     )

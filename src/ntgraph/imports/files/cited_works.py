@@ -26,7 +26,18 @@ PREFIXES = {
     "pmid": "pmid", "pubmed": "pmid", "pmc": "pmcid", "pmcid": "pmcid", "doi": "doi",
     "nbk": "nbk", "ntg": "ntg",
 }  # fmt: skip
-DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(?P<doi>10\..+)", re.IGNORECASE)
+# The addresses that registries give their works, with the prefix of each.
+ADDRESSES = (
+    (re.compile(r"https?://(?:dx\.)?doi\.org/(10\..+)", re.IGNORECASE), "doi"),
+    (re.compile(r"https?://pubmed\.ncbi\.nlm\.nih\.gov/(\d+)/?"), "pmid"),
+    (re.compile(r"https?://(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/(\d+)/?"), "pmid"),
+    (
+        re.compile(
+            r"https?://(?:(?:www\.)?ncbi|pmc\.ncbi)\.nlm\.nih\.gov/(?:pmc/)?articles/(PMC\d+)/?"
+        ),
+        "pmcid",
+    ),
+)
 
 
 def normalize_work_id(name: str) -> str:
@@ -37,8 +48,9 @@ def normalize_work_id(name: str) -> str:
     >>> normalize_work_id("Smith")
     ''
     """
-    if match := DOI_ADDRESS.fullmatch(name):
-        name = f"doi:{match['doi']}"
+    for address, registry in ADDRESSES:
+        if match := address.fullmatch(name):
+            name = f"{registry}:{match[1]}"
     if not is_curie(name):
         return ""
     given, identifier = parse_curie(name)
@@ -85,8 +97,12 @@ class WorkCollector:
         self._ids: dict[str, str] = {}
         self._counts: dict[str, int] = {}
 
-    def add(self, name: str, title: str = "") -> str:
+    def add(self, name: str, details: Mapping[str, Any] | None = None) -> str:
         """Return the id of the work with this name in the file; add the work if it is new.
+
+        Args:
+            name: its name in the file.
+            details: what an edge says of it, under the names of `WORK_FIELDS`.
 
         Raises:
             GraphFileError: the file names too many works.
@@ -97,7 +113,9 @@ class WorkCollector:
                 self._file.refuse(self.line, "", f"expected at most {MOST_WORKS:,} works")
             id = self._free(key if normalize_work_id(name) else f"ntg:{short_name(name, 'work')}")
             self._ids[key] = id
-            self.sources[id] = make_source(id, name, self._known.get(key, {}), title)
+            self.sources[id] = make_source(
+                id, name, {**(details or {}), **self._known.get(key, {})}
+            )
         return self._ids[key]
 
     def add_own(self, name: str, source: Source) -> str:
@@ -116,10 +134,10 @@ class WorkCollector:
         return id
 
 
-def make_source(id: str, name: str, data: Mapping[str, Any], title: str) -> Source:
+def make_source(id: str, name: str, data: Mapping[str, Any]) -> Source:
     """Return the record of a work; often the file gives no more of it than its name."""
     address = plain_text(data.get("url")) or name
-    titles = (*(plain_text(data.get(key)) for key in ("title", "label", "name")), title, name)
+    titles = (*(plain_text(data.get(key)) for key in ("title", "label", "name", "citation")), name)
     made = Source(
         id=id,
         title=next(filter(None, titles))[:LONGEST_WORK_TITLE],

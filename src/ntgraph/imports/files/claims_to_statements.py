@@ -53,18 +53,20 @@ class StatementCollector:
     qualifiers: dict[str, set[str]] = field(default_factory=dict)
     _lines: dict[int, int] = field(default_factory=dict)
     _copies: dict[str, int] = field(default_factory=dict)
+    _first: dict[str, Claim] = field(default_factory=dict)
 
     def add(self, claim: Claim) -> None:
         """Add a claim as a statement, or as more evidence of a statement that is already there."""
         self.works.line = claim.edge.stretch.line
-        for name, title in claim.titles.items():
-            self.works.add(name, title)
+        for name, details in claim.works.items():
+            self.works.add(name, details)
         span = self._place(claim)
         evidence = tuple(
             made for piece in claim.pieces for made in self._evidence(claim, piece, span)
         )
         statement = self._statement(claim)
         known = self.statements.get(statement.id)
+        self._first.setdefault(statement.id, claim)
         if claim.sentence:
             self.sentences[statement.id] = claim.sentence
         evidence = (*known.evidence, *evidence) if known else evidence
@@ -84,9 +86,7 @@ class StatementCollector:
             "qualifiers": claim.qualifiers,
         }
         id = statement_id(**identity)
-        # Our own tables have one row for each passage of a statement: not a copy, more evidence.
-        is_same = id == claim.own_id and id in self.statements
-        if id in self.statements and not is_same:
+        if id in self.statements and not self._is_more_evidence(id, claim):
             number = self._copies.get(id, 1)
             first = id
             while id in self.statements:
@@ -98,6 +98,18 @@ class StatementCollector:
         for key, value in identity["qualifiers"]:
             self.qualifiers.setdefault(key, set()).add(value)
         return Statement(id=id, **identity)
+
+    def _is_more_evidence(self, id: str, claim: Claim) -> bool:
+        """Return whether a claim is more evidence of a statement, and not a parallel edge.
+
+        It is if it is a further row of our own tables, or if both edges say where they are from
+        and neither judges the statement in another way.
+        """
+        first = self._first[id]
+        if id == claim.own_id:
+            return True
+        agree = claim.judgement.is_empty or claim.judgement == first.judgement
+        return first.names_evidence and claim.names_evidence and agree
 
     def _place(self, claim: Claim) -> Span:
         """Return the place of an edge as a span; its block is named after the line."""
@@ -138,6 +150,8 @@ class StatementCollector:
             cites=tuple(sorted(self._number(work, span) for work in cited)),
             cited_sources=cited,
             note="; ".join(told),
+            passage=piece.passage,
+            attributes=piece.attributes,
         )
 
     def _number(self, work: str, span: Span) -> int:
@@ -160,6 +174,8 @@ class StatementCollector:
             literature=named,
             basis=piece.basis if piece.basis in shared_terms().bases else RECALLED,
             note=piece.note,
+            passage=piece.passage,
+            attributes=piece.attributes,
         )
 
     def _license(self, piece: Piece) -> str:

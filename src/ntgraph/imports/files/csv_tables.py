@@ -14,13 +14,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ntgraph.imports.files.field_names import ENDS, canonical
+from ntgraph.errors import GraphFileError, Problem
 from ntgraph.imports.files.import_size_limits import LONGEST_ROW, LONGEST_TEXT
+from ntgraph.imports.files.known_names import END_DETAILS, ENDS, canonical, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value, unknown_here
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 DELIMITERS = (",", "\t", ";")
+# A message lists so many of the pairs of columns that could be ends.
+SHOWN_ENDS = 4
+# The first line of tables that tell Excel their delimiter.
+SEPARATOR_LINE = re.compile(r'"?sep=(?P<delimiter>[,;\t|])"?\r?', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +38,15 @@ class CsvRow:
 
 @dataclass(frozen=True, slots=True)
 class CsvDialect:
-    """How a table is written: the character between cells, and whether cells may be quoted."""
+    """How a table is written: the character between cells, and whether cells may be quoted.
+
+    `head` is the length of the first line where that only names the delimiter, as Excel's
+    `sep=;` does; else 0.
+    """
 
     delimiter: str
     quoted: bool
+    head: int = 0
 
 
 def read_csv_rows(file: GraphFile, layout: CsvDialect) -> Iterator[CsvRow]:
@@ -45,8 +55,8 @@ def read_csv_rows(file: GraphFile, layout: CsvDialect) -> Iterator[CsvRow]:
     Raises:
         GraphFileError: a row is too long, or the text is no table.
     """
-    position = file.start
-    lines = _Lines(file)
+    position = file.start + layout.head
+    lines = _Lines(file, position, 1 if layout.head else 0)
     reader = csv.reader(
         lines,
         delimiter=layout.delimiter,
@@ -73,12 +83,12 @@ class _Lines:
     `read` counts the lines read so far, `count` those of the last row.
     """
 
-    def __init__(self, file: GraphFile) -> None:
+    def __init__(self, file: GraphFile, start: int, read: int) -> None:
         self._file = file
-        self._lines = LINE.finditer(file.text, file.start)
+        self._lines = LINE.finditer(file.text, start)
         self._length = 0
         self._taken: list[str] = []
-        self.read = 0
+        self.read = read
         self.count = 0
 
     def __iter__(self) -> _Lines:
@@ -115,10 +125,14 @@ class CsvTable:
     def records(self) -> Iterator[tuple[dict[str, str], Stretch]]:
         """Yield each row as a dict of its filled cells, with its place.
 
-        A row with too few or too many cells is reported as a problem and left out.
+        A row with too few or too many cells is reported as a problem and left out; in a file
+        that is read leniently, a short row is filled up with empty cells.
         """
         width = len(self.columns)
         for row in self.rows:
+            if len(row.cells) < width and self.file.lenient:
+                self.file.repairs["row filled up with empty cells"] += 1
+                row.cells.extend([""] * (width - len(row.cells)))
             if len(row.cells) != width:
                 message = f"expected {width} cells as in the first line, found {len(row.cells)}"
                 self.file.report(row.stretch.line, "", message)
@@ -145,7 +159,7 @@ def open_table(file: GraphFile, layout: CsvDialect) -> CsvTable:
     first = next(rows, None)
     if first is None:
         file.refuse(1, "", "empty: expected a line of column names")
-    columns = [canonical(cell.strip()) for cell in first.cells]
+    columns = name_columns(first.cells)
     seen: set[str] = set()
     for name in columns:
         if name in seen:
@@ -154,44 +168,102 @@ def open_table(file: GraphFile, layout: CsvDialect) -> CsvTable:
     return CsvTable(file, columns, rows, layout)
 
 
+def name_columns(cells: list[str]) -> list[str]:
+    """Return column names as we know them; of two that we know by one name, the first is renamed.
+
+    >>> name_columns([" Source", "Target", "Relation Type", "relation_type"])
+    ['source', 'target', 'Relation Type', 'relation_type']
+    """
+    given = [cell.strip() for cell in cells]
+    taken = set(given)
+    named = []
+    for cell in given:
+        known = canonical(cell)
+        named.append(cell if known in taken else known)
+        taken.add(known)
+    return named
+
+
 def find_layout(file: GraphFile, suffix: str) -> CsvDialect:
     """Return the layout whose delimiter occurs most often in the line of column names.
 
     Where several occur equally often, the one that the file name's ending suggests comes first.
     """
-    head = file.text[file.start : file.start + LONGEST_TEXT].partition("\n")[0]
+    head, end, _ = file.text[file.start : file.start + LONGEST_TEXT].partition("\n")
+    if match := SEPARATOR_LINE.fullmatch(head):
+        return CsvDialect(match["delimiter"], quoted=True, head=len(head + end))
     first = "\t" if suffix in (".tsv", ".tab") else ","
     order = sorted(DELIMITERS, key=lambda each: (-head.count(each), each != first))
     return CsvDialect(order[0], quoted=True)
 
 
 def find_end_columns(table: CsvTable, mapping: Mapping[str, str]) -> tuple[str, str] | None:
-    """Return the columns with both ends of an edge; None where the table has no such pair.
-
-    Raises:
-        GraphFileError: the mapping names a column that the table lacks.
-    """
+    """Return the columns with both ends of an edge; None where the table has no such pair."""
     if "source" in mapping or "target" in mapping:
         named = mapping.get("source", "source"), mapping.get("target", "target")
-        for name in named:
-            if name not in table.columns:
-                table.file.refuse(1, name[:40], unknown_here("column", name, table.columns))
-        return named
+        return named if set(named) <= set(table.columns) else None
     return next((pair for pair in ENDS if set(pair) <= set(table.columns)), None)
 
 
-def read_edge_table(graph: RawGraph, table: CsvTable, mapping: Mapping[str, str]) -> None:
-    """Add the edges of a table to a graph; a row without both ends is reported as a problem."""
+def require_end_columns(table: CsvTable, mapping: Mapping[str, str]) -> tuple[str, str]:
+    """Return the columns with both ends of an edge.
+
+    Raises:
+        GraphFileError: there are none, or the mapping names a column that the table lacks.
+    """
     ends = find_end_columns(table, mapping)
-    if ends is None:
-        wanted = " or ".join(f"{start!r} and {end!r}" for start, end in ENDS)
-        listed = ", ".join(table.columns)[:200]
-        table.file.refuse(1, "", f"expected columns {wanted}, found {listed}")
+    if ends is not None:
+        return ends
+    for name in ("source", "target"):
+        column = mapping.get(name, name)
+        if name in mapping and column not in table.columns:
+            table.file.refuse(1, column[:40], unknown_here("column", column, table.columns))
+    *some, last = (f"{start!r} and {end!r}" for start, end in ENDS[:SHOWN_ENDS])
+    listed = ", ".join(table.columns)[:200]
+    message = (
+        f"expected columns {', '.join(some)} or {last}, found {listed}; "
+        "name the ends of an edge with --map source=COLUMN --map target=COLUMN"
+    )
+    raise GraphFileError([*table.file.problems, Problem(table.file.name, 1, "", message)])
+
+
+def find_end_details(columns: list[str], ends: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """Return the columns that say more of an end, as (column of the end, field, column).
+
+    >>> find_end_details(["x_id", "x_name", "y_id"], ("x_id", "y_id"))
+    [('x_id', 'label', 'x_name')]
+    """
+    by_letters = {letters_of(name): name for name in columns}
+    found = []
+    for end in ends:
+        stem = re.sub(r"_(?:id|index)$", "", end)
+        for field, words in END_DETAILS.items():
+            names = (by_letters.get(letters_of(f"{stem} {word}")) for word in words)
+            found += [(end, field, name) for name in names if name is not None and name != end][:1]
+    return found
+
+
+def read_edge_table(graph: RawGraph, table: CsvTable, mapping: Mapping[str, str]) -> None:
+    """Add the edges of a table to a graph; a row without both ends is reported as a problem.
+
+    Where there is no table of nodes, what a row says of its ends is read with it.
+    """
+    ends = require_end_columns(table, mapping)
+    told = [] if graph.lists_nodes else find_end_details(table.columns, ends)
+    mapped = set(mapping.values())
+    told = [each for each in told if each[2] not in mapped]
     for record, stretch in table.records():
         start, end = (record.pop(name, "") for name in ends)
         for column, value in zip(ends, (start, end), strict=True):
             if not value.strip():
                 table.file.report(stretch.line, column, "expected a node, got nothing")
+        said: dict[str, dict[str, str]] = {ends[0]: {}, ends[1]: {}}
+        for column, field, name in told:
+            if value := record.pop(name, ""):
+                said[column][field] = value
+        if told:
+            graph.add_end(start, said[ends[0]], stretch.line)
+            graph.add_end(end, said[ends[1]], stretch.line)
         graph.add_edge(RawEdge(start, end, record, stretch, record.get("id", "")))
 
 

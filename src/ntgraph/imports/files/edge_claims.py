@@ -6,16 +6,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ntgraph.imports.direction_words import read_direction
+from ntgraph.imports.files.attribute_values import keep_attributes
 from ntgraph.imports.files.clean_text import clean_cell, clean_items
-from ntgraph.imports.files.field_names import TOLD, Fields, flag, is_qualifier, items
-from ntgraph.imports.files.raw_graph import RawEdge
+from ntgraph.imports.files.field_names import Fields, flag, is_qualifier, items
+from ntgraph.imports.files.known_names import DIRECTED, TOLD
+from ntgraph.imports.files.raw_graph import RawEdge, clean_keys
+from ntgraph.imports.files.row_works import RowWorks, is_sentence, read_row_works
 from ntgraph.imports.values_as_text import SIGNS, UNNAMED, plain_text
-from ntgraph.records import NOT_ASSESSED, unique
+from ntgraph.records import NOT_ASSESSED, Attributes, unique
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, WEAKEST_HEDGE
 
 BIOLINK = "biolink:"
@@ -42,6 +45,13 @@ class Piece:
     basis: str = ""
     license: str = ""
     note: str = ""
+    passage: str = ""
+    attributes: Attributes = ()
+
+    @property
+    def names_evidence(self) -> bool:
+        """Whether it names a work or a passage, so that it differs from other pieces."""
+        return bool(self.says or self.cites or self.literature or self.passage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,11 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An edge in our words; `sentence` is filled only in files that ntgraph wrote."""
+    """An edge in our words; `sentence` is filled only if ntgraph wrote the edge.
+
+    Such an edge is known by its id, which is that of one of our statements. `works` has what the
+    edge says of the works that it names, by their names.
+    """
 
     edge: RawEdge
     predicate: str
@@ -78,7 +92,13 @@ class Claim:
     sentence: str
     pieces: tuple[Piece, ...]
     judgement: Judgement
-    titles: Mapping[str, str] = field(default_factory=dict)
+    works: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    directed: bool = True
+
+    @property
+    def names_evidence(self) -> bool:
+        """Whether every piece of its evidence names a work or a passage."""
+        return all(piece.names_evidence for piece in self.pieces)
 
     @property
     def is_own(self) -> bool:
@@ -94,7 +114,9 @@ def read_directions(claims: Sequence[Claim]) -> tuple[list[Claim], tuple[str, ..
     if any(claim.sign or claim.is_own for claim in claims):
         return list(claims), ()
     read = [
-        claim if claim.negated else replace(claim, sign=read_direction(claim.predicate))
+        claim
+        if claim.negated or not claim.directed
+        else replace(claim, sign=read_direction(claim.predicate))
         for claim in claims
     ]
     return read, unique(claim.predicate for claim in read if claim.sign)
@@ -103,40 +125,58 @@ def read_directions(claims: Sequence[Claim]) -> tuple[list[Claim], tuple[str, ..
 class ClaimReader:
     """Reads edges as claims, and keeps signs and layers that it does not know for the notes.
 
-    `flattened` counts pieces of evidence that stand for several passages.
+    `flattened` counts pieces of evidence that stand for several passages, `unsigned` the edges
+    without a direction whose sign is kept as an attribute, `joined` those that name one work by
+    several identifiers.
     """
 
-    def __init__(self, fields: Fields, levels: Mapping[str, Any]) -> None:
+    def __init__(
+        self, fields: Fields, levels: Mapping[str, Any], numbers: Iterable[str] = ()
+    ) -> None:
+        """Start without claims.
+
+        Args:
+            fields: finds the attributes.
+            levels: the levels that we know.
+            numbers: the attributes whose texts are numbers.
+        """
         self._fields = fields
         self._levels = levels
+        self._numbers = frozenset(numbers)
         self.odd_signs: set[str] = set()
         self.odd_layers: set[str] = set()
-        self.flattened = 0
+        self.flattened = self.unsigned = self.joined = 0
 
     def read(self, edge: RawEdge) -> Claim:
-        """Return the claim that one edge makes; attributes that nothing reads are noted."""
+        """Return the claim that one edge makes, with everything that the file says of it."""
         data = edge.data
-        self._fields.note_unread(data, is_edge=True)
+        names = (self._text(data, "id"), edge.key, plain_text(data.get("statement_id")))
+        own_id = next((name for name in names if OWN_ID.fullmatch(name)), "")
+        sentence = plain_text(data.get("sentence")) if own_id else ""
+        given = plain_text(self._fields.of_edge(data, "directed")).casefold()
+        directed = edge.directed and DIRECTED.get(given, True)
+        row = read_row_works(self._fields, data)
+        self.joined += row.is_joined
         level = self._text(data, "level")
         qualifiers: dict[str, str] = {}
         for key, value in self._qualifiers(data):
             qualifiers[key] = f"{qualifiers[key]}; {value}" if key in qualifiers else value
         if level and level not in self._levels:
             qualifiers["subject_level"], level = level, ""
-        names = (self._text(data, "id"), edge.key)
         return Claim(
             edge=edge,
             predicate=self._text(data, "predicate") or UNNAMED,
-            sign=self._sign(data),
+            sign=self._sign(data) if directed else "",
             negated=flag(self._fields.of_edge(data, "negated")),
             level=level,
             qualifiers=tuple(sorted(qualifiers.items())),
             layer=self._layer(data),
-            own_id=next((name for name in names if OWN_ID.fullmatch(name)), ""),
-            sentence=self._text(data, "sentence"),
-            pieces=tuple(self._pieces(data)),
+            own_id=own_id,
+            sentence=sentence,
+            pieces=tuple(self._pieces(data, row, is_own=bool(own_id), directed=directed)),
             judgement=self._judgement(data),
-            titles=read_titles(data.get("titles")),
+            works={**read_titles(data.get("titles")), **row.details},
+            directed=directed,
         )
 
     def _text(self, data: Mapping[str, Any], name: str) -> str:
@@ -151,9 +191,10 @@ class ClaimReader:
         text = plain_text(given)
         if not text and "subject_direction_qualifier" not in data:
             return DIRECTIONS.get(plain_text(data.get("object_direction_qualifier")), "")
-        if text not in SIGNS:
+        sign = SIGNS.get(text, SIGNS.get(text.casefold(), ""))
+        if not sign:
             self.odd_signs.add(text[:40])
-        return SIGNS.get(text, "0") if text else ""
+        return (sign or "0") if text else ""
 
     def _layer(self, data: Mapping[str, Any]) -> str:
         layer = self._text(data, "layer") or ARTICLE_LAYER
@@ -170,15 +211,30 @@ class ClaimReader:
             if is_qualifier(name) and (value := plain_text(data[name])):
                 yield name.removesuffix("_qualifier"), value.removeprefix(BIOLINK)
 
-    def _pieces(self, data: Mapping[str, Any]) -> Iterator[Piece]:
+    def _pieces(
+        self, data: Mapping[str, Any], row: RowWorks, *, is_own: bool, directed: bool
+    ) -> Iterator[Piece]:
         """Yield the pieces of evidence: a list in our own lines, else attributes of the edge."""
         listed = data.get("evidence")
         if isinstance(listed, list) and listed and all(isinstance(e, dict) for e in listed):
-            yield from map(self._piece, listed)
+            for each in map(clean_keys, listed):
+                yield replace(self._piece(each, is_own=is_own), attributes=self._kept(each))
             return
         # Our own table has one row for each piece of evidence; `source` is the work that says it.
         says = (*self._items(data, "says"), *items(data.get("source")))
-        piece = self._piece(data)
+        piece = self._piece(data, is_own=is_own)
+        rest = self._fields.rest_of_edge(data, is_own=is_own)
+        if not is_own and "id" in data:
+            rest = {"id": data["id"], **rest}
+        if not directed and (sign := self._fields.of_edge(data, "sign")) is not None:
+            self.unsigned += 1
+            rest = {**rest, "sign": sign}
+        piece = replace(
+            piece,
+            cites=unique((*piece.cites, *row.names)),
+            passage=piece.passage or row.passage,
+            attributes=keep_attributes({**rest, **row.rest}, self._numbers),
+        )
         species = self._items(data, "species")
         for at in range(max(len(says), len(species), 1)):
             yield replace(
@@ -187,9 +243,14 @@ class ClaimReader:
                 species=species[at % len(species)] if species else "",
             )
 
-    def _piece(self, data: Mapping[str, Any]) -> Piece:
+    def _kept(self, listed: Mapping[str, Any]) -> Attributes:
+        """Return the attributes of one piece in a list; ours have them in an object."""
+        given = listed.get("attributes")
+        return keep_attributes(given) if isinstance(given, dict) else ()
+
+    def _piece(self, data: Mapping[str, Any], *, is_own: bool) -> Piece:
         hedges, kinds = (clean_items(self._items(data, name)) for name in ("hedge", "kind"))
-        is_one = plain_text(data.get("evidence_count")) in ("", "1")
+        is_one = plain_text(data.get("evidence_count")) in ("", "1") or not is_own
         self.flattened += not is_one
         hedge = ""
         # On an edge for several passages, some may do without the hedge of the others.
@@ -197,10 +258,13 @@ class ClaimReader:
             hedge = hedges[0] if len(hedges) == 1 else WEAKEST_HEDGE
         told = [f"hedges: {', '.join(hedges)}"] if hedges and hedges != (hedge,) else []
         told += [f"kinds of passage: {', '.join(kinds)}"] if len(kinds) > 1 else []
-        told += [f"{name}: {plain_text(data[name])}" for name in TOLD if plain_text(data.get(name))]
+        names = TOLD if is_own else ("note",)
+        told += [
+            f"{name}: {plain_text(data[name])}" for name in names if plain_text(data.get(name))
+        ]
         return Piece(
             says=items(data.get("source")),
-            cites=unique((*self._items(data, "evidence"), *self._items(data, "origin"))),
+            cites=unique((*self._works(data, "evidence"), *self._items(data, "origin"))),
             hedge=hedge,
             kind=kinds[0] if len(kinds) == 1 else "",
             species=self._text(data, "species"),
@@ -210,7 +274,17 @@ class ClaimReader:
             basis=self._text(data, "row_basis"),
             license=self._text(data, "license"),
             note="; ".join(told),
+            passage=self._text(data, "passage") if is_own else self._passage(data),
         )
+
+    def _passage(self, data: Mapping[str, Any]) -> str:
+        return (
+            "" if (text := self._text(data, "passage")) == self._text(data, "predicate") else text
+        )
+
+    def _works(self, data: Mapping[str, Any], name: str) -> tuple[str, ...]:
+        """Return the works that a field names, without texts that are sentences."""
+        return tuple(item for item in self._items(data, name) if not is_sentence(item))
 
     def _judgement(self, data: Mapping[str, Any]) -> Judgement:
         return Judgement(
@@ -224,11 +298,13 @@ class ClaimReader:
         )
 
 
-def read_titles(value: Any) -> dict[str, str]:
+def read_titles(value: Any) -> dict[str, dict[str, Any]]:
     """Return the citation of each work, by the work's name; empty if `value` is no mapping."""
     pairs = value.items() if isinstance(value, dict) else ()
     return {
-        name: plain_text(title) for name, title in pairs if plain_text(name) and plain_text(title)
+        name: {"citation": text}
+        for name, title in pairs
+        if plain_text(name) and (text := plain_text(title))
     }
 
 

@@ -1,7 +1,6 @@
-"""The attribute names that files use for each of our fields: ours, KGX's and other usual ones.
+"""Find the fields of a node or edge under the names that its file uses.
 
-Every reader of `imports.files` looks attributes up here; to recognize a further column name,
-add it to `NODE_FIELDS` or `EDGE_FIELDS`.
+Every reader of `imports.files` looks attributes up here; `known_names` lists the names.
 """
 
 from __future__ import annotations
@@ -13,135 +12,115 @@ from typing import Any
 
 from ntgraph.errors import UnknownTermError
 from ntgraph.imports.files.import_size_limits import LARGEST_NUMBER, MOST_SUGGESTED_FROM
+from ntgraph.imports.files.known_names import (
+    BESIDE,
+    CERTAIN,
+    DERIVED,
+    EDGE_FIELDS,
+    MAPPED,
+    NODE_FIELDS,
+    QUALIFIER_COLUMNS,
+    QUALIFIER_ENDING,
+    READERS_OWN,
+    TOLD,
+    WORK_FIELDS,
+)
 from ntgraph.imports.values_as_text import plain_text
 
-# Column pairs for both ends of an edge. `subject` and `object` come first, since a table that
-# has them (ours, KGX's) may name a work in `source`.
-ENDS = (("subject", "object"), ("source", "target"), ("from", "to"))
-
-NODE_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "label": ("label", "name"),
-    "lay_label": ("lay_label",),
-    "type": ("node_type", "type", "category"),
-    "subtype": ("subtype",),
-    "definition": ("definition", "description"),
-    "synonyms": ("synonyms", "synonym"),
-    "identifiers": ("identifiers", "same_as", "equivalent_identifiers"),
-    "near_identifiers": ("near_identifiers", "xref"),
-}
-WORK_FIELDS = (
-    "title", "year", "publication_type", "species", "license", "reading", "url",
-)  # fmt: skip
-EDGE_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "predicate": ("predicate", "relation", "label"),
-    "sign": ("sign",),
-    "negated": ("negated",),
-    "level": ("subject_level",),
-    "qualifiers": ("qualifiers",),
-    "layer": ("layer",),
-    "says": ("sources",),
-    "evidence": ("cited_sources", "publications", "evidence"),
-    "origin": ("primary_knowledge_source",),
-    "hedge": ("hedges", "hedge"),
-    "kind": ("passage_kinds", "passage_kind"),
-    "verdict": ("verdict",),
-    "reason": ("verdict_reason",),
-    "basis": ("verdict_basis",),
-    "grounds": ("verdict_sources",),
-    "stances": ("stances",),
-    "safety_notes": ("safety_notes",),
-    "species": ("species",),
-    "locator": ("locator",),
-    "affinity": ("affinity",),
-    "literature": ("literature",),
-    "row_basis": ("basis",),
-    "license": ("license",),
-    "sentence": ("sentence",),
-    "id": ("id",),
-}
-# Attributes of our own exports that are computed again, so that not reading them loses nothing.
-DERIVED = frozenset({
-    "citation_state", "comparison", "contested_by", "evidence_count", "subject_label",
-    "object_label", "subject_type", "object_type", "subject_synonyms", "object_synonyms",
-    "cites", "key", "statement", "role", "numbers", "span_sha256", "networkx_key",
-})  # fmt: skip
-# Attributes without a field of their own; their text is kept in the note of the evidence.
-TOLD = (
-    "knowledge_level", "agent_type", "aggregator_knowledge_source", "provided_by",
-    "supporting_text", "has_evidence", "section", "block", "start", "end", "note",
-)  # fmt: skip
-# Read by fixed names, which no mapping can change.
-BESIDE = ("source", "titles", "assessed_on", "hedged")
-# Biolink has a column for each qualifier; source: biolink.github.io/biolink-model.
-QUALIFIER_ENDING = "_qualifier"
-QUALIFIER_COLUMNS = ("qualified_predicate",)
-
-# The readers of each format look for these and report them where they are missing.
-READERS_OWN = ("source", "target", "id")
-FIELDS = tuple(dict.fromkeys((*NODE_FIELDS, *EDGE_FIELDS)))
-MAPPED = ("title", "source", "target", *FIELDS)
-KNOWN = {
-    name
-    for names in (*NODE_FIELDS.values(), *EDGE_FIELDS.values(), *ENDS, WORK_FIELDS, TOLD)
-    for name in names
-} | DERIVED  # fmt: skip
+__all__ = ["WORK_FIELDS", "Fields", "as_id", "flag", "is_id", "is_qualifier", "items"]
+Keys = tuple[str, ...]
 
 
-def canonical(name: str) -> str:
-    """Return a column name in small letters if it is then one we know, else unchanged.
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which name stands for which field among the keys of one node or edge.
 
-    >>> canonical("Source"), canonical("Weight")
-    ('source', 'Weight')
+    `names` has the name by field; `rest` the names that no field reads.
     """
-    folded = name.casefold()
-    return folded if folded in KNOWN else name
+
+    names: Mapping[str, str]
+    rest: frozenset[str]
 
 
 @dataclass(slots=True)
 class Fields:
-    """Reads attributes by field, and records in `unread` the attributes that no field reads.
+    """Finds the attribute that stands for a field, and those that no field reads.
 
-    `mapping` has the file's own names for fields, where they are not the usual ones.
+    `mapping` has the file's own names for fields, where they are not the usual ones. `guessed`
+    holds the names that were read as the relation although they could mean something else;
+    `kept` the names that no field reads.
 
     Raises:
         UnknownTermError: the mapping names a field that there is not.
     """
 
     mapping: Mapping[str, str]
-    unread: set[str] = field(default_factory=set)
+    guessed: set[str] = field(default_factory=set)
+    kept: set[str] = field(default_factory=set)
     _seen: set[str] = field(default_factory=set)
-    _read: dict[bool, set[str]] = field(default_factory=dict)
+    _chosen: dict[tuple[bool, Keys], Chosen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name in sorted(self.mapping):
             if name not in MAPPED:
                 raise UnknownTermError("field", name, MAPPED)
-        for is_edge, known in ((True, EDGE_FIELDS), (False, NODE_FIELDS)):
-            self._read[is_edge] = {name for names in known.values() for name in names}
-            self._read[is_edge] |= {"id", *self.mapping.values()}
-        self._read[True] |= {*DERIVED, *TOLD, *BESIDE}
-        self._read[False] |= {*WORK_FIELDS}
 
     def of_node(self, data: Mapping[str, Any], name: str) -> Any:
         """Return the value of a field of a node; None where the node has no such attribute."""
-        return self._pick(data, name, NODE_FIELDS)
+        return self._pick(data, name, is_edge=False)
 
     def of_edge(self, data: Mapping[str, Any], name: str) -> Any:
         """Return the value of a field of an edge; None where the edge has no such attribute."""
-        return self._pick(data, name, EDGE_FIELDS)
+        return self._pick(data, name, is_edge=True)
 
-    def _pick(
-        self, data: Mapping[str, Any], name: str, known: Mapping[str, tuple[str, ...]]
-    ) -> Any:
-        names = (self.mapping[name],) if name in self.mapping else known[name]
-        return next((data[each] for each in names if each in data), None)
+    def _pick(self, data: Mapping[str, Any], name: str, *, is_edge: bool) -> Any:
+        chosen = self._choose(data, is_edge=is_edge).names.get(name)
+        return None if chosen is None else data[chosen]
 
-    def note_unread(self, data: Mapping[str, Any], *, is_edge: bool) -> None:
-        """Record which attributes of a node or edge no field reads."""
-        self._seen |= data.keys()
-        for name in data.keys() - self._read[is_edge]:
-            if not (is_edge and is_qualifier(name)):
-                self.unread.add(name)
+    def _choose(self, data: Mapping[str, Any], *, is_edge: bool) -> Chosen:
+        key = is_edge, tuple(data)
+        found = self._chosen.get(key)
+        if found is None:
+            found = self._chosen[key] = self._look_up(data.keys(), is_edge=is_edge)
+            self._seen |= data.keys()
+        return found
+
+    def _look_up(self, keys: Iterable[str], *, is_edge: bool) -> Chosen:
+        known, present = EDGE_FIELDS if is_edge else NODE_FIELDS, set(keys)
+        mapped = set(self.mapping.values())
+        names: dict[str, str] = {}
+        for name in known:
+            own = self.mapping.get(name)
+            options = (own,) if own is not None else known[name]
+            # A column that the user gave to one field must not be read as another, too.
+            free = [each for each in options if each == own or each not in mapped]
+            chosen = next((each for each in free if each in present), None)
+            if chosen is not None:
+                names[name] = chosen
+        if is_edge and names.get("predicate", "predicate") not in {*CERTAIN, *mapped}:
+            self.guessed.add(names["predicate"])
+        beside = {"id", *names.values(), *(BESIDE if is_edge else ())}
+        return Chosen(names, frozenset(n for n in present - beside if not is_qualifier(n)))
+
+    def rest_of_node(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the attributes of a node that no field reads."""
+        rest = self._choose(data, is_edge=False).rest
+        return self._keep({name: data[name] for name in data if name in rest})
+
+    def rest_of_edge(self, data: Mapping[str, Any], *, is_own: bool) -> dict[str, Any]:
+        """Return the attributes of an edge that no field reads.
+
+        Args:
+            data: the attributes of the edge.
+            is_own: whether ntgraph wrote it, so that some attributes repeat what fields say.
+        """
+        rest = self._choose(data, is_edge=True).rest
+        repeated = {*DERIVED, *TOLD} if is_own else {"note"}
+        return self._keep({n: data[n] for n in data if n in rest and n not in repeated})
+
+    def _keep(self, rest: dict[str, Any]) -> dict[str, Any]:
+        self.kept.update(rest)
+        return rest
 
     def require_mapped(self) -> None:
         """Check that every attribute named by the mapping occurs in the file.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from ntgraph.imports.files.attribute_values import find_number_columns, keep_attributes
 from ntgraph.imports.files.cited_works import normalize_work_id
 from ntgraph.imports.files.field_names import WORK_FIELDS, Fields, items
 from ntgraph.imports.files.file_vocabulary import name_type
@@ -71,11 +73,13 @@ def read_file_nodes(
     graph: RawGraph, names: Mapping[Hashable, str], fields: Fields
 ) -> Iterator[tuple[Node, str]]:
     """Yield the nodes named in `names`, each with its type as the file writes it."""
+    data = {id: graph.nodes[id].data for id in names}
+    numbers = find_number_columns(data.values()) if graph.texts_only else ()
     for id, name in names.items():
-        data = graph.nodes[id].data
-        fields.note_unread(data, is_edge=False)
-        given = given_type(data, fields)
-        yield read_file_node(name, id, data, name_type(given), fields), given
+        given = given_type(data[id], fields)
+        node = read_file_node(name, id, data[id], name_type(given), fields)
+        rest = keep_attributes(fields.rest_of_node(data[id]), numbers)
+        yield replace(node, attributes=rest), given
 
 
 def read_file_node(

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
-from ntgraph.errors import count_of, count_with_verb
 from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.direction_words import say_directions
+from ntgraph.imports.files.attribute_values import find_number_columns
 from ntgraph.imports.files.cited_works import WorkCollector, short_name
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
 from ntgraph.imports.files.claims_to_statements import SECTION, StatementCollector
@@ -28,7 +28,7 @@ from ntgraph.imports.files.file_vocabulary import (
     make_types,
     shared_terms,
 )
-from ntgraph.imports.files.import_size_limits import MOST_NAMED
+from ntgraph.imports.files.import_notes import word_notes
 from ntgraph.imports.files.plural_nodes import find_plurals
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
@@ -54,13 +54,10 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
     title = (title or plain_text(graph.head.get("title")) or file_name)[:LONGEST_WORK_TITLE]
     works_of = find_works(graph, fields)
     names = name_file_nodes(id for id in graph.nodes if id not in works_of)
-    reader = ClaimReader(fields, shared_terms().levels)
     told = [e for e in graph.edges if not (is_citation(e) and e.start in works_of)]
-    claims = [reader.read(edge) for edge in told]
-    by_word: tuple[str, ...] = ()
-    # An edge without an order of its ends tells nobody which end moves the other.
-    if graph.directed:
-        claims, by_word = read_directions(claims)
+    numbers = find_number_columns(edge.data for edge in told) if graph.texts_only else ()
+    reader = ClaimReader(fields, shared_terms().levels, numbers)
+    claims, by_word = read_directions([reader.read(edge) for edge in told])
     is_own = any(claim.is_own for claim in claims)
     read = list(read_file_nodes(graph, names, fields))
     nodes = {node.id: node for node, _ in read}
@@ -96,7 +93,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         collections=make_collections(made, title),
     )
     facts = replace(facts, nodes=find_plurals(facts, made.sentences))
-    notes = [*graph.notes, *word_notes(fields, reader, graph, len(graph.edges) - len(told))]
+    notes = [*graph.notes, *word_notes(fields, reader, graph, claims)]
     notes += [said] if (said := say_directions(by_word)) else []
     return ImportedGraph(facts, tuple(notes), {name: id for id, name in names.items()})
 
@@ -186,29 +183,3 @@ def make_collections(made: StatementCollector, title: str) -> dict[str, Collecti
         method=METHOD,
     )
     return {made.slug: collection}
-
-
-def word_notes(fields: Fields, reader: ClaimReader, graph: RawGraph, citations: int) -> list[str]:
-    """Return a line for each thing that was left out or read as something else."""
-    unread = sorted(fields.unread)
-    notes = [f"attribute {name!r} is not mapped to anything" for name in unread[:MOST_NAMED]]
-    if len(unread) > MOST_NAMED:
-        more = count_with_verb(len(unread) - MOST_NAMED, "more attribute")
-        notes.append(f"{more} not mapped to anything")
-    for value in sorted(reader.odd_signs)[:MOST_NAMED]:
-        notes.append(f"sign {value!r} means nothing here, read as 0")
-    for value in sorted(reader.odd_layers)[:MOST_NAMED]:
-        notes.append(f"layer {value!r} is read as 'article'")
-    if reader.flattened:
-        notes.append(
-            f"{count_of(reader.flattened, 'statement')} had several passages, told as one here"
-        )
-    if citations:
-        repeat = "edge only repeats" if citations == 1 else "edges only repeat"
-        notes.append(f"{citations} {repeat} which work is cited for what")
-    if not graph.directed:
-        notes.append("the edges have no direction; each is told from the end it names first")
-    elif graph.undirected:
-        told = "edges have no single direction; each is told from the end it names first"
-        notes.append(f"{graph.undirected} {told}")
-    return notes

@@ -35,6 +35,8 @@ from ntgraph.records.vocabulary import (
 
 T = TypeVar("T", bound=Term)
 
+# Added to the name of a relation that some edges have with a direction and some without.
+NO_DIRECTION = "(no direction)"
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # The definition of every word that a file uses without defining it.
 UNDEFINED = "A word of the file, which does not define it."
@@ -97,11 +99,13 @@ class Predicates:
         self.made: dict[str, Predicate] = {}
         self._signs: dict[str, set[str]] = {}
         self._own: set[str] = set()
-        self._ids: dict[tuple[str, str], str] = {}
+        self._ids: dict[tuple[str, str, bool], str] = {}
+        self._ways: dict[str, set[bool]] = {}
         ours = shared_terms().predicates
         for claim in claims:
             # A negated claim has no direction, so it must not count as a sign of its predicate.
             signs = self._signs.setdefault(claim.predicate, set())
+            self._ways.setdefault(claim.predicate, set()).add(claim.directed)
             if not claim.negated:
                 signs.add(claim.sign or "0")
             if claim.is_own and claim.predicate in ours:
@@ -119,12 +123,20 @@ class Predicates:
         is_unclear = len(signs) > 1 or claim.predicate == UNNAMED
         if is_unclear and given != "0" and claim.predicate not in self._own:
             id = f"{claim.predicate} ({given})"
-        key = claim.predicate, id
+        words = id
+        is_mixed = not claim.directed and len(self._ways[claim.predicate]) > 1
+        if is_mixed:
+            id = f"{id} {NO_DIRECTION}"
+        key = claim.predicate, id, claim.directed
         if key not in self._ids:
             while id in self.made:  # another relation has the same name as this one with its sign
                 id = f"{id}~"
             self._ids[key] = id
-            self.made[id] = self._make(id, claim.predicate, given)
+            made = replace(self._make(words, claim.predicate, given), id=id)
+            label = f"{made.label} {NO_DIRECTION}" if is_mixed else made.label
+            self.made[id] = replace(
+                made, label=label, symmetric=made.symmetric or not claim.directed
+            )
         return self._ids[key]
 
     def _make(self, id: str, given: str, sign: str) -> Predicate:

@@ -39,13 +39,13 @@ class GexfListener(GraphListener):
         self._titles: dict[tuple[str, str], str] = {}
         self._defaults: dict[str, dict[str, str]] = {}
         self._parents: list[tuple[str, str, int]] = []
-        self._is_dynamic = False
+        self._is_dynamic = self._one_way = False
 
     def start(self, name: str, attributes: Mapping[str, str], line: int) -> None:
         """Take in the beginning of an element."""
         if name == "graph":
             self.met_graph = True
-            self.graph.directed = attributes.get("defaultedgetype") == "directed"
+            self._one_way = attributes.get("defaultedgetype") == "directed"
             self._is_dynamic = attributes.get("mode") == "dynamic"
         elif name == "attributes":
             self._class = attributes.get("class", "")
@@ -102,7 +102,7 @@ class GexfListener(GraphListener):
 
     def is_directed(self, edge: Mapping[str, str]) -> bool:
         """Return what the edge's type says, else what the graph says."""
-        return ONE_WAY.get(edge.get("type", ""), self.graph.directed)
+        return ONE_WAY.get(edge.get("type", ""), self._one_way)
 
     def finish(self) -> RawGraph:
         """Return the graph, after a check for nesting loops, with notes on what was left out."""

@@ -18,7 +18,7 @@ PACKED = ".gz"
 # What the reader of a format is called with, and what it does.
 ONE_FILE = "file"  # (file: GraphFile, mapping) -> RawGraph
 EACH_OF_PAIR = "pair"  # (graph: RawGraph, file: GraphFile, mapping) -> None, nodes first
-PATH = "path"  # (path: Path, mapping) -> RawGraph; it opens a file, its neighbors or a folder
+PATH = "path"  # (path: Path, mapping, opened: Opened) -> RawGraph; for folders and binary files
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,12 @@ class GraphFormat:
 
 def load_function(name: str) -> Callable[..., Any]:
     """Return a function of `ntgraph.imports.files`, named as `module.function`."""
-    module, _, function = name.partition(".")
+    module, _, function = name.rpartition(".")
     loaded: Callable[..., Any] = getattr(import_module(f"ntgraph.imports.files.{module}"), function)
     return loaded
 
 
+JSON = "json_dialects.read_json"
 # Of formats with the same ending, the first that recognizes a file reads it.
 ALL_FORMATS = (
     GraphFormat(
@@ -96,9 +97,32 @@ ALL_FORMATS = (
         "jsonld", (".jsonld", ".json"), "JSON-LD (RDF)", "json_ld.read_json_ld",
         recognizer="json_ld_beginning.is_json_ld", extra="rdf",
     ),
-    GraphFormat("json", (".json",), "node-link JSON", "node_link.read_node_link"),
     GraphFormat(
-        "jsonl", (".jsonl", ".ndjson"), "KGX JSON Lines, or our own statements",
+        "json", (".json", ".cyjs", ".cx", ".cx2"),
+        "JSON of any kind below, known by its keys: node-link and others", f"{JSON}.read_json",
+    ),
+    GraphFormat("apoc", (), "JSON of Neo4j's apoc.export.json", f"{JSON}.read_apoc"),
+    GraphFormat("cx", (), "CX, version 1 (NDEx, Cytoscape)", f"{JSON}.read_cx"),
+    GraphFormat("cx2", (), "CX2 (NDEx, Cytoscape, ours)", f"{JSON}.read_cx2"),
+    GraphFormat("cytoscape", (), "JSON of Cytoscape.js and Cytoscape", f"{JSON}.read_cytoscape"),
+    GraphFormat(
+        "extractions", (), "JSON of LangExtract with relations", f"{JSON}.read_extractions"
+    ),
+    GraphFormat(
+        "graph-documents", (), "JSON of LangChain, LlamaIndex or a query of Neo4j",
+        f"{JSON}.read_graph_documents",
+    ),
+    GraphFormat("kumu", (), "JSON of Kumu", f"{JSON}.read_kumu"),
+    GraphFormat("node-link", (), "node-link JSON (networkx, D3)", f"{JSON}.read_node_link"),
+    GraphFormat("obograph", (), "OBO Graphs JSON", f"{JSON}.read_obograph"),
+    GraphFormat(
+        "sparql-json", (), "answer of a SPARQL query with three variables", f"{JSON}.read_sparql"
+    ),
+    GraphFormat("trapi", (), "answer of Translator programs (TRAPI)", f"{JSON}.read_trapi"),
+    GraphFormat("triples-json", (), "list of triples in JSON", f"{JSON}.read_triples"),
+    GraphFormat(
+        "jsonl", (".jsonl", ".ndjson"),
+        "JSON Lines: KGX, our own statements, triples, or another JSON on each line",
         "json_lines.read_lines", EACH_OF_PAIR,
     ),
     GraphFormat(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.files.opened_files import share_problems
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 from ntgraph.imports.files.tables_as_text import describe_places
 
@@ -59,7 +60,7 @@ def make_graph_rag(tables: Mapping[str, Any]) -> RawGraph:
     """
     entities: Table = tables["entities"]
     relationships: Table = tables["relationships"]
-    entities.file.problems = relationships.file.problems
+    share_problems(relationships.file, entities.file)
     require(relationships, ("source", "target"))
     key = next((name for name in ("title", "name") if name in entities.columns), "")
     require(entities, (key or "title",))

@@ -57,7 +57,6 @@ class GraphmlListener(GraphListener):
             if name == "graph":
                 self._inner += self.met_graph
                 self.met_graph = True
-                self.graph.directed = attributes.get("edgedefault") != "undirected"
         elif name == "hyperedge":
             self._hyperedges += 1
 

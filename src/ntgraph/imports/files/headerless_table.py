@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ntgraph.imports.files.csv_tables import CsvDialect, CsvRow, read_csv_rows
-from ntgraph.imports.files.field_names import KNOWN
 from ntgraph.imports.files.file_lines import check_length
+from ntgraph.imports.files.known_names import is_known
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 
@@ -31,7 +31,7 @@ def is_column_name(cell: str) -> bool:
     (True, True, False)
     """
     folded = cell.strip().casefold()
-    return folded in KNOWN or folded.startswith((":", "#")) or ":id" in folded
+    return is_known(cell.strip()) or folded.startswith((":", "#")) or ":id" in folded
 
 
 def read_headerless_table(graph: RawGraph, file: GraphFile, layout: CsvDialect) -> None:

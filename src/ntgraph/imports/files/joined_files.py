@@ -10,6 +10,7 @@ from typing import NoReturn
 from ntgraph.errors import GraphFileError, Problem
 from ntgraph.imports.files.file_lines import LINE_END
 from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.files.opened_files import share_problems
 from ntgraph.imports.files.raw_graph import Stretch
 
 
@@ -60,11 +61,12 @@ class JoinedFile(GraphFile):
 
 def join_files(parts: Sequence[GraphFile], name: str) -> JoinedFile:
     """Return several files as one; they share one list of problems from now on."""
-    text, lines, starts = "", 0, 0
-    problems = [problem for part in parts for problem in part.problems]
-    joined = JoinedFile(name, "", b"", problems, tuple(parts))
+    lines = starts = 0
+    joined = JoinedFile(name, "", b"", parts=tuple(parts))
+    joined.problems = [problem for part in parts for problem in part.problems]
+    joined.lenient = any(part.lenient for part in parts)
+    share_problems(joined, *parts)
     for part in parts:
-        part.problems = problems
         joined.lines.append(lines)
         joined.starts.append(starts)
         lines += sum(1 for _ in LINE_END.finditer(part.text))

@@ -30,6 +30,7 @@ from ntgraph.imports.files.neo4j_header import (
     read_header,
 )
 from ntgraph.imports.files.open_graph_file import GraphFile, open_file, show_value
+from ntgraph.imports.files.opened_files import Opened, share_problems
 from ntgraph.imports.files.own_tables import MARKS, make_own_graph
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 
@@ -99,14 +100,14 @@ def is_neo4j_folder(paths: Sequence[Path]) -> bool:
     return any(is_neo4j_table(open_file(path)) for path in tables)
 
 
-def read_neo4j(path: Path, _: Mapping[str, str]) -> RawGraph:
+def read_neo4j(path: Path, _: Mapping[str, str], opened: Opened) -> RawGraph:
     """Return the graph of all tables for Neo4j in a folder, or in the folder of a file.
 
     Raises:
         GraphFileError: no table has relationships, or one is broken.
     """
     folder = path if path.is_dir() else path.parent
-    tables = list(open_tables(list_folder(folder)))
+    tables = list(open_tables(list_folder(folder), opened))
     edges = [table for table in tables if table.is_edges]
     nodes = [table for table in tables if not table.is_edges]
     if not tables:
@@ -115,8 +116,7 @@ def read_neo4j(path: Path, _: Mapping[str, str]) -> RawGraph:
     if is_own_export(tables):
         return read_own_export(tables)
     joined = join_files([table.file for table in edges or nodes], path.as_posix())
-    for table in tables:
-        table.file.problems = joined.problems
+    share_problems(joined, *(table.file for table in tables))
     graph = RawGraph(joined, lists_nodes=bool(nodes))
     spaces = {c.space for table in nodes for c in table.columns if c.role == ID}
     names = NodeNames(len(spaces) > 1)
@@ -130,9 +130,9 @@ def read_neo4j(path: Path, _: Mapping[str, str]) -> RawGraph:
     return graph
 
 
-def open_tables(paths: Sequence[Path]) -> Iterator[Neo4jTable]:
+def open_tables(paths: Sequence[Path], opened: Opened) -> Iterator[Neo4jTable]:
     """Yield the tables for Neo4j among some files, with the headers that are files of their own."""
-    files = [open_file(path) for path in paths if find_ending(path) in ENDINGS and path.is_file()]
+    files = [opened.open(path) for path in paths if find_ending(path) in ENDINGS and path.is_file()]
     headers: dict[str, GraphFile] = {}
     for file in files:
         stem = find_stem(Path(file.name))
@@ -216,8 +216,7 @@ def read_own_export(tables: Sequence[Neo4jTable]) -> RawGraph:
     """Return the graph of our own export for Neo4j, with verdicts, evidence and works."""
     named = {find_stem(Path(table.file.name)): table for table in tables}
     main = named["statements"]
-    for table in tables:
-        table.file.problems = main.file.problems
+    share_problems(main.file, *(table.file for table in tables))
     rows = {name: list(own_rows(table)) for name, table in named.items()}
     return make_own_graph(
         main.file,

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ntgraph.facts.spreadsheet_table import unguard_cell
 from ntgraph.imports.files.csv_tables import CsvDialect, read_csv_rows
-from ntgraph.imports.files.open_graph_file import GraphFile, open_file
+from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.files.opened_files import Opened, share_problems
 from ntgraph.imports.files.own_tables import NEEDED, Row, make_own_graph
 from ntgraph.imports.files.raw_graph import RawGraph
 
@@ -20,19 +21,18 @@ def is_table_folder(paths: Sequence[Path]) -> bool:
     return {f"{name}.csv" for name in NEEDED} <= {path.name for path in paths}
 
 
-def read_table_folder(folder: Path, _: Mapping[str, str]) -> RawGraph:
+def read_table_folder(folder: Path, _: Mapping[str, str], opened: Opened) -> RawGraph:
     """Return the graph of our own tables, with verdicts, evidence and works.
 
     Raises:
         GraphFileError: a table is missing or broken.
     """
-    files = {name: open_file(folder / f"{name}.csv") for name in NEEDED}
+    files = {name: opened.open(folder / f"{name}.csv") for name in NEEDED}
     for name in OPTIONAL:
         if (path := folder / f"{name}.csv").is_file():
-            files[name] = open_file(path)
+            files[name] = opened.open(path)
     main = files["statements"]
-    for file in files.values():
-        file.problems = main.problems
+    share_problems(main, *files.values())
     graph = make_own_graph(main, {name: read_rows(file) for name, file in files.items()})
     missing = [name for name in OPTIONAL if name not in files]
     if missing:

@@ -6,6 +6,7 @@ Every reader of `imports.files` gets a `GraphFile` and reports problems through 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -43,13 +44,16 @@ class GraphFile:
     """The text of a file, and the problems found in it so far.
 
     Positions count the characters of `text`, with the byte order mark if there is one, so that
-    any program that decodes the file as UTF-8 finds the same places.
+    any program that decodes the file as UTF-8 finds the same places. If `lenient` is true,
+    readers repair some faults instead of reporting them, and count each kind in `repairs`.
     """
 
     name: str
     text: str
     raw: bytes
     problems: list[Problem] = field(default_factory=list)
+    lenient: bool = False
+    repairs: Counter[str] = field(default_factory=Counter)
 
     @property
     def start(self) -> int:
@@ -84,10 +88,10 @@ class GraphFile:
 class LineCounter:
     """Finds the lines of ascending positions without counting from the start each time."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, position: int = 0, line: int = 1) -> None:
         self._text = text
-        self._position = 0
-        self._line = 1
+        self._position = position
+        self._line = line
 
     def at(self, position: int) -> int:
         """Return the line of a position, from 1; it must not be before the last position asked."""

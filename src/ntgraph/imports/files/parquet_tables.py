@@ -20,7 +20,8 @@ from ntgraph.imports.files.import_size_limits import (
     MOST_EDGES,
     MOST_VALUES,
 )
-from ntgraph.imports.files.open_graph_file import GraphFile, open_binary
+from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.files.opened_files import Opened, share_problems
 from ntgraph.imports.files.own_tables import NEEDED, Row, make_own_graph
 from ntgraph.imports.files.raw_graph import RawGraph, Stretch
 from ntgraph.imports.files.table_files import read_table
@@ -33,7 +34,7 @@ LARGEST_TABLE = 4 * LARGEST_FILE
 OWN = (*NEEDED, "sources", "assessments", "stances", "safety_notes")
 
 
-def read_parquet(path: Path, mapping: Mapping[str, str]) -> RawGraph:
+def read_parquet(path: Path, mapping: Mapping[str, str], opened: Opened) -> RawGraph:
     """Return the graph of a Parquet file, or of several that belong together.
 
     Raises:
@@ -42,17 +43,17 @@ def read_parquet(path: Path, mapping: Mapping[str, str]) -> RawGraph:
     folder = path if path.is_dir() else path.parent
     names = {each.name for each in list_folder(folder)}
     if {f"{name}.parquet" for name in NEEDED} <= names and is_own(path):
-        return read_own(folder, names)
+        return read_own(folder, names, opened)
     if found := find_graph_rag(path, names):
-        tables = {key: ParquetTable(folder / name) for key, name in found.items()}
+        tables = {key: ParquetTable(folder / name, opened) for key, name in found.items()}
         return make_graph_rag(tables)
     files = find_pair_in(path, list_folder(path)) if path.is_dir() else find_pair(path)
-    tables = {key: ParquetTable(each) for key, each in
+    tables = {key: ParquetTable(each, opened) for key, each in
               (("nodes", files.nodes), ("edges", files.edges)) if each}  # fmt: skip
     main = tables.get("edges") or tables["nodes"]
     graph = RawGraph(main.file, lists_nodes="nodes" in tables)
     for table in tables.values():
-        table.file.problems = main.file.problems
+        share_problems(main.file, table.file)
         table.write()
         read_table(graph, table.file, TABS, mapping)
     graph.notes.append(describe_places("the table"))
@@ -64,14 +65,15 @@ def is_own(path: Path) -> bool:
     return path.is_dir() or path.stem in OWN
 
 
-def read_own(folder: Path, names: set[str]) -> RawGraph:
+def read_own(folder: Path, names: set[str], opened: Opened) -> RawGraph:
     """Return the graph of the folder that `ntgraph export parquet` writes."""
     tables = {
-        name: ParquetTable(folder / f"{name}.parquet") for name in OWN if f"{name}.parquet" in names
+        name: ParquetTable(folder / f"{name}.parquet", opened)
+        for name in OWN
+        if f"{name}.parquet" in names
     }
     main = tables["statements"]
-    for table in tables.values():
-        table.file.problems = main.file.problems
+    share_problems(main.file, *(table.file for table in tables.values()))
     main.write()
     rows: dict[str, list[Row]] = {
         name: [(drop_empty(row), place) for row, place in table.placed_rows()]
@@ -90,14 +92,14 @@ def drop_empty(row: Mapping[str, Any]) -> dict[str, Any]:
 class ParquetTable:
     """A Parquet file, checked for its size; its rows are read in batches."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, opened: Opened) -> None:
         """Open a file.
 
         Raises:
             GraphFileError: it is no Parquet table, or too large.
         """
-        whole = open_binary(path)
-        self.file = GraphFile(whole.name, "", b"")
+        whole = opened.open_binary(path)
+        self.file = GraphFile(whole.name, "", b"", lenient=whole.lenient)
         try:
             plain = parquet.ParquetFile(io.BytesIO(whole.raw))
             texts = [field.name for field in plain.schema_arrow if is_text(field.type)]

@@ -6,17 +6,40 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ntgraph.errors import SHOWN_PROBLEMS, GraphFileError, did_you_mean, suggest
+from ntgraph.errors import SHOWN_PROBLEMS, GraphFileError, count_with_verb, did_you_mean, suggest
 from ntgraph.imports.files.import_size_limits import (
     LONGEST_COMPARED,
     MOST_EDGES,
     MOST_NODES,
     MOST_SUGGESTED_FROM,
 )
+from ntgraph.imports.files.known_names import canonical
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
+
+# What Gephi writes into a table's column `Type`: the kind of an edge, and not its relation.
+GEPHI_TYPES = ("directed", "undirected", "mutual")
+
+
+def clean_keys(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return attributes under the names we know them by, without empty ones.
+
+    Of two names that are the same but for case, the second one stays as it is.
+
+    >>> clean_keys({"Relation Type": "feeds", "Weight": 2, "note": ""})
+    {'relation_type': 'feeds', 'Weight': 2}
+    """
+    cleaned: dict[str, Any] = {}
+    for name, value in data.items():
+        if value is None or value == "":
+            continue
+        known = canonical(str(name))
+        cleaned[str(name) if known in cleaned or (known != name and known in data) else known] = (
+            value
+        )
+    return cleaned
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +81,9 @@ class RawGraph:
 
     `file` holds the edges. `head` has the attributes of the graph as a whole. `lists_nodes` is
     true where the file lists its nodes, so that an edge to any other node is a mistake.
-    `directed` is false where no edge has a direction; `undirected` counts, in a file that can
-    hold both kinds, the edges without one.
+    `directed` is false where no edge has a direction. `texts_only` is true for a format that
+    cannot tell a number from a text. `differing` counts what rows of edges say differently of
+    one node.
     """
 
     file: GraphFile
@@ -69,7 +93,8 @@ class RawGraph:
     notes: list[str] = field(default_factory=list)
     lists_nodes: bool = True
     directed: bool = True
-    undirected: int = 0
+    texts_only: bool = False
+    differing: int = 0
 
     def add_node(
         self, id: Hashable, data: Mapping[str, Any], line: int, file: GraphFile | None = None
@@ -80,14 +105,25 @@ class RawGraph:
             GraphFileError: there are too many nodes.
         """
         where = file or self.file
-        if id in self.nodes:
+        if id in self.nodes and self.file.lenient and self.nodes[id].data == clean_keys(data):
+            self.file.repairs["second row left out that says the same of a node"] += 1
+        elif id in self.nodes:
             where.report(
                 line, "id", f"{show_value(id)} already stands in line {self.nodes[id].line}"
             )
         elif len(self.nodes) >= MOST_NODES:
             where.refuse(line, "", f"expected at most {MOST_NODES:,} nodes")
         else:
-            self.nodes[id] = RawNode(data, line)
+            self.nodes[id] = RawNode(clean_keys(data), line)
+
+    def add_end(self, id: Hashable, data: Mapping[str, Any], line: int) -> None:
+        """Add what a row of an edge says of one of its ends; what an earlier row says stays."""
+        known = self.nodes.get(id)
+        if known is None:
+            self.add_node(id, data, line)
+            return
+        self.differing += sum(known.data.get(name, value) != value for name, value in data.items())
+        self.nodes[id] = replace(known, data={**data, **known.data})
 
     def add_edge(self, edge: RawEdge) -> None:
         """Add an edge.
@@ -97,7 +133,11 @@ class RawGraph:
         """
         if len(self.edges) >= MOST_EDGES:
             self.file.refuse(edge.stretch.line, "", f"expected at most {MOST_EDGES:,} edges")
-        self.edges.append(edge)
+        data = clean_keys(edge.data)
+        kind = str(data.get("type", "")).casefold()
+        if kind in GEPHI_TYPES and "directed" not in data:
+            data["directed"] = data.pop("type")
+        self.edges.append(replace(edge, data=data))
 
     def close(self) -> None:
         """Check that both ends of every edge are nodes; add them where the file lists no nodes.
@@ -105,15 +145,30 @@ class RawGraph:
         Raises:
             GraphFileError: the file has problems; it carries them all.
         """
+        if not self.directed:
+            self.edges = [replace(edge, directed=False) for edge in self.edges]
+        missing: dict[Hashable, None] = {}
         for edge in self.edges:
             for column, end in (("source", edge.start), ("target", edge.end)):
                 if end in self.nodes:
                     continue
-                if self.lists_nodes:
+                if self.lists_nodes and not self.file.lenient:
                     message = f"no node {show_value(end)}{self._nearest(end)}"
                     self.file.report(edge.stretch.line, column, message)
                 else:
                     self.add_node(end, {}, edge.stretch.line)
+                    missing[end] = None
+        if self.lists_nodes and missing:
+            self.file.repairs["node added that only edges name"] += len(missing)
+        self.notes += [
+            f"lenient: {count} times {what}" if count > 1 else f"lenient: once {what}"
+            for what, count in sorted(self.file.repairs.items())
+        ]
+        if self.differing:
+            self.notes.append(
+                f"{count_with_verb(self.differing, 'cell')} different from what an earlier row "
+                "says of the same node; the first is shown"
+            )
         if self.file.problems:
             raise GraphFileError(self.file.problems)
 

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from ntgraph.errors import LIBRARIES, GraphFileError, Problem, UnknownTermError, needs_extra
-from ntgraph.imports.files.field_names import Fields, canonical
+from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_pairs import (
     GraphFiles,
     find_folder_format,
@@ -29,15 +29,18 @@ from ntgraph.imports.files.graph_formats import (
     formats_with,
     load_function,
 )
-from ntgraph.imports.files.open_graph_file import GraphFile, open_file
+from ntgraph.imports.files.known_names import canonical
+from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
 
-Opened = dict[Path, GraphFile]
-
 
 def read_graph_file(
-    path: Path | str, format: str | None = None, mapping: Mapping[str, str] | None = None
+    path: Path | str,
+    format: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    *,
+    lenient: bool = False,
 ) -> ImportedGraph:
     """Read a graph file as facts; `ntgraph.read_graph` explains the arguments.
 
@@ -49,11 +52,11 @@ def read_graph_file(
     mapping = dict(mapping or {})
     title = mapping.pop("title", "")
     path = Path(path)
-    opened: Opened = {}
+    opened = Opened(lenient)
     found, parts = find_format_and_files(path, format, opened)
-    if found.folds_names:
-        mapping = {name: canonical(column) for name, column in mapping.items()}
-    fields = Fields(mapping)
+    known = {name: canonical(column) for name, column in mapping.items()}
+    fields = Fields(known)
+    mapping = known if found.folds_names else mapping
     graph = read_parts(found, parts, mapping, opened)
     graph.close()
     return make_facts(graph, fields, title, parts.main.name.removesuffix(PACKED))
@@ -99,7 +102,7 @@ def find_format(path: Path, format: str | None, opened: Opened) -> GraphFormat:
         message = f"cannot tell its format by the ending {ending!r} (known: {known})"
         raise GraphFileError([Problem(path.as_posix(), 1, "", message)])
     if len(possible) > 1:
-        file = opened[path] = open_file(path)
+        file = opened.open(path)
         fitting = (e for e in possible if not e.recognizer or load_function(e.recognizer)(file))
         possible = [next(fitting, possible[-1])]
     return possible[0]
@@ -116,13 +119,6 @@ def require_extra(format: GraphFormat) -> None:
             import_module(library)
 
 
-def open_once(path: Path, opened: Opened) -> GraphFile:
-    """Return a file, which is opened if it is not open yet."""
-    if path not in opened:
-        opened[path] = open_file(path)
-    return opened[path]
-
-
 def read_parts(
     format: GraphFormat, parts: GraphFiles, mapping: Mapping[str, str], opened: Opened
 ) -> RawGraph:
@@ -131,11 +127,11 @@ def read_parts(
         require_extra(format)
     graph: RawGraph
     if format.takes == PATH:
-        graph = format.read(parts.main, mapping)
+        graph = format.read(parts.main, mapping, opened)
     elif format.in_pairs:
         graph = read_pair(format, parts, mapping, opened)
     else:
-        graph = format.read(open_once(parts.main, opened), mapping)
+        graph = format.read(opened.open(parts.main), mapping)
     return graph
 
 
@@ -143,11 +139,11 @@ def read_pair(
     format: GraphFormat, parts: GraphFiles, mapping: Mapping[str, str], opened: Opened
 ) -> RawGraph:
     """Return the raw graph of two files, or of one; nodes are read first."""
-    main = open_once(parts.main, opened)
+    main = opened.open(parts.main)
     graph = RawGraph(main, lists_nodes=parts.nodes is not None)
     for path in filter(None, (parts.nodes, parts.edges)):
-        file = main if path == parts.main else open_once(path, opened)
-        file.problems = main.problems
+        file = main if path == parts.main else opened.open(path)
+        file.problems, file.repairs = main.problems, main.repairs
         format.read(graph, file, mapping)
     if parts.edges is None:
         graph.notes.append("there is no file of edges beside the one of nodes")

@@ -40,14 +40,17 @@ def read_table(
     graph: RawGraph, file: GraphFile, layout: CsvDialect, mapping: Mapping[str, str]
 ) -> None:
     """Add a table of nodes or of edges to a graph; its columns show which it is."""
+    graph.texts_only = True
     if not mapping and is_headerless(file, layout):
         read_headerless_table(graph, file, layout)
         return
     table = open_table(file, layout)
     if read_own_table(graph, table):
         return
-    is_nodes = mapping.get("id", "id") in table.columns and find_end_columns(table, {}) is None
-    if is_nodes and "source" not in mapping:
+    has_ends = find_end_columns(table, mapping) or find_end_columns(table, {})
+    # With a mapping, a table of edges that lacks a mapped column must not pass for one of nodes.
+    could_be = "source" not in mapping or find_part(Path(file.name)) == "nodes"
+    if mapping.get("id", "id") in table.columns and not has_ends and could_be:
         read_node_table(graph, table, mapping)
     else:
         read_edge_table(graph, table, mapping)

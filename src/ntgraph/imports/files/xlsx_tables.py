@@ -11,7 +11,8 @@ from ntgraph.articles.xlsx_reader import STRINGS, list_sheets, list_strings, rea
 from ntgraph.errors import ArticleError
 from ntgraph.imports.files.csv_tables import find_end_columns, open_table
 from ntgraph.imports.files.headerless_table import is_headerless
-from ntgraph.imports.files.open_graph_file import GraphFile, open_binary
+from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.files.opened_files import Opened, share_problems
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.files.table_files import read_table
 from ntgraph.imports.files.tables_as_text import TABS, describe_places, write_as_text
@@ -30,7 +31,7 @@ class Sheet:
     kind: str
 
 
-def read_xlsx_graph(path: Path, mapping: Mapping[str, str]) -> RawGraph:
+def read_xlsx_graph(path: Path, mapping: Mapping[str, str], opened: Opened) -> RawGraph:
     """Return the graph of a workbook.
 
     The first sheet with columns for both ends of an edge is read, and the first other one whose
@@ -39,7 +40,7 @@ def read_xlsx_graph(path: Path, mapping: Mapping[str, str]) -> RawGraph:
     Raises:
         GraphFileError: the file is no workbook, or no sheet has edges or nodes.
     """
-    whole = open_binary(path)
+    whole = opened.open_binary(path)
     try:
         sheets = list(open_sheets(whole, mapping))
     except ArticleError as error:
@@ -53,7 +54,7 @@ def read_xlsx_graph(path: Path, mapping: Mapping[str, str]) -> RawGraph:
         whole.refuse(1, "", message)
     graph = RawGraph(main.file, lists_nodes=nodes is not None)
     for sheet in filter(None, (nodes, edges)):
-        sheet.file.problems = main.file.problems
+        share_problems(main.file, sheet.file)
         read_table(graph, sheet.file, TABS, mapping)
     note_sheets(graph, sheets, [sheet for sheet in (edges, nodes) if sheet is not None])
     return graph
@@ -78,7 +79,7 @@ def open_sheets(whole: GraphFile, mapping: Mapping[str, str]) -> Iterator[Sheet]
     parts = PackedXml(whole.raw, whole.name, "a workbook (.xlsx)")
     strings = list_strings(parts.read(STRINGS, MOST_TAGS))
     for name, part in list_sheets(parts):
-        file = GraphFile(whole.name, "", b"")
+        file = GraphFile(whole.name, "", b"", lenient=whole.lenient)
         write_as_text(file, read_rows(parts, part, strings))
         if file.text:
             yield Sheet(name, file, find_kind(file, mapping))

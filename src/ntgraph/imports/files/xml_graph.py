@@ -28,7 +28,7 @@ class GraphListener(ABC):
 
     def __init__(self, file: GraphFile) -> None:
         self.file = file
-        self.graph = RawGraph(file)
+        self.graph = RawGraph(file, texts_only=True)
         self.met_graph = False
         self.open: list[OpenElement] = []
 
@@ -61,8 +61,9 @@ class GraphListener(ABC):
             self.graph.add_node(own["id"], data, element.line)
         else:
             ends = own["source"], own["target"]
-            self.graph.add_edge(RawEdge(*ends, data, stretch, own.get("id", "")))
-            self.graph.undirected += not self.is_directed(own)
+            directed = self.is_directed(own)
+            edge = RawEdge(*ends, data, stretch, own.get("id", ""), directed=directed)
+            self.graph.add_edge(edge)
 
 
 def read_xml_graph(listener: GraphListener, root: str) -> RawGraph:
@@ -74,7 +75,4 @@ def read_xml_graph(listener: GraphListener, root: str) -> RawGraph:
     XmlReader(listener.file, listener, root).read()
     if not listener.met_graph:
         listener.file.refuse(1, "", f"expected <{root}> with a <graph> in it")
-    graph = listener.finish()
-    if graph.edges:
-        graph.directed = graph.undirected < len(graph.edges)
-    return graph
+    return listener.finish()

@@ -1,0 +1,74 @@
+"""Columns and attributes for what a graph file says besides the fields we know."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from ntgraph.records import Value
+
+Values = Mapping[str, tuple[Value, ...]]
+# Added to the name of an attribute that is called as one of our own columns.
+FROM_FILE = "(file)"
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Return the name of an attribute beside our own names.
+
+    >>> free_name("weight", ["sign"]), free_name("sign", ["sign"])
+    ('weight', 'sign (file)')
+    """
+    while name in taken:
+        name = f"{name} {FROM_FILE}"
+    return name
+
+
+def join_values(values: tuple[Value, ...]) -> Value | list[str]:
+    """Return one value as it is, and several as a list of texts.
+
+    >>> join_values((2,)), join_values((2, 3))
+    (2, ['2', '3'])
+    """
+    return values[0] if len(values) == 1 else [str(value) for value in values]
+
+
+def add_attributes(frame: pd.DataFrame, rows: Sequence[Values]) -> pd.DataFrame:
+    """Return a frame with a column for each attribute of its rows.
+
+    A column whose cells are all numbers, or missing, is a column of numbers.
+
+    Args:
+        frame: the frame to add to; it is unchanged.
+        rows: the attributes of each row of the frame.
+    """
+    names = sorted({name for row in rows for name in row})
+    if not names:
+        return frame
+    columns: dict[str, Any] = {}
+    for name in names:
+        title = free_name(name, {*frame.columns, str(frame.index.name), *columns})
+        cells = [to_cell(row.get(name, ())) for row in rows]
+        columns[title] = pd.Series(cells, index=frame.index, dtype=choose_dtype(cells))
+    return pd.concat([frame, pd.DataFrame(columns, index=frame.index)], axis="columns")
+
+
+def to_cell(values: tuple[Value, ...]) -> Any:
+    """Return a value as a cell: None where there is none, a tuple where there are several."""
+    return (values[0] if len(values) == 1 else values) if values else None
+
+
+def choose_dtype(cells: Sequence[Any]) -> Any:
+    """Return the type of a column: whole numbers, numbers, truth values, or any object.
+
+    >>> choose_dtype([1, None]), choose_dtype([1, 0.5]), choose_dtype(["a", 1])
+    ('Int64', 'float64', 'object')
+    """
+    kinds = {type(cell) for cell in cells if cell is not None}
+    is_full = None not in cells
+    if kinds == {int}:
+        return "int64" if is_full else "Int64"
+    if kinds and kinds <= {int, float}:
+        return "float64"
+    return "bool" if kinds == {bool} and is_full else "object"

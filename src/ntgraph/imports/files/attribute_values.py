@@ -1,0 +1,96 @@
+"""Keep what no field of ours reads: the other attributes of nodes and edges, with their values."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from ntgraph.imports.files.import_size_limits import LARGEST_NUMBER
+from ntgraph.records import Attributes, Value
+from ntgraph.records.text_encoding import replace_lone_halves
+
+
+def keep_attributes(rest: Mapping[str, Any], numbers: Iterable[str] = ()) -> Attributes:
+    """Return attributes as records hold them; a list becomes several values of one name.
+
+    Args:
+        rest: the attributes as the file has them.
+        numbers: the names whose texts are numbers, as `find_number_columns` returns them.
+
+    >>> keep_attributes({"weight": "2", "tags": ["a", "b"], "score": None}, {"weight"})
+    (('weight', 2), ('tags', 'a'), ('tags', 'b'))
+    """
+    return tuple(
+        (name, read_number(each) if name in numbers and isinstance(each, str) else each)
+        for name, value in rest.items()
+        for each in list_values(value)
+    )
+
+
+def list_values(value: Any) -> Iterator[Value]:
+    """Yield the plain values of a value; an object becomes its JSON text.
+
+    Missing values (None, NaN, an empty text) are left out.
+    """
+    if isinstance(value, list | tuple):
+        for each in value:
+            yield from list_values(each)
+    elif isinstance(value, bool):
+        yield value
+    elif isinstance(value, int):
+        yield value if abs(value) < LARGEST_NUMBER else str(value)
+    elif isinstance(value, float):
+        if not math.isnan(value):
+            yield value if math.isfinite(value) else str(value)
+    elif isinstance(value, dict):
+        yield replace_lone_halves(json.dumps(value, ensure_ascii=False, default=str))
+    elif value is not None and (text := replace_lone_halves(str(value))) not in ("", "<NA>", "NaT"):
+        yield text
+
+
+def find_number_columns(rows: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the names whose values are texts that are all plain numbers, such as `0.5`.
+
+    A number that would be written back in another way, such as `007` or `1e3`, makes its
+    column a column of texts.
+
+    >>> sorted(find_number_columns([{"a": "1", "b": "01"}, {"a": "-2.5", "b": "2"}]))
+    ['a']
+    """
+    could_be: dict[str, bool] = {}
+    for row in rows:
+        for name, value in row.items():
+            if could_be.get(name, True):
+                could_be[name] = isinstance(value, str) and is_plain_number(value)
+    return frozenset(name for name, is_number in could_be.items() if is_number)
+
+
+def is_plain_number(text: str) -> bool:
+    """Return whether a text is a number as Python writes it.
+
+    >>> is_plain_number("12"), is_plain_number("0.50"), is_plain_number("١٢")
+    (True, False, False)
+    """
+    if not text.isascii() or text.strip(" _") != text or len(text) > 30:
+        return False
+    try:
+        return str(read_number(text)) == text
+    except ValueError:
+        return False
+
+
+def read_number(text: str) -> int | float:
+    """Return a plain number.
+
+    Raises:
+        ValueError: the text is no finite number.
+    """
+    try:
+        return int(text)
+    except ValueError:
+        number = float(text)
+        if not math.isfinite(number):
+            raise ValueError(text) from None
+        return number

@@ -1,0 +1,98 @@
+"""Read the works that a row names in columns of its own, such as `pmid`, `doi` and `url`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ntgraph.imports.files.field_names import Fields, items
+from ntgraph.imports.values_as_text import plain_text
+
+# The columns for works, the surest name first, and what separates several works in one cell.
+SEPARATORS: Mapping[str, str] = {
+    "pmid": r"[|;,\s]+", "doi": r"[|;\s]+|,\s+", "pmcid": r"[|;,\s]+", "url": r"[|\s]+",
+    "reference": r"\|",
+}  # fmt: skip
+IDENTIFIERS = ("pmid", "doi", "pmcid")
+# A text that says something, and names no work, has so many words and no year.
+SENTENCE_WORDS = 6
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class RowWorks:
+    """The works of a row by their names, and what the row says of each.
+
+    `passage` is the text of a column that is meant for works but holds a sentence; `rest` what
+    belongs to none of the works. `is_joined` is true if several columns name one work.
+    """
+
+    names: tuple[str, ...] = ()
+    details: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    passage: str = ""
+    rest: Mapping[str, Any] = field(default_factory=dict)
+    is_joined: bool = False
+
+
+def read_row_works(fields: Fields, data: Mapping[str, Any]) -> RowWorks:
+    """Return the works that the columns of a row name.
+
+    Where each column names one work at most, they all describe the same work: a row with a
+    `pmid`, a `doi` and a `url` is about one paper.
+    """
+    found = {name: split_cell(name, fields.of_edge(data, name)) for name in SEPARATORS}
+    found = {name: works for name, works in found.items() if works}
+    passage = next((e for e in items(fields.of_edge(data, "evidence")) if is_sentence(e)), "")
+    title = plain_text(fields.of_edge(data, "reference_title"))
+    rest = {"reference_title": title} if title else {}
+    if not found:
+        return RowWorks(passage=passage, rest=rest)
+    if max(map(len, found.values())) > 1:
+        names = tuple(work for works in found.values() for work in works)
+        return RowWorks(names, passage=passage, rest=rest)
+    first = next(iter(found))
+    (name,) = found[first]
+    others = [found[each][0] for each in IDENTIFIERS if each in found and each != first]
+    known = {
+        "identifiers": others,
+        "url": found.get("url", ("",))[0],
+        "title": title or (found["reference"][0] if "reference" in found else ""),
+    }
+    return RowWorks((name,), {name: known}, passage, is_joined=bool(others))
+
+
+def split_cell(name: str, value: Any) -> tuple[str, ...]:
+    """Return the works in a cell of a column, each with the prefix of its registry.
+
+    >>> split_cell("pmid", "123; PMID:456"), split_cell("doi", "https://doi.org/10.1/x")
+    (('pmid:123', 'pmid:456'), ('https://doi.org/10.1/x',))
+    """
+    listed = (
+        value if isinstance(value, list | tuple) else re.split(SEPARATORS[name], plain_text(value))
+    )
+    texts = (plain_text(each).rstrip(".,;") for each in listed)
+    return tuple(dict.fromkeys(add_prefix(name, each) for each in texts if each))
+
+
+def add_prefix(name: str, text: str) -> str:
+    """Return an identifier with the prefix of its registry; any other text unchanged.
+
+    >>> add_prefix("pmid", "123"), add_prefix("doi", "10.1/x"), add_prefix("pmid", "Smith")
+    ('pmid:123', 'doi:10.1/x', 'Smith')
+    """
+    bare = {"pmid": r"\d+(?:\.0)?", "doi": r"10\.\S+", "pmcid": r"(?:PMC)?\d+"}.get(name)
+    if bare is None or not re.fullmatch(bare, text, re.ASCII | re.IGNORECASE):
+        return text
+    return f"{name}:{text.removesuffix('.0') if name == 'pmid' else text}"
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether a text in a column of works says something and names no work.
+
+    >>> is_sentence("Dopamine fell in every rat we measured."), is_sentence("Smith et al. 2003")
+    (True, False)
+    """
+    words = text.split()
+    return len(words) >= SENTENCE_WORDS and text[-1] in '.!?”"' and YEAR.search(text) is None
