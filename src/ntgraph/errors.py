@@ -23,7 +23,12 @@ from difflib import get_close_matches
 
 SHOWN_PROBLEMS = 20
 # What an extra installs, to tell whether it is there without an import.
-LIBRARIES = {"parquet": ("pyarrow",), "pdf": ("pypdf",), "png": ("resvg_py", "fontTools")}
+LIBRARIES = {
+    "parquet": ("pyarrow",),
+    "pdf": ("pypdf",),
+    "png": ("resvg_py", "fontTools"),
+    "rdf": ("rdflib",),
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)

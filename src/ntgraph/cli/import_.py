@@ -22,8 +22,9 @@ def list_import_formats() -> Iterator[str]:
     from ntgraph.imports.files import FORMATS
 
     for each in FORMATS.values():
+        endings = f" ({', '.join(each.endings)})" if each.endings else ""
         extra = f"; needs ntgraph[{each.extra}]" if each.extra else ""
-        yield f"{each.name:<11}{each.description} ({', '.join(each.endings)}){extra}"
+        yield f"{each.name:<16}{each.description}{endings}{extra}"
 
 
 def split_pairs(

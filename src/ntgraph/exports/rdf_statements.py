@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntgraph.exports.biolink import CONTRADICTED, RELATED, find_reservations
-from ntgraph.exports.rdf_iris import Iri, curie_iri, own_iri, part_iri, term_iri, vocabulary_iri
 from ntgraph.exports.rdf_terms import (
     IRI,
     PROPERTIES,
@@ -30,6 +29,7 @@ from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import AcceptedPath, Comparison, Conflict
 from ntgraph.judging.gauges import citation_state, crosscheck
 from ntgraph.records import Assessment, Evidence, Stance, Statement
+from ntgraph.records.rdf_iris import Iri, curie_iri, own_iri, part_iri, term_iri, vocabulary_iri
 from ntgraph.records.vocabulary import (
     DOES_NOT_SUPPORT,
     IN_PEOPLE,
