@@ -46,6 +46,7 @@ from .rdf import (
     to_turtle as to_turtle,
 )
 from .schema_org import to_schemaorg as to_schemaorg
+from .written_export import write_export as write_export
 
 __all__: list[str]
 

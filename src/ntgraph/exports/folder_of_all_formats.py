@@ -80,6 +80,8 @@ def find_left_out() -> Mapping[str, str]:
 def _write_manifest(facts: FactBase, entries: Mapping[str, _Entry]) -> Iterator[str]:
     manifest = {
         "title": facts.data.title,
+        "part": facts.told,
+        "statements": len(facts.statements),
         "data_version": facts.data.version,
         "released_on": facts.data.released_on,
         "package_version": version("ntgraph"),

@@ -15,6 +15,9 @@ from ntgraph.facts import FactBase
 Files = Mapping[str, Chunks]
 
 EVIDENCE_TABLE = ".evidence.csv"
+# What a format holds, so that an empty file can be told of: statements of any layer, those of
+# articles only, works, or questions.
+STATEMENT, SAID, WORK, QUESTION = "statement", "said", "work", "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,9 @@ class Format:
     `function` names a function of `ntgraph.exports` that takes a fact base and returns a file
     in pieces or, if `suffix` is empty, a folder as files by name. `companion` is true if the
     format cannot hold all evidence, so that the evidence table is written beside it.
-    `extra` is the extra of the package to install for it; empty if none is needed.
+    `extra` is the extra of the package to install for it; empty if none is needed. `holds`
+    is what it is empty without. `untitled` is true if it has no place for the title of the
+    data, so that it cannot say that it is a part of them.
     """
 
     name: str
@@ -34,6 +39,8 @@ class Format:
     function: str
     extra: str = ""
     companion: bool = False
+    holds: str = STATEMENT
+    untitled: bool = False
 
     @property
     def is_folder(self) -> bool:
@@ -84,19 +91,19 @@ class Format:
 ALL_FORMATS = (
     Format(
         "anki", "Anki package", "learning with Anki: flashcards and questions",
-        ".apkg", "to_anki",
+        ".apkg", "to_anki", holds=QUESTION,
     ),
     Format(
         "bibtex", "BibTeX", "LaTeX and reference managers: the works",
-        ".bib", "to_bibtex",
+        ".bib", "to_bibtex", holds=WORK, untitled=True,
     ),
     Format(
         "csl", "CSL-JSON", "Zotero, pandoc and citation styles: the works",
-        ".csl.json", "to_csl_json",
+        ".csl.json", "to_csl_json", holds=WORK, untitled=True,
     ),
     Format(
         "csv", "CSV table", "a spreadsheet: one row a piece of evidence",
-        ".csv", "to_statement_table",
+        ".csv", "to_statement_table", untitled=True,
     ),
     Format(
         "cx2", "CX2", "NDEx and Cytoscape",
@@ -112,7 +119,7 @@ ALL_FORMATS = (
     ),
     Format(
         "gift", "Moodle GIFT", "a quiz in Moodle: every question with its grounds",
-        ".gift", "to_gift",
+        ".gift", "to_gift", holds=QUESTION,
     ),
     Format(
         "graphml", "GraphML", "yEd, igraph, Gephi",
@@ -124,7 +131,7 @@ ALL_FORMATS = (
     ),
     Format(
         "jsonl", "JSON Lines", "scripts: one statement a line, with everything",
-        ".jsonl", "to_statement_lines",
+        ".jsonl", "to_statement_lines", untitled=True,
     ),
     Format(
         "jsonld", "JSON-LD", "linked data without RDF tools: the triples of Turtle as JSON",
@@ -140,7 +147,7 @@ ALL_FORMATS = (
     ),
     Format(
         "neo4j", "Neo4j import files", "neo4j-admin: a graph of any size at once",
-        "", "to_neo4j",
+        "", "to_neo4j", untitled=True,
     ),
     Format(
         "obsidian", "Obsidian vault", "reading and own notes: linked Markdown files",
@@ -148,15 +155,15 @@ ALL_FORMATS = (
     ),
     Format(
         "parquet", "Parquet tables", "pandas, DuckDB, Spark: all tables with their types",
-        "", "to_parquet", extra="parquet",
+        "", "to_parquet", extra="parquet", untitled=True,
     ),
     Format(
         "png", "PNG picture", "documents and slides: the map alone",
-        ".png", "to_png", extra="png",
+        ".png", "to_png", extra="png", holds=SAID,
     ),
     Format(
         "quiz", "quiz on paper", "a class: a sheet to print and its key",
-        "", "to_quiz_sheet",
+        "", "to_quiz_sheet", holds=QUESTION,
     ),
     Format(
         "schemaorg", "schema.org", "search engines and fact-check catalogs: claims and reviews",
@@ -164,7 +171,7 @@ ALL_FORMATS = (
     ),
     Format(
         "svg", "SVG picture", "slides and drawing programs: the map alone",
-        ".svg", "to_svg",
+        ".svg", "to_svg", holds=SAID,
     ),
     Format(
         "tables", "CSV tables", "databases and spreadsheets: one table for each kind of record",
