@@ -97,7 +97,7 @@ def export_everything(out: Path, facts: FactBase) -> None:
     """Write every format into a folder, and print which formats need a missing library."""
     from ntgraph.atomic_write import write_outputs
     from ntgraph.exports import export_all
-    from ntgraph.exports.folder_of_all_formats import find_left_out
+    from ntgraph.exports.folder_of_all_formats import find_left_out, find_too_large
 
     if str(out) == "-":
         raise click.UsageError("all formats make a folder; name one instead of -")
@@ -105,3 +105,5 @@ def export_everything(out: Path, facts: FactBase) -> None:
         click.echo(path, err=True)
     for name, extra in find_left_out().items():
         click.echo(f'left out: {name} needs pip install "ntgraph[{extra}]"', err=True)
+    for name, reason in find_too_large(facts).items():
+        click.echo(f"left out: {name}: {reason}", err=True)

@@ -113,6 +113,19 @@ def find_appearance(facts: FactBase, *, map_only: bool = False) -> Appearance:
     return Appearance(nodes, edges, colored_by, display.left_out)
 
 
+def list_shown(facts: FactBase, looks: Appearance) -> tuple[Statement, ...]:
+    """Return the statements between things that have a look, in their order.
+
+    These are what articles say or, where no article says anything, the accepted facts.
+    """
+    drawn = [
+        s
+        for s in facts.statements.values()
+        if s.subject in looks.nodes and s.object in looks.nodes
+    ]
+    return tuple(s for s in drawn if s.layer == ARTICLE_LAYER) or tuple(drawn)
+
+
 def _look_of(node: DisplayNode, style: TypeStyle) -> NodeLook:
     x = round(node.x, 1)
     size = node.width, node.height
