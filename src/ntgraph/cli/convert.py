@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntgraph.cli.import_ import split_pairs
-from ntgraph.cli.shared_options import named_article_option, part_options
+from ntgraph.cli.shared_options import lenient_option, named_article_option, part_options
 from ntgraph.cli.written_part import (
     STDOUT,
     choose_part,
@@ -52,6 +52,7 @@ FACTS, PAGE = "facts", "page"
     metavar="FIELD=COLUMN",
     help="What the graph file calls a field, as in predicate=says. Repeatable.",
 )
+@lenient_option
 @click.option("--title", default="", help="What to call the graph.")
 @named_article_option
 @part_options
@@ -68,12 +69,19 @@ def convert(
     types: tuple[str, ...],
     around: tuple[str, ...],
     hops: int,
+    *,
+    lenient: bool,
 ) -> None:
     """Convert IN, a graph file or folder or fact tables, to OUT; `-` is standard output."""
     name = find_target(out, to)
     refuse_overwriting(source, [out])
     facts = choose_part(
-        read_source(source, from_, mapping, title, only), verdicts, layers, types, around, hops
+        read_source(source, from_, mapping, title, only, lenient=lenient),
+        verdicts,
+        layers,
+        types,
+        around,
+        hops,
     )
     write_target(facts, name, source, out)
 
@@ -127,7 +135,13 @@ def find_by_ending(out: Path) -> str:
 
 
 def read_source(
-    source: Path, format: str | None, mapping: dict[str, str], title: str, only: tuple[str, ...]
+    source: Path,
+    format: str | None,
+    mapping: dict[str, str],
+    title: str,
+    only: tuple[str, ...],
+    *,
+    lenient: bool,
 ) -> FactBase:
     """Return the facts of fact tables or of a graph file, and print notes on what was not read.
 
@@ -145,7 +159,7 @@ def read_source(
         facts = load_sound_facts(source, only=only).facts
         return replace(facts, data=replace(facts.data, title=title)) if title else facts
     try:
-        graph = read_graph(source, format, **mapping, title=title)
+        graph = read_graph(source, format, lenient=lenient, **mapping, title=title)
     except UnknownTermError as error:
         raise click.UsageError(str(error)) from error
     for note in graph.notes:

@@ -91,10 +91,12 @@ def export_everything(out: Path, facts: FactBase) -> None:
     """Write every format into a folder, and print which formats need a missing library."""
     from ntgraph.exports import write_export
     from ntgraph.exports.empty_exports import list_empty
-    from ntgraph.exports.folder_of_all_formats import find_left_out
+    from ntgraph.exports.folder_of_all_formats import find_left_out, find_too_large
 
     for reason in list_empty(facts):
         click.echo(f"warning: {reason}", err=True)
     print_paths_written(write_export(facts, ALL, out))
     for name, extra in find_left_out().items():
         click.echo(f'left out: {name} needs pip install "ntgraph[{extra}]"', err=True)
+    for name, reason in find_too_large(facts).items():
+        click.echo(f"left out: {name}: {reason}", err=True)

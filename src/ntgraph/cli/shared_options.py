@@ -55,6 +55,11 @@ named_article_option = click.option(
     metavar="ARTICLE",
     help="Leave out what other articles say; ARTICLE is a slug or a title. Repeatable.",
 )
+lenient_option = click.option(
+    "--lenient",
+    is_flag=True,
+    help="Repair missing nodes, short rows and repeated nodes, and count them in notes.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 commercial_option = click.option(
     "--commercial-only",

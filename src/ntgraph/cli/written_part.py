@@ -93,7 +93,7 @@ def refuse_overwriting(source: Path, targets: Iterable[Path]) -> None:
     Raises:
         click.UsageError: the name of such a file.
     """
-    from ntgraph.imports.files.read_graph_file import find_pair
+    from ntgraph.imports.files.file_pairs import find_pair
 
     pair = find_pair(source)
     read = [path for path in (source, pair.edges, pair.nodes) if path and path.exists()]

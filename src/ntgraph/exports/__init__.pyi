@@ -7,6 +7,7 @@ from .csv_table import to_statement_table as to_statement_table
 from .cx2 import to_cx2 as to_cx2
 from .cypher import to_cypher as to_cypher
 from .data_tables import to_tables as to_tables
+from .dot import to_dot as to_dot
 from .folder_of_all_formats import export_all as export_all
 from .format_registry import (
     FORMATS as FORMATS,
@@ -34,6 +35,7 @@ from .map_picture import (
 from .map_picture import (
     to_svg as to_svg,
 )
+from .mermaid import to_mermaid as to_mermaid
 from .neo4j import to_neo4j as to_neo4j
 from .node_link import to_node_link as to_node_link
 from .obsidian import to_obsidian as to_obsidian

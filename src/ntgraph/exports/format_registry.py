@@ -27,6 +27,7 @@ class Format:
     `function` names a function of `ntgraph.exports` that takes a fact base and returns a file
     in pieces or, if `suffix` is empty, a folder as files by name. `companion` is true if the
     format cannot hold all evidence, so that the evidence table is written beside it.
+    `has_limit` is true if its function raises `TooLargeError` where there is too much.
     `extra` is the extra of the package to install for it; empty if none is needed. `holds`
     is what it is empty without. `untitled` is true if it has no place for the title of the
     data, so that it cannot say that it is a part of them.
@@ -41,6 +42,7 @@ class Format:
     companion: bool = False
     holds: str = STATEMENT
     untitled: bool = False
+    has_limit: bool = False
 
     @property
     def is_folder(self) -> bool:
@@ -57,6 +59,7 @@ class Format:
 
         Raises:
             MissingDependencyError: the library that the format needs is not installed.
+            TooLargeError: there is more than the format can hold.
         """
         chunks: Chunks = self._function()(facts)
         return chunks
@@ -114,6 +117,10 @@ ALL_FORMATS = (
         ".cypher", "to_cypher",
     ),
     Format(
+        "dot", "DOT", "Graphviz: the map to draw again or to place anew",
+        ".dot", "to_dot",
+    ),
+    Format(
         "gexf", "GEXF", "Gephi",
         ".gexf", "to_gexf", companion=True,
     ),
@@ -144,6 +151,10 @@ ALL_FORMATS = (
     Format(
         "kgx-jsonl", "KGX JSON Lines", "biomedical graphs: as KGX tables, every text as it is",
         "", "to_kgx_jsonl",
+    ),
+    Format(
+        "mermaid", "Mermaid", "Markdown pages: a small map that GitHub and Obsidian draw",
+        ".mmd", "to_mermaid", has_limit=True,
     ),
     Format(
         "neo4j", "Neo4j import files", "neo4j-admin: a graph of any size at once",
