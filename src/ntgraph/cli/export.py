@@ -76,7 +76,7 @@ def export(
         # Bytes, because a pipe must get UTF-8 in every locale.
         sys.stdout.buffer.writelines(encode(chosen.make_file(facts)))
     else:
-        for path in write_outputs(out.parent, chosen.make_files(facts, out.name)):
+        for path in write_outputs(out.parent, chosen.make_files(facts, out.name, earlier=out)):
             click.echo(path, err=True)
 
 
@@ -101,7 +101,7 @@ def export_everything(out: Path, facts: FactBase) -> None:
 
     if str(out) == "-":
         raise click.UsageError("all formats make a folder; name one instead of -")
-    for path in write_outputs(out, export_all(facts)):
+    for path in write_outputs(out, export_all(facts, earlier=out)):
         click.echo(path, err=True)
     for name, extra in find_left_out().items():
         click.echo(f'left out: {name} needs pip install "ntgraph[{extra}]"', err=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from ntgraph.atomic_write import Chunks
@@ -23,7 +24,8 @@ class Format:
 
     `function` names a function of `ntgraph.exports` that takes a fact base and returns a file
     in pieces or, if `suffix` is empty, a folder as files by name. `companion` is true if the
-    format cannot hold all evidence, so that the evidence table is written beside it.
+    format cannot hold all evidence, so that the evidence table is written beside it. `follows`
+    is true if the function takes the file that it replaces as `earlier`.
     `extra` is the extra of the package to install for it; empty if none is needed.
     """
 
@@ -34,6 +36,7 @@ class Format:
     function: str
     extra: str = ""
     companion: bool = False
+    follows: bool = False
 
     @property
     def is_folder(self) -> bool:
@@ -45,21 +48,29 @@ class Format:
         """Whether the libraries that it needs are installed."""
         return not self.extra or all(map(find_spec, LIBRARIES[self.extra]))
 
-    def make_file(self, facts: FactBase) -> Chunks:
+    def make_file(self, facts: FactBase, *, earlier: Path | None = None) -> Chunks:
         """Return the content of a format that is one file, in pieces.
+
+        Args:
+            facts: what to write.
+            earlier: the file that it will replace, if there is one.
 
         Raises:
             MissingDependencyError: the library that the format needs is not installed.
         """
+        if self.follows and earlier and earlier.is_file():
+            followed: Chunks = self._function()(facts, earlier=earlier.read_bytes())
+            return followed
         chunks: Chunks = self._function()(facts)
         return chunks
 
-    def make_files(self, facts: FactBase, name: str) -> Files:
+    def make_files(self, facts: FactBase, name: str, *, earlier: Path | None = None) -> Files:
         """Return the files of the format by name; those of a folder begin with its name.
 
         Args:
             facts: what to write.
             name: the name of the file or folder.
+            earlier: the file that it will replace, if there is one.
 
         Raises:
             MissingDependencyError: the library that the format needs is not installed.
@@ -67,7 +78,7 @@ class Format:
         if self.is_folder:
             made: Files = self._function()(facts)
             return {f"{name}/{inner}": chunks for inner, chunks in made.items()}
-        files = {name: self.make_file(facts)}
+        files = {name: self.make_file(facts, earlier=earlier)}
         if self.companion:
             from ntgraph.exports.csv_table import to_statement_table
 
@@ -84,7 +95,7 @@ class Format:
 ALL_FORMATS = (
     Format(
         "anki", "Anki package", "learning with Anki: flashcards and questions",
-        ".apkg", "to_anki",
+        ".apkg", "to_anki", follows=True,
     ),
     Format(
         "bibtex", "BibTeX", "LaTeX and reference managers: the works",
