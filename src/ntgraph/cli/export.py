@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ntgraph.facts import FactBase
 
 ALL = "all"
-FOR_LEARNERS = ("anki", "gift", "quiz")
+FOR_LEARNERS = ("anki", "gift", "moodle-xml", "qti", "quiz")
 
 
 class FormatName(click.ParamType[str]):

@@ -34,10 +34,12 @@ from .map_picture import (
 from .map_picture import (
     to_svg as to_svg,
 )
+from .moodle_xml import to_moodle_xml as to_moodle_xml
 from .neo4j import to_neo4j as to_neo4j
 from .node_link import to_node_link as to_node_link
 from .obsidian import to_obsidian as to_obsidian
 from .parquet import to_parquet as to_parquet
+from .qti import to_qti as to_qti
 from .quiz_sheet import to_quiz_sheet as to_quiz_sheet
 from .rdf import (
     to_trig as to_trig,

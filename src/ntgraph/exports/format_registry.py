@@ -150,6 +150,10 @@ ALL_FORMATS = (
         "", "to_kgx_jsonl",
     ),
     Format(
+        "moodle-xml", "Moodle XML", "a question bank in Moodle: categories, tags and grounds",
+        ".moodle.xml", "to_moodle_xml",
+    ),
+    Format(
         "neo4j", "Neo4j import files", "neo4j-admin: a graph of any size at once",
         "", "to_neo4j",
     ),
@@ -164,6 +168,10 @@ ALL_FORMATS = (
     Format(
         "png", "PNG picture", "documents and slides: the map alone",
         ".png", "to_png", extra="png",
+    ),
+    Format(
+        "qti", "QTI 2.1 package", "Canvas, Blackboard, TAO and others: questions with grounds",
+        ".qti.zip", "to_qti",
     ),
     Format(
         "quiz", "quiz on paper", "a class: a sheet to print and its key",
