@@ -23,7 +23,10 @@ from difflib import get_close_matches
 
 SHOWN_PROBLEMS = 20
 # What an extra installs, to tell whether it is there without an import.
-LIBRARIES = {"parquet": ("pyarrow",), "pdf": ("pypdf",), "png": ("resvg_py", "fontTools")}
+LIBRARIES = {
+    "parquet": ("pyarrow",), "pdf": ("pypdf",), "png": ("resvg_py", "fontTools"),
+    "xlsx": ("xlsxwriter",),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ntgraph.facts import FactBase
 
 ALL = "all"
-FOR_LEARNERS = ("anki", "gift", "moodle-xml", "qti", "quiz")
+FOR_LEARNERS = ("anki", "gift", "kahoot", "moodle-xml", "qti", "quiz", "quizlet")
 
 
 class FormatName(click.ParamType[str]):
@@ -78,6 +78,7 @@ def export(
     else:
         for path in write_outputs(out.parent, chosen.make_files(facts, out.name, earlier=out)):
             click.echo(path, err=True)
+        tell_left_out(chosen.name, facts)
 
 
 def warn_if_empty(format_name: str, facts: FactBase) -> None:
@@ -93,6 +94,15 @@ def warn_if_empty(format_name: str, facts: FactBase) -> None:
         click.echo(f"warning: {weak}", err=True)
 
 
+def tell_left_out(format_name: str, facts: FactBase) -> None:
+    """Print how many questions a format cannot hold, and why."""
+    if format_name == "kahoot":
+        from ntgraph.exports.kahoot import explain_left_out
+
+        if told := explain_left_out(facts):
+            click.echo(f"{format_name}: {told}", err=True)
+
+
 def export_everything(out: Path, facts: FactBase) -> None:
     """Write every format into a folder, and print which formats need a missing library."""
     from ntgraph.atomic_write import write_outputs
@@ -103,5 +113,8 @@ def export_everything(out: Path, facts: FactBase) -> None:
         raise click.UsageError("all formats make a folder; name one instead of -")
     for path in write_outputs(out, export_all(facts, earlier=out)):
         click.echo(path, err=True)
-    for name, extra in find_left_out().items():
+    left_out = find_left_out()
+    if "kahoot" not in left_out:
+        tell_left_out("kahoot", facts)
+    for name, extra in left_out.items():
         click.echo(f'left out: {name} needs pip install "ntgraph[{extra}]"', err=True)

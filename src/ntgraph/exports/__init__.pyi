@@ -22,6 +22,7 @@ from .gift import to_gift as to_gift
 from .graphml import to_graphml as to_graphml
 from .json_ld import to_jsonld as to_jsonld
 from .json_lines import to_statement_lines as to_statement_lines
+from .kahoot import to_kahoot as to_kahoot
 from .kgx import (
     to_kgx as to_kgx,
 )
@@ -41,6 +42,7 @@ from .obsidian import to_obsidian as to_obsidian
 from .parquet import to_parquet as to_parquet
 from .qti import to_qti as to_qti
 from .quiz_sheet import to_quiz_sheet as to_quiz_sheet
+from .quizlet import to_quizlet as to_quizlet
 from .rdf import (
     to_trig as to_trig,
 )

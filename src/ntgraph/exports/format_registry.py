@@ -142,6 +142,10 @@ ALL_FORMATS = (
         ".jsonld", "to_jsonld",
     ),
     Format(
+        "kahoot", "Kahoot workbook", "a game in Kahoot: the questions that fit, and their grounds",
+        "", "to_kahoot", extra="xlsx",
+    ),
+    Format(
         "kgx", "KGX tables", "biomedical graphs: nodes and edges in the words of Biolink",
         "", "to_kgx",
     ),
@@ -176,6 +180,10 @@ ALL_FORMATS = (
     Format(
         "quiz", "quiz on paper", "a class: a sheet to print and its key",
         "", "to_quiz_sheet",
+    ),
+    Format(
+        "quizlet", "Quizlet cards", "a set in Quizlet: term, tab, definition",
+        ".quizlet.tsv", "to_quizlet",
     ),
     Format(
         "schemaorg", "schema.org", "search engines and fact-check catalogs: claims and reviews",
