@@ -29,6 +29,7 @@ LIBRARIES = {
     "pdf": ("pypdf",),
     "png": ("resvg_py", "fontTools"),
     "rdf": ("rdflib",),
+    "xlsx": ("xlsxwriter",),
 }
 
 

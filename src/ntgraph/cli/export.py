@@ -85,6 +85,16 @@ def export(
         export_everything(out, facts)
     else:
         print_export(chosen, facts, out)
+        tell_left_out(chosen.name, facts)
+
+
+def tell_left_out(format_name: str, facts: FactBase) -> None:
+    """Print how many questions a format cannot hold, and why."""
+    if format_name == "kahoot":
+        from ntgraph.exports.kahoot import explain_left_out
+
+        if told := explain_left_out(facts):
+            click.echo(f"{format_name}: {told}", err=True)
 
 
 def export_everything(out: Path, facts: FactBase) -> None:
@@ -96,7 +106,10 @@ def export_everything(out: Path, facts: FactBase) -> None:
     for reason in list_empty(facts):
         click.echo(f"warning: {reason}", err=True)
     print_paths_written(write_export(facts, ALL, out))
-    for name, extra in find_left_out().items():
+    left_out = find_left_out()
+    if "kahoot" not in left_out:
+        tell_left_out("kahoot", facts)
+    for name, extra in left_out.items():
         click.echo(f'left out: {name} needs pip install "ntgraph[{extra}]"', err=True)
     for name, reason in find_too_large(facts).items():
         click.echo(f"left out: {name}: {reason}", err=True)

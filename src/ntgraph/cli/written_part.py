@@ -76,7 +76,7 @@ def print_export(format: Format, facts: FactBase, out: Path, *, source: Path | N
     if out == STDOUT:
         write_to_stdout(encode(format.make_file(facts)))
         return
-    files = format.make_files(facts, out.name)
+    files = format.make_files(facts, out.name, earlier=out)
     if source is not None:
         refuse_overwriting(source, (out.parent / name for name in files))
     print_paths_written(write_outputs(out.parent, files))

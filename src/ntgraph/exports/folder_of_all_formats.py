@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from operator import attrgetter
+from pathlib import Path
 
 from ntgraph.atomic_write import Chunks, encode
 from ntgraph.display.disclaimers import not_true_yet
@@ -37,7 +38,7 @@ class _Entry:
             yield chunk
 
 
-def export_all(facts: FactBase) -> Files:
+def export_all(facts: FactBase, *, earlier: Path | None = None) -> Files:
     """Return the files of every format whose library is installed, a README and a manifest.
 
     The manifest names each file with its format, size and SHA-256, the licenses, the versions
@@ -47,6 +48,7 @@ def export_all(facts: FactBase) -> Files:
 
     Args:
         facts: what to write.
+        earlier: the folder that will be replaced, if there is one.
 
     Returns:
         Content in pieces by file name; write the files in this order.
@@ -61,7 +63,8 @@ def export_all(facts: FactBase) -> Files:
     too_large = find_too_large(facts)
     written = [each for each in filter(is_ready, FORMATS.values()) if each.name not in too_large]
     for each in written:
-        for name, chunks in each.make_files(facts, _name(each)).items():
+        before = earlier / _name(each) if earlier else None
+        for name, chunks in each.make_files(facts, _name(each), earlier=before).items():
             if name not in files:  # formats share the table of evidence
                 entries[name] = _Entry(each)
                 files[name] = entries[name].watch(chunks)

@@ -36,8 +36,10 @@ def write_export(facts: FactBase, format: str, path: Path | str) -> list[Path]:
     """
     target = Path(path)
     if format == ALL:
-        return write_outputs(target, export_all(facts))
-    return write_outputs(target.parent, get_format(format).make_files(facts, target.name))
+        return write_outputs(target, export_all(facts, earlier=target))
+    return write_outputs(
+        target.parent, get_format(format).make_files(facts, target.name, earlier=target)
+    )
 
 
 def find_formats(path: Path) -> list[Format]:

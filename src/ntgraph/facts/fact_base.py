@@ -37,7 +37,8 @@ class DataInfo:
 
     `license` is that of the rows curated by hand; collections have their own. `fitted_to` are
     the slugs of the articles for which the bounds, tours and questions of the folder were made,
-    and the node types that its predicates take; empty if they fit whatever is there.
+    and the node types that its predicates take; empty if they fit whatever is there. `id` stays
+    when the title changes: programs that keep what they imported know the data by it.
     """
 
     version: str = ""
@@ -46,6 +47,7 @@ class DataInfo:
     title: str = ""
     summary: str = ""
     fitted_to: tuple[str, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True)
