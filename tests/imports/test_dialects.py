@@ -22,6 +22,7 @@ import pytest
 from ntgraph import FactGraph, read_graph
 from ntgraph.imports.files.json_dialects.read_json import recognize
 from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.files.read_graph_file import find_format_and_files
 from ntgraph.records import Attributes, Evidence
 
@@ -50,8 +51,7 @@ def find_file(path: Path, expected: Mapping[str, Any]) -> Path:
 
 def recognized(path: Path) -> str:
     """Return the name of the format that is found without being told; for JSON, its dialect."""
-    opened: dict[Path, GraphFile] = {}
-    name = find_format_and_files(path, None, opened)[0].name
+    name = find_format_and_files(path, None, Opened())[0].name
     if name not in ("json", "jsonl"):
         return name
     text = path.read_text("utf-8")

@@ -18,7 +18,7 @@ PACKED = ".gz"
 # What the reader of a format is called with, and what it does.
 ONE_FILE = "file"  # (file: GraphFile, mapping) -> RawGraph
 EACH_OF_PAIR = "pair"  # (graph: RawGraph, file: GraphFile, mapping) -> None, nodes first
-PATH = "path"  # (path: Path, mapping) -> RawGraph; it opens a file, its neighbors or a folder
+PATH = "path"  # (path: Path, mapping, opened: Opened) -> RawGraph; for folders and binary files
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,11 @@ JSON = "json_dialects.read_json"
 # Of formats with the same ending, the first that recognizes a file reads it.
 ALL_FORMATS = (
     GraphFormat(
+        "neo4j", (".csv", ".tsv"), "CSV files for Neo4j (:ID, :START_ID, :END_ID, :TYPE)",
+        "neo4j_csv.read_neo4j", PATH, recognizer="neo4j_header.is_neo4j_table",
+        finder="neo4j_csv.is_neo4j_folder",
+    ),
+    GraphFormat(
         "kgx", (".tsv",), "KGX tables (TSV without quotation marks)", "table_files.read_kgx_table",
         EACH_OF_PAIR, recognizer="table_files.is_kgx_table", folds_names=True,
     ),
@@ -77,8 +82,21 @@ ALL_FORMATS = (
         "csv", (".csv", ".tsv", ".tab", ".txt"), "table of edges, and one of nodes if there is one",
         "table_files.read_csv_table", EACH_OF_PAIR, folds_names=True,
     ),
-    GraphFormat("gexf", (".gexf",), "GEXF", "gexf.read_gexf"),
-    GraphFormat("graphml", (".graphml",), "GraphML", "graphml.read_graphml"),
+    GraphFormat(
+        "gexf", (".gexf", ".xml"), "GEXF", "gexf.read_gexf", recognizer="xml_kinds.is_gexf"
+    ),
+    GraphFormat(
+        "graphml", (".graphml", ".xml"), "GraphML", "graphml.read_graphml",
+        recognizer="xml_kinds.is_graphml",
+    ),
+    GraphFormat(
+        "rdfxml", (".rdf", ".owl", ".xml"), "RDF/XML, OWL", "rdf_xml.read_rdf_xml",
+        recognizer="xml_kinds.is_rdf_xml", extra="rdf",
+    ),
+    GraphFormat(
+        "jsonld", (".jsonld", ".json"), "JSON-LD (RDF)", "json_ld.read_json_ld",
+        recognizer="json_ld_beginning.is_json_ld", extra="rdf",
+    ),
     GraphFormat(
         "json", (".json", ".cyjs", ".cx", ".cx2"),
         "JSON of any kind below, known by its keys: node-link and others", f"{JSON}.read_json",
@@ -107,6 +125,26 @@ ALL_FORMATS = (
         "JSON Lines: KGX, our own statements, triples, or another JSON on each line",
         "json_lines.read_lines", EACH_OF_PAIR,
     ),
+    GraphFormat(
+        "tables", (), "folder of tables that `ntgraph export tables` wrote",
+        "ntgraph_table_folder.read_table_folder", PATH,
+        finder="ntgraph_table_folder.is_table_folder",
+    ),
+    GraphFormat("dot", (".dot", ".gv"), "DOT (Graphviz)", "dot.read_dot"),
+    GraphFormat("gml", (".gml",), "GML", "gml.read_gml"),
+    GraphFormat(
+        "parquet", (".parquet",), "Parquet: tables of edges and nodes, GraphRAG, our own",
+        "parquet_tables.read_parquet", PATH, finder="parquet_folder.is_parquet_folder",
+        extra="parquet", folds_names=True,
+    ),
+    GraphFormat(
+        "xlsx", (".xlsx",), "workbook with a sheet of edges, and one of nodes if there is one",
+        "xlsx_tables.read_xlsx_graph", PATH, folds_names=True,
+    ),
+    GraphFormat("nquads", (".nq",), "N-Quads (RDF)", "turtle.read_nquads"),
+    GraphFormat("ntriples", (".nt",), "N-Triples (RDF)", "turtle.read_turtle"),
+    GraphFormat("trig", (".trig",), "TriG (RDF), nanopublications", "turtle.read_turtle"),
+    GraphFormat("turtle", (".ttl",), "Turtle (RDF)", "turtle.read_turtle"),
     GraphFormat("sif", (".sif",), "SIF: source, relation, targets", "sif.read_sif"),
 )  # fmt: skip
 
