@@ -598,6 +598,39 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes], str]] = {
     ),
     "deep XML": ("g.gexf", lambda: b"<gexf>" + b"<a>" * 5_000_000, "nested too deeply"),
     "deep JSON": ("g.json", lambda: b'{"nodes": ' + b"[" * 9_000_000, "nested too deeply"),
+    "deep graphs": ("g.json", lambda: b'{"graph": ' * 5_000_000, "nested too deeply"),
+    "citations that multiply": (
+        "g.cx",
+        lambda: json.dumps(
+            [
+                {"numberVerification": []},
+                {"citations": [{"@id": n} for n in range(100_000)]},
+                {"edgeCitations": [{"po": [*range(100_000)], "citations": [*range(100_000)]}]},
+            ]
+        ).encode(),
+        "at most 500,000 citations",
+    ),
+    "defaults that multiply": (
+        "g.cx2",
+        lambda: json.dumps(
+            [
+                {"CXVersion": "2.0"},
+                {"attributeDeclarations": [{"nodes": {f"a{n}": {"v": 1} for n in range(20_000)}}]},
+                {"nodes": [{"id": n} for n in range(100_000)]},
+            ]
+        ).encode(),
+        "found more by default values",
+    ),
+    "one node in many documents": (
+        "g.json",
+        lambda: json.dumps(
+            {
+                "nodes": [{"id": "a", "x": n, "y": [n, n + 1]} for n in range(400_000)],
+                "relationships": [{"source": "a", "target": "b", "type": "x"}],
+            }
+        ).encode(),
+        "no node 'b'",
+    ),
     "deep objects": ("g.json", lambda: b'{"a":' * 5_000_000, "nested too deeply"),
     "one long cell": (
         "g.csv",

@@ -26,7 +26,7 @@ READ = ("nodes", "edges", "networkAttributes", "attributeDeclarations")
 BY_OWN_ID = "nodes are known by their attribute 'id', not by the numbers of CX2"
 
 
-def find_cx2(tree: Tree) -> Tree | None:
+def find_cx2(tree: Tree, _: Mapping[str, str]) -> Tree | None:
     """Return the file if it is CX2: a list that begins with its version."""
     if not isinstance(tree, Listing) or tree.is_lines or not tree.items:
         return None

@@ -22,7 +22,7 @@ DRAWN = ("position", "renderedPosition", "style", "scratch")
 AS_TEXT = "ids are compared as text, as Cytoscape.js does: 1 is the node '1'"
 
 
-def find_elements(tree: Tree) -> list[tuple[str, Leaf]] | None:
+def find_elements(tree: Tree, _: Mapping[str, str]) -> list[tuple[str, Leaf]] | None:
     """Return the elements of a file, each with its group; None where it has none."""
     elements = tree.get("elements") if isinstance(tree, Branch) else tree
     if isinstance(elements, Branch):

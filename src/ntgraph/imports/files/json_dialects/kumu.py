@@ -28,7 +28,7 @@ POLARITIES = ("+", "-")
 DRAWN = ("maps", "perspectives", "attributes", "attributeRelevance", "controls")
 
 
-def find_kumu(tree: Tree) -> Branch | None:
+def find_kumu(tree: Tree, _: Mapping[str, str]) -> Branch | None:
     """Return the file if it has elements and connections."""
     if not isinstance(tree, Branch):
         return None

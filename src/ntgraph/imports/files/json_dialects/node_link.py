@@ -37,7 +37,7 @@ DRAWN = ("index", "x", "y", "vx", "vy", "fx", "fy")
 BY_POSITION = "the ends of the edges are positions in the list of nodes, counted from 0"
 
 
-def find_node_link(tree: Tree) -> Branch | None:
+def find_node_link(tree: Tree, _: Mapping[str, str]) -> Branch | None:
     """Return the object with nodes or edges: the file's own, or `graph` in it (JSON Graph)."""
     if not isinstance(tree, Branch):
         return None

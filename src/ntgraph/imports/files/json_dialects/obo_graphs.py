@@ -24,7 +24,7 @@ EDGE_KEYS = ("sub", "pred", "obj")
 READ = ("id", "lbl", "meta", "nodes", "edges")
 
 
-def find_ontologies(tree: Tree) -> list[Branch] | None:
+def find_ontologies(tree: Tree, _: Mapping[str, str]) -> list[Branch] | None:
     """Return the graphs of a file: those under `graphs`, or the file itself."""
     graphs = tree.get("graphs") if isinstance(tree, Branch) else None
     listed = graphs.items if isinstance(graphs, Listing) else [tree]

@@ -22,7 +22,14 @@ from ntgraph.imports.files.json_dialects import (
     trapi,
     triple_lists,
 )
-from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, read_outline
+from ntgraph.imports.files.json_dialects.outline import (
+    Branch,
+    Leaf,
+    Listing,
+    Tree,
+    plain,
+    read_outline,
+)
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawGraph
 
@@ -44,7 +51,7 @@ class Dialect:
 
     name: str
     shape: str
-    find: Callable[[Tree], Any]
+    find: Callable[[Tree, Mapping[str, str]], Any]
     read: Callable[[RawGraph, Any, Tree, Mapping[str, str]], None]
     fixes_ends: bool = True
 
@@ -119,25 +126,30 @@ def read_into(graph: RawGraph, file: GraphFile, mapping: Mapping[str, str]) -> N
     tree = read_outline(file)
     if tree is None:
         file.refuse(1, "", f"empty: expected {SHAPES}")
-    read_dialect(graph, find_dialect(file, tree), tree, mapping)
+    read_dialect(graph, find_dialect(file, tree, mapping), tree, mapping)
 
 
-def find_dialect(file: GraphFile, tree: Tree) -> Dialect:
+def find_dialect(file: GraphFile, tree: Tree, mapping: Mapping[str, str]) -> Dialect:
     """Return the dialect of a file.
 
     Raises:
         GraphFileError: it has no shape that we know.
     """
-    found = next((each for each in DIALECTS if each.find(tree) is not None), None)
+    found = next((each for each in DIALECTS if each.find(tree, mapping) is not None), None)
     if found is None:
-        file.refuse(tree.stretch.line, "", f"found {describe_shape(tree)}: expected {SHAPES}")
+        message = f"found {describe_shape(tree)}: expected {SHAPES}"
+        if isinstance(tree, Listing) and isinstance(
+            plain(tree.items[0]) if tree.items else 0, dict
+        ):
+            message += "; if two keys name the ends: --map source=KEY --map target=KEY"
+        file.refuse(tree.stretch.line, "", message)
     return found
 
 
 def recognize(file: GraphFile) -> str:
     """Return the name of a file's dialect; empty where it has no shape that we know."""
     tree = read_outline(file)
-    found = (each for each in DIALECTS if tree is not None and each.find(tree) is not None)
+    found = (each for each in DIALECTS if tree is not None and each.find(tree, {}) is not None)
     return next((each.name for each in found), "")
 
 
@@ -147,7 +159,7 @@ def read_dialect(graph: RawGraph, dialect: Dialect, tree: Tree, mapping: Mapping
     Raises:
         GraphFileError: it has not the shape of this dialect.
     """
-    found = dialect.find(tree)
+    found = dialect.find(tree, mapping)
     if found is None:
         message = f"not {dialect.name}: expected {dialect.shape}, found {describe_shape(tree)}"
         graph.file.refuse(tree.stretch.line, "", message)
