@@ -423,7 +423,7 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
     # OBO Graphs
     "ontology without relation": (
         "g.json",
-        '{"graphs": [{"nodes": [{"id": "A:1", "lbl": "a"}],\n"edges": [{"sub": "A", "obj": "A"}]}]}',
+        '{"graphs": [{"nodes": [{"id": "A", "lbl": "a"}],\n"edges": [{"sub": "A", "obj": "A"}]}]}',
         "2:pred: expected the relation as a text, found None",
     ),
     "ontology with an end as list": (

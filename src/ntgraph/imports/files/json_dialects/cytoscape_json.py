@@ -24,7 +24,9 @@ AS_TEXT = "ids are compared as text, as Cytoscape.js does: 1 is the node '1'"
 
 def find_elements(tree: Tree, _: Mapping[str, str]) -> list[tuple[str, Leaf]] | None:
     """Return the elements of a file, each with its group; None where it has none."""
-    elements = tree.get("elements") if isinstance(tree, Branch) else tree
+    elements: Tree | None = tree
+    if isinstance(tree, Branch):
+        elements = tree.get("elements") or (tree if tree.get("edges") else None)
     if isinstance(elements, Branch):
         return find_groups(elements)
     if isinstance(elements, Listing):
@@ -116,6 +118,8 @@ def names_as_text(graph: RawGraph) -> dict[str, Hashable]:
 def add_element_edge(graph: RawGraph, element: Leaf, names: Mapping[str, Hashable]) -> None:
     """Add the edge of an element; `interaction` is its relation if it names no other."""
     data, stretch = dict(element.value["data"]), element.stretch
+    if element.value.get("classes"):
+        data.setdefault("classes", element.value["classes"])
     ends = [find_id(graph.file, data.pop(e, None), stretch, e) for e in ("source", "target")]
     if None in ends:
         return

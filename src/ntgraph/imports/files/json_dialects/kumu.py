@@ -140,6 +140,8 @@ def find_kumu_end(
     found = labels.get(id, [])
     if len(found) == 1:
         return found[0]
+    if not found and graph.file.lenient:
+        return id
     if found:
         message = f"{show_value(value)} is the label of {len(found)} elements: expected an id"
     else:

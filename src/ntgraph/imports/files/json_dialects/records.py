@@ -21,7 +21,10 @@ from ntgraph.imports.files.raw_graph import (
 END_KEYS = (
     ("source", "target"), *ENDS, ("source_entity", "target_entity"),
     ("head_entity", "tail_entity"), ("subject_entity", "object_entity"),
+    ("sub_id", "obj_id"), ("h", "t"), ("s", "o"),
 )  # fmt: skip
+# Keys of the relation that are too short to mean it beside other ends.
+SHORT_RELATIONS = {("h", "t"): "r", ("s", "o"): "p"}
 END_LETTERS = tuple((letters_of(start), letters_of(end)) for start, end in END_KEYS)
 # Keys under which an object that stands for a node has its id, or else its name.
 ID_KEYS = ("id", "_id", "@id", "identity", "elementId", "key", "name", "label", "title")
@@ -101,6 +104,9 @@ def add_edge(graph: RawGraph, value: Any, stretch: Stretch, mapping: Mapping[str
     if None not in ends:
         # networkx' number of a parallel edge says nothing of the edge.
         key = data.pop("key", data.get("id", ""))
+        relation = SHORT_RELATIONS.get(names, "")
+        if relation in data and "predicate" not in data:
+            data["predicate"] = data.pop(relation)
         directed = take_direction(data, otherwise=graph.directed)
         edge = RawEdge(ends[0], ends[1], flatten(data), stretch, str(key), directed)
         graph.add_edge(edge)
