@@ -7,7 +7,7 @@ from typing import Any
 
 from ntgraph.imports.files.field_names import as_id, is_id
 from ntgraph.imports.files.import_size_limits import LONGEST_SHOWN, MOST_SUGGESTED_FROM
-from ntgraph.imports.files.known_names import DIRECTED, ENDS, NODE_FIELDS, letters_of
+from ntgraph.imports.files.known_names import DIRECTED, EDGE_FIELDS, ENDS, NODE_FIELDS, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import (
     RawEdge,
@@ -31,6 +31,7 @@ ID_KEYS = ("id", "_id", "@id", "identity", "elementId", "key", "name", "label", 
 # Objects inside a node or edge whose members are its attributes.
 INNER = ("properties", "metadata")
 EMPTY: tuple[Any, ...] = (None, "", [])
+PASSAGE_NAMES = frozenset(EDGE_FIELDS["passage"])
 # Put between passages that a file gives for one edge.
 PASSAGES = " […] "
 # The attribute that marks an edge which goes both ways, so that it is drawn without a direction.
@@ -108,6 +109,7 @@ def add_edge(graph: RawGraph, value: Any, stretch: Stretch, mapping: Mapping[str
         if relation in data and "predicate" not in data:
             data["predicate"] = data.pop(relation)
         directed = take_direction(data, otherwise=graph.directed)
+        join_listed_passages(data)
         edge = RawEdge(ends[0], ends[1], flatten(data), stretch, str(key), directed)
         graph.add_edge(edge)
 
@@ -225,6 +227,13 @@ def join_passages(texts: Any) -> str:
     """
     listed = texts if isinstance(texts, list) else [texts]
     return PASSAGES.join(str(text) for text in listed if text)
+
+
+def join_listed_passages(data: dict[str, Any]) -> None:
+    """Make one text of a list of passages among the attributes of an edge."""
+    for name in PASSAGE_NAMES.intersection(data):
+        if isinstance(data[name], list):
+            data[name] = join_passages(data[name])
 
 
 def note_once(graph: RawGraph, note: str) -> None:
