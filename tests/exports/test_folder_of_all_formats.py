@@ -26,7 +26,7 @@ def test_manifest_names_every_file_with_its_sum(tmp_path: Path, world: FactBase)
     manifest = json.loads((tmp_path / "manifest.json").read_bytes())
     listed = {each["name"]: each for each in manifest["files"]}
     names = {path.relative_to(tmp_path).as_posix() for path in written}
-    assert names == {*listed, "README.md", "manifest.json"}
+    assert names == {*listed, "README.md", "manifest.json", "ro-crate-metadata.json"}
     for name, each in listed.items():
         content = (tmp_path / name).read_bytes()
         assert each["bytes"] == len(content)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from importlib.metadata import version
 from operator import attrgetter
 
-from ntgraph.atomic_write import Chunks, encode
+from ntgraph.atomic_write import Chunks
 from ntgraph.display.disclaimers import not_true_yet
+from ntgraph.exports.described_data import CAUTION, find_row_licenses
 from ntgraph.exports.format_registry import FORMATS, Files, Format
+from ntgraph.exports.ro_crate import CRATE, write_crate
+from ntgraph.exports.summed_file import SummedFile
 from ntgraph.facts import FactBase
+
+# A file of a format, with its size and SHA-256 once it is written.
+Entry = tuple[Format, SummedFile]
 
 MANIFEST = "manifest.json"
 README = "README.md"
@@ -21,27 +25,13 @@ NAME = "ntgraph"
 is_ready = attrgetter("is_ready")
 
 
-@dataclass
-class _Entry:
-    """A file while it is written: its format, and its size (bytes) and SHA-256 so far."""
-
-    format: Format
-    size: int = 0
-    sum: hashlib._Hash = field(default_factory=hashlib.sha256)
-
-    def watch(self, chunks: Chunks) -> Iterator[bytes]:
-        for chunk in encode(chunks):
-            self.size += len(chunk)
-            self.sum.update(chunk)
-            yield chunk
-
-
 def export_all(facts: FactBase) -> Files:
-    """Return the files of every format whose library is installed, a README and a manifest.
+    """Return the files of every format whose library is installed, and what describes them.
 
-    The manifest names each file with its format, size and SHA-256, the licenses, the versions
-    of data and package, and the formats left out because a library is not installed. It
-    comes last, because it is complete only after the other files have been written.
+    `README.md` says what each is for. The manifest names each file with its format, size and
+    SHA-256, the licenses, the versions of data and package, and the formats left out because a
+    library is not installed. `ro-crate-metadata.json` says the same for research archives. They
+    come last, because they are complete only after the other files have been written.
 
     Args:
         facts: what to write.
@@ -51,19 +41,30 @@ def export_all(facts: FactBase) -> Files:
 
     >>> import ntgraph
     >>> files = export_all(ntgraph.load_facts(ntgraph.shipped_facts()))
-    >>> list(files)[-2:]
-    ['README.md', 'manifest.json']
+    >>> list(files)[-3:]
+    ['README.md', 'manifest.json', 'ro-crate-metadata.json']
     """
-    entries: dict[str, _Entry] = {}
-    files: dict[str, Chunks] = {}
-    for each in filter(is_ready, FORMATS.values()):
-        for name, chunks in each.make_files(facts, _name(each)).items():
-            if name not in files:  # formats share the table of evidence
-                entries[name] = _Entry(each)
-                files[name] = entries[name].watch(chunks)
-    files[README] = _write_readme(facts)
-    files[MANIFEST] = _write_manifest(facts, entries)
-    return files
+    entries: dict[str, Entry] = {}
+    for format in filter(is_ready, FORMATS.values()):
+        for name, chunks in format.make_files(facts, _name(format)).items():
+            # Formats share the table of evidence.
+            entries.setdefault(name, (format, _sum(chunks)))
+    readme = SummedFile(lambda: _write_readme(facts))
+    manifest = SummedFile(lambda: _write_manifest(facts, entries))
+    described = {
+        README: ("What each file and folder is for.", readme),
+        MANIFEST: ("Size and SHA-256 of each file, licenses and versions.", manifest),
+    }
+    return {
+        **{name: file for name, (_, file) in entries.items()},
+        README: readme,
+        MANIFEST: manifest,
+        CRATE: write_crate(facts, entries, described),
+    }
+
+
+def _sum(chunks: Chunks) -> SummedFile:
+    return SummedFile(lambda: chunks)
 
 
 def _name(format: Format) -> str:
@@ -77,7 +78,7 @@ def find_left_out() -> Mapping[str, str]:
     return {each.name: each.extra for each in FORMATS.values() if not each.is_ready}
 
 
-def _write_manifest(facts: FactBase, entries: Mapping[str, _Entry]) -> Iterator[str]:
+def _write_manifest(facts: FactBase, entries: Mapping[str, Entry]) -> Iterator[str]:
     manifest = {
         "title": facts.data.title,
         "part": facts.told,
@@ -86,16 +87,16 @@ def _write_manifest(facts: FactBase, entries: Mapping[str, _Entry]) -> Iterator[
         "released_on": facts.data.released_on,
         "package_version": version("ntgraph"),
         "license": facts.data.license,
-        "licenses": list(_find_licenses(facts)),
+        "licenses": find_row_licenses(facts),
         "files": [
             {
                 "name": name,
-                "format": entry.format.name,
-                "title": entry.format.title,
-                "bytes": entry.size,
-                "sha256": entry.sum.hexdigest(),
+                "format": format.name,
+                "title": format.title,
+                "bytes": file.size,
+                "sha256": file.sha256,
             }
-            for name, entry in sorted(entries.items())
+            for name, (format, file) in sorted(entries.items())
         ],
         "left_out": [
             {"format": name, "install": f"ntgraph[{extra}]"}
@@ -105,21 +106,17 @@ def _write_manifest(facts: FactBase, entries: Mapping[str, _Entry]) -> Iterator[
     yield json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
 
 
-def _find_licenses(facts: FactBase) -> list[str]:
-    return sorted({evidence.license for _, evidence in facts.evidence()})
-
-
 def _write_readme(facts: FactBase) -> Iterator[str]:
     data = facts.data
     yield f"# {data.title}\n\n"
     yield f"Data version {data.version} of {data.released_on}, in every format of ntgraph.\n\n"
-    yield (
-        f"{not_true_yet('an article makes it', 'verdict and its safety notes')} "
-        "Made for learning, not medical advice.\n\n"
-    )
+    if facts.part_of is not None:
+        yield f"{data.summary}\n\n"
+    yield (f"{not_true_yet('an article makes it', 'verdict and its safety notes')} {CAUTION}\n\n")
     yield "| file or folder | what it is | good for |\n|---|---|---|\n"
     for each in filter(is_ready, FORMATS.values()):
         name = _name(each) + ("/" if each.is_folder else "")
         yield f"| `{name}` | {each.title} | {each.meant_for} |\n"
-    licenses = ", ".join(_find_licenses(facts))
-    yield f"\nLicenses of the rows: {licenses}. `{MANIFEST}` has size and SHA-256 of each file.\n"
+    licenses = ", ".join(find_row_licenses(facts))
+    yield f"\nLicenses of the rows: {licenses}. `{MANIFEST}` has size and SHA-256 of each file, "
+    yield f"`{CRATE}` the same for research archives.\n"

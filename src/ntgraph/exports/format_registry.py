@@ -175,7 +175,7 @@ ALL_FORMATS = (
     ),
     Format(
         "tables", "CSV tables", "databases and spreadsheets: one table for each kind of record",
-        "", "to_tables",
+        "", "to_described_tables",
     ),
     Format(
         "trig", "TriG", "RDF stores with named graphs: one nanopublication a statement",
