@@ -61,6 +61,15 @@ def test_the_same_facts_give_the_same_bytes(tmp_path: Path, world: FactBase) -> 
     assert read_manifest(tmp_path / "one") == read_manifest(tmp_path / "two")
 
 
+def test_files_may_be_written_in_any_order(tmp_path: Path, world: FactBase) -> None:
+    write_outputs(tmp_path / "one", export_all(world))
+    write_outputs(tmp_path / "two", dict(reversed(list(export_all(world).items()))))
+    names = [path.name for path in (tmp_path / "one").iterdir() if path.is_file()]
+    assert len(names) > 10
+    for name in names:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
 def test_command_line_writes_all_and_says_where(tmp_path: Path) -> None:
     arguments = ["export", "all", str(tmp_path / "out"), "--facts", str(FACTS)]
     result = CliRunner().invoke(main, arguments)

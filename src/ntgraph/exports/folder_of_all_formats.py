@@ -48,7 +48,7 @@ def export_all(facts: FactBase) -> Files:
     for format in filter(is_ready, FORMATS.values()):
         for name, chunks in format.make_files(facts, _name(format)).items():
             # Formats share the table of evidence.
-            entries.setdefault(name, (format, _sum(chunks)))
+            entries.setdefault(name, (format, _sum(chunks, format, facts, name)))
     readme = SummedFile(lambda: _write_readme(facts))
     manifest = SummedFile(lambda: _write_manifest(facts, entries))
     described = {
@@ -63,8 +63,14 @@ def export_all(facts: FactBase) -> Files:
     }
 
 
-def _sum(chunks: Chunks) -> SummedFile:
-    return SummedFile(lambda: chunks)
+def _sum(chunks: Chunks, format: Format, facts: FactBase, name: str) -> SummedFile:
+    """Return a file that is made once more if it is read again, as pieces can be read once."""
+    unread = [chunks]
+
+    def make() -> Chunks:
+        return unread.pop() if unread else format.make_files(facts, _name(format))[name]
+
+    return SummedFile(make)
 
 
 def _name(format: Format) -> str:
