@@ -12,7 +12,6 @@ from urllib.parse import quote
 
 from ntgraph.exports.described_data import describe_in_words, find_curators, find_licenses
 from ntgraph.exports.format_registry import Format
-from ntgraph.exports.rdf_iris import find_web_iri
 from ntgraph.exports.summed_file import SummedFile
 from ntgraph.facts import FactBase
 
@@ -170,9 +169,10 @@ def _describe_beside(facts: FactBase) -> Mapping[str, list[Entity]]:
         ],
         "isBasedOn": [
             {
-                "@id": find_web_iri(article.address) or f"#article-{quote(article.slug)}",
+                "@id": f"#article-{quote(article.slug)}",
                 "@type": "CreativeWork",
                 "name": article.title,
+                **({"url": article.address} if article.address else {}),
             }
             for article in facts.articles.values()
         ],
