@@ -2,6 +2,7 @@
 
 from .anki import to_anki as to_anki
 from .bibtex import to_bibtex as to_bibtex
+from .croissant import to_described_tables as to_described_tables
 from .csl_json import to_csl_json as to_csl_json
 from .csv_table import to_statement_table as to_statement_table
 from .cx2 import to_cx2 as to_cx2

@@ -167,7 +167,7 @@ ALL_FORMATS = (
     ),
     Format(
         "mermaid", "Mermaid", "Markdown pages: a small map that GitHub and Obsidian draw",
-        ".mmd", "to_mermaid", has_limit=True,
+        ".mmd", "to_mermaid", has_limit=True, untitled=True,
     ),
     Format(
         "moodle-xml", "Moodle XML", "a question bank in Moodle: categories, tags and grounds",
@@ -199,7 +199,7 @@ ALL_FORMATS = (
     ),
     Format(
         "quizlet", "Quizlet cards", "a set in Quizlet: term, tab, definition",
-        ".quizlet.tsv", "to_quizlet", holds=QUESTION,
+        ".quizlet.tsv", "to_quizlet", holds=QUESTION, untitled=True,
     ),
     Format(
         "schemaorg", "schema.org", "search engines and fact-check catalogs: claims and reviews",
@@ -211,7 +211,7 @@ ALL_FORMATS = (
     ),
     Format(
         "tables", "CSV tables", "databases and spreadsheets: one table for each kind of record",
-        "", "to_tables",
+        "", "to_described_tables",
     ),
     Format(
         "trig", "TriG", "RDF stores with named graphs: one nanopublication a statement",
