@@ -40,6 +40,7 @@ from .neo4j import to_neo4j as to_neo4j
 from .node_link import to_node_link as to_node_link
 from .obsidian import to_obsidian as to_obsidian
 from .parquet import to_parquet as to_parquet
+from .printed_cards import to_printed_cards as to_printed_cards
 from .qti import to_qti as to_qti
 from .quiz_sheet import to_quiz_sheet as to_quiz_sheet
 from .quizlet import to_quizlet as to_quizlet

@@ -102,6 +102,10 @@ ALL_FORMATS = (
         ".bib", "to_bibtex",
     ),
     Format(
+        "cards", "cards on paper", "a class: cards to print on both sides and cut",
+        ".cards.html", "to_printed_cards",
+    ),
+    Format(
         "csl", "CSL-JSON", "Zotero, pandoc and citation styles: the works",
         ".csl.json", "to_csl_json",
     ),
