@@ -25,7 +25,7 @@ SHOWN_PROBLEMS = 20
 # What an extra installs, to tell whether it is there without an import.
 LIBRARIES = {
     "parquet": ("pyarrow",), "pdf": ("pypdf",), "png": ("resvg_py", "fontTools"),
-    "xlsx": ("xlsxwriter",),
+    "xlsx": ("xlsxwriter",), "handout": ("typst", "fontTools"),
 }  # fmt: skip
 
 

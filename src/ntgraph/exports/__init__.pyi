@@ -20,6 +20,7 @@ from .format_registry import (
 from .gexf import to_gexf as to_gexf
 from .gift import to_gift as to_gift
 from .graphml import to_graphml as to_graphml
+from .handout import to_handout as to_handout
 from .json_ld import to_jsonld as to_jsonld
 from .json_lines import to_statement_lines as to_statement_lines
 from .kahoot import to_kahoot as to_kahoot

@@ -134,6 +134,10 @@ ALL_FORMATS = (
         ".graphml", "to_graphml", companion=True,
     ),
     Format(
+        "handout", "PDF hand-out", "pupils: the main statements, their verdicts and corrections",
+        ".handout.pdf", "to_handout", extra="handout",
+    ),
+    Format(
         "json", "node-link JSON", "networkx, D3",
         ".json", "to_node_link",
     ),
