@@ -85,10 +85,8 @@ class Format:
             files[name.removesuffix(self.suffix) + EVIDENCE_TABLE] = to_statement_table(facts)
         return files
 
-    def _function(self) -> Callable[[FactBase], Any]:
-        function: Callable[[FactBase], Any] = getattr(
-            import_module("ntgraph.exports"), self.function
-        )
+    def _function(self) -> Callable[..., Any]:
+        function: Callable[..., Any] = getattr(import_module("ntgraph.exports"), self.function)
         return function
 
 

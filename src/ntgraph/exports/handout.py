@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
-from typing import Any
+from importlib.resources import as_file, files
+from typing import Any, Final
 
 from ntgraph.display import build_display
 from ntgraph.errors import count_of, needs_extra
@@ -29,7 +29,7 @@ from ntgraph.picture.picture_font import find_missing, font_file
 from ntgraph.records import NOT_ASSESSED, Statement
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 # Without a main story, as many statements as about three pages hold.
 MOST_STATEMENTS = 40
 # As many statements are named beside a safety note; chosen by eye.
@@ -75,13 +75,13 @@ def to_handout(facts: FactBase, *, paper: str = "a4") -> Iterator[bytes]:
     told = replace_missing(describe_handout(facts))
     with needs_extra("handout", "PDF hand-outs"):
         import typst
-    source = files("ntgraph.exports").joinpath("templates", "handout.typ").read_bytes()
-    with font_file() as font:
+    layout = files("ntgraph.exports").joinpath("templates", "handout.typ")
+    with as_file(layout) as path, font_file() as font:
         yield typst.compile(
-            source,
+            path,
             format="pdf",
             sys_inputs={"data": json.dumps(told), "paper": paper},
-            font_paths=[str(font.parent)],
+            font_paths=[font.parent],
             ignore_system_fonts=True,
             pdf_standards=STANDARD,
         )
