@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from pypdf import PdfReader
 
+from ntgraph import read_graph
 from ntgraph.exports import to_handout
 from ntgraph.exports.handout import MOST_NAMED, choose_statements, describe_handout, replace_missing
 from ntgraph.exports.statement_details import DetailsCache, tidy
@@ -178,6 +179,15 @@ def test_the_same_facts_give_the_same_bytes_on_either_paper(world: FactBase) -> 
     assert write(world) == write(world)
     letter = PdfReader(io.BytesIO(whole(to_handout(world, paper="us-letter"))))
     assert [float(side) for side in letter.pages[0].mediabox[2:]] == [612, 792]
+
+
+def test_what_a_file_says_is_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "water.csv"
+    path.write_text("subject,relation,object\nRain,feeds,river\n", "utf-8")
+    told = describe_handout(read_graph(path).facts)
+    assert told["speaker"] == "the file"
+    assert [said["sentence"] for g in told["groups"] for said in g["statements"]]
+    assert solid("things that the file says") in read(write(read_graph(path).facts))
 
 
 def test_facts_without_statements_say_so(world: FactBase) -> None:

@@ -93,6 +93,7 @@ def describe_handout(facts: FactBase) -> dict[str, Any]:
     answer, chosen = choose_statements(facts)
     said = [s for s in facts.statements.values() if s.layer == ARTICLE_LAYER]
     groups = list(group_statements(chosen, cache, references, facts))
+    is_file = bool(facts.articles) and all(a.is_graph_file for a in facts.articles.values())
     first = [*chosen, *(each for each in said if each not in chosen)]
     notes = list(describe_notes(first, cache, references))
     return {
@@ -100,7 +101,7 @@ def describe_handout(facts: FactBase) -> dict[str, Any]:
         "summary": tidy(facts.data.summary),
         "origin": list(describe_origin(facts)),
         "answer": answer,
-        "speaker": name_speaker(facts),
+        "speaker": "the file" if is_file else name_speaker(facts),
         "groups": groups,
         "left_out": say_left_out(len(said) - len(chosen)),
         "notes": notes,
