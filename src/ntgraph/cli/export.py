@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ntgraph.facts import FactBase
 
 ALL = "all"
-FOR_LEARNERS = ("anki", "cards", "gift", "kahoot", "moodle-xml", "qti", "quiz", "quizlet")
+FOR_LEARNERS = ("anki", "gift", "kahoot", "moodle-xml", "qti", "quiz", "quizlet")
 
 
 class FormatName(click.ParamType[str]):
