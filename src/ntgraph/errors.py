@@ -25,6 +25,7 @@ from difflib import get_close_matches
 SHOWN_PROBLEMS = 20
 # What an extra installs, to tell whether it is there without an import.
 LIBRARIES = {
+    "handout": ("typst", "fontTools"),
     "parquet": ("pyarrow",),
     "pdf": ("pypdf",),
     "png": ("resvg_py", "fontTools"),

@@ -22,6 +22,7 @@ from .format_registry import (
 from .gexf import to_gexf as to_gexf
 from .gift import to_gift as to_gift
 from .graphml import to_graphml as to_graphml
+from .handout import to_handout as to_handout
 from .json_ld import to_jsonld as to_jsonld
 from .json_lines import to_statement_lines as to_statement_lines
 from .kahoot import to_kahoot as to_kahoot
@@ -43,6 +44,7 @@ from .neo4j import to_neo4j as to_neo4j
 from .node_link import to_node_link as to_node_link
 from .obsidian import to_obsidian as to_obsidian
 from .parquet import to_parquet as to_parquet
+from .printed_cards import to_printed_cards as to_printed_cards
 from .qti import to_qti as to_qti
 from .quiz_sheet import to_quiz_sheet as to_quiz_sheet
 from .quizlet import to_quizlet as to_quizlet

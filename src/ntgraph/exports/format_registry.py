@@ -110,6 +110,10 @@ ALL_FORMATS = (
         ".bib", "to_bibtex", holds=WORK, untitled=True,
     ),
     Format(
+        "cards", "cards on paper", "a class: cards to print on both sides and cut",
+        ".cards.html", "to_printed_cards", holds=QUESTION,
+    ),
+    Format(
         "csl", "CSL-JSON", "Zotero, pandoc and citation styles: the works",
         ".csl.json", "to_csl_json", holds=WORK, untitled=True,
     ),
@@ -140,6 +144,10 @@ ALL_FORMATS = (
     Format(
         "graphml", "GraphML", "yEd, igraph, Gephi",
         ".graphml", "to_graphml", companion=True,
+    ),
+    Format(
+        "handout", "PDF hand-out", "pupils: the main statements, their verdicts and corrections",
+        ".handout.pdf", "to_handout", extra="handout", holds=SAID,
     ),
     Format(
         "json", "node-link JSON", "networkx, D3",
