@@ -10,7 +10,7 @@ import networkx as nx
 from ntgraph.errors import UnknownNodeError, suggest
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, find_sign, say
-from ntgraph.graph.attribute_columns import free_name, join_values
+from ntgraph.graph.attribute_names import free_name, join_values
 from ntgraph.judging.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
 from ntgraph.records import Article, Node, Source, Statement, Value, write_qualifiers
 from ntgraph.records.attributes import collect_values
