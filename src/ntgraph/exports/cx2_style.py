@@ -46,7 +46,9 @@ def make_style(facts: FactBase, looks: Appearance) -> Values:
     types = {node.node_type for node in facts.nodes.values()}
     boxes = {
         id: (style.light.fill, style.light.border, style.light.text)
-        for id, style in style_types(id for id in facts.vocabulary.node_types if id in types).items()
+        for id, style in style_types(
+            id for id in facts.vocabulary.node_types if id in types
+        ).items()
     }
     boxes[SOURCE_TYPE] = (WORK_COLORS.fill, WORK_COLORS.border, WORK_COLORS.text)
     verdicts = facts.vocabulary.verdicts
@@ -102,7 +104,8 @@ def pass_through(attribute: str) -> Values:
 def find_tips(looks: Appearance) -> dict[str, str]:
     """Return the tip for each sign; without a sign, the one that most such lines have."""
     blank = Counter(look.end for look in looks.edges.values() if look.end in (OPEN, PLAIN))
-    return {"+": TIPS[ARROW], "-": TIPS[BAR], "0": TIPS[max(blank, key=blank.get, default=OPEN)]}
+    most = max(sorted(blank), key=lambda end: blank[end], default=OPEN)
+    return {"+": TIPS[ARROW], "-": TIPS[BAR], "0": TIPS[most]}
 
 
 def list_bypasses(

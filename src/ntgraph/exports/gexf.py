@@ -19,9 +19,7 @@ from ntgraph.exports.xml_text import TYPES, XML_DECLARATION, format_attribute, f
 from ntgraph.facts import FactBase
 
 NAMESPACE = "http://gexf.net/1.3"
-HEAD = (
-    f'{XML_DECLARATION}<gexf xmlns="{NAMESPACE}" xmlns:viz="{NAMESPACE}/viz" version="1.3">\n'
-)
+HEAD = f'{XML_DECLARATION}<gexf xmlns="{NAMESPACE}" xmlns:viz="{NAMESPACE}/viz" version="1.3">\n'
 # The four shapes that GEXF has, by the glyphs of the map; other nodes are discs.
 SHAPES = {
     "bars": "square", "diamond": "diamond", "sheet": "square", "square": "square",
@@ -54,7 +52,8 @@ def to_gexf(facts: FactBase) -> Iterator[str]:
     edge_keys = {name: str(at) for at, name in enumerate(edge_columns, len(node_keys))}
     yield HEAD
     told = ", ".join(f"{name}: {value}" for name, value in graph.attributes.items())
-    yield f"<meta><creator>ntgraph</creator><description>{format_value(told)}</description></meta>\n"
+    yield "<meta><creator>ntgraph</creator>"
+    yield f"<description>{format_value(told)}</description></meta>\n"
     yield '<graph defaultedgetype="directed" mode="static">\n'
     yield from declare_columns("node", node_columns, node_keys)
     yield from declare_columns("edge", edge_columns, edge_keys)
@@ -111,9 +110,7 @@ def draw_edge(look: EdgeLook | None) -> str:
     """Return the color, width and manner of an edge."""
     color, width = (look.color, look.width) if look else (CITATION_COLOR, FAINT_WIDTH)
     manner = look.manner if look else "solid"
-    return (
-        f'{write_color(color)}<viz:thickness value="{width:g}"/><viz:shape value="{manner}"/>'
-    )
+    return f'{write_color(color)}<viz:thickness value="{width:g}"/><viz:shape value="{manner}"/>'
 
 
 def write_color(color: str) -> str:

@@ -51,8 +51,8 @@ def to_graphml(facts: FactBase) -> Iterator[str]:
         yield f"<node id={format_attribute(node)}>{own}</node>\n"
     for edge in graph.edges:
         ends = f"source={format_attribute(edge.source)} target={format_attribute(edge.target)}"
-        told = {EDGE_ID: edge.key, **edge.attributes}
-        own = draw_edge(looks.edges.get(edge.key)) + write_data_elements(told, "edge", keys)
+        values = {EDGE_ID: edge.key, **edge.attributes}
+        own = draw_edge(looks.edges.get(edge.key)) + write_data_elements(values, "edge", keys)
         yield f"<edge id={format_attribute(edge.key)} {ends}>{own}</edge>\n"
     yield "</graph>\n</graphml>\n"
 

