@@ -42,7 +42,7 @@ WORK_COLORS = Colors(LIGHT.sheet, LIGHT.rule, LIGHT.quiet)
 WORK_LINES = 2
 # Lines of the map in px, and what it does not show: accepted facts and citations.
 LINE_WIDTH, FAINT_WIDTH = 1.5, 0.6
-ACCEPTED_COLOR, CITATION_COLOR = "#98a2ae", LIGHT.rule
+ACCEPTED_COLOR, CITATION_COLOR = LINE_STYLES["0"].dark, LIGHT.rule
 NOT = re.compile(r"\b(?:not|never|no)\b")
 
 
