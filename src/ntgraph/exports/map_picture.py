@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ntgraph.display import DisplayGraph, build_display
+from ntgraph.display import DisplayGraph, build_map
 from ntgraph.facts import FactBase
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import among, overview
@@ -54,4 +54,4 @@ def show_map(facts: FactBase) -> DisplayGraph:
             statements=among(facts, index, view.drawn),
             left_out=len(view.nodes) - len(view.drawn),
         )
-    return build_display(view)
+    return build_map(view)
