@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import networkx as nx
@@ -24,7 +25,17 @@ NAMESPACES = {"g": NAMESPACE, "viz": f"{NAMESPACE}/viz"}
 def read(facts: FactBase) -> nx.MultiDiGraph[str]:
     text = "".join(to_gexf(facts))
     graph = nx.read_gexf(io.BytesIO(text.encode("utf-8")))
-    return nx.MultiDiGraph(graph)
+    if graph.is_directed():
+        return nx.MultiDiGraph(graph)
+    # Each edge once, as it was written: networkx would turn it into two.
+    back: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    back.add_nodes_from(graph.nodes(data=True))
+    for edge in ElementTree.fromstring(text).iterfind(".//g:edge", NAMESPACES):  # noqa: S314 - ours
+        ends = edge.get("source", ""), edge.get("target", "")
+        found = [graph.get_edge_data(*ends)]
+        datas = found[0].values() if graph.is_multigraph() else found
+        back.add_edge(*ends, **next(data for data in datas if data["id"] == edge.get("id")))
+    return back
 
 
 def check(facts: FactBase) -> None:
@@ -125,3 +136,14 @@ def test_ids_of_attributes_are_numbers_used_once(world: FactBase) -> None:
     root = ElementTree.fromstring("".join(to_gexf(world)))  # noqa: S314 - we wrote it
     ids = [each.get("id", "") for each in root.iterfind(".//g:attribute", NAMESPACES)]
     assert ids == [str(at) for at in range(len(ids))]
+
+
+def test_a_graph_of_relations_without_direction_is_undirected(world: FactBase) -> None:
+    bare = replace(tiny.GO_ALONG, layer="article")
+    facts = replace(world, statements={bare.id: bare}, articles={}, safety_notes={})
+    text = "".join(to_gexf(facts))
+    assert list(find_faults(text)) == []
+    graph = nx.read_gexf(io.BytesIO(text.encode("utf-8")))
+    assert not graph.is_directed()
+    assert [*graph.edges()] in ([(bare.subject, bare.object)], [(bare.object, bare.subject)])
+    assert nx.read_gexf(io.BytesIO("".join(to_gexf(world)).encode("utf-8"))).is_directed()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import networkx as nx
 import pytest
@@ -95,3 +96,10 @@ def test_yed_draws_the_map(world: FactBase) -> None:
     }
     assert tips[tiny.SHORTENS.id] == ("t_shape", "line", "✕ shortens")
     assert tips[tiny.SHORTENS_NOT.id] == ("plain", "dotted", "does not shorten")
+
+
+def test_a_graph_of_relations_without_direction_is_undirected(world: FactBase) -> None:
+    bare = replace(tiny.GO_ALONG, layer="article")
+    facts = replace(world, statements={bare.id: bare}, articles={}, safety_notes={})
+    text = "".join(to_graphml(facts))
+    assert not nx.read_graphml(io.BytesIO(text.encode("utf-8"))).is_directed()

@@ -7,7 +7,7 @@ such as works, has its place in rows below the map.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, sqrt
 
@@ -112,6 +112,16 @@ def find_appearance(facts: FactBase, *, map_only: bool = False) -> Appearance:
             id: replace(edges[id], color=ACCEPTED_COLOR, width=FAINT_WIDTH) for id in accepted
         }
     return Appearance(nodes, edges, colored_by, display.left_out)
+
+
+def go_both_ways(edges: Iterable[str], looks: Appearance) -> bool:
+    """Return whether all edges, by their ids, are the same both ways, and there are any.
+
+    A graph of such edges is written as an undirected one. networkx refuses a file in which only
+    some are undirected.
+    """
+    ends = {looks.edges[id].end if id in looks.edges else OPEN for id in edges}
+    return ends == {PLAIN}
 
 
 def list_shown(facts: FactBase, looks: Appearance) -> tuple[Statement, ...]:
