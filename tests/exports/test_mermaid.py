@@ -19,7 +19,7 @@ from ntgraph.cli import main
 from ntgraph.display.style.label_text import visible
 from ntgraph.errors import TooLargeError
 from ntgraph.exports import export_all, to_mermaid
-from ntgraph.exports.mermaid import MOST_CHARACTERS, MOST_LINES, escape
+from ntgraph.exports.mermaid import MOST_TEXT_IN_MERMAID, MOST_EDGES_IN_MERMAID, escape
 from ntgraph.facts import FactBase
 from ntgraph.records import Statement
 from tests import world as tiny
@@ -65,16 +65,18 @@ def test_lines_tell_sign_denial_and_verdict(world: FactBase) -> None:
 
 
 def test_too_many_statements_are_refused_with_what_to_do() -> None:
-    with pytest.raises(TooLargeError, match=rf"Mermaid, which draws {MOST_LINES} lines: export"):
+    with pytest.raises(
+        TooLargeError, match=rf"Mermaid, which draws {MOST_EDGES_IN_MERMAID} lines: export"
+    ):
         to_mermaid(WORLDS["shipped"]())
 
 
 def test_too_much_text_is_refused(world: FactBase) -> None:
-    said = {f"st:{at}": statement(at) for at in range(MOST_LINES)}
+    said = {f"st:{at}": statement(at) for at in range(MOST_EDGES_IN_MERMAID)}
     long = replace(tiny.VOCABULARY.predicates["acts_on"], label="acts on " + "very " * 30)
     words = replace(world.vocabulary, predicates={**world.vocabulary.predicates, "acts_on": long})
     fitting = replace(world, statements=said)
-    assert len("".join(to_mermaid(fitting))) < MOST_CHARACTERS
+    assert len("".join(to_mermaid(fitting))) < MOST_TEXT_IN_MERMAID
     with pytest.raises(TooLargeError, match="50,000 characters of text and not"):
         to_mermaid(replace(fitting, vocabulary=words))
 

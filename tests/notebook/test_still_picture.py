@@ -99,8 +99,9 @@ def test_nbconvert_with_sanitized_html_shows_no_bytes_of_the_picture(
     graph: FactGraph, tmp_path: Path, template: str
 ) -> None:
     notebook = saved(graph._repr_mimebundle_(), tmp_path / "n.ipynb")
-    exporter = HTMLExporter(template_name=template, sanitize_html=True)
-    html, _ = exporter.from_notebook_node(notebook)  # type: ignore[no-untyped-call]
+    options = {"template_name": template, "sanitize_html": True}
+    exporter = HTMLExporter(**options)  # type: ignore[no-untyped-call]
+    html, _ = exporter.from_notebook_node(notebook)
     assert "<img" not in html
     body = html[html.rindex("<body") :]
     before, _, behind = body.partition("&lt;img")

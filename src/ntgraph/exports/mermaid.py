@@ -25,7 +25,7 @@ from ntgraph.records import Statement
 
 # What Mermaid draws unless its settings allow more.
 # Source: https://mermaid.js.org/config/schema-docs/config.html (maxEdges, maxTextSize)
-MOST_LINES, MOST_CHARACTERS = 500, 50_000
+MOST_EDGES_IN_MERMAID, MOST_TEXT_IN_MERMAID = 500, 50_000
 # A longer name fills a screen.
 LONGEST_NAME = 200
 LINES = {ARROW: "-->", BAR: "--x", OPEN: "--o", PLAIN: "---"}
@@ -53,11 +53,11 @@ def to_mermaid(facts: FactBase) -> Iterator[str]:
     """
     looks = find_appearance(facts, map_only=True)
     said = list_shown(facts, looks)
-    if len(said) > MOST_LINES:
-        raise_too_large(said, f"{MOST_LINES} lines")
+    if len(said) > MOST_EDGES_IN_MERMAID:
+        raise_too_large(said, f"{MOST_EDGES_IN_MERMAID} lines")
     text = "".join(draw(facts, looks, said))
-    if len(text) > MOST_CHARACTERS:
-        raise_too_large(said, f"{MOST_CHARACTERS:,} characters of text and not {len(text):,}")
+    if len(text) > MOST_TEXT_IN_MERMAID:
+        raise_too_large(said, f"{MOST_TEXT_IN_MERMAID:,} characters of text and not {len(text):,}")
     return iter(text.splitlines(keepends=True))
 
 
