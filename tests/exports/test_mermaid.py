@@ -19,7 +19,7 @@ from ntgraph.cli import main
 from ntgraph.display.style.label_text import visible
 from ntgraph.errors import TooLargeError
 from ntgraph.exports import export_all, to_mermaid
-from ntgraph.exports.mermaid import MOST_TEXT_IN_MERMAID, MOST_EDGES_IN_MERMAID, escape
+from ntgraph.exports.mermaid import MOST_EDGES_IN_MERMAID, MOST_TEXT_IN_MERMAID, escape
 from ntgraph.facts import FactBase
 from ntgraph.records import Statement
 from tests import world as tiny
