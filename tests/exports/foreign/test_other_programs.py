@@ -274,6 +274,7 @@ def test_only_what_a_user_may_have_is_not_installed_by_the_tests() -> None:
 OPTIONAL = {
     "Gephi", "igraph", "kgx", "Moodle", "neo4j-admin", "pandoc", "Python csv", "Python html.parser",
     "Python json",
+    "Python zipfile",
 }  # fmt: skip
 
 
