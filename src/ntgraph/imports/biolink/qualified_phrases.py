@@ -41,14 +41,29 @@ JOINS_ASPECTS = frozenset({
     "negatively_correlated_with", "positively_correlated_with", "regulated_by", "regulates",
     "related_to",
 })  # fmt: skip
-# Their object changes through the subject.
-CHANGING = frozenset({"affects", "causes", "contributes_to", "regulates"})
-REGULATING = {
-    "decreased": "negatively regulate {object}",
-    "downregulated": "negatively regulate {object}",
-    "increased": "positively regulate {object}",
-    "upregulated": "positively regulate {object}",
+# What is said where the object of these changes, as in "positively regulates".
+CHANGED = {
+    "affects": {change: f"{verb} {{object}}" for change, verb in CHANGING_VERBS.items()},
+    "affects_likelihood_of": {
+        "decreased": "decrease the likelihood of {object}",
+        "increased": "increase the likelihood of {object}",
+    },
+    "associated_with_likelihood_of": {
+        "decreased": "be associated with a decreased likelihood of {object}",
+        "increased": "be associated with an increased likelihood of {object}",
+    },
+    "causes": {change: f"{verb} {{object}}" for change, verb in CHANGING_VERBS.items()},
+    "regulates": {
+        "decreased": "negatively regulate {object}",
+        "downregulated": "negatively regulate {object}",
+        "increased": "positively regulate {object}",
+        "upregulated": "positively regulate {object}",
+    },
 }
+# Their object changes through the subject.
+CHANGING = frozenset({
+    "affects", "affects_likelihood_of", "causes", "contributes_to", "regulates",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +93,10 @@ def word_qualified(predicate: str, qualifiers: Qualifiers) -> QualifiedPhrase | 
     if phrase is None or not values:
         return None
     base, change = phrase.phrase, values.get(OBJECT_CHANGE, "")
-    if change and effective in ("affects", "causes", "regulates"):
-        if change not in CHANGING_VERBS:
+    if change and effective in CHANGED:
+        if change not in CHANGED[effective]:
             return None
-        regulating = effective == "regulates"
-        base = REGULATING[change] if regulating else f"{CHANGING_VERBS[change]} {{object}}"
+        base = CHANGED[effective][change]
         del values[OBJECT_CHANGE]
     subject, target = (say_end(end, values) for end in ("subject", "object"))
     has_aspect = any(key.endswith(("_aspect", "_direction")) for key in values)

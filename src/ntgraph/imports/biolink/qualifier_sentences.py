@@ -52,6 +52,9 @@ PHRASES = {
         "NCBITaxon:7227": "in fruit flies",
         "NCBITaxon:7955": "in zebrafish",
         "NCBITaxon:9606": "in humans",
+        "human": "in humans",
+        "mouse": "in mice",
+        "rat": "in rats",
     },
 }
 # Values by which a statement hardly holds, or not at all.
@@ -59,13 +62,15 @@ DENYING = {
     "frequency": ("HP:0040284", "HP:0040285"),
     "statistical_significance": ("not_significant",),
 }
+# A value of a condition of ours is words; an identifier behind a name would be read as its part.
+IDENTIFIERS = re.compile(r"[A-Za-z][\w.]*:\S+(?:; [A-Za-z][\w.]*:\S+)*")
 PLAIN = re.compile(r"[^\W_]+(?:[ _-][^\W_]+)*")
 
 
 def say_biolink_values(known: Qualifier) -> Qualifier:
     """Return a qualifier of a file whose values are said as Biolink means them.
 
-    A qualifier that Biolink does not have is returned as it is.
+    Of a qualifier that Biolink does not have only the identifiers among its values are named.
 
     >>> mechanism = Qualifier("causal_mechanism", "", "({value})", "", ("allosteric_modulation",))
     >>> say_biolink_values(mechanism).phrases
@@ -73,11 +78,13 @@ def say_biolink_values(known: Qualifier) -> Qualifier:
     """
     key = known.id
     if key not in PLACED and key not in NAMED and key not in PHRASES:
-        return known
+        named = {v: f"({known.label}: {v})" for v in known.values if IDENTIFIERS.fullmatch(v)}
+        return replace(known, phrases={**known.phrases, **named}) if named else known
     denies = tuple(value for value in DENYING.get(key, ()) if value in known.values)
+    is_named = key in PLACED or key in NAMED
     return replace(
         known,
-        template=f"({known.label}: {{value}})",
+        template=f"({known.label}: {{value}})" if is_named else known.template,
         phrases={**known.phrases, **dict(_say_values(known))},
         denies=tuple(dict.fromkeys((*known.denies, *denies))),
         worded=key in WORDED_KEYS,
