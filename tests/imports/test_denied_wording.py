@@ -88,6 +88,8 @@ def test_denials_of_a_file_read_as_english(tmp_path: Path) -> None:
         ("ASSOCIATED WITH", "A is associated with B", "A is not associated with B"),
         ("interactsWith", "A interacts with B", "A does not interact with B"),
         ("directly inhibits", "A directly inhibits B", "A does not directly inhibit B"),
+        ("directly positively regulates", "A directly positively regulates B",
+         "A does not directly positively regulate B"),
         ("has been found in", "A has been found in B", "A has not been found in B"),
         ("was found in", "A was found in B", "A was not found in B"),
         ("not treats", "A does not treat B", "it is not so that A does not treat B"),

@@ -136,12 +136,23 @@ def _word_be(first: str, rest: str) -> Conjugated:
     )
 
 
+def split_manner(words: str) -> tuple[str, str]:
+    """Return the adverbs of manner before a verb, each with a blank behind it, and the rest.
+
+    >>> split_manner("directly positively regulates"), split_manner("only treats")
+    (('directly positively ', 'regulates'), ('', 'only treats'))
+    """
+    adverbs, rest = "", words
+    while rest.partition(" ")[0] in MANNERS and " " in rest:
+        first, _, rest = rest.partition(" ")
+        adverbs += f"{first} "
+    return adverbs, rest
+
+
 def _word_verb(words: str) -> Conjugated | None:
     """Return the wordings of a verb in the third person, with an adverb before it or none."""
-    first, _, rest = words.partition(" ")
-    is_manner = first in MANNERS
-    adverb = f"{first} " if is_manner else ""
-    verb, _, behind = (rest if is_manner else words).partition(" ")
+    adverb, rest = split_manner(words)
+    verb, _, behind = rest.partition(" ")
     base = find_base(verb)
     if not base:
         return None
@@ -159,11 +170,9 @@ def _word_state(words: str) -> Conjugated | None:
     """Return the wordings of what something is: a participle or a noun with a preposition."""
     if words in _known_states():
         return conjugate(_known_states()[words])
-    parts = words.split()
-    verb = parts[1:] if parts and parts[0] in MANNERS else parts
-    if len(verb) != 2 or verb[1] not in PREPOSITIONS:
+    stem, _, preposition = split_manner(words)[1].partition(" ")
+    if preposition not in PREPOSITIONS:
         return None
-    stem, preposition = verb
     is_passive = preposition == "by" and (
         stem in IRREGULAR_PARTICIPLES
         or (stem.endswith("ed") and len(stem) > 4 and stem not in ACTIVE_BEFORE_BY)

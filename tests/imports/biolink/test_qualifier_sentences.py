@@ -30,6 +30,8 @@ def words_of(key: str, value: str) -> str:
         ("frequency", "HP:0040283", "(occasionally)"),
         ("frequency", "HP:0040285", "(in no case)"),
         ("frequency", "3/5", "(3/5)"),
+        ("frequency", "HP:0000001", "(frequency: HP:0000001)"),
+        ("causal_mechanism", "vaccine_antigen", "as a vaccine antigen"),
         ("onset", "HP:0003577", "(onset: HP:0003577)"),
         ("object_direction", "sideways", "(object direction: sideways)"),
         ("flavor", "sour", "(sour)"),

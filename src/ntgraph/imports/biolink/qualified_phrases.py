@@ -141,9 +141,11 @@ def limit_sign(sign: str, predicate: str, qualifiers: Qualifiers) -> str:
     >>> limit_sign("+", "biolink:affects", increase), limit_sign("+", "biolink:affects", ())
     ('0', '+')
     """
+    if sign in ("", "0") or not qualifiers:
+        return sign
     values = {key: clean_value(value) for key, value in qualifiers}
     about = [key for key in values if key.startswith(("subject_", "object_")) or key == QUALIFIED]
-    if sign in ("", "0") or not about:
+    if not about:
         return sign
     rest = {*about} - {QUALIFIED, OBJECT_CHANGE, "object_aspect", "subject_aspect"}
     aspects = {values[key] for key in ("object_aspect", "subject_aspect") if key in values}

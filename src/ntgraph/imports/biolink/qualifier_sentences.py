@@ -31,6 +31,13 @@ NAMED = frozenset({
     *WORDED_KEYS,
 })  # fmt: skip
 PHRASES = {
+    # These mechanisms are what the subject is, and not what it does.
+    "causal_mechanism": {
+        "cofactor": "as a cofactor",
+        "exogenous_gene": "as a gene from outside",
+        "exogenous_protein": "as a protein from outside",
+        "vaccine_antigen": "as a vaccine antigen",
+    },
     "frequency": {
         "HP:0040280": "(in all cases)",
         "HP:0040281": "(very frequently)",
@@ -77,15 +84,15 @@ def say_biolink_values(known: Qualifier) -> Qualifier:
     {'allosteric_modulation': 'through allosteric modulation'}
     """
     key = known.id
-    if key not in PLACED and key not in NAMED and key not in PHRASES:
-        named = {v: f"({known.label}: {v})" for v in known.values if IDENTIFIERS.fullmatch(v)}
-        return replace(known, phrases={**known.phrases, **named}) if named else known
     denies = tuple(value for value in DENYING.get(key, ()) if value in known.values)
     is_named = key in PLACED or key in NAMED
+    phrases = dict(_say_values(known))
+    if not (is_named or phrases or denies):
+        return known
     return replace(
         known,
         template=f"({known.label}: {{value}})" if is_named else known.template,
-        phrases={**known.phrases, **dict(_say_values(known))},
+        phrases={**known.phrases, **phrases},
         denies=tuple(dict.fromkeys((*known.denies, *denies))),
         worded=key in WORDED_KEYS,
     )
@@ -99,3 +106,5 @@ def _say_values(known: Qualifier) -> Iterator[tuple[str, str]]:
             yield value, phrase
         elif known.id in PLACED and PLAIN.fullmatch(value):
             yield value, PLACED[known.id].replace("{value}", value.replace("_", " "))
+        elif IDENTIFIERS.fullmatch(value):
+            yield value, f"({known.label}: {value})"
