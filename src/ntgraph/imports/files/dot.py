@@ -61,7 +61,7 @@ class DotReader:
     def __init__(self, file: GraphFile) -> None:
         self._file = file
         self._tokens = read_dot_tokens(file)
-        self.graph = RawGraph(file)
+        self.graph = RawGraph(file, texts_only=True)
         self._nodes: dict[str, DrawnNode] = {}
         self._scopes = [Scope()]
         self._groups = 0

@@ -193,6 +193,7 @@ class RdfGraphMaker:
         if triple.graph in self._papers.of_assertion:
             return self._evidence(self._papers.of_assertion[triple.graph])
         said = self._index.get(triple.graph, {})
+        self._works.add(triple.graph)
         return {"sources": [self._names.find(triple.graph)], **self._evidence(said)}
 
     def _evidence(self, said: Said) -> dict[str, Any]:
@@ -267,7 +268,7 @@ class RdfGraphMaker:
         for resource, data in self._data.items():
             said = self._index.get(resource, {})
             label = find_label(said)
-            self._unnamed += not label
+            self._unnamed += not label and resource not in self._works
             made = {key: one_or_all(values) for key, values in data.items()}
             made["label"] = label or self._plain_name(resource)
             if text := next(filter(None, (pick_text(said.get(d, ())) for d in DEFINITIONS)), ""):

@@ -49,7 +49,7 @@ class RdfNames:
     def find(self, resource: Resource) -> str:
         """Return the name of a resource: a CURIE, else its IRI, or `_:` and a label."""
         if resource not in self._names:
-            name = str(resource) if isinstance(resource, Blank) else self._shorten(resource)
+            name = str(resource if isinstance(resource, Blank) else self._shorten(resource))
             if self._taken.setdefault(name, resource) != resource:
                 name = str(resource)
                 self._taken[name] = resource
