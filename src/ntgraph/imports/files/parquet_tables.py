@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import parquet
 
+from ntgraph.errors import GraphFileError
 from ntgraph.imports.files.file_pairs import find_pair, find_pair_in, list_folder
 from ntgraph.imports.files.graph_rag import find_graph_rag, make_graph_rag
 from ntgraph.imports.files.import_size_limits import (
@@ -121,16 +122,18 @@ class ParquetTable:
                 message = f"expected at most {most:,} {what}, found {found:,}: take a part of it"
                 self.file.refuse(1, "", message)
 
-    def rows(self) -> Iterator[dict[str, Any]]:
-        """Yield the rows as plain values.
+    def rows(self, *columns: str) -> Iterator[dict[str, Any]]:
+        """Yield the rows as plain values; with names, only these columns.
 
         Raises:
             GraphFileError: the file is damaged, or a text is too long.
         """
         try:
-            for batch in self._table.iter_batches(batch_size=BATCH):
+            for batch in self._table.iter_batches(batch_size=BATCH, columns=list(columns) or None):
                 self._check_texts(batch)
                 yield from batch.to_pylist()
+        except GraphFileError:
+            raise
         except (pa.ArrowException, OSError, ValueError) as error:
             self.file.refuse(1, "", f"a damaged Parquet file: {str(error)[:200]}")
 
