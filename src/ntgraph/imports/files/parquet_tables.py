@@ -48,7 +48,9 @@ def read_parquet(path: Path, mapping: Mapping[str, str], opened: Opened) -> RawG
     if found := find_graph_rag(path, names):
         tables = {key: ParquetTable(folder / name, opened) for key, name in found.items()}
         return make_graph_rag(tables)
-    files = find_pair_in(path, list_folder(path)) if path.is_dir() else find_pair(path)
+    files = (
+        find_pair_in(path, list_folder(path), (".parquet",)) if path.is_dir() else find_pair(path)
+    )
     tables = {key: ParquetTable(each, opened) for key, each in
               (("nodes", files.nodes), ("edges", files.edges)) if each}  # fmt: skip
     main = tables.get("edges") or tables["nodes"]
