@@ -151,9 +151,10 @@ class Statements:
 
     def _find_disputed(self) -> set[tuple[Iri, Iri, str]]:
         """Return subject, predicate and object of all denied or contradicted statements."""
+        whole = self.facts.part_of or self.facts
         return {
             (name_subject(each.subject, each.subject_level), predicate, each.object)
-            for each in self.facts.statements.values()
+            for each in whole.statements.values()
             if each.negated or each.verdict == CONTRADICTED
             for predicate in self._find_predicates(each)
         }

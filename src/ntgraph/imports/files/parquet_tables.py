@@ -32,6 +32,7 @@ from ntgraph.imports.files.tables_as_text import TABS, describe_places, write_as
 BATCH = 1_000
 # In bytes, after unpacking.
 LARGEST_TABLE = 4 * LARGEST_FILE
+ENDING = ".parquet"
 OWN = (*NEEDED, "sources", "assessments", "stances", "safety_notes")
 
 
@@ -48,11 +49,10 @@ def read_parquet(path: Path, mapping: Mapping[str, str], opened: Opened) -> RawG
     if found := find_graph_rag(path, names):
         tables = {key: ParquetTable(folder / name, opened) for key, name in found.items()}
         return make_graph_rag(tables)
-    files = (
-        find_pair_in(path, list_folder(path), (".parquet",)) if path.is_dir() else find_pair(path)
-    )
-    tables = {key: ParquetTable(each, opened) for key, each in
-              (("nodes", files.nodes), ("edges", files.edges)) if each}  # fmt: skip
+    is_folder = path.is_dir()
+    files = find_pair_in(path, list_folder(path), (ENDING,)) if is_folder else find_pair(path)
+    parts = (("nodes", files.nodes), ("edges", files.edges))
+    tables = {key: ParquetTable(each, opened) for key, each in parts if each}
     main = tables.get("edges") or tables["nodes"]
     graph = RawGraph(main.file, lists_nodes="nodes" in tables)
     for table in tables.values():

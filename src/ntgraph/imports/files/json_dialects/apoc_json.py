@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ntgraph.imports.files.json_dialects.graph_documents import describe_node
-from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf
+from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, is_flat, leaf
 from ntgraph.imports.files.json_dialects.records import (
     find_id,
     flatten,
@@ -46,11 +46,6 @@ def find_apoc(tree: Tree) -> list[Leaf] | None:
         return found
     is_answer = is_flat(tree) and any(objects_in(leaf(tree)))
     return [leaf(tree)] if is_answer else None
-
-
-def is_flat(tree: Branch) -> bool:
-    """Return whether nothing in an object was opened, so that it can be a row of an answer."""
-    return all(isinstance(each, Leaf) for each in tree.members.values())
 
 
 def find_lists(tree: Branch) -> list[Leaf]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from ntgraph.imports.files.import_size_limits import MOST_WORKS
 from ntgraph.imports.files.json_dialects.cx_aspects import (
     aspects_of,
     describe_identity,
@@ -139,16 +141,17 @@ def add_cx_edge(
     graph: RawGraph,
     edge: Leaf,
     told: Mapping[Any, Mapping[str, Any]],
-    evidence: Mapping[Any, Mapping[str, Any]],
+    evidence: Mapping[Any, EdgeEvidence],
 ) -> None:
     """Add an edge with its attributes, works and passages; its interaction is the relation."""
     value, stretch = edge.value, edge.stretch
     ends = [find_id(graph.file, value.get(name), stretch, name) for name in ("s", "t")]
     if None in ends:
         return
-    id = value.get("@id")
+    id = number_of(edge)
     data: dict[str, Any] = {"predicate": value["i"]} if value.get("i") else {}
-    for name, each in (*told.get(id, {}).items(), *evidence.get(id, {}).items()):
+    more = evidence[id].attributes if id in evidence else {}
+    for name, each in (*told.get(id, {}).items(), *more.items()):
         if name != "interaction" or each != data.get("predicate"):
             put(data, name, each, "attributes")
     directed = take_direction(data, otherwise=True)
@@ -156,26 +159,65 @@ def add_cx_edge(
     graph.add_edge(RawEdge(ends[0], ends[1], data, stretch, key, directed))
 
 
-def collect_evidence(graph: RawGraph, tree: Tree) -> dict[Any, dict[str, Any]]:
-    """Return the cited works and the passages of edges, by the edge's number."""
+@dataclass(slots=True)
+class EdgeEvidence:
+    """The works that an edge cites, titles by name, and its passages."""
+
+    works: dict[str, str] = field(default_factory=dict)
+    passages: list[str] = field(default_factory=list)
+
+    @property
+    def attributes(self) -> dict[str, Any]:
+        """The works and passages as attributes of the edge."""
+        told: dict[str, Any] = {}
+        if self.works:
+            told["publications"] = list(self.works)
+            told["titles"] = {name: title for name, title in self.works.items() if title}
+        if self.passages:
+            told["supporting_text"] = join_passages(self.passages)
+        return told
+
+
+def collect_evidence(graph: RawGraph, tree: Tree) -> dict[Any, EdgeEvidence]:
+    """Return the cited works and the passages of edges, by the edge's number.
+
+    Raises:
+        GraphFileError: lists of edges and of works name each other too often.
+    """
     works = {
-        each.value.get("@id"): name_work(each.value)
-        for each in elements_of(graph, tree, "citations")
+        number_of(each): name_work(each.value) for each in elements_of(graph, tree, "citations")
     }
-    passages = {each.value.get("@id"): each.value for each in elements_of(graph, tree, "supports")}
-    found: dict[Any, dict[str, Any]] = {}
-    for each in elements_of(graph, tree, "edgeCitations"):
-        cited = [works[at] for at in numbers(each, "citations") if at in works]
-        add_works(graph, found, each, cited)
-    for each in elements_of(graph, tree, "edgeSupports"):
-        told = [passages[at] for at in numbers(each, "supports") if at in passages]
-        texts = [text for one in told if isinstance(text := one.get("text"), str) and text]
-        for owner in owners_of(graph, each):
-            own = found.setdefault(owner, {})
-            own["supporting_text"] = join_passages([own.get("supporting_text"), *texts])
-        cited = [works[at] for one in told if (at := one.get("citation")) in works]
-        add_works(graph, found, each, cited)
+    supports = {number_of(each): each.value for each in elements_of(graph, tree, "supports")}
+    found: dict[Any, EdgeEvidence] = {}
+    pairs = 0
+    for name in ("citations", "supports"):
+        for each in elements_of(graph, tree, f"edge{name.title()}"):
+            owners, named = list(owners_of(graph, each)), numbers(each, name)
+            pairs += len(owners) * len(named)
+            if pairs > MOST_WORKS:
+                message = f"expected at most {MOST_WORKS:,} citations and passages of edges"
+                graph.file.refuse(each.stretch.line, name, message)
+            for owner in owners:
+                own = found.setdefault(owner, EdgeEvidence())
+                told = (
+                    [supports[at] for at in named if at in supports] if name == "supports" else []
+                )
+                own.passages += [str(one["text"]) for one in told if one.get("text")]
+                cited = named if name == "citations" else [number_in(one) for one in told]
+                own.works |= dict(works[at] for at in cited if at in works)
     return found
+
+
+def number_of(element: Leaf) -> int | str | None:
+    """Return the number of a work or passage; None where it has none."""
+    number = element.value.get("@id")
+    return number if isinstance(number, int | str) else None
+
+
+def number_in(support: Mapping[str, Any]) -> int | str | None:
+    """Return the number of the work that a passage is from; None where it names none."""
+    number = support.get("citation")
+    return number if isinstance(number, int | str) else None
 
 
 def numbers(element: Leaf, name: str) -> list[Any]:
@@ -184,20 +226,6 @@ def numbers(element: Leaf, name: str) -> list[Any]:
     return (
         [each for each in value if isinstance(each, int | str)] if isinstance(value, list) else []
     )
-
-
-def add_works(
-    graph: RawGraph, found: dict[Any, dict[str, Any]], element: Leaf, cited: list[tuple[str, str]]
-) -> None:
-    """Add works, each a name and a title, to the edges to which an element belongs."""
-    for owner in owners_of(graph, element):
-        own = found.setdefault(owner, {})
-        for name, title in cited:
-            listed = own.setdefault("publications", [])
-            if name not in listed:
-                listed.append(name)
-            if title:
-                own.setdefault("titles", {})[name] = title
 
 
 def name_work(citation: Mapping[str, Any]) -> tuple[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import Any
 
+from ntgraph.imports.files.edge_claims import OWN_ID
+from ntgraph.imports.files.import_size_limits import MOST_VALUES
 from ntgraph.imports.files.json_dialects.cx_aspects import (
     describe_identity,
     elements_of,
@@ -51,6 +53,16 @@ class Declared:
             if isinstance(told, dict) and "v" in told:
                 self._defaults.setdefault(aspect, {})[name] = told["v"]
 
+    def check_size(self, graph: RawGraph, aspect: str, elements: list[Leaf]) -> None:
+        """Check that filling in default values does not make a graph of too many values.
+
+        Raises:
+            GraphFileError: it does.
+        """
+        if len(self._defaults.get(aspect, {})) * len(elements) > MOST_VALUES:
+            message = f"expected at most {MOST_VALUES:,} values, found more by default values"
+            graph.file.refuse(elements[0].stretch.line, aspect, message)
+
     def read(self, aspect: str, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the attributes of one element by their full names, with defaults filled in."""
         names = self._names.get(aspect, {})
@@ -68,16 +80,19 @@ def read_cx2(graph: RawGraph, found: Tree, _: Tree, __: Mapping[str, str]) -> No
         if isinstance(name := each.value.get("name"), str):
             graph.head["title"] = name
     nodes = list(elements_of(graph, found, "nodes"))
+    edges = list(elements_of(graph, found, "edges"))
+    for aspect, elements in (("nodes", nodes), ("edges", edges)):
+        declared.check_size(graph, aspect, elements)
     told = [declared.read("nodes", values_of(graph, each)) for each in nodes]
     names = find_own_ids(nodes, told)
     for node, data in zip(nodes, told, strict=True):
         add_cx2_node(graph, node, data, names)
-    for edge in elements_of(graph, found, "edges"):
+    for edge in edges:
         add_cx2_edge(graph, edge, declared.read("edges", values_of(graph, edge)), names)
     settle_directions(graph)
     if any("x" in each.value for each in nodes):
         graph.notes.append("positions are not carried over")
-    if names and not all(edge.key.startswith("st:") for edge in graph.edges):
+    if names and not all(OWN_ID.fullmatch(edge.key) for edge in graph.edges):
         graph.notes.append(BY_OWN_ID)
     note_other_aspects(graph, found, READ)
 
@@ -130,6 +145,9 @@ def add_cx2_edge(
         return
     if "interaction" in data and not data.keys() & {"predicate", "relation"}:
         data["predicate"] = data.pop("interaction")
+    elif OWN_ID.fullmatch(str(data.get("id"))):
+        # Our own export repeats the relation there, for Cytoscape.
+        data.pop("interaction", None)
     directed = take_direction(data, otherwise=True)
     key = data.get("id", value.get("id", ""))
     start, end = (names.get(each, each) for each in ends)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ntgraph.imports.files.import_notes import list_names
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf
 from ntgraph.imports.files.open_graph_file import show_value
 from ntgraph.imports.files.raw_graph import RawGraph
@@ -55,9 +56,9 @@ def split(part: Tree) -> Iterable[Leaf]:
 def note_other_aspects(graph: RawGraph, tree: Tree, known: Iterable[str]) -> None:
     """Note the aspects of a file that are not carried over."""
     listed = {name for name, part in aspects_of(tree) if any(True for _ in split(part))}
-    left = sorted(listed - {*known, *ABOUT_THE_FILE})
+    left = listed - {*known, *ABOUT_THE_FILE}
     if left:
-        graph.notes.append(f"not carried over of CX: {', '.join(left)}")
+        graph.notes.append(f"not carried over of CX: {list_names(left)}")
 
 
 def describe_identity(represents: object) -> dict[str, object]:

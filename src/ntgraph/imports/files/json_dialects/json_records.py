@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ntgraph.imports.files.json_dialects.outline import Leaf, Listing, Tree, leaf, plain
+from ntgraph.imports.files.json_dialects.outline import (
+    Branch,
+    Leaf,
+    Listing,
+    Tree,
+    is_flat,
+    leaf,
+    plain,
+)
 from ntgraph.imports.files.json_dialects.records import (
     add_edge,
     add_node,
@@ -23,7 +31,7 @@ def find_records(tree: Tree) -> list[Tree] | None:
     """Return the values of a file that has one on each line; also of one with a single edge."""
     if isinstance(tree, Listing):
         return tree.items if tree.is_lines and is_record(plain(tree.items[0])) else None
-    value = plain(tree)
+    value = plain(tree) if isinstance(tree, Branch) and is_flat(tree) else None
     return [tree] if isinstance(value, dict) and is_triple(value, {}) else None
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from itertools import chain, islice
 from typing import Any
 
 from ntgraph.errors import count_with_verb, did_you_mean, suggest
+from ntgraph.imports.files.import_notes import list_names
 from ntgraph.imports.files.import_size_limits import LONGEST_COMPARED, MOST_SUGGESTED_FROM
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import (
@@ -51,7 +53,7 @@ def read_kumu(graph: RawGraph, found: Branch, _: Tree, __: Mapping[str, str]) ->
         graph.notes.append(f"{told} marked 'reversed', which is kept; read from 'from' to 'to'")
     left = [name for name in (*DRAWN, "loops") if plain(found.get(name))]
     if left:
-        graph.notes.append(f"not carried over of Kumu: {', '.join(left)}")
+        graph.notes.append(f"not carried over of Kumu: {list_names(left)}")
 
 
 def items_of(graph: RawGraph, found: Branch, name: str) -> list[Leaf]:
@@ -141,8 +143,9 @@ def find_kumu_end(
     if found:
         message = f"{show_value(value)} is the label of {len(found)} elements: expected an id"
     else:
-        known = [str(each) for each in (*graph.nodes, *labels) if len(str(each)) < LONGEST_COMPARED]
-        near = suggest(str(value)[:LONGEST_COMPARED], known[:MOST_SUGGESTED_FROM])
+        known = islice(chain(labels, graph.nodes), MOST_SUGGESTED_FROM)
+        names = [name for name in map(str, known) if len(name) <= LONGEST_COMPARED]
+        near = suggest(str(value)[:LONGEST_COMPARED], names)
         message = f"no element {show_value(value)}{did_you_mean(near)}"
     graph.file.report(connection.stretch.line, name, message)
     return None

@@ -65,6 +65,11 @@ class Listing:
 Tree: TypeAlias = Leaf | Branch | Listing
 
 
+def is_flat(tree: Branch) -> bool:
+    """Return whether nothing in an object was opened, so that it can be a row of an answer."""
+    return all(isinstance(each, Leaf) for each in tree.members.values())
+
+
 def plain(tree: Tree | None) -> Any:
     """Return the value of a tree without places; None for None."""
     if isinstance(tree, Branch):

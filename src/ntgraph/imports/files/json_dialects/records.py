@@ -6,13 +6,12 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 
 from ntgraph.imports.files.field_names import as_id, is_id
-from ntgraph.imports.files.import_size_limits import LONGEST_SHOWN
+from ntgraph.imports.files.import_size_limits import LONGEST_SHOWN, MOST_SUGGESTED_FROM
 from ntgraph.imports.files.known_names import DIRECTED, ENDS, NODE_FIELDS, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import (
     RawEdge,
     RawGraph,
-    RawNode,
     Stretch,
     clean_keys,
 )
@@ -28,6 +27,7 @@ END_LETTERS = tuple((letters_of(start), letters_of(end)) for start, end in END_K
 ID_KEYS = ("id", "_id", "@id", "identity", "elementId", "key", "name", "label", "title")
 # Objects inside a node or edge whose members are its attributes.
 INNER = ("properties", "metadata")
+EMPTY: tuple[Any, ...] = (None, "", [])
 # Put between passages that a file gives for one edge.
 PASSAGES = " […] "
 # The attribute that marks an edge which goes both ways, so that it is drawn without a direction.
@@ -134,26 +134,31 @@ def merge_node(graph: RawGraph, id: Hashable, data: Mapping[str, Any], line: int
     known = graph.nodes.get(id)
     if known is None:
         graph.add_node(id, data, line)
-        return
-    graph.nodes[id] = RawNode(merge_values(known.data, clean_keys(data)), known.line)
+    elif isinstance(known.data, dict):
+        merge_values(known.data, clean_keys(data))
 
 
-def merge_values(known: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the attributes of both; where they differ, a list of all values.
+def merge_values(known: dict[str, Any], more: Mapping[str, Any]) -> None:
+    """Add attributes to others; where they differ, all values become a list.
 
-    >>> merge_values({"dose": 1, "form": "tea"}, {"dose": 2, "form": "tea"})
+    The first attributes are changed and not copied: there may be many of them, and many to add.
+
+    >>> told = {"dose": 1, "form": "tea"}
+    >>> merge_values(told, {"dose": 2, "form": "tea"})
+    >>> told
     {'dose': [1, 2], 'form': 'tea'}
     """
-    made = dict(known)
     for name, value in more.items():
-        old = made.get(name)
-        if name not in made or old in (None, "", []):
-            made[name] = value
-        elif value not in (None, "", []) and value != old:
-            listed = list(old) if isinstance(old, list) else [old]
+        old = known.get(name)
+        if old in EMPTY:
+            known[name] = value
+        elif value not in EMPTY and value != old:
+            listed = old if isinstance(old, list) else [old]
             new = value if isinstance(value, list) else [value]
-            made[name] = [*listed, *(each for each in new if each not in listed)]
-    return made
+            # Comparing each with each takes minutes for long lists.
+            is_short = len(listed) + len(new) <= MOST_SUGGESTED_FROM
+            listed += [each for each in new if not (is_short and each in listed)]
+            known[name] = listed
 
 
 def flatten(data: Mapping[str, Any], *names: str) -> dict[str, Any]:

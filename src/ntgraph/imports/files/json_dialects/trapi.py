@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ntgraph.imports.files.edge_claims import BIOLINK
+from ntgraph.imports.files.import_notes import list_names
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import (
     find_id,
@@ -57,7 +58,7 @@ def read_knowledge(graph: RawGraph, found: Branch, tree: Tree, _: Mapping[str, s
     outer = tree.get("message") if isinstance(tree, Branch) and tree.get("message") else tree
     left = [name for name in LEFT if isinstance(outer, Branch) and outer.members.get(name)]
     if left:
-        graph.notes.append(f"not carried over of TRAPI: {', '.join(left)}")
+        graph.notes.append(f"not carried over of TRAPI: {list_names(left)}")
 
 
 def objects_of(graph: RawGraph, found: Branch, name: str) -> Iterator[tuple[str, Leaf]]:
@@ -86,9 +87,9 @@ def add_trapi_node(graph: RawGraph, id: str, node: Leaf) -> None:
         for key, value in node.value.items()
         if key != "attributes" and value is not None
     }
-    data = merge_values(told, read_attributes(graph, node))
+    merge_values(told, read_attributes(graph, node))
     if id and find_id(graph.file, id, node.stretch, "id") is not None:
-        graph.add_node(id, data, node.stretch.line)
+        graph.add_node(id, told, node.stretch.line)
 
 
 def add_trapi_edge(graph: RawGraph, id: str, edge: Leaf) -> None:
@@ -100,7 +101,7 @@ def add_trapi_edge(graph: RawGraph, id: str, edge: Leaf) -> None:
     inner = ("attributes", "qualifiers", "sources")
     data = {key: each for key, each in value.items() if key not in (*ENDS, *inner)}
     for more in (read_qualifiers(edge), read_sources(graph, edge), read_attributes(graph, edge)):
-        data = merge_values(data, more)
+        merge_values(data, more)
     if PASSAGE in data:
         data[PASSAGE] = join_passages(data[PASSAGE])
     graph.add_edge(RawEdge(ends[0], ends[1], data, stretch, id))
@@ -128,7 +129,7 @@ def read_qualifiers(edge: Leaf) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for each in listed(edge, "qualifiers"):
         name = without_prefix(each.get("qualifier_type_id"))
-        told = merge_values(told, {name: each.get("qualifier_value")})
+        merge_values(told, {name: each.get("qualifier_value")})
     return told
 
 
@@ -137,7 +138,7 @@ def read_sources(graph: RawGraph, edge: Leaf) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for each in listed(edge, "sources"):
         role = without_prefix(each.get("resource_role"))
-        told = merge_values(told, {role: each.get("resource_id")})
+        merge_values(told, {role: each.get("resource_id")})
         if each.get("source_record_urls") or each.get("upstream_resource_ids"):
             note_once(graph, "addresses and order of the sources are not carried over")
     return told
@@ -148,7 +149,7 @@ def read_attributes(graph: RawGraph, item: Leaf) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for each in listed(item, "attributes"):
         name = without_prefix(each.get("attribute_type_id") or each.get("original_attribute_name"))
-        told = merge_values(told, {name: each.get("value")})
+        merge_values(told, {name: each.get("value")})
         if each.keys() - PLAIN and any(each[key] for key in each.keys() - PLAIN):
             note_once(graph, "where each attribute comes from is not carried over")
     return told

@@ -12,6 +12,7 @@ from typing import Any
 
 from ntgraph.errors import count_with_verb, did_you_mean, suggest
 from ntgraph.imports.files.field_names import as_id, is_id
+from ntgraph.imports.files.import_notes import list_names
 from ntgraph.imports.files.import_size_limits import LONGEST_SHOWN
 from ntgraph.imports.files.json_dialects.node_link import find_key_of_ends
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf, plain
@@ -215,21 +216,19 @@ def note_unlisted(graph: RawGraph, things: Tree | None) -> None:
 
 def read_rest(graph: RawGraph, rest: Mapping[str, Tree]) -> None:
     """Read what else the file has: other names of things, and what is about it as a whole."""
+    # kg-gen lists its relations once more.
+    relations = {str(edge.data.get("predicate")) for edge in graph.edges}
+    left = []
     for key, tree in rest.items():
         value = plain(tree)
         if key == CLUSTERS and isinstance(value, dict):
             add_clusters(graph, value)
-        elif isinstance(value, list | dict) and value:
-            repeats = isinstance(value, list) and all(isinstance(each, str) for each in value)
-            if not (repeats and set(value) <= used_words(graph)):
-                graph.notes.append(f"{key!r} is not carried over")
-        else:
+        elif not isinstance(value, list | dict):
             graph.head[key] = value
-
-
-def used_words(graph: RawGraph) -> set[str]:
-    """Return the relations of a graph's edges, which kg-gen lists once more."""
-    return {str(edge.data.get("predicate")) for edge in graph.edges}
+        elif value and not (isinstance(value, list) and relations.issuperset(map(str, value))):
+            left.append(key)
+    if left:
+        graph.notes.append(f"not carried over: {list_names(left)}")
 
 
 def add_clusters(graph: RawGraph, clusters: Mapping[str, Any]) -> None:
