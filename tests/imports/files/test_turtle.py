@@ -85,7 +85,7 @@ def test_what_rdflib_writes_is_read_whole(
 ) -> None:
     graph = rdflib.Graph()
     for each in made:
-        graph.add(each)  # type: ignore[arg-type]
+        graph.add(each)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         text = graph.serialize(format=written, encoding="utf-8").decode("utf-8")
