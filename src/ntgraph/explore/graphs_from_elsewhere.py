@@ -20,18 +20,19 @@ def read_graph(
 ) -> FactGraph:
     r"""Read a graph file as a `FactGraph`, for the same page, tables and exports.
 
-    The formats are KGX (TSV and JSON Lines), node-link JSON, GraphML, GEXF, and tables of edges
-    (CSV, TSV).
+    The formats are tables (CSV, TSV, XLSX, Parquet, KGX, for Neo4j), JSON of many kinds, RDF,
+    GraphML, GEXF, GML, DOT and SIF; docs/import.md describes them.
     A table or KGX file named `…edges.…` is read together with the one named `…nodes.…`
-    beside it, and a folder is read as such a pair. Each edge becomes a statement. Its evidence
-    is the place of the edge in the file, with the works that the edge names; without such a
-    work its citation state is `no evidence given`. `FactGraph.notes` lists what was guessed and
-    what was kept; `FactGraph.originals` has the file's own ids, by ours.
+    beside it; a folder is read as such a pair, or as tables that belong together. Each edge
+    becomes a statement. Its evidence is the place of the edge in the file, with the works that
+    the edge names; without such a work its citation state is `no evidence given`.
+    `FactGraph.notes` lists what was guessed and what was kept; `FactGraph.originals` has the
+    file's own ids, by ours.
 
     Args:
         path: the file, or a folder with one file of nodes and one of edges.
-        format: `csv`, `gexf`, `graphml`, `json`, `jsonl` or `kgx`; by default found from the
-            file's name.
+        format: a format that `ntgraph import --list` names, such as `csv` or `turtle`; by default
+            found from the file's name and content.
         lenient: repair some faults instead of refusing the file: nodes that only edges name are
             added, short rows are filled up, and a node's second row that says the same is left
             out. `FactGraph.notes` counts each kind.
@@ -43,6 +44,7 @@ def read_graph(
     Raises:
         GraphFileError: the file cannot be read; it carries every problem with its line.
         UnknownTermError: there is no such format or field.
+        MissingDependencyError: the library that the format needs is not installed.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
