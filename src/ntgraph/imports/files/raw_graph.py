@@ -42,6 +42,15 @@ def clean_keys(data: Mapping[str, Any]) -> dict[str, Any]:
     return cleaned
 
 
+def clean_edge(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the attributes of an edge as `clean_keys` does, with Gephi's `Type` as `directed`."""
+    cleaned = clean_keys(data)
+    kind = str(cleaned.get("type", "")).casefold()
+    if kind in GEPHI_TYPES and "directed" not in cleaned:
+        cleaned["directed"] = cleaned.pop("type")
+    return cleaned
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A place in the file: its line, from 1, and its characters from `start` up to `end`."""
@@ -133,11 +142,7 @@ class RawGraph:
         """
         if len(self.edges) >= MOST_EDGES:
             self.file.refuse(edge.stretch.line, "", f"expected at most {MOST_EDGES:,} edges")
-        data = clean_keys(edge.data)
-        kind = str(data.get("type", "")).casefold()
-        if kind in GEPHI_TYPES and "directed" not in data:
-            data["directed"] = data.pop("type")
-        self.edges.append(replace(edge, data=data))
+        self.edges.append(replace(edge, data=clean_edge(edge.data)))
 
     def close(self) -> None:
         """Check that both ends of every edge are nodes; add them where the file lists no nodes.
