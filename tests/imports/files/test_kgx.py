@@ -100,7 +100,7 @@ def test_parallel_edges_negation_and_direction_are_kept(folder: Path) -> None:
     assert g.facts.vocabulary.predicates["biolink:affects"].sign == "+"
     assert lines["line 4"].negated
     assert sorted(g.everything.sentences()) == [
-        'Cocaine "coke" affects dopamine (increased).',
+        'Cocaine "coke" increases dopamine.',
         "Dopamine does not cause schizophrenia.",
     ]
 

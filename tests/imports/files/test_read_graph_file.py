@@ -102,8 +102,8 @@ def test_table_of_nodes_beside_one_of_edges_is_read_along(tmp_path: Path) -> Non
 def test_one_relation_with_two_signs_is_told_apart(tmp_path: Path) -> None:
     path = write(tmp_path / "g.csv", "source,target,predicate,sign\na,b,acts on,+\na,c,acts on,-\n")
     assert sorted(read_graph(path).everything.sentences()) == [
-        "A acts on (+) b.",
-        "A acts on (-) c.",
+        "A acts on b (raising it).",
+        "A acts on c (lowering it).",
     ]
 
 

@@ -22,6 +22,8 @@ from ntgraph.records import NOT_ASSESSED, Attributes, unique
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, WEAKEST_HEDGE
 
 BIOLINK = "biolink:"
+# Where our exports have the id of a statement once more, since some programs write over `id`.
+COPIED_IDS = ("statement_id", "edge_id")
 STANCE_KEYS = ("source", "stance", "reason", "basis")
 OWN_ID = re.compile(r"st:[0-9a-f]{16}")
 # The signs of Biolink's object direction qualifiers; source: its DirectionQualifierEnum.
@@ -150,7 +152,11 @@ class ClaimReader:
     def read(self, edge: RawEdge) -> Claim:
         """Return the claim that one edge makes, with everything that the file says of it."""
         data = edge.data
-        names = (self._text(data, "id"), edge.key, plain_text(data.get("statement_id")))
+        names = (
+            self._text(data, "id"),
+            edge.key,
+            *(plain_text(data.get(name)) for name in COPIED_IDS),
+        )
         own_id = next((name for name in names if OWN_ID.fullmatch(name)), "")
         sentence = plain_text(data.get("sentence")) if own_id else ""
         given = plain_text(self._fields.of_edge(data, "directed")).casefold()

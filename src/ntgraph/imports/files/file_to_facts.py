@@ -146,7 +146,8 @@ def make_graph_vocabulary(
     }
     types = make_types(given, choose_columns(ends), is_own=is_own)
     qualifiers = make_qualifiers(made.qualifiers)
-    return make_file_vocabulary(types, made.predicates.made, qualifiers, used)
+    wordings = made.predicates.wordings
+    return make_file_vocabulary(types, made.predicates.made, qualifiers, used, wordings)
 
 
 def make_article(made: StatementCollector, title: str) -> Article:
