@@ -28,7 +28,15 @@ MOST_TOLD = 4
 
 def keep_values(value: Value) -> Value:
     """Return the values of a condition so that they can be read several times."""
-    return value if isinstance(value, str | bool) else tuple(value)
+    kept = isinstance(value, str | int | float | tuple | frozenset)
+    return value if kept else tuple(list_values(value))
+
+
+def list_values(value: Value) -> list[Any]:
+    """Return the values of a condition as a list; a text or a number is one value."""
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return list(value)
+    return [value]
 
 
 def tell_condition(name: str, value: Value) -> str:
@@ -42,7 +50,7 @@ def tell_condition(name: str, value: Value) -> str:
     words = name.replace("_", " ")
     if isinstance(value, bool):
         return words if value else f"not {words}"
-    values = [value] if isinstance(value, str) else list(value)
+    values = list_values(value)
     if len(values) > MOST_TOLD:
         return f"{words} one of {len(values)}"
     return f"{words} {' or '.join(map(str, values))}"
@@ -149,9 +157,7 @@ class Conditions:
         options = self.options.get(name, frozenset())
         if isinstance(value, bool):
             raise UnknownTermError(f"value of {name!r}", value, sorted(options))
-        values: list[Any] = [value]
-        if isinstance(value, Iterable) and not isinstance(value, str):
-            values = list(value)
+        values = list_values(value)
         if name in ABOUT_NODES:
             return frozenset(self.facts.get_node(each).id for each in values)
         for each in values:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     import networkx as nx
 
 CALL = "from_networkx"
-# What Gephi's files say of a node's look, as `networkx.read_gexf` returns it.
-VIZ, POSITION = "viz", "position"
 
 
 def read_networkx(graph: nx.Graph[Any], *, title: str = "", **names: str | None) -> ImportedGraph:
@@ -47,7 +45,7 @@ def read_networkx(graph: nx.Graph[Any], *, title: str = "", **names: str | None)
     raw.head.update(values.attributes(graph.graph))
     # Added here and not by `raw.add_node`: its limits are for files of somebody else.
     for number, (node, data) in enumerate(graph.nodes.items(), 1):
-        raw.nodes[node] = RawNode(clean_keys(spread_viz(values.attributes(data))), number)
+        raw.nodes[node] = RawNode(clean_keys(values.attributes(data)), number)
     for number, ((start, end, *keys), data) in enumerate(list_edges(graph), 1):
         made = without_ends(values.attributes(data), start, end)
         key = keys[0] if keys and isinstance(keys[0], str) else ""
@@ -72,16 +70,3 @@ def without_ends(data: dict[str, Any], start: Hashable, end: Hashable) -> dict[s
     if {data["source"], data["target"]} != {start, end}:
         return data
     return {name: value for name, value in data.items() if name not in ("source", "target")}
-
-
-def spread_viz(data: dict[str, Any]) -> dict[str, Any]:
-    """Return the attributes of a node, with the position in `viz` as `x` and `y`, too.
-
-    >>> spread_viz({"viz": {"position": {"x": 1.0, "y": 2.0, "z": 0.0}}})["x"]
-    1.0
-    """
-    viz = data.get(VIZ)
-    place = viz.get(POSITION) if isinstance(viz, dict) else None
-    if not isinstance(place, dict):
-        return data
-    return {**{axis: place[axis] for axis in ("x", "y") if axis in place}, **data}
