@@ -96,7 +96,7 @@ def flatten_rows(rows: list[Mapping[Any, Any]], reserved: Iterable[str]) -> list
     for row in rows:
         for name in row:
             if name not in names:
-                names[name] = free_text(name_attribute(name, reserved), names.values())
+                names[name] = free_name(name_attribute(name, reserved), names.values())
         cells = ((names[name], flatten_value(values.of(value))) for name, value in row.items())
         flat.append({name: value for name, value in cells if value is not None})
     kinds: dict[str, set[type]] = {}
@@ -126,6 +126,19 @@ def name_attribute(name: Any, reserved: Iterable[str]) -> str:
     text = NOT_IN_NAMES.sub("_", str(name)).strip("_") or "attribute"
     text = text if text[0].isalpha() else f"a_{text}"
     return f"{text}_" if text in reserved else text
+
+
+def free_name(name: str, taken: Iterable[str]) -> str:
+    """Return a name with a number where another attribute already has it.
+
+    >>> free_name("a_1", ["a_1"]), free_name("a", [])
+    ('a_1_2', 'a')
+    """
+    known, number, found = set(taken), 1, name
+    while found in known:
+        number += 1
+        found = f"{name}_{number}"
+    return found
 
 
 def flatten_value(value: Any) -> Plain | None:

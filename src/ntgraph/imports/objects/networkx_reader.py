@@ -40,13 +40,14 @@ def read_networkx(graph: nx.Graph[Any], *, title: str = "", **names: str | None)
     from ntgraph.imports.objects.copied_graph import copy_graph, list_edges
 
     mapping = read_mapping(CALL, names, "graph", "title")
-    raw = start_graph(CALL, "graph", "edge", directed=graph.is_directed(), lenient=False)
+    copied = copy_graph(graph)
+    raw = start_graph(CALL, "graph", "edge", directed=copied.is_directed(), lenient=False)
     values = PlainValues()
-    raw.head.update(values.attributes(graph.graph))
+    raw.head.update(values.attributes(copied.graph))
     # Added here and not by `raw.add_node`: its limits are for files of somebody else.
-    for number, (node, data) in enumerate(graph.nodes.items(), 1):
+    for number, (node, data) in enumerate(copied.nodes.items(), 1):
         raw.nodes[node] = RawNode(clean_keys(values.attributes(data)), number)
-    for number, ((start, end, *keys), data) in enumerate(list_edges(graph), 1):
+    for number, ((start, end, *keys), data) in enumerate(list_edges(copied), 1):
         made = without_ends(values.attributes(data), start, end)
         key = keys[0] if keys and isinstance(keys[0], str) else ""
         if key:
@@ -54,7 +55,7 @@ def read_networkx(graph: nx.Graph[Any], *, title: str = "", **names: str | None)
         place = make_place(number)
         raw.edges.append(RawEdge(start, end, clean_edge(made), place, key, raw.directed))
     raw.notes += values.notes()
-    return finish_graph(raw, mapping, title, copy_graph(graph))
+    return finish_graph(raw, mapping, title, copied)
 
 
 def without_ends(data: dict[str, Any], start: Hashable, end: Hashable) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import GraphFileError, GraphTableError
 from ntgraph.imports.files.csv_tables import find_end_details
-from ntgraph.imports.files.known_names import ENDS
+from ntgraph.imports.files.known_names import ENDS, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, RawNode, clean_edge, clean_keys
 from ntgraph.imports.imported_graph import ImportedGraph
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 CALL = "from_pandas"
-# The columns that can have the ids of nodes; the index comes after the first two.
-ID_COLUMNS = ("id", "node_id")
+# The columns that can have the ids of nodes, without case and punctuation; the index comes
+# after the first two.
+ID_COLUMNS = ("id", "nodeid")
 NAME_COLUMNS = ("node", "name", "label")
 ARGUMENTS = ("edges", "nodes", "directed", "lenient")
 
@@ -108,14 +109,15 @@ def find_id_column(table: FrameColumns, frame: pd.DataFrame, column: Hashable | 
     """
     if column is not None:
         return table.require(name_column(column), "id")
-    if found := next((name for name in ID_COLUMNS if name in table.columns), None):
+    by_letters = {letters_of(name): name for name in reversed(table.columns)}
+    if found := next((by_letters[n] for n in ID_COLUMNS if n in by_letters), None):
         return found
     named = [name_column(name) for name in frame.index.names if name is not None]
     if len(named) == 1:
         return table.find(named[0])
     # pandas counts the rows of a table that has no index of its own.
     counted = table.labels == list(range(len(table.labels)))
-    return next((n for n in NAME_COLUMNS if n in table.columns), None) if counted else None
+    return next((by_letters[n] for n in NAME_COLUMNS if n in by_letters and counted), None)
 
 
 def add_edges(
