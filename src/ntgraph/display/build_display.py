@@ -91,7 +91,7 @@ def build_display(
     safety_notes = show_safety_notes(facts, statements)
     shown = {*view.nodes, *view.statements}
     nodes = [facts.nodes[id] for id in view.nodes]
-    edges = bundle(statements)
+    edges = bundle(statements, facts)
     off_map = _find_off_map(view)
     on_map = [edge for edge in edges if not {edge.source, edge.target} & off_map]
     shapes = shape_nodes(nodes, facts, on_map)
@@ -117,7 +117,7 @@ def build_display(
         license=_link_license(facts),
         left_out=view.left_out,
         types=types,
-        lines=describe_lines(statements),
+        lines=describe_lines(statements, facts),
         manners=describe_manners(edges),
         marks=describe_marks(edges),
         verdicts=verdicts,

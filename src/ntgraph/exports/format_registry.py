@@ -96,9 +96,7 @@ class Format:
         return files
 
     def _function(self) -> Callable[..., Any]:
-        function: Callable[..., Any] = getattr(
-            import_module("ntgraph.exports"), self.function
-        )
+        function: Callable[..., Any] = getattr(import_module("ntgraph.exports"), self.function)
         return function
 
 
