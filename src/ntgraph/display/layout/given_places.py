@@ -9,11 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import ceil, inf, sqrt
 
 from ntgraph.display.layout.column_widths_and_gaps import MAX_SUBCOLUMNS, make_columns
 from ntgraph.display.layout.layout_by_links import UNSPLIT
 from ntgraph.display.layout.layout_draft import ROW_GAP, Draft, stack
 from ntgraph.display.layout.layout_records import EVERYWHERE, Box, Layout, Point, Region
+
+# A picture narrower than this, for its height, may become one column. Another has at least as
+# many columns as boxes in the side of a square, up to this number.
+NARROW, FEWEST = 0.2, 5
+# A picture is at most so many times higher, for its width, than the screen.
+HIGHEST = 8.0
 
 Wanted = Mapping[str, tuple[float, float]]
 
@@ -36,9 +43,12 @@ def place_as_given(
     """
     if not boxes:
         return Layout({}, ())
-    counts = range(1, min(MAX_SUBCOLUMNS, len(boxes)) + 1)
+    shape = _find_shape(wanted)
+    least = 1 if shape < NARROW else min(ceil(sqrt(len(boxes))), FEWEST)
+    counts = range(least, max(least, min(MAX_SUBCOLUMNS, len(boxes))) + 1)
     drafts = [_draft(boxes, links, wanted, count) for count in counts]
-    best = min(drafts, key=lambda draft: max(_width(draft) / aspect, draft.height))
+    fitting = aspect * max(shape, 1 / HIGHEST)
+    best = min(drafts, key=lambda draft: max(_width(draft) / fitting, draft.height))
     best.height = max(best.height, _width(best) / aspect)
     _set_heights(best, wanted)
     points = {
@@ -48,6 +58,14 @@ def place_as_given(
     }
     region = Region(EVERYWHERE, 0.0, 0.0, round(_width(best), 1), round(best.height, 1))
     return Layout(dict(sorted(points.items())), (region,))
+
+
+def _find_shape(wanted: Wanted) -> float:
+    """Return the width of the wanted picture over its height."""
+    (left, right), (top, bottom) = (
+        (min(values), max(values)) for values in zip(*wanted.values(), strict=True)
+    )
+    return (right - left) / (bottom - top) if bottom > top else inf
 
 
 def _draft(

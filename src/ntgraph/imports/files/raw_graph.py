@@ -92,7 +92,7 @@ class RawGraph:
     true where the file lists its nodes, so that an edge to any other node is a mistake.
     `directed` is false where no edge has a direction. `texts_only` is true for a format that
     cannot tell a number from a text. `differing` counts what rows of edges say differently of
-    one node.
+    one node. `ends` are the columns with both ends of an edge, for messages.
     """
 
     file: GraphFile
@@ -104,6 +104,7 @@ class RawGraph:
     directed: bool = True
     texts_only: bool = False
     differing: int = 0
+    ends: tuple[str, str] = ("source", "target")
 
     def add_node(
         self, id: Hashable, data: Mapping[str, Any], line: int, file: GraphFile | None = None
@@ -154,7 +155,7 @@ class RawGraph:
             self.edges = [replace(edge, directed=False) for edge in self.edges]
         missing: dict[Hashable, None] = {}
         for edge in self.edges:
-            for column, end in (("source", edge.start), ("target", edge.end)):
+            for column, end in zip(self.ends, (edge.start, edge.end), strict=True):
                 if end in self.nodes:
                     continue
                 if self.lists_nodes and not self.file.lenient:

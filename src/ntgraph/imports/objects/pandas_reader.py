@@ -137,7 +137,7 @@ def add_edges(
         values: makes the cells plain.
     """
     table = read_columns(frame, raw.file)
-    ends = find_ends(table, given)
+    raw.ends = ends = find_ends(table, given)
     starts, targets = (table.columns[name] for name in ends)
     told = [] if raw.lists_nodes else find_end_details(list(table.columns), ends)
     told = [each for each in told if each[2] not in mapped]
