@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ntgraph.display.given_positions import find_positions
 from ntgraph.display.layout import Layout, Point
 from ntgraph.display.map_shapes import (
     Shape,
@@ -263,7 +264,8 @@ def _place(
     tiers = assign_tiers(drawn, inside, find_later(statements))
     ends = ((said.subject, said.object) for said in statements)
     links = {(one, other) for one, other in ends if one in first and other in first}
-    layout = place_nodes(drawn, links, tiers)
+    wanted = find_positions(view.facts.nodes[id] for id in sorted(drawn))
+    layout = place_nodes(drawn, links, tiers, wanted)
     return layout, tiers if layout.by_sides else dict.fromkeys(drawn, UPPER)
 
 
