@@ -15,6 +15,7 @@ from ntgraph import read_graph
 from ntgraph.errors import GraphFileError, NtgraphError
 from ntgraph.imports.files import import_size_limits
 from tests.imports.files.awkward import write
+from tests.imports.files.hostile_formats import FORMAT_BOMBS, FORMAT_CASES
 
 GRAPHML = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">{}</graphml>'
 GEXF = '<gexf xmlns="http://gexf.net/1.3"><graph defaultedgetype="directed">{}</graph></gexf>'
@@ -499,7 +500,7 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
         ),
         "2:c: expected a value, found None",
     ),
-    "unknown ending": ("g.xlsx", "", r"cannot tell its format by the ending '\.xlsx'"),
+    **FORMAT_CASES,
 }
 
 
@@ -701,6 +702,7 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: b"source,target\n" + b"a,b\n" * 25 * MEGABYTE,
         "at most 64 MB, found 100",
     ),
+    **FORMAT_BOMBS,
 }
 
 

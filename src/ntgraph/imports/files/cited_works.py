@@ -8,15 +8,16 @@ from dataclasses import replace
 from typing import Any
 
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
-from ntgraph.checks.source_rules import SYNTAX
+from ntgraph.checks.source_rules import LANGUAGE, SYNTAX
 from ntgraph.facts.statement_sentences import cite
-from ntgraph.imports.files.clean_text import clean_cell
+from ntgraph.imports.files.clean_text import clean_cell, clean_list_item
 from ntgraph.imports.files.field_names import items
 from ntgraph.imports.files.import_size_limits import MOST_WORKS
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.minimal_vocabulary import UNKNOWN
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Source
+from ntgraph.records.dates import is_date
 from ntgraph.records.identifiers import is_curie, is_web_address, parse_curie
 from ntgraph.records.vocabulary import NOT_READ
 
@@ -113,9 +114,9 @@ class WorkCollector:
                 self._file.refuse(self.line, "", f"expected at most {MOST_WORKS:,} works")
             id = self._free(key if normalize_work_id(name) else f"ntg:{short_name(name, 'work')}")
             self._ids[key] = id
-            self.sources[id] = make_source(
-                id, name, {**(details or {}), **self._known.get(key, {})}
-            )
+            made = make_source(id, name, {**(details or {}), **self._known.get(key, {})})
+            gains = tuple(node for node in made.interest_in if node in self._taken)
+            self.sources[id] = replace(made, interest_in=gains)
         return self._ids[key]
 
     def add_own(self, name: str, source: Source) -> str:
@@ -136,6 +137,11 @@ class WorkCollector:
 
 def make_source(id: str, name: str, data: Mapping[str, Any]) -> Source:
     """Return the record of a work; often the file gives no more of it than its name."""
+
+    def text(key: str) -> str:
+        return clean_cell(plain_text(data.get(key)))
+
+    looked_up, language = text("retraction_checked"), text("language")
     address = plain_text(data.get("url")) or name
     titles = (*(plain_text(data.get(key)) for key in ("title", "label", "name", "citation")), name)
     made = Source(
@@ -148,8 +154,30 @@ def make_source(id: str, name: str, data: Mapping[str, Any]) -> Source:
         species=items(data.get("species")),
         identifiers=tuple(filter(None, map(normalize_work_id, items(data.get("identifiers"))))),
         url=address if is_web_address(address) else "",
+        authors=list_authors(data.get("authors")),
+        container=text("container"),
+        volume=text("volume"),
+        issue=text("issue"),
+        pages=text("pages"),
+        publisher=text("publisher"),
+        language=language if LANGUAGE.fullmatch(language) else "",
+        interest=text("interest"),
+        interest_in=items(data.get("interest_in")),
+        retraction_checked=looked_up if is_date(looked_up) else "",
     )
-    return replace(made, note=describe_citation(made, name, plain_text(data.get("lay_label"))))
+    cited_as = plain_text(data.get("lay_label"))
+    return replace(made, note=text("note") or describe_citation(made, name, cited_as))
+
+
+def list_authors(value: Any) -> tuple[str, ...]:
+    """Return the authors in a list or a cell, in order; two may have the same name.
+
+    >>> list_authors("Wang Y|Li R|Wang Y")
+    ('Wang Y', 'Li R', 'Wang Y')
+    """
+    parts = value.split("|") if isinstance(value, str) else value
+    listed = parts if isinstance(parts, list | tuple) else [parts]
+    return tuple(filter(None, (clean_list_item(plain_text(each)) for each in listed)))
 
 
 def describe_citation(source: Source, name: str, cited_as: str) -> str:
