@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from ntgraph.errors import count_of
+from ntgraph.errors import count_of, did_you_mean, suggest
 from ntgraph.imports.files.edge_claims import Claim, ClaimReader
 from ntgraph.imports.files.field_names import Fields
-from ntgraph.imports.files.import_size_limits import MOST_NAMED
-from ntgraph.imports.files.open_graph_file import show_value
+from ntgraph.imports.files.import_size_limits import MOST_NAMED, MOST_SUGGESTED_FROM
+from ntgraph.imports.files.known_names import READERS_OWN
+from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.values_as_text import UNNAMED, plain_text
 
@@ -30,11 +31,22 @@ def word_notes(
     """
     return [
         *_relation_notes(fields, graph, claims),
-        *_kept_notes(fields),
+        *_kept_notes(fields, graph.file),
         *_sign_notes(reader),
         *_evidence_notes(reader, len(graph.edges) - len(claims)),
-        *_direction_notes(claims),
+        *_direction_notes(claims, graph),
         *_node_notes(graph),
+    ]
+
+
+def tell_absent(fields: Fields, file: GraphFile) -> list[str]:
+    """Return a line for each attribute that the user named and that is nowhere."""
+    seen = fields.seen
+    return [
+        f"{file.call}({field}={name!r}): attribute {name!r} is nowhere"
+        f"{did_you_mean(suggest(name, seen[:MOST_SUGGESTED_FROM]))}"
+        for field, name in sorted(fields.mapping.items())
+        if field not in READERS_OWN and name not in {field, *seen}
     ]
 
 
@@ -52,14 +64,19 @@ def list_names(names: Iterable[str]) -> str:
 
 def _relation_notes(fields: Fields, graph: RawGraph, claims: Sequence[Claim]) -> Iterator[str]:
     for name in sorted(fields.guessed):
-        yield f"{show_value(name)} is read as the relation; to read another: --map predicate=NAME"
+        yield (
+            f"{show_value(name)} is read as the relation; "
+            f"to read another: {graph.file.tell_mapping('predicate', 'NAME')}"
+        )
     unnamed = sum(claim.predicate == UNNAMED for claim in claims)
     if unnamed and unnamed == len(claims) and "predicate" not in fields.mapping:
         candidates = find_relation_candidates(graph)
         way = candidates[0] if candidates else "NAME"
+        if not (candidates or graph.file.has_text):
+            return
         yield (
             f"nothing names the relation, so every edge reads “{UNNAMED}”; "
-            f"if an attribute does: --map predicate={way}"
+            f"if an attribute does: {graph.file.tell_mapping('predicate', way)}"
         )
 
 
@@ -77,11 +94,11 @@ def find_relation_candidates(graph: RawGraph) -> list[str]:
     return sorted(could, key=lambda name: (-counts[name], name))
 
 
-def _kept_notes(fields: Fields) -> Iterator[str]:
+def _kept_notes(fields: Fields, file: GraphFile) -> Iterator[str]:
     if fields.kept:
         yield (
-            f"kept as the file has them: {list_names(fields.kept)}; "
-            "if one of them means more: --map FIELD=NAME"
+            f"kept as the {file.noun} has them: {list_names(fields.kept)}; "
+            f"if one of them means more: {file.tell_mapping('FIELD', 'NAME')}"
         )
 
 
@@ -110,7 +127,10 @@ def _evidence_notes(reader: ClaimReader, citations: int) -> Iterator[str]:
         yield f"{citations} {repeat} which work is cited for what"
 
 
-def _direction_notes(claims: Sequence[Claim]) -> Iterator[str]:
+def _direction_notes(claims: Sequence[Claim], graph: RawGraph) -> Iterator[str]:
+    # Who made an undirected graph in Python knows that its edges have no direction.
+    if not (graph.directed or graph.file.has_text):
+        return
     count = sum(not claim.directed for claim in claims)
     if count and count == len(claims):
         yield "the edges have no direction; each is told from the end it names first"
