@@ -105,9 +105,13 @@ class RdfGraphMaker:
         """Return the graph."""
         for each in self._described:
             self._add_described(each)
+        # A graph of RDF is a set: a triple that is written twice is there once.
+        seen: set[tuple[object, ...]] = set()
         for triple in self._content.triples:
-            if not self._is_beside(triple):
+            key = triple.subject, triple.predicate, triple.object, triple.graph
+            if key not in seen and not self._is_beside(triple):
                 self._add_triple(triple)
+            seen.add(key)
         self._add_nodes()
         self._add_notes()
         return self._graph
