@@ -87,6 +87,23 @@ def test_columns_of_a_workbook_can_be_mapped(tmp_path: Path) -> None:
     assert g.everything.sentences() == ["Huhn legt Ei."]
 
 
+def test_three_columns_without_names_are_read_in_the_only_sheet(tmp_path: Path) -> None:
+    rows: Cells = [["hen", "lays", "egg"], ["fox", "takes", "hen"]]
+    g = read_graph(write(tmp_path / "g.xlsx", workbook(A=rows)))
+    assert sorted(g.everything.sentences()) == ["Fox takes hen.", "Hen lays egg."]
+    with pytest.raises(GraphFileError, match=r"expected a sheet with columns .*'A', 'B'"):
+        read_graph(write(tmp_path / "g.xlsx", workbook(A=rows, B=[["more"]])))
+
+
+def test_unknown_name_above_numbers_is_a_name(tmp_path: Path) -> None:
+    rows: Cells = [["hen name", "barn", "eggs laid"], ["Berta", "north", 3], ["Agnes", "south", 5]]
+    with pytest.raises(GraphFileError, match="expected a sheet with columns"):
+        read_graph(write(tmp_path / "g.xlsx", workbook(A=rows)))
+    path = write(tmp_path / "g.csv", "hen name,barn,eggs laid\nBerta,north,3\nAgnes,south,5\n")
+    with pytest.raises(GraphFileError, match="name the ends of an edge with --map"):
+        read_graph(path)
+
+
 def test_rows_of_a_workbook_keep_their_numbers_over_empty_ones(tmp_path: Path) -> None:
     path = write(tmp_path / "g.xlsx", workbook(A=[EDGES[0], [], [], EDGES[1]]))
     assert blocks(read_graph(path)) == ["line 4"]

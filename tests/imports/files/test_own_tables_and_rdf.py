@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ntgraph import check_facts, load_facts, read_graph, say
 from ntgraph.atomic_write import write_outputs
@@ -33,6 +38,10 @@ def export(facts: FactBase, name: str, folder: Path) -> Path:
 
 def words(text: str) -> str:
     return " ".join(text.split())
+
+
+def words_of(text: str) -> str:
+    return unicodedata.normalize("NFC", words(text))
 
 
 def judged(made: Assessment | None) -> tuple[object, ...]:
@@ -105,6 +114,33 @@ def test_odd_facts_keep_ids_and_verdicts(name: str, tmp_path: Path) -> None:
         id: s.verdict for id, s in facts.statements.items()
     }
     assert read.nodes.keys() == facts.nodes.keys()
+
+
+PLAIN = st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp", "Mn", "Me"])
+TEXTS = st.lists(PLAIN, min_size=1, max_size=12).map("".join).map(words_of).filter(bool)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data(), st.sampled_from(WHOLE))
+def test_any_reason_correction_and_label_comes_back(data: st.DataObject, name: str) -> None:
+    facts = small_facts()
+    nodes = {
+        id: replace(node, label=data.draw(TEXTS), definition=data.draw(TEXTS))
+        for id, node in facts.nodes.items()
+    }
+    notes = {id: replace(n, text=data.draw(TEXTS)) for id, n in facts.safety_notes.items()}
+    statements = {
+        id: replace(s, assessment=replace(s.assessment, reason=data.draw(TEXTS)))
+        if s.assessment
+        else s
+        for id, s in facts.statements.items()
+    }
+    made = replace(facts, nodes=nodes, safety_notes=notes, statements=statements)
+    with TemporaryDirectory() as folder:
+        read = read_graph(export(made, name, Path(folder))).facts
+    compare_statements(made, read)
+    for id, node in nodes.items():
+        assert (read.nodes[id].label, read.nodes[id].definition) == (node.label, node.definition)
 
 
 @pytest.mark.parametrize("name", WHOLE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 
 import ntgraph
 from ntgraph import from_networkx, read_graph
-from ntgraph.errors import GraphFileError, UnknownTermError
+from ntgraph.errors import GraphFileError, MissingDependencyError, UnknownTermError
 from ntgraph.imports.files.file_node_ids import name_file_nodes
 from ntgraph.judging.gauges import citation_state
 from tests.imports.files.awkward import write
@@ -280,3 +281,37 @@ def test_relation_called_as_another_with_its_sign_stays_another(tmp_path: Path) 
     g = read_graph(write(tmp_path / "g.csv", "source,target,predicate,sign\n" + rows))
     signs = {each.id: each.sign for each in g.facts.vocabulary.predicates.values()}
     assert signs == {"x (+)": "+", "x (-)": "-", "x (+)~": "0"}
+
+
+def test_format_without_its_library_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "rdflib", None)
+    path = write(tmp_path / "g.jsonld", '{"@graph": []}')
+    with pytest.raises(MissingDependencyError, match=r'jsonld need: pip install "ntgraph\[rdf\]"'):
+        read_graph(path)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    path = write(tmp_path / "g.parquet", b"PAR1")
+    with pytest.raises(MissingDependencyError, match=r"ntgraph\[parquet\]"):
+        read_graph(path)
+
+
+def test_shared_endings_are_told_apart_by_content(tmp_path: Path) -> None:
+    rdf = (
+        '<?xml version="1.0"?><!-- made --><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-'
+        'ns#" xmlns:e="http://e.org/"><r:Description r:about="http://e.org/a">'
+        '<e:eats r:resource="http://e.org/b"/></r:Description></r:RDF>'
+    )
+    given = {
+        "rdf.xml": rdf,
+        "graphml.xml": '<graphml><graph><node id="a"/><node id="b"/><edge source="a" target="b"/>'
+        "</graph></graphml>",
+        "ld.json": '{"@id": "http://e.org/a", "http://e.org/eats": {"@id": "http://e.org/b"}}',
+        "neo.csv": ":START_ID,:END_ID,:TYPE\na,b,EATS\n",
+        "names.txt": "source\ttarget\na\tb\n",
+    }
+    for name, text in given.items():
+        folder = tmp_path / name.partition(".")[0]
+        folder.mkdir()
+        g = read_graph(write(folder / name, text))
+        assert [len(g.facts.nodes), len(g.facts.statements)] == [2, 1], name

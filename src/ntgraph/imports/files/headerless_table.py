@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from ntgraph.imports.files.csv_tables import CsvDialect, CsvRow, read_csv_rows
 from ntgraph.imports.files.file_lines import check_length
 from ntgraph.imports.files.known_names import is_known
@@ -9,19 +12,32 @@ from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 
 WIDTH = 3
+# Rows that show what a column holds.
+MOST_LOOKED_AT = 1_000
 COLUMNS = ("source", "predicate", "target")
 WEIGHED = ("source", "target", "weight")
 
 
 def is_headerless(file: GraphFile, layout: CsvDialect) -> bool:
-    """Return whether the first line has three filled cells and names no column that we know."""
-    first = next(read_csv_rows(file, layout), None)
-    cells = first.cells if first else []
+    """Return whether the first line has three filled cells and names no column.
+
+    A word above a column of nothing but numbers is the name of the column, also if we do not
+    know it.
+    """
+    rows = list(islice(read_csv_rows(file, layout), MOST_LOOKED_AT))
+    cells = rows[0].cells if rows else []
     return (
         len(cells) == WIDTH
         and all(cell.strip() for cell in cells)
         and not any(is_column_name(cell) for cell in cells)
+        and not any(names_numbers(at, cells, rows[1:]) for at in range(WIDTH))
     )
+
+
+def names_numbers(at: int, first: Sequence[str], others: Sequence[CsvRow]) -> bool:
+    """Return whether a column begins with a word and goes on with nothing but numbers."""
+    below = [row.cells[at] for row in others if len(row.cells) > at]
+    return bool(below) and not is_number(first[at]) and all(map(is_number, below))
 
 
 def is_column_name(cell: str) -> bool:

@@ -26,10 +26,11 @@ from ntgraph.imports.files.neo4j_header import (
     Neo4jColumn,
     find_delimiter,
     first_line,
-    is_neo4j_table,
+    is_neo4j_header,
+    peek_line,
     read_header,
 )
-from ntgraph.imports.files.open_graph_file import GraphFile, open_file, show_value
+from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.opened_files import Opened, share_problems
 from ntgraph.imports.files.own_tables import MARKS, make_own_graph
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
@@ -96,8 +97,12 @@ class Neo4jTable:
 
 def is_neo4j_folder(paths: Sequence[Path]) -> bool:
     """Return whether a folder holds tables for Neo4j."""
-    tables = [path for path in paths if find_ending(path) in ENDINGS and path.is_file()]
-    return any(is_neo4j_table(open_file(path)) for path in tables)
+    return any(is_neo4j_header(peek_line(path)) for path in list_tables(paths))
+
+
+def list_tables(paths: Sequence[Path]) -> list[Path]:
+    """Return the files among some paths that could be tables."""
+    return [path for path in paths if find_ending(path) in ENDINGS and path.is_file()]
 
 
 def read_neo4j(path: Path, _: Mapping[str, str], opened: Opened) -> RawGraph:
@@ -131,23 +136,25 @@ def read_neo4j(path: Path, _: Mapping[str, str], opened: Opened) -> RawGraph:
 
 
 def open_tables(paths: Sequence[Path], opened: Opened) -> Iterator[Neo4jTable]:
-    """Yield the tables for Neo4j among some files, with the headers that are files of their own."""
-    files = [opened.open(path) for path in paths if find_ending(path) in ENDINGS and path.is_file()]
-    headers: dict[str, GraphFile] = {}
-    for file in files:
-        stem = find_stem(Path(file.name))
-        if is_neo4j_table(file) and stem.casefold().endswith(HEADER):
-            headers[stem[: -len(HEADER)].rstrip("-_.")] = file
-    for file in files:
-        if file in headers.values():
+    """Yield the tables for Neo4j among some files, with the headers that are files of their own.
+
+    Other files are not opened, so that their faults do no harm.
+    """
+    telling = {path for path in list_tables(paths) if is_neo4j_header(peek_line(path))}
+    headers = {
+        find_stem(path)[: -len(HEADER)].rstrip("-_."): path
+        for path in sorted(telling)
+        if find_stem(path).casefold().endswith(HEADER)
+    }
+    for path in list_tables(paths):
+        if path in headers.values():
             continue
-        stem = find_stem(Path(file.name))
-        own = next((headers[each] for each in sorted(headers, reverse=True)
-                    if stem.startswith(each)), None)  # fmt: skip
-        if is_neo4j_table(file):
-            yield make_table(file, file, 1)
-        elif own is not None:
-            yield make_table(file, own, 0)
+        begins = (
+            each for each in sorted(headers, reverse=True) if find_stem(path).startswith(each)
+        )
+        own = path if path in telling else headers.get(next(begins, ""))
+        if own is not None:
+            yield make_table(opened.open(path), opened.open(own), int(own == path))
 
 
 def make_table(file: GraphFile, header: GraphFile, skip: int) -> Neo4jTable:

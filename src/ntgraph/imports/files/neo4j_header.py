@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from ntgraph.imports.files.csv_tables import DELIMITERS
+from ntgraph.imports.files.gzip_stream import MAGIC, PackedFileError, unpack_parts
 from ntgraph.imports.files.import_size_limits import LONGEST_TEXT
 from ntgraph.imports.files.open_graph_file import GraphFile
 
@@ -82,9 +84,30 @@ def first_line(file: GraphFile) -> str:
     return head.partition("\n")[0].rstrip("\r")
 
 
+def peek_line(path: Path) -> str:
+    """Return the first line of a file that is not opened; empty if it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            is_packed = file.read(len(MAGIC)) == MAGIC
+            file.seek(0)
+            head = next(unpack_parts(file), b"") if is_packed else file.read(LONGEST_TEXT)
+    except (OSError, PackedFileError):
+        return ""
+    return head[:LONGEST_TEXT].decode("utf-8", "replace").partition("\n")[0].rstrip("\r")
+
+
+def is_neo4j_header(line: str) -> bool:
+    """Return whether a line is a header of nodes or of relationships for Neo4j.
+
+    >>> is_neo4j_header("name,:ID(Person)"), is_neo4j_header("id,name")
+    (True, False)
+    """
+    return TELLING.search(line) is not None
+
+
 def is_neo4j_table(file: GraphFile) -> bool:
     """Return whether the first line is a header of nodes or of relationships for Neo4j."""
-    return TELLING.search(first_line(file)) is not None
+    return is_neo4j_header(first_line(file))
 
 
 def find_delimiter(header: str) -> str:

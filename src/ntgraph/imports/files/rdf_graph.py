@@ -20,7 +20,6 @@ from ntgraph.imports.files.rdf_names import (
     OWL,
     RDFS,
     SAME,
-    SCHEMA,
     SIMILAR,
     SKOS,
     SYNONYMS,
@@ -68,9 +67,8 @@ PROPERTY_TYPES = frozenset({
         "FunctionalProperty", "InverseFunctionalProperty",
     )),
 })  # fmt: skip
-DATA_SETS = frozenset({
-    OWL + "Ontology", VOCABULARIES["void"] + "Dataset", *(each + "Dataset" for each in SCHEMA),
-})  # fmt: skip
+# What is said of an ontology is said of the file.
+FILE_TYPES = frozenset({OWL + "Ontology"})
 # Classes that say nothing of a thing but that it is one.
 SWRL = "http://www.w3.org/2003/11/swrl#"
 LOGIC = (OWL, SWRL)
@@ -107,9 +105,13 @@ class RdfGraphMaker:
         """Return the graph."""
         for each in self._described:
             self._add_described(each)
+        # A graph of RDF is a set: a triple that is written twice is there once.
+        seen: set[tuple[object, ...]] = set()
         for triple in self._content.triples:
-            if not self._is_beside(triple):
+            key = triple.subject, triple.predicate, triple.object, triple.graph
+            if key not in seen and not self._is_beside(triple):
                 self._add_triple(triple)
+            seen.add(key)
         self._add_nodes()
         self._add_notes()
         return self._graph
@@ -126,11 +128,11 @@ class RdfGraphMaker:
         if triple.predicate in (FIRST, REST) or triple.predicate.startswith(VOCABULARIES["np"]):
             return True
         types = self._types(triple.subject)
-        if types & DATA_SETS:
+        if types & FILE_TYPES:
             self._add_head(triple)
         elif types & PROPERTY_TYPES:
             self._on_words += triple.predicate not in (*LABELS, TYPE)
-        return bool(types & (DATA_SETS | PROPERTY_TYPES)) or self._is_expression(triple.subject)
+        return bool(types & (FILE_TYPES | PROPERTY_TYPES)) or self._is_expression(triple.subject)
 
     def _is_expression(self, subject: Resource) -> bool:
         """Return whether a resource is part of an expression of OWL or of a rule of SWRL."""

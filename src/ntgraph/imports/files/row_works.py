@@ -67,7 +67,7 @@ def split_cell(name: str, value: Any) -> tuple[str, ...]:
     """Return the works in a cell of a column, each with the prefix of its registry.
 
     >>> split_cell("pmid", "123; PMID:456"), split_cell("doi", "https://doi.org/10.1/x")
-    (('pmid:123', 'pmid:456'), ('https://doi.org/10.1/x',))
+    (('pmid:123', 'PMID:456'), ('https://doi.org/10.1/x',))
     """
     listed = (
         value if isinstance(value, list | tuple) else re.split(SEPARATORS[name], plain_text(value))

@@ -19,7 +19,8 @@ from ntgraph.imports.files.tables_as_text import TABS, describe_places, write_as
 
 # Each tag takes a hundred bytes in memory or more.
 MOST_TAGS = 10_000_000
-EDGES, NODES, OTHER = "edges", "nodes", "other"
+EDGES, NODES, TRIPLES, OTHER = "edges", "nodes", "triples", "other"
+TOLD = {EDGES: "edges", NODES: "nodes", TRIPLES: "edges"}
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ def read_xlsx_graph(path: Path, mapping: Mapping[str, str], opened: Opened) -> R
     """Return the graph of a workbook.
 
     The first sheet with columns for both ends of an edge is read, and the first other one whose
-    columns are those of nodes.
+    columns are those of nodes. Three columns without names are read where there is no other sheet.
 
     Raises:
         GraphFileError: the file is no workbook, or no sheet has edges or nodes.
@@ -47,6 +48,8 @@ def read_xlsx_graph(path: Path, mapping: Mapping[str, str], opened: Opened) -> R
         whole.refuse(1, "", f"not a workbook that can be read: {error}")
     edges = next((sheet for sheet in sheets if sheet.kind == EDGES), None)
     nodes = next((sheet for sheet in sheets if sheet.kind == NODES), None)
+    if edges is None and len(sheets) == 1 and sheets[0].kind == TRIPLES:
+        edges = sheets[0]
     main = edges or nodes
     if main is None:
         listed = ", ".join(repr(sheet.name) for sheet in sheets[:10]) or "none"
@@ -63,7 +66,7 @@ def read_xlsx_graph(path: Path, mapping: Mapping[str, str], opened: Opened) -> R
 def note_sheets(graph: RawGraph, sheets: Sequence[Sheet], read: Sequence[Sheet]) -> None:
     """Add notes on which sheets were read, and which were not."""
     for sheet in read:
-        graph.notes.append(f"sheet {sheet.name!r} is read as the table of {sheet.kind}")
+        graph.notes.append(f"sheet {sheet.name!r} is read as the table of {TOLD[sheet.kind]}")
     others = [repr(sheet.name) for sheet in sheets if sheet not in read]
     if others:
         graph.notes.append(f"not read: sheet {', '.join(others[:10])}")
@@ -111,9 +114,9 @@ def read_rows(
 
 
 def find_kind(file: GraphFile, mapping: Mapping[str, str]) -> str:
-    """Return whether the columns of a sheet are those of edges or of nodes."""
+    """Return whether the columns of a sheet are those of edges or of nodes, or have no names."""
     if not mapping and is_headerless(file, TABS):
-        return EDGES
+        return TRIPLES
     table = open_table(file, TABS)
     wanted = {"source", "target"} & mapping.keys()
     ends = None if wanted else find_end_columns(table, {})
