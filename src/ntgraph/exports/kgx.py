@@ -9,7 +9,7 @@ from typing import Any
 
 from ntgraph.display.disclaimers import not_true_yet
 from ntgraph.exports.biolink_terms import BIOLINK_VERSION
-from ntgraph.exports.kgx_columns import EDGE_COLUMNS, NODE_COLUMNS
+from ntgraph.exports.kgx_columns import NODE_COLUMNS
 from ntgraph.exports.kgx_rows import Row, Rows
 from ntgraph.facts import FactBase
 
@@ -51,9 +51,10 @@ def to_kgx(facts: FactBase) -> Mapping[str, Iterable[str]]:
         UnknownNodeError: a statement names a node that no table has.
     """
     rows = Rows(facts)
+    columns = rows.edge_columns()
     return {
-        "about.json": write_about(facts),
-        "edges.tsv": write_table(EDGE_COLUMNS, rows.edges()),
+        "about.json": write_about(facts, columns),
+        "edges.tsv": write_table(columns, rows.edges()),
         "nodes.tsv": write_table(NODE_COLUMNS, rows.nodes()),
     }
 
@@ -65,9 +66,10 @@ def to_kgx_jsonl(facts: FactBase) -> Mapping[str, Iterable[str]]:
         UnknownNodeError: a statement names a node that no table has.
     """
     rows = Rows(facts)
+    columns = rows.edge_columns()
     return {
-        "about.json": write_about(facts),
-        "edges.jsonl": write_lines(EDGE_COLUMNS, rows.edges()),
+        "about.json": write_about(facts, columns),
+        "edges.jsonl": write_lines(columns, rows.edges()),
         "nodes.jsonl": write_lines(NODE_COLUMNS, rows.nodes()),
     }
 
@@ -101,7 +103,7 @@ def write_lines(columns: Mapping[str, str], rows: Iterable[Row]) -> Iterator[str
         yield json.dumps(kept, ensure_ascii=False) + "\n"
 
 
-def write_about(facts: FactBase) -> Iterator[str]:
+def write_about(facts: FactBase, columns: Mapping[str, str]) -> Iterator[str]:
     """Yield the text of `about.json`: title, licenses, credits, and what the columns hold."""
     data = facts.data
     about: Mapping[str, Any] = {
@@ -121,6 +123,6 @@ def write_about(facts: FactBase) -> Iterator[str]:
         ),
         "biolink_model": BIOLINK_VERSION,
         "node_columns": NODE_COLUMNS,
-        "edge_columns": EDGE_COLUMNS,
+        "edge_columns": columns,
     }
     yield json.dumps(about, ensure_ascii=False, indent=2) + "\n"

@@ -14,6 +14,7 @@ from ntgraph.imports.files.clean_text import clean_cell
 from ntgraph.imports.files.field_names import items
 from ntgraph.imports.files.import_size_limits import MOST_WORKS
 from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.files.own_records import complete_work
 from ntgraph.imports.minimal_vocabulary import UNKNOWN
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Source
@@ -149,7 +150,8 @@ def make_source(id: str, name: str, data: Mapping[str, Any]) -> Source:
         identifiers=tuple(filter(None, map(normalize_work_id, items(data.get("identifiers"))))),
         url=address if is_web_address(address) else "",
     )
-    return replace(made, note=describe_citation(made, name, plain_text(data.get("lay_label"))))
+    told = replace(made, note=describe_citation(made, name, plain_text(data.get("lay_label"))))
+    return complete_work(told, data)
 
 
 def describe_citation(source: Source, name: str, cited_as: str) -> str:

@@ -133,7 +133,7 @@ class StatementCollector:
     def _said(self, source: str, piece: Piece, span: Span) -> Evidence:
         cited = unique(self.works.add(name) for name in (*piece.cites, *piece.literature))
         told = [piece.note] if piece.note else []
-        if source != self.source:
+        if source != self.source and not piece.is_own:
             told.insert(0, f"said by: {self.works.sources[source].title}")
         told += [
             f"{name}: {value}"
@@ -152,6 +152,7 @@ class StatementCollector:
             note="; ".join(told),
             passage=piece.passage,
             attributes=piece.attributes,
+            origin=piece.origin,
         )
 
     def _number(self, work: str, span: Span) -> int:
@@ -169,13 +170,14 @@ class StatementCollector:
             license=self._license(piece),
             collection=self.slug,
             species=piece.species,
-            locator=piece.locator or span.block,
+            locator=piece.locator if piece.is_own else piece.locator or span.block,
             affinity=piece.affinity,
             literature=named,
             basis=piece.basis if piece.basis in shared_terms().bases else RECALLED,
             note=piece.note,
             passage=piece.passage,
             attributes=piece.attributes,
+            origin=piece.origin,
         )
 
     def _license(self, piece: Piece) -> str:

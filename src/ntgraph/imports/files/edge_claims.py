@@ -15,12 +15,20 @@ from ntgraph.imports.files.attribute_values import keep_attributes
 from ntgraph.imports.files.clean_text import clean_cell, clean_items
 from ntgraph.imports.files.field_names import Fields, flag, is_qualifier, items
 from ntgraph.imports.files.known_names import DIRECTED, TOLD
+from ntgraph.imports.files.own_records import (
+    read_attributes,
+    read_object,
+    read_objects,
+    read_origin,
+)
 from ntgraph.imports.files.raw_graph import RawEdge, clean_keys
 from ntgraph.imports.files.row_works import RowWorks, is_sentence, read_row_works
 from ntgraph.imports.values_as_text import SIGNS, UNNAMED, plain_text
-from ntgraph.records import NOT_ASSESSED, Attributes, unique
+from ntgraph.records import NOT_ASSESSED, Attributes, Origin, unique
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, WEAKEST_HEDGE
 
+# The work, the stance, its reason and its basis.
+TakenStance = tuple[str, str, str, str]
 BIOLINK = "biolink:"
 STANCE_KEYS = ("source", "stance", "reason", "basis")
 OWN_ID = re.compile(r"st:[0-9a-f]{16}")
@@ -47,6 +55,8 @@ class Piece:
     note: str = ""
     passage: str = ""
     attributes: Attributes = ()
+    origin: Origin | None = None
+    is_own: bool = False
 
     @property
     def names_evidence(self) -> bool:
@@ -63,8 +73,9 @@ class Judgement:
     basis: str = ""
     grounds: tuple[str, ...] = ()
     assessed_on: str = ""
-    stances: tuple[tuple[str, str, str, str], ...] = ()
+    stances: tuple[TakenStance, ...] = ()
     safety_notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    records: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
     @property
     def is_empty(self) -> bool:
@@ -153,6 +164,7 @@ class ClaimReader:
         names = (self._text(data, "id"), edge.key, plain_text(data.get("statement_id")))
         own_id = next((name for name in names if OWN_ID.fullmatch(name)), "")
         sentence = plain_text(data.get("sentence")) if own_id else ""
+        judged = read_object(data.get("judgement_record")) if own_id else {}
         given = plain_text(self._fields.of_edge(data, "directed")).casefold()
         directed = edge.directed and DIRECTED.get(given, True)
         row = read_row_works(self._fields, data)
@@ -174,7 +186,7 @@ class ClaimReader:
             own_id=own_id,
             sentence=sentence,
             pieces=tuple(self._pieces(data, row, is_own=bool(own_id), directed=directed)),
-            judgement=self._judgement(data),
+            judgement=self._judgement(data, judged),
             works={**read_titles(data.get("titles")), **row.details},
             directed=directed,
         )
@@ -214,10 +226,12 @@ class ClaimReader:
         self, data: Mapping[str, Any], row: RowWorks, *, is_own: bool, directed: bool
     ) -> Iterator[Piece]:
         """Yield the pieces of evidence: a list in our own lines, else attributes of the edge."""
-        listed = data.get("evidence")
-        if isinstance(listed, list) and listed and all(isinstance(e, dict) for e in listed):
+        listed = read_objects(data.get("evidence_records")) if is_own else []
+        if not listed and isinstance(given := data.get("evidence"), list):
+            listed = given if all(isinstance(each, dict) for each in given) else []
+        if listed:
             for each in map(clean_keys, listed):
-                yield replace(self._piece(each, is_own=is_own), attributes=self._kept(each))
+                yield self._own_piece(each) if is_own else self._piece(each, is_own=False)
             return
         # Our own table has one row for each piece of evidence; `source` is the work that says it.
         says = (*self._items(data, "says"), *items(data.get("source")))
@@ -242,10 +256,25 @@ class ClaimReader:
                 species=species[at % len(species)] if species else "",
             )
 
-    def _kept(self, listed: Mapping[str, Any]) -> Attributes:
-        """Return the attributes of one piece in a list; ours have them in an object."""
-        given = listed.get("attributes")
-        return keep_attributes(given) if isinstance(given, dict) else ()
+    def _own_piece(self, data: Mapping[str, Any]) -> Piece:
+        """Return a piece of evidence from a record of ours, which has a key for everything."""
+        return Piece(
+            says=items(data.get("source")),
+            cites=items(data.get("cited_sources")),
+            hedge=clean_cell(plain_text(data.get("hedge"))),
+            kind=clean_cell(plain_text(data.get("passage_kind"))),
+            species=plain_text(data.get("species")),
+            locator=plain_text(data.get("locator")),
+            affinity=plain_text(data.get("affinity")),
+            literature=items(data.get("literature")),
+            basis=plain_text(data.get("basis")),
+            license=plain_text(data.get("license")),
+            note=plain_text(data.get("note")),
+            passage=plain_text(data.get("passage")),
+            attributes=read_attributes(data),
+            origin=read_origin(data),
+            is_own=True,
+        )
 
     def _piece(self, data: Mapping[str, Any], *, is_own: bool) -> Piece:
         hedges, kinds = (clean_items(self._items(data, name)) for name in ("hedge", "kind"))
@@ -273,7 +302,7 @@ class ClaimReader:
             basis=self._text(data, "row_basis"),
             license=self._text(data, "license"),
             note="; ".join(told),
-            passage=self._text(data, "passage") if is_own else self._passage(data),
+            passage=plain_text(data.get("passage")) if is_own else self._passage(data),
         )
 
     def _passage(self, data: Mapping[str, Any]) -> str:
@@ -285,15 +314,18 @@ class ClaimReader:
         """Return the works that a field names, without texts that are sentences."""
         return tuple(item for item in self._items(data, name) if not is_sentence(item))
 
-    def _judgement(self, data: Mapping[str, Any]) -> Judgement:
+    def _judgement(self, data: Mapping[str, Any], judged: Mapping[str, Any]) -> Judgement:
+        stances = tuple(read_stances(self._fields.of_edge(data, "stances")))
+        notes = tuple(read_notes(self._fields.of_edge(data, "safety_notes")))
         return Judgement(
             verdict=clean_cell(self._text(data, "verdict")),
             reason=self._text(data, "reason"),
             basis=clean_cell(self._text(data, "basis")),
             grounds=self._items(data, "grounds"),
-            assessed_on=plain_text(data.get("assessed_on")),
-            stances=tuple(read_stances(self._fields.of_edge(data, "stances"))),
-            safety_notes=tuple(read_notes(self._fields.of_edge(data, "safety_notes"))),
+            assessed_on=plain_text(judged.get("assessed_on") or data.get("assessed_on")),
+            stances=complete_stances(stances, judged),
+            safety_notes=notes,
+            records=judged,
         )
 
 
@@ -307,7 +339,7 @@ def read_titles(value: Any) -> dict[str, dict[str, Any]]:
     }
 
 
-def read_stances(value: Any) -> Iterator[tuple[str, str, str, str]]:
+def read_stances(value: Any) -> Iterator[TakenStance]:
     """Yield stances as (work, stance, reason, basis), from objects or from texts `work=stance`.
 
     >>> list(read_stances("pmid:1=supports"))
@@ -323,6 +355,16 @@ def read_stances(value: Any) -> Iterator[tuple[str, str, str, str]]:
         work, equals, stance = item.rpartition("=")
         if equals and work and clean_cell(stance):
             yield work, clean_cell(stance), "", ""
+
+
+def complete_stances(
+    stances: Sequence[TakenStance], judged: Mapping[str, Any]
+) -> tuple[TakenStance, ...]:
+    """Return stances with their reasons, where a record of ours has the same stances."""
+    known = tuple(read_stances(judged.get("stances")))
+    if {each[:2] for each in known} == {each[:2] for each in stances}:
+        return known
+    return tuple(stances)
 
 
 def read_notes(value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -6,7 +6,7 @@ Every reader of `imports.files` looks attributes up here; `known_names` lists th
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Container, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -102,10 +102,10 @@ class Fields:
         beside = {"id", *names.values(), *(BESIDE if is_edge else ())}
         return Chosen(names, frozenset(n for n in present - beside if not is_qualifier(n)))
 
-    def rest_of_node(self, data: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the attributes of a node that no field reads."""
+    def rest_of_node(self, data: Mapping[str, Any], told: Container[str] = ()) -> dict[str, Any]:
+        """Return the attributes of a node that no field reads, without those `told` otherwise."""
         rest = self._choose(data, is_edge=False).rest
-        return self._keep({name: data[name] for name in data if name in rest})
+        return self._keep({n: data[n] for n in data if n in rest and n not in told})
 
     def rest_of_edge(self, data: Mapping[str, Any], *, is_own: bool) -> dict[str, Any]:
         """Return the attributes of an edge that no field reads.

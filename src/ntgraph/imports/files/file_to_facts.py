@@ -29,6 +29,7 @@ from ntgraph.imports.files.file_vocabulary import (
     shared_terms,
 )
 from ntgraph.imports.files.import_notes import word_notes
+from ntgraph.imports.files.ntgraph_kgx import read_own_kgx
 from ntgraph.imports.files.plural_nodes import find_plurals
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
@@ -51,6 +52,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         title: the title of the facts; if empty, the file's own title, or its name.
         file_name: the name of the file.
     """
+    graph = read_own_kgx(graph)
     title = (title or plain_text(graph.head.get("title")) or file_name)[:LONGEST_WORK_TITLE]
     works_of = find_works(graph, fields)
     names = name_file_nodes(id for id in graph.nodes if id not in works_of)
@@ -93,7 +95,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         collections=make_collections(made, title),
     )
     facts = replace(facts, nodes=find_plurals(facts, made.sentences))
-    notes = [*graph.notes, *word_notes(fields, reader, graph, claims)]
+    notes = [*graph.notes, *word_notes(fields, reader, graph, claims, works_of)]
     notes += [said] if (said := say_directions(by_word)) else []
     return ImportedGraph(facts, tuple(notes), {name: id for id, name in names.items()})
 

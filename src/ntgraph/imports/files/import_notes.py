@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 
 from ntgraph.errors import count_of
 from ntgraph.imports.files.edge_claims import Claim, ClaimReader
@@ -18,7 +18,11 @@ MOST_RELATIONS = 30
 
 
 def word_notes(
-    fields: Fields, reader: ClaimReader, graph: RawGraph, claims: Sequence[Claim]
+    fields: Fields,
+    reader: ClaimReader,
+    graph: RawGraph,
+    claims: Sequence[Claim],
+    works: Collection[Hashable],
 ) -> list[str]:
     """Return a line for each thing that was guessed, left out or read as something else.
 
@@ -27,6 +31,7 @@ def word_notes(
         reader: knows what it found in the edges.
         graph: the file's nodes and edges.
         claims: what was made of the edges.
+        works: the nodes that are only works.
     """
     return [
         *_relation_notes(fields, graph, claims),
@@ -34,7 +39,7 @@ def word_notes(
         *_sign_notes(reader),
         *_evidence_notes(reader, len(graph.edges) - len(claims)),
         *_direction_notes(claims),
-        *_node_notes(graph),
+        *_node_notes(graph, works),
     ]
 
 
@@ -120,9 +125,9 @@ def _direction_notes(claims: Sequence[Claim]) -> Iterator[str]:
         yield f"{count} edges have no direction; each is told from the end it names first"
 
 
-def _node_notes(graph: RawGraph) -> Iterator[str]:
+def _node_notes(graph: RawGraph, works: Collection[Hashable]) -> Iterator[str]:
     ends = {end for edge in graph.edges for end in (edge.start, edge.end)}
-    if graph.lists_nodes and graph.edges and (lonely := len(graph.nodes.keys() - ends)):
+    if graph.lists_nodes and graph.edges and (lonely := len(graph.nodes.keys() - ends - {*works})):
         is_in = "is in no edge" if lonely == 1 else "are in no edge"
         yield f"{count_of(lonely, 'node')} {is_in}"
     unnamed = sum(not plain_text(id) for id in graph.nodes)
