@@ -55,8 +55,9 @@ def list_tables(facts: FactBase) -> dict[str, DataTable]:
     statements and sources by their ids.
 
     Where any is filled, there are more columns: `plural` (of nodes whose name takes a plural
-    verb), `directed` (`no` for a relation without a direction), `note` of judgments, and of facts from graph files `passage`, `attributes` (a JSON object) and a column for
-    each of these attributes.
+    verb), `directed` (`no` for a relation without a direction), `note` of judgments, and of
+    facts from graph files `passage`, `attributes` (a JSON object) and a column for each of these
+    attributes.
     """
     checked = crosscheck(facts)
     return {
@@ -293,4 +294,3 @@ def finding_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
     for finding in find_findings(facts):
         yield tuple(getattr(finding, name) or None if name == "number" else getattr(finding, name)
                     for name in FINDINGS)  # fmt: skip
-

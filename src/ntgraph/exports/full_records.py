@@ -15,7 +15,7 @@ from ntgraph.facts import FactBase
 from ntgraph.graph.networkx_graph import build_graph
 from ntgraph.judging.statement_description import describe_place
 from ntgraph.records import Evidence, Node, Source, Statement
-from ntgraph.records.attributes import Attributes, collect_values
+from ntgraph.records.attributes import Attributes
 
 if TYPE_CHECKING:
     from ntgraph.graph.networkx_graph import Graph
@@ -100,11 +100,9 @@ def evidence_record(evidence: Evidence) -> Record:
 
 def node_record(node: Node, told: Collection[str] = ()) -> Record:
     """Return a thing as plain values, without what other columns tell of it."""
-    return {**_record(node, (*told, "attributes")), **_attributes_of(node)}
-
-
-def _attributes_of(node: Node) -> Record:
-    return fill({"attributes": attribute_record(node.attributes)})
+    same = ("lay_label",) if node.lay_label == node.label else ()
+    kept = fill({"attributes": attribute_record(node.attributes)})
+    return {**_record(node, (*told, *same, "attributes")), **kept}
 
 
 def work_record(source: Source, told: Collection[str] = ()) -> Record:

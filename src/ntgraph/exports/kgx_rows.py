@@ -93,10 +93,8 @@ class Rows:
             find_foreign_origin(statement, self._facts)
             for statement in self._facts.statements.values()
         )
-        self._free = {
-            name: free_name(name, EDGE_COLUMNS) for name in sorted(found - {*OF_BIOLINK})
-        }
-        told = {column: "as the graph file has it" for column in self._free.values()}
+        self._free = {name: free_name(name, EDGE_COLUMNS) for name in sorted(found - {*OF_BIOLINK})}
+        told = dict.fromkeys(self._free.values(), "as the graph file has it")
         return {**EDGE_COLUMNS, **(AGGREGATOR if is_foreign else {}), **told}
 
     def _describe_attributes(self, statement: Statement) -> Row:

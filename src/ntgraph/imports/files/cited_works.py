@@ -119,6 +119,11 @@ class WorkCollector:
             )
         return self._ids[key]
 
+    def name_only(self, name: str) -> str:
+        """Return the id of a work that need not be in the tables; a known one is added."""
+        key = normalize_work_id(name) or name
+        return key if key not in self._known and is_curie(key) else self.add(name)
+
     def add_own(self, name: str, source: Source) -> str:
         """Add a work that the file does not name, such as the file itself, and return its id."""
         id = self._free(f"ntg:{name}")

@@ -163,7 +163,9 @@ class StatementCollector:
         return self.numbers[work]
 
     def _accepted(self, source: str, piece: Piece, span: Span) -> Evidence:
-        named = unique(self.works.add(name) for name in (*piece.cites, *piece.literature))
+        name_work = self.works.name_only if piece.is_own else self.works.add
+        cited = () if piece.is_own else piece.cites
+        named = unique(name_work(name) for name in (*cited, *piece.literature))
         self.used.setdefault("species", set()).add(piece.species)
         return Evidence(
             source=source,
@@ -172,6 +174,7 @@ class StatementCollector:
             species=piece.species,
             locator=piece.locator if piece.is_own else piece.locator or span.block,
             affinity=piece.affinity,
+            cited_sources=unique(map(self.works.add, piece.cites)) if piece.is_own else (),
             literature=named,
             basis=piece.basis if piece.basis in shared_terms().bases else RECALLED,
             note=piece.note,

@@ -25,7 +25,12 @@ from ntgraph.imports.files.raw_graph import RawEdge, clean_keys
 from ntgraph.imports.files.row_works import RowWorks, is_sentence, read_row_works
 from ntgraph.imports.values_as_text import SIGNS, UNNAMED, plain_text
 from ntgraph.records import NOT_ASSESSED, Attributes, Origin, unique
-from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, WEAKEST_HEDGE
+from ntgraph.records.vocabulary import (
+    ARTICLE_LAYER,
+    REFERENCE_LAYER,
+    WEAKEST_HEDGE,
+    Vocabulary,
+)
 
 # The work, the stance, its reason and its basis.
 TakenStance = tuple[str, str, str, str]
@@ -141,18 +146,17 @@ class ClaimReader:
     several identifiers.
     """
 
-    def __init__(
-        self, fields: Fields, levels: Mapping[str, Any], numbers: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, fields: Fields, terms: Vocabulary, numbers: Iterable[str] = ()) -> None:
         """Start without claims.
 
         Args:
             fields: finds the attributes.
-            levels: the levels that we know.
+            terms: the words that we know.
             numbers: the attributes whose texts are numbers.
         """
         self._fields = fields
-        self._levels = levels
+        self._levels = terms.levels
+        self._ours = terms.predicates
         self._numbers = frozenset(numbers)
         self.odd_signs: set[str] = set()
         self.odd_layers: set[str] = set()
@@ -167,6 +171,8 @@ class ClaimReader:
         judged = read_object(data.get("judgement_record")) if own_id else {}
         given = plain_text(self._fields.of_edge(data, "directed")).casefold()
         directed = edge.directed and DIRECTED.get(given, True)
+        # Whether a relation of ours has a direction is told by our vocabulary.
+        directed = directed or (bool(sentence) and self._text(data, "predicate") in self._ours)
         row = read_row_works(self._fields, data)
         self.joined += row.is_joined
         level = self._text(data, "level")

@@ -58,7 +58,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
     names = name_file_nodes(id for id in graph.nodes if id not in works_of)
     told = [e for e in graph.edges if not (is_citation(e) and e.start in works_of)]
     numbers = find_number_columns(edge.data for edge in told) if graph.texts_only else ()
-    reader = ClaimReader(fields, shared_terms().levels, numbers)
+    reader = ClaimReader(fields, shared_terms(), numbers)
     claims, by_word = read_directions([reader.read(edge) for edge in told])
     is_own = any(claim.is_own for claim in claims)
     read = list(read_file_nodes(graph, names, fields))
@@ -144,7 +144,7 @@ def make_graph_vocabulary(
     }
     types = make_types(given, choose_columns(ends), is_own=is_own)
     qualifiers = make_qualifiers(made.qualifiers)
-    return make_file_vocabulary(types, made.predicates.made, qualifiers, used)
+    return make_file_vocabulary(types, made.predicates.made, qualifiers, used, is_own=is_own)
 
 
 def make_article(made: StatementCollector, title: str) -> Article:

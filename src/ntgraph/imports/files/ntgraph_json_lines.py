@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ntgraph.imports.files.own_records import read_object
-from ntgraph.records.vocabulary import SOURCE_TYPE
+from ntgraph.records.vocabulary import NOT_CHECKED, SOURCE_TYPE
 
 # Only `ntgraph export jsonl` writes all of these keys in one object.
 GAUGES = ("in_science", "in_the_article")
@@ -30,7 +30,9 @@ def end_nodes(record: Mapping[str, Any]) -> dict[Any, dict[str, Any]]:
     return {**describe_works(records), **ends}
 
 
-def describe_end(role: str, record: Mapping[str, Any], records: Mapping[str, Any]) -> dict[str, Any]:
+def describe_end(
+    role: str, record: Mapping[str, Any], records: Mapping[str, Any]
+) -> dict[str, Any]:
     """Return the attributes of one end of a statement; plain keys come before `records`."""
     label = record.get(f"{role}_label", "")
     own = read_object(records.get(role))
@@ -59,7 +61,7 @@ def read_judgement(records: Mapping[str, Any]) -> dict[str, Any]:
 
 def edge_attributes_of(record: Mapping[str, Any]) -> dict[str, Any]:
     """Return a statement as the attributes of an edge, also what its two gauges hold."""
-    science, article = record["in_science"], record["in_the_article"]
+    science = record["in_science"]
     qualifiers = record.get("qualifiers")
     pairs = qualifiers.items() if isinstance(qualifiers, dict) else ()
     left_out = (*GAUGES, "records")
@@ -72,9 +74,22 @@ def edge_attributes_of(record: Mapping[str, Any]) -> dict[str, Any]:
         "verdict_basis": science.get("basis", ""),
         "verdict_sources": science.get("sources", []),
         "assessed_on": science.get("assessed_on", ""),
-        "stances": _dicts(article.get("works")),
+        "stances": list(_stances(record)),
         "titles": _titles(record),
     }
+
+
+def _stances(record: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the works with a stance; a line that has `records` lists also those without one."""
+    judged = read_object(read_object(record.get("records")).get("judgement"))
+    known = {each.get("source") for each in _dicts(judged.get("stances"))}
+    for work in _dicts(record["in_the_article"].get("works")):
+        if (
+            "records" not in record
+            or work.get("stance") != NOT_CHECKED
+            or work.get("source") in known
+        ):
+            yield work
 
 
 def _titles(record: Mapping[str, Any]) -> dict[str, str]:
