@@ -89,7 +89,7 @@ def make_types(
         label = CAMEL.sub(" ", id).lower() if name.startswith(BIOLINK) else id
         biolink = name if re.fullmatch(r"biolink:\w+", name) else kind.biolink
         made[id] = replace(kind, label=label, plural=label, biolink=biolink)
-    work = replace(ours[SOURCE_TYPE], place=None) if SOURCE_TYPE in ours else None
+    work = replace(ours[SOURCE_TYPE], min_nodes=0, place=None) if SOURCE_TYPE in ours else None
     made.setdefault(SOURCE_TYPE, work or make_node_type(SOURCE_TYPE, "outside"))
     return made
 
