@@ -10,6 +10,7 @@ NtgraphError
 ├── UnknownTermError(ValueError) a question names a condition or value that does not exist
 ├── OutputError(OSError)         a result could not be written
 ├── PageError                    a page could not be rendered
+├── TooLargeError(ValueError)    there is more than a format can hold
 ├── MissingDependencyError(ImportError)  an optional library is not installed
 └── RevisionError                an earlier state of the facts could not be read
 """
@@ -23,7 +24,13 @@ from difflib import get_close_matches
 
 SHOWN_PROBLEMS = 20
 # What an extra installs, to tell whether it is there without an import.
-LIBRARIES = {"parquet": ("pyarrow",), "pdf": ("pypdf",), "png": ("resvg_py", "fontTools")}
+LIBRARIES = {
+    "parquet": ("pyarrow",),
+    "pdf": ("pypdf",),
+    "png": ("resvg_py", "fontTools"),
+    "rdf": ("rdflib",),
+    "xlsx": ("xlsxwriter",),
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -116,6 +123,10 @@ class OutputError(NtgraphError, OSError):
 
 class PageError(NtgraphError):
     """The page could not be rendered from the display data."""
+
+
+class TooLargeError(NtgraphError, ValueError):
+    """There is more than a format can hold; the message says how much that is."""
 
 
 class MissingDependencyError(NtgraphError, ImportError):

@@ -33,6 +33,7 @@ COMMANDS = (
     "audit",
     "build",
     "check",
+    "convert",
     "diff",
     "export",
     "format",

@@ -17,7 +17,7 @@ from tests.small import copy_facts
 
 @pytest.mark.parametrize("name", ["gift", "anki", "quiz"])
 def test_an_empty_export_warns(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ntgraph.learning.quiz_items", lambda facts: [])
+    monkeypatch.setattr("ntgraph.exports.empty_exports.quiz_items", lambda facts: [])
     done = CliRunner().invoke(main, ["export", name, str(tmp_path / "out")])
     assert done.exit_code == 0
     assert f"warning: {name} holds no question. " in done.stderr

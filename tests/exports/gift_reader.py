@@ -9,7 +9,8 @@ and every question has several answers of which one is right, HTML, and general 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from tests.exports.told_questions import ToldQuestion
 
 SPECIAL = "~=#{}:"
 ESCAPED = re.compile(rf"\\([{re.escape(SPECIAL)}])")
@@ -22,22 +23,7 @@ QUESTION = re.compile(
 NOTE = re.compile(r"// \[id:([A-Za-z0-9-]+)\] \[tag:([a-z]+)\]")
 
 
-@dataclass(frozen=True)
-class GiftQuestion:
-    """A question as Moodle would read it; all texts are HTML."""
-
-    id: str
-    tag: str
-    category: str
-    name: str
-    text: str
-    options: tuple[str, ...]
-    replies: tuple[str, ...]
-    right: int
-    feedback: str
-
-
-def read_gift(text: str) -> list[GiftQuestion]:
+def read_gift(text: str) -> list[ToldQuestion]:
     """Read all questions of a file.
 
     Raises:
@@ -57,7 +43,7 @@ def read_gift(text: str) -> list[GiftQuestion]:
     return found
 
 
-def read_question(body: str, notes: list[str], category: str) -> GiftQuestion:
+def read_question(body: str, notes: list[str], category: str) -> ToldQuestion:
     """Read one question.
 
     Raises:
@@ -77,7 +63,7 @@ def read_question(body: str, notes: list[str], category: str) -> GiftQuestion:
         raise ValueError(f"expected one right answer of several: {options}")
     if any(word.startswith(("%", "[")) or not word for word in words):
         raise ValueError(f"a weight, a format or nothing: {options}")
-    return GiftQuestion(
+    return ToldQuestion(
         note[1], note[2], category, free(match["name"]), free(match["text"]),
         tuple(map(free, words)), tuple(map(free, replies)), marks.index("="),
         free(match["feedback"]),

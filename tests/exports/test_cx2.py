@@ -25,8 +25,9 @@ def check(facts: FactBase) -> None:
     names = {at: node["v"]["id"] for at, node in read.get_nodes().items()}
     assert sorted(names.values()) == sorted(graph)
     for node in read.get_nodes().values():
-        expected = graph.nodes[node["v"]["id"]]
-        assert {"id": node["v"]["id"], **expected, "name": expected["label"]} == {
+        id = node["v"]["id"]
+        expected = graph.nodes[id]
+        assert {"id": id, "represents": id, **expected, "name": expected["label"]} == {
             **node["v"],
             "label": expected["label"],
         }
@@ -36,7 +37,8 @@ def check(facts: FactBase) -> None:
     }
     assert set(found) == set(graph.edges(keys=True))
     for place, values in found.items():
-        assert values == {"id": place[2], **graph.edges[place]}
+        assert values.pop("interaction")
+        assert values == {"id": place[2], "edge_id": place[2], **graph.edges[place]}
 
 
 @pytest.mark.parametrize("name", WORLDS)

@@ -13,9 +13,9 @@ from rdflib.compare import isomorphic
 from ntgraph import from_networkx
 from ntgraph.exports import to_jsonld
 from ntgraph.exports.json_ld import define, make_context, shrink
-from ntgraph.exports.rdf_iris import DATABASES, PREFIXES, curie_iri
 from ntgraph.exports.rdf_terms import PROPERTIES
 from ntgraph.facts import FactBase
+from ntgraph.records.rdf_iris import DATABASES, PREFIXES, curie_iri
 from tests import world as tiny
 from tests.exports.packs import nasty_worlds
 from tests.exports.triples import every_world, read_jsonld, read_turtle

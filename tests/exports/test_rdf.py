@@ -19,7 +19,6 @@ from rdflib.term import Node
 from ntgraph import from_networkx
 from ntgraph.exports import to_trig, to_turtle
 from ntgraph.exports.biolink import CONTRADICTED, find_reservations
-from ntgraph.exports.rdf_iris import BASE, curie_iri, find_web_iri, own_iri, split_iri
 from ntgraph.exports.rdf_terms import CLASSES, PROPERTIES
 from ntgraph.exports.rdf_things import name_subject
 from ntgraph.facts import FactBase
@@ -27,6 +26,7 @@ from ntgraph.facts.statement_sentences import say
 from ntgraph.graph.networkx_graph import gauge_attributes
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import NOT_ASSESSED, Evidence, Statement
+from ntgraph.records.rdf_iris import BASE, curie_iri, find_web_iri, own_iri, split_iri
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 from tests import world as tiny
 from tests.exports.packs import NASTY, TEXTS, nasty_worlds, shipped

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from rdflib import Namespace, URIRef
 
 from ntgraph.exports import get_format, to_schemaorg
-from ntgraph.exports.rdf_iris import curie_iri
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say
 from ntgraph.records import NOT_ASSESSED
+from ntgraph.records.rdf_iris import curie_iri
 from tests import world as tiny
 from tests.exports.packs import nasty_worlds, shipped
 from tests.exports.schema_org_terms import as_list, find_misuse

@@ -13,7 +13,7 @@ from ntgraph.exports import to_gift, to_quiz_sheet
 from ntgraph.exports.statement_details import DetailsCache, describe_origin, tidy
 from ntgraph.facts import FactBase
 from tests import world as tiny
-from tests.exports.packs import whole
+from tests.exports.packs import shipped, whole
 
 
 def test_statement_comes_with_all_that_speaks_for_and_against_it(world: FactBase) -> None:
@@ -95,3 +95,6 @@ def test_what_a_file_says_is_no_article(tmp_path: Path) -> None:
 def test_what_an_article_says_is_no_file(world: FactBase) -> None:
     told = DetailsCache(world).describe(world.statements[tiny.SHORTENS.id])
     assert not told.is_from_file
+    facts = shipped()
+    cache = DetailsCache(facts)
+    assert not any(cache.describe(made).is_from_file for made in facts.statements.values())

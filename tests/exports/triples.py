@@ -15,8 +15,8 @@ from rdflib import Dataset, Graph, Namespace, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from ntgraph.exports import to_jsonld, to_trig, to_turtle
-from ntgraph.exports.rdf_iris import VOCABULARIES, curie_iri, own_iri
 from ntgraph.facts import FactBase
+from ntgraph.records.rdf_iris import VOCABULARIES, curie_iri, own_iri
 from tests import world as tiny
 from tests.exports.packs import shipped
 from tests.small import small_facts

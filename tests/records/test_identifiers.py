@@ -12,6 +12,7 @@ from ntgraph.records.identifiers import (
     find_address,
     hash_span,
     is_curie,
+    is_web_address,
     parse_curie,
     statement_id,
 )
@@ -135,3 +136,21 @@ def test_statement_id_has_a_fixed_form() -> None:
     assert prefix == "st"
     assert len(digits) == 16
     assert set(digits) <= set("0123456789abcdef")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://example.org", "https://a-b.example.org:8443/x?y=1#z", "https://EXAMPLE.org/é"],
+)
+def test_page_links_to_an_address_with_a_host(address: str) -> None:
+    assert is_web_address(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https:///", "https://", "https://host", "https://user@example.org/", "http://example.org",
+     "https://user:word@example.org", "https://example.org\\@other.org", "https://example.org/\u202ea",
+     "https://example.org/a\u200bb", "https://ex\u0430mple.org/", "javascript:alert(1)"],
+)  # fmt: skip
+def test_page_links_to_nothing_that_hides_its_host(address: str) -> None:
+    assert not is_web_address(address)

@@ -40,8 +40,12 @@ class PackedXml:
             raise ArticleError(f"{shown}: expected {what}, found {error}") from error
         self.names = tuple(self._zip.namelist())
 
-    def read(self, name: str) -> Element | None:
+    def read(self, name: str, most_tags: int = 0) -> Element | None:
         """Return the root element of a part; None if the file has no such part.
+
+        Args:
+            name: the name of the part.
+            most_tags: how many tags it may have; any number if 0.
 
         Raises:
             ArticleError: the part is too large, damaged or no XML.
@@ -57,4 +61,6 @@ class PackedXml:
         if len(raw) > LARGEST_PART:
             limit = LARGEST_PART // 1024 // 1024
             raise ArticleError(f"{shown}: expected at most {limit} MB when unpacked")
+        if most_tags and raw.count(b"<") > most_tags:
+            raise ArticleError(f"{shown}: expected at most {most_tags:,} tags: take a part of it")
         return SafeXml(shown).read(raw)

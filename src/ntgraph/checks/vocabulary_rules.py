@@ -52,6 +52,12 @@ WORDINGS = (
     "inverse",
     "inverse_plural",
 )
+GAPS = {
+    "subject": ["{subject}"],
+    "object": ["{object}"],
+    "base": ["{object}"],
+    **{name: ["{object}", "{subject}"] for name in WORDINGS[:4]},
+}
 PREDICATE_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
@@ -83,6 +89,26 @@ def check_wordings(predicate: Predicate) -> Iterator[Problem]:
     if predicate.base and find_places(predicate.base) != ["{object}"]:
         message = f"expected the verb with {{object}} once, got {predicate.base!r}"
         yield problem_at(predicate.place, "base", message)
+
+
+def check_qualified_wordings(facts: FactBase) -> Iterator[Problem]:
+    """Check that a wording has its gaps, and that its id names its predicate and conditions."""
+    words = facts.vocabulary
+    for wording in words.wordings.values():
+        place = wording.place
+        yield from check_known(place, "predicate", "predicate", wording.predicate, words.predicates)
+        expected = " | ".join((wording.predicate, *wording.conditions))
+        if wording.id != expected:
+            yield problem_at(place, "id", f"expected {expected!r}, got {wording.id!r}")
+        for condition in wording.conditions:
+            key = condition.partition("=")[0]
+            if key not in words.qualifiers or not words.qualifiers[key].worded:
+                message = f"expected a qualifier that is worded, got {key!r}"
+                yield problem_at(place, "conditions", message)
+        for name, gaps in GAPS.items():
+            if find_places(getattr(wording, name)) != gaps and (name != "base" or wording.base):
+                message = f"expected {' and '.join(gaps)} once, got {getattr(wording, name)!r}"
+                yield problem_at(place, name, message)
 
 
 def find_places(wording: str) -> list[str]:
@@ -128,7 +154,8 @@ def check_placeholders(facts: FactBase) -> Iterator[Problem]:
 
 def check_positions(qualifier: Qualifier) -> Iterator[Problem]:
     """Check that each value of a qualifier stands in one place of a sentence."""
-    places = {name: getattr(qualifier, name) for name in ("adverbs", "front", "object_phrases")}
+    names = ("adverbs", "front", "object_phrases", "phrases")
+    places = {name: getattr(qualifier, name) for name in names}
     seen: dict[str, str] = {}
     for name, values in places.items():
         for value in values:
@@ -277,6 +304,7 @@ RULES = (
     check_node_types,
     check_placeholders,
     check_hedges,
+    check_qualified_wordings,
     check_licenses,
     check_mechanisms,
     check_finding_types,

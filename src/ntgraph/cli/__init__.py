@@ -19,6 +19,7 @@ from ntgraph.cli.audit import audit
 from ntgraph.cli.build import build
 from ntgraph.cli.check import check
 from ntgraph.cli.closed_output import report_closed_output
+from ntgraph.cli.convert import convert
 from ntgraph.cli.diff import diff
 from ntgraph.cli.export import export
 from ntgraph.cli.format import format_tables
@@ -99,6 +100,7 @@ for command in (
     audit,
     build,
     check,
+    convert,
     diff,
     export,
     format_tables,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ntgraph.cli.shared_options import list_option
+from ntgraph.cli.shared_options import lenient_option, list_option
 from ntgraph.errors import UnknownTermError, count_of
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ def list_import_formats() -> Iterator[str]:
     from ntgraph.imports.files import FORMATS
 
     for each in FORMATS.values():
+        endings = f" ({', '.join(each.endings)})" if each.endings else ""
         extra = f"; needs ntgraph[{each.extra}]" if each.extra else ""
-        yield f"{each.name:<11}{each.description} ({', '.join(each.endings)}){extra}"
+        yield f"{each.name:<16}{each.description}{endings}{extra}"
 
 
 def split_pairs(
@@ -62,11 +63,7 @@ def split_pairs(
     metavar="FIELD=COLUMN",
     help="What the file calls a field, as in predicate=says. Repeatable.",
 )
-@click.option(
-    "--lenient",
-    is_flag=True,
-    help="Repair missing nodes, short rows and repeated nodes, and count them in notes.",
-)
+@lenient_option
 @click.option("--title", default="", help="What to call the graph.")
 @click.option(
     "--date",

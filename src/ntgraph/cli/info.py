@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.shared_options import facts_option, json_option, only_option
+from ntgraph.cli.shared_options import facts_option, json_option, named_article_option
 
 
 @click.command()
 @facts_option
-@only_option
+@named_article_option
 @json_option
 def info(folder: Path, only: tuple[str, ...], *, as_json: bool) -> None:
     """Print what the facts contain: counts, licenses, versions."""

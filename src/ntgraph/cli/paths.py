@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.shared_options import facts_option, json_option, only_option
+from ntgraph.cli.shared_options import facts_option, json_option, named_article_option
 from ntgraph.graph.display_limits import MOST_PATH_STEPS, MOST_PATHS_SHOWN, PATH_STEPS, PATHS_SHOWN
 
 
@@ -28,7 +28,7 @@ from ntgraph.graph.display_limits import MOST_PATH_STEPS, MOST_PATHS_SHOWN, PATH
     help="How many ways to print.",
 )
 @facts_option
-@only_option
+@named_article_option
 @json_option
 def paths(
     start: str,

@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from ntgraph.facts import shipped_facts
+from ntgraph.graph.display_limits import MOST_STEPS_AROUND
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -44,12 +45,75 @@ only_option = click.option(
     metavar="ARTICLE",
     help="Leave out what other articles say; ARTICLE is a slug or a title. Repeatable.",
 )
+# Where no option `--article` takes a reader's copy of an article's text, it names an article.
+named_article_option = click.option(
+    "--article",
+    "--only",
+    "--article-filter",
+    "only",
+    multiple=True,
+    metavar="ARTICLE",
+    help="Leave out what other articles say; ARTICLE is a slug or a title. Repeatable.",
+)
+lenient_option = click.option(
+    "--lenient",
+    is_flag=True,
+    help="Repair missing nodes, short rows and repeated nodes, and count them in notes.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 commercial_option = click.option(
     "--commercial-only",
     is_flag=True,
     help="Leave out rows whose license forbids commercial use.",
 )
+
+_PART_OPTIONS = (
+    click.option(
+        "--verdict",
+        "verdicts",
+        multiple=True,
+        metavar="VERDICT",
+        help="Keep statements with this verdict. Accepted facts have none and are left out, "
+        "unless `--layer article --layer reference` keeps them. Repeatable.",
+    ),
+    click.option(
+        "--layer",
+        "layers",
+        multiple=True,
+        metavar="LAYER",
+        help="Keep this layer: `article` (what articles say) or `reference` (accepted facts). "
+        "Repeatable.",
+    ),
+    click.option(
+        "--type",
+        "types",
+        multiple=True,
+        metavar="TYPE",
+        help="Keep statements with both ends of this type of node, or of another one given. "
+        "Repeatable.",
+    ),
+    click.option(
+        "--around",
+        multiple=True,
+        metavar="NODE",
+        help="Keep what lies around this node, among the statements that the other options "
+        "keep. Repeatable.",
+    ),
+    click.option(
+        "--hops",
+        type=click.IntRange(1, MOST_STEPS_AROUND),
+        default=1,
+        show_default=True,
+        help="How far around it.",
+    ),
+)
+
+
+def part_options(command: Command) -> Command:
+    """Add the options that keep a part of the facts: verdicts, layers, types, around, hops."""
+    for option in reversed(_PART_OPTIONS):
+        command = option(command)
+    return command
 
 
 def list_option(list_lines: Callable[[], Iterable[str]], help: str) -> Callable[[Command], Command]:

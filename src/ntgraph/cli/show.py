@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.shared_options import facts_option, json_option, only_option
+from ntgraph.cli.shared_options import facts_option, json_option, named_article_option
 
 
 @click.command()
 @click.argument("node")
 @facts_option
-@only_option
+@named_article_option
 @json_option
 def show(node: str, folder: Path, only: tuple[str, ...], *, as_json: bool) -> None:
     """Print everything about NODE, which is an id, a label or a synonym in any case."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ntgraph.errors import UnknownTermError
 from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.selection import Selection
-from ntgraph.explore.where_conditions import Value
+from ntgraph.explore.where_conditions import Value, tell_condition
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
 from ntgraph.graph.views import among
@@ -39,7 +39,8 @@ def select_where(graph: FactCache, **conditions: Value) -> Selection:
     layer = conditions.get("layer")
     if isinstance(layer, str) and len(conditions) == 1:
         graph.conditions.make("layer", layer)
-        return Selection(graph, graph.ids_of(layer), graph.facts.data.title)
+        told = (tell_condition("layer", layer),)
+        return Selection(graph, graph.ids_of(layer), graph.facts.data.title, conditions=told)
     return select_everything(graph).where(**conditions)
 
 

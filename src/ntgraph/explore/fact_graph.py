@@ -261,10 +261,41 @@ class FactGraph(FactCache, NotebookMap):
             OutputError: it could not be written; an existing file is unchanged.
         """
         from ntgraph.atomic_write import write_output
+
+        return write_output(path, [self.render()])
+
+    def render(self) -> str:
+        """Return the page of the whole graph as HTML."""
         from ntgraph.display import build_display
         from ntgraph.page import render_page
 
-        return write_output(path, [render_page(build_display(overview(self.facts)))])
+        return render_page(build_display(overview(self.facts)))
+
+    def export(self, format: str, path: Path | str | None = None) -> list[Path]:
+        """Write the facts in another format and return the paths written, the main file first.
+
+        A format that cannot hold all evidence gets the table of evidence beside it. If a file
+        holds nothing, such as a quiz without questions, a warning says why.
+
+        Args:
+            format: a name of `ntgraph.exports.FORMATS`, such as `graphml`, or `all`, or
+                `page`; with no path, the path itself, as in `export("brain.graphml")`, if its
+                ending tells the format.
+            path: the file, or the folder for formats that make several files.
+
+        Raises:
+            UnknownTermError: there is no such format, or no format has the ending.
+            MissingDependencyError: the library that the format needs is not installed.
+            OutputError: it could not be written; files that were there are unchanged.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     [path.name for path in load().export("graphml", f"{folder}/brain.graphml")]
+        ['brain.graphml', 'brain.evidence.csv']
+        """
+        from ntgraph.explore.graph_exports import export_to
+
+        return export_to(self.facts, self.write_page, format, path)
 
     def __repr__(self) -> str:
         facts = self.facts

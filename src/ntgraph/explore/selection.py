@@ -12,7 +12,7 @@ from ntgraph.errors import count_of
 from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.notebook_tables import show_statements
-from ntgraph.explore.where_conditions import Value
+from ntgraph.explore.where_conditions import Value, keep_values, tell_condition
 from ntgraph.facts.statement_sentences import say
 from ntgraph.graph.views import View, draw_best
 from ntgraph.records import Statement, named_nodes
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+    from ntgraph.facts import FactBase
+
 
 @dataclass(frozen=True, repr=False, eq=False)
 class Selection(NotebookMap):
     """Statements chosen by a question, sorted by id; asking it again narrows it down.
 
     `left_out` counts the nodes that a limit left out; `center` is the node that they are around,
-    if they are.
+    if they are; `conditions` are those of `where` that were asked for, in words.
 
     Example:
         >>> import ntgraph
@@ -41,6 +43,7 @@ class Selection(NotebookMap):
     title: str
     left_out: int = 0
     center: str = ""
+    conditions: tuple[str, ...] = ()
 
     def where(self, **conditions: Value) -> Selection:
         """Return those of the statements that meet every condition.
@@ -57,11 +60,13 @@ class Selection(NotebookMap):
             UnknownNodeError: no node has the name that is asked for.
         """
         known = self.graph.conditions
+        conditions = {name: keep_values(value) for name, value in conditions.items()}
         tests = [known.make(name, value) for name, value in conditions.items()]
         ids = self._about(known.named_nodes(conditions))
         statements = (self.graph.facts.statements[id] for id in ids)
         kept = tuple(s.id for s in statements if all(test(s) for test in tests))
-        return replace(self, ids=kept)
+        told = tuple(tell_condition(name, value) for name, value in conditions.items())
+        return replace(self, ids=kept, conditions=(*self.conditions, *told))
 
     def _about(self, nodes: frozenset[str] | None) -> tuple[str, ...]:
         """Return the ids of those statements that name one of some nodes; of all, if None."""
@@ -135,6 +140,47 @@ class Selection(NotebookMap):
 
         write_output(Path(path), [self.render()])
         return Path(path)
+
+    @property
+    def facts(self) -> FactBase:
+        """These statements with what they rest on, as facts of their own.
+
+        Title and summary say that they are a part and how they were chosen. What contests them
+        and how they stand to accepted facts is told as in the whole.
+        """
+        from ntgraph.graph.kept_part import take_part
+
+        return take_part(self.graph.facts, self.ids, self.told)
+
+    @property
+    def told(self) -> str:
+        """How the statements were chosen, in words."""
+        own = "" if self.title == self.graph.facts.data.title else self.title
+        around = own[:1].lower() + own[1:] if self.center else own
+        limited = f"{count_of(self.left_out, 'thing')} beyond the limit" if self.left_out else ""
+        return "; ".join(filter(None, (around, *self.conditions, limited)))
+
+    def export(self, format: str, path: Path | str | None = None) -> list[Path]:
+        """Write these statements in another format and return the paths; see `FactGraph.export`.
+
+        The file says that it is a part and how it was chosen, if the format has a place for it.
+
+        Raises:
+            UnknownTermError: there is no such format, or no format has the ending.
+            MissingDependencyError: the library that the format needs is not installed.
+            OutputError: it could not be written; files that were there are unchanged.
+
+        >>> import ntgraph
+        >>> from tempfile import TemporaryDirectory
+        >>> good = ntgraph.load().where(verdict=["supported", "partly_supported"])
+        >>> with TemporaryDirectory() as folder:
+        ...     [path.name for path in good.export("csv", f"{folder}/good.csv")]
+        ['good.csv']
+        """
+        from ntgraph.explore.graph_exports import export_to
+
+        facts = self.facts
+        return export_to(facts, replace(self, title=facts.data.title).write_page, format, path)
 
     def render(self) -> str:
         """Return the page about these statements as HTML."""

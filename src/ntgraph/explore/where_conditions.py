@@ -21,6 +21,30 @@ Value = str | bool | Iterable[str]
 
 # Conditions whose values are nodes.
 ABOUT_NODES = ("subject", "object", "about")
+# More values than these are counted where a condition is told.
+MOST_TOLD = 4
+
+
+def keep_values(value: Value) -> Value:
+    """Return the values of a condition so that they can be read several times."""
+    return value if isinstance(value, str | bool) else tuple(value)
+
+
+def tell_condition(name: str, value: Value) -> str:
+    """Return a condition in words.
+
+    >>> tell_condition("verdict", ["supported", "overstated"]), tell_condition("cited", False)
+    ('verdict supported or overstated', 'not cited')
+    >>> tell_condition("about", "abcdefgh")
+    'about abcdefgh'
+    """
+    words = name.replace("_", " ")
+    if isinstance(value, bool):
+        return words if value else f"not {words}"
+    values = [value] if isinstance(value, str) else list(value)
+    if len(values) > MOST_TOLD:
+        return f"{words} one of {len(values)}"
+    return f"{words} {' or '.join(map(str, values))}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
 
-from ntgraph.exports.anki_package import CardNote, write_package
+from ntgraph.exports.anki_earlier import date_notes, read_earlier
+from ntgraph.exports.anki_package import CardNote, DataSet, hash_text, write_package
 from ntgraph.exports.classroom_questions import (
     CHECKED,
     MADE_BY_PROGRAM,
@@ -39,11 +41,14 @@ HEADINGS = {
 }
 # The date of facts that have none; any fixed date would do.
 UNDATED = "2020-01-01"
+# The `id` of the facts that come with the package. Their notes are called by their cards alone.
+SHIPPED = "ntgraph"
+NAMELESS = "nameless"
 # Anki would read these as the start of a sound, a formula or a field.
 ESCAPES = {"[": "&#91;", "\\": "&#92;", "{": "&#123;"}
 
 
-def to_anki(facts: FactBase) -> Iterator[bytes]:
+def to_anki(facts: FactBase, *, earlier: bytes = b"") -> Iterator[bytes]:
     """Yield an Anki package (.apkg) with one deck for each kind of card.
 
     Questions checked by hand, what things are, whether judged statements hold (only those
@@ -52,21 +57,48 @@ def to_anki(facts: FactBase) -> Iterator[bytes]:
     cited with their stance, what contests it. Safety notes stand on both sides.
 
     Notes keep their ids from export to export, so an import updates the cards that already
-    exist, deletes none and keeps the learner's progress. Anki accepts an update only if the
-    data have a later date (`released_on`) than those imported before. For facts changed on
-    the same day, choose *Update notes: always* in its import dialog.
+    exist, deletes none and keeps the learner's progress. Decks, notes and their type belong to
+    one data set: `id` in data.toml or, without one, its title or its articles. So the cards
+    of two sets do not replace each other.
+
+    Anki accepts an update only of a note that has a later time than the one it knows. The
+    time is the day of the data (`released_on`). For texts changed on the same day, pass the
+    package made before; `ntgraph export` does so where it replaces one.
 
     The exact span of a passage, the works that a verdict rests on and the paths through
     accepted facts are not on the cards; `jsonl` has them. The files in the package are not
     compressed, because compression differs between machines.
+
+    Args:
+        facts: what to make cards of.
+        earlier: the package that this one follows; bytes that are no such package count as
+            none. Changed notes get a later time than any in it.
     """
     title = tidy(facts.data.title).replace("::", ":") or "ntgraph"
     day = datetime.fromisoformat(facts.data.released_on or UNDATED).replace(tzinfo=UTC)
-    yield write_package(title, list_notes(facts), made_on=int(day.timestamp()))
+    made_on = int(day.timestamp())
+    notes = list(list_notes(facts))
+    changed_on = date_notes(notes, made_on, read_earlier(earlier))
+    of = DataSet(title, find_key(facts))
+    yield write_package(of, notes, made_on=made_on, changed_on=changed_on)
+
+
+def find_key(facts: FactBase) -> str:
+    """Return what tells a data set from others; empty for the one that comes with the package."""
+    key = facts.data.id or tidy(facts.data.title) or " ".join(facts.articles)
+    return "" if key == SHIPPED else key or NAMELESS
 
 
 def list_notes(facts: FactBase) -> Iterator[CardNote]:
-    """Return a note for each card, deck by deck: the questions checked by hand come first."""
+    """Yield a note for each card, each with a guid that carries the data set."""
+    key = find_key(facts)
+    prefix = f"ntgraph:{hash_text(key):010x}" if key else "ntgraph"
+    for note in list_cards(facts):
+        yield replace(note, guid=f"{prefix}:{note.guid}")
+
+
+def list_cards(facts: FactBase) -> Iterator[CardNote]:
+    """Yield a note for each card, deck by deck: the questions checked by hand come first."""
     details_cache = DetailsCache(facts)
     origin = escape_for_anki("<br>".join(escape(line) for line in describe_origin(facts)))
     asked = list(list_questions(facts, details_cache))
@@ -96,10 +128,10 @@ def make_note(
     cautions: Iterable[Caution],
     origin: str,
 ) -> CardNote:
-    """Return a note whose fields are HTML that Anki shows unchanged."""
+    """Return a note, called like its card, whose fields are HTML that Anki shows unchanged."""
     safety = "".join(f"<p>{escape(caution.text)}</p>" for caution in cautions)
     fields = (front, escape_for_anki(safety), answer, grounds, origin, escape_for_anki(escape(id)))
-    return CardNote(f"ntgraph:{id}", HEADINGS[kind], fields, (f"ntgraph::{kind}",))
+    return CardNote(id, HEADINGS[kind], fields, (f"ntgraph::{kind}",))
 
 
 def write_thing_card(thing: ThingCard) -> tuple[str, str, str]:

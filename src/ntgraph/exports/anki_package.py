@@ -21,7 +21,7 @@ import json
 import re
 import sqlite3
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from importlib.resources import files
@@ -30,9 +30,11 @@ from typing import Any
 
 from ntgraph.display.style.theme_colors import ORANGE
 
+COLLECTION = "collection.anki2"
 FIELDS = ("Front", "Safety", "Answer", "Grounds", "Origin", "Id")
 NOTE_TYPE = "ntgraph card"
-# Change it only when the fields change: Anki then treats it as another type of note.
+# Change it only when the fields change: Anki then treats it as another type of note. Other data
+# sets add to it, so that nobody's style or fields change with another person's deck.
 NOTE_TYPE_ID = 1_763_856_000_001
 VERSION = 11
 SEPARATOR = "\x1f"
@@ -57,8 +59,34 @@ STUDY = {
 SETTINGS = {
     "nextPos": 1, "estTimes": True, "activeDecks": [1], "sortType": "noteFld", "timeLim": 0,
     "sortBackwards": False, "addToCur": True, "curDeck": 1, "newSpread": 0, "dueCounts": True,
-    "curModel": str(NOTE_TYPE_ID), "collapseTime": 1200,
+    "collapseTime": 1200,
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """What tells the notes of one data set from those of others.
+
+    `title` names the deck that contains the others, `key` stays when the title changes; an
+    empty key is that of the facts that come with the package.
+    """
+
+    title: str
+    key: str = ""
+
+    @property
+    def type_id(self) -> int:
+        """The id of its note type."""
+        return NOTE_TYPE_ID + (hash_text(self.key) if self.key else 0)
+
+    @property
+    def type_name(self) -> str:
+        """The name of its note type."""
+        return f"{NOTE_TYPE}: {self.title}" if self.key else NOTE_TYPE
+
+    def deck_id(self, name: str) -> int:
+        """Return a deck's id, which depends only on its name and the key."""
+        return 2**40 + hash_text(f"{self.key}\n{name}" if self.key else name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,48 +103,55 @@ class CardNote:
     tags: tuple[str, ...]
 
 
-def write_package(title: str, notes: Iterable[CardNote], *, made_on: int) -> bytes:
+def write_package(
+    of: DataSet, notes: Sequence[CardNote], *, made_on: int, changed_on: Mapping[str, int]
+) -> bytes:
     """Return the bytes of a package (.apkg).
 
     Args:
-        title: the name of the deck that contains the others.
+        of: the data set that the notes are made of.
         notes: the notes, in the order in which they are learned.
-        made_on: when the notes were last changed, in seconds since 1970.
+        made_on: the day of the data, in seconds since 1970.
+        changed_on: when each note was last changed, by guid, in seconds since 1970.
     """
-    collection = write_collection(title, list(notes), made_on)
+    collection = write_collection(of, notes, made_on, changed_on)
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as package:
-        for name, content in (("collection.anki2", collection), ("media", b"{}")):
+        for name, content in ((COLLECTION, collection), ("media", b"{}")):
             package.writestr(zipfile.ZipInfo(name, FIRST_DAY), content)
     return written.getvalue()
 
 
-def write_collection(title: str, notes: Sequence[CardNote], made_on: int) -> bytes:
+def write_collection(
+    of: DataSet, notes: Sequence[CardNote], made_on: int, changed_on: Mapping[str, int]
+) -> bytes:
     """Return the bytes of the SQLite file."""
-    decks = {note.deck: deck_id(f"{title}::{note.deck}") for note in notes}
+    decks = {note.deck: of.deck_id(f"{of.title}::{note.deck}") for note in notes}
+    latest = max((made_on, *changed_on.values()))
     with closing(sqlite3.connect(":memory:")) as database:
         database.executescript(read_part("collection.sql"))
         database.execute(
             "insert into col values (1, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, '{}')",
             (
-                made_on, made_on * 1000, made_on * 1000, VERSION, json.dumps(SETTINGS),
-                json.dumps({str(NOTE_TYPE_ID): describe_type(made_on)}),
-                json.dumps(describe_decks(title, decks, made_on)), json.dumps({"1": STUDY}),
+                made_on, latest * 1000, made_on * 1000, VERSION,
+                json.dumps(SETTINGS | {"curModel": str(of.type_id)}),
+                json.dumps({str(of.type_id): describe_type(of, made_on)}),
+                json.dumps(describe_decks(of, decks, made_on)), json.dumps({"1": STUDY}),
             ),
         )  # fmt: skip
         for at, note in enumerate(notes, 1):
-            id = made_on * 1000 + at
+            id, changed = made_on * 1000 + at, changed_on[note.guid]
             database.execute(
                 "insert into notes values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')",
                 (
-                    id, note.guid, NOTE_TYPE_ID, made_on, NOT_YET_SYNCED,
+                    id, note.guid, of.type_id, changed, NOT_YET_SYNCED,
                     f" {' '.join(note.tags)} ", SEPARATOR.join(note.fields), note.fields[0],
                     sum_field(note.fields[0]),
                 ),
             )  # fmt: skip
             database.execute(
                 "insert into cards values (?, ?, ?, 0, ?, ?, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
-                (id, id, decks[note.deck], made_on, NOT_YET_SYNCED, at),
+                (id, id, decks[note.deck], changed, NOT_YET_SYNCED, at),
             )
         database.commit()
         written = bytearray(database.serialize())
@@ -124,12 +159,12 @@ def write_collection(title: str, notes: Sequence[CardNote], made_on: int) -> byt
     return bytes(written)
 
 
-def describe_type(made_on: int) -> dict[str, Any]:
+def describe_type(of: DataSet, made_on: int) -> dict[str, Any]:
     """Return Anki's record of the note type: its fields, its two sides and its style."""
     style = Template(read_part("anki_card.css")).substitute(warning=ORANGE.light)
     look = {"sticky": False, "rtl": False, "font": "Arial", "size": 20, "media": []}
     return {
-        "id": NOTE_TYPE_ID, "name": NOTE_TYPE, "type": 0, "mod": made_on, "usn": NOT_YET_SYNCED,
+        "id": of.type_id, "name": of.type_name, "type": 0, "mod": made_on, "usn": NOT_YET_SYNCED,
         "sortf": 0, "did": 1, "tags": [], "vers": [], "req": [[0, "any", [0]]],
         "latexPre": "", "latexPost": "", "css": style,
         "flds": [{"name": name, "ord": at, **look} for at, name in enumerate(FIELDS)],
@@ -140,10 +175,10 @@ def describe_type(made_on: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def describe_decks(title: str, decks: dict[str, int], made_on: int) -> dict[str, Any]:
+def describe_decks(of: DataSet, decks: dict[str, int], made_on: int) -> dict[str, Any]:
     """Return Anki's records of the title's deck, the decks in it and the default deck."""
-    named = {1: "Default", deck_id(title): title}
-    named |= {id: f"{title}::{name}" for name, id in decks.items()}
+    named = {1: "Default", of.deck_id(of.title): of.title}
+    named |= {id: f"{of.title}::{name}" for name, id in decks.items()}
     today = {"newToday": [0, 0], "revToday": [0, 0], "lrnToday": [0, 0], "timeToday": [0, 0]}
     return {
         str(id): {
@@ -155,9 +190,9 @@ def describe_decks(title: str, decks: dict[str, int], made_on: int) -> dict[str,
     }  # fmt: skip
 
 
-def deck_id(name: str) -> int:
-    """Return a deck's id, which depends only on its name."""
-    return 2**40 + int(hashlib.sha256(name.encode("utf-8")).hexdigest()[:10], 16)
+def hash_text(text: str) -> int:
+    """Return a number below 2 to the power of 40 that depends only on a text."""
+    return int(hashlib.sha256(text.encode("utf-8")).hexdigest()[:10], 16)
 
 
 def sum_field(html: str) -> int:

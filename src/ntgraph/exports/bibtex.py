@@ -13,15 +13,19 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from ntgraph.exports.csl_json import describe_reading, find_type, group_findings
+from ntgraph.exports.csl_json import describe_reading, find_type, group_findings, split_name
 from ntgraph.facts import FactBase
 from ntgraph.judging.audit import Finding
 from ntgraph.records import Source
 from ntgraph.records.identifiers import parse_curie
 from ntgraph.records.text_encoding import replace_lone_halves
 
-ENTRIES = {"article-journal": "article", "chapter": "incollection"}
-CONTAINERS = {"article": "journal", "incollection": "booktitle", "misc": "howpublished"}
+ENTRIES = {"article-journal": "article", "chapter": "incollection", "report": "techreport"}
+# The field of each entry for what a work stands in; a report is called by its series.
+CONTAINERS = {
+    "article": "journal", "incollection": "booktitle", "techreport": "type",
+    "misc": "howpublished",
+}  # fmt: skip
 FIELDS = {
     "volume": "volume", "issue": "number", "pages": "pages", "publisher": "publisher",
     "url": "url", "language": "language",
@@ -36,6 +40,8 @@ SPECIAL = re.compile("[" + re.escape("".join(ESCAPES)) + "]")
 # LaTeX's packages and reference managers take these fields letter by letter: an escaped
 # underscore would become a part of the link.
 VERBATIM = ("url", "doi", "pmid", "pmcid")
+# Where BibTeX would split a name or a list of names.
+SPLITS_NAMES = re.compile(r",|\band\b", re.IGNORECASE)
 UNSAFE_IN_LINKS = re.compile(r"[\\{}\s\x00-\x1f]")
 
 
@@ -73,13 +79,14 @@ def format_entry(source: Source, facts: FactBase, findings: list[Finding], key: 
     kind = ENTRIES.get(find_type(source), "misc")
     fields = {"title": "{" + escape_for_tex(source.title) + "}"} if source.title else {}
     if source.authors:
-        fields["author"] = " and ".join("{" + escape_for_tex(name) + "}" for name in source.authors)
+        fields["author"] = " and ".join(map(format_person, source.authors))
     if source.year:
         fields["year"] = escape_for_tex(source.year)
     if source.container:
         fields[CONTAINERS[kind]] = escape_for_tex(source.container)
     for field, name in FIELDS.items():
         if value := getattr(source, field):
+            name = "institution" if (kind, name) == ("techreport", "publisher") else name
             fields[name] = write_verbatim(value) if name in VERBATIM else escape_for_tex(value)
     for curie in (source.id, *source.identifiers):
         prefix, identifier = parse_curie(curie)
@@ -88,6 +95,21 @@ def format_entry(source: Source, facts: FactBase, findings: list[Finding], key: 
     fields["note"] = escape_for_tex(describe_reading(source, facts, findings))
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@{kind}{{{key},\n{lines}}}\n\n"
+
+
+def format_person(name: str) -> str:
+    r"""Return an author as BibTeX writes one: the family name, then the initials.
+
+    What is no person stays whole, in braces.
+
+    >>> format_person("Bunney WE Jr"), format_person("World Health Organization")
+    ('Bunney, Jr, W. E.', '{World Health Organization}')
+    """
+    parts = {part: escape_for_tex(text) for part, text in split_name(name).items()}
+    family = parts.get("family", "")
+    if not family or SPLITS_NAMES.search(family):
+        return "{" + escape_for_tex(name) + "}"
+    return ", ".join(filter(None, (family, parts.get("suffix"), parts["given"])))
 
 
 def escape_for_tex(text: str) -> str:

@@ -40,6 +40,7 @@ class Question:
     `statement_details` are those of all statements that the answer rests on, `note` why the answer
     is right where the question is about a cited work. `cautions` are their safety notes,
     each once: they stand beside the question already, wherever it quotes a statement.
+    `is_ordered` is true if the answers keep their order.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Question:
     note: str
     statement_details: tuple[StatementDetails, ...]
     cautions: tuple[Caution, ...]
+    is_ordered: bool = False
 
     @property
     def answer(self) -> str:
@@ -100,6 +102,7 @@ def make_question(item: QuizItem, facts: FactBase, details_cache: DetailsCache) 
         note=tidy(" ".join(reasons)) if item.source else "",
         statement_details=behind,
         cautions=tuple(dict.fromkeys(c for details in behind for c in details.cautions)),
+        is_ordered=item.is_ordered,
     )
 
 

@@ -14,16 +14,18 @@ from ntgraph.records.identifiers import parse_curie
 from ntgraph.records.text_encoding import replace_lone_halves
 from ntgraph.records.vocabulary import find_label
 
-# Types that the kind of work decides; else a work with a volume is a journal article.
+# Types that the kind of work decides; what else stands in a container is a journal article.
 TYPES = {
     "database": "dataset",
+    "press_release": "webpage",
     "reference_chapter": "chapter",
     "textbook_chapter": "chapter",
     "web_article": "webpage",
 }
-FALLBACK = "document"
+# Kinds that are reports where they have a publisher and no volume.
+REPORTS = ("expert_statement", "official_notice")
+JOURNAL, REPORT, FALLBACK = "article-journal", "report", "document"
 FIELDS = {
-    "title": "title",
     "container": "container-title",
     "volume": "volume",
     "issue": "issue",
@@ -33,6 +35,14 @@ FIELDS = {
     "url": "URL",
 }
 IDENTIFIERS = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
+# Engines of citation styles leave the case of what stands between these as it is.
+KEEP_CASE, END_CASE = '<span class="nocase">', "</span>"
+WORD = re.compile(r"[^\W_](?:[^\s()\[\]\"“”/]*[^\W_])?")
+ENDS_PHRASE = re.compile(r"(?:^|[.:?!]) *[(\"“']*$")
+# In a title with more capitalized words than this, capitals say nothing about a word.
+MOST_CAPITALIZED = 0.5
+# What HTML would take for a tag, apart from the plain ones that CSL allows in its texts.
+TAG = re.compile(r"<(?!/?(?:i|b|sub|sup)>)(?=[A-Za-z/!?])")
 NAME = re.compile(r"(?P<family>.+) (?P<given>[^\W\d_a-z]{1,4})(?: (?P<suffix>Jr|Sr|II|III))?")
 
 
@@ -70,11 +80,13 @@ def group_findings(facts: FactBase) -> Mapping[str, list[Finding]]:
 def make_csl_item(source: Source, facts: FactBase, findings: list[Finding]) -> dict[str, Any]:
     """Return a work as a CSL item, without unknown fields."""
     item: dict[str, Any] = {"id": source.id, "type": find_type(source)}
+    if source.title:
+        item["title"] = keep_case(break_tags(source.title))
     for field, name in FIELDS.items():
         if value := getattr(source, field):
-            item[name] = value
+            item[name] = break_tags(value)
     if source.authors:
-        item["author"] = [split_name(name) for name in source.authors]
+        item["author"] = [split_name(break_tags(name)) for name in source.authors]
     if source.year.isdigit():
         item["issued"] = {"date-parts": [[int(source.year)]]}
     for curie in (source.id, *source.identifiers):
@@ -89,19 +101,71 @@ def find_type(source: Source) -> str:
     """Return the CSL type of a work."""
     if source.publication_type in TYPES:
         return TYPES[source.publication_type]
-    return "article-journal" if source.container and source.volume else FALLBACK
+    if source.publication_type in REPORTS and source.publisher and not source.volume:
+        return REPORT
+    return JOURNAL if source.container else FALLBACK
 
 
 def split_name(name: str) -> dict[str, str]:
     """Return the parts of a name that ends in initials; any other name stays whole.
 
-    >>> split_name("Bunney WE Jr"), split_name("World Health Organization")
-    ({'family': 'Bunney', 'given': 'WE', 'suffix': 'Jr'}, {'literal': 'World Health Organization'})
+    Initials get periods, because styles that print what they are given would leave one out.
+
+    >>> split_name("Bunney WE Jr")
+    {'family': 'Bunney', 'given': 'W. E.', 'suffix': 'Jr'}
+    >>> split_name("World Health Organization")
+    {'literal': 'World Health Organization'}
     """
     match = NAME.fullmatch(name)
     if match is None:
         return {"literal": name}
-    return {part: text for part, text in match.groupdict().items() if text}
+    parts = {part: text for part, text in match.groupdict().items() if text}
+    if parts["given"].isupper():
+        parts["given"] = " ".join(f"{letter}." for letter in parts["given"])
+    return parts
+
+
+def break_tags(text: str) -> str:
+    """Return a text in which nothing is a tag of HTML but italics, bold and raised or lowered text.
+
+    Some engines of citation styles copy tags into the HTML that they write.
+
+    >>> break_tags("<i>In vitro</i> <script>")
+    '<i>In vitro</i> ‹script>'
+    """
+    return TAG.sub("‹", text)
+
+
+def keep_case(title: str) -> str:
+    """Return a title in which styles that write titles in small letters keep some words.
+
+    These are words with a capital after their first letter or with a digit and, where a title
+    is not capitalized as a whole, those that are capitalized amid a phrase.
+
+    >>> keep_case("Effects of MDMA")
+    'Effects of <span class="nocase">MDMA</span>'
+    """
+    words = list(WORD.finditer(title))
+    amid = {word for word in words if not ENDS_PHRASE.search(title[: word.start()])}
+    capitalized = [word for word in amid if word[0][:1].isupper()]
+    names = set(capitalized) if len(capitalized) <= MOST_CAPITALIZED * len(amid) else set()
+    kept, end = [], 0
+    for word in words:
+        text = word[0]
+        if word in names or has_own_case(text):
+            kept += [title[end : word.start()], KEEP_CASE, text, END_CASE]
+            end = word.end()
+    return "".join(kept) + title[end:]
+
+
+def has_own_case(word: str) -> bool:
+    """Return whether a word has a capital after its first letter, or letters and digits.
+
+    >>> has_own_case("GABA"), has_own_case("α7"), has_own_case("Drug"), has_own_case("2016")
+    (True, True, False, False)
+    """
+    mixed = any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+    return mixed or any(c.isupper() for c in word[1:])
 
 
 def describe_reading(source: Source, facts: FactBase, findings: list[Finding]) -> str:

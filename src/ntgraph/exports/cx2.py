@@ -6,19 +6,26 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ntgraph.exports.flat_graph import KINDS
+from ntgraph.exports.cx2_style import list_bypasses, make_style
+from ntgraph.exports.flat_graph import EDGE_ID, KINDS
+from ntgraph.exports.map_appearance import find_appearance
 from ntgraph.facts import FactBase
 from ntgraph.graph.networkx_graph import build_graph
 
 LISTS = "list_of_string"
 ALIASES = {"label": "name"}
+# Width and height of boxes differ, and tips have the colors of their lines.
+EDITOR = {"nodeSizeLocked": False, "arrowColorMatchesEdge": True}
 
 
 def to_cx2(facts: FactBase) -> Iterator[str]:
     """Yield the graph of `build_graph` as CX2, one element on each line.
 
     CX2 numbers nodes and edges; their own ids are in the attribute `id` (for an edge, the id
-    of the statement). Lists stay lists. `label` is called `name`, as Cytoscape expects.
+    of the statement), and in `represents` and `edge_id`, because Cytoscape.js writes the numbers
+    over `id`. Lists stay lists. `label` is called `name`, as Cytoscape expects, and
+    `interaction` says what an edge says between its ends. Nodes have the places of the map, and
+    the style draws it: boxes by type, lines by verdict, ends by sign, denied lines dotted.
     Places and hashes of passages are left out, because they do not fit on an edge; the table
     of evidence beside the file has them.
     Source: https://cytoscape.org/cx/cx2/specification/cytoscape-exchange-format-specification-(version-2)/
@@ -28,15 +35,23 @@ def to_cx2(facts: FactBase) -> Iterator[str]:
     >>> json.loads("".join(to_cx2(facts)))[0]
     {'CXVersion': '2.0', 'hasFragments': False}
     """
-    graph = build_graph(facts)
+    graph, looks = build_graph(facts), find_appearance(facts)
     numbers = {node: at for at, node in enumerate(graph)}
     nodes: list[dict[str, Any]] = [
-        {"id": at, "v": {"id": node, **rename(graph.nodes[node])}} for node, at in numbers.items()
+        {
+            "id": at,
+            "x": looks.nodes[node].x,
+            "y": looks.nodes[node].y,
+            "v": {"id": node, "represents": node, **rename(graph.nodes[node])},
+        }
+        for node, at in numbers.items()
     ]
-    edges: list[dict[str, Any]] = [
-        {"id": at, "s": numbers[start], "t": numbers[end], "v": {"id": key, **rename(data)}}
-        for at, (start, end, key, data) in enumerate(graph.edges(keys=True, data=True))
-    ]
+    edges: list[dict[str, Any]] = []
+    for at, (start, end, key, data) in enumerate(graph.edges(keys=True, data=True)):
+        look = looks.edges.get(key)
+        words = look.phrase if look else data["predicate"].replace("_", " ")
+        values = {"id": key, EDGE_ID: key, "interaction": words, **rename(data)}
+        edges.append({"id": at, "s": numbers[start], "t": numbers[end], "v": values})
     about = {**rename(graph.graph), "name": graph.graph["title"]}
     declared = {
         "networkAttributes": declare_attributes([about]),
@@ -48,6 +63,9 @@ def to_cx2(facts: FactBase) -> Iterator[str]:
         "networkAttributes": [about],
         "nodes": nodes,
         "edges": edges,
+        "visualProperties": [make_style(facts, looks)],
+        **list_bypasses(looks, numbers, {edge["v"]["id"]: edge["id"] for edge in edges}),
+        "visualEditorProperties": [{"properties": EDITOR}],
     }
     counts = [{"name": name, "elementCount": len(rows)} for name, rows in aspects.items()]
     yield '[{"CXVersion": "2.0", "hasFragments": false},\n'

@@ -11,6 +11,8 @@ from ntgraph.facts import FactBase
 Value = str | int | float | bool
 Attributes = Mapping[str, Value]
 
+# The id of an edge once more as an attribute, because igraph writes another value over `id`.
+EDGE_ID = "edge_id"
 KINDS = {bool: "boolean", int: "integer", float: "double", str: "string"}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from ntgraph.atomic_write import Chunks
@@ -15,6 +16,9 @@ from ntgraph.facts import FactBase
 Files = Mapping[str, Chunks]
 
 EVIDENCE_TABLE = ".evidence.csv"
+# What a format holds, so that an empty file can be told of: statements of any layer, those of
+# articles only, works, or questions.
+STATEMENT, SAID, WORK, QUESTION = "statement", "said", "work", "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,12 @@ class Format:
 
     `function` names a function of `ntgraph.exports` that takes a fact base and returns a file
     in pieces or, if `suffix` is empty, a folder as files by name. `companion` is true if the
-    format cannot hold all evidence, so that the evidence table is written beside it.
-    `extra` is the extra of the package to install for it; empty if none is needed.
+    format cannot hold all evidence, so that the evidence table is written beside it. `follows`
+    is true if the function takes the file that it replaces as `earlier`.
+    `has_limit` is true if its function raises `TooLargeError` where there is too much.
+    `extra` is the extra of the package to install for it; empty if none is needed. `holds`
+    is what it is empty without. `untitled` is true if it has no place for the title of the
+    data, so that it cannot say that it is a part of them.
     """
 
     name: str
@@ -34,6 +42,10 @@ class Format:
     function: str
     extra: str = ""
     companion: bool = False
+    holds: str = STATEMENT
+    untitled: bool = False
+    has_limit: bool = False
+    follows: bool = False
 
     @property
     def is_folder(self) -> bool:
@@ -45,21 +57,30 @@ class Format:
         """Whether the libraries that it needs are installed."""
         return not self.extra or all(map(find_spec, LIBRARIES[self.extra]))
 
-    def make_file(self, facts: FactBase) -> Chunks:
+    def make_file(self, facts: FactBase, *, earlier: Path | None = None) -> Chunks:
         """Return the content of a format that is one file, in pieces.
+
+        Args:
+            facts: what to write.
+            earlier: the file that it will replace, if there is one.
 
         Raises:
             MissingDependencyError: the library that the format needs is not installed.
+            TooLargeError: there is more than the format can hold.
         """
+        if self.follows and earlier and earlier.is_file():
+            followed: Chunks = self._function()(facts, earlier=earlier.read_bytes())
+            return followed
         chunks: Chunks = self._function()(facts)
         return chunks
 
-    def make_files(self, facts: FactBase, name: str) -> Files:
+    def make_files(self, facts: FactBase, name: str, *, earlier: Path | None = None) -> Files:
         """Return the files of the format by name; those of a folder begin with its name.
 
         Args:
             facts: what to write.
             name: the name of the file or folder.
+            earlier: the file that it will replace, if there is one.
 
         Raises:
             MissingDependencyError: the library that the format needs is not installed.
@@ -67,36 +88,34 @@ class Format:
         if self.is_folder:
             made: Files = self._function()(facts)
             return {f"{name}/{inner}": chunks for inner, chunks in made.items()}
-        files = {name: self.make_file(facts)}
+        files = {name: self.make_file(facts, earlier=earlier)}
         if self.companion:
             from ntgraph.exports.csv_table import to_statement_table
 
             files[name.removesuffix(self.suffix) + EVIDENCE_TABLE] = to_statement_table(facts)
         return files
 
-    def _function(self) -> Callable[[FactBase], Any]:
-        function: Callable[[FactBase], Any] = getattr(
-            import_module("ntgraph.exports"), self.function
-        )
+    def _function(self) -> Callable[..., Any]:
+        function: Callable[..., Any] = getattr(import_module("ntgraph.exports"), self.function)
         return function
 
 
 ALL_FORMATS = (
     Format(
         "anki", "Anki package", "learning with Anki: flashcards and questions",
-        ".apkg", "to_anki",
+        ".apkg", "to_anki", holds=QUESTION, follows=True,
     ),
     Format(
         "bibtex", "BibTeX", "LaTeX and reference managers: the works",
-        ".bib", "to_bibtex",
+        ".bib", "to_bibtex", holds=WORK, untitled=True,
     ),
     Format(
         "csl", "CSL-JSON", "Zotero, pandoc and citation styles: the works",
-        ".csl.json", "to_csl_json",
+        ".csl.json", "to_csl_json", holds=WORK, untitled=True,
     ),
     Format(
         "csv", "CSV table", "a spreadsheet: one row a piece of evidence",
-        ".csv", "to_statement_table",
+        ".csv", "to_statement_table", untitled=True,
     ),
     Format(
         "cx2", "CX2", "NDEx and Cytoscape",
@@ -107,12 +126,16 @@ ALL_FORMATS = (
         ".cypher", "to_cypher",
     ),
     Format(
+        "dot", "DOT", "Graphviz: the map to draw again or to place anew",
+        ".dot", "to_dot",
+    ),
+    Format(
         "gexf", "GEXF", "Gephi",
         ".gexf", "to_gexf", companion=True,
     ),
     Format(
         "gift", "Moodle GIFT", "a quiz in Moodle: every question with its grounds",
-        ".gift", "to_gift",
+        ".gift", "to_gift", holds=QUESTION,
     ),
     Format(
         "graphml", "GraphML", "yEd, igraph, Gephi",
@@ -124,11 +147,15 @@ ALL_FORMATS = (
     ),
     Format(
         "jsonl", "JSON Lines", "scripts: one statement a line, with everything",
-        ".jsonl", "to_statement_lines",
+        ".jsonl", "to_statement_lines", untitled=True,
     ),
     Format(
         "jsonld", "JSON-LD", "linked data without RDF tools: the triples of Turtle as JSON",
         ".jsonld", "to_jsonld",
+    ),
+    Format(
+        "kahoot", "Kahoot workbook", "a game in Kahoot: the questions that fit, and their grounds",
+        "", "to_kahoot", extra="xlsx", holds=QUESTION,
     ),
     Format(
         "kgx", "KGX tables", "biomedical graphs: nodes and edges in the words of Biolink",
@@ -139,8 +166,16 @@ ALL_FORMATS = (
         "", "to_kgx_jsonl",
     ),
     Format(
+        "mermaid", "Mermaid", "Markdown pages: a small map that GitHub and Obsidian draw",
+        ".mmd", "to_mermaid", has_limit=True,
+    ),
+    Format(
+        "moodle-xml", "Moodle XML", "a question bank in Moodle: categories, tags and grounds",
+        ".moodle.xml", "to_moodle_xml", holds=QUESTION,
+    ),
+    Format(
         "neo4j", "Neo4j import files", "neo4j-admin: a graph of any size at once",
-        "", "to_neo4j",
+        "", "to_neo4j", untitled=True,
     ),
     Format(
         "obsidian", "Obsidian vault", "reading and own notes: linked Markdown files",
@@ -148,15 +183,23 @@ ALL_FORMATS = (
     ),
     Format(
         "parquet", "Parquet tables", "pandas, DuckDB, Spark: all tables with their types",
-        "", "to_parquet", extra="parquet",
+        "", "to_parquet", extra="parquet", untitled=True,
     ),
     Format(
         "png", "PNG picture", "documents and slides: the map alone",
-        ".png", "to_png", extra="png",
+        ".png", "to_png", extra="png", holds=SAID,
+    ),
+    Format(
+        "qti", "QTI 2.1 package", "Canvas, Blackboard, TAO and others: questions with grounds",
+        ".qti.zip", "to_qti", holds=QUESTION,
     ),
     Format(
         "quiz", "quiz on paper", "a class: a sheet to print and its key",
-        "", "to_quiz_sheet",
+        "", "to_quiz_sheet", holds=QUESTION,
+    ),
+    Format(
+        "quizlet", "Quizlet cards", "a set in Quizlet: term, tab, definition",
+        ".quizlet.tsv", "to_quizlet", holds=QUESTION,
     ),
     Format(
         "schemaorg", "schema.org", "search engines and fact-check catalogs: claims and reviews",
@@ -164,7 +207,7 @@ ALL_FORMATS = (
     ),
     Format(
         "svg", "SVG picture", "slides and drawing programs: the map alone",
-        ".svg", "to_svg",
+        ".svg", "to_svg", holds=SAID,
     ),
     Format(
         "tables", "CSV tables", "databases and spreadsheets: one table for each kind of record",

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ntgraph.exports.rdf_iris import PREFIXES, split_iri
 from ntgraph.exports.rdf_statements import Statements
 from ntgraph.exports.rdf_terms import (
     DATATYPES,
@@ -26,6 +25,7 @@ from ntgraph.exports.rdf_things import describe_things
 from ntgraph.exports.rdf_vocabulary import describe_words
 from ntgraph.facts import FactBase
 from ntgraph.records.dates import is_date
+from ntgraph.records.rdf_iris import PREFIXES, split_iri
 
 # After a prefix, a rest that begins with `//` would be read as part of a web address.
 LOCAL = re.compile(r"(?!//)\S+")

@@ -54,4 +54,7 @@ def show_map(facts: FactBase) -> DisplayGraph:
             statements=among(facts, index, view.drawn),
             left_out=len(view.nodes) - len(view.drawn),
         )
+    if facts.part_of is not None:
+        # What is drawn beside the lines may rest on statements that were left out.
+        view = replace(view, facts=facts.part_of)
     return build_display(view)

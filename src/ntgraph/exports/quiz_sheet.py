@@ -81,7 +81,7 @@ def to_quiz_sheet(facts: FactBase, *, number: int = 1) -> dict[str, Chunks]:
         "parts": parts,
         "origin": describe_origin(facts),
         "all": sum(len(part.tasks) for part in parts),
-        "none": "" if parts else why_none(facts),
+        "why_none": "" if parts else why_none(facts),
     }
     return {
         name: [get_template("ntgraph.exports", f"{name}.j2").render(shown)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntgraph.exports.rdf_iris import Iri, curie_iri, own_iri, part_iri, vocabulary_iri
 from ntgraph.exports.rdf_statements import StatementParts, Statements
 from ntgraph.exports.rdf_terms import Resource, make_resource
 from ntgraph.exports.rdf_things import describe_things, find_web_license, name_data
@@ -12,6 +11,7 @@ from ntgraph.exports.rdf_vocabulary import describe_words
 from ntgraph.exports.turtle import write_graph, write_prefixes, write_resources
 from ntgraph.facts import FactBase
 from ntgraph.records import Article, Collection, Statement, unique
+from ntgraph.records.rdf_iris import Iri, curie_iri, own_iri, part_iri, vocabulary_iri
 
 
 def to_turtle(facts: FactBase) -> Iterator[str]:

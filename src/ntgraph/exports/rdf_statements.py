@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntgraph.exports.biolink import CONTRADICTED, RELATED, find_reservations
-from ntgraph.exports.rdf_iris import Iri, curie_iri, own_iri, part_iri, term_iri, vocabulary_iri
 from ntgraph.exports.rdf_terms import (
     IRI,
     PROPERTIES,
@@ -30,6 +29,7 @@ from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.crosscheck import AcceptedPath, Comparison, Conflict
 from ntgraph.judging.gauges import citation_state, crosscheck
 from ntgraph.records import Assessment, Evidence, Stance, Statement
+from ntgraph.records.rdf_iris import Iri, curie_iri, own_iri, part_iri, term_iri, vocabulary_iri
 from ntgraph.records.vocabulary import (
     DOES_NOT_SUPPORT,
     IN_PEOPLE,
@@ -151,9 +151,10 @@ class Statements:
 
     def _find_disputed(self) -> set[tuple[Iri, Iri, str]]:
         """Return subject, predicate and object of all denied or contradicted statements."""
+        whole = self.facts.part_of or self.facts
         return {
             (name_subject(each.subject, each.subject_level), predicate, each.object)
-            for each in self.facts.statements.values()
+            for each in whole.statements.values()
             if each.negated or each.verdict == CONTRADICTED
             for predicate in self._find_predicates(each)
         }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Union
 
-from ntgraph.exports.rdf_iris import TERMS, Iri, vocabulary_iri
+from ntgraph.records.rdf_iris import TERMS, Iri, vocabulary_iri
 
 # Kinds of values: an IRI, a text, a whole number, a position, a truth value or a date.
 IRI, TEXT, NUMBER, POSITION, TRUTH, DATE = "iri", "text", "number", "position", "truth", "date"

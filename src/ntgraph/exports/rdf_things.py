@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntgraph.exports.rdf_iris import (
+from ntgraph.exports.rdf_terms import Resource, make_resource, own_class
+from ntgraph.facts import FactBase
+from ntgraph.facts.statement_sentences import cite, say_subject
+from ntgraph.records import Article, Collection, Node, SafetyNote, Source
+from ntgraph.records.identifiers import find_address, is_curie
+from ntgraph.records.rdf_iris import (
     Iri,
     curie_iri,
     find_web_iri,
@@ -13,11 +18,6 @@ from ntgraph.exports.rdf_iris import (
     term_iri,
     vocabulary_iri,
 )
-from ntgraph.exports.rdf_terms import Resource, make_resource, own_class
-from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import cite, say_subject
-from ntgraph.records import Article, Collection, Node, SafetyNote, Source
-from ntgraph.records.identifiers import find_address, is_curie
 from ntgraph.records.vocabulary import SOURCE_TYPE
 
 ENTITY = vocabulary_iri("prov:Entity")

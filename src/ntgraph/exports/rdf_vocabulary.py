@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ntgraph.exports.rdf_iris import TERMS, Iri, find_web_iri, own_iri, vocabulary_iri
 from ntgraph.exports.rdf_terms import CLASSES, IRI, PROPERTIES, Resource, make_resource, own_class
 from ntgraph.exports.rdf_things import read_biolink
 from ntgraph.facts import FactBase
+from ntgraph.records.rdf_iris import TERMS, Iri, find_web_iri, own_iri, vocabulary_iri
 from ntgraph.records.vocabulary import Layer, Level, License, Mechanism, Term, Vocabulary
 
 CONCEPT, CLASS, PROPERTY = (

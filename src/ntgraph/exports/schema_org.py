@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ntgraph.display.disclaimers import LEARNING
-from ntgraph.exports.rdf_iris import curie_iri, find_web_iri, own_iri, part_iri
 from ntgraph.exports.rdf_terms import mend_for_rdf
 from ntgraph.exports.rdf_things import (
     find_category,
@@ -23,6 +22,7 @@ from ntgraph.judging.statement_description import describe_record, word_comparis
 from ntgraph.page.embedded_json import drop_empty, escape_json
 from ntgraph.records import NOT_ASSESSED, Evidence, Node, Source, Statement, unique
 from ntgraph.records.dates import is_date
+from ntgraph.records.rdf_iris import curie_iri, find_web_iri, own_iri, part_iri
 from ntgraph.records.vocabulary import find_label
 
 Json = dict[str, Any]

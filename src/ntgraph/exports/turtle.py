@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ntgraph.exports.rdf_iris import PREFIXES, Iri, split_iri
 from ntgraph.exports.rdf_terms import (
     DATATYPES,
     DATE,
@@ -19,6 +18,7 @@ from ntgraph.exports.rdf_terms import (
     mend_for_rdf,
 )
 from ntgraph.records.dates import is_date
+from ntgraph.records.rdf_iris import PREFIXES, Iri, split_iri
 
 # A part of what the grammar allows after a prefix, without its special cases.
 LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_:.-]*[A-Za-z0-9_-])?")

@@ -37,7 +37,8 @@ class DataInfo:
 
     `license` is that of the rows curated by hand; collections have their own. `fitted_to` are
     the slugs of the articles for which the bounds, tours and questions of the folder were made,
-    and the node types that its predicates take; empty if they fit whatever is there.
+    and the node types that its predicates take; empty if they fit whatever is there. `id` stays
+    when the title changes: programs that keep what they imported know the data by it.
     """
 
     version: str = ""
@@ -46,6 +47,7 @@ class DataInfo:
     title: str = ""
     summary: str = ""
     fitted_to: tuple[str, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ class FactBase:
     All mappings are sorted by id. Statements contain their assessment and their stances;
     `assessments` and `stances` hold the same records row by row, as they were read. `problems`
     lists what could not be read; `ntgraph.checks` finds the problems in what was read.
-    `is_own` is true for a folder that stands on the facts that come with ntgraph.
+    `is_own` is true for a folder that stands on the facts that come with ntgraph. `part_of`
+    holds all facts if these are only a part of them, and `told` says how it was chosen.
     """
 
     folder: str
@@ -76,11 +79,14 @@ class FactBase:
     tables: tuple[FactTable, ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
     is_own: bool = False
+    part_of: FactBase | None = field(default=None, repr=False)
+    told: str = ""
 
     @property
     def is_whole(self) -> bool:
         """Whether all articles are here for which bounds, tours and questions were made."""
-        return not self.is_own and self.articles.keys() >= set(self.data.fitted_to)
+        is_part = self.is_own or self.part_of is not None
+        return not is_part and self.articles.keys() >= set(self.data.fitted_to)
 
     @property
     def is_complete(self) -> bool:

@@ -19,6 +19,7 @@ from ntgraph.facts.hedged_wording import (
     word_flatly,
     word_with_hedge,
 )
+from ntgraph.facts.qualified_wording import find_worded, find_wording, put_wording
 from ntgraph.records import Node, Source, Statement
 from ntgraph.records.vocabulary import ANIMAL, Level, Qualifier, Vocabulary
 
@@ -57,12 +58,16 @@ def say(statement: Statement, facts: FactBase, *, target: str = "", verb: str = 
     level = words.levels.get(statement.subject_level)
     subject, plural = say_subject(facts.nodes[statement.subject], level)
     conditions = SaidConditions.of(statement, words)
+    name = target or say_name(facts.nodes[statement.object])
+    if (told := find_wording(statement, words)) is not None:
+        plural = plural and told.subject == "{subject}"
+        subject = told.subject.replace("{subject}", subject)
+        name = told.object.replace("{object}", name)
     wording, worded = word_statement(statement, words, plural=plural, verb=verb)
     behind = [*conditions.behind, *worded]
     if ADVERBS not in wording:
         behind[:0] = conditions.adverbs
     wording = wording.replace(ADVERBS, "".join(f"{adverb} " for adverb in conditions.adverbs))
-    name = target or say_name(facts.nodes[statement.object])
     clause = fill_template(wording, subject, conditions.object_phrase.replace("{object}", name))
     parts = [*say_animals(statement, words), *conditions.front, " ".join((clause, *behind))]
     return make_sentence(", ".join(parts))
@@ -73,6 +78,8 @@ def word_statement(
 ) -> tuple[str, tuple[str, ...]]:
     """Return the wording with the hedge in it, and what stands behind it where none fits."""
     predicate = words.predicates[statement.predicate]
+    if (told := find_wording(statement, words)) is not None:
+        predicate = put_wording(predicate, told)
     if verb:
         predicate = put_verb(predicate, verb)
     flat = word_flatly(predicate, plural=plural, negated=statement.negated)
@@ -96,9 +103,15 @@ class SaidConditions:
 
     @classmethod
     def of(cls, statement: Statement, words: Vocabulary) -> SaidConditions:
-        """Word the conditions of a statement, in the order of the vocabulary."""
+        """Word the conditions of a statement, in the order of the vocabulary.
+
+        Those that are said together with the predicate are left out.
+        """
         ranks = {key: rank for rank, key in enumerate(words.qualifiers)}
         pairs = sorted(statement.qualifiers, key=lambda pair: ranks.get(pair[0], len(ranks)))
+        if find_wording(statement, words) is not None:
+            told = find_worded(statement, words)
+            pairs = [pair for pair in pairs if pair not in told]
         front, adverbs, behind, phrase = [], [], [], "{object}"
         for key, value in pairs:
             kind = words.qualifiers.get(key, UNKNOWN)
@@ -108,6 +121,8 @@ class SaidConditions:
                 front.append(value)
             elif value in kind.adverbs:
                 adverbs.append(value)
+            elif value in kind.phrases:
+                behind.append(kind.phrases[value])
             else:
                 behind.append(kind.template.replace("{value}", value))
         return cls(tuple(front), tuple(adverbs), tuple(behind), phrase)

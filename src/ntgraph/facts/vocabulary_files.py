@@ -23,6 +23,7 @@ from ntgraph.records.vocabulary import (
     Species,
     Term,
     Vocabulary,
+    Wording,
 )
 
 E = TypeVar("E", bound=PlacedRecord)
@@ -41,9 +42,10 @@ TERM_LISTS = {
     "conflict": "conflicts",
     "citation_state": "citation_states",
     "species": "species",
+    "wording": "wordings",
 }
 # The short lists whose entries hold more than a name and a definition.
-TERM_RECORDS: dict[str, type[Term]] = {"hedge": Hedge, "species": Species}
+TERM_RECORDS: dict[str, type[Term]] = {"hedge": Hedge, "species": Species, "wording": Wording}
 FINDING_LISTS: dict[str, tuple[str, type[PlacedRecord]]] = {
     "severity": ("severities", Term),
     "finding_type": ("finding_types", FindingType),

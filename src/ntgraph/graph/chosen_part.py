@@ -38,9 +38,9 @@ def choose_view(facts: FactBase, choice: ViewOptions) -> View:
         UnknownTermError: a layer, type or predicate is unknown.
     """
     terms = facts.vocabulary
-    layers = _resolve("layer", choice.layers, _labels(terms.layers))
-    types = _resolve("type", choice.types, _labels(terms.node_types))
-    predicates = _resolve("predicate", choice.predicates, _labels(terms.predicates))
+    layers = find_terms("layer", choice.layers, terms.layers)
+    types = find_terms("type", choice.types, terms.node_types)
+    predicates = find_terms("predicate", choice.predicates, terms.predicates)
     view = overview(facts, layers=layers or None, limit=len(facts.nodes))
     nodes = [id for id in view.nodes if not types or facts.nodes[id].node_type in types]
     kept = set(nodes)
@@ -70,13 +70,13 @@ def _look_around(view: View, said: Collection[Statement], choice: ViewOptions) -
     return draw_best(around, keep=node.id)
 
 
-def _labels(terms: Mapping[str, object]) -> dict[str, str]:
-    """Return the ids of terms by id and by label; an id wins over an equal label."""
-    named = {id: id for id in terms}
-    return {getattr(term, "label", id): id for id, term in terms.items()} | named
+def find_terms(kind: str, wanted: Collection[str], terms: Mapping[str, object]) -> set[str]:
+    """Return the ids of terms that are named by id or label, in any case; an id wins.
 
-
-def _resolve(kind: str, wanted: Collection[str], ids: Mapping[str, str]) -> set[str]:
+    Raises:
+        UnknownTermError: there is no such term; the error has suggestions.
+    """
+    ids = {getattr(term, "label", id): id for id, term in terms.items()} | {id: id for id in terms}
     folded = {name.casefold(): id for name, id in ids.items()}
     for name in wanted:
         if name.strip().casefold() not in folded:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ntgraph.imports.biolink.phrase_table import BIOLINK, find_phrase
+
 RAISING = (
     "activates", "amplifies", "augments", "boosts", "brings about", "causes", "elevates",
     "enhances", "heightens", "increases", "induces", "intensifies", "positively regulates",
@@ -18,7 +20,6 @@ LOWERING = (
     "inhibits", "lessens", "lowers", "negatively regulates", "prevents", "reduces", "suppresses",
     "weakens",
 )  # fmt: skip
-BIOLINK = "biolink:"
 
 
 def _base(words: str) -> str:
@@ -48,13 +49,16 @@ _SIGNS = {
 def read_direction(predicate: str) -> str:
     """Return `+` or `-` for a relation that is on the lists; empty for any other.
 
-    Upper case, an underscore for a blank and the prefix `biolink:` make no difference.
+    Upper case and an underscore for a blank make no difference. A predicate of Biolink has the
+    direction that the model gives it.
 
     >>> read_direction("INCREASES"), read_direction("biolink:negatively_regulates")
     ('+', '-')
     >>> read_direction("is increased by"), read_direction("does not raise")
     ('', '')
     """
+    if (phrase := find_phrase(predicate)) is not None:
+        return "" if phrase.sign == "0" else phrase.sign
     words = predicate.removeprefix(BIOLINK).replace("_", " ").casefold()
     return _SIGNS.get(" ".join(words.split()), "")
 

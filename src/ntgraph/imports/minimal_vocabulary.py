@@ -5,10 +5,13 @@ Used by both readers of graphs: `imports.files` and `imports.objects`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from ntgraph.imports.denied_wording import word_denial
+from ntgraph.imports.biolink.phrase_table import BIOLINK, find_phrase
+from ntgraph.imports.conjugation import conjugate
+from ntgraph.imports.denied_wording import word_relation
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.vocabulary import (
     ARTICLE_LAYER,
@@ -28,6 +31,8 @@ UNKNOWN = "unknown"
 COPY = "copy"
 # A type stands in an outer column when more than twice as many edges go one way as the other.
 CLEARLY = 2
+# What tells relations of one name and different signs apart in a sentence.
+MARKERS = {"+": " (raising it)", "-": " (lowering it)"}
 
 
 def make_minimal_vocabulary(
@@ -78,17 +83,79 @@ def make_node_type(name: str, column: str) -> NodeType:
 def make_predicate(name: str, sign: str) -> Predicate:
     """Return a predicate whose sentences use its name as their verb.
 
-    Braces in the name become parentheses, since templates mark their gaps with braces.
+    A predicate of Biolink gets its phrase. Braces in a name become parentheses, since templates
+    mark their gaps with braces.
+
+    >>> make_predicate("biolink:part_of", "0").negated, make_predicate("part_of (+)", "+").template
+    ('{subject} is not part of {object}', '{subject} is part of {object} (raising it)')
     """
-    words = name.replace("{", "(").replace("}", ")")
-    said = f"{{subject}} {words} {{object}}"
-    denied, denied_plural = (word_denial(words, plural=plural) for plural in (False, True))
-    back = f"{{object}} – {words} – {{subject}}"
-    meaning = f"The relation {name}."
+    bare, marker = split_marker(name, sign)
+    phrase = find_phrase(bare)
+    if phrase is None:
+        words = read_words(bare).replace("{", "(").replace("}", ")")
+        worded, back = word_relation(words), f"{{object}} – {words} – {{subject}}"
+        inverse = inverse_plural = back
+        symmetric, meaning = False, f"The relation {name}."
+    else:
+        worded = conjugate(phrase.phrase)
+        inverse, inverse_plural = turn_round(phrase.inverse)
+        symmetric, meaning = phrase.symmetric, phrase.definition
     return Predicate(
-        name, name, sign, (), (), said, said, denied, denied_plural, back, back, meaning,
-        {"predicate": "biolink:related_to"},
-    )  # fmt: skip
+        id=name,
+        label=name,
+        sign=sign,
+        domain=(),
+        range=(),
+        template=worded.template + marker,
+        template_plural=worded.template_plural + marker,
+        # What is denied has no direction.
+        negated=worded.negated,
+        negated_plural=worded.negated_plural,
+        inverse=inverse + marker,
+        inverse_plural=inverse_plural + marker,
+        definition=meaning,
+        biolink={"predicate": bare if phrase else "biolink:related_to"},
+        base=worded.base and worded.base + marker,
+        symmetric=symmetric,
+    )
+
+
+def split_marker(name: str, sign: str) -> tuple[str, str]:
+    """Return a name without the sign that tells it apart from its namesakes, and what says it.
+
+    >>> split_marker("affects (-)", "-"), split_marker("affects (-)", "0")
+    (('affects', ' (lowering it)'), ('affects (-)', ''))
+    """
+    if sign in MARKERS and name.endswith(f" ({sign})"):
+        return name.removesuffix(f" ({sign})"), MARKERS[sign]
+    return name, ""
+
+
+def read_words(name: str) -> str:
+    """Return the words of a relation's name; an identifier or an address stays as it is.
+
+    >>> read_words("biolink:zaps_with"), read_words("part_of"), read_words("RO:0002_434")
+    ('zaps with', 'part of', 'RO:0002_434')
+    """
+    words = name.removeprefix(BIOLINK)
+    return words if {*" :/"} & {*words} else words.replace("_", " ").strip() or words
+
+
+def turn_round(inverse: str) -> tuple[str, str]:
+    """Return an inverse phrase with its verb conjugated, for objects of either number.
+
+    >>> turn_round("be treated with {subject}")
+    ('{object} is treated with {subject}', '{object} are treated with {subject}')
+    """
+    worded = conjugate(swap_ends(inverse))
+    return swap_ends(worded.template), swap_ends(worded.template_plural)
+
+
+def swap_ends(words: str) -> str:
+    """Return words with the gaps for subject and object exchanged."""
+    parts = re.split(r"(\{subject\}|\{object\})", words)
+    other = {"{subject}": "{object}", "{object}": "{subject}"}
+    return "".join(other.get(part, part) for part in parts)
 
 
 def choose_columns(edges: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -6,7 +6,7 @@ can be true although the works cited for it do not support it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from weakref import finalize
@@ -51,14 +51,25 @@ def crosscheck(facts: FactBase) -> Crosscheck:
     """Compare all statements of articles with accepted facts and with each other.
 
     A fact base never changes and most outputs need this result, so it is computed once and
-    kept in memory as long as the fact base is.
+    kept in memory as long as the fact base is. A part is judged as in the facts that it is a
+    part of: what was left out still contests a statement or agrees with it.
     """
     key = id(facts)
     if key not in _kept:
-        _kept[key] = Crosscheck(compare_statements(facts), find_conflicts(facts))
+        if facts.part_of is None:
+            _kept[key] = Crosscheck(compare_statements(facts), find_conflicts(facts))
+        else:
+            _kept[key] = _only_about(facts.statements, crosscheck(facts.part_of))
         # A WeakKeyDictionary needs hashable keys; a fact base has no hash, as it holds mappings.
         finalize(facts, _kept.pop, key)
     return _kept[key]
+
+
+def _only_about(statements: Container[str], made: Crosscheck) -> Crosscheck:
+    return Crosscheck(
+        {id: each for id, each in made.comparisons.items() if id in statements},
+        {id: each for id, each in made.conflicts.items() if id in statements},
+    )
 
 
 def citation_state(statement: Statement) -> str:
@@ -169,6 +180,7 @@ def describe_comparison(comparison: Comparison | None, facts: FactBase) -> dict[
 
 def say_seen_in(comparison: Comparison, facts: FactBase) -> str:
     """Return `in mice` where only facts seen in animals say that it is the other way round."""
+    facts = facts.part_of or facts
     steps = [facts.statements[id] for path in comparison.paths for id in path.statements]
     if comparison.outcome != OTHER_WAY_ROUND or not all(step.animals for step in steps):
         return ""
@@ -178,6 +190,7 @@ def say_seen_in(comparison: Comparison, facts: FactBase) -> str:
 
 def describe_accepted_path(path: AcceptedPath, facts: FactBase) -> dict[str, Any]:
     """Return a path through accepted facts as sentences, with the sources of all its steps."""
+    facts = facts.part_of or facts
     steps = [facts.statements[id] for id in path.statements]
     mechanism = facts.vocabulary.mechanisms.get(path.mechanism)
     sources = dict.fromkeys(source for step in steps for source in step.sources)
@@ -194,6 +207,7 @@ def describe_accepted_path(path: AcceptedPath, facts: FactBase) -> dict[str, Any
 
 def describe_conflict(conflict: Conflict, facts: FactBase) -> dict[str, Any]:
     """Return a conflict as plain values: the other statement, the kind of conflict, and why."""
+    facts = facts.part_of or facts
     other = facts.statements[conflict.other]
     return {
         "statement": other.id,

@@ -17,12 +17,17 @@ def quiz_items(facts: FactBase, *, texts: Mapping[str, str] | None = None) -> li
     The questions that a person checked come first. The others are made by program: a wrong
     answer is offered only where it contradicts something stated or accepted, or where a
     person judged it wrong. Advertising never appears, nor does a sentence with a correction
-    for safety, but where the question is how such a sentence fails.
+    for safety, but where the question is how such a sentence fails. Of a part of facts, these
+    are the questions on the whole that rest on its statements, because a wrong answer must not
+    be one that a statement left out makes right.
 
     Args:
         facts: what to ask about.
         texts: full texts by article slug, where they are at hand: only then are there
             questions on passages.
     """
+    if facts.part_of is not None:
+        asked = quiz_items(facts.part_of, texts=texts)
+        return [each for each in asked if facts.statements.keys() >= {*each.statements}]
     checked = spread_places(list_checked(facts))
     return [*checked, *make_all(Teachable(facts), texts or {}, beside=checked)]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ntgraph.facts import FactBase
+from ntgraph.facts.qualified_wording import find_worded, find_wording
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.learning.direction_questions import LEVELS
 from ntgraph.learning.judgement_questions import OUTCOME_OF, STANCES, was_read
@@ -134,16 +135,19 @@ def find_lost_words(
     text = f"{item.question} {item.options[item.right]}"
     # A sentence that the answer refuses is a flat denial, which teaches nothing.
     is_refused = item.kind == SAYS and item.keys[item.right] == REFUSED
-    known = teacher.facts.vocabulary.qualifiers
+    words = teacher.facts.vocabulary
+    known = words.qualifiers
     for statement in statements:
         if not is_refused and is_flat(text, statement, teacher.facts):
-            lost = "; ".join(list_reserves(statement, teacher.facts.vocabulary))
+            lost = "; ".join(list_reserves(statement, words))
             yield f"tells {say(statement, teacher.facts)!r} flatly, without: {lost}"
-        for key, value in statement.qualifiers:
+        # A wording says its conditions in the sentence itself.
+        told = find_worded(statement, words) if find_wording(statement, words) else ()
+        for key, value in (pair for pair in statement.qualifiers if pair not in told):
             limits = key in known and known[key].limits
             needed = limits or (not item.is_checked and item.kind in (DIRECTION, SAYS, PASSAGE))
-            said = known[key].object_phrases.get(value, value) if key in known else value
-            said = said.replace("{object}", "").strip()
+            phrases = {**known[key].phrases, **known[key].object_phrases} if key in known else {}
+            said = phrases.get(value, value).replace("{object}", "").strip()
             if needed and said.casefold() not in text.casefold():
                 yield f"loses the {key} {value!r}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ntgraph.facts.article_words import name_speaker
+from ntgraph.facts.qualified_wording import find_wording
 from ntgraph.facts.statement_sentences import SaidConditions, find_sign, say
 from ntgraph.learning.direction_questions import LEVELS
 from ntgraph.learning.quiz_items import Answer, QuizItem, explain, make_quiz_item
@@ -105,7 +106,10 @@ def turn_sign(statement: Statement, teacher: Teachable) -> Statement | None:
     # That education impairs choices nobody would say, so nobody would have to know it; and
     # nothing is lowered to an excess.
     is_substance = teacher.facts.nodes[statement.subject].node_type in SUBSTANCES
-    if not is_substance or SaidConditions.of(statement, teacher.facts.vocabulary).behind:
+    words = teacher.facts.vocabulary
+    if not is_substance or SaidConditions.of(statement, words).behind:
+        return None
+    if find_wording(statement, words) is not None:  # it says more than the opposite word would
         return None
     sign = find_sign(statement, teacher.facts)
     if sign == "0" or teacher.signs_between(statement) != {sign}:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ntgraph.articles.xlsx_reader import read_xlsx
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts.cell_writer import clean_cell
-from ntgraph.quotations.xlsx_reader import read_xlsx
 
 ENDINGS = (".tsv", ".csv", ".xlsx", ".txt")
 SEPARATORS = "\t;,"

@@ -128,5 +128,8 @@ class Article:
 
     @property
     def is_graph_file(self) -> bool:
-        """Whether it is no article but a graph file that ntgraph read by itself."""
-        return self.curator == READ_BY_PROGRAM
+        """Whether it is no article but a graph file that ntgraph read by itself.
+
+        The shipped articles have the same curator; but only what has sentences has a language.
+        """
+        return self.curator == READ_BY_PROGRAM and not self.language

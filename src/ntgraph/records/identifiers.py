@@ -10,8 +10,11 @@ from collections.abc import Iterable
 CURIE = re.compile(r"(?P<prefix>[A-Za-z][A-Za-z0-9._-]*):(?P<identifier>[^\s|:][^\s|]*)")
 # The prefix of ids made here for nodes of graphs from elsewhere; no catalog has it.
 OWN_PREFIX = "own"
-# An address that a page may link to.
-WEB_ADDRESS = re.compile(r"https://[^\s<>\"']+")
+# An address that a page may link to. It has a host in plain letters, and no name of a user in
+# front of it, which could look like the host.
+WEB_ADDRESS = re.compile(
+    r"https://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?(?:[/?#][^\s<>\"'\\]*)?", re.IGNORECASE
+)
 
 # Only prefixes whose pages have a stable, documented address; source: bioregistry.io.
 ADDRESSES = {
@@ -63,7 +66,8 @@ def is_web_address(text: str) -> bool:
     >>> is_web_address("https://example.org/a"), is_web_address("javascript:alert(1)")
     (True, False)
     """
-    return WEB_ADDRESS.fullmatch(text) is not None
+    # Characters that turn the direction of text around, or that nobody sees, are not printable.
+    return text.isprintable() and WEB_ADDRESS.fullmatch(text) is not None
 
 
 def find_address(curie: str) -> str | None:

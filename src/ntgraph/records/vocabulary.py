@@ -148,8 +148,10 @@ class Qualifier:
     If `values` is empty, any plain lower-case words are allowed. A value stands behind the
     clause as `template` says. Those of `adverbs` stand before the verb, those of `front` before
     the clause, and one with an entry in `object_phrases` is said together with the object:
-    `the amount of {object}`. `limits` is true if the statement holds only under this
-    condition; `denies` lists the values that nearly deny the statement, such as `very rarely`.
+    `the amount of {object}`. `phrases` holds values that stand behind the clause in words of
+    their own. If `worded` is true, a `Wording` may say the value together with the predicate.
+    `limits` is true if the statement holds only under this condition; `denies` lists the values
+    that nearly deny the statement, such as `very rarely`.
     """
 
     id: str
@@ -162,6 +164,8 @@ class Qualifier:
     adverbs: tuple[str, ...] = ()
     front: tuple[str, ...] = ()
     object_phrases: Mapping[str, str] = field(default_factory=dict)
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    worded: bool = False
     place: Place | None = field(default=None, compare=False)
 
 
@@ -241,6 +245,27 @@ class Species(Term):
 
 
 @dataclass(frozen=True, slots=True)
+class Wording(Term):
+    """How a predicate is said together with some conditions, as `decreases the activity of`.
+
+    It is used in place of the predicate's own wordings for statements with just these
+    `conditions`, each written `key=value`, of those whose qualifier is `worded`. `subject` and
+    `object` hold the names of both ends, as in `the activity of {object}`; the other wordings
+    are those of a `Predicate`.
+    """
+
+    predicate: str = ""
+    conditions: tuple[str, ...] = ()
+    subject: str = "{subject}"
+    object: str = "{object}"
+    template: str = ""
+    template_plural: str = ""
+    negated: str = ""
+    negated_plural: str = ""
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Mechanism:
     """A way in which a substance raises or lowers another, or acts like it; `release` is one.
 
@@ -303,6 +328,7 @@ class Vocabulary:
     conflicts: Mapping[str, Term] = field(default_factory=dict)
     citation_states: Mapping[str, Term] = field(default_factory=dict)
     species: Mapping[str, Species] = field(default_factory=dict)
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
     severities: Mapping[str, Term] = field(default_factory=dict)
     finding_types: Mapping[str, FindingType] = field(default_factory=dict)
     mechanisms: Mapping[str, Mechanism] = field(default_factory=dict)

@@ -227,6 +227,254 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
     ),
     "column twice": ("g.csv", "source,target,source\na,b,c\n", "column 'source' appears twice"),
     "empty end": ("g.csv", "source,target\na,\n", r"g\.csv:2:target: expected a node, got nothing"),
+    # Shapes of JSON
+    "unknown shape": (
+        "g.json",
+        '\n{"people": [], "friends": []}',
+        r"g\.json:2: found an object with 'people', 'friends': expected an object with 'nodes'",
+    ),
+    "list of numbers": ("g.json", "[1, 2]", "found a list of 1: expected"),
+    "plain text": ("g.json", '"a"', "found 'a': expected"),
+    "two lists of triples": (
+        "g.json",
+        '{"triples": [["a", "b", "c"]],\n"facts": [["a", "b", "d"]]}',
+        r"g\.json:2:facts: ambiguous: .* found 'triples' and 'facts'",
+    ),
+    "ids or positions": (
+        "g.json",
+        '{"nodes": [{"id": 1}, {"id": 2}],\n"links": [{"source": 0, "target": 1}]}',
+        r"g\.json:2:source: ambiguous: 1 of 2 ends",
+    ),
+    "several graphs": (
+        "g.json",
+        '{"graphs": [{"nodes": {}, "edges": []}, {"nodes": {}, "edges": []}]}',
+        "expected one graph, found 2",
+    ),
+    "nodes as number": ("g.json", '{"nodes": 5, "edges": []}', "nodes: expected a list, found 5"),
+    # Triples
+    "triple of two": (
+        "g.json",
+        '[["a", "b", "c"],\n["a", "b"]]',
+        r"g\.json:2: expected a list \[start, relation, end\], found \['a', 'b'\]",
+    ),
+    "relation as list": (
+        "g.json",
+        '[["a", "b", "c"],\n["a", ["b"], "c"]]',
+        r"g\.json:2:relation: expected the relation as a text",
+    ),
+    "triple with null": (
+        "g.json",
+        '[["a", "b", "c"],\n[null, "b", "c"]]',
+        "2:source: expected an id",
+    ),
+    "triple with NaN": ("g.json", '[["a", "b", "c"],\n["a", "b", NaN]]', "2:target: .*found nan"),
+    "object without ends": (
+        "g.json",
+        '[{"head": 1, "tail": 2},\n{"heads": 1, "tail": 2}]',
+        r"g\.json:2: expected two ends .* found only heads, tail \(did you mean 'head'\?\)",
+    ),
+    "text among triples": ("g.json", '[["a", "b", "c"],\n"d"]', "2: expected a triple.* found 'd'"),
+    "deep triple": (
+        "g.json",
+        '[["a", "b", "c"], ["a", "b", ' + "[" * 70 + "]" * 70 + "]]",
+        "nested too deeply",
+    ),
+    "entity without name": (
+        "g.json",
+        '{"entities": [{"name": "a"},\n{"type": "x"}], "relations": [["a", "b", "c"]]}',
+        r"g\.json:\d:\w+: missing: expected a name, found only",
+    ),
+    # Extractions and graph documents
+    "extractions without relations": (
+        "g.json",
+        '{"extractions": [{"extraction_class": "x", "extraction_text": "a"}]}',
+        "no extraction has attributes that name two ends",
+    ),
+    "extraction without text": (
+        "g.json",
+        '{"extractions": [{"extraction_class": "r", "extraction_text": "a", "attributes": '
+        '{"head": "a", "tail": "b"}},\n{"extraction_class": "r"}]}',
+        "2:extraction_text: expected an object with",
+    ),
+    "document edge to nowhere": (
+        "g.json",
+        '{"nodes": [{"id": "heron"}],\n"relationships": [{"source": {"id": "heron"}, '
+        '"target": {"id": "herons"}, "type": "x"}]}',
+        r"g\.json:2:target: no node 'herons' \(did you mean 'heron'\?\)",
+    ),
+    "document node without id": (
+        "g.json",
+        '{"nodes": [{"name": "a"}],\n"relationships": []}',
+        "1:id: expected a node as an object with 'id'",
+    ),
+    "relationship without ends": (
+        "g.json",
+        '{"nodes": [{"id": "a"}],\n"relationships": [{"type": "x"}]}',
+        "2: expected a relationship as an object with two ends",
+    ),
+    # APOC
+    "APOC edge to nowhere": (
+        "g.json",
+        '{"type": "node", "id": "0", "labels": []}\n'
+        '{"type": "relationship", "label": "X", "start": {"id": "0"}, "end": {"id": "7"}}',
+        r"g\.json:2:target: no node '7'",
+    ),
+    "APOC without relation": (
+        "g.json",
+        '[{"type": "node", "id": "0", "labels": []},\n'
+        '{"type": "relationship", "start": {"id": "0"}, "end": {"id": "0"}}]',
+        "2:label: expected the relation as a text, found None",
+    ),
+    "APOC end as NaN": (
+        "g.json",
+        '{"type": "relationship", "label": "X",\n"start": {"id": NaN}, "end": {"id": "7"}}',
+        r"1:start\.id: .*found nan",
+    ),
+    "APOC of another type": (
+        "g.json",
+        '[{"type": "node", "id": "0", "labels": []},\n{"type": "nod", "id": "1"}]',
+        "2:type: expected an object with 'type': 'node' or 'relationship'",
+    ),
+    "APOC node twice": (
+        "g.json",
+        '[{"type": "node", "id": "0", "labels": []},\n{"type": "node", "id": "0", "labels": []}]',
+        r"2:id: '0' already stands in line 1",
+    ),
+    # Cytoscape
+    "element without data": (
+        "g.json",
+        '{"elements": {"nodes": [{"data": {"id": "a"}},\n{"id": "b"}], "edges": []}}',
+        "2:data: expected an element with 'data'",
+    ),
+    "element without id": (
+        "g.json",
+        '{"elements": [{"data": {"label": "a"}}]}',
+        "1:id: expected an id",
+    ),
+    "Cytoscape edge to nowhere": (
+        "g.cyjs",
+        '{"elements": {"nodes": [{"data": {"id": "a"}}],\n'
+        '"edges": [{"data": {"source": "a", "target": "b"}}]}}',
+        r"g\.cyjs:2:target: no node 'b'",
+    ),
+    "text that two ids have": (
+        "g.cyjs",
+        '[{"data": {"id": 1}}, {"data": {"id": "1"}},\n{"data": {"source": 1.0, "target": "2"}}]',
+        r"g\.cyjs:2:target: no node '2'",
+    ),
+    # CX
+    "CX edge to nowhere": (
+        "g.cx",
+        '[{"numberVerification": []}, {"nodes": [{"@id": 1}]},\n{"edges": [{"s": 1, "t": 2}]}]',
+        r"g\.cx:2:target: no node 2",
+    ),
+    "CX node without id": (
+        "g.cx",
+        '[{"numberVerification": []},\n{"nodes": [{"n": "a"}]}]',
+        r"g\.cx:2:@id: expected an id",
+    ),
+    "CX aspect of numbers": (
+        "g.cx",
+        '[{"numberVerification": []},\n{"nodes": [5]}]',
+        r"g\.cx:2:nodes: expected an object in 'nodes', found 5",
+    ),
+    "CX number as text": (
+        "g.cx",
+        '[{"numberVerification": []}, {"nodes": [{"@id": 1}]},\n'
+        '{"nodeAttributes": [{"po": 1, "n": "w", "v": "many", "d": "double"}]}]',
+        r"g\.cx:2:v: expected a number \(double\), found 'many'",
+    ),
+    "CX owner as object": (
+        "g.cx",
+        '[{"numberVerification": []}, {"nodes": [{"@id": 1}]},\n'
+        '{"nodeAttributes": [{"po": {}, "n": "w", "v": "1"}]}]',
+        r"g\.cx:2:po: expected the number of a node or edge",
+    ),
+    "CX2 edge to nowhere": (
+        "g.cx2",
+        '[{"CXVersion": "2.0"}, {"nodes": [{"id": 1}]},\n{"edges": [{"s": 1, "t": 2}]}]',
+        r"g\.cx2:2:target: no node 2",
+    ),
+    "CX2 values as list": (
+        "g.cx2",
+        '[{"CXVersion": "2.0"},\n{"nodes": [{"id": 1, "v": []}]}]',
+        r"g\.cx2:2:v: expected an object of attributes, found \[\]",
+    ),
+    "CX2 node twice": (
+        "g.cx2",
+        '[{"CXVersion": "2.0"}, {"nodes": [{"id": 1},\n{"id": 1}]}]',
+        r"g\.cx2:2:id: 1 already stands in line 1",
+    ),
+    "CX2 cut off": ("g.cx2", '[{"CXVersion": "2.0"},\n{"nodes": [{"id": 1}', "cut off"),
+    # OBO Graphs
+    "ontology without relation": (
+        "g.json",
+        '{"graphs": [{"nodes": [{"id": "A:1", "lbl": "a"}],\n"edges": [{"sub": "A:1", "obj": "A:1"}]}]}',
+        "2:pred: expected the relation as a text, found None",
+    ),
+    "ontology with an end as list": (
+        "g.json",
+        '{"graphs": [{"nodes": [{"id": "A:1", "lbl": "a"}],\n'
+        '"edges": [{"sub": {}, "pred": "is_a", "obj": "A:1"}]}]}',
+        "2:sub: expected an id",
+    ),
+    "ontology of texts": (
+        "g.json",
+        '{"graphs": [{"nodes": [{"id": "A:1", "lbl": "a"},\n"b"], "edges": []}]}',
+        "2:nodes: expected an object in 'nodes', found 'b'",
+    ),
+    # TRAPI
+    "knowledge graph with lists": (
+        "g.json",
+        '{"message": {"knowledge_graph": {"nodes": [],\n"edges": {}}}}',
+        r"1:nodes: expected an object with ids as keys, found \[\]",
+    ),
+    "TRAPI edge to nowhere": (
+        "g.json",
+        '{"message": {"knowledge_graph": {"nodes": {"MONDO:1": {}},\n'
+        '"edges": {"e": {"subject": "MONDO:1", "predicate": "x", "object": "MONDO:2"}}}}}',
+        r"g\.json:2:target: no node 'MONDO:2' \(did you mean 'MONDO:1'\?\)",
+    ),
+    "TRAPI edge as text": (
+        "g.json",
+        '{"message": {"knowledge_graph": {"nodes": {},\n"edges": {"e1": "x"}}}}',
+        "2:e1: expected an object, found 'x'",
+    ),
+    "TRAPI node twice": (
+        "g.json",
+        '{"knowledge_graph": {"nodes": {"A:1": {},\n"A:1": {}}, "edges": {}}}',
+        "2:A:1: key 'A:1' appears twice",
+    ),
+    # Kumu
+    "Kumu label of nothing": (
+        "g.json",
+        '{"elements": [{"label": "Otter"}],\n"connections": [{"from": "Otter", "to": "Oter"}]}',
+        r"2:to: no element 'Oter' \(did you mean 'Otter'\?\)",
+    ),
+    "Kumu label of two": (
+        "g.json",
+        '{"elements": [{"_id": "1", "label": "A"}, {"_id": "2", "label": "A"}],\n'
+        '"connections": [{"from": "A", "to": "1"}]}',
+        "2:from: 'A' is the label of 2 elements: expected an id",
+    ),
+    "Kumu direction": (
+        "g.json",
+        '{"elements": [{"label": "A"}],\n'
+        '"connections": [{"from": "A", "to": "A", "direction": "directd"}]}',
+        r"2:direction: expected directed, .* found 'directd' \(did you mean 'directed'",
+    ),
+    # Answers of SPARQL
+    "answer with two variables": (
+        "g.json",
+        '{"head": {"vars": ["a", "b"]}, "results": {"bindings": []}}',
+        "1:vars: expected three variables, start, relation and end, found a, b",
+    ),
+    "answer without end": (
+        "g.json",
+        '{"head": {"vars": ["a", "b", "c"]}, "results": {"bindings": [\n'
+        '{"a": {"value": "x"}, "b": {"value": "y"}}]}}',
+        "2:c: expected a value, found None",
+    ),
     "unknown ending": ("g.xlsx", "", r"cannot tell its format by the ending '\.xlsx'"),
 }
 

@@ -18,7 +18,7 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER
 from tests.small import small_facts
 from tests.world import world
 
-GRAPHS = [name for name in ("gexf", "graphml", "json") if name in FORMATS]
+GRAPHS = [name for name in ("cx2", "gexf", "graphml", "json") if name in FORMATS]
 TABLES = ["csv", "jsonl"]
 FACTS: dict[str, Callable[[], FactBase]] = {
     "small": small_facts,

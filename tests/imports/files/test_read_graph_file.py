@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -70,7 +71,7 @@ def test_columns_are_mapped_by_the_names_given_in_any_case(tmp_path: Path) -> No
     ],
 )
 def test_mapping_to_nothing_names_the_nearest(
-    tmp_path: Path, mapping: dict[str, str], error: type[Exception], message: str
+    tmp_path: Path, mapping: dict[str, Any], error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error, match=message):
         read_graph(write(tmp_path / "g.csv", CSV), **mapping)
@@ -101,8 +102,8 @@ def test_table_of_nodes_beside_one_of_edges_is_read_along(tmp_path: Path) -> Non
 def test_one_relation_with_two_signs_is_told_apart(tmp_path: Path) -> None:
     path = write(tmp_path / "g.csv", "source,target,predicate,sign\na,b,acts on,+\na,c,acts on,-\n")
     assert sorted(read_graph(path).everything.sentences()) == [
-        "A acts on (+) b.",
-        "A acts on (-) c.",
+        "A acts on b (raising it).",
+        "A acts on c (lowering it).",
     ]
 
 

@@ -133,9 +133,9 @@ def test_a_sign_is_said_only_where_the_words_do_not_say_it() -> None:
     graph.add_edge("sun", "skin", sign="-")
     g = from_networkx(graph)
     assert sorted(g.everything.sentences()) == [
-        "Sun alters (+) mood.",
-        "Sun alters (-) sleep.",
-        "Sun is linked to (-) skin.",
+        "Sun alters mood (raising it).",
+        "Sun alters sleep (lowering it).",
+        "Sun is linked to skin (lowering it).",
         "Tea delays sleep.",
     ]
     assert sorted(g.statements["sign"]) == ["+", "-", "-", "-"]

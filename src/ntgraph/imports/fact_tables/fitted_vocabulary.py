@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ntgraph.checks.length_limits import LONGEST_DEFINITION, LONGEST_LABEL
 from ntgraph.checks.vocabulary_rules import WORDINGS
+from ntgraph.facts.qualified_wording import name_wording
 from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.files.clean_text import clean_cell
 from ntgraph.imports.files.file_vocabulary import keep_values
@@ -20,6 +21,7 @@ from ntgraph.records.vocabulary import (
     Qualifier,
     Term,
     Vocabulary,
+    Wording,
 )
 
 SAME_ENDS = "same_ends"
@@ -52,11 +54,13 @@ def fit_vocabulary(
     types = fit_types(vocabulary.node_types.values(), nodes, names)
     predicates = fit_predicates(vocabulary.predicates.values(), nodes, statements, names)
     qualifiers = (fit_qualifier(each, names) for each in vocabulary.qualifiers.values())
+    wordings = [fit_wording(each, names) for each in vocabulary.wordings.values()]
     return replace(
         vocabulary,
         node_types={each.id: each for each in types},
         predicates={each.id: each for each in predicates},
         qualifiers={each.id: each for each in qualifiers},
+        wordings={each.id: each for each in wordings},
         omission_reasons={SAME_ENDS: reason},
         species={each.id.casefold(): replace(each, id=each.id.casefold()) for each in species},
         **lists,
@@ -128,4 +132,20 @@ def fit_qualifier(qualifier: Qualifier, names: TableNames) -> Qualifier:
         keep_values(qualifier, values),
         id=names.of_qualifier(qualifier.id),
         label=clean_cell(qualifier.label),
+    )
+
+
+def fit_wording(wording: Wording, names: TableNames) -> Wording:
+    """Return a wording with the names that the tables use for its predicate and conditions."""
+    split = (condition.partition("=") for condition in wording.conditions)
+    conditions = sorted(
+        (names.of_qualifier(key), names.of_value(key, value)) for key, _, value in split
+    )
+    predicate = names.of_predicate(wording.predicate)
+    return replace(
+        wording,
+        id=name_wording(predicate, conditions),
+        label=clean_cell(wording.label),
+        predicate=predicate,
+        conditions=tuple(f"{key}={value}" for key, value in conditions),
     )

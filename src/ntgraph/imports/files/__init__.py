@@ -4,8 +4,8 @@ Nothing in such a file is trusted: a file that is too large, nested too deeply, 
 malicious is refused, with its name, the line and what was expected there. Used by
 `ntgraph.read_graph` and `ntgraph import`.
 
->>> sorted(FORMATS)
-['csv', 'gexf', 'graphml', 'json', 'jsonl', 'kgx']
+>>> FORMATS["graphml"].endings
+('.graphml', '.xml')
 """
 
 from ntgraph.imports.files.graph_formats import FORMATS

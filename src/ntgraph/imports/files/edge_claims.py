@@ -35,6 +35,8 @@ from ntgraph.records.vocabulary import (
 # The work, the stance, its reason and its basis.
 TakenStance = tuple[str, str, str, str]
 BIOLINK = "biolink:"
+# Where our exports have the id of a statement once more, since some programs write over `id`.
+COPIED_IDS = ("statement_id", "edge_id")
 STANCE_KEYS = ("source", "stance", "reason", "basis")
 OWN_ID = re.compile(r"st:[0-9a-f]{16}")
 # The signs of Biolink's object direction qualifiers; source: its DirectionQualifierEnum.
@@ -165,7 +167,11 @@ class ClaimReader:
     def read(self, edge: RawEdge) -> Claim:
         """Return the claim that one edge makes, with everything that the file says of it."""
         data = edge.data
-        names = (self._text(data, "id"), edge.key, plain_text(data.get("statement_id")))
+        names = (
+            self._text(data, "id"),
+            edge.key,
+            *(plain_text(data.get(name)) for name in COPIED_IDS),
+        )
         own_id = next((name for name in names if OWN_ID.fullmatch(name)), "")
         sentence = plain_text(data.get("sentence")) if own_id else ""
         judged = read_object(data.get("judgement_record")) if own_id else {}
@@ -209,9 +215,10 @@ class ClaimReader:
         text = plain_text(given)
         if not text and "subject_direction_qualifier" not in data:
             return DIRECTIONS.get(plain_text(data.get("object_direction_qualifier")), "")
-        if text not in SIGNS:
+        sign = SIGNS.get(text, SIGNS.get(text.casefold(), ""))
+        if not sign:
             self.odd_signs.add(text[:40])
-        return SIGNS.get(text, "0") if text else ""
+        return (sign or "0") if text else ""
 
     def _layer(self, data: Mapping[str, Any]) -> str:
         layer = self._text(data, "layer") or ARTICLE_LAYER

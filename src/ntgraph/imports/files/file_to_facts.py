@@ -144,7 +144,10 @@ def make_graph_vocabulary(
     }
     types = make_types(given, choose_columns(ends), is_own=is_own)
     qualifiers = make_qualifiers(made.qualifiers)
-    return make_file_vocabulary(types, made.predicates.made, qualifiers, used, is_own=is_own)
+    wordings = made.predicates.wordings
+    return make_file_vocabulary(
+        types, made.predicates.made, qualifiers, used, wordings, is_own=is_own
+    )
 
 
 def make_article(made: StatementCollector, title: str) -> Article:

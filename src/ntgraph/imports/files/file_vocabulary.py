@@ -10,7 +10,15 @@ from typing import TypeVar
 
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts import shipped_facts
+from ntgraph.facts.qualified_wording import name_wording
 from ntgraph.facts.vocabulary_files import read_vocabulary
+from ntgraph.imports.biolink.qualified_phrases import (
+    WORDED_KEYS,
+    QualifiedPhrase,
+    limit_sign,
+    word_qualified,
+)
+from ntgraph.imports.biolink.qualifier_sentences import say_biolink_values
 from ntgraph.imports.files.edge_claims import BIOLINK, Claim
 from ntgraph.imports.minimal_vocabulary import (
     COPY,
@@ -19,8 +27,8 @@ from ntgraph.imports.minimal_vocabulary import (
     make_node_type,
     make_predicate,
 )
-from ntgraph.imports.values_as_text import UNNAMED
-from ntgraph.records import NOT_ASSESSED
+from ntgraph.imports.values_as_text import UNNAMED, plain_text
+from ntgraph.records import NOT_ASSESSED, Qualifiers
 from ntgraph.records.vocabulary import (
     SOURCE_TYPE,
     UNCITED,
@@ -32,12 +40,13 @@ from ntgraph.records.vocabulary import (
     Species,
     Term,
     Vocabulary,
+    Wording,
 )
 
 T = TypeVar("T", bound=Term)
 
 # Added to the name of a relation that some edges have with a direction and some without.
-BOTH_WAYS = "(both ways)"
+NO_DIRECTION = "(no direction)"
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # The definition of every word that a file uses without defining it.
 UNDEFINED = "A word of the file, which does not define it."
@@ -95,28 +104,33 @@ def make_types(
 
 
 class Predicates:
-    """The predicates of a file; a relation with several signs becomes several predicates."""
+    """The predicates of a file; a relation with several signs becomes several predicates.
+
+    `wordings` has the sentences of statements with qualifiers of Biolink, by their ids.
+    """
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self.made: dict[str, Predicate] = {}
+        self.wordings: dict[str, Wording] = {}
         self._signs: dict[str, set[str]] = {}
         self._own: set[str] = set()
         self._ids: dict[tuple[str, str, bool], str] = {}
         self._ways: dict[str, set[bool]] = {}
+        self._seen: set[tuple[str, Qualifiers]] = set()
         ours = shared_terms().predicates
         for claim in claims:
             # A negated claim has no direction, so it must not count as a sign of its predicate.
             signs = self._signs.setdefault(claim.predicate, set())
             self._ways.setdefault(claim.predicate, set()).add(claim.directed)
             if not claim.negated:
-                signs.add(claim.sign or "0")
+                signs.add(read_sign(claim) or "0")
             if claim.is_own and claim.predicate in ours:
                 self._own.add(claim.predicate)
 
     def find(self, claim: Claim) -> str:
         """Return the id of a claim's predicate, and make the predicate on first use."""
         signs = self._signs[claim.predicate]
-        id, given = claim.predicate, claim.sign or "0"
+        id, given = claim.predicate, read_sign(claim) or "0"
         if claim.predicate in self._own:
             given = shared_terms().predicates[claim.predicate].sign
         elif len(signs) == 1:
@@ -125,15 +139,21 @@ class Predicates:
         is_unclear = len(signs) > 1 or claim.predicate == UNNAMED
         if is_unclear and given != "0" and claim.predicate not in self._own:
             id = f"{claim.predicate} ({given})"
-        if not claim.directed and len(self._ways[claim.predicate]) > 1:
-            id = f"{id} {BOTH_WAYS}"
+        words = id
+        is_mixed = not claim.directed and len(self._ways[claim.predicate]) > 1
+        if is_mixed:
+            id = f"{id} {NO_DIRECTION}"
         key = claim.predicate, id, claim.directed
         if key not in self._ids:
             while id in self.made:  # another relation has the same name as this one with its sign
                 id = f"{id}~"
             self._ids[key] = id
-            made = self._make(id, claim.predicate, given)
-            self.made[id] = made if claim.directed else replace(made, symmetric=True)
+            made = replace(self._make(words, claim.predicate, given), id=id)
+            label = f"{made.label} {NO_DIRECTION}" if is_mixed else made.label
+            self.made[id] = replace(
+                made, label=label, symmetric=made.symmetric or not claim.directed
+            )
+        self._word(self._ids[key], claim)
         return self._ids[key]
 
     def _make(self, id: str, given: str, sign: str) -> Predicate:
@@ -142,13 +162,55 @@ class Predicates:
             return replace(own, min_statements=0, place=None)
         words = id.removeprefix(BIOLINK)
         words = words.replace("_", " ") if " " not in words else words
-        made = replace(make_predicate(words, sign), id=id)
+        made = replace(make_predicate(id.rstrip("~"), sign), id=id, label=words)
         return replace(made, biolink={"predicate": given}) if is_biolink(given) else made
+
+    def _word(self, id: str, claim: Claim) -> None:
+        """Make the wording of a predicate together with the qualifiers of a claim."""
+        conditions = tuple(pair for pair in claim.qualifiers if pair[0] in WORDED_KEYS)
+        if not conditions or (id, conditions) in self._seen or claim.predicate in self._own:
+            return
+        self._seen.add((id, conditions))
+        if (phrase := word_qualified(claim.predicate, conditions)) is not None:
+            name = name_wording(id, conditions)
+            self.wordings[name] = make_wording(name, id, conditions, phrase)
+
+
+def read_sign(claim: Claim) -> str:
+    """Return the sign of a claim; `0` if its qualifiers make it one about something else.
+
+    A sign that the file itself gives is kept.
+    """
+    if plain_text(claim.edge.data.get("sign")):
+        return claim.sign
+    return limit_sign(claim.sign, claim.predicate, claim.qualifiers)
 
 
 def is_biolink(name: str) -> bool:
     """Return whether a predicate has the form of Biolink's, `biolink:` and one word."""
     return re.fullmatch(r"biolink:\w+", name) is not None
+
+
+def make_wording(
+    name: str, predicate: str, conditions: Qualifiers, phrase: QualifiedPhrase
+) -> Wording:
+    """Return the record of how a predicate is said together with conditions."""
+    worded = phrase.wordings
+    said = worded.template.replace("{subject} ", "").replace("{object}", phrase.object)
+    return Wording(
+        name,
+        said.replace("{object}", "…"),
+        "How a predicate is said with these qualifiers.",
+        predicate=predicate,
+        conditions=tuple(f"{key}={value}" for key, value in conditions),
+        subject=phrase.subject,
+        object=phrase.object,
+        template=worded.template,
+        template_plural=worded.template_plural,
+        negated=worded.negated,
+        negated_plural=worded.negated_plural,
+        base=worded.base,
+    )
 
 
 def make_qualifiers(used: Mapping[str, Iterable[str]]) -> dict[str, Qualifier]:
@@ -157,16 +219,16 @@ def make_qualifiers(used: Mapping[str, Iterable[str]]) -> dict[str, Qualifier]:
     ours = shared_terms().qualifiers
     ranks = {key: rank for rank, key in enumerate(ours)}
     keys = sorted({COPY, *used}, key=lambda key: (ranks.get(key, len(ranks)), key))
-    for key, values in ((key, used.get(key, ())) for key in keys):
+    for key, values in ((key, {*used.get(key, ())}) for key in keys):
         known = ours.get(key)
         if key == COPY:
             made[key] = Qualifier(COPY, "copy", "({value})", "Tells parallel edges apart.")
         elif known is not None:
-            made[key] = keep_values(known, {*values})
+            made[key] = say_biolink_values(keep_values(known, values))
         else:
             label = key.replace("_", " ")
-            template = "({value})"
-            made[key] = Qualifier(key, label, template, UNDEFINED, tuple(sorted(values)))
+            plain = Qualifier(key, label, "({value})", UNDEFINED, tuple(sorted(values)))
+            made[key] = say_biolink_values(plain)
     return made
 
 
@@ -178,6 +240,7 @@ def keep_values(known: Qualifier, used: Set[str]) -> Qualifier:
         adverbs=tuple(value for value in known.adverbs if value in used),
         front=tuple(value for value in known.front if value in used),
         object_phrases={v: phrase for v, phrase in known.object_phrases.items() if v in used},
+        phrases={v: phrase for v, phrase in known.phrases.items() if v in used},
         place=None,
     )
 
@@ -222,6 +285,7 @@ def make_file_vocabulary(
     predicates: Mapping[str, Predicate],
     qualifiers: Mapping[str, Qualifier],
     used: Mapping[str, Iterable[str]],
+    wordings: Mapping[str, Wording],
     *,
     is_own: bool,
 ) -> Vocabulary:
@@ -236,6 +300,7 @@ def make_file_vocabulary(
         predicates: the predicates.
         qualifiers: the qualifiers.
         used: the ids used from each list of terms, by the name of the list.
+        wordings: how predicates are said together with qualifiers.
         is_own: whether ntgraph wrote the file.
     """
     shared, plain = shared_terms(), make_minimal_vocabulary((), {}, {})
@@ -255,6 +320,7 @@ def make_file_vocabulary(
         node_types=types,
         predicates=dict(sorted(predicates.items())),
         qualifiers=qualifiers,
+        wordings=dict(sorted(wordings.items())),
         levels={id: replace(each, place=None) for id, each in shared.levels.items()},
         layers=plain.layers,
         licenses={id: replace(each, place=None) for id, each in shared.licenses.items()},

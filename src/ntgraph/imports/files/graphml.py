@@ -15,6 +15,8 @@ from ntgraph.imports.files.xml_graph import GraphListener, OpenElement, read_xml
 
 # yEd writes a label inside the drawing data of its node or edge.
 DRAWN_LABELS = ("NodeLabel", "EdgeLabel")
+OUR_MARK = "citation_state"
+WITHOUT_ARROWS = ("none", "none")
 OWNERS = ("node", "edge", "graph")
 # The spellings of a truth value in XML.
 TRUTHS = {"true": True, "1": True, "false": False, "0": False}
@@ -41,6 +43,7 @@ class GraphmlListener(GraphListener):
         self._defaults: dict[str, dict[str, str]] = {}
         self._key = ""
         self._inner = self._hyperedges = 0
+        self._arrows: tuple[str, str] | None = None
 
     def start(self, name: str, attributes: Mapping[str, str], line: int) -> None:
         """Take in the beginning of an element."""
@@ -52,13 +55,21 @@ class GraphmlListener(GraphListener):
             self._key = attributes.get("key", "")
             if self._key not in self._keys:
                 self.file.report(line, "key", unknown_here("key", self._key, self._keys))
+        elif name == "Arrows" and not self._is_own:
+            self._arrows = attributes.get("source", ""), attributes.get("target", "")
         elif name in OWNERS:
+            self._arrows = None
             self.open.append(OpenElement(name, attributes, line))
             if name == "graph":
                 self._inner += self.met_graph
                 self.met_graph = True
         elif name == "hyperedge":
             self._hyperedges += 1
+
+    @property
+    def _is_own(self) -> bool:
+        """Whether ntgraph wrote the file, which draws any line without a sign without arrowheads."""
+        return any(title == OUR_MARK for _, title in self._keys.values())
 
     def end(self, name: str, text: str, stretch: Stretch) -> None:
         """Take in the end of an element."""
@@ -81,11 +92,15 @@ class GraphmlListener(GraphListener):
             self.add(element, data, stretch)
 
     def is_directed(self, edge: Mapping[str, str]) -> bool:
-        """Return what the edge says itself, else what the innermost graph says."""
+        """Return what the edge says itself, else what the innermost graph says.
+
+        yEd writes every graph as directed; a line without arrowheads has no direction there.
+        """
         graphs = (each for each in reversed(self.open) if each.name == "graph")
         inner = next(graphs, None)
         default = inner is None or inner.attributes.get("edgedefault") != "undirected"
-        return TRUTHS.get(edge.get("directed", ""), default)
+        drawn = default and self._arrows != WITHOUT_ARROWS
+        return TRUTHS.get(edge.get("directed", ""), drawn)
 
     def finish(self) -> RawGraph:
         """Return the graph, with notes on what was left out."""

@@ -86,8 +86,8 @@ EDGE_FIELDS: Mapping[str, tuple[str, ...]] = {
 DERIVED = frozenset({
     "citation_state", "comparison", "contested_by", "evidence_count", "subject_label",
     "object_label", "subject_type", "object_type", "subject_synonyms", "object_synonyms",
-    "cites", "key", "statement", "role", "numbers", "span_sha256", "networkx_key", "sentence",
-    "statement_id",
+    "cites", "edge_id", "key", "statement", "role", "numbers", "span_sha256", "networkx_key",
+    "sentence", "statement_id",
 })  # fmt: skip
 # Attributes without a field of their own; their text is kept in the note of the evidence.
 TOLD = (

@@ -88,10 +88,10 @@ class GraphFile:
 class LineCounter:
     """Finds the lines of ascending positions without counting from the start each time."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, position: int = 0, line: int = 1) -> None:
         self._text = text
-        self._position = 0
-        self._line = 1
+        self._position = position
+        self._line = line
 
     def at(self, position: int) -> int:
         """Return the line of a position, from 1; it must not be before the last position asked."""

@@ -6,7 +6,6 @@ A further format is added in `graph_formats`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
@@ -31,28 +30,9 @@ from ntgraph.imports.files.graph_formats import (
     load_function,
 )
 from ntgraph.imports.files.known_names import canonical
-from ntgraph.imports.files.open_graph_file import GraphFile, open_file
+from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
-
-
-@dataclass(slots=True)
-class Opened:
-    """The files of a graph that are open; each is opened once, `lenient` ones for repairs."""
-
-    lenient: bool = False
-    files: dict[Path, GraphFile] = field(default_factory=dict)
-
-    def open(self, path: Path) -> GraphFile:
-        """Return a file, which is opened if it is not open yet.
-
-        Raises:
-            GraphFileError: it cannot be read.
-        """
-        if path not in self.files:
-            self.files[path] = open_file(path)
-            self.files[path].lenient = self.lenient
-        return self.files[path]
 
 
 def read_graph_file(
@@ -147,7 +127,7 @@ def read_parts(
         require_extra(format)
     graph: RawGraph
     if format.takes == PATH:
-        graph = format.read(parts.main, mapping)
+        graph = format.read(parts.main, mapping, opened)
     elif format.in_pairs:
         graph = read_pair(format, parts, mapping, opened)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ntgraph.imports.files.file_lines import check_length, read_file_lines
+from ntgraph.imports.files.file_lines import check_length, read_file_lines, shorten_place
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 
@@ -60,4 +60,4 @@ def add_sif_line(graph: RawGraph, words: list[str], stretch: Stretch) -> None:
     else:
         start, relation, *targets = words
         for end in targets:
-            graph.add_edge(RawEdge(start, end, {"predicate": relation}, stretch))
+            graph.add_edge(RawEdge(start, end, {"predicate": relation}, shorten_place(stretch)))

@@ -63,12 +63,16 @@ def find_findings(
 
     Returns:
         By article: findings on printed references by number, then findings on statements in
-        the order of the article; for each sentence the most serious finding is first.
+        the order of the article; for each sentence the most serious finding is first. Of a part
+        of facts, those findings on the whole that are about the part.
     """
+    if facts.part_of is not None:
+        found = find_findings(facts.part_of, retractions=retractions, texts=texts)
+        return list(keep_findings_about(found, facts))
     kinds = facts.vocabulary.finding_types
     said = group_by_article(facts)
     newer = {each.source: each.found for each in facts.lookups if each.detail == NEWER_EDITION}
-    found: list[Finding] = []
+    found = []
     for slug, article in facts.articles.items():
         own = said.get(slug, [])
         text = (texts or {}).get(slug)
@@ -86,6 +90,24 @@ def find_findings(
     ranks = {severity: rank for rank, severity in enumerate(facts.vocabulary.severities)}
     starts = {(slug, s.id): position(e) for slug, own in said.items() for s, e in reversed(own)}
     return sorted(found, key=lambda each: sort_key(each, ranks, starts))
+
+
+def keep_findings_about(findings: Iterable[Finding], facts: FactBase) -> Iterator[Finding]:
+    """Yield the findings about statements, printed references or works of a part of the facts.
+
+    A finding on several statements keeps those of the part.
+    """
+    for each in findings:
+        said = tuple(id for id in each.statements if id in facts.statements)
+        if said or (not each.statements and is_listed(each, facts)):
+            yield replace(each, statements=said)
+
+
+def is_listed(finding: Finding, facts: FactBase) -> bool:
+    """Return whether facts have the printed reference, work or article of a finding."""
+    if finding.number:
+        return (finding.article, finding.number) in facts.references
+    return finding.source in facts.sources if finding.source else finding.article in facts.articles
 
 
 def group_by_article(facts: FactBase) -> dict[str, list[Said]]:

@@ -7,8 +7,8 @@ import zipfile
 
 import pytest
 
+from ntgraph.articles.xlsx_reader import read_xlsx
 from ntgraph.errors import Problem
-from ntgraph.quotations.xlsx_reader import read_xlsx
 
 SHEET = """<?xml version="1.0" encoding="UTF-8"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>

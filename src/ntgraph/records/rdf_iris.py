@@ -1,4 +1,4 @@
-"""The IRIs of RDF exports: those of CURIEs, and those that we make ourselves."""
+"""The IRIs of RDF: those of CURIEs, those that we make ourselves, and known prefixes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read the cells of the first sheet of an XLSX workbook, with the standard library only."""
+"""Read the cells of an XLSX workbook, with the standard library only."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from ntgraph.errors import ArticleError, Problem
 
 STRINGS, SHEETS = "xl/sharedStrings.xml", "xl/worksheets/"
 WORKBOOK, TARGETS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+# A cell far to the right makes a row of as many empty cells.
+MOST_COLUMNS = 1_000
 CELL = re.compile(r"([A-Z]{1,3})\d+")
 
 
@@ -43,16 +45,28 @@ def find_first_sheet(parts: PackedXml) -> str:
     Raises:
         ArticleError: the parts that tell it cannot be read.
     """
+    return next((part for _, part in list_sheets(parts)), "")
+
+
+def list_sheets(parts: PackedXml) -> list[tuple[str, str]]:
+    """Return the name and the part of each sheet, in the order of the workbook.
+
+    Raises:
+        ArticleError: the parts that tell it cannot be read.
+    """
     workbook, targets = parts.read(WORKBOOK), parts.read(TARGETS)
-    first = None if workbook is None else workbook.find("sheets/sheet")
-    if first is not None and targets is not None:
+    made = []
+    if workbook is not None and targets is not None:
         paths = {each.get("Id"): each.get("Target", "") for each in targets}
-        path = paths.get(first.get("id"), "")
-        name = path.lstrip("/") if path.startswith("/") else f"xl/{path}"
-        if name in parts.names:
-            return name
-    sheets = [name for name in parts.names if re.fullmatch(SHEETS + r"sheet\d+\.xml", name)]
-    return min(sheets, key=lambda name: (len(name), name), default="")
+        for sheet in workbook.findall("sheets/sheet"):
+            path = paths.get(sheet.get("id"), "")
+            part = path.lstrip("/") if path.startswith("/") else f"xl/{path}"
+            made.append((sheet.get("name", ""), part))
+    made = [(name, part) for name, part in made if part in parts.names]
+    if made:
+        return made
+    found = [part for part in parts.names if re.fullmatch(SHEETS + r"sheet\d+\.xml", part)]
+    return [("", part) for part in sorted(found, key=lambda part: (len(part), part))]
 
 
 def list_strings(root: Element | None) -> list[str]:
@@ -70,12 +84,15 @@ def read_row(row: Element, strings: Sequence[str]) -> list[str]:
     """Return the cells of a row; a cell that the file leaves out is empty.
 
     Raises:
-        ArticleError: a cell refers to a text that the file does not have.
+        ArticleError: a cell refers to a text that the file does not have, or stands too far out.
     """
     cells: list[str] = []
     for cell in row.findall("c"):
         place = CELL.fullmatch(cell.get("r") or "")
         at = column_number(place[1]) if place else len(cells)
+        if at >= MOST_COLUMNS:
+            message = f"expected at most {MOST_COLUMNS:,} columns, found cell {cell.get('r')}"
+            raise ArticleError(message)
         cells += [""] * (at - len(cells))
         cells.append(read_cell(cell, strings))
     return cells
