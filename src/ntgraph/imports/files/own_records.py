@@ -52,16 +52,15 @@ def read_objects(value: Any) -> list[dict[str, Any]]:
     return [found for found in map(read_object, listed) if found]
 
 
-def read_origin(record: Record) -> Origin | None:
-    """Return the place that evidence had before it was exported; None where it has none."""
+def read_origin(record: Record) -> Origin:
+    """Return the place that evidence had before it was exported; empty where it had none."""
     start, end, cites = (read_numbers(record.get(name)) for name in ("start", "end", "cites"))
     span = None
     if start and end:
         texts = (plain_text(record.get(name)) for name in ("section", "block"))
         span = Span(*texts, start[0], end[0], plain_text(record.get("span_sha256")))
     article, collection = (plain_text(record.get(name)) for name in ("article", "collection"))
-    made = Origin(article, collection, span, cites)
-    return made if made != Origin() else None
+    return Origin(article, collection, span, cites)
 
 
 def read_numbers(value: Any) -> tuple[int, ...]:
