@@ -11,7 +11,7 @@ from typing import Any
 
 from ntgraph.atomic_write import Chunks
 from ntgraph.exports.csv_table import write_row
-from ntgraph.exports.full_records import attribute_record, is_undirected, write_json
+from ntgraph.exports.full_records import attribute_record, is_undirected, write_all_json
 from ntgraph.facts import FactBase
 from ntgraph.facts.spreadsheet_table import guard_cell
 from ntgraph.facts.statement_sentences import cite, find_sign, say
@@ -227,7 +227,7 @@ def attribute_cells(attributes: Attributes, columns: Mapping[str, str]) -> Itera
     found = collect_values([attributes]) if columns else {}
     for column, name in columns.items():
         if column == "attributes" and not name:
-            yield write_json(attribute_record(attributes)) if attributes else ""
+            yield write_all_json(attribute_record(attributes)) if attributes else ""
         else:
             yield "|".join(map(str, found.get(name, ())))
 

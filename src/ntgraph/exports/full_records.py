@@ -51,7 +51,12 @@ def write_json(record: Mapping[str, Any]) -> str:
     >>> write_json({"a": "x|y", "b": "", "c": 0})
     '{"a": "x\\u007cy", "c": 0}'
     """
-    text = json.dumps(fill(record), ensure_ascii=False)
+    return write_all_json(fill(record))
+
+
+def write_all_json(record: Mapping[str, Any]) -> str:
+    """Return a record as JSON on one line, with its empty values and with `|` escaped."""
+    text = json.dumps(record, ensure_ascii=False)
     for character in ("|", *LINE_ENDS):
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
@@ -175,7 +180,7 @@ def build_whole_graph(facts: FactBase) -> Graph:
     for node in facts.nodes.values():
         told = node_record(node, IN_GRAPH)
         if kept := told.pop("attributes", None):
-            told["attribute_record"] = write_json(kept)
+            told["attribute_record"] = write_all_json(kept)
         graph.nodes[node.id].update(told)
     for source in facts.sources.values():
         graph.nodes[source.id].update(work_record(source, (*OF_WORK, "identifiers")))

@@ -9,7 +9,7 @@ from ntgraph.exports.flat_graph import Value
 
 XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 # How GraphML and GEXF name the kinds of values of a flat graph.
-TYPES = {"boolean": "boolean", "integer": "long", "string": "string"}
+TYPES = {"boolean": "boolean", "integer": "long", "double": "double", "string": "string"}
 # What XML 1.0 cannot hold, not even escaped; source: https://www.w3.org/TR/xml/#charsets
 NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 REPLACEMENT = "\ufffd"

@@ -139,7 +139,8 @@ class Predicates:
         is_unclear = len(signs) > 1 or claim.predicate == UNNAMED
         if is_unclear and given != "0" and claim.predicate not in self._own:
             id = f"{claim.predicate} ({given})"
-        words = id
+        # A file of ours has the name that we gave the relation.
+        words = id.removesuffix(f" {NO_DIRECTION}") if claim.is_own else id
         is_mixed = not claim.directed and len(self._ways[claim.predicate]) > 1
         if is_mixed:
             id = f"{id} {NO_DIRECTION}"
