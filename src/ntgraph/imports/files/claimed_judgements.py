@@ -82,6 +82,8 @@ class JudgementCollector:
                 assessment=self._assessments.get(id),
                 stances=self._stances.get(id, ()),
             )
+            if id in self._assessments
+            else statement
             for id, statement in statements.items()
         }
 

@@ -64,18 +64,18 @@ class StatementCollector:
         evidence = tuple(
             made for piece in claim.pieces for made in self._evidence(claim, piece, span)
         )
-        statement = self._statement(claim)
-        known = self.statements.get(statement.id)
-        self._first.setdefault(statement.id, claim)
+        id, identity = self._identify(claim)
+        known = self.statements.get(id)
+        self._first.setdefault(id, claim)
         if claim.sentence:
-            self.sentences[statement.id] = claim.sentence
+            self.sentences[id] = claim.sentence
         evidence = (*known.evidence, *evidence) if known else evidence
-        self.statements[statement.id] = replace(statement, evidence=evidence)
+        self.statements[id] = Statement(id=id, **identity, evidence=evidence)
         if claim.layer == ARTICLE_LAYER and known is None:
-            self.judge.add(statement.id, claim.judgement)
+            self.judge.add(id, claim.judgement)
 
-    def _statement(self, claim: Claim) -> Statement:
-        """Return the statement of a claim, without evidence; a repeated one gets a number."""
+    def _identify(self, claim: Claim) -> tuple[str, dict[str, Any]]:
+        """Return the id of a claim's statement and what it is made of; a repeated one is counted."""
         identity: dict[str, Any] = {
             "layer": claim.layer,
             "subject": self.names[claim.edge.start],
@@ -97,7 +97,7 @@ class StatementCollector:
             self._copies[first] = number
         for key, value in identity["qualifiers"]:
             self.qualifiers.setdefault(key, set()).add(value)
-        return Statement(id=id, **identity)
+        return id, identity
 
     def _is_more_evidence(self, id: str, claim: Claim) -> bool:
         """Return whether a claim is more evidence of a statement, and not a parallel edge.

@@ -58,6 +58,7 @@ class Fields:
     guessed: set[str] = field(default_factory=set)
     kept: set[str] = field(default_factory=set)
     _seen: set[str] = field(default_factory=set)
+    _last: tuple[Any, bool, Any] = (None, False, None)
     _chosen: dict[tuple[bool, Keys], Chosen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -78,11 +79,17 @@ class Fields:
         return None if chosen is None else data[chosen]
 
     def _choose(self, data: Mapping[str, Any], *, is_edge: bool) -> Chosen:
+        # All fields of one edge are asked for one after another.
+        last, was_edge, found = self._last
+        if last is data and was_edge == is_edge:
+            known: Chosen = found
+            return known
         key = is_edge, tuple(data)
         found = self._chosen.get(key)
         if found is None:
             found = self._chosen[key] = self._look_up(data.keys(), is_edge=is_edge)
             self._seen |= data.keys()
+        self._last = data, is_edge, found
         return found
 
     def _look_up(self, keys: Iterable[str], *, is_edge: bool) -> Chosen:
@@ -146,8 +153,12 @@ def items(value: Any) -> tuple[str, ...]:
     >>> items("a|b|a"), items(["a", 2]), items(None)
     (('a', 'b'), ('a', '2'), ())
     """
+    if value is None:
+        return ()
     parts: Iterable[Any]
     if isinstance(value, str):
+        if "|" not in value:
+            return (text,) if (text := plain_text(value)) else ()
         parts = value.split("|")
     else:
         parts = value if isinstance(value, list | tuple) else (value,)

@@ -137,7 +137,8 @@ class RawGraph:
         kind = str(data.get("type", "")).casefold()
         if kind in GEPHI_TYPES and "directed" not in data:
             data["directed"] = data.pop("type")
-        self.edges.append(replace(edge, data=data))
+        ends, directed = (edge.start, edge.end), edge.directed
+        self.edges.append(RawEdge(*ends, data, edge.stretch, edge.key, directed))
 
     def close(self) -> None:
         """Check that both ends of every edge are nodes; add them where the file lists no nodes.
