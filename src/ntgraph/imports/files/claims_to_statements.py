@@ -5,13 +5,14 @@ The file itself is the source of each statement, and the line of the edge is its
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from ntgraph.imports.files.cited_works import WorkCollector
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
-from ntgraph.imports.files.edge_claims import Claim, Piece
+from ntgraph.imports.files.edge_claims import Claim, Judgement, Piece
 from ntgraph.imports.files.file_vocabulary import (
     Predicates,
     shared_terms,
@@ -49,11 +50,11 @@ class StatementCollector:
     references: list[Reference] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     sentences: dict[str, str] = field(default_factory=dict)
-    used: dict[str, set[str]] = field(default_factory=dict)
+    used: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     qualifiers: dict[str, set[str]] = field(default_factory=dict)
     _lines: dict[int, int] = field(default_factory=dict)
     _copies: dict[str, int] = field(default_factory=dict)
-    _first: dict[str, Claim] = field(default_factory=dict)
+    _first: dict[str, tuple[bool, Judgement]] = field(default_factory=dict)
 
     def add(self, claim: Claim) -> None:
         """Add a claim as a statement, or as more evidence of a statement that is already there."""
@@ -66,7 +67,7 @@ class StatementCollector:
         )
         id, identity = self._identify(claim)
         known = self.statements.get(id)
-        self._first.setdefault(id, claim)
+        self._first.setdefault(id, (claim.names_evidence, claim.judgement))
         if claim.sentence:
             self.sentences[id] = claim.sentence
         evidence = (*known.evidence, *evidence) if known else evidence
@@ -75,7 +76,7 @@ class StatementCollector:
             self.judge.add(id, claim.judgement)
 
     def _identify(self, claim: Claim) -> tuple[str, dict[str, Any]]:
-        """Return the id of a claim's statement and what it is made of; a repeated one is counted."""
+        """Return the id of a claim's statement and its parts; a repeated one gets a number."""
         identity: dict[str, Any] = {
             "layer": claim.layer,
             "subject": self.names[claim.edge.start],
@@ -105,11 +106,11 @@ class StatementCollector:
         It is if it is a further row of our own tables, or if both edges say where they are from
         and neither judges the statement in another way.
         """
-        first = self._first[id]
+        names_evidence, judgement = self._first[id]
         if id == claim.own_id:
             return True
-        agree = claim.judgement.is_empty or claim.judgement == first.judgement
-        return first.names_evidence and claim.names_evidence and agree
+        agree = claim.judgement.is_empty or claim.judgement == judgement
+        return names_evidence and claim.names_evidence and agree
 
     def _place(self, claim: Claim) -> Span:
         """Return the place of an edge as a span; its block is named after the line."""
@@ -126,20 +127,22 @@ class StatementCollector:
         """Return the evidence of one piece, one record for each work that says it."""
         says = [self.works.add(name) for name in piece.says] or [self.source]
         make = self._said if claim.layer == ARTICLE_LAYER else self._accepted
-        for name, value in (("hedges", piece.hedge), ("passage_kinds", piece.kind)):
-            self.used.setdefault(name, set()).add(value)
+        self.used["hedges"].add(piece.hedge)
+        self.used["passage_kinds"].add(piece.kind)
         return tuple(make(source, piece, span) for source in says)
 
     def _said(self, source: str, piece: Piece, span: Span) -> Evidence:
-        cited = unique(self.works.add(name) for name in (*piece.cites, *piece.literature))
+        named = (*piece.cites, *piece.literature)
+        cited = unique(map(self.works.add, named)) if named else ()
         told = [piece.note] if piece.note else []
         if source != self.source and not piece.is_own:
             told.insert(0, f"said by: {self.works.sources[source].title}")
-        told += [
-            f"{name}: {value}"
-            for name in ("species", "locator", "affinity")
-            if (value := getattr(piece, name))
-        ]
+        if piece.species or piece.locator or piece.affinity:
+            told += [
+                f"{name}: {value}"
+                for name in ("species", "locator", "affinity")
+                if (value := getattr(piece, name))
+            ]
         return Evidence(
             source=source,
             license=self._license(piece),
@@ -166,7 +169,7 @@ class StatementCollector:
         name_work = self.works.name_only if piece.is_own else self.works.add
         cited = () if piece.is_own else piece.cites
         named = unique(name_work(name) for name in (*cited, *piece.literature))
-        self.used.setdefault("species", set()).add(piece.species)
+        self.used["species"].add(piece.species)
         return Evidence(
             source=source,
             license=self._license(piece),
@@ -186,4 +189,6 @@ class StatementCollector:
         )
 
     def _license(self, piece: Piece) -> str:
+        if not piece.license:
+            return self.license
         return piece.license if piece.license in shared_terms().licenses else self.license

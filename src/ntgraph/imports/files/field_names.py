@@ -35,11 +35,13 @@ Keys = tuple[str, ...]
 class Chosen:
     """Which name stands for which field among the keys of one node or edge.
 
-    `names` has the name by field; `rest` the names that no field reads.
+    `names` has the name by field; `rest` the names that no field reads; `qualifiers` those of
+    Biolink's qualifiers.
     """
 
     names: Mapping[str, str]
     rest: frozenset[str]
+    qualifiers: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -72,7 +74,10 @@ class Fields:
 
     def of_edge(self, data: Mapping[str, Any], name: str) -> Any:
         """Return the value of a field of an edge; None where the edge has no such attribute."""
-        return self._pick(data, name, is_edge=True)
+        last, is_edge, found = self._last
+        chosen = found if last is data and is_edge else self._choose(data, is_edge=True)
+        column = chosen.names.get(name)
+        return None if column is None else data[column]
 
     def _pick(self, data: Mapping[str, Any], name: str, *, is_edge: bool) -> Any:
         chosen = self._choose(data, is_edge=is_edge).names.get(name)
@@ -107,7 +112,16 @@ class Fields:
         if is_edge and names.get("predicate", "predicate") not in {*CERTAIN, *mapped}:
             self.guessed.add(names["predicate"])
         beside = {"id", *names.values(), *(BESIDE if is_edge else ())}
-        return Chosen(names, frozenset(n for n in present - beside if not is_qualifier(n)))
+        qualifiers = tuple(filter(is_qualifier, keys))
+        return Chosen(names, frozenset(present - beside - {*qualifiers}), qualifiers)
+
+    def has_edge(self, data: Mapping[str, Any], names: Iterable[str]) -> bool:
+        """Return whether an edge has an attribute for one of some fields."""
+        return not self._choose(data, is_edge=True).names.keys().isdisjoint(names)
+
+    def qualifiers_of_edge(self, data: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return the names of an edge's attributes that are qualifiers of Biolink."""
+        return self._choose(data, is_edge=True).qualifiers
 
     def rest_of_node(self, data: Mapping[str, Any], told: Container[str] = ()) -> dict[str, Any]:
         """Return the attributes of a node that no field reads, without those `told` otherwise."""

@@ -12,7 +12,7 @@ from ntgraph.imports.files.attribute_values import find_number_columns
 from ntgraph.imports.files.cited_works import WorkCollector, short_name
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
 from ntgraph.imports.files.claims_to_statements import SECTION, StatementCollector
-from ntgraph.imports.files.edge_claims import ClaimReader, read_directions
+from ntgraph.imports.files.edge_claims import Claim, ClaimReader, read_directions
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_node_ids import name_file_nodes
 from ntgraph.imports.files.file_nodes import (
@@ -28,10 +28,10 @@ from ntgraph.imports.files.file_vocabulary import (
     make_types,
     shared_terms,
 )
-from ntgraph.imports.files.import_notes import word_notes
+from ntgraph.imports.files.import_notes import count_edges, word_notes
 from ntgraph.imports.files.ntgraph_kgx import read_own_kgx
 from ntgraph.imports.files.plural_nodes import find_plurals
-from ntgraph.imports.files.raw_graph import RawGraph
+from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.minimal_vocabulary import UNKNOWN, choose_columns
 from ntgraph.imports.values_as_text import plain_text
@@ -58,9 +58,12 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
     names = name_file_nodes(id for id in graph.nodes if id not in works_of)
     told = [e for e in graph.edges if not (is_citation(e) and e.start in works_of)]
     numbers = find_number_columns(edge.data for edge in told) if graph.texts_only else ()
+    counts = count_edges(graph, told)
+    graph.edges = []  # a large file must not be in memory as edges, claims and statements at once
     reader = ClaimReader(fields, shared_terms(), numbers)
-    claims, by_word = read_directions([reader.read(edge) for edge in told])
+    claims, by_word = read_directions(read_claims(reader, told))
     is_own = any(claim.is_own for claim in claims)
+    counts.count_claims(claims)
     read = list(read_file_nodes(graph, names, fields))
     nodes = {node.id: node for node, _ in read}
     works = WorkCollector(graph.file, names.values(), describe_works(graph, works_of))
@@ -76,8 +79,9 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         Predicates(claims),
         JudgementCollector(works),
     )
-    for claim in claims:
-        made.add(claim)
+    claims.reverse()
+    while claims:
+        made.add(claims.pop())
     fields.require_mapped()
     facts = FactBase(
         folder="",
@@ -95,9 +99,18 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         collections=make_collections(made, title),
     )
     facts = replace(facts, nodes=find_plurals(facts, made.sentences))
-    notes = [*graph.notes, *word_notes(fields, reader, graph, claims, works_of)]
+    notes = [*graph.notes, *word_notes(fields, reader, graph, counts, works_of)]
     notes += [said] if (said := say_directions(by_word)) else []
     return ImportedGraph(facts, tuple(notes), {name: id for id, name in names.items()})
+
+
+def read_claims(reader: ClaimReader, edges: list[RawEdge]) -> list[Claim]:
+    """Return the claims of edges; the list of edges is emptied, to hold nothing twice."""
+    edges.reverse()
+    claims = []
+    while edges:
+        claims.append(reader.read(edges.pop()))
+    return claims
 
 
 def find_license(graph: RawGraph) -> str:

@@ -27,7 +27,7 @@ from ntgraph.imports.minimal_vocabulary import (
     make_node_type,
     make_predicate,
 )
-from ntgraph.imports.values_as_text import UNNAMED, plain_text
+from ntgraph.imports.values_as_text import UNNAMED
 from ntgraph.records import NOT_ASSESSED, Qualifiers
 from ntgraph.records.vocabulary import (
     SOURCE_TYPE,
@@ -182,7 +182,7 @@ def read_sign(claim: Claim) -> str:
 
     A sign that the file itself gives is kept.
     """
-    if plain_text(claim.edge.data.get("sign")):
+    if claim.gives_sign:
         return claim.sign
     return limit_sign(claim.sign, claim.predicate, claim.qualifiers)
 

@@ -3,25 +3,58 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 
 from ntgraph.errors import count_of
 from ntgraph.imports.files.edge_claims import Claim, ClaimReader
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.import_size_limits import MOST_NAMED
 from ntgraph.imports.files.open_graph_file import show_value
-from ntgraph.imports.files.raw_graph import RawGraph
+from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 from ntgraph.imports.values_as_text import UNNAMED, plain_text
 
 # A relation is one of few words, which many edges share; more different texts are no relation.
 MOST_RELATIONS = 30
 
 
+# So many edges show which attribute could name the relation.
+SAMPLE = 1_000
+
+
+@dataclass(slots=True)
+class EdgeCounts:
+    """What the notes tell of a file's edges, counted before they are forgotten.
+
+    `first` are the first edges, `ends` the nodes of all, and `citations` counts those that only
+    repeat a citation; `claims`, `unnamed` and `undirected` count what was made of the others.
+    """
+
+    first: Sequence[RawEdge]
+    ends: Set[Hashable]
+    citations: int
+    claims: int = 0
+    unnamed: int = 0
+    undirected: int = 0
+
+    def count_claims(self, claims: Sequence[Claim]) -> None:
+        """Count all claims, those without a relation, and those without a direction."""
+        self.claims = len(claims)
+        self.unnamed = sum(claim.predicate == UNNAMED for claim in claims)
+        self.undirected = sum(not claim.directed for claim in claims)
+
+
+def count_edges(graph: RawGraph, told: Sequence[RawEdge]) -> EdgeCounts:
+    """Return what the notes tell of the edges of a graph, of which some are `told`."""
+    ends = {end for edge in graph.edges for end in (edge.start, edge.end)}
+    return EdgeCounts(graph.edges[:SAMPLE], ends, len(graph.edges) - len(told))
+
+
 def word_notes(
     fields: Fields,
     reader: ClaimReader,
     graph: RawGraph,
-    claims: Sequence[Claim],
+    counts: EdgeCounts,
     works: Collection[Hashable],
 ) -> list[str]:
     """Return a line for each thing that was guessed, left out or read as something else.
@@ -30,16 +63,16 @@ def word_notes(
         fields: knows which attributes were read.
         reader: knows what it found in the edges.
         graph: the file's nodes and edges.
-        claims: what was made of the edges.
+        counts: what was counted in the edges.
         works: the nodes that are only works.
     """
     return [
-        *_relation_notes(fields, graph, claims),
+        *_relation_notes(fields, counts),
         *_kept_notes(fields),
         *_sign_notes(reader),
-        *_evidence_notes(reader, len(graph.edges) - len(claims)),
-        *_direction_notes(claims),
-        *_node_notes(graph, works),
+        *_evidence_notes(reader, counts.citations),
+        *_direction_notes(counts),
+        *_node_notes(graph, counts, works),
     ]
 
 
@@ -55,12 +88,11 @@ def list_names(names: Iterable[str]) -> str:
     return f"{shown} and {more} more" if more > 0 else shown
 
 
-def _relation_notes(fields: Fields, graph: RawGraph, claims: Sequence[Claim]) -> Iterator[str]:
+def _relation_notes(fields: Fields, counts: EdgeCounts) -> Iterator[str]:
     for name in sorted(fields.guessed):
         yield f"{show_value(name)} is read as the relation; to read another: --map predicate=NAME"
-    unnamed = sum(claim.predicate == UNNAMED for claim in claims)
-    if unnamed and unnamed == len(claims) and "predicate" not in fields.mapping:
-        candidates = find_relation_candidates(graph)
+    if counts.unnamed and counts.unnamed == counts.claims and "predicate" not in fields.mapping:
+        candidates = find_relation_candidates(counts.first)
         way = candidates[0] if candidates else "NAME"
         yield (
             f"nothing names the relation, so every edge reads “{UNNAMED}”; "
@@ -68,11 +100,11 @@ def _relation_notes(fields: Fields, graph: RawGraph, claims: Sequence[Claim]) ->
         )
 
 
-def find_relation_candidates(graph: RawGraph) -> list[str]:
+def find_relation_candidates(edges: Sequence[RawEdge]) -> list[str]:
     """Return the attributes of edges that could name a relation, the most likely one first."""
     values: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
-    for edge in graph.edges[:1_000]:
+    for edge in edges:
         for name, value in edge.data.items():
             text = plain_text(value)
             if isinstance(value, str) and text and not text.replace(".", "", 1).isdecimal():
@@ -115,9 +147,9 @@ def _evidence_notes(reader: ClaimReader, citations: int) -> Iterator[str]:
         yield f"{citations} {repeat} which work is cited for what"
 
 
-def _direction_notes(claims: Sequence[Claim]) -> Iterator[str]:
-    count = sum(not claim.directed for claim in claims)
-    if count and count == len(claims):
+def _direction_notes(counts: EdgeCounts) -> Iterator[str]:
+    count = counts.undirected
+    if count and count == counts.claims:
         yield "the edges have no direction; each is told from the end it names first"
     elif count == 1:
         yield "1 edge has no direction; it is told from the end it names first"
@@ -125,9 +157,9 @@ def _direction_notes(claims: Sequence[Claim]) -> Iterator[str]:
         yield f"{count} edges have no direction; each is told from the end it names first"
 
 
-def _node_notes(graph: RawGraph, works: Collection[Hashable]) -> Iterator[str]:
-    ends = {end for edge in graph.edges for end in (edge.start, edge.end)}
-    if graph.lists_nodes and graph.edges and (lonely := len(graph.nodes.keys() - ends - {*works})):
+def _node_notes(graph: RawGraph, counts: EdgeCounts, works: Collection[Hashable]) -> Iterator[str]:
+    joined = {*counts.ends, *works}
+    if graph.lists_nodes and counts.ends and (lonely := len(graph.nodes.keys() - joined)):
         is_in = "is in no edge" if lonely == 1 else "are in no edge"
         yield f"{count_of(lonely, 'node')} {is_in}"
     unnamed = sum(not plain_text(id) for id in graph.nodes)

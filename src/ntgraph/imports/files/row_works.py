@@ -45,9 +45,11 @@ def read_row_works(fields: Fields, data: Mapping[str, Any]) -> RowWorks:
     Where each column names one work at most, they all describe the same work: a row with a
     `pmid`, a `doi` and a `url` is about one paper.
     """
-    given = {name: fields.of_edge(data, name) for name in SEPARATORS}
-    cells = {name: split_cell(name, value) for name, value in given.items() if value is not None}
-    found = {name: works for name, works in cells.items() if works}
+    found = {}
+    if fields.has_edge(data, SEPARATORS):
+        given = {name: fields.of_edge(data, name) for name in SEPARATORS}
+        cells = {name: split_cell(name, each) for name, each in given.items() if each is not None}
+        found = {name: works for name, works in cells.items() if works}
     passage = next((e for e in items(fields.of_edge(data, "evidence")) if is_sentence(e)), "")
     title = plain_text(fields.of_edge(data, "reference_title"))
     rest = {"reference_title": title} if title else {}
