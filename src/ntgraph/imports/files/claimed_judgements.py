@@ -70,8 +70,10 @@ class JudgementCollector:
         is_free = given not in self._notes or self._notes[given].text == text
         id = given if NOTE_ID.fullmatch(given) and is_free else made
         sources = tuple(self._works.add(work) for work in works)
-        more = (plain_text(told.get(name)) for name in ("basis", "checked_on", "note"))
-        self._notes.setdefault(id, SafetyNote(id, text, sources, *more))
+        basis, checked_on, note = (
+            plain_text(told.get(name)) for name in ("basis", "checked_on", "note")
+        )
+        self._notes.setdefault(id, SafetyNote(id, text, sources, basis, checked_on, note))
         return id
 
     def judged(self, statements: Mapping[str, Statement]) -> dict[str, Statement]:

@@ -73,10 +73,10 @@ def read_node(node: RawNode) -> RawNode:
 
 def read_edge(edge: RawEdge, ids: Mapping[Hashable, str]) -> RawEdge:
     """Return an edge between our ids, and a statement of ours under our names."""
-    ends = {"start": ids.get(edge.start, edge.start), "end": ids.get(edge.end, edge.end)}
+    edge = replace(edge, start=ids.get(edge.start, edge.start), end=ids.get(edge.end, edge.end))
     data = edge.data
     if EDGE_MARK not in data:
-        return replace(edge, **ends)
+        return edge
     rest = read_object(data.get("ntgraph_record"))
     made = {name: data[column] for name, column in OF_EDGE.items() if column in data}
     made |= {
@@ -89,7 +89,7 @@ def read_edge(edge: RawEdge, ids: Mapping[Hashable, str]) -> RawEdge:
     }
     if "directed" in rest:
         made["directed"] = rest["directed"]
-    return replace(edge, **ends, data=made)
+    return replace(edge, data=made)
 
 
 def rename_works(record: Mapping[str, Any], ids: Mapping[Hashable, str]) -> dict[str, Any]:

@@ -57,8 +57,10 @@ def read_origin(record: Record) -> Origin:
     start, end, cites = (read_numbers(record.get(name)) for name in ("start", "end", "cites"))
     span = None
     if start and end:
-        texts = (plain_text(record.get(name)) for name in ("section", "block"))
-        span = Span(*texts, start[0], end[0], plain_text(record.get("span_sha256")))
+        section, block, sha256 = (
+            plain_text(record.get(name)) for name in ("section", "block", "span_sha256")
+        )
+        span = Span(section, block, start[0], end[0], sha256)
     article, collection = (plain_text(record.get(name)) for name in ("article", "collection"))
     return Origin(article, collection, span, cites)
 
