@@ -5,6 +5,7 @@ The tree of errors:
 NtgraphError
 ├── FactsError(ValueError)       the fact tables have problems
 │   └── GraphFileError           a graph file has problems
+│       └── GraphTableError      the tables given to from_pandas have problems
 ├── ArticleError(ValueError)     the text is not the article that the facts were taken from
 ├── UnknownNodeError(KeyError)   no node has that name, or more than one has it
 ├── UnknownTermError(ValueError) a question names a condition or value that does not exist
@@ -25,6 +26,7 @@ from difflib import get_close_matches
 SHOWN_PROBLEMS = 20
 # What an extra installs, to tell whether it is there without an import.
 LIBRARIES = {
+    "handout": ("typst", "fontTools"),
     "parquet": ("pyarrow",),
     "pdf": ("pypdf",),
     "png": ("resvg_py", "fontTools"),
@@ -83,6 +85,12 @@ class GraphFileError(FactsError):
     """A graph file cannot be read; `problems` lists everything found in it."""
 
     where = "the graph file"
+
+
+class GraphTableError(GraphFileError):
+    """The tables given to `from_pandas` cannot be read; `problems` lists everything found."""
+
+    where = "the tables given to from_pandas (lenient=True repairs some kinds)"
 
 
 class ArticleError(NtgraphError, ValueError):

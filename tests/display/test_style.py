@@ -56,7 +56,8 @@ def test_each_sign_has_an_end_and_a_color_of_its_own() -> None:
     assert {sign: style.end for sign, style in LINE_STYLES.items()} == {
         "+": "arrow",
         "-": "bar",
-        "0": "plain",
+        "0": "open",
+        "=": "plain",
     }
     for theme, sheet in SHEETS.items():
         colors = [getattr(style, theme) for style in LINE_STYLES.values()]

@@ -223,7 +223,7 @@ def test_everything_shows_itself_as_text_and_as_html_that_is_only_text(g: FactGr
         bundle = view._repr_mimebundle_()
         assert bundle["text/plain"] == repr(view)
         tags = Tags(bundle["text/html"]).found
-        assert tags <= {"img", "table", "caption", "tr", "th", "td", "p"}
+        assert tags <= {"div", "img", "table", "caption", "tr", "th", "td", "p"}
         assert json.dumps(bundle)
 
 

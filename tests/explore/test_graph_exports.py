@@ -92,10 +92,10 @@ def test_an_empty_file_is_warned_of_where_it_was_asked_for(
         nothing.export(str(tmp_path / "x.gift"))
     with pytest.warns(UserWarning, match=": no ") as several:
         nothing.export("all", tmp_path / "all")
-    assert [str(each.message).split(".")[0] for each in several][:2] == [
-        "anki, gift, quiz: no question",
-        "bibtex, csl: no work",
-    ]
+    reasons = [str(each.message).split(".")[0] for each in several]
+    assert reasons[0].startswith("anki, gift, ")
+    assert reasons[0].endswith(": no question")
+    assert reasons[1] == "bibtex, csl: no work"
 
 
 def test_a_page_is_a_format_as_well(g: ntgraph.FactGraph, tmp_path: Path) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import warnings
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from ntgraph.exports import to_cx2
+from ntgraph.exports.cx2_style import STYLES, TIPS
+from ntgraph.exports.map_appearance import FAINT_WIDTH, find_appearance
 from ntgraph.facts import FactBase
 from ntgraph.graph.networkx_graph import build_graph
 from tests.exports.awkward import WORLDS, brought_along
@@ -65,8 +68,57 @@ def test_every_attribute_is_declared_with_its_kind(world: FactBase) -> None:
     parts = json.loads("".join(to_cx2(world)))
     declared = parts[2]["attributeDeclarations"][0]
     kinds = {str: "string", bool: "boolean", int: "integer", list: "list_of_string"}
-    for part in parts[4:6]:
+    for part in parts[4:6]:  # nodes and edges
         for name, rows in part.items():
             for row in rows:
                 for key, value in row["v"].items():
                     assert declared[name][key]["d"] == kinds[type(value)]
+
+
+def aspects_of(facts: FactBase) -> dict[str, list[dict[str, Any]]]:
+    parts = json.loads("".join(to_cx2(facts)))
+    return {name: rows for part in parts[2:-1] for name, rows in part.items()}
+
+
+def drawn(aspects: dict[str, list[dict[str, Any]]], edge: dict[str, Any]) -> dict[str, Any]:
+    """Return how an edge is drawn: defaults, then rules, then what it has of its own."""
+    (style,) = aspects["visualProperties"]
+    look: dict[str, Any] = dict(style["default"]["edge"])
+    for name, rule in style["edgeMapping"].items():
+        value = edge["v"].get(rule["definition"]["attribute"])
+        if rule["type"] == "PASSTHROUGH":
+            look[name] = value
+        else:
+            found = [each["vp"] for each in rule["definition"]["map"] if each["v"] == value]
+            look[name] = found[0] if found else look[name]
+    own = [bypass["v"] for bypass in aspects["edgeBypasses"] if bypass["id"] == edge["id"]]
+    return look | (own[0] if own else {})
+
+
+@pytest.mark.parametrize("name", WORLDS)
+def test_style_draws_every_line_and_box_as_the_map(name: str) -> None:
+    facts = WORLDS[name]()
+    aspects, looks = aspects_of(facts), find_appearance(facts)
+    for node in aspects["nodes"]:
+        look = looks.nodes[node["v"]["id"]]
+        assert (node["x"], node["y"]) == (look.x, look.y)
+    edges = {edge["v"]["id"]: drawn(aspects, edge) for edge in aspects["edges"]}
+    for id, line in looks.edges.items():
+        shown = edges[id]
+        assert shown["EDGE_TARGET_ARROW_SHAPE"] == TIPS[line.end]
+        assert shown["EDGE_LINE_STYLE"] == STYLES[line.manner]
+        assert shown["EDGE_LINE_COLOR"] == line.color
+        assert shown["EDGE_WIDTH"] == line.width
+        assert shown["EDGE_LABEL"] == line.label
+    citations = [edge for id, edge in edges.items() if id not in looks.edges]
+    assert {edge["EDGE_WIDTH"] for edge in citations} <= {FAINT_WIDTH}
+
+
+@settings(max_examples=20, deadline=None)
+@given(brought_along())
+def test_every_bypass_is_of_a_node_or_edge(facts: FactBase) -> None:
+    aspects = aspects_of(facts)
+    for kind in ("node", "edge"):
+        ids = [bypass["id"] for bypass in aspects[f"{kind}Bypasses"]]
+        assert len(ids) == len(set(ids))
+        assert {*ids} <= {each["id"] for each in aspects[f"{kind}s"]}

@@ -26,7 +26,7 @@ def test_manifest_names_every_file_with_its_sum(tmp_path: Path, world: FactBase)
     manifest = json.loads((tmp_path / "manifest.json").read_bytes())
     listed = {each["name"]: each for each in manifest["files"]}
     names = {path.relative_to(tmp_path).as_posix() for path in written}
-    assert names == {*listed, "README.md", "manifest.json"}
+    assert names == {*listed, "README.md", "manifest.json", "ro-crate-metadata.json"}
     for name, each in listed.items():
         content = (tmp_path / name).read_bytes()
         assert each["bytes"] == len(content)
@@ -59,6 +59,15 @@ def test_the_same_facts_give_the_same_bytes(tmp_path: Path, world: FactBase) -> 
     for name in ("one", "two"):
         write_outputs(tmp_path / name, export_all(world))
     assert read_manifest(tmp_path / "one") == read_manifest(tmp_path / "two")
+
+
+def test_files_may_be_written_in_any_order(tmp_path: Path, world: FactBase) -> None:
+    write_outputs(tmp_path / "one", export_all(world))
+    write_outputs(tmp_path / "two", dict(reversed(list(export_all(world).items()))))
+    names = [path.name for path in (tmp_path / "one").iterdir() if path.is_file()]
+    assert len(names) > 10
+    for name in names:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
 def test_command_line_writes_all_and_says_where(tmp_path: Path) -> None:

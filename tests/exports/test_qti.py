@@ -57,6 +57,13 @@ def test_the_test_tells_where_its_questions_come_from() -> None:
     assert all(name.startswith("Made by program") for name in told.sections[1:])
 
 
+def test_ordered_answers_stay_in_order() -> None:
+    with zipfile.ZipFile(io.BytesIO(whole(to_qti(shipped())))) as package:
+        items = [package.read(name).decode() for name in package.namelist() if "items/" in name]
+    ordered = sum(question.is_ordered for question in expect(shipped()))
+    assert sum('shuffle="false"' in item for item in items) == ordered > 0
+
+
 def test_facts_without_questions_make_a_test_with_the_reason(world: FactBase) -> None:
     told = read(replace(world, statements={}))
     assert told.questions == ()

@@ -105,7 +105,7 @@ def test_a_graph_without_vocabulary_keeps_its_own_words() -> None:
     evidence = evidence_frame(ntgraph.from_networkx(own).facts)
     assert list(evidence["license"]) == ["unknown"]
     works = sources_frame(ntgraph.from_networkx(own).facts)
-    assert list(works["publication_type"]) == [""]
+    assert list(works["publication_type"]) == ["unknown"]
 
 
 def test_citations_are_one_row_a_statement_and_work(world: FactBase) -> None:

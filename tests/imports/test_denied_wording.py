@@ -18,6 +18,7 @@ from ntgraph.imports.relation_word_lists import (
     KNOWN_VERBS,
     MANNERS,
     NEGATIONS,
+    NOUNS,
     PARTICIPLES,
     PREPOSITIONS,
     SCOPED,
@@ -41,7 +42,8 @@ def test_base_forms_of_verbs() -> None:
     "word",
     [
         "part", "less", "plus", "basis", "as", "its", "towards", "class", "always", "DRIVES",
-        "interactions", "PPI", "GO:0001", "resulted in", "lived by", "may cause", "does treat",
+        "interactions", "PPI", "CtD", "McDonald", "north of", "used to", "born in",
+        "GO:0001", "resulted in", "lived by", "may cause", "does treat",
         "only treats", "is only found in", "is likely to cause", "possibly causes", "causes no",
         "inhibits or activates", "binds, blocks", "acts/blocks", "has no effect on", "cannot cause",
     ],
@@ -88,8 +90,16 @@ def test_denials_of_a_file_read_as_english(tmp_path: Path) -> None:
         ("ASSOCIATED WITH", "A is associated with B", "A is not associated with B"),
         ("interactsWith", "A interacts with B", "A does not interact with B"),
         ("directly inhibits", "A directly inhibits B", "A does not directly inhibit B"),
+        ("directly positively regulates", "A directly positively regulates B",
+         "A does not directly positively regulate B"),
         ("has been found in", "A has been found in B", "A has not been found in B"),
         ("was found in", "A was found in B", "A was not found in B"),
+        ("PROCESS OF", "A is a process of B", "A is not a process of B"),
+        ("effect of", "A is an effect of B", "A is not an effect of B"),
+        ("RelatedTo", "A is related to B", "A is not related to B"),
+        ("UsedFor", "A is used for B", "A is not used for B"),
+        ("eaten by", "A is eaten by B", "A is not eaten by B"),
+        ("NOT TREATS", "A does not treat B", "it is not so that A does not treat B"),
         ("not treats", "A does not treat B", "it is not so that A does not treat B"),
         ("not linked to", "A is not linked to B", "it is not so that A is not linked to B"),
         ("not friend", "A not friend B", "it is not so that A not friend B"),
@@ -109,6 +119,8 @@ def test_relations_are_said_and_denied(words: str, said: str, denied: str) -> No
         ("lowers", "A lower B", "A do not lower B"),
         ("is part of", "A are part of B", "A are not part of B"),
         ("member of", "A are members of B", "A are not members of B"),
+        ("child of", "A are children of B", "A are not children of B"),
+        ("is a", "A are B", "A are not B"),
         ("does not treat", "A do not treat B", "it is not so that A do not treat B"),
         ("is not part of", "A are not part of B", "it is not so that A are not part of B"),
     ],
@@ -128,7 +140,9 @@ def test_identifiers_stay_names(name: str) -> None:
 
 WORDS = st.sampled_from(sorted(
     {*SCOPED, *NEGATIONS, *PARTICIPLES, *PREPOSITIONS, *MANNERS, *KNOWN_VERBS}
-    | {f"{verb}s" for verb in KNOWN_VERBS} | {"is", "are", "has", "does", "may", "a", "x", "REL"}
+    | NOUNS
+    | {f"{verb}s" for verb in KNOWN_VERBS}
+    | {"is", "are", "has", "does", "may", "a", "x", "REL"}
 ))  # fmt: skip
 RELATIONS = st.one_of(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), st.text(max_size=12))
 

@@ -18,7 +18,7 @@ from nbformat import NotebookNode
 import ntgraph
 from ntgraph.explore import FactGraph
 from ntgraph.facts import FactBase
-from ntgraph.notebook.still_picture import picture_html, stand_in
+from ntgraph.notebook.still_picture import ONE_LINE, picture_html, stand_in
 
 
 @pytest.fixture
@@ -92,6 +92,35 @@ def test_nbconvert_keeps_picture_and_table(graph: FactGraph, tmp_path: Path) -> 
     html, _ = HTMLExporter().from_notebook_node(notebook)  # type: ignore[no-untyped-call]
     assert "<table>" in html
     assert picture_in(html) == picture_in(bundle["text/html"])
+
+
+@pytest.mark.parametrize("template", ["lab", "classic"])
+def test_nbconvert_with_sanitized_html_shows_no_bytes_of_the_picture(
+    graph: FactGraph, tmp_path: Path, template: str
+) -> None:
+    notebook = saved(graph._repr_mimebundle_(), tmp_path / "n.ipynb")
+    options = {"template_name": template, "sanitize_html": True}
+    exporter = HTMLExporter(**options)  # type: ignore[no-untyped-call]
+    html, _ = exporter.from_notebook_node(notebook)
+    assert "<img" not in html
+    body = html[html.rindex("<body") :]
+    before, _, behind = body.partition("&lt;img")
+    # The bytes are text now; they stand in an element whose text these styles cut or hide.
+    assert before.rstrip().endswith(f'<div class="{ONE_LINE}">')
+    assert behind.index("</div>") > behind.index("base64,")
+    assert not re.search(r"[A-Za-z0-9+/]{200}", behind[behind.index("</div>") :])
+    (rule,) = HIDING[template].findall(html)
+    assert rule
+
+
+# What the styles of each template say of text in the element with the picture.
+HIDING = {
+    "lab": re.compile(
+        r"\.jp-text-truncated\s*{\s*(overflow: hidden;\s*text-overflow: ellipsis;\s*"
+        r"white-space: nowrap;\s*)}"
+    ),
+    "classic": re.compile(r"\.text-hide\s*{\s*(font: 0/0 a;\s*color: transparent;[^}]*)}"),
+}
 
 
 def test_nbconvert_to_latex_takes_the_pixels(graph: FactGraph, tmp_path: Path) -> None:

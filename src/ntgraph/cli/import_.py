@@ -81,7 +81,7 @@ def import_graph(
     *,
     lenient: bool,
 ) -> None:
-    """Convert a graph FILE (KGX, node-link JSON, GraphML, GEXF, CSV) to a page or fact tables."""
+    """Convert a graph FILE or folder (`--list` has the formats) to a page or fact tables."""
     from ntgraph.cli.printed_answers import print_files
     from ntgraph.explore import read_graph
 

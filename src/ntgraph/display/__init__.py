@@ -5,7 +5,7 @@ markup: what draws them can be tested with two nodes and one edge written by han
 facts can be tested without a browser.
 """
 
-from ntgraph.display.build_display import build_display, build_mechanisms
+from ntgraph.display.build_display import build_display, build_map, build_mechanisms
 from ntgraph.display.model import (
     DisplayArticle,
     DisplayCitation,
@@ -48,6 +48,7 @@ __all__ = [
     "DisplayTerm",
     "DisplayType",
     "build_display",
+    "build_map",
     "build_mechanisms",
     "find_around",
     "look_around",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ntgraph.display.given_positions import find_positions
 from ntgraph.display.layout import Layout, Point
 from ntgraph.display.map_shapes import (
     Shape,
@@ -85,53 +86,21 @@ def build_display(
     """
     facts = view.facts
     statements = _describe_statements(view, texts or {})
+    found = find_all(facts, view.statements)
+    shown_map = _build_map(view, statements, found, pages or {})
     mechanisms = show_mechanisms(facts, view.nodes, view.statements)
     accepted = _show_accepted(view, statements, mechanisms)
     safety_notes = show_safety_notes(facts, statements)
     shown = {*view.nodes, *view.statements}
-    nodes = [facts.nodes[id] for id in view.nodes]
-    edges = bundle(statements)
-    off_map = _find_off_map(view)
-    on_map = [edge for edge in edges if not {edge.source, edge.target} & off_map]
-    shapes = shape_nodes(nodes, facts, on_map)
-    layout, tiers = _place(view, shapes, on_map, statements)
-    if layout.by_sides:
-        edges = set_back(edges, shapes, tiers)
-    types = describe_types(nodes, facts)
-    type_of = {node.id: node.node_type for node in nodes}
-    found = find_all(facts, view.statements)
     items = find_items(facts, shown, texts or {})
-    verdicts = show_verdicts(facts, statements)
-    missing = NOT_DESCRIBED if facts.is_own else ""
-    shown_nodes = tuple(
-        replace(node, off_map=node.id in off_map, definition=node.definition or missing)
-        for node in _describe_nodes(nodes, shapes, layout, tiers, pages or {})
-    )
     tours = show_tours(facts, shown, items)
-    return DisplayGraph(
-        title=view.title or facts.data.title,
-        summary=facts.data.summary,
-        version=facts.data.version,
-        released_on=facts.data.released_on,
-        license=_link_license(facts),
-        left_out=view.left_out,
-        types=types,
-        lines=describe_lines(statements),
-        manners=describe_manners(edges),
-        marks=describe_marks(edges),
-        verdicts=verdicts,
-        citing=show_citing(statements),
-        article_marks=show_article_marks(facts, statements),
+    return replace(
+        shown_map,
         states=_describe_terms(facts.vocabulary.citation_states.values()),
         comparisons=_describe_terms(facts.vocabulary.comparisons.values()),
         kinds=_describe_terms(facts.vocabulary.passage_kinds.values()),
         severities=_describe_terms(facts.vocabulary.severities.values()),
         finding_kinds=show_finding_kinds(facts, found),
-        articles=tuple(_describe_article(a, facts, found) for a in facts.articles.values()),
-        regions=describe_regions(layout, shapes, type_of, types, tiers, _name_later(facts)),
-        nodes=shown_nodes,
-        edges=edges,
-        statements=statements,
         sources=show_sources(
             _shown_sources(view, statements, accepted, safety_notes), facts, statements, found
         ),
@@ -145,16 +114,65 @@ def build_display(
         cards=show_cards(facts, shown),
         puzzle=show_puzzle(facts, shown),
         overview=show_overview(
-            shown_nodes,
-            types,
-            edges,
+            shown_map.nodes,
+            shown_map.types,
+            shown_map.edges,
             statements,
-            verdicts,
+            shown_map.verdicts,
             tours,
             [(article.slug, article.title) for article in facts.articles.values()],
         ),
         meetings=show_meetings(facts, statements),
         passages=find_passages(statements, facts, texts or {}),
+    )
+
+
+def build_map(view: View) -> DisplayGraph:
+    """Return only what a picture of the map needs of a view, in a part of the time."""
+    found = find_all(view.facts, view.statements)
+    return _build_map(view, _describe_statements(view, {}), found, {})
+
+
+def _build_map(
+    view: View,
+    statements: tuple[DisplayStatement, ...],
+    found: Found,
+    pages: Mapping[str, str],
+) -> DisplayGraph:
+    facts = view.facts
+    nodes = [facts.nodes[id] for id in view.nodes]
+    edges = bundle(statements, facts)
+    off_map = _find_off_map(view)
+    on_map = [edge for edge in edges if not {edge.source, edge.target} & off_map]
+    shapes = shape_nodes(nodes, facts, on_map)
+    layout, tiers = _place(view, shapes, on_map, statements)
+    if layout.by_sides:
+        edges = set_back(edges, shapes, tiers)
+    types = describe_types(nodes, facts)
+    type_of = {node.id: node.node_type for node in nodes}
+    missing = NOT_DESCRIBED if facts.is_own else ""
+    return DisplayGraph(
+        title=view.title or facts.data.title,
+        summary=facts.data.summary,
+        version=facts.data.version,
+        released_on=facts.data.released_on,
+        license=_link_license(facts),
+        left_out=view.left_out,
+        types=types,
+        lines=describe_lines(statements, facts),
+        manners=describe_manners(edges),
+        marks=describe_marks(edges),
+        verdicts=show_verdicts(facts, statements),
+        citing=show_citing(statements),
+        article_marks=show_article_marks(facts, statements),
+        articles=tuple(_describe_article(a, facts, found) for a in facts.articles.values()),
+        regions=describe_regions(layout, shapes, type_of, types, tiers, _name_later(facts)),
+        nodes=tuple(
+            replace(node, off_map=node.id in off_map, definition=node.definition or missing)
+            for node in _describe_nodes(nodes, shapes, layout, tiers, pages)
+        ),
+        edges=edges,
+        statements=statements,
     )
 
 
@@ -246,7 +264,8 @@ def _place(
     tiers = assign_tiers(drawn, inside, find_later(statements))
     ends = ((said.subject, said.object) for said in statements)
     links = {(one, other) for one, other in ends if one in first and other in first}
-    layout = place_nodes(drawn, links, tiers)
+    wanted = find_positions(view.facts.nodes[id] for id in sorted(drawn))
+    layout = place_nodes(drawn, links, tiers, wanted)
     return layout, tiers if layout.by_sides else dict.fromkeys(drawn, UPPER)
 
 

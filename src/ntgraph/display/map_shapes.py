@@ -22,6 +22,7 @@ from ntgraph.display.style.line_styles import (
     LINE_MANNERS,
     LINE_MARKS,
     LINE_STYLES,
+    NO_DIRECTION,
     TIPS,
 )
 from ntgraph.display.style.map_measures import MAP_LOOK
@@ -116,7 +117,13 @@ def place_ports(shape: Shape, center: Point) -> tuple[DisplayPort, ...]:
     )
 
 
-def bundle(statements: Iterable[DisplayStatement]) -> tuple[DisplayEdge, ...]:
+def sign_line(statement: DisplayStatement, facts: FactBase) -> str:
+    """Return the sign of a statement's line: its own, or `=` where it has no direction."""
+    predicate = facts.vocabulary.predicates[facts.statements[statement.id].predicate]
+    return NO_DIRECTION if predicate.symmetric and not statement.level else statement.sign
+
+
+def bundle(statements: Iterable[DisplayStatement], facts: FactBase) -> tuple[DisplayEdge, ...]:
     """Return one line for all statements with the same two nodes, sign, level and negation.
 
     A line without direction is the same for both orders of its nodes. A line is dashed only
@@ -124,10 +131,10 @@ def bundle(statements: Iterable[DisplayStatement]) -> tuple[DisplayEdge, ...]:
     """
     bundles: dict[tuple[str, str, str, str, bool], list[DisplayStatement]] = {}
     for statement in statements:
-        ends = statement.subject, statement.object
-        if statement.sign == "0" and not statement.level:
+        ends, sign = (statement.subject, statement.object), sign_line(statement, facts)
+        if sign == NO_DIRECTION:
             ends = min(ends), max(ends)
-        key = (*ends, statement.level, statement.sign, statement.negated)
+        key = (*ends, statement.level, sign, statement.negated)
         bundles.setdefault(key, []).append(statement)
     return tuple(
         DisplayEdge(
@@ -168,9 +175,11 @@ def _triple(colors: Colors) -> tuple[str, str, str]:
     return colors.fill, colors.border, colors.text
 
 
-def describe_lines(statements: Sequence[DisplayStatement]) -> tuple[DisplayLine, ...]:
+def describe_lines(
+    statements: Sequence[DisplayStatement], facts: FactBase
+) -> tuple[DisplayLine, ...]:
     """Return the kinds of lines, each with the number of its statements."""
-    counts = Counter(statement.sign for statement in statements)
+    counts = Counter(sign_line(statement, facts) for statement in statements)
     return tuple(
         DisplayLine(
             sign, style.end, TIPS[style.end], style.label, style.light, style.dark, counts[sign]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ntgraph.display.layout import EVERYWHERE, Box, Layout, place_boxes
+from ntgraph.display.layout import ASPECT, EVERYWHERE, Box, Layout, place_as_given, place_boxes
 from ntgraph.display.map_shapes import Shape
 from ntgraph.display.model import DisplayEdge, DisplayRegion, DisplayStatement, DisplayType
 from ntgraph.graph.display_limits import MOST_BOXES_READ
@@ -90,10 +90,15 @@ def set_back(
 
 
 def place_nodes(
-    shapes: Mapping[str, Shape], links: Iterable[tuple[str, str]], tiers: Mapping[str, int]
+    shapes: Mapping[str, Shape],
+    links: Iterable[tuple[str, str]],
+    tiers: Mapping[str, int],
+    wanted: Mapping[str, tuple[float, float]] | None = None,
 ) -> Layout:
-    """Return the layout of all tiers, one below the other."""
+    """Return the layout of all tiers, one below the other; or the `wanted` places of all boxes."""
     boxes: list[Box] = [shape.box(id, tier=tiers[id]) for id, shape in sorted(shapes.items())]
+    if wanted and len(boxes) > 1:
+        return place_as_given(boxes, sorted({*links}), wanted, aspect=ASPECT)
     return place_boxes(boxes, links)
 
 

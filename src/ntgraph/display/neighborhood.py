@@ -76,8 +76,8 @@ class _Walk:
 
     def _meet(self, each: _Met, edge: DisplayEdge, at: str) -> None:
         each.evidence += sum(self.evidence[id] for id in edge.statements)
-        each.acts |= edge.sign != "0" and edge.target == at
-        each.acted_on |= edge.sign != "0" and edge.source == at
+        each.acts |= edge.sign in "+-" and edge.target == at
+        each.acted_on |= edge.sign in "+-" and edge.source == at
 
     def _choose_side(self, id: str, each: _Met) -> int:
         """Return the side; without a direction, that of the node's type on the whole map."""

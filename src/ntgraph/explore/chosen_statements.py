@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from ntgraph.errors import UnknownTermError
 from ntgraph.explore.fact_cache import FactCache
@@ -46,7 +46,7 @@ def select_where(graph: FactCache, **conditions: Value) -> Selection:
 
 def select_neighborhood(
     graph: FactCache,
-    name: str,
+    name: Hashable,
     *,
     hops: int = 1,
     types: Iterable[str] | None = None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ntgraph.explore.where_conditions import Conditions
 from ntgraph.facts import FactBase
@@ -14,16 +14,24 @@ from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 if TYPE_CHECKING:
-    import networkx as nx
     import pandas as pd
+    from networkx import Graph
+
+    from ntgraph.graph.original_graph import OriginalGraph
 
 
 class FactCache:
     """A fact base as index, pandas tables and networkx graph, for whoever answers questions."""
 
-    def __init__(self, facts: FactBase) -> None:
-        """Store sound facts, as `load_facts` returns them; the rest is computed on first use."""
+    def __init__(self, facts: FactBase, original: OriginalGraph | None = None) -> None:
+        """Store sound facts, as `load_facts` returns them; the rest is computed on first use.
+
+        Args:
+            facts: the facts.
+            original: the graph they were read from, if it was a networkx graph.
+        """
         self.facts = facts
+        self._given = original
 
     @cached_property
     def index(self) -> StatementIndex:
@@ -79,11 +87,58 @@ class FactCache:
         return Conditions(self.facts, self.checked)
 
     @cached_property
-    def nx(self) -> nx.MultiDiGraph[str]:
-        """The networkx graph; see `build_graph` for its attributes."""
-        from ntgraph.graph.networkx_graph import build_graph
+    def original(self) -> OriginalGraph | None:
+        """The graph that was imported; None for facts that were not. Nobody may change it."""
+        if self._given is not None or self.facts.originals is None:
+            return self._given
+        from ntgraph.graph.original_graph import restore_graph
 
-        return build_graph(self.facts)
+        return restore_graph(self.facts)
+
+    @cached_property
+    def nx(self) -> Graph[Any]:
+        """The networkx graph, made once; whoever changes it changes it for all who ask later.
+
+        For the facts of articles it is a directed multigraph, with works as nodes; see
+        `build_graph`. A graph from `from_networkx` comes back as it was: the same ids, the same
+        kind of graph, the same attributes and nothing else. The graph of a file or of tables has
+        its own ids and is directed if its edges are. `FactGraph.to_networkx` makes other forms.
+        """
+        return self.to_networkx()
+
+    def to_networkx(self, *, sources: bool | None = None, flat: bool = False) -> Graph[Any]:
+        """Return a new networkx graph, which you may change.
+
+        Args:
+            sources: whether works are nodes, with edges to what they are cited for; by default
+                they are for the facts of articles, and not for an imported graph. With works, the
+                graph is a directed multigraph with the attributes of `build_graph`.
+            flat: whether each attribute is one text, number or truth value, so that the writers
+                of networkx take it: `write_graphml`, `write_gexf`, `write_gml` and others.
+
+        >>> import networkx as nx
+        >>> from ntgraph import from_networkx
+        >>> club = from_networkx(nx.karate_club_graph())
+        >>> club.to_networkx().number_of_nodes()
+        34
+        >>> club.to_networkx(sources=True).number_of_nodes()
+        35
+        """
+        from ntgraph.graph.flat_networkx import flatten_graph
+        from ntgraph.graph.networkx_graph import build_graph
+        from ntgraph.graph.original_graph import build_with_sources
+        from ntgraph.imports.objects.copied_graph import copy_graph
+
+        imported = self.facts.originals is not None
+        wanted = not imported if sources is None else sources
+        made: Graph[Any]
+        if wanted:
+            made = build_with_sources(self.facts) if imported else build_graph(self.facts)
+        elif self.original is not None:
+            made = copy_graph(self.original.graph)
+        else:
+            made = build_graph(self.facts, sources=False)
+        return flatten_graph(made) if flat else made
 
     @cached_property
     def statements(self) -> pd.DataFrame:

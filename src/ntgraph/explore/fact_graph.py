@@ -6,6 +6,7 @@ It holds a fact base and passes each question on to the rooms below.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,8 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from ntgraph.graph.original_graph import OriginalGraph
 
 
 def load(folder: Path | str | None = None, *, only: Sequence[str] = ()) -> FactGraph:
@@ -72,17 +75,26 @@ class FactGraph(FactCache, NotebookMap):
         *,
         notes: Iterable[str] = (),
         originals: Mapping[str, Hashable] | None = None,
+        original: OriginalGraph | None = None,
     ) -> None:
         """Make the object from a fact base.
 
         Args:
             facts: facts without problems, as `load_facts` returns them.
             notes: what could not be read from an imported graph, one line each.
-            originals: the ids in the imported graph, by our node ids.
+            originals: the ids in the imported graph, by our node ids; by default those that the
+                facts have.
+            original: the imported graph, if it was a networkx graph.
         """
-        super().__init__(facts)
+        if originals is not None:
+            facts = replace(facts, originals=dict(originals))
+        super().__init__(facts, original)
         self.notes = tuple(notes)
-        self.originals: Mapping[str, Hashable] = dict(originals or {})
+
+    @property
+    def originals(self) -> Mapping[str, Hashable]:
+        """The ids in the imported graph, by our node ids; empty if nothing was imported."""
+        return self.facts.originals or {}
 
     # Questions
 
@@ -119,8 +131,11 @@ class FactGraph(FactCache, NotebookMap):
         """
         return select_where(self, **conditions)
 
-    def node(self, name: str) -> NodeView:
+    def node(self, name: Hashable) -> NodeView:
         """Return the node with this id, label, synonym or identifier, in any case.
+
+        A node of an imported graph has its own id, too, which may be a number or a tuple. A name
+        that is exactly that of one node comes before those that differ in case.
 
         Raises:
             UnknownNodeError: no node has the name; the message suggests others.
@@ -129,7 +144,7 @@ class FactGraph(FactCache, NotebookMap):
 
     def neighborhood(
         self,
-        name: str,
+        name: Hashable,
         *,
         hops: int = 1,
         types: Iterable[str] | None = None,
@@ -152,7 +167,12 @@ class FactGraph(FactCache, NotebookMap):
         return select_neighborhood(self, name, hops=hops, types=types, layer=layer, limit=limit)
 
     def paths(
-        self, start: str, end: str, *, max_hops: int = PATH_STEPS, limit: int = PATHS_SHOWN
+        self,
+        start: Hashable,
+        end: Hashable,
+        *,
+        max_hops: int = PATH_STEPS,
+        limit: int = PATHS_SHOWN,
     ) -> PathsView:
         """Find how two nodes are connected by what articles say.
 
@@ -164,7 +184,7 @@ class FactGraph(FactCache, NotebookMap):
         """
         ends = self.facts.get_node(start), self.facts.get_node(end)
         answer = find_paths(
-            self.facts, start, end, max_hops=max_hops, limit=limit, index=self.links
+            self.facts, ends[0].id, ends[1].id, max_hops=max_hops, limit=limit, index=self.links
         )
         return PathsView(self, *ends, answer, max_hops)
 
@@ -174,7 +194,9 @@ class FactGraph(FactCache, NotebookMap):
 
         return matrix(self.where(layer=layer))
 
-    def compare(self, one: str, other: str, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
+    def compare(
+        self, one: Hashable, other: Hashable, *, layer: str = ARTICLE_LAYER
+    ) -> pd.DataFrame:
         """Put two nodes side by side; see `ntgraph.explore.comparison_tables.compare`."""
         from ntgraph.explore.comparison_tables import compare
 

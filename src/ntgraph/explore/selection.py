@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import count_of
 from ntgraph.explore.fact_cache import FactCache
@@ -18,8 +18,8 @@ from ntgraph.graph.views import View, draw_best
 from ntgraph.records import Statement, named_nodes
 
 if TYPE_CHECKING:
-    import networkx as nx
     import pandas as pd
+    from networkx import Graph
 
     from ntgraph.facts import FactBase
 
@@ -120,15 +120,31 @@ class Selection(NotebookMap):
         return citations[citations["statement"].isin(self.ids)]
 
     @property
-    def nx(self) -> nx.MultiDiGraph[str]:
-        """A new networkx graph of these statements, with the same attributes as `FactGraph.nx`."""
+    def nx(self) -> Graph[Any]:
+        """A new networkx graph of these statements, with the same attributes as `FactGraph.nx`.
+
+        It has no works as nodes. The part of an imported graph has its own ids and its own kind.
+        """
+        original = self.graph.original
+        if original is not None:
+            names = self.graph.facts.originals or {}
+            return original.part([names.get(id, id) for id in self.node_ids], self.ids)
         # `edge_subgraph` would return nodes and edges in the order of a set, different in each run.
         whole = self.graph.nx
         part = type(whole)(**whole.graph)
+        edges: Any = whole.edges
+        own: Any = part.edges
         part.add_nodes_from((id, whole.nodes[id]) for id in self.node_ids)
         for s in self:
-            part.add_edge(s.subject, s.object, key=s.id, **whole.edges[s.subject, s.object, s.id])
+            part.add_edge(s.subject, s.object, key=s.id)
+            own[s.subject, s.object, s.id].update(edges[s.subject, s.object, s.id])
         return part
+
+    def to_networkx(self, *, flat: bool = False) -> Graph[Any]:
+        """Return the same as `nx`; see `FactGraph.to_networkx` for `flat`."""
+        from ntgraph.graph.flat_networkx import flatten_graph
+
+        return flatten_graph(self.nx) if flat else self.nx
 
     def write_page(self, path: Path | str) -> Path:
         """Write a page about these statements and return its path; it opens without a network.

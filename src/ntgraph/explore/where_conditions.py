@@ -6,8 +6,9 @@ to `yes_or_no` in `make`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from ntgraph.errors import UnknownTermError
 from ntgraph.facts import FactBase
@@ -17,7 +18,7 @@ from ntgraph.records import Statement
 from ntgraph.records.vocabulary import SIGNS
 
 Test = Callable[[Statement], bool]
-Value = str | bool | Iterable[str]
+Value = str | bool | int | float | Iterable[Hashable]
 
 # Conditions whose values are nodes.
 ABOUT_NODES = ("subject", "object", "about")
@@ -27,7 +28,15 @@ MOST_TOLD = 4
 
 def keep_values(value: Value) -> Value:
     """Return the values of a condition so that they can be read several times."""
-    return value if isinstance(value, str | bool) else tuple(value)
+    kept = isinstance(value, str | int | float | tuple | frozenset)
+    return value if kept else tuple(list_values(value))
+
+
+def list_values(value: Value) -> list[Any]:
+    """Return the values of a condition as a list; a text or a number is one value."""
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return list(value)
+    return [value]
 
 
 def tell_condition(name: str, value: Value) -> str:
@@ -41,7 +50,7 @@ def tell_condition(name: str, value: Value) -> str:
     words = name.replace("_", " ")
     if isinstance(value, bool):
         return words if value else f"not {words}"
-    values = [value] if isinstance(value, str) else list(value)
+    values = list_values(value)
     if len(values) > MOST_TOLD:
         return f"{words} one of {len(values)}"
     return f"{words} {' or '.join(map(str, values))}"
@@ -140,13 +149,18 @@ class Conditions:
         return None
 
     def _wanted(self, name: str, value: Value) -> frozenset[str]:
+        if name in ABOUT_NODES:
+            # The id of a node in an imported graph can be a tuple, and even True.
+            exact = self.facts.find_exactly(value)
+            if exact is not None:
+                return frozenset({exact})
+        options = self.options.get(name, frozenset())
         if isinstance(value, bool):
-            raise UnknownTermError(f"value of {name!r}", value, sorted(self.options.get(name, ())))
-        values = [value] if isinstance(value, str) else list(value)
-        if name not in self.options:
+            raise UnknownTermError(f"value of {name!r}", value, sorted(options))
+        values = list_values(value)
+        if name in ABOUT_NODES:
             return frozenset(self.facts.get_node(each).id for each in values)
         for each in values:
-            if each not in self.options[name]:
-                options = self.options[name]
+            if each not in options:
                 raise UnknownTermError(f"value of {name!r}", each, sorted(options))
         return frozenset(values)

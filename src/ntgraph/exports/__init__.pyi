@@ -2,6 +2,7 @@
 
 from .anki import to_anki as to_anki
 from .bibtex import to_bibtex as to_bibtex
+from .croissant import to_described_tables as to_described_tables
 from .csl_json import to_csl_json as to_csl_json
 from .csv_table import to_statement_table as to_statement_table
 from .cx2 import to_cx2 as to_cx2
@@ -21,6 +22,7 @@ from .format_registry import (
 from .gexf import to_gexf as to_gexf
 from .gift import to_gift as to_gift
 from .graphml import to_graphml as to_graphml
+from .handout import to_handout as to_handout
 from .json_ld import to_jsonld as to_jsonld
 from .json_lines import to_statement_lines as to_statement_lines
 from .kahoot import to_kahoot as to_kahoot
@@ -42,6 +44,7 @@ from .neo4j import to_neo4j as to_neo4j
 from .node_link import to_node_link as to_node_link
 from .obsidian import to_obsidian as to_obsidian
 from .parquet import to_parquet as to_parquet
+from .printed_cards import to_printed_cards as to_printed_cards
 from .qti import to_qti as to_qti
 from .quiz_sheet import to_quiz_sheet as to_quiz_sheet
 from .quizlet import to_quizlet as to_quizlet

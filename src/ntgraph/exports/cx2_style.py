@@ -104,7 +104,8 @@ def pass_through(attribute: str) -> Values:
 def find_tips(looks: Appearance) -> dict[str, str]:
     """Return the tip for each sign; without a sign, the one that most such lines have."""
     blank = Counter(look.end for look in looks.edges.values() if look.end in (OPEN, PLAIN))
-    return {"+": TIPS[ARROW], "-": TIPS[BAR], "0": TIPS[max(blank, key=blank.get, default=OPEN)]}
+    most = max(sorted(blank), key=lambda end: blank[end], default=OPEN)
+    return {"+": TIPS[ARROW], "-": TIPS[BAR], "0": TIPS[most]}
 
 
 def list_bypasses(

@@ -31,7 +31,7 @@ ENTITY = re.compile(r"&(?=#|\w+;)")
 
 
 def to_dot(facts: FactBase) -> Iterator[str]:
-    """Yield the map as a graph in DOT, one line for each thing and each statement.
+    r"""Yield the map as a graph in DOT, one line for each thing and each statement.
 
     Things have their places, so that `dot -Tsvg` draws the map as it is; `dot -Kdot` places
     them anew. Lines have the ends and colors of the map. Ids, types, predicates and verdicts are
@@ -41,7 +41,7 @@ def to_dot(facts: FactBase) -> Iterator[str]:
     >>> import ntgraph
     >>> lines = list(to_dot(ntgraph.load_facts(ntgraph.shipped_facts())))
     >>> lines[-1]
-    '}\\n'
+    '}\n'
     """
     looks = find_appearance(facts, map_only=True)
     title = facts.data.title

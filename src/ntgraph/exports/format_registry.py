@@ -110,6 +110,10 @@ ALL_FORMATS = (
         ".bib", "to_bibtex", holds=WORK, untitled=True,
     ),
     Format(
+        "cards", "cards on paper", "a class: cards to print on both sides and cut",
+        ".cards.html", "to_printed_cards", holds=QUESTION,
+    ),
+    Format(
         "csl", "CSL-JSON", "Zotero, pandoc and citation styles: the works",
         ".csl.json", "to_csl_json", holds=WORK, untitled=True,
     ),
@@ -142,6 +146,10 @@ ALL_FORMATS = (
         ".graphml", "to_graphml", companion=True,
     ),
     Format(
+        "handout", "PDF hand-out", "pupils: the main statements, their verdicts and corrections",
+        ".handout.pdf", "to_handout", extra="handout", holds=SAID,
+    ),
+    Format(
         "json", "node-link JSON", "networkx, D3",
         ".json", "to_node_link",
     ),
@@ -168,7 +176,7 @@ ALL_FORMATS = (
     ),
     Format(
         "mermaid", "Mermaid", "Markdown pages: a small map that GitHub and Obsidian draw",
-        ".mmd", "to_mermaid", has_limit=True,
+        ".mmd", "to_mermaid", has_limit=True, untitled=True,
     ),
     Format(
         "moodle-xml", "Moodle XML", "a question bank in Moodle: categories, tags and grounds",
@@ -200,7 +208,7 @@ ALL_FORMATS = (
     ),
     Format(
         "quizlet", "Quizlet cards", "a set in Quizlet: term, tab, definition",
-        ".quizlet.tsv", "to_quizlet", holds=QUESTION,
+        ".quizlet.tsv", "to_quizlet", holds=QUESTION, untitled=True,
     ),
     Format(
         "schemaorg", "schema.org", "search engines and fact-check catalogs: claims and reviews",
@@ -212,7 +220,7 @@ ALL_FORMATS = (
     ),
     Format(
         "tables", "CSV tables", "databases and spreadsheets: one table for each kind of record",
-        "", "to_tables",
+        "", "to_described_tables",
     ),
     Format(
         "trig", "TriG", "RDF stores with named graphs: one nanopublication a statement",

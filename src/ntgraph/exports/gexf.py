@@ -14,6 +14,7 @@ from ntgraph.exports.map_appearance import (
     EdgeLook,
     NodeLook,
     find_appearance,
+    go_both_ways,
 )
 from ntgraph.exports.xml_text import TYPES, XML_DECLARATION, format_attribute, format_value
 from ntgraph.facts import FactBase
@@ -33,7 +34,8 @@ def to_gexf(facts: FactBase) -> Iterator[str]:
 
     Nodes have the places, sizes and colors of the map, and edges the colors of their verdicts.
     The label of an edge begins with the sign of the verdict and says `not` where a statement is
-    denied, because Gephi shows neither dashes nor ends of lines.
+    denied, because Gephi shows neither dashes nor ends of lines. Edges are directed unless all
+    are the same both ways.
 
     Lists are joined by `|`; characters that XML cannot hold are replaced by U+FFFD. The file
     has no date, so the same facts give the same bytes. Places and hashes of passages are left
@@ -52,8 +54,10 @@ def to_gexf(facts: FactBase) -> Iterator[str]:
     edge_keys = {name: str(at) for at, name in enumerate(edge_columns, len(node_keys))}
     yield HEAD
     told = ", ".join(f"{name}: {value}" for name, value in graph.attributes.items())
-    yield f"<meta><creator>ntgraph</creator><description>{format_value(told)}</description></meta>\n"
-    yield '<graph defaultedgetype="directed" mode="static">\n'
+    yield "<meta><creator>ntgraph</creator>"
+    yield f"<description>{format_value(told)}</description></meta>\n"
+    both = go_both_ways((edge.key for edge in graph.edges), looks)
+    yield f'<graph defaultedgetype="{"un" if both else ""}directed" mode="static">\n'
     yield from declare_columns("node", node_columns, node_keys)
     yield from declare_columns("edge", edge_columns, edge_keys)
     yield "<nodes>\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ntgraph.exports.flat_graph import EDGE_ID, Attributes, flatten
-from ntgraph.exports.map_appearance import find_appearance
+from ntgraph.exports.map_appearance import find_appearance, go_both_ways
 from ntgraph.exports.xml_text import TYPES, XML_DECLARATION, format_attribute, format_value
 from ntgraph.exports.yed_drawing import YED_KEYS, YED_NAMESPACE, draw_edge, draw_node
 from ntgraph.facts import FactBase
@@ -20,7 +20,8 @@ def to_graphml(facts: FactBase) -> Iterator[str]:
     """Yield the graph of `build_graph` as GraphML.
 
     yEd shows it as the map: the same places, colors and ends of lines. Every edge has its id
-    once more as `edge_id`, because igraph writes another value over `id`.
+    once more as `edge_id`, because igraph writes another value over `id`. Edges are directed
+    unless all are the same both ways.
 
     GraphML has no lists, so they are joined by `|`. Characters that XML cannot hold are
     replaced by U+FFFD. Places and hashes of passages are left out, because they do not fit
@@ -43,7 +44,8 @@ def to_graphml(facts: FactBase) -> Iterator[str]:
         kind = TYPES[columns.get(part, {}).get(name, "string")]
         told = f'attr.name={format_attribute(name)} attr.type="{kind}"'
         yield f'<key id="{key}" for="{part}" {told}/>\n'
-    yield '<graph edgedefault="directed">\n'
+    both = go_both_ways((edge.key for edge in graph.edges), looks)
+    yield f'<graph edgedefault="{"un" if both else ""}directed">\n'
     yield write_data_elements(graph.attributes, "graph", keys)
     for node, values in graph.nodes.items():
         # The drawing comes first: networkx takes the last label that it meets.

@@ -7,7 +7,7 @@ such as works, has its place in rows below the map.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, sqrt
 
@@ -42,7 +42,7 @@ WORK_COLORS = Colors(LIGHT.sheet, LIGHT.rule, LIGHT.quiet)
 WORK_LINES = 2
 # Lines of the map in px, and what it does not show: accepted facts and citations.
 LINE_WIDTH, FAINT_WIDTH = 1.5, 0.6
-ACCEPTED_COLOR, CITATION_COLOR = "#98a2ae", LIGHT.rule
+ACCEPTED_COLOR, CITATION_COLOR = LINE_STYLES["0"].dark, LIGHT.rule
 NOT = re.compile(r"\b(?:not|never|no)\b")
 
 
@@ -108,9 +108,20 @@ def find_appearance(facts: FactBase, *, map_only: bool = False) -> Appearance:
     edges = {s.id: style_edge(s, facts, colored_by) for s in said}
     if any(s.layer == ARTICLE_LAYER for s in said):
         accepted = (s.id for s in said if s.layer != ARTICLE_LAYER)
-        faint = {"color": ACCEPTED_COLOR, "width": FAINT_WIDTH}
-        edges |= {id: replace(edges[id], **faint) for id in accepted}
+        edges |= {
+            id: replace(edges[id], color=ACCEPTED_COLOR, width=FAINT_WIDTH) for id in accepted
+        }
     return Appearance(nodes, edges, colored_by, display.left_out)
+
+
+def go_both_ways(edges: Iterable[str], looks: Appearance) -> bool:
+    """Return whether all edges, by their ids, are the same both ways, and there are any.
+
+    A graph of such edges is written as an undirected one. networkx refuses a file in which only
+    some are undirected.
+    """
+    ends = {looks.edges[id].end if id in looks.edges else OPEN for id in edges}
+    return ends == {PLAIN}
 
 
 def list_shown(facts: FactBase, looks: Appearance) -> tuple[Statement, ...]:

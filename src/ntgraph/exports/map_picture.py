@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ntgraph.display import DisplayGraph, build_display
+from ntgraph.display import DisplayGraph, build_map
 from ntgraph.facts import FactBase
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import among, overview
@@ -57,4 +57,4 @@ def show_map(facts: FactBase) -> DisplayGraph:
     if facts.part_of is not None:
         # What is drawn beside the lines may rest on statements that were left out.
         view = replace(view, facts=facts.part_of)
-    return build_display(view)
+    return build_map(view)

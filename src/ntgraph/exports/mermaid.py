@@ -25,7 +25,9 @@ from ntgraph.records import Statement
 
 # What Mermaid draws unless its settings allow more.
 # Source: https://mermaid.js.org/config/schema-docs/config.html (maxEdges, maxTextSize)
-MOST_LINES, MOST_CHARACTERS = 500, 50_000
+MOST_EDGES_IN_MERMAID, MOST_TEXT_IN_MERMAID = 500, 50_000
+# A longer name fills a screen.
+LONGEST_NAME = 200
 LINES = {ARROW: "-->", BAR: "--x", OPEN: "--o", PLAIN: "---"}
 DASHES = {DASHED: ",stroke-dasharray:6 5", DOTTED: ",stroke-dasharray:2 4"}
 # What Mermaid, Markdown or HTML would take for a command; a list begins with a number or dash.
@@ -44,18 +46,18 @@ def to_mermaid(facts: FactBase) -> Iterator[str]:
         TooLargeError: there is more than Mermaid draws.
 
     >>> from ntgraph.facts import load_facts, shipped_facts
-    >>> to_mermaid(load_facts(shipped_facts()))
+    >>> to_mermaid(load_facts(shipped_facts()))  # doctest: +IGNORE_EXCEPTION_DETAIL
     Traceback (most recent call last):
         ...
-    ntgraph.errors.TooLargeError: 590 statements are too many for Mermaid, which draws 500 ...
+    TooLargeError: more than 500 statements are too many for Mermaid
     """
     looks = find_appearance(facts, map_only=True)
     said = list_shown(facts, looks)
-    if len(said) > MOST_LINES:
-        raise_too_large(said, f"{MOST_LINES} lines")
+    if len(said) > MOST_EDGES_IN_MERMAID:
+        raise_too_large(said, f"{MOST_EDGES_IN_MERMAID} lines")
     text = "".join(draw(facts, looks, said))
-    if len(text) > MOST_CHARACTERS:
-        raise_too_large(said, f"{MOST_CHARACTERS:,} characters of text and not {len(text):,}")
+    if len(text) > MOST_TEXT_IN_MERMAID:
+        raise_too_large(said, f"{MOST_TEXT_IN_MERMAID:,} characters of text and not {len(text):,}")
     return iter(text.splitlines(keepends=True))
 
 
@@ -79,7 +81,10 @@ def draw(facts: FactBase, looks: Appearance, said: tuple[Statement, ...]) -> Ite
     yield "flowchart LR\n"
     for id, name in names.items():
         node = facts.nodes[id]
-        yield f'{name}("{escape(say_name(node))}"):::{kinds[node.node_type]}\n'
+        words = visible(say_name(node))
+        if len(words) > LONGEST_NAME:
+            words = words[: LONGEST_NAME - 1] + "…"
+        yield f'{name}("{escape(words)}"):::{kinds[node.node_type]}\n'
     for each in said:
         look = looks.edges[each.id]
         ends = names[each.subject], names[each.object]

@@ -74,8 +74,9 @@ def to_qti(facts: FactBase) -> Iterator[bytes]:
     Its id stays the same from export to export. Sections of the test are the kinds of
     questions, those checked by hand first; the first tells where the questions come from.
 
-    What `gift` leaves out is left out here, too. Files in the package have a fixed date and
-    are not compressed, because compression differs between machines.
+    Some systems read less: Canvas New Quizzes drops all feedback. What `gift` leaves out is
+    left out here, too. Files in the package have a fixed date and are not compressed, because
+    compression differs between machines.
     """
     names: Counter[str] = Counter()
     items = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -59,6 +59,8 @@ class FactBase:
     lists what could not be read; `ntgraph.checks` finds the problems in what was read.
     `is_own` is true for a folder that stands on the facts that come with ntgraph. `part_of`
     holds all facts if these are only a part of them, and `told` says how it was chosen.
+    `originals` has the ids of an imported graph by our node ids; None for facts that were not
+    imported.
     """
 
     folder: str
@@ -81,6 +83,7 @@ class FactBase:
     is_own: bool = False
     part_of: FactBase | None = field(default=None, repr=False)
     told: str = ""
+    originals: Mapping[str, Hashable] | None = field(default=None, compare=False, repr=False)
 
     @property
     def is_whole(self) -> bool:
@@ -110,8 +113,7 @@ class FactBase:
         """
         names: dict[str, list[str]] = {}
         for node in self.nodes.values():
-            spoken = (node.id, node.label, node.lay_label, *node.synonyms, *node.identifiers)
-            for name in dict.fromkeys(text.casefold() for text in spoken if text):
+            for name in dict.fromkeys(map(str.casefold, spoken_names_of(node))):
                 names.setdefault(name, []).append(node.id)
         return {name: tuple(ids) for name, ids in names.items()}
 
@@ -134,22 +136,49 @@ class FactBase:
             spans[slug] += [(fact.span, article.place) for fact in article.facts]
         return {slug: tuple(own) for slug, own in spans.items()}
 
-    def get_node(self, name: str) -> Node:
-        """Return the node that has an id, label, synonym or identifier; case does not matter.
+    @cached_property
+    def ids_by_original(self) -> Mapping[Hashable, str]:
+        """Our node ids by the ids of the imported graph; empty for facts that were not imported."""
+        given = self.originals or {}
+        return {original: id for id, original in given.items() if id in self.nodes}
 
-        If several nodes have the name and for one of them it is the label, that one is returned.
+    def find_exactly(self, name: object) -> str | None:
+        """Return the id of the node that has exactly this id, ours or that of an imported graph."""
+        if isinstance(name, str) and name in self.nodes:
+            return name
+        if self.originals is None or not isinstance(name, Hashable):
+            return None
+        try:
+            return self.ids_by_original.get(name)
+        except TypeError:  # a tuple that contains a list
+            return None
+
+    def get_node(self, name: Hashable) -> Node:
+        """Return the node that has an id, label, synonym or identifier.
+
+        Of several nodes with the name, the one is returned that has it exactly, as its id, its
+        label or another name, in this order. Else case does not matter, and a label again comes
+        before other names. The nodes of an imported graph are found by their own ids, too, which
+        may be numbers or tuples.
 
         Raises:
             UnknownNodeError: no node or several nodes have the name; the error has suggestions.
         """
-        if name in self.nodes:
-            return self.nodes[name]
-        ids = self.names.get(name.strip().casefold(), ())
-        exact = [id for id in ids if self.nodes[id].label.casefold() == name.strip().casefold()]
-        found = exact if len(exact) == 1 else ids
-        if len(found) == 1:
-            return self.nodes[found[0]]
-        raise UnknownNodeError(name, found or suggest(name.strip(), self.spoken_names))
+        exact = self.find_exactly(name)
+        if exact is not None:
+            return self.nodes[exact]
+        text = str(name).strip()
+        ids = self.names.get(text.casefold(), ())
+        nodes = [self.nodes[id] for id in ids]
+        for found in (
+            [node for node in nodes if node.label == text],
+            [node for node in nodes if text in spoken_names_of(node)],
+            [node for node in nodes if node.label.casefold() == text.casefold()],
+            nodes,
+        ):
+            if len(found) == 1:
+                return found[0]
+        raise UnknownNodeError(str(name), ids or suggest(text, self.spoken_names))
 
     def find_statements(
         self, wanted: Mapping[str, str], *, layer: str = ARTICLE_LAYER
@@ -201,6 +230,12 @@ class FactBase:
         nodes = self.nodes.values()
         spoken = (text for node in nodes for text in (node.label, node.lay_label, *node.synonyms))
         return tuple(sorted({text for text in spoken if text}))
+
+
+def spoken_names_of(node: Node) -> tuple[str, ...]:
+    """Return every name of a node: id, label, lay label, synonyms and identifiers."""
+    names = (node.id, node.label, node.lay_label, *node.synonyms, *node.identifiers)
+    return tuple(filter(None, names))
 
 
 def identity_cells(statement: Statement) -> dict[str, str]:

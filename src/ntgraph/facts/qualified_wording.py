@@ -28,7 +28,7 @@ def find_worded(statement: Statement, words: Vocabulary) -> Qualifiers:
 
 def find_wording(statement: Statement, words: Vocabulary) -> Wording | None:
     """Return how a statement's predicate is said together with its conditions, if anyhow."""
-    if not words.wordings or statement.subject_level:
+    if not words.wordings or not statement.qualifiers or statement.subject_level:
         return None
     return words.wordings.get(name_wording(statement.predicate, find_worded(statement, words)))
 

@@ -2,36 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
+from ntgraph.graph.attribute_names import free_name
 from ntgraph.records import Value
 
 Values = Mapping[str, tuple[Value, ...]]
-# Added to the name of an attribute that is called as one of our own columns.
-FROM_FILE = "(file)"
-
-
-def free_name(name: str, taken: Collection[str]) -> str:
-    """Return the name of an attribute beside our own names.
-
-    >>> free_name("weight", ["sign"]), free_name("sign", ["sign"])
-    ('weight', 'sign (file)')
-    """
-    while name in taken:
-        name = f"{name} {FROM_FILE}"
-    return name
-
-
-def join_values(values: tuple[Value, ...]) -> Value | list[str]:
-    """Return one value as it is, and several as a list of texts.
-
-    >>> join_values((2,)), join_values((2, 3))
-    (2, ['2', '3'])
-    """
-    return values[0] if len(values) == 1 else [str(value) for value in values]
 
 
 def add_attributes(frame: pd.DataFrame, rows: Sequence[Values]) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import networkx as nx
 from ntgraph.errors import UnknownNodeError, suggest
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, find_sign, say
-from ntgraph.graph.attribute_columns import free_name, join_values
+from ntgraph.graph.attribute_names import free_name, join_values
 from ntgraph.judging.gauges import Crosscheck, citation_state, crosscheck, describe_safety_notes
 from ntgraph.records import Article, Node, Source, Statement, Value, write_qualifiers
 from ntgraph.records.attributes import collect_values
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Graph = nx.MultiDiGraph[str]
 
 
-def build_graph(facts: FactBase) -> Graph:
+def build_graph(facts: FactBase, *, sources: bool = True) -> Graph:
     """Return one directed multigraph with everything in a fact base.
 
     Attributes are only plain values (str, int, bool, lists of str), so the graph works with
@@ -50,6 +50,11 @@ def build_graph(facts: FactBase) -> Graph:
 
     The graph's own attributes are `title`, `data_version`, `released_on` and `license`.
 
+    Args:
+        facts: the facts.
+        sources: whether works are nodes, with the citation edges; the statements name them in
+            any case.
+
     Raises:
         UnknownNodeError: a statement or article names a node or work that is in no table; run
             `check_facts` first to find all such places.
@@ -63,8 +68,9 @@ def build_graph(facts: FactBase) -> Graph:
     for node in facts.nodes.values():
         graph.add_node(node.id)
         graph.nodes[node.id].update(node_attributes(node))
-    for source in facts.sources.values():
-        graph.add_node(source.id, **source_attributes(source))
+    if sources:
+        for source in facts.sources.values():
+            graph.add_node(source.id, **source_attributes(source))
     checked = crosscheck(facts)
     for statement in facts.statements.values():
         require_nodes(statement, facts)
@@ -73,9 +79,11 @@ def build_graph(facts: FactBase) -> Graph:
         data.update(edge_attributes(statement, facts))
         data.update(gauge_attributes(statement, facts, checked))
         data.update(kept_attributes(statement.attributes, data))
-        add_citations(graph, statement)
-    for article in facts.articles.values():
-        add_references(graph, article)
+        if sources:
+            add_citations(graph, statement)
+    if sources:
+        for article in facts.articles.values():
+            add_references(graph, article)
     return graph
 
 

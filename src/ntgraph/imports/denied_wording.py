@@ -12,7 +12,13 @@ from dataclasses import replace
 from functools import cache
 
 from ntgraph.imports.biolink.phrase_table import read_phrases
-from ntgraph.imports.conjugation import NUMBERED, WHOLE_DENIAL, Conjugated, conjugate
+from ntgraph.imports.conjugation import (
+    NUMBERED,
+    WHOLE_DENIAL,
+    Conjugated,
+    conjugate,
+    third_person,
+)
 from ntgraph.imports.direction_words import LOWERING, RAISING
 from ntgraph.imports.relation_word_lists import (
     ACTIVE_BEFORE_BY,
@@ -26,12 +32,14 @@ from ntgraph.imports.relation_word_lists import (
     NEGATIONS,
     NO_VERB_ENDINGS,
     NO_VERBS,
+    NOUNS,
     PARTICIPLES,
     PREPOSITIONS,
     SCOPED,
 )
 
 CAMEL = re.compile(r"[a-z]+(?:[A-Z][a-z]+)+")
+PASCAL = re.compile(r"(?:[A-Z][a-z]+)+[A-Z]?")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 LATER_WORDS = {"is": "are", "was": "were"}
 
@@ -76,16 +84,19 @@ def word_relation(words: str) -> Conjugated:
     """
     if CAMEL.fullmatch(words):
         worded = _word_plainly(HUMP.sub(" ", words).lower())
-    elif (
-        words.isascii()
-        and words[:1].isupper()
-        and words[1:] in (words[1:].lower(), words[1:].upper())
-    ):
-        lowered = words.lower()
-        worded = _word_plainly(lowered) if _is_known(lowered) else None
+    elif words.isascii() and words[:1].isupper():
+        worded = _word_capitals(words)
     else:
         worded = _word_plainly(words)
     return worded or deny_as_whole(words)
+
+
+def _word_capitals(words: str) -> Conjugated | None:
+    """Return the wordings of `TREATS`, `Treats` and `PartOf`, but of no name and no short form."""
+    split = HUMP.sub(" ", words) if PASCAL.fullmatch(words) else words
+    lowered = split.lower()
+    is_mixed = split == words and words[1:] not in (words[1:].lower(), words[1:].upper())
+    return _word_plainly(lowered) if not is_mixed and _is_known(lowered) else None
 
 
 def deny_as_whole(words: str, many: str = "") -> Conjugated:
@@ -126,22 +137,33 @@ def _word_negation(first: str, rest: str) -> Conjugated | None:
 
 def _word_be(first: str, rest: str) -> Conjugated:
     behind = f" {rest}" if rest else ""
-    many = LATER_WORDS.get(first, first)
+    many, behind_many = LATER_WORDS.get(first, first), "" if rest in ("a", "an") else behind
     return Conjugated(
         f"{{subject}} {first}{behind} {{object}}",
-        f"{{subject}} {many}{behind} {{object}}",
+        f"{{subject}} {many}{behind_many} {{object}}",
         f"{{subject}} {first} not{behind} {{object}}",
-        f"{{subject}} {many} not{behind} {{object}}",
+        f"{{subject}} {many} not{behind_many} {{object}}",
         f"be{behind} {{object}}" if first in ("is", "are") else "",
     )
 
 
+def split_manner(words: str) -> tuple[str, str]:
+    """Return the adverbs of manner before a verb, each with a blank behind it, and the rest.
+
+    >>> split_manner("directly positively regulates"), split_manner("only treats")
+    (('directly positively ', 'regulates'), ('', 'only treats'))
+    """
+    adverbs, rest = "", words
+    while rest.partition(" ")[0] in MANNERS and " " in rest:
+        first, _, rest = rest.partition(" ")
+        adverbs += f"{first} "
+    return adverbs, rest
+
+
 def _word_verb(words: str) -> Conjugated | None:
     """Return the wordings of a verb in the third person, with an adverb before it or none."""
-    first, _, rest = words.partition(" ")
-    is_manner = first in MANNERS
-    adverb = f"{first} " if is_manner else ""
-    verb, _, behind = (rest if is_manner else words).partition(" ")
+    adverb, rest = split_manner(words)
+    verb, _, behind = rest.partition(" ")
     base = find_base(verb)
     if not base:
         return None
@@ -159,11 +181,13 @@ def _word_state(words: str) -> Conjugated | None:
     """Return the wordings of what something is: a participle or a noun with a preposition."""
     if words in _known_states():
         return conjugate(_known_states()[words])
-    parts = words.split()
-    verb = parts[1:] if parts and parts[0] in MANNERS else parts
-    if len(verb) != 2 or verb[1] not in PREPOSITIONS:
+    stem, _, preposition = split_manner(words)[1].partition(" ")
+    if preposition == "of" and stem in NOUNS and words == f"{stem} of":
+        many = "children" if stem == "child" else third_person(stem)
+        article = "an" if stem[0] in "aeiou" else "a"
+        return conjugate(f"be [{article} {stem}|{many}] of {{object}}")
+    if preposition not in PREPOSITIONS or (stem, preposition) == ("used", "to"):
         return None
-    stem, preposition = verb
     is_passive = preposition == "by" and (
         stem in IRREGULAR_PARTICIPLES
         or (stem.endswith("ed") and len(stem) > 4 and stem not in ACTIVE_BEFORE_BY)
@@ -208,10 +232,13 @@ STATES = {
 
 def _is_known(words: str) -> bool:
     """Return whether a relation in capital letters is surely one of words, and no short name."""
-    first = words.partition(" ")[0]
+    first, _, rest = words.partition(" ")
+    if first == "not":
+        return _is_known(rest)
     base = find_base(first)
     return (
         first in (*BE, "has")
+        or (first == "does" and rest.startswith("not "))
         or base in KNOWN_VERBS
         or words in (*RAISING, *LOWERING)
         or _word_state(words) is not None

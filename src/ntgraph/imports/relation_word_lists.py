@@ -43,15 +43,18 @@ NO_VERB_ENDINGS = ("ss", "us", "is", "as", "os", "wards", "tions")
 # "passes", "pushes", "teaches", "fixes", "buzzes" and "undergoes" lose both letters.
 LONG_ENDINGS = ("sses", "shes", "ches", "xes", "zzes", "oes")
 
-PREPOSITIONS = ("as", "at", "by", "for", "from", "in", "of", "on", "to", "with", "within")
+PREPOSITIONS = (
+    "against", "as", "at", "by", "for", "from", "in", "into", "near", "of", "on", "to", "under",
+    "with", "within",
+)  # fmt: skip
 # Before a preposition these say what something is. "Resulted in" and "led to" say what happened,
 # and nothing "is resulted in" anything.
 PARTICIPLES = frozenset({
-    "associated", "attached", "attributed", "based", "classified", "coexpressed", "co-expressed",
-    "composed", "connected", "contained", "contraindicated", "correlated", "coupled", "derived",
-    "encoded", "enriched", "exposed", "expressed", "found", "implicated", "indicated", "involved",
-    "linked", "localized", "located", "mapped", "opposed", "prescribed", "related",
-    "situated", "transcribed", "translated",
+    "administered", "associated", "attached", "attributed", "based", "classified",
+    "co-expressed", "coexpressed", "compared", "composed", "connected", "contained",
+    "contraindicated", "correlated", "coupled", "derived", "encoded", "enriched", "exposed",
+    "expressed", "found", "implicated", "indicated", "involved", "linked", "localized", "located",
+    "mapped", "opposed", "prescribed", "related", "situated", "transcribed", "translated", "used",
 })  # fmt: skip
 # With "by" every participle is passive, but these words may be past tenses of their own.
 ACTIVE_BEFORE_BY = frozenset({
@@ -59,20 +62,31 @@ ACTIVE_BEFORE_BY = frozenset({
     "started", "stayed", "stopped", "succeeded", "varied", "worked",
 })  # fmt: skip
 IRREGULAR_PARTICIPLES = frozenset({
-    "broken", "built", "driven", "fed", "given", "hidden", "known", "made", "shown", "taken",
-    "written",
+    "bitten", "bought", "bound", "broken", "built", "driven", "eaten", "fed", "given", "held",
+    "hidden", "kept", "known", "led", "made", "shown", "sold", "taken", "taught", "written",
+})  # fmt: skip
+# Before "of" these name what something is. Other words may be adverbs, such as "north of".
+NOUNS = frozenset({
+    "ancestor", "author", "brother", "capital", "cause", "child", "component", "consequence",
+    "copy", "creator", "descendant", "effect", "employee", "example", "father", "founder",
+    "friend", "function", "ingredient", "inhibitor", "marker", "member", "method", "mother",
+    "neighbor", "owner", "parent", "partner", "precursor", "predecessor", "process", "product",
+    "property", "relative", "result", "sibling", "sign", "sister", "source", "student",
+    "successor", "symptom", "target", "teacher",
 })  # fmt: skip
 # Verbs that are read as such even where a graph writes them in capital letters.
 KNOWN_VERBS = frozenset({
-    "act", "activate", "affect", "agree", "aggravate", "alleviate", "ameliorate", "antagonize",
-    "associate", "belong", "bind", "block", "boost", "carry", "catalyze", "cause", "change",
-    "cite", "coexist", "colocalize", "complicate", "consume", "contain", "contribute", "convert",
-    "correlate", "decrease", "depend", "derive", "describe", "develop", "diagnose", "disrupt",
-    "downregulate", "enable", "encode", "enhance", "exacerbate", "express", "follow", "have",
-    "help", "improve", "include", "increase", "induce", "influence", "inhibit", "interact",
-    "involve", "know", "lead", "like", "lower", "manage", "mention", "metabolize", "modulate",
-    "occur", "overlap", "participate", "potentiate", "precede", "predict", "predispose",
-    "prevent", "produce", "promote", "raise", "reduce", "regulate", "relate", "release",
-    "require", "result", "stimulate", "support", "suppress", "target", "transport", "treat",
-    "trigger", "upregulate", "use", "weaken", "work", "worsen",
+    "act", "activate", "affect", "aggravate", "agree", "alleviate", "ameliorate", "antagonize",
+    "associate", "attend", "belong", "bind", "block", "boost", "buy", "carry", "catalyze",
+    "cause", "change", "cite", "coexist", "colocalize", "complicate", "consume", "contain",
+    "contribute", "convert", "correlate", "create", "decrease", "depend", "derive", "describe",
+    "develop", "diagnose", "disrupt", "downregulate", "eat", "employ", "enable", "encode",
+    "enhance", "exacerbate", "express", "follow", "have", "help", "improve", "include",
+    "increase", "induce", "influence", "inhibit", "interact", "involve", "join", "kill", "know",
+    "lead", "like", "live", "love", "lower", "manage", "measure", "mention", "metabolize",
+    "modulate", "need", "occur", "offer", "overlap", "own", "participate", "potentiate",
+    "precede", "predict", "predispose", "prevent", "produce", "promote", "provide", "publish",
+    "raise", "receive", "reduce", "regulate", "relate", "release", "report", "require", "result",
+    "sell", "send", "stimulate", "supply", "support", "suppress", "target", "teach", "transport",
+    "treat", "trigger", "upregulate", "use", "visit", "want", "weaken", "work", "worsen", "write",
 })  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from pathlib import Path
 from typing import ClassVar
 from uuid import uuid4
@@ -75,26 +76,27 @@ class GraphWidget(anywidget.AnyWidget):
             height=height,
         )
 
-    def select(self, name: str) -> None:
+    def select(self, name: Hashable) -> None:
         """Choose a node by any of its names, or a statement or work by its id.
 
-        An empty name chooses nothing.
+        A node of an imported graph has its own id, too, such as a number. An empty name chooses
+        nothing.
 
         Raises:
             UnknownNodeError: nothing on this map has the name; the message suggests others.
         """
         view = self._view
-        if not name:
+        if name is None or name == "":
             kind, id = "", ""
         elif name in view.statements:
-            kind, id = STATEMENT, name
+            kind, id = STATEMENT, str(name)
         elif name in {source.id for source in self._display.sources}:
-            kind, id = SOURCE, name
+            kind, id = SOURCE, str(name)
         else:
             kind, id = NODE, view.facts.get_node(name).id
             if id not in view.nodes:
                 shown = [view.facts.nodes[node].label for node in view.nodes]
-                raise UnknownNodeError(name, suggest(name, shown))
+                raise UnknownNodeError(str(name), suggest(str(name), shown))
         with self.hold_sync():
             self.kind, self.selected = kind, id
 

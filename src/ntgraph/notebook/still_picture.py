@@ -16,6 +16,9 @@ from ntgraph.picture import render_png, render_svg
 
 # Enough for a notebook on a screen, and the file has a quarter of the size.
 PNG_ZOOM = 1
+# Text in it is cut to one line in the styles of JupyterLab, and hidden in those of the classic
+# notebook; a picture in it is shown as it is.
+ONE_LINE = "jp-text-truncated text-hide"
 
 
 def show_still(view: View, plain: str, table: str) -> dict[str, Any]:
@@ -52,10 +55,15 @@ def still_bundle(display: DisplayGraph, plain: str, table: str = "") -> dict[str
 
 
 def picture_html(picture: str, title: str) -> str:
-    """Return an SVG as an `img` element, in which no script runs or reaches the notebook."""
+    """Return an SVG as an `img` element, in which no script runs or reaches the notebook.
+
+    `nbconvert --sanitize-html` writes the element as text, with all its bytes. It keeps classes,
+    so that the styles of its pages show no more than one line of that.
+    """
     data = base64.b64encode(picture.encode("utf-8")).decode("ascii")
     alt = escape(f"Map: {title}")
-    return f'<img alt="{alt}" style="max-width: 100%" src="data:image/svg+xml;base64,{data}">'
+    image = f'<img alt="{alt}" style="max-width: 100%" src="data:image/svg+xml;base64,{data}">'
+    return f'<div class="{ONE_LINE}">{image}</div>'
 
 
 def stand_in(picture: str, name: str) -> str:
@@ -67,4 +75,5 @@ def stand_in(picture: str, name: str) -> str:
     name = escape(name)
     output = f'.jp-OutputArea-child:has([data-ntgraph="{name}"]) + .jp-OutputArea-child'
     hide = f"{output}:not(:has(.jp-OutputArea-output *)) {{ display: none; }}"
-    return f'<div data-ntgraph="{name}"><style scoped>{hide}</style>{picture}</div>'
+    kept = f'data-ntgraph="{name}" class="{ONE_LINE}"'
+    return f"<div {kept}><style scoped>{hide}</style>{picture}</div>"

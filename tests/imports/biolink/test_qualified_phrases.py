@@ -9,7 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ntgraph.imports.biolink.phrase_table import read_phrases
-from ntgraph.imports.biolink.qualified_phrases import WORDED_KEYS, limit_sign, word_qualified
+from ntgraph.imports.biolink.qualified_phrases import (
+    CHANGING,
+    WORDED_KEYS,
+    limit_sign,
+    word_qualified,
+)
 from ntgraph.imports.biolink.qualifier_words import (
     ASPECTS,
     CHANGES,
@@ -87,6 +92,18 @@ def say(predicate: str, values: dict[str, str], *, negated: bool = False) -> str
             {QUALIFIED: "caused_by", "object_aspect": "activity", "object_direction": "decreased"},
             "A is caused by a decrease in the activity of B",
             "A is not caused by a decrease in the activity of B",
+        ),
+        (
+            "affects_likelihood_of",
+            {"object_direction": "increased"},
+            "A increases the likelihood of B",
+            "A does not increase the likelihood of B",
+        ),
+        (
+            "associated_with_likelihood_of",
+            {"object_direction": "decreased"},
+            "A is associated with a decreased likelihood of B",
+            "A is not associated with a decreased likelihood of B",
         ),
         (
             "regulates",
@@ -195,7 +212,7 @@ def test_a_sign_is_kept_only_for_the_things_themselves(
     assert kept in (sign, "0")
     if kept == sign:
         effective = values.get(QUALIFIED, predicate.removeprefix("biolink:"))
-        assert effective in {"affects", "causes", "regulates", "contributes_to"}
+        assert effective in CHANGING
         assert values.keys() <= {QUALIFIED, "object_aspect", "subject_aspect", "object_direction"}
         assert {values.get("object_aspect", "activity")} <= SAME_WAY
 
@@ -211,6 +228,8 @@ def test_a_sign_is_kept_only_for_the_things_themselves(
             {"object_form_or_variant": "mutant_form", "object_direction": "increased"},
             "0",
         ),
+        ("affects_likelihood_of", {"object_direction": "increased"}, "+"),
+        ("associated_with_likelihood_of", {"object_direction": "increased"}, "0"),
         ("associated_with", {"object_direction": "increased"}, "0"),
         ("affects", {QUALIFIED: "caused_by", "object_direction": "increased"}, "0"),
         ("causes", {"subject_direction": "decreased"}, "0"),

@@ -29,10 +29,15 @@ def words_of(key: str, value: str) -> str:
         ("sex", "unknown", "(sex: unknown)"),
         ("frequency", "HP:0040283", "(occasionally)"),
         ("frequency", "HP:0040285", "(in no case)"),
-        ("frequency", "3/5", "(frequency: 3/5)"),
+        ("frequency", "3/5", "(3/5)"),
+        ("frequency", "HP:0000001", "(frequency: HP:0000001)"),
+        ("causal_mechanism", "vaccine_antigen", "as a vaccine antigen"),
         ("onset", "HP:0003577", "(onset: HP:0003577)"),
         ("object_direction", "sideways", "(object direction: sideways)"),
         ("flavor", "sour", "(sour)"),
+        ("condition", "when undamaged", "when undamaged"),
+        ("condition", "FYECO:0000137", "(condition: FYECO:0000137)"),
+        ("condition", "FYECO:0000005; FYECO:0000126", "(condition: FYECO:0000005; FYECO:0000126)"),
     ],
 )  # fmt: skip
 def test_values_in_words(key: str, value: str, said: str) -> None:

@@ -15,6 +15,7 @@ from ntgraph import read_graph
 from ntgraph.errors import GraphFileError, NtgraphError
 from ntgraph.imports.files import import_size_limits
 from tests.imports.files.awkward import write
+from tests.imports.files.hostile_formats import FORMAT_BOMBS, FORMAT_CASES
 
 GRAPHML = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">{}</graphml>'
 GEXF = '<gexf xmlns="http://gexf.net/1.3"><graph defaultedgetype="directed">{}</graph></gexf>'
@@ -292,14 +293,18 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
     ),
     "extraction without text": (
         "g.json",
-        '{"extractions": [{"extraction_class": "r", "extraction_text": "a", "attributes": '
-        '{"head": "a", "tail": "b"}},\n{"extraction_class": "r"}]}',
+        (
+            '{"extractions": [{"extraction_class": "r", "extraction_text": "a", "attributes": '
+            '{"head": "a", "tail": "b"}},\n{"extraction_class": "r"}]}'
+        ),
         "2:extraction_text: expected an object with",
     ),
     "document edge to nowhere": (
         "g.json",
-        '{"nodes": [{"id": "heron"}],\n"relationships": [{"source": {"id": "heron"}, '
-        '"target": {"id": "herons"}, "type": "x"}]}',
+        (
+            '{"nodes": [{"id": "heron"}],\n"relationships": [{"source": {"id": "heron"}, '
+            '"target": {"id": "herons"}, "type": "x"}]}'
+        ),
         r"g\.json:2:target: no node 'herons' \(did you mean 'heron'\?\)",
     ),
     "document node without id": (
@@ -315,14 +320,18 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
     # APOC
     "APOC edge to nowhere": (
         "g.json",
-        '{"type": "node", "id": "0", "labels": []}\n'
-        '{"type": "relationship", "label": "X", "start": {"id": "0"}, "end": {"id": "7"}}',
+        (
+            '{"type": "node", "id": "0", "labels": []}\n'
+            '{"type": "relationship", "label": "X", "start": {"id": "0"}, "end": {"id": "7"}}'
+        ),
         r"g\.json:2:target: no node '7'",
     ),
     "APOC without relation": (
         "g.json",
-        '[{"type": "node", "id": "0", "labels": []},\n'
-        '{"type": "relationship", "start": {"id": "0"}, "end": {"id": "0"}}]',
+        (
+            '[{"type": "node", "id": "0", "labels": []},\n'
+            '{"type": "relationship", "start": {"id": "0"}, "end": {"id": "0"}}]'
+        ),
         "2:label: expected the relation as a text, found None",
     ),
     "APOC end as NaN": (
@@ -353,8 +362,10 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
     ),
     "Cytoscape edge to nowhere": (
         "g.cyjs",
-        '{"elements": {"nodes": [{"data": {"id": "a"}}],\n'
-        '"edges": [{"data": {"source": "a", "target": "b"}}]}}',
+        (
+            '{"elements": {"nodes": [{"data": {"id": "a"}}],\n'
+            '"edges": [{"data": {"source": "a", "target": "b"}}]}}'
+        ),
         r"g\.cyjs:2:target: no node 'b'",
     ),
     "text that two ids have": (
@@ -380,14 +391,18 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
     ),
     "CX number as text": (
         "g.cx",
-        '[{"numberVerification": []}, {"nodes": [{"@id": 1}]},\n'
-        '{"nodeAttributes": [{"po": 1, "n": "w", "v": "many", "d": "double"}]}]',
+        (
+            '[{"numberVerification": []}, {"nodes": [{"@id": 1}]},\n'
+            '{"nodeAttributes": [{"po": 1, "n": "w", "v": "many", "d": "double"}]}]'
+        ),
         r"g\.cx:2:v: expected a number \(double\), found 'many'",
     ),
     "CX owner as object": (
         "g.cx",
-        '[{"numberVerification": []}, {"nodes": [{"@id": 1}]},\n'
-        '{"nodeAttributes": [{"po": {}, "n": "w", "v": "1"}]}]',
+        (
+            '[{"numberVerification": []}, {"nodes": [{"@id": 1}]},\n'
+            '{"nodeAttributes": [{"po": {}, "n": "w", "v": "1"}]}]'
+        ),
         r"g\.cx:2:po: expected the number of a node or edge",
     ),
     "CX2 edge to nowhere": (
@@ -409,13 +424,15 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
     # OBO Graphs
     "ontology without relation": (
         "g.json",
-        '{"graphs": [{"nodes": [{"id": "A:1", "lbl": "a"}],\n"edges": [{"sub": "A:1", "obj": "A:1"}]}]}',
+        '{"graphs": [{"nodes": [{"id": "A", "lbl": "a"}],\n"edges": [{"sub": "A", "obj": "A"}]}]}',
         "2:pred: expected the relation as a text, found None",
     ),
     "ontology with an end as list": (
         "g.json",
-        '{"graphs": [{"nodes": [{"id": "A:1", "lbl": "a"}],\n'
-        '"edges": [{"sub": {}, "pred": "is_a", "obj": "A:1"}]}]}',
+        (
+            '{"graphs": [{"nodes": [{"id": "A:1", "lbl": "a"}],\n'
+            '"edges": [{"sub": {}, "pred": "is_a", "obj": "A:1"}]}]}'
+        ),
         "2:sub: expected an id",
     ),
     "ontology of texts": (
@@ -431,8 +448,10 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
     ),
     "TRAPI edge to nowhere": (
         "g.json",
-        '{"message": {"knowledge_graph": {"nodes": {"MONDO:1": {}},\n'
-        '"edges": {"e": {"subject": "MONDO:1", "predicate": "x", "object": "MONDO:2"}}}}}',
+        (
+            '{"message": {"knowledge_graph": {"nodes": {"MONDO:1": {}},\n'
+            '"edges": {"e": {"subject": "MONDO:1", "predicate": "x", "object": "MONDO:2"}}}}}'
+        ),
         r"g\.json:2:target: no node 'MONDO:2' \(did you mean 'MONDO:1'\?\)",
     ),
     "TRAPI edge as text": (
@@ -453,14 +472,18 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
     ),
     "Kumu label of two": (
         "g.json",
-        '{"elements": [{"_id": "1", "label": "A"}, {"_id": "2", "label": "A"}],\n'
-        '"connections": [{"from": "A", "to": "1"}]}',
+        (
+            '{"elements": [{"_id": "1", "label": "A"}, {"_id": "2", "label": "A"}],\n'
+            '"connections": [{"from": "A", "to": "1"}]}'
+        ),
         "2:from: 'A' is the label of 2 elements: expected an id",
     ),
     "Kumu direction": (
         "g.json",
-        '{"elements": [{"label": "A"}],\n'
-        '"connections": [{"from": "A", "to": "A", "direction": "directd"}]}',
+        (
+            '{"elements": [{"label": "A"}],\n'
+            '"connections": [{"from": "A", "to": "A", "direction": "directd"}]}'
+        ),
         r"2:direction: expected directed, .* found 'directd' \(did you mean 'directed'",
     ),
     # Answers of SPARQL
@@ -471,11 +494,13 @@ CASES: dict[str, tuple[str, str | bytes, str]] = {
     ),
     "answer without end": (
         "g.json",
-        '{"head": {"vars": ["a", "b", "c"]}, "results": {"bindings": [\n'
-        '{"a": {"value": "x"}, "b": {"value": "y"}}]}}',
+        (
+            '{"head": {"vars": ["a", "b", "c"]}, "results": {"bindings": [\n'
+            '{"a": {"value": "x"}, "b": {"value": "y"}}]}}'
+        ),
         "2:c: expected a value, found None",
     ),
-    "unknown ending": ("g.xlsx", "", r"cannot tell its format by the ending '\.xlsx'"),
+    **FORMAT_CASES,
 }
 
 
@@ -598,6 +623,39 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes], str]] = {
     ),
     "deep XML": ("g.gexf", lambda: b"<gexf>" + b"<a>" * 5_000_000, "nested too deeply"),
     "deep JSON": ("g.json", lambda: b'{"nodes": ' + b"[" * 9_000_000, "nested too deeply"),
+    "deep graphs": ("g.json", lambda: b'{"graph": ' * 5_000_000, "nested too deeply"),
+    "citations that multiply": (
+        "g.cx",
+        lambda: json.dumps(
+            [
+                {"numberVerification": []},
+                {"citations": [{"@id": n} for n in range(100_000)]},
+                {"edgeCitations": [{"po": [*range(100_000)], "citations": [*range(100_000)]}]},
+            ]
+        ).encode(),
+        "at most 500,000 citations",
+    ),
+    "defaults that multiply": (
+        "g.cx2",
+        lambda: json.dumps(
+            [
+                {"CXVersion": "2.0"},
+                {"attributeDeclarations": [{"nodes": {f"a{n}": {"v": 1} for n in range(20_000)}}]},
+                {"nodes": [{"id": n} for n in range(100_000)]},
+            ]
+        ).encode(),
+        "found more by default values",
+    ),
+    "one node in many documents": (
+        "g.json",
+        lambda: json.dumps(
+            {
+                "nodes": [{"id": "a", "x": n, "y": [n, n + 1]} for n in range(100_000)],
+                "relationships": [{"source": "a", "target": "b", "type": "x"}],
+            }
+        ).encode(),
+        "no node 'b'",
+    ),
     "deep objects": ("g.json", lambda: b'{"a":' * 5_000_000, "nested too deeply"),
     "one long cell": (
         "g.csv",
@@ -644,6 +702,7 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: b"source,target\n" + b"a,b\n" * 25 * MEGABYTE,
         "at most 64 MB, found 100",
     ),
+    **FORMAT_BOMBS,
 }
 
 

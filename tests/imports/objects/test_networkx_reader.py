@@ -116,10 +116,12 @@ def test_attributes_are_read_by_the_names_given() -> None:
     )
     assert g.node("cocaine").record.node_type == "drug"
     assert g.node("cocaine").record.definition == "A stimulant."
-    signs = [attributes["sign"] for *_, attributes in g.nx.edges(data=True)]
-    assert sorted(sign for sign in signs) == ["+", "+", "0"]
+    assert sorted(g.statements["sign"]) == ["+", "+", "0"]
     assert g.notes == (
-        "attribute 'weight' is not mapped to anything",
+        (
+            "kept as the graph has them: 'weight'; "
+            "if one of them means more: from_networkx(…, FIELD=NAME)"
+        ),
         "sign 'up' means nothing here, read as 0",
     )
     assert "weight" in repr(g)
@@ -145,7 +147,9 @@ def test_an_attribute_that_is_nowhere_is_named_with_the_nearest() -> None:
     graph: nx.DiGraph[Any] = nx.DiGraph()
     graph.add_node("x", name="tea")
     notes = from_networkx(graph, label="nmae").notes
-    assert notes[-1] == "attribute 'nmae' is nowhere (did you mean 'name'?)"
+    assert notes[-1] == (
+        "from_networkx(label='nmae'): attribute 'nmae' is nowhere (did you mean 'name'?)"
+    )
     assert from_networkx(graph, label="name").notes == ()
 
 

@@ -11,7 +11,18 @@ Source: Sugiyama, Tagawa & Toda 1981, doi:10.1109/TSMC.1981.4308636.
 """
 
 from ntgraph.display.layout.crossings import count_crossings
+from ntgraph.display.layout.given_places import place_as_given
 from ntgraph.display.layout.layout_records import EVERYWHERE, Box, Layout, Point, Region
-from ntgraph.display.layout.map_layout import place_boxes
+from ntgraph.display.layout.map_layout import ASPECT, place_boxes
 
-__all__ = ["EVERYWHERE", "Box", "Layout", "Point", "Region", "count_crossings", "place_boxes"]
+__all__ = [
+    "ASPECT",
+    "EVERYWHERE",
+    "Box",
+    "Layout",
+    "Point",
+    "Region",
+    "count_crossings",
+    "place_as_given",
+    "place_boxes",
+]

@@ -28,7 +28,7 @@ class DisplayType:
 
 @dataclass(frozen=True, slots=True)
 class DisplayLine:
-    """A kind of line as the legend shows it; `end` is `arrow`, `bar` or `plain`.
+    """A kind of line as the legend shows it; `end` is `arrow`, `bar`, `open` or `plain`.
 
     `tip` draws that end as an SVG path whose tip is at 0, 0.
     """
@@ -121,7 +121,8 @@ class DisplayNode:
 class DisplayEdge:
     """A line of the map: all statements with the same two nodes, sign, level and negation.
 
-    A `faint` line leads past the middle of the map or to the other tier. It is drawn faintly
+    Its `sign` is that of its statements, or `=` if their relation has no direction. A `faint`
+    line leads past the middle of the map or to the other tier. It is drawn faintly
     until a reader chooses something.
     """
 

@@ -7,12 +7,19 @@ from dataclasses import dataclass
 from ntgraph.display.style.theme_colors import BLUE, ORANGE
 
 # The ends of lines as SVG paths: the tip is at 0, 0, and the line comes from the left.
-TIPS = {"arrow": "M0 0-10-5V5Z", "bar": "M-1-6h-3V6h3Z", "plain": ""}
+TIPS = {
+    "arrow": "M0 0-10-5V5Z",
+    "bar": "M-1-6h-3V6h3Z",
+    "open": "M0 0-9-5v2l4 2.2h-5v1.6h5L-9 3v2Z",
+    "plain": "",
+}
+# The sign of a line that has no direction; a statement has the sign `0` then.
+NO_DIRECTION = "="
 
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
-    """How lines of one sign look; `end` is `arrow`, `bar` or `plain`."""
+    """How lines of one sign look; `end` is `arrow`, `bar`, `open` or `plain`."""
 
     end: str
     label: str
@@ -20,10 +27,12 @@ class LineStyle:
     dark: str
 
 
+GRAY = ("#6b7480", "#98a2ae")
 LINE_STYLES = {
     "+": LineStyle("arrow", "raises or brings about", ORANGE.light, ORANGE.dark),
     "-": LineStyle("bar", "lowers or prevents", BLUE.light, BLUE.dark),
-    "0": LineStyle("plain", "is linked to, no direction said", "#6b7480", "#98a2ae"),
+    "0": LineStyle("open", "in this direction, raising or lowering not said", *GRAY),
+    NO_DIRECTION: LineStyle("plain", "is linked to, no direction said", *GRAY),
 }
 
 

@@ -41,14 +41,29 @@ JOINS_ASPECTS = frozenset({
     "negatively_correlated_with", "positively_correlated_with", "regulated_by", "regulates",
     "related_to",
 })  # fmt: skip
-# Their object changes through the subject.
-CHANGING = frozenset({"affects", "causes", "contributes_to", "regulates"})
-REGULATING = {
-    "decreased": "negatively regulate {object}",
-    "downregulated": "negatively regulate {object}",
-    "increased": "positively regulate {object}",
-    "upregulated": "positively regulate {object}",
+# What is said where the object of these changes, as in "positively regulates".
+CHANGED = {
+    "affects": {change: f"{verb} {{object}}" for change, verb in CHANGING_VERBS.items()},
+    "affects_likelihood_of": {
+        "decreased": "decrease the likelihood of {object}",
+        "increased": "increase the likelihood of {object}",
+    },
+    "associated_with_likelihood_of": {
+        "decreased": "be associated with a decreased likelihood of {object}",
+        "increased": "be associated with an increased likelihood of {object}",
+    },
+    "causes": {change: f"{verb} {{object}}" for change, verb in CHANGING_VERBS.items()},
+    "regulates": {
+        "decreased": "negatively regulate {object}",
+        "downregulated": "negatively regulate {object}",
+        "increased": "positively regulate {object}",
+        "upregulated": "positively regulate {object}",
+    },
 }
+# Their object changes through the subject.
+CHANGING = frozenset({
+    "affects", "affects_likelihood_of", "causes", "contributes_to", "regulates",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +93,10 @@ def word_qualified(predicate: str, qualifiers: Qualifiers) -> QualifiedPhrase | 
     if phrase is None or not values:
         return None
     base, change = phrase.phrase, values.get(OBJECT_CHANGE, "")
-    if change and effective in ("affects", "causes", "regulates"):
-        if change not in CHANGING_VERBS:
+    if change and effective in CHANGED:
+        if change not in CHANGED[effective]:
             return None
-        regulating = effective == "regulates"
-        base = REGULATING[change] if regulating else f"{CHANGING_VERBS[change]} {{object}}"
+        base = CHANGED[effective][change]
         del values[OBJECT_CHANGE]
     subject, target = (say_end(end, values) for end in ("subject", "object"))
     has_aspect = any(key.endswith(("_aspect", "_direction")) for key in values)
@@ -127,9 +141,11 @@ def limit_sign(sign: str, predicate: str, qualifiers: Qualifiers) -> str:
     >>> limit_sign("+", "biolink:affects", increase), limit_sign("+", "biolink:affects", ())
     ('0', '+')
     """
+    if sign in ("", "0") or not qualifiers:
+        return sign
     values = {key: clean_value(value) for key, value in qualifiers}
     about = [key for key in values if key.startswith(("subject_", "object_")) or key == QUALIFIED]
-    if sign in ("", "0") or not about:
+    if not about:
         return sign
     rest = {*about} - {QUALIFIED, OBJECT_CHANGE, "object_aspect", "subject_aspect"}
     aspects = {values[key] for key in ("object_aspect", "subject_aspect") if key in values}

@@ -31,6 +31,13 @@ NAMED = frozenset({
     *WORDED_KEYS,
 })  # fmt: skip
 PHRASES = {
+    # These mechanisms are what the subject is, and not what it does.
+    "causal_mechanism": {
+        "cofactor": "as a cofactor",
+        "exogenous_gene": "as a gene from outside",
+        "exogenous_protein": "as a protein from outside",
+        "vaccine_antigen": "as a vaccine antigen",
+    },
     "frequency": {
         "HP:0040280": "(in all cases)",
         "HP:0040281": "(very frequently)",
@@ -52,6 +59,9 @@ PHRASES = {
         "NCBITaxon:7227": "in fruit flies",
         "NCBITaxon:7955": "in zebrafish",
         "NCBITaxon:9606": "in humans",
+        "human": "in humans",
+        "mouse": "in mice",
+        "rat": "in rats",
     },
 }
 # Values by which a statement hardly holds, or not at all.
@@ -59,26 +69,30 @@ DENYING = {
     "frequency": ("HP:0040284", "HP:0040285"),
     "statistical_significance": ("not_significant",),
 }
+# A value of a condition of ours is words; an identifier behind a name would be read as its part.
+IDENTIFIERS = re.compile(r"[A-Za-z][\w.]*:\S+(?:; [A-Za-z][\w.]*:\S+)*")
 PLAIN = re.compile(r"[^\W_]+(?:[ _-][^\W_]+)*")
 
 
 def say_biolink_values(known: Qualifier) -> Qualifier:
     """Return a qualifier of a file whose values are said as Biolink means them.
 
-    A qualifier that Biolink does not have is returned as it is.
+    Of a qualifier that Biolink does not have only the identifiers among its values are named.
 
     >>> mechanism = Qualifier("causal_mechanism", "", "({value})", "", ("allosteric_modulation",))
     >>> say_biolink_values(mechanism).phrases
     {'allosteric_modulation': 'through allosteric modulation'}
     """
     key = known.id
-    if key not in PLACED and key not in NAMED and key not in PHRASES:
-        return known
     denies = tuple(value for value in DENYING.get(key, ()) if value in known.values)
+    is_named = key in PLACED or key in NAMED
+    phrases = dict(_say_values(known))
+    if not (is_named or phrases or denies):
+        return known
     return replace(
         known,
-        template=f"({known.label}: {{value}})",
-        phrases={**known.phrases, **dict(_say_values(known))},
+        template=f"({known.label}: {{value}})" if is_named else known.template,
+        phrases={**known.phrases, **phrases},
         denies=tuple(dict.fromkeys((*known.denies, *denies))),
         worded=key in WORDED_KEYS,
     )
@@ -92,3 +106,5 @@ def _say_values(known: Qualifier) -> Iterator[tuple[str, str]]:
             yield value, phrase
         elif known.id in PLACED and PLAIN.fullmatch(value):
             yield value, PLACED[known.id].replace("{value}", value.replace("_", " "))
+        elif IDENTIFIERS.fullmatch(value):
+            yield value, f"({known.label}: {value})"

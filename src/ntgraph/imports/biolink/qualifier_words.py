@@ -43,6 +43,7 @@ FORMS = {
     "non_loss_of_function_variant_form": "a non-loss-of-function variant of",
     "polymorphic_form": "a polymorphic form of",
     "snp_form": "a form with one changed letter of",
+    "wildtype_form": "the wild-type form of",
 }
 DERIVATIVES = {"metabolite": "a metabolite of"}
 PARTS = {

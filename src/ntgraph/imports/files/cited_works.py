@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
-from ntgraph.checks.source_rules import SYNTAX
+from ntgraph.checks.source_rules import LANGUAGE, SYNTAX
 from ntgraph.facts.statement_sentences import cite
-from ntgraph.imports.files.clean_text import clean_cell
+from ntgraph.imports.files.clean_text import clean_cell, clean_list_item
 from ntgraph.imports.files.field_names import items
 from ntgraph.imports.files.import_size_limits import MOST_WORKS
 from ntgraph.imports.files.open_graph_file import GraphFile
@@ -18,6 +18,7 @@ from ntgraph.imports.files.own_records import complete_work
 from ntgraph.imports.minimal_vocabulary import UNKNOWN
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Source
+from ntgraph.records.dates import is_date
 from ntgraph.records.identifiers import is_curie, is_web_address, parse_curie
 from ntgraph.records.vocabulary import NOT_READ
 
@@ -118,9 +119,11 @@ class WorkCollector:
                 self._file.refuse(self.line, "", f"expected at most {MOST_WORKS:,} works")
             id = self._free(key if normal else f"ntg:{short_name(name, 'work')}")
             self._ids[key] = id
-            self.sources[id] = make_source(
-                id, name, {**(details or {}), **self._known.get(key, {})}
-            )
+            made = make_source(id, name, {**(details or {}), **self._known.get(key, {})})
+            if made.interest_in:
+                gains = tuple(node for node in made.interest_in if node in self._taken)
+                made = replace(made, interest_in=gains)
+            self.sources[id] = made
         self._ids[name] = self._ids[key]
         return self._ids[key]
 
@@ -149,6 +152,11 @@ def make_source(id: str, name: str, data: Mapping[str, Any]) -> Source:
     """Return the record of a work; often the file gives no more of it than its name."""
     if not data:
         return make_bare_source(id, name)
+
+    def text(key: str) -> str:
+        return clean_cell(plain_text(data.get(key)))
+
+    looked_up, language = text("retraction_checked"), text("language")
     address = plain_text(data.get("url")) or name
     titles = (*(plain_text(data.get(key)) for key in ("title", "label", "name", "citation")), name)
     made = Source(
@@ -161,8 +169,19 @@ def make_source(id: str, name: str, data: Mapping[str, Any]) -> Source:
         species=items(data.get("species")),
         identifiers=tuple(filter(None, map(normalize_work_id, items(data.get("identifiers"))))),
         url=address if is_web_address(address) else "",
+        authors=list_authors(data.get("authors")),
+        container=text("container"),
+        volume=text("volume"),
+        issue=text("issue"),
+        pages=text("pages"),
+        publisher=text("publisher"),
+        language=language if LANGUAGE.fullmatch(language) else "",
+        interest=text("interest"),
+        interest_in=items(data.get("interest_in")),
+        retraction_checked=looked_up if is_date(looked_up) else "",
     )
-    told = replace(made, note=describe_citation(made, name, plain_text(data.get("lay_label"))))
+    cited_as = plain_text(data.get("lay_label"))
+    told = replace(made, note=text("note") or describe_citation(made, name, cited_as))
     return complete_work(told, data)
 
 
@@ -178,6 +197,17 @@ def make_bare_source(id: str, name: str) -> Source:
         url=name if is_web_address(name) else "",
         note=ONLY_NAMED if title == name else "",
     )
+
+
+def list_authors(value: Any) -> tuple[str, ...]:
+    """Return the authors in a list or a cell, in order; two may have the same name.
+
+    >>> list_authors("Wang Y|Li R|Wang Y")
+    ('Wang Y', 'Li R', 'Wang Y')
+    """
+    parts = value.split("|") if isinstance(value, str) else value
+    listed = parts if isinstance(parts, list | tuple) else [parts]
+    return tuple(filter(None, (clean_list_item(plain_text(each)) for each in listed)))
 
 
 def describe_citation(source: Source, name: str, cited_as: str) -> str:

@@ -35,7 +35,10 @@ SECTION = "file"
 
 @dataclass
 class StatementCollector:
-    """Statements made so far, with the works they cite and the places of their edges."""
+    """Statements made so far, with the works they cite and the places of their edges.
+
+    `places` has the numbers of the edges of each statement of a graph without a text.
+    """
 
     graph: RawGraph
     slug: str
@@ -52,6 +55,7 @@ class StatementCollector:
     sentences: dict[str, str] = field(default_factory=dict)
     used: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     qualifiers: dict[str, set[str]] = field(default_factory=dict)
+    places: dict[str, list[int]] = field(default_factory=dict)
     _lines: dict[int, int] = field(default_factory=dict)
     _copies: dict[str, int] = field(default_factory=dict)
     _first: dict[str, tuple[bool, Judgement]] = field(default_factory=dict)
@@ -66,6 +70,8 @@ class StatementCollector:
             made for piece in claim.pieces for made in self._evidence(claim, piece, span)
         )
         id, identity = self._identify(claim)
+        if not self.graph.file.has_text:
+            self.places.setdefault(id, []).append(claim.edge.stretch.line)
         known = self.statements.get(id)
         self._first.setdefault(id, (claim.names_evidence, claim.judgement))
         if claim.sentence:
@@ -116,10 +122,12 @@ class StatementCollector:
         """Return the place of an edge as a span; its block is named after the line."""
         stretch = claim.edge.stretch
         count = self._lines[stretch.line] = self._lines.get(stretch.line, 0) + 1
-        name = f"line {stretch.line}" if count == 1 else f"line {stretch.line}, edge {count}"
-        words = self.graph.file.text[stretch.start : stretch.end]
+        file = self.graph.file
+        name = f"{file.unit} {stretch.line}"
+        name = name if count == 1 else f"{name}, edge {count}"
+        words = file.text[stretch.start : stretch.end]
         span = Span(SECTION, name, stretch.start, stretch.end, hash_span(words))
-        if claim.layer == ARTICLE_LAYER:
+        if claim.layer == ARTICLE_LAYER and file.has_text:
             self.blocks.append(Block("paragraph", span))
         return span
 
@@ -147,7 +155,8 @@ class StatementCollector:
             source=source,
             license=self._license(piece),
             article=self.slug,
-            span=span,
+            span=span if self.graph.file.has_text else None,
+            locator="" if self.graph.file.has_text else span.block,
             hedge=piece.hedge,
             passage_kind=piece.kind,
             cites=tuple(sorted(self._number(work, span) for work in cited)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn
@@ -25,6 +26,9 @@ DRAWN = frozenset({
     "regular", "samehead", "sametail", "shape", "sides", "size", "skew", "splines", "style",
     "tailclip", "tailport", "vertices", "width", "xlp",
 })  # fmt: skip
+# The label of such a node has fields, each with the name of a port before it.
+RECORDS = ("record", "mrecord")
+PORT = re.compile(r"<[^<>|]*+>")
 Attributes = dict[str, str]
 
 
@@ -61,7 +65,7 @@ class DotReader:
     def __init__(self, file: GraphFile) -> None:
         self._file = file
         self._tokens = read_dot_tokens(file)
-        self.graph = RawGraph(file)
+        self.graph = RawGraph(file, texts_only=True)
         self._nodes: dict[str, DrawnNode] = {}
         self._scopes = [Scope()]
         self._groups = 0
@@ -189,6 +193,9 @@ class DotReader:
         if self.token.is_mark("{") or self.token.is_word("subgraph"):
             return self._read_group()
         token, id = self.token, self._read_id()
+        if token.html:
+            self._add_node(token.html, token.line).data.setdefault("label", id)
+            id = token.html
         while self.token.is_mark(":"):
             self._next()
             self._read_id()
@@ -265,6 +272,9 @@ def without_drawing(data: Attributes, id: str = "") -> Attributes:
     A label `\N`, which stands for the node's own name, is left out.
     """
     kept = {name: value for name, value in data.items() if name not in DRAWN and value}
+    if "label" in kept and data.get("shape", "").casefold() in RECORDS:
+        fields = re.split(r"[{}|]", PORT.sub("", kept["label"]))
+        kept["label"] = " | ".join(filter(None, map(str.strip, fields)))
     if "\\N" in kept.get("label", ""):
         kept["label"] = kept["label"].replace("\\N", id)
     return kept

@@ -20,13 +20,19 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 TAG = re.compile(r"<[^<>]*+>")
-# Escapes of a label; `\n`, `\l` and `\r` end a line centered, to the left and to the right.
-LINES = re.compile(r"\\([nlr\"\\])|\\\n")
+# Escapes of a label; `\n`, `\l` and `\r` end a line centered, to the left and to the right. A
+# backslash at the end of a line joins it with the next one.
+LINES = re.compile(r"\\([nlr\"\\]|\r?\n)")
+MEANT = {'"': '"', "\\": "\\", "n": " ", "l": " ", "r": " "}
 
 
 @dataclass(frozen=True, slots=True)
 class DotToken:
-    """A word with its place; `plain` is true for a name that may be a keyword."""
+    """A word with its place.
+
+    `plain` is true for a name that may be a keyword. `html` is an HTML text with its tags, which
+    tell two names apart; `text` is then what it says.
+    """
 
     kind: str
     text: str
@@ -34,6 +40,7 @@ class DotToken:
     start: int
     end: int
     plain: bool = False
+    html: str = ""
 
     def is_mark(self, *marks: str) -> bool:
         """Return whether it is one of some marks."""
@@ -56,7 +63,8 @@ def read_dot_tokens(file: GraphFile) -> Iterator[DotToken]:
         if file.text[position] == "<":
             position = find_html_end(file, position, line)
             text = html.unescape(TAG.sub(" ", file.text[start + 1 : position - 1]))
-            yield DotToken(ID, " ".join(text.split()), line, start, position)
+            whole = file.text[start:position]
+            yield DotToken(ID, " ".join(text.split()), line, start, position, html=whole)
             continue
         match = TOKEN.match(file.text, position)
         if match is None:
@@ -102,4 +110,4 @@ def read_escapes(text: str) -> str:
     >>> read_escapes(r'say \"no\"\nagain'), read_escapes(r"a\Nb")
     ('say "no" again', 'a\\Nb')
     """
-    return LINES.sub(lambda match: match[1] if match[1] in ('"', "\\") else " ", text)
+    return LINES.sub(lambda match: MEANT.get(match[1], ""), text)

@@ -139,6 +139,11 @@ class Fields:
         repeated = {*DERIVED, *TOLD} if is_own else {"note"}
         return self._keep({n: data[n] for n in data if n in rest and n not in repeated})
 
+    @property
+    def seen(self) -> list[str]:
+        """The names of all attributes that were looked at, sorted."""
+        return sorted(self._seen)
+
     def _keep(self, rest: dict[str, Any]) -> dict[str, Any]:
         self.kept.update(rest)
         return rest
@@ -151,9 +156,7 @@ class Fields:
         """
         for name, attribute in sorted(self.mapping.items()):
             if name not in READERS_OWN and attribute not in self._seen:
-                raise UnknownTermError(
-                    "attribute", attribute, sorted(self._seen)[:MOST_SUGGESTED_FROM]
-                )
+                raise UnknownTermError("attribute", attribute, self.seen[:MOST_SUGGESTED_FROM])
 
 
 def is_qualifier(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,13 +73,13 @@ def find_folder_format(paths: list[Path], format: str | None) -> GraphFormat | N
     return next((e for e in asked if e.finder and load_function(e.finder)(paths)), None)
 
 
-def find_pair_in(folder: Path, paths: list[Path]) -> GraphFiles:
-    """Return the one pair of files in a folder.
+def find_pair_in(folder: Path, paths: list[Path], endings: Collection[str] = ()) -> GraphFiles:
+    """Return the one pair of files in a folder, with one of some endings if there are any.
 
     Raises:
         GraphFileError: there is no such file, or several are named as the same part.
     """
-    endings = {ending for each in ALL_FORMATS if each.in_pairs for ending in each.endings}
+    endings = endings or {e for each in ALL_FORMATS if each.in_pairs for e in each.endings}
     names = [path for path in paths if find_ending(path) in endings and find_part(path)]
     found = {part: [path for path in names if find_part(path) == part] for part in PARTS}
     for part in PARTS:

@@ -28,8 +28,9 @@ from ntgraph.imports.files.file_vocabulary import (
     make_types,
     shared_terms,
 )
-from ntgraph.imports.files.import_notes import count_edges, word_notes
+from ntgraph.imports.files.import_notes import count_edges, tell_absent, word_notes
 from ntgraph.imports.files.ntgraph_kgx import read_own_kgx
+from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.plural_nodes import find_plurals
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
@@ -40,7 +41,7 @@ from ntgraph.records.article import READ_BY_PROGRAM
 from ntgraph.records.vocabulary import REFERENCE_LAYER, Vocabulary
 
 SECTION_LABEL = "lines of the file"
-METHOD = "Read by program from a graph file, edge by edge; nothing in it was checked."
+METHOD = "Read by program from a graph {}, edge by edge; nothing in it was checked."
 
 
 def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> ImportedGraph:
@@ -82,7 +83,8 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
     claims.reverse()
     while claims:
         made.add(claims.pop())
-    fields.require_mapped()
+    if graph.file.has_text:
+        fields.require_mapped()
     facts = FactBase(
         folder="",
         data=read_info(graph, title, made.license, say_directions(by_word)),
@@ -97,11 +99,13 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         stances=made.judge.stances,
         safety_notes=made.judge.safety_notes,
         collections=make_collections(made, title),
+        originals={name: id for id, name in names.items()},
     )
     facts = replace(facts, nodes=find_plurals(facts, made.sentences))
     notes = [*graph.notes, *word_notes(fields, reader, graph, counts, works_of)]
+    notes += [] if graph.file.has_text else tell_absent(fields, graph.file)
     notes += [said] if (said := say_directions(by_word)) else []
-    return ImportedGraph(facts, tuple(notes), {name: id for id, name in names.items()})
+    return ImportedGraph(facts, tuple(notes), facts.originals or {}, places=made.places)
 
 
 def read_claims(reader: ClaimReader, edges: list[RawEdge]) -> list[Claim]:
@@ -170,7 +174,7 @@ def make_article(made: StatementCollector, title: str) -> Article:
         slug=made.slug,
         source=made.source,
         title=title,
-        sha256=made.graph.file.sha256,
+        sha256=made.graph.file.sha256 if made.graph.file.has_text else "",
         length=len(text),
         language="",
         publisher="not known",
@@ -178,11 +182,16 @@ def make_article(made: StatementCollector, title: str) -> Article:
         data_license=made.license,
         curator=READ_BY_PROGRAM,
         curated_on="",
-        method=METHOD,
+        method=word_method(made.graph.file),
         sections=(Section(SECTION, SECTION_LABEL, 0, len(text)),) if text else (),
         blocks=tuple(made.blocks),
         references=tuple(made.references),
     )
+
+
+def word_method(file: GraphFile) -> str:
+    """Return how the facts were read, in one sentence."""
+    return METHOD.format("file" if file.has_text else "in Python")
 
 
 def make_collections(made: StatementCollector, title: str) -> dict[str, Collection]:
@@ -198,6 +207,6 @@ def make_collections(made: StatementCollector, title: str) -> dict[str, Collecti
         imported=True,
         curator=READ_BY_PROGRAM,
         curated_on="",
-        method=METHOD,
+        method=word_method(made.graph.file),
     )
     return {made.slug: collection}

@@ -26,6 +26,7 @@ from ntgraph.imports.minimal_vocabulary import (
     make_minimal_vocabulary,
     make_node_type,
     make_predicate,
+    read_words,
 )
 from ntgraph.imports.values_as_text import UNNAMED
 from ntgraph.records import NOT_ASSESSED, Qualifiers
@@ -161,9 +162,8 @@ class Predicates:
         if given in self._own:
             own = shared_terms().predicates[given]
             return replace(own, min_statements=0, place=None)
-        words = id.removeprefix(BIOLINK)
-        words = words.replace("_", " ") if " " not in words else words
-        made = replace(make_predicate(id.rstrip("~"), sign), id=id, label=words)
+        label = id.replace(given, read_words(given), 1)
+        made = replace(make_predicate(id.rstrip("~"), sign), id=id, label=label)
         return replace(made, biolink={"predicate": given}) if is_biolink(given) else made
 
     def _word(self, id: str, claim: Claim) -> None:

@@ -159,9 +159,7 @@ def find_ending(path: Path) -> str:
     >>> find_ending(Path("a/Edges.TSV")), find_ending(Path("edges.tsv.gz"))
     ('.tsv', '.tsv')
     """
-    if path.suffix.casefold() == PACKED:
-        path = path.with_suffix("")
-    return path.suffix.casefold()
+    return without_packing(path).suffix.casefold()
 
 
 def find_stem(path: Path) -> str:
@@ -170,7 +168,12 @@ def find_stem(path: Path) -> str:
     >>> find_stem(Path("a/edges.tsv.gz"))
     'edges'
     """
-    return (path.with_suffix("") if path.suffix.casefold() == PACKED else path).stem
+    return without_packing(path).stem
+
+
+def without_packing(path: Path) -> Path:
+    """Return a path without the ending of gzip."""
+    return path.with_suffix("") if path.suffix.casefold() == PACKED else path
 
 
 def formats_with(ending: str) -> list[GraphFormat]:

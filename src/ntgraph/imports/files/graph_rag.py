@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.errors import count_of
+from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.opened_files import share_problems
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 from ntgraph.imports.files.tables_as_text import describe_places
@@ -27,8 +28,8 @@ class Table(Protocol):
     file: GraphFile
     columns: list[str]
 
-    def rows(self) -> Iterator[dict[str, Any]]:
-        """Yield the rows as plain values."""
+    def rows(self, *columns: str) -> Iterator[dict[str, Any]]:
+        """Yield the rows as plain values; with names, only these columns."""
 
     def write(self) -> None:
         """Write the rows as the text of the file."""
@@ -65,7 +66,8 @@ def make_graph_rag(tables: Mapping[str, Any]) -> RawGraph:
     key = next((name for name in ("title", "name") if name in entities.columns), "")
     require(entities, (key or "title",))
     relationships.write()
-    graph = RawGraph(relationships.file)
+    # GraphRAG itself leaves entities out that its relationships name.
+    graph = RawGraph(relationships.file, lists_nodes=False)
     for line, row in enumerate(entities.rows(), 2):
         title = row.pop(key)
         data = {"label": title, **{name: value for name, value in row.items() if value}}
@@ -79,6 +81,12 @@ def make_graph_rag(tables: Mapping[str, Any]) -> RawGraph:
         if works:
             data["publications"] = list(dict.fromkeys(works))
         graph.add_edge(RawEdge(*ends, data, place, str(row.get("id", ""))))
+    missing = {end for edge in graph.edges for end in (edge.start, edge.end)} - graph.nodes.keys()
+    if missing:
+        graph.notes.append(
+            f"{count_of(len(missing), 'end')} of relationships in no row of the entities, such as "
+            f"{show_value(min(missing, key=str))}"
+        )
     graph.notes.append(describe_places(Path(relationships.file.name).name))
     return graph
 
@@ -99,13 +107,14 @@ def require(table: Table, columns: tuple[str, ...]) -> None:
 
 def find_documents(tables: Mapping[str, Any]) -> dict[str, list[str]]:
     """Return the titles of the documents of each text unit; empty without these tables."""
-    if not set(BESIDE) <= tables.keys():
+    if not set(BESIDE) <= tables.keys() or not {"id", "title"} <= set(tables["documents"].columns):
         return {}
-    titles = {
-        row.get("id"): row.get("title") or row.get("id") for row in tables["documents"].rows()
-    }
+    documents: Table = tables["documents"]
+    titles = {row["id"]: row["title"] or row["id"] for row in documents.rows("id", "title")}
     made = {}
-    for row in tables["text_units"].rows():
+    units: Table = tables["text_units"]
+    named = [name for name in ("document_ids", "document_id") if name in units.columns]
+    for row in units.rows("id", *named):
         ids = as_list(row.get("document_ids") or row.get("document_id"))
         made[str(row.get("id"))] = [str(titles[id]) for id in ids if titles.get(id)]
     return made

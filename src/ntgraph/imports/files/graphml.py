@@ -68,7 +68,7 @@ class GraphmlListener(GraphListener):
 
     @property
     def _is_own(self) -> bool:
-        """Whether ntgraph wrote the file, which draws any line without a sign without arrowheads."""
+        """Whether ntgraph wrote the file, which draws lines without a sign without arrowheads."""
         return any(title == OUR_MARK for _, title in self._keys.values())
 
     def end(self, name: str, text: str, stretch: Stretch) -> None:

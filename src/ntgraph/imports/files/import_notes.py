@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from ntgraph.errors import count_of
+from ntgraph.errors import count_of, did_you_mean, suggest
 from ntgraph.imports.files.edge_claims import Claim, ClaimReader
 from ntgraph.imports.files.field_names import Fields
-from ntgraph.imports.files.import_size_limits import MOST_NAMED
-from ntgraph.imports.files.open_graph_file import show_value
+from ntgraph.imports.files.import_size_limits import MOST_NAMED, MOST_SUGGESTED_FROM
+from ntgraph.imports.files.known_names import READERS_OWN
+from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 from ntgraph.imports.values_as_text import UNNAMED, plain_text
 
@@ -67,12 +68,23 @@ def word_notes(
         works: the nodes that are only works.
     """
     return [
-        *_relation_notes(fields, counts),
-        *_kept_notes(fields),
+        *_relation_notes(fields, counts, graph.file),
+        *_kept_notes(fields, graph.file),
         *_sign_notes(reader),
         *_evidence_notes(reader, counts.citations),
-        *_direction_notes(counts),
+        *_direction_notes(counts, graph),
         *_node_notes(graph, counts, works),
+    ]
+
+
+def tell_absent(fields: Fields, file: GraphFile) -> list[str]:
+    """Return a line for each attribute that the user named and that is nowhere."""
+    seen = fields.seen
+    return [
+        f"{file.call}({field}={name!r}): attribute {name!r} is nowhere"
+        f"{did_you_mean(suggest(name, seen[:MOST_SUGGESTED_FROM]))}"
+        for field, name in sorted(fields.mapping.items())
+        if field not in READERS_OWN and name not in {field, *seen}
     ]
 
 
@@ -88,15 +100,20 @@ def list_names(names: Iterable[str]) -> str:
     return f"{shown} and {more} more" if more > 0 else shown
 
 
-def _relation_notes(fields: Fields, counts: EdgeCounts) -> Iterator[str]:
+def _relation_notes(fields: Fields, counts: EdgeCounts, file: GraphFile) -> Iterator[str]:
     for name in sorted(fields.guessed):
-        yield f"{show_value(name)} is read as the relation; to read another: --map predicate=NAME"
+        yield (
+            f"{show_value(name)} is read as the relation; "
+            f"to read another: {file.tell_mapping('predicate', 'NAME')}"
+        )
     if counts.unnamed and counts.unnamed == counts.claims and "predicate" not in fields.mapping:
         candidates = find_relation_candidates(counts.first)
         way = candidates[0] if candidates else "NAME"
+        if not (candidates or file.has_text):
+            return
         yield (
             f"nothing names the relation, so every edge reads “{UNNAMED}”; "
-            f"if an attribute does: --map predicate={way}"
+            f"if an attribute does: {file.tell_mapping('predicate', way)}"
         )
 
 
@@ -114,11 +131,11 @@ def find_relation_candidates(edges: Sequence[RawEdge]) -> list[str]:
     return sorted(could, key=lambda name: (-counts[name], name))
 
 
-def _kept_notes(fields: Fields) -> Iterator[str]:
+def _kept_notes(fields: Fields, file: GraphFile) -> Iterator[str]:
     if fields.kept:
         yield (
-            f"kept as the file has them: {list_names(fields.kept)}; "
-            "if one of them means more: --map FIELD=NAME"
+            f"kept as the {file.noun} has them: {list_names(fields.kept)}; "
+            f"if one of them means more: {file.tell_mapping('FIELD', 'NAME')}"
         )
 
 
@@ -147,7 +164,10 @@ def _evidence_notes(reader: ClaimReader, citations: int) -> Iterator[str]:
         yield f"{citations} {repeat} which work is cited for what"
 
 
-def _direction_notes(counts: EdgeCounts) -> Iterator[str]:
+def _direction_notes(counts: EdgeCounts, graph: RawGraph) -> Iterator[str]:
+    # Who made an undirected graph in Python knows that its edges have no direction.
+    if not (graph.directed or graph.file.has_text):
+        return
     count = counts.undirected
     if count and count == counts.claims:
         yield "the edges have no direction; each is told from the end it names first"

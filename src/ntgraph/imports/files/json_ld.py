@@ -32,7 +32,9 @@ def read_json_ld(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
     """
     content = RdfContent(file)
     head, parts = read_parts(file)
-    for value, stretch in (*head.values(), *parts):
+    for value, stretch in head.values():
+        refuse_remote(file, {CONTEXT: value}, stretch.line)
+    for value, stretch in parts:
         refuse_remote(file, value, stretch.line)
     sink = TripleSink(content)
     with careful_rdflib():
@@ -129,8 +131,8 @@ def refuse_remote(file: GraphFile, value: Any, line: int) -> None:
 
 
 def find_addresses(value: Any) -> Iterator[str]:
-    """Yield the addresses that contexts in a value name; the value itself may be a context."""
-    waiting = [(value, isinstance(value, str))]
+    """Yield the addresses that contexts in a value name; RDFLib would also open a local file."""
+    waiting = [(value, False)]
     while waiting:
         each, is_context = waiting.pop()
         if isinstance(each, str) and is_context:

@@ -60,14 +60,10 @@ class JsonReader:
         """The line of the current position, from 1."""
         return self._lines.at(self.position)
 
-    def place(self) -> tuple[int, int]:
-        """Return the current position and its line, to come back to by `go_back`."""
-        return self.position, self.line
-
-    def go_back(self, place: tuple[int, int]) -> None:
-        """Go back to an earlier place, to read a value again in another way."""
-        self.position, line = place
-        self._lines = LineCounter(self.file.text, self.position, line)
+    def go_back(self, place: Stretch) -> None:
+        """Go back to the beginning of a value, to read it again in another way."""
+        self.position = place.start
+        self._lines = LineCounter(self.file.text, place.start, place.line)
 
     def expect(self, wanted: str) -> None:
         """Skip a character that must come next.

@@ -235,8 +235,8 @@ def own_rows(table: Neo4jTable) -> Iterator[tuple[dict[str, Any], Stretch]]:
     for row in table.rows():
         made = table.properties(row, OWN_BETWEEN)
         # A piece of evidence has an id only for Neo4j.
-        if "statement" not in made:
-            made["id"] = "".join(cell for _, cell in table.cells(row, ID))
+        if "statement" not in made and (ids := table.cells(row, ID)):
+            made["id"] = ids[0][1]
         yield made, row.stretch
 
 

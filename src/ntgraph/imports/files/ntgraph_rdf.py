@@ -175,6 +175,7 @@ class OwnRdfReader:
             row = {
                 "id": id,
                 **self._row(work, OF_SOURCE),
+                "reference": self._text(work, CITATION),
                 **self._words(work, "publication_type", "reading"),
                 "authors": self._texts(work, _known("dc:creator")),
                 "species": self._texts(work, TERMS + "species"),

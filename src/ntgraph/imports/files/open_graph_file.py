@@ -46,6 +46,9 @@ class GraphFile:
     Positions count the characters of `text`, with the byte order mark if there is one, so that
     any program that decodes the file as UTF-8 finds the same places. If `lenient` is true,
     readers repair some faults instead of reporting them, and count each kind in `repairs`.
+
+    A graph or table in Python is read in the same way: it has no text, `noun` and `unit` are the
+    words for it and for one of its edges, and `call` is the function that the user called.
     """
 
     name: str
@@ -54,6 +57,14 @@ class GraphFile:
     problems: list[Problem] = field(default_factory=list)
     lenient: bool = False
     repairs: Counter[str] = field(default_factory=Counter)
+    noun: str = "file"
+    unit: str = "line"
+    call: str = ""
+
+    @property
+    def has_text(self) -> bool:
+        """Whether edges have places in a text, as those of a graph in Python have not."""
+        return not self.call
 
     @property
     def start(self) -> int:
@@ -64,6 +75,11 @@ class GraphFile:
     def sha256(self) -> str:
         """The SHA-256 hash of the file's bytes."""
         return hashlib.sha256(self.raw).hexdigest()
+
+    def tell_mapping(self, field: str, name: str) -> str:
+        """Return what the user writes to have an attribute read as a field."""
+        given = "NAME" if name == "NAME" else repr(name)
+        return f"{self.call}(…, {field}={given})" if self.call else f"--map {field}={name}"
 
     def report(self, line: int, column: str, message: str) -> None:
         """Add a problem and go on reading.

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import parquet
 
+from ntgraph.errors import GraphFileError
 from ntgraph.imports.files.file_pairs import find_pair, find_pair_in, list_folder
 from ntgraph.imports.files.graph_rag import find_graph_rag, make_graph_rag
 from ntgraph.imports.files.import_size_limits import (
@@ -31,6 +32,7 @@ from ntgraph.imports.files.tables_as_text import TABS, describe_places, write_as
 BATCH = 1_000
 # In bytes, after unpacking.
 LARGEST_TABLE = 4 * LARGEST_FILE
+ENDING = ".parquet"
 OWN = (*NEEDED, "sources", "assessments", "stances", "safety_notes")
 
 
@@ -47,9 +49,10 @@ def read_parquet(path: Path, mapping: Mapping[str, str], opened: Opened) -> RawG
     if found := find_graph_rag(path, names):
         tables = {key: ParquetTable(folder / name, opened) for key, name in found.items()}
         return make_graph_rag(tables)
-    files = find_pair_in(path, list_folder(path)) if path.is_dir() else find_pair(path)
-    tables = {key: ParquetTable(each, opened) for key, each in
-              (("nodes", files.nodes), ("edges", files.edges)) if each}  # fmt: skip
+    is_folder = path.is_dir()
+    files = find_pair_in(path, list_folder(path), (ENDING,)) if is_folder else find_pair(path)
+    parts = (("nodes", files.nodes), ("edges", files.edges))
+    tables = {key: ParquetTable(each, opened) for key, each in parts if each}
     main = tables.get("edges") or tables["nodes"]
     graph = RawGraph(main.file, lists_nodes="nodes" in tables)
     for table in tables.values():
@@ -121,16 +124,18 @@ class ParquetTable:
                 message = f"expected at most {most:,} {what}, found {found:,}: take a part of it"
                 self.file.refuse(1, "", message)
 
-    def rows(self) -> Iterator[dict[str, Any]]:
-        """Yield the rows as plain values.
+    def rows(self, *columns: str) -> Iterator[dict[str, Any]]:
+        """Yield the rows as plain values; with names, only these columns.
 
         Raises:
             GraphFileError: the file is damaged, or a text is too long.
         """
         try:
-            for batch in self._table.iter_batches(batch_size=BATCH):
+            for batch in self._table.iter_batches(batch_size=BATCH, columns=list(columns) or None):
                 self._check_texts(batch)
                 yield from batch.to_pylist()
+        except GraphFileError:
+            raise
         except (pa.ArrowException, OSError, ValueError) as error:
             self.file.refuse(1, "", f"a damaged Parquet file: {str(error)[:200]}")
 

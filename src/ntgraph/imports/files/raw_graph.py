@@ -42,6 +42,15 @@ def clean_keys(data: Mapping[str, Any]) -> dict[str, Any]:
     return cleaned
 
 
+def clean_edge(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the attributes of an edge as `clean_keys` does, with Gephi's `Type` as `directed`."""
+    cleaned = clean_keys(data)
+    kind = str(cleaned.get("type", "")).casefold()
+    if kind in GEPHI_TYPES and "directed" not in cleaned:
+        cleaned["directed"] = cleaned.pop("type")
+    return cleaned
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A place in the file: its line, from 1, and its characters from `start` up to `end`."""
@@ -83,7 +92,7 @@ class RawGraph:
     true where the file lists its nodes, so that an edge to any other node is a mistake.
     `directed` is false where no edge has a direction. `texts_only` is true for a format that
     cannot tell a number from a text. `differing` counts what rows of edges say differently of
-    one node.
+    one node. `ends` are the columns with both ends of an edge, for messages.
     """
 
     file: GraphFile
@@ -95,6 +104,7 @@ class RawGraph:
     directed: bool = True
     texts_only: bool = False
     differing: int = 0
+    ends: tuple[str, str] = ("source", "target")
 
     def add_node(
         self, id: Hashable, data: Mapping[str, Any], line: int, file: GraphFile | None = None
@@ -133,11 +143,8 @@ class RawGraph:
         """
         if len(self.edges) >= MOST_EDGES:
             self.file.refuse(edge.stretch.line, "", f"expected at most {MOST_EDGES:,} edges")
-        data = clean_keys(edge.data)
-        kind = str(data.get("type", "")).casefold()
-        if kind in GEPHI_TYPES and "directed" not in data:
-            data["directed"] = data.pop("type")
         ends, directed = (edge.start, edge.end), edge.directed
+        data = clean_edge(edge.data)
         self.edges.append(RawEdge(*ends, data, edge.stretch, edge.key, directed))
 
     def close(self) -> None:
@@ -150,7 +157,7 @@ class RawGraph:
             self.edges = [replace(edge, directed=False) for edge in self.edges]
         missing: dict[Hashable, None] = {}
         for edge in self.edges:
-            for column, end in (("source", edge.start), ("target", edge.end)):
+            for column, end in zip(self.ends, (edge.start, edge.end), strict=True):
                 if end in self.nodes:
                     continue
                 if self.lists_nodes and not self.file.lenient:

@@ -28,7 +28,7 @@ from ntgraph.imports.files.rdf_names import (
     find_label,
     is_english,
     last_part,
-    pick_text,
+    pick_literal,
     split_words,
 )
 from ntgraph.imports.files.rdf_statements import (
@@ -72,6 +72,8 @@ DATA_SETS = frozenset({
     OWL + "Ontology", VOCABULARIES["void"] + "Dataset", *(each + "Dataset" for each in SCHEMA),
 })  # fmt: skip
 # Classes that say nothing of a thing but that it is one.
+SWRL = "http://www.w3.org/2003/11/swrl#"
+LOGIC = (OWL, SWRL)
 EMPTY = (OWL, RDFS, RDF, SKOS)
 # Symmetric by the definition of their vocabularies.
 BOTH_WAYS = frozenset({SKOS + "related", OWL + "differentFrom", OWL + "disjointWith"})
@@ -99,7 +101,7 @@ class RdfGraphMaker:
         self._data: dict[Resource, dict[str, Any]] = {}
         self._lines: dict[Resource, int] = {}
         self._works: set[Resource] = set()
-        self._unnamed = self._expressions = 0
+        self._unnamed = self._expressions = self._on_words = 0
 
     def make(self) -> RawGraph:
         """Return the graph."""
@@ -126,13 +128,17 @@ class RdfGraphMaker:
         types = self._types(triple.subject)
         if types & DATA_SETS:
             self._add_head(triple)
+        elif types & PROPERTY_TYPES:
+            self._on_words += triple.predicate not in (*LABELS, TYPE)
         return bool(types & (DATA_SETS | PROPERTY_TYPES)) or self._is_expression(triple.subject)
 
     def _is_expression(self, subject: Resource) -> bool:
-        """Return whether a blank node is an expression of OWL."""
-        return isinstance(subject, Blank) and any(
-            name.startswith(OWL) for name in self._index.get(subject, {})
-        )
+        """Return whether a resource is part of an expression of OWL or of a rule of SWRL."""
+        said = self._index.get(subject, {})
+        types = (text_of(each.object) for each in said.get(TYPE, ()))
+        if isinstance(subject, Blank):
+            return any(name.startswith(LOGIC) for name in (*said, *types))
+        return any(kind.startswith(SWRL) for kind in types)
 
     def _add_head(self, triple: Triple) -> None:
         key = {"versionInfo": "version"}.get(name := last_part(triple.predicate), name)
@@ -193,6 +199,7 @@ class RdfGraphMaker:
         if triple.graph in self._papers.of_assertion:
             return self._evidence(self._papers.of_assertion[triple.graph])
         said = self._index.get(triple.graph, {})
+        self._works.add(triple.graph)
         return {"sources": [self._names.find(triple.graph)], **self._evidence(said)}
 
     def _evidence(self, said: Said) -> dict[str, Any]:
@@ -205,6 +212,9 @@ class RdfGraphMaker:
         said = self._index[each.id]
         if isinstance(each.object, Literal):
             return  # a note on a text, such as where a definition is from
+        if self._types(each.subject) & PROPERTY_TYPES:
+            self._on_words += 1
+            return
         data = self._evidence(said)
         if set(KINDS) & self._types(each.id) == {OWL + "Axiom"}:
             data.pop("hasDbXref", None)
@@ -250,27 +260,38 @@ class RdfGraphMaker:
 
     def _add_value(self, triple: Triple, value: Literal) -> None:
         """Add a literal to the attributes of its subject."""
-        data = self._touch(triple.subject, triple)
-        if triple.predicate in (*LABELS, *DEFINITIONS, *SYNONYMS):
-            if triple.predicate in SYNONYMS:
-                data.setdefault("synonyms", []).append(value.text)
-            elif value.language and not is_english(value):
-                name = f"{last_part(triple.predicate)}@{value.language}"
-                data.setdefault(name, []).append(value.text)
-            return
-        name = last_part(triple.predicate)
-        key = f"{name}@{value.language}" if value.language and not is_english(value) else name
-        data.setdefault(key, []).append(value_of(value, self._names))
+        key = "synonyms"
+        if triple.predicate not in SYNONYMS:
+            key = self._attribute(triple.predicate, value)
+        self._touch(triple.subject, triple).setdefault(key, []).append(value_of(value, self._names))
+
+    def _attribute(self, predicate: str, value: Literal) -> str:
+        """Return the name of an attribute, with the language of a text that is not English."""
+        name = find_label(self._index.get(Iri(predicate), {})) or last_part(predicate)
+        if predicate.startswith(OBO) and name == last_part(predicate):
+            name = self._names.find(Iri(predicate))
+        return f"{name}@{value.language}" if value.language and not is_english(value) else name
+
+    def _take(self, resource: Resource, names: tuple[str, ...]) -> str:
+        """Return the best text under some properties, and take it out of the attributes."""
+        said = self._index.get(resource, {})
+        for name in names:
+            if best := pick_literal(said.get(name, ())):
+                rest = self._data[resource].get(self._attribute(name, best), [])
+                if best.text in rest:
+                    rest.remove(best.text)
+                return best.text
+        return ""
 
     def _add_nodes(self) -> None:
         ids: set[str] = set()
         for resource, data in self._data.items():
             said = self._index.get(resource, {})
-            label = find_label(said)
-            self._unnamed += not label
-            made = {key: one_or_all(values) for key, values in data.items()}
+            label, text = self._take(resource, LABELS), self._take(resource, DEFINITIONS)
+            self._unnamed += not label and resource not in self._works
+            made = {key: one_or_all(values) for key, values in data.items() if values}
             made["label"] = label or self._plain_name(resource)
-            if text := next(filter(None, (pick_text(said.get(d, ())) for d in DEFINITIONS)), ""):
+            if text:
                 made["definition"] = text
             if types := self._name_types(said):
                 made["category"] = types
@@ -307,6 +328,10 @@ class RdfGraphMaker:
         if self._expressions:
             told = "is left out" if self._expressions == 1 else "are left out"
             notes.append(f"{count_of(self._expressions, 'expression')} of OWL {told}")
+        if self._on_words:
+            notes.append(f"{count_of(self._on_words, 'triple')} about relations left out")
+        if not self._graph.edges:
+            notes.append("no triple joins two things, so that there is no statement")
         if self._content.places_note:
             notes.append(self._content.places_note)
 

@@ -49,7 +49,7 @@ class RdfNames:
     def find(self, resource: Resource) -> str:
         """Return the name of a resource: a CURIE, else its IRI, or `_:` and a label."""
         if resource not in self._names:
-            name = str(resource) if isinstance(resource, Blank) else self._shorten(resource)
+            name = str(resource if isinstance(resource, Blank) else self._shorten(resource))
             if self._taken.setdefault(name, resource) != resource:
                 name = str(resource)
                 self._taken[name] = resource
@@ -93,13 +93,13 @@ def split_words(name: str) -> str:
     )
 
 
-def pick_text(triples: Iterable[Triple]) -> str:
-    """Return one of several texts: that in English or without a language, else the first."""
+def pick_literal(triples: Iterable[Triple]) -> Literal | None:
+    """Return one of several texts: without a language or in English, else the first."""
     texts = [each.object for each in triples if isinstance(each.object, Literal)]
     ranked = sorted(
         texts, key=lambda each: 0 if not each.language else 1 if is_english(each) else 2
     )
-    return ranked[0].text if ranked else ""
+    return ranked[0] if ranked else None
 
 
 def is_english(literal: Literal) -> bool:
@@ -109,4 +109,5 @@ def is_english(literal: Literal) -> bool:
 
 def find_label(said: Mapping[str, Sequence[Triple]]) -> str:
     """Return the label of a resource, of all that is said of it; empty if it has none."""
-    return next(filter(None, (pick_text(said.get(name, ())) for name in LABELS)), "")
+    found = filter(None, (pick_literal(said.get(name, ())) for name in LABELS))
+    return next((each.text for each in found), "")

@@ -24,12 +24,12 @@ from ntgraph.imports.files.file_to_facts import make_facts
 from ntgraph.imports.files.graph_formats import (
     ALL_FORMATS,
     FORMATS,
-    PACKED,
     PATH,
     GraphFormat,
     find_ending,
     formats_with,
     load_function,
+    without_packing,
 )
 from ntgraph.imports.files.known_names import canonical
 from ntgraph.imports.files.opened_files import Opened
@@ -62,7 +62,7 @@ def read_graph_file(
     with paused_collector():
         graph = read_parts(found, parts, mapping, opened)
         graph.close()
-        return make_facts(graph, fields, title, parts.main.name.removesuffix(PACKED))
+        return make_facts(graph, fields, title, without_packing(parts.main).name)
 
 
 @contextmanager

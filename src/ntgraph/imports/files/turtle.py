@@ -160,13 +160,13 @@ class TurtleReader:
     def _read_triples(self, *, may_be_graph: bool) -> None:
         """Read a subject with all that is said of it, up to its period."""
         self._from = self.token.start
-        is_list = self._is("[")
+        may_end = self._is("[") or self._is("<<")
         subject = self._read_subject()
         if may_be_graph and self._is("{"):
             self._read_block(subject)
             return
-        # Blanks in square brackets may say all themselves.
-        if not (is_list and (self._is(".") or self._is("}"))):
+        # A blank node in square brackets and a quoted triple may say all themselves.
+        if not (may_end and (self._is(".") or self._is("}"))):
             self._read_pairs(subject)
         if may_be_graph or not self._is("}"):
             self._expect(".")
@@ -200,25 +200,34 @@ class TurtleReader:
             self._reified[term] = subject
             return
         self.content.add(Triple(subject, predicate, term, graph, stretch))
-        if self._is("{|"):
-            self._read_annotation(subject, predicate, term, stretch)
+        while self._is("{|") or self._is("~"):
+            named = self._read_name()
+            made = self._make_statement(subject, predicate, term, stretch, named)
+            if self._is("{|"):
+                self._next()
+                self._from = self.token.start
+                self._read_pairs(made)
+                self._expect("|}")
 
-    def _read_annotation(
-        self, subject: Resource, predicate: Iri, term: Term, stretch: Stretch
-    ) -> None:
-        """Read what is said of a triple behind it, as of a statement."""
+    def _read_name(self) -> Resource | None:
+        """Read the name that a statement gets behind `~`; None if it gets none."""
+        if not self._is("~"):
+            return None
         self._next()
-        self._from = self.token.start
-        self._read_pairs(self._make_statement(subject, predicate, term, stretch))
-        self._expect("|}")
+        return self._read_resource() if self.token.kind in (IRI, NAME, BLANK) else None
 
     def _make_statement(
-        self, subject: Resource, predicate: Iri, term: Term, stretch: Stretch
-    ) -> Blank:
-        made = self._make_blank()
+        self,
+        subject: Resource,
+        predicate: Iri,
+        term: Term,
+        stretch: Stretch,
+        name: Resource | None = None,
+    ) -> Resource:
+        made = name or self._make_blank()
         parts = ((TYPE, Iri(STATEMENT)), (SUBJECT, subject), (PREDICATE, predicate), (OBJECT, term))
-        for name, value in parts:
-            self.content.add(Triple(made, Iri(name), value, self._graph, stretch))
+        for part, value in parts:
+            self.content.add(Triple(made, Iri(part), value, self._graph, stretch))
         return made
 
     def _make_blank(self) -> Blank:
@@ -318,16 +327,15 @@ class TurtleReader:
         self._from = outer
         return first
 
-    def _read_quoted(self) -> Blank:
+    def _read_quoted(self) -> Resource:
         """Read a quoted triple of RDF-star as a statement."""
         self._enter()
         start = self._next()
         inner, self._from = self._from, self.token.start
         subject, predicate = self._read_subject(), self._read_predicate()
         term = self._read_term()
-        made = self._make_statement(
-            subject, predicate, term, Stretch(start.line, start.start, self._last)
-        )
+        place = Stretch(start.line, start.start, self._last)
+        made = self._make_statement(subject, predicate, term, place, self._read_name())
         self._expect(")>>" if start.text == "<<(" else ">>")
         self._depth -= 1
         self._from = inner

@@ -14,6 +14,12 @@ IRI, NAME, BLANK, TEXT, LANGUAGE, NUMBER, WORD, MARK, END = (
     "iri", "name", "blank", "text", "language", "number", "word", "mark", "end",
 )  # fmt: skip
 ESCAPE = r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})"
+# The letters that names may begin with, and what else may follow; source: the grammar of Turtle.
+BASE = (
+    "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d"
+    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+CHARS = rf"{BASE}_0-9\u00b7\u0300-\u036f\u203f\u2040"
 # Possessive, so that a text without end takes no memory for each of its characters.
 TOKEN = re.compile(
     rf"""
@@ -23,14 +29,14 @@ TOKEN = re.compile(
   | (?P<text>\"\"\"(?:\"{{0,2}}(?:[^"\\]|\\.))*+\"\"\" | '''(?:'{{0,2}}(?:[^'\\]|\\.))*+'''
       | "(?:[^"\\\r\n]|\\.)*+" | '(?:[^'\\\r\n]|\\.)*+')
   | @(?P<language>[A-Za-z]+(?:-[A-Za-z0-9]+)*(?:--(?:ltr|rtl))?)
-  | _:(?P<blank>\w(?:[\w.·-]*[\w·-])?)
-  | (?P<name>(?:[^\W\d_](?:[\w.·-]*[\w·-])?)?:
-      (?:(?:[\w:]|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?\#@%])
-         (?:(?:[\w:.·-]|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?\#@%])*
-            (?:[\w:·-]|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?\#@%]))?)?)
+  | _:(?P<blank>[{BASE}_0-9](?:[{CHARS}.-]*[{CHARS}-])?)
+  | (?P<name>(?:[{BASE}](?:[{CHARS}.-]*[{CHARS}-])?)?:
+      (?:(?:[{BASE}_0-9:]|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?\#@%])
+         (?:(?:[{CHARS}:.-]|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?\#@%])*
+            (?:[{CHARS}:-]|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?\#@%]))?)?)
   | (?P<number>[+-]?(?:\d+\.\d*[eE][+-]?\d+|\.?\d+[eE][+-]?\d+|\d*\.\d+|\d+))
   | (?P<word>[A-Za-z]+)
-  | (?P<mark>\^\^|[\[\](){{}};,.=])
+  | (?P<mark>\^\^|[\[\](){{}};,.=~])
     """,
     re.VERBOSE | re.DOTALL,
 )

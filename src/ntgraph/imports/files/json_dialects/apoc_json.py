@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ntgraph.imports.files.json_dialects.graph_documents import describe_node
+from ntgraph.imports.files.json_dialects.graph_documents import describe_labeled_node
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, is_flat, leaf
 from ntgraph.imports.files.json_dialects.records import (
     find_id,
@@ -34,7 +34,7 @@ def is_apoc(value: Any) -> bool:
     return value.get("type") == RELATIONSHIP and all(isinstance(end, dict) for end in ends)
 
 
-def find_apoc(tree: Tree) -> list[Leaf] | None:
+def find_apoc(tree: Tree, _: Mapping[str, str]) -> list[Leaf] | None:
     """Return the nodes and relationships of a file: lines, a list, or two lists."""
     if isinstance(tree, Listing):
         first = leaf(tree.items[0]) if tree.items else None
@@ -134,7 +134,9 @@ def add_answer(graph: RawGraph, inner: list[Leaf], relationships: dict[Any, Leaf
 
 def describe_apoc_node(value: Mapping[str, Any]) -> dict[str, Any]:
     """Return a node's attributes by our names."""
-    return describe_node({key: each for key, each in value.items() if key not in ("type", "id")})
+    return describe_labeled_node(
+        {key: each for key, each in value.items() if key not in ("type", "id")}
+    )
 
 
 def add_apoc_node(graph: RawGraph, item: Leaf) -> None:

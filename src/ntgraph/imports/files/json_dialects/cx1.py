@@ -36,7 +36,7 @@ LIST = "list_of_"
 PUBMED = "pubmed:"
 
 
-def find_cx(tree: Tree) -> Tree | None:
+def find_cx(tree: Tree, _: Mapping[str, str]) -> Tree | None:
     """Return the file if it is CX of version 1: a list of aspects with nodes by `@id`."""
     if not isinstance(tree, Listing) or tree.is_lines or not tree.items:
         return None

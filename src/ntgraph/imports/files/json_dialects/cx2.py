@@ -15,6 +15,7 @@ from ntgraph.imports.files.json_dialects.cx_aspects import (
 from ntgraph.imports.files.json_dialects.outline import Leaf, Listing, Tree, leaf
 from ntgraph.imports.files.json_dialects.records import (
     find_id,
+    join_listed_passages,
     put,
     settle_directions,
     take_direction,
@@ -26,7 +27,7 @@ READ = ("nodes", "edges", "networkAttributes", "attributeDeclarations")
 BY_OWN_ID = "nodes are known by their attribute 'id', not by the numbers of CX2"
 
 
-def find_cx2(tree: Tree) -> Tree | None:
+def find_cx2(tree: Tree, _: Mapping[str, str]) -> Tree | None:
     """Return the file if it is CX2: a list that begins with its version."""
     if not isinstance(tree, Listing) or tree.is_lines or not tree.items:
         return None
@@ -92,7 +93,7 @@ def read_cx2(graph: RawGraph, found: Tree, _: Tree, __: Mapping[str, str]) -> No
     settle_directions(graph)
     if any("x" in each.value for each in nodes):
         graph.notes.append("positions are not carried over")
-    if names and not all(OWN_ID.fullmatch(edge.key) for edge in graph.edges):
+    if names and not any(OWN_ID.fullmatch(edge.key) for edge in graph.edges):
         graph.notes.append(BY_OWN_ID)
     note_other_aspects(graph, found, READ)
 
@@ -130,9 +131,17 @@ def add_cx2_node(
         put(data, "attributes.id", data.pop("id"), "v")
     if "name" in data:
         put(data, "label", data.pop("name"), "name")
-    for name, value in describe_identity(data.pop("represents", None)).items():
-        put(data, name, value, "represents")
-    graph.add_node(names.get(number, number), data, node.stretch.line)
+    id = names.get(number, number)
+    represents = data.pop("represents", None)
+    if represents != id and represents not in as_list(data.get("identifiers")):
+        for name, value in describe_identity(represents).items():
+            put(data, name, value, "represents")
+    graph.add_node(id, data, node.stretch.line)
+
+
+def as_list(value: Any) -> list[Any]:
+    """Return a value as a list, which it may be already."""
+    return value if isinstance(value, list) else [value]
 
 
 def add_cx2_edge(
@@ -149,6 +158,7 @@ def add_cx2_edge(
         # Our own export repeats the relation there, for Cytoscape.
         data.pop("interaction", None)
     directed = take_direction(data, otherwise=True)
+    join_listed_passages(data)
     key = data.get("id", value.get("id", ""))
     start, end = (names.get(each, each) for each in ends)
     graph.add_edge(RawEdge(start, end, data, stretch, str(key), directed))

@@ -22,9 +22,11 @@ DRAWN = ("position", "renderedPosition", "style", "scratch")
 AS_TEXT = "ids are compared as text, as Cytoscape.js does: 1 is the node '1'"
 
 
-def find_elements(tree: Tree) -> list[tuple[str, Leaf]] | None:
+def find_elements(tree: Tree, _: Mapping[str, str]) -> list[tuple[str, Leaf]] | None:
     """Return the elements of a file, each with its group; None where it has none."""
-    elements = tree.get("elements") if isinstance(tree, Branch) else tree
+    elements: Tree | None = tree
+    if isinstance(tree, Branch):
+        elements = tree.get("elements") or (tree if tree.get("edges") else None)
     if isinstance(elements, Branch):
         return find_groups(elements)
     if isinstance(elements, Listing):
@@ -83,7 +85,7 @@ def read_elements(
     for element in edges:
         add_element_edge(graph, element, names)
     settle_directions(graph)
-    note_left(graph, left, tree)
+    note_picture(graph, left, tree)
 
 
 def read_cytoscape_head(graph: RawGraph, tree: Branch) -> None:
@@ -116,6 +118,8 @@ def names_as_text(graph: RawGraph) -> dict[str, Hashable]:
 def add_element_edge(graph: RawGraph, element: Leaf, names: Mapping[str, Hashable]) -> None:
     """Add the edge of an element; `interaction` is its relation if it names no other."""
     data, stretch = dict(element.value["data"]), element.stretch
+    if element.value.get("classes"):
+        data.setdefault("classes", element.value["classes"])
     ends = [find_id(graph.file, data.pop(e, None), stretch, e) for e in ("source", "target")]
     if None in ends:
         return
@@ -130,7 +134,7 @@ def add_element_edge(graph: RawGraph, element: Leaf, names: Mapping[str, Hashabl
     graph.add_edge(RawEdge(ends[0], ends[1], data, stretch, key, directed))
 
 
-def note_left(graph: RawGraph, left: Counter[str], tree: Tree) -> None:
+def note_picture(graph: RawGraph, left: Counter[str], tree: Tree) -> None:
     """Note what of the picture is not carried over."""
     drawn = any(left[key] for key in DRAWN)
     if drawn or (isinstance(tree, Branch) and tree.members.keys() & {"style", "layout"}):

@@ -21,7 +21,7 @@ LIST, CLASS, TEXT = "extractions", "extraction_class", "extraction_text"
 RELATIONS = ("relation", "predicate", "relationship", "type", "verb")
 
 
-def find_extractions(tree: Tree) -> list[Leaf] | None:
+def find_extractions(tree: Tree, _: Mapping[str, str]) -> list[Leaf] | None:
     """Return the extractions of a file: of one document, a list or lines of them, or bare."""
     documents = tree.items if isinstance(tree, Listing) else [tree]
     found = [each for document in documents for each in extractions_in(document)]

@@ -28,7 +28,7 @@ NAMES = ("type", "label", "relation", "predicate", "name")
 CALLED = ("title", "caption", "id", "value")
 
 
-def find_documents(tree: Tree) -> list[Branch] | None:
+def find_documents(tree: Tree, _: Mapping[str, str]) -> list[Branch] | None:
     """Return the graphs of a file: each an object with `nodes` and `relationships`."""
     found = [each for each in walk_graphs(tree) if is_document(each)]
     return found or None
@@ -101,12 +101,12 @@ def add_document_node(
     if id is None:
         return
     told = {key: each for key, each in value.items() if key != column}
-    data = without_vectors(graph, describe_node(told))
+    data = without_vectors(graph, describe_labeled_node(told))
     said.setdefault((id,), set()).add(repr(data))
     merge_node(graph, id, data, stretch.line)
 
 
-def describe_node(value: Mapping[str, Any]) -> dict[str, Any]:
+def describe_labeled_node(value: Mapping[str, Any]) -> dict[str, Any]:
     """Return a node's attributes by our names: `labels` or `type` is its type."""
     data = flatten(value)
     if "labels" in data:

@@ -27,12 +27,12 @@ from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawGraph
 
 
-def find_records(tree: Tree) -> list[Tree] | None:
+def find_records(tree: Tree, mapping: Mapping[str, str]) -> list[Tree] | None:
     """Return the values of a file that has one on each line; also of one with a single edge."""
     if isinstance(tree, Listing):
         return tree.items if tree.is_lines and is_record(plain(tree.items[0])) else None
     value = plain(tree) if isinstance(tree, Branch) and is_flat(tree) else None
-    return [tree] if isinstance(value, dict) and is_triple(value, {}) else None
+    return [tree] if isinstance(value, dict) and is_triple(value, mapping) else None
 
 
 def is_record(value: Any) -> bool:

@@ -28,7 +28,7 @@ POLARITIES = ("+", "-")
 DRAWN = ("maps", "perspectives", "attributes", "attributeRelevance", "controls")
 
 
-def find_kumu(tree: Tree) -> Branch | None:
+def find_kumu(tree: Tree, _: Mapping[str, str]) -> Branch | None:
     """Return the file if it has elements and connections."""
     if not isinstance(tree, Branch):
         return None
@@ -140,6 +140,8 @@ def find_kumu_end(
     found = labels.get(id, [])
     if len(found) == 1:
         return found[0]
+    if not found and graph.file.lenient:
+        return id
     if found:
         message = f"{show_value(value)} is the label of {len(found)} elements: expected an id"
     else:

@@ -6,12 +6,20 @@ a node of every misspelled end of an edge without a word, and names no line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ntgraph.errors import did_you_mean, suggest
 from ntgraph.imports.files.field_names import as_id, is_id
-from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf, plain
+from ntgraph.imports.files.json_dialects.outline import (
+    Branch,
+    Leaf,
+    Listing,
+    Tree,
+    drain,
+    leaf,
+    plain,
+)
 from ntgraph.imports.files.json_dialects.records import (
     ID_KEYS,
     add_edge,
@@ -29,7 +37,7 @@ DRAWN = ("index", "x", "y", "vx", "vy", "fx", "fy")
 BY_POSITION = "the ends of the edges are positions in the list of nodes, counted from 0"
 
 
-def find_node_link(tree: Tree) -> Branch | None:
+def find_node_link(tree: Tree, _: Mapping[str, str]) -> Branch | None:
     """Return the object with nodes or edges: the file's own, or `graph` in it (JSON Graph)."""
     if not isinstance(tree, Branch):
         return None
@@ -53,12 +61,15 @@ def read_node_link(graph: RawGraph, found: Branch, tree: Tree, mapping: Mapping[
     read_heads(graph, {key: each for key, each in found.members.items() if key not in lists})
     nodes, edges = (read_list(file, lists, names) for names in (NODES, EDGES))
     nodes, edges, column = find_ids(graph, nodes, edges, mapping)
-    for node in nodes:
-        add_node(graph, without_drawing(node.value), node.stretch, column)
-    for edge in edges:
-        add_edge(graph, without_drawing(edge.value), edge.stretch, mapping)
+    drawn = any(isinstance(node.value, dict) and node.value.keys() & {"x", "vx"} for node in nodes)
+    for node in drain(nodes):
+        value = without_drawing(node.value) if drawn else node.value
+        add_node(graph, value, node.stretch, column)
+    for edge in drain(edges):
+        value = without_drawing(edge.value) if drawn else edge.value
+        add_edge(graph, value, edge.stretch, mapping)
     settle_directions(graph)
-    if any(isinstance(node.value, dict) and node.value.keys() & {"x", "vx"} for node in nodes):
+    if drawn:
         graph.notes.append("positions are not carried over")
 
 
@@ -102,6 +113,8 @@ def require_lists(file: GraphFile, found: Branch) -> None:
 def read_list(file: GraphFile, lists: Mapping[str, Tree], names: Iterable[str]) -> list[Leaf]:
     """Return the nodes or the edges, also where they are an object with their ids as keys.
 
+    They are taken out of the tree, so that they can be freed one by one.
+
     Raises:
         GraphFileError: they are neither a list nor an object.
     """
@@ -111,8 +124,12 @@ def read_list(file: GraphFile, lists: Mapping[str, Tree], names: Iterable[str]) 
         message = f"expected a list, found {show_value(value.value)}"
         file.refuse(value.stretch.line, name, message)
     if isinstance(value, Branch):
-        return [with_key(key, leaf(each)) for key, each in value.members.items()]
-    return [leaf(each) for each in value.items]
+        items = [with_key(key, leaf(each)) for key, each in value.members.items()]
+        value.members = {}
+    else:
+        items = [leaf(each) for each in value.items]
+        value.items = []
+    return items
 
 
 def with_key(key: str, item: Leaf) -> Leaf:
@@ -152,12 +169,12 @@ def find_ids(
     dicts = [node for node in nodes if isinstance(node.value, dict)]
     if "id" in mapping or not edges or len(dicts) < len(nodes):
         return nodes, edges, column
-    ends = list_ends(edges, mapping)
     having = sum("id" in node.value for node in dicts)
     if having == len(dicts):
-        return read_positions(graph, nodes, edges, ends, mapping)
+        return read_positions(graph, nodes, edges, mapping)
     if having:
         return nodes, edges, column
+    ends = list(list_ends(edges, mapping))
     if ends and all(is_position(end, len(nodes)) for end in ends):
         graph.notes.append(BY_POSITION)
         named = (Leaf({"id": at, **node.value}, node.stretch) for at, node in enumerate(nodes))
@@ -173,13 +190,11 @@ def find_ids(
     )
 
 
-def list_ends(edges: Iterable[Leaf], mapping: Mapping[str, str]) -> list[Any]:
-    """Return the values of all ends, as far as edges have them."""
-    ends = []
+def list_ends(edges: Iterable[Leaf], mapping: Mapping[str, str]) -> Iterator[Any]:
+    """Yield the values of all ends, as far as edges have them."""
     for edge in edges:
         keys = find_end_keys(edge.value, mapping) if isinstance(edge.value, dict) else None
-        ends += [edge.value.get(key) for key in keys or ()]
-    return ends
+        yield from (edge.value.get(key) for key in keys or ())
 
 
 def is_position(value: Any, count: int) -> bool:
@@ -191,15 +206,15 @@ def read_positions(
     graph: RawGraph,
     nodes: list[Leaf],
     edges: list[Leaf],
-    ends: list[Any],
     mapping: Mapping[str, str],
 ) -> tuple[list[Leaf], list[Leaf], str]:
     """Return nodes and edges; ends that are no ids, but all positions, become ids."""
-    ids = {as_id(node.value["id"]) for node in nodes if is_id(as_id(node.value["id"]))}
-    if not ends or not all(is_position(end, len(nodes)) for end in ends):
+    if not all(is_position(end, len(nodes)) for end in list_ends(edges, mapping)):
         return nodes, edges, "id"
+    ids = {as_id(node.value["id"]) for node in nodes if is_id(as_id(node.value["id"]))}
+    ends = list(list_ends(edges, mapping))
     fitting = sum(end in ids for end in ends)
-    if fitting == 0:
+    if ends and fitting == 0:
         graph.notes.append(f"{BY_POSITION}, since none of them is an id")
         return nodes, [by_position(edge, nodes, mapping) for edge in edges], "id"
     if fitting < len(ends):

@@ -24,7 +24,7 @@ EDGE_KEYS = ("sub", "pred", "obj")
 READ = ("id", "lbl", "meta", "nodes", "edges")
 
 
-def find_ontologies(tree: Tree) -> list[Branch] | None:
+def find_ontologies(tree: Tree, _: Mapping[str, str]) -> list[Branch] | None:
     """Return the graphs of a file: those under `graphs`, or the file itself."""
     graphs = tree.get("graphs") if isinstance(tree, Branch) else None
     listed = graphs.items if isinstance(graphs, Listing) else [tree]
@@ -63,7 +63,7 @@ def read_ontologies(graph: RawGraph, found: list[Branch], _: Tree, __: Mapping[s
             add_relation(graph, edge, relations)
     settle_directions(graph)
     leave_out_relations(graph, relations)
-    note_left(graph, found)
+    note_axioms(graph, found)
 
 
 def read_head(graph: RawGraph, ontology: Branch) -> None:
@@ -88,10 +88,10 @@ def objects_of(graph: RawGraph, ontology: Branch, name: str) -> Iterator[Leaf]:
             graph.file.report(item.stretch.line, name, message)
 
 
-def shorten(iri: Any) -> Any:
+def shorten_iri(iri: Any) -> Any:
     """Return an IRI of the OBO library as a CURIE, anything else unchanged.
 
-    >>> shorten("http://purl.obolibrary.org/obo/HP_0000001"), shorten("http://example.org/x")
+    >>> shorten_iri("http://purl.obolibrary.org/obo/HP_0000001"), shorten_iri("http://example.org/x")
     ('HP:0000001', 'http://example.org/x')
     """
     match = OBO_IRI.fullmatch(iri) if isinstance(iri, str) else None
@@ -101,7 +101,7 @@ def shorten(iri: Any) -> Any:
 def add_term(graph: RawGraph, node: Leaf, relations: dict[str, str]) -> None:
     """Add a term, with definition, synonyms and identifiers of its `meta`."""
     value, line = node.value, node.stretch.line
-    id = find_id(graph.file, shorten(value.get("id")), node.stretch, "id")
+    id = find_id(graph.file, shorten_iri(value.get("id")), node.stretch, "id")
     if id is None:
         return
     data: dict[str, Any] = {"label": value["lbl"]} if value.get("lbl") else {}
@@ -162,7 +162,7 @@ def values_of(listed: Any) -> Iterator[str]:
 def add_relation(graph: RawGraph, edge: Leaf, relations: Mapping[str, str]) -> None:
     """Add an edge; its relation is a word of the format, or the label of a listed relation."""
     value, stretch = edge.value, edge.stretch
-    ends = [find_id(graph.file, shorten(value.get(e)), stretch, e) for e in ("sub", "obj")]
+    ends = [find_id(graph.file, shorten_iri(value.get(e)), stretch, e) for e in ("sub", "obj")]
     pred = value.get("pred")
     if not isinstance(pred, str):
         message = f"expected the relation as a text, found {show_value(pred)}"
@@ -170,7 +170,7 @@ def add_relation(graph: RawGraph, edge: Leaf, relations: Mapping[str, str]) -> N
         return
     if None in ends:
         return
-    short = shorten(pred)
+    short = shorten_iri(pred)
     data: dict[str, Any] = {"predicate": WORDS.get(pred) or relations.get(short, short)}
     if short != pred:
         data["predicate_id"] = short
@@ -194,7 +194,7 @@ def leave_out_relations(graph: RawGraph, relations: Mapping[str, str]) -> None:
         graph.notes.append(f"{count_with_verb(missing, 'term')} only named in edges, not listed")
 
 
-def note_left(graph: RawGraph, found: list[Branch]) -> None:
+def note_axioms(graph: RawGraph, found: list[Branch]) -> None:
     """Note the axioms that are no edges."""
     counts: Counter[str] = Counter()
     for ontology in found:

@@ -6,7 +6,7 @@ dialect is read in one pass, whatever the order of its keys.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
@@ -82,6 +82,13 @@ def plain(tree: Tree | None) -> Any:
 def leaf(tree: Tree) -> Leaf:
     """Return a tree as one value with its place."""
     return tree if isinstance(tree, Leaf) else Leaf(plain(tree), tree.stretch)
+
+
+def drain(items: list[Leaf]) -> Iterator[Leaf]:
+    """Yield the values of a list and empty it, so that each value can be freed once it is read."""
+    items.reverse()
+    while items:
+        yield items.pop()
 
 
 def read_outline(file: GraphFile) -> Tree | None:
@@ -162,11 +169,10 @@ def read_items(reader: JsonReader, depth: int) -> list[Tree]:
         if opens and reader.skip() == "{":
             items.append(read_tree(reader, depth + 1))
             continue
-        place = reader.place()
         item = Leaf(*reader.value())
         opens = isinstance(item.value, dict) and is_inner_graph(item.value)
         if opens:
-            reader.go_back(place)
+            reader.go_back(item.stretch)
             items.append(read_tree(reader, depth + 1))
         else:
             items.append(item)
@@ -176,9 +182,9 @@ def read_items(reader: JsonReader, depth: int) -> list[Tree]:
 
 def is_inner_graph(value: Mapping[str, Any]) -> bool:
     """Return whether an object in a list is a graph, or an aspect of one."""
-    named = value.keys() & WATCHED
-    if not named:
+    if WATCHED.isdisjoint(value):
         return False
+    named = value.keys() & WATCHED
     if isinstance(value.get("data"), list) or isinstance(value.get("graph"), dict):
         return True
     if named & MARKS and (len(value) == 1 or "CXVersion" in value):

@@ -22,7 +22,14 @@ from ntgraph.imports.files.json_dialects import (
     trapi,
     triple_lists,
 )
-from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, read_outline
+from ntgraph.imports.files.json_dialects.outline import (
+    Branch,
+    Leaf,
+    Listing,
+    Tree,
+    plain,
+    read_outline,
+)
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawGraph
 
@@ -44,7 +51,7 @@ class Dialect:
 
     name: str
     shape: str
-    find: Callable[[Tree], Any]
+    find: Callable[[Tree, Mapping[str, str]], Any]
     read: Callable[[RawGraph, Any, Tree, Mapping[str, str]], None]
     fixes_ends: bool = True
 
@@ -119,25 +126,30 @@ def read_into(graph: RawGraph, file: GraphFile, mapping: Mapping[str, str]) -> N
     tree = read_outline(file)
     if tree is None:
         file.refuse(1, "", f"empty: expected {SHAPES}")
-    read_dialect(graph, find_dialect(file, tree), tree, mapping)
+    read_dialect(graph, find_dialect(file, tree, mapping), tree, mapping)
 
 
-def find_dialect(file: GraphFile, tree: Tree) -> Dialect:
+def find_dialect(file: GraphFile, tree: Tree, mapping: Mapping[str, str]) -> Dialect:
     """Return the dialect of a file.
 
     Raises:
         GraphFileError: it has no shape that we know.
     """
-    found = next((each for each in DIALECTS if each.find(tree) is not None), None)
+    found = next((each for each in DIALECTS if each.find(tree, mapping) is not None), None)
     if found is None:
-        file.refuse(tree.stretch.line, "", f"found {describe(tree)}: expected {SHAPES}")
+        message = f"found {describe_shape(tree)}: expected {SHAPES}"
+        if isinstance(tree, Listing) and isinstance(
+            plain(tree.items[0]) if tree.items else 0, dict
+        ):
+            message += "; if two keys name the ends: --map source=KEY --map target=KEY"
+        file.refuse(tree.stretch.line, "", message)
     return found
 
 
 def recognize(file: GraphFile) -> str:
     """Return the name of a file's dialect; empty where it has no shape that we know."""
     tree = read_outline(file)
-    found = (each for each in DIALECTS if tree is not None and each.find(tree) is not None)
+    found = (each for each in DIALECTS if tree is not None and each.find(tree, {}) is not None)
     return next((each.name for each in found), "")
 
 
@@ -147,16 +159,16 @@ def read_dialect(graph: RawGraph, dialect: Dialect, tree: Tree, mapping: Mapping
     Raises:
         GraphFileError: it has not the shape of this dialect.
     """
-    found = dialect.find(tree)
+    found = dialect.find(tree, mapping)
     if found is None:
-        message = f"not {dialect.name}: expected {dialect.shape}, found {describe(tree)}"
+        message = f"not {dialect.name}: expected {dialect.shape}, found {describe_shape(tree)}"
         graph.file.refuse(tree.stretch.line, "", message)
     if dialect.fixes_ends and mapping.keys() & {"source", "target", "id"}:
         graph.notes.append(f"{dialect.name} has its own names for ids and ends; none was mapped")
     dialect.read(graph, found, tree, mapping)
 
 
-def describe(tree: Tree) -> str:
+def describe_shape(tree: Tree) -> str:
     """Return in words what is at the top of a file: its keys, or its first value."""
     if isinstance(tree, Branch):
         keys = ", ".join(repr(key[:40]) for key in list(tree.members)[:8])
@@ -164,16 +176,16 @@ def describe(tree: Tree) -> str:
         return f"an object with {keys}{more}" if keys else "an empty object"
     if isinstance(tree, Listing):
         what = "lines" if tree.is_lines else "a list"
-        return f"{what} of {describe_item(tree.items[0])}" if tree.items else "an empty list"
+        return f"{what} of {describe_first(tree.items[0])}" if tree.items else "an empty list"
     return show_value(tree.value)
 
 
-def describe_item(tree: Tree) -> str:
+def describe_first(tree: Tree) -> str:
     """Return in words what the first value of a list is."""
     if isinstance(tree, Leaf) and isinstance(tree.value, dict):
         keys = ", ".join(repr(str(key)[:40]) for key in list(tree.value)[:8])
         return f"objects with {keys}"[: LONGEST_SHOWN * 2]
-    return describe(tree)
+    return describe_shape(tree)
 
 
 def reader_of(name: str) -> Callable[[GraphFile, Mapping[str, str]], RawGraph]:

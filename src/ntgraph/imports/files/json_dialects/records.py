@@ -7,7 +7,7 @@ from typing import Any
 
 from ntgraph.imports.files.field_names import as_id, is_id
 from ntgraph.imports.files.import_size_limits import LONGEST_SHOWN, MOST_SUGGESTED_FROM
-from ntgraph.imports.files.known_names import DIRECTED, ENDS, NODE_FIELDS, letters_of
+from ntgraph.imports.files.known_names import DIRECTED, EDGE_FIELDS, ENDS, NODE_FIELDS, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import (
     RawEdge,
@@ -21,17 +21,22 @@ from ntgraph.imports.files.raw_graph import (
 END_KEYS = (
     ("source", "target"), *ENDS, ("source_entity", "target_entity"),
     ("head_entity", "tail_entity"), ("subject_entity", "object_entity"),
+    ("sub_id", "obj_id"), ("h", "t"), ("s", "o"),
 )  # fmt: skip
+# Keys of the relation that are too short to mean it beside other ends.
+SHORT_RELATIONS = {("h", "t"): "r", ("s", "o"): "p"}
 END_LETTERS = tuple((letters_of(start), letters_of(end)) for start, end in END_KEYS)
 # Keys under which an object that stands for a node has its id, or else its name.
 ID_KEYS = ("id", "_id", "@id", "identity", "elementId", "key", "name", "label", "title")
 # Objects inside a node or edge whose members are its attributes.
 INNER = ("properties", "metadata")
 EMPTY: tuple[Any, ...] = (None, "", [])
+PASSAGE_NAMES = frozenset(EDGE_FIELDS["passage"])
 # Put between passages that a file gives for one edge.
 PASSAGES = " […] "
 # The attribute that marks an edge which goes both ways, so that it is drawn without a direction.
 BOTH_WAYS = "mutual"
+INNER_OBJECTS = frozenset({*INNER, "attributes"})
 # The words that mean a direction also where they stand as the type of an edge.
 WAYS = ("directed", "undirected", "mutual", "bidirectional")
 
@@ -100,7 +105,11 @@ def add_edge(graph: RawGraph, value: Any, stretch: Stretch, mapping: Mapping[str
     if None not in ends:
         # networkx' number of a parallel edge says nothing of the edge.
         key = data.pop("key", data.get("id", ""))
+        relation = SHORT_RELATIONS.get(names, "")
+        if relation in data and "predicate" not in data:
+            data["predicate"] = data.pop(relation)
         directed = take_direction(data, otherwise=graph.directed)
+        join_listed_passages(data)
         edge = RawEdge(ends[0], ends[1], flatten(data), stretch, str(key), directed)
         graph.add_edge(edge)
 
@@ -170,6 +179,8 @@ def flatten(data: Mapping[str, Any], *names: str) -> dict[str, Any]:
     {'id': 1, 'properties.id': 7, 'dose': 2}
     """
     names = names or INNER
+    if INNER_OBJECTS.isdisjoint(data):
+        return data if isinstance(data, dict) else dict(data)
     made = {key: value for key, value in data.items() if not _is_inner(key, value, names)}
     for outer in names:
         inner = data.get(outer)
@@ -216,6 +227,13 @@ def join_passages(texts: Any) -> str:
     """
     listed = texts if isinstance(texts, list) else [texts]
     return PASSAGES.join(str(text) for text in listed if text)
+
+
+def join_listed_passages(data: dict[str, Any]) -> None:
+    """Make one text of a list of passages among the attributes of an edge."""
+    for name in PASSAGE_NAMES.intersection(data):
+        if isinstance(data[name], list):
+            data[name] = join_passages(data[name])
 
 
 def note_once(graph: RawGraph, note: str) -> None:

@@ -16,7 +16,7 @@ ENTITY = "http://www.wikidata.org/entity/"
 PROPERTY = "http://www.wikidata.org/prop/direct/"
 
 
-def find_answers(tree: Tree) -> Branch | None:
+def find_answers(tree: Tree, _: Mapping[str, str]) -> Branch | None:
     """Return the file if it has the variables and the rows of an answer."""
     if not isinstance(tree, Branch):
         return None

@@ -26,7 +26,7 @@ LEFT = ("results", "query_graph", "auxiliary_graphs")
 PLAIN = frozenset({"attribute_type_id", "value", "original_attribute_name", "value_type_id"})
 
 
-def find_knowledge(tree: Tree) -> Branch | None:
+def find_knowledge(tree: Tree, _: Mapping[str, str]) -> Branch | None:
     """Return the knowledge graph of a file: in its `message`, at its top, or the file itself."""
     if not isinstance(tree, Branch):
         return None

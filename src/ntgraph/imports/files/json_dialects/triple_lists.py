@@ -47,18 +47,20 @@ class Triples:
     rest: Mapping[str, Tree]
 
 
-def find_triples(tree: Tree) -> Triples | None:
+def find_triples(tree: Tree, mapping: Mapping[str, str]) -> Triples | None:
     """Return the triples of a file: its list, or that under one of the usual keys."""
     if isinstance(tree, Listing):
-        if len(tree.items) in (3, 4) and is_triple(plain(tree), {}):
+        if len(tree.items) in (3, 4) and is_triple(plain(tree), mapping):
             return Triples([leaf(tree)], None, {})
-        return Triples(tree.items, None, {}) if has_triples(tree) else None
+        return Triples(tree.items, None, {}) if has_triples(tree, mapping) else None
     if not isinstance(tree, Branch):
         return None
-    named = wrapped_lists(tree)
+    named = wrapped_lists(tree, mapping)
     if not named:
         inner = next((each for each in tree.members.values() if isinstance(each, Branch)), None)
-        return find_triples(inner) if inner is not None and len(tree.members) == 1 else None
+        return (
+            find_triples(inner, mapping) if inner is not None and len(tree.members) == 1 else None
+        )
     items = tree.members[named[0]]
     if not isinstance(items, Listing) or "nodes" in tree.members:
         return None
@@ -67,15 +69,15 @@ def find_triples(tree: Tree) -> Triples | None:
     return Triples(items.items, things, left)
 
 
-def wrapped_lists(tree: Branch) -> list[str]:
+def wrapped_lists(tree: Branch, mapping: Mapping[str, str]) -> list[str]:
     """Return the keys of an object under which there are triples."""
     listed = ((key, tree.members.get(key)) for key in WRAPPERS)
-    return [key for key, each in listed if isinstance(each, Listing) and has_triples(each)]
+    return [key for key, each in listed if isinstance(each, Listing) and has_triples(each, mapping)]
 
 
-def has_triples(tree: Listing) -> bool:
+def has_triples(tree: Listing, mapping: Mapping[str, str]) -> bool:
     """Return whether the first value of a list is a triple."""
-    return bool(tree.items) and is_triple(plain(tree.items[0]), {})
+    return bool(tree.items) and is_triple(plain(tree.items[0]), mapping)
 
 
 def is_triple(value: Any, mapping: Mapping[str, str]) -> bool:
@@ -95,7 +97,7 @@ def is_triple(value: Any, mapping: Mapping[str, str]) -> bool:
 def read_triples(graph: RawGraph, found: Triples, tree: Tree, mapping: Mapping[str, str]) -> None:
     """Read triples, and the things that are listed beside them."""
     graph.lists_nodes = False
-    if isinstance(tree, Branch) and len(wrapped := wrapped_lists(tree)) > 1:
+    if isinstance(tree, Branch) and len(wrapped := wrapped_lists(tree, mapping)) > 1:
         first, second = wrapped[:2]
         message = f"ambiguous: expected one list of triples, found {first!r} and {second!r}"
         graph.file.refuse(tree.line_of(second), second, message)
@@ -166,19 +168,21 @@ def read_things(
         return
     leaves = [leaf(each) for each in things.items]
     objects = [each for each in leaves if isinstance(each.value, dict)]
-    key = mapping.get("id") or find_key_of_things(objects, items)
+    key = mapping.get("id") or find_key_of_things(objects, items, mapping)
     for each in leaves:
         add_thing(graph, each, key)
 
 
-def find_key_of_things(things: list[Leaf], items: Iterable[Leaf]) -> str:
+def find_key_of_things(
+    things: list[Leaf], items: Iterable[Leaf], mapping: Mapping[str, str]
+) -> str:
     """Return the key by which the triples name the things."""
     ends: list[Any] = []
     for item in items:
         if isinstance(item.value, list):
             ends += [item.value[0], item.value[-1]] if item.value else []
         elif isinstance(item.value, dict):
-            ends += [item.value.get(key) for key in find_end_keys(item.value, {}) or ()]
+            ends += [item.value.get(key) for key in find_end_keys(item.value, mapping) or ()]
     ids = [as_id(each.value.get("id")) for each in things]
     hits = {as_id(end) for end in ends if is_id(as_id(end))}
     if things and all(map(is_id, ids)) and (hits & set(ids) or not things):

@@ -67,8 +67,7 @@ function reach(facts, center, { steps, statements }) {
           ...{ acts: false, actedOn: false },
         };
         known.evidence += said.reduce((sum, each) => sum + countEvidence(facts, each), 0);
-        known.acts ||= edge.sign !== "0" && edge.target === from.id;
-        known.actedOn ||= edge.sign !== "0" && edge.source === from.id;
+        if ("+-".includes(edge.sign)) known[edge.target === from.id ? "acts" : "actedOn"] = true;
         next.set(id, known);
       }
     }
