@@ -26,9 +26,9 @@ REFERENCES = {
     ("stances", "statement"): "statements/id",
     ("stances", "source"): "sources/id",
 }
-# What a column holds in every table; `table.column` where it is something else in one.
-# The meaning of every column that none of the lists has.
+# The meaning of every column that is not listed.
 FROM_FILE = "An attribute as the graph file has it."
+# What a column holds in every table; `table.column` where it is something else in one.
 COLUMNS: Mapping[str, str] = {
     "affinity": "How strongly it binds, as the record gives it.",
     "article": "The slug of the article.",
