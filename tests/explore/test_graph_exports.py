@@ -93,7 +93,7 @@ def test_an_empty_file_is_warned_of_where_it_was_asked_for(
     with pytest.warns(UserWarning, match=": no ") as several:
         nothing.export("all", tmp_path / "all")
     reasons = [str(each.message).split(".")[0] for each in several]
-    assert reasons[0].startswith("anki, gift, ")
+    assert reasons[0].startswith("anki, cards, gift, ")
     assert reasons[0].endswith(": no question")
     assert reasons[1] == "bibtex, csl: no work"
 

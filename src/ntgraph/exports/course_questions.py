@@ -15,6 +15,7 @@ from ntgraph.exports.classroom_questions import CHECKED, MADE_BY_PROGRAM, PARTS,
 from ntgraph.exports.details_html import render_details
 from ntgraph.exports.statement_details import tidy
 
+CATEGORY_LENGTH = 255
 NAME_LENGTH = 80
 
 
@@ -39,12 +40,14 @@ def identify_question(question: Question) -> str:
 def name_category(title: str) -> str:
     """Return a category's name, made of letters, digits and spaces.
 
-    Moodle does not undo escapes in this name, so other characters are left out.
+    Moodle does not undo escapes in this name, so other characters are left out. It has room for
+    `CATEGORY_LENGTH` characters.
 
     >>> name_category("Drugs: what they do/undo")
     'Drugs what they do undo'
     """
-    return " ".join("".join(c if c.isalnum() else " " for c in tidy(title)).split()) or "ntgraph"
+    words = " ".join("".join(c if c.isalnum() else " " for c in tidy(title)).split())
+    return words[:CATEGORY_LENGTH].strip() or "ntgraph"
 
 
 def paragraph(text: str) -> str:
