@@ -199,6 +199,9 @@ GRAPHS = (
     GraphCase("source and target that repeat the ends", of(DI, ("a", "b", {
         "source": "a", "target": "b", "predicate": "eats",
     })), ("A eats b.",)),
+    GraphCase("source and target that are lists", of(DI, ("a", "b", {
+        "source": ["STRING", "BioGRID"], "target": [1], "predicate": "eats",
+    })), ("A eats b.",), (), ("target",)),
     GraphCase("source that is a work", of(DI, ("a", "b", {"source": "STRING"})), (LINKED,)),
     GraphCase("passages and works", of(DI, ("a", "b", {
         "predicate": "eats", "sentence": "A was seen to eat b.", "pmid": 12345, "url": "https://x.org/y",

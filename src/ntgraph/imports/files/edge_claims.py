@@ -271,8 +271,10 @@ class ClaimReader:
         piece = self._piece(data, is_own=is_own, row=row, attributes=kept)
         species = self._items(data, "species")
         if len(says) <= 1 and len(species) <= 1:
-            # A piece has the one work of `says` already.
-            yield piece if piece.says == says else replace(piece, says=says)
+            # A piece has the one work of `says` already, and a species that is no list.
+            one = species[0] if species else ""
+            same = piece.says == says and piece.species == one
+            yield piece if same else replace(piece, says=says, species=one)
             return
         for at in range(max(len(says), len(species), 1)):
             yield replace(

@@ -68,6 +68,7 @@ def without_ends(data: dict[str, Any], start: Hashable, end: Hashable) -> dict[s
     """
     if "source" not in data or "target" not in data:
         return data
-    if {data["source"], data["target"]} != {start, end}:
+    # Compared as lists, since a value that is no id may be a list itself.
+    if [data["source"], data["target"]] not in ([start, end], [end, start]):
         return data
     return {name: value for name, value in data.items() if name not in ("source", "target")}
