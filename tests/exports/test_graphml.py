@@ -8,9 +8,9 @@ import networkx as nx
 import pytest
 
 from ntgraph.exports import to_graphml
+from ntgraph.exports.full_records import build_whole_graph
 from ntgraph.exports.map_appearance import find_appearance
 from ntgraph.facts import FactBase
-from ntgraph.graph.networkx_graph import build_graph
 from tests import world as tiny
 from tests.small import small_facts
 
@@ -32,7 +32,7 @@ def join(value: object) -> object:
 
 @pytest.mark.parametrize("facts", [tiny.world(), small_facts()], ids=["world", "small article"])
 def test_graphml_reads_back_as_the_graph_with_joined_lists(facts: FactBase) -> None:
-    graph, back = build_graph(facts), read(facts)
+    graph, back = build_whole_graph(facts), read(facts)
     assert set(back) == set(graph)
     assert {(a, b, key) for a, b, key in back.edges(keys=True)} == set(graph.edges(keys=True))
     for node, data in graph.nodes(data=True):

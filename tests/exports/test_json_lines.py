@@ -34,6 +34,7 @@ FIELDS = [
     "comparison",
     "contested_by",
     "evidence",
+    "records",
 ]
 EVIDENCE_FIELDS = [
     "source",
@@ -80,6 +81,14 @@ def test_fields_are_exactly_these_in_this_order(world: FactBase) -> None:
 def test_statement_is_told_in_full(world: FactBase) -> None:
     record = next(each for each in records(world) if each["id"] == tiny.SHORTENS.id)
     first, second = record.pop("evidence")
+    records_of_it = record.pop("records")
+    assert records_of_it["subject"] == {
+        "definition": "What wakes in coffee.",
+        "identifiers": ["WIKIDATA:Q60235"],
+        "near_identifiers": ["MESH:D014970"],
+    }
+    assert records_of_it["judgement"]["stances"][0]["reason"] == "Its title names another drug."
+    assert list(records_of_it["works"]) == ["ntg:tiny-article", "pmid:123", "doi:10.1000/another"]
     gauges = {name: record.pop(name) for name in FIELDS[17:22]}
     assert gauges["in_science"]["verdict"] == "contradicted"
     assert gauges["in_the_article"]["works"][0]["stance"] == "does_not_support"

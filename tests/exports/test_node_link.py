@@ -7,6 +7,7 @@ import networkx as nx
 import pytest
 
 from ntgraph.exports import to_node_link
+from ntgraph.exports.full_records import build_whole_graph
 from ntgraph.facts import FactBase
 from ntgraph.graph.networkx_graph import build_graph
 from tests import world as tiny
@@ -17,7 +18,7 @@ from tests.small import small_facts
 def test_node_link_reads_back_as_an_equal_graph(facts: FactBase) -> None:
     data = json.loads("".join(to_node_link(facts)))
     back = nx.node_link_graph(data, edges="edges")
-    graph = build_graph(facts)
+    graph = build_whole_graph(facts)
     assert type(back) is type(graph)
     assert nx.utils.graphs_equal(back, graph)
     assert list(back) == list(graph)

@@ -55,6 +55,25 @@ def test_unknown_name_is_refused_with_what_looks_alike(
     assert caught.value.suggestions == suggestions
 
 
+@pytest.mark.parametrize(
+    ("name", "id"), [("Caffeine", "ntg:other"), ("caffeine", CAFFEINE), ("TEA", "ntg:other")]
+)
+def test_of_several_names_the_exact_one_wins(world: FactBase, name: str, id: str) -> None:
+    other = Node("ntg:other", "Caffeine", "", "Drug", "Another.", synonyms=("TEA",))
+    facts = with_tea(replace(world, nodes={**world.nodes, other.id: other}), synonym="leaves")
+    assert facts.get_node(name).id == id
+
+
+def test_ids_of_an_imported_graph_are_found(world: FactBase) -> None:
+    facts = replace(world, originals={CAFFEINE: 7, SLEEP: ("sleep", 1), "ntg:gone": "gone"})
+    assert facts.get_node(7).id == CAFFEINE
+    assert facts.get_node(("sleep", 1)).id == SLEEP
+    assert world.find_exactly(7) is None
+    assert facts.find_exactly("gone") is None
+    with pytest.raises(UnknownNodeError, match="'8'"):
+        facts.get_node(8)
+
+
 def test_name_of_two_nodes_is_refused_with_both(world: FactBase) -> None:
     both = with_tea(world, synonym="slumber")
     with pytest.raises(UnknownNodeError) as caught:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import networkx as nx
 import pytest
 
 from ntgraph.errors import UnknownNodeError
-from ntgraph.explore import FactGraph
+from ntgraph.explore import FactGraph, from_networkx
 from ntgraph.facts import FactBase
 from ntgraph.notebook.graph_widget import GraphWidget, SharedParts
 from ntgraph.notebook.page_parts import mark, own_part, shared_parts
@@ -47,6 +48,12 @@ def test_statements_and_works_are_chosen_by_id(widget: GraphWidget) -> None:
     assert widget.kind == "source"
     widget.select("")
     assert (widget.selected, widget.kind) == ("", "")
+
+
+def test_a_node_of_ones_own_graph_is_chosen_by_its_own_id() -> None:
+    widget = from_networkx(nx.path_graph(3)).widget()
+    widget.select(0)
+    assert (widget.kind, widget.selected) == ("node", "own:0")
 
 
 def test_a_name_that_is_not_on_the_map_suggests_others(world: FactBase) -> None:

@@ -26,6 +26,7 @@ from ntgraph.records.vocabulary import (
 )
 
 PREFIX = "biolink:"
+INFORES = "infores:"
 THING = "biolink:NamedThing"
 RELATED = "biolink:related_to"
 ASSOCIATION = "biolink:Association"
@@ -207,3 +208,12 @@ def find_origin(statement: Statement) -> tuple[str, str]:
         if source in RESOURCES:
             return RESOURCES[source]
     return next(iter(statement.sources), ""), NOT_PROVIDED
+
+
+def find_foreign_origin(statement: Statement, facts: FactBase) -> str:
+    """Return the information resource that a graph file names as the origin; empty if none."""
+    for work in statement.cited_sources:
+        source = facts.sources.get(work)
+        if source and source.title.startswith(INFORES) and " " not in source.title:
+            return source.title
+    return ""

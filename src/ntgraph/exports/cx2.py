@@ -8,9 +8,9 @@ from typing import Any
 
 from ntgraph.exports.cx2_style import list_bypasses, make_style
 from ntgraph.exports.flat_graph import EDGE_ID, KINDS
+from ntgraph.exports.full_records import build_whole_graph
 from ntgraph.exports.map_appearance import find_appearance
 from ntgraph.facts import FactBase
-from ntgraph.graph.networkx_graph import build_graph
 
 LISTS = "list_of_string"
 ALIASES = {"label": "name"}
@@ -19,7 +19,7 @@ EDITOR = {"nodeSizeLocked": False, "arrowColorMatchesEdge": True}
 
 
 def to_cx2(facts: FactBase) -> Iterator[str]:
-    """Yield the graph of `build_graph` as CX2, one element on each line.
+    """Yield the graph of `build_whole_graph` as CX2, one element on each line.
 
     CX2 numbers nodes and edges; their own ids are in the attribute `id` (for an edge, the id
     of the statement), and in `represents` and `edge_id`, because Cytoscape.js writes the numbers
@@ -35,7 +35,7 @@ def to_cx2(facts: FactBase) -> Iterator[str]:
     >>> json.loads("".join(to_cx2(facts)))[0]
     {'CXVersion': '2.0', 'hasFragments': False}
     """
-    graph, looks = build_graph(facts), find_appearance(facts)
+    graph, looks = build_whole_graph(facts), find_appearance(facts)
     numbers = {node: at for at, node in enumerate(graph)}
     nodes: list[dict[str, Any]] = [
         {

@@ -5,19 +5,30 @@ Used by the exports to CSV tables, Parquet, Neo4j and Cypher.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ntgraph.atomic_write import Chunks
 from ntgraph.exports.csv_table import write_row
+from ntgraph.exports.full_records import attribute_record, is_undirected, write_all_json
 from ntgraph.facts import FactBase
 from ntgraph.facts.spreadsheet_table import guard_cell
 from ntgraph.facts.statement_sentences import cite, find_sign, say
+from ntgraph.graph.attribute_columns import free_name
 from ntgraph.graph.networkx_graph import gauge_attributes, node_attributes
 from ntgraph.judging.audit import find_findings
 from ntgraph.judging.gauges import Crosscheck, crosscheck
-from ntgraph.records import Evidence, Source, Statement, write_qualifiers
+from ntgraph.records import (
+    Assessment,
+    Attributes,
+    Evidence,
+    Source,
+    Stance,
+    Statement,
+    write_qualifiers,
+)
+from ntgraph.records.attributes import collect_values
 
 TEXT, INTEGER, FLAG, LIST = "text", "integer", "flag", "list"
 Cell = str | int | bool | tuple[str, ...] | None
@@ -42,22 +53,24 @@ def list_tables(facts: FactBase) -> dict[str, DataTable]:
     `sources`, `findings` of the audit, and `safety_notes`. Rows are sorted by the id of
     their record or statement, findings as the audit sorts them. The other tables refer to
     statements and sources by their ids.
+
+    Where any is filled, there are more columns: `plural` (of nodes whose name takes a plural
+    verb), `directed` (`no` for a relation without a direction), `note` of judgments, and of
+    facts from graph files `passage`, `attributes` (a JSON object) and a column for each of these
+    attributes.
     """
     checked = crosscheck(facts)
     return {
-        "nodes": DataTable(NODES, lambda: map(node_cells, facts.nodes.values())),
-        "statements": DataTable(
-            STATEMENTS,
-            lambda: (statement_cells(s, facts, checked) for s in facts.statements.values()),
-        ),
-        "evidence": DataTable(
-            EVIDENCE, lambda: (evidence_cells(s, e) for s, e in facts.evidence())
-        ),
-        "assessments": DataTable(ASSESSMENTS, lambda: assessment_rows(facts)),
-        "stances": DataTable(STANCES, lambda: stance_rows(facts)),
+        "nodes": list_nodes(facts),
+        "statements": list_statements(facts, checked),
+        "evidence": list_evidence(facts),
+        "assessments": make_table(ASSESSMENTS, facts.assessments, lambda: judged(facts)),
+        "stances": make_table(STANCES, facts.stances, lambda: facts_stances(facts)),
         "sources": DataTable(SOURCES, lambda: map(source_cells, facts.sources.values())),
         "findings": DataTable(FINDINGS, lambda: finding_rows(facts)),
-        "safety_notes": DataTable(SAFETY_NOTES, lambda: safety_rows(facts)),
+        "safety_notes": make_table(
+            SAFETY_NOTES, facts.safety_notes.values(), facts.safety_notes.values
+        ),
     }
 
 
@@ -161,19 +174,78 @@ def statement_cells(statement: Statement, facts: FactBase, checked: Crosscheck) 
     )
 
 
+def list_nodes(facts: FactBase) -> DataTable:
+    """Return the table of things, with columns for what only some have."""
+    nodes = facts.nodes.values()
+    plural = {"plural": FLAG} if any(node.plural for node in nodes) else {}
+    extra = list_attributes([node.attributes for node in nodes], {**NODES, **plural})
+
+    def rows() -> Iterator[tuple[Cell, ...]]:
+        for node in nodes:
+            own = (node.plural,) if plural else ()
+            yield (*node_cells(node), *own, *attribute_cells(node.attributes, extra))
+
+    return DataTable({**NODES, **plural, **dict.fromkeys(extra, TEXT)}, rows)
+
+
+def list_statements(facts: FactBase, checked: Crosscheck) -> DataTable:
+    """Return the table of statements; `directed` is `no` where a relation has no direction."""
+    statements = facts.statements.values()
+    directed = {"directed": TEXT} if any(is_undirected(s, facts) for s in statements) else {}
+
+    def rows() -> Iterator[tuple[Cell, ...]]:
+        for statement in statements:
+            own = ("no" if is_undirected(statement, facts) else "",) if directed else ()
+            yield (*statement_cells(statement, facts, checked), *own)
+
+    return DataTable({**STATEMENTS, **directed}, rows)
+
+
+def list_evidence(facts: FactBase) -> DataTable:
+    """Return the table of evidence, with columns for what only graph files say."""
+    passage = {"passage": TEXT} if any(e.passage for _, e in facts.evidence()) else {}
+    extra = list_attributes([e.attributes for _, e in facts.evidence()], {**EVIDENCE, **passage})
+
+    def rows() -> Iterator[tuple[Cell, ...]]:
+        for statement, evidence in facts.evidence():
+            own = (evidence.passage,) if passage else ()
+            cells = attribute_cells(evidence.attributes, extra)
+            yield (*evidence_cells(statement, evidence), *own, *cells)
+
+    return DataTable({**EVIDENCE, **passage, **dict.fromkeys(extra, TEXT)}, rows)
+
+
+def list_attributes(rows: Iterable[Attributes], taken: Collection[str]) -> dict[str, str]:
+    """Return the columns for attributes, `attributes` first, each with the attribute's name."""
+    names = sorted({name for row in rows for name, _ in row})
+    made = {"attributes": ""} if names else {}
+    return made | {free_name(name, {*taken, "attributes"}): name for name in names}
+
+
+def attribute_cells(attributes: Attributes, columns: Mapping[str, str]) -> Iterator[Cell]:
+    """Yield the cells of a row's attributes; several values of one are joined by `|`."""
+    found = collect_values([attributes]) if columns else {}
+    for column, name in columns.items():
+        if column == "attributes" and not name:
+            yield write_all_json(attribute_record(attributes)) if attributes else ""
+        else:
+            yield "|".join(map(str, found.get(name, ())))
+
+
 def evidence_cells(statement: Statement, evidence: Evidence) -> tuple[Cell, ...]:
     """Return the cells of a piece of evidence, in the order of `EVIDENCE`."""
-    span = evidence.span
+    where = evidence.first_place
+    span = where.span
     place = (span.section, span.block, span.start, span.end, span.sha256) if span else None
     return (
         statement.id,
         evidence.source,
-        evidence.article,
-        evidence.collection,
+        where.article,
+        where.collection,
         *(place or ("", "", None, None, "")),
         evidence.hedge,
         evidence.passage_kind,
-        tuple(map(str, evidence.cites)),
+        tuple(map(str, where.cites)),
         evidence.cited_sources,
         evidence.species,
         evidence.locator,
@@ -185,18 +257,31 @@ def evidence_cells(statement: Statement, evidence: Evidence) -> tuple[Cell, ...]
     )
 
 
-def assessment_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
-    """Yield one row for each assessment."""
-    for statement in facts.statements.values():
-        if statement.assessment:
-            yield tuple(getattr(statement.assessment, name) for name in ASSESSMENTS)
+def make_table(
+    columns: Mapping[str, str], noted: Iterable[Any], records: Callable[[], Iterable[Any]]
+) -> DataTable:
+    """Return a table whose columns are fields of records, and `note` if one of them has a note.
+
+    Args:
+        columns: the columns that every such table has.
+        noted: all records that could have a note.
+        records: returns the records of the rows.
+    """
+    note = {"note": TEXT} if any(record.note for record in noted) else {}
+    names = {**columns, **note}
+    return DataTable(
+        names, lambda: (tuple(getattr(each, name) for name in names) for each in records())
+    )
 
 
-def stance_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
-    """Yield one row for each stance."""
-    for statement in facts.statements.values():
-        for stance in statement.stances:
-            yield tuple(getattr(stance, name) for name in STANCES)
+def judged(facts: FactBase) -> Iterator[Assessment]:
+    """Yield the assessments in the order of their statements."""
+    return (s.assessment for s in facts.statements.values() if s.assessment)
+
+
+def facts_stances(facts: FactBase) -> Iterator[Stance]:
+    """Yield the stances in the order of their statements."""
+    return (stance for statement in facts.statements.values() for stance in statement.stances)
 
 
 def source_cells(source: Source) -> tuple[Cell, ...]:
@@ -209,9 +294,3 @@ def finding_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
     for finding in find_findings(facts):
         yield tuple(getattr(finding, name) or None if name == "number" else getattr(finding, name)
                     for name in FINDINGS)  # fmt: skip
-
-
-def safety_rows(facts: FactBase) -> Iterator[tuple[Cell, ...]]:
-    """Yield one row for each safety note."""
-    for note in facts.safety_notes.values():
-        yield tuple(getattr(note, name) for name in SAFETY_NOTES)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ntgraph.exports.full_records import build_whole_graph
 from ntgraph.facts import FactBase
-from ntgraph.graph.networkx_graph import build_graph
 
 Value = str | int | float | bool
 Attributes = Mapping[str, Value]
@@ -28,7 +28,7 @@ class FlatEdge:
 
 @dataclass(frozen=True, slots=True)
 class FlatGraph:
-    """The graph of `build_graph` with each list joined by `|`."""
+    """The graph of `build_whole_graph` with each list joined by `|`."""
 
     attributes: Attributes
     nodes: Mapping[str, Attributes]
@@ -45,7 +45,7 @@ class FlatGraph:
 
 def flatten(facts: FactBase) -> FlatGraph:
     """Return the graph of a fact base with flat attributes."""
-    graph = build_graph(facts)
+    graph = build_whole_graph(facts)
     return FlatGraph(
         attributes=join_lists(graph.graph),
         nodes={node: join_lists(data) for node, data in graph.nodes(data=True)},

@@ -166,7 +166,8 @@ ALL_FORMATS = (
         "", "to_kahoot", extra="xlsx", holds=QUESTION,
     ),
     Format(
-        "kgx", "KGX tables", "biomedical graphs: nodes and edges in the words of Biolink",
+        "kgx", "KGX tables",
+        "biomedical graphs in the words of Biolink; without --stream, kgx itself joins edges",
         "", "to_kgx",
     ),
     Format(

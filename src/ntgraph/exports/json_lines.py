@@ -6,11 +6,15 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from ntgraph.exports.full_records import evidence_record, statement_records
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.gauges import Crosscheck, crosscheck, describe_gauges
-from ntgraph.judging.statement_description import describe_place
-from ntgraph.records import Evidence, Statement
+from ntgraph.records import Statement
+
+__all__ = ["evidence_record", "statement_record", "to_statement_lines"]
+# The fields of an end that have keys of their own.
+TOLD_OF_ENDS = ("label", "node_type", "synonyms")
 
 
 def to_statement_lines(facts: FactBase) -> Iterator[str]:
@@ -22,7 +26,9 @@ def to_statement_lines(facts: FactBase) -> Iterator[str]:
     in_science, comparison and contested_by as in `ntgraph show --json`; and
     evidence, a list of objects with source, article, collection, section, block, start,
     end, span_sha256, hedge, passage_kind, cites (printed numbers), cited_sources (ids),
-    species, locator, affinity, literature, basis, license and note.
+    species, locator, affinity, literature, basis, license and note. `records` has what all
+    these leave out of the ends, the works and the judgments, so that `read_graph` loses nothing;
+    evidence from a graph file also has passage and attributes, if the file gives them.
     """
     checked = crosscheck(facts)
     for statement in facts.statements.values():
@@ -46,6 +52,7 @@ def statement_record(statement: Statement, facts: FactBase, checked: Crosscheck)
         "sentence": say(statement, facts),
         **describe_gauges(statement, facts, checked),
         "evidence": [evidence_record(evidence) for evidence in statement.evidence],
+        "records": statement_records(statement, facts, TOLD_OF_ENDS),
     }
 
 
@@ -57,27 +64,4 @@ def end_record(role: str, id: str, facts: FactBase) -> dict[str, Any]:
         f"{role}_label": node.label,
         f"{role}_type": node.node_type,
         f"{role}_synonyms": list(node.synonyms),
-    }
-
-
-def evidence_record(evidence: Evidence) -> dict[str, Any]:
-    """Return one piece of evidence as plain values; without a span, its place is None."""
-    span = evidence.span
-    return {
-        "source": evidence.source,
-        "article": evidence.article,
-        "collection": evidence.collection,
-        **describe_place(span),
-        "span_sha256": span.sha256 if span else None,
-        "hedge": evidence.hedge,
-        "passage_kind": evidence.passage_kind,
-        "cites": list(evidence.cites),
-        "cited_sources": list(evidence.cited_sources),
-        "species": evidence.species,
-        "locator": evidence.locator,
-        "affinity": evidence.affinity,
-        "literature": list(evidence.literature),
-        "basis": evidence.basis,
-        "license": evidence.license,
-        "note": evidence.note,
     }

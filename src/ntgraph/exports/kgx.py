@@ -9,7 +9,7 @@ from typing import Any
 
 from ntgraph.display.disclaimers import not_true_yet
 from ntgraph.exports.biolink_terms import BIOLINK_VERSION
-from ntgraph.exports.kgx_columns import EDGE_COLUMNS, NODE_COLUMNS
+from ntgraph.exports.kgx_columns import NODE_COLUMNS
 from ntgraph.exports.kgx_rows import Row, Rows
 from ntgraph.facts import FactBase
 
@@ -38,22 +38,23 @@ def to_kgx(facts: FactBase) -> Mapping[str, Iterable[str]]:
 
     KGX's own graph in memory, and so `kgx transform` without `--stream`, keeps one edge of a
     predicate between the same two nodes and mixes the values of the others into it, also
-    those of denied statements. With `--stream`, every edge is kept.
+    those of denied statements: kgx 2.6 makes its key of subject, predicate and object alone,
+    and fails on files that give keys. With `--stream`, every edge is kept.
 
     KGX has no quoting: in tables, tabs and line breaks within a text become spaces and `|`
-    becomes a broken bar; `to_kgx_jsonl` keeps them. Left out are notes on nodes and works,
-    volume and pages (`ntgraph_citation` has them), whether a name takes a plural verb, how a
-    cited work relates to each end of a statement, in which way statements contest each
-    other, the article's sections, blocks, authors and omitted sentences, places of printed
-    references, tours, and findings of the audit.
+    becomes a broken bar; `to_kgx_jsonl` keeps them. A name may begin with a quotation mark, so
+    let no program take such marks as quoting. Left out are how a cited work relates to each end
+    of a statement, in which way statements contest each other, the article's sections, blocks,
+    authors and omitted sentences, places of printed references, tours, and findings of the audit.
 
     Raises:
         UnknownNodeError: a statement names a node that no table has.
     """
     rows = Rows(facts)
+    columns = rows.edge_columns()
     return {
-        "about.json": write_about(facts),
-        "edges.tsv": write_table(EDGE_COLUMNS, rows.edges()),
+        "about.json": write_about(facts, columns),
+        "edges.tsv": write_table(columns, rows.edges()),
         "nodes.tsv": write_table(NODE_COLUMNS, rows.nodes()),
     }
 
@@ -65,9 +66,10 @@ def to_kgx_jsonl(facts: FactBase) -> Mapping[str, Iterable[str]]:
         UnknownNodeError: a statement names a node that no table has.
     """
     rows = Rows(facts)
+    columns = rows.edge_columns()
     return {
-        "about.json": write_about(facts),
-        "edges.jsonl": write_lines(EDGE_COLUMNS, rows.edges()),
+        "about.json": write_about(facts, columns),
+        "edges.jsonl": write_lines(columns, rows.edges()),
         "nodes.jsonl": write_lines(NODE_COLUMNS, rows.nodes()),
     }
 
@@ -101,7 +103,7 @@ def write_lines(columns: Mapping[str, str], rows: Iterable[Row]) -> Iterator[str
         yield json.dumps(kept, ensure_ascii=False) + "\n"
 
 
-def write_about(facts: FactBase) -> Iterator[str]:
+def write_about(facts: FactBase, columns: Mapping[str, str]) -> Iterator[str]:
     """Yield the text of `about.json`: title, licenses, credits, and what the columns hold."""
     data = facts.data
     about: Mapping[str, Any] = {
@@ -116,11 +118,14 @@ def write_about(facts: FactBase) -> Iterator[str]:
         ],
         "read_this_first": (
             f"{not_true_yet('somebody says so', 'verdict, reservations and safety notes')} "
-            "Not medical advice. Let kgx stream "
-            "(`kgx transform --stream`): otherwise it joins edges that deny each other."
+            "Not medical advice. Let kgx stream (`kgx transform --stream`): otherwise it joins "
+            "edges that deny each other. Other programs must tell edges apart by `id`, not by "
+            "subject, predicate and object, and read `negated`. The tables have no "
+            "quoting, and a name may begin with a quotation mark: read them with quote_char=None "
+            "(Polars), quoting=3 (pandas) or quote_char=False (pyarrow)."
         ),
         "biolink_model": BIOLINK_VERSION,
         "node_columns": NODE_COLUMNS,
-        "edge_columns": EDGE_COLUMNS,
+        "edge_columns": columns,
     }
     yield json.dumps(about, ensure_ascii=False, indent=2) + "\n"

@@ -28,6 +28,7 @@ NODE_COLUMNS: Mapping[str, str] = {
     "ntgraph_url": "web address of a work",
     "ntgraph_license": "license of a work",
     "ntgraph_references": "an article's list of references: `number=work`",
+    "ntgraph_record": "what all other columns leave out of a thing or a work, a JSON object",
 }
 EDGE_COLUMNS: Mapping[str, str] = {
     "id": "id of the statement",
@@ -85,7 +86,16 @@ EDGE_COLUMNS: Mapping[str, str] = {
     "ntgraph_evidence": (
         "each place where it is said, a JSON object: source, article, section, block, start, end "
         "(characters, end exclusive), span_sha256, hedge, cites (printed numbers), "
-        "cited_sources, species, locator, affinity, literature, basis, license, note"
+        "cited_sources, species, locator, affinity, literature, basis, license, note, and from "
+        "graph files passage and attributes"
     ),
     "ntgraph_licenses": "licenses of the rows it was made from",
+    "ntgraph_record": (
+        "what all other columns leave out, a JSON object: judgement, and directed if the relation "
+        "has no direction; works have our ids"
+    ),
 }  # fmt: skip
+# Added where edges of a graph file name an information resource of their own.
+AGGREGATOR: Mapping[str, str] = {
+    "aggregator_knowledge_source": "where it was read: the graph file, and what that file names",
+}

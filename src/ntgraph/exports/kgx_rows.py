@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from ntgraph.exports.biolink import (
     UNPUBLISHED,
     categorize_node,
     categorize_work,
+    find_foreign_origin,
     find_origin,
     find_reservations,
     find_support,
@@ -19,9 +19,19 @@ from ntgraph.exports.biolink import (
     map_statement,
     name_curie,
 )
-from ntgraph.exports.json_lines import evidence_record
+from ntgraph.exports.full_records import (
+    evidence_record,
+    fill,
+    is_undirected,
+    judgement_record,
+    node_record,
+    work_record,
+    write_json,
+)
+from ntgraph.exports.kgx_columns import AGGREGATOR, EDGE_COLUMNS
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, find_sign, say
+from ntgraph.graph.attribute_columns import free_name
 from ntgraph.graph.networkx_graph import gauge_attributes, require_nodes
 from ntgraph.judging.crosscheck import AcceptedPath
 from ntgraph.judging.gauges import crosscheck, describe_safety_notes
@@ -31,8 +41,14 @@ from ntgraph.records.vocabulary import SOURCE_TYPE, find_label
 Row = Mapping[str, str | bool | Sequence[str]]
 
 PMID = "PMID:"
-# Some programs end a line at these; JSON can write them as escapes.
-LINE_ENDS = ("\x85", "\u2028", "\u2029")
+# The fields of things and works that have columns of their own.
+OF_NODE = ("label", "lay_label", "definition", "synonyms", "node_type", "subtype")
+OF_WORK = (
+    "title", "publication_type", "year", "species", "reading", "interest", "url",
+    "license",
+)  # fmt: skip
+# Attributes of a graph file's edges that are columns of Biolink.
+OF_BIOLINK = ("agent_type", "knowledge_level", "aggregator_knowledge_source")
 
 
 class Rows:
@@ -42,6 +58,7 @@ class Rows:
         self._facts = facts
         self._checked = crosscheck(facts)
         self._curies = name_ids(facts)
+        self._free: Mapping[str, str] = {}
 
     def nodes(self) -> Iterator[Row]:
         """Yield a row for each thing, then for each work, both sorted by our ids."""
@@ -66,7 +83,27 @@ class Rows:
                 **self._describe_saying(statement),
                 **self._describe_judgement(statement),
                 **self._describe_evidence_and_stances(statement),
+                **self._describe_attributes(statement),
             }
+
+    def edge_columns(self) -> Mapping[str, str]:
+        """Return the columns of edges, also those of what only graph files say."""
+        found = {name for s in self._facts.statements.values() for name in s.attributes}
+        is_foreign = any(
+            find_foreign_origin(statement, self._facts)
+            for statement in self._facts.statements.values()
+        )
+        self._free = {name: free_name(name, EDGE_COLUMNS) for name in sorted(found - {*OF_BIOLINK})}
+        told = dict.fromkeys(self._free.values(), "as the graph file has it")
+        return {**EDGE_COLUMNS, **(AGGREGATOR if is_foreign else {}), **told}
+
+    def _describe_attributes(self, statement: Statement) -> Row:
+        """Return what a graph file says besides, in columns named as there."""
+        return {
+            self._free[name]: [str(value) for value in values]
+            for name, values in statement.attributes.items()
+            if name in self._free
+        }
 
     def _describe_node(self, node: Node) -> Row:
         return {
@@ -79,6 +116,7 @@ class Rows:
             "ntgraph_subtype": node.subtype,
             "ntgraph_everyday_name": node.lay_label or node.label,
             "ntgraph_near_identifiers": unique(map(name_curie, node.near_identifiers)),
+            "ntgraph_record": write_filled(node_record(node, OF_NODE)),
         }
 
     def _describe_work(self, source: Source, references: list[str]) -> Row:
@@ -101,6 +139,7 @@ class Rows:
             "ntgraph_url": source.url,
             "ntgraph_license": source.license,
             "ntgraph_references": references,
+            "ntgraph_record": write_filled(work_record(source, OF_WORK)),
         }
 
     def _identify(self, record: Node | Source) -> Row:
@@ -124,6 +163,7 @@ class Rows:
     def _associate(self, statement: Statement) -> Row:
         """Return the columns that are slots of Biolink."""
         origin, agent = find_origin(statement)
+        foreign = self._describe_foreign(statement)
         return {
             "id": statement.id,
             "subject": self._name(statement.subject),
@@ -135,6 +175,23 @@ class Rows:
             "agent_type": agent,
             "primary_knowledge_source": self._name(origin),
             "publications": self._find_publications(statement),
+            **foreign,
+        }
+
+    def _describe_foreign(self, statement: Statement) -> Row:
+        """Return the origin that a KGX file names; the file itself only aggregates it."""
+        origin = find_foreign_origin(statement, self._facts)
+        if not origin:
+            return {}
+        given = statement.attributes
+        agent = given.get("agent_type", ())
+        aggregators = map(str, given.get("aggregator_knowledge_source", ()))
+        return {
+            "primary_knowledge_source": origin,
+            "aggregator_knowledge_source": unique(
+                (*aggregators, *self._name_all(statement.sources))
+            ),
+            **({"agent_type": str(agent[0])} if len(agent) == 1 else {}),
         }
 
     def _find_publications(self, statement: Statement) -> tuple[str, ...]:
@@ -206,6 +263,12 @@ class Rows:
                 write_json(self._describe_evidence(evidence)) for evidence in statement.evidence
             ],
             "ntgraph_licenses": unique(evidence.license for evidence in statement.evidence),
+            "ntgraph_record": write_filled(
+                {
+                    "judgement": judgement_record(statement, self._facts),
+                    "directed": "no" if is_undirected(statement, self._facts) else "",
+                }
+            ),
         }
 
     def _describe_evidence(self, evidence: Evidence) -> Mapping[str, Any]:
@@ -251,14 +314,6 @@ def path_record(path: AcceptedPath) -> Mapping[str, Any]:
     }
 
 
-def write_json(record: Mapping[str, Any]) -> str:
-    r"""Return a record as JSON on one line, without empty values and with `|` escaped.
-
-    >>> write_json({"a": "x|y", "b": "", "c": 0})
-    '{"a": "x\\u007cy", "c": 0}'
-    """
-    kept = {key: value for key, value in record.items() if value not in ("", None, (), [])}
-    text = json.dumps(kept, ensure_ascii=False)
-    for character in ("|", *LINE_ENDS):
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
+def write_filled(record: Mapping[str, Any]) -> str:
+    """Return a record as JSON; an empty text where it has nothing to say."""
+    return write_json(record) if fill(record) else ""

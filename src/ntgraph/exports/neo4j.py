@@ -61,13 +61,14 @@ def to_neo4j(facts: FactBase) -> dict[str, Chunks]:
     ':START_ID(Evidence),:END_ID(Source)'
     """
     citations = list(walk_citations(facts))
+    tables = data_tables.list_tables(facts)
     return {
         "README.txt": [HOW],
         "things.csv": write_things(facts),
         "sources.csv": write_nodes(SOURCE, data_tables.SOURCES, walk_sources(facts)),
         "evidence.csv": write_nodes(
             EVIDENCE,
-            {"id": TEXT, **data_tables.EVIDENCE},
+            {"id": TEXT, **tables["evidence"].columns},
             (own for *_, own in walk_evidence(facts)),
         ),
         "statements.csv": write_statements(facts),
@@ -78,7 +79,7 @@ def to_neo4j(facts: FactBase) -> dict[str, Chunks]:
 
 def write_things(facts: FactBase) -> Iterator[str]:
     """Yield the file of things, each with its type as a second label."""
-    columns = data_tables.NODES
+    columns = data_tables.list_tables(facts)["nodes"].columns
     yield write_row([*head(THING, columns), ":LABEL"])
     for kind, own in walk_things(facts):
         yield write_row(
@@ -97,8 +98,8 @@ def write_nodes(
 
 def write_statements(facts: FactBase) -> Iterator[str]:
     """Yield the file of statements as relationships."""
-    columns = data_tables.STATEMENTS
-    named = [f"{name}:{KINDS[kind]}" for name, kind in columns.items()]
+    columns = data_tables.list_tables(facts)["statements"].columns
+    named = [name_column(name, kind) for name, kind in columns.items()]
     yield write_row([f":START_ID({THING})", f":END_ID({THING})", ":TYPE", *named])
     for each in walk_statements(facts):
         own = cells(each.properties[name] for name in columns)
@@ -118,7 +119,16 @@ def write_arrows(arrows: Iterable[Relationship], columns: tuple[str, ...]) -> It
 def head(space: str, columns: dict[str, str]) -> list[str]:
     """Return the header of a file of nodes, whose first column is the id."""
     _, *others = columns.items()
-    return [f"id:ID({space})", *(f"{name}:{KINDS[kind]}" for name, kind in others)]
+    return [f"id:ID({space})", *(name_column(name, kind) for name, kind in others)]
+
+
+def name_column(name: str, kind: str) -> str:
+    """Return a column's name with its kind; a colon in a name would begin the kind.
+
+    >>> name_column("a:b", TEXT)
+    'a_b:string'
+    """
+    return f"{replace_lone_halves(name).replace(':', '_')}:{KINDS[kind]}"
 
 
 def cells(values: Iterable[Cell]) -> list[str]:

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 import networkx as nx
 
+from ntgraph.exports.full_records import build_whole_graph
 from ntgraph.facts import FactBase
-from ntgraph.graph.networkx_graph import build_graph
 
 
 def to_node_link(facts: FactBase) -> Iterator[str]:
-    """Yield the graph of `build_graph` as JSON with `nodes` and `edges`.
+    """Yield the graph of `build_whole_graph` as JSON with `nodes` and `edges`.
 
     Each node and edge is on a line of its own, so that version control can compare two
     files. `networkx.node_link_graph(json.load(file), edges="edges")` reads it back.
     """
-    data = nx.node_link_data(build_graph(facts), edges="edges")
+    data = nx.node_link_data(build_whole_graph(facts), edges="edges")
     lists = {"nodes": data.pop("nodes"), "edges": data.pop("edges")}
     head = json.dumps(data, ensure_ascii=False)
     yield head[:-1]

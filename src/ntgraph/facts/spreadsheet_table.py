@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-COLUMNS = (
+# An older file of ours has only these.
+MARKS = (
     "id", "sentence", "subject", "subject_label", "subject_level", "predicate", "object",
     "object_label", "negated", "sign", "qualifiers", "layer", "verdict", "verdict_reason",
     "verdict_basis", "verdict_sources", "stances", "citation_state", "comparison",
@@ -15,6 +16,12 @@ COLUMNS = (
     "span_sha256", "hedge", "passage_kind", "cites", "cited_sources", "species", "locator",
     "affinity", "literature", "basis", "license",
 )  # fmt: skip
+# `records` holds as JSON what all other columns leave out of ends, works and judgments.
+COLUMNS = (
+    *MARKS, "article", "collection", "note", "subject_type", "object_type", "records",
+)  # fmt: skip
+# Filled only by evidence from graph files; their other attributes have columns after it.
+PASSAGE = "passage"
 
 # Characters of Unicode's category Cf, which show nothing.
 INVISIBLE = (

@@ -29,6 +29,8 @@ def plain_text(value: Any) -> str:
     """
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
+    if type(value) is str and value.isascii():
+        return value if value.isalnum() else " ".join(value.split()) if value != "<NA>" else ""
     text = str(value)
     if text in ("<NA>", "NaT"):
         return ""

@@ -13,6 +13,7 @@ from ntgraph.records.question import CheckedQuestion, Kinship, NotAsked, Questio
 from ntgraph.records.source import Source
 from ntgraph.records.statement import (
     Evidence,
+    Origin,
     Qualifiers,
     Span,
     Statement,
@@ -40,6 +41,7 @@ __all__ = [
     "Node",
     "NotAsked",
     "Omission",
+    "Origin",
     "Qualifiers",
     "QuestionPack",
     "Reference",

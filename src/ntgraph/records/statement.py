@@ -50,6 +50,20 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where evidence was before it came here through a file of ours that was read again.
+
+    `cites` are the numbers that the article prints there; `collection` is filled for an accepted
+    fact.
+    """
+
+    article: str = ""
+    collection: str = ""
+    span: Span | None = None
+    cites: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """One source's support for a statement: who says it, where, how carefully, citing what.
 
@@ -66,7 +80,8 @@ class Evidence:
 
     Evidence from somebody's graph file can have a `passage`, the words that the file gives as
     the passage, and `attributes`: everything else that the file says of the edge, such as its
-    weight. Facts of articles have neither.
+    weight. Facts of articles have neither. `origin` is filled where ntgraph wrote that file: the
+    place that the evidence had before.
     """
 
     source: str
@@ -86,7 +101,13 @@ class Evidence:
     note: str = ""
     passage: str = ""
     attributes: Attributes = ()
+    origin: Origin | None = None
     place: Place | None = field(default=None, compare=False)
+
+    @property
+    def first_place(self) -> Evidence | Origin:
+        """The place before the file was written that it was read from, else its own place."""
+        return self.origin or self
 
 
 @dataclass(frozen=True, slots=True)

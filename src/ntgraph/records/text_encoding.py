@@ -9,4 +9,4 @@ def replace_lone_halves(text: str) -> str:
     >>> replace_lone_halves("a\ud800b")
     'a?b'
     """
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

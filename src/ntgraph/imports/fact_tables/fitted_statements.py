@@ -11,7 +11,7 @@ from ntgraph.checks.collection_rules import SPECIES
 from ntgraph.facts import FactBase
 from ntgraph.imports.fact_tables.fitted_names import TableNames
 from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean_cell
-from ntgraph.records import Evidence, Span, Statement, unique
+from ntgraph.records import Evidence, Origin, Span, Statement, unique
 from ntgraph.records.identifiers import statement_id
 from ntgraph.records.vocabulary import (
     ARTICLE_LAYER,
@@ -66,7 +66,7 @@ class StatementFitter:
             places.setdefault(each.span, []).append(each)
         for same in places.values():
             hedges = unique(clean_cell(e.hedge) for e in same)
-            told = unique(e.note for e in same)
+            told = unique(each for e in same for each in (e.note, *tell_rest(e, self.facts)))
             article = self.facts.articles[same[0].article]
             yield replace(
                 same[0],
@@ -77,6 +77,9 @@ class StatementFitter:
                 cites=tuple(sorted({number for e in same for number in e.cites})),
                 cited_sources=unique(work for e in same for work in e.cited_sources),
                 note=clean_cell("; ".join((*word_hedges(hedges), *told)), LONGEST_NOTE),
+                passage="",
+                attributes=(),
+                origin=None,
             )
 
     def _rows(self, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
@@ -91,7 +94,7 @@ class StatementFitter:
                 yield each
 
     def _row(self, evidence: Evidence) -> Evidence:
-        told = [evidence.note]
+        told = [evidence.note, *tell_rest(evidence, self.facts)]
         species, basis = clean_cell(evidence.species).casefold(), evidence.basis
         if species and not SPECIES.fullmatch(species):
             told.append(f"species: {species}")
@@ -106,7 +109,29 @@ class StatementFitter:
             affinity=clean_cell(evidence.affinity),
             basis=basis,
             note=clean_cell("; ".join(unique(told)), LONGEST_NOTE),
+            passage="",
+            attributes=(),
+            origin=None,
         )
+
+
+def tell_rest(evidence: Evidence, facts: FactBase) -> Iterator[str]:
+    """Yield in words what the tables have no column for: passage, attributes and first place."""
+    if evidence.passage:
+        yield f"passage: {evidence.passage}"
+    for name, value in evidence.attributes:
+        yield f"{name}: {value}"
+    if evidence.origin:
+        yield from tell_origin(evidence, evidence.origin, facts)
+
+
+def tell_origin(evidence: Evidence, origin: Origin, facts: FactBase) -> Iterator[str]:
+    """Yield in words where evidence was before the file was written."""
+    if evidence.article and evidence.source in facts.sources:
+        yield f"said by: {facts.sources[evidence.source].title}"
+    if origin.span:
+        names = ("section", "block", "start", "end")
+        yield from (f"{name}: {getattr(origin.span, name)}" for name in names)
 
 
 def word_hedges(hedges: Sequence[str]) -> tuple[str, ...]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from ntgraph.imports.files.import_size_limits import LARGEST_NUMBER
 from ntgraph.records import Attributes, Value
 from ntgraph.records.text_encoding import replace_lone_halves
+
+# Texts that mean that there is no value.
+MISSING = ("", "<NA>", "NaT")
 
 
 def keep_attributes(rest: Mapping[str, Any], numbers: Iterable[str] = ()) -> Attributes:
@@ -22,11 +26,24 @@ def keep_attributes(rest: Mapping[str, Any], numbers: Iterable[str] = ()) -> Att
     >>> keep_attributes({"weight": "2", "tags": ["a", "b"], "score": None}, {"weight"})
     (('weight', 2), ('tags', 'a'), ('tags', 'b'))
     """
-    return tuple(
-        (name, read_number(each) if name in numbers and isinstance(each, str) else each)
-        for name, value in rest.items()
-        for each in list_values(value)
-    )
+    kept: list[tuple[str, Value]] = []
+    for name, value in rest.items():
+        if type(value) is str and value.isascii() and value not in MISSING:
+            kept.append(
+                share_pair(name, value) if name not in numbers else (name, read_number(value))
+            )
+            continue
+        kept += (
+            (name, read_number(each) if name in numbers and isinstance(each, str) else each)
+            for each in list_values(value)
+        )
+    return tuple(kept)
+
+
+@lru_cache(maxsize=10_000)
+def share_pair(name: str, value: str) -> tuple[str, str]:
+    """Return a name with its text, for equal ones the same pair: large files repeat them."""
+    return name, value
 
 
 def list_values(value: Any) -> Iterator[Value]:
@@ -46,7 +63,7 @@ def list_values(value: Any) -> Iterator[Value]:
             yield value if math.isfinite(value) else str(value)
     elif isinstance(value, dict):
         yield replace_lone_halves(json.dumps(value, ensure_ascii=False, default=str))
-    elif value is not None and (text := replace_lone_halves(str(value))) not in ("", "<NA>", "NaT"):
+    elif value is not None and (text := replace_lone_halves(str(value))) not in MISSING:
         yield text
 
 

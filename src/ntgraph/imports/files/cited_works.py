@@ -14,6 +14,7 @@ from ntgraph.imports.files.clean_text import clean_cell, clean_list_item
 from ntgraph.imports.files.field_names import items
 from ntgraph.imports.files.import_size_limits import MOST_WORKS
 from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.files.own_records import complete_work
 from ntgraph.imports.minimal_vocabulary import UNKNOWN
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Source
@@ -22,6 +23,7 @@ from ntgraph.records.identifiers import is_curie, is_web_address, parse_curie
 from ntgraph.records.vocabulary import NOT_READ
 
 LONGEST_SHORT_NAME = 60
+ONLY_NAMED = "The file gives no more of it than this name."
 # What registries call their own identifiers, in small letters, and what we call them.
 PREFIXES = {
     "pmid": "pmid", "pubmed": "pmid", "pmc": "pmcid", "pmcid": "pmcid", "doi": "doi",
@@ -49,7 +51,7 @@ def normalize_work_id(name: str) -> str:
     >>> normalize_work_id("Smith")
     ''
     """
-    for address, registry in ADDRESSES:
+    for address, registry in ADDRESSES if "://" in name else ():
         if match := address.fullmatch(name):
             name = f"{registry}:{match[1]}"
     if not is_curie(name):
@@ -108,16 +110,27 @@ class WorkCollector:
         Raises:
             GraphFileError: the file names too many works.
         """
-        key = normalize_work_id(name) or name
+        if name in self._ids:
+            return self._ids[name]
+        normal = normalize_work_id(name)
+        key = normal or name
         if key not in self._ids:
             if len(self._ids) >= MOST_WORKS:
                 self._file.refuse(self.line, "", f"expected at most {MOST_WORKS:,} works")
-            id = self._free(key if normalize_work_id(name) else f"ntg:{short_name(name, 'work')}")
+            id = self._free(key if normal else f"ntg:{short_name(name, 'work')}")
             self._ids[key] = id
             made = make_source(id, name, {**(details or {}), **self._known.get(key, {})})
-            gains = tuple(node for node in made.interest_in if node in self._taken)
-            self.sources[id] = replace(made, interest_in=gains)
+            if made.interest_in:
+                gains = tuple(node for node in made.interest_in if node in self._taken)
+                made = replace(made, interest_in=gains)
+            self.sources[id] = made
+        self._ids[name] = self._ids[key]
         return self._ids[key]
+
+    def name_only(self, name: str) -> str:
+        """Return the id of a work that need not be in the tables; a known one is added."""
+        key = normalize_work_id(name) or name
+        return key if key not in self._known and is_curie(key) else self.add(name)
 
     def add_own(self, name: str, source: Source) -> str:
         """Add a work that the file does not name, such as the file itself, and return its id."""
@@ -137,6 +150,8 @@ class WorkCollector:
 
 def make_source(id: str, name: str, data: Mapping[str, Any]) -> Source:
     """Return the record of a work; often the file gives no more of it than its name."""
+    if not data:
+        return make_bare_source(id, name)
 
     def text(key: str) -> str:
         return clean_cell(plain_text(data.get(key)))
@@ -166,7 +181,22 @@ def make_source(id: str, name: str, data: Mapping[str, Any]) -> Source:
         retraction_checked=looked_up if is_date(looked_up) else "",
     )
     cited_as = plain_text(data.get("lay_label"))
-    return replace(made, note=text("note") or describe_citation(made, name, cited_as))
+    told = replace(made, note=text("note") or describe_citation(made, name, cited_as))
+    return complete_work(told, data)
+
+
+def make_bare_source(id: str, name: str) -> Source:
+    """Return the record of a work of which a file gives nothing but its name."""
+    title = name[:LONGEST_WORK_TITLE]
+    return Source(
+        id=id,
+        title=title,
+        publication_type=UNKNOWN,
+        license=UNKNOWN,
+        reading=NOT_READ,
+        url=name if is_web_address(name) else "",
+        note=ONLY_NAMED if title == name else "",
+    )
 
 
 def list_authors(value: Any) -> tuple[str, ...]:
@@ -184,4 +214,4 @@ def describe_citation(source: Source, name: str, cited_as: str) -> str:
     """Return a note with the file's own citation of a work, where its record reads differently."""
     if cited_as and cited_as != cite(source):
         return f"Cited in the file as: {cited_as}"
-    return "The file gives no more of it than this name." if source.title == name else ""
+    return ONLY_NAMED if source.title == name else ""

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from ntgraph.imports.files.cited_works import WorkCollector
 from ntgraph.imports.files.edge_claims import Judgement
+from ntgraph.imports.files.own_records import read_objects
+from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Stance, Statement
+
+# The ids that our tables give corrections.
+NOTE_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 
 
 class JudgementCollector:
@@ -24,10 +31,23 @@ class JudgementCollector:
         """Add the judgment of one statement; an empty one adds nothing."""
         if judgement.is_empty:
             return
+        records = judgement.records
+        told = {each.get("source"): each for each in read_objects(records.get("stances"))}
         stances = (
-            Stance(statement, self._works.add(work), stance, reason, basis, judgement.assessed_on)
+            Stance(
+                statement,
+                self._works.add(work),
+                stance,
+                reason,
+                basis,
+                plain_text(told.get(work, {}).get("assessed_on")) or judgement.assessed_on,
+                plain_text(told.get(work, {}).get("note")),
+            )
             for work, stance, reason, basis in judgement.stances
         )
+        known = {
+            plain_text(each.get("text")): each for each in read_objects(records.get("safety_notes"))
+        }
         self._stances[statement] = tuple(stances)
         self._assessments[statement] = Assessment(
             statement,
@@ -36,14 +56,24 @@ class JudgementCollector:
             tuple(self._works.add(work) for work in judgement.grounds),
             judgement.basis,
             judgement.assessed_on,
-            tuple(self._note(text, works) for text, works in judgement.safety_notes),
+            tuple(
+                self._note(text, works, known.get(text, {}))
+                for text, works in judgement.safety_notes
+            ),
+            plain_text(records.get("note")),
         )
 
-    def _note(self, text: str, works: tuple[str, ...]) -> str:
+    def _note(self, text: str, works: tuple[str, ...], told: Mapping[str, Any]) -> str:
         """Store a correction, once for equal texts, and return its id."""
-        id = f"note-{hashlib.sha256(text.encode('utf-8')).hexdigest()[:12]}"
+        made = f"note-{hashlib.sha256(text.encode('utf-8')).hexdigest()[:12]}"
+        given = plain_text(told.get("id"))
+        is_free = given not in self._notes or self._notes[given].text == text
+        id = given if NOTE_ID.fullmatch(given) and is_free else made
         sources = tuple(self._works.add(work) for work in works)
-        self._notes.setdefault(id, SafetyNote(id, text, sources, "", ""))
+        basis, checked_on, note = (
+            plain_text(told.get(name)) for name in ("basis", "checked_on", "note")
+        )
+        self._notes.setdefault(id, SafetyNote(id, text, sources, basis, checked_on, note))
         return id
 
     def judged(self, statements: Mapping[str, Statement]) -> dict[str, Statement]:
@@ -54,6 +84,8 @@ class JudgementCollector:
                 assessment=self._assessments.get(id),
                 stances=self._stances.get(id, ()),
             )
+            if id in self._assessments
+            else statement
             for id, statement in statements.items()
         }
 

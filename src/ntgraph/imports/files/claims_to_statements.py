@@ -5,13 +5,14 @@ The file itself is the source of each statement, and the line of the edge is its
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from ntgraph.imports.files.cited_works import WorkCollector
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
-from ntgraph.imports.files.edge_claims import Claim, Piece
+from ntgraph.imports.files.edge_claims import Claim, Judgement, Piece
 from ntgraph.imports.files.file_vocabulary import (
     Predicates,
     shared_terms,
@@ -52,12 +53,12 @@ class StatementCollector:
     references: list[Reference] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     sentences: dict[str, str] = field(default_factory=dict)
-    used: dict[str, set[str]] = field(default_factory=dict)
+    used: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     qualifiers: dict[str, set[str]] = field(default_factory=dict)
     places: dict[str, list[int]] = field(default_factory=dict)
     _lines: dict[int, int] = field(default_factory=dict)
     _copies: dict[str, int] = field(default_factory=dict)
-    _first: dict[str, Claim] = field(default_factory=dict)
+    _first: dict[str, tuple[bool, Judgement]] = field(default_factory=dict)
 
     def add(self, claim: Claim) -> None:
         """Add a claim as a statement, or as more evidence of a statement that is already there."""
@@ -68,20 +69,20 @@ class StatementCollector:
         evidence = tuple(
             made for piece in claim.pieces for made in self._evidence(claim, piece, span)
         )
-        statement = self._statement(claim)
+        id, identity = self._identify(claim)
         if not self.graph.file.has_text:
-            self.places.setdefault(statement.id, []).append(claim.edge.stretch.line)
-        known = self.statements.get(statement.id)
-        self._first.setdefault(statement.id, claim)
+            self.places.setdefault(id, []).append(claim.edge.stretch.line)
+        known = self.statements.get(id)
+        self._first.setdefault(id, (claim.names_evidence, claim.judgement))
         if claim.sentence:
-            self.sentences[statement.id] = claim.sentence
+            self.sentences[id] = claim.sentence
         evidence = (*known.evidence, *evidence) if known else evidence
-        self.statements[statement.id] = replace(statement, evidence=evidence)
+        self.statements[id] = Statement(id=id, **identity, evidence=evidence)
         if claim.layer == ARTICLE_LAYER and known is None:
-            self.judge.add(statement.id, claim.judgement)
+            self.judge.add(id, claim.judgement)
 
-    def _statement(self, claim: Claim) -> Statement:
-        """Return the statement of a claim, without evidence; a repeated one gets a number."""
+    def _identify(self, claim: Claim) -> tuple[str, dict[str, Any]]:
+        """Return the id of a claim's statement and its parts; a repeated one gets a number."""
         identity: dict[str, Any] = {
             "layer": claim.layer,
             "subject": self.names[claim.edge.start],
@@ -103,7 +104,7 @@ class StatementCollector:
             self._copies[first] = number
         for key, value in identity["qualifiers"]:
             self.qualifiers.setdefault(key, set()).add(value)
-        return Statement(id=id, **identity)
+        return id, identity
 
     def _is_more_evidence(self, id: str, claim: Claim) -> bool:
         """Return whether a claim is more evidence of a statement, and not a parallel edge.
@@ -111,11 +112,11 @@ class StatementCollector:
         It is if it is a further row of our own tables, or if both edges say where they are from
         and neither judges the statement in another way.
         """
-        first = self._first[id]
+        names_evidence, judgement = self._first[id]
         if id == claim.own_id:
             return True
-        agree = claim.judgement.is_empty or claim.judgement == first.judgement
-        return first.names_evidence and claim.names_evidence and agree
+        agree = claim.judgement.is_empty or claim.judgement == judgement
+        return names_evidence and claim.names_evidence and agree
 
     def _place(self, claim: Claim) -> Span:
         """Return the place of an edge as a span; its block is named after the line."""
@@ -134,20 +135,22 @@ class StatementCollector:
         """Return the evidence of one piece, one record for each work that says it."""
         says = [self.works.add(name) for name in piece.says] or [self.source]
         make = self._said if claim.layer == ARTICLE_LAYER else self._accepted
-        for name, value in (("hedges", piece.hedge), ("passage_kinds", piece.kind)):
-            self.used.setdefault(name, set()).add(value)
+        self.used["hedges"].add(piece.hedge)
+        self.used["passage_kinds"].add(piece.kind)
         return tuple(make(source, piece, span) for source in says)
 
     def _said(self, source: str, piece: Piece, span: Span) -> Evidence:
-        cited = unique(self.works.add(name) for name in (*piece.cites, *piece.literature))
+        named = (*piece.cites, *piece.literature)
+        cited = unique(map(self.works.add, named)) if named else ()
         told = [piece.note] if piece.note else []
-        if source != self.source:
+        if source != self.source and not piece.is_own:
             told.insert(0, f"said by: {self.works.sources[source].title}")
-        told += [
-            f"{name}: {value}"
-            for name in ("species", "locator", "affinity")
-            if (value := getattr(piece, name))
-        ]
+        if piece.species or piece.locator or piece.affinity:
+            told += [
+                f"{name}: {value}"
+                for name in ("species", "locator", "affinity")
+                if (value := getattr(piece, name))
+            ]
         return Evidence(
             source=source,
             license=self._license(piece),
@@ -161,6 +164,7 @@ class StatementCollector:
             note="; ".join(told),
             passage=piece.passage,
             attributes=piece.attributes,
+            origin=piece.origin,
         )
 
     def _number(self, work: str, span: Span) -> int:
@@ -171,21 +175,29 @@ class StatementCollector:
         return self.numbers[work]
 
     def _accepted(self, source: str, piece: Piece, span: Span) -> Evidence:
-        named = unique(self.works.add(name) for name in (*piece.cites, *piece.literature))
-        self.used.setdefault("species", set()).add(piece.species)
+        name_work = self.works.name_only if piece.is_own else self.works.add
+        cited = () if piece.is_own else piece.cites
+        named = unique(name_work(name) for name in (*cited, *piece.literature))
+        self.used["species"].add(piece.species)
         return Evidence(
             source=source,
             license=self._license(piece),
             collection=self.slug,
+            hedge=piece.hedge if piece.is_own else "",
+            passage_kind=piece.kind if piece.is_own else "",
             species=piece.species,
-            locator=piece.locator or span.block,
+            locator=piece.locator if piece.is_own else piece.locator or span.block,
             affinity=piece.affinity,
+            cited_sources=unique(map(self.works.add, piece.cites)) if piece.is_own else (),
             literature=named,
-            basis=piece.basis if piece.basis in shared_terms().bases else RECALLED,
+            basis=piece.basis if piece.is_own or piece.basis in shared_terms().bases else RECALLED,
             note=piece.note,
             passage=piece.passage,
             attributes=piece.attributes,
+            origin=piece.origin,
         )
 
     def _license(self, piece: Piece) -> str:
+        if not piece.license:
+            return self.license
         return piece.license if piece.license in shared_terms().licenses else self.license

@@ -22,6 +22,8 @@ from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 DELIMITERS = (",", "\t", ";")
+# So many different cells of one column are looked up to share equal ones.
+MOST_SHARED = 10_000
 # A message lists so many of the pairs of columns that could be ends.
 SHOWN_ENDS = 4
 # The first line of tables that tell Excel their delimiter.
@@ -129,6 +131,7 @@ class CsvTable:
         that is read leniently, a short row is filled up with empty cells.
         """
         width = len(self.columns)
+        seen: list[dict[str, str]] = [{} for _ in self.columns]
         for row in self.rows:
             if len(row.cells) < width and self.file.lenient:
                 self.file.repairs["row filled up with empty cells"] += 1
@@ -137,11 +140,19 @@ class CsvTable:
                 message = f"expected {width} cells as in the first line, found {len(row.cells)}"
                 self.file.report(row.stretch.line, "", message)
                 continue
-            for name, cell in zip(self.columns, row.cells, strict=True):
+            record = {}
+            for name, cell, known in zip(self.columns, row.cells, seen, strict=True):
+                if not cell:
+                    continue
                 if len(cell) > LONGEST_TEXT:
                     self.file.report(row.stretch.line, name, describe_long_cell(len(cell)))
-            pairs = zip(self.columns, row.cells, strict=True)
-            yield {name: cell for name, cell in pairs if cell != ""}, row.stretch
+                # Most columns have few different cells; each of those is kept in memory once.
+                record[name] = (
+                    known.setdefault(cell, cell)
+                    if len(known) < MOST_SHARED
+                    else known.get(cell, cell)
+                )
+            yield record, row.stretch
 
 
 def describe_long_cell(length: int) -> str:

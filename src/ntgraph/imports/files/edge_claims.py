@@ -13,14 +13,27 @@ from typing import Any
 from ntgraph.imports.direction_words import read_direction
 from ntgraph.imports.files.attribute_values import keep_attributes
 from ntgraph.imports.files.clean_text import clean_cell, clean_items
-from ntgraph.imports.files.field_names import Fields, flag, is_qualifier, items
+from ntgraph.imports.files.field_names import Fields, flag, items
 from ntgraph.imports.files.known_names import DIRECTED, TOLD
+from ntgraph.imports.files.own_records import (
+    read_attributes,
+    read_object,
+    read_objects,
+    read_origin,
+)
 from ntgraph.imports.files.raw_graph import RawEdge, clean_keys
-from ntgraph.imports.files.row_works import RowWorks, is_sentence, read_row_works
+from ntgraph.imports.files.row_works import NO_WORKS, RowWorks, is_sentence, read_row_works
 from ntgraph.imports.values_as_text import SIGNS, UNNAMED, plain_text
-from ntgraph.records import NOT_ASSESSED, Attributes, unique
-from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, WEAKEST_HEDGE
+from ntgraph.records import NOT_ASSESSED, Attributes, Origin, unique
+from ntgraph.records.vocabulary import (
+    ARTICLE_LAYER,
+    REFERENCE_LAYER,
+    WEAKEST_HEDGE,
+    Vocabulary,
+)
 
+# The work, the stance, its reason and its basis.
+TakenStance = tuple[str, str, str, str]
 BIOLINK = "biolink:"
 # Where our exports have the id of a statement once more, since some programs write over `id`.
 COPIED_IDS = ("statement_id", "edge_id")
@@ -49,6 +62,8 @@ class Piece:
     note: str = ""
     passage: str = ""
     attributes: Attributes = ()
+    origin: Origin | None = None
+    is_own: bool = False
 
     @property
     def names_evidence(self) -> bool:
@@ -65,8 +80,9 @@ class Judgement:
     basis: str = ""
     grounds: tuple[str, ...] = ()
     assessed_on: str = ""
-    stances: tuple[tuple[str, str, str, str], ...] = ()
+    stances: tuple[TakenStance, ...] = ()
     safety_notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    records: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
     @property
     def is_empty(self) -> bool:
@@ -75,12 +91,19 @@ class Judgement:
         return plain and not (self.reason or self.stances or self.safety_notes)
 
 
+NO_JUDGEMENT = Judgement()
+NOTHING: Mapping[str, Any] = {}
+# The fields that judge a statement.
+JUDGING = ("verdict", "reason", "basis", "grounds", "stances", "safety_notes")
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """An edge in our words; `sentence` is filled only if ntgraph wrote the edge.
 
     Such an edge is known by its id, which is that of one of our statements. `works` has what the
-    edge says of the works that it names, by their names.
+    edge says of the works that it names, by their names. `edge` has no attributes any more;
+    `gives_sign` is true if a sign was among them.
     """
 
     edge: RawEdge
@@ -96,6 +119,7 @@ class Claim:
     judgement: Judgement
     works: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     directed: bool = True
+    gives_sign: bool = False
 
     @property
     def names_evidence(self) -> bool:
@@ -115,10 +139,11 @@ def read_directions(claims: Sequence[Claim]) -> tuple[list[Claim], tuple[str, ..
     """
     if any(claim.sign or claim.is_own for claim in claims):
         return list(claims), ()
+    signs = {word: read_direction(word) for word in {claim.predicate for claim in claims}}
     read = [
-        claim
-        if claim.negated or not claim.directed
-        else replace(claim, sign=read_direction(claim.predicate))
+        replace(claim, sign=sign)
+        if (sign := signs[claim.predicate]) and claim.directed and not claim.negated
+        else claim
         for claim in claims
     ]
     return read, unique(claim.predicate for claim in read if claim.sign)
@@ -132,18 +157,17 @@ class ClaimReader:
     several identifiers.
     """
 
-    def __init__(
-        self, fields: Fields, levels: Mapping[str, Any], numbers: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, fields: Fields, terms: Vocabulary, numbers: Iterable[str] = ()) -> None:
         """Start without claims.
 
         Args:
             fields: finds the attributes.
-            levels: the levels that we know.
+            terms: the words that we know.
             numbers: the attributes whose texts are numbers.
         """
         self._fields = fields
-        self._levels = levels
+        self._levels = terms.levels
+        self._ours = terms.predicates
         self._numbers = frozenset(numbers)
         self.odd_signs: set[str] = set()
         self.odd_layers: set[str] = set()
@@ -152,15 +176,15 @@ class ClaimReader:
     def read(self, edge: RawEdge) -> Claim:
         """Return the claim that one edge makes, with everything that the file says of it."""
         data = edge.data
-        names = (
-            self._text(data, "id"),
-            edge.key,
-            *(plain_text(data.get(name)) for name in COPIED_IDS),
-        )
-        own_id = next((name for name in names if OWN_ID.fullmatch(name)), "")
+        copied = (plain_text(data[name]) for name in COPIED_IDS if name in data)
+        names = (self._text(data, "id"), edge.key, *copied)
+        own_id = next((n for n in names if n.startswith("st:") and OWN_ID.fullmatch(n)), "")
         sentence = plain_text(data.get("sentence")) if own_id else ""
-        given = plain_text(self._fields.of_edge(data, "directed")).casefold()
-        directed = edge.directed and DIRECTED.get(given, True)
+        judged = read_object(data.get("judgement_record")) if own_id else {}
+        given = self._text(data, "directed")
+        directed = edge.directed and (not given or DIRECTED.get(given.casefold(), True))
+        # Whether a relation of ours has a direction is told by our vocabulary.
+        directed = directed or (bool(sentence) and self._text(data, "predicate") in self._ours)
         row = read_row_works(self._fields, data)
         self.joined += row.is_joined
         level = self._text(data, "level")
@@ -170,7 +194,7 @@ class ClaimReader:
         if level and level not in self._levels:
             qualifiers["subject_level"], level = level, ""
         return Claim(
-            edge=edge,
+            edge=RawEdge(edge.start, edge.end, NOTHING, edge.stretch, edge.key, edge.directed),
             predicate=self._text(data, "predicate") or UNNAMED,
             sign=self._sign(data) if directed else "",
             negated=flag(self._fields.of_edge(data, "negated")),
@@ -180,21 +204,25 @@ class ClaimReader:
             own_id=own_id,
             sentence=sentence,
             pieces=tuple(self._pieces(data, row, is_own=bool(own_id), directed=directed)),
-            judgement=self._judgement(data),
-            works={**read_titles(data.get("titles")), **row.details},
+            judgement=self._judgement(data, judged),
+            works={**read_titles(data["titles"]), **row.details}
+            if "titles" in data
+            else row.details,
             directed=directed,
+            gives_sign="sign" in data and bool(plain_text(data["sign"])),
         )
 
     def _text(self, data: Mapping[str, Any], name: str) -> str:
-        return plain_text(self._fields.of_edge(data, name))
+        value = self._fields.of_edge(data, name)
+        return "" if value is None else plain_text(value)
 
     def _items(self, data: Mapping[str, Any], name: str) -> tuple[str, ...]:
-        return items(self._fields.of_edge(data, name))
+        value = self._fields.of_edge(data, name)
+        return () if value is None else items(value)
 
     def _sign(self, data: Mapping[str, Any]) -> str:
         """Return the sign of an edge; empty where it has none, `0` where it is not known."""
-        given = self._fields.of_edge(data, "sign")
-        text = plain_text(given)
+        text = self._text(data, "sign")
         if not text and "subject_direction_qualifier" not in data:
             return DIRECTIONS.get(plain_text(data.get("object_direction_qualifier")), "")
         sign = SIGNS.get(text, SIGNS.get(text.casefold(), ""))
@@ -213,35 +241,39 @@ class ClaimReader:
         for item in self._items(data, "qualifiers"):
             key, equals, value = item.partition("=")
             yield (key.strip(), value.strip()) if equals and value else ("condition", item)
-        for name in data:
-            if is_qualifier(name) and (value := plain_text(data[name])):
+        for name in self._fields.qualifiers_of_edge(data):
+            if value := plain_text(data[name]):
                 yield name.removesuffix("_qualifier"), value.removeprefix(BIOLINK)
 
     def _pieces(
         self, data: Mapping[str, Any], row: RowWorks, *, is_own: bool, directed: bool
     ) -> Iterator[Piece]:
         """Yield the pieces of evidence: a list in our own lines, else attributes of the edge."""
-        listed = data.get("evidence")
-        if isinstance(listed, list) and listed and all(isinstance(e, dict) for e in listed):
+        listed = read_objects(data.get("evidence_records")) if is_own else []
+        if not listed and isinstance(given := data.get("evidence"), list):
+            listed = given if all(isinstance(each, dict) for each in given) else []
+        if listed:
             for each in map(clean_keys, listed):
-                yield replace(self._piece(each, is_own=is_own), attributes=self._kept(each))
+                if is_own:
+                    yield self._own_piece(each)
+                else:
+                    yield self._piece(each, is_own=False, attributes=read_attributes(each))
             return
         # Our own table has one row for each piece of evidence; `source` is the work that says it.
         says = (*self._items(data, "says"), *items(data.get("source")))
-        piece = self._piece(data, is_own=is_own)
         rest = self._fields.rest_of_edge(data, is_own=is_own)
         if not is_own and "id" in data:
             rest = {"id": data["id"], **rest}
         if not directed and (sign := self._fields.of_edge(data, "sign")) is not None:
             self.unsigned += 1
             rest = {**rest, "sign": sign}
-        piece = replace(
-            piece,
-            cites=unique((*piece.cites, *row.names)),
-            passage=piece.passage or row.passage,
-            attributes=keep_attributes({**rest, **row.rest}, self._numbers),
-        )
+        kept = keep_attributes({**rest, **row.rest}, self._numbers)
+        piece = self._piece(data, is_own=is_own, row=row, attributes=kept)
         species = self._items(data, "species")
+        if len(says) <= 1 and len(species) <= 1:
+            # A piece has the one work of `says` already.
+            yield piece if piece.says == says else replace(piece, says=says)
+            return
         for at in range(max(len(says), len(species), 1)):
             yield replace(
                 piece,
@@ -249,14 +281,39 @@ class ClaimReader:
                 species=species[at % len(species)] if species else "",
             )
 
-    def _kept(self, listed: Mapping[str, Any]) -> Attributes:
-        """Return the attributes of one piece in a list; ours have them in an object."""
-        given = listed.get("attributes")
-        return keep_attributes(given) if isinstance(given, dict) else ()
+    def _own_piece(self, data: Mapping[str, Any]) -> Piece:
+        """Return a piece of evidence from a record of ours, which has a key for everything."""
+        return Piece(
+            says=items(data.get("source")),
+            cites=items(data.get("cited_sources")),
+            hedge=clean_cell(plain_text(data.get("hedge"))),
+            kind=clean_cell(plain_text(data.get("passage_kind"))),
+            species=plain_text(data.get("species")),
+            locator=plain_text(data.get("locator")),
+            affinity=plain_text(data.get("affinity")),
+            literature=items(data.get("literature")),
+            basis=plain_text(data.get("basis")),
+            license=plain_text(data.get("license")),
+            note=plain_text(data.get("note")),
+            passage=plain_text(data.get("passage")),
+            attributes=read_attributes(data),
+            origin=read_origin(data),
+            is_own=True,
+        )
 
-    def _piece(self, data: Mapping[str, Any], *, is_own: bool) -> Piece:
-        hedges, kinds = (clean_items(self._items(data, name)) for name in ("hedge", "kind"))
-        is_one = plain_text(data.get("evidence_count")) in ("", "1") or not is_own
+    def _piece(
+        self,
+        data: Mapping[str, Any],
+        *,
+        is_own: bool,
+        row: RowWorks = NO_WORKS,
+        attributes: Attributes = (),
+    ) -> Piece:
+        hedges, kinds = (
+            clean_items(found) if (found := self._items(data, name)) else ()
+            for name in ("hedge", "kind")
+        )
+        is_one = not is_own or plain_text(data.get("evidence_count")) in ("", "1")
         self.flattened += not is_one
         hedge = ""
         # On an edge for several passages, some may do without the hedge of the others.
@@ -266,11 +323,13 @@ class ClaimReader:
         told += [f"kinds of passage: {', '.join(kinds)}"] if len(kinds) > 1 else []
         names = TOLD if is_own else ("note",)
         told += [
-            f"{name}: {plain_text(data[name])}" for name in names if plain_text(data.get(name))
+            f"{name}: {text}" for name in names if name in data and (text := plain_text(data[name]))
         ]
         return Piece(
             says=items(data.get("source")),
-            cites=unique((*self._works(data, "evidence"), *self._items(data, "origin"))),
+            cites=unique(
+                (*self._works(data, "evidence"), *self._items(data, "origin"), *row.names)
+            ),
             hedge=hedge,
             kind=kinds[0] if len(kinds) == 1 else "",
             species=self._text(data, "species"),
@@ -280,7 +339,10 @@ class ClaimReader:
             basis=self._text(data, "row_basis"),
             license=self._text(data, "license"),
             note="; ".join(told),
-            passage=self._text(data, "passage") if is_own else self._passage(data),
+            passage=(
+                plain_text(data.get("passage")) if is_own else self._passage(data) or row.passage
+            ),
+            attributes=attributes,
         )
 
     def _passage(self, data: Mapping[str, Any]) -> str:
@@ -292,15 +354,20 @@ class ClaimReader:
         """Return the works that a field names, without texts that are sentences."""
         return tuple(item for item in self._items(data, name) if not is_sentence(item))
 
-    def _judgement(self, data: Mapping[str, Any]) -> Judgement:
+    def _judgement(self, data: Mapping[str, Any], judged: Mapping[str, Any]) -> Judgement:
+        if not (judged or "assessed_on" in data or self._fields.has_edge(data, JUDGING)):
+            return NO_JUDGEMENT
+        stances = tuple(read_stances(self._fields.of_edge(data, "stances")))
+        notes = tuple(read_notes(self._fields.of_edge(data, "safety_notes")))
         return Judgement(
             verdict=clean_cell(self._text(data, "verdict")),
             reason=self._text(data, "reason"),
             basis=clean_cell(self._text(data, "basis")),
             grounds=self._items(data, "grounds"),
-            assessed_on=plain_text(data.get("assessed_on")),
-            stances=tuple(read_stances(self._fields.of_edge(data, "stances"))),
-            safety_notes=tuple(read_notes(self._fields.of_edge(data, "safety_notes"))),
+            assessed_on=plain_text(judged.get("assessed_on") or data.get("assessed_on")),
+            stances=complete_stances(stances, judged),
+            safety_notes=notes,
+            records=judged,
         )
 
 
@@ -314,7 +381,7 @@ def read_titles(value: Any) -> dict[str, dict[str, Any]]:
     }
 
 
-def read_stances(value: Any) -> Iterator[tuple[str, str, str, str]]:
+def read_stances(value: Any) -> Iterator[TakenStance]:
     """Yield stances as (work, stance, reason, basis), from objects or from texts `work=stance`.
 
     >>> list(read_stances("pmid:1=supports"))
@@ -330,6 +397,16 @@ def read_stances(value: Any) -> Iterator[tuple[str, str, str, str]]:
         work, equals, stance = item.rpartition("=")
         if equals and work and clean_cell(stance):
             yield work, clean_cell(stance), "", ""
+
+
+def complete_stances(
+    stances: Sequence[TakenStance], judged: Mapping[str, Any]
+) -> tuple[TakenStance, ...]:
+    """Return stances with their reasons, where a record of ours has the same stances."""
+    known = tuple(read_stances(judged.get("stances")))
+    if {each[:2] for each in known} == {each[:2] for each in stances}:
+        return known
+    return tuple(stances)
 
 
 def read_notes(value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:

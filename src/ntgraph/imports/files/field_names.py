@@ -6,7 +6,7 @@ Every reader of `imports.files` looks attributes up here; `known_names` lists th
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Container, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,11 +35,13 @@ Keys = tuple[str, ...]
 class Chosen:
     """Which name stands for which field among the keys of one node or edge.
 
-    `names` has the name by field; `rest` the names that no field reads.
+    `names` has the name by field; `rest` the names that no field reads; `qualifiers` those of
+    Biolink's qualifiers.
     """
 
     names: Mapping[str, str]
     rest: frozenset[str]
+    qualifiers: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ class Fields:
     guessed: set[str] = field(default_factory=set)
     kept: set[str] = field(default_factory=set)
     _seen: set[str] = field(default_factory=set)
+    _last: tuple[Any, bool, Any] = (None, False, None)
     _chosen: dict[tuple[bool, Keys], Chosen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -71,18 +74,27 @@ class Fields:
 
     def of_edge(self, data: Mapping[str, Any], name: str) -> Any:
         """Return the value of a field of an edge; None where the edge has no such attribute."""
-        return self._pick(data, name, is_edge=True)
+        last, is_edge, found = self._last
+        chosen = found if last is data and is_edge else self._choose(data, is_edge=True)
+        column = chosen.names.get(name)
+        return None if column is None else data[column]
 
     def _pick(self, data: Mapping[str, Any], name: str, *, is_edge: bool) -> Any:
         chosen = self._choose(data, is_edge=is_edge).names.get(name)
         return None if chosen is None else data[chosen]
 
     def _choose(self, data: Mapping[str, Any], *, is_edge: bool) -> Chosen:
+        # All fields of one edge are asked for one after another.
+        last, was_edge, found = self._last
+        if last is data and was_edge == is_edge:
+            known: Chosen = found
+            return known
         key = is_edge, tuple(data)
         found = self._chosen.get(key)
         if found is None:
             found = self._chosen[key] = self._look_up(data.keys(), is_edge=is_edge)
             self._seen |= data.keys()
+        self._last = data, is_edge, found
         return found
 
     def _look_up(self, keys: Iterable[str], *, is_edge: bool) -> Chosen:
@@ -100,12 +112,21 @@ class Fields:
         if is_edge and names.get("predicate", "predicate") not in {*CERTAIN, *mapped}:
             self.guessed.add(names["predicate"])
         beside = {"id", *names.values(), *(BESIDE if is_edge else ())}
-        return Chosen(names, frozenset(n for n in present - beside if not is_qualifier(n)))
+        qualifiers = tuple(filter(is_qualifier, keys))
+        return Chosen(names, frozenset(present - beside - {*qualifiers}), qualifiers)
 
-    def rest_of_node(self, data: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the attributes of a node that no field reads."""
+    def has_edge(self, data: Mapping[str, Any], names: Iterable[str]) -> bool:
+        """Return whether an edge has an attribute for one of some fields."""
+        return not self._choose(data, is_edge=True).names.keys().isdisjoint(names)
+
+    def qualifiers_of_edge(self, data: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return the names of an edge's attributes that are qualifiers of Biolink."""
+        return self._choose(data, is_edge=True).qualifiers
+
+    def rest_of_node(self, data: Mapping[str, Any], told: Container[str] = ()) -> dict[str, Any]:
+        """Return the attributes of a node that no field reads, without those `told` otherwise."""
         rest = self._choose(data, is_edge=False).rest
-        return self._keep({name: data[name] for name in data if name in rest})
+        return self._keep({n: data[n] for n in data if n in rest and n not in told})
 
     def rest_of_edge(self, data: Mapping[str, Any], *, is_own: bool) -> dict[str, Any]:
         """Return the attributes of an edge that no field reads.
@@ -149,8 +170,12 @@ def items(value: Any) -> tuple[str, ...]:
     >>> items("a|b|a"), items(["a", 2]), items(None)
     (('a', 'b'), ('a', '2'), ())
     """
+    if value is None:
+        return ()
     parts: Iterable[Any]
     if isinstance(value, str):
+        if "|" not in value:
+            return (text,) if (text := plain_text(value)) else ()
         parts = value.split("|")
     else:
         parts = value if isinstance(value, list | tuple) else (value,)

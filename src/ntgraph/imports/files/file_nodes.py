@@ -10,6 +10,7 @@ from ntgraph.imports.files.attribute_values import find_number_columns, keep_att
 from ntgraph.imports.files.cited_works import normalize_work_id
 from ntgraph.imports.files.field_names import WORK_FIELDS, Fields, items
 from ntgraph.imports.files.file_vocabulary import name_type
+from ntgraph.imports.files.own_records import OF_NODE, complete_node, is_own_node
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Node
@@ -78,8 +79,9 @@ def read_file_nodes(
     for id, name in names.items():
         given = given_type(data[id], fields)
         node = read_file_node(name, id, data[id], name_type(given), fields)
-        rest = keep_attributes(fields.rest_of_node(data[id]), numbers)
-        yield replace(node, attributes=rest), given
+        own = OF_NODE if is_own_node(data[id]) else ()
+        rest = keep_attributes(fields.rest_of_node(data[id], own), numbers)
+        yield complete_node(replace(node, attributes=rest), data[id]), given
 
 
 def read_file_node(

@@ -12,7 +12,7 @@ from ntgraph.imports.files.attribute_values import find_number_columns
 from ntgraph.imports.files.cited_works import WorkCollector, short_name
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
 from ntgraph.imports.files.claims_to_statements import SECTION, StatementCollector
-from ntgraph.imports.files.edge_claims import ClaimReader, read_directions
+from ntgraph.imports.files.edge_claims import Claim, ClaimReader, read_directions
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_node_ids import name_file_nodes
 from ntgraph.imports.files.file_nodes import (
@@ -28,10 +28,11 @@ from ntgraph.imports.files.file_vocabulary import (
     make_types,
     shared_terms,
 )
-from ntgraph.imports.files.import_notes import tell_absent, word_notes
+from ntgraph.imports.files.import_notes import count_edges, tell_absent, word_notes
+from ntgraph.imports.files.ntgraph_kgx import read_own_kgx
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.plural_nodes import find_plurals
-from ntgraph.imports.files.raw_graph import RawGraph
+from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.minimal_vocabulary import UNKNOWN, choose_columns
 from ntgraph.imports.values_as_text import plain_text
@@ -52,14 +53,18 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         title: the title of the facts; if empty, the file's own title, or its name.
         file_name: the name of the file.
     """
+    graph = read_own_kgx(graph)
     title = (title or plain_text(graph.head.get("title")) or file_name)[:LONGEST_WORK_TITLE]
     works_of = find_works(graph, fields)
     names = name_file_nodes(id for id in graph.nodes if id not in works_of)
     told = [e for e in graph.edges if not (is_citation(e) and e.start in works_of)]
     numbers = find_number_columns(edge.data for edge in told) if graph.texts_only else ()
-    reader = ClaimReader(fields, shared_terms().levels, numbers)
-    claims, by_word = read_directions([reader.read(edge) for edge in told])
+    counts = count_edges(graph, told)
+    graph.edges = []  # a large file must not be in memory as edges, claims and statements at once
+    reader = ClaimReader(fields, shared_terms(), numbers)
+    claims, by_word = read_directions(read_claims(reader, told))
     is_own = any(claim.is_own for claim in claims)
+    counts.count_claims(claims)
     read = list(read_file_nodes(graph, names, fields))
     nodes = {node.id: node for node, _ in read}
     works = WorkCollector(graph.file, names.values(), describe_works(graph, works_of))
@@ -75,8 +80,9 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         Predicates(claims),
         JudgementCollector(works),
     )
-    for claim in claims:
-        made.add(claim)
+    claims.reverse()
+    while claims:
+        made.add(claims.pop())
     if graph.file.has_text:
         fields.require_mapped()
     facts = FactBase(
@@ -96,10 +102,19 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         originals={name: id for id, name in names.items()},
     )
     facts = replace(facts, nodes=find_plurals(facts, made.sentences))
-    notes = [*graph.notes, *word_notes(fields, reader, graph, claims)]
+    notes = [*graph.notes, *word_notes(fields, reader, graph, counts, works_of)]
     notes += [] if graph.file.has_text else tell_absent(fields, graph.file)
     notes += [said] if (said := say_directions(by_word)) else []
     return ImportedGraph(facts, tuple(notes), facts.originals or {}, places=made.places)
+
+
+def read_claims(reader: ClaimReader, edges: list[RawEdge]) -> list[Claim]:
+    """Return the claims of edges; the list of edges is emptied, to hold nothing twice."""
+    edges.reverse()
+    claims = []
+    while edges:
+        claims.append(reader.read(edges.pop()))
+    return claims
 
 
 def find_license(graph: RawGraph) -> str:
@@ -147,7 +162,9 @@ def make_graph_vocabulary(
     types = make_types(given, choose_columns(ends), is_own=is_own)
     qualifiers = make_qualifiers(made.qualifiers)
     wordings = made.predicates.wordings
-    return make_file_vocabulary(types, made.predicates.made, qualifiers, used, wordings)
+    return make_file_vocabulary(
+        types, made.predicates.made, qualifiers, used, wordings, is_own=is_own
+    )
 
 
 def make_article(made: StatementCollector, title: str) -> Article:

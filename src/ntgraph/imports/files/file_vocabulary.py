@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import replace
 from functools import cache
 from typing import TypeVar
@@ -28,12 +28,13 @@ from ntgraph.imports.minimal_vocabulary import (
     make_predicate,
     read_words,
 )
-from ntgraph.imports.values_as_text import UNNAMED, plain_text
+from ntgraph.imports.values_as_text import UNNAMED
 from ntgraph.records import NOT_ASSESSED, Qualifiers
 from ntgraph.records.vocabulary import (
     SOURCE_TYPE,
     UNCITED,
     Hedge,
+    Mechanism,
     NodeType,
     Predicate,
     Qualifier,
@@ -98,7 +99,8 @@ def make_types(
         label = CAMEL.sub(" ", id).lower() if name.startswith(BIOLINK) else id
         biolink = name if re.fullmatch(r"biolink:\w+", name) else kind.biolink
         made[id] = replace(kind, label=label, plural=label, biolink=biolink)
-    made.setdefault(SOURCE_TYPE, make_node_type(SOURCE_TYPE, "outside"))
+    work = replace(ours[SOURCE_TYPE], min_nodes=0, place=None) if SOURCE_TYPE in ours else None
+    made.setdefault(SOURCE_TYPE, work or make_node_type(SOURCE_TYPE, "outside"))
     return made
 
 
@@ -138,7 +140,8 @@ class Predicates:
         is_unclear = len(signs) > 1 or claim.predicate == UNNAMED
         if is_unclear and given != "0" and claim.predicate not in self._own:
             id = f"{claim.predicate} ({given})"
-        words = id
+        # A file of ours has the name that we gave the relation.
+        words = id.removesuffix(f" {NO_DIRECTION}") if claim.is_own else id
         is_mixed = not claim.directed and len(self._ways[claim.predicate]) > 1
         if is_mixed:
             id = f"{id} {NO_DIRECTION}"
@@ -179,7 +182,7 @@ def read_sign(claim: Claim) -> str:
 
     A sign that the file itself gives is kept.
     """
-    if plain_text(claim.edge.data.get("sign")):
+    if claim.gives_sign:
         return claim.sign
     return limit_sign(claim.sign, claim.predicate, claim.qualifiers)
 
@@ -259,6 +262,20 @@ def add_terms(
     return made
 
 
+def keep_chains(
+    mechanisms: Mapping[str, Mechanism], predicates: Collection[str]
+) -> dict[str, Mechanism]:
+    """Return our mechanisms with only those chains whose predicates a file uses."""
+    return {
+        id: replace(
+            each,
+            chains=tuple(c for c in each.chains if all(p in predicates for p in c.split(" "))),
+            place=None,
+        )
+        for id, each in mechanisms.items()
+    }
+
+
 def make_species(id: str, label: str, definition: str) -> Species:
     """Make a species of which nobody says how it is called in the plural."""
     return Species(id, label, definition, plural=label)
@@ -270,10 +287,13 @@ def make_file_vocabulary(
     qualifiers: Mapping[str, Qualifier],
     used: Mapping[str, Iterable[str]],
     wordings: Mapping[str, Wording],
+    *,
+    is_own: bool,
 ) -> Vocabulary:
     """Return the vocabulary of a file.
 
-    A statement without evidence is called `no evidence given`. The rules of the audit are left
+    A statement without evidence is called `no evidence given`, unless ntgraph wrote the file; only
+    such a file has statements that can be compared by mechanisms. The rules of the audit are left
     out: they are about printed references, which no graph file has.
 
     Args:
@@ -282,6 +302,7 @@ def make_file_vocabulary(
         qualifiers: the qualifiers.
         used: the ids used from each list of terms, by the name of the list.
         wordings: how predicates are said together with qualifiers.
+        is_own: whether ntgraph wrote the file.
     """
     shared, plain = shared_terms(), make_minimal_vocabulary((), {}, {})
     lists = {
@@ -294,7 +315,8 @@ def make_file_vocabulary(
     kinds = add_terms(shared.publication_types, used.get("publication_types", ()), Term)
     kinds[UNKNOWN] = Term(UNKNOWN, "kind not known", "The file does not say what it is.")
     lists["verdicts"][NOT_ASSESSED] = plain.verdicts[NOT_ASSESSED]
-    lists["citation_states"][UNCITED] = plain.citation_states[UNCITED]
+    if not is_own:
+        lists["citation_states"][UNCITED] = plain.citation_states[UNCITED]
     return Vocabulary(
         node_types=types,
         predicates=dict(sorted(predicates.items())),
@@ -307,5 +329,6 @@ def make_file_vocabulary(
         hedges=add_terms(shared.hedges, used.get("hedges", ()), Hedge),
         species=add_terms(shared.species, used.get("species", ()), make_species),
         publication_types=kinds,
+        mechanisms=keep_chains(shared.mechanisms, predicates) if is_own else {},
         **lists,
     )

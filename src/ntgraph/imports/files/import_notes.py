@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 
 from ntgraph.errors import count_of, did_you_mean, suggest
 from ntgraph.imports.files.edge_claims import Claim, ClaimReader
@@ -11,15 +12,51 @@ from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.import_size_limits import MOST_NAMED, MOST_SUGGESTED_FROM
 from ntgraph.imports.files.known_names import READERS_OWN
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
-from ntgraph.imports.files.raw_graph import RawGraph
+from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 from ntgraph.imports.values_as_text import UNNAMED, plain_text
 
 # A relation is one of few words, which many edges share; more different texts are no relation.
 MOST_RELATIONS = 30
 
 
+# So many edges show which attribute could name the relation.
+SAMPLE = 1_000
+
+
+@dataclass(slots=True)
+class EdgeCounts:
+    """What the notes tell of a file's edges, counted before they are forgotten.
+
+    `first` are the first edges, `ends` the nodes of all, and `citations` counts those that only
+    repeat a citation; `claims`, `unnamed` and `undirected` count what was made of the others.
+    """
+
+    first: Sequence[RawEdge]
+    ends: Set[Hashable]
+    citations: int
+    claims: int = 0
+    unnamed: int = 0
+    undirected: int = 0
+
+    def count_claims(self, claims: Sequence[Claim]) -> None:
+        """Count all claims, those without a relation, and those without a direction."""
+        self.claims = len(claims)
+        self.unnamed = sum(claim.predicate == UNNAMED for claim in claims)
+        self.undirected = sum(not claim.directed for claim in claims)
+
+
+def count_edges(graph: RawGraph, told: Sequence[RawEdge]) -> EdgeCounts:
+    """Return what the notes tell of the edges of a graph, of which some are `told`."""
+    ends = {end for edge in graph.edges for end in (edge.start, edge.end)}
+    return EdgeCounts(graph.edges[:SAMPLE], ends, len(graph.edges) - len(told))
+
+
 def word_notes(
-    fields: Fields, reader: ClaimReader, graph: RawGraph, claims: Sequence[Claim]
+    fields: Fields,
+    reader: ClaimReader,
+    graph: RawGraph,
+    counts: EdgeCounts,
+    works: Collection[Hashable],
 ) -> list[str]:
     """Return a line for each thing that was guessed, left out or read as something else.
 
@@ -27,15 +64,16 @@ def word_notes(
         fields: knows which attributes were read.
         reader: knows what it found in the edges.
         graph: the file's nodes and edges.
-        claims: what was made of the edges.
+        counts: what was counted in the edges.
+        works: the nodes that are only works.
     """
     return [
-        *_relation_notes(fields, graph, claims),
+        *_relation_notes(fields, counts, graph.file),
         *_kept_notes(fields, graph.file),
         *_sign_notes(reader),
-        *_evidence_notes(reader, len(graph.edges) - len(claims)),
-        *_direction_notes(claims, graph),
-        *_node_notes(graph),
+        *_evidence_notes(reader, counts.citations),
+        *_direction_notes(counts, graph),
+        *_node_notes(graph, counts, works),
     ]
 
 
@@ -62,29 +100,28 @@ def list_names(names: Iterable[str]) -> str:
     return f"{shown} and {more} more" if more > 0 else shown
 
 
-def _relation_notes(fields: Fields, graph: RawGraph, claims: Sequence[Claim]) -> Iterator[str]:
+def _relation_notes(fields: Fields, counts: EdgeCounts, file: GraphFile) -> Iterator[str]:
     for name in sorted(fields.guessed):
         yield (
             f"{show_value(name)} is read as the relation; "
-            f"to read another: {graph.file.tell_mapping('predicate', 'NAME')}"
+            f"to read another: {file.tell_mapping('predicate', 'NAME')}"
         )
-    unnamed = sum(claim.predicate == UNNAMED for claim in claims)
-    if unnamed and unnamed == len(claims) and "predicate" not in fields.mapping:
-        candidates = find_relation_candidates(graph)
+    if counts.unnamed and counts.unnamed == counts.claims and "predicate" not in fields.mapping:
+        candidates = find_relation_candidates(counts.first)
         way = candidates[0] if candidates else "NAME"
-        if not (candidates or graph.file.has_text):
+        if not (candidates or file.has_text):
             return
         yield (
             f"nothing names the relation, so every edge reads “{UNNAMED}”; "
-            f"if an attribute does: {graph.file.tell_mapping('predicate', way)}"
+            f"if an attribute does: {file.tell_mapping('predicate', way)}"
         )
 
 
-def find_relation_candidates(graph: RawGraph) -> list[str]:
+def find_relation_candidates(edges: Sequence[RawEdge]) -> list[str]:
     """Return the attributes of edges that could name a relation, the most likely one first."""
     values: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
-    for edge in graph.edges[:1_000]:
+    for edge in edges:
         for name, value in edge.data.items():
             text = plain_text(value)
             if isinstance(value, str) and text and not text.replace(".", "", 1).isdecimal():
@@ -127,12 +164,12 @@ def _evidence_notes(reader: ClaimReader, citations: int) -> Iterator[str]:
         yield f"{citations} {repeat} which work is cited for what"
 
 
-def _direction_notes(claims: Sequence[Claim], graph: RawGraph) -> Iterator[str]:
+def _direction_notes(counts: EdgeCounts, graph: RawGraph) -> Iterator[str]:
     # Who made an undirected graph in Python knows that its edges have no direction.
     if not (graph.directed or graph.file.has_text):
         return
-    count = sum(not claim.directed for claim in claims)
-    if count and count == len(claims):
+    count = counts.undirected
+    if count and count == counts.claims:
         yield "the edges have no direction; each is told from the end it names first"
     elif count == 1:
         yield "1 edge has no direction; it is told from the end it names first"
@@ -140,9 +177,9 @@ def _direction_notes(claims: Sequence[Claim], graph: RawGraph) -> Iterator[str]:
         yield f"{count} edges have no direction; each is told from the end it names first"
 
 
-def _node_notes(graph: RawGraph) -> Iterator[str]:
-    ends = {end for edge in graph.edges for end in (edge.start, edge.end)}
-    if graph.lists_nodes and graph.edges and (lonely := len(graph.nodes.keys() - ends)):
+def _node_notes(graph: RawGraph, counts: EdgeCounts, works: Collection[Hashable]) -> Iterator[str]:
+    joined = {*counts.ends, *works}
+    if graph.lists_nodes and counts.ends and (lonely := len(graph.nodes.keys() - joined)):
         is_in = "is in no edge" if lonely == 1 else "are in no edge"
         yield f"{count_of(lonely, 'node')} {is_in}"
     unnamed = sum(not plain_text(id) for id in graph.nodes)

@@ -51,6 +51,7 @@ def make_own_graph(file: GraphFile, tables: Mapping[str, Iterable[Row]]) -> RawG
         }
         if own := [each for each, _ in stances.get(id, ())]:
             data["stances"] = own
+        data["judgement_record"] = read_judgement(judged.get(id, {}), own, notes)
         ends = str(data.pop("subject", "")), str(data.pop("object", ""))
         graph.add_edge(RawEdge(*ends, data, stretch, id))
     return graph
@@ -88,6 +89,15 @@ def read_assessment(
     if told := list(list_corrections(row, notes)):
         made["safety_notes"] = told
     return made
+
+
+def read_judgement(
+    row: Mapping[str, Any], stances: list[dict[str, Any]], notes: Mapping[Any, Mapping[str, Any]]
+) -> dict[str, Any]:
+    """Return verdict, stances and safety notes with all that the tables say of them."""
+    named = (notes.get(id) for id in items(row.get("safety_notes")))
+    told = {name: row[name] for name in ("assessed_on", "note") if row.get(name)}
+    return {**told, "stances": stances, "safety_notes": [note for note in named if note]}
 
 
 def list_corrections(

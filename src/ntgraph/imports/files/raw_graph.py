@@ -143,7 +143,9 @@ class RawGraph:
         """
         if len(self.edges) >= MOST_EDGES:
             self.file.refuse(edge.stretch.line, "", f"expected at most {MOST_EDGES:,} edges")
-        self.edges.append(replace(edge, data=clean_edge(edge.data)))
+        ends, directed = (edge.start, edge.end), edge.directed
+        data = clean_edge(edge.data)
+        self.edges.append(RawEdge(*ends, data, edge.stretch, edge.key, directed))
 
     def close(self) -> None:
         """Check that both ends of every edge are nodes; add them where the file lists no nodes.

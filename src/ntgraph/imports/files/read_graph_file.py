@@ -5,7 +5,9 @@ A further format is added in `graph_formats`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
@@ -57,9 +59,25 @@ def read_graph_file(
     known = {name: canonical(column) for name, column in mapping.items()}
     fields = Fields(known)
     mapping = known if found.folds_names else mapping
-    graph = read_parts(found, parts, mapping, opened)
-    graph.close()
-    return make_facts(graph, fields, title, without_packing(parts.main).name)
+    with paused_collector():
+        graph = read_parts(found, parts, mapping, opened)
+        graph.close()
+        return make_facts(graph, fields, title, without_packing(parts.main).name)
+
+
+@contextmanager
+def paused_collector() -> Iterator[None]:
+    """Pause the search for cycles of objects: records have none, and it takes a fifth of the time.
+
+    It goes on afterwards if it was on before.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def find_format_and_files(

@@ -36,19 +36,25 @@ class RowWorks:
     is_joined: bool = False
 
 
+NO_WORKS = RowWorks()
+
+
 def read_row_works(fields: Fields, data: Mapping[str, Any]) -> RowWorks:
     """Return the works that the columns of a row name.
 
     Where each column names one work at most, they all describe the same work: a row with a
     `pmid`, a `doi` and a `url` is about one paper.
     """
-    found = {name: split_cell(name, fields.of_edge(data, name)) for name in SEPARATORS}
-    found = {name: works for name, works in found.items() if works}
+    found = {}
+    if fields.has_edge(data, SEPARATORS):
+        given = {name: fields.of_edge(data, name) for name in SEPARATORS}
+        cells = {name: split_cell(name, each) for name, each in given.items() if each is not None}
+        found = {name: works for name, works in cells.items() if works}
     passage = next((e for e in items(fields.of_edge(data, "evidence")) if is_sentence(e)), "")
     title = plain_text(fields.of_edge(data, "reference_title"))
     rest = {"reference_title": title} if title else {}
     if not found:
-        return RowWorks(passage=passage, rest=rest)
+        return RowWorks(passage=passage, rest=rest) if passage or rest else NO_WORKS
     if max(map(len, found.values())) > 1:
         names = tuple(work for works in found.values() for work in works)
         return RowWorks(names, passage=passage, rest=rest)
@@ -94,5 +100,7 @@ def is_sentence(text: str) -> bool:
     >>> is_sentence("Dopamine fell in every rat we measured."), is_sentence("Smith et al. 2003")
     (True, False)
     """
+    if text.count(" ") < SENTENCE_WORDS - 1:
+        return False
     words = text.split()
     return len(words) >= SENTENCE_WORDS and text[-1] in '.!?”"' and YEAR.search(text) is None

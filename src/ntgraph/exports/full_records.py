@@ -1,0 +1,199 @@
+"""What the plain columns of an export do not hold, so that reading it back loses nothing.
+
+Each record is made of plain values without empty ones, as JSON holds them. `imports.files` reads
+them again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from ntgraph.facts import FactBase
+from ntgraph.graph.networkx_graph import build_graph
+from ntgraph.judging.statement_description import describe_place
+from ntgraph.records import Evidence, Node, Source, Statement
+from ntgraph.records.attributes import Attributes
+
+if TYPE_CHECKING:
+    from ntgraph.graph.networkx_graph import Graph
+
+# Some programs end a line at these; JSON can write them as escapes.
+LINE_ENDS = ("\x85", "\u2028", "\u2029")
+# What identifies a record, and where it stands in our tables.
+NOT_TOLD = ("id", "place", "statement")
+# What `build_graph` says of a node and of a work.
+IN_GRAPH = (
+    "label", "lay_label", "node_type", "subtype", "definition", "synonyms", "identifiers",
+)  # fmt: skip
+OF_WORK = ("title", "year", "publication_type", "species", "license", "reading", "url")
+Record = dict[str, Any]
+
+
+def fill(record: Mapping[str, Any]) -> Record:
+    """Return a record without empty values; 0 is a value.
+
+    >>> fill({"a": "", "b": 0, "c": [], "d": False, "e": None})
+    {'b': 0}
+    """
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in record.items()
+        if value is not False and value not in ("", None, (), [], {})
+    }
+
+
+def write_json(record: Mapping[str, Any]) -> str:
+    r"""Return a record as JSON on one line, without empty values and with `|` escaped.
+
+    >>> write_json({"a": "x|y", "b": "", "c": 0})
+    '{"a": "x\\u007cy", "c": 0}'
+    """
+    return write_all_json(fill(record))
+
+
+def write_all_json(record: Mapping[str, Any]) -> str:
+    """Return a record as JSON on one line, with its empty values and with `|` escaped."""
+    text = json.dumps(record, ensure_ascii=False)
+    for character in ("|", *LINE_ENDS):
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def attribute_record(attributes: Attributes) -> Record:
+    """Return attributes as an object; several values of one become a list.
+
+    >>> attribute_record((("weight", 2), ("tag", "a"), ("tag", "b")))
+    {'weight': 2, 'tag': ['a', 'b']}
+    """
+    found: dict[str, list[Any]] = {}
+    for name, value in attributes:
+        found.setdefault(name, []).append(value)
+    return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
+
+
+def evidence_record(evidence: Evidence) -> Record:
+    """Return one piece of evidence as plain values; without a span, its place is None.
+
+    Evidence that was read from an export of ours has the place that it had before.
+    """
+    where = evidence.first_place
+    span = where.span
+    return {
+        "source": evidence.source,
+        "article": where.article,
+        "collection": where.collection,
+        **describe_place(span),
+        "span_sha256": span.sha256 if span else None,
+        "hedge": evidence.hedge,
+        "passage_kind": evidence.passage_kind,
+        "cites": list(where.cites),
+        "cited_sources": list(evidence.cited_sources),
+        "species": evidence.species,
+        "locator": evidence.locator,
+        "affinity": evidence.affinity,
+        "literature": list(evidence.literature),
+        "basis": evidence.basis,
+        "license": evidence.license,
+        "note": evidence.note,
+        **fill({"passage": evidence.passage}),
+        **fill({"attributes": attribute_record(evidence.attributes)}),
+    }
+
+
+def node_record(node: Node, told: Collection[str] = ()) -> Record:
+    """Return a thing as plain values, without what other columns tell of it."""
+    same = ("lay_label",) if node.lay_label == node.label else ()
+    kept = fill({"attributes": attribute_record(node.attributes)})
+    return {**_record(node, (*told, *same, "attributes")), **kept}
+
+
+def work_record(source: Source, told: Collection[str] = ()) -> Record:
+    """Return a work as plain values, without what other columns tell of it."""
+    return _record(source, told)
+
+
+def judgement_record(statement: Statement, facts: FactBase) -> Record:
+    """Return what plain columns do not tell of a verdict, its stances and its corrections."""
+    made = statement.assessment
+    notes = (facts.safety_notes.get(id) for id in statement.safety_notes)
+    return fill(
+        {
+            "assessed_on": made.assessed_on if made else "",
+            "note": made.note if made else "",
+            "stances": [_record(stance) for stance in statement.stances],
+            "safety_notes": [{"id": note.id, **_record(note)} for note in notes if note],
+        }
+    )
+
+
+def statement_records(statement: Statement, facts: FactBase, told: Collection[str]) -> Record:
+    """Return what the columns of a statement do not tell of its ends, its works and its verdict.
+
+    Args:
+        statement: the statement.
+        facts: where they are described.
+        told: the fields of the ends that have columns of their own.
+    """
+    works = {work: facts.sources[work] for work in find_works(statement, facts)}
+    return fill(
+        {
+            "subject": node_record(facts.nodes[statement.subject], told),
+            "object": node_record(facts.nodes[statement.object], told),
+            "works": {id: work_record(source) for id, source in works.items()},
+            "judgement": judgement_record(statement, facts),
+            "directed": "no" if is_undirected(statement, facts) else "",
+        }
+    )
+
+
+def find_works(statement: Statement, facts: FactBase) -> list[str]:
+    """Return the ids of all works that a statement names, each once."""
+    made = statement.assessment
+    notes = (facts.safety_notes.get(id) for id in statement.safety_notes)
+    named: Iterable[str] = (
+        *statement.sources,
+        *statement.cited_sources,
+        *(work for evidence in statement.evidence for work in evidence.literature),
+        *(made.sources if made else ()),
+        *(stance.source for stance in statement.stances),
+        *(work for note in notes if note for work in note.sources),
+    )
+    return [id for id in dict.fromkeys(named) if id in facts.sources]
+
+
+def is_undirected(statement: Statement, facts: FactBase) -> bool:
+    """Return whether the relation of a statement has no direction."""
+    known = facts.vocabulary.predicates.get(statement.predicate)
+    return known is not None and known.symmetric
+
+
+def build_whole_graph(facts: FactBase) -> Graph:
+    """Return the graph of `build_graph` with what it leaves out, as texts of JSON.
+
+    Edges get `evidence_records` (list), `judgement_record` and `directed`; things and works get
+    the fields that `build_graph` does not have, where they are filled.
+    """
+    graph = build_graph(facts)
+    for node in facts.nodes.values():
+        told = node_record(node, IN_GRAPH)
+        if kept := told.pop("attributes", None):
+            told["attribute_record"] = write_all_json(kept)
+        graph.nodes[node.id].update(told)
+    for source in facts.sources.values():
+        graph.nodes[source.id].update(work_record(source, (*OF_WORK, "identifiers")))
+    for statement in facts.statements.values():
+        data = graph.edges[statement.subject, statement.object, statement.id]
+        data["evidence_records"] = [write_json(evidence_record(e)) for e in statement.evidence]
+        if judged := judgement_record(statement, facts):
+            data["judgement_record"] = write_json(judged)
+        if is_undirected(statement, facts):
+            data["directed"] = False
+    return graph
+
+
+def _record(record: Any, told: Collection[str] = ()) -> Record:
+    names = (each.name for each in fields(record))
+    return fill({n: getattr(record, n) for n in names if n not in NOT_TOLD and n not in told})
