@@ -9,7 +9,9 @@ from pathlib import Path
 from tests.sources import PYTHON, parse, shown
 
 # A format has the same name wherever it is read or written, and a package has an `__init__`.
-MIRRORED = {"__init__", "cx2", "gexf", "graphml", "json_lines", "node_link"}
+MIRRORED = {
+    "__init__", "cx2", "dot", "gexf", "graphml", "json_ld", "json_lines", "node_link", "turtle",
+}  # fmt: skip
 # A command's file is called like the command; so are what it prints and what it is about.
 COMMANDS = {path.stem for path in PYTHON if path.parent.name == "cli"}
 

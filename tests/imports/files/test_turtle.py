@@ -13,7 +13,7 @@ from rdflib.compare import isomorphic
 
 from ntgraph.errors import GraphFileError
 from ntgraph.imports.files.open_graph_file import GraphFile
-from ntgraph.imports.files.rdf_terms import Blank, Literal, RdfContent, Term
+from ntgraph.imports.files.rdf_triples import Blank, Literal, RdfContent, Term
 from ntgraph.imports.files.turtle import TurtleReader
 
 PREFIXES = (
@@ -149,7 +149,7 @@ def test_other_syntax_is_one_clear_error(text: str, message: str) -> None:
 
 
 def test_too_many_triples_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ntgraph.imports.files.rdf_terms.MOST_TRIPLES", 2)
+    monkeypatch.setattr("ntgraph.imports.files.rdf_triples.MOST_TRIPLES", 2)
     with pytest.raises(GraphFileError, match="4: expected at most 2 triples"):
         read(PREFIXES + "ex:a ex:b 1, 2, 3 .")
 

@@ -17,7 +17,7 @@ from ntgraph.imports.files.json_stream import JsonReader
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawGraph, Stretch
 from ntgraph.imports.files.rdf_graph import make_rdf_graph
-from ntgraph.imports.files.rdf_terms import RdfContent
+from ntgraph.imports.files.rdf_triples import RdfContent
 from ntgraph.imports.files.rdflib_terms import TripleSink, careful_rdflib
 
 CONTEXT, GRAPH, IMPORT = "@context", "@graph", "@import"
@@ -31,7 +31,7 @@ def read_json_ld(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
         GraphFileError: the file is not JSON-LD, or names a context on the web.
     """
     content = RdfContent(file)
-    head, parts = read_parts(file)
+    head, parts = read_ld_parts(file)
     for value, stretch in head.values():
         refuse_remote(file, {CONTEXT: value}, stretch.line)
     for value, stretch in parts:
@@ -72,7 +72,7 @@ def read_objects(
         file.refuse(line, "", f"not JSON-LD: {type(error).__name__}: {str(error)[:200]}")
 
 
-def read_parts(file: GraphFile) -> tuple[dict[str, Part], list[Part]]:
+def read_ld_parts(file: GraphFile) -> tuple[dict[str, Part], list[Part]]:
     """Return the context of a file, by its key, and the objects, each with its place."""
     reader = JsonReader(file)
     first = reader.skip()

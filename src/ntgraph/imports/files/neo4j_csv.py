@@ -124,7 +124,7 @@ def read_neo4j(path: Path, _: Mapping[str, str], opened: Opened) -> RawGraph:
     share_problems(joined, *(table.file for table in tables))
     graph = RawGraph(joined, lists_nodes=bool(nodes))
     spaces = {c.space for table in nodes for c in table.columns if c.role == ID}
-    names = NodeNames(len(spaces) > 1)
+    names = Neo4jNames(len(spaces) > 1)
     for table in nodes:
         add_nodes(graph, table, names)
     for at, table in enumerate(edges):
@@ -164,7 +164,7 @@ def make_table(file: GraphFile, header: GraphFile, skip: int) -> Neo4jTable:
     return Neo4jTable(file, read_header(row.cells), delimiter, skip)
 
 
-class NodeNames:
+class Neo4jNames:
     """Names nodes by their ids, and by their id spaces where one id is in several spaces."""
 
     def __init__(self, has_spaces: bool) -> None:
@@ -178,7 +178,7 @@ class NodeNames:
         return f"{id} ({space})"
 
 
-def add_nodes(graph: RawGraph, table: Neo4jTable, names: NodeNames) -> None:
+def add_nodes(graph: RawGraph, table: Neo4jTable, names: Neo4jNames) -> None:
     """Add the nodes of a table to a graph, with their first label as their type."""
     for row in table.rows():
         data = table.properties(row, BETWEEN)
@@ -194,7 +194,7 @@ def add_nodes(graph: RawGraph, table: Neo4jTable, names: NodeNames) -> None:
 
 
 def add_edges(
-    graph: RawGraph, joined: JoinedFile, at: int, table: Neo4jTable, names: NodeNames
+    graph: RawGraph, joined: JoinedFile, at: int, table: Neo4jTable, names: Neo4jNames
 ) -> None:
     """Add the relationships of a table to a graph."""
     for row in table.rows():

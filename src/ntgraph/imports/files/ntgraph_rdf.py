@@ -6,12 +6,21 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
+from ntgraph.imports.files.described_triples import Said
 from ntgraph.imports.files.file_lines import shorten_place
 from ntgraph.imports.files.own_tables import Row, make_own_graph
 from ntgraph.imports.files.raw_graph import RawGraph, Stretch
-from ntgraph.imports.files.rdf_statements import Said
-from ntgraph.imports.files.rdf_terms import TYPE, Iri, Literal, RdfContent, Resource, text_of
-from ntgraph.records.rdf_iris import BASE, DATABASES, IDS, TERMS, VOCABULARIES, curie_iri, split_iri
+from ntgraph.imports.files.rdf_triples import TYPE, Literal, RdfContent, Resource, text_of
+from ntgraph.records.rdf_iris import (
+    BASE,
+    DATABASES,
+    IDS,
+    TERMS,
+    VOCABULARIES,
+    Iri,
+    curie_iri,
+    split_iri,
+)
 from ntgraph.records.vocabulary import NOT_CHECKED
 
 Index = Mapping[Resource, Said]

@@ -86,7 +86,7 @@ def read_assessment(
         "verdict_sources": list(items(row.get("sources"))),
         "assessed_on": row.get("assessed_on", ""),
     }
-    if told := list(list_notes(row, notes)):
+    if told := list(list_corrections(row, notes)):
         made["safety_notes"] = told
     return made
 
@@ -100,7 +100,7 @@ def read_judgement(
     return {**told, "stances": stances, "safety_notes": [note for note in named if note]}
 
 
-def list_notes(
+def list_corrections(
     row: Mapping[str, Any], notes: Mapping[Any, Mapping[str, Any]]
 ) -> Iterator[dict[str, Any]]:
     """Yield the safety notes of an assessment with their texts and works."""

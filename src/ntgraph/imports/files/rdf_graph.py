@@ -11,6 +11,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from ntgraph.errors import count_of
+from ntgraph.imports.files.described_triples import (
+    BIOLINK,
+    KINDS,
+    Described,
+    Said,
+    find_described,
+    find_nanopublications,
+    is_work_property,
+    tell_evidence,
+    value_of,
+)
 from ntgraph.imports.files.ntgraph_rdf import is_own_rdf, make_own_rdf_graph
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 from ntgraph.imports.files.rdf_names import (
@@ -30,25 +41,13 @@ from ntgraph.imports.files.rdf_names import (
     pick_literal,
     split_words,
 )
-from ntgraph.imports.files.rdf_statements import (
-    BIOLINK,
-    KINDS,
-    Described,
-    Said,
-    find_described,
-    find_nanopublications,
-    is_work_property,
-    tell_evidence,
-    value_of,
-)
-from ntgraph.imports.files.rdf_terms import (
+from ntgraph.imports.files.rdf_triples import (
     FIRST,
     NIL,
     RDF,
     REST,
     TYPE,
     Blank,
-    Iri,
     Literal,
     RdfContent,
     Resource,
@@ -56,7 +55,7 @@ from ntgraph.imports.files.rdf_terms import (
     Triple,
     text_of,
 )
-from ntgraph.records.rdf_iris import VOCABULARIES
+from ntgraph.records.rdf_iris import VOCABULARIES, Iri
 from ntgraph.records.vocabulary import SOURCE_TYPE
 
 SYMMETRIC = OWL + "SymmetricProperty"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import unquote
 
-from ntgraph.imports.files.rdf_terms import Blank, Literal, Resource, Triple, own_prefixes
+from ntgraph.imports.files.rdf_triples import Blank, Literal, Resource, Triple, own_prefixes
 from ntgraph.records.identifiers import is_curie
 from ntgraph.records.rdf_iris import DATABASES, VOCABULARIES, split_iri
 

@@ -16,7 +16,7 @@ from ntgraph.imports.files.file_lines import LineStarts
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import RawGraph, Stretch
 from ntgraph.imports.files.rdf_graph import make_rdf_graph
-from ntgraph.imports.files.rdf_terms import RdfContent
+from ntgraph.imports.files.rdf_triples import RdfContent
 from ntgraph.imports.files.rdflib_terms import TripleSink, careful_rdflib
 from ntgraph.imports.files.xml_reader import XmlReader
 

@@ -11,7 +11,8 @@ from typing import Any
 import rdflib
 
 from ntgraph.imports.files.raw_graph import Stretch
-from ntgraph.imports.files.rdf_terms import Blank, Iri, Literal, RdfContent, Resource, Term, Triple
+from ntgraph.imports.files.rdf_triples import Blank, Literal, RdfContent, Resource, Term, Triple
+from ntgraph.records.rdf_iris import Iri
 
 # The labels that RDFLib makes for blank nodes without a label; they differ from run to run.
 MADE = re.compile(r"N[0-9a-f]{32}|[\w-]{27}")

@@ -15,7 +15,7 @@ from ntgraph.imports.files.import_size_limits import DEEPEST
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value, unknown_here
 from ntgraph.imports.files.raw_graph import RawGraph, Stretch
 from ntgraph.imports.files.rdf_graph import make_rdf_graph
-from ntgraph.imports.files.rdf_terms import (
+from ntgraph.imports.files.rdf_triples import (
     FIRST,
     NIL,
     OBJECT,
@@ -27,7 +27,6 @@ from ntgraph.imports.files.rdf_terms import (
     TYPE,
     XSD,
     Blank,
-    Iri,
     Literal,
     RdfContent,
     Resource,
@@ -47,6 +46,7 @@ from ntgraph.imports.files.turtle_tokens import (
     Token,
     read_tokens,
 )
+from ntgraph.records.rdf_iris import Iri
 
 WORDS = {"true", "false"}
 DIRECTIVES = ("prefix", "base", "version")

@@ -24,7 +24,7 @@ TOLD = {EDGES: "edges", NODES: "nodes", TRIPLES: "edges"}
 
 
 @dataclass(slots=True)
-class Sheet:
+class GraphSheet:
     """A sheet with its name, its text, and what it holds."""
 
     name: str
@@ -63,7 +63,7 @@ def read_xlsx_graph(path: Path, mapping: Mapping[str, str], opened: Opened) -> R
     return graph
 
 
-def note_sheets(graph: RawGraph, sheets: Sequence[Sheet], read: Sequence[Sheet]) -> None:
+def note_sheets(graph: RawGraph, sheets: Sequence[GraphSheet], read: Sequence[GraphSheet]) -> None:
     """Add notes on which sheets were read, and which were not."""
     for sheet in read:
         graph.notes.append(f"sheet {sheet.name!r} is read as the table of {TOLD[sheet.kind]}")
@@ -73,7 +73,7 @@ def note_sheets(graph: RawGraph, sheets: Sequence[Sheet], read: Sequence[Sheet])
     graph.notes.append(describe_places(f"sheet {read[0].name!r}"))
 
 
-def open_sheets(whole: GraphFile, mapping: Mapping[str, str]) -> Iterator[Sheet]:
+def open_sheets(whole: GraphFile, mapping: Mapping[str, str]) -> Iterator[GraphSheet]:
     """Yield the sheets of a workbook that are not empty.
 
     Raises:
@@ -85,7 +85,7 @@ def open_sheets(whole: GraphFile, mapping: Mapping[str, str]) -> Iterator[Sheet]
         file = GraphFile(whole.name, "", b"", lenient=whole.lenient)
         write_as_text(file, read_rows(parts, part, strings))
         if file.text:
-            yield Sheet(name, file, find_kind(file, mapping))
+            yield GraphSheet(name, file, find_kind(file, mapping))
 
 
 def read_rows(

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ntgraph.imports.files.rdf_names import DC, DCTERMS, OWL, SCHEMA, RdfNames, last_part
-from ntgraph.imports.files.rdf_terms import (
+from ntgraph.imports.files.rdf_triples import (
     OBJECT,
     PREDICATE,
     STATEMENT,
     SUBJECT,
     TYPE,
     Blank,
-    Iri,
     Literal,
     RdfContent,
     Resource,
@@ -22,7 +21,7 @@ from ntgraph.imports.files.rdf_terms import (
     Triple,
     text_of,
 )
-from ntgraph.records.rdf_iris import VOCABULARIES
+from ntgraph.records.rdf_iris import VOCABULARIES, Iri
 
 BIOLINK, PROV, NP, OA, CITO = (
     VOCABULARIES[each] for each in ("biolink", "prov", "np", "oa", "cito")

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from ntgraph.imports.files.import_size_limits import MOST_EDGES
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import Stretch
-from ntgraph.records.rdf_iris import VOCABULARIES
+from ntgraph.records.rdf_iris import VOCABULARIES, Iri
 
 # Labels and other literals are triples, too; a graph of the largest size has a few for each edge.
 MOST_TRIPLES = 4 * MOST_EDGES
@@ -19,12 +19,6 @@ STATEMENT, SUBJECT, PREDICATE, OBJECT = (
     RDF + name for name in ("Statement", "subject", "predicate", "object")
 )
 REIFIES = RDF + "reifies"
-
-
-class Iri(str):
-    """A complete IRI, or a relative one where the file names no base."""
-
-    __slots__ = ()
 
 
 class Blank(str):
