@@ -18,7 +18,7 @@ NUMBER = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 SIZE = NUMBER.removeprefix("-?")
 CHANNEL = r"\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5]"
 ANY = r"[\s\S]*"
-KINDS = "string|long|boolean"
+KINDS = "string|long|double|boolean"
 
 # For each element: the children it may have (in this order if it is a tuple), the attributes
 # that it must have, and those that it may have, each with a pattern of its value.

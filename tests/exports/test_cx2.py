@@ -11,9 +11,9 @@ from hypothesis import given, settings
 
 from ntgraph.exports import to_cx2
 from ntgraph.exports.cx2_style import STYLES, TIPS
+from ntgraph.exports.full_records import build_whole_graph
 from ntgraph.exports.map_appearance import FAINT_WIDTH, find_appearance
 from ntgraph.facts import FactBase
-from ntgraph.graph.networkx_graph import build_graph
 from tests.exports.awkward import WORLDS, brought_along
 
 with warnings.catch_warnings():
@@ -23,7 +23,7 @@ with warnings.catch_warnings():
 
 def check(facts: FactBase) -> None:
     """Compare what ndex2 reads with the graph."""
-    graph = build_graph(facts)
+    graph = build_whole_graph(facts)
     read = RawCX2NetworkFactory().get_cx2network(json.loads("".join(to_cx2(facts))))
     names = {at: node["v"]["id"] for at, node in read.get_nodes().items()}
     assert sorted(names.values()) == sorted(graph)
