@@ -10,7 +10,7 @@ from ntgraph.exports.full_records import attribute_record, statement_records, wr
 from ntgraph.facts import FactBase
 from ntgraph.facts.spreadsheet_table import COLUMNS, PASSAGE, guard_cell
 from ntgraph.facts.statement_sentences import find_sign, say
-from ntgraph.graph.attribute_columns import free_name
+from ntgraph.graph.attribute_names import free_name
 from ntgraph.graph.networkx_graph import gauge_attributes
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Evidence, Statement, write_qualifiers

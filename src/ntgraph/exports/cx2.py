@@ -12,7 +12,7 @@ from ntgraph.exports.full_records import build_whole_graph
 from ntgraph.exports.map_appearance import find_appearance
 from ntgraph.exports.xml_text import value_as_text
 from ntgraph.facts import FactBase
-from ntgraph.graph.attribute_columns import free_name
+from ntgraph.graph.attribute_names import free_name
 
 LISTS = "list_of_string"
 ALIASES = {"label": "name"}

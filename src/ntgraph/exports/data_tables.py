@@ -15,7 +15,7 @@ from ntgraph.exports.full_records import attribute_record, is_undirected, write_
 from ntgraph.facts import FactBase
 from ntgraph.facts.spreadsheet_table import guard_cell
 from ntgraph.facts.statement_sentences import cite, find_sign, say
-from ntgraph.graph.attribute_columns import free_name
+from ntgraph.graph.attribute_names import free_name
 from ntgraph.graph.networkx_graph import gauge_attributes, node_attributes
 from ntgraph.judging.audit import find_findings
 from ntgraph.judging.gauges import Crosscheck, crosscheck
