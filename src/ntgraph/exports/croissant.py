@@ -13,7 +13,7 @@ from ntgraph.atomic_write import Chunks
 from ntgraph.exports.data_tables import FLAG, INTEGER, LIST, DataTable, list_tables, write_csv
 from ntgraph.exports.described_data import describe_in_words, find_curators, find_license_links
 from ntgraph.exports.summed_file import SummedFile
-from ntgraph.exports.table_meanings import COLUMNS, FROM_FILE, KEYS, REFERENCES, TABLES
+from ntgraph.exports.table_meanings import COLUMNS, FROM_FILE, KEYS, OF_FILES, REFERENCES, TABLES
 from ntgraph.facts import FactBase
 
 CROISSANT = "croissant.json"
@@ -139,7 +139,7 @@ def _tell_column(name: str, column: str, kind: str) -> Iterator[str]:
     What it refers to is told in words, because mlcroissant 1.1 cannot read two tables that
     refer to the same third one.
     """
-    yield COLUMNS.get(f"{name}.{column}") or COLUMNS.get(column, FROM_FILE)
+    yield COLUMNS.get(f"{name}.{column}") or COLUMNS.get(column) or OF_FILES.get(column, FROM_FILE)
     if (name, column) in REFERENCES:
         yield f"Stands in `{REFERENCES[name, column]}`."
     if kind == LIST:

@@ -10,7 +10,9 @@ from ntgraph.exports.cx2_style import list_bypasses, make_style
 from ntgraph.exports.flat_graph import EDGE_ID, KINDS
 from ntgraph.exports.full_records import build_whole_graph
 from ntgraph.exports.map_appearance import find_appearance
+from ntgraph.exports.xml_text import value_as_text
 from ntgraph.facts import FactBase
+from ntgraph.graph.attribute_names import free_name
 
 LISTS = "list_of_string"
 ALIASES = {"label": "name"}
@@ -78,8 +80,9 @@ def to_cx2(facts: FactBase) -> Iterator[str]:
 
 
 def rename(attributes: dict[str, Any]) -> dict[str, Any]:
-    """Return attributes under the names that CX2 uses."""
-    return {ALIASES.get(name, name): value for name, value in attributes.items()}
+    """Return attributes under the names that CX2 uses; one of a graph file gives way to ours."""
+    ours = {alias for name, alias in ALIASES.items() if name in attributes}
+    return {ALIASES.get(name, free_name(name, ours)): value for name, value in attributes.items()}
 
 
 def unify_kinds(rows: list[dict[str, Any]]) -> None:
@@ -105,14 +108,24 @@ def tell(value: Any) -> str:
 
 
 def declare_attributes(rows: list[dict[str, Any]]) -> dict[str, dict[str, str]]:
-    """Return the CX2 declaration of each attribute: its data type."""
-    declared: dict[str, dict[str, str]] = {}
+    """Return the CX2 declaration of each attribute: its data type.
+
+    CX2 has one type for each attribute: values of several kinds become texts in the rows.
+    """
+    kinds: dict[str, set[str]] = {}
     for row in rows:
         for name, value in row.items():
-            if name not in declared:
-                kind = LISTS if isinstance(value, list) else KINDS[type(value)]
-                declared[name] = {"d": kind}
-    return declared
+            kind = LISTS if isinstance(value, list) else KINDS[type(value)]
+            kinds.setdefault(name, set()).add(kind)
+    mixed = {name for name, found in kinds.items() if len(found) > 1}
+    for row in rows:
+        row.update({name: as_text(row[name]) for name in mixed & row.keys()})
+    return {name: {"d": "string" if name in mixed else min(found)} for name, found in kinds.items()}
+
+
+def as_text(value: Any) -> str:
+    """Return a value as text, a list joined by `|`."""
+    return "|".join(value) if isinstance(value, list) else value_as_text(value)
 
 
 def format_aspect(name: str, rows: list[Any]) -> str:

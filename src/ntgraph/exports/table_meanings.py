@@ -28,12 +28,16 @@ REFERENCES = {
 }
 # The meaning of every column that is not listed.
 FROM_FILE = "An attribute as the graph file has it."
+# Columns that only facts of graph files fill.
+OF_FILES: Mapping[str, str] = {
+    "attributes": "What a graph file says besides, a JSON object.",
+    "passage": "The words that a graph file gives as the passage.",
+}
 # What a column holds in every table; `table.column` where it is something else in one.
 COLUMNS: Mapping[str, str] = {
     "affinity": "How strongly it binds, as the record gives it.",
     "article": "The slug of the article.",
     "assessed_on": "The day of the judgment.",
-    "attributes": "What a graph file says besides, a JSON object.",
     "authors": "The authors.",
     "basis": "What the row rests on, such as a work that was read.",
     "block": "The paragraph, heading or list item of the passage.",
@@ -70,7 +74,6 @@ COLUMNS: Mapping[str, str] = {
     "number": "The number of the printed reference.",
     "object": "The thing that something is said to happen to.",
     "pages": "The pages.",
-    "passage": "The words that a graph file gives as the passage.",
     "passage_kind": "The kind of passage.",
     "plural": "Whether its name takes a plural verb.",
     "predicate": "The relation.",

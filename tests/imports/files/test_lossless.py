@@ -27,9 +27,9 @@ from tests.imports.files.awkward import write
 from tests.small import small_facts
 from tests.world import world
 
-NAMES = ("csv", "jsonl", "json", "graphml", "gexf", "kgx", "kgx-jsonl", "tables")
+NAMES = ("csv", "jsonl", "json", "graphml", "gexf", "cx2", "kgx", "kgx-jsonl", "tables")
 # Formats that list all things and works, also those that no statement names.
-WHOLE = ("json", "graphml", "gexf", "kgx", "kgx-jsonl", "tables")
+WHOLE = ("json", "graphml", "gexf", "cx2", "kgx", "kgx-jsonl", "tables")
 # For each format, what does not come back, and why. The places of passages come back as the
 # `origin` of the evidence, because the evidence of what was read is the file itself.
 LOST: Mapping[str, Mapping[str, str]] = {

@@ -95,7 +95,7 @@ class StatementFitter:
 
     def _row(self, evidence: Evidence) -> Evidence:
         told = [evidence.note, *tell_rest(evidence, self.facts)]
-        species, basis = clean_cell(evidence.species).casefold(), evidence.basis
+        species, basis = clean_cell(evidence.species).casefold(), evidence.basis or RECALLED
         if species and not SPECIES.fullmatch(species):
             told.append(f"species: {species}")
             species = ""
