@@ -59,6 +59,7 @@ from ntgraph.display.shown_works import link_curie, make_link, show_sources
 from ntgraph.display.style.synapse_look import SYNAPSE_LOOK
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
+from ntgraph.facts.told_attributes import tell_attributes
 from ntgraph.graph.views import View
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Article, Node, is_catch_all
@@ -283,7 +284,7 @@ def _describe_node(node: Node, shape: Shape, place: Point | None, *, core: bool)
         synonyms=node.synonyms,
         identifiers=tuple(map(link_curie, _list_identifiers(node))),
         near_identifiers=tuple(map(link_curie, node.near_identifiers)),
-        note=node.note,
+        note="\n".join(filter(None, (node.note, *tell_attributes(node.attributes)))),
         lines=shape.lines,
         x=round(center.x - shape.ports_take / 2, 1),
         y=center.y,
