@@ -45,6 +45,7 @@ from ntgraph.display.overview import (
     show_overview,
     show_verdicts,
 )
+from ntgraph.display.shown_attributes import show_attributes
 from ntgraph.display.shown_findings import Found, find_all, show_finding_kinds
 from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
 from ntgraph.display.shown_lessons import (
@@ -156,6 +157,7 @@ def build_display(
         ),
         meetings=show_meetings(facts, statements),
         passages=find_passages(statements, facts, texts or {}),
+        attributes=show_attributes(statements, facts),
     )
 
 

@@ -10,9 +10,9 @@ from ntgraph.display.shown_gauges import show_gauges
 from ntgraph.display.style.label_text import count_units
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
+from ntgraph.facts.told_attributes import tell_attributes
 from ntgraph.judging.gauges import Crosscheck
 from ntgraph.judging.statement_description import describe_record
-from ntgraph.facts.told_attributes import tell_attributes
 from ntgraph.records import Article, Evidence, Span, Statement
 from ntgraph.records.identifiers import hash_span
 from ntgraph.records.vocabulary import BIOMEDICAL, find_label

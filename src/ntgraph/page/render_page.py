@@ -55,7 +55,11 @@ def render_page(display: DisplayGraph, *, embed: bool = False, about: str = "") 
         PageError: the display data hold what no page can show, such as an unknown color.
     """
     styles = format_palette(display) + read_asset("assets/page.css")
-    script = read_asset("assets/page.js")
+    # Filters by attributes take room that a page without attributes does not spend.
+    has_attributes = not embed and (
+        bool(display.attributes) or any("\n" in node.note for node in display.nodes)
+    )
+    script = read_asset(f"assets/{'page_with_attributes' if has_attributes else 'page'}.js")
     data = _collect_data(display)
     del data["overview"]
     lessons = {name: data.pop(name) for name in LESSONS}

@@ -190,6 +190,7 @@ export function makeFacts() {
       },
     ],
     passages: {},
+    attributes: [],
     caption: "This is what an article says, not advice. Some of it is wrong or unproven.",
     drawing: {
       nodes: [

@@ -1,5 +1,6 @@
 /** The table as CSV (RFC 4180), written so that spreadsheets run nothing in it as a formula. */
 
+import { valuesOf } from "../filter/attribute_choice.js";
 import { wordHedge, wordPlace } from "../statements/passage_words.js";
 import { correctionsOf } from "../statements/safety_warnings.js";
 
@@ -58,7 +59,21 @@ const THING_COLUMNS = [
 ];
 
 /** @param {Facts} facts @param {Statement[]} statements */
-export const statementsCsv = (facts, statements) => toCsv(STATEMENT_COLUMNS, facts, statements);
+export const statementsCsv = (facts, statements) =>
+  toCsv(
+    globalThis.HAS_ATTRIBUTES
+      ? [...STATEMENT_COLUMNS, ...attributeColumns(facts)]
+      : STATEMENT_COLUMNS,
+    facts,
+    statements,
+  );
+
+/** @param {Facts} facts @returns {typeof STATEMENT_COLUMNS} */
+const attributeColumns = ({ data }) =>
+  data.attributes.map(({ name }, at) => [
+    name,
+    (facts, statement) => join(valuesOf(facts, statement, at).map(String)),
+  ]);
 
 /** @param {Facts} facts @param {Thing[]} things */
 export const thingsCsv = (facts, things) => toCsv(THING_COLUMNS, facts, things);

@@ -2,6 +2,7 @@
 
 import { otherEnd } from "../data/facts_index.js";
 import { once } from "../data/lazy_value.js";
+import { valuesOf } from "../filter/attribute_choice.js";
 import { findShown } from "../filter/filtered_facts.js";
 import { fold } from "../search/name_search.js";
 
@@ -30,6 +31,18 @@ export const COLUMNS = {
     { key: "linked", label: "Linked things" },
   ],
 };
+/** So many attributes have a column of their own; more make rows too wide to read. */
+export const MOST_COLUMNS = 3;
+const ATTRIBUTE = "attribute";
+
+/** Add a column for each of the first attributes of a graph file. @param {string[]} names */
+export function addColumns(names) {
+  const added = names
+    .slice(0, MOST_COLUMNS)
+    .map((label, at) => ({ key: `${ATTRIBUTE}${at}`, label }));
+  COLUMNS.statements.push(...added);
+}
+
 // Made at the first sorting: a browser takes longer for it than for the rest of the script.
 const collator = once(() => new Intl.Collator("en", { numeric: true, sensitivity: "base" }));
 
@@ -81,6 +94,8 @@ function statementValue(facts, key) {
     return (/** @type {string} */ id) => known.get(id) ?? terms.length;
   };
   if (key === "sentence") return (s) => s.sentence;
+  if (globalThis.HAS_ATTRIBUTES && key.startsWith(ATTRIBUTE))
+    return (s) => valuesOf(facts, s, Number(key.slice(ATTRIBUTE.length)))[0] ?? "";
   if (key === "where") {
     const rank = ranks(articles);
     return ({ evidence: [first] }) =>
