@@ -110,6 +110,7 @@ def build_display(
         for node in _describe_nodes(nodes, shapes, layout, tiers, pages or {})
     )
     tours = show_tours(facts, shown, items)
+    attributes, attributes_left_out = show_attributes(statements, facts)
     return DisplayGraph(
         title=view.title or facts.data.title,
         summary=facts.data.summary,
@@ -157,7 +158,8 @@ def build_display(
         ),
         meetings=show_meetings(facts, statements),
         passages=find_passages(statements, facts, texts or {}),
-        attributes=show_attributes(statements, facts),
+        attributes=attributes,
+        attributes_left_out=attributes_left_out,
     )
 
 
@@ -335,6 +337,7 @@ def _describe_article(article: Article, facts: FactBase, found: Found) -> Displa
         facts=tuple((label, value) for label, value in [*people, *dates, *printed] if value),
         source=article.source,
         findings=found.of_article.get(article.slug, ()),
+        is_graph_file=article.is_graph_file,
     )
 
 

@@ -31,12 +31,18 @@ async function buildScript(hasAttributes) {
   return `${short.code}\n`;
 }
 
+async function buildStyle(name) {
+  const style = await build({ ...COMMON, entryPoints: [join(here, `css/${name}.css`)] });
+  return style.outputFiles[0].text;
+}
+
 async function buildAll() {
-  const style = await build({ ...COMMON, entryPoints: [join(here, "css/main.css")] });
+  const style = await buildStyle("main");
   return {
     "assets/page.js": await buildScript(false),
     "assets/page_with_attributes.js": await buildScript(true),
-    "assets/page.css": style.outputFiles[0].text,
+    "assets/page.css": style,
+    "assets/attributes.css": await buildStyle("attributes"),
   };
 }
 

@@ -83,6 +83,7 @@ class DisplayGraph:
     meetings: tuple[DisplayMeeting, ...] = ()
     passages: dict[str, str] = field(default_factory=dict)
     attributes: tuple[DisplayAttribute, ...] = ()
+    attributes_left_out: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Return the same as dicts, lists, texts and numbers, ready for `json.dumps`."""

@@ -65,6 +65,7 @@ export interface GraphData {
   meetings: Meeting[];
   passages: Record<string, string>;
   attributes: Attribute[];
+  attributes_left_out: number;
   drawing: Drawing;
   caption: string;
 }

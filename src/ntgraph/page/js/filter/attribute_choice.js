@@ -5,24 +5,24 @@
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
-/** @typedef {Record<string, (string | number | null)[]>} Choice */
+/** @typedef {(string | number | null)[]} Chosen */
 
-/** Read the choice in an address; what cannot be read chooses nothing. @param {string} text @returns {Choice} */
+/**
+ * Read the choice in an address; what cannot be read chooses nothing. A map, because an
+ * attribute may be called `constructor`. @param {string} text @returns {Map<string, Chosen>}
+ */
 export function readChoice(text) {
   try {
-    const read = text ? JSON.parse(text) : {};
-    const pairs = Object.entries(read ?? {}).filter(([, value]) => Array.isArray(value));
-    return Object.fromEntries(/** @type {[string, any[]][]} */ (pairs));
+    const pairs = Object.entries(JSON.parse(text || "{}") ?? {});
+    return new Map(pairs.filter(([, value]) => Array.isArray(value)));
   } catch {
-    return {};
+    return new Map();
   }
 }
 
-/** @param {Choice} choice empty lists and open ranges choose nothing, and are left out */
+/** @param {Map<string, Chosen>} choice empty lists and open ranges choose nothing, and are left out */
 export function writeChoice(choice) {
-  const left = Object.entries(choice).filter(([, values]) =>
-    values.some((value) => value !== null && value !== ""),
-  );
+  const left = [...choice].filter(([, values]) => values.some((value) => value !== null));
   return left.length ? JSON.stringify(Object.fromEntries(left)) : "";
 }
 
@@ -51,7 +51,7 @@ export const valuesOf = (facts, { id }, attribute) =>
 export function keepByAttributes(facts, text) {
   const choice = readChoice(text);
   const tests = facts.data.attributes.flatMap(({ name, is_number }, at) => {
-    const chosen = Object.hasOwn(choice, name) ? choice[name] : undefined;
+    const chosen = choice.get(name);
     if (!chosen) return [];
     const fits = is_number
       ? inRange(chosen)
@@ -64,8 +64,9 @@ export function keepByAttributes(facts, text) {
   return tests.length ? (statement) => tests.every((test) => test(statement)) : undefined;
 }
 
-/** @param {(string | number | null)[]} ends a missing end leaves the range open */
-function inRange([from = null, to = null]) {
-  return (/** @type {string | number} */ value) =>
-    (from === null || value >= from) && (to === null || value <= to);
+/** @param {Chosen} ends one that is no number leaves the range open */
+function inRange([from, to]) {
+  const least = typeof from === "number" ? from : Number.NEGATIVE_INFINITY;
+  const most = typeof to === "number" ? to : Number.POSITIVE_INFINITY;
+  return (/** @type {any} */ value) => value >= least && value <= most;
 }

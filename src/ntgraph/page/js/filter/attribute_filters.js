@@ -6,21 +6,29 @@ import { readChoice, writeChoice } from "./attribute_choice.js";
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/graph_types.d.ts").Attribute} Attribute */
 /** @typedef {import("../shell/page_state.js").Store} Store */
+/** @typedef {import("./attribute_choice.js").Chosen} Chosen */
 
-/** Return a set of controls for each attribute that can be chosen by. @param {Facts} facts @param {Store} store */
-export function attributeFilters(facts, store) {
-  return facts.data.attributes
-    .filter(({ is_number, choices }) => is_number || choices.length > 1)
-    .map((attribute) => (attribute.is_number ? range(attribute, store) : texts(attribute, store)));
+/**
+ * Return a set of controls for each attribute that can be chosen by, and how many have none.
+ * @param {Facts} facts @param {Store} store @returns {HTMLElement[]}
+ */
+export function attributeFilters({ data }, store) {
+  const chosen = data.attributes.filter(
+    ({ is_number, choices }) => is_number || choices.length > 1,
+  );
+  const sets = chosen.map((one) => (one.is_number ? range(one, store) : texts(one, store)));
+  const left = data.attributes.length - chosen.length + data.attributes_left_out;
+  const note = `${count(left, chosen.length ? "more attribute" : "attribute")}: see the cards`;
+  return left ? [...sets, make("p", { class: "quiet" }, note)] : sets;
 }
 
 /** @param {Store} store @param {string} name */
-const chosen = (store, name) => readChoice(store.get().attributes)[name] ?? [];
+const chosenOf = (store, name) => readChoice(store.get().attributes).get(name) ?? [];
 
-/** @param {Store} store @param {string} name @param {(string | number | null)[]} values */
+/** @param {Store} store @param {string} name @param {Chosen} values */
 function write(store, name, values) {
   const choice = readChoice(store.get().attributes);
-  store.go({ attributes: writeChoice({ ...choice, [name]: values }) });
+  store.go({ attributes: writeChoice(choice.set(name, values)) });
 }
 
 /** @param {Attribute} attribute @param {Store} store */
@@ -37,11 +45,8 @@ function range({ name, values }, store) {
       placeholder: `${ends[at]}`,
     }),
   );
-  const set = fieldset(
-    name,
-    values,
-    make("p", { class: "range" }, "from ", inputs[0], " to ", inputs[1]),
-  );
+  const labels = ["from", "to"].map((word, at) => make("label", {}, word, inputs[at]));
+  const set = fieldset(name, values, make("p", { class: "range" }, ...labels));
   listen(set, "change", () =>
     write(
       store,
@@ -50,9 +55,10 @@ function range({ name, values }, store) {
     ),
   );
   store.on(() => {
-    const now = chosen(store, name);
+    const now = chosenOf(store, name);
     for (const [at, input] of inputs.entries()) {
-      if (document.activeElement !== input) input.value = `${now[at] ?? ""}`;
+      const shown = `${now[at] ?? ""}`;
+      if (input.value !== shown) input.value = shown;
     }
   });
   return set;
@@ -79,7 +85,7 @@ function texts({ name, values, choices }, store) {
     ),
   );
   store.on(() => {
-    const hidden = chosen(store, name);
+    const hidden = chosenOf(store, name);
     for (const box of boxes) box.checked = !hidden.includes(box.value);
   });
   return set;

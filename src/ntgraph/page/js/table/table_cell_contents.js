@@ -21,6 +21,7 @@ import { MOST_COLUMNS } from "./table_row_order.js";
 /** @typedef {import("./table_row_order.js").Thing} Thing */
 
 const MANY = 12;
+const LONGEST = 80;
 
 /** @param {Facts} facts @param {Statement} statement */
 export function statementRow(facts, statement) {
@@ -60,10 +61,13 @@ function attributeCells(facts, statement) {
   return facts.data.attributes
     .slice(0, MOST_COLUMNS)
     .map(({ name }, at) => [
-      make("span", { class: "unseen" }, `${name}: `),
-      valuesOf(facts, statement, at).join("; "),
+      make("span", { class: "own-name" }, `${name}: `),
+      make("bdi", {}, shorten(valuesOf(facts, statement, at).join("; "))),
     ]);
 }
+
+/** Cards have the whole of it. @param {string} text */
+const shorten = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 /** @param {import("../data/statement_types.d.ts").Citation} citation */
 function citeLink({ number, source }) {

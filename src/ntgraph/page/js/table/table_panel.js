@@ -14,10 +14,10 @@ import { correctionsOf } from "../statements/safety_warnings.js";
 import { statementsCsv, thingsCsv } from "./table_as_csv.js";
 import { statementRow, thingRow } from "./table_cell_contents.js";
 import {
-  addColumns,
   COLUMNS,
   findStatements,
   findThings,
+  fitColumns,
   parseSort,
   turnSort,
 } from "./table_row_order.js";
@@ -67,7 +67,7 @@ function rowsOf(facts, statements) {
 
 /** @param {Facts} facts @param {Store} store */
 export function wireTable(facts, store) {
-  if (globalThis.HAS_ATTRIBUTES) addColumns(facts.data.attributes.map(({ name }) => name));
+  if (globalThis.HAS_ATTRIBUTES) fitColumns(facts);
   const { table, body } = makeTable();
   get("rows-place").replaceChildren(table);
   const more = get("more-rows");

@@ -35,13 +35,19 @@ export const COLUMNS = {
 export const MOST_COLUMNS = 3;
 const ATTRIBUTE = "attribute";
 
-/** Add a column for each of the first attributes of a graph file. @param {string[]} names */
-export function addColumns(names) {
-  const added = names
+/** Add a column for each of the first attributes, and word one for graph files. @param {Facts} facts */
+export function fitColumns({ data }) {
+  const added = data.attributes
     .slice(0, MOST_COLUMNS)
-    .map((label, at) => ({ key: `${ATTRIBUTE}${at}`, label }));
+    .map(({ name }, at) => ({ key: `${ATTRIBUTE}${at}`, label: name }));
   COLUMNS.statements.push(...added);
+  for (const column of COLUMNS.statements)
+    if (column.key === "state") column.label = nameSaidIn(data.articles);
 }
+
+/** @param {import("../data/work_types.d.ts").Article[]} articles */
+export const nameSaidIn = (articles) =>
+  articles.length && articles.every((one) => one.is_graph_file) ? "In the graph" : "In the article";
 
 // Made at the first sorting: a browser takes longer for it than for the rest of the script.
 const collator = once(() => new Intl.Collator("en", { numeric: true, sensitivity: "base" }));
@@ -95,7 +101,7 @@ function statementValue(facts, key) {
   };
   if (key === "sentence") return (s) => s.sentence;
   if (globalThis.HAS_ATTRIBUTES && key.startsWith(ATTRIBUTE))
-    return (s) => valuesOf(facts, s, Number(key.slice(ATTRIBUTE.length)))[0] ?? "";
+    return pickValue(facts, Number(key.slice(ATTRIBUTE.length)));
   if (key === "where") {
     const rank = ranks(articles);
     return ({ evidence: [first] }) =>
@@ -113,6 +119,16 @@ function statementValue(facts, key) {
     return (s) => rank(s.verdict);
   }
   return undefined;
+}
+
+/**
+ * Return how to sort by an attribute: statements without a value come before all others, so that
+ * the largest value comes first when the order is turned.
+ * @param {Facts} facts @param {number} at @returns {(s: Statement) => string | number}
+ */
+function pickValue(facts, at) {
+  const none = facts.data.attributes[at]?.is_number ? Number.NEGATIVE_INFINITY : "";
+  return (s) => valuesOf(facts, s, at)[0] ?? none;
 }
 
 /**
