@@ -46,6 +46,7 @@ from ntgraph.display.overview import (
     show_overview,
     show_verdicts,
 )
+from ntgraph.display.shown_attributes import show_attributes
 from ntgraph.display.shown_findings import Found, find_all, show_finding_kinds
 from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
 from ntgraph.display.shown_lessons import (
@@ -60,6 +61,7 @@ from ntgraph.display.shown_works import link_curie, make_link, show_sources
 from ntgraph.display.style.synapse_look import SYNAPSE_LOOK
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
+from ntgraph.facts.told_attributes import tell_attributes
 from ntgraph.graph.views import View
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Article, Node, is_catch_all
@@ -94,6 +96,7 @@ def build_display(
     shown = {*view.nodes, *view.statements}
     items = find_items(facts, shown, texts or {})
     tours = show_tours(facts, shown, items)
+    attributes, attributes_left_out = show_attributes(statements, facts)
     return replace(
         shown_map,
         states=_describe_terms(facts.vocabulary.citation_states.values()),
@@ -124,6 +127,8 @@ def build_display(
         ),
         meetings=show_meetings(facts, statements),
         passages=find_passages(statements, facts, texts or {}),
+        attributes=attributes,
+        attributes_left_out=attributes_left_out,
     )
 
 
@@ -302,7 +307,7 @@ def _describe_node(node: Node, shape: Shape, place: Point | None, *, core: bool)
         synonyms=node.synonyms,
         identifiers=tuple(map(link_curie, _list_identifiers(node))),
         near_identifiers=tuple(map(link_curie, node.near_identifiers)),
-        note=node.note,
+        note="\n".join(filter(None, (node.note, *tell_attributes(node.attributes)))),
         lines=shape.lines,
         x=round(center.x - shape.ports_take / 2, 1),
         y=center.y,
@@ -351,6 +356,7 @@ def _describe_article(article: Article, facts: FactBase, found: Found) -> Displa
         facts=tuple((label, value) for label, value in [*people, *dates, *printed] if value),
         source=article.source,
         findings=found.of_article.get(article.slug, ()),
+        is_graph_file=article.is_graph_file,
     )
 
 

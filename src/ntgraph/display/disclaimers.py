@@ -4,11 +4,13 @@ from __future__ import annotations
 
 EDUCATION = "Education, not medical advice."
 # In its place where a graph file has nothing to do with medicine.
-FILE = "This page shows what a file says; nobody has judged it."
+FILE = "This page shows what a graph file says; nobody has judged it."
 # The same for an article that a person read.
 ARTICLE = "This page shows what an article says; nobody has judged it."
 # Below a picture, which travels without its page. The page's scripts print the same sentence.
 PICTURE = "This is what an article says, not advice. Some of it is wrong or unproven."
+# The same for a graph file that has to do with medicine.
+FILE_PICTURE = "This is what a graph file says, not advice. Nobody has checked whether it is true."
 # With questions, cards and notes, which people learn from.
 LEARNING = (
     "This is for learning. It is not medical advice: nobody should start, stop or change a "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ntgraph.display.disclaimers import ARTICLE, EDUCATION, FILE, PICTURE
+from ntgraph.display.disclaimers import ARTICLE, EDUCATION, FILE, FILE_PICTURE, PICTURE
 from ntgraph.display.model import DisplayGraph
 
 NO_PUBLISHER = "not known"
@@ -51,7 +51,14 @@ def pick_disclaimer(display: DisplayGraph) -> str:
 
 def pick_caption(display: DisplayGraph) -> str:
     """Return the sentence below a picture."""
-    return PICTURE if is_about_health(display) else name_unjudged(display)
+    if not is_about_health(display):
+        return name_unjudged(display)
+    return FILE_PICTURE if is_of_files(display) else PICTURE
+
+
+def is_of_files(display: DisplayGraph) -> bool:
+    """Return whether nothing but graph files says what is shown."""
+    return bool(display.articles) and all(each.is_graph_file for each in display.articles)
 
 
 def name_unjudged(display: DisplayGraph) -> str:

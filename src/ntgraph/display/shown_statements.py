@@ -10,9 +10,11 @@ from ntgraph.display.shown_gauges import show_gauges
 from ntgraph.display.style.label_text import count_units
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
+from ntgraph.facts.told_attributes import tell_attributes
 from ntgraph.judging.gauges import Crosscheck
 from ntgraph.judging.statement_description import describe_record
 from ntgraph.records import Article, Evidence, Span, Statement
+from ntgraph.records.identifiers import hash_span
 from ntgraph.records.vocabulary import BIOMEDICAL, find_label
 
 
@@ -79,6 +81,8 @@ def show_evidence(evidence: Evidence, facts: FactBase, passages: Passages) -> Di
     article = facts.articles.get(evidence.article)
     span = evidence.span or Span("", "", 0, 0, "")
     passage, mark = passages.find(evidence.article, span)
+    if evidence.passage and not passage:
+        passage, mark = key_quoted(evidence.passage), (0, count_units(evidence.passage))
     return DisplayEvidence(
         article=evidence.article,
         section=_label_place(evidence, article, facts),
@@ -88,7 +92,7 @@ def show_evidence(evidence: Evidence, facts: FactBase, passages: Passages) -> Di
         hedge=evidence.hedge,
         kind=evidence.passage_kind,
         cites=tuple(_find_work(evidence, number, facts) for number in evidence.cites),
-        note=evidence.note,
+        note="\n".join(filter(None, (evidence.note, *tell_attributes(evidence.attributes)))),
         passage=passage,
         mark=mark,
     )
@@ -116,11 +120,24 @@ def _find_work(evidence: Evidence, number: int, facts: FactBase) -> DisplayCitat
 def find_passages(
     statements: Iterable[DisplayStatement], facts: FactBase, texts: Mapping[str, str]
 ) -> dict[str, str]:
-    """Return the text of every block that contains a shown passage, by its key."""
+    """Return the text of every block with a shown passage, and each quoted passage, by its key."""
+    statements = tuple(statements)
     shown = {e.passage for statement in statements for e in statement.evidence if e.passage}
-    return {
+    quoted = {
+        key_quoted(e.passage): e.passage
+        for statement in statements
+        for e in facts.statements[statement.id].evidence
+        if e.passage
+    }
+    at_hand = {
         key: texts[article.slug][block.span.start : block.span.end]
         for article in facts.articles.values()
         for block in article.blocks
-        if (key := f"{article.slug}:{block.span.start}") in shown
+        if article.slug in texts and (key := f"{article.slug}:{block.span.start}") in shown
     }
+    return {**at_hand, **{key: text for key, text in quoted.items() if key in shown}}
+
+
+def key_quoted(passage: str) -> str:
+    """Return the key of a passage whose words a graph file gives."""
+    return f"quoted:{hash_span(passage)[:16]}"

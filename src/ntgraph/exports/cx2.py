@@ -52,11 +52,9 @@ def to_cx2(facts: FactBase) -> Iterator[str]:
     for at, (start, end, key, data) in enumerate(graph.edges(keys=True, data=True)):
         look = looks.edges.get(key)
         words = look.phrase if look else data["predicate"].replace("_", " ")
-        values = {"id": key, EDGE_ID: key, "interaction": words, **data}
+        values = {"id": key, EDGE_ID: key, "interaction": words, **rename(data)}
         edges.append({"id": at, "s": numbers[start], "t": numbers[end], "v": values})
     about = {**rename(graph.graph), "name": graph.graph["title"]}
-    for rows in ([node["v"] for node in nodes], [edge["v"] for edge in edges]):
-        unify_kinds(rows)
     declared = {
         "networkAttributes": declare_attributes([about]),
         "nodes": declare_attributes([node["v"] for node in nodes]),
@@ -83,28 +81,6 @@ def rename(attributes: dict[str, Any]) -> dict[str, Any]:
     """Return attributes under the names that CX2 uses; one of a graph file gives way to ours."""
     ours = {alias for name, alias in ALIASES.items() if name in attributes}
     return {ALIASES.get(name, free_name(name, ours)): value for name, value in attributes.items()}
-
-
-def unify_kinds(rows: list[dict[str, Any]]) -> None:
-    """Write an attribute as text in all rows where they have values of several kinds.
-
-    CX2 declares one kind for each attribute. Whole numbers beside fractions become fractions.
-    """
-    found: dict[str, set[type]] = {}
-    for row in rows:
-        for name, value in row.items():
-            found.setdefault(name, set()).add(type(value))
-    mixed = {name: kinds for name, kinds in found.items() if len(kinds) > 1}
-    for row in rows:
-        for name in mixed.keys() & row.keys():
-            row[name] = float(row[name]) if mixed[name] == {int, float} else tell(row[name])
-
-
-def tell(value: Any) -> str:
-    """Return a value of any kind as text; a list is joined by `|`."""
-    if isinstance(value, list):
-        return "|".join(value)
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def declare_attributes(rows: list[dict[str, Any]]) -> dict[str, dict[str, str]]:

@@ -13,11 +13,13 @@ const here = dirname(fileURLToPath(import.meta.url));
 // If a page is ASCII only, a browser decodes it at once and keeps each character as one byte.
 const COMMON = { bundle: true, minify: true, write: false, target: "es2022", charset: "ascii" };
 
-async function buildAll() {
+/** Build the script, with or without what only pages with attributes need. */
+async function buildScript(hasAttributes) {
   const script = await build({
     ...COMMON,
     entryPoints: [join(here, "js/main.js")],
     format: "iife",
+    define: { "globalThis.HAS_ATTRIBUTES": `${hasAttributes}` },
   });
   // What esbuild has joined and folded, swc writes shorter by a twentieth.
   const short = await minify(script.outputFiles[0].text, {
@@ -26,10 +28,21 @@ async function buildAll() {
     mangle: { toplevel: true },
     format: { asciiOnly: true },
   });
-  const style = await build({ ...COMMON, entryPoints: [join(here, "css/main.css")] });
+  return `${short.code}\n`;
+}
+
+async function buildStyle(name) {
+  const style = await build({ ...COMMON, entryPoints: [join(here, `css/${name}.css`)] });
+  return style.outputFiles[0].text;
+}
+
+async function buildAll() {
+  const style = await buildStyle("main");
   return {
-    "assets/page.js": `${short.code}\n`,
-    "assets/page.css": style.outputFiles[0].text,
+    "assets/page.js": await buildScript(false),
+    "assets/page_with_attributes.js": await buildScript(true),
+    "assets/page.css": style,
+    "assets/attributes.css": await buildStyle("attributes"),
   };
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ntgraph.display import DisplayGraph
+from ntgraph.display.health_words import is_of_files
 from ntgraph.display.model import DisplaySource
 from ntgraph.display.overview import list_colorings
 
@@ -27,6 +28,27 @@ def name_search(display: DisplayGraph) -> str:
     *others, last = named
     words = f"{', '.join(others)} or {last}" if others else last
     return f"Find {'an' if words[0] == 'e' else 'a'} {words}"
+
+
+def name_sayers(display: DisplayGraph) -> str:
+    """Return who says what is shown, with the verb."""
+    many = len(display.articles) != 1
+    if is_of_files(display):
+        return "graph files say" if many else "a graph file says"
+    return "articles say" if many else "an article says"
+
+
+def name_said_in(display: DisplayGraph) -> str:
+    """Return the heading of the column on where a statement is said, and what it cites there."""
+    return "In the graph" if is_of_files(display) else "In the article"
+
+
+def needs_attributes(display: DisplayGraph) -> bool:
+    """Return whether a page needs the script with filters and columns for attributes.
+
+    So do pages of graph files without them: the script has the words for graph files, too.
+    """
+    return bool(display.attributes) or any(each.is_graph_file for each in display.articles)
 
 
 def name_silent_columns(display: DisplayGraph) -> str:

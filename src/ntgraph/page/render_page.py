@@ -17,8 +17,11 @@ from ntgraph.page.embedded_json import format_data
 from ntgraph.page.fitting_words import (
     has_matrix,
     list_counted_works,
+    name_said_in,
+    name_sayers,
     name_search,
     name_silent_columns,
+    needs_attributes,
 )
 from ntgraph.page.html_templates import get_template
 from ntgraph.page.map_routes import route_whole_map
@@ -54,9 +57,14 @@ def render_page(display: DisplayGraph, *, embed: bool = False, about: str = "") 
     Raises:
         PageError: the display data hold what no page can show, such as an unknown color.
     """
+    # Filters by attributes take room that a page without attributes does not spend.
+    has_attributes = not embed and needs_attributes(display)
     styles = format_palette(display) + read_asset("assets/page.css")
-    script = read_asset("assets/page.js")
+    styles += read_asset("assets/attributes.css") if has_attributes else ""
+    script = read_asset(f"assets/{'page_with_attributes' if has_attributes else 'page'}.js")
     data = _collect_data(display)
+    if not has_attributes:
+        _join_lines(data)
     del data["overview"]
     lessons = {name: data.pop(name) for name in LESSONS}
     tables = _Tables(display)
@@ -109,6 +117,12 @@ def _shorten_passages(data: dict[str, Any]) -> None:
             evidence["passage"] = short.get(evidence["passage"], "")
 
 
+def _join_lines(data: dict[str, Any]) -> None:
+    """Write notes in one line each, for the script that shows no lists of attributes."""
+    for noted in (*data["nodes"], *(e for s in data["statements"] for e in s["evidence"])):
+        noted["note"] = noted["note"].replace("\n", " · ")
+
+
 def tell_publisher(publisher: str) -> str:
     """Return a publisher's name as a sentence before others; nothing where it is not known.
 
@@ -155,6 +169,8 @@ class _Tables:
         self.notes = {each.id: each.gauges.safety for each in display.statements}
         self.is_about_health = is_about_health(display)
         self.search_label = name_search(display)
+        self.who_says = name_sayers(display)
+        self.said_in = name_said_in(display)
         self.has_matrix = has_matrix(display)
         self.edition = ", ".join(
             filter(None, dict.fromkeys((display.version, display.released_on)))

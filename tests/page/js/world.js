@@ -190,6 +190,8 @@ export function makeFacts() {
       },
     ],
     passages: {},
+    attributes: [],
+    attributes_left_out: 0,
     caption: "This is what an article says, not advice. Some of it is wrong or unproven.",
     drawing: {
       nodes: [

@@ -1,5 +1,6 @@
 """The records that a page receives: texts and numbers, in the order in which they are shown."""
 
+from ntgraph.display.model.display_attributes import DisplayAttribute
 from ntgraph.display.model.display_graph import DisplayGraph
 from ntgraph.display.model.display_lessons import (
     DisplayCard,
@@ -57,6 +58,7 @@ from ntgraph.display.model.display_works import (
 __all__ = [
     "DisplayAct",
     "DisplayArticle",
+    "DisplayAttribute",
     "DisplayArticleShares",
     "DisplayCard",
     "DisplayCitation",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any
 
+from ntgraph.display.model.display_attributes import DisplayAttribute
 from ntgraph.display.model.display_lessons import (
     DisplayCard,
     DisplayPuzzle,
@@ -81,6 +82,8 @@ class DisplayGraph:
     overview: DisplayOverview | None = None
     meetings: tuple[DisplayMeeting, ...] = ()
     passages: dict[str, str] = field(default_factory=dict)
+    attributes: tuple[DisplayAttribute, ...] = ()
+    attributes_left_out: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Return the same as dicts, lists, texts and numbers, ready for `json.dumps`."""

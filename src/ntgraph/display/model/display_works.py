@@ -63,6 +63,7 @@ class DisplayArticle:
     """An article that the facts were read from, and what its publisher stands to gain.
 
     `source` is its own id among the works; `findings` are those that are not about one work.
+    If `is_graph_file` is true, it is no article but a graph file.
     """
 
     id: str
@@ -74,3 +75,4 @@ class DisplayArticle:
     facts: tuple[tuple[str, str], ...]
     source: str = ""
     findings: tuple[DisplayFinding, ...] = ()
+    is_graph_file: bool = False

@@ -31,7 +31,7 @@ GRAY = ("#6b7480", "#98a2ae")
 LINE_STYLES = {
     "+": LineStyle("arrow", "raises or brings about", ORANGE.light, ORANGE.dark),
     "-": LineStyle("bar", "lowers or prevents", BLUE.light, BLUE.dark),
-    "0": LineStyle("open", "in this direction, raising or lowering not said", *GRAY),
+    "0": LineStyle("open", "this way, raising or lowering not said", *GRAY),
     NO_DIRECTION: LineStyle("plain", "is linked to, no direction said", *GRAY),
 }
 

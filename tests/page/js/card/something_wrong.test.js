@@ -28,7 +28,15 @@ const facts = indexFacts({
   title: "A page",
   statements: [statement],
   articles: [
-    { id: "a", title: "An article", publisher: "", interest: "", source: "", findings: [] },
+    {
+      id: "a",
+      title: "An article",
+      publisher: "",
+      interest: "",
+      source: "",
+      findings: [],
+      is_graph_file: false,
+    },
   ],
 });
 

@@ -22,7 +22,15 @@ const facts = indexFacts({
   lines: [{ sign: "+", end: "arrow", tip: "M0 0-10-5V5Z", label: "raises", count: 2 }],
   regions: [{ heading: "Left", core: true, x: 0, y: 0, width: 300, height: 100 }],
   articles: [
-    { id: "a", title: "An article", publisher: "A seller", interest: "", source: "", findings: [] },
+    {
+      id: "a",
+      title: "An article",
+      publisher: "A seller",
+      interest: "",
+      source: "",
+      findings: [],
+      is_graph_file: false,
+    },
   ],
 });
 const ink = { fill: "rgb(9, 9, 9)", line: "rgb(8, 8, 8)", ink: "rgb(7, 7, 7)" };

@@ -4,6 +4,7 @@ import { formatAddress } from "../shell/address_hash.js";
 import { count, make, makeLink } from "../shell/dom_elements.js";
 import { notSaid } from "../shell/screen_reader_words.js";
 import { byArticles } from "../statements/article_words.js";
+import { noteParts } from "../statements/note_lines.js";
 import { saidList, typeGlyph } from "../statements/statement_list.js";
 import { workList } from "./statement_gauges.js";
 import { synapseParts } from "./synapse_section.js";
@@ -188,6 +189,6 @@ function identifiers(node) {
     node.identifiers.length ? list(node.identifiers) : null,
     near.length ? make("p", { class: "quiet" }, "Near, not the same:") : null,
     near.length ? list(near) : null,
-    node.note ? make("p", { class: "quiet" }, node.note) : null,
+    noteParts(node.note),
   ];
 }

@@ -3,6 +3,7 @@
 import { formatAddress } from "../shell/address_hash.js";
 import { make, makeLink } from "../shell/dom_elements.js";
 import { articleMark } from "../statements/article_words.js";
+import { noteParts } from "../statements/note_lines.js";
 import { hasPassage, wordPassages } from "../statements/passage_words.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
@@ -75,7 +76,7 @@ function place(facts, evidence, isOneOfSeveral) {
       make("span", { class: "quiet" }, [where, wording].filter(Boolean).join(" · ")),
     ),
     passage(facts, evidence),
-    evidence.note ? make("p", { class: "quiet" }, evidence.note) : null,
+    noteParts(evidence.note),
     citations(facts, evidence),
   ];
 }

@@ -24,6 +24,14 @@ export interface Meeting {
   statements: string[];
 }
 
+/** An attribute that a graph file gives its edges; `values` are in the order of the statements. */
+export interface Attribute {
+  name: string;
+  is_number: boolean;
+  values: (string | number)[][];
+  choices: [string, number][];
+}
+
 export interface GraphData {
   title: string;
   version: string;
@@ -56,6 +64,8 @@ export interface GraphData {
   tours: Tour[];
   meetings: Meeting[];
   passages: Record<string, string>;
+  attributes: Attribute[];
+  attributes_left_out: number;
   drawing: Drawing;
   caption: string;
 }

@@ -13,6 +13,8 @@ export interface State {
   verdicts: string;
   cited: string;
   articles: string;
+  /** What is chosen of attributes, as JSON; only on pages with attributes. */
+  attributes: string;
   words: string;
   sort: string;
   pages: string;

@@ -42,4 +42,5 @@ export interface Article {
   interest: string;
   source: string;
   findings: Finding[];
+  is_graph_file: boolean;
 }

@@ -2,6 +2,7 @@
 
 import { joinList, splitList } from "../shell/address_hash.js";
 import { get, listen, make } from "../shell/dom_elements.js";
+import { attributeFilters } from "./attribute_filters.js";
 import { countBy, isFiltered, sayShown, UNFILTERED } from "./filtered_facts.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -26,6 +27,7 @@ export function wireFilterSets(facts, store) {
       })),
     ),
   );
+  if (globalThis.HAS_ATTRIBUTES) get("filter-sets").append(...attributeFilters(facts, store));
 }
 
 /** @param {HTMLElement} legend @param {Facts} facts @param {Store} store */
@@ -44,7 +46,8 @@ export function wireFilterBar(legend, facts, store) {
     if (said.textContent !== words) said.textContent = words;
     get("filter-state").classList.toggle("unseen", !isFiltered(state));
     reset.hidden = !isFiltered(state);
-    get("more-count").textContent = state.predicates ? " (in use)" : "";
+    const inUse = state.predicates || (globalThis.HAS_ATTRIBUTES && state.attributes);
+    get("more-count").textContent = inUse ? " (in use)" : "";
   });
 }
 

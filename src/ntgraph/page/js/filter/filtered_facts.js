@@ -2,6 +2,7 @@
 
 import { splitList } from "../shell/address_hash.js";
 import { count } from "../shell/dom_elements.js";
+import { keepByAttributes } from "./attribute_choice.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/state_types.d.ts").State} State */
@@ -9,7 +10,10 @@ import { count } from "../shell/dom_elements.js";
 /** @typedef {{ nodes: Set<string>, statements: Set<string> }} Shown */
 
 /** The change of state that removes every filter. */
-export const UNFILTERED = { hide: "", predicates: "", verdicts: "", cited: "", articles: "" };
+export const UNFILTERED = {
+  ...{ hide: "", predicates: "", verdicts: "", cited: "", articles: "" },
+  ...(globalThis.HAS_ATTRIBUTES ? { attributes: "" } : {}),
+};
 
 /** @param {Statement} statement */
 export const isCited = (statement) => statement.evidence.some((e) => e.cites.length > 0);
@@ -24,7 +28,7 @@ export function findShown(facts, state) {
   const nodes = new Set(
     facts.data.nodes.filter((node) => !types.has(node.type)).map((node) => node.id),
   );
-  const keep = keepStatement(state);
+  const keep = keepStatement(facts, state);
   const statements = new Set(
     facts.data.statements
       .filter((s) => nodes.has(s.subject) && nodes.has(s.object) && keep(s))
@@ -49,12 +53,14 @@ function showEverything(facts) {
   return shown;
 }
 
-/** @param {State} state @returns {(statement: Statement) => boolean} */
-function keepStatement(state) {
+/** @param {Facts} facts @param {State} state @returns {(statement: Statement) => boolean} */
+function keepStatement(facts, state) {
   const predicates = splitList(state.predicates);
   const verdicts = splitList(state.verdicts);
   const articles = splitList(state.articles);
+  const fits = globalThis.HAS_ATTRIBUTES && keepByAttributes(facts, state.attributes);
   return (statement) =>
+    (!fits || fits(statement)) &&
     !predicates.has(statement.predicate) &&
     !verdicts.has(statement.verdict) &&
     (!articles.size || statement.evidence.some(({ article }) => !articles.has(article))) &&
@@ -66,7 +72,14 @@ function keepStatement(state) {
  * @param {State} state
  */
 export const isFiltered = (state) =>
-  Boolean(state.hide || state.predicates || state.verdicts || state.cited || state.articles);
+  Boolean(
+    state.hide ||
+      state.predicates ||
+      state.verdicts ||
+      state.cited ||
+      state.articles ||
+      (globalThis.HAS_ATTRIBUTES && state.attributes),
+  );
 
 /**
  * Return each value with the number of statements that have it, the most frequent first.

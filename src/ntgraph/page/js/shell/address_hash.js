@@ -6,7 +6,10 @@
 /** @typedef {import("../data/state_types.d.ts").Selection} Selection */
 /** @typedef {import("../data/state_types.d.ts").State} State */
 
-/** Every key of the state with its default, in the order in which addresses have them. */
+/**
+ * Every key of the state with its default, in the order in which addresses have them.
+ * @type {State}
+ */
 export const AT_REST = Object.freeze({
   view: "overview",
   node: "",
@@ -35,6 +38,7 @@ export const AT_REST = Object.freeze({
   puzzle: "",
   most: "50",
   color: "",
+  .../** @type {{ attributes: string }} */ (globalThis.HAS_ATTRIBUTES ? { attributes: "" } : {}),
 });
 
 export const VIEWS = ["overview", "map", "matrix", "table", "sources", "paths", "learn"];

@@ -1,7 +1,9 @@
 /** The table as CSV (RFC 4180), written so that spreadsheets run nothing in it as a formula. */
 
+import { valuesOf } from "../filter/attribute_choice.js";
 import { wordHedge, wordPlace } from "../statements/passage_words.js";
 import { correctionsOf } from "../statements/safety_warnings.js";
+import { nameSaidIn } from "./table_row_order.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
@@ -24,6 +26,7 @@ export function formatCsv(rows) {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(quote).join(",")}\r\n`).join("");
 }
 
+const SAID_IN = "In the article";
 /** @type {[string, (facts: Facts, statement: Statement) => string][]} */
 const STATEMENT_COLUMNS = [
   ["Statement", (_, s) => s.sentence],
@@ -34,7 +37,7 @@ const STATEMENT_COLUMNS = [
   ["Wording", (_, s) => join(s.evidence.map(wordHedge).filter(Boolean))],
   ["Kind of passage", (facts, s) => join(s.flags.map((id) => facts.kinds.get(id)?.label ?? id))],
   ["Works cited", (facts, s) => join(citedWorks(facts, s))],
-  ["In the article", (facts, s) => facts.states.get(s.gauges.state)?.label ?? s.gauges.state],
+  [SAID_IN, (facts, s) => facts.states.get(s.gauges.state)?.label ?? s.gauges.state],
   ["Do the works carry it", (facts, s) => join(stances(facts, s))],
   ["In science", (facts, s) => facts.verdicts.get(s.verdict)?.label ?? s.verdict],
   ["Reason", (_, s) => s.gauges.reason],
@@ -58,7 +61,27 @@ const THING_COLUMNS = [
 ];
 
 /** @param {Facts} facts @param {Statement[]} statements */
-export const statementsCsv = (facts, statements) => toCsv(STATEMENT_COLUMNS, facts, statements);
+export const statementsCsv = (facts, statements) =>
+  toCsv(globalThis.HAS_ATTRIBUTES ? fittedColumns(facts) : STATEMENT_COLUMNS, facts, statements);
+
+/** @param {Facts} facts @returns {typeof STATEMENT_COLUMNS} */
+function fittedColumns({ data }) {
+  const said = STATEMENT_COLUMNS.map(
+    ([name, cell]) =>
+      /** @type {typeof STATEMENT_COLUMNS[0]} */ ([
+        name === SAID_IN ? nameSaidIn(data.articles) : name,
+        cell,
+      ]),
+  );
+  const own = data.attributes.map(
+    ({ name }, at) =>
+      /** @type {typeof STATEMENT_COLUMNS[0]} */ ([
+        name,
+        (facts, statement) => join(valuesOf(facts, statement, at).map(String)),
+      ]),
+  );
+  return [...said, ...own];
+}
 
 /** @param {Facts} facts @param {Thing[]} things */
 export const thingsCsv = (facts, things) => toCsv(THING_COLUMNS, facts, things);

@@ -1,5 +1,6 @@
 /** The rows and cells of the table as elements. */
 
+import { valuesOf } from "../filter/attribute_choice.js";
 import { formatAddress } from "../shell/address_hash.js";
 import { make } from "../shell/dom_elements.js";
 import { articleMark } from "../statements/article_words.js";
@@ -13,11 +14,14 @@ import {
   verdictOf,
 } from "../statements/statement_list.js";
 
+import { MOST_COLUMNS } from "./table_row_order.js";
+
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {import("./table_row_order.js").Thing} Thing */
 
 const MANY = 12;
+const LONGEST = 80;
 
 /** @param {Facts} facts @param {Statement} statement */
 export function statementRow(facts, statement) {
@@ -48,8 +52,22 @@ export function statementRow(facts, statement) {
       ...verdictOf(facts, statement, true),
       gauges.reason && make("span", { class: "place reason" }, gauges.reason),
     ],
+    ...(globalThis.HAS_ATTRIBUTES ? attributeCells(facts, statement) : []),
   );
 }
+
+/** @param {Facts} facts @param {Statement} statement */
+function attributeCells(facts, statement) {
+  return facts.data.attributes
+    .slice(0, MOST_COLUMNS)
+    .map(({ name }, at) => [
+      make("span", { class: "own-name" }, `${name}: `),
+      make("bdi", {}, shorten(valuesOf(facts, statement, at).join("; "))),
+    ]);
+}
+
+/** Cards have the whole of it. @param {string} text */
+const shorten = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 /** @param {import("../data/statement_types.d.ts").Citation} citation */
 function citeLink({ number, source }) {

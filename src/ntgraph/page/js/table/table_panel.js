@@ -13,7 +13,14 @@ import { download } from "../shell/file_download.js";
 import { correctionsOf } from "../statements/safety_warnings.js";
 import { statementsCsv, thingsCsv } from "./table_as_csv.js";
 import { statementRow, thingRow } from "./table_cell_contents.js";
-import { COLUMNS, findStatements, findThings, parseSort, turnSort } from "./table_row_order.js";
+import {
+  COLUMNS,
+  findStatements,
+  findThings,
+  fitColumns,
+  parseSort,
+  turnSort,
+} from "./table_row_order.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../shell/page_state.js").Store} Store */
@@ -24,7 +31,10 @@ import { COLUMNS, findStatements, findThings, parseSort, turnSort } from "./tabl
 export const PAGE = 50;
 // Nobody prints more rows, and a browser would need minutes for them.
 const PRINTED = 2000;
-const KEYS = /** @type {const} */ (["hide", "predicates", "verdicts", "cited", "words", "sort"]);
+const KEYS = /** @type {(keyof State)[]} */ ([
+  ...["hide", "predicates", "verdicts", "cited", "words", "sort"],
+  ...(globalThis.HAS_ATTRIBUTES ? ["attributes"] : []),
+]);
 
 /** @param {State} state */
 export const pagesOf = ({ pages }) => Math.max(1, Number.parseInt(pages, 10) || 1);
@@ -57,6 +67,7 @@ function rowsOf(facts, statements) {
 
 /** @param {Facts} facts @param {Store} store */
 export function wireTable(facts, store) {
+  if (globalThis.HAS_ATTRIBUTES) fitColumns(facts);
   const { table, body } = makeTable();
   get("rows-place").replaceChildren(table);
   const more = get("more-rows");

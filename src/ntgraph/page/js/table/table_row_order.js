@@ -2,6 +2,7 @@
 
 import { otherEnd } from "../data/facts_index.js";
 import { once } from "../data/lazy_value.js";
+import { valuesOf } from "../filter/attribute_choice.js";
 import { findShown } from "../filter/filtered_facts.js";
 import { fold } from "../search/name_search.js";
 
@@ -30,6 +31,24 @@ export const COLUMNS = {
     { key: "linked", label: "Linked things" },
   ],
 };
+/** So many attributes have a column of their own; more make rows too wide to read. */
+export const MOST_COLUMNS = 3;
+const ATTRIBUTE = "attribute";
+
+/** Add a column for each of the first attributes, and word one for graph files. @param {Facts} facts */
+export function fitColumns({ data }) {
+  const added = data.attributes
+    .slice(0, MOST_COLUMNS)
+    .map(({ name }, at) => ({ key: `${ATTRIBUTE}${at}`, label: name }));
+  COLUMNS.statements.push(...added);
+  for (const column of COLUMNS.statements)
+    if (column.key === "state") column.label = nameSaidIn(data.articles);
+}
+
+/** @param {import("../data/work_types.d.ts").Article[]} articles */
+export const nameSaidIn = (articles) =>
+  articles.length && articles.every((one) => one.is_graph_file) ? "In the graph" : "In the article";
+
 // Made at the first sorting: a browser takes longer for it than for the rest of the script.
 const collator = once(() => new Intl.Collator("en", { numeric: true, sensitivity: "base" }));
 
@@ -81,6 +100,8 @@ function statementValue(facts, key) {
     return (/** @type {string} */ id) => known.get(id) ?? terms.length;
   };
   if (key === "sentence") return (s) => s.sentence;
+  if (globalThis.HAS_ATTRIBUTES && key.startsWith(ATTRIBUTE))
+    return pickValue(facts, Number(key.slice(ATTRIBUTE.length)));
   if (key === "where") {
     const rank = ranks(articles);
     return ({ evidence: [first] }) =>
@@ -98,6 +119,16 @@ function statementValue(facts, key) {
     return (s) => rank(s.verdict);
   }
   return undefined;
+}
+
+/**
+ * Return how to sort by an attribute: statements without a value come before all others, so that
+ * the largest value comes first when the order is turned.
+ * @param {Facts} facts @param {number} at @returns {(s: Statement) => string | number}
+ */
+function pickValue(facts, at) {
+  const none = facts.data.attributes[at]?.is_number ? Number.NEGATIVE_INFINITY : "";
+  return (s) => valuesOf(facts, s, at)[0] ?? none;
 }
 
 /**
