@@ -271,8 +271,9 @@ class ClaimReader:
         piece = self._piece(data, is_own=is_own, row=row, attributes=kept)
         species = self._items(data, "species")
         if len(says) <= 1 and len(species) <= 1:
-            # A piece has the one work of `says` already.
-            yield piece if piece.says == says else replace(piece, says=says)
+            seen_in = "".join(species)
+            is_whole = (piece.says, piece.species) == (says, seen_in)
+            yield piece if is_whole else replace(piece, says=says, species=seen_in)
             return
         for at in range(max(len(says), len(species), 1)):
             yield replace(
