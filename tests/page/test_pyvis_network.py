@@ -57,7 +57,12 @@ def test_boxes_are_as_large_as_they_were_laid_out(drawing: dict[str, Any]) -> No
 def test_ends_of_lines_tell_the_sign(drawing: dict[str, Any]) -> None:
     display = world_display()
     ends = {line.sign: (line.end, bool(line.tip)) for line in display.lines}
-    expected = {"+": ("arrow", True), "-": ("bar", True), "0": ("open", True), "=": ("plain", False)}
+    expected = {
+        "+": ("arrow", True),
+        "-": ("bar", True),
+        "0": ("open", True),
+        "=": ("plain", False),
+    }
     drawn = {edge["id"] for edge in drawing["edges"]}
     for edge in display.edges:
         assert edge.id in drawn
