@@ -50,8 +50,7 @@ def test_each_statement_has_its_own_values(visits: DisplayGraph) -> None:
 
 
 def test_whole_numbers_are_written_without_a_fraction(visits: DisplayGraph) -> None:
-    (number,) = next(row for row in visits.attributes[0].values if row == (2,))
-    assert isinstance(number, int)
+    assert {repr(row) for row in visits.attributes[0].values} >= {"(2,)", "(10,)", "(7.5,)"}
 
 
 @pytest.mark.parametrize(

@@ -53,8 +53,9 @@ def is_number(value: Value) -> bool:
     """
     if isinstance(value, float):
         return math.isfinite(value)
-    is_whole = isinstance(value, int) and not isinstance(value, bool)
-    return is_whole and abs(value) <= LARGEST_EXACT
+    if isinstance(value, bool | str):
+        return False
+    return abs(value) <= LARGEST_EXACT
 
 
 def show_attribute(name: str, rows: Rows) -> DisplayAttribute:
