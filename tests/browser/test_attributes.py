@@ -175,6 +175,9 @@ def test_on_a_phone_each_cell_names_its_attribute(open_page: Open, visits: Displ
     page = open_page(visits, width=360, address=TABLE).page
     row = page.locator("#rows tbody tr", has_text="Bee visits clover.")
     expect(row.locator("td", has_text="weight: 0.5")).to_be_visible()
+    # All cells are as wide as the row, so that no value stands below its name.
+    boxes = [cell.bounding_box() for cell in row.locator("td:visible").all()]
+    assert len({box["width"] for box in boxes if box}) == 1
     wide = open_page(visits, address=TABLE).page
     first = wide.locator("#rows tbody tr", has_text="Bee visits clover.").locator("td").nth(5)
     assert first.inner_text() == "0.5"
