@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from ntgraph.explore.answers_for_commands import describe_node, describe_paths
 from ntgraph.facts import FactBase
 from ntgraph.judging.statement_description import describe_evidence
 from tests import world as tiny
+from tests.graph_files import MIXED, VISITS, read_text
 from tests.small import small_facts
 from tests.world import MARKUP
 
@@ -49,6 +51,8 @@ def test_statement_is_told_with_place_hedge_and_works() -> None:
         "cites": [2],
         "works": ["Lind C. Coffee at night. Notes on Sleep. 2014."],
         "record": "",
+        "passage": "",
+        "attributes": {},
     }
 
 
@@ -122,3 +126,19 @@ def test_evidence_without_a_passage_is_told_by_work_and_record(world: FactBase) 
     assert word_evidence(told) == f"A database; {told['record']}"
     bare = describe_evidence(world, replace(tiny.GO_ALONG.evidence[0], locator="", basis=""))
     assert word_evidence(bare) == "A database"
+
+
+def test_what_a_graph_file_gives_is_told(tmp_path: Path) -> None:
+    facts = read_text(tmp_path, "visits.csv", VISITS).facts
+    statements = describe_node(facts, "clover")["statements"]
+    said = {each["sentence"]: each["evidence"][0] for each in statements}
+    evidence = said["Bee visits clover."]
+    assert evidence["passage"] == "At noon, a bee sat on clover."
+    assert evidence["attributes"] == {"weight": [0.5], "year": [1999], "weather": ["sunny"]}
+    line = word_evidence(evidence)
+    assert line.endswith(
+        "; “At noon, a bee sat on clover.”; weight: 0.5; year: 1999; weather: sunny"
+    )
+    mixed = read_text(tmp_path, "mixed.gexf", MIXED).facts
+    assert describe_node(mixed, "Ann")["attributes"] == {"size": [3]}
+    assert describe_node(mixed, "Ben")["attributes"] == {}

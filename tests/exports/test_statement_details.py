@@ -14,6 +14,7 @@ from ntgraph.exports.statement_details import DetailsCache, describe_origin, tid
 from ntgraph.facts import FactBase
 from tests import world as tiny
 from tests.exports.packs import shipped, whole
+from tests.graph_files import VISITS, read_text
 
 
 def test_statement_comes_with_all_that_speaks_for_and_against_it(world: FactBase) -> None:
@@ -98,3 +99,15 @@ def test_what_an_article_says_is_no_file(world: FactBase) -> None:
     facts = shipped()
     cache = DetailsCache(facts)
     assert not any(cache.describe(made).is_from_file for made in facts.statements.values())
+
+
+def test_what_a_graph_file_gives_with_an_edge_stands_with_its_place(tmp_path: Path) -> None:
+    facts = read_text(tmp_path, "visits.csv", VISITS).facts
+    told = {
+        each.sentence: each for each in map(DetailsCache(facts).describe, facts.statements.values())
+    }
+    (saying,) = told["Bee visits clover."].sayings
+    given = "with “At noon, a bee sat on clover.”; weight: 0.5; year: 1999; weather: sunny"
+    assert saying.text.endswith(given)
+    (bare,) = told["Bee visits poppy."].sayings
+    assert bare.text.endswith(", with weight: 2; weather: rainy")

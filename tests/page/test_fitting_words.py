@@ -54,7 +54,7 @@ def test_a_picture_of_rivers_is_no_medical_article(tmp_path: Path) -> None:
     path = tmp_path / "water.csv"
     path.write_text(f"{HEAD}Rain,feeds,river\n", "utf-8")
     picture = render_svg(build_display(read_graph(path).everything.view))
-    assert "This page shows what a file says; nobody has judged it." in picture
+    assert "This page shows what a graph file says; nobody has judged it." in picture
     for words in ("article", "Data version", "raises or brings about"):
         assert words not in picture
 

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ntgraph.page.read_asset import read_asset
 
+each_script = pytest.mark.parametrize("name", ["page", "page_with_attributes"])
+each_style = pytest.mark.parametrize("name", ["page", "attributes"])
 
-def test_script_can_stand_inside_a_page() -> None:
-    script = read_asset("assets/page.js").casefold()
+
+@each_script
+def test_script_can_stand_inside_a_page(name: str) -> None:
+    script = read_asset(f"assets/{name}.js").casefold()
     assert "</script" not in script
     assert "<!--" not in script
 
 
-def test_script_makes_no_code_from_text() -> None:
-    script = read_asset("assets/page.js")
+@each_script
+def test_script_makes_no_code_from_text(name: str) -> None:
+    script = read_asset(f"assets/{name}.js")
     for call in ("eval(", "new Function(", "document.write("):
         assert call not in script
 
 
-def test_own_script_reads_no_markup_and_stores_nothing() -> None:
-    script = read_asset("assets/page.js")
-    for name in ("innerHTML", "outerHTML", "insertAdjacentHTML", "localStorage", "sessionStorage",
+@each_script
+def test_own_script_reads_no_markup_and_stores_nothing(name: str) -> None:
+    script = read_asset(f"assets/{name}.js")
+    for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "localStorage", "sessionStorage",
                  "document.cookie", "fetch(", "XMLHttpRequest", "sendBeacon"):  # fmt: skip
-        assert name not in script
+        assert word not in script
 
 
 def test_own_script_and_style_stay_small() -> None:
@@ -30,8 +38,20 @@ def test_own_script_and_style_stay_small() -> None:
     assert size <= 160_000
 
 
-def test_style_asks_for_nothing() -> None:
-    style = read_asset("assets/page.css")
+def test_what_pages_of_graph_files_carry_stays_small() -> None:
+    names = ("page_with_attributes.js", "page.css", "attributes.css")
+    assert sum(len(read_asset(f"assets/{name}").encode()) for name in names) <= 164_000
+
+
+def test_a_page_without_attributes_carries_no_filters_for_them() -> None:
+    words = "without a value: always shown"
+    assert words not in read_asset("assets/page.js")
+    assert words in read_asset("assets/page_with_attributes.js")
+
+
+@each_style
+def test_style_asks_for_nothing(name: str) -> None:
+    style = read_asset(f"assets/{name}.css")
     assert "url(" not in style
     assert "@import" not in style
     assert "</style" not in style.casefold()

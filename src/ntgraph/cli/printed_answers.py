@@ -6,7 +6,7 @@ Styles and line breaks appear only on a terminal, not in a file or pipe.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,11 @@ from rich.text import Text
 
 from ntgraph.build_outputs import PAGE, Build
 from ntgraph.errors import count_of
+from ntgraph.facts.told_attributes import tell_beside
 from ntgraph.graph.counts_of_facts import summarize
 from ntgraph.graph.step_ways import join_trail, word_denied
 from ntgraph.judging.statement_description import word_comparison
+from ntgraph.records import Attributes
 from ntgraph.records.vocabulary import BIOMEDICAL, HUMAN, MAIN_TARGET, OTHER_TARGET, RECALLED
 
 WIDE = 10_000
@@ -110,6 +112,8 @@ def print_node(answer: Mapping[str, Any]) -> None:
     for name in ("synonyms", "identifiers"):
         if answer[name]:
             out.print(Text(f"{name}: {', '.join(answer[name])}"))
+    if told := tell_beside("", list_pairs(answer["attributes"])):
+        out.print(Text(told))
     out.print(Text(answer["address"] or answer["id"]))
     out.print(Text(f"\n{count_of(len(answer['statements']), 'statement')}"))
     for statement in answer["statements"]:
@@ -187,6 +191,7 @@ def word_accepted(fact: Mapping[str, Any]) -> str:
 def word_evidence(evidence: Mapping[str, Any]) -> str:
     """Return a line about a piece of evidence: its place, its hedge, the numbers it cites.
 
+    What a graph file gives with an edge, a passage and attributes, comes last.
     Evidence without a passage cites nothing of its own: its source is the work that says it.
     """
     parts = [str(evidence["source"]), str(evidence["record"])]
@@ -197,7 +202,13 @@ def word_evidence(evidence: Mapping[str, Any]) -> str:
         parts.append("" if evidence["passage_kind"] == BIOMEDICAL else evidence["passage_kind"])
         parts.append(f"worded “{evidence['hedge']}”" if evidence["hedge"] else "")
         parts.append(f"cites {numbers}" if numbers else "cites nothing")
+    parts.append(tell_beside(str(evidence["passage"]), list_pairs(evidence["attributes"])))
     return "; ".join(part for part in parts if part)
+
+
+def list_pairs(attributes: Mapping[str, Sequence[Any]]) -> Attributes:
+    """Return each value with the name of its attribute."""
+    return tuple((name, value) for name, values in attributes.items() for value in values)
 
 
 def print_paths(answer: Mapping[str, Any]) -> None:

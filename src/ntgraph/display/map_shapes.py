@@ -22,13 +22,12 @@ from ntgraph.display.style.line_styles import (
     LINE_MANNERS,
     LINE_MARKS,
     LINE_STYLES,
-    NO_DIRECTION,
     TIPS,
 )
 from ntgraph.display.style.map_measures import MAP_LOOK
 from ntgraph.display.style.type_styles import GLYPHS, Colors, style_types
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import say_name
+from ntgraph.facts.statement_sentences import NO_DIRECTION, say_name
 from ntgraph.records import Node
 
 # A port is a little wider than its word needs.
@@ -118,9 +117,12 @@ def place_ports(shape: Shape, center: Point) -> tuple[DisplayPort, ...]:
 
 
 def sign_line(statement: DisplayStatement, facts: FactBase) -> str:
-    """Return the sign of a statement's line: its own, or `=` where it has no direction."""
+    """Return the sign of a statement's line: its own, or `=` where it has no direction.
+
+    That too much of something is linked to something has no direction, either.
+    """
     predicate = facts.vocabulary.predicates[facts.statements[statement.id].predicate]
-    return NO_DIRECTION if predicate.symmetric and not statement.level else statement.sign
+    return NO_DIRECTION if predicate.symmetric else statement.sign
 
 
 def bundle(statements: Iterable[DisplayStatement], facts: FactBase) -> tuple[DisplayEdge, ...]:
@@ -132,7 +134,7 @@ def bundle(statements: Iterable[DisplayStatement], facts: FactBase) -> tuple[Dis
     bundles: dict[tuple[str, str, str, str, bool], list[DisplayStatement]] = {}
     for statement in statements:
         ends, sign = (statement.subject, statement.object), sign_line(statement, facts)
-        if sign == NO_DIRECTION:
+        if sign == NO_DIRECTION and not statement.level:
             ends = min(ends), max(ends)
         key = (*ends, statement.level, sign, statement.negated)
         bundles.setdefault(key, []).append(statement)

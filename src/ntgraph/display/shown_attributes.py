@@ -51,9 +51,11 @@ def is_number(value: Value) -> bool:
     >>> is_number(0.5), is_number(True), is_number("5"), is_number(2**60)
     (True, False, False, False)
     """
+    if isinstance(value, float):
+        return math.isfinite(value)
     if isinstance(value, bool | str):
         return False
-    return math.isfinite(value) and (isinstance(value, float) or abs(value) <= LARGEST_EXACT)
+    return abs(value) <= LARGEST_EXACT
 
 
 def show_attribute(name: str, rows: Rows) -> DisplayAttribute:

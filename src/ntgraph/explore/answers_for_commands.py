@@ -11,6 +11,7 @@ from ntgraph.graph.step_ways import ways_of
 from ntgraph.graph.views import find_denied_links, find_paths
 from ntgraph.judging.gauges import Crosscheck, crosscheck
 from ntgraph.judging.statement_description import describe_all_accepted, describe_statement
+from ntgraph.records.attributes import collect_values
 from ntgraph.records.identifiers import find_address
 from ntgraph.records.vocabulary import REFERENCE_LAYER
 
@@ -34,6 +35,9 @@ def describe_node(facts: FactBase, name: str) -> dict[str, Any]:
         "definition": node.definition,
         "synonyms": list(node.synonyms),
         "identifiers": list(node.identifiers),
+        "attributes": {
+            name: list(values) for name, values in collect_values([node.attributes]).items()
+        },
         "address": find_address(node.id),
         "statements": [
             describe_statement(facts, statement, checked)

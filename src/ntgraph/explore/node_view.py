@@ -11,6 +11,7 @@ from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.notebook_tables import show_table
 from ntgraph.explore.selection import Selection
+from ntgraph.facts.told_attributes import tell_beside
 from ntgraph.graph.views import View
 from ntgraph.records import Node
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
@@ -84,6 +85,7 @@ class NodeView(NotebookMap):
             ("type", ", ".join(filter(None, (node.node_type, node.subtype)))),
             ("other names", ", ".join(node.synonyms)),
             ("identifiers", ", ".join((node.id, *node.identifiers))),
+            ("given with it", tell_beside("", node.attributes)),
         ]
         card = show_table(node.label, ("", ""), [row for row in rows if row[1]])
         return card + self.statements._repr_html_()

@@ -8,6 +8,7 @@ from html import escape
 from ntgraph.errors import count_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say
+from ntgraph.facts.told_attributes import tell_beside
 from ntgraph.graph.display_limits import MOST_ROWS_IN_NOTEBOOK
 from ntgraph.judging.gauges import citation_state, describe_safety_notes
 from ntgraph.records import Statement
@@ -25,12 +26,26 @@ def show_statements(
         facts: the facts they are from.
         left_out: how many nodes a limit left out, for the note below the table.
     """
-    rows = [notebook_cells(statement, facts) for statement in statements[:MOST_ROWS_IN_NOTEBOOK]]
+    first = statements[:MOST_ROWS_IN_NOTEBOOK]
+    rows: list[tuple[str, ...]] = [notebook_cells(statement, facts) for statement in first]
+    is_graph = bool(facts.articles) and all(a.is_graph_file for a in facts.articles.values())
+    heads: tuple[str, ...]
+    heads = ("statement", f"in the {'graph' if is_graph else 'article'}", "in science")
+    given = [tell_given(statement) for statement in first]
+    if any(given):
+        rows = [(*row, words) for row, words in zip(rows, given, strict=True)]
+        heads = (*heads, "given with it")
     more = len(statements) - len(rows)
     notes = [count_of(len(statements), "statement")]
     notes += [f"{more} more not shown"] if more else []
     notes += [f"{count_of(left_out, 'thing')} left out"] if left_out else []
-    return show_table(title, ("statement", "in the article", "in science"), rows, "; ".join(notes))
+    return show_table(title, heads, rows, "; ".join(notes))
+
+
+def tell_given(statement: Statement) -> str:
+    """Return the passages and attributes that a graph file gives with a statement."""
+    given = [tell_beside(each.passage, each.attributes) for each in statement.evidence]
+    return " | ".join(dict.fromkeys(filter(None, given)))
 
 
 def notebook_cells(statement: Statement, facts: FactBase) -> tuple[str, str, str]:

@@ -14,6 +14,7 @@ from ntgraph.display.disclaimers import LEARNING
 from ntgraph.display.style.verdict_styles import style_verdict
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say
+from ntgraph.facts.told_attributes import tell_beside
 from ntgraph.judging.gauges import crosscheck, describe_gauges
 from ntgraph.judging.statement_description import (
     describe_evidence,
@@ -144,13 +145,21 @@ class DetailsCache:
     def _describe_saying(self, evidence: Evidence) -> Saying:
         work = self.describe_work(evidence.source)
         if evidence.span is None:
-            return Saying(work, tidy(describe_record(evidence)), "")
+            parts = describe_record(evidence), tell_given(evidence)
+            return Saying(work, tidy(", ".join(filter(None, parts))), "")
         told = describe_evidence(self.facts, evidence)
         hedge = f", worded with “{evidence.hedge}”" if evidence.hedge else ""
         numbers = f", citing {', '.join(map(str, evidence.cites))}" if evidence.cites else ""
-        where = f"section “{told['section']}”{hedge}{numbers}"
+        given = f", {words}" if (words := tell_given(evidence)) else ""
+        where = f"section “{told['section']}”{hedge}{numbers}{given}"
         span = evidence.span
         return Saying(work, tidy(where), f"{span.block}, characters {span.start}–{span.end}")
+
+
+def tell_given(evidence: Evidence) -> str:
+    """Return the passage and the attributes that a graph file gives with an edge."""
+    told = tell_beside(evidence.passage, evidence.attributes)
+    return f"with {told}" if told else ""
 
 
 def describe_cited(told: dict[str, Any]) -> CitedWork:

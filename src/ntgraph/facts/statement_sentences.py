@@ -178,6 +178,10 @@ def end_with_stop(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
+# The sign of what is drawn without an end, because the relation is the same both ways.
+NO_DIRECTION = "="
+
+
 def find_sign(statement: Statement, facts: FactBase) -> str:
     """Return the direction in which the subject moves the object: `+`, `-` or `0`.
 

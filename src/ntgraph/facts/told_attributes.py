@@ -7,6 +7,7 @@ from ntgraph.records.attributes import collect_values
 
 # More of them, or a longer value, would push everything else off a card; tables have them whole.
 MOST_TOLD = 40
+MOST_BESIDE = 6
 LONGEST_NAME = 60
 LONGEST_TOLD = 300
 # Marks that turn the direction of the text after them: `12` could be read as `21`.
@@ -14,17 +15,27 @@ TURNING = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u20
 TURNING |= dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 
-def tell_attributes(attributes: Attributes) -> tuple[str, ...]:
-    """Return a line for each attribute, and one for those that are too many to be told.
+def tell_attributes(attributes: Attributes, most: int = MOST_TOLD) -> tuple[str, ...]:
+    """Return a line for each attribute, and one for those that are more than `most`.
 
     >>> tell_attributes((("weight", 0.5), ("tags", "a"), ("tags", "b")))
     ('weight: 0.5', 'tags: a; b')
     """
     values = collect_values([attributes])
-    told = list(values.items())[:MOST_TOLD]
+    told = list(values.items())[:most]
     lines = [f"{tell_name(name)}: {tell_values(found)}" for name, found in told]
-    more = len(values) - MOST_TOLD
+    more = len(values) - most
     return (*lines, f"and {more} more") if more > 0 else tuple(lines)
+
+
+def tell_beside(passage: str, attributes: Attributes) -> str:
+    """Return what a graph file gives with an edge in one line, for the place beside a sentence.
+
+    >>> tell_beside("Tea keeps people awake.", (("weight", 0.5), ("year", 1999)))
+    '“Tea keeps people awake.”; weight: 0.5; year: 1999'
+    """
+    quoted = f"“{cut(passage, LONGEST_TOLD)}”" if passage else ""
+    return "; ".join(filter(None, (quoted, *tell_attributes(attributes, MOST_BESIDE))))
 
 
 def tell_name(name: str) -> str:

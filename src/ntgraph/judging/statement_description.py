@@ -15,6 +15,7 @@ from ntgraph.judging.folded_facts import (
 )
 from ntgraph.judging.gauges import Crosscheck, describe_gauges
 from ntgraph.records import Evidence, Span, Statement
+from ntgraph.records.attributes import collect_values
 from ntgraph.records.vocabulary import PART_OF_PREDICATE, RECALLED
 
 
@@ -83,7 +84,10 @@ def word_comparison(told: Mapping[str, Any]) -> str:
 
 
 def describe_evidence(facts: FactBase, evidence: Evidence) -> dict[str, Any]:
-    """Return a piece of evidence: its place in the article, its hedge, and what it cites."""
+    """Return a piece of evidence: its place in the article, its hedge, and what it cites.
+
+    `passage` and `attributes` are what a graph file gives with an edge, empty for articles.
+    """
     article = facts.articles.get(evidence.article)
     sections = {section.id: section.label for section in article.sections} if article else {}
     place = describe_place(evidence.span)
@@ -96,6 +100,10 @@ def describe_evidence(facts: FactBase, evidence: Evidence) -> dict[str, Any]:
         "cites": list(evidence.cites),
         "works": [cite(facts.sources[work]) for work in evidence.cited_sources],
         "record": "" if evidence.span else describe_record(evidence),
+        "passage": evidence.passage,
+        "attributes": {
+            name: list(values) for name, values in collect_values([evidence.attributes]).items()
+        },
     }
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import find_sign, say, say_name, say_subject
+from ntgraph.facts.statement_sentences import NO_DIRECTION, find_sign, say, say_name, say_subject
 from ntgraph.learning.direction_questions import LEVELS, TARGETS, list_leveled, list_one_way
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import GAP, is_flat
@@ -99,7 +99,7 @@ def place_level(statement: Statement, facts: FactBase) -> PuzzlePlace:
     start = starts[statement.subject_level]
     place = make_place(statement, statement.object, start, options, right, facts)
     # What "can come with" an amount may be no more than linked to it.
-    return replace(place, sign="0")
+    return replace(place, sign=NO_DIRECTION)
 
 
 def make_signed(

@@ -130,4 +130,5 @@ def _count_kind(shown: DisplayType, count: int) -> str:
 
 
 def _name_end(end: str) -> str:
-    return {"arrow": "an arrow", "bar": "a bar"}.get(end, "neither arrow nor bar")
+    ends = {"arrow": "an arrow", "bar": "a bar", "open": "an open arrow"}
+    return ends.get(end, "neither arrow nor bar")

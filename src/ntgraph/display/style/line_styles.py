@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ntgraph.display.style.theme_colors import BLUE, ORANGE
+from ntgraph.facts.statement_sentences import NO_DIRECTION
 
 # The ends of lines as SVG paths: the tip is at 0, 0, and the line comes from the left.
 TIPS = {
@@ -13,8 +14,6 @@ TIPS = {
     "open": "M0 0-9-5v2l4 2.2h-5v1.6h5L-9 3v2Z",
     "plain": "",
 }
-# The sign of a line that has no direction; a statement has the sign `0` then.
-NO_DIRECTION = "="
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ import {
 const GLYPHS = new Map([
   ["+", ["↑", "raises or imitates"]],
   ["-", ["↓", "lowers or blocks"]],
-  ["0", ["–", "linked, no direction"]],
+  ["0", ["–", "linked, not said how"]],
   ["mixed", ["↕", "both directions"]],
 ]);
 /** What stands beside accepted facts, and how: signs of their own, so that no color is needed. */
