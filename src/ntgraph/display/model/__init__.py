@@ -58,8 +58,8 @@ from ntgraph.display.model.display_works import (
 __all__ = [
     "DisplayAct",
     "DisplayArticle",
-    "DisplayAttribute",
     "DisplayArticleShares",
+    "DisplayAttribute",
     "DisplayCard",
     "DisplayCitation",
     "DisplayCiting",
