@@ -18,7 +18,12 @@ from pypdf import PdfReader
 
 from ntgraph import read_graph
 from ntgraph.exports import to_handout
-from ntgraph.exports.handout import MOST_NAMED, choose_statements, describe_handout, replace_missing
+from ntgraph.exports.handout import (
+    MOST_NAMED_BESIDE_NOTE,
+    choose_statements,
+    describe_handout,
+    replace_missing,
+)
 from ntgraph.exports.statement_details import DetailsCache, tidy
 from ntgraph.facts import FactBase
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -108,7 +113,7 @@ def test_every_safety_note_of_the_articles_is_told() -> None:
             each for each in said
             if note["text"] in {caution.text for caution in cache.describe(each).cautions}
         ]  # fmt: skip
-        more = len(belong) - MOST_NAMED
+        more = len(belong) - MOST_NAMED_BESIDE_NOTE
         assert note["rest"].startswith(f"and to {more} further") or more <= 0
     _, chosen = choose_statements(shipped())
     assert told["left_out"] == f"{len(said) - len(chosen)} further statements are not here."

@@ -16,8 +16,8 @@ from ntgraph.cli import main
 from ntgraph.exports import to_kahoot
 from ntgraph.exports.classroom_questions import Question
 from ntgraph.exports.kahoot import (
-    LONGEST_ANSWER,
-    LONGEST_QUESTION,
+    LONGEST_ANSWER_IN_KAHOOT,
+    LONGEST_QUESTION_IN_KAHOOT,
     MOST_ANSWERS,
     TIME_LIMIT,
     explain_left_out,
@@ -61,8 +61,10 @@ def test_every_question_that_fits_is_there_and_whole(which: str, world: FactBase
     assert rows == expect_rows(facts)
     assert bool(rows) == (which == "shipped")  # all of the world have a safety note
     for _, text, *cells in rows:
-        assert len(text) <= LONGEST_QUESTION
-        assert all(len(answer) <= LONGEST_ANSWER for answer in cells[:MOST_ANSWERS] if answer)
+        assert len(text) <= LONGEST_QUESTION_IN_KAHOOT
+        assert all(
+            len(answer) <= LONGEST_ANSWER_IN_KAHOOT for answer in cells[:MOST_ANSWERS] if answer
+        )
 
 
 @pytest.mark.parametrize("which", ["world", "shipped"])

@@ -18,7 +18,7 @@ from ntgraph.exports.card_sheets import (
     LARGE,
     SMALL,
     Card,
-    Line,
+    CardLine,
     choose_height,
     choose_size,
     count_lines,
@@ -108,7 +108,7 @@ def test_no_text_becomes_markup(world: FactBase) -> None:
 
 @given(st.lists(st.sampled_from(["a", "a b c " * 40, "a long text " * 60]), max_size=30))
 def test_each_back_is_behind_its_front(texts: list[str]) -> None:
-    cards = [Card("deck", (Line("front"),), (Line(text),)) for text in texts]
+    cards = [Card("deck", (CardLine("front"),), (CardLine(text),)) for text in texts]
     sheets = list(lay_out(cards))
     numbers = []
     for sheet in sheets:
@@ -126,7 +126,7 @@ def test_each_back_is_behind_its_front(texts: list[str]) -> None:
 
 
 def test_what_fits_no_card_is_left_out_and_counted(world: FactBase) -> None:
-    long = Card("deck", (Line("front"),), (Line("word " * 2000),))
+    long = Card("deck", (CardLine("front"),), (CardLine("word " * 2000),))
     assert choose_height(long) is None
     assert choose_size(long.back, LARGE, BACK_SIZES) is None
     (node, *_) = [node for node in world.nodes.values() if node.definition]

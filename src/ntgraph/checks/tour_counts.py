@@ -12,7 +12,7 @@ from ntgraph.facts.table_columns import IDENTITY
 from ntgraph.facts.tour_statements import (
     find_own,
     list_cited,
-    list_nodes,
+    list_tour_nodes,
     shown_statements,
 )
 from ntgraph.records import Statement, Tour, TourCount
@@ -126,7 +126,7 @@ def count_passages(where: Mapping[str, str], tour: Tour, facts: FactBase) -> set
 def count_nodes(where: Mapping[str, str], tour: Tour, facts: FactBase) -> list[str]:
     """Return the labels of the nodes that fit."""
     level = where.get("level", "")
-    shown = set(list_nodes(tour, facts))
+    shown = set(list_tour_nodes(tour, facts))
     levels: dict[str, set[str]] = {}
     for statement in (each for each in said(facts) if is_in(each, where)):
         levels.setdefault(statement.subject, set()).add(statement.subject_level)

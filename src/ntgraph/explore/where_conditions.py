@@ -23,7 +23,7 @@ Value = str | bool | int | float | Iterable[Hashable]
 # Conditions whose values are nodes.
 ABOUT_NODES = ("subject", "object", "about")
 # More values than these are counted where a condition is told.
-MOST_TOLD = 4
+MOST_VALUES_TOLD = 4
 
 
 def keep_values(value: Value) -> Value:
@@ -51,7 +51,7 @@ def tell_condition(name: str, value: Value) -> str:
     if isinstance(value, bool):
         return words if value else f"not {words}"
     values = list_values(value)
-    if len(values) > MOST_TOLD:
+    if len(values) > MOST_VALUES_TOLD:
         return f"{words} one of {len(values)}"
     return f"{words} {' or '.join(map(str, values))}"
 

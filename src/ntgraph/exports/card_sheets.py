@@ -19,7 +19,7 @@ FRONT_SIZES, BACK_SIZES = (12, 11, 10, 9, 8, 7), (9, 8, 7)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CardLine:
     """A paragraph on a card; `label` stands before it, `is_strong` makes it bold."""
 
     text: str
@@ -32,8 +32,8 @@ class Card:
     """Both sides of a card, and the name of the deck that is printed on it."""
 
     deck: str
-    front: tuple[Line, ...]
-    back: tuple[Line, ...]
+    front: tuple[CardLine, ...]
+    back: tuple[CardLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Side:
 
     number: int
     deck: str
-    lines: tuple[Line, ...]
+    lines: tuple[CardLine, ...]
     points: int
 
 
@@ -69,7 +69,7 @@ def choose_height(card: Card) -> int | None:
     return None
 
 
-def choose_size(lines: Sequence[Line], height: int, sizes: Sequence[int]) -> int | None:
+def choose_size(lines: Sequence[CardLine], height: int, sizes: Sequence[int]) -> int | None:
     """Return the largest size of letters with which lines fit on a card; None if none does."""
     room = height - 2 * PADDING - MARGIN_LINES
     for points in sizes:

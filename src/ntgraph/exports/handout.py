@@ -33,7 +33,7 @@ STANDARD: Final = "ua-1"
 # Without a main story, as many statements as about three pages hold.
 MOST_STATEMENTS = 40
 # As many statements are named beside a safety note; chosen by eye.
-MOST_NAMED = 5
+MOST_NAMED_BESIDE_NOTE = 5
 
 
 @dataclass
@@ -163,7 +163,7 @@ def describe_notes(
             works = " ".join(f"[{references.number(work)}]" for work in caution.works)
             found.setdefault(caution.text, (works, []))[1].append(details.sentence)
     for text, (works, sentences) in found.items():
-        named, more = sentences[:MOST_NAMED], len(sentences) - MOST_NAMED
+        named, more = sentences[:MOST_NAMED_BESIDE_NOTE], len(sentences) - MOST_NAMED_BESIDE_NOTE
         rest = f"and to {count_of(more, 'further statement')}" if more > 0 else ""
         yield {"text": text, "works": works, "sentences": named, "rest": rest}
 

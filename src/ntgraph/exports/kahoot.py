@@ -18,7 +18,7 @@ from ntgraph.learning.option_letters import letter_of
 from ntgraph.page.html_templates import get_template
 
 # The template that Kahoot offers for import says so in the names of its columns.
-LONGEST_QUESTION, LONGEST_ANSWER, MOST_ANSWERS = 120, 75, 4
+LONGEST_QUESTION_IN_KAHOOT, LONGEST_ANSWER_IN_KAHOOT, MOST_ANSWERS = 120, 75, 4
 COLUMNS = (
     "Question - max 120 characters",
     *(f"Answer {number} - max 75 characters" for number in range(1, MOST_ANSWERS + 1)),
@@ -82,9 +82,10 @@ def find_hindrance(question: Question) -> str:
         return SAFETY
     if len(question.options) > MOST_ANSWERS:
         return MANY_ANSWERS
-    if count_characters(question.text) > LONGEST_QUESTION:
+    if count_characters(question.text) > LONGEST_QUESTION_IN_KAHOOT:
         return TOO_LONG
-    return LONG_ANSWER if max(map(count_characters, question.options)) > LONGEST_ANSWER else ""
+    longest = max(map(count_characters, question.options))
+    return LONG_ANSWER if longest > LONGEST_ANSWER_IN_KAHOOT else ""
 
 
 def count_characters(text: str) -> int:

@@ -27,7 +27,7 @@ from ntgraph.records import Statement
 # Source: https://mermaid.js.org/config/schema-docs/config.html (maxEdges, maxTextSize)
 MOST_EDGES_IN_MERMAID, MOST_TEXT_IN_MERMAID = 500, 50_000
 # A longer name fills a screen.
-LONGEST_NAME = 200
+LONGEST_NAME_IN_MERMAID = 200
 LINES = {ARROW: "-->", BAR: "--x", OPEN: "--o", PLAIN: "---"}
 DASHES = {DASHED: ",stroke-dasharray:6 5", DOTTED: ",stroke-dasharray:2 4"}
 # What Mermaid, Markdown or HTML would take for a command; a list begins with a number or dash.
@@ -82,8 +82,8 @@ def draw(facts: FactBase, looks: Appearance, said: tuple[Statement, ...]) -> Ite
     for id, name in names.items():
         node = facts.nodes[id]
         words = visible(say_name(node))
-        if len(words) > LONGEST_NAME:
-            words = words[: LONGEST_NAME - 1] + "…"
+        if len(words) > LONGEST_NAME_IN_MERMAID:
+            words = words[: LONGEST_NAME_IN_MERMAID - 1] + "…"
         yield f'{name}("{escape(words)}"):::{kinds[node.node_type]}\n'
     for each in said:
         look = looks.edges[each.id]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ntgraph.errors import count_of
 from ntgraph.exports.anki import HEADINGS
-from ntgraph.exports.card_sheets import LARGE, SMALL, WIDTH, Card, Line, choose_height, lay_out
+from ntgraph.exports.card_sheets import LARGE, SMALL, WIDTH, Card, CardLine, choose_height, lay_out
 from ntgraph.exports.classroom_questions import (
     CHECKED,
     Question,
@@ -76,45 +76,45 @@ def list_cards(facts: FactBase) -> Iterator[Card]:
 
 def print_question(question: Question) -> Card:
     """Return the card of a question."""
-    options = [Line(words, f"{letter})") for letter, words in letter_options(question.options)]
-    right = Line(question.answer, f"{letter_of(question.right)})", is_strong=True)
-    told = [Line(words) for words in (question.explanation, question.note) if words]
+    options = [CardLine(words, f"{letter})") for letter, words in letter_options(question.options)]
+    right = CardLine(question.answer, f"{letter_of(question.right)})", is_strong=True)
+    told = [CardLine(words) for words in (question.explanation, question.note) if words]
     told += [
-        Line(why, f"Why not “{option}”:")
+        CardLine(why, f"Why not “{option}”:")
         for option, why in zip(question.options, question.why, strict=True)
         if why
     ]
     grounds = [line for details in question.statement_details for line in print_details(details)]
     return Card(
         HEADINGS[question.part],
-        (Line(question.text), *options, *map(warn, question.cautions)),
+        (CardLine(question.text), *options, *map(warn, question.cautions)),
         (right, *told, *grounds),
     )
 
 
 def print_thing(thing: ThingCard) -> Card:
     """Return the card that asks what a thing is."""
-    front = (Line(thing.name, is_strong=True), Line(thing.kind))
-    places = [Line(place, "Named in:") for place in thing.said_in]
-    return Card(HEADINGS[THINGS], front, (Line(thing.meaning, is_strong=True), *places))
+    front = (CardLine(thing.name, is_strong=True), CardLine(thing.kind))
+    places = [CardLine(place, "Named in:") for place in thing.said_in]
+    return Card(HEADINGS[THINGS], front, (CardLine(thing.meaning, is_strong=True), *places))
 
 
 def print_judged(details: StatementDetails) -> Card:
     """Return the card that asks whether a statement holds."""
     who = "A file" if details.is_from_file else "An article"
-    asked = (Line(f"{who} says: “{details.sentence}”"), Line("Does it hold?"))
+    asked = (CardLine(f"{who} says: “{details.sentence}”"), CardLine("Does it hold?"))
     return Card(
         HEADINGS[SAYINGS],
         (*asked, *map(warn, details.cautions)),
-        (Line(details.verdict, is_strong=True), *print_details(details)),
+        (CardLine(details.verdict, is_strong=True), *print_details(details)),
     )
 
 
-def print_details(details: StatementDetails) -> Iterator[Line]:
+def print_details(details: StatementDetails) -> Iterator[CardLine]:
     """Yield what supports and what contests a statement."""
-    return (Line(words, f"{label}:") for label, words in list_details(details))
+    return (CardLine(words, f"{label}:") for label, words in list_details(details))
 
 
-def warn(caution: Caution) -> Line:
+def warn(caution: Caution) -> CardLine:
     """Return a safety note."""
-    return Line(caution.text, "Safety:")
+    return CardLine(caution.text, "Safety:")

@@ -161,7 +161,7 @@ def check_coverage(article: Article, facts: FactBase, text: str) -> Iterator[Pro
     for block, start, end in find_open(article, facts, text):
         if block.place is not None:
             message = (
-                f"“{shorten(text[start:end])}” belongs to no statement and no omission: "
+                f"“{shorten_passage(text[start:end])}” belongs to no statement and no omission: "
                 f"record what it says, or why it is left out"
             )
             yield Problem(block.place.file, block.place.line, "block", message)
@@ -211,7 +211,10 @@ def measure_progress(read: ArticleText, facts: FactBase) -> Progress:
     missing = sum(end - start for _, start, end in found)
     percent = 100 if not missing else min(99, (total - missing) * 100 // max(1, total))
     lines = (text.count("\n", 0, start) + 1 for _, start, _ in found)
-    words = (shorten(leave_mark(text, block.span.start, start, end)) for block, start, end in found)
+    words = (
+        shorten_passage(leave_mark(text, block.span.start, start, end))
+        for block, start, end in found
+    )
     return Progress(percent, tuple(zip(lines, words, strict=True)))
 
 
@@ -223,7 +226,7 @@ def leave_mark(text: str, first: int, start: int, end: int) -> str:
     return text[start:end]
 
 
-def shorten(text: str) -> str:
+def shorten_passage(text: str) -> str:
     """Return a passage on one line, cut where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= SHOWN_WORDS else f"{line[: SHOWN_WORDS - 1]}…"

@@ -47,7 +47,7 @@ def shown_statements(tour: Tour, facts: FactBase) -> list[Statement]:
     return [own for step in tour.steps if (own := find_own(step, facts))]
 
 
-def list_nodes(tour: Tour, facts: FactBase) -> Iterator[str]:
+def list_tour_nodes(tour: Tour, facts: FactBase) -> Iterator[str]:
     """Yield the nodes that the steps of a tour show."""
     for step in tour.steps:
         own = find_own(step, facts)

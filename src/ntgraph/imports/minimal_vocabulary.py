@@ -92,7 +92,7 @@ def make_predicate(name: str, sign: str) -> Predicate:
     bare, marker = split_marker(name, sign)
     phrase = find_phrase(bare)
     if phrase is None:
-        words = read_words(bare).replace("{", "(").replace("}", ")")
+        words = relation_words(bare).replace("{", "(").replace("}", ")")
         worded, back = word_relation(words), f"{{object}} – {words} – {{subject}}"
         inverse = inverse_plural = back
         symmetric, meaning = False, f"The relation {name}."
@@ -131,11 +131,11 @@ def split_marker(name: str, sign: str) -> tuple[str, str]:
     return name, ""
 
 
-def read_words(name: str) -> str:
+def relation_words(name: str) -> str:
     """Return the words of a relation's name; an identifier or an address stays as it is.
 
-    >>> read_words("biolink:zaps_with"), read_words("part_of"), read_words("RO:0002_434")
-    ('zaps with', 'part of', 'RO:0002_434')
+    >>> [relation_words(name) for name in ("biolink:zaps_with", "part_of", "RO:0002_434")]
+    ['zaps with', 'part of', 'RO:0002_434']
     """
     words = name.removeprefix(BIOLINK)
     return words if {*" :/"} & {*words} else words.replace("_", " ").strip() or words

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
-from ntgraph.facts.tour_statements import find_behind, list_nodes, shown_statements
+from ntgraph.facts.tour_statements import find_behind, list_tour_nodes, shown_statements
 from ntgraph.graph.display_limits import QUIZ_QUESTIONS
 from ntgraph.learning.checked_questions import make_checked
 from ntgraph.learning.quiz_items import QuizItem, spread_places
@@ -57,7 +57,7 @@ def draw_about(tour: Tour, items: Iterable[QuizItem], facts: FactBase) -> TourSe
         for item in items
         if item.kind != PASSAGE and asked.isdisjoint((item.kind, id) for id in item.statements)
     ]
-    nodes = set(list_nodes(tour, facts))
+    nodes = set(list_tour_nodes(tour, facts))
     own = {s.id for s in shown_statements(tour, facts)}
     behind = own | {
         s.id

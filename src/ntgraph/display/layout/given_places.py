@@ -18,7 +18,7 @@ from ntgraph.display.layout.layout_records import EVERYWHERE, Box, Layout, Point
 
 # A picture narrower than this, for its height, may become one column. Another has at least as
 # many columns as boxes in the side of a square, up to this number.
-NARROW, FEWEST = 0.2, 5
+NARROW, FEWEST_COLUMNS = 0.2, 5
 # A picture is at most so many times higher, for its width, than the screen.
 HIGHEST = 8.0
 
@@ -44,7 +44,7 @@ def place_as_given(
     if not boxes:
         return Layout({}, ())
     shape = _find_shape(wanted)
-    least = 1 if shape < NARROW else min(ceil(sqrt(len(boxes))), FEWEST)
+    least = 1 if shape < NARROW else min(ceil(sqrt(len(boxes))), FEWEST_COLUMNS)
     counts = range(least, max(least, min(MAX_SUBCOLUMNS, len(boxes))) + 1)
     drafts = [_draft(boxes, links, wanted, count) for count in counts]
     fitting = aspect * max(shape, 1 / HIGHEST)

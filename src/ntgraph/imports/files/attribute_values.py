@@ -30,11 +30,11 @@ def keep_attributes(rest: Mapping[str, Any], numbers: Iterable[str] = ()) -> Att
     for name, value in rest.items():
         if type(value) is str and value.isascii() and value not in MISSING:
             kept.append(
-                share_pair(name, value) if name not in numbers else (name, read_number(value))
+                share_pair(name, value) if name not in numbers else (name, plain_number(value))
             )
             continue
         kept += (
-            (name, read_number(each) if name in numbers and isinstance(each, str) else each)
+            (name, plain_number(each) if name in numbers and isinstance(each, str) else each)
             for each in list_values(value)
         )
     return tuple(kept)
@@ -93,12 +93,12 @@ def is_plain_number(text: str) -> bool:
     if not text.isascii() or text.strip(" _") != text or len(text) > 30:
         return False
     try:
-        return str(read_number(text)) == text
+        return str(plain_number(text)) == text
     except ValueError:
         return False
 
 
-def read_number(text: str) -> int | float:
+def plain_number(text: str) -> int | float:
     """Return a plain number.
 
     Raises:

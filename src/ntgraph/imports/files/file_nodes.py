@@ -26,7 +26,7 @@ EMPTY_TYPES = ("biolink:NamedThing", "biolink:Entity")
 NAMING = ("says", "evidence", "origin", "grounds", "literature")
 
 
-def find_works(graph: RawGraph, fields: Fields) -> dict[Hashable, RawEdge | None]:
+def find_work_nodes(graph: RawGraph, fields: Fields) -> dict[Hashable, RawEdge | None]:
     """Return the ids of nodes that are only cited works, as keys; every value is None.
 
     Such a node has the type of a work, no edge but citations touches it, and it is either named

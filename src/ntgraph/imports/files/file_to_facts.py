@@ -17,7 +17,7 @@ from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_node_ids import name_file_nodes
 from ntgraph.imports.files.file_nodes import (
     describe_works,
-    find_works,
+    find_work_nodes,
     is_citation,
     read_file_nodes,
 )
@@ -55,7 +55,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
     """
     graph = read_own_kgx(graph)
     title = (title or plain_text(graph.head.get("title")) or file_name)[:LONGEST_WORK_TITLE]
-    works_of = find_works(graph, fields)
+    works_of = find_work_nodes(graph, fields)
     names = name_file_nodes(id for id in graph.nodes if id not in works_of)
     told = [e for e in graph.edges if not (is_citation(e) and e.start in works_of)]
     numbers = find_number_columns(edge.data for edge in told) if graph.texts_only else ()

@@ -26,7 +26,7 @@ from ntgraph.imports.minimal_vocabulary import (
     make_minimal_vocabulary,
     make_node_type,
     make_predicate,
-    read_words,
+    relation_words,
 )
 from ntgraph.imports.values_as_text import UNNAMED
 from ntgraph.records import NOT_ASSESSED, Qualifiers
@@ -162,7 +162,7 @@ class Predicates:
         if given in self._own:
             own = shared_terms().predicates[given]
             return replace(own, min_statements=0, place=None)
-        label = id.replace(given, read_words(given), 1)
+        label = id.replace(given, relation_words(given), 1)
         made = replace(make_predicate(id.rstrip("~"), sign), id=id, label=label)
         return replace(made, biolink={"predicate": given}) if is_biolink(given) else made
 

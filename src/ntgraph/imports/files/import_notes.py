@@ -88,10 +88,10 @@ def tell_absent(fields: Fields, file: GraphFile) -> list[str]:
     ]
 
 
-def list_names(names: Iterable[str]) -> str:
+def show_names(names: Iterable[str]) -> str:
     """Return names in quotation marks, the first of them if there are many.
 
-    >>> list_names(["b", "a"])
+    >>> show_names(["b", "a"])
     "'a', 'b'"
     """
     listed = sorted(names)
@@ -134,7 +134,7 @@ def find_relation_candidates(edges: Sequence[RawEdge]) -> list[str]:
 def _kept_notes(fields: Fields, file: GraphFile) -> Iterator[str]:
     if fields.kept:
         yield (
-            f"kept as the {file.noun} has them: {list_names(fields.kept)}; "
+            f"kept as the {file.noun} has them: {show_names(fields.kept)}; "
             f"if one of them means more: {file.tell_mapping('FIELD', 'NAME')}"
         )
 

@@ -12,7 +12,12 @@ from ntgraph.imports.files.known_names import ENDS, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, RawNode, clean_edge, clean_keys
 from ntgraph.imports.imported_graph import ImportedGraph
-from ntgraph.imports.objects.frame_columns import FrameColumns, find_id, name_column, read_columns
+from ntgraph.imports.objects.pandas_columns import (
+    FrameColumns,
+    find_node_id,
+    name_column,
+    read_columns,
+)
 from ntgraph.imports.objects.plain_values import PlainValues
 from ntgraph.imports.objects.python_graph import (
     finish_graph,
@@ -88,7 +93,7 @@ def add_nodes(
     ids = table.labels if name is None else table.columns.pop(name)
     met: dict[Hashable, int] = {}
     for at, (given, row) in enumerate(zip(ids, table.rows(values), strict=True)):
-        id, data = find_id(given), clean_keys(row)
+        id, data = find_node_id(given), clean_keys(row)
         if id is None:
             report_missing(table, at, name or "index", "an id", given)
         elif id not in raw.nodes:
@@ -145,7 +150,7 @@ def add_edges(
         del table.columns[name]
     rows = zip(starts, targets, table.rows(values), strict=True)
     for at, (start, target, row) in enumerate(rows):
-        found = find_id(start), find_id(target)
+        found = find_node_id(start), find_node_id(target)
         if None in found:
             report_ends(table, at, ends, (start, target), raw.file)
             continue
@@ -199,7 +204,7 @@ def report_ends(
         file.repairs["row left out that lacks an end"] += 1
         return
     for column, end in zip(columns, ends, strict=True):
-        if find_id(end) is None:
+        if find_node_id(end) is None:
             report_missing(table, at, column, "a node", end)
 
 

@@ -9,7 +9,7 @@ from datetime import date, time
 from typing import Any
 
 # Values nested deeper are kept as their text; a list can contain itself.
-DEEPEST = 8
+DEEPEST_VALUE = 8
 PLAIN = frozenset({str, int, bool})
 MISSING = ("<NA>", "NaT")
 
@@ -37,7 +37,7 @@ class PlainValues:
             return None if math.isnan(value) else value
         if isinstance(value, str | bool | int | float):
             return self._of_subtype(value)
-        if depth >= DEEPEST:
+        if depth >= DEEPEST_VALUE:
             return self._as_text(value)
         return self._of_container(value, depth + 1)
 

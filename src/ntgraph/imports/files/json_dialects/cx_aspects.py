@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ntgraph.imports.files.import_notes import list_names
+from ntgraph.imports.files.import_notes import show_names
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf
 from ntgraph.imports.files.open_graph_file import show_value
 from ntgraph.imports.files.raw_graph import RawGraph
@@ -58,7 +58,7 @@ def note_other_aspects(graph: RawGraph, tree: Tree, known: Iterable[str]) -> Non
     listed = {name for name, part in aspects_of(tree) if any(True for _ in split(part))}
     left = listed - {*known, *ABOUT_THE_FILE}
     if left:
-        graph.notes.append(f"not carried over of CX: {list_names(left)}")
+        graph.notes.append(f"not carried over of CX: {show_names(left)}")
 
 
 def describe_identity(represents: object) -> dict[str, object]:

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import Any
 
 from ntgraph.errors import count_with_verb, did_you_mean, suggest
-from ntgraph.imports.files.import_notes import list_names
+from ntgraph.imports.files.import_notes import show_names
 from ntgraph.imports.files.import_size_limits import LONGEST_COMPARED, MOST_SUGGESTED_FROM
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import (
@@ -53,7 +53,7 @@ def read_kumu(graph: RawGraph, found: Branch, _: Tree, __: Mapping[str, str]) ->
         graph.notes.append(f"{told} marked 'reversed', which is kept; read from 'from' to 'to'")
     left = [name for name in (*DRAWN, "loops") if plain(found.get(name))]
     if left:
-        graph.notes.append(f"not carried over of Kumu: {list_names(left)}")
+        graph.notes.append(f"not carried over of Kumu: {show_names(left)}")
 
 
 def items_of(graph: RawGraph, found: Branch, name: str) -> list[Leaf]:

@@ -59,7 +59,7 @@ def read_node_link(graph: RawGraph, found: Branch, tree: Tree, mapping: Mapping[
     lists = {key: each for key, each in found.members.items() if key in (*NODES, *EDGES)}
     require_lists(file, found)
     read_heads(graph, {key: each for key, each in found.members.items() if key not in lists})
-    nodes, edges = (read_list(file, lists, names) for names in (NODES, EDGES))
+    nodes, edges = (take_list(file, lists, names) for names in (NODES, EDGES))
     nodes, edges, column = find_ids(graph, nodes, edges, mapping)
     drawn = any(isinstance(node.value, dict) and node.value.keys() & {"x", "vx"} for node in nodes)
     for node in drain(nodes):
@@ -110,7 +110,7 @@ def require_lists(file: GraphFile, found: Branch) -> None:
             file.refuse(1, names[0], f"missing: expected a list {names[0]!r}{near}")
 
 
-def read_list(file: GraphFile, lists: Mapping[str, Tree], names: Iterable[str]) -> list[Leaf]:
+def take_list(file: GraphFile, lists: Mapping[str, Tree], names: Iterable[str]) -> list[Leaf]:
     """Return the nodes or the edges, also where they are an object with their ids as keys.
 
     They are taken out of the tree, so that they can be freed one by one.

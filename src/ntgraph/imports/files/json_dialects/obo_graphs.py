@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ntgraph.errors import count_with_verb
-from ntgraph.imports.files.import_notes import list_names
+from ntgraph.imports.files.import_notes import show_names
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import find_id, merge_node, put, settle_directions
 from ntgraph.imports.files.open_graph_file import show_value
@@ -203,4 +203,4 @@ def note_axioms(graph: RawGraph, found: list[Branch]) -> None:
             counts[name] += len(value) if name not in READ and isinstance(value, list) else 0
     left = sorted(name for name, count in counts.items() if count)
     if left:
-        graph.notes.append(f"not carried over of OBO Graphs: {list_names(left)}")
+        graph.notes.append(f"not carried over of OBO Graphs: {show_names(left)}")

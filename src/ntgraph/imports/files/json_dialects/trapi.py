@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ntgraph.imports.files.edge_claims import BIOLINK
-from ntgraph.imports.files.import_notes import list_names
+from ntgraph.imports.files.import_notes import show_names
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Tree, leaf, plain
 from ntgraph.imports.files.json_dialects.records import (
     find_id,
@@ -58,7 +58,7 @@ def read_knowledge(graph: RawGraph, found: Branch, tree: Tree, _: Mapping[str, s
     outer = tree.get("message") if isinstance(tree, Branch) and tree.get("message") else tree
     left = [name for name in LEFT if isinstance(outer, Branch) and outer.members.get(name)]
     if left:
-        graph.notes.append(f"not carried over of TRAPI: {list_names(left)}")
+        graph.notes.append(f"not carried over of TRAPI: {show_names(left)}")
 
 
 def objects_of(graph: RawGraph, found: Branch, name: str) -> Iterator[tuple[str, Leaf]]:

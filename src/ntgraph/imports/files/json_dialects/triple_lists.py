@@ -12,7 +12,7 @@ from typing import Any
 
 from ntgraph.errors import count_with_verb, did_you_mean, suggest
 from ntgraph.imports.files.field_names import as_id, is_id
-from ntgraph.imports.files.import_notes import list_names
+from ntgraph.imports.files.import_notes import show_names
 from ntgraph.imports.files.import_size_limits import LONGEST_SHOWN
 from ntgraph.imports.files.json_dialects.node_link import find_key_of_ends
 from ntgraph.imports.files.json_dialects.outline import Branch, Leaf, Listing, Tree, leaf, plain
@@ -232,7 +232,7 @@ def read_rest(graph: RawGraph, rest: Mapping[str, Tree]) -> None:
         elif value and not (isinstance(value, list) and relations.issuperset(map(str, value))):
             left.append(key)
     if left:
-        graph.notes.append(f"not carried over: {list_names(left)}")
+        graph.notes.append(f"not carried over: {show_names(left)}")
 
 
 def add_clusters(graph: RawGraph, clusters: Mapping[str, Any]) -> None:

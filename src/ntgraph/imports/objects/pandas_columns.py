@@ -96,10 +96,10 @@ def name_column(name: Hashable) -> str:
     return " ".join(str(part) for part in parts if str(part))
 
 
-def find_id(value: Any) -> Hashable | None:
+def find_node_id(value: Any) -> Hashable | None:
     """Return a cell as the id of a node; None where it is missing, blank or can be no id.
 
-    >>> find_id("tea"), find_id([1, "a"]), find_id(float("nan"))
+    >>> find_node_id("tea"), find_node_id([1, "a"]), find_node_id(float("nan"))
     ('tea', (1, 'a'), None)
     """
     if isinstance(value, list):
