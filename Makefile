@@ -110,6 +110,10 @@ notebook: $(VENV)/.notebook  ## Open the notebooks
 wheel: $(VENV)/.test  ## Build the source distribution and the wheel into dist/
 	$(BIN)/python -m build --no-isolation
 
+.PHONY: bounds
+bounds: $(VENV)/.made  ## Run a selection of the tests with the lowest and with the newest versions
+	@$(BIN)/python requirements/bounds.py $(ARGS)
+
 .PHONY: pins
 pins: $(VENV)/.pins  ## Resolve the pinned requirements anew
 	$(BIN)/python requirements/resolve.py
@@ -121,7 +125,7 @@ clean:  ## Remove what was built
 
 .PHONY: distclean
 distclean: clean  ## Remove the environment too
-	rm -rf $(VENV) $(VENV)-tool node_modules
+	rm -rf $(VENV) $(VENV)-tool .venv-lowest .venv-newest node_modules
 
 # Some systems' Python comes without ensurepip, so that `venv` fails; virtualenv brings its own pip.
 # An environment without pip that pip fills from outside would be less, but an older pip cannot
