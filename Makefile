@@ -114,6 +114,10 @@ wheel: $(VENV)/.test  ## Build the source distribution and the wheel into dist/
 bounds: $(VENV)/.made  ## Run a selection of the tests with the lowest and with the newest versions
 	@$(BIN)/python requirements/bounds.py $(ARGS)
 
+.PHONY: supply
+supply: $(VENV)/.run  ## Write a bill of materials, look up vulnerabilities and newest versions
+	@$(BIN)/python requirements/supply.py $(ARGS)
+
 .PHONY: pins
 pins: $(VENV)/.pins  ## Resolve the pinned requirements anew
 	$(BIN)/python requirements/resolve.py
@@ -125,7 +129,7 @@ clean:  ## Remove what was built
 
 .PHONY: distclean
 distclean: clean  ## Remove the environment too
-	rm -rf $(VENV) $(VENV)-tool .venv-lowest .venv-newest node_modules
+	rm -rf $(VENV) $(VENV)-tool .venv-lowest .venv-newest .venv-supply node_modules
 
 # Some systems' Python comes without ensurepip, so that `venv` fails; virtualenv brings its own pip.
 # An environment without pip that pip fills from outside would be less, but an older pip cannot

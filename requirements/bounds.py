@@ -59,6 +59,9 @@ def read_requirements() -> list[str]:
 def pin_lowest(requirement: str) -> str:
     """Return a requirement with its lowest version only.
 
+    Raises:
+        SystemExit: the requirement has another form.
+
     >>> pin_lowest("rdflib>=7.6,<8")
     'rdflib==7.6'
     """
@@ -101,7 +104,11 @@ def prove(which: str, version: tuple[int, ...], python: str) -> bool:
 
 
 def run(*command: str) -> None:
-    """Run a command; end with its exit code if it fails."""
+    """Run a command.
+
+    Raises:
+        SystemExit: it failed; with its exit code.
+    """
     done = subprocess.run(command, cwd=ROOT, check=False)  # noqa: S603 - spelled out above
     if done.returncode:
         raise SystemExit(done.returncode)
