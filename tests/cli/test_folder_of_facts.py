@@ -138,7 +138,12 @@ def test_open_opens_the_page_or_says_that_it_cannot(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_there: bool
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("webbrowser.open", lambda address: asked.append(address) or is_there)
+
+    def open_page(address: str) -> bool:
+        asked.append(address)
+        return is_there
+
+    monkeypatch.setattr("webbrowser.open", open_page)
     for command in (("build", "--out", str(tmp_path)), ("page", str(tmp_path / "index.html"))):
         done = run(*command, "--facts", str(FACTS), "--open")
         assert done.exit_code == 0

@@ -34,7 +34,7 @@ def test_every_file_carried_from_elsewhere_is_listed() -> None:
     text = (ROOT / "LICENSES.md").read_text(encoding="utf-8")
     assert folders
     for folder in folders:
-        assert f"({folder.relative_to(ROOT).as_posix()})" in text
+        assert f"({folder.relative_to(ROOT).as_posix()}/LICENSE)" in text
 
 
 def test_every_bound_has_a_lowest_version_that_the_tests_can_install() -> None:
