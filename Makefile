@@ -22,6 +22,15 @@ OUT ?= build
 WORKERS ?= logical
 JOBS ?= 2
 
+define WITHOUT_PIP
+$(PYTHON) has neither venv nor pip, so nothing can be installed. One of these brings them:
+  Debian, Ubuntu   apt install python3-venv
+  Fedora           dnf install python3-pip
+  Alpine           apk add py3-pip
+  Arch             pacman -S python-pip
+or another Python: make PYTHON=... names it.
+endef
+export WITHOUT_PIP
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export PIP_ROOT_USER_ACTION := ignore
@@ -32,7 +41,10 @@ help:  ## List these targets
 
 .PHONY: explore
 explore: $(VENV)/.run  ## Set up, build the graph and its page, say where the page is (ARTICLE=FILE adds its passages)
-	@$(BIN)/ntgraph build --out "$(OUT)" $(if $(ARTICLE),--article "$(ARTICLE)")
+	@$(BIN)/ntgraph build --out "$(OUT)" $(if $(ARTICLE),--article "$(ARTICLE)") $(ARGS)
+	@echo "Next: open that address in a browser; make explore ARGS=--open does it for you."
+	@echo "Ask in a shell: $(BIN)/ntgraph show dopamine. In notebooks: make notebook."
+	@echo "An article of your own: docs/own-article.md."
 
 .PHONY: test
 test: browser  ## Set up everything the tests need, Chromium included, and run them
@@ -98,6 +110,14 @@ notebook: $(VENV)/.notebook  ## Open the notebooks
 wheel: $(VENV)/.test  ## Build the source distribution and the wheel into dist/
 	$(BIN)/python -m build --no-isolation
 
+.PHONY: bounds
+bounds: $(VENV)/.made  ## Run a selection of the tests with the lowest and with the newest versions
+	@$(BIN)/python requirements/bounds.py $(ARGS)
+
+.PHONY: supply
+supply: $(VENV)/.run  ## Write a bill of materials, look up vulnerabilities and newest versions
+	@$(BIN)/python requirements/supply.py $(ARGS)
+
 .PHONY: pins
 pins: $(VENV)/.pins  ## Resolve the pinned requirements anew
 	$(BIN)/python requirements/resolve.py
@@ -109,7 +129,7 @@ clean:  ## Remove what was built
 
 .PHONY: distclean
 distclean: clean  ## Remove the environment too
-	rm -rf $(VENV) $(VENV)-tool node_modules
+	rm -rf $(VENV) $(VENV)-tool .venv-lowest .venv-newest .venv-supply node_modules
 
 # Some systems' Python comes without ensurepip, so that `venv` fails; virtualenv brings its own pip.
 # An environment without pip that pip fills from outside would be less, but an older pip cannot
@@ -120,6 +140,7 @@ $(VENV)/.made:
 	@echo "Making an environment in $(VENV)"
 	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { \
 		rm -rf $(VENV) $(VENV)-tool && \
+		{ $(PYTHON) -m pip --version >/dev/null 2>&1 || { echo "$$WITHOUT_PIP" >&2; exit 1; }; } && \
 		$(PYTHON) -m pip install --quiet --target $(VENV)-tool virtualenv && \
 		PYTHONPATH=$(VENV)-tool $(PYTHON) -m virtualenv --quiet $(VENV) && rm -rf $(VENV)-tool; }
 	@touch $@

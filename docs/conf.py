@@ -35,6 +35,7 @@ include_patterns = [
     "graph_data/README.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
+    "LICENSES.md",
 ]
 exclude_patterns = [".*", "build", "dist", "node_modules", "src", "tests"]
 

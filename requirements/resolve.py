@@ -34,6 +34,13 @@ PURPOSES: dict[str, tuple[list[str], list[str]]] = {
     "docs": (["--extra=docs"], ["run", "test"]),
 }
 
+# What commands and pages need, to be installed with `--no-deps`: pandas would bring numpy, and
+# pyvis IPython.
+LIGHT = (
+    "click", "jinja2", "lazy-loader", "markdown-it-py", "markupsafe", "mdurl", "networkx",
+    "packaging", "pygments", "pyvis", "rich", "tomli-w",
+)  # fmt: skip
+
 
 def resolve(purpose: str) -> None:
     """Write the requirements of one purpose."""
@@ -48,6 +55,15 @@ def resolve(purpose: str) -> None:
     target.write_text(HEADER + target.read_text(encoding="utf-8"), encoding="utf-8")
 
 
+def write_light() -> None:
+    """Write the requirements of commands and pages, with the versions of run.txt."""
+    lines = (FOLDER / "run.txt").read_text(encoding="utf-8").splitlines()
+    pins = [line.split("#")[0].strip() for line in lines]
+    kept = [pin for pin in pins if pin.partition("==")[0] in LIGHT]
+    (FOLDER / "light.txt").write_text(HEADER + "\n".join(kept) + "\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
     for purpose in PURPOSES:
         resolve(purpose)
+    write_light()

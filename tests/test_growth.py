@@ -17,11 +17,13 @@ import networkx as nx
 import pytest
 
 from ntgraph import FactGraph, from_networkx, read_graph
-from ntgraph.display import build_display
+from ntgraph.display import DisplayEdge, DisplayGraph, DisplayLink, build_display
 from ntgraph.display.shown_statements import Passages
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import overview
 from ntgraph.page.packed_data import is_small, pack
+from ntgraph.page.pyvis_network import draw
+from tests.page.displays import make_node
 
 MOST_GROWTH = 2.4
 # For what must take the same time in a graph of any size.
@@ -121,6 +123,20 @@ def test_display_grows_with_the_graph(shape: Callable[[int], Graph[Any]], tmp_pa
         return lambda: build_display(replace(view, facts=replace(facts)))
 
     assert growth(make, 2 * EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+def test_drawing_grows_with_the_map() -> None:
+    def make(size: int) -> Callable[[], object]:
+        nodes = tuple(make_node(f"node:{at}", f"{at}") for at in range(size))
+        edges = tuple(
+            DisplayEdge(f"e{at}", nodes[at].id, nodes[-1].id, "", "+", False, False, ("st:1",))
+            for at in range(size)
+        )
+        link = DisplayLink("", "")
+        display = DisplayGraph("", "", "", "", link, left_out=0, nodes=nodes, edges=edges)
+        return lambda: draw(display)
+
+    assert growth(make, 4 * EDGES, MOST_GROWTH) < MOST_GROWTH
 
 
 def test_finding_a_passage_does_not_walk_all_blocks(tmp_path: Path) -> None:

@@ -53,3 +53,34 @@ def test_command_line_starts_without_graph_and_page() -> None:
 
 def test_graph_is_loaded_when_it_is_asked_for() -> None:
     assert "networkx" in loaded_after("from ntgraph import build_graph")
+
+
+BLOCKED = """
+import sys
+class Block:
+    def find_spec(self, name, *_):
+        if name.partition(".")[0] in {"IPython", "anywidget", "jsonpickle", "pandas"}:
+            raise ModuleNotFoundError(f"{name} is blocked", name=name)
+sys.meta_path.insert(0, Block())
+"""
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("import ntgraph", id="import"),
+        pytest.param("g.write_page(out)", id="page of everything"),
+        pytest.param("g.where(about='caffeine').write_page(out)", id="page of an answer"),
+        pytest.param("g.neighborhood('caffeine').export('svg', out)", id="picture"),
+        pytest.param("ntgraph.build(folder, out)", id="build"),
+    ],
+)
+def test_page_and_build_need_no_library_of_notebooks_or_tables(code: str, tmp_path: Path) -> None:
+    facts = Path(__file__).parent / "small_article" / "facts"
+    set_up = f"""
+import ntgraph
+folder, out = {str(facts)!r}, {str(tmp_path / "out.html")!r}
+g = ntgraph.load(folder)
+"""
+    loaded = loaded_after(BLOCKED + set_up + code)
+    assert not loaded & {"IPython", "jsonpickle", "pandas", "pyvis"}

@@ -27,7 +27,8 @@ def test_contradicted_statements_need_not_leave() -> None:
 
 
 def test_it_says_what_is_left_out_and_that_the_file_cannot_say_it() -> None:
-    told = run("export", "csv", "-", *GOOD).stderr.splitlines()
+    folder, *told = run("export", "csv", "-", *GOOD).stderr.splitlines()
+    assert folder.startswith("facts: ")
     assert told[0].endswith(
         "accepted facts left out, which have no verdict; "
         "--layer article --layer reference keeps them"

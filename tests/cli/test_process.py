@@ -119,22 +119,34 @@ def run_into(output: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-PRINTING = (("info",), ("info", "--json"), ("export", "jsonl", "-"), ("--version",))
+PRINTING = (("info",), ("info", "--json"), ("export", "jsonl", "-"))
+PRINTED = (*((*each, *SMALL) for each in PRINTING), ("--version",))
 
 
-@pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
+def name_command(arguments: tuple[str, ...]) -> str:
+    return " ".join(each for each in arguments if each not in SMALL)
+
+
+@pytest.mark.parametrize("arguments", PRINTED, ids=name_command)
 def test_reader_of_a_pipe_may_leave(arguments: tuple[str, ...]) -> None:
     done = run_into("| head -c 1", *arguments)
     assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("output", [">&-", ">/dev/full"])
-@pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
+@pytest.mark.parametrize("arguments", PRINTED, ids=name_command)
 def test_closed_or_full_output_is_one_sentence(arguments: tuple[str, ...], output: str) -> None:
     done = run_into(output, *arguments)
     assert done.returncode == 1
     assert done.stderr.startswith("standard output could not be written: ")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("output", ["2>&-", "2>/dev/full"])
+def test_command_works_where_nobody_gets_its_messages(output: str) -> None:
+    done = run_into(output, "info")
+    assert done.returncode == 0
+    assert "statements" in done.stdout
 
 
 def test_command_that_prints_nothing_needs_no_output() -> None:

@@ -11,6 +11,7 @@ from ntgraph.cli.shared_options import (
     commercial_option,
     facts_option,
     only_option,
+    open_option,
     own_folder_argument,
 )
 
@@ -36,6 +37,7 @@ from ntgraph.cli.shared_options import (
 )
 @only_option
 @commercial_option
+@open_option
 def build(
     own: Path | None,
     folder: Path,
@@ -45,6 +47,7 @@ def build(
     only: tuple[str, ...],
     *,
     commercial_only: bool,
+    is_opened: bool,
 ) -> None:
     """Check the facts, build the graph and write the page, graph.json and statements.jsonl."""
     from ntgraph.build_outputs import build as build_all
@@ -58,4 +61,4 @@ def build(
         only=only,
         pages=pages == "all",
     )
-    print_build(made)
+    print_build(made, is_opened=is_opened)

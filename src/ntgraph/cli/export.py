@@ -21,10 +21,15 @@ from ntgraph.errors import UnknownTermError
 if TYPE_CHECKING:
     from ntgraph.facts import FactBase
 
+    StrParam = click.ParamType[str]
+else:
+    # Before click 8.4, the class takes no type in brackets.
+    StrParam = click.ParamType
+
 ALL = "all"
 
 
-class FormatName(click.ParamType[str]):
+class FormatName(StrParam):
     """The type of the argument FORMAT.
 
     A name is looked up only when the command runs, because the list of formats is slow to import.

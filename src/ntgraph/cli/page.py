@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ntgraph.cli.shared_options import article_option, facts_option, only_option
+from ntgraph.cli.shared_options import article_option, facts_option, only_option, open_option
 from ntgraph.graph.display_limits import MOST_STEPS_AROUND
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
@@ -37,6 +37,7 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER
 @article_option
 @only_option
 @facts_option
+@open_option
 def page(
     out: Path,
     around: str,
@@ -49,6 +50,8 @@ def page(
     articles: tuple[Path, ...],
     only: tuple[str, ...],
     folder: Path,
+    *,
+    is_opened: bool,
 ) -> None:
     """Write a page about a part of the facts, such as the neighborhood of a node, to OUT.html."""
     from ntgraph.build_outputs import build_page
@@ -57,7 +60,7 @@ def page(
 
     choice = ViewOptions(layers, _split_list(types), _split_list(predicates), around, hops, title)
     path = build_page(folder, out, choice, articles=articles, only=only, embed=embed)
-    print_files([path], page=path)
+    print_files([path], page=path, is_opened=is_opened)
 
 
 def _split_list(words: str) -> tuple[str, ...]:

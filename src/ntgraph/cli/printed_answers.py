@@ -6,6 +6,7 @@ Styles and line breaks appear only on a terminal, not in a file or pipe.
 from __future__ import annotations
 
 import json
+import webbrowser
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -51,22 +52,26 @@ def print_json(answer: Mapping[str, Any]) -> None:
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
 
 
-def print_build(build: Build) -> None:
-    """Print counts, the files that a build wrote, and the address of the page."""
+def print_build(build: Build, *, is_opened: bool = False) -> None:
+    """Print counts, the files that a build wrote, and the address of the page; open it if asked."""
     summary = summarize(build.facts)
     keys = ("statements", "evidence", "nodes", "works", "printed_references")
     print_counts("Built", {key.replace("_", " "): summary[key] for key in keys})
     for text in build.texts:
         spans = len(build.facts.spans[text.article.slug])
         click.echo(f"verified: {spans} places in the text of {text.article.title!r}")
-    print_files(build.paths, page=next(path for path in build.paths if path.name == PAGE))
+    page = next(path for path in build.paths if path.name == PAGE)
+    print_files(build.paths, page=page, is_opened=is_opened)
 
 
-def print_files(paths: Iterable[Path], *, page: Path) -> None:
-    """Print which files were written, and the address of the page among them."""
+def print_files(paths: Iterable[Path], *, page: Path, is_opened: bool = False) -> None:
+    """Print which files were written, and the address of the page among them; open it if asked."""
     for path in paths:
         click.echo(f"{path} ({path.stat().st_size / 1000:,.0f} kB)")
-    click.echo(f"open {page.resolve().as_uri()}")
+    address = page.resolve().as_uri()
+    click.echo(f"open {address}")
+    if is_opened and not webbrowser.open(address):
+        click.echo("note: no browser found here; open this address in one", err=True)
 
 
 def print_counts(title: str, counts: Mapping[str, int]) -> None:

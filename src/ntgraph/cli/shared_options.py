@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 import click
+from click.core import ParameterSource
 
-from ntgraph.facts import shipped_facts
+from ntgraph.facts import find_facts
+from ntgraph.facts.folder_reader import shown_path
 from ntgraph.graph.display_limits import MOST_STEPS_AROUND
 
 Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def name_folder(ctx: click.Context, option: click.Parameter, folder: Path) -> Path:
+    """Return the folder of facts; print which it is if the command line names none."""
+    source = ctx.get_parameter_source(option.name or "")
+    if source is ParameterSource.DEFAULT and ctx.params.get("own") is None:
+        # The command does its work for those, too, who cannot get messages.
+        with suppress(OSError):
+            click.echo(f"facts: {shown_path(folder)}", err=True)
+    return folder
+
 
 facts_option = click.option(
     "--facts",
     "folder",
     type=click.Path(path_type=Path),
-    default=shipped_facts,
-    show_default="the facts that come with ntgraph",
+    default=find_facts,
+    show_default="./graph_data, else the facts that come with ntgraph",
+    callback=name_folder,
     metavar="DIR",
     help="The folder of fact tables.",
 )
@@ -26,6 +41,7 @@ own_folder_argument = click.argument(
     "own",
     type=click.Path(path_type=Path),
     required=False,
+    is_eager=True,  # so that the option above knows of it
     metavar="[DIR]",
 )
 article_option = click.option(
@@ -60,6 +76,7 @@ lenient_option = click.option(
     is_flag=True,
     help="Repair missing nodes, short rows and repeated nodes, and count them in notes.",
 )
+open_option = click.option("--open", "is_opened", is_flag=True, help="Open the page in a browser.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 commercial_option = click.option(
     "--commercial-only",

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from ntgraph.facts import FactBase
+from ntgraph.cli.shared_options import name_folder
+from ntgraph.facts import FactBase, find_facts
 from ntgraph.records.vocabulary import BIOMEDICAL, Hedge, Level, NodeType, Predicate, Qualifier
 
 LISTS = {
@@ -33,15 +34,17 @@ FROM, TO = "this", "that"
     "--facts",
     "folder",
     type=click.Path(path_type=Path),
-    default=None,
+    default=find_facts,
+    show_default="./graph_data, else the facts that come with ntgraph",
+    callback=name_folder,
     metavar="DIR",
     help="Also the words that the folder of your own article adds.",
 )
-def vocabulary(name: str | None, folder: Path | None) -> None:
+def vocabulary(name: str | None, folder: Path) -> None:
     """List what facts can say: predicates, types, levels, hedges and more, with examples."""
-    from ntgraph.facts import load_facts, shipped_facts
+    from ntgraph.facts import load_facts
 
-    facts = load_facts(folder or shipped_facts())
+    facts = load_facts(folder)
     for each in [name] if name else LISTS:
         click.echo(f"{each}:" if not name else "", nl=not name)
         for line in list_entries(each, facts):

@@ -6,6 +6,6 @@ all records from it and open no fact table themselves.
 
 from ntgraph.facts.fact_base import DataInfo, FactBase
 from ntgraph.facts.folder_reader import load_facts
-from ntgraph.facts.shipped_facts import shipped_facts
+from ntgraph.facts.shipped_facts import find_facts, shipped_facts
 
-__all__ = ["DataInfo", "FactBase", "load_facts", "shipped_facts"]
+__all__ = ["DataInfo", "FactBase", "find_facts", "load_facts", "shipped_facts"]

@@ -29,6 +29,7 @@ from ntgraph.facts.judgement_rows import read_safety_note
 from ntgraph.facts.node_and_source_rows import read_lookup_row, read_node_row, read_source_row
 from ntgraph.facts.own_folder import is_own_folder, load_own_facts
 from ntgraph.facts.question_files import read_kinship, read_pack
+from ntgraph.facts.shipped_facts import has_facts
 from ntgraph.facts.table_columns import KINSHIP, LOOKUPS, NODES, SAFETY_NOTES, SOURCES
 from ntgraph.facts.table_reader import read_tables
 from ntgraph.facts.toml_reader import TomlFile
@@ -109,8 +110,7 @@ def require_folder(path: Path) -> None:
     Raises:
         FactsError: it has none of them.
     """
-    known = (path / NODES.file).is_file() or (path / VOCABULARY).is_dir()
-    if not known and not (path / ARTICLE_FILE).is_file():
+    if not has_facts(path):
         message = (
             f"expected a folder of fact tables with {NODES.file} and {VOCABULARY}/ in it, "
             f"or that of an own article with {ARTICLE_FILE}"
@@ -120,8 +120,9 @@ def require_folder(path: Path) -> None:
 
 def shown_path(path: Path) -> str:
     """Return a path as messages show it: relative if it is below the current folder."""
-    relative = os.path.relpath(path)
-    return Path(relative if not relative.startswith("..") else path).as_posix()
+    # `os.path.relpath` fails where the two stand on different drives.
+    whole, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100 - links stay as they are
+    return (whole.relative_to(here) if whole.is_relative_to(here) else path).as_posix()
 
 
 def read_data_info(path: Path, shown: str, problems: list[Problem]) -> DataInfo:

@@ -4,11 +4,18 @@ pyvis takes nodes, edges and options from this module and returns them as plain 
 of vis-network. The page draws them itself, and vis-network can draw them, too. The readers,
 templates and writers of pyvis are not used: they change their input, drop parallel edges, and
 load files from the network.
+
+For a page, only pyvis' records of a node and of an edge are loaded. The package itself loads
+IPython, jsonpickle and networkx when it is imported; `make_network` does so for those who want
+a network of pyvis.
 """
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
+from functools import cache
+from importlib.machinery import PathFinder
+from importlib.util import find_spec, module_from_spec
 from typing import Any
 
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayNode, DisplayPort
@@ -53,30 +60,59 @@ def draw(display: DisplayGraph) -> dict[str, Any]:
     Nodes get new ids (`n0`, `n0p1`), because vis-network would keep nodes in plain
     JavaScript objects, where a name such as `__proto__` does not work as a key.
     """
-    # pyvis loads IPython when it is imported, so it is imported only for a page.
-    from pyvis.edge import Edge
-
     look = display.look
-    network = _new_network(look)
+    new_node, new_edge = _load_record("node", "Node"), _load_record("edge", "Edge")
+    nodes, edges = [], []
     for at, node in enumerate(display.nodes):
-        network.add_node(f"n{at}", **_node(node, look.box))
+        nodes.append(new_node(f"n{at}", **_node(node, look.box)).options)
         for index, port in enumerate(node.ports):
-            network.add_node(f"n{at}p{index}", **_port(port, node, look.port))
+            port_options = _port(port, node, look.port)
+            nodes.append(new_node(f"n{at}p{index}", **port_options).options)
     ids = {node.id: at for at, node in enumerate(display.nodes)}
     for edge in display.edges:
         source = display.nodes[ids[edge.source]]
         start = f"n{ids[edge.source]}{_find_port(source, edge.level)}"
-        # `add_edge` would search all nodes for each edge.
-        drawn = Edge(start, f"n{ids[edge.target]}", directed=True, **_edge(edge, look.line))
-        network.edges.append(drawn.options)
-    return {"nodes": network.nodes, "edges": network.edges, "options": network.options}
+        end = f"n{ids[edge.target]}"
+        edges.append(new_edge(start, end, directed=True, **_edge(edge, look.line)).options)
+    return {"nodes": nodes, "edges": edges, "options": _options(look)}
 
 
-def _new_network(look: MapLook) -> Any:
+@cache
+def _load_record(module: str, name: str) -> Callable[..., Any]:
+    """Return a class of pyvis from the file that defines it, without importing the package.
+
+    Raises:
+        ModuleNotFoundError: pyvis, or this part of it, is not installed.
+    """
+    package = find_spec("pyvis")
+    folders = package.submodule_search_locations if package else None
+    spec = PathFinder.find_spec(f"pyvis.{module}", folders) if folders else None
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(f"No module named 'pyvis.{module}'", name="pyvis")
+    loaded = module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    record: Callable[..., Any] = getattr(loaded, name)
+    return record
+
+
+def make_network(drawing: dict[str, Any], **options: Any) -> Any:
+    """Return a directed `pyvis.network.Network` that holds what `draw` returned.
+
+    Its `add_node` and `add_edge` would search lists for each id, so its lists are filled here.
+
+    Args:
+        drawing: nodes, edges and options in the form of vis-network.
+        options: those of `pyvis.network.Network`.
+    """
     from pyvis.network import Network
 
-    network = Network(directed=True, cdn_resources="in_line")
-    network.set_options(json.dumps(_options(look)))
+    network = Network(**{"directed": True, **options})
+    network.nodes = drawing["nodes"]
+    network.node_ids = [node["id"] for node in network.nodes]
+    network.node_map = {node["id"]: node for node in network.nodes}
+    network.edges = drawing["edges"]
+    # `set_options` takes every blank out of its text, those in names of fonts, too.
+    network.options = drawing["options"]
     return network
 
 
