@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from ntgraph.imports.files.cited_works import WorkCollector
-from ntgraph.imports.files.edge_claims import Judgement
+from ntgraph.imports.files.claim_records import Judgement
 from ntgraph.imports.files.own_records import read_objects
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Stance, Statement

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ntgraph.imports.files.cited_works import WorkCollector
+from ntgraph.imports.files.claim_records import Claim, Judgement, Piece
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
-from ntgraph.imports.files.edge_claims import Claim, Judgement, Piece
 from ntgraph.imports.files.file_vocabulary import (
     Predicates,
     shared_terms,

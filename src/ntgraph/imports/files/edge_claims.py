@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from ntgraph.imports.direction_words import read_direction
 from ntgraph.imports.files.attribute_values import keep_attributes
+from ntgraph.imports.files.claim_records import NO_JUDGEMENT, Claim, Judgement, Piece
+from ntgraph.imports.files.claimed_stances import complete_stances, read_notes, read_stances
 from ntgraph.imports.files.clean_text import clean_cell, clean_items
 from ntgraph.imports.files.field_names import Fields, flag, items
 from ntgraph.imports.files.known_names import DIRECTED, TOLD
@@ -24,7 +26,7 @@ from ntgraph.imports.files.own_records import (
 from ntgraph.imports.files.raw_graph import RawEdge, clean_keys
 from ntgraph.imports.files.row_works import NO_WORKS, RowWorks, is_sentence, read_row_works
 from ntgraph.imports.values_as_text import SIGNS, UNNAMED, plain_text
-from ntgraph.records import NOT_ASSESSED, Attributes, Origin, unique
+from ntgraph.records import Attributes, unique
 from ntgraph.records.vocabulary import (
     ARTICLE_LAYER,
     REFERENCE_LAYER,
@@ -32,104 +34,15 @@ from ntgraph.records.vocabulary import (
     Vocabulary,
 )
 
-# The work, the stance, its reason and its basis.
-TakenStance = tuple[str, str, str, str]
 BIOLINK = "biolink:"
 # Where our exports have the id of a statement once more, since some programs write over `id`.
 COPIED_IDS = ("statement_id", "edge_id")
-STANCE_KEYS = ("source", "stance", "reason", "basis")
 OWN_ID = re.compile(r"st:[0-9a-f]{16}")
 # The signs of Biolink's object direction qualifiers; source: its DirectionQualifierEnum.
 DIRECTIONS = {"increased": "+", "upregulated": "+", "decreased": "-", "downregulated": "-"}
-# Our own exports write a safety note as `text (work, work)`.
-NOTE_WITH_WORKS = re.compile(r"(?P<text>.*) \((?P<works>[^()\s]+:[^()]+)\)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One piece of evidence as the file has it; works have the names that the file uses."""
-
-    says: tuple[str, ...] = ()
-    cites: tuple[str, ...] = ()
-    hedge: str = ""
-    kind: str = ""
-    species: str = ""
-    locator: str = ""
-    affinity: str = ""
-    literature: tuple[str, ...] = ()
-    basis: str = ""
-    license: str = ""
-    note: str = ""
-    passage: str = ""
-    attributes: Attributes = ()
-    origin: Origin | None = None
-    is_own: bool = False
-
-    @property
-    def names_evidence(self) -> bool:
-        """Whether it names a work or a passage, so that it differs from other pieces."""
-        return bool(self.says or self.cites or self.literature or self.passage)
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What the file says about the truth of a statement: verdict, stances, corrections."""
-
-    verdict: str = ""
-    reason: str = ""
-    basis: str = ""
-    grounds: tuple[str, ...] = ()
-    assessed_on: str = ""
-    stances: tuple[TakenStance, ...] = ()
-    safety_notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    records: Mapping[str, Any] = field(default_factory=dict, compare=False)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the file judges nothing: no verdict, reason, stance or correction."""
-        plain = self.verdict in ("", NOT_ASSESSED)
-        return plain and not (self.reason or self.stances or self.safety_notes)
-
-
-NO_JUDGEMENT = Judgement()
 NOTHING: Mapping[str, Any] = {}
 # The fields that judge a statement.
 JUDGING = ("verdict", "reason", "basis", "grounds", "stances", "safety_notes")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """An edge in our words; `sentence` is filled only if ntgraph wrote the edge.
-
-    Such an edge is known by its id, which is that of one of our statements. `works` has what the
-    edge says of the works that it names, by their names. `edge` has no attributes any more;
-    `gives_sign` is true if a sign was among them.
-    """
-
-    edge: RawEdge
-    predicate: str
-    sign: str
-    negated: bool
-    level: str
-    qualifiers: tuple[tuple[str, str], ...]
-    layer: str
-    own_id: str
-    sentence: str
-    pieces: tuple[Piece, ...]
-    judgement: Judgement
-    works: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    directed: bool = True
-    gives_sign: bool = False
-
-    @property
-    def names_evidence(self) -> bool:
-        """Whether every piece of its evidence names a work or a passage."""
-        return all(piece.names_evidence for piece in self.pieces)
-
-    @property
-    def is_own(self) -> bool:
-        """Whether ntgraph wrote the edge, so that its predicate may be one of ours."""
-        return bool(self.sentence)
 
 
 def read_directions(claims: Sequence[Claim]) -> tuple[list[Claim], tuple[str, ...]]:
@@ -381,47 +294,3 @@ def read_titles(value: Any) -> dict[str, dict[str, Any]]:
         for name, title in pairs
         if plain_text(name) and (text := plain_text(title))
     }
-
-
-def read_stances(value: Any) -> Iterator[TakenStance]:
-    """Yield stances as (work, stance, reason, basis), from objects or from texts `work=stance`.
-
-    >>> list(read_stances("pmid:1=supports"))
-    [('pmid:1', 'supports', '', '')]
-    """
-    if isinstance(value, list) and all(isinstance(each, dict) for each in value):
-        for each in value:
-            work, stance, reason, basis = (plain_text(each.get(key)) for key in STANCE_KEYS)
-            if work and clean_cell(stance):
-                yield work, clean_cell(stance), reason, clean_cell(basis)
-        return
-    for item in items(value):
-        work, equals, stance = item.rpartition("=")
-        if equals and work and clean_cell(stance):
-            yield work, clean_cell(stance), "", ""
-
-
-def complete_stances(
-    stances: Sequence[TakenStance], judged: Mapping[str, Any]
-) -> tuple[TakenStance, ...]:
-    """Return stances with their reasons, where a record of ours has the same stances."""
-    known = tuple(read_stances(judged.get("stances")))
-    if {each[:2] for each in known} == {each[:2] for each in stances}:
-        return known
-    return tuple(stances)
-
-
-def read_notes(value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield corrections as (text, works that it rests on).
-
-    >>> list(read_notes(["Ask first. (pmid:1, pmid:2)"]))
-    [('Ask first.', ('pmid:1', 'pmid:2'))]
-    """
-    for each in value if isinstance(value, list) else items(value):
-        if isinstance(each, dict):
-            if text := plain_text(each.get("text")):
-                yield text, items(each.get("sources"))
-        elif match := NOTE_WITH_WORKS.fullmatch(plain_text(each)):
-            yield match["text"], items(match["works"].replace(", ", "|"))
-        elif text := plain_text(each):
-            yield text, ()

@@ -10,9 +10,10 @@ from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.direction_words import say_directions
 from ntgraph.imports.files.attribute_values import find_number_columns
 from ntgraph.imports.files.cited_works import WorkCollector, short_name
+from ntgraph.imports.files.claim_records import Claim
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
 from ntgraph.imports.files.claims_to_statements import SECTION, StatementCollector
-from ntgraph.imports.files.edge_claims import Claim, ClaimReader, read_directions
+from ntgraph.imports.files.edge_claims import ClaimReader, read_directions
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_node_ids import name_file_nodes
 from ntgraph.imports.files.file_nodes import (

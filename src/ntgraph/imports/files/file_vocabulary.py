@@ -19,7 +19,8 @@ from ntgraph.imports.biolink.qualified_phrases import (
     word_qualified,
 )
 from ntgraph.imports.biolink.qualifier_sentences import say_biolink_values
-from ntgraph.imports.files.edge_claims import BIOLINK, Claim
+from ntgraph.imports.files.claim_records import Claim
+from ntgraph.imports.files.edge_claims import BIOLINK
 from ntgraph.imports.minimal_vocabulary import (
     COPY,
     UNKNOWN,
