@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ntgraph import read_graph
+from ntgraph.errors import GraphFileError
 from ntgraph.explore import FactGraph
 from ntgraph.records import Evidence, Statement
 
@@ -121,3 +122,12 @@ def test_nothing_says_which_of_two_works_is_about_which_species(tmp_path: Path) 
     for evidence in statement.evidence:
         assert evidence.attributes == (("species", "human"), ("species", "rat"))
         assert "species" not in evidence.note
+
+
+def test_a_quotation_mark_that_takes_in_rows_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "table.tsv"
+    rows = ("source\ttarget\trelation", 'tea\tsleep\t"delays', 'mint\tnerves\tcalms"')
+    path.write_text("\n".join(rows), encoding="utf-8")
+    with pytest.raises(GraphFileError, match=r"table\.tsv:2: .*takes in further rows"):
+        read_graph(path)
+    assert len(read_graph(path, "kgx").facts.statements) == 2
