@@ -131,3 +131,9 @@ def test_a_quotation_mark_that_takes_in_rows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GraphFileError, match=r"table\.tsv:2: .*takes in further rows"):
         read_graph(path)
     assert len(read_graph(path, "kgx").facts.statements) == 2
+
+
+def test_plus_one_is_a_sign(tmp_path: Path) -> None:
+    graph = read(tmp_path, "source,target,relation,sign", "tea,sleep,alters,+1")
+    assert list(graph.statements["sign"]) == ["+"]
+    assert only(graph)[1].attributes == ()
