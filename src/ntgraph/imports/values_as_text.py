@@ -13,7 +13,7 @@ from ntgraph.records.text_encoding import replace_lone_halves
 PREFIX = OWN_PREFIX
 UNNAMED = "is linked to"
 SIGNS = {
-    "+": "+", "1": "+", "1.0": "+", "True": "+", "plus": "+", "positive": "+",
+    "+": "+", "1": "+", "1.0": "+", "+1": "+", "True": "+", "plus": "+", "positive": "+",
     "-": "-", "-1": "-", "-1.0": "-", "minus": "-", "negative": "-",
     "\N{MINUS SIGN}": "-", "\N{MINUS SIGN}1": "-", "\N{EN DASH}": "-",
     "0": "0", "0.0": "0", "none": "0", "": "0",

@@ -119,7 +119,7 @@ def test_attributes_are_read_by_the_names_given() -> None:
     assert sorted(g.statements["sign"]) == ["+", "+", "0"]
     assert g.notes == (
         (
-            "kept as the graph has them: 'weight'; "
+            "kept as the graph has them: 'direction', 'weight'; "
             "if one of them means more: from_networkx(…, FIELD=NAME)"
         ),
         "sign 'up' means nothing here, read as 0",

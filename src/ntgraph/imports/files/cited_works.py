@@ -79,7 +79,8 @@ def short_name(text: str, otherwise: str) -> str:
 class WorkCollector:
     """The works read so far, by our ids, found again by the names that the file uses.
 
-    `line` is the line being read; messages name it.
+    `line` is the line being read; messages name it. `differing` counts what rows say differently
+    of a work than rows before.
     """
 
     def __init__(
@@ -94,6 +95,8 @@ class WorkCollector:
         """
         self.sources: dict[str, Source] = {}
         self.line = 1
+        self.differing = 0
+        self._said: dict[str, dict[str, Any]] = {}
         self._file = file
         self._taken = set(taken)
         self._known = known
@@ -110,11 +113,13 @@ class WorkCollector:
         Raises:
             GraphFileError: the file names too many works.
         """
-        if name in self._ids:
+        if name in self._ids and not details:
             return self._ids[name]
         normal = normalize_work_id(name)
         key = normal or name
-        if key not in self._ids:
+        if key in self._ids:
+            self._complete(self._ids[key], name, details or {}, self._known.get(key, {}))
+        else:
             if len(self._ids) >= MOST_WORKS:
                 self._file.refuse(self.line, "", f"expected at most {MOST_WORKS:,} works")
             id = self._free(key if normal else f"ntg:{short_name(name, 'work')}")
@@ -124,8 +129,20 @@ class WorkCollector:
                 gains = tuple(node for node in made.interest_in if node in self._taken)
                 made = replace(made, interest_in=gains)
             self.sources[id] = made
+            self._said[id] = {key: value for key, value in (details or {}).items() if value}
         self._ids[name] = self._ids[key]
         return self._ids[key]
+
+    def _complete(
+        self, id: str, name: str, details: Mapping[str, Any], known: Mapping[str, Any]
+    ) -> None:
+        """Add to a work what rows before did not say of it; what they said stays."""
+        said = self._said[id]
+        more = {key: value for key, value in details.items() if value and key not in said}
+        self.differing += sum(bool(v) and said.get(key, v) != v for key, v in details.items())
+        said.update(more)
+        if more and not known:
+            self.sources[id] = make_source(id, name, said)
 
     def name_only(self, name: str) -> str:
         """Return the id of a work that need not be in the tables; a known one is added."""

@@ -70,6 +70,8 @@ def read_csv_rows(file: GraphFile, layout: CsvDialect) -> Iterator[CsvRow]:
         for cells in reader:
             taken, line = lines.take(), lines.read + 1 - lines.count
             text = taken.rstrip("\r\n")
+            if lines.count > 1 and layout.delimiter == "\t":
+                report_swallowed_rows(file, line, cells)
             if any(cells):
                 yield CsvRow(cells, Stretch(line, position, position + len(text)))
             position += len(taken)
@@ -77,6 +79,16 @@ def read_csv_rows(file: GraphFile, layout: CsvDialect) -> Iterator[CsvRow]:
         said = str(error)
         cause = "; is a quotation mark left open?" if layout.quoted else ""
         file.refuse(max(lines.read, 1), "", f"not a table: {said}{cause}")
+
+
+def report_swallowed_rows(file: GraphFile, line: int, cells: list[str]) -> None:
+    """Report a cell of a table with tabs that holds both tabs and line ends: it took in rows."""
+    if any("\t" in cell and "\n" in cell for cell in cells):
+        message = (
+            "a quotation mark opens a cell that takes in further rows: write marks inside cells "
+            'twice ("") or, if they are plain letters, read it as KGX (--format kgx)'
+        )
+        file.report(line, "", message)
 
 
 class _Lines:

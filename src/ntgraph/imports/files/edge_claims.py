@@ -25,6 +25,7 @@ from ntgraph.imports.files.own_records import (
 )
 from ntgraph.imports.files.raw_graph import RawEdge, clean_keys
 from ntgraph.imports.files.row_works import NO_WORKS, RowWorks, is_sentence, read_row_works
+from ntgraph.imports.files.unread_values import UnreadValues
 from ntgraph.imports.values_as_text import SIGNS, UNNAMED, plain_text
 from ntgraph.records import Attributes, unique
 from ntgraph.records.vocabulary import (
@@ -67,7 +68,7 @@ class ClaimReader:
 
     `flattened` counts pieces of evidence that stand for several passages, `unsigned` the edges
     without a direction whose sign is kept as an attribute, `joined` those that name one work by
-    several identifiers.
+    several identifiers. `odd_words` has the words of denials and directions that are not known.
     """
 
     def __init__(self, fields: Fields, terms: Vocabulary, numbers: Iterable[str] = ()) -> None:
@@ -82,6 +83,8 @@ class ClaimReader:
         self._levels = terms.levels
         self._ours = terms.predicates
         self._numbers = frozenset(numbers)
+        self._unread = UnreadValues(fields, terms)
+        self.odd_words = self._unread.odd
         self.odd_signs: set[str] = set()
         self.odd_layers: set[str] = set()
         self.flattened = self.unsigned = self.joined = 0
@@ -98,6 +101,12 @@ class ClaimReader:
         directed = edge.directed and (not given or DIRECTED.get(given.casefold(), True))
         # Whether a relation of ours has a direction is told by our vocabulary.
         directed = directed or (bool(sentence) and self._text(data, "predicate") in self._ours)
+        layer, judgement = self._layer(data), self._judgement(data, judged)
+        unread: Mapping[str, Any] = NOTHING
+        if not own_id:
+            is_accepted = layer == REFERENCE_LAYER
+            is_judged = not judgement.is_empty
+            unread = self._unread.find(data, is_judged=is_judged, is_accepted=is_accepted)
         row = read_row_works(self._fields, data)
         self.joined += row.is_joined
         level = self._text(data, "level")
@@ -113,11 +122,11 @@ class ClaimReader:
             negated=flag(self._fields.of_edge(data, "negated")),
             level=level,
             qualifiers=tuple(sorted(qualifiers.items())),
-            layer=self._layer(data),
+            layer=layer,
             own_id=own_id,
             sentence=sentence,
-            pieces=tuple(self._pieces(data, row, is_own=bool(own_id), directed=directed)),
-            judgement=self._judgement(data, judged),
+            pieces=tuple(self._pieces(data, row, unread, is_own=bool(own_id), directed=directed)),
+            judgement=judgement,
             works={**read_titles(data["titles"]), **row.details}
             if "titles" in data
             else row.details,
@@ -159,7 +168,13 @@ class ClaimReader:
                 yield name.removesuffix("_qualifier"), value.removeprefix(BIOLINK)
 
     def _pieces(
-        self, data: Mapping[str, Any], row: RowWorks, *, is_own: bool, directed: bool
+        self,
+        data: Mapping[str, Any],
+        row: RowWorks,
+        unread: Mapping[str, Any],
+        *,
+        is_own: bool,
+        directed: bool,
     ) -> Iterator[Piece]:
         """Yield the pieces of evidence: a list in our own lines, else attributes of the edge."""
         listed = read_objects(data.get("evidence_records")) if is_own else []
@@ -180,9 +195,15 @@ class ClaimReader:
         if not directed and (sign := self._fields.of_edge(data, "sign")) is not None:
             self.unsigned += 1
             rest = {**rest, "sign": sign}
+        rest = {**rest, **unread}
+        species = self._items(data, "species")
+        if len(species) > 1 and not is_own:
+            # Nobody says which work is about which species.
+            rest = {**rest, "species": list(species)}
         kept = keep_attributes({**rest, **row.rest}, self._numbers)
         piece = self._piece(data, is_own=is_own, row=row, attributes=kept)
-        species = self._items(data, "species")
+        if len(species) > 1 and not is_own:
+            piece, species = replace(piece, species=""), ()
         if len(says) <= 1 and len(species) <= 1:
             # A piece has the one work of `says` already, and a species that is no list.
             one = species[0] if species else ""

@@ -29,6 +29,9 @@ from ntgraph.imports.values_as_text import plain_text
 
 __all__ = ["WORK_FIELDS", "Fields", "as_id", "flag", "is_id", "is_qualifier", "items"]
 Keys = tuple[str, ...]
+# The texts that mean yes and no; tables of programs have fractions in place of truth values.
+YES = ("true", "1", "1.0", "yes", "y", "t")
+NO = ("false", "0", "0.0", "no", "n", "f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,15 @@ class Fields:
         repeated = {*DERIVED, *TOLD} if is_own else {"note"}
         return self._keep({n: data[n] for n in data if n in rest and n not in repeated})
 
+    def keep_of_edge(
+        self, data: Mapping[str, Any], fields: Iterable[str], names: Iterable[str] = ()
+    ) -> dict[str, Any]:
+        """Return the attributes of an edge that stand for some fields, and some by their names."""
+        chosen = self._choose(data, is_edge=True).names
+        found = (chosen.get(field) for field in fields)
+        wanted = dict.fromkeys(name for name in (*found, *names) if name is not None)
+        return self._keep({name: data[name] for name in wanted if name in data})
+
     @property
     def seen(self) -> list[str]:
         """The names of all attributes that were looked at, sorted."""
@@ -185,10 +197,10 @@ def items(value: Any) -> tuple[str, ...]:
 def flag(value: Any) -> bool:
     """Return whether a value means yes; anything that is not a known yes means no.
 
-    >>> flag("True"), flag(1), flag("false"), flag(None)
+    >>> flag("True"), flag(1.0), flag("false"), flag(None)
     (True, True, False, False)
     """
-    return plain_text(value).casefold() in ("true", "1", "yes")
+    return plain_text(value).casefold() in YES
 
 
 def is_id(value: Any) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ntgraph.checks.length_limits import LONGEST_WORK_TITLE
+from ntgraph.errors import count_of
 from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.direction_words import say_directions
 from ntgraph.imports.files.attribute_values import find_number_columns
@@ -105,8 +106,18 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
     facts = replace(facts, nodes=find_plurals(facts, made.sentences))
     notes = [*graph.notes, *word_notes(fields, reader, graph, counts, works_of)]
     notes += [] if graph.file.has_text else tell_absent(fields, graph.file)
+    notes += tell_differing(works)
     notes += [said] if (said := say_directions(by_word)) else []
     return ImportedGraph(facts, tuple(notes), facts.originals or {}, places=made.places)
+
+
+def tell_differing(works: WorkCollector) -> list[str]:
+    """Return a note on what rows say differently of one work; none where they do not."""
+    if not works.differing:
+        return []
+    verb = "differs" if works.differing == 1 else "differ"
+    said = f"{count_of(works.differing, 'detail')} of works {verb} from what an earlier row says"
+    return [f"{said}; the first is shown"]
 
 
 def read_claims(reader: ClaimReader, edges: list[RawEdge]) -> list[Claim]:

@@ -14,6 +14,7 @@ from ntgraph.imports.files.import_size_limits import MOST_NAMED, MOST_SUGGESTED_
 from ntgraph.imports.files.known_names import READERS_OWN
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
+from ntgraph.imports.files.unread_values import READ_AS
 from ntgraph.imports.values_as_text import UNNAMED, plain_text
 
 # A relation is one of few words, which many edges share; more different texts are no relation.
@@ -145,6 +146,9 @@ def _sign_notes(reader: ClaimReader) -> Iterator[str]:
         yield f"sign {value!r} means nothing here, read as 0"
     for value in sorted(reader.odd_layers)[:MOST_NAMED]:
         yield f"layer {value!r} is read as 'article'"
+    for name, words in reader.odd_words.items():
+        for value in sorted(words)[:MOST_NAMED]:
+            yield f"{name} {value!r} means nothing here, read as {READ_AS[name]}"
     if reader.unsigned:
         yield (
             f"{count_of(reader.unsigned, 'edge')} without a direction had a sign, "

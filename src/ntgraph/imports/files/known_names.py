@@ -110,7 +110,7 @@ END_DETAILS: Mapping[str, tuple[str, ...]] = {
 DIRECTED: Mapping[str, bool] = {
     "directed": True, "true": True, "1": True, "yes": True, "forward": True,
     "undirected": False, "mutual": False, "false": False, "0": False, "no": False, "both": False,
-    "bidirectional": False,
+    "bidirectional": False, "1.0": True, "0.0": False,
 }  # fmt: skip
 # The readers of each format look for these and report them where they are missing.
 READERS_OWN = ("source", "target", "id")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ntgraph.imports.files.cited_works import normalize_work_id
 from ntgraph.imports.files.field_names import Fields, items
 from ntgraph.imports.values_as_text import plain_text
 
@@ -16,6 +17,8 @@ SEPARATORS: Mapping[str, str] = {
     "reference": r"\|",
 }  # fmt: skip
 IDENTIFIERS = ("pmid", "doi", "pmcid")
+# The name of a registry with a blank behind it, which would part it from its identifier.
+REGISTRY = re.compile(r"\b(pmid|pubmed|pmcid|doi)\b:?\s+(?=(?:PMC)?[0-9])", re.IGNORECASE)
 # A text that says something, and names no work, has so many words and no year.
 SENTENCE_WORDS = 6
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -50,9 +53,9 @@ def read_row_works(fields: Fields, data: Mapping[str, Any]) -> RowWorks:
         given = {name: fields.of_edge(data, name) for name in SEPARATORS}
         cells = {name: split_cell(name, each) for name, each in given.items() if each is not None}
         found = {name: works for name, works in cells.items() if works}
-    passage = next((e for e in items(fields.of_edge(data, "evidence")) if is_sentence(e)), "")
+    passage, more = find_passages(fields, data)
     title = plain_text(fields.of_edge(data, "reference_title"))
-    rest = {"reference_title": title} if title else {}
+    rest = {**more, **({"reference_title": title} if title else {})}
     if not found:
         return RowWorks(passage=passage, rest=rest) if passage or rest else NO_WORKS
     if max(map(len, found.values())) > 1:
@@ -60,13 +63,28 @@ def read_row_works(fields: Fields, data: Mapping[str, Any]) -> RowWorks:
         return RowWorks(names, passage=passage, rest=rest)
     first = next(iter(found))
     (name,) = found[first]
-    others = [found[each][0] for each in IDENTIFIERS if each in found and each != first]
+    others = {each: found[each][0] for each in IDENTIFIERS if each in found and each != first}
+    odd = [each for each, work in others.items() if not normalize_work_id(work)]
+    more |= fields.keep_of_edge(data, odd)
     known = {
-        "identifiers": others,
+        "identifiers": list(others.values()),
         "url": found.get("url", ("",))[0],
         "title": title or (found["reference"][0] if "reference" in found else ""),
     }
-    return RowWorks((name,), {name: known}, passage, is_joined=bool(others))
+    return RowWorks((name,), {name: known}, passage, more, is_joined=bool(others))
+
+
+def find_passages(fields: Fields, data: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Return the first sentence of a column that is meant for works, and all if there are more.
+
+    They are more, too, where the row has a passage in another column.
+    """
+    said = [each for each in items(fields.of_edge(data, "evidence")) if is_sentence(each)]
+    if not said:
+        return "", {}
+    if len(said) == 1 and not plain_text(fields.of_edge(data, "passage")):
+        return said[0], {}
+    return said[0], dict.fromkeys(fields.keep_of_edge(data, ["evidence"]), said)
 
 
 def split_cell(name: str, value: Any) -> tuple[str, ...]:
@@ -74,11 +92,18 @@ def split_cell(name: str, value: Any) -> tuple[str, ...]:
 
     >>> split_cell("pmid", "123; PMID:456"), split_cell("doi", "https://doi.org/10.1/x")
     (('pmid:123', 'PMID:456'), ('https://doi.org/10.1/x',))
+    >>> split_cell("pmid", "PMID: 123"), split_cell("reference", "Smith et al.")
+    (('PMID:123',), ('Smith et al.',))
     """
-    listed = (
-        value if isinstance(value, list | tuple) else re.split(SEPARATORS[name], plain_text(value))
-    )
-    texts = (plain_text(each).rstrip(".,;") for each in listed)
+    given = value if isinstance(value, list | tuple) else [value]
+    texts = [plain_text(each) for each in given]
+    if name in IDENTIFIERS:
+        texts = [REGISTRY.sub(r"\1:", text) for text in texts]
+    if not isinstance(value, list | tuple):
+        texts = re.split(SEPARATORS[name], texts[0])
+    if name != "reference":
+        texts = [text.rstrip(".,;") for text in texts]
+    texts = [text.strip() for text in texts]
     return tuple(dict.fromkeys(add_prefix(name, each) for each in texts if each))
 
 
