@@ -9,7 +9,7 @@
 # Versions: fastobo 0.14.2, pronto 2.7.4.
 # Why it matters: pipelines that use the JSON annotate with terms that were withdrawn, and miss
 #   every term that a text calls by a synonym.
-# ntgraph: neither reads nor writes OBO or OBO Graphs.
+# ntgraph: reads OBO Graphs, so it cannot tell what such a file has lost; it writes none.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -8,7 +8,7 @@
 # Versions: python-igraph 1.0.0.
 # Why it matters: nearly every attribute name of a knowledge graph has an underscore. subject_id
 #   and subjectid, or x_1 and x1, swap values silently.
-# ntgraph: neither reads nor writes GML.
+# ntgraph: reads GML and does not write it.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

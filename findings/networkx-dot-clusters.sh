@@ -9,7 +9,7 @@
 # Why it matters: clusters are the usual way to group drugs, receptors or pathways in DOT;
 #   Graphviz users, Doxygen and many generators put everything into clusters, and the graph read
 #   is nearly empty.
-# ntgraph: neither reads nor writes DOT.
+# ntgraph: reads what stands inside subgraphs, which a test checks; its own DOT has no subgraphs.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

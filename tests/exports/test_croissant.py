@@ -140,7 +140,8 @@ def test_mlcroissant_reads_every_row(name: str, tmp_path: Path) -> None:
             reader = csv.DictReader(file)
             rows, columns = list(reader), reader.fieldnames or ()
         found = list(data.records(table))
-        assert len(found) == len(rows)
+        # With references of its own, a record set would be empty in the second reading.
+        assert len(found) == len(rows) == len(list(data.records(table)))
         for name_of in {"id", "sentence", "negated", "verdict", "year", "start"} & {*columns}:
             read = [as_text(each[f"{table}/{name_of}"]) for each in found]
             assert read == [row[name_of] for row in rows]

@@ -64,6 +64,19 @@ def test_syntax_is_read_as_by_rdflib(name: str) -> None:
     assert isomorphic(as_graph(read(text)), rdflib.Graph().parse(data=text, format="turtle"))
 
 
+# RFC 3986, 5.2. RDFLib keeps dots behind the first step and takes `d` off before `?`.
+RELATIVE = {
+    "g": "http://a/b/c/g", "../g": "http://a/b/g", "./g": "http://a/b/c/g",
+    "?id=7": "http://a/b/c/d?id=7", "../y/../z": "http://a/b/z", "g/./h": "http://a/b/c/g/h",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("relative", RELATIVE)
+def test_relative_iris_are_resolved_as_the_standard_says(relative: str) -> None:
+    content = read(f"@base <http://a/b/c/d> . <{relative}> <http://a/p> 1 .")
+    assert [str(each.subject) for each in content.triples] == [RELATIVE[relative]]
+
+
 iris = st.sampled_from([f"http://example.org/{n}" for n in "abcdef"]).map(rdflib.URIRef)
 blanks = st.sampled_from("xyz").map(rdflib.BNode)
 letters = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
