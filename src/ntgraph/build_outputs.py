@@ -13,10 +13,10 @@ from pathlib import Path
 from unicodedata import normalize
 
 from ntgraph.atomic_write import encode, write_output, write_outputs
-from ntgraph.build_stamp import GRAPH, JOB, PAGE, PAGES, STATEMENTS, UNKNOWN, BuildStamp
 from ntgraph.checks import load_sound_facts
 from ntgraph.display import build_display
 from ntgraph.exports import to_node_link, to_statement_lines
+from ntgraph.exports.build_stamp import GRAPH, JOB, PAGE, PAGES, STATEMENTS, UNKNOWN, BuildStamp
 from ntgraph.facts import FactBase
 from ntgraph.facts.article_text import ArticleText
 from ntgraph.facts.read_files import list_read_files

@@ -22,8 +22,8 @@ from ntgraph.atomic_write import (
     write_outputs,
 )
 from ntgraph.atomic_write.interrupted_runs import find_interrupted
-from ntgraph.build_stamp import check_build
 from ntgraph.errors import OutputError
+from ntgraph.exports.build_stamp import check_build
 from ntgraph.facts import load_facts
 from ntgraph.facts.folder_formatter import format_folder
 from tests.atomic_write.killed_run import contents, leftovers, run_until

@@ -73,7 +73,7 @@ def check(
 
 def check_built(ctx: click.Context, folder: Path) -> None:
     """Print which files of a build are missing, changed or of another one, and exit 1 if any."""
-    from ntgraph.build_stamp import check_build
+    from ntgraph.exports.build_stamp import check_build
 
     build, problems = check_build(folder)
     for problem in problems:

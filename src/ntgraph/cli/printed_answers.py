@@ -16,8 +16,8 @@ from rich.table import Table
 from rich.text import Text
 
 from ntgraph.build_outputs import Build
-from ntgraph.build_stamp import PAGE
 from ntgraph.errors import count_of
+from ntgraph.exports.build_stamp import PAGE
 from ntgraph.graph.counts_of_facts import summarize
 from ntgraph.graph.step_ways import join_trail, word_denied
 from ntgraph.judging.statement_description import word_comparison

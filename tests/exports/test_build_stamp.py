@@ -13,8 +13,8 @@ from click.testing import CliRunner
 from ntgraph import read_graph
 from ntgraph.atomic_write import MANIFEST, write_outputs
 from ntgraph.build_outputs import build
-from ntgraph.build_stamp import check_build
 from ntgraph.cli import main
+from ntgraph.exports.build_stamp import check_build
 from tests.small import FACTS, copy_facts
 
 
