@@ -32,7 +32,7 @@ from tests.small import FACTS
 
 SOURCE = Path(ntgraph.__file__).parent.parent
 # Jobs of many files are stopped at every step only where somebody asks for it.
-MOST_STOPS = int(os.environ.get("NTGRAPH_STOPS", "60"))
+MOST_STOPS = int(os.environ.get("NTGRAPH_STOPS", "40"))
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs os.fork")
 

@@ -94,15 +94,14 @@ def is_gone(owner: dict[str, object]) -> bool:
     pid = owner.get("pid")
     if not isinstance(pid, int) or owner.get("host") != socket.gethostname():
         return False
-    if sys.platform == "win32":
-        # There, asking with `os.kill` would end the process; all local disks have locks.
-        return False
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        return False
+    # On Windows, `os.kill` would end the process that it asks for; all its local disks have locks.
+    if sys.platform != "win32":
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        except PermissionError:
+            return False
     return False
 
 
