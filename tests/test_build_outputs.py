@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ntgraph.atomic_write import MANIFEST
 from ntgraph.build_outputs import build
 from ntgraph.errors import ArticleError
 from tests.small import (
@@ -29,7 +30,7 @@ def forbid_business(folder: Path) -> None:
 def test_build_writes_page_graph_and_statements(tmp_path: Path) -> None:
     made = build(FACTS, tmp_path / "out")
     assert made.paths == tuple(tmp_path / "out" / name for name in FILES)
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(FILES)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([*FILES, MANIFEST])
     assert made.facts == small_facts()
     assert made.texts == ()
 

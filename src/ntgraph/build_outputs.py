@@ -6,28 +6,26 @@ Used by the commands of the command line; `build` is public as `ntgraph.build`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from unicodedata import normalize
 
-from ntgraph.atomic_write import write_output, write_outputs
+from ntgraph.atomic_write import encode, write_output, write_outputs
 from ntgraph.checks import load_sound_facts
 from ntgraph.display import build_display
 from ntgraph.exports import to_node_link, to_statement_lines
+from ntgraph.exports.build_stamp import GRAPH, JOB, PAGE, PAGES, STATEMENTS, UNKNOWN, BuildStamp
 from ntgraph.facts import FactBase
 from ntgraph.facts.article_text import ArticleText
+from ntgraph.facts.read_files import list_read_files
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.chosen_part import ViewOptions, choose_view
 from ntgraph.graph.views import View, overview
 from ntgraph.page import render_page
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
-PAGE = "index.html"
-GRAPH = "graph.json"
-STATEMENTS = "statements.jsonl"
-PAGES = "pages"
 PAGED_TYPES = ("Drug", "Neurotransmitter")
 
 
@@ -64,21 +62,29 @@ def build(
         FactsError: the facts have problems; nothing is written.
         ArticleError: a copy is not the article expected; nothing is written.
         UnknownTermError: no article has a name of `only`; nothing is written.
-        OutputError: the files could not be written; earlier files are unchanged.
+        OutputError: the files could not be written, or one of them is read; earlier files
+            are unchanged.
     """
     loaded = load_sound_facts(folder, articles=articles, commercial_only=commercial_only, only=only)
     facts, texts = loaded.facts, loaded.texts_by_slug
     view = overview(facts, layers=[ARTICLE_LAYER])
     names = name_pages(view) if pages else {}
-    files: dict[str, Iterable[str]] = {
-        PAGE: [render_page(build_display(view, texts=texts, pages=names))],
-        GRAPH: to_node_link(facts),
-        STATEMENTS: to_statement_lines(facts),
-    }
+    display = build_display(view, texts=texts, pages=names)
+    html = {PAGE: render_page(display, build=UNKNOWN)}
     for id, name in names.items():
         around = choose_view(facts, ViewOptions(around=id))
-        files[name] = [render_page(build_display(around, texts=texts), about=id)]
-    return Build(facts, loaded.texts, tuple(write_outputs(out, files)))
+        html[name] = render_page(build_display(around, texts=texts), about=id, build=UNKNOWN)
+    stamp = BuildStamp(html)
+    # In this order, because pages carry the hash of all others.
+    files = {
+        STATEMENTS: stamp.watch(STATEMENTS, to_statement_lines(facts)),
+        GRAPH: stamp.watch(GRAPH, to_node_link(facts), signed=True),
+        **{name: encode(stamp.sign_page(name)) for name in html},
+    }
+    read = [*list_read_files(folder), *map(Path, articles)]
+    write_outputs(out, files, job=JOB, read=read)
+    paths = (Path(out) / name for name in (PAGE, GRAPH, STATEMENTS, *names.values()))
+    return Build(facts, loaded.texts, tuple(paths))
 
 
 def name_pages(view: View) -> dict[str, str]:
@@ -122,8 +128,9 @@ def build_page(
         ArticleError: a copy is not the article expected; nothing is written.
         UnknownNodeError: no node, or more than one, has the name in `choice`.
         UnknownTermError: a layer, type or predicate in `choice`, or an article, is unknown.
-        OutputError: the page could not be written; an earlier page is unchanged.
+        OutputError: the page could not be written, or is read; an earlier one is unchanged.
     """
     loaded = load_sound_facts(folder, articles=articles, only=only)
     display = build_display(choose_view(loaded.facts, choice), texts=loaded.texts_by_slug)
-    return write_output(out, [render_page(display, embed=embed)])
+    read = [*list_read_files(folder), *map(Path, articles)]
+    return write_output(out, [render_page(display, embed=embed)], read=read)

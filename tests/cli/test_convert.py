@@ -9,6 +9,7 @@ import networkx as nx
 import pytest
 
 import ntgraph
+from ntgraph.atomic_write import MANIFEST
 from tests.cli.test_commands import run
 from tests.cli.test_process import run_into
 from tests.small import FACTS, small_facts
@@ -74,7 +75,7 @@ def test_verdicts_of_a_file_that_nobody_judged_are_told(file: Path, tmp_path: Pa
 
 def test_a_folder_format_is_named(file: Path, tmp_path: Path) -> None:
     assert run("convert", file, tmp_path / "k", "--to", "kgx").exit_code == 0
-    assert names(tmp_path / "k") == {"about.json", "edges.tsv", "nodes.tsv"}
+    assert names(tmp_path / "k") == {MANIFEST, "about.json", "edges.tsv", "nodes.tsv"}
     done = run("convert", tmp_path / "k", tmp_path / "k.gexf")
     assert done.exit_code == 0
     assert "2 statements" in done.stderr

@@ -2,7 +2,7 @@
 
 Commands read arguments, call the other packages and print. Exit codes: 0 done, or the reader of
 a pipe wants no more; 1 a problem in the data, in an article or with writing the result, also to
-standard output; 2 wrong use of the command.
+standard output; 2 wrong use of the command; 143 ended by SIGTERM.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ntgraph.cli.anchor import anchor
 from ntgraph.cli.audit import audit
 from ntgraph.cli.build import build
 from ntgraph.cli.check import check
+from ntgraph.cli.clean_end import end_cleanly
 from ntgraph.cli.closed_output import report_closed_output
 from ntgraph.cli.convert import convert
 from ntgraph.cli.diff import diff
@@ -39,7 +40,7 @@ class ReportingGroup(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run the command line; end plainly where its output can be written no longer."""
-        with report_closed_output():
+        with end_cleanly(), report_closed_output():
             return super().main(*args, **extra)
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:

@@ -16,6 +16,12 @@ from ntgraph.errors import count_of
 @article_option
 @click.option("--notes", is_flag=True, help="Also list what is unfinished or not used.")
 @click.option(
+    "--built",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Only check that what `ntgraph build` wrote into DIR is whole and of one build.",
+)
+@click.option(
     "--sentences", is_flag=True, help="Also print what each statement says, to be read aloud."
 )
 @click.pass_context
@@ -25,6 +31,7 @@ def check(
     folder: Path,
     articles: tuple[Path, ...],
     *,
+    built: Path | None,
     notes: bool,
     sentences: bool,
 ) -> None:
@@ -35,6 +42,9 @@ def check(
     from ntgraph.facts.article_text import read_article_text
     from ntgraph.learning import check_questions
 
+    if built is not None:
+        check_built(ctx, built)
+        return
     folder = own or folder
     facts = load_facts(folder)
     unfinished = list_notes(facts)
@@ -59,3 +69,16 @@ def check(
         f"about {count_of(len(facts.nodes), 'node')}{more}",
         err=True,
     )
+
+
+def check_built(ctx: click.Context, folder: Path) -> None:
+    """Print which files of a build are missing, changed or of another one, and exit 1 if any."""
+    from ntgraph.exports.build_stamp import check_build
+
+    build, problems = check_build(folder)
+    for problem in problems:
+        click.echo(problem)
+    if problems:
+        click.echo(count_of(len(problems), "problem"), err=True)
+        ctx.exit(1)
+    click.echo(f"{folder}: all of build {build}", err=True)

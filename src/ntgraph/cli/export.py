@@ -78,6 +78,7 @@ def export(
     """Write the facts to OUT in FORMAT (see --list) or in `all` formats; `-` is standard output."""
     from ntgraph.checks import load_sound_facts
     from ntgraph.exports import get_format
+    from ntgraph.facts.read_files import list_read_files
 
     chosen = None if format_name == ALL else get_format(format_name)
     if str(out) == "-" and not (chosen and chosen.suffix):
@@ -87,9 +88,9 @@ def export(
     facts = choose_part(facts, verdicts, layers, types, around, hops)
     tell_of_part(facts, chosen)
     if chosen is None:
-        export_everything(out, facts)
+        export_everything(out, facts, folder)
     else:
-        print_export(chosen, facts, out)
+        print_export(chosen, facts, out, read=list_read_files(folder))
         tell_left_out(chosen.name, facts)
 
 
@@ -102,15 +103,16 @@ def tell_left_out(format_name: str, facts: FactBase) -> None:
             click.echo(f"{format_name}: {told}", err=True)
 
 
-def export_everything(out: Path, facts: FactBase) -> None:
+def export_everything(out: Path, facts: FactBase, folder: Path) -> None:
     """Write every format into a folder, and print which formats need a missing library."""
     from ntgraph.exports import write_export
     from ntgraph.exports.empty_exports import list_empty
     from ntgraph.exports.folder_of_all_formats import find_left_out, find_too_large
+    from ntgraph.facts.read_files import list_read_files
 
     for reason in list_empty(facts):
         click.echo(f"warning: {reason}", err=True)
-    print_paths_written(write_export(facts, ALL, out))
+    print_paths_written(write_export(facts, ALL, out, read=list_read_files(folder)))
     left_out = find_left_out()
     if "kahoot" not in left_out:
         tell_left_out("kahoot", facts)

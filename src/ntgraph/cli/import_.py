@@ -82,6 +82,7 @@ def import_graph(
     lenient: bool,
 ) -> None:
     """Convert a graph FILE or folder (`--list` has the formats) to a page or fact tables."""
+    from ntgraph.atomic_write import refuse_read
     from ntgraph.cli.printed_answers import print_files
     from ntgraph.explore import read_graph
 
@@ -90,11 +91,12 @@ def import_graph(
     except UnknownTermError as error:
         raise click.UsageError(str(error)) from error
     if out.suffix.casefold() == PAGE_ENDING:
+        refuse_read(list_read(file), [out])
         path = graph.write_page(out)
         print_files([path], page=path)
         left_out: list[str] = []
     else:
-        left_out = write_tables(graph, out, date)
+        left_out = write_tables(graph, out, date, list_read(file))
         click.echo(out)
     nodes, statements = len(graph.facts.nodes), len(graph.facts.statements)
     click.echo(f"{count_of(nodes, 'node')}, {count_of(statements, 'statement')}")
@@ -102,7 +104,15 @@ def import_graph(
         click.echo(f"note: {note}", err=True)
 
 
-def write_tables(graph: FactGraph, out: Path, date: str) -> list[str]:
+def list_read(file: Path) -> list[Path]:
+    """Return the files that are read for one: itself and the other half of its pair."""
+    from ntgraph.imports.files.file_pairs import find_pair
+
+    pair = find_pair(file)
+    return [path for path in (file, pair.edges, pair.nodes) if path and path.is_file()]
+
+
+def write_tables(graph: FactGraph, out: Path, date: str, read: list[Path]) -> list[str]:
     """Write fact tables and return notes about what they could not contain.
 
     Raises:
@@ -113,4 +123,4 @@ def write_tables(graph: FactGraph, out: Path, date: str) -> list[str]:
     day = date or graph.facts.data.released_on
     if not day:
         raise click.UsageError("fact tables say when they were made: add --date, as 2026-11-23")
-    return write_facts_folder(graph.facts, out, date=day, notes=graph.notes)
+    return write_facts_folder(graph.facts, out, date=day, notes=graph.notes, read=read)

@@ -16,8 +16,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ntgraph.build_outputs import PAGE, Build
+from ntgraph.build_outputs import Build
 from ntgraph.errors import count_of
+from ntgraph.exports.build_stamp import PAGE
 from ntgraph.facts.told_attributes import tell_beside
 from ntgraph.graph.counts_of_facts import summarize
 from ntgraph.graph.step_ways import join_trail, word_denied

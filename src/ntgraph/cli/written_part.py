@@ -62,24 +62,33 @@ def tell_of_part(facts: FactBase, format: Format | None) -> None:
         )
 
 
-def print_export(format: Format, facts: FactBase, out: Path, *, source: Path | None = None) -> None:
+def print_export(
+    format: Format,
+    facts: FactBase,
+    out: Path,
+    *,
+    source: Path | None = None,
+    read: Iterable[Path] = (),
+) -> None:
     """Write one format and print the paths; write it to standard output where OUT is `-`.
 
     Raises:
         click.UsageError: a file to write is `source`, or one that is read with it.
+        OutputError: it could not be written, or is one of `read`.
     """
     from ntgraph.atomic_write import encode, write_outputs
     from ntgraph.exports.empty_exports import why_empty
+    from ntgraph.exports.written_export import place_files
 
     if reason := why_empty(format, facts):
         click.echo(f"warning: {reason}", err=True)
     if out == STDOUT:
         write_to_stdout(encode(format.make_file(facts)))
         return
-    files = format.make_files(facts, out.name, earlier=out)
+    placed = place_files(format, facts, out)
     if source is not None:
-        refuse_overwriting(source, (out.parent / name for name in files))
-    print_paths_written(write_outputs(out.parent, files))
+        refuse_overwriting(source, placed.paths)
+    print_paths_written(write_outputs(placed.folder, placed.files, job=placed.job, read=read))
 
 
 def write_to_stdout(chunks: Iterable[bytes]) -> None:

@@ -45,8 +45,8 @@ def to_obsidian(facts: FactBase) -> dict[str, Chunks]:
     Left out are the hashes of passages, the paths behind a comparison, the license of each
     row and the curators' notes on it, which `jsonl` has, and the findings of the audit.
     File names suit Windows, macOS and Linux; names that differ only by case get a number.
-    A later export deletes nothing: a reader's own notes stay, and so do notes of an earlier
-    export whose names have changed since.
+    A reader's own notes are left alone. A later export into the same folder removes the notes
+    that an earlier one wrote and that it no longer makes, unless somebody has changed them.
     """
     vault = _Vault(facts)
     files: dict[str, Chunks] = {f"{INDEX}.md": list(vault.write_index())}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ntgraph.atomic_write import write_output
+from ntgraph.atomic_write import clear_interrupted, finish_interrupted, write_outputs
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts.canonical_form import format_table
 from ntgraph.facts.folder_layout import find_tables
@@ -31,7 +31,9 @@ def format_folder(folder: Path | str, *, write: bool = True) -> list[Path]:
     Raises:
         FactsError: the folder is no facts folder, or a table in it cannot be read row by
             row; in both cases no file is changed.
+        OutputError: a table could not be written; no file is changed.
     """
+    (clear_interrupted if write else finish_interrupted)(folder)
     require_folder(Path(folder))
     problems: list[Problem] = []
     rewritten: dict[Path, str] = {}
@@ -42,9 +44,9 @@ def format_folder(folder: Path | str, *, write: bool = True) -> list[Path]:
             rewritten[path] = text
     if problems:
         raise FactsError(problems)
-    if write:
-        for path, text in rewritten.items():
-            write_output(path, [text])
+    if write and rewritten:
+        files = {path.relative_to(folder).as_posix(): [text] for path, text in rewritten.items()}
+        write_outputs(folder, files)
     return list(rewritten)
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from ntgraph.atomic_write import finish_interrupted
 from ntgraph.errors import FactsError, Problem
 from ntgraph.facts.article_folder import ArticleFolder, read_article_folder
 from ntgraph.facts.cell_reader import read_records
@@ -14,6 +15,7 @@ from ntgraph.facts.fact_base import DataInfo, FactBase
 from ntgraph.facts.folder_layout import (
     ARTICLE_FILE,
     ARTICLES,
+    COLLECTIONS,
     DATA_FILE,
     FACTS_TABLES,
     VOCABULARY,
@@ -50,9 +52,13 @@ def load_facts(folder: Path | str) -> FactBase:
     Raises:
         FactsError: the folder does not exist, or has neither `nodes.tsv`, `vocabulary/` nor
             `article.toml`.
+        OutputError: a run was killed while it moved files into the folder, and the rest could
+            not be moved.
     """
     path = Path(folder)
     shown = shown_path(path)
+    for each in (path, *list_folders(path, ARTICLES), *list_folders(path, COLLECTIONS)):
+        finish_interrupted(each)
     require_folder(path)
     if is_own_folder(path):
         return load_own_facts(path, shown)

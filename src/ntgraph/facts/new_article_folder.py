@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ntgraph.articles.found_parts import ArticleReading
 from ntgraph.articles.read_article import extract_text, is_extracted, read_article, read_text
-from ntgraph.atomic_write import write_output, write_outputs
+from ntgraph.atomic_write import clear_interrupted, write_output, write_outputs
 from ntgraph.errors import ArticleError, OutputError, Problem
 from ntgraph.facts.cell_writer import clean_cell, format_rows
 from ntgraph.facts.folder_layout import ARTICLE_FILE
@@ -60,6 +60,7 @@ def make_article_folder(
         MissingDependencyError: it is a PDF file and pypdf is not installed.
         OutputError: the folder holds tables already, or cannot be written.
     """
+    clear_interrupted(folder)
     refuse_former(folder)
     files: dict[str, str] = {}
     where = find_way(article, folder)

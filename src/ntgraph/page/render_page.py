@@ -45,7 +45,9 @@ DRAWN = ("lines", "x", "y", "width", "height", "font", "core")
 LESSONS = ("quiz", "cards", "puzzle")
 
 
-def render_page(display: DisplayGraph, *, embed: bool = False, about: str = "") -> str:
+def render_page(
+    display: DisplayGraph, *, embed: bool = False, about: str = "", build: str = ""
+) -> str:
     """Return the page as ASCII text, the same for the same display data and the same zlib.
 
     Args:
@@ -53,6 +55,7 @@ def render_page(display: DisplayGraph, *, embed: bool = False, about: str = "") 
         embed: True for a page with map and card only, for a frame in another page.
         about: the node that the page is about; its synapses are then drawn for readers
             without scripts, too.
+        build: the id of the build that the page is written by, if it is.
 
     Raises:
         PageError: the display data hold what no page can show, such as an unknown color.
@@ -72,6 +75,7 @@ def render_page(display: DisplayGraph, *, embed: bool = False, about: str = "") 
         education=pick_disclaimer(display),
         display=replace(display, statements=(), sources=()) if embed else display,
         embed=embed,
+        build=build,
         policy=format_policy(scripts=(EARLY, script), styles=(styles,)),
         styles=styles,
         early=EARLY,

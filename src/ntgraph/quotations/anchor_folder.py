@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ntgraph.atomic_write import write_outputs
+from ntgraph.atomic_write import clear_interrupted, write_outputs
 from ntgraph.errors import ArticleError, FactsError, Problem
 from ntgraph.facts import FactBase, load_facts
 from ntgraph.facts.cell_writer import format_rows
@@ -77,6 +77,7 @@ def anchor_folder(folder: Path | str) -> AnchorReport:
         OutputError: the tables could not be written; the former ones are unchanged.
     """
     path = Path(folder)
+    clear_interrupted(path)
     facts, now, sheets = read_inputs(path)
     refuse_another_text(facts, now)
     anchor = make_anchor(facts, now)

@@ -33,7 +33,8 @@ def import_reference(
     Raises:
         FactsError: the files or the facts cannot be read, or no row says anything new about
             our nodes; nothing is written, and the files there before remain.
-        OutputError: the folder cannot be written; the files there before remain.
+        OutputError: the folder cannot be written, or a file in it is read; the files there
+            before remain.
     """
     maker = MAKERS[name]
     target = facts / COLLECTIONS / name if out is None else out
@@ -42,7 +43,8 @@ def import_reference(
     maker_data = maker.read(source, world, rules)
     work = CollectionImport(maker, world, rules, maker_data)
     made, report = work.finish(edition or Edition())
-    write_outputs(target, list_collection_files(made, maker))
+    read = (path for path in source.iterdir() if path.is_file())
+    write_outputs(target, list_collection_files(made, maker), read=read)
     report.folder = target.as_posix()
     return report
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from ntgraph.atomic_write import write_outputs
+from ntgraph.atomic_write import clear_interrupted, is_own, list_written, write_outputs
 from ntgraph.errors import GraphFileError, OutputError, Problem
 from ntgraph.facts import FactBase
 from ntgraph.facts.folder_writer import list_files
@@ -14,7 +14,12 @@ from ntgraph.records.dates import is_date
 
 
 def write_facts_folder(
-    facts: FactBase, folder: Path | str, *, date: str, notes: Iterable[str] = ()
+    facts: FactBase,
+    folder: Path | str,
+    *,
+    date: str,
+    notes: Iterable[str] = (),
+    read: Iterable[Path] = (),
 ) -> list[str]:
     """Write the facts of a graph file as a facts folder that `ntgraph check` accepts.
 
@@ -24,6 +29,9 @@ def write_facts_folder(
         date: the day of the import, `2026-11-23`; the clock is not read, so that the same input
             gives the same files.
         notes: how the file was read, for the folder's README.
+        read: the files that the facts come from; none of them is replaced. If they are given,
+            files that an earlier import of files of these names wrote and this one does not
+            write are removed, unless somebody has changed them.
 
     Returns:
         One line for each kind of thing that the tables cannot hold.
@@ -38,16 +46,21 @@ def write_facts_folder(
         raise GraphFileError([Problem(Path(folder).as_posix(), 1, "date", message)])
     facts, left_out = fit_facts(facts, date)
     texts = {"README.md": write_readme(facts, [*notes, *left_out]), **list_files(facts)}
-    require_room(Path(folder), texts)
-    write_outputs(folder, {name: [text] for name, text in sorted(texts.items())})
+    clear_interrupted(folder)
+    inputs = [*read]
+    job = " ".join(("import", *sorted({path.name for path in inputs}))) if inputs else ""
+    require_room(Path(folder), {*texts, *list_written(Path(folder), job)})
+    files = {name: [text] for name, text in sorted(texts.items())}
+    write_outputs(folder, files, job=job, read=inputs)
     return left_out
 
 
 def require_room(folder: Path, files: Iterable[str]) -> None:
-    """Raise `OutputError` where a folder holds files other than those to be written."""
+    """Raise `OutputError` where a folder holds files other than those to be replaced."""
     if not folder.is_dir():
         return
-    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    found = {path.as_posix() for path in paths if not is_own(path)}
     others = sorted(found - set(files))
     if others:
         listed = ", ".join(others[:3]) + (" …" if len(others) > 3 else "")

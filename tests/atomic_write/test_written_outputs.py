@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ntgraph import atomic_write
+import ntgraph
 from ntgraph.atomic_write import write_output, write_outputs
 from ntgraph.errors import OutputError
 
@@ -234,7 +234,7 @@ except OutputError as error:
 
 def write_as_nobody(folder: Path, place: str) -> str:
     """Write to a place below a folder as a user without rights; return the message."""
-    source = Path(atomic_write.__file__).parent.parent
+    source = Path(ntgraph.__file__).parent.parent
     run = subprocess.run(
         [sys.executable, "-c", WRITE, place],
         capture_output=True,
@@ -265,3 +265,48 @@ def test_unwritable_place_is_one_sentence(tmp_path: Path, mode: int, name: str, 
         (tmp_path / "place").chmod(0o755)
     assert said == f"place{name}: {what}: permission denied\n"
     assert list((tmp_path / "place").iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_link_stays_and_what_it_leads_to_is_replaced(out: Path, tmp_path: Path) -> None:
+    real = tmp_path / "elsewhere" / "real.txt"
+    real.parent.mkdir()
+    real.write_text("former")
+    (out / "b.txt").symlink_to(real)
+    write_outputs(out, FRESH)
+    assert (out / "b.txt").is_symlink()
+    assert real.read_text() == "new b\n"
+    assert [path.name for path in real.parent.iterdir()] == ["real.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_link_to_itself_is_one_sentence(out: Path) -> None:
+    (out / "b.txt").symlink_to(out / "b.txt")
+    with pytest.raises(OutputError, match="expected a file to write, found a link to itself"):
+        write_outputs(out, FRESH)
+
+
+def test_link_to_another_disk_is_written_there(out: Path, tiny_disk: Path) -> None:
+    (tiny_disk / "real.txt").write_text("former")
+    (out / "b.txt").symlink_to(tiny_disk / "real.txt")
+    write_outputs(out, FRESH)
+    assert (tiny_disk / "real.txt").read_text() == "new b\n"
+    assert [path.name for path in tiny_disk.iterdir()] == ["real.txt"]
+    assert contents(out)["a.txt"] == "new a\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o444, 0o755], ids=oct)
+def test_permissions_of_the_former_file_are_kept(out: Path, mode: int) -> None:
+    (out / "a.txt").chmod(mode)
+    write_outputs(out, FRESH)
+    assert (out / "a.txt").stat().st_mode & 0o777 == mode
+    assert (out / "a.txt").read_text() == "new a\n"
+
+
+def test_file_that_is_read_is_not_replaced(out: Path) -> None:
+    (out / "link.txt").symlink_to(out / "a.txt")
+    with pytest.raises(OutputError, match=r"a\.txt: is read for this, nothing written"):
+        write_outputs(out, FRESH, read=[out / "link.txt"])
+    (out / "link.txt").unlink()
+    assert contents(out) == FORMER
