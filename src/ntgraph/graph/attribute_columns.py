@@ -10,6 +10,8 @@ import pandas as pd
 from ntgraph.graph.attribute_names import free_name
 from ntgraph.records import Value
 
+# The first whole number that a column of numbers cannot hold.
+LARGEST_INTEGER = 2**63
 Values = Mapping[str, tuple[Value, ...]]
 
 
@@ -45,6 +47,8 @@ def choose_dtype(cells: Sequence[Any]) -> Any:
     ('Int64', 'float64', 'object')
     """
     kinds = {type(cell) for cell in cells if cell is not None}
+    if int in kinds and any(isinstance(c, int) and abs(c) >= LARGEST_INTEGER for c in cells):
+        return "object"
     is_full = None not in cells
     if kinds == {int}:
         return "int64" if is_full else "Int64"

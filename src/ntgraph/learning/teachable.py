@@ -42,7 +42,7 @@ class Teachable:
             s
             for s in self.facts.statements.values()
             if s.layer == ARTICLE_LAYER
-            and (BIOMEDICAL in s.passage_kinds or not self.is_judged)
+            and (BIOMEDICAL in s.passage_kinds or not (s.passage_kinds and self.is_judged))
             and not any(is_catch_all(self.facts.nodes[end]) for end in (s.subject, s.object))
         ]
 

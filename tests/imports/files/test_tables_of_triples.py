@@ -9,6 +9,7 @@ import pytest
 
 from ntgraph import FactGraph, read_graph
 from ntgraph.errors import GraphFileError
+from ntgraph.exports import FORMATS
 from ntgraph.imports.files.known_names import ENDS, canonical
 from ntgraph.records import Evidence, Statement
 from tests.imports.files.awkward import write
@@ -295,3 +296,52 @@ def test_names_are_known_in_any_spelling() -> None:
     assert canonical("SupportingText") == "supporting_text"
     assert canonical("#node1") == "node_1"
     assert canonical("Wirkung") == "Wirkung"
+
+
+def test_column_called_source_is_no_work_beside_mapped_ends(tmp_path: Path) -> None:
+    text = "source,target,source_symbol,target_symbol,relation\nP1,Q1,DRD2,GNAI1,inhibits\n"
+    g = read(tmp_path, text, source="source_symbol", target="target_symbol")
+    assert set(g.facts.sources) == {evidence(g).source}
+    assert dict(evidence(g).attributes) == {"source": "P1", "target": "Q1"}
+
+
+def test_numbers_too_large_for_a_column_of_numbers_are_kept(tmp_path: Path) -> None:
+    g = read(tmp_path, f"source,target,big\na,b,{2**70}\nc,d,5\n")
+    assert set(g.statements["big"]) == {str(2**70), "5"}
+
+
+def test_missing_values_and_small_numbers_leave_a_column_one_of_numbers(tmp_path: Path) -> None:
+    g = read(tmp_path, "source,target,p\na,b,2.5E-08\nc,d,NA\ne,f,0.5\ng,h,NaN\n")
+    assert sorted(g.statements["p"].dropna()) == [2.5e-08, 0.5]
+    texts = read(tmp_path, "source,target,gene\na,b,NA\nc,d,X1\n")
+    assert set(texts.statements["gene"]) == {"NA", "X1"}
+
+
+def test_several_identifiers_in_a_column_of_references_are_several_works(tmp_path: Path) -> None:
+    g = read(tmp_path, "source,target,references\na,b,SIGNOR:123;BioGRID:456\n")
+    titles = {g.facts.sources[each].title for each in only(g).cited_sources}
+    assert titles == {"SIGNOR:123", "BioGRID:456"}
+
+
+@pytest.mark.parametrize("format", ["csv", "jsonl", "json", "graphml", "turtle", "tables"])
+def test_words_and_signs_of_a_file_survive_a_round_trip(tmp_path: Path, format: str) -> None:
+    rows = "vacuum,dust,removes,0\na,b,raises,-\ng,h,regulates,0\ne,f,inhibits,+\nc,d,causes,0\n"
+    g = read(tmp_path, "source,target,relation,sign\n" + rows)
+    out = tmp_path / f"out{FORMATS[format].suffix}"
+    g.export(format, out)
+    again = read_graph(out)
+    told = [
+        frame.set_index("sentence")["sign"].to_dict() for frame in (g.statements, again.statements)
+    ]
+    assert told[0] == told[1]
+
+
+def test_judged_statements_of_a_file_are_asked_about(tmp_path: Path) -> None:
+    rows = "MAOI,SSRI,inhibits,contradicted\nA,B,inhibits,supported\nC,D,raises,supported\n"
+    g = read(tmp_path, "source,target,relation,verdict\n" + rows)
+    assert g.questions
+
+
+def test_hint_names_no_column_of_names(tmp_path: Path) -> None:
+    g = read(tmp_path, "source,target,node1_string_id\na,b,9606.E1\nc,d,9606.E1\ne,f,9606.E1\n")
+    assert g.notes[0].endswith("--map predicate=NAME")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -14,6 +15,9 @@ from ntgraph.records.text_encoding import replace_lone_halves
 
 # Texts that mean that there is no value.
 MISSING = ("", "<NA>", "NaT")
+# What programs write in a column of numbers where they have none.
+NO_NUMBERS = ("NaN", "nan", "NA", "N/A")
+EXPONENT = re.compile(r"-?\d(?:\.\d+)?[eE][+-]?\d+")
 
 
 def keep_attributes(rest: Mapping[str, Any], numbers: Iterable[str] = ()) -> Attributes:
@@ -28,6 +32,8 @@ def keep_attributes(rest: Mapping[str, Any], numbers: Iterable[str] = ()) -> Att
     """
     kept: list[tuple[str, Value]] = []
     for name, value in rest.items():
+        if name in numbers and value in NO_NUMBERS:
+            continue
         if type(value) is str and value.isascii() and value not in MISSING:
             kept.append(
                 share_pair(name, value) if name not in numbers else (name, plain_number(value))
@@ -70,16 +76,16 @@ def list_values(value: Any) -> Iterator[Value]:
 def find_number_columns(rows: Iterable[Mapping[str, Any]]) -> frozenset[str]:
     """Return the names whose values are texts that are all plain numbers, such as `0.5`.
 
-    A number that would be written back in another way, such as `007` or `1e3`, makes its
-    column a column of texts.
+    A number that would be written back in another way, such as `007` or `0.50`, makes its
+    column a column of texts. `NaN` and `NA` are missing values.
 
-    >>> sorted(find_number_columns([{"a": "1", "b": "01"}, {"a": "-2.5", "b": "2"}]))
+    >>> sorted(find_number_columns([{"a": "1", "b": "01"}, {"a": "2.5E-8", "b": "2"}]))
     ['a']
     """
     could_be: dict[str, bool] = {}
     for row in rows:
         for name, value in row.items():
-            if could_be.get(name, True):
+            if could_be.get(name, True) and value not in NO_NUMBERS:
                 could_be[name] = isinstance(value, str) and is_plain_number(value)
     return frozenset(name for name, is_number in could_be.items() if is_number)
 
@@ -90,12 +96,15 @@ def is_plain_number(text: str) -> bool:
     >>> is_plain_number("12"), is_plain_number("0.50"), is_plain_number("١٢")
     (True, False, False)
     """
-    if not text.isascii() or text.strip(" _") != text or len(text) > 30:
+    if not text.isascii() or "_" in text or text.strip() != text or len(text) > 30:
         return False
     try:
-        return str(plain_number(text)) == text
+        number = plain_number(text)
     except ValueError:
         return False
+    if isinstance(number, int):
+        return str(number) == text and abs(number) < LARGEST_NUMBER
+    return str(number) == text or EXPONENT.fullmatch(text) is not None
 
 
 def plain_number(text: str) -> int | float:

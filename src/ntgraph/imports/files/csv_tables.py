@@ -245,7 +245,8 @@ def require_end_columns(table: CsvTable, mapping: Mapping[str, str]) -> tuple[st
     listed = ", ".join(table.columns)[:200]
     message = (
         f"expected columns {', '.join(some)} or {last}, found {listed}; "
-        "name the ends of an edge with --map source=COLUMN --map target=COLUMN"
+        "name the ends of an edge with --map source=COLUMN --map target=COLUMN, or add a line of "
+        "column names if the first line is an edge"
     )
     raise GraphFileError([*table.file.problems, Problem(table.file.name, 1, "", message)])
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn
 
+from ntgraph.errors import count_of
 from ntgraph.imports.files.dot_tokens import END, ID, DotToken, read_dot_tokens
 from ntgraph.imports.files.file_lines import shorten_place
 from ntgraph.imports.files.import_size_limits import DEEPEST, MOST_EDGES
@@ -14,6 +15,8 @@ from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 
 ARROW, LINE = "->", "--"
+# The style of a line that only moves nodes in the drawing.
+INVISIBLE_LINE = "invis"
 # How things look and where they are drawn; none of it says anything about them.
 DRAWN = frozenset({
     "arrowhead", "arrowsize", "arrowtail", "bb", "bgcolor", "color", "colorscheme", "constraint",
@@ -68,7 +71,7 @@ class DotReader:
         self.graph = RawGraph(file, texts_only=True)
         self._nodes: dict[str, DrawnNode] = {}
         self._scopes = [Scope()]
-        self._groups = 0
+        self._groups = self._invisible = 0
         self._is_strict = self._is_digraph = False
         self._strict_edges: dict[tuple[str, str], int] = {}
         self._end = 0
@@ -97,6 +100,9 @@ class DotReader:
             self.graph.add_node(id, without_drawing(node.data, id), node.line)
         if self._groups:
             self.graph.notes.append("the label of a cluster is kept as the attribute 'cluster'")
+        if self._invisible:
+            count = count_of(self._invisible, "invisible edge")
+            self.graph.notes.append(f"{count} left out, which only move nodes in the drawing")
         return self.graph
 
     def _next(self) -> DotToken:
@@ -242,6 +248,9 @@ class DotReader:
             pairs += [(a, b, place) for a in ends for b in others]
             start, ends = here, others
         data = {**self._scopes[-1].edges, **self._read_attributes()}
+        if INVISIBLE_LINE in data.get("style", "").casefold():
+            self._invisible += len(pairs)
+            return
         for a, b, place in pairs:
             self._add_edge(a, b, data, place)
 

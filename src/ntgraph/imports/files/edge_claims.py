@@ -37,6 +37,8 @@ from ntgraph.records.vocabulary import (
 
 BIOLINK = "biolink:"
 # Where our exports have the id of a statement once more, since some programs write over `id`.
+# Between the passages of one edge.
+BETWEEN = " […] "
 COPIED_IDS = ("statement_id", "edge_id")
 OWN_ID = re.compile(r"st:[0-9a-f]{16}")
 # The signs of Biolink's object direction qualifiers; source: its DirectionQualifierEnum.
@@ -188,7 +190,7 @@ class ClaimReader:
                     yield self._piece(each, is_own=False, attributes=read_attributes(each))
             return
         # Our own table has one row for each piece of evidence; `source` is the work that says it.
-        says = (*self._items(data, "says"), *items(data.get("source")))
+        says = (*self._items(data, "says"), *items(self._fields.source_of(data)))
         rest = self._fields.rest_of_edge(data, is_own=is_own)
         if not is_own and "id" in data:
             rest = {"id": data["id"], **rest}
@@ -262,7 +264,7 @@ class ClaimReader:
             f"{name}: {text}" for name in names if name in data and (text := plain_text(data[name]))
         ]
         return Piece(
-            says=items(data.get("source")),
+            says=items(self._fields.source_of(data)),
             cites=unique(
                 (*self._works(data, "evidence"), *self._items(data, "origin"), *row.names)
             ),
@@ -282,9 +284,10 @@ class ClaimReader:
         )
 
     def _passage(self, data: Mapping[str, Any]) -> str:
-        return (
-            "" if (text := self._text(data, "passage")) == self._text(data, "predicate") else text
-        )
+        given = self._fields.of_edge(data, "passage")
+        several = isinstance(given, list | tuple)
+        text = BETWEEN.join(map(plain_text, given)) if several else plain_text(given)
+        return "" if text == self._text(data, "predicate") else text
 
     def _works(self, data: Mapping[str, Any], name: str) -> tuple[str, ...]:
         """Return the works that a field names, without texts that are sentences."""

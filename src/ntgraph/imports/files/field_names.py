@@ -115,6 +115,8 @@ class Fields:
         if is_edge and names.get("predicate", "predicate") not in {*CERTAIN, *mapped}:
             self.guessed.add(names["predicate"])
         beside = {"id", *names.values(), *(BESIDE if is_edge else ())}
+        if {"source", "target"} & self.mapping.keys():
+            beside.discard("source")
         qualifiers = tuple(filter(is_qualifier, keys))
         return Chosen(names, frozenset(present - beside - {*qualifiers}), qualifiers)
 
@@ -125,6 +127,13 @@ class Fields:
     def qualifiers_of_edge(self, data: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the names of an edge's attributes that are qualifiers of Biolink."""
         return self._choose(data, is_edge=True).qualifiers
+
+    def source_of(self, data: Mapping[str, Any]) -> Any:
+        """Return the work that an edge names as its `source`; None where that names an end.
+
+        Where other columns are mapped to the ends, a column `source` may be another name of one.
+        """
+        return None if {"source", "target"} & self.mapping.keys() else data.get("source")
 
     def rest_of_node(self, data: Mapping[str, Any], told: Container[str] = ()) -> dict[str, Any]:
         """Return the attributes of a node that no field reads, without those `told` otherwise."""

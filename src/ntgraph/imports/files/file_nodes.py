@@ -45,7 +45,7 @@ def find_work_nodes(graph: RawGraph, fields: Fields) -> dict[Hashable, RawEdge |
             about |= {edge.start, edge.end}
             for name in NAMING:
                 named.update(items(fields.of_edge(edge.data, name)))
-            named.update(items(edge.data.get("source")))
+            named.update(items(fields.source_of(edge.data)))
     return {
         id: None
         for id in typed - about

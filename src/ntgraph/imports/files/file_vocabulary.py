@@ -50,6 +50,8 @@ T = TypeVar("T", bound=Term)
 # Added to the name of a relation that some edges have with a direction and some without.
 NO_DIRECTION = "(no direction)"
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+# A gap of a wording, where a name stands in the sentence.
+GAP = re.compile(r"\{\w+\}")
 # The definition of every word that a file uses without defining it.
 UNDEFINED = "A word of the file, which does not define it."
 
@@ -126,8 +128,9 @@ class Predicates:
             self._ways.setdefault(claim.predicate, set()).add(claim.directed)
             if not claim.negated:
                 signs.add(read_sign(claim) or "0")
-            if claim.is_own and claim.predicate in ours:
+            if claim.predicate in ours and is_said_so(claim, ours[claim.predicate]):
                 self._own.add(claim.predicate)
+        self._own = {name for name in self._own if self._signs[name] <= {ours[name].sign}}
 
     def find(self, claim: Claim) -> str:
         """Return the id of a claim's predicate, and make the predicate on first use."""
@@ -176,6 +179,20 @@ class Predicates:
         if (phrase := word_qualified(claim.predicate, conditions)) is not None:
             name = name_wording(id, conditions)
             self.wordings[name] = make_wording(name, id, conditions, phrase)
+
+
+def is_said_so(claim: Claim, predicate: Predicate) -> bool:
+    """Return whether the sentence of an edge that ntgraph wrote uses a predicate of ours.
+
+    A graph file that somebody brought along may use the same name for something else.
+    """
+    words = claim.sentence.casefold()
+    wordings = (
+        predicate.template, predicate.template_plural, predicate.negated,
+        predicate.negated_plural, predicate.base,
+    )  # fmt: skip
+    parts = ([part.strip().casefold() for part in GAP.split(each)] for each in wordings if each)
+    return bool(words) and any(all(part in words for part in each) for each in parts)
 
 
 def read_sign(claim: Claim) -> str:

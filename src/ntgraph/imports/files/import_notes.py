@@ -11,7 +11,7 @@ from ntgraph.imports.files.claim_records import Claim
 from ntgraph.imports.files.edge_claims import ClaimReader
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.import_size_limits import MOST_NAMED, MOST_SUGGESTED_FROM
-from ntgraph.imports.files.known_names import READERS_OWN
+from ntgraph.imports.files.known_names import KNOWN, READERS_OWN, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 from ntgraph.imports.files.unread_values import READ_AS
@@ -19,6 +19,10 @@ from ntgraph.imports.values_as_text import UNNAMED, plain_text
 
 # A relation is one of few words, which many edges share; more different texts are no relation.
 MOST_RELATIONS = 30
+# Among more edges than this, a relation occurs more than once.
+FEW_EDGES = 5
+# Columns whose names end so name things.
+NO_RELATIONS = ("id", "name", "symbol", "type", "date")
 
 
 # So many edges show which attribute could name the relation.
@@ -129,7 +133,14 @@ def find_relation_candidates(edges: Sequence[RawEdge]) -> list[str]:
             if isinstance(value, str) and text and not text.replace(".", "", 1).isdecimal():
                 values.setdefault(name, set()).add(text)
                 counts[name] += 1
-    could = [name for name, found in values.items() if len(found) <= MOST_RELATIONS]
+    could = [
+        name
+        for name, found in values.items()
+        if len(found) <= MOST_RELATIONS
+        and len(found) <= max(FEW_EDGES, counts[name] // 2)
+        and name not in KNOWN
+        and not letters_of(name).endswith(NO_RELATIONS)
+    ]
     return sorted(could, key=lambda name: (-counts[name], name))
 
 

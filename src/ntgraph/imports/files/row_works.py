@@ -16,6 +16,8 @@ SEPARATORS: Mapping[str, str] = {
     "pmid": r"[|;,\s]+", "doi": r"[|;\s]+|,\s+", "pmcid": r"[|;,\s]+", "url": r"[|\s]+",
     "reference": r"\|",
 }  # fmt: skip
+# Several identifiers in one cell, as databases write them.
+CURIES = re.compile(r"[A-Za-z][\w.]*:[^\s;]+(?:;\s*[A-Za-z][\w.]*:[^\s;]+)+")
 IDENTIFIERS = ("pmid", "doi", "pmcid")
 # The name of a registry with a blank behind it, which would part it from its identifier.
 REGISTRY = re.compile(r"\b(pmid|pubmed|pmcid|doi)\b:?\s+(?=(?:PMC)?[0-9])", re.IGNORECASE)
@@ -99,7 +101,9 @@ def split_cell(name: str, value: Any) -> tuple[str, ...]:
     texts = [plain_text(each) for each in given]
     if name in IDENTIFIERS:
         texts = [REGISTRY.sub(r"\1:", text) for text in texts]
-    if not isinstance(value, list | tuple):
+    if name == "reference" and len(texts) == 1 and CURIES.fullmatch(texts[0]):
+        texts = texts[0].split(";")
+    elif not isinstance(value, list | tuple):
         texts = re.split(SEPARATORS[name], texts[0])
     if name != "reference":
         texts = [text.rstrip(".,;") for text in texts]
