@@ -86,7 +86,7 @@ def show_evidence(evidence: Evidence, facts: FactBase, passages: Passages) -> Di
     return DisplayEvidence(
         article=evidence.article,
         section=_label_place(evidence, article, facts),
-        block=span.block,
+        block="" if article and article.is_graph_file else span.block,
         start=span.start,
         end=span.end,
         hedge=evidence.hedge,
@@ -100,6 +100,8 @@ def show_evidence(evidence: Evidence, facts: FactBase, passages: Passages) -> Di
 
 def _label_place(evidence: Evidence, article: Article | None, facts: FactBase) -> str:
     """Return the section's label, or the work and the place in it of what has no passage."""
+    if evidence.span and article and article.is_graph_file:
+        return f"{evidence.span.block} of the file"
     if evidence.span:
         return _label_section(article, evidence.span.section)
     source = facts.sources.get(evidence.source)

@@ -151,7 +151,10 @@ class DetailsCache:
         hedge = f", worded with “{evidence.hedge}”" if evidence.hedge else ""
         numbers = f", citing {', '.join(map(str, evidence.cites))}" if evidence.cites else ""
         given = f", {words}" if (words := tell_given(evidence)) else ""
-        where = f"section “{told['section']}”{hedge}{numbers}{given}"
+        article = self.facts.articles.get(evidence.article)
+        is_file = article is not None and article.is_graph_file
+        place = f"{told['block']} of the file" if is_file else f"section “{told['section']}”"
+        where = f"{place}{hedge}{numbers}{given}"
         span = evidence.span
         return Saying(work, tidy(where), f"{span.block}, characters {span.start}–{span.end}")
 

@@ -64,7 +64,8 @@ function together(facts, { id }) {
 function place(facts, evidence, isOneOfSeveral) {
   const { section, block, start, end } = evidence;
   const title = facts.articles.get(evidence.article)?.title ?? evidence.article;
-  const where = hasPassage(evidence) ? `${section}, ${block}, characters ${start}–${end}` : section;
+  const inBlock = block && `, ${block}`;
+  const where = hasPassage(evidence) ? `${section}${inBlock}, characters ${start}–${end}` : section;
   const wording = isOneOfSeveral ? wordPassages([evidence]) : "";
   return [
     make(
