@@ -29,9 +29,7 @@ def keep_attributes(rest: Mapping[str, Any], numbers: Iterable[str] = ()) -> Att
     kept: list[tuple[str, Value]] = []
     for name, value in rest.items():
         if type(value) is str and value.isascii() and value not in MISSING:
-            kept.append(
-                share_pair(name, value) if name not in numbers else (name, read_number(value))
-            )
+            kept.append((share_number if name in numbers else share_pair)(name, value))
             continue
         kept += (
             (name, read_number(each) if name in numbers and isinstance(each, str) else each)
@@ -44,6 +42,12 @@ def keep_attributes(rest: Mapping[str, Any], numbers: Iterable[str] = ()) -> Att
 def share_pair(name: str, value: str) -> tuple[str, str]:
     """Return a name with its text, for equal ones the same pair: large files repeat them."""
     return name, value
+
+
+@lru_cache(maxsize=10_000)
+def share_number(name: str, value: str) -> tuple[str, int | float]:
+    """Return a name with its number, for equal texts the same pair: large files repeat them."""
+    return name, read_number(value)
 
 
 def list_values(value: Any) -> Iterator[Value]:
@@ -76,12 +80,14 @@ def find_number_columns(rows: Iterable[Mapping[str, Any]]) -> frozenset[str]:
     >>> sorted(find_number_columns([{"a": "1", "b": "01"}, {"a": "-2.5", "b": "2"}]))
     ['a']
     """
-    could_be: dict[str, bool] = {}
+    numbers: set[str] = set()
+    others: set[str] = set()
     for row in rows:
-        for name, value in row.items():
-            if could_be.get(name, True):
-                could_be[name] = isinstance(value, str) and is_plain_number(value)
-    return frozenset(name for name, is_number in could_be.items() if is_number)
+        for name in row.keys() - others:
+            value = row[name]
+            is_number = isinstance(value, str) and is_plain_number(value)
+            (numbers if is_number else others).add(name)
+    return frozenset(numbers - others)
 
 
 def is_plain_number(text: str) -> bool:
@@ -90,7 +96,7 @@ def is_plain_number(text: str) -> bool:
     >>> is_plain_number("12"), is_plain_number("0.50"), is_plain_number("١٢")
     (True, False, False)
     """
-    if not text.isascii() or text.strip(" _") != text or len(text) > 30:
+    if not text.isascii() or text[:1].isalpha() or text.strip(" _") != text or len(text) > 30:
         return False
     try:
         return str(read_number(text)) == text
@@ -104,10 +110,21 @@ def read_number(text: str) -> int | float:
     Raises:
         ValueError: the text is no finite number.
     """
+    if "." in text:
+        return read_decimal(text)
     try:
         return int(text)
     except ValueError:
-        number = float(text)
-        if not math.isfinite(number):
-            raise ValueError(text) from None
-        return number
+        return read_decimal(text)
+
+
+def read_decimal(text: str) -> float:
+    """Return a finite number.
+
+    Raises:
+        ValueError: the text is none.
+    """
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from ntgraph.imports.files.cited_works import WorkCollector
-from ntgraph.imports.files.edge_claims import Judgement
+from ntgraph.imports.files.claims import Judgement
 from ntgraph.imports.files.own_records import read_objects
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import NOT_ASSESSED, Assessment, SafetyNote, Stance, Statement
@@ -77,16 +77,16 @@ class JudgementCollector:
         return id
 
     def judged(self, statements: Mapping[str, Statement]) -> dict[str, Statement]:
-        """Return the statements with their assessments and stances filled in, by id."""
+        """Return the statements by sorted id, with their assessments and stances filled in."""
         return {
             id: replace(
-                statement,
+                statements[id],
                 assessment=self._assessments.get(id),
                 stances=self._stances.get(id, ()),
             )
             if id in self._assessments
-            else statement
-            for id, statement in statements.items()
+            else statements[id]
+            for id in sorted(statements)
         }
 
     @property

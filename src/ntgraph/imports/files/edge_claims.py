@@ -6,14 +6,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import filterfalse
 from typing import Any
 
-from ntgraph.imports.direction_words import read_direction
 from ntgraph.imports.files.attribute_values import keep_attributes
+from ntgraph.imports.files.claims import NO_JUDGEMENT, Claim, Judgement, Piece
 from ntgraph.imports.files.clean_text import clean_cell, clean_items
 from ntgraph.imports.files.field_names import Fields, flag, items
+from ntgraph.imports.files.judgement_texts import (
+    complete_stances,
+    read_notes,
+    read_stances,
+    read_titles,
+)
 from ntgraph.imports.files.known_names import DIRECTED, TOLD
 from ntgraph.imports.files.own_records import (
     read_attributes,
@@ -22,9 +29,16 @@ from ntgraph.imports.files.own_records import (
     read_origin,
 )
 from ntgraph.imports.files.raw_graph import RawEdge, clean_keys
-from ntgraph.imports.files.row_works import NO_WORKS, RowWorks, is_sentence, read_row_works
+from ntgraph.imports.files.row_works import (
+    NO_WORKS,
+    SEPARATORS,
+    RowWorks,
+    has_many_words,
+    is_sentence,
+    read_row_works,
+)
 from ntgraph.imports.values_as_text import SIGNS, UNNAMED, plain_text
-from ntgraph.records import NOT_ASSESSED, Attributes, Origin, unique
+from ntgraph.records import Attributes, Qualifiers, unique
 from ntgraph.records.vocabulary import (
     ARTICLE_LAYER,
     REFERENCE_LAYER,
@@ -32,121 +46,29 @@ from ntgraph.records.vocabulary import (
     Vocabulary,
 )
 
-# The work, the stance, its reason and its basis.
-TakenStance = tuple[str, str, str, str]
 BIOLINK = "biolink:"
 # Where our exports have the id of a statement once more, since some programs write over `id`.
 COPIED_IDS = ("statement_id", "edge_id")
-STANCE_KEYS = ("source", "stance", "reason", "basis")
+OWN_IDS = frozenset({"id", *COPIED_IDS})
 OWN_ID = re.compile(r"st:[0-9a-f]{16}")
 # The signs of Biolink's object direction qualifiers; source: its DirectionQualifierEnum.
 DIRECTIONS = {"increased": "+", "upregulated": "+", "decreased": "-", "downregulated": "-"}
-# Our own exports write a safety note as `text (work, work)`.
-NOTE_WITH_WORKS = re.compile(r"(?P<text>.*) \((?P<works>[^()\s]+:[^()]+)\)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One piece of evidence as the file has it; works have the names that the file uses."""
-
-    says: tuple[str, ...] = ()
-    cites: tuple[str, ...] = ()
-    hedge: str = ""
-    kind: str = ""
-    species: str = ""
-    locator: str = ""
-    affinity: str = ""
-    literature: tuple[str, ...] = ()
-    basis: str = ""
-    license: str = ""
-    note: str = ""
-    passage: str = ""
-    attributes: Attributes = ()
-    origin: Origin | None = None
-    is_own: bool = False
-
-    @property
-    def names_evidence(self) -> bool:
-        """Whether it names a work or a passage, so that it differs from other pieces."""
-        return bool(self.says or self.cites or self.literature or self.passage)
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What the file says about the truth of a statement: verdict, stances, corrections."""
-
-    verdict: str = ""
-    reason: str = ""
-    basis: str = ""
-    grounds: tuple[str, ...] = ()
-    assessed_on: str = ""
-    stances: tuple[TakenStance, ...] = ()
-    safety_notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    records: Mapping[str, Any] = field(default_factory=dict, compare=False)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the file judges nothing: no verdict, reason, stance or correction."""
-        plain = self.verdict in ("", NOT_ASSESSED)
-        return plain and not (self.reason or self.stances or self.safety_notes)
-
-
-NO_JUDGEMENT = Judgement()
-NOTHING: Mapping[str, Any] = {}
-# The fields that judge a statement.
-JUDGING = ("verdict", "reason", "basis", "grounds", "stances", "safety_notes")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """An edge in our words; `sentence` is filled only if ntgraph wrote the edge.
-
-    Such an edge is known by its id, which is that of one of our statements. `works` has what the
-    edge says of the works that it names, by their names. `edge` has no attributes any more;
-    `gives_sign` is true if a sign was among them.
-    """
-
-    edge: RawEdge
-    predicate: str
-    sign: str
-    negated: bool
-    level: str
-    qualifiers: tuple[tuple[str, str], ...]
-    layer: str
-    own_id: str
-    sentence: str
-    pieces: tuple[Piece, ...]
-    judgement: Judgement
-    works: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    directed: bool = True
-    gives_sign: bool = False
-
-    @property
-    def names_evidence(self) -> bool:
-        """Whether every piece of its evidence names a work or a passage."""
-        return all(piece.names_evidence for piece in self.pieces)
-
-    @property
-    def is_own(self) -> bool:
-        """Whether ntgraph wrote the edge, so that its predicate may be one of ours."""
-        return bool(self.sentence)
-
-
-def read_directions(claims: Sequence[Claim]) -> tuple[list[Claim], tuple[str, ...]]:
-    """Return the claims with the directions that their words say, and the relations so read.
-
-    Nothing is read where any claim has a sign of its own; a denied claim gets none.
-    """
-    if any(claim.sign or claim.is_own for claim in claims):
-        return list(claims), ()
-    signs = {word: read_direction(word) for word in {claim.predicate for claim in claims}}
-    read = [
-        replace(claim, sign=sign)
-        if (sign := signs[claim.predicate]) and claim.directed and not claim.negated
-        else claim
-        for claim in claims
-    ]
-    return read, unique(claim.predicate for claim in read if claim.sign)
+# The fields and attributes that each part of a claim is read from; an edge without them is not
+# asked for that part.
+JUDGING = frozenset({
+    "verdict", "reason", "basis", "grounds", "stances", "safety_notes", "assessed_on",
+})  # fmt: skip
+SIGNING = frozenset({"sign", "subject_direction_qualifier", "object_direction_qualifier"})
+NAMING_WORKS = frozenset({"evidence", "reference_title", *SEPARATORS})
+TOLD_OF_PIECE = frozenset({
+    "hedge", "kind", "species", "locator", "affinity", "literature", "row_basis", "license",
+    "passage", "note", "source",
+})  # fmt: skip
+TOLD_OF_OWN_PIECE = TOLD_OF_PIECE.union(TOLD, {"evidence_count", "hedged"})
+CONDITIONS = frozenset({"level", "qualifiers"})
+SAYING = frozenset({"says", "source", "species"})
 
 
 class ClaimReader:
@@ -169,6 +91,7 @@ class ClaimReader:
         self._levels = terms.levels
         self._ours = terms.predicates
         self._numbers = frozenset(numbers)
+        self._names: dict[str, str] = {}
         self.odd_signs: set[str] = set()
         self.odd_layers: set[str] = set()
         self.flattened = self.unsigned = self.joined = 0
@@ -176,41 +99,63 @@ class ClaimReader:
     def read(self, edge: RawEdge) -> Claim:
         """Return the claim that one edge makes, with everything that the file says of it."""
         data = edge.data
-        copied = (plain_text(data[name]) for name in COPIED_IDS if name in data)
-        names = (self._text(data, "id"), edge.key, *copied)
-        own_id = next((n for n in names if n.startswith("st:") and OWN_ID.fullmatch(n)), "")
+        has = self._fields.present_in_edge(data)
+        own_id = self._own_id(edge) if edge.key or not has.isdisjoint(OWN_IDS) else ""
         sentence = plain_text(data.get("sentence")) if own_id else ""
-        judged = read_object(data.get("judgement_record")) if own_id else {}
-        given = self._text(data, "directed")
-        directed = edge.directed and (not given or DIRECTED.get(given.casefold(), True))
+        predicate = self._text(data, "predicate")
+        directed = edge.directed and ("directed" not in has or self._is_directed(data))
         # Whether a relation of ours has a direction is told by our vocabulary.
-        directed = directed or (bool(sentence) and self._text(data, "predicate") in self._ours)
-        row = read_row_works(self._fields, data)
+        directed = directed or (bool(sentence) and predicate in self._ours)
+        row = NO_WORKS if has.isdisjoint(NAMING_WORKS) else read_row_works(self._fields, data)
         self.joined += row.is_joined
-        level = self._text(data, "level")
-        qualifiers: dict[str, str] = {}
-        for key, value in self._qualifiers(data):
-            qualifiers[key] = f"{qualifiers[key]}; {value}" if key in qualifiers else value
-        if level and level not in self._levels:
-            qualifiers["subject_level"], level = level, ""
+        is_plain = has.isdisjoint(CONDITIONS) and not self._fields.qualifiers_of_edge(data)
+        level, qualifiers = ("", ()) if is_plain else self._conditions(data)
         return Claim(
-            edge=RawEdge(edge.start, edge.end, NOTHING, edge.stretch, edge.key, edge.directed),
-            predicate=self._text(data, "predicate") or UNNAMED,
-            sign=self._sign(data) if directed else "",
-            negated=flag(self._fields.of_edge(data, "negated")),
+            start=edge.start,
+            end=edge.end,
+            stretch=edge.stretch,
+            predicate=predicate or UNNAMED,
+            sign="" if not directed or has.isdisjoint(SIGNING) else self._sign(data),
+            negated="negated" in has and flag(self._fields.of_edge(data, "negated")),
             level=level,
-            qualifiers=tuple(sorted(qualifiers.items())),
-            layer=self._layer(data),
+            qualifiers=qualifiers,
+            layer=self._layer(data) if "layer" in has else ARTICLE_LAYER,
             own_id=own_id,
             sentence=sentence,
             pieces=tuple(self._pieces(data, row, is_own=bool(own_id), directed=directed)),
-            judgement=self._judgement(data, judged),
+            judgement=NO_JUDGEMENT
+            if not own_id and has.isdisjoint(JUDGING)
+            else self._judgement(data, is_own=bool(own_id)),
             works={**read_titles(data["titles"]), **row.details}
             if "titles" in data
             else row.details,
             directed=directed,
             gives_sign="sign" in data and bool(plain_text(data["sign"])),
         )
+
+    def _own_id(self, edge: RawEdge) -> str:
+        """Return the id of our statement that an edge has; empty if ntgraph did not write it."""
+        data = edge.data
+        if OWN_ID.fullmatch(own := self._text(data, "id")):
+            return own
+        if OWN_ID.fullmatch(edge.key):
+            return edge.key
+        copied = (plain_text(data[name]) for name in COPIED_IDS if name in data)
+        return next(filter(OWN_ID.fullmatch, copied), "")
+
+    def _is_directed(self, data: Mapping[str, Any]) -> bool:
+        given = self._text(data, "directed")
+        return not given or DIRECTED.get(given.casefold(), True)
+
+    def _conditions(self, data: Mapping[str, Any]) -> tuple[str, Qualifiers]:
+        """Return the level of an edge, and its qualifiers; an unknown level is a qualifier."""
+        level = self._text(data, "level")
+        qualifiers: dict[str, str] = {}
+        for key, value in self._qualifiers(data):
+            qualifiers[key] = f"{qualifiers[key]}; {value}" if key in qualifiers else value
+        if level and level not in self._levels:
+            qualifiers["subject_level"], level = level, ""
+        return level, tuple(sorted(qualifiers.items())) if qualifiers else ()
 
     def _text(self, data: Mapping[str, Any], name: str) -> str:
         value = self._fields.of_edge(data, name)
@@ -259,22 +204,33 @@ class ClaimReader:
                 else:
                     yield self._piece(each, is_own=False, attributes=read_attributes(each))
             return
-        # Our own table has one row for each piece of evidence; `source` is the work that says it.
-        says = (*self._items(data, "says"), *items(data.get("source")))
+        kept = self._attributes(data, row, is_own=is_own, directed=directed)
+        piece = self._piece(data, is_own=is_own, row=row, attributes=kept)
+        if self._fields.present_in_edge(data).isdisjoint(SAYING):
+            yield piece
+        else:
+            yield from self._said(data, piece)
+
+    def _attributes(
+        self, data: Mapping[str, Any], row: RowWorks, *, is_own: bool, directed: bool
+    ) -> Attributes:
+        """Return what no field reads of an edge, which its evidence keeps."""
         rest = self._fields.rest_of_edge(data, is_own=is_own)
         if not is_own and "id" in data:
             rest = {"id": data["id"], **rest}
         if not directed and (sign := self._fields.of_edge(data, "sign")) is not None:
             self.unsigned += 1
             rest = {**rest, "sign": sign}
-        kept = keep_attributes({**rest, **row.rest}, self._numbers)
-        piece = self._piece(data, is_own=is_own, row=row, attributes=kept)
+        return keep_attributes({**rest, **row.rest} if row.rest else rest, self._numbers)
+
+    def _said(self, data: Mapping[str, Any], piece: Piece) -> Iterator[Piece]:
+        """Yield a piece of evidence for each work that says it, and for each species."""
+        # Our own table has one row for each piece of evidence; `source` is the work that says it.
+        says = (*self._items(data, "says"), *items(data.get("source")))
         species = self._items(data, "species")
         if len(says) <= 1 and len(species) <= 1:
-            # A piece has the one work of `says` already, and a species that is no list.
-            one = species[0] if species else ""
-            same = piece.says == says and piece.species == one
-            yield piece if same else replace(piece, says=says, species=one)
+            piece.says, piece.species = says, species[0] if species else ""
+            yield piece
             return
         for at in range(max(len(says), len(species), 1)):
             yield replace(
@@ -311,6 +267,10 @@ class ClaimReader:
         row: RowWorks = NO_WORKS,
         attributes: Attributes = (),
     ) -> Piece:
+        has = self._fields.present_in_edge(data)
+        if has.isdisjoint(TOLD_OF_OWN_PIECE if is_own else TOLD_OF_PIECE):
+            passage = "" if is_own else row.passage
+            return Piece(cites=self._cites(data, row), passage=passage, attributes=attributes)
         hedges, kinds = (
             clean_items(found) if (found := self._items(data, name)) else ()
             for name in ("hedge", "kind")
@@ -329,9 +289,7 @@ class ClaimReader:
         ]
         return Piece(
             says=items(data.get("source")),
-            cites=unique(
-                (*self._works(data, "evidence"), *self._items(data, "origin"), *row.names)
-            ),
+            cites=self._cites(data, row),
             hedge=hedge,
             kind=kinds[0] if len(kinds) == 1 else "",
             species=self._text(data, "species"),
@@ -352,12 +310,19 @@ class ClaimReader:
             "" if (text := self._text(data, "passage")) == self._text(data, "predicate") else text
         )
 
-    def _works(self, data: Mapping[str, Any], name: str) -> tuple[str, ...]:
-        """Return the works that a field names, without texts that are sentences."""
-        return tuple(item for item in self._items(data, name) if not is_sentence(item))
+    def _cites(self, data: Mapping[str, Any], row: RowWorks) -> tuple[str, ...]:
+        """Return the works that an edge names, without texts that are sentences."""
+        given = self._fields.of_edge(data, "evidence")
+        works: Iterable[str] = () if given is None else items(given)
+        if given is not None and has_many_words(given):
+            works = filterfalse(is_sentence, works)
+        named = unique((*works, *self._items(data, "origin"), *row.names))
+        # Many edges name the same works; each name is kept in memory once.
+        return tuple([self._names.setdefault(name, name) for name in named])
 
-    def _judgement(self, data: Mapping[str, Any], judged: Mapping[str, Any]) -> Judgement:
-        if not (judged or "assessed_on" in data or self._fields.has_edge(data, JUDGING)):
+    def _judgement(self, data: Mapping[str, Any], *, is_own: bool) -> Judgement:
+        judged = read_object(data.get("judgement_record")) if is_own else {}
+        if not judged and self._fields.present_in_edge(data).isdisjoint(JUDGING):
             return NO_JUDGEMENT
         stances = tuple(read_stances(self._fields.of_edge(data, "stances")))
         notes = tuple(read_notes(self._fields.of_edge(data, "safety_notes")))
@@ -371,57 +336,3 @@ class ClaimReader:
             safety_notes=notes,
             records=judged,
         )
-
-
-def read_titles(value: Any) -> dict[str, dict[str, Any]]:
-    """Return the citation of each work, by the work's name; empty if `value` is no mapping."""
-    pairs = value.items() if isinstance(value, dict) else ()
-    return {
-        name: {"citation": text}
-        for name, title in pairs
-        if plain_text(name) and (text := plain_text(title))
-    }
-
-
-def read_stances(value: Any) -> Iterator[TakenStance]:
-    """Yield stances as (work, stance, reason, basis), from objects or from texts `work=stance`.
-
-    >>> list(read_stances("pmid:1=supports"))
-    [('pmid:1', 'supports', '', '')]
-    """
-    if isinstance(value, list) and all(isinstance(each, dict) for each in value):
-        for each in value:
-            work, stance, reason, basis = (plain_text(each.get(key)) for key in STANCE_KEYS)
-            if work and clean_cell(stance):
-                yield work, clean_cell(stance), reason, clean_cell(basis)
-        return
-    for item in items(value):
-        work, equals, stance = item.rpartition("=")
-        if equals and work and clean_cell(stance):
-            yield work, clean_cell(stance), "", ""
-
-
-def complete_stances(
-    stances: Sequence[TakenStance], judged: Mapping[str, Any]
-) -> tuple[TakenStance, ...]:
-    """Return stances with their reasons, where a record of ours has the same stances."""
-    known = tuple(read_stances(judged.get("stances")))
-    if {each[:2] for each in known} == {each[:2] for each in stances}:
-        return known
-    return tuple(stances)
-
-
-def read_notes(value: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield corrections as (text, works that it rests on).
-
-    >>> list(read_notes(["Ask first. (pmid:1, pmid:2)"]))
-    [('Ask first.', ('pmid:1', 'pmid:2'))]
-    """
-    for each in value if isinstance(value, list) else items(value):
-        if isinstance(each, dict):
-            if text := plain_text(each.get("text")):
-                yield text, items(each.get("sources"))
-        elif match := NOTE_WITH_WORKS.fullmatch(plain_text(each)):
-            yield match["text"], items(match["works"].replace(", ", "|"))
-        elif text := plain_text(each):
-            yield text, ()

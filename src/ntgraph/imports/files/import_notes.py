@@ -7,7 +7,8 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence, 
 from dataclasses import dataclass
 
 from ntgraph.errors import count_of, did_you_mean, suggest
-from ntgraph.imports.files.edge_claims import Claim, ClaimReader
+from ntgraph.imports.files.claims import Claim
+from ntgraph.imports.files.edge_claims import ClaimReader
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.import_size_limits import MOST_NAMED, MOST_SUGGESTED_FROM
 from ntgraph.imports.files.known_names import READERS_OWN

@@ -46,12 +46,13 @@ def read_row_works(fields: Fields, data: Mapping[str, Any]) -> RowWorks:
     `pmid`, a `doi` and a `url` is about one paper.
     """
     found = {}
-    if fields.has_edge(data, SEPARATORS):
+    has = fields.present_in_edge(data)
+    if not has.isdisjoint(SEPARATORS):
         given = {name: fields.of_edge(data, name) for name in SEPARATORS}
         cells = {name: split_cell(name, each) for name, each in given.items() if each is not None}
         found = {name: works for name, works in cells.items() if works}
-    passage = next((e for e in items(fields.of_edge(data, "evidence")) if is_sentence(e)), "")
-    title = plain_text(fields.of_edge(data, "reference_title"))
+    passage = find_sentence(fields.of_edge(data, "evidence")) if "evidence" in has else ""
+    title = plain_text(fields.of_edge(data, "reference_title")) if "reference_title" in has else ""
     rest = {"reference_title": title} if title else {}
     if not found:
         return RowWorks(passage=passage, rest=rest) if passage or rest else NO_WORKS
@@ -92,6 +93,16 @@ def add_prefix(name: str, text: str) -> str:
     if bare is None or not re.fullmatch(bare, text, re.ASCII | re.IGNORECASE):
         return text
     return f"{name}:{text.removesuffix('.0') if name == 'pmid' else text}"
+
+
+def find_sentence(value: Any) -> str:
+    """Return the first item of a column of works that is a sentence; empty if there is none."""
+    return next(filter(is_sentence, items(value)), "") if has_many_words(value) else ""
+
+
+def has_many_words(value: Any) -> bool:
+    """Return whether a value could hold a sentence, as a text of few words cannot."""
+    return not isinstance(value, str) or len(value.split(None, SENTENCE_WORDS)) >= SENTENCE_WORDS
 
 
 def is_sentence(text: str) -> bool:
