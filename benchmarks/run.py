@@ -142,6 +142,19 @@ def measure_first_picture() -> list[str]:
     return ["## From opening the page to its first picture", "", done.stdout.strip()]
 
 
+def measure_reading() -> list[str]:
+    """Return the section on reading a KGX pair, next to kgx in an environment of its own."""
+    command = [sys.executable, "-m", "benchmarks.reading_kgx"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    return [
+        "## Reading KGX: a pair of tables with 100,000 edges and 20,000 nodes",
+        "",
+        done.stdout.strip(),
+        "",
+        "Processor time and peak memory of whole processes, medians of 3; the aim is half of kgx.",
+    ]
+
+
 def measure_exports() -> list[str]:
     """Return the section on every format, measured in a process of its own."""
     command = [sys.executable, "-m", "benchmarks.exports"]
@@ -189,7 +202,9 @@ def main() -> None:
         growth = measure_growth(scratch)
         say("formats")
         formats = measure_exports()
-    parts = [word_method(), shipped, picture, growth, formats]
+    say("reading KGX")
+    reading = measure_reading()
+    parts = [word_method(), shipped, picture, growth, formats, reading]
     out.write_text("\n\n".join("\n".join(part) for part in parts if part) + "\n", encoding="utf-8")
     say(f"wrote {out}")
 

@@ -27,10 +27,10 @@ def plain_text(value: Any) -> str:
     >>> plain_text(None), plain_text(float("nan")), plain_text("two  lines\nof text"), plain_text(3)
     ('', '', 'two lines of text', '3')
     """
-    if value is None or (isinstance(value, float) and math.isnan(value)):
-        return ""
     if type(value) is str and value.isascii():
         return value if value.isalnum() else " ".join(value.split()) if value != "<NA>" else ""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return ""
     text = str(value)
     if text in ("<NA>", "NaT"):
         return ""

@@ -131,6 +131,7 @@ def statement_id(
     'st:ffb0467fae9f33a0'
     """
     parts = [layer, subject, subject_level, predicate, object, "true" if negated else ""]
-    parts += [f"{key}={value}" for key, value in sorted(qualifiers)]
+    if qualifiers:
+        parts += [f"{key}={value}" for key, value in sorted(qualifiers)]
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()
     return f"st:{digest[:16]}"

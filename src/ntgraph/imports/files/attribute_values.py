@@ -32,15 +32,14 @@ def keep_attributes(rest: Mapping[str, Any], numbers: Iterable[str] = ()) -> Att
     """
     kept: list[tuple[str, Value]] = []
     for name, value in rest.items():
-        if name in numbers and value in NO_NUMBERS:
+        is_number = name in numbers
+        if is_number and value in NO_NUMBERS:
             continue
         if type(value) is str and value.isascii() and value not in MISSING:
-            kept.append(
-                share_pair(name, value) if name not in numbers else (name, plain_number(value))
-            )
+            kept.append((share_number if is_number else share_pair)(name, value))
             continue
         kept += (
-            (name, plain_number(each) if name in numbers and isinstance(each, str) else each)
+            (name, plain_number(each) if is_number and isinstance(each, str) else each)
             for each in list_values(value)
         )
     return tuple(kept)
@@ -50,6 +49,12 @@ def keep_attributes(rest: Mapping[str, Any], numbers: Iterable[str] = ()) -> Att
 def share_pair(name: str, value: str) -> tuple[str, str]:
     """Return a name with its text, for equal ones the same pair: large files repeat them."""
     return name, value
+
+
+@lru_cache(maxsize=10_000)
+def share_number(name: str, value: str) -> tuple[str, int | float]:
+    """Return a name with its number, for equal texts the same pair: large files repeat them."""
+    return name, plain_number(value)
 
 
 def list_values(value: Any) -> Iterator[Value]:
@@ -82,12 +87,15 @@ def find_number_columns(rows: Iterable[Mapping[str, Any]]) -> frozenset[str]:
     >>> sorted(find_number_columns([{"a": "1", "b": "01"}, {"a": "2.5E-8", "b": "2"}]))
     ['a']
     """
-    could_be: dict[str, bool] = {}
+    numbers: set[str] = set()
+    others: set[str] = set()
     for row in rows:
-        for name, value in row.items():
-            if could_be.get(name, True) and value not in NO_NUMBERS:
-                could_be[name] = isinstance(value, str) and is_plain_number(value)
-    return frozenset(name for name, is_number in could_be.items() if is_number)
+        for name in row.keys() - others:
+            value = row[name]
+            if value not in NO_NUMBERS:
+                is_number = isinstance(value, str) and is_plain_number(value)
+                (numbers if is_number else others).add(name)
+    return frozenset(numbers - others)
 
 
 def is_plain_number(text: str) -> bool:
@@ -96,7 +104,9 @@ def is_plain_number(text: str) -> bool:
     >>> is_plain_number("12"), is_plain_number("0.50"), is_plain_number("١٢")
     (True, False, False)
     """
-    if not text.isascii() or "_" in text or text.strip() != text or len(text) > 30:
+    if not text.isascii() or text[:1].isalpha() or "_" in text:
+        return False
+    if text.strip() != text or len(text) > 30:
         return False
     try:
         number = plain_number(text)
@@ -113,10 +123,21 @@ def plain_number(text: str) -> int | float:
     Raises:
         ValueError: the text is no finite number.
     """
+    if "." in text:
+        return read_decimal(text)
     try:
         return int(text)
     except ValueError:
-        number = float(text)
-        if not math.isfinite(number):
-            raise ValueError(text) from None
-        return number
+        return read_decimal(text)
+
+
+def read_decimal(text: str) -> float:
+    """Return a finite number.
+
+    Raises:
+        ValueError: the text is none.
+    """
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number

@@ -1,19 +1,23 @@
-"""The records of what an edge of a graph file claims, with its evidence and its judgement."""
+"""The records of what an edge of a graph file claims, with its evidence and its judgement.
+
+Those made for each edge are not frozen, since a frozen record takes twice the time to make.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ntgraph.imports.files.raw_graph import RawEdge
-from ntgraph.records import NOT_ASSESSED, Attributes, Origin
+from ntgraph.imports.direction_words import read_direction
+from ntgraph.imports.files.raw_graph import Stretch
+from ntgraph.records import NOT_ASSESSED, Attributes, Origin, unique
 
 # The work, the stance, its reason and its basis.
 TakenStance = tuple[str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """One piece of evidence as the file has it; works have the names that the file uses."""
 
@@ -62,16 +66,18 @@ class Judgement:
 NO_JUDGEMENT = Judgement()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Claim:
     """An edge in our words; `sentence` is filled only if ntgraph wrote the edge.
 
     Such an edge is known by its id, which is that of one of our statements. `works` has what the
-    edge says of the works that it names, by their names. `edge` has no attributes any more;
-    `gives_sign` is true if a sign was among them.
+    edge says of the works that it names, by their names. `gives_sign` is true if the
+    edge has a sign.
     """
 
-    edge: RawEdge
+    start: Hashable
+    end: Hashable
+    stretch: Stretch
     predicate: str
     sign: str
     negated: bool
@@ -95,3 +101,20 @@ class Claim:
     def is_own(self) -> bool:
         """Whether ntgraph wrote the edge, so that its predicate may be one of ours."""
         return bool(self.sentence)
+
+
+def read_directions(claims: Sequence[Claim]) -> tuple[list[Claim], tuple[str, ...]]:
+    """Return the claims with the directions that their words say, and the relations so read.
+
+    Nothing is read where any claim has a sign of its own; a denied claim gets none.
+    """
+    if any(claim.sign or claim.is_own for claim in claims):
+        return list(claims), ()
+    signs = {word: read_direction(word) for word in {claim.predicate for claim in claims}}
+    read = [
+        replace(claim, sign=sign)
+        if (sign := signs[claim.predicate]) and claim.directed and not claim.negated
+        else claim
+        for claim in claims
+    ]
+    return read, unique(claim.predicate for claim in read if claim.sign)

@@ -77,16 +77,16 @@ class JudgementCollector:
         return id
 
     def judged(self, statements: Mapping[str, Statement]) -> dict[str, Statement]:
-        """Return the statements with their assessments and stances filled in, by id."""
+        """Return the statements by sorted id, with their assessments and stances filled in."""
         return {
             id: replace(
-                statement,
+                statements[id],
                 assessment=self._assessments.get(id),
                 stances=self._stances.get(id, ()),
             )
             if id in self._assessments
-            else statement
-            for id, statement in statements.items()
+            else statements[id]
+            for id in sorted(statements)
         }
 
     @property

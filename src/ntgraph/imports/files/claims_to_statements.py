@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ntgraph.imports.files.cited_works import WorkCollector
-from ntgraph.imports.files.claim_records import Claim, Judgement, Piece
+from ntgraph.imports.files.claim_records import NO_JUDGEMENT, Claim, Judgement, Piece
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
 from ntgraph.imports.files.file_vocabulary import (
     Predicates,
@@ -31,6 +31,8 @@ from ntgraph.records.identifiers import hash_span, statement_id
 from ntgraph.records.vocabulary import ARTICLE_LAYER, RECALLED
 
 SECTION = "file"
+# What most first claims of a statement are: not judged, and with or without evidence.
+WITH_EVIDENCE, WITHOUT_EVIDENCE = (True, NO_JUDGEMENT), (False, NO_JUDGEMENT)
 
 
 @dataclass
@@ -62,18 +64,19 @@ class StatementCollector:
 
     def add(self, claim: Claim) -> None:
         """Add a claim as a statement, or as more evidence of a statement that is already there."""
-        self.works.line = claim.edge.stretch.line
+        self.works.line = claim.stretch.line
         for name, details in claim.works.items():
             self.works.add(name, details)
         span = self._place(claim)
-        evidence = tuple(
-            made for piece in claim.pieces for made in self._evidence(claim, piece, span)
-        )
+        evidence = self._evidence(claim, claim.pieces[0], span) if claim.pieces else ()
+        for piece in claim.pieces[1:]:
+            evidence += self._evidence(claim, piece, span)
         id, identity = self._identify(claim)
         if not self.graph.file.has_text:
-            self.places.setdefault(id, []).append(claim.edge.stretch.line)
+            self.places.setdefault(id, []).append(claim.stretch.line)
         known = self.statements.get(id)
-        self._first.setdefault(id, (claim.names_evidence, claim.judgement))
+        if known is None:
+            self._first[id] = self._describe_first(claim)
         if claim.sentence:
             self.sentences[id] = claim.sentence
         evidence = (*known.evidence, *evidence) if known else evidence
@@ -81,14 +84,19 @@ class StatementCollector:
         if claim.layer == ARTICLE_LAYER and known is None:
             self.judge.add(id, claim.judgement)
 
+    def finish(self) -> None:
+        """Sort the statements by id and judge them; no claim can be added afterwards."""
+        self._first, self._lines = {}, {}  # a large graph needs the memory
+        self.statements = self.judge.judged(self.statements)
+
     def _identify(self, claim: Claim) -> tuple[str, dict[str, Any]]:
         """Return the id of a claim's statement and its parts; a repeated one gets a number."""
         identity: dict[str, Any] = {
             "layer": claim.layer,
-            "subject": self.names[claim.edge.start],
+            "subject": self.names[claim.start],
             "subject_level": claim.level,
             "predicate": self.predicates.find(claim),
-            "object": self.names[claim.edge.end],
+            "object": self.names[claim.end],
             "negated": claim.negated,
             "qualifiers": claim.qualifiers,
         }
@@ -118,9 +126,16 @@ class StatementCollector:
         agree = claim.judgement.is_empty or claim.judgement == judgement
         return names_evidence and claim.names_evidence and agree
 
+    def _describe_first(self, claim: Claim) -> tuple[bool, Judgement]:
+        """Return what later claims are compared with; mostly one of two that are shared."""
+        names_evidence = claim.names_evidence
+        if claim.judgement is NO_JUDGEMENT:
+            return WITH_EVIDENCE if names_evidence else WITHOUT_EVIDENCE
+        return names_evidence, claim.judgement
+
     def _place(self, claim: Claim) -> Span:
         """Return the place of an edge as a span; its block is named after the line."""
-        stretch = claim.edge.stretch
+        stretch = claim.stretch
         count = self._lines[stretch.line] = self._lines.get(stretch.line, 0) + 1
         file = self.graph.file
         name = f"{file.unit} {stretch.line}"
@@ -133,11 +148,13 @@ class StatementCollector:
 
     def _evidence(self, claim: Claim, piece: Piece, span: Span) -> tuple[Evidence, ...]:
         """Return the evidence of one piece, one record for each work that says it."""
-        says = [self.works.add(name) for name in piece.says] or [self.source]
         make = self._said if claim.layer == ARTICLE_LAYER else self._accepted
         self.used["hedges"].add(piece.hedge)
         self.used["passage_kinds"].add(piece.kind)
-        return tuple(make(source, piece, span) for source in says)
+        if not piece.says:
+            return (make(self.source, piece, span),)
+        says = [self.works.add(name) for name in piece.says]
+        return tuple([make(source, piece, span) for source in says])
 
     def _said(self, source: str, piece: Piece, span: Span) -> Evidence:
         named = (*piece.cites, *piece.literature)
@@ -159,7 +176,7 @@ class StatementCollector:
             locator="" if self.graph.file.has_text else span.block,
             hedge=piece.hedge,
             passage_kind=piece.kind,
-            cites=tuple(sorted(self._number(work, span) for work in cited)),
+            cites=tuple(sorted([self._number(work, span) for work in cited])),
             cited_sources=cited,
             note="; ".join(told),
             passage=piece.passage,

@@ -30,7 +30,7 @@ SHOWN_ENDS = 4
 SEPARATOR_LINE = re.compile(r'"?sep=(?P<delimiter>[,;\t|])"?\r?', re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CsvRow:
     """One row of a table and its place in the file, without the line end."""
 
@@ -143,7 +143,7 @@ class CsvTable:
         that is read leniently, a short row is filled up with empty cells.
         """
         width = len(self.columns)
-        seen: list[dict[str, str]] = [{} for _ in self.columns]
+        columns: list[tuple[str, dict[str, str]]] = [(name, {}) for name in self.columns]
         for row in self.rows:
             if len(row.cells) < width and self.file.lenient:
                 self.file.repairs["row filled up with empty cells"] += 1
@@ -153,7 +153,7 @@ class CsvTable:
                 self.file.report(row.stretch.line, "", message)
                 continue
             record = {}
-            for name, cell, known in zip(self.columns, row.cells, seen, strict=True):
+            for (name, known), cell in zip(columns, row.cells, strict=True):
                 if not cell:
                     continue
                 if len(cell) > LONGEST_TEXT:
@@ -277,15 +277,15 @@ def read_edge_table(graph: RawGraph, table: CsvTable, mapping: Mapping[str, str]
     mapped = set(mapping.values())
     told = [each for each in told if each[2] not in mapped]
     for record, stretch in table.records():
-        start, end = (record.pop(name, "") for name in ends)
+        start, end = record.pop(ends[0], ""), record.pop(ends[1], "")
         for column, value in zip(ends, (start, end), strict=True):
             if not value.strip():
                 table.file.report(stretch.line, column, "expected a node, got nothing")
-        said: dict[str, dict[str, str]] = {ends[0]: {}, ends[1]: {}}
-        for column, field, name in told:
-            if value := record.pop(name, ""):
-                said[column][field] = value
         if told:
+            said: dict[str, dict[str, str]] = {ends[0]: {}, ends[1]: {}}
+            for column, field, name in told:
+                if value := record.pop(name, ""):
+                    said[column][field] = value
             graph.add_end(start, said[ends[0]], stretch.line)
             graph.add_end(end, said[ends[1]], stretch.line)
         graph.add_edge(RawEdge(start, end, record, stretch, record.get("id", "")))

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import filterfalse
 from typing import Any
 
-from ntgraph.imports.direction_words import read_direction
 from ntgraph.imports.files.attribute_values import keep_attributes
 from ntgraph.imports.files.claim_records import NO_JUDGEMENT, Claim, Judgement, Piece
 from ntgraph.imports.files.claimed_stances import complete_stances, read_notes, read_stances
@@ -24,10 +24,17 @@ from ntgraph.imports.files.own_records import (
     read_origin,
 )
 from ntgraph.imports.files.raw_graph import RawEdge, clean_keys
-from ntgraph.imports.files.row_works import NO_WORKS, RowWorks, is_sentence, read_row_works
+from ntgraph.imports.files.row_works import (
+    NO_WORKS,
+    SEPARATORS,
+    RowWorks,
+    has_many_words,
+    is_sentence,
+    read_row_works,
+)
 from ntgraph.imports.files.unread_values import UnreadValues
 from ntgraph.imports.values_as_text import SIGNS, UNNAMED, plain_text
-from ntgraph.records import Attributes, unique
+from ntgraph.records import Attributes, Qualifiers, unique
 from ntgraph.records.vocabulary import (
     ARTICLE_LAYER,
     REFERENCE_LAYER,
@@ -36,33 +43,28 @@ from ntgraph.records.vocabulary import (
 )
 
 BIOLINK = "biolink:"
-# Where our exports have the id of a statement once more, since some programs write over `id`.
 # Between the passages of one edge.
 BETWEEN = " […] "
+# Where our exports have the id of a statement once more, since some programs write over `id`.
 COPIED_IDS = ("statement_id", "edge_id")
+OWN_IDS = frozenset({"id", *COPIED_IDS})
 OWN_ID = re.compile(r"st:[0-9a-f]{16}")
 # The signs of Biolink's object direction qualifiers; source: its DirectionQualifierEnum.
 DIRECTIONS = {"increased": "+", "upregulated": "+", "decreased": "-", "downregulated": "-"}
 NOTHING: Mapping[str, Any] = {}
 # The fields that judge a statement.
 JUDGING = ("verdict", "reason", "basis", "grounds", "stances", "safety_notes")
-
-
-def read_directions(claims: Sequence[Claim]) -> tuple[list[Claim], tuple[str, ...]]:
-    """Return the claims with the directions that their words say, and the relations so read.
-
-    Nothing is read where any claim has a sign of its own; a denied claim gets none.
-    """
-    if any(claim.sign or claim.is_own for claim in claims):
-        return list(claims), ()
-    signs = {word: read_direction(word) for word in {claim.predicate for claim in claims}}
-    read = [
-        replace(claim, sign=sign)
-        if (sign := signs[claim.predicate]) and claim.directed and not claim.negated
-        else claim
-        for claim in claims
-    ]
-    return read, unique(claim.predicate for claim in read if claim.sign)
+# The fields and attributes that other parts of a claim are read from; an edge without them is not
+# asked for that part.
+SIGNING = frozenset({"sign", "subject_direction_qualifier", "object_direction_qualifier"})
+NAMING_WORKS = frozenset({"evidence", "reference_title", *SEPARATORS})
+TOLD_OF_PIECE = frozenset({
+    "hedge", "kind", "species", "locator", "affinity", "literature", "row_basis", "license",
+    "passage", "note", "source",
+})  # fmt: skip
+TOLD_OF_OWN_PIECE = TOLD_OF_PIECE.union(TOLD, {"evidence_count", "hedged"})
+CONDITIONS = frozenset({"level", "qualifiers"})
+SAYING = frozenset({"says", "source", "species"})
 
 
 class ClaimReader:
@@ -86,6 +88,7 @@ class ClaimReader:
         self._ours = terms.predicates
         self._numbers = frozenset(numbers)
         self._unread = UnreadValues(fields, terms)
+        self._names: dict[str, str] = {}
         self.odd_words = self._unread.odd
         self.odd_signs: set[str] = set()
         self.odd_layers: set[str] = set()
@@ -94,36 +97,33 @@ class ClaimReader:
     def read(self, edge: RawEdge) -> Claim:
         """Return the claim that one edge makes, with everything that the file says of it."""
         data = edge.data
-        copied = (plain_text(data[name]) for name in COPIED_IDS if name in data)
-        names = (self._text(data, "id"), edge.key, *copied)
-        own_id = next((n for n in names if n.startswith("st:") and OWN_ID.fullmatch(n)), "")
+        has = self._fields.present_in_edge(data)
+        own_id = self._own_id(edge) if edge.key or not has.isdisjoint(OWN_IDS) else ""
         sentence = plain_text(data.get("sentence")) if own_id else ""
-        judged = read_object(data.get("judgement_record")) if own_id else {}
-        given = self._text(data, "directed")
-        directed = edge.directed and (not given or DIRECTED.get(given.casefold(), True))
+        predicate = self._text(data, "predicate")
+        directed = edge.directed and ("directed" not in has or self._is_directed(data))
         # Whether a relation of ours has a direction is told by our vocabulary.
-        directed = directed or (bool(sentence) and self._text(data, "predicate") in self._ours)
-        layer, judgement = self._layer(data), self._judgement(data, judged)
+        directed = directed or (bool(sentence) and predicate in self._ours)
+        layer = self._layer(data) if "layer" in has else ARTICLE_LAYER
+        judgement = self._judgement(data, is_own=bool(own_id))
         unread: Mapping[str, Any] = NOTHING
-        if not own_id:
+        if not own_id and self._unread.could_find(data):
             is_accepted = layer == REFERENCE_LAYER
             is_judged = not judgement.is_empty
             unread = self._unread.find(data, is_judged=is_judged, is_accepted=is_accepted)
-        row = read_row_works(self._fields, data)
+        row = NO_WORKS if has.isdisjoint(NAMING_WORKS) else read_row_works(self._fields, data)
         self.joined += row.is_joined
-        level = self._text(data, "level")
-        qualifiers: dict[str, str] = {}
-        for key, value in self._qualifiers(data):
-            qualifiers[key] = f"{qualifiers[key]}; {value}" if key in qualifiers else value
-        if level and level not in self._levels:
-            qualifiers["subject_level"], level = level, ""
+        is_plain = has.isdisjoint(CONDITIONS) and not self._fields.qualifiers_of_edge(data)
+        level, qualifiers = ("", ()) if is_plain else self._conditions(data)
         return Claim(
-            edge=RawEdge(edge.start, edge.end, NOTHING, edge.stretch, edge.key, edge.directed),
-            predicate=self._text(data, "predicate") or UNNAMED,
-            sign=self._sign(data) if directed else "",
-            negated=flag(self._fields.of_edge(data, "negated")),
+            start=edge.start,
+            end=edge.end,
+            stretch=edge.stretch,
+            predicate=predicate or UNNAMED,
+            sign="" if not directed or has.isdisjoint(SIGNING) else self._sign(data),
+            negated="negated" in has and flag(self._fields.of_edge(data, "negated")),
             level=level,
-            qualifiers=tuple(sorted(qualifiers.items())),
+            qualifiers=qualifiers,
             layer=layer,
             own_id=own_id,
             sentence=sentence,
@@ -135,6 +135,30 @@ class ClaimReader:
             directed=directed,
             gives_sign="sign" in data and bool(plain_text(data["sign"])),
         )
+
+    def _own_id(self, edge: RawEdge) -> str:
+        """Return the id of our statement that an edge has; empty if ntgraph did not write it."""
+        data = edge.data
+        if OWN_ID.fullmatch(own := self._text(data, "id")):
+            return own
+        if OWN_ID.fullmatch(edge.key):
+            return edge.key
+        copied = (plain_text(data[name]) for name in COPIED_IDS if name in data)
+        return next(filter(OWN_ID.fullmatch, copied), "")
+
+    def _is_directed(self, data: Mapping[str, Any]) -> bool:
+        given = self._text(data, "directed")
+        return not given or DIRECTED.get(given.casefold(), True)
+
+    def _conditions(self, data: Mapping[str, Any]) -> tuple[str, Qualifiers]:
+        """Return the level of an edge, and its qualifiers; an unknown level is a qualifier."""
+        level = self._text(data, "level")
+        qualifiers: dict[str, str] = {}
+        for key, value in self._qualifiers(data):
+            qualifiers[key] = f"{qualifiers[key]}; {value}" if key in qualifiers else value
+        if level and level not in self._levels:
+            qualifiers["subject_level"], level = level, ""
+        return level, tuple(sorted(qualifiers.items())) if qualifiers else ()
 
     def _text(self, data: Mapping[str, Any], name: str) -> str:
         value = self._fields.of_edge(data, name)
@@ -189,28 +213,46 @@ class ClaimReader:
                 else:
                     yield self._piece(each, is_own=False, attributes=read_attributes(each))
             return
-        # Our own table has one row for each piece of evidence; `source` is the work that says it.
-        says = (*self._items(data, "says"), *items(self._fields.source_of(data)))
+        kept = self._attributes(data, row, unread, is_own=is_own, directed=directed)
+        piece = self._piece(data, is_own=is_own, row=row, attributes=kept)
+        if self._fields.present_in_edge(data).isdisjoint(SAYING):
+            yield piece
+        else:
+            yield from self._said(data, piece, is_own=is_own)
+
+    def _attributes(
+        self,
+        data: Mapping[str, Any],
+        row: RowWorks,
+        unread: Mapping[str, Any],
+        *,
+        is_own: bool,
+        directed: bool,
+    ) -> Attributes:
+        """Return what no field reads of an edge, which its evidence keeps."""
         rest = self._fields.rest_of_edge(data, is_own=is_own)
         if not is_own and "id" in data:
             rest = {"id": data["id"], **rest}
         if not directed and (sign := self._fields.of_edge(data, "sign")) is not None:
             self.unsigned += 1
             rest = {**rest, "sign": sign}
-        rest = {**rest, **unread}
-        species = self._items(data, "species")
-        if len(species) > 1 and not is_own:
+        if unread:
+            rest = {**rest, **unread}
+        if not is_own and len(species := self._items(data, "species")) > 1:
             # Nobody says which work is about which species.
             rest = {**rest, "species": list(species)}
-        kept = keep_attributes({**rest, **row.rest}, self._numbers)
-        piece = self._piece(data, is_own=is_own, row=row, attributes=kept)
+        return keep_attributes({**rest, **row.rest} if row.rest else rest, self._numbers)
+
+    def _said(self, data: Mapping[str, Any], piece: Piece, *, is_own: bool) -> Iterator[Piece]:
+        """Yield a piece of evidence for each work that says it, and for each species."""
+        # Our own table has one row for each piece of evidence; `source` is the work that says it.
+        says = (*self._items(data, "says"), *items(self._fields.source_of(data)))
+        species = self._items(data, "species")
         if len(species) > 1 and not is_own:
-            piece, species = replace(piece, species=""), ()
+            piece.species, species = "", ()
         if len(says) <= 1 and len(species) <= 1:
-            # A piece has the one work of `says` already, and a species that is no list.
-            one = species[0] if species else ""
-            same = piece.says == says and piece.species == one
-            yield piece if same else replace(piece, says=says, species=one)
+            piece.says, piece.species = says, species[0] if species else ""
+            yield piece
             return
         for at in range(max(len(says), len(species), 1)):
             yield replace(
@@ -247,6 +289,10 @@ class ClaimReader:
         row: RowWorks = NO_WORKS,
         attributes: Attributes = (),
     ) -> Piece:
+        has = self._fields.present_in_edge(data)
+        if has.isdisjoint(TOLD_OF_OWN_PIECE if is_own else TOLD_OF_PIECE):
+            passage = "" if is_own else row.passage
+            return Piece(cites=self._cites(data, row), passage=passage, attributes=attributes)
         hedges, kinds = (
             clean_items(found) if (found := self._items(data, name)) else ()
             for name in ("hedge", "kind")
@@ -265,9 +311,7 @@ class ClaimReader:
         ]
         return Piece(
             says=items(self._fields.source_of(data)),
-            cites=unique(
-                (*self._works(data, "evidence"), *self._items(data, "origin"), *row.names)
-            ),
+            cites=self._cites(data, row),
             hedge=hedge,
             kind=kinds[0] if len(kinds) == 1 else "",
             species=self._text(data, "species"),
@@ -289,11 +333,18 @@ class ClaimReader:
         text = BETWEEN.join(map(plain_text, given)) if several else plain_text(given)
         return "" if text == self._text(data, "predicate") else text
 
-    def _works(self, data: Mapping[str, Any], name: str) -> tuple[str, ...]:
-        """Return the works that a field names, without texts that are sentences."""
-        return tuple(item for item in self._items(data, name) if not is_sentence(item))
+    def _cites(self, data: Mapping[str, Any], row: RowWorks) -> tuple[str, ...]:
+        """Return the works that an edge names, without texts that are sentences."""
+        given = self._fields.of_edge(data, "evidence")
+        works: Iterable[str] = () if given is None else items(given)
+        if given is not None and has_many_words(given):
+            works = filterfalse(is_sentence, works)
+        named = unique((*works, *self._items(data, "origin"), *row.names))
+        # Many edges name the same works; each name is kept in memory once.
+        return tuple([self._names.setdefault(name, name) for name in named])
 
-    def _judgement(self, data: Mapping[str, Any], judged: Mapping[str, Any]) -> Judgement:
+    def _judgement(self, data: Mapping[str, Any], *, is_own: bool) -> Judgement:
+        judged = read_object(data.get("judgement_record")) if is_own else {}
         if not (judged or "assessed_on" in data or self._fields.has_edge(data, JUDGING)):
             return NO_JUDGEMENT
         stances = tuple(read_stances(self._fields.of_edge(data, "stances")))

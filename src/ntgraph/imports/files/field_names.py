@@ -26,25 +26,30 @@ from ntgraph.imports.files.known_names import (
     WORK_FIELDS,
 )
 from ntgraph.imports.values_as_text import plain_text
+from ntgraph.records import unique
 
 __all__ = ["WORK_FIELDS", "Fields", "as_id", "flag", "is_id", "is_qualifier", "items"]
 Keys = tuple[str, ...]
 # The texts that mean yes and no; tables of programs have fractions in place of truth values.
 YES = ("true", "1", "1.0", "yes", "y", "t")
 NO = ("false", "0", "0.0", "no", "n", "f")
+# The attributes of our own edges that only repeat what their fields say, and of any other edge.
+REPEATED = DERIVED.union(TOLD)
+NOTE = frozenset({"note"})
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """Which name stands for which field among the keys of one node or edge.
 
-    `names` has the name by field; `rest` the names that no field reads; `qualifiers` those of
-    Biolink's qualifiers.
+    `names` has the name by field; `rest` the names that no field reads, in the order of the file;
+    `qualifiers` those of Biolink's qualifiers. `present` has all fields and all names.
     """
 
     names: Mapping[str, str]
-    rest: frozenset[str]
+    rest: tuple[str, ...]
     qualifiers: tuple[str, ...]
+    present: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -101,7 +106,7 @@ class Fields:
         return found
 
     def _look_up(self, keys: Iterable[str], *, is_edge: bool) -> Chosen:
-        known, present = EDGE_FIELDS if is_edge else NODE_FIELDS, set(keys)
+        known, present = EDGE_FIELDS if is_edge else NODE_FIELDS, frozenset(keys)
         mapped = set(self.mapping.values())
         names: dict[str, str] = {}
         for name in known:
@@ -118,7 +123,12 @@ class Fields:
         if {"source", "target"} & self.mapping.keys():
             beside.discard("source")
         qualifiers = tuple(filter(is_qualifier, keys))
-        return Chosen(names, frozenset(present - beside - {*qualifiers}), qualifiers)
+        rest = tuple(name for name in keys if name not in {*beside, *qualifiers})
+        return Chosen(names, rest, qualifiers, present | names.keys())
+
+    def present_in_edge(self, data: Mapping[str, Any]) -> frozenset[str]:
+        """Return the fields and the names of attributes that an edge has."""
+        return self._choose(data, is_edge=True).present
 
     def has_edge(self, data: Mapping[str, Any], names: Iterable[str]) -> bool:
         """Return whether an edge has an attribute for one of some fields."""
@@ -138,7 +148,7 @@ class Fields:
     def rest_of_node(self, data: Mapping[str, Any], told: Container[str] = ()) -> dict[str, Any]:
         """Return the attributes of a node that no field reads, without those `told` otherwise."""
         rest = self._choose(data, is_edge=False).rest
-        return self._keep({n: data[n] for n in data if n in rest and n not in told})
+        return self._keep({name: data[name] for name in rest if name not in told})
 
     def rest_of_edge(self, data: Mapping[str, Any], *, is_own: bool) -> dict[str, Any]:
         """Return the attributes of an edge that no field reads.
@@ -148,8 +158,8 @@ class Fields:
             is_own: whether ntgraph wrote it, so that some attributes repeat what fields say.
         """
         rest = self._choose(data, is_edge=True).rest
-        repeated = {*DERIVED, *TOLD} if is_own else {"note"}
-        return self._keep({n: data[n] for n in data if n in rest and n not in repeated})
+        repeated = REPEATED if is_own else NOTE
+        return self._keep({name: data[name] for name in rest if name not in repeated})
 
     def keep_of_edge(
         self, data: Mapping[str, Any], fields: Iterable[str], names: Iterable[str] = ()
@@ -198,9 +208,20 @@ def items(value: Any) -> tuple[str, ...]:
         if "|" not in value:
             return (text,) if (text := plain_text(value)) else ()
         parts = value.split("|")
+        if is_plain(value):
+            return unique(parts)
     else:
         parts = value if isinstance(value, list | tuple) else (value,)
     return tuple(dict.fromkeys(text for text in map(plain_text, parts) if text))
+
+
+def is_plain(text: str) -> bool:
+    """Return whether no part of a text is changed by `plain_text`; some other texts are not, too.
+
+    >>> is_plain("PMID:1|PMID:2"), is_plain("two words"), is_plain("<NA>")
+    (True, False, False)
+    """
+    return text.isascii() and text.isprintable() and " " not in text and "<NA>" not in text
 
 
 def flag(value: Any) -> bool:

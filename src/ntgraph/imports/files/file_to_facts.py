@@ -11,10 +11,10 @@ from ntgraph.facts import DataInfo, FactBase
 from ntgraph.imports.direction_words import say_directions
 from ntgraph.imports.files.attribute_values import find_number_columns
 from ntgraph.imports.files.cited_works import WorkCollector, short_name
-from ntgraph.imports.files.claim_records import Claim
+from ntgraph.imports.files.claim_records import Claim, read_directions
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
 from ntgraph.imports.files.claims_to_statements import SECTION, StatementCollector
-from ntgraph.imports.files.edge_claims import ClaimReader, read_directions
+from ntgraph.imports.files.edge_claims import ClaimReader
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_node_ids import name_file_nodes
 from ntgraph.imports.files.file_nodes import (
@@ -55,6 +55,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         title: the title of the facts; if empty, the file's own title, or its name.
         file_name: the name of the file.
     """
+    graph.file.forget_bytes()
     graph = read_own_kgx(graph)
     title = (title or plain_text(graph.head.get("title")) or file_name)[:LONGEST_WORK_TITLE]
     works_of = find_work_nodes(graph, fields)
@@ -69,6 +70,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
     counts.count_claims(claims)
     read = list(read_file_nodes(graph, names, fields))
     nodes = {node.id: node for node, _ in read}
+    graph.forget_attributes(works_of)
     works = WorkCollector(graph.file, names.values(), describe_works(graph, works_of))
     slug = short_name(file_name.rpartition(".")[0] or file_name, "graph")
     source = works.add_own(slug, Source("", title, UNKNOWN, UNKNOWN, "full_text"))
@@ -85,6 +87,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
     claims.reverse()
     while claims:
         made.add(claims.pop())
+    made.finish()
     if graph.file.has_text:
         fields.require_mapped()
     facts = FactBase(
@@ -95,7 +98,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         ),
         nodes=dict(sorted(nodes.items())),
         sources=dict(sorted(works.sources.items())),
-        statements=made.judge.judged(dict(sorted(made.statements.items()))),
+        statements=made.statements,
         articles={slug: make_article(made, title)},
         assessments=made.judge.assessments,
         stances=made.judge.stances,

@@ -119,6 +119,7 @@ class Predicates:
         self._signs: dict[str, set[str]] = {}
         self._own: set[str] = set()
         self._ids: dict[tuple[str, str, bool], str] = {}
+        self._found: dict[tuple[str, str, bool, bool, bool], str] = {}
         self._ways: dict[str, set[bool]] = {}
         self._seen: set[tuple[str, Qualifiers]] = set()
         ours = shared_terms().predicates
@@ -134,6 +135,15 @@ class Predicates:
 
     def find(self, claim: Claim) -> str:
         """Return the id of a claim's predicate, and make the predicate on first use."""
+        if claim.qualifiers:
+            return self._find(claim)
+        key = claim.predicate, claim.sign, claim.gives_sign, claim.directed, claim.is_own
+        id = self._found.get(key)
+        if id is None:
+            id = self._found[key] = self._find(claim)
+        return id
+
+    def _find(self, claim: Claim) -> str:
         signs = self._signs[claim.predicate]
         id, given = claim.predicate, read_sign(claim) or "0"
         if claim.predicate in self._own:

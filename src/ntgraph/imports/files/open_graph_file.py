@@ -60,6 +60,7 @@ class GraphFile:
     noun: str = "file"
     unit: str = "line"
     call: str = ""
+    _digest: str = ""
 
     @property
     def has_text(self) -> bool:
@@ -74,7 +75,12 @@ class GraphFile:
     @property
     def sha256(self) -> str:
         """The SHA-256 hash of the file's bytes."""
-        return hashlib.sha256(self.raw).hexdigest()
+        return self._digest or hashlib.sha256(self.raw).hexdigest()
+
+    def forget_bytes(self) -> None:
+        """Keep only the hash of the file's bytes, once its reader needs them no more."""
+        self._digest = self.sha256
+        self.raw = b""
 
     def tell_mapping(self, field: str, name: str) -> str:
         """Return what the user writes to have an attribute read as a field."""

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from ntgraph.errors import SHOWN_PROBLEMS, GraphFileError, count_with_verb, did_you_mean, suggest
@@ -31,6 +32,8 @@ def clean_keys(data: Mapping[str, Any]) -> dict[str, Any]:
     >>> clean_keys({"Relation Type": "feeds", "Weight": 2, "note": ""})
     {'relation_type': 'feeds', 'Weight': 2}
     """
+    if are_canonical(tuple(data)):
+        return {name: each for name, each in data.items() if not (each is None or each == "")}
     cleaned: dict[str, Any] = {}
     for name, value in data.items():
         if value is None or value == "":
@@ -42,16 +45,27 @@ def clean_keys(data: Mapping[str, Any]) -> dict[str, Any]:
     return cleaned
 
 
+@lru_cache(maxsize=1_000)
+def are_canonical(names: tuple[Any, ...]) -> bool:
+    """Return whether all names are texts in the spelling we know them by."""
+    return all(isinstance(name, str) and canonical(name) == name for name in names)
+
+
 def clean_edge(data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the attributes of an edge as `clean_keys` does, with Gephi's `Type` as `directed`."""
     cleaned = clean_keys(data)
-    kind = str(cleaned.get("type", "")).casefold()
-    if kind in GEPHI_TYPES and "directed" not in cleaned:
+    if "type" not in cleaned or "directed" in cleaned:
+        return cleaned
+    if str(cleaned["type"]).casefold() in GEPHI_TYPES:
         cleaned["directed"] = cleaned.pop("type")
     return cleaned
 
 
-@dataclass(frozen=True, slots=True)
+NOTHING: Mapping[str, Any] = {}
+
+
+# Stretches and edges are not frozen: a frozen one takes twice the time to make.
+@dataclass(slots=True)
 class Stretch:
     """A place in the file: its line, from 1, and its characters from `start` up to `end`."""
 
@@ -60,7 +74,7 @@ class Stretch:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RawNode:
     """A node as the file has it: its attributes and its line."""
 
@@ -68,7 +82,7 @@ class RawNode:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RawEdge:
     """An edge as the file has it.
 
@@ -143,9 +157,14 @@ class RawGraph:
         """
         if len(self.edges) >= MOST_EDGES:
             self.file.refuse(edge.stretch.line, "", f"expected at most {MOST_EDGES:,} edges")
-        ends, directed = (edge.start, edge.end), edge.directed
-        data = clean_edge(edge.data)
-        self.edges.append(RawEdge(*ends, data, edge.stretch, edge.key, directed))
+        edge.data = clean_edge(edge.data)
+        self.edges.append(edge)
+
+    def forget_attributes(self, kept: Collection[Hashable]) -> None:
+        """Forget the attributes of all nodes but the `kept` ones, to hold less in memory."""
+        for id, node in self.nodes.items():
+            if id not in kept:
+                node.data = NOTHING
 
     def close(self) -> None:
         """Check that both ends of every edge are nodes; add them where the file lists no nodes.
@@ -157,6 +176,8 @@ class RawGraph:
             self.edges = [replace(edge, directed=False) for edge in self.edges]
         missing: dict[Hashable, None] = {}
         for edge in self.edges:
+            if edge.start in self.nodes and edge.end in self.nodes:
+                continue
             for column, end in zip(self.ends, (edge.start, edge.end), strict=True):
                 if end in self.nodes:
                     continue

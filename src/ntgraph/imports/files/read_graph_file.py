@@ -5,9 +5,7 @@ A further format is added in `graph_formats`.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -35,6 +33,7 @@ from ntgraph.imports.files.known_names import canonical
 from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
+from ntgraph.imports.paused_collector import paused_collector
 
 
 def read_graph_file(
@@ -63,21 +62,6 @@ def read_graph_file(
         graph = read_parts(found, parts, mapping, opened)
         graph.close()
         return make_facts(graph, fields, title, without_packing(parts.main).name)
-
-
-@contextmanager
-def paused_collector() -> Iterator[None]:
-    """Pause the search for cycles of objects: records have none, and it takes a fifth of the time.
-
-    It goes on afterwards if it was on before.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def find_format_and_files(

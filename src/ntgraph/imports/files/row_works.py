@@ -51,13 +51,14 @@ def read_row_works(fields: Fields, data: Mapping[str, Any]) -> RowWorks:
     `pmid`, a `doi` and a `url` is about one paper.
     """
     found = {}
-    if fields.has_edge(data, SEPARATORS):
+    has = fields.present_in_edge(data)
+    if not has.isdisjoint(SEPARATORS):
         given = {name: fields.of_edge(data, name) for name in SEPARATORS}
         cells = {name: split_cell(name, each) for name, each in given.items() if each is not None}
         found = {name: works for name, works in cells.items() if works}
     passage, more = find_passages(fields, data)
-    title = plain_text(fields.of_edge(data, "reference_title"))
-    rest = {**more, **({"reference_title": title} if title else {})}
+    title = plain_text(fields.of_edge(data, "reference_title")) if "reference_title" in has else ""
+    rest = {**more, "reference_title": title} if title else dict(more)
     if not found:
         return RowWorks(passage=passage, rest=rest) if passage or rest else NO_WORKS
     if max(map(len, found.values())) > 1:
@@ -81,7 +82,8 @@ def find_passages(fields: Fields, data: Mapping[str, Any]) -> tuple[str, dict[st
 
     They are more, too, where the row has a passage in another column.
     """
-    said = [each for each in items(fields.of_edge(data, "evidence")) if is_sentence(each)]
+    given = fields.of_edge(data, "evidence")
+    said = list(filter(is_sentence, items(given))) if has_many_words(given) else []
     if not said:
         return "", {}
     if len(said) == 1 and not plain_text(fields.of_edge(data, "passage")):
@@ -121,6 +123,13 @@ def add_prefix(name: str, text: str) -> str:
     if bare is None or not re.fullmatch(bare, text, re.ASCII | re.IGNORECASE):
         return text
     return f"{name}:{text.removesuffix('.0') if name == 'pmid' else text}"
+
+
+def has_many_words(value: Any) -> bool:
+    """Return whether a value could hold a sentence, as a text of few words cannot."""
+    if isinstance(value, str):
+        return len(value.split(None, SENTENCE_WORDS)) >= SENTENCE_WORDS
+    return value is not None
 
 
 def is_sentence(text: str) -> bool:

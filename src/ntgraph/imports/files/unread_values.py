@@ -14,6 +14,11 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, Vocabular
 READ_AS: Mapping[str, str] = {
     "negated": "an edge that is not denied", "directed": "an edge that leads from start to end",
 }  # fmt: skip
+# The fields and attributes that may hold a value that is not read.
+LOOKED_AT = frozenset({
+    "negated", "directed", "sign", "layer", "license", "stances", "row_basis", "basis", "grounds",
+    "hedged", "assessed_on", "titles",
+})  # fmt: skip
 Test = Callable[[str], bool]
 
 
@@ -50,6 +55,11 @@ class UnreadValues:
         self._fields = fields
         self._tests = make_tests(terms)
         self._bases = terms.bases
+
+    def could_find(self, data: Mapping[str, Any]) -> bool:
+        """Return whether `find` could find anything: most edges have none of what it looks at."""
+        has = self._fields.present_in_edge(data)
+        return not has.isdisjoint(LOOKED_AT) or ("id" in has and "id" not in data)
 
     def find(
         self, data: Mapping[str, Any], *, is_judged: bool, is_accepted: bool

@@ -13,6 +13,7 @@ from ntgraph.imports.files.known_names import MAPPED, canonical
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import RawGraph, Stretch
 from ntgraph.imports.imported_graph import ImportedGraph
+from ntgraph.imports.paused_collector import paused_collector
 from ntgraph.imports.values_as_text import plain_text
 
 if TYPE_CHECKING:
@@ -71,5 +72,6 @@ def finish_graph(
         copy: a copy of the graph if it is a networkx graph.
     """
     own = next((t for key in ("title", "name") if (t := plain_text(graph.head.get(key)))), TITLE)
-    made = make_facts(graph, Fields(mapping), title or own, NAME)
+    with paused_collector():
+        made = make_facts(graph, Fields(mapping), title or own, NAME)
     return replace(made, graph=copy)
