@@ -11,7 +11,7 @@ from ntgraph.imports.files.claim_records import Claim
 from ntgraph.imports.files.edge_claims import ClaimReader
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.import_size_limits import MOST_NAMED, MOST_SUGGESTED_FROM
-from ntgraph.imports.files.known_names import KNOWN, READERS_OWN, letters_of
+from ntgraph.imports.files.known_names import EDGE_FIELDS, READERS_OWN, TOLD, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
 from ntgraph.imports.files.unread_values import READ_AS
@@ -21,6 +21,8 @@ from ntgraph.imports.values_as_text import UNNAMED, plain_text
 MOST_RELATIONS = 30
 # Among more edges than this, a relation occurs more than once.
 FEW_EDGES = 5
+# Columns that are read as something else.
+MEANT = {*TOLD, *(name for names in EDGE_FIELDS.values() for name in names)}
 # Columns whose names end so name things.
 NO_RELATIONS = ("id", "name", "symbol", "type", "date")
 
@@ -138,7 +140,7 @@ def find_relation_candidates(edges: Sequence[RawEdge]) -> list[str]:
         for name, found in values.items()
         if len(found) <= MOST_RELATIONS
         and len(found) <= max(FEW_EDGES, counts[name] // 2)
-        and name not in KNOWN
+        and name not in MEANT
         and not letters_of(name).endswith(NO_RELATIONS)
     ]
     return sorted(could, key=lambda name: (-counts[name], name))

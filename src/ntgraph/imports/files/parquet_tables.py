@@ -44,7 +44,7 @@ def read_parquet(path: Path, mapping: Mapping[str, str], opened: Opened) -> RawG
     """
     folder = path if path.is_dir() else path.parent
     names = {each.name for each in list_folder(folder)}
-    if {f"{name}.parquet" for name in NEEDED} <= names and is_own(path):
+    if {f"{name}.parquet" for name in NEEDED} <= names and is_own_table(path):
         return read_own(folder, names, opened)
     if found := find_graph_rag(path, names):
         tables = {key: ParquetTable(folder / name, opened) for key, name in found.items()}
@@ -63,7 +63,7 @@ def read_parquet(path: Path, mapping: Mapping[str, str], opened: Opened) -> RawG
     return graph
 
 
-def is_own(path: Path) -> bool:
+def is_own_table(path: Path) -> bool:
     """Return whether a path is our folder of tables, or one of its files."""
     return path.is_dir() or path.stem in OWN
 
