@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import ntgraph
+from ntgraph.atomic_write import MANIFEST
 from ntgraph.exports import FORMATS
 from tests.small import ARTICLE, FACTS
 
@@ -54,7 +55,7 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path, article: tuple[str | Pat
         folder = tmp_path / str(number)
         run(folder, settings, "build", "--facts", FACTS, "--out", "out", *article)
         made.append({path.name: path.read_bytes() for path in (folder / "out").iterdir()})
-    assert set(made[0]) == {"index.html", "graph.json", "statements.jsonl"}
+    assert set(made[0]) == {"index.html", "graph.json", "statements.jsonl", MANIFEST}
     assert all(made[0].values())
     assert made[0] == made[1]
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from ntgraph.atomic_write import MANIFEST
+
 ROOT = Path(__file__).resolve().parent.parent
 pytestmark = pytest.mark.slow
 
@@ -66,7 +68,8 @@ def test_wheel_carries_every_fact_table_and_page_asset(wheel: Path) -> None:
 
 def check_build(out: Path) -> None:
     """Check that the files of a build exist, are complete and contain all the facts."""
-    assert {path.name for path in out.iterdir()} == {"index.html", "graph.json", "statements.jsonl"}
+    names = {path.name for path in out.iterdir()}
+    assert names == {"index.html", "graph.json", "statements.jsonl", MANIFEST}
     lines = (out / "statements.jsonl").read_text(encoding="utf-8").splitlines()
     graph = json.loads((out / "graph.json").read_text(encoding="utf-8"))
     assert len(lines) > 200

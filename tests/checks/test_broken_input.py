@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from ntgraph.atomic_write import MANIFEST
 from ntgraph.build_outputs import build
 from ntgraph.checks import check_facts
 from ntgraph.cli import main
@@ -1666,7 +1667,7 @@ def test_build_refuses_broken_facts_and_keeps_the_former_output(
     first = runner.invoke(main, ["build", "--facts", "facts", "--out", "out"])
     assert first.exit_code == 0, first.output
     before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
-    assert set(before) == {"index.html", "graph.json", "statements.jsonl"}
+    assert set(before) == {"index.html", "graph.json", "statements.jsonl", MANIFEST}
 
     cell(STATEMENTS, 15, "predicate", "delay")(facts)
     second = runner.invoke(main, ["build", "--facts", "facts", "--out", "out"])

@@ -17,6 +17,7 @@ from ntgraph.errors import count_of
 @click.option("--notes", is_flag=True, help="Also list what is unfinished or not used.")
 @click.option(
     "--built",
+    is_eager=True,  # it needs no facts, and their folder must not be named then
     type=click.Path(path_type=Path),
     metavar="DIR",
     help="Only check that what `ntgraph build` wrote into DIR is whole and of one build.",

@@ -20,7 +20,8 @@ Command = TypeVar("Command", bound=Callable[..., object])
 def name_folder(ctx: click.Context, option: click.Parameter, folder: Path) -> Path:
     """Return the folder of facts; print which it is if the command line names none."""
     source = ctx.get_parameter_source(option.name or "")
-    if source is ParameterSource.DEFAULT and ctx.params.get("own") is None:
+    other = ctx.params.get("own") or ctx.params.get("built")
+    if source is ParameterSource.DEFAULT and other is None:
         # The command does its work for those, too, who cannot get messages.
         with suppress(OSError):
             click.echo(f"facts: {shown_path(folder)}", err=True)

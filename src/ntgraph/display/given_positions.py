@@ -34,7 +34,7 @@ def find_positions(nodes: Iterable[Node]) -> dict[str, Position] | None:
 def read_position(node: Node) -> Position | None:
     """Return the position of one node, y downward; None where it has none.
 
-    >>> read_position(Node("own:a", "a", "", "thing", attributes=(("pos", 1), ("pos", 2.5))))
+    >>> read_position(Node("own:a", "a", "", "thing", "", attributes=(("pos", 1), ("pos", 2.5))))
     (1.0, -2.5)
     """
     if not node.attributes:
