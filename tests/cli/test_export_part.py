@@ -136,3 +136,10 @@ def test_the_table_of_evidence_beside_a_part_is_of_the_same_part(tmp_path: Path)
     text = (tmp_path / "x.evidence.csv").read_text("utf-8")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert {row["verdict"] for row in rows} == {"supported", "partly_supported"}
+
+
+def test_steps_without_a_node_are_refused(tmp_path: Path) -> None:
+    done = run("export", "csv", tmp_path / "n.csv", "--hops", "2")
+    assert done.exit_code == 2
+    assert "name one with --around" in done.stderr
+    assert not list(tmp_path.iterdir())

@@ -30,11 +30,14 @@ def choose_part(
     """Return the part of the facts that the options of `part_options` keep.
 
     Raises:
+        click.UsageError: `hops` is given without `around`.
         UnknownNodeError: no node, or more than one, has a name of `around`.
         UnknownTermError: a verdict, layer or type is unknown.
     """
     from ntgraph.graph.kept_part import PartOptions, keep_part
 
+    if hops != 1 and not around:
+        raise click.UsageError("--hops says how far around a node: name one with --around")
     choice = PartOptions(tuple(verdicts), tuple(layers), tuple(types), tuple(around), hops)
     part = keep_part(facts, choice)
     accepted = sum(each.layer == REFERENCE_LAYER for each in facts.statements.values())
