@@ -137,19 +137,24 @@ def measure_first_picture() -> list[str]:
     if not (HERE / "first_picture.py").exists():
         return []
     lend_node()
-    command = [sys.executable, "-m", "benchmarks.first_picture"]
+    table = run_benchmark("first_picture")
+    return ["## From opening the page to its first picture", "", table]
+
+
+def run_benchmark(module: str) -> str:
+    """Return what a benchmark of its own process prints."""
+    command = [sys.executable, "-m", f"benchmarks.{module}"]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
-    return ["## From opening the page to its first picture", "", done.stdout.strip()]
+    return done.stdout.strip()
 
 
 def measure_reading() -> list[str]:
     """Return the section on reading a KGX pair, next to kgx in an environment of its own."""
-    command = [sys.executable, "-m", "benchmarks.reading_kgx"]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    table = run_benchmark("reading_kgx")
     return [
         "## Reading KGX: a pair of tables with 100,000 edges and 20,000 nodes",
         "",
-        done.stdout.strip(),
+        table,
         "",
         "Processor time and peak memory of whole processes, medians of 3; the aim is half of kgx.",
     ]
@@ -157,12 +162,11 @@ def measure_reading() -> list[str]:
 
 def measure_exports() -> list[str]:
     """Return the section on every format, measured in a process of its own."""
-    command = [sys.executable, "-m", "benchmarks.exports"]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    table = run_benchmark("exports")
     return [
         "## Made-up facts: each format",
         "",
-        done.stdout.strip(),
+        table,
         "",
         "Seconds to make all bytes of a format, once the facts are loaded; one run.",
     ]

@@ -22,6 +22,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
+from importlib.util import find_spec
 
 SHOWN_PROBLEMS = 20
 # What an extra installs, to tell whether it is there without an import.
@@ -33,6 +34,15 @@ LIBRARIES = {
     "rdf": ("rdflib",),
     "xlsx": ("xlsxwriter",),
 }
+
+
+def is_installed(extra: str) -> bool:
+    """Return whether the libraries of an extra are installed; no extra needs none.
+
+    >>> is_installed("")
+    True
+    """
+    return not extra or all(map(find_spec, LIBRARIES[extra]))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -226,7 +226,7 @@ def write_staged(path: Path, chunks: Chunks) -> str:
 
 
 def keep_permissions(former: Path, path: Path) -> None:
-    """Give a new file the permissions, and where allowed the owner, of the one it replaces."""
+    """Set for a new file the permissions, and where allowed the owner, of the one it replaces."""
     if not former.exists():
         return
     status = former.stat()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from ntgraph.atomic_write import Chunks
-from ntgraph.errors import LIBRARIES, UnknownTermError
+from ntgraph.errors import UnknownTermError, is_installed
 from ntgraph.facts import FactBase
 
 Files = Mapping[str, Chunks]
@@ -55,7 +54,7 @@ class Format:
     @property
     def is_ready(self) -> bool:
         """Whether the libraries that it needs are installed."""
-        return not self.extra or all(map(find_spec, LIBRARIES[self.extra]))
+        return is_installed(self.extra)
 
     def make_file(self, facts: FactBase, *, earlier: Path | None = None) -> Chunks:
         """Return the content of a format that is one file, in pieces.

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from ntgraph.atomic_write import Chunks
+from ntgraph.display.style.label_text import count_units
 from ntgraph.errors import count_of, needs_extra
 from ntgraph.exports.classroom_questions import Question, list_questions
 from ntgraph.exports.statement_details import DetailsCache, describe_origin, tidy
@@ -82,19 +83,10 @@ def find_hindrance(question: Question) -> str:
         return SAFETY
     if len(question.options) > MOST_ANSWERS:
         return MANY_ANSWERS
-    if count_characters(question.text) > LONGEST_QUESTION_IN_KAHOOT:
+    if count_units(question.text) > LONGEST_QUESTION_IN_KAHOOT:
         return TOO_LONG
-    longest = max(map(count_characters, question.options))
+    longest = max(map(count_units, question.options))
     return LONG_ANSWER if longest > LONGEST_ANSWER_IN_KAHOOT else ""
-
-
-def count_characters(text: str) -> int:
-    """Return how many characters a browser counts, where an emoji counts as two.
-
-    >>> count_characters("a→\U0001f41d")
-    4
-    """
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def write_workbook(questions: Sequence[Question], facts: FactBase) -> bytes:

@@ -1,4 +1,4 @@
-"""Tell what a graph file says of a node or an edge besides, one line for each attribute."""
+"""Word what a graph file says of a node or an edge besides, one line for each attribute."""
 
 from __future__ import annotations
 

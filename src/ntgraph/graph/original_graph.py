@@ -1,4 +1,4 @@
-"""Give an imported graph back in networkx, with its own ids and of its own kind."""
+"""Return an imported graph in networkx, with its own ids and of its own kind."""
 
 from __future__ import annotations
 

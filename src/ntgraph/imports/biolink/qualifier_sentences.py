@@ -1,4 +1,4 @@
-"""Say the conditions of a Biolink statement that stand behind its sentence: where, when, in whom.
+"""Word the conditions of a Biolink statement that stand behind its sentence: where, when, in whom.
 
 A value that is only an identifier keeps it, behind what the qualifier is called.
 """

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from ntgraph.errors import LIBRARIES
+from ntgraph.errors import is_installed
 
 PACKED = ".gz"
 # What the reader of a format is called with, and what it does.
@@ -47,7 +46,7 @@ class GraphFormat:
     @property
     def is_ready(self) -> bool:
         """Whether the libraries that it needs are installed."""
-        return not self.extra or all(map(find_spec, LIBRARIES[self.extra]))
+        return is_installed(self.extra)
 
     @property
     def in_pairs(self) -> bool:

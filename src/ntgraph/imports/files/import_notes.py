@@ -1,4 +1,4 @@
-"""Say what was guessed, kept as it is, or read as something else when a graph file was read."""
+"""Note what was guessed, kept as it is, or read as something else when a graph file was read."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def read_json_ld(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
 def read_objects(
     file: GraphFile, sink: TripleSink, head: Mapping[str, Part], parts: list[Part]
 ) -> None:
-    """Give the triples of each object to a sink.
+    """Pass the triples of each object to a sink.
 
     Raises:
         GraphFileError: an object is not JSON-LD.

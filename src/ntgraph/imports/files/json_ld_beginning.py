@@ -1,4 +1,4 @@
-"""Tell JSON-LD from other JSON by how it begins, without RDFLib."""
+"""Recognize JSON-LD among other JSON by how it begins, without RDFLib."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tell a folder of Parquet files that belong together, without pyarrow."""
+"""Recognize a folder of Parquet files that belong together, without pyarrow."""
 
 from __future__ import annotations
 

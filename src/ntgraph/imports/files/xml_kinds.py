@@ -1,4 +1,4 @@
-"""Tell formats that are XML apart by their outermost element."""
+"""Recognize formats that are XML by their outermost element."""
 
 from __future__ import annotations
 
