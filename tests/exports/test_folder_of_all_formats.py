@@ -48,7 +48,7 @@ def test_readme_says_what_each_is_for(tmp_path: Path, world: FactBase) -> None:
 def test_a_library_that_is_missing_leaves_its_format_out(
     tmp_path: Path, world: FactBase, monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:
-    monkeypatch.setattr("ntgraph.exports.format_registry.find_spec", lambda name: name != missing)
+    monkeypatch.setattr("ntgraph.errors.find_spec", lambda name: name != missing)
     write_outputs(tmp_path, export_all(world))
     assert not list(tmp_path.glob("*.png"))
     left_out = read_manifest(tmp_path)["left_out"]

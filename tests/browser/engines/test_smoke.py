@@ -97,6 +97,17 @@ def saved_file(window: Window, ending: str) -> Path:
     return find_saved()[0]
 
 
+def open_save_menu(window: Window) -> None:
+    """Open the menu 'Save picture'; a browser that has just saved a file may miss a click."""
+
+    def is_open() -> bool:
+        if window.run("document.getElementById('save-menu').hidden"):
+            window.click("#save")
+        return not window.run("document.getElementById('save-menu').hidden")
+
+    wait_until(is_open, "an open menu of pictures", pause=0.5)
+
+
 def test_the_first_picture_comes_from_a_file(shown: Shown) -> None:
     window = shown.open()
     assert str(window.run("location.protocol")) == "file:"
@@ -184,7 +195,7 @@ def test_back_and_an_address_restore_what_was_seen(shown: Shown) -> None:
 def test_a_picture_and_a_table_are_saved_as_files(shown: Shown) -> None:
     window = shown.open("#view=map")
     for kind, start in (("svg", b"<svg"), ("png", b"\x89PNG")):
-        window.click("#save")
+        open_save_menu(window)
         window.click(f"#save-{kind}")
         assert start in saved_file(window, f".{kind}").read_bytes()[:100]
     window.click('#views a[href="#view=table"]')
