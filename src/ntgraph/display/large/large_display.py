@@ -71,9 +71,10 @@ class LargeNodes:
 class LargeLinks:
     """The statements, one row each, sorted by kind, subject, object and line.
 
-    `subjects` and `objects` are rows of the nodes. `lines` are places in the file, None where
-    statements are from fact tables; `more_rows` and `more_lines` are the further evidence: the
-    row of the statement and the line. Codes of `works` are for places in the works of the
+    `subjects` and `objects` are rows of the nodes. `lines`, `works`, `passages` and `attributes`
+    have a row for each piece of evidence: that of statement `i` are the rows `first[i]` to
+    `first[i + 1]`, or its own row alone if `first` is None. `lines` are places in the file, None
+    where statements are from fact tables. Codes of `works` are for places in the works of the
     display.
     """
 
@@ -81,8 +82,7 @@ class LargeLinks:
     subjects: NDArray[np.int32]
     objects: NDArray[np.int32]
     lines: NDArray[np.uint32] | None = None
-    more_rows: NDArray[np.int32] | None = None
-    more_lines: NDArray[np.uint32] | None = None
+    first: NDArray[np.int64] | None = None
     works: Coded[tuple[int, ...]] | None = None
     passages: Coded[str] | None = None
     attributes: Mapping[str, Coded[Value]] = field(default_factory=dict)
