@@ -42,3 +42,8 @@ MOST_STEPS_WALKED = 200_000
 QUIZ_QUESTIONS = 10
 # The height of a live map in a notebook.
 WIDGET_HEIGHT_PX = 560
+
+# Bubbles of the overview of a large graph; among more of them nobody finds one. Of the ties
+# between them the strongest are drawn, so many for each bubble. Chosen by eye on 2026-11-28.
+MOST_BUBBLES = 60
+MOST_TIES_A_BUBBLE = 1.5
