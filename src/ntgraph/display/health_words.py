@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ntgraph.display.disclaimers import ARTICLE, EDUCATION, FILE, FILE_PICTURE, PICTURE
 from ntgraph.display.model import DisplayGraph
@@ -34,13 +35,25 @@ def is_about_health(display: DisplayGraph) -> bool:
     It goes without only if nobody judged anything on it, and no type, sentence or identifier
     has to do with substances or illness.
     """
-    words = [*(t.id for t in display.types), *(t.label for t in display.types)]
     return (
         not display.statements
         or any(each.gauges.reason for each in display.statements)
-        or any(TYPES.search(word) for word in words)
-        or any(SENTENCES.search(each.sentence) for each in display.statements)
-        or any(SUBSTANCE_IDS.match(each.text) for n in display.nodes for each in n.identifiers)
+        or has_health_words(
+            (word for each in display.types for word in (each.id, each.label)),
+            (each.sentence for each in display.statements),
+            (each.text for n in display.nodes for each in n.identifiers),
+        )
+    )
+
+
+def has_health_words(
+    types: Iterable[str], texts: Iterable[str], identifiers: Iterable[str]
+) -> bool:
+    """Return whether a type, a text or an identifier has to do with substances or illness."""
+    return (
+        any(TYPES.search(word) for word in types)
+        or any(SENTENCES.search(text) for text in texts)
+        or any(SUBSTANCE_IDS.match(id) for id in identifiers)
     )
 
 

@@ -54,11 +54,26 @@ def say(statement: Statement, facts: FactBase, *, target: str = "", verb: str = 
         target: what stands in place of the object's name, such as a blank.
         verb: what stands in place of the verb, such as a gap; a denial keeps its own.
     """
-    words = facts.vocabulary
-    level = words.levels.get(statement.subject_level)
-    subject, plural = say_subject(facts.nodes[statement.subject], level)
-    conditions = SaidConditions.of(statement, words)
     name = target or say_name(facts.nodes[statement.object])
+    subject = facts.nodes[statement.subject]
+    return make_sentence(word_clause(statement, facts.vocabulary, subject, name, verb=verb))
+
+
+def word_clause(
+    statement: Statement, words: Vocabulary, subject_node: Node, name: str, *, verb: str = ""
+) -> str:
+    """Return a statement as a clause, without the capital letter and the stop of a sentence.
+
+    Args:
+        statement: the statement.
+        words: where its words are described.
+        subject_node: what stands as its subject.
+        name: what stands as the name of its object.
+        verb: what stands in place of the verb; a denial keeps its own.
+    """
+    level = words.levels.get(statement.subject_level)
+    subject, plural = say_subject(subject_node, level)
+    conditions = SaidConditions.of(statement, words)
     if (told := find_wording(statement, words)) is not None:
         plural = plural and told.subject == "{subject}"
         subject = told.subject.replace("{subject}", subject)
@@ -69,8 +84,7 @@ def say(statement: Statement, facts: FactBase, *, target: str = "", verb: str = 
         behind[:0] = conditions.adverbs
     wording = wording.replace(ADVERBS, "".join(f"{adverb} " for adverb in conditions.adverbs))
     clause = fill_template(wording, subject, conditions.object_phrase.replace("{object}", name))
-    parts = [*say_animals(statement, words), *conditions.front, " ".join((clause, *behind))]
-    return make_sentence(", ".join(parts))
+    return ", ".join([*say_animals(statement, words), *conditions.front, " ".join((clause, *behind))])
 
 
 def word_statement(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from ntgraph.display.large.build_large_display import build_large_display
 from ntgraph.display.large.large_display import (
     DetailsMaker,
-    LargeBubble,
     LargeDisplay,
-    LargeGroups,
     LargeKind,
     LargeLinks,
     LargeNodes,
@@ -16,12 +15,11 @@ from ntgraph.display.large.large_display import (
 
 __all__ = [
     "DetailsMaker",
-    "LargeBubble",
     "LargeDisplay",
-    "LargeGroups",
     "LargeKind",
     "LargeLinks",
     "LargeNodes",
     "LargeSource",
     "LargeWork",
+    "build_large_display",
 ]

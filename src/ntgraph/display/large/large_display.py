@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ntgraph.columns import Coded
-from ntgraph.display.model import DisplayLine, DisplayLink, DisplayType, DisplayVerdict
+from ntgraph.display.bubbles import BubbleMap
+from ntgraph.display.model import DisplayArticle, DisplayLine, DisplayLink, DisplayType, DisplayVerdict
 from ntgraph.records import Value
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ class LargeKind:
     The templates are clauses with `{subject}` and `{object}` in place of the names; a brace of
     the text itself is written twice. `template_plural` is for subjects that take a plural verb.
     `verdict` and `layer` are places in the lists of the display, -1 for none; `safety` are places
-    in its corrections, and `flags` the labels of kinds of passages to warn of. Several kinds have
-    the same `relation` where they differ in something else, such as a hedge.
+    in its corrections, and `flags` the labels of kinds of passages to warn of. `note` is what all
+    evidence has in common besides: the work that says it, in whom it was seen, a remark. Several
+    kinds have the same `relation` where they differ in something else, such as a hedge.
     """
 
     relation: str
@@ -38,6 +40,7 @@ class LargeKind:
     layer: int = -1
     safety: tuple[int, ...] = ()
     flags: tuple[str, ...] = ()
+    note: str = ""
     count: int = 0
 
 
@@ -46,7 +49,7 @@ class LargeNodes:
     """The nodes, one row each, in the order of the page.
 
     `names` are those for the middle of a sentence and have no line breaks; `types` are places in
-    the types of the display. `ids` are the ids that an address names: those of the file, else
+    the types of the display, and `groups` places of its bubbles. `ids` are the ids that an address names: those of the file, else
     ours. `plural` is true for names with a plural verb, None if there are none. What most nodes
     lack is kept by row.
     """
@@ -100,31 +103,6 @@ class LargeWork:
 
 
 @dataclass(frozen=True, slots=True)
-class LargeBubble:
-    """A group of nodes as a circle of the overview, with the names of its best connected nodes.
-
-    `named` are their rows, `inside` the numbers of nodes by place of their type.
-    """
-
-    group: int
-    x: float
-    y: float
-    radius: float
-    size: int
-    named: tuple[int, ...]
-    inside: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LargeGroups:
-    """How nodes are grouped, in words, and the overview: circles and numbers of links between."""
-
-    method: str = ""
-    bubbles: tuple[LargeBubble, ...] = ()
-    ties: tuple[tuple[int, int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class LargeSource:
     """The file that a graph was read from; `unit` is what places count, such as `line`."""
 
@@ -137,8 +115,9 @@ class LargeSource:
 class LargeDisplay:
     """Everything that a page about a large graph shows.
 
-    `details` yields one JSON object for each statement, in the order of `links`, or is None if
+    `details` makes one JSON object for each statement, in the order of `links`; it is None if
     `links` hold everything. `left_out` is the number of nodes that the view does not have.
+    `is_judged` is true if somebody assessed a statement.
     """
 
     title: str
@@ -151,21 +130,22 @@ class LargeDisplay:
     layers: tuple[str, ...] = ()
     safety_notes: tuple[str, ...] = ()
     works: Sequence[LargeWork] = ()
-    groups: LargeGroups = LargeGroups()
+    groups: BubbleMap | None = None
     source: LargeSource = LargeSource()
     summary: str = ""
     version: str = ""
     released_on: str = ""
     license: DisplayLink = DisplayLink("", "")
     notes: tuple[str, ...] = ()
+    articles: tuple[DisplayArticle, ...] = ()
     left_out: int = 0
     is_about_health: bool = False
+    is_judged: bool = False
     details: DetailsMaker | None = None
 
 
-class DetailsMaker:
+class DetailsMaker(Protocol):
     """Makes the details of statements, which need too much memory to be kept for all at once."""
 
     def make(self, rows: range) -> list[dict[str, Any]]:
         """Return the details of some statements, by row of the links."""
-        raise NotImplementedError
