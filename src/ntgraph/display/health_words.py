@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Protocol
 
 from ntgraph.display.disclaimers import ARTICLE, EDUCATION, FILE, FILE_PICTURE, PICTURE
-from ntgraph.display.model import DisplayGraph
+from ntgraph.display.model import DisplayArticle, DisplayGraph
 
 NO_PUBLISHER = "not known"
 # A warning too many harms nobody, so the words of types are matched loosely.
@@ -57,24 +58,42 @@ def has_health_words(
     )
 
 
+class HasArticles(Protocol):
+    """What shows the articles or files that say something."""
+
+    @property
+    def articles(self) -> tuple[DisplayArticle, ...]:
+        """The articles and files."""
+
+
 def pick_disclaimer(display: DisplayGraph) -> str:
     """Return the sentence on what a page is good for."""
-    return EDUCATION if is_about_health(display) else name_unjudged(display)
+    return pick_advice(display, is_about_health=is_about_health(display))
+
+
+def pick_advice(display: HasArticles, *, is_about_health: bool) -> str:
+    """Return the sentence on what a page is good for."""
+    return EDUCATION if is_about_health else name_unjudged(display)
 
 
 def pick_caption(display: DisplayGraph) -> str:
     """Return the sentence below a picture."""
-    if not is_about_health(display):
+    return pick_words_below(display, is_about_health=is_about_health(display))
+
+
+def pick_words_below(display: HasArticles, *, is_about_health: bool) -> str:
+    """Return the sentence below a picture."""
+    if not is_about_health:
         return name_unjudged(display)
     return FILE_PICTURE if is_of_files(display) else PICTURE
 
 
-def is_of_files(display: DisplayGraph) -> bool:
+def is_of_files(display: HasArticles) -> bool:
     """Return whether nothing but graph files says what is shown."""
     return bool(display.articles) and all(each.is_graph_file for each in display.articles)
 
 
-def name_unjudged(display: DisplayGraph) -> str:
+def name_unjudged(display: HasArticles) -> str:
     """Return the sentence for what nobody judged: a graph file names no publisher."""
     is_read = any(article.publisher != NO_PUBLISHER for article in display.articles)
     return ARTICLE if is_read else FILE
