@@ -1,15 +1,14 @@
-"""The header of a large page: everything but the sections, as JSON."""
+"""The header of a large page, for its scripts: everything but the sections, as JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from ntgraph.display.bubbles import BubbleMap
 from ntgraph.display.large import LargeDisplay, LargeKind
 from ntgraph.page.embedded_json import drop_empty
-from ntgraph.page.large.section import Section
 from ntgraph.page.large.told_contents import Contents
 
 # Left out of the header: colors are in the style of the page.
@@ -17,16 +16,12 @@ COLORS = ("light", "dark")
 NONE = -1
 
 
-def make_header(
-    display: LargeDisplay, told: Contents, sections: Iterable[Section], *, in_folder: bool
-) -> dict[str, Any]:
-    """Return the header as `js/large/data` reads it.
+def make_header(display: LargeDisplay, told: Contents) -> dict[str, Any]:
+    """Return the header as `js/large` reads it, but for the sections.
 
     Args:
         display: what the page shows.
         told: the words that stand on the page for readers without scripts, too.
-        sections: the sections of the page.
-        in_folder: whether sections are files beside the page.
     """
     return {
         "large": 1,
@@ -52,8 +47,6 @@ def make_header(
         "safety_notes": [*display.safety_notes],
         "kinds": [write_kind(kind) for kind in display.kinds],
         "groups": write_groups(display.groups) if display.groups else None,
-        "shards": in_folder,
-        "sections": {section.name: section.header for section in sections},
     }
 
 

@@ -21,14 +21,9 @@ Rows = list[tuple[str, str]]
 
 
 class Contents:
-    """The words and numbers of a large page, for its template.
+    """The words and numbers of a large page, for its template."""
 
-    Args:
-        display: what the page shows.
-        in_folder: whether the data are in files beside the page.
-    """
-
-    def __init__(self, display: LargeDisplay, *, in_folder: bool = False) -> None:
+    def __init__(self, display: LargeDisplay) -> None:
         self.disclaimer = pick_advice(display, is_about_health=display.is_about_health)
         self.caption = pick_words_below(display, is_about_health=display.is_about_health)
         self.is_about_health, self.judged = display.is_about_health, display.is_judged
@@ -61,13 +56,6 @@ class Contents:
         self.unscripted = _tell_unscripted(display)
         self.source = _tell_source(display)
         self.edition = _tell_edition(display)
-        self.privacy = (
-            "This page reads its data from the folder beside it, and asks nothing else of any "
-            "network; it stores nothing, and tracks nobody."
-            if in_folder
-            else "This page is one file: it asks nothing of any network, stores nothing, and "
-            "tracks nobody."
-        )
 
 
 def _tell_size(display: LargeDisplay) -> str:
