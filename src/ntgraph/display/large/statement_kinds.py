@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ntgraph.display.large.large_display import LargeKind
-from ntgraph.facts.statement_sentences import NO_DIRECTION, word_clause
+from ntgraph.facts.statement_sentences import NO_DIRECTION, say_subject, word_kind
 from ntgraph.records import Node, Statement
 from ntgraph.records.vocabulary import Vocabulary
 
@@ -19,8 +19,9 @@ def make_template(statement: Statement, words: Vocabulary, *, plural: bool) -> s
         words: the words of its facts.
         plural: whether the name of the subject takes a plural verb.
     """
-    subject = Node("", SUBJECT, "", "", "", plural=plural)
-    clause = word_clause(statement, words, subject, OBJECT)
+    node = Node("", SUBJECT, "", "", "", plural=plural)
+    subject, is_plural = say_subject(node, words.levels.get(statement.subject_level))
+    clause = word_kind(statement, words, is_plural, "").fill_clause(subject, OBJECT)
     braced = clause.replace("{", "{{")
     return braced.replace(SUBJECT, "{subject}").replace(OBJECT, "{object}")
 
