@@ -104,7 +104,7 @@ function cell({ header }, { counts, size }, row, column, relation) {
     return make(
       "td",
       { class: "empty", ...label },
-      make("span", { class: "unseen" }, "no statement"),
+      make("span", { class: "quiet" }, "no statement"),
     );
   }
   const href = tableAddress({ relation, type: type.id, other: other.id });

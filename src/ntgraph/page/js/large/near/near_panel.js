@@ -122,7 +122,7 @@ function groupLink(page, node) {
  */
 function showList(page, { counts, list }, node, state, isSame) {
   const { graph, header } = page;
-  const relations = relationCounts(header, graph.nameOf(node), graph.countsByKind(node));
+  const relations = relationCounts(header, graph.countsByKind(node));
   const chosen = relations.find(
     ({ relation, direction }) =>
       relation === `${direction} ${state.kind}` && direction === state.way,

@@ -10,6 +10,8 @@
 
 /** What stands in a sentence for all things at its other end. */
 const ANY = "…";
+/** The thing itself, whose name stands above. */
+const ITSELF = "it";
 /** The names in a template, and a brace that is part of the text. */
 const IN_TEMPLATE = /\{\{|\{subject\}|\{object\}/g;
 
@@ -22,12 +24,15 @@ export const fillTemplate = (template, subject, object) =>
     found === "{{" ? "{" : found === "{subject}" ? subject : object,
   );
 
+/** Return what is said of the thing, without its name at the beginning. @param {string} template */
+const sayOut = (template) => fillTemplate(template.replace(/^\{subject\} /, ""), ITSELF, ANY);
+
 /**
  * Return the counts of kinds as counts of relations, the largest first.
- * @param {Header} header @param {string} name of the thing
+ * @param {Header} header
  * @param {{ kind: number, direction: Direction, count: number }[]} counts
  */
-export function relationCounts(header, name, counts) {
+export function relationCounts(header, counts) {
   /** @type {Map<string, RelationCount>} */
   const found = new Map();
   for (const { kind, direction, count } of counts) {
@@ -38,8 +43,7 @@ export function relationCounts(header, name, counts) {
       known.kinds.push(kind);
       known.count += count;
     } else {
-      const words =
-        direction === "out" ? fillTemplate(template, name, ANY) : fillTemplate(template, ANY, name);
+      const words = direction === "out" ? sayOut(template) : fillTemplate(template, ANY, ITSELF);
       found.set(key, { relation: key, direction, kinds: [kind], count, words });
     }
   }

@@ -9,7 +9,9 @@ import { groupNames } from "./group_words.js";
 /** @typedef {import("../large_types.d.ts").Page} Page */
 /** @typedef {import("./bubble_places.js").Placed} Placed */
 
-const FONT = "13px system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
+/** Circles below this radius have smaller letters, in px. */
+const SMALL = 42;
 const LINE_HEIGHT = 16;
 
 /**
@@ -69,7 +71,7 @@ export function bubbleDrawing(page) {
     ink.lineWidth = each === pointed ? 3.5 : 1.5;
     ink.strokeStyle = colors?.line ?? theme.quiet;
     ink.stroke();
-    ink.font = FONT;
+    ink.font = `${radius < SMALL ? 11 : 13}px ${FONT}`;
     ink.fillStyle = colors?.ink ?? theme.text;
     ink.textAlign = "center";
     ink.textBaseline = "middle";

@@ -66,6 +66,10 @@ export function fitNames(names, radius, widthOf) {
 export function fitText(text, room, widthOf) {
   const width = widthOf(text);
   if (width <= room) return text;
+  // Of a name that is a list of names, the first one says more than a part of the second.
+  const [first = ""] = text.split(/[,;(]/u);
+  const short = `${first.trim()} …`;
+  if (first !== text && first.trim() && widthOf(short) <= room) return short;
   let letters = Math.floor(([...text].length * room) / width);
   for (; letters >= LEAST_LETTERS; letters--) {
     const cut = cutText(text, letters);

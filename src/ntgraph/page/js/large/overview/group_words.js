@@ -9,14 +9,14 @@ const MOST_NAMES = 3;
 const MOST_TYPES = 4;
 
 /**
- * Return the name of a group, such as "dog, cat, horse".
+ * Return the name of a group, such as "dog · cat · horse".
  * @param {Page} page @param {Pick<Bubble, "kind" | "groups" | "named">} group
  */
 export function groupNames({ graph }, { kind, groups, named }) {
   if (kind === "without links") return "Things without links";
   const names = named.slice(0, MOST_NAMES).map((node) => graph.nameOf(node));
-  const words = names.join(", ");
-  return kind === "groups" ? `${countOf(groups, "small group")}, such as that of ${words}` : words;
+  const words = names.join(" · ");
+  return kind === "groups" ? `${countOf(groups, "small group")}, such as ${words}` : words;
 }
 
 /**

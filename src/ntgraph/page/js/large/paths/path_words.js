@@ -14,8 +14,8 @@ export function wordPaths({ paths, stopped, more, notWalked = [] }, from, to, st
   const within = `in at most ${countOf(steps, "step")}`;
   const [shortest] = paths;
   const first = shortest
-    ? `${countOf(paths.length, "path")} from ${from} to ${to}, the shortest with ${countOf(shortest.length, "step")}; a step may go along a statement or back.`
-    : `No path from ${from} to ${to} was found ${within}.`;
+    ? `${countOf(paths.length, "path")} from “${from}” to “${to}”, the shortest with ${countOf(shortest.length, "step")}; a step may go along a statement or back.`
+    : `No path from “${from}” to “${to}” was found ${within}.`;
   const further = more ? " More paths are left out; these come first." : "";
   return `${first}${further}${sayNotWalked(stopped, notWalked, nameOf)}`;
 }
@@ -27,7 +27,7 @@ function sayNotWalked(stopped, notWalked, nameOf) {
   if (!notWalked.length) {
     return stopped ? " The search ended early: not every way was walked." : "";
   }
-  const names = notWalked.slice(0, MOST_NAMES).map(nameOf);
+  const names = notWalked.slice(0, MOST_NAMES).map((node) => `“${nameOf(node)}”`);
   const others = notWalked.length - names.length;
   const told = joinWords(others ? [...names, countOf(others, "other")] : names);
   return ` Not every way was walked: paths through ${told} may be missing, because so much is linked there.`;

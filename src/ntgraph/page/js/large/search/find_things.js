@@ -1,13 +1,14 @@
 /** Search fields for things: the one of the page, and those that set one key of the state. */
 
 import { listen, make } from "../../shell/dom_elements.js";
-import { countOf } from "../shell/count_words.js";
+import { countOf, cutText } from "../shell/count_words.js";
 import { typeGlyph, typeWords } from "../shell/node_links.js";
 import { wireCombobox } from "./combobox.js";
 
 /** @typedef {import("../large_types.d.ts").Page} Page */
 
 const MOST = 20;
+const MOST_LETTERS = 90;
 
 /**
  * Make an input a search field for things.
@@ -17,6 +18,16 @@ const MOST = 20;
 export function wireFinder(page, input, list, take) {
   const { graph } = page;
   /** @typedef {{ node: number, match?: string }} Hit */
+
+  /** Things of one name are told apart by their definitions. @param {number} node */
+  function definition(node) {
+    const place = make("span", { class: "found-definition" });
+    graph.aboutNode(node).then(({ definition: words = "" }) => {
+      place.textContent = cutText(words, MOST_LETTERS);
+    });
+    return place;
+  }
+
   wireCombobox(input, list, {
     find: (query) => graph.search(query, MOST),
     nameOf: (/** @type {Hit} */ { node }) => graph.nameOf(node),
@@ -25,7 +36,7 @@ export function wireFinder(page, input, list, take) {
       const shown = match && match !== name ? `${name} (${match})` : name;
       return [
         typeGlyph(page, graph.typeOf(node)),
-        make("span", { class: "found-name" }, shown),
+        make("span", { class: "found-name" }, shown, definition(node)),
         make("span", { class: "found-kind" }, typeWords(page, node)),
       ];
     },

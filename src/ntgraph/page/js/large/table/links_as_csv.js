@@ -14,7 +14,7 @@ export const MOST_SAVED = 100_000;
 export function linksCsv({ header, graph }, links, hasLines) {
   const { unit } = header.source;
   const judged = header.kinds.some(({ verdict = -1 }) => verdict >= 0);
-  const head = ["Statement", "About", "Relation", "And"];
+  const head = ["Statement", "From", "Relation", "To"];
   if (hasLines) head.push(unit[0]?.toUpperCase() + unit.slice(1));
   if (judged) head.push("In science", "Safety correction");
   const rows = Array.from(links.subarray(0, MOST_SAVED), (link) => {

@@ -111,7 +111,7 @@ function columns(page, linkAt, hasLines) {
   const told = [
     {
       id: "subject",
-      label: "About",
+      label: "From",
       cell: (/** @type {number} */ row) => [nodeLink(page, graph.subjectOf(linkAt(row)))],
     },
     {
@@ -121,7 +121,7 @@ function columns(page, linkAt, hasLines) {
     },
     {
       id: "object",
-      label: "And",
+      label: "To",
       cell: (/** @type {number} */ row) => [nodeLink(page, graph.objectOf(linkAt(row)))],
     },
   ];
@@ -164,8 +164,8 @@ function filterTools({ header, store }) {
       "Relation",
       relations.map((words) => [words, words]),
     ),
-    select("type", "About", types),
-    select("other", "And", types),
+    select("type", "From type", types),
+    select("other", "To type", types),
   ];
 
   /** @param {"relation" | "type" | "other"} key @param {string} label @param {[string, string][]} options */
