@@ -10,4 +10,5 @@ from .graph_columns import Manner as Manner
 from .graph_columns import NodeColumns as NodeColumns
 from .lazy_nodes import LazyNodes as LazyNodes
 from .lazy_statements import LazyStatements as LazyStatements
+from .repeated_rows import merge_repeated as merge_repeated
 from .statement_hashes import StatementHashes as StatementHashes

@@ -41,7 +41,3 @@ def folder_beside(path: Path) -> Path:
     """
     return path.with_suffix("") if path.suffix else path.with_name(f"{path.name}_page")
 
-
-def is_page_folder(path: Path) -> bool:
-    """Return whether the page at a path is one of a folder, which only a server shows."""
-    return path.name == INDEX and (path.parent / "data" / "names.bin").is_file()
