@@ -41,7 +41,7 @@ test("only names that fit whole stand in a circle, or the first of a list of nam
 });
 
 test("if no name fits, the first one is cut, but not to a few letters", () => {
-  assert.deepEqual(fitNames(["establishment", "constitutional"], 30, widthOf), ["establi…"]);
+  assert.deepEqual(fitNames(["establishment", "constitutional"], 30, widthOf), ["establ…"]);
   assert.equal(fitText("elephant", 10, widthOf), "");
 });
 
