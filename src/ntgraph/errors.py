@@ -28,7 +28,6 @@ SHOWN_PROBLEMS = 20
 # What an extra installs, to tell whether it is there without an import.
 LIBRARIES = {
     "handout": ("typst", "fontTools"),
-    "large": ("graspologic_native", "pyarrow"),
     "parquet": ("pyarrow",),
     "pdf": ("pypdf",),
     "png": ("resvg_py", "fontTools"),
