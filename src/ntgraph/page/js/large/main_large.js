@@ -6,7 +6,7 @@ import { storeOf } from "../shell/page_state.js";
 import { wireViews } from "../shell/view_tabs.js";
 import { wireCard } from "./card/card_of_statement.js";
 import { DamagedSection } from "./data/damaged_section.js";
-import { openGraph } from "./data/large_graph.js";
+import { openGraph } from "./data/open_graph.js";
 import { wireMatrix } from "./matrix/matrix_panel.js";
 import { wireNear } from "./near/near_panel.js";
 import { wireOverview } from "./overview/overview_panel.js";
