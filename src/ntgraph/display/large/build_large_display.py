@@ -44,7 +44,7 @@ def build_large_display(
         notes: what could not be read as it stands in a file.
         left_out: the number of nodes that a limit left out.
     """
-    parts = _read(facts, texts or {})
+    parts = leave_used_kinds(_read(facts, texts or {}))
     nodes, types = _number_types(parts, facts)
     degrees = count_degrees(parts.links, len(nodes))
     found = find_communities(len(nodes), parts.links.subjects, parts.links.objects)
@@ -53,7 +53,7 @@ def build_large_display(
         found, parts.links.subjects, parts.links.objects, nodes.names, nodes.types
     )
     arranged = arrange(replace(nodes, groups=bubbles.bubble_of), parts.links, order)
-    kinds = _count_kinds(parts.kinds, np.bincount(arranged.links.kinds, minlength=1))
+    kinds = parts.kinds
     verdicts = [*facts.vocabulary.verdicts]
     is_judged = any(kind.verdict >= 0 for kind in kinds)
     return LargeDisplay(
@@ -92,6 +92,19 @@ def _read(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
     return read_columns(facts, columns)
 
 
+def leave_used_kinds(parts: GraphParts) -> GraphParts:
+    """Return the parts with the kinds that have statements, and how many each has."""
+    counts = np.bincount(parts.links.kinds, minlength=len(parts.kinds))
+    used = np.flatnonzero(counts)
+    numbers = np.full(len(counts), -1, dtype=np.int32)
+    numbers[used] = np.arange(len(used), dtype=np.int32)
+    return replace(
+        parts,
+        kinds=tuple(replace(parts.kinds[at], count=int(counts[at])) for at in used),
+        links=replace(parts.links, kinds=numbers[parts.links.kinds]),
+    )
+
+
 def _number_types(
     parts: GraphParts, facts: FactBase
 ) -> tuple[LargeNodes, tuple[DisplayType, ...]]:
@@ -102,13 +115,6 @@ def _number_types(
     places = {shown.id: at for at, shown in enumerate(types)}
     numbers = np.array([places.get(id, -1) for id in parts.types], dtype=np.int32)
     return replace(parts.nodes, types=numbers[parts.nodes.types]), types
-
-
-def _count_kinds(
-    kinds: Sequence[LargeKind], counts: np.ndarray[tuple[int], np.dtype[np.intp]]
-) -> tuple[LargeKind, ...]:
-    given = zip(kinds, counts.tolist(), strict=True)
-    return tuple(replace(kind, count=count) for kind, count in given)
 
 
 def _count(kinds: Iterable[LargeKind], keys: Iterable[str]) -> Counter[str]:
