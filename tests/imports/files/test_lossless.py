@@ -197,7 +197,7 @@ def read_edges(edges: list[dict[str, Any]]) -> FactBase:
         return read_graph(path).facts
 
 
-@pytest.mark.parametrize("name", (*NAMES, *RDF))
+@pytest.mark.parametrize("name", [*NAMES, *RDF])
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(edges=EDGES)
 def test_facts_of_any_graph_file_come_back(name: str, edges: list[dict[str, Any]]) -> None:
