@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import count_of
 from ntgraph.explore.fact_cache import FactCache
+from ntgraph.explore.large_pages import needs_large_page, render_large, write_large
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.notebook_tables import show_statements
 from ntgraph.explore.where_conditions import Value, keep_values, tell_condition
@@ -129,11 +130,15 @@ class Selection(NotebookMap):
     def write_page(self, path: Path | str) -> Path:
         """Write a page about these statements and return its path; it opens without a network.
 
+        More than 20,000 statements get a page as in `FactGraph.write_page`.
+
         Raises:
             OutputError: it could not be written; an existing file is unchanged.
         """
         from ntgraph.atomic_write import write_output
 
+        if needs_large_page(len(self.ids)):
+            return write_large(self.facts, path, title=self.title, left_out=self.left_out)
         write_output(Path(path), [self.render()])
         return Path(path)
 
@@ -183,6 +188,8 @@ class Selection(NotebookMap):
         from ntgraph.display import build_display
         from ntgraph.page import render_page
 
+        if needs_large_page(len(self.ids)):
+            return render_large(self.facts, title=self.title, left_out=self.left_out)
         return render_page(build_display(self.view))
 
     @property

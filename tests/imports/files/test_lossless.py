@@ -21,7 +21,7 @@ from ntgraph.atomic_write import encode, write_outputs
 from ntgraph.exports import FORMATS
 from ntgraph.exports.full_records import evidence_record, judgement_record
 from ntgraph.facts import FactBase
-from ntgraph.graph.networkx_graph import gauge_attributes
+from ntgraph.graph.graph_attributes import gauge_attributes
 from ntgraph.judging.gauges import crosscheck
 from tests.imports.files.awkward import write
 from tests.small import small_facts
