@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 from itertools import count
 
-CONSONANTS = "b c d f g h k l m n p r s t v z br cr dr gl pl pr st tr th ph".split()
-VOWELS = "a e i o u ai ea ia io ou".split()
-ENDINGS = "n l r s x m t in ol ate ase ide yl".split()
+CONSONANTS = (
+    *"bcdfghklmnprstvz", "br", "cr", "dr", "gl", "pl", "pr", "st", "tr", "th", "ph"
+)  # fmt: skip
+VOWELS = ["a", "e", "i", "o", "u", "ai", "ea", "ia", "io", "ou"]
+ENDINGS = ["n", "l", "r", "s", "x", "m", "t", "in", "ol", "ate", "ase", "ide", "yl"]
 
 
 class Namer:
