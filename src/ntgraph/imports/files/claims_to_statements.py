@@ -18,7 +18,6 @@ from ntgraph.imports.files.file_vocabulary import (
     shared_terms,
 )
 from ntgraph.imports.files.raw_graph import RawGraph
-from ntgraph.imports.minimal_vocabulary import COPY
 from ntgraph.records import (
     Block,
     Evidence,
@@ -28,7 +27,7 @@ from ntgraph.records import (
     unique,
 )
 from ntgraph.records.identifiers import hash_span, statement_id
-from ntgraph.records.vocabulary import ARTICLE_LAYER, RECALLED
+from ntgraph.records.vocabulary import ARTICLE_LAYER, COPY, RECALLED
 
 SECTION = "file"
 # What most first claims of a statement are: not judged, and with or without evidence.

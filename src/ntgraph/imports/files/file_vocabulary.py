@@ -22,7 +22,6 @@ from ntgraph.imports.biolink.qualifier_sentences import say_biolink_values
 from ntgraph.imports.files.claim_records import Claim
 from ntgraph.imports.files.edge_claims import BIOLINK
 from ntgraph.imports.minimal_vocabulary import (
-    COPY,
     UNKNOWN,
     make_minimal_vocabulary,
     make_node_type,
@@ -32,6 +31,7 @@ from ntgraph.imports.minimal_vocabulary import (
 from ntgraph.imports.values_as_text import UNNAMED
 from ntgraph.records import NOT_ASSESSED, Qualifiers
 from ntgraph.records.vocabulary import (
+    COPY,
     SOURCE_TYPE,
     UNCITED,
     Hedge,
