@@ -100,5 +100,6 @@ function explain(error) {
   document.documentElement.classList.remove("js");
   const notice = make("p", { class: "warning", role: "alert" }, words);
   document.querySelector("main")?.prepend(notice);
+  get("view-about").hidden = false;
   if (!isDamage && "DecompressionStream" in globalThis) throw error;
 }

@@ -23,7 +23,7 @@ function tellNode({ graph }, node, about) {
     names.size
       ? make("p", { class: "quiet" }, "Also called ", make("bdi", {}, [...names].join(", ")), ".")
       : "",
-    id === name ? "" : make("p", { class: "quiet" }, "Id in the file: ", make("bdi", {}, id)),
+    id === name ? "" : make("p", { class: "quiet" }, "Id: ", make("bdi", {}, id)),
   ];
 }
 
