@@ -10,7 +10,8 @@ import { NameFinder } from "./name_finder.js";
 import { countKinds, linksBetween, listNeighbors, rowOf } from "./neighbors.js";
 import { readKey, writeKey } from "./node_address.js";
 import { joinPlanes } from "./number_streams.js";
-import { findPaths, findTwoSteps } from "./paths.js";
+import { findPaths } from "./paths.js";
+import { findTwoSteps } from "./reachable.js";
 import { Sections, streamOf } from "./sections.js";
 import { fillTemplate, makeSentence, readTemplate } from "./sentences.js";
 import { readSomeTexts, readTextLists, splitTexts } from "./text_sections.js";
@@ -64,7 +65,7 @@ export class LargeGraph {
     this.evidence = once(() => readEvidence(this.sections));
     this.details = once(() => readDetails(this.sections));
     this.pieces = once(() => this.#countPieces());
-    this.finder = once(() => new NameFinder(this.nodeCount, (node) => this.namesOf(node)));
+    this.finder = once(() => this.#makeFinder());
   }
 
   /**
@@ -213,6 +214,11 @@ export class LargeGraph {
     return linksBetween(this.#joined(), a, b);
   }
 
+  #makeFinder() {
+    const lengthOf = (/** @type {number} */ node) => this.nameOf(node).length;
+    return new NameFinder(this.nodeCount, (node) => this.namesOf(node), lengthOf);
+  }
+
   #readTemplates() {
     return this.header.kinds.map(({ template, template_plural: plural }) => ({
       one: readTemplate(template),
@@ -293,15 +299,15 @@ export class LargeGraph {
 
   /**
    * @param {number} a @param {number} b
-   * @param {{ maxSteps?: number, limit?: number, mostLooks?: number }} [most]
+   * @param {{ maxSteps?: number, limit?: number }} [most]
    */
   paths(a, b, most) {
-    return findPaths(this.#joined(), a, b, most);
+    return findPaths(this.#joined(), a, b, this.nodeCount, most);
   }
 
-  /** @param {number} node @param {number} [mostLooks] */
-  twoSteps(node, mostLooks) {
-    return findTwoSteps(this.#joined(), node, this.nodeCount, mostLooks);
+  /** Return the nodes one step away and those two steps away. @param {number} node */
+  twoSteps(node) {
+    return findTwoSteps(this.#joined(), node, this.nodeCount);
   }
 
   /** @param {{ kind?: number, type?: number, group?: number }} [asked] */

@@ -74,8 +74,4 @@ export interface FoundPaths {
   paths: number[][];
   /** Whether there are more paths than listed. */
   more: boolean;
-  /** Whether some nodes were not walked through. */
-  stopped: boolean;
-  /** These nodes. */
-  notWalked: number[];
 }
