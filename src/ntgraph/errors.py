@@ -30,7 +30,6 @@ MOST_COMPARED = 200_000
 # What an extra installs, to tell whether it is there without an import.
 LIBRARIES = {
     "handout": ("typst", "fontTools"),
-    "large": ("graspologic_native", "pyarrow"),
     "parquet": ("pyarrow",),
     "pdf": ("pypdf",),
     "png": ("resvg_py", "fontTools"),

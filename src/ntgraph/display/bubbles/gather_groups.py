@@ -10,9 +10,10 @@ from ntgraph.graph.display_limits import MOST_BUBBLES
 
 # More bubbles than the limit are cut: so many stay alone, the rest stands in a few sums.
 MOST_ALONE = MOST_BUBBLES - 5
-# A community with a smaller part of all nodes is a dot, as its area tells; some are shown though.
+# A community with a smaller part of all nodes is a dot, as its area tells. Where no others are,
+# some are shown.
 SMALLEST_PART_ALONE = 0.001
-FEWEST_ALONE = 12
+SHOWN_OF_DOTS = 12
 # Small communities are summed with others of about their size: from so many nodes on.
 SIZE_CLASSES = (2, 3, 10, 100)
 
@@ -34,11 +35,10 @@ def gather_groups(communities: Communities) -> tuple[NDArray[np.uint8], list[NDA
 
 def _choose_bubbles(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the bubble of each community; the sizes come in falling order."""
-    places = np.arange(len(sizes))
-    if len(sizes) <= MOST_BUBBLES:
-        return places
     large = int(np.count_nonzero(sizes >= sizes.sum() * SMALLEST_PART_ALONE))
-    alone = min(max(large, FEWEST_ALONE), MOST_ALONE)
+    alone = min(large or SHOWN_OF_DOTS, MOST_ALONE)
+    if len(sizes) <= alone + 1:
+        return np.arange(len(sizes))
     classes = np.searchsorted(SIZE_CLASSES, sizes[alone:], side="right")
     _, numbers = np.unique(-classes, return_inverse=True)
-    return np.concatenate((places[:alone], alone + numbers))
+    return np.concatenate((np.arange(alone), alone + numbers))

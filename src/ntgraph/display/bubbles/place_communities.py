@@ -59,9 +59,7 @@ def place_communities(
                 radius=float(places.radius[at]),
             )
         )
-    ties = _list_ties(between)
-    shown = ties[: round(MOST_TIES_A_BUBBLE * len(groups))]
-    rest = ties[len(shown) :]
+    shown, rest = _choose_ties(_list_ties(between), round(MOST_TIES_A_BUBBLE * len(groups)))
     return BubbleMap(
         method=communities.method,
         width=places.width,
@@ -114,3 +112,17 @@ def _list_ties(between: NDArray[np.int64]) -> list[Tie]:
     firsts, seconds = np.nonzero(np.triu(between, 1))
     ties = zip(firsts.tolist(), seconds.tolist(), between[firsts, seconds].tolist(), strict=True)
     return sorted((Tie(*tie) for tie in ties), key=lambda tie: (-tie.count, tie.first, tie.second))
+
+
+def _choose_ties(ties: Sequence[Tie], most: int) -> tuple[list[Tie], list[Tie]]:
+    """Return the ties to show, in their order: the strongest of each bubble, then of all.
+
+    Also returned are those to leave out.
+    """
+    strongest: dict[int, Tie] = {}
+    for tie in ties:
+        strongest.setdefault(tie.first, tie)
+        strongest.setdefault(tie.second, tie)
+    first = set(strongest.values())
+    chosen = {*first, *[tie for tie in ties if tie not in first][: max(most - len(first), 0)]}
+    return [tie for tie in ties if tie in chosen], [tie for tie in ties if tie not in chosen]

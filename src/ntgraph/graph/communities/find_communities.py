@@ -7,12 +7,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.graph.communities.leiden import find_by_leiden
-from ntgraph.graph.communities.linked_pairs import LinkedPairs, sum_pairs, take_part
+from ntgraph.graph.communities.linked_pairs import (
+    LinkedPairs,
+    Places,
+    sum_pairs,
+    take_linked,
+    take_part,
+)
+from ntgraph.graph.communities.louvain import find_by_louvain
 
 # The community of a node that no link ties to another.
 WITHOUT_LINKS = -1
-LEIDEN = "how closely they are linked (Leiden method)"
+METHOD = "how closely they are linked (Louvain method)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,12 @@ def find_communities(
     of more than half of the linked nodes is divided again where its links allow it.
     """
     pairs = sum_pairs(node_count, subjects, objects)
-    linked = np.flatnonzero(np.diff(pairs.starts))
+    linked, among_linked = take_linked(pairs)
     of_nodes = np.full(node_count, WITHOUT_LINKS, dtype=np.int32)
     if len(linked):
-        of_nodes[linked] = _number_by_size(_divide(take_part(pairs, linked)))
+        of_nodes[linked] = _number_by_size(_divide(among_linked))
     inside = _count_inside(pairs, of_nodes)
-    return Communities(of_nodes, inside, np.bincount(of_nodes[linked]), LEIDEN)
+    return Communities(of_nodes, inside, np.bincount(of_nodes[linked]), METHOD)
 
 
 def _count_inside(pairs: LinkedPairs, of_nodes: NDArray[np.int32]) -> NDArray[np.int64]:
@@ -61,21 +67,29 @@ def _count_inside(pairs: LinkedPairs, of_nodes: NDArray[np.int32]) -> NDArray[np
     return counts
 
 
-def _divide(pairs: LinkedPairs) -> NDArray[np.int32]:
+def _divide(pairs: LinkedPairs) -> Places:
     """Return the communities of linked nodes, a giant one among them divided again."""
-    found = find_by_leiden(pairs)
-    for giant in np.flatnonzero(np.bincount(found) > len(pairs) / 2):
-        inside = np.flatnonzero(found == giant)
-        parts = find_by_leiden(take_part(pairs, inside))
-        found[inside] = np.where(parts, parts + found.max(), giant)
+    found = find_by_louvain(pairs)
+    while len(giant := _find_giant(found)):
+        parts = find_by_louvain(take_part(pairs, giant))
+        if not parts.any():
+            break
+        found[giant] = giant[parts]
     return found
 
 
-def _number_by_size(found: NDArray[np.int32]) -> NDArray[np.int32]:
+def _find_giant(found: Places) -> Places:
+    """Return the nodes of the community that has more than half of all, if there is one."""
+    sizes = np.bincount(found)
+    largest = int(sizes.argmax())
+    return np.flatnonzero(found == largest)[: len(found) * (2 * sizes[largest] > len(found))]
+
+
+def _number_by_size(found: Places) -> Places:
     """Return the communities numbered anew: by size, those of one size by their first node."""
     _, firsts, places, sizes = np.unique(
         found, return_index=True, return_inverse=True, return_counts=True
     )
-    numbers = np.empty(len(firsts), dtype=np.int32)
-    numbers[np.lexsort((firsts, -sizes))] = np.arange(len(firsts), dtype=np.int32)
+    numbers = np.empty(len(firsts), dtype=np.int64)
+    numbers[np.lexsort((firsts, -sizes))] = np.arange(len(firsts))
     return numbers[places]
