@@ -101,8 +101,7 @@ class FactCache:
         """The graph that was imported; None for facts that were not. Nobody may change it."""
         if self._given is not None or self.facts.originals is None:
             return self._given
-        from ntgraph.explore.questions_on_columns import QuestionsOnColumns
-    from ntgraph.graph.original_graph import restore_graph
+        from ntgraph.graph.original_graph import restore_graph
 
         return restore_graph(self.facts)
 
@@ -137,8 +136,7 @@ class FactCache:
         """
         from ntgraph.graph.flat_networkx import flatten_graph
         from ntgraph.graph.networkx_graph import build_graph
-        from ntgraph.explore.questions_on_columns import QuestionsOnColumns
-    from ntgraph.graph.original_graph import build_with_sources
+        from ntgraph.graph.original_graph import build_with_sources
         from ntgraph.imports.objects.copied_graph import copy_graph
 
         imported = self.facts.originals is not None
