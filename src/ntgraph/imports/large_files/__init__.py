@@ -4,6 +4,6 @@
 a relation is worded, is decided by `imports.files`: one row of each kind is read there.
 """
 
-from ntgraph.imports.large_files.read_large_graph import read_large_graph
 
-__all__ = ["read_large_graph"]
+
+

@@ -16,10 +16,13 @@ from ntgraph.imports.large_files.coded_table import (
 )
 
 # Rows that show how often texts repeat.
-SAMPLE = 5_000
-# A column goes with its neighbor where both together have hardly more texts than the larger one.
-MORE = 1.05
+SAMPLE = 10_000
+# A column goes with its neighbor where rows that repeat the cell of one mostly repeat the other's.
+APART = 0.05
+# So few different pairs can always be numbered together.
 FEW = 100
+# So many rows that repeat a cell must show it.
+REPEATS = 50
 # Nothing repeats where so many of the sampled cells differ.
 DIFFERENT = 0.8
 # So many rows must show it.
@@ -62,7 +65,9 @@ def _find_last(columns: Sequence[Sequence[str]], start: int) -> int:
         own = len(set(columns[last + 1]))
         joined = [(*one, cell) for one, cell in zip(together, columns[last + 1], strict=True)]
         found = len(set(joined))
-        if found > max(FEW, MORE * max(count, own)):
+        repeats = len(together) - max(count, own)
+        goes = repeats >= REPEATS and found - max(count, own) <= APART * repeats
+        if not (goes or found <= FEW):
             break
         last, together, count = last + 1, joined, found
     return last

@@ -149,6 +149,7 @@ class RowReader:
         first = next(self._blocks)
         self._start = first.line - 1
         self._before = self._start
+        self._fault: tuple[int, str, str] | None = None
         lines = chain.from_iterable(map(split_lines, chain([first], self._blocks)))
         self._reader = csv.reader(
             lines,
@@ -163,18 +164,19 @@ class RowReader:
         Raises:
             GraphFileError: the text is no table.
         """
+        if self._fault:
+            self._file.refuse(*self._fault)
         rows: list[Row] = []
         try:
+            # Unlike a list of the rows, the list grown one by one has those before an error.
             for row in islice(self._reader, ROWS):
-                rows.append(row)  # noqa: PERF402 - an error must not lose the rows before it
+                rows.append(row)
         except csv.Error as error:
-            if rows:
-                self._file.report
             line = max(self._start + self._reader.line_num, 1)
             cause = "; is a quotation mark left open?" if self._layout.quoted else ""
-            self._file.refuse(line, "", f"not a table: {error}{cause}")
+            self._fault = line, "", f"not a table: {error}{cause}"
         if not rows:
-            return None
+            return self.take() if self._fault else None
         first, self._before = self._before + 1, self._start + self._reader.line_num
         if self._before - first + 1 == len(rows):
             return rows, range(first, first + len(rows))

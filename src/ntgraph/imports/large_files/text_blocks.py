@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 from ntgraph.errors import GraphFileError, Problem
-from ntgraph.imports.files.gzip_stream import MAGIC, PackedFileError, unpack_parts
 from ntgraph.imports.files.import_size_limits import LONGEST_ROW
 from ntgraph.imports.files.open_graph_file import (
     GraphFile,
     check_beginning,
     decode_text,
     describe_nul,
+)
+from ntgraph.imports.files.packed_stream import (
+    LONGEST_MARK,
+    PackedFileError,
+    find_packing,
+    unpack_parts,
 )
 
 # In bytes. Blocks that fit into the cache of a processor are split twice as fast as large ones.
@@ -58,7 +63,7 @@ class TextBlocks:
         """Prepare to read.
 
         Args:
-            path: the file, which may be packed with gzip.
+            path: the file, which may be packed.
             file: what problems are reported to.
             most_bytes: a file that is larger, when unpacked, is refused.
         """
@@ -114,16 +119,16 @@ class TextBlocks:
         raise GraphFileError([*problems, Problem(self._file.name, self._line, "", message)])
 
 
-def read_parts(path: Path, refuse: partial[NoReturn], size: int = BLOCK) -> Iterator[bytes]:
-    """Yield the bytes of a file in parts of at most `size`, unpacked if it is packed with gzip.
+def read_parts(path: Path, refuse: Callable[[str], NoReturn], size: int = BLOCK) -> Iterator[bytes]:
+    """Yield the bytes of a file in parts of at most `size`, unpacked if it is packed.
 
     `refuse` is called with a message if the file cannot be read or unpacked.
     """
     try:
         with path.open("rb") as file:
-            is_packed = file.read(len(MAGIC)) == MAGIC
+            packing = find_packing(file.read(LONGEST_MARK))
             file.seek(0)
-            if not is_packed:
+            if packing is None:
                 yield from iter(partial(file.read, size), b"")
                 return
             for part in unpack_parts(file):
