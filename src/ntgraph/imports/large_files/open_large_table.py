@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import NoReturn
 
 import numpy as np
 
-from ntgraph.errors import GraphFileError, Problem
+from ntgraph.errors import GraphFileError
 from ntgraph.facts.spreadsheet_table import MARKS
 from ntgraph.imports.files.csv_tables import (
     CsvDialect,
@@ -23,16 +22,13 @@ from ntgraph.imports.files.csv_tables import (
 from ntgraph.imports.files.file_lines import LINE_END
 from ntgraph.imports.files.graph_formats import find_ending
 from ntgraph.imports.files.headerless_table import COLUMNS, is_headerless
-from ntgraph.imports.files.open_graph_file import GraphFile, check_beginning
+from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import are_canonical
 from ntgraph.imports.large_files.coded_table import CodedTable
 from ntgraph.imports.large_files.column_groups import SAMPLE, find_groups
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.split_blocks import BlockSplitter
-from ntgraph.imports.large_files.text_blocks import LargeFile, TextBlock, TextBlocks, read_parts
-
-# Bytes in which the beginning of a table is looked for.
-HEAD = 1024 * 1024
+from ntgraph.imports.large_files.text_blocks import LargeFile, TextBlock, TextBlocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +49,6 @@ class TableHead:
     def table(self) -> CsvTable:
         """The columns, for the questions of `files.csv_tables`."""
         return CsvTable(GraphFile("", "", b""), list(self.names), iter(()), self.layout)
-
-
-def read_head(path: Path) -> GraphFile:
-    """Return the first whole lines of a file, as a file of its own.
-
-    Raises:
-        GraphFileError: the file cannot be read.
-        NotPlainError: the beginning is no text with line ends.
-    """
-    name = path.as_posix()
-
-    def refuse(message: str) -> NoReturn:
-        raise GraphFileError([Problem(name, 1, "", message)])
-
-    raw = b""
-    for part in read_parts(path, refuse):
-        raw += part
-        if len(raw) >= HEAD:
-            raw = raw[: raw.rfind(b"\n") + 1]
-            break
-    check_beginning(raw, name)
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise NotPlainError("its beginning is no UTF-8 text") from error
-    if "\n" not in text:
-        raise NotPlainError("its first lines are too long")
-    return GraphFile(name, text, raw)
 
 
 def open_large_table(file: GraphFile, format: str, mapping: Mapping[str, str]) -> TableHead:

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from ntgraph.errors import GraphFileError
+from ntgraph.errors import GraphFileError, Problem
 from ntgraph.imports.files.csv_tables import find_end_details, require_end_columns
 from ntgraph.imports.files.field_names import Fields
-from ntgraph.imports.files.file_pairs import GraphFiles, find_pair, find_pair_in, find_part, list_folder
-from ntgraph.imports.files.graph_formats import find_ending, without_packing
+from ntgraph.imports.files.file_pairs import GraphFiles, find_part
+from ntgraph.imports.files.graph_formats import without_packing
 from ntgraph.imports.files.headerless_table import describe_columns, is_number
-from ntgraph.imports.files.open_graph_file import GraphFile
-from ntgraph.imports.files.opened_files import Opened
+from ntgraph.imports.files.import_size_limits import LARGEST_FILE
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable
 from ntgraph.imports.large_files.columns_to_facts import LargeTables, make_large_facts
 from ntgraph.imports.large_files.edge_columns import may_be_packed
+from ntgraph.imports.large_files.find_large_files import LargeGraph
+from ntgraph.imports.large_files.memory_budget import MemoryBudget
 from ntgraph.imports.large_files.node_table import NodeTable, is_node_table, read_node_table
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.open_large_table import (
     TableHead,
     open_large_table,
-    read_head,
     read_large_table,
 )
-from ntgraph.imports.large_files.text_blocks import LargeFile
+from ntgraph.imports.large_files.text_blocks import MB, LargeFile, read_head
 from ntgraph.imports.paused_collector import paused_collector
-
-# A table with more rows is read in columns. Up to so many statements are shown as a small page,
-# which wants records.
-MOST_ROWS = 20_000
-TABLES = ("csv", "kgx")
-ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 
 
 @dataclass(slots=True)
@@ -48,7 +43,6 @@ class LargeReader:
     mapping: Mapping[str, str]
     budget: MemoryBudget
     lenient: bool = False
-    notes: list[str] = field(default_factory=list)
 
     def read(self) -> LargeTables:
         """Return the tables of nodes and of edges.
@@ -139,93 +133,35 @@ class LargeReader:
 
 
 def read_large_graph(
-    path: Path,
-    format: str | None,
+    large: LargeGraph,
     mapping: Mapping[str, str],
     title: str = "",
     *,
     lenient: bool = False,
     memory_mb: int | None = None,
 ) -> ImportedGraph | None:
-    """Return the facts of a large graph of plain tables; None for any other file.
+    """Return the facts of a large graph of plain tables; None if it has to be read edge by edge.
 
     Args:
-        path: the file, or a folder with a pair of files.
-        format: the name of the format, if it is given.
+        large: its files.
         mapping: the file's own names of columns, by field.
         title: the title of the facts.
         lenient: repair some faults instead of reporting them.
         memory_mb: how much memory the graph may take; by default told by that of the machine.
 
     Raises:
-        GraphFileError: the file cannot be read; it carries every problem with its line.
+        GraphFileError: a file cannot be read; it carries every problem with its line.
         UnknownTermError: there is no such field.
     """
-    parts = find_large_files(path, format)
-    if parts is None:
-        return None
+    budget = MemoryBudget(memory_mb)
+    name = without_packing(large.parts.main).name
     try:
-        found = find_table_format(parts, format, path)
-        if found is None:
-            return None
-        budget = MemoryBudget(memory_mb)
-        budget.check(parts, found, mapping)
         with paused_collector():
-            reader = LargeReader(found, parts, mapping, budget, lenient)
-            tables = reader.read()
-            name = without_packing(parts.main).name
+            tables = LargeReader(large.format, large.parts, mapping, budget, lenient).read()
             return make_large_facts(tables, Fields(mapping), title, name)
     except NotPlainError as error:
-        refuse_too_large(parts, error)
+        refuse_too_large(large.parts, error)
         return None
-
-
-def find_large_files(path: Path, format: str | None) -> GraphFiles | None:
-    """Return the files of a graph, one of them large; None where none is, or they are no tables."""
-    if format not in (None, *TABLES):
-        return None
-    if path.is_dir():
-        try:
-            parts = find_pair_in(path, list_folder(path), ENDINGS)
-        except GraphFileError:
-            return None
-    elif find_ending(path) in ENDINGS or format:
-        parts = find_pair(path)
-    else:
-        return None
-    files = filter(None, (parts.edges, parts.nodes))
-    return parts if any(has_many_rows(each) for each in files) else None
-
-
-def find_table_format(parts: GraphFiles, format: str | None, path: Path) -> str | None:
-    """Return the name of the format of tables, found by their beginnings; None for any other."""
-    heads = Opened(files={each: read_head(each) for each in (parts.nodes, parts.edges) if each})
-    found, _ = find_format_and_files(path, format, heads)
-    return found.name if found.name in TABLES else None
-
-
-def has_many_rows(path: Path) -> bool:
-    """Return whether a file has more than `MOST_ROWS` lines; it is read no further."""
-    if not path.is_file():
-        return False
-    count = 0
-    try:
-        for part in read_parts(path, stop):
-            count += part.count(b"\n")
-            if count > MOST_ROWS:
-                return True
-    except NotPlainError:
-        return False
-    return False
-
-
-def stop(message: str) -> NoReturn:
-    """Leave a file that cannot be read to the reader of small files, which says what is wrong.
-
-    Raises:
-        NotPlainError: always.
-    """
-    raise NotPlainError(message)
 
 
 def refuse_too_large(parts: GraphFiles, error: NotPlainError) -> None:

@@ -22,12 +22,14 @@ from ntgraph.imports.files.packed_stream import (
     PackedFileError,
     find_packing,
     unpack_parts,
-)
+)from ntgraph.imports.large_files.not_plain import NotPlainError
 
 # In bytes. Blocks that fit into the cache of a processor are split twice as fast as large ones.
 BLOCK = 256 * 1024
 # A line has at most so many bytes for each character.
 LONGEST_LINE = 4 * LONGEST_ROW
+# Bytes in which the beginning of a table is looked for.
+HEAD = 1024 * 1024
 # What unpacked bytes are counted in, for messages.
 MB = 1024 * 1024
 
@@ -137,3 +139,31 @@ def read_parts(path: Path, refuse: Callable[[str], NoReturn], size: int = BLOCK)
         refuse(str(error))
     except OSError as error:
         refuse(f"could not be read: {error.strerror or error}")
+
+
+def read_head(path: Path) -> GraphFile:
+    """Return the first whole lines of a file, as a file of its own.
+
+    Raises:
+        GraphFileError: the file cannot be read.
+        NotPlainError: the beginning is no text with line ends.
+    """
+    name = path.as_posix()
+
+    def refuse(message: str) -> NoReturn:
+        raise GraphFileError([Problem(name, 1, "", message)])
+
+    raw = b""
+    for part in read_parts(path, refuse):
+        raw += part
+        if len(raw) >= HEAD:
+            raw = raw[: raw.rfind(b"\n") + 1]
+            break
+    check_beginning(raw, name)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise NotPlainError("its beginning is no UTF-8 text") from error
+    if "\n" not in text:
+        raise NotPlainError("its first lines are too long")
+    return GraphFile(name, text, raw)
