@@ -25,7 +25,8 @@ class LargeKind:
     `verdict` and `layer` are places in the lists of the display, -1 for none; `safety` are places
     in its corrections, and `flags` the labels of kinds of passages to warn of. `note` is what all
     evidence has in common besides: the work that says it, in whom it was seen, a remark. Several
-    kinds have the same `relation` where they differ in something else, such as a hedge.
+    kinds have the same `relation` where they differ in something else, such as a hedge; `key`
+    names each in addresses, also in a later edition.
     """
 
     relation: str
@@ -41,6 +42,7 @@ class LargeKind:
     safety: tuple[int, ...] = ()
     flags: tuple[str, ...] = ()
     note: str = ""
+    key: str = ""
     count: int = 0
 
 

@@ -65,10 +65,7 @@ test("paths are told with what was not walked", () => {
   const none = { paths: [], stopped: false, more: false };
   const tell = (/** @type {any} */ found) => wordPaths(found, "dog", "Cat", 3, nameOf);
   assert.equal(tell(none), "No path from “dog” to “Cat” was found in at most 3 steps.");
-  assert.match(
-    tell({ ...none, paths: [[0, 1]], more: true }),
-    /the shortest with 2 steps.*left out/,
-  );
+  assert.match(tell({ ...none, paths: [[0, 1]], more: true }), /^1 path .* with 2 steps.*left out/);
   assert.match(
     tell({ ...none, stopped: true, notWalked: [2] }),
     /paths through “animal” may be missing/,

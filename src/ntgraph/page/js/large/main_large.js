@@ -6,7 +6,7 @@ import { storeOf } from "../shell/page_state.js";
 import { wireViews } from "../shell/view_tabs.js";
 import { wireCard } from "./card/card_of_statement.js";
 import { DamagedSection } from "./data/damaged_section.js";
-import { openGraph } from "./data/large_graph.js";
+import { openGraph, readFromPage } from "./data/open_graph.js";
 import { wireMatrix } from "./matrix/matrix_panel.js";
 import { wireNear } from "./near/near_panel.js";
 import { wireOverview } from "./overview/overview_panel.js";
@@ -38,7 +38,8 @@ function begin() {
 async function start() {
   /** @type {Header} */
   const header = JSON.parse(get("ntgraph-data").textContent ?? "");
-  const graph = await openGraph(header, readSection);
+  header.groups ??= { method: "", bubbles: [], ties: [] };
+  const graph = await openGraph(/** @type {any} */ (header), readSection);
   const store = storeOf(addresses, (state) => state);
   const parts = followParts(graph);
   /** @type {Page} */
@@ -69,6 +70,7 @@ async function start() {
   afterPicture(async () => {
     await page.load("links");
     performance.mark(USABLE);
+    await graph.prepareSearch();
   });
 }
 
@@ -79,7 +81,7 @@ async function start() {
 async function readSection(name) {
   const { ntgraphShard: readShard } = /** @type {any} */ (globalThis);
   if (readShard) return new Uint8Array(await readShard(name));
-  return get(`section-${name}`).textContent ?? "";
+  return readFromPage(name);
 }
 
 /** Run something after the first picture; a hidden window paints none, so run it at once there. */

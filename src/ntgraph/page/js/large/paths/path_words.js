@@ -2,19 +2,19 @@
 
 import { countOf, joinWords } from "../shell/count_words.js";
 
-/** @typedef {import("../large_types.d.ts").Paths} Paths */
+/** @typedef {import("../data/large_types.d.ts").FoundPaths} FoundPaths */
 
 const MOST_NAMES = 5;
 
 /**
- * @param {Paths} found @param {string} from @param {string} to @param {number} steps
+ * @param {FoundPaths} found @param {string} from @param {string} to @param {number} steps
  * @param {(node: number) => string} nameOf
  */
 export function wordPaths({ paths, stopped, more, notWalked = [] }, from, to, steps, nameOf) {
   const within = `in at most ${countOf(steps, "step")}`;
   const [shortest] = paths;
   const first = shortest
-    ? `${countOf(paths.length, "path")} from “${from}” to “${to}”, the shortest with ${countOf(shortest.length, "step")}; a step may go along a statement or back.`
+    ? `${countOf(paths.length, "path")} from “${from}” to “${to}”, ${paths.length > 1 ? "the shortest " : ""}with ${countOf(shortest.length, "step")}. A step follows a statement in either direction.`
     : `No path from “${from}” to “${to}” was found ${within}.`;
   const further = more ? " More paths are left out; these come first." : "";
   return `${first}${further}${sayNotWalked(stopped, notWalked, nameOf)}`;

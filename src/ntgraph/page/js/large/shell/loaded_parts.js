@@ -5,9 +5,11 @@ import { make } from "../../shell/dom_elements.js";
 /** @typedef {import("../large_types.d.ts").LargeGraph} LargeGraph */
 /** @typedef {import("../large_types.d.ts").LargeState} LargeState */
 /** @typedef {import("../large_types.d.ts").Page} Page */
+/** @typedef {import("../data/large_graph.js").Part} Part */
 
 /** @param {LargeGraph} graph @returns {Pick<Page, "has" | "load">} */
 export function followParts(graph) {
+  /** @type {Set<Part>} */
   const loaded = new Set();
   return {
     has: (...parts) => parts.every((part) => loaded.has(part)),
@@ -23,7 +25,7 @@ export function followParts(graph) {
 /**
  * Return a listener that shows a view once the parts of the graph that it needs are there.
  * @param {Page} page @param {HTMLElement} place what says meanwhile that it waits
- * @param {string} view @param {string[]} parts
+ * @param {string} view @param {Part[]} parts
  * @param {(state: LargeState, before: LargeState | undefined) => void} show `before` is the
  *   state that is shown already, if any
  */
