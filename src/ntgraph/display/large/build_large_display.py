@@ -25,6 +25,7 @@ from ntgraph.facts import FactBase
 from ntgraph.graph.communities import find_communities
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.identifiers import OWN_PREFIX
+from ntgraph.records.vocabulary import ARTICLE_LAYER, find_label
 
 
 def build_large_display(
@@ -54,7 +55,6 @@ def build_large_display(
     )
     arranged = arrange(replace(nodes, groups=bubbles.bubble_of), parts.links, order)
     kinds = parts.kinds
-    verdicts = [*facts.vocabulary.verdicts]
     is_judged = any(kind.verdict >= 0 for kind in kinds)
     return LargeDisplay(
         title=title or facts.data.title,
@@ -63,10 +63,7 @@ def build_large_display(
         types=types,
         kinds=kinds,
         lines=describe_counted_lines(_count(kinds, map(sign_kind, kinds))),
-        verdicts=show_counted_verdicts(
-            facts,
-            _count(kinds, (verdicts[k.verdict] if k.verdict >= 0 else NOT_ASSESSED for k in kinds)),
-        ),
+        verdicts=show_counted_verdicts(facts, _count_verdicts(parts, facts)),
         layers=parts.layers,
         safety_notes=parts.safety_notes,
         works=parts.works,
@@ -123,6 +120,14 @@ def _count(kinds: Iterable[LargeKind], keys: Iterable[str]) -> Counter[str]:
     for kind, key in zip(kinds, keys, strict=True):
         counts[key] += kind.count
     return counts
+
+
+def _count_verdicts(parts: GraphParts, facts: FactBase) -> Counter[str]:
+    """Return the number of statements by verdict; accepted facts have none."""
+    said = find_label(facts.vocabulary.layers, ARTICLE_LAYER)
+    kinds = [kind for kind in parts.kinds if parts.layers[kind.layer] == said]
+    ids = [*facts.vocabulary.verdicts]
+    return _count(kinds, (ids[k.verdict] if k.verdict >= 0 else NOT_ASSESSED for k in kinds))
 
 
 def _rename(bubbles: BubbleMap, order: np.ndarray[tuple[int], np.dtype[np.int64]]) -> BubbleMap:
