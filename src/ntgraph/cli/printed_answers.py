@@ -10,14 +10,13 @@ import shlex
 import webbrowser
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ntgraph.build_outputs import Build
 from ntgraph.errors import count_of
 from ntgraph.exports.build_stamp import DATA, PAGE, is_in_folder
 from ntgraph.facts.told_attributes import tell_beside
@@ -26,6 +25,9 @@ from ntgraph.graph.step_ways import join_trail, word_denied
 from ntgraph.judging.statement_description import word_comparison
 from ntgraph.records import Attributes
 from ntgraph.records.vocabulary import BIOMEDICAL, HUMAN, MAIN_TARGET, OTHER_TARGET, RECALLED
+
+if TYPE_CHECKING:
+    from ntgraph.build_outputs import Build
 
 WIDE = 10_000
 OFF_TARGET = "an off-target, not a main one"
