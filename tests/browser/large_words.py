@@ -25,8 +25,8 @@ MANNERS = (
     Manner("is near", SAID),
     Manner("is a kind of", SAID, negated=True),
 )
-ANIMAL, DOG, CAT, BARK, STONE, ROCK = range(6)
-NAMES = ("animal", "dog", "cat", "to bark", "stone", "rock")
+ANIMAL, DOG, CAT, BARK, STONE, ROCK, GROWL = range(7)
+NAMES = ("animal", "dog", "cat", "to bark", "stone", "rock", "to growl")
 # One value of each kind that can stand in a name; names have no line breaks.
 HOSTILE = tuple(
     words for words in VALUES.values() if words.strip() and not set(words) & set("\n\r\ud800\0")
@@ -41,8 +41,9 @@ def make_words() -> GraphColumns:
     rows = [(at, ANIMAL, KIND_OF) for at in (DOG, CAT, *range(first, len(names)))]
     rows += [(at, at + 1, NEAR) for at in range(first, len(names) - 1)]
     rows += [(DOG, BARK, CAN), (STONE, ANIMAL, IS_NOT), (STONE, ROCK, NEAR)]
+    rows += [(BARK, GROWL, NEAR)]
     types = ["noun"] * len(names)
-    types[BARK] = "verb"
+    types[BARK] = types[GROWL] = "verb"
     return make_columns(names, types, rows, definitions={DOG: "An animal that people keep."})
 
 

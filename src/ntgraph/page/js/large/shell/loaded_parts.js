@@ -59,7 +59,8 @@ export function showWhenLoaded(page, place, view, parts, show) {
  * @param {HTMLElement} place
  */
 function keepFocus(place) {
-  if (document.activeElement !== document.body || !document.hasFocus()) return;
+  const { activeElement } = document;
+  if (activeElement !== document.body && activeElement?.checkVisibility()) return;
   for (const heading of place.querySelectorAll("h2")) {
     if (heading.checkVisibility()) return heading.focus({ preventScroll: true });
   }
