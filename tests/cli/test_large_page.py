@@ -78,7 +78,9 @@ def test_page_of_few_statements_is_the_usual_one(file: Path, tmp_path: Path) -> 
 
 
 def test_notes_of_a_file_are_on_its_page(tmp_path: Path) -> None:
-    path = write(tmp_path / "g.csv", CSV.replace("predicate", "predicate,weight").replace("s\n", "s,1\n"))
+    path = write(
+        tmp_path / "g.csv", CSV.replace("predicate", "predicate,weight").replace("s\n", "s,1\n")
+    )
     graph = read_graph(path)
     assert graph.notes
     assert [*graph.notes] == read_header(graph.render())["notes"]

@@ -102,9 +102,7 @@ def leave_used_kinds(parts: GraphParts) -> GraphParts:
     )
 
 
-def _number_types(
-    parts: GraphParts, facts: FactBase
-) -> tuple[LargeNodes, tuple[DisplayType, ...]]:
+def _number_types(parts: GraphParts, facts: FactBase) -> tuple[LargeNodes, tuple[DisplayType, ...]]:
     """Return the nodes with places of types as the page lists them, and these types."""
     counts = np.bincount(parts.nodes.types, minlength=len(parts.types))
     counted = Counter(dict(zip(parts.types, counts.tolist(), strict=True)))

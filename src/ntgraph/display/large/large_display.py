@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ntgraph.columns import Coded
 from ntgraph.display.bubbles import BubbleMap
-from ntgraph.display.model import DisplayArticle, DisplayLine, DisplayLink, DisplayType, DisplayVerdict
+from ntgraph.display.model import (
+    DisplayArticle,
+    DisplayLine,
+    DisplayLink,
+    DisplayType,
+    DisplayVerdict,
+)
 from ntgraph.records import Value
 
 if TYPE_CHECKING:

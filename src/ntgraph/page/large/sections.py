@@ -108,4 +108,8 @@ class DetailsInBlocks(Sequence[dict[str, Any]]):
 
     def __getitem__(self, at: int | slice) -> dict[str, Any] | list[dict[str, Any]]:
         rows = range(self.count)[at]
-        return self.made.make(rows) if isinstance(rows, range) else self.made.make(range(rows, rows + 1))[0]
+        return (
+            self.made.make(rows)
+            if isinstance(rows, range)
+            else self.made.make(range(rows, rows + 1))[0]
+        )
