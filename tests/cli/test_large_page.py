@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ntgraph import build_outputs, load, read_graph
-from ntgraph.exports.build_stamp import check_build
 from ntgraph.explore import large_pages
+from ntgraph.exports.build_stamp import check_build
 from ntgraph.page.large import render_large_page
 from tests.cli.test_commands import run
 from tests.imports.files.awkward import write

@@ -19,7 +19,6 @@ from ntgraph.judging.statement_description import describe_record, word_comparis
 from ntgraph.records import Evidence, Span, Stance, Statement
 from ntgraph.records.vocabulary import NOTHING_TO_COMPARE, find_label
 
-
 # What JSON can write; what is empty is left out.
 Details = dict[str, Any]
 

@@ -57,15 +57,15 @@ class LargeNodes:
     """The nodes, one row each, in the order of the page.
 
     `names` are those for the middle of a sentence and have no line breaks; `types` are places in
-    the types of the display, and `groups` places of its bubbles. `ids` are the ids that an address names: those of the file, else
-    ours. `plural` is true for names with a plural verb, None if there are none. What most nodes
+    the types of the display, and `groups` places of its bubbles. `ids` are what an address names:
+    the ids of the file, else ours. `plural` is true for names with a plural verb, None if there are none. What most nodes
     lack is kept by row.
     """
 
     names: Sequence[str]
     ids: Sequence[str]
     types: NDArray[np.int32]
-    groups: NDArray[np.int32]
+    groups: NDArray[np.uint8]
     plural: NDArray[np.bool_] | None = None
     labels: Mapping[int, str] = field(default_factory=dict)
     definitions: Mapping[int, str] = field(default_factory=dict)
@@ -143,7 +143,7 @@ class LargeDisplay:
     summary: str = ""
     version: str = ""
     released_on: str = ""
-    license: DisplayLink = DisplayLink("", "")
+    license: DisplayLink = field(default_factory=lambda: DisplayLink("", ""))
     notes: tuple[str, ...] = ()
     articles: tuple[DisplayArticle, ...] = ()
     left_out: int = 0

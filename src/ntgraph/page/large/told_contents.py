@@ -101,8 +101,8 @@ def _tell_missing(display: LargeDisplay) -> str:
     )
     return (
         f"Pages of graphs with more than {MOST_STATEMENTS_DISPLAYED:,} statements have no map of "
-        f"single things but for the neighborhood of one, and no lessons; nor do they show {unseen}. "
-        "A page about a part that is smaller has all of these."
+        f"all things, no lessons and no list of works; nor do they show {unseen}. "
+        "The page of a smaller part has all of these."
     )
 
 
