@@ -18,6 +18,7 @@ def columns() -> GraphColumns:
         definitions={1: "A drink."},
         synonyms={1: ("brew",)},
         identifiers={1: ("CHEBI:1",)},
+        near_identifiers={1: ("MESH:2",)},
         lay_labels={1: "tea"},
         plurals=frozenset({2}),
         attributes={"weight": Coded(column([-1, 0, -1, -1]), (1.5,))},
@@ -34,6 +35,7 @@ def test_a_node_is_made_of_its_row(columns: GraphColumns) -> None:
         definition="A drink.",
         synonyms=("brew",),
         identifiers=("CHEBI:1",),
+        near_identifiers=("MESH:2",),
         attributes=(("weight", 1.5),),
     )
     assert LazyNodes(columns)["own:002"] == Node("own:002", "thing 2", "", "food", "", plural=True)

@@ -19,7 +19,8 @@ class Manner:
     """What a statement is but for its ends and its place; many statements share one.
 
     `evidence` is what their evidence has in common: source, license, hedge and so on, without
-    locator, works, passage and attributes.
+    its place. Works, passages and attributes that differ stand in columns; those that all have
+    can stand here.
     """
 
     predicate: str
@@ -35,8 +36,8 @@ class NodeColumns:
     """The nodes, one row each, in order of their ids.
 
     `ids` are ours, as in `Node.id`; `types` are ids of node types. Texts that most nodes lack are
-    in `definitions`, `synonyms`, `identifiers`, `lay_labels` and `subtypes` by row, and `plurals`
-    are the rows of nodes whose name takes a plural verb. `lines` has the line of
+    in `definitions`, `synonyms`, `identifiers`, `near_identifiers`, `lay_labels` and `subtypes` by
+    row, and `plurals` are the rows of nodes whose name takes a plural verb. `lines` has the line of
     the file in which a node stands, 0 for one that only edges name.
     """
 
@@ -47,6 +48,7 @@ class NodeColumns:
     definitions: Mapping[int, str] = field(default_factory=dict)
     synonyms: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     identifiers: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    near_identifiers: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     attributes: Mapping[str, Coded[Value]] = field(default_factory=dict)
     lay_labels: Mapping[int, str] = field(default_factory=dict)
     subtypes: Mapping[int, str] = field(default_factory=dict)

@@ -59,6 +59,7 @@ class LazyNodes(Mapping[str, Node]):
             plural=row in columns.plurals,
             synonyms=columns.synonyms.get(row, ()),
             identifiers=columns.identifiers.get(row, ()),
+            near_identifiers=columns.near_identifiers.get(row, ()),
             attributes=self._attributes_of(row),
         )
 

@@ -101,7 +101,7 @@ class LazyStatements(Mapping[str, Statement]):
             basis=common.basis,
             note=common.note,
             passage=passage or common.passage,
-            attributes=self._attributes_of(at),
+            attributes=(*self._attributes_of(at), *common.attributes),
         )
 
     def _manner_of(self, at: int, row: int) -> Manner:

@@ -27,6 +27,7 @@ class StatementHashes:
 
     def __init__(self, columns: GraphColumns) -> None:
         self._columns = columns
+        self._known: dict[str, int] = {}
 
     @cached_property
     def by_row(self) -> NDArray[np.uint64]:
@@ -47,22 +48,35 @@ class StatementHashes:
 
     def ids_of(self, rows: Sequence[int] | NDArray[np.integer]) -> list[str]:
         """Return the ids of some rows, in their order."""
+        chosen = np.asarray(rows, dtype=np.int64)
+        ids = [f"st:{value:016x}" for value in self._hash(chosen).tolist()]
+        if "by_row" not in self.__dict__:
+            self._remember(ids, chosen)
+        return ids
+
+    def _hash(self, rows: NDArray[np.integer]) -> NDArray[np.uint64]:
         if "by_row" in self.__dict__ or len(rows) > CHUNK:
-            hashes = self.by_row[np.asarray(rows, dtype=np.int64)]
-        else:
-            hashes = hash_rows(self._columns, rows)
-        return [f"st:{value:016x}" for value in hashes.tolist()]
+            hashes: NDArray[np.uint64] = self.by_row[rows]
+            return hashes
+        return hash_rows(self._columns, rows)
+
+    def _remember(self, ids: list[str], rows: NDArray[np.int64]) -> None:
+        """Keep the rows of some ids: what was just found is looked up most."""
+        if len(self._known) + len(ids) > CHUNK:
+            self._known.clear()
+        if len(ids) <= CHUNK:
+            self._known.update(zip(ids, rows.tolist(), strict=True))
 
     def sort(self, rows: NDArray[np.integer]) -> NDArray[np.integer]:
         """Return some rows sorted by their ids."""
-        if "by_row" in self.__dict__ or len(rows) > CHUNK:
-            return rows[np.argsort(self.by_row[rows], kind="stable")]
-        return rows[np.argsort(hash_rows(self._columns, rows), kind="stable")]
+        return rows[np.argsort(self._hash(rows), kind="stable")]
 
     def find(self, id: object) -> int | None:
         """Return the row of the statement with an id, or None if there is none."""
         if not isinstance(id, str) or not ID.fullmatch(id):
             return None
+        if id in self._known:
+            return self._known[id]
         wanted = np.uint64(int(id.removeprefix("st:"), 16))
         at = int(np.searchsorted(self.by_row, wanted, sorter=self.order))
         if at == len(self.order):

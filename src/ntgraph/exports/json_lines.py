@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from ntgraph.exports.full_records import evidence_record, statement_records
+from ntgraph.exports.full_records import evidence_record, format_json
+from ntgraph.exports.record_texts import RecordTexts
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.gauges import Crosscheck, crosscheck, describe_gauges
 from ntgraph.records import Statement
 
-__all__ = ["evidence_record", "statement_record", "to_statement_lines"]
 # The fields of an end that have keys of their own.
 TOLD_OF_ENDS = ("label", "node_type", "synonyms")
 
@@ -31,13 +30,16 @@ def to_statement_lines(facts: FactBase) -> Iterator[str]:
     evidence from a graph file also has passage and attributes, if the file gives them.
     """
     checked = crosscheck(facts)
+    texts = RecordTexts(facts, TOLD_OF_ENDS)
     for statement in facts.statements.values():
-        record = statement_record(statement, facts, checked)
-        yield json.dumps(record, ensure_ascii=False) + "\n"
+        described = format_json(describe_statement(statement, facts, checked))
+        yield f'{described[:-1]}, "records": {texts.format(statement)}}}\n'
 
 
-def statement_record(statement: Statement, facts: FactBase, checked: Crosscheck) -> dict[str, Any]:
-    """Return a statement as plain values."""
+def describe_statement(
+    statement: Statement, facts: FactBase, checked: Crosscheck
+) -> dict[str, Any]:
+    """Return a statement as plain values, without the records of what it names."""
     return {
         "id": statement.id,
         **end_record("subject", statement.subject, facts),
@@ -52,7 +54,6 @@ def statement_record(statement: Statement, facts: FactBase, checked: Crosscheck)
         "sentence": say(statement, facts),
         **describe_gauges(statement, facts, checked),
         "evidence": [evidence_record(evidence) for evidence in statement.evidence],
-        "records": statement_records(statement, facts, TOLD_OF_ENDS),
     }
 
 

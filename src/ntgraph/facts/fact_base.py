@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from ntgraph.errors import Place, Problem, UnknownNodeError, suggest
 from ntgraph.facts.table_reader import FactTable
@@ -116,6 +117,16 @@ class FactBase:
             for name in dict.fromkeys(map(str.casefold, spoken_names_of(node))):
                 names.setdefault(name, []).append(node.id)
         return {name: tuple(ids) for name, ids in names.items()}
+
+    @cached_property
+    def sayings(self) -> dict[Hashable, Any]:
+        """How each kind of statement is said; `facts.statement_sentences` fills it."""
+        return {}
+
+    @cached_property
+    def citations(self) -> dict[str, str]:
+        """How reference lists print each work; `facts.statement_sentences` fills it."""
+        return {}
 
     def evidence(self) -> Iterator[tuple[Statement, Evidence]]:
         """Yield every piece of evidence with its statement."""

@@ -110,7 +110,12 @@ def citations_frame(facts: FactBase) -> pd.DataFrame:
     >>> list(citations["stance"].cat.categories)
     ['supports', 'partly', 'does_not_support', 'not_checked']
     """
-    rows = (row for statement in facts.statements.values() for row in citing(statement, facts))
+    return citations_of(facts.statements.values(), facts)
+
+
+def citations_of(statements: Iterable[Statement], facts: FactBase) -> pd.DataFrame:
+    """Return the rows of `citations_frame` for some statements."""
+    rows = (row for statement in statements for row in citing(statement, facts))
     return make_frame(rows, CITATION_COLUMNS, facts)
 
 
