@@ -25,7 +25,7 @@ def select(
     for id in ids:
         if id not in known:
             raise UnknownTermError("statement", id, list(known))
-    return Selection(graph, graph.questions.choose(ids), title, left_out)
+    return Selection(graph, graph.answers.choose(ids), title, left_out)
 
 
 def select_everything(graph: FactCache) -> Selection:

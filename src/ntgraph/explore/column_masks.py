@@ -11,13 +11,8 @@ from ntgraph.columns import LazyNodes, LazyStatements, Manner
 from ntgraph.explore.where_conditions import ABOUT_NODES, Conditions, Test, Value
 from ntgraph.facts import FactBase
 from ntgraph.graph.joined_pairs import spread
-from ntgraph.judging.crosscheck.column_crosscheck import LazyComparisons, stand_in
-from ntgraph.records.vocabulary import (
-    ARTICLE_LAYER,
-    NOTHING_TO_COMPARE,
-    UNCHECKED,
-    UNCITED,
-)
+from ntgraph.judging.crosscheck.column_crosscheck import find_common_outcome, stand_in
+from ntgraph.records.vocabulary import ARTICLE_LAYER, UNCHECKED, UNCITED
 
 Mask = NDArray[np.bool_]
 Rows = NDArray[np.integer]
@@ -62,17 +57,13 @@ class ColumnMasks:
             return self._any_piece(rows, kinds[self._piece_manners(rows)])
         if name in self._find:
             return self._find[name](name, value, rows)
-        if name == "comparison" and not self._has_accepted:
-            wanted = NOTHING_TO_COMPARE in self._known.wanted(name, value)
+        common = find_common_outcome(self._known.checked.comparisons)
+        if name == "comparison" and common:
+            wanted = common in self._known.wanted(name, value)
             return self._of_kinds(lambda k: wanted and k.layer == ARTICLE_LAYER)[
                 self._manners[rows]
             ]
         return np.fromiter(map(test, self._statements.of_rows(rows)), np.bool_, len(rows))
-
-    @property
-    def _has_accepted(self) -> bool:
-        made = self._known.checked.comparisons
-        return not isinstance(made, LazyComparisons) or made.has_accepted
 
     @property
     def _manners(self) -> NDArray[np.int32]:
@@ -134,7 +125,8 @@ class ColumnMasks:
 
     def _hedged(self, _: str, value: Value, rows: Rows) -> Mask:
         kinds = self._of_kinds(lambda kind: bool(kind.evidence.hedge))
-        return self._any_piece(rows, kinds[self._piece_manners(rows)]) == value
+        mask: Mask = self._any_piece(rows, kinds[self._piece_manners(rows)]) == value
+        return mask
 
     def _cited(self, rows: Rows) -> Mask:
         return self._citing_any(rows, bool)

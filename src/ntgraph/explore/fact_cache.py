@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.columns import columns_of
-from ntgraph.explore.questions_on_records import QuestionsOnRecords
+from ntgraph.explore.answers_from_records import AnswersFromRecords
 from ntgraph.explore.where_conditions import Conditions
 from ntgraph.facts import FactBase
 from ntgraph.graph.index_facts import index_facts
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from networkx import Graph
 
-    from ntgraph.explore.questions_on_columns import QuestionsOnColumns
+    from ntgraph.explore.answers_from_columns import AnswersFromColumns
     from ntgraph.graph.original_graph import OriginalGraph
 
 
@@ -38,11 +38,11 @@ class FactCache:
         self._given = original
 
     @cached_property
-    def questions(self) -> QuestionsOnRecords | QuestionsOnColumns:
+    def answers(self) -> AnswersFromRecords | AnswersFromColumns:
         """What answers selections: statements in memory, or in columns."""
         if columns_of(self.facts.statements) is None:
-            return QuestionsOnRecords(self)
-        from ntgraph.explore.questions_on_columns import ask_columns
+            return AnswersFromRecords(self)
+        from ntgraph.explore.answers_from_columns import ask_columns
 
         return ask_columns(self)
 
@@ -59,12 +59,12 @@ class FactCache:
 
     def ids_of(self, layer: str) -> Sequence[str]:
         """Return the ids of the statements of one layer, sorted."""
-        return self.questions.ids_of_layer(layer)
+        return self.answers.ids_of_layer(layer)
 
     @cached_property
     def all_ids(self) -> Sequence[str]:
         """The ids of all statements, sorted."""
-        return self.questions.all_ids
+        return self.answers.all_ids
 
     @cached_property
     def whole_index(self) -> NodeIndex:
@@ -101,8 +101,7 @@ class FactCache:
         """The graph that was imported; None for facts that were not. Nobody may change it."""
         if self._given is not None or self.facts.originals is None:
             return self._given
-        from ntgraph.explore.questions_on_columns import QuestionsOnColumns
-    from ntgraph.graph.original_graph import restore_graph
+        from ntgraph.graph.original_graph import restore_graph
 
         return restore_graph(self.facts)
 
@@ -137,8 +136,7 @@ class FactCache:
         """
         from ntgraph.graph.flat_networkx import flatten_graph
         from ntgraph.graph.networkx_graph import build_graph
-        from ntgraph.explore.questions_on_columns import QuestionsOnColumns
-    from ntgraph.graph.original_graph import build_with_sources
+        from ntgraph.graph.original_graph import build_with_sources
         from ntgraph.imports.objects.copied_graph import copy_graph
 
         imported = self.facts.originals is not None

@@ -61,12 +61,12 @@ class Selection(NotebookMap):
             UnknownNodeError: no node has the name that is asked for.
         """
         conditions = {name: keep_values(value) for name, value in conditions.items()}
-        kept = self.graph.questions.meet(self.ids, conditions)
+        kept = self.graph.answers.meet(self.ids, conditions)
         told = tuple(tell_condition(name, value) for name, value in conditions.items())
         return replace(self, ids=kept, conditions=(*self.conditions, *told))
 
     def __iter__(self) -> Iterator[Statement]:
-        return self.graph.questions.records(self.ids)
+        return self.graph.answers.records(self.ids)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -78,27 +78,27 @@ class Selection(NotebookMap):
     @property
     def node_ids(self) -> tuple[str, ...]:
         """The ids of the nodes that the statements join, sorted."""
-        return self.graph.questions.ends(self.ids)
+        return self.graph.answers.ends(self.ids)
 
     @property
     def statements(self) -> pd.DataFrame:
         """The rows of `FactGraph.statements` for these statements."""
-        return self.graph.questions.statements_frame(self.ids)
+        return self.graph.answers.statements_frame(self.ids)
 
     @property
     def nodes(self) -> pd.DataFrame:
         """The rows of `FactGraph.nodes` for the nodes that the statements join."""
-        return self.graph.questions.nodes_frame(self.ids)
+        return self.graph.answers.nodes_frame(self.ids)
 
     @property
     def evidence(self) -> pd.DataFrame:
         """The rows of `FactGraph.evidence` for these statements."""
-        return self.graph.questions.evidence_frame(self.ids)
+        return self.graph.answers.evidence_frame(self.ids)
 
     @property
     def citations(self) -> pd.DataFrame:
         """The rows of `FactGraph.citations` about works cited for the statements."""
-        return self.graph.questions.citations_frame(self.ids)
+        return self.graph.answers.citations_frame(self.ids)
 
     @property
     def nx(self) -> Graph[Any]:
@@ -205,9 +205,9 @@ class Selection(NotebookMap):
         return self.view
 
     def __repr__(self) -> str:
-        nodes, statements = self.graph.questions.count_ends(self.ids), len(self)
+        nodes, statements = self.graph.answers.count_ends(self.ids), len(self)
         return f"{self.title}: {count_of(nodes, 'node')}, {count_of(statements, 'statement')}"
 
     def _repr_html_(self) -> str:
-        first = self.graph.questions.first_records(self.ids, MOST_ROWS_IN_NOTEBOOK)
+        first = self.graph.answers.first_records(self.ids, MOST_ROWS_IN_NOTEBOOK)
         return show_statements(self.title, first, len(self), self.graph.facts, self.left_out)

@@ -6,7 +6,7 @@ can be true although the works cited for it do not support it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from weakref import finalize
@@ -77,11 +77,18 @@ def _check_all(
     return check_columns(facts)
 
 
-def _only_about(statements: Iterable[str], made: Crosscheck) -> Crosscheck:
-    ids = list(statements)
+def _only_about(statements: Mapping[str, Statement], made: Crosscheck) -> Crosscheck:
+    """Return what a cross-check says of some statements."""
+    if columns_of(statements) is None:
+        return Crosscheck(
+            {id: made.comparisons[id] for id in statements if id in made.comparisons},
+            {id: made.conflicts[id] for id in statements if id in made.conflicts},
+        )
+    from ntgraph.judging.crosscheck.column_crosscheck import ComparisonsOfPart
+
     return Crosscheck(
-        {id: made.comparisons[id] for id in ids if id in made.comparisons},
-        {id: made.conflicts[id] for id in ids if id in made.conflicts},
+        ComparisonsOfPart(made.comparisons, statements),
+        {id: each for id, each in made.conflicts.items() if id in statements},
     )
 
 

@@ -66,15 +66,32 @@ class LazyComparisons(Mapping[str, Comparison]):
     def __len__(self) -> int:
         return len(self._ids)
 
-    def count_outcomes(self) -> Mapping[str, int]:
-        """Return how many comparisons have each outcome."""
-        if not self.has_accepted:
-            return {NOTHING_TO_COMPARE: len(self)} if len(self) else {}
-        counts: dict[str, int] = {}
-        for statement in self._ids.records():
-            outcome = compare_statement(statement, self._accepted).outcome
-            counts[outcome] = counts.get(outcome, 0) + 1
-        return counts
+
+class ComparisonsOfPart(Mapping[str, Comparison]):
+    """The comparisons of all statements, as a part of the statements has them."""
+
+    def __init__(self, whole: Mapping[str, Comparison], statements: Mapping[str, object]) -> None:
+        """Store the comparisons of all statements, and the statements of the part."""
+        self.whole = whole
+        self._statements = statements
+
+    def __getitem__(self, id: str) -> Comparison:
+        if id not in self._statements:
+            raise KeyError(id)
+        return self.whole[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return (id for id in self._statements if id in self.whole)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def find_common_outcome(comparisons: Mapping[str, Comparison]) -> str:
+    """Return the outcome of all comparisons; empty where each has its own."""
+    whole = comparisons.whole if isinstance(comparisons, ComparisonsOfPart) else comparisons
+    is_alike = isinstance(whole, LazyComparisons) and not whole.has_accepted
+    return NOTHING_TO_COMPARE if is_alike else ""
 
 
 def check_columns(

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 Rows = NDArray[np.integer]
 
 
-class QuestionsOnColumns:
-    """What a selection asks of its statements; `QuestionsOnRecords` answers the same."""
+class AnswersFromColumns:
+    """What a selection asks of its statements; `AnswersFromRecords` answers the same."""
 
     def __init__(self, graph: FactCache, statements: LazyStatements) -> None:
         """Store the graph, whose statements stand in columns."""
@@ -144,7 +144,7 @@ class QuestionsOnColumns:
         return ids if isinstance(ids, RowIds) else self.choose(ids)
 
 
-def ask_columns(graph: FactCache) -> QuestionsOnColumns:
+def ask_columns(graph: FactCache) -> AnswersFromColumns:
     """Return what answers selections of a graph whose statements stand in columns.
 
     Raises:
@@ -153,4 +153,4 @@ def ask_columns(graph: FactCache) -> QuestionsOnColumns:
     statements = graph.facts.statements
     if not isinstance(statements, LazyStatements):
         raise TypeError(f"expected statements in columns, got {type(statements).__name__}")
-    return QuestionsOnColumns(graph, statements)
+    return AnswersFromColumns(graph, statements)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ntgraph.explore.fact_cache import FactCache
 
 
-class QuestionsOnRecords:
-    """What a selection asks of its statements; `QuestionsOnColumns` answers the same."""
+class AnswersFromRecords:
+    """What a selection asks of its statements; `AnswersFromColumns` answers the same."""
 
     def __init__(self, graph: FactCache) -> None:
         self.graph = graph
