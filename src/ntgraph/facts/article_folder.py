@@ -9,7 +9,13 @@ from pathlib import Path
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts.cell_reader import Cells, read_records
 from ntgraph.facts.folder_layout import ARTICLE_FILE, ARTICLE_TABLES
-from ntgraph.facts.judgement_rows import read_assessment, read_identity, read_stance
+from ntgraph.facts.judgement_rows import (
+    StatementIds,
+    find_cells,
+    read_assessment,
+    read_identity,
+    read_stance,
+)
 from ntgraph.facts.table_columns import (
     ASSESSMENTS,
     BLOCKS,
@@ -87,15 +93,16 @@ def read_article_tables(
         is_assessed=judged is not None,
     )
     works = {reference.number: reference.source for reference in article.references}
+    ids: StatementIds = {}
     return ArticleFolder(
         article,
         read_records(
             tables.get(STATEMENTS.name),
             problems,
-            lambda cells: read_passage(cells, article, works),
+            lambda cells: read_passage(cells, article, works, ids),
         ),
-        read_records(judged, problems, read_assessment),
-        read_records(tables.get(STANCES.name), problems, read_stance),
+        read_records(judged, problems, lambda cells: read_assessment(cells, ids)),
+        read_records(tables.get(STANCES.name), problems, lambda cells: read_stance(cells, ids)),
         tuple(tables.values()),
     )
 
@@ -112,9 +119,9 @@ def read_reference(cells: Cells, slug: str) -> Reference:
         number=cells.integer("number"),
         source=cells["source"],
         span=cells.span(),
-        printed_identifiers=cells.items("printed_identifiers"),
+        printed_identifiers=cells.listed("printed_identifiers"),
         accessed_on=cells["accessed_on"],
-        printed_faults=cells.items("printed_faults"),
+        printed_faults=cells.listed("printed_faults"),
         note=cells["note"],
         place=cells.place,
     )
@@ -131,10 +138,12 @@ def read_omission(cells: Cells, slug: str) -> Omission:
     )
 
 
-def read_passage(cells: Cells, article: Article, works: Mapping[int, str]) -> Statement:
+def read_passage(
+    cells: Cells, article: Article, works: Mapping[int, str], ids: StatementIds
+) -> Statement:
     """Read a row of statements.tsv: a statement with one piece of evidence.
 
-    `works` maps the numbers of the article's references to the ids of works.
+    `works` maps the numbers of the article's references to the ids of works; `ids` grows.
     """
     cites = cells.integers("cites")
     evidence = Evidence(
@@ -150,7 +159,8 @@ def read_passage(cells: Cells, article: Article, works: Mapping[int, str]) -> St
         place=cells.place,
     )
     identity = read_identity(cells, ARTICLE_LAYER)
-    return Statement(id=statement_id(**identity), evidence=(evidence,), **identity)
+    id = ids[find_cells(cells)] = statement_id(**identity)
+    return Statement(id=id, evidence=(evidence,), **identity)
 
 
 def read_article(file: TomlFile) -> Article | None:

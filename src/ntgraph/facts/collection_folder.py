@@ -79,7 +79,7 @@ def read_accepted_fact(cells: Cells, collection: Collection) -> Statement:
         species=cells["species"],
         locator=cells["locator"],
         affinity=cells["affinity"],
-        literature=cells.items("literature"),
+        literature=cells.listed("literature"),
         basis=cells["basis"],
         note=cells["note"],
         place=cells.place,
