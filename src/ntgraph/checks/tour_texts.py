@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ntgraph.errors import Place
 from ntgraph.records import Tour, TourStep
+from ntgraph.records.frozen_record import frozen_record
 
 UNITS = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -41,7 +41,7 @@ NUMBER = re.compile(
 SENTENCE = re.compile(r"[^.!?:]+[.!?:]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class TourText:
     """One text of a tour: where it stands, its words, and the step that it belongs to."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ntgraph.errors import Place, Problem, unknown
@@ -39,13 +39,14 @@ from ntgraph.records import (
     Stance,
     Statement,
 )
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.identifiers import statement_id
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 CURATION = ("curator", "curated_on", "method", "license")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class ArticleFolder:
     """The content of one article's folder; each statement has exactly one piece of evidence.
 
@@ -196,7 +197,7 @@ def read_article_facts(file: TomlFile) -> list[ArticleFact]:
     return facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class FlatFact:
     """A `[[fact]]` table of article.toml, with its keys as they are written there."""
 

@@ -10,18 +10,18 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, MOST_STEPS_WALKED, PATHS_SHOWN
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 
 Pairs = Iterable[tuple[str, str, str]]
 Nodes = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Hop:
     """One step of a path: from a node to the next, and every statement that joins them."""
 
@@ -30,7 +30,7 @@ class Hop:
     statements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Path:
     """A path between two nodes that visits no node twice."""
 
@@ -42,7 +42,7 @@ class Path:
         return (self.hops[0].start, *(hop.end for hop in self.hops))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class PathAnswer:
     """The best paths between two nodes, and the number of other paths.
 
@@ -55,7 +55,7 @@ class PathAnswer:
     stopped: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class NeighborhoodAnswer:
     """The nodes around a node with their number of hops, nearest first; and the number left out.
 

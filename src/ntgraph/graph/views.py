@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
@@ -11,9 +11,10 @@ from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHO
 from ntgraph.graph.statement_index import PathAnswer, StatementIndex
 from ntgraph.graph.step_ways import way_of
 from ntgraph.records import Statement, is_catch_all, named_nodes
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class View:
     """A part of a fact base: node ids and statement ids, both sorted.
 

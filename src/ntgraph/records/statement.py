@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ntgraph.errors import Place
 from ntgraph.records.attributes import Attributes, Value, collect_values
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.judgement import NOT_ASSESSED, Assessment, Stance
 from ntgraph.records.vocabulary import IN_PEOPLE
 
@@ -33,7 +34,7 @@ def write_qualifiers(qualifiers: Qualifiers) -> tuple[str, ...]:
     return tuple(f"{key}={value}" for key, value in qualifiers)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Span:
     """An exact place in an article: characters `start` to `end`, end exclusive.
 
@@ -49,7 +50,7 @@ class Span:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Origin:
     """Where evidence was before it came here through a file of ours that was read again.
 
@@ -63,7 +64,7 @@ class Origin:
     cites: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Evidence:
     """One source's support for a statement: who says it, where, how carefully, citing what.
 
@@ -118,7 +119,7 @@ def _words_of(evidence: tuple[Evidence, ...], name: str) -> tuple[str, ...]:
     return unique(getattr(each, name) for each in evidence)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Statement:
     """Something said about two nodes, with everything that speaks for it.
 
