@@ -68,7 +68,8 @@ def list_texts(tour: Tour) -> list[TourText]:
 
 def find_spans(words: str, text: str) -> list[tuple[int, int]]:
     """Return where words stand in a text, whatever their case."""
-    if not words:
+    # Most words are not there, and to find that out needs no pattern.
+    if not words or words.casefold() not in text.casefold():
         return []
     found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE)
     return [match.span() for match in found]
