@@ -64,6 +64,11 @@ def split_pairs(
     help="What the file calls a field, as in predicate=says. Repeatable.",
 )
 @lenient_option
+@click.option(
+    "--commercial-only",
+    is_flag=True,
+    help="Leave out rows whose license forbids commercial use or does not say.",
+)
 @click.option("--title", default="", help="What to call the graph.")
 @click.option(
     "--date",
@@ -80,6 +85,7 @@ def import_graph(
     date: str,
     *,
     lenient: bool,
+    commercial_only: bool,
 ) -> None:
     """Convert a graph FILE or folder (`--list` has the formats) to a page or fact tables."""
     from ntgraph.atomic_write import refuse_read
@@ -87,7 +93,14 @@ def import_graph(
     from ntgraph.explore import read_graph
 
     try:
-        graph = read_graph(file, format_name, lenient=lenient, **mapping, title=title)
+        graph = read_graph(
+            file,
+            format_name,
+            lenient=lenient,
+            commercial_only=commercial_only,
+            **mapping,
+            title=title,
+        )
     except UnknownTermError as error:
         raise click.UsageError(str(error)) from error
     if out.suffix.casefold() == PAGE_ENDING:

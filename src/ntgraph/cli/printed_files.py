@@ -6,6 +6,7 @@ A terminal gets the counts with rich's styles, from `printed_answers`.
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 import webbrowser
 from collections.abc import Iterable, Mapping
@@ -14,7 +15,7 @@ from pathlib import Path
 import click
 
 from ntgraph.build_outputs import Build
-from ntgraph.exports.build_stamp import PAGE
+from ntgraph.exports.build_stamp import DATA, PAGE, is_in_folder
 from ntgraph.graph.counts_of_facts import summarize
 
 # With these, rich styles what goes to a pipe, too.
@@ -43,10 +44,25 @@ def print_files(paths: Iterable[Path], *, page: Path, is_opened: bool = False) -
     """Print which files were written, and the address of the page among them; open it if asked."""
     for path in paths:
         click.echo(f"{path} ({path.stat().st_size / 1000:,.0f} kB)")
+    if is_in_folder(page):
+        print_folder(page.parent)
+        return
     address = page.resolve().as_uri()
     click.echo(f"open {address}")
     if is_opened and not webbrowser.open(address):
         click.echo("note: no browser found here; open this address in one", err=True)
+
+
+def print_folder(folder: Path) -> None:
+    """Print how a page is shown whose data are in files beside it."""
+    data = sum(path.stat().st_size for path in (folder / DATA).iterdir())
+    click.echo(f"{folder / DATA} ({data / 1000:,.0f} kB)")
+    click.echo(
+        f"note: too large for one file, so that {folder} is a folder for a web server; "
+        "a browser does not read it from the disk",
+        err=True,
+    )
+    click.echo(f"serve it: python -m http.server --directory {shlex.quote(str(folder))}")
 
 
 def format_counts(title: str, counts: Mapping[str, int]) -> str:

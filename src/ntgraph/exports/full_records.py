@@ -78,6 +78,11 @@ def attribute_record(attributes: Attributes) -> Record:
     return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 
 
+def write_attributes(attributes: Attributes) -> str:
+    """Return attributes as a JSON object on one line; nothing where there are none."""
+    return write_all_json(attribute_record(attributes)) if attributes else ""
+
+
 def evidence_record(evidence: Evidence) -> Record:
     """Return one piece of evidence as plain values; without a span, its place is None.
 

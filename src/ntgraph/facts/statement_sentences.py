@@ -76,10 +76,14 @@ class Saying:
 
     def fill(self, subject: str, name: str) -> str:
         """Return the sentence about two things."""
+        return make_sentence(self.fill_clause(subject, name))
+
+    def fill_clause(self, subject: str, name: str) -> str:
+        """Return the same without the capital letter and the stop of a sentence."""
         subject = self.subject.replace("{subject}", subject)
         for phrase in self.objects:
             name = phrase.replace("{object}", name)
-        return make_sentence(f"{self.start}{fill_template(self.wording, subject, name)}{self.end}")
+        return f"{self.start}{fill_template(self.wording, subject, name)}{self.end}"
 
 
 def find_saying(statement: Statement, facts: FactBase, *, plural: bool, verb: str = "") -> Saying:

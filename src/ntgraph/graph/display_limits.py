@@ -5,6 +5,11 @@ What the page's scripts repeat of these is compared with them by `tests/test_lim
 
 from __future__ import annotations
 
+# A page with a map of everything; above it, a page that describes only what a reader opens.
+MOST_STATEMENTS_DISPLAYED = 20_000
+# In bytes: what one file of a page should have; above it, a folder for a server.
+LARGEST_PAGE = 40_000_000
+
 # Boxes on a map: among more of them nobody finds one.
 MOST_BOXES_DRAWN = 350
 # As many boxes can be read at once on a laptop's screen; chosen by eye on 2026-11-23.
@@ -42,3 +47,8 @@ MOST_STEPS_WALKED = 200_000
 QUIZ_QUESTIONS = 10
 # The height of a live map in a notebook.
 WIDGET_HEIGHT_PX = 560
+
+# Bubbles of the overview of a large graph; among more of them nobody finds one. Of the ties
+# between them the strongest are drawn, so many for each bubble. Chosen by eye on 2026-11-28.
+MOST_BUBBLES = 60
+MOST_TIES_A_BUBBLE = 1.5

@@ -25,6 +25,8 @@ UNKNOWN_KIND = "unknown"
 ARTICLE_LAYER = "article"
 REFERENCE_LAYER = "reference"
 CITATION_LAYER = "citation"
+# The qualifier that tells parallel edges of a graph file apart.
+COPY = "copy"
 SUPPORTS, PARTLY, DOES_NOT_SUPPORT, NOT_CHECKED = STANCES = (
     "supports",
     "partly",

@@ -31,6 +31,7 @@ from ntgraph.imports.files.file_vocabulary import (
     shared_terms,
 )
 from ntgraph.imports.files.import_notes import count_edges, tell_absent, word_notes
+from ntgraph.imports.files.named_licenses import read_license
 from ntgraph.imports.files.ntgraph_kgx import read_own_kgx
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.plural_nodes import find_plurals
@@ -134,8 +135,8 @@ def read_claims(reader: ClaimReader, edges: list[RawEdge]) -> list[Claim]:
 
 def find_license(graph: RawGraph) -> str:
     """Return the license that the file names for itself; `unknown` where we do not know it."""
-    given = plain_text(graph.head.get("license"))
-    return given if given in shared_terms().licenses else UNKNOWN
+    named = read_license(plain_text(graph.head.get("license")))
+    return named.id if named else UNKNOWN
 
 
 def read_info(graph: RawGraph, title: str, license: str, more: str) -> DataInfo:
@@ -177,9 +178,12 @@ def make_graph_vocabulary(
     types = make_types(given, choose_columns(ends), is_own=is_own)
     qualifiers = make_qualifiers(made.qualifiers)
     wordings = made.predicates.wordings
-    return make_file_vocabulary(
+    vocabulary = make_file_vocabulary(
         types, made.predicates.made, qualifiers, used, wordings, is_own=is_own
     )
+    of_file = read_license(made.license)
+    named = {**made.licenses, **({of_file.id: of_file} if of_file else {})}
+    return replace(vocabulary, licenses={**vocabulary.licenses, **named})
 
 
 def make_article(made: StatementCollector, title: str) -> Article:

@@ -13,7 +13,7 @@ from typing import Any
 
 from ntgraph.errors import is_installed
 
-PACKED = ".gz"
+PACKED = (".gz", ".bz2")
 # What the reader of a format is called with, and what it does.
 ONE_FILE = "file"  # (file: GraphFile, mapping) -> RawGraph
 EACH_OF_PAIR = "pair"  # (graph: RawGraph, file: GraphFile, mapping) -> None, nodes first
@@ -153,7 +153,7 @@ FORMATS: Mapping[str, GraphFormat] = {
 
 
 def find_ending(path: Path) -> str:
-    """Return the ending of a file's name in small letters, without that of gzip.
+    """Return the ending of a file's name in small letters, without that of gzip or bzip2.
 
     >>> find_ending(Path("a/Edges.TSV")), find_ending(Path("edges.tsv.gz"))
     ('.tsv', '.tsv')
@@ -162,7 +162,7 @@ def find_ending(path: Path) -> str:
 
 
 def find_stem(path: Path) -> str:
-    """Return a file's name without its ending and that of gzip.
+    """Return a file's name without its ending and that of gzip or bzip2.
 
     >>> find_stem(Path("a/edges.tsv.gz"))
     'edges'
@@ -171,8 +171,8 @@ def find_stem(path: Path) -> str:
 
 
 def without_packing(path: Path) -> Path:
-    """Return a path without the ending of gzip."""
-    return path.with_suffix("") if path.suffix.casefold() == PACKED else path
+    """Return a path without the ending of gzip or bzip2."""
+    return path.with_suffix("") if path.suffix.casefold() in PACKED else path
 
 
 def formats_with(ending: str) -> list[GraphFormat]:

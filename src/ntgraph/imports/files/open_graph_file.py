@@ -14,13 +14,18 @@ from pathlib import Path
 from typing import NoReturn
 
 from ntgraph.errors import GraphFileError, Problem, unknown
-from ntgraph.imports.files.gzip_stream import MAGIC, PackedFileError, unpack
 from ntgraph.imports.files.import_size_limits import (
     LARGEST_FILE,
     LONGEST_SHOWN,
     MOST_PROBLEMS,
     MOST_SUGGESTED_FROM,
     MOST_VALUES,
+)
+from ntgraph.imports.files.packed_stream import (
+    LONGEST_MARK,
+    PackedFileError,
+    find_packing,
+    unpack,
 )
 
 BOM = "\ufeff"
@@ -30,7 +35,6 @@ SEPARATORS = (b",", b";", b"\t", b"\n", b"|", b"[", b"{", b"<")
 BEGINNINGS: Mapping[bytes, str] = {
     b"\xff\xfe": "UTF-16, not UTF-8: save it as UTF-8",
     b"\xfe\xff": "UTF-16, not UTF-8: save it as UTF-8",
-    b"\x1f\x8b": "packed with gzip twice: unpack it first",
     b"PK\x03\x04": "a zip archive or workbook: unpack it, or save its table as CSV",
     b"SQLite format 3": "a database: export a table of edges as CSV",
     b"\x89HDF": "an HDF5 file: export a table of edges as CSV",
@@ -153,7 +157,7 @@ def open_binary(path: Path) -> GraphFile:
 
 
 def read_graph_bytes(path: Path, name: str) -> bytes:
-    """Return the bytes of a file, unpacked if it is packed with gzip.
+    """Return the bytes of a file, unpacked if it is packed with gzip or bzip2.
 
     Raises:
         GraphFileError: it is no ordinary file, cannot be read, or is too large.
@@ -162,7 +166,7 @@ def read_graph_bytes(path: Path, name: str) -> bytes:
         if path.exists() and not path.is_file():
             raise GraphFileError([Problem(name, 1, "", "expected a file, found something else")])
         with path.open("rb") as file:
-            is_packed = file.read(len(MAGIC)) == MAGIC
+            is_packed = find_packing(file.read(LONGEST_MARK)) is not None
             file.seek(0)
             raw = unpack(file, LARGEST_FILE) if is_packed else file.read(LARGEST_FILE + 1)
     except PackedFileError as error:
@@ -184,6 +188,9 @@ def decode_graph_file(raw: bytes, name: str) -> str:
     Raises:
         GraphFileError: the bytes are not UTF-8; it names what the file seems to be.
     """
+    if packing := find_packing(raw[:LONGEST_MARK]):
+        message = f"expected text, found packed with {packing.name} twice: unpack it first"
+        raise GraphFileError([Problem(name, 1, "", message)])
     for beginning, what in BEGINNINGS.items():
         if raw.startswith(beginning):
             raise GraphFileError([Problem(name, 1, "", f"expected text, found {what}")])

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from ntgraph.errors import LIBRARIES, GraphFileError, Problem, UnknownTermError, needs_extra
+from ntgraph.imports.commercial_rows import keep_commercial
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_pairs import (
     GraphFiles,
@@ -42,6 +43,7 @@ def read_graph_file(
     mapping: Mapping[str, str] | None = None,
     *,
     lenient: bool = False,
+    commercial_only: bool = False,
 ) -> ImportedGraph:
     """Read a graph file as facts; `ntgraph.read_graph` explains the arguments.
 
@@ -61,7 +63,8 @@ def read_graph_file(
     with paused_collector():
         graph = read_parts(found, parts, mapping, opened)
         graph.close()
-        return make_facts(graph, fields, title, without_packing(parts.main).name)
+        imported = make_facts(graph, fields, title, without_packing(parts.main).name)
+        return keep_commercial(imported, path.as_posix()) if commercial_only else imported
 
 
 def find_format_and_files(

@@ -22,14 +22,21 @@ export function changeOf(hash) {
   return selection ? { ...named, ...choose(selection) } : named;
 }
 
-/** @param {Store} store */
-export function wireLinks(store) {
+/**
+ * @template {{ view: string }} S
+ * @param {{ go: (change: Partial<S>) => void }} store
+ * @param {(hash: string) => Partial<S> | undefined} changeFor
+ */
+export function wireLinksBy(store, changeFor) {
   listen(document, "click", (event) => {
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    const change = plain && link ? changeOf(link.getAttribute("href") ?? "") : undefined;
+    const change = plain && link ? changeFor(link.getAttribute("href") ?? "") : undefined;
     if (!change || event.button !== 0) return;
     event.preventDefault();
     store.go(change);
   });
 }
+
+/** @param {Store} store */
+export const wireLinks = (store) => wireLinksBy(store, changeOf);

@@ -5,7 +5,13 @@ import { createAddressWriter } from "./address_writer.js";
 import { listen } from "./dom_elements.js";
 
 /** @typedef {import("../data/state_types.d.ts").State} State */
-/** @typedef {(state: State, before: State) => void} Listener */
+/**
+ * @template {{ view: string }} S
+ * @typedef {import("./address_format.js").Addresses<S>} Addresses
+ */
+
+/** @type {Addresses<State>} */
+const OWN = { atRest: AT_REST, format: formatAddress, parse: parseAddress };
 
 /**
  * Return the store of the state, which follows the address. `go` adds an entry to the history;
@@ -14,25 +20,33 @@ import { listen } from "./dom_elements.js";
  * is called at once.
  * @param {(state: State) => State} [complete] fills in what an address leaves out
  */
-export function createStore(complete = (state) => state) {
+export const createStore = (complete = (state) => state) => storeOf(OWN, complete);
+
+/**
+ * Return a store of another kind of state, with addresses of its own.
+ * @template {{ view: string }} S
+ * @param {Addresses<S>} addresses @param {(state: S) => S} complete
+ */
+export function storeOf({ atRest, format, parse }, complete) {
+  /** @typedef {(state: S, before: S) => void} Listener */
   /** @type {Listener[]} */
   const listeners = [];
   let started = false;
-  let state = read() ?? complete({ ...AT_REST });
+  let state = read() ?? complete({ ...atRest });
   const writer = createAddressWriter();
 
-  /** @param {State} next */
+  /** @param {S} next */
   function tell(next) {
     const before = state;
     state = next;
     for (const listener of listeners) listener(state, before);
   }
 
-  /** @param {Partial<State>} change @param {(address: string) => void} write */
+  /** @param {Partial<S>} change @param {(address: string) => void} write */
   function move(change, write) {
     const next = { ...state, ...change };
-    const address = formatAddress(next);
-    if (address === formatAddress(state)) return;
+    const address = format(next);
+    if (address === format(state)) return;
     // The views come first: a browser may refuse an address, and the reader's choice still holds.
     tell(next);
     // A listener may have moved on; then the newer address is written already.
@@ -40,25 +54,25 @@ export function createStore(complete = (state) => state) {
   }
 
   function read() {
-    const named = parseAddress(location.hash);
+    const named = parse(location.hash);
     return named && complete(named);
   }
 
   function follow() {
     writer.forget();
     const next = read();
-    if (next && formatAddress(next) !== formatAddress(state)) tell(next);
+    if (next && format(next) !== format(state)) tell(next);
   }
   listen(window, "popstate", follow);
   listen(window, "hashchange", follow);
 
   return {
     get: () => state,
-    /** @param {Partial<State>} change */
+    /** @param {Partial<S>} change */
     go: (change) => move(change, writer.push),
-    /** @param {Partial<State>} change */
+    /** @param {Partial<S>} change */
     amend: (change) => move(change, writer.replace),
-    /** @param {Partial<State>} change */
+    /** @param {Partial<S>} change */
     tweak: (change) => move(change, writer.replaceSoon),
     /** @param {Listener} listener */
     on: (listener) => {

@@ -1,0 +1,57 @@
+/** Views wait for the parts of the graph that they need; each part is unpacked once. */
+
+import { make } from "../../shell/dom_elements.js";
+
+/** @typedef {import("../large_types.d.ts").LargeGraph} LargeGraph */
+/** @typedef {import("../large_types.d.ts").LargeState} LargeState */
+/** @typedef {import("../large_types.d.ts").Page} Page */
+
+/** @param {LargeGraph} graph @returns {Pick<Page, "has" | "load">} */
+export function followParts(graph) {
+  const loaded = new Set();
+  return {
+    has: (...parts) => parts.every((part) => loaded.has(part)),
+    load: async (...parts) => {
+      for (const part of parts) {
+        await graph.ready(part);
+        loaded.add(part);
+      }
+    },
+  };
+}
+
+/**
+ * Return a listener that shows a view once the parts of the graph that it needs are there.
+ * @param {Page} page @param {HTMLElement} place what says meanwhile that it waits
+ * @param {string} view @param {string[]} parts
+ * @param {(state: LargeState, before: LargeState | undefined) => void} show `before` is the
+ *   state that is shown already, if any
+ */
+export function showWhenLoaded(page, place, view, parts, show) {
+  /** @type {LargeState | undefined} */
+  let shown;
+  page.store.on((state) => {
+    if (state.view !== view) return;
+    if (page.has(...parts)) showNow();
+    else {
+      if (!shown) place.replaceChildren(make("p", { role: "status" }, "Reading the graph …"));
+      page.load(...parts).then(showNow);
+    }
+  });
+
+  function showNow() {
+    const state = page.store.get();
+    if (state.view !== view || state === shown) return;
+    const before = shown;
+    shown = state;
+    show(state, before);
+  }
+}
+
+/**
+ * Return whether a view must be made anew.
+ * @param {LargeState} state @param {LargeState | undefined} before
+ * @param {(keyof LargeState)[]} keys what the view is made from
+ */
+export const differs = (state, before, ...keys) =>
+  !before || keys.some((key) => state[key] !== before[key]);
