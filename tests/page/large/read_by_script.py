@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from ntgraph.page.large.section import Section
+from ntgraph.page.large.section import PageSection
 
 SCRIPT = Path(__file__).with_name("read_sections.mjs")
 
 
 def make_page(
-    sections: Iterable[Section], nodes: int, statements: int, kinds: Sequence[Mapping[str, Any]]
+    sections: Iterable[PageSection], nodes: int, statements: int, kinds: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:
     """Return what the script needs of a page."""
     made = [*sections]

@@ -11,7 +11,7 @@ import pytest
 
 from ntgraph.page.large import (
     PageNodes,
-    Section,
+    PageSection,
     SortedLinks,
     encode_attributes,
     encode_details,
@@ -167,7 +167,7 @@ def test_details_of_many_statements_are_read_in_blocks() -> None:
     details = [{"number": at, "text": "é" * (at % 7)} if at % 3 else None for at in range(1_000)]
     nothing = np.zeros(1_000, dtype=np.int32)
     links = SortedLinks.of(nothing, nothing, nothing, np.arange(1_000), 1)
-    sections: list[Section] = [
+    sections: list[PageSection] = [
         *encode_nodes(PageNodes(["a"], np.zeros(1, int))),
         *(encode_links(links), encode_lines(links), encode_details(details)),
     ]

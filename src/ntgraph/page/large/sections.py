@@ -18,7 +18,7 @@ from ntgraph.page.large.evidence_sections import (
 from ntgraph.page.large.line_section import encode_lines
 from ntgraph.page.large.link_section import encode_links
 from ntgraph.page.large.node_sections import PageNodes, encode_nodes
-from ntgraph.page.large.section import Section
+from ntgraph.page.large.section import PageSection
 from ntgraph.page.large.sorted_links import SortedLinks
 from ntgraph.page.large.text_streams import encode_some_texts, encode_text_lists
 
@@ -26,7 +26,7 @@ from ntgraph.page.large.text_streams import encode_some_texts, encode_text_lists
 NODE_ATTRIBUTE = "node_attribute"
 
 
-def encode_sections(display: LargeDisplay) -> Iterator[Section]:
+def encode_sections(display: LargeDisplay) -> Iterator[PageSection]:
     """Yield the sections of a page; what nothing in the graph has is left out."""
     yield from _encode_nodes(display.nodes)
     links = _as_sorted(display.links, len(display.kinds))
@@ -38,7 +38,7 @@ def encode_sections(display: LargeDisplay) -> Iterator[Section]:
         yield encode_details(DetailsInBlocks(display.details, len(links)))
 
 
-def _encode_nodes(nodes: LargeNodes) -> Iterator[Section]:
+def _encode_nodes(nodes: LargeNodes) -> Iterator[PageSection]:
     labels = [nodes.labels.get(row, name) for row, name in enumerate(nodes.names)]
     pairs = enumerate(zip(nodes.ids, labels, strict=True))
     shown = PageNodes(
@@ -70,7 +70,7 @@ def _as_sorted(links: LargeLinks, kinds: int) -> SortedLinks:
     return SortedLinks(links.subjects, links.objects, links.kinds, lines, order, kinds)
 
 
-def _encode_lines(links: LargeLinks, ordered: SortedLinks) -> Iterator[Section]:
+def _encode_lines(links: LargeLinks, ordered: SortedLinks) -> Iterator[PageSection]:
     yield encode_lines(ordered)
     if links.lines is not None and links.first is not None:
         more = encode_more_lines(ordered, links.lines, links.first)
@@ -78,7 +78,7 @@ def _encode_lines(links: LargeLinks, ordered: SortedLinks) -> Iterator[Section]:
             yield more
 
 
-def _encode_evidence(links: LargeLinks, works: Sequence[LargeWork]) -> Iterator[Section]:
+def _encode_evidence(links: LargeLinks, works: Sequence[LargeWork]) -> Iterator[PageSection]:
     if links.works is not None:
         yield encode_values("works", links.works.codes, links.works.values)
     if works:
