@@ -22,7 +22,8 @@ from ntgraph.imports.files.packed_stream import (
     PackedFileError,
     find_packing,
     unpack_parts,
-)from ntgraph.imports.large_files.not_plain import NotPlainError
+)
+from ntgraph.imports.large_files.not_plain import NotPlainError
 
 # In bytes. Blocks that fit into the cache of a processor are split twice as fast as large ones.
 BLOCK = 256 * 1024
