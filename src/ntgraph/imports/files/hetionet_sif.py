@@ -7,17 +7,20 @@ github.com/hetio/hetionet.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
 from ntgraph.errors import count_of
 from ntgraph.imports.files.csv_tables import CsvDialect, open_table, read_node_table
 from ntgraph.imports.files.file_lines import check_length, read_file_lines, shorten_place
-from ntgraph.imports.files.file_pairs import PARTS, find_part
+from ntgraph.imports.files.file_pairs import PARTS, find_part, list_folder
 from ntgraph.imports.files.graph_formats import PACKED, find_ending, find_stem
-from ntgraph.imports.files.hetionet_words import METAEDGES, SIDES_NOTE, kind_of
-from ntgraph.imports.files.import_notes import show_names
+from ntgraph.imports.files.hetionet_words import (
+    METAEDGES,
+    SIDES_NOTE,
+    describe_unknown,
+    kind_of,
+)
 from ntgraph.imports.files.neo4j_header import first_line, peek_line
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.opened_files import Opened, share_problems
@@ -34,13 +37,18 @@ def is_hetionet_sif(file: GraphFile) -> bool:
 
 def is_hetionet_folder(paths: list[Path]) -> bool:
     """Return whether one of the files in a folder is a SIF of Hetionet."""
-    return find_sif(paths) is not None
+    return any(map(is_sif, paths))
 
 
-def find_sif(paths: list[Path]) -> Path | None:
-    """Return the SIF of Hetionet among some paths; None where there is none."""
-    sifs = (path for path in paths if find_ending(path) == ENDING)
-    return next((path for path in sifs if peek_line(path) == HEADER), None)
+def is_sif(path: Path) -> bool:
+    """Return whether a file that is not opened yet is a SIF of Hetionet."""
+    return find_ending(path) == ENDING and peek_line(path) == HEADER
+
+
+def find_sif(path: Path) -> Path | None:
+    """Return a SIF of Hetionet: the path itself, or one in a folder; None where there is none."""
+    paths = list_folder(path) if path.is_dir() else [path]
+    return next(filter(is_sif, paths), None)
 
 
 def read_hetionet_sif(path: Path, _: Mapping[str, str], opened: Opened) -> RawGraph:
@@ -49,9 +57,9 @@ def read_hetionet_sif(path: Path, _: Mapping[str, str], opened: Opened) -> RawGr
     Raises:
         GraphFileError: a file cannot be read, or a line does not have three cells.
     """
-    edges = find_sif(sorted(path.iterdir())) if path.is_dir() else path
-    file = opened.open(edges or path)
-    beside = find_nodes(edges or path)
+    edges = (find_sif(path) if path.is_dir() else None) or path
+    file = opened.open(edges)
+    beside = find_nodes(edges)
     graph = RawGraph(file, lists_nodes=beside is not None)
     if beside is not None:
         nodes = opened.open(beside)
@@ -73,7 +81,7 @@ def find_nodes(edges: Path) -> Path | None:
 
 def read_edges(graph: RawGraph) -> None:
     """Add the edges of the file, in words; metaedges that are not known are kept and noted."""
-    unknown: Counter[str] = Counter()
+    unknown: set[str] = set()
     for line, stretch in read_file_lines(graph.file):
         cells = line.split("\t")
         if stretch.line == 1 and line == HEADER:
@@ -83,14 +91,10 @@ def read_edges(graph: RawGraph) -> None:
             graph.file.report(stretch.line, "", message)
             continue
         add_edge(graph, cells, stretch, unknown)
-    if unknown:
-        graph.notes.append(
-            f"metaedges that are not Hetionet's stay as they are: {show_names(unknown)}"
-        )
-    graph.notes.append(SIDES_NOTE)
+    graph.notes += [*describe_unknown(unknown), SIDES_NOTE]
 
 
-def add_edge(graph: RawGraph, cells: list[str], stretch: Stretch, unknown: Counter[str]) -> None:
+def add_edge(graph: RawGraph, cells: list[str], stretch: Stretch, unknown: set[str]) -> None:
     """Add the edge of a line, and its ends where no table lists them."""
     start, name, end = cells
     for cell in cells:
@@ -101,7 +105,7 @@ def add_edge(graph: RawGraph, cells: list[str], stretch: Stretch, unknown: Count
                 graph.add_node(id, {"type": kind_of(id)}, stretch.line)
     metaedge = METAEDGES.get(name)
     if metaedge is None:
-        unknown[name] += 1
+        unknown.add(name)
     words = metaedge.words if metaedge else name
     directed = metaedge is None or metaedge.is_directed
     place = shorten_place(stretch)

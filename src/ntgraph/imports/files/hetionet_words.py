@@ -8,8 +8,10 @@ github.com/hetio/hetionet (CC0), doi:10.7554/eLife.26726.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+
+from ntgraph.imports.files.import_notes import show_names
 
 # Between the kind of a node and its identifier, as in `Gene::9021`.
 BETWEEN = "::"
@@ -83,6 +85,13 @@ def make_metaedge(abbreviation: str, verb: str) -> Metaedge:
 METAEDGES: Mapping[str, Metaedge] = {
     abbreviation: make_metaedge(abbreviation, verb) for abbreviation, verb in VERBS.items()
 }
+
+
+def describe_unknown(names: Collection[str]) -> list[str]:
+    """Return the note on metaedges that are kept as they are; none where there are none."""
+    if not names:
+        return []
+    return [f"metaedges that are not Hetionet's stay as they are: {show_names(names)}"]
 
 
 def kind_of(id: str) -> str:

@@ -7,7 +7,7 @@ published file, doi:10.7910/DVN/IXA7BM, described in doi:10.1038/s41597-023-0196
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from ntgraph.imports.files.csv_tables import CsvDialect, open_table
@@ -57,6 +57,10 @@ READINGS: Mapping[str, Reading] = {
     "expression absent": Reading("expresses", ANATOMY, negated=True),
 }
 Ends = tuple[str, str]
+# What a row says of an end, and the field that it is read as.
+DETAILS: Mapping[str, str] = {
+    "name": "label", "type": "type", "source": "source", "id": "source_id"
+}  # fmt: skip
 TWICE = "is written from both ends in the file and read once, at the line where it stands first"
 
 
@@ -88,31 +92,35 @@ def read_primekg(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
     graph = RawGraph(file, lists_nodes=False, texts_only=True)
     graph.ends = ("x_index", "y_index")
     once = ReadOnce()
-    unknown: Counter[str] = Counter()
+    unknown: set[str] = set()
     for record, stretch in open_table(file, CsvDialect(",", quoted=True)).records():
         ends = record.get("x_index", ""), record.get("y_index", "")
         for column, end in zip(graph.ends, ends, strict=True):
             if not end.strip():
                 file.report(stretch.line, column, "expected the index of a node, got nothing")
-        for side, end in zip("xy", ends, strict=True):
-            graph.add_end(end, describe_end(record, side), stretch.line)
         display = record.get("display_relation") or record.get("relation", "")
-        if display not in READINGS:
-            unknown[display] += 1
         if once.is_new(ends, (record.get("relation", ""), display)):
+            for side, end in zip("xy", ends, strict=True):
+                graph.add_end(end, describe_end(record, side), stretch.line)
             add_edge(graph, ends, display, record, stretch)
-    if once.count:
-        are = "edge" if once.count == 1 else "edges"
-        graph.notes.append(f"{once.count:,} {are}: each {TWICE}")
-    if unknown:
-        graph.notes.append(f"relations without a word of ours: {show_names(unknown)}")
+            unknown |= {display} - READINGS.keys()
+    graph.notes += [*describe_twice(once.count), *describe_unknown(unknown)]
     return graph
+
+
+def describe_twice(count: int) -> list[str]:
+    """Return the note on edges that are written from both ends; none where there are none."""
+    return [f"{count:,} {'edge' if count == 1 else 'edges'}: each {TWICE}"] if count else []
+
+
+def describe_unknown(words: Collection[str]) -> list[str]:
+    """Return the note on relations that are kept as they are; none where there are none."""
+    return [f"relations that stay as they are written: {show_names(words)}"] if words else []
 
 
 def describe_end(record: Mapping[str, str], side: str) -> dict[str, str]:
     """Return what a row says of one of its ends."""
-    columns = {"name": "label", "type": "type", "source": "source", "id": "source_id"}
-    given = {name: record.get(f"{side}_{column}", "") for column, name in columns.items()}
+    given = {name: record.get(f"{side}_{column}", "") for column, name in DETAILS.items()}
     return {name: value for name, value in given.items() if value}
 
 

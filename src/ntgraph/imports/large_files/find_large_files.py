@@ -10,6 +10,7 @@ from ntgraph.errors import GraphFileError
 from ntgraph.imports.files.file_pairs import GraphFiles, find_pair, find_pair_in, list_folder
 from ntgraph.imports.files.find_format import find_format_and_files
 from ntgraph.imports.files.graph_formats import find_ending
+from ntgraph.imports.files.hetionet_sif import find_nodes, find_sif
 from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.text_blocks import read_head, read_parts
@@ -17,7 +18,7 @@ from ntgraph.imports.large_files.text_blocks import read_head, read_parts
 # A table with more rows is read in columns. Up to so many statements are shown as a small page,
 # which wants records.
 MOST_ROWS = 20_000
-TABLES = ("csv", "kgx")
+TABLES = ("csv", "kgx", "hetionet", "primekg")
 ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 
 
@@ -41,7 +42,7 @@ def find_large_graph(path: Path, format: str | None) -> LargeGraph | None:
         if parts is None:
             return None
         heads = {each: read_head(each) for each in (parts.nodes, parts.edges) if each}
-        found, _ = find_format_and_files(path, format, Opened(files=heads))
+        found, _ = find_format_and_files(parts.main, format, Opened(files=heads))
     except (GraphFileError, NotPlainError):
         # The reader of small files says what is wrong.
         return None
@@ -57,7 +58,9 @@ def find_large_files(path: Path, format: str | None) -> GraphFiles | None:
     """
     if format not in (None, *TABLES):
         return None
-    if path.is_dir():
+    if sif := find_sif(path):
+        parts = GraphFiles(sif, find_nodes(sif))
+    elif path.is_dir():
         parts = find_pair_in(path, list_folder(path), ENDINGS)
     elif find_ending(path) in ENDINGS or format:
         parts = find_pair(path)
