@@ -174,8 +174,8 @@ def write_part(
         OutputError: the page could not be written, or is read; an earlier one is unchanged.
     """
     from ntgraph.display.large import build_large_display
+    from ntgraph.explore.large_pages import write_large_page
     from ntgraph.page.large.render_large_page import LargePage
-    from ntgraph.page.large.write_large_page import write_large_page
 
     if embed:
         found = f"{len(view.statements):,} statements"

@@ -9,7 +9,7 @@ import pytest
 from ntgraph import build_outputs, load, read_graph
 from ntgraph.explore import large_pages
 from ntgraph.exports.build_stamp import check_build
-from ntgraph.page.large import render_large_page
+from ntgraph.graph import display_limits
 from tests.cli.test_commands import run
 from tests.imports.files.awkward import write
 from tests.page.large.large_displays import read_header
@@ -27,7 +27,7 @@ def low_limit(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def small_file_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(render_large_page, "LARGEST_PAGE", 10)
+    monkeypatch.setattr(display_limits, "LARGEST_PAGE", 10)
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from ntgraph.display.map_shapes import describe_counted_lines, describe_counted_
 from ntgraph.display.model import DisplayType
 from ntgraph.display.overview.verdict_shares import show_counted_verdicts
 from ntgraph.facts import FactBase
+from ntgraph.graph import display_limits
 from ntgraph.graph.communities import find_communities
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.identifiers import OWN_PREFIX
@@ -79,6 +80,7 @@ def build_large_display(
         is_about_health=is_judged or has_health_words(*_list_words(types, kinds, nodes, facts)),
         is_judged=is_judged,
         details=parts.make_details(arranged.rows.tolist()) if parts.make_details else None,
+        largest_page=display_limits.LARGEST_PAGE,
     )
 
 

@@ -15,6 +15,7 @@ from ntgraph.display.model import (
     DisplayType,
     DisplayVerdict,
 )
+from ntgraph.graph.display_limits import LARGEST_PAGE, MOST_STATEMENTS_DISPLAYED
 from ntgraph.records import Value
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ class LargeNodes:
 
     `names` are those for the middle of a sentence and have no line breaks; `types` are places in
     the types of the display, and `groups` places of its bubbles. `ids` are what an address names:
-    the ids of the file, else ours. `plural` is true for names with a plural verb, None if there are none. What most nodes
-    lack is kept by row.
+    the ids of the file, else ours. `plural` is true for names with a plural verb, None if there
+    are none. What most nodes lack is kept by row.
     """
 
     names: Sequence[str]
@@ -125,7 +126,9 @@ class LargeDisplay:
 
     `details` makes one JSON object for each statement, in the order of `links`; it is None if
     `links` hold everything. `left_out` is the number of nodes that the view does not have.
-    `is_judged` is true if somebody assessed a statement.
+    `is_judged` is true if somebody assessed a statement. `most_displayed` is the number of
+    statements above which there is such a page, and `largest_page` how many bytes one file of it
+    should have.
     """
 
     title: str
@@ -150,6 +153,8 @@ class LargeDisplay:
     is_about_health: bool = False
     is_judged: bool = False
     details: DetailsMaker | None = None
+    most_displayed: int = MOST_STATEMENTS_DISPLAYED
+    largest_page: int = LARGEST_PAGE
 
 
 class DetailsMaker(Protocol):

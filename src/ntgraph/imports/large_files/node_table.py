@@ -19,7 +19,7 @@ from ntgraph.imports.files.known_names import NODE_FIELDS
 from ntgraph.imports.files.ntgraph_kgx import NODE_MARK
 from ntgraph.imports.files.own_records import NODE_MARKS
 from ntgraph.imports.files.raw_graph import describe_repeated
-from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable
+from ntgraph.imports.large_files.coded_table import CodedTable
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.text_blocks import LargeFile
 from ntgraph.imports.large_files.value_columns import are_numbers, code_texts
@@ -111,7 +111,9 @@ class NodeReader:
         known = {name for options in NODE_FIELDS.values() for name in options}
         known |= {*fields.mapping.values(), "id"}
         self._known = [name for name in nodes.cells if name in known and any(nodes.cells[name])]
-        self._others = [name for name in nodes.cells if name not in known and any(nodes.cells[name])]
+        self._others = [
+            name for name in nodes.cells if name not in known and any(nodes.cells[name])
+        ]
         self._groups = self._group()
 
     def _group(self) -> list[tuple[dict[str, str], list[int]]]:
@@ -124,7 +126,9 @@ class NodeReader:
         for mask in np.unique(filled).tolist():
             present = [name for bit, name in enumerate(self._known) if mask >> bit & 1]
             data = dict.fromkeys(present, "x")
-            found.append((dict(self._fields.names_of_node(data)), np.flatnonzero(filled == mask).tolist()))
+            found.append(
+                (dict(self._fields.names_of_node(data)), np.flatnonzero(filled == mask).tolist())
+            )
         return found
 
     def column_of(self, name: str) -> list[str]:

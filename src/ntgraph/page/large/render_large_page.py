@@ -8,7 +8,6 @@ from dataclasses import replace
 import numpy as np
 
 from ntgraph.display.large import LargeDisplay, LargeLinks, LargeNodes
-from ntgraph.graph.display_limits import LARGEST_PAGE
 from ntgraph.page.colors_as_css import format_colors
 from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
@@ -49,7 +48,7 @@ class LargePage:
     @property
     def is_folder(self) -> bool:
         """Whether the data are more than one file should have."""
-        return sum(len(each.deflated) for each in self.sections) * GROWTH > LARGEST_PAGE
+        return sum(len(each.deflated) for each in self.sections) * GROWTH > self._shown.largest_page
 
     def write_file(self, *, build: str = "") -> Iterator[str]:
         """Yield the page as one file, in pieces of ASCII text.
