@@ -15,8 +15,8 @@ from ntgraph.display.health_words import has_health_words
 from ntgraph.display.large.arrange_parts import arrange, count_degrees, order_nodes
 from ntgraph.display.large.graph_parts import GraphParts
 from ntgraph.display.large.large_display import LargeDisplay, LargeKind, LargeNodes, LargeSource
-from ntgraph.display.large.parts_from_columns import read_columns
-from ntgraph.display.large.parts_from_records import read_records
+from ntgraph.display.large.parts_from_columns import parts_of_columns
+from ntgraph.display.large.parts_from_records import parts_of_records
 from ntgraph.display.large.statement_kinds import sign_kind
 from ntgraph.display.map_shapes import describe_counted_lines, describe_counted_types
 from ntgraph.display.model import DisplayType
@@ -87,8 +87,8 @@ def build_large_display(
 def _read(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
     columns = columns_of(facts.statements)
     if columns is None or columns_of(facts.nodes) is not columns:
-        return read_records(facts, texts)
-    return read_columns(facts, columns)
+        return parts_of_records(facts, texts)
+    return parts_of_columns(facts, columns)
 
 
 def leave_used_kinds(parts: GraphParts) -> GraphParts:
