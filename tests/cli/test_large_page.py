@@ -13,6 +13,7 @@ from ntgraph.explore import large_pages
 from ntgraph.exports.build_stamp import check_build
 from ntgraph.graph import display_limits
 from ntgraph.imports.fact_tables import write_facts_folder
+from ntgraph.imports.large_files import find_large_files
 from tests.cli.test_commands import run
 from tests.imports.files.awkward import write
 from tests.page.large.large_displays import read_header
@@ -133,9 +134,10 @@ def test_convert_writes_a_large_page(file: Path, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def large_table(tmp_path: Path) -> Path:
+def large_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a table that is read in columns where no fact tables are made of it."""
-    rows = (f"tea,n{at},warms" for at in range(22_000))
+    monkeypatch.setattr(find_large_files, "MOST_ROWS", 20)
+    rows = (f"tea,n{at},warms" for at in range(30))
     path = write(tmp_path / "warm.csv", "\n".join(["source,target,predicate", *rows, ""]))
     assert columns_of(read_graph(path).facts.statements) is not None
     return path
