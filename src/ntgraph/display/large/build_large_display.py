@@ -92,9 +92,7 @@ def _read(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
     return read_columns(facts, columns)
 
 
-def _number_types(
-    parts: GraphParts, facts: FactBase
-) -> tuple[LargeNodes, tuple[DisplayType, ...]]:
+def _number_types(parts: GraphParts, facts: FactBase) -> tuple[LargeNodes, tuple[DisplayType, ...]]:
     """Return the nodes with places of types as the page lists them, and these types."""
     counts = np.bincount(parts.nodes.types, minlength=len(parts.types))
     counted = Counter(dict(zip(parts.types, counts.tolist(), strict=True)))

@@ -77,9 +77,7 @@ class LargePage:
             told=self._told,
             tables=self._told,
             build=build,
-            policy=format_policy(
-                scripts=scripts, styles=(self._styles,), reads_beside=in_folder
-            ),
+            policy=format_policy(scripts=scripts, styles=(self._styles,), reads_beside=in_folder),
             styles=self._styles,
             early=EARLY,
             in_folder=in_folder,
