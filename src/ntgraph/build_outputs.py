@@ -92,7 +92,7 @@ def build(
 
 def render_main(
     view: View, texts: Mapping[str, str], pages: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, Iterable[str] | Iterable[bytes]]]:
+) -> tuple[dict[str, str], dict[str, Iterable[bytes]]]:
     """Return the main page, and the files beside it that hold its data, mostly none.
 
     More statements than a page can describe at once get a page for large graphs. It has all

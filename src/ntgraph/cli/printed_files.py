@@ -11,12 +11,15 @@ import sys
 import webbrowser
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from ntgraph.build_outputs import Build
 from ntgraph.exports.build_stamp import DATA, PAGE, is_in_folder
 from ntgraph.graph.counts_of_facts import summarize
+
+if TYPE_CHECKING:
+    from ntgraph.build_outputs import Build
 
 # With these, rich styles what goes to a pipe, too.
 STYLED_ANYWAY = ("FORCE_COLOR", "TTY_COMPATIBLE")

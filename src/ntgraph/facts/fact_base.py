@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from ntgraph.columns import columns_of
 from ntgraph.errors import Place, Problem, UnknownNodeError, suggest
 from ntgraph.facts.table_reader import FactTable
 from ntgraph.records import (
@@ -113,6 +114,10 @@ class FactBase:
 
         A name is an id, a label, a lay label, a synonym or an identifier.
         """
+        if (columns := columns_of(self.nodes)) is not None:
+            from ntgraph.columns.node_names import index_names
+
+            return index_names(columns.nodes)
         names: dict[str, list[str]] = {}
         for node in self.nodes.values():
             for name in dict.fromkeys(map(str.casefold, spoken_names_of(node))):
@@ -157,7 +162,8 @@ class FactBase:
     def ids_by_original(self) -> Mapping[Hashable, str]:
         """Our node ids by the ids of the imported graph; empty for facts that were not imported."""
         given = self.originals or {}
-        return {original: id for id, original in given.items() if id in self.nodes}
+        known = set(self.nodes)
+        return {original: id for id, original in given.items() if id in known}
 
     def find_exactly(self, name: object) -> str | None:
         """Return the id of the node that has exactly this id, ours or that of an imported graph."""
@@ -244,6 +250,10 @@ class FactBase:
     @cached_property
     def spoken_names(self) -> tuple[str, ...]:
         """All labels, lay labels and synonyms as written, sorted; suggestions come from these."""
+        if (columns := columns_of(self.nodes)) is not None:
+            from ntgraph.columns.node_names import spell_names
+
+            return tuple(sorted(spell_names(columns.nodes)))
         nodes = self.nodes.values()
         spoken = (text for node in nodes for text in (node.label, node.lay_label, *node.synonyms))
         return tuple(sorted({text for text in spoken if text}))
