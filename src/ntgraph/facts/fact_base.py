@@ -130,6 +130,11 @@ class FactBase:
         return {}
 
     @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What later rooms work out of these facts and need again, by what it is."""
+        return {}
+
+    @cached_property
     def citations(self) -> dict[str, str]:
         """How reference lists print each work; `facts.statement_sentences` fills it."""
         return {}

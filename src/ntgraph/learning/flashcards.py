@@ -35,7 +35,7 @@ def flashcards(facts: FactBase) -> list[Flashcard]:
     >>> next(card.back for card in cards if card.front == "GABA")
     'The main messenger substance that makes nerve cells of the adult brain less active.'
     """
-    teacher = Teachable(facts)
+    teacher = Teachable.of(facts)
     named = named_nodes(teacher.said)
     things = [
         Flashcard(f"{THINGS}:{node.id}", THINGS, say_name(node), node.definition, node.id)

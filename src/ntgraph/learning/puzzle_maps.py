@@ -70,7 +70,7 @@ class PuzzleMap:
 
 def puzzle_maps(facts: FactBase) -> list[PuzzleMap]:
     """List the maps that can be completed; of a large graph, some."""
-    teacher = Teachable(facts)
+    teacher = Teachable.of(facts)
     lines = list(islice(list_one_way(teacher), MOST_LINES))
     named = [*make_leveled(teacher), *make_signed(lines, teacher)]
     taken = {(made.center, made.incoming) for made in named}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from math import inf
 
@@ -80,8 +80,9 @@ def _count_inversions(heights: list[tuple[float, float]]) -> int:
     seen: list[float] = []
     count = 0
     for _, height in sorted(heights):
-        count += len(seen) - bisect_right(seen, height)
-        insort(seen, height)
+        at = bisect_right(seen, height)
+        count += len(seen) - at
+        seen.insert(at, height)
     return count
 
 
