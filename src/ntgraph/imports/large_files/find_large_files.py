@@ -1,4 +1,4 @@
-"""Find out whether a graph is large and stands in plain tables; neither numpy nor time is needed."""
+"""Find out whether a graph is large and stands in plain tables, without numpy."""
 
 from __future__ import annotations
 

@@ -68,7 +68,6 @@ def _register(used: EdgeColumns, fields: Fields) -> None:
         fields.rest_of_edge({name: "x"}, is_own=False)
     everything = dict.fromkeys([*used.filled, *used.attributes], "x")
     fields.keep_of_edge(everything, (), [name for name in used.attributes if name != "id"])
-    fields.rest_of_edge(everything, is_own=False)
 
 
 def _join(parts: list[tuple[CodedCells, NDArray[np.bool_]]], rows: int) -> Coded[str]:

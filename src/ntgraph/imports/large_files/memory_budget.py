@@ -47,7 +47,7 @@ class MemoryBudget:
         return self.megabytes * MB // (2 * BYTES_OF_WORK)
 
     def watch(self, file: LargeFile) -> Callable[[int], None]:
-        """Return what is called with the number of rows and refuses the file when memory is short."""
+        """Return what refuses the file when memory is short; it is called with the rows."""
         before = find_memory_in_use()
         last = 0
 

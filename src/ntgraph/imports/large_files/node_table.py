@@ -111,9 +111,7 @@ class NodeReader:
         known = {name for options in NODE_FIELDS.values() for name in options}
         known |= {*fields.mapping.values(), "id"}
         self._known = [name for name in nodes.cells if name in known and any(nodes.cells[name])]
-        self._others = [
-            name for name in nodes.cells if name not in known and any(nodes.cells[name])
-        ]
+        self._others = [name for name in nodes.cells if name not in known and any(nodes.cells[name])]
         self._groups = self._group()
 
     def _group(self) -> list[tuple[dict[str, str], list[int]]]:
@@ -126,9 +124,7 @@ class NodeReader:
         for mask in np.unique(filled).tolist():
             present = [name for bit, name in enumerate(self._known) if mask >> bit & 1]
             data = dict.fromkeys(present, "x")
-            found.append(
-                (dict(self._fields.names_of_node(data)), np.flatnonzero(filled == mask).tolist())
-            )
+            found.append((dict(self._fields.names_of_node(data)), np.flatnonzero(filled == mask).tolist()))
         return found
 
     def column_of(self, name: str) -> list[str]:
@@ -151,19 +147,21 @@ class NodeReader:
 
     def attributes(self, kept: Sequence[int]) -> dict[str, Coded[Value]]:
         """Return what no field reads, of the nodes `kept`, in their order."""
-        rows_of: dict[str, list[int]] = {}
-        everything = dict.fromkeys(self._others, "x")
-        rest = self._fields.rest_of_node(everything) if everything else {}
-        for names, rows in self._groups:
-            data = {name: "x" for name in self._known if rows and self._nodes.cells[name][rows[0]]}
+        rows_of: dict[str, set[int]] = {}
+        others = [n for n in self._others if any(self._nodes.cells[n][row] for row in kept)]
+        rest = self._fields.rest_of_node(dict.fromkeys(others, "x")) if others else {}
+        things = set(kept)
+        for _, rows in self._groups:
+            own = things.intersection(rows)
+            data = {name: "x" for name in self._known if own and self._nodes.cells[name][rows[0]]}
             for name in self._fields.rest_of_node(data) if data else ():
-                rows_of.setdefault(name, []).extend(rows)
+                rows_of.setdefault(name, set()).update(own)
         found = {}
         for name, cells in self._nodes.cells.items():
             if name in rest:
                 texts = [cells[row] for row in kept]
             elif name in rows_of:
-                own = set(rows_of[name])
+                own = rows_of[name]
                 texts = [cells[row] if row in own else "" for row in kept]
             else:
                 continue

@@ -87,7 +87,6 @@ class LargeReader:
         if not is_nodes and found.edges.columns:
             raise NotPlainError("both of its tables hold edges")
         if not is_nodes and head.has_names:
-            head.table.file.name = file.name
             found.ends = require_end_columns(head.table, self.mapping)
         before = len(file.problems)
         table = read_large_table(
