@@ -122,7 +122,7 @@ def measure_page(browser: Browser, page: Path, scratch: Path, times: int = TIMES
     """Return what a reader waits for on a page of ours that is one file."""
     data = take_data(page.read_text(encoding="utf-8"))
     bare = {name: scratch / f"{name}.html" for name in ("parse", "open")}
-    for (name, path), script in zip(bare.items(), (PARSE, OPEN), strict=True):
+    for path, script in zip(bare.values(), (PARSE, OPEN), strict=True):
         path.write_text(make_bare(data, script), encoding="utf-8", newline="\n")
     parsed, usable = [], []
     for _ in range(times):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def read_networkx(nodes: Path, edges: Path) -> Any:
     """Return the graph in networkx, with everything that the rows say."""
     import networkx as nx
 
-    graph = nx.MultiDiGraph()
+    graph: Any = nx.MultiDiGraph()
     for row in read_rows(nodes):
         id = row.pop("id")
         graph.add_node(id, **row)
@@ -65,7 +66,7 @@ def make_simple(graph: Any) -> Any:
     """Return a graph whose nodes have a label only, and whose edges have a title only."""
     import networkx as nx
 
-    simple = nx.MultiDiGraph()
+    simple: Any = nx.MultiDiGraph()
     for id, data in graph.nodes(data=True):
         simple.add_node(id, label=data.get("label") or data.get("name") or id)
     for start, end, data in graph.edges(data=True):
@@ -75,7 +76,7 @@ def make_simple(graph: Any) -> Any:
 
 def use_gravis(nodes: Path, edges: Path, page: str) -> tuple[int, int]:
     """Write the page of gravis, drawn with vis.js."""
-    import gravis as gv
+    gv = import_module("gravis")
 
     graph = make_simple(read_networkx(nodes, edges))
     gv.vis(graph, node_label_data_source="label").export_html(page)
@@ -84,16 +85,16 @@ def use_gravis(nodes: Path, edges: Path, page: str) -> tuple[int, int]:
 
 def use_ipysigma(nodes: Path, edges: Path, page: str) -> tuple[int, int]:
     """Write the page of ipysigma, drawn with sigma.js."""
-    from ipysigma import Sigma
+    sigma = import_module("ipysigma").Sigma
 
     graph = make_simple(read_networkx(nodes, edges))
-    Sigma.write_html(graph, page, fullscreen=True, node_label="label")
+    sigma.write_html(graph, page, fullscreen=True, node_label="label")
     return graph.number_of_nodes(), graph.number_of_edges()
 
 
 def use_igraph(nodes: Path, edges: Path, _: str) -> tuple[int, int]:
     """Read the graph into igraph, which makes no page."""
-    import igraph
+    igraph = import_module("igraph")
 
     start, end = find_ends(edges)
     rows = ({"source": row.pop(start), "target": row.pop(end), **row} for row in read_rows(edges))
@@ -105,19 +106,17 @@ def use_igraph(nodes: Path, edges: Path, _: str) -> tuple[int, int]:
 
 def use_duckdb(nodes: Path, edges: Path, _: str) -> tuple[int, int]:
     """Read both tables into a database of DuckDB, which makes no page."""
-    import duckdb
+    duckdb = import_module("duckdb")
 
     base = duckdb.connect()
-    counts = []
-    for name, path in (("nodes", nodes), ("edges", edges)):
-        base.execute(
-            f"create table {name} as select * from read_csv(?, delim='\t', quote='', escape='', "
-            "header=true, all_varchar=true)",
-            [str(path)],
-        )
-        found = base.execute(f"select count(*) from {name}").fetchone()  # noqa: S608 - two names
-        counts.append(found[0] if found else 0)
-    return counts[0], counts[1]
+    read = (
+        "select * from read_csv(?, delim='\t', quote='', escape='', header=true, all_varchar=true)"
+    )
+    base.execute(f"create table nodes as {read}", [str(nodes)])
+    base.execute(f"create table edges as {read}", [str(edges)])
+    counts = base.execute("select (select count(*) from nodes), (select count(*) from edges)")
+    (found,) = counts.fetchall()
+    return int(found[0]), int(found[1])
 
 
 LIBRARIES: dict[str, Callable[[Path, Path, str], tuple[int, int]]] = {

@@ -28,6 +28,7 @@ from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
 
 HEADER = "source\tmetaedge\ttarget"
 ENDING = ".sif"
+NO_NODES = "there is no file of nodes beside the one of edges"
 
 
 def is_hetionet_sif(file: GraphFile) -> bool:
@@ -61,7 +62,9 @@ def read_hetionet_sif(path: Path, _: Mapping[str, str], opened: Opened) -> RawGr
     file = opened.open(edges)
     beside = find_nodes(edges)
     graph = RawGraph(file, lists_nodes=beside is not None)
-    if beside is not None:
+    if beside is None:
+        graph.notes.append(NO_NODES)
+    else:
         nodes = opened.open(beside)
         share_problems(file, nodes)
         read_node_table(graph, open_table(nodes, CsvDialect("\t", quoted=True)), {})

@@ -9,7 +9,7 @@ from typing import NoReturn
 from ntgraph.errors import GraphFileError
 from ntgraph.imports.files.file_pairs import GraphFiles, find_pair, find_pair_in, list_folder
 from ntgraph.imports.files.find_format import find_format_and_files
-from ntgraph.imports.files.graph_formats import find_ending
+from ntgraph.imports.files.graph_formats import find_ending, without_packing
 from ntgraph.imports.files.hetionet_sif import find_nodes, find_sif
 from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.large_files.not_plain import NotPlainError
@@ -24,10 +24,11 @@ ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 
 @dataclass(frozen=True, slots=True)
 class LargeGraph:
-    """The files of a large graph and the name of their format."""
+    """The files of a large graph, the name of their format, and what the graph is called."""
 
     parts: GraphFiles
     format: str
+    name: str
 
 
 def find_large_graph(path: Path, format: str | None) -> LargeGraph | None:
@@ -46,7 +47,10 @@ def find_large_graph(path: Path, format: str | None) -> LargeGraph | None:
     except (GraphFileError, NotPlainError):
         # The reader of small files says what is wrong.
         return None
-    return LargeGraph(parts, found.name) if found.name in TABLES else None
+    # A folder that is read as a whole gives the graph its name.
+    named = path if found.finder else parts.main
+    name = without_packing(named).name
+    return LargeGraph(parts, found.name, name) if found.name in TABLES else None
 
 
 def find_large_files(path: Path, format: str | None) -> GraphFiles | None:

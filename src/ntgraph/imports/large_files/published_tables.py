@@ -95,9 +95,9 @@ def read_kinds(table: CodedTable) -> tuple[list[Reading], Rows, Codes]:
         relation, display, start, end = (each.at(row) for each in cells)
         found.append(find_reading(display or relation, (start, end)))
     is_turned = np.array([turned for _, turned in found], dtype=np.bool_)
-    codes = codes.astype(np.int32)
-    turned = is_turned[codes] if found else np.zeros(0, dtype=np.bool_)
-    return [reading for reading, _ in found], turned, codes
+    of_rows: Codes = codes.astype(np.int32)
+    turned: Rows = is_turned[of_rows] if found else np.zeros(0, dtype=np.bool_)
+    return [reading for reading, _ in found], turned, of_rows
 
 
 def turn_rows(table: CodedTable, turned: Rows) -> dict[str, CodedCells]:

@@ -13,7 +13,6 @@ from ntgraph.errors import GraphFileError, Problem
 from ntgraph.imports.files.csv_tables import find_end_details, require_end_columns
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_pairs import GraphFiles, find_part
-from ntgraph.imports.files.graph_formats import without_packing
 from ntgraph.imports.files.headerless_table import describe_columns, is_number
 from ntgraph.imports.files.import_size_limits import LARGEST_FILE
 from ntgraph.imports.files.raw_graph import RawGraph
@@ -160,14 +159,13 @@ def read_large_graph(
         UnknownTermError: there is no such field.
     """
     budget = MemoryBudget(memory_mb)
-    name = without_packing(large.parts.main).name
     try:
         with paused_collector():
             layout = LAYOUTS.get(large.format, large.format)
             tables = LargeReader(layout, large.parts, mapping, budget, lenient).read()
             if say := PUBLISHED.get(large.format):
                 tables = say(tables)
-            return make_large_facts(tables, Fields(mapping), title, name)
+            return make_large_facts(tables, Fields(mapping), title, large.name)
     except NotPlainError as error:
         refuse_too_large(large.parts, error)
         return None
