@@ -136,4 +136,6 @@ export interface Page {
   /** Whether parts of the graph are there already. */
   has(...parts: Part[]): boolean;
   load(...parts: Part[]): Promise<void>;
+  /** Fulfilled when names with typing errors are found, too. */
+  prepared: Promise<void>;
 }

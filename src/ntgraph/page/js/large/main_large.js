@@ -42,6 +42,8 @@ async function start() {
   const graph = await openGraph(/** @type {any} */ (header), readSection);
   const store = createStore((state) => state, addresses);
   const parts = followParts(graph);
+  /** @type {() => void} */
+  let settle = () => {};
   /** @type {Page} */
   const page = {
     header,
@@ -49,6 +51,9 @@ async function start() {
     store,
     has: parts.has,
     load: (...names) => parts.load(...names).catch(explain),
+    prepared: new Promise((done) => {
+      settle = done;
+    }),
   };
   await page.load("names");
   wireViews(get("views"), store, LABELS);
@@ -73,6 +78,7 @@ async function start() {
     await page.load("links");
     performance.mark(USABLE);
     await graph.prepareSearch();
+    settle();
   });
 }
 

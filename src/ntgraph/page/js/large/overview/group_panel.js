@@ -3,6 +3,7 @@
 import { make, makeButton } from "../../shell/dom_elements.js";
 import { countOf, wordNumber } from "../shell/count_words.js";
 import { groupAddress, linkTo, tableAddress } from "../shell/large_address.js";
+import { LISTED_AT_ONCE } from "../shell/list_limits.js";
 import { nodeLink, typeGlyph } from "../shell/node_links.js";
 import { linksOf, membersOf } from "./group_members.js";
 import { countType, groupNames } from "./group_words.js";
@@ -12,7 +13,6 @@ import { countType, groupNames } from "./group_words.js";
 /** @typedef {import("./group_members.js").TypeMembers} TypeMembers */
 
 const AT_FIRST = 15;
-const AT_ONCE = 50;
 const MOST_TIES = 12;
 
 /** @param {Page} page @param {HTMLElement} place @param {number} group */
@@ -67,7 +67,7 @@ function groupParts(page, bubble, members) {
 /** @param {Page} page @param {TypeMembers} members */
 function typeList(page, { type, nodes }) {
   const list = make("ul", { class: "members" });
-  const more = makeButton("", () => tell(AT_ONCE), { class: "more" });
+  const more = makeButton("", () => tell(LISTED_AT_ONCE), { class: "more" });
   let told = 0;
 
   /** @param {number} count */
@@ -79,7 +79,7 @@ function typeList(page, { type, nodes }) {
     told += next.length;
     const left = nodes.length - told;
     more.hidden = !left;
-    more.textContent = `${wordNumber(left)} more left out: show ${Math.min(left, AT_ONCE)}`;
+    more.textContent = `${wordNumber(left)} more left out: show ${Math.min(left, LISTED_AT_ONCE)}`;
   }
   tell(AT_FIRST);
   return make(
