@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from unicodedata import normalize
@@ -27,12 +26,13 @@ from ntgraph.graph.chosen_part import ViewOptions, choose_view
 from ntgraph.graph.display_limits import MOST_STATEMENTS_DISPLAYED
 from ntgraph.graph.views import View, overview
 from ntgraph.page import render_page
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 PAGED_TYPES = ("Drug", "Neurotransmitter")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Build:
     """The result of a build: the facts used, the copies of articles read, the files written."""
 
@@ -92,7 +92,7 @@ def build(
 
 def render_main(
     view: View, texts: Mapping[str, str], pages: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, Iterable[str] | Iterable[bytes]]]:
+) -> tuple[dict[str, str], dict[str, Iterable[bytes]]]:
     """Return the main page, and the files beside it that hold its data, mostly none.
 
     More statements than a page can describe at once get a page for large graphs. It has all

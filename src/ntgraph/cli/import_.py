@@ -89,7 +89,7 @@ def import_graph(
 ) -> None:
     """Convert a graph FILE or folder (`--list` has the formats) to a page or fact tables."""
     from ntgraph.atomic_write import refuse_read
-    from ntgraph.cli.printed_answers import print_files
+    from ntgraph.cli.printed_files import print_files
     from ntgraph.explore import read_graph
 
     try:

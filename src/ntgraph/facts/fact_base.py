@@ -28,12 +28,13 @@ from ntgraph.records import (
     Tour,
     write_qualifiers,
 )
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER, Vocabulary
 
 Identified = tuple[Statement, Mapping[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DataInfo:
     """What data.toml says about the data: version, date (ISO), license, title and summary.
 

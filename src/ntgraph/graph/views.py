@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
@@ -12,9 +12,10 @@ from ntgraph.graph.index_facts import index_facts
 from ntgraph.graph.node_index import NodeIndex, PathAnswer
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.records import Statement, is_catch_all, named_nodes
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class View:
     """A part of a fact base: node ids and statement ids, both sorted.
 

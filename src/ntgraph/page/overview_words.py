@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ntgraph.display.model import DisplayStory
 from ntgraph.display.overview.page_address import format_address
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class ToldStatement:
     """A statement as one entry of a list, with the address of its card."""
 
@@ -18,7 +18,7 @@ class ToldStatement:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class ToldThing:
     """A thing in the middle of the picture, and the statements that a line there stands for."""
 

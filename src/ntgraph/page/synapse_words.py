@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ntgraph.display import DisplayGraph
 from ntgraph.display.mechanism import MechanismWords, SynapseLine
 from ntgraph.picture import render_display_mechanism
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class ToldSynapse:
     """A heading, the picture, and its lines in words."""
 

@@ -7,7 +7,6 @@ Beside its color a line has the shapes of its verdicts; a line with several has 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from ntgraph.display import DisplayEdge, DisplayGraph
@@ -16,6 +15,7 @@ from ntgraph.display.overview import find_citing
 from ntgraph.display.style.map_measures import LineLook
 from ntgraph.display.style.mark_places import Place
 from ntgraph.errors import PageError
+from ntgraph.records.frozen_record import frozen_record
 
 COLORINGS = ("direction", "verdict", "cited", "article")
 CLASSES = {"verdict": "v", "cited": "c", "article": "a"}
@@ -23,7 +23,7 @@ NEUTRAL = "plain"
 SEVERAL = "gray: statements of several kinds"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Kind:
     """A verdict, kind of citing, or article as the picture shows it; `name` is its CSS class."""
 

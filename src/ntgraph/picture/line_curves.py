@@ -7,12 +7,12 @@ does the same in JavaScript; one table of cases tests both.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
 from ntgraph.display import DisplayNode, DisplayPort, DisplayRegion
 from ntgraph.display.style.map_measures import BandLook, LineLook
+from ntgraph.records.frozen_record import frozen_record
 
 Place = tuple[float, float]
 Curve = tuple[Place, ...]
@@ -21,7 +21,7 @@ Curve = tuple[Place, ...]
 ROUND = 0.55
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Frame:
     """The rectangle that a thing takes on the picture, in px; y grows downward."""
 
@@ -61,7 +61,7 @@ def frame_port(port: DisplayPort) -> Frame:
     return Frame(port.x - half, port.y - tall, port.x + half, port.y + tall)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Knot:
     """A place through which a line runs in a direction: right, left, up or down.
 

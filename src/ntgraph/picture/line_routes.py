@@ -19,9 +19,10 @@ from dataclasses import dataclass, field
 from ntgraph.display.style.map_measures import MAP_LOOK, LineLook
 from ntgraph.picture.columns_and_gaps import BoxColumn, Gap, find_columns
 from ntgraph.picture.line_curves import Curve, Frame, Knot, join_knots
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class BoxFrames:
     """A box with its ports: the frame of the box alone, and of all together."""
 
@@ -34,7 +35,7 @@ class BoxFrames:
         return self.whole.right > self.box.right
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Line:
     """A line to route: its ends by id, its sign, and the frame of the port where it starts."""
 

@@ -25,6 +25,7 @@ from ntgraph.facts import FactBase
 from ntgraph.graph.communities import find_communities
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.identifiers import OWN_PREFIX
+from ntgraph.records.vocabulary import ARTICLE_LAYER, find_label
 
 
 def build_large_display(
@@ -44,7 +45,7 @@ def build_large_display(
         notes: what could not be read as it stands in a file.
         left_out: the number of nodes that a limit left out.
     """
-    parts = _read(facts, texts or {})
+    parts = leave_used_kinds(_read(facts, texts or {}))
     nodes, types = _number_types(parts, facts)
     degrees = count_degrees(parts.links, len(nodes))
     found = find_communities(len(nodes), parts.links.subjects, parts.links.objects)
@@ -53,8 +54,7 @@ def build_large_display(
         found, parts.links.subjects, parts.links.objects, nodes.names, nodes.types
     )
     arranged = arrange(replace(nodes, groups=bubbles.bubble_of), parts.links, order)
-    kinds = _count_kinds(parts.kinds, np.bincount(arranged.links.kinds, minlength=1))
-    verdicts = [*facts.vocabulary.verdicts]
+    kinds = parts.kinds
     is_judged = any(kind.verdict >= 0 for kind in kinds)
     return LargeDisplay(
         title=title or facts.data.title,
@@ -63,10 +63,7 @@ def build_large_display(
         types=types,
         kinds=kinds,
         lines=describe_counted_lines(_count(kinds, map(sign_kind, kinds))),
-        verdicts=show_counted_verdicts(
-            facts,
-            _count(kinds, (verdicts[k.verdict] if k.verdict >= 0 else NOT_ASSESSED for k in kinds)),
-        ),
+        verdicts=show_counted_verdicts(facts, _count_verdicts(parts, facts)),
         layers=parts.layers,
         safety_notes=parts.safety_notes,
         works=parts.works,
@@ -92,9 +89,20 @@ def _read(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
     return read_columns(facts, columns)
 
 
-def _number_types(
-    parts: GraphParts, facts: FactBase
-) -> tuple[LargeNodes, tuple[DisplayType, ...]]:
+def leave_used_kinds(parts: GraphParts) -> GraphParts:
+    """Return the parts with the kinds that have statements, and how many each has."""
+    counts = np.bincount(parts.links.kinds, minlength=len(parts.kinds))
+    used = np.flatnonzero(counts)
+    numbers = np.full(len(counts), -1, dtype=np.int32)
+    numbers[used] = np.arange(len(used), dtype=np.int32)
+    return replace(
+        parts,
+        kinds=tuple(replace(parts.kinds[at], count=int(counts[at])) for at in used),
+        links=replace(parts.links, kinds=numbers[parts.links.kinds]),
+    )
+
+
+def _number_types(parts: GraphParts, facts: FactBase) -> tuple[LargeNodes, tuple[DisplayType, ...]]:
     """Return the nodes with places of types as the page lists them, and these types."""
     counts = np.bincount(parts.nodes.types, minlength=len(parts.types))
     counted = Counter(dict(zip(parts.types, counts.tolist(), strict=True)))
@@ -104,19 +112,20 @@ def _number_types(
     return replace(parts.nodes, types=numbers[parts.nodes.types]), types
 
 
-def _count_kinds(
-    kinds: Sequence[LargeKind], counts: np.ndarray[tuple[int], np.dtype[np.intp]]
-) -> tuple[LargeKind, ...]:
-    given = zip(kinds, counts.tolist(), strict=True)
-    return tuple(replace(kind, count=count) for kind, count in given)
-
-
 def _count(kinds: Iterable[LargeKind], keys: Iterable[str]) -> Counter[str]:
     """Return the number of statements by what each kind is counted as."""
     counts: Counter[str] = Counter()
     for kind, key in zip(kinds, keys, strict=True):
         counts[key] += kind.count
     return counts
+
+
+def _count_verdicts(parts: GraphParts, facts: FactBase) -> Counter[str]:
+    """Return the number of statements by verdict; accepted facts have none."""
+    said = find_label(facts.vocabulary.layers, ARTICLE_LAYER)
+    kinds = [kind for kind in parts.kinds if parts.layers[kind.layer] == said]
+    ids = [*facts.vocabulary.verdicts]
+    return _count(kinds, (ids[k.verdict] if k.verdict >= 0 else NOT_ASSESSED for k in kinds))
 
 
 def _rename(bubbles: BubbleMap, order: np.ndarray[tuple[int], np.dtype[np.int64]]) -> BubbleMap:

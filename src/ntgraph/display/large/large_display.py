@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ntgraph.columns import Coded
 from ntgraph.display.bubbles import BubbleMap
-from ntgraph.display.model import DisplayArticle, DisplayLine, DisplayLink, DisplayType, DisplayVerdict
+from ntgraph.display.model import (
+    DisplayArticle,
+    DisplayLine,
+    DisplayLink,
+    DisplayType,
+    DisplayVerdict,
+)
 from ntgraph.records import Value
 
 if TYPE_CHECKING:
@@ -25,7 +31,8 @@ class LargeKind:
     `verdict` and `layer` are places in the lists of the display, -1 for none; `safety` are places
     in its corrections, and `flags` the labels of kinds of passages to warn of. `note` is what all
     evidence has in common besides: the work that says it, in whom it was seen, a remark. Several
-    kinds have the same `relation` where they differ in something else, such as a hedge.
+    kinds have the same `relation` where they differ in something else, such as a hedge; `key`
+    names each in addresses, also in a later edition.
     """
 
     relation: str
@@ -41,6 +48,7 @@ class LargeKind:
     safety: tuple[int, ...] = ()
     flags: tuple[str, ...] = ()
     note: str = ""
+    key: str = ""
     count: int = 0
 
 
@@ -49,15 +57,15 @@ class LargeNodes:
     """The nodes, one row each, in the order of the page.
 
     `names` are those for the middle of a sentence and have no line breaks; `types` are places in
-    the types of the display, and `groups` places of its bubbles. `ids` are the ids that an address names: those of the file, else
-    ours. `plural` is true for names with a plural verb, None if there are none. What most nodes
+    the types of the display, and `groups` places of its bubbles. `ids` are what an address names:
+    the ids of the file, else ours. `plural` is true for names with a plural verb, None if there are none. What most nodes
     lack is kept by row.
     """
 
     names: Sequence[str]
     ids: Sequence[str]
     types: NDArray[np.int32]
-    groups: NDArray[np.int32]
+    groups: NDArray[np.uint8]
     plural: NDArray[np.bool_] | None = None
     labels: Mapping[int, str] = field(default_factory=dict)
     definitions: Mapping[int, str] = field(default_factory=dict)
@@ -135,7 +143,7 @@ class LargeDisplay:
     summary: str = ""
     version: str = ""
     released_on: str = ""
-    license: DisplayLink = DisplayLink("", "")
+    license: DisplayLink = field(default_factory=lambda: DisplayLink("", ""))
     notes: tuple[str, ...] = ()
     articles: tuple[DisplayArticle, ...] = ()
     left_out: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -39,9 +39,10 @@ from ntgraph.display.model.display_terms import DisplayLink, DisplayTerm
 from ntgraph.display.model.display_works import DisplayArticle, DisplayFindingKind, DisplaySource
 from ntgraph.display.style.map_measures import MAP_LOOK, MapLook
 from ntgraph.display.style.synapse_look import SynapseLook
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayGraph:
     """Everything that a page shows, in the order in which it is shown, without markup."""
 

@@ -81,10 +81,19 @@ class GraphFile:
         """The SHA-256 hash of the file's bytes."""
         return self._digest or hashlib.sha256(self.raw).hexdigest()
 
+    @property
+    def length(self) -> int:
+        """The number of characters in its text."""
+        return len(self.text)
+
     def forget_bytes(self) -> None:
         """Keep only the hash of the file's bytes, once its reader needs them no more."""
-        self._digest = self.sha256
+        self.keep_digest(self.sha256)
         self.raw = b""
+
+    def keep_digest(self, digest: str) -> None:
+        """Set the hash of the bytes, where they are not in memory."""
+        self._digest = digest
 
     def tell_mapping(self, field: str, name: str) -> str:
         """Return what the user writes to have an attribute read as a field."""
@@ -134,12 +143,11 @@ def open_file(path: Path) -> GraphFile:
     """
     name = path.as_posix()
     raw = read_graph_bytes(path, name)
-    text = decode_graph_file(raw, name)
+    check_beginning(raw, name)
+    text = decode_text(raw, name)
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
-        raise GraphFileError(
-            [Problem(name, line, "", "a NUL byte: expected UTF-8 text (is it UTF-16 or no text?)")]
-        )
+        raise GraphFileError([Problem(name, line, "", describe_nul())])
     if sum(raw.count(mark) for mark in SEPARATORS) > MOST_VALUES:
         message = f"expected at most {MOST_VALUES:,} values, found more: take a part of it"
         raise GraphFileError([Problem(name, 1, "", message)])
@@ -182,11 +190,11 @@ def read_graph_bytes(path: Path, name: str) -> bytes:
     return raw
 
 
-def decode_graph_file(raw: bytes, name: str) -> str:
-    """Return UTF-8 bytes as text; no other encoding is guessed.
+def check_beginning(raw: bytes, name: str) -> None:
+    """Check that a file does not begin as one that is no UTF-8 text.
 
     Raises:
-        GraphFileError: the bytes are not UTF-8; it names what the file seems to be.
+        GraphFileError: it does; the error names what the file is.
     """
     if packing := find_packing(raw[:LONGEST_MARK]):
         message = f"expected text, found packed with {packing.name} twice: unpack it first"
@@ -194,13 +202,31 @@ def decode_graph_file(raw: bytes, name: str) -> str:
     for beginning, what in BEGINNINGS.items():
         if raw.startswith(beginning):
             raise GraphFileError([Problem(name, 1, "", f"expected text, found {what}")])
+
+
+def decode_text(raw: bytes, name: str, first_line: int = 1) -> str:
+    """Return UTF-8 bytes as text; no other encoding is guessed.
+
+    Args:
+        raw: the bytes.
+        name: the name of their file.
+        first_line: the line of the file in which they begin.
+
+    Raises:
+        GraphFileError: the bytes are not UTF-8; it names what the file seems to be.
+    """
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        line = raw.count(b"\n", 0, error.start) + first_line
         found = f"byte 0x{raw[error.start]:02x}"
         message = f"not UTF-8: {found} (is it Latin-1 or Windows-1252?): save it as UTF-8"
         raise GraphFileError([Problem(name, line, "", message)]) from error
+
+
+def describe_nul() -> str:
+    """Return the message for a file that holds a NUL byte."""
+    return "a NUL byte: expected UTF-8 text (is it UTF-16 or no text?)"
 
 
 def unknown_here(kind: str, value: str, options: Iterable[str]) -> str:

@@ -77,9 +77,7 @@ class LargePage:
             told=self._told,
             tables=self._told,
             build=build,
-            policy=format_policy(
-                scripts=scripts, styles=(self._styles,), reads_beside=in_folder
-            ),
+            policy=format_policy(scripts=scripts, styles=(self._styles,), reads_beside=in_folder),
             styles=self._styles,
             early=EARLY,
             in_folder=in_folder,
@@ -109,7 +107,7 @@ def _list_scripts(*, in_folder: bool) -> list[str]:
 def _without_data(display: LargeDisplay) -> LargeDisplay:
     """Return what a template shows of display data, without arrays and records."""
     none = np.zeros(0, dtype=np.int32)
-    nodes = LargeNodes(names=(), ids=(), types=none, groups=none)
+    nodes = LargeNodes(names=(), ids=(), types=none, groups=none.astype(np.uint8))
     links = LargeLinks(kinds=none, subjects=none, objects=none)
     return replace(display, nodes=nodes, links=links, works=(), groups=None, details=None)
 

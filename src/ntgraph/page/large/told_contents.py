@@ -100,9 +100,9 @@ def _tell_missing(display: LargeDisplay) -> str:
         else "whether statements contradict each other"
     )
     return (
-        f"The page of a graph with more than {MOST_STATEMENTS_DISPLAYED:,} statements has no map of "
-        f"everything, no lessons and no picture, and it does not show {unseen}. A part of the "
-        "graph that is smaller can have a page with all of these."
+        f"Pages of graphs with more than {MOST_STATEMENTS_DISPLAYED:,} statements have no map of "
+        f"all things, no lessons and no list of works; nor do they show {unseen}. "
+        "The page of a smaller part has all of these."
     )
 
 

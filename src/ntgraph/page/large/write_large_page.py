@@ -40,4 +40,3 @@ def folder_beside(path: Path) -> Path:
     ('brain', 'brain_page')
     """
     return path.with_suffix("") if path.suffix else path.with_name(f"{path.name}_page")
-

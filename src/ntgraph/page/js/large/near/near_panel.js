@@ -6,7 +6,7 @@ import { groupAddress, linkTo, nodeAddress, tableAddress } from "../shell/large_
 import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
 import { markChosen, nodeLink, statementList, typeGlyph, typeWords } from "../shell/node_links.js";
 import { aboutParts } from "./about_node.js";
-import { relationCounts } from "./relation_counts.js";
+import { listRelation, relationCounts } from "./relation_counts.js";
 import { starDrawing } from "./star_drawing.js";
 
 /** @typedef {import("../large_types.d.ts").LargeState} LargeState */
@@ -128,8 +128,7 @@ function showList(page, { counts, list }, node, state, isSame) {
       relation === `${direction} ${state.kind}` && direction === state.way,
   );
   const from = (Math.max(Number.parseInt(state.page, 10) || 1, 1) - 1) * AT_ONCE;
-  const asked = chosen ? { kinds: chosen.kinds, direction: chosen.direction } : {};
-  const { links, total } = graph.neighbors(node, { ...asked, from, count: AT_ONCE });
+  const { links, total } = listRelation(graph, node, chosen, from, AT_ONCE);
   const inside =
     isSame && (list.contains(document.activeElement) || counts.contains(document.activeElement));
   counts.replaceChildren(...countParts(page, node, relations, chosen));

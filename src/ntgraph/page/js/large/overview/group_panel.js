@@ -5,7 +5,7 @@ import { countOf, wordNumber } from "../shell/count_words.js";
 import { groupAddress, linkTo, tableAddress } from "../shell/large_address.js";
 import { nodeLink, typeGlyph } from "../shell/node_links.js";
 import { linksOf, membersOf } from "./group_members.js";
-import { groupNames } from "./group_words.js";
+import { countType, groupNames } from "./group_words.js";
 
 /** @typedef {import("../large_types.d.ts").Page} Page */
 /** @typedef {import("../large_types.d.ts").Bubble} Bubble */
@@ -66,7 +66,6 @@ function groupParts(page, bubble, members) {
 
 /** @param {Page} page @param {TypeMembers} members */
 function typeList(page, { type, nodes }) {
-  const { label = "thing", plural = "things" } = page.header.types[type] ?? {};
   const list = make("ul", { class: "members" });
   const more = makeButton("", () => tell(AT_ONCE), { class: "more" });
   let told = 0;
@@ -86,7 +85,7 @@ function typeList(page, { type, nodes }) {
   return make(
     "section",
     {},
-    make("h3", {}, typeGlyph(page, type), ` ${countOf(nodes.length, label, plural)}`),
+    make("h3", {}, typeGlyph(page, type), ` ${countType(page.header, type, nodes.length)}`),
     list,
     more,
   );
