@@ -93,12 +93,13 @@ class ColumnIndex(NodeIndex):
         """
         if node not in self:
             return NeighborhoodAnswer({node: 0}, 0)
+        ids = self.lazy.columns.nodes.ids
         distances: dict[str, int] = {}
         count = 0
         for hops, ring in enumerate(self.pairs.rings(self.number_of(node), radius_hops)):
             count += len(ring)
             best = self.pairs.best_connected(ring, limit - len(distances))
-            distances.update((self.id_of(row), hops) for row in best.tolist())
+            distances.update((ids[row], hops) for row in best.tolist())
         return NeighborhoodAnswer(distances, count - len(distances))
 
     def ids_between(self, i: int, j: int) -> tuple[str, ...]:
