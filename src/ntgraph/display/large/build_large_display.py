@@ -26,7 +26,6 @@ from ntgraph.graph import display_limits
 from ntgraph.graph.communities import find_communities
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.identifiers import OWN_PREFIX
-from ntgraph.records.vocabulary import ARTICLE_LAYER, find_label
 
 
 def build_large_display(
@@ -124,8 +123,7 @@ def _count(kinds: Iterable[LargeKind], keys: Iterable[str]) -> Counter[str]:
 
 def _count_verdicts(parts: GraphParts, facts: FactBase) -> Counter[str]:
     """Return the number of statements by verdict; accepted facts have none."""
-    said = find_label(facts.vocabulary.layers, ARTICLE_LAYER)
-    kinds = [kind for kind in parts.kinds if parts.layers[kind.layer] == said]
+    kinds = [kind for kind in parts.kinds if kind.layer == 0]
     ids = [*facts.vocabulary.verdicts]
     return _count(kinds, (ids[k.verdict] if k.verdict >= 0 else NOT_ASSESSED for k in kinds))
 

@@ -29,11 +29,11 @@ class LargeKind:
 
     The templates are clauses with `{subject}` and `{object}` in place of the names; a brace of
     the text itself is written twice. `template_plural` is for subjects that take a plural verb.
-    `verdict` and `layer` are places in the lists of the display, -1 for none; `safety` are places
-    in its corrections, and `flags` the labels of kinds of passages to warn of. `note` is what all
-    evidence has in common besides: the work that says it, in whom it was seen, a remark. Several
-    kinds have the same `relation` where they differ in something else, such as a hedge; `key`
-    names each in addresses, also in a later edition.
+    `verdict` and `layer` are places in the lists of the display; -1 is no verdict, and 0 the
+    layer of articles. `safety` are places in its corrections, and `flags` the labels of kinds of
+    passages to warn of. `note` is what all evidence has in common besides: the work that says
+    it, in whom it was seen, a remark. Several kinds have the same `relation` where they differ in
+    something else, such as a hedge; `key` names each in addresses, also in a later edition.
     """
 
     relation: str
