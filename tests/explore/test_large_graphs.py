@@ -307,5 +307,5 @@ def test_rows_are_pickled_and_read_like_a_sequence() -> None:
     assert (ids[0], ids[1:]) == (next(iter(ids)), tuple(ids)[1:])
     assert ids[1] in ids
     assert "st:0" not in ids
-    assert ids != list(ids)[:2]
+    assert ids != tuple(ids)[:2]
     assert repr(ids) == "RowIds(3 statements)"
