@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
 import pandas as pd
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from ntgraph import FactGraph, Selection, UnknownNodeError
-from ntgraph.columns import GraphColumns
+from ntgraph import FactGraph, Selection, UnknownNodeError, UnknownTermError
+from ntgraph.columns import GraphColumns, columns_of, part_of_columns
+from ntgraph.errors import TooLargeError
+from ntgraph.graph import networkx_graph
+from ntgraph.graph.kept_part import PartOptions, keep_part
+from ntgraph.graph.views import overview, view_of_columns
 from ntgraph.judging.gauges import crosscheck
 from tests.columns.column_facts import (
     ARTICLE,
+    KINDS,
     NAMES,
     columns_to_ask,
+    make_nodes,
     put_on_columns,
     take_into_memory,
     works_of,
 )
+from tests.columns.small_columns import make_links
 
-ROUNDS = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+ROUNDS = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 node = st.sampled_from([f"own:{at}" for at in range(len(NAMES))])
 layer = st.sampled_from(["article", "reference"])
 on_columns = columns_to_ask()
@@ -184,3 +194,118 @@ def test_nodes_are_found_by_the_same_names(made: GraphColumns, name: str) -> Non
         except UnknownNodeError as error:
             found.append(str(error))
     assert found[0] == found[1]
+
+
+@ROUNDS
+@given(on_columns, st.sampled_from(CONDITIONS))
+def test_parts_of_a_graph_are_the_same(made: GraphColumns, asked: dict[str, Any]) -> None:
+    columns, memory = both(made)
+    part, expected = (graph.where(**asked).facts for graph in (columns, memory))
+    for name in ("data", "statements", "nodes", "sources", "articles", "collections", "told"):
+        assert getattr(part, name) == getattr(expected, name), name
+
+
+@ROUNDS
+@given(on_columns, st.sampled_from(CONDITIONS))
+def test_a_large_part_stays_on_columns(made: GraphColumns, asked: dict[str, Any]) -> None:
+    columns, memory = both(made)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(part_of_columns, "MOST_RECORDS", 0)
+        part = columns.where(**asked).facts
+    expected = memory.where(**asked).facts
+    assert columns_of(part.statements) is not None or not part.statements
+    assert part.statements == expected.statements
+    assert part.nodes == expected.nodes
+    checked, known = crosscheck(part), crosscheck(expected)
+    assert dict(checked.comparisons) == known.comparisons
+    assert checked.conflicts == known.conflicts
+
+
+PARTS = [
+    PartOptions(layers=("article",)),
+    PartOptions(verdicts=("not assessed",)),
+    PartOptions(verdicts=("supported",)),
+    PartOptions(types=("Drug", "Effect")),
+    PartOptions(around=("Tea",), hops=2),
+    PartOptions(around=("Tea", "milk"), types=("Drug",)),
+    PartOptions(layers=("reference",), around=("Sleep",)),
+]
+
+
+@ROUNDS
+@given(on_columns, st.sampled_from(PARTS))
+def test_exports_keep_the_same_part(made: GraphColumns, choice: PartOptions) -> None:
+    facts = put_on_columns(made)
+    part, expected = (keep_part(each, choice) for each in (facts, take_into_memory(facts)))
+    assert part.statements == expected.statements
+    assert part.nodes == expected.nodes
+    assert part.data == expected.data
+
+
+@ROUNDS
+@given(on_columns, node, st.sampled_from(["raises", "is_a", ""]), st.booleans())
+def test_statements_are_found_by_the_same_cells(
+    made: GraphColumns, end: str, predicate: str, as_object: bool
+) -> None:
+    facts = put_on_columns(made)
+    wanted = {"object" if as_object else "subject": end}
+    wanted |= {"predicate": predicate} if predicate else {"negated": "true"}
+    for layer in ("article", "reference"):
+        found = facts.find_statements(wanted, layer=layer)
+        assert found == take_into_memory(facts).find_statements(wanted, layer=layer)
+
+
+def test_no_networkx_graph_is_made_of_too_many_statements(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [(0, 1, 0), (0, 1, 1), *((at, at + 1, 0) for at in range(1, 5))]
+    links = replace(make_links(rows), kinds=KINDS)
+    graph, memory = both(GraphColumns(make_nodes(), links))
+    monkeypatch.setattr(networkx_graph, "MOST_EDGES_IN_NETWORKX", 5)
+    for each in (graph, memory):
+        with pytest.raises(TooLargeError, match=r"at most 5 statements .* got 6"):
+            each.to_networkx()
+    with pytest.raises(TooLargeError):
+        _ = graph.everything.nx
+    part = graph.where(subject="Tea")
+    assert part.nx.number_of_edges() == len(part) == 2
+    assert set(part.to_networkx(flat=True).nodes) == {"own:0", "own:1"}
+
+
+def test_a_map_of_a_large_graph_is_its_best_connected_part() -> None:
+    rows = [(0, at, 0) for at in range(1, 6)] + [(1, 2, 0), (1, 3, 1)]
+    facts = put_on_columns(GraphColumns(make_nodes(), replace(make_links(rows), kinds=KINDS)))
+    view = overview(facts, limit=3)
+    assert view.nodes == ("own:0", "own:1", "own:2")
+    assert view.left_out == 3
+    ends = {(facts.statements[id].subject, facts.statements[id].object) for id in view.statements}
+    assert ends == {("own:0", "own:1"), ("own:0", "own:2"), ("own:1", "own:2")}
+    around = view_of_columns(facts, tuple(facts.statements), "Around", limit=2, center="own:5")
+    assert around.nodes == ("own:0", "own:5")
+
+
+def test_a_page_of_a_part_is_that_of_the_same_part_in_memory() -> None:
+    rows = [(0, 1, 0), (1, 2, 1), (2, 3, 3), (4, 5, 7)]
+    links = replace(make_links(rows), kinds=KINDS, works=None)
+    columns, memory = both(GraphColumns(make_nodes(), links))
+    for graph in (columns, memory):
+        assert "Tea raises the milk." in graph.where(subject="Tea").render()
+
+
+def test_an_unknown_statement_is_refused() -> None:
+    graph = FactGraph(put_on_columns(GraphColumns(make_nodes(), make_links([(0, 1, 0)]))))
+    with pytest.raises(UnknownTermError, match="unknown statement 'st:0'"):
+        graph.select(["st:0"])
+    (id,) = graph.everything.ids
+    assert list(graph.select([id, id]).ids) == [id]
+
+
+def test_rows_are_pickled_and_read_like_a_sequence() -> None:
+    graph = FactGraph(put_on_columns(GraphColumns(make_nodes(), make_links([(0, 1, 0)] * 3))))
+    ids = graph.everything.ids
+    again = pickle.loads(pickle.dumps(ids))  # noqa: S301 - written here
+    assert list(again) == list(ids) == sorted(ids)
+    assert again == ids == tuple(ids)
+    assert (ids[0], ids[1:]) == (next(iter(ids)), tuple(ids)[1:])
+    assert ids[1] in ids
+    assert "st:0" not in ids
+    assert ids != tuple(ids)[:2]
+    assert repr(ids) == "RowIds(3 statements)"

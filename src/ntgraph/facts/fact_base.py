@@ -149,7 +149,9 @@ class FactBase:
     def spans(self) -> Mapping[str, tuple[tuple[Span, Place | None], ...]]:
         """By article: the spans of all its rows but the blocks, each with the place of its row."""
         spans: dict[str, list[tuple[Span, Place | None]]] = {slug: [] for slug in self.articles}
-        for _, evidence in self.evidence():
+        # The place of a statement in columns is a line, and no span.
+        in_memory = () if columns_of(self.statements) is not None else self.evidence()
+        for _, evidence in in_memory:
             if evidence.span is not None and evidence.article in spans:
                 spans[evidence.article].append((evidence.span, evidence.place))
         for slug, article in self.articles.items():
@@ -213,6 +215,10 @@ class FactBase:
                 `qualifiers`, as the tables write them; a cell not given may be anything.
             layer: the layer to look in.
         """
+        if columns_of(self.statements) is not None:
+            from ntgraph.columns.found_statements import find_in_columns
+
+            return find_in_columns(self.statements, {**wanted, "layer": layer})
         by_subject, all_rows = self._identified
         rows = by_subject.get(wanted["subject"], ()) if "subject" in wanted else all_rows
         return [
