@@ -88,6 +88,7 @@ class LargeReader:
             raise NotPlainError("both of its tables hold edges")
         if not is_nodes and head.has_names:
             found.ends = require_end_columns(head.table, self.mapping)
+        self.budget.check(file, path, head)
         before = len(file.problems)
         table = read_large_table(
             path,
@@ -169,6 +170,11 @@ def read_large_graph(
     except NotPlainError as error:
         refuse_too_large(large.parts, error)
         return None
+    except MemoryError:
+        # What was read so far is free again before the message is made.
+        pass
+    message = budget.describe("more than there is")
+    raise GraphFileError([Problem(large.parts.main.as_posix(), 1, "", message)])
 
 
 def refuse_too_large(parts: GraphFiles, error: NotPlainError) -> None:
