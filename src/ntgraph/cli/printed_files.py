@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ntgraph.exports.build_stamp import DATA, PAGE, is_in_folder
-from ntgraph.graph.counts_of_facts import summarize
+from ntgraph.graph.counts_of_facts import count_records
 
 if TYPE_CHECKING:
     from ntgraph.build_outputs import Build
@@ -27,9 +27,7 @@ STYLED_ANYWAY = ("FORCE_COLOR", "TTY_COMPATIBLE")
 
 def print_build(build: Build, *, is_opened: bool = False) -> None:
     """Print counts, the files that a build wrote, and the address of the page; open it if asked."""
-    summary = summarize(build.facts)
-    keys = ("statements", "evidence", "nodes", "works", "printed_references")
-    counts = {key.replace("_", " "): summary[key] for key in keys}
+    counts = count_records(build.facts)
     if sys.stdout.isatty() or any(map(os.environ.get, STYLED_ANYWAY)):
         from ntgraph.cli.printed_answers import print_counts
 

@@ -32,7 +32,8 @@ IN_GRAPH = (
 OF_WORK = ("title", "year", "publication_type", "species", "license", "reading", "url")
 Record = dict[str, Any]
 # One encoder for all: `json.dumps` makes a new one for each text that is not plain ASCII.
-format_json = JSONEncoder(ensure_ascii=False).encode
+# What it writes was made for it, and holds no circles to look for.
+format_json = JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def fill(record: Mapping[str, Any]) -> Record:

@@ -168,6 +168,8 @@ class Statement:
     @property
     def cited_sources(self) -> tuple[str, ...]:
         """The ids of the works cited for it, each once."""
+        if len(self.evidence) == 1 and not self.evidence[0].cited_sources:
+            return ()
         return unique([work for evidence in self.evidence for work in evidence.cited_sources])
 
     @property
@@ -178,11 +180,15 @@ class Statement:
     @property
     def is_hedged(self) -> bool:
         """Whether every passage hedges."""
-        return bool(self.evidence) and all(evidence.hedge for evidence in self.evidence)
+        if not self.evidence or not self.evidence[0].hedge:
+            return False
+        return all(evidence.hedge for evidence in self.evidence)
 
     @property
     def animals(self) -> tuple[str, ...]:
         """The species it was seen in, sorted, where every passage names one that is not human."""
+        if self.evidence and self.evidence[0].species in IN_PEOPLE:
+            return ()
         seen = {evidence.species for evidence in self.evidence}
         return () if seen.intersection(IN_PEOPLE) else tuple(sorted(seen))
 
