@@ -2,6 +2,7 @@
 
 /** @typedef {import("../data/map_types.d.ts").GraphNode} GraphNode */
 /** @typedef {{ id: string, name: string, label?: string, synonyms: string[] }} Named */
+/** @typedef {[name: string, folded: string, letters: number]} FoldedName */
 /** @template {Named} [N=GraphNode] @typedef {{ node: N, name: string, rank: number }} Hit */
 
 const LEAST_SHARE = 1 / 3;
@@ -33,15 +34,28 @@ export function rankName(name, query) {
 }
 
 /**
- * Return whether a name, from its beginning or from a later word on, differs from a query by a few
- * letters.
- * @param {string} name @param {string} query both folded
+ * Return a test whether a name, from its beginning or from a later word on, differs from a query
+ * by a few letters. Names that lack more letters of the query are not looked at closely.
+ * @param {string} query folded @returns {(name: FoldedName) => boolean}
  */
-function resembles(name, query) {
+function resembling(query) {
   const slips = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
+  const letters = lettersOf(query);
   const close = (/** @type {string} */ word) =>
     countSlips(word.slice(0, query.length + 1), query, slips) <= slips;
-  return slips > 0 && name.split(" ").some((_, at, words) => close(words.slice(at).join(" ")));
+  return ([, name, own]) => {
+    let missing = 0;
+    for (let left = letters & ~own; left; left &= left - 1) missing++;
+    if (!slips || missing > slips) return false;
+    return name.split(" ").some((_, at, words) => close(words.slice(at).join(" ")));
+  };
+}
+
+/** Return which letters a text has, as bits. @param {string} text */
+function lettersOf(text) {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << text.charCodeAt(at);
+  return letters;
 }
 
 /**
@@ -54,19 +68,30 @@ function resembles(name, query) {
 export function searchNodes(nodes, query, limit = 12, exactly = false) {
   const wanted = fold(query);
   if (!wanted) return [];
-  const hits = nodes.flatMap((node) => bestName(node, wanted));
+  /** @type {Hit<N>[]} */
+  const hits = [];
+  /** Keep a hit if it is among the best: to sort thousands takes too long. @param {Hit<N>} hit */
+  const keep = (hit) => {
+    const worst = hits[limit - 1];
+    if (worst && compareHits(hit, worst) > 0) return;
+    hits.push(hit);
+    hits.sort(compareHits).splice(limit);
+  };
+  for (const node of nodes) bestName(node, wanted).forEach(keep);
   if (hits.length < limit && !exactly) {
     const found = new Set(hits.map(({ node }) => node));
-    hits.push(...nodes.flatMap((node) => (found.has(node) ? [] : likeName(node, wanted))));
+    const like = resembling(wanted);
+    for (const node of nodes) {
+      const name = found.has(node) ? undefined : namesOf(node).find(like);
+      if (name) keep({ node, name: name[0], rank: RESEMBLES });
+    }
   }
-  hits.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      a.node.name.length - b.node.name.length ||
-      (a.node.id < b.node.id ? -1 : 1),
-  );
-  return hits.slice(0, limit);
+  return hits;
 }
+
+/** @param {Hit<Named>} a @param {Hit<Named>} b */
+const compareHits = (a, b) =>
+  a.rank - b.rank || a.node.name.length - b.node.name.length || (a.node.id < b.node.id ? -1 : 1);
 
 /**
  * Return the names that share the most pairs of letters with a query, best first; none that
@@ -75,7 +100,9 @@ export function searchNodes(nodes, query, limit = 12, exactly = false) {
  */
 export function nearestNames(nodes, query, limit = 3) {
   const wanted = pairsOf(fold(query));
+  const some = [...wanted];
   return nodes
+    .filter((node) => some.some((pair) => namesOf(node)[0]?.[1].includes(pair)))
     .map(({ name }) => ({ name, share: shareOf(wanted, pairsOf(fold(name))) }))
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1))
@@ -93,17 +120,24 @@ function shareOf(a, b) {
   return a.size + b.size ? (2 * common) / (a.size + b.size) : 0;
 }
 
-/** The names of a thing, each as it is and folded; folding takes longer than comparing. */
+/**
+ * The names of a thing, each as it is, folded, and its letters; folding takes longer than comparing.
+ * @type {WeakMap<Named, FoldedName[]>}
+ */
 const foldedNames = new WeakMap();
 
-/** @param {Named} node @returns {[string, string][]} */
-function namesOf(node) {
-  const known = foldedNames.get(node);
-  if (known) return known;
-  const names = new Set([node.name, node.label ?? node.name, ...node.synonyms]);
-  const folded = [...names].map((name) => [name, fold(name)]);
-  foldedNames.set(node, folded);
-  return /** @type {[string, string][]} */ (folded);
+/** @param {Named} node @returns {FoldedName[]} */
+export function namesOf(node) {
+  let known = foldedNames.get(node);
+  if (!known) {
+    const names = new Set([node.name, node.label ?? node.name, ...node.synonyms]);
+    known = [...names].map((name) => {
+      const folded = fold(name);
+      return [name, folded, lettersOf(folded)];
+    });
+    foldedNames.set(node, known);
+  }
+  return known;
 }
 
 /** @template {Named} N @param {N} node @param {string} wanted @returns {Hit<N>[]} */
@@ -115,12 +149,6 @@ function bestName(node, wanted) {
     if (rank >= 0 && (!best || rank < best.rank)) best = { node, name, rank };
   }
   return best ? [best] : [];
-}
-
-/** @template {Named} N @param {N} node @param {string} wanted @returns {Hit<N>[]} */
-function likeName(node, wanted) {
-  const like = namesOf(node).find(([, folded]) => resembles(folded, wanted));
-  return like ? [{ node, name: like[0], rank: RESEMBLES }] : [];
 }
 
 /**

@@ -4,10 +4,10 @@
  */
 
 import { nameReading } from "../data/facts_index.js";
-import { count, get, listen, make, makeGlyph } from "../shell/dom_elements.js";
+import { announce, count, listen, make, makeGlyph, makeSpan } from "../shell/dom_elements.js";
 import { byArticles } from "../statements/article_words.js";
 import { typeGlyph } from "../statements/statement_list.js";
-import { nearestNames, RESEMBLES, searchNodes } from "./name_search.js";
+import { namesOf, nearestNames, RESEMBLES, searchNodes } from "./name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("./name_search.js").Hit} Hit */
@@ -100,12 +100,13 @@ export function wireSearch(input, list, facts, onChoose, offers) {
           0,
         ),
       );
-    if (input.value.trim()) get("announcer").textContent = describeHits(facts, hits, input.value);
+    if (input.value.trim()) announce(describeHits(facts, hits, input.value));
   }
 
   listen(input, "input", () =>
     offers && facts.data.edges.length > MANY_LINES ? findNames() : findEverything(),
   );
+  listen(input, "focus", () => facts.data.nodes.forEach(namesOf), { once: true });
   listen(input, "blur", close);
   listen(input, "keydown", (event) => {
     const moves = { ArrowDown: 1, ArrowUp: -1 };
@@ -180,8 +181,8 @@ function offerOption(offer, id) {
     "li",
     { role: "option", id, "aria-selected": "false" },
     makeGlyph(offer.path, `mark ${offer.name ?? ""}`),
-    make("span", { class: "found-name" }, sayOffer(offer)),
-    make("span", { class: "found-kind" }, offer.kind ?? "in the table"),
+    makeSpan("found-name", sayOffer(offer)),
+    makeSpan("found-kind", offer.kind ?? "in the table"),
   );
 }
 
@@ -193,7 +194,7 @@ function nameOption(facts, { node, name }, id) {
     "li",
     { role: "option", id, "aria-selected": "false" },
     typeGlyph(facts, node.type),
-    make("span", { class: "found-name" }, shown),
-    make("span", { class: "found-kind" }, type),
+    makeSpan("found-name", shown),
+    makeSpan("found-kind", type),
   );
 }
