@@ -27,10 +27,10 @@ export function fold(text) {
  */
 export function rankName(name, query) {
   if (name === query) return 0;
-  const names = `${name}s`;
-  if (names.startsWith(query)) return 1;
-  if (names.includes(` ${query}`)) return 2;
-  return names.includes(query) ? 3 : -1;
+  const names = query.endsWith("s") ? `${name}s` : name;
+  const at = names.indexOf(query);
+  if (at < 1) return at < 0 ? -1 : 1;
+  return names.includes(` ${query}`) ? 2 : 3;
 }
 
 /**
@@ -41,13 +41,16 @@ export function rankName(name, query) {
 function resembling(query) {
   const slips = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
   const letters = lettersOf(query);
-  const close = (/** @type {string} */ word) =>
-    countSlips(word.slice(0, query.length + 1), query, slips) <= slips;
+  const count = slipsFrom(query, slips);
   return ([, name, own]) => {
     let missing = 0;
     for (let left = letters & ~own; left; left &= left - 1) missing++;
     if (!slips || missing > slips) return false;
-    return name.split(" ").some((_, at, words) => close(words.slice(at).join(" ")));
+    for (let at = 0; ; at++) {
+      if (count(name, at, Math.min(name.length, at + query.length + 1)) <= slips) return true;
+      at = name.indexOf(" ", at);
+      if (at < 0) return false;
+    }
   };
 }
 
@@ -152,27 +155,53 @@ function bestName(node, wanted) {
 }
 
 /**
- * Return how many letters must be changed, added, dropped or swapped; counting stops above
+ * Return how many letters of a name must be changed, added, dropped or swapped; counting stops above
  * `most`. A missing end of the name costs nothing, since people search as they type.
  * @param {string} name @param {string} query @param {number} most
  */
-export function countSlips(name, query, most) {
-  let before = /** @type {number[]} */ ([]);
-  let row = Array.from({ length: query.length + 1 }, (_, at) => at);
-  let best = row[query.length] ?? 0;
-  for (let i = 1; i <= name.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= query.length; j++) {
-      const same = name[i - 1] === query[j - 1] ? 0 : 1;
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      const swapped = name[i - 1] === query[j - 2] && name[i - 2] === query[j - 1];
-      if (i > 1 && j > 1 && swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      next.push(cost);
+export const countSlips = (name, query, most) => slipsFrom(query, most)(name);
+
+/**
+ * Return the counter of slips between a query and names, each from a place on. Its rows serve all
+ * names: to make them anew for thousands would take longer than to count.
+ * @param {string} query @param {number} most
+ */
+function slipsFrom(query, most) {
+  const size = query.length;
+  // Any place below is inside; `?? 0` at each would take time.
+  const [codes, one, two, three] = [0, 1, 2, 3].map(
+    () => /** @type {any} */ (new Int32Array(size + 1)),
+  );
+  for (let j = 0; j < size; j++) codes[j] = query.charCodeAt(j);
+  return (/** @type {string} */ name, start = 0, end = name.length) => {
+    let [before, row, next] = [one, two, three];
+    for (let j = 0; j <= size; j++) row[j] = j;
+    let best = size;
+    let letter = 0;
+    for (let i = 1; i <= end - start; i++) {
+      const last = letter;
+      letter = name.charCodeAt(start + i - 1);
+      let least = i;
+      let cost = i;
+      let across = i - 1;
+      next[0] = i;
+      for (let j = 1; j <= size; j++) {
+        const above = row[j];
+        const wanted = codes[j - 1];
+        cost = letter === wanted ? across : 1 + Math.min(above, cost, across);
+        if (last === wanted && letter === codes[j - 2] && before[j - 2] < cost)
+          cost = before[j - 2] + 1;
+        across = above;
+        next[j] = cost;
+        if (cost < least) least = cost;
+      }
+      if (cost < best) best = cost;
+      if (least > most) break;
+      const used = before;
+      before = row;
+      row = next;
+      next = used;
     }
-    best = Math.min(best, next[query.length] ?? best);
-    if (Math.min(...next) > most) break;
-    before = row;
-    row = next;
-  }
-  return best;
+    return best;
+  };
 }

@@ -19,7 +19,8 @@ import { namesOf, nearestNames, RESEMBLES, searchNodes } from "./name_search.js"
  */
 
 const MOST = 12;
-const MANY_LINES = 5000;
+/** With so many lines and things, a graph is large. */
+const MANY = 5000;
 /** How long typing pauses before the sentences of a large graph are searched, in ms. */
 const PAUSE = 150;
 
@@ -104,7 +105,9 @@ export function wireSearch(input, list, facts, onChoose, offers) {
   }
 
   listen(input, "input", () =>
-    offers && facts.data.edges.length > MANY_LINES ? findNames() : findEverything(),
+    offers && facts.data.edges.length + facts.data.nodes.length > MANY
+      ? findNames()
+      : findEverything(),
   );
   listen(input, "focus", () => facts.data.nodes.forEach(namesOf), { once: true });
   listen(input, "blur", close);
