@@ -95,7 +95,9 @@ def check_same(path: Path, *, is_fast: bool | None = True, **arguments: Any) -> 
     assert large.facts.sources == small.facts.sources
     assert without_places(large.facts.statements) == without_places(small.facts.statements)
     assert list(large.facts.statements) == list(small.facts.statements)
-    assert {id: [each.split(",")[0] for each in found] for id, found in places_of(small).items()} == places_of(large)
+    assert {
+        id: [each.split(",")[0] for each in found] for id, found in places_of(small).items()
+    } == places_of(large)
     assert large.facts.vocabulary == small.facts.vocabulary
     assert large.facts.data == small.facts.data
     assert large.facts.originals == small.facts.originals

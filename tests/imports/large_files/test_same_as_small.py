@@ -15,7 +15,7 @@ CASES: dict[str, dict[str, str]] = {
     "texts like numbers": {"e.csv": "source,target,code\na,b,007\nb,c,1\n"},
     "kgx": {
         "g_nodes.tsv": "id\tcategory\tname\txref\tsynonym\nA:1\tbiolink:Gene\tone\tX:1\tuno|one\n"
-        "A:2\tbiolink:NamedThing|biolink:Drug\t\t\t\nA:3\t\tthree \"x\"\t\t\n",
+        'A:2\tbiolink:NamedThing|biolink:Drug\t\t\t\nA:3\t\tthree "x"\t\t\n',
         "g_edges.tsv": "id\tsubject\tpredicate\tobject\tpublications\tprimary_knowledge_source\t"
         "score\tqualified_predicate\tobject_direction_qualifier\n"
         "e1\tA:1\tbiolink:affects\tA:2\tPMID:1|PMID:2\tinfores:x\t0.1\tbiolink:causes\tincreased\n"

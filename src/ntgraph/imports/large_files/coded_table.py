@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.imports.large_files.packed_texts import PackedTexts
+from ntgraph.imports.large_files.packed_texts import STAND_IN, PackedTexts
 
 Codes = NDArray[np.int32]
 
@@ -77,6 +77,13 @@ class GroupNumbers(dict[str | tuple[str, ...], int]):
         return number
 
 
+def restore_delimiters(cells: Sequence[str], delimiter: str) -> Sequence[str]:
+    """Return cells with the delimiters that were inside of quoted ones."""
+    if not any(STAND_IN in cell for cell in cells):
+        return cells
+    return [cell.replace(STAND_IN, delimiter) for cell in cells]
+
+
 @dataclass(slots=True)
 class ColumnGroup:
     """Neighboring columns, `first` to `last`, that are numbered together."""
@@ -84,6 +91,7 @@ class ColumnGroup:
     first: int
     last: int
     numbers: ValueNumbers | GroupNumbers
+    delimiter: str = ","
     blocks: list[Codes] = field(default_factory=list)
 
     def add(self, cells: Sequence[str] | Sequence[tuple[str, ...]]) -> None:
@@ -96,11 +104,12 @@ class ColumnGroup:
         codes = np.concatenate(self.blocks) if self.blocks else np.empty(0, np.int32)
         self.blocks = []
         if isinstance(self.numbers, ValueNumbers):
-            yield make_cells(names[self.first], self.numbers, codes)
+            yield make_cells(names[self.first], self.numbers, codes, self.delimiter)
             return
         for at, name in enumerate(names[self.first : self.last + 1]):
             own = np.array(self.numbers.codes[at], dtype=np.int32)
-            yield make_cells(name, self.numbers.values[at], own[codes] if len(own) else codes)
+            codes_of = own[codes] if len(own) else codes
+            yield make_cells(name, self.numbers.values[at], codes_of, self.delimiter)
 
 
 @dataclass(slots=True)
@@ -108,6 +117,7 @@ class PackedColumn:
     """A column whose cells mostly differ, so that they are kept row by row."""
 
     first: int
+    delimiter: str = ","
     texts: PackedTexts = field(default_factory=PackedTexts)
 
     @property
@@ -117,7 +127,7 @@ class PackedColumn:
 
     def add(self, cells: Sequence[str]) -> None:
         """Add the cells of a block of rows."""
-        self.texts.extend(cells)
+        self.texts.extend(restore_delimiters(cells, self.delimiter))
 
     def finish(self, names: Sequence[str]) -> Iterable[CodedCells]:
         """Yield the column."""
@@ -126,10 +136,10 @@ class PackedColumn:
         yield CodedCells(names[self.first], self.texts, None, not has_gap, is_empty)
 
 
-def make_cells(name: str, numbers: ValueNumbers, codes: Codes) -> CodedCells:
+def make_cells(name: str, numbers: ValueNumbers, codes: Codes, delimiter: str) -> CodedCells:
     """Return a column of numbered texts."""
     is_empty = not numbers or numbers.keys() == {""}
-    return CodedCells(name, list(numbers), codes, "" not in numbers, is_empty)
+    return CodedCells(name, restore_delimiters(list(numbers), delimiter), codes, "" not in numbers, is_empty)
 
 
 @dataclass(slots=True)

@@ -218,5 +218,7 @@ def report_empty(
 def make_no_edges() -> CodedTable:
     """Return a table of edges without rows, for a file of nodes alone."""
     empty = np.empty(0, dtype=np.int32)
-    columns = {n: CodedCells(n, (), empty, is_filled=False, is_empty=True) for n in ("source", "target")}
+    columns = {
+        n: CodedCells(n, (), empty, is_filled=False, is_empty=True) for n in ("source", "target")
+    }
     return CodedTable(columns, np.empty(0, dtype=np.uint32))
