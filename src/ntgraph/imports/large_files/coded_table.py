@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,12 +67,12 @@ class GroupNumbers(dict[str | tuple[str, ...], int]):
     def __init__(self, delimiter: str, width: int) -> None:
         super().__init__()
         self._delimiter = delimiter
-        self.values = [ValueNumbers() for _ in range(width)]
+        self.texts = [ValueNumbers() for _ in range(width)]
         self.codes = [array("i") for _ in range(width)]
 
     def __missing__(self, cells: str | tuple[str, ...]) -> int:
-        parts = cells.split(self._delimiter) if isinstance(cells, str) else cells
-        for codes, values, part in zip(self.codes, self.values, parts, strict=True):
+        parts: Sequence[str] = cells.split(self._delimiter) if isinstance(cells, str) else cells
+        for codes, values, part in zip(self.codes, self.texts, parts, strict=True):
             codes.append(values[part])
         number = self[cells] = len(self)
         return number
@@ -94,10 +95,10 @@ class ColumnGroup:
     delimiter: str = ","
     blocks: list[Codes] = field(default_factory=list)
 
-    def add(self, cells: Sequence[str] | Sequence[tuple[str, ...]]) -> None:
-        """Add the cells of a block of rows."""
-        find = self.numbers.__getitem__
-        self.blocks.append(np.fromiter(map(find, cells), np.int32, len(cells)))  # type: ignore[arg-type]
+    def add(self, cells: Sequence[Any]) -> None:
+        """Add the cells of a block of rows: texts, or tuples of the cells of several columns."""
+        find: Callable[[Any], int] = self.numbers.__getitem__
+        self.blocks.append(np.fromiter(map(find, cells), np.int32, len(cells)))
 
     def finish(self, names: Sequence[str]) -> Iterable[CodedCells]:
         """Yield the columns; nothing can be added afterwards."""
@@ -109,7 +110,7 @@ class ColumnGroup:
         for at, name in enumerate(names[self.first : self.last + 1]):
             own = np.array(self.numbers.codes[at], dtype=np.int32)
             codes_of = own[codes] if len(own) else codes
-            yield make_cells(name, self.numbers.values[at], codes_of, self.delimiter)
+            yield make_cells(name, self.numbers.texts[at], codes_of, self.delimiter)
 
 
 @dataclass(slots=True)
@@ -139,7 +140,9 @@ class PackedColumn:
 def make_cells(name: str, numbers: ValueNumbers, codes: Codes, delimiter: str) -> CodedCells:
     """Return a column of numbered texts."""
     is_empty = not numbers or numbers.keys() == {""}
-    return CodedCells(name, restore_delimiters(list(numbers), delimiter), codes, "" not in numbers, is_empty)
+    return CodedCells(
+        name, restore_delimiters(list(numbers), delimiter), codes, "" not in numbers, is_empty
+    )
 
 
 @dataclass(slots=True)

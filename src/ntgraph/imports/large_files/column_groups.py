@@ -62,7 +62,8 @@ def find_groups(
 
 def _find_last(columns: Sequence[Sequence[str]], start: int) -> int:
     """Return the last column that goes with the one at `start`."""
-    last, together = start, [(cell,) for cell in columns[start]]
+    last = start
+    together: list[tuple[str, ...]] = [(cell,) for cell in columns[start]]
     count = len(set(together))
     while last + 1 < len(columns):
         own = len(set(columns[last + 1]))

@@ -19,7 +19,7 @@ from ntgraph.imports.files.known_names import NODE_FIELDS
 from ntgraph.imports.files.ntgraph_kgx import NODE_MARK
 from ntgraph.imports.files.own_records import NODE_MARKS
 from ntgraph.imports.files.raw_graph import describe_repeated
-from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable
+from ntgraph.imports.large_files.coded_table import CodedTable
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.text_blocks import LargeFile
 from ntgraph.imports.large_files.value_columns import are_numbers, code_texts

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,7 +73,7 @@ class BlockSplitter:
                 self._add(cells, range(block.line, block.line + len(cells[0])))
             yield self.rows
 
-    def _add(self, columns: Sequence[Sequence[str]], lines: Sequence[int]) -> None:
+    def _add(self, columns: Sequence[Sequence[Any]], lines: Sequence[int]) -> None:
         for group, cells in zip(self._groups, columns, strict=True):
             group.add(cells)
         self.lines.append(np.fromiter(lines, np.uint32, len(lines)))
@@ -106,12 +107,12 @@ class BlockSplitter:
             places.append(line)
         return good, places
 
-    def _group(self, rows: list[Row]) -> list[Sequence[str]]:
+    def _group(self, rows: list[Row]) -> list[Sequence[Any]]:
         columns = list(zip(*rows, strict=True))
         return [
             columns[each.first]
             if each.first == each.last
-            else list(zip(*columns[each.first : each.last + 1], strict=True))  # type: ignore[misc]
+            else list(zip(*columns[each.first : each.last + 1], strict=True))
             for each in self._groups
         ]
 
