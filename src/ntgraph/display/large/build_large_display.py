@@ -15,13 +15,14 @@ from ntgraph.display.health_words import has_health_words
 from ntgraph.display.large.arrange_parts import arrange, count_degrees, order_nodes
 from ntgraph.display.large.graph_parts import GraphParts
 from ntgraph.display.large.large_display import LargeDisplay, LargeKind, LargeNodes, LargeSource
-from ntgraph.display.large.parts_from_columns import read_columns
-from ntgraph.display.large.parts_from_records import read_records
+from ntgraph.display.large.parts_from_columns import parts_of_columns
+from ntgraph.display.large.parts_from_records import parts_of_records
 from ntgraph.display.large.statement_kinds import sign_kind
 from ntgraph.display.map_shapes import describe_counted_lines, describe_counted_types
 from ntgraph.display.model import DisplayType
 from ntgraph.display.overview.verdict_shares import show_counted_verdicts
 from ntgraph.facts import FactBase
+from ntgraph.graph import display_limits
 from ntgraph.graph.communities import find_communities
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.identifiers import OWN_PREFIX
@@ -44,7 +45,7 @@ def build_large_display(
         notes: what could not be read as it stands in a file.
         left_out: the number of nodes that a limit left out.
     """
-    parts = _read(facts, texts or {})
+    parts = leave_used_kinds(_read(facts, texts or {}))
     nodes, types = _number_types(parts, facts)
     degrees = count_degrees(parts.links, len(nodes))
     found = find_communities(len(nodes), parts.links.subjects, parts.links.objects)
@@ -53,8 +54,7 @@ def build_large_display(
         found, parts.links.subjects, parts.links.objects, nodes.names, nodes.types
     )
     arranged = arrange(replace(nodes, groups=bubbles.bubble_of), parts.links, order)
-    kinds = _count_kinds(parts.kinds, np.bincount(arranged.links.kinds, minlength=1))
-    verdicts = [*facts.vocabulary.verdicts]
+    kinds = parts.kinds
     is_judged = any(kind.verdict >= 0 for kind in kinds)
     return LargeDisplay(
         title=title or facts.data.title,
@@ -63,10 +63,7 @@ def build_large_display(
         types=types,
         kinds=kinds,
         lines=describe_counted_lines(_count(kinds, map(sign_kind, kinds))),
-        verdicts=show_counted_verdicts(
-            facts,
-            _count(kinds, (verdicts[k.verdict] if k.verdict >= 0 else NOT_ASSESSED for k in kinds)),
-        ),
+        verdicts=show_counted_verdicts(facts, _count_verdicts(parts, facts)),
         layers=parts.layers,
         safety_notes=parts.safety_notes,
         works=parts.works,
@@ -82,19 +79,31 @@ def build_large_display(
         is_about_health=is_judged or has_health_words(*_list_words(types, kinds, nodes, facts)),
         is_judged=is_judged,
         details=parts.make_details(arranged.rows.tolist()) if parts.make_details else None,
+        largest_page=display_limits.LARGEST_PAGE,
     )
 
 
 def _read(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
     columns = columns_of(facts.statements)
     if columns is None or columns_of(facts.nodes) is not columns:
-        return read_records(facts, texts)
-    return read_columns(facts, columns)
+        return parts_of_records(facts, texts)
+    return parts_of_columns(facts, columns)
 
 
-def _number_types(
-    parts: GraphParts, facts: FactBase
-) -> tuple[LargeNodes, tuple[DisplayType, ...]]:
+def leave_used_kinds(parts: GraphParts) -> GraphParts:
+    """Return the parts with the kinds that have statements, and how many each has."""
+    counts = np.bincount(parts.links.kinds, minlength=len(parts.kinds))
+    used = np.flatnonzero(counts)
+    numbers = np.full(len(counts), -1, dtype=np.int32)
+    numbers[used] = np.arange(len(used), dtype=np.int32)
+    return replace(
+        parts,
+        kinds=tuple(replace(parts.kinds[at], count=int(counts[at])) for at in used),
+        links=replace(parts.links, kinds=numbers[parts.links.kinds]),
+    )
+
+
+def _number_types(parts: GraphParts, facts: FactBase) -> tuple[LargeNodes, tuple[DisplayType, ...]]:
     """Return the nodes with places of types as the page lists them, and these types."""
     counts = np.bincount(parts.nodes.types, minlength=len(parts.types))
     counted = Counter(dict(zip(parts.types, counts.tolist(), strict=True)))
@@ -104,19 +113,19 @@ def _number_types(
     return replace(parts.nodes, types=numbers[parts.nodes.types]), types
 
 
-def _count_kinds(
-    kinds: Sequence[LargeKind], counts: np.ndarray[tuple[int], np.dtype[np.intp]]
-) -> tuple[LargeKind, ...]:
-    given = zip(kinds, counts.tolist(), strict=True)
-    return tuple(replace(kind, count=count) for kind, count in given)
-
-
 def _count(kinds: Iterable[LargeKind], keys: Iterable[str]) -> Counter[str]:
     """Return the number of statements by what each kind is counted as."""
     counts: Counter[str] = Counter()
     for kind, key in zip(kinds, keys, strict=True):
         counts[key] += kind.count
     return counts
+
+
+def _count_verdicts(parts: GraphParts, facts: FactBase) -> Counter[str]:
+    """Return the number of statements by verdict; accepted facts have none."""
+    kinds = [kind for kind in parts.kinds if kind.layer == 0]
+    ids = [*facts.vocabulary.verdicts]
+    return _count(kinds, (ids[k.verdict] if k.verdict >= 0 else NOT_ASSESSED for k in kinds))
 
 
 def _rename(bubbles: BubbleMap, order: np.ndarray[tuple[int], np.dtype[np.int64]]) -> BubbleMap:

@@ -12,12 +12,12 @@ from ntgraph.page.large.evidence_sections import (
 from ntgraph.page.large.line_section import encode_lines
 from ntgraph.page.large.link_section import encode_links
 from ntgraph.page.large.node_sections import PageNodes, encode_nodes
-from ntgraph.page.large.section import Section
+from ntgraph.page.large.section import PageSection
 from ntgraph.page.large.sorted_links import SortedLinks
 
 __all__ = [
     "PageNodes",
-    "Section",
+    "PageSection",
     "SortedLinks",
     "encode_attributes",
     "encode_details",

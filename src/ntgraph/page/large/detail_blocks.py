@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 
 from ntgraph.page.large.number_streams import write_varints
-from ntgraph.page.large.section import Section, deflate
+from ntgraph.page.large.section import PageSection, deflate
 
 BLOCK = 256
 
 
-def encode_details(details: Sequence[Any]) -> Section:
+def encode_details(details: Sequence[Any]) -> PageSection:
     """Return the section `details`: what JSON can write, or None, for each link of the page.
 
     Its streams are the lengths of the blocks before and after deflating, and the blocks.
@@ -23,7 +23,7 @@ def encode_details(details: Sequence[Any]) -> Section:
     packed = [deflate([block]) for block in blocks]
     sizes = [(len(block), len(own)) for block, own in zip(blocks, packed, strict=True)]
     index = write_varints(np.array(sizes, dtype=np.int64).ravel())
-    return Section("details", (index, b"".join(packed)), len(details), {"block": BLOCK})
+    return PageSection("details", (index, b"".join(packed)), len(details), {"block": BLOCK})
 
 
 def _print(details: Sequence[Any]) -> bytes:

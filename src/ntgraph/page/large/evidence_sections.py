@@ -20,7 +20,7 @@ from ntgraph.page.large.number_streams import (
     write_planes,
     write_varints,
 )
-from ntgraph.page.large.section import Section
+from ntgraph.page.large.section import PageSection
 from ntgraph.page.large.sorted_links import SortedLinks
 
 # Sections of attributes are numbered: a name may have any character.
@@ -44,7 +44,7 @@ def evidence_order(links: SortedLinks, first: NDArray[np.int64] | None) -> NDArr
 
 def encode_more_lines(
     links: SortedLinks, lines: Numbers, first: NDArray[np.int64] | None
-) -> Section | None:
+) -> PageSection | None:
     """Return the section `more_lines`, or None if each link has one piece of evidence.
 
     Its streams: the links that have more, as gaps; how many more, less one; and each further
@@ -70,10 +70,10 @@ def encode_more_lines(
         write_varints(counts[more] - 2),
         write_varints(fold_signs(changes)),
     )
-    return Section("more_lines", streams, len(changes))
+    return PageSection("more_lines", streams, len(changes))
 
 
-def encode_values(name: str, codes: Numbers, values: Sequence[Any], **more: Any) -> Section:
+def encode_values(name: str, codes: Numbers, values: Sequence[Any], **more: Any) -> PageSection:
     """Return a section with one value for each piece of evidence, or none.
 
     Its streams are the different values as JSON and the place of each one's value, counted from
@@ -88,12 +88,12 @@ def encode_values(name: str, codes: Numbers, values: Sequence[Any], **more: Any)
     listed = json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
     planes = write_planes(codes.astype(np.int64) + 1)
     streams = (listed.encode("utf-8", "replace"), *planes)
-    return Section(name, streams, len(codes), more)
+    return PageSection(name, streams, len(codes), more)
 
 
 def encode_attributes(
     attributes: Mapping[str, tuple[Numbers, Sequence[Any]]],
-) -> Iterator[Section]:
+) -> Iterator[PageSection]:
     """Yield a section for each attribute, in order of their names."""
     for place, (label, (codes, values)) in enumerate(sorted(attributes.items())):
         yield encode_values(f"{ATTRIBUTE}-{place}", codes, values, label=label)

@@ -31,7 +31,7 @@ from ntgraph.page.large.number_streams import (
     write_planes,
     write_varints,
 )
-from ntgraph.page.large.section import Section
+from ntgraph.page.large.section import PageSection
 from ntgraph.page.large.sorted_links import SortedLinks
 
 IN_ORDER, BY_OBJECT, CHANGES, GROUPS = range(4)
@@ -49,7 +49,7 @@ class _Ranks:
     orders: Numbers | None = None
 
 
-def encode_lines(links: SortedLinks) -> Section:
+def encode_lines(links: SortedLinks) -> PageSection:
     """Return the section `lines`."""
     by_line = np.argsort(links.lines, kind="stable")
     kinds = links.kinds[by_line]
@@ -63,7 +63,7 @@ def encode_lines(links: SortedLinks) -> Section:
         *write_planes(_join([each.groups for each in ranks]), GROUP_PLANES),
         *write_planes(_join([each.orders for each in ranks]), ORDER_PLANES),
     )
-    return Section("lines", streams, len(links))
+    return PageSection("lines", streams, len(links))
 
 
 def _join(parts: list[Numbers | None]) -> Numbers:

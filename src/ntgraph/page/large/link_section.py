@@ -25,11 +25,11 @@ from ntgraph.page.large.number_streams import (
     write_planes,
     write_varints,
 )
-from ntgraph.page.large.section import Section
+from ntgraph.page.large.section import PageSection
 from ntgraph.page.large.sorted_links import SortedLinks
 
 
-def encode_links(links: SortedLinks) -> Section:
+def encode_links(links: SortedLinks) -> PageSection:
     """Return the section `links`."""
     counts = links.counts()
     starts = find_starts(links.kinds, links.subjects)
@@ -45,7 +45,7 @@ def encode_links(links: SortedLinks) -> Section:
         b"".join(write_varints(find_gaps(own)) for own in objects),
         *write_planes(_gaps_from(places, starts)),
     )
-    return Section("links", streams, len(links))
+    return PageSection("links", streams, len(links))
 
 
 def _number_objects(links: SortedLinks) -> tuple[NDArray[np.int64], list[NDArray[np.int64]]]:

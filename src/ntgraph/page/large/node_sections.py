@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ntgraph.page.large.number_streams import Numbers, write_bits, write_planes
-from ntgraph.page.large.section import Section
+from ntgraph.page.large.section import PageSection
 from ntgraph.page.large.text_streams import encode_some_texts, encode_text_lists, encode_texts
 
 
@@ -33,15 +33,15 @@ class PageNodes:
     synonyms: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
-def encode_nodes(nodes: PageNodes) -> Iterator[Section]:
+def encode_nodes(nodes: PageNodes) -> Iterator[PageSection]:
     """Yield the sections of the things; what no thing has is left out."""
     count = len(nodes.labels)
     yield encode_texts("names", nodes.labels)
-    yield Section("node_types", tuple(write_planes(nodes.types, 2)), count)
+    yield PageSection("node_types", tuple(write_planes(nodes.types, 2)), count)
     if nodes.groups is not None:
-        yield Section("groups", tuple(write_planes(nodes.groups, 2)), count)
+        yield PageSection("groups", tuple(write_planes(nodes.groups, 2)), count)
     if nodes.plural is not None and nodes.plural.any():
-        yield Section("plural", (write_bits(nodes.plural),), count)
+        yield PageSection("plural", (write_bits(nodes.plural),), count)
     for name, texts in (
         ("said", nodes.said),
         ("ids", nodes.ids),

@@ -18,7 +18,7 @@ _SAMPLE = 1 << 16
 
 
 @dataclass(frozen=True)
-class Section:
+class PageSection:
     """Streams of bytes under one name.
 
     `items` says how many nodes, links or texts it describes, `more` what else its reader needs.

@@ -50,6 +50,6 @@ class SortedLinks:
 
     def kind_slices(self) -> list[slice]:
         """Return the place of each kind among the links."""
-        ends = np.cumsum(self.counts())
-        starts = [0, *map(int, ends[:-1])]
-        return [slice(start, int(end)) for start, end in zip(starts, ends, strict=True)]
+        counts = self.counts()
+        ends = np.cumsum(counts).tolist()
+        return [slice(end - size, end) for end, size in zip(ends, counts.tolist(), strict=True)]

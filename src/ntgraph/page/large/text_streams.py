@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ntgraph.page.large.number_streams import find_gaps, write_varints
-from ntgraph.page.large.section import Section
+from ntgraph.page.large.section import PageSection
 
 # The last are private to whoever writes a text; that texts have all of them cannot be.
 _BETWEEN = ("\n", *map(chr, (*range(32), *range(0xE000, 0xF900))))
@@ -27,13 +27,13 @@ def join_texts(texts: Sequence[str]) -> tuple[bytes, str]:
     return between.join(texts).encode("utf-8", "replace"), between
 
 
-def encode_texts(name: str, texts: Sequence[str], **more: Any) -> Section:
+def encode_texts(name: str, texts: Sequence[str], **more: Any) -> PageSection:
     """Return a section with one text for each item."""
     joined, between = join_texts(texts)
-    return Section(name, (joined,), len(texts), {"between": between, **more})
+    return PageSection(name, (joined,), len(texts), {"between": between, **more})
 
 
-def encode_some_texts(name: str, texts: Mapping[int, str]) -> Section:
+def encode_some_texts(name: str, texts: Mapping[int, str]) -> PageSection:
     """Return a section with texts that only some items have.
 
     Its streams are the numbers of these items, as gaps, and the texts.
@@ -41,10 +41,10 @@ def encode_some_texts(name: str, texts: Mapping[int, str]) -> Section:
     rows = sorted(texts)
     joined, between = join_texts([texts[row] for row in rows])
     gaps = write_varints(find_gaps(np.array(rows, dtype=np.int64)))
-    return Section(name, (gaps, joined), len(rows), {"between": between})
+    return PageSection(name, (gaps, joined), len(rows), {"between": between})
 
 
-def encode_text_lists(name: str, texts: Mapping[int, Iterable[str]]) -> Section:
+def encode_text_lists(name: str, texts: Mapping[int, Iterable[str]]) -> PageSection:
     """Return a section with lists of texts that only some items have.
 
     Its streams are the numbers of these items, as gaps, the lengths of their lists, and the texts.
@@ -55,4 +55,4 @@ def encode_text_lists(name: str, texts: Mapping[int, Iterable[str]]) -> Section:
     rows = np.array(list(lists), dtype=np.int64)
     sizes = np.array([len(own) for own in lists.values()], dtype=np.int64)
     streams = (write_varints(find_gaps(rows)), write_varints(sizes), joined)
-    return Section(name, streams, len(flat), {"between": between})
+    return PageSection(name, streams, len(flat), {"between": between})

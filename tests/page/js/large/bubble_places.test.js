@@ -34,12 +34,14 @@ test("a point finds the bubble under it", () => {
   assert.equal(bubbleAt(placed, 200, 99), undefined);
 });
 
-test("names fit in their circle, cut where they are too long", () => {
-  const lines = fitNames(["dog", "a very long name indeed", "cat"], 40, widthOf);
-  assert.equal(lines.length, 3);
-  assert.ok(lines.every((line) => widthOf(line) <= 80));
-  assert.match(lines[1] ?? "", /…$/);
+test("only names that fit whole stand in a circle, or the first of a list of names", () => {
+  const names = ["dog, domestic dog", "a very long name indeed", "cat"];
+  assert.deepEqual(fitNames(names, 40, widthOf), ["dog …", "cat"]);
   assert.deepEqual(fitNames(["dog"], 6, widthOf), []);
+});
+
+test("if no name fits, the first one is cut, but not to a few letters", () => {
+  assert.deepEqual(fitNames(["establishment", "constitutional"], 30, widthOf), ["establ…"]);
   assert.equal(fitText("elephant", 10, widthOf), "");
 });
 

@@ -1,7 +1,11 @@
 /** What the page about a large graph is made of: its header, its graph, and what is chosen. */
 
-import type { Link } from "../data/link_types.d.ts";
-import type { storeOf } from "../shell/page_state.js";
+import type { createStore } from "../shell/page_state.js";
+import type { LargeGraph, Part } from "./data/large_graph.js";
+import type { Template, Work } from "./data/large_types.d.ts";
+
+export type { Direction } from "./data/large_types.d.ts";
+export type { LargeGraph };
 
 export interface LargeType {
   id: string;
@@ -15,7 +19,7 @@ export interface LargeType {
 /** What statements have in common but for their ends and places; what is false is left out. */
 export interface LargeKind {
   relation: string;
-  template: string;
+  template: Template;
   sign?: string;
   symmetric?: boolean;
   negated?: boolean;
@@ -71,13 +75,14 @@ export interface Header {
   sections?: Record<string, unknown>;
 }
 
-export type Direction = "out" | "in";
-
+/** What the page tells of one place where a statement stands. */
 export interface Evidence {
-  place: string;
+  /** The place in words, or the line of the file. */
+  place?: string;
+  line?: number;
   hedge?: string;
-  works?: number[];
-  passage?: { text: string; start: number; end: number };
+  works?: (number | Work)[];
+  passage?: string | { text: string; start: number; end: number };
   note?: string;
   attributes?: [string, unknown][];
 }
@@ -94,64 +99,10 @@ export interface Gauges {
   contested?: { sentence: string; label: string; via: string[] }[];
 }
 
-export interface Details {
-  evidence: Evidence[];
+/** What fact tables say of a statement. */
+export interface TableDetails {
+  evidence?: Evidence[];
   gauges?: Gauges;
-}
-
-export interface AboutNode {
-  label?: string;
-  definition?: string;
-  synonyms?: string[];
-  identifiers?: (string | Link)[];
-  note?: string;
-  attributes?: [string, unknown][];
-}
-
-export interface Work {
-  citation: string;
-  links?: Link[];
-}
-
-export interface Paths {
-  /** Each path as its links, in the order in which it is walked. */
-  paths: number[][];
-  /** Whether the search ended before everything was looked at. */
-  stopped: boolean;
-  /** Whether there are more paths of this length than are returned. */
-  more: boolean;
-  /** Nodes with so many links that paths through them were not looked for. */
-  notWalked?: number[];
-}
-
-/** The graph as the parts of the page ask for it; numbers stand for nodes and links. */
-export interface LargeGraph {
-  readonly nodeCount: number;
-  readonly linkCount: number;
-  ready(part: string): Promise<unknown>;
-  nameOf(node: number): string;
-  typeOf(node: number): number;
-  idOf(node: number): string;
-  groupOf(node: number): number;
-  nodeOf(id: string): number;
-  degree(node: number): { out: number; in: number };
-  countsByKind(node: number): { kind: number; direction: Direction; count: number }[];
-  neighbors(
-    node: number,
-    asked: { kinds?: number[]; direction?: Direction; from: number; count: number },
-  ): { links: Int32Array; total: number; left: number };
-  subjectOf(link: number): number;
-  objectOf(link: number): number;
-  kindOf(link: number): number;
-  lineOf(link: number): number;
-  keyOf(link: number): string;
-  linkOf(key: string): number;
-  sentenceOf(link: number): string;
-  detailsOf(link: number): Promise<Details | null>;
-  aboutNode(node: number): Promise<AboutNode>;
-  workOf(work: number): Work;
-  search(query: string, limit: number): { node: number; match?: string }[];
-  paths(from: number, to: number, asked: { maxSteps: number; limit: number }): Paths;
 }
 
 /** What the reader has chosen; see `AT_REST` in `shell/large_address.js`. */
@@ -175,7 +126,7 @@ export interface LargeState {
   by: string;
 }
 
-export type Store = ReturnType<typeof storeOf<LargeState>>;
+export type Store = ReturnType<typeof createStore<LargeState>>;
 
 /** What every part of the page gets. */
 export interface Page {
@@ -183,6 +134,8 @@ export interface Page {
   graph: LargeGraph;
   store: Store;
   /** Whether parts of the graph are there already. */
-  has(...parts: string[]): boolean;
-  load(...parts: string[]): Promise<void>;
+  has(...parts: Part[]): boolean;
+  load(...parts: Part[]): Promise<void>;
+  /** Fulfilled when names with typing errors are found, too. */
+  prepared: Promise<void>;
 }

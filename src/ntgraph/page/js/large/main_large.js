@@ -1,12 +1,12 @@
 /** Start the page about a large graph: its overview at once, the rest as it is unpacked. */
 
 import { get, listen, make } from "../shell/dom_elements.js";
-import { wireLinksBy } from "../shell/links_in_page.js";
-import { storeOf } from "../shell/page_state.js";
+import { wireLinks } from "../shell/links_in_page.js";
+import { createStore } from "../shell/page_state.js";
 import { wireViews } from "../shell/view_tabs.js";
 import { wireCard } from "./card/card_of_statement.js";
 import { DamagedSection } from "./data/damaged_section.js";
-import { openGraph } from "./data/large_graph.js";
+import { openGraph, readFromPage } from "./data/open_graph.js";
 import { wireMatrix } from "./matrix/matrix_panel.js";
 import { wireNear } from "./near/near_panel.js";
 import { wireOverview } from "./overview/overview_panel.js";
@@ -38,9 +38,12 @@ function begin() {
 async function start() {
   /** @type {Header} */
   const header = JSON.parse(get("ntgraph-data").textContent ?? "");
-  const graph = await openGraph(header, readSection);
-  const store = storeOf(addresses, (state) => state);
+  header.groups ??= { method: "", bubbles: [], ties: [] };
+  const graph = await openGraph(/** @type {any} */ (header), readSection);
+  const store = createStore((state) => state, addresses);
   const parts = followParts(graph);
+  /** @type {() => void} */
+  let settle = () => {};
   /** @type {Page} */
   const page = {
     header,
@@ -48,9 +51,14 @@ async function start() {
     store,
     has: parts.has,
     load: (...names) => parts.load(...names).catch(explain),
+    prepared: new Promise((done) => {
+      settle = done;
+    }),
   };
   await page.load("names");
   wireViews(get("views"), store, LABELS);
+  // It scrolls, and holds nothing else that a keyboard could reach.
+  get("view-about").tabIndex = 0;
   wireOverview(page);
   wireNear(page);
   wirePaths(page);
@@ -58,7 +66,7 @@ async function start() {
   wireMatrix(page);
   wireCard(page);
   wireAnnouncements(page);
-  wireLinksBy(store, changeOf);
+  wireLinks(store, changeOf);
   wireSkips(store);
   const search = /** @type {HTMLInputElement} */ (get("search"));
   wireFinder(page, search, get("found"), (id) =>
@@ -69,6 +77,8 @@ async function start() {
   afterPicture(async () => {
     await page.load("links");
     performance.mark(USABLE);
+    await graph.prepareSearch();
+    settle();
   });
 }
 
@@ -79,7 +89,7 @@ async function start() {
 async function readSection(name) {
   const { ntgraphShard: readShard } = /** @type {any} */ (globalThis);
   if (readShard) return new Uint8Array(await readShard(name));
-  return get(`section-${name}`).textContent ?? "";
+  return readFromPage(name);
 }
 
 /** Run something after the first picture; a hidden window paints none, so run it at once there. */
@@ -98,5 +108,6 @@ function explain(error) {
   document.documentElement.classList.remove("js");
   const notice = make("p", { class: "warning", role: "alert" }, words);
   document.querySelector("main")?.prepend(notice);
+  get("view-about").hidden = false;
   if (!isDamage && "DecompressionStream" in globalThis) throw error;
 }

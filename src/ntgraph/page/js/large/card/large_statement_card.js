@@ -1,13 +1,12 @@
-/** The card of a statement: the sentence, where it stands, works, passages, and how it is judged. */
+/** The card of a statement: the sentence, how it is judged, and where it stands. */
 
-import { make, makeButton, makeGlyph, makeLink } from "../../shell/dom_elements.js";
-import { attributeList } from "../near/about_node.js";
+import { make, makeButton } from "../../shell/dom_elements.js";
+import { wordNumber } from "../shell/count_words.js";
 import { linkTo } from "../shell/large_address.js";
 import { kindMarks, kindWarnings, nodeLink } from "../shell/node_links.js";
+import { evidenceParts } from "./evidence_parts.js";
+import { gaugeParts } from "./gauge_parts.js";
 
-/** @typedef {import("../large_types.d.ts").Details} Details */
-/** @typedef {import("../large_types.d.ts").Evidence} Evidence */
-/** @typedef {import("../large_types.d.ts").Gauges} Gauges */
 /** @typedef {import("../large_types.d.ts").Page} Page */
 
 /** More pieces of evidence than this are counted only. */
@@ -70,10 +69,13 @@ function told(page, link) {
   ];
 }
 
-/** @param {Page} page @param {number} kind @param {Details | null} details */
-function detailParts(page, kind, details) {
-  if (!details) return [make("p", {}, "Where it stands is not recorded.")];
-  const { evidence, gauges } = details;
+/**
+ * @param {Page} page @param {number} kind
+ * @param {Awaited<ReturnType<Page["graph"]["detailsOf"]>>} found
+ */
+function detailParts(page, kind, { evidence: read, details }) {
+  /** @type {import("../large_types.d.ts").TableDetails} */
+  const { evidence = read, gauges } = details ?? {};
   const { note } = page.header.kinds[kind] ?? {};
   const shown = evidence.slice(0, MOST_EVIDENCE);
   const left = evidence.length - shown.length;
@@ -82,7 +84,7 @@ function detailParts(page, kind, details) {
     make("h3", {}, "Where it stands"),
     note ? make("p", { class: "quiet" }, make("bdi", {}, note)) : "",
     ...shown.flatMap((each) => evidenceParts(page, each)),
-    ...(left ? [make("p", { class: "quiet" }, `${left} more places are left out here.`)] : []),
+    left ? make("p", { class: "quiet" }, `${wordNumber(left)} more places are left out here.`) : "",
     sourceLine(page),
   ];
 }
@@ -97,115 +99,4 @@ function sourceLine({ header }) {
     sha256 ? "The exact file is named by its hash: " : "About the file: ",
     make("a", { href: linkTo({ view: "about", statement: "" }) }, "About this page"),
   );
-}
-
-/** @param {Page} page @param {Evidence} evidence @returns {(HTMLElement | string)[]} */
-function evidenceParts(page, { place, hedge, works = [], passage, note, attributes = [] }) {
-  return [
-    make(
-      "p",
-      {},
-      make("bdi", {}, place),
-      hedge ? make("span", { class: "quiet" }, ` · “${hedge}”`) : "",
-    ),
-    passage
-      ? make(
-          "blockquote",
-          {},
-          passage.text.slice(0, passage.start),
-          make("mark", {}, passage.text.slice(passage.start, passage.end)),
-          passage.text.slice(passage.end),
-        )
-      : "",
-    note ? make("p", { class: "quiet" }, make("bdi", {}, note)) : "",
-    works.length ? workList(page, works) : "",
-    attributeList(attributes) ?? "",
-  ];
-}
-
-/** @param {Page} page @param {number[]} works */
-function workList({ graph }, works) {
-  const items = works.map((work) => {
-    const { citation, links = [] } = graph.workOf(work);
-    return make(
-      "li",
-      {},
-      make("bdi", {}, citation),
-      ...links.flatMap((each) => [" ", makeLink(each)]),
-    );
-  });
-  return make("ul", { class: "citations" }, ...items);
-}
-
-/** @param {Page} page @param {number} kind @param {Gauges} gauges */
-function gaugeParts(page, kind, gauges) {
-  const { state, stances = [], reason, basis, assessed_on, grounds = [], contested = [] } = gauges;
-  const term = page.header.verdicts[page.header.kinds[kind]?.verdict ?? -1];
-  const made = [basis, assessed_on].filter(Boolean).join(", ");
-  const items = stances.map(({ work, label, reason: why }) =>
-    make(
-      "li",
-      {},
-      make("span", { class: "stance" }, label),
-      ` ${why} `,
-      page.graph.workOf(work).citation,
-    ),
-  );
-  const inArticle =
-    state || items.length
-      ? make(
-          "section",
-          { class: "gauge" },
-          make("h3", {}, "In the source"),
-          state ? make("p", {}, make("strong", {}, state)) : "",
-          items.length ? make("ul", { class: "citations" }, ...items) : "",
-        )
-      : "";
-  const inScience = term
-    ? make(
-        "section",
-        { class: "gauge" },
-        make("h3", {}, "In science"),
-        make(
-          "p",
-          {},
-          makeGlyph(term.path, `mark v${page.header.verdicts.indexOf(term)}`),
-          make("strong", {}, term.label),
-        ),
-        reason ? make("p", {}, reason) : "",
-        made ? make("p", { class: "quiet" }, `Judged by: ${made}`) : "",
-        grounds.length ? workList(page, grounds) : "",
-      )
-    : "";
-  return [
-    make("div", { class: "gauges" }, inArticle, inScience),
-    ...contestedParts(contested),
-    ...comparisonParts(gauges),
-  ];
-}
-
-/** @param {NonNullable<Gauges["contested"]>} contested */
-function contestedParts(contested) {
-  if (!contested.length) return [];
-  const items = contested.map(({ sentence, label, via }) =>
-    make(
-      "li",
-      {},
-      make("bdi", {}, sentence),
-      make("span", { class: "said-more" }, [label, ...via].join(" · ")),
-    ),
-  );
-  return [make("h3", {}, "Contested by"), make("ul", { class: "said" }, ...items)];
-}
-
-/** @param {Gauges} gauges */
-function comparisonParts({ comparison, paths = [] }) {
-  if (!comparison) return [];
-  return [
-    make("h3", {}, "Beside accepted facts"),
-    make("p", {}, comparison),
-    paths.length
-      ? make("ol", { class: "ways" }, ...paths.map((path) => make("li", {}, path.join(" "))))
-      : "",
-  ];
 }

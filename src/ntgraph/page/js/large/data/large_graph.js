@@ -1,30 +1,32 @@
 /** A large graph in the browser: questions about its things and links, answered from arrays. */
 
 import { once } from "../../data/lazy_value.js";
-import { findFirst, joinNodes } from "./adjacency.js";
-import { readDetails, readEvidence } from "./details.js";
+import { joinNodes } from "./adjacency.js";
+import { readDetails } from "./details.js";
+import { listValues, numberPieces, readEvidence } from "./evidence.js";
 import { readLines, readMoreLines } from "./lines.js";
 import { filterLinks } from "./link_list.js";
 import { readLinks } from "./links.js";
 import { NameFinder } from "./name_finder.js";
 import { countKinds, linksBetween, listNeighbors, rowOf } from "./neighbors.js";
 import { readKey, writeKey } from "./node_address.js";
-import { joinPlanes } from "./number_streams.js";
-import { findPaths, findTwoSteps } from "./paths.js";
-import { Sections, streamOf } from "./sections.js";
+import { NodeNames } from "./node_names.js";
+import { readNodeTexts } from "./node_texts.js";
+import { findPaths } from "./paths.js";
+import { findTwoSteps } from "./reachable.js";
+import { Sections } from "./sections.js";
 import { fillTemplate, makeSentence, readTemplate } from "./sentences.js";
-import { readSomeTexts, readTextLists, splitTexts } from "./text_sections.js";
 
 /** @typedef {import("./large_types.d.ts").LargeHeader} LargeHeader */
 /** @typedef {import("./large_types.d.ts").ReadSection} ReadSection */
 /** @typedef {import("./large_types.d.ts").Direction} Direction */
+/** @typedef {import("./large_types.d.ts").Work} Work */
 /** @typedef {import("./neighbors.js").Joined} Joined */
-/** @typedef {import("./links.js").Links} Links */
+/** @typedef {import("./node_texts.js").NodeTexts} NodeTexts */
 /** @typedef {"names" | "links" | "groups" | "lines" | "texts"} Part */
 
 /** How long the search may work on its index without a pause, in ms. */
 const SLICE = 5;
-const NOTHING = new Uint32Array(0);
 
 export class LargeGraph {
   /** @param {LargeHeader} header @param {ReadSection} readSection */
@@ -32,82 +34,52 @@ export class LargeGraph {
     this.header = header;
     this.nodeCount = header.counts.nodes;
     this.linkCount = header.counts.statements;
-    this.sections = new Sections(header, readSection);
-    /** @type {string[]} */
-    this.names = [];
-    this.types = NOTHING;
-    this.groups = NOTHING;
-    this.lines = NOTHING;
-    /** @type {(node: number) => boolean} */
-    this.isPlural = () => false;
-    /** @type {Map<number, string>} */
-    this.said = new Map();
-    /** @type {Map<number, string>} */
-    this.ids = new Map();
-    /** @type {Map<number, string[]>} */
-    this.synonyms = new Map();
-    /** @type {Map<number, string>} */
-    this.definitions = new Map();
+    const sections = new Sections(header, readSection);
+    this.nodes = new NodeNames(this.nodeCount);
+    this.lines = new Uint32Array(0);
     /** @type {Map<number, number[]>} */
     this.moreLines = new Map();
+    /** @type {NodeTexts | undefined} */
+    this.texts = undefined;
     /** @type {Joined | undefined} */
     this.joined = undefined;
-    this.templates = once(() => this.#readTemplates());
-    this.numbers = once(() => this.#numberIds());
+    /** @type {Work[]} */
+    this.works = [];
     this.parts = {
-      names: once(() => this.#readNames()),
-      links: once(() => this.#readLinks()),
-      groups: once(() => this.#readGroups()),
-      lines: once(() => this.#readLines()),
-      texts: once(() => this.#readTexts()),
+      names: once(() => this.nodes.read(sections)),
+      links: once(() => this.#readLinks(sections)),
+      groups: once(() => this.nodes.readGroups(sections)),
+      lines: once(() => this.#readLines(sections)),
+      texts: once(() => this.#readTexts(sections)),
     };
-    this.evidence = once(() => readEvidence(this.sections));
-    this.details = once(() => readDetails(this.sections));
-    this.pieces = once(() => this.#countPieces());
-    this.finder = once(() => new NameFinder(this.nodeCount, (node) => this.namesOf(node)));
+    this.evidence = once(() => this.#readEvidence(sections));
+    this.details = once(() => readDetails(sections));
+    this.pieces = once(() => numberPieces(this.moreLines));
+    this.finder = once(() => this.#makeFinder());
+    this.templates = once(() => this.#readTemplates());
   }
 
   /**
-   * Read a part of the data, once. Names come first; links, groups and texts need nothing else,
-   * lines read the links.
+   * Read a part of the data, once. Links, groups and texts need nothing else; lines read the
+   * links.
    * @param {Part} part @returns {Promise<void>}
    */
   ready(part) {
     return this.parts[part]();
   }
 
-  async #readNames() {
-    const [names, types, plural, said, ids] = await Promise.all([
-      this.sections.get("names"),
-      this.sections.get("node_types"),
-      ...["plural", "said", "ids"].map((name) => this.sections.find(name)),
-    ]);
-    this.names = splitTexts(names, 0, this.nodeCount);
-    this.types = joinPlanes(types.streams, this.nodeCount, types.name);
-    if (plural) {
-      const bits = streamOf(plural, 0);
-      this.isPlural = (node) => Boolean(((bits[node >>> 3] ?? 0) >>> (node & 7)) & 1);
-    }
-    this.said = readSomeTexts(said);
-    this.ids = readSomeTexts(ids);
-  }
-
-  async #readLinks() {
-    const section = await this.sections.get("links");
+  /** @param {Sections} sections */
+  async #readLinks(sections) {
     const { kinds } = this.header;
-    const links = readLinks(section, kinds.length, this.nodeCount);
+    const links = readLinks(await sections.get("links"), kinds.length, this.nodeCount);
     this.joined = { links, ...joinNodes(links, this.nodeCount), kinds };
   }
 
-  async #readGroups() {
-    const section = await this.sections.find("groups");
-    if (section) this.groups = joinPlanes(section.streams, this.nodeCount, section.name);
-  }
-
-  async #readLines() {
+  /** @param {Sections} sections */
+  async #readLines(sections) {
     const [section, more] = await Promise.all([
-      this.sections.find("lines"),
-      this.sections.find("more_lines"),
+      sections.find("lines"),
+      sections.find("more_lines"),
       this.ready("links"),
     ]);
     if (!section) return;
@@ -115,16 +87,19 @@ export class LargeGraph {
     this.moreLines = readMoreLines(more, this.lines);
   }
 
-  async #readTexts() {
-    const [definitions, synonyms] = await Promise.all([
-      this.sections.find("definitions"),
-      this.sections.find("synonyms"),
-    ]);
-    this.definitions = readSomeTexts(definitions);
-    this.synonyms = readTextLists(synonyms);
+  /** @param {Sections} sections */
+  async #readTexts(sections) {
+    this.texts = await readNodeTexts(sections);
   }
 
-  /** Return the links; empty until they are read. @returns {Joined} */
+  /** @param {Sections} sections */
+  async #readEvidence(sections) {
+    const { works, readPiece } = await readEvidence(sections);
+    this.works = works;
+    return readPiece;
+  }
+
+  /** @returns {Joined} */
   #joined() {
     if (!this.joined) throw new Error('wait for graph.ready("links")');
     return this.joined;
@@ -132,40 +107,33 @@ export class LargeGraph {
 
   /** @param {number} node */
   nameOf(node) {
-    return this.names[node] ?? "";
+    return this.nodes.nameOf(node);
   }
 
   /** Return the number of a node's type in the header. @param {number} node */
   typeOf(node) {
-    return this.types[node] ?? 0;
+    return this.nodes.types[node] ?? 0;
   }
 
-  /** Return the number of a node's community; -1 where there are none. @param {number} node */
+  /** Return the number of a node's community; -1 where there is none. @param {number} node */
   groupOf(node) {
-    return this.groups[node] ?? -1;
+    return this.nodes.groups[node] ?? -1;
   }
 
   /** @param {number} node */
   idOf(node) {
-    return this.ids.get(node) ?? this.nameOf(node);
+    return this.nodes.idOf(node);
   }
 
   /** Return all names of a node, its label first, its id last. @param {number} node */
   namesOf(node) {
-    const others = this.synonyms.get(node) ?? [];
-    return [...new Set([this.nameOf(node), ...others, this.idOf(node)])];
+    const others = this.texts?.synonyms.get(node) ?? [];
+    return [...new Set([this.nameOf(node), this.nodes.say(node), ...others, this.idOf(node)])];
   }
 
   /** Return the node that has an id, or else the first of this name, or -1. @param {string} text */
   nodeOf(text) {
-    return this.numbers().get(text) ?? this.names.indexOf(text);
-  }
-
-  #numberIds() {
-    /** @type {Map<string, number>} */
-    const numbers = new Map();
-    for (let node = this.nodeCount - 1; node >= 0; node--) numbers.set(this.idOf(node), node);
-    return numbers;
+    return this.nodes.nodeOf(text);
   }
 
   /** @param {number} link */
@@ -188,7 +156,10 @@ export class LargeGraph {
     return this.lines[link] ?? 0;
   }
 
-  /** Return how many links go out of a node and come in. @param {number} node */
+  /**
+   * Return how many links go out of a node and come in; one from a node to itself goes out.
+   * @param {number} node
+   */
   degree(node) {
     const { out, into } = this.#joined();
     const [one, other] = [rowOf(out, node), rowOf(into, node)];
@@ -222,15 +193,11 @@ export class LargeGraph {
 
   /** @param {number} link */
   sentenceOf(link) {
+    const { nodes } = this;
     const [subject, object] = [this.subjectOf(link), this.objectOf(link)];
     const { one, many } = this.templates()[this.kindOf(link)] ?? { one: [], many: [] };
-    const parts = this.isPlural(subject) ? many : one;
-    return makeSentence(fillTemplate(parts, this.#say(subject), this.#say(object)));
-  }
-
-  /** Return a node's name for the middle of a sentence. @param {number} node */
-  #say(node) {
-    return this.said.get(node) ?? this.nameOf(node);
+    const parts = nodes.isPlural(subject) ? many : one;
+    return makeSentence(fillTemplate(parts, nodes.say(subject), nodes.say(object)));
   }
 
   /** Return where a link stands in the file. @param {number} link */
@@ -254,22 +221,29 @@ export class LargeGraph {
     return { evidence, details: await readDetail(link) };
   }
 
-  /** Return a function from a link to the number of its first piece of evidence. */
-  #countPieces() {
-    const links = Uint32Array.from(this.moreLines.keys()).sort();
-    const before = new Uint32Array(links.length + 1);
-    links.forEach((link, at) => {
-      before[at + 1] = (before[at] ?? 0) + (this.moreLines.get(link)?.length ?? 0);
-    });
-    return (/** @type {number} */ link) =>
-      link + (before[findFirst(links, 0, links.length, link)] ?? 0);
+  /** Return a work of the list of all; they are read with the first details. @param {number} at */
+  workOf(at) {
+    return this.works[at] ?? { text: "", links: [] };
   }
 
-  /** Return what is known of a node. @param {number} node */
+  /** Return what is told of a node. @param {number} node */
   async aboutNode(node) {
     await this.ready("texts");
-    const definition = this.definitions.get(node) ?? "";
-    return { id: this.idOf(node), definition, synonyms: this.synonyms.get(node) ?? [] };
+    const { texts } = this;
+    return {
+      id: this.idOf(node),
+      label: this.nameOf(node),
+      definition: texts?.definitions.get(node) ?? "",
+      synonyms: texts?.synonyms.get(node) ?? [],
+      identifiers: texts?.identifiers.get(node) ?? [],
+      note: texts?.notes.get(node) ?? "",
+      attributes: listValues(texts?.attributes ?? [], node),
+    };
+  }
+
+  #makeFinder() {
+    const lengthOf = (/** @type {number} */ node) => this.nameOf(node).length;
+    return new NameFinder(this.nodeCount, (node) => this.namesOf(node), lengthOf);
   }
 
   /**
@@ -278,13 +252,15 @@ export class LargeGraph {
    */
   async prepareSearch() {
     await Promise.all([this.ready("names"), this.ready("texts")]);
+    // What was searched for before had no synonyms.
+    this.finder = once(() => this.#makeFinder());
     const finder = this.finder();
     while (!finder.work(SLICE)) await pause();
   }
 
   /**
-   * Return the nodes that fit a query, best first. Before `prepareSearch` has ended, names that
-   * only resemble the query are not found.
+   * Return the nodes that fit a query, best first. Before `prepareSearch` has ended, other names
+   * than labels and ids, and names that only resemble the query, may not be found.
    * @param {string} query @param {number} [limit]
    */
   search(query, limit = 20) {
@@ -292,40 +268,43 @@ export class LargeGraph {
   }
 
   /**
-   * @param {number} a @param {number} b
-   * @param {{ maxSteps?: number, limit?: number, mostLooks?: number }} [most]
+   * Return paths of at most three steps, shortest first.
+   * @param {number} a @param {number} b @param {{ maxSteps?: number, limit?: number }} [most]
    */
   paths(a, b, most) {
-    return findPaths(this.#joined(), a, b, most);
+    return findPaths(this.#joined(), a, b, this.nodeCount, most);
   }
 
-  /** @param {number} node @param {number} [mostLooks] */
-  twoSteps(node, mostLooks) {
-    return findTwoSteps(this.#joined(), node, this.nodeCount, mostLooks);
+  /** Return the nodes one step away and those two steps away. @param {number} node */
+  twoSteps(node) {
+    return findTwoSteps(this.#joined(), node, this.nodeCount);
   }
 
   /** @param {{ kind?: number, type?: number, group?: number }} [asked] */
   linksOf(asked = {}) {
-    return filterLinks(this.#joined().links, asked, this.types, this.groups);
+    return filterLinks(this.#joined().links, asked, this.nodes.types, this.nodes.groups);
   }
 
   /** Return a link's text in an address. @param {number} link */
   keyOf(link) {
-    const [subject, object] = [this.subjectOf(link), this.objectOf(link)];
-    const kind = this.header.kinds[this.kindOf(link)];
-    const same = this.#alike(subject, this.kindOf(link), object);
-    const parts = [this.idOf(subject), keyOfKind(kind, this.kindOf(link)), this.idOf(object)];
-    return writeKey(parts, same.indexOf(link));
+    const [subject, kind, object] = [this.subjectOf(link), this.kindOf(link), this.objectOf(link)];
+    const parts = [this.idOf(subject), this.#keyOfKind(kind), this.idOf(object)];
+    return writeKey(parts, this.#alike(subject, kind, object).indexOf(link));
   }
 
   /** Return the link of a text in an address, or -1. @param {string} key */
   linkOf(key) {
     const parts = readKey(key);
     if (!parts) return -1;
-    const kind = this.header.kinds.findIndex((each, at) => keyOfKind(each, at) === parts.kind);
+    const kind = this.header.kinds.findIndex((_, at) => this.#keyOfKind(at) === parts.kind);
     const [subject, object] = [this.nodeOf(parts.subject), this.nodeOf(parts.object)];
     if (kind < 0 || subject < 0 || object < 0) return -1;
     return this.#alike(subject, kind, object)[parts.which] ?? -1;
+  }
+
+  /** @param {number} kind */
+  #keyOfKind(kind) {
+    return this.header.kinds[kind]?.key ?? String(kind);
   }
 
   /** @param {number} subject @param {number} kind @param {number} object */
@@ -338,9 +317,6 @@ export class LargeGraph {
     );
   }
 }
-
-/** @param {import("./large_types.d.ts").KindHeader | undefined} kind @param {number} at */
-const keyOfKind = (kind, at) => kind?.key ?? String(at);
 
 /** Return when the browser has time. @returns {Promise<void>} */
 const pause = () =>

@@ -1,22 +1,17 @@
 /** What the header of a large page says, as `page/large` writes it. */
 
-/** `[text, 0, text, 1]`: 0 stands for the subject's name, 1 for the object's. */
-export type Template = string | (string | 0 | 1)[];
+/** A clause with `{subject}` and `{object}`; a brace of the text itself is written twice. */
+export type Template = string;
 
+/** What is false is left out. */
 export interface KindHeader {
-  /** Says the same kind in every edition of the graph; the number of a kind may change. */
+  /** Names the same kind in every edition of the graph; the number of a kind may change. */
   key?: string;
-  relation: string;
   template: Template;
+  /** For subjects with a plural verb, where it differs. */
   template_plural?: Template;
-  inverse?: string;
-  sign: string;
-  symmetric: boolean;
-  negated: boolean;
-  hedged: boolean;
-  verdict: number;
-  layer: number;
-  count: number;
+  symmetric?: boolean;
+  negated?: boolean;
 }
 
 export interface SectionHeader {
@@ -26,7 +21,7 @@ export interface SectionHeader {
   streams: number[];
   /** The character between texts. */
   between?: string;
-  /** The name of an attribute. */
+  /** The name of values. */
   label?: string;
   /** How many links a block of details has. */
   block?: number;
@@ -74,8 +69,4 @@ export interface FoundPaths {
   paths: number[][];
   /** Whether there are more paths than listed. */
   more: boolean;
-  /** Whether some nodes were not walked through. */
-  stopped: boolean;
-  /** These nodes. */
-  notWalked: number[];
 }

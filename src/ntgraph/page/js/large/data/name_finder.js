@@ -4,43 +4,45 @@
  */
 
 import { fold, RESEMBLES } from "../../search/name_search.js";
-import { findFirst } from "./adjacency.js";
-import { foldNames, groupWords, KEY_LENGTH, letterAt } from "./name_index.js";
+import { foldNames, sortWords } from "./name_index.js";
+import { findLike } from "./name_likeness.js";
+import { findWords } from "./name_words.js";
 
 /** @typedef {import("./name_index.js").NameText} NameText */
-/** @typedef {import("./name_index.js").WordGroups} WordGroups */
+/** @typedef {import("./name_index.js").SortedWords} SortedWords */
 /** @typedef {import("./large_types.d.ts").Found} Found */
 /** @typedef {{ node: number, name: number, rank: number, length: number }} Hit */
 
-const NEW_LINE = 10;
-const [DIFFERENT, OPEN, LIKE] = [0, 1, 2];
+const [SAME, STARTS, LATER_WORD, PART] = [0, 1, 2, 3];
 
 export class NameFinder {
   /**
    * @param {number} nodeCount
    * @param {(node: number) => string[]} namesOf the label first, each name once
+   * @param {(node: number) => number} lengthOf the label's length
    */
-  constructor(nodeCount, namesOf) {
+  constructor(nodeCount, namesOf, lengthOf) {
     this.namesOf = namesOf;
-    this.lengthOf = (/** @type {number} */ node) => namesOf(node)[0]?.length ?? 0;
+    this.lengthOf = lengthOf;
     this.seen = new Uint32Array(nodeCount);
     this.searches = 0;
     /** @type {NameText | undefined} */
     this.names = undefined;
-    /** @type {WordGroups | undefined} */
-    this.groups = undefined;
+    /** @type {SortedWords | undefined} */
+    this.words = undefined;
     this.building = this.#build(nodeCount);
   }
 
   /** @param {number} nodeCount */
   *#build(nodeCount) {
     this.names = yield* foldNames(nodeCount, this.namesOf);
-    this.groups = yield* groupWords(this.names);
+    yield;
+    this.words = yield* sortWords(this.names);
   }
 
   /** Return whether names that only resemble a query are found. */
   get isReady() {
-    return this.groups !== undefined;
+    return this.words !== undefined;
   }
 
   /** Work for some milliseconds on what the search needs. @param {number} time */
@@ -60,11 +62,16 @@ export class NameFinder {
     if (!wanted || limit < 1) return [];
     this.searches += 1;
     const best = new Best(limit);
-    const patterns = [`\n${wanted}s\n`, `\n${wanted}`, ` ${wanted}`, wanted];
-    for (const [rank, pattern] of patterns.entries()) {
-      if (best.count < limit || rank === 1) this.#scan(this.names, pattern, rank, best);
+    const { names, words } = this;
+    const places = words && findWords(names.text, words, wanted);
+    this.#findStarts(names, wanted, places, best);
+    if (best.count < limit && places) this.#takeAll(names, places, LATER_WORD, best);
+    else if (best.count < limit) this.#findParts(names, ` ${wanted}`, LATER_WORD, best);
+    if (best.count < limit) this.#findParts(names, wanted, PART, best);
+    if (best.count < limit && words) {
+      const like = Uint32Array.from(findLike(names.text, words, wanted)).sort();
+      this.#takeAll(names, like, RESEMBLES, best);
     }
-    if (best.count < limit && this.groups) this.#findLike(this.names, this.groups, wanted, best);
     return best.hits.map(({ node, name, rank }) => ({
       node,
       score: rank,
@@ -81,51 +88,88 @@ export class NameFinder {
   }
 
   /**
-   * Take each node that was not found before and has a name with this pattern.
-   * @param {NameText} names @param {string} pattern @param {number} rank @param {Best} best
+   * Take each node that has a name which is the query or starts with it.
+   * @param {NameText} names @param {string} wanted
+   * @param {Uint32Array | undefined} places where words start with the query, if known
+   * @param {Best} best
    */
-  #scan({ text, starts, nodes }, pattern, rank, best) {
-    const inName = pattern.startsWith("\n") ? 1 : 0;
-    for (let at = text.indexOf(pattern); at >= 0; ) {
-      let name = findFirst(starts, 0, starts.length, at + inName + 1) - 1;
-      const node = nodes[name] ?? 0;
-      this.#take({ node, name, rank }, best);
-      while (nodes[name] === node) name += 1;
-      at = text.indexOf(pattern, (starts[name] ?? 0) - 1);
+  #findStarts(names, wanted, places, best) {
+    const { starts, nodes } = names;
+    let [found, rank] = [-1, STARTS];
+    for (const name of places ? namesAt(names, places) : namesFrom(names, wanted)) {
+      const isSame = (starts[name + 1] ?? 0) - 2 - (starts[name] ?? 0) === wanted.length;
+      if (nodes[found] !== nodes[name]) {
+        this.#take(nodes[found], found, rank, best);
+        [found, rank] = [name, isSame ? SAME : STARTS];
+      } else if (isSame && rank !== SAME) [found, rank] = [name, SAME];
     }
-  }
-
-  /** @param {{ node: number, name: number, rank: number }} hit @param {Best} best */
-  #take(hit, best) {
-    if (this.seen[hit.node] === this.searches) return;
-    this.seen[hit.node] = this.searches;
-    best.add({ ...hit, length: this.lengthOf(hit.node) });
+    this.#take(nodes[found], found, rank, best);
   }
 
   /**
-   * Take each node that was not found before and has a name that resembles the query.
-   * @param {NameText} names @param {WordGroups} groups @param {string} wanted @param {Best} best
+   * Take each node that was not found before and has a name with this part.
+   * @param {NameText} names @param {string} part @param {number} rank @param {Best} best
    */
-  #findLike({ text, starts, nodes }, { words, groupStarts }, wanted, best) {
-    if (wanted.length < 4) return;
-    const likeness = new Likeness(text, wanted);
-    /** @type {number[]} */
-    const found = [];
-    for (let group = 0; group + 1 < groupStarts.length; group++) {
-      const from = groupStarts[group] ?? 0;
-      const all = likeness.measure(words[from] ?? 0, KEY_LENGTH);
-      if (all === DIFFERENT) continue;
-      for (let at = from; at < (groupStarts[group + 1] ?? 0); at++) {
-        const word = words[at] ?? 0;
-        if (all === LIKE || likeness.measure(word) === LIKE) {
-          found.push(findFirst(starts, 0, starts.length, word + 1) - 1);
-        }
-      }
-    }
-    for (const name of Uint32Array.from(found).sort()) {
-      this.#take({ node: nodes[name] ?? 0, name, rank: RESEMBLES }, best);
+  #findParts({ text, starts, nodes }, part, rank, best) {
+    let name = 0;
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, starts[name])) {
+      while ((starts[name + 1] ?? 0) <= at) name += 1;
+      const node = nodes[name] ?? 0;
+      this.#take(node, name, rank, best);
+      while (nodes[name] === node) name += 1;
     }
   }
+
+  /**
+   * Take each node that was not found before and has a name with one of these places.
+   * @param {NameText} names @param {Uint32Array} places in the text, in their order
+   * @param {number} rank @param {Best} best
+   */
+  #takeAll({ starts, nodes }, places, rank, best) {
+    let name = 0;
+    for (const place of places) {
+      while ((starts[name + 1] ?? 0) <= place) name += 1;
+      this.#take(nodes[name], name, rank, best);
+    }
+  }
+
+  /**
+   * @param {number | undefined} node @param {number} name @param {number} rank
+   * @param {Best} best
+   */
+  #take(node, name, rank, best) {
+    if (node === undefined || this.seen[node] === this.searches) return;
+    this.seen[node] = this.searches;
+    best.add(node, name, rank, this.lengthOf(node));
+  }
+}
+
+/**
+ * Return the names that start at one of these places.
+ * @param {NameText} names @param {Uint32Array} places in the text, in their order
+ */
+function namesAt({ text, starts }, places) {
+  /** @type {number[]} */
+  const found = [];
+  let name = 0;
+  for (const place of places) {
+    if (text[place - 1] !== "\n") continue;
+    while ((starts[name] ?? place) < place) name += 1;
+    found.push(name);
+  }
+  return found;
+}
+
+/** Return the names that start with the query. @param {NameText} names @param {string} wanted */
+function namesFrom({ text, starts, nodes }, wanted) {
+  /** @type {number[]} */
+  const found = [];
+  const initial = wanted.charCodeAt(0);
+  for (let name = 0; name < nodes.length; name++) {
+    const start = starts[name] ?? 0;
+    if (text.charCodeAt(start) === initial && text.startsWith(wanted, start)) found.push(name);
+  }
+  return found;
 }
 
 /** The best hits, at most `limit`, and how many were found. */
@@ -138,68 +182,17 @@ class Best {
     this.hits = [];
   }
 
-  /** @param {Hit} hit */
-  add(hit) {
+  /** @param {number} node @param {number} name @param {number} rank @param {number} length */
+  add(node, name, rank, length) {
     this.count += 1;
     const last = this.hits[this.limit - 1];
-    if (last && compare(last, hit) < 0) return;
-    let place = this.hits.length;
-    while (place && compare(hit, /** @type {Hit} */ (this.hits[place - 1])) < 0) place -= 1;
-    this.hits.splice(place, 0, hit);
+    if (last && (last.rank - rank || last.length - length || last.node - node) <= 0) return;
+    const hit = { node, name, rank, length };
+    const after = this.hits.findIndex((other) => compare(hit, other) < 0);
+    this.hits.splice(after < 0 ? this.hits.length : after, 0, hit);
     if (this.hits.length > this.limit) this.hits.pop();
   }
 }
 
 /** @param {Hit} a @param {Hit} b */
 const compare = (a, b) => a.rank - b.rank || a.length - b.length || a.node - b.node;
-
-/**
- * Compares a query with the beginnings of names, from any word on. Letters may be changed, added,
- * dropped or swapped: one, in long queries two. Only the part of the table near its diagonal is
- * filled in, as farther away more letters would differ.
- */
-class Likeness {
-  /** @param {string} text @param {string} query */
-  constructor(text, query) {
-    this.text = text;
-    this.query = Uint16Array.from(query, (_, at) => query.charCodeAt(at));
-    this.slips = query.length >= 8 ? 2 : 1;
-    this.rows = [0, 1, 2].map(() => new Uint8Array(query.length + 2));
-  }
-
-  /**
-   * Return whether the name is like the query from a word on; `OPEN` if that needs more letters.
-   * @param {number} word @param {number} [most] how many letters of the name are looked at
-   */
-  measure(word, most = this.query.length + 1) {
-    const { text, query, slips } = this;
-    const size = query.length;
-    let [before, row, next] = /** @type {[Uint8Array, Uint8Array, Uint8Array]} */ (this.rows);
-    for (let j = 0; j <= slips + 1; j++) row[j] = j;
-    for (let i = 1; i <= size + 1; i++) {
-      if (i > most) return OPEN;
-      const letter = letterAt(text, word + i - 1);
-      if (letter === NEW_LINE) return DIFFERENT;
-      const [from, to] = [Math.max(1, i - slips), Math.min(size, i + slips)];
-      next[from - 1] = from === 1 ? i : slips + 1;
-      let least = next[from - 1] ?? 0;
-      for (let j = from; j <= to; j++) {
-        const changed = (row[j - 1] ?? 0) + (letter === query[j - 1] ? 0 : 1);
-        let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed);
-        const isSwap =
-          i > 1 &&
-          j > 1 &&
-          letter === query[j - 2] &&
-          query[j - 1] === letterAt(text, word + i - 2);
-        if (isSwap) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-        next[j] = cost;
-        if (cost < least) least = cost;
-      }
-      if (to === size && (next[size] ?? 0) <= slips) return LIKE;
-      if (least > slips) return DIFFERENT;
-      next[to + 1] = slips + 1;
-      [before, row, next] = [row, next, before];
-    }
-    return DIFFERENT;
-  }
-}

@@ -1,12 +1,14 @@
-/** All names of all nodes as one folded text, and its words by their first letters. */
+/** All names of all nodes as one folded text, and the places of its words in alphabetical order. */
 
 import { fold } from "../../search/name_search.js";
 
-/** So many names are folded between two looks at the clock. */
-const NAMES_AT_ONCE = 1000;
+/** So many names or words are dealt with between two looks at the clock. */
+const NAMES_AT_ONCE = 500;
 const WORDS_AT_ONCE = 4000;
-/** Words are put together if so many first letters are the same. */
-export const KEY_LENGTH = 4;
+/** By so many letters words are sorted; what follows is compared when it is asked for. */
+export const SORTED_LETTERS = 12;
+export const GROUP_LETTERS = 4;
+export const NEW_LINE = 10;
 
 /**
  * Names in the order of their nodes, each with an `s` for its plural behind it. Name `i` is
@@ -14,9 +16,10 @@ export const KEY_LENGTH = 4;
  * @typedef {{ text: string, starts: Uint32Array, nodes: Uint32Array }} NameText
  */
 /**
- * Places in the text at which words start, those with the same first letters side by side:
- * group `g` has `words[groupStarts[g]]` to before `words[groupStarts[g + 1]]`.
- * @typedef {{ words: Uint32Array, groupStarts: Uint32Array }} WordGroups
+ * Places in the text at which words start, sorted by the letters from there on; `shared` says how
+ * many of the first letters each has in common with the one before it, and `groups` has the
+ * places among the words where these are fewer than `GROUP_LETTERS`.
+ * @typedef {{ words: Uint32Array, shared: Uint8Array, groups: Uint32Array }} SortedWords
  */
 
 /**
@@ -51,110 +54,105 @@ export function* foldNames(nodeCount, namesOf) {
 }
 
 /**
- * Put the words of all names into groups by their first letters, with pauses.
- * @param {NameText} names @returns {Generator<void, WordGroups>}
+ * Sort the words of all names, with pauses: by their last letter, then by the one before it, and
+ * so on, which keeps the order of equals.
+ * @param {NameText} names @returns {Generator<void, SortedWords>}
  */
-export function* groupWords({ text, starts }) {
-  const words = new Uint32Array(yield* countWords(text, starts));
-  yield* listWords(text, starts, words);
-  const groups = new Uint32Array(words.length);
-  const groupCount = yield* numberGroups(text, words, groups);
-  const groupStarts = new Uint32Array(groupCount + 2);
-  for (let at = 0; at < words.length; at++) {
-    const group = (groups[at] ?? 0) + 2;
-    groupStarts[group] = (groupStarts[group] ?? 0) + 1;
-    if (at % WORDS_AT_ONCE === 0) yield;
+export function* sortWords({ text, starts }) {
+  /** @type {Uint32Array} */
+  let words = yield* findWords(text, starts);
+  /** @type {Uint32Array} */
+  let other = new Uint32Array(words.length);
+  const { ranks, count } = yield* rankLetters(text);
+  const keys = new Uint16Array(words.length);
+  for (let letter = SORTED_LETTERS - 1; letter >= 0; letter--) {
+    const ends = new Uint32Array(count + 1);
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? 0;
+      const code = word % 16 > letter ? text.charCodeAt((word >>> 4) + letter) : NEW_LINE;
+      const key = ranks[code] ?? 0;
+      keys[at] = key;
+      ends[key + 1] = (ends[key + 1] ?? 0) + 1;
+      if (at % WORDS_AT_ONCE === 0) yield;
+    }
+    for (let key = 1; key < count; key++) ends[key] = (ends[key] ?? 0) + (ends[key - 1] ?? 0);
+    for (let at = 0; at < words.length; at++) {
+      const key = keys[at] ?? 0;
+      const to = ends[key] ?? 0;
+      other[to] = words[at] ?? 0;
+      ends[key] = to + 1;
+      if (at % WORDS_AT_ONCE === 0) yield;
+    }
+    [words, other] = [other, words];
   }
-  for (let group = 2; group < groupStarts.length; group++) {
-    groupStarts[group] = (groupStarts[group] ?? 0) + (groupStarts[group - 1] ?? 0);
-  }
-  const sorted = new Uint32Array(words.length);
-  for (let at = 0; at < words.length; at++) {
-    const group = (groups[at] ?? 0) + 1;
-    const to = groupStarts[group] ?? 0;
-    sorted[to] = words[at] ?? 0;
-    groupStarts[group] = to + 1;
-    if (at % WORDS_AT_ONCE === 0) yield;
-  }
-  return { words: sorted, groupStarts: groupStarts.subarray(0, groupCount + 1) };
-}
-
-/** @param {string} text @param {Uint32Array} starts @returns {Generator<void, number>} */
-function* countWords(text, starts) {
-  let count = 0;
-  for (const _ of eachWord(text, starts)) {
-    if (count++ % WORDS_AT_ONCE === 0) yield;
-  }
-  return count;
-}
-
-/** @param {string} text @param {Uint32Array} starts @param {Uint32Array} words */
-function* listWords(text, starts, words) {
-  let count = 0;
-  for (const word of eachWord(text, starts)) {
-    words[count] = word;
-    if (count++ % WORDS_AT_ONCE === 0) yield;
-  }
-}
-
-/** @param {string} text @param {Uint32Array} starts */
-function* eachWord(text, starts) {
-  for (let name = 0; name + 1 < starts.length; name++) {
-    const end = starts[name + 1] ?? 0;
-    for (let at = starts[name] ?? 0; at && at < end; at = text.indexOf(" ", at) + 1) yield at;
-  }
+  return yield* countShared(text, words);
 }
 
 /**
- * Number the words by their first letters, and return how many numbers there are. A table of
- * hashes has for each number the first word that got it.
- * @param {string} text @param {Uint32Array} words @param {Uint32Array} groups
- * @returns {Generator<void, number>}
+ * Return the places of all words, each with the number of its letters up to the end of the name
+ * in the last four bits.
+ * @param {string} text @param {Uint32Array} starts @returns {Generator<void, Uint32Array>}
  */
-function* numberGroups(text, words, groups) {
-  const mask = 2 ** Math.ceil(Math.log2(2 * words.length + 2)) - 1;
-  const firsts = new Int32Array(mask + 1).fill(-1);
+function* findWords(text, starts) {
+  let words = new Uint32Array(2 * starts.length);
   let count = 0;
+  for (let name = 0; name + 1 < starts.length; name++) {
+    const end = (starts[name + 1] ?? 0) - 2;
+    for (let at = starts[name] ?? 0; at && at < end; at = text.indexOf(" ", at) + 1) {
+      if (count === words.length) {
+        const longer = new Uint32Array(2 * count);
+        longer.set(words);
+        words = longer;
+      }
+      words[count++] = at * 16 + Math.min(end - at, 15);
+    }
+    if (name % NAMES_AT_ONCE === 0) yield;
+  }
+  return words.slice(0, count);
+}
+
+/**
+ * Return for each letter its place among those that occur; the line break comes first.
+ * @param {string} text @returns {Generator<void, { ranks: Uint16Array, count: number }>}
+ */
+function* rankLetters(text) {
+  const ranks = new Uint16Array(0x10000);
+  for (let at = 0; at < text.length; at++) {
+    ranks[text.charCodeAt(at)] = 1;
+    if (at % (8 * WORDS_AT_ONCE) === 0) yield;
+  }
+  let count = 0;
+  for (let code = 0; code < ranks.length; code++) if (ranks[code]) ranks[code] = count++;
+  return { ranks, count };
+}
+
+/**
+ * Return sorted words with the number of letters that each shares with the one before it.
+ * @param {string} text @param {Uint32Array} words @returns {Generator<void, SortedWords>}
+ */
+function* countShared(text, words) {
+  const shared = new Uint8Array(words.length);
+  /** @type {number[]} */
+  const groups = [];
+  let before = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? 0;
-    let slot = hashStart(text, word) & mask;
-    for (; ; slot = (slot + 1) & mask) {
-      const first = firsts[slot] ?? -1;
-      if (first < 0) {
-        firsts[slot] = at;
-        groups[at] = count++;
-      } else if (!haveSameStart(text, words[first] ?? 0, word)) continue;
-      else groups[at] = groups[first] ?? 0;
-      break;
-    }
+    const most = at ? Math.min(before % 16, word % 16, SORTED_LETTERS) : 0;
+    const [one, other] = [before >>> 4, word >>> 4];
+    let same = 0;
+    while (same < most && text.charCodeAt(one + same) === text.charCodeAt(other + same)) same++;
+    shared[at] = same;
+    if (same < GROUP_LETTERS) groups.push(at);
+    before = word;
+    words[at] = other;
     if (at % WORDS_AT_ONCE === 0) yield;
   }
-  return count;
+  return { words, shared, groups: Uint32Array.from(groups) };
 }
 
-const NEW_LINE = 10;
-
-/** Return a letter of a name; a new line where the name has ended. @param {string} text @param {number} at */
+/**
+ * Return a letter that is still in the name, or the line break at its end; the `s` is left out.
+ * @param {string} text @param {number} at
+ */
 export const letterAt = (text, at) =>
   text.charCodeAt(at + 1) === NEW_LINE ? NEW_LINE : text.charCodeAt(at);
-
-/** @param {string} text @param {number} word */
-function hashStart(text, word) {
-  let hash = 0;
-  for (let at = word; at < word + KEY_LENGTH; at++) {
-    const letter = letterAt(text, at);
-    if (letter === NEW_LINE) break;
-    hash = Math.imul(hash ^ letter, 0x01000193) + 0x9e3779b9;
-  }
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-/** @param {string} text @param {number} one @param {number} other */
-function haveSameStart(text, one, other) {
-  for (let at = 0; at < KEY_LENGTH; at++) {
-    const letter = letterAt(text, one + at);
-    if (letter !== letterAt(text, other + at)) return false;
-    if (letter === NEW_LINE) return true;
-  }
-  return true;
-}

@@ -72,7 +72,7 @@ export function listNeighbors(joined, node, { kind, direction = "both", from = 0
     links.set(part, filled);
     filled += part.length;
   }
-  return { links, total, left: total - from - links.length };
+  return { links, total, left: Math.max(0, total - from - links.length) };
 }
 
 /**

@@ -22,10 +22,3 @@ export function readFromPage(name) {
   element?.remove();
   return text;
 }
-
-/** Return the bytes of a section from the folder beside the page. @type {ReadSection} */
-export async function readFromFolder(name) {
-  const answer = await fetch(`data/${encodeURIComponent(name)}.bin`);
-  if (!answer.ok) throw new Error(`The file data/${name}.bin was not found beside this page.`);
-  return new Uint8Array(await answer.arrayBuffer());
-}

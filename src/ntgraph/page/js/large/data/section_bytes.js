@@ -49,7 +49,7 @@ export function textToBytes(text, size, name) {
  */
 export async function readBytes(name, header, data) {
   const { bytes, deflated } = header;
-  if (!isCount(deflated) || !isCount(bytes) || bytes > (deflated + 1) * MOST_INFLATED) {
+  if (!isCount(deflated) || !isCount(bytes) || !isPossible(bytes, deflated)) {
     throw new DamagedSection(name, "its length is not possible");
   }
   const packed = typeof data === "string" ? textToBytes(data.trim(), deflated, name) : data;
@@ -58,6 +58,9 @@ export async function readBytes(name, header, data) {
   }
   return inflate(packed, bytes, name);
 }
+
+/** Return whether so many bytes can come of deflated ones. @param {number} bytes @param {number} deflated */
+export const isPossible = (bytes, deflated) => bytes <= (deflated + 1) * MOST_INFLATED;
 
 /** @param {unknown} number */
 export const isCount = (number) => Number.isSafeInteger(number) && Number(number) >= 0;

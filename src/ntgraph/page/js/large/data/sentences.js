@@ -1,18 +1,21 @@
 /** Word links as sentences, as `facts/statement_sentences.py` does. */
 
-/** @typedef {import("./large_types.d.ts").Template} Template */
+/** @typedef {(string | 0 | 1)[]} Gapped words, with 0 for the subject and 1 for the object */
 
-/** @param {Template} template @returns {(string | 0 | 1)[]} */
-export function readTemplate(template) {
-  if (typeof template !== "string") return template;
-  return template
-    .split(/(\{subject\}|\{object\})/)
-    .map((part) => (part === "{subject}" ? 0 : part === "{object}" ? 1 : part));
-}
+/**
+ * Return a template in parts; a brace of the text itself is written twice.
+ * @param {string} template @returns {Gapped}
+ */
+export const readTemplate = (template) =>
+  template
+    .split(/(\{\{|\{subject\}|\{object\})/)
+    .map((part) =>
+      part === "{{" ? "{" : part === "{subject}" ? 0 : part === "{object}" ? 1 : part,
+    );
 
 /**
  * Return a template with both names put in.
- * @param {(string | 0 | 1)[]} parts @param {string} subject @param {string} object
+ * @param {Gapped} parts @param {string} subject @param {string} object
  */
 export const fillTemplate = (parts, subject, object) =>
   parts.map((part) => (part === 0 ? subject : part === 1 ? object : part)).join("");

@@ -1,8 +1,8 @@
 /** What is told of a thing itself: its definition, other names, identifiers and attributes. */
 
-import { make, makeLink } from "../../shell/dom_elements.js";
+import { make } from "../../shell/dom_elements.js";
 
-/** @typedef {import("../large_types.d.ts").AboutNode} AboutNode */
+/** @typedef {Awaited<ReturnType<Page["graph"]["aboutNode"]>>} AboutNode */
 /** @typedef {import("../large_types.d.ts").Page} Page */
 
 /** Return a place that is filled when the texts are unpacked. @param {Page} page @param {number} node */
@@ -15,24 +15,23 @@ export function aboutParts(page, node) {
 /** @param {Page} page @param {number} node @param {AboutNode} about */
 function tellNode({ graph }, node, about) {
   const name = graph.nameOf(node);
-  const names = new Set([about.label ?? name, ...(about.synonyms ?? [])]);
+  const names = new Set([about.label, ...about.synonyms]);
   names.delete(name);
   const id = graph.idOf(node);
-  const ids = about.identifiers ?? [];
+  const { identifiers, note, attributes } = about;
   return [
     about.definition ? make("p", {}, make("bdi", {}, about.definition)) : "",
     names.size
       ? make("p", { class: "quiet" }, "Also called ", make("bdi", {}, [...names].join(", ")), ".")
       : "",
-    id === name ? "" : make("p", { class: "quiet" }, "Id in the file: ", make("bdi", {}, id)),
-    ids.length ? make("ul", { class: "ids" }, ...ids.map(identifier)) : "",
-    about.note ? make("p", { class: "quiet" }, make("bdi", {}, about.note)) : "",
-    attributeList(about.attributes ?? []) ?? "",
+    id === name ? "" : make("p", { class: "quiet" }, "Id: ", make("bdi", {}, id)),
+    identifiers.length
+      ? make("p", { class: "quiet" }, "In catalogs: ", make("bdi", {}, identifiers.join(", ")))
+      : "",
+    note ? make("p", { class: "quiet" }, make("bdi", {}, note)) : "",
+    attributeList(attributes) ?? "",
   ];
 }
-
-/** @param {string | import("../../data/link_types.d.ts").Link} id */
-const identifier = (id) => make("li", {}, typeof id === "string" ? id : makeLink(id));
 
 /** Return attributes with their values; nothing if there are none. @param {[string, unknown][]} attributes */
 export function attributeList(attributes) {

@@ -8,8 +8,8 @@ import { cutText } from "../shell/count_words.js";
 /** Between the bubbles and the edge of the canvas, in px. */
 const MARGIN = 8;
 const LINE_HEIGHT = 16;
-/** A word of a name is not cut to fewer letters. */
-const LEAST_LETTERS = 4;
+/** A name is not cut to fewer letters. */
+const LEAST_LETTERS = 6;
 
 /**
  * Return the bubbles as they fill a canvas, with its middle as their middle.
@@ -41,22 +41,35 @@ export function bubbleAt(placed, x, y) {
 }
 
 /**
- * Return the names that fit inside a circle, one a line; long ones are cut.
+ * Return the names that fit inside a circle, one a line; if none does, the first one cut.
  * @param {string[]} names @param {number} radius in px
  * @param {(text: string) => number} widthOf the width of a text in px
  */
 export function fitNames(names, radius, widthOf) {
-  const most = Math.min(Math.floor((radius * 1.3) / LINE_HEIGHT), names.length);
-  /** @type {string[]} */
-  const lines = [];
-  for (const [at, name] of names.slice(0, most).entries()) {
-    // A line away from the middle has less room than the circle is wide.
-    const off = Math.abs(at - (most - 1) / 2) * LINE_HEIGHT + LINE_HEIGHT / 2;
-    const room = 2 * Math.sqrt(Math.max(radius ** 2 - off ** 2, 0)) - 8;
-    const line = fitText(name, room, widthOf);
-    if (line) lines.push(line);
+  const most = Math.floor((radius * 1.3) / LINE_HEIGHT);
+  for (let lines = Math.min(most, names.length); lines > 0; lines--) {
+    const room = roomOf(radius, lines);
+    const fitting = names.flatMap((name) => shortName(name, room, widthOf) ?? []);
+    if (fitting.length >= lines) return fitting.slice(0, lines);
   }
-  return lines;
+  const cut = most > 0 ? fitText(names[0] ?? "", roomOf(radius, 1), widthOf) : "";
+  return cut ? [cut] : [];
+}
+
+/** Return the width of the lines in a circle: the first and the last of them have the least. @param {number} radius @param {number} lines */
+const roomOf = (radius, lines) =>
+  2 * Math.sqrt(Math.max(radius ** 2 - ((lines * LINE_HEIGHT) / 2) ** 2, 0)) - 4;
+
+/**
+ * Return a name, or its beginning if it is a list of names, that fits uncut.
+ * @param {string} name @param {number} room @param {(text: string) => number} widthOf
+ */
+function shortName(name, room, widthOf) {
+  if (widthOf(name) <= room) return name;
+  // Of a name that is a list of names, the first one says more than a part of the second.
+  const [first = ""] = name.split(/[,;(]/u);
+  const short = `${first.trim()} …`;
+  return first !== name && first.trim() && widthOf(short) <= room ? short : undefined;
 }
 
 /**
@@ -64,13 +77,9 @@ export function fitNames(names, radius, widthOf) {
  * @param {string} text @param {number} room @param {(text: string) => number} widthOf
  */
 export function fitText(text, room, widthOf) {
-  const width = widthOf(text);
-  if (width <= room) return text;
-  // Of a name that is a list of names, the first one says more than a part of the second.
-  const [first = ""] = text.split(/[,;(]/u);
-  const short = `${first.trim()} …`;
-  if (first !== text && first.trim() && widthOf(short) <= room) return short;
-  let letters = Math.floor(([...text].length * room) / width);
+  const short = shortName(text, room, widthOf);
+  if (short) return short;
+  let letters = Math.floor(([...text].length * room) / Math.max(widthOf(text), 1));
   for (; letters >= LEAST_LETTERS; letters--) {
     const cut = cutText(text, letters);
     if (widthOf(cut) <= room) return cut;

@@ -16,8 +16,7 @@ export function wireOverview(page) {
   const place = get("view-overview");
   const all = make("div", { class: "groups" });
   const one = make("div");
-  const parts = ["names"];
-  showWhenLoaded(page, place, "overview", parts, (state, before) => {
+  showWhenLoaded(page, place, "overview", ["names"], (state, before) => {
     if (!before) {
       all.append(...allGroups(page));
       place.replaceChildren(all, one);
@@ -94,6 +93,6 @@ function sayTies({ header }, { group }) {
   const own = header.groups.ties.filter(([a, b]) => a === group || b === group);
   const links = own.reduce((sum, [, , count]) => sum + count, 0);
   return links
-    ? `${wordNumber(links)} links to ${countOf(own.length, "other group")}`
+    ? `lines to ${countOf(own.length, "other group")}, for ${wordNumber(links)} links`
     : "no line to another group";
 }

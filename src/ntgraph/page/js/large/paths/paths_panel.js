@@ -2,6 +2,7 @@
 
 import { get, listen, make, makeButton } from "../../shell/dom_elements.js";
 import { wireEnd } from "../search/find_things.js";
+import { countOf } from "../shell/count_words.js";
 import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
 import { nodeLink, statementList } from "../shell/node_links.js";
 import { wordPaths } from "./path_words.js";
@@ -11,6 +12,8 @@ import { wordPaths } from "./path_words.js";
 
 const MOST_STEPS = 3;
 const MOST_PATHS = 20;
+/** Of each two things of a path, more statements than this are counted only. */
+const MOST_TOLD = 4;
 
 /** @param {Page} page */
 export function wirePaths(page) {
@@ -25,7 +28,8 @@ export function wirePaths(page) {
 
 /** @param {Page} page */
 function form(page) {
-  const { store } = page;
+  const { header, store } = page;
+  const denied = header.kinds.some(({ negated }) => negated) ? "; what is denied is no step" : "";
   const from = picker(page, "from", "From");
   const to = picker(page, "to", "To");
   const swap = makeButton("Swap", () => {
@@ -39,7 +43,7 @@ function form(page) {
     make(
       "p",
       {},
-      `Choose two things. Each path of at most ${MOST_STEPS} steps between them is told as sentences, the shortest first.`,
+      `Choose two things. Each path of at most ${MOST_STEPS} steps between them is told as sentences, the shortest first. A step follows a statement in either direction${denied}.`,
     ),
     fields,
   ];
@@ -86,26 +90,38 @@ function show({ graph, ...page }, summary, list, state) {
     return;
   }
   const found = graph.paths(from, to, { maxSteps: MOST_STEPS, limit: MOST_PATHS });
-  const nameOf = (/** @type {number} */ node) => graph.nameOf(node);
-  summary.textContent = wordPaths(found, nameOf(from), nameOf(to), MOST_STEPS, nameOf);
+  summary.textContent = wordPaths(found, graph.nameOf(from), graph.nameOf(to), MOST_STEPS);
   list.append(...found.paths.map((path) => tellPath({ graph, ...page }, from, path)));
 }
 
 /** @param {Page} page @param {number} start @param {number[]} path */
 function tellPath(page, start, path) {
-  const { graph } = page;
+  const { graph, header } = page;
   let here = start;
-  const trail = path.flatMap((link) => {
+  /** @type {HTMLElement[]} */
+  const trail = [];
+  const steps = path.flatMap((link) => {
     const forward = graph.subjectOf(link) === here;
-    here = forward ? graph.objectOf(link) : graph.subjectOf(link);
-    return [arrow(forward), nodeLink(page, here)];
+    const next = forward ? graph.objectOf(link) : graph.subjectOf(link);
+    const said = graph
+      .linksBetween(here, next)
+      .filter((each) => each !== link && !header.kinds[graph.kindOf(each)]?.negated);
+    here = next;
+    trail.push(arrow(forward), nodeLink(page, here));
+    return tellStep(page, [link, ...said]);
   });
-  return make(
-    "li",
-    {},
-    make("p", { class: "trail" }, nodeLink(page, start), ...trail),
-    statementList(page, path),
-  );
+  return make("li", {}, make("p", { class: "trail" }, nodeLink(page, start), ...trail), ...steps);
+}
+
+/** Tell what joins two things of a path. @param {Page} page @param {number[]} links */
+function tellStep(page, links) {
+  const left = links.length - MOST_TOLD;
+  return [
+    statementList(page, links.slice(0, MOST_TOLD)),
+    left > 0
+      ? make("p", { class: "quiet" }, `${countOf(left, "more statement")} of these two.`)
+      : "",
+  ];
 }
 
 /** @param {boolean} forward whether the statement is walked from its subject to its object */

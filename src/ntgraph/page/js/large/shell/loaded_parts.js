@@ -5,9 +5,11 @@ import { make } from "../../shell/dom_elements.js";
 /** @typedef {import("../large_types.d.ts").LargeGraph} LargeGraph */
 /** @typedef {import("../large_types.d.ts").LargeState} LargeState */
 /** @typedef {import("../large_types.d.ts").Page} Page */
+/** @typedef {import("../data/large_graph.js").Part} Part */
 
 /** @param {LargeGraph} graph @returns {Pick<Page, "has" | "load">} */
 export function followParts(graph) {
+  /** @type {Set<Part>} */
   const loaded = new Set();
   return {
     has: (...parts) => parts.every((part) => loaded.has(part)),
@@ -23,15 +25,17 @@ export function followParts(graph) {
 /**
  * Return a listener that shows a view once the parts of the graph that it needs are there.
  * @param {Page} page @param {HTMLElement} place what says meanwhile that it waits
- * @param {string} view @param {string[]} parts
+ * @param {string} view @param {Part[]} parts
  * @param {(state: LargeState, before: LargeState | undefined) => void} show `before` is the
  *   state that is shown already, if any
  */
 export function showWhenLoaded(page, place, view, parts, show) {
   /** @type {LargeState | undefined} */
   let shown;
-  page.store.on((state) => {
+  let isEntered = false;
+  page.store.on((state, last) => {
     if (state.view !== view) return;
+    isEntered ||= state.view !== last.view;
     if (page.has(...parts)) showNow();
     else {
       if (!shown) place.replaceChildren(make("p", { role: "status" }, "Reading the graph …"));
@@ -45,6 +49,20 @@ export function showWhenLoaded(page, place, view, parts, show) {
     const before = shown;
     shown = state;
     show(state, before);
+    if (isEntered) keepFocus(place);
+    isEntered = false;
+  }
+}
+
+/**
+ * Move the focus to the heading if the view that was left had it: what is hidden loses the focus.
+ * @param {HTMLElement} place
+ */
+function keepFocus(place) {
+  const { activeElement } = document;
+  if (activeElement !== document.body && activeElement?.checkVisibility()) return;
+  for (const heading of place.querySelectorAll("h2")) {
+    if (heading.checkVisibility()) return heading.focus({ preventScroll: true });
   }
 }
 

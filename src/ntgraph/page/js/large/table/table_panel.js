@@ -22,7 +22,8 @@ export function wireTable(page) {
   const { graph, header, store } = page;
   const hasLines = "lines" in (header.sections ?? {});
   const place = get("view-table");
-  const parts = ["names", "links", "groups", ...(hasLines ? ["lines"] : [])];
+  /** @type {import("../data/large_graph.js").Part[]} */
+  const parts = ["names", "links", "groups", "lines"];
   /** @type {Int32Array} */
   let links = new Int32Array();
   /** @type {Uint32Array | undefined} */
@@ -144,7 +145,7 @@ function relationCell(page, link) {
   return [
     make(
       "a",
-      { href: linkTo({ statement: graph.keyOf(link) }) },
+      { href: linkTo({ statement: graph.keyOf(link) }), "data-link": `${link}` },
       make("bdi", {}, relationOf(kind) + hedge),
     ),
     ...kindMarks(page, at).filter((mark) => mark !== null),
@@ -240,7 +241,7 @@ function partButtons(grid) {
   const on = makeButton("", () => grid().goTo(grid().part().end));
   const element = make("p", { class: "actions parts" }, back, on);
   /** @param {number} from @param {number} to */
-  const sayRows = (from, to) => `Rows ${wordNumber(from + 1)} to ${wordNumber(to)}`;
+  const sayRows = (from, to) => `Show rows ${wordNumber(from + 1)} to ${wordNumber(to)}`;
   const follow = () => {
     const { start, end } = grid().part();
     const size = grid().size();
