@@ -20,13 +20,17 @@ import pytest
 from ntgraph import FactGraph, from_networkx, read_graph
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayLink, build_display
 from ntgraph.display.bubbles import place_communities
+from ntgraph.display.large import build_large_display
 from ntgraph.display.shown_statements import Passages
 from ntgraph.graph.communities import find_communities
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import overview
+from ntgraph.page.large.render_large_page import render_large_page
 from ntgraph.page.packed_data import is_small, pack
 from ntgraph.page.pyvis_network import draw
+from tests.display.large.column_facts import make_facts
 from tests.page.displays import make_node
+from tests.page.large.large_displays import make_random as make_columns
 
 MOST_GROWTH = 2.4
 # For what must take the same time in a graph of any size.
@@ -140,6 +144,14 @@ def test_drawing_grows_with_the_map() -> None:
         return lambda: draw(display)
 
     assert growth(make, 4 * EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+def test_large_page_grows_with_the_graph() -> None:
+    def make(size: int) -> Callable[[], object]:
+        facts = make_facts(make_columns(size))
+        return lambda: render_large_page(build_large_display(facts))
+
+    assert growth(make, 40 * EDGES, MOST_GROWTH) < MOST_GROWTH
 
 
 def test_finding_a_passage_does_not_walk_all_blocks(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ from .graph.data_frames import (
     statements_frame as statements_frame,
 )
 from .graph.networkx_graph import build_graph as build_graph
-from .graph.statement_index import (
+from .graph.node_index import (
     Path as Path,
 )
 from .graph.statement_index import (

@@ -6,8 +6,7 @@ Used by the commands of the command line; `build` is public as `ntgraph.build`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from unicodedata import normalize
@@ -15,21 +14,25 @@ from unicodedata import normalize
 from ntgraph.atomic_write import encode, write_output, write_outputs
 from ntgraph.checks import load_sound_facts
 from ntgraph.display import build_display
+from ntgraph.errors import TooLargeError
 from ntgraph.exports import to_node_link, to_statement_lines
 from ntgraph.exports.build_stamp import GRAPH, JOB, PAGE, PAGES, STATEMENTS, UNKNOWN, BuildStamp
 from ntgraph.facts import FactBase
 from ntgraph.facts.article_text import ArticleText
+from ntgraph.facts.part_of_facts import facts_of_statements
 from ntgraph.facts.read_files import list_read_files
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.chosen_part import ViewOptions, choose_view
-from ntgraph.graph.views import View, overview
+from ntgraph.graph.display_limits import MOST_STATEMENTS_DISPLAYED
+from ntgraph.graph.views import overview
 from ntgraph.page import render_page
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 PAGED_TYPES = ("Drug", "Neurotransmitter")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Build:
     """The result of a build: the facts used, the copies of articles read, the files written."""
 
@@ -67,32 +70,55 @@ def build(
     """
     loaded = load_sound_facts(folder, articles=articles, commercial_only=commercial_only, only=only)
     facts, texts = loaded.facts, loaded.texts_by_slug
-    view = overview(facts, layers=[ARTICLE_LAYER])
-    names = name_pages(view) if pages else {}
-    display = build_display(view, texts=texts, pages=names)
-    html = {PAGE: render_page(display, build=UNKNOWN)}
+    names = name_pages(facts) if pages else {}
+    html, data = render_main(facts, texts, names)
     for id, name in names.items():
         around = choose_view(facts, ViewOptions(around=id))
         html[name] = render_page(build_display(around, texts=texts), about=id, build=UNKNOWN)
     stamp = BuildStamp(html)
     # In this order, because pages carry the hash of all others.
     files = {
+        **{name: stamp.watch(name, chunks) for name, chunks in data.items()},
         STATEMENTS: stamp.watch(STATEMENTS, to_statement_lines(facts)),
         GRAPH: stamp.watch(GRAPH, to_node_link(facts), signed=True),
         **{name: encode(stamp.sign_page(name)) for name in html},
     }
     read = [*list_read_files(folder), *map(Path, articles)]
     write_outputs(out, files, job=JOB, read=read)
-    paths = (Path(out) / name for name in (PAGE, GRAPH, STATEMENTS, *names.values()))
+    paths = (Path(out) / name for name in (PAGE, GRAPH, STATEMENTS, *names.values(), *data))
     return Build(facts, loaded.texts, tuple(paths))
 
 
-def name_pages(view: View) -> dict[str, str]:
-    """Return the file name of the page about each drug and neurotransmitter of a view, by id.
+def render_main(
+    facts: FactBase, texts: Mapping[str, str], pages: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, Iterable[bytes]]]:
+    """Return the main page, and the files beside it that hold its data, mostly none.
+
+    More statements than a page can describe at once get a page for large graphs. It has all
+    layers, since nobody looks at accepted facts beside a map there.
+    """
+    said = sum(each.layer == ARTICLE_LAYER for each in facts.statements.values())
+    if said <= MOST_STATEMENTS_DISPLAYED:
+        view = overview(facts, layers=[ARTICLE_LAYER])
+        display = build_display(view, texts=texts, pages=pages)
+        return {PAGE: render_page(display, build=UNKNOWN)}, {}
+    from ntgraph.display.large import build_large_display
+    from ntgraph.page.large.render_large_page import LargePage
+
+    page = LargePage(build_large_display(facts, texts=texts))
+    if not page.is_folder:
+        return {PAGE: "".join(page.write_file(build=UNKNOWN))}, {}
+    html, data = page.write_files(build=UNKNOWN)
+    return {PAGE: html}, data
+
+
+def name_pages(facts: FactBase) -> dict[str, str]:
+    """Return the file name of the page about each drug and messenger on the main page, by id.
 
     Names look like `pages/cocaine.html`; if two nodes would get one name, the second gets `-2`.
     """
-    nodes = [view.facts.nodes[id] for id in view.nodes]
+    view = overview(facts, layers=[ARTICLE_LAYER])
+    nodes = [facts.nodes[id] for id in view.nodes]
     own = [node for node in nodes if node.node_type in PAGED_TYPES]
     names: dict[str, str] = {}
     for node in own:
@@ -128,9 +154,37 @@ def build_page(
         ArticleError: a copy is not the article expected; nothing is written.
         UnknownNodeError: no node, or more than one, has the name in `choice`.
         UnknownTermError: a layer, type or predicate in `choice`, or an article, is unknown.
+        TooLargeError: more statements than fit were asked for with `embed`.
         OutputError: the page could not be written, or is read; an earlier one is unchanged.
     """
     loaded = load_sound_facts(folder, articles=articles, only=only)
-    display = build_display(choose_view(loaded.facts, choice), texts=loaded.texts_by_slug)
+    view = choose_view(loaded.facts, choice)
     read = [*list_read_files(folder), *map(Path, articles)]
+    if len(view.statements) > MOST_STATEMENTS_DISPLAYED:
+        return write_part(view, out, loaded.texts_by_slug, embed=embed, read=read)
+    display = build_display(view, texts=loaded.texts_by_slug)
     return write_output(out, [render_page(display, embed=embed)], read=read)
+
+
+def write_part(
+    view: View, out: Path | str, texts: Mapping[str, str], *, embed: bool, read: Iterable[Path]
+) -> Path:
+    """Write the page about a large part of facts and return the file to open.
+
+    Raises:
+        TooLargeError: only map and card were asked for, which so large a page has not.
+        OutputError: the page could not be written, or is read; an earlier one is unchanged.
+    """
+    from ntgraph.display.large import build_large_display
+    from ntgraph.explore.large_pages import write_large_page
+    from ntgraph.page.large.render_large_page import LargePage
+
+    if embed:
+        found = f"{len(view.statements):,} statements"
+        raise TooLargeError(
+            f"--embed has room for {MOST_STATEMENTS_DISPLAYED:,} statements, got {found}: choose "
+            "fewer with --around, --types or --predicates"
+        )
+    part = facts_of_statements(view.facts, set(view.statements))
+    page = LargePage(build_large_display(part, texts=texts, title=view.title))
+    return write_large_page(page, out, read=read)

@@ -25,6 +25,8 @@ from difflib import get_close_matches
 from importlib.util import find_spec
 
 SHOWN_PROBLEMS = 20
+# Among more options than these, to look for those that are spelled alike takes too long.
+MOST_COMPARED = 200_000
 # What an extra installs, to tell whether it is there without an import.
 LIBRARIES = {
     "handout": ("typst", "fontTools"),
@@ -207,7 +209,7 @@ def unknown(kind: str, value: str, options: Collection[str]) -> str:
     >>> unknown("level", "high", ["excess", "deficiency"])
     "unknown level 'high' (must be one of ['deficiency', 'excess'])"
     """
-    near = suggest(value, options)
+    near = suggest(value, options) if len(options) <= MOST_COMPARED else ()
     if near:
         return f"unknown {kind} {value!r}{did_you_mean(near)}"
     listed = sorted(options)

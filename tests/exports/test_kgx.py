@@ -24,7 +24,7 @@ from ntgraph.atomic_write import write_outputs
 from ntgraph.errors import UnknownNodeError
 from ntgraph.exports import biolink_terms, to_kgx, to_kgx_jsonl
 from ntgraph.exports.biolink import map_predicate, name_curie
-from ntgraph.exports.json_lines import evidence_record
+from ntgraph.exports.full_records import evidence_record
 from ntgraph.exports.kgx_columns import EDGE_COLUMNS, NODE_COLUMNS
 from ntgraph.facts import FactBase
 from ntgraph.graph.networkx_graph import build_graph

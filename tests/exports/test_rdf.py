@@ -23,7 +23,7 @@ from ntgraph.exports.rdf_terms import CLASSES, PROPERTIES
 from ntgraph.exports.rdf_things import name_subject
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say
-from ntgraph.graph.networkx_graph import gauge_attributes
+from ntgraph.graph.graph_attributes import gauge_attributes
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import NOT_ASSESSED, Evidence, Statement
 from ntgraph.records.rdf_iris import BASE, curie_iri, find_web_iri, own_iri, split_iri

@@ -6,8 +6,9 @@ import pytest
 
 from ntgraph.page.read_asset import read_asset
 
-each_script = pytest.mark.parametrize("name", ["page", "page_with_attributes"])
-each_style = pytest.mark.parametrize("name", ["page", "attributes"])
+SCRIPTS = ["page", "page_with_attributes", "large_page"]
+each_script = pytest.mark.parametrize("name", SCRIPTS)
+each_style = pytest.mark.parametrize("name", ["page", "attributes", "large_page"])
 
 
 @each_script
@@ -41,6 +42,15 @@ def test_own_script_and_style_stay_small() -> None:
 def test_what_pages_of_graph_files_carry_stays_small() -> None:
     names = ("page_with_attributes.js", "page.css", "attributes.css")
     assert sum(len(read_asset(f"assets/{name}").encode()) for name in names) <= 164_000
+
+
+def test_script_and_style_of_large_pages_stay_small() -> None:
+    size = sum(len(read_asset(f"assets/large_page.{kind}").encode()) for kind in ("js", "css"))
+    assert size <= 120_000
+
+
+def test_only_a_page_in_a_folder_can_ask_for_its_data() -> None:
+    assert read_asset("assets/read_shards.js").count("fetch(") == 1
 
 
 def test_a_page_without_attributes_carries_no_filters_for_them() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ntgraph.articles.packed_xml import PackedXml
+from ntgraph.articles.xlsx_dates import XlsxDates, find_dates
 from ntgraph.errors import ArticleError, Problem
 
 STRINGS, SHEETS = "xl/sharedStrings.xml", "xl/worksheets/"
@@ -16,6 +18,14 @@ MOST_COLUMNS = 1_000
 CELL = re.compile(r"([A-Z]{1,3})\d+")
 
 
+@dataclass(frozen=True, slots=True)
+class WorkbookParts:
+    """What the cells of a workbook refer to: texts by number, and the formats of dates."""
+
+    strings: Sequence[str]
+    dates: XlsxDates
+
+
 def read_xlsx(
     raw: bytes, shown: str, problems: list[Problem]
 ) -> Iterator[tuple[int, Sequence[str]]]:
@@ -23,9 +33,9 @@ def read_xlsx(
     try:
         parts = PackedXml(raw, shown, "a workbook (.xlsx)")
         sheet = parts.read(find_first_sheet(parts))
-        strings = list_strings(parts.read(STRINGS))
+        shared = read_shared(parts)
         rows = () if sheet is None else tuple(sheet.iter("row"))
-        cells = [read_row(row, strings) for row in rows]
+        cells = [read_row(row, shared) for row in rows]
     except ArticleError as error:
         problems.append(Problem(shown, 1, "", f"not a workbook that can be read: {error}"))
         return
@@ -69,6 +79,15 @@ def list_sheets(parts: PackedXml) -> list[tuple[str, str]]:
     return [("", part) for part in sorted(found, key=lambda part: (len(part), part))]
 
 
+def read_shared(parts: PackedXml, most_tags: int = 0) -> WorkbookParts:
+    """Return what the cells of all sheets refer to.
+
+    Raises:
+        ArticleError: a part of the workbook cannot be read.
+    """
+    return WorkbookParts(list_strings(parts.read(STRINGS, most_tags)), find_dates(parts))
+
+
 def list_strings(root: Element | None) -> list[str]:
     """Return the texts that cells refer to by number; their readings aloud are left out."""
     return [] if root is None else [text_of(item) for item in root.iter("si")]
@@ -80,7 +99,7 @@ def text_of(item: Element) -> str:
     return "".join(run.text or "" for run in runs)
 
 
-def read_row(row: Element, strings: Sequence[str]) -> list[str]:
+def read_row(row: Element, shared: WorkbookParts) -> list[str]:
     """Return the cells of a row; a cell that the file leaves out is empty.
 
     Raises:
@@ -94,7 +113,7 @@ def read_row(row: Element, strings: Sequence[str]) -> list[str]:
             message = f"expected at most {MOST_COLUMNS:,} columns, found cell {cell.get('r')}"
             raise ArticleError(message)
         cells += [""] * (at - len(cells))
-        cells.append(read_cell(cell, strings))
+        cells.append(read_cell(cell, shared))
     return cells
 
 
@@ -110,21 +129,25 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
-def read_cell(cell: Element, strings: Sequence[str]) -> str:
+def read_cell(cell: Element, shared: WorkbookParts) -> str:
     """Return the text of one cell; a whole number stands without its decimals.
+
+    A number that is shown as a date is that date, as `2026-11-23`.
 
     Raises:
         ArticleError: the cell refers to a text that the file does not have.
     """
     kind, value = cell.get("t", "n"), cell.findtext("v") or ""
     if kind == "s":
-        if not value.isdecimal() or int(value) >= len(strings):
-            message = f"cell {cell.get('r')} refers to text {value!r} of {len(strings)}"
+        if not value.isdecimal() or int(value) >= len(shared.strings):
+            message = f"cell {cell.get('r')} refers to text {value!r} of {len(shared.strings)}"
             raise ArticleError(message)
-        return strings[int(value)]
+        return shared.strings[int(value)]
     if kind == "inlineStr":
         inline = cell.find("is")
         return text_of(inline) if inline is not None else ""
     if kind == "b":
         return "yes" if value == "1" else "no"
-    return re.sub(r"\.0+$", "", value) if kind == "n" else value
+    if kind != "n":
+        return value
+    return re.sub(r"\.0+$", "", shared.dates.read(cell.get("s", ""), value))

@@ -159,7 +159,14 @@ def read_source(
         facts = load_sound_facts(source, only=only).facts
         return replace(facts, data=replace(facts.data, title=title)) if title else facts
     try:
-        graph = read_graph(source, format, lenient=lenient, **mapping, title=title)
+        graph = read_graph(
+            source,
+            format,
+            lenient=lenient,
+            commercial_only=False,
+            **mapping,
+            title=title,
+        )
     except UnknownTermError as error:
         raise click.UsageError(str(error)) from error
     for note in graph.notes:
@@ -197,6 +204,7 @@ def write_page_of(facts: FactBase, out: Path) -> None:
     """Write the page of facts, or of a part, whose page shows accepted facts beside it."""
     from ntgraph.atomic_write import encode
     from ntgraph.explore import FactGraph
+    from ntgraph.exports.build_stamp import is_in_folder
 
     whole = FactGraph(facts.part_of or facts)
     chosen = (
@@ -205,4 +213,7 @@ def write_page_of(facts: FactBase, out: Path) -> None:
     if out == STDOUT:
         write_to_stdout(encode([chosen.render()]))
     else:
-        print_paths_written([chosen.write_page(out)])
+        page = chosen.write_page(out)
+        print_paths_written([page])
+        if is_in_folder(page):
+            click.echo(f"note: {page.parent} is a folder for a web server", err=True)

@@ -64,6 +64,11 @@ def split_pairs(
     help="What the file calls a field, as in predicate=says. Repeatable.",
 )
 @lenient_option
+@click.option(
+    "--commercial-only",
+    is_flag=True,
+    help="Leave out rows whose license forbids commercial use or does not say.",
+)
 @click.option("--title", default="", help="What to call the graph.")
 @click.option(
     "--date",
@@ -80,17 +85,28 @@ def import_graph(
     date: str,
     *,
     lenient: bool,
+    commercial_only: bool,
 ) -> None:
     """Convert a graph FILE or folder (`--list` has the formats) to a page or fact tables."""
     from ntgraph.atomic_write import refuse_read
-    from ntgraph.cli.printed_answers import print_files
-    from ntgraph.explore import read_graph
+    from ntgraph.cli.printed_files import print_files
+    from ntgraph.explore import FactGraph
+    from ntgraph.imports.files import read_graph_file
 
+    is_page = out.suffix.casefold() == PAGE_ENDING
     try:
-        graph = read_graph(file, format_name, lenient=lenient, **mapping, title=title)
+        read = read_graph_file(
+            file,
+            format_name,
+            {**mapping, "title": title},
+            lenient=lenient,
+            commercial_only=commercial_only,
+            with_characters=not is_page,
+        )
     except UnknownTermError as error:
         raise click.UsageError(str(error)) from error
-    if out.suffix.casefold() == PAGE_ENDING:
+    graph = FactGraph(read.facts, notes=read.notes)
+    if is_page:
         refuse_read(list_read(file), [out])
         path = graph.write_page(out)
         print_files([path], page=path)

@@ -1,8 +1,8 @@
-"""A large graph as columns: numbers in arrays, each text and each kind of statement once."""
+"""A large graph as columns: numbers in arrays, each text and each kind of statement once.
 
-from __future__ import annotations
+Who only asks whether facts stand on columns (`columns_of`) needs no numpy.
+"""
 
-from ntgraph.columns.coded_column import Coded
-from ntgraph.columns.graph_columns import GraphColumns, LinkColumns, Manner, NodeColumns
+from lazy_loader import attach_stub
 
-__all__ = ["Coded", "GraphColumns", "LinkColumns", "Manner", "NodeColumns"]
+__getattr__, __dir__, __all__ = attach_stub(__name__, __file__)

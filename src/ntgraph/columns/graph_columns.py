@@ -19,7 +19,8 @@ class Manner:
     """What a statement is but for its ends and its place; many statements share one.
 
     `evidence` is what their evidence has in common: source, license, hedge and so on, without
-    locator, works, passage and attributes.
+    its place. Works, passages and attributes that differ stand in columns; those that all have
+    can stand here.
     """
 
     predicate: str
@@ -35,7 +36,8 @@ class NodeColumns:
     """The nodes, one row each, in order of their ids.
 
     `ids` are ours, as in `Node.id`; `types` are ids of node types. Texts that most nodes lack are
-    in `definitions`, `synonyms`, `identifiers` and `attributes` by row. `lines` has the line of
+    in `definitions`, `synonyms`, `identifiers`, `near_identifiers`, `lay_labels` and `subtypes` by
+    row, and `plurals` are the rows of nodes whose name takes a plural verb. `lines` has the line of
     the file in which a node stands, 0 for one that only edges name.
     """
 
@@ -46,7 +48,11 @@ class NodeColumns:
     definitions: Mapping[int, str] = field(default_factory=dict)
     synonyms: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     identifiers: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    near_identifiers: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     attributes: Mapping[str, Coded[Value]] = field(default_factory=dict)
+    lay_labels: Mapping[int, str] = field(default_factory=dict)
+    subtypes: Mapping[int, str] = field(default_factory=dict)
+    plurals: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -59,7 +65,9 @@ class LinkColumns:
     `subjects` and `objects` are rows of the nodes, `manners` are places in `kinds`. The evidence
     of statement `i` are the rows `first[i]` to `first[i + 1]` of `lines`, `works`, `passages` and
     `attributes`; without `first` each statement has one piece of evidence, in its own row.
-    `lines` counts the lines of the file from 1. `works` are ids of sources.
+    `lines` counts the lines of the file from 1. `works` are ids of sources; `cites` has for each
+    value of `works` the numbers of its references. `piece_manners` has the manner of each piece
+    of evidence, if that is not always the one of its statement.
     """
 
     subjects: NDArray[np.int32]
@@ -71,15 +79,26 @@ class LinkColumns:
     works: Coded[tuple[str, ...]] | None = None
     passages: Coded[str] | None = None
     attributes: Mapping[str, Coded[Value]] = field(default_factory=dict)
+    cites: Sequence[tuple[int, ...]] = ()
+    piece_manners: NDArray[np.int32] | None = None
 
     def __len__(self) -> int:
         return len(self.subjects)
 
+    def pieces_of(self, row: int) -> range:
+        """Return the rows of a statement's evidence."""
+        if self.first is None:
+            return range(row, row + 1)
+        return range(int(self.first[row]), int(self.first[row + 1]))
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class GraphColumns:
     """A graph as columns. `unit` is what `lines` count, such as `line` or `row`."""
 
     nodes: NodeColumns
     links: LinkColumns
     unit: str = "line"
+
+    def __repr__(self) -> str:
+        return f"GraphColumns({len(self.nodes)} nodes, {len(self.links)} statements)"

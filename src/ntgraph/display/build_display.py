@@ -30,6 +30,7 @@ from ntgraph.display.model import (
     DisplayArticle,
     DisplayEdge,
     DisplayFact,
+    DisplayFinding,
     DisplayGraph,
     DisplayLink,
     DisplayMechanism,
@@ -161,7 +162,7 @@ def _build_map(
         summary=facts.data.summary,
         version=facts.data.version,
         released_on=facts.data.released_on,
-        license=_link_license(facts),
+        license=link_license(facts),
         left_out=view.left_out,
         types=types,
         lines=describe_lines(statements, facts),
@@ -170,7 +171,10 @@ def _build_map(
         verdicts=show_verdicts(facts, statements),
         citing=show_citing(statements),
         article_marks=show_article_marks(facts, statements),
-        articles=tuple(_describe_article(a, facts, found) for a in facts.articles.values()),
+        articles=tuple(
+            describe_article(article, facts, found.of_article.get(slug, ()))
+            for slug, article in facts.articles.items()
+        ),
         regions=describe_regions(layout, shapes, type_of, types, tiers, _name_later(facts)),
         nodes=tuple(
             replace(node, off_map=node.id in off_map, definition=node.definition or missing)
@@ -194,7 +198,7 @@ def build_mechanisms(view: View) -> DisplayGraph:
         summary=facts.data.summary,
         version=facts.data.version,
         released_on=facts.data.released_on,
-        license=_link_license(facts),
+        license=link_license(facts),
         left_out=view.left_out,
         verdicts=show_verdicts(facts, statements),
         comparisons=_describe_terms(facts.vocabulary.comparisons.values()),
@@ -205,7 +209,8 @@ def build_mechanisms(view: View) -> DisplayGraph:
     )
 
 
-def _link_license(facts: FactBase) -> DisplayLink:
+def link_license(facts: FactBase) -> DisplayLink:
+    """Return the license of the data, with a link to its text."""
     license = facts.vocabulary.licenses.get(facts.data.license)
     return make_link(facts.data.license, license.url if license else "")
 
@@ -333,7 +338,10 @@ def _describe_terms(terms: Iterable[Term]) -> tuple[DisplayTerm, ...]:
     return tuple(DisplayTerm(term.id, term.label, term.definition) for term in terms)
 
 
-def _describe_article(article: Article, facts: FactBase, found: Found) -> DisplayArticle:
+def describe_article(
+    article: Article, facts: FactBase, findings: tuple[DisplayFinding, ...] = ()
+) -> DisplayArticle:
+    """Return an article with its publisher, interest, dates and findings."""
     people = [
         ("Written by", ", ".join(article.authors)),
         ("Reviewed by", ", ".join(article.reviewers)),
@@ -355,7 +363,7 @@ def _describe_article(article: Article, facts: FactBase, found: Found) -> Displa
         link=make_link(article.title, article.address),
         facts=tuple((label, value) for label, value in [*people, *dates, *printed] if value),
         source=article.source,
-        findings=found.of_article.get(article.slug, ()),
+        findings=findings,
         is_graph_file=article.is_graph_file,
     )
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Protocol
 
 from ntgraph.display.disclaimers import ARTICLE, EDUCATION, FILE, FILE_PICTURE, PICTURE
-from ntgraph.display.model import DisplayGraph
+from ntgraph.display.model import DisplayArticle, DisplayGraph
 
 NO_PUBLISHER = "not known"
 # A warning too many harms nobody, so the words of types are matched loosely.
@@ -34,34 +36,64 @@ def is_about_health(display: DisplayGraph) -> bool:
     It goes without only if nobody judged anything on it, and no type, sentence or identifier
     has to do with substances or illness.
     """
-    words = [*(t.id for t in display.types), *(t.label for t in display.types)]
     return (
         not display.statements
         or any(each.gauges.reason for each in display.statements)
-        or any(TYPES.search(word) for word in words)
-        or any(SENTENCES.search(each.sentence) for each in display.statements)
-        or any(SUBSTANCE_IDS.match(each.text) for n in display.nodes for each in n.identifiers)
+        or has_health_words(
+            (word for each in display.types for word in (each.id, each.label)),
+            (each.sentence for each in display.statements),
+            (each.text for n in display.nodes for each in n.identifiers),
+        )
     )
+
+
+def has_health_words(
+    types: Iterable[str], texts: Iterable[str], identifiers: Iterable[str]
+) -> bool:
+    """Return whether a type, a text or an identifier has to do with substances or illness."""
+    return (
+        any(TYPES.search(word) for word in types)
+        or any(SENTENCES.search(text) for text in texts)
+        or any(SUBSTANCE_IDS.match(id) for id in identifiers)
+    )
+
+
+class HasArticles(Protocol):
+    """What shows the articles or files that say something."""
+
+    @property
+    def articles(self) -> tuple[DisplayArticle, ...]:
+        """The articles and files."""
 
 
 def pick_disclaimer(display: DisplayGraph) -> str:
     """Return the sentence on what a page is good for."""
-    return EDUCATION if is_about_health(display) else name_unjudged(display)
+    return pick_advice(display, is_about_health=is_about_health(display))
+
+
+def pick_advice(display: HasArticles, *, is_about_health: bool) -> str:
+    """Return the sentence on what a page is good for."""
+    return EDUCATION if is_about_health else name_unjudged(display)
 
 
 def pick_caption(display: DisplayGraph) -> str:
     """Return the sentence below a picture."""
-    if not is_about_health(display):
+    return pick_words_below(display, is_about_health=is_about_health(display))
+
+
+def pick_words_below(display: HasArticles, *, is_about_health: bool) -> str:
+    """Return the sentence below a picture."""
+    if not is_about_health:
         return name_unjudged(display)
     return FILE_PICTURE if is_of_files(display) else PICTURE
 
 
-def is_of_files(display: DisplayGraph) -> bool:
+def is_of_files(display: HasArticles) -> bool:
     """Return whether nothing but graph files says what is shown."""
     return bool(display.articles) and all(each.is_graph_file for each in display.articles)
 
 
-def name_unjudged(display: DisplayGraph) -> str:
+def name_unjudged(display: HasArticles) -> str:
     """Return the sentence for what nobody judged: a graph file names no publisher."""
     is_read = any(article.publisher != NO_PUBLISHER for article in display.articles)
     return ARTICLE if is_read else FILE

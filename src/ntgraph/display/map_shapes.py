@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
 from ntgraph.display.layout import Box, Point
 from ntgraph.display.model import (
@@ -29,12 +28,13 @@ from ntgraph.display.style.type_styles import GLYPHS, Colors, style_types
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import NO_DIRECTION, say_name
 from ntgraph.records import Node
+from ntgraph.records.frozen_record import frozen_record
 
 # A port is a little wider than its word needs.
 PORT_SPARE_PX = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Shape:
     """A node's box before it has a place: side of the map, lines of text, sizes in px, levels.
 
@@ -151,11 +151,15 @@ def bundle(statements: Iterable[DisplayStatement], facts: FactBase) -> tuple[Dis
 
 def describe_types(nodes: Sequence[Node], facts: FactBase) -> tuple[DisplayType, ...]:
     """Return the node types that are shown, in the vocabulary's order."""
-    counts = Counter(node.node_type for node in nodes)
-    styles = style_types(id for id in facts.vocabulary.node_types if counts[id])
+    return describe_counted_types(Counter(node.node_type for node in nodes), facts)
+
+
+def describe_counted_types(counts: Mapping[str, int], facts: FactBase) -> tuple[DisplayType, ...]:
+    """Return the node types that are counted, each with its look and its number of nodes."""
+    styles = style_types(id for id in facts.vocabulary.node_types if counts.get(id))
     shown = []
     for node_type in facts.vocabulary.node_types.values():
-        if counts[node_type.id]:
+        if counts.get(node_type.id):
             style = styles[node_type.id]
             shown.append(
                 DisplayType(
@@ -181,10 +185,20 @@ def describe_lines(
     statements: Sequence[DisplayStatement], facts: FactBase
 ) -> tuple[DisplayLine, ...]:
     """Return the kinds of lines, each with the number of its statements."""
-    counts = Counter(sign_line(statement, facts) for statement in statements)
+    return describe_counted_lines(Counter(sign_line(statement, facts) for statement in statements))
+
+
+def describe_counted_lines(counts: Mapping[str, int]) -> tuple[DisplayLine, ...]:
+    """Return the kinds of lines, each with its look and its number of statements."""
     return tuple(
         DisplayLine(
-            sign, style.end, TIPS[style.end], style.label, style.light, style.dark, counts[sign]
+            sign,
+            style.end,
+            TIPS[style.end],
+            style.label,
+            style.light,
+            style.dark,
+            counts.get(sign, 0),
         )
         for sign, style in LINE_STYLES.items()
     )

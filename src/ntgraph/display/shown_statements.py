@@ -36,14 +36,19 @@ class Passages:
 
         The key is empty if the text is not at hand or no block holds the span.
         """
-        at = bisect_right(self._starts.get(slug, ()), span.start) - 1
-        block = self._blocks[slug][at] if at >= 0 else None
-        if block is None or span.end > block.end:
+        block = self.block_at(slug, span)
+        if block is None:
             return "", (0, 0)
         text = self.texts[slug]
         start = count_units(text[block.start : span.start])
         length = count_units(text[span.start : span.end])
         return f"{slug}:{block.start}", (start, start + length)
+
+    def block_at(self, slug: str, span: Span) -> Span | None:
+        """Return the place of the block that holds a span; None if the text is not at hand."""
+        at = bisect_right(self._starts.get(slug, ()), span.start) - 1
+        block = self._blocks[slug][at] if at >= 0 else None
+        return None if block is None or span.end > block.end else block
 
 
 def show_statement(

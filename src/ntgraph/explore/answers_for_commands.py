@@ -6,7 +6,8 @@ from typing import Any
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
-from ntgraph.graph.statement_index import Path, StatementIndex
+from ntgraph.graph.index_facts import index_facts
+from ntgraph.graph.node_index import Path
 from ntgraph.graph.step_ways import ways_of
 from ntgraph.graph.views import find_denied_links, find_paths
 from ntgraph.judging.gauges import Crosscheck, crosscheck
@@ -24,7 +25,7 @@ def describe_node(facts: FactBase, name: str) -> dict[str, Any]:
     """
     node = facts.get_node(name)
     checked = crosscheck(facts)
-    index = StatementIndex.of(facts.statements.values())
+    index = index_facts(facts)
     own = [facts.statements[id] for id in index.statements_of(node.id)]
     return {
         "id": node.id,

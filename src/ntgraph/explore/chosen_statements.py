@@ -10,7 +10,6 @@ from ntgraph.explore.selection import Selection
 from ntgraph.explore.where_conditions import Value, tell_condition
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
-from ntgraph.graph.views import among
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
@@ -26,7 +25,7 @@ def select(
     for id in ids:
         if id not in known:
             raise UnknownTermError("statement", id, list(known))
-    return Selection(graph, tuple(sorted(ids)), title, left_out)
+    return Selection(graph, graph.answers.choose(ids), title, left_out)
 
 
 def select_everything(graph: FactCache) -> Selection:
@@ -63,6 +62,6 @@ def select_neighborhood(
         kinds = set(types)
         graph.conditions.make("type", kinds)
         near = {id for id in near if graph.facts.nodes[id].node_type in kinds} | {node.id}
-    ids = among(graph.facts, index, near)
+    ids = index.among(near)
     title = f"Around {say_name(node)}"
     return Selection(graph, ids, title, reach.left_out, center=node.id)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ntgraph.columns import columns_of
+from ntgraph.explore.answers_from_records import AnswersFromRecords
 from ntgraph.explore.where_conditions import Conditions
 from ntgraph.facts import FactBase
-from ntgraph.graph.statement_index import StatementIndex
-from ntgraph.graph.views import index_links
+from ntgraph.graph.index_facts import index_facts
+from ntgraph.graph.node_index import NodeIndex
 from ntgraph.judging.gauges import Crosscheck, crosscheck
 from ntgraph.learning import QuizItem, quiz_items
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from networkx import Graph
 
+    from ntgraph.explore.answers_from_columns import AnswersFromColumns
     from ntgraph.graph.original_graph import OriginalGraph
 
 
@@ -34,47 +38,53 @@ class FactCache:
         self._given = original
 
     @cached_property
-    def index(self) -> StatementIndex:
+    def answers(self) -> AnswersFromRecords | AnswersFromColumns:
+        """What answers selections: statements in memory, or in columns."""
+        if columns_of(self.facts.statements) is None:
+            return AnswersFromRecords(self)
+        from ntgraph.explore.answers_from_columns import ask_columns
+
+        return ask_columns(self)
+
+    @cached_property
+    def index(self) -> NodeIndex:
         """The statements of articles, indexed for neighborhoods and paths."""
         return self.index_of(ARTICLE_LAYER)
 
-    def index_of(self, layer: str) -> StatementIndex:
+    def index_of(self, layer: str) -> NodeIndex:
         """Return the index of the statements of one layer; it is made on first use."""
         if layer not in self._by_layer:
-            statements = (self.facts.statements[id] for id in self.ids_of(layer))
-            self._by_layer[layer] = StatementIndex.of(statements)
+            self._by_layer[layer] = index_facts(self.facts, layer=layer, like=self._widest)
         return self._by_layer[layer]
 
-    def ids_of(self, layer: str) -> tuple[str, ...]:
+    def ids_of(self, layer: str) -> Sequence[str]:
         """Return the ids of the statements of one layer, sorted."""
-        return self._ids.get(layer, ())
+        return self.answers.ids_of_layer(layer)
 
     @cached_property
-    def all_ids(self) -> tuple[str, ...]:
+    def all_ids(self) -> Sequence[str]:
         """The ids of all statements, sorted."""
-        return tuple(sorted(self.facts.statements))
+        return self.answers.all_ids
 
     @cached_property
-    def whole_index(self) -> StatementIndex:
+    def whole_index(self) -> NodeIndex:
         """The statements of all layers, indexed by the nodes that they are about."""
-        return StatementIndex.of(self.facts.statements.values())
+        return index_facts(self.facts, like=self._by_layer.get(ARTICLE_LAYER))
 
     @cached_property
-    def _ids(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {}
-        for id in self.all_ids:
-            found.setdefault(self.facts.statements[id].layer, []).append(id)
-        return {layer: tuple(ids) for layer, ids in found.items()}
-
-    @cached_property
-    def _by_layer(self) -> dict[str, StatementIndex]:
+    def _by_layer(self) -> dict[str, NodeIndex]:
         return {}
 
+    @property
+    def _widest(self) -> NodeIndex | None:
+        """The index of all statements, if it was made."""
+        made: NodeIndex | None = self.__dict__.get("whole_index")
+        return made
+
     @cached_property
-    def links(self) -> StatementIndex:
+    def links(self) -> NodeIndex:
         """The statements of articles that can be links of a path, which negated ones cannot."""
-        said = (s for s in self.facts.statements.values() if s.layer == ARTICLE_LAYER)
-        return index_links(said)
+        return index_facts(self.facts, layer=ARTICLE_LAYER, with_denied=False, like=self.index)
 
     @cached_property
     def checked(self) -> Crosscheck:
@@ -84,7 +94,7 @@ class FactCache:
     @cached_property
     def conditions(self) -> Conditions:
         """The conditions that `where` accepts."""
-        return Conditions(self.facts, self.checked)
+        return Conditions(self.facts)
 
     @cached_property
     def original(self) -> OriginalGraph | None:
@@ -103,6 +113,9 @@ class FactCache:
         `build_graph`. A graph from `from_networkx` comes back as it was: the same ids, the same
         kind of graph, the same attributes and nothing else. The graph of a file or of tables has
         its own ids and is directed if its edges are. `FactGraph.to_networkx` makes other forms.
+
+        Raises:
+            TooLargeError: there are more than 200,000 statements; take a selection of them.
         """
         return self.to_networkx()
 
@@ -115,6 +128,9 @@ class FactCache:
                 graph is a directed multigraph with the attributes of `build_graph`.
             flat: whether each attribute is one text, number or truth value, so that the writers
                 of networkx take it: `write_graphml`, `write_gexf`, `write_gml` and others.
+
+        Raises:
+            TooLargeError: there are more than 200,000 statements; take a selection of them.
 
         >>> import networkx as nx
         >>> from ntgraph import from_networkx

@@ -19,6 +19,7 @@ from ntgraph.explore.chosen_statements import (
     select_where,
 )
 from ntgraph.explore.fact_cache import FactCache
+from ntgraph.explore.large_pages import needs_large_page, render_large, write_large
 from ntgraph.explore.node_view import NodeView
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.paths_view import PathsView
@@ -279,11 +280,17 @@ class FactGraph(FactCache, NotebookMap):
     def write_page(self, path: Path | str) -> Path:
         """Write the page of the whole graph and return its path; it opens without a network.
 
+        A graph of more than 20,000 statements gets a page that describes only what a reader
+        opens. If its data are more than one file should have, `brain/index.html` with files
+        beside it is written in place of `brain.html`, for a web server.
+
         Raises:
             OutputError: it could not be written; an existing file is unchanged.
         """
         from ntgraph.atomic_write import write_output
 
+        if needs_large_page(len(self.facts.statements)):
+            return write_large(self.facts, path, notes=self.notes)
         return write_output(path, [self.render()])
 
     def render(self) -> str:
@@ -291,6 +298,8 @@ class FactGraph(FactCache, NotebookMap):
         from ntgraph.display import build_display
         from ntgraph.page import render_page
 
+        if needs_large_page(len(self.facts.statements)):
+            return render_large(self.facts, notes=self.notes)
         return render_page(build_display(overview(self.facts)))
 
     def export(self, format: str, path: Path | str | None = None) -> list[Path]:

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 
 def read_graph(
-    path: Path | str, format: str | None = None, *, lenient: bool = False, **mapping: str
+    path: Path | str,
+    format: str | None = None,
+    *,
+    lenient: bool = False,
+    commercial_only: bool = False,
+    memory_mb: int | None = None,
+    **mapping: str,
 ) -> FactGraph:
     r"""Read a graph file as a `FactGraph`, for the same page, tables and exports.
 
@@ -37,6 +43,10 @@ def read_graph(
         lenient: repair some faults instead of refusing the file: nodes that only edges name are
             added, short rows are filled up, and a node's second row that says the same is left
             out. `FactGraph.notes` counts each kind.
+        commercial_only: leave out rows whose license forbids commercial use or does not say;
+            `FactGraph.notes` counts them by license.
+        memory_mb: how much memory a large table may take, in megabytes; by default the number in
+            the environment's `NTGRAPH_MEMORY_MB`, else half of the machine's, 3 GB at most.
         mapping: the file's own attribute name for a field, where it is not a usual one:
             `source`, `target`, `id`, `label`, `type`, `definition`, `predicate`, `sign`,
             `negated`, `evidence` (works cited) and others, which docs/import.md lists. `title`
@@ -54,7 +64,15 @@ def read_graph(
     ...     read_graph(path).everything.sentences()
     ['Tea delays sleep.']
     """
-    return _explore(read_graph_file(path, format, mapping, lenient=lenient))
+    imported = read_graph_file(
+        path,
+        format,
+        mapping,
+        lenient=lenient,
+        commercial_only=commercial_only,
+        memory_mb=memory_mb,
+    )
+    return _explore(imported)
 
 
 def from_networkx(

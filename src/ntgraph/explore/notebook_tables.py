@@ -9,24 +9,23 @@ from ntgraph.errors import count_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say
 from ntgraph.facts.told_attributes import tell_beside
-from ntgraph.graph.display_limits import MOST_ROWS_IN_NOTEBOOK
 from ntgraph.judging.gauges import citation_state, describe_safety_notes
 from ntgraph.records import Statement
 from ntgraph.records.vocabulary import REFERENCE_LAYER, find_label
 
 
 def show_statements(
-    title: str, statements: Sequence[Statement], facts: FactBase, left_out: int = 0
+    title: str, first: Sequence[Statement], count: int, facts: FactBase, left_out: int = 0
 ) -> str:
     """Return statements with both gauges and their corrections as an HTML table.
 
     Args:
         title: the table's caption.
-        statements: the first 20 are shown.
+        first: the statements that are shown.
+        count: how many statements there are.
         facts: the facts they are from.
         left_out: how many nodes a limit left out, for the note below the table.
     """
-    first = statements[:MOST_ROWS_IN_NOTEBOOK]
     rows: list[tuple[str, ...]] = [notebook_cells(statement, facts) for statement in first]
     is_graph = bool(facts.articles) and all(a.is_graph_file for a in facts.articles.values())
     heads: tuple[str, ...]
@@ -35,8 +34,8 @@ def show_statements(
     if any(given):
         rows = [(*row, words) for row, words in zip(rows, given, strict=True)]
         heads = (*heads, "given with it")
-    more = len(statements) - len(rows)
-    notes = [count_of(len(statements), "statement")]
+    more = count - len(rows)
+    notes = [count_of(count, "statement")]
     notes += [f"{more} more not shown"] if more else []
     notes += [f"{count_of(left_out, 'thing')} left out"] if left_out else []
     return show_table(title, heads, rows, "; ".join(notes))

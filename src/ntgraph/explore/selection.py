@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ntgraph.columns import columns_of
 from ntgraph.errors import count_of
 from ntgraph.explore.fact_cache import FactCache
+from ntgraph.explore.large_pages import needs_large_page, render_large, write_large
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.notebook_tables import show_statements
 from ntgraph.explore.where_conditions import Value, keep_values, tell_condition
 from ntgraph.facts.statement_sentences import say
-from ntgraph.graph.views import View, draw_best
-from ntgraph.records import Statement, named_nodes
+from ntgraph.graph.display_limits import MOST_ROWS_IN_NOTEBOOK, MOST_STATEMENTS_DISPLAYED
+from ntgraph.graph.views import View, draw_best, view_of_columns
+from ntgraph.records import Statement
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,7 +41,7 @@ class Selection(NotebookMap):
     """
 
     graph: FactCache
-    ids: tuple[str, ...]
+    ids: Sequence[str]
     title: str
     left_out: int = 0
     center: str = ""
@@ -59,31 +61,13 @@ class Selection(NotebookMap):
             UnknownTermError: there is no such condition, or no such value of it.
             UnknownNodeError: no node has the name that is asked for.
         """
-        known = self.graph.conditions
         conditions = {name: keep_values(value) for name, value in conditions.items()}
-        tests = [known.make(name, value) for name, value in conditions.items()]
-        ids = self._about(known.named_nodes(conditions))
-        statements = (self.graph.facts.statements[id] for id in ids)
-        kept = tuple(s.id for s in statements if all(test(s) for test in tests))
+        kept = self.graph.answers.meet(self.ids, conditions)
         told = tuple(tell_condition(name, value) for name, value in conditions.items())
         return replace(self, ids=kept, conditions=(*self.conditions, *told))
 
-    def _about(self, nodes: frozenset[str] | None) -> tuple[str, ...]:
-        """Return the ids of those statements that name one of some nodes; of all, if None."""
-        if nodes is None:
-            return self.ids
-        index = self.graph.whole_index
-        if sum(map(index.degree, nodes)) > len(self.ids):
-            return self.ids
-        near = {id for node in nodes for id in index.statements_of(node)}
-        return tuple(id for id in sorted(near) if self._has(id))
-
-    def _has(self, id: str) -> bool:
-        at = bisect_left(self.ids, id)
-        return at < len(self.ids) and self.ids[at] == id
-
     def __iter__(self) -> Iterator[Statement]:
-        return (self.graph.facts.statements[id] for id in self.ids)
+        return self.graph.answers.records(self.ids)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -95,36 +79,44 @@ class Selection(NotebookMap):
     @property
     def node_ids(self) -> tuple[str, ...]:
         """The ids of the nodes that the statements join, sorted."""
-        return tuple(sorted(named_nodes(self)))
+        return self.graph.answers.ends(self.ids)
 
     @property
     def statements(self) -> pd.DataFrame:
         """The rows of `FactGraph.statements` for these statements."""
-        return self.graph.statements.loc[list(self.ids)]
+        return self.graph.answers.statements_frame(self.ids)
 
     @property
     def nodes(self) -> pd.DataFrame:
         """The rows of `FactGraph.nodes` for the nodes that the statements join."""
-        return self.graph.nodes.loc[list(self.node_ids)]
+        return self.graph.answers.nodes_frame(self.ids)
 
     @property
     def evidence(self) -> pd.DataFrame:
         """The rows of `FactGraph.evidence` for these statements."""
-        evidence = self.graph.evidence
-        return evidence[evidence["statement"].isin(self.ids)]
+        return self.graph.answers.evidence_frame(self.ids)
 
     @property
     def citations(self) -> pd.DataFrame:
         """The rows of `FactGraph.citations` about works cited for the statements."""
-        citations = self.graph.citations
-        return citations[citations["statement"].isin(self.ids)]
+        return self.graph.answers.citations_frame(self.ids)
 
     @property
     def nx(self) -> Graph[Any]:
         """A new networkx graph of these statements, with the same attributes as `FactGraph.nx`.
 
-        It has no works as nodes. The part of an imported graph has its own ids and its own kind.
+        It has no works as nodes. The part of an imported graph has its own ids and its own kind;
+        that of a large graph is directed, and has parallel edges, if the part is and has them.
+
+        Raises:
+            TooLargeError: these are more statements than networkx has room for.
         """
+        if columns_of(self.graph.facts.statements) is not None:
+            from ntgraph.graph.networkx_graph import require_room
+            from ntgraph.graph.original_graph import build_part
+
+            require_room(len(self))
+            return build_part(self.facts)
         original = self.graph.original
         if original is not None:
             names = self.graph.facts.originals or {}
@@ -149,11 +141,15 @@ class Selection(NotebookMap):
     def write_page(self, path: Path | str) -> Path:
         """Write a page about these statements and return its path; it opens without a network.
 
+        More than 20,000 statements get a page as in `FactGraph.write_page`.
+
         Raises:
             OutputError: it could not be written; an existing file is unchanged.
         """
         from ntgraph.atomic_write import write_output
 
+        if needs_large_page(len(self.ids)):
+            return write_large(self.facts, path, title=self.title, left_out=self.left_out)
         write_output(Path(path), [self.render()])
         return Path(path)
 
@@ -203,23 +199,42 @@ class Selection(NotebookMap):
         from ntgraph.display import build_display
         from ntgraph.page import render_page
 
+        if needs_large_page(len(self.ids)):
+            return render_large(self.facts, title=self.title, left_out=self.left_out)
         return render_page(build_display(self.view))
 
     @property
     def view(self) -> View:
         """These statements and their nodes as a `View`, which pages and pictures are made of."""
+        if columns_of(self.graph.facts.statements) is not None:
+            return self._view_of_columns()
         nodes = self.node_ids
         center = self.center if self.center in nodes else ""
         facts = self.graph.facts
         view = View(facts, nodes, self.ids, self.title, self.left_out, center=center)
         return draw_best(view, keep=center)
 
+    def _view_of_columns(self) -> View:
+        """Return the view of statements in columns: of many, the best connected part."""
+        if len(self) > MOST_STATEMENTS_DISPLAYED:
+            facts = self.graph.facts
+            return view_of_columns(
+                facts, self.ids, self.title, center=self.center, left_out=self.left_out
+            )
+        facts = self.facts
+        center = self.center if self.center in facts.nodes else ""
+        statements = tuple(facts.statements) if len(self) else ()
+        nodes = tuple(facts.nodes) if len(self) else ()
+        view = View(facts, nodes, statements, self.title, self.left_out, center=center)
+        return draw_best(view, keep=center)
+
     def _map_view(self) -> View:
         return self.view
 
     def __repr__(self) -> str:
-        nodes, statements = len(self.node_ids), len(self)
+        nodes, statements = self.graph.answers.count_ends(self.ids), len(self)
         return f"{self.title}: {count_of(nodes, 'node')}, {count_of(statements, 'statement')}"
 
     def _repr_html_(self) -> str:
-        return show_statements(self.title, list(self), self.graph.facts, self.left_out)
+        first = self.graph.answers.first_records(self.ids, MOST_ROWS_IN_NOTEBOOK)
+        return show_statements(self.title, first, len(self), self.graph.facts, self.left_out)

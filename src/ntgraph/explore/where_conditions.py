@@ -13,7 +13,7 @@ from typing import Any
 from ntgraph.errors import UnknownTermError
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign
-from ntgraph.judging.gauges import Crosscheck, citation_state
+from ntgraph.judging.gauges import Crosscheck, citation_state, crosscheck
 from ntgraph.records import Statement
 from ntgraph.records.vocabulary import SIGNS
 
@@ -65,12 +65,11 @@ class Conditions:
     """
 
     facts: FactBase
-    checked: Crosscheck
     fields: Mapping[str, Callable[[Statement], Iterable[str]]] = field(init=False)
     options: Mapping[str, frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        terms, comparisons = self.facts.vocabulary, self.checked.comparisons
+        terms = self.facts.vocabulary
         object.__setattr__(
             self,
             "fields",
@@ -85,7 +84,7 @@ class Conditions:
                 "sign": lambda s: (find_sign(s, self.facts),),
                 "verdict": lambda s: (s.verdict,),
                 "citation_state": lambda s: (citation_state(s),),
-                "comparison": lambda s: (comparisons[s.id].outcome,) if s.id in comparisons else (),
+                "comparison": self._compared,
                 "stance": lambda s: (stance.stance for stance in s.stances),
                 "passage_kind": lambda s: s.passage_kinds,
                 "source": lambda s: s.sources,
@@ -113,6 +112,15 @@ class Conditions:
             },
         )
 
+    @property
+    def checked(self) -> Crosscheck:
+        """The comparisons and conflicts of all statements, made when a condition needs them."""
+        return crosscheck(self.facts)
+
+    def _compared(self, statement: Statement) -> tuple[str, ...]:
+        made = self.checked.comparisons.get(statement.id)
+        return (made.outcome,) if made else ()
+
     def _types(self, statement: Statement) -> tuple[str, ...]:
         nodes = self.facts.nodes
         return nodes[statement.subject].node_type, nodes[statement.object].node_type
@@ -137,7 +145,7 @@ class Conditions:
             return lambda statement: yes_or_no[name](statement) == value
         if name not in self.fields:
             raise UnknownTermError("condition", name, sorted({*self.fields, *yes_or_no}))
-        wanted = self._wanted(name, value)
+        wanted = self.wanted(name, value)
         read = self.fields[name]
         return lambda statement: not wanted.isdisjoint(read(statement))
 
@@ -145,10 +153,16 @@ class Conditions:
         """Return the nodes that statements must name to meet conditions; None for any node."""
         for name in ABOUT_NODES:
             if name in conditions:
-                return self._wanted(name, conditions[name])
+                return self.wanted(name, conditions[name])
         return None
 
-    def _wanted(self, name: str, value: Value) -> frozenset[str]:
+    def wanted(self, name: str, value: Value) -> frozenset[str]:
+        """Return the ids that a condition with a list of values, or of nodes, asks for.
+
+        Raises:
+            UnknownTermError: there is no such value of it.
+            UnknownNodeError: no node has the name that is asked for.
+        """
         if name in ABOUT_NODES:
             # The id of a node in an imported graph can be a tuple, and even True.
             exact = self.facts.find_exactly(value)

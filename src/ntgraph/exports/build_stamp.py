@@ -1,7 +1,8 @@
 """The id that ties the files of one build together, and the check that they are of one build.
 
 The id is a hash of all that a build writes, without the id itself. The page and `graph.json`
-carry it. `statements.jsonl` has no place for it, but its content is part of the hash.
+carry it. `statements.jsonl` and the data of a page that is too large for one file have no place
+for it, but their content is part of the hash.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from ntgraph.errors import Problem
 
 JOB = "build"
 PAGE, GRAPH, STATEMENTS, PAGES = "index.html", "graph.json", "statements.jsonl", "pages"
+# The folder with the data of a page that is too large for one file.
+DATA = "data"
 LENGTH = 32
 UNKNOWN = "0" * LENGTH
 META = '<meta name="ntgraph-build" content="{}">'
@@ -44,7 +47,9 @@ class BuildStamp:
         """The id of the build."""
         return combine(self.sums)
 
-    def watch(self, name: str, chunks: Iterable[str], *, signed: bool = False) -> Iterator[bytes]:
+    def watch(
+        self, name: str, chunks: Iterable[str] | Iterable[bytes], *, signed: bool = False
+    ) -> Iterator[bytes]:
         """Yield a file and keep its hash; with `signed`, JSON gets the id as its last key."""
         sum, held = hashlib.sha256(), b""
         for chunk in encode(chunks):
@@ -101,11 +106,17 @@ def check_build(folder: Path) -> tuple[str, list[Problem]]:
 def compare_ids(folder: Path, ids: Mapping[str, str], build: str) -> Iterator[Problem]:
     """Yield a problem for each file that has no id, or that of another build."""
     for name, id in ids.items():
-        if name != STATEMENTS and id != build:
+        has_place = name != STATEMENTS and not name.startswith(f"{DATA}/")
+        if has_place and id != build:
             told = f"is of build {id}" if id else "names no build"
             yield problem_of(folder / name, f"{told}, but {PAGE} is of {build or 'none'}")
         elif name == PAGE and not id:
             yield problem_of(folder / name, "names no build: it is from an older ntgraph")
+
+
+def is_in_folder(page: Path) -> bool:
+    """Return whether a page has its data in files beside it, which only a web server shows."""
+    return page.name == PAGE and (page.parent / DATA / "names.bin").is_file()
 
 
 def list_pages(folder: Path) -> list[str]:

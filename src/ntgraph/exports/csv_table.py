@@ -11,7 +11,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.spreadsheet_table import COLUMNS, PASSAGE, guard_cell
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.graph.attribute_names import free_name
-from ntgraph.graph.networkx_graph import gauge_attributes
+from ntgraph.graph.graph_attributes import gauge_attributes
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Evidence, Statement, write_qualifiers
 from ntgraph.records.attributes import collect_values

@@ -16,7 +16,7 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.spreadsheet_table import guard_cell
 from ntgraph.facts.statement_sentences import cite, find_sign, say
 from ntgraph.graph.attribute_names import free_name
-from ntgraph.graph.networkx_graph import gauge_attributes, node_attributes
+from ntgraph.graph.graph_attributes import gauge_attributes, node_attributes
 from ntgraph.judging.audit import find_findings
 from ntgraph.judging.gauges import Crosscheck, crosscheck
 from ntgraph.records import (

@@ -6,13 +6,13 @@ them again.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from json import JSONEncoder
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.facts import FactBase
-from ntgraph.graph.networkx_graph import build_graph
 from ntgraph.judging.statement_description import describe_place
 from ntgraph.records import Evidence, Node, Source, Statement
 from ntgraph.records.attributes import Attributes
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Some programs end a line at these; JSON can write them as escapes.
 LINE_ENDS = ("\x85", "\u2028", "\u2029")
+ESCAPES = tuple((each, f"\\u{ord(each):04x}") for each in ("|", *LINE_ENDS))
 # What identifies a record, and where it stands in our tables.
 NOT_TOLD = ("id", "place", "statement")
 # What `build_graph` says of a node and of a work.
@@ -30,6 +31,9 @@ IN_GRAPH = (
 )  # fmt: skip
 OF_WORK = ("title", "year", "publication_type", "species", "license", "reading", "url")
 Record = dict[str, Any]
+# One encoder for all: `json.dumps` makes a new one for each text that is not plain ASCII.
+# What it writes was made for it, and holds no circles to look for.
+format_json = JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def fill(record: Mapping[str, Any]) -> Record:
@@ -41,7 +45,8 @@ def fill(record: Mapping[str, Any]) -> Record:
     return {
         name: list(value) if isinstance(value, tuple) else value
         for name, value in record.items()
-        if value is not False and value not in ("", None, (), [], {})
+        # 0 is a value, and equal to False.
+        if value or (value == 0 and value is not False)
     }
 
 
@@ -56,9 +61,9 @@ def write_json(record: Mapping[str, Any]) -> str:
 
 def write_all_json(record: Mapping[str, Any]) -> str:
     """Return a record as JSON on one line, with its empty values and with `|` escaped."""
-    text = json.dumps(record, ensure_ascii=False)
-    for character in ("|", *LINE_ENDS):
-        text = text.replace(character, f"\\u{ord(character):04x}")
+    text = format_json(record)
+    for character, escaped in ESCAPES:
+        text = text.replace(character, escaped)
     return text
 
 
@@ -72,6 +77,11 @@ def attribute_record(attributes: Attributes) -> Record:
     for name, value in attributes:
         found.setdefault(name, []).append(value)
     return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
+
+
+def write_attributes(attributes: Attributes) -> str:
+    """Return attributes as a JSON object on one line; nothing where there are none."""
+    return write_all_json(attribute_record(attributes)) if attributes else ""
 
 
 def evidence_record(evidence: Evidence) -> Record:
@@ -103,14 +113,14 @@ def evidence_record(evidence: Evidence) -> Record:
     }
 
 
-def node_record(node: Node, told: Collection[str] = ()) -> Record:
+def node_record(node: Node, told: tuple[str, ...] = ()) -> Record:
     """Return a thing as plain values, without what other columns tell of it."""
     same = ("lay_label",) if node.lay_label == node.label else ()
     kept = fill({"attributes": attribute_record(node.attributes)})
     return {**_record(node, (*told, *same, "attributes")), **kept}
 
 
-def work_record(source: Source, told: Collection[str] = ()) -> Record:
+def work_record(source: Source, told: tuple[str, ...] = ()) -> Record:
     """Return a work as plain values, without what other columns tell of it."""
     return _record(source, told)
 
@@ -129,7 +139,7 @@ def judgement_record(statement: Statement, facts: FactBase) -> Record:
     )
 
 
-def statement_records(statement: Statement, facts: FactBase, told: Collection[str]) -> Record:
+def statement_records(statement: Statement, facts: FactBase, told: tuple[str, ...]) -> Record:
     """Return what the columns of a statement do not tell of its ends, its works and its verdict.
 
     Args:
@@ -176,24 +186,50 @@ def build_whole_graph(facts: FactBase) -> Graph:
     Edges get `evidence_records` (list), `judgement_record` and `directed`; things and works get
     the fields that `build_graph` does not have, where they are filled.
     """
+    from ntgraph.graph.networkx_graph import build_graph
+
     graph = build_graph(facts)
     for node in facts.nodes.values():
-        told = node_record(node, IN_GRAPH)
-        if kept := told.pop("attributes", None):
-            told["attribute_record"] = write_all_json(kept)
-        graph.nodes[node.id].update(told)
+        graph.nodes[node.id].update(left_out_of_node(node))
     for source in facts.sources.values():
-        graph.nodes[source.id].update(work_record(source, (*OF_WORK, "identifiers")))
+        graph.nodes[source.id].update(left_out_of_work(source))
     for statement in facts.statements.values():
         data = graph.edges[statement.subject, statement.object, statement.id]
-        data["evidence_records"] = [write_json(evidence_record(e)) for e in statement.evidence]
-        if judged := judgement_record(statement, facts):
-            data["judgement_record"] = write_json(judged)
-        if is_undirected(statement, facts):
-            data["directed"] = False
+        data.update(left_out_of_statement(statement, facts))
     return graph
 
 
-def _record(record: Any, told: Collection[str] = ()) -> Record:
-    names = (each.name for each in fields(record))
-    return fill({n: getattr(record, n) for n in names if n not in NOT_TOLD and n not in told})
+def left_out_of_node(node: Node) -> Record:
+    """Return what `build_graph` leaves out of a thing."""
+    told = node_record(node, IN_GRAPH)
+    if kept := told.pop("attributes", None):
+        told["attribute_record"] = write_all_json(kept)
+    return told
+
+
+def left_out_of_work(source: Source) -> Record:
+    """Return what `build_graph` leaves out of a work."""
+    return work_record(source, (*OF_WORK, "identifiers"))
+
+
+def left_out_of_statement(statement: Statement, facts: FactBase) -> Record:
+    """Return what `build_graph` leaves out of a statement."""
+    told: Record = {
+        "evidence_records": [write_json(evidence_record(each)) for each in statement.evidence]
+    }
+    if judged := judgement_record(statement, facts):
+        told["judgement_record"] = write_json(judged)
+    if is_undirected(statement, facts):
+        told["directed"] = False
+    return told
+
+
+def _record(record: Any, left_out: tuple[str, ...] = ()) -> Record:
+    return fill({name: getattr(record, name) for name in _told_fields(record.__class__, left_out)})
+
+
+@cache
+def _told_fields(kind: type, left_out: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of a record's fields; looked up once, for there are many records."""
+    names = (each.name for each in fields(kind)) if is_dataclass(kind) else ()
+    return tuple(name for name in names if name not in NOT_TOLD and name not in left_out)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from ntgraph.exports.full_records import evidence_record, statement_records
+from ntgraph.exports.full_records import evidence_record, format_json
+from ntgraph.exports.record_texts import RecordTexts
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.judging.gauges import Crosscheck, crosscheck, describe_gauges
 from ntgraph.records import Statement
 
-__all__ = ["evidence_record", "statement_record", "to_statement_lines"]
 # The fields of an end that have keys of their own.
 TOLD_OF_ENDS = ("label", "node_type", "synonyms")
 
@@ -30,20 +29,52 @@ def to_statement_lines(facts: FactBase) -> Iterator[str]:
     these leave out of the ends, the works and the judgments, so that `read_graph` loses nothing;
     evidence from a graph file also has passage and attributes, if the file gives them.
     """
-    checked = crosscheck(facts)
+    lines = LineWriter(facts)
     for statement in facts.statements.values():
-        record = statement_record(statement, facts, checked)
-        yield json.dumps(record, ensure_ascii=False) + "\n"
+        yield lines.format(statement)
 
 
-def statement_record(statement: Statement, facts: FactBase, checked: Crosscheck) -> dict[str, Any]:
-    """Return a statement as plain values."""
+class LineWriter:
+    """Writes statements as lines; what is said of their ends and works is made only once."""
+
+    def __init__(self, facts: FactBase) -> None:
+        self._facts = facts
+        self._checked = crosscheck(facts)
+        self._records = RecordTexts(facts, TOLD_OF_ENDS)
+        self._ends: dict[tuple[str, str], str] = {}
+
+    def format(self, statement: Statement) -> str:
+        """Return a statement as a line of JSON."""
+        parts = (
+            format_fields(id=statement.id),
+            self._end("subject", statement.subject),
+            format_fields(subject_level=statement.subject_level, predicate=statement.predicate),
+            self._end("object", statement.object),
+            format_fields(**describe_statement(statement, self._facts, self._checked)),
+            f'"records": {self._records.format(statement)}',
+        )
+        return f"{{{', '.join(parts)}}}\n"
+
+    def _end(self, role: str, id: str) -> str:
+        if (role, id) not in self._ends:
+            self._ends[role, id] = format_fields(**end_record(role, id, self._facts))
+        return self._ends[role, id]
+
+
+def format_fields(**fields: Any) -> str:
+    """Return fields as JSON without the braces around them.
+
+    >>> format_fields(id="st:1", negated=False)
+    '"id": "st:1", "negated": false'
+    """
+    return format_json(fields)[1:-1]
+
+
+def describe_statement(
+    statement: Statement, facts: FactBase, checked: Crosscheck
+) -> dict[str, Any]:
+    """Return what a line says of a statement between its ends and the records."""
     return {
-        "id": statement.id,
-        **end_record("subject", statement.subject, facts),
-        "subject_level": statement.subject_level,
-        "predicate": statement.predicate,
-        **end_record("object", statement.object, facts),
         "negated": statement.negated,
         "sign": find_sign(statement, facts),
         "qualifiers": dict(statement.qualifiers),
@@ -52,7 +83,6 @@ def statement_record(statement: Statement, facts: FactBase, checked: Crosscheck)
         "sentence": say(statement, facts),
         **describe_gauges(statement, facts, checked),
         "evidence": [evidence_record(evidence) for evidence in statement.evidence],
-        "records": statement_records(statement, facts, TOLD_OF_ENDS),
     }
 
 

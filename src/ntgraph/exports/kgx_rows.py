@@ -32,7 +32,8 @@ from ntgraph.exports.kgx_columns import AGGREGATOR, EDGE_COLUMNS
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, find_sign, say
 from ntgraph.graph.attribute_names import free_name
-from ntgraph.graph.networkx_graph import gauge_attributes, require_nodes
+from ntgraph.graph.graph_attributes import gauge_attributes
+from ntgraph.graph.required_ids import require_nodes
 from ntgraph.judging.crosscheck import AcceptedPath
 from ntgraph.judging.gauges import crosscheck, describe_safety_notes
 from ntgraph.records import Evidence, Node, Source, Statement, unique, write_qualifiers

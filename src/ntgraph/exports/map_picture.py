@@ -8,7 +8,7 @@ from dataclasses import replace
 from ntgraph.display import DisplayGraph, build_map
 from ntgraph.facts import FactBase
 from ntgraph.graph.statement_index import StatementIndex
-from ntgraph.graph.views import among, overview
+from ntgraph.graph.views import overview
 from ntgraph.picture import COLORINGS, render_png, render_svg
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
@@ -51,7 +51,7 @@ def show_map(facts: FactBase) -> DisplayGraph:
         view = replace(
             view,
             nodes=view.drawn,
-            statements=among(facts, index, view.drawn),
+            statements=index.among(view.drawn),
             left_out=len(view.nodes) - len(view.drawn),
         )
     if facts.part_of is not None:

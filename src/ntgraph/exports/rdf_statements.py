@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ntgraph.exports.biolink import CONTRADICTED, RELATED, find_reservations
+from ntgraph.exports.full_records import write_attributes
 from ntgraph.exports.rdf_judgements import (
     STANCES,
     assessment_resource,
@@ -217,6 +218,8 @@ class Statements:
             license=find_web_license(evidence.license, self.facts),
             license_term=term_iri("license", evidence.license),
             note=evidence.note,
+            passage=evidence.passage,
+            attributes=write_attributes(evidence.attributes),
         )
 
     def _find_curation(self, evidence: Evidence) -> Iri | None:

@@ -125,6 +125,8 @@ OWN = (
     ("span_sha256", TEXT, "The SHA-256 of a passage's UTF-8 bytes; the passage is not here."),
     ("hedge", TEXT, "The word with which a passage limits what it says, as printed."),
     ("passage_kind", IRI, "What a passage is for."),
+    ("passage", TEXT, "The words that a graph file gives as a passage."),
+    ("attributes", TEXT, "What a graph file says besides, as a JSON object on one line."),
     ("cites", NUMBER, "A printed number that a passage cites."),
     ("species", TEXT, "Whom or what something was seen in."),
     ("locator", TEXT, "Where in its source a record stands."),

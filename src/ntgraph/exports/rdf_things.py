@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ntgraph.exports.full_records import write_attributes
 from ntgraph.exports.rdf_terms import Resource, make_resource, own_class
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, say_subject
@@ -107,6 +108,7 @@ def node_resource(node: Node, facts: FactBase) -> Resource:
         near_identifiers=[curie_iri(curie) for curie in node.near_identifiers],
         see_also=find_pages(node.id),
         note=node.note,
+        attributes=write_attributes(node.attributes),
     )
 
 

@@ -25,12 +25,21 @@ def add_attributes(frame: pd.DataFrame, rows: Sequence[Values]) -> pd.DataFrame:
         rows: the attributes of each row of the frame.
     """
     names = sorted({name for row in rows for name in row})
-    if not names:
+    return add_cells(frame, {name: [to_cell(row.get(name, ())) for row in rows] for name in names})
+
+
+def add_cells(frame: pd.DataFrame, given: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+    """Return a frame with a column for each attribute.
+
+    Args:
+        frame: the frame to add to; it is unchanged.
+        given: the cells of each attribute, in the order of the rows; None where there is none.
+    """
+    if not given:
         return frame
     columns: dict[str, Any] = {}
-    for name in names:
+    for name, cells in given.items():
         title = free_name(name, {*frame.columns, str(frame.index.name), *columns})
-        cells = [to_cell(row.get(name, ())) for row in rows]
         columns[title] = pd.Series(cells, index=frame.index, dtype=choose_dtype(cells))
     return pd.concat([frame, pd.DataFrame(columns, index=frame.index)], axis="columns")
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from ntgraph.columns import columns_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite, find_sign, say, say_name
 from ntgraph.graph.attribute_columns import add_attributes
@@ -43,6 +44,10 @@ def nodes_frame(facts: FactBase) -> pd.DataFrame:
     >>> nodes.loc["CHEBI:16865", "label"]
     'GABA'
     """
+    if (nodes := columns_of(facts.nodes)) is not None:
+        from ntgraph.graph.column_frames import all_nodes_of_columns
+
+        return all_nodes_of_columns(facts, nodes)
     degrees = dict.fromkeys(facts.nodes, 0)
     for statement in facts.statements.values():
         for end in {statement.subject, statement.object}:
@@ -72,6 +77,10 @@ def statements_frame(facts: FactBase) -> pd.DataFrame:
     >>> int(said["verdict"].value_counts()["contradicted"])
     4
     """
+    if (columns := columns_of(facts.statements)) is not None:
+        from ntgraph.graph.column_frames import all_statements_of_columns
+
+        return all_statements_of_columns(facts, columns)
     checked = crosscheck(facts)
     rows = (statement_row(statement, facts, checked) for statement in facts.statements.values())
     kept = [statement.attributes for statement in facts.statements.values()]
@@ -92,6 +101,10 @@ def evidence_frame(facts: FactBase) -> pd.DataFrame:
     >>> bool((evidence["end"] > evidence["start"]).all())
     True
     """
+    if (columns := columns_of(facts.statements)) is not None:
+        from ntgraph.graph.column_frames import all_evidence_of_columns
+
+        return all_evidence_of_columns(facts, columns)
     rows = (evidence_row(statement, evidence) for statement, evidence in facts.evidence())
     kept = [collect_values([evidence.attributes]) for _, evidence in facts.evidence()]
     return add_attributes(make_frame(rows, EVIDENCE_COLUMNS, facts), kept)
@@ -110,7 +123,12 @@ def citations_frame(facts: FactBase) -> pd.DataFrame:
     >>> list(citations["stance"].cat.categories)
     ['supports', 'partly', 'does_not_support', 'not_checked']
     """
-    rows = (row for statement in facts.statements.values() for row in citing(statement, facts))
+    return citations_of(facts.statements.values(), facts)
+
+
+def citations_of(statements: Iterable[Statement], facts: FactBase) -> pd.DataFrame:
+    """Return the rows of `citations_frame` for some statements."""
+    rows = (row for statement in statements for row in citing(statement, facts))
     return make_frame(rows, CITATION_COLUMNS, facts)
 
 
@@ -154,7 +172,17 @@ def make_frame(
         columns: the kind of each column, by its name.
         facts: the facts whose vocabulary has the values of the categories.
     """
-    frame = pd.DataFrame(list(rows), columns=list(columns))
+    return _give_dtypes(pd.DataFrame(list(rows), columns=list(columns)), columns, facts)
+
+
+def frame_of_columns(
+    cells: Mapping[str, Any], columns: Mapping[str, str], facts: FactBase
+) -> pd.DataFrame:
+    """Return the same as `make_frame` of cells that are given column by column."""
+    return _give_dtypes(pd.DataFrame(cells, columns=list(columns)), columns, facts)
+
+
+def _give_dtypes(frame: pd.DataFrame, columns: Mapping[str, str], facts: FactBase) -> pd.DataFrame:
     options = closed_lists(facts)
     dtypes: dict[str, Any] = {}
     for name, kind in columns.items():

@@ -5,6 +5,11 @@ What the page's scripts repeat of these is compared with them by `tests/test_lim
 
 from __future__ import annotations
 
+# A page with a map of everything; above it, a page that describes only what a reader opens.
+MOST_STATEMENTS_DISPLAYED = 20_000
+# In bytes: what one file of a page should have; above it, a folder for a server.
+LARGEST_PAGE = 40_000_000
+
 # Boxes on a map: among more of them nobody finds one.
 MOST_BOXES_DRAWN = 350
 # As many boxes can be read at once on a laptop's screen; chosen by eye on 2026-11-23.
@@ -25,6 +30,9 @@ MOST_BOXES_IN_PNG = 100
 MOST_ROWS_IN_NOTEBOOK = 20
 # Lines of each list in a report on the terminal.
 MOST_LINES_IN_REPORT = 8
+
+# Edges of a networkx graph: each takes about a kilobyte of memory.
+MOST_EDGES_IN_NETWORKX = 200_000
 
 # Steps around a node, on a page and on the command line.
 MOST_STEPS_AROUND = 3

@@ -9,64 +9,17 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
-from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, MOST_STEPS_WALKED, PATHS_SHOWN
+from ntgraph.facts import FactBase
+from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
+from ntgraph.graph.node_index import NeighborhoodAnswer, NodeIndex
 from ntgraph.records import Statement
 
 Pairs = Iterable[tuple[str, str, str]]
-Nodes = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One step of a path: from a node to the next, and every statement that joins them."""
-
-    start: str
-    end: str
-    statements: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A path between two nodes that visits no node twice."""
-
-    hops: tuple[Hop, ...]
-
-    @property
-    def nodes(self) -> tuple[str, ...]:
-        """The ids of the nodes of the path, from start to end."""
-        return (self.hops[0].start, *(hop.end for hop in self.hops))
-
-
-@dataclass(frozen=True, slots=True)
-class PathAnswer:
-    """The best paths between two nodes, and the number of other paths.
-
-    `left_out` is exact unless `stopped` is true; then the search ended at its limit, and there
-    are at least so many other paths.
-    """
-
-    paths: tuple[Path, ...]
-    left_out: int
-    stopped: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NeighborhoodAnswer:
-    """The nodes around a node with their number of hops, nearest first; and the number left out.
-
-    `distances` includes the node itself, with 0 hops.
-    """
-
-    distances: Mapping[str, int]
-    left_out: int
-
-
-class StatementIndex:
+class StatementIndex(NodeIndex):
     """An index of statements by node, for neighborhoods and paths in large graphs.
 
     Example:
@@ -113,6 +66,14 @@ class StatementIndex:
         i = self._number.get(node)
         return 0 if i is None else self._offsets[i + 1] - self._offsets[i]
 
+    def number_of(self, node: str) -> int:
+        """Return the position of a node in the arrays."""
+        return self._number[node]
+
+    def id_of(self, number: int) -> str:
+        """Return the id of the node at a position."""
+        return self.nodes[number]
+
     def statements_of(self, node: str) -> tuple[str, ...]:
         """Return the ids of the statements that contain a node, sorted."""
         i = self._number.get(node)
@@ -125,6 +86,18 @@ class StatementIndex:
         """Return the ids of the statements that join a node to itself, sorted."""
         i = self._number.get(node)
         return () if i is None else tuple(self.statements[edge] for edge in self._between(i, i))
+
+    def among(self, nodes: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the statements with both ends among some nodes, sorted."""
+        inside = {self._number[node] for node in nodes if node in self._number}
+        # What joins the best connected of them, often a hub, to another one stands with that, too.
+        hub = max(inside, key=lambda i: (self._degree(i), i), default=0)
+        edges = set(self._between(hub, hub)) if inside else set()
+        for i in inside - {hub}:
+            low, high = self._offsets[i], self._offsets[i + 1]
+            steps = zip(self._neighbors[low:high], self._edges[low:high], strict=True)
+            edges.update(edge for neighbor, edge in steps if neighbor in inside)
+        return tuple(self.statements[edge] for edge in sorted(edges))
 
     def neighborhood(
         self, node: str, *, radius_hops: int, limit: int = MOST_BOXES_DRAWN
@@ -150,74 +123,15 @@ class StatementIndex:
             {self.nodes[i]: hops for i, hops in kept}, len(distances) - len(kept)
         )
 
-    def find_paths(
-        self,
-        start: str,
-        end: str,
-        *,
-        max_hops: int,
-        limit: int = PATHS_SHOWN,
-        max_steps: int = MOST_STEPS_WALKED,
-        leads_on: Callable[[Hop], bool] | None = None,
-    ) -> PathAnswer:
-        """Return paths between two nodes, shortest first; of one length, more statements first.
-
-        Paths on which every step leads on come before all others. The search visits only nodes
-        from which the end can be reached within the hops that are left. Paths that are not
-        returned are counted. The search stops after `max_steps` steps.
-
-        Args:
-            start: a node id.
-            end: another node id.
-            max_hops: the greatest length of a path, in hops.
-            limit: the greatest number of paths to return.
-            max_steps: the greatest number of steps of the search.
-            leads_on: whether a step leads on; by default, no path comes before shorter ones.
-        """
-        if start not in self or end not in self or start == end:
-            return PathAnswer((), 0, stopped=False)
-        walk = PathWalk(self, self._number[start], self._number[end], max_hops, max_steps)
-        is_forward = self._forward_test(leads_on)
-        forward: list[Nodes] = []
-        others: list[Nodes] = []
-        count = 0
-        for hops in range(1, max_hops + 1):
-            found: tuple[list[Nodes], list[Nodes]] = ([], [])
-            for nodes in walk.of_length(hops):
-                count += 1
-                found[not is_forward(nodes)].append(nodes)
-            for kept, fresh in zip((forward, others), found, strict=True):
-                kept += self._strongest(fresh[: max(limit * 20, 200)], limit - len(kept))
-        paths = tuple(self._path(nodes) for nodes in (forward + others)[:limit])
-        return PathAnswer(paths, count - len(paths), stopped=walk.stopped)
-
-    def statements_on_paths(
-        self, start: str, end: str, *, max_hops: int, max_steps: int = MOST_STEPS_WALKED
-    ) -> frozenset[str]:
-        """Return the ids of all statements on the paths that `find_paths` counts."""
-        if start not in self or end not in self or start == end:
-            return frozenset()
-        walk = PathWalk(self, self._number[start], self._number[end], max_hops, max_steps)
-        steps = {
-            step
-            for hops in range(1, max_hops + 1)
-            for nodes in walk.of_length(hops)
-            for step in pairwise(nodes)
-        }
-        return frozenset(self.statements[edge] for step in steps for edge in self._between(*step))
-
-    def _forward_test(self, leads_on: Callable[[Hop], bool] | None) -> Callable[[Nodes], bool]:
-        if leads_on is None:
-            return lambda _: False
-
-        @cache
-        def does_lead_on(i: int, j: int) -> bool:
-            return leads_on(self._hop(i, j))
-
-        return lambda nodes: all(does_lead_on(i, j) for i, j in pairwise(nodes))
-
-    def _strongest(self, found: list[Nodes], limit: int) -> list[Nodes]:
-        return sorted(found, key=lambda nodes: (-self._strength(nodes), nodes))[:limit]
+    def find_denied(
+        self, start: str, end: str, facts: FactBase, *, max_hops: int
+    ) -> tuple[Statement, ...]:
+        """Return the denied statements that would be steps of a path if they were not denied."""
+        denied = {id: s for id, s in facts.statements.items() if s.negated}
+        linked = (facts.statements[id] for id in self.statements)
+        index = StatementIndex.of((*linked, *denied.values()))
+        met = index.statements_on_paths(start, end, max_hops=max_hops)
+        return tuple(statement for id, statement in denied.items() if id in met)
 
     def distances_to(self, node: int, max_hops: int) -> dict[int, int]:
         """Return the number of hops to a node from every node within `max_hops`.
@@ -239,6 +153,14 @@ class StatementIndex:
                 yield neighbor
             before = neighbor
 
+    def count_between(self, i: int, j: int) -> int:
+        """Return the number of the statements that join two nodes."""
+        return len(self._between(i, j))
+
+    def ids_between(self, i: int, j: int) -> tuple[str, ...]:
+        """Return the ids of the statements that join two nodes, sorted."""
+        return tuple(self.statements[edge] for edge in self._between(i, j))
+
     def _around(self, i: int) -> array[int]:
         return self._neighbors[self._offsets[i] : self._offsets[i + 1]]
 
@@ -250,48 +172,3 @@ class StatementIndex:
         row = self._offsets[i], self._offsets[i + 1]
         low = bisect_left(self._neighbors, j, *row)
         return self._edges[low : bisect_right(self._neighbors, j, low, row[1])].tolist()
-
-    def _strength(self, nodes: Nodes) -> int:
-        return sum(len(self._between(i, j)) for i, j in pairwise(nodes))
-
-    def _path(self, nodes: Nodes) -> Path:
-        return Path(tuple(self._hop(i, j) for i, j in pairwise(nodes)))
-
-    def _hop(self, i: int, j: int) -> Hop:
-        joined = tuple(self.statements[edge] for edge in self._between(i, j))
-        return Hop(self.nodes[i], self.nodes[j], joined)
-
-
-class PathWalk:
-    """A depth-first search for paths that visits only nodes from which the end can be reached."""
-
-    def __init__(
-        self, index: StatementIndex, start: int, end: int, max_hops: int, max_steps: int
-    ) -> None:
-        self.index = index
-        self.start = start
-        self.end = end
-        self.steps_left = max_steps
-        self.stopped = False
-        self.to_end = index.distances_to(end, max_hops)
-
-    def of_length(self, hops: int) -> Iterator[Nodes]:
-        """Yield the paths of exactly `hops` hops, as array positions of nodes."""
-        yield from self._extend([self.start], hops)
-
-    def _extend(self, path: list[int], hops_left: int) -> Iterator[Nodes]:
-        if hops_left == 0:
-            yield tuple(path)
-            return
-        for neighbor in self.index.distinct_neighbors(path[-1]):
-            if self._is_useful(neighbor, path, hops_left - 1):
-                if self.steps_left == 0:
-                    self.stopped = True
-                    return
-                self.steps_left -= 1
-                yield from self._extend([*path, neighbor], hops_left - 1)
-
-    def _is_useful(self, neighbor: int, path: list[int], hops_left: int) -> bool:
-        if (neighbor == self.end) != (hops_left == 0) or neighbor in path:
-            return False
-        return self.to_end.get(neighbor, hops_left + 1) <= hops_left

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
+from ntgraph.columns import columns_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN
-from ntgraph.graph.statement_index import PathAnswer, StatementIndex
-from ntgraph.graph.step_ways import way_of
+from ntgraph.graph.index_facts import index_facts
+from ntgraph.graph.node_index import NodeIndex, PathAnswer
+from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.records import Statement, is_catch_all, named_nodes
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class View:
     """A part of a fact base: node ids and statement ids, both sorted.
 
@@ -24,7 +27,7 @@ class View:
 
     facts: FactBase
     nodes: tuple[str, ...]
-    statements: tuple[str, ...]
+    statements: Sequence[str]
     title: str
     left_out: int = 0
     drawn: tuple[str, ...] | None = None
@@ -48,10 +51,45 @@ def overview(
             statements of other layers are not part of the view.
     """
     wanted = None if layers is None else set(layers)
+    if columns_of(facts.statements) is not None:
+        return _best_of_columns(facts, limit, wanted)
     shown = {id: s for id, s in facts.statements.items() if wanted is None or s.layer in wanted}
     elsewhere = named_nodes(facts.statements.values()) - named_nodes(shown.values())
     nodes = tuple(id for id in facts.nodes if id not in elsewhere)
     return draw_best(View(facts, nodes, tuple(shown), facts.data.title), limit)
+
+
+def _best_of_columns(facts: FactBase, limit: int, layers: Set[str] | None) -> View:
+    """Return a view of the best connected nodes alone: all of a large graph is on no map."""
+    from ntgraph.graph.chosen_columns import choose_columns
+
+    ids = choose_columns(facts, lambda kind: layers is None or kind.layer in layers)
+    return view_of_columns(facts, ids, facts.data.title, limit=limit)
+
+
+def view_of_columns(
+    facts: FactBase,
+    ids: Sequence[str],
+    title: str,
+    *,
+    limit: int = MOST_BOXES_DRAWN,
+    center: str = "",
+    left_out: int = 0,
+) -> View:
+    """Return a view of the best connected nodes of statements in columns.
+
+    Args:
+        facts: the facts.
+        ids: the statements.
+        title: the title of the view.
+        limit: the greatest number of nodes.
+        center: the id of the node that the view is around, if it is.
+        left_out: how many nodes were left out before.
+    """
+    from ntgraph.graph.chosen_columns import best_connected
+
+    nodes, statements, more = best_connected(facts, ids, limit, center)
+    return View(facts, nodes, statements, title, left_out + more, center=center)
 
 
 def draw_best(view: View, limit: int = MOST_BOXES_DRAWN, *, keep: str = "") -> View:
@@ -72,17 +110,6 @@ def draw_best(view: View, limit: int = MOST_BOXES_DRAWN, *, keep: str = "") -> V
     return view if len(named) == len(view.nodes) else replace(view, drawn=tuple(sorted(named)))
 
 
-def among(facts: FactBase, index: StatementIndex, nodes: Iterable[str]) -> tuple[str, ...]:
-    """Return the ids of the statements with both ends among some nodes, sorted."""
-    inside = set(nodes)
-    # What joins the best connected of them, often a hub, to another one stands with that, too.
-    hub = max(inside, key=lambda node: (index.degree(node), node), default="")
-    found = {*index.loops_of(hub), *(id for n in inside - {hub} for id in index.statements_of(n))}
-    return tuple(
-        s.id for s in statements_among((facts.statements[id] for id in sorted(found)), inside)
-    )
-
-
 def statements_among(statements: Iterable[Statement], nodes: Set[str]) -> list[Statement]:
     """Return the statements whose ends are both among some nodes, in their order."""
     return [s for s in statements if s.subject in nodes and s.object in nodes]
@@ -94,7 +121,7 @@ def neighborhood_view(
     *,
     radius_hops: int = 1,
     limit: int = MOST_BOXES_DRAWN,
-    index: StatementIndex | None = None,
+    index: NodeIndex | None = None,
 ) -> View:
     """Return a view of the nodes around one node and of every statement between them.
 
@@ -109,11 +136,11 @@ def neighborhood_view(
         UnknownNodeError: no node, or more than one, has the name.
     """
     node = facts.get_node(name)
-    index = index or StatementIndex.of(facts.statements.values())
+    index = index or index_facts(facts)
     answer = index.neighborhood(node.id, radius_hops=radius_hops, limit=limit)
     nodes = tuple(sorted(answer.distances))
     title = f"Around {say_name(node)}"
-    statements = among(facts, index, nodes)
+    statements = index.among(nodes)
     view = View(facts, nodes, statements, title, answer.left_out, center=node.id)
     return draw_best(view, limit, keep=node.id)
 
@@ -130,7 +157,7 @@ def find_paths(
     *,
     max_hops: int = PATH_STEPS,
     limit: int = PATHS_SHOWN,
-    index: StatementIndex | None = None,
+    index: NodeIndex | None = None,
 ) -> PathAnswer:
     """Return how two nodes are connected, shortest paths first.
 
@@ -149,10 +176,8 @@ def find_paths(
         UnknownNodeError: no node, or more than one, has one of the names.
     """
     ids = facts.get_node(start).id, facts.get_node(end).id
-    index = index or index_links(facts.statements.values())
-    return index.find_paths(
-        *ids, max_hops=max_hops, limit=limit, leads_on=lambda hop: way_of(hop, facts) == "along"
-    )
+    index = index or index_facts(facts, with_denied=False)
+    return index.find_forward_first(*ids, facts, max_hops=max_hops, limit=limit)
 
 
 def find_denied_links(
@@ -161,7 +186,7 @@ def find_denied_links(
     end: str,
     *,
     max_hops: int = PATH_STEPS,
-    index: StatementIndex | None = None,
+    index: NodeIndex | None = None,
 ) -> tuple[Statement, ...]:
     """Return the denied statements that would be steps of a path if they were not denied.
 
@@ -177,10 +202,5 @@ def find_denied_links(
         UnknownNodeError: no node, or more than one, has one of the names.
     """
     ids = facts.get_node(start).id, facts.get_node(end).id
-    index = index or index_links(facts.statements.values())
-    denied = {id: s for id, s in facts.statements.items() if s.negated}
-    linked = (facts.statements[id] for id in index.statements)
-    met = StatementIndex.of((*linked, *denied.values())).statements_on_paths(
-        *ids, max_hops=max_hops
-    )
-    return tuple(statement for id, statement in denied.items() if id in met)
+    index = index or index_facts(facts, with_denied=False)
+    return index.find_denied(*ids, facts, max_hops=max_hops)

@@ -16,6 +16,7 @@ from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.vocabulary import (
     ARTICLE_LAYER,
     CITATION_LAYER,
+    COPY,
     REFERENCE_LAYER,
     SOURCE_TYPE,
     Layer,
@@ -28,7 +29,6 @@ from ntgraph.records.vocabulary import (
 )
 
 UNKNOWN = "unknown"
-COPY = "copy"
 # A type stands in an outer column when more than twice as many edges go one way as the other.
 CLEARLY = 2
 # What tells relations of one name and different signs apart in a sentence.

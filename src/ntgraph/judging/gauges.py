@@ -6,11 +6,12 @@ can be true although the works cited for it do not support it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Any
 from weakref import finalize
 
+from ntgraph.columns import columns_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite_by_id, say, say_animals
 from ntgraph.judging.crosscheck import (
@@ -21,6 +22,7 @@ from ntgraph.judging.crosscheck import (
     find_conflicts,
 )
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import (
     CARRIED,
     NOT_CARRIED,
@@ -36,7 +38,7 @@ from ntgraph.records.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Crosscheck:
     """Comparisons with accepted facts, and conflicts with other statements, by statement id."""
 
@@ -57,7 +59,7 @@ def crosscheck(facts: FactBase) -> Crosscheck:
     key = id(facts)
     if key not in _kept:
         if facts.part_of is None:
-            _kept[key] = Crosscheck(compare_statements(facts), find_conflicts(facts))
+            _kept[key] = Crosscheck(*_check_all(facts))
         else:
             _kept[key] = _only_about(facts.statements, crosscheck(facts.part_of))
         # A WeakKeyDictionary needs hashable keys; a fact base has no hash, as it holds mappings.
@@ -65,9 +67,28 @@ def crosscheck(facts: FactBase) -> Crosscheck:
     return _kept[key]
 
 
-def _only_about(statements: Container[str], made: Crosscheck) -> Crosscheck:
+def _check_all(
+    facts: FactBase,
+) -> tuple[Mapping[str, Comparison], Mapping[str, tuple[Conflict, ...]]]:
+    """Return the comparisons and the conflicts of all statements of articles."""
+    if columns_of(facts.statements) is None:
+        return compare_statements(facts), find_conflicts(facts)
+    from ntgraph.judging.crosscheck.column_crosscheck import check_columns
+
+    return check_columns(facts)
+
+
+def _only_about(statements: Mapping[str, Statement], made: Crosscheck) -> Crosscheck:
+    """Return what a cross-check says of some statements."""
+    if columns_of(statements) is None:
+        return Crosscheck(
+            {id: made.comparisons[id] for id in statements if id in made.comparisons},
+            {id: made.conflicts[id] for id in statements if id in made.conflicts},
+        )
+    from ntgraph.judging.crosscheck.column_crosscheck import ComparisonsOfPart
+
     return Crosscheck(
-        {id: each for id, each in made.comparisons.items() if id in statements},
+        ComparisonsOfPart(made.comparisons, statements),
         {id: each for id, each in made.conflicts.items() if id in statements},
     )
 

@@ -13,11 +13,15 @@ const here = dirname(fileURLToPath(import.meta.url));
 // If a page is ASCII only, a browser decodes it at once and keeps each character as one byte.
 const COMMON = { bundle: true, minify: true, write: false, target: "es2022", charset: "ascii" };
 
-/** Build the script, with or without what only pages with attributes need. */
-async function buildScript(hasAttributes) {
+/**
+ * Build a script, with or without what only pages with attributes need.
+ *
+ * @param {string} entry @param {boolean} hasAttributes
+ */
+async function buildScript(entry, hasAttributes) {
   const script = await build({
     ...COMMON,
-    entryPoints: [join(here, "js/main.js")],
+    entryPoints: [join(here, `js/${entry}`)],
     format: "iife",
     define: { "globalThis.HAS_ATTRIBUTES": `${hasAttributes}` },
   });
@@ -39,10 +43,13 @@ async function buildStyle(name) {
 async function buildAll() {
   const style = await buildStyle("main");
   return {
-    "assets/page.js": await buildScript(false),
-    "assets/page_with_attributes.js": await buildScript(true),
+    "assets/page.js": await buildScript("main.js", false),
+    "assets/page_with_attributes.js": await buildScript("main.js", true),
     "assets/page.css": style,
     "assets/attributes.css": await buildStyle("attributes"),
+    "assets/large_page.js": await buildScript("large/main_large.js", false),
+    "assets/large_page.css": await buildStyle("large"),
+    "assets/read_shards.js": await buildScript("large/read_shards.js", false),
   };
 }
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ntgraph.display import DisplayGraph
-from ntgraph.display.model import DisplayCiting, DisplayVerdict
+from ntgraph.display.model import DisplayCiting, DisplayLine, DisplayType, DisplayVerdict
 from ntgraph.display.style.theme_colors import DARK, LIGHT, ThemeColors
 from ntgraph.display.style.verdict_styles import style_verdict
 from ntgraph.picture import check_color
@@ -20,11 +20,26 @@ def format_palette(display: DisplayGraph) -> str:
     Raises:
         PageError: a color is not written as `#rrggbb`.
     """
-    types, lines = display.types, display.lines
     marks: list[tuple[str, DisplayVerdict | DisplayCiting]]
-    marks = [(f".v{at}", verdict) for at, verdict in enumerate(display.verdicts)]
-    marks += [(f".c{at}", citing) for at, citing in enumerate(display.citing)]
+    marks = [(f".c{at}", citing) for at, citing in enumerate(display.citing)]
     marks += [(f".a{at}", article) for at, article in enumerate(display.article_marks)]
+    return format_colors(display.types, display.lines, display.verdicts, marks)
+
+
+def format_colors(
+    types: Sequence[DisplayType],
+    lines: Sequence[DisplayLine],
+    verdicts: Sequence[DisplayVerdict],
+    more: Iterable[tuple[str, DisplayVerdict | DisplayCiting]] = (),
+) -> str:
+    """Return the palette of types, kinds of lines and verdicts as CSS.
+
+    `more` are further marks, each with its selector.
+
+    Raises:
+        PageError: a color is not written as `#rrggbb`.
+    """
+    marks = [*((f".v{at}", verdict) for at, verdict in enumerate(verdicts)), *more]
     light = [
         _set_theme(LIGHT),
         *(_rule(f".t{at}", shown.light) for at, shown in enumerate(types)),
@@ -43,7 +58,7 @@ def format_palette(display: DisplayGraph) -> str:
         ),
         *(_set_mark(name, shown.dark) for name, shown in marks),
     ]
-    signs = _join(_set_sign(at, verdict.id) for at, verdict in enumerate(display.verdicts))
+    signs = _join(_set_sign(at, verdict.id) for at, verdict in enumerate(verdicts))
     return f"{_join(light)}{signs}@media (prefers-color-scheme:dark){{{_join(dark)}}}\n"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ntgraph.display import DisplayGraph
-from ntgraph.display.health_words import is_of_files
+from ntgraph.display.health_words import HasArticles, is_of_files
 from ntgraph.display.model import DisplaySource
 from ntgraph.display.overview import list_colorings
 
@@ -30,12 +30,21 @@ def name_search(display: DisplayGraph) -> str:
     return f"Find {'an' if words[0] == 'e' else 'a'} {words}"
 
 
-def name_sayers(display: DisplayGraph) -> str:
+def name_sayers(display: HasArticles) -> str:
     """Return who says what is shown, with the verb."""
     many = len(display.articles) != 1
     if is_of_files(display):
         return "graph files say" if many else "a graph file says"
     return "articles say" if many else "an article says"
+
+
+def tell_publisher(publisher: str) -> str:
+    """Return a publisher's name as a sentence before others; nothing where it is not known.
+
+    >>> tell_publisher("Bees Inc.")
+    'Bees Inc. '
+    """
+    return f"{publisher.rstrip('.')}. " if publisher and publisher != "not known" else ""
 
 
 def name_said_in(display: DisplayGraph) -> str:

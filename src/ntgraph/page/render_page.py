@@ -22,6 +22,7 @@ from ntgraph.page.fitting_words import (
     name_search,
     name_silent_columns,
     needs_attributes,
+    tell_publisher,
 )
 from ntgraph.page.html_templates import get_template
 from ntgraph.page.map_routes import route_whole_map
@@ -125,15 +126,6 @@ def _join_lines(data: dict[str, Any]) -> None:
     """Write notes in one line each, for the script that shows no lists of attributes."""
     for noted in (*data["nodes"], *(e for s in data["statements"] for e in s["evidence"])):
         noted["note"] = noted["note"].replace("\n", " · ")
-
-
-def tell_publisher(publisher: str) -> str:
-    """Return a publisher's name as a sentence before others; nothing where it is not known.
-
-    >>> tell_publisher("Bees Inc.")
-    'Bees Inc. '
-    """
-    return f"{publisher.rstrip('.')}. " if publisher and publisher != "not known" else ""
 
 
 class _Tables:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import zipfile
@@ -131,6 +132,9 @@ FORMAT_CASES: dict[str, tuple[str, str | bytes, str]] = {
     # Packed and binary files
     "cut gzip": ("g.csv.gz", gzip.compress(b"source,target\n" * 99)[:-9], "ends too early"),
     "no gzip": ("g.csv.gz", b"\x1f\x8b\x08\x00" + b"rubbish" * 9, "not gzip"),
+    "cut bzip2": ("g.csv.bz2", bz2.compress(b"source,target\n" * 99)[:-9], "ends too early"),
+    "no bzip2": ("g.csv.bz2", b"BZh91AY&SY" + b"rubbish" * 9, "not bzip2"),
+    "bzip2 twice": ("g.csv.bz2", bz2.compress(bz2.compress(b"a")), "packed with bzip2 twice"),
     "gzip twice": ("g.csv.gz", gzip.compress(gzip.compress(b"a")), "packed with gzip twice"),
     "packed workbook as table": ("g.csv", sheet("<row/>"), "a zip archive or workbook"),
     "no workbook": ("g.xlsx", b"rubbish", "expected a workbook"),
@@ -153,9 +157,14 @@ def gzip_of_zeros(megabytes: int) -> bytes:
 
 
 FORMAT_BOMBS: dict[str, tuple[str, Callable[[], bytes], str]] = {
-    "gzip": ("g.csv.gz", lambda: gzip_of_zeros(300), "at most 64 MB, found more when unpacked"),
+    "gzip": ("g.gml.gz", lambda: gzip_of_zeros(300), "at most 64 MB, found more when unpacked"),
+    "bzip2": (
+        "g.gml.bz2",
+        lambda: bz2.compress(b"a,b\n" * (MEGABYTE // 4)) * 70,
+        "at most 64 MB, found more when unpacked",
+    ),
     "gzip of many parts": (
-        "g.csv.gz",
+        "g.gml.gz",
         lambda: gzip.compress(b"a,b\n" * (MEGABYTE // 4)) * 300,
         "at most 64 MB, found more when unpacked",
     ),

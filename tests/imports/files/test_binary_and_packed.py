@@ -1,10 +1,12 @@
-"""Workbooks, Parquet and gzip: read as the tables and texts that they hold."""
+"""Workbooks, Parquet, gzip and bzip2: read as the tables and texts that they hold."""
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -185,12 +187,15 @@ PACKED = {
 }
 
 
+@pytest.mark.parametrize(("ending", "pack"), [("GZ", gzip.compress), ("bz2", bz2.compress)])
 @pytest.mark.parametrize("name", PACKED)
-def test_packed_text_reads_as_the_text(tmp_path: Path, name: str) -> None:
+def test_packed_text_reads_as_the_text(
+    tmp_path: Path, name: str, ending: str, pack: Callable[[bytes], bytes]
+) -> None:
     plain = read_graph(write(tmp_path / name, PACKED[name]))
-    packed = read_graph(write(tmp_path / f"{name}.GZ", gzip.compress(PACKED[name])))
-    twice = write(tmp_path / f"b{name}.gz", gzip.compress(PACKED[name][:9]) +
-                  gzip.compress(PACKED[name][9:]) + b"\0" * 9)  # fmt: skip
+    packed = read_graph(write(tmp_path / f"{name}.{ending}", pack(PACKED[name])))
+    parts = pack(PACKED[name][:9]) + pack(PACKED[name][9:]) + b"\0" * 9
+    twice = write(tmp_path / f"b{name}.{ending}", parts)
     assert plain.everything.sentences() == packed.everything.sentences() == ["Hen lays egg."]
     assert packed.facts.articles["g"].sha256 == plain.facts.articles["g"].sha256
     assert read_graph(twice).everything.sentences() == ["Hen lays egg."]
@@ -205,21 +210,24 @@ def test_pair_of_packed_tables_is_found(tmp_path: Path) -> None:
     assert read_graph(tmp_path).everything.sentences() == ["Hen lays Egg."]
 
 
-def test_unpacking_stops_at_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from ntgraph.imports.files import gzip_stream
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress])
+def test_unpacking_stops_at_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
+) -> None:
+    from ntgraph.imports.files import packed_stream
 
     steps: list[int] = []
-    given = gzip_stream.unpack_parts
+    given = packed_stream.unpack_parts
 
     def counted(file: io.BufferedReader):  # type: ignore[no-untyped-def]
         for part in given(file):
             steps.append(len(part))
             yield part
 
-    monkeypatch.setattr(gzip_stream, "unpack_parts", counted)
-    monkeypatch.setattr("ntgraph.imports.files.gzip_stream.STEP", 1_000)
+    monkeypatch.setattr(packed_stream, "unpack_parts", counted)
+    monkeypatch.setattr("ntgraph.imports.files.packed_stream.STEP", 1_000)
     monkeypatch.setattr("ntgraph.imports.files.open_graph_file.LARGEST_FILE", 10_000)
-    path = write(tmp_path / "g.csv.gz", gzip.compress(b"a,b\n" * 100_000))
+    path = write(tmp_path / "g.gml.gz", pack(b"a,b\n" * 100_000))
     with pytest.raises(GraphFileError, match="found more when unpacked"):
         read_graph(path)
     assert sum(steps) <= 11_000

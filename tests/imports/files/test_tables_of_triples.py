@@ -148,6 +148,16 @@ def test_identifiers_in_one_row_are_one_work_and_that_is_told(tmp_path: Path) ->
     assert any("one work by several identifiers" in note for note in g.notes)
 
 
+@pytest.mark.parametrize(("column", "cell"), [("doi", "in print"), ("pmid", "n/a"), ("pmcid", "-")])
+def test_words_in_a_column_of_identifiers_are_kept_and_no_work(
+    tmp_path: Path, column: str, cell: str
+) -> None:
+    g = read(tmp_path, f"source,target,{column}\na,b,{cell}\n")
+    assert only(g).cited_sources == ()
+    assert only(g).attributes == {column: (cell,)}
+    assert any(f"'{column}'" in note for note in g.notes)
+
+
 def test_every_other_attribute_is_kept_with_its_kind(tmp_path: Path) -> None:
     g = read(
         tmp_path,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ntgraph.display.model import DisplayCiting, DisplayShare, DisplayStatement, DisplayVerdict
 from ntgraph.display.overview.page_address import format_address, join_list
@@ -18,7 +18,11 @@ def show_verdicts(
     facts: FactBase, statements: Iterable[DisplayStatement]
 ) -> tuple[DisplayVerdict, ...]:
     """Return every verdict of the vocabulary with its look and its number of statements."""
-    counts = Counter(statement.verdict for statement in statements)
+    return show_counted_verdicts(facts, Counter(statement.verdict for statement in statements))
+
+
+def show_counted_verdicts(facts: FactBase, counts: Mapping[str, int]) -> tuple[DisplayVerdict, ...]:
+    """Return every verdict of the vocabulary with its look and the number given for it."""
     shown = []
     for term in facts.vocabulary.verdicts.values():
         style = style_verdict(term.id)
@@ -30,7 +34,7 @@ def show_verdicts(
                 style.path,
                 style.hue.light,
                 style.hue.dark,
-                counts[term.id],
+                counts.get(term.id, 0),
             )
         )
     return tuple(shown)

@@ -84,7 +84,11 @@ class WorkCollector:
     """
 
     def __init__(
-        self, file: GraphFile, taken: Collection[str], known: Mapping[str, Mapping[str, Any]]
+        self,
+        file: GraphFile,
+        taken: Collection[str],
+        known: Mapping[str, Mapping[str, Any]],
+        most: int | None = None,
     ) -> None:
         """Start without works.
 
@@ -92,6 +96,7 @@ class WorkCollector:
             file: the file that names them; it is refused where it names too many.
             taken: the ids of nodes, which no work may have.
             known: the attributes that the file gives works, by `normalize(id) or id`.
+            most: so many names of works are taken; by default as many as in a small file.
         """
         self.sources: dict[str, Source] = {}
         self.line = 1
@@ -100,6 +105,7 @@ class WorkCollector:
         self._file = file
         self._taken = set(taken)
         self._known = known
+        self._most = MOST_WORKS if most is None else most
         self._ids: dict[str, str] = {}
         self._counts: dict[str, int] = {}
 
@@ -120,8 +126,8 @@ class WorkCollector:
         if key in self._ids:
             self._complete(self._ids[key], name, details or {}, self._known.get(key, {}))
         else:
-            if len(self._ids) >= MOST_WORKS:
-                self._file.refuse(self.line, "", f"expected at most {MOST_WORKS:,} works")
+            if len(self._ids) >= self._most:
+                self._file.refuse(self.line, "", f"expected at most {self._most:,} works")
             id = self._free(key if normal else f"ntg:{short_name(name, 'work')}")
             self._ids[key] = id
             made = make_source(id, name, {**(details or {}), **self._known.get(key, {})})

@@ -13,12 +13,11 @@ from typing import Any
 from ntgraph.imports.files.cited_works import WorkCollector
 from ntgraph.imports.files.claim_records import NO_JUDGEMENT, Claim, Judgement, Piece
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
-from ntgraph.imports.files.file_vocabulary import (
-    Predicates,
-    shared_terms,
-)
+from ntgraph.imports.files.file_vocabulary import Predicates
+from ntgraph.imports.files.named_licenses import read_license
 from ntgraph.imports.files.raw_graph import RawGraph
-from ntgraph.imports.minimal_vocabulary import COPY
+from ntgraph.imports.files.shared_terms import shared_terms
+from ntgraph.imports.minimal_vocabulary import UNKNOWN
 from ntgraph.records import (
     Block,
     Evidence,
@@ -28,7 +27,7 @@ from ntgraph.records import (
     unique,
 )
 from ntgraph.records.identifiers import hash_span, statement_id
-from ntgraph.records.vocabulary import ARTICLE_LAYER, RECALLED
+from ntgraph.records.vocabulary import ARTICLE_LAYER, COPY, RECALLED, License
 
 SECTION = "file"
 # What most first claims of a statement are: not judged, and with or without evidence.
@@ -39,7 +38,8 @@ WITH_EVIDENCE, WITHOUT_EVIDENCE = (True, NO_JUDGEMENT), (False, NO_JUDGEMENT)
 class StatementCollector:
     """Statements made so far, with the works they cite and the places of their edges.
 
-    `places` has the numbers of the edges of each statement of a graph without a text.
+    `places` has the numbers of the edges of each statement of a graph without a text. `licenses`
+    are those that rows name, by their ids.
     """
 
     graph: RawGraph
@@ -58,6 +58,7 @@ class StatementCollector:
     used: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     qualifiers: dict[str, set[str]] = field(default_factory=dict)
     places: dict[str, list[int]] = field(default_factory=dict)
+    licenses: dict[str, License] = field(default_factory=dict)
     _lines: dict[int, int] = field(default_factory=dict)
     _copies: dict[str, int] = field(default_factory=dict)
     _first: dict[str, tuple[bool, Judgement]] = field(default_factory=dict)
@@ -217,4 +218,8 @@ class StatementCollector:
     def _license(self, piece: Piece) -> str:
         if not piece.license:
             return self.license
-        return piece.license if piece.license in shared_terms().licenses else self.license
+        named = read_license(piece.license)
+        if named is None:
+            return UNKNOWN
+        self.licenses[named.id] = named
+        return named.id

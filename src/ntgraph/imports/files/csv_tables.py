@@ -149,8 +149,7 @@ class CsvTable:
                 self.file.repairs["row filled up with empty cells"] += 1
                 row.cells.extend([""] * (width - len(row.cells)))
             if len(row.cells) != width:
-                message = f"expected {width} cells as in the first line, found {len(row.cells)}"
-                self.file.report(row.stretch.line, "", message)
+                self.file.report(row.stretch.line, "", describe_width(width, len(row.cells)))
                 continue
             record = {}
             for (name, known), cell in zip(columns, row.cells, strict=True):
@@ -165,6 +164,11 @@ class CsvTable:
                     else known.get(cell, cell)
                 )
             yield record, row.stretch
+
+
+def describe_width(expected: int, found: int) -> str:
+    """Return the message for a row that has too few or too many cells."""
+    return f"expected {expected} cells as in the first line, found {found}"
 
 
 def describe_long_cell(length: int) -> str:

@@ -292,7 +292,7 @@ class ClaimReader:
         has = self._fields.present_in_edge(data)
         if has.isdisjoint(TOLD_OF_OWN_PIECE if is_own else TOLD_OF_PIECE):
             passage = "" if is_own else row.passage
-            return Piece(cites=self._cites(data, row), passage=passage, attributes=attributes)
+            return Piece(cites=self.cites(data, row), passage=passage, attributes=attributes)
         hedges, kinds = (
             clean_items(found) if (found := self._items(data, name)) else ()
             for name in ("hedge", "kind")
@@ -311,7 +311,7 @@ class ClaimReader:
         ]
         return Piece(
             says=items(self._fields.source_of(data)),
-            cites=self._cites(data, row),
+            cites=self.cites(data, row),
             hedge=hedge,
             kind=kinds[0] if len(kinds) == 1 else "",
             species=self._text(data, "species"),
@@ -333,7 +333,7 @@ class ClaimReader:
         text = BETWEEN.join(map(plain_text, given)) if several else plain_text(given)
         return "" if text == self._text(data, "predicate") else text
 
-    def _cites(self, data: Mapping[str, Any], row: RowWorks) -> tuple[str, ...]:
+    def cites(self, data: Mapping[str, Any], row: RowWorks) -> tuple[str, ...]:
         """Return the works that an edge names, without texts that are sentences."""
         given = self._fields.of_edge(data, "evidence")
         works: Iterable[str] = () if given is None else items(given)

@@ -126,6 +126,10 @@ class Fields:
         rest = tuple(name for name in keys if name not in {*beside, *qualifiers})
         return Chosen(names, rest, qualifiers, present | names.keys())
 
+    def names_of_node(self, data: Mapping[str, Any]) -> Mapping[str, str]:
+        """Return the name of the attribute that stands for each field that a node has."""
+        return self._choose(data, is_edge=False).names
+
     def present_in_edge(self, data: Mapping[str, Any]) -> frozenset[str]:
         """Return the fields and the names of attributes that an edge has."""
         return self._choose(data, is_edge=True).present

@@ -28,13 +28,14 @@ from ntgraph.imports.files.file_vocabulary import (
     make_file_vocabulary,
     make_qualifiers,
     make_types,
-    shared_terms,
 )
 from ntgraph.imports.files.import_notes import count_edges, tell_absent, word_notes
+from ntgraph.imports.files.named_licenses import read_license
 from ntgraph.imports.files.ntgraph_kgx import read_own_kgx
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.plural_nodes import find_plurals
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
+from ntgraph.imports.files.shared_terms import shared_terms
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.minimal_vocabulary import UNKNOWN, choose_columns
 from ntgraph.imports.values_as_text import plain_text
@@ -94,7 +95,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         folder="",
         data=read_info(graph, title, made.license, say_directions(by_word)),
         vocabulary=make_graph_vocabulary(
-            made, nodes, {n.node_type: t for n, t in read}, is_own=is_own
+            made, find_columns(made, nodes), {n.node_type: t for n, t in read}, is_own=is_own
         ),
         nodes=dict(sorted(nodes.items())),
         sources=dict(sorted(works.sources.items())),
@@ -134,8 +135,8 @@ def read_claims(reader: ClaimReader, edges: list[RawEdge]) -> list[Claim]:
 
 def find_license(graph: RawGraph) -> str:
     """Return the license that the file names for itself; `unknown` where we do not know it."""
-    given = plain_text(graph.head.get("license"))
-    return given if given in shared_terms().licenses else UNKNOWN
+    named = read_license(plain_text(graph.head.get("license")))
+    return named.id if named else UNKNOWN
 
 
 def read_info(graph: RawGraph, title: str, license: str, more: str) -> DataInfo:
@@ -153,20 +154,24 @@ def read_info(graph: RawGraph, title: str, license: str, more: str) -> DataInfo:
     )
 
 
+def find_columns(made: StatementCollector, nodes: Mapping[str, Node]) -> dict[str, str]:
+    """Return the map column of each node type, from the ends of the statements."""
+    return choose_columns(
+        (nodes[s.subject].node_type, nodes[s.object].node_type) for s in made.statements.values()
+    )
+
+
 def make_graph_vocabulary(
-    made: StatementCollector, nodes: Mapping[str, Node], given: Mapping[str, str], *, is_own: bool
+    made: StatementCollector, columns: Mapping[str, str], given: Mapping[str, str], *, is_own: bool
 ) -> Vocabulary:
     """Return the vocabulary of the statements, nodes and works that were read.
 
     Args:
         made: the statements, with the terms that they use.
-        nodes: the nodes by id.
+        columns: the map column of each node type.
         given: each node type by its id, as the file writes it.
         is_own: whether ntgraph wrote the file.
     """
-    ends = (
-        (nodes[s.subject].node_type, nodes[s.object].node_type) for s in made.statements.values()
-    )
     sources = made.works.sources.values()
     used = {
         **made.used,
@@ -174,23 +179,26 @@ def make_graph_vocabulary(
         "publication_types": {source.publication_type for source in sources},
         "readings": {source.reading for source in sources},
     }
-    types = make_types(given, choose_columns(ends), is_own=is_own)
+    types = make_types(given, columns, is_own=is_own)
     qualifiers = make_qualifiers(made.qualifiers)
     wordings = made.predicates.wordings
-    return make_file_vocabulary(
+    vocabulary = make_file_vocabulary(
         types, made.predicates.made, qualifiers, used, wordings, is_own=is_own
     )
+    of_file = read_license(made.license)
+    named = {**made.licenses, **({of_file.id: of_file} if of_file else {})}
+    return replace(vocabulary, licenses={**vocabulary.licenses, **named})
 
 
 def make_article(made: StatementCollector, title: str) -> Article:
     """Return the file as an article; the lines of its edges are the article's blocks."""
-    text = made.graph.file.text
+    length = made.graph.file.length
     return Article(
         slug=made.slug,
         source=made.source,
         title=title,
         sha256=made.graph.file.sha256 if made.graph.file.has_text else "",
-        length=len(text),
+        length=length,
         language="",
         publisher="not known",
         license=UNKNOWN,
@@ -198,7 +206,7 @@ def make_article(made: StatementCollector, title: str) -> Article:
         curator=READ_BY_PROGRAM,
         curated_on="",
         method=word_method(made.graph.file),
-        sections=(Section(SECTION, SECTION_LABEL, 0, len(text)),) if text else (),
+        sections=(Section(SECTION, SECTION_LABEL, 0, length),) if length else (),
         blocks=tuple(made.blocks),
         references=tuple(made.references),
     )

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import replace
-from functools import cache
 from typing import TypeVar
 
-from ntgraph.errors import FactsError, Problem
-from ntgraph.facts import shipped_facts
 from ntgraph.facts.qualified_wording import name_wording
-from ntgraph.facts.vocabulary_files import read_vocabulary
 from ntgraph.imports.biolink.qualified_phrases import (
     WORDED_KEYS,
     QualifiedPhrase,
@@ -21,8 +17,8 @@ from ntgraph.imports.biolink.qualified_phrases import (
 from ntgraph.imports.biolink.qualifier_sentences import say_biolink_values
 from ntgraph.imports.files.claim_records import Claim
 from ntgraph.imports.files.edge_claims import BIOLINK
+from ntgraph.imports.files.shared_terms import shared_terms
 from ntgraph.imports.minimal_vocabulary import (
-    COPY,
     UNKNOWN,
     make_minimal_vocabulary,
     make_node_type,
@@ -32,6 +28,7 @@ from ntgraph.imports.minimal_vocabulary import (
 from ntgraph.imports.values_as_text import UNNAMED
 from ntgraph.records import NOT_ASSESSED, Qualifiers
 from ntgraph.records.vocabulary import (
+    COPY,
     SOURCE_TYPE,
     UNCITED,
     Hedge,
@@ -54,21 +51,6 @@ CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 GAP = re.compile(r"\{\w+\}")
 # The definition of every word that a file uses without defining it.
 UNDEFINED = "A word of the file, which does not define it."
-
-
-@cache
-def shared_terms() -> Vocabulary:
-    """Return the vocabulary that comes with ntgraph: levels, stances, licenses and so on.
-
-    Raises:
-        FactsError: its files hold problems.
-    """
-    problems: list[Problem] = []
-    folder = shipped_facts() / "vocabulary"
-    vocabulary = read_vocabulary(folder, folder.as_posix(), problems)
-    if problems:
-        raise FactsError(problems)
-    return vocabulary
 
 
 def name_type(given: str) -> str:

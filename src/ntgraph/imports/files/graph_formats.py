@@ -13,7 +13,7 @@ from typing import Any
 
 from ntgraph.errors import is_installed
 
-PACKED = ".gz"
+PACKED = (".gz", ".bz2")
 # What the reader of a format is called with, and what it does.
 ONE_FILE = "file"  # (file: GraphFile, mapping) -> RawGraph
 EACH_OF_PAIR = "pair"  # (graph: RawGraph, file: GraphFile, mapping) -> None, nodes first
@@ -74,6 +74,10 @@ ALL_FORMATS = (
         finder="neo4j_csv.is_neo4j_folder",
     ),
     GraphFormat(
+        "primekg", (".csv",), "PrimeKG: `kg.csv`, with both ends in each row",
+        "primekg.read_primekg", recognizer="primekg.is_primekg",
+    ),
+    GraphFormat(
         "kgx", (".tsv",), "KGX tables (TSV without quotation marks)", "table_files.read_kgx_table",
         EACH_OF_PAIR, recognizer="table_files.is_kgx_table", folds_names=True,
     ),
@@ -111,6 +115,7 @@ ALL_FORMATS = (
         "graph-documents", (), "JSON of LangChain, LlamaIndex or a query of Neo4j",
         f"{JSON}.read_graph_documents",
     ),
+    GraphFormat("hetnet", (), "JSON of Hetionet and other hetnets", f"{JSON}.read_hetnet"),
     GraphFormat("kumu", (), "JSON of Kumu", f"{JSON}.read_kumu"),
     GraphFormat("node-link", (), "node-link JSON (networkx, D3)", f"{JSON}.read_node_link"),
     GraphFormat("obograph", (), "OBO Graphs JSON", f"{JSON}.read_obograph"),
@@ -144,6 +149,11 @@ ALL_FORMATS = (
     GraphFormat("ntriples", (".nt",), "N-Triples (RDF)", "turtle.read_turtle"),
     GraphFormat("trig", (".trig",), "TriG (RDF), nanopublications", "turtle.read_turtle"),
     GraphFormat("turtle", (".ttl",), "Turtle (RDF)", "turtle.read_turtle"),
+    GraphFormat(
+        "hetionet", (".sif",), "Hetionet: SIF of metaedges, and a table of nodes beside it",
+        "hetionet_sif.read_hetionet_sif", PATH, recognizer="hetionet_sif.is_hetionet_sif",
+        finder="hetionet_sif.is_hetionet_folder",
+    ),
     GraphFormat("sif", (".sif",), "SIF: source, relation, targets", "sif.read_sif"),
 )  # fmt: skip
 
@@ -153,7 +163,7 @@ FORMATS: Mapping[str, GraphFormat] = {
 
 
 def find_ending(path: Path) -> str:
-    """Return the ending of a file's name in small letters, without that of gzip.
+    """Return the ending of a file's name in small letters, without that of gzip or bzip2.
 
     >>> find_ending(Path("a/Edges.TSV")), find_ending(Path("edges.tsv.gz"))
     ('.tsv', '.tsv')
@@ -162,7 +172,7 @@ def find_ending(path: Path) -> str:
 
 
 def find_stem(path: Path) -> str:
-    """Return a file's name without its ending and that of gzip.
+    """Return a file's name without its ending and that of gzip or bzip2.
 
     >>> find_stem(Path("a/edges.tsv.gz"))
     'edges'
@@ -171,8 +181,8 @@ def find_stem(path: Path) -> str:
 
 
 def without_packing(path: Path) -> Path:
-    """Return a path without the ending of gzip."""
-    return path.with_suffix("") if path.suffix.casefold() == PACKED else path
+    """Return a path without the ending of gzip or bzip2."""
+    return path.with_suffix("") if path.suffix.casefold() in PACKED else path
 
 
 def formats_with(ending: str) -> list[GraphFormat]:

@@ -9,9 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from ntgraph.imports.files.csv_tables import DELIMITERS
-from ntgraph.imports.files.gzip_stream import MAGIC, PackedFileError, unpack_parts
 from ntgraph.imports.files.import_size_limits import LONGEST_TEXT
 from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.files.packed_stream import (
+    LONGEST_MARK,
+    PackedFileError,
+    find_packing,
+    unpack_parts,
+)
 
 ID, START, END, TYPE, LABEL, IGNORE = "id", "start_id", "end_id", "type", "label", "ignore"
 ROLES = (ID, START, END, TYPE, LABEL, IGNORE)
@@ -88,7 +93,7 @@ def peek_line(path: Path) -> str:
     """Return the first line of a file that is not opened; empty if it cannot be read."""
     try:
         with path.open("rb") as file:
-            is_packed = file.read(len(MAGIC)) == MAGIC
+            is_packed = find_packing(file.read(LONGEST_MARK)) is not None
             file.seek(0)
             head = next(unpack_parts(file), b"") if is_packed else file.read(LONGEST_TEXT)
     except (OSError, PackedFileError):

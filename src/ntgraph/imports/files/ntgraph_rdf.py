@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from ntgraph.imports.files.described_triples import Said
 from ntgraph.imports.files.file_lines import shorten_place
+from ntgraph.imports.files.own_records import read_object
 from ntgraph.imports.files.own_tables import Row, make_own_graph
 from ntgraph.imports.files.raw_graph import RawGraph, Stretch
 from ntgraph.imports.files.rdf_triples import TYPE, Literal, RdfContent, Resource, text_of
@@ -53,6 +54,10 @@ OF_EVIDENCE = {
     "article": TERMS + "article", "section": TERMS + "section", "block": TERMS + "block",
     "hedge": TERMS + "hedge", "species": TERMS + "species", "locator": TERMS + "locator",
     "affinity": TERMS + "affinity", "note": _known("skos:note"),
+    "passage": TERMS + "passage", "attributes": TERMS + "attributes",
+}  # fmt: skip
+OF_SPAN = {
+    "start": _known("oa:start"), "end": _known("oa:end"), "span_sha256": TERMS + "span_sha256",
 }  # fmt: skip
 OF_HEAD = {
     "title": _known("dcterms:title"), "description": _known("dcterms:description"),
@@ -168,6 +173,7 @@ class OwnRdfReader:
         """Yield the things."""
         for thing in self._of_type(THING):
             row = {
+                **read_object(self._text(thing, TERMS + "attributes")),
                 "id": self.id_of(thing),
                 **self._row(thing, OF_NODE),
                 **self._words(thing, "node_type"),
@@ -226,12 +232,21 @@ class OwnRdfReader:
                     "statement": self.id_of(statement),
                     "source": "".join(self._ids(part, _known("prov:hadPrimarySource"))[:1]),
                     **self._row(part, OF_EVIDENCE),
+                    **self._span(part),
+                    "cites": self._texts(part, TERMS + "cites"),
                     **self._words(part, "collection", "passage_kind", "basis"),
                     "cited_sources": self._ids(part, _known("cito:cites")),
                     "literature": self._ids(part, _known("dcterms:references")),
                     "license": self._word(part, "license_term", "license"),
                 }
                 yield {key: cell for key, cell in row.items() if cell}, self._place(part)
+
+    def _span(self, evidence: Resource) -> dict[str, str]:
+        """Return the place that a piece of evidence had; nothing where it had none."""
+        for target in self._linked(evidence, _known("oa:hasTarget")):
+            for selector in self._linked(target, _known("oa:hasSelector")):
+                return self._row(selector, OF_SPAN)
+        return {}
 
     def assessments(self) -> Iterator[Row]:
         """Yield the assessment of each statement that has one."""

@@ -14,13 +14,18 @@ from pathlib import Path
 from typing import NoReturn
 
 from ntgraph.errors import GraphFileError, Problem, unknown
-from ntgraph.imports.files.gzip_stream import MAGIC, PackedFileError, unpack
 from ntgraph.imports.files.import_size_limits import (
     LARGEST_FILE,
     LONGEST_SHOWN,
     MOST_PROBLEMS,
     MOST_SUGGESTED_FROM,
     MOST_VALUES,
+)
+from ntgraph.imports.files.packed_stream import (
+    LONGEST_MARK,
+    PackedFileError,
+    find_packing,
+    unpack,
 )
 
 BOM = "\ufeff"
@@ -30,7 +35,6 @@ SEPARATORS = (b",", b";", b"\t", b"\n", b"|", b"[", b"{", b"<")
 BEGINNINGS: Mapping[bytes, str] = {
     b"\xff\xfe": "UTF-16, not UTF-8: save it as UTF-8",
     b"\xfe\xff": "UTF-16, not UTF-8: save it as UTF-8",
-    b"\x1f\x8b": "packed with gzip twice: unpack it first",
     b"PK\x03\x04": "a zip archive or workbook: unpack it, or save its table as CSV",
     b"SQLite format 3": "a database: export a table of edges as CSV",
     b"\x89HDF": "an HDF5 file: export a table of edges as CSV",
@@ -77,10 +81,19 @@ class GraphFile:
         """The SHA-256 hash of the file's bytes."""
         return self._digest or hashlib.sha256(self.raw).hexdigest()
 
+    @property
+    def length(self) -> int:
+        """The number of characters in its text."""
+        return len(self.text)
+
     def forget_bytes(self) -> None:
         """Keep only the hash of the file's bytes, once its reader needs them no more."""
-        self._digest = self.sha256
+        self.keep_digest(self.sha256)
         self.raw = b""
+
+    def keep_digest(self, digest: str) -> None:
+        """Set the hash of the bytes, where they are not in memory."""
+        self._digest = digest
 
     def tell_mapping(self, field: str, name: str) -> str:
         """Return what the user writes to have an attribute read as a field."""
@@ -130,12 +143,11 @@ def open_file(path: Path) -> GraphFile:
     """
     name = path.as_posix()
     raw = read_graph_bytes(path, name)
-    text = decode_graph_file(raw, name)
+    check_beginning(raw, name)
+    text = decode_text(raw, name)
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
-        raise GraphFileError(
-            [Problem(name, line, "", "a NUL byte: expected UTF-8 text (is it UTF-16 or no text?)")]
-        )
+        raise GraphFileError([Problem(name, line, "", describe_nul())])
     if sum(raw.count(mark) for mark in SEPARATORS) > MOST_VALUES:
         message = f"expected at most {MOST_VALUES:,} values, found more: take a part of it"
         raise GraphFileError([Problem(name, 1, "", message)])
@@ -153,7 +165,7 @@ def open_binary(path: Path) -> GraphFile:
 
 
 def read_graph_bytes(path: Path, name: str) -> bytes:
-    """Return the bytes of a file, unpacked if it is packed with gzip.
+    """Return the bytes of a file, unpacked if it is packed with gzip or bzip2.
 
     Raises:
         GraphFileError: it is no ordinary file, cannot be read, or is too large.
@@ -162,7 +174,7 @@ def read_graph_bytes(path: Path, name: str) -> bytes:
         if path.exists() and not path.is_file():
             raise GraphFileError([Problem(name, 1, "", "expected a file, found something else")])
         with path.open("rb") as file:
-            is_packed = file.read(len(MAGIC)) == MAGIC
+            is_packed = find_packing(file.read(LONGEST_MARK)) is not None
             file.seek(0)
             raw = unpack(file, LARGEST_FILE) if is_packed else file.read(LARGEST_FILE + 1)
     except PackedFileError as error:
@@ -178,22 +190,43 @@ def read_graph_bytes(path: Path, name: str) -> bytes:
     return raw
 
 
-def decode_graph_file(raw: bytes, name: str) -> str:
+def check_beginning(raw: bytes, name: str) -> None:
+    """Check that a file does not begin as one that is no UTF-8 text.
+
+    Raises:
+        GraphFileError: it does; the error names what the file is.
+    """
+    if packing := find_packing(raw[:LONGEST_MARK]):
+        message = f"expected text, found packed with {packing.name} twice: unpack it first"
+        raise GraphFileError([Problem(name, 1, "", message)])
+    for beginning, what in BEGINNINGS.items():
+        if raw.startswith(beginning):
+            raise GraphFileError([Problem(name, 1, "", f"expected text, found {what}")])
+
+
+def decode_text(raw: bytes, name: str, first_line: int = 1) -> str:
     """Return UTF-8 bytes as text; no other encoding is guessed.
+
+    Args:
+        raw: the bytes.
+        name: the name of their file.
+        first_line: the line of the file in which they begin.
 
     Raises:
         GraphFileError: the bytes are not UTF-8; it names what the file seems to be.
     """
-    for beginning, what in BEGINNINGS.items():
-        if raw.startswith(beginning):
-            raise GraphFileError([Problem(name, 1, "", f"expected text, found {what}")])
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        line = raw.count(b"\n", 0, error.start) + first_line
         found = f"byte 0x{raw[error.start]:02x}"
         message = f"not UTF-8: {found} (is it Latin-1 or Windows-1252?): save it as UTF-8"
         raise GraphFileError([Problem(name, line, "", message)]) from error
+
+
+def describe_nul() -> str:
+    """Return the message for a file that holds a NUL byte."""
+    return "a NUL byte: expected UTF-8 text (is it UTF-16 or no text?)"
 
 
 def unknown_here(kind: str, value: str, options: Iterable[str]) -> str:

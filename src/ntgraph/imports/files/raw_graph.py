@@ -45,6 +45,27 @@ def clean_keys(data: Mapping[str, Any]) -> dict[str, Any]:
     return cleaned
 
 
+def describe_repeated(id: Hashable, line: int) -> str:
+    """Return the message for a node that already stands in a line."""
+    return f"{show_value(id)} already stands in line {line}"
+
+
+def describe_repairs(file: GraphFile) -> list[str]:
+    """Return a note for each kind of fault that was repaired in a file."""
+    return [
+        f"lenient: {count} times {what}" if count > 1 else f"lenient: once {what}"
+        for what, count in sorted(file.repairs.items())
+    ]
+
+
+def describe_differing(count: int) -> str:
+    """Return the note on what rows of edges say differently of one node."""
+    return (
+        f"{count_with_verb(count, 'cell')} different from what an earlier row "
+        "says of the same node; the first is shown"
+    )
+
+
 @lru_cache(maxsize=1_000)
 def are_canonical(names: tuple[Any, ...]) -> bool:
     """Return whether all names are texts in the spelling we know them by."""
@@ -132,9 +153,7 @@ class RawGraph:
         if id in self.nodes and self.file.lenient and self.nodes[id].data == clean_keys(data):
             self.file.repairs["second row left out that says the same of a node"] += 1
         elif id in self.nodes:
-            where.report(
-                line, "id", f"{show_value(id)} already stands in line {self.nodes[id].line}"
-            )
+            where.report(line, "id", describe_repeated(id, self.nodes[id].line))
         elif len(self.nodes) >= MOST_NODES:
             where.refuse(line, "", f"expected at most {MOST_NODES:,} nodes")
         else:
@@ -189,15 +208,9 @@ class RawGraph:
                     missing[end] = None
         if self.lists_nodes and missing:
             self.file.repairs["node added that only edges name"] += len(missing)
-        self.notes += [
-            f"lenient: {count} times {what}" if count > 1 else f"lenient: once {what}"
-            for what, count in sorted(self.file.repairs.items())
-        ]
+        self.notes += describe_repairs(self.file)
         if self.differing:
-            self.notes.append(
-                f"{count_with_verb(self.differing, 'cell')} different from what an earlier row "
-                "says of the same node; the first is shown"
-            )
+            self.notes.append(describe_differing(self.differing))
         if self.file.problems:
             raise GraphFileError(self.file.problems)
 

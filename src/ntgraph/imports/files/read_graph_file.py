@@ -9,30 +9,18 @@ from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
-from ntgraph.errors import LIBRARIES, GraphFileError, Problem, UnknownTermError, needs_extra
+from ntgraph.errors import LIBRARIES, needs_extra
+from ntgraph.imports.commercial_rows import keep_commercial
 from ntgraph.imports.files.field_names import Fields
-from ntgraph.imports.files.file_pairs import (
-    GraphFiles,
-    find_folder_format,
-    find_pair,
-    find_pair_in,
-    list_folder,
-)
+from ntgraph.imports.files.file_pairs import GraphFiles
 from ntgraph.imports.files.file_to_facts import make_facts
-from ntgraph.imports.files.graph_formats import (
-    ALL_FORMATS,
-    FORMATS,
-    PATH,
-    GraphFormat,
-    find_ending,
-    formats_with,
-    load_function,
-    without_packing,
-)
+from ntgraph.imports.files.find_format import find_format_and_files
+from ntgraph.imports.files.graph_formats import PATH, GraphFormat, without_packing
 from ntgraph.imports.files.known_names import canonical
 from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
+from ntgraph.imports.large_files.find_large_files import find_large_graph
 from ntgraph.imports.paused_collector import paused_collector
 
 
@@ -42,8 +30,21 @@ def read_graph_file(
     mapping: Mapping[str, str] | None = None,
     *,
     lenient: bool = False,
+    commercial_only: bool = False,
+    memory_mb: int | None = None,
+    with_characters: bool = False,
 ) -> ImportedGraph:
     """Read a graph file as facts; `ntgraph.read_graph` explains the arguments.
+
+    Args:
+        path: the file or folder.
+        format: the name of a format.
+        mapping: the file's own names for fields.
+        lenient: whether some faults are repaired.
+        commercial_only: whether rows that forbid commercial use are left out.
+        memory_mb: the most memory that a large table may take.
+        with_characters: whether each statement knows the characters of its row, as fact tables
+            do. Large tables are then read row by row, within the limits of other files.
 
     Raises:
         GraphFileError: the file cannot be read; it carries every problem with its line.
@@ -53,61 +54,22 @@ def read_graph_file(
     mapping = dict(mapping or {})
     title = mapping.pop("title", "")
     path = Path(path)
-    opened = Opened(lenient)
-    found, parts = find_format_and_files(path, format, opened)
     known = {name: canonical(column) for name, column in mapping.items()}
-    fields = Fields(known)
-    mapping = known if found.folds_names else mapping
-    with paused_collector():
-        graph = read_parts(found, parts, mapping, opened)
-        graph.close()
-        return make_facts(graph, fields, title, without_packing(parts.main).name)
+    imported = None
+    if not with_characters and (large := find_large_graph(path, format)):
+        # Only large graphs need numpy.
+        from ntgraph.imports.large_files.read_large_graph import read_large_graph
 
-
-def find_format_and_files(
-    path: Path, format: str | None, opened: Opened
-) -> tuple[GraphFormat, GraphFiles]:
-    """Return the format of a file or folder, and the files to read.
-
-    `opened` gets the files that were opened on the way.
-
-    Raises:
-        GraphFileError: there is no file that can be read.
-        UnknownTermError: there is no such format.
-    """
-    if format is not None and format not in FORMATS:
-        raise UnknownTermError("format", format, sorted(FORMATS))
-    if path.is_dir():
-        paths = list_folder(path)
-        if whole := find_folder_format(paths, format):
-            return whole, GraphFiles(path, None)
-        parts = find_pair_in(path, paths)
-        return find_format(parts.main, format, opened), parts
-    found = find_format(path, format, opened)
-    return found, find_pair(path) if found.in_pairs else GraphFiles(path, None)
-
-
-def find_format(path: Path, format: str | None, opened: Opened) -> GraphFormat:
-    """Return the format of a file: the one given, else what its name and content show.
-
-    `opened` gets the file if it had to be opened.
-
-    Raises:
-        GraphFileError: the ending is not known, or the file cannot be read.
-    """
-    if format is not None:
-        return FORMATS[format]
-    ending = find_ending(path)
-    possible = formats_with(ending)
-    if not possible:
-        known = ", ".join(sorted({each for found in ALL_FORMATS for each in found.endings}))
-        message = f"cannot tell its format by the ending {ending!r} (known: {known})"
-        raise GraphFileError([Problem(path.as_posix(), 1, "", message)])
-    if len(possible) > 1:
-        file = opened.open(path)
-        fitting = (e for e in possible if not e.recognizer or load_function(e.recognizer)(file))
-        possible = [next(fitting, possible[-1])]
-    return possible[0]
+        imported = read_large_graph(large, known, title, lenient=lenient, memory_mb=memory_mb)
+    if imported is None:
+        opened = Opened(lenient)
+        found, parts = find_format_and_files(path, format, opened)
+        fields = Fields(known)
+        with paused_collector():
+            graph = read_parts(found, parts, known if found.folds_names else mapping, opened)
+            graph.close()
+            imported = make_facts(graph, fields, title, without_packing(parts.main).name)
+    return keep_commercial(imported, path.as_posix()) if commercial_only else imported
 
 
 def require_extra(format: GraphFormat) -> None:

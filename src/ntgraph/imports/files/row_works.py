@@ -57,6 +57,13 @@ def read_row_works(fields: Fields, data: Mapping[str, Any]) -> RowWorks:
         cells = {name: split_cell(name, each) for name, each in given.items() if each is not None}
         found = {name: works for name, works in cells.items() if works}
     passage, more = find_passages(fields, data)
+    # `in print` in a column of identifiers is no work, least of all the same one for all rows.
+    unknown = [
+        name for name in IDENTIFIERS if name in found and not any(map(is_work_id, found[name]))
+    ]
+    if unknown:
+        more = {**more, **fields.keep_of_edge(data, unknown)}
+        found = {name: works for name, works in found.items() if name not in unknown}
     title = plain_text(fields.of_edge(data, "reference_title")) if "reference_title" in has else ""
     rest = {**more, "reference_title": title} if title else dict(more)
     if not found:
@@ -67,8 +74,6 @@ def read_row_works(fields: Fields, data: Mapping[str, Any]) -> RowWorks:
     first = next(iter(found))
     (name,) = found[first]
     others = {each: found[each][0] for each in IDENTIFIERS if each in found and each != first}
-    odd = [each for each, work in others.items() if not normalize_work_id(work)]
-    more |= fields.keep_of_edge(data, odd)
     known = {
         "identifiers": list(others.values()),
         "url": found.get("url", ("",))[0],
@@ -111,6 +116,11 @@ def split_cell(name: str, value: Any) -> tuple[str, ...]:
         texts = [text.rstrip(".,;") for text in texts]
     texts = [text.strip() for text in texts]
     return tuple(dict.fromkeys(add_prefix(name, each) for each in texts if each))
+
+
+def is_work_id(text: str) -> bool:
+    """Return whether a text is the identifier of a work."""
+    return bool(normalize_work_id(text))
 
 
 def add_prefix(name: str, text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ntgraph.imports.files.field_names import NO, YES, Fields, items
 from ntgraph.imports.files.known_names import DIRECTED
+from ntgraph.imports.files.named_licenses import read_license
 from ntgraph.imports.values_as_text import SIGNS, plain_text
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER, Vocabulary
 
@@ -39,7 +40,7 @@ def make_tests(terms: Vocabulary) -> dict[str, Test]:
         "directed": lambda text: text.casefold() in DIRECTED,
         "sign": lambda text: text in SIGNS or text.casefold() in SIGNS,
         "layer": lambda text: text in (ARTICLE_LAYER, REFERENCE_LAYER),
-        "license": lambda text: text in terms.licenses,
+        "license": lambda text: read_license(text) is not None,
         "stances": lambda text: all(map(is_read_stance, items(text))),
     }
 

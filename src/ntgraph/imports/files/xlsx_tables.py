@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.articles.packed_xml import PackedXml
-from ntgraph.articles.xlsx_reader import STRINGS, list_sheets, list_strings, read_row
+from ntgraph.articles.xlsx_reader import SharedParts, list_sheets, read_row, read_shared
 from ntgraph.errors import ArticleError
 from ntgraph.imports.files.csv_tables import find_end_columns, open_table
 from ntgraph.imports.files.headerless_table import is_headerless
@@ -80,16 +80,16 @@ def open_sheets(whole: GraphFile, mapping: Mapping[str, str]) -> Iterator[GraphS
         ArticleError: the workbook cannot be read.
     """
     parts = PackedXml(whole.raw, whole.name, "a workbook (.xlsx)")
-    strings = list_strings(parts.read(STRINGS, MOST_TAGS))
+    shared = read_shared(parts, MOST_TAGS)
     for name, part in list_sheets(parts):
         file = GraphFile(whole.name, "", b"", lenient=whole.lenient)
-        write_as_text(file, read_rows(parts, part, strings))
+        write_as_text(file, read_rows(parts, part, shared))
         if file.text:
             yield GraphSheet(name, file, find_kind(file, mapping))
 
 
 def read_rows(
-    parts: PackedXml, part: str, strings: Sequence[str]
+    parts: PackedXml, part: str, shared: SharedParts
 ) -> Iterator[tuple[int, Sequence[str]]]:
     """Yield the rows of a sheet with their numbers, all as wide as the first; empty ones are not.
 
@@ -99,7 +99,7 @@ def read_rows(
     root = parts.read(part, MOST_TAGS)
     width = last = 0
     for row in root.iter("row") if root is not None else ():
-        cells = read_row(row, strings)
+        cells = read_row(row, shared)
         while cells and not cells[-1].strip():
             cells.pop()
         number = row.get("r", "")

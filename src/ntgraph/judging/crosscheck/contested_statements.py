@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from ntgraph.facts import FactBase
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts
 from ntgraph.judging.crosscheck.claimed_signs import all_but_denies, claimed_sign
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER, DENIED, LASTING, LASTS, OPPOSITE
 
 MOST_CONFLICTS = 20
+# The ids of two statements, the kind of their conflict, and what connects them.
+Clash = tuple[str, str, str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Conflict:
     """Another statement that contradicts a statement.
 
@@ -41,16 +43,18 @@ def find_conflicts(facts: FactBase) -> Mapping[str, tuple[Conflict, ...]]:
         conflict are left out.
     """
     said = [s for s in facts.statements.values() if s.layer == ARTICLE_LAYER]
+    return join_clashes((*clash_on_pairs(said, facts), *clash_on_lasting(said, facts)))
+
+
+def join_clashes(clashes: Iterable[Clash]) -> Mapping[str, tuple[Conflict, ...]]:
+    """Return clashes as conflicts of both statements, as `find_conflicts` does."""
     found: dict[str, dict[str, Conflict]] = {}
-    for one, other, kind, via in (*clash_on_pairs(said, facts), *clash_on_lasting(said, facts)):
+    for one, other, kind, via in clashes:
         for left, right in ((one, other), (other, one)):
             own = found.setdefault(left, {})
             if len(own) < MOST_CONFLICTS:
                 own.setdefault(right, Conflict(right, kind, via))
     return {id: tuple(own[other] for other in sorted(own)) for id, own in sorted(found.items())}
-
-
-Clash = tuple[str, str, str, tuple[str, ...]]
 
 
 def clash_on_pairs(said: Sequence[Statement], facts: FactBase) -> Iterator[Clash]:
@@ -93,6 +97,8 @@ def limits_of(statement: Statement, facts: FactBase) -> frozenset[tuple[str, str
 
 def clash_on_lasting(said: Sequence[Statement], facts: FactBase) -> Iterator[Clash]:
     """Yield pairs in which a lasting state is caused, and undone or almost never happens."""
+    if not said:
+        return
     lasting = {id for id, node in facts.nodes.items() if node.subtype == LASTING}
     brought: dict[str, list[str]] = {}
     undone: dict[str, list[str]] = {}

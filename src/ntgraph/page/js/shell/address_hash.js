@@ -3,6 +3,8 @@
  * written there and read again, so that Back works and a link shows what its sender saw.
  */
 
+import { createAddresses } from "./address_format.js";
+
 /** @typedef {import("../data/state_types.d.ts").Selection} Selection */
 /** @typedef {import("../data/state_types.d.ts").State} State */
 
@@ -45,41 +47,9 @@ export const VIEWS = ["overview", "map", "matrix", "table", "sources", "paths", 
 /** What an address shows that names something but no view. */
 const MAP = "map";
 const KINDS = /** @type {const} */ (["node", "statement", "source"]);
-const KEYS = /** @type {(keyof State)[]} */ (Object.keys(AT_REST));
 
-/** @param {Partial<State>} state what differs from the defaults @returns {string} */
-export function formatAddress(state) {
-  const { view, ...others } = state;
-  const parts = KEYS.flatMap((key) => {
-    const value = others[/** @type {keyof typeof others} */ (key)] ?? AT_REST[key];
-    return value === AT_REST[key] ? [] : [`${key}=${encodeURIComponent(value)}`];
-  });
-  if (view && view !== (parts.length ? MAP : AT_REST.view)) parts.unshift(`view=${view}`);
-  return parts.length ? `#${parts.join("&")}` : "#";
-}
-
-/**
- * Read an address; return `undefined` if it names something else, such as a heading.
- * @param {string} hash @returns {State | undefined}
- */
-export function parseAddress(hash) {
-  /** @type {State} */
-  const state = { ...AT_REST };
-  const text = hash.replace(/^#/, "");
-  if (!text) return state;
-  state.view = MAP;
-  for (const part of text.split("&")) {
-    const at = part.indexOf("=");
-    const key = KEYS.find((known) => known === part.slice(0, at));
-    if (at < 0 || !key) return undefined;
-    try {
-      state[key] = decodeURIComponent(part.slice(at + 1));
-    } catch {
-      return undefined;
-    }
-  }
-  return VIEWS.includes(state.view) ? state : { ...state, view: MAP };
-}
+/** What writes a state as an address, and what reads one. */
+export const [formatAddress, parseAddress] = createAddresses(AT_REST, VIEWS, MAP);
 
 /** @param {State} state @returns {Selection} */
 export function selectionOf(state) {

@@ -3,8 +3,6 @@
 import { choose, parseAddress, selectionOf } from "./address_hash.js";
 import { listen } from "./dom_elements.js";
 
-/** @typedef {import("./page_state.js").Store} Store */
-
 /**
  * Return the change that a link asks for: only the keys that it spells out. A new selection
  * replaces the old one.
@@ -22,12 +20,16 @@ export function changeOf(hash) {
   return selection ? { ...named, ...choose(selection) } : named;
 }
 
-/** @param {Store} store */
-export function wireLinks(store) {
+/**
+ * @template {{ view: string }} [S=import("../data/state_types.d.ts").State]
+ * @param {{ go: (change: Partial<S>) => void }} store
+ * @param {(hash: string) => any} changeFor returns the change of state that a link asks for
+ */
+export function wireLinks(store, changeFor = changeOf) {
   listen(document, "click", (event) => {
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    const change = plain && link ? changeOf(link.getAttribute("href") ?? "") : undefined;
+    const change = plain && link ? changeFor(link.getAttribute("href") ?? "") : undefined;
     if (!change || event.button !== 0) return;
     event.preventDefault();
     store.go(change);

@@ -1,39 +1,42 @@
 /** The tabs of the views: one view is shown at a time, and the selection stays. */
 
-import { formatAddress } from "./address_hash.js";
+import { formatAddress, VIEWS } from "./address_hash.js";
 import { listen, make } from "./dom_elements.js";
 import { rove } from "./roving_stop.js";
 
-/** @typedef {import("./page_state.js").Store} Store */
+/**
+ * The views with the words on their tabs: their own names but for one.
+ * @type {[string, string][]}
+ */
+export const LABELS = VIEWS.map((view) => [
+  view,
+  view === "sources" ? "Works" : `${view.slice(0, 1).toUpperCase()}${view.slice(1)}`,
+]);
 
-/** @type {[string, string][]} */
-export const LABELS = [
-  ["overview", "Overview"],
-  ["map", "Map"],
-  ["matrix", "Matrix"],
-  ["table", "Table"],
-  ["sources", "Works"],
-  ["paths", "Paths"],
-  ["learn", "Learn"],
-];
-
-/** @param {HTMLElement} nav @param {Store} store */
-export function wireViews(nav, store) {
-  const sections = new Map(LABELS.map(([view]) => [view, document.getElementById(`view-${view}`)]));
+/**
+ * @template {{ view: string }} S
+ * @param {HTMLElement} nav
+ * @param {{ on: (listener: (state: S) => void) => void }} store
+ * @param {[string, string][]} labels
+ */
+export function wireViews(nav, store, labels = LABELS) {
+  const sections = new Map(labels.map(([view]) => [view, document.getElementById(`view-${view}`)]));
   const links = new Map(
-    LABELS.filter(([view]) => sections.get(view)).map(([view, label]) => [
-      view,
-      make(
-        "a",
-        {
-          href: formatAddress({ view }),
-          id: `tab-${view}`,
-          role: "tab",
-          "aria-controls": `view-${view}`,
-        },
-        label,
-      ),
-    ]),
+    labels
+      .filter(([view]) => sections.get(view))
+      .map(([view, label]) => [
+        view,
+        make(
+          "a",
+          {
+            href: formatAddress({ view }),
+            id: `tab-${view}`,
+            role: "tab",
+            "aria-controls": `view-${view}`,
+          },
+          label,
+        ),
+      ]),
   );
   // The default address is empty, and a link to it would reload the page.
   links.get("overview")?.setAttribute("href", "#view=overview");

@@ -1,0 +1,123 @@
+"""Put nodes and statements into the order of a page, in which they take least room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ntgraph.columns import Coded
+from ntgraph.display.large.large_display import LargeLinks, LargeNodes
+
+T = TypeVar("T")
+Rows = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """Nodes and statements in the order of the page; `rows` are the former rows of statements."""
+
+    nodes: LargeNodes
+    links: LargeLinks
+    rows: Rows
+
+
+def count_degrees(links: LargeLinks, nodes: int) -> Rows:
+    """Return the number of statements that name each node; one about itself counts twice."""
+    return np.bincount(links.subjects, minlength=nodes) + np.bincount(
+        links.objects, minlength=nodes
+    )
+
+
+def order_nodes(communities: NDArray[np.integer], degrees: Rows) -> Rows:
+    """Return the nodes community by community, the best connected of each first.
+
+    Numbers of linked nodes are then near each other, and small where there are many.
+    """
+    return np.lexsort((-degrees, communities))
+
+
+def arrange(nodes: LargeNodes, links: LargeLinks, order: Rows) -> Arranged:
+    """Return nodes in a given order, and the statements sorted by kind, subject and object.
+
+    Statements that are alike in these stay in the order of the file.
+    """
+    places = np.empty(len(order), dtype=np.int32)
+    places[order] = np.arange(len(order), dtype=np.int32)
+    subjects, objects = places[links.subjects], places[links.objects]
+    rows = _sort_links(links.kinds, subjects, objects, len(order))
+    return Arranged(
+        _arrange_nodes(nodes, order, places),
+        _arrange_evidence(
+            replace(links, kinds=links.kinds[rows], subjects=subjects[rows], objects=objects[rows]),
+            rows,
+        ),
+        rows,
+    )
+
+
+def _sort_links(
+    kinds: NDArray[np.int32], subjects: NDArray[np.int32], objects: NDArray[np.int32], size: int
+) -> Rows:
+    """Return the rows sorted by kind, subject and object, in the order of the file."""
+    keys = (kinds.astype(np.int64) * size + subjects) * size + objects
+    if int(kinds.max(initial=0)) < (2**63 - 1) // max(size * size, 1) - 1:
+        return np.argsort(keys, kind="stable")
+    return np.lexsort((objects, subjects, kinds))
+
+
+def _arrange_nodes(nodes: LargeNodes, order: Rows, places: NDArray[np.int32]) -> LargeNodes:
+    return LargeNodes(
+        names=_pick(nodes.names, order),
+        ids=_pick(nodes.ids, order),
+        types=nodes.types[order],
+        groups=nodes.groups[order],
+        plural=None if nodes.plural is None else nodes.plural[order],
+        labels=_move(nodes.labels, places),
+        definitions=_move(nodes.definitions, places),
+        synonyms=_move(nodes.synonyms, places),
+        identifiers=_move(nodes.identifiers, places),
+        notes=_move(nodes.notes, places),
+        attributes=_code_again(nodes.attributes, order),
+    )
+
+
+def _pick(texts: Sequence[str], order: Rows) -> list[str]:
+    return [texts[row] for row in order.tolist()]
+
+
+def _move(told: Mapping[int, T], places: NDArray[np.int32]) -> dict[int, T]:
+    """Return what is told of few nodes, by their new rows, in their order."""
+    return dict(sorted(((int(places[row]), value) for row, value in told.items()), key=_first))
+
+
+def _first(pair: tuple[int, object]) -> int:
+    return pair[0]
+
+
+def _code_again(columns: Mapping[str, Coded[T]], order: Rows) -> dict[str, Coded[T]]:
+    return {name: Coded(each.codes[order], each.values) for name, each in columns.items()}
+
+
+def _arrange_evidence(links: LargeLinks, rows: Rows) -> LargeLinks:
+    """Return statements whose evidence is in the order of these rows."""
+    first = None
+    pieces = rows
+    if links.first is not None:
+        counts = np.diff(links.first)[rows]
+        first = np.zeros(len(rows) + 1, dtype=np.int64)
+        np.cumsum(counts, out=first[1:])
+        pieces = np.repeat(links.first[rows] - first[:-1], counts) + np.arange(first[-1])
+    return replace(
+        links,
+        first=first,
+        lines=None if links.lines is None else links.lines[pieces],
+        works=None if links.works is None else Coded(links.works.codes[pieces], links.works.values),
+        passages=None
+        if links.passages is None
+        else Coded(links.passages.codes[pieces], links.passages.values),
+        attributes=_code_again(links.attributes, pieces),
+    )

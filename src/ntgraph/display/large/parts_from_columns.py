@@ -1,0 +1,117 @@
+"""Read what a page shows from the columns of a large graph, without making records of it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ntgraph.columns import Coded, GraphColumns, Manner
+from ntgraph.display.large.found_kinds import FoundKinds
+from ntgraph.display.large.graph_parts import GraphParts
+from ntgraph.display.large.large_display import LargeLinks, LargeNodes, LargeWork
+from ntgraph.display.large.names_in_one_line import write_in_one_line
+from ntgraph.display.large.shown_large_works import show_work
+from ntgraph.facts import FactBase
+from ntgraph.records import Statement
+
+
+def parts_of_columns(facts: FactBase, columns: GraphColumns) -> GraphParts:
+    """Return nodes, statements and their kinds; the numbers of rows stay as they are."""
+    found = FoundKinds(facts)
+    kinds = _number_kinds(columns, found)
+    works, coded = _number_works(columns.links.works, facts)
+    links = columns.links
+    shown = LargeLinks(
+        kinds=kinds,
+        subjects=links.subjects,
+        objects=links.objects,
+        lines=links.lines,
+        first=links.first,
+        works=coded,
+        passages=links.passages,
+        attributes=links.attributes,
+    )
+    return GraphParts(
+        nodes=_read_nodes(facts, columns),
+        links=shown,
+        types=tuple(columns.nodes.types.values),
+        kinds=found.kinds,
+        works=works,
+        layers=found.layer_labels,
+        safety_notes=found.safety_texts,
+    )
+
+
+def _read_nodes(facts: FactBase, columns: GraphColumns) -> LargeNodes:
+    nodes = columns.nodes
+    names = [*nodes.labels]
+    labels = {row: names[row] for row in nodes.lay_labels}
+    for row, name in nodes.lay_labels.items():
+        names[row] = name
+    plural = None
+    if nodes.plurals:
+        plural = np.zeros(len(nodes), dtype=bool)
+        plural[[*nodes.plurals]] = True
+    return LargeNodes(
+        names=write_in_one_line(names),
+        ids=_name_originals(nodes.ids, facts.originals or {}),
+        types=nodes.types.codes,
+        groups=np.zeros(len(nodes), dtype=np.uint8),
+        plural=plural,
+        labels=labels,
+        definitions=nodes.definitions,
+        synonyms=nodes.synonyms,
+        identifiers=nodes.identifiers,
+        attributes=nodes.attributes,
+    )
+
+
+def _name_originals(ids: Sequence[str], originals: Mapping[str, Hashable]) -> list[str]:
+    """Return the ids of the file, by which an address still names a node when ours change."""
+    return [str(originals.get(id, id)) for id in ids] if originals else [*ids]
+
+
+def _number_kinds(columns: GraphColumns, found: FoundKinds) -> NDArray[np.int32]:
+    """Return the number of the kind of each statement."""
+    links = columns.links
+    own = [_add_kind(found, [manner]) for manner in links.kinds]
+    kinds = np.array(own, dtype=np.int32)[links.manners]
+    if links.piece_manners is None or links.first is None:
+        return kinds
+    rows = np.repeat(np.arange(len(links)), np.diff(links.first))
+    mixed = np.unique(rows[links.piece_manners != links.manners[rows]])
+    for row in mixed.tolist():
+        pieces = links.piece_manners[links.first[row] : links.first[row + 1]]
+        kinds[row] = _add_kind(found, [links.kinds[at] for at in pieces.tolist()])
+    return kinds
+
+
+def _add_kind(found: FoundKinds, manners: Sequence[Manner]) -> int:
+    """Return the number of the kind of statements whose pieces of evidence have these manners."""
+    first = manners[0]
+    statement = Statement(
+        id="",
+        layer=first.layer,
+        subject="",
+        predicate=first.predicate,
+        object="",
+        subject_level=first.subject_level,
+        negated=first.negated,
+        qualifiers=first.qualifiers,
+        evidence=tuple(manner.evidence for manner in manners),
+    )
+    told = dict.fromkeys(found.tell_common(manner.evidence) for manner in manners)
+    return found.add(statement, note=" · ".join(filter(None, told)))
+
+
+def _number_works(
+    works: Coded[tuple[str, ...]] | None, facts: FactBase
+) -> tuple[list[LargeWork], Coded[tuple[int, ...]] | None]:
+    """Return the works that statements cite, each once, and their numbers for each piece."""
+    if works is None:
+        return [], None
+    numbers: dict[str, int] = {}
+    values = [tuple(numbers.setdefault(id, len(numbers)) for id in ids) for ids in works.values]
+    return [show_work(id, facts) for id in numbers], Coded(works.codes, values)

@@ -1,0 +1,146 @@
+"""Refuse a graph that would take more memory than there is, before it is read and on the way."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from ntgraph.imports.files.packed_stream import LONGEST_MARK, find_packing
+from ntgraph.imports.large_files.open_large_table import TableHead
+from ntgraph.imports.large_files.text_blocks import MB, LargeFile
+
+# In megabytes: the most that is taken without being asked, and what is assumed of a machine that
+# does not say how much it has.
+DEFAULT, ASSUMED = 3 * 1024, 4 * 1024
+# The variable of the environment that sets another number.
+SET_BY = "NTGRAPH_MEMORY_MB"
+# Bytes of a table, unpacked, for each byte of memory that may be used: repeated texts are kept
+# once, so that a table takes less memory than space on a disk.
+LARGEST_PART = 8
+# Bytes that a row takes: for its ends, its kind and its line while they are sorted, and for each
+# cell.
+BYTES_OF_ROW, BYTES_OF_CELL = 24, 8
+# A packed table is mostly so many times as large when unpacked.
+UNPACKED = 6
+# A work takes so many bytes.
+BYTES_OF_WORK = 800
+# Rows between two looks at the memory in use.
+ROWS_BETWEEN = 200_000
+
+
+class MemoryBudget:
+    """How much memory a graph may take."""
+
+    def __init__(self, megabytes: int | None = None) -> None:
+        """Start with a number of megabytes, or with what the machine allows.
+
+        Args:
+            megabytes: how much the graph may take; by default what the environment sets, else
+                half of the machine's memory and not more than 3 GB.
+        """
+        self.megabytes = megabytes or read_setting() or min(DEFAULT, find_memory() // 2)
+
+    @property
+    def most_bytes(self) -> int:
+        """The largest table that can fit, in bytes when unpacked."""
+        return int(self.megabytes * MB * LARGEST_PART)
+
+    @property
+    def most_works(self) -> int:
+        """The number of works that fill a half of it."""
+        return self.megabytes * MB // (2 * BYTES_OF_WORK)
+
+    def check(self, file: LargeFile, path: Path, head: TableHead) -> None:
+        """Refuse a table that cannot fit, judged by its size and its first rows.
+
+        Texts that repeat are kept once; how many there are is only known when all were read, so
+        only what every row takes is counted here.
+
+        Raises:
+            GraphFileError: it cannot fit.
+        """
+        if not head.rows:
+            return
+        text = sum(len(cell.encode("utf-8")) + 1 for row in head.rows for cell in row)
+        size = path.stat().st_size * (UNPACKED if is_packed(path) else 1)
+        rows = size * len(head.rows) // max(text, 1)
+        needed = rows * (BYTES_OF_ROW + BYTES_OF_CELL * len(head.names)) // MB
+        if needed > self.megabytes:
+            found = f"about {rows:,} rows, which take {needed:,} MB or more"
+            file.refuse(1, "", self.describe(found))
+
+    def watch(self, file: LargeFile) -> Callable[[int], None]:
+        """Return what refuses the file when memory is short; it is called with the rows."""
+        before = find_memory_in_use()
+        last = 0
+
+        def check(rows: int) -> None:
+            nonlocal last
+            if rows - last < ROWS_BETWEEN:
+                return
+            last = rows
+            used = find_memory_in_use() - before
+            if used > self.megabytes:
+                file.refuse(rows + 1, "", self.describe(f"{used:,} MB after {rows:,} rows"))
+
+        return check
+
+    def describe(self, found: str) -> str:
+        """Return the message for a graph that needs more memory."""
+        return (
+            f"expected a graph that takes at most {self.megabytes:,} MB of memory, found {found}: "
+            f"take a part of it, or allow more (memory_mb=… in Python, else {SET_BY}=… in the "
+            "environment)"
+        )
+
+
+def read_setting() -> int:
+    """Return the number of megabytes that the environment sets; 0 if it sets none."""
+    given = os.environ.get(SET_BY, "")
+    return int(given) if given.isascii() and given.isdecimal() else 0
+
+
+def find_memory() -> int:
+    """Return in megabytes how much memory this process may use, or else the machine has."""
+    try:
+        size = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // MB
+    except (AttributeError, ValueError, OSError):
+        return ASSUMED
+    return min(size, find_bound() or size)
+
+
+def find_bound() -> int:
+    """Return in megabytes the bound that somebody set for this process; 0 if there is none."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    bound = resource.getrlimit(resource.RLIMIT_AS)[0]
+    return 0 if bound == resource.RLIM_INFINITY else bound // MB
+
+
+def is_packed(path: Path) -> bool:
+    """Return whether a file is packed."""
+    with path.open("rb") as file:
+        return find_packing(file.read(LONGEST_MARK)) is not None
+
+
+def find_memory_in_use() -> int:
+    """Return how much memory this process uses, in megabytes; 0 where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return find_peak()
+    return pages * os.sysconf("SC_PAGE_SIZE") // MB
+
+
+def find_peak() -> int:
+    """Return the most memory that this process used so far, in megabytes; 0 if nobody knows."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit // MB

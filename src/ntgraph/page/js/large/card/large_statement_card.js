@@ -1,0 +1,102 @@
+/** The card of a statement: the sentence, how it is judged, and where it stands. */
+
+import { make, makeButton } from "../../shell/dom_elements.js";
+import { wordNumber } from "../shell/count_words.js";
+import { linkTo } from "../shell/large_address.js";
+import { kindMarks, kindWarnings, nodeLink } from "../shell/node_links.js";
+import { evidenceParts } from "./evidence_parts.js";
+import { gaugeParts } from "./gauge_parts.js";
+
+/** @typedef {import("../large_types.d.ts").Page} Page */
+
+/** More pieces of evidence than this are counted only. */
+const MOST_EVIDENCE = 20;
+
+/**
+ * Fill the card with a statement; -1 stands for one that is not there.
+ * @param {Page} page @param {HTMLElement} card @param {number} link @param {() => void} close
+ */
+export function showStatement(page, card, link, close) {
+  const top = make(
+    "div",
+    { class: "card-top" },
+    kicker(page, link),
+    makeButton("Close", close, { class: "close" }),
+  );
+  card.replaceChildren(top, ...(link < 0 ? unknown() : told(page, link)));
+  card.scrollTop = 0;
+}
+
+/** @param {Page} page @param {number} link */
+function kicker({ header, graph }, link) {
+  if (link < 0) return make("p", { class: "kicker" }, "Not on this page");
+  const layer = header.layers[header.kinds[graph.kindOf(link)]?.layer ?? -1];
+  return make("p", { class: "kicker" }, layer ? `Statement · ${layer}` : "Statement");
+}
+
+function unknown() {
+  return [
+    make("h2", { tabindex: "-1" }, "No statement here has this address"),
+    make(
+      "p",
+      {},
+      "It may be of another version of this page, cut or mistyped. Search finds every thing that is here.",
+    ),
+  ];
+}
+
+/** @param {Page} page @param {number} link */
+function told(page, link) {
+  const { graph } = page;
+  const kind = graph.kindOf(link);
+  const marks = kindMarks(page, kind).filter((mark) => mark !== null);
+  const rest = make("div", {}, make("p", { class: "quiet" }, "Reading where it stands …"));
+  graph
+    .detailsOf(link)
+    .then((details) => rest.replaceChildren(...detailParts(page, kind, details)));
+  return [
+    make("h2", { tabindex: "-1" }, make("bdi", {}, graph.sentenceOf(link))),
+    make(
+      "p",
+      { class: "ends" },
+      "About",
+      nodeLink(page, graph.subjectOf(link)),
+      nodeLink(page, graph.objectOf(link)),
+    ),
+    ...(marks.length ? [make("p", { class: "said-more" }, ...marks)] : []),
+    ...kindWarnings(page, kind),
+    rest,
+  ];
+}
+
+/**
+ * @param {Page} page @param {number} kind
+ * @param {Awaited<ReturnType<Page["graph"]["detailsOf"]>>} found
+ */
+function detailParts(page, kind, { evidence: read, details }) {
+  /** @type {import("../large_types.d.ts").TableDetails} */
+  const { evidence = read, gauges } = details ?? {};
+  const { note } = page.header.kinds[kind] ?? {};
+  const shown = evidence.slice(0, MOST_EVIDENCE);
+  const left = evidence.length - shown.length;
+  return [
+    ...(gauges ? gaugeParts(page, kind, gauges) : []),
+    make("h3", {}, "Where it stands"),
+    note ? make("p", { class: "quiet" }, make("bdi", {}, note)) : "",
+    ...shown.flatMap((each) => evidenceParts(page, each)),
+    left ? make("p", { class: "quiet" }, `${wordNumber(left)} more places are left out here.`) : "",
+    sourceLine(page),
+  ];
+}
+
+/** Say which file is meant, and where its hash is. @param {Page} page */
+function sourceLine({ header }) {
+  const { name, sha256 } = header.source;
+  if (!name) return "";
+  return make(
+    "p",
+    { class: "quiet" },
+    sha256 ? "The exact file is named by its hash: " : "About the file: ",
+    make("a", { href: linkTo({ view: "about", statement: "" }) }, "About this page"),
+  );
+}

@@ -1,0 +1,78 @@
+/** The things of a graph: their names, ids, types and groups. */
+
+import { once } from "../../data/lazy_value.js";
+import { joinPlanes } from "./number_streams.js";
+import { streamOf } from "./sections.js";
+import { readSomeTexts, splitTexts } from "./text_sections.js";
+
+/** @typedef {import("./sections.js").Sections} Sections */
+
+export class NodeNames {
+  /** @param {number} count */
+  constructor(count) {
+    this.count = count;
+    /** @type {string[]} */
+    this.names = [];
+    this.types = new Uint32Array(0);
+    this.groups = new Uint32Array(0);
+    /** @type {Uint8Array} */
+    this.plural = new Uint8Array(0);
+    /** @type {Map<number, string>} */
+    this.said = new Map();
+    /** @type {Map<number, string>} */
+    this.ids = new Map();
+    this.numbers = once(() => this.#numberIds());
+  }
+
+  /** @param {Sections} sections */
+  async read(sections) {
+    const [names, types, plural, said, ids] = await Promise.all([
+      sections.get("names"),
+      sections.get("node_types"),
+      ...["plural", "said", "ids"].map((name) => sections.find(name)),
+    ]);
+    this.names = splitTexts(names, 0, this.count);
+    this.types = joinPlanes(types.streams, this.count, types.name);
+    if (plural) this.plural = streamOf(plural, 0);
+    this.said = readSomeTexts(said);
+    this.ids = readSomeTexts(ids);
+  }
+
+  /** @param {Sections} sections */
+  async readGroups(sections) {
+    const section = await sections.find("groups");
+    if (section) this.groups = joinPlanes(section.streams, this.count, section.name);
+  }
+
+  /** @param {number} node */
+  nameOf(node) {
+    return this.names[node] ?? "";
+  }
+
+  /** @param {number} node */
+  idOf(node) {
+    return this.ids.get(node) ?? this.nameOf(node);
+  }
+
+  /** Return a node's name for the middle of a sentence. @param {number} node */
+  say(node) {
+    return this.said.get(node) ?? this.nameOf(node);
+  }
+
+  /** @param {number} node */
+  isPlural(node) {
+    return (((this.plural[node >>> 3] ?? 0) >>> (node & 7)) & 1) === 1;
+  }
+
+  /** Return the node that has an id, or else the first of this name, or -1. @param {string} text */
+  nodeOf(text) {
+    return this.numbers().get(text) ?? this.names.indexOf(text);
+  }
+
+  #numberIds() {
+    /** @type {Map<string, number>} */
+    const numbers = new Map();
+    for (let node = this.count - 1; node >= 0; node--) numbers.set(this.idOf(node), node);
+    return numbers;
+  }
+}

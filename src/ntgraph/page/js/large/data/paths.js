@@ -1,0 +1,86 @@
+/** Paths of at most three steps, whichever way the links lead. */
+
+import { degreeOf, linksBetween } from "./neighbors.js";
+import { findNeighbors, sumDegrees, visitBetween } from "./reachable.js";
+
+/** @typedef {import("./neighbors.js").Joined} Joined */
+/** @typedef {import("./large_types.d.ts").FoundPaths} FoundPaths */
+/** @typedef {{ inner: number[], weight: number }} Way the nodes between both ends */
+
+const MOST_STEPS = 3;
+
+/**
+ * Return paths from one node to another, shortest first; of equally long ones, those through
+ * nodes with fewer links, which say more. What is denied joins nothing.
+ * @param {Joined} joined @param {number} from @param {number} to @param {number} nodeCount
+ * @param {{ maxSteps?: number, limit?: number }} [most] @returns {FoundPaths}
+ */
+export function findPaths(joined, from, to, nodeCount, { maxSteps = MOST_STEPS, limit = 20 } = {}) {
+  const ways = new FewestLinks(limit);
+  if (from === to || maxSteps < 1) return { paths: [], more: false };
+  const near = findNeighbors(joined, from, nodeCount);
+  const far = findNeighbors(joined, to, nodeCount);
+  const degree = (/** @type {number} */ node) => degreeOf(joined, node);
+  if (near.flags[to]) ways.add([], 0);
+  if (maxSteps > 1) {
+    for (const node of near.list) if (far.flags[node]) ways.add([node], degree(node));
+  }
+  if (maxSteps > 2) {
+    const turned = sumDegrees(joined, far.list) < sumDegrees(joined, near.list);
+    const [start, end] = turned ? [far, near] : [near, far];
+    visitBetween(joined, start, end, (one, other) => {
+      if (other === from || other === to || one === from || one === to) return;
+      ways.add(turned ? [other, one] : [one, other], degree(one) + degree(other));
+    });
+  }
+  const paths = ways.list.map(({ inner }) => linksAlong(joined, [from, ...inner, to]));
+  return { paths, more: ways.more };
+}
+
+/**
+ * Return for each step of a path the first link that is not denied.
+ * @param {Joined} joined @param {number[]} nodes
+ */
+function linksAlong(joined, nodes) {
+  const { links, kinds } = joined;
+  const isSaid = (/** @type {number} */ link) => !kinds[links.kinds[link] ?? 0]?.negated;
+  return nodes
+    .slice(1)
+    .map((node, at) => linksBetween(joined, nodes[at] ?? 0, node).find(isSaid) ?? 0);
+}
+
+/** The best ways, each once, at most `limit`. */
+class FewestLinks {
+  /** @param {number} limit */
+  constructor(limit) {
+    this.limit = limit;
+    this.more = false;
+    /** @type {Way[]} */
+    this.list = [];
+  }
+
+  /** @param {number[]} inner @param {number} weight */
+  add(inner, weight) {
+    const way = { inner, weight };
+    const last = this.list[this.limit - 1];
+    if (this.limit < 1 || (last && compare(last, way) < 0)) {
+      this.more = true;
+      return;
+    }
+    const place = this.list.findIndex((other) => compare(way, other) <= 0);
+    const next = this.list[place];
+    if (next && compare(way, next) === 0) return;
+    this.list.splice(place < 0 ? this.list.length : place, 0, way);
+    if (this.list.length > this.limit) {
+      this.list.pop();
+      this.more = true;
+    }
+  }
+}
+
+/** @param {Way} a @param {Way} b */
+const compare = (a, b) =>
+  a.inner.length - b.inner.length ||
+  a.weight - b.weight ||
+  (a.inner[0] ?? 0) - (b.inner[0] ?? 0) ||
+  (a.inner[1] ?? 0) - (b.inner[1] ?? 0);

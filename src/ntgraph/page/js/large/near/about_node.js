@@ -1,0 +1,48 @@
+/** What is told of a thing itself: its definition, other names, identifiers and attributes. */
+
+import { make } from "../../shell/dom_elements.js";
+
+/** @typedef {Awaited<ReturnType<Page["graph"]["aboutNode"]>>} AboutNode */
+/** @typedef {import("../large_types.d.ts").Page} Page */
+
+/** Return a place that is filled when the texts are unpacked. @param {Page} page @param {number} node */
+export function aboutParts(page, node) {
+  const place = make("div", { class: "about-node" });
+  page.graph.aboutNode(node).then((about) => place.replaceChildren(...tellNode(page, node, about)));
+  return place;
+}
+
+/** @param {Page} page @param {number} node @param {AboutNode} about */
+function tellNode({ graph }, node, about) {
+  const name = graph.nameOf(node);
+  const names = new Set([about.label, ...about.synonyms]);
+  names.delete(name);
+  const id = graph.idOf(node);
+  const { identifiers, note, attributes } = about;
+  return [
+    about.definition ? make("p", {}, make("bdi", {}, about.definition)) : "",
+    names.size
+      ? make("p", { class: "quiet" }, "Also called ", make("bdi", {}, [...names].join(", ")), ".")
+      : "",
+    id === name ? "" : make("p", { class: "quiet" }, "Id: ", make("bdi", {}, id)),
+    identifiers.length
+      ? make("p", { class: "quiet" }, "In catalogs: ", make("bdi", {}, identifiers.join(", ")))
+      : "",
+    note ? make("p", { class: "quiet" }, make("bdi", {}, note)) : "",
+    attributeList(attributes) ?? "",
+  ];
+}
+
+/** Return attributes with their values; nothing if there are none. @param {[string, unknown][]} attributes */
+export function attributeList(attributes) {
+  if (!attributes.length) return null;
+  const rows = attributes.map(([name, value]) =>
+    make(
+      "div",
+      {},
+      make("dt", {}, make("bdi", {}, name)),
+      make("dd", {}, make("bdi", {}, `${value}`)),
+    ),
+  );
+  return make("dl", { class: "facts" }, ...rows);
+}

@@ -1,0 +1,82 @@
+/** How many statements of each relation a thing has, in each direction. */
+
+import { fillTemplate, readTemplate } from "../data/sentences.js";
+
+/** @typedef {import("../data/large_types.d.ts").Template} Template */
+/** @typedef {import("../large_types.d.ts").Direction} Direction */
+/** @typedef {import("../large_types.d.ts").Header} Header */
+/**
+ * Statements of a thing that a reader sees as one list: `kinds` differ only in what stands
+ * beside each of them, such as a verdict.
+ * @typedef {{ relation: string, direction: Direction, kinds: number[], count: number, words: string }} RelationCount
+ */
+
+/** What stands in a sentence for all things at its other end. */
+const ANY = "…";
+/** The thing itself, whose name stands above. */
+const ITSELF = "it";
+
+/**
+ * Return what is said of the thing in one direction, without its name at the beginning.
+ * @param {Template} template @param {Direction} direction
+ */
+function sayRelation(template, direction) {
+  const parts = readTemplate(template);
+  if (direction === "in") return fillTemplate(parts, ANY, ITSELF);
+  const rest = parts.filter((part, at) => part !== "" || at > 0);
+  return fillTemplate(rest[0] === 0 ? rest.slice(1) : rest, ITSELF, ANY).trim();
+}
+
+/** Say a relation that is worded in several ways. @param {string} key @param {Direction} direction */
+function sayShort(key, direction) {
+  const relation = key.slice(direction.length + 1);
+  return direction === "in" ? `${ANY} ${relation} ${ITSELF}` : `${relation} ${ANY}`;
+}
+
+/**
+ * Return the counts of kinds as counts of relations, the largest first.
+ * @param {Header} header
+ * @param {{ kind: number, direction: Direction, count: number }[]} counts
+ */
+export function relationCounts(header, counts) {
+  /** @type {Map<string, RelationCount>} */
+  const found = new Map();
+  for (const { kind, direction, count } of counts) {
+    const { relation, negated, template = "" } = header.kinds[kind] ?? { relation: "" };
+    const key = `${direction} ${negated ? "not: " : ""}${relation}`;
+    const known = found.get(key);
+    if (known) {
+      known.kinds.push(kind);
+      known.count += count;
+      // Kinds that are worded in different ways have only their relation in common.
+      if (known.words !== sayRelation(template, direction)) known.words = sayShort(key, direction);
+    } else {
+      const words = sayRelation(template, direction);
+      found.set(key, { relation: key, direction, kinds: [kind], count, words });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
+/**
+ * Return some of the statements of a thing: all, or those of one relation.
+ * @param {import("../large_types.d.ts").LargeGraph} graph @param {number} node
+ * @param {RelationCount | undefined} relation @param {number} from @param {number} count
+ */
+export function listRelation(graph, node, relation, from, count) {
+  if (!relation) {
+    const { links, total } = graph.neighbors(node, { from, count });
+    return { links: [...links], total };
+  }
+  const { kinds, direction } = relation;
+  /** @type {number[]} */
+  const links = [];
+  let total = 0;
+  for (const kind of kinds) {
+    const asked = { kind, direction, from: Math.max(from - total, 0), count: count - links.length };
+    const found = graph.neighbors(node, asked);
+    links.push(...found.links);
+    total += found.total;
+  }
+  return { links, total };
+}

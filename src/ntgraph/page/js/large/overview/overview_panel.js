@@ -1,0 +1,98 @@
+/** The overview: the groups as a drawing and a list, or one group that was opened. */
+
+import { get, make } from "../../shell/dom_elements.js";
+import { countOf, wordNumber } from "../shell/count_words.js";
+import { groupAddress } from "../shell/large_address.js";
+import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
+import { bubbleDrawing } from "./bubble_canvas.js";
+import { showGroup } from "./group_panel.js";
+import { groupNames, sizeWords } from "./group_words.js";
+
+/** @typedef {import("../large_types.d.ts").Bubble} Bubble */
+/** @typedef {import("../large_types.d.ts").Page} Page */
+
+/** @param {Page} page */
+export function wireOverview(page) {
+  const place = get("view-overview");
+  const all = make("div", { class: "groups" });
+  const one = make("div");
+  showWhenLoaded(page, place, "overview", ["names"], (state, before) => {
+    if (!before) {
+      all.append(...allGroups(page));
+      place.replaceChildren(all, one);
+    }
+    if (!differs(state, before, "group")) return;
+    all.hidden = state.group !== "";
+    one.hidden = !all.hidden;
+    if (state.group !== "") showGroup(page, one, Number(state.group));
+    else if (before?.group) backToList(all, before.group);
+  });
+}
+
+/** Move the focus to the group that was left. @param {Element} all @param {string} group */
+function backToList(all, group) {
+  const link = all.querySelector(`a[data-group="${CSS.escape(group)}"]`);
+  const to = link ?? all.querySelector("h2");
+  if (to instanceof HTMLElement) to.focus();
+}
+
+/** @param {Page} page */
+function allGroups(page) {
+  const { bubbles, method } = page.header.groups;
+  const heading = make("h2", { tabindex: "-1" }, "Overview");
+  if (!bubbles.length) {
+    return [heading, make("p", {}, "No groups were found. Search finds every thing by its name.")];
+  }
+  const list = make("ol", { class: "group-list" }, ...bubbles.map((each) => item(page, each)));
+  return [
+    heading,
+    make("p", {}, sayMethod(method), " ", sayRest(page)),
+    make(
+      "div",
+      { class: "groups-shown" },
+      bubbleDrawing(page),
+      make("div", {}, make("h3", {}, "The groups, the largest first"), list),
+    ),
+  ];
+}
+
+/** @param {string} method */
+const sayMethod = (method) => (method ? `Things are grouped by ${method}.` : "");
+
+/** Say which lines between groups are not drawn. @param {Page} page */
+function sayRest({ header }) {
+  const { ties_left_out: left = 0, links_left_out: links = 0 } = header.groups;
+  const drawn = "A group is named after its best connected things; open it to see more.";
+  return left
+    ? `${drawn} The thicker a line, the more links; ${countOf(left, "weak line")} with ${countOf(links, "link")} in all ${left === 1 ? "is" : "are"} not drawn.`
+    : `${drawn} The thicker a line, the more links.`;
+}
+
+/** @param {Page} page @param {Bubble} bubble */
+function item(page, bubble) {
+  const { group } = bubble;
+  return make(
+    "li",
+    {},
+    make(
+      "a",
+      { href: groupAddress(group), "data-group": `${group}` },
+      make("bdi", {}, groupNames(page, bubble)),
+    ),
+    make(
+      "span",
+      { class: "said-more" },
+      make("span", {}, sizeWords(page, bubble)),
+      make("span", {}, sayTies(page, bubble)),
+    ),
+  );
+}
+
+/** Say how many links a group has to others. @param {Page} page @param {Bubble} bubble */
+function sayTies({ header }, { group }) {
+  const own = header.groups.ties.filter(([a, b]) => a === group || b === group);
+  const links = own.reduce((sum, [, , count]) => sum + count, 0);
+  return links
+    ? `lines to ${countOf(own.length, "other group")}, for ${wordNumber(links)} links`
+    : "no line to another group";
+}

@@ -1,0 +1,134 @@
+/** The view of paths between two things: two search fields, a summary, and the paths. */
+
+import { get, listen, make, makeButton } from "../../shell/dom_elements.js";
+import { wireEnd } from "../search/find_things.js";
+import { countOf } from "../shell/count_words.js";
+import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
+import { nodeLink, statementList } from "../shell/node_links.js";
+import { wordPaths } from "./path_words.js";
+
+/** @typedef {import("../large_types.d.ts").LargeState} LargeState */
+/** @typedef {import("../large_types.d.ts").Page} Page */
+
+const MOST_STEPS = 3;
+const MOST_PATHS = 20;
+/** Of each two things of a path, more statements than this are counted only. */
+const MOST_TOLD = 4;
+
+/** @param {Page} page */
+export function wirePaths(page) {
+  const place = get("view-paths");
+  const summary = make("p", { role: "status" });
+  const list = make("ol", { class: "ways-told" });
+  showWhenLoaded(page, place, "paths", ["names", "links"], (state, before) => {
+    if (!before) place.replaceChildren(...form(page), summary, list);
+    if (differs(state, before, "from", "to")) show(page, summary, list, state);
+  });
+}
+
+/** @param {Page} page */
+function form(page) {
+  const { header, store } = page;
+  const denied = header.kinds.some(({ negated }) => negated) ? "; what is denied is no step" : "";
+  const from = picker(page, "from", "From");
+  const to = picker(page, "to", "To");
+  const swap = makeButton("Swap", () => {
+    const { from: start, to: end } = store.get();
+    store.go({ from: end, to: start });
+  });
+  const fields = make("form", { class: "paths-form" }, from, swap, to);
+  listen(fields, "submit", (event) => event.preventDefault());
+  return [
+    make("h2", { tabindex: "-1" }, "How are two things connected?"),
+    make(
+      "p",
+      {},
+      `Choose two things. Each path of at most ${MOST_STEPS} steps between them is told as sentences, the shortest first. A step follows a statement in either direction${denied}.`,
+    ),
+    fields,
+  ];
+}
+
+/** @param {Page} page @param {"from" | "to"} key @param {string} label */
+function picker(page, key, label) {
+  const id = `paths-${key}`;
+  const input = make("input", {
+    id,
+    type: "text",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": `${id}-found`,
+  });
+  const list = make("ul", {
+    id: `${id}-found`,
+    class: "found",
+    role: "listbox",
+    "aria-label": "What was found",
+  });
+  list.hidden = true;
+  const box = make("div", { class: "finder-box" }, input, list);
+  wireEnd(page, input, list, key);
+  return make("div", { class: "picker" }, make("label", { for: id }, label), box);
+}
+
+/**
+ * @param {Page} page @param {HTMLElement} summary @param {HTMLElement} list
+ * @param {LargeState} state
+ */
+function show({ graph, ...page }, summary, list, state) {
+  const [from, to] = [state.from, state.to].map((id) => (id ? graph.nodeOf(id) : -1));
+  list.replaceChildren();
+  if (from === undefined || to === undefined || from < 0 || to < 0) {
+    summary.textContent = "Choose where to start and where to end.";
+    return;
+  }
+  if (from === to) {
+    summary.textContent = "Both ends are the same thing; choose another one.";
+    return;
+  }
+  const found = graph.paths(from, to, { maxSteps: MOST_STEPS, limit: MOST_PATHS });
+  summary.textContent = wordPaths(found, graph.nameOf(from), graph.nameOf(to), MOST_STEPS);
+  list.append(...found.paths.map((path) => tellPath({ graph, ...page }, from, path)));
+}
+
+/** @param {Page} page @param {number} start @param {number[]} path */
+function tellPath(page, start, path) {
+  const { graph, header } = page;
+  let here = start;
+  /** @type {HTMLElement[]} */
+  const trail = [];
+  const steps = path.flatMap((link) => {
+    const forward = graph.subjectOf(link) === here;
+    const next = forward ? graph.objectOf(link) : graph.subjectOf(link);
+    const said = graph
+      .linksBetween(here, next)
+      .filter((each) => each !== link && !header.kinds[graph.kindOf(each)]?.negated);
+    here = next;
+    trail.push(arrow(forward), nodeLink(page, here));
+    return tellStep(page, [link, ...said]);
+  });
+  return make("li", {}, make("p", { class: "trail" }, nodeLink(page, start), ...trail), ...steps);
+}
+
+/** Tell what joins two things of a path. @param {Page} page @param {number[]} links */
+function tellStep(page, links) {
+  const left = links.length - MOST_TOLD;
+  return [
+    statementList(page, links.slice(0, MOST_TOLD)),
+    left > 0
+      ? make("p", { class: "quiet" }, `${countOf(left, "more statement")} of these two.`)
+      : "",
+  ];
+}
+
+/** @param {boolean} forward whether the statement is walked from its subject to its object */
+const arrow = (forward) =>
+  make(
+    "span",
+    {},
+    make("span", { "aria-hidden": "true" }, forward ? " → " : " ← "),
+    make("span", { class: "unseen" }, forward ? " leads to " : " is reached from "),
+  );

@@ -1,0 +1,106 @@
+/** A search field with a list of what was found; arrow keys move in the list. */
+
+import { get, listen, make } from "../../shell/dom_elements.js";
+
+/** A frame of the screen; typing goes on while the list is made. */
+const PAUSE = 30;
+
+/**
+ * @template T
+ * @param {HTMLInputElement} input @param {HTMLElement} list
+ * @param {{ find: (query: string) => T[], tell: (hit: T) => (Node | string)[],
+ *   nameOf: (hit: T) => string, describe: (hits: T[], query: string) => string,
+ *   take: (hit: T) => void }} what `take` is called with what is chosen
+ */
+export function wireCombobox(input, list, { find, tell, nameOf, describe, take }) {
+  /** @type {T[]} */
+  let hits = [];
+  let active = -1;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let later;
+  const none = make("p", { class: "found found-none", "aria-hidden": "true" });
+  none.hidden = true;
+  list.after(none);
+
+  function close() {
+    clearTimeout(later);
+    later = undefined;
+    hits = [];
+    render("");
+  }
+
+  /** @param {number} to */
+  function activate(to) {
+    active = hits.length ? (to + hits.length) % hits.length : -1;
+    [...list.children].forEach((item, at) => {
+      item.setAttribute("aria-selected", String(at === active));
+      if (at === active) item.scrollIntoView({ block: "nearest" });
+    });
+    if (active >= 0) input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
+    else input.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {string} words what is said if nothing was found */
+  function render(words) {
+    const items = hits.map((hit, at) => {
+      const attributes = { role: "option", id: `${list.id}-${at}`, "aria-selected": "false" };
+      return make("li", attributes, ...tell(hit));
+    });
+    list.replaceChildren(...items);
+    list.hidden = !hits.length;
+    none.hidden = !words;
+    none.textContent = words;
+    input.setAttribute("aria-expanded", String(hits.length > 0));
+    activate(hits.length ? 0 : -1);
+  }
+
+  function search() {
+    clearTimeout(later);
+    later = undefined;
+    const query = input.value.trim();
+    hits = query ? find(query) : [];
+    const words = query ? describe(hits, query) : "";
+    render(hits.length ? "" : words);
+    get("announcer").textContent = words;
+  }
+
+  /** @param {number} at */
+  function choose(at) {
+    const hit = hits[at];
+    if (hit === undefined) return;
+    input.value = nameOf(hit);
+    close();
+    take(hit);
+  }
+
+  listen(input, "input", () => {
+    clearTimeout(later);
+    later = setTimeout(search, PAUSE);
+  });
+  listen(input, "blur", close);
+  listen(input, "keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (later && (step || event.key === "Enter")) search();
+    if (step && hits.length) {
+      event.preventDefault();
+      activate(active + step);
+    } else if (event.key === "Enter") choose(active);
+    else if (event.key === "Escape" && hits.length) {
+      event.stopPropagation();
+      close();
+    }
+  });
+  // `mousedown` comes before the field loses the focus and the list closes.
+  listen(list, "mousedown", (event) => {
+    event.preventDefault();
+    const item = event.target instanceof Element ? event.target.closest("li") : null;
+    if (item) choose([...list.children].indexOf(item));
+  });
+
+  return {
+    /** Search again if nothing was found for what stands in the field. */
+    again: () => {
+      if (!none.hidden && document.activeElement === input) search();
+    },
+  };
+}

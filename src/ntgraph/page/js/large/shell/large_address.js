@@ -1,0 +1,81 @@
+/** The addresses of a page about a large graph: what can be chosen, and what a link changes. */
+
+import { createAddresses } from "../../shell/address_format.js";
+
+/** @typedef {import("../large_types.d.ts").LargeState} LargeState */
+
+/**
+ * Every key of the state with its default, in the order in which addresses have them.
+ * @type {LargeState}
+ */
+export const AT_REST = Object.freeze({
+  view: "overview",
+  group: "",
+  node: "",
+  statement: "",
+  kind: "",
+  way: "",
+  page: "1",
+  from: "",
+  to: "",
+  relation: "",
+  type: "",
+  other: "",
+  about: "",
+  within: "",
+  sort: "",
+  row: "",
+  by: "",
+});
+
+/** @type {[string, string][]} */
+export const LABELS = [
+  ["overview", "Overview"],
+  ["near", "One thing"],
+  ["paths", "Paths"],
+  ["table", "Table"],
+  ["matrix", "Matrix"],
+  ["about", "About"],
+];
+
+export const addresses = createAddresses(
+  AT_REST,
+  LABELS.map(([view]) => view),
+  "near",
+);
+const [, parseAddress] = addresses;
+
+/** What a new node puts out of the state. */
+const OF_ONE_NODE = { statement: "", kind: "", way: "", page: "1" };
+const ALL_ROWS = { relation: "", type: "", other: "", about: "", within: "", row: "" };
+
+/**
+ * Return the change that a link asks for: only the keys that it spells out, but a node of its own
+ * replaces what was chosen around the last one.
+ * @param {string} hash @returns {Partial<LargeState> | undefined}
+ */
+export function changeOf(hash) {
+  const state = parseAddress(hash);
+  if (!state || hash.length < 2) return undefined;
+  const keys = hash
+    .slice(1)
+    .split("&")
+    .map((part) => part.split("=")[0] ?? "");
+  const named = Object.fromEntries(Object.entries(state).filter(([key]) => keys.includes(key)));
+  return "node" in named ? { ...OF_ONE_NODE, ...named } : named;
+}
+
+/** Return the address of a change, with every key it names. @param {Partial<LargeState>} change */
+export const linkTo = (change) =>
+  `#${Object.entries(change)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join("&")}`;
+
+/** @param {string} id @param {Partial<LargeState>} [more] */
+export const nodeAddress = (id, more) => linkTo({ view: "near", node: id, ...more });
+
+/** @param {string | number} group */
+export const groupAddress = (group) => linkTo({ view: "overview", group: `${group}` });
+
+/** Return the address of the table with some statements. @param {Partial<LargeState>} [rows] */
+export const tableAddress = (rows) => linkTo({ view: "table", ...ALL_ROWS, ...rows });

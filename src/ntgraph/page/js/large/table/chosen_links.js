@@ -1,0 +1,112 @@
+/** The rows of the table: which statements they are, and in which order. */
+
+/** @typedef {import("../large_types.d.ts").Header} Header */
+/** @typedef {import("../large_types.d.ts").LargeGraph} LargeGraph */
+/** @typedef {import("../large_types.d.ts").LargeState} LargeState */
+/**
+ * What a row must have; -1 and `undefined` stand for anything.
+ * @typedef {{ kinds: Uint8Array | undefined, type: number, other: number, node: number, group: number }} Wanted
+ */
+
+const DIGIT = 16;
+const DIGITS = 1 << DIGIT;
+
+/**
+ * Return the words of a relation, by which lists and filters name it.
+ * @param {{ relation: string, negated?: boolean }} kind
+ */
+export const relationOf = ({ relation, negated }) => (negated ? `not: ${relation}` : relation);
+
+/**
+ * Read what rows the state asks for.
+ * @param {Header} header @param {LargeGraph} graph @param {LargeState} state @returns {Wanted}
+ */
+export function wantedRows({ kinds, types }, graph, state) {
+  const typeOf = (/** @type {string} */ id) =>
+    id ? types.findIndex((type) => type.id === id) : -1;
+  const node = state.about ? graph.nodeOf(state.about) : -1;
+  return {
+    kinds: state.relation
+      ? Uint8Array.from(kinds, (kind) => (relationOf(kind) === state.relation ? 1 : 0))
+      : undefined,
+    type: typeOf(state.type),
+    other: typeOf(state.other),
+    node,
+    group: state.within ? Number(state.within) : -1,
+  };
+}
+
+/**
+ * Return the links that are wanted, in the order of the graph.
+ * @param {LargeGraph} graph @param {Wanted} wanted
+ */
+export function chooseLinks(graph, { kinds, type, other, node, group }) {
+  const chosen = new Int32Array(graph.linkCount);
+  let count = 0;
+  for (let link = 0; link < graph.linkCount; link++) {
+    if (kinds && !kinds[graph.kindOf(link)]) continue;
+    const subject = graph.subjectOf(link);
+    const object = graph.objectOf(link);
+    if (node >= 0 && subject !== node && object !== node) continue;
+    if (type >= 0 && graph.typeOf(subject) !== type) continue;
+    if (other >= 0 && graph.typeOf(object) !== other) continue;
+    if (group >= 0 && (graph.groupOf(subject) !== group || graph.groupOf(object) !== group)) {
+      continue;
+    }
+    chosen[count++] = link;
+  }
+  return chosen.slice(0, count);
+}
+
+/**
+ * Return links sorted by a number of each; equal ones stay as they are. Digits are sorted one
+ * after the other, so that millions of rows take a fraction of a second.
+ * @param {Int32Array} links @param {(link: number) => number} keyOf 0 to 2³² − 1
+ * @param {boolean} down the largest first
+ */
+export function sortLinks(links, keyOf, down) {
+  let order = links.slice();
+  let keys = Uint32Array.from(order, keyOf);
+  if (down) keys = keys.map((key) => ~key);
+  for (const shift of [0, DIGIT]) {
+    const starts = new Uint32Array(DIGITS + 1);
+    for (const key of keys) {
+      const digit = (key >>> shift) & (DIGITS - 1);
+      starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
+    }
+    for (let digit = 0; digit < DIGITS; digit++) {
+      starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
+    }
+    const nextOrder = new Int32Array(order.length);
+    const nextKeys = new Uint32Array(order.length);
+    for (let at = 0; at < order.length; at++) {
+      const key = keys[at] ?? 0;
+      const digit = (key >>> shift) & (DIGITS - 1);
+      const to = starts[digit] ?? 0;
+      starts[digit] = to + 1;
+      nextOrder[to] = order[at] ?? 0;
+      nextKeys[to] = key;
+    }
+    order = nextOrder;
+    keys = nextKeys;
+  }
+  return order;
+}
+
+/**
+ * Return the place of each text among all of them in the order of the alphabet.
+ * @param {number} count @param {(at: number) => string} textOf
+ */
+export function ranksOf(count, textOf) {
+  const texts = Array.from({ length: count }, (_, at) => textOf(at).toLowerCase());
+  const order = Uint32Array.from(texts.keys());
+  order.sort((a, b) => {
+    const [one = "", other = ""] = [texts[a], texts[b]];
+    return one < other ? -1 : one > other ? 1 : a - b;
+  });
+  const ranks = new Uint32Array(count);
+  order.forEach((at, rank) => {
+    ranks[at] = rank;
+  });
+  return ranks;
+}

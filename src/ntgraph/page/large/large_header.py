@@ -1,0 +1,91 @@
+"""The header of a large page, for its scripts: everything but the sections, as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from ntgraph.display.bubbles import BubbleMap
+from ntgraph.display.large import LargeDisplay, LargeKind
+from ntgraph.page.embedded_json import drop_empty
+from ntgraph.page.large.told_contents import Contents
+
+# Left out of the header: colors are in the style of the page.
+COLORS = ("light", "dark")
+NONE = -1
+
+
+def make_header(display: LargeDisplay, told: Contents) -> dict[str, Any]:
+    """Return the header as `js/large` reads it, but for the sections.
+
+    Args:
+        display: what the page shows.
+        told: the words that stand on the page for readers without scripts, too.
+    """
+    return {
+        "large": 1,
+        "title": display.title,
+        "summary": display.summary,
+        "version": display.version,
+        "released_on": display.released_on,
+        "license": asdict(display.license),
+        "source": asdict(display.source),
+        "notes": [*display.notes],
+        "counts": {
+            "nodes": len(display.nodes),
+            "statements": len(display.links),
+            "works": len(display.works),
+            "left_out": display.left_out,
+        },
+        "disclaimer": told.disclaimer,
+        "caption": told.caption,
+        "types": [_without_colors(each) for each in display.types],
+        "lines": [_without_colors(each) for each in display.lines],
+        "verdicts": [_without_colors(each) for each in display.verdicts],
+        "layers": [*display.layers],
+        "safety_notes": [*display.safety_notes],
+        "kinds": [write_kind(kind) for kind in display.kinds],
+        "groups": write_groups(display.groups) if display.groups else None,
+    }
+
+
+def write_kind(kind: LargeKind) -> dict[str, Any]:
+    """Return a kind of statements without what is empty, false or none."""
+    told = drop_empty(asdict(kind))
+    unsaid = {key for key, value in told.items() if value is False or value == ()}
+    unsaid |= {key for key in ("verdict", "layer") if told[key] == NONE}
+    return {key: value for key, value in told.items() if key not in unsaid}
+
+
+def write_groups(groups: BubbleMap) -> dict[str, Any]:
+    """Return the bubbles of the overview and the ties between them."""
+    return {
+        "method": groups.method,
+        "width": groups.width,
+        "height": groups.height,
+        "ties_left_out": groups.ties_left_out,
+        "links_left_out": groups.links_left_out,
+        "bubbles": [
+            {
+                "kind": each.kind,
+                "group": at,
+                "groups": each.groups,
+                "size": each.size,
+                "smallest": each.smallest,
+                "largest": each.largest,
+                "links": each.links,
+                "named": each.nodes,
+                "inside": each.types,
+                "x": each.x,
+                "y": each.y,
+                "radius": each.radius,
+            }
+            for at, each in enumerate(groups.bubbles)
+        ],
+        "ties": [(tie.first, tie.second, tie.count) for tie in groups.ties],
+    }
+
+
+def _without_colors(shown: Any) -> Mapping[str, Any]:
+    return {key: value for key, value in asdict(shown).items() if key not in COLORS}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { AT_REST } from "../../../../src/ntgraph/page/js/large/shell/large_address.js";
+import {
+  chooseLinks,
+  ranksOf,
+  sortLinks,
+  wantedRows,
+} from "../../../../src/ntgraph/page/js/large/table/chosen_links.js";
+import { linksCsv } from "../../../../src/ntgraph/page/js/large/table/links_as_csv.js";
+import { GRAPH, HEADER } from "./small_graph.js";
+
+/** @param {Partial<typeof AT_REST>} state */
+const choose = (state) => [
+  ...chooseLinks(GRAPH, wantedRows(HEADER, GRAPH, { ...AT_REST, ...state })),
+];
+
+test("nothing chosen is everything", () => {
+  assert.deepEqual(choose({}), [0, 1, 2, 3]);
+});
+
+test("a relation has all its kinds, but not those that deny it", () => {
+  assert.deepEqual(choose({ relation: "is a" }), [0, 1]);
+  assert.deepEqual(choose({ relation: "not: is a" }), [3]);
+  assert.deepEqual(choose({ relation: "unheard of" }), []);
+});
+
+test("types of both ends, a thing at either end, and a group narrow the rows together", () => {
+  assert.deepEqual(choose({ type: "noun", other: "verb" }), [2]);
+  assert.deepEqual(choose({ about: "dog" }), [0, 2]);
+  assert.deepEqual(choose({ about: "animal", relation: "is a" }), [0, 1]);
+  assert.deepEqual(choose({ within: "0" }), [0, 1, 2]);
+});
+
+test("rows are sorted by large numbers, both ways, and equal ones stay as they are", () => {
+  const links = Int32Array.of(0, 1, 2, 3);
+  const byLine = (/** @type {number} */ link) => GRAPH.lineOf(link);
+  assert.deepEqual([...sortLinks(links, byLine, false)], [1, 3, 2, 0]);
+  assert.deepEqual([...sortLinks(links, byLine, true)], [0, 2, 3, 1]);
+  assert.deepEqual([...sortLinks(links, () => 5, true)], [0, 1, 2, 3]);
+  const wide = [2 ** 32 - 1, 0, 2 ** 16, 2 ** 16 - 1];
+  assert.deepEqual([...sortLinks(links, (link) => wide[link] ?? 0, false)], [1, 3, 2, 0]);
+});
+
+test("names are ranked without regard to capitals", () => {
+  assert.deepEqual([...ranksOf(4, (at) => ["b", "A", "c", "a"][at] ?? "")], [2, 0, 3, 1]);
+});
+
+test("no cell of the saved rows is a formula, and they say verdict and correction", () => {
+  const text = linksCsv(
+    /** @type {any} */ ({ header: HEADER, graph: GRAPH }),
+    Int32Array.of(2, 3),
+    true,
+  );
+  assert.equal(
+    text,
+    '\uFEFF"Statement","From","Relation","To","Line","In science","Safety correction"\r\n' +
+      '"\'=Sentence 2.","dog","does","to bark","12","supported","It may bite."\r\n' +
+      '"\'=Sentence 3.","stone","not: is a","animal","5","",""\r\n',
+  );
+});

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { relationCounts } from "../../../../src/ntgraph/page/js/large/near/relation_counts.js";
+import {
+  BOX,
+  MOST_SPOKES,
+  placeSpokes,
+  spokesOf,
+} from "../../../../src/ntgraph/page/js/large/near/star_places.js";
+import { membersOf } from "../../../../src/ntgraph/page/js/large/overview/group_members.js";
+import { wordPaths } from "../../../../src/ntgraph/page/js/large/paths/path_words.js";
+import { GRAPH, HEADER } from "./small_graph.js";
+
+test("kinds of one relation are one count in each direction, the largest first", () => {
+  const counts = relationCounts(HEADER, [
+    { kind: 0, direction: "out", count: 1 },
+    { kind: 0, direction: "in", count: 9 },
+    { kind: 2, direction: "in", count: 2 },
+  ]);
+  assert.deepEqual(
+    counts.map(({ words, count }) => [words, count]),
+    [
+      ["… is a kind of it", 9],
+      ["… is not a {kind} of it", 2],
+      ["is a kind of …", 1],
+    ],
+  );
+});
+
+test("a drawing has each neighbor once for each direction, and not too many", () => {
+  const twice = { other: 1, direction: /** @type {const} */ ("out") };
+  assert.equal(spokesOf([twice, twice])[0]?.many, 2);
+  const many = Array.from({ length: 50 }, (_, other) => ({ ...twice, other }));
+  assert.equal(spokesOf(many).length, MOST_SPOKES);
+});
+
+test("boxes of a drawing do not overlap, whatever the directions", () => {
+  for (const into of [0, 1, 7, 20]) {
+    const listed = Array.from({ length: 20 }, (_, other) => ({
+      other,
+      direction: /** @type {"in" | "out"} */ (other < into ? "in" : "out"),
+    }));
+    const { placed, height } = placeSpokes(spokesOf(listed));
+    assert.equal(placed.length, 20);
+    for (const one of placed) {
+      assert.ok(one.y >= 0 && one.y + BOX.height <= height);
+      for (const other of placed) {
+        const apart = one.x !== other.x || Math.abs(one.y - other.y) >= BOX.height;
+        assert.ok(one === other || apart);
+      }
+    }
+  }
+});
+
+test("members of a group stand by type, the best connected first", () => {
+  assert.deepEqual(membersOf(GRAPH, 0), [
+    { type: 0, nodes: [2, 0, 1] },
+    { type: 1, nodes: [3] },
+  ]);
+  assert.deepEqual(membersOf(GRAPH, 9), []);
+});
+
+test("paths are told with what is left out", () => {
+  const tell = (/** @type {number[][]} */ paths, /** @type {boolean} */ more) =>
+    wordPaths({ paths, more }, "dog", "Cat", 3);
+  assert.equal(tell([], false), "No path from “dog” to “Cat” has 3 steps or fewer.");
+  assert.equal(tell([[0, 1]], false), "1 path from “dog” to “Cat”, with 2 steps.");
+  assert.match(tell([[0], [0, 1]], true), /^2 paths .* the shortest with 1 step.* left out.$/);
+});
