@@ -14,12 +14,15 @@ from time import process_time
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pytest
 
 from ntgraph import FactGraph, from_networkx, read_graph
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayLink, build_display
+from ntgraph.display.bubbles import place_communities
 from ntgraph.display.large import build_large_display
 from ntgraph.display.shown_statements import Passages
+from ntgraph.graph.communities import find_communities
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import overview
 from ntgraph.page.large.render_large_page import render_large_page
@@ -162,6 +165,30 @@ def test_finding_a_passage_does_not_walk_all_blocks(tmp_path: Path) -> None:
         return lambda: [passages.find(slug, span) for span in spans]
 
     assert growth(make, 2 * EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_communities_and_their_picture_grow_with_the_graph(
+    shape: Callable[[int], Graph[Any]],
+) -> None:
+    def make(size: int) -> Callable[[], object]:
+        places: dict[object, int] = {}
+        ends = np.array(
+            [
+                [places.setdefault(end, len(places)) for end in edge[:2]]
+                for edge in shape(size).edges
+            ],
+            dtype=np.int32,
+        )
+        labels, types = [f"{at}" for at in places.values()], np.zeros(len(places), dtype=np.int32)
+
+        def group() -> object:
+            found = find_communities(len(places), ends[:, 0], ends[:, 1])
+            return place_communities(found, ends[:, 0], ends[:, 1], labels, types)
+
+        return group
+
+    assert growth(make, 10 * EDGES, MOST_GROWTH) < MOST_GROWTH
 
 
 def make_data(size: int) -> dict[str, Any]:
