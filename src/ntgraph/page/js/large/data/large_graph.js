@@ -14,6 +14,7 @@ import { NodeNames } from "./node_names.js";
 import { readNodeTexts } from "./node_texts.js";
 import { findPaths } from "./paths.js";
 import { findTwoSteps } from "./reachable.js";
+import { prepareFinder } from "./search_preparation.js";
 import { Sections } from "./sections.js";
 import { fillTemplate, makeSentence, readTemplate } from "./sentences.js";
 
@@ -24,9 +25,6 @@ import { fillTemplate, makeSentence, readTemplate } from "./sentences.js";
 /** @typedef {import("./neighbors.js").Joined} Joined */
 /** @typedef {import("./node_texts.js").NodeTexts} NodeTexts */
 /** @typedef {"names" | "links" | "groups" | "lines" | "texts"} Part */
-
-/** How long the search may work on its index without a pause, in ms. */
-const SLICE = 5;
 
 export class LargeGraph {
   /** @param {LargeHeader} header @param {ReadSection} readSection */
@@ -83,7 +81,7 @@ export class LargeGraph {
       this.ready("links"),
     ]);
     if (!section) return;
-    this.lines = readLines(section, this.#joined().links);
+    this.lines = await readLines(section, this.#joined().links);
     this.moreLines = readMoreLines(more, this.lines);
   }
 
@@ -254,8 +252,7 @@ export class LargeGraph {
     await Promise.all([this.ready("names"), this.ready("texts")]);
     // What was searched for before had no synonyms.
     this.finder = once(() => this.#makeFinder());
-    const finder = this.finder();
-    while (!finder.work(SLICE)) await pause();
+    await prepareFinder(this.finder());
   }
 
   /**
@@ -317,11 +314,3 @@ export class LargeGraph {
     );
   }
 }
-
-/** Return when the browser has time. @returns {Promise<void>} */
-const pause = () =>
-  new Promise((go) => {
-    if (typeof requestIdleCallback === "function")
-      requestIdleCallback(() => go(), { timeout: 100 });
-    else setTimeout(go);
-  });

@@ -22,6 +22,7 @@ export class NameFinder {
    * @param {(node: number) => number} lengthOf the label's length
    */
   constructor(nodeCount, namesOf, lengthOf) {
+    this.nodeCount = nodeCount;
     this.namesOf = namesOf;
     this.lengthOf = lengthOf;
     this.seen = new Uint32Array(nodeCount);
