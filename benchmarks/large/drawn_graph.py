@@ -57,25 +57,38 @@ def draw_edges(
 
     The same nodes are well connected in every relation, with some chance, as in real graphs.
     """
-    draw = np.random.default_rng(seed)
-    starts = dict(
-        zip((each.name for each in kinds), np.cumsum([0, *(k.count for k in kinds)]), strict=False)
-    )
-    counts = {each.name: each.count for each in kinds}
-    ranks = {name: draw.permutation(count) for name, count in counts.items()}
-
-    def pick(kind: str, spread: Spread) -> Places:
-        """Return the nodes of a kind that have an edge, the best connected first."""
-        noise = draw.normal(scale=CHANCE * counts[kind], size=counts[kind])
-        return starts[kind] + np.argsort(ranks[kind] + noise, kind="stable")[: spread.nodes]
-
+    drawer = Drawer(kinds, np.random.default_rng(seed))
     for each in relations:
-        subjects = pick(each.subject, each.subjects)
+        yield drawer.draw_relation(each)
+
+
+class Drawer:
+    """Draws relation after relation; `ranks` has how well connected each node is in its kind."""
+
+    def __init__(self, kinds: Sequence[Kind], draw: np.random.Generator) -> None:
+        """Draw the ranks."""
+        self.draw = draw
+        self.counts = {each.name: each.count for each in kinds}
+        ends = np.cumsum([each.count for each in kinds]).tolist()
+        self.starts = {each.name: end - each.count for each, end in zip(kinds, ends, strict=True)}
+        self.ranks = {name: draw.permutation(count) for name, count in self.counts.items()}
+
+    def pick(self, kind: str, spread: Spread) -> Places:
+        """Return the nodes of a kind that have an edge, the best connected first."""
+        count = self.counts[kind]
+        noise = self.draw.normal(scale=CHANCE * count, size=count)
+        order: Places = np.argsort(self.ranks[kind] + noise, kind="stable")
+        places: Places = self.starts[kind] + order[: spread.nodes]
+        return places
+
+    def draw_relation(self, each: Relation) -> DrawnEdges:
+        """Return the edges of a relation."""
+        subjects = self.pick(each.subject, each.subjects)
         if each.objects is None:
-            first, second = draw_undirected(draw, each.count, each.subjects)
+            first, second = draw_undirected(self.draw, each.count, each.subjects)
             objects = subjects
         else:
-            objects = pick(each.object, each.objects)
-            first, second = draw_pairs(draw, each.count, each.subjects, each.objects)
-        order = draw.permutation(each.count)
-        yield DrawnEdges(each, subjects[first[order]], objects[second[order]])
+            objects = self.pick(each.object, each.objects)
+            first, second = draw_pairs(self.draw, each.count, each.subjects, each.objects)
+        order = self.draw.permutation(each.count)
+        return DrawnEdges(each, subjects[first[order]], objects[second[order]])

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from unicodedata import normalize
@@ -25,14 +24,15 @@ from ntgraph.facts.read_files import list_read_files
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.chosen_part import ViewOptions, choose_view
 from ntgraph.graph.display_limits import MOST_STATEMENTS_DISPLAYED
-from ntgraph.graph.views import View, overview
+from ntgraph.graph.views import overview
 from ntgraph.page import render_page
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 PAGED_TYPES = ("Drug", "Neurotransmitter")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Build:
     """The result of a build: the facts used, the copies of articles read, the files written."""
 
@@ -70,9 +70,8 @@ def build(
     """
     loaded = load_sound_facts(folder, articles=articles, commercial_only=commercial_only, only=only)
     facts, texts = loaded.facts, loaded.texts_by_slug
-    view = overview(facts, layers=[ARTICLE_LAYER])
-    names = name_pages(view) if pages else {}
-    html, data = render_main(view, texts, names)
+    names = name_pages(facts) if pages else {}
+    html, data = render_main(facts, texts, names)
     for id, name in names.items():
         around = choose_view(facts, ViewOptions(around=id))
         html[name] = render_page(build_display(around, texts=texts), about=id, build=UNKNOWN)
@@ -91,32 +90,35 @@ def build(
 
 
 def render_main(
-    view: View, texts: Mapping[str, str], pages: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, Iterable[str] | Iterable[bytes]]]:
+    facts: FactBase, texts: Mapping[str, str], pages: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, Iterable[bytes]]]:
     """Return the main page, and the files beside it that hold its data, mostly none.
 
     More statements than a page can describe at once get a page for large graphs. It has all
     layers, since nobody looks at accepted facts beside a map there.
     """
-    if len(view.statements) <= MOST_STATEMENTS_DISPLAYED:
+    said = sum(each.layer == ARTICLE_LAYER for each in facts.statements.values())
+    if said <= MOST_STATEMENTS_DISPLAYED:
+        view = overview(facts, layers=[ARTICLE_LAYER])
         display = build_display(view, texts=texts, pages=pages)
         return {PAGE: render_page(display, build=UNKNOWN)}, {}
     from ntgraph.display.large import build_large_display
     from ntgraph.page.large.render_large_page import LargePage
 
-    page = LargePage(build_large_display(view.facts, texts=texts))
+    page = LargePage(build_large_display(facts, texts=texts))
     if not page.is_folder:
         return {PAGE: "".join(page.write_file(build=UNKNOWN))}, {}
     html, data = page.write_files(build=UNKNOWN)
     return {PAGE: html}, data
 
 
-def name_pages(view: View) -> dict[str, str]:
-    """Return the file name of the page about each drug and neurotransmitter of a view, by id.
+def name_pages(facts: FactBase) -> dict[str, str]:
+    """Return the file name of the page about each drug and messenger on the main page, by id.
 
     Names look like `pages/cocaine.html`; if two nodes would get one name, the second gets `-2`.
     """
-    nodes = [view.facts.nodes[id] for id in view.nodes]
+    view = overview(facts, layers=[ARTICLE_LAYER])
+    nodes = [facts.nodes[id] for id in view.nodes]
     own = [node for node in nodes if node.node_type in PAGED_TYPES]
     names: dict[str, str] = {}
     for node in own:
@@ -174,8 +176,8 @@ def write_part(
         OutputError: the page could not be written, or is read; an earlier one is unchanged.
     """
     from ntgraph.display.large import build_large_display
+    from ntgraph.explore.large_pages import write_large_page
     from ntgraph.page.large.render_large_page import LargePage
-    from ntgraph.page.large.write_large_page import write_large_page
 
     if embed:
         found = f"{len(view.statements):,} statements"

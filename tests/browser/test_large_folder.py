@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,9 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from ntgraph.page.large import render_large_page
+from ntgraph.explore.large_pages import write_large_page
 from ntgraph.page.large.render_large_page import LargePage
-from ntgraph.page.large.write_large_page import write_large_page
 from tests.browser.conftest import USABLE_OR_GIVEN_UP, Opened
 from tests.page.large.large_displays import show_small
 
@@ -27,9 +27,9 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(render_large_page, "LARGEST_PAGE", 10)
-    return write_large_page(LargePage(show_small(works=True)), tmp_path / "page.html").parent
+def folder(tmp_path: Path) -> Path:
+    display = replace(show_small(works=True), largest_page=10)
+    return write_large_page(LargePage(display), tmp_path / "page.html").parent
 
 
 @pytest.fixture

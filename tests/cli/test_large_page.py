@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 
 from ntgraph import build_outputs, load, read_graph
-from ntgraph.exports.build_stamp import check_build
+from ntgraph.columns import columns_of
+from ntgraph.errors import TooLargeError
 from ntgraph.explore import large_pages
-from ntgraph.page.large import render_large_page
+from ntgraph.exports.build_stamp import check_build
+from ntgraph.graph import display_limits
+from ntgraph.imports.fact_tables import write_facts_folder
+from ntgraph.imports.large_files import find_large_files
 from tests.cli.test_commands import run
 from tests.imports.files.awkward import write
 from tests.page.large.large_displays import read_header
@@ -27,7 +31,7 @@ def low_limit(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def small_file_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(render_large_page, "LARGEST_PAGE", 10)
+    monkeypatch.setattr(display_limits, "LARGEST_PAGE", 10)
 
 
 @pytest.fixture
@@ -78,7 +82,9 @@ def test_page_of_few_statements_is_the_usual_one(file: Path, tmp_path: Path) -> 
 
 
 def test_notes_of_a_file_are_on_its_page(tmp_path: Path) -> None:
-    path = write(tmp_path / "g.csv", CSV.replace("predicate", "predicate,weight").replace("s\n", "s,1\n"))
+    path = write(
+        tmp_path / "g.csv", CSV.replace("predicate", "predicate,weight").replace("s\n", "s,1\n")
+    )
     graph = read_graph(path)
     assert graph.notes
     assert [*graph.notes] == read_header(graph.render())["notes"]
@@ -125,3 +131,32 @@ def test_convert_writes_a_large_page(file: Path, tmp_path: Path) -> None:
     result = run("convert", file, tmp_path / "page.html")
     assert result.exit_code == 0
     assert is_large(read(tmp_path / "page.html"))
+
+
+@pytest.fixture
+def large_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a table that is read in columns where no fact tables are made of it."""
+    monkeypatch.setattr(find_large_files, "MOST_ROWS", 20)
+    rows = (f"tea,n{at},warms" for at in range(30))
+    path = write(tmp_path / "warm.csv", "\n".join(["source,target,predicate", *rows, ""]))
+    assert columns_of(read_graph(path).facts.statements) is not None
+    return path
+
+
+def test_fact_tables_of_a_large_table_have_the_characters_of_its_rows(
+    large_table: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "facts"
+    result = run("import", large_table, "--out", out, "--date", "2026-11-28")
+    assert result.exit_code == 0
+    checked = run("check", "--facts", out, "--article", large_table)
+    assert (checked.exit_code, checked.stdout) == (0, "")
+
+
+def test_facts_without_characters_are_not_written_as_tables(
+    large_table: Path, tmp_path: Path
+) -> None:
+    facts = read_graph(large_table).facts
+    with pytest.raises(TooLargeError, match="need the characters of each row"):
+        write_facts_folder(facts, tmp_path / "facts", date="2026-11-28")
+    assert not (tmp_path / "facts").exists()

@@ -15,7 +15,7 @@ SPEC = TableSpec("things", ("cell",), key=("cell",))
 def cells_of(cell: str, problems: list[Problem]) -> Cells:
     """Return the cells of the only row of a table with one column."""
     row = FactRow(2, (cell,))
-    return Cells(FactTable(SPEC, "things.tsv", (row,), b""), {"cell": 0}, problems).at(row)
+    return Cells(FactTable(SPEC, "things.tsv", (row,), b""), problems).at(row)
 
 
 @pytest.mark.parametrize(("cell", "value"), [("true", True), ("", False)])
@@ -82,5 +82,5 @@ def test_what_is_no_pair_is_told(cell: str) -> None:
 )
 def test_untidy_list_is_read_and_told_once(cell: str, items: tuple[str, ...]) -> None:
     problems: list[Problem] = []
-    assert cells_of(cell, problems).items("cell") == items
+    assert cells_of(cell, problems).listed("cell") == items
     assert len(problems) == 1

@@ -19,7 +19,7 @@ CELL = re.compile(r"([A-Z]{1,3})\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class SharedParts:
+class WorkbookParts:
     """What the cells of a workbook refer to: texts by number, and the formats of dates."""
 
     strings: Sequence[str]
@@ -79,13 +79,13 @@ def list_sheets(parts: PackedXml) -> list[tuple[str, str]]:
     return [("", part) for part in sorted(found, key=lambda part: (len(part), part))]
 
 
-def read_shared(parts: PackedXml, most_tags: int = 0) -> SharedParts:
+def read_shared(parts: PackedXml, most_tags: int = 0) -> WorkbookParts:
     """Return what the cells of all sheets refer to.
 
     Raises:
         ArticleError: a part of the workbook cannot be read.
     """
-    return SharedParts(list_strings(parts.read(STRINGS, most_tags)), find_dates(parts))
+    return WorkbookParts(list_strings(parts.read(STRINGS, most_tags)), find_dates(parts))
 
 
 def list_strings(root: Element | None) -> list[str]:
@@ -99,7 +99,7 @@ def text_of(item: Element) -> str:
     return "".join(run.text or "" for run in runs)
 
 
-def read_row(row: Element, shared: SharedParts) -> list[str]:
+def read_row(row: Element, shared: WorkbookParts) -> list[str]:
     """Return the cells of a row; a cell that the file leaves out is empty.
 
     Raises:
@@ -129,7 +129,7 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
-def read_cell(cell: Element, shared: SharedParts) -> str:
+def read_cell(cell: Element, shared: WorkbookParts) -> str:
     """Return the text of one cell; a whole number stands without its decimals.
 
     A number that is shown as a date is that date, as `2026-11-23`.

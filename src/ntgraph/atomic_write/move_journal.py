@@ -7,18 +7,19 @@ import os
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from ntgraph.atomic_write.own_files import describe_os_error
 from ntgraph.atomic_write.stage_folder import JOURNAL, UNDO
 from ntgraph.errors import OutputError
+from ntgraph.records.frozen_record import frozen_record
 
 # Size and time of the last change, which tell whether somebody else has changed a file since.
 Signature = tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Move:
     """A file that is moved from `staged` to `place`; a removal, if there is no `after`.
 
@@ -34,7 +35,7 @@ class Move:
     after: Signature
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Journal:
     """The moves of one run, and the folders that they make. `base` is the folder of results."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_LABEL
@@ -111,24 +111,26 @@ def check_blocks(article: Article) -> Iterator[Problem]:
 
 def check_inside(
     span: Span, outer: Section | Span | None, what: str, place: Place | None
-) -> Iterator[Problem]:
+) -> Sequence[Problem]:
     """Check that a span ends after its start, is inside `outer`, and has a SHA-256.
 
     `what` is the word for `outer` in the message: `section` or `block`.
     """
-    if min(span.start, span.end) < 0:
+    found: list[Problem] = []
+    if span.start < 0 or span.end < 0:
         pass  # not a number, and reported when it was read
     elif span.end <= span.start:
-        yield problem_at(
-            place, "end", f"expected an end after the start {span.start}, got {span.end}"
-        )
+        message = f"expected an end after the start {span.start}, got {span.end}"
+        found.append(problem_at(place, "end", message))
     elif outer is not None and not outer.start <= span.start < span.end <= outer.end:
         message = (
             f"{span.start}–{span.end} is outside its {what}, which is {outer.start}–{outer.end}"
         )
-        yield problem_at(place, "start", message)
+        found.append(problem_at(place, "start", message))
     if not SHA256.fullmatch(span.sha256):
-        yield problem_at(place, "span_sha256", f"expected 64 hex digits, got {span.sha256!r}")
+        message = f"expected 64 hex digits, got {span.sha256!r}"
+        found.append(problem_at(place, "span_sha256", message))
+    return found
 
 
 def check_spans(facts: FactBase) -> Iterator[Problem]:
@@ -158,7 +160,16 @@ def word_unknown_block(span: Span, blocks: dict[tuple[str, str], Block]) -> str:
 
 def check_omissions(facts: FactBase) -> Iterator[Problem]:
     """Check that omissions have known reasons and that no statement has the same passage."""
-    stated = {(e.article, e.span.start, e.span.end): e.place for _, e in facts.evidence() if e.span}
+    left_out = {
+        (slug, omission.span.start, omission.span.end)
+        for slug, article in facts.articles.items()
+        for omission in article.omissions
+    }
+    stated = {
+        where: each.place
+        for _, each in facts.evidence()
+        if each.span and (where := (each.article, each.span.start, each.span.end)) in left_out
+    }
     reasons = facts.vocabulary.omission_reasons
     for article in facts.articles.values():
         for omission in article.omissions:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_REASON
 from ntgraph.checks.value_checks import (
@@ -66,14 +66,15 @@ def check_assessments(facts: FactBase) -> Iterator[Problem]:
             yield from check_known(place, "safety_notes", "safety note", note, facts.safety_notes)
 
 
-def check_judged_statement(judgement: Assessment | Stance, facts: FactBase) -> Iterator[Problem]:
+def check_judged_statement(judgement: Assessment | Stance, facts: FactBase) -> Sequence[Problem]:
     """Check that a judgement's identity cells are those of a statement in the facts."""
-    if judgement.statement not in facts.statements:
-        message = (
-            "no statement of any article has this subject, level, predicate, object, negation "
-            "and these qualifiers: copy the six cells from statements.tsv"
-        )
-        yield problem_at(judgement.place, "subject", message)
+    if judgement.statement in facts.statements:
+        return ()
+    message = (
+        "no statement of any article has this subject, level, predicate, object, negation "
+        "and these qualifiers: copy the six cells from statements.tsv"
+    )
+    return [problem_at(judgement.place, "subject", message)]
 
 
 def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterator[Problem]:
@@ -103,13 +104,12 @@ def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterat
         yield from check_judged_by_others(judgement, facts)
 
 
-def check_basis(place: Place | None, basis: str, facts: FactBase) -> Iterator[Problem]:
+def check_basis(place: Place | None, basis: str, facts: FactBase) -> Sequence[Problem]:
     """Check that a judgement has a known basis, which says whether its works were read."""
     bases = facts.vocabulary.bases
     if basis:
-        yield from check_known(place, "basis", "basis", basis, bases)
-    else:
-        yield problem_at(place, "basis", f"expected a basis, got nothing (one of {sorted(bases)})")
+        return check_known(place, "basis", "basis", basis, bases)
+    return [problem_at(place, "basis", f"expected a basis, got nothing (one of {sorted(bases)})")]
 
 
 def check_judged_by_others(assessment: Assessment, facts: FactBase) -> Iterator[Problem]:
@@ -121,10 +121,10 @@ def check_judged_by_others(assessment: Assessment, facts: FactBase) -> Iterator[
             yield problem_at(assessment.place, "sources", message)
 
 
-def check_dated(place: Place | None, column: str, value: str) -> Iterator[Problem]:
+def check_dated(place: Place | None, column: str, value: str) -> Sequence[Problem]:
     """Check that a judgement has the date on which it was made."""
-    yield from check_filled(place, column, value, DATE_LENGTH)
-    yield from check_date(place, column, value)
+    filled = check_filled(place, column, value, DATE_LENGTH)
+    return [*filled, *check_date(place, column, value)]
 
 
 def check_stances(facts: FactBase) -> Iterator[Problem]:
@@ -151,27 +151,28 @@ def check_stances(facts: FactBase) -> Iterator[Problem]:
         yield from check_reading(stance, facts)
 
 
-def check_judged_work_cited(stance: Stance, facts: FactBase) -> Iterator[Problem]:
+def check_judged_work_cited(stance: Stance, facts: FactBase) -> Sequence[Problem]:
     """Check that the work of a stance is cited for its statement."""
     statement = facts.statements.get(stance.statement)
     if statement is None:
-        return
+        return ()
     if not statement.cited_sources:
-        yield problem_at(stance.place, "source", "the statement cites no work: leave this row out")
-    else:
-        kind = "work cited for this statement"
-        yield from check_known(stance.place, "source", kind, stance.source, statement.cited_sources)
+        message = "the statement cites no work: leave this row out"
+        return [problem_at(stance.place, "source", message)]
+    kind = "work cited for this statement"
+    return check_known(stance.place, "source", kind, stance.source, statement.cited_sources)
 
 
-def check_reading(stance: Stance, facts: FactBase) -> Iterator[Problem]:
+def check_reading(stance: Stance, facts: FactBase) -> Sequence[Problem]:
     """Check that a work with the stance `supports` or `partly` was read."""
     source = facts.sources.get(stance.source)
-    if stance.stance in CARRYING and source and source.reading not in READ:
-        message = (
-            f"{stance.stance!r} for a work whose reading is {source.reading!r}: read it "
-            f"(reading one of {list(READ)}), or write {NOT_CHECKED!r}"
-        )
-        yield problem_at(stance.place, "stance", message)
+    if stance.stance not in CARRYING or source is None or source.reading in READ:
+        return ()
+    message = (
+        f"{stance.stance!r} for a work whose reading is {source.reading!r}: read it "
+        f"(reading one of {list(READ)}), or write {NOT_CHECKED!r}"
+    )
+    return [problem_at(stance.place, "stance", message)]
 
 
 def check_all_judged(facts: FactBase) -> Iterator[Problem]:

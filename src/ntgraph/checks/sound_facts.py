@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.checks.all_rules import require_sound
@@ -12,9 +11,10 @@ from ntgraph.facts import FactBase, load_facts
 from ntgraph.facts.article_text import ArticleText, read_article_text, read_own_copies
 from ntgraph.facts.chosen_articles import facts_of_articles
 from ntgraph.facts.commercial_facts import commercial_facts
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class SoundFacts:
     """Facts without any problem, and the reader's copies of the articles they were read from."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ntgraph.checks.value_checks import as_notes, check_known, place_order, problem_at
 from ntgraph.errors import Place, Problem, unknown
@@ -47,7 +47,7 @@ def places(statement: Statement) -> Iterator[Place | None]:
 
 def check_predicate(
     statement: Statement, facts: FactBase, place: Place | None
-) -> Iterator[Problem]:
+) -> Sequence[Problem]:
     """Check that the predicate is known and allows the node types of subject and object.
 
     The types that it allows are those of the articles it was made for; in a statement of
@@ -56,10 +56,10 @@ def check_predicate(
     predicate = facts.vocabulary.predicates.get(statement.predicate)
     if predicate is None:
         options = facts.vocabulary.predicates
-        yield from check_known(place, "predicate", "predicate", statement.predicate, options)
-        return
+        return check_known(place, "predicate", "predicate", statement.predicate, options)
     if facts.is_own:
-        return
+        return ()
+    found: list[Problem] = []
     types = facts.vocabulary.node_types
     for column, id, allowed in (
         ("subject", statement.subject, predicate.domain),
@@ -72,7 +72,8 @@ def check_predicate(
                 f"(must be one of {sorted(allowed)})"
             )
             fits = is_fitted_to(statement, facts)
-            yield from as_notes([problem_at(place, column, message)], only_if=not fits)
+            found += as_notes([problem_at(place, column, message)], only_if=not fits)
+    return found
 
 
 def is_fitted_to(statement: Statement, facts: FactBase) -> bool:
@@ -154,7 +155,8 @@ def check_evidence(facts: FactBase) -> Iterator[Problem]:
         if evidence.hedge:
             yield from check_known(place, "hedge", "hedge", evidence.hedge, terms.hedges)
             yield from check_hedge(statement, evidence, terms.hedges.get(evidence.hedge))
-        yield from check_citations(evidence, facts)
+        if evidence.cites:
+            yield from check_citations(evidence, facts)
 
 
 def check_hedge(statement: Statement, evidence: Evidence, hedge: Hedge | None) -> Iterator[Problem]:
@@ -189,8 +191,9 @@ def check_twins(facts: FactBase) -> Iterator[Problem]:
     """
     symmetric = {p.id for p in facts.vocabulary.predicates.values() if p.symmetric}
     seen: dict[tuple[object, ...], Statement] = {}
-    for statement in sorted(facts.statements.values(), key=first_place):
-        if statement.predicate not in symmetric or statement.subject_level:
+    both_ways = (each for each in facts.statements.values() if each.predicate in symmetric)
+    for statement in sorted(both_ways, key=first_place):
+        if statement.subject_level:
             continue
         ends = tuple(sorted((statement.subject, statement.object)))
         same = (statement.layer, statement.predicate, ends, statement.negated, statement.qualifiers)

@@ -175,15 +175,15 @@ def count_references(where: Mapping[str, str], tour: Tour, facts: FactBase) -> l
 
 def fits(statement: Statement, where: Mapping[str, str]) -> bool:
     """Return whether a statement fulfills all conditions; `a|b` is one of two verdicts."""
-    cells = identity_cells(statement)
     cited = list_cited(statement)
+    named = {key: value for key, value in where.items() if key in IDENTITY}
     return (
-        all(cells.get(key, "") == value for key, value in where.items() if key in IDENTITY)
-        and is_in(statement, where)
+        is_in(statement, where)
         and ("verdict" not in where or statement.verdict in where["verdict"].split("|"))
         and where.get("cited", "") in ("", "yes" if cited else "no")
         and where.get("cites", "") in ("", *cited)
         and where.get("safety", "") in ("", "yes" if statement.safety_notes else "no")
+        and (not named or named.items() <= identity_cells(statement).items())
     )
 
 

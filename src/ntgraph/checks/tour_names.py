@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ntgraph.checks.tour_texts import TourText
 from ntgraph.checks.value_checks import problem_at
@@ -51,12 +52,13 @@ def check_quoted(
 
 def find_names(sentence: str, facts: FactBase) -> Iterator[tuple[str, str]]:
     """Yield the names of things in a sentence with their ids; of overlapping ones the longest."""
-    left = sentence
+    left, folded = sentence, sentence.casefold()
     found = [
         (name, node.id)
         for node in facts.nodes.values()
         for name in list_names(node)
-        if len(name) > 2 and names(name, sentence)
+        # Most names are not there at all.
+        if len(name) > 2 and stem_of(name).casefold() in folded and names(name, sentence)
     ]
     for name, id in sorted(found, key=lambda each: (-len(each[0]), each)):
         if names(name, left):
@@ -80,17 +82,34 @@ def long_words(name: str) -> list[str]:
 
 def names(name: str, text: str) -> bool:
     """Return whether a name stands in a text as words of its own, also with an s at its end."""
-    stem = name.removesuffix("s") if len(name) > 4 else name
-    # Most names are not there at all, and finding that out needs no pattern.
+    stem = stem_of(name)
+    # To find that a name is not there needs no pattern.
     if stem.casefold() not in text.casefold():
         return False
     return re.search(rf"(?<!\w){re.escape(stem)}s?(?!\w)", text, re.IGNORECASE) is not None
 
 
+def stem_of(name: str) -> str:
+    """Return a name without the s of a plural."""
+    return name.removesuffix("s") if len(name) > 4 else name
+
+
 def list_names(node: Node) -> list[str]:
     """List the names of a node, the spoken one first."""
     spoken = (node.lay_label, node.label, *node.synonyms)
-    return [re.sub(r"^an? |^the | \(.*\)$", "", name) for name in dict.fromkeys(spoken) if name]
+    return [bare_name(name) for name in dict.fromkeys(spoken) if name]
+
+
+@lru_cache(maxsize=4096)
+def bare_name(name: str) -> str:
+    """Return a name without its article and what it has in parentheses.
+
+    Each sentence of a tour is searched for all names, so their results are kept.
+
+    >>> bare_name("the brain (of a bee)")
+    'brain'
+    """
+    return re.sub(r"^an? |^the | \(.*\)$", "", name)
 
 
 def list_shown(step: TourStep) -> tuple[str, ...]:

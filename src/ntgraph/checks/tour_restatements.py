@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from ntgraph.checks.tour_names import list_names
 from ntgraph.facts import FactBase
 from ntgraph.facts.hedged_wording import find_hedge
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import WEAKEST_HEDGE, Hedge, Vocabulary
 
 SENTENCE = re.compile(r"[^.!?]+[.!?]*")
@@ -42,7 +42,7 @@ EMPTY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Restatement:
     """A sentence that repeats what the article says, and the part of it that does so."""
 

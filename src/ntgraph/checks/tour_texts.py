@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ntgraph.errors import Place
 from ntgraph.records import Tour, TourStep
+from ntgraph.records.frozen_record import frozen_record
 
 UNITS = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -41,7 +41,7 @@ NUMBER = re.compile(
 SENTENCE = re.compile(r"[^.!?:]+[.!?:]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class TourText:
     """One text of a tour: where it stands, its words, and the step that it belongs to."""
 
@@ -68,7 +68,8 @@ def list_texts(tour: Tour) -> list[TourText]:
 
 def find_spans(words: str, text: str) -> list[tuple[int, int]]:
     """Return where words stand in a text, whatever their case."""
-    if not words:
+    # Most words are not there, and to find that out needs no pattern.
+    if not words or words.casefold() not in text.casefold():
         return []
     found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE)
     return [match.span() for match in found]

@@ -51,7 +51,7 @@ def build(
 ) -> None:
     """Check the facts, build the graph and write the page, graph.json and statements.jsonl."""
     from ntgraph.build_outputs import build as build_all
-    from ntgraph.cli.printed_answers import print_build
+    from ntgraph.cli.printed_files import print_build
 
     made = build_all(
         own or folder,

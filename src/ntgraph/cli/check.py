@@ -37,7 +37,7 @@ def check(
     sentences: bool,
 ) -> None:
     """List every problem in the fact tables, one per line: file:line:column: what is wrong."""
-    from ntgraph.checks import check_facts, list_notes
+    from ntgraph.checks.all_rules import run_rules
     from ntgraph.cli.recording_progress import show_progress, show_sentences
     from ntgraph.facts import load_facts
     from ntgraph.facts.article_text import read_article_text
@@ -48,11 +48,12 @@ def check(
         return
     folder = own or folder
     facts = load_facts(folder)
-    unfinished = list_notes(facts)
+    found = run_rules(facts)
+    unfinished = [each for each in found if each.is_note]
     for note in unfinished if notes else ():
         click.echo(f"{note} (a note)")
     # Questions are made of sound facts only.
-    problems = check_facts(facts) or check_questions(facts)
+    problems = [each for each in found if not each.is_note] or check_questions(facts)
     for problem in problems:
         click.echo(problem)
     if problems:

@@ -159,7 +159,14 @@ def read_source(
         facts = load_sound_facts(source, only=only).facts
         return replace(facts, data=replace(facts.data, title=title)) if title else facts
     try:
-        graph = read_graph(source, format, lenient=lenient, **mapping, title=title)
+        graph = read_graph(
+            source,
+            format,
+            lenient=lenient,
+            commercial_only=False,
+            **mapping,
+            title=title,
+        )
     except UnknownTermError as error:
         raise click.UsageError(str(error)) from error
     for note in graph.notes:

@@ -89,21 +89,24 @@ def import_graph(
 ) -> None:
     """Convert a graph FILE or folder (`--list` has the formats) to a page or fact tables."""
     from ntgraph.atomic_write import refuse_read
-    from ntgraph.cli.printed_answers import print_files
-    from ntgraph.explore import read_graph
+    from ntgraph.cli.printed_files import print_files
+    from ntgraph.explore import FactGraph
+    from ntgraph.imports.files import read_graph_file
 
+    is_page = out.suffix.casefold() == PAGE_ENDING
     try:
-        graph = read_graph(
+        read = read_graph_file(
             file,
             format_name,
+            {**mapping, "title": title},
             lenient=lenient,
             commercial_only=commercial_only,
-            **mapping,
-            title=title,
+            with_characters=not is_page,
         )
     except UnknownTermError as error:
         raise click.UsageError(str(error)) from error
-    if out.suffix.casefold() == PAGE_ENDING:
+    graph = FactGraph(read.facts, notes=read.notes)
+    if is_page:
         refuse_read(list_read(file), [out])
         path = graph.write_page(out)
         print_files([path], page=path)

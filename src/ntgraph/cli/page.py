@@ -55,7 +55,7 @@ def page(
 ) -> None:
     """Write a page about a part of the facts, such as the neighborhood of a node, to OUT.html."""
     from ntgraph.build_outputs import build_page
-    from ntgraph.cli.printed_answers import print_files
+    from ntgraph.cli.printed_files import print_files
     from ntgraph.graph.chosen_part import ViewOptions
 
     choice = ViewOptions(layers, _split_list(types), _split_list(predicates), around, hops, title)

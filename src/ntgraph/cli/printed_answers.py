@@ -6,10 +6,7 @@ Styles and line breaks appear only on a terminal, not in a file or pipe.
 from __future__ import annotations
 
 import json
-import shlex
-import webbrowser
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import click
@@ -17,11 +14,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ntgraph.build_outputs import Build
 from ntgraph.errors import count_of
-from ntgraph.exports.build_stamp import DATA, PAGE, is_in_folder
 from ntgraph.facts.told_attributes import tell_beside
-from ntgraph.graph.counts_of_facts import summarize
 from ntgraph.graph.step_ways import join_trail, word_denied
 from ntgraph.judging.statement_description import word_comparison
 from ntgraph.records import Attributes
@@ -52,43 +46,6 @@ def console() -> Console:
 def print_json(answer: Mapping[str, Any]) -> None:
     """Print an answer as JSON."""
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
-
-
-def print_build(build: Build, *, is_opened: bool = False) -> None:
-    """Print counts, the files that a build wrote, and the address of the page; open it if asked."""
-    summary = summarize(build.facts)
-    keys = ("statements", "evidence", "nodes", "works", "printed_references")
-    print_counts("Built", {key.replace("_", " "): summary[key] for key in keys})
-    for text in build.texts:
-        spans = len(build.facts.spans[text.article.slug])
-        click.echo(f"verified: {spans} places in the text of {text.article.title!r}")
-    page = next(path for path in build.paths if path.name == PAGE)
-    print_files(build.paths, page=page, is_opened=is_opened)
-
-
-def print_files(paths: Iterable[Path], *, page: Path, is_opened: bool = False) -> None:
-    """Print which files were written, and the address of the page among them; open it if asked."""
-    for path in paths:
-        click.echo(f"{path} ({path.stat().st_size / 1000:,.0f} kB)")
-    if is_in_folder(page):
-        print_folder(page.parent)
-        return
-    address = page.resolve().as_uri()
-    click.echo(f"open {address}")
-    if is_opened and not webbrowser.open(address):
-        click.echo("note: no browser found here; open this address in one", err=True)
-
-
-def print_folder(folder: Path) -> None:
-    """Print how a page is shown whose data are in files beside it."""
-    data = sum(path.stat().st_size for path in (folder / DATA).iterdir())
-    click.echo(f"{folder / DATA} ({data / 1000:,.0f} kB)")
-    click.echo(
-        f"note: too large for one file, so that {folder} is a folder for a web server; "
-        "a browser does not read it from the disk",
-        err=True,
-    )
-    click.echo(f"serve it: python -m http.server --directory {shlex.quote(str(folder))}")
 
 
 def print_counts(title: str, counts: Mapping[str, int]) -> None:

@@ -92,10 +92,13 @@ class LinkColumns:
         return range(int(self.first[row]), int(self.first[row + 1]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class GraphColumns:
     """A graph as columns. `unit` is what `lines` count, such as `line` or `row`."""
 
     nodes: NodeColumns
     links: LinkColumns
     unit: str = "line"
+
+    def __repr__(self) -> str:
+        return f"GraphColumns({len(self.nodes)} nodes, {len(self.links)} statements)"

@@ -133,6 +133,7 @@ def take_nodes(
         definitions=renumber(nodes.definitions),
         synonyms=renumber(nodes.synonyms),
         identifiers=renumber(nodes.identifiers),
+        near_identifiers=renumber(nodes.near_identifiers),
         attributes={name: take_rows(each, rows) for name, each in nodes.attributes.items()},
         lay_labels=renumber(nodes.lay_labels),
         subtypes=renumber(nodes.subtypes),
@@ -171,6 +172,7 @@ def without_details(nodes: NodeColumns, rows: Mask) -> NodeColumns:
         definitions=keep(nodes.definitions),
         synonyms=keep(nodes.synonyms),
         identifiers=keep(nodes.identifiers),
+        near_identifiers=keep(nodes.near_identifiers),
         attributes={
             name: Coded(np.where(rows, hidden, each.codes), each.values)
             for name, each in nodes.attributes.items()

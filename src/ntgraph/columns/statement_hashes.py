@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from hashlib import sha256
 
@@ -28,11 +28,12 @@ class StatementHashes:
     def __init__(self, columns: GraphColumns) -> None:
         self._columns = columns
         self._known: dict[str, int] = {}
+        self._words: dict[int, tuple[str, str, str]] = {}
 
     @cached_property
     def by_row(self) -> NDArray[np.uint64]:
         """The hash of each statement."""
-        return hash_rows(self._columns, range(len(self._columns.links)))
+        return self._hash_rows(np.arange(len(self._columns.links)))
 
     @cached_property
     def order(self) -> NDArray[np.int64]:
@@ -58,7 +59,7 @@ class StatementHashes:
         if "by_row" in self.__dict__ or len(rows) > CHUNK:
             hashes: NDArray[np.uint64] = self.by_row[rows]
             return hashes
-        return hash_rows(self._columns, rows)
+        return self._hash_rows(rows)
 
     def _remember(self, ids: list[str], rows: NDArray[np.int64]) -> None:
         """Keep the rows of some ids: what was just found is looked up most."""
@@ -84,35 +85,27 @@ class StatementHashes:
         row = int(self.order[at])
         return row if self.by_row[row] == wanted else None
 
+    def _hash_rows(self, rows: NDArray[np.integer]) -> NDArray[np.uint64]:
+        """Return the hashes of the identity fields of some rows, in their order."""
+        chunks = (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
+        parts = [b"".join(self._hash_chunk(chunk)) for chunk in chunks]
+        return np.frombuffer(b"".join(parts), dtype=">u8").astype(np.uint64)
 
-def hash_rows(
-    columns: GraphColumns, rows: Sequence[int] | NDArray[np.integer]
-) -> NDArray[np.uint64]:
-    """Return the hashes of the identity fields of some rows, in their order."""
-    parts = [b"".join(hash_chunk(columns, chunk)) for chunk in _cut(rows)]
-    return np.frombuffer(b"".join(parts), dtype=">u8").astype(np.uint64)
-
-
-def _cut(rows: Sequence[int] | NDArray[np.integer]) -> Iterator[NDArray[np.int64]]:
-    """Yield the rows in chunks."""
-    for start in range(0, len(rows), CHUNK):
-        yield np.asarray(rows[start : start + CHUNK], dtype=np.int64)
-
-
-def hash_chunk(columns: GraphColumns, rows: NDArray[np.int64]) -> Iterable[bytes]:
-    """Yield the first bytes of the hash of each row's identity fields."""
-    links, ids = columns.links, columns.nodes.ids
-    words = [identity_words(kind) for kind in links.kinds]
-    ends = zip(
-        links.subjects[rows].tolist(),
-        links.objects[rows].tolist(),
-        links.manners[rows].tolist(),
-        strict=True,
-    )
-    for subject, target, manner in ends:
-        before, between, behind = words[manner]
-        text = f"{before}{ids[subject]}{between}{ids[target]}{behind}"
-        yield sha256(text.encode("utf-8")).digest()[:HASH_BYTES]
+    def _hash_chunk(self, rows: NDArray[np.integer]) -> Iterator[bytes]:
+        """Yield the first bytes of the hash of each row's identity fields."""
+        links, ids, words = self._columns.links, self._columns.nodes.ids, self._words
+        ends = zip(
+            links.subjects[rows].tolist(),
+            links.objects[rows].tolist(),
+            links.manners[rows].tolist(),
+            strict=True,
+        )
+        for subject, target, manner in ends:
+            if manner not in words:
+                words[manner] = identity_words(links.kinds[manner])
+            before, between, behind = words[manner]
+            text = f"{before}{ids[subject]}{between}{ids[target]}{behind}"
+            yield sha256(text.encode("utf-8")).digest()[:HASH_BYTES]
 
 
 def identity_words(kind: Manner) -> tuple[str, str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ntgraph.display.layout import Box, Point
 from ntgraph.display.model import (
@@ -29,12 +28,13 @@ from ntgraph.display.style.type_styles import GLYPHS, Colors, style_types
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import NO_DIRECTION, say_name
 from ntgraph.records import Node
+from ntgraph.records.frozen_record import frozen_record
 
 # A port is a little wider than its word needs.
 PORT_SPARE_PX = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Shape:
     """A node's box before it has a place: side of the map, lines of text, sizes in px, levels.
 

@@ -13,9 +13,10 @@ from ntgraph.display.layout.layout_records import Point
 from ntgraph.display.layout.neighborhood_layout import LEFT, RIGHT, Neighbor, Room, place_around
 from ntgraph.display.model import DisplayEdge, DisplayGraph, DisplayNode
 from ntgraph.display.style.map_measures import tidy
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Around:
     """A neighborhood: the middle of every node's room, its steps away, and how many are left out.
 

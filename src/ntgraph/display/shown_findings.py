@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ntgraph.display.model import DisplayFinding, DisplayFindingKind
 from ntgraph.facts import FactBase
 from ntgraph.judging.audit import Finding, find_findings
+from ntgraph.records.frozen_record import frozen_record
 
 # The stance of the work, which is shown with the statement, explains these already.
 TOLD_BY_STANCE = frozenset(
@@ -15,7 +16,7 @@ TOLD_BY_STANCE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Found:
     """Findings by the id of their work or, if they name no work, by the slug of their article."""
 

@@ -113,6 +113,9 @@ class FactCache:
         `build_graph`. A graph from `from_networkx` comes back as it was: the same ids, the same
         kind of graph, the same attributes and nothing else. The graph of a file or of tables has
         its own ids and is directed if its edges are. `FactGraph.to_networkx` makes other forms.
+
+        Raises:
+            TooLargeError: there are more than 200,000 statements; take a selection of them.
         """
         return self.to_networkx()
 
@@ -125,6 +128,9 @@ class FactCache:
                 graph is a directed multigraph with the attributes of `build_graph`.
             flat: whether each attribute is one text, number or truth value, so that the writers
                 of networkx take it: `write_graphml`, `write_gexf`, `write_gml` and others.
+
+        Raises:
+            TooLargeError: there are more than 200,000 statements; take a selection of them.
 
         >>> import networkx as nx
         >>> from ntgraph import from_networkx

@@ -22,6 +22,7 @@ def read_graph(
     *,
     lenient: bool = False,
     commercial_only: bool = False,
+    memory_mb: int | None = None,
     **mapping: str,
 ) -> FactGraph:
     r"""Read a graph file as a `FactGraph`, for the same page, tables and exports.
@@ -44,6 +45,8 @@ def read_graph(
             out. `FactGraph.notes` counts each kind.
         commercial_only: leave out rows whose license forbids commercial use or does not say;
             `FactGraph.notes` counts them by license.
+        memory_mb: how much memory a large table may take, in megabytes; by default the number in
+            the environment's `NTGRAPH_MEMORY_MB`, else half of the machine's, 3 GB at most.
         mapping: the file's own attribute name for a field, where it is not a usual one:
             `source`, `target`, `id`, `label`, `type`, `definition`, `predicate`, `sign`,
             `negated`, `evidence` (works cited) and others, which docs/import.md lists. `title`
@@ -62,7 +65,12 @@ def read_graph(
     ['Tea delays sleep.']
     """
     imported = read_graph_file(
-        path, format, mapping, lenient=lenient, commercial_only=commercial_only
+        path,
+        format,
+        mapping,
+        lenient=lenient,
+        commercial_only=commercial_only,
+        memory_mb=memory_mb,
     )
     return _explore(imported)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ntgraph.columns import columns_of
 from ntgraph.errors import count_of
 from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.large_pages import needs_large_page, render_large, write_large
@@ -14,8 +15,8 @@ from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.notebook_tables import show_statements
 from ntgraph.explore.where_conditions import Value, keep_values, tell_condition
 from ntgraph.facts.statement_sentences import say
-from ntgraph.graph.display_limits import MOST_ROWS_IN_NOTEBOOK
-from ntgraph.graph.views import View, draw_best
+from ntgraph.graph.display_limits import MOST_ROWS_IN_NOTEBOOK, MOST_STATEMENTS_DISPLAYED
+from ntgraph.graph.views import View, draw_best, view_of_columns
 from ntgraph.records import Statement
 
 if TYPE_CHECKING:
@@ -104,8 +105,18 @@ class Selection(NotebookMap):
     def nx(self) -> Graph[Any]:
         """A new networkx graph of these statements, with the same attributes as `FactGraph.nx`.
 
-        It has no works as nodes. The part of an imported graph has its own ids and its own kind.
+        It has no works as nodes. The part of an imported graph has its own ids and its own kind;
+        that of a large graph is directed, and has parallel edges, if the part is and has them.
+
+        Raises:
+            TooLargeError: these are more statements than networkx has room for.
         """
+        if columns_of(self.graph.facts.statements) is not None:
+            from ntgraph.graph.networkx_graph import require_room
+            from ntgraph.graph.original_graph import build_part
+
+            require_room(len(self))
+            return build_part(self.facts)
         original = self.graph.original
         if original is not None:
             names = self.graph.facts.originals or {}
@@ -195,10 +206,26 @@ class Selection(NotebookMap):
     @property
     def view(self) -> View:
         """These statements and their nodes as a `View`, which pages and pictures are made of."""
+        if columns_of(self.graph.facts.statements) is not None:
+            return self._view_of_columns()
         nodes = self.node_ids
         center = self.center if self.center in nodes else ""
         facts = self.graph.facts
         view = View(facts, nodes, self.ids, self.title, self.left_out, center=center)
+        return draw_best(view, keep=center)
+
+    def _view_of_columns(self) -> View:
+        """Return the view of statements in columns: of many, the best connected part."""
+        if len(self) > MOST_STATEMENTS_DISPLAYED:
+            facts = self.graph.facts
+            return view_of_columns(
+                facts, self.ids, self.title, center=self.center, left_out=self.left_out
+            )
+        facts = self.facts
+        center = self.center if self.center in facts.nodes else ""
+        statements = tuple(facts.statements) if len(self) else ()
+        nodes = tuple(facts.nodes) if len(self) else ()
+        view = View(facts, nodes, statements, self.title, self.left_out, center=center)
         return draw_best(view, keep=center)
 
     def _map_view(self) -> View:

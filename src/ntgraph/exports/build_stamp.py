@@ -47,7 +47,9 @@ class BuildStamp:
         """The id of the build."""
         return combine(self.sums)
 
-    def watch(self, name: str, chunks: Iterable[str], *, signed: bool = False) -> Iterator[bytes]:
+    def watch(
+        self, name: str, chunks: Iterable[str] | Iterable[bytes], *, signed: bool = False
+    ) -> Iterator[bytes]:
         """Yield a file and keep its hash; with `signed`, JSON gets the id as its last key."""
         sum, held = hashlib.sha256(), b""
         for chunk in encode(chunks):

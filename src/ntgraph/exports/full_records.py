@@ -7,7 +7,7 @@ them again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from functools import cache
 from json import JSONEncoder
 from typing import TYPE_CHECKING, Any
@@ -32,7 +32,8 @@ IN_GRAPH = (
 OF_WORK = ("title", "year", "publication_type", "species", "license", "reading", "url")
 Record = dict[str, Any]
 # One encoder for all: `json.dumps` makes a new one for each text that is not plain ASCII.
-format_json = JSONEncoder(ensure_ascii=False).encode
+# What it writes was made for it, and holds no circles to look for.
+format_json = JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def fill(record: Mapping[str, Any]) -> Record:
@@ -224,11 +225,11 @@ def left_out_of_statement(statement: Statement, facts: FactBase) -> Record:
 
 
 def _record(record: Any, left_out: tuple[str, ...] = ()) -> Record:
-    return fill({name: getattr(record, name) for name in _told_fields(type(record), left_out)})
+    return fill({name: getattr(record, name) for name in _told_fields(record.__class__, left_out)})
 
 
 @cache
 def _told_fields(kind: type, left_out: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names of a record's fields; looked up once, for there are many records."""
-    names = (each.name for each in fields(kind))
+    names = (each.name for each in fields(kind)) if is_dataclass(kind) else ()
     return tuple(name for name in names if name not in NOT_TOLD and name not in left_out)

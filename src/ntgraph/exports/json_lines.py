@@ -29,23 +29,52 @@ def to_statement_lines(facts: FactBase) -> Iterator[str]:
     these leave out of the ends, the works and the judgments, so that `read_graph` loses nothing;
     evidence from a graph file also has passage and attributes, if the file gives them.
     """
-    checked = crosscheck(facts)
-    texts = RecordTexts(facts, TOLD_OF_ENDS)
+    lines = LineWriter(facts)
     for statement in facts.statements.values():
-        described = format_json(describe_statement(statement, facts, checked))
-        yield f'{described[:-1]}, "records": {texts.format(statement)}}}\n'
+        yield lines.format(statement)
+
+
+class LineWriter:
+    """Writes statements as lines; what is said of their ends and works is made only once."""
+
+    def __init__(self, facts: FactBase) -> None:
+        self._facts = facts
+        self._checked = crosscheck(facts)
+        self._records = RecordTexts(facts, TOLD_OF_ENDS)
+        self._ends: dict[tuple[str, str], str] = {}
+
+    def format(self, statement: Statement) -> str:
+        """Return a statement as a line of JSON."""
+        parts = (
+            format_fields(id=statement.id),
+            self._end("subject", statement.subject),
+            format_fields(subject_level=statement.subject_level, predicate=statement.predicate),
+            self._end("object", statement.object),
+            format_fields(**describe_statement(statement, self._facts, self._checked)),
+            f'"records": {self._records.format(statement)}',
+        )
+        return f"{{{', '.join(parts)}}}\n"
+
+    def _end(self, role: str, id: str) -> str:
+        if (role, id) not in self._ends:
+            self._ends[role, id] = format_fields(**end_record(role, id, self._facts))
+        return self._ends[role, id]
+
+
+def format_fields(**fields: Any) -> str:
+    """Return fields as JSON without the braces around them.
+
+    >>> format_fields(id="st:1", negated=False)
+    '"id": "st:1", "negated": false'
+    """
+    return format_json(fields)[1:-1]
 
 
 def describe_statement(
     statement: Statement, facts: FactBase, checked: Crosscheck
 ) -> dict[str, Any]:
-    """Return a statement as plain values, without the records of what it names."""
+    """Return what a line says of a statement between its ends and the records."""
     return {
-        "id": statement.id,
-        **end_record("subject", statement.subject, facts),
-        "subject_level": statement.subject_level,
-        "predicate": statement.predicate,
-        **end_record("object", statement.object, facts),
         "negated": statement.negated,
         "sign": find_sign(statement, facts),
         "qualifiers": dict(statement.qualifiers),

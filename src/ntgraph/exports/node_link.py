@@ -98,7 +98,8 @@ def list_edges(facts: FactBase, outgoing: dict[str, dict[str, None]]) -> Iterato
                 told.update(left_out_of_statement(statement, facts))
                 ends = {"source": source, "target": statement.object, "key": id}
                 by_target.setdefault(statement.object, []).append({**told, **ends})
-            _add_citations(by_target, source, citation_edges(statement))
+            if source in facts.sources:
+                _add_citations(by_target, source, citation_edges(statement))
         for article in facts.articles.values():
             if article.source == source:
                 _add_citations(by_target, source, reference_edges(article))

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts.cell_reader import Cells, read_records
 from ntgraph.facts.folder_layout import ARTICLE_FILE, ARTICLE_TABLES
-from ntgraph.facts.judgement_rows import read_assessment, read_identity, read_stance
+from ntgraph.facts.judgement_rows import (
+    StatementIds,
+    find_cells,
+    read_assessment,
+    read_identity,
+    read_stance,
+)
 from ntgraph.facts.table_columns import (
     ASSESSMENTS,
     BLOCKS,
@@ -33,13 +39,14 @@ from ntgraph.records import (
     Stance,
     Statement,
 )
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.identifiers import statement_id
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 CURATION = ("curator", "curated_on", "method", "license")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class ArticleFolder:
     """The content of one article's folder; each statement has exactly one piece of evidence.
 
@@ -87,15 +94,16 @@ def read_article_tables(
         is_assessed=judged is not None,
     )
     works = {reference.number: reference.source for reference in article.references}
+    ids: StatementIds = {}
     return ArticleFolder(
         article,
         read_records(
             tables.get(STATEMENTS.name),
             problems,
-            lambda cells: read_passage(cells, article, works),
+            lambda cells: read_passage(cells, article, works, ids),
         ),
-        read_records(judged, problems, read_assessment),
-        read_records(tables.get(STANCES.name), problems, read_stance),
+        read_records(judged, problems, lambda cells: read_assessment(cells, ids)),
+        read_records(tables.get(STANCES.name), problems, lambda cells: read_stance(cells, ids)),
         tuple(tables.values()),
     )
 
@@ -112,9 +120,9 @@ def read_reference(cells: Cells, slug: str) -> Reference:
         number=cells.integer("number"),
         source=cells["source"],
         span=cells.span(),
-        printed_identifiers=cells.items("printed_identifiers"),
+        printed_identifiers=cells.listed("printed_identifiers"),
         accessed_on=cells["accessed_on"],
-        printed_faults=cells.items("printed_faults"),
+        printed_faults=cells.listed("printed_faults"),
         note=cells["note"],
         place=cells.place,
     )
@@ -131,10 +139,12 @@ def read_omission(cells: Cells, slug: str) -> Omission:
     )
 
 
-def read_passage(cells: Cells, article: Article, works: Mapping[int, str]) -> Statement:
+def read_passage(
+    cells: Cells, article: Article, works: Mapping[int, str], ids: StatementIds
+) -> Statement:
     """Read a row of statements.tsv: a statement with one piece of evidence.
 
-    `works` maps the numbers of the article's references to the ids of works.
+    `works` maps the numbers of the article's references to the ids of works; `ids` grows.
     """
     cites = cells.integers("cites")
     evidence = Evidence(
@@ -150,7 +160,8 @@ def read_passage(cells: Cells, article: Article, works: Mapping[int, str]) -> St
         place=cells.place,
     )
     identity = read_identity(cells, ARTICLE_LAYER)
-    return Statement(id=statement_id(**identity), evidence=(evidence,), **identity)
+    id = ids[find_cells(cells)] = statement_id(**identity)
+    return Statement(id=id, evidence=(evidence,), **identity)
 
 
 def read_article(file: TomlFile) -> Article | None:
@@ -186,7 +197,7 @@ def read_article_facts(file: TomlFile) -> list[ArticleFact]:
     return facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class FlatFact:
     """A `[[fact]]` table of article.toml, with its keys as they are written there."""
 

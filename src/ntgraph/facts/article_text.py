@@ -10,12 +10,12 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.errors import ArticleError, Place, Problem
 from ntgraph.facts import FactBase
 from ntgraph.records import Article, Block, Evidence, Span
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.identifiers import hash_span
 
 SHOWN_SPANS = 20
@@ -23,7 +23,7 @@ SHOWN_WORDS = 80
 MARK = re.compile(r"[\d\[\](),–\-⁰¹²³⁴-⁹⁻˒ ]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class ArticleText:
     """An article with its text, after all recorded hashes were found to match the text."""
 
@@ -191,7 +191,7 @@ def is_head_of_row(text: str, block: Span, start: int, end: int) -> bool:
     return start == block.start and end < block.end and cell.endswith(" |") and "." not in cell
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Progress:
     """How much of an article's paragraphs is recorded or left out, and what is not yet.
 

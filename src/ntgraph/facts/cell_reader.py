@@ -12,29 +12,29 @@ from ntgraph.records import Span
 T = TypeVar("T")
 
 
-class Cells:
+class Cells(dict[str, str]):
     """The cells of one row, by column name.
 
     A cell that does not parse is reported with its place and replaced by an empty or corrected
     value, so that reading goes on and all bad cells of a table are reported. One object is used
-    for all rows of a table; `at` moves it to the next row.
+    for all rows of a table; `at` moves it to the next row. It is a dictionary, because 50,000
+    statements have two million cells, and no other look-up in Python is as fast.
     """
 
-    __slots__ = ("_index", "_problems", "_row", "_table")
+    __slots__ = ("_columns", "_problems", "_row", "_table")
 
-    def __init__(self, table: FactTable, index: dict[str, int], problems: list[Problem]) -> None:
+    def __init__(self, table: FactTable, problems: list[Problem]) -> None:
+        super().__init__()
         self._table = table
-        self._index = index
+        self._columns = table.spec.columns
         self._problems = problems
         self._row = FactRow(0, ())
 
     def at(self, row: FactRow) -> Cells:
         """Use another row from now on, and return this object."""
         self._row = row
+        self.update(zip(self._columns, row.cells, strict=False))
         return self
-
-    def __getitem__(self, column: str) -> str:
-        return self._row.cells[self._index[column]]
 
     @property
     def place(self) -> Place:
@@ -45,7 +45,7 @@ class Cells:
         """Add a problem in a column of this row."""
         self._problems.append(Problem(self._table.file, self._row.line, column, message))
 
-    def items(self, column: str) -> tuple[str, ...]:
+    def listed(self, column: str) -> tuple[str, ...]:
         """Read a list cell; repeated items are a problem unless the table allows them."""
         cell = self[column]
         if not cell:
@@ -78,7 +78,7 @@ class Cells:
     def integers(self, column: str) -> tuple[int, ...]:
         """Read a list of whole numbers above 0; items that do not parse are left out."""
         numbers = []
-        for item in self.items(column):
+        for item in self.listed(column):
             if item.isascii() and item.isdecimal() and item[0] != "0":
                 numbers.append(int(item))
             else:
@@ -87,8 +87,10 @@ class Cells:
 
     def pairs(self, column: str) -> tuple[tuple[str, str], ...]:
         """Read a list of `key=value` pairs; keys must be unique and in alphabetical order."""
+        if not self[column]:
+            return ()
         pairs = []
-        for item in self.items(column):
+        for item in self.listed(column):
             key, equals, value = item.partition("=")
             if equals and key and value:
                 pairs.append((key, value))
@@ -116,5 +118,5 @@ def read_records(
     """Return one record per row of a table, made by `read`; empty if there is no table."""
     if table is None:
         return ()
-    cells = Cells(table, {name: i for i, name in enumerate(table.spec.columns)}, problems)
+    cells = Cells(table, problems)
     return tuple(read(cells.at(row)) for row in table.rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ntgraph.errors import Problem
@@ -20,11 +20,12 @@ from ntgraph.facts.table_columns import NODES, REFERENCE_STATEMENTS, SOURCES
 from ntgraph.facts.table_reader import FactTable, read_tables
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records import Collection, Evidence, Node, Source, Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.identifiers import statement_id
 from ntgraph.records.vocabulary import REFERENCE_LAYER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class CollectionFolder:
     """The content of one collection's folder; each statement has one piece of evidence.
 
@@ -79,7 +80,7 @@ def read_accepted_fact(cells: Cells, collection: Collection) -> Statement:
         species=cells["species"],
         locator=cells["locator"],
         affinity=cells["affinity"],
-        literature=cells.items("literature"),
+        literature=cells.listed("literature"),
         basis=cells["basis"],
         note=cells["note"],
         place=cells.place,

@@ -42,8 +42,8 @@ def keep_allowed(
     if (columns := columns_of(facts.statements)) is not None:
         from ntgraph.columns.kept_links import keep_evidence
 
-        kept = keep_evidence(columns, lambda evidence: evidence.license in allowed)
-        return kept.statements, kept.nodes
+        part = keep_evidence(columns, lambda evidence: evidence.license in allowed)
+        return part.statements, part.nodes
     statements = {
         statement.id: replace(statement, evidence=kept)
         for statement in facts.statements.values()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from ntgraph.columns import columns_of
 from ntgraph.errors import Place, Problem, UnknownNodeError, suggest
 from ntgraph.facts.table_reader import FactTable
 from ntgraph.records import (
@@ -27,12 +28,13 @@ from ntgraph.records import (
     Tour,
     write_qualifiers,
 )
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER, Vocabulary
 
 Identified = tuple[Statement, Mapping[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DataInfo:
     """What data.toml says about the data: version, date (ISO), license, title and summary.
 
@@ -112,6 +114,10 @@ class FactBase:
 
         A name is an id, a label, a lay label, a synonym or an identifier.
         """
+        if (columns := columns_of(self.nodes)) is not None:
+            from ntgraph.columns.node_names import index_names
+
+            return index_names(columns.nodes)
         names: dict[str, list[str]] = {}
         for node in self.nodes.values():
             for name in dict.fromkeys(map(str.casefold, spoken_names_of(node))):
@@ -121,6 +127,11 @@ class FactBase:
     @cached_property
     def sayings(self) -> dict[Hashable, Any]:
         """How each kind of statement is said; `facts.statement_sentences` fills it."""
+        return {}
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What later rooms work out of these facts and need again, by what it is."""
         return {}
 
     @cached_property
@@ -138,7 +149,9 @@ class FactBase:
     def spans(self) -> Mapping[str, tuple[tuple[Span, Place | None], ...]]:
         """By article: the spans of all its rows but the blocks, each with the place of its row."""
         spans: dict[str, list[tuple[Span, Place | None]]] = {slug: [] for slug in self.articles}
-        for _, evidence in self.evidence():
+        # The place of a statement in columns is a line, and no span.
+        in_memory = () if columns_of(self.statements) is not None else self.evidence()
+        for _, evidence in in_memory:
             if evidence.span is not None and evidence.article in spans:
                 spans[evidence.article].append((evidence.span, evidence.place))
         for slug, article in self.articles.items():
@@ -151,7 +164,8 @@ class FactBase:
     def ids_by_original(self) -> Mapping[Hashable, str]:
         """Our node ids by the ids of the imported graph; empty for facts that were not imported."""
         given = self.originals or {}
-        return {original: id for id, original in given.items() if id in self.nodes}
+        known = set(self.nodes)
+        return {original: id for id, original in given.items() if id in known}
 
     def find_exactly(self, name: object) -> str | None:
         """Return the id of the node that has exactly this id, ours or that of an imported graph."""
@@ -201,6 +215,10 @@ class FactBase:
                 `qualifiers`, as the tables write them; a cell not given may be anything.
             layer: the layer to look in.
         """
+        if columns_of(self.statements) is not None:
+            from ntgraph.columns.found_statements import find_in_columns
+
+            return find_in_columns(self.statements, {**wanted, "layer": layer})
         by_subject, all_rows = self._identified
         rows = by_subject.get(wanted["subject"], ()) if "subject" in wanted else all_rows
         return [
@@ -238,6 +256,10 @@ class FactBase:
     @cached_property
     def spoken_names(self) -> tuple[str, ...]:
         """All labels, lay labels and synonyms as written, sorted; suggestions come from these."""
+        if (columns := columns_of(self.nodes)) is not None:
+            from ntgraph.columns.node_names import spell_names
+
+            return tuple(sorted(spell_names(columns.nodes)))
         nodes = self.nodes.values()
         spoken = (text for node in nodes for text in (node.label, node.lay_label, *node.synonyms))
         return tuple(sorted({text for text in spoken if text}))

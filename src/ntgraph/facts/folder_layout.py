@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.facts.table_columns import (
@@ -21,6 +20,7 @@ from ntgraph.facts.table_columns import (
     STATEMENTS,
     TableSpec,
 )
+from ntgraph.records.frozen_record import frozen_record
 
 DATA_FILE, ARTICLE_FILE, COLLECTION_FILE = "data.toml", "article.toml", "collection.toml"
 VOCABULARY, ARTICLES, COLLECTIONS, TOURS = "vocabulary", "articles", "reference", "tours"
@@ -29,7 +29,7 @@ OWN_VOCABULARY = "vocabulary.toml"
 VOCABULARY_TERMS, VOCABULARY_FINDINGS = "terms", "findings"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class FolderTables:
     """The tables of one folder: those that must be there, and those that may be missing."""
 

@@ -69,7 +69,7 @@ def join_judgements(
         held.setdefault(stance.statement, []).append(stance)
     judged = assessed.keys() | held.keys()
     return {
-        id: replace(statement, assessment=assessed.get(id), stances=tuple(held.get(id, ())))
+        id: statement.judged(assessed.get(id), tuple(held.get(id, ())))
         if id in judged
         else statement
         for id, statement in statements.items()

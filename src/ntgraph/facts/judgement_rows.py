@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 from ntgraph.facts.cell_reader import Cells
+from ntgraph.facts.table_columns import IDENTITY
 from ntgraph.records import Assessment, SafetyNote, Stance
 from ntgraph.records.identifiers import statement_id
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -23,25 +25,44 @@ def read_identity(cells: Cells, layer: str) -> dict[str, Any]:
     }
 
 
-def read_assessment(cells: Cells) -> Assessment:
+# By identity cells: the ids of the statements of one article.
+StatementIds = dict[tuple[str, ...], str]
+find_cells = itemgetter(*IDENTITY)
+
+
+def read_statement_id(cells: Cells, ids: StatementIds) -> str:
+    """Return the id of the statement that a row is about, and keep it.
+
+    Two tables repeat the identity cells of the statements; to hash them takes most of the time
+    in which a row of those tables is read.
+    """
+    known = ids.get(find_cells(cells))
+    if known is not None and not cells["qualifiers"] and cells["negated"] in ("", "true"):
+        return known
+    # Read again where a cell may be wrong, because it is reported in each table.
+    found = ids[find_cells(cells)] = statement_id(**read_identity(cells, ARTICLE_LAYER))
+    return found
+
+
+def read_assessment(cells: Cells, ids: StatementIds) -> Assessment:
     """Read a row of assessments.tsv."""
     return Assessment(
-        statement=statement_id(**read_identity(cells, ARTICLE_LAYER)),
+        statement=read_statement_id(cells, ids),
         verdict=cells["verdict"],
         reason=cells["reason"],
-        sources=cells.items("sources"),
+        sources=cells.listed("sources"),
         basis=cells["basis"],
         assessed_on=cells["assessed_on"],
-        safety_notes=cells.items("safety_notes"),
+        safety_notes=cells.listed("safety_notes"),
         note=cells["note"],
         place=cells.place,
     )
 
 
-def read_stance(cells: Cells) -> Stance:
+def read_stance(cells: Cells, ids: StatementIds) -> Stance:
     """Read a row of stances.tsv."""
     return Stance(
-        statement=statement_id(**read_identity(cells, ARTICLE_LAYER)),
+        statement=read_statement_id(cells, ids),
         source=cells["source"],
         stance=cells["stance"],
         reason=cells["reason"],
@@ -57,7 +78,7 @@ def read_safety_note(cells: Cells) -> SafetyNote:
     return SafetyNote(
         id=cells["id"],
         text=cells["text"],
-        sources=cells.items("sources"),
+        sources=cells.listed("sources"),
         basis=cells["basis"],
         checked_on=cells["checked_on"],
         note=cells["note"],

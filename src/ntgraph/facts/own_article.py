@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ntgraph.errors import unknown
 from ntgraph.facts.article_folder import CURATION, read_article_facts, read_block
@@ -12,6 +11,7 @@ from ntgraph.facts.table_columns import BLOCKS
 from ntgraph.facts.table_reader import FactTable
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records import Article, Block, Section
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.identifiers import make_slug
 
 PACKAGE = "ntgraph"
@@ -19,7 +19,7 @@ NOTHING_HASHED = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b8
 TABLES = ("curation", "section", "fact")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class OwnArticle:
     """The keys at the top of an own folder's article.toml."""
 
@@ -43,7 +43,7 @@ class OwnArticle:
     reviewers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class OwnCuration:
     """Who made the rows of an own folder, when and how."""
 
@@ -53,7 +53,7 @@ class OwnCuration:
     license: str = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class OwnSection:
     """A section with a label in the curator's words; its blocks say where it is."""
 

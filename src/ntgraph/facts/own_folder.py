@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -49,6 +49,7 @@ from ntgraph.records import (
     Statement,
     named_nodes,
 )
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.placed_record import PlacedRecord
 from ntgraph.records.vocabulary import (
     NOT_READ,
@@ -65,7 +66,7 @@ UNFINISHED = " This collection is not finished: parts of the article are not rec
 UNKNOWN_LICENSE = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Ground:
     """What comes with the package and an own folder may stand on."""
 

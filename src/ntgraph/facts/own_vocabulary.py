@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from ntgraph.facts.vocabulary_files import (
     check_tables,
     read_entries,
 )
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.placed_record import PlacedRecord
 from ntgraph.records.vocabulary import (
     UNKNOWN_KIND,
@@ -32,7 +33,7 @@ NAMED_THING = "biolink:NamedThing"
 RELATED_TO = "biolink:related_to"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class OwnPredicate:
     """A relation as an own folder writes it: its verb twice, *soothes* and *soothe*.
 
@@ -56,7 +57,7 @@ class OwnPredicate:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class OwnNodeType:
     """A node type as an own folder writes it: a name, and the rest if it matters."""
 

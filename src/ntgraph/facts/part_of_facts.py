@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from ntgraph.columns import columns_of
 from ntgraph.errors import count_of
 from ntgraph.facts.fact_base import DataInfo, FactBase
 from ntgraph.records import Article, Statement, named_nodes
@@ -32,22 +33,58 @@ def facts_of_statements(facts: FactBase, ids: Collection[str], told: str = "") -
     >>> len(part.nodes)
     2
     """
+    if columns_of(facts.statements) is not None:
+        return _take_columns(facts, ids, told)
     kept = set(ids)
     statements = {id: each for id, each in facts.statements.items() if id in kept}
     if len(statements) == len(facts.statements):
         return facts
     notes = {id for each in statements.values() for id in each.safety_notes}
     chosen = replace(
-        facts,
-        data=_describe_part(facts, len(statements), told),
+        _describe_chosen(facts, len(statements), told),
         statements=statements,
         assessments=tuple(each for each in facts.assessments if each.statement in statements),
         stances=tuple(each for each in facts.stances if each.statement in statements),
         safety_notes={id: note for id, note in facts.safety_notes.items() if id in notes},
+    )
+    return _without_unused(chosen)
+
+
+def _take_columns(facts: FactBase, ids: Collection[str], told: str) -> FactBase:
+    """Return some statements of facts on columns, which nobody has judged."""
+    from ntgraph.columns import LazyStatements
+    from ntgraph.columns.part_of_columns import take_columns
+
+    statements = facts.statements
+    if not isinstance(statements, LazyStatements) or len(ids) == len(statements):
+        return facts
+    part = take_columns(statements, ids)
+    articles = {
+        slug: _keep_cited(article, part.cites)
+        for slug, article in facts.articles.items()
+        if slug in part.made
+    }
+    works = part.works | _list_works_of_articles(articles.values())
+    return replace(
+        _describe_chosen(facts, len(part.statements), told),
+        statements=part.statements,
+        nodes=part.nodes,
+        sources={id: source for id, source in facts.sources.items() if id in works},
+        articles=articles,
+        collections={slug: each for slug, each in facts.collections.items() if slug in part.made},
+        kinship=(),
+        lookups=tuple(each for each in facts.lookups if each.source in works),
+    )
+
+
+def _describe_chosen(facts: FactBase, count: int, told: str) -> FactBase:
+    """Return facts that say that they are a part, and of what."""
+    return replace(
+        facts,
+        data=_describe_part(facts, count, told),
         part_of=facts.part_of or facts,
         told="; ".join(filter(None, (facts.told, told))),
     )
-    return _without_unused(chosen)
 
 
 def _without_unused(facts: FactBase) -> FactBase:
@@ -80,14 +117,20 @@ def _keep_cited(article: Article, cited: Collection[tuple[str, int]]) -> Article
 
 def _list_needed_works(facts: FactBase, articles: Iterable[Article]) -> set[str]:
     """Return the ids of the works that statements, judgments and articles name."""
-    works: set[str] = set()
-    for article in articles:
-        works.update((article.source, *(each.source for each in article.references)))
+    works = _list_works_of_articles(articles)
     for statement in facts.statements.values():
         works.update(_list_works_behind(statement))
     for note in facts.safety_notes.values():
         works.update(note.sources)
     return works
+
+
+def _list_works_of_articles(articles: Iterable[Article]) -> set[str]:
+    return {
+        work
+        for article in articles
+        for work in (article.source, *(each.source for each in article.references))
+    }
 
 
 def _list_works_behind(statement: Statement) -> set[str]:

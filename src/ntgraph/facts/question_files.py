@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ntgraph.errors import Place, Problem
 from ntgraph.facts.cell_reader import Cells
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records import CheckedQuestion, Kinship, NotAsked, QuestionPack
+from ntgraph.records.frozen_record import frozen_record
 
 PACK_FILE = "quiz/pack.toml"
 TABLES = ("question", "not_asked")
@@ -45,7 +46,7 @@ def read_pack(path: Path, shown: str, problems: list[Problem]) -> QuestionPack |
     return replace(pack, place=Place(file.file, 1))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class PackHead:
     """The keys at the top of a file of questions."""
 

@@ -8,7 +8,6 @@ seen in animals only, their species.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.hedged_wording import (
@@ -21,6 +20,7 @@ from ntgraph.facts.hedged_wording import (
 )
 from ntgraph.facts.qualified_wording import find_worded, find_wording, put_wording
 from ntgraph.records import Node, Source, Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ANIMAL, Level, Qualifier, Vocabulary
 
 # A condition that the vocabulary does not know.
@@ -60,7 +60,7 @@ def say(statement: Statement, facts: FactBase, *, target: str = "", verb: str = 
     return find_saying(statement, facts, plural=plural, verb=verb).fill(subject, name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Saying:
     """How all statements of one kind are said: a sentence without the names of its ends.
 
@@ -148,7 +148,7 @@ def word_statement(
     return flat, (f"(worded “{'”, “'.join(statement.hedges)}”)",)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class SaidConditions:
     """The conditions of a statement as words, by where in the sentence they stand."""
 

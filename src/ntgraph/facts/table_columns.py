@@ -5,10 +5,10 @@ Readers, the formatter, the checks and the imports all take the columns from her
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class TableSpec:
     """The form of a fact table: its columns in order, its sort key, its special cells.
 

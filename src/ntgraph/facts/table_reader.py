@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts.folder_layout import FolderTables
 from ntgraph.facts.table_columns import TableSpec
+from ntgraph.records.frozen_record import frozen_record
 
 # Control characters, line separators and bidirectional overrides: reviewers cannot see them
 # in a diff, and some of them change what readers of the page see.
@@ -24,7 +24,7 @@ INVISIBLE = re.compile(
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class FactRow:
     """One row of a table; `line` is its line in the file, where the header is line 1."""
 
@@ -32,7 +32,7 @@ class FactRow:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class FactTable:
     """A table that was read, with the bytes of its file.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.errors import Place, Problem
 from ntgraph.facts.folder_layout import TOURS
 from ntgraph.facts.toml_reader import TomlFile
 from ntgraph.records import CheckedQuestion, Tour, TourCount, TourStep
+from ntgraph.records.frozen_record import frozen_record
 
 LISTS = ("step", "count", "question")
 
@@ -46,7 +46,7 @@ def read_tour(file: TomlFile, id: str) -> Tour | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class TourHead:
     """The keys at the top of a tour's file."""
 

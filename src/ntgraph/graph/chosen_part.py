@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ntgraph.errors import UnknownTermError
 from ntgraph.facts import FactBase
@@ -11,10 +11,11 @@ from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import View, draw_best, overview, statements_among
 from ntgraph.records import Statement, named_nodes
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class ViewOptions:
     """What a page should show; fields left empty do not restrict it.
 

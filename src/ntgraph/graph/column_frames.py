@@ -10,7 +10,16 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ntgraph.columns import Coded, GraphColumns, LazyNodes, LazyStatements, Manner, RowIds
+from ntgraph.columns import (
+    Coded,
+    GraphColumns,
+    LazyNodes,
+    LazyStatements,
+    LinkColumns,
+    Manner,
+    RowIds,
+)
+from ntgraph.columns.coded_column import NONE
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_saying, find_sign, say, say_subject
 from ntgraph.graph.attribute_columns import add_cells, to_cell
@@ -83,7 +92,8 @@ def nodes_of_columns(facts: FactBase, nodes: LazyNodes, rows: Rows) -> pd.DataFr
     }
     frame = frame_of_columns(cells, NODE_COLUMNS, facts).set_index("id")
     given = sorted(columns.attributes.items())
-    return add_cells(frame, {name: list(_take(column, rows, None)) for name, column in given})
+    used = [(name, column) for name, column in given if (column.codes != NONE).any()]
+    return add_cells(frame, {name: list(_take(column, rows, None)) for name, column in used})
 
 
 def _take(column: Coded[T] | None, rows: Rows, otherwise: object) -> Cells:
@@ -105,6 +115,15 @@ def _fill(count: int, value: object) -> Cells:
     cells = np.empty(count, dtype=object)
     cells[:] = [value] * count
     return cells
+
+
+def list_attributes(links: LinkColumns) -> list[str]:
+    """Return the names of the attributes that any edge of the file has, sorted."""
+    given = {name for name, each in links.attributes.items() if (each.codes != NONE).any()}
+    manners = links.manners if links.piece_manners is None else links.piece_manners
+    used = np.unique(manners).tolist()
+    common = {name for at in used for name, _ in links.kinds[at].evidence.attributes}
+    return sorted(given | common)
 
 
 class KindCells:
@@ -173,9 +192,7 @@ class StatementCells:
 
     def attributes(self) -> Mapping[str, list[Any]]:
         """Return the cells of each other attribute of the file's edges, by name, sorted."""
-        given = self._links.attributes
-        common = {name for kind in self._links.kinds for name, _ in kind.evidence.attributes}
-        return {name: self._attribute(name) for name in sorted({*given, *common})}
+        return {name: self._attribute(name) for name in list_attributes(self._links)}
 
     def _attribute(self, name: str) -> list[Any]:
         shared = self._kinds.read(lambda kind: _value_of(kind, name))
@@ -336,9 +353,7 @@ class EvidenceCells:
 
     def attributes(self) -> Mapping[str, list[Any]]:
         """Return the cells of each other attribute of the file's edges, by name, sorted."""
-        given = self._links.attributes
-        common = {name for kind in self._links.kinds for name, _ in kind.evidence.attributes}
-        return {name: self._attribute(name) for name in sorted({*given, *common})}
+        return {name: self._attribute(name) for name in list_attributes(self._links)}
 
     def _attribute(self, name: str) -> list[Any]:
         shared = self._kinds.read(lambda kind: _value_of(kind, name))

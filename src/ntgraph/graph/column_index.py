@@ -28,28 +28,35 @@ class ColumnIndex(NodeIndex):
     """
 
     def __init__(
-        self, facts: FactBase, statements: LazyStatements, kinds: NDArray[np.bool_]
+        self,
+        facts: FactBase,
+        statements: LazyStatements,
+        kinds: NDArray[np.bool_] | None = None,
+        rows: NDArray[np.integer] | None = None,
     ) -> None:
-        """Index the statements of some kinds.
+        """Index the statements of some kinds, or of some rows.
 
         Args:
             facts: the facts that the statements are from.
             statements: all statements of the facts.
-            kinds: whether the statements of a kind are indexed.
+            kinds: whether the statements of a kind are indexed; by default all are.
+            rows: the rows that are indexed, in place of those of the kinds.
         """
         self.lazy = statements
-        self.kinds = kinds
         links = statements.columns.links
+        self.kinds = np.ones(len(links.kinds), dtype=np.bool_) if kinds is None else kinds
         self._nodes = LazyNodes(statements.columns)
-        rows = np.arange(len(links), dtype=np.int32)
-        if not kinds.all():
-            rows = rows[kinds[links.manners]]
-        self.pairs = JoinedPairs.of(statements.columns, rows, _find_leading(facts, links.kinds))
+        self._is_chosen = rows is not None
+        if rows is None:
+            rows = np.flatnonzero(self.kinds[links.manners])
+        leading = _find_leading(facts, links.kinds)
+        self.pairs = JoinedPairs.of(statements.columns, rows.astype(np.int32), leading)
         self._facts = facts
 
     def holds(self, statements: LazyStatements, kinds: NDArray[np.bool_]) -> bool:
         """Return whether it indexes just the statements of some kinds."""
-        return statements is self.lazy and np.array_equal(kinds, self.kinds)
+        is_whole = statements is self.lazy and not self._is_chosen
+        return is_whole and np.array_equal(kinds, self.kinds)
 
     def __contains__(self, node: object) -> bool:
         row = self._nodes.find(node)
@@ -93,12 +100,13 @@ class ColumnIndex(NodeIndex):
         """
         if node not in self:
             return NeighborhoodAnswer({node: 0}, 0)
+        ids = self.lazy.columns.nodes.ids
         distances: dict[str, int] = {}
         count = 0
         for hops, ring in enumerate(self.pairs.rings(self.number_of(node), radius_hops)):
             count += len(ring)
             best = self.pairs.best_connected(ring, limit - len(distances))
-            distances.update((self.id_of(row), hops) for row in best.tolist())
+            distances.update((ids[row], hops) for row in best.tolist())
         return NeighborhoodAnswer(distances, count - len(distances))
 
     def ids_between(self, i: int, j: int) -> tuple[str, ...]:

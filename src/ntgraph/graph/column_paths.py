@@ -9,7 +9,6 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.columns import sort_keys
 from ntgraph.graph.joined_pairs import JoinedPairs, Rows
 from ntgraph.graph.path_walk import Nodes
 
@@ -17,20 +16,41 @@ from ntgraph.graph.path_walk import Nodes
 LONGEST = 3
 # So many paths of one length, for each that is wanted, are compared to find the strongest.
 COMPARED, FEWEST_COMPARED = 20, 200
+ZERO = np.int64(0)
+# The number of a node fits in so many bits.
+NODE_BITS = 32
 
 
 @dataclass(frozen=True, slots=True)
 class PathsOfLength:
-    """Paths of one length, in the order of their nodes.
+    """Paths of one length.
 
-    `nodes` and `places` have a row for each path: the nodes between its ends, and the place of
-    each step among the joined pairs, at one of its two nodes. `is_forward` tells which paths
+    `between` has for each node between the ends its number in each path; `places` has for each
+    step its place among the joined pairs, at one of its two nodes. `is_forward` tells which paths
     lead forward at every step.
     """
 
-    nodes: NDArray[np.int32]
-    places: Rows
+    between: tuple[NDArray[np.int32], ...]
+    places: tuple[Rows, ...]
     is_forward: NDArray[np.bool_]
+
+    def first(self, chosen: NDArray[np.bool_], most: int) -> Rows:
+        """Return the first of some paths in the order of their nodes."""
+        rows = np.flatnonzero(chosen)
+        if not self.between:
+            return rows
+        keys = self._keys(rows)
+        if len(rows) > most:
+            nearest = np.argpartition(keys, most)[:most]
+            rows, keys = rows[nearest], keys[nearest]
+        ordered: Rows = rows[np.argsort(keys)]
+        return ordered
+
+    def _keys(self, rows: Rows) -> Rows:
+        keys: Rows = self.between[0][rows].astype(np.int64)
+        for nodes in self.between[1:]:
+            keys = (keys << NODE_BITS) | nodes[rows]
+        return keys
 
 
 class ShortPaths:
@@ -50,17 +70,19 @@ class ShortPaths:
         others: list[Nodes] = []
         count = 0
         for found in self._all(max_hops):
-            count += len(found.nodes)
+            count += len(found.is_forward)
             for kept, chosen in ((forward, found.is_forward), (others, ~found.is_forward)):
-                rows = np.flatnonzero(chosen)[: max(limit * COMPARED, FEWEST_COMPARED)]
+                rows = found.first(chosen, max(limit * COMPARED, FEWEST_COMPARED))
                 kept += self._strongest(found, rows, limit - len(kept))
         return (forward + others)[:limit], count
 
     def links(self, max_hops: int) -> NDArray[np.int32]:
         """Return the links that are steps of the paths."""
-        places = [np.unique(found.places) for found in self._all(max_hops)]
+        places = [each for found in self._all(max_hops) for each in found.places]
         # A step can stand at either of its nodes.
-        links: NDArray[np.int32] = np.unique(self._pairs.links_in(np.concatenate(places)))
+        links: NDArray[np.int32] = np.unique(
+            self._pairs.links_in(np.unique(np.concatenate(places)))
+        )
         return links
 
     def _all(self, max_hops: int) -> Iterator[PathsOfLength]:
@@ -68,9 +90,12 @@ class ShortPaths:
             yield find()
 
     def _strongest(self, found: PathsOfLength, rows: Rows, limit: int) -> list[Nodes]:
-        strength = self._pairs.sizes(found.places[rows]).sum(axis=1)
+        strength = sum((self._pairs.sizes(each[rows]) for each in found.places), start=ZERO)
         rows = rows[np.argsort(-strength, kind="stable")][: max(limit, 0)]
-        return [(self._start, *between, self._end) for between in found.nodes[rows].tolist()]
+        return [
+            (self._start, *(int(nodes[row]) for nodes in found.between), self._end)
+            for row in rows.tolist()
+        ]
 
     @cached_property
     def _from_start(self) -> Rows:
@@ -91,9 +116,7 @@ class ShortPaths:
     def _find_one(self) -> PathsOfLength:
         place = self._pairs.find(self._start, self._end)
         places = np.array([] if place is None else [place], dtype=np.int64)
-        return PathsOfLength(
-            np.empty((len(places), 0), dtype=np.int32), places[:, None], self._pairs.along[places]
-        )
+        return PathsOfLength((), (places,), self._pairs.along[places])
 
     def _find_two(self) -> PathsOfLength:
         pairs = self._pairs
@@ -103,9 +126,8 @@ class ShortPaths:
             assume_unique=True,
             return_indices=True,
         )
-        places = np.column_stack((self._from_start[before], self._from_end[behind]))
-        forward = pairs.along[places[:, 0]] & pairs.against[places[:, 1]]
-        return PathsOfLength(met[:, None], places, forward)
+        first, last = self._from_start[before], self._from_end[behind]
+        return PathsOfLength((met,), (first, last), pairs.along[first] & pairs.against[last])
 
     def _find_three(self) -> PathsOfLength:
         """Walk through the rows of the neighbors of that end whose neighbors have fewer."""
@@ -120,23 +142,24 @@ class ShortPaths:
         else:
             last, middle, first = self._meet(self._from_end, self._from_start)
             forward = pairs.along[first] & pairs.against[middle] & pairs.against[last]
-        nodes = np.column_stack((pairs.neighbors[first], pairs.neighbors[last]))
-        places = np.column_stack((first, middle, last))
-        if sizes[0] > sizes[1]:
-            size = len(pairs.starts)
-            order = sort_keys(nodes[:, 0].astype(np.int64) * size + nodes[:, 1], size * size)
-            nodes, places, forward = nodes[order], places[order], forward[order]
-        return PathsOfLength(nodes, places, forward)
+        between = (pairs.neighbors[first], pairs.neighbors[last])
+        return PathsOfLength(between, (first, middle, last), forward)
 
     def _meet(self, near: Rows, far: Rows) -> tuple[Rows, Rows, Rows]:
         """Return the places of the three steps where neighbors of both ends are joined."""
         pairs = self._pairs
-        place_of = np.full(len(pairs.starts) - 1, -1, dtype=np.int64)
-        place_of[pairs.neighbors[far]] = far
-        walked = pairs.neighbors[near]
+        walked, met = pairs.neighbors[near], pairs.neighbors[far]
+        is_met = np.zeros(len(pairs.starts) - 1, dtype=np.bool_)
+        is_met[met] = True
         middle = pairs.places_around(walked)
-        owners = np.repeat(np.arange(len(near)), pairs.starts[walked + 1] - pairs.starts[walked])
-        met = pairs.neighbors[middle]
-        kept = np.flatnonzero(place_of[met] >= 0)
-        kept = kept[met[kept] != walked[owners[kept]]]
-        return near[owners[kept]], middle[kept], place_of[met[kept]]
+        kept = np.flatnonzero(is_met[pairs.neighbors[middle]])
+        sizes = pairs.starts[walked + 1] - pairs.starts[walked]
+        owners = np.repeat(np.arange(len(near), dtype=np.int32), sizes)[kept]
+        middle = middle[kept]
+        ends = pairs.neighbors[middle]
+        # What joins a node with itself is no step.
+        steps = np.flatnonzero(ends != walked[owners])
+        owners, middle, ends = owners[steps], middle[steps], ends[steps]
+        place_of = np.empty(len(is_met), dtype=np.int64)
+        place_of[met] = far
+        return near[owners], middle, place_of[ends]

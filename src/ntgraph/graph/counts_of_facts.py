@@ -12,6 +12,20 @@ from ntgraph.judging.gauges import citation_state, crosscheck
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 
+def count_records(facts: FactBase) -> dict[str, int]:
+    """Return the numbers of statements, pieces of evidence, nodes, works and printed references.
+
+    They need no audit, which takes a tenth of the time of a build.
+    """
+    return {
+        "statements": len(facts.statements),
+        "evidence": sum(len(each.evidence) for each in facts.statements.values()),
+        "nodes": len(facts.nodes),
+        "works": len(facts.sources),
+        "printed references": len(facts.references),
+    }
+
+
 def summarize(facts: FactBase) -> dict[str, Any]:
     """Return counts of what a fact base contains.
 

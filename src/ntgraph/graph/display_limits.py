@@ -31,6 +31,9 @@ MOST_ROWS_IN_NOTEBOOK = 20
 # Lines of each list in a report on the terminal.
 MOST_LINES_IN_REPORT = 8
 
+# Edges of a networkx graph: each takes about a kilobyte of memory.
+MOST_EDGES_IN_NETWORKX = 200_000
+
 # Steps around a node, on a page and on the command line.
 MOST_STEPS_AROUND = 3
 # Steps of a path between two nodes: by default, on a page, and on the command line.

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from ntgraph.columns import GraphColumns, sort_keys
 
 Rows = NDArray[np.int64]
+# Of more nodes than this part of all, each is marked instead of sorted.
+MANY = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class JoinedPairs:
         yield ring
         for _ in range(most):
             around = self.neighbors[self.places_around(ring)]
-            ring = np.unique(around[~seen[around]])
+            ring = _sort_once(around[~seen[around]], len(seen))
             seen[ring] = True
             yield ring
 
@@ -194,6 +196,17 @@ def spread(starts: Rows, ends: Rows) -> Rows:
     numbers: Rows = np.repeat(starts - before, sizes)
     numbers += np.arange(len(numbers), dtype=np.int64)
     return numbers
+
+
+def _sort_once(nodes: NDArray[np.int32], size: int) -> NDArray[np.int32]:
+    """Return nodes of a graph of some size in rising order, each once."""
+    if len(nodes) > size // MANY:
+        is_there = np.zeros(size, dtype=np.bool_)
+        is_there[nodes] = True
+        return np.flatnonzero(is_there).astype(np.int32)
+    ordered = np.sort(nodes)
+    once: NDArray[np.int32] = ordered[np.diff(ordered, prepend=-1) > 0]
+    return once
 
 
 def _all_of(flags: NDArray[np.bool_], first: Rows) -> NDArray[np.bool_]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ntgraph.checks.fitting_lessons import leave_fitting_lessons
+from ntgraph.columns import columns_of
 from ntgraph.errors import UnknownTermError, count_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.part_of_facts import facts_of_statements
@@ -65,15 +66,28 @@ def keep_part(facts: FactBase, choice: PartOptions) -> FactBase:
     if choice.is_empty:
         return facts
     chosen = _resolve(facts, choice)
+    return take_part(facts, _choose(facts, chosen), "; ".join(_tell_choice(facts, chosen)))
+
+
+def _choose(facts: FactBase, chosen: _Chosen) -> Collection[str]:
+    """Return the ids of the statements that are kept."""
+    if columns_of(facts.statements) is not None:
+        from ntgraph.graph.chosen_columns import choose_columns
+
+        return choose_columns(
+            facts,
+            lambda kind: _is_kept(kind, chosen),
+            types=chosen.types,
+            centers=[node.id for node in chosen.centers],
+            hops=chosen.hops,
+        )
     said = [each for each in facts.statements.values() if _is_kept(each, chosen)]
-    return take_part(
-        facts, _find_inside(said, facts, chosen), "; ".join(_tell_choice(facts, chosen))
-    )
+    return _find_inside(said, facts, chosen)
 
 
-def take_part(facts: FactBase, ids: Iterable[str], told: str = "") -> FactBase:
+def take_part(facts: FactBase, ids: Collection[str], told: str = "") -> FactBase:
     """Return some statements as `facts_of_statements` does, with the lessons that hold for them."""
-    part = facts_of_statements(facts, set(ids), told)
+    part = facts_of_statements(facts, ids, told)
     return facts if part is facts else leave_fitting_lessons(part)
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from ntgraph.errors import TooLargeError
 from ntgraph.facts import FactBase
+from ntgraph.graph.display_limits import MOST_EDGES_IN_NETWORKX
 from ntgraph.graph.graph_attributes import (
     CitationEdge,
     citation_edges,
@@ -22,6 +24,20 @@ from ntgraph.judging.gauges import crosscheck
 
 if TYPE_CHECKING:
     Graph = nx.MultiDiGraph[str]
+
+
+def require_room(edges: int) -> None:
+    """Raise an error if networkx cannot be expected to hold so many edges.
+
+    Raises:
+        TooLargeError: there are too many.
+    """
+    if edges > MOST_EDGES_IN_NETWORKX:
+        raise TooLargeError(
+            f"expected at most {MOST_EDGES_IN_NETWORKX:,} statements for a networkx graph, got "
+            f"{edges:,}, which would need gigabytes of memory: choose some of them, as in "
+            "g.neighborhood('tea').to_networkx() or g.where(predicate='raises').to_networkx()"
+        )
 
 
 def build_graph(facts: FactBase, *, sources: bool = True) -> Graph:
@@ -60,9 +76,11 @@ def build_graph(facts: FactBase, *, sources: bool = True) -> Graph:
             any case.
 
     Raises:
+        TooLargeError: there are more statements than networkx has room for.
         UnknownNodeError: a statement or article names a node or work that is in no table; run
             `check_facts` first to find all such places.
     """
+    require_room(len(facts.statements))
     graph: Graph = nx.MultiDiGraph(**describe_graph(facts))
     for node in facts.nodes.values():
         graph.add_node(node.id)

@@ -90,3 +90,13 @@ def build_with_sources(facts: FactBase) -> nx.MultiDiGraph[Any]:
     }
     relabeled: nx.MultiDiGraph[Any] = nx.relabel_nodes(built, names)
     return relabeled
+
+
+def build_part(facts: FactBase) -> nx.Graph[Any]:
+    """Return the graph of some facts of a large graph, without works as nodes.
+
+    An imported graph has its own ids.
+    """
+    if facts.originals is None:
+        return build_graph(facts, sources=False)
+    return restore_graph(facts).graph

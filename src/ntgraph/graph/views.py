@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ntgraph.columns import columns_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN
@@ -12,9 +13,10 @@ from ntgraph.graph.index_facts import index_facts
 from ntgraph.graph.node_index import NodeIndex, PathAnswer
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.records import Statement, is_catch_all, named_nodes
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class View:
     """A part of a fact base: node ids and statement ids, both sorted.
 
@@ -49,10 +51,45 @@ def overview(
             statements of other layers are not part of the view.
     """
     wanted = None if layers is None else set(layers)
+    if columns_of(facts.statements) is not None:
+        return _best_of_columns(facts, limit, wanted)
     shown = {id: s for id, s in facts.statements.items() if wanted is None or s.layer in wanted}
     elsewhere = named_nodes(facts.statements.values()) - named_nodes(shown.values())
     nodes = tuple(id for id in facts.nodes if id not in elsewhere)
     return draw_best(View(facts, nodes, tuple(shown), facts.data.title), limit)
+
+
+def _best_of_columns(facts: FactBase, limit: int, layers: Set[str] | None) -> View:
+    """Return a view of the best connected nodes alone: all of a large graph is on no map."""
+    from ntgraph.graph.chosen_columns import choose_columns
+
+    ids = choose_columns(facts, lambda kind: layers is None or kind.layer in layers)
+    return view_of_columns(facts, ids, facts.data.title, limit=limit)
+
+
+def view_of_columns(
+    facts: FactBase,
+    ids: Sequence[str],
+    title: str,
+    *,
+    limit: int = MOST_BOXES_DRAWN,
+    center: str = "",
+    left_out: int = 0,
+) -> View:
+    """Return a view of the best connected nodes of statements in columns.
+
+    Args:
+        facts: the facts.
+        ids: the statements.
+        title: the title of the view.
+        limit: the greatest number of nodes.
+        center: the id of the node that the view is around, if it is.
+        left_out: how many nodes were left out before.
+    """
+    from ntgraph.graph.chosen_columns import best_connected
+
+    nodes, statements, more = best_connected(facts, ids, limit, center)
+    return View(facts, nodes, statements, title, left_out + more, center=center)
 
 
 def draw_best(view: View, limit: int = MOST_BOXES_DRAWN, *, keep: str = "") -> View:

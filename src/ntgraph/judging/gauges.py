@@ -7,7 +7,7 @@ can be true although the works cited for it do not support it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from weakref import finalize
 
@@ -22,6 +22,7 @@ from ntgraph.judging.crosscheck import (
     find_conflicts,
 )
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import (
     CARRIED,
     NOT_CARRIED,
@@ -37,7 +38,7 @@ from ntgraph.records.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Crosscheck:
     """Comparisons with accepted facts, and conflicts with other statements, by statement id."""
 

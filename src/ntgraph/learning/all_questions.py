@@ -30,4 +30,4 @@ def quiz_items(facts: FactBase, *, texts: Mapping[str, str] | None = None) -> li
         asked = quiz_items(facts.part_of, texts=texts)
         return [each for each in asked if facts.statements.keys() >= {*each.statements}]
     checked = spread_places(list_checked(facts))
-    return [*checked, *make_all(Teachable(facts), texts or {}, beside=checked)]
+    return [*checked, *make_all(Teachable.of(facts), texts or {}, beside=checked)]

@@ -28,7 +28,7 @@ def check_questions(facts: FactBase) -> list[Problem]:
 
 def check_each(items: list[QuizItem], facts: FactBase) -> Iterator[Problem]:
     """Check every question by itself."""
-    teacher = Teachable(facts)
+    teacher = Teachable.of(facts)
     for item in items:
         for flaw in walk_flaws(item, teacher):
             yield make_problem(item.id, item.kind, flaw, facts)

@@ -14,7 +14,7 @@ def why_none(facts: FactBase) -> str:
     """Return a sentence on why facts give no questions."""
     if not facts.statements:
         return "There are no statements."
-    teacher = Teachable(facts)
+    teacher = Teachable.of(facts)
     if not teacher.said and not teacher.known:
         return "No statement is about the matter itself; what there is, is about the article."
     if not teacher.recalled and not teacher.known:
@@ -34,7 +34,7 @@ def why_weak(items: Iterable[QuizItem], facts: FactBase) -> str:
     Whoever brought a file or an article along judged nothing, and where it gives no directions,
     a sentence can only be shown as it stands or denied. No denial is ever what it says.
     """
-    teacher = Teachable(facts)
+    teacher = Teachable.of(facts)
     if teacher.is_judged or any(item.kind != SAYS for item in items):
         return ""
     return (

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say, say_name
 from ntgraph.learning.judgement_questions import find_outcome
 from ntgraph.learning.teachable import Teachable
 from ntgraph.records import named_nodes
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.node import NO_DEFINITION
 
 THINGS, SAYINGS = DECKS = ("things", "statements")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Flashcard:
     """A card with a front and a back; `about` is the id of the node or statement on it."""
 
@@ -36,7 +35,7 @@ def flashcards(facts: FactBase) -> list[Flashcard]:
     >>> next(card.back for card in cards if card.front == "GABA")
     'The main messenger substance that makes nerve cells of the adult brain less active.'
     """
-    teacher = Teachable(facts)
+    teacher = Teachable.of(facts)
     named = named_nodes(teacher.said)
     things = [
         Flashcard(f"{THINGS}:{node.id}", THINGS, say_name(node), node.definition, node.id)

@@ -7,7 +7,7 @@ of the two things, or of what is close to them, may say what the place says.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from ntgraph.facts import FactBase
@@ -16,6 +16,7 @@ from ntgraph.learning.direction_questions import LEVELS, TARGETS, list_leveled, 
 from ntgraph.learning.teachable import Teachable
 from ntgraph.learning.told_sentences import GAP, is_flat
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 MOST_LINES = 600
@@ -32,7 +33,7 @@ TO_CENTER = (
 WAYS = ("raises it, brings it about or switches it on", "lowers it, prevents it or blocks it")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class PuzzlePlace:
     """A place on a map: what belongs there, what the line to it says, and the statement.
 
@@ -52,7 +53,7 @@ class PuzzlePlace:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class PuzzleMap:
     """A thing with the places around it; their labels are to be found, or which way lines go.
 
@@ -69,7 +70,7 @@ class PuzzleMap:
 
 def puzzle_maps(facts: FactBase) -> list[PuzzleMap]:
     """List the maps that can be completed; of a large graph, some."""
-    teacher = Teachable(facts)
+    teacher = Teachable.of(facts)
     lines = list(islice(list_one_way(teacher), MOST_LINES))
     named = [*make_leveled(teacher), *make_signed(lines, teacher)]
     taken = {(made.center, made.incoming) for made in named}

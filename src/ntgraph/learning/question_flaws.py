@@ -41,7 +41,7 @@ def find_flaws(item: QuizItem, facts: FactBase) -> list[str]:
     Returns:
         A sentence for each flaw; none for a sound item.
     """
-    return list(walk_flaws(item, Teachable(facts)))
+    return list(walk_flaws(item, Teachable.of(facts)))
 
 
 def walk_flaws(item: QuizItem, teacher: Teachable) -> Iterator[str]:

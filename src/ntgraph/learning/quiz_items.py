@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.article_words import name_speaker
 from ntgraph.learning.teachable import digest
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class QuizItem:
     """One question with its answers.
 
@@ -42,7 +43,7 @@ class QuizItem:
     is_ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Answer:
     """An answer on offer: what it stands for, its words and, if wrong, the ground and why."""
 

@@ -23,6 +23,14 @@ class Teachable:
         self.accepted = AcceptedFacts(facts)
         self.checked = crosscheck(facts)
         self.kin = Kin(facts)
+        self._around: dict[tuple[str, str], frozenset[str]] = {}
+
+    @classmethod
+    def of(cls, facts: FactBase) -> Teachable:
+        """Return the one of a fact base, which is made once: questions, maps and cards need it."""
+        made: Teachable = facts.kept.get("teachable") or cls(facts)
+        facts.kept["teachable"] = made
+        return made
 
     @cached_property
     def is_judged(self) -> bool:
@@ -136,13 +144,16 @@ class Teachable:
         accepted = self.accepted.find_paths(statement.subject, statement.object)
         return (said | {path.sign for path in accepted}) - {"0"}
 
-    def signs_around(self, statement: Statement) -> set[str]:
+    def signs_around(self, statement: Statement) -> frozenset[str]:
         """Return all directions between whatever is close to the ends, at any level."""
-        close = self.kin.find_close
-        pairs = [(a, b) for a in close(statement.subject) for b in close(statement.object)]
-        said = {find_sign(s, self.facts) for pair in pairs for s in self.between.get(pair, ())}
-        accepted = {path.sign for pair in pairs for path in self.accepted.find_paths(*pair)}
-        return (said | accepted) - {"0"}
+        ends = statement.subject, statement.object
+        if ends not in self._around:
+            close = self.kin.find_close
+            pairs = [(a, b) for a in close(statement.subject) for b in close(statement.object)]
+            said = {find_sign(s, self.facts) for pair in pairs for s in self.between.get(pair, ())}
+            accepted = {path.sign for pair in pairs for path in self.accepted.find_paths(*pair)}
+            self._around[ends] = frozenset((said | accepted) - {"0"})
+        return self._around[ends]
 
     def list_alike(self, node: str) -> set[str]:
         """Return a node with its near-synonyms."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.tour_statements import find_behind, list_tour_nodes, shown_statements
@@ -11,6 +10,7 @@ from ntgraph.graph.display_limits import QUIZ_QUESTIONS
 from ntgraph.learning.checked_questions import make_checked
 from ntgraph.learning.quiz_items import QuizItem, spread_places
 from ntgraph.records import Tour
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.question import PASSAGE
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
@@ -19,7 +19,7 @@ FEWEST_ABOUT = 3
 ABOUT = "about."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class TourSet:
     """The questions that a tour leads into; the last `near` of them are only near its subject."""
 

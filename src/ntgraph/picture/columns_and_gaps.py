@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
@@ -92,14 +93,27 @@ class BoxColumn:
         return self.gaps[self.ids.index(id)]
 
     def choose_gap(self, key: str, height: float, look: LineLook) -> Gap:
-        """Return the gap nearest to a height that is not too full."""
-        best = self.gaps[0]
-        least = inf
-        for gap in self.gaps:
-            far = gap.distance(key, height, look)
+        """Return the gap nearest to a height that is not too full; of equal ones, the first.
+
+        A gap is at least as far as its edges are, so only gaps near the height are looked at:
+        a map has hundreds of lines, and a column dozens of gaps.
+        """
+        at = bisect_left(self.gaps, height, key=lambda gap: gap.low)
+        best, least = at, inf
+        for place in range(min(at, len(self.gaps) - 1), -1, -1):
+            if height - self.gaps[place].low > least:
+                break
+            far = self.gaps[place].distance(key, height, look)
+            if far <= least:
+                best, least = place, far
+        for place in range(at + 1, len(self.gaps)):
+            # The gap begins below the top of a box; the bottom of a taller one may be lower.
+            if self.gaps[place - 1].low - height > least:
+                break
+            far = self.gaps[place].distance(key, height, look)
             if far < least:
-                best, least = gap, far
-        return best
+                best, least = place, far
+        return self.gaps[best]
 
 
 def find_columns(frames: Mapping[str, Frame], look: LineLook) -> list[BoxColumn]:

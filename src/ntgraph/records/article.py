@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ntgraph.errors import Place
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.statement import Span
 
 # The curator of what ntgraph itself read from a graph file.
 READ_BY_PROGRAM = "ntgraph"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Reference:
     """One entry of an article's printed list of references, and the work that it names.
 
@@ -34,7 +35,7 @@ class Reference:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Omission:
     """A passage from which no statement was made, and the reason, for example `contact`."""
 
@@ -45,7 +46,7 @@ class Omission:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Block:
     """A heading, paragraph, bullet or printed reference of an article."""
 
@@ -54,7 +55,7 @@ class Block:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Section:
     """A part of an article, with a label in our own words; `start` and `end` as in a span."""
 
@@ -64,7 +65,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class ArticleFact:
     """A detail about the article itself, from its header or footer, with its place there.
 
@@ -77,7 +78,7 @@ class ArticleFact:
     reviewers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Article:
     """Everything recorded about an article except its text: identity, parts, people, interests.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ntgraph.errors import Place
+from ntgraph.records.frozen_record import frozen_record
 
 NOT_ASSESSED = "not_assessed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Assessment:
     """What science says about one statement: a verdict with its reason, sources and basis.
 
@@ -31,7 +32,7 @@ class Assessment:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Stance:
     """Whether one cited work supports one statement, and the reason for this judgement.
 
@@ -48,7 +49,7 @@ class Stance:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class SafetyNote:
     """A correction shown with every statement that could lead a reader to harm.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ntgraph.errors import Place
+from ntgraph.records.frozen_record import frozen_record
 
 NEWER_EDITION = "newer_edition"
 # Columns of sources.tsv that need a value, so that one of ours stands there until a better one
@@ -14,7 +15,7 @@ STAND_INS = ("title", "url")
 DETAILS = ("authors", "identifiers", "title", "url", "year", NEWER_EDITION)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Lookup:
     """A search for a detail of a work, and its result.
 

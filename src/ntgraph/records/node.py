@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ntgraph.errors import Place
 from ntgraph.records.attributes import Attributes
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import CATCH_ALL
 
 # What the tables hold where a file that was imported has no definition.
 NO_DEFINITION = "The file does not say what it is."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Node:
     """A thing the graph is about: cocaine, dopamine, paranoia, exercise.
 

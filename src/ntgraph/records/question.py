@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ntgraph.errors import Place
+from ntgraph.records.frozen_record import frozen_record
 
 DIRECTION, MECHANISM, SAYS, CARRIES, VERDICT, ORDER, PASSAGE = KINDS = (
     "direction",
@@ -48,7 +49,7 @@ PART_OF, KIND_OF, SAME_SYNDROME, NEAR_SYNONYM = KIN_RELATIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Kinship:
     """Two things so close that one is never a wrong answer where the other is right.
 
@@ -65,7 +66,7 @@ class Kinship:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class CheckedQuestion:
     """A question that a person chose, worded and checked.
 
@@ -87,7 +88,7 @@ class CheckedQuestion:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class NotAsked:
     """Statements of an article that no question made by program asks about, and why."""
 
@@ -96,7 +97,7 @@ class NotAsked:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class QuestionPack:
     """The questions of one file, with who checked them and under which license they stand."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ntgraph.errors import Place
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.question import CheckedQuestion
 
 # What a number in a text of a tour can count.
@@ -20,7 +21,7 @@ STEPS, STATEMENTS, NODES, WORKS, REFERENCES, PASSAGES, NOTHING = COUNTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class TourStep:
     """One step of a tour: a text to read, and what the page shows next to it.
 
@@ -41,7 +42,7 @@ class TourStep:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class TourCount:
     """What a number in the texts of a tour counts, so that a program can count it again.
 
@@ -56,7 +57,7 @@ class TourCount:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Tour:
     """A short series of steps that leads a reader through the facts; `minutes` to read it.
 

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from ntgraph.errors import Place
+from ntgraph.records.frozen_record import frozen_record
 
 SIGNS = ("+", "-", "0")
 # The kind of passage that is about drugs and the brain, and not about the article itself.
@@ -91,7 +92,7 @@ WEAKEST_HEDGE = "may"
 CARRIES_SIGNAL = "carries_signal_of"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class NodeType:
     """A class of nodes, such as `Drug`.
 
@@ -109,7 +110,7 @@ class NodeType:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Predicate:
     """A relation, such as `raises`: the types it joins, its effect on the object, its wordings.
 
@@ -143,7 +144,7 @@ class Predicate:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Qualifier:
     """An extra condition on a statement, such as `duration`.
 
@@ -171,7 +172,7 @@ class Qualifier:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Level:
     """Too little or too much of the subject, such as `excess`; `factor` is -1 or +1.
 
@@ -187,7 +188,7 @@ class Level:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Layer:
     """A group of statements that are shown or hidden together, such as `article`."""
 
@@ -198,7 +199,7 @@ class Layer:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class License:
     """What a reader may do with a work or a row; `commercial_use`: `yes`, `no` or `unknown`."""
 
@@ -210,7 +211,7 @@ class License:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Term:
     """One entry of a short closed list, such as the hedge `may` or the verdict `supported`."""
 
@@ -220,7 +221,7 @@ class Term:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Hedge(Term):
     """A hedging word as printed, and how it is put into a sentence in one of four ways.
 
@@ -239,14 +240,14 @@ class Hedge(Term):
     in_qualifier: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Species(Term):
     """A kind of living being in which something was seen; `plural` as in *in rats*."""
 
     plural: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Wording(Term):
     """How a predicate is said together with some conditions, as `decreases the activity of`.
 
@@ -267,7 +268,7 @@ class Wording(Term):
     base: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Mechanism:
     """A way in which a substance raises or lowers another, or acts like it; `release` is one.
 
@@ -290,7 +291,7 @@ class Mechanism:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class FindingType:
     """A kind of fault that the audit can find in a reference or a citation.
 
@@ -307,7 +308,7 @@ class FindingType:
     place: Place | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Vocabulary:
     """All lists of terms of a facts folder; each maps an id to its entry, in file order."""
 

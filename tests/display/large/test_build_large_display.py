@@ -70,7 +70,8 @@ def test_columns_and_records_show_the_same(columns: GraphColumns) -> None:
 def test_statements_are_sorted_and_counted() -> None:
     display = build_large_display(make_facts(merged(make_columns(TRIPLES))))
     links = display.links
-    rows = [*zip(links.kinds.tolist(), links.subjects.tolist(), links.objects.tolist())]
+    ends = links.subjects.tolist(), links.objects.tolist()
+    rows = [*zip(links.kinds.tolist(), *ends, strict=True)]
     assert rows == sorted(rows)
     assert [kind.count for kind in display.kinds] == np.bincount(links.kinds).tolist()
     assert sum(kind.count for kind in display.kinds) == len(TRIPLES)

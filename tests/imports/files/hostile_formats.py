@@ -157,14 +157,14 @@ def gzip_of_zeros(megabytes: int) -> bytes:
 
 
 FORMAT_BOMBS: dict[str, tuple[str, Callable[[], bytes], str]] = {
-    "gzip": ("g.csv.gz", lambda: gzip_of_zeros(300), "at most 64 MB, found more when unpacked"),
+    "gzip": ("g.gml.gz", lambda: gzip_of_zeros(300), "at most 64 MB, found more when unpacked"),
     "bzip2": (
-        "g.csv.bz2",
+        "g.gml.bz2",
         lambda: bz2.compress(b"a,b\n" * (MEGABYTE // 4)) * 70,
         "at most 64 MB, found more when unpacked",
     ),
     "gzip of many parts": (
-        "g.csv.gz",
+        "g.gml.gz",
         lambda: gzip.compress(b"a,b\n" * (MEGABYTE // 4)) * 300,
         "at most 64 MB, found more when unpacked",
     ),

@@ -227,7 +227,7 @@ def test_unpacking_stops_at_the_limit(
     monkeypatch.setattr(packed_stream, "unpack_parts", counted)
     monkeypatch.setattr("ntgraph.imports.files.packed_stream.STEP", 1_000)
     monkeypatch.setattr("ntgraph.imports.files.open_graph_file.LARGEST_FILE", 10_000)
-    path = write(tmp_path / "g.csv.gz", pack(b"a,b\n" * 100_000))
+    path = write(tmp_path / "g.gml.gz", pack(b"a,b\n" * 100_000))
     with pytest.raises(GraphFileError, match="found more when unpacked"):
         read_graph(path)
     assert sum(steps) <= 11_000

@@ -75,7 +75,7 @@ def test_readers_without_scripts_get_counts_source_and_notes(page: str) -> None:
                   "<caption>The best connected things</caption>", "graph.tsv", "ab" * 32,
                   "<li>a note</li>", "thing 0"):  # fmt: skip
         assert words in text
-    assert "<tr><th scope=\"row\">feeds (denied)</th><td>1</td></tr>" in text
+    assert '<tr><th scope="row">feeds (denied)</th><td>1</td></tr>' in text
 
 
 def test_what_such_a_page_lacks_is_said_once(page: str) -> None:

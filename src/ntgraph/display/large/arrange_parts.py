@@ -52,9 +52,7 @@ def arrange(nodes: LargeNodes, links: LargeLinks, order: Rows) -> Arranged:
     return Arranged(
         _arrange_nodes(nodes, order, places),
         _arrange_evidence(
-            replace(
-                links, kinds=links.kinds[rows], subjects=subjects[rows], objects=objects[rows]
-            ),
+            replace(links, kinds=links.kinds[rows], subjects=subjects[rows], objects=objects[rows]),
             rows,
         ),
         rows,

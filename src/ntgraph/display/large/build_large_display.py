@@ -15,17 +15,17 @@ from ntgraph.display.health_words import has_health_words
 from ntgraph.display.large.arrange_parts import arrange, count_degrees, order_nodes
 from ntgraph.display.large.graph_parts import GraphParts
 from ntgraph.display.large.large_display import LargeDisplay, LargeKind, LargeNodes, LargeSource
-from ntgraph.display.large.parts_from_columns import read_columns
-from ntgraph.display.large.parts_from_records import read_records
+from ntgraph.display.large.parts_from_columns import parts_of_columns
+from ntgraph.display.large.parts_from_records import parts_of_records
 from ntgraph.display.large.statement_kinds import sign_kind
 from ntgraph.display.map_shapes import describe_counted_lines, describe_counted_types
 from ntgraph.display.model import DisplayType
 from ntgraph.display.overview.verdict_shares import show_counted_verdicts
 from ntgraph.facts import FactBase
+from ntgraph.graph import display_limits
 from ntgraph.graph.communities import find_communities
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.identifiers import OWN_PREFIX
-from ntgraph.records.vocabulary import ARTICLE_LAYER, find_label
 
 
 def build_large_display(
@@ -79,14 +79,15 @@ def build_large_display(
         is_about_health=is_judged or has_health_words(*_list_words(types, kinds, nodes, facts)),
         is_judged=is_judged,
         details=parts.make_details(arranged.rows.tolist()) if parts.make_details else None,
+        largest_page=display_limits.LARGEST_PAGE,
     )
 
 
 def _read(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
     columns = columns_of(facts.statements)
     if columns is None or columns_of(facts.nodes) is not columns:
-        return read_records(facts, texts)
-    return read_columns(facts, columns)
+        return parts_of_records(facts, texts)
+    return parts_of_columns(facts, columns)
 
 
 def leave_used_kinds(parts: GraphParts) -> GraphParts:
@@ -102,9 +103,7 @@ def leave_used_kinds(parts: GraphParts) -> GraphParts:
     )
 
 
-def _number_types(
-    parts: GraphParts, facts: FactBase
-) -> tuple[LargeNodes, tuple[DisplayType, ...]]:
+def _number_types(parts: GraphParts, facts: FactBase) -> tuple[LargeNodes, tuple[DisplayType, ...]]:
     """Return the nodes with places of types as the page lists them, and these types."""
     counts = np.bincount(parts.nodes.types, minlength=len(parts.types))
     counted = Counter(dict(zip(parts.types, counts.tolist(), strict=True)))
@@ -124,8 +123,7 @@ def _count(kinds: Iterable[LargeKind], keys: Iterable[str]) -> Counter[str]:
 
 def _count_verdicts(parts: GraphParts, facts: FactBase) -> Counter[str]:
     """Return the number of statements by verdict; accepted facts have none."""
-    said = find_label(facts.vocabulary.layers, ARTICLE_LAYER)
-    kinds = [kind for kind in parts.kinds if parts.layers[kind.layer] == said]
+    kinds = [kind for kind in parts.kinds if kind.layer == 0]
     ids = [*facts.vocabulary.verdicts]
     return _count(kinds, (ids[k.verdict] if k.verdict >= 0 else NOT_ASSESSED for k in kinds))
 

@@ -16,8 +16,11 @@ from ntgraph.judging.gauges import (
     describe_conflict,
 )
 from ntgraph.judging.statement_description import describe_record, word_comparison
-from ntgraph.records import Evidence, Span, Statement
+from ntgraph.records import Evidence, Span, Stance, Statement
 from ntgraph.records.vocabulary import NOTHING_TO_COMPARE, find_label
+
+# What JSON can write; what is empty is left out.
+Details = dict[str, Any]
 
 
 class RecordDetails:
@@ -41,47 +44,56 @@ class RecordDetails:
         self.checked = crosscheck(facts)
         self.passages = Passages(facts, texts)
         self.texts = texts
-        self.sections = {
-            (slug, section.id): section.label
-            for slug, article in facts.articles.items()
-            for section in article.sections
-        }
+        self.sections: dict[tuple[str, str], str] = {}
 
-    def make(self, rows: range) -> list[dict[str, Any]]:
-        """Return the details of some statements, without what is empty."""
+    def make(self, rows: range) -> list[Details]:
+        """Return the details of some statements."""
         return [self._describe(self.statements[row]) for row in rows]
 
-    def _describe(self, statement: Statement) -> dict[str, Any]:
-        evidence = [self._describe_evidence(each) for each in statement.evidence]
-        return _full({"evidence": evidence, "gauges": self._describe_gauges(statement)})
+    def _describe(self, statement: Statement) -> Details:
+        return {
+            "evidence": [self._describe_evidence(each) for each in statement.evidence],
+            "gauges": self._describe_gauges(statement),
+        }
 
-    def _describe_evidence(self, evidence: Evidence) -> dict[str, Any]:
-        told = [evidence.note, *tell_attributes(evidence.attributes)]
-        return _full(
-            {
-                "place": self._tell_place(evidence),
-                "hedge": evidence.hedge,
-                "works": self._number(evidence.cited_sources),
-                "passage": self._find_passage(evidence),
-                "note": "\n".join(filter(None, told)),
-            }
-        )
+    def _describe_evidence(self, evidence: Evidence) -> Details:
+        told: Details = {"place": self._tell_place(evidence)}
+        if evidence.hedge:
+            told["hedge"] = evidence.hedge
+        if evidence.cited_sources:
+            told["works"] = self._number(evidence.cited_sources)
+        if passage := self._find_passage(evidence):
+            told["passage"] = passage
+        if evidence.note or evidence.attributes:
+            notes = (evidence.note, *tell_attributes(evidence.attributes))
+            told["note"] = "\n".join(filter(None, notes))
+        return told
 
     def _tell_place(self, evidence: Evidence) -> str:
         """Return where a passage stands; for what has none, the work and the place in it."""
-        article = self.facts.articles.get(evidence.article)
-        source = self.facts.sources.get(evidence.source)
-        title = source.title if source else evidence.source
         span = evidence.span
         if span is None:
+            source = self.facts.sources.get(evidence.source)
+            title = source.title if source else evidence.source
             return ", ".join(filter(None, (title, describe_record(evidence))))
-        if article and article.is_graph_file:
-            return f"{span.block} of the file"
-        section = self.sections.get((evidence.article, span.section), span.section)
-        place = f"{section}, characters {span.start}–{span.end}"
-        return f"{title}: {place}" if len(self.facts.articles) > 1 else place
+        key = (evidence.article, span.section)
+        if key not in self.sections:
+            self.sections[key] = self._name_section(evidence, span)
+        section = self.sections[key]
+        is_file = not section
+        return f"{span.block} of the file" if is_file else f"{section} {span.start}–{span.end}"
 
-    def _find_passage(self, evidence: Evidence) -> dict[str, Any]:
+    def _name_section(self, evidence: Evidence, span: Span) -> str:
+        """Return what stands before the characters of a passage; empty for a graph file."""
+        article = self.facts.articles.get(evidence.article)
+        if article and article.is_graph_file:
+            return ""
+        labels = {section.id: section.label for section in article.sections} if article else {}
+        section = labels.get(span.section, span.section)
+        title = f"{article.title}: " if article and len(self.facts.articles) > 1 else ""
+        return f"{title}{section}, characters"
+
+    def _find_passage(self, evidence: Evidence) -> Details:
         """Return the words around a passage, and where in them it stands, if they are known."""
         span = evidence.span or Span("", "", 0, 0, "")
         block = self.passages.block_at(evidence.article, span)
@@ -93,32 +105,36 @@ class RecordDetails:
             return {"text": evidence.passage, "start": 0, "end": count_units(evidence.passage)}
         return {}
 
-    def _describe_gauges(self, statement: Statement) -> dict[str, Any]:
+    def _describe_gauges(self, statement: Statement) -> Details:
         terms, made = self.facts.vocabulary, statement.assessment
-        return _full(
-            {
-                "state": find_label(terms.citation_states, citation_state(statement)),
-                "stances": [
-                    _full(
-                        {
-                            "work": self.works[stance.source],
-                            "label": find_label(terms.stances, stance.stance),
-                            "reason": stance.reason,
-                            "basis": find_label(terms.bases, stance.basis) if stance.basis else "",
-                        }
-                    )
-                    for stance in statement.stances
-                ],
-                "reason": made.reason if made else "",
-                "basis": find_label(terms.bases, made.basis) if made and made.basis else "",
-                "grounds": self._number(made.sources) if made else [],
-                "assessed_on": made.assessed_on if made else "",
-                **self._describe_comparison(statement),
-                "contested": self._describe_conflicts(statement),
-            }
-        )
+        told: Details = {"state": find_label(terms.citation_states, citation_state(statement))}
+        if statement.stances:
+            told["stances"] = [self._describe_stance(stance) for stance in statement.stances]
+        if made is not None:
+            told["reason"], told["assessed_on"] = made.reason, made.assessed_on
+            if made.basis:
+                told["basis"] = find_label(terms.bases, made.basis)
+            if made.sources:
+                told["grounds"] = self._number(made.sources)
+        if statement.id in self.checked.comparisons:
+            told |= self._describe_comparison(statement)
+        if statement.id in self.checked.conflicts:
+            told["contested"] = self._describe_conflicts(statement)
+        return told
 
-    def _describe_comparison(self, statement: Statement) -> dict[str, Any]:
+    def _describe_stance(self, stance: Stance) -> Details:
+        terms = self.facts.vocabulary
+        told: Details = {
+            "work": self.works[stance.source],
+            "label": find_label(terms.stances, stance.stance),
+        }
+        if stance.reason:
+            told["reason"] = stance.reason
+        if stance.basis:
+            told["basis"] = find_label(terms.bases, stance.basis)
+        return told
+
+    def _describe_comparison(self, statement: Statement) -> Details:
         """Return how a statement compares with accepted facts; nothing if there are none."""
         told = describe_comparison(self.checked.comparisons.get(statement.id), self.facts)
         if told is None or told["outcome"] == NOTHING_TO_COMPARE:
@@ -128,15 +144,10 @@ class RecordDetails:
             "paths": [path["sentences"] for path in told["paths"]],
         }
 
-    def _describe_conflicts(self, statement: Statement) -> list[dict[str, Any]]:
+    def _describe_conflicts(self, statement: Statement) -> list[Details]:
         conflicts = self.checked.conflicts.get(statement.id, ())
         told = (describe_conflict(conflict, self.facts) for conflict in conflicts)
         return [{key: each[key] for key in ("sentence", "label", "via")} for each in told]
 
     def _number(self, works: Iterable[str]) -> list[int]:
         return [self.works[id] for id in works]
-
-
-def _full(told: dict[str, Any]) -> dict[str, Any]:
-    """Return what is not empty; the number 0 is not."""
-    return {key: value for key, value in told.items() if value not in ("", [], {}, None)}

@@ -17,12 +17,15 @@ from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, find_label
 
 @dataclass
 class FoundKinds:
-    """The kinds found so far, each once, with the layers and corrections that they name."""
+    """The kinds found so far, each once, with the layers and corrections that they name.
+
+    The first layer is always that of articles and files, which most statements are in.
+    """
 
     facts: FactBase
     numbers: dict[LargeKind, int] = field(default_factory=dict)
     keys: dict[str, int] = field(default_factory=dict)
-    layers: dict[str, int] = field(default_factory=dict)
+    layers: dict[str, int] = field(default_factory=lambda: {ARTICLE_LAYER: 0})
     safety: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ntgraph.columns import Coded
 from ntgraph.display.bubbles import BubbleMap
-from ntgraph.display.model import DisplayArticle, DisplayLine, DisplayLink, DisplayType, DisplayVerdict
+from ntgraph.display.model import (
+    DisplayArticle,
+    DisplayLine,
+    DisplayLink,
+    DisplayType,
+    DisplayVerdict,
+)
+from ntgraph.graph.display_limits import LARGEST_PAGE, MOST_STATEMENTS_DISPLAYED
 from ntgraph.records import Value
 
 if TYPE_CHECKING:
@@ -22,11 +29,11 @@ class LargeKind:
 
     The templates are clauses with `{subject}` and `{object}` in place of the names; a brace of
     the text itself is written twice. `template_plural` is for subjects that take a plural verb.
-    `verdict` and `layer` are places in the lists of the display, -1 for none; `safety` are places
-    in its corrections, and `flags` the labels of kinds of passages to warn of. `note` is what all
-    evidence has in common besides: the work that says it, in whom it was seen, a remark. Several
-    kinds have the same `relation` where they differ in something else, such as a hedge; `key`
-    names each in addresses, also in a later edition.
+    `verdict` and `layer` are places in the lists of the display; -1 is no verdict, and 0 the
+    layer of articles. `safety` are places in its corrections, and `flags` the labels of kinds of
+    passages to warn of. `note` is what all evidence has in common besides: the work that says
+    it, in whom it was seen, a remark. Several kinds have the same `relation` where they differ in
+    something else, such as a hedge; `key` names each in addresses, also in a later edition.
     """
 
     relation: str
@@ -51,15 +58,15 @@ class LargeNodes:
     """The nodes, one row each, in the order of the page.
 
     `names` are those for the middle of a sentence and have no line breaks; `types` are places in
-    the types of the display, and `groups` places of its bubbles. `ids` are the ids that an address names: those of the file, else
-    ours. `plural` is true for names with a plural verb, None if there are none. What most nodes
-    lack is kept by row.
+    the types of the display, and `groups` places of its bubbles. `ids` are what an address names:
+    the ids of the file, else ours. `plural` is true for names with a plural verb, None if there
+    are none. What most nodes lack is kept by row.
     """
 
     names: Sequence[str]
     ids: Sequence[str]
     types: NDArray[np.int32]
-    groups: NDArray[np.int32]
+    groups: NDArray[np.uint8]
     plural: NDArray[np.bool_] | None = None
     labels: Mapping[int, str] = field(default_factory=dict)
     definitions: Mapping[int, str] = field(default_factory=dict)
@@ -119,7 +126,9 @@ class LargeDisplay:
 
     `details` makes one JSON object for each statement, in the order of `links`; it is None if
     `links` hold everything. `left_out` is the number of nodes that the view does not have.
-    `is_judged` is true if somebody assessed a statement.
+    `is_judged` is true if somebody assessed a statement. `most_displayed` is the number of
+    statements above which there is such a page, and `largest_page` how many bytes one file of it
+    should have.
     """
 
     title: str
@@ -137,13 +146,15 @@ class LargeDisplay:
     summary: str = ""
     version: str = ""
     released_on: str = ""
-    license: DisplayLink = DisplayLink("", "")
+    license: DisplayLink = field(default_factory=lambda: DisplayLink("", ""))
     notes: tuple[str, ...] = ()
     articles: tuple[DisplayArticle, ...] = ()
     left_out: int = 0
     is_about_health: bool = False
     is_judged: bool = False
     details: DetailsMaker | None = None
+    most_displayed: int = MOST_STATEMENTS_DISPLAYED
+    largest_page: int = LARGEST_PAGE
 
 
 class DetailsMaker(Protocol):

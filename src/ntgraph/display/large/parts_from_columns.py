@@ -17,7 +17,7 @@ from ntgraph.facts import FactBase
 from ntgraph.records import Statement
 
 
-def read_columns(facts: FactBase, columns: GraphColumns) -> GraphParts:
+def parts_of_columns(facts: FactBase, columns: GraphColumns) -> GraphParts:
     """Return nodes, statements and their kinds; the numbers of rows stay as they are."""
     found = FoundKinds(facts)
     kinds = _number_kinds(columns, found)

@@ -20,7 +20,7 @@ from ntgraph.records import Node, Statement
 from ntgraph.records.identifiers import OWN_PREFIX
 
 
-def read_records(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
+def parts_of_records(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
     """Return nodes, statements and their kinds, in the order of the fact base."""
     statements = tuple(facts.statements.values())
     places = {id: at for at, id in enumerate(facts.nodes)}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from statistics import fmean
+from math import fsum
 
-from ntgraph.display.layout.crossings import count_between_columns
+from ntgraph.display.layout.crossings import CrossingCounter
 from ntgraph.display.layout.layout_draft import Draft
 from ntgraph.display.layout.layout_records import Box
 
@@ -31,18 +31,20 @@ def sort_columns(draft: Draft, sweeps: int, *, share: int = 1) -> None:
     most = MOST_LINES_SORTED // share // max(len(draft.links), 1)
     starts = max(1, min(MOST_STARTS, most))
     first = _read_order(draft)
-    fewest = count_between_columns(draft)
+    counter = CrossingCounter(draft)
+    fewest = counter.count()
     best = first
     for start in range(starts):
         _set_order(draft, _shuffle(first, start) if start else first)
-        for order, crossings in _sweep(draft, sweeps):
+        for order in _sweep(draft, sweeps):
+            crossings = counter.count(enough=fewest)
             if crossings < fewest:
                 fewest, best = crossings, order
     _set_order(draft, best)
 
 
-def _sweep(draft: Draft, sweeps: int) -> Iterator[tuple[Order, int]]:
-    """Yield the order and its crossings after each sweep, until the orders repeat.
+def _sweep(draft: Draft, sweeps: int) -> Iterator[Order]:
+    """Yield the order after each sweep, until the orders repeat.
 
     A sweep moves every box toward the mean height of the boxes linked to it, column by
     column, from left to right and from right to left in turn.
@@ -57,12 +59,13 @@ def _sweep(draft: Draft, sweeps: int) -> Iterator[tuple[Order, int]]:
         if len(before) > 1 and order == before[-2]:
             return
         before.append(order)
-        yield order, count_between_columns(draft)
+        yield order
 
 
 def _mean_height(draft: Draft, box: Box) -> float:
-    known = [draft.y[near] for near in draft.near[box.id] if near in draft.y]
-    return fmean(known or [draft.y[box.id]])
+    y = draft.y
+    known = [y[near] for near in draft.near[box.id] if near in y]
+    return fsum(known) / len(known) if known else y[box.id]
 
 
 def _read_order(draft: Draft) -> Order:

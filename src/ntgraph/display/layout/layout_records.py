@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from ntgraph.records.frozen_record import frozen_record
 
 SIDES = ("left", "middle", "right")
 # The side of the only region of a map whose boxes stand by their links alone.
 EVERYWHERE = "everywhere"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Box:
     """A node as the layout sees it: its size in px, its side of the map, and its tier.
 
@@ -25,7 +26,7 @@ class Box:
     tier: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Point:
     """The center of a box, in px; y grows downward."""
 
@@ -33,7 +34,7 @@ class Point:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Region:
     """The rectangle that one side of a tier takes, in px; a heading is drawn above it."""
 
@@ -45,7 +46,7 @@ class Region:
     tier: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Layout:
     """The place of every box by its id, and the region of every side."""
 

@@ -7,10 +7,10 @@ tests/page/neighborhoods.json holds cases for both.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil, inf
 
 from ntgraph.display.layout.layout_records import Point
+from ntgraph.records.frozen_record import frozen_record
 
 ROW_GAP = 14
 COLUMN_GAP = 30
@@ -22,7 +22,7 @@ ASPECT = 1.6
 LEFT, RIGHT = -1, 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Neighbor:
     """A node around the center: its steps away, its side, the node before it, its evidence."""
 
@@ -33,7 +33,7 @@ class Neighbor:
     evidence: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Room:
     """The room that a node takes with its ports, in px."""
 

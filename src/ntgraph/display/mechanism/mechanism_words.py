@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ntgraph.display.model import DisplayAct, DisplayGraph, DisplayMechanism
 from ntgraph.display.style.synapse_look import UNSAID, SynapseLook
 from ntgraph.records import NOT_ASSESSED
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class SynapseLine:
     """One line of the text beside the picture.
 

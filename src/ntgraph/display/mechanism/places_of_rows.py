@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ntgraph.display.style.synapse_look import (
     AMOUNT,
     BREAKDOWN,
@@ -25,6 +23,7 @@ from ntgraph.display.style.synapse_look import (
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 
 # What a protein does with a messenger says where at the synapse it works.
 PLACES = {
@@ -56,7 +55,7 @@ ONE_STEP_PLACES = {"release": RELEASE, "amount": AMOUNT, "imitation": RECEPTOR}
 BY_SIGN = {"+": START, "-": STOP}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class PlacedRow:
     """A place, and the shape and the word for what a row says of it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ntgraph.display.mechanism.mechanism_steps import tell_steps
 from ntgraph.display.mechanism.places_of_rows import (
@@ -20,13 +20,14 @@ from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.judging.crosscheck.accepted_facts import preferred
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER, INGREDIENT_OF
 
 LEFT = "left"
 ROWS = {place.id: at for at, place in enumerate(SYNAPSE_LOOK.places)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class _Rows:
     """Accepted facts and shown statements, by what they can say of a synapse."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, is_dataclass
+from collections.abc import Iterable
+from dataclasses import field, fields, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -39,9 +40,10 @@ from ntgraph.display.model.display_terms import DisplayLink, DisplayTerm
 from ntgraph.display.model.display_works import DisplayArticle, DisplayFindingKind, DisplaySource
 from ntgraph.display.style.map_measures import MAP_LOOK, MapLook
 from ntgraph.display.style.synapse_look import SynapseLook
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayGraph:
     """Everything that a page shows, in the order in which it is shown, without markup."""
 
@@ -91,17 +93,26 @@ class DisplayGraph:
         return data
 
 
+# What JSON holds as it is.
+PLAIN = {str, int, float, bool, type(None)}
+
+
 @cache
 def _name_fields(kind: type) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _to_plain(value: Any) -> Any:
-    """Return records as dicts; unlike `asdict`, without copying texts and numbers."""
-    if isinstance(value, str | int | float) or value is None:
-        return value
+    """Return records as dicts; unlike `asdict`, without copying texts and numbers.
+
+    Three of four values are texts and numbers, so they are told apart before the call.
+    """
     if isinstance(value, tuple | list):
-        return [_to_plain(item) for item in value]
+        return [each if each.__class__ in PLAIN else _to_plain(each) for each in value]
     if isinstance(value, dict):
-        return {key: _to_plain(item) for key, item in value.items()}
-    return {name: _to_plain(getattr(value, name)) for name in _name_fields(value.__class__)}
+        named: Iterable[tuple[Any, Any]] = value.items()
+    elif isinstance(value, str | int | float) or value is None:
+        return value
+    else:
+        named = ((name, getattr(value, name)) for name in _name_fields(value.__class__))
+    return {name: each if each.__class__ in PLAIN else _to_plain(each) for name, each in named}

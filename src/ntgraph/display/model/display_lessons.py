@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayStep:
     """A step of a tour: what to read, and what the page shows at the same time."""
 
@@ -20,7 +20,7 @@ class DisplayStep:
     accepted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayQuizItem:
     """A question with its answers, of which one is right, and the statements behind it.
 
@@ -41,7 +41,7 @@ class DisplayQuizItem:
     ordered: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayTour:
     """A tour: a short guided way through the facts, step by step.
 
@@ -59,7 +59,7 @@ class DisplayTour:
     near: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayPlace:
     """A place on a map to complete: what belongs there, and the statement that says so.
 
@@ -79,7 +79,7 @@ class DisplayPlace:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayPuzzle:
     """A map to complete: with boxes to be named, or with lines to be found.
 
@@ -94,7 +94,7 @@ class DisplayPuzzle:
     places: tuple[DisplayPlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayCard:
     """A flashcard: front and back, and the node or statement it is about."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ntgraph.display.model.display_terms import DisplayLink
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayType:
     """A node type as the legend shows it; `path` draws its glyph in a box of 16 by 16.
 
@@ -26,7 +25,7 @@ class DisplayType:
     column: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayLine:
     """A kind of line as the legend shows it; `end` is `arrow`, `bar`, `open` or `plain`.
 
@@ -42,7 +41,7 @@ class DisplayLine:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayManner:
     """A way to draw a whole line: with dashes (px), or faintly.
 
@@ -55,7 +54,7 @@ class DisplayManner:
     is_back: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayMark:
     """A sign on a line: words, or an SVG path around 0, 0, at a place from 0 to 1.
 
@@ -69,7 +68,7 @@ class DisplayMark:
     at: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayPort:
     """The place beside a node where lines about too little or too much of it start.
 
@@ -84,7 +83,7 @@ class DisplayPort:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayNode:
     """A node: everything that its card says, and its place and size on the map in px.
 
@@ -117,7 +116,7 @@ class DisplayNode:
     page: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayEdge:
     """A line of the map: all statements with the same two nodes, sign, level and negation.
 
@@ -137,7 +136,7 @@ class DisplayEdge:
     faint: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayRegion:
     """A part of the map with its heading; `core` parts are shown first."""
 

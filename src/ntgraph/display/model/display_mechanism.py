@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayAct:
     """What accepted facts or one statement say of one place of a synapse.
 
@@ -22,7 +22,7 @@ class DisplayAct:
     rows: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayMechanism:
     """What a thing does at the synapses of a messenger; `node` can be the messenger itself.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayVerdict:
     """A verdict with its shape and colors; `path` draws the shape in a box of 16 by 16.
 
@@ -21,7 +21,7 @@ class DisplayVerdict:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayCiting:
     """One of a few kinds of statements, with a shape and colors like a verdict's.
 
@@ -36,7 +36,7 @@ class DisplayCiting:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayShare:
     """How many statements have one verdict, and the address of their table.
 
@@ -49,7 +49,7 @@ class DisplayShare:
     judged: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayArticleShares:
     """How what one of several articles says is judged.
 
@@ -64,7 +64,7 @@ class DisplayArticleShares:
     shares: tuple[DisplayShare, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayMeeting:
     """Statements of several articles about the same two things, and what that is called.
 
@@ -76,7 +76,7 @@ class DisplayMeeting:
     statements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayStoryBox:
     """A box of the small picture: its place (upper left corner) and size in px.
 
@@ -96,7 +96,7 @@ class DisplayStoryBox:
     ports: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayStorySaid:
     """A statement behind a line of the small picture: its id, its sentence and its verdict."""
 
@@ -105,7 +105,7 @@ class DisplayStorySaid:
     verdict: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayStoryLine:
     """A line of the small picture: the statements behind it, and where it runs, in px.
 
@@ -125,7 +125,7 @@ class DisplayStoryLine:
     mark: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayStory:
     """About twenty boxes in three columns, with their headings, and the lines between them.
 
@@ -140,7 +140,7 @@ class DisplayStory:
     left_out: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayTry:
     """A first thing to try: its words and its address on the page."""
 
@@ -148,7 +148,7 @@ class DisplayTry:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayOverview:
     """The first view of a page.
 

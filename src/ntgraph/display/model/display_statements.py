@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayCitation:
     """A printed number and the id of the work that it stands for; empty if unknown."""
 
@@ -13,7 +15,7 @@ class DisplayCitation:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayEvidence:
     """One passage that makes a statement.
 
@@ -38,7 +40,7 @@ class DisplayEvidence:
     mark: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayStance:
     """Whether one cited work supports a statement, in words, and the reason."""
 
@@ -49,7 +51,7 @@ class DisplayStance:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayPath:
     """A path through accepted facts (ids of `DisplayGraph.accepted`), with what it results in.
 
@@ -62,7 +64,7 @@ class DisplayPath:
     limited: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayComparison:
     """How a statement compares with accepted facts, and the paths that show it.
 
@@ -80,7 +82,7 @@ class DisplayComparison:
     mechanism: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayConflict:
     """Another statement that speaks against a statement.
 
@@ -93,7 +95,7 @@ class DisplayConflict:
     via: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayGauges:
     """The two gauges of a statement, and what else a reader must know before believing it.
 
@@ -112,7 +114,7 @@ class DisplayGauges:
     safety: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplaySafetyNote:
     """A correction that is shown wherever a statement that it belongs to is shown."""
 
@@ -121,7 +123,7 @@ class DisplaySafetyNote:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayFact:
     """An accepted fact: its sentence, the nodes it connects, its sources and species.
 
@@ -145,7 +147,7 @@ class DisplayFact:
     seen_in: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayOutside:
     """A thing that only accepted facts speak of: it is found and has a card, but no box.
 
@@ -159,7 +161,7 @@ class DisplayOutside:
     synonyms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayStatement:
     """A statement: its sentence, the nodes it connects, and every passage that makes it.
 

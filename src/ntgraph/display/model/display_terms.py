@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayLink:
     """A text and the `https` address it leads to; without an address it is plain text."""
 
@@ -13,7 +13,7 @@ class DisplayLink:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayTerm:
     """A word of a closed list, with its label and definition."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ntgraph.display.model.display_terms import DisplayLink
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayFinding:
     """A finding of the audit on a reference, or on how a statement is cited.
 
@@ -23,7 +22,7 @@ class DisplayFinding:
     statements: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayFindingKind:
     """A kind of finding: how serious it is, what it means, and what to do about it."""
 
@@ -34,7 +33,7 @@ class DisplayFindingKind:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplaySource:
     """A work as a reference list prints it, with what it is cited for and its findings.
 
@@ -58,7 +57,7 @@ class DisplaySource:
     findings: tuple[DisplayFinding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class DisplayArticle:
     """An article that the facts were read from, and what its publisher stands to gain.
 

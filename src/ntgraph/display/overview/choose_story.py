@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from ntgraph.display.model import DisplayEdge, DisplayNode, DisplayStatement, DisplayType
@@ -23,9 +22,10 @@ from ntgraph.graph.display_limits import (
     MOST_STORY_MIDDLE,
 )
 from ntgraph.records import NOT_ASSESSED
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Story:
     """The ids of the things of each column, from top to bottom, and the lines between them."""
 
@@ -35,7 +35,7 @@ class Story:
     edges: tuple[DisplayEdge, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Material:
     """What a story is chosen from: things that may take part, lines, statements, their weight.
 

@@ -7,7 +7,7 @@ meet one side of a box, each has a height of its own there. Lengths are in px.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import mean
 
 from ntgraph.display.model import (
@@ -26,13 +26,14 @@ from ntgraph.display.overview.spread_marks import spread_marks
 from ntgraph.display.style.label_text import wrap_label
 from ntgraph.display.style.line_styles import LEVEL_LABELS
 from ntgraph.display.style.story_look import STORY_LOOK
+from ntgraph.records.frozen_record import frozen_record
 
 WIDTH = 1180.0
 HEADING = 30.0
 GAP = 12.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class _Column:
     name: str
     x: float

@@ -72,6 +72,8 @@ def visible(text: str) -> str:
     >>> visible("a\u202eb\u0000c\td")
     'abc d'
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     blanks = "".join(" " if character.isspace() else character for character in text)
     shown = (c for c in blanks if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
     return " ".join("".join(shown).split())

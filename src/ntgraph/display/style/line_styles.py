@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ntgraph.display.style.theme_colors import BLUE, ORANGE
 from ntgraph.facts.statement_sentences import NO_DIRECTION
+from ntgraph.records.frozen_record import frozen_record
 
 # The ends of lines as SVG paths: the tip is at 0, 0, and the line comes from the left.
 TIPS = {
@@ -16,7 +15,7 @@ TIPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class LineStyle:
     """How lines of one sign look; `end` is `arrow`, `bar`, `open` or `plain`."""
 
@@ -35,7 +34,7 @@ LINE_STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class LineManner:
     """A way to draw a whole line beside its sign: with dashes (px), or faintly."""
 
@@ -44,7 +43,7 @@ class LineManner:
     is_back: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class LineMark:
     """A sign that stands on a line: words, or a glyph as an SVG path around 0, 0.
 

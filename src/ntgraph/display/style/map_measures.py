@@ -7,7 +7,7 @@ page's data, so that a box or a line is described once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import floor
 
 from ntgraph.graph.display_limits import (
@@ -15,9 +15,10 @@ from ntgraph.graph.display_limits import (
     MOST_PATH_STEPS_ON_PAGE,
     MOST_STEPS_AROUND,
 )
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class BoxLook:
     """A box around text: the radius of its corners, the room around the text, the font size.
 
@@ -31,7 +32,7 @@ class BoxLook:
     font: int = 14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class BandLook:
     """The band behind a part of the map: how far it extends beyond the boxes, and its heading."""
 
@@ -41,7 +42,7 @@ class BandLook:
     font: int = 15
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class LineLook:
     """A line: its widths, its opacities (0 to 1) and how it bends.
 
@@ -81,7 +82,7 @@ class LineLook:
     shape_room: float = 24.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class MapLook:
     """The sizes, strengths and limits that the three drawings of the map have in common.
 

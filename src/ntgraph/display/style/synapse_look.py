@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class SynapsePlace:
     """A place of a synapse: the height of its row, and the shape that is drawn there."""
 
@@ -15,7 +15,7 @@ class SynapsePlace:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class ActShape:
     """The shape of an act, drawn in a box of 16 by 16; its word stands beside it."""
 
@@ -23,7 +23,7 @@ class ActShape:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class SynapseLook:
     """Measures, outlines and words of the drawing of a synapse.
 

@@ -8,10 +8,12 @@ glyphs and ends.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
+
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Hue:
     """A color that means something, on a light and on a dark ground."""
 
@@ -24,7 +26,7 @@ AMBER = Hue("#9a6700", "#f0b93a")
 BLUE = Hue("#0a62ad", "#6cb2ff")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class ThemeColors:
     """The grounds and texts of one theme.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import count
 
 from ntgraph.display.style.theme_colors import AMBER, BLUE, BOX_TEXT, ORANGE, Hue
+from ntgraph.records.frozen_record import frozen_record
 
 # Paths in a box of 16 by 16, used alike by the legend (SVG) and the map (Path2D).
 GLYPHS = {
@@ -29,7 +29,7 @@ GLYPHS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Colors:
     """The colors of a box's fill, border and text in one theme, as `#rrggbb`."""
 
@@ -38,7 +38,7 @@ class Colors:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class TypeStyle:
     """How nodes of one type look."""
 

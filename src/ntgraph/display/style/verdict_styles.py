@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ntgraph.display.style.theme_colors import AMBER, Hue
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class VerdictStyle:
     """How one verdict looks; `path` draws its shape in a box of 16 by 16.
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ntgraph.atomic_write import clear_interrupted, is_own, list_written, write_outputs
-from ntgraph.errors import GraphFileError, OutputError, Problem
+from ntgraph.columns import columns_of
+from ntgraph.errors import GraphFileError, OutputError, Problem, TooLargeError
 from ntgraph.facts import FactBase
 from ntgraph.facts.folder_writer import list_files
 from ntgraph.imports.fact_tables.fitted_facts import fit_facts
@@ -38,9 +39,15 @@ def write_facts_folder(
 
     Raises:
         GraphFileError: `date` is no date.
+        TooLargeError: the facts are those of a large file, read without the characters of rows.
         OutputError: the folder holds other files, or could not be written; nothing is
             changed then.
     """
+    if columns_of(facts.statements) is not None:
+        raise TooLargeError(
+            f"fact tables need the characters of each row, but {facts.data.title!r} was read "
+            "without them, as it is large: use `ntgraph import FILE --out DIR`"
+        )
     if not is_date(date):
         message = f"expected a date such as '2026-11-23', got {date!r}"
         raise GraphFileError([Problem(Path(folder).as_posix(), 1, "date", message)])

@@ -88,7 +88,7 @@ class WorkCollector:
         file: GraphFile,
         taken: Collection[str],
         known: Mapping[str, Mapping[str, Any]],
-        most: int = MOST_WORKS,
+        most: int | None = None,
     ) -> None:
         """Start without works.
 
@@ -96,7 +96,7 @@ class WorkCollector:
             file: the file that names them; it is refused where it names too many.
             taken: the ids of nodes, which no work may have.
             known: the attributes that the file gives works, by `normalize(id) or id`.
-            most: so many names of works are taken.
+            most: so many names of works are taken; by default as many as in a small file.
         """
         self.sources: dict[str, Source] = {}
         self.line = 1
@@ -105,7 +105,7 @@ class WorkCollector:
         self._file = file
         self._taken = set(taken)
         self._known = known
-        self._most = most
+        self._most = MOST_WORKS if most is None else most
         self._ids: dict[str, str] = {}
         self._counts: dict[str, int] = {}
 

@@ -13,12 +13,10 @@ from typing import Any
 from ntgraph.imports.files.cited_works import WorkCollector
 from ntgraph.imports.files.claim_records import NO_JUDGEMENT, Claim, Judgement, Piece
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
-from ntgraph.imports.files.file_vocabulary import (
-    Predicates,
-    shared_terms,
-)
+from ntgraph.imports.files.file_vocabulary import Predicates
 from ntgraph.imports.files.named_licenses import read_license
 from ntgraph.imports.files.raw_graph import RawGraph
+from ntgraph.imports.files.shared_terms import shared_terms
 from ntgraph.imports.minimal_vocabulary import UNKNOWN
 from ntgraph.records import (
     Block,

@@ -28,7 +28,6 @@ from ntgraph.imports.files.file_vocabulary import (
     make_file_vocabulary,
     make_qualifiers,
     make_types,
-    shared_terms,
 )
 from ntgraph.imports.files.import_notes import count_edges, tell_absent, word_notes
 from ntgraph.imports.files.named_licenses import read_license
@@ -36,6 +35,7 @@ from ntgraph.imports.files.ntgraph_kgx import read_own_kgx
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.plural_nodes import find_plurals
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
+from ntgraph.imports.files.shared_terms import shared_terms
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.minimal_vocabulary import UNKNOWN, choose_columns
 from ntgraph.imports.values_as_text import plain_text

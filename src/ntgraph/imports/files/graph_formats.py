@@ -74,6 +74,10 @@ ALL_FORMATS = (
         finder="neo4j_csv.is_neo4j_folder",
     ),
     GraphFormat(
+        "primekg", (".csv",), "PrimeKG: `kg.csv`, with both ends in each row",
+        "primekg.read_primekg", recognizer="primekg.is_primekg",
+    ),
+    GraphFormat(
         "kgx", (".tsv",), "KGX tables (TSV without quotation marks)", "table_files.read_kgx_table",
         EACH_OF_PAIR, recognizer="table_files.is_kgx_table", folds_names=True,
     ),
@@ -111,6 +115,7 @@ ALL_FORMATS = (
         "graph-documents", (), "JSON of LangChain, LlamaIndex or a query of Neo4j",
         f"{JSON}.read_graph_documents",
     ),
+    GraphFormat("hetnet", (), "JSON of Hetionet and other hetnets", f"{JSON}.read_hetnet"),
     GraphFormat("kumu", (), "JSON of Kumu", f"{JSON}.read_kumu"),
     GraphFormat("node-link", (), "node-link JSON (networkx, D3)", f"{JSON}.read_node_link"),
     GraphFormat("obograph", (), "OBO Graphs JSON", f"{JSON}.read_obograph"),
@@ -144,6 +149,11 @@ ALL_FORMATS = (
     GraphFormat("ntriples", (".nt",), "N-Triples (RDF)", "turtle.read_turtle"),
     GraphFormat("trig", (".trig",), "TriG (RDF), nanopublications", "turtle.read_turtle"),
     GraphFormat("turtle", (".ttl",), "Turtle (RDF)", "turtle.read_turtle"),
+    GraphFormat(
+        "hetionet", (".sif",), "Hetionet: SIF of metaedges, and a table of nodes beside it",
+        "hetionet_sif.read_hetionet_sif", PATH, recognizer="hetionet_sif.is_hetionet_sif",
+        finder="hetionet_sif.is_hetionet_folder",
+    ),
     GraphFormat("sif", (".sif",), "SIF: source, relation, targets", "sif.read_sif"),
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from ntgraph.imports.files.csv_tables import CsvDialect, CsvRow, read_csv_rows
@@ -24,7 +25,8 @@ def is_headerless(file: GraphFile, layout: CsvDialect) -> bool:
     A word above a column of nothing but numbers is the name of the column, also if we do not
     know it.
     """
-    rows = list(islice(read_csv_rows(file, layout), MOST_LOOKED_AT))
+    # Who reads the rows reports what is wrong with them.
+    rows = list(islice(read_csv_rows(replace(file, problems=[]), layout), MOST_LOOKED_AT))
     cells = rows[0].cells if rows else []
     return (
         len(cells) == WIDTH

@@ -32,8 +32,19 @@ def read_graph_file(
     lenient: bool = False,
     commercial_only: bool = False,
     memory_mb: int | None = None,
+    with_characters: bool = False,
 ) -> ImportedGraph:
     """Read a graph file as facts; `ntgraph.read_graph` explains the arguments.
+
+    Args:
+        path: the file or folder.
+        format: the name of a format.
+        mapping: the file's own names for fields.
+        lenient: whether some faults are repaired.
+        commercial_only: whether rows that forbid commercial use are left out.
+        memory_mb: the most memory that a large table may take.
+        with_characters: whether each statement knows the characters of its row, as fact tables
+            do. Large tables are then read row by row, within the limits of other files.
 
     Raises:
         GraphFileError: the file cannot be read; it carries every problem with its line.
@@ -45,7 +56,7 @@ def read_graph_file(
     path = Path(path)
     known = {name: canonical(column) for name, column in mapping.items()}
     imported = None
-    if large := find_large_graph(path, format):
+    if not with_characters and (large := find_large_graph(path, format)):
         # Only large graphs need numpy.
         from ntgraph.imports.large_files.read_large_graph import read_large_graph
 

@@ -32,7 +32,10 @@ Group = ColumnGroup | PackedColumn
 
 
 def find_groups(
-    rows: Sequence[Sequence[str]], names: Sequence[str], delimiter: str, packs: Callable[[str], bool]
+    rows: Sequence[Sequence[str]],
+    names: Sequence[str],
+    delimiter: str,
+    packs: Callable[[str], bool],
 ) -> list[Group]:
     """Return the groups of columns, in order.
 

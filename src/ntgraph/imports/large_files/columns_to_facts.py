@@ -65,7 +65,7 @@ from ntgraph.imports.large_files.node_table import (
     make_node_columns,
 )
 from ntgraph.imports.large_files.not_plain import NotPlainError
-from ntgraph.imports.large_files.row_kinds import MannerCollector, RowKinds, read_kinds
+from ntgraph.imports.large_files.row_kinds import Found, MannerCollector, RowKinds, read_kinds
 from ntgraph.imports.large_files.row_works import NamedWorks, code_works, read_named_works
 from ntgraph.imports.large_files.value_columns import are_numbers
 from ntgraph.imports.minimal_vocabulary import UNKNOWN, choose_column
@@ -290,6 +290,7 @@ def collect_works(
         turns += [(row, 1, at) for at, row in enumerate(groups.first.tolist())]
         if any(piece.says for claim in read.kinds.claims for piece in claim.pieces):
             turns.sort()
+    ids, numbers = Found(made.works.add), Found(made.number_work)
     manners: list[Manner] = []
     works_of: list[tuple[str, ...]] = []
     cites: dict[tuple[str, ...], tuple[int, ...]] = {}
@@ -297,13 +298,15 @@ def collect_works(
         if not is_way:
             manners.append(made.make_manner(read.kinds.claims[at]))
             continue
-        made.works.line = line = int(lines[row])
+        made.works.line = int(lines[row])
         if read.works.rows:
             add_details(read.works, at, made.works)
-        works = unique(map(made.works.add, read.works.names[at]))
+        works = tuple([ids[name] for name in read.works.names[at]])
+        # Several names can be those of one work.
+        works = works if len(set(works)) == len(works) else unique(works)
         works_of.append(works)
         if works not in cites:
-            cites[works] = made.number_works(works, line)
+            cites[works] = tuple(sorted([numbers[work] for work in works]))
     return manners, works_of, cites
 
 

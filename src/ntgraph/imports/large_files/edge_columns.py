@@ -58,8 +58,10 @@ def divide_columns(
     for column in columns:
         use = uses[column.name]
         refuse_own(column)
-        if column.name == "type" and use == "attributes" and says_direction(column):
+        if column.name == "type" and use in ("attributes", "kinds") and says_direction(column):
+            # It is renamed row by row.
             use = "kinds"
+            found.filled = [name for name in found.filled if name != column.name]
         if "layer" in mapping.values() or column.name == "layer":
             refuse_layers(column)
         getattr(found, use).append(column.name)

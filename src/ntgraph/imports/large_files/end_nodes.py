@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -74,7 +74,10 @@ class ToldOfNodes:
 
 
 def read_told(
-    table: CodedTable, nodes: NumberedEnds, ends: tuple[str, str], told: Sequence[tuple[str, str, str]]
+    table: CodedTable,
+    nodes: NumberedEnds,
+    ends: tuple[str, str],
+    told: Sequence[tuple[str, str, str]],
 ) -> ToldOfNodes:
     """Return what rows say of their ends; what the first row says of a node stays.
 
@@ -86,8 +89,8 @@ def read_told(
     """
     found = ToldOfNodes()
     of_end = {ends[0]: nodes.starts, ends[1]: nodes.ends}
-    for name in dict.fromkeys(field for _, field, _ in told):
-        sides = [(of_end[end], table.columns[at]) for end, field, at in told if field == name]
+    for name in dict.fromkeys(each for _, each, _ in told):
+        sides = [(of_end[end], table.columns[at]) for end, each, at in told if each == name]
         numbers: dict[str, int] = {NOTHING: 0}
         cells = []
         for _, column in sides:

@@ -1,4 +1,4 @@
-"""Find out whether a graph is large and stands in plain tables; neither numpy nor time is needed."""
+"""Find out whether a graph is large and stands in plain tables, without numpy."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import NoReturn
 from ntgraph.errors import GraphFileError
 from ntgraph.imports.files.file_pairs import GraphFiles, find_pair, find_pair_in, list_folder
 from ntgraph.imports.files.find_format import find_format_and_files
-from ntgraph.imports.files.graph_formats import find_ending
+from ntgraph.imports.files.graph_formats import find_ending, without_packing
+from ntgraph.imports.files.hetionet_sif import find_nodes, find_sif
 from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.text_blocks import read_head, read_parts
@@ -17,16 +18,17 @@ from ntgraph.imports.large_files.text_blocks import read_head, read_parts
 # A table with more rows is read in columns. Up to so many statements are shown as a small page,
 # which wants records.
 MOST_ROWS = 20_000
-TABLES = ("csv", "kgx")
+TABLES = ("csv", "kgx", "hetionet", "primekg")
 ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
 class LargeGraph:
-    """The files of a large graph and the name of their format."""
+    """The files of a large graph, the name of their format, and what the graph is called."""
 
     parts: GraphFiles
     format: str
+    name: str
 
 
 def find_large_graph(path: Path, format: str | None) -> LargeGraph | None:
@@ -41,11 +43,14 @@ def find_large_graph(path: Path, format: str | None) -> LargeGraph | None:
         if parts is None:
             return None
         heads = {each: read_head(each) for each in (parts.nodes, parts.edges) if each}
-        found, _ = find_format_and_files(path, format, Opened(files=heads))
+        found, _ = find_format_and_files(parts.main, format, Opened(files=heads))
     except (GraphFileError, NotPlainError):
         # The reader of small files says what is wrong.
         return None
-    return LargeGraph(parts, found.name) if found.name in TABLES else None
+    # A folder that is read as a whole gives the graph its name.
+    named = path if found.finder else parts.main
+    name = without_packing(named).name
+    return LargeGraph(parts, found.name, name) if found.name in TABLES else None
 
 
 def find_large_files(path: Path, format: str | None) -> GraphFiles | None:
@@ -57,7 +62,9 @@ def find_large_files(path: Path, format: str | None) -> GraphFiles | None:
     """
     if format not in (None, *TABLES):
         return None
-    if path.is_dir():
+    if sif := find_sif(path):
+        parts = GraphFiles(sif, find_nodes(sif))
+    elif path.is_dir():
         parts = find_pair_in(path, list_folder(path), ENDINGS)
     elif find_ending(path) in ENDINGS or format:
         parts = find_pair(path)

@@ -68,7 +68,6 @@ def _register(used: EdgeColumns, fields: Fields) -> None:
         fields.rest_of_edge({name: "x"}, is_own=False)
     everything = dict.fromkeys([*used.filled, *used.attributes], "x")
     fields.keep_of_edge(everything, (), [name for name in used.attributes if name != "id"])
-    fields.rest_of_edge(everything, is_own=False)
 
 
 def _join(parts: list[tuple[CodedCells, NDArray[np.bool_]]], rows: int) -> Coded[str]:
@@ -118,17 +117,14 @@ def complete_passages(
 def make_attributes(
     table: CodedTable, used: EdgeColumns, values: EdgeValues, works: NamedWorks
 ) -> dict[str, Coded[Value]]:
-    """Return the attributes of the rows by name: first their ids, then in the order of the file."""
+    """Return the attributes of the rows by name: ids, then columns in order, then odd works."""
     found: dict[str, Coded[Value] | None] = {}
     names = {*used.attributes, *values.rest}
     for name in sorted(table.columns, key=lambda name: name != "id"):
-        if name in works.rest:
-            found[name] = _make_of_ways(table, name, works)
-        elif name in names:
+        if name in names:
             found[name] = make_values(table.columns[name], len(table), values.rest.get(name))
     for name in works.rest:
-        if name not in found:
-            found[name] = _make_of_ways(table, name, works)
+        found[name] = _make_of_ways(table, name, works)
     return {name: coded for name, coded in found.items() if coded is not None}
 
 

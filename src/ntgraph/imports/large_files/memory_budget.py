@@ -7,17 +7,23 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from ntgraph.imports.files.packed_stream import LONGEST_MARK, find_packing
+from ntgraph.imports.large_files.open_large_table import TableHead
 from ntgraph.imports.large_files.text_blocks import MB, LargeFile
 
 # In megabytes: the most that is taken without being asked, and what is assumed of a machine that
 # does not say how much it has.
 DEFAULT, ASSUMED = 3 * 1024, 4 * 1024
+# The variable of the environment that sets another number.
+SET_BY = "NTGRAPH_MEMORY_MB"
 # Bytes of a table, unpacked, for each byte of memory that may be used: repeated texts are kept
 # once, so that a table takes less memory than space on a disk.
 LARGEST_PART = 8
-# The share of a table's bytes that it takes in memory at least, measured on tables in which
-# everything repeats; any real table takes more.
-LEAST_SHARE = 0.08
+# Bytes that a row takes: for its ends, its kind and its line while they are sorted, and for each
+# cell.
+BYTES_OF_ROW, BYTES_OF_CELL = 24, 8
+# A packed table is mostly so many times as large when unpacked.
+UNPACKED = 6
 # A work takes so many bytes.
 BYTES_OF_WORK = 800
 # Rows between two looks at the memory in use.
@@ -31,23 +37,42 @@ class MemoryBudget:
         """Start with a number of megabytes, or with what the machine allows.
 
         Args:
-            megabytes: how much the graph may take; by default half of the machine's memory, and
-                not more than 3 GB.
+            megabytes: how much the graph may take; by default what the environment sets, else
+                half of the machine's memory and not more than 3 GB.
         """
-        self.megabytes = megabytes or min(DEFAULT, find_memory() // 2)
+        self.megabytes = megabytes or read_setting() or min(DEFAULT, find_memory() // 2)
 
     @property
     def most_bytes(self) -> int:
         """The largest table that can fit, in bytes when unpacked."""
-        return self.megabytes * MB * LARGEST_PART
+        return int(self.megabytes * MB * LARGEST_PART)
 
     @property
     def most_works(self) -> int:
         """The number of works that fill a half of it."""
         return self.megabytes * MB // (2 * BYTES_OF_WORK)
 
+    def check(self, file: LargeFile, path: Path, head: TableHead) -> None:
+        """Refuse a table that cannot fit, judged by its size and its first rows.
+
+        Texts that repeat are kept once; how many there are is only known when all were read, so
+        only what every row takes is counted here.
+
+        Raises:
+            GraphFileError: it cannot fit.
+        """
+        if not head.rows:
+            return
+        text = sum(len(cell.encode("utf-8")) + 1 for row in head.rows for cell in row)
+        size = path.stat().st_size * (UNPACKED if is_packed(path) else 1)
+        rows = size * len(head.rows) // max(text, 1)
+        needed = rows * (BYTES_OF_ROW + BYTES_OF_CELL * len(head.names)) // MB
+        if needed > self.megabytes:
+            found = f"about {rows:,} rows, which take {needed:,} MB or more"
+            file.refuse(1, "", self.describe(found))
+
     def watch(self, file: LargeFile) -> Callable[[int], None]:
-        """Return what is called with the number of rows and refuses the file when memory is short."""
+        """Return what refuses the file when memory is short; it is called with the rows."""
         before = find_memory_in_use()
         last = 0
 
@@ -58,7 +83,7 @@ class MemoryBudget:
             last = rows
             used = find_memory_in_use() - before
             if used > self.megabytes:
-                file.refuse(rows, "", self.describe(f"{used:,} MB after {rows:,} rows"))
+                file.refuse(rows + 1, "", self.describe(f"{used:,} MB after {rows:,} rows"))
 
         return check
 
@@ -66,16 +91,40 @@ class MemoryBudget:
         """Return the message for a graph that needs more memory."""
         return (
             f"expected a graph that takes at most {self.megabytes:,} MB of memory, found {found}: "
-            "take a part of it, or allow more (memory_mb=…, --memory MB)"
+            f"take a part of it, or allow more (memory_mb=… in Python, else {SET_BY}=… in the "
+            "environment)"
         )
 
 
+def read_setting() -> int:
+    """Return the number of megabytes that the environment sets; 0 if it sets none."""
+    given = os.environ.get(SET_BY, "")
+    return int(given) if given.isascii() and given.isdecimal() else 0
+
+
 def find_memory() -> int:
-    """Return the size of the machine's memory in megabytes."""
+    """Return in megabytes how much memory this process may use, or else the machine has."""
     try:
-        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // MB
+        size = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // MB
     except (AttributeError, ValueError, OSError):
         return ASSUMED
+    return min(size, find_bound() or size)
+
+
+def find_bound() -> int:
+    """Return in megabytes the bound that somebody set for this process; 0 if there is none."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    bound = resource.getrlimit(resource.RLIMIT_AS)[0]
+    return 0 if bound == resource.RLIM_INFINITY else bound // MB
+
+
+def is_packed(path: Path) -> bool:
+    """Return whether a file is packed."""
+    with path.open("rb") as file:
+        return find_packing(file.read(LONGEST_MARK)) is not None
 
 
 def find_memory_in_use() -> int:

@@ -19,7 +19,7 @@ from ntgraph.imports.files.known_names import NODE_FIELDS
 from ntgraph.imports.files.ntgraph_kgx import NODE_MARK
 from ntgraph.imports.files.own_records import NODE_MARKS
 from ntgraph.imports.files.raw_graph import describe_repeated
-from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable
+from ntgraph.imports.large_files.coded_table import CodedTable
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.text_blocks import LargeFile
 from ntgraph.imports.large_files.value_columns import are_numbers, code_texts
@@ -147,21 +147,21 @@ class NodeReader:
 
     def attributes(self, kept: Sequence[int]) -> dict[str, Coded[Value]]:
         """Return what no field reads, of the nodes `kept`, in their order."""
-        rows_of: dict[str, list[int]] = {}
-        everything = dict.fromkeys(self._others, "x")
-        rest = self._fields.rest_of_node(everything) if everything else {}
-        for names, rows in self._groups:
-            data = {
-                name: "x" for name in self._known if rows and self._nodes.cells[name][rows[0]]
-            }
+        rows_of: dict[str, set[int]] = {}
+        others = [n for n in self._others if any(self._nodes.cells[n][row] for row in kept)]
+        rest = self._fields.rest_of_node(dict.fromkeys(others, "x")) if others else {}
+        things = set(kept)
+        for _, rows in self._groups:
+            own = things.intersection(rows)
+            data = {name: "x" for name in self._known if own and self._nodes.cells[name][rows[0]]}
             for name in self._fields.rest_of_node(data) if data else ():
-                rows_of.setdefault(name, []).extend(rows)
+                rows_of.setdefault(name, set()).update(own)
         found = {}
         for name, cells in self._nodes.cells.items():
             if name in rest:
                 texts = [cells[row] for row in kept]
             elif name in rows_of:
-                own = set(rows_of[name])
+                own = rows_of[name]
                 texts = [cells[row] if row in own else "" for row in kept]
             else:
                 continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -38,6 +37,7 @@ class TableHead:
     Its data begin `skip` characters after the beginning, in `line`. `rows` are the first rows.
     """
 
+    file: str
     layout: CsvDialect
     names: tuple[str, ...]
     has_names: bool
@@ -48,7 +48,7 @@ class TableHead:
     @property
     def table(self) -> CsvTable:
         """The columns, for the questions of `files.csv_tables`."""
-        return CsvTable(GraphFile("", "", b""), list(self.names), iter(()), self.layout)
+        return CsvTable(GraphFile(self.file, "", b""), list(self.names), iter(()), self.layout)
 
 
 def open_large_table(file: GraphFile, format: str, mapping: Mapping[str, str]) -> TableHead:
@@ -67,7 +67,7 @@ def open_large_table(file: GraphFile, format: str, mapping: Mapping[str, str]) -
     if not has_names:
         sample = list(_take(read_csv_rows(file, layout), len(COLUMNS)))
         line = 2 if layout.head else 1
-        return TableHead(layout, COLUMNS, False, file.start + layout.head, line, sample)
+        return TableHead(file.name, layout, COLUMNS, False, file.start + layout.head, line, sample)
     table = open_table(file, layout)
     if set(MARKS) <= set(table.columns) or not are_canonical(tuple(table.columns)):
         raise NotPlainError("ntgraph wrote it, or two of its columns have nearly the same name")
@@ -76,7 +76,7 @@ def open_large_table(file: GraphFile, format: str, mapping: Mapping[str, str]) -
     skip = end.end() if end else len(file.text)
     line = len(LINE_END.findall(file.text, 0, skip)) + 1
     sample = list(_take(table.rows, len(table.columns)))
-    return TableHead(layout, tuple(table.columns), True, skip, line, sample)
+    return TableHead(file.name, layout, tuple(table.columns), True, skip, line, sample)
 
 
 def _take(rows: Iterator[object], width: int) -> Iterator[Sequence[str]]:

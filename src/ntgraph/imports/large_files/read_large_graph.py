@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from ntgraph.errors import GraphFileError, Problem
 from ntgraph.imports.files.csv_tables import find_end_details, require_end_columns
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_pairs import GraphFiles, find_part
-from ntgraph.imports.files.graph_formats import without_packing
 from ntgraph.imports.files.headerless_table import describe_columns, is_number
 from ntgraph.imports.files.import_size_limits import LARGEST_FILE
 from ntgraph.imports.files.raw_graph import RawGraph
@@ -30,8 +29,15 @@ from ntgraph.imports.large_files.open_large_table import (
     open_large_table,
     read_large_table,
 )
+from ntgraph.imports.large_files.published_tables import say_hetionet, say_primekg
 from ntgraph.imports.large_files.text_blocks import MB, LargeFile, read_head
 from ntgraph.imports.paused_collector import paused_collector
+
+# How the tables of a format are written, and what puts them into words.
+LAYOUTS: Mapping[str, str] = {"hetionet": "kgx", "primekg": "csv"}
+PUBLISHED: Mapping[str, Callable[[LargeTables], LargeTables]] = {
+    "hetionet": say_hetionet, "primekg": say_primekg
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -81,8 +87,8 @@ class LargeReader:
         if not is_nodes and found.edges.columns:
             raise NotPlainError("both of its tables hold edges")
         if not is_nodes and head.has_names:
-            head.table.file.name = file.name
             found.ends = require_end_columns(head.table, self.mapping)
+        self.budget.check(file, path, head)
         before = len(file.problems)
         table = read_large_table(
             path,
@@ -154,14 +160,21 @@ def read_large_graph(
         UnknownTermError: there is no such field.
     """
     budget = MemoryBudget(memory_mb)
-    name = without_packing(large.parts.main).name
     try:
         with paused_collector():
-            tables = LargeReader(large.format, large.parts, mapping, budget, lenient).read()
-            return make_large_facts(tables, Fields(mapping), title, name)
+            layout = LAYOUTS.get(large.format, large.format)
+            tables = LargeReader(layout, large.parts, mapping, budget, lenient).read()
+            if say := PUBLISHED.get(large.format):
+                tables = say(tables)
+            return make_large_facts(tables, Fields(mapping), title, large.name)
     except NotPlainError as error:
         refuse_too_large(large.parts, error)
         return None
+    except MemoryError:
+        # What was read so far is free again before the message is made.
+        pass
+    message = budget.describe("more than there is")
+    raise GraphFileError([Problem(large.parts.main.as_posix(), 1, "", message)])
 
 
 def refuse_too_large(parts: GraphFiles, error: NotPlainError) -> None:
@@ -213,5 +226,7 @@ def report_empty(
 def make_no_edges() -> CodedTable:
     """Return a table of edges without rows, for a file of nodes alone."""
     empty = np.empty(0, dtype=np.int32)
-    columns = {n: CodedCells(n, (), empty, is_filled=False, is_empty=True) for n in ("source", "target")}
+    columns = {
+        n: CodedCells(n, (), empty, is_filled=False, is_empty=True) for n in ("source", "target")
+    }
     return CodedTable(columns, np.empty(0, dtype=np.uint32))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,8 @@ from ntgraph.imports.minimal_vocabulary import COPY
 from ntgraph.imports.values_as_text import UNNAMED
 from ntgraph.records import Span
 from ntgraph.records.identifiers import hash_span
+
+V = TypeVar("V")
 
 
 @dataclass(slots=True)
@@ -102,7 +105,20 @@ class MannerCollector(StatementCollector):
             qualifiers=claim.qualifiers,
         )
 
-    def number_works(self, works: Sequence[str], line: int) -> tuple[int, ...]:
-        """Return the reference numbers of works, as the evidence of a small file has them."""
+    def number_work(self, work: str) -> int:
+        """Return the reference number of a work, which the line being read names."""
+        line = self.works.line
         nowhere = Span(SECTION, f"{self.graph.file.unit} {line}", 0, 0, hash_span(""))
-        return tuple(sorted([self._number(work, nowhere) for work in works]))
+        return self._number(work, nowhere)
+
+
+class Found(dict[str, V]):
+    """What is found for texts, each text looked up once."""
+
+    def __init__(self, find: Callable[[str], V]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, text: str) -> V:
+        value = self[text] = self._find(text)
+        return value

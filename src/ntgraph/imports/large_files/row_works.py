@@ -117,6 +117,8 @@ def add_way(
     found.joined += int(row.is_joined) * int(found.groups.sizes[at])
     rest = {**fields.rest_of_edge(data, is_own=False), **row.rest}
     for name, value in rest.items():
+        if isinstance(value, list) and len(value) == 1:
+            (value,) = value
         if not isinstance(value, str):
             raise NotPlainError(f"its column {name!r} holds several passages in one cell")
         found.rest.setdefault(name, {})[at] = value

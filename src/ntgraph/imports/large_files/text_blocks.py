@@ -155,11 +155,16 @@ def read_head(path: Path) -> GraphFile:
         raise GraphFileError([Problem(name, 1, "", message)])
 
     raw = b""
-    for part in read_parts(path, refuse):
-        raw += part
-        if len(raw) >= HEAD:
-            raw = raw[: raw.rfind(b"\n") + 1]
-            break
+    try:
+        for part in read_parts(path, refuse):
+            raw += part
+            if len(raw) >= HEAD:
+                raw = raw[: raw.rfind(b"\n") + 1]
+                break
+    except GraphFileError:
+        # Who reads the whole file says in which line it is cut off.
+        if b"\n" not in raw:
+            raise
     check_beginning(raw, name)
     try:
         text = raw.decode("utf-8")

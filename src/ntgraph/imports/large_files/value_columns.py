@@ -15,7 +15,6 @@ from ntgraph.imports.files.attribute_values import (
     NO_NUMBERS,
     is_plain_number,
     keep_attributes,
-    plain_number,
 )
 from ntgraph.imports.large_files.coded_table import CodedCells, ValueNumbers
 from ntgraph.imports.large_files.packed_texts import PackedTexts

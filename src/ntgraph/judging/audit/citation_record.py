@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ntgraph.judging.audit.finding_and_fault import Fault, Passage
 from ntgraph.records import NOT_ASSESSED, Evidence, Source, Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import PARTLY, READ, SUPPORTS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Citation:
     """A statement of one article, with its evidence there and the works cited for it.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ntgraph.errors import Place
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import FindingType
 
 Passage = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Fault:
     """Something that a rule found: the id of its finding type, and a sentence that explains it.
 
@@ -35,7 +34,7 @@ class Fault:
         return self.statements[0] if self.statements else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Finding:
     """A fault in an article, with its severity and what to do about it.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ntgraph.judging.audit.citation_record import Citation, name_reference, passage_of
 from ntgraph.judging.audit.finding_and_fault import Fault, Passage
 from ntgraph.records import Evidence, Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import CONTRADICTED, DOES_NOT_SUPPORT, HOLDING
 
 Cited = tuple[Citation, Evidence]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Paragraph:
     """All that one paragraph of an article says, in its order.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ntgraph.records import Source
+from ntgraph.records.frozen_record import frozen_record
 
 CUT_OFF = "identifier_cut_off"
 MALFORMED = "identifier_malformed"
@@ -38,7 +38,7 @@ GUESSES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Printed:
     """A printed identifier: its kind, such as `doi` (empty if unknown), and its value."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ntgraph.judging.audit.finding_and_fault import Fault
 from ntgraph.judging.audit.printed_faults import find_printed_faults
 from ntgraph.records import Article, Reference, Source
+from ntgraph.records.frozen_record import frozen_record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class ReferenceEntry:
     """A printed reference with its work, its article and, if the text is given, its words.
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from ntgraph.errors import FactsError, Problem
 from ntgraph.records import Source
+from ntgraph.records.frozen_record import frozen_record
 
 DATE = re.compile(r"#\s*date:\s*(\S+)\s*", re.IGNORECASE)
 ENTRY = re.compile(r"pmid:[1-9]\d*|doi:10\.\S+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class RetractionList:
     """The ids of retracted works, in lower case, and the date (ISO) of the list."""
 

@@ -66,6 +66,8 @@ def find_findings(
         the order of the article; for each sentence the most serious finding is first. Of a part
         of facts, those findings on the whole that are about the part.
     """
+    if not facts.vocabulary.finding_types:
+        return []
     if facts.part_of is not None:
         found = find_findings(facts.part_of, retractions=retractions, texts=texts)
         return list(keep_findings_about(found, facts))

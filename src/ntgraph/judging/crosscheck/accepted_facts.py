@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.crosscheck.claimed_signs import multiply
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import REFERENCE_LAYER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class AcceptedPath:
     """A path from subject to object through accepted facts, with its overall meaning.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from ntgraph.facts import FactBase
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts, AcceptedPath
 from ntgraph.judging.crosscheck.claimed_signs import TURNED, all_but_denies, claimed_sign
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import (
     AGREES,
     ARTICLE_LAYER,
@@ -23,7 +23,7 @@ from ntgraph.records.vocabulary import (
 MOST_PATHS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Comparison:
     """The result of comparing one statement with accepted facts, and the facts that decided it.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from ntgraph.facts import FactBase
 from ntgraph.judging.crosscheck.accepted_facts import AcceptedFacts
 from ntgraph.judging.crosscheck.claimed_signs import all_but_denies, claimed_sign
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER, DENIED, LASTING, LASTS, OPPOSITE
 
 MOST_CONFLICTS = 20
@@ -17,7 +17,7 @@ MOST_CONFLICTS = 20
 Clash = tuple[str, str, str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Conflict:
     """Another statement that contradicts a statement.
 

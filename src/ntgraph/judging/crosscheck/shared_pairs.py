@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from itertools import combinations
 
 from ntgraph.facts import FactBase
@@ -14,12 +13,13 @@ from ntgraph.judging.crosscheck.contested_statements import (
     share_conditions,
 )
 from ntgraph.records import Statement
+from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 
 SAME, AGREE, DIFFER, SPEAK = "same", "agree", "differ", "speak"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_record
 class Meeting:
     """Statements of several articles about the same two things.
 

@@ -17,7 +17,7 @@ import { wireSearch } from "./search/search_field.js";
 import { showSuggestions } from "./search/things_to_try.js";
 import { findOffers } from "./search/verdict_search.js";
 import { choose, selectionOf } from "./shell/address_hash.js";
-import { get, listen } from "./shell/dom_elements.js";
+import { announce, get, listen } from "./shell/dom_elements.js";
 import { wireBridge } from "./shell/frame_messages.js";
 import { wireLinks } from "./shell/links_in_page.js";
 import { createStore } from "./shell/page_state.js";
@@ -124,7 +124,7 @@ function start(facts, readLessons) {
       stage.classList.toggle("with-card", open);
       if (skip) skip.hidden = !open;
       if (!changed) return;
-      get("announcer").textContent = describeSelection(facts, selection);
+      announce(describeSelection(facts, selection));
       if (open && !fromMap && hasFocus) readCard();
       else if (!open && fromCard) restAfterCard(state.view);
     });

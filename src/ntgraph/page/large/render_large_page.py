@@ -8,7 +8,6 @@ from dataclasses import replace
 import numpy as np
 
 from ntgraph.display.large import LargeDisplay, LargeLinks, LargeNodes
-from ntgraph.graph.display_limits import LARGEST_PAGE
 from ntgraph.page.colors_as_css import format_colors
 from ntgraph.page.content_policy import format_policy
 from ntgraph.page.embedded_json import format_data
@@ -49,7 +48,7 @@ class LargePage:
     @property
     def is_folder(self) -> bool:
         """Whether the data are more than one file should have."""
-        return sum(len(each.deflated) for each in self.sections) * GROWTH > LARGEST_PAGE
+        return sum(len(each.deflated) for each in self.sections) * GROWTH > self._shown.largest_page
 
     def write_file(self, *, build: str = "") -> Iterator[str]:
         """Yield the page as one file, in pieces of ASCII text.
@@ -77,9 +76,7 @@ class LargePage:
             told=self._told,
             tables=self._told,
             build=build,
-            policy=format_policy(
-                scripts=scripts, styles=(self._styles,), reads_beside=in_folder
-            ),
+            policy=format_policy(scripts=scripts, styles=(self._styles,), reads_beside=in_folder),
             styles=self._styles,
             early=EARLY,
             in_folder=in_folder,
@@ -109,7 +106,7 @@ def _list_scripts(*, in_folder: bool) -> list[str]:
 def _without_data(display: LargeDisplay) -> LargeDisplay:
     """Return what a template shows of display data, without arrays and records."""
     none = np.zeros(0, dtype=np.int32)
-    nodes = LargeNodes(names=(), ids=(), types=none, groups=none)
+    nodes = LargeNodes(names=(), ids=(), types=none, groups=none.astype(np.uint8))
     links = LargeLinks(kinds=none, subjects=none, objects=none)
     return replace(display, nodes=nodes, links=links, works=(), groups=None, details=None)
 

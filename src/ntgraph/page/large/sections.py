@@ -95,10 +95,10 @@ class DetailsInBlocks(Sequence[dict[str, Any]]):
     """The details of all statements, of which only those of one slice are in memory."""
 
     def __init__(self, made: DetailsMaker, count: int) -> None:
-        self.made, self.count = made, count
+        self.made, self.size = made, count
 
     def __len__(self) -> int:
-        return self.count
+        return self.size
 
     @overload
     def __getitem__(self, at: int) -> dict[str, Any]: ...
@@ -107,5 +107,7 @@ class DetailsInBlocks(Sequence[dict[str, Any]]):
     def __getitem__(self, at: slice) -> list[dict[str, Any]]: ...
 
     def __getitem__(self, at: int | slice) -> dict[str, Any] | list[dict[str, Any]]:
-        rows = range(self.count)[at]
-        return self.made.make(rows) if isinstance(rows, range) else self.made.make(range(rows, rows + 1))[0]
+        rows = range(self.size)[at]
+        if isinstance(rows, range):
+            return self.made.make(rows)
+        return self.made.make(range(rows, rows + 1))[0]

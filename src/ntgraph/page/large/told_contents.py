@@ -10,12 +10,11 @@ import numpy as np
 from ntgraph.display.health_words import pick_advice, pick_words_below
 from ntgraph.display.large import LargeDisplay
 from ntgraph.errors import count_of
-from ntgraph.graph.display_limits import MOST_STATEMENTS_DISPLAYED
 from ntgraph.page.fitting_words import name_sayers, tell_publisher
 
 # Rows of each table; more of them are no summary.
-MOST_ROWS = 60
-MOST_BEST = 30
+TABLE_ROWS = 60
+BEST_CONNECTED = 30
 
 Rows = list[tuple[str, str]]
 
@@ -76,7 +75,7 @@ def _count(number: int, thing: str) -> str:
 def _cut(counted: Iterable[tuple[str, int]]) -> tuple[Rows, int]:
     """Return the largest counts with their words, and how many rows were left out."""
     rows = sorted(counted, key=lambda row: (-row[1], row[0]))
-    return [(words, f"{count:,}") for words, count in rows[:MOST_ROWS]], len(rows[MOST_ROWS:])
+    return [(words, f"{count:,}") for words, count in rows[:TABLE_ROWS]], len(rows[TABLE_ROWS:])
 
 
 def _list_best(display: LargeDisplay) -> list[tuple[str, str, str]]:
@@ -84,7 +83,7 @@ def _list_best(display: LargeDisplay) -> list[tuple[str, str, str]]:
     nodes, links = display.nodes, display.links
     degrees = np.bincount(links.subjects, minlength=len(nodes))
     degrees += np.bincount(links.objects, minlength=len(nodes))
-    best = np.argsort(-degrees, kind="stable")[:MOST_BEST].tolist()
+    best = np.argsort(-degrees, kind="stable")[:BEST_CONNECTED].tolist()
     return [
         (nodes.names[row], display.types[nodes.types[row]].label, f"{degrees[row]:,}")
         for row in best
@@ -100,9 +99,9 @@ def _tell_missing(display: LargeDisplay) -> str:
         else "whether statements contradict each other"
     )
     return (
-        f"Pages of graphs with more than {MOST_STATEMENTS_DISPLAYED:,} statements have no map of "
-        f"single things but for the neighborhood of one, and no lessons; nor do they show {unseen}. "
-        "A page about a part that is smaller has all of these."
+        f"Pages of graphs with more than {display.most_displayed:,} statements have no map of "
+        f"all things, no lessons and no list of works; nor do they show {unseen}. "
+        "The page of a smaller part has all of these."
     )
 
 

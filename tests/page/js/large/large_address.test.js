@@ -9,20 +9,22 @@ import {
   tableAddress,
 } from "../../../../src/ntgraph/page/js/large/shell/large_address.js";
 
+const [format, parse] = addresses;
+
 test("a state survives its address", () => {
   const state = { ...AT_REST, view: "table", relation: "not: is a & b", sort: "-line", row: "7" };
-  assert.deepEqual(addresses.parse(addresses.format(state)), state);
+  assert.deepEqual(parse(format(state)), state);
 });
 
 test("an address that names a thing but no view shows the thing", () => {
-  assert.equal(addresses.parse("#node=dog")?.view, "near");
-  assert.equal(addresses.parse("")?.view, "overview");
-  assert.equal(addresses.parse("#view=nowhere&node=dog")?.view, "near");
+  assert.equal(parse("#node=dog")?.view, "near");
+  assert.equal(parse("")?.view, "overview");
+  assert.equal(parse("#view=nowhere&node=dog")?.view, "near");
 });
 
 test("what is no address of the page is left to the browser", () => {
-  assert.equal(addresses.parse("#about-heading"), undefined);
-  assert.equal(addresses.parse("#node=%zz"), undefined);
+  assert.equal(parse("#about-heading"), undefined);
+  assert.equal(parse("#node=%zz"), undefined);
   assert.equal(changeOf("#about"), undefined);
 });
 

@@ -14,6 +14,7 @@ from ntgraph.imports.files.json_dialects import (
     cytoscape_json,
     extractions,
     graph_documents,
+    hetnet,
     json_records,
     kumu,
     node_link,
@@ -70,6 +71,9 @@ DIALECTS = (
     Dialect("cx2", "a list that begins with {'CXVersion': …}", cx2.find_cx2, cx2.read_cx2),
     Dialect("cx", "a list of aspects, with nodes that have '@id'", cx1.find_cx, cx1.read_cx),
     Dialect("kumu", "'elements' and 'connections'", kumu.find_kumu, kumu.read_kumu),
+    Dialect(
+        "hetnet", "'nodes', 'edges' and 'metaedge_tuples'", hetnet.find_hetnet, hetnet.read_hetnet,
+    ),
     Dialect(
         "cytoscape", "'elements', each with 'data'",
         cytoscape_json.find_elements, cytoscape_json.read_elements,
@@ -213,4 +217,5 @@ read_kumu = reader_of("kumu")
 read_node_link = reader_of("node-link")
 read_graph_documents = reader_of("graph-documents")
 read_extractions = reader_of("extractions")
+read_hetnet = reader_of("hetnet")
 read_sparql = reader_of("sparql-json")

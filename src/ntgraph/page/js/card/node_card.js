@@ -1,7 +1,7 @@
 /** The card of a node: its definition, names, statements, accepted facts and identifiers. */
 
 import { formatAddress } from "../shell/address_hash.js";
-import { count, make, makeLink } from "../shell/dom_elements.js";
+import { addTo, count, make, makeLink, makeSpan } from "../shell/dom_elements.js";
 import { notSaid } from "../shell/screen_reader_words.js";
 import { byArticles } from "../statements/article_words.js";
 import { noteParts } from "../statements/note_lines.js";
@@ -18,9 +18,7 @@ export function groupByPredicate(statements) {
   /** @type {Map<string, Statement[]>} */
   const groups = new Map();
   for (const statement of statements) {
-    const group = groups.get(statement.predicate);
-    if (group) group.push(statement);
-    else groups.set(statement.predicate, [statement]);
+    addTo(groups, statement.predicate, statement);
   }
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -136,7 +134,7 @@ export function orderAccepted(accepted) {
   const told = accepted.filter((fact) => {
     const whole = fact.folded_under ?? "";
     if (!ids.has(whole)) return true;
-    partsOf.set(whole, [...(partsOf.get(whole) ?? []), fact]);
+    addTo(partsOf, whole, fact);
     return false;
   });
   const main = told.filter(({ role }) => role === "main");
@@ -161,7 +159,7 @@ function acceptedItem(facts, fact, partsOf) {
     "li",
     {},
     make("bdi", {}, fact.sentence),
-    more ? make("span", { class: "said-more" }, more) : null,
+    more ? makeSpan("said-more", more) : null,
     workList(facts, fact.sources),
     parts.length
       ? make(

@@ -5,7 +5,7 @@
 
 import { isJudged, nameReading } from "../data/facts_index.js";
 import { copyText } from "../shell/copied_text.js";
-import { get, listen, make } from "../shell/dom_elements.js";
+import { announce, listen, make } from "../shell/dom_elements.js";
 import { inArticles } from "../statements/article_words.js";
 import { wordPlace } from "../statements/passage_words.js";
 
@@ -93,9 +93,9 @@ function form(facts, statement) {
   listen(text, "input", address);
   listen(copy, "click", async () => {
     const done = await copyText(text);
-    get("announcer").textContent = done
-      ? "The report was copied."
-      : "The report is selected: copy it with the keyboard.";
+    announce(
+      done ? "The report was copied." : "The report is selected: copy it with the keyboard.",
+    );
     copy.textContent = done ? "Copied" : "Selected: copy it with the keyboard";
   });
   write();

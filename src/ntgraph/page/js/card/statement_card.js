@@ -1,7 +1,7 @@
 /** The card of a statement: the sentence, its gauges, its passages and the works cited there. */
 
 import { formatAddress } from "../shell/address_hash.js";
-import { make, makeLink } from "../shell/dom_elements.js";
+import { make, makeLink, makeSpan } from "../shell/dom_elements.js";
 import { articleMark } from "../statements/article_words.js";
 import { noteParts } from "../statements/note_lines.js";
 import { hasPassage, wordPassages } from "../statements/passage_words.js";
@@ -74,7 +74,7 @@ function place(facts, evidence, isOneOfSeveral) {
       articleMark(facts, evidence.article),
       title && make("bdi", {}, title),
       title && make("br"),
-      make("span", { class: "quiet" }, [where, wording].filter(Boolean).join(" · ")),
+      makeSpan("quiet", [where, wording].filter(Boolean).join(" · ")),
     ),
     passage(facts, evidence),
     noteParts(evidence.note),

@@ -2,7 +2,7 @@
 
 import { isCiting, isJudged } from "../data/facts_index.js";
 import { formatAddress } from "../shell/address_hash.js";
-import { count, make } from "../shell/dom_elements.js";
+import { count, make, makeSpan } from "../shell/dom_elements.js";
 import { inArticles } from "../statements/article_words.js";
 import { wordPassages } from "../statements/passage_words.js";
 import { verdictMark } from "../statements/statement_list.js";
@@ -49,9 +49,9 @@ function inArticle(facts, statement) {
     make(
       "li",
       {},
-      make("span", { class: "stance" }, label),
+      makeSpan("stance", label),
       ` ${reason} `,
-      basis && make("span", { class: "quiet" }, `(${basis}) `),
+      basis && makeSpan("quiet", `(${basis}) `),
       workLink(facts, source),
     ),
   );
@@ -125,7 +125,7 @@ function way(facts, path) {
     "li",
     {},
     told.join(" "),
-    make("span", { class: "said-more" }, more.join(" ")),
+    makeSpan("said-more", more.join(" ")),
     workList(facts, works),
   );
 }
@@ -141,7 +141,7 @@ export function conflictParts(facts, statement) {
       "li",
       {},
       known ? make("a", { href: formatAddress({ statement: id }) }, said) : said,
-      make("span", { class: "said-more" }, [label, ...via].join(" · ")),
+      makeSpan("said-more", [label, ...via].join(" · ")),
     );
   });
   return [make("h3", {}, "Contested by"), make("ul", { class: "said" }, ...items)];

@@ -3,6 +3,8 @@
  * `picture/mechanism_svg.py` draws the same from the same measures; a test compares both.
  */
 
+import { addTo } from "../shell/dom_elements.js";
+
 /** @typedef {import("../data/synapse_types.d.ts").Act} Act */
 /** @typedef {import("../data/synapse_types.d.ts").SynapseLook} SynapseLook */
 /** @typedef {[tag: string, attributes: Record<string, string>, text: string]} Part */
@@ -71,7 +73,7 @@ function groupActs(acts) {
   const groups = new Map();
   for (const act of acts) {
     const key = JSON.stringify([act.shape, act.word, act.careful]);
-    groups.set(key, [...(groups.get(key) ?? []), act]);
+    addTo(groups, key, act);
   }
   return [...groups.values()];
 }

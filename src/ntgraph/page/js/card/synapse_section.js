@@ -1,6 +1,6 @@
 /** The part of a node's card that shows what happens at the synapse, as picture and as list. */
 
-import { make, makeButton, makeShape } from "../shell/dom_elements.js";
+import { make, makeButton, makeShape, makeSpan } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { statementLink, verdictOf } from "../statements/statement_list.js";
 import { workList } from "./statement_gauges.js";
@@ -142,9 +142,8 @@ function saidParts(facts, id) {
   const compared = facts.comparisons.get(outcome)?.label;
   return [
     statementLink(statement),
-    make(
-      "span",
-      { class: "said-more" },
+    makeSpan(
+      "said-more",
       ...verdictOf(facts, statement),
       compared ? make("span", {}, `beside accepted facts: ${compared}`) : null,
     ),

@@ -3,7 +3,7 @@
 import { otherEnd } from "../data/facts_index.js";
 import { findShown } from "../filter/filtered_facts.js";
 import { wirePicker } from "../search/node_picker.js";
-import { get, listen, make } from "../shell/dom_elements.js";
+import { announce, get, listen, make, makeSpan } from "../shell/dom_elements.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -62,8 +62,9 @@ export function wireCompare(facts, store) {
       ...(both ? [table(facts, findShown(facts, state).statements, state.node, state.with)] : []),
     );
     if (both)
-      get("announcer").textContent =
-        `Comparing ${facts.nodes.get(state.node)?.name} with ${facts.nodes.get(state.with)?.name}.`;
+      announce(
+        `Comparing ${facts.nodes.get(state.node)?.name} with ${facts.nodes.get(state.with)?.name}.`,
+      );
   });
 }
 
@@ -75,7 +76,7 @@ function table(facts, shown, one, other) {
     make(
       "td",
       { "data-column": facts.nodes.get(id)?.name ?? id },
-      said.length ? saidList(facts, said) : make("span", { class: "quiet" }, "nothing said"),
+      said.length ? saidList(facts, said) : makeSpan("quiet", "nothing said"),
     );
   return make(
     "table",

@@ -134,6 +134,9 @@ export const isCiting = ({ data }) =>
 export const nameReading = ({ data }) =>
   data.articles.some(({ publisher }) => publisher !== "not known") ? "article" : "graph";
 
+/** Return the statements with these ids. @param {Facts} facts @param {string[]} ids */
+export const pickStatements = (facts, ids) => ids.flatMap((id) => facts.statements.get(id) ?? []);
+
 /** @param {import("./statement_types.d.ts").Statement} statement @param {string} end */
 export function otherEnd(statement, end) {
   return statement.subject === end ? statement.object : statement.subject;

@@ -1,6 +1,6 @@
 /** The controls that filter by attributes of a graph file: ranges of numbers, texts to tick. */
 
-import { count, listen, make } from "../shell/dom_elements.js";
+import { count, listen, make, makeSpan } from "../shell/dom_elements.js";
 import { readChoice, writeChoice } from "./attribute_choice.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -73,7 +73,7 @@ function texts({ name, values, choices }, store) {
       { class: "tick" },
       boxes[at],
       make("bdi", {}, value),
-      make("span", { class: "count" }, `${total}`),
+      makeSpan("count", `${total}`),
     ),
   );
   const set = fieldset(name, values, make("div", { class: "ticks" }, ...labels));

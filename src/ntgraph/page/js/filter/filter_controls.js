@@ -1,7 +1,7 @@
 /** The filters by relation and citation, the reset button, and the number of statements shown. */
 
 import { joinList, splitList } from "../shell/address_hash.js";
-import { get, listen, make } from "../shell/dom_elements.js";
+import { get, listen, make, makeSpan } from "../shell/dom_elements.js";
 import { attributeFilters } from "./attribute_filters.js";
 import { countBy, isFiltered, sayShown, UNFILTERED } from "./filtered_facts.js";
 
@@ -91,7 +91,7 @@ function fieldset(title, options, boxes) {
       { class: "tick" },
       boxes[at],
       make("bdi", {}, label),
-      make("span", { class: "count" }, `${count}`),
+      makeSpan("count", `${count}`),
     ),
   );
   const list = make("div", { class: "ticks" }, ...labels);

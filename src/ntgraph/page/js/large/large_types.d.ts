@@ -1,6 +1,6 @@
 /** What the page about a large graph is made of: its header, its graph, and what is chosen. */
 
-import type { storeOf } from "../shell/page_state.js";
+import type { createStore } from "../shell/page_state.js";
 import type { LargeGraph, Part } from "./data/large_graph.js";
 import type { Template, Work } from "./data/large_types.d.ts";
 
@@ -126,7 +126,7 @@ export interface LargeState {
   by: string;
 }
 
-export type Store = ReturnType<typeof storeOf<LargeState>>;
+export type Store = ReturnType<typeof createStore<LargeState>>;
 
 /** What every part of the page gets. */
 export interface Page {
@@ -136,4 +136,6 @@ export interface Page {
   /** Whether parts of the graph are there already. */
   has(...parts: Part[]): boolean;
   load(...parts: Part[]): Promise<void>;
+  /** Fulfilled when names with typing errors are found, too. */
+  prepared: Promise<void>;
 }

@@ -1,8 +1,8 @@
 /** Start the page about a large graph: its overview at once, the rest as it is unpacked. */
 
 import { get, listen, make } from "../shell/dom_elements.js";
-import { wireLinksBy } from "../shell/links_in_page.js";
-import { storeOf } from "../shell/page_state.js";
+import { wireLinks } from "../shell/links_in_page.js";
+import { createStore } from "../shell/page_state.js";
 import { wireViews } from "../shell/view_tabs.js";
 import { wireCard } from "./card/card_of_statement.js";
 import { DamagedSection } from "./data/damaged_section.js";
@@ -40,8 +40,10 @@ async function start() {
   const header = JSON.parse(get("ntgraph-data").textContent ?? "");
   header.groups ??= { method: "", bubbles: [], ties: [] };
   const graph = await openGraph(/** @type {any} */ (header), readSection);
-  const store = storeOf(addresses, (state) => state);
+  const store = createStore((state) => state, addresses);
   const parts = followParts(graph);
+  /** @type {() => void} */
+  let settle = () => {};
   /** @type {Page} */
   const page = {
     header,
@@ -49,9 +51,14 @@ async function start() {
     store,
     has: parts.has,
     load: (...names) => parts.load(...names).catch(explain),
+    prepared: new Promise((done) => {
+      settle = done;
+    }),
   };
   await page.load("names");
   wireViews(get("views"), store, LABELS);
+  // It scrolls, and holds nothing else that a keyboard could reach.
+  get("view-about").tabIndex = 0;
   wireOverview(page);
   wireNear(page);
   wirePaths(page);
@@ -59,7 +66,7 @@ async function start() {
   wireMatrix(page);
   wireCard(page);
   wireAnnouncements(page);
-  wireLinksBy(store, changeOf);
+  wireLinks(store, changeOf);
   wireSkips(store);
   const search = /** @type {HTMLInputElement} */ (get("search"));
   wireFinder(page, search, get("found"), (id) =>
@@ -71,6 +78,7 @@ async function start() {
     await page.load("links");
     performance.mark(USABLE);
     await graph.prepareSearch();
+    settle();
   });
 }
 
@@ -100,5 +108,6 @@ function explain(error) {
   document.documentElement.classList.remove("js");
   const notice = make("p", { class: "warning", role: "alert" }, words);
   document.querySelector("main")?.prepend(notice);
+  get("view-about").hidden = false;
   if (!isDamage && "DecompressionStream" in globalThis) throw error;
 }

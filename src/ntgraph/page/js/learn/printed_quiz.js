@@ -1,5 +1,6 @@
 /** A quiz for printing: the questions, and the right answers on a second sheet. */
 
+import { pickStatements } from "../data/facts_index.js";
 import { createCautions } from "../print/printed_warnings.js";
 import { make } from "../shell/dom_elements.js";
 import { correctionsOf } from "../statements/safety_warnings.js";
@@ -49,6 +50,6 @@ export function sheet(
 
 /** Return the corrections due beside a question. @param {Facts} facts @param {QuizItem} item */
 function cautionsOf(facts, item) {
-  const statements = item.statements.flatMap((id) => facts.statements.get(id) ?? []);
+  const statements = pickStatements(facts, item.statements);
   return [...new Set(statements.flatMap((statement) => correctionsOf(facts, statement)))];
 }

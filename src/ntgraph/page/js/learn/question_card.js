@@ -1,5 +1,6 @@
 /** One question on the page: its answers as buttons, and what is told after one was chosen. */
 
+import { pickStatements } from "../data/facts_index.js";
 import { listen, make, makeButton } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { statementLink } from "../statements/statement_list.js";
@@ -34,7 +35,7 @@ export function askQuestion(
         else if (other === place) each.append(" ✗ your answer");
       }
       const on = makeButton(onward, next);
-      const statements = item.statements.flatMap((id) => facts.statements.get(id) ?? []);
+      const statements = pickStatements(facts, item.statements);
       reply.replaceChildren(
         make(
           "p",

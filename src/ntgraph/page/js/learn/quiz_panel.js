@@ -1,7 +1,7 @@
 /** A quiz, one question at a time: answers, replies and buttons. Answers are not stored. */
 
 import { printOnly } from "../print/single_sheet.js";
-import { get, make, makeButton } from "../shell/dom_elements.js";
+import { get, make, makeButton, makeSpan } from "../shell/dom_elements.js";
 import { sheet } from "./printed_quiz.js";
 import { askQuestion } from "./question_card.js";
 import { drawSet, parseQuiz } from "./quiz_questions.js";
@@ -97,10 +97,6 @@ function tools(facts, store, questions, set, again) {
     makeButton("New set", () => store.go({ quiz: `${kind}:${newSeed()}:1` })),
     makeButton("Print with key", () => printOnly(sheet(facts, questions, seed))),
     makeButton("Leave the quiz", () => store.go({ quiz: "" })),
-    make(
-      "span",
-      { class: "quiet" },
-      `Set ${seed}. The address of this page gives others the same set.`,
-    ),
+    makeSpan("quiet", `Set ${seed}. The address of this page gives others the same set.`),
   );
 }

@@ -2,7 +2,7 @@
 
 import { printOnly } from "../print/single_sheet.js";
 import { AT_REST, selectionOf } from "../shell/address_hash.js";
-import { get, make, makeButton } from "../shell/dom_elements.js";
+import { get, make, makeButton, makeSpan } from "../shell/dom_elements.js";
 import { printedTour } from "./printed_tour.js";
 import { askQuestion } from "./question_card.js";
 import { kindOfTour, mixOptions } from "./quiz_questions.js";
@@ -67,7 +67,7 @@ function showStep(store, tour, at) {
 /** Return what stands where in a wide window. @param {State} state */
 function tellWide(state) {
   if (selectionOf(state) === null) return [];
-  return [make("span", { class: "where-wide" }, ` · ${nameOf(state)} and the card side by side`)];
+  return [makeSpan("where-wide", ` · ${nameOf(state)} and the card side by side`)];
 }
 
 /** Return what comes after the text in a narrow window. @param {State} state */
@@ -77,7 +77,7 @@ function tellNarrow(state) {
   const words = selectionOf(state)
     ? `Scroll on: first ${come} ${name}, then the card.`
     : `Scroll on: ${name} ${come} after this text.`;
-  return make("span", { class: "where-narrow quiet" }, words);
+  return makeSpan("where-narrow quiet", words);
 }
 
 /** Return what the view of a state is called. @param {State} state */

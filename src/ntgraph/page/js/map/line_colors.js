@@ -1,5 +1,6 @@
 /** The colors and shapes of lines if they show verdicts, whether works are cited, or articles. */
 
+import { pickStatements } from "../data/facts_index.js";
 import { isCited } from "../filter/filtered_facts.js";
 import { pointAt } from "./line_curves.js";
 
@@ -41,7 +42,7 @@ export function kindsOn(facts, { by = "", shown, theme }, edge) {
   const pick = PICKS[by];
   if (!pick) return [];
   const said = edge.statements.filter((id) => shown.statements.has(id));
-  const found = new Set(said.flatMap((id) => facts.statements.get(id) ?? []).flatMap(pick));
+  const found = new Set(pickStatements(facts, said).flatMap(pick));
   return kindsOf(facts, by)
     .filter(({ id }) => found.has(id))
     .map(({ id, path }) => ({ id, path, color: theme.kinds.get(`${by}:${id}`) ?? theme.quiet }));

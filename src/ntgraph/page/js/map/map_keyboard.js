@@ -3,7 +3,7 @@
  * chooses, + and - zoom.
  */
 
-import { get, listen } from "../shell/dom_elements.js";
+import { announce, listen } from "../shell/dom_elements.js";
 import { describeSelection } from "../shell/screen_reader_words.js";
 import { makeCursorRing } from "./cursor_ring.js";
 import { describeRelation, moveCursor, thingAt } from "./relation_walk.js";
@@ -59,7 +59,7 @@ export function wireKeyboard(frame, map, facts, on) {
 
   /** @param {string} words */
   const tell = (words) => {
-    get("announcer").textContent = words;
+    announce(words);
   };
 
   /** @param {string} key */

@@ -1,6 +1,7 @@
 /** The tooltip of the map: what a box or a line says, while the mouse or the keyboard is on it. */
 
-import { count, get, make } from "../shell/dom_elements.js";
+import { pickStatements } from "../data/facts_index.js";
+import { announce, count, make } from "../shell/dom_elements.js";
 import { typeGlyph, verdictMark } from "../statements/statement_list.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
@@ -26,7 +27,7 @@ export function tellTarget(facts, shown, { kind, id }, draw) {
 /** @param {Facts} facts @param {Set<string>} shown @param {string} id @param {(verdict: string) => SVGElement | null} draw */
 function tellLine(facts, shown, id, draw) {
   const ids = (facts.edges.get(id)?.statements ?? []).filter((each) => shown.has(each));
-  const said = ids.flatMap((each) => facts.statements.get(each) ?? []);
+  const said = pickStatements(facts, ids);
   const parts = said.slice(0, MOST).map(({ sentence, verdict }) => {
     const label = facts.verdicts.get(verdict)?.label;
     return { glyph: draw(verdict), words: label ? `${sentence} (${label})` : sentence };
@@ -84,7 +85,7 @@ export function createTooltip(facts, frame, shown) {
     show,
     /** Show it and have it announced: for the keyboard. @param {Target} target @param {{ x: number, y: number }} point */
     say(target, point) {
-      get("announcer").textContent = sayParts(show(target, point));
+      announce(sayParts(show(target, point)));
     },
     hide() {
       box.hidden = true;

@@ -1,6 +1,6 @@
 /** Walk from thing to thing along what is said: causes to the left, effects to the right. */
 
-import { orderNodes } from "../data/facts_index.js";
+import { orderNodes, pickStatements } from "../data/facts_index.js";
 import { count } from "../shell/dom_elements.js";
 import { countWorks } from "../statements/statement_list.js";
 
@@ -26,9 +26,10 @@ export function findNeighbors(facts, home, side, seen) {
     .map((edge) => ({
       id: side < 0 ? edge.source : edge.target,
       edge,
-      statements: edge.statements
-        .filter((id) => seen.statements.has(id))
-        .flatMap((id) => facts.statements.get(id) ?? []),
+      statements: pickStatements(
+        facts,
+        edge.statements.filter((id) => seen.statements.has(id)),
+      ),
     }))
     .filter(({ id, statements }) => id !== home && statements.length && seen.drawn.has(id))
     .sort((a, b) => inOrder(a.id, b.id));

@@ -1,5 +1,7 @@
 /** Which nodes and lines the map emphasizes for a selection or for a path. */
 
+import { pickStatements } from "../data/facts_index.js";
+
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/state_types.d.ts").Selection} Selection */
 /** @typedef {{ chosen: Set<string>, near: Set<string>, edges: Set<string> }} Emphasis */
@@ -51,7 +53,7 @@ function findStatements(facts, selection) {
   if (selection.kind === "node") return facts.statementsOf.get(selection.id);
   const ids =
     selection.kind === "source" ? facts.sources.get(selection.id)?.statements : [selection.id];
-  const found = (ids ?? []).flatMap((id) => facts.statements.get(id) ?? []);
+  const found = pickStatements(facts, ids ?? []);
   return found.length || facts.sources.has(selection.id) ? found : undefined;
 }
 

@@ -1,5 +1,7 @@
 /** Which statements and accepted facts belong in each cell of the matrix, and their sign. */
 
+import { addTo } from "../shell/dom_elements.js";
+
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {import("../data/statement_types.d.ts").AcceptedFact} AcceptedFact */
@@ -59,8 +61,7 @@ function chains(facts, isRow, isColumn) {
   const onward = new Map();
   const affirmed = facts.data.accepted.filter(({ negated }) => !negated);
   for (const fact of affirmed) {
-    if (!isRow(fact.subject) && isColumn(fact.object))
-      onward.set(fact.subject, [...(onward.get(fact.subject) ?? []), fact]);
+    if (!isRow(fact.subject) && isColumn(fact.object)) addTo(onward, fact.subject, fact);
   }
   return affirmed
     .filter((fact) => isRow(fact.subject))

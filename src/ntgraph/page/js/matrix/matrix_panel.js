@@ -2,7 +2,15 @@
 
 import { workList } from "../card/statement_gauges.js";
 import { findShown } from "../filter/filtered_facts.js";
-import { count, get, listen, make, makeGlyph } from "../shell/dom_elements.js";
+import {
+  count,
+  get,
+  listen,
+  make,
+  makeButton,
+  makeGlyph,
+  makeSpan,
+} from "../shell/dom_elements.js";
 import { nodeLink, saidList, verdictMark } from "../statements/statement_list.js";
 import {
   acceptedMechanisms,
@@ -38,6 +46,9 @@ const BESIDE = new Map([
     ],
   ],
 ]);
+/** So much of a matrix is drawn at once: a browser lays out each cell, in sight or not. */
+const MOST = { rows: 60, columns: 30 };
+/** @typedef {keyof typeof MOST} Way */
 const MOVES = new Map([
   ["ArrowLeft", [0, -1]],
   ["ArrowRight", [0, 1]],
@@ -73,9 +84,30 @@ export function wireMatrix(facts, store) {
     ]);
     if (frame.childElementCount && keys.every((key) => state[key] === before[key])) return;
     const matrix = makeMatrix(facts, findShown(facts, state).statements, box.checked);
-    get("matrix-cell").replaceChildren();
-    frame.replaceChildren(grid(facts, matrix, box.checked));
+    drawPart(frame, facts, matrix, { rows: 0, columns: 0 }, box.checked);
   });
+}
+
+/**
+ * Draw a part of the matrix, and buttons for the next one where it is larger.
+ * @param {HTMLElement} frame @param {Facts} facts @param {Matrix} matrix
+ * @param {Record<Way, number>} from the first row and column @param {boolean} accepted
+ */
+function drawPart(frame, facts, matrix, from, accepted) {
+  const part = (/** @type {Way} */ way) => matrix[way].slice(from[way], from[way] + MOST[way]);
+  const turns = /** @type {const} */ (["rows", "columns"]).flatMap((way) => {
+    const [first, all] = [from[way], matrix[way].length];
+    const next = first + MOST[way];
+    const words = `Next ${way}: now ${first + 1} to ${Math.min(next, all)} of ${all}`;
+    const turn = () => {
+      drawPart(frame, facts, matrix, { ...from, [way]: next < all ? next : 0 }, accepted);
+      get(`matrix-${way}`).focus();
+    };
+    return all > MOST[way] ? [makeButton(words, turn, { id: `matrix-${way}` })] : [];
+  });
+  get("matrix-cell").replaceChildren();
+  const shown = { ...matrix, rows: part("rows"), columns: part("columns") };
+  frame.replaceChildren(...turns, grid(facts, shown, accepted));
 }
 
 /** @param {Facts} facts @param {Matrix} matrix @param {boolean} accepted */
@@ -109,11 +141,7 @@ function cellOf(facts, matrix, row, column, accepted) {
   const cell = matrix.cells.get(row)?.get(column);
   const name = facts.nodes.get(column)?.name ?? column;
   if (!cell)
-    return make(
-      "td",
-      { class: "empty", "data-column": name },
-      make("span", { class: "unseen" }, "nothing said"),
-    );
+    return make("td", { class: "empty", "data-column": name }, makeSpan("unseen", "nothing said"));
   const button = make(
     "button",
     { type: "button", tabindex: "-1" },
@@ -127,7 +155,7 @@ function cellOf(facts, matrix, row, column, accepted) {
 
 /** @param {Facts} facts @param {Cell} cell */
 function said(facts, { statements }) {
-  if (!statements.length) return [make("span", { class: "quiet" }, "in no article")];
+  if (!statements.length) return [makeSpan("quiet", "in no article")];
   const sign = shareSign(statements.map((s) => (s.negated ? "0" : s.sign)));
   const verdicts = facts.data.verdicts.filter(({ id }) => statements.some((s) => s.verdict === id));
   const marks = [
@@ -135,17 +163,10 @@ function said(facts, { statements }) {
     statements.some((s) => s.gauges.safety.length) ? "take care" : "",
   ].filter(Boolean);
   return [
-    make(
-      "span",
-      { class: "cell-sign" },
-      ...glyph(sign),
-      statements.length > 1 ? ` ${statements.length}` : "",
-    ),
-    ...mechanismsOf(statements).map((words) => make("span", { class: "cell-way" }, words)),
-    ...verdicts.map(({ id, label }) =>
-      make("span", { class: "cell-verdict" }, verdictMark(facts, id), label),
-    ),
-    marks.length ? make("span", { class: "cell-verdict" }, marks.join(", ")) : null,
+    makeSpan("cell-sign", ...glyph(sign), statements.length > 1 ? ` ${statements.length}` : ""),
+    ...mechanismsOf(statements).map((words) => makeSpan("cell-way", words)),
+    ...verdicts.map(({ id, label }) => makeSpan("cell-verdict", verdictMark(facts, id), label)),
+    marks.length ? makeSpan("cell-verdict", marks.join(", ")) : null,
   ];
 }
 
@@ -159,36 +180,30 @@ const besideMark = (outcome) => makeGlyph(BESIDE.get(outcome)?.[0] ?? "", "besid
 function besideLines({ statements }, accepted) {
   return outcomesOf(statements)
     .filter((outcome) => accepted || outcome !== "agrees")
-    .map((outcome) =>
-      make("span", { class: "cell-beside" }, besideMark(outcome), BESIDE.get(outcome)?.[1]),
-    );
+    .map((outcome) => makeSpan("cell-beside", besideMark(outcome), BESIDE.get(outcome)?.[1]));
 }
 
 /** @param {Cell} cell */
 function acceptedLine({ statements, accepted }) {
-  if (!accepted.length)
-    return [make("span", { class: "cell-accepted quiet" }, "no accepted fact here")];
+  if (!accepted.length) return [makeSpan("cell-accepted quiet", "no accepted fact here")];
   const ways = acceptedMechanisms(statements);
   const { sign, notes, sides } = groundsOf(accepted);
   const seen = sides.flatMap(([side, words]) => ["; ", ...glyph(side), ` only ${words}`]);
   return [
-    make(
-      "span",
-      { class: "cell-accepted" },
+    makeSpan(
+      "cell-accepted",
       "accepted: ",
       ...glyph(sign),
       ways.length ? ` ${ways.join("; ")}` : "",
     ),
-    notes.length || seen.length
-      ? make("span", { class: "cell-accepted" }, notes.join(", "), ...seen)
-      : null,
+    notes.length || seen.length ? makeSpan("cell-accepted", notes.join(", "), ...seen) : null,
   ];
 }
 
 /** @param {string} sign */
 function glyph(sign) {
   const [shape = "", words = ""] = GLYPHS.get(sign) ?? [];
-  return [make("span", { "aria-hidden": "true" }, shape), make("span", { class: "unseen" }, words)];
+  return [make("span", { "aria-hidden": "true" }, shape), makeSpan("unseen", words)];
 }
 
 /** @param {Facts} facts @param {Cell} cell @param {string} row @param {string} column */

@@ -4,7 +4,7 @@ import { nameReading } from "../data/facts_index.js";
 import { findShown } from "../filter/filtered_facts.js";
 import { wirePicker } from "../search/node_picker.js";
 import { formatAddress } from "../shell/address_hash.js";
-import { count, get, listen, make } from "../shell/dom_elements.js";
+import { count, get, listen, make, makeSpan } from "../shell/dom_elements.js";
 import { byArticles } from "../statements/article_words.js";
 import { nodeLink, saidList } from "../statements/statement_list.js";
 import {
@@ -144,11 +144,10 @@ function tellWalk(facts, walk) {
 function arrowOf(walk, at) {
   const way = wayOf(walk, at);
   const [sign, words] = ARROWS[way];
-  return make(
-    "span",
-    { class: "arrow-of-path" },
+  return makeSpan(
+    "arrow-of-path",
     make("span", { "aria-hidden": "true" }, ` ${sign} `),
-    make("span", { class: "unseen" }, ` ${words} `),
+    makeSpan("unseen", ` ${words} `),
   );
 }
 

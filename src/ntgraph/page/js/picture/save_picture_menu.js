@@ -1,7 +1,7 @@
 /** The menu 'Save picture': save what the map shows as an SVG or PNG file. */
 
 import { readTheme } from "../map/theme_colors.js";
-import { get, listen } from "../shell/dom_elements.js";
+import { announce, get, listen } from "../shell/dom_elements.js";
 import { download } from "../shell/file_download.js";
 import { viewPicture } from "./saved_picture_contents.js";
 import { drawPicture, nameFile } from "./saved_picture_svg.js";
@@ -35,9 +35,9 @@ export function wirePicture(facts, store, places) {
     button.focus();
     try {
       download(await make(drawPicture(picture)), name);
-      get("announcer").textContent = `Picture saved as ${name}`;
+      announce(`Picture saved as ${name}`);
     } catch {
-      get("announcer").textContent = "The picture could not be made";
+      announce("The picture could not be made");
     }
   }
 

@@ -2,6 +2,7 @@
 
 /** @typedef {import("../data/map_types.d.ts").GraphNode} GraphNode */
 /** @typedef {{ id: string, name: string, label?: string, synonyms: string[] }} Named */
+/** @typedef {[name: string, folded: string, letters: number]} FoldedName */
 /** @template {Named} [N=GraphNode] @typedef {{ node: N, name: string, rank: number }} Hit */
 
 const LEAST_SHARE = 1 / 3;
@@ -26,22 +27,38 @@ export function fold(text) {
  */
 export function rankName(name, query) {
   if (name === query) return 0;
-  const names = `${name}s`;
-  if (names.startsWith(query)) return 1;
-  if (names.includes(` ${query}`)) return 2;
-  return names.includes(query) ? 3 : -1;
+  const names = query.endsWith("s") ? `${name}s` : name;
+  const at = names.indexOf(query);
+  if (at < 1) return at < 0 ? -1 : 1;
+  return names.includes(` ${query}`) ? 2 : 3;
 }
 
 /**
- * Return whether a name, from its beginning or from a later word on, differs from a query by a few
- * letters.
- * @param {string} name @param {string} query both folded
+ * Return a test whether a name, from its beginning or from a later word on, differs from a query
+ * by a few letters. Names that lack more letters of the query are not looked at closely.
+ * @param {string} query folded @returns {(name: FoldedName) => boolean}
  */
-function resembles(name, query) {
+function resembling(query) {
   const slips = query.length >= 8 ? 2 : query.length >= 4 ? 1 : 0;
-  const close = (/** @type {string} */ word) =>
-    countSlips(word.slice(0, query.length + 1), query, slips) <= slips;
-  return slips > 0 && name.split(" ").some((_, at, words) => close(words.slice(at).join(" ")));
+  const letters = lettersOf(query);
+  const count = slipsFrom(query, slips);
+  return ([, name, own]) => {
+    let missing = 0;
+    for (let left = letters & ~own; left; left &= left - 1) missing++;
+    if (!slips || missing > slips) return false;
+    for (let at = 0; ; at++) {
+      if (count(name, at, Math.min(name.length, at + query.length + 1)) <= slips) return true;
+      at = name.indexOf(" ", at);
+      if (at < 0) return false;
+    }
+  };
+}
+
+/** Return which letters a text has, as bits. @param {string} text */
+function lettersOf(text) {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << text.charCodeAt(at);
+  return letters;
 }
 
 /**
@@ -54,19 +71,30 @@ function resembles(name, query) {
 export function searchNodes(nodes, query, limit = 12, exactly = false) {
   const wanted = fold(query);
   if (!wanted) return [];
-  const hits = nodes.flatMap((node) => bestName(node, wanted));
+  /** @type {Hit<N>[]} */
+  const hits = [];
+  /** Keep a hit if it is among the best: to sort thousands takes too long. @param {Hit<N>} hit */
+  const keep = (hit) => {
+    const worst = hits[limit - 1];
+    if (worst && compareHits(hit, worst) > 0) return;
+    hits.push(hit);
+    hits.sort(compareHits).splice(limit);
+  };
+  for (const node of nodes) bestName(node, wanted).forEach(keep);
   if (hits.length < limit && !exactly) {
     const found = new Set(hits.map(({ node }) => node));
-    hits.push(...nodes.flatMap((node) => (found.has(node) ? [] : likeName(node, wanted))));
+    const like = resembling(wanted);
+    for (const node of nodes) {
+      const name = found.has(node) ? undefined : namesOf(node).find(like);
+      if (name) keep({ node, name: name[0], rank: RESEMBLES });
+    }
   }
-  hits.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      a.node.name.length - b.node.name.length ||
-      (a.node.id < b.node.id ? -1 : 1),
-  );
-  return hits.slice(0, limit);
+  return hits;
 }
+
+/** @param {Hit<Named>} a @param {Hit<Named>} b */
+const compareHits = (a, b) =>
+  a.rank - b.rank || a.node.name.length - b.node.name.length || (a.node.id < b.node.id ? -1 : 1);
 
 /**
  * Return the names that share the most pairs of letters with a query, best first; none that
@@ -75,7 +103,9 @@ export function searchNodes(nodes, query, limit = 12, exactly = false) {
  */
 export function nearestNames(nodes, query, limit = 3) {
   const wanted = pairsOf(fold(query));
+  const some = [...wanted];
   return nodes
+    .filter((node) => some.some((pair) => namesOf(node)[0]?.[1].includes(pair)))
     .map(({ name }) => ({ name, share: shareOf(wanted, pairsOf(fold(name))) }))
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1))
@@ -93,17 +123,24 @@ function shareOf(a, b) {
   return a.size + b.size ? (2 * common) / (a.size + b.size) : 0;
 }
 
-/** The names of a thing, each as it is and folded; folding takes longer than comparing. */
+/**
+ * The names of a thing, each as it is, folded, and its letters; folding takes longer than comparing.
+ * @type {WeakMap<Named, FoldedName[]>}
+ */
 const foldedNames = new WeakMap();
 
-/** @param {Named} node @returns {[string, string][]} */
-function namesOf(node) {
-  const known = foldedNames.get(node);
-  if (known) return known;
-  const names = new Set([node.name, node.label ?? node.name, ...node.synonyms]);
-  const folded = [...names].map((name) => [name, fold(name)]);
-  foldedNames.set(node, folded);
-  return /** @type {[string, string][]} */ (folded);
+/** @param {Named} node @returns {FoldedName[]} */
+export function namesOf(node) {
+  let known = foldedNames.get(node);
+  if (!known) {
+    const names = new Set([node.name, node.label ?? node.name, ...node.synonyms]);
+    known = [...names].map((name) => {
+      const folded = fold(name);
+      return [name, folded, lettersOf(folded)];
+    });
+    foldedNames.set(node, known);
+  }
+  return known;
 }
 
 /** @template {Named} N @param {N} node @param {string} wanted @returns {Hit<N>[]} */
@@ -117,34 +154,54 @@ function bestName(node, wanted) {
   return best ? [best] : [];
 }
 
-/** @template {Named} N @param {N} node @param {string} wanted @returns {Hit<N>[]} */
-function likeName(node, wanted) {
-  const like = namesOf(node).find(([, folded]) => resembles(folded, wanted));
-  return like ? [{ node, name: like[0], rank: RESEMBLES }] : [];
-}
-
 /**
- * Return how many letters must be changed, added, dropped or swapped; counting stops above
+ * Return how many letters of a name must be changed, added, dropped or swapped; counting stops above
  * `most`. A missing end of the name costs nothing, since people search as they type.
  * @param {string} name @param {string} query @param {number} most
  */
-export function countSlips(name, query, most) {
-  let before = /** @type {number[]} */ ([]);
-  let row = Array.from({ length: query.length + 1 }, (_, at) => at);
-  let best = row[query.length] ?? 0;
-  for (let i = 1; i <= name.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= query.length; j++) {
-      const same = name[i - 1] === query[j - 1] ? 0 : 1;
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      const swapped = name[i - 1] === query[j - 2] && name[i - 2] === query[j - 1];
-      if (i > 1 && j > 1 && swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      next.push(cost);
+export const countSlips = (name, query, most) => slipsFrom(query, most)(name);
+
+/**
+ * Return the counter of slips between a query and names, each from a place on. Its rows serve all
+ * names: to make them anew for thousands would take longer than to count.
+ * @param {string} query @param {number} most
+ */
+function slipsFrom(query, most) {
+  const size = query.length;
+  // Any place below is inside; `?? 0` at each would take time.
+  const [codes, one, two, three] = [0, 1, 2, 3].map(
+    () => /** @type {any} */ (new Int32Array(size + 1)),
+  );
+  for (let j = 0; j < size; j++) codes[j] = query.charCodeAt(j);
+  return (/** @type {string} */ name, start = 0, end = name.length) => {
+    let [before, row, next] = [one, two, three];
+    for (let j = 0; j <= size; j++) row[j] = j;
+    let best = size;
+    let letter = 0;
+    for (let i = 1; i <= end - start; i++) {
+      const last = letter;
+      letter = name.charCodeAt(start + i - 1);
+      let least = i;
+      let cost = i;
+      let across = i - 1;
+      next[0] = i;
+      for (let j = 1; j <= size; j++) {
+        const above = row[j];
+        const wanted = codes[j - 1];
+        cost = letter === wanted ? across : 1 + Math.min(above, cost, across);
+        if (last === wanted && letter === codes[j - 2] && before[j - 2] < cost)
+          cost = before[j - 2] + 1;
+        across = above;
+        next[j] = cost;
+        if (cost < least) least = cost;
+      }
+      if (cost < best) best = cost;
+      if (least > most) break;
+      const used = before;
+      before = row;
+      row = next;
+      next = used;
     }
-    best = Math.min(best, next[query.length] ?? best);
-    if (Math.min(...next) > most) break;
-    before = row;
-    row = next;
-  }
-  return best;
+    return best;
+  };
 }

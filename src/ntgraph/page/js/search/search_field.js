@@ -4,10 +4,10 @@
  */
 
 import { nameReading } from "../data/facts_index.js";
-import { count, get, listen, make, makeGlyph } from "../shell/dom_elements.js";
+import { announce, count, listen, make, makeGlyph, makeSpan } from "../shell/dom_elements.js";
 import { byArticles } from "../statements/article_words.js";
 import { typeGlyph } from "../statements/statement_list.js";
-import { nearestNames, RESEMBLES, searchNodes } from "./name_search.js";
+import { namesOf, nearestNames, RESEMBLES, searchNodes } from "./name_search.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("./name_search.js").Hit} Hit */
@@ -19,7 +19,8 @@ import { nearestNames, RESEMBLES, searchNodes } from "./name_search.js";
  */
 
 const MOST = 12;
-const MANY_LINES = 5000;
+/** With so many lines and things, a graph is large. */
+const MANY = 5000;
 /** How long typing pauses before the sentences of a large graph are searched, in ms. */
 const PAUSE = 150;
 
@@ -100,12 +101,15 @@ export function wireSearch(input, list, facts, onChoose, offers) {
           0,
         ),
       );
-    if (input.value.trim()) get("announcer").textContent = describeHits(facts, hits, input.value);
+    if (input.value.trim()) announce(describeHits(facts, hits, input.value));
   }
 
   listen(input, "input", () =>
-    offers && facts.data.edges.length > MANY_LINES ? findNames() : findEverything(),
+    offers && facts.data.edges.length + facts.data.nodes.length > MANY
+      ? findNames()
+      : findEverything(),
   );
+  listen(input, "focus", () => facts.data.nodes.forEach(namesOf), { once: true });
   listen(input, "blur", close);
   listen(input, "keydown", (event) => {
     const moves = { ArrowDown: 1, ArrowUp: -1 };
@@ -180,8 +184,8 @@ function offerOption(offer, id) {
     "li",
     { role: "option", id, "aria-selected": "false" },
     makeGlyph(offer.path, `mark ${offer.name ?? ""}`),
-    make("span", { class: "found-name" }, sayOffer(offer)),
-    make("span", { class: "found-kind" }, offer.kind ?? "in the table"),
+    makeSpan("found-name", sayOffer(offer)),
+    makeSpan("found-kind", offer.kind ?? "in the table"),
   );
 }
 
@@ -193,7 +197,7 @@ function nameOption(facts, { node, name }, id) {
     "li",
     { role: "option", id, "aria-selected": "false" },
     typeGlyph(facts, node.type),
-    make("span", { class: "found-name" }, shown),
-    make("span", { class: "found-kind" }, type),
+    makeSpan("found-name", shown),
+    makeSpan("found-kind", type),
   );
 }

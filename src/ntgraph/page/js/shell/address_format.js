@@ -11,10 +11,10 @@ export function createAddresses(atRest, views, pointed) {
 
   /** @param {Partial<S>} state what differs from the defaults @returns {string} */
   function format(state) {
-    const { view } = state;
+    const { view, ...others } = /** @type {any} */ (state);
     const parts = keys.flatMap((key) => {
-      const value = (key === "view" ? undefined : state[key]) ?? atRest[key];
-      return value === atRest[key] ? [] : [`${key}=${encodeURIComponent(`${value}`)}`];
+      const value = others[key] ?? atRest[key];
+      return value === atRest[key] ? [] : [`${key}=${encodeURIComponent(value)}`];
     });
     if (view && view !== (parts.length ? pointed : atRest.view)) parts.unshift(`view=${view}`);
     return parts.length ? `#${parts.join("&")}` : "#";
@@ -42,10 +42,11 @@ export function createAddresses(atRest, views, pointed) {
     return views.includes(state.view) ? state : { ...state, view: pointed };
   }
 
-  return { atRest, format, parse };
+  return /** @type {const} */ ([format, parse]);
 }
 
 /**
+ * What writes an address, and what reads one; an empty one has a state, too.
  * @template {{ view: string }} S
- * @typedef {{ atRest: S, format: (state: Partial<S>) => string, parse: (hash: string) => S | undefined }} Addresses
+ * @typedef {readonly [(state: Partial<S>) => string, (hash: string) => S | undefined]} Addresses
  */

@@ -48,13 +48,8 @@ export const VIEWS = ["overview", "map", "matrix", "table", "sources", "paths", 
 const MAP = "map";
 const KINDS = /** @type {const} */ (["node", "statement", "source"]);
 
-const own = createAddresses(AT_REST, VIEWS, MAP);
-
-/** Return the address of a state; the argument holds what differs from the defaults. */
-export const formatAddress = own.format;
-
-/** Read an address; return `undefined` if it names something else, such as a heading. */
-export const parseAddress = own.parse;
+/** What writes a state as an address, and what reads one. */
+export const [formatAddress, parseAddress] = createAddresses(AT_REST, VIEWS, MAP);
 
 /** @param {State} state @returns {Selection} */
 export function selectionOf(state) {

@@ -14,6 +14,9 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** @param {string} className @param {...Child} children */
+export const makeSpan = (className, ...children) => make("span", { class: className }, ...children);
+
 /** @typedef {WindowEventMap & DocumentEventMap & HTMLElementEventMap & MediaQueryListEventMap} Events */
 
 /**
@@ -31,6 +34,48 @@ export function makeButton(words, act, attributes = {}) {
   const button = make("button", { type: "button", ...attributes }, words);
   listen(button, "click", act);
   return button;
+}
+
+/** So many items of a list are made at once: more of them would hold the page up. */
+const STEP = 200;
+
+/**
+ * Fill a list with items, and a button for further ones where there are many.
+ * @template T
+ * @template {HTMLElement} L
+ * @param {L} list @param {T[]} items @param {(item: T) => HTMLElement} makeItem
+ * @param {string} [words] of the button
+ * @param {(button: HTMLElement) => HTMLElement} [wrap] makes an item of the button
+ */
+export function fillList(
+  list,
+  items,
+  makeItem,
+  words = "Show more",
+  wrap = (button) => make("li", {}, button),
+) {
+  let at = 0;
+  const more = wrap(makeButton(words, grow));
+  function grow() {
+    const made = items.slice(at, at + STEP).map(makeItem);
+    more.remove();
+    list.append(...made);
+    if (at) made[0]?.querySelector("a")?.focus();
+    at += STEP;
+    if (at < items.length) list.append(more);
+  }
+  grow();
+  return list;
+}
+
+/**
+ * Add an item to those of a key.
+ * @template K, T @param {Map<K, T[]>} groups @param {K} key @param {T} item
+ */
+export function addTo(groups, key, item) {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }
 
 /** @param {import("../data/link_types.d.ts").Link} link */
@@ -71,4 +116,9 @@ export function get(id) {
   const element = document.getElementById(id);
   if (!element) throw new Error(`the page has no element ${id}`);
   return element;
+}
+
+/** Have a screen reader say something. @param {string} words */
+export function announce(words) {
+  get("announcer").textContent = words;
 }

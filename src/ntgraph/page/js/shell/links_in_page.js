@@ -3,8 +3,6 @@
 import { choose, parseAddress, selectionOf } from "./address_hash.js";
 import { listen } from "./dom_elements.js";
 
-/** @typedef {import("./page_state.js").Store} Store */
-
 /**
  * Return the change that a link asks for: only the keys that it spells out. A new selection
  * replaces the old one.
@@ -23,11 +21,11 @@ export function changeOf(hash) {
 }
 
 /**
- * @template {{ view: string }} S
+ * @template {{ view: string }} [S=import("../data/state_types.d.ts").State]
  * @param {{ go: (change: Partial<S>) => void }} store
- * @param {(hash: string) => Partial<S> | undefined} changeFor
+ * @param {(hash: string) => any} changeFor returns the change of state that a link asks for
  */
-export function wireLinksBy(store, changeFor) {
+export function wireLinks(store, changeFor = changeOf) {
   listen(document, "click", (event) => {
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     const link = event.target instanceof Element ? event.target.closest("a") : null;
@@ -37,6 +35,3 @@ export function wireLinksBy(store, changeFor) {
     store.go(change);
   });
 }
-
-/** @param {Store} store */
-export const wireLinks = (store) => wireLinksBy(store, changeOf);

@@ -1,6 +1,6 @@
 /** The state of the page: all that the reader has chosen, kept in step with the address. */
 
-import { AT_REST, formatAddress, parseAddress } from "./address_hash.js";
+import { formatAddress, parseAddress } from "./address_hash.js";
 import { createAddressWriter } from "./address_writer.js";
 import { listen } from "./dom_elements.js";
 
@@ -10,29 +10,24 @@ import { listen } from "./dom_elements.js";
  * @typedef {import("./address_format.js").Addresses<S>} Addresses
  */
 
-/** @type {Addresses<State>} */
-const OWN = { atRest: AT_REST, format: formatAddress, parse: parseAddress };
-
 /**
  * Return the store of the state, which follows the address. `go` adds an entry to the history;
  * `amend` changes the newest one, and `tweak` (typing, sliding) does so after a pause. Listeners
  * are called at every change, in the order in which they were added; one added after the start
  * is called at once.
- * @param {(state: State) => State} [complete] fills in what an address leaves out
+ * @template {{ view: string }} [S=State]
+ * @param {(state: S) => S} [complete] fills in what an address leaves out
+ * @param {Addresses<S>} [addresses] of a page with another state
  */
-export const createStore = (complete = (state) => state) => storeOf(OWN, complete);
-
-/**
- * Return a store of another kind of state, with addresses of its own.
- * @template {{ view: string }} S
- * @param {Addresses<S>} addresses @param {(state: S) => S} complete
- */
-export function storeOf({ atRest, format, parse }, complete) {
+export function createStore(
+  complete = (state) => state,
+  [format, parse] = /** @type {any} */ ([formatAddress, parseAddress]),
+) {
   /** @typedef {(state: S, before: S) => void} Listener */
   /** @type {Listener[]} */
   const listeners = [];
   let started = false;
-  let state = read() ?? complete({ ...atRest });
+  let state = read() ?? complete(/** @type {S} */ (parse("")));
   const writer = createAddressWriter();
 
   /** @param {S} next */
@@ -87,4 +82,4 @@ export function storeOf({ atRest, format, parse }, complete) {
   };
 }
 
-/** @typedef {ReturnType<typeof createStore>} Store */
+/** @typedef {ReturnType<typeof createStore<State>>} Store */

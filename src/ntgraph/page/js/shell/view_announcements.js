@@ -1,7 +1,7 @@
 /** A change of view is announced, and the title of the document follows view and selection. */
 
 import { selectionOf } from "./address_hash.js";
-import { get } from "./dom_elements.js";
+import { announce } from "./dom_elements.js";
 import { describeSelection } from "./screen_reader_words.js";
 import { LABELS } from "./view_tabs.js";
 
@@ -42,6 +42,6 @@ export function wireAnnouncements(facts, store) {
     const selection = selectionOf(state);
     const anew =
       selection !== null && JSON.stringify(selection) !== JSON.stringify(selectionOf(before));
-    get("announcer").textContent = describeView(facts, state, anew);
+    announce(describeView(facts, state, anew));
   });
 }

@@ -1,19 +1,17 @@
 /** The tabs of the views: one view is shown at a time, and the selection stays. */
 
-import { formatAddress } from "./address_hash.js";
+import { formatAddress, VIEWS } from "./address_hash.js";
 import { listen, make } from "./dom_elements.js";
 import { rove } from "./roving_stop.js";
 
-/** @type {[string, string][]} */
-export const LABELS = [
-  ["overview", "Overview"],
-  ["map", "Map"],
-  ["matrix", "Matrix"],
-  ["table", "Table"],
-  ["sources", "Works"],
-  ["paths", "Paths"],
-  ["learn", "Learn"],
-];
+/**
+ * The views with the words on their tabs: their own names but for one.
+ * @type {[string, string][]}
+ */
+export const LABELS = VIEWS.map((view) => [
+  view,
+  view === "sources" ? "Works" : `${view.slice(0, 1).toUpperCase()}${view.slice(1)}`,
+]);
 
 /**
  * @template {{ view: string }} S

@@ -1,7 +1,7 @@
 /** Who says a statement where a page has several articles, and words that fit one or several. */
 
 import { nameReading } from "../data/facts_index.js";
-import { make, makeGlyph } from "../shell/dom_elements.js";
+import { make, makeGlyph, makeSpan } from "../shell/dom_elements.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
@@ -29,7 +29,5 @@ export function saidBy(facts, { evidence }) {
   const ids = new Set(evidence.map(({ article }) => article));
   return facts.data.article_marks
     .filter(({ id }) => ids.has(id))
-    .map(({ id, label }) =>
-      make("span", { class: "verdict" }, articleMark(facts, id), make("bdi", {}, label)),
-    );
+    .map(({ id, label }) => makeSpan("verdict", articleMark(facts, id), make("bdi", {}, label)));
 }

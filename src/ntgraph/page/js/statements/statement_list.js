@@ -2,7 +2,7 @@
 
 import { otherEnd } from "../data/facts_index.js";
 import { formatAddress } from "../shell/address_hash.js";
-import { count, make, makeGlyph } from "../shell/dom_elements.js";
+import { count, fillList, make, makeGlyph, makeSpan } from "../shell/dom_elements.js";
 import { saidBy } from "./article_words.js";
 import { correctionParts } from "./safety_warnings.js";
 
@@ -29,9 +29,7 @@ export function statementLink(statement) {
 
 /** @param {Facts} facts @param {Statement} statement */
 export function flagsOf(facts, statement) {
-  return statement.flags.map((flag) =>
-    make("span", { class: "flag" }, facts.kinds.get(flag)?.label ?? flag),
-  );
+  return statement.flags.map((flag) => makeSpan("flag", facts.kinds.get(flag)?.label ?? flag));
 }
 
 /**
@@ -44,8 +42,8 @@ export function verdictOf(facts, statement, always = isJudging(facts)) {
   const contested = statement.gauges.contested.length ? "contested" : "";
   const told = verdict && (always || statement.verdict !== "not_assessed");
   return [
-    told && make("span", { class: "verdict" }, verdictMark(facts, verdict.id), verdict.label),
-    contested && make("span", { class: "verdict" }, contested),
+    told && makeSpan("verdict", verdictMark(facts, verdict.id), verdict.label),
+    contested && makeSpan("verdict", contested),
   ].filter((word) => word !== undefined && word !== false && word !== "");
 }
 
@@ -70,16 +68,15 @@ export function countWorks(statement) {
 
 /** @param {Facts} facts @param {Statement[]} statements @param {string} [around] */
 export function saidList(facts, statements, around) {
-  const items = statements.map((statement) => {
+  return fillList(make("ul", { class: "said" }), statements, (statement) => {
     const works = countWorks(statement);
     const next = around === undefined ? undefined : otherEnd(statement, around);
     return make(
       "li",
       {},
       statementLink(statement),
-      make(
-        "span",
-        { class: "said-more" },
+      makeSpan(
+        "said-more",
         make("span", {}, works ? `${count(works, "work")} cited` : "no work cited"),
         ...flagsOf(facts, statement),
         ...verdictOf(facts, statement),
@@ -89,5 +86,4 @@ export function saidList(facts, statements, around) {
       ...correctionParts(facts, statement),
     );
   });
-  return make("ul", { class: "said" }, ...items);
 }

@@ -2,7 +2,7 @@
 
 import { valuesOf } from "../filter/attribute_choice.js";
 import { formatAddress } from "../shell/address_hash.js";
-import { make } from "../shell/dom_elements.js";
+import { fillList, make, makeSpan } from "../shell/dom_elements.js";
 import { articleMark } from "../statements/article_words.js";
 import { hasPassage, wordHedge } from "../statements/passage_words.js";
 import { correctionParts } from "../statements/safety_warnings.js";
@@ -13,10 +13,11 @@ import {
   typeGlyph,
   verdictOf,
 } from "../statements/statement_list.js";
-
+import { folded } from "../works/work_details.js";
 import { MOST_COLUMNS } from "./table_row_order.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
+/** @typedef {import("../data/map_types.d.ts").GraphNode} GraphNode */
 /** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {import("./table_row_order.js").Thing} Thing */
 
@@ -32,17 +33,16 @@ export function statementRow(facts, statement) {
       statementLink(statement),
       " ",
       facts.meetingOf.has(statement.id) &&
-        make("span", { class: "flag" }, facts.meetingOf.get(statement.id)?.label),
+        makeSpan("flag", facts.meetingOf.get(statement.id)?.label),
       ...flagsOf(facts, statement),
       ...correctionParts(facts, statement),
     ],
     evidence.map((each) =>
       place(
         articleMark(facts, each.article),
-        each.article &&
-          make("span", { class: "unseen" }, `${facts.articles.get(each.article)?.title}: `),
+        each.article && makeSpan("unseen", `${facts.articles.get(each.article)?.title}: `),
         each.section,
-        hasPassage(each) && make("span", { class: "quiet" }, ` ${each.start}–${each.end}`),
+        hasPassage(each) && makeSpan("quiet", ` ${each.start}–${each.end}`),
       ),
     ),
     evidence.map((each) => place(wordHedge(each))),
@@ -50,7 +50,7 @@ export function statementRow(facts, statement) {
     [facts.states.get(gauges.state)?.label ?? gauges.state],
     [
       ...verdictOf(facts, statement, true),
-      gauges.reason && make("span", { class: "place reason" }, gauges.reason),
+      gauges.reason && makeSpan("place reason", gauges.reason),
     ],
     ...(globalThis.HAS_ATTRIBUTES ? attributeCells(facts, statement) : []),
   );
@@ -61,7 +61,7 @@ function attributeCells(facts, statement) {
   return facts.data.attributes
     .slice(0, MOST_COLUMNS)
     .map(({ name }, at) => [
-      make("span", { class: "own-name" }, `${name}: `),
+      makeSpan("own-name", `${name}: `),
       make("bdi", {}, shorten(valuesOf(facts, statement, at).join("; "))),
     ]);
 }
@@ -71,34 +71,26 @@ const shorten = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)
 
 /** @param {import("../data/statement_types.d.ts").Citation} citation */
 function citeLink({ number, source }) {
-  if (!source) return make("span", { class: "cite" }, `${number}`);
+  if (!source) return makeSpan("cite", `${number}`);
   return make("a", { class: "cite", href: formatAddress({ source }) }, `${number}`);
 }
 
 /** @param {Facts} facts @param {Thing} thing */
 export function thingRow(facts, { node, linked, said }) {
   const type = facts.types.get(node.type)?.label ?? node.type;
-  const links = linked.map(({ id }) => make("li", {}, nodeLink(facts, id)));
-  const rest = links.splice(MANY);
+  const list = (/** @type {GraphNode[]} */ nodes) =>
+    fillList(make("ul", { class: "linked" }), nodes, ({ id }) =>
+      make("li", {}, nodeLink(facts, id)),
+    );
+  const rest = linked.slice(MANY);
   return row(
     `node:${node.id}`,
-    [
-      typeGlyph(facts, node.type),
-      " ",
-      nodeLink(facts, node.id),
-      make("span", { class: "place quiet" }, type),
-    ],
+    [typeGlyph(facts, node.type), " ", nodeLink(facts, node.id), makeSpan("place quiet", type)],
     [`${linked.length}`],
     [`${said}`],
     [
-      links.length ? make("ul", { class: "linked" }, ...links) : "none",
-      rest.length > 0 &&
-        make(
-          "details",
-          {},
-          make("summary", {}, `${rest.length} more`),
-          make("ul", { class: "linked" }, ...rest),
-        ),
+      linked.length ? list(linked.slice(0, MANY)) : "none",
+      rest.length > 0 && folded(`${rest.length} more`, () => list(rest)),
     ],
   );
 }
@@ -119,4 +111,4 @@ function row(key, head, ...cells) {
 }
 
 /** @param {...import("../shell/dom_elements.js").Child} parts */
-const place = (...parts) => make("span", { class: "place" }, ...parts);
+const place = (...parts) => makeSpan("place", ...parts);

@@ -8,7 +8,7 @@ import {
 } from "../print/printed_handout.js";
 import { createCautions } from "../print/printed_warnings.js";
 import { choose, selectionOf } from "../shell/address_hash.js";
-import { count, get, listen, make } from "../shell/dom_elements.js";
+import { announce, count, get, listen, make } from "../shell/dom_elements.js";
 import { download } from "../shell/file_download.js";
 import { correctionsOf } from "../statements/safety_warnings.js";
 import { statementsCsv, thingsCsv } from "./table_as_csv.js";
@@ -108,7 +108,7 @@ export function wireTable(facts, store) {
   listen(get("table-csv"), "click", () => {
     const { mode } = parseSort(store.get().sort);
     download(new Blob([rows.csv()], { type: "text/csv" }), `${mode}-${facts.data.version}.csv`);
-    get("announcer").textContent = `${count(rows.size, "row")} saved as CSV`;
+    announce(`${count(rows.size, "row")} saved as CSV`);
   });
   for (const [mode, sort] of [
     ["statements", ""],
@@ -153,7 +153,8 @@ export function wireTable(facts, store) {
 function printedStatements(facts, state) {
   const about = statementsOnPaper(facts, state);
   const left = findStatements(facts, state);
-  return about ? left.filter((one) => about.includes(one)) : left;
+  const kept = new Set(about);
+  return about ? left.filter((one) => kept.has(one)) : left;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Details of a work that its card and the list share: facts, findings, statements citing it. */
 
-import { count, listen, make, makeLink } from "../shell/dom_elements.js";
+import { pickStatements } from "../data/facts_index.js";
+import { addTo, count, fillList, listen, make, makeLink, makeSpan } from "../shell/dom_elements.js";
 import { correctionParts } from "../statements/safety_warnings.js";
 import { flagsOf, saidList, statementLink, verdictOf } from "../statements/statement_list.js";
 
@@ -20,7 +21,7 @@ export function restingOn(facts, id) {
     resting = new Map();
     for (const statement of facts.data.statements) {
       for (const source of new Set(statement.gauges.grounds)) {
-        resting.set(source, [...(resting.get(source) ?? []), statement]);
+        addTo(resting, source, statement);
       }
     }
     groundsOf.set(facts, resting);
@@ -109,16 +110,16 @@ export function findingList(facts, findings) {
 /** @param {Facts} facts @param {Finding} finding @param {boolean} many */
 function findingItem(facts, finding, many) {
   const kind = facts.findingKinds.get(finding.kind);
-  const about = finding.statements.flatMap((id) => facts.statements.get(id) ?? []);
+  const about = pickStatements(facts, finding.statements);
   return make(
     "li",
     { class: `severity-${kind?.severity ?? ""}` },
     make("strong", {}, kind?.label ?? finding.kind),
     many && finding.number ? ` of reference ${finding.number}` : null,
-    make("span", { class: "severity" }, kind?.severity ?? ""),
-    make("span", { class: "place" }, finding.explanation || kind?.definition),
+    makeSpan("severity", kind?.severity ?? ""),
+    makeSpan("place", finding.explanation || kind?.definition),
     aboutPart(about),
-    kind?.remedy && make("span", { class: "place quiet" }, `What to do: ${kind.remedy}`),
+    kind?.remedy && makeSpan("place quiet", `What to do: ${kind.remedy}`),
     ...uniqueCorrections(facts, about),
   );
 }
@@ -129,7 +130,7 @@ function aboutPart(statements) {
   const links = statements.flatMap((each, at) =>
     at ? ["; ", statementLink(each)] : [statementLink(each)],
   );
-  return make("span", { class: "place" }, "About: ", ...links);
+  return makeSpan("place", "About: ", ...links);
 }
 
 /**
@@ -150,11 +151,8 @@ function uniqueCorrections(facts, statements) {
  * @param {Facts} facts @param {Source} source
  */
 export function citedFor(facts, source) {
-  const items = source.statements.flatMap((id) => {
-    const statement = facts.statements.get(id);
-    return statement ? [citedItem(facts, source, statement)] : [];
-  });
-  return make("ul", { class: "said" }, ...items);
+  const cited = pickStatements(facts, source.statements);
+  return fillList(make("ul", { class: "said" }), cited, (each) => citedItem(facts, source, each));
 }
 
 /** @param {Facts} facts @param {Source} source @param {Statement} statement */
@@ -167,9 +165,8 @@ function citedItem(facts, source, statement) {
     "li",
     {},
     statementLink(statement),
-    make(
-      "span",
-      { class: "said-more" },
+    makeSpan(
+      "said-more",
       ...flagsOf(facts, statement),
       make("span", {}, "in science: ", ...verdictOf(facts, statement, true)),
     ),

@@ -3,7 +3,7 @@
 import { hasVerdict, nameReading } from "../data/facts_index.js";
 import { whenPrinting, worksOnPaper } from "../print/printed_handout.js";
 import { formatAddress, selectionOf } from "../shell/address_hash.js";
-import { count, get, listen, make, makeButton } from "../shell/dom_elements.js";
+import { count, fillList, get, listen, make, makeSpan } from "../shell/dom_elements.js";
 import { byArticles } from "../statements/article_words.js";
 import {
   citedFor,
@@ -21,7 +21,6 @@ import {
 /** @typedef {import("../shell/page_state.js").Store} Store */
 /** @typedef {import("../data/work_types.d.ts").Source} Source */
 
-const STEP = 200;
 const GROUNDS = "What our verdicts, accepted facts and corrections rest on";
 const ACCEPTED = "What the accepted facts beside it are from";
 const FROM = "What the statements are from";
@@ -137,16 +136,13 @@ function headingOf(facts, id) {
 /** @param {Facts} facts @param {string} title @param {Source[]} works @param {string} [article] */
 function group(facts, title, works, article) {
   if (!works.length) return [];
-  const list = make("ol", { class: "works" });
-  const grow = () => {
-    const at = list.children.length;
-    list.append(...works.slice(at, at + STEP).map((source) => workItem(facts, source, article)));
-    more.hidden = list.children.length >= works.length;
-    if (at) list.children[at]?.querySelector("a")?.focus();
-  };
-  const more = makeButton("Show more works", grow);
-  grow();
-  return [make("h3", {}, `${title} (${works.length})`), list, more];
+  const list = fillList(
+    make("ol", { class: "works" }),
+    works,
+    (source) => workItem(facts, source, article),
+    "Show more works",
+  );
+  return [make("h3", {}, `${title} (${works.length})`), list];
 }
 
 /** @param {Facts} facts @param {Source} source @param {string} [article] whose numbers to show */
@@ -154,7 +150,7 @@ function workItem(facts, source, article) {
   const own = source.findings.filter(({ statements }) => !statements.length);
   const numbers = source.numbers
     .filter((_, at) => source.printed_in[at] === article)
-    .map((number) => make("span", { class: "number" }, `${number}`));
+    .map((number) => makeSpan("number", `${number}`));
   return make(
     "li",
     {},

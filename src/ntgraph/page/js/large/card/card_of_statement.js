@@ -14,9 +14,9 @@ export function wireCard(page) {
   const close = () => store.go({ statement: "" });
   let shown = "";
 
-  store.on((state) => {
+  store.on((state, before) => {
     if (state.statement === shown) return;
-    const isFirst = !shown && !document.documentElement.dataset.view;
+    const left = shown;
     shown = state.statement;
     const fromCard = card.contains(document.activeElement);
     card.hidden = !shown;
@@ -24,14 +24,14 @@ export function wireCard(page) {
     stage.classList.toggle("with-card", Boolean(shown));
     if (!shown) {
       card.replaceChildren();
-      if (fromCard) backToView(state.view);
+      if (fromCard) backToView(state.view, graph.linkOf(left));
       return;
     }
     page.load("names", "links").then(() => {
       // The reader may have chosen another one meanwhile.
       if (store.get().statement !== shown) return;
       showStatement(page, card, graph.linkOf(shown), close);
-      if (document.hasFocus() && !isFirst) card.querySelector("h2")?.focus();
+      if (document.hasFocus() && state !== before) card.querySelector("h2")?.focus();
     });
   });
   listen(document, "keydown", (event) => {
@@ -39,9 +39,12 @@ export function wireCard(page) {
   });
 }
 
-/** Move the focus to the statement that was chosen, else to the heading. @param {string} view */
-function backToView(view) {
+/**
+ * Move the focus to the statement that was chosen, else to the heading.
+ * @param {string} view @param {number} link
+ */
+function backToView(view, link) {
   const place = document.getElementById(`view-${view}`);
-  const to = place?.querySelector("a[data-link][aria-current]") ?? place?.querySelector("h2");
+  const to = place?.querySelector(`a[data-link="${link}"]`) ?? place?.querySelector("h2");
   if (to instanceof HTMLElement) to.focus();
 }

@@ -17,7 +17,7 @@ export function gaugeParts(page, kind, gauges) {
       {},
       make("span", { class: "stance" }, label),
       ` ${why} `,
-      page.graph.workOf(work).citation,
+      page.graph.workOf(work).text,
     ),
   );
   const inArticle =

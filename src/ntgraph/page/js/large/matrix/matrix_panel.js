@@ -1,7 +1,7 @@
 /** The matrix of types: each cell tells the number of statements and opens them as a table. */
 
 import { get, listen, make } from "../../shell/dom_elements.js";
-import { countOf, wordNumber } from "../shell/count_words.js";
+import { countOf, cutText, wordNumber } from "../shell/count_words.js";
 import { tableAddress } from "../shell/large_address.js";
 import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
 import { typeGlyph } from "../shell/node_links.js";
@@ -11,6 +11,8 @@ import { countTypes } from "./type_matrix.js";
 /** @typedef {import("../large_types.d.ts").Page} Page */
 /** @typedef {import("./type_matrix.js").TypeMatrix} TypeMatrix */
 
+/** A longer name of a type would make a column too wide. */
+const MOST_LETTERS = 40;
 const MOVES = new Map([
   ["ArrowLeft", [0, -1]],
   ["ArrowRight", [0, 1]],
@@ -89,7 +91,10 @@ function table(page, matrix, relation) {
 
 /** @param {Page} page @param {number} type */
 function typeHead(page, type) {
-  return [typeGlyph(page, type), make("bdi", {}, page.header.types[type]?.label ?? "")];
+  return [
+    typeGlyph(page, type),
+    make("bdi", {}, cutText(page.header.types[type]?.label ?? "", MOST_LETTERS)),
+  ];
 }
 
 /**

@@ -15,15 +15,21 @@ export function aboutParts(page, node) {
 /** @param {Page} page @param {number} node @param {AboutNode} about */
 function tellNode({ graph }, node, about) {
   const name = graph.nameOf(node);
-  const names = new Set(about.synonyms);
+  const names = new Set([about.label, ...about.synonyms]);
   names.delete(name);
   const id = graph.idOf(node);
+  const { identifiers, note, attributes } = about;
   return [
     about.definition ? make("p", {}, make("bdi", {}, about.definition)) : "",
     names.size
       ? make("p", { class: "quiet" }, "Also called ", make("bdi", {}, [...names].join(", ")), ".")
       : "",
-    id === name ? "" : make("p", { class: "quiet" }, "Id in the file: ", make("bdi", {}, id)),
+    id === name ? "" : make("p", { class: "quiet" }, "Id: ", make("bdi", {}, id)),
+    identifiers.length
+      ? make("p", { class: "quiet" }, "In catalogs: ", make("bdi", {}, identifiers.join(", ")))
+      : "",
+    note ? make("p", { class: "quiet" }, make("bdi", {}, note)) : "",
+    attributeList(attributes) ?? "",
   ];
 }
 

@@ -3,6 +3,7 @@
 import { get, make } from "../../shell/dom_elements.js";
 import { countOf, wordNumber } from "../shell/count_words.js";
 import { groupAddress, linkTo, nodeAddress, tableAddress } from "../shell/large_address.js";
+import { LISTED_AT_ONCE } from "../shell/list_limits.js";
 import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
 import { markChosen, nodeLink, statementList, typeGlyph, typeWords } from "../shell/node_links.js";
 import { aboutParts } from "./about_node.js";
@@ -13,7 +14,6 @@ import { starDrawing } from "./star_drawing.js";
 /** @typedef {import("../large_types.d.ts").Page} Page */
 /** @typedef {import("./relation_counts.js").RelationCount} RelationCount */
 
-const AT_ONCE = 50;
 const MOST_RELATIONS = 40;
 const MOST_OFFERED = 24;
 
@@ -127,8 +127,8 @@ function showList(page, { counts, list }, node, state, isSame) {
     ({ relation, direction }) =>
       relation === `${direction} ${state.kind}` && direction === state.way,
   );
-  const from = (Math.max(Number.parseInt(state.page, 10) || 1, 1) - 1) * AT_ONCE;
-  const { links, total } = listRelation(graph, node, chosen, from, AT_ONCE);
+  const from = (Math.max(Number.parseInt(state.page, 10) || 1, 1) - 1) * LISTED_AT_ONCE;
+  const { links, total } = listRelation(graph, node, chosen, from, LISTED_AT_ONCE);
   const inside =
     isSame && (list.contains(document.activeElement) || counts.contains(document.activeElement));
   counts.replaceChildren(...countParts(page, node, relations, chosen));
@@ -194,19 +194,19 @@ function countParts({ graph }, node, relations, chosen) {
  */
 function pager(state, node, page, from, total) {
   const id = page.graph.idOf(node);
-  const here = from / AT_ONCE + 1;
+  const here = from / LISTED_AT_ONCE + 1;
   /** @param {number} to */
   const href = (to) => nodeAddress(id, { kind: state.kind, way: state.way, page: `${to}` });
-  const next = total - from - AT_ONCE;
+  const next = total - from - LISTED_AT_ONCE;
   return make(
     "p",
     { class: "actions" },
-    from > 0 ? make("a", { href: href(here - 1) }, `Previous ${AT_ONCE}`) : null,
+    from > 0 ? make("a", { href: href(here - 1) }, `Previous ${LISTED_AT_ONCE}`) : null,
     next > 0
       ? make(
           "a",
           { href: href(here + 1) },
-          `Next ${Math.min(next, AT_ONCE)} of ${wordNumber(next)} more`,
+          `Next ${Math.min(next, LISTED_AT_ONCE)} of ${wordNumber(next)} more`,
         )
       : null,
   );

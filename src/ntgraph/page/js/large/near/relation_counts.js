@@ -27,6 +27,12 @@ function sayRelation(template, direction) {
   return fillTemplate(rest[0] === 0 ? rest.slice(1) : rest, ITSELF, ANY).trim();
 }
 
+/** Say a relation that is worded in several ways. @param {string} key @param {Direction} direction */
+function sayShort(key, direction) {
+  const relation = key.slice(direction.length + 1);
+  return direction === "in" ? `${ANY} ${relation} ${ITSELF}` : `${relation} ${ANY}`;
+}
+
 /**
  * Return the counts of kinds as counts of relations, the largest first.
  * @param {Header} header
@@ -37,11 +43,13 @@ export function relationCounts(header, counts) {
   const found = new Map();
   for (const { kind, direction, count } of counts) {
     const { relation, negated, template = "" } = header.kinds[kind] ?? { relation: "" };
-    const key = `${direction} ${negated ? "not " : ""}${relation}`;
+    const key = `${direction} ${negated ? "not: " : ""}${relation}`;
     const known = found.get(key);
     if (known) {
       known.kinds.push(kind);
       known.count += count;
+      // Kinds that are worded in different ways have only their relation in common.
+      if (known.words !== sayRelation(template, direction)) known.words = sayShort(key, direction);
     } else {
       const words = sayRelation(template, direction);
       found.set(key, { relation: key, direction, kinds: [kind], count, words });

@@ -16,13 +16,7 @@ const TIP = 7;
  * @param {Page} page @param {number} node @param {Iterable<number>} links
  */
 export function starDrawing(page, node, links) {
-  const { graph } = page;
-  const listed = Array.from(links, (link) => {
-    const [subject, object] = [graph.subjectOf(link), graph.objectOf(link)];
-    return subject === node
-      ? { other: object, direction: /** @type {const} */ ("out") }
-      : { other: subject, direction: /** @type {const} */ ("in") };
-  }).filter(({ other }) => other !== node);
+  const listed = listEnds(page, node, links);
   const spokes = spokesOf(listed);
   if (!spokes.length) return null;
   const { height, placed } = placeSpokes(spokes);
@@ -37,6 +31,21 @@ export function starDrawing(page, node, links) {
     svg,
     make("figcaption", {}, caption(page, node, placed, listed)),
   );
+}
+
+/**
+ * Return the other ends of statements; what is denied links nothing.
+ * @param {Page} page @param {number} node @param {Iterable<number>} links
+ */
+function listEnds({ graph, header }, node, links) {
+  return [...links].flatMap((link) => {
+    const { symmetric, negated } = header.kinds[graph.kindOf(link)] ?? {};
+    const [subject, object] = [graph.subjectOf(link), graph.objectOf(link)];
+    const other = subject === node ? object : subject;
+    /** @type {import("../large_types.d.ts").Direction} */
+    const direction = symmetric ? "both" : subject === node ? "out" : "in";
+    return negated || other === node ? [] : [{ other, direction }];
+  });
 }
 
 /**
@@ -57,10 +66,11 @@ function caption({ graph }, node, placed, listed) {
 function lineOf({ x, y, left, direction }, height) {
   const outer = { x: left ? x + BOX.width : x, y: y + BOX.height / 2 };
   const inner = { x: (WIDTH + (left ? -BOX.width : BOX.width)) / 2, y: height / 2 };
-  const [from, to] = direction === "out" ? [inner, outer] : [outer, inner];
+  const [from, to] = direction === "in" ? [outer, inner] : [inner, outer];
   const bend = (from.x + to.x) / 2;
   const side = to.x > from.x ? -1 : 1;
-  const curve = `M${from.x} ${from.y}C${bend} ${from.y} ${bend} ${to.y} ${to.x + side * TIP} ${to.y}`;
+  const curve = `M${from.x} ${from.y}C${bend} ${from.y} ${bend} ${to.y} ${to.x + (direction === "both" ? 0 : side * TIP)} ${to.y}`;
+  if (direction === "both") return [makeShape("path", { class: "shaft", d: curve })];
   const tip = `M${to.x} ${to.y}l${side * TIP} -4v8z`;
   return [
     makeShape("path", { class: "shaft", d: curve }),

@@ -1,7 +1,7 @@
 /** Where the things around another one stand in its drawing. */
 
 /** @typedef {import("../large_types.d.ts").Direction} Direction */
-/** @typedef {{ node: number, direction: Direction, many: number }} Spoke */
+/** @typedef {{ node: number, direction: Direction, many: number }} Spoke `both` has no arrow */
 /** @typedef {Spoke & { x: number, y: number, left: boolean }} PlacedSpoke */
 
 export const BOX = { width: 168, height: 22, gap: 6 };
@@ -32,7 +32,7 @@ export function spokesOf(listed) {
  */
 export function placeSpokes(spokes) {
   const into = spokes.filter(({ direction }) => direction === "in");
-  const out = spokes.filter(({ direction }) => direction === "out");
+  const out = spokes.filter(({ direction }) => direction !== "in");
   const half = Math.ceil(spokes.length / 2);
   const split =
     into.length && out.length ? [into, out] : [spokes.slice(half), spokes.slice(0, half)];

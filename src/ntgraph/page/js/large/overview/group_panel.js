@@ -3,16 +3,16 @@
 import { make, makeButton } from "../../shell/dom_elements.js";
 import { countOf, wordNumber } from "../shell/count_words.js";
 import { groupAddress, linkTo, tableAddress } from "../shell/large_address.js";
+import { LISTED_AT_ONCE } from "../shell/list_limits.js";
 import { nodeLink, typeGlyph } from "../shell/node_links.js";
 import { linksOf, membersOf } from "./group_members.js";
-import { groupNames } from "./group_words.js";
+import { countType, groupNames } from "./group_words.js";
 
 /** @typedef {import("../large_types.d.ts").Page} Page */
 /** @typedef {import("../large_types.d.ts").Bubble} Bubble */
 /** @typedef {import("./group_members.js").TypeMembers} TypeMembers */
 
 const AT_FIRST = 15;
-const AT_ONCE = 50;
 const MOST_TIES = 12;
 
 /** @param {Page} page @param {HTMLElement} place @param {number} group */
@@ -66,9 +66,8 @@ function groupParts(page, bubble, members) {
 
 /** @param {Page} page @param {TypeMembers} members */
 function typeList(page, { type, nodes }) {
-  const { label = "thing", plural = "things" } = page.header.types[type] ?? {};
   const list = make("ul", { class: "members" });
-  const more = makeButton("", () => tell(AT_ONCE), { class: "more" });
+  const more = makeButton("", () => tell(LISTED_AT_ONCE), { class: "more" });
   let told = 0;
 
   /** @param {number} count */
@@ -80,13 +79,13 @@ function typeList(page, { type, nodes }) {
     told += next.length;
     const left = nodes.length - told;
     more.hidden = !left;
-    more.textContent = `${wordNumber(left)} more left out: show ${Math.min(left, AT_ONCE)}`;
+    more.textContent = `${wordNumber(left)} more left out: show ${Math.min(left, LISTED_AT_ONCE)}`;
   }
   tell(AT_FIRST);
   return make(
     "section",
     {},
-    make("h3", {}, typeGlyph(page, type), ` ${countOf(nodes.length, label, plural)}`),
+    make("h3", {}, typeGlyph(page, type), ` ${countType(page.header, type, nodes.length)}`),
     list,
     more,
   );

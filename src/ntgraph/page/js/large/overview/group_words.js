@@ -1,6 +1,6 @@
 /** How a group is named: it has no name of its own, but well-known things in it. */
 
-import { countOf, joinWords } from "../shell/count_words.js";
+import { countOf, joinWords, wordNumber } from "../shell/count_words.js";
 
 /** @typedef {import("../large_types.d.ts").Bubble} Bubble */
 /** @typedef {import("../large_types.d.ts").Page} Page */
@@ -32,14 +32,20 @@ export function sizeWords(page, bubble) {
 }
 
 /**
+ * Return a number of things of a type; most files do not tell the plural of a type's name.
+ * @param {import("../large_types.d.ts").Header} header @param {number} type @param {number} count
+ */
+export function countType(header, type, count) {
+  const { label = "thing", plural = "things" } = header.types[type] ?? {};
+  return plural === label ? `${label} (${wordNumber(count)})` : countOf(count, label, plural);
+}
+
+/**
  * Return the numbers of things by type, the most first.
  * @param {Page} page @param {[number, number][]} inside
  */
 function insideWords({ header }, inside) {
-  const told = inside.slice(0, MOST_TYPES).map(([type, count]) => {
-    const { label = "thing", plural = "things" } = header.types[type] ?? {};
-    return countOf(count, label, plural);
-  });
+  const told = inside.slice(0, MOST_TYPES).map(([type, count]) => countType(header, type, count));
   const others = inside.slice(MOST_TYPES).reduce((sum, [, count]) => sum + count, 0);
   return joinWords(others ? [...told, countOf(others, "other")] : told);
 }

@@ -1,34 +1,18 @@
-/** What is said of the paths that were found, and of those that were not looked for. */
+/** What is said of the paths that were found. */
 
-import { countOf, joinWords } from "../shell/count_words.js";
+import { countOf } from "../shell/count_words.js";
 
 /** @typedef {import("../data/large_types.d.ts").FoundPaths} FoundPaths */
 
-const MOST_NAMES = 5;
-
 /**
- * @param {FoundPaths} found @param {string} from @param {string} to @param {number} steps
- * @param {(node: number) => string} nameOf
+ * @param {FoundPaths} found @param {string} from @param {string} to the names of both ends
+ * @param {number} steps the most that a path has
  */
-export function wordPaths({ paths, stopped, more, notWalked = [] }, from, to, steps, nameOf) {
-  const within = `in at most ${countOf(steps, "step")}`;
+export function wordPaths({ paths, more }, from, to, steps) {
   const [shortest] = paths;
-  const first = shortest
-    ? `${countOf(paths.length, "path")} from “${from}” to “${to}”, ${paths.length > 1 ? "the shortest " : ""}with ${countOf(shortest.length, "step")}. A step follows a statement in either direction.`
-    : `No path from “${from}” to “${to}” was found ${within}.`;
-  const further = more ? " More paths are left out; these come first." : "";
-  return `${first}${further}${sayNotWalked(stopped, notWalked, nameOf)}`;
-}
-
-/**
- * @param {boolean} stopped @param {number[]} notWalked @param {(node: number) => string} nameOf
- */
-function sayNotWalked(stopped, notWalked, nameOf) {
-  if (!notWalked.length) {
-    return stopped ? " The search ended early: not every way was walked." : "";
-  }
-  const names = notWalked.slice(0, MOST_NAMES).map((node) => `“${nameOf(node)}”`);
-  const others = notWalked.length - names.length;
-  const told = joinWords(others ? [...names, countOf(others, "other")] : names);
-  return ` Not every way was walked: paths through ${told} may be missing, because so much is linked there.`;
+  if (!shortest) return `No path from “${from}” to “${to}” has ${steps} steps or fewer.`;
+  const length = countOf(shortest.length, "step");
+  const first = paths.length > 1 ? `the shortest with ${length}` : `with ${length}`;
+  const found = `${countOf(paths.length, "path")} from “${from}” to “${to}”, ${first}.`;
+  return more ? `${found} Longer ones and those through busier things are left out.` : found;
 }

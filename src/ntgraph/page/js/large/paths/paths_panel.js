@@ -28,7 +28,8 @@ export function wirePaths(page) {
 
 /** @param {Page} page */
 function form(page) {
-  const { store } = page;
+  const { header, store } = page;
+  const denied = header.kinds.some(({ negated }) => negated) ? "; what is denied is no step" : "";
   const from = picker(page, "from", "From");
   const to = picker(page, "to", "To");
   const swap = makeButton("Swap", () => {
@@ -42,7 +43,7 @@ function form(page) {
     make(
       "p",
       {},
-      `Choose two things. Each path of at most ${MOST_STEPS} steps between them is told as sentences, the shortest first.`,
+      `Choose two things. Each path of at most ${MOST_STEPS} steps between them is told as sentences, the shortest first. A step follows a statement in either direction${denied}.`,
     ),
     fields,
   ];
@@ -89,8 +90,7 @@ function show({ graph, ...page }, summary, list, state) {
     return;
   }
   const found = graph.paths(from, to, { maxSteps: MOST_STEPS, limit: MOST_PATHS });
-  const nameOf = (/** @type {number} */ node) => graph.nameOf(node);
-  summary.textContent = wordPaths(found, nameOf(from), nameOf(to), MOST_STEPS, nameOf);
+  summary.textContent = wordPaths(found, graph.nameOf(from), graph.nameOf(to), MOST_STEPS);
   list.append(...found.paths.map((path) => tellPath({ graph, ...page }, from, path)));
 }
 

@@ -10,7 +10,7 @@ const PAUSE = 30;
  * @param {HTMLInputElement} input @param {HTMLElement} list
  * @param {{ find: (query: string) => T[], tell: (hit: T) => (Node | string)[],
  *   nameOf: (hit: T) => string, describe: (hits: T[], query: string) => string,
- *   take: (hit: T) => void }} what `find` finds it, `take` is called with what is chosen
+ *   take: (hit: T) => void }} what `take` is called with what is chosen
  */
 export function wireCombobox(input, list, { find, tell, nameOf, describe, take }) {
   /** @type {T[]} */
@@ -96,4 +96,11 @@ export function wireCombobox(input, list, { find, tell, nameOf, describe, take }
     const item = event.target instanceof Element ? event.target.closest("li") : null;
     if (item) choose([...list.children].indexOf(item));
   });
+
+  return {
+    /** Search again if nothing was found for what stands in the field. */
+    again: () => {
+      if (!none.hidden && document.activeElement === input) search();
+    },
+  };
 }

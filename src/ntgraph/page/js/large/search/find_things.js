@@ -18,6 +18,7 @@ const MOST_LETTERS = 90;
 export function wireFinder(page, input, list, take) {
   const { graph } = page;
   /** @typedef {{ node: number, match?: string }} Hit */
+  let isPrepared = false;
 
   /** Things of one name are told apart by their definitions. @param {number} node */
   function definition(node) {
@@ -28,7 +29,7 @@ export function wireFinder(page, input, list, take) {
     return place;
   }
 
-  wireCombobox(input, list, {
+  const box = wireCombobox(input, list, {
     find: (query) => graph.search(query, MOST),
     nameOf: (/** @type {Hit} */ { node }) => graph.nameOf(node),
     tell: ({ node, match }) => {
@@ -42,11 +43,15 @@ export function wireFinder(page, input, list, take) {
     },
     describe: (hits) => {
       const [first] = hits;
-      if (!first) return "No name here is like this.";
+      if (!first) return isPrepared ? "No name here is like this." : "Looking for similar names …";
       const more = hits.length < MOST ? "" : " or more";
       return `${countOf(hits.length, "hit")}${more}: ${graph.nameOf(first.node)} is the first.`;
     },
     take: ({ node }) => take(graph.idOf(node)),
+  });
+  page.prepared.then(() => {
+    isPrepared = true;
+    box.again();
   });
 }
 

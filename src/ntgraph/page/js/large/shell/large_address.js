@@ -43,6 +43,7 @@ export const addresses = createAddresses(
   LABELS.map(([view]) => view),
   "near",
 );
+const [, parseAddress] = addresses;
 
 /** What a new node puts out of the state. */
 const OF_ONE_NODE = { statement: "", kind: "", way: "", page: "1" };
@@ -54,7 +55,7 @@ const ALL_ROWS = { relation: "", type: "", other: "", about: "", within: "", row
  * @param {string} hash @returns {Partial<LargeState> | undefined}
  */
 export function changeOf(hash) {
-  const state = addresses.parse(hash);
+  const state = parseAddress(hash);
   if (!state || hash.length < 2) return undefined;
   const keys = hash
     .slice(1)

@@ -32,8 +32,10 @@ export function followParts(graph) {
 export function showWhenLoaded(page, place, view, parts, show) {
   /** @type {LargeState | undefined} */
   let shown;
-  page.store.on((state) => {
+  let isEntered = false;
+  page.store.on((state, last) => {
     if (state.view !== view) return;
+    isEntered ||= state.view !== last.view;
     if (page.has(...parts)) showNow();
     else {
       if (!shown) place.replaceChildren(make("p", { role: "status" }, "Reading the graph …"));
@@ -47,6 +49,20 @@ export function showWhenLoaded(page, place, view, parts, show) {
     const before = shown;
     shown = state;
     show(state, before);
+    if (isEntered) keepFocus(place);
+    isEntered = false;
+  }
+}
+
+/**
+ * Move the focus to the heading if the view that was left had it: what is hidden loses the focus.
+ * @param {HTMLElement} place
+ */
+function keepFocus(place) {
+  const { activeElement } = document;
+  if (activeElement !== document.body && activeElement?.checkVisibility()) return;
+  for (const heading of place.querySelectorAll("h2")) {
+    if (heading.checkVisibility()) return heading.focus({ preventScroll: true });
   }
 }
 

@@ -145,7 +145,7 @@ function relationCell(page, link) {
   return [
     make(
       "a",
-      { href: linkTo({ statement: graph.keyOf(link) }) },
+      { href: linkTo({ statement: graph.keyOf(link) }), "data-link": `${link}` },
       make("bdi", {}, relationOf(kind) + hedge),
     ),
     ...kindMarks(page, at).filter((mark) => mark !== null),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ntgraph.page.large import render_large_page
+from ntgraph.explore.large_pages import write_large_page
 from ntgraph.page.large.render_large_page import LargePage
-from ntgraph.page.large.write_large_page import write_large_page
 from tests.page.large.large_displays import show_small
 
 FULL_DISK = """
@@ -19,7 +19,7 @@ FULL_DISK = """
     from pathlib import Path
     from ntgraph.errors import OutputError
     from ntgraph.page.large.render_large_page import LargePage
-    from ntgraph.page.large.write_large_page import write_large_page
+    from ntgraph.explore.large_pages import write_large_page
     from tests.page.large.large_displays import show_random
 
     page = LargePage(show_random(4_000))
@@ -31,10 +31,9 @@ FULL_DISK = """
 """
 
 
-@pytest.fixture
-def small_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let one file have so few bytes that any page becomes a folder."""
-    monkeypatch.setattr(render_large_page, "LARGEST_PAGE", 10)
+def make_large(*, works: bool = False) -> LargePage:
+    """Return a page for which one file of ten bytes would be too large."""
+    return LargePage(replace(show_small(works=works), largest_page=10))
 
 
 def test_a_page_is_one_file(tmp_path: Path) -> None:
@@ -43,21 +42,19 @@ def test_a_page_is_one_file(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["graph.html"]
 
 
-@pytest.mark.usefixtures("small_limit")
 def test_more_than_one_file_should_have_becomes_a_folder(tmp_path: Path) -> None:
-    path = write_large_page(LargePage(show_small()), tmp_path / "graph.html")
+    path = write_large_page(make_large(), tmp_path / "graph.html")
     assert path == tmp_path / "graph" / "index.html"
     assert [each.name for each in tmp_path.iterdir()] == ["graph"]
     names = {each.name for each in (tmp_path / "graph" / "data").iterdir()}
     assert {"names.bin", "links.bin", "lines.bin"} <= names
 
 
-@pytest.mark.usefixtures("small_limit")
 def test_data_of_an_earlier_page_do_not_stay_in_the_folder(tmp_path: Path) -> None:
-    write_large_page(LargePage(show_small(works=True)), tmp_path / "graph.html")
+    write_large_page(make_large(works=True), tmp_path / "graph.html")
     assert (tmp_path / "graph" / "data" / "works.bin").is_file()
     (tmp_path / "graph" / "own.txt").write_text("mine", encoding="utf-8")
-    write_large_page(LargePage(show_small()), tmp_path / "graph.html")
+    write_large_page(make_large(), tmp_path / "graph.html")
     assert not (tmp_path / "graph" / "data" / "works.bin").exists()
     assert (tmp_path / "graph" / "own.txt").is_file()
 

@@ -1,0 +1,423 @@
+"""The page about a large graph: its views, its keyboard, its cards, on all screens."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import USABLE_OR_GIVEN_UP, Opened, Tabs
+from tests.browser.guard import GUARD, find_trouble, gather, go, plain
+from tests.browser.large_words import (
+    HOSTILE,
+    KINDS_OF_ANIMALS,
+    hostile_page,
+    shipped_page,
+    words_page,
+)
+from tests.browser.test_access import (
+    LOST,
+    MOVING,
+    SCROLLED_WIDTH,
+    SMALL_TARGETS,
+    axe,
+    find_violations,
+)
+from tests.browser.test_hostile import FORMULA_STARTS
+
+pytestmark = pytest.mark.browser
+
+__all__ = ["axe"]
+
+DOG = "#view=near&node=n1"
+STATES = {
+    "overview": "#view=overview",
+    "group": "#view=overview&group=0",
+    "nothing chosen": "#view=near",
+    "thing": DOG,
+    "hub": "#view=near&node=n0&page=2",
+    "statement": "#view=near&node=n1&statement=n1%7C",
+    "paths": "#view=paths&from=n1&to=n2",
+    "table": "#view=table",
+    "sorted table": "#view=table&relation=is%20near&sort=-line",
+    "matrix": "#view=matrix",
+    "about": "#view=about",
+    "unknown thing": "#view=near&node=nowhere",
+}
+OpenLarge = Callable[..., Opened]
+
+
+@pytest.fixture
+def open_large(tabs: Tabs, tmp_path: Path) -> Iterator[OpenLarge]:
+    """Open a large page; when the test ends, it has requested only itself and logged nothing."""
+    path = tmp_path / "index.html"
+    opened: list[Opened] = []
+
+    def open_text(
+        text: str, address: str = "", *, width: int = 1280, height: int = 800, before: str = "",
+        **options: Any,
+    ) -> Opened:  # fmt: skip
+        path.write_text(text, encoding="ascii", newline="\n")
+        page = Tabs(tabs.browser).take(width=width, height=height, **options)
+        shown = Opened(page)
+        shown.watch()
+        if before:
+            page.add_init_script(before)
+        opened.append(shown)
+        page.goto(path.as_uri() + address)
+        if options.get("java_script_enabled", True):
+            page.wait_for_function(USABLE_OR_GIVEN_UP)
+        return shown
+
+    yield open_text
+    for shown in opened:
+        shown.page.context.close()
+        assert {url.split("#")[0] for url in shown.requests} == {path.as_uri()}
+        assert shown.messages == []
+
+
+def statement_address(page: Page) -> str:
+    """Return the address of the first statement of the list that is shown."""
+    href = page.locator(".said a[data-link]").first.get_attribute("href")
+    assert href
+    return href
+
+
+def walk_states(page: Page) -> Iterator[str]:
+    """Go to one state after the other and yield its name."""
+    for name, address in STATES.items():
+        go(page, address)
+        expect(page.locator(".view h2:visible").first).to_be_visible()
+        if name == "statement":
+            go(page, f"{DOG}&{statement_address(page)[1:]}")
+            expect(page.locator("#card h3")).to_have_text("Where it stands")
+        yield name
+
+
+def has_lost_focus(page: Page) -> bool:
+    page.wait_for_timeout(50)
+    return bool(page.evaluate(LOST))
+
+
+def find(page: Page, words: str) -> None:
+    """Find a thing by typing, as a keyboard user does."""
+    page.keyboard.type(words)
+    expect(page.locator("[role=option]").first).to_be_visible()
+    page.keyboard.press("Enter")
+
+
+def tab_to(page: Page, words: str, *, exactly: bool = False) -> None:
+    """Press Tab until a control with these words at its beginning has the focus."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        name = page.evaluate(
+            "(document.activeElement.labels?.[0] ?? document.activeElement).textContent"
+        )
+        name = str(name).strip()
+        if name == words or (name.startswith(words) and not exactly):
+            return
+    pytest.fail(f"Tab never came to {words!r}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_view(open_large: OpenLarge, axe: str, scheme: str) -> None:
+    page = open_large(words_page(), color_scheme=scheme).page
+    found = {name: find_violations(page, axe) for name in walk_states(page)}
+    assert found == {name: [] for name in STATES}
+
+
+@pytest.mark.parametrize("width", [360, 320])
+def test_on_small_screens_nothing_scrolls_sideways(open_large: OpenLarge, width: int) -> None:
+    page = open_large(words_page(), width=width, height=740).page
+    wide = {name: page.evaluate(SCROLLED_WIDTH) for name in walk_states(page)}
+    assert wide == dict.fromkeys(STATES, width)
+
+
+def test_on_a_phone_the_groups_are_a_list(open_large: OpenLarge, axe: str) -> None:
+    page = open_large(words_page(), width=360, height=740).page
+    expect(page.locator("canvas")).to_be_hidden()
+    page.locator(".group-list a").first.click()
+    expect(page.get_by_role("link", name="All groups")).to_be_visible()
+    assert find_violations(page, axe) == []
+
+
+def test_targets_are_large_enough(open_large: OpenLarge) -> None:
+    page = open_large(words_page()).page
+    small = {name: page.evaluate(SMALL_TARGETS) for name in walk_states(page)}
+    assert small == {name: [] for name in STATES}
+
+
+def test_nothing_moves_for_who_asked_for_calm(open_large: OpenLarge) -> None:
+    page = open_large(words_page()).page
+    assert [page.evaluate(MOVING) for _ in walk_states(page)] == [[]] * len(STATES)
+
+
+def test_forced_colors_are_taken_over(open_large: OpenLarge) -> None:
+    page = open_large(words_page(), DOG, forced_colors="active").page
+    box = page.locator(".star rect").first
+    expect(box).to_have_css("fill", "rgb(255, 255, 255)")
+    expect(page.locator("#view-near")).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+def test_find_a_word_and_its_parents_by_keyboard(open_large: OpenLarge) -> None:
+    page = open_large(words_page()).page
+    tab_to(page, "Find a thing")
+    find(page, "dog")
+    expect(page.locator("#view-near h2")).to_have_text("dog")
+    expect(page.locator("#announcer")).to_have_text("dog, noun, 2 statements")
+    expect(page.locator("#view-near")).to_contain_text("An animal that people keep.")
+    tab_to(page, "is a kind of …")
+    page.keyboard.press("Enter")
+    expect(page.locator(".said li")).to_have_count(1)
+    expect(page.locator(".said li a").first).to_have_text("Dog is a kind of animal.")
+    tab_to(page, "Dog is a kind of animal.")
+    page.keyboard.press("Enter")
+    expect(page.locator("#card h2")).to_be_focused()
+    expect(page.locator("#card")).to_contain_text("line 2")
+    page.keyboard.press("Escape")
+    expect(page.locator(".said a[data-link]").first).to_be_focused()
+    tab_to(page, "animal")
+    page.keyboard.press("Enter")
+    expect(page.locator("#view-near h2")).to_have_text("animal")
+    assert not has_lost_focus(page)
+    page.go_back()
+    expect(page.locator("#view-near h2")).to_have_text("dog")
+
+
+def test_a_typing_error_is_forgiven(open_large: OpenLarge) -> None:
+    page = open_large(words_page()).page
+    page.get_by_role("combobox", name="Find").fill("anmial 007")
+    expect(page.get_by_role("option", name="animal 007")).to_be_visible()
+
+
+def test_a_path_between_two_words_by_keyboard(open_large: OpenLarge) -> None:
+    page = open_large(words_page()).page
+    page.locator("#tab-overview").focus()
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    tab_to(page, "From")
+    find(page, "dog")
+    tab_to(page, "To")
+    find(page, "cat")
+    expect(page.locator(".ways-told .trail").first).to_contain_text("animal")
+    said = page.locator(".ways-told > li").first.locator("a[data-link]")
+    expect(said).to_have_text(["Dog is a kind of animal.", "Cat is a kind of animal."])
+    assert "from=n1&to=n2" in page.url
+    tab_to(page, "Swap")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox", name="From")).to_have_value("cat")
+    page.go_back()
+    expect(page.get_by_role("combobox", name="From")).to_have_value("dog")
+
+
+def test_what_is_denied_is_no_path(open_large: OpenLarge) -> None:
+    page = open_large(words_page(), "#view=paths&from=n4&to=n0").page
+    expect(page.locator("#view-paths [role=status]")).to_contain_text("No path")
+
+
+def test_the_largest_groups_by_keyboard(open_large: OpenLarge) -> None:
+    page = open_large(words_page()).page
+    first = page.locator(".group-list a").first
+    name = first.inner_text()
+    tab_to(page, name)
+    page.keyboard.press("Enter")
+    expect(page.locator("#view-overview h2:visible")).to_have_text(name)
+    expect(page.locator("#view-overview h2:visible")).to_be_focused()
+    expect(page.locator(".type-lists h3").first).to_contain_text("noun")
+    left = page.get_by_role("button", name="more left out").first
+    shown = page.locator(".type-lists section").first.locator("li")
+    count = shown.count()
+    left.focus()
+    page.keyboard.press("Enter")
+    assert shown.count() > count
+    assert not has_lost_focus(page)
+    tab_to(page, "")
+    page.go_back()
+    expect(first).to_be_focused()
+
+
+def test_all_links_of_one_type_as_a_table_by_keyboard(open_large: OpenLarge) -> None:
+    page = open_large(words_page(), "#view=table").page
+    choice = page.get_by_label("Relation")
+    choice.focus()
+    choice.press("i")
+    choice.select_option("is near")
+    expect(page.locator("#table-count")).to_have_text("121 of 245 statements.")
+    grid = page.get_by_role("grid")
+    expect(grid).to_have_attribute("aria-rowcount", "122")
+    assert grid.get_by_role("row").count() < 50
+    tab_to(page, "From", exactly=True)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("columnheader", name="From")).to_have_attribute(
+        "aria-sort", "ascending"
+    )
+    rows = page.locator(".grid-body [role=row]")
+    tab_to(page, "animal 000")
+    page.keyboard.press("Control+End")
+    last = page.locator('[aria-rowindex="122"]')
+    expect(last).to_be_visible()
+    expect(last).to_contain_text("to growl")
+    assert page.evaluate("document.activeElement.closest('[aria-rowindex]').ariaRowIndex") == "122"
+    page.keyboard.press("PageUp")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.textContent") == "is near"
+    assert rows.count() < 50
+    page.keyboard.press("Enter")
+    expect(page.locator("#card h2")).to_contain_text("is near")
+    page.keyboard.press("Escape")
+    assert not has_lost_focus(page)
+
+
+def test_the_table_goes_to_a_row_and_comes_back_to_it(open_large: OpenLarge) -> None:
+    page = open_large(words_page(), "#view=table&sort=line").page
+    page.get_by_label("Row").fill("100")
+    page.get_by_label("Row").press("Enter")
+    expect(page.locator('[aria-rowindex="101"] a').first).to_be_focused()
+    page.wait_for_function("() => location.hash.includes('row=100')")
+    page.keyboard.press("Enter")
+    expect(page.locator("#view-near")).to_be_visible()
+    page.go_back()
+    expect(page.locator('[aria-rowindex="101"]')).to_be_visible()
+    page.reload()
+    expect(page.locator('[aria-rowindex="101"]')).to_be_visible()
+
+
+def test_rows_are_sorted_both_ways_and_then_as_before(open_large: OpenLarge) -> None:
+    page = open_large(words_page(), "#view=table").page
+    button = page.get_by_role("columnheader", name="Line").get_by_role("button")
+    first = page.locator('[aria-rowindex="2"] [data-column=line]')
+    unsorted = first.inner_text()
+    for wanted in ("2", "246", unsorted):
+        button.click()
+        expect(first).to_have_text(wanted)
+
+
+def test_a_cell_of_the_matrix_opens_its_rows(open_large: OpenLarge) -> None:
+    page = open_large(words_page(), "#view=matrix").page
+    empty = page.locator(".matrix .empty")
+    expect(empty.first).to_contain_text("no statement")
+    page.get_by_role("link", name="1 statement from noun to verb").click()
+    expect(page.locator("#table-count")).to_have_text("1 of 245 statements.")
+    expect(page.locator('[aria-rowindex="2"]')).to_contain_text("to bark")
+    page.get_by_role("link", name="Of all relations and types").click()
+    expect(page.locator("#table-count")).to_have_text("All 245 statements.")
+
+
+def test_a_hub_is_told_fifty_at_a_time_and_the_rest_is_counted(open_large: OpenLarge) -> None:
+    page = open_large(words_page(), "#view=near&node=n0").page
+    total = KINDS_OF_ANIMALS + 3
+    expect(page.locator(".said li")).to_have_count(50)
+    expect(page.locator(".neighbors")).to_contain_text(
+        f"1 to 50 of {total} statements; {total - 50} more are left out here."
+    )
+    expect(page.locator("figcaption")).to_contain_text("Drawn: animal and 20 things of this list.")
+    page.get_by_role("link", name="Next 50").click()
+    expect(page.locator(".neighbors h3")).to_be_focused()
+    page.get_by_role("link", name="Next 23 of 23 more").click()
+    expect(page.locator(".said li")).to_have_count(total - 100)
+    expect(page.get_by_role("link", name="Next")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(".neighbors")).to_contain_text("51 to 100")
+
+
+def test_saved_rows_hold_no_formulas(open_large: OpenLarge) -> None:
+    page = open_large(hostile_page(), "#view=table").page
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save as CSV").click()
+    text = waiting.value.path().read_bytes().decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert len({len(row) for row in rows}) == 1
+    assert [cell for row in rows for cell in row if cell.startswith(FORMULA_STARTS)] == []
+    expect(page.locator("#table-count")).to_have_text(f"{len(rows) - 1} rows saved.")
+
+
+def test_hostile_names_are_only_text(open_large: OpenLarge) -> None:
+    page = open_large(hostile_page(), before=GUARD).page
+    texts = gather(page)
+    for tab in ("overview", "near", "table", "matrix", "about"):
+        go(page, f"#view={tab}")
+        texts |= gather(page)
+    go(page, "#view=overview&group=0")
+    expect(page.locator(".type-lists")).to_be_visible()
+    for at in range(len(HOSTILE)):
+        go(page, f"#view=near&node=n{at}")
+        expect(page.locator(".about-node p").first).to_be_visible()
+        texts |= gather(page, "#view-near")
+        go(page, f"#view=near&node=n{at}&{statement_address(page)[1:]}")
+        expect(page.locator("#card h3").first).to_be_visible()
+        texts |= gather(page, "#card")
+        assert page.evaluate(SCROLLED_WIDTH) == 1280
+    joined = "\n".join(texts)
+    assert [words for words in HOSTILE if plain(words)[:60] not in joined] == []
+    assert find_trouble(page) == []
+
+
+def test_hostile_names_leave_a_phone_its_width(open_large: OpenLarge) -> None:
+    page = open_large(hostile_page(), width=360, height=740).page
+    addresses = [f"#view={view}" for view in ("overview", "near", "table", "matrix", "about")]
+    addresses += ["#view=overview&group=0", "#view=near&node=n0", "#view=paths&from=n0&to=n9"]
+    wide = {}
+    for address in addresses:
+        go(page, address)
+        expect(page.locator(".view h2:visible").first).to_be_visible()
+        wide[address] = page.evaluate(SCROLLED_WIDTH)
+    assert wide == dict.fromkeys(addresses, 360)
+
+
+def test_judgements_and_corrections_stand_beside_sentences(open_large: OpenLarge) -> None:
+    page = open_large(shipped_page(), "#view=near").page
+    page.get_by_role("combobox", name="Find").fill("sarin")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(page.locator("#view-near h2")).to_have_text("sarin")
+    expect(page.locator(".said .verdict .mark").first).to_be_visible()
+    expect(page.locator(".said .warning").first).to_contain_text("Take care: ")
+    page.locator(".said li:has(.warning) a").first.click()
+    card = page.locator("#card")
+    expect(card.locator(".warning")).to_contain_text("Take care: ")
+    expect(card.get_by_role("heading", name="In science")).to_be_visible()
+    links = card.locator(".citations a")
+    assert {a.get_attribute("href", timeout=1000)[:8] for a in links.all()} <= {"https://"}  # type: ignore[index]
+
+
+@pytest.mark.parametrize("other", STATES)
+def test_focus_stays_when_the_view_changes(open_large: OpenLarge, other: str) -> None:
+    page = open_large(words_page(), "#view=matrix").page
+    page.locator(".matrix td a").first.focus()
+    go(page, STATES[other])
+    assert other == "matrix" or not has_lost_focus(page)
+
+
+def test_what_is_seen_is_printed(open_large: OpenLarge) -> None:
+    page = open_large(words_page(), "#view=table").page
+    page.emulate_media(media="print")
+    expect(page.locator("#views")).to_be_hidden()
+    expect(page.locator("#search")).to_be_hidden()
+    expect(page.get_by_role("grid")).to_be_visible()
+    heights = page.evaluate(
+        """() => [...document.querySelectorAll('.grid-body [role=row]')]
+          .map((row) => row.getBoundingClientRect().top)"""
+    )
+    assert heights == sorted(set(heights))
+
+
+def test_without_scripts_the_page_tells_what_it_has(open_large: OpenLarge) -> None:
+    page = open_large(words_page(), java_script_enabled=False).page
+    expect(page.locator("#contents")).to_contain_text("noun")
+    expect(page.locator("#about")).to_contain_text("graph.tsv")
+    expect(page.locator("#views")).to_be_hidden()
+
+
+def test_damaged_data_are_told_in_one_sentence(open_large: OpenLarge) -> None:
+    text = words_page()
+    start = text.index('id="section-links">') + len('id="section-links">')
+    page = open_large(f"{text[:start]}{text[start + 5 :]}").page
+    expect(page.get_by_role("alert")).to_contain_text("The part “links” of this page")
+    expect(page.locator("#contents")).to_be_visible()
