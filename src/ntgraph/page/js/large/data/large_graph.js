@@ -241,7 +241,8 @@ export class LargeGraph {
 
   #makeFinder() {
     const lengthOf = (/** @type {number} */ node) => this.nameOf(node).length;
-    return new NameFinder(this.nodeCount, (node) => this.namesOf(node), lengthOf);
+    const countLinks = (/** @type {number} */ node) => this.joined?.degrees[node] ?? 0;
+    return new NameFinder(this.nodeCount, (node) => this.namesOf(node), lengthOf, countLinks);
   }
 
   /**
@@ -256,7 +257,7 @@ export class LargeGraph {
   }
 
   /**
-   * Return the nodes that fit a query, best first. Before `prepareSearch` has ended, other names
+   * Return the nodes that fit a query, best first; of equals, those with more links. Before `prepareSearch` has ended, other names
    * than labels and ids, and names that only resemble the query, may not be found.
    * @param {string} query @param {number} [limit]
    */

@@ -23,8 +23,8 @@ export async function prepareFinder(finder) {
  * waits for it.
  * @param {NameFinder} finder
  */
-async function warmUp({ nodeCount, namesOf, lengthOf }) {
-  const few = new NameFinder(Math.min(nodeCount, FEW_NAMES), namesOf, lengthOf);
+async function warmUp({ nodeCount, namesOf, lengthOf, countLinks }) {
+  const few = new NameFinder(Math.min(nodeCount, FEW_NAMES), namesOf, lengthOf, countLinks);
   while (!few.work(SLICE)) await pause();
   for (let node = 0; node < Math.min(few.nodeCount, TRIALS); node++) {
     const [name = ""] = namesOf(node);
