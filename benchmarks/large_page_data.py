@@ -68,8 +68,8 @@ def make_sections(size: Size) -> Iterator[PageSection]:
     yield from encode_nodes(PageNodes(labels, draw.integers(0, 10, size.nodes)))
     kinds = np.sort((size.kinds * draw.random(size.links) ** 2).astype(np.int32))
     lines = np.arange(2, size.links + 2, dtype=np.uint32)
-    ends = (_draw_ends(draw, size) for _ in range(2))
-    links = SortedLinks.of(*ends, kinds, lines, size.kinds)
+    subjects, objects = _draw_ends(draw, size), _draw_ends(draw, size)
+    links = SortedLinks.of(subjects, objects, kinds, lines, size.kinds)
     yield encode_links(links)
     yield encode_lines(links)
 
@@ -98,7 +98,7 @@ def make_page(size: Size) -> str:
 
 
 def _bundle() -> str:
-    command = ["npx", "esbuild", SCRIPT, "--bundle", "--minify", "--format=esm"]
+    command = ["npx", "esbuild", str(SCRIPT), "--bundle", "--minify", "--format=esm"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 

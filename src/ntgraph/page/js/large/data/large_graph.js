@@ -2,6 +2,7 @@
 
 import { once } from "../../data/lazy_value.js";
 import { joinNodes } from "./adjacency.js";
+import { DamagedSection } from "./damaged_section.js";
 import { readDetails } from "./details.js";
 import { listValues, numberPieces, readEvidence } from "./evidence.js";
 import { readLines, readMoreLines } from "./lines.js";
@@ -69,7 +70,11 @@ export class LargeGraph {
   /** @param {Sections} sections */
   async #readLinks(sections) {
     const { kinds } = this.header;
-    const links = readLinks(await sections.get("links"), kinds.length, this.nodeCount);
+    const section = await sections.get("links");
+    if (section.header.items !== this.linkCount) {
+      throw new DamagedSection("links", "it has another number of links than the page");
+    }
+    const links = readLinks(section, kinds.length, this.nodeCount);
     this.joined = { links, ...joinNodes(links, this.nodeCount), kinds };
   }
 
