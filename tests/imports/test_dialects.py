@@ -20,10 +20,10 @@ from typing import Any
 import pytest
 
 from ntgraph import FactGraph, read_graph
+from ntgraph.imports.files.find_format import find_format_and_files
 from ntgraph.imports.files.json_dialects.read_json import recognize
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.opened_files import Opened
-from ntgraph.imports.files.find_format import find_format_and_files
 from ntgraph.records import Attributes, Evidence
 
 FOLDER = Path(__file__).parent / "dialects"

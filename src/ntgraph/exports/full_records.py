@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from json import JSONEncoder
 from typing import TYPE_CHECKING, Any
 
+from ntgraph.exports.json_text import format_json
 from ntgraph.facts import FactBase
 from ntgraph.judging.statement_description import describe_place
 from ntgraph.records import Evidence, Node, Source, Statement
@@ -31,9 +31,6 @@ IN_GRAPH = (
 )  # fmt: skip
 OF_WORK = ("title", "year", "publication_type", "species", "license", "reading", "url")
 Record = dict[str, Any]
-# One encoder for all: `json.dumps` makes a new one for each text that is not plain ASCII.
-# What it writes was made for it, and holds no circles to look for.
-format_json = JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def fill(record: Mapping[str, Any]) -> Record:
