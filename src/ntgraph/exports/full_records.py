@@ -88,7 +88,7 @@ def evidence_record(evidence: Evidence) -> Record:
     """
     where = evidence.first_place
     span = where.span
-    return {
+    told = {
         "source": evidence.source,
         "article": where.article,
         "collection": where.collection,
@@ -105,9 +105,12 @@ def evidence_record(evidence: Evidence) -> Record:
         "basis": evidence.basis,
         "license": evidence.license,
         "note": evidence.note,
-        **fill({"passage": evidence.passage}),
-        **fill({"attributes": attribute_record(evidence.attributes)}),
     }
+    if evidence.passage:
+        told["passage"] = evidence.passage
+    if evidence.attributes:
+        told["attributes"] = attribute_record(evidence.attributes)
+    return told
 
 
 def node_record(node: Node, told: tuple[str, ...] = ()) -> Record:
@@ -125,6 +128,8 @@ def work_record(source: Source, told: tuple[str, ...] = ()) -> Record:
 def judgement_record(statement: Statement, facts: FactBase) -> Record:
     """Return what plain columns do not tell of a verdict, its stances and its corrections."""
     made = statement.assessment
+    if made is None and not statement.stances:
+        return {}
     notes = (facts.safety_notes.get(id) for id in statement.safety_notes)
     return fill(
         {
