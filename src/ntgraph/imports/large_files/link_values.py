@@ -98,9 +98,7 @@ def _drop_relations(passages: Coded[str], kinds: RowKinds) -> Coded[str]:
     return Coded(codes, passages.values)
 
 
-def complete_passages(
-    passages: Coded[str] | None, works: NamedWorks
-) -> Coded[str] | None:
+def complete_passages(passages: Coded[str] | None, works: NamedWorks) -> Coded[str] | None:
     """Return the passages with those that stand in columns meant for works."""
     if not works.passages:
         return passages

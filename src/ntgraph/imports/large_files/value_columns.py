@@ -88,9 +88,7 @@ def _make_packed(texts: PackedTexts, *, is_number: bool) -> Coded[Value]:
     return Coded(np.where(gone, np.int32(NONE), codes), _pack(values))
 
 
-def _make_coded(
-    texts: Sequence[str], codes: NDArray[np.int32], *, is_number: bool
-) -> Coded[Value]:
+def _make_coded(texts: Sequence[str], codes: NDArray[np.int32], *, is_number: bool) -> Coded[Value]:
     found = [keep_value(text, is_number=is_number) for text in texts]
     values: list[Value] = []
     places = []

@@ -6,7 +6,7 @@ compared one by one, as those in memory are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import combinations_with_replacement
@@ -116,6 +116,21 @@ def find_column_conflicts(
     clashing = _records(statements, _find_clashing(facts, statements))
     lasting = _records(statements, _find_lasting(statements))
     return join_clashes((*clash_on_pairs(clashing, known), *clash_on_lasting(lasting, known)))
+
+
+def find_contested_rows(facts: FactBase, contested: Container[str]) -> NDArray[np.int64]:
+    """Return the rows of the statements in columns that another statement contradicts.
+
+    Args:
+        facts: the facts; statements in memory have no rows.
+        contested: the ids of all contested statements.
+    """
+    statements = facts.statements
+    if not isinstance(statements, LazyStatements):
+        return np.empty(0, np.int64)
+    rows = np.union1d(_find_clashing(facts, statements), _find_lasting(statements))
+    are = [id in contested for id in statements.hashes.ids_of(rows)]
+    return rows[np.array(are, dtype=np.bool_)]
 
 
 def keep_accepted(facts: FactBase, statements: LazyStatements) -> FactBase:

@@ -93,15 +93,11 @@ def _list_best(display: LargeDisplay) -> list[tuple[str, str, str]]:
 
 def _tell_missing(display: LargeDisplay) -> str:
     """Return what smaller graphs have on their page and this one has not."""
-    unseen = (
-        "the findings of the audit"
-        if display.details
-        else "whether statements contradict each other"
-    )
+    unseen = " and no findings of the audit" if display.details else ""
     return (
         f"Pages of graphs with more than {display.most_displayed:,} statements have no map of "
-        f"all things, no lessons and no list of works; nor do they show {unseen}. "
-        "The page of a smaller part has all of these."
+        f"all things, no lessons and no list of works{unseen}. A smaller part of the graph has a "
+        "page with a map and a list of works."
     )
 
 
