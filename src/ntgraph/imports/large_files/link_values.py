@@ -79,8 +79,8 @@ def _join(parts: list[tuple[CodedCells, NDArray[np.bool_]]], rows: int) -> Coded
     numbers = ValueNumbers()
     codes = np.full(rows, NONE, dtype=np.int32)
     for column, own in parts:
-        texts = map(plain_text, column.values)
-        places = [numbers[text] if text else NONE for text in texts]
+        plain = map(plain_text, column.values)
+        places = [numbers[text] if text else NONE for text in plain]
         codes[own] = np.array(places, dtype=np.int32)[column.places(rows)[own]]
     return Coded(codes, tuple(numbers))
 
