@@ -53,7 +53,7 @@ class DataInfo:
     id: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class FactBase:
     """All records of a facts folder, read once and never changed.
 
@@ -87,6 +87,10 @@ class FactBase:
     part_of: FactBase | None = field(default=None, repr=False)
     told: str = ""
     originals: Mapping[str, Hashable] | None = field(default=None, compare=False, repr=False)
+
+    def __repr__(self) -> str:
+        size = f"{len(self.nodes)} nodes, {len(self.statements)} statements"
+        return f"FactBase({self.data.title!r}: {size})"
 
     @property
     def is_whole(self) -> bool:
