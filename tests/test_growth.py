@@ -123,6 +123,15 @@ def test_reading_a_table_grows_with_the_table(tmp_path: Path) -> None:
     assert growth(make, EDGES, MOST_GROWTH) < MOST_GROWTH
 
 
+def test_reading_a_large_table_grows_with_the_table(tmp_path: Path) -> None:
+    def make(size: int) -> Callable[[], object]:
+        path = tmp_path / f"{size}.csv"
+        read_table(make_random(size), path)
+        return lambda: read_graph(path)
+
+    assert growth(make, 30 * EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
 @pytest.mark.parametrize("shape", SHAPES)
 def test_display_grows_with_the_graph(shape: Callable[[int], Graph[Any]], tmp_path: Path) -> None:
     def make(size: int) -> Callable[[], object]:
