@@ -39,6 +39,7 @@ class LazyComparisons(Mapping[str, Comparison]):
         """Store statements in columns, and the facts that they are from."""
         self._facts = facts
         self._statements = statements
+        self._of_kinds: dict[int, Comparison] = {}
 
     @property
     def has_accepted(self) -> bool:
@@ -55,10 +56,20 @@ class LazyComparisons(Mapping[str, Comparison]):
         return RowIds(self._statements, said)
 
     def __getitem__(self, id: str) -> Comparison:
-        statement = self._statements[id]
-        if statement.layer != ARTICLE_LAYER:
+        row = self._statements.hashes.find(id)
+        links = self._statements.columns.links
+        if row is None or links.kinds[links.manners[row]].layer != ARTICLE_LAYER:
             raise KeyError(id)
-        return compare_statement(statement, self._accepted)
+        if not self.has_accepted:
+            return replace(self._compare_kind(int(links.manners[row])), statement=id)
+        return compare_statement(self._statements.at(row), self._accepted)
+
+    def _compare_kind(self, manner: int) -> Comparison:
+        """Return the comparison of a kind of statement, where there are no accepted facts."""
+        if manner not in self._of_kinds:
+            said = stand_in(self._statements.columns.links.kinds[manner])
+            self._of_kinds[manner] = compare_statement(said, self._accepted)
+        return self._of_kinds[manner]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
