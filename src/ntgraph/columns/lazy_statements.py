@@ -47,7 +47,7 @@ class LazyStatements(Mapping[str, Statement]):
 
     def values(self) -> ValuesView[Statement]:
         """Return the statements, to be made one after another."""
-        return RowsView(self)
+        return StatementRows(self)
 
     def items(self) -> ItemsView[str, Statement]:
         """Return ids and statements, to be made one after another."""
@@ -83,7 +83,7 @@ class LazyStatements(Mapping[str, Statement]):
         return f"LazyStatements({len(self)} statements)"
 
 
-class RowsView(ValuesView[Statement]):
+class StatementRows(ValuesView[Statement]):
     """The values of `LazyStatements`, found by row instead of by id."""
 
     _mapping: LazyStatements

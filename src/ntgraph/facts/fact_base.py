@@ -119,7 +119,7 @@ class FactBase:
         A name is an id, a label, a lay label, a synonym or an identifier.
         """
         if (columns := columns_of(self.nodes)) is not None:
-            from ntgraph.columns.node_names import index_names
+            from ntgraph.columns.names_of_nodes import index_names
 
             return index_names(columns.nodes)
         names: dict[str, list[str]] = {}
@@ -261,7 +261,7 @@ class FactBase:
     def spoken_names(self) -> tuple[str, ...]:
         """All labels, lay labels and synonyms as written, sorted; suggestions come from these."""
         if (columns := columns_of(self.nodes)) is not None:
-            from ntgraph.columns.node_names import spell_names
+            from ntgraph.columns.names_of_nodes import spell_names
 
             return tuple(sorted(spell_names(columns.nodes)))
         nodes = self.nodes.values()

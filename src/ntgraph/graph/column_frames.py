@@ -24,9 +24,9 @@ from ntgraph.columns.used_attributes import list_attributes
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_saying, find_sign, say, say_subject
 from ntgraph.graph.attribute_columns import add_cells, to_cell
-from ntgraph.graph.data_frames import frame_of_columns
 from ntgraph.graph.frame_columns import EVIDENCE_COLUMNS, NODE_COLUMNS, STATEMENT_COLUMNS
 from ntgraph.graph.joined_pairs import spread
+from ntgraph.graph.typed_frames import frame_of_columns
 from ntgraph.judging.crosscheck.column_crosscheck import find_common_outcome, stand_in
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import NOT_ASSESSED, Statement, Value
