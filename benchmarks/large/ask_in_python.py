@@ -36,7 +36,7 @@ def main(path: str) -> None:
     first = perf_counter() - start
     near = [time_of(lambda node=node: g.neighborhood(node)) for node in (*hubs, *others)]
     pairs = [*zip(hubs, others, strict=True), *zip(others, reversed(others), strict=True)]
-    paths = [time_of(lambda a=a, b=b: g.paths(a, b, max_steps=3)) for a, b in pairs if a != b]
+    paths = [time_of(lambda a=a, b=b: g.paths(a, b, max_hops=3)) for a, b in pairs if a != b]
     told = {
         "statements": len(g.facts.statements),
         "nodes": len(g.facts.nodes),

@@ -42,5 +42,5 @@ def spend(command: Sequence[str], most_seconds: int = 600) -> Spent:
         failed = f"stopped after {most_seconds // 60} min"
     elif process.returncode:
         failed = f"failed: {output.strip().splitlines()[-1][:80] if output.strip() else '?'}"
-        print(output[-2_000:], file=sys.stderr)  # noqa: T201 - the reader wants to know why
+        print(output[-2_000:], file=sys.stderr)
     return Spent(seconds, peak, output, failed)

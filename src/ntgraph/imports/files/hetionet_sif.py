@@ -93,11 +93,13 @@ def read_edges(graph: RawGraph) -> None:
             message = f"expected source, metaedge and target, found {count_of(len(cells), 'cell')}"
             graph.file.report(stretch.line, "", message)
             continue
-        add_edge(graph, cells, stretch, unknown)
+        add_line_in_words(graph, cells, stretch, unknown)
     graph.notes += [*describe_unknown(unknown), SIDES_NOTE]
 
 
-def add_edge(graph: RawGraph, cells: list[str], stretch: Stretch, unknown: set[str]) -> None:
+def add_line_in_words(
+    graph: RawGraph, cells: list[str], stretch: Stretch, unknown: set[str]
+) -> None:
     """Add the edge of a line, and its ends where no table lists them."""
     start, name, end = cells
     for cell in cells:

@@ -102,7 +102,7 @@ def read_primekg(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
         if once.is_new(ends, (record.get("relation", ""), display)):
             for side, end in zip("xy", ends, strict=True):
                 graph.add_end(end, describe_end(record, side), stretch.line)
-            add_edge(graph, ends, display, record, stretch)
+            add_row_in_words(graph, ends, display, record, stretch)
             unknown |= {display} - READINGS.keys()
     graph.notes += [*describe_twice(once.count), *describe_unknown(unknown)]
     return graph
@@ -143,7 +143,7 @@ class ReadOnce:
         return True
 
 
-def add_edge(
+def add_row_in_words(
     graph: RawGraph, ends: Ends, display: str, record: Mapping[str, str], stretch: Stretch
 ) -> None:
     """Add the edge of a row in words, from its subject."""

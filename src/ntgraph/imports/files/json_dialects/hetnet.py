@@ -44,10 +44,10 @@ def read_hetnet(graph: RawGraph, found: Branch, _: Tree, __: Mapping[str, str]) 
     lists = {name: found.members[name] for name in LISTS}
     metaedges = read_metaedges(graph, found.members[METAEDGES])
     for node in drain(take_list(graph.file, lists, LISTS[:1])):
-        add_node(graph, node)
+        add_hetnet_node(graph, node)
     turned = 0
     for edge in drain(take_list(graph.file, lists, LISTS[1:])):
-        turned += add_edge(graph, edge, metaedges)
+        turned += add_hetnet_edge(graph, edge, metaedges)
     if turned:
         graph.notes.append(
             f"{count_of(turned, 'edge')} turned round, as its kind is listed in {METAEDGES!r}"
@@ -76,7 +76,7 @@ def found(value: Any) -> str:
     return f"found {show_value(value)}"
 
 
-def add_node(graph: RawGraph, item: Leaf) -> None:
+def add_hetnet_node(graph: RawGraph, item: Leaf) -> None:
     """Add a node; one without kind or identifier is reported as a problem."""
     value, line = item.value, item.stretch.line
     if not isinstance(value, dict) or not all(is_name(value.get(key)) for key in NODE_KEYS):
@@ -99,7 +99,7 @@ def is_name(value: Any) -> bool:
     return isinstance(value, str | int) and not isinstance(value, bool) and value != ""
 
 
-def add_edge(graph: RawGraph, item: Leaf, metaedges: Metaedges) -> bool:
+def add_hetnet_edge(graph: RawGraph, item: Leaf, metaedges: Metaedges) -> bool:
     """Add an edge, and return whether it was turned round; one without ends is a problem."""
     value, stretch = item.value, item.stretch
     ends = [read_end(graph, value, key, stretch) for key in EDGE_KEYS[:2]]
