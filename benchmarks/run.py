@@ -29,11 +29,12 @@ ROUNDS = 5
 LIMIT_SECONDS = 10
 LIMIT_MIB = 1024
 METHOD = f"""\
-Each figure is of a whole process, from start to exit, and the median of {ROUNDS} runs taken in
-turn. Peak memory is the largest resident set. The bare script, [bare_pyvis.py](bare_pyvis.py),
-reads the same tables, makes a networkx graph and has pyvis write it (`from_nx`, then the page):
-it checks nothing, places nothing, and leaves evidence, sources and exports out. The made-up
-facts are those of [synthetic.py](synthetic.py); on the largest the bare script ran once."""
+Each time is the processor time (user and system) of a whole process, from start to exit, and the
+median of {ROUNDS} runs taken in turn. Peak memory is the largest resident set. The bare script,
+[bare_pyvis.py](bare_pyvis.py), reads the same tables, makes a networkx graph and has pyvis write
+it (`from_nx`, then the page): it checks nothing, places nothing, and leaves evidence, sources and
+exports out. The made-up facts are those of [synthetic.py](synthetic.py); on the largest the bare
+script ran once."""
 
 
 def ntgraph(*arguments: str | Path) -> list[str]:

@@ -14,12 +14,18 @@ from time import process_time
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pytest
 
-from ntgraph import FactGraph, from_networkx, read_graph
+from benchmarks.synthetic import write_facts
+from ntgraph import FactGraph, build, from_networkx, load_facts, read_graph, shipped_facts
+from ntgraph.checks.all_rules import require_sound
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayLink, build_display
+from ntgraph.display.bubbles import place_communities
 from ntgraph.display.large import build_large_display
 from ntgraph.display.shown_statements import Passages
+from ntgraph.exports import to_node_link, to_statement_lines
+from ntgraph.graph.communities import find_communities
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import overview
 from ntgraph.page.large.render_large_page import render_large_page
@@ -164,6 +170,30 @@ def test_finding_a_passage_does_not_walk_all_blocks(tmp_path: Path) -> None:
     assert growth(make, 2 * EDGES, MOST_GROWTH) < MOST_GROWTH
 
 
+@pytest.mark.parametrize("shape", SHAPES)
+def test_communities_and_their_picture_grow_with_the_graph(
+    shape: Callable[[int], Graph[Any]],
+) -> None:
+    def make(size: int) -> Callable[[], object]:
+        places: dict[object, int] = {}
+        ends = np.array(
+            [
+                [places.setdefault(end, len(places)) for end in edge[:2]]
+                for edge in shape(size).edges
+            ],
+            dtype=np.int32,
+        )
+        labels, types = [f"{at}" for at in places.values()], np.zeros(len(places), dtype=np.int32)
+
+        def group() -> object:
+            found = find_communities(len(places), ends[:, 0], ends[:, 1])
+            return place_communities(found, ends[:, 0], ends[:, 1], labels, types)
+
+        return group
+
+    assert growth(make, 10 * EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
 def make_data(size: int) -> dict[str, Any]:
     return {"rows": [{"id": f"{at}", "words": f"word {at % 7}"} for at in range(size)]}
 
@@ -222,3 +252,27 @@ def test_statements_between_two_nodes_are_found_in_a_long_row() -> None:
         return lambda: [index.loops_of("hub") for _ in range(500)]
 
     assert growth(make, 4 * EDGES, FLAT) < FLAT
+
+
+def test_a_build_grows_with_the_facts(tmp_path: Path) -> None:
+    """Reading, checking, page and data files together; the page has a map at both sizes."""
+
+    def make(size: int) -> Callable[[], object]:
+        write_facts(tmp_path / f"facts-{size}", shipped_facts(), size)
+        return lambda: build(tmp_path / f"facts-{size}", tmp_path / f"out-{size}")
+
+    assert growth(make, EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+def test_checks_and_data_files_grow_with_the_facts(tmp_path: Path) -> None:
+    def make(size: int) -> Callable[[], object]:
+        write_facts(tmp_path / f"facts-{size}", shipped_facts(), size)
+        return lambda: write_data(tmp_path / f"facts-{size}")
+
+    assert growth(make, EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+def write_data(folder: Path) -> int:
+    facts = load_facts(folder)
+    require_sound(facts)
+    return sum(len(text) for text in (*to_statement_lines(facts), *to_node_link(facts)))

@@ -24,7 +24,7 @@ from ntgraph.facts.read_files import list_read_files
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.chosen_part import ViewOptions, choose_view
 from ntgraph.graph.display_limits import MOST_STATEMENTS_DISPLAYED
-from ntgraph.graph.views import overview
+from ntgraph.graph.views import View, overview
 from ntgraph.page import render_page
 from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER

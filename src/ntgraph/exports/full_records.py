@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from json import JSONEncoder
 from typing import TYPE_CHECKING, Any
 
+from ntgraph.exports.json_text import format_json
 from ntgraph.facts import FactBase
 from ntgraph.judging.statement_description import describe_place
 from ntgraph.records import Evidence, Node, Source, Statement
@@ -31,9 +31,6 @@ IN_GRAPH = (
 )  # fmt: skip
 OF_WORK = ("title", "year", "publication_type", "species", "license", "reading", "url")
 Record = dict[str, Any]
-# One encoder for all: `json.dumps` makes a new one for each text that is not plain ASCII.
-# What it writes was made for it, and holds no circles to look for.
-format_json = JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def fill(record: Mapping[str, Any]) -> Record:
@@ -91,7 +88,7 @@ def evidence_record(evidence: Evidence) -> Record:
     """
     where = evidence.first_place
     span = where.span
-    return {
+    told = {
         "source": evidence.source,
         "article": where.article,
         "collection": where.collection,
@@ -108,9 +105,12 @@ def evidence_record(evidence: Evidence) -> Record:
         "basis": evidence.basis,
         "license": evidence.license,
         "note": evidence.note,
-        **fill({"passage": evidence.passage}),
-        **fill({"attributes": attribute_record(evidence.attributes)}),
     }
+    if evidence.passage:
+        told["passage"] = evidence.passage
+    if evidence.attributes:
+        told["attributes"] = attribute_record(evidence.attributes)
+    return told
 
 
 def node_record(node: Node, told: tuple[str, ...] = ()) -> Record:
@@ -128,6 +128,8 @@ def work_record(source: Source, told: tuple[str, ...] = ()) -> Record:
 def judgement_record(statement: Statement, facts: FactBase) -> Record:
     """Return what plain columns do not tell of a verdict, its stances and its corrections."""
     made = statement.assessment
+    if made is None and not statement.stances:
+        return {}
     notes = (facts.safety_notes.get(id) for id in statement.safety_notes)
     return fill(
         {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ntgraph.exports.full_records import evidence_record, format_json
+from ntgraph.exports.full_records import evidence_record
+from ntgraph.exports.json_text import format_json, quote
 from ntgraph.exports.record_texts import RecordTexts
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign, say
@@ -46,28 +47,20 @@ class LineWriter:
     def format(self, statement: Statement) -> str:
         """Return a statement as a line of JSON."""
         parts = (
-            format_fields(id=statement.id),
+            f'"id": {quote(statement.id)}',
             self._end("subject", statement.subject),
-            format_fields(subject_level=statement.subject_level, predicate=statement.predicate),
+            f'"subject_level": {quote(statement.subject_level)}',
+            f'"predicate": {quote(statement.predicate)}',
             self._end("object", statement.object),
-            format_fields(**describe_statement(statement, self._facts, self._checked)),
+            format_json(describe_statement(statement, self._facts, self._checked))[1:-1],
             f'"records": {self._records.format(statement)}',
         )
         return f"{{{', '.join(parts)}}}\n"
 
     def _end(self, role: str, id: str) -> str:
         if (role, id) not in self._ends:
-            self._ends[role, id] = format_fields(**end_record(role, id, self._facts))
+            self._ends[role, id] = format_json(end_record(role, id, self._facts))[1:-1]
         return self._ends[role, id]
-
-
-def format_fields(**fields: Any) -> str:
-    """Return fields as JSON without the braces around them.
-
-    >>> format_fields(id="st:1", negated=False)
-    '"id": "st:1", "negated": false'
-    """
-    return format_json(fields)[1:-1]
 
 
 def describe_statement(

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ntgraph.exports.full_records import (
-    format_json,
     left_out_of_node,
     left_out_of_statement,
     left_out_of_work,
 )
+from ntgraph.exports.json_text import format_json
 from ntgraph.facts import FactBase
 from ntgraph.graph.graph_attributes import (
     CitationEdge,

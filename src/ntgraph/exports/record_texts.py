@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ntgraph.exports.full_records import (
     find_works,
-    format_json,
     is_undirected,
     judgement_record,
     node_record,
     work_record,
 )
+from ntgraph.exports.json_text import format_json
 from ntgraph.facts import FactBase
 from ntgraph.records import Statement
 
@@ -42,7 +42,7 @@ class RecordTexts:
             "subject": self._node(statement.subject),
             "object": self._node(statement.object),
             "works": f"{{{works}}}",
-            "judgement": format_json(judged),
+            "judgement": format_json(judged) if judged else "{}",
             "directed": '"no"' if is_undirected(statement, self._facts) else "{}",
         }
         filled = (f'"{name}": {text}' for name, text in parts.items() if text != "{}")

@@ -24,17 +24,22 @@ def make_sort_key(spec: TableSpec) -> Callable[[Sequence[str]], Any]:
     >>> sorted([("a", "10"), ("b", "9")], key=by_age)
     [('b', '9'), ('a', '10')]
     """
-    places = [(spec.columns.index(column), column in spec.integers) for column in spec.key]
-    if not spec.integers.intersection(spec.key):
-        return itemgetter(*(at for at, _ in places))
+    places = [spec.columns.index(column) for column in spec.key]
+    numbers = [at for at in places if spec.columns[at] in spec.integers]
+    texts = [at for at in places if at not in numbers]
+    if not numbers:
+        return itemgetter(*texts)
+    # In each table, whole numbers come first in the key.
+    find_texts = itemgetter(*texts) if texts else lambda _: ""
 
-    def find_key(cells: Sequence[str]) -> tuple[tuple[int, str], ...]:
-        return tuple(
-            [
-                (int(cells[at]) if is_number and cells[at].isdecimal() else -1, cells[at])
-                for at, is_number in places
-            ]
-        )
+    def find_key(cells: Sequence[str]) -> tuple[Any, ...]:
+        key: list[int | str | tuple[str, ...]] = []
+        for at in numbers:
+            cell = cells[at]
+            key.append(int(cell) if cell.isdecimal() else -1)
+            key.append(cell)
+        key.append(find_texts(cells))
+        return tuple(key)
 
     return find_key
 

@@ -34,7 +34,8 @@ class Made:
     @property
     def rows(self) -> list[list[int]]:
         links = self.links
-        return np.stack([links.kinds, links.subjects, links.objects], axis=1).tolist()
+        rows = np.stack([links.kinds, links.subjects, links.objects], axis=1)
+        return [[*map(int, row)] for row in rows]
 
 
 def make_graphs(seeds: range) -> Iterator[Made]:

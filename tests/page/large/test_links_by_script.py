@@ -55,13 +55,9 @@ def test_links_of_nodes_are_counted_by_kind(made: Made, page: dict[str, Any]) ->
 
 def test_links_of_a_node_come_in_pages_and_none_is_lost(made: Made, page: dict[str, Any]) -> None:
     ways = ["both", "out", "in"]
-    whole = [(node, way, kind) for node in range(NODES) for way in ways for kind in (None, 0, 1, 3)]
-    asked = [
-        [
-            node,
-            {"direction": way, "from": start, "count": 7}
-            | ({} if kind is None else {"kind": kind}),
-        ]
+    whole = [(node, way, kind) for node in range(NODES) for way in ways for kind in (None, 1, 2, 3)]
+    asked: list[tuple[int, dict[str, Any]]] = [
+        (node, {"direction": way, "from": start, "count": 7} | ({"kind": kind} if kind else {}))
         for node, way, kind in whole
         for start in (0, 7, 11, 1_000)
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ntgraph.articles.packed_xml import PackedXml
-from ntgraph.articles.xlsx_reader import SharedParts, list_sheets, read_row, read_shared
+from ntgraph.articles.xlsx_reader import WorkbookParts, list_sheets, read_row, read_shared
 from ntgraph.errors import ArticleError
 from ntgraph.imports.files.csv_tables import find_end_columns, open_table
 from ntgraph.imports.files.headerless_table import is_headerless
@@ -89,7 +89,7 @@ def open_sheets(whole: GraphFile, mapping: Mapping[str, str]) -> Iterator[GraphS
 
 
 def read_rows(
-    parts: PackedXml, part: str, shared: SharedParts
+    parts: PackedXml, part: str, shared: WorkbookParts
 ) -> Iterator[tuple[int, Sequence[str]]]:
     """Yield the rows of a sheet with their numbers, all as wide as the first; empty ones are not.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.imports.large_files.packed_texts import PackedTexts
+from ntgraph.imports.large_files.packed_texts import STAND_IN, PackedTexts
 
 Codes = NDArray[np.int32]
 
@@ -66,15 +67,22 @@ class GroupNumbers(dict[str | tuple[str, ...], int]):
     def __init__(self, delimiter: str, width: int) -> None:
         super().__init__()
         self._delimiter = delimiter
-        self.values = [ValueNumbers() for _ in range(width)]
+        self.texts = [ValueNumbers() for _ in range(width)]
         self.codes = [array("i") for _ in range(width)]
 
     def __missing__(self, cells: str | tuple[str, ...]) -> int:
-        parts = cells.split(self._delimiter) if isinstance(cells, str) else cells
-        for codes, values, part in zip(self.codes, self.values, parts, strict=True):
+        parts: Sequence[str] = cells.split(self._delimiter) if isinstance(cells, str) else cells
+        for codes, values, part in zip(self.codes, self.texts, parts, strict=True):
             codes.append(values[part])
         number = self[cells] = len(self)
         return number
+
+
+def restore_delimiters(cells: Sequence[str], delimiter: str) -> Sequence[str]:
+    """Return cells with the delimiters that were inside of quoted ones."""
+    if not any(STAND_IN in cell for cell in cells):
+        return cells
+    return [cell.replace(STAND_IN, delimiter) for cell in cells]
 
 
 @dataclass(slots=True)
@@ -84,23 +92,25 @@ class ColumnGroup:
     first: int
     last: int
     numbers: ValueNumbers | GroupNumbers
+    delimiter: str = ","
     blocks: list[Codes] = field(default_factory=list)
 
-    def add(self, cells: Sequence[str] | Sequence[tuple[str, ...]]) -> None:
-        """Add the cells of a block of rows."""
-        find = self.numbers.__getitem__
-        self.blocks.append(np.fromiter(map(find, cells), np.int32, len(cells)))  # type: ignore[arg-type]
+    def add(self, cells: Sequence[Any]) -> None:
+        """Add the cells of a block of rows: texts, or tuples of the cells of several columns."""
+        find: Callable[[Any], int] = self.numbers.__getitem__
+        self.blocks.append(np.fromiter(map(find, cells), np.int32, len(cells)))
 
     def finish(self, names: Sequence[str]) -> Iterable[CodedCells]:
         """Yield the columns; nothing can be added afterwards."""
         codes = np.concatenate(self.blocks) if self.blocks else np.empty(0, np.int32)
         self.blocks = []
         if isinstance(self.numbers, ValueNumbers):
-            yield make_cells(names[self.first], self.numbers, codes)
+            yield make_cells(names[self.first], self.numbers, codes, self.delimiter)
             return
         for at, name in enumerate(names[self.first : self.last + 1]):
             own = np.array(self.numbers.codes[at], dtype=np.int32)
-            yield make_cells(name, self.numbers.values[at], own[codes] if len(own) else codes)
+            codes_of = own[codes] if len(own) else codes
+            yield make_cells(name, self.numbers.texts[at], codes_of, self.delimiter)
 
 
 @dataclass(slots=True)
@@ -108,6 +118,7 @@ class PackedColumn:
     """A column whose cells mostly differ, so that they are kept row by row."""
 
     first: int
+    delimiter: str = ","
     texts: PackedTexts = field(default_factory=PackedTexts)
 
     @property
@@ -117,7 +128,7 @@ class PackedColumn:
 
     def add(self, cells: Sequence[str]) -> None:
         """Add the cells of a block of rows."""
-        self.texts.extend(cells)
+        self.texts.extend(restore_delimiters(cells, self.delimiter))
 
     def finish(self, names: Sequence[str]) -> Iterable[CodedCells]:
         """Yield the column."""
@@ -126,10 +137,12 @@ class PackedColumn:
         yield CodedCells(names[self.first], self.texts, None, not has_gap, is_empty)
 
 
-def make_cells(name: str, numbers: ValueNumbers, codes: Codes) -> CodedCells:
+def make_cells(name: str, numbers: ValueNumbers, codes: Codes, delimiter: str) -> CodedCells:
     """Return a column of numbered texts."""
     is_empty = not numbers or numbers.keys() == {""}
-    return CodedCells(name, list(numbers), codes, "" not in numbers, is_empty)
+    return CodedCells(
+        name, restore_delimiters(list(numbers), delimiter), codes, "" not in numbers, is_empty
+    )
 
 
 @dataclass(slots=True)

@@ -51,7 +51,7 @@ def find_groups(
     while start < len(names):
         different = len(set(columns[start]))
         if packs(names[start]) and len(rows) >= ENOUGH and different > DIFFERENT * len(rows):
-            groups.append(PackedColumn(start))
+            groups.append(PackedColumn(start, delimiter=delimiter))
             start += 1
             continue
         last = _find_last(columns, start)
@@ -62,7 +62,8 @@ def find_groups(
 
 def _find_last(columns: Sequence[Sequence[str]], start: int) -> int:
     """Return the last column that goes with the one at `start`."""
-    last, together = start, [(cell,) for cell in columns[start]]
+    last = start
+    together: list[tuple[str, ...]] = [(cell,) for cell in columns[start]]
     count = len(set(together))
     while last + 1 < len(columns):
         own = len(set(columns[last + 1]))
@@ -79,4 +80,4 @@ def _find_last(columns: Sequence[Sequence[str]], start: int) -> int:
 def make_group(first: int, last: int, delimiter: str) -> ColumnGroup:
     """Return an empty group of columns."""
     numbers = ValueNumbers() if first == last else GroupNumbers(delimiter, last - first + 1)
-    return ColumnGroup(first, last, numbers)
+    return ColumnGroup(first, last, numbers, delimiter)

@@ -34,7 +34,7 @@ from ntgraph.imports.files.file_to_facts import (
     read_info,
     tell_differing,
 )
-from ntgraph.imports.files.file_vocabulary import Predicates, shared_terms
+from ntgraph.imports.files.file_vocabulary import Predicates
 from ntgraph.imports.files.import_notes import SAMPLE, EdgeCounts, word_notes
 from ntgraph.imports.files.import_size_limits import MOST_PROBLEMS
 from ntgraph.imports.files.known_names import EDGE_FIELDS, WORK_FIELDS
@@ -48,6 +48,7 @@ from ntgraph.imports.files.raw_graph import (
     describe_differing,
     describe_repairs,
 )
+from ntgraph.imports.files.shared_terms import shared_terms
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.large_files.coded_table import CodedTable
 from ntgraph.imports.large_files.edge_columns import EdgeColumns, divide_columns
@@ -211,7 +212,7 @@ def find_work_nodes(
     typed = find_typed_works(reader.types())
     if not typed:
         return {}
-    named = set()
+    named: set[str] = set()
     for name in {"source", *(each for key in NAMING for each in EDGE_FIELDS[key])}:
         if name in {*used.works, *used.kinds}:
             for cell in tables.edges.columns[name].values:

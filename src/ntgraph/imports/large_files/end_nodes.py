@@ -32,9 +32,7 @@ class NumberedEnds:
         return list(self.numbers)
 
 
-def number_ends(
-    table: CodedTable, ends: tuple[str, str], known: Sequence[str]
-) -> NumberedEnds:
+def number_ends(table: CodedTable, ends: tuple[str, str], known: Sequence[str]) -> NumberedEnds:
     """Return the numbers of both ends of each row, and of all nodes.
 
     Args:
@@ -133,5 +131,3 @@ def count_used(nodes: NumberedEnds) -> NDArray[np.bool_]:
     used[nodes.starts] = True
     used[nodes.ends] = True
     return used
-
-

@@ -79,8 +79,8 @@ def _join(parts: list[tuple[CodedCells, NDArray[np.bool_]]], rows: int) -> Coded
     numbers = ValueNumbers()
     codes = np.full(rows, NONE, dtype=np.int32)
     for column, own in parts:
-        texts = map(plain_text, column.values)
-        places = [numbers[text] if text else NONE for text in texts]
+        plain = map(plain_text, column.values)
+        places = [numbers[text] if text else NONE for text in plain]
         codes[own] = np.array(places, dtype=np.int32)[column.places(rows)[own]]
     return Coded(codes, tuple(numbers))
 
@@ -98,9 +98,7 @@ def _drop_relations(passages: Coded[str], kinds: RowKinds) -> Coded[str]:
     return Coded(codes, passages.values)
 
 
-def complete_passages(
-    passages: Coded[str] | None, works: NamedWorks
-) -> Coded[str] | None:
+def complete_passages(passages: Coded[str] | None, works: NamedWorks) -> Coded[str] | None:
     """Return the passages with those that stand in columns meant for works."""
     if not works.passages:
         return passages

@@ -8,6 +8,8 @@ from typing import overload
 
 # No text of a file contains it: such a file is refused.
 BETWEEN = "\x00"
+# Stands for a delimiter inside of a quoted cell while rows are split; no table read so has it.
+STAND_IN = "\x1e"
 
 
 class PackedTexts(Sequence[str]):

@@ -17,10 +17,10 @@ from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch, clean_ed
 from ntgraph.imports.large_files.coded_table import CodedTable
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.row_groups import RowGroups, group_rows
-from ntgraph.imports.minimal_vocabulary import COPY
 from ntgraph.imports.values_as_text import UNNAMED
 from ntgraph.records import Span
 from ntgraph.records.identifiers import hash_span
+from ntgraph.records.vocabulary import COPY
 
 V = TypeVar("V")
 

@@ -151,9 +151,7 @@ def code_by_way(ways: Mapping[int, str], groups: RowGroups) -> tuple[list[str], 
     return texts, table[groups.of_rows]
 
 
-def code_works(
-    found: NamedWorks, works_of: Sequence[tuple[str, ...]]
-) -> Coded[tuple[str, ...]]:
+def code_works(found: NamedWorks, works_of: Sequence[tuple[str, ...]]) -> Coded[tuple[str, ...]]:
     """Return for each row the ids of its works; `works_of` has those of each way to name them."""
     places: dict[tuple[str, ...], int] = {}
     table = np.full(len(found.groups), NONE, dtype=np.int32)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ from ntgraph.imports.files.csv_tables import (
 from ntgraph.imports.files.file_lines import LINE_END
 from ntgraph.imports.files.import_size_limits import LONGEST_ROW, LONGEST_TEXT
 from ntgraph.imports.large_files.column_groups import Group
+from ntgraph.imports.large_files.not_plain import NotPlainError
+from ntgraph.imports.large_files.packed_texts import STAND_IN
 from ntgraph.imports.large_files.text_blocks import LargeFile, TextBlock
 
 NEWLINE = 10
@@ -33,8 +36,8 @@ Row = list[str]
 class BlockSplitter:
     """Adds the rows of blocks to groups of columns; `lines` has the lines of the rows.
 
-    Once a cell is quoted, the rest of the file is read row by row, since a quoted cell can go on
-    in the next block.
+    Once a quoted cell goes over several lines, the rest of the file is read row by row, since it
+    can go on in the next block.
     """
 
     def __init__(
@@ -54,10 +57,15 @@ class BlockSplitter:
             GraphFileError: the text is no table, or there are too many problems.
         """
         for block in blocks:
-            if self._layout.quoted and MARK in block.text:
+            raw: bytes | None = block.raw
+            if self._layout.quoted:
+                if STAND_IN in block.text:
+                    raise NotPlainError("it has control characters")
+                raw = unquote_lines(block, self._layout.delimiter)
+            if raw is None:
                 yield from self._read_rows(chain([block], blocks))
                 return
-            cells = split_at_once(block.raw, self._layout.delimiter, len(self._names), self._groups)
+            cells = split_at_once(raw, self._layout.delimiter, len(self._names), self._groups)
             if cells is None:
                 for _ in self._read_rows([block]):
                     pass
@@ -65,7 +73,7 @@ class BlockSplitter:
                 self._add(cells, range(block.line, block.line + len(cells[0])))
             yield self.rows
 
-    def _add(self, columns: Sequence[Sequence[str]], lines: Sequence[int]) -> None:
+    def _add(self, columns: Sequence[Sequence[Any]], lines: Sequence[int]) -> None:
         for group, cells in zip(self._groups, columns, strict=True):
             group.add(cells)
         self.lines.append(np.fromiter(lines, np.uint32, len(lines)))
@@ -99,14 +107,37 @@ class BlockSplitter:
             places.append(line)
         return good, places
 
-    def _group(self, rows: list[Row]) -> list[Sequence[str]]:
+    def _group(self, rows: list[Row]) -> list[Sequence[Any]]:
         columns = list(zip(*rows, strict=True))
         return [
             columns[each.first]
             if each.first == each.last
-            else list(zip(*columns[each.first : each.last + 1], strict=True))  # type: ignore[misc]
+            else list(zip(*columns[each.first : each.last + 1], strict=True))
             for each in self._groups
         ]
+
+
+def unquote_lines(block: TextBlock, delimiter: str) -> bytes | None:
+    """Return a block in which no cell is quoted; None where a quoted cell holds a line end.
+
+    Delimiters inside of cells become `STAND_IN`.
+    """
+    if MARK not in block.text:
+        return block.raw
+    text = block.text.replace("\r\n", "\n")
+    if "\r" in text:
+        return None
+    lines = text.split("\n")
+    places = [at for at, line in enumerate(lines) if MARK in line]
+    try:
+        rows = list(csv.reader([lines[at] for at in places], delimiter=delimiter, strict=True))
+    except csv.Error:
+        return None
+    if len(rows) != len(places) or any("\n" in cell for row in rows for cell in row):
+        return None
+    for at, row in zip(places, rows, strict=True):
+        lines[at] = delimiter.join([cell.replace(delimiter, STAND_IN) for cell in row])
+    return "\n".join(lines).encode("utf-8")
 
 
 def split_at_once(

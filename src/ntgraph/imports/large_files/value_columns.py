@@ -20,8 +20,6 @@ from ntgraph.imports.large_files.coded_table import CodedCells, ValueNumbers
 from ntgraph.imports.large_files.packed_texts import PackedTexts
 from ntgraph.records import Value
 
-BY_TYPE = {(float,): "d", (int,): "q"}
-
 
 def make_values(
     column: CodedCells,
@@ -88,9 +86,7 @@ def _make_packed(texts: PackedTexts, *, is_number: bool) -> Coded[Value]:
     return Coded(np.where(gone, np.int32(NONE), codes), _pack(values))
 
 
-def _make_coded(
-    texts: Sequence[str], codes: NDArray[np.int32], *, is_number: bool
-) -> Coded[Value]:
+def _make_coded(texts: Sequence[str], codes: NDArray[np.int32], *, is_number: bool) -> Coded[Value]:
     found = [keep_value(text, is_number=is_number) for text in texts]
     values: list[Value] = []
     places = []
@@ -105,9 +101,8 @@ def _make_coded(
 
 def _pack(values: Sequence[Value | None]) -> Sequence[Value]:
     """Return numbers of one type in as many bytes as they need."""
-    filled = [0 if value is None else value for value in values]
-    kinds = {type(value) for value in values if value is not None}
-    code = BY_TYPE.get(tuple(kinds)) if len(kinds) == 1 else None
-    if code is None:
-        return tuple(filled)
-    return array(code, filled)  # type: ignore[arg-type]
+    if all(value is None or type(value) is float for value in values):
+        return array("d", [value if isinstance(value, float) else 0.0 for value in values])
+    if all(value is None or type(value) is int for value in values):
+        return array("q", [value if isinstance(value, int) else 0 for value in values])
+    return tuple(0 if value is None else value for value in values)

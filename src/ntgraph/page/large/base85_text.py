@@ -16,7 +16,7 @@ def bytes_to_text(data: bytes) -> str:
     """Return bytes as text; the last group is filled up with zeros, so keep the length.
 
     >>> bytes_to_text(b"tea!")
-    'IK}Cb'
+    'MJnu-'
     """
     padded = data + bytes(-len(data) % GROUP)
     numbers = np.frombuffer(padded, dtype=">u4").astype(np.uint32)

@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NameFinder } from "../../../../src/ntgraph/page/js/large/data/name_finder.js";
 import { makeRandom } from "../../../../src/ntgraph/page/js/learn/seeded_random.js";
-import { searchNodes } from "../../../../src/ntgraph/page/js/search/name_search.js";
+import { fold, searchNodes } from "../../../../src/ntgraph/page/js/search/name_search.js";
 
 /** @typedef {{ id: string, name: string, synonyms: string[] }} Named */
+
+/** Some nodes have more links than others. @param {number} node */
+const countLinks = (node) => (node * 7) % 5;
 
 /** @param {Named[]} nodes @param {boolean} [ready] */
 function makeFinder(nodes, ready = true) {
@@ -12,7 +15,8 @@ function makeFinder(nodes, ready = true) {
     const { name, synonyms } = nodes[at] ?? { name: "", synonyms: [] };
     return [...new Set([name, ...synonyms])];
   };
-  const finder = new NameFinder(nodes.length, namesOf, (at) => nodes[at]?.name.length ?? 0);
+  const lengthOf = (/** @type {number} */ at) => nodes[at]?.name.length ?? 0;
+  const finder = new NameFinder(nodes.length, namesOf, lengthOf, countLinks);
   while (ready && !finder.work(1000));
   return finder;
 }
@@ -22,20 +26,41 @@ const name = (...names) =>
   names.map((each, at) => ({ id: String(at).padStart(6, "0"), name: each, synonyms: [] }));
 
 /**
- * Compare with the search of small graphs, which compares each name with the query.
+ * Compare with the search of small graphs, which compares each name with the query. Names of
+ * which the query is the first word come before those that only start with it.
  * @param {Named[]} nodes @param {string[]} queries @param {number} limit
  */
 function compare(nodes, queries, limit) {
   const finder = makeFinder(nodes);
   for (const query of queries) {
     const found = finder.search(query, limit).map(({ node, score, match }) => [node, score, match]);
-    const wanted = searchNodes(nodes, query, limit).map(({ node, rank, name: match }) => [
-      nodes.indexOf(node),
-      rank,
-      match,
-    ]);
-    assert.deepEqual(found, wanted, `“${query}”, at most ${limit}`);
+    const wanted = searchNodes(nodes, query, nodes.length + 1).map(
+      ({ node, rank, name: first }) => {
+        const word = [node.name, ...node.synonyms].find((own) => startsWithWord(own, query));
+        const isWord = rank === 1 && word !== undefined;
+        return { at: Number(node.id), rank, isWord, match: isWord ? word : first };
+      },
+    );
+    wanted.sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        Number(b.isWord) - Number(a.isWord) ||
+        countLinks(b.at) - countLinks(a.at) ||
+        (nodes[a.at]?.name.length ?? 0) - (nodes[b.at]?.name.length ?? 0) ||
+        a.at - b.at,
+    );
+    assert.deepEqual(
+      found,
+      wanted.slice(0, limit).map(({ at, rank, match }) => [at, rank, match]),
+      `“${query}”, at most ${limit}`,
+    );
   }
+}
+
+/** @param {string} text @param {string} query */
+function startsWithWord(text, query) {
+  const [own, wanted] = [fold(text), fold(query)];
+  return own.startsWith(wanted) && /^[^\p{L}\p{N}]/u.test(own.slice(wanted.length));
 }
 
 /**
@@ -96,6 +121,15 @@ test("names that start alike, and a name that is the start of another", () => {
     nodes,
     ["dopamnie", "dopa", "dopmine", "dopamines", "receptro", "dopaminerigc", "dp"],
     10,
+  );
+});
+
+test("a whole word first, and among equals what has more links", () => {
+  const nodes = name("doge", "dog, domestic dog", "dogma", "dog house", "a dog", "Dogs", "dog");
+  const found = makeFinder(nodes).search("dog", 10);
+  assert.deepEqual(
+    found.map(({ match }) => match),
+    ["dog", "dog, domestic dog", "dog house", "dogma", "doge", "Dogs", "a dog"],
   );
 });
 

@@ -79,6 +79,11 @@ async function start() {
     performance.mark(USABLE);
     await graph.prepareSearch();
     settle();
+    // What the first click would wait for otherwise.
+    await pause();
+    graph.nodeOf("");
+    await pause();
+    await page.load("groups", "lines");
   });
 }
 
@@ -97,6 +102,9 @@ function afterPicture(/** @type {() => void} */ then) {
   if (document.hidden) then();
   else requestAnimationFrame(() => setTimeout(then));
 }
+
+/** Let the page answer what a reader did meanwhile. @returns {Promise<void>} */
+const pause = () => new Promise((done) => setTimeout(done));
 
 /**
  * Say why the graph could not be read, and show what the page tells without scripts.

@@ -10,12 +10,18 @@
 /**
  * Return the links by subject and by object. A link from a node to itself only goes out, so that
  * each link at a node is listed once.
- * @param {Links} links @param {number} nodeCount @returns {{ out: Rows, into: Rows }}
+ * @param {Links} links @param {number} nodeCount @returns {{ out: Rows, into: Rows, degrees: Uint32Array }}
  */
 export function joinNodes({ subjects, objects }, nodeCount) {
   const out = sortByNode(subjects, nodeCount);
   const into = sortByNode(objects, nodeCount, subjects);
-  return { out, into };
+  const degrees = new Uint32Array(nodeCount);
+  for (let node = 0; node < nodeCount; node++) {
+    for (const { starts } of [out, into]) {
+      degrees[node] = (degrees[node] ?? 0) + (starts[node + 1] ?? 0) - (starts[node] ?? 0);
+    }
+  }
+  return { out, into, degrees };
 }
 
 /**

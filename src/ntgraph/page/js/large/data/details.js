@@ -17,7 +17,7 @@ export async function readDetails(sections) {
   const section = await sections.find("details");
   if (!section) return async () => null;
   const { name, header } = section;
-  const size = header.block ?? 1;
+  const size = Math.max(1, header.block ?? 1);
   const index = new Varints(streamOf(section, 0), name).take(2 * Math.ceil(header.items / size));
   let end = 0;
   const blocks = Array.from({ length: index.length / 2 }, (_, at) => {

@@ -15,7 +15,8 @@ import { streamOf } from "./sections.js";
  * @param {Section | undefined} section @returns {Values}
  */
 export function readValues(section) {
-  if (!section) return { label: "", valueOf: () => undefined };
+  // Without codes, no row has a value.
+  if (!section || section.streams.length < 2) return { label: "", valueOf: () => undefined };
   const values = parseBytes(streamOf(section, 0), section.name);
   const codes = joinPlanes(section.streams.slice(1), section.header.items, section.name);
   return {

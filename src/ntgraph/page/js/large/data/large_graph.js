@@ -2,6 +2,7 @@
 
 import { once } from "../../data/lazy_value.js";
 import { joinNodes } from "./adjacency.js";
+import { DamagedSection } from "./damaged_section.js";
 import { readDetails } from "./details.js";
 import { listValues, numberPieces, readEvidence } from "./evidence.js";
 import { readLines, readMoreLines } from "./lines.js";
@@ -14,6 +15,7 @@ import { NodeNames } from "./node_names.js";
 import { readNodeTexts } from "./node_texts.js";
 import { findPaths } from "./paths.js";
 import { findTwoSteps } from "./reachable.js";
+import { prepareFinder } from "./search_preparation.js";
 import { Sections } from "./sections.js";
 import { fillTemplate, makeSentence, readTemplate } from "./sentences.js";
 
@@ -24,9 +26,6 @@ import { fillTemplate, makeSentence, readTemplate } from "./sentences.js";
 /** @typedef {import("./neighbors.js").Joined} Joined */
 /** @typedef {import("./node_texts.js").NodeTexts} NodeTexts */
 /** @typedef {"names" | "links" | "groups" | "lines" | "texts"} Part */
-
-/** How long the search may work on its index without a pause, in ms. */
-const SLICE = 5;
 
 export class LargeGraph {
   /** @param {LargeHeader} header @param {ReadSection} readSection */
@@ -71,7 +70,11 @@ export class LargeGraph {
   /** @param {Sections} sections */
   async #readLinks(sections) {
     const { kinds } = this.header;
-    const links = readLinks(await sections.get("links"), kinds.length, this.nodeCount);
+    const section = await sections.get("links");
+    if (section.header.items !== this.linkCount) {
+      throw new DamagedSection("links", "it has another number of links than the page");
+    }
+    const links = readLinks(section, kinds.length, this.nodeCount);
     this.joined = { links, ...joinNodes(links, this.nodeCount), kinds };
   }
 
@@ -83,7 +86,7 @@ export class LargeGraph {
       this.ready("links"),
     ]);
     if (!section) return;
-    this.lines = readLines(section, this.#joined().links);
+    this.lines = await readLines(section, this.#joined().links);
     this.moreLines = readMoreLines(more, this.lines);
   }
 
@@ -243,7 +246,8 @@ export class LargeGraph {
 
   #makeFinder() {
     const lengthOf = (/** @type {number} */ node) => this.nameOf(node).length;
-    return new NameFinder(this.nodeCount, (node) => this.namesOf(node), lengthOf);
+    const countLinks = (/** @type {number} */ node) => this.joined?.degrees[node] ?? 0;
+    return new NameFinder(this.nodeCount, (node) => this.namesOf(node), lengthOf, countLinks);
   }
 
   /**
@@ -254,12 +258,11 @@ export class LargeGraph {
     await Promise.all([this.ready("names"), this.ready("texts")]);
     // What was searched for before had no synonyms.
     this.finder = once(() => this.#makeFinder());
-    const finder = this.finder();
-    while (!finder.work(SLICE)) await pause();
+    await prepareFinder(this.finder());
   }
 
   /**
-   * Return the nodes that fit a query, best first. Before `prepareSearch` has ended, other names
+   * Return the nodes that fit a query, best first; of equals, those with more links. Before `prepareSearch` has ended, other names
    * than labels and ids, and names that only resemble the query, may not be found.
    * @param {string} query @param {number} [limit]
    */
@@ -317,11 +320,3 @@ export class LargeGraph {
     );
   }
 }
-
-/** Return when the browser has time. @returns {Promise<void>} */
-const pause = () =>
-  new Promise((go) => {
-    if (typeof requestIdleCallback === "function")
-      requestIdleCallback(() => go(), { timeout: 100 });
-    else setTimeout(go);
-  });

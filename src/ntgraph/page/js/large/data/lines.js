@@ -1,55 +1,66 @@
 /** Read the line of each link, as `page/large/line_section.py` writes it. */
 
 import { DamagedSection } from "./damaged_section.js";
+import { readOrder } from "./member_orders.js";
 import { joinPlanes, unfoldSign, Varints } from "./number_streams.js";
+import { giveWay } from "./pauses.js";
 import { streamOf } from "./sections.js";
 
 /** @typedef {import("./sections.js").Section} Section */
 /** @typedef {import("./links.js").Links} Links */
+/**
+ * The links of one kind: their objects, their lines sorted, and the lines to be filled in.
+ * @typedef {{ objects: Uint32Array, sorted: Uint32Array, lines: Uint32Array, groups: number }} Kind
+ */
 
 const [IN_ORDER, BY_OBJECT, CHANGES, GROUPS] = [0, 1, 2, 3];
 /** How many links a group has; the last group of a kind may have fewer. */
 const GROUP_SIZE = 12;
+/** After so many ms the browser may do something else. */
+const LONG = 30;
 
 /**
  * Return the line of the first evidence of each link.
  * @param {Section} section @param {Links} links
  */
-export function readLines(section, links) {
+export async function readLines(section, links) {
   const { name } = section;
-  const sorted = new Varints(streamOf(section, 0), name).takeGaps(links.count);
+  const all = new Varints(streamOf(section, 0), name).takeGaps(links.count);
   const kinds = joinPlanes([streamOf(section, 1), streamOf(section, 2)], links.count, name);
-  const byKind = groupLines(sorted, kinds, links, name);
+  const byKind = groupLines(all, kinds, links, name);
   const forms = new Varints(streamOf(section, 3), name);
   const readers = {
-    [IN_ORDER]: (/** @type {number} */ count) => countUp(count),
-    [BY_OBJECT]: (/** @type {number} */ count, /** @type {number} */ start) =>
-      rankByObject(links, start, count),
+    [IN_ORDER]: (/** @type {Kind} */ { sorted, lines }) => lines.set(sorted),
+    [BY_OBJECT]: readByObject,
     [CHANGES]: changesReader(section),
     [GROUPS]: groupsReader(section),
   };
   const lines = new Uint32Array(links.count);
+  let since = performance.now();
   for (let kind = 0; kind + 1 < links.kindStarts.length; kind++) {
-    const start = links.kindStarts[kind] ?? 0;
-    const count = (links.kindStarts[kind + 1] ?? 0) - start;
-    const [form, groups] = [forms.next(), forms.next()];
-    const ranks = readers[form]?.(count, start, groups);
-    if (!ranks) throw new DamagedSection(name, "it has a form that is not known");
-    for (let at = 0; at < count; at++) {
-      const rank = ranks[at] ?? count;
-      if (rank >= count) throw new DamagedSection(name, "its ranks do not fit");
-      lines[start + at] = byKind[start + rank] ?? 0;
+    const place = [links.kindStarts[kind], links.kindStarts[kind + 1]];
+    const read = readers[forms.next()];
+    if (!read) throw new DamagedSection(name, "it has a form that is not known");
+    read({
+      objects: links.objects.subarray(...place),
+      sorted: byKind.subarray(...place),
+      lines: lines.subarray(...place),
+      groups: forms.next(),
+    });
+    if (performance.now() - since > LONG) {
+      await giveWay();
+      since = performance.now();
     }
   }
   return lines;
 }
 
 /**
- * Return all lines sorted by the kind of their link.
- * @param {Uint32Array} sorted @param {Uint32Array} kinds @param {Links} links
+ * Return all lines, sorted by the kind of their link.
+ * @param {Uint32Array} lines @param {Uint32Array} kinds @param {Links} links
  * @param {string} name
  */
-function groupLines(sorted, kinds, links, name) {
+function groupLines(lines, kinds, links, name) {
   const ends = links.kindStarts.slice();
   const byKind = new Uint32Array(links.count);
   for (let at = 0; at < links.count; at++) {
@@ -58,119 +69,93 @@ function groupLines(sorted, kinds, links, name) {
     if (to >= (links.kindStarts[kind + 1] ?? 0)) {
       throw new DamagedSection(name, "its kinds do not fit");
     }
-    byKind[to] = sorted[at] ?? 0;
+    byKind[to] = lines[at] ?? 0;
     ends[kind] = to + 1;
   }
   return byKind;
 }
 
-/** @param {number} count */
-const countUp = (count) => Uint32Array.from({ length: count }, (_, at) => at);
-
-/** @param {Links} links @param {number} start @param {number} count */
-function rankByObject({ objects }, start, count) {
-  // Links of a kind are sorted by subject, and a sort keeps the order of equals.
-  const order = countUp(count).sort(
-    (a, b) => (objects[start + a] ?? 0) - (objects[start + b] ?? 0) || a - b,
-  );
-  const ranks = new Uint32Array(count);
-  for (let at = 0; at < count; at++) ranks[order[at] ?? 0] = at;
-  return ranks;
+/** @param {Kind} kind */
+function readByObject({ objects, sorted, lines }) {
+  // Links of a kind are sorted by subject, and among equal objects they stay in their order.
+  const order = Uint32Array.from(sorted, (_, at) => at);
+  order.sort((a, b) => (objects[a] ?? 0) - (objects[b] ?? 0) || a - b);
+  for (let rank = 0; rank < order.length; rank++) lines[order[rank] ?? 0] = sorted[rank] ?? 0;
 }
 
 /** Return a reader of ranks that were written as changes. @param {Section} section */
 function changesReader(section) {
   const planes = [4, 5, 6, 7].map((at) => streamOf(section, at));
   let start = 0;
-  return (/** @type {number} */ count) => {
-    const parts = takePart(planes, start, count, section.name);
-    const ranks = joinPlanes(parts, count, section.name);
-    start += count;
-    for (let at = 0, rank = 0; at < count; at++) {
-      rank += unfoldSign(ranks[at] ?? 0);
-      ranks[at] = rank;
+  return (/** @type {Kind} */ { sorted, lines }) => {
+    const changes = takePart(planes, start, lines.length, section.name);
+    start += lines.length;
+    for (let at = 0, rank = 0; at < lines.length; at++) {
+      rank += unfoldSign(changes[at] ?? 0);
+      const line = sorted[rank];
+      if (line === undefined) throw new DamagedSection(section.name, "its ranks do not fit");
+      lines[at] = line;
     }
-    return ranks;
   };
 }
 
 /** Return a reader of ranks that were written as groups. @param {Section} section */
 function groupsReader(section) {
+  const { name } = section;
   const planes = [8, 9, 10].map((at) => streamOf(section, at));
   const orders = [11, 12, 13, 14].map((at) => streamOf(section, at));
   let start = 0;
   let groupStart = 0;
-  return (
-    /** @type {number} */ count,
-    /** @type {number} */ _,
-    /** @type {number} */ groupCount,
-  ) => {
-    if (groupCount !== Math.ceil(count / GROUP_SIZE)) {
-      throw new DamagedSection(section.name, "its groups do not fit");
+  return (/** @type {Kind} */ { sorted, lines, groups }) => {
+    if (groups !== Math.ceil(lines.length / GROUP_SIZE)) {
+      throw new DamagedSection(name, "its groups do not fit");
     }
-    const own = joinPlanes(takePart(planes, start, count, section.name), count, section.name);
-    const ordersOwn = takePart(orders, groupStart, groupCount, section.name);
-    const numbers = joinPlanes(ordersOwn, groupCount, section.name);
-    start += count;
-    groupStart += groupCount;
-    return rankInGroups(own, numbers, section.name);
+    const members = listMembers(takePart(planes, start, lines.length, name), groups, name);
+    const numbers = takePart(orders, groupStart, groups, name);
+    start += lines.length;
+    groupStart += groups;
+    const order = new Uint8Array(GROUP_SIZE);
+    for (let group = 0; group < groups; group++) {
+      const first = group * GROUP_SIZE;
+      readOrder(numbers[group] ?? 0, order);
+      const size = Math.min(GROUP_SIZE, lines.length - first);
+      for (let place = 0; place < size; place++) {
+        const line = sorted[first + (order[place] ?? 0)];
+        if (line === undefined) throw new DamagedSection(name, "its ranks do not fit");
+        lines[members[first + place] ?? 0] = line;
+      }
+    }
   };
 }
 
 /**
- * Return the part of each plane that belongs to a kind. Planes that were not needed are left out.
+ * Return numbers of one kind from planes that have those of several kinds. Planes that were not
+ * needed are left out.
  * @param {Uint8Array[]} planes @param {number} start @param {number} count @param {string} name
  */
 function takePart(planes, start, count, name) {
   const parts = planes.filter(({ length }) => length).map((p) => p.subarray(start, start + count));
-  if (count && !parts.length) throw new DamagedSection(name, "it ends too early");
-  return parts;
+  return joinPlanes(parts, count, name);
 }
 
 /**
- * Return the ranks of links, of which the group is known, and for each group the order of its
- * members.
- * @param {Uint32Array} groups @param {Uint32Array} orders @param {string} name
+ * Return links by their group, in each group in their order.
+ * @param {Uint32Array} groups @param {number} count how many groups @param {string} name
  */
-function rankInGroups(groups, orders, name) {
+function listMembers(groups, count, name) {
   const members = new Uint32Array(groups.length);
-  const filled = new Uint8Array(orders.length);
+  const filled = new Uint8Array(count);
   for (let at = 0; at < groups.length; at++) {
     const group = groups[at] ?? 0;
-    const to = group * GROUP_SIZE + (filled[group] ?? GROUP_SIZE);
-    if ((filled[group] ?? GROUP_SIZE) >= GROUP_SIZE || to >= members.length) {
+    const place = filled[group] ?? GROUP_SIZE;
+    const to = group * GROUP_SIZE + place;
+    if (place >= GROUP_SIZE || to >= members.length) {
       throw new DamagedSection(name, "its groups do not fit");
     }
     members[to] = at;
-    filled[group] = (filled[group] ?? 0) + 1;
+    filled[group] = place + 1;
   }
-  const ranks = new Uint32Array(groups.length);
-  const digits = new Uint8Array(GROUP_SIZE);
-  for (let group = 0; group < orders.length; group++) {
-    const first = group * GROUP_SIZE;
-    readOrder(orders[group] ?? 0, digits);
-    for (let place = 0; place < GROUP_SIZE && first + place < ranks.length; place++) {
-      ranks[members[first + place] ?? 0] = first + (digits[place] ?? 0);
-    }
-  }
-  return ranks;
-}
-
-/**
- * Write the order that has this number among all orders of so many values.
- * @param {number} number @param {Uint8Array} order
- */
-export function readOrder(number, order) {
-  let rest = number;
-  for (let left = 1; left <= order.length; left++) {
-    const place = order.length - left;
-    const smaller = rest % left;
-    rest = (rest - smaller) / left;
-    order[place] = smaller;
-    for (let later = place + 1; later < order.length; later++) {
-      if ((order[later] ?? 0) >= smaller) order[later] = (order[later] ?? 0) + 1;
-    }
-  }
+  return members;
 }
 
 /**

@@ -21,11 +21,11 @@ export function readLinks(section, kindCount, nodeCount) {
     (at) => new Varints(streamOf(section, at), section.name),
   );
   if (!subjects || !lengths || !own) throw new DamagedSection(section.name, "it is empty");
+  let sum = 0;
+  for (let kind = 0; kind < kindCount; kind++) sum += sizes[3 * kind] ?? 0;
+  if (sum !== count) throw new DamagedSection(section.name, "its counts do not fit each other");
   const places = joinPlanes(section.streams.slice(4), count, section.name);
   const links = makeLinks(sizes, count, kindCount);
-  if (links.kindStarts[kindCount] !== count) {
-    throw new DamagedSection(section.name, "its counts do not fit each other");
-  }
   for (let kind = 0; kind < kindCount; kind++) {
     const runs = sizes[3 * kind + 1] ?? 0;
     const objects = own.takeGaps(sizes[3 * kind + 2] ?? 0);
@@ -44,7 +44,7 @@ function makeLinks(sizes, count, kindCount) {
   let end = 0;
   for (let kind = 0; kind < kindCount; kind++) {
     end += sizes[3 * kind] ?? 0;
-    kindStarts[kind + 1] = Math.min(end, count + 1);
+    kindStarts[kind + 1] = end;
   }
   return {
     count,

@@ -11,19 +11,24 @@ import { findWords } from "./name_words.js";
 /** @typedef {import("./name_index.js").NameText} NameText */
 /** @typedef {import("./name_index.js").SortedWords} SortedWords */
 /** @typedef {import("./large_types.d.ts").Found} Found */
-/** @typedef {{ node: number, name: number, rank: number, length: number }} Hit */
+/** @typedef {{ node: number, name: number, rank: number, links: number, length: number }} Hit */
 
-const [SAME, STARTS, LATER_WORD, PART] = [0, 1, 2, 3];
+/** `WORD` is between whole ranks: the query is the first word of the name, not its beginning. */
+const [SAME, WORD, STARTS, LATER_WORD, PART] = [0, 0.5, 1, 2, 3];
+const IN_WORD = /[\p{L}\p{N}]/u;
 
 export class NameFinder {
   /**
    * @param {number} nodeCount
    * @param {(node: number) => string[]} namesOf the label first, each name once
    * @param {(node: number) => number} lengthOf the label's length
+   * @param {(node: number) => number} countLinks
    */
-  constructor(nodeCount, namesOf, lengthOf) {
+  constructor(nodeCount, namesOf, lengthOf, countLinks) {
+    this.nodeCount = nodeCount;
     this.namesOf = namesOf;
     this.lengthOf = lengthOf;
+    this.countLinks = countLinks;
     this.seen = new Uint32Array(nodeCount);
     this.searches = 0;
     /** @type {NameText | undefined} */
@@ -53,7 +58,7 @@ export class NameFinder {
   }
 
   /**
-   * Return the nodes that fit a query, best first.
+   * Return the nodes that fit a query, best first; of equals, those with more links.
    * @param {string} query @param {number} limit @returns {Found[]}
    */
   search(query, limit) {
@@ -74,7 +79,7 @@ export class NameFinder {
     }
     return best.hits.map(({ node, name, rank }) => ({
       node,
-      score: rank,
+      score: Math.ceil(rank),
       match: this.#spell(name),
     }));
   }
@@ -94,16 +99,15 @@ export class NameFinder {
    * @param {Best} best
    */
   #findStarts(names, wanted, places, best) {
-    const { starts, nodes } = names;
-    let [found, rank] = [-1, STARTS];
+    const { nodes } = names;
+    let [found, foundRank] = [-1, STARTS];
     for (const name of places ? namesAt(names, places) : namesFrom(names, wanted)) {
-      const isSame = (starts[name + 1] ?? 0) - 2 - (starts[name] ?? 0) === wanted.length;
-      if (nodes[found] !== nodes[name]) {
-        this.#take(nodes[found], found, rank, best);
-        [found, rank] = [name, isSame ? SAME : STARTS];
-      } else if (isSame && rank !== SAME) [found, rank] = [name, SAME];
+      const rank = rankStart(names, name, wanted.length);
+      if (nodes[found] !== nodes[name]) this.#take(nodes[found], found, foundRank, best);
+      else if (rank >= foundRank) continue;
+      [found, foundRank] = [name, rank];
     }
-    this.#take(nodes[found], found, rank, best);
+    this.#take(nodes[found], found, foundRank, best);
   }
 
   /**
@@ -140,7 +144,7 @@ export class NameFinder {
   #take(node, name, rank, best) {
     if (node === undefined || this.seen[node] === this.searches) return;
     this.seen[node] = this.searches;
-    best.add(node, name, rank, this.lengthOf(node));
+    best.add(node, name, rank, this.countLinks(node), this.lengthOf(node));
   }
 }
 
@@ -158,6 +162,17 @@ function namesAt({ text, starts }, places) {
     found.push(name);
   }
   return found;
+}
+
+/**
+ * Return the rank of a name that starts with a query of so many letters.
+ * @param {NameText} names @param {number} name @param {number} size
+ */
+function rankStart({ text, starts }, name, size) {
+  const end = (starts[name] ?? 0) + size;
+  const nameEnd = (starts[name + 1] ?? 0) - 2;
+  if (end === nameEnd) return SAME;
+  return end > nameEnd || IN_WORD.test(text[end] ?? "") ? STARTS : WORD;
 }
 
 /** Return the names that start with the query. @param {NameText} names @param {string} wanted */
@@ -182,12 +197,15 @@ class Best {
     this.hits = [];
   }
 
-  /** @param {number} node @param {number} name @param {number} rank @param {number} length */
-  add(node, name, rank, length) {
+  /**
+   * @param {number} node @param {number} name @param {number} rank @param {number} links
+   * @param {number} length
+   */
+  add(node, name, rank, links, length) {
     this.count += 1;
     const last = this.hits[this.limit - 1];
-    if (last && (last.rank - rank || last.length - length || last.node - node) <= 0) return;
-    const hit = { node, name, rank, length };
+    if (last && (last.rank - rank || links - last.links) < 0) return;
+    const hit = { node, name, rank, links, length };
     const after = this.hits.findIndex((other) => compare(hit, other) < 0);
     this.hits.splice(after < 0 ? this.hits.length : after, 0, hit);
     if (this.hits.length > this.limit) this.hits.pop();
@@ -195,4 +213,5 @@ class Best {
 }
 
 /** @param {Hit} a @param {Hit} b */
-const compare = (a, b) => a.rank - b.rank || a.length - b.length || a.node - b.node;
+const compare = (a, b) =>
+  a.rank - b.rank || b.links - a.links || a.length - b.length || a.node - b.node;

@@ -6,7 +6,10 @@ import { findFirst } from "./adjacency.js";
 /** @typedef {import("./links.js").Links} Links */
 /** @typedef {import("./large_types.d.ts").KindCount} KindCount */
 /** @typedef {import("./large_types.d.ts").KindHeader} KindHeader */
-/** @typedef {{ links: Links, out: Rows, into: Rows, kinds: KindHeader[] }} Joined */
+/**
+ * `degrees` says how many links each node has.
+ * @typedef {{ links: Links, out: Rows, into: Rows, degrees: Uint32Array, kinds: KindHeader[] }} Joined
+ */
 /** @typedef {{ list: Uint32Array, from: number, to: number }} Part a part of a list of links */
 
 /** @param {Rows} rows @param {number} node @returns {Part} */
@@ -80,7 +83,8 @@ export function listNeighbors(joined, node, { kind, direction = "both", from = 0
  * @param {Joined} joined @param {number} one @param {number} other
  */
 export function linksBetween(joined, one, other) {
-  const small = degreeOf(joined, one) <= degreeOf(joined, other) ? one : other;
+  const { degrees } = joined;
+  const small = (degrees[one] ?? 0) <= (degrees[other] ?? 0) ? one : other;
   const { subjects, objects } = joined.links;
   /** @type {number[]} */
   const found = [];
@@ -94,10 +98,4 @@ export function linksBetween(joined, one, other) {
     }
   }
   return found.sort((a, b) => a - b);
-}
-
-/** @param {Joined} joined @param {number} node */
-export function degreeOf({ out, into }, node) {
-  const [one, other] = [rowOf(out, node), rowOf(into, node)];
-  return one.to - one.from + other.to - other.from;
 }

@@ -48,9 +48,11 @@ export class Varints {
  * @param {Uint8Array[]} planes @param {number} count @param {string} section
  */
 export function joinPlanes(planes, count, section) {
+  if (planes.some(({ length }) => length !== count)) {
+    throw new DamagedSection(section, "its parts differ in length");
+  }
   const numbers = new Uint32Array(count);
   for (const [place, plane] of planes.entries()) {
-    if (plane.length !== count) throw new DamagedSection(section, "its parts differ in length");
     const shift = 8 * place;
     for (let at = 0; at < count; at++) {
       numbers[at] = (numbers[at] ?? 0) | ((plane[at] ?? 0) << shift);

@@ -1,11 +1,14 @@
 /** Paths of at most three steps, whichever way the links lead. */
 
-import { degreeOf, linksBetween } from "./neighbors.js";
+import { linksBetween } from "./neighbors.js";
 import { findNeighbors, sumDegrees, visitBetween } from "./reachable.js";
 
 /** @typedef {import("./neighbors.js").Joined} Joined */
 /** @typedef {import("./large_types.d.ts").FoundPaths} FoundPaths */
-/** @typedef {{ inner: number[], weight: number }} Way the nodes between both ends */
+/**
+ * The nodes between both ends, and how many links they have together.
+ * @typedef {{ inner: number[], weight: number }} Way
+ */
 
 const MOST_STEPS = 3;
 
@@ -16,21 +19,24 @@ const MOST_STEPS = 3;
  * @param {{ maxSteps?: number, limit?: number }} [most] @returns {FoundPaths}
  */
 export function findPaths(joined, from, to, nodeCount, { maxSteps = MOST_STEPS, limit = 20 } = {}) {
-  const ways = new FewestLinks(limit);
+  const ways = new BestWays(limit);
   if (from === to || maxSteps < 1) return { paths: [], more: false };
   const near = findNeighbors(joined, from, nodeCount);
   const far = findNeighbors(joined, to, nodeCount);
-  const degree = (/** @type {number} */ node) => degreeOf(joined, node);
-  if (near.flags[to]) ways.add([], 0);
+  const degree = (/** @type {number} */ node) => joined.degrees[node] ?? 0;
+  if (near.flags[to]) ways.add(0);
   if (maxSteps > 1) {
-    for (const node of near.list) if (far.flags[node]) ways.add([node], degree(node));
+    for (const node of near.list) if (far.flags[node]) ways.add(degree(node), node);
   }
   if (maxSteps > 2) {
     const turned = sumDegrees(joined, far.list) < sumDegrees(joined, near.list);
     const [start, end] = turned ? [far, near] : [near, far];
     visitBetween(joined, start, end, (one, other) => {
       if (other === from || other === to || one === from || one === to) return;
-      ways.add(turned ? [other, one] : [one, other], degree(one) + degree(other));
+      const weight = degree(one) + degree(other);
+      if (ways.isFull(weight)) ways.more = true;
+      else if (turned) ways.add(weight, other, one);
+      else ways.add(weight, one, other);
     });
   }
   const paths = ways.list.map(({ inner }) => linksAlong(joined, [from, ...inner, to]));
@@ -50,7 +56,7 @@ function linksAlong(joined, nodes) {
 }
 
 /** The best ways, each once, at most `limit`. */
-class FewestLinks {
+class BestWays {
   /** @param {number} limit */
   constructor(limit) {
     this.limit = limit;
@@ -59,10 +65,16 @@ class FewestLinks {
     this.list = [];
   }
 
-  /** @param {number[]} inner @param {number} weight */
-  add(inner, weight) {
-    const way = { inner, weight };
+  /** Return whether all ways are better than one of three steps. @param {number} weight */
+  isFull(weight) {
     const last = this.list[this.limit - 1];
+    return last !== undefined && (last.inner.length < 2 || last.weight < weight);
+  }
+
+  /** @param {number} weight @param {number[]} inner */
+  add(weight, ...inner) {
+    const last = this.list[this.limit - 1];
+    const way = { inner, weight };
     if (this.limit < 1 || (last && compare(last, way) < 0)) {
       this.more = true;
       return;

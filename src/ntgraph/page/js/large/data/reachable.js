@@ -1,6 +1,6 @@
 /** Nodes a few steps away, whichever way the links lead. What is denied joins nothing. */
 
-import { degreeOf, rowOf } from "./neighbors.js";
+import { rowOf } from "./neighbors.js";
 
 /** @typedef {import("./neighbors.js").Joined} Joined */
 /** @typedef {import("./links.js").Links} Links */
@@ -18,7 +18,7 @@ const isMost = (joined, { list }) => SPEED * sumDegrees(joined, list) > joined.l
 /** Return how many links nodes have together. @param {Joined} joined @param {Uint32Array} nodes */
 export function sumDegrees(joined, nodes) {
   let sum = 0;
-  for (const node of nodes) sum += degreeOf(joined, node);
+  for (const node of nodes) sum += joined.degrees[node] ?? 0;
   return sum;
 }
 
@@ -73,9 +73,11 @@ export function visitBetween(joined, ones, others, visit) {
     for (let at = start; at < end; at++) {
       const subject = subjects[at] ?? 0;
       const object = objects[at] ?? 0;
-      if (subject === object) continue;
-      if (from[subject] && to[object]) visit(subject, object);
-      if (from[object] && to[subject]) visit(object, subject);
+      const forth = (from[subject] ?? 0) & (to[object] ?? 0);
+      const back = (from[object] ?? 0) & (to[subject] ?? 0);
+      if (!(forth | back) || subject === object) continue;
+      if (forth) visit(subject, object);
+      if (back) visit(object, subject);
     }
   }
 }
@@ -101,8 +103,9 @@ function markAround(joined, flags, found) {
     for (let at = start; at < end; at++) {
       const subject = subjects[at] ?? 0;
       const object = objects[at] ?? 0;
-      if (flags[subject]) found[object] = 1;
-      if (flags[object]) found[subject] = 1;
+      // Without conditions, which a processor would often guess wrong.
+      found[object] = (found[object] ?? 0) | (flags[subject] ?? 0);
+      found[subject] = (found[subject] ?? 0) | (flags[object] ?? 0);
     }
   }
 }

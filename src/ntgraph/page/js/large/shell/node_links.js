@@ -30,12 +30,14 @@ export function statementLink({ graph }, link) {
  * @param {Page} page @param {number} kind
  */
 export function kindMarks({ header }, kind) {
-  const { verdict = -1, contested, flags = [] } = header.kinds[kind] ?? {};
+  const { verdict = -1, contested, layer = 0, flags = [] } = header.kinds[kind] ?? {};
   const term = header.verdicts[verdict];
   return [
     term
       ? make("span", { class: "verdict" }, makeGlyph(term.path, `mark v${verdict}`), term.label)
       : null,
+    // What is not of the file or article itself has no verdict, and must not be taken for its word.
+    layer > 0 ? make("span", { class: "verdict" }, header.layers[layer] ?? "") : null,
     contested ? make("span", { class: "verdict" }, "contested") : null,
     ...flags.map((flag) => make("span", { class: "flag" }, flag)),
   ];

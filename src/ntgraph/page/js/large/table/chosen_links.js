@@ -65,32 +65,38 @@ export function chooseLinks(graph, { kinds, type, other, node, group }) {
  * @param {boolean} down the largest first
  */
 export function sortLinks(links, keyOf, down) {
-  let order = links.slice();
-  let keys = Uint32Array.from(order, keyOf);
-  if (down) keys = keys.map((key) => ~key);
-  for (const shift of [0, DIGIT]) {
-    const starts = new Uint32Array(DIGITS + 1);
-    for (const key of keys) {
-      const digit = (key >>> shift) & (DIGITS - 1);
-      starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
-    }
-    for (let digit = 0; digit < DIGITS; digit++) {
-      starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
-    }
-    const nextOrder = new Int32Array(order.length);
-    const nextKeys = new Uint32Array(order.length);
-    for (let at = 0; at < order.length; at++) {
-      const key = keys[at] ?? 0;
-      const digit = (key >>> shift) & (DIGITS - 1);
-      const to = starts[digit] ?? 0;
-      starts[digit] = to + 1;
-      nextOrder[to] = order[at] ?? 0;
-      nextKeys[to] = key;
-    }
-    order = nextOrder;
-    keys = nextKeys;
+  const keys = new Uint32Array(links.length);
+  for (let at = 0; at < links.length; at++) {
+    const key = keyOf(links[at] ?? 0);
+    keys[at] = down ? ~key : key;
   }
-  return order;
+  const low = sortByDigit(links, keys, 0);
+  return sortByDigit(low.order, low.keys, DIGIT).order;
+}
+
+/**
+ * Sort by sixteen bits of the keys.
+ * @param {Int32Array} order @param {Uint32Array} keys @param {number} shift
+ */
+function sortByDigit(order, keys, shift) {
+  const starts = new Uint32Array(DIGITS + 1);
+  for (let at = 0; at < keys.length; at++) {
+    const next = (((keys[at] ?? 0) >>> shift) & (DIGITS - 1)) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let digit = 1; digit <= DIGITS; digit++) {
+    starts[digit] = (starts[digit] ?? 0) + (starts[digit - 1] ?? 0);
+  }
+  const sorted = { order: new Int32Array(order.length), keys: new Uint32Array(order.length) };
+  for (let at = 0; at < order.length; at++) {
+    const key = keys[at] ?? 0;
+    const digit = (key >>> shift) & (DIGITS - 1);
+    const to = starts[digit] ?? 0;
+    starts[digit] = to + 1;
+    sorted.order[to] = order[at] ?? 0;
+    sorted.keys[to] = key;
+  }
+  return sorted;
 }
 
 /**
