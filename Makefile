@@ -103,7 +103,7 @@ bench: browser node_modules/.made  ## Measure time and memory, and write benchma
 	$(BIN)/python -m benchmarks.run
 
 .PHONY: bench-large
-bench-large: browser node_modules/.made  ## Measure graphs of up to 8 million rows, beside other libraries (an hour)
+bench-large: browser node_modules/.made  ## Measure large graphs beside other libraries (an hour)
 	$(BIN)/python -m benchmarks.large_graphs
 
 .PHONY: notebook
