@@ -164,6 +164,7 @@ def read_source(
             format,
             lenient=lenient,
             commercial_only=False,
+            memory_mb=None,
             **mapping,
             title=title,
         )

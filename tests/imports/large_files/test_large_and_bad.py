@@ -87,7 +87,7 @@ def test_ends_that_are_no_nodes_are_named_by_their_lines(tmp_path: Path) -> None
 
 def test_a_file_beyond_the_budget_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = write(tmp_path / "e.csv", HEAD + make_rows(ROWS))
-    with pytest.raises(GraphFileError, match="at most 1 MB of memory, found about [56]") as error:
+    with pytest.raises(GraphFileError, match=r"at most 1 MB of memory, found about [56]") as error:
         read_graph(path, memory_mb=1)
     assert "NTGRAPH_MEMORY_MB" in str(error.value)
     assert len(read_graph(path, memory_mb=500).facts.statements) == ROWS

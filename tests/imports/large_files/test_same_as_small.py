@@ -1,4 +1,4 @@
-"""A large table says the same in columns as it would in records, or is refused in the same words."""
+"""A large table says the same in columns as in records, or is refused in the same words."""
 
 from __future__ import annotations
 
@@ -73,8 +73,11 @@ CASES: dict[str, dict[str, str]] = {
     "line ends": {"e.csv": "source,target,predicate\r\na,b,r\r\n\r\nb,c,s\r\n"},
     "byte order mark": {"e.csv": "\ufeffsource,target,predicate\na,b,r\nb,c,s"},
     "quotation": {
-        "e.csv": 'source,target,predicate,passage\na,b,r,"two\nlines, and ""marks"""\n"b",c,s,\n,,,\n'
-        "c,d,r,x\n"
+        "e.csv": 'source,target,predicate,passage\na,b,r,"two\nlines, and ""marks"""\n"b",c,s,\n'
+        ",,,\nc,d,r,x\n"
+    },
+    "quoted delimiters": {
+        "e.csv": 'source,target,predicate,name\n"a, b",c,r,"x,""y"""\nc,"a, b",r,5\' 6"\nc,d,"s, t",\n'
     },
     "quotation in KGX": {"g_edges.tsv": 'subject\tobject\tpredicate\n"a\tb\tr\nb\tc"\t"s"\n'},
     "missing words": {"e.csv": "source,target,predicate,x\nNA,nan,r,<NA>\nNone,null,r,NaT\n"},
@@ -87,7 +90,7 @@ CASES: dict[str, dict[str, str]] = {
     },
     "missing ends": {
         "g_nodes.csv": "id,label\nalpha,A\nbeta,B\n",
-        "g_edges.csv": "source,target,predicate\nalpha,bета,r\nalpha,beta,r\nx,y,r\n",
+        "g_edges.csv": "source,target,predicate\nalpha,béta,r\nalpha,beta,r\nx,y,r\n",
     },
     "open quotation": {"e.csv": 'source,target,predicate\na,b,r\na,"b,r\nb,c,r\n'},
     "swallowed rows": {"e.tsv": 'source\ttarget\tpredicate\na\t"b\tr\nc"\td\n'},

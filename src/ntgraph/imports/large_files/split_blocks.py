@@ -55,6 +55,7 @@ class BlockSplitter:
 
         Raises:
             GraphFileError: the text is no table, or there are too many problems.
+            NotPlainError: the text has control characters.
         """
         for block in blocks:
             raw: bytes | None = block.raw
