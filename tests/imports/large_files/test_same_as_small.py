@@ -77,7 +77,8 @@ CASES: dict[str, dict[str, str]] = {
         ",,,\nc,d,r,x\n"
     },
     "quoted delimiters": {
-        "e.csv": 'source,target,predicate,name\n"a, b",c,r,"x,""y"""\nc,"a, b",r,5\' 6"\nc,d,"s, t",\n'
+        "e.csv": 'source,target,predicate,name\n"a, b",c,r,"x,""y"""\nc,"a, b",r,5\' 6"\n'
+        'c,d,"s, t",\n'
     },
     "quotation in KGX": {"g_edges.tsv": 'subject\tobject\tpredicate\n"a\tb\tr\nb\tc"\t"s"\n'},
     "missing words": {"e.csv": "source,target,predicate,x\nNA,nan,r,<NA>\nNone,null,r,NaT\n"},
