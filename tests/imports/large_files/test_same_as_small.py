@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from ntgraph.graph import display_limits
+from ntgraph.imports.large_files import find_large_files
 from tests.imports.large_files.both_readers import check_same
 
 CASES: dict[str, dict[str, str]] = {
@@ -133,3 +135,7 @@ def test_columns_are_mapped(tmp_path: Path) -> None:
     check_same(path, source="a", target="b", predicate="how")
     check_same(path, predicate="how")
     check_same(path, source="a", target="b", predicate="nowhere")
+
+
+def test_what_is_small_to_read_is_small_to_show() -> None:
+    assert find_large_files.ROWS_OF_SMALL_TABLE == display_limits.MOST_STATEMENTS_DISPLAYED
