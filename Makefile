@@ -102,6 +102,10 @@ checks: $(VENV)/.test $(VENV)/.lint $(VENV)/.docs $(VENV)/.node  ## All checks b
 bench: browser node_modules/.made  ## Measure time and memory, and write benchmarks/README.md
 	$(BIN)/python -m benchmarks.run
 
+.PHONY: bench-large
+bench-large: browser node_modules/.made  ## Measure large graphs beside other libraries (an hour)
+	$(BIN)/python -m benchmarks.large_graphs
+
 .PHONY: notebook
 notebook: $(VENV)/.notebook  ## Open the notebooks
 	$(BIN)/python -m jupyterlab notebooks

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks.large_graphs import HEADING
 from benchmarks.measuring import Cost, describe_machine, measure, measure_all
 from benchmarks.synthetic import write_facts
 from ntgraph import __version__, load_facts, shipped_facts
@@ -179,13 +180,20 @@ def word_method() -> list[str]:
     return [
         "# Benchmarks",
         "",
-        "Made by `make bench`; do not edit.",
+        "Made by `make bench` and `make bench-large`; do not edit.",
         "",
         METHOD,
         "",
         *(f"- {line}" for line in describe_machine()),
         f"- ntgraph {__version__}, {versions}",
     ]
+
+
+def keep_large_graphs(report: Path) -> str:
+    """Return the part of a report that `large_graphs.py` wrote; empty if there is none."""
+    text = report.read_text(encoding="utf-8") if report.exists() else ""
+    _, heading, part = text.partition(f"\n{HEADING}\n")
+    return heading + part
 
 
 def say(text: str) -> None:
@@ -210,7 +218,8 @@ def main() -> None:
     say("reading KGX")
     reading = measure_reading()
     parts = [word_method(), shipped, picture, growth, formats, reading]
-    out.write_text("\n\n".join("\n".join(part) for part in parts if part) + "\n", encoding="utf-8")
+    text = "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+    out.write_text(text + keep_large_graphs(out), encoding="utf-8")
     say(f"wrote {out}")
 
 

@@ -20,17 +20,27 @@ import pytest
 from benchmarks.synthetic import write_facts
 from ntgraph import FactGraph, build, from_networkx, load_facts, read_graph, shipped_facts
 from ntgraph.checks.all_rules import require_sound
+from ntgraph.columns import (
+    GraphColumns,
+    LazyNodes,
+    LazyStatements,
+    LinkColumns,
+    columns_of,
+    merge_repeated,
+)
 from ntgraph.display import DisplayEdge, DisplayGraph, DisplayLink, build_display
 from ntgraph.display.bubbles import place_communities
 from ntgraph.display.large import build_large_display
 from ntgraph.display.shown_statements import Passages
 from ntgraph.exports import to_node_link, to_statement_lines
 from ntgraph.graph.communities import find_communities
+from ntgraph.graph.index_facts import index_facts
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import overview
 from ntgraph.page.large.render_large_page import render_large_page
 from ntgraph.page.packed_data import is_small, pack
 from ntgraph.page.pyvis_network import draw
+from tests.columns.small_columns import make_links, make_nodes
 from tests.display.large.column_facts import make_facts
 from tests.page.displays import make_node
 from tests.page.large.large_displays import make_random as make_columns
@@ -243,6 +253,78 @@ def test_a_question_about_one_node_does_not_look_at_all_statements(
         return lambda: [ask(graph, node) for node in nodes]
 
     assert growth(make, 2 * EDGES, FLAT) < FLAT, name
+
+
+def make_hubs_in_columns(size: int) -> GraphColumns:
+    """Return a graph on columns in which a few nodes have many of the links."""
+    chance = np.random.default_rng(1)
+    nodes = int(size * 0.6)
+    links = make_links([])
+    ends = (nodes * chance.random((2, size)) ** [[2], [1]]).astype(np.int32)
+    return GraphColumns(
+        make_nodes(nodes),
+        replace(
+            links,
+            subjects=ends[0],
+            objects=ends[1],
+            manners=chance.integers(0, 2, size, dtype=np.int32),
+            lines=np.arange(2, size + 2, dtype=np.uint32),
+        ),
+    )
+
+
+def ask_columns(size: int) -> FactGraph:
+    columns = make_hubs_in_columns(size)
+    words = from_networkx(make_random(10)).facts
+    predicates = dict.fromkeys(("raises", "feeds", "lowers"), words.vocabulary.predicates["feeds"])
+    return FactGraph(
+        replace(
+            words,
+            vocabulary=replace(words.vocabulary, predicates=predicates),
+            nodes=LazyNodes(columns),
+            statements=LazyStatements(columns),
+            articles={},
+            originals=None,
+        )
+    )
+
+
+def name_of(graph: FactGraph, row: int) -> str:
+    columns = columns_of(graph.facts.statements)
+    assert columns is not None
+    return columns.nodes.ids[row]
+
+
+def links_of(graph: FactGraph) -> LinkColumns:
+    columns = columns_of(graph.facts.statements)
+    assert columns is not None
+    return columns.links
+
+
+ON_COLUMNS: list[tuple[str, Callable[[FactGraph], object]]] = [
+    ("index", lambda graph: index_facts(graph.facts)),
+    ("where", lambda graph: graph.where(predicate="raises", cited=False)),
+    ("about", lambda graph: graph.where(about=name_of(graph, 1))),
+    ("neighborhood", lambda graph: graph.neighborhood(name_of(graph, 1), hops=2)),
+    ("paths", lambda graph: graph.paths(name_of(graph, 0), name_of(graph, 1))),
+    ("statements", lambda graph: graph.where(sign="0").statements),
+    ("evidence", lambda graph: graph.everything.evidence),
+    ("nodes", lambda graph: graph.everything.nodes),
+    ("walk", lambda graph: sum(1 for _ in graph.facts.statements.values())),
+    ("merge", lambda graph: merge_repeated(links_of(graph))),
+]
+
+
+@pytest.mark.parametrize(("name", "ask"), ON_COLUMNS, ids=[name for name, _ in ON_COLUMNS])
+def test_answers_from_columns_grow_with_the_graph(
+    name: str, ask: Callable[[FactGraph], object]
+) -> None:
+    def make(size: int) -> Callable[[], object]:
+        graph = ask_columns(size)
+        ask(graph)
+        return lambda: ask(graph)
+
+    assert growth(make, 8 * EDGES, MOST_GROWTH) < MOST_GROWTH, name
 
 
 def test_a_leaf_of_a_hub_is_not_asked_for_all_of_the_hub() -> None:

@@ -115,8 +115,8 @@ def draw_undirected(draw: np.random.Generator, count: int, ends: Spread) -> tupl
     found = pair_up(np.arange(ends.nodes), second, ends.nodes)[:count]
     while len(found) < count:
         more = int((count - len(found)) * 1.3) + 16
-        both = [draw.choice(ends.nodes, more, p=share) for _ in range(2)]
-        fresh = np.setdiff1d(pair_up(*both, ends.nodes), found)
+        first, second = (draw.choice(ends.nodes, more, p=share) for _ in range(2))
+        fresh = np.setdiff1d(pair_up(first, second, ends.nodes), found)
         if len(found) + len(fresh) > count:
             fresh = draw.choice(fresh, count - len(found), replace=False)
         found = np.union1d(found, fresh)

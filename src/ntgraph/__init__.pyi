@@ -79,10 +79,10 @@ from .graph.data_frames import (
 from .graph.data_frames import (
     statements_frame as statements_frame,
 )
-from .graph.networkx_graph import build_graph as build_graph
-from .graph.node_index import (
+from .graph.found_paths import (
     Path as Path,
 )
+from .graph.networkx_graph import build_graph as build_graph
 from .graph.statement_index import (
     StatementIndex as StatementIndex,
 )

@@ -26,7 +26,7 @@ from importlib.util import find_spec
 
 SHOWN_PROBLEMS = 20
 # Among more options than these, to look for those that are spelled alike takes too long.
-MOST_COMPARED = 200_000
+MOST_COMPARED = 100_000
 # What an extra installs, to tell whether it is there without an import.
 LIBRARIES = {
     "handout": ("typst", "fontTools"),

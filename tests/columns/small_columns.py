@@ -26,8 +26,9 @@ def column(codes: list[int]) -> NDArray[np.int32]:
 
 
 def make_nodes(count: int, types: tuple[str, ...] = ("food", "state")) -> NodeColumns:
+    digits = max(3, len(str(count)))
     return NodeColumns(
-        ids=tuple(f"own:{at:03}" for at in range(count)),
+        ids=tuple(f"own:{at:0{digits}}" for at in range(count)),
         labels=tuple(f"thing {at}" for at in range(count)),
         types=Coded(column([at % len(types) for at in range(count)]), types),
         lines=np.zeros(count, dtype=np.uint32),

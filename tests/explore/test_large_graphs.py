@@ -210,7 +210,7 @@ def test_parts_of_a_graph_are_the_same(made: GraphColumns, asked: dict[str, Any]
 def test_a_large_part_stays_on_columns(made: GraphColumns, asked: dict[str, Any]) -> None:
     columns, memory = both(made)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(part_of_columns, "MOST_RECORDS", 0)
+        patch.setattr(part_of_columns, "RECORDS_OF_A_PART", 0)
         part = columns.where(**asked).facts
     expected = memory.where(**asked).facts
     assert columns_of(part.statements) is not None or not part.statements

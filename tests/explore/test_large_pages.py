@@ -5,14 +5,20 @@ from __future__ import annotations
 import subprocess
 import sys
 import textwrap
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from ntgraph import FactGraph
+from ntgraph.columns import LazyStatements
+from ntgraph.display import build_display
 from ntgraph.explore.large_pages import write_large_page
 from ntgraph.page.large.render_large_page import LargePage
-from tests.page.large.large_displays import show_small
+from ntgraph.records import Statement
+from tests.display.large.column_facts import make_facts
+from tests.page.large.large_displays import make_random, show_small
 
 FULL_DISK = """
     import resource, sys
@@ -69,3 +75,31 @@ def test_a_disk_that_is_full_leaves_the_earlier_page(tmp_path: Path) -> None:
     assert told.stdout.startswith(f"{earlier}: could not be written: ")
     assert [each.name for each in tmp_path.iterdir()] == ["graph.html"]
     assert earlier.read_text(encoding="utf-8") == "earlier"
+
+
+def test_page_of_a_small_part_of_a_large_graph_has_its_statements_and_no_questions() -> None:
+    graph = FactGraph(make_facts(make_random(3_000)))
+    part = graph.neighborhood("thing 0", limit=12)
+    assert 5 < len(part) < 100
+    display = build_display(part.view)
+    assert sorted(each.sentence for each in display.statements) == sorted(part.sentences())
+    assert {each.id for each in display.nodes} == {*part.node_ids}
+    assert display.quiz == ()
+    assert display.title == part.title
+
+
+def test_page_of_a_small_part_does_not_walk_through_the_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    graph = FactGraph(make_facts(make_random(3_000)))
+    part = graph.neighborhood("thing 0", limit=12)
+    made: list[int] = []
+    make = LazyStatements.of_rows
+
+    def count(statements: LazyStatements, rows: Sequence[int]) -> Iterator[Statement]:
+        made.extend(rows)
+        return make(statements, rows)
+
+    monkeypatch.setattr(LazyStatements, "of_rows", count)
+    assert part.render()
+    assert len(part) <= len(made) < 2_000

@@ -24,6 +24,18 @@ def test_node_link_reads_back_as_an_equal_graph(facts: FactBase) -> None:
     assert list(back) == list(graph)
 
 
+@pytest.mark.parametrize("facts", [tiny.world(), small_facts()], ids=["world", "small article"])
+def test_lines_are_those_that_networkx_would_write(facts: FactBase) -> None:
+    data = nx.node_link_data(build_whole_graph(facts), edges="edges")
+    nodes, edges = (
+        ",\n".join(json.dumps(each, ensure_ascii=False) for each in data.pop(name))
+        for name in ("nodes", "edges")
+    )
+    head = json.dumps(data, ensure_ascii=False)[:-1]
+    expected = f'{head}, "nodes": [\n{nodes}\n], "edges": [\n{edges}\n]}}\n'
+    assert "".join(to_node_link(facts)) == expected
+
+
 def test_each_node_and_edge_stands_on_a_line_of_its_own(world: FactBase) -> None:
     head, *lines, foot, end = "".join(to_node_link(world)).split("\n")
     graph = build_graph(world)

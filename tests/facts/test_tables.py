@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ntgraph.errors import Problem
-from ntgraph.facts.canonical_form import format_table, tidy_row
+from ntgraph.facts.canonical_form import format_table, is_canonical, tidy_row
 from ntgraph.facts.table_columns import (
     BLOCKS,
     NODES,
@@ -171,3 +171,12 @@ def test_place_of_a_row_is_clickable(tmp_path: Path) -> None:
 )
 def test_list_cell_splits_at_bars(cell: str, items: tuple[str, ...]) -> None:
     assert split_list(cell) == items
+
+
+@given(rows)
+def test_a_table_seen_to_be_in_order_is_in_canonical_form(table: list[tuple[str, ...]]) -> None:
+    raw = "\n".join(["\t".join(row) for row in (LETTERS.columns, *table)]) + "\n"
+    if is_canonical(LETTERS, table, raw.encode()):
+        assert raw == format_table(LETTERS, table)
+    formatted = format_table(LETTERS, table)
+    assert is_canonical(LETTERS, read(formatted)[0], formatted.encode()) == ("\r" not in formatted)

@@ -36,7 +36,7 @@ class LazyNodes(Mapping[str, Node]):
 
     def values(self) -> ValuesView[Node]:
         """Return the nodes, to be made one after another."""
-        return RowsView(self)
+        return NodeRows(self)
 
     def find(self, id: object) -> int | None:
         """Return the row of the node with an id, or None if there is none."""
@@ -80,7 +80,7 @@ class LazyNodes(Mapping[str, Node]):
         return f"LazyNodes({len(self)} nodes)"
 
 
-class RowsView(ValuesView[Node]):
+class NodeRows(ValuesView[Node]):
     """The values of `LazyNodes`, found by row instead of by id."""
 
     _mapping: LazyNodes

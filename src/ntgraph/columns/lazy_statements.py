@@ -6,10 +6,12 @@ from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from functools import cached_property
 from typing import Any
 
-from ntgraph.columns.graph_columns import GraphColumns, Manner
+import numpy as np
+
+from ntgraph.columns.graph_columns import GraphColumns
+from ntgraph.columns.made_statements import make_statements
 from ntgraph.columns.statement_hashes import CHUNK, StatementHashes
-from ntgraph.records import Evidence, Statement
-from ntgraph.records.attributes import Attributes
+from ntgraph.records import Statement
 
 
 class LazyStatements(Mapping[str, Statement]):
@@ -45,7 +47,7 @@ class LazyStatements(Mapping[str, Statement]):
 
     def values(self) -> ValuesView[Statement]:
         """Return the statements, to be made one after another."""
-        return RowsView(self)
+        return StatementRows(self)
 
     def items(self) -> ItemsView[str, Statement]:
         """Return ids and statements, to be made one after another."""
@@ -58,61 +60,12 @@ class LazyStatements(Mapping[str, Statement]):
     def of_rows(self, rows: Any) -> Iterator[Statement]:
         """Yield the statements of some rows, in their order."""
         for start in range(0, len(rows), CHUNK):
-            chunk = rows[start : start + CHUNK]
-            for row, id in zip(chunk, self.hashes.ids_of(chunk), strict=True):
-                yield self.at(int(row), id)
+            chunk = np.asarray(rows[start : start + CHUNK], dtype=np.int64)
+            yield from make_statements(self.columns, chunk, self.hashes.ids_of(chunk))
 
-    def at(self, row: int, id: str = "") -> Statement:
-        """Return the statement of a row; its id is hashed if it is not given."""
-        columns, links = self.columns, self.columns.links
-        manner = links.kinds[links.manners[row]]
-        return Statement(
-            id=id or self.hashes.ids_of([row])[0],
-            layer=manner.layer,
-            subject=columns.nodes.ids[links.subjects[row]],
-            predicate=manner.predicate,
-            object=columns.nodes.ids[links.objects[row]],
-            subject_level=manner.subject_level,
-            negated=manner.negated,
-            qualifiers=manner.qualifiers,
-            evidence=tuple(self._evidence(at, row) for at in links.pieces_of(row)),
-        )
-
-    def _evidence(self, at: int, row: int) -> Evidence:
-        """Return the evidence in one row of the evidence, which belongs to a statement."""
-        links = self.columns.links
-        common = self._manner_of(at, row).evidence
-        works = None if links.works is None else links.works.at(at)
-        passage = None if links.passages is None else links.passages.at(at)
-        cites = links.cites[links.works.codes[at]] if works and links.works and links.cites else ()
-        return Evidence(
-            source=common.source,
-            license=common.license,
-            article=common.article,
-            collection=common.collection,
-            hedge=common.hedge,
-            passage_kind=common.passage_kind,
-            cites=cites or common.cites,
-            cited_sources=works or common.cited_sources,
-            species=common.species,
-            locator=f"{self.columns.unit} {links.lines[at]}",
-            affinity=common.affinity,
-            literature=common.literature,
-            basis=common.basis,
-            note=common.note,
-            passage=passage or common.passage,
-            attributes=(*self._attributes_of(at), *common.attributes),
-        )
-
-    def _manner_of(self, at: int, row: int) -> Manner:
-        links = self.columns.links
-        own = links.manners[row] if links.piece_manners is None else links.piece_manners[at]
-        manner: Manner = links.kinds[own]
-        return manner
-
-    def _attributes_of(self, at: int) -> Attributes:
-        given = ((name, column.at(at)) for name, column in self.columns.links.attributes.items())
-        return tuple((name, value) for name, value in given if value is not None)
+    def at(self, row: int) -> Statement:
+        """Return the statement of a row."""
+        return next(self.of_rows([row]))
 
     def __getstate__(self) -> dict[str, Any]:
         return {"columns": self.columns}
@@ -130,7 +83,7 @@ class LazyStatements(Mapping[str, Statement]):
         return f"LazyStatements({len(self)} statements)"
 
 
-class RowsView(ValuesView[Statement]):
+class StatementRows(ValuesView[Statement]):
     """The values of `LazyStatements`, found by row instead of by id."""
 
     _mapping: LazyStatements

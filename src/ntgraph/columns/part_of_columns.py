@@ -20,11 +20,11 @@ from ntgraph.records import Node, Statement, named_nodes
 
 # Up to so many statements of a part are made as records, so that all that is done with the facts
 # of an article can be done with them.
-MOST_RECORDS = 20_000
+RECORDS_OF_A_PART = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartOfColumns:
     """Some statements, the nodes that they name, and what their evidence names.
 
     `cites` are pairs of article and number of a reference; `works` are ids of sources, and `made`
@@ -38,17 +38,19 @@ class Part:
     made: frozenset[str]
 
 
-def take_columns(statements: LazyStatements, ids: Iterable[str]) -> Part:
+def take_columns(statements: LazyStatements, ids: Iterable[str]) -> PartOfColumns:
     """Return the statements with some ids as a part."""
     rows = find_rows(statements, ids)
     columns = keep_statements(statements.columns, rows)
     named = find_named(columns.links)
-    if len(rows) > MOST_RECORDS:
+    if len(rows) > RECORDS_OF_A_PART:
         part = without_unused_nodes(columns)
-        return Part(LazyStatements(part), LazyNodes(part), *named)
+        return PartOfColumns(LazyStatements(part), LazyNodes(part), *named)
     records = {each.id: each for each in RowIds(statements, rows).records()}
     nodes = LazyNodes(statements.columns)
-    return Part(records, {id: nodes[id] for id in sorted(named_nodes(records.values()))}, *named)
+    return PartOfColumns(
+        records, {id: nodes[id] for id in sorted(named_nodes(records.values()))}, *named
+    )
 
 
 def find_rows(statements: LazyStatements, ids: Iterable[str]) -> NDArray[np.integer]:

@@ -47,6 +47,7 @@ from ntgraph.display.overview import (
     show_overview,
     show_verdicts,
 )
+from ntgraph.display.records_of_view import hold_in_memory
 from ntgraph.display.shown_attributes import show_attributes
 from ntgraph.display.shown_findings import Found, find_all, show_finding_kinds
 from ntgraph.display.shown_gauges import show_accepted_facts, show_safety_notes
@@ -87,6 +88,7 @@ def build_display(
             with its words in their context.
         pages: addresses of pages about one node alone, by node id.
     """
+    view = hold_in_memory(view)
     facts = view.facts
     statements = _describe_statements(view, texts or {})
     found = find_all(facts, view.statements)
@@ -135,6 +137,7 @@ def build_display(
 
 def build_map(view: View) -> DisplayGraph:
     """Return only what a picture of the map needs of a view, in a part of the time."""
+    view = hold_in_memory(view)
     found = find_all(view.facts, view.statements)
     return _build_map(view, _describe_statements(view, {}), found, {})
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
+from ntgraph.graph.found_paths import Path
 from ntgraph.graph.index_facts import index_facts
-from ntgraph.graph.node_index import Path
 from ntgraph.graph.step_ways import ways_of
 from ntgraph.graph.views import find_denied_links, find_paths
 from ntgraph.judging.gauges import Crosscheck, crosscheck

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ntgraph.columns import LazyNodes, LazyStatements, RowIds
+from ntgraph.explore.asked_graph import AskedGraph
 from ntgraph.explore.column_masks import ColumnMasks
 from ntgraph.explore.where_conditions import Value
 from ntgraph.graph.column_index import ColumnIndex
@@ -18,15 +19,13 @@ from ntgraph.records import Statement
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ntgraph.explore.fact_cache import FactCache
-
 Rows = NDArray[np.integer]
 
 
 class AnswersFromColumns:
     """What a selection asks of its statements; `AnswersFromRecords` answers the same."""
 
-    def __init__(self, graph: FactCache, statements: LazyStatements) -> None:
+    def __init__(self, graph: AskedGraph, statements: LazyStatements) -> None:
         """Store the graph, whose statements stand in columns."""
         self.graph = graph
         self.statements = statements
@@ -144,7 +143,7 @@ class AnswersFromColumns:
         return ids if isinstance(ids, RowIds) else self.choose(ids)
 
 
-def ask_columns(graph: FactCache) -> AnswersFromColumns:
+def ask_columns(graph: AskedGraph) -> AnswersFromColumns:
     """Return what answers selections of a graph whose statements stand in columns.
 
     Raises:

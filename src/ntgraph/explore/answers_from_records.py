@@ -7,19 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ntgraph.explore.asked_graph import AskedGraph
 from ntgraph.explore.where_conditions import Value
 from ntgraph.records import Statement, named_nodes
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ntgraph.explore.fact_cache import FactCache
-
 
 class AnswersFromRecords:
     """What a selection asks of its statements; `AnswersFromColumns` answers the same."""
 
-    def __init__(self, graph: FactCache) -> None:
+    def __init__(self, graph: AskedGraph) -> None:
         self.graph = graph
 
     @cached_property

@@ -14,7 +14,7 @@ from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.selection import Selection
 from ntgraph.facts.statement_sentences import say
 from ntgraph.graph.display_limits import PATH_STEPS
-from ntgraph.graph.node_index import Path, PathAnswer
+from ntgraph.graph.found_paths import Path, PathAnswer
 from ntgraph.graph.step_ways import Way, join_trail, ways_of, word_denied
 from ntgraph.graph.views import View, find_denied_links
 from ntgraph.records import Node, Statement

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from ntgraph.columns import columns_of
 from ntgraph.exports.full_records import attribute_record, statement_records, write_json
 from ntgraph.facts import FactBase
 from ntgraph.facts.spreadsheet_table import COLUMNS, PASSAGE, guard_cell
@@ -28,7 +29,7 @@ def to_statement_table(facts: FactBase) -> Iterator[str]:
     have columns for passages and for each other attribute, if there are any.
     """
     names = attribute_names(facts)
-    has_passages = any(evidence.passage for _, evidence in facts.evidence())
+    has_passages = any_passages(facts)
     free = [free_name(name, {*COLUMNS, PASSAGE}) for name in names]
     yield write_row((*COLUMNS, *([PASSAGE] if has_passages else ()), *free))
     checked = crosscheck(facts)
@@ -45,7 +46,20 @@ def to_statement_table(facts: FactBase) -> Iterator[str]:
 
 def attribute_names(facts: FactBase) -> list[str]:
     """Return the names of all attributes of evidence, sorted; there are none in articles."""
+    if (columns := columns_of(facts.statements)) is not None:
+        from ntgraph.columns.used_attributes import list_attributes
+
+        return list_attributes(columns.links)
     return sorted({name for _, evidence in facts.evidence() for name, _ in evidence.attributes})
+
+
+def any_passages(facts: FactBase) -> bool:
+    """Return whether any evidence has a passage, as that of a graph file can have."""
+    if (columns := columns_of(facts.statements)) is not None:
+        from ntgraph.columns.used_attributes import has_passages
+
+        return has_passages(columns.links)
+    return any(evidence.passage for _, evidence in facts.evidence())
 
 
 def attribute_cells(evidence: Evidence, names: list[str]) -> list[str]:

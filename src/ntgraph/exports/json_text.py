@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import json.encoder
 from collections.abc import Callable
-from json import JSONEncoder
-from json.encoder import encode_basestring
 from typing import Any
 
 # What is written was made for it, and holds no circles to look for.
-ENCODER = JSONEncoder(ensure_ascii=False, check_circular=False)
+ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 # A text as JSON.
-quote: Callable[[str], str] = encode_basestring
+quote: Callable[[str], str] = json.encoder.encode_basestring
 
 
 def format_json(value: Any) -> str:
@@ -27,11 +26,10 @@ def format_json(value: Any) -> str:
 
 def _find_encoder() -> Callable[[Any, int], Any]:
     """Return the encoder that `json` uses, made once; a slower one where Python has none in C."""
-    from json import encoder
-
-    if encoder.c_make_encoder is None:
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:
         return lambda value, _: (ENCODER.encode(value),)
-    made: Callable[[Any, int], Any] = encoder.c_make_encoder(
+    made: Callable[[Any, int], Any] = make(
         None, ENCODER.default, quote, None, ": ", ", ", False, False, True
     )
     return made

@@ -53,7 +53,7 @@ class DataInfo:
     id: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class FactBase:
     """All records of a facts folder, read once and never changed.
 
@@ -88,6 +88,10 @@ class FactBase:
     told: str = ""
     originals: Mapping[str, Hashable] | None = field(default=None, compare=False, repr=False)
 
+    def __repr__(self) -> str:
+        size = f"{len(self.nodes)} nodes, {len(self.statements)} statements"
+        return f"FactBase({self.data.title!r}: {size})"
+
     @property
     def is_whole(self) -> bool:
         """Whether all articles are here for which bounds, tours and questions were made."""
@@ -115,7 +119,7 @@ class FactBase:
         A name is an id, a label, a lay label, a synonym or an identifier.
         """
         if (columns := columns_of(self.nodes)) is not None:
-            from ntgraph.columns.node_names import index_names
+            from ntgraph.columns.names_of_nodes import index_names
 
             return index_names(columns.nodes)
         names: dict[str, list[str]] = {}
@@ -257,7 +261,7 @@ class FactBase:
     def spoken_names(self) -> tuple[str, ...]:
         """All labels, lay labels and synonyms as written, sorted; suggestions come from these."""
         if (columns := columns_of(self.nodes)) is not None:
-            from ntgraph.columns.node_names import spell_names
+            from ntgraph.columns.names_of_nodes import spell_names
 
             return tuple(sorted(spell_names(columns.nodes)))
         nodes = self.nodes.values()

@@ -15,17 +15,18 @@ from ntgraph.columns import (
     GraphColumns,
     LazyNodes,
     LazyStatements,
-    LinkColumns,
     Manner,
     RowIds,
 )
 from ntgraph.columns.coded_column import NONE
+from ntgraph.columns.made_statements import fetch
+from ntgraph.columns.used_attributes import list_attributes
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_saying, find_sign, say, say_subject
 from ntgraph.graph.attribute_columns import add_cells, to_cell
-from ntgraph.graph.data_frames import frame_of_columns
 from ntgraph.graph.frame_columns import EVIDENCE_COLUMNS, NODE_COLUMNS, STATEMENT_COLUMNS
 from ntgraph.graph.joined_pairs import spread
+from ntgraph.graph.typed_frames import frame_of_columns
 from ntgraph.judging.crosscheck.column_crosscheck import find_common_outcome, stand_in
 from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import NOT_ASSESSED, Statement, Value
@@ -100,7 +101,7 @@ def _take(column: Coded[T] | None, rows: Rows, otherwise: object) -> Cells:
     """Return the values of some rows of a column, and something else where there is none."""
     if column is None:
         return _fill(len(rows), otherwise)
-    return _list_cells([*column.values, otherwise])[column.codes[rows]]
+    return _list_cells([otherwise if value is None else value for value in fetch(column, rows)])
 
 
 def _list_cells(values: Sequence[object]) -> Cells:
@@ -115,15 +116,6 @@ def _fill(count: int, value: object) -> Cells:
     cells = np.empty(count, dtype=object)
     cells[:] = [value] * count
     return cells
-
-
-def list_attributes(links: LinkColumns) -> list[str]:
-    """Return the names of the attributes that any edge of the file has, sorted."""
-    given = {name for name, each in links.attributes.items() if (each.codes != NONE).any()}
-    manners = links.manners if links.piece_manners is None else links.piece_manners
-    used = np.unique(manners).tolist()
-    common = {name for at in used for name, _ in links.kinds[at].evidence.attributes}
-    return sorted(given | common)
 
 
 class KindCells:

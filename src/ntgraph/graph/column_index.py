@@ -12,8 +12,9 @@ from ntgraph.columns import LazyNodes, LazyStatements, Manner, RowIds
 from ntgraph.facts import FactBase
 from ntgraph.graph.column_paths import LONGEST, ShortPaths
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATHS_SHOWN
+from ntgraph.graph.found_paths import NeighborhoodAnswer, PathAnswer
 from ntgraph.graph.joined_pairs import JoinedPairs
-from ntgraph.graph.node_index import NeighborhoodAnswer, NodeIndex, PathAnswer
+from ntgraph.graph.node_index import NodeIndex
 from ntgraph.graph.path_walk import Nodes
 from ntgraph.records import Statement
 

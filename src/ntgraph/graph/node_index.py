@@ -8,63 +8,18 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, MOST_STEPS_WALKED, PATHS_SHOWN
+from ntgraph.graph.found_paths import Hop, NeighborhoodAnswer, Path, PathAnswer
 from ntgraph.graph.path_walk import Nodes, PathWalk
 from ntgraph.graph.step_ways import way_of
 
 if TYPE_CHECKING:
     from ntgraph.facts import FactBase
     from ntgraph.records import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One step of a path: from a node to the next, and every statement that joins them."""
-
-    start: str
-    end: str
-    statements: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A path between two nodes that visits no node twice."""
-
-    hops: tuple[Hop, ...]
-
-    @property
-    def nodes(self) -> tuple[str, ...]:
-        """The ids of the nodes of the path, from start to end."""
-        return (self.hops[0].start, *(hop.end for hop in self.hops))
-
-
-@dataclass(frozen=True, slots=True)
-class PathAnswer:
-    """The best paths between two nodes, and the number of other paths.
-
-    `left_out` is exact unless `stopped` is true; then the search ended at its limit, and there
-    are at least so many other paths.
-    """
-
-    paths: tuple[Path, ...]
-    left_out: int
-    stopped: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NeighborhoodAnswer:
-    """The nodes around a node with their number of hops, nearest first; and the number left out.
-
-    `distances` includes the node itself, with 0 hops.
-    """
-
-    distances: Mapping[str, int]
-    left_out: int
 
 
 class NodeIndex(ABC):

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ntgraph.graph.node_index import NodeIndex
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
 
 Nodes = tuple[int, ...]
+
+
+class Walked(Protocol):
+    """What is walked through: nodes with numbers, and who is next to whom."""
+
+    def distances_to(self, node: int, max_hops: int) -> Mapping[int, int]:
+        """Return the number of hops to a node from every node within `max_hops`."""
+
+    def distinct_neighbors(self, i: int) -> Iterable[int]:
+        """Return the neighbors of a node, each once, in order."""
 
 
 class PathWalk:
     """A depth-first search for paths that visits only nodes from which the end can be reached."""
 
-    def __init__(
-        self, index: NodeIndex, start: int, end: int, max_hops: int, max_steps: int
-    ) -> None:
+    def __init__(self, index: Walked, start: int, end: int, max_hops: int, max_steps: int) -> None:
         self.index = index
         self.start = start
         self.end = end

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 
 from ntgraph.facts import FactBase
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
-from ntgraph.graph.node_index import NeighborhoodAnswer, NodeIndex
+from ntgraph.graph.found_paths import NeighborhoodAnswer
+from ntgraph.graph.node_index import NodeIndex
 from ntgraph.records import Statement
 
 Pairs = Iterable[tuple[str, str, str]]

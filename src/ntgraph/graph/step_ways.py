@@ -6,15 +6,13 @@ The page has the same rule in `page/js/paths/path_search.js`. Both are tested wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ntgraph.errors import count_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign
+from ntgraph.graph.found_paths import Hop, Path
 from ntgraph.records import Statement
-
-if TYPE_CHECKING:
-    from ntgraph.graph.node_index import Hop, Path
 
 Way = Literal["along", "against", "neither"]
 

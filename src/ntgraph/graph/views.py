@@ -9,8 +9,9 @@ from ntgraph.columns import columns_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN
+from ntgraph.graph.found_paths import PathAnswer
 from ntgraph.graph.index_facts import index_facts
-from ntgraph.graph.node_index import NodeIndex, PathAnswer
+from ntgraph.graph.node_index import NodeIndex
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.records import Statement, is_catch_all, named_nodes
 from ntgraph.records.frozen_record import frozen_record

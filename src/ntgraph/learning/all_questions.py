@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ntgraph.columns import columns_of
 from ntgraph.facts import FactBase
 from ntgraph.learning.checked_questions import list_checked
 from ntgraph.learning.made_questions import make_all
@@ -19,13 +20,15 @@ def quiz_items(facts: FactBase, *, texts: Mapping[str, str] | None = None) -> li
     person judged it wrong. Advertising never appears, nor does a sentence with a correction
     for safety, but where the question is how such a sentence fails. Of a part of facts, these
     are the questions on the whole that rest on its statements, because a wrong answer must not
-    be one that a statement left out makes right.
+    be one that a statement left out makes right; of a part of a large graph there are none.
 
     Args:
         facts: what to ask about.
         texts: full texts by article slug, where they are at hand: only then are there
             questions on passages.
     """
+    if facts.part_of is not None and columns_of(facts.part_of.statements) is not None:
+        return []
     if facts.part_of is not None:
         asked = quiz_items(facts.part_of, texts=texts)
         return [each for each in asked if facts.statements.keys() >= {*each.statements}]

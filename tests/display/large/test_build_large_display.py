@@ -43,6 +43,12 @@ def count_relations(display: LargeDisplay) -> Counter[str]:
     return counted
 
 
+def count_contested(display: LargeDisplay) -> Counter[tuple[str, bool]]:
+    kinds = (display.kinds[at] for at in display.links.kinds.tolist())
+    pairs = zip(sentences_of(display), kinds, strict=True)
+    return Counter((sentence, kind.contested) for sentence, kind in pairs)
+
+
 @settings(max_examples=30, deadline=None)
 @given(columns_with_repeats())
 def test_columns_give_every_sentence_with_its_lines_and_works(columns: GraphColumns) -> None:
@@ -65,6 +71,7 @@ def test_columns_and_records_show_the_same(columns: GraphColumns) -> None:
     assert one.lines == other.lines
     assert sorted(one.nodes.names) == sorted(other.nodes.names)
     assert count_relations(one) == count_relations(other)
+    assert count_contested(one) == count_contested(other)
 
 
 def test_statements_are_sorted_and_counted() -> None:

@@ -78,6 +78,11 @@ def test_readers_without_scripts_get_counts_source_and_notes(page: str) -> None:
     assert '<tr><th scope="row">feeds (denied)</th><td>1</td></tr>' in text
 
 
+def test_every_view_and_paper_say_what_the_page_is_good_for(page: str, shipped: str) -> None:
+    assert "<footer>\n<p>This page shows what a graph file says; nobody has judged it.</p>" in page
+    assert "<footer>\n<p>This is what an article says, not advice." in shipped
+
+
 def test_what_such_a_page_lacks_is_said_once(page: str) -> None:
     assert page.count("no lessons") == 1
 

@@ -14,13 +14,16 @@ from ntgraph.display.large.large_display import LargeLinks, LargeNodes, LargeWor
 from ntgraph.display.large.names_in_one_line import write_in_one_line
 from ntgraph.display.large.shown_large_works import show_work
 from ntgraph.facts import FactBase
+from ntgraph.judging.crosscheck.column_crosscheck import find_contested_rows
+from ntgraph.judging.gauges import crosscheck
 from ntgraph.records import Statement
 
 
 def parts_of_columns(facts: FactBase, columns: GraphColumns) -> GraphParts:
     """Return nodes, statements and their kinds; the numbers of rows stay as they are."""
     found = FoundKinds(facts)
-    kinds = _number_kinds(columns, found)
+    conflicts = crosscheck(facts).conflicts
+    kinds = _number_kinds(columns, found, find_contested_rows(facts, conflicts))
     works, coded = _number_works(columns.links.works, facts)
     links = columns.links
     shown = LargeLinks(
@@ -73,22 +76,29 @@ def _name_originals(ids: Sequence[str], originals: Mapping[str, Hashable]) -> li
     return [str(originals.get(id, id)) for id in ids] if originals else [*ids]
 
 
-def _number_kinds(columns: GraphColumns, found: FoundKinds) -> NDArray[np.int32]:
-    """Return the number of the kind of each statement."""
+def _number_kinds(
+    columns: GraphColumns, found: FoundKinds, contested: NDArray[np.int64]
+) -> NDArray[np.int32]:
+    """Return the number of the kind of each statement; contested ones have kinds of their own."""
     links = columns.links
     own = [_add_kind(found, [manner]) for manner in links.kinds]
     kinds = np.array(own, dtype=np.int32)[links.manners]
+    for manner in np.unique(links.manners[contested]).tolist():
+        rows = contested[links.manners[contested] == manner]
+        kinds[rows] = _add_kind(found, [links.kinds[manner]], contested=True)
     if links.piece_manners is None or links.first is None:
         return kinds
+    clashing = {*contested.tolist()}
     rows = np.repeat(np.arange(len(links)), np.diff(links.first))
     mixed = np.unique(rows[links.piece_manners != links.manners[rows]])
     for row in mixed.tolist():
         pieces = links.piece_manners[links.first[row] : links.first[row + 1]]
-        kinds[row] = _add_kind(found, [links.kinds[at] for at in pieces.tolist()])
+        manners = [links.kinds[at] for at in pieces.tolist()]
+        kinds[row] = _add_kind(found, manners, contested=row in clashing)
     return kinds
 
 
-def _add_kind(found: FoundKinds, manners: Sequence[Manner]) -> int:
+def _add_kind(found: FoundKinds, manners: Sequence[Manner], *, contested: bool = False) -> int:
     """Return the number of the kind of statements whose pieces of evidence have these manners."""
     first = manners[0]
     statement = Statement(
@@ -103,7 +113,7 @@ def _add_kind(found: FoundKinds, manners: Sequence[Manner]) -> int:
         evidence=tuple(manner.evidence for manner in manners),
     )
     told = dict.fromkeys(found.tell_common(manner.evidence) for manner in manners)
-    return found.add(statement, note=" · ".join(filter(None, told)))
+    return found.add(statement, contested=contested, note=" · ".join(filter(None, told)))
 
 
 def _number_works(

@@ -6,7 +6,7 @@ compared one by one, as those in memory are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import combinations_with_replacement
@@ -39,6 +39,7 @@ class LazyComparisons(Mapping[str, Comparison]):
         """Store statements in columns, and the facts that they are from."""
         self._facts = facts
         self._statements = statements
+        self._of_kinds: dict[int, Comparison] = {}
 
     @property
     def has_accepted(self) -> bool:
@@ -55,10 +56,20 @@ class LazyComparisons(Mapping[str, Comparison]):
         return RowIds(self._statements, said)
 
     def __getitem__(self, id: str) -> Comparison:
-        statement = self._statements[id]
-        if statement.layer != ARTICLE_LAYER:
+        row = self._statements.hashes.find(id)
+        links = self._statements.columns.links
+        if row is None or links.kinds[links.manners[row]].layer != ARTICLE_LAYER:
             raise KeyError(id)
-        return compare_statement(statement, self._accepted)
+        if not self.has_accepted:
+            return replace(self._compare_kind(int(links.manners[row])), statement=id)
+        return compare_statement(self._statements.at(row), self._accepted)
+
+    def _compare_kind(self, manner: int) -> Comparison:
+        """Return the comparison of a kind of statement, where there are no accepted facts."""
+        if manner not in self._of_kinds:
+            said = stand_in(self._statements.columns.links.kinds[manner])
+            self._of_kinds[manner] = compare_statement(said, self._accepted)
+        return self._of_kinds[manner]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
@@ -116,6 +127,21 @@ def find_column_conflicts(
     clashing = _records(statements, _find_clashing(facts, statements))
     lasting = _records(statements, _find_lasting(statements))
     return join_clashes((*clash_on_pairs(clashing, known), *clash_on_lasting(lasting, known)))
+
+
+def find_contested_rows(facts: FactBase, contested: Container[str]) -> NDArray[np.int64]:
+    """Return the rows of the statements in columns that another statement contradicts.
+
+    Args:
+        facts: the facts; statements in memory have no rows.
+        contested: the ids of all contested statements.
+    """
+    statements = facts.statements
+    if not isinstance(statements, LazyStatements):
+        return np.empty(0, np.int64)
+    rows = np.union1d(_find_clashing(facts, statements), _find_lasting(statements))
+    are = [id in contested for id in statements.hashes.ids_of(rows)]
+    return rows[np.array(are, dtype=np.bool_)]
 
 
 def keep_accepted(facts: FactBase, statements: LazyStatements) -> FactBase:

@@ -1,6 +1,6 @@
 """The template large/page.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 9e13887e7c26b65ca918da1eaa0cb654bce981fcdca6be13b34f3ca3ed216b33"
+STATE = "3.1.6 6f5c4321ce178563e1c815071e3c457aa8e2b9369adc45c5cdf111c18823d75e"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'large/page.html.j2'
@@ -45,10 +45,13 @@ def root(context, missing=missing):
     yield '\n</head>\n<body>\n<a class="skip scripted" href="#stage">Skip to what is shown</a>\n<a class="skip scripted" href="#card" hidden>Skip to details</a>\n<a class="skip unscripted" href="#contents">Skip to what the graph contains</a>\n<a class="skip" href="#about">Skip to about this page</a>\n<header class="top">\n<div class="top-words">\n<h1>'
     yield escape(environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'title'))
     yield '</h1>\n<p class="lead">'
-    yield escape(environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'summary'))
-    yield ' '
     yield escape(environment.getattr((undefined(name='told') if l_0_told is missing else l_0_told), 'size'))
-    yield '.</p>\n'
+    yield '.'
+    if environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'summary'):
+        pass
+        yield ' '
+        yield escape(environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'summary'))
+    yield '</p>\n'
     def t_2(fiter):
         for l_1_article in fiter:
             if environment.getattr(l_1_article, 'interest'):
@@ -177,6 +180,8 @@ def root(context, missing=missing):
         l_1_note = missing
         yield '</ul>\n'
     yield '</section>\n</div>\n<aside id="card" class="scripted" aria-label="Details" hidden></aside>\n</div>\n<p id="announcer" class="unseen" role="status"></p>\n</main>\n<footer>\n<p>'
+    yield escape(environment.getattr((undefined(name='told') if l_0_told is missing else l_0_told), 'caption'))
+    yield '</p>\n<p>'
     yield escape(environment.getattr((undefined(name='told') if l_0_told is missing else l_0_told), 'edition'))
     if environment.getattr(environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'license'), 'address'):
         pass
@@ -198,4 +203,4 @@ def root(context, missing=missing):
     yield '</p>\n</footer>'
 
 blocks = {}
-debug_info = '1=25&6=28&10=30&11=33&13=36&15=38&16=40&25=42&26=44&27=48&28=56&50=69&51=71&52=73&57=76&58=80&63=86&68=89&69=93&74=99&79=102&80=106&85=114&90=117&91=121&96=129&97=133&102=137&103=146&104=150&107=154&108=158&111=164&114=167&115=171&126=176'
+debug_info = '1=25&6=28&10=30&11=33&13=36&15=38&16=40&25=42&26=44&27=51&28=59&50=72&51=74&52=76&57=79&58=83&63=89&68=92&69=96&74=102&79=105&80=109&85=117&90=120&91=124&96=132&97=136&102=140&103=149&104=153&107=157&108=161&111=167&114=170&115=174&126=179&127=181'

@@ -93,15 +93,13 @@ def _list_best(display: LargeDisplay) -> list[tuple[str, str, str]]:
 
 def _tell_missing(display: LargeDisplay) -> str:
     """Return what smaller graphs have on their page and this one has not."""
-    unseen = (
-        "the findings of the audit"
-        if display.details
-        else "whether statements contradict each other"
-    )
+    lacking = ["no map of all things", "no lessons", "no list of works"]
+    lacking += ["no findings of the audit"] if display.details else []
+    *most, last = lacking
     return (
-        f"Pages of graphs with more than {display.most_displayed:,} statements have no map of "
-        f"all things, no lessons and no list of works; nor do they show {unseen}. "
-        "The page of a smaller part has all of these."
+        f"Pages of graphs with more than {display.most_displayed:,} statements have "
+        f"{', '.join(most)} and {last}. A smaller part of the graph has a page with a map and a "
+        "list of works."
     )
 
 

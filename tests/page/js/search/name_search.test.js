@@ -95,6 +95,26 @@ test("nothing asked, nothing found; and no more than the limit", () => {
   assert.equal(searchNodes(nodes, "drug").length, 12);
 });
 
+test("of many names the best are kept, in the order in which all would stand", () => {
+  const nodes = Array.from({ length: 500 }, (_, at) =>
+    makeNode(`${at % 7 ? "old " : ""}drug${"s".repeat((at * 31) % 11)} ${at}`, "Drug"),
+  );
+  const all = searchNodes(nodes, "drug", nodes.length, true);
+  assert.equal(all.length, 500);
+  assert.deepEqual(searchNodes(nodes, "drug", 12, true), all.slice(0, 12));
+  const [best] = all;
+  assert.ok(all.every(({ rank }) => rank >= (best?.rank ?? 9)));
+});
+
+test("a name may lack as many letters of the query as there may be slips, not more", () => {
+  const names = ["serotonin", "serotanin", "sertonin", "sarotonum", "saratanum"];
+  const nodes = names.map((name) => makeNode(name, "Messenger"));
+  assert.deepEqual(
+    searchNodes(nodes, "serotonin").map(({ name }) => name),
+    ["serotonin", "sertonin", "serotanin"],
+  );
+});
+
 test("hits are counted aloud, and no hit names the nearest words", () => {
   const facts = makeFacts();
   const hits = searchNodes(facts.data.nodes, "coke");

@@ -49,8 +49,8 @@ function unknown() {
 function told(page, link) {
   const { graph } = page;
   const kind = graph.kindOf(link);
-  const marks = kindMarks(page, kind).filter((mark) => mark !== null);
-  const rest = make("div", {}, make("p", { class: "quiet" }, "Reading where it stands …"));
+  const waiting = make("p", { class: "quiet" }, "Reading where it stands …");
+  const rest = make("div", {}, marksLine(page, kind), waiting);
   graph
     .detailsOf(link)
     .then((details) => rest.replaceChildren(...detailParts(page, kind, details)));
@@ -63,11 +63,13 @@ function told(page, link) {
       nodeLink(page, graph.subjectOf(link)),
       nodeLink(page, graph.objectOf(link)),
     ),
-    ...(marks.length ? [make("p", { class: "said-more" }, ...marks)] : []),
     ...kindWarnings(page, kind),
     rest,
   ];
 }
+
+/** Return what stands beside a statement where nothing more is told of it. @param {Page} page @param {number} kind */
+const marksLine = (page, kind) => make("p", { class: "said-more" }, ...kindMarks(page, kind));
 
 /**
  * @param {Page} page @param {number} kind
@@ -80,7 +82,7 @@ function detailParts(page, kind, { evidence: read, details }) {
   const shown = evidence.slice(0, MOST_EVIDENCE);
   const left = evidence.length - shown.length;
   return [
-    ...(gauges ? gaugeParts(page, kind, gauges) : []),
+    ...(gauges ? gaugeParts(page, kind, gauges) : [marksLine(page, kind)]),
     make("h3", {}, "Where it stands"),
     note ? make("p", { class: "quiet" }, make("bdi", {}, note)) : "",
     ...shown.flatMap((each) => evidenceParts(page, each)),

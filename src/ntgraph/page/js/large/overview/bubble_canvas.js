@@ -4,7 +4,7 @@ import { fade, readTheme } from "../../map/theme_colors.js";
 import { listen, make } from "../../shell/dom_elements.js";
 import { countOf } from "../shell/count_words.js";
 import { bubbleAt, fitNames, placeBubbles, tieWidth } from "./bubble_places.js";
-import { groupNames } from "./group_words.js";
+import { groupNames, shortNames } from "./group_words.js";
 
 /** @typedef {import("../large_types.d.ts").Page} Page */
 /** @typedef {import("./bubble_places.js").Placed} Placed */
@@ -75,8 +75,7 @@ export function bubbleDrawing(page) {
     ink.fillStyle = colors?.ink ?? theme.text;
     ink.textAlign = "center";
     ink.textBaseline = "middle";
-    const names = bubble.named.map((node) => page.graph.nameOf(node));
-    const lines = fitNames(names.slice(0, 3), radius, (text) => ink.measureText(text).width);
+    const lines = fitNames(shortNames(page, bubble), radius, (text) => ink.measureText(text).width);
     lines.forEach((line, at) => {
       ink.fillText(line, x, y + (at - (lines.length - 1) / 2) * LINE_HEIGHT);
     });

@@ -20,6 +20,16 @@ export function groupNames({ graph }, { kind, groups, named }) {
 }
 
 /**
+ * Return what is written into the circle of a group, a line each, the most important first.
+ * @param {Page} page @param {Bubble} group
+ */
+export function shortNames({ graph }, { kind, groups, named }) {
+  if (kind === "groups") return [countOf(groups, "group")];
+  if (kind === "without links") return ["no links"];
+  return named.slice(0, MOST_NAMES).map((node) => graph.nameOf(node));
+}
+
+/**
  * Return what is in a group: things of each type, and how large the groups in it are.
  * @param {Page} page @param {Bubble} bubble
  */

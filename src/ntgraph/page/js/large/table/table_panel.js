@@ -148,8 +148,8 @@ function relationCell(page, link) {
       { href: linkTo({ statement: graph.keyOf(link) }), "data-link": `${link}` },
       make("bdi", {}, relationOf(kind) + hedge),
     ),
-    ...kindMarks(page, at).filter((mark) => mark !== null),
     care,
+    ...kindMarks(page, at).filter((mark) => mark !== null),
   ];
 }
 

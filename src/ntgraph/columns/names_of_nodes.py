@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ntgraph.columns.graph_columns import NodeColumns
 
 
-def list_names(nodes: NodeColumns, row: int) -> Iterator[str]:
+def list_other_names(nodes: NodeColumns, row: int) -> Iterator[str]:
     """Yield the other names of a node: its lay label, its synonyms and its identifiers."""
     if row in nodes.lay_labels:
         yield nodes.lay_labels[row]
@@ -22,7 +22,7 @@ def index_names(nodes: NodeColumns) -> dict[str, tuple[str, ...]]:
     for row, (id, label) in enumerate(zip(nodes.ids, nodes.labels, strict=True)):
         names = {id.casefold(), label.casefold()}
         if row in more:
-            names.update(map(str.casefold, list_names(nodes, row)))
+            names.update(map(str.casefold, list_other_names(nodes, row)))
         for name in names:
             found[name] = (*found[name], id) if name in found else (id,)
     found.pop("", None)
