@@ -136,7 +136,7 @@ def test_convert_writes_a_large_page(file: Path, tmp_path: Path) -> None:
 @pytest.fixture
 def large_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a table that is read in columns where no fact tables are made of it."""
-    monkeypatch.setattr(find_large_files, "MOST_ROWS", 20)
+    monkeypatch.setattr(find_large_files, "ROWS_OF_SMALL_TABLE", 20)
     rows = (f"tea,n{at},warms" for at in range(30))
     path = write(tmp_path / "warm.csv", "\n".join(["source,target,predicate", *rows, ""]))
     assert columns_of(read_graph(path).facts.statements) is not None

@@ -22,13 +22,13 @@ EVERY_FILE_IS_LARGE = -1
 
 def read_large(path: Path, **arguments: Any) -> ImportedGraph:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(find_large_files, "MOST_ROWS", EVERY_FILE_IS_LARGE)
+        patch.setattr(find_large_files, "ROWS_OF_SMALL_TABLE", EVERY_FILE_IS_LARGE)
         return read(path, **arguments)
 
 
 def read_small(path: Path, **arguments: Any) -> ImportedGraph:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(find_large_files, "MOST_ROWS", NO_FILE_IS_LARGE)
+        patch.setattr(find_large_files, "ROWS_OF_SMALL_TABLE", NO_FILE_IS_LARGE)
         return read(path, **arguments)
 
 

@@ -116,7 +116,7 @@ def test_a_file_unpacked_stops_at_the_bound(
 ) -> None:
     path = tmp_path / "e.csv.gz"
     path.write_bytes(gzip.compress((HEAD + "a,b,feeds\n" * 400_000).encode("utf-8")))
-    monkeypatch.setattr(memory_budget, "LARGEST_PART", 0.1)
+    monkeypatch.setattr(memory_budget, "BYTES_OF_TABLE", 0.1)
     with pytest.raises(GraphFileError, match="expected at most 1 MB when unpacked"):
         read_graph(path, memory_mb=18)
 

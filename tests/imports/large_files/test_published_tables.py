@@ -43,7 +43,7 @@ def read_slowly(monkeypatch: pytest.MonkeyPatch) -> Read:
 def read_fast(monkeypatch: pytest.MonkeyPatch) -> Read:
     def read(path: Path, **options: bool) -> ImportedGraph:
         with monkeypatch.context() as patched:
-            patched.setattr("ntgraph.imports.large_files.find_large_files.MOST_ROWS", 0)
+            patched.setattr("ntgraph.imports.large_files.find_large_files.ROWS_OF_SMALL_TABLE", 0)
             found = read_graph_file(path, **options)  # type: ignore[arg-type]
         assert columns_of(found.facts.statements) is not None
         return found
@@ -128,7 +128,7 @@ def test_rows_of_primekg_say_the_same_both_ways(
         patched.setattr(READER, "find_large_graph", lambda *_: None)
         expected = read_graph_file(path)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("ntgraph.imports.large_files.find_large_files.MOST_ROWS", 0)
+        patched.setattr("ntgraph.imports.large_files.find_large_files.ROWS_OF_SMALL_TABLE", 0)
         assert_same(read_graph_file(path), expected)
 
 

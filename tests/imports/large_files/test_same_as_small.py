@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from ntgraph.graph import display_limits
+from ntgraph.imports.large_files import find_large_files
 from tests.imports.large_files.both_readers import check_same
 
 CASES: dict[str, dict[str, str]] = {
@@ -77,7 +79,8 @@ CASES: dict[str, dict[str, str]] = {
         ",,,\nc,d,r,x\n"
     },
     "quoted delimiters": {
-        "e.csv": 'source,target,predicate,name\n"a, b",c,r,"x,""y"""\nc,"a, b",r,5\' 6"\nc,d,"s, t",\n'
+        "e.csv": 'source,target,predicate,name\n"a, b",c,r,"x,""y"""\nc,"a, b",r,5\' 6"\n'
+        'c,d,"s, t",\n'
     },
     "quotation in KGX": {"g_edges.tsv": 'subject\tobject\tpredicate\n"a\tb\tr\nb\tc"\t"s"\n'},
     "missing words": {"e.csv": "source,target,predicate,x\nNA,nan,r,<NA>\nNone,null,r,NaT\n"},
@@ -132,3 +135,7 @@ def test_columns_are_mapped(tmp_path: Path) -> None:
     check_same(path, source="a", target="b", predicate="how")
     check_same(path, predicate="how")
     check_same(path, source="a", target="b", predicate="nowhere")
+
+
+def test_what_is_small_to_read_is_small_to_show() -> None:
+    assert find_large_files.ROWS_OF_SMALL_TABLE == display_limits.MOST_STATEMENTS_DISPLAYED

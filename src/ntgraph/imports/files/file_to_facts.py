@@ -95,7 +95,7 @@ def make_facts(graph: RawGraph, fields: Fields, title: str, file_name: str) -> I
         folder="",
         data=read_info(graph, title, made.license, say_directions(by_word)),
         vocabulary=make_graph_vocabulary(
-            made, find_columns(made, nodes), {n.node_type: t for n, t in read}, is_own=is_own
+            made, find_map_columns(made, nodes), {n.node_type: t for n, t in read}, is_own=is_own
         ),
         nodes=dict(sorted(nodes.items())),
         sources=dict(sorted(works.sources.items())),
@@ -154,7 +154,7 @@ def read_info(graph: RawGraph, title: str, license: str, more: str) -> DataInfo:
     )
 
 
-def find_columns(made: StatementCollector, nodes: Mapping[str, Node]) -> dict[str, str]:
+def find_map_columns(made: StatementCollector, nodes: Mapping[str, Node]) -> dict[str, str]:
     """Return the map column of each node type, from the ends of the statements."""
     return choose_columns(
         (nodes[s.subject].node_type, nodes[s.object].node_type) for s in made.statements.values()

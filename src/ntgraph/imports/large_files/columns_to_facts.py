@@ -59,6 +59,7 @@ from ntgraph.imports.large_files.link_values import (
     make_attributes,
     read_edge_values,
 )
+from ntgraph.imports.large_files.named_works import NamedWorks, code_works, read_named_works
 from ntgraph.imports.large_files.node_table import (
     NodeReader,
     NodeTable,
@@ -66,8 +67,7 @@ from ntgraph.imports.large_files.node_table import (
     make_node_columns,
 )
 from ntgraph.imports.large_files.not_plain import NotPlainError
-from ntgraph.imports.large_files.row_kinds import Found, MannerCollector, RowKinds, read_kinds
-from ntgraph.imports.large_files.row_works import NamedWorks, code_works, read_named_works
+from ntgraph.imports.large_files.row_kinds import LookedUp, MannerCollector, RowKinds, read_kinds
 from ntgraph.imports.large_files.value_columns import are_numbers
 from ntgraph.imports.minimal_vocabulary import UNKNOWN, choose_column
 from ntgraph.records import Source, unique
@@ -291,7 +291,7 @@ def collect_works(
         turns += [(row, 1, at) for at, row in enumerate(groups.first.tolist())]
         if any(piece.says for claim in read.kinds.claims for piece in claim.pieces):
             turns.sort()
-    ids, numbers = Found(made.works.add), Found(made.number_work)
+    ids, numbers = LookedUp(made.works.add), LookedUp(made.number_work)
     manners: list[Manner] = []
     works_of: list[tuple[str, ...]] = []
     cites: dict[tuple[str, ...], tuple[int, ...]] = {}

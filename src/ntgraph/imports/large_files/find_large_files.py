@@ -13,11 +13,11 @@ from ntgraph.imports.files.graph_formats import find_ending, without_packing
 from ntgraph.imports.files.hetionet_sif import find_nodes, find_sif
 from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.large_files.not_plain import NotPlainError
-from ntgraph.imports.large_files.text_blocks import read_head, read_parts
+from ntgraph.imports.large_files.text_blocks import read_bytes_in_parts, read_head
 
-# A table with more rows is read in columns. Up to so many statements are shown as a small page,
-# which wants records.
-MOST_ROWS = 20_000
+# A table with more rows is read in columns. So many statements are shown as a small page, which
+# wants records: a test compares this with `display_limits`, which this room must not import.
+ROWS_OF_SMALL_TABLE = 20_000
 TABLES = ("csv", "kgx", "hetionet", "primekg")
 ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 
@@ -75,7 +75,7 @@ def find_large_files(path: Path, format: str | None) -> GraphFiles | None:
 
 
 def has_many_rows(path: Path) -> bool:
-    """Return whether a file has more than `MOST_ROWS` lines; it is read no further.
+    """Return whether a file has more than `ROWS_OF_SMALL_TABLE` lines; it is read no further.
 
     Raises:
         NotPlainError: the file cannot be read.
@@ -83,9 +83,9 @@ def has_many_rows(path: Path) -> bool:
     if not path.is_file():
         return False
     count = 0
-    for part in read_parts(path, stop):
+    for part in read_bytes_in_parts(path, stop):
         count += part.count(b"\n")
-        if count > MOST_ROWS:
+        if count > ROWS_OF_SMALL_TABLE:
             return True
     return False
 

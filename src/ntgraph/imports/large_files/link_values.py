@@ -13,9 +13,9 @@ from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.known_names import EDGE_FIELDS
 from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable, ValueNumbers
 from ntgraph.imports.large_files.edge_columns import EdgeColumns
+from ntgraph.imports.large_files.named_works import NamedWorks, code_by_way
 from ntgraph.imports.large_files.packed_texts import PackedTexts
 from ntgraph.imports.large_files.row_kinds import RowKinds
-from ntgraph.imports.large_files.row_works import NamedWorks, code_by_way
 from ntgraph.imports.large_files.value_columns import are_numbers, make_values
 from ntgraph.imports.values_as_text import plain_text
 from ntgraph.records import Value

@@ -18,7 +18,7 @@ DEFAULT, ASSUMED = 3 * 1024, 4 * 1024
 SET_BY = "NTGRAPH_MEMORY_MB"
 # Bytes of a table, unpacked, for each byte of memory that may be used: repeated texts are kept
 # once, so that a table takes less memory than space on a disk.
-LARGEST_PART = 8
+BYTES_OF_TABLE = 8
 # Bytes that a row takes: for its ends, its kind and its line while they are sorted, and for each
 # cell.
 BYTES_OF_ROW, BYTES_OF_CELL = 24, 8
@@ -45,7 +45,7 @@ class MemoryBudget:
     @property
     def most_bytes(self) -> int:
         """The largest table that can fit, in bytes when unpacked."""
-        return int(self.megabytes * MB * LARGEST_PART)
+        return int(self.megabytes * MB * BYTES_OF_TABLE)
 
     @property
     def most_works(self) -> int:

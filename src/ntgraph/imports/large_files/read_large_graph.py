@@ -101,9 +101,9 @@ class LargeReader:
         if is_nodes:
             found.nodes = read_node_table(table, self.mapping.get("id", "id"), file)
         elif head.has_names:
-            self._add_edges(found, drop_empty(table, found.ends), file)
+            self._add_edges(found, drop_empty_rows(table, found.ends), file)
         else:
-            self._add_headerless(found, drop_empty(table, ("source", "target")), file, head)
+            self._add_headerless(found, drop_empty_rows(table, ("source", "target")), file, head)
         # Problems found by columns stand between those found by rows.
         file.problems[before:] = sorted(file.problems[before:], key=lambda each: each.line)
 
@@ -193,7 +193,7 @@ def refuse_too_large(parts: GraphFiles, error: NotPlainError) -> None:
         raise GraphFileError([Problem(path.as_posix(), 1, "", message)])
 
 
-def drop_empty(table: CodedTable, ends: tuple[str, str]) -> CodedTable:
+def drop_empty_rows(table: CodedTable, ends: tuple[str, str]) -> CodedTable:
     """Return a table without rows of which all cells are empty."""
     empty = [~table.columns[name].has_text(len(table)) for name in ends]
     if not (empty[0] & empty[1]).any():

@@ -55,7 +55,7 @@ def read_kinds(
     unsigned = 0
     for row, size in zip(groups.first.tolist(), groups.sizes.tolist(), strict=True):
         reader.unsigned = 0
-        claims.append(read_row(table, names, row, reader, directed=graph.directed))
+        claims.append(read_claim_of_row(table, names, row, reader, directed=graph.directed))
         unsigned += reader.unsigned * size
     reader.unsigned = unsigned
     for claim in claims:
@@ -75,7 +75,7 @@ def read_kinds(
     )
 
 
-def read_row(
+def read_claim_of_row(
     table: CodedTable, names: Sequence[str], row: int, reader: ClaimReader, *, directed: bool
 ) -> Claim:
     """Return the claim that some cells of a row make, without its ends."""
@@ -112,7 +112,7 @@ class MannerCollector(StatementCollector):
         return self._number(work, nowhere)
 
 
-class Found(dict[str, V]):
+class LookedUp(dict[str, V]):
     """What is found for texts, each text looked up once."""
 
     def __init__(self, find: Callable[[str], V]) -> None:

@@ -84,7 +84,7 @@ class TextBlocks:
         """
         digest = hashlib.sha256()
         pending = b""
-        for part in read_parts(self._path, partial(self._refuse, problems=())):
+        for part in read_bytes_in_parts(self._path, partial(self._refuse, problems=())):
             digest.update(part)
             self.read += len(part)
             if self.read > self._most:
@@ -122,7 +122,9 @@ class TextBlocks:
         raise GraphFileError([*problems, Problem(self._file.name, self._line, "", message)])
 
 
-def read_parts(path: Path, refuse: Callable[[str], NoReturn], size: int = BLOCK) -> Iterator[bytes]:
+def read_bytes_in_parts(
+    path: Path, refuse: Callable[[str], NoReturn], size: int = BLOCK
+) -> Iterator[bytes]:
     """Yield the bytes of a file in parts of at most `size`, unpacked if it is packed.
 
     `refuse` is called with a message if the file cannot be read or unpacked.
@@ -156,7 +158,7 @@ def read_head(path: Path) -> GraphFile:
 
     raw = b""
     try:
-        for part in read_parts(path, refuse):
+        for part in read_bytes_in_parts(path, refuse):
             raw += part
             if len(raw) >= HEAD:
                 raw = raw[: raw.rfind(b"\n") + 1]
