@@ -19,6 +19,8 @@ from ntgraph.atomic_write.stage_folder import open_stage
 from ntgraph.errors import OutputError
 
 Chunks = Iterable[str] | Iterable[bytes]
+# In characters.
+LARGE_PIECE = 65_536
 
 
 def write_outputs(
@@ -239,10 +241,24 @@ def keep_permissions(former: Path, path: Path) -> None:
 
 
 def encode(chunks: Chunks) -> Iterator[bytes]:
-    """Yield the chunks of a file as bytes; text is encoded as UTF-8.
+    r"""Yield the chunks of a file as bytes; short texts are joined and encoded as UTF-8.
 
-    >>> len(b"".join(encode(["caf", "é"])))
-    5
+    A file of 50,000 lines is hashed and written in a few hundred pieces.
+
+    >>> list(encode(["caf", "é"]))
+    [b'caf\xc3\xa9']
     """
+    texts: list[str] = []
+    size = 0
     for chunk in chunks:
-        yield chunk.encode("utf-8") if isinstance(chunk, str) else chunk
+        if isinstance(chunk, str):
+            texts.append(chunk)
+            size += len(chunk)
+        if size >= LARGE_PIECE or not isinstance(chunk, str):
+            if texts:
+                yield "".join(texts).encode("utf-8")
+            texts, size = [], 0
+        if not isinstance(chunk, str):
+            yield chunk
+    if texts:
+        yield "".join(texts).encode("utf-8")
