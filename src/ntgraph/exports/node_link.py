@@ -43,7 +43,7 @@ def to_node_link(facts: FactBase) -> Iterator[str]:
     outgoing = list_outgoing(facts)
     head = {"directed": True, "multigraph": True, "graph": describe_graph(facts)}
     yield format_json(head)[:-1]
-    for name, entries in (("nodes", list_nodes(facts)), ("edges", list_edges(facts, outgoing))):
+    for name, entries in (("nodes", list_entries_of_nodes(facts)), ("edges", list_entries_of_edges(facts, outgoing))):
         yield f', "{name}": [\n'
         for i, entry in enumerate(entries):
             yield ("" if i == 0 else ",\n") + format_json(entry)
@@ -51,7 +51,7 @@ def to_node_link(facts: FactBase) -> Iterator[str]:
     yield "}\n"
 
 
-def list_nodes(facts: FactBase) -> Iterator[Plain]:
+def list_entries_of_nodes(facts: FactBase) -> Iterator[Plain]:
     """Yield the things and then the works; what is both has the attributes of both."""
     for node in facts.nodes.values():
         told = node_attributes(node)
@@ -86,7 +86,7 @@ def list_outgoing(facts: FactBase) -> dict[str, dict[str, None]]:
     return outgoing
 
 
-def list_edges(facts: FactBase, outgoing: dict[str, dict[str, None]]) -> Iterator[Plain]:
+def list_entries_of_edges(facts: FactBase, outgoing: dict[str, dict[str, None]]) -> Iterator[Plain]:
     """Yield the edges in networkx' order: by source node, and there by target node."""
     checked = crosscheck(facts)
     for source in dict.fromkeys((*facts.nodes, *facts.sources)):

@@ -22,7 +22,7 @@ from ntgraph.columns.coded_column import NONE
 from ntgraph.columns.made_statements import fetch
 from ntgraph.columns.used_attributes import list_attributes
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import find_saying, find_sign, say, say_subject
+from ntgraph.facts.statement_sentences import find_frame, find_sign, say, say_subject
 from ntgraph.graph.attribute_columns import add_cells, to_cell
 from ntgraph.graph.frame_columns import EVIDENCE_COLUMNS, NODE_COLUMNS, STATEMENT_COLUMNS
 from ntgraph.graph.joined_pairs import spread
@@ -243,7 +243,7 @@ class StatementCells:
         lay = self._columns.nodes.lay_labels
         plurals = self._columns.nodes.plurals
         sayings = [
-            [find_saying(each, facts, plural=plural).fill for plural in (False, True)]
+            [find_frame(each, facts, plural=plural).fill for plural in (False, True)]
             for each in said
         ]
         rows = self._rows

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from ntgraph.graph.communities.linked_pairs import LinkedPairs, Places, find_firsts, make_pairs
-from ntgraph.graph.communities.move_nodes import Level, move_nodes, sum_equal
+from ntgraph.graph.communities.move_nodes import CoarseGraph, move_nodes, sum_equal
 from ntgraph.graph.display_limits import MOST_BUBBLES
 
 # So large a part of the nodes the largest communities should hold, as many as can be shown. Where
@@ -23,7 +23,7 @@ def find_by_louvain(pairs: LinkedPairs) -> Places:
 
     Each community hangs together and has at least two nodes, for each node has a neighbor.
     """
-    level = Level(pairs, np.zeros(len(pairs)))
+    level = CoarseGraph(pairs, np.zeros(len(pairs)))
     found = np.arange(len(pairs))
     resolution = 1.0
     while True:
@@ -43,7 +43,7 @@ def _is_scattered(found: Places) -> bool:
     return bool(sizes[:MOST_BUBBLES].sum() < SHOWN_PART * len(found))
 
 
-def _join(level: Level, moved: Places, count: int) -> Level:
+def _join(level: CoarseGraph, moved: Places, count: int) -> CoarseGraph:
     """Return the graph whose nodes are communities."""
     rows, columns = moved[level.pairs.list_rows()], moved[level.pairs.neighbors]
     near, links = sum_equal(rows * count + columns, level.pairs.counts)
@@ -51,7 +51,7 @@ def _join(level: Level, moved: Places, count: int) -> Level:
     same = row == column
     inside = np.bincount(moved, level.inside, count).astype(np.float64)
     inside[row[same]] += links[same]
-    return Level(make_pairs(count, near[~same], links[~same]), inside)
+    return CoarseGraph(make_pairs(count, near[~same], links[~same]), inside)
 
 
 def part_connected(pairs: LinkedPairs, found: Places) -> Places:

@@ -27,7 +27,7 @@ SPREAD = 2_654_435_769
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class CoarseGraph:
     """A graph whose nodes are nodes or communities; `inside` is twice the links within each."""
 
     pairs: LinkedPairs
@@ -40,7 +40,7 @@ class Level:
         return ends
 
 
-def move_nodes(level: Level, resolution: float = 1.0) -> Places:
+def move_nodes(level: CoarseGraph, resolution: float = 1.0) -> Places:
     """Return the community of each node after all moves, named by the number of a node.
 
     Args:
@@ -74,7 +74,7 @@ def _split(count: int) -> list[Places]:
 class _Moves:
     """The communities of a level while its nodes move."""
 
-    def __init__(self, level: Level, resolution: float) -> None:
+    def __init__(self, level: CoarseGraph, resolution: float) -> None:
         self.pairs = level.pairs
         self.community: Places = np.arange(len(level.pairs))
         self.ends = level.count_ends()
