@@ -43,7 +43,10 @@ def to_node_link(facts: FactBase) -> Iterator[str]:
     outgoing = list_outgoing(facts)
     head = {"directed": True, "multigraph": True, "graph": describe_graph(facts)}
     yield format_json(head)[:-1]
-    for name, entries in (("nodes", list_entries_of_nodes(facts)), ("edges", list_entries_of_edges(facts, outgoing))):
+    for name, entries in (
+        ("nodes", list_entries_of_nodes(facts)),
+        ("edges", list_entries_of_edges(facts, outgoing)),
+    ):
         yield f', "{name}": [\n'
         for i, entry in enumerate(entries):
             yield ("" if i == 0 else ",\n") + format_json(entry)

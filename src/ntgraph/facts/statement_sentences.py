@@ -86,7 +86,9 @@ class SentenceFrame:
         return f"{self.start}{fill_template(self.wording, subject, name)}{self.end}"
 
 
-def find_frame(statement: Statement, facts: FactBase, *, plural: bool, verb: str = "") -> SentenceFrame:
+def find_frame(
+    statement: Statement, facts: FactBase, *, plural: bool, verb: str = ""
+) -> SentenceFrame:
     """Return how a statement is said; what is alike for all of a kind is worded only once.
 
     50,000 statements are of a few hundred kinds, and to word one takes ten times as long as to
