@@ -16,10 +16,14 @@ MIRRORED = {
 COMMANDS = {path.stem for path in PYTHON if path.parent.name == "cli"}
 
 
+# Compiled from templates; all define the same names.
+COMPILED = [path for path in PYTHON if path.parent.name == "compiled_templates"]
+
+
 def definitions(kind: type[ast.ClassDef] | type[ast.FunctionDef]) -> dict[str, list[str]]:
     """Return the modules that define each name at their top."""
     found: dict[str, list[str]] = defaultdict(list)
-    for path in PYTHON:
+    for path in (each for each in PYTHON if each not in COMPILED):
         for node in parse(path).body:
             if isinstance(node, kind) and not node.name.startswith("_"):
                 found[node.name].append(shown(path))
