@@ -61,7 +61,7 @@ def say(statement: Statement, facts: FactBase, *, target: str = "", verb: str = 
 
 
 @frozen_record
-class Saying:
+class SentenceFrame:
     """How all statements of one kind are said: a sentence without the names of its ends.
 
     `start` stands before the clause and `end` behind it. `subject` and `objects` are what is
@@ -86,7 +86,9 @@ class Saying:
         return f"{self.start}{fill_template(self.wording, subject, name)}{self.end}"
 
 
-def find_saying(statement: Statement, facts: FactBase, *, plural: bool, verb: str = "") -> Saying:
+def find_saying(
+    statement: Statement, facts: FactBase, *, plural: bool, verb: str = ""
+) -> SentenceFrame:
     """Return how a statement is said; what is alike for all of a kind is worded only once.
 
     50,000 statements are of a few hundred kinds, and to word one takes ten times as long as to
@@ -102,13 +104,13 @@ def find_saying(statement: Statement, facts: FactBase, *, plural: bool, verb: st
         plural,
         verb,
     )
-    found = facts.sayings.get(kind)
+    found = facts.sentence_frames.get(kind)
     if found is None:
-        found = facts.sayings[kind] = word_kind(statement, facts.vocabulary, plural, verb)
+        found = facts.sentence_frames[kind] = word_kind(statement, facts.vocabulary, plural, verb)
     return found
 
 
-def word_kind(statement: Statement, words: Vocabulary, plural: bool, verb: str) -> Saying:
+def word_kind(statement: Statement, words: Vocabulary, plural: bool, verb: str) -> SentenceFrame:
     """Word all statements that differ from this one only in the names of their ends."""
     conditions = SaidConditions.of(statement, words)
     told = find_wording(statement, words)
@@ -120,7 +122,7 @@ def word_kind(statement: Statement, words: Vocabulary, plural: bool, verb: str) 
     wording = wording.replace(ADVERBS, "".join(f"{adverb} " for adverb in conditions.adverbs))
     front = [*say_animals(statement, words), *conditions.front]
     phrases = ([told.object] if told else []) + [conditions.object_phrase]
-    return Saying(
+    return SentenceFrame(
         start="".join(f"{part}, " for part in front),
         wording=wording,
         end="".join(f" {part}" for part in behind),

@@ -96,14 +96,14 @@ def build_graph(facts: FactBase, *, sources: bool = True) -> Graph:
         data.update(statement_attributes(statement, facts, checked))
         if sources:
             require_works(statement.cited_sources, graph)
-            add_edges(graph, citation_edges(statement))
+            add_citation_edges(graph, citation_edges(statement))
     for article in facts.articles.values() if sources else ():
         require_works([article.source, *(each.source for each in article.references)], graph)
-        add_edges(graph, reference_edges(article))
+        add_citation_edges(graph, reference_edges(article))
     return graph
 
 
-def add_edges(graph: Graph, edges: Iterable[CitationEdge]) -> None:
+def add_citation_edges(graph: Graph, edges: Iterable[CitationEdge]) -> None:
     """Add edges whose ends are in the graph."""
     for edge in edges:
         graph.add_edge(edge.source, edge.target, key=edge.key, **edge.attributes)
