@@ -129,7 +129,7 @@ class FactBase:
         return {name: tuple(ids) for name, ids in names.items()}
 
     @cached_property
-    def sayings(self) -> dict[Hashable, Any]:
+    def sentence_frames(self) -> dict[Hashable, Any]:
         """How each kind of statement is said; `facts.statement_sentences` fills it."""
         return {}
 

@@ -104,9 +104,9 @@ def find_frame(
         plural,
         verb,
     )
-    found = facts.sayings.get(kind)
+    found = facts.sentence_frames.get(kind)
     if found is None:
-        found = facts.sayings[kind] = word_kind(statement, facts.vocabulary, plural, verb)
+        found = facts.sentence_frames[kind] = word_kind(statement, facts.vocabulary, plural, verb)
     return found
 
 
