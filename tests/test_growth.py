@@ -42,6 +42,7 @@ from ntgraph.page.packed_data import is_small, pack
 from ntgraph.page.pyvis_network import draw
 from tests.columns.small_columns import make_links, make_nodes
 from tests.display.large.column_facts import make_facts
+from tests.imports.large_files.both_readers import read_large
 from tests.page.displays import make_node
 from tests.page.large.large_displays import make_random as make_columns
 
@@ -174,6 +175,20 @@ def test_large_page_grows_with_the_graph() -> None:
         return lambda: render_large_page(build_large_display(facts))
 
     assert growth(make, 40 * EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+@pytest.mark.parametrize(
+    "row", ["a{0},raises,b{0},remark {0},", "a{0},relation {1},b{0},,{2}"], ids=["notes", "denied"]
+)
+def test_large_page_grows_with_the_kinds_of_statements(tmp_path: Path, row: str) -> None:
+    def make(size: int) -> Callable[[], object]:
+        path = tmp_path / f"{size}.csv"
+        rows = (row.format(at, at // 2, "yes" if at % 2 else "") for at in range(size))
+        path.write_text("\n".join(["subject,predicate,object,note,negated", *rows]))
+        facts = read_large(path).facts
+        return lambda: build_large_display(replace(facts))
+
+    assert growth(make, 4 * EDGES, MOST_GROWTH) < MOST_GROWTH
 
 
 def test_finding_a_passage_does_not_walk_all_blocks(tmp_path: Path) -> None:

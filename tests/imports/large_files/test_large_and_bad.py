@@ -56,6 +56,13 @@ def test_a_packed_file_cut_off_is_named_by_its_line(tmp_path: Path) -> None:
     assert problem.message == "the packed file ends too early: is it cut off?"
 
 
+def test_a_control_character_behind_a_cell_of_two_lines_stays(tmp_path: Path) -> None:
+    rows = HEAD + 'a,b,"feeds\nand more"\n' + make_rows(ROWS // 4) + "e,f,x\x1ey\n"
+    path = write(tmp_path / "e.csv", rows)
+    told = [set(reader(path).facts.vocabulary.predicates) for reader in (read_large, read_small)]
+    assert told[0] == told[1]
+
+
 def test_bytes_that_are_no_text_are_named_by_their_line(tmp_path: Path) -> None:
     path = tmp_path / "e.csv"
     lines = (HEAD + make_rows(ROWS)).encode("utf-8").split(b"\n")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import count
 
 from ntgraph.display.large.large_display import LargeKind
 from ntgraph.display.large.statement_kinds import describe_kind
@@ -30,6 +29,7 @@ class FoundKinds:
 
     def __post_init__(self) -> None:
         self._verdicts = {id: at for at, id in enumerate(self.facts.vocabulary.verdicts)}
+        self._taken: dict[str, int] = {}
         self._files = {article.source for article in self.facts.articles.values()}
 
     def add(self, statement: Statement, *, contested: bool = False, note: str = "") -> int:
@@ -85,8 +85,11 @@ class FoundKinds:
             *write_qualifiers(statement.qualifiers),
         ]
         key = " ".join(filter(None, words))
-        tries = (key if at == 1 else f"{key} ({at})" for at in count(1))
-        self.keys[next(each for each in tries if each not in self.keys)] = len(self.keys)
+        name = key
+        while name in self.keys:
+            self._taken[key] = self._taken.get(key, 1) + 1
+            name = f"{key} ({self._taken[key]})"
+        self.keys[name] = len(self.keys)
 
     def _number_verdict(self, id: str) -> int:
         return -1 if id == NOT_ASSESSED else self._verdicts[id]

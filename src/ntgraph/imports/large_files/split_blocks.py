@@ -60,11 +60,10 @@ class BlockSplitter:
         for block in blocks:
             raw: bytes | None = block.raw
             if self._layout.quoted:
-                if STAND_IN in block.text:
-                    raise NotPlainError("it has control characters")
+                require_no_stand_in(block)
                 raw = unquote_lines(block, self._layout.delimiter)
             if raw is None:
-                yield from self._read_rows(chain([block], blocks))
+                yield from self._read_rows(chain([block], map(self._checked, blocks)))
                 return
             cells = split_at_once(raw, self._layout.delimiter, len(self._names), self._groups)
             if cells is None:
@@ -73,6 +72,11 @@ class BlockSplitter:
             else:
                 self._add(cells, range(block.line, block.line + len(cells[0])))
             yield self.rows
+
+    def _checked(self, block: TextBlock) -> TextBlock:
+        if self._layout.quoted:
+            require_no_stand_in(block)
+        return block
 
     def _add(self, columns: Sequence[Sequence[Any]], lines: Sequence[int]) -> None:
         for group, cells in zip(self._groups, columns, strict=True):
@@ -116,6 +120,16 @@ class BlockSplitter:
             else list(zip(*columns[each.first : each.last + 1], strict=True))
             for each in self._groups
         ]
+
+
+def require_no_stand_in(block: TextBlock) -> None:
+    """Check that a block does not have the character that stands for a delimiter in a cell.
+
+    Raises:
+        NotPlainError: it has.
+    """
+    if STAND_IN in block.text:
+        raise NotPlainError("it has control characters")
 
 
 def unquote_lines(block: TextBlock, delimiter: str) -> bytes | None:

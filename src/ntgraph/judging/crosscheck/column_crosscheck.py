@@ -30,6 +30,7 @@ from ntgraph.records import Statement
 from ntgraph.records.vocabulary import ARTICLE_LAYER, LASTING, NOTHING_TO_COMPARE, REFERENCE_LAYER
 
 Mask = NDArray[np.bool_]
+NO_SIGN = "0"
 
 
 class LazyComparisons(Mapping[str, Comparison]):
@@ -205,20 +206,20 @@ def _find_clashing(facts: FactBase, statements: LazyStatements) -> NDArray[np.in
 
 def _find_clashing_kinds(facts: FactBase, kinds: Sequence[Manner]) -> Mask:
     """Return for each kind whether it clashes with another kind, or with itself."""
+    # Kinds clash only with those of their relation or by their sign: so few are compared, however
+    # many relations there are.
+    families: dict[tuple[str, str], dict[tuple[str, bool], list[int]]] = {}
     said = [stand_in(kind) for kind in kinds]
-    denies = [all_but_denies(each, facts) for each in said]
-    denied = {each.predicate for each, denied in zip(said, denies, strict=True) if denied}
-    # Relations that nothing denies clash by their signs alone.
-    groups: dict[tuple[object, ...], list[int]] = {}
     for at, each in enumerate(said):
-        sign = claimed_sign(each, facts)
-        relation = each.predicate if each.predicate in denied else ""
-        groups.setdefault((relation, sign, each.subject_level, denies[at]), []).append(at)
+        sign, denies = claimed_sign(each, facts), all_but_denies(each, facts)
+        for family in (each.predicate, "") if sign != NO_SIGN else (each.predicate,):
+            alike = families.setdefault((family, each.subject_level), {})
+            alike.setdefault((sign, denies), []).append(at)
     may = np.zeros(len(kinds), dtype=np.bool_)
-    for these, those in combinations_with_replacement(groups.values(), 2):
-        one, other = said[these[0]], said[those[0]]
-        if one.subject_level == other.subject_level and clash_of(one, other, facts):
-            may[these + those] = True
+    for groups in families.values():
+        for these, those in combinations_with_replacement(groups.values(), 2):
+            if clash_of(said[these[0]], said[those[0]], facts):
+                may[these + those] = True
     return may
 
 
