@@ -60,7 +60,7 @@ def _refuse_more(cls: type) -> None:
 
 
 def _asks_for_more(each: Field[Any]) -> bool:
-    return each.kw_only or not each.init or each.hash not in (None, each.compare)
+    return bool(each.kw_only) or not each.init or each.hash not in (None, each.compare)
 
 
 def _make_init(made: Any, own: tuple[Field[Any], ...]) -> Any:
