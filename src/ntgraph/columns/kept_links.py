@@ -77,11 +77,18 @@ def keep_rows(links: LinkColumns, mask: Mask) -> LinkColumns:
 
 
 def keep_pieces(links: LinkColumns, of_kind: Mask) -> LinkColumns:
-    """Return the links that have evidence of a kept kind, with that evidence only."""
+    """Return the links that have evidence of a kept kind, with that evidence only.
+
+    The manner of a link becomes that of its first kept piece, so that nothing is told from
+    evidence that is gone.
+
+    Raises:
+        ValueError: each link has one piece of evidence.
+    """
     if links.first is None:
         raise ValueError("expected links with several pieces of evidence")
     owners = np.repeat(np.arange(len(links)), np.diff(links.first))
-    manners = find_manners(links)
+    manners = find_manners(links).astype(np.int32)
     pieces = np.flatnonzero(of_kind[manners])
     left = np.bincount(owners[pieces], minlength=len(links))
     rows = np.flatnonzero(left)
@@ -90,8 +97,8 @@ def keep_pieces(links: LinkColumns, of_kind: Mask) -> LinkColumns:
         links,
         subjects=links.subjects[rows],
         objects=links.objects[rows],
-        manners=links.manners[rows],
-        piece_manners=manners[pieces].astype(np.int32),
+        manners=manners[pieces[first[:-1]]],
+        piece_manners=manners[pieces],
         lines=links.lines[pieces],
         first=first,
         works=take(links.works, pieces),

@@ -151,3 +151,11 @@ def test_memory_is_given_back_after_a_fault(tmp_path: Path) -> None:
         assert tracemalloc.get_traced_memory()[0] < 1_000_000
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize("cell", ["thi\rng", '"thi\rng"', '"thi\nng"'])
+def test_lines_are_counted_alike_behind_a_line_end_of_another_kind(
+    cell: str, tmp_path: Path
+) -> None:
+    path = write(tmp_path / "e.csv", f"{HEAD}{cell},b,feeds\n{make_rows(ROWS // 4)}a,b\n")
+    assert problems_of(path, read_large) == problems_of(path, read_small)

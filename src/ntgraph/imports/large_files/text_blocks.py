@@ -107,9 +107,9 @@ class TextBlocks:
             check_beginning(raw, name)
         text = decode_text(raw, name, line)
         if "\x00" in text:
-            self._line += raw.count(b"\n", 0, raw.index(b"\x00"))
+            self._line += count_line_ends(raw[: raw.index(b"\x00")])
             self._refuse(describe_nul(), problems=())
-        self._line += raw.count(b"\n")
+        self._line += count_line_ends(raw)
         self._file.characters += len(text)
         return TextBlock(raw, text, line)
 
@@ -120,6 +120,18 @@ class TextBlocks:
 
     def _refuse(self, message: str, problems: tuple[Problem, ...]) -> NoReturn:
         raise GraphFileError([*problems, Problem(self._file.name, self._line, "", message)])
+
+
+def count_line_ends(raw: bytes) -> int:
+    r"""Return the number of line ends, as `file_lines.LINE_END` finds them.
+
+    >>> count_line_ends(b"a\r\nb\rc\n")
+    3
+    """
+    count = raw.count(b"\n")
+    if b"\r" in raw:
+        count += raw.count(b"\r") - raw.count(b"\r\n")
+    return count
 
 
 def read_bytes_in_parts(
