@@ -63,6 +63,16 @@ def test_a_control_character_behind_a_cell_of_two_lines_stays(tmp_path: Path) ->
     assert told[0] == told[1]
 
 
+def test_a_control_character_stays_where_nothing_is_quoted(tmp_path: Path) -> None:
+    rows = "subject\tpredicate\tobject\tnote\na\traises\tb\x1ec\tx\x1ey\n"
+    path = write(tmp_path / "g_edges.tsv", rows)
+    told = [
+        [each.evidence for each in reader(path).facts.statements.values()]
+        for reader in (read_large, read_small)
+    ]
+    assert told[0] == told[1]
+
+
 def test_bytes_that_are_no_text_are_named_by_their_line(tmp_path: Path) -> None:
     path = tmp_path / "e.csv"
     lines = (HEAD + make_rows(ROWS)).encode("utf-8").split(b"\n")
