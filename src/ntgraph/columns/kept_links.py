@@ -14,6 +14,7 @@ from ntgraph.columns.graph_columns import GraphColumns, LinkColumns, NodeColumns
 from ntgraph.columns.lazy_nodes import LazyNodes
 from ntgraph.columns.lazy_statements import LazyStatements
 from ntgraph.columns.repeated_rows import take, take_rows
+from ntgraph.columns.used_values import drop_unused_values
 from ntgraph.records import Evidence, Value
 
 T = TypeVar("T")
@@ -57,7 +58,7 @@ def keep_evidence(columns: GraphColumns, is_kept: Callable[[Evidence], bool]) ->
         kept = keep_rows(links, of_kind[links.manners])
     else:
         kept = keep_pieces(links, of_kind)
-    part = without_unused_nodes(replace(columns, links=kept))
+    part = drop_unused_values(without_unused_nodes(replace(columns, links=kept)))
     return KeptLinks(LazyStatements(part), LazyNodes(part))
 
 
@@ -164,7 +165,8 @@ def hide_details(
     decides = nodes.attributes[attribute]
     # The code of no value, -1, finds the last entry.
     hidden = np.array([*map(is_hidden, decides.values), False], dtype=np.bool_)[decides.codes]
-    return replace(columns, nodes=without_details(nodes, hidden)), int(hidden.sum())
+    bare = replace(columns, nodes=without_details(nodes, hidden))
+    return drop_unused_values(bare), int(hidden.sum())
 
 
 def without_details(nodes: NodeColumns, rows: Mask) -> NodeColumns:
