@@ -1,4 +1,4 @@
-"""A page has no text of the rows and things that were left out of its graph."""
+"""A page tells what all rows share, and nothing of the rows that were left out of its graph."""
 
 from __future__ import annotations
 
@@ -39,3 +39,14 @@ def test_what_its_license_forbids_is_in_no_part_of_the_page(
     assert b"free words" in streams
     assert b"secret" not in streams
     assert "secret" not in render_large_page(display)
+
+
+def test_what_all_rows_of_a_kind_share_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find_large_files, "ROWS_OF_SMALL_TABLE", -1)
+    path = tmp_path / "g.csv"
+    rows = "subject,predicate,object,license\na,raises,b,an odd license\nc,raises,d,CC0 1.0\n"
+    path.write_text(rows, encoding="utf-8")
+    display = build_large_display(read_graph(path).facts)
+    assert [kind.note for kind in display.kinds] == ["license: an odd license", ""]
