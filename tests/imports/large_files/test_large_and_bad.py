@@ -12,7 +12,7 @@ import pytest
 
 from ntgraph import read_graph
 from ntgraph.errors import GraphFileError
-from ntgraph.imports.large_files import memory_budget, text_blocks
+from ntgraph.imports.large_files import find_large_files, memory_budget, text_blocks
 from tests.imports.large_files.both_readers import problems_of, read_large, read_small
 
 ROWS = 60_000
@@ -125,6 +125,29 @@ def test_memory_that_grows_beyond_the_budget_stops_reading(
     monkeypatch.setattr(memory_budget, "find_memory_in_use", lambda: next(used))
     monkeypatch.setattr(memory_budget, "ROWS_BETWEEN", 10_000)
     with pytest.raises(GraphFileError, match=r"found \d+ MB after [\d,]+ rows"):
+        read_graph(path, memory_mb=100)
+
+
+def test_rows_of_any_length_keep_to_the_budget(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find_large_files, "ROWS_OF_SMALL_TABLE", -1)
+    path = tmp_path / "e.csv.gz"
+    with gzip.open(path, "wt", compresslevel=1, encoding="utf-8") as file:
+        file.write(HEAD.replace("\n", ",remark\n"))
+        file.writelines(f"thing {at},b,feeds,{at}{'x' * 50_000}\n" for at in range(4_000))
+    with pytest.raises(GraphFileError, match=r"found \d+ MB after \d+ MB of text") as error:
+        read_graph(path, memory_mb=60)
+    assert 100 < error.value.problems[0].line < 3_500
+
+
+def test_memory_is_looked_at_when_all_rows_were_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "e.csv", HEAD + make_rows(ROWS))
+    used = iter([0, 10**6])
+    monkeypatch.setattr(memory_budget, "find_memory_in_use", lambda: next(used))
+    with pytest.raises(GraphFileError, match=r"after its statements were read"):
         read_graph(path, memory_mb=100)
 
 

@@ -62,14 +62,18 @@ class TextBlocks:
     Afterwards `file` has its hash and the number of its characters.
     """
 
-    def __init__(self, path: Path, file: LargeFile, most_bytes: int) -> None:
+    def __init__(
+        self, path: Path, file: LargeFile, most_bytes: int, check: Callable[[int, int], None]
+    ) -> None:
         """Prepare to read.
 
         Args:
             path: the file, which may be packed.
             file: what problems are reported to.
             most_bytes: a file that is larger, when unpacked, is refused.
+            check: is called for each block with the bytes read so far, and its line.
         """
+        self._check = check
         self._path = path
         self._file = file
         self._most = most_bytes
@@ -90,6 +94,7 @@ class TextBlocks:
             if self.read > self._most:
                 found = f"expected at most {self._most // MB:,} MB when unpacked, found more"
                 self._refuse(f"{found}: take a part of it", problems=())
+            self._check(self.read, self._line)
             cut = part.rfind(b"\n") + 1
             if not cut:
                 pending += part
