@@ -26,8 +26,9 @@ BYTES_OF_ROW, BYTES_OF_CELL = 24, 8
 UNPACKED = 6
 # A work takes so many bytes.
 BYTES_OF_WORK = 800
-# Rows between two looks at the memory in use.
+# Rows, and bytes of text, between two looks at the memory in use.
 ROWS_BETWEEN = 200_000
+BYTES_BETWEEN = 16 * MB
 
 
 class MemoryBudget:
@@ -41,6 +42,7 @@ class MemoryBudget:
                 half of the machine's memory and not more than 3 GB.
         """
         self.megabytes = megabytes or read_setting() or min(DEFAULT, find_memory() // 2)
+        self._before = find_memory_in_use()
 
     @property
     def most_bytes(self) -> int:
@@ -73,19 +75,42 @@ class MemoryBudget:
 
     def watch(self, file: LargeFile) -> Callable[[int], None]:
         """Return what refuses the file when memory is short; it is called with the rows."""
-        before = find_memory_in_use()
         last = 0
 
         def check(rows: int) -> None:
             nonlocal last
-            if rows - last < ROWS_BETWEEN:
-                return
-            last = rows
-            used = find_memory_in_use() - before
-            if used > self.megabytes:
-                file.refuse(rows + 1, "", self.describe(f"{used:,} MB after {rows:,} rows"))
+            if rows - last >= ROWS_BETWEEN:
+                last = rows
+                self.require_memory(file, rows + 1, f"{rows:,} rows")
 
         return check
+
+    def watch_bytes(self, file: LargeFile) -> Callable[[int, int], None]:
+        """Return what does the same for rows of any length, called with bytes and line."""
+        last = 0
+
+        def check(read: int, line: int) -> None:
+            nonlocal last
+            if read - last >= BYTES_BETWEEN:
+                last = read
+                self.require_memory(file, line, f"{read // MB:,} MB of text")
+
+        return check
+
+    def require_memory(self, file: LargeFile, line: int, after: str) -> None:
+        """Refuse a file for which more memory is in use than it may take.
+
+        Args:
+            file: what is refused.
+            line: how far it was read.
+            after: what was done with this memory.
+
+        Raises:
+            GraphFileError: more is in use.
+        """
+        used = find_memory_in_use() - self._before
+        if used > self.megabytes:
+            file.refuse(line, "", self.describe(f"{used:,} MB after {after}"))
 
     def describe(self, found: str) -> str:
         """Return the message for a graph that needs more memory."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -69,6 +70,7 @@ class LargeReader:
             found.edges, found.ends = make_no_edges(), ("source", "target")
         graph.notes += self._tell_absent()
         found.most_works = self.budget.most_works
+        found.check_memory = partial(self.budget.require_memory, main, 1)
         return found
 
     def _tell_absent(self) -> list[str]:
@@ -97,6 +99,7 @@ class LargeReader:
             self.budget.most_bytes,
             lambda name: may_be_packed(name, self.mapping) and name not in found.ends,
             self.budget.watch(file),
+            self.budget.watch_bytes(file),
         )
         if is_nodes:
             found.nodes = read_node_table(table, self.mapping.get("id", "id"), file)
