@@ -13,7 +13,7 @@ import pytest
 import ntgraph
 from ntgraph.explore.fact_graph import FactGraph
 
-HEAD = "source,relation,target,cites\n"
+HEAD = "source,relation,target,reference\n"
 EDGES = "".join(f"n{at % 60},raises,n{at % 7},pmid:{at}\n" for at in range(1, 400))
 MANY = "".join(f"n{at},lowers,m{at % 5},\n" for at in range(20_001))
 WAYS: dict[str, Callable[[Any], Any]] = {
