@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from importlib.util import find_spec
 
@@ -63,6 +63,7 @@ class Problem:
     """One fault that a check found, printed as one line: file, line, column and message.
 
     A note (`is_note`) tells what is unfinished or not used; it keeps nobody from a page.
+    `remedy` is what a lenient reading of a graph file does about the fault, if it does anything.
 
     >>> str(Problem("nodes.tsv", 3, "id", "expected a CURIE, got 'dopamine'"))
     "nodes.tsv:3:id: expected a CURIE, got 'dopamine'"
@@ -73,6 +74,7 @@ class Problem:
     column: str
     message: str
     is_note: bool = False
+    remedy: str = field(default="", compare=False, repr=False)
 
     def __str__(self) -> str:
         column = f":{self.column}" if self.column else ""
@@ -213,19 +215,19 @@ def unknown(kind: str, value: str, options: Collection[str]) -> str:
     if near:
         return f"unknown {kind} {value!r}{did_you_mean(near)}"
     listed = sorted(options)
-    more = f" and {len(listed) - 10} more" if len(listed) > 10 else ""
+    more = f" and {len(listed) - 10:,} more" if len(listed) > 10 else ""
     return f"unknown {kind} {value!r} (must be one of {listed[:10]}{more})"
 
 
 def count_of(number: int, thing: str) -> str:
     """Return a number of things in words.
 
-    >>> count_of(1, "way"), count_of(2, "way"), count_of(0, "further box")
-    ('1 way', '2 ways', '0 further boxes')
+    >>> count_of(1, "way"), count_of(2000, "way"), count_of(0, "further box")
+    ('1 way', '2,000 ways', '0 further boxes')
     """
     if number == 1:
         return f"{number} {thing}"
-    return f"{number} {thing}{'es' if thing.endswith('x') else 's'}"
+    return f"{number:,} {thing}{'es' if thing.endswith('x') else 's'}"
 
 
 def count_with_verb(number: int, thing: str) -> str:
@@ -243,5 +245,16 @@ def format_problems(problems: Sequence[Problem], where: str) -> str:
     lines = [f"{count_of(count, 'problem')} in {where}"]
     lines += [str(problem) for problem in problems[:SHOWN_PROBLEMS]]
     if count > SHOWN_PROBLEMS:
-        lines.append(f"… and {count - SHOWN_PROBLEMS} more")
-    return "\n".join(lines)
+        lines.append(f"… and {count - SHOWN_PROBLEMS:,} more")
+    return "\n".join([*lines, *tell_remedies(problems)])
+
+
+def tell_remedies(problems: Iterable[Problem]) -> list[str]:
+    """Return a line on what a lenient reading does about some of the problems, if anything.
+
+    >>> tell_remedies([Problem("g.csv", 2, "", "no node 'tea'", remedy="adds nodes")])
+    ['hint: --lenient (in Python: lenient=True) adds nodes']
+    """
+    *most, last = dict.fromkeys(each.remedy for each in problems if each.remedy) or ("",)
+    told = f"{', '.join(most)} and {last}" if most else last
+    return [f"hint: --lenient (in Python: lenient=True) {told}"] if told else []

@@ -32,7 +32,14 @@ from ntgraph.cli.paths import paths
 from ntgraph.cli.reference import reference
 from ntgraph.cli.show import show
 from ntgraph.cli.vocabulary import vocabulary
-from ntgraph.errors import FactsError, NtgraphError, UnknownNodeError, UnknownTermError, count_of
+from ntgraph.errors import (
+    FactsError,
+    NtgraphError,
+    UnknownNodeError,
+    UnknownTermError,
+    count_of,
+    tell_remedies,
+)
 
 
 class ReportingGroup(click.Group):
@@ -57,6 +64,8 @@ class ReportingGroup(click.Group):
             for problem in error.problems:
                 click.echo(problem, err=True)
             click.echo(f"{count_of(len(error.problems), 'problem')}, nothing written", err=True)
+            for line in tell_remedies(error.problems):
+                click.echo(line, err=True)
             ctx.exit(1)
         except (UnknownNodeError, UnknownTermError) as error:
             click.echo(error, err=True)

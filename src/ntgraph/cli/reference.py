@@ -108,7 +108,7 @@ def print_report(report: ImportReport, *, is_long: bool) -> None:
         ("Words without a rule, read as binds", report.unnamed_words),
         ("Rows left out", report.skipped),
     ):
-        counted = [f"{name}: {number}" for name, number in sorted(counts.items())]
+        counted = [f"{name}: {number:,}" for name, number in sorted(counts.items())]
         print_list(title, counted, is_long=True)
 
 
@@ -116,7 +116,7 @@ def print_list(title: str, lines: list[str], *, is_long: bool) -> None:
     """Print a list under its title and count; print nothing if it is empty."""
     if not lines:
         return
-    click.echo(f"\n{title}: {len(lines)}")
+    click.echo(f"\n{title}: {len(lines):,}")
     shown = lines if is_long else lines[:MOST_LINES_IN_REPORT]
     for line in shown:
         click.echo(f"  {line}")

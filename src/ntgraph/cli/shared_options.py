@@ -75,7 +75,8 @@ named_article_option = click.option(
 lenient_option = click.option(
     "--lenient",
     is_flag=True,
-    help="Repair missing nodes, short rows and repeated nodes, and count them in notes.",
+    help="Repair missing nodes, short rows and repeated nodes, leave out rows that lack an end, "
+    "and count them in notes.",
 )
 open_option = click.option("--open", "is_opened", is_flag=True, help="Open the page in a browser.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -58,7 +58,7 @@ def tell_of_part(facts: FactBase, format: Format | None) -> None:
     if facts.part_of is None:
         return
     kept, whole = len(facts.statements), len(facts.part_of.statements)
-    click.echo(f"note: {kept} of {count_of(whole, 'statement')}: {facts.told}", err=True)
+    click.echo(f"note: {kept:,} of {count_of(whole, 'statement')}: {facts.told}", err=True)
     if format is not None and format.untitled:
         click.echo(
             f"note: {format.name} has no place to say that it is a part; name the file so", err=True

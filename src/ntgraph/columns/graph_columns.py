@@ -101,4 +101,4 @@ class GraphColumns:
     unit: str = "line"
 
     def __repr__(self) -> str:
-        return f"GraphColumns({len(self.nodes)} nodes, {len(self.links)} statements)"
+        return f"GraphColumns({len(self.nodes):,} nodes, {len(self.links):,} statements)"

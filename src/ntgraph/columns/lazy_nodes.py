@@ -77,7 +77,7 @@ class LazyNodes(Mapping[str, Node]):
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"LazyNodes({len(self)} nodes)"
+        return f"LazyNodes({len(self):,} nodes)"
 
 
 class NodeRows(ValuesView[Node]):

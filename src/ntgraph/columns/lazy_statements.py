@@ -80,7 +80,7 @@ class LazyStatements(Mapping[str, Statement]):
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"LazyStatements({len(self)} statements)"
+        return f"LazyStatements({len(self):,} statements)"
 
 
 class StatementRows(ValuesView[Statement]):

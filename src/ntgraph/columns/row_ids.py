@@ -75,4 +75,4 @@ class RowIds(Sequence[str]):
         return {"statements": self.statements, "rows": self.rows}
 
     def __repr__(self) -> str:
-        return f"RowIds({len(self)} statements)"
+        return f"RowIds({len(self):,} statements)"

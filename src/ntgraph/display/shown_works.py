@@ -14,6 +14,8 @@ from ntgraph.records import Lookup, Source
 from ntgraph.records.identifiers import find_address, is_curie
 from ntgraph.records.vocabulary import find_label
 
+WEB_PAGE = "web page"
+
 
 def say_not_found(missing: Sequence[Lookup]) -> str:
     """Return a sentence about the details of a work that were looked for and not found."""
@@ -41,6 +43,29 @@ def link_curie(curie: str) -> DisplayLink:
     'https://pubmed.ncbi.nlm.nih.gov/21338876/'
     """
     return make_link(curie, find_address(curie) if is_curie(curie) else None)
+
+
+def link_work(source: Source) -> tuple[DisplayLink, ...]:
+    """Return the links of a work, each address once.
+
+    A link whose name is already the title of the work reads `web page`.
+    """
+    curies = dict.fromkeys((source.id, *source.identifiers))
+    links = [link_curie(curie) for curie in curies if not curie.startswith("ntg:")]
+    named = [name_once(link, source.title) for link in links]
+    page = make_link(WEB_PAGE, source.url)
+    known = {link.address for link in links}
+    return (*named, page) if page.address and page.address not in known else tuple(named)
+
+
+def name_once(link: DisplayLink, title: str) -> DisplayLink:
+    """Return a link that stands beside a title; it does not repeat the title.
+
+    >>> name_once(link_curie("pmid:21338876"), "PMID:21338876").text
+    'web page'
+    """
+    same = title.casefold() in (link.text.casefold(), link.address.casefold())
+    return replace(link, text=WEB_PAGE) if same and link.address else link
 
 
 def show_sources(
@@ -87,9 +112,6 @@ def _describe_source(
 ) -> DisplaySource:
     """Describe a work; a graph file was read by program, so nobody read it as a work."""
     terms = facts.vocabulary
-    curies = dict.fromkeys((source.id, *source.identifiers))
-    links = [link_curie(curie) for curie in curies if not curie.startswith("ntg:")]
-    page = [make_link("web page", source.url)] if source.url else []
     return DisplaySource(
         id=source.id,
         citation=cite(source),
@@ -99,7 +121,7 @@ def _describe_source(
         license=find_label(terms.licenses, source.license),
         interest=source.interest,
         note=" ".join(filter(None, (source.note, say_not_found(missing)))),
-        links=(*links, *(shown for shown in page if shown.address)),
+        links=link_work(source),
         numbers=(),
         printed_in=(),
         statements=(),

@@ -37,6 +37,15 @@ class FactCache:
         self.facts = facts
         self._given = original
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what `pickle` and `copy` keep: what was given; the rest is computed again."""
+        kind = type(self)
+        return {
+            name: value
+            for name, value in self.__dict__.items()
+            if not isinstance(getattr(kind, name, None), cached_property)
+        }
+
     @cached_property
     def answers(self) -> AnswersFromRecords | AnswersFromColumns:
         """What answers selections: statements in memory, or in columns."""

@@ -333,7 +333,8 @@ class FactGraph(FactCache, NotebookMap):
         size = (
             f"{count_of(len(facts.nodes), 'node')}, {count_of(len(facts.statements), 'statement')}"
         )
-        return "; ".join((f"{facts.data.title}: {size}", *self.notes))
+        notes = f" ({count_of(len(self.notes), 'note')}: g.notes)" if self.notes else ""
+        return f"{facts.data.title}: {size}{notes}"
 
     def _repr_html_(self) -> str:
         return self.where(layer=ARTICLE_LAYER)._repr_html_()

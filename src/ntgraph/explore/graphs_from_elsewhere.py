@@ -41,8 +41,8 @@ def read_graph(
         format: a format that `ntgraph import --list` names, such as `csv` or `turtle`; by default
             found from the file's name and content.
         lenient: repair some faults instead of refusing the file: nodes that only edges name are
-            added, short rows are filled up, and a node's second row that says the same is left
-            out. `FactGraph.notes` counts each kind.
+            added, short rows are filled up, and rows that lack an end and a node's second row that
+            says the same are left out. `FactGraph.notes` counts each kind.
         commercial_only: leave out rows whose license forbids commercial use or does not say;
             `FactGraph.notes` counts them by license.
         memory_mb: how much memory a large table may take, in megabytes; by default the number in

@@ -36,7 +36,7 @@ def show_statements(
         heads = (*heads, "given with it")
     more = count - len(rows)
     notes = [count_of(count, "statement")]
-    notes += [f"{more} more not shown"] if more else []
+    notes += [f"{more:,} more not shown"] if more else []
     notes += [f"{count_of(left_out, 'thing')} left out"] if left_out else []
     return show_table(title, heads, rows, "; ".join(notes))
 

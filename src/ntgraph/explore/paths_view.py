@@ -115,7 +115,7 @@ class PathsView(NotebookMap):
         return self.statements.view
 
     def __repr__(self) -> str:
-        more = f", {self.left_out} more" if self.left_out else ""
+        more = f", {self.left_out:,} more" if self.left_out else ""
         head = f"{self._title}: {count_of(len(self), 'way')}{more}"
         return "\n".join((head, *self.trails(), *self._denied_lines()))
 
@@ -124,7 +124,7 @@ class PathsView(NotebookMap):
             (trail, " ".join((*told, *due)))
             for trail, told, due in zip(self.trails(), self.told(), self.corrections(), strict=True)
         ]
-        more = [f"{self.left_out} more left out."] if self.left_out else []
+        more = [f"{self.left_out:,} more left out."] if self.left_out else []
         note = " ".join((*more, *self._denied_lines()))
         return show_table(self._title, ("way", "told"), rows, note)
 

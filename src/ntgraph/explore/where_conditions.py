@@ -52,7 +52,7 @@ def tell_condition(name: str, value: Value) -> str:
         return words if value else f"not {words}"
     values = list_values(value)
     if len(values) > MOST_VALUES_TOLD:
-        return f"{words} one of {len(values)}"
+        return f"{words} one of {len(values):,}"
     return f"{words} {' or '.join(map(str, values))}"
 
 

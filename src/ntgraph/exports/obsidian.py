@@ -24,6 +24,7 @@ from ntgraph.exports.statement_details import (
     tidy,
 )
 from ntgraph.facts import FactBase
+from ntgraph.facts.statement_sentences import end_with_stop
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.records import Node, Source, Statement, unique
 from ntgraph.records.identifiers import find_address, is_curie
@@ -137,12 +138,14 @@ class _Vault:
         """Yield the note of a work."""
         yield write_properties(describe_work(source, self.facts.vocabulary))
         yield f"# {escape_text(source.title) or escape_text(source.id)}\n\n"
-        yield f"{escape_text(self.details_cache.describe_work(source.id).citation)}\n"
+        citation = self.details_cache.describe_work(source.id).citation
+        if citation != end_with_stop(tidy(source.title)):
+            yield f"{escape_text(citation)}\n"
         if tidy(source.interest):
             yield f"\n> [!info] Interest\n> {escape_text(source.interest)}\n"
         if tidy(source.note):
             yield f"\n{escape_text(source.note)}\n"
-        yield from self._write_addresses((source.id, *source.identifiers), source.url)
+        yield from self._write_addresses((source.id, *source.identifiers), source.url, source.title)
         if source.id in self.said:
             yield "\n## What it says\n\n"
             for statement in self.said[source.id]:
@@ -197,10 +200,17 @@ class _Vault:
         for work in caution.works:
             yield f"> - {self._link_work(work)}\n"
 
-    def _write_addresses(self, curies: tuple[str, ...], url: str = "") -> Iterator[str]:
+    def _write_addresses(
+        self, curies: tuple[str, ...], url: str = "", title: str = ""
+    ) -> Iterator[str]:
+        """Yield the links of a thing or work; none repeats the title, or an address."""
         found = {c: find_address(c) for c in dict.fromkeys(curies) if is_curie(c)}
-        links = [f"[{escape_text(c)}]({a})" for c, a in found.items() if a and is_linkable(a)]
-        links += [f"[web page]({url})"] if is_linkable(url) else []
+        links = [
+            f"[{'web page' if c.casefold() == title.casefold() else escape_text(c)}]({a})"
+            for c, a in found.items()
+            if a and is_linkable(a)
+        ]
+        links += [f"[web page]({url})"] if is_linkable(url) and url not in found.values() else []
         if links:
             yield f"\n{' · '.join(links)}\n"
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from ntgraph.columns import columns_of
-from ntgraph.errors import Place, Problem, UnknownNodeError, suggest
+from ntgraph.errors import Place, Problem, UnknownNodeError, count_of, suggest
 from ntgraph.facts.table_reader import FactTable
 from ntgraph.records import (
     Article,
@@ -89,7 +89,7 @@ class FactBase:
     originals: Mapping[str, Hashable] | None = field(default=None, compare=False, repr=False)
 
     def __repr__(self) -> str:
-        size = f"{len(self.nodes)} nodes, {len(self.statements)} statements"
+        size = f"{count_of(len(self.nodes), 'node')}, {count_of(len(self.statements), 'statement')}"
         return f"FactBase({self.data.title!r}: {size})"
 
     @property

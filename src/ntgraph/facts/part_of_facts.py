@@ -144,7 +144,7 @@ def _describe_part(facts: FactBase, count: int, told: str) -> DataInfo:
     """Return the details of the data with a title and a summary that say it is a part."""
     whole = len(facts.statements)
     chosen = f" ({told})" if told else ""
-    summary = f"Not all of it: {count} of {count_of(whole, 'statement')}{chosen}."
+    summary = f"Not all of it: {count:,} of {count_of(whole, 'statement')}{chosen}."
     return replace(
         facts.data,
         title=f"Part of “{facts.data.title}”" + (f": {told}" if told else ""),

@@ -25,7 +25,7 @@ def tell_attributes(attributes: Attributes, most: int = MOST_TOLD) -> tuple[str,
     told = list(values.items())[:most]
     lines = [f"{tell_name(name)}: {tell_values(found)}" for name, found in told]
     more = len(values) - most
-    return (*lines, f"and {more} more") if more > 0 else tuple(lines)
+    return (*lines, f"and {more:,} more") if more > 0 else tuple(lines)
 
 
 def tell_beside(passage: str, attributes: Attributes) -> str:

@@ -290,10 +290,47 @@ class TestLenient:
         g = read_graph(write(tmp_path / "g_edges.csv", self.EDGES), lenient=True)
         assert sorted(g.everything.sentences()) == ["Tea feeds b.", "Tea is linked to c."]
         assert [note for note in g.notes if note.startswith("lenient")] == [
-            "lenient: once node added that only edges name",
-            "lenient: 2 times row filled up with empty cells",
-            "lenient: once second row left out that says the same of a node",
+            "lenient: 1 node was added that only edges name",
+            "lenient: 1 row was left out that repeats a node",
+            "lenient: 2 short rows were filled up with empty cells",
         ]
+
+    def test_rows_that_lack_an_end_are_left_out_and_counted(self, tmp_path: Path) -> None:
+        edges = "source,target,relation\na,b,feeds\n,b,feeds\na\na, ,feeds\n"
+        g = read_graph(write(tmp_path / "e.csv", edges), lenient=True)
+        assert g.everything.sentences() == ["A feeds b."]
+        assert [note for note in g.notes if note.startswith("lenient")] == [
+            "lenient: 3 rows were left out that lack an end",
+            "lenient: 1 short row was filled up with empty cells",
+        ]
+
+    def test_rows_of_three_cells_with_a_gap_are_left_out_and_counted(self, tmp_path: Path) -> None:
+        text = "tea,delays,sleep\ntea,,sleep\ntea,delays\nsun,lifts,mood\n"
+        g = read_graph(write(tmp_path / "e.csv", text), lenient=True)
+        assert sorted(g.everything.sentences()) == ["Sun lifts mood.", "Tea delays sleep."]
+        assert [note for note in g.notes if note.startswith("lenient")] == [
+            "lenient: 2 rows were left out in which a cell is empty",
+            "lenient: 1 short row was filled up with empty cells",
+        ]
+
+    def test_problems_end_with_what_a_lenient_reading_does(self, tmp_path: Path) -> None:
+        write(tmp_path / "g_nodes.csv", "id,name\na,tea\n")
+        with pytest.raises(GraphFileError) as caught:
+            read(tmp_path, "source,target,relation\na,b,feeds\na,c,feeds\n", "g_edges.csv")
+        assert str(caught.value).splitlines()[-1] == (
+            "hint: --lenient (in Python: lenient=True) adds nodes that only edges name"
+        )
+        with pytest.raises(GraphFileError) as caught:
+            read(tmp_path, "source,target,relation\na,,feeds\na,c\n", "e.csv")
+        assert str(caught.value).splitlines()[-1] == (
+            "hint: --lenient (in Python: lenient=True) leaves out rows that lack an end "
+            "and fills up short rows with empty cells"
+        )
+
+    def test_there_is_no_hint_where_a_lenient_reading_does_not_help(self, tmp_path: Path) -> None:
+        with pytest.raises(GraphFileError) as caught:
+            read(tmp_path, "source,target\na,b,c\n", "e.csv")
+        assert "lenient" not in str(caught.value)
 
     def test_node_rows_that_differ_are_refused_all_the_same(self, tmp_path: Path) -> None:
         write(tmp_path / "g_nodes.csv", "id,name\na,tea\na,milk\nb,x\n")

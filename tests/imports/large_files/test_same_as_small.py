@@ -87,6 +87,9 @@ CASES: dict[str, dict[str, str]] = {
     "letters": {"e.csv": "source,target,predicate,note\nträ,日本,mag,ä\n日本,🌱,mag,\n"},
     "capitals": {"e.csv": "Source,Target,Relation Type,Weight\na,b,r,1\n"},
     "ragged": {"e.csv": "source,target,predicate\na,b\nb,c,r,s\nc,,r\n,d,r\na,b,r\n"},
+    "rows without ends": {
+        "e.csv": "source,target,predicate\na,b,r\n,b,r\na,,r\na\n,,r\nb,c,s\n \t,c,s\n"
+    },
     "ragged nodes": {
         "g_nodes.csv": "id,label\na\n,B\nb,B\nb,C\n",
         "g_edges.csv": "source,target,predicate\na,b,r\nb,q,r\nz,b\n",
@@ -104,6 +107,10 @@ CASES: dict[str, dict[str, str]] = {
     "names alone": {"e.csv": "source,target,predicate\n"},
     "ids of ours": {"e.csv": "id,source,target,predicate\nst:0123456789abcdef,a,b,r\n"},
 }
+REPAIRED = [
+    "ragged", "ragged nodes", "missing ends", "lonely and alike", "rows without ends",
+    "headerless ragged",
+]  # fmt: skip
 SLOW = {"judged rows", "layers", "said by several", "ids of ours", "nothing"}
 
 
@@ -118,7 +125,7 @@ def test_both_readers_say_the_same(name: str, tmp_path: Path) -> None:
     check_same(write(tmp_path, CASES[name]), is_fast=name not in SLOW)
 
 
-@pytest.mark.parametrize("name", ["ragged", "ragged nodes", "missing ends", "lonely and alike"])
+@pytest.mark.parametrize("name", REPAIRED)
 def test_both_readers_repair_the_same(name: str, tmp_path: Path) -> None:
     check_same(write(tmp_path, CASES[name]), lenient=True)
 

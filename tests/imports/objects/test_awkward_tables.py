@@ -128,16 +128,17 @@ TABLES = (
     TableCase("node rows that match no edge", ENDS, LINKED, table("id", ("a",), ("b",), ("c",)),
         notes=("1 node is in no edge",)),
     TableCase("node rows twice, lenient", ENDS, LINKED, table("id", ("a",), ("b",), ("a",)),
-        {"lenient": True}, notes=("once second row left out that says the same of a node",)),
+        {"lenient": True}, notes=("lenient: 1 row was left out that repeats a node",)),
     TableCase("ends that are no nodes, lenient", TWO, ("A is linked to b.", "B is linked to c."),
         table("id", ("a",), ("b",)), {"lenient": True},
-        notes=("once node added that only edges name",)),
+        notes=("lenient: 1 node was added that only edges name",)),
     TableCase("missing ends, lenient",
         table("source target", ("a", "b"), ("a", None), (None, None)), LINKED,
-        arguments={"lenient": True}, notes=("2 times row left out that lacks an end",)),
+        arguments={"lenient": True}, notes=("lenient: 2 rows were left out that lack an end",)),
     TableCase("column twice, lenient", Frame([("a", "b", 1, 2)],
         columns=["source", "target", "w", "w"]), LINKED, arguments={"lenient": True},
-        notes=("once number added to a column name",), attributes=("w", "w (2)")),
+        notes=("lenient: 1 column name that appears twice got a number",),
+        attributes=("w", "w (2)")),
 )  # fmt: skip
 CASES = pytest.mark.parametrize("case", TABLES, ids=lambda case: case.name)
 

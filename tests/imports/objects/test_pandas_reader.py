@@ -25,7 +25,7 @@ def test_rows_become_statements_and_nodes() -> None:
     assert g.node("light").record.node_type == "thing"
     assert len(g.everything) == 3
     assert g.notes == (
-        "lenient: 2 times node added that only edges name",
+        "lenient: 2 nodes were added that only edges name",
         (
             "kept as the table has them: 'score'; "
             "if one of them means more: from_pandas(…, FIELD=NAME)"

@@ -58,7 +58,7 @@ def fit_facts(facts: FactBase, date: str) -> tuple[FactBase, list[str]]:
     left_out: Counter[str] = fitter.left_out + judged.left_out
     left_out["things that no other is joined to"] = len(facts.nodes) - len(nodes)
     return fitted, [
-        f"left out: {count} {what}" for what, count in sorted(left_out.items()) if count
+        f"left out: {count:,} {what}" for what, count in sorted(left_out.items()) if count
     ]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ntgraph.errors import GraphFileError, Problem
@@ -19,6 +19,7 @@ from ntgraph.imports.files.import_size_limits import LONGEST_ROW, LONGEST_TEXT
 from ntgraph.imports.files.known_names import END_DETAILS, ENDS, canonical, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value, unknown_here
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch
+from ntgraph.imports.files.repairs import ROW_FILLED, ROW_WITHOUT_END
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 DELIMITERS = (",", "\t", ";")
@@ -146,10 +147,10 @@ class CsvTable:
         columns: list[tuple[str, dict[str, str]]] = [(name, {}) for name in self.columns]
         for row in self.rows:
             if len(row.cells) < width and self.file.lenient:
-                self.file.repairs["row filled up with empty cells"] += 1
+                self.file.repairs[ROW_FILLED] += 1
                 row.cells.extend([""] * (width - len(row.cells)))
             if len(row.cells) != width:
-                self.file.report(row.stretch.line, "", describe_width(width, len(row.cells)))
+                report_width(self.file, row.stretch.line, width, len(row.cells))
                 continue
             record = {}
             for (name, known), cell in zip(columns, row.cells, strict=True):
@@ -169,6 +170,12 @@ class CsvTable:
 def describe_width(expected: int, found: int) -> str:
     """Return the message for a row that has too few or too many cells."""
     return f"expected {expected} cells as in the first line, found {found}"
+
+
+def report_width(file: GraphFile, line: int, expected: int, found: int) -> None:
+    """Report a row that has too few or too many cells."""
+    remedy = ROW_FILLED.remedy if found < expected else ""
+    file.report(line, "", describe_width(expected, found), remedy)
 
 
 def describe_long_cell(length: int) -> str:
@@ -282,9 +289,9 @@ def read_edge_table(graph: RawGraph, table: CsvTable, mapping: Mapping[str, str]
     told = [each for each in told if each[2] not in mapped]
     for record, stretch in table.records():
         start, end = record.pop(ends[0], ""), record.pop(ends[1], "")
-        for column, value in zip(ends, (start, end), strict=True):
-            if not value.strip():
-                table.file.report(stretch.line, column, "expected a node, got nothing")
+        missing = [column for column, id in zip(ends, (start, end), strict=True) if not id.strip()]
+        if missing and report_ends(table.file, stretch.line, missing):
+            continue
         if told:
             said: dict[str, dict[str, str]] = {ends[0]: {}, ends[1]: {}}
             for column, field, name in told:
@@ -293,6 +300,20 @@ def read_edge_table(graph: RawGraph, table: CsvTable, mapping: Mapping[str, str]
             graph.add_end(start, said[ends[0]], stretch.line)
             graph.add_end(end, said[ends[1]], stretch.line)
         graph.add_edge(RawEdge(start, end, record, stretch, record.get("id", "")))
+
+
+def report_ends(file: GraphFile, line: int, columns: Sequence[str]) -> bool:
+    """Report the ends that a row lacks; in a lenient reading, count the row and return True.
+
+    Raises:
+        GraphFileError: there are too many problems; it carries them all.
+    """
+    if file.lenient:
+        file.repairs[ROW_WITHOUT_END] += 1
+        return True
+    for column in columns:
+        file.report(line, column, "expected a node, got nothing", ROW_WITHOUT_END.remedy)
+    return False
 
 
 def read_node_table(graph: RawGraph, table: CsvTable, mapping: Mapping[str, str]) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from ntgraph.imports.files.csv_tables import CsvDialect, CsvRow, read_csv_rows
+from ntgraph.imports.files.csv_tables import CsvDialect, CsvRow, read_csv_rows, report_width
 from ntgraph.imports.files.file_lines import check_length
 from ntgraph.imports.files.known_names import is_known
 from ntgraph.imports.files.open_graph_file import GraphFile
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph
+from ntgraph.imports.files.repairs import ROW_FILLED, ROW_WITH_GAP
 
 WIDTH = 3
 # Rows that show what a column holds.
@@ -70,15 +71,20 @@ def read_headerless_table(graph: RawGraph, file: GraphFile, layout: CsvDialect) 
 def is_complete(file: GraphFile, row: CsvRow) -> bool:
     """Return whether a row has three filled cells; report it as a problem if not."""
     line = row.stretch.line
+    if len(row.cells) < WIDTH and file.lenient:
+        file.repairs[ROW_FILLED] += 1
+        row.cells.extend([""] * (WIDTH - len(row.cells)))
     if len(row.cells) != WIDTH:
-        message = f"expected {WIDTH} cells as in the first line, found {len(row.cells)}"
-        file.report(line, "", message)
+        report_width(file, line, WIDTH, len(row.cells))
         return False
     for name, cell in zip(COLUMNS, row.cells, strict=True):
         check_length(file, line, name, cell)
     empty = [name for name, cell in zip(COLUMNS, row.cells, strict=True) if not cell.strip()]
+    if empty and file.lenient:
+        file.repairs[ROW_WITH_GAP] += 1
+        return False
     for name in empty:
-        file.report(line, name, "expected a name, got nothing")
+        file.report(line, name, "expected a name, got nothing", ROW_WITH_GAP.remedy)
     return not empty
 
 

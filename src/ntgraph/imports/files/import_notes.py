@@ -105,7 +105,7 @@ def show_names(names: Iterable[str]) -> str:
     listed = sorted(names)
     shown = ", ".join(show_value(name) for name in listed[:MOST_NAMED])
     more = len(listed) - MOST_NAMED
-    return f"{shown} and {more} more" if more > 0 else shown
+    return f"{shown} and {more:,} more" if more > 0 else shown
 
 
 def _relation_notes(fields: Fields, counts: EdgeCounts, file: GraphFile) -> Iterator[str]:
@@ -179,7 +179,7 @@ def _evidence_notes(reader: ClaimReader, citations: int) -> Iterator[str]:
         )
     if citations:
         repeat = "edge only repeats" if citations == 1 else "edges only repeat"
-        yield f"{citations} {repeat} which work is cited for what"
+        yield f"{citations:,} {repeat} which work is cited for what"
 
 
 def _direction_notes(counts: EdgeCounts, graph: RawGraph) -> Iterator[str]:
@@ -192,7 +192,7 @@ def _direction_notes(counts: EdgeCounts, graph: RawGraph) -> Iterator[str]:
     elif count == 1:
         yield "1 edge has no direction; it is told from the end it names first"
     elif count:
-        yield f"{count} edges have no direction; each is told from the end it names first"
+        yield f"{count:,} edges have no direction; each is told from the end it names first"
 
 
 def _node_notes(graph: RawGraph, counts: EdgeCounts, works: Collection[Hashable]) -> Iterator[str]:
@@ -217,7 +217,7 @@ def _alike_notes(graph: RawGraph) -> Iterator[str]:
         some = (
             "One group of ids differs"
             if len(groups) == 1
-            else f"{len(groups)} groups of ids differ"
+            else f"{len(groups):,} groups of ids differ"
         )
         yield f"{some} only in case, blanks or kind, such as {shown}; nothing was merged".replace(
             "One", "one", 1

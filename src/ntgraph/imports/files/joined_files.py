@@ -25,10 +25,10 @@ class JoinedFile(GraphFile):
     lines: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
 
-    def report(self, line: int, column: str, message: str) -> None:
+    def report(self, line: int, column: str, message: str, remedy: str = "") -> None:
         """Add a problem in a line of the joined text, and go on reading."""
         at, own = self._find(line)
-        self.parts[at].report(own, column, message)
+        self.parts[at].report(own, column, message, remedy)
 
     def refuse(self, line: int, column: str, message: str) -> NoReturn:
         """Stop reading at a problem in a line of the joined text.

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ntgraph.errors import GraphFileError, Problem
-from ntgraph.imports.files.csv_tables import CsvDialect, CsvRow, read_csv_rows
+from ntgraph.imports.files.csv_tables import CsvDialect, CsvRow, read_csv_rows, report_ends
 from ntgraph.imports.files.file_lines import check_length
 from ntgraph.imports.files.file_pairs import list_folder
 from ntgraph.imports.files.graph_formats import find_ending, find_stem
@@ -199,12 +199,12 @@ def add_edges(
     """Add the relationships of a table to a graph."""
     for row in table.rows():
         data = table.properties(row, BETWEEN)
-        ends = []
-        for role, column in ((START, ":START_ID"), (END, ":END_ID")):
-            space, cell = table.cells(row, role)[0]
-            if not cell:
-                table.file.report(row.stretch.line, column, "expected a node, got nothing")
-            ends.append(names.find(space, cell))
+        cells = [table.cells(row, role)[0] for role in (START, END)]
+        columns = zip((":START_ID", ":END_ID"), cells, strict=True)
+        missing = [column for column, (_, cell) in columns if not cell]
+        if missing and report_ends(table.file, row.stretch.line, missing):
+            continue
+        ends = [names.find(space, cell) for space, cell in cells]
         kind = next((cell for _, cell in table.cells(row, TYPE) if cell), "")
         if kind:
             data["predicate"] = kind

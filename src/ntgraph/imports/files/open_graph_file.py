@@ -27,6 +27,7 @@ from ntgraph.imports.files.packed_stream import (
     find_packing,
     unpack,
 )
+from ntgraph.imports.files.repairs import Repair
 
 BOM = "\ufeff"
 # Characters before or between values, in any of the formats; they bound the number of values.
@@ -60,7 +61,7 @@ class GraphFile:
     raw: bytes
     problems: list[Problem] = field(default_factory=list)
     lenient: bool = False
-    repairs: Counter[str] = field(default_factory=Counter)
+    repairs: Counter[Repair] = field(default_factory=Counter)
     noun: str = "file"
     unit: str = "line"
     call: str = ""
@@ -100,13 +101,14 @@ class GraphFile:
         given = "NAME" if name == "NAME" else repr(name)
         return f"{self.call}(…, {field}={given})" if self.call else f"--map {field}={name}"
 
-    def report(self, line: int, column: str, message: str) -> None:
-        """Add a problem and go on reading.
+    def report(self, line: int, column: str, message: str, remedy: str = "") -> None:
+        """Add a problem and go on reading; `remedy` is what a lenient reading does about it.
 
         Raises:
             GraphFileError: there are too many problems; it carries them all.
         """
-        self.problems.append(Problem(self.name, line, column, message))
+        told = remedy if self.has_text else ""
+        self.problems.append(Problem(self.name, line, column, message, remedy=told))
         if len(self.problems) >= MOST_PROBLEMS:
             stop = f"stopped here, after {MOST_PROBLEMS} problems"
             raise GraphFileError([*self.problems, Problem(self.name, line, "", stop)])

@@ -19,6 +19,7 @@ from ntgraph.imports.files.import_size_limits import (
 )
 from ntgraph.imports.files.known_names import canonical
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
+from ntgraph.imports.files.repairs import NODE_ADDED, NODE_REPEATED
 
 # What Gephi writes into a table's column `Type`: the kind of an edge, and not its relation.
 GEPHI_TYPES = ("directed", "undirected", "mutual")
@@ -52,10 +53,7 @@ def describe_repeated(id: Hashable, line: int) -> str:
 
 def describe_repairs(file: GraphFile) -> list[str]:
     """Return a note for each kind of fault that was repaired in a file."""
-    return [
-        f"lenient: {count} times {what}" if count > 1 else f"lenient: once {what}"
-        for what, count in sorted(file.repairs.items())
-    ]
+    return [repair.tell(count) for repair, count in sorted(file.repairs.items())]
 
 
 def describe_differing(count: int) -> str:
@@ -151,7 +149,7 @@ class RawGraph:
         """
         where = file or self.file
         if id in self.nodes and self.file.lenient and self.nodes[id].data == clean_keys(data):
-            self.file.repairs["second row left out that says the same of a node"] += 1
+            self.file.repairs[NODE_REPEATED] += 1
         elif id in self.nodes:
             where.report(line, "id", describe_repeated(id, self.nodes[id].line))
         elif len(self.nodes) >= MOST_NODES:
@@ -202,12 +200,12 @@ class RawGraph:
                     continue
                 if self.lists_nodes and not self.file.lenient:
                     message = f"no node {show_value(end)}{self._nearest(end)}"
-                    self.file.report(edge.stretch.line, column, message)
+                    self.file.report(edge.stretch.line, column, message, NODE_ADDED.remedy)
                 else:
                     self.add_node(end, {}, edge.stretch.line)
                     missing[end] = None
         if self.lists_nodes and missing:
-            self.file.repairs["node added that only edges name"] += len(missing)
+            self.file.repairs[NODE_ADDED] += len(missing)
         self.notes += describe_repairs(self.file)
         if self.differing:
             self.notes.append(describe_differing(self.differing))

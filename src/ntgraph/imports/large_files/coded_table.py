@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import compress, islice
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,8 @@ from numpy.typing import NDArray
 from ntgraph.imports.large_files.packed_texts import STAND_IN, PackedTexts
 
 Codes = NDArray[np.int32]
+# So many texts are packed together.
+BLOCK = 4_000
 
 
 @dataclass(slots=True)
@@ -41,6 +44,23 @@ class CodedCells:
         """Return for each row whether its cell is filled."""
         filled: NDArray[np.bool_] = np.fromiter(map(bool, self.values), np.bool_, len(self.values))
         return filled if self.codes is None else filled[self.codes]
+
+    def keep(self, rows: NDArray[np.bool_]) -> CodedCells:
+        """Return the column with some of its rows, and no text that none of them has."""
+        if self.codes is None:
+            texts = PackedTexts()
+            kept = compress(self.values, rows.tolist())
+            while block := list(islice(kept, BLOCK)):
+                texts.extend(block)
+            return self._with(texts, None)
+        codes = self.codes[rows]
+        used = np.flatnonzero(np.bincount(codes, minlength=len(self.values)))
+        numbers = np.zeros(len(self.values), dtype=np.int32)
+        numbers[used] = np.arange(len(used), dtype=np.int32)
+        return self._with([self.values[at] for at in used.tolist()], numbers[codes])
+
+    def _with(self, values: Sequence[str], codes: Codes | None) -> CodedCells:
+        return CodedCells(self.name, values, codes, all(values), not any(values))
 
     def cells(self) -> list[str]:
         """Return the texts of all rows."""
@@ -161,12 +181,6 @@ class CodedTable:
         return {name: cell for name, cell in cells if cell}
 
     def without(self, rows: NDArray[np.bool_]) -> CodedTable:
-        """Return the table without some rows."""
-        kept = np.flatnonzero(~rows)
-        columns = {
-            name: CodedCells(
-                name, each.values, each.places(len(self))[kept], each.is_filled, each.is_empty
-            )
-            for name, each in self.columns.items()
-        }
-        return CodedTable(columns, self.lines[kept])
+        """Return the table without some rows, and without the texts that only they have."""
+        columns = {name: each.keep(~rows) for name, each in self.columns.items()}
+        return CodedTable(columns, self.lines[~rows])

@@ -48,6 +48,7 @@ from ntgraph.imports.files.raw_graph import (
     describe_differing,
     describe_repairs,
 )
+from ntgraph.imports.files.repairs import NODE_ADDED
 from ntgraph.imports.files.shared_terms import shared_terms
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.large_files.coded_table import CodedTable
@@ -144,7 +145,7 @@ def close_graph(tables: LargeTables, ends: NumberedEnds) -> None:
     if graph.lists_nodes and missing and not graph.file.lenient:
         report_missing(tables, ends)
     if graph.lists_nodes and missing:
-        graph.file.repairs["node added that only edges name"] += missing
+        graph.file.repairs[NODE_ADDED] += missing
     tables.nodes.extend(ends.ids)
     if tables.told:
         told = read_told(tables.edges, ends, tables.ends, tables.told)

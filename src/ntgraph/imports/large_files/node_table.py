@@ -19,6 +19,7 @@ from ntgraph.imports.files.known_names import NODE_FIELDS
 from ntgraph.imports.files.ntgraph_kgx import NODE_MARK
 from ntgraph.imports.files.own_records import NODE_MARKS
 from ntgraph.imports.files.raw_graph import describe_repeated
+from ntgraph.imports.files.repairs import NODE_REPEATED
 from ntgraph.imports.large_files.coded_table import CodedTable
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.text_blocks import LargeFile
@@ -89,7 +90,7 @@ def _check_ids(nodes: NodeTable, column: str, file: LargeFile) -> list[int]:
         elif id not in rows:
             rows[id] = at
         elif file.lenient and nodes.row(at) == nodes.row(rows[id]):
-            file.repairs["second row left out that says the same of a node"] += 1
+            file.repairs[NODE_REPEATED] += 1
         else:
             file.report(line, "id", describe_repeated(id, int(nodes.lines[rows[id]])))
     return list(rows.values())

@@ -17,6 +17,7 @@ from ntgraph.imports.files.file_pairs import GraphFiles, find_part
 from ntgraph.imports.files.headerless_table import describe_columns, is_number
 from ntgraph.imports.files.import_size_limits import LARGEST_FILE
 from ntgraph.imports.files.raw_graph import RawGraph
+from ntgraph.imports.files.repairs import ROW_WITH_GAP, ROW_WITHOUT_END, Repair
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable
 from ntgraph.imports.large_files.columns_to_facts import LargeTables, make_large_facts
@@ -111,8 +112,10 @@ class LargeReader:
         file.problems[before:] = sorted(file.problems[before:], key=lambda each: each.line)
 
     def _add_edges(self, found: LargeTables, table: CodedTable, file: LargeFile) -> None:
-        report_empty(table, found.ends, file, "expected a node, got nothing")
-        found.edges = table
+        gone = report_empty(
+            table, found.ends, file, "expected a node, got nothing", ROW_WITHOUT_END
+        )
+        found.edges = table.without(gone) if file.lenient and gone.any() else table
         if not found.graph.lists_nodes:
             mapped = set(self.mapping.values())
             told = find_end_details(list(table.columns), found.ends)
@@ -122,7 +125,8 @@ class LargeReader:
         self, found: LargeTables, table: CodedTable, file: LargeFile, head: TableHead
     ) -> None:
         """Add rows of three cells: source, relation, target; or source, target, weight."""
-        gone = report_empty(table, tuple(table.columns), file, "expected a name, got nothing")
+        names = tuple(table.columns)
+        gone = report_empty(table, names, file, "expected a name, got nothing", ROW_WITH_GAP)
         table = table.without(gone) if gone.any() else table
         first, second, third = table.columns.values()
         columns = ("source", "predicate", "target")
@@ -206,9 +210,11 @@ def drop_empty_rows(table: CodedTable, ends: tuple[str, str]) -> CodedTable:
 
 
 def report_empty(
-    table: CodedTable, names: Sequence[str], file: LargeFile, message: str
+    table: CodedTable, names: Sequence[str], file: LargeFile, message: str, repair: Repair
 ) -> NDArray[np.bool_]:
     """Report the cells of some columns that must be filled and are not; return their rows.
+
+    In a lenient reading, the rows are only counted.
 
     Raises:
         GraphFileError: there are too many problems.
@@ -221,8 +227,11 @@ def report_empty(
         rows = blank if column.codes is None else blank[column.codes]
         gone |= rows
         found += [(row, at, name) for row in np.flatnonzero(rows).tolist()]
+    if file.lenient and gone.any():
+        file.repairs[repair] += int(gone.sum())
+        return gone
     for row, _, name in sorted(found):
-        file.report(int(table.lines[row]), name, message)
+        file.report(int(table.lines[row]), name, message, repair.remedy)
     return gone
 
 

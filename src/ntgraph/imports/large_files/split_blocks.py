@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 from ntgraph.imports.files.csv_tables import (
     LINE,
     CsvDialect,
-    describe_width,
     report_swallowed_rows,
+    report_width,
 )
 from ntgraph.imports.files.file_lines import LINE_END
 from ntgraph.imports.files.import_size_limits import LONGEST_ROW, LONGEST_TEXT
+from ntgraph.imports.files.repairs import ROW_FILLED
 from ntgraph.imports.large_files.column_groups import Group
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.packed_texts import STAND_IN
@@ -98,10 +99,10 @@ class BlockSplitter:
             if not any(row):
                 continue
             if len(row) < width and self._file.lenient:
-                self._file.repairs["row filled up with empty cells"] += 1
+                self._file.repairs[ROW_FILLED] += 1
                 row.extend([""] * (width - len(row)))
             if len(row) != width:
-                self._file.report(line, "", describe_width(width, len(row)))
+                report_width(self._file, line, width, len(row))
                 continue
             good.append(row)
             places.append(line)

@@ -10,6 +10,7 @@ from ntgraph.errors import UnknownTermError
 from ntgraph.imports.files.csv_tables import name_columns
 from ntgraph.imports.files.known_names import canonical
 from ntgraph.imports.files.open_graph_file import GraphFile
+from ntgraph.imports.files.repairs import COLUMN_NUMBERED
 from ntgraph.imports.objects.plain_values import PlainValues, free_text
 from ntgraph.imports.values_as_text import plain_text
 
@@ -78,7 +79,7 @@ def read_columns(frame: pd.DataFrame, file: GraphFile) -> FrameColumns:
             file.report(1, text[:40], f"column {text!r} appears twice")
             continue
         if text in names:
-            file.repairs["number added to a column name that appears twice"] += 1
+            file.repairs[COLUMN_NUMBERED] += 1
             text = free_text(text, names)
         names.append(text)
         cells.append(column.tolist())

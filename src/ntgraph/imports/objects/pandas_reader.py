@@ -11,6 +11,7 @@ from ntgraph.imports.files.csv_tables import find_end_details
 from ntgraph.imports.files.known_names import ENDS, letters_of
 from ntgraph.imports.files.open_graph_file import GraphFile, show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, RawNode, clean_edge, clean_keys
+from ntgraph.imports.files.repairs import NODE_REPEATED, ROW_WITHOUT_END
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.objects.pandas_columns import (
     FrameColumns,
@@ -100,7 +101,7 @@ def add_nodes(
             raw.nodes[id] = RawNode(data, at + 1)
             met[id] = at
         elif file.lenient and raw.nodes[id].data == data:
-            file.repairs["second row left out that says the same of a node"] += 1
+            file.repairs[NODE_REPEATED] += 1
         else:
             first = table.labels[met[id]]
             table.report(at, name or "index", f"{show_value(id)} is already at index {first!r}")
@@ -201,7 +202,7 @@ def report_ends(
 ) -> None:
     """Report a row without both ends; in a lenient reading, only count it."""
     if file.lenient:
-        file.repairs["row left out that lacks an end"] += 1
+        file.repairs[ROW_WITHOUT_END] += 1
         return
     for column, end in zip(columns, ends, strict=True):
         if find_node_id(end) is None:

@@ -86,7 +86,7 @@ class PlainValues:
             return []
         kinds = ", ".join(sorted(self.odd))
         words = "value is kept as its" if count == 1 else "values are kept as their"
-        return [f"{count} {words} text, for want of another form: {kinds}"]
+        return [f"{count:,} {words} text, for want of another form: {kinds}"]
 
 
 def free_text(name: Any, taken: Iterable[str]) -> str:
