@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, islice
 from typing import overload
 
 # No text of a file contains it: such a file is refused.
@@ -45,6 +46,14 @@ class PackedTexts(Sequence[str]):
         for block in self.blocks():
             changed.extend(list(map(change, block)))
         return changed
+
+    def keep(self, rows: Iterable[object]) -> PackedTexts:
+        """Return the texts of some rows; `rows` says of each whether it stays."""
+        kept, stays = PackedTexts(), iter(rows)
+        for block in self.blocks():
+            # The block comes first, so that none of the answers for the next one is lost.
+            kept.extend(list(compress(block, islice(stays, len(block)))))
+        return kept
 
     def contains_any(self, words: Sequence[str]) -> bool:
         """Return whether one of some words is among the texts."""
