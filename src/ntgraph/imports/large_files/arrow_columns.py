@@ -74,19 +74,14 @@ class NumberedColumn:
         self._blocks.append(self._known[places])
 
     def _is_known(self, dictionary: Any) -> bool:
-        """Return whether a dictionary is that of the batch before, which is still in memory."""
+        """Return whether a dictionary is that of the batch before, as in a group of rows."""
         before = self._dictionary
-        return before is not None and (
-            len(before) == len(dictionary)
-            and before.offset == dictionary.offset
-            and before.type == dictionary.type
-            and list(map(address, before.buffers())) == list(map(address, dictionary.buffers()))
-        )
+        return before is not None and bool(dictionary.equals(before))
 
     def _number(self, fresh: NDArray[np.int64]) -> None:
         """Number texts that are used for the first time; others of a dictionary do not count."""
         kept = fresh[fresh != NULL]
-        texts = clean_texts([as_text(each) for each in self._dictionary.take(kept).to_pylist()])
+        texts = clean_texts(make_texts(self._dictionary.take(kept)))
         self.longest = max(self.longest, *map(len, texts), 0)
         self._known[kept] = [self._numbers[text] for text in texts]
         if len(kept) < len(fresh):
@@ -124,7 +119,7 @@ class PackedColumn:
 
     def add(self, cells: Any) -> None:
         """Add the cells of a batch."""
-        texts = clean_texts(pc.fill_null(cells, "").to_pylist())
+        texts = clean_texts(make_texts(cells))
         self.longest = max(self.longest, *map(len, texts), 0)
         self._texts.extend(texts)
 
@@ -196,6 +191,9 @@ def is_whole(kind: Any) -> bool:
     return bool(pa.types.is_integer(kind)) and kind != pa.uint64()
 
 
-def address(buffer: Any) -> int:
-    """Return where a buffer of Arrow begins; 0 for none."""
-    return buffer.address if buffer is not None else 0
+def make_texts(cells: Any) -> list[str]:
+    """Return the cells of an array of Arrow as texts."""
+    if is_text(cells.type):
+        texts: list[str] = pc.fill_null(cells, "").to_pylist()
+        return texts
+    return [as_text(each) for each in cells.to_pylist()]
