@@ -19,7 +19,8 @@ from ntgraph.imports.large_files.text_blocks import read_bytes_in_parts, read_he
 # wants records: a test compares this with `display_limits`, which this room must not import.
 ROWS_OF_SMALL_TABLE = 20_000
 PARQUET = "parquet"
-TABLES = ("csv", "kgx", "hetionet", "primekg")
+SIF = "sif"
+TABLES = (SIF, "csv", "kgx", "hetionet", "primekg")
 ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 
 
@@ -96,10 +97,14 @@ def find_large_files(path: Path, format: str | None) -> GraphFiles | None:
     """
     if format not in (None, *TABLES):
         return None
-    if sif := find_sif(path):
+    if format == SIF:
+        parts = GraphFiles(path, None)
+    elif sif := find_sif(path):
         parts = GraphFiles(sif, find_nodes(sif))
     elif path.is_dir():
         parts = find_pair_in(path, list_folder(path), ENDINGS)
+    elif find_ending(path) == f".{SIF}" and format is None:
+        parts = GraphFiles(path, None)
     elif find_ending(path) in ENDINGS or format:
         parts = find_pair(path)
     else:

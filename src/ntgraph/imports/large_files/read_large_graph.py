@@ -23,7 +23,7 @@ from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable
 from ntgraph.imports.large_files.columns_to_facts import LargeTables, make_large_facts
 from ntgraph.imports.large_files.edge_columns import may_be_packed
-from ntgraph.imports.large_files.find_large_files import PARQUET, LargeGraph
+from ntgraph.imports.large_files.find_large_files import PARQUET, SIF, LargeGraph
 from ntgraph.imports.large_files.memory_budget import MemoryBudget
 from ntgraph.imports.large_files.node_table import NodeTable, is_node_table, read_node_table
 from ntgraph.imports.large_files.not_plain import NotPlainError
@@ -33,6 +33,7 @@ from ntgraph.imports.large_files.open_large_table import (
     read_large_table,
 )
 from ntgraph.imports.large_files.published_tables import say_hetionet, say_primekg
+from ntgraph.imports.large_files.read_large_sif import read_large_sif
 from ntgraph.imports.large_files.text_blocks import MB, LargeFile, read_head
 from ntgraph.imports.paused_collector import paused_collector
 
@@ -106,7 +107,10 @@ class LargeReader:
             file = main if path == self.parts.main else LargeFile(path.as_posix(), "", b"")
             file.problems, file.repairs = main.problems, main.repairs
             file.lenient = self.lenient
-            self._read_part(found, path, file)
+            if self.format == SIF:
+                self._read_sif(found, path, file)
+            else:
+                self._read_part(found, path, file)
         if not found.edges.columns:
             found.edges, found.ends = make_no_edges(), ("source", "target")
         graph.notes += self._tell_absent()
@@ -148,6 +152,11 @@ class LargeReader:
             self._add_headerless(found, drop_empty_rows(table, ("source", "target")), file, head)
         # Problems found by columns stand between those found by rows.
         file.problems[before:] = sorted(file.problems[before:], key=lambda each: each.line)
+
+    def _read_sif(self, found: LargeTables, path: Path, file: LargeFile) -> None:
+        found.graph.texts_only = False
+        found.ends = ("source", "target")
+        found.edges, found.nodes = read_large_sif(path, found.graph, file, self.budget)
 
     def _open(self, path: Path, file: LargeFile) -> LargeTable:
         if self.format != PARQUET:
