@@ -120,6 +120,5 @@ def check_same(
     assert bare == [(each.article, each.number, each.source) for each in other.references]
     if not is_text:
         assert article.length == 0
-        text = {"sha256": article.sha256, "length": 0, "sections": ()}
-        other = replace(other, **text)
+        other = replace(other, sha256=article.sha256, length=0, sections=())
     assert replace(article, references=(), blocks=()) == replace(other, references=(), blocks=())

@@ -109,7 +109,7 @@ class ListColumn(NumberedColumn):
             raise NotPlainError(f"a list in its column {self.name!r} is too long") from error
 
 
-class PackedColumn:
+class UnnumberedColumn:
     """A column of texts that mostly differ, kept row by row."""
 
     def __init__(self, name: str) -> None:
@@ -155,7 +155,7 @@ class NumberColumn:
         return CodedCells(self.name, texts, None, not gone.any(), bool(gone.all()))
 
 
-ArrowColumn = NumberedColumn | PackedColumn | NumberColumn
+ArrowColumn = NumberedColumn | UnnumberedColumn | NumberColumn
 
 
 def make_column(name: str, kind: Any, *, is_free: bool, differs: bool) -> ArrowColumn:
@@ -178,7 +178,7 @@ def make_column(name: str, kind: Any, *, is_free: bool, differs: bool) -> ArrowC
     if types.is_nested(kind):
         raise NotPlainError(f"its column {name!r} holds records")
     if is_free and differs and is_text(kind):
-        return PackedColumn(name)
+        return UnnumberedColumn(name)
     if is_free and is_whole(kind):
         return NumberColumn(name, is_whole=True)
     if is_free and (types.is_float32(kind) or types.is_float64(kind)):

@@ -20,8 +20,8 @@ from ntgraph.imports.files.parquet_tables import as_text, is_text
 from ntgraph.imports.files.tables_as_text import TABS, write_as_text
 from ntgraph.imports.large_files.arrow_columns import (
     ArrowColumn,
-    PackedColumn,
     TextTooLongError,
+    UnnumberedColumn,
     make_column,
 )
 from ntgraph.imports.large_files.coded_table import CodedTable
@@ -132,7 +132,7 @@ class LargeParquet:
         repeated = [
             field.name
             for field, column in zip(self._schema, columns, strict=True)
-            if is_text(field.type) and not isinstance(column, PackedColumn)
+            if is_text(field.type) and not isinstance(column, UnnumberedColumn)
         ]
         with refuse_damaged(self._file):
             table = parquet.ParquetFile(self._path, read_dictionary=repeated)
