@@ -68,10 +68,23 @@ class MemoryBudget:
         text = sum(len(cell.encode("utf-8")) + 1 for row in head.rows for cell in row)
         size = path.stat().st_size * (UNPACKED if is_packed(path) else 1)
         rows = size * len(head.rows) // max(text, 1)
-        needed = rows * (BYTES_OF_ROW + BYTES_OF_CELL * len(head.names)) // MB
+        self.check_rows(file, rows, len(head.names), f"about {rows:,} rows")
+
+    def check_rows(self, file: LargeFile, rows: int, cells: int, found: str) -> None:
+        """Refuse a table of which the rows cannot fit.
+
+        Args:
+            file: its file.
+            rows: how many there are.
+            cells: the cells in each.
+            found: the number of rows in words.
+
+        Raises:
+            GraphFileError: they cannot fit.
+        """
+        needed = rows * (BYTES_OF_ROW + BYTES_OF_CELL * cells) // MB
         if needed > self.megabytes:
-            found = f"about {rows:,} rows, which take {needed:,} MB or more"
-            file.refuse(1, "", self.describe(found))
+            file.refuse(1, "", self.describe(f"{found}, which take {needed:,} MB or more"))
 
     def watch(self, file: LargeFile) -> Callable[[int], None]:
         """Return what refuses the file when memory is short; it is called with the rows."""

@@ -60,6 +60,16 @@ def open_large_table(file: GraphFile, format: str, mapping: Mapping[str, str]) -
     """
     ending = find_ending(Path(file.name))
     layout = CsvDialect("\t", quoted=False) if format == "kgx" else find_layout(file, ending)
+    return read_table_head(file, layout, mapping)
+
+
+def read_table_head(file: GraphFile, layout: CsvDialect, mapping: Mapping[str, str]) -> TableHead:
+    """Return how a table with a known layout begins.
+
+    Raises:
+        GraphFileError: there are no column names, or one appears twice.
+        NotPlainError: the table is one that ntgraph wrote, or its beginning is no table.
+    """
     try:
         has_names = bool(mapping) or not is_headerless(file, layout)
     except GraphFileError as error:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, islice
 from typing import overload
 
 # No text of a file contains it: such a file is refused.
@@ -61,6 +61,14 @@ class PackedTexts(Sequence[str]):
         while block := list(islice(texts, BLOCK)):
             taken.extend(block)
         return taken
+
+    def keep(self, rows: Iterable[object]) -> PackedTexts:
+        """Return the texts of some rows; `rows` says of each whether it stays."""
+        kept, stays = PackedTexts(), iter(rows)
+        for block in self.blocks():
+            # The block comes first, so that none of the answers for the next one is lost.
+            kept.extend(list(compress(block, islice(stays, len(block)))))
+        return kept
 
     def contains_any(self, words: Sequence[str]) -> bool:
         """Return whether one of some words is among the texts."""
