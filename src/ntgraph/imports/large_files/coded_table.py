@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-<<<<<<< HEAD
 from dataclasses import dataclass, field
-from itertools import compress, islice
-=======
-from dataclasses import dataclass, field, replace
 from itertools import compress
->>>>>>> wt-parq
 from typing import Any
 
 import numpy as np
@@ -54,11 +49,9 @@ class CodedCells:
     def keep(self, rows: NDArray[np.bool_]) -> CodedCells:
         """Return the column with some of its rows, and no text that none of them has."""
         if self.codes is None:
-            texts = PackedTexts()
-            kept = compress(self.values, rows.tolist())
-            while block := list(islice(kept, BLOCK)):
-                texts.extend(block)
-            return self._with(texts, None)
+            if isinstance(self.values, PackedTexts | NumberTexts):
+                return self._with(self.values.keep(rows), None)
+            return self._with(list(compress(self.values, rows)), None)
         codes = self.codes[rows]
         used = np.flatnonzero(np.bincount(codes, minlength=len(self.values)))
         numbers = np.zeros(len(self.values), dtype=np.int32)
@@ -187,28 +180,6 @@ class CodedTable:
         return {name: cell for name, cell in cells if cell}
 
     def without(self, rows: NDArray[np.bool_]) -> CodedTable:
-<<<<<<< HEAD
         """Return the table without some rows, and without the texts that only they have."""
         columns = {name: each.keep(~rows) for name, each in self.columns.items()}
         return CodedTable(columns, self.lines[~rows])
-=======
-        """Return the table without some rows."""
-        columns = {name: keep_cells(each, ~rows) for name, each in self.columns.items()}
-        return CodedTable(columns, self.lines[~rows])
-
-
-def keep_cells(column: CodedCells, rows: NDArray[np.bool_]) -> CodedCells:
-    """Return a column with some of its rows, and without the texts that only others have."""
-    values, codes = column.values, column.codes
-    if codes is None:
-        if isinstance(values, PackedTexts | NumberTexts):
-            values = values.keep(rows)
-        else:
-            values = list(compress(values, rows))
-        return replace(column, values=values, is_filled=all(values), is_empty=not any(values))
-    codes = codes[rows]
-    used = np.bincount(codes, minlength=len(values)) > 0
-    values = [values[at] for at in np.flatnonzero(used).tolist()]
-    codes = (np.cumsum(used, dtype=np.int32) - 1)[codes] if len(codes) else codes
-    return CodedCells(column.name, values, codes, "" not in values, not any(values))
->>>>>>> wt-parq

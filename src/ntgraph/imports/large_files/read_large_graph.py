@@ -19,11 +19,8 @@ from ntgraph.imports.files.graph_formats import find_ending
 from ntgraph.imports.files.headerless_table import describe_columns, is_number
 from ntgraph.imports.files.import_size_limits import LARGEST_FILE
 from ntgraph.imports.files.raw_graph import RawGraph
-<<<<<<< HEAD
 from ntgraph.imports.files.repairs import ROW_WITH_GAP, ROW_WITHOUT_END, Repair
-=======
 from ntgraph.imports.files.tables_as_text import describe_places
->>>>>>> wt-parq
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable
 from ntgraph.imports.large_files.columns_to_facts import LargeTables, make_large_facts
@@ -76,16 +73,20 @@ class LargeText:
     ) -> None:
         self._path, self._file = path, file
         self.head = open_large_table(read_head(path), format, mapping)
-        self._most_bytes = 0
+        self._budget: MemoryBudget | None = None
 
     def check(self, budget: MemoryBudget) -> None:
         """Refuse a table that cannot fit into memory."""
         budget.check(self._file, self._path, self.head)
-        self._most_bytes = budget.most_bytes
+        self._budget = budget
 
     def read(self, is_free: Callable[[str], bool], check: Callable[[int], None]) -> CodedTable:
         """Return the columns of the table."""
-        return read_large_table(self._path, self._file, self.head, self._most_bytes, is_free, check)
+        budget = self._budget or MemoryBudget()
+        watch_bytes = budget.watch_bytes(self._file)
+        return read_large_table(
+            self._path, self._file, self.head, budget.most_bytes, is_free, check, watch_bytes
+        )
 
 
 @dataclass(slots=True)
@@ -148,7 +149,6 @@ class LargeReader:
         table = source.read(
             lambda name: may_be_packed(name, self.mapping) and name not in found.ends,
             self.budget.watch(file),
-            self.budget.watch_bytes(file),
         )
         if is_nodes:
             column = self.mapping.get("id", "id")

@@ -167,7 +167,7 @@ def read_large_sif(
     layout = CsvDialect(between or " ", quoted=False)
     budget.check(file, path, TableHead(file.name, layout, NAMES, False, 0, 1, rows))
     reader, check = SifReader(graph, between), budget.watch(file)
-    for block in TextBlocks(path, file, budget.most_bytes):
+    for block in TextBlocks(path, file, budget.most_bytes, budget.watch_bytes(file)):
         reader.add(block)
         check(len(reader))
     if reader.is_empty and not len(reader):
