@@ -22,6 +22,8 @@ BYTES_OF_TABLE = 8
 # Bytes that a row takes: for its ends, its kind and its line while they are sorted, and for each
 # cell.
 BYTES_OF_ROW, BYTES_OF_CELL = 24, 8
+# What an edge of JSON has in columns: both ends, its rest and its line.
+CELLS_OF_EDGE = 4
 # A packed table is mostly so many times as large when unpacked.
 UNPACKED = 6
 # A work takes so many bytes.
@@ -71,19 +73,35 @@ class MemoryBudget:
             found = f"about {rows:,} rows, which take {needed:,} MB or more"
             file.refuse(1, "", self.describe(found))
 
-    def watch(self, file: LargeFile) -> Callable[[int], None]:
-        """Return what refuses the file when memory is short; it is called with the rows."""
+    def check_values(self, file: LargeFile, path: Path, size: int) -> None:
+        """Refuse a file of JSON that cannot fit, judged by its size and the bytes of one edge.
+
+        Raises:
+            GraphFileError: it cannot fit.
+        """
+        unpacked = path.stat().st_size * (UNPACKED if is_packed(path) else 1)
+        count = unpacked // max(size, 1)
+        needed = count * (BYTES_OF_ROW + BYTES_OF_CELL * CELLS_OF_EDGE) // MB
+        if needed > self.megabytes:
+            found = f"about {count:,} edges, which take {needed:,} MB or more"
+            file.refuse(1, "", self.describe(found))
+
+    def watch(self, file: LargeFile) -> Callable[..., None]:
+        """Return what refuses the file when memory is short.
+
+        It is called with the number of rows so far, and with the line if that is another.
+        """
         before = find_memory_in_use()
         last = 0
 
-        def check(rows: int) -> None:
+        def check(rows: int, line: int = 0) -> None:
             nonlocal last
             if rows - last < ROWS_BETWEEN:
                 return
             last = rows
             used = find_memory_in_use() - before
             if used > self.megabytes:
-                file.refuse(rows + 1, "", self.describe(f"{used:,} MB after {rows:,} rows"))
+                file.refuse(line or rows + 1, "", self.describe(f"{used:,} MB after {rows:,} rows"))
 
         return check
 
