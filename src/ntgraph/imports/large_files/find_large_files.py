@@ -95,17 +95,19 @@ def find_hetnet(path: Path, format: str | None) -> int:
     of_json = find_ending(path) == ".json" if format is None else format in ("json", HETNET)
     if not of_json or not path.is_file():
         return 0
-    count = size = 0
+    count = size = before = 0
     head = rest = b""
     for part in read_bytes_in_parts(path, stop):
         head = head + part if len(head) < HEAD_OF_HETNET else head
         if len(head) >= HEAD_OF_HETNET and not is_hetnet(head):
             return 0
+        # What stands before the edges does not tell how long they are.
+        before = before if count else size
         size += len(part)
         rest += part
         count += rest.count(MARK)
         if count > ROWS_OF_SMALL_TABLE and is_hetnet(head):
-            return max(1, size // max(count, 1))
+            return max(1, (size - before) // max(count, 1))
         rest = rest[1 - len(MARK) :]
     return 0
 

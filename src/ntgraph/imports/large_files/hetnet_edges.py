@@ -10,8 +10,8 @@ from typing import Any
 
 from ntgraph.imports.files.attribute_values import keep_attributes
 from ntgraph.imports.files.field_names import Fields
+from ntgraph.imports.files.hetionet_words import BOTH
 from ntgraph.imports.files.json_dialects.hetnet import (
-    BOTH,
     EDGE_KEYS,
     describe_verb,
     is_verb,
@@ -36,7 +36,7 @@ EDGE = re.compile(
 # So many characters can hold an edge that is written so.
 LONGEST_EDGE = 64 * 1024
 # So many texts are compared with each other; where more differ, mostly all do.
-MOST_COMPARED = 200_000
+MOST_RESTS = 150_000
 ENDS = frozenset(EDGE_KEYS[:2])
 # What an edge is read as of which the rest cannot be read at once.
 UNREAD = -1
@@ -174,7 +174,7 @@ class HetnetEdges:
         before = len(self.graph.file.problems)
         check_json_value(self.graph.file, value, line)
         number = self._read_rest(value)
-        if len(self._rests) < MOST_COMPARED and len(self.graph.file.problems) == before:
+        if len(self._rests) < MOST_RESTS and len(self.graph.file.problems) == before:
             self._rests[text] = number
         return number
 

@@ -91,7 +91,7 @@ def make_hetnet_facts(
     names = name_file_nodes(graph.nodes)
     reader = ClaimReader(fields, shared_terms())
     kinds = read_claims(edges, reader, directed)
-    nodes, types, rows = read_nodes(graph, names, fields)
+    nodes, types, rows = make_hetnet_nodes(graph, names, fields)
     slug = short_name(file_name.rpartition(".")[0] or file_name, "graph")
     works = WorkCollector(graph.file, names.values(), {}, most_works)
     source = works.add_own(slug, Source("", title, UNKNOWN, UNKNOWN, "full_text"))
@@ -322,8 +322,8 @@ def make_links(
     rests = as_codes(edges.rests)[rows]
     attributes: dict[str, Coded[Value]] = dict(
         [
-            *spread(pieces.attributes, places, len(pieces.codes)),
-            *spread(edges.attributes, rests, len(edges.ways)),
+            *spread_values(pieces.attributes, places, len(pieces.codes)),
+            *spread_values(edges.attributes, rests, len(edges.ways)),
         ]
     )
     links = LinkColumns(
@@ -340,7 +340,7 @@ def make_links(
     return merge_repeated(links, names[groups][rows])
 
 
-def spread(
+def spread_values(
     found: Mapping[str, CodedValues], owners: NDArray[np.integer], count: int
 ) -> Iterator[tuple[str, Coded[Value]]]:
     """Yield attributes as columns of all rows, of which each has one of `count` owners."""
@@ -350,7 +350,7 @@ def spread(
         yield name, Coded(table[owners], tuple(each.values))
 
 
-def read_nodes(
+def make_hetnet_nodes(
     graph: RawGraph, names: Mapping[Hashable, str], fields: Fields
 ) -> tuple[NodeColumns, dict[str, str], NDArray[np.int32]]:
     """Return the columns of the nodes, in the order of our ids, as `make_node_columns` does.
@@ -391,7 +391,7 @@ def code_nodes(nodes: Sequence[Node], lines: NDArray[np.uint32]) -> NodeColumns:
         near_identifiers={
             at: n.near_identifiers for at, n in enumerate(nodes) if n.near_identifiers
         },
-        attributes=dict(spread(attributes, np.arange(len(nodes)), len(nodes))),
+        attributes=dict(spread_values(attributes, np.arange(len(nodes)), len(nodes))),
         lay_labels={at: n.lay_label for at, n in enumerate(nodes) if n.lay_label},
         subtypes={at: n.subtype for at, n in enumerate(nodes) if n.subtype},
     )

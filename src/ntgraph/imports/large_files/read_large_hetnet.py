@@ -78,7 +78,7 @@ def read_members(
         if key == "edges":
             edges.read(buffer, watch)
         elif key == "nodes":
-            read_nodes(buffer, graph)
+            read_hetnet_nodes(buffer, graph)
         elif key in WATCHED:
             raise NotPlainError(f"it has {key!r} beside its edges")
         elif key == METAEDGES:
@@ -93,7 +93,7 @@ def read_members(
     return metaedges
 
 
-def read_nodes(buffer: JsonBuffer, graph: RawGraph) -> None:
+def read_hetnet_nodes(buffer: JsonBuffer, graph: RawGraph) -> None:
     """Read a list of nodes; one without kind or identifier is reported as a problem.
 
     Raises:
