@@ -24,7 +24,13 @@ from tests.imports.large_files.both_readers import (
 )
 
 HETNET = Path(__file__).parents[1] / "dialects" / "json_hetnet.json"
-ENDS = [["Compound", "DB1"], ["Compound", "a]b"], ["Gene", 1], ["Gene", 2], ["Disease", "é {x}"]]
+ENDS: list[list[Any]] = [
+    ["Compound", "DB1"],
+    ["Compound", "a]b"],
+    ["Gene", 1],
+    ["Gene", 2],
+    ["Disease", "é {x}"],
+]
 METAEDGES = [
     ["Compound", "Gene", "binds", "both"],
     ["Gene", "Gene", "interacts", "both"],

@@ -12,6 +12,7 @@ from ntgraph.imports.files.file_pairs import GraphFiles, find_pair, find_pair_in
 from ntgraph.imports.files.find_format import find_format_and_files
 from ntgraph.imports.files.graph_formats import find_ending, without_packing
 from ntgraph.imports.files.hetionet_sif import find_nodes, find_sif
+from ntgraph.imports.files.import_size_limits import LARGEST_FILE
 from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.text_blocks import read_bytes_in_parts, read_head
@@ -106,7 +107,8 @@ def find_hetnet(path: Path, format: str | None) -> int:
         size += len(part)
         rest += part
         count += rest.count(MARK)
-        if count > ROWS_OF_SMALL_TABLE and is_hetnet(head):
+        # A file beyond the bound of small ones need not be read to its end to be large.
+        if (count > ROWS_OF_SMALL_TABLE or size > LARGEST_FILE) and is_hetnet(head):
             return max(1, (size - before) // max(count, 1))
         rest = rest[1 - len(MARK) :]
     return 0
