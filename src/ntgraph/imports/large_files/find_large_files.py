@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -11,6 +12,7 @@ from ntgraph.imports.files.file_pairs import GraphFiles, find_pair, find_pair_in
 from ntgraph.imports.files.find_format import find_format_and_files
 from ntgraph.imports.files.graph_formats import find_ending, without_packing
 from ntgraph.imports.files.hetionet_sif import find_nodes, find_sif
+from ntgraph.imports.files.import_size_limits import LARGEST_FILE
 from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.text_blocks import read_bytes_in_parts, read_head
@@ -22,15 +24,24 @@ PARQUET = "parquet"
 SIF = "sif"
 TABLES = (SIF, "csv", "kgx", "hetionet", "primekg")
 ENDINGS = (".csv", ".tsv", ".tab", ".txt")
+HETNET = "hetnet"
+# Every edge of a hetnet has it once.
+MARK = b'"source_id"'
+# In bytes; the kinds of edges stand at the beginning of a hetnet.
+HEAD_OF_HETNET = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class LargeGraph:
-    """The files of a large graph, the name of their format, and what the graph is called."""
+    """The files of a large graph, the name of their format, and what the graph is called.
+
+    `bytes_of_edge` is the size of an edge in a file of JSON.
+    """
 
     parts: GraphFiles
     format: str
     name: str
+    bytes_of_edge: int = 0
 
 
 def find_large_graph(path: Path, format: str | None) -> LargeGraph | None:
@@ -43,6 +54,8 @@ def find_large_graph(path: Path, format: str | None) -> LargeGraph | None:
     try:
         if is_parquet(path, format):
             return find_large_parquet(path, format)
+        if size := find_hetnet(path, format):
+            return LargeGraph(GraphFiles(path, None), HETNET, without_packing(path).name, size)
         parts = find_large_files(path, format)
         if parts is None:
             return None
@@ -111,6 +124,39 @@ def find_large_files(path: Path, format: str | None) -> GraphFiles | None:
         return None
     files = filter(None, (parts.edges, parts.nodes))
     return parts if any(has_many_rows(each) for each in files) else None
+
+
+def find_hetnet(path: Path, format: str | None) -> int:
+    """Return how many bytes an edge of a hetnet takes that has many; 0 for any other file.
+
+    Raises:
+        NotPlainError: the file cannot be read.
+    """
+    of_json = find_ending(path) == ".json" if format is None else format in ("json", HETNET)
+    if not of_json or not path.is_file():
+        return 0
+    count = size = before = 0
+    head = rest = b""
+    for part in read_bytes_in_parts(path, stop):
+        head = head + part if len(head) < HEAD_OF_HETNET else head
+        if len(head) >= HEAD_OF_HETNET and not is_hetnet(head):
+            return 0
+        # What stands before the edges does not tell how long they are.
+        before = before if count else size
+        size += len(part)
+        rest += part
+        count += rest.count(MARK)
+        # A file beyond the bound of small ones need not be read to its end to be large.
+        if (count > ROWS_OF_SMALL_TABLE or size > LARGEST_FILE) and is_hetnet(head):
+            return max(1, (size - before) // max(count, 1))
+        rest = rest[1 - len(MARK) :]
+    return 0
+
+
+def is_hetnet(head: bytes) -> bool:
+    """Return whether a file begins as a hetnet."""
+    beginning = head[:HEAD_OF_HETNET].removeprefix(codecs.BOM_UTF8).lstrip()
+    return beginning.startswith(b"{") and b'"metaedge_tuples"' in beginning
 
 
 def has_many_rows(path: Path) -> bool:

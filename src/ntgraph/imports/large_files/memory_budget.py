@@ -22,6 +22,8 @@ BYTES_OF_TABLE = 8
 # Bytes that a row takes: for its ends, its kind and its line while they are sorted, and for each
 # cell.
 BYTES_OF_ROW, BYTES_OF_CELL = 24, 8
+# What an edge of JSON has in columns: both ends, its rest and its line.
+CELLS_OF_EDGE = 4
 # A packed table is mostly so many times as large when unpacked.
 UNPACKED = 6
 # A work takes so many bytes.
@@ -86,15 +88,28 @@ class MemoryBudget:
         if needed > self.megabytes:
             file.refuse(1, "", self.describe(f"{found}, which take {needed:,} MB or more"))
 
-    def watch(self, file: LargeFile) -> Callable[[int], None]:
-        """Return what refuses the file when memory is short; it is called with the rows."""
+    def check_values(self, file: LargeFile, path: Path, size: int) -> None:
+        """Refuse a file of JSON that cannot fit, judged by its size and the bytes of one edge.
+
+        Raises:
+            GraphFileError: it cannot fit.
+        """
+        unpacked = path.stat().st_size * (UNPACKED if is_packed(path) else 1)
+        count = unpacked // max(size, 1)
+        self.check_rows(file, count, CELLS_OF_EDGE, f"about {count:,} edges")
+
+    def watch(self, file: LargeFile) -> Callable[..., None]:
+        """Return what refuses the file when memory is short.
+
+        It is called with the number of rows so far, and with the line if that is another.
+        """
         last = 0
 
-        def check(rows: int) -> None:
+        def check(rows: int, line: int = 0) -> None:
             nonlocal last
             if rows - last >= ROWS_BETWEEN:
                 last = rows
-                self.require_memory(file, rows + 1, f"{rows:,} rows")
+                self.require_memory(file, line or rows + 1, f"{rows:,} rows")
 
         return check
 

@@ -25,7 +25,7 @@ from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable
 from ntgraph.imports.large_files.columns_to_facts import LargeTables, make_large_facts
 from ntgraph.imports.large_files.edge_columns import may_be_packed
-from ntgraph.imports.large_files.find_large_files import PARQUET, SIF, LargeGraph
+from ntgraph.imports.large_files.find_large_files import HETNET, PARQUET, SIF, LargeGraph
 from ntgraph.imports.large_files.memory_budget import MemoryBudget
 from ntgraph.imports.large_files.node_table import NodeTable, is_node_table, read_node_table
 from ntgraph.imports.large_files.not_plain import NotPlainError
@@ -35,6 +35,7 @@ from ntgraph.imports.large_files.open_large_table import (
     read_large_table,
 )
 from ntgraph.imports.large_files.published_tables import say_hetionet, say_primekg
+from ntgraph.imports.large_files.read_large_hetnet import read_large_hetnet
 from ntgraph.imports.large_files.read_large_sif import read_large_sif
 from ntgraph.imports.large_files.text_blocks import MB, LargeFile, read_head
 from ntgraph.imports.paused_collector import paused_collector
@@ -231,6 +232,8 @@ def read_large_graph(
     budget = MemoryBudget(memory_mb)
     try:
         with paused_collector():
+            if large.format == HETNET:
+                return read_large_hetnet(large, mapping, title, budget, lenient=lenient)
             layout = LAYOUTS.get(large.format, large.format)
             tables = LargeReader(layout, large.parts, mapping, budget, lenient).read()
             if say := PUBLISHED.get(large.format):

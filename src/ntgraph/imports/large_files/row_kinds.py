@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ntgraph.columns import Manner
-from ntgraph.imports.files.claim_records import Claim, read_directions
+from ntgraph.imports.files.claim_records import Claim, Piece, read_directions
 from ntgraph.imports.files.claims_to_statements import SECTION, StatementCollector
 from ntgraph.imports.files.edge_claims import ClaimReader
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch, clean_edge
@@ -18,7 +18,7 @@ from ntgraph.imports.large_files.coded_table import CodedTable
 from ntgraph.imports.large_files.not_plain import NotPlainError
 from ntgraph.imports.large_files.row_groups import RowGroups, group_rows
 from ntgraph.imports.values_as_text import UNNAMED
-from ntgraph.records import Span
+from ntgraph.records import Evidence, Span
 from ntgraph.records.identifiers import hash_span
 from ntgraph.records.vocabulary import COPY
 
@@ -104,6 +104,10 @@ class MannerCollector(StatementCollector):
             negated=claim.negated,
             qualifiers=claim.qualifiers,
         )
+
+    def evidence_of(self, claim: Claim, piece: Piece, place: Span) -> tuple[Evidence, ...]:
+        """Return the evidence of a piece, one record for each work that says it."""
+        return self._evidence(claim, piece, place)
 
     def number_work(self, work: str) -> int:
         """Return the reference number of a work, which the line being read names."""

@@ -48,13 +48,19 @@ def read_hetnet(graph: RawGraph, found: Branch, _: Tree, __: Mapping[str, str]) 
     turned = 0
     for edge in drain(take_list(graph.file, lists, LISTS[1:])):
         turned += add_hetnet_edge(graph, edge, metaedges)
-    if turned:
-        graph.notes.append(
-            f"{count_of(turned, 'edge')} turned round, as its kind is listed in {METAEDGES!r}"
-            if turned == 1
-            else f"{turned:,} edges turned round, as their kinds are listed in {METAEDGES!r}"
-        )
-    graph.notes.append(SIDES_NOTE)
+    graph.notes += tell_sides(turned)
+
+
+def tell_sides(turned: int) -> list[str]:
+    """Return the notes on the ways in which edges lead; `turned` counts those turned round."""
+    if not turned:
+        return [SIDES_NOTE]
+    said = (
+        f"{count_of(turned, 'edge')} turned round, as its kind is listed in {METAEDGES!r}"
+        if turned == 1
+        else f"{turned:,} edges turned round, as their kinds are listed in {METAEDGES!r}"
+    )
+    return [said, SIDES_NOTE]
 
 
 def read_metaedges(graph: RawGraph, tree: Tree) -> Metaedges:
@@ -107,23 +113,52 @@ def add_hetnet_edge(graph: RawGraph, item: Leaf, metaedges: Metaedges) -> bool:
         return False
     (start_kind, start), (end_kind, end) = (each for each in ends if each is not None)
     verb, direction = value.get("kind"), value.get("direction", BOTH)
-    if not isinstance(verb, str) or direction not in DIRECTIONS:
-        message = f"expected 'kind' as a text and 'direction' as one of {DIRECTIONS}, "
-        graph.file.report(stretch.line, "edges", message + found([verb, direction]))
+    if not is_verb(verb, direction):
+        graph.file.report(stretch.line, "edges", describe_verb(verb, direction))
         return False
-    is_listed = (start_kind, verb, end_kind) in metaedges
-    turned = direction == BACKWARD or (not is_listed and (end_kind, verb, start_kind) in metaedges)
+    turned, directed = find_way((start_kind, verb, end_kind), direction, metaedges)
     if turned:
         start, end = end, start
+    told = tell_hetnet_edge(value, verb)
+    graph.add_edge(RawEdge(start, end, told, stretch, directed=directed))
+    return turned
+
+
+def is_verb(verb: Any, direction: Any) -> bool:
+    """Return whether values can be the verb and the direction of an edge."""
+    return isinstance(verb, str) and direction in DIRECTIONS
+
+
+def describe_verb(verb: Any, direction: Any) -> str:
+    """Return the message for an edge whose kind or direction is not as expected."""
+    message = f"expected 'kind' as a text and 'direction' as one of {DIRECTIONS}, "
+    return message + found([verb, direction])
+
+
+def find_way(
+    metaedge: tuple[str, str, str], direction: str, metaedges: Metaedges
+) -> tuple[bool, bool]:
+    """Return whether an edge is turned round, and whether it has a direction.
+
+    Args:
+        metaedge: the kind of its source, its verb, and the kind of its target.
+        direction: its direction.
+        metaedges: the kinds of edges that are listed.
+    """
+    start_kind, verb, end_kind = metaedge
+    is_listed = metaedge in metaedges
+    turned = direction == BACKWARD or (not is_listed and (end_kind, verb, start_kind) in metaedges)
+    return turned, direction != BOTH or start_kind != end_kind
+
+
+def tell_hetnet_edge(value: Mapping[str, Any], verb: str) -> dict[str, Any]:
+    """Return the attributes of an edge's object: its data, what else it has, and its relation."""
     data = value.get("data")
-    told = {
+    return {
         **(data if isinstance(data, dict) else {}),
         **{key: each for key, each in value.items() if key not in (*EDGE_KEYS, "data")},
         "predicate": PHRASES.get(verb, verb),
     }
-    directed = direction != BOTH or start_kind != end_kind
-    graph.add_edge(RawEdge(start, end, told, stretch, directed=directed))
-    return turned
 
 
 def read_end(graph: RawGraph, value: Any, key: str, stretch: Stretch) -> tuple[str, str] | None:
