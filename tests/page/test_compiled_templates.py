@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import jinja2
@@ -29,6 +30,13 @@ def test_a_changed_template_is_compiled_again() -> None:
     source = (FOLDER / "templates" / "_map.html.j2").read_text(encoding="utf-8")
     assert find_compiled("ntgraph.page", "_map.html.j2", source) is not None
     assert find_compiled("ntgraph.page", "_map.html.j2", f"{source} ") is None
+
+
+def test_what_wants_another_jinja2_is_compiled_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = (FOLDER / "templates" / "_map.html.j2").read_text(encoding="utf-8")
+    monkeypatch.delitem(sys.modules, "ntgraph.page.compiled_templates._map", raising=False)
+    monkeypatch.delattr("jinja2.runtime.TemplateReference")
+    assert find_compiled("ntgraph.page", "_map.html.j2", source) is None
 
 
 def test_other_packages_have_no_compiled_templates() -> None:

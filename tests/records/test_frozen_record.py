@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
+from inspect import signature
 
 import pytest
 
@@ -87,3 +89,43 @@ def test_a_missing_or_unknown_field_is_refused() -> None:
 def test_records_are_copied_and_pickled_whole(made: Made) -> None:
     for back in (copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made))):  # noqa: S301 - our own
         assert (back, back.place, back.hidden) == (made, made.place, made.hidden)
+
+
+def make_post_init() -> None:
+    @frozen_record
+    class WithPostInit:
+        name: str
+
+        def __post_init__(self) -> None:
+            raise ValueError
+
+
+def make_own_repr() -> None:
+    @frozen_record
+    class WithRepr:
+        name: str
+
+        def __repr__(self) -> str:
+            return self.name
+
+
+def make_keyword() -> None:
+    @frozen_record
+    class WithKeyword:
+        name: str = field(kw_only=True)
+
+
+def make_without_init() -> None:
+    @frozen_record
+    class WithoutInit:
+        name: str = field(init=False, default="a")
+
+
+@pytest.mark.parametrize("make", [make_post_init, make_own_repr, make_keyword, make_without_init])
+def test_what_would_never_run_is_refused(make: Callable[[], None]) -> None:
+    with pytest.raises(TypeError, match=r"^With"):
+        make()
+
+
+def test_a_signature_is_the_same_in_each_run() -> None:
+    assert "seen: 'list[int]' = <factory>" in str(signature(Made))

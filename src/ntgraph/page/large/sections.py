@@ -9,7 +9,6 @@ from typing import Any, overload
 import numpy as np
 
 from ntgraph.display.large import DetailsMaker, LargeDisplay, LargeLinks, LargeNodes, LargeWork
-from ntgraph.facts.told_attributes import tell_name, tell_values
 from ntgraph.page.large.detail_blocks import encode_details
 from ntgraph.page.large.evidence_sections import (
     encode_attributes,
@@ -22,7 +21,6 @@ from ntgraph.page.large.node_sections import PageNodes, encode_nodes
 from ntgraph.page.large.section import PageSection
 from ntgraph.page.large.sorted_links import SortedLinks
 from ntgraph.page.large.text_streams import encode_some_texts, encode_text_lists
-from ntgraph.records import Value
 
 # Sections of what a file says of nodes are numbered: a name may have any character.
 NODE_ATTRIBUTE = "node_attribute"
@@ -60,8 +58,7 @@ def _encode_nodes(nodes: LargeNodes) -> Iterator[PageSection]:
         yield encode_some_texts("notes", nodes.notes)
     for place, (label, column) in enumerate(sorted(nodes.attributes.items())):
         name = f"{NODE_ATTRIBUTE}-{place}"
-        told = _tell_values(column.values)
-        yield encode_values(name, column.codes, told, label=tell_name(label))
+        yield encode_values(name, column.codes, column.values, label=label)
 
 
 def _as_sorted(links: LargeLinks, kinds: int) -> SortedLinks:
@@ -90,16 +87,8 @@ def _encode_evidence(links: LargeLinks, works: Sequence[LargeWork]) -> Iterator[
     if links.passages is not None:
         yield encode_values("passages", links.passages.codes, links.passages.values)
     yield from encode_attributes(
-        {
-            name: (column.codes, _tell_values(column.values))
-            for name, column in links.attributes.items()
-        }
+        {name: (column.codes, column.values) for name, column in links.attributes.items()}
     )
-
-
-def _tell_values(values: Sequence[Value]) -> list[str]:
-    """Return values in words, since scripts keep no large number exactly."""
-    return [tell_values((value,)) for value in values]
 
 
 class DetailsInBlocks(Sequence[dict[str, Any]]):
