@@ -421,3 +421,15 @@ def test_damaged_data_are_told_in_one_sentence(open_large: OpenLarge) -> None:
     page = open_large(f"{text[:start]}{text[start + 5 :]}").page
     expect(page.get_by_role("alert")).to_contain_text("The part “links” of this page")
     expect(page.locator("#contents")).to_be_visible()
+
+
+def test_a_card_whose_data_are_damaged_says_so(open_large: OpenLarge) -> None:
+    text = shipped_page()
+    start = text.index('id="section-details">') + len('id="section-details">')
+    page = open_large(f"{text[:start]}{text[start + 5 :]}", "#view=near").page
+    page.get_by_role("combobox", name="Find").fill("sarin")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.locator(".said a[data-link]").first.click()
+    expect(page.locator("#card")).to_contain_text("The part “details” of this page")
+    expect(page.locator("#card")).not_to_contain_text("Reading where it stands")

@@ -2,15 +2,9 @@ from __future__ import annotations
 
 import copy
 import pickle
-from dataclasses import (
-    FrozenInstanceError,
-    InitVar,
-    dataclass,
-    field,
-    fields,
-    is_dataclass,
-    replace,
-)
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
+from inspect import signature
 
 import pytest
 
@@ -97,18 +91,41 @@ def test_records_are_copied_and_pickled_whole(made: Made) -> None:
         assert (back, back.place, back.hidden) == (made, made.place, made.hidden)
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        {"__post_init__": lambda self: None},
-        {"__eq__": lambda self, other: True},
-        {"name": field(default="", init=False)},
-        {"name": field(default="", kw_only=True)},
-        {"name": field(default="", hash=False)},
-        {"__annotations__": {"name": InitVar[str]}},
-    ],
-)
-def test_what_only_dataclass_can_do_is_refused(body: dict[str, object]) -> None:
-    asked = {"__annotations__": {"name": str}, **body}
-    with pytest.raises(TypeError, match="use dataclass"):
-        frozen_record(type("Asked", (), asked))
+def make_post_init() -> None:
+    @frozen_record
+    class WithPostInit:
+        name: str
+
+        def __post_init__(self) -> None:
+            raise ValueError
+
+
+def make_own_repr() -> None:
+    @frozen_record
+    class WithRepr:
+        name: str
+
+        def __repr__(self) -> str:
+            return self.name
+
+
+def make_keyword() -> None:
+    @frozen_record
+    class WithKeyword:
+        name: str = field(kw_only=True)
+
+
+def make_without_init() -> None:
+    @frozen_record
+    class WithoutInit:
+        name: str = field(init=False, default="a")
+
+
+@pytest.mark.parametrize("make", [make_post_init, make_own_repr, make_keyword, make_without_init])
+def test_what_would_never_run_is_refused(make: Callable[[], None]) -> None:
+    with pytest.raises(TypeError, match=r"^With"):
+        make()
+
+
+def test_a_signature_is_the_same_in_each_run() -> None:
+    assert "seen: 'list[int]' = <factory>" in str(signature(Made))

@@ -64,7 +64,8 @@ def find_compiled(package: str, name: str, source: str) -> dict[str, Any] | None
         return None
     try:
         compiled = vars(import_module(module))
-    except ImportError:  # it takes from jinja2 what another version does not have
+    except ImportError:
+        # What another version of jinja2 compiled can want names that this one has not.
         return None
     is_current = compiled["STATE"] == describe_state(source)
     return compiled if is_current else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +17,7 @@ from ntgraph.imports.files import read_graph_file
 from ntgraph.imports.files.primekg import HEADER, READINGS, ReadOnce
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
+from ntgraph.imports.large_files import find_large_files
 from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable
 from ntgraph.imports.large_files.columns_to_facts import LargeTables
 from ntgraph.imports.large_files.node_table import NodeTable
@@ -29,14 +29,13 @@ DIALECTS = Path(__file__).parents[1] / "dialects"
 TYPES = ("drug", "disease", "anatomy", "gene/protein", "effect/phenotype")
 Read = Callable[..., ImportedGraph]
 # The function has the same name as its module.
-READER = import_module("ntgraph.imports.files.read_graph_file")
 
 
 @pytest.fixture
 def read_slowly(monkeypatch: pytest.MonkeyPatch) -> Read:
     def read(path: Path, **options: bool) -> ImportedGraph:
         with monkeypatch.context() as patched:
-            patched.setattr(READER, "find_large_graph", lambda *_: None)
+            patched.setattr(find_large_files, "find_large_graph", lambda *_: None)
             found = read_graph_file(path, **options)  # type: ignore[arg-type]
         assert columns_of(found.facts.statements) is None
         return found
@@ -130,7 +129,7 @@ def test_rows_of_primekg_say_the_same_both_ways(
     path = tmp_path_factory.mktemp("primekg") / "kg.csv"
     path.write_text(text, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(READER, "find_large_graph", lambda *_: None)
+        patched.setattr(find_large_files, "find_large_graph", lambda *_: None)
         expected = read_graph_file(path)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("ntgraph.imports.large_files.find_large_files.ROWS_OF_SMALL_TABLE", 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,15 @@ def test_what_all_rows_of_a_kind_share_is_told(
     path.write_text(rows, encoding="utf-8")
     display = build_large_display(read_graph(path).facts)
     assert [kind.note for kind in display.kinds] == ["license: an odd license", ""]
+
+
+def test_values_are_told_as_the_file_has_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find_large_files, "ROWS_OF_SMALL_TABLE", -1)
+    rows = [f"c,raises,d{at},{number}" for at, number in enumerate([9007199254740993, 5])]
+    path = tmp_path / "g.csv"
+    path.write_text("\n".join(["subject,predicate,object,mass", *rows]) + "\n", encoding="utf-8")
+    sections = encode_sections(build_large_display(read_graph(path).facts))
+    values = next(each for each in sections if each.name == "attribute-0").streams[0]
+    assert sorted(json.loads(values)) == ["5", "9007199254740993"]

@@ -13,6 +13,7 @@ from ntgraph.display.large.graph_parts import GraphParts
 from ntgraph.display.large.large_display import LargeLinks, LargeNodes, LargeWork
 from ntgraph.display.large.names_in_one_line import write_in_one_line
 from ntgraph.display.large.shown_large_works import show_work
+from ntgraph.display.large.worded_values import word_attributes
 from ntgraph.facts import FactBase
 from ntgraph.judging.crosscheck.column_crosscheck import find_contested_rows
 from ntgraph.judging.gauges import crosscheck
@@ -34,7 +35,7 @@ def parts_of_columns(facts: FactBase, columns: GraphColumns) -> GraphParts:
         first=links.first,
         works=coded,
         passages=links.passages,
-        attributes=links.attributes,
+        attributes=word_attributes(links.attributes),
     )
     return GraphParts(
         nodes=_read_nodes(facts, columns),
@@ -67,7 +68,7 @@ def _read_nodes(facts: FactBase, columns: GraphColumns) -> LargeNodes:
         definitions=nodes.definitions,
         synonyms=nodes.synonyms,
         identifiers=nodes.identifiers,
-        attributes=nodes.attributes,
+        attributes=word_attributes(nodes.attributes),
     )
 
 

@@ -20,7 +20,7 @@ from ntgraph.imports.files.known_names import canonical
 from ntgraph.imports.files.opened_files import Opened
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
-from ntgraph.imports.large_files.find_large_files import find_large_graph
+from ntgraph.imports.large_files import find_large_files
 from ntgraph.imports.paused_collector import paused_collector
 
 
@@ -56,7 +56,7 @@ def read_graph_file(
     path = Path(path)
     known = {name: canonical(column) for name, column in mapping.items()}
     imported = None
-    if not with_characters and (large := find_large_graph(path, format)):
+    if not with_characters and (large := find_large_files.find_large_graph(path, format)):
         # Only large graphs need numpy.
         from ntgraph.imports.large_files.read_large_graph import read_large_graph
 

@@ -2,6 +2,7 @@
 
 import { make, makeButton } from "../../shell/dom_elements.js";
 import { wordNumber } from "../shell/count_words.js";
+import { fillWhenRead } from "../shell/fill_when_read.js";
 import { linkTo } from "../shell/large_address.js";
 import { kindMarks, kindWarnings, nodeLink } from "../shell/node_links.js";
 import { evidenceParts } from "./evidence_parts.js";
@@ -51,9 +52,7 @@ function told(page, link) {
   const kind = graph.kindOf(link);
   const waiting = make("p", { class: "quiet" }, "Reading where it stands …");
   const rest = make("div", {}, marksLine(page, kind), waiting);
-  graph
-    .detailsOf(link)
-    .then((details) => rest.replaceChildren(...detailParts(page, kind, details)));
+  fillWhenRead(rest, graph.detailsOf(link), (details) => detailParts(page, kind, details));
   return [
     make("h2", { tabindex: "-1" }, make("bdi", {}, graph.sentenceOf(link))),
     make(

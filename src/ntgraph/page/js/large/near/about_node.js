@@ -1,6 +1,7 @@
 /** What is told of a thing itself: its definition, other names, identifiers and attributes. */
 
 import { make } from "../../shell/dom_elements.js";
+import { fillWhenRead } from "../shell/fill_when_read.js";
 
 /** @typedef {Awaited<ReturnType<Page["graph"]["aboutNode"]>>} AboutNode */
 /** @typedef {import("../large_types.d.ts").Page} Page */
@@ -8,7 +9,7 @@ import { make } from "../../shell/dom_elements.js";
 /** Return a place that is filled when the texts are unpacked. @param {Page} page @param {number} node */
 export function aboutParts(page, node) {
   const place = make("div", { class: "about-node" });
-  page.graph.aboutNode(node).then((about) => place.replaceChildren(...tellNode(page, node, about)));
+  fillWhenRead(place, page.graph.aboutNode(node), (about) => tellNode(page, node, about));
   return place;
 }
 

@@ -2,6 +2,7 @@
 
 import { listen, make } from "../../shell/dom_elements.js";
 import { countOf, cutText } from "../shell/count_words.js";
+import { fillWhenRead } from "../shell/fill_when_read.js";
 import { typeGlyph, typeWords } from "../shell/node_links.js";
 import { wireCombobox } from "./combobox.js";
 
@@ -23,9 +24,9 @@ export function wireFinder(page, input, list, take) {
   /** Things of one name are told apart by their definitions. @param {number} node */
   function definition(node) {
     const place = make("span", { class: "found-definition" });
-    graph.aboutNode(node).then(({ definition: words = "" }) => {
-      place.textContent = cutText(words, MOST_LETTERS);
-    });
+    fillWhenRead(place, graph.aboutNode(node), ({ definition: words = "" }) => [
+      cutText(words, MOST_LETTERS),
+    ]);
     return place;
   }
 
