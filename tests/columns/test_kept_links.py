@@ -6,7 +6,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from ntgraph.columns import Coded, GraphColumns, LazyNodes, LazyStatements, merge_repeated
+from ntgraph.columns import (
+    Coded,
+    GraphColumns,
+    LazyNodes,
+    LazyStatements,
+    Manner,
+    merge_repeated,
+)
 from ntgraph.columns.kept_links import count_evidence, hide_details, keep_evidence
 from ntgraph.records import Evidence, Statement, named_nodes
 from tests.columns.small_columns import KINDS, column, columns_with_repeats, make_columns
@@ -81,3 +88,13 @@ def test_all_or_nothing_is_kept(kept: bool) -> None:
     made = keep_evidence(columns, lambda _: kept)
     assert (len(made.statements), len(made.nodes)) == ((2, 2) if kept else (0, 0))
     assert made.statements.columns.links.subjects.dtype == np.int32
+
+
+def test_nothing_is_told_from_evidence_that_is_gone() -> None:
+    columns = make_columns([(0, 1, 0), (0, 1, 4), (2, 3, 4), (2, 3, 0)], [0, 0, 1, 1])
+    hedged = Manner("raises", KINDS[4].evidence)
+    kinds = (*KINDS[:4], hedged)
+    links = merge_repeated(replace(columns.links, kinds=kinds))
+    assert len(links) == 2
+    kept = keep_evidence(replace(columns, links=links), is_firm).statements.columns.links
+    assert [kept.kinds[at].evidence.hedge for at in kept.manners.tolist()] == ["", ""]

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import jinja2
+import jinja2.runtime
 import pytest
 
 import ntgraph.page
 from ntgraph.page.compile_templates import compile_templates
-from ntgraph.page.html_templates import COMPILED, find_compiled
+from ntgraph.page.html_templates import COMPILED, describe_state, find_compiled
 
 FOLDER = Path(ntgraph.page.__file__).parent
 
@@ -27,8 +30,18 @@ def test_compiled_templates_are_current() -> None:
 
 def test_a_changed_template_is_compiled_again() -> None:
     source = (FOLDER / "templates" / "_map.html.j2").read_text(encoding="utf-8")
-    assert find_compiled("ntgraph.page", "_map.html.j2", source) is not None
+    kept = import_module(f"ntgraph.page.{COMPILED}._map").STATE
+    is_current = find_compiled("ntgraph.page", "_map.html.j2", source) is not None
+    assert is_current == (describe_state(source) == kept)
     assert find_compiled("ntgraph.page", "_map.html.j2", f"{source} ") is None
+
+
+def test_what_another_version_of_jinja2_lacks_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = f"ntgraph.page.{COMPILED}._size"
+    monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.delattr(jinja2.runtime, "TemplateReference")
+    source = (FOLDER / "templates" / "_size.html.j2").read_text(encoding="utf-8")
+    assert find_compiled("ntgraph.page", "_size.html.j2", source) is None
 
 
 def test_other_packages_have_no_compiled_templates() -> None:

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import copy
 import pickle
-from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
+from dataclasses import (
+    FrozenInstanceError,
+    InitVar,
+    dataclass,
+    field,
+    fields,
+    is_dataclass,
+    replace,
+)
 
 import pytest
 
@@ -87,3 +95,20 @@ def test_a_missing_or_unknown_field_is_refused() -> None:
 def test_records_are_copied_and_pickled_whole(made: Made) -> None:
     for back in (copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made))):  # noqa: S301 - our own
         assert (back, back.place, back.hidden) == (made, made.place, made.hidden)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"__post_init__": lambda self: None},
+        {"__eq__": lambda self, other: True},
+        {"name": field(default="", init=False)},
+        {"name": field(default="", kw_only=True)},
+        {"name": field(default="", hash=False)},
+        {"__annotations__": {"name": InitVar[str]}},
+    ],
+)
+def test_what_only_dataclass_can_do_is_refused(body: dict[str, object]) -> None:
+    asked = {"__annotations__": {"name": str}, **body}
+    with pytest.raises(TypeError, match="use dataclass"):
+        frozen_record(type("Asked", (), asked))

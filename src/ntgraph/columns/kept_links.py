@@ -14,6 +14,7 @@ from ntgraph.columns.graph_columns import GraphColumns, LinkColumns, NodeColumns
 from ntgraph.columns.lazy_nodes import LazyNodes
 from ntgraph.columns.lazy_statements import LazyStatements
 from ntgraph.columns.repeated_rows import take, take_rows
+from ntgraph.columns.used_values import drop_unused_values
 from ntgraph.records import Evidence, Value
 
 T = TypeVar("T")
@@ -57,7 +58,7 @@ def keep_evidence(columns: GraphColumns, is_kept: Callable[[Evidence], bool]) ->
         kept = keep_rows(links, of_kind[links.manners])
     else:
         kept = keep_pieces(links, of_kind)
-    part = without_unused_nodes(replace(columns, links=kept))
+    part = drop_unused_values(without_unused_nodes(replace(columns, links=kept)))
     return KeptLinks(LazyStatements(part), LazyNodes(part))
 
 
@@ -77,11 +78,18 @@ def keep_rows(links: LinkColumns, mask: Mask) -> LinkColumns:
 
 
 def keep_pieces(links: LinkColumns, of_kind: Mask) -> LinkColumns:
-    """Return the links that have evidence of a kept kind, with that evidence only."""
+    """Return the links that have evidence of a kept kind, with that evidence only.
+
+    The manner of a link becomes that of its first kept piece, so that nothing is told from
+    evidence that is gone.
+
+    Raises:
+        ValueError: each link has one piece of evidence.
+    """
     if links.first is None:
         raise ValueError("expected links with several pieces of evidence")
     owners = np.repeat(np.arange(len(links)), np.diff(links.first))
-    manners = find_manners(links)
+    manners = find_manners(links).astype(np.int32)
     pieces = np.flatnonzero(of_kind[manners])
     left = np.bincount(owners[pieces], minlength=len(links))
     rows = np.flatnonzero(left)
@@ -90,8 +98,8 @@ def keep_pieces(links: LinkColumns, of_kind: Mask) -> LinkColumns:
         links,
         subjects=links.subjects[rows],
         objects=links.objects[rows],
-        manners=links.manners[rows],
-        piece_manners=manners[pieces].astype(np.int32),
+        manners=manners[pieces[first[:-1]]],
+        piece_manners=manners[pieces],
         lines=links.lines[pieces],
         first=first,
         works=take(links.works, pieces),
@@ -157,7 +165,8 @@ def hide_details(
     decides = nodes.attributes[attribute]
     # The code of no value, -1, finds the last entry.
     hidden = np.array([*map(is_hidden, decides.values), False], dtype=np.bool_)[decides.codes]
-    return replace(columns, nodes=without_details(nodes, hidden)), int(hidden.sum())
+    bare = replace(columns, nodes=without_details(nodes, hidden))
+    return drop_unused_values(bare), int(hidden.sum())
 
 
 def without_details(nodes: NodeColumns, rows: Mask) -> NodeColumns:

@@ -16,6 +16,7 @@ from ntgraph.columns.lazy_nodes import LazyNodes
 from ntgraph.columns.lazy_statements import LazyStatements
 from ntgraph.columns.repeated_rows import take, take_rows
 from ntgraph.columns.row_ids import RowIds
+from ntgraph.columns.used_values import drop_unused_values
 from ntgraph.records import Node, Statement, named_nodes
 
 # Up to so many statements of a part are made as records, so that all that is done with the facts
@@ -44,7 +45,7 @@ def take_columns(statements: LazyStatements, ids: Iterable[str]) -> PartOfColumn
     columns = keep_statements(statements.columns, rows)
     named = find_named(columns.links)
     if len(rows) > RECORDS_OF_A_PART:
-        part = without_unused_nodes(columns)
+        part = drop_unused_values(without_unused_nodes(columns))
         return PartOfColumns(LazyStatements(part), LazyNodes(part), *named)
     records = {each.id: each for each in RowIds(statements, rows).records()}
     nodes = LazyNodes(statements.columns)

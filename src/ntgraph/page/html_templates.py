@@ -62,7 +62,10 @@ def find_compiled(package: str, name: str, source: str) -> dict[str, Any] | None
     module = f"{package}.{COMPILED}.{name_module(name)}"
     if find_spec(f"{package}.{COMPILED}") is None or find_spec(module) is None:
         return None
-    compiled = vars(import_module(module))
+    try:
+        compiled = vars(import_module(module))
+    except ImportError:  # it takes from jinja2 what another version does not have
+        return None
     is_current = compiled["STATE"] == describe_state(source)
     return compiled if is_current else None
 

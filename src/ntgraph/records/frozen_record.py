@@ -17,11 +17,19 @@ from typing import Any, TypeVar, dataclass_transform
 C = TypeVar("C", bound=type)
 # What a field has that is not given, where its default is made by a function.
 NOT_GIVEN = object()
+# What a class may not define, because it would be replaced without a word.
+MADE_HERE = (
+    "__init__", "__post_init__", "__eq__", "__hash__", "__repr__", "__setattr__", "__delattr__",
+    "__getstate__", "__setstate__",
+)  # fmt: skip
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field, Field))
 def frozen_record(cls: C) -> C:
     """Return a class as a dataclass that cannot be changed, with slots.
+
+    Raises:
+        TypeError: the class asks for what only `dataclass` can do, such as `__post_init__`.
 
     >>> @frozen_record
     ... class Pair:
@@ -32,8 +40,11 @@ def frozen_record(cls: C) -> C:
     >>> Pair(1), Pair(1) == Pair(1, 2), hash(Pair(1)) == hash(Pair(1, 2))
     (Pair(one=1, other=2), True, True)
     """
+    _refuse_more(cls)
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     own = fields(made)
+    if len(own) < len(made.__dataclass_fields__) or any(map(_asks_for_more, own)):
+        raise TypeError(f"{cls.__name__}: use dataclass for fields that are more than values")
     made.__init__ = _make_init(made, own)
     compared = [each.name for each in own if each.compare]
     made.__eq__, made.__hash__ = _make_comparison(_make_key(compared))
@@ -41,6 +52,15 @@ def frozen_record(cls: C) -> C:
     made.__setattr__, made.__delattr__ = _refuse_assignment, _refuse_deletion
     made.__getstate__, made.__setstate__ = _get_state, _set_state
     return made  # type: ignore[no-any-return] # the same class, with slots
+
+
+def _refuse_more(cls: type) -> None:
+    if own := [name for name in MADE_HERE if name in vars(cls)]:
+        raise TypeError(f"{cls.__name__}: use dataclass for a class with its own {own[0]}")
+
+
+def _asks_for_more(each: Field[Any]) -> bool:
+    return bool(each.kw_only) or not each.init or each.hash not in (None, each.compare)
 
 
 def _make_init(made: Any, own: tuple[Field[Any], ...]) -> Any:

@@ -14,6 +14,8 @@ from ntgraph.facts.statement_sentences import make_sentence, say
 from ntgraph.records import Statement
 from tests.world import world
 
+# Characters that have no meaning but that which a file gives them.
+PRIVATE = ["\ue000\ue001", "\ue001\ue001\ue002", "\ue002\ue000"]
 GAPS = re.compile(r"\{\{|\{subject\}|\{object\}")
 
 
@@ -70,8 +72,8 @@ def test_every_correction_is_named_by_a_kind() -> None:
     assert {at for kind in display.kinds for at in kind.safety} == {*range(len(wanted))}
 
 
-@pytest.mark.parametrize("value", ["{subject}", "{object}", "{{", "{"])
-def test_braces_of_a_condition_stay_what_they_are(value: str) -> None:
+@pytest.mark.parametrize("value", ["{subject}", "{object}", "{{", "{", *PRIVATE])
+def test_braces_and_marks_of_a_condition_stay_what_they_are(value: str) -> None:
     facts = world()
     one = next(each for each in facts.statements.values() if not each.qualifiers)
     strange = Statement(

@@ -12,7 +12,7 @@ import pytest
 
 from ntgraph import read_graph
 from ntgraph.errors import GraphFileError
-from ntgraph.imports.large_files import memory_budget, text_blocks
+from ntgraph.imports.large_files import find_large_files, memory_budget, text_blocks
 from tests.imports.large_files.both_readers import problems_of, read_large, read_small
 
 ROWS = 60_000
@@ -60,6 +60,16 @@ def test_a_control_character_behind_a_cell_of_two_lines_stays(tmp_path: Path) ->
     rows = HEAD + 'a,b,"feeds\nand more"\n' + make_rows(ROWS // 4) + "e,f,x\x1ey\n"
     path = write(tmp_path / "e.csv", rows)
     told = [set(reader(path).facts.vocabulary.predicates) for reader in (read_large, read_small)]
+    assert told[0] == told[1]
+
+
+def test_a_control_character_stays_where_nothing_is_quoted(tmp_path: Path) -> None:
+    rows = "subject\tpredicate\tobject\tnote\na\traises\tb\x1ec\tx\x1ey\n"
+    path = write(tmp_path / "g_edges.tsv", rows)
+    told = [
+        [each.evidence for each in reader(path).facts.statements.values()]
+        for reader in (read_large, read_small)
+    ]
     assert told[0] == told[1]
 
 
@@ -118,6 +128,29 @@ def test_memory_that_grows_beyond_the_budget_stops_reading(
         read_graph(path, memory_mb=100)
 
 
+def test_rows_of_any_length_keep_to_the_budget(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find_large_files, "ROWS_OF_SMALL_TABLE", -1)
+    path = tmp_path / "e.csv.gz"
+    with gzip.open(path, "wt", compresslevel=1, encoding="utf-8") as file:
+        file.write(HEAD.replace("\n", ",remark\n"))
+        file.writelines(f"thing {at},b,feeds,{at}{'x' * 50_000}\n" for at in range(4_000))
+    with pytest.raises(GraphFileError, match=r"found \d+ MB after \d+ MB of text") as error:
+        read_graph(path, memory_mb=60)
+    assert 100 < error.value.problems[0].line < 3_500
+
+
+def test_memory_is_looked_at_when_all_rows_were_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "e.csv", HEAD + make_rows(ROWS))
+    used = iter([0, 10**6])
+    monkeypatch.setattr(memory_budget, "find_memory_in_use", lambda: next(used))
+    with pytest.raises(GraphFileError, match=r"after its statements were read"):
+        read_graph(path, memory_mb=100)
+
+
 def test_a_file_unpacked_stops_at_the_bound(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -151,3 +184,11 @@ def test_memory_is_given_back_after_a_fault(tmp_path: Path) -> None:
         assert tracemalloc.get_traced_memory()[0] < 1_000_000
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize("cell", ["thi\rng", '"thi\rng"', '"thi\nng"'])
+def test_lines_are_counted_alike_behind_a_line_end_of_another_kind(
+    cell: str, tmp_path: Path
+) -> None:
+    path = write(tmp_path / "e.csv", f"{HEAD}{cell},b,feeds\n{make_rows(ROWS // 4)}a,b\n")
+    assert problems_of(path, read_large) == problems_of(path, read_small)

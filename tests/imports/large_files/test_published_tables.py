@@ -16,8 +16,13 @@ from ntgraph.columns.find_columns import columns_of
 from ntgraph.errors import GraphFileError
 from ntgraph.imports.files import read_graph_file
 from ntgraph.imports.files.primekg import HEADER, READINGS, ReadOnce
+from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.imported_graph import ImportedGraph
-from ntgraph.imports.large_files.published_tables import find_mirrored
+from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable
+from ntgraph.imports.large_files.columns_to_facts import LargeTables
+from ntgraph.imports.large_files.node_table import NodeTable
+from ntgraph.imports.large_files.published_tables import ENDS, drop_twice, find_mirrored
+from ntgraph.imports.large_files.text_blocks import LargeFile
 from ntgraph.records import Statement
 
 DIALECTS = Path(__file__).parents[1] / "dialects"
@@ -130,6 +135,25 @@ def test_rows_of_primekg_say_the_same_both_ways(
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("ntgraph.imports.large_files.find_large_files.ROWS_OF_SMALL_TABLE", 0)
         assert_same(read_graph_file(path), expected)
+
+
+def test_rows_with_very_many_different_words_are_not_taken_for_the_same() -> None:
+    many, half = 2**13, 2**19
+    texts = [str(at) for at in range(2 * half)]
+    codes = {"x_index": [0, half + 1], "y_index": [half + 1, half]}
+    columns = {
+        **{name: make_cells(name, texts, places) for name, places in codes.items()},
+        "relation": make_cells("relation", texts[: many // 2], [0, 0]),
+        "display_relation": make_cells("display_relation", texts[:many], [0, 0]),
+    }
+    table = CodedTable(columns, np.array([2, 3], dtype=np.uint32))
+    tables = LargeTables(RawGraph(LargeFile("kg.csv", "", b"")), table, ENDS, NodeTable())
+    assert drop_twice(tables) == 0
+    assert len(tables.edges) == 2
+
+
+def make_cells(name: str, texts: list[str], codes: list[int]) -> CodedCells:
+    return CodedCells(name, texts, np.array(codes, dtype=np.int32), is_filled=True, is_empty=False)
 
 
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), max_size=30))

@@ -73,6 +73,11 @@ CASES: dict[str, dict[str, str]] = {
     "table of nodes alone": {"things.csv": "id,label\na,A\nb,B\n"},
     "separator line": {"e.csv": "sep=;\nsource;target;predicate\na;b;r\nb;c;s\n"},
     "line ends": {"e.csv": "source,target,predicate\r\na,b,r\r\n\r\nb,c,s\r\n"},
+    "empty rows": {
+        "g_nodes.csv": "id,label,type\na,A,x\n,,\nb,,\n",
+        "g_edges.csv": "source,target,predicate,x\na,b,r,1\n,,,\nb,a,s,2\n",
+    },
+    "empty rows alone": {"e.csv": "source,target,predicate,x\na,b,r,1\n,,,\nb,a,s,2\n"},
     "byte order mark": {"e.csv": "\ufeffsource,target,predicate\na,b,r\nb,c,s"},
     "quotation": {
         "e.csv": 'source,target,predicate,passage\na,b,r,"two\nlines, and ""marks"""\n"b",c,s,\n'

@@ -126,6 +126,30 @@ def test_half_a_character_becomes_a_question_mark() -> None:
     assert join_texts(["a\ud800", "b"]) == (b"a?\nb", "\n")
 
 
+MORE_THAN_TWO_BYTES = 66_000
+
+
+def test_more_kinds_and_types_than_fit_into_two_bytes_come_back() -> None:
+    numbers = np.arange(MORE_THAN_TWO_BYTES, dtype=np.int32)
+    nodes = PageNodes([*map(str, numbers)], types=numbers)
+    links = SortedLinks.of(numbers, numbers[::-1], numbers, numbers[::-1] + 2, len(numbers))
+    sections = [*encode_nodes(nodes), encode_links(links), encode_lines(links)]
+    kinds = [{"template": f"{at} {{subject}}"} for at in range(len(numbers))]
+    page = make_page(sections, len(numbers), len(numbers), kinds)
+    (answer,) = ask_script([page], links=1, lines=1, types=1)
+    assert answer["types"] == numbers.tolist()
+    assert [row[0] for row in answer["links"]] == numbers.tolist()
+    assert [each["line"] for each in answer["lines"]] == [*reversed(range(2, len(numbers) + 2))]
+
+
+def test_texts_with_every_character_that_separates_come_back() -> None:
+    every = "".join(map(chr, [*range(32), *range(0xE000, 0xF900)]))
+    texts = [every, "\n", "\t", "\n\t", "\t\t\t", "", "\n\t\t\t", "tea"]
+    joined, between = join_texts(texts)
+    assert joined.decode("utf-8").split(between) == texts
+    assert join_texts([every])[0].decode("utf-8") == every
+
+
 def test_evidence_comes_back_in_its_order() -> None:
     subjects = np.array([1, 0, 0], dtype=np.int32)
     kinds = np.zeros(3, dtype=np.int32)

@@ -9,6 +9,7 @@ from ntgraph.display.large.large_display import LargeKind
 from ntgraph.display.large.statement_kinds import describe_kind
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite_by_id
+from ntgraph.facts.told_attributes import tell_attributes
 from ntgraph.judging.statement_description import describe_record
 from ntgraph.records import NOT_ASSESSED, Evidence, Statement, unique, write_qualifiers
 from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, find_label
@@ -57,7 +58,7 @@ class FoundKinds:
         said_by = "" if evidence.source in self._files else cite_by_id(evidence.source, self.facts)
         cited = [f"citing {cite_by_id(id, self.facts)}" for id in evidence.cited_sources]
         parts = (said_by, describe_record(evidence), evidence.note, evidence.passage, *cited)
-        return "; ".join(filter(None, parts))
+        return "; ".join(filter(None, (*parts, *tell_attributes(evidence.attributes))))
 
     @property
     def kinds(self) -> tuple[LargeKind, ...]:

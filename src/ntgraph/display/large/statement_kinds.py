@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ntgraph.display.large.large_display import LargeKind
 from ntgraph.facts.statement_sentences import NO_DIRECTION, say_subject, word_kind
 from ntgraph.records import Node, Statement
 from ntgraph.records.vocabulary import Vocabulary
 
-# Characters for private use, which no wording has, in place of the names.
-SUBJECT, OBJECT = "\ue000", "\ue001"
+# Characters for private use, of which marks in place of the names are made.
+START, SUBJECT, OBJECT = "\ue000", "\ue001", "\ue002"
 
 
 def make_template(statement: Statement, words: Vocabulary, *, plural: bool) -> str:
@@ -19,11 +21,24 @@ def make_template(statement: Statement, words: Vocabulary, *, plural: bool) -> s
         words: the words of its facts.
         plural: whether the name of the subject takes a plural verb.
     """
-    node = Node("", SUBJECT, "", "", "", plural=plural)
-    subject, is_plural = say_subject(node, words.levels.get(statement.subject_level))
-    clause = word_kind(statement, words, is_plural, "").fill_clause(subject, OBJECT)
-    braced = clause.replace("{", "{{")
-    return braced.replace(SUBJECT, "{subject}").replace(OBJECT, "{object}")
+
+    def fill(subject: str, target: str) -> str:
+        node = Node("", subject, "", "", "", plural=plural)
+        said, is_plural = say_subject(node, words.levels.get(statement.subject_level))
+        return word_kind(statement, words, is_plural, "").fill_clause(said, target)
+
+    subject, target = make_marks(fill("", ""))
+    braced = fill(subject, target).replace("{", "{{")
+    return braced.replace(subject, "{subject}").replace(target, "{object}")
+
+
+def make_marks(wording: str) -> tuple[str, str]:
+    """Return marks for both names that stand only where they are put, whatever the wording.
+
+    No part of a wording has as many of their last character in a row.
+    """
+    longest = max(map(len, re.findall(f"[{SUBJECT}{OBJECT}]+", wording)), default=0)
+    return START + SUBJECT * (longest + 1), START + OBJECT * (longest + 1)
 
 
 def describe_kind(statement: Statement, words: Vocabulary) -> LargeKind:

@@ -20,6 +20,8 @@ HEADERS = (
     ("participant_a", "interaction_type", "participant_b"),
 )
 
+EMPTY = "empty: expected lines such as: tea delays sleep"
+
 
 def read_sif(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
     """Return the graph of a SIF file.
@@ -33,16 +35,40 @@ def read_sif(file: GraphFile, _: Mapping[str, str]) -> RawGraph:
     graph = RawGraph(file, lists_nodes=False)
     between = "\t" if "\t" in file.text else None
     for at, (line, stretch) in enumerate(read_file_lines(file)):
-        words = [word.strip() for word in line.split(between)]
-        while words and not words[-1]:
-            words.pop()
-        if not at and tuple(word.casefold() for word in words) in HEADERS:
-            graph.notes.append(f"line 1 is read as column names: {', '.join(words)}")
+        words = split_words(line, between)
+        if not at and is_header(words):
+            graph.notes.append(describe_header(words))
         elif words:
             add_sif_line(graph, words, stretch)
     if not graph.nodes and not graph.edges:
-        file.refuse(1, "", "empty: expected lines such as: tea delays sleep")
+        file.refuse(1, "", EMPTY)
     return graph
+
+
+def split_words(line: str, between: str | None) -> list[str]:
+    r"""Return the words of a line, without empty ones at its end.
+
+    Args:
+        line: the line.
+        between: what stands between two words; None for blanks.
+
+    >>> split_words("tea delays sleep ", None), split_words("a cup\tis\thot\t", "\t")
+    (['tea', 'delays', 'sleep'], ['a cup', 'is', 'hot'])
+    """
+    words = [word.strip() for word in line.split(between)]
+    while words and not words[-1]:
+        words.pop()
+    return words
+
+
+def is_header(words: list[str]) -> bool:
+    """Return whether the words of the first line are names of columns."""
+    return tuple(word.casefold() for word in words) in HEADERS
+
+
+def describe_header(words: list[str]) -> str:
+    """Return the note on a first line that is read as names of columns."""
+    return f"line 1 is read as column names: {', '.join(words)}"
 
 
 def add_sif_line(graph: RawGraph, words: list[str], stretch: Stretch) -> None:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, islice
+from itertools import compress
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ntgraph.imports.large_files.number_texts import NumberTexts
 from ntgraph.imports.large_files.packed_texts import STAND_IN, PackedTexts
 
 Codes = NDArray[np.int32]
-# So many texts are packed together.
-BLOCK = 4_000
 
 
 @dataclass(slots=True)
@@ -48,11 +47,9 @@ class CodedCells:
     def keep(self, rows: NDArray[np.bool_]) -> CodedCells:
         """Return the column with some of its rows, and no text that none of them has."""
         if self.codes is None:
-            texts = PackedTexts()
-            kept = compress(self.values, rows.tolist())
-            while block := list(islice(kept, BLOCK)):
-                texts.extend(block)
-            return self._with(texts, None)
+            if isinstance(self.values, PackedTexts | NumberTexts):
+                return self._with(self.values.keep(rows), None)
+            return self._with(list(compress(self.values, rows)), None)
         codes = self.codes[rows]
         used = np.flatnonzero(np.bincount(codes, minlength=len(self.values)))
         numbers = np.zeros(len(self.values), dtype=np.int32)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,7 +78,10 @@ NOWHERE = Stretch(0, 0, 0)
 
 @dataclass(slots=True)
 class LargeTables:
-    """The tables of a graph: `ends` are the columns of both ends, `told` what says more of them."""
+    """The tables of a graph: `ends` are the columns of both ends, `told` what says more of them.
+
+    `check_memory` refuses the graph if it takes too much memory, and is told what was just done.
+    """
 
     graph: RawGraph
     edges: CodedTable
@@ -86,6 +89,7 @@ class LargeTables:
     nodes: NodeTable
     told: Sequence[tuple[str, str, str]] = ()
     most_works: int = 0
+    check_memory: Callable[[str], None] = lambda _: None
 
 
 def make_large_facts(
@@ -102,6 +106,7 @@ def make_large_facts(
     ends = number_ends(tables.edges, tables.ends, tables.nodes.ids)
     close_graph(tables, ends)
     read = read_edges(tables, fields)
+    tables.check_memory("its statements were read")
     reader = NodeReader(tables.nodes, fields)
     works_of = find_work_nodes(tables, reader, ends, read.used)
     numbers = [at for at in range(len(tables.nodes.ids)) if at not in works_of]
@@ -111,6 +116,7 @@ def make_large_facts(
     made = start_collector(tables, read.kinds, names, works_of, slug, title)
     links = make_links(tables, read, made, rows[ends.starts], rows[ends.ends])
     fields.require_mapped()
+    tables.check_memory("its statements were put together")
     columns = GraphColumns(nodes, links)
     facts = FactBase(
         folder="",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from ntgraph.errors import GraphFileError
+from ntgraph.errors import GraphFileError, is_installed
 from ntgraph.imports.files.file_pairs import GraphFiles, find_pair, find_pair_in, list_folder
 from ntgraph.imports.files.find_format import find_format_and_files
 from ntgraph.imports.files.graph_formats import find_ending, without_packing
@@ -18,7 +18,9 @@ from ntgraph.imports.large_files.text_blocks import read_bytes_in_parts, read_he
 # A table with more rows is read in columns. So many statements are shown as a small page, which
 # wants records: a test compares this with `display_limits`, which this room must not import.
 ROWS_OF_SMALL_TABLE = 20_000
-TABLES = ("csv", "kgx", "hetionet", "primekg")
+PARQUET = "parquet"
+SIF = "sif"
+TABLES = (SIF, "csv", "kgx", "hetionet", "primekg")
 ENDINGS = (".csv", ".tsv", ".tab", ".txt")
 
 
@@ -39,6 +41,8 @@ def find_large_graph(path: Path, format: str | None) -> LargeGraph | None:
         format: the name of the format, if it is given.
     """
     try:
+        if is_parquet(path, format):
+            return find_large_parquet(path, format)
         parts = find_large_files(path, format)
         if parts is None:
             return None
@@ -53,6 +57,37 @@ def find_large_graph(path: Path, format: str | None) -> LargeGraph | None:
     return LargeGraph(parts, found.name, name) if found.name in TABLES else None
 
 
+def is_parquet(path: Path, format: str | None) -> bool:
+    """Return whether a graph may stand in Parquet.
+
+    Raises:
+        GraphFileError: a folder cannot be read.
+    """
+    paths = list_folder(path) if path.is_dir() else [path]
+    return format in (None, PARQUET) and (
+        format is not None or any(find_ending(each) == f".{PARQUET}" for each in paths)
+    )
+
+
+def find_large_parquet(path: Path, format: str | None) -> LargeGraph | None:
+    """Return the files of a graph in Parquet, one of them large; None where none is.
+
+    Raises:
+        GraphFileError: a folder holds no pair of files.
+        NotPlainError: a file cannot be read.
+    """
+    if not is_installed(PARQUET):
+        return None
+    # Only these files need pyarrow.
+    from ntgraph.imports.large_files.find_large_parquet import count_rows, find_parquet
+
+    parts = find_parquet(path, format)
+    files = filter(None, (parts.edges, parts.nodes)) if parts else ()
+    if parts is None or all(count_rows(each) <= ROWS_OF_SMALL_TABLE for each in files):
+        return None
+    return LargeGraph(parts, PARQUET, path.name)
+
+
 def find_large_files(path: Path, format: str | None) -> GraphFiles | None:
     """Return the files of a graph, one of them large; None where none is, or they are no tables.
 
@@ -62,10 +97,14 @@ def find_large_files(path: Path, format: str | None) -> GraphFiles | None:
     """
     if format not in (None, *TABLES):
         return None
-    if sif := find_sif(path):
+    if format == SIF:
+        parts = GraphFiles(path, None)
+    elif sif := find_sif(path):
         parts = GraphFiles(sif, find_nodes(sif))
     elif path.is_dir():
         parts = find_pair_in(path, list_folder(path), ENDINGS)
+    elif find_ending(path) == f".{SIF}" and format is None:
+        parts = GraphFiles(path, None)
     elif find_ending(path) in ENDINGS or format:
         parts = find_pair(path)
     else:

@@ -28,8 +28,9 @@ BYTES_OF_ROW, BYTES_OF_CELL = 24, 8
 UNPACKED = 6
 # A work takes so many bytes.
 BYTES_OF_WORK = 800
-# Rows between two looks at the memory in use.
+# Rows, and bytes of text, between two looks at the memory in use.
 ROWS_BETWEEN = 200_000
+BYTES_BETWEEN = 16 * MB
 
 
 class MemoryBudget:
@@ -48,6 +49,7 @@ class MemoryBudget:
         if megabytes is not None and megabytes < 1:
             raise SettingError(f"memory_mb: {EXPECTED}, got {megabytes!r}")
         self.megabytes = megabytes or read_setting() or min(DEFAULT, find_memory() // 2)
+        self._before = find_memory_in_use()
 
     @property
     def most_bytes(self) -> int:
@@ -73,26 +75,62 @@ class MemoryBudget:
         text = sum(len(cell.encode("utf-8")) + 1 for row in head.rows for cell in row)
         size = path.stat().st_size * (UNPACKED if is_packed(path) else 1)
         rows = size * len(head.rows) // max(text, 1)
-        needed = rows * (BYTES_OF_ROW + BYTES_OF_CELL * len(head.names)) // MB
+        self.check_rows(file, rows, len(head.names), f"about {rows:,} rows")
+
+    def check_rows(self, file: LargeFile, rows: int, cells: int, found: str) -> None:
+        """Refuse a table of which the rows cannot fit.
+
+        Args:
+            file: its file.
+            rows: how many there are.
+            cells: the cells in each.
+            found: the number of rows in words.
+
+        Raises:
+            GraphFileError: they cannot fit.
+        """
+        needed = rows * (BYTES_OF_ROW + BYTES_OF_CELL * cells) // MB
         if needed > self.megabytes:
-            found = f"about {rows:,} rows, which take {needed:,} MB or more"
-            file.refuse(1, "", self.describe(found))
+            file.refuse(1, "", self.describe(f"{found}, which take {needed:,} MB or more"))
 
     def watch(self, file: LargeFile) -> Callable[[int], None]:
         """Return what refuses the file when memory is short; it is called with the rows."""
-        before = find_memory_in_use()
         last = 0
 
         def check(rows: int) -> None:
             nonlocal last
-            if rows - last < ROWS_BETWEEN:
-                return
-            last = rows
-            used = find_memory_in_use() - before
-            if used > self.megabytes:
-                file.refuse(rows + 1, "", self.describe(f"{used:,} MB after {rows:,} rows"))
+            if rows - last >= ROWS_BETWEEN:
+                last = rows
+                self.require_memory(file, rows + 1, f"{rows:,} rows")
 
         return check
+
+    def watch_bytes(self, file: LargeFile) -> Callable[[int, int], None]:
+        """Return what does the same for rows of any length, called with bytes and line."""
+        last = 0
+
+        def check(read: int, line: int) -> None:
+            nonlocal last
+            if read - last >= BYTES_BETWEEN:
+                last = read
+                self.require_memory(file, line, f"{read // MB:,} MB of text")
+
+        return check
+
+    def require_memory(self, file: LargeFile, line: int, after: str) -> None:
+        """Refuse a file for which more memory is in use than it may take.
+
+        Args:
+            file: what is refused.
+            line: how far it was read.
+            after: what was done with this memory.
+
+        Raises:
+            GraphFileError: more is in use.
+        """
+        used = find_memory_in_use() - self._before
+        if used > self.megabytes:
+            file.refuse(line, "", self.describe(f"{used:,} MB after {after}"))
 
     def describe(self, found: str) -> str:
         """Return the message for a graph that needs more memory."""

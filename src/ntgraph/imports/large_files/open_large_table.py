@@ -60,6 +60,16 @@ def open_large_table(file: GraphFile, format: str, mapping: Mapping[str, str]) -
     """
     ending = find_ending(Path(file.name))
     layout = CsvDialect("\t", quoted=False) if format == "kgx" else find_layout(file, ending)
+    return read_table_head(file, layout, mapping)
+
+
+def read_table_head(file: GraphFile, layout: CsvDialect, mapping: Mapping[str, str]) -> TableHead:
+    """Return how a table with a known layout begins.
+
+    Raises:
+        GraphFileError: there are no column names, or one appears twice.
+        NotPlainError: the table is one that ntgraph wrote, or its beginning is no table.
+    """
     try:
         has_names = bool(mapping) or not is_headerless(file, layout)
     except GraphFileError as error:
@@ -98,6 +108,7 @@ def read_large_table(
     most_bytes: int,
     packs: Callable[[str], bool],
     check: Callable[[int], None],
+    check_bytes: Callable[[int, int], None],
 ) -> CodedTable:
     """Return the columns of a table.
 
@@ -108,13 +119,14 @@ def read_large_table(
         most_bytes: a file that is larger, when unpacked, is refused.
         packs: whether a column with this name may be kept row by row.
         check: is called now and then with the number of rows so far.
+        check_bytes: is called now and then with the bytes so far, and their last line.
 
     Raises:
         GraphFileError: the file is no table; ragged rows are only reported.
     """
     groups = find_groups(head.rows, head.names, head.layout.delimiter, packs)
     splitter = BlockSplitter(file, head.layout, head.names, groups)
-    blocks = _skip(TextBlocks(path, file, most_bytes), head)
+    blocks = _skip(TextBlocks(path, file, most_bytes, check_bytes), head)
     for rows in splitter.read(blocks):
         check(rows)
     columns = {}

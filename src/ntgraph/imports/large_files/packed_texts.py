@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, islice
 from typing import overload
 
 # No text of a file contains it: such a file is refused.
 BETWEEN = "\x00"
 # Stands for a delimiter inside of a quoted cell while rows are split; no table read so has it.
 STAND_IN = "\x1e"
+# Texts of a block that is not one of a file.
+BLOCK = 4_000
 
 
 class PackedTexts(Sequence[str]):
@@ -45,6 +48,27 @@ class PackedTexts(Sequence[str]):
         for block in self.blocks():
             changed.extend(list(map(change, block)))
         return changed
+
+    def take(self, places: Sequence[int]) -> PackedTexts:
+        """Return the texts at some places, which are best in rising order.
+
+        >>> texts = PackedTexts()
+        >>> texts.extend(["tea", "milk", "bread"])
+        >>> list(texts.take([0, 2]))
+        ['tea', 'bread']
+        """
+        taken, texts = PackedTexts(), map(self.__getitem__, places)
+        while block := list(islice(texts, BLOCK)):
+            taken.extend(block)
+        return taken
+
+    def keep(self, rows: Iterable[object]) -> PackedTexts:
+        """Return the texts of some rows; `rows` says of each whether it stays."""
+        kept, stays = PackedTexts(), iter(rows)
+        for block in self.blocks():
+            # The block comes first, so that none of the answers for the next one is lost.
+            kept.extend(list(compress(block, islice(stays, len(block)))))
+        return kept
 
     def contains_any(self, words: Sequence[str]) -> bool:
         """Return whether one of some words is among the texts."""

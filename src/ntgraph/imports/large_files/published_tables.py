@@ -24,6 +24,7 @@ from ntgraph.imports.files.primekg import (
 )
 from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable, Codes
 from ntgraph.imports.large_files.columns_to_facts import LargeTables
+from ntgraph.imports.large_files.row_groups import group_rows
 
 SIDES = ("x", "y")
 ENDS = ("x_index", "y_index")
@@ -86,18 +87,14 @@ def read_kinds(table: CodedTable) -> tuple[list[Reading], Rows, Codes]:
     """Return what each kind of row says, which rows are turned round, and the kind of each row."""
     names = ("relation", "display_relation", "x_type", "y_type")
     cells = [table.columns[name] for name in names]
-    keys = np.zeros(len(table), dtype=np.int64)
-    for each in cells:
-        keys = keys * max(1, len(each.values)) + each.places(len(table))
-    _, first, codes = np.unique(keys, return_index=True, return_inverse=True)
+    groups = group_rows([each.places(len(table)) for each in cells], len(table))
     found = []
-    for row in first.tolist():
+    for row in groups.first.tolist():
         relation, display, start, end = (each.at(row) for each in cells)
         found.append(find_reading(display or relation, (start, end)))
     is_turned = np.array([turned for _, turned in found], dtype=np.bool_)
-    of_rows: Codes = codes.astype(np.int32)
-    turned: Rows = is_turned[of_rows] if found else np.zeros(0, dtype=np.bool_)
-    return [reading for reading, _ in found], turned, of_rows
+    turned: Rows = is_turned[groups.of_rows] if found else np.zeros(0, dtype=np.bool_)
+    return [reading for reading, _ in found], turned, groups.of_rows
 
 
 def turn_rows(table: CodedTable, turned: Rows) -> dict[str, CodedCells]:
@@ -132,10 +129,9 @@ def drop_twice(tables: LargeTables) -> int:
         )[table.columns[name].places(len(table))]
         for name in ENDS
     )
-    keys = np.minimum(first, second) * max(1, len(numbers)) + np.maximum(first, second)
-    for name in ("relation", "display_relation"):
-        cells = table.columns[name]
-        keys = keys * max(1, len(cells.values)) + cells.places(len(table))
+    words = [table.columns[name].places(len(table)) for name in ("relation", "display_relation")]
+    ends = (np.minimum(first, second), np.maximum(first, second))
+    keys = group_rows([*ends, *words], len(table)).of_rows
     order = np.argsort(keys, kind="stable")
     gone = find_mirrored(keys[order], (first > second)[order], (first == second)[order])
     if not gone.any():
@@ -146,7 +142,7 @@ def drop_twice(tables: LargeTables) -> int:
     return int(mask.sum())
 
 
-def find_mirrored(keys: NDArray[np.int64], backward: Rows, loops: Rows) -> Rows:
+def find_mirrored(keys: NDArray[np.integer], backward: Rows, loops: Rows) -> Rows:
     """Return which rows have an earlier one from the other end that no row has taken.
 
     Args:

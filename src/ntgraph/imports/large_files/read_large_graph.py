@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,15 +15,17 @@ from ntgraph.errors import GraphFileError, Problem
 from ntgraph.imports.files.csv_tables import find_end_details, require_end_columns
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_pairs import GraphFiles, find_part
+from ntgraph.imports.files.graph_formats import find_ending
 from ntgraph.imports.files.headerless_table import describe_columns, is_number
 from ntgraph.imports.files.import_size_limits import LARGEST_FILE
 from ntgraph.imports.files.raw_graph import RawGraph
 from ntgraph.imports.files.repairs import ROW_WITH_GAP, ROW_WITHOUT_END, Repair
+from ntgraph.imports.files.tables_as_text import describe_places
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable
 from ntgraph.imports.large_files.columns_to_facts import LargeTables, make_large_facts
 from ntgraph.imports.large_files.edge_columns import may_be_packed
-from ntgraph.imports.large_files.find_large_files import LargeGraph
+from ntgraph.imports.large_files.find_large_files import PARQUET, SIF, LargeGraph
 from ntgraph.imports.large_files.memory_budget import MemoryBudget
 from ntgraph.imports.large_files.node_table import NodeTable, is_node_table, read_node_table
 from ntgraph.imports.large_files.not_plain import NotPlainError
@@ -31,6 +35,7 @@ from ntgraph.imports.large_files.open_large_table import (
     read_large_table,
 )
 from ntgraph.imports.large_files.published_tables import say_hetionet, say_primekg
+from ntgraph.imports.large_files.read_large_sif import read_large_sif
 from ntgraph.imports.large_files.text_blocks import MB, LargeFile, read_head
 from ntgraph.imports.paused_collector import paused_collector
 
@@ -39,6 +44,49 @@ LAYOUTS: Mapping[str, str] = {"hetionet": "kgx", "primekg": "csv"}
 PUBLISHED: Mapping[str, Callable[[LargeTables], LargeTables]] = {
     "hetionet": say_hetionet, "primekg": say_primekg
 }  # fmt: skip
+
+
+class LargeTable(Protocol):
+    """A table that is read once; `head` is how it begins."""
+
+    @property
+    def head(self) -> TableHead:
+        """How it begins."""
+
+    def check(self, budget: MemoryBudget) -> None:
+        """Refuse a table that cannot fit into memory."""
+
+    def read(self, is_free: Callable[[str], bool], check: Callable[[int], None]) -> CodedTable:
+        """Return its columns.
+
+        Args:
+            is_free: whether the cells of a column with this name need not be compared.
+            check: is called now and then with the number of rows so far.
+        """
+
+
+class LargeText:
+    """A table of text."""
+
+    def __init__(
+        self, path: Path, file: LargeFile, format: str, mapping: Mapping[str, str]
+    ) -> None:
+        self._path, self._file = path, file
+        self.head = open_large_table(read_head(path), format, mapping)
+        self._budget: MemoryBudget | None = None
+
+    def check(self, budget: MemoryBudget) -> None:
+        """Refuse a table that cannot fit into memory."""
+        budget.check(self._file, self._path, self.head)
+        self._budget = budget
+
+    def read(self, is_free: Callable[[str], bool], check: Callable[[int], None]) -> CodedTable:
+        """Return the columns of the table."""
+        budget = self._budget or MemoryBudget()
+        watch_bytes = budget.watch_bytes(self._file)
+        return read_large_table(
+            self._path, self._file, self.head, budget.most_bytes, is_free, check, watch_bytes
+        )
 
 
 @dataclass(slots=True)
@@ -65,14 +113,20 @@ class LargeReader:
             file = main if path == self.parts.main else LargeFile(path.as_posix(), "", b"")
             file.problems, file.repairs = main.problems, main.repairs
             file.lenient = self.lenient
-            self._read_part(found, path, file)
+            if self.format == SIF:
+                self._read_sif(found, path, file)
+            else:
+                self._read_part(found, path, file)
         if not found.edges.columns:
             found.edges, found.ends = make_no_edges(), ("source", "target")
         graph.notes += self._tell_absent()
         found.most_works = self.budget.most_works
+        found.check_memory = partial(self.budget.require_memory, main, 1)
         return found
 
     def _tell_absent(self) -> list[str]:
+        if self.format == PARQUET:
+            return [describe_places("the table")]
         if self.parts.edges is None:
             return ["there is no file of edges beside the one of nodes"]
         if self.parts.nodes is None and self.format == "kgx":
@@ -81,7 +135,8 @@ class LargeReader:
 
     def _read_part(self, found: LargeTables, path: Path, file: LargeFile) -> None:
         """Add the nodes or the edges of one file."""
-        head = open_large_table(read_head(path), self.format, self.mapping)
+        source = self._open(path, file)
+        head = source.head
         is_nodes = head.has_names and is_node_table(
             head.table, self.mapping, is_named_so=find_part(path) == "nodes"
         )
@@ -89,24 +144,34 @@ class LargeReader:
             raise NotPlainError("both of its tables hold edges")
         if not is_nodes and head.has_names:
             found.ends = require_end_columns(head.table, self.mapping)
-        self.budget.check(file, path, head)
+        source.check(self.budget)
         before = len(file.problems)
-        table = read_large_table(
-            path,
-            file,
-            head,
-            self.budget.most_bytes,
+        table = source.read(
             lambda name: may_be_packed(name, self.mapping) and name not in found.ends,
             self.budget.watch(file),
         )
         if is_nodes:
-            found.nodes = read_node_table(table, self.mapping.get("id", "id"), file)
+            column = self.mapping.get("id", "id")
+            found.nodes = read_node_table(drop_empty_rows(table, (column, column)), column, file)
         elif head.has_names:
             self._add_edges(found, drop_empty_rows(table, found.ends), file)
         else:
             self._add_headerless(found, drop_empty_rows(table, ("source", "target")), file, head)
         # Problems found by columns stand between those found by rows.
         file.problems[before:] = sorted(file.problems[before:], key=lambda each: each.line)
+
+    def _read_sif(self, found: LargeTables, path: Path, file: LargeFile) -> None:
+        found.graph.texts_only = False
+        found.ends = ("source", "target")
+        found.edges, found.nodes = read_large_sif(path, found.graph, file, self.budget)
+
+    def _open(self, path: Path, file: LargeFile) -> LargeTable:
+        if self.format != PARQUET:
+            return LargeText(path, file, self.format, self.mapping)
+        # Only these files need pyarrow.
+        from ntgraph.imports.large_files.read_parquet import LargeParquet
+
+        return LargeParquet(path, file, self.mapping)
 
     def _add_edges(self, found: LargeTables, table: CodedTable, file: LargeFile) -> None:
         gone = report_empty(
@@ -189,6 +254,11 @@ def refuse_too_large(parts: GraphFiles, error: NotPlainError) -> None:
         GraphFileError: it is too large.
     """
     path = parts.main
+    if find_ending(path) == f".{PARQUET}":
+        from ntgraph.imports.large_files.find_large_parquet import describe_too_large
+
+        if message := describe_too_large(path, str(error)):
+            raise GraphFileError([Problem(path.as_posix(), 1, "", message)])
     size = path.stat().st_size
     if size > LARGEST_FILE:
         message = (

@@ -58,13 +58,13 @@ class BlockSplitter:
             GraphFileError: the text is no table, or there are too many problems.
             NotPlainError: the text has control characters.
         """
-        for block in blocks:
+        for block in map(require_no_stand_in, blocks):
             raw: bytes | None = block.raw
             if self._layout.quoted:
-                require_no_stand_in(block)
                 raw = unquote_lines(block, self._layout.delimiter)
             if raw is None:
-                yield from self._read_rows(chain([block], map(self._checked, blocks)))
+                rest = map(require_no_stand_in, blocks)
+                yield from self._read_rows(chain([block], rest))
                 return
             cells = split_at_once(raw, self._layout.delimiter, len(self._names), self._groups)
             if cells is None:
@@ -73,11 +73,6 @@ class BlockSplitter:
             else:
                 self._add(cells, range(block.line, block.line + len(cells[0])))
             yield self.rows
-
-    def _checked(self, block: TextBlock) -> TextBlock:
-        if self._layout.quoted:
-            require_no_stand_in(block)
-        return block
 
     def _add(self, columns: Sequence[Sequence[Any]], lines: Sequence[int]) -> None:
         for group, cells in zip(self._groups, columns, strict=True):
@@ -123,14 +118,15 @@ class BlockSplitter:
         ]
 
 
-def require_no_stand_in(block: TextBlock) -> None:
-    """Check that a block does not have the character that stands for a delimiter in a cell.
+def require_no_stand_in(block: TextBlock) -> TextBlock:
+    """Return a block if it does not have the character that stands for a delimiter in a cell.
 
     Raises:
         NotPlainError: it has.
     """
     if STAND_IN in block.text:
         raise NotPlainError("it has control characters")
+    return block
 
 
 def unquote_lines(block: TextBlock, delimiter: str) -> bytes | None:

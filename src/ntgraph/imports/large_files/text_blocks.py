@@ -62,14 +62,18 @@ class TextBlocks:
     Afterwards `file` has its hash and the number of its characters.
     """
 
-    def __init__(self, path: Path, file: LargeFile, most_bytes: int) -> None:
+    def __init__(
+        self, path: Path, file: LargeFile, most_bytes: int, check: Callable[[int, int], None]
+    ) -> None:
         """Prepare to read.
 
         Args:
             path: the file, which may be packed.
             file: what problems are reported to.
             most_bytes: a file that is larger, when unpacked, is refused.
+            check: is called for each block with the bytes read so far, and its line.
         """
+        self._check = check
         self._path = path
         self._file = file
         self._most = most_bytes
@@ -90,6 +94,7 @@ class TextBlocks:
             if self.read > self._most:
                 found = f"expected at most {self._most // MB:,} MB when unpacked, found more"
                 self._refuse(f"{found}: take a part of it", problems=())
+            self._check(self.read, self._line)
             cut = part.rfind(b"\n") + 1
             if not cut:
                 pending += part
@@ -107,9 +112,9 @@ class TextBlocks:
             check_beginning(raw, name)
         text = decode_text(raw, name, line)
         if "\x00" in text:
-            self._line += raw.count(b"\n", 0, raw.index(b"\x00"))
+            self._line += count_line_ends(raw[: raw.index(b"\x00")])
             self._refuse(describe_nul(), problems=())
-        self._line += raw.count(b"\n")
+        self._line += count_line_ends(raw)
         self._file.characters += len(text)
         return TextBlock(raw, text, line)
 
@@ -120,6 +125,18 @@ class TextBlocks:
 
     def _refuse(self, message: str, problems: tuple[Problem, ...]) -> NoReturn:
         raise GraphFileError([*problems, Problem(self._file.name, self._line, "", message)])
+
+
+def count_line_ends(raw: bytes) -> int:
+    r"""Return the number of line ends, as `file_lines.LINE_END` finds them.
+
+    >>> count_line_ends(b"a\r\nb\rc\n")
+    3
+    """
+    count = raw.count(b"\n")
+    if b"\r" in raw:
+        count += raw.count(b"\r") - raw.count(b"\r\n")
+    return count
 
 
 def read_bytes_in_parts(

@@ -17,6 +17,7 @@ from ntgraph.imports.files.attribute_values import (
     keep_attributes,
 )
 from ntgraph.imports.large_files.coded_table import CodedCells, ValueNumbers
+from ntgraph.imports.large_files.number_texts import NumberTexts
 from ntgraph.imports.large_files.packed_texts import PackedTexts
 from ntgraph.records import Value
 
@@ -36,14 +37,20 @@ def make_values(
         only: the rows that have a value here; all by default.
         is_number: whether the texts are numbers; by default found in the column.
     """
-    is_number = are_numbers(column.values) if is_number is None else is_number
-    if column.codes is None and isinstance(column.values, PackedTexts):
-        coded = _make_packed(column.values, is_number=is_number)
-    else:
-        coded = _make_coded(column.values, column.places(rows), is_number=is_number)
+    values = column.values
+    coded = values.coded(column.codes) if isinstance(values, NumberTexts) else None
+    if coded is None:
+        coded = _make_of_texts(column, rows, is_number=is_number)
     if only is not None:
         coded = Coded(np.where(only, coded.codes, np.int32(NONE)), coded.values)
     return coded if (coded.codes != NONE).any() else None
+
+
+def _make_of_texts(column: CodedCells, rows: int, *, is_number: bool | None) -> Coded[Value]:
+    is_number = are_numbers(column.values) if is_number is None else is_number
+    if column.codes is None and isinstance(column.values, PackedTexts):
+        return _make_packed(column.values, is_number=is_number)
+    return _make_coded(column.values, column.places(rows), is_number=is_number)
 
 
 def code_texts(texts: Iterable[str], count: int, *, is_number: bool) -> Coded[Value]:

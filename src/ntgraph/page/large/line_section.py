@@ -8,7 +8,8 @@ the section `lines`:
 3. for each kind the form of its ranks and, for ranks in groups, the number of groups;
 4. changes of rank from link to link, of all kinds in that form, signs folded: four planes;
 8. groups of ranks, of all kinds in that form: three planes;
-11. the order of the links inside each group as one number: four planes.
+11. the order of the links inside each group as one number: four planes;
+15. the higher bytes of the kinds, where there are more than 65,536.
 
 Files are mostly sorted, so that a rank is the link's own place among its kind or changes by one.
 Where the order is random, a rank cannot be written in fewer than about two bytes. A group holds
@@ -28,6 +29,7 @@ from ntgraph.page.large.number_streams import (
     Numbers,
     find_gaps,
     fold_signs,
+    plane_count,
     write_planes,
     write_varints,
 )
@@ -52,16 +54,18 @@ class _Ranks:
 def encode_lines(links: SortedLinks) -> PageSection:
     """Return the section `lines`."""
     by_line = np.argsort(links.lines, kind="stable")
-    kinds = links.kinds[by_line]
+    low, high, *higher = write_planes(links.kinds[by_line], max(2, plane_count(links.kinds)))
     ranks = [_encode_ranks(links, part) for part in links.kind_slices()]
     forms = np.array([(each.form, each.group_count) for each in ranks], dtype=np.int64)
     streams = (
         write_varints(find_gaps(links.lines[by_line])),
-        *write_planes(kinds, 2),
+        low,
+        high,
         write_varints(forms.ravel()),
         *write_planes(_join([each.changes for each in ranks]), CHANGE_PLANES),
         *write_planes(_join([each.groups for each in ranks]), GROUP_PLANES),
         *write_planes(_join([each.orders for each in ranks]), ORDER_PLANES),
+        *higher,
     )
     return PageSection("lines", streams, len(links))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.page.large.number_streams import Numbers, write_bits, write_planes
+from ntgraph.page.large.number_streams import Numbers, plane_count, write_bits, write_planes
 from ntgraph.page.large.section import PageSection
 from ntgraph.page.large.text_streams import encode_some_texts, encode_text_lists, encode_texts
 
@@ -37,9 +37,9 @@ def encode_nodes(nodes: PageNodes) -> Iterator[PageSection]:
     """Yield the sections of the things; what no thing has is left out."""
     count = len(nodes.labels)
     yield encode_texts("names", nodes.labels)
-    yield PageSection("node_types", tuple(write_planes(nodes.types, 2)), count)
+    yield PageSection("node_types", tuple(_number_planes(nodes.types)), count)
     if nodes.groups is not None:
-        yield PageSection("groups", tuple(write_planes(nodes.groups, 2)), count)
+        yield PageSection("groups", tuple(_number_planes(nodes.groups)), count)
     if nodes.plural is not None and nodes.plural.any():
         yield PageSection("plural", (write_bits(nodes.plural),), count)
     for name, texts in (
@@ -51,3 +51,8 @@ def encode_nodes(nodes: PageNodes) -> Iterator[PageSection]:
             yield encode_some_texts(name, texts)
     if nodes.synonyms:
         yield encode_text_lists("synonyms", nodes.synonyms)
+
+
+def _number_planes(numbers: Numbers) -> list[bytes]:
+    """Return two planes, or more where the numbers need them."""
+    return write_planes(numbers, max(2, plane_count(numbers)))

@@ -1,7 +1,8 @@
-"""Texts as bytes: joined by a character that none of them has."""
+"""Texts as bytes: joined by something that none of them has."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -10,12 +11,12 @@ import numpy as np
 from ntgraph.page.large.number_streams import find_gaps, write_varints
 from ntgraph.page.large.section import PageSection
 
-# The last are private to whoever writes a text; that texts have all of them cannot be.
-_BETWEEN = ("\n", *map(chr, (*range(32), *range(0xE000, 0xF900))))
+# The last are private to whoever writes a text.
+_BETWEEN = ("\n", *map(chr, (*range(32), *range(0xE000, 0xE010))))
 
 
 def join_texts(texts: Sequence[str]) -> tuple[bytes, str]:
-    """Return texts as one, in UTF-8, and the character between them; usually a line break.
+    """Return texts as one, in UTF-8, and what stands between them; usually a line break.
 
     Half of a character, which UTF-8 cannot write, becomes a question mark.
 
@@ -23,8 +24,19 @@ def join_texts(texts: Sequence[str]) -> tuple[bytes, str]:
     [b'tea', b'milk']
     """
     counts = max(len(texts) - 1, 0)
-    between = next(each for each in _BETWEEN if each.join(texts).count(each) == counts)
+    free = (each for each in _BETWEEN if each.join(texts).count(each) == counts)
+    between = next(free, None) or make_mark(texts)
     return between.join(texts).encode("utf-8", "replace"), between
+
+
+def make_mark(texts: Sequence[str]) -> str:
+    r"""Return a mark that is found only where it was put, whatever stands around it.
+
+    >>> make_mark(["a\tb", "\n\t\tc"])
+    '\n\t\t\t'
+    """
+    runs = (len(run) for text in texts for run in re.findall("\t+", text))
+    return "\n" + "\t" * (1 + max(runs, default=0))
 
 
 def encode_texts(name: str, texts: Sequence[str], **more: Any) -> PageSection:

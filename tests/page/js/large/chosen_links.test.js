@@ -32,6 +32,11 @@ test("types of both ends, a thing at either end, and a group narrow the rows tog
   assert.deepEqual(choose({ within: "0" }), [0, 1, 2]);
 });
 
+test("what the graph has not is in no row", () => {
+  const unknown = [{ about: "nobody" }, { within: "xx" }, { type: "x" }, { other: "x" }];
+  for (const state of unknown) assert.deepEqual(choose(state), []);
+});
+
 test("rows are sorted by large numbers, both ways, and equal ones stay as they are", () => {
   const links = Int32Array.of(0, 1, 2, 3);
   const byLine = (/** @type {number} */ link) => GRAPH.lineOf(link);

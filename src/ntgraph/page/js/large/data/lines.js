@@ -26,7 +26,9 @@ const LONG = 30;
 export async function readLines(section, links) {
   const { name } = section;
   const all = new Varints(streamOf(section, 0), name).takeGaps(links.count);
-  const kinds = joinPlanes([streamOf(section, 1), streamOf(section, 2)], links.count, name);
+  const higher = section.streams.slice(15);
+  const planes = [streamOf(section, 1), streamOf(section, 2), ...higher];
+  const kinds = joinPlanes(planes, links.count, name);
   const byKind = groupLines(all, kinds, links, name);
   const forms = new Varints(streamOf(section, 3), name);
   const readers = {

@@ -8,7 +8,7 @@ import { streamOf } from "./sections.js";
 /**
  * The links of kind `k` are those from `kindStarts[k]` to before `kindStarts[k + 1]`.
  * @typedef {{ count: number, subjects: Uint32Array, objects: Uint32Array,
- *   kinds: Uint8Array | Uint16Array, kindStarts: Uint32Array }} Links
+ *   kinds: Uint8Array | Uint16Array | Uint32Array, kindStarts: Uint32Array }} Links
  */
 
 /**
@@ -51,8 +51,14 @@ function makeLinks(sizes, count, kindCount) {
     kindStarts,
     subjects: new Uint32Array(count),
     objects: new Uint32Array(count),
-    kinds: kindCount <= 256 ? new Uint8Array(count) : new Uint16Array(count),
+    kinds: new (arrayOf(kindCount))(count),
   };
+}
+
+/** Return the smallest array that has room for so many numbers from 0. @param {number} numbers */
+function arrayOf(numbers) {
+  if (numbers <= 2 ** 8) return Uint8Array;
+  return numbers <= 2 ** 16 ? Uint16Array : Uint32Array;
 }
 
 /**

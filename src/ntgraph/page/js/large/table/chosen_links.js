@@ -4,10 +4,13 @@
 /** @typedef {import("../large_types.d.ts").LargeGraph} LargeGraph */
 /** @typedef {import("../large_types.d.ts").LargeState} LargeState */
 /**
- * What a row must have; -1 and `undefined` stand for anything.
+ * What a row must have; `ANY` and `undefined` stand for anything, `NONE` for what no row has.
  * @typedef {{ kinds: Uint8Array | undefined, type: number, other: number, node: number, group: number }} Wanted
  */
 
+const ANY = -1;
+/** What an address asks for, perhaps one of another edition, and this graph has not. */
+const NONE = -2;
 const DIGIT = 16;
 const DIGITS = 1 << DIGIT;
 
@@ -23,18 +26,20 @@ export const relationOf = ({ relation, negated }) => (negated ? `not: ${relation
  */
 export function wantedRows({ kinds, types }, graph, state) {
   const typeOf = (/** @type {string} */ id) =>
-    id ? types.findIndex((type) => type.id === id) : -1;
-  const node = state.about ? graph.nodeOf(state.about) : -1;
+    id ? known(types.findIndex((type) => type.id === id)) : ANY;
   return {
     kinds: state.relation
       ? Uint8Array.from(kinds, (kind) => (relationOf(kind) === state.relation ? 1 : 0))
       : undefined,
     type: typeOf(state.type),
     other: typeOf(state.other),
-    node,
-    group: state.within ? Number(state.within) : -1,
+    node: state.about ? known(graph.nodeOf(state.about)) : ANY,
+    group: state.within ? known(Number(state.within)) : ANY,
   };
 }
+
+/** Return a number that was found, or what no row has. @param {number} found */
+const known = (found) => (found >= 0 ? found : NONE);
 
 /**
  * Return the links that are wanted, in the order of the graph.
@@ -47,10 +52,10 @@ export function chooseLinks(graph, { kinds, type, other, node, group }) {
     if (kinds && !kinds[graph.kindOf(link)]) continue;
     const subject = graph.subjectOf(link);
     const object = graph.objectOf(link);
-    if (node >= 0 && subject !== node && object !== node) continue;
-    if (type >= 0 && graph.typeOf(subject) !== type) continue;
-    if (other >= 0 && graph.typeOf(object) !== other) continue;
-    if (group >= 0 && (graph.groupOf(subject) !== group || graph.groupOf(object) !== group)) {
+    if (node !== ANY && subject !== node && object !== node) continue;
+    if (type !== ANY && graph.typeOf(subject) !== type) continue;
+    if (other !== ANY && graph.typeOf(object) !== other) continue;
+    if (group !== ANY && (graph.groupOf(subject) !== group || graph.groupOf(object) !== group)) {
       continue;
     }
     chosen[count++] = link;
