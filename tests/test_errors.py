@@ -11,6 +11,7 @@ from ntgraph.errors import (
     Place,
     Problem,
     RevisionError,
+    SettingError,
     UnknownNodeError,
     count_of,
     did_you_mean,
@@ -30,6 +31,7 @@ PROBLEMS = [Problem("nodes.tsv", line, "id", f"wrong {line}") for line in range(
         (OutputError("x"), OSError),
         (PageError("x"), Exception),
         (RevisionError("x"), Exception),
+        (SettingError("x"), ValueError),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else value.__name__,
 )

@@ -13,6 +13,7 @@ NtgraphError
 ├── PageError                    a page could not be rendered
 ├── TooLargeError(ValueError)    there is more than a format can hold
 ├── MissingDependencyError(ImportError)  an optional library is not installed
+├── SettingError(ValueError)     a setting, such as a limit of memory, makes no sense
 └── RevisionError                an earlier state of the facts could not be read
 """
 
@@ -153,6 +154,10 @@ class TooLargeError(NtgraphError, ValueError):
 
 class MissingDependencyError(NtgraphError, ImportError):
     """A feature was used that needs an optional library, and the library is not installed."""
+
+
+class SettingError(NtgraphError, ValueError):
+    """A setting has a value that makes no sense; the message names both and what is expected."""
 
 
 class RevisionError(NtgraphError):

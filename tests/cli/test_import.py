@@ -87,6 +87,10 @@ def test_broken_file_exits_1_with_every_problem_and_writes_nothing(
         "g.csv:2: expected 2 cells as in the first line, found 1",
         "g.csv:3:source: expected a node, got nothing",
         "2 problems, nothing written",
+        (
+            "hint: --lenient (in Python: lenient=True) fills up short rows with empty cells "
+            "and leaves out rows that lack an end"
+        ),
     ]
     assert [path.name for path in tmp_path.iterdir()] == ["g.csv"]
 

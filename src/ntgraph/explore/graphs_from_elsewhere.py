@@ -55,6 +55,7 @@ def read_graph(
     Raises:
         GraphFileError: the file cannot be read; it carries every problem with its line.
         UnknownTermError: there is no such format or field.
+        SettingError: the limit of memory is no number of megabytes.
         MissingDependencyError: the library that the format needs is not installed.
 
     >>> from tempfile import TemporaryDirectory

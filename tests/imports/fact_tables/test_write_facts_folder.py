@@ -73,7 +73,7 @@ def test_what_the_file_does_not_say_is_said_to_be_missing(folder: Path) -> None:
 def test_edge_to_itself_is_an_omission(folder: Path) -> None:
     (omission,) = load_facts(folder).articles["evening-tea"].omissions
     assert (omission.span.block, omission.reason) == ("line 4", "same_ends")
-    assert "left out: 1 edges from a thing to itself" in (folder / "README.md").read_text(
+    assert "left out: 1 edge from a thing to itself" in (folder / "README.md").read_text(
         encoding="utf-8"
     )
 

@@ -21,6 +21,17 @@ from ntgraph.imports.files.clean_text import LONGEST_NOTE, clean_cell
 from ntgraph.records import Article, Collection, Omission, Statement, named_nodes
 from ntgraph.records.dates import is_date
 
+# What is left out, as it is said of many and of one.
+ONE_LEFT_OUT = {
+    "edges from a thing to itself": "edge from a thing to itself",
+    "rows that repeat another of the same work and place": (
+        "row that repeats another of the same work and place"
+    ),
+    "stances on works that are not cited": "stance on a work that is not cited",
+    "things that no other is joined to": "thing that no other is joined to",
+    "verdicts on what is left out": "verdict on what is left out",
+}
+
 
 def fit_facts(facts: FactBase, date: str) -> tuple[FactBase, list[str]]:
     """Return the facts as a facts folder can hold them, and what had to be left out.
@@ -58,7 +69,9 @@ def fit_facts(facts: FactBase, date: str) -> tuple[FactBase, list[str]]:
     left_out: Counter[str] = fitter.left_out + judged.left_out
     left_out["things that no other is joined to"] = len(facts.nodes) - len(nodes)
     return fitted, [
-        f"left out: {count:,} {what}" for what, count in sorted(left_out.items()) if count
+        f"left out: {count:,} {ONE_LEFT_OUT[what] if count == 1 else what}"
+        for what, count in sorted(left_out.items())
+        if count
     ]
 
 

@@ -15,8 +15,6 @@ from ntgraph.imports.large_files.number_texts import NumberTexts
 from ntgraph.imports.large_files.packed_texts import STAND_IN, PackedTexts
 
 Codes = NDArray[np.int32]
-# So many texts are packed together.
-BLOCK = 4_000
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from ntgraph.errors import SettingError
 from ntgraph.imports.files.packed_stream import LONGEST_MARK, find_packing
 from ntgraph.imports.large_files.open_large_table import TableHead
 from ntgraph.imports.large_files.text_blocks import MB, LargeFile
@@ -16,6 +17,7 @@ from ntgraph.imports.large_files.text_blocks import MB, LargeFile
 DEFAULT, ASSUMED = 3 * 1024, 4 * 1024
 # The variable of the environment that sets another number.
 SET_BY = "NTGRAPH_MEMORY_MB"
+EXPECTED = "expected a whole number of megabytes, 1 or more"
 # Bytes of a table, unpacked, for each byte of memory that may be used: repeated texts are kept
 # once, so that a table takes less memory than space on a disk.
 BYTES_OF_TABLE = 8
@@ -42,7 +44,12 @@ class MemoryBudget:
         Args:
             megabytes: how much the graph may take; by default what the environment sets, else
                 half of the machine's memory and not more than 3 GB.
+
+        Raises:
+            SettingError: the number, or that of the environment, is less than 1, or is none.
         """
+        if megabytes is not None and megabytes < 1:
+            raise SettingError(f"memory_mb: {EXPECTED}, got {megabytes!r}")
         self.megabytes = megabytes or read_setting() or min(DEFAULT, find_memory() // 2)
         self._before = find_memory_in_use()
 
@@ -150,9 +157,15 @@ class MemoryBudget:
 
 
 def read_setting() -> int:
-    """Return the number of megabytes that the environment sets; 0 if it sets none."""
-    given = os.environ.get(SET_BY, "")
-    return int(given) if given.isascii() and given.isdecimal() else 0
+    """Return the number of megabytes that the environment sets; 0 if it sets none.
+
+    Raises:
+        SettingError: what it sets is no whole number from 1 on.
+    """
+    given = os.environ.get(SET_BY, "").strip()
+    if given and not (given.isascii() and given.isdecimal() and int(given)):
+        raise SettingError(f"{SET_BY}: {EXPECTED}, got {given!r}")
+    return int(given or 0)
 
 
 def find_memory() -> int:

@@ -228,6 +228,7 @@ def read_large_graph(
     Raises:
         GraphFileError: a file cannot be read; it carries every problem with its line.
         UnknownTermError: there is no such field.
+        SettingError: the limit of memory is no number of megabytes.
     """
     budget = MemoryBudget(memory_mb)
     try:
