@@ -17,6 +17,7 @@ from ntgraph.display import build_display
 from ntgraph.errors import TooLargeError
 from ntgraph.exports import to_node_link, to_statement_lines
 from ntgraph.exports.build_stamp import GRAPH, JOB, PAGE, PAGES, STATEMENTS, UNKNOWN, BuildStamp
+from ntgraph.exports.statement_texts import StatementTexts
 from ntgraph.facts import FactBase
 from ntgraph.facts.article_text import ArticleText
 from ntgraph.facts.part_of_facts import facts_of_statements
@@ -75,12 +76,12 @@ def build(
     for id, name in names.items():
         around = choose_view(facts, ViewOptions(around=id))
         html[name] = render_page(build_display(around, texts=texts), about=id, build=UNKNOWN)
-    stamp = BuildStamp(html)
+    stamp, told = BuildStamp(html), StatementTexts(facts, for_two=True)
     # In this order, because pages carry the hash of all others.
     files = {
         **{name: stamp.watch(name, chunks) for name, chunks in data.items()},
-        STATEMENTS: stamp.watch(STATEMENTS, to_statement_lines(facts)),
-        GRAPH: stamp.watch(GRAPH, to_node_link(facts), signed=True),
+        STATEMENTS: stamp.watch(STATEMENTS, to_statement_lines(facts, told)),
+        GRAPH: stamp.watch(GRAPH, to_node_link(facts, told), signed=True),
         **{name: encode(stamp.sign_page(name)) for name in html},
     }
     read = [*list_read_files(folder), *map(Path, articles)]

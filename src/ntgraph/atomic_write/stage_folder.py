@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
-import socket
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ def open_stage(folder: Path, main: Path | None = None) -> Iterator[Path]:
         os.lseek(owner, 0, os.SEEK_SET)
         known = {
             "pid": os.getpid(),
-            "host": socket.gethostname(),
+            "host": platform.node(),
             "main": str(main.absolute()) if main else "",
         }
         os.write(owner, json.dumps(known).encode())
@@ -92,7 +92,7 @@ def read_owner(stage: Path) -> dict[str, object]:
 def is_gone(owner: dict[str, object]) -> bool:
     """Return whether a process of this machine has ended; False if nobody can tell."""
     pid = owner.get("pid")
-    if not isinstance(pid, int) or owner.get("host") != socket.gethostname():
+    if not isinstance(pid, int) or owner.get("host") != platform.node():
         return False
     # On Windows, `os.kill` would end the process that it asks for; all its local disks have locks.
     if sys.platform != "win32":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import lt
 from typing import Any
 
 from ntgraph.errors import Problem
@@ -15,10 +16,13 @@ def check_keys(facts: FactBase) -> Iterator[Problem]:
     """Check that keys are unique and that rows are sorted by key."""
     for table in facts.tables:
         find_key = make_sort_key(table.spec)
+        keys = [find_key(row.cells) for row in table.rows]
+        # Nearly every table is in order, and to see that takes a third of the time of the rest.
+        if all(map(lt, keys, keys[1:])):
+            continue
         first: dict[Any, FactRow] = {}
         before: Any = None
-        for row in table.rows:
-            key = find_key(row.cells)
+        for key, row in zip(keys, table.rows, strict=True):
             if key in first:
                 yield problem(table, row, f"same {name_key(table)} as line {first[key].line}")
             elif before is not None and key < before:

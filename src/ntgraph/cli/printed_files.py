@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-import webbrowser
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +49,11 @@ def print_files(paths: Iterable[Path], *, page: Path, is_opened: bool = False) -
         return
     address = page.resolve().as_uri()
     click.echo(f"open {address}")
-    if is_opened and not webbrowser.open(address):
+    if not is_opened:
+        return
+    import webbrowser
+
+    if not webbrowser.open(address):
         click.echo("note: no browser found here; open this address in one", err=True)
 
 

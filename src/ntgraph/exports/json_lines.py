@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ntgraph.exports.full_records import evidence_record
 from ntgraph.exports.json_text import format_json, quote
 from ntgraph.exports.record_texts import RecordTexts
+from ntgraph.exports.statement_texts import YES_OR_NO, StatementTexts, format_evidence
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import find_sign, say
-from ntgraph.judging.gauges import Crosscheck, crosscheck, describe_gauges
+from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.records import Statement
 
 # The fields of an end that have keys of their own.
 TOLD_OF_ENDS = ("label", "node_type", "synonyms")
 
 
-def to_statement_lines(facts: FactBase) -> Iterator[str]:
+def to_statement_lines(facts: FactBase, texts: StatementTexts | None = None) -> Iterator[str]:
     """Yield one line with a JSON object for each statement, sorted by statement id.
 
     Fields: id, subject, subject_label, subject_type, subject_synonyms, subject_level,
@@ -29,8 +28,12 @@ def to_statement_lines(facts: FactBase) -> Iterator[str]:
     species, locator, affinity, literature, basis, license and note. `records` has what all
     these leave out of the ends, the works and the judgments, so that `read_graph` loses nothing;
     evidence from a graph file also has passage and attributes, if the file gives them.
+
+    Args:
+        facts: the facts.
+        texts: what another file says of the same statements, if one does.
     """
-    lines = LineWriter(facts)
+    lines = LineWriter(texts or StatementTexts(facts))
     for statement in facts.statements.values():
         yield lines.format(statement)
 
@@ -38,45 +41,40 @@ def to_statement_lines(facts: FactBase) -> Iterator[str]:
 class LineWriter:
     """Writes statements as lines; what is said of their ends and works is made only once."""
 
-    def __init__(self, facts: FactBase) -> None:
-        self._facts = facts
-        self._checked = crosscheck(facts)
-        self._records = RecordTexts(facts, TOLD_OF_ENDS)
+    def __init__(self, texts: StatementTexts) -> None:
+        self._facts = texts.facts
+        self._texts = texts
+        self._records = RecordTexts(texts, TOLD_OF_ENDS)
         self._ends: dict[tuple[str, str], str] = {}
 
     def format(self, statement: Statement) -> str:
         """Return a statement as a line of JSON."""
-        parts = (
-            f'"id": {quote(statement.id)}',
-            self._end("subject", statement.subject),
-            f'"subject_level": {quote(statement.subject_level)}',
-            f'"predicate": {quote(statement.predicate)}',
-            self._end("object", statement.object),
-            format_json(describe_statement(statement, self._facts, self._checked))[1:-1],
-            f'"records": {self._records.format(statement)}',
+        return (
+            f'{{"id": {quote(statement.id)}, {self._end("subject", statement.subject)}, '
+            f'"subject_level": {quote(statement.subject_level)}, '
+            f'"predicate": {quote(statement.predicate)}, '
+            f"{self._end('object', statement.object)}, {self._describe(statement)}, "
+            f'"records": {self._records.format(statement)}}}\n'
         )
-        return f"{{{', '.join(parts)}}}\n"
+
+    def _describe(self, statement: Statement) -> str:
+        """Return what a line says of a statement between its ends and the records."""
+        given = statement.qualifiers
+        return (
+            f'"negated": {YES_OR_NO[statement.negated]}, '
+            f'"sign": {quote(find_sign(statement, self._facts))}, '
+            f'"qualifiers": {format_json(dict(given)) if given else "{}"}, '
+            f'"layer": {quote(statement.layer)}, "verdict": {quote(statement.verdict)}, '
+            f'"sentence": {self._texts.sentence(statement)}, {self._texts.gauges(statement)}, '
+            f'"evidence": [{", ".join(map(format_evidence, statement.evidence))}]'
+        )
 
     def _end(self, role: str, id: str) -> str:
-        if (role, id) not in self._ends:
-            self._ends[role, id] = format_json(end_record(role, id, self._facts))[1:-1]
-        return self._ends[role, id]
-
-
-def describe_statement(
-    statement: Statement, facts: FactBase, checked: Crosscheck
-) -> dict[str, Any]:
-    """Return what a line says of a statement between its ends and the records."""
-    return {
-        "negated": statement.negated,
-        "sign": find_sign(statement, facts),
-        "qualifiers": dict(statement.qualifiers),
-        "layer": statement.layer,
-        "verdict": statement.verdict,
-        "sentence": say(statement, facts),
-        **describe_gauges(statement, facts, checked),
-        "evidence": [evidence_record(evidence) for evidence in statement.evidence],
-    }
+        found = self._ends.get((role, id))
+        if found is None:
+            found = format_json(end_record(role, id, self._facts))[1:-1]
+            self._ends[role, id] = found
+        return found
 
 
 def end_record(role: str, id: str, facts: FactBase) -> dict[str, Any]:

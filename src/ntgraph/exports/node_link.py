@@ -9,33 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ntgraph.exports.full_records import (
-    left_out_of_node,
-    left_out_of_statement,
-    left_out_of_work,
-)
+from ntgraph.exports.edge_texts import EdgeWriter
+from ntgraph.exports.full_records import left_out_of_node, left_out_of_work
 from ntgraph.exports.json_text import format_json
+from ntgraph.exports.statement_texts import StatementTexts
 from ntgraph.facts import FactBase
 from ntgraph.graph.graph_attributes import (
-    CitationEdge,
-    citation_edges,
     describe_graph,
     node_attributes,
     reference_edges,
     source_attributes,
-    statement_attributes,
 )
 from ntgraph.graph.required_ids import require_nodes, require_works
-from ntgraph.judging.gauges import crosscheck
+from ntgraph.records import Article
 
 Plain = dict[str, Any]
 
 
-def to_node_link(facts: FactBase) -> Iterator[str]:
+def to_node_link(facts: FactBase, texts: StatementTexts | None = None) -> Iterator[str]:
     """Yield the graph of `build_whole_graph` as JSON with `nodes` and `edges`.
 
     Each node and edge is on a line of its own, so that version control can compare two
     files. `networkx.node_link_graph(json.load(file), edges="edges")` reads it back.
+
+    Args:
+        facts: the facts.
+        texts: what another file says of the same statements, if one does.
 
     Raises:
         UnknownNodeError: a statement or article names a node or work that is in no table.
@@ -43,13 +42,14 @@ def to_node_link(facts: FactBase) -> Iterator[str]:
     outgoing = list_outgoing(facts)
     head = {"directed": True, "multigraph": True, "graph": describe_graph(facts)}
     yield format_json(head)[:-1]
+    writer = EdgeWriter(texts or StatementTexts(facts))
     for name, entries in (
-        ("nodes", list_entries_of_nodes(facts)),
-        ("edges", list_entries_of_edges(facts, outgoing)),
+        ("nodes", map(format_json, list_entries_of_nodes(facts))),
+        ("edges", list_edges(facts, outgoing, writer)),
     ):
         yield f', "{name}": [\n'
         for i, entry in enumerate(entries):
-            yield ("" if i == 0 else ",\n") + format_json(entry)
+            yield entry if i == 0 else f",\n{entry}"
         yield "\n]"
     yield "}\n"
 
@@ -89,31 +89,29 @@ def list_outgoing(facts: FactBase) -> dict[str, dict[str, None]]:
     return outgoing
 
 
-def list_entries_of_edges(facts: FactBase, outgoing: dict[str, dict[str, None]]) -> Iterator[Plain]:
-    """Yield the edges in networkx' order: by source node, and there by target node."""
-    checked = crosscheck(facts)
+def list_edges(
+    facts: FactBase, outgoing: dict[str, dict[str, None]], writer: EdgeWriter
+) -> Iterator[str]:
+    """Yield the edges as JSON in networkx' order: by source node, and there by target node."""
+    citing = {article.source for article in facts.articles.values()}
     for source in dict.fromkeys((*facts.nodes, *facts.sources)):
-        by_target: dict[str, list[Plain]] = {}
+        by_target: dict[str, list[str]] = {}
         for id in outgoing.get(source, ()):
             statement = facts.statements[id]
             if statement.subject == source:
-                told = statement_attributes(statement, facts, checked)
-                told.update(left_out_of_statement(statement, facts))
-                ends = {"source": source, "target": statement.object, "key": id}
-                by_target.setdefault(statement.object, []).append({**told, **ends})
-            if source in facts.sources:
-                _add_citations(by_target, source, citation_edges(statement))
-        for article in facts.articles.values():
+                edge = writer.format(statement)
+                by_target.setdefault(statement.object, []).append(edge)
+            if source in facts.sources and source in statement.cited_sources:
+                for target, edge in writer.format_citations(source, statement):
+                    by_target.setdefault(target, []).append(edge)
+        for article in facts.articles.values() if source in citing else ():
             if article.source == source:
-                _add_citations(by_target, source, reference_edges(article))
+                _add_references(by_target, article)
         for edges in by_target.values():
             yield from edges
 
 
-def _add_citations(
-    by_target: dict[str, list[Plain]], source: str, edges: Iterator[CitationEdge]
-) -> None:
-    for edge in edges:
-        if edge.source == source:
-            ends = {"source": source, "target": edge.target, "key": edge.key}
-            by_target.setdefault(edge.target, []).append({**edge.attributes, **ends})
+def _add_references(by_target: dict[str, list[str]], article: Article) -> None:
+    for edge in reference_edges(article):
+        ends = {"source": edge.source, "target": edge.target, "key": edge.key}
+        by_target.setdefault(edge.target, []).append(format_json({**edge.attributes, **ends}))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from ntgraph.exports.full_records import (
     find_works,
     is_undirected,
-    judgement_record,
     node_record,
     work_record,
 )
 from ntgraph.exports.json_text import format_json
-from ntgraph.facts import FactBase
+from ntgraph.exports.statement_texts import StatementTexts
 from ntgraph.records import Statement
 
 
@@ -21,12 +20,13 @@ class RecordTexts:
     again each time takes two thirds of the time that the file takes.
 
     Args:
-        facts: where things and works are described.
+        texts: the judgments, with the facts in which things and works are described.
         told: the fields of the ends that have columns of their own.
     """
 
-    def __init__(self, facts: FactBase, told: tuple[str, ...]) -> None:
-        self._facts = facts
+    def __init__(self, texts: StatementTexts, told: tuple[str, ...]) -> None:
+        self._texts = texts
+        self._facts = texts.facts
         self._told = told
         self._nodes: dict[str, str] = {}
         self._works: dict[str, str] = {}
@@ -37,21 +37,22 @@ class RecordTexts:
         The result is that of `statement_records`, as JSON.
         """
         works = ", ".join(map(self._entry_of_work, find_works(statement, self._facts)))
-        judged = judgement_record(statement, self._facts)
-        parts = {
-            "subject": self._node(statement.subject),
-            "object": self._node(statement.object),
-            "works": f"{{{works}}}",
-            "judgement": format_json(judged) if judged else "{}",
-            "directed": '"no"' if is_undirected(statement, self._facts) else "{}",
-        }
-        filled = (f'"{name}": {text}' for name, text in parts.items() if text != "{}")
-        return f"{{{', '.join(filled)}}}"
+        parts = [
+            f'"subject": {text}' if (text := self._node(statement.subject)) else "",
+            f'"object": {text}' if (text := self._node(statement.object)) else "",
+            f'"works": {{{works}}}' if works else "",
+            f'"judgement": {text}' if (text := self._texts.judged(statement)) else "",
+            '"directed": "no"' if is_undirected(statement, self._facts) else "",
+        ]
+        return f"{{{', '.join(filter(None, parts))}}}"
 
     def _node(self, id: str) -> str:
-        if id not in self._nodes:
-            self._nodes[id] = format_json(node_record(self._facts.nodes[id], self._told))
-        return self._nodes[id]
+        """Return what is said of a thing; nothing where that is empty."""
+        found = self._nodes.get(id)
+        if found is None:
+            record = node_record(self._facts.nodes[id], self._told)
+            found = self._nodes[id] = format_json(record) if record else ""
+        return found
 
     def _entry_of_work(self, id: str) -> str:
         if id not in self._works:

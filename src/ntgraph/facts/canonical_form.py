@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from operator import itemgetter, le
+from operator import itemgetter, le, lt
 from typing import Any
 
 from ntgraph.facts.table_columns import TableSpec
@@ -80,9 +80,13 @@ def is_canonical(spec: TableSpec, rows: Sequence[tuple[str, ...]], raw: bytes) -
     for at in (at for at, column in enumerate(spec.columns) if column in spec.lists):
         if any("|" in row[at] and row[at] != tidy_list(row[at], repeats=False) for row in rows):
             return False
-    find_key = make_sort_key(spec)
-    keys = [(find_key(row), row) for row in rows]
-    return all(map(le, keys, keys[1:]))
+    keys = list(map(make_sort_key(spec), rows))
+    # Where no key is twice in a table, only keys need to be compared.
+    return all(map(lt, keys, keys[1:])) or _are_sorted(list(zip(keys, rows, strict=True)))
+
+
+def _are_sorted(rows: list[tuple[Any, tuple[str, ...]]]) -> bool:
+    return all(map(le, rows, rows[1:]))
 
 
 def tidy_row(spec: TableSpec, row: Sequence[str], lists: Iterable[int]) -> tuple[str, ...]:

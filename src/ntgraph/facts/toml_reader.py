@@ -71,6 +71,8 @@ class TomlFile:
 
     def report_invisible(self, text: str) -> None:
         """Report invisible characters; CR LF line ends are allowed, as people edit these files."""
+        if INVISIBLE.search(text) is None:
+            return
         for number, line in enumerate(text.split("\n"), 1):
             if match := INVISIBLE.search(line.removesuffix("\r")):
                 self.report(number, "", f"invisible character U+{ord(match[0]):04X}")

@@ -112,7 +112,6 @@ def gauge_attributes(statement: Statement, facts: FactBase, checked: Crosscheck)
     """
     made = statement.assessment
     comparison = checked.comparisons.get(statement.id)
-    notes = describe_safety_notes(statement, facts)
     return {
         "verdict": statement.verdict,
         "verdict_reason": made.reason if made else "",
@@ -122,8 +121,14 @@ def gauge_attributes(statement: Statement, facts: FactBase, checked: Crosscheck)
         "citation_state": citation_state(statement) if comparison else "",
         "comparison": comparison.outcome if comparison else "",
         "contested_by": [each.other for each in checked.conflicts.get(statement.id, ())],
-        "safety_notes": [f"{note['text']} ({', '.join(note['sources'])})" for note in notes],
+        "safety_notes": word_notes(statement, facts),
     }
+
+
+def word_notes(statement: Statement, facts: FactBase) -> list[str]:
+    """Return the corrections that must be shown with a statement, with their sources."""
+    notes = describe_safety_notes(statement, facts)
+    return [f"{note['text']} ({', '.join(note['sources'])})" for note in notes]
 
 
 def citation_edges(statement: Statement) -> Iterator[CitationEdge]:

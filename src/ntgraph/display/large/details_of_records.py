@@ -136,9 +136,10 @@ class RecordDetails:
 
     def _describe_comparison(self, statement: Statement) -> Details:
         """Return how a statement compares with accepted facts; nothing if there are none."""
-        told = describe_comparison(self.checked.comparisons.get(statement.id), self.facts)
-        if told is None or told["outcome"] == NOTHING_TO_COMPARE:
+        found = self.checked.comparisons.get(statement.id)
+        if found is None or found.outcome == NOTHING_TO_COMPARE:
             return {}
+        told = describe_comparison(found, self.facts) or {}
         return {
             "comparison": word_comparison(told),
             "paths": [path["sentences"] for path in told["paths"]],

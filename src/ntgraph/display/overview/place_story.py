@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from statistics import mean
 
 from ntgraph.display.model import (
     DisplayEdge,
@@ -114,7 +113,7 @@ def _slots(id: str, story: Story) -> list[str]:
     for edge in story.edges:
         if edge.source == id and edge.target in rank:
             ranks.setdefault(edge.level, []).append(rank[edge.target])
-    return sorted(ranks, key=lambda level: (mean(ranks[level]), level))
+    return sorted(ranks, key=lambda level: (sum(ranks[level]) / len(ranks[level]), level))
 
 
 def _spread(boxes: Sequence[DisplayStoryBox], tallest: float) -> list[DisplayStoryBox]:

@@ -12,6 +12,9 @@ from ntgraph.records import Statement
 from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import REFERENCE_LAYER
 
+# Facts in a row, each about the object of the one before.
+Steps = tuple[Statement, ...]
+
 
 @frozen_record
 class AcceptedPath:
@@ -37,9 +40,10 @@ class AcceptedPath:
 
 
 class AcceptedFacts:
-    """The accepted facts of a fact base, with the paths from each node.
+    """The accepted facts of a fact base, with the ways from each node.
 
-    The paths from a node are kept after they are first found. `kin` maps a node to the groups
+    The facts in a row that lead away from a node are kept after they are first found; few of
+    them lead to what is asked for, and only these are described. `kin` maps a node to the groups
     it belongs to and to the members it has, each with the statement that says so.
     """
 
@@ -47,7 +51,7 @@ class AcceptedFacts:
         self.facts = facts
         self.steps: dict[str, list[Statement]] = {}
         self.kin: dict[str, list[tuple[str, Statement]]] = {}
-        self._reached: dict[str, Mapping[str, list[AcceptedPath]]] = {}
+        self._reached: dict[str, Mapping[str, list[Steps]]] = {}
         self._chains = {
             chain: mechanism.id
             for mechanism in facts.vocabulary.mechanisms.values()
@@ -73,15 +77,16 @@ class AcceptedFacts:
         about amphetamine matter for the amphetamines, and facts about the group for its
         members. They are used if no path between the two nodes holds without conditions.
         """
-        own = list(self._from(subject).get(object, ()))
-        if any(not path.limited for path in own):
-            return self._sorted(own)
+        own = self._between(subject, object)
+        has_kin = subject in self.kin or object in self.kin
+        if not has_kin or any(not path.limited for path in own):
+            return self._sorted(own) if own else own
         found = [
             join_kin(path, before, after)
             for start, before in self._around(subject)
             for end, after in self._around(object)
             if start != end
-            for path in self._from(start).get(end, ())
+            for path in self._between(start, end)
         ]
         return self._sorted(found)
 
@@ -123,15 +128,18 @@ class AcceptedFacts:
     def _around(self, node: str) -> list[tuple[str, Statement | None]]:
         return [(node, None), *self.kin.get(node, ())]
 
-    def _from(self, start: str) -> Mapping[str, list[AcceptedPath]]:
+    def _between(self, start: str, end: str) -> list[AcceptedPath]:
+        """Return the paths between two nodes, without their kin, in the order of the facts."""
+        if start not in self.steps:
+            return []
         if start not in self._reached:
-            reached: dict[str, list[AcceptedPath]] = {}
+            reached: dict[str, list[Steps]] = {}
             for steps in self._walk(start):
-                reached.setdefault(steps[-1].object, []).append(self._path(steps))
+                reached.setdefault(steps[-1].object, []).append(steps)
             self._reached[start] = reached
-        return self._reached[start]
+        return [self._path(steps) for steps in self._reached[start].get(end, ())]
 
-    def _walk(self, start: str) -> Iterator[tuple[Statement, ...]]:
+    def _walk(self, start: str) -> Iterator[Steps]:
         """Yield single facts, and pairs of facts in a row, of which neither is negated."""
         for first in self.steps.get(start, ()):
             yield (first,)
@@ -141,7 +149,7 @@ class AcceptedFacts:
                 if second.object != start and not second.negated:
                     yield first, second
 
-    def _path(self, steps: tuple[Statement, ...]) -> AcceptedPath:
+    def _path(self, steps: Steps) -> AcceptedPath:
         return AcceptedPath(
             statements=tuple(step.id for step in steps),
             sign=multiply(find_sign(step, self.facts) for step in steps),

@@ -12,6 +12,8 @@ from ntgraph.page.large.number_streams import write_varints
 from ntgraph.page.large.section import PageSection, deflate
 
 BLOCK = 256
+# Details hold no circles to look for.
+ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def encode_details(details: Sequence[Any]) -> PageSection:
@@ -27,5 +29,4 @@ def encode_details(details: Sequence[Any]) -> PageSection:
 
 
 def _print(details: Sequence[Any]) -> bytes:
-    text = json.dumps(list(details), ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "replace")
+    return ENCODER.encode(list(details)).encode("utf-8", "replace")

@@ -1,0 +1,106 @@
+"""The edges of node-link JSON, put together from texts instead of made from records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntgraph.exports.full_records import is_undirected, left_out_of_statement
+from ntgraph.exports.json_text import format_json, quote
+from ntgraph.exports.statement_texts import (
+    NOT_ASSESSED,
+    YES_OR_NO,
+    StatementTexts,
+    escape,
+    format_filled_evidence,
+    list_texts,
+)
+from ntgraph.facts.statement_sentences import find_sign
+from ntgraph.graph.graph_attributes import statement_attributes, word_notes
+from ntgraph.judging.gauges import citation_state
+from ntgraph.records import Statement, write_qualifiers
+from ntgraph.records.vocabulary import CITATION_LAYER
+
+
+class EdgeWriter:
+    """Writes statements and citations as edges.
+
+    Args:
+        texts: what is said of the statements.
+    """
+
+    def __init__(self, texts: StatementTexts) -> None:
+        self._texts = texts
+        self._facts = texts.facts
+        self.checked = texts.checked
+
+    def format(self, statement: Statement) -> str:
+        """Return `statement_attributes` and `left_out_of_statement` as JSON, with the ends."""
+        if any(evidence.attributes for evidence in statement.evidence):
+            return self._format_record(statement)
+        listed = list_texts(map(format_filled_evidence, statement.evidence))
+        judged = self._texts.judged(statement)
+        kept = f'"judgement_record": {quote(escape(judged))}, ' if judged else ""
+        directed = '"directed": false, ' if is_undirected(statement, self._facts) else ""
+        return (
+            f"{{{self._attributes(statement)}, {self._gauges(statement)}, "
+            f'"evidence_records": {listed}, {kept}{directed}'
+            f"{_format_ends(statement.subject, statement.object, statement.id)}}}"
+        )
+
+    def _format_record(self, statement: Statement) -> str:
+        """Return the same where a graph file says more, in names of its own."""
+        told = statement_attributes(statement, self._facts, self.checked)
+        told.update(left_out_of_statement(statement, self._facts))
+        ends = {"source": statement.subject, "target": statement.object, "key": statement.id}
+        return format_json({**told, **ends})
+
+    def _attributes(self, statement: Statement) -> str:
+        """Return `edge_attributes` as JSON, without the braces around them."""
+        passages = statement.passages
+        given = f', "passages": {list_texts(passages)}' if passages else ""
+        return (
+            f'"predicate": {quote(statement.predicate)}, '
+            f'"sign": {quote(find_sign(statement, self._facts))}, '
+            f'"negated": {YES_OR_NO[statement.negated]}, '
+            f'"subject_level": {quote(statement.subject_level)}, '
+            f'"qualifiers": {list_texts(write_qualifiers(statement.qualifiers))}, '
+            f'"layer": {quote(statement.layer)}, '
+            f'"sentence": {self._texts.sentence(statement)}, '
+            f'"sources": {list_texts(statement.sources)}, '
+            f'"cited_sources": {list_texts(statement.cited_sources)}, '
+            f'"hedges": {list_texts(statement.hedges)}, '
+            f'"hedged": {YES_OR_NO[statement.is_hedged]}, '
+            f'"species": {list_texts(statement.animals)}, '
+            f'"passage_kinds": {list_texts(statement.passage_kinds)}, '
+            f'"evidence_count": {len(statement.evidence)}{given}'
+        )
+
+    def _gauges(self, statement: Statement) -> str:
+        """Return `gauge_attributes` as JSON, without the braces around them."""
+        made = statement.assessment or NOT_ASSESSED
+        compared = self.checked.comparisons.get(statement.id)
+        stances = [f"{each.source}={each.stance}" for each in statement.stances]
+        contested = [each.other for each in self.checked.conflicts.get(statement.id, ())]
+        notes = word_notes(statement, self._facts) if statement.safety_notes else ()
+        return (
+            f'"verdict": {quote(statement.verdict)}, "verdict_reason": {quote(made.reason)}, '
+            f'"verdict_basis": {quote(made.basis)}, '
+            f'"verdict_sources": {list_texts(made.sources)}, "stances": {list_texts(stances)}, '
+            f'"citation_state": {quote(citation_state(statement) if compared else "")}, '
+            f'"comparison": {quote(compared.outcome if compared else "")}, '
+            f'"contested_by": {list_texts(contested)}, "safety_notes": {list_texts(notes)}'
+        )
+
+    def format_citations(self, work: str, statement: Statement) -> Iterator[tuple[str, str]]:
+        """Yield the `citation_edges` from one work as JSON, each with the node it leads to."""
+        for role, end in (("subject", statement.subject), ("object", statement.object)):
+            ends = _format_ends(work, end, f"{statement.id}|{work}|{role}")
+            edge = (
+                f'{{"predicate": "cited_for", "layer": {quote(CITATION_LAYER)}, '
+                f'"statement": {quote(statement.id)}, "role": "{role}", {ends}}}'
+            )
+            yield end, edge
+
+
+def _format_ends(source: str, target: str, key: str) -> str:
+    return f'"source": {quote(source)}, "target": {quote(target)}, "key": {quote(key)}'
