@@ -12,7 +12,7 @@ from ntgraph import load
 from ntgraph.display.large import build_large_display
 from ntgraph.page.large.render_large_page import LargePage, render_large_page
 from tests.hostile import VALUES
-from tests.page.large.large_displays import list_sections, read_header, show_small
+from tests.page.large.large_displays import list_sections, read_header, show_random, show_small
 
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
 
@@ -66,6 +66,21 @@ def test_a_page_in_a_folder_may_ask_its_own_server_only() -> None:
     assert {*data} == {f"data/{name}.bin" for name in header["sections"]}
     for name, told in header["sections"].items():
         assert len(b"".join(data[f"data/{name}.bin"])) == told["deflated"]
+
+
+def test_every_link_between_groups_is_counted() -> None:
+    display = show_random(3_000)
+    assert display.groups is not None
+    ties = Counter[tuple[int, int]]()
+    ends = zip(display.links.subjects, display.links.objects, strict=True)
+    for subject, target in ends:
+        one, other = (int(display.groups.bubble_of[node]) for node in (subject, target))
+        ties[min(one, other), max(one, other)] += one != other
+    bubbles = read_header(render_large_page(display))["groups"]["bubbles"]
+    assert len(bubbles) > 2
+    for bubble in bubbles:
+        own = [count for pair, count in ties.items() if count and bubble["group"] in pair]
+        assert bubble["tied"] == [len(own), sum(own)]
 
 
 def test_readers_without_scripts_get_counts_source_and_notes(page: str) -> None:

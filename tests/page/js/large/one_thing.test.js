@@ -7,7 +7,8 @@ import {
   placeSpokes,
   spokesOf,
 } from "../../../../src/ntgraph/page/js/large/near/star_places.js";
-import { membersOf } from "../../../../src/ntgraph/page/js/large/overview/group_members.js";
+import { membersOf, tiesOf } from "../../../../src/ntgraph/page/js/large/overview/group_members.js";
+import { sayTies } from "../../../../src/ntgraph/page/js/large/overview/overview_panel.js";
 import { wordPaths } from "../../../../src/ntgraph/page/js/large/paths/path_words.js";
 import { GRAPH, HEADER } from "./small_graph.js";
 
@@ -58,6 +59,26 @@ test("members of a group stand by type, the best connected first", () => {
     { type: 1, nodes: [3] },
   ]);
   assert.deepEqual(membersOf(GRAPH, 9), []);
+});
+
+test("every group that a group is linked to counts, drawn or not", () => {
+  assert.deepEqual(tiesOf(GRAPH, 0), [{ group: 1, count: 1 }]);
+  assert.deepEqual(tiesOf(GRAPH, 1), [{ group: 0, count: 1 }]);
+  /** @type {[number, number, number][]} */
+  const ties = [
+    [0, 1, 90],
+    [2, 3, 70],
+  ];
+  const header = { ...HEADER, groups: { method: "", bubbles: [], ties } };
+  const say = (/** @type {number} */ group, /** @type {[number, number]} */ tied) =>
+    sayTies(header, { group, tied });
+  assert.equal(say(0, [1, 90]), "90 links to 1 other group");
+  assert.equal(
+    say(1, [45, 1234]),
+    "1,234 links to 45 other groups; the drawing has lines to 1 of them",
+  );
+  assert.equal(say(4, [2, 3]), "3 links to 2 other groups; the drawing has no line to any");
+  assert.equal(say(5, [0, 0]), "no link to another group");
 });
 
 test("paths are told with what is left out", () => {

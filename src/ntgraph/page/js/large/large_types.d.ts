@@ -45,6 +45,8 @@ export interface Bubble {
   largest: number;
   /** The number of statements inside. */
   links: number;
+  /** How many other bubbles it is linked to, and by how many statements, drawn or not. */
+  tied: [number, number];
   x: number;
   y: number;
   radius: number;
