@@ -16,6 +16,7 @@ from tests.browser.guard import GUARD, find_trouble, gather, go, plain
 from tests.browser.large_words import (
     HOSTILE,
     KINDS_OF_ANIMALS,
+    contested_page,
     hostile_page,
     shipped_page,
     words_page,
@@ -385,6 +386,25 @@ def test_judgements_and_corrections_stand_beside_sentences(open_large: OpenLarge
     expect(card.get_by_role("heading", name="In science")).to_be_visible()
     links = card.locator(".citations a")
     assert {a.get_attribute("href", timeout=1000)[:8] for a in links.all()} <= {"https://"}  # type: ignore[index]
+
+
+def test_a_card_tells_all_that_the_file_says(open_large: OpenLarge) -> None:
+    page = open_large(contested_page(), "#view=near&node=n1").page
+    card = page.locator("#card")
+    page.get_by_role("link", name="Dog is a kind of animal.").click()
+    expect(card).to_contain_text("· stated flatly")
+    contested = card.locator("h3", has_text="Contested by").locator("+ ul a")
+    expect(contested).to_have_text("Dog is not a kind of animal.")
+    expect(card.locator("h3", has_text="Also said of these two").locator("+ ul a")).to_have_count(1)
+    contested.click()
+    expect(card.locator("h2")).to_have_text("Dog is not a kind of animal.")
+    expect(card).to_contain_text("no evidence given · stated flatly")
+    page.locator("#view-near .said a", has_text="reportedly").click()
+    expect(card).to_contain_text("no evidence given · worded with “reportedly”")
+    expect(card).to_contain_text("negated: maybe")
+    go(page, "#view=near&node=n4")
+    page.locator("#view-near .said a").first.click()
+    expect(card.locator(".ends a")).to_have_count(1)
 
 
 @pytest.mark.parametrize("other", STATES)

@@ -17,6 +17,7 @@ from ntgraph.display.large.graph_parts import GraphParts
 from ntgraph.display.large.large_display import LargeDisplay, LargeKind, LargeNodes, LargeSource
 from ntgraph.display.large.parts_from_columns import parts_of_columns
 from ntgraph.display.large.parts_from_records import parts_of_records
+from ntgraph.display.large.shown_conflicts import show_conflicts
 from ntgraph.display.large.statement_kinds import sign_kind
 from ntgraph.display.map_shapes import describe_counted_lines, describe_counted_types
 from ntgraph.display.model import DisplayType
@@ -26,6 +27,7 @@ from ntgraph.graph import display_limits
 from ntgraph.graph.communities import find_communities
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.identifiers import OWN_PREFIX
+from ntgraph.records.vocabulary import UNCHECKED, UNCITED, find_label
 
 
 def build_large_display(
@@ -79,6 +81,8 @@ def build_large_display(
         is_about_health=is_judged or has_health_words(*_list_words(types, kinds, nodes, facts)),
         is_judged=is_judged,
         details=parts.make_details(arranged.rows.tolist()) if parts.make_details else None,
+        conflicts=show_conflicts(facts, arranged.rows),
+        states=_label_states(parts, facts),
         largest_page=display_limits.LARGEST_PAGE,
     )
 
@@ -139,6 +143,14 @@ def _rename(bubbles: BubbleMap, order: np.ndarray[tuple[int], np.dtype[np.int64]
         ),
         bubble_of=bubbles.bubble_of[order],
     )
+
+
+def _label_states(parts: GraphParts, facts: FactBase) -> tuple[str, ...]:
+    """Return the words for statements that cite works and for others, where some cite one."""
+    if not parts.works or parts.make_details:
+        return ()
+    labels = facts.vocabulary.citation_states
+    return find_label(labels, UNCHECKED), find_label(labels, UNCITED)
 
 
 def _find_source(facts: FactBase) -> LargeSource:

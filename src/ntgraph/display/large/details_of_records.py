@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ntgraph.display.large.shown_conflicts import tell_conflicts
 from ntgraph.display.shown_statements import Passages
 from ntgraph.display.style.label_text import count_units
 from ntgraph.facts import FactBase
@@ -13,7 +14,6 @@ from ntgraph.judging.gauges import (
     citation_state,
     crosscheck,
     describe_comparison,
-    describe_conflict,
 )
 from ntgraph.judging.statement_description import describe_record, word_comparison
 from ntgraph.records import Evidence, Span, Stance, Statement
@@ -44,6 +44,7 @@ class RecordDetails:
         self.checked = crosscheck(facts)
         self.passages = Passages(facts, texts)
         self.texts = texts
+        self.links = {each.id: at for at, each in enumerate(statements)}
         self.sections: dict[tuple[str, str], str] = {}
 
     def make(self, rows: range) -> list[Details]:
@@ -119,7 +120,8 @@ class RecordDetails:
         if statement.id in self.checked.comparisons:
             told |= self._describe_comparison(statement)
         if statement.id in self.checked.conflicts:
-            told["contested"] = self._describe_conflicts(statement)
+            conflicts = self.checked.conflicts[statement.id]
+            told["contested"] = tell_conflicts(conflicts, self.facts, self.links)
         return told
 
     def _describe_stance(self, stance: Stance) -> Details:
@@ -143,11 +145,6 @@ class RecordDetails:
             "comparison": word_comparison(told),
             "paths": [path["sentences"] for path in told["paths"]],
         }
-
-    def _describe_conflicts(self, statement: Statement) -> list[Details]:
-        conflicts = self.checked.conflicts.get(statement.id, ())
-        told = (describe_conflict(conflict, self.facts) for conflict in conflicts)
-        return [{key: each[key] for key in ("sentence", "label", "via")} for each in told]
 
     def _number(self, works: Iterable[str]) -> list[int]:
         return [self.works[id] for id in works]

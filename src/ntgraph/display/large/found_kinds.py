@@ -9,6 +9,7 @@ from ntgraph.display.large.large_display import LargeKind
 from ntgraph.display.large.statement_kinds import describe_kind
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite_by_id
+from ntgraph.facts.told_attributes import tell_attributes
 from ntgraph.judging.statement_description import describe_record
 from ntgraph.records import NOT_ASSESSED, Evidence, Statement, unique, write_qualifiers
 from ntgraph.records.vocabulary import ARTICLE_LAYER, BIOMEDICAL, find_label
@@ -46,6 +47,7 @@ class FoundKinds:
             ),
             flags=self._label_flags(statement.passage_kinds),
             note=note,
+            wording=self._word_passages(statement),
         )
         if kind not in self.numbers:
             self.numbers[kind] = len(self.numbers)
@@ -56,7 +58,15 @@ class FoundKinds:
         """Return what evidence of a file has in common beside its place, in words."""
         said_by = "" if evidence.source in self._files else cite_by_id(evidence.source, self.facts)
         cited = [f"citing {cite_by_id(id, self.facts)}" for id in evidence.cited_sources]
-        parts = (said_by, describe_record(evidence), evidence.note, evidence.passage, *cited)
+        given = tell_attributes(evidence.attributes)
+        parts = (
+            said_by,
+            describe_record(evidence),
+            evidence.note,
+            evidence.passage,
+            *cited,
+            *given,
+        )
         return "; ".join(filter(None, parts))
 
     @property
@@ -90,6 +100,17 @@ class FoundKinds:
             self._taken[key] = self._taken.get(key, 1) + 1
             name = f"{key} ({self._taken[key]})"
         self.keys[name] = len(self.keys)
+
+    def _word_passages(self, statement: Statement) -> str:
+        """Return how passages are worded, as cards of small graphs say it; empty without any."""
+        passages = [each for each in statement.evidence if each.span or each.source in self._files]
+        hedges = [each.hedge for each in passages if each.hedge]
+        if not hedges:
+            return "stated flatly" if passages else ""
+        words = f"worded with {', '.join(f'“{hedge}”' for hedge in unique(hedges))}"
+        if len(hedges) == len(passages):
+            return words
+        return f"{words} in {len(hedges)} of {len(passages)} places, flatly elsewhere"
 
     def _number_verdict(self, id: str) -> int:
         return -1 if id == NOT_ASSESSED else self._verdicts[id]

@@ -31,6 +31,8 @@ export interface LargeKind {
   flags?: string[];
   /** What all evidence of the kind has, such as a work that says it, a species, a remark. */
   note?: string;
+  /** How firmly its passages are worded. */
+  wording?: string;
   count: number;
 }
 
@@ -65,6 +67,8 @@ export interface Header {
   kinds: LargeKind[];
   verdicts: { id: string; label: string; path: string; count: number }[];
   layers: string[];
+  /** How statements that cite works are called, and others; empty where none cites one. */
+  states?: string[];
   safety_notes: string[];
   groups: {
     method: string;
@@ -98,7 +102,15 @@ export interface Gauges {
   assessed_on?: string;
   comparison?: string;
   paths?: string[][];
-  contested?: { sentence: string; label: string; via: string[] }[];
+  contested?: Conflict[];
+}
+
+/** Another statement that contradicts one: a link of the page, or its words if it is not there. */
+export interface Conflict {
+  link?: number;
+  sentence?: string;
+  label: string;
+  via: string[];
 }
 
 /** What fact tables say of a statement. */

@@ -1,6 +1,7 @@
 /** How a statement is judged: in its source, in science, by other statements and accepted facts. */
 
 import { make, makeGlyph } from "../../shell/dom_elements.js";
+import { statementLink } from "../shell/node_links.js";
 import { workList } from "./evidence_parts.js";
 
 /** @typedef {import("../large_types.d.ts").Gauges} Gauges */
@@ -9,7 +10,8 @@ import { workList } from "./evidence_parts.js";
 /** @param {Page} page @param {number} kind @param {Gauges} gauges */
 export function gaugeParts(page, kind, gauges) {
   const { state, stances = [], reason, basis, assessed_on, grounds = [], contested = [] } = gauges;
-  const term = page.header.verdicts[page.header.kinds[kind]?.verdict ?? -1];
+  const { verdict = -1, wording = "" } = page.header.kinds[kind] ?? {};
+  const term = page.header.verdicts[verdict];
   const made = [basis, assessed_on].filter(Boolean).join(", ");
   const items = stances.map(({ work, label, reason: why }) =>
     make(
@@ -26,7 +28,7 @@ export function gaugeParts(page, kind, gauges) {
           "section",
           { class: "gauge" },
           make("h3", {}, "In the source"),
-          state ? make("p", {}, make("strong", {}, state)) : "",
+          state ? make("p", {}, make("strong", {}, state), wording && ` · ${wording}`) : "",
           items.length ? make("ul", { class: "citations" }, ...items) : "",
         )
       : "";
@@ -48,19 +50,19 @@ export function gaugeParts(page, kind, gauges) {
     : "";
   return [
     make("div", { class: "gauges" }, inArticle, inScience),
-    ...contestedParts(contested),
+    ...contestedParts(page, contested),
     ...comparisonParts(gauges),
   ];
 }
 
-/** @param {NonNullable<Gauges["contested"]>} contested */
-function contestedParts(contested) {
+/** @param {Page} page @param {NonNullable<Gauges["contested"]>} contested */
+function contestedParts(page, contested) {
   if (!contested.length) return [];
-  const items = contested.map(({ sentence, label, via }) =>
+  const items = contested.map(({ link, sentence = "", label, via }) =>
     make(
       "li",
       {},
-      make("bdi", {}, sentence),
+      link === undefined ? make("bdi", {}, sentence) : statementLink(page, link),
       make("span", { class: "said-more" }, [label, ...via].join(" · ")),
     ),
   );

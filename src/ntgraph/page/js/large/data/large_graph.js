@@ -4,7 +4,7 @@ import { once } from "../../data/lazy_value.js";
 import { joinNodes } from "./adjacency.js";
 import { DamagedSection } from "./damaged_section.js";
 import { readDetails } from "./details.js";
-import { listValues, numberPieces, readEvidence } from "./evidence.js";
+import { listValues, numberPieces, readEvidence, readValues } from "./evidence.js";
 import { readLines, readMoreLines } from "./lines.js";
 import { filterLinks } from "./link_list.js";
 import { readLinks } from "./links.js";
@@ -53,6 +53,7 @@ export class LargeGraph {
     };
     this.evidence = once(() => this.#readEvidence(sections));
     this.details = once(() => readDetails(sections));
+    this.conflicts = once(async () => readValues(await sections.find("conflicts")));
     this.pieces = once(() => numberPieces(this.moreLines));
     this.finder = once(() => this.#makeFinder());
     this.templates = once(() => this.#readTemplates());
@@ -210,18 +211,21 @@ export class LargeGraph {
   }
 
   /**
-   * Return the evidence of a link, and what fact tables say of it, null where they say nothing.
+   * Return the evidence of a link, what contradicts it in a file, and what fact tables say of it,
+   * null where they say nothing.
    * @param {number} link
    */
   async detailsOf(link) {
-    const [{ line, more }, readPiece, readDetail] = await Promise.all([
+    const [{ line, more }, readPiece, readDetail, conflicts] = await Promise.all([
       this.placeOf(link),
       this.evidence(),
       this.details(),
+      this.conflicts(),
     ]);
     const first = this.pieces()(link);
     const evidence = [line, ...more].map((own, at) => readPiece(first + at, own));
-    return { evidence, details: await readDetail(link) };
+    const contested = conflicts.valueOf(link) ?? [];
+    return { evidence, contested, details: await readDetail(link) };
   }
 
   /** Return a work of the list of all; they are read with the first details. @param {number} at */
