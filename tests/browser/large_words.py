@@ -99,7 +99,8 @@ def contested_page() -> str:
     rows = [(DOG, ANIMAL, KIND_OF), (DOG, ANIMAL, IS_NOT), (DOG, BARK, len(MANNERS))]
     rows += [(STONE, STONE, NEAR)]
     graph = make_columns(NAMES, ["noun"] * len(NAMES), rows, manners)
-    works = Coded(numbers([0, -1, -1, -1]), (("pmid:1",),))
+    cited: tuple[tuple[str, ...], ...] = (("pmid:1",),)
+    works = Coded(numbers([0, -1, -1, -1]), cited)
     graph = replace(graph, links=replace(graph.links, works=works))
     return render_large_page(build_large_display(make_facts(graph)))
 

@@ -11,10 +11,10 @@ import numpy as np
 from ntgraph.columns import columns_of
 from ntgraph.display.bubbles import BubbleMap, place_communities
 from ntgraph.display.build_display import describe_article, link_license
-from ntgraph.display.health_words import has_health_words
 from ntgraph.display.large.arrange_parts import arrange, count_degrees, order_nodes
 from ntgraph.display.large.graph_parts import GraphParts
 from ntgraph.display.large.large_display import LargeDisplay, LargeKind, LargeNodes, LargeSource
+from ntgraph.display.large.large_health import is_large_about_health
 from ntgraph.display.large.parts_from_columns import parts_of_columns
 from ntgraph.display.large.parts_from_records import parts_of_records
 from ntgraph.display.large.shown_conflicts import show_conflicts
@@ -78,7 +78,8 @@ def build_large_display(
         notes=tuple(notes),
         articles=tuple(describe_article(each, facts) for each in facts.articles.values()),
         left_out=left_out,
-        is_about_health=is_judged or has_health_words(*_list_words(types, kinds, nodes, facts)),
+        is_about_health=is_judged
+        or is_large_about_health(types, kinds, nodes.names, _list_ids(nodes, facts)),
         is_judged=is_judged,
         details=parts.make_details(arranged.rows.tolist()) if parts.make_details else None,
         conflicts=show_conflicts(facts, arranged.rows),
@@ -161,13 +162,8 @@ def _find_source(facts: FactBase) -> LargeSource:
     return LargeSource(files[0].title, files[0].sha256, unit) if len(files) == 1 else LargeSource()
 
 
-def _list_words(
-    types: Iterable[DisplayType], kinds: Iterable[LargeKind], nodes: LargeNodes, facts: FactBase
-) -> tuple[Iterator[str], Iterator[str], Iterator[str]]:
-    """Return types, texts and identifiers, in which words about health are looked for."""
-    words = (word for each in types for word in (each.id, each.label))
-    texts = (text for all in ((k.template for k in kinds), nodes.names) for text in all)
+def _list_ids(nodes: LargeNodes, facts: FactBase) -> Iterator[str]:
+    """Yield the ids and identifiers of the nodes but for those that we made."""
     named = (id for ids in nodes.identifiers.values() for id in ids)
     own = f"{OWN_PREFIX}:"
-    ids = (id for all in (facts.nodes, named) for id in all if not id.startswith(own))
-    return words, texts, ids
+    return (id for all in (facts.nodes, named) for id in all if not id.startswith(own))
