@@ -93,6 +93,19 @@ def test_readers_without_scripts_get_counts_source_and_notes(page: str) -> None:
     assert '<tr><th scope="row">feeds (denied)</th><td>1</td></tr>' in text
 
 
+def test_the_lead_has_counts_only_and_remarks_stand_below() -> None:
+    said = "No signs are given; by its word, “causes” counts as raising."
+    kept = "kept as the file has them: 'weight'"
+    notes = (f"{kept}; if one of them means more: --map FIELD=NAME", said)
+    page = render_large_page(replace(show_small(), summary=f"Words. {said}", notes=notes))
+    assert '<p class="lead">4 things, 5 statements.</p>' in page
+    assert '<p class="summary">Words.</p>' in page
+    about = page[page.index('id="notes-heading">What was noted when the file was read</h3>') :]
+    assert "<li>kept as the file has them: &#39;weight&#39;</li>" in about
+    assert page.count("by its word") == 2  # in the list of notes and in the header of the data
+    assert "--map" not in page
+
+
 def test_every_view_and_paper_say_what_the_page_is_good_for(page: str, shipped: str) -> None:
     assert "<footer>\n<p>This page shows what a graph file says; nobody has judged it.</p>" in page
     assert "<footer>\n<p>This is what an article says, not advice." in shipped

@@ -44,7 +44,7 @@ def build_large_display(
         facts: the facts; they are read from their columns if they have some.
         texts: full texts by article slug, if the reader has them.
         title: the heading; by default the title of the facts.
-        notes: what could not be read as it stands in a file.
+        notes: what was noted when a file was read.
         left_out: the number of nodes that a limit left out.
     """
     parts = leave_used_kinds(_read(facts, texts or {}))

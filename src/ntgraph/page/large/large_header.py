@@ -29,12 +29,12 @@ def make_header(display: LargeDisplay, told: Contents) -> dict[str, Any]:
     return {
         "large": 1,
         "title": display.title,
-        "summary": display.summary,
+        "summary": told.summary,
         "version": display.version,
         "released_on": display.released_on,
         "license": asdict(display.license),
         "source": asdict(display.source),
-        "notes": [*display.notes],
+        "notes": told.notes,
         "counts": {
             "nodes": len(display.nodes),
             "statements": len(display.links),

@@ -10,6 +10,7 @@ import numpy as np
 from ntgraph.display.health_words import pick_advice, pick_words_below
 from ntgraph.display.large import LargeDisplay
 from ntgraph.errors import count_of
+from ntgraph.imports.files.import_notes import leave_out_advice
 from ntgraph.page.fitting_words import name_sayers, tell_publisher
 
 # Rows of each table; more of them are no summary.
@@ -32,6 +33,8 @@ class Contents:
             for article in display.articles
         }
         self.size = _tell_size(display)
+        self.notes = [leave_out_advice(note) for note in display.notes]
+        self.summary = _leave_out_told(display.summary, self.notes)
         types = [(each.plural, each.count) for each in display.types]
         relations = Counter[str]()
         for kind in display.kinds:
@@ -55,6 +58,17 @@ class Contents:
         self.unscripted = _tell_unscripted(display)
         self.source = _tell_source(display)
         self.edition = _tell_edition(display)
+
+
+def _leave_out_told(summary: str, notes: Iterable[str]) -> str:
+    """Return a summary without the sentences that stand among the notes.
+
+    >>> _leave_out_told("Cats and dogs. No signs are given.", ["No signs are given."])
+    'Cats and dogs.'
+    """
+    for note in notes:
+        summary = summary.replace(note, "")
+    return " ".join(summary.split())
 
 
 def _tell_size(display: LargeDisplay) -> str:

@@ -12,6 +12,8 @@ import { gaugeParts } from "./gauge_parts.js";
 /** More pieces of evidence than this are counted only. */
 const MOST_EVIDENCE = 20;
 const MOST_SIBLINGS = 20;
+/** The beginning of a statement's id, as small pages, exports and Python have it. */
+const ID = "st:";
 
 /**
  * Fill the card with a statement; -1 stands for one that is not there.
@@ -24,7 +26,7 @@ export function showStatement(page, card, link, close) {
     kicker(page, link),
     makeButton("Close", close, { class: "close" }),
   );
-  card.replaceChildren(top, ...(link < 0 ? unknown() : told(page, link)));
+  card.replaceChildren(top, ...(link < 0 ? unknown(page.store.get().statement) : told(page, link)));
   card.scrollTop = 0;
 }
 
@@ -35,14 +37,15 @@ function kicker({ header, graph }, link) {
   return make("p", { class: "kicker" }, layer ? `Statement · ${layer}` : "Statement");
 }
 
-function unknown() {
+/** @param {string} address */
+function unknown(address) {
+  const why = address.startsWith(ID)
+    ? "It is the id that programs print. This page knows statements by other addresses: search for one of its two things; its statements stand there."
+    : "It may be of another version of this page, cut or mistyped. Search finds every thing that is here.";
   return [
     make("h2", { tabindex: "-1" }, "No statement here has this address"),
-    make(
-      "p",
-      {},
-      "It may be of another version of this page, cut or mistyped. Search finds every thing that is here.",
-    ),
+    make("p", {}, make("code", {}, address)),
+    make("p", {}, why),
   ];
 }
 

@@ -81,6 +81,11 @@ function picker(page, key, label) {
 function show({ graph, ...page }, summary, list, state) {
   const [from, to] = [state.from, state.to].map((id) => (id ? graph.nodeOf(id) : -1));
   list.replaceChildren();
+  const unknown = [state.from, state.to].find((id) => id && graph.nodeOf(id) < 0);
+  if (unknown) {
+    summary.textContent = `No thing here has the id “${unknown}”. Find both things by their names.`;
+    return;
+  }
   if (from === undefined || to === undefined || from < 0 || to < 0) {
     summary.textContent = "Choose where to start and where to end.";
     return;

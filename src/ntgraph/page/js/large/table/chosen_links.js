@@ -8,7 +8,9 @@
  * @typedef {{ kinds: Uint8Array | undefined, type: number, other: number, node: number, group: number }} Wanted
  */
 
+const IN_ORDER = new Intl.Collator("en", { numeric: true });
 const DIGIT = 16;
+const NOT_THERE = -2;
 const DIGITS = 1 << DIGIT;
 
 /**
@@ -18,13 +20,27 @@ const DIGITS = 1 << DIGIT;
 export const relationOf = ({ relation, negated }) => (negated ? `not: ${relation}` : relation);
 
 /**
+ * Return the relations of all kinds with their numbers of statements, `r2` before `r10`.
+ * @param {Header["kinds"]} kinds @returns {[string, number][]}
+ */
+export function listRelations(kinds) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const kind of kinds) {
+    const words = relationOf(kind);
+    counts.set(words, (counts.get(words) ?? 0) + kind.count);
+  }
+  return [...counts].sort(([a], [b]) => IN_ORDER.compare(a, b) || (a < b ? -1 : 1));
+}
+
+/**
  * Read what rows the state asks for.
  * @param {Header} header @param {LargeGraph} graph @param {LargeState} state @returns {Wanted}
  */
 export function wantedRows({ kinds, types }, graph, state) {
   const typeOf = (/** @type {string} */ id) =>
-    id ? types.findIndex((type) => type.id === id) : -1;
-  const node = state.about ? graph.nodeOf(state.about) : -1;
+    id ? known(types.findIndex((type) => type.id === id)) : -1;
+  const node = state.about ? known(graph.nodeOf(state.about)) : -1;
   return {
     kinds: state.relation
       ? Uint8Array.from(kinds, (kind) => (relationOf(kind) === state.relation ? 1 : 0))
@@ -35,6 +51,9 @@ export function wantedRows({ kinds, types }, graph, state) {
     group: state.within ? Number(state.within) : -1,
   };
 }
+
+/** Return a number that nothing has in place of the -1 for what is not there. @param {number} at */
+const known = (at) => (at < 0 ? NOT_THERE : at);
 
 /**
  * Return the links that are wanted, in the order of the graph.
@@ -47,9 +66,9 @@ export function chooseLinks(graph, { kinds, type, other, node, group }) {
     if (kinds && !kinds[graph.kindOf(link)]) continue;
     const subject = graph.subjectOf(link);
     const object = graph.objectOf(link);
-    if (node >= 0 && subject !== node && object !== node) continue;
-    if (type >= 0 && graph.typeOf(subject) !== type) continue;
-    if (other >= 0 && graph.typeOf(object) !== other) continue;
+    if (node !== -1 && subject !== node && object !== node) continue;
+    if (type !== -1 && graph.typeOf(subject) !== type) continue;
+    if (other !== -1 && graph.typeOf(object) !== other) continue;
     if (group >= 0 && (graph.groupOf(subject) !== group || graph.groupOf(object) !== group)) {
       continue;
     }
