@@ -407,6 +407,23 @@ def test_a_card_tells_all_that_the_file_says(open_large: OpenLarge) -> None:
     expect(card.locator(".ends a")).to_have_count(1)
 
 
+def test_an_address_of_nothing_is_told(open_large: OpenLarge) -> None:
+    page = open_large(contested_page(), "#statement=st:b8909bafdcec870f").page
+    heading = "No statement here has this address"
+    expect(page.locator("#card h2")).to_have_text(heading)
+    expect(page.locator("#card")).to_contain_text("This page knows statements by other addresses")
+    expect(page.locator("#view-near h2")).to_have_text(heading)
+    for address, words in {
+        "#view=near&node=nowhere": "No thing here has the id “nowhere”",
+        "#view=overview&group=77": "The address may be of another version",
+        "#view=overview&group=x": "The address may be of another version",
+        "#view=paths&from=n1&to=nowhere": "No thing here has the id “nowhere”",
+        "#view=table&about=nowhere": "No thing here has the id nowhere",
+    }.items():
+        go(page, address)
+        expect(page.locator(".view:visible")).to_contain_text(words)
+
+
 @pytest.mark.parametrize("other", STATES)
 def test_focus_stays_when_the_view_changes(open_large: OpenLarge, other: str) -> None:
     page = open_large(words_page(), "#view=matrix").page

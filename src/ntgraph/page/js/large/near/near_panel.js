@@ -30,12 +30,13 @@ export function wireNear(page) {
     const id = state.node || endOf(page, state.statement);
     const node = id ? page.graph.nodeOf(id) : -1;
     const oldId = before && (before.node || endOf(page, before.statement));
-    const isNew = id !== oldId;
+    const lost = id ? "" : state.statement;
+    const isNew = id !== oldId || lost !== (oldId ? "" : (before?.statement ?? ""));
     if (isNew) {
       // Read before the view changes: replacing its content drops the focus inside it.
       const inside =
         place.contains(document.activeElement) || document.activeElement === document.body;
-      top.replaceChildren(...(node < 0 ? nothing(page, id) : topParts(page, node)));
+      top.replaceChildren(...(node < 0 ? nothing(page, id, lost) : topParts(page, node)));
       place.scrollTop = 0;
       if (inside && before) top.querySelector("h2")?.focus();
     }
@@ -53,8 +54,10 @@ function endOf({ graph }, statement) {
   return link < 0 ? "" : graph.idOf(graph.subjectOf(link));
 }
 
-/** @param {Page} page @param {string} id */
-function nothing(page, id) {
+/** @param {Page} page @param {string} id @param {string} lost the address of a statement */
+function nothing(page, id, lost) {
+  const unknown = id || lost;
+  const missing = id ? `No thing here has the id “${id}”` : "No statement here has this address";
   const best = page.header.groups.bubbles.flatMap(({ named }) => named.slice(0, 2));
   const offers = best
     .slice(0, MOST_OFFERED)
@@ -68,11 +71,11 @@ function nothing(page, id) {
       ),
     );
   return [
-    make("h2", { tabindex: "-1" }, id ? `No thing here has the id “${id}”` : "One thing"),
+    make("h2", { tabindex: "-1" }, unknown ? missing : "One thing"),
     make(
       "p",
       {},
-      id ? "The address may be of another version of this page, cut or mistyped. " : "",
+      unknown ? "The address may be of another version of this page, cut or mistyped. " : "",
       "Find a thing by its name in the search field, or start with one that has many links:",
     ),
     make("ul", { class: "members" }, ...offers),

@@ -28,7 +28,7 @@ export function showGroup(page, place, group) {
   heading.focus();
   page.load("links", "groups").then(() => {
     // The reader may have gone on meanwhile.
-    if (page.store.get().group !== `${group}`) return;
+    if (!Object.is(Number(page.store.get().group), group)) return;
     const members = membersOf(page.graph, group);
     if (bubble) body.replaceChildren(...groupParts(page, bubble, members));
     else body.replaceChildren("The address may be of another version of this page.");
