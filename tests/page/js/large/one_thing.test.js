@@ -13,16 +13,20 @@ import { wordPaths } from "../../../../src/ntgraph/page/js/large/paths/path_word
 import { GRAPH, HEADER } from "./small_graph.js";
 
 test("kinds of one relation are one count in each direction, the largest first", () => {
-  const counts = relationCounts(HEADER, [
-    { kind: 0, direction: "out", count: 1 },
-    { kind: 0, direction: "in", count: 9 },
-    { kind: 2, direction: "in", count: 2 },
-  ]);
+  const counts = relationCounts(
+    HEADER,
+    [
+      { kind: 0, direction: "out", count: 1 },
+      { kind: 0, direction: "in", count: 9 },
+      { kind: 2, direction: "in", count: 2 },
+    ],
+    "horse",
+  );
   assert.deepEqual(
     counts.map(({ words, count }) => [words, count]),
     [
-      ["… is a kind of it", 9],
-      ["… is not a {kind} of it", 2],
+      ["… is a kind of horse", 9],
+      ["… is not a {kind} of horse", 2],
       ["is a kind of …", 1],
     ],
   );

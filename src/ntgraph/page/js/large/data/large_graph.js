@@ -114,6 +114,11 @@ export class LargeGraph {
     return this.nodes.nameOf(node);
   }
 
+  /** Return the name of a node for the middle of a sentence. @param {number} node */
+  saidOf(node) {
+    return this.nodes.say(node);
+  }
+
   /** Return the number of a node's type in the header. @param {number} node */
   typeOf(node) {
     return this.nodes.types[node] ?? 0;

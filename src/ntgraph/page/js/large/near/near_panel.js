@@ -1,7 +1,7 @@
 /** The view of one thing: what it is, its statements by relation, and 50 of them at a time. */
 
 import { get, make } from "../../shell/dom_elements.js";
-import { countOf, wordNumber } from "../shell/count_words.js";
+import { countOf, cutText, wordNumber } from "../shell/count_words.js";
 import { groupAddress, linkTo, nodeAddress, tableAddress } from "../shell/large_address.js";
 import { LISTED_AT_ONCE } from "../shell/list_limits.js";
 import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
@@ -15,6 +15,8 @@ import { starDrawing } from "./star_drawing.js";
 /** @typedef {import("./relation_counts.js").RelationCount} RelationCount */
 
 const MOST_RELATIONS = 40;
+/** A longer name would hide the words of a relation. */
+const MOST_LETTERS = 40;
 const MOST_OFFERED = 24;
 
 /** @param {Page} page */
@@ -125,7 +127,11 @@ function groupLink(page, node) {
  */
 function showList(page, { counts, list }, node, state, isSame) {
   const { graph, header } = page;
-  const relations = relationCounts(header, graph.countsByKind(node));
+  const relations = relationCounts(
+    header,
+    graph.countsByKind(node),
+    cutText(graph.saidOf(node), MOST_LETTERS),
+  );
   const chosen = relations.find(
     ({ relation, direction }) =>
       relation === `${direction} ${state.kind}` && direction === state.way,
