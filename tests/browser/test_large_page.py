@@ -219,7 +219,15 @@ def test_a_path_between_two_words_by_keyboard(open_large: OpenLarge) -> None:
 
 def test_what_is_denied_is_no_path(open_large: OpenLarge) -> None:
     page = open_large(words_page(), "#view=paths&from=n4&to=n0").page
-    expect(page.locator("#view-paths [role=status]")).to_contain_text("No path")
+    expect(page.locator("#view-paths [role=status]")).to_contain_text("Nothing joins")
+
+
+def test_one_of_the_shortest_paths_is_told_if_all_are_long(open_large: OpenLarge) -> None:
+    page = open_large(words_page(), "#view=paths&from=n6&to=n9").page
+    status = page.locator("#view-paths [role=status]")
+    expect(status).to_contain_text("The shortest way has 4 steps; this is one of that length.")
+    said = page.locator(".ways-told > li a[data-link]")
+    assert len({*said.all_inner_texts()}) == said.count() == 4
 
 
 def test_the_largest_groups_by_keyboard(open_large: OpenLarge) -> None:

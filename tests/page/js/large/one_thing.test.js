@@ -86,9 +86,13 @@ test("every group that a group is linked to counts, drawn or not", () => {
 });
 
 test("paths are told with what is left out", () => {
-  const tell = (/** @type {number[][]} */ paths, /** @type {boolean} */ more) =>
-    wordPaths({ paths, more }, "dog", "Cat", 3);
-  assert.equal(tell([], false), "No path from “dog” to “Cat” has 3 steps or fewer.");
+  const tell = (/** @type {number[][]} */ paths, /** @type {boolean} */ more, longer = 0) =>
+    wordPaths({ paths, more }, "dog", "Cat", 3, longer);
+  assert.equal(tell([], false), "Nothing joins “dog” and “Cat”, in however many steps.");
+  assert.equal(
+    tell([], false, 7),
+    "No path from “dog” to “Cat” has 3 steps or fewer. The shortest way has 7 steps; this is one of that length.",
+  );
   assert.equal(tell([[0, 1]], false), "1 path from “dog” to “Cat”, with 2 steps.");
   assert.match(tell([[0], [0, 1]], true), /^2 paths .* the shortest with 1 step.* left out.$/);
 });

@@ -13,11 +13,12 @@ import { countKinds, linksBetween, listNeighbors, rowOf } from "./neighbors.js";
 import { readKey, writeKey } from "./node_address.js";
 import { NodeNames } from "./node_names.js";
 import { readNodeTexts } from "./node_texts.js";
-import { findPaths } from "./paths.js";
+import { findPaths, linksAlong } from "./paths.js";
 import { findTwoSteps } from "./reachable.js";
 import { prepareFinder } from "./search_preparation.js";
 import { Sections } from "./sections.js";
 import { fillTemplate, makeSentence, readTemplate } from "./sentences.js";
+import { findShortest } from "./shortest_path.js";
 
 /** @typedef {import("./large_types.d.ts").LargeHeader} LargeHeader */
 /** @typedef {import("./large_types.d.ts").ReadSection} ReadSection */
@@ -285,6 +286,15 @@ export class LargeGraph {
    */
   paths(a, b, most) {
     return findPaths(this.#joined(), a, b, this.nodeCount, most);
+  }
+
+  /**
+   * Return the links of a shortest path of any length; none if nothing joins the two nodes.
+   * @param {number} a @param {number} b
+   */
+  shortestPath(a, b) {
+    const joined = this.#joined();
+    return linksAlong(joined, findShortest(joined, a, b, this.nodeCount));
   }
 
   /** Return the nodes one step away and those two steps away. @param {number} node */
