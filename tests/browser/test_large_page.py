@@ -7,10 +7,16 @@ import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from ntgraph.display.large import build_large_display
+from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.facts.statement_sentences import say
+from ntgraph.judging.gauges import crosscheck
+from ntgraph.records import NOT_ASSESSED, Statement
 from tests.browser.conftest import USABLE_OR_GIVEN_UP, Opened, Tabs
 from tests.browser.guard import GUARD, find_trouble, gather, go, plain
 from tests.browser.large_words import (
@@ -30,6 +36,7 @@ from tests.browser.test_access import (
     find_violations,
 )
 from tests.browser.test_hostile import FORMULA_STARTS
+from tests.display.large.test_statement_kinds import sentences_of
 
 pytestmark = pytest.mark.browser
 
@@ -413,6 +420,52 @@ def test_a_card_tells_all_that_the_file_says(open_large: OpenLarge) -> None:
     go(page, "#view=near&node=n4")
     page.locator("#view-near .said a").first.click()
     expect(card.locator(".ends a")).to_have_count(1)
+
+
+def shipped_address(fits: Callable[[Statement], bool]) -> tuple[Statement, str]:
+    """Return a shipped statement and its address on the large page about all of them."""
+    facts = load_facts(shipped_facts())
+    display = build_large_display(facts)
+    links, ids = display.links, display.nodes.ids
+    sentences = sentences_of(display)
+    for each in filter(fits, facts.statements.values()):
+        if sentences.count(say(each, facts)) == 1:
+            row = sentences.index(say(each, facts))
+            kind = display.kinds[links.kinds[row]]
+            ends = ids[links.subjects[row]], ids[links.objects[row]]
+            return each, "#statement=" + quote("|".join((ends[0], kind.key, ends[1])))
+    pytest.fail("no shipped statement is like that")
+
+
+def test_why_a_statement_was_not_assessed_stands_on_its_card(open_large: OpenLarge) -> None:
+    made, address = shipped_address(
+        lambda each: (
+            each.verdict == NOT_ASSESSED and bool(each.assessment and each.assessment.reason)
+        )
+    )
+    card = open_large(shipped_page(), address).page.locator("#card")
+    assert made.assessment is not None
+    expect(card.get_by_role("heading", name="In science")).to_be_visible()
+    expect(card).to_contain_text("not assessed")
+    expect(card).to_contain_text(made.assessment.reason)
+    expect(card.get_by_role("heading", name="In the articles")).to_be_visible()
+
+
+def test_what_limits_accepted_facts_stands_beside_them(open_large: OpenLarge) -> None:
+    facts = load_facts(shipped_facts())
+    comparisons = crosscheck(facts).comparisons
+
+    def is_limited(each: Statement) -> bool:
+        found = comparisons.get(each.id)
+        return bool(found and any(path.limited and path.sign == "0" for path in found.paths))
+
+    made, address = shipped_address(is_limited)
+    card = open_large(shipped_page(), address).page.locator("#card")
+    term = facts.vocabulary.comparisons[comparisons[made.id].outcome]
+    expect(card).to_contain_text(f" · {term.definition}")
+    way = card.locator(".ways > li").first
+    expect(card).to_contain_text("Holds under a condition, or was seen in animals only.")
+    expect(way.locator(".citations li").first).to_be_visible()
 
 
 def test_an_address_of_nothing_is_told(open_large: OpenLarge) -> None:

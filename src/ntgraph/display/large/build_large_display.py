@@ -84,6 +84,11 @@ def build_large_display(
         details=parts.make_details(arranged.rows.tolist()) if parts.make_details else None,
         conflicts=show_conflicts(facts, arranged.rows),
         states=_label_states(parts, facts),
+        flags={
+            term.label: term.definition
+            for term in facts.vocabulary.passage_kinds.values()
+            if any(term.label in kind.flags for kind in kinds)
+        },
         largest_page=display_limits.LARGEST_PAGE,
     )
 

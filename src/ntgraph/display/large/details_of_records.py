@@ -15,9 +15,9 @@ from ntgraph.judging.gauges import (
     crosscheck,
     describe_comparison,
 )
-from ntgraph.judging.statement_description import describe_record, word_comparison
+from ntgraph.judging.statement_description import describe_record
 from ntgraph.records import Evidence, Span, Stance, Statement
-from ntgraph.records.vocabulary import NOTHING_TO_COMPARE, find_label
+from ntgraph.records.vocabulary import find_label
 
 # What JSON can write; what is empty is left out.
 Details = dict[str, Any]
@@ -137,14 +137,25 @@ class RecordDetails:
         return told
 
     def _describe_comparison(self, statement: Statement) -> Details:
-        """Return how a statement compares with accepted facts; nothing if there are none."""
+        """Return how a statement compares with accepted facts, and by which of them."""
         told = describe_comparison(self.checked.comparisons.get(statement.id), self.facts)
-        if told is None or told["outcome"] == NOTHING_TO_COMPARE:
+        if told is None:
             return {}
-        return {
-            "comparison": word_comparison(told),
-            "paths": [path["sentences"] for path in told["paths"]],
+        term = self.facts.vocabulary.comparisons.get(told["outcome"])
+        made: Details = {
+            "label": told["label"],
+            "meaning": term.definition if term else "",
+            "left_out": told["left_out"],
+            "only_cited": told["only_cited"],
+            "paths": [self._describe_path(path) for path in told["paths"]],
         }
+        return {"comparison": {key: value for key, value in made.items() if value}}
+
+    def _describe_path(self, path: Details) -> Details:
+        """Return a path through accepted facts with what limits it, and the works of its steps."""
+        made: Details = {key: path[key] for key in ("sentences", "sign", "limited", "mechanism")}
+        made["works"] = self._number(id for id in path["sources"] if id in self.works)
+        return {key: value for key, value in made.items() if value}
 
     def _number(self, works: Iterable[str]) -> list[int]:
         return [self.works[id] for id in works]

@@ -129,7 +129,8 @@ class LargeDisplay:
     `details` makes one JSON object for each statement, in the order of `links`; it is None if
     `links` hold everything. `left_out` is the number of nodes that the view does not have.
     `conflicts` are those of statements without `details`, by row of `links`, and `states` the two
-    words for statements that cite works and for others, none if no statement cites one.
+    words for statements that cite works and for others, none if no statement cites one. `flags`
+    has what the labels of kinds of passages mean.
     `is_judged` is true if somebody assessed a statement. `most_displayed` is the number of
     statements above which there is such a page, and `largest_page` how many bytes one file of it
     should have.
@@ -159,6 +160,7 @@ class LargeDisplay:
     details: DetailsMaker | None = None
     conflicts: Mapping[int, tuple[dict[str, Any], ...]] = field(default_factory=dict)
     states: tuple[str, ...] = ()
+    flags: Mapping[str, str] = field(default_factory=dict)
     most_displayed: int = MOST_STATEMENTS_DISPLAYED
     largest_page: int = LARGEST_PAGE
 

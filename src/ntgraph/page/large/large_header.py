@@ -46,6 +46,8 @@ def make_header(display: LargeDisplay, told: Contents) -> dict[str, Any]:
         "types": [_without_colors(each) for each in display.types],
         "lines": [_without_colors(each) for each in display.lines],
         "verdicts": [_without_colors(each) for each in display.verdicts],
+        "in_source": told.in_source,
+        "flags": dict(display.flags),
         "states": [*display.states],
         "layers": [*display.layers],
         "safety_notes": [*display.safety_notes],

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from ntgraph.display.health_words import pick_advice, pick_words_below
+from ntgraph.display.health_words import NO_PUBLISHER, pick_advice, pick_words_below
 from ntgraph.display.large import LargeDisplay
 from ntgraph.errors import count_of
 from ntgraph.imports.files.import_notes import leave_out_advice
@@ -27,6 +27,7 @@ class Contents:
         self.disclaimer = pick_advice(display, is_about_health=display.is_about_health)
         self.caption = pick_words_below(display, is_about_health=display.is_about_health)
         self.is_about_health, self.judged = display.is_about_health, display.is_judged
+        self.in_source = _name_reading(display)
         self.who_says = name_sayers(display)
         self.interests = {
             article.id: article.interest and tell_publisher(article.publisher) + article.interest
@@ -58,6 +59,14 @@ class Contents:
         self.unscripted = _tell_unscripted(display)
         self.source = _tell_source(display)
         self.edition = _tell_edition(display)
+
+
+def _name_reading(display: LargeDisplay) -> str:
+    """Return the heading of the first gauge, as cards of small graphs have it."""
+    if len(display.articles) > 1:
+        return "In the articles"
+    is_read = any(article.publisher != NO_PUBLISHER for article in display.articles)
+    return "In the article" if is_read else "In the graph"
 
 
 def _leave_out_told(summary: str, notes: Iterable[str]) -> str:

@@ -70,6 +70,10 @@ export interface Header {
   /** How statements that cite works are called, and others; empty where none cites one. */
   states?: string[];
   safety_notes: string[];
+  /** The heading of what the article or file says. */
+  in_source?: string;
+  /** What the labels of passages to be warned of mean. */
+  flags?: Record<string, string>;
   groups: {
     method: string;
     bubbles: Bubble[];
@@ -100,9 +104,23 @@ export interface Gauges {
   basis?: string;
   grounds?: number[];
   assessed_on?: string;
-  comparison?: string;
-  paths?: string[][];
+  comparison?: Comparison;
   contested?: Conflict[];
+}
+
+/** How a statement compares with accepted facts; what is empty is left out. */
+export interface Comparison {
+  label: string;
+  meaning?: string;
+  left_out?: number;
+  only_cited?: boolean;
+  paths?: {
+    sentences: string[];
+    sign?: string;
+    limited?: boolean;
+    mechanism?: string;
+    works?: number[];
+  }[];
 }
 
 /** Another statement that contradicts one: a link of the page, or its words if it is not there. */

@@ -1,6 +1,8 @@
 /** How a statement is judged: in its source, in science, by other statements and accepted facts. */
 
+import { SIGN_WORDS } from "../../card/sign_words.js";
 import { make, makeGlyph } from "../../shell/dom_elements.js";
+import { countOf } from "../shell/count_words.js";
 import { statementLink } from "../shell/node_links.js";
 import { workList } from "./evidence_parts.js";
 
@@ -11,14 +13,15 @@ import { workList } from "./evidence_parts.js";
 export function gaugeParts(page, kind, gauges) {
   const { state, stances = [], reason, basis, assessed_on, grounds = [], contested = [] } = gauges;
   const { verdict = -1, wording = "" } = page.header.kinds[kind] ?? {};
-  const term = page.header.verdicts[verdict];
+  const term = page.header.verdicts[verdict] ?? notAssessed(page, kind, gauges);
   const made = [basis, assessed_on].filter(Boolean).join(", ");
-  const items = stances.map(({ work, label, reason: why }) =>
+  const items = stances.map(({ work, label, reason: why, basis: how }) =>
     make(
       "li",
       {},
       make("span", { class: "stance" }, label),
-      ` ${why} `,
+      ` ${why ?? ""} `,
+      how ? make("span", { class: "quiet" }, `(${how}) `) : "",
       page.graph.workOf(work).text,
     ),
   );
@@ -27,7 +30,7 @@ export function gaugeParts(page, kind, gauges) {
       ? make(
           "section",
           { class: "gauge" },
-          make("h3", {}, "In the source"),
+          make("h3", {}, page.header.in_source ?? "In the source"),
           state ? make("p", {}, make("strong", {}, state), wording && ` · ${wording}`) : "",
           items.length ? make("ul", { class: "citations" }, ...items) : "",
         )
@@ -51,7 +54,7 @@ export function gaugeParts(page, kind, gauges) {
   return [
     make("div", { class: "gauges" }, inArticle, inScience),
     ...contestedParts(page, contested),
-    ...comparisonParts(gauges),
+    ...comparisonParts(page, gauges),
   ];
 }
 
@@ -69,14 +72,41 @@ function contestedParts(page, contested) {
   return [make("h3", {}, "Contested by"), make("ul", { class: "said" }, ...items)];
 }
 
-/** @param {Gauges} gauges */
-function comparisonParts({ comparison, paths = [] }) {
+/**
+ * Return the verdict of a statement of an article that nobody assessed, where others are judged.
+ * @param {Page} page @param {number} kind @param {Gauges} gauges
+ */
+function notAssessed({ header }, kind, { reason }) {
+  const isJudged = reason || header.kinds.some(({ verdict = -1 }) => verdict >= 0);
+  const isSaid = !header.kinds[kind]?.layer;
+  return isJudged && isSaid ? header.verdicts.find(({ id }) => id === "not_assessed") : undefined;
+}
+
+/** @param {Page} page @param {Gauges} gauges */
+function comparisonParts(page, { comparison }) {
   if (!comparison) return [];
+  const { label, meaning = "", left_out: left = 0, only_cited: own, paths = [] } = comparison;
+  const cited = own ? " It rests only on works that the article itself cites." : "";
+  const more = left ? ` ${countOf(left, "more way")} left out.` : "";
   return [
     make("h3", {}, "Beside accepted facts"),
-    make("p", {}, comparison),
-    paths.length
-      ? make("ol", { class: "ways" }, ...paths.map((path) => make("li", {}, path.join(" "))))
-      : "",
+    make("p", {}, make("strong", {}, label), ` · ${meaning}${cited}${more}`),
+    paths.length ? make("ol", { class: "ways" }, ...paths.map((path) => way(page, path))) : "",
   ];
+}
+
+/** @param {Page} page @param {NonNullable<NonNullable<Gauges["comparison"]>["paths"]>[number]} path */
+function way(page, { sentences, sign = "", limited, mechanism, works = [] }) {
+  const told = [
+    sentences.length > 1 ? SIGN_WORDS.get(sign) : "",
+    mechanism ? `Way: ${mechanism}.` : "",
+    limited ? "Holds under a condition, or was seen in animals only." : "",
+  ];
+  return make(
+    "li",
+    {},
+    make("bdi", {}, sentences.join(" ")),
+    make("span", { class: "said-more" }, told.filter(Boolean).join(" ")),
+    works.length ? workList(page, works) : "",
+  );
 }

@@ -71,8 +71,16 @@ function told(page, link) {
       ),
     ),
     ...kindWarnings(page, kind),
+    ...flagWarnings(page, kind),
     rest,
   ];
+}
+
+/** Say what passages to be warned of are. @param {Page} page @param {number} kind */
+function flagWarnings({ header }, kind) {
+  return (header.kinds[kind]?.flags ?? []).map((flag) =>
+    make("p", { class: "warning" }, make("strong", {}, `${flag}: `), header.flags?.[flag] ?? ""),
+  );
 }
 
 /** Return what stands beside a statement where nothing more is told of it. @param {Page} page @param {number} kind */
