@@ -438,11 +438,11 @@ def shipped_address(fits: Callable[[Statement], bool]) -> tuple[Statement, str]:
 
 
 def test_why_a_statement_was_not_assessed_stands_on_its_card(open_large: OpenLarge) -> None:
-    made, address = shipped_address(
-        lambda each: (
-            each.verdict == NOT_ASSESSED and bool(each.assessment and each.assessment.reason)
-        )
-    )
+    def has_reason(each: Statement) -> bool:
+        made = each.assessment
+        return each.verdict == NOT_ASSESSED and made is not None and bool(made.reason)
+
+    made, address = shipped_address(has_reason)
     card = open_large(shipped_page(), address).page.locator("#card")
     assert made.assessment is not None
     expect(card.get_by_role("heading", name="In science")).to_be_visible()

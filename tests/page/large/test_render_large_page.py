@@ -10,6 +10,7 @@ import pytest
 
 from ntgraph import load
 from ntgraph.display.large import build_large_display
+from ntgraph.explore.large_pages import for_readers
 from ntgraph.page.large.render_large_page import LargePage, render_large_page
 from tests.hostile import VALUES
 from tests.page.large.large_displays import list_sections, read_header, show_random, show_small
@@ -96,7 +97,7 @@ def test_readers_without_scripts_get_counts_source_and_notes(page: str) -> None:
 def test_the_lead_has_counts_only_and_remarks_stand_below() -> None:
     said = "No signs are given; by its word, “causes” counts as raising."
     kept = "kept as the file has them: 'weight'"
-    notes = (f"{kept}; if one of them means more: --map FIELD=NAME", said)
+    notes = (*for_readers([f"{kept}; if one of them means more: --map FIELD=NAME"]), said)
     page = render_large_page(replace(show_small(), summary=f"Words. {said}", notes=notes))
     assert '<p class="lead">4 things, 5 statements.</p>' in page
     assert '<p class="summary">Words.</p>' in page

@@ -12,9 +12,9 @@ from ntgraph.display.health_words import SENTENCES, SUBSTANCE_IDS, TYPES, has_he
 from ntgraph.display.large.large_display import LargeKind
 from ntgraph.display.model import DisplayType
 
-LEAST_SHARE = 0.1
+LEAST_SHARE_OF_HEALTH = 0.1
 # Names that are looked at, taken from the whole list at equal distances.
-MOST_NAMES = 20_000
+SAMPLE_OF_NAMES = 20_000
 
 
 def is_large_about_health(
@@ -37,13 +37,13 @@ def is_large_about_health(
     return (
         any(map(TYPES.search, words))
         or any(":" in id and SUBSTANCE_IDS.match(id) for id in ids)
-        or _share_of_names(names) >= LEAST_SHARE
-        or _share_of_statements(kinds) >= LEAST_SHARE
+        or _share_of_names(names) >= LEAST_SHARE_OF_HEALTH
+        or _share_of_statements(kinds) >= LEAST_SHARE_OF_HEALTH
     )
 
 
 def _share_of_names(names: Sequence[str]) -> float:
-    some = [*names[:: max(len(names) // MOST_NAMES, 1)]]
+    some = [*names[:: max(len(names) // SAMPLE_OF_NAMES, 1)]]
     return sum(bool(SENTENCES.search(name)) for name in some) / max(len(some), 1)
 
 

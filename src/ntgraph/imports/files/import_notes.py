@@ -56,15 +56,6 @@ class EdgeCounts:
 MEANS_MORE = "; if one of them means more: "
 
 
-def leave_out_advice(note: str) -> str:
-    """Return a note without what only the one who reads the file can do.
-
-    >>> leave_out_advice("kept as the file has them: 'a'; if one of them means more: --map X=Y")
-    "kept as the file has them: 'a'"
-    """
-    return note.partition(MEANS_MORE)[0]
-
-
 def count_edges(graph: RawGraph, told: Sequence[RawEdge]) -> EdgeCounts:
     """Return what the notes tell of the edges of a graph, of which some are `told`."""
     ends = {end for edge in graph.edges for end in (edge.start, edge.end)}

@@ -10,7 +10,6 @@ import numpy as np
 from ntgraph.display.health_words import NO_PUBLISHER, pick_advice, pick_words_below
 from ntgraph.display.large import LargeDisplay
 from ntgraph.errors import count_of
-from ntgraph.imports.files.import_notes import leave_out_advice
 from ntgraph.page.fitting_words import name_sayers, tell_publisher
 
 # Rows of each table; more of them are no summary.
@@ -34,7 +33,7 @@ class Contents:
             for article in display.articles
         }
         self.size = _tell_size(display)
-        self.notes = [leave_out_advice(note) for note in display.notes]
+        self.notes = [*display.notes]
         self.summary = _leave_out_told(display.summary, self.notes)
         types = [(each.plural, each.count) for each in display.types]
         relations = Counter[str]()
