@@ -97,10 +97,10 @@ def contested_page() -> str:
     odd = replace(SAID, hedge="reportedly", attributes=(("negated", "maybe"),))
     manners = (*MANNERS, Manner("can", odd))
     rows = [(DOG, ANIMAL, KIND_OF), (DOG, ANIMAL, IS_NOT), (DOG, BARK, len(MANNERS))]
-    rows += [(STONE, STONE, NEAR)]
+    rows += [(STONE, STONE, NEAR), (STONE, ROCK, NEAR), (ROCK, STONE, NEAR)]
     graph = make_columns(NAMES, ["noun"] * len(NAMES), rows, manners)
     cited: tuple[tuple[str, ...], ...] = (("pmid:1",),)
-    works = Coded(numbers([0, -1, -1, -1]), cited)
+    works = Coded(numbers([0, *[-1] * (len(rows) - 1)]), cited)
     graph = replace(graph, links=replace(graph.links, works=works))
     return render_large_page(build_large_display(make_facts(graph)))
 

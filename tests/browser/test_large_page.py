@@ -229,6 +229,11 @@ def test_what_is_denied_is_no_path(open_large: OpenLarge) -> None:
     expect(page.locator("#view-paths [role=status]")).to_contain_text("Nothing joins")
 
 
+def test_a_step_that_is_said_both_ways_has_two_arrows(open_large: OpenLarge) -> None:
+    page = open_large(contested_page(), "#view=paths&from=n4&to=n5").page
+    expect(page.locator(".trail")).to_have_text("stone ↔  is joined both ways with rock")
+
+
 def test_one_of_the_shortest_paths_is_told_if_all_are_long(open_large: OpenLarge) -> None:
     page = open_large(words_page(), "#view=paths&from=n6&to=n9").page
     status = page.locator("#view-paths [role=status]")
@@ -333,7 +338,7 @@ def test_a_hub_is_told_fifty_at_a_time_and_the_rest_is_counted(open_large: OpenL
     expect(page.locator(".neighbors")).to_contain_text(
         f"1 to 50 of {total} statements; {total - 50} more are left out here."
     )
-    expect(page.locator("figcaption")).to_contain_text("Drawn: animal and 20 things of this list.")
+    expect(page.locator("figcaption")).to_contain_text("Drawn: animal and 20 things of this list;")
     page.get_by_role("link", name="Next 50").click()
     expect(page.locator(".neighbors h3")).to_be_focused()
     page.get_by_role("link", name="Next 23 of 23 more").click()
@@ -417,8 +422,9 @@ def test_a_card_tells_all_that_the_file_says(open_large: OpenLarge) -> None:
     page.locator("#view-near .said a", has_text="reportedly").click()
     expect(card).to_contain_text("no evidence given · worded with “reportedly”")
     expect(card).to_contain_text("negated: maybe")
+    expect(page.locator("figcaption")).to_contain_text("What is denied is not drawn.")
     go(page, "#view=near&node=n4")
-    page.locator("#view-near .said a").first.click()
+    page.get_by_role("link", name="Stone is near stone.").click()
     expect(card.locator(".ends a")).to_have_count(1)
 
 

@@ -117,8 +117,9 @@ function tellPath(page, start, path) {
     const said = graph
       .linksBetween(here, next)
       .filter((each) => each !== link && !header.kinds[graph.kindOf(each)]?.negated);
+    const ways = new Set([link, ...said].map((each) => graph.subjectOf(each)));
     here = next;
-    trail.push(arrow(forward), nodeLink(page, here));
+    trail.push(ways.size > 1 ? bothWays() : arrow(forward), nodeLink(page, here));
     return tellStep(page, [link, ...said]);
   });
   return make(
@@ -143,9 +144,15 @@ function tellStep(page, links) {
 
 /** @param {boolean} forward whether the statement is walked from its subject to its object */
 const arrow = (forward) =>
+  forward ? joint(" → ", " leads to ") : joint(" ← ", " is reached from ");
+
+const bothWays = () => joint(" ↔ ", " is joined both ways with ");
+
+/** @param {string} seen @param {string} heard */
+const joint = (seen, heard) =>
   make(
     "span",
     {},
-    make("span", { "aria-hidden": "true" }, forward ? " → " : " ← "),
-    make("span", { class: "unseen" }, forward ? " leads to " : " is reached from "),
+    make("span", { "aria-hidden": "true" }, seen),
+    make("span", { class: "unseen" }, heard),
   );
