@@ -92,6 +92,20 @@ def words_page() -> str:
 
 
 @cache
+def contested_page() -> str:
+    """Return a page on which a statement is denied, and one has a cell that means nothing."""
+    odd = replace(SAID, hedge="reportedly", attributes=(("negated", "maybe"),))
+    manners = (*MANNERS, Manner("can", odd))
+    rows = [(DOG, ANIMAL, KIND_OF), (DOG, ANIMAL, IS_NOT), (DOG, BARK, len(MANNERS))]
+    rows += [(STONE, STONE, NEAR), (STONE, ROCK, NEAR), (ROCK, STONE, NEAR)]
+    graph = make_columns(NAMES, ["noun"] * len(NAMES), rows, manners)
+    cited: tuple[tuple[str, ...], ...] = (("pmid:1",),)
+    works = Coded(numbers([0, *[-1] * (len(rows) - 1)]), cited)
+    graph = replace(graph, links=replace(graph.links, works=works))
+    return render_large_page(build_large_display(make_facts(graph)))
+
+
+@cache
 def hostile_page() -> str:
     """Return the page about the hostile texts."""
     display = build_large_display(make_facts(make_hostile()), title=VALUES["end of title"])

@@ -7,15 +7,22 @@ import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from ntgraph.display.large import build_large_display
+from ntgraph.facts import load_facts, shipped_facts
+from ntgraph.facts.statement_sentences import say
+from ntgraph.judging.gauges import crosscheck
+from ntgraph.records import NOT_ASSESSED, Statement
 from tests.browser.conftest import USABLE_OR_GIVEN_UP, Opened, Tabs
 from tests.browser.guard import GUARD, find_trouble, gather, go, plain
 from tests.browser.large_words import (
     HOSTILE,
     KINDS_OF_ANIMALS,
+    contested_page,
     hostile_page,
     shipped_page,
     words_page,
@@ -29,6 +36,7 @@ from tests.browser.test_access import (
     find_violations,
 )
 from tests.browser.test_hostile import FORMULA_STARTS
+from tests.display.large.test_statement_kinds import sentences_of
 
 pytestmark = pytest.mark.browser
 
@@ -218,7 +226,20 @@ def test_a_path_between_two_words_by_keyboard(open_large: OpenLarge) -> None:
 
 def test_what_is_denied_is_no_path(open_large: OpenLarge) -> None:
     page = open_large(words_page(), "#view=paths&from=n4&to=n0").page
-    expect(page.locator("#view-paths [role=status]")).to_contain_text("No path")
+    expect(page.locator("#view-paths [role=status]")).to_contain_text("Nothing joins")
+
+
+def test_a_step_that_is_said_both_ways_has_two_arrows(open_large: OpenLarge) -> None:
+    page = open_large(contested_page(), "#view=paths&from=n4&to=n5").page
+    expect(page.locator(".trail")).to_have_text("stone ↔  is joined both ways with rock")
+
+
+def test_one_of_the_shortest_paths_is_told_if_all_are_long(open_large: OpenLarge) -> None:
+    page = open_large(words_page(), "#view=paths&from=n6&to=n9").page
+    status = page.locator("#view-paths [role=status]")
+    expect(status).to_contain_text("The shortest way has 4 steps; this is one of that length.")
+    said = page.locator(".ways-told > li a[data-link]")
+    assert len({*said.all_inner_texts()}) == said.count() == 4
 
 
 def test_the_largest_groups_by_keyboard(open_large: OpenLarge) -> None:
@@ -317,7 +338,7 @@ def test_a_hub_is_told_fifty_at_a_time_and_the_rest_is_counted(open_large: OpenL
     expect(page.locator(".neighbors")).to_contain_text(
         f"1 to 50 of {total} statements; {total - 50} more are left out here."
     )
-    expect(page.locator("figcaption")).to_contain_text("Drawn: animal and 20 things of this list.")
+    expect(page.locator("figcaption")).to_contain_text("Drawn: animal and 20 things of this list;")
     page.get_by_role("link", name="Next 50").click()
     expect(page.locator(".neighbors h3")).to_be_focused()
     page.get_by_role("link", name="Next 23 of 23 more").click()
@@ -385,6 +406,89 @@ def test_judgements_and_corrections_stand_beside_sentences(open_large: OpenLarge
     expect(card.get_by_role("heading", name="In science")).to_be_visible()
     links = card.locator(".citations a")
     assert {a.get_attribute("href", timeout=1000)[:8] for a in links.all()} <= {"https://"}  # type: ignore[index]
+
+
+def test_a_card_tells_all_that_the_file_says(open_large: OpenLarge) -> None:
+    page = open_large(contested_page(), "#view=near&node=n1").page
+    card = page.locator("#card")
+    page.get_by_role("link", name="Dog is a kind of animal.").click()
+    expect(card).to_contain_text("· stated flatly")
+    contested = card.locator("h3", has_text="Contested by").locator("+ ul a")
+    expect(contested).to_have_text("Dog is not a kind of animal.")
+    expect(card.locator("h3", has_text="Also said of these two").locator("+ ul a")).to_have_count(1)
+    contested.click()
+    expect(card.locator("h2")).to_have_text("Dog is not a kind of animal.")
+    expect(card).to_contain_text("no evidence given · stated flatly")
+    page.locator("#view-near .said a", has_text="reportedly").click()
+    expect(card).to_contain_text("no evidence given · worded with “reportedly”")
+    expect(card).to_contain_text("negated: maybe")
+    expect(page.locator("figcaption")).to_contain_text("What is denied is not drawn.")
+    go(page, "#view=near&node=n4")
+    page.get_by_role("link", name="Stone is near stone.").click()
+    expect(card.locator(".ends a")).to_have_count(1)
+
+
+def shipped_address(fits: Callable[[Statement], bool]) -> tuple[Statement, str]:
+    """Return a shipped statement and its address on the large page about all of them."""
+    facts = load_facts(shipped_facts())
+    display = build_large_display(facts)
+    links, ids = display.links, display.nodes.ids
+    sentences = sentences_of(display)
+    for each in filter(fits, facts.statements.values()):
+        if sentences.count(say(each, facts)) == 1:
+            row = sentences.index(say(each, facts))
+            kind = display.kinds[links.kinds[row]]
+            ends = ids[links.subjects[row]], ids[links.objects[row]]
+            return each, "#statement=" + quote("|".join((ends[0], kind.key, ends[1])))
+    pytest.fail("no shipped statement is like that")
+
+
+def test_why_a_statement_was_not_assessed_stands_on_its_card(open_large: OpenLarge) -> None:
+    def has_reason(each: Statement) -> bool:
+        made = each.assessment
+        return each.verdict == NOT_ASSESSED and made is not None and bool(made.reason)
+
+    made, address = shipped_address(has_reason)
+    card = open_large(shipped_page(), address).page.locator("#card")
+    assert made.assessment is not None
+    expect(card.get_by_role("heading", name="In science")).to_be_visible()
+    expect(card).to_contain_text("not assessed")
+    expect(card).to_contain_text(made.assessment.reason)
+    expect(card.get_by_role("heading", name="In the articles")).to_be_visible()
+
+
+def test_what_limits_accepted_facts_stands_beside_them(open_large: OpenLarge) -> None:
+    facts = load_facts(shipped_facts())
+    comparisons = crosscheck(facts).comparisons
+
+    def is_limited(each: Statement) -> bool:
+        found = comparisons.get(each.id)
+        return bool(found and any(path.limited and path.sign == "0" for path in found.paths))
+
+    made, address = shipped_address(is_limited)
+    card = open_large(shipped_page(), address).page.locator("#card")
+    term = facts.vocabulary.comparisons[comparisons[made.id].outcome]
+    expect(card).to_contain_text(f" · {term.definition}")
+    way = card.locator(".ways > li").first
+    expect(card).to_contain_text("Holds under a condition, or was seen in animals only.")
+    expect(way.locator(".citations li").first).to_be_visible()
+
+
+def test_an_address_of_nothing_is_told(open_large: OpenLarge) -> None:
+    page = open_large(contested_page(), "#statement=st:b8909bafdcec870f").page
+    heading = "No statement here has this address"
+    expect(page.locator("#card h2")).to_have_text(heading)
+    expect(page.locator("#card")).to_contain_text("This page knows statements by other addresses")
+    expect(page.locator("#view-near h2")).to_have_text(heading)
+    for address, words in {
+        "#view=near&node=nowhere": "No thing here has the id “nowhere”",
+        "#view=overview&group=77": "The address may be of another version",
+        "#view=overview&group=x": "The address may be of another version",
+        "#view=paths&from=n1&to=nowhere": "No thing here has the id “nowhere”",
+        "#view=table&about=nowhere": "No thing here has the id nowhere",
+    }.items():
+        go(page, address)
+        expect(page.locator(".view:visible")).to_contain_text(words)
 
 
 @pytest.mark.parametrize("other", STATES)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ntgraph.facts import FactBase
 from ntgraph.graph.display_limits import MOST_STATEMENTS_DISPLAYED
+from ntgraph.imports.files.import_notes import MEANS_MORE
 
 if TYPE_CHECKING:
     from ntgraph.page.large.render_large_page import LargePage
@@ -27,9 +28,8 @@ def render_large(
     from ntgraph.display.large import build_large_display
     from ntgraph.page.large.render_large_page import render_large_page
 
-    return render_large_page(
-        build_large_display(facts, title=title, notes=notes, left_out=left_out)
-    )
+    told = for_readers(notes)
+    return render_large_page(build_large_display(facts, title=title, notes=told, left_out=left_out))
 
 
 def write_large(
@@ -49,8 +49,18 @@ def write_large(
     from ntgraph.display.large import build_large_display
     from ntgraph.page.large.render_large_page import LargePage
 
-    page = LargePage(build_large_display(facts, title=title, notes=notes, left_out=left_out))
+    told = for_readers(notes)
+    page = LargePage(build_large_display(facts, title=title, notes=told, left_out=left_out))
     return write_large_page(page, path, read=read)
+
+
+def for_readers(notes: Iterable[str]) -> list[str]:
+    """Return notes without what only the one who reads the file can do.
+
+    >>> for_readers(["kept as the file has them: 'a'; if one of them means more: --map X=Y"])
+    ["kept as the file has them: 'a'"]
+    """
+    return [note.partition(MEANS_MORE)[0] for note in notes]
 
 
 def write_large_page(page: LargePage, path: Path | str, *, read: Iterable[Path] = ()) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 from hypothesis import given, settings
@@ -10,7 +11,8 @@ from hypothesis import given, settings
 from ntgraph.columns import GraphColumns, LinkColumns, merge_repeated
 from ntgraph.display.large import LargeDisplay, build_large_display
 from ntgraph.facts.statement_sentences import say
-from tests.columns.small_columns import columns_with_repeats, make_columns, make_nodes
+from ntgraph.judging.gauges import crosscheck, describe_conflict
+from tests.columns.small_columns import KINDS, columns_with_repeats, make_columns, make_nodes
 from tests.display.large.column_facts import as_records, make_facts
 from tests.display.large.test_statement_kinds import sentences_of
 
@@ -72,6 +74,45 @@ def test_columns_and_records_show_the_same(columns: GraphColumns) -> None:
     assert sorted(one.nodes.names) == sorted(other.nodes.names)
     assert count_relations(one) == count_relations(other)
     assert count_contested(one) == count_contested(other)
+
+
+@settings(max_examples=30, deadline=None)
+@given(columns_with_repeats())
+def test_what_contradicts_a_statement_is_told_as_from_records(columns: GraphColumns) -> None:
+    facts = make_facts(merged(columns))
+    display = build_large_display(facts)
+    sentences = sentences_of(display)
+    found = Counter(
+        (sentences[row], sentences[each["link"]], each["label"], *each["via"])
+        for row, told in display.conflicts.items()
+        for each in told
+    )
+    assert {*display.conflicts} == {
+        row for row, at in enumerate(display.links.kinds.tolist()) if display.kinds[at].contested
+    }
+    wanted = Counter(
+        (say(facts.statements[id], facts), told["sentence"], told["label"], *told["via"])
+        for id, conflicts in crosscheck(facts).conflicts.items()
+        for told in (describe_conflict(each, facts) for each in conflicts)
+    )
+    assert found == wanted
+
+
+def test_a_kind_tells_how_it_is_worded_and_which_cells_were_kept() -> None:
+    said = replace(KINDS[4].evidence, attributes=(("negated", "maybe"), ("odd", 1)))
+    links = replace(
+        make_columns(TRIPLES).links, kinds=(*KINDS[:4], replace(KINDS[4], evidence=said))
+    )
+    display = build_large_display(make_facts(GraphColumns(make_nodes(4), links)))
+    told = {(kind.relation, kind.wording, kind.note) for kind in display.kinds}
+    assert ("lowers", "worded with “may”", "negated: maybe; odd: 1") in told
+    assert ("raises", "stated flatly", "") in told
+
+
+def test_whether_a_statement_names_evidence_is_said_where_any_does() -> None:
+    assert build_large_display(make_facts(make_columns(TRIPLES))).states == ()
+    cited = make_columns(TRIPLES, [0, -1, -1, -1, -1, -1])
+    assert build_large_display(make_facts(cited)).states[1] == "no evidence given"
 
 
 def test_statements_are_sorted_and_counted() -> None:

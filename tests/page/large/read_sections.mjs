@@ -43,6 +43,8 @@ const questions = {
       const { paths, more } = graph.paths(from, to, { limit });
       return { paths: paths.map((links) => nodesAlong(graph, from, links)), more };
     }),
+  shortest: (graph, { pairs }) =>
+    pairs.map(([from, to]) => nodesAlong(graph, from, graph.shortestPath(from, to))),
   two_steps: (graph) =>
     each(graph.nodeCount, (node) => {
       const { one, two } = graph.twoSteps(node);

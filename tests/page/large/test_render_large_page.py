@@ -10,9 +10,10 @@ import pytest
 
 from ntgraph import load
 from ntgraph.display.large import build_large_display
+from ntgraph.explore.large_pages import for_readers
 from ntgraph.page.large.render_large_page import LargePage, render_large_page
 from tests.hostile import VALUES
-from tests.page.large.large_displays import list_sections, read_header, show_small
+from tests.page.large.large_displays import list_sections, read_header, show_random, show_small
 
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
 
@@ -68,6 +69,21 @@ def test_a_page_in_a_folder_may_ask_its_own_server_only() -> None:
         assert len(b"".join(data[f"data/{name}.bin"])) == told["deflated"]
 
 
+def test_every_link_between_groups_is_counted() -> None:
+    display = show_random(3_000)
+    assert display.groups is not None
+    ties = Counter[tuple[int, int]]()
+    ends = zip(display.links.subjects, display.links.objects, strict=True)
+    for subject, target in ends:
+        one, other = (int(display.groups.bubble_of[node]) for node in (subject, target))
+        ties[min(one, other), max(one, other)] += one != other
+    bubbles = read_header(render_large_page(display))["groups"]["bubbles"]
+    assert len(bubbles) > 2
+    for bubble in bubbles:
+        own = [count for pair, count in ties.items() if count and bubble["group"] in pair]
+        assert bubble["tied"] == [len(own), sum(own)]
+
+
 def test_readers_without_scripts_get_counts_source_and_notes(page: str) -> None:
     text = page[: page.index("ntgraph-section")]
     assert "4 things, 5 statements, 2 works." in text
@@ -76,6 +92,19 @@ def test_readers_without_scripts_get_counts_source_and_notes(page: str) -> None:
                   "<li>a note</li>", "thing 0"):  # fmt: skip
         assert words in text
     assert '<tr><th scope="row">feeds (denied)</th><td>1</td></tr>' in text
+
+
+def test_the_lead_has_counts_only_and_remarks_stand_below() -> None:
+    said = "No signs are given; by its word, “causes” counts as raising."
+    kept = "kept as the file has them: 'weight'"
+    notes = (*for_readers([f"{kept}; if one of them means more: --map FIELD=NAME"]), said)
+    page = render_large_page(replace(show_small(), summary=f"Words. {said}", notes=notes))
+    assert '<p class="lead">4 things, 5 statements.</p>' in page
+    assert '<p class="summary">Words.</p>' in page
+    about = page[page.index('id="notes-heading">What was noted when the file was read</h3>') :]
+    assert "<li>kept as the file has them: &#39;weight&#39;</li>" in about
+    assert page.count("by its word") == 2  # in the list of notes and in the header of the data
+    assert "--map" not in page
 
 
 def test_every_view_and_paper_say_what_the_page_is_good_for(page: str, shipped: str) -> None:

@@ -226,6 +226,32 @@ def test_paths_and_steps_are_those_of_networkx() -> None:
             assert two == sorted(other for other, steps in far.items() if steps == 2)
 
 
+def test_the_shortest_path_of_any_length_is_as_long_as_that_of_networkx() -> None:
+    draw = np.random.default_rng(5)
+    count, denied = 300, 1
+    subjects = draw.integers(0, count, 330).astype(np.int32)
+    objects = np.minimum(subjects + draw.integers(0, 6, 330), count - 1).astype(np.int32)
+    kinds = (draw.random(330) < 0.1).astype(np.int32)
+    made = Made(count, 2, SortedLinks.of(subjects, objects, kinds, np.arange(330), 2))
+    page = made.page
+    page["header"]["kinds"][denied]["negated"] = True
+    graph = nx.Graph((one, other) for kind, one, other in made.rows if kind != denied)
+    graph.add_nodes_from(range(count))
+    pairs = draw.integers(0, count, (400, 2)).tolist()
+    (answer,) = ask_script([page], shortest={"pairs": pairs})
+    lengths = set()
+    for (a, b), found in zip(pairs, answer["shortest"], strict=True):
+        if a == b or not nx.has_path(graph, a, b):
+            assert found == [a]
+            continue
+        assert (found[0], found[-1]) == (a, b)
+        assert nx.is_path(graph, found)
+        assert len(found) - 1 == nx.shortest_path_length(graph, a, b)
+        lengths.add(len(found) - 1)
+    assert {1, 2} <= lengths
+    assert max(lengths) >= 12
+
+
 def test_more_paths_than_asked_for_are_told() -> None:
     made = make_graph(np.random.default_rng(8), 12, 2, 200, "random")
     pairs = [[a, b] for a in range(12) for b in range(a)]

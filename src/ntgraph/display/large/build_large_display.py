@@ -11,12 +11,13 @@ import numpy as np
 from ntgraph.columns import columns_of
 from ntgraph.display.bubbles import BubbleMap, place_communities
 from ntgraph.display.build_display import describe_article, link_license
-from ntgraph.display.health_words import has_health_words
 from ntgraph.display.large.arrange_parts import arrange, count_degrees, order_nodes
 from ntgraph.display.large.graph_parts import GraphParts
 from ntgraph.display.large.large_display import LargeDisplay, LargeKind, LargeNodes, LargeSource
+from ntgraph.display.large.large_health import is_large_about_health
 from ntgraph.display.large.parts_from_columns import parts_of_columns
 from ntgraph.display.large.parts_from_records import parts_of_records
+from ntgraph.display.large.shown_conflicts import show_conflicts
 from ntgraph.display.large.statement_kinds import sign_kind
 from ntgraph.display.map_shapes import describe_counted_lines, describe_counted_types
 from ntgraph.display.model import DisplayType
@@ -26,6 +27,7 @@ from ntgraph.graph import display_limits
 from ntgraph.graph.communities import find_communities
 from ntgraph.records import NOT_ASSESSED
 from ntgraph.records.identifiers import OWN_PREFIX
+from ntgraph.records.vocabulary import UNCHECKED, UNCITED, find_label
 
 
 def build_large_display(
@@ -42,7 +44,7 @@ def build_large_display(
         facts: the facts; they are read from their columns if they have some.
         texts: full texts by article slug, if the reader has them.
         title: the heading; by default the title of the facts.
-        notes: what could not be read as it stands in a file.
+        notes: what was noted when a file was read.
         left_out: the number of nodes that a limit left out.
     """
     parts = leave_used_kinds(_read(facts, texts or {}))
@@ -76,9 +78,17 @@ def build_large_display(
         notes=tuple(notes),
         articles=tuple(describe_article(each, facts) for each in facts.articles.values()),
         left_out=left_out,
-        is_about_health=is_judged or has_health_words(*_list_words(types, kinds, nodes, facts)),
+        is_about_health=is_judged
+        or is_large_about_health(types, kinds, nodes.names, _list_ids(nodes, facts)),
         is_judged=is_judged,
         details=parts.make_details(arranged.rows.tolist()) if parts.make_details else None,
+        conflicts=show_conflicts(facts, arranged.rows),
+        states=_label_states(parts, facts),
+        flags={
+            term.label: term.definition
+            for term in facts.vocabulary.passage_kinds.values()
+            if any(term.label in kind.flags for kind in kinds)
+        },
         largest_page=display_limits.LARGEST_PAGE,
     )
 
@@ -141,6 +151,14 @@ def _rename(bubbles: BubbleMap, order: np.ndarray[tuple[int], np.dtype[np.int64]
     )
 
 
+def _label_states(parts: GraphParts, facts: FactBase) -> tuple[str, ...]:
+    """Return the words for statements that cite works and for others, where some cite one."""
+    if not parts.works or parts.make_details:
+        return ()
+    labels = facts.vocabulary.citation_states
+    return find_label(labels, UNCHECKED), find_label(labels, UNCITED)
+
+
 def _find_source(facts: FactBase) -> LargeSource:
     """Return the file that a graph was read from; nothing for fact tables."""
     files = [article for article in facts.articles.values() if article.is_graph_file]
@@ -149,13 +167,8 @@ def _find_source(facts: FactBase) -> LargeSource:
     return LargeSource(files[0].title, files[0].sha256, unit) if len(files) == 1 else LargeSource()
 
 
-def _list_words(
-    types: Iterable[DisplayType], kinds: Iterable[LargeKind], nodes: LargeNodes, facts: FactBase
-) -> tuple[Iterator[str], Iterator[str], Iterator[str]]:
-    """Return types, texts and identifiers, in which words about health are looked for."""
-    words = (word for each in types for word in (each.id, each.label))
-    texts = (text for all in ((k.template for k in kinds), nodes.names) for text in all)
+def _list_ids(nodes: LargeNodes, facts: FactBase) -> Iterator[str]:
+    """Yield the ids and identifiers of the nodes but for those that we made."""
     named = (id for ids in nodes.identifiers.values() for id in ids)
     own = f"{OWN_PREFIX}:"
-    ids = (id for all in (facts.nodes, named) for id in all if not id.startswith(own))
-    return words, texts, ids
+    return (id for all in (facts.nodes, named) for id in all if not id.startswith(own))

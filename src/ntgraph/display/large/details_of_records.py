@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ntgraph.display.large.shown_conflicts import tell_conflicts
 from ntgraph.display.shown_statements import Passages
 from ntgraph.display.style.label_text import count_units
 from ntgraph.facts import FactBase
@@ -13,11 +14,10 @@ from ntgraph.judging.gauges import (
     citation_state,
     crosscheck,
     describe_comparison,
-    describe_conflict,
 )
-from ntgraph.judging.statement_description import describe_record, word_comparison
+from ntgraph.judging.statement_description import describe_record
 from ntgraph.records import Evidence, Span, Stance, Statement
-from ntgraph.records.vocabulary import NOTHING_TO_COMPARE, find_label
+from ntgraph.records.vocabulary import find_label
 
 # What JSON can write; what is empty is left out.
 Details = dict[str, Any]
@@ -44,6 +44,7 @@ class RecordDetails:
         self.checked = crosscheck(facts)
         self.passages = Passages(facts, texts)
         self.texts = texts
+        self.links = {each.id: at for at, each in enumerate(statements)}
         self.sections: dict[tuple[str, str], str] = {}
 
     def make(self, rows: range) -> list[Details]:
@@ -119,7 +120,8 @@ class RecordDetails:
         if statement.id in self.checked.comparisons:
             told |= self._describe_comparison(statement)
         if statement.id in self.checked.conflicts:
-            told["contested"] = self._describe_conflicts(statement)
+            conflicts = self.checked.conflicts[statement.id]
+            told["contested"] = tell_conflicts(conflicts, self.facts, self.links)
         return told
 
     def _describe_stance(self, stance: Stance) -> Details:
@@ -135,20 +137,25 @@ class RecordDetails:
         return told
 
     def _describe_comparison(self, statement: Statement) -> Details:
-        """Return how a statement compares with accepted facts; nothing if there are none."""
-        found = self.checked.comparisons.get(statement.id)
-        if found is None or found.outcome == NOTHING_TO_COMPARE:
+        """Return how a statement compares with accepted facts, and by which of them."""
+        told = describe_comparison(self.checked.comparisons.get(statement.id), self.facts)
+        if told is None:
             return {}
-        told = describe_comparison(found, self.facts) or {}
-        return {
-            "comparison": word_comparison(told),
-            "paths": [path["sentences"] for path in told["paths"]],
+        term = self.facts.vocabulary.comparisons.get(told["outcome"])
+        made: Details = {
+            "label": told["label"],
+            "meaning": term.definition if term else "",
+            "left_out": told["left_out"],
+            "only_cited": told["only_cited"],
+            "paths": [self._describe_path(path) for path in told["paths"]],
         }
+        return {"comparison": {key: value for key, value in made.items() if value}}
 
-    def _describe_conflicts(self, statement: Statement) -> list[Details]:
-        conflicts = self.checked.conflicts.get(statement.id, ())
-        told = (describe_conflict(conflict, self.facts) for conflict in conflicts)
-        return [{key: each[key] for key in ("sentence", "label", "via")} for each in told]
+    def _describe_path(self, path: Details) -> Details:
+        """Return a path through accepted facts with what limits it, and the works of its steps."""
+        made: Details = {key: path[key] for key in ("sentences", "sign", "limited", "mechanism")}
+        made["works"] = self._number(id for id in path["sources"] if id in self.works)
+        return {key: value for key, value in made.items() if value}
 
     def _number(self, works: Iterable[str]) -> list[int]:
         return [self.works[id] for id in works]

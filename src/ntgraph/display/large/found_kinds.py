@@ -47,6 +47,7 @@ class FoundKinds:
             ),
             flags=self._label_flags(statement.passage_kinds),
             note=note,
+            wording=self._word_passages(statement),
         )
         if kind not in self.numbers:
             self.numbers[kind] = len(self.numbers)
@@ -91,6 +92,17 @@ class FoundKinds:
             self._taken[key] = self._taken.get(key, 1) + 1
             name = f"{key} ({self._taken[key]})"
         self.keys[name] = len(self.keys)
+
+    def _word_passages(self, statement: Statement) -> str:
+        """Return how passages are worded, as cards of small graphs say it; empty without any."""
+        passages = [each for each in statement.evidence if each.span or each.source in self._files]
+        hedges = [each.hedge for each in passages if each.hedge]
+        if not hedges:
+            return "stated flatly" if passages else ""
+        words = f"worded with {', '.join(f'“{hedge}”' for hedge in unique(hedges))}"
+        if len(hedges) == len(passages):
+            return words
+        return f"{words} in {len(hedges)} of {len(passages)} places, flatly elsewhere"
 
     def _number_verdict(self, id: str) -> int:
         return -1 if id == NOT_ASSESSED else self._verdicts[id]

@@ -32,8 +32,9 @@ class LargeKind:
     `verdict` and `layer` are places in the lists of the display; -1 is no verdict, and 0 the
     layer of articles. `safety` are places in its corrections, and `flags` the labels of kinds of
     passages to warn of. `note` is what all evidence has in common besides: the work that says
-    it, in whom it was seen, a remark. Several kinds have the same `relation` where they differ in
-    something else, such as a hedge; `key` names each in addresses, also in a later edition.
+    it, in whom it was seen, a remark; `wording` says how firmly its passages are worded. Several
+    kinds have the same `relation` where they differ in something else, such as a hedge; `key`
+    names each in addresses, also in a later edition.
     """
 
     relation: str
@@ -49,6 +50,7 @@ class LargeKind:
     safety: tuple[int, ...] = ()
     flags: tuple[str, ...] = ()
     note: str = ""
+    wording: str = ""
     key: str = ""
     count: int = 0
 
@@ -126,6 +128,9 @@ class LargeDisplay:
 
     `details` makes one JSON object for each statement, in the order of `links`; it is None if
     `links` hold everything. `left_out` is the number of nodes that the view does not have.
+    `conflicts` are those of statements without `details`, by row of `links`, and `states` the two
+    words for statements that cite works and for others, none if no statement cites one. `flags`
+    has what the labels of kinds of passages mean.
     `is_judged` is true if somebody assessed a statement. `most_displayed` is the number of
     statements above which there is such a page, and `largest_page` how many bytes one file of it
     should have.
@@ -153,6 +158,9 @@ class LargeDisplay:
     is_about_health: bool = False
     is_judged: bool = False
     details: DetailsMaker | None = None
+    conflicts: Mapping[int, tuple[dict[str, Any], ...]] = field(default_factory=dict)
+    states: tuple[str, ...] = ()
+    flags: Mapping[str, str] = field(default_factory=dict)
     most_displayed: int = MOST_STATEMENTS_DISPLAYED
     largest_page: int = LARGEST_PAGE
 

@@ -53,6 +53,9 @@ class EdgeCounts:
         self.undirected = sum(not claim.directed for claim in claims)
 
 
+MEANS_MORE = "; if one of them means more: "
+
+
 def count_edges(graph: RawGraph, told: Sequence[RawEdge]) -> EdgeCounts:
     """Return what the notes tell of the edges of a graph, of which some are `told`."""
     ends = {end for edge in graph.edges for end in (edge.start, edge.end)}
@@ -149,8 +152,8 @@ def find_relation_candidates(edges: Sequence[RawEdge]) -> list[str]:
 def _kept_notes(fields: Fields, file: GraphFile) -> Iterator[str]:
     if fields.kept:
         yield (
-            f"kept as the {file.noun} has them: {show_names(fields.kept)}; "
-            f"if one of them means more: {file.tell_mapping('FIELD', 'NAME')}"
+            f"kept as the {file.noun} has them: {show_names(fields.kept)}"
+            f"{MEANS_MORE}{file.tell_mapping('FIELD', 'NAME')}"
         )
 
 

@@ -1,6 +1,6 @@
 """The template large/page.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 6f5c4321ce178563e1c815071e3c457aa8e2b9369adc45c5cdf111c18823d75e"
+STATE = "3.1.6 c8f9b8c316443ebaf41164434e89910ce7a25ad493fb180859c450259317e135"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'large/page.html.j2'
@@ -46,12 +46,7 @@ def root(context, missing=missing):
     yield escape(environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'title'))
     yield '</h1>\n<p class="lead">'
     yield escape(environment.getattr((undefined(name='told') if l_0_told is missing else l_0_told), 'size'))
-    yield '.'
-    if environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'summary'):
-        pass
-        yield ' '
-        yield escape(environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'summary'))
-    yield '</p>\n'
+    yield '.</p>\n'
     def t_2(fiter):
         for l_1_article in fiter:
             if environment.getattr(l_1_article, 'interest'):
@@ -157,6 +152,11 @@ def root(context, missing=missing):
         yield escape(l_1_note)
         yield '</p>\n'
     l_1_note = missing
+    if environment.getattr((undefined(name='told') if l_0_told is missing else l_0_told), 'summary'):
+        pass
+        yield '<p class="summary">'
+        yield escape(environment.getattr((undefined(name='told') if l_0_told is missing else l_0_told), 'summary'))
+        yield '</p>\n'
     yield '<dl class="facts">\n'
     for (l_1_label, l_1_value) in environment.getattr((undefined(name='told') if l_0_told is missing else l_0_told), 'source'):
         _loop_vars = {}
@@ -168,10 +168,10 @@ def root(context, missing=missing):
         yield '</dd></div>\n'
     l_1_label = l_1_value = missing
     yield '</dl>\n'
-    if environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'notes'):
+    if environment.getattr((undefined(name='told') if l_0_told is missing else l_0_told), 'notes'):
         pass
-        yield '<h3 id="notes-heading">What could not be read as it stands</h3>\n<ul id="notes">\n'
-        for l_1_note in environment.getattr((undefined(name='display') if l_0_display is missing else l_0_display), 'notes'):
+        yield '<h3 id="notes-heading">What was noted when the file was read</h3>\n<ul id="notes">\n'
+        for l_1_note in environment.getattr((undefined(name='told') if l_0_told is missing else l_0_told), 'notes'):
             _loop_vars = {}
             pass
             yield '<li>'
@@ -203,4 +203,4 @@ def root(context, missing=missing):
     yield '</p>\n</footer>'
 
 blocks = {}
-debug_info = '1=25&6=28&10=30&11=33&13=36&15=38&16=40&25=42&26=44&27=51&28=59&50=72&51=74&52=76&57=79&58=83&63=89&68=92&69=96&74=102&79=105&80=109&85=117&90=120&91=124&96=132&97=136&102=140&103=149&104=153&107=157&108=161&111=167&114=170&115=174&126=179&127=181'
+debug_info = '1=25&6=28&10=30&11=33&13=36&15=38&16=40&25=42&26=44&27=46&28=54&50=67&51=69&52=71&57=74&58=78&63=84&68=87&69=91&74=97&79=100&80=104&85=112&90=115&91=119&96=127&97=131&102=135&103=144&104=148&106=151&107=154&110=157&111=161&114=167&117=170&118=174&129=179&130=181'

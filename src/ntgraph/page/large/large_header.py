@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ntgraph.display.bubbles import BubbleMap
-from ntgraph.display.large import LargeDisplay, LargeKind
+from ntgraph.display.large import LargeDisplay, LargeKind, LargeLinks
 from ntgraph.page.embedded_json import drop_empty
 from ntgraph.page.large.told_contents import Contents
 
@@ -26,12 +29,12 @@ def make_header(display: LargeDisplay, told: Contents) -> dict[str, Any]:
     return {
         "large": 1,
         "title": display.title,
-        "summary": display.summary,
+        "summary": told.summary,
         "version": display.version,
         "released_on": display.released_on,
         "license": asdict(display.license),
         "source": asdict(display.source),
-        "notes": [*display.notes],
+        "notes": told.notes,
         "counts": {
             "nodes": len(display.nodes),
             "statements": len(display.links),
@@ -43,10 +46,13 @@ def make_header(display: LargeDisplay, told: Contents) -> dict[str, Any]:
         "types": [_without_colors(each) for each in display.types],
         "lines": [_without_colors(each) for each in display.lines],
         "verdicts": [_without_colors(each) for each in display.verdicts],
+        "in_source": told.in_source,
+        "flags": dict(display.flags),
+        "states": [*display.states],
         "layers": [*display.layers],
         "safety_notes": [*display.safety_notes],
         "kinds": [write_kind(kind) for kind in display.kinds],
-        "groups": write_groups(display.groups) if display.groups else None,
+        "groups": write_groups(display.groups, display.links) if display.groups else None,
     }
 
 
@@ -58,8 +64,9 @@ def write_kind(kind: LargeKind) -> dict[str, Any]:
     return {key: value for key, value in told.items() if key not in unsaid}
 
 
-def write_groups(groups: BubbleMap) -> dict[str, Any]:
+def write_groups(groups: BubbleMap, links: LargeLinks) -> dict[str, Any]:
     """Return the bubbles of the overview and the ties between them."""
+    tied = count_tied(groups, links)
     return {
         "method": groups.method,
         "width": groups.width,
@@ -75,6 +82,7 @@ def write_groups(groups: BubbleMap) -> dict[str, Any]:
                 "smallest": each.smallest,
                 "largest": each.largest,
                 "links": each.links,
+                "tied": tied[at],
                 "named": each.nodes,
                 "inside": each.types,
                 "x": each.x,
@@ -85,6 +93,20 @@ def write_groups(groups: BubbleMap) -> dict[str, Any]:
         ],
         "ties": [(tie.first, tie.second, tie.count) for tie in groups.ties],
     }
+
+
+def count_tied(groups: BubbleMap, links: LargeLinks) -> list[tuple[int, int]]:
+    """Return for each bubble how many others it is linked to, and by how many statements.
+
+    The ties of the bubbles are only those that the overview draws.
+    """
+    size = len(groups.bubbles)
+    ends = groups.bubble_of[links.subjects].astype(np.int64), groups.bubble_of[links.objects]
+    counts = np.bincount(ends[0] * size + ends[1], minlength=size * size).reshape(size, size)
+    both: NDArray[np.int64] = counts + counts.T
+    np.fill_diagonal(both, 0)
+    others = (both > 0).sum(axis=1)
+    return [*zip(others.tolist(), both.sum(axis=1).tolist(), strict=True)]
 
 
 def _without_colors(shown: Any) -> Mapping[str, Any]:

@@ -34,6 +34,8 @@ def encode_sections(display: LargeDisplay) -> Iterator[PageSection]:
     if display.links.lines is not None:
         yield from _encode_lines(display.links, links)
     yield from _encode_evidence(display.links, display.works)
+    if display.conflicts:
+        yield _encode_conflicts(display)
     if display.details is not None:
         yield encode_details(DetailsInBlocks(display.details, len(links)))
 
@@ -89,6 +91,13 @@ def _encode_evidence(links: LargeLinks, works: Sequence[LargeWork]) -> Iterator[
     yield from encode_attributes(
         {name: (column.codes, column.values) for name, column in links.attributes.items()}
     )
+
+
+def _encode_conflicts(display: LargeDisplay) -> PageSection:
+    """Return the section `conflicts`: for each link what contradicts it, if anything does."""
+    codes = np.full(len(display.links), -1, dtype=np.int32)
+    codes[[*display.conflicts]] = np.arange(len(display.conflicts))
+    return encode_values("conflicts", codes, [*display.conflicts.values()])
 
 
 class DetailsInBlocks(Sequence[dict[str, Any]]):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from ntgraph.display.health_words import pick_advice, pick_words_below
+from ntgraph.display.health_words import NO_PUBLISHER, pick_advice, pick_words_below
 from ntgraph.display.large import LargeDisplay
 from ntgraph.errors import count_of
 from ntgraph.page.fitting_words import name_sayers, tell_publisher
@@ -26,12 +26,15 @@ class Contents:
         self.disclaimer = pick_advice(display, is_about_health=display.is_about_health)
         self.caption = pick_words_below(display, is_about_health=display.is_about_health)
         self.is_about_health, self.judged = display.is_about_health, display.is_judged
+        self.in_source = _name_reading(display)
         self.who_says = name_sayers(display)
         self.interests = {
             article.id: article.interest and tell_publisher(article.publisher) + article.interest
             for article in display.articles
         }
         self.size = _tell_size(display)
+        self.notes = [*display.notes]
+        self.summary = _leave_out_told(display.summary, self.notes)
         types = [(each.plural, each.count) for each in display.types]
         relations = Counter[str]()
         for kind in display.kinds:
@@ -55,6 +58,25 @@ class Contents:
         self.unscripted = _tell_unscripted(display)
         self.source = _tell_source(display)
         self.edition = _tell_edition(display)
+
+
+def _name_reading(display: LargeDisplay) -> str:
+    """Return the heading of the first gauge, as cards of small graphs have it."""
+    if len(display.articles) > 1:
+        return "In the articles"
+    is_read = any(article.publisher != NO_PUBLISHER for article in display.articles)
+    return "In the article" if is_read else "In the graph"
+
+
+def _leave_out_told(summary: str, notes: Iterable[str]) -> str:
+    """Return a summary without the sentences that stand among the notes.
+
+    >>> _leave_out_told("Cats and dogs. No signs are given.", ["No signs are given."])
+    'Cats and dogs.'
+    """
+    for note in notes:
+        summary = summary.replace(note, "")
+    return " ".join(summary.split())
 
 
 def _tell_size(display: LargeDisplay) -> str:

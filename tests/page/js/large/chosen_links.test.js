@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { AT_REST } from "../../../../src/ntgraph/page/js/large/shell/large_address.js";
 import {
   chooseLinks,
+  listRelations,
   ranksOf,
   sortLinks,
   wantedRows,
@@ -23,6 +24,26 @@ test("a relation has all its kinds, but not those that deny it", () => {
   assert.deepEqual(choose({ relation: "is a" }), [0, 1]);
   assert.deepEqual(choose({ relation: "not: is a" }), [3]);
   assert.deepEqual(choose({ relation: "unheard of" }), []);
+});
+
+test("what is not there has no rows", () => {
+  for (const state of [{ about: "nowhere" }, { type: "nothing" }, { other: "nothing" }]) {
+    assert.deepEqual(choose(state), []);
+  }
+});
+
+test("relations are listed with their counts, numbers in them in their own order", () => {
+  const kinds = ["r10", "r2", "r1", "r2"].map((relation) => ({ relation, template: "", count: 5 }));
+  assert.deepEqual(listRelations(kinds), [
+    ["r1", 5],
+    ["r2", 10],
+    ["r10", 5],
+  ]);
+  assert.deepEqual(listRelations(HEADER.kinds), [
+    ["does", 1],
+    ["is a", 2],
+    ["not: is a", 1],
+  ]);
 });
 
 test("types of both ends, a thing at either end, and a group narrow the rows together", () => {

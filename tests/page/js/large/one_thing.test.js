@@ -7,21 +7,26 @@ import {
   placeSpokes,
   spokesOf,
 } from "../../../../src/ntgraph/page/js/large/near/star_places.js";
-import { membersOf } from "../../../../src/ntgraph/page/js/large/overview/group_members.js";
+import { membersOf, tiesOf } from "../../../../src/ntgraph/page/js/large/overview/group_members.js";
+import { sayTies } from "../../../../src/ntgraph/page/js/large/overview/overview_panel.js";
 import { wordPaths } from "../../../../src/ntgraph/page/js/large/paths/path_words.js";
 import { GRAPH, HEADER } from "./small_graph.js";
 
 test("kinds of one relation are one count in each direction, the largest first", () => {
-  const counts = relationCounts(HEADER, [
-    { kind: 0, direction: "out", count: 1 },
-    { kind: 0, direction: "in", count: 9 },
-    { kind: 2, direction: "in", count: 2 },
-  ]);
+  const counts = relationCounts(
+    HEADER,
+    [
+      { kind: 0, direction: "out", count: 1 },
+      { kind: 0, direction: "in", count: 9 },
+      { kind: 2, direction: "in", count: 2 },
+    ],
+    "horse",
+  );
   assert.deepEqual(
     counts.map(({ words, count }) => [words, count]),
     [
-      ["… is a kind of it", 9],
-      ["… is not a {kind} of it", 2],
+      ["… is a kind of horse", 9],
+      ["… is not a {kind} of horse", 2],
       ["is a kind of …", 1],
     ],
   );
@@ -60,10 +65,34 @@ test("members of a group stand by type, the best connected first", () => {
   assert.deepEqual(membersOf(GRAPH, 9), []);
 });
 
+test("every group that a group is linked to counts, drawn or not", () => {
+  assert.deepEqual(tiesOf(GRAPH, 0), [{ group: 1, count: 1 }]);
+  assert.deepEqual(tiesOf(GRAPH, 1), [{ group: 0, count: 1 }]);
+  /** @type {[number, number, number][]} */
+  const ties = [
+    [0, 1, 90],
+    [2, 3, 70],
+  ];
+  const header = { ...HEADER, groups: { method: "", bubbles: [], ties } };
+  const say = (/** @type {number} */ group, /** @type {[number, number]} */ tied) =>
+    sayTies(header, { group, tied });
+  assert.equal(say(0, [1, 90]), "90 links to 1 other group");
+  assert.equal(
+    say(1, [45, 1234]),
+    "1,234 links to 45 other groups; the drawing has lines to 1 of them",
+  );
+  assert.equal(say(4, [2, 3]), "3 links to 2 other groups; the drawing has no line to any");
+  assert.equal(say(5, [0, 0]), "no link to another group");
+});
+
 test("paths are told with what is left out", () => {
-  const tell = (/** @type {number[][]} */ paths, /** @type {boolean} */ more) =>
-    wordPaths({ paths, more }, "dog", "Cat", 3);
-  assert.equal(tell([], false), "No path from “dog” to “Cat” has 3 steps or fewer.");
+  const tell = (/** @type {number[][]} */ paths, /** @type {boolean} */ more, longer = 0) =>
+    wordPaths({ paths, more }, "dog", "Cat", 3, longer);
+  assert.equal(tell([], false), "Nothing joins “dog” and “Cat”, in however many steps.");
+  assert.equal(
+    tell([], false, 7),
+    "No path from “dog” to “Cat” has 3 steps or fewer. The shortest way has 7 steps; this is one of that length.",
+  );
   assert.equal(tell([[0, 1]], false), "1 path from “dog” to “Cat”, with 2 steps.");
   assert.match(tell([[0], [0, 1]], true), /^2 paths .* the shortest with 1 step.* left out.$/);
 });

@@ -6,16 +6,11 @@ import { count, make, makeSpan } from "../shell/dom_elements.js";
 import { inArticles } from "../statements/article_words.js";
 import { wordPassages } from "../statements/passage_words.js";
 import { verdictMark } from "../statements/statement_list.js";
+import { SIGN_WORDS } from "./sign_words.js";
 
 /** @typedef {import("../data/facts_index.js").Facts} Facts */
 /** @typedef {import("../data/statement_types.d.ts").Statement} Statement */
 /** @typedef {import("../data/statement_types.d.ts").AcceptedPath} AcceptedPath */
-
-const SIGN_WORDS = new Map([
-  ["+", "Together: more of it."],
-  ["-", "Together: less of it."],
-  ["0", "Together: no direction."],
-]);
 
 /** @param {Facts} facts @param {string[]} ids @returns {HTMLElement | null} */
 export function workList(facts, ids) {

@@ -31,6 +31,8 @@ export interface LargeKind {
   flags?: string[];
   /** What all evidence of the kind has, such as a work that says it, a species, a remark. */
   note?: string;
+  /** How firmly its passages are worded. */
+  wording?: string;
   count: number;
 }
 
@@ -45,6 +47,8 @@ export interface Bubble {
   largest: number;
   /** The number of statements inside. */
   links: number;
+  /** How many other bubbles it is linked to, and by how many statements, drawn or not. */
+  tied: [number, number];
   x: number;
   y: number;
   radius: number;
@@ -63,7 +67,13 @@ export interface Header {
   kinds: LargeKind[];
   verdicts: { id: string; label: string; path: string; count: number }[];
   layers: string[];
+  /** How statements that cite works are called, and others; empty where none cites one. */
+  states?: string[];
   safety_notes: string[];
+  /** The heading of what the article or file says. */
+  in_source?: string;
+  /** What the labels of passages to be warned of mean. */
+  flags?: Record<string, string>;
   groups: {
     method: string;
     bubbles: Bubble[];
@@ -94,9 +104,31 @@ export interface Gauges {
   basis?: string;
   grounds?: number[];
   assessed_on?: string;
-  comparison?: string;
-  paths?: string[][];
-  contested?: { sentence: string; label: string; via: string[] }[];
+  comparison?: Comparison;
+  contested?: Conflict[];
+}
+
+/** How a statement compares with accepted facts; what is empty is left out. */
+export interface Comparison {
+  label: string;
+  meaning?: string;
+  left_out?: number;
+  only_cited?: boolean;
+  paths?: {
+    sentences: string[];
+    sign?: string;
+    limited?: boolean;
+    mechanism?: string;
+    works?: number[];
+  }[];
+}
+
+/** Another statement that contradicts one: a link of the page, or its words if it is not there. */
+export interface Conflict {
+  link?: number;
+  sentence?: string;
+  label: string;
+  via: string[];
 }
 
 /** What fact tables say of a statement. */

@@ -16,7 +16,7 @@ export function evidenceParts(page, evidence) {
       "p",
       {},
       make("bdi", {}, wordPlace(page, evidence)),
-      hedge ? make("span", { class: "quiet" }, ` · “${hedge}”`) : "",
+      hedge ? make("span", { class: "quiet" }, ` · worded with “${hedge}”`) : "",
     ),
     quote(passage) ?? "",
     note ? make("p", { class: "quiet" }, make("bdi", {}, note)) : "",

@@ -4,7 +4,7 @@ import { make, makeButton } from "../../shell/dom_elements.js";
 import { wordNumber } from "../shell/count_words.js";
 import { fillWhenRead } from "../shell/fill_when_read.js";
 import { linkTo } from "../shell/large_address.js";
-import { kindMarks, kindWarnings, nodeLink } from "../shell/node_links.js";
+import { kindMarks, kindWarnings, nodeLink, statementList } from "../shell/node_links.js";
 import { evidenceParts } from "./evidence_parts.js";
 import { gaugeParts } from "./gauge_parts.js";
 
@@ -12,6 +12,9 @@ import { gaugeParts } from "./gauge_parts.js";
 
 /** More pieces of evidence than this are counted only. */
 const MOST_EVIDENCE = 20;
+const MOST_SIBLINGS = 20;
+/** The beginning of a statement's id, as small pages, exports and Python have it. */
+const ID = "st:";
 
 /**
  * Fill the card with a statement; -1 stands for one that is not there.
@@ -24,7 +27,7 @@ export function showStatement(page, card, link, close) {
     kicker(page, link),
     makeButton("Close", close, { class: "close" }),
   );
-  card.replaceChildren(top, ...(link < 0 ? unknown() : told(page, link)));
+  card.replaceChildren(top, ...(link < 0 ? unknown(page.store.get().statement) : told(page, link)));
   card.scrollTop = 0;
 }
 
@@ -35,14 +38,15 @@ function kicker({ header, graph }, link) {
   return make("p", { class: "kicker" }, layer ? `Statement · ${layer}` : "Statement");
 }
 
-function unknown() {
+/** @param {string} address */
+function unknown(address) {
+  const why = address.startsWith(ID)
+    ? "It is the id that programs print. This page knows statements by other addresses: search for one of its two things; its statements stand there."
+    : "It may be of another version of this page, cut or mistyped. Search finds every thing that is here.";
   return [
     make("h2", { tabindex: "-1" }, "No statement here has this address"),
-    make(
-      "p",
-      {},
-      "It may be of another version of this page, cut or mistyped. Search finds every thing that is here.",
-    ),
+    make("p", {}, make("code", {}, address)),
+    make("p", {}, why),
   ];
 }
 
@@ -52,19 +56,31 @@ function told(page, link) {
   const kind = graph.kindOf(link);
   const waiting = make("p", { class: "quiet" }, "Reading where it stands …");
   const rest = make("div", {}, marksLine(page, kind), waiting);
-  fillWhenRead(rest, graph.detailsOf(link), (details) => detailParts(page, kind, details));
+  fillWhenRead(rest, graph.detailsOf(link), (details) => [
+    ...detailParts(page, kind, details),
+    ...siblings(page, link),
+  ]);
   return [
     make("h2", { tabindex: "-1" }, make("bdi", {}, graph.sentenceOf(link))),
     make(
       "p",
       { class: "ends" },
       "About",
-      nodeLink(page, graph.subjectOf(link)),
-      nodeLink(page, graph.objectOf(link)),
+      ...[...new Set([graph.subjectOf(link), graph.objectOf(link)])].map((node) =>
+        nodeLink(page, node),
+      ),
     ),
     ...kindWarnings(page, kind),
+    ...flagWarnings(page, kind),
     rest,
   ];
+}
+
+/** Say what passages to be warned of are. @param {Page} page @param {number} kind */
+function flagWarnings({ header }, kind) {
+  return (header.kinds[kind]?.flags ?? []).map((flag) =>
+    make("p", { class: "warning" }, make("strong", {}, `${flag}: `), header.flags?.[flag] ?? ""),
+  );
 }
 
 /** Return what stands beside a statement where nothing more is told of it. @param {Page} page @param {number} kind */
@@ -74,19 +90,46 @@ const marksLine = (page, kind) => make("p", { class: "said-more" }, ...kindMarks
  * @param {Page} page @param {number} kind
  * @param {Awaited<ReturnType<Page["graph"]["detailsOf"]>>} found
  */
-function detailParts(page, kind, { evidence: read, details }) {
+function detailParts(page, kind, { evidence: read, contested, details }) {
   /** @type {import("../large_types.d.ts").TableDetails} */
   const { evidence = read, gauges } = details ?? {};
+  const ofFile = { state: stateOf(page, kind, read), contested };
   const { note } = page.header.kinds[kind] ?? {};
   const shown = evidence.slice(0, MOST_EVIDENCE);
   const left = evidence.length - shown.length;
   return [
-    ...(gauges ? gaugeParts(page, kind, gauges) : [marksLine(page, kind)]),
+    ...(gauges
+      ? gaugeParts(page, kind, gauges)
+      : [marksLine(page, kind), ...gaugeParts(page, kind, ofFile)]),
     make("h3", {}, "Where it stands"),
     note ? make("p", { class: "quiet" }, make("bdi", {}, note)) : "",
     ...shown.flatMap((each) => evidenceParts(page, each)),
     left ? make("p", { class: "quiet" }, `${wordNumber(left)} more places are left out here.`) : "",
     sourceLine(page),
+  ];
+}
+
+/**
+ * Return whether a statement of a file names evidence; nothing where none does.
+ * @param {Page} page @param {number} kind @param {import("../data/large_types.d.ts").Evidence[]} evidence
+ */
+function stateOf({ header }, kind, evidence) {
+  const [cited = "", uncited = ""] = header.states ?? [];
+  if (header.kinds[kind]?.layer) return "";
+  return evidence.some(({ works }) => works.length) ? cited : uncited;
+}
+
+/** Return what else is said of the same two things. @param {Page} page @param {number} link */
+function siblings(page, link) {
+  const { graph } = page;
+  const [subject, object] = [graph.subjectOf(link), graph.objectOf(link)];
+  const others = graph.linksBetween(subject, object).filter((other) => other !== link);
+  if (!others.length) return [];
+  const left = others.length - MOST_SIBLINGS;
+  return [
+    make("h3", {}, "Also said of these two"),
+    statementList(page, others.slice(0, MOST_SIBLINGS)),
+    left > 0 ? make("p", { class: "quiet" }, `${wordNumber(left)} more are left out here.`) : "",
   ];
 }
 

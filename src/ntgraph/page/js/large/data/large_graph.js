@@ -4,7 +4,7 @@ import { once } from "../../data/lazy_value.js";
 import { joinNodes } from "./adjacency.js";
 import { DamagedSection } from "./damaged_section.js";
 import { readDetails } from "./details.js";
-import { listValues, numberPieces, readEvidence } from "./evidence.js";
+import { listValues, numberPieces, readEvidence, readValues } from "./evidence.js";
 import { readLines, readMoreLines } from "./lines.js";
 import { filterLinks } from "./link_list.js";
 import { readLinks } from "./links.js";
@@ -13,11 +13,12 @@ import { countKinds, linksBetween, listNeighbors, rowOf } from "./neighbors.js";
 import { readKey, writeKey } from "./node_address.js";
 import { NodeNames } from "./node_names.js";
 import { readNodeTexts } from "./node_texts.js";
-import { findPaths } from "./paths.js";
+import { findPaths, linksAlong } from "./paths.js";
 import { findTwoSteps } from "./reachable.js";
 import { prepareFinder } from "./search_preparation.js";
 import { Sections } from "./sections.js";
 import { fillTemplate, makeSentence, readTemplate } from "./sentences.js";
+import { findShortest } from "./shortest_path.js";
 
 /** @typedef {import("./large_types.d.ts").LargeHeader} LargeHeader */
 /** @typedef {import("./large_types.d.ts").ReadSection} ReadSection */
@@ -53,6 +54,7 @@ export class LargeGraph {
     };
     this.evidence = once(() => this.#readEvidence(sections));
     this.details = once(() => readDetails(sections));
+    this.conflicts = once(async () => readValues(await sections.find("conflicts")));
     this.pieces = once(() => numberPieces(this.moreLines));
     this.finder = once(() => this.#makeFinder());
     this.templates = once(() => this.#readTemplates());
@@ -111,6 +113,11 @@ export class LargeGraph {
   /** @param {number} node */
   nameOf(node) {
     return this.nodes.nameOf(node);
+  }
+
+  /** Return the name of a node for the middle of a sentence. @param {number} node */
+  saidOf(node) {
+    return this.nodes.say(node);
   }
 
   /** Return the number of a node's type in the header. @param {number} node */
@@ -210,18 +217,21 @@ export class LargeGraph {
   }
 
   /**
-   * Return the evidence of a link, and what fact tables say of it, null where they say nothing.
+   * Return the evidence of a link, what contradicts it in a file, and what fact tables say of it,
+   * null where they say nothing.
    * @param {number} link
    */
   async detailsOf(link) {
-    const [{ line, more }, readPiece, readDetail] = await Promise.all([
+    const [{ line, more }, readPiece, readDetail, conflicts] = await Promise.all([
       this.placeOf(link),
       this.evidence(),
       this.details(),
+      this.conflicts(),
     ]);
     const first = this.pieces()(link);
     const evidence = [line, ...more].map((own, at) => readPiece(first + at, own));
-    return { evidence, details: await readDetail(link) };
+    const contested = conflicts.valueOf(link) ?? [];
+    return { evidence, contested, details: await readDetail(link) };
   }
 
   /** Return a work of the list of all; they are read with the first details. @param {number} at */
@@ -276,6 +286,15 @@ export class LargeGraph {
    */
   paths(a, b, most) {
     return findPaths(this.#joined(), a, b, this.nodeCount, most);
+  }
+
+  /**
+   * Return the links of a shortest path of any length; none if nothing joins the two nodes.
+   * @param {number} a @param {number} b
+   */
+  shortestPath(a, b) {
+    const joined = this.#joined();
+    return linksAlong(joined, findShortest(joined, a, b, this.nodeCount));
   }
 
   /** Return the nodes one step away and those two steps away. @param {number} node */

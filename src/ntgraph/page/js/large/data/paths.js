@@ -47,7 +47,7 @@ export function findPaths(joined, from, to, nodeCount, { maxSteps = MOST_STEPS, 
  * Return for each step of a path the first link that is not denied.
  * @param {Joined} joined @param {number[]} nodes
  */
-function linksAlong(joined, nodes) {
+export function linksAlong(joined, nodes) {
   const { links, kinds } = joined;
   const isSaid = (/** @type {number} */ link) => !kinds[links.kinds[link] ?? 0]?.negated;
   return nodes

@@ -33,13 +33,17 @@ const saidParts = ({ links: { kindStarts }, kinds }) =>
       : [/** @type {[number, number]} */ ([kindStarts[kind] ?? 0, kindStarts[kind + 1] ?? 0])],
   );
 
+/** Return for each kind whether it denies something. @param {Joined} joined */
+export const deniedKinds = ({ kinds }) => kinds.map(({ negated }) => negated);
+
 /**
  * Call `visit` with both ends of each link at a node that is not denied.
- * @param {Joined} joined @param {Uint32Array} nodes
+ * @param {Joined} joined @param {Iterable<number>} nodes
  * @param {(node: number, other: number) => void} visit
+ * @param {(boolean | undefined)[]} [isDenied] by kind
  */
-function visitAround({ links, out, into, kinds }, nodes, visit) {
-  const isDenied = kinds.map(({ negated }) => negated);
+export function visitAround(joined, nodes, visit, isDenied = deniedKinds(joined)) {
+  const { links, out, into } = joined;
   for (const node of nodes) {
     for (const [rows, ends] of /** @type {const} */ ([
       [out, links.objects],

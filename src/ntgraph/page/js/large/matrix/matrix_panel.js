@@ -5,7 +5,7 @@ import { countOf, cutText, wordNumber } from "../shell/count_words.js";
 import { tableAddress } from "../shell/large_address.js";
 import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
 import { typeGlyph } from "../shell/node_links.js";
-import { relationOf } from "../table/chosen_links.js";
+import { listRelations, relationOf } from "../table/chosen_links.js";
 import { countTypes } from "./type_matrix.js";
 
 /** @typedef {import("../large_types.d.ts").Page} Page */
@@ -24,12 +24,13 @@ const MOVES = new Map([
 export function wireMatrix(page) {
   const { header, graph, store } = page;
   const place = get("view-matrix");
-  const relations = [...new Set(header.kinds.map(relationOf))].sort();
   const choice = make(
     "select",
     { id: "matrix-by" },
     make("option", { value: "" }, "all relations"),
-    ...relations.map((words) => make("option", { value: words }, words)),
+    ...listRelations(header.kinds).map(([words, count]) =>
+      make("option", { value: words }, `${words} (${wordNumber(count)})`),
+    ),
   );
   const summary = make("p", { role: "status" });
   const frame = make("div", { class: "scroller" });

@@ -1,7 +1,7 @@
 /** The view of one thing: what it is, its statements by relation, and 50 of them at a time. */
 
 import { get, make } from "../../shell/dom_elements.js";
-import { countOf, wordNumber } from "../shell/count_words.js";
+import { countOf, cutText, wordNumber } from "../shell/count_words.js";
 import { groupAddress, linkTo, nodeAddress, tableAddress } from "../shell/large_address.js";
 import { LISTED_AT_ONCE } from "../shell/list_limits.js";
 import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
@@ -15,6 +15,8 @@ import { starDrawing } from "./star_drawing.js";
 /** @typedef {import("./relation_counts.js").RelationCount} RelationCount */
 
 const MOST_RELATIONS = 40;
+/** A longer name would hide the words of a relation. */
+const MOST_LETTERS = 40;
 const MOST_OFFERED = 24;
 
 /** @param {Page} page */
@@ -30,12 +32,13 @@ export function wireNear(page) {
     const id = state.node || endOf(page, state.statement);
     const node = id ? page.graph.nodeOf(id) : -1;
     const oldId = before && (before.node || endOf(page, before.statement));
-    const isNew = id !== oldId;
+    const lost = id ? "" : state.statement;
+    const isNew = id !== oldId || lost !== (oldId ? "" : (before?.statement ?? ""));
     if (isNew) {
       // Read before the view changes: replacing its content drops the focus inside it.
       const inside =
         place.contains(document.activeElement) || document.activeElement === document.body;
-      top.replaceChildren(...(node < 0 ? nothing(page, id) : topParts(page, node)));
+      top.replaceChildren(...(node < 0 ? nothing(page, id, lost) : topParts(page, node)));
       place.scrollTop = 0;
       if (inside && before) top.querySelector("h2")?.focus();
     }
@@ -53,8 +56,10 @@ function endOf({ graph }, statement) {
   return link < 0 ? "" : graph.idOf(graph.subjectOf(link));
 }
 
-/** @param {Page} page @param {string} id */
-function nothing(page, id) {
+/** @param {Page} page @param {string} id @param {string} lost the address of a statement */
+function nothing(page, id, lost) {
+  const unknown = id || lost;
+  const missing = id ? `No thing here has the id “${id}”` : "No statement here has this address";
   const best = page.header.groups.bubbles.flatMap(({ named }) => named.slice(0, 2));
   const offers = best
     .slice(0, MOST_OFFERED)
@@ -68,11 +73,11 @@ function nothing(page, id) {
       ),
     );
   return [
-    make("h2", { tabindex: "-1" }, id ? `No thing here has the id “${id}”` : "One thing"),
+    make("h2", { tabindex: "-1" }, unknown ? missing : "One thing"),
     make(
       "p",
       {},
-      id ? "The address may be of another version of this page, cut or mistyped. " : "",
+      unknown ? "The address may be of another version of this page, cut or mistyped. " : "",
       "Find a thing by its name in the search field, or start with one that has many links:",
     ),
     make("ul", { class: "members" }, ...offers),
@@ -122,7 +127,11 @@ function groupLink(page, node) {
  */
 function showList(page, { counts, list }, node, state, isSame) {
   const { graph, header } = page;
-  const relations = relationCounts(header, graph.countsByKind(node));
+  const relations = relationCounts(
+    header,
+    graph.countsByKind(node),
+    cutText(graph.saidOf(node), MOST_LETTERS),
+  );
   const chosen = relations.find(
     ({ relation, direction }) =>
       relation === `${direction} ${state.kind}` && direction === state.way,

@@ -13,32 +13,34 @@ import { fillTemplate, readTemplate } from "../data/sentences.js";
 
 /** What stands in a sentence for all things at its other end. */
 const ANY = "…";
-/** The thing itself, whose name stands above. */
-const ITSELF = "it";
 
 /**
  * Return what is said of the thing in one direction, without its name at the beginning.
- * @param {Template} template @param {Direction} direction
+ * @param {Template} template @param {Direction} direction @param {string} name of the thing
  */
-function sayRelation(template, direction) {
+function sayRelation(template, direction, name) {
   const parts = readTemplate(template);
-  if (direction === "in") return fillTemplate(parts, ANY, ITSELF);
+  if (direction === "in") return fillTemplate(parts, ANY, name);
   const rest = parts.filter((part, at) => part !== "" || at > 0);
-  return fillTemplate(rest[0] === 0 ? rest.slice(1) : rest, ITSELF, ANY).trim();
+  return fillTemplate(rest[0] === 0 ? rest.slice(1) : rest, name, ANY).trim();
 }
 
-/** Say a relation that is worded in several ways. @param {string} key @param {Direction} direction */
-function sayShort(key, direction) {
+/**
+ * Say a relation that is worded in several ways.
+ * @param {string} key @param {Direction} direction @param {string} name
+ */
+function sayShort(key, direction, name) {
   const relation = key.slice(direction.length + 1);
-  return direction === "in" ? `${ANY} ${relation} ${ITSELF}` : `${relation} ${ANY}`;
+  return direction === "in" ? `${ANY} ${relation} ${name}` : `${relation} ${ANY}`;
 }
 
 /**
  * Return the counts of kinds as counts of relations, the largest first.
  * @param {Header} header
  * @param {{ kind: number, direction: Direction, count: number }[]} counts
+ * @param {string} name of the thing, as it stands in a sentence
  */
-export function relationCounts(header, counts) {
+export function relationCounts(header, counts, name) {
   /** @type {Map<string, RelationCount>} */
   const found = new Map();
   for (const { kind, direction, count } of counts) {
@@ -49,9 +51,11 @@ export function relationCounts(header, counts) {
       known.kinds.push(kind);
       known.count += count;
       // Kinds that are worded in different ways have only their relation in common.
-      if (known.words !== sayRelation(template, direction)) known.words = sayShort(key, direction);
+      if (known.words !== sayRelation(template, direction, name)) {
+        known.words = sayShort(key, direction, name);
+      }
     } else {
-      const words = sayRelation(template, direction);
+      const words = sayRelation(template, direction, name);
       found.set(key, { relation: key, direction, kinds: [kind], count, words });
     }
   }

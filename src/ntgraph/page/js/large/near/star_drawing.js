@@ -29,7 +29,7 @@ export function starDrawing(page, node, links) {
     "figure",
     { class: "star" },
     svg,
-    make("figcaption", {}, caption(page, node, placed, listed)),
+    make("figcaption", {}, ...caption(page, node, placed, listed)),
   );
 }
 
@@ -52,14 +52,19 @@ function listEnds({ graph, header }, node, links) {
  * @param {Page} page @param {number} node @param {PlacedSpoke[]} placed
  * @param {{ other: number }[]} listed
  */
-function caption({ graph }, node, placed, listed) {
+function caption({ graph, header }, node, placed, listed) {
   const drawn = new Set(placed.map(({ node: each }) => each)).size;
   const all = new Set(listed.map(({ other }) => other)).size;
   const rest =
     all > drawn
       ? ` ${countOf(all - drawn, "other")} of the list ${all - drawn === 1 ? "is" : "are"} not drawn.`
       : "";
-  return `Drawn: ${graph.nameOf(node)} and ${countOf(drawn, "thing")} of this list.${rest}`;
+  const denied = header.kinds.some(({ negated }) => negated) ? " What is denied is not drawn." : "";
+  return [
+    "Drawn: ",
+    make("bdi", {}, graph.nameOf(node)),
+    ` and ${countOf(drawn, "thing")} of this list; an arrow leads from the first thing of a statement to the second.${rest}${denied}`,
+  ];
 }
 
 /** @param {PlacedSpoke} spoke @param {number} height */

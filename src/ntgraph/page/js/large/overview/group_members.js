@@ -32,3 +32,22 @@ function sortByLinks(graph, nodes) {
   const links = new Map(nodes.map((node) => [node, linksOf(graph, node)]));
   return nodes.sort((a, b) => (links.get(b) ?? 0) - (links.get(a) ?? 0) || a - b);
 }
+
+/**
+ * Return the groups that a group is linked to, with the number of links whichever way they lead,
+ * the most first.
+ * @param {LargeGraph} graph @param {number} group @returns {{ group: number, count: number }[]}
+ */
+export function tiesOf(graph, group) {
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (let link = 0; link < graph.linkCount; link++) {
+    const one = graph.groupOf(graph.subjectOf(link));
+    const other = graph.groupOf(graph.objectOf(link));
+    if (one === other || (one !== group && other !== group)) continue;
+    const tied = one === group ? other : one;
+    counts.set(tied, (counts.get(tied) ?? 0) + 1);
+  }
+  const ties = Array.from(counts, ([tied, count]) => ({ group: tied, count }));
+  return ties.sort((a, b) => b.count - a.count || a.group - b.group);
+}

@@ -5,7 +5,7 @@ import { countOf, wordNumber } from "../shell/count_words.js";
 import { groupAddress, linkTo, tableAddress } from "../shell/large_address.js";
 import { LISTED_AT_ONCE } from "../shell/list_limits.js";
 import { nodeLink, typeGlyph } from "../shell/node_links.js";
-import { linksOf, membersOf } from "./group_members.js";
+import { linksOf, membersOf, tiesOf } from "./group_members.js";
 import { countType, groupNames } from "./group_words.js";
 
 /** @typedef {import("../large_types.d.ts").Page} Page */
@@ -28,7 +28,7 @@ export function showGroup(page, place, group) {
   heading.focus();
   page.load("links", "groups").then(() => {
     // The reader may have gone on meanwhile.
-    if (page.store.get().group !== `${group}`) return;
+    if (!Object.is(Number(page.store.get().group), group)) return;
     const members = membersOf(page.graph, group);
     if (bubble) body.replaceChildren(...groupParts(page, bubble, members));
     else body.replaceChildren("The address may be of another version of this page.");
@@ -99,34 +99,44 @@ function member(page, node) {
 
 /** @param {Page} page @param {number} group */
 function tieList(page, group) {
-  const { bubbles, ties } = page.header.groups;
-  const named = new Map(bubbles.map((bubble) => [bubble.group, bubble]));
-  const own = ties
-    .filter(([a, b]) => a === group || b === group)
-    .map(([a, b, count]) => ({ other: named.get(a === group ? b : a), count }))
-    .sort((a, b) => b.count - a.count);
-  const items = own
-    .slice(0, MOST_TIES)
-    .flatMap(({ other, count }) =>
-      other
-        ? make(
-            "li",
-            {},
-            make(
-              "a",
-              { href: linkTo({ group: `${other.group}` }) },
-              make("bdi", {}, groupNames(page, other)),
-            ),
-            " ",
-            make("span", { class: "count" }, countOf(count, "link")),
-          )
-        : [],
-    );
-  if (!items.length) return [];
-  const left = own.length - items.length;
+  const named = new Map(page.header.groups.bubbles.map((bubble) => [bubble.group, bubble]));
+  const ties = tiesOf(page.graph, group);
+  if (!ties.length) return [];
+  const links = ties.reduce((sum, { count }) => sum + count, 0);
+  const list = make("ul", { class: "members" });
+  const more = makeButton("", () => tell(ties.length), { class: "more" });
+  let told = 0;
+
+  /** @param {number} count */
+  function tell(count) {
+    const items = ties.slice(told, told + count).map((tie) => tieItem(page, named, tie));
+    list.append(...items);
+    if (told) items[0]?.querySelector("a")?.focus();
+    told += items.length;
+    more.hidden = told === ties.length;
+    more.textContent = `${countOf(ties.length - told, "more group")} left out: show`;
+  }
+  tell(MOST_TIES);
   return [
     make("h3", {}, "Groups it is linked to"),
-    make("ul", { class: "members" }, ...items),
-    left ? make("p", { class: "quiet" }, `${countOf(left, "more group")} left out.`) : "",
+    make("p", {}, `${countOf(links, "link")} to ${countOf(ties.length, "other group")}.`),
+    list,
+    more,
   ];
+}
+
+/**
+ * @param {Page} page @param {Map<number, Bubble>} named
+ * @param {{ group: number, count: number }} tie
+ */
+function tieItem(page, named, { group, count }) {
+  const other = named.get(group);
+  const words = other ? groupNames(page, other) : `group ${group}`;
+  return make(
+    "li",
+    {},
+    make("a", { href: linkTo({ group: `${group}` }) }, make("bdi", {}, words)),
+    " ",
+    make("span", { class: "count" }, countOf(count, "link")),
+  );
 }

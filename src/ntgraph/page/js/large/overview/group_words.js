@@ -13,7 +13,7 @@ const MOST_TYPES = 4;
  * @param {Page} page @param {Pick<Bubble, "kind" | "groups" | "named">} group
  */
 export function groupNames({ graph }, { kind, groups, named }) {
-  if (kind === "without links") return "Things without links";
+  if (kind === "without links") return "Things that no statement ties to another";
   const names = named.slice(0, MOST_NAMES).map((node) => graph.nameOf(node));
   const words = names.join(" · ");
   return kind === "groups" ? `${countOf(groups, "small group")}, such as ${words}` : words;

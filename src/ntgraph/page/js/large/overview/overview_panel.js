@@ -83,16 +83,19 @@ function item(page, bubble) {
       "span",
       { class: "said-more" },
       make("span", {}, sizeWords(page, bubble)),
-      make("span", {}, sayTies(page, bubble)),
+      make("span", {}, sayTies(page.header, bubble)),
     ),
   );
 }
 
-/** Say how many links a group has to others. @param {Page} page @param {Bubble} bubble */
-function sayTies({ header }, { group }) {
-  const own = header.groups.ties.filter(([a, b]) => a === group || b === group);
-  const links = own.reduce((sum, [, , count]) => sum + count, 0);
-  return links
-    ? `lines to ${countOf(own.length, "other group")}, for ${wordNumber(links)} links`
-    : "no line to another group";
+/**
+ * Say how many links a group has to others, and what of them is not drawn.
+ * @param {import("../large_types.d.ts").Header} header @param {Pick<Bubble, "group" | "tied">} bubble
+ */
+export function sayTies({ groups }, { group, tied: [others, links] }) {
+  if (!links) return "no link to another group";
+  const drawn = groups.ties.filter(([a, b]) => a === group || b === group).length;
+  const said = `${countOf(links, "link")} to ${countOf(others, "other group")}`;
+  if (drawn >= others) return said;
+  return `${said}; the drawing has ${drawn ? `lines to ${wordNumber(drawn)} of them` : "no line to any"}`;
 }

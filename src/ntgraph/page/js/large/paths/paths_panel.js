@@ -12,6 +12,8 @@ import { wordPaths } from "./path_words.js";
 
 const MOST_STEPS = 3;
 const MOST_PATHS = 20;
+/** A path may be as long as the graph has things. */
+const MOST_OF_A_PATH = 60;
 /** Of each two things of a path, more statements than this are counted only. */
 const MOST_TOLD = 4;
 
@@ -43,7 +45,7 @@ function form(page) {
     make(
       "p",
       {},
-      `Choose two things. Each path of at most ${MOST_STEPS} steps between them is told as sentences, the shortest first. A step follows a statement in either direction${denied}.`,
+      `Choose two things. Each path of at most ${MOST_STEPS} steps between them is told as sentences, the shortest first; if there is none, one of the shortest is. A step follows a statement in either direction${denied}.`,
     ),
     fields,
   ];
@@ -81,6 +83,11 @@ function picker(page, key, label) {
 function show({ graph, ...page }, summary, list, state) {
   const [from, to] = [state.from, state.to].map((id) => (id ? graph.nodeOf(id) : -1));
   list.replaceChildren();
+  const unknown = [state.from, state.to].find((id) => id && graph.nodeOf(id) < 0);
+  if (unknown) {
+    summary.textContent = `No thing here has the id “${unknown}”. Find both things by their names.`;
+    return;
+  }
   if (from === undefined || to === undefined || from < 0 || to < 0) {
     summary.textContent = "Choose where to start and where to end.";
     return;
@@ -90,8 +97,11 @@ function show({ graph, ...page }, summary, list, state) {
     return;
   }
   const found = graph.paths(from, to, { maxSteps: MOST_STEPS, limit: MOST_PATHS });
-  summary.textContent = wordPaths(found, graph.nameOf(from), graph.nameOf(to), MOST_STEPS);
-  list.append(...found.paths.map((path) => tellPath({ graph, ...page }, from, path)));
+  const longer = found.paths.length ? [] : graph.shortestPath(from, to);
+  const names = /** @type {const} */ ([graph.nameOf(from), graph.nameOf(to)]);
+  summary.textContent = wordPaths(found, ...names, MOST_STEPS, longer.length);
+  const paths = longer.length ? [longer] : found.paths;
+  list.append(...paths.map((path) => tellPath({ graph, ...page }, from, path)));
 }
 
 /** @param {Page} page @param {number} start @param {number[]} path */
@@ -100,17 +110,25 @@ function tellPath(page, start, path) {
   let here = start;
   /** @type {HTMLElement[]} */
   const trail = [];
-  const steps = path.flatMap((link) => {
+  const left = path.length - MOST_OF_A_PATH;
+  const steps = path.slice(0, MOST_OF_A_PATH).flatMap((link) => {
     const forward = graph.subjectOf(link) === here;
     const next = forward ? graph.objectOf(link) : graph.subjectOf(link);
     const said = graph
       .linksBetween(here, next)
       .filter((each) => each !== link && !header.kinds[graph.kindOf(each)]?.negated);
+    const ways = new Set([link, ...said].map((each) => graph.subjectOf(each)));
     here = next;
-    trail.push(arrow(forward), nodeLink(page, here));
+    trail.push(ways.size > 1 ? bothWays() : arrow(forward), nodeLink(page, here));
     return tellStep(page, [link, ...said]);
   });
-  return make("li", {}, make("p", { class: "trail" }, nodeLink(page, start), ...trail), ...steps);
+  return make(
+    "li",
+    {},
+    make("p", { class: "trail" }, nodeLink(page, start), ...trail),
+    ...steps,
+    left > 0 ? make("p", { class: "quiet" }, `${countOf(left, "more step")} left out here.`) : "",
+  );
 }
 
 /** Tell what joins two things of a path. @param {Page} page @param {number[]} links */
@@ -126,9 +144,15 @@ function tellStep(page, links) {
 
 /** @param {boolean} forward whether the statement is walked from its subject to its object */
 const arrow = (forward) =>
+  forward ? joint(" → ", " leads to ") : joint(" ← ", " is reached from ");
+
+const bothWays = () => joint(" ↔ ", " is joined both ways with ");
+
+/** @param {string} seen @param {string} heard */
+const joint = (seen, heard) =>
   make(
     "span",
     {},
-    make("span", { "aria-hidden": "true" }, forward ? " → " : " ← "),
-    make("span", { class: "unseen" }, forward ? " leads to " : " is reached from "),
+    make("span", { "aria-hidden": "true" }, seen),
+    make("span", { class: "unseen" }, heard),
   );

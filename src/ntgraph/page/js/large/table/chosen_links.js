@@ -11,6 +11,7 @@
 const ANY = -1;
 /** What an address asks for, perhaps one of another edition, and this graph has not. */
 const NONE = -2;
+const IN_ORDER = new Intl.Collator("en", { numeric: true });
 const DIGIT = 16;
 const DIGITS = 1 << DIGIT;
 
@@ -19,6 +20,20 @@ const DIGITS = 1 << DIGIT;
  * @param {{ relation: string, negated?: boolean }} kind
  */
 export const relationOf = ({ relation, negated }) => (negated ? `not: ${relation}` : relation);
+
+/**
+ * Return the relations of all kinds with their numbers of statements, `r2` before `r10`.
+ * @param {Header["kinds"]} kinds @returns {[string, number][]}
+ */
+export function listRelations(kinds) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const kind of kinds) {
+    const words = relationOf(kind);
+    counts.set(words, (counts.get(words) ?? 0) + kind.count);
+  }
+  return [...counts].sort(([a], [b]) => IN_ORDER.compare(a, b) || (a < b ? -1 : 1));
+}
 
 /**
  * Read what rows the state asks for.

@@ -7,7 +7,14 @@ import { countOf, wordNumber } from "../shell/count_words.js";
 import { linkTo, tableAddress } from "../shell/large_address.js";
 import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
 import { kindMarks, nodeLink } from "../shell/node_links.js";
-import { chooseLinks, ranksOf, relationOf, sortLinks, wantedRows } from "./chosen_links.js";
+import {
+  chooseLinks,
+  listRelations,
+  ranksOf,
+  relationOf,
+  sortLinks,
+  wantedRows,
+} from "./chosen_links.js";
 import { linksCsv, MOST_SAVED } from "./links_as_csv.js";
 import { MOST_SCROLLED } from "./rows_in_sight.js";
 import { makeGrid } from "./statement_grid.js";
@@ -77,9 +84,8 @@ export function wireTable(page) {
     const { column, down } = readSort(sort);
     if (column === "line") return sortLinks(chosen, (link) => graph.lineOf(link), down);
     if (column === "relation") {
-      const ranks = ranksOf(header.kinds.length, (kind) =>
-        relationOf(header.kinds[kind] ?? { relation: "" }),
-      );
+      const places = new Map(listRelations(header.kinds).map(([words], place) => [words, place]));
+      const ranks = header.kinds.map((kind) => places.get(relationOf(kind)) ?? 0);
       return sortLinks(chosen, (link) => ranks[graph.kindOf(link)] ?? 0, down);
     }
     if (column !== "subject" && column !== "object") return chosen;
@@ -155,15 +161,20 @@ function relationCell(page, link) {
 
 /** Return the fields that choose rows. @param {Page} page */
 function filterTools({ header, store }) {
-  const relations = [...new Set(header.kinds.map(relationOf))].sort();
   const types = header.types
     .filter(({ count }) => count)
-    .map(({ id, label }) => /** @type {[string, string]} */ ([id, label]));
+    .map(
+      ({ id, label, count }) =>
+        /** @type {[string, string]} */ ([id, `${label} (${wordNumber(count)})`]),
+    );
   const fields = [
     select(
       "relation",
       "Relation",
-      relations.map((words) => [words, words]),
+      listRelations(header.kinds).map(([words, count]) => [
+        words,
+        `${words} (${wordNumber(count)})`,
+      ]),
     ),
     select("type", "From type", types),
     select("other", "To type", types),
@@ -214,7 +225,8 @@ function onlyParts(/** @type {Page} */ { graph, header }, /** @type {LargeState}
   if (about) {
     const at = graph.nodeOf(about);
     const name = at < 0 ? about : graph.nameOf(at);
-    parts.push(make("span", {}, "Only statements of ", make("bdi", {}, name), "."));
+    const only = at < 0 ? "No thing here has the id " : "Only statements of ";
+    parts.push(make("span", {}, only, make("bdi", {}, name), "."));
     parts.push(make("a", { href: tableAddress({ ...kept, about: "" }) }, "Those of all things"));
   } else if (node && graph.nodeOf(node) >= 0) {
     const name = make("bdi", {}, graph.nameOf(graph.nodeOf(node)));
