@@ -421,6 +421,6 @@ def test_error_nobody_expected_shows_its_traceback(
     def bug(_: object) -> None:
         raise ZeroDivisionError("bug")
 
-    monkeypatch.setattr("ntgraph.checks.check_facts", bug)
+    monkeypatch.setattr("ntgraph.checks.all_rules.run_rules", bug)
     with pytest.raises(ZeroDivisionError):
         run("check", *SMALL)

@@ -4,6 +4,7 @@ import { groundOf, SHAPE_BOX } from "../map/line_colors.js";
 import { wayOf } from "../map/line_curves.js";
 import { joinBounds } from "../map/visible_part.js";
 import { GLYPH_BOX } from "../map/words_glyphs_bands.js";
+import { FONT } from "../shell/font_families.js";
 
 /** @typedef {import("./saved_picture_contents.js").Picture} Picture */
 /** @typedef {import("./saved_picture_contents.js").Box} Box */
@@ -11,7 +12,6 @@ import { GLYPH_BOX } from "../map/words_glyphs_bands.js";
 /** @typedef {import("./saved_picture_contents.js").Sign} Sign */
 /** @typedef {import("../map/theme_colors.js").Theme} Theme */
 
-const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 const MARGIN = 26;
 const LEAST_WIDTH = 640;
 const ROW = 26;

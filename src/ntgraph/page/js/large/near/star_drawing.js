@@ -1,6 +1,7 @@
 /** A small drawing of a thing with those around it that are listed beside the drawing. */
 
 import { listen, make, makeShape } from "../../shell/dom_elements.js";
+import { FONT } from "../../shell/font_families.js";
 import { fitText } from "../overview/bubble_places.js";
 import { countOf } from "../shell/count_words.js";
 import { BOX, placeSpokes, spokesOf, WIDTH } from "./star_places.js";
@@ -8,7 +9,7 @@ import { BOX, placeSpokes, spokesOf, WIDTH } from "./star_places.js";
 /** @typedef {import("../large_types.d.ts").Page} Page */
 /** @typedef {import("./star_places.js").PlacedSpoke} PlacedSpoke */
 
-const FONT = "12px system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
+const WRITTEN = `12px ${FONT}`;
 const TIP = 7;
 
 /**
@@ -112,6 +113,6 @@ let ruler;
 function widthOf(text) {
   ruler ??= make("canvas").getContext("2d");
   if (!ruler) return text.length * 7;
-  ruler.font = FONT;
+  ruler.font = WRITTEN;
   return ruler.measureText(text).width;
 }

@@ -2,6 +2,7 @@
 
 import { fade, readTheme } from "../../map/theme_colors.js";
 import { listen, make } from "../../shell/dom_elements.js";
+import { FONT } from "../../shell/font_families.js";
 import { countOf } from "../shell/count_words.js";
 import { bubbleAt, fitNames, placeBubbles, tieWidth } from "./bubble_places.js";
 import { groupNames, shortNames } from "./group_words.js";
@@ -9,7 +10,6 @@ import { groupNames, shortNames } from "./group_words.js";
 /** @typedef {import("../large_types.d.ts").Page} Page */
 /** @typedef {import("./bubble_places.js").Placed} Placed */
 
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 /** Circles below this radius have smaller letters, in px. */
 const SMALL = 42;
 const LINE_HEIGHT = 16;
