@@ -39,7 +39,6 @@ METAEDGES = [
 DATA = st.fixed_dictionaries({}, optional={
     "license": st.sampled_from(["CC BY 4.0", "CC BY-NC 4.0", "own words", ""]),
     "source": st.sampled_from(["SIDER", "a database {1}"]),
-    "sources": st.lists(st.sampled_from(["Bgee", "TISSUES", "x|y"]), max_size=3),
     "pubmed_ids": st.lists(st.sampled_from(["11", "12"]), max_size=2),
     "unbiased": st.booleans(),
     "z_score": st.sampled_from([1, 1.0, True, None, -2.5]),
