@@ -24,16 +24,20 @@ SECOND = 2
 
 
 def merge_repeated(
-    links: LinkColumns, names_evidence: NDArray[np.bool_] | None = None
+    links: LinkColumns,
+    names_evidence: NDArray[np.bool_] | None = None,
+    edges: NDArray[np.integer] | None = None,
 ) -> LinkColumns:
     """Return links of which no two are the same statement.
 
     Where a triple stands again and both rows name evidence, the later row is one more piece of
     evidence. Any other row that repeats a triple becomes a statement with the qualifier `copy`.
+    Further rows of one edge stay with its first one.
 
     Args:
         links: one statement for each row; no kind has the qualifier `copy`.
         names_evidence: whether a row names a work or a passage; by default found in the columns.
+        edges: the first row of the edge of each row; by default each row is an edge of its own.
 
     Raises:
         ValueError: the links were merged before, or a kind has the qualifier `copy`.
@@ -44,9 +48,14 @@ def merge_repeated(
     if not len(rows):
         return links
     names = find_named_evidence(links) if names_evidence is None else names_evidence
+    firsts = np.arange(len(links)) if edges is None else edges
+    is_edge = firsts[rows] == rows
     is_more = names[rows] & names[heads] & (rows != heads)
-    is_copy = (rows != heads) & ~is_more
-    return _merge(_mark_copies(links, rows[is_copy], heads[is_copy]), rows[is_more], heads[is_more])
+    is_copy = is_edge & (rows != heads) & ~is_more
+    owners = np.where(is_more, heads, firsts[rows])
+    is_moved = is_more | ~is_edge
+    marked = _mark_copies(links, rows[is_copy], heads[is_copy])
+    return _merge(marked, rows[is_moved], owners[is_moved])
 
 
 def find_repeated(links: LinkColumns) -> tuple[Rows, Rows]:

@@ -39,6 +39,7 @@ METAEDGES = [
 DATA = st.fixed_dictionaries({}, optional={
     "license": st.sampled_from(["CC BY 4.0", "CC BY-NC 4.0", "own words", ""]),
     "source": st.sampled_from(["SIDER", "a database {1}"]),
+    "sources": st.lists(st.sampled_from(["Bgee", "TISSUES", "x|y"]), max_size=3),
     "pubmed_ids": st.lists(st.sampled_from(["11", "12"]), max_size=2),
     "unbiased": st.booleans(),
     "z_score": st.sampled_from([1, 1.0, True, None, -2.5]),
@@ -86,6 +87,13 @@ def test_random_hetnets_are_read_as_when_small(
 ) -> None:
     path = write(folder / "random.json", make_hetnet(edges), indent)
     check_same(path, is_fast=True if edges else None)
+
+
+def test_further_sources_of_a_repeated_edge_stay_with_it(tmp_path: Path) -> None:
+    edge = {"source_id": ENDS[0], "target_id": ENDS[0], "kind": "binds", "direction": "both"}
+    said = {**edge, "data": {"source": "SIDER", "sources": ["Bgee"]}}
+    path = write(tmp_path / "repeated.json", make_hetnet([{**edge, "data": {}}, said, said]))
+    check_same(path)
 
 
 def test_edges_cut_by_the_pieces_of_the_text_are_whole(

@@ -312,10 +312,11 @@ def make_links(
     counts = sizes[groups]
     rows = np.arange(len(groups))
     places = first[groups]
+    edges_of_rows = None
     if (sizes != 1).any():
         rows = np.repeat(rows, counts)
-        before = np.cumsum(counts) - counts
-        places = places[rows] + np.arange(len(rows)) - before[rows]
+        edges_of_rows = (np.cumsum(counts) - counts)[rows]
+        places = places[rows] + np.arange(len(rows)) - edges_of_rows
     codes = np.array(pieces.codes, dtype=np.int32).reshape(-1, 3)[places]
     names = np.fromiter((c.names_evidence for c in kinds.claims), np.bool_, len(kinds.claims))
     works, passages = codes[:, 1].copy(), codes[:, 2].copy()
@@ -337,7 +338,7 @@ def make_links(
         attributes=attributes,
         cites=pieces.cites,
     )
-    return merge_repeated(links, names[groups][rows])
+    return merge_repeated(links, names[groups][rows], edges_of_rows)
 
 
 def spread_values(
