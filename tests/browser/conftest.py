@@ -90,7 +90,7 @@ class Tabs:
             return context.new_page()
         page = self.free.pop()
         page.set_viewport_size(size)
-        page.emulate_media(media="null", **media)
+        page.emulate_media(media="null", forced_colors="none", **media)
         return page
 
     def give_back(self, page: Page) -> None:
