@@ -227,9 +227,8 @@ def test_two_runs_into_one_folder_give_one_of_both(tmp_path: Path) -> None:
         start("build", "--facts", FACTS, "--out", out, "--pages", pages)
         for pages in ("main", "all", "main", "all")
     ]
-    for each in jobs:
-        with each as process:
-            assert process.wait(120) == 0
+    said = [each.communicate(timeout=120)[1].decode() for each in jobs]
+    assert [each.returncode for each in jobs] == [0] * len(jobs), said
     assert check_build(out)[1] == []
     assert leftovers(out) == []
 

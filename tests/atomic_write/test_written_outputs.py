@@ -310,3 +310,32 @@ def test_file_that_is_read_is_not_replaced(out: Path) -> None:
         write_outputs(out, FRESH, read=[out / "link.txt"])
     (out / "link.txt").unlink()
     assert contents(out) == FORMER
+
+
+def test_a_folder_that_another_run_removes_meanwhile_is_made_again(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+
+    def write_late() -> Iterator[str]:
+        (tmp_path / "pages").rmdir()
+        yield "late"
+
+    write_outputs(tmp_path, {"pages/a.html": ["early"], "b.html": write_late()})
+    assert (tmp_path / "pages" / "a.html").read_text() == "early"
+    assert (tmp_path / "b.html").read_text() == "late"
+
+
+def test_a_file_that_another_run_moves_just_now_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").write_text("former")
+    exists = Path.exists
+
+    def exists_and_goes(self: Path) -> bool:
+        there = exists(self)
+        if self == tmp_path / "a":
+            self.unlink(missing_ok=True)
+        return there
+
+    monkeypatch.setattr(Path, "exists", exists_and_goes)
+    write_outputs(tmp_path, {"a": ["new"]})
+    assert (tmp_path / "a").read_text() == "new"

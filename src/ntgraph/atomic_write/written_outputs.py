@@ -210,8 +210,9 @@ def refuse_other_things(place: Path, shown: Path) -> None:
     """
     if place.is_symlink():
         raise OutputError(f"{shown}: expected a file to write, found a link to itself")
-    if place.exists() and not place.is_file():
-        found = "a folder" if place.is_dir() else "something else"
+    mode = status.st_mode if (status := stat_if_there(place)) else None
+    if mode is not None and not stat.S_ISREG(mode):
+        found = "a folder" if stat.S_ISDIR(mode) else "something else"
         raise OutputError(f"{shown}: expected a file to write, found {found}")
 
 
@@ -227,11 +228,19 @@ def write_staged(path: Path, chunks: Chunks) -> str:
     return sum.hexdigest()
 
 
+def stat_if_there(path: Path) -> os.stat_result | None:
+    """Return the status of a file; None if there is none, as while another run moves it."""
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
 def keep_permissions(former: Path, path: Path) -> None:
     """Set for a new file the permissions, and where allowed the owner, of the one it replaces."""
-    if not former.exists():
+    status = stat_if_there(former)
+    if status is None:
         return
-    status = former.stat()
     mine = path.stat()
     if hasattr(os, "chown") and (status.st_uid, status.st_gid) != (mine.st_uid, mine.st_gid):
         # Only the superuser may give files away; others keep what they wrote.
