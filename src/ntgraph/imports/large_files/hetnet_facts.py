@@ -1,9 +1,6 @@
-"""Make facts of a large hetnet: one edge of each kind is read as those of small files are."""
+"""Make facts of a large hetnet, as `file_to_facts` does of a small one."""
 
 from __future__ import annotations
-
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,21 +12,15 @@ from ntgraph.columns import (
     LazyNodes,
     LazyStatements,
     LinkColumns,
-    Manner,
-    NodeColumns,
     merge_repeated,
 )
-from ntgraph.columns.coded_column import NONE
 from ntgraph.facts import FactBase
 from ntgraph.imports.direction_words import say_directions
 from ntgraph.imports.files.cited_works import WorkCollector, short_name
-from ntgraph.imports.files.claim_records import Claim, read_directions
 from ntgraph.imports.files.claimed_judgements import JudgementCollector
-from ntgraph.imports.files.claims_to_statements import SECTION
 from ntgraph.imports.files.edge_claims import ClaimReader
-from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.file_node_ids import name_file_nodes
-from ntgraph.imports.files.file_nodes import WORK_TYPES, given_type, read_file_nodes
+from ntgraph.imports.files.file_nodes import WORK_TYPES, given_type
 from ntgraph.imports.files.file_to_facts import (
     find_license,
     make_article,
@@ -40,21 +31,28 @@ from ntgraph.imports.files.file_to_facts import (
 from ntgraph.imports.files.file_vocabulary import Predicates
 from ntgraph.imports.files.import_notes import EdgeCounts, word_notes
 from ntgraph.imports.files.json_dialects.hetnet import Metaedges, find_way, tell_sides
-from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, RawNode, Stretch
+from ntgraph.imports.files.raw_graph import RawGraph, RawNode
 from ntgraph.imports.files.shared_terms import shared_terms
 from ntgraph.imports.imported_graph import ImportedGraph
 from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable, Codes
 from ntgraph.imports.large_files.columns_to_facts import LargeTables, close_graph, place_types
 from ntgraph.imports.large_files.end_nodes import NumberedEnds, count_used, number_ends
-from ntgraph.imports.large_files.hetnet_edges import CodedValues, HetnetEdges
+from ntgraph.imports.large_files.hetnet_claims import (
+    EdgeKinds,
+    EdgePieces,
+    as_codes,
+    read_claims,
+    read_pieces,
+    spread_values,
+)
+from ntgraph.imports.large_files.hetnet_edges import HetnetEdges
+from ntgraph.imports.large_files.hetnet_nodes import make_hetnet_nodes
 from ntgraph.imports.large_files.node_table import NodeTable
 from ntgraph.imports.large_files.not_plain import NotPlainError
-from ntgraph.imports.large_files.row_groups import RowGroups, group_rows
+from ntgraph.imports.large_files.row_groups import group_rows
 from ntgraph.imports.large_files.row_kinds import MannerCollector
 from ntgraph.imports.minimal_vocabulary import UNKNOWN
-from ntgraph.records import Evidence, Node, Source, Span, Value
-from ntgraph.records.identifiers import hash_span
-from ntgraph.records.vocabulary import ARTICLE_LAYER, COPY
+from ntgraph.records import Source, Value
 
 
 def make_hetnet_facts(
@@ -129,12 +127,6 @@ def make_hetnet_facts(
     return ImportedGraph(facts, tuple(notes), facts.originals or {})
 
 
-def as_codes(numbers: Sequence[int]) -> Codes:
-    """Return an array of numbers as one of numpy, which shares its memory."""
-    codes: Codes = np.frombuffer(numbers, dtype=np.int32) if numbers else np.empty(0, np.int32)  # type: ignore[call-overload]
-    return codes
-
-
 def find_ways(
     edges: HetnetEdges, metaedges: Metaedges
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -179,125 +171,6 @@ def close_hetnet(graph: RawGraph, edges: HetnetEdges, turned: NDArray[np.bool_])
     return ends
 
 
-@dataclass(slots=True)
-class EdgeKinds:
-    """The kinds of edges, which differ in more than ends, works and attributes; their claims."""
-
-    groups: RowGroups
-    claims: Sequence[Claim]
-    by_word: tuple[str, ...]
-    undirected: int
-
-
-def read_claims(edges: HetnetEdges, reader: ClaimReader, directed: NDArray[np.bool_]) -> EdgeKinds:
-    """Return the claims that the edges make, each read once.
-
-    Raises:
-        NotPlainError: some edge judges, is an accepted fact, or is one of ours.
-    """
-    parts = as_codes(edges.parts)[as_codes(edges.rests)]
-    groups = group_rows([parts, directed.astype(np.int32)], len(parts))
-    claims = []
-    unsigned = joined = undirected = 0
-    for row, size in zip(groups.first.tolist(), groups.sizes.tolist(), strict=True):
-        reader.unsigned = reader.joined = 0
-        place = Stretch(edges.lines[row], 0, 0)
-        data = edges.told[parts[row]]
-        claim = reader.read(RawEdge("", "", data, place, directed=bool(directed[row])))
-        refuse_special(claim)
-        claims.append(claim)
-        unsigned += reader.unsigned * size
-        joined += reader.joined * size
-        undirected += 0 if claim.directed else size
-    reader.unsigned, reader.joined = unsigned, joined
-    read, by_word = read_directions(claims)
-    return EdgeKinds(groups, read, by_word, undirected)
-
-
-def refuse_special(claim: Claim) -> None:
-    """Refuse a claim that columns cannot hold.
-
-    Raises:
-        NotPlainError: it judges, is an accepted fact, or is one of ours.
-    """
-    if claim.own_id:
-        raise NotPlainError("ntgraph wrote it")
-    if claim.layer != ARTICLE_LAYER:
-        raise NotPlainError("some of its edges are accepted facts or citations")
-    if claim.judgement.assessed_on or not claim.judgement.is_empty:
-        raise NotPlainError("some of its edges judge statements")
-    if COPY in dict(claim.qualifiers):
-        raise NotPlainError(f"some of its edges have the qualifier {COPY!r}")
-
-
-@dataclass(slots=True)
-class EdgePieces:
-    """The pieces of evidence of all claims, one after another.
-
-    Those of claim `i` are the places `first[i]` to `first[i + 1]`. `works` and `passages` are
-    numbered, with -1 for none; `attributes` has those with one value.
-    """
-
-    manners: dict[Manner, int] = field(default_factory=dict)
-    works: dict[tuple[str, ...], int] = field(default_factory=dict)
-    cites: list[tuple[int, ...]] = field(default_factory=list)
-    passages: dict[str, int] = field(default_factory=dict)
-    attributes: dict[str, CodedValues] = field(default_factory=dict)
-    first: list[int] = field(default_factory=lambda: [0])
-    codes: list[tuple[int, int, int]] = field(default_factory=list)
-
-    def add(self, claim: Claim, predicate: str, evidence: Evidence) -> None:
-        """Add a piece of evidence of a claim."""
-        common = []
-        names = [name for name, _ in evidence.attributes]
-        for name, value in evidence.attributes:
-            if names.count(name) > 1:
-                common.append((name, value))
-            else:
-                self.attributes.setdefault(name, CodedValues()).add(len(self.codes), value)
-        works, passage = evidence.cited_sources, evidence.passage
-        if works and works not in self.works:
-            self.cites.append(evidence.cites)
-        manner = Manner(
-            predicate=predicate,
-            evidence=replace(
-                evidence, span=None, locator="", cites=(), cited_sources=(), passage="",
-                attributes=tuple(common),
-            ),
-            layer=claim.layer,
-            subject_level=claim.level,
-            negated=claim.negated,
-            qualifiers=claim.qualifiers,
-        )  # fmt: skip
-        self.codes.append(
-            (
-                self.manners.setdefault(manner, len(self.manners)),
-                self.works.setdefault(works, len(self.works)) if works else NONE,
-                self.passages.setdefault(passage, len(self.passages)) if passage else NONE,
-            )
-        )
-
-
-def read_pieces(kinds: EdgeKinds, made: MannerCollector) -> EdgePieces:
-    """Return the pieces of evidence of the claims, with their works in the order of the file."""
-    found = EdgePieces()
-    for claim, size in zip(kinds.claims, kinds.groups.sizes.tolist(), strict=True):
-        made.works.line = line = claim.stretch.line
-        before = made.works.differing
-        for name, details in claim.works.items():
-            made.works.add(name, details)
-        made.works.differing = before + (made.works.differing - before) * size
-        nowhere = Span(SECTION, f"{made.graph.file.unit} {line}", 0, 0, hash_span(""))
-        predicate = made.predicates.find(claim)
-        for key, value in claim.qualifiers:
-            made.qualifiers.setdefault(key, set()).add(value)
-        for piece in claim.pieces:
-            for evidence in made.evidence_of(claim, piece, nowhere):
-                found.add(claim, predicate, evidence)
-        found.first.append(len(found.codes))
-    return found
-
-
 def make_links(
     edges: HetnetEdges,
     kinds: EdgeKinds,
@@ -339,64 +212,3 @@ def make_links(
         cites=pieces.cites,
     )
     return merge_repeated(links, names[groups][rows], edges_of_rows)
-
-
-def spread_values(
-    found: Mapping[str, CodedValues], owners: NDArray[np.integer], count: int
-) -> Iterator[tuple[str, Coded[Value]]]:
-    """Yield attributes as columns of all rows, of which each has one of `count` owners."""
-    for name, each in found.items():
-        table = np.full(count, NONE, dtype=np.int32)
-        table[as_codes(each.owners)] = as_codes(each.codes)
-        yield name, Coded(table[owners], tuple(each.values))
-
-
-def make_hetnet_nodes(
-    graph: RawGraph, names: Mapping[Hashable, str], fields: Fields
-) -> tuple[NodeColumns, dict[str, str], NDArray[np.int32]]:
-    """Return the columns of the nodes, in the order of our ids, as `make_node_columns` does.
-
-    Raises:
-        NotPlainError: a node has what columns cannot hold.
-    """
-    read = list(read_file_nodes(graph, names, fields))
-    types = {node.node_type: given for node, given in read}
-    order = sorted(range(len(read)), key=lambda at: read[at][0].id)
-    nodes = [read[at][0] for at in order]
-    rows = np.empty(len(read), dtype=np.int32)
-    rows[order] = np.arange(len(read), dtype=np.int32)
-    lines = [node.line for node in graph.nodes.values()]
-    columns = code_nodes(nodes, np.array(lines, dtype=np.uint32)[order])
-    made = LazyNodes(GraphColumns(columns, NO_LINKS))
-    if any(made.at(row) != node for row, node in enumerate(nodes)):
-        raise NotPlainError("a node has several values of one attribute")
-    return columns, types, rows
-
-
-def code_nodes(nodes: Sequence[Node], lines: NDArray[np.uint32]) -> NodeColumns:
-    """Return the columns of nodes."""
-    kinds = {kind: at for at, kind in enumerate(sorted({node.node_type for node in nodes}))}
-    codes = np.fromiter((kinds[node.node_type] for node in nodes), np.int32, len(nodes))
-    attributes: dict[str, CodedValues] = {}
-    for row, node in enumerate(nodes):
-        for name, value in node.attributes:
-            attributes.setdefault(name, CodedValues()).add(row, value)
-    return NodeColumns(
-        ids=[node.id for node in nodes],
-        labels=[node.label for node in nodes],
-        types=Coded(codes, tuple(kinds)),
-        lines=lines,
-        definitions={at: n.definition for at, n in enumerate(nodes) if n.definition},
-        synonyms={at: n.synonyms for at, n in enumerate(nodes) if n.synonyms},
-        identifiers={at: n.identifiers for at, n in enumerate(nodes) if n.identifiers},
-        near_identifiers={
-            at: n.near_identifiers for at, n in enumerate(nodes) if n.near_identifiers
-        },
-        attributes=dict(spread_values(attributes, np.arange(len(nodes)), len(nodes))),
-        lay_labels={at: n.lay_label for at, n in enumerate(nodes) if n.lay_label},
-        subtypes={at: n.subtype for at, n in enumerate(nodes) if n.subtype},
-    )
-
-
-NO_CODES = np.empty(0, dtype=np.int32)
-NO_LINKS = LinkColumns(NO_CODES, NO_CODES, NO_CODES, (), np.empty(0, dtype=np.uint32))
