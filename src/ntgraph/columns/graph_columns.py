@@ -85,12 +85,6 @@ class LinkColumns:
     def __len__(self) -> int:
         return len(self.subjects)
 
-    def pieces_of(self, row: int) -> range:
-        """Return the rows of a statement's evidence."""
-        if self.first is None:
-            return range(row, row + 1)
-        return range(int(self.first[row]), int(self.first[row + 1]))
-
 
 @dataclass(frozen=True, slots=True, repr=False)
 class GraphColumns:

@@ -9,13 +9,13 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.columns.adjacency import count_starts
 from ntgraph.columns.graph_columns import GraphColumns, LinkColumns
 from ntgraph.columns.kept_links import find_manners, without_unused_nodes
 from ntgraph.columns.lazy_nodes import LazyNodes
 from ntgraph.columns.lazy_statements import LazyStatements
 from ntgraph.columns.repeated_rows import take, take_rows
 from ntgraph.columns.row_ids import RowIds
+from ntgraph.columns.sorted_rows import count_starts
 from ntgraph.columns.used_values import drop_unused_values
 from ntgraph.records import Node, Statement, named_nodes
 

@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.columns.adjacency import count_starts, sort_rows
 from ntgraph.columns.coded_column import Coded
 from ntgraph.columns.graph_columns import LinkColumns, Manner
+from ntgraph.columns.sorted_rows import count_starts, sort_rows
 from ntgraph.records.vocabulary import COPY
 
 T = TypeVar("T")

@@ -54,7 +54,7 @@ function warnings(facts, statement) {
   });
 }
 
-/** Say how several articles meet here. @param {Facts} facts @param {Statement} statement */
+/** Return how several articles meet here, in words. @param {Facts} facts @param {Statement} statement */
 function together(facts, { id }) {
   const meeting = facts.meetingOf.get(id);
   return meeting ? [make("p", {}, `${meeting.label}.`)] : [];

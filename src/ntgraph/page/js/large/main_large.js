@@ -107,7 +107,7 @@ function afterPicture(/** @type {() => void} */ then) {
 const pause = () => new Promise((done) => setTimeout(done));
 
 /**
- * Say why the graph could not be read, and show what the page tells without scripts.
+ * Show why the graph could not be read, and show what the page tells without scripts.
  * @param {unknown} error
  */
 function explain(error) {

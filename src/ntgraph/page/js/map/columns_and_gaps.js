@@ -102,7 +102,7 @@ function distance({ high, low, lanes }, key, height, { clear, lane, crowd }) {
 }
 
 /**
- * Give each lane the height nearest to the one wished for, all in order and apart.
+ * Set for each lane the height nearest to the one wished for, all in order and apart.
  * @param {Gap} gap @param {LineLook} look
  */
 export function settle({ high, low, lanes, above }, { clear, lane }) {

@@ -90,7 +90,7 @@ export function wireKeyboard(frame, map, facts, on) {
     ring.hide();
   }
 
-  /** Tell a line; Enter then chooses it, not the thing at the cursor. @param {1 | -1} step */
+  /** Announce a line; Enter then chooses it, not the thing at the cursor. @param {1 | -1} step */
   function turn(step) {
     forget();
     on.turn(step);

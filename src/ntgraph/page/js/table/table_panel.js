@@ -158,7 +158,7 @@ function printedStatements(facts, state) {
 }
 
 /**
- * Give each printed row the marks of its corrections, and the sheet their texts.
+ * Put on each printed row the marks of its corrections, and the sheet their texts.
  * @param {Facts} facts @param {HTMLElement} body @param {Statement[]} printed
  */
 function markCautions(facts, body, printed) {
@@ -206,7 +206,7 @@ function drawHead(table, sort) {
   get("filter-label").textContent = mode === "things" ? "Show things with" : "Show sentences with";
 }
 
-/** Say how much paper a print of this view takes. @param {Facts} facts @param {State} state */
+/** Return how much paper a print of this view takes. @param {Facts} facts @param {State} state */
 function sayPages(facts, state) {
   const printed = printedStatements(facts, { ...state, sort: "" });
   const works = worksOnPaper(facts, state)?.size ?? facts.data.sources.length;

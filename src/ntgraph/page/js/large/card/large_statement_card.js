@@ -76,7 +76,7 @@ function told(page, link) {
   ];
 }
 
-/** Say what passages to be warned of are. @param {Page} page @param {number} kind */
+/** Return what the passages to be warned of are. @param {Page} page @param {number} kind */
 function flagWarnings({ header }, kind) {
   return (header.kinds[kind]?.flags ?? []).map((flag) =>
     make("p", { class: "warning" }, make("strong", {}, `${flag}: `), header.flags?.[flag] ?? ""),
@@ -133,7 +133,7 @@ function siblings(page, link) {
   ];
 }
 
-/** Say which file is meant, and where its hash is. @param {Page} page */
+/** Return which file is meant, and where its hash is. @param {Page} page */
 function sourceLine({ header }) {
   const { name, sha256 } = header.source;
   if (!name) return "";

@@ -26,7 +26,7 @@ function sayRelation(template, direction, name) {
 }
 
 /**
- * Say a relation that is worded in several ways.
+ * Return the words of a relation that is worded in several ways.
  * @param {string} key @param {Direction} direction @param {string} name
  */
 function sayShort(key, direction, name) {

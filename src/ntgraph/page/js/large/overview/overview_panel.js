@@ -59,7 +59,7 @@ function allGroups(page) {
 /** @param {string} method */
 const sayMethod = (method) => (method ? `Things are grouped by ${method}.` : "");
 
-/** Say which lines between groups are not drawn. @param {Page} page */
+/** Return which lines between groups are not drawn. @param {Page} page */
 function sayRest({ header }) {
   const { ties_left_out: left = 0, links_left_out: links = 0 } = header.groups;
   const drawn = "A group is named after its best connected things; open it to see more.";
@@ -89,7 +89,7 @@ function item(page, bubble) {
 }
 
 /**
- * Say how many links a group has to others, and what of them is not drawn.
+ * Return how many links a group has to others, and what of them is not drawn.
  * @param {import("../large_types.d.ts").Header} header @param {Pick<Bubble, "group" | "tied">} bubble
  */
 export function sayTies({ groups }, { group, tied: [others, links] }) {

@@ -131,7 +131,7 @@ function tellPath(page, start, path) {
   );
 }
 
-/** Tell what joins two things of a path. @param {Page} page @param {number[]} links */
+/** Return what joins two things of a path. @param {Page} page @param {number[]} links */
 function tellStep(page, links) {
   const left = links.length - MOST_TOLD;
   return [

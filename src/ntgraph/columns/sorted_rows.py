@@ -1,13 +1,9 @@
-"""The links of each node, as compressed sparse rows: those that leave it and that reach it."""
+"""Sort rows by a number, faster than numpy does by itself, and count where each one starts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
-
-from ntgraph.columns.graph_columns import GraphColumns
 
 # Of a signed number of 64 bits, without its sign.
 INTEGER_BITS = 63
@@ -51,36 +47,3 @@ def count_starts(keys: NDArray[np.int32], size: int) -> NDArray[np.int64]:
     starts = np.zeros(size + 1, dtype=np.int64)
     np.cumsum(np.bincount(keys, minlength=size), out=starts[1:])
     return starts
-
-
-@dataclass(frozen=True, slots=True)
-class Adjacency:
-    """The links of each node, both ways.
-
-    The links that leave node `i` are `out_links[out_starts[i]:out_starts[i + 1]]`, those that
-    reach it stand likewise in `in_links`. Links are rows of the links, in their order.
-    """
-
-    out_starts: NDArray[np.int64]
-    out_links: NDArray[np.int32]
-    in_starts: NDArray[np.int64]
-    in_links: NDArray[np.int32]
-
-    @classmethod
-    def of(cls, columns: GraphColumns) -> Adjacency:
-        """Return the adjacency of all links of a graph."""
-        links, size = columns.links, len(columns.nodes)
-        return cls(
-            count_starts(links.subjects, size),
-            sort_rows(links.subjects),
-            count_starts(links.objects, size),
-            sort_rows(links.objects),
-        )
-
-    def links_from(self, node: int) -> NDArray[np.int32]:
-        """Return the links whose subject is a node."""
-        return self.out_links[self.out_starts[node] : self.out_starts[node + 1]]
-
-    def links_to(self, node: int) -> NDArray[np.int32]:
-        """Return the links whose object is a node."""
-        return self.in_links[self.in_starts[node] : self.in_starts[node + 1]]
