@@ -245,7 +245,12 @@ def find_sign(statement: Statement, facts: FactBase) -> str:
 
     A negated statement has the sign `0`: not to raise something is not to lower it.
     """
-    return "0" if statement.negated else facts.vocabulary.predicates[statement.predicate].sign
+    return find_sign_of(statement.predicate, facts, negated=statement.negated)
+
+
+def find_sign_of(predicate: str, facts: FactBase, *, negated: bool) -> str:
+    """Return the sign of all statements with a predicate, or of those that deny it."""
+    return "0" if negated else facts.vocabulary.predicates[predicate].sign
 
 
 def cite(source: Source) -> str:
