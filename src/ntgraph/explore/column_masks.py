@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ntgraph.columns import LazyNodes, LazyStatements, Manner
+from ntgraph.columns.joined_ranges import join_ranges
 from ntgraph.explore.where_conditions import ABOUT_NODES, Conditions, Test, Value
 from ntgraph.facts import FactBase
-from ntgraph.graph.joined_pairs import spread
 from ntgraph.judging.crosscheck.column_crosscheck import find_common_outcome, stand_in
 from ntgraph.records.vocabulary import ARTICLE_LAYER, UNCHECKED, UNCITED
 
@@ -105,7 +105,7 @@ class ColumnMasks:
     def _pieces(self, rows: Rows) -> Rows:
         """Return the rows of the evidence of some rows."""
         first = self._statements.columns.links.first
-        return rows if first is None else spread(first[rows], first[rows + 1])
+        return rows if first is None else join_ranges(first[rows], first[rows + 1])
 
     def _piece_manners(self, rows: Rows) -> NDArray[np.int32]:
         """Return the manner of each piece of evidence of some rows."""

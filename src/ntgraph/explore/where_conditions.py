@@ -1,6 +1,7 @@
 """The conditions of `where`, such as `where(verdict="overstated", about="cocaine")`.
 
-A further condition is added to `fields` (and to `terms`, if it has a list of values), or to `yes_or_no` in `make`.
+A further condition is added to `fields` (and to `terms`, if it has a list of values), or to
+`yes_or_no` in `make`.
 """
 
 from __future__ import annotations

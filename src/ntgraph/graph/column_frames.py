@@ -19,6 +19,7 @@ from ntgraph.columns import (
     RowIds,
 )
 from ntgraph.columns.coded_column import NONE
+from ntgraph.columns.joined_ranges import take_ranges
 from ntgraph.columns.made_statements import fetch
 from ntgraph.columns.used_attributes import list_attributes
 from ntgraph.facts import FactBase
@@ -26,7 +27,6 @@ from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.graph.attribute_columns import add_cells, to_cell
 from ntgraph.graph.column_sentences import say_first_evidence
 from ntgraph.graph.frame_columns import EVIDENCE_COLUMNS, NODE_COLUMNS, STATEMENT_COLUMNS
-from ntgraph.graph.joined_pairs import spread
 from ntgraph.graph.typed_frames import frame_of_columns
 from ntgraph.judging.crosscheck.column_crosscheck import find_common_outcome, stand_in
 from ntgraph.judging.gauges import crosscheck
@@ -281,8 +281,8 @@ class EvidenceCells:
         sizes = np.ones(len(rows), dtype=np.int64)
         self._pieces = rows
         if links.first is not None:
-            self._pieces = spread(links.first[rows], links.first[rows + 1])
-            sizes = links.first[rows + 1] - links.first[rows]
+            self._pieces, first = take_ranges(links.first, rows)
+            sizes = np.diff(first)
         manners = links.piece_manners
         own = np.repeat(links.manners[rows], sizes) if manners is None else manners[self._pieces]
         self._kinds = KindCells(links.kinds, own)

@@ -53,8 +53,7 @@ def split_by_kind(manners: NDArray[np.int32]) -> Iterator[tuple[int, NDArray[np.
     order = sort_rows(manners)
     ordered = manners[order]
     starts = np.flatnonzero(np.diff(ordered, prepend=-1))
-    for kind, places in zip(ordered[starts].tolist(), np.split(order, starts[1:]), strict=True):
-        yield kind, places
+    yield from zip(ordered[starts].tolist(), np.split(order, starts[1:]), strict=True)
 
 
 def _name_nodes(statements: LazyStatements, links: LinkColumns, rows: Rows) -> Names:
