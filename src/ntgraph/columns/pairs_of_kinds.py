@@ -9,7 +9,7 @@ import numpy as np
 from ntgraph.columns.graph_columns import GraphColumns, Manner
 
 
-def list_pairs(
+def list_joined(
     columns: GraphColumns, is_wanted: Callable[[Manner], bool]
 ) -> Iterator[tuple[str, str]]:
     """Yield the ids of subject and object of the statements whose kinds pass a test."""

@@ -22,18 +22,14 @@ def find_terms(kind: str, wanted: Iterable[object], terms: Mapping[str, object])
         UnknownTermError: there is no such term; the error has suggestions.
     """
     names = list(wanted)
-    if all(isinstance(name, str) and name in terms for name in names):
-        return {str(name) for name in names}
-    known = _name_all(terms)
-    found: set[str] = set()
-    for name in names:
-        if name in terms:
-            found.add(str(name))
-            continue
+    found = {name for name in names if isinstance(name, str) and name in terms}
+    others = [name for name in names if not (isinstance(name, str) and name in found)]
+    known = _name_all(terms) if others else {}
+    for name in others:
         ids = known.get(fold_name(name)) if isinstance(name, str) else None
         if ids is None:
             raise UnknownTermError(kind, name, sorted(terms), list_labels(terms))
-        found.update(ids)
+        found |= ids
     return found
 
 

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 
 from ntgraph.columns import columns_of
 from ntgraph.facts import FactBase
+from ntgraph.graph.display_limits import MOST_STATEMENTS_DISPLAYED
 from ntgraph.learning.checked_questions import list_checked
 from ntgraph.learning.made_questions import make_all
 from ntgraph.learning.quiz_items import QuizItem, spread_places
 from ntgraph.learning.teachable import Teachable
-
-# Of more statements in columns, some are drawn.
-MOST_WALKED = 20_000
 
 
 def quiz_items(facts: FactBase, *, texts: Mapping[str, str] | None = None) -> list[QuizItem]:
@@ -46,4 +44,7 @@ def quiz_items(facts: FactBase, *, texts: Mapping[str, str] | None = None) -> li
 
 def is_sampled(facts: FactBase) -> bool:
     """Return whether questions are about statements drawn from a large graph."""
-    return columns_of(facts.statements) is not None and len(facts.statements) > MOST_WALKED
+    return (
+        columns_of(facts.statements) is not None
+        and len(facts.statements) > MOST_STATEMENTS_DISPLAYED
+    )

@@ -85,9 +85,9 @@ class Kin:
 def list_members(facts: FactBase) -> Iterator[tuple[str, str]]:
     """Yield what belongs to something, with what it belongs to, by what statements say."""
     if (columns := columns_of(facts.statements)) is not None:
-        from ntgraph.columns.pairs_of_kinds import list_pairs
+        from ntgraph.columns.pairs_of_kinds import list_joined
 
-        yield from list_pairs(columns, lambda kind: tells_member(kind, facts))
+        yield from list_joined(columns, lambda kind: tells_member(kind, facts))
         return
     for statement in facts.statements.values():
         if tells_member(statement, facts):

@@ -13,7 +13,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.columns.joined_ranges import take_ranges
 from ntgraph.page.large.number_streams import (
     Numbers,
     find_gaps,
@@ -37,7 +36,10 @@ def evidence_order(links: SortedLinks, first: NDArray[np.int64] | None) -> NDArr
     """
     if first is None:
         return links.order.astype(np.int64)
-    return take_ranges(first, links.order)[0]
+    starts = first[links.order]
+    counts = first[links.order + 1] - starts
+    before = np.cumsum(counts) - counts
+    return np.repeat(starts - before, counts) + np.arange(int(counts.sum()))
 
 
 def encode_more_lines(
