@@ -54,4 +54,9 @@ PROGRAM
 env/bin/python try.py 2>problems.txt | tee seen.txt || { cat problems.txt; exit 1; }
 
 diff - seen.txt <<'SEEN' || { echo 'It is different now.'; exit 1; }
+same hash: True
+statements of a work that says it and one that denies it: 1
+the denied one in English: Caffeine inhibits ADORA2A.
+in the network: {'agA_name': 'caffeine', 'stmt_type': 'Inhibition', 'agB_name': 'ADORA2A', 'evidence_count': 1, 'belief': 1}
+in SIF: -1
 SEEN

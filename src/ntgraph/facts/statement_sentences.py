@@ -227,8 +227,13 @@ def make_sentence(clause: str) -> str:
     >>> make_sentence("too much dopamine leads to paranoia"), make_sentence("pH matters")
     ('Too much dopamine leads to paranoia.', 'pH matters.')
     """
+    return end_with_stop(start_with_capital(clause))
+
+
+def start_with_capital(clause: str) -> str:
+    """Return a clause that starts with a capital letter, unless its first word contains one."""
     first = clause.partition(" ")[0]
-    return end_with_stop(clause[:1].upper() + clause[1:] if first.islower() else clause)
+    return clause[:1].upper() + clause[1:] if first.islower() else clause
 
 
 def end_with_stop(text: str) -> str:
