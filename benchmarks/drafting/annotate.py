@@ -40,10 +40,11 @@ def read_notes(text: TextToScore, lines: Iterable[str], file: str) -> list[Annot
             continue
         try:
             annotation = read_line(text, line)
-            if made.setdefault(annotation.said, annotation) is not annotation:
-                raise ValueError("the same stands in an earlier line")
         except ValueError as error:
             problems.append(f"{file}:{number}: {error}: {line.strip()}")
+            continue
+        if made.setdefault(annotation.said, annotation) is not annotation:
+            problems.append(f"{file}:{number}: the same stands in an earlier line: {line.strip()}")
     if problems:
         raise NotesError("\n".join(problems))
     return sorted(made.values(), key=lambda each: (each.start, each.object_start, each.said[3:]))
@@ -116,6 +117,9 @@ def split_label(cell: str) -> tuple[str, str]:
 
     >>> split_label("headache @ headaches"), split_label("caffeine")
     (('headache', 'headaches'), ('caffeine', 'caffeine'))
+
+    Raises:
+        ValueError: the cell is empty.
     """
     label, _, words = (part.strip() for part in cell.partition("@"))
     if not label:
@@ -168,7 +172,9 @@ def choose_pair(subjects: Sequence[Place], objects: Sequence[Place]) -> tuple[Pl
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """List sentences, or write the tables of annotations; return 1 if notes are wrong."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("texts", type=Path)
     parser.add_argument("notes", type=Path, nargs="*")
     parser.add_argument("--annotator", default="a")

@@ -51,7 +51,9 @@ def write_annotations(path: Path, annotations: Sequence[Annotation]) -> None:
     """Write a table of annotations."""
     path.parent.mkdir(parents=True, exist_ok=True)
     rows = ["\t".join(COLUMNS)]
-    rows += ["\t".join(format_cell(getattr(each, name)) for name in COLUMNS) for each in annotations]
+    rows += [
+        "\t".join(format_cell(getattr(each, name)) for name in COLUMNS) for each in annotations
+    ]
     path.write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 

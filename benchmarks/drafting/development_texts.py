@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ntgraph.articles.citation_marks import CitationMark
 from ntgraph.articles.read_article import read_article
@@ -50,7 +51,14 @@ def list_texts(path: Path = TEXTS_FILE) -> list[ListedText]:
     """Return the rows of texts.tsv."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [ListedText(**(row | {"words": int(row["words"])})) for row in rows]
+        return [make_listed(row) for row in rows]
+
+
+def make_listed(row: Mapping[str, str]) -> ListedText:
+    """Return a row of texts.tsv."""
+    columns = ("id", "site", "kind", "words", "license", "address", "half", "sha256")
+    values: dict[str, Any] = {name: row[name] for name in columns}
+    return ListedText(**(values | {"words": int(row["words"])}))
 
 
 def read_text(folder: Path, text_id: str) -> TextToScore:
