@@ -22,6 +22,7 @@ from benchmarks.drafting.annotation_files import ANNOTATIONS, read_annotations
 from benchmarks.drafting.compared_facts import read_proposals, share_ends, take_annotations
 from benchmarks.drafting.development_texts import (
     GATE,
+    TEXTS_FILE,
     TUNE,
     ListedText,
     is_same_text,
@@ -60,13 +61,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--texts", type=Path, help="the folder of the texts, ID.txt")
     parser.add_argument("--proposals", type=Path, help="the folder of the proposals, ID.jsonl")
     parser.add_argument("--half", choices=HALVES, help="only this half")
+    parser.add_argument("--listed", type=Path, default=TEXTS_FILE, help="the table of texts")
     parser.add_argument("--annotator", default="a")
     parser.add_argument("--annotations", type=Path, default=ANNOTATIONS)
     parser.add_argument("--agreement", nargs=2, metavar="ANNOTATOR")
     parser.add_argument("--rules", action="store_true", help="also each rule's precision")
     parser.add_argument("--each-text", action="store_true", help="also each text")
     given = parser.parse_args(arguments)
-    listed = [text for text in list_texts() if given.half in (None, text.half)]
+    listed = [text for text in list_texts(given.listed) if given.half in (None, text.half)]
     here = [text for text in listed if given.texts and is_same_text(given.texts, text)]
     missing = [text.id for text in listed if text not in here]
     if missing:
