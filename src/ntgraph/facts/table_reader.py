@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from operator import methodcaller
 from pathlib import Path
 
 from ntgraph.errors import Place, Problem, unknown
@@ -21,6 +23,7 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
 
+count_tabs = methodcaller("count", "\t")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -139,10 +142,18 @@ def split_rows(text: str, file: str, spec: TableSpec, problems: list[Problem]) -
     header, _, body = text.partition("\n")
     if not check_header(tuple(header.split("\t")), file, spec, problems):
         return
-    suspicious = INVISIBLE.search(text) is not None or not unicodedata.is_normalized("NFC", text)
     width = len(spec.columns)
-    for number, line in enumerate(body.removesuffix("\n").split("\n") if body else (), 2):
-        cells = tuple(line.split("\t"))
+    lines = body.removesuffix("\n").split("\n") if body else []
+    # Most words stand in many rows: each is kept once, and hashed once where it is looked up.
+    share: dict[str, str] = {}
+    suspicious = INVISIBLE.search(text) is not None or not unicodedata.is_normalized("NFC", text)
+    if not suspicious and '"' not in body and {*map(count_tabs, lines)} == {width - 1}:
+        words = "\t".join(lines).split("\t")
+        shared = map(share.setdefault, words, words)
+        yield from map(FactRow, count(2), zip(*[shared] * width, strict=True))
+        return
+    for number, line in enumerate(lines, 2):
+        cells = tuple(share.setdefault(word, word) for word in line.split("\t"))
         if len(cells) != width:
             problems.append(Problem(file, number, "", word_width(cells, width)))
             continue
