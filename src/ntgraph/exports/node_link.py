@@ -96,14 +96,16 @@ def list_edges(
 ) -> Iterator[str]:
     """Yield the edges as JSON in networkx' order: by source node, and there by target node."""
     citing = {article.source for article in facts.articles.values()}
+    statements = facts.statements
     for source in dict.fromkeys((*facts.nodes, *facts.sources)):
         by_target: dict[str, list[str]] = {}
+        is_work = source in facts.sources
         for id in outgoing.get(source, ()):
-            statement = facts.statements[id]
+            statement = statements[id]
             if statement.subject == source:
                 edge = writer.format(statement)
                 by_target.setdefault(statement.object, []).append(edge)
-            if source in facts.sources and source in statement.cited_sources:
+            if is_work and source in statement.cited_sources:
                 for target, edge in writer.format_citations(source, statement):
                     by_target.setdefault(target, []).append(edge)
         for article in facts.articles.values() if source in citing else ():
