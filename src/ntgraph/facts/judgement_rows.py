@@ -75,8 +75,17 @@ def read_assessment(cells: Cells, ids: StatementIds) -> Assessment:
 def read_stance(cells: Cells, ids: StatementIds) -> Stance:
     """Read a row of stances.tsv."""
     row = cells.row
-    id = read_statement_id(cells, row[IDENTITY_CELLS], ids)
-    return Stance(id, *row[OWN_CELLS], place=cells.place)
+    source, stance, reason, basis, assessed_on, note = row[OWN_CELLS]
+    return Stance(
+        statement=read_statement_id(cells, row[IDENTITY_CELLS], ids),
+        source=source,
+        stance=stance,
+        reason=reason,
+        basis=basis,
+        assessed_on=assessed_on,
+        note=note,
+        place=cells.place,
+    )
 
 
 def read_safety_note(cells: Cells) -> SafetyNote:
