@@ -6,6 +6,7 @@ whole graph in it, takes twice as long and as much memory as to write the file.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -77,7 +78,7 @@ def list_outgoing(facts: FactBase) -> dict[str, dict[str, None]]:
         UnknownNodeError: a statement or article names a node or work that is in no table.
     """
     known = facts.nodes.keys() | facts.sources.keys()
-    outgoing: dict[str, dict[str, None]] = {}
+    outgoing: dict[str, dict[str, None]] = defaultdict(dict)
     things = facts.nodes
     for statement in facts.statements.values():
         if statement.subject not in things or statement.object not in things:
@@ -85,10 +86,10 @@ def list_outgoing(facts: FactBase) -> dict[str, dict[str, None]]:
         cited = statement.cited_sources
         require_works(cited, known)
         for source in (statement.subject, *cited):
-            outgoing.setdefault(source, {})[statement.id] = None
+            outgoing[source][statement.id] = None
     for article in facts.articles.values():
         require_works([article.source, *(each.source for each in article.references)], known)
-    return outgoing
+    return dict(outgoing)
 
 
 def list_edges(
