@@ -168,6 +168,6 @@ export interface Page {
   /** Whether parts of the graph are there already. */
   has(...parts: Part[]): boolean;
   load(...parts: Part[]): Promise<void>;
-  /** Fulfilled when names with typing errors are found, too. */
-  prepared: Promise<void>;
+  /** Call something as soon as more names are found, and when all are, also with typing errors. */
+  onFound(act: (isAll: boolean) => void): void;
 }

@@ -55,6 +55,7 @@ export class LargeGraph {
     this.evidence = once(() => this.#readEvidence(sections));
     this.details = once(() => readDetails(sections));
     this.conflicts = once(async () => readValues(await sections.find("conflicts")));
+    this.isAwaited = false;
     this.pieces = once(() => numberPieces(this.moreLines));
     this.finder = once(() => this.#makeFinder());
     this.templates = once(() => this.#readTemplates());
@@ -261,23 +262,28 @@ export class LargeGraph {
   }
 
   /**
-   * Work on the search's index in pauses of the browser, until names with typing errors are found.
+   * Work on the search's index in pauses of the browser, until names with typing errors are found;
+   * faster once somebody has searched.
+   * @param {(isAll: boolean) => void} [tell] called when names without typing errors are found,
+   *   and when all are
    * @returns {Promise<void>}
    */
-  async prepareSearch() {
+  async prepareSearch(tell = () => {}) {
     await Promise.all([this.ready("names"), this.ready("texts")]);
     // What was searched for before had no synonyms.
     this.finder = once(() => this.#makeFinder());
-    await prepareFinder(this.finder());
+    await prepareFinder(this.finder(), () => this.isAwaited, tell);
   }
 
   /**
-   * Return the nodes that fit a query, best first; of equals, those with more links. Before `prepareSearch` has ended, other names
-   * than labels and ids, and names that only resemble the query, may not be found.
+   * Return the nodes that fit a query, best first; of equals, those with more links. Before
+   * `prepareSearch` has ended, nothing is found, or only names without typing errors.
    * @param {string} query @param {number} [limit]
    */
   search(query, limit = 20) {
-    return this.finder().search(query, limit);
+    const finder = this.finder();
+    this.isAwaited = true;
+    return finder.names ? finder.search(query, limit) : [];
   }
 
   /**
