@@ -120,4 +120,5 @@ def _arrange_evidence(links: LargeLinks, rows: Rows) -> LargeLinks:
         if links.passages is None
         else Coded(links.passages.codes[pieces], links.passages.values),
         attributes=_code_again(links.attributes, pieces),
+        states=None if links.states is None else Coded(links.states.codes[rows], links.states.values),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from ntgraph.columns import Coded
 from ntgraph.display.large.details_of_records import RecordDetails
 from ntgraph.display.large.found_kinds import FoundKinds
 from ntgraph.display.large.graph_parts import GraphParts
@@ -15,9 +16,10 @@ from ntgraph.display.large.shown_large_works import show_work
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.facts.told_attributes import tell_attributes
-from ntgraph.judging.gauges import crosscheck
+from ntgraph.judging.gauges import citation_state, crosscheck
 from ntgraph.records import Node, Statement
 from ntgraph.records.identifiers import OWN_PREFIX
+from ntgraph.records.vocabulary import find_label
 
 
 def parts_of_records(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
@@ -46,6 +48,7 @@ def parts_of_records(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
             kinds=np.array(kinds, dtype=np.int32),
             subjects=np.array([places[each.subject] for each in statements], dtype=np.int32),
             objects=np.array([places[each.object] for each in statements], dtype=np.int32),
+            states=_code_states(statements, facts),
         ),
         types=tuple(types),
         kinds=found.kinds,
@@ -54,6 +57,14 @@ def parts_of_records(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
         safety_notes=found.safety_texts,
         make_details=make_details,
     )
+
+
+def _code_states(statements: Sequence[Statement], facts: FactBase) -> Coded[str]:
+    """Return whether the works cited for each statement carry it, in words."""
+    terms = facts.vocabulary.citation_states
+    states = [find_label(terms, citation_state(each)) for each in statements]
+    places = {state: at for at, state in enumerate(sorted(set(states)))}
+    return Coded(np.array([places[state] for state in states], dtype=np.int32), tuple(places))
 
 
 def read_nodes(nodes: Sequence[Node], types: Mapping[str, int]) -> LargeNodes:

@@ -153,6 +153,10 @@ export interface LargeState {
   other: string;
   about: string;
   within: string;
+  /** Which values attributes and judgements have, as JSON; see `table/value_choice.js`. */
+  where: string;
+  /** Which columns the table has beside its own, as JSON. */
+  columns: string;
   sort: string;
   row: string;
   by: string;

@@ -26,7 +26,9 @@ import { findShortest } from "./shortest_path.js";
 /** @typedef {import("./large_types.d.ts").Work} Work */
 /** @typedef {import("./neighbors.js").Joined} Joined */
 /** @typedef {import("./node_texts.js").NodeTexts} NodeTexts */
-/** @typedef {"names" | "links" | "groups" | "lines" | "texts"} Part */
+/** @typedef {import("./evidence.js").Pieces} Pieces */
+/** @typedef {import("./evidence.js").Values} Values */
+/** @typedef {"names" | "links" | "groups" | "lines" | "texts" | "evidence"} Part */
 
 export class LargeGraph {
   /** @param {LargeHeader} header @param {ReadSection} readSection */
@@ -45,12 +47,19 @@ export class LargeGraph {
     this.joined = undefined;
     /** @type {Work[]} */
     this.works = [];
+    /** @type {Pieces | undefined} */
+    this.evidencePieces = undefined;
+    /** What fact tables say of each link: whether cited works carry it. @type {Values} */
+    this.states = readValues(undefined);
     this.parts = {
       names: once(() => this.nodes.read(sections)),
       links: once(() => this.#readLinks(sections)),
       groups: once(() => this.nodes.readGroups(sections)),
       lines: once(() => this.#readLines(sections)),
       texts: once(() => this.#readTexts(sections)),
+      evidence: once(async () => {
+        await Promise.all([this.ready("lines"), this.evidence()]);
+      }),
     };
     this.evidence = once(() => this.#readEvidence(sections));
     this.details = once(() => readDetails(sections));
@@ -100,8 +109,13 @@ export class LargeGraph {
 
   /** @param {Sections} sections */
   async #readEvidence(sections) {
-    const { works, readPiece } = await readEvidence(sections);
+    const [{ works, readPiece, pieces }, states] = await Promise.all([
+      readEvidence(sections),
+      sections.find("states"),
+    ]);
     this.works = works;
+    this.evidencePieces = pieces;
+    this.states = readValues(states);
     return readPiece;
   }
 
@@ -209,6 +223,16 @@ export class LargeGraph {
     const { one, many } = this.templates()[this.kindOf(link)] ?? { one: [], many: [] };
     const parts = nodes.isPlural(subject) ? many : one;
     return makeSentence(fillTemplate(parts, nodes.say(subject), nodes.say(object)));
+  }
+
+  /** Return the number of the first piece of evidence of a link. @param {number} link */
+  pieceOf(link) {
+    return this.pieces()(link);
+  }
+
+  /** Return how many pieces of evidence a link has, once lines are read. @param {number} link */
+  countPieces(link) {
+    return 1 + (this.moreLines.get(link)?.length ?? 0);
   }
 
   /** Return where a link stands in the file. @param {number} link */
