@@ -64,6 +64,12 @@ function searchField(id, label, all, choices, take) {
     "aria-label": label,
   });
   list.hidden = true;
+  const element = make(
+    "span",
+    { class: "choice" },
+    make("label", { for: id }, `${label} `),
+    make("span", { class: "finder-box" }, input, list),
+  );
   let chosen = "";
   let total = 0;
   /** @param {string} value */
@@ -100,15 +106,7 @@ function searchField(id, label, all, choices, take) {
   });
   listen(input, "focus", () => input.select());
   listen(input, "blur", () => show(chosen));
-  return {
-    element: make(
-      "span",
-      { class: "choice" },
-      make("label", { for: id }, `${label} `),
-      make("span", { class: "finder-box" }, input, list),
-    ),
-    show,
-  };
+  return { element, show };
 }
 
 /**
