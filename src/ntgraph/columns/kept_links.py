@@ -73,6 +73,7 @@ def keep_rows(links: LinkColumns, mask: Mask) -> LinkColumns:
         lines=links.lines[rows],
         works=take(links.works, rows),
         passages=take(links.passages, rows),
+        notes=take(links.notes, rows),
         attributes={name: take_rows(each, rows) for name, each in links.attributes.items()},
     )
 
@@ -104,6 +105,7 @@ def keep_pieces(links: LinkColumns, of_kind: Mask) -> LinkColumns:
         first=first,
         works=take(links.works, pieces),
         passages=take(links.passages, pieces),
+        notes=take(links.notes, pieces),
         attributes={name: take_rows(each, pieces) for name, each in links.attributes.items()},
     )
 

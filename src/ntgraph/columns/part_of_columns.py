@@ -81,6 +81,7 @@ def keep_statements(columns: GraphColumns, rows: NDArray[np.integer]) -> GraphCo
         lines=links.lines[pieces],
         works=take(links.works, pieces),
         passages=take(links.passages, pieces),
+        notes=take(links.notes, pieces),
         attributes={name: take_rows(each, pieces) for name, each in links.attributes.items()},
     )
     return replace(columns, links=kept)

@@ -164,6 +164,7 @@ def _merge(links: LinkColumns, rows: Rows, heads: Rows) -> LinkColumns:
         first=count_starts(numbers, len(kept)),
         works=take(links.works, order),
         passages=take(links.passages, order),
+        notes=take(links.notes, order),
         attributes={name: take_rows(each, order) for name, each in links.attributes.items()},
     )
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ntgraph.columns import Coded
+from ntgraph.columns.repeated_rows import take
 from ntgraph.display.large.large_display import LargeLinks, LargeNodes
 
 T = TypeVar("T")
@@ -49,14 +50,14 @@ def arrange(nodes: LargeNodes, links: LargeLinks, order: Rows) -> Arranged:
     places[order] = np.arange(len(order), dtype=np.int32)
     subjects, objects = places[links.subjects], places[links.objects]
     rows = _sort_links(links.kinds, subjects, objects, len(order))
-    return Arranged(
-        _arrange_nodes(nodes, order, places),
-        _arrange_evidence(
-            replace(links, kinds=links.kinds[rows], subjects=subjects[rows], objects=objects[rows]),
-            rows,
-        ),
-        rows,
+    arranged = replace(
+        links,
+        kinds=links.kinds[rows],
+        subjects=subjects[rows],
+        objects=objects[rows],
+        copies=None if links.copies is None else links.copies[rows],
     )
+    return Arranged(_arrange_nodes(nodes, order, places), _arrange_evidence(arranged, rows), rows)
 
 
 def _sort_links(
@@ -76,6 +77,7 @@ def _arrange_nodes(nodes: LargeNodes, order: Rows, places: NDArray[np.int32]) ->
         types=nodes.types[order],
         groups=nodes.groups[order],
         plural=None if nodes.plural is None else nodes.plural[order],
+        own_ids=_move(nodes.own_ids, places),
         labels=_move(nodes.labels, places),
         definitions=_move(nodes.definitions, places),
         synonyms=_move(nodes.synonyms, places),
@@ -115,10 +117,11 @@ def _arrange_evidence(links: LargeLinks, rows: Rows) -> LargeLinks:
         links,
         first=first,
         lines=None if links.lines is None else links.lines[pieces],
-        works=None if links.works is None else Coded(links.works.codes[pieces], links.works.values),
-        passages=None
-        if links.passages is None
-        else Coded(links.passages.codes[pieces], links.passages.values),
+        works=take(links.works, pieces),
+        passages=take(links.passages, pieces),
+        notes=take(links.notes, pieces),
         attributes=_code_again(links.attributes, pieces),
-        states=None if links.states is None else Coded(links.states.codes[rows], links.states.values),
+        states=None
+        if links.states is None
+        else Coded(links.states.codes[rows], links.states.values),
     )

@@ -25,7 +25,7 @@ test("a row has the ids of both ends and of the statement, relation, denial and 
   const [row] = await rowsOf(2);
   assert.deepEqual(row, {
     Statement: "=Sentence 2.",
-    "Statement id": "2|key",
+    "Statement id": "st:2",
     From: "dog",
     "From id": "dog",
     "From type": "noun",

@@ -26,6 +26,7 @@ const values = (label, values, codes) => ({
 const WEIGHTS = values("weight", ["2", "-0.5", "10"], [1, 2, 0, 3, 1]);
 const JOURNALS = values("journal", ["Brain 10", "Brain 2"], [1, 1, 2, 0, 0]);
 const WORKS = values("", [[0], [1, 0]], [2, 0, 0, 1, 0]);
+const NOTES = values("", [], []);
 const PASSAGES = values("", ["=Dogs are animals."], [1, 0, 0, 0, 0]);
 
 /** @type {Header} */
@@ -81,10 +82,15 @@ export const GRAPH = /** @type {LargeGraph} */ (
     moreLines: new Map([[0, [70_001]]]),
     pieceOf: (link) => PIECE_STARTS[link] ?? 0,
     countPieces: (link) => (link ? 1 : 2),
-    evidencePieces: { worksOf: WORKS, passageOf: PASSAGES, attributes: [WEIGHTS, JOURNALS] },
+    evidencePieces: {
+      worksOf: WORKS,
+      passageOf: PASSAGES,
+      noteOf: NOTES,
+      attributes: [WEIGHTS, JOURNALS],
+    },
     states: values("", [], []),
     workOf: (at) => ({ text: ["@Work 1.", "Work 2"][at] ?? "", links: [] }),
-    keyOf: (link) => `${link}|key`,
+    programIdOf: (link) => `st:${link}`,
     detailsOf: async (link) => ({
       evidence: [linkOf(link)[3], ...(link ? [] : [70_001])].map((line, at) => {
         const piece = (PIECE_STARTS[link] ?? 0) + at;
@@ -97,7 +103,7 @@ export const GRAPH = /** @type {LargeGraph} */ (
         const works = (WORKS.valueOf(piece) ?? []).map((/** @type {number} */ work) =>
           GRAPH.workOf(work),
         );
-        return { line, works, passage: PASSAGES.valueOf(piece) ?? "", attributes: own };
+        return { line, works, passage: PASSAGES.valueOf(piece) ?? "", note: "", attributes: own };
       }),
       contested: [],
       details: null,

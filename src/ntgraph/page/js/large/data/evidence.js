@@ -14,7 +14,7 @@ import { streamOf } from "./sections.js";
  */
 /**
  * What pieces of evidence have, each a row; `worksOf` has places in the list of works.
- * @typedef {{ worksOf: Values, passageOf: Values, attributes: Values[] }} Pieces
+ * @typedef {{ worksOf: Values, passageOf: Values, noteOf: Values, attributes: Values[] }} Pieces
  */
 
 /**
@@ -71,24 +71,28 @@ export async function findNumbered(sections, start) {
  * @param {Sections} sections
  */
 export async function readEvidence(sections) {
-  const [list, works, passages, attributes] = await Promise.all([
+  const [list, works, passages, remarks, attributes] = await Promise.all([
     sections.find("work_list"),
     sections.find("works"),
     sections.find("passages"),
+    sections.find("remarks"),
     findNumbered(sections, "attribute-"),
   ]);
   /** @type {Work[]} */
   const known = list ? parseBytes(streamOf(list, 0), list.name) : [];
-  const [worksOf, passageOf] = [readValues(works), readValues(passages)];
+  const worksOf = readValues(works);
+  const passageOf = readValues(passages);
+  const noteOf = readValues(remarks);
   const columns = attributes.map(readValues);
   /** @param {number} piece @param {number} line @returns {Evidence} */
   const readPiece = (piece, line) => ({
     line,
     works: (worksOf.valueOf(piece) ?? []).flatMap((/** @type {number} */ at) => known[at] ?? []),
     passage: passageOf.valueOf(piece) ?? "",
+    note: noteOf.valueOf(piece) ?? "",
     attributes: listValues(columns, piece),
   });
-  return { works: known, readPiece, pieces: { worksOf, passageOf, attributes: columns } };
+  return { works: known, readPiece, pieces: { worksOf, passageOf, noteOf, attributes: columns } };
 }
 
 /**

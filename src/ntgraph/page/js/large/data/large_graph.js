@@ -13,7 +13,9 @@ import { countKinds, linksBetween, listNeighbors, rowOf } from "./neighbors.js";
 import { readKey, writeKey } from "./node_address.js";
 import { NodeNames } from "./node_names.js";
 import { readNodeTexts } from "./node_texts.js";
+import { joinPlanes } from "./number_streams.js";
 import { findPaths, linksAlong } from "./paths.js";
+import { createProgramIds, findProgramId } from "./program_ids.js";
 import { findTwoSteps } from "./reachable.js";
 import { prepareFinder } from "./search_preparation.js";
 import { Sections } from "./sections.js";
@@ -39,6 +41,8 @@ export class LargeGraph {
     const sections = new Sections(header, readSection);
     this.nodes = new NodeNames(this.nodeCount);
     this.lines = new Uint32Array(0);
+    /** The number of each parallel edge. */
+    this.copies = new Uint32Array(0);
     /** @type {Map<number, number[]>} */
     this.moreLines = new Map();
     /** @type {NodeTexts | undefined} */
@@ -65,6 +69,7 @@ export class LargeGraph {
     this.details = once(() => readDetails(sections));
     this.conflicts = once(async () => readValues(await sections.find("conflicts")));
     this.isAwaited = false;
+    this.programIds = once(() => createProgramIds(this.#identities()));
     this.pieces = once(() => numberPieces(this.moreLines));
     this.finder = once(() => this.#makeFinder());
     this.templates = once(() => this.#readTemplates());
@@ -88,6 +93,8 @@ export class LargeGraph {
     }
     const links = readLinks(section, kinds.length, this.nodeCount);
     this.joined = { links, ...joinNodes(links, this.nodeCount), kinds };
+    const copies = await sections.find("copies");
+    if (copies) this.copies = joinPlanes(copies.streams, this.linkCount, copies.name);
   }
 
   /** @param {Sections} sections */
@@ -222,7 +229,9 @@ export class LargeGraph {
     const [subject, object] = [this.subjectOf(link), this.objectOf(link)];
     const { one, many } = this.templates()[this.kindOf(link)] ?? { one: [], many: [] };
     const parts = nodes.isPlural(subject) ? many : one;
-    return makeSentence(fillTemplate(parts, nodes.say(subject), nodes.say(object)));
+    return makeSentence(
+      fillTemplate(parts, nodes.say(subject), nodes.say(object), this.copies[link]),
+    );
   }
 
   /** Return the number of the first piece of evidence of a link. @param {number} link */
@@ -352,6 +361,25 @@ export class LargeGraph {
     const [subject, object] = [this.nodeOf(parts.subject), this.nodeOf(parts.object)];
     if (kind < 0 || subject < 0 || object < 0) return -1;
     return this.#alike(subject, kind, object)[parts.which] ?? -1;
+  }
+
+  /** Return the id that programs print of a link. @param {number} link */
+  programIdOf(link) {
+    return this.programIds()(link);
+  }
+
+  /**
+   * Return the link that has an id of programs, or -1. All links are looked through, in pieces.
+   * @param {string} id @param {(share: number) => boolean} [tell] see `program_ids.js`
+   */
+  findProgramId(id, tell = () => true) {
+    return findProgramId(this.#identities(), this.linkCount, id, tell);
+  }
+
+  /** @returns {import("./program_ids.js").Identities} */
+  #identities() {
+    const { nodes, copies, header } = this;
+    return { links: this.#joined().links, nodes, copies, kinds: header.kinds };
   }
 
   /** @param {number} kind */

@@ -40,7 +40,7 @@ export function csvColumns({ header, graph }) {
   /** @type {(CsvColumn | false)[]} */
   const columns = [
     ["Statement", ({ link }) => graph.sentenceOf(link)],
-    ["Statement id", ({ link }) => graph.keyOf(link)],
+    ["Statement id", ({ link }) => graph.programIdOf(link)],
     ...end((link) => graph.subjectOf(link), "From"),
     ["Relation", (row) => kindOf(row)?.relation ?? ""],
     ["Denied", (row) => (kindOf(row)?.negated ? "denied" : "")],
@@ -50,7 +50,7 @@ export function csvColumns({ header, graph }) {
     tables && ["Where it stands", ({ piece }) => ("place" in piece && piece.place) || ""],
     ("works" in sections || tables) && ["Works", ({ piece }) => tellWorks(graph, piece.works)],
     ("passages" in sections || tables) && ["Passage", ({ piece }) => tellPassage(piece.passage)],
-    (tables || kinds.some(({ note }) => note)) && [
+    (tables || "remarks" in sections || kinds.some(({ note }) => note)) && [
       "Note",
       (row) =>
         [("note" in row.piece && row.piece.note) || "", kindOf(row)?.note ?? ""]

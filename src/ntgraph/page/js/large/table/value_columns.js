@@ -41,6 +41,7 @@ export function listColumns({ kinds, layers, sections = {}, states = [] }) {
     [has("wording"), "wording", "Wording"],
     ["works" in sections, "works", "Works"],
     ["passages" in sections, "passage", "Passage"],
+    ["remarks" in sections, "note", "Note"],
   ];
   return [
     ...others.flatMap(([isThere, id, label]) => (isThere ? [pair(id, label)] : [])),
@@ -56,7 +57,7 @@ const pair = (id, label) => [id, label];
  * @param {Header} header @param {LargeGraph} graph @returns {Map<string, ValueColumn>}
  */
 export function makeValueColumns(header, graph) {
-  const { worksOf, passageOf, attributes } = graph.evidencePieces ?? {};
+  const { worksOf, passageOf, noteOf, attributes } = graph.evidencePieces ?? {};
   const made = listColumns(header).map(([id, label]) => {
     if (id === "verdict") return ofKinds(graph, id, label, verdictWords(header));
     if (id === "cited") return citedColumn(header, graph, label);
@@ -79,13 +80,11 @@ export function makeValueColumns(header, graph) {
         isFree: true,
       };
     }
-    const values =
-      id === "passage" ? passageOf : attributes?.find((each) => ATTRIBUTE + each.label === id);
+    const text = id === "passage" ? passageOf : id === "note" ? noteOf : undefined;
+    const values = text ?? attributes?.find((each) => ATTRIBUTE + each.label === id);
     const column = ofPieces(graph, id, label, values ?? graph.states, String);
-    return {
-      ...column,
-      isFree: id === "passage" || (column.size > MOST_VALUES && !numbersOf(column)),
-    };
+    const isLong = column.size > MOST_VALUES && !numbersOf(column);
+    return { ...column, isFree: isLong || text !== undefined };
   });
   return new Map(made.map((column) => [column.id, column]));
 }
