@@ -13,6 +13,8 @@ import { countTypes } from "./type_matrix.js";
 
 /** A longer name of a type would make a column too wide. */
 const MOST_LETTERS = 40;
+/** Above more columns, their heads are turned. */
+const MOST_ACROSS = 6;
 const MOVES = new Map([
   ["ArrowLeft", [0, -1]],
   ["ArrowRight", [0, 1]],
@@ -43,7 +45,7 @@ export function wireMatrix(page) {
         make(
           "p",
           {},
-          "How many statements lead from things of one type (rows) to things of another (columns). A number opens its statements as a table.",
+          "How many statements lead from things of one type (rows) to things of another (columns), both in the same order. A number opens its statements as a table.",
         ),
         make("p", { class: "table-tools" }, make("label", {}, "Count statements of ", choice)),
         summary,
@@ -60,7 +62,7 @@ export function wireMatrix(page) {
       ? `${countOf(matrix.left, "statement")} of smaller types are left out.`
       : "";
     frame.replaceChildren(
-      matrix.rows.length
+      matrix.types.length
         ? table(page, matrix, state.by)
         : make("p", {}, "No statement of this relation is here."),
     );
@@ -69,19 +71,19 @@ export function wireMatrix(page) {
 
 /** @param {Page} page @param {TypeMatrix} matrix @param {string} relation */
 function table(page, matrix, relation) {
-  const { rows, columns } = matrix;
-  const heads = columns.map((type) => make("th", { scope: "col" }, ...typeHead(page, type)));
-  const lines = rows.map((row) =>
+  const { types } = matrix;
+  const heads = types.map((type) => make("th", { scope: "col" }, ...typeHead(page, type)));
+  const lines = types.map((row) =>
     make(
       "tr",
       {},
       make("th", { scope: "row" }, ...typeHead(page, row)),
-      ...columns.map((column) => cell(page, matrix, row, column, relation)),
+      ...types.map((column) => cell(page, matrix, row, column, relation)),
     ),
   );
   const made = make(
     "table",
-    { class: "matrix counts" },
+    { class: types.length > MOST_ACROSS ? "matrix counts many" : "matrix counts" },
     make("caption", { class: "unseen" }, "Numbers of statements by the types of both ends"),
     make("thead", {}, make("tr", {}, make("td", {}), ...heads)),
     make("tbody", {}, ...lines),
