@@ -27,7 +27,7 @@ export const fillTemplate = (parts, subject, object, copy = "…") =>
 
 /**
  * Return a clause as a sentence, with a capital letter and a full stop. A first word that has a
- * capital letter already keeps its spelling.
+ * capital letter already, or is a name and no word, keeps its spelling.
  * @param {string} clause
  */
 export function makeSentence(clause) {
@@ -37,5 +37,8 @@ export function makeSentence(clause) {
   return /[.?!]$/.test(said) ? said : `${said}.`;
 }
 
-/** Return whether a word has small letters and no others. @param {string} word */
-const isLower = (word) => /\p{Lowercase}/u.test(word) && !/[\p{Uppercase}\p{Lt}]/u.test(word);
+/** Return whether a text is a word of small letters and no others. @param {string} word */
+const isLower = (word) =>
+  /\p{Lowercase}/u.test(word) &&
+  !/[\p{Uppercase}\p{Lt}]/u.test(word) &&
+  !/[0-9_+@#=~\\]|[.:][^.:,;]/.test(word);
