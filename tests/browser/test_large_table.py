@@ -25,6 +25,7 @@ __all__ = ["axe", "open_large"]
 ROWS = 20_050
 JOURNALS = ("Brain", "=HYPERLINK(1)", "Cell 10", "Cell 2", "")
 FIELDS = ("source", "target", "predicate", "weight", "journal", "negated", "pmid", "sentence")
+MOST_LISTED = 100
 SHOWN = quote(json.dumps(["@weight", "@journal", "works"]))
 
 
@@ -187,13 +188,20 @@ def test_the_line_is_reached_by_end(open_large: OpenLarge) -> None:
     assert page.evaluate("document.activeElement.dataset.column") == "line"
 
 
-def test_a_long_list_of_relations_is_searched(open_large: OpenLarge, page_text: str) -> None:
+def test_a_long_list_of_relations_is_searched(
+    open_large: OpenLarge, page_text: str, rows: list[dict[str, str]]
+) -> None:
     page = open_large(page_text, "#view=table").page
     field = page.get_by_role("combobox", name="Relation")
     field.focus()
     page.keyboard.press("ArrowDown")
     options = page.locator("#table-relation-found [role=option]")
     expect(options.nth(0)).to_contain_text("all relations")
+    expect(options).to_have_count(1 + MOST_LISTED)
+    left = len({row["predicate"] + row["negated"] for row in rows}) - MOST_LISTED
+    expect(page.locator("#table-relation-found")).to_have_attribute(
+        "data-more", f"{left} more: type to find them."
+    )
     field.fill("relation 2")
     expect(options.nth(0)).to_contain_text("relation 2")
     expect(options.nth(1)).to_contain_text("relation 20")

@@ -95,6 +95,7 @@ export class NameFinder {
     const rank = (/** @type {number} */ _, /** @type {number} */ place) =>
       RESEMBLES + addedForSlips(text, place, wanted, most);
     this.#takeAll(names, Uint32Array.from(find(wanted)).sort(), rank, best);
+    if (best.count) return;
     const all = findAllWords(text, words, wanted, find);
     this.#takeAll(names, all, () => RESEMBLES + 1, best);
   }
