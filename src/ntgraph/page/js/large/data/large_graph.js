@@ -280,8 +280,9 @@ export class LargeGraph {
   }
 
   /**
-   * Return the nodes that fit a query, best first; of equals, those with more links. Before `prepareSearch` has ended, other names
-   * than labels and ids, and names that only resemble the query, may not be found.
+   * Return the nodes that fit a query, best first; of equals, those with more links. Before
+   * `prepareSearch` has ended, other names than labels and ids, and names that only resemble the
+   * query, may not be found.
    * @param {string} query @param {number} [limit]
    */
   search(query, limit = 20) {
