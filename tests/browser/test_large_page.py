@@ -205,6 +205,16 @@ def test_a_typing_error_is_forgiven(open_large: OpenLarge) -> None:
     expect(page.get_by_role("option", name="animal 007")).to_be_visible()
 
 
+def test_whole_names_come_before_beginnings_and_words_in_any_order(open_large: OpenLarge) -> None:
+    page = open_large(words_page()).page
+    search = page.get_by_role("combobox", name="Find")
+    search.fill("animal")
+    expect(page.get_by_role("option").first).to_contain_text("animal")
+    expect(page.get_by_role("option").first).not_to_contain_text("animal 0")
+    search.fill("017 ani")
+    expect(page.get_by_role("option").first).to_contain_text("animal 017")
+
+
 def test_a_path_between_two_words_by_keyboard(open_large: OpenLarge) -> None:
     page = open_large(words_page()).page
     page.locator("#tab-overview").focus()

@@ -121,4 +121,7 @@ def _arrange_evidence(links: LargeLinks, rows: Rows) -> LargeLinks:
         passages=take(links.passages, pieces),
         notes=take(links.notes, pieces),
         attributes=_code_again(links.attributes, pieces),
+        states=None
+        if links.states is None
+        else Coded(links.states.codes[rows], links.states.values),
     )

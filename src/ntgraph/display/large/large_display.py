@@ -96,7 +96,8 @@ class LargeLinks:
     `attributes` have a row for each piece of evidence: that of statement `i` are the rows
     `first[i]` to `first[i + 1]`, or its own row alone if `first` is None. `lines` are places in
     the file, None where statements are from fact tables. Codes of `works` are for places in the
-    works of the display.
+    works of the display. `states` has a row for each statement: whether the works cited for it
+    carry it, in words, None where the works of each piece tell all.
     """
 
     kinds: NDArray[np.int32]
@@ -109,6 +110,7 @@ class LargeLinks:
     passages: Coded[str] | None = None
     notes: Coded[str] | None = None
     attributes: Mapping[str, Coded[Value]] = field(default_factory=dict)
+    states: Coded[str] | None = None
 
     def __len__(self) -> int:
         return len(self.kinds)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from ntgraph.columns import Coded
 from ntgraph.display.large.details_of_records import RecordDetails
 from ntgraph.display.large.found_kinds import FoundKinds
 from ntgraph.display.large.graph_parts import GraphParts
@@ -18,9 +19,10 @@ from ntgraph.display.large.statement_kinds import number_of
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.facts.told_attributes import tell_attributes
-from ntgraph.judging.gauges import crosscheck
+from ntgraph.judging.gauges import citation_state, crosscheck
 from ntgraph.records import Node, Statement
 from ntgraph.records.identifiers import OWN_PREFIX
+from ntgraph.records.vocabulary import find_label
 
 
 def parts_of_records(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
@@ -50,6 +52,7 @@ def parts_of_records(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
             subjects=np.array([places[each.subject] for each in statements], dtype=np.int32),
             objects=np.array([places[each.object] for each in statements], dtype=np.int32),
             copies=_number_copies(statements),
+            states=_code_states(statements, facts),
         ),
         types=tuple(types),
         kinds=found.kinds,
@@ -58,6 +61,14 @@ def parts_of_records(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
         safety_notes=found.safety_texts,
         make_details=make_details,
     )
+
+
+def _code_states(statements: Sequence[Statement], facts: FactBase) -> Coded[str]:
+    """Return whether the works cited for each statement carry it, in words."""
+    terms = facts.vocabulary.citation_states
+    states = [find_label(terms, citation_state(each)) for each in statements]
+    places = {state: at for at, state in enumerate(sorted(set(states)))}
+    return Coded(np.array([places[state] for state in states], dtype=np.int32), tuple(places))
 
 
 def _number_copies(statements: Iterable[Statement]) -> NDArray[np.int32] | None:

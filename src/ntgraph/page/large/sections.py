@@ -38,6 +38,9 @@ def encode_sections(display: LargeDisplay) -> Iterator[PageSection]:
     if display.links.lines is not None:
         yield from _encode_lines(display.links, links)
     yield from _encode_evidence(display.links, display.works)
+    if display.links.states is not None:
+        states = display.links.states
+        yield encode_values("states", states.codes, states.values)
     if display.conflicts:
         yield _encode_conflicts(display)
     if display.details is not None:

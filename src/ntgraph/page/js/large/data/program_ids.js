@@ -19,10 +19,16 @@ const AT_ONCE = 1024;
 /** Return whether a text has the form of an id. @param {string} text */
 export const isProgramId = (text) => ID.test(text);
 
-/** @param {Identities} graph @param {number} link */
-export function programId(graph, link) {
-  const words = createHasher()(createIdentifier(graph)(link));
-  return `st:${words.map((word) => word.toString(16).padStart(8, "0")).join("")}`;
+/**
+ * Return a function from a link to its id, which serves many of them.
+ * @param {Identities} graph
+ */
+export function createProgramIds(graph) {
+  const [identify, hash] = [createIdentifier(graph), createHasher()];
+  return (/** @type {number} */ link) => {
+    const words = hash(identify(link));
+    return `st:${words.map((word) => word.toString(16).padStart(8, "0")).join("")}`;
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The matrix of types: each cell tells the number of statements and opens them as a table. */
 
 import { get, listen, make } from "../../shell/dom_elements.js";
+import { choiceField } from "../search/choice_field.js";
 import { countOf, cutText, wordNumber } from "../shell/count_words.js";
 import { tableAddress } from "../shell/large_address.js";
 import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
@@ -26,17 +27,14 @@ const MOVES = new Map([
 export function wireMatrix(page) {
   const { header, graph, store } = page;
   const place = get("view-matrix");
-  const choice = make(
-    "select",
-    { id: "matrix-by" },
-    make("option", { value: "" }, "all relations"),
-    ...listRelations(header.kinds).map(([words, count]) =>
-      make("option", { value: words }, `${words} (${wordNumber(count)})`),
-    ),
+  const relations = listRelations(header.kinds).map(
+    ([words, count]) => /** @type {[string, string, number]} */ ([words, words, count]),
+  );
+  const choice = choiceField("matrix-by", "Count statements of", "all relations", relations, (by) =>
+    store.go({ by }),
   );
   const summary = make("p", { role: "status" });
   const frame = make("div", { class: "scroller" });
-  listen(choice, "change", () => store.go({ by: choice.value }));
   listen(frame, "keydown", (event) => moveInGrid(frame, event));
   showWhenLoaded(page, place, "matrix", ["names", "links"], (state, before) => {
     if (!before) {
@@ -47,13 +45,13 @@ export function wireMatrix(page) {
           {},
           "How many statements lead from things of one type (rows) to things of another (columns), both in the same order; cells of the same type twice are framed. A number opens its statements as a table.",
         ),
-        make("p", { class: "table-tools" }, make("label", {}, "Count statements of ", choice)),
+        make("div", { class: "table-tools" }, choice.element),
         summary,
         frame,
       );
     }
     if (!differs(state, before, "by")) return;
-    choice.value = state.by;
+    choice.show(state.by);
     const kinds = state.by
       ? Uint8Array.from(header.kinds, (kind) => (relationOf(kind) === state.by ? 1 : 0))
       : undefined;
