@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ntgraph.columns import Coded, GraphColumns, LinkColumns, Manner
+from ntgraph.columns.joined_ranges import list_owners
 from ntgraph.display.large.found_kinds import FoundKinds
 from ntgraph.display.large.graph_parts import GraphParts
 from ntgraph.display.large.large_display import LargeLinks, LargeNodes, LargeWork
@@ -96,7 +97,7 @@ def _number_kinds(
     if links.piece_manners is None or links.first is None:
         return kinds
     clashing = {*contested.tolist()}
-    rows = np.repeat(np.arange(len(links)), np.diff(links.first))
+    rows = list_owners(links.first)
     mixed = np.unique(rows[links.piece_manners != links.manners[rows]])
     for row in mixed.tolist():
         pieces = links.piece_manners[links.first[row] : links.first[row + 1]]
