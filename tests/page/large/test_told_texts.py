@@ -93,7 +93,7 @@ def test_many_kinds_are_told_in_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(find_large_files, "ROWS_OF_SMALL_TABLE", -1)
-    monkeypatch.setattr(row_kinds, "MOST_KINDS", 20)
+    monkeypatch.setattr(row_kinds, "MANY_KINDS", 20)
     path = tmp_path / "kinds.csv"
     rows = [f"a,raises,b{at},species {at}" for at in range(21)]
     path.write_text("\n".join(["subject,predicate,object,species", *rows]), encoding="utf-8")

@@ -13,7 +13,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.facts.told_attributes import tell_name
 from ntgraph.page.large.number_streams import (
     Numbers,
     find_gaps,
@@ -97,4 +96,4 @@ def encode_attributes(
 ) -> Iterator[PageSection]:
     """Yield a section for each attribute, in order of their names."""
     for place, (label, (codes, values)) in enumerate(sorted(attributes.items())):
-        yield encode_values(f"{ATTRIBUTE}-{place}", codes, values, label=tell_name(label))
+        yield encode_values(f"{ATTRIBUTE}-{place}", codes, values, label=label)

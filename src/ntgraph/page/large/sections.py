@@ -9,7 +9,6 @@ from typing import Any, overload
 import numpy as np
 
 from ntgraph.display.large import DetailsMaker, LargeDisplay, LargeLinks, LargeNodes, LargeWork
-from ntgraph.facts.told_attributes import tell_name
 from ntgraph.page.large.detail_blocks import encode_details
 from ntgraph.page.large.evidence_sections import (
     encode_attributes,
@@ -68,7 +67,7 @@ def _encode_nodes(nodes: LargeNodes) -> Iterator[PageSection]:
         yield encode_some_texts("notes", nodes.notes)
     for place, (label, column) in enumerate(sorted(nodes.attributes.items())):
         name = f"{NODE_ATTRIBUTE}-{place}"
-        yield encode_values(name, column.codes, column.values, label=tell_name(label))
+        yield encode_values(name, column.codes, column.values, label=label)
 
 
 def _as_sorted(links: LargeLinks, kinds: int) -> SortedLinks:
