@@ -26,6 +26,7 @@ from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.chosen_part import ViewOptions, choose_view
 from ntgraph.graph.display_limits import MOST_STATEMENTS_DISPLAYED
 from ntgraph.graph.views import View, overview
+from ntgraph.imports.paused_collector import paused_collector
 from ntgraph.page import render_page
 from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -42,6 +43,7 @@ class Build:
     paths: tuple[Path, ...]
 
 
+@paused_collector()
 def build(
     folder: Path | str,
     out: Path | str,
@@ -131,6 +133,7 @@ def name_pages(facts: FactBase) -> dict[str, str]:
     return names
 
 
+@paused_collector()
 def build_page(
     folder: Path | str,
     out: Path | str,

@@ -118,23 +118,29 @@ class UnknownNodeError(NtgraphError, KeyError):
     def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
         self.name = name
         self.suggestions: tuple[str, ...] = tuple(suggestions)
-        super().__init__(name)
+        super().__init__(name, self.suggestions)
 
     def __str__(self) -> str:
         return f"unknown node: {self.name!r}{did_you_mean(self.suggestions)}"
 
 
 class UnknownTermError(NtgraphError, ValueError):
-    """A question names a condition or a value that does not exist."""
+    """A question names a condition or a value that does not exist.
 
-    def __init__(self, kind: str, value: object, options: Sequence[str]) -> None:
+    `options` are the values there are, `labels` what people call them.
+    """
+
+    def __init__(
+        self, kind: str, value: object, options: Sequence[str], labels: Sequence[str] = ()
+    ) -> None:
         self.kind = kind
         self.value = value
         self.options: tuple[str, ...] = tuple(options)
-        super().__init__(kind, value)
+        self.labels: tuple[str, ...] = tuple(labels)
+        super().__init__(kind, value, self.options, self.labels)
 
     def __str__(self) -> str:
-        return unknown(self.kind, str(self.value), self.options)
+        return unknown(self.kind, str(self.value), self.options, self.labels)
 
 
 class OutputError(NtgraphError, OSError):
@@ -207,16 +213,16 @@ def did_you_mean(suggestions: Sequence[str]) -> str:
     return f" (did you mean {' or '.join(repr(name) for name in suggestions)}?)"
 
 
-def unknown(kind: str, value: str, options: Collection[str]) -> str:
+def unknown(kind: str, value: str, options: Collection[str], labels: Collection[str] = ()) -> str:
     """Return a message that a value is not in a closed list.
 
-    The message names the options that are spelled alike or, if there are none, the first ten
-    options of the sorted list.
+    The message names the options or labels that are spelled alike or, if there are none, the
+    first ten options of the sorted list.
 
     >>> unknown("level", "high", ["excess", "deficiency"])
     "unknown level 'high' (must be one of ['deficiency', 'excess'])"
     """
-    near = suggest(value, options) if len(options) <= MOST_COMPARED else ()
+    near = suggest(value, {*options, *labels}) if len(options) <= MOST_COMPARED else ()
     if near:
         return f"unknown {kind} {value!r}{did_you_mean(near)}"
     listed = sorted(options)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ntgraph.columns.coded_column import NONE, Coded
 from ntgraph.columns.graph_columns import GraphColumns, LinkColumns
+from ntgraph.columns.joined_ranges import take_ranges
 from ntgraph.records import Evidence, Statement
 from ntgraph.records.attributes import Attributes
 
@@ -60,11 +61,8 @@ def list_pieces(links: LinkColumns, rows: Rows) -> tuple[Rows, list[int]]:
     """Return the rows of the evidence of some statements, and how many each has."""
     if links.first is None:
         return rows, [1] * len(rows)
-    starts, ends = links.first[rows], links.first[rows + 1]
-    sizes = ends - starts
-    before = np.cumsum(sizes) - sizes
-    pieces = np.repeat(starts - before, sizes)
-    return pieces + np.arange(len(pieces)), sizes.tolist()
+    pieces, first = take_ranges(links.first, rows)
+    return pieces, np.diff(first).tolist()
 
 
 def _list_manners(links: LinkColumns, rows: Rows, pieces: Rows, sizes: list[int]) -> list[int]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ntgraph.explore.asked_graph import AskedGraph
 from ntgraph.explore.where_conditions import Value
+from ntgraph.facts.statement_sentences import say
 from ntgraph.records import Statement, named_nodes
 
 if TYPE_CHECKING:
@@ -75,6 +77,10 @@ class AnswersFromRecords:
         """Return the first of some statements."""
         return list(self.records(ids[:most]))
 
+    def sentences(self, ids: Sequence[str]) -> list[str]:
+        """Return some statements as sentences, in the order of their ids."""
+        return [say(statement, self.graph.facts) for statement in self.records(ids)]
+
     def ends(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Return the ids of the nodes that some statements join, sorted."""
         return tuple(sorted(named_nodes(self.records(ids))))
@@ -82,6 +88,15 @@ class AnswersFromRecords:
     def count_ends(self, ids: Sequence[str]) -> int:
         """Return the number of nodes that some statements join."""
         return len(self.ends(ids))
+
+    def count_types(self, ids: Sequence[str]) -> dict[tuple[str, str], int]:
+        """Return the number of statements by the types of their subject and their object."""
+        nodes = self.graph.facts.nodes
+        ends = (
+            (nodes[each.subject].node_type, nodes[each.object].node_type)
+            for each in self.records(ids)
+        )
+        return dict(Counter(ends))
 
     def statements_frame(self, ids: Sequence[str]) -> pd.DataFrame:
         """Return the rows of `FactGraph.statements` for some statements."""

@@ -37,9 +37,9 @@ def select_where(graph: FactCache, **conditions: Value) -> Selection:
     """Return the statements that meet every condition; see `Selection.where`."""
     layer = conditions.get("layer")
     if isinstance(layer, str) and len(conditions) == 1:
-        graph.conditions.make("layer", layer)
+        (id,) = graph.conditions.wanted("layer", layer)
         told = (tell_condition("layer", layer),)
-        return Selection(graph, graph.ids_of(layer), graph.facts.data.title, conditions=told)
+        return Selection(graph, graph.ids_of(id), graph.facts.data.title, conditions=told)
     return select_everything(graph).where(**conditions)
 
 

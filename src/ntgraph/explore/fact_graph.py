@@ -30,6 +30,7 @@ from ntgraph.explore.where_conditions import Value
 from ntgraph.facts import FactBase, shipped_facts
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN, QUIZ_QUESTIONS
 from ntgraph.graph.views import View, find_paths, overview
+from ntgraph.learning import QuizItem, is_sampled
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
 if TYPE_CHECKING:
@@ -189,11 +190,32 @@ class FactGraph(FactCache, NotebookMap):
         )
         return PathsView(self, *ends, answer, max_hops)
 
-    def matrix(self, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
-        """Return a table of drugs by messengers; see `ntgraph.explore.comparison_tables.matrix`."""
+    def matrix(
+        self,
+        rows: Value | None = None,
+        columns: Value | None = None,
+        *,
+        layer: str = ARTICLE_LAYER,
+    ) -> pd.DataFrame:
+        """Return a table of things of some types by things of others, such as drugs by messengers.
+
+        Args:
+            rows: the types of the rows, by id or label, such as `gene`; drugs by default.
+            columns: the types of the columns; messengers by default.
+            layer: the layer whose statements count.
+
+        Returns:
+            Signs and verdicts, `+ supported`, by the labels of subject and object. Without
+                `rows` and `columns`, a graph without drugs or messengers has a table of how
+                many statements lead from each type to each type.
+
+        Raises:
+            UnknownTermError: there is no such type or layer.
+            TooLargeError: the table would have more than a million cells.
+        """
         from ntgraph.explore.comparison_tables import matrix
 
-        return matrix(self.where(layer=layer))
+        return matrix(self.where(layer=layer), rows, columns)
 
     def compare(
         self, one: Hashable, other: Hashable, *, layer: str = ARTICLE_LAYER
@@ -240,12 +262,18 @@ class FactGraph(FactCache, NotebookMap):
         >>> load().quiz("order", seed=7).items[0].kind
         'order'
         """
-        chosen = self.questions
-        if among is not None:
-            kept = set(among.ids)
-            chosen = [item for item in chosen if kept.issuperset(item.statements)]
+        chosen = self.questions if among is None else self._questions_on(among)
         first = CHECKED if any(item.is_checked for item in chosen) else ALL
         return draw_quiz(self.facts, chosen, first if kind is None else kind, seed, count)
+
+    def _questions_on(self, part: Selection) -> list[QuizItem]:
+        """Return the questions that rest on some statements only."""
+        if is_sampled(self.facts):
+            from ntgraph.learning.sampled_facts import ask_of_part
+
+            return ask_of_part(self.facts, part.ids)
+        kept = set(part.ids)
+        return [item for item in self.questions if kept.issuperset(item.statements)]
 
     def cards(self, deck: str | None = None) -> pd.DataFrame:
         """Return the flashcards as a table, one row per card, indexed by id.

@@ -14,7 +14,6 @@ from ntgraph.explore.large_pages import needs_large_page, render_large, write_la
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.notebook_tables import show_statements
 from ntgraph.explore.where_conditions import Value, keep_values, tell_condition
-from ntgraph.facts.statement_sentences import say
 from ntgraph.graph.display_limits import MOST_ROWS_IN_NOTEBOOK, MOST_STATEMENTS_DISPLAYED
 from ntgraph.graph.views import View, draw_best, view_of_columns
 from ntgraph.records import Statement
@@ -51,11 +50,11 @@ class Selection(NotebookMap):
         """Return those of the statements that meet every condition.
 
         Args:
-            conditions: `verdict`, `predicate`, `sign`, `layer`, `level`, `type`, `stance`,
-                `citation_state`, `comparison`, `passage_kind`, `source`, `cites` and
-                `article` take an id or several; `subject`, `object` and `about` a node by
-                any of its names, or several; `contested`, `negated`, `hedged`, `cited` and
-                `safety` true or false.
+            conditions: `verdict`, `predicate`, `sign`, `layer`, `level`, `type`,
+                `subject_type`, `object_type`, `stance`, `citation_state`, `comparison`,
+                `passage_kind`, `source`, `cites` and `article` take an id or a label, in any
+                case, or several; `subject`, `object` and `about` a node by any of its names,
+                or several; `contested`, `negated`, `hedged`, `cited` and `safety` true or false.
 
         Raises:
             UnknownTermError: there is no such condition, or no such value of it.
@@ -74,7 +73,7 @@ class Selection(NotebookMap):
 
     def sentences(self) -> list[str]:
         """Return each statement as a sentence."""
-        return [say(statement, self.graph.facts) for statement in self]
+        return self.graph.answers.sentences(self.ids)
 
     @property
     def node_ids(self) -> tuple[str, ...]:

@@ -78,8 +78,10 @@ def list_outgoing(facts: FactBase) -> dict[str, dict[str, None]]:
     """
     known = facts.nodes.keys() | facts.sources.keys()
     outgoing: dict[str, dict[str, None]] = {}
+    things = facts.nodes
     for statement in facts.statements.values():
-        require_nodes(statement, facts)
+        if statement.subject not in things or statement.object not in things:
+            require_nodes(statement, facts)
         cited = statement.cited_sources
         require_works(cited, known)
         for source in (statement.subject, *cited):

@@ -233,9 +233,17 @@ def make_sentence(clause: str) -> str:
     >>> make_sentence("libc6 depends on libgcc-s1"), make_sentence("etc. is a word")
     ('libc6 depends on libgcc-s1.', 'Etc. is a word.')
     """
+    return end_with_stop(start_with_capital(clause))
+
+
+def start_with_capital(clause: str) -> str:
+    """Return a clause that starts with a capital letter.
+
+    A first word that has one already, or is a name and no word, keeps its spelling.
+    """
     first = clause.partition(" ")[0]
     is_word = first.islower() and IN_NAMES.search(first) is None
-    return end_with_stop(clause[:1].upper() + clause[1:] if is_word else clause)
+    return clause[:1].upper() + clause[1:] if is_word else clause
 
 
 def end_with_stop(text: str) -> str:
@@ -252,7 +260,12 @@ def find_sign(statement: Statement, facts: FactBase) -> str:
 
     A negated statement has the sign `0`: not to raise something is not to lower it.
     """
-    return "0" if statement.negated else facts.vocabulary.predicates[statement.predicate].sign
+    return find_sign_of(statement.predicate, facts, negated=statement.negated)
+
+
+def find_sign_of(predicate: str, facts: FactBase, *, negated: bool) -> str:
+    """Return the sign of all statements with a predicate, or of those that deny it."""
+    return "0" if negated else facts.vocabulary.predicates[predicate].sign
 
 
 def cite(source: Source) -> str:

@@ -93,7 +93,7 @@ def test_many_kinds_are_told_in_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(find_large_files, "ROWS_OF_SMALL_TABLE", -1)
-    monkeypatch.setattr(row_kinds, "MOST_KINDS", 20)
+    monkeypatch.setattr(row_kinds, "MANY_KINDS", 20)
     path = tmp_path / "kinds.csv"
     rows = [f"a,raises,b{at},species {at}" for at in range(21)]
     path.write_text("\n".join(["subject,predicate,object,species", *rows]), encoding="utf-8")
@@ -102,3 +102,14 @@ def test_many_kinds_are_told_in_one_sentence(
         "describes each kind, so it is large"
     )
     assert told in read_graph(path).notes
+
+
+def test_long_names_of_attributes_are_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find_large_files, "ROWS_OF_SMALL_TABLE", -1)
+    path = tmp_path / "long.csv"
+    name = "a very long name " * 9
+    path.write_text(f"subject,predicate,object,{name}\na,raises,b,1\n", encoding="utf-8")
+    display = build_large_display(read_graph(path).facts)
+    labels = [section.header.get("label", "") for section in encode_sections(display)]
+    (label,) = filter(None, labels)
+    assert label == f"{name[:59]}…"

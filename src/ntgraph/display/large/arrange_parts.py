@@ -9,8 +9,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.columns import Coded
-from ntgraph.columns.repeated_rows import take
+from ntgraph.columns.joined_ranges import take_ranges
+from ntgraph.columns.taken_rows import take_column, take_columns_of
 from ntgraph.display.large.large_display import LargeLinks, LargeNodes
 
 T = TypeVar("T")
@@ -83,7 +83,7 @@ def _arrange_nodes(nodes: LargeNodes, order: Rows, places: NDArray[np.int32]) ->
         synonyms=_move(nodes.synonyms, places),
         identifiers=_move(nodes.identifiers, places),
         notes=_move(nodes.notes, places),
-        attributes=_code_again(nodes.attributes, order),
+        attributes=take_columns_of(nodes.attributes, order),
     )
 
 
@@ -100,28 +100,18 @@ def _first(pair: tuple[int, object]) -> int:
     return pair[0]
 
 
-def _code_again(columns: Mapping[str, Coded[T]], order: Rows) -> dict[str, Coded[T]]:
-    return {name: Coded(each.codes[order], each.values) for name, each in columns.items()}
-
-
 def _arrange_evidence(links: LargeLinks, rows: Rows) -> LargeLinks:
     """Return statements whose evidence is in the order of these rows."""
-    first = None
-    pieces = rows
+    pieces, first = rows, None
     if links.first is not None:
-        counts = np.diff(links.first)[rows]
-        first = np.zeros(len(rows) + 1, dtype=np.int64)
-        np.cumsum(counts, out=first[1:])
-        pieces = np.repeat(links.first[rows] - first[:-1], counts) + np.arange(first[-1])
+        pieces, first = take_ranges(links.first, rows)
     return replace(
         links,
         first=first,
         lines=None if links.lines is None else links.lines[pieces],
-        works=take(links.works, pieces),
-        passages=take(links.passages, pieces),
-        notes=take(links.notes, pieces),
-        attributes=_code_again(links.attributes, pieces),
-        states=None
-        if links.states is None
-        else Coded(links.states.codes[rows], links.states.values),
+        works=take_column(links.works, pieces),
+        passages=take_column(links.passages, pieces),
+        notes=take_column(links.notes, pieces),
+        attributes=take_columns_of(links.attributes, pieces),
+        states=take_column(links.states, rows),
     )

@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ntgraph.columns import Coded, GraphColumns, LinkColumns, Manner
+from ntgraph.columns.joined_ranges import list_owners
 from ntgraph.display.large.found_kinds import FoundKinds
 from ntgraph.display.large.graph_parts import GraphParts
 from ntgraph.display.large.large_display import LargeLinks, LargeNodes, LargeWork
 from ntgraph.display.large.made_ids import list_odd_ids
 from ntgraph.display.large.names_in_one_line import write_in_one_line
 from ntgraph.display.large.shown_large_works import show_work
-from ntgraph.display.large.statement_kinds import number_of, put_number
+from ntgraph.display.large.statement_kinds import edge_number, put_number
 from ntgraph.display.large.worded_values import word_attributes
 from ntgraph.facts import FactBase
 from ntgraph.judging.crosscheck.column_crosscheck import find_contested_rows
@@ -96,7 +97,7 @@ def _number_kinds(
     if links.piece_manners is None or links.first is None:
         return kinds
     clashing = {*contested.tolist()}
-    rows = np.repeat(np.arange(len(links)), np.diff(links.first))
+    rows = list_owners(links.first)
     mixed = np.unique(rows[links.piece_manners != links.manners[rows]])
     for row in mixed.tolist():
         pieces = links.piece_manners[links.first[row] : links.first[row + 1]]
@@ -119,7 +120,7 @@ def _add_kinds(found: FoundKinds, manners: Sequence[Manner]) -> list[int]:
 
 def _number_copies(links: LinkColumns) -> NDArray[np.int32] | None:
     """Return the number of each parallel edge; None if there are no such edges."""
-    of_kinds = np.array([number_of(kind.qualifiers) for kind in links.kinds], dtype=np.int32)
+    of_kinds = np.array([edge_number(kind.qualifiers) for kind in links.kinds], dtype=np.int32)
     return of_kinds[links.manners] if of_kinds.any() else None
 
 

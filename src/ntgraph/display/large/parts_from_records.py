@@ -15,7 +15,7 @@ from ntgraph.display.large.large_display import DetailsMaker, LargeLinks, LargeN
 from ntgraph.display.large.made_ids import list_odd_ids
 from ntgraph.display.large.names_in_one_line import write_in_one_line
 from ntgraph.display.large.shown_large_works import show_work
-from ntgraph.display.large.statement_kinds import number_of
+from ntgraph.display.large.statement_kinds import edge_number
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.facts.told_attributes import tell_attributes
@@ -73,7 +73,7 @@ def _code_states(statements: Sequence[Statement], facts: FactBase) -> Coded[str]
 
 def _number_copies(statements: Iterable[Statement]) -> NDArray[np.int32] | None:
     """Return the number of each parallel edge; None if there are no such edges."""
-    numbers = np.array([number_of(each.qualifiers) for each in statements], dtype=np.int32)
+    numbers = np.array([edge_number(each.qualifiers) for each in statements], dtype=np.int32)
     return numbers if numbers.any() else None
 
 

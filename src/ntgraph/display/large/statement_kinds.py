@@ -51,10 +51,10 @@ def make_marks(wording: str) -> tuple[str, str, str]:
     return subject, target, number
 
 
-def number_of(qualifiers: Qualifiers) -> int:
+def edge_number(qualifiers: Qualifiers) -> int:
     """Return the number of a parallel edge; 0 for what is none.
 
-    >>> number_of((("copy", "edge 2"), ("dose", "high"))), number_of(())
+    >>> edge_number((("copy", "edge 2"), ("dose", "high"))), edge_number(())
     (2, 0)
     """
     for key, value in qualifiers:
@@ -69,7 +69,7 @@ def put_number(qualifiers: Qualifiers, number: str) -> Qualifiers:
     >>> put_number((("copy", "edge 2"), ("dose", "high")), "")
     (('copy', 'edge '), ('dose', 'high'))
     """
-    if not number_of(qualifiers):
+    if not edge_number(qualifiers):
         return qualifiers
     told = f"{EDGE}{number}"
     return tuple([(key, told if key == COPY else value) for key, value in qualifiers])
@@ -82,7 +82,7 @@ def identify_kind(statement: Statement) -> tuple[str, ...]:
         statement.subject_level,
         statement.predicate,
         "true" if statement.negated else "",
-        *write_qualifiers(sorted(put_number(statement.qualifiers, ""))),
+        *write_qualifiers(tuple(sorted(put_number(statement.qualifiers, "")))),
     )
 
 

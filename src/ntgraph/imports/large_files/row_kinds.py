@@ -25,7 +25,7 @@ from ntgraph.records.vocabulary import COPY
 
 V = TypeVar("V")
 # Each kind takes some hundred bytes of a page.
-MOST_KINDS = 20_000
+MANY_KINDS = 20_000
 
 
 @dataclass(slots=True)
@@ -91,7 +91,7 @@ def read_claim_of_row(
 def tell_many_kinds(kinds: RowKinds, table: CodedTable, names: Sequence[str]) -> list[str]:
     """Return a note if the rows say so many different things that a page of them is large."""
     count = len(kinds.claims)
-    if count <= MOST_KINDS:
+    if count <= MANY_KINDS:
         return []
     size, name = max((len(table.columns[name].values), name) for name in names)
     why = f"{show_value(name)} has {size:,} different values"

@@ -14,7 +14,7 @@ const BETWEEN = "\x1f";
 const COPY = "copy=edge ";
 /** After so many ms the browser may do something else. */
 const LONG = 50;
-const AT_ONCE = 1024;
+const BETWEEN_LOOKS = 1024;
 
 /** Return whether a text has the form of an id. @param {string} text */
 export const isProgramId = (text) => ID.test(text);
@@ -44,7 +44,7 @@ export async function findProgramId(graph, count, id, tell) {
   for (let link = 0; link < count; link++) {
     const [one, other] = hash(identify(link));
     if (one === first && other === second) return link;
-    if (link % AT_ONCE === 0 && performance.now() - since > LONG) {
+    if (link % BETWEEN_LOOKS === 0 && performance.now() - since > LONG) {
       if (!tell(link / count)) return -1;
       await giveWay();
       since = performance.now();

@@ -43,7 +43,7 @@ export function wireMatrix(page) {
         make(
           "p",
           {},
-          "How many statements lead from things of one type (rows) to things of another (columns), both in the same order. A number opens its statements as a table.",
+          "How many statements lead from things of one type (rows) to things of another (columns), both in the same order; cells of the same type twice are framed. A number opens its statements as a table.",
         ),
         make("div", { class: "table-tools" }, choice.element),
         summary,
@@ -60,7 +60,7 @@ export function wireMatrix(page) {
       ? `${countOf(matrix.left, "statement")} of smaller types are left out.`
       : "";
     frame.replaceChildren(
-      matrix.types.length
+      matrix.rows.length
         ? table(page, matrix, state.by)
         : make("p", {}, "No statement of this relation is here."),
     );
@@ -69,19 +69,19 @@ export function wireMatrix(page) {
 
 /** @param {Page} page @param {TypeMatrix} matrix @param {string} relation */
 function table(page, matrix, relation) {
-  const { types } = matrix;
-  const heads = types.map((type) => make("th", { scope: "col" }, ...typeHead(page, type)));
-  const lines = types.map((row) =>
+  const { rows, columns } = matrix;
+  const heads = columns.map((type) => make("th", { scope: "col" }, ...typeHead(page, type)));
+  const lines = rows.map((row) =>
     make(
       "tr",
       {},
       make("th", { scope: "row" }, ...typeHead(page, row)),
-      ...types.map((column) => cell(page, matrix, row, column, relation)),
+      ...columns.map((column) => cell(page, matrix, row, column, relation)),
     ),
   );
   const made = make(
     "table",
-    { class: types.length > MOST_ACROSS ? "matrix counts many" : "matrix counts" },
+    { class: columns.length > MOST_ACROSS ? "matrix counts many" : "matrix counts" },
     make("caption", { class: "unseen" }, "Numbers of statements by the types of both ends"),
     make("thead", {}, make("tr", {}, make("td", {}), ...heads)),
     make("tbody", {}, ...lines),
@@ -106,17 +106,18 @@ function cell({ header }, { counts, size }, row, column, relation) {
   const count = counts[row * size + column] ?? 0;
   const [type, other] = [header.types[row], header.types[column]];
   const label = { "data-column": other?.label ?? "" };
+  const same = row === column ? "same" : "";
   if (!count || !type || !other) {
     return make(
       "td",
-      { class: "empty", ...label },
+      { class: `empty ${same}`, ...label },
       make("span", { class: "quiet" }, "no statement"),
     );
   }
   const href = tableAddress({ relation, type: type.id, other: other.id });
   const words = `${countOf(count, "statement")} from ${type.label} to ${other.label}`;
   const link = make("a", { href, tabindex: "-1", "aria-label": words }, wordNumber(count));
-  return make("td", label, link);
+  return make("td", { class: same, ...label }, link);
 }
 
 /** @param {HTMLElement} frame @param {KeyboardEvent} event */

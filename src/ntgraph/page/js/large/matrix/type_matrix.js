@@ -2,9 +2,9 @@
 
 /** @typedef {import("../large_types.d.ts").LargeGraph} LargeGraph */
 /**
- * `types` are those with statements, those with the most first, as rows and as columns; `left`
- * counts the statements of types that are not among them.
- * @typedef {{ types: number[], counts: Uint32Array, size: number, left: number }} TypeMatrix
+ * `rows` and `columns` are types with statements, both in one order, those with the most first;
+ * `left` counts the statements of types that are not among them.
+ * @typedef {{ rows: number[], columns: number[], counts: Uint32Array, size: number, left: number }} TypeMatrix
  */
 
 /** More rows or columns than this are no overview. */
@@ -37,7 +37,13 @@ export function countTypes(graph, size, kinds) {
     .slice(0, MOST_TYPES)
     .map(({ type }) => type);
   const shown = types.flatMap((row) => types.map((column) => countAt(row, column)));
-  return { types, counts, size, left: sumOf([...counts]) - sumOf(shown) };
+  return {
+    rows: types.filter((row) => types.some((column) => countAt(row, column))),
+    columns: types.filter((column) => types.some((row) => countAt(row, column))),
+    counts,
+    size,
+    left: sumOf([...counts]) - sumOf(shown),
+  };
 }
 
 /** @param {number[]} numbers */

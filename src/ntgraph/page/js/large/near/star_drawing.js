@@ -81,14 +81,20 @@ export function saySides(placed) {
  * @param {number} denied @param {number} loops
  */
 export function sayLeftOut(placed, listed, denied, loops) {
-  const all = new Set(listed.map(({ other, direction }) => `${direction} ${other}`)).size;
-  const left = all - placed.length;
+  const drawn = new Set(placed.map(({ node }) => node));
+  const left = new Set(listed.map(({ other }) => other).filter((each) => !drawn.has(each))).size;
+  const ways = new Set(
+    listed.map(({ other, direction }) => `${drawn.has(other)} ${direction} ${other}`),
+  );
+  const arrows = [...ways].filter((way) => way.startsWith("true")).length - placed.length;
   const told = [
     left ? `${countOf(left, "more thing")} of the list` : "",
+    arrows ? `${countOf(arrows, "more arrow")} of those drawn` : "",
     denied ? countOf(denied, "denial") : "",
     loops ? `${countOf(loops, "statement")} of the thing about itself` : "",
   ];
-  return denied + loops + left ? ` Not drawn: ${joinWords(told.filter(Boolean))}.` : "";
+  const words = joinWords(told.filter(Boolean));
+  return words && ` Not drawn: ${words}.`;
 }
 
 /** @param {PlacedSpoke} spoke @param {number} height */

@@ -14,6 +14,8 @@ import { groupNames, shortNames } from "./group_words.js";
 /** Circles below this radius have smaller letters, in px. */
 const SMALL = 42;
 const LINE_HEIGHT = 16;
+/** More colors than this are not told apart. */
+const MOST_COLORS = 8;
 
 /**
  * Return the drawing; a list beside it holds the same groups as links.
@@ -129,17 +131,26 @@ const typeOf = ({ inside }) => inside[0]?.[0] ?? 0;
 /** Return what the colors of the groups mean, where there are several. @param {Page} page */
 function colorsTold(page) {
   const { bubbles } = page.header.groups;
-  const types = [...new Set(bubbles.map(typeOf))].sort((a, b) => a - b);
-  if (types.length < 2) return [];
-  const named = types.map((type) =>
-    make(
-      "span",
-      { class: "color-of" },
-      typeGlyph(page, type),
-      page.header.types[type]?.label ?? "",
-    ),
-  );
-  return ["Color: what most of a group is. ", ...named, " "];
+  /** @type {Map<number, number>} */
+  const sizes = new Map();
+  for (const each of bubbles) {
+    sizes.set(typeOf(each), (sizes.get(typeOf(each)) ?? 0) + each.size);
+  }
+  if (sizes.size < 2) return [];
+  const types = [...sizes].sort((a, b) => b[1] - a[1]).map(([type]) => type);
+  const left = types.length - MOST_COLORS;
+  const named = types
+    .slice(0, MOST_COLORS)
+    .map((type) =>
+      make(
+        "span",
+        { class: "color-of" },
+        typeGlyph(page, type),
+        page.header.types[type]?.label ?? "",
+      ),
+    );
+  const more = left > 0 ? `and ${countOf(left, "other type")}. ` : " ";
+  return ["Color: what most of a group is. ", ...named, more];
 }
 
 /** @param {number} count */

@@ -11,7 +11,7 @@ const LINE_HEIGHT = 16;
 /** A name is not cut to fewer letters. */
 const LEAST_LETTERS = 6;
 /** Fewer letters of whole words say less than a cut word. */
-const LEAST_WORD = 4;
+const LEAST_WORD = 3;
 
 /**
  * Return the bubbles as they fill a canvas, with its middle as their middle.

@@ -9,7 +9,7 @@ import { csvColumns, csvHead, csvLines, csvRows, MOST_SAVED } from "./links_as_c
 
 /** So many ms are worked between two looks at what the reader does. */
 const LONG = 30;
-const AT_ONCE = 100;
+const SAVED_AT_ONCE = 100;
 
 /**
  * @param {Page} page @param {Int32Array} links @param {HTMLElement} status
@@ -39,10 +39,10 @@ export async function makeParts(page, links, tell) {
   const parts = [csvHead(columns)];
   let rows = 0;
   let since = performance.now();
-  for (let from = 0; from < links.length; from += AT_ONCE) {
+  for (let from = 0; from < links.length; from += SAVED_AT_ONCE) {
     /** @type {string[][]} */
     const made = [];
-    for (const link of links.subarray(from, from + AT_ONCE)) {
+    for (const link of links.subarray(from, from + SAVED_AT_ONCE)) {
       made.push(...csvRows(columns, link, await page.graph.detailsOf(link)));
     }
     rows += made.length;
