@@ -9,6 +9,7 @@ NtgraphError
 ├── ArticleError(ValueError)     the text is not the article that the facts were taken from
 ├── UnknownNodeError(KeyError)   no node has that name, or more than one has it
 ├── UnknownTermError(ValueError) a question names a condition or value that does not exist
+│   └── UnknownStatementError    no statement has that id
 ├── OutputError(OSError)         a result could not be written
 ├── PageError                    a page could not be rendered
 ├── TooLargeError(ValueError)    there is more than a format can hold
@@ -141,6 +142,20 @@ class UnknownTermError(NtgraphError, ValueError):
 
     def __str__(self) -> str:
         return unknown(self.kind, str(self.value), self.options, self.labels)
+
+
+class UnknownStatementError(UnknownTermError):
+    """No statement has this id."""
+
+    def __init__(self, value: object) -> None:
+        super().__init__("statement", value, ())
+        self.args = (value,)
+
+    def __str__(self) -> str:
+        return (
+            f"unknown statement {self.value!r} (an id is 'st:' and 16 digits from 0 to f, as in "
+            "the index of g.statements)"
+        )
 
 
 class OutputError(NtgraphError, OSError):
