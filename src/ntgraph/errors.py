@@ -23,7 +23,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from importlib.util import find_spec
 
 SHOWN_PROBLEMS = 20
@@ -214,6 +213,9 @@ def suggest(value: str, options: Collection[str], *, count: int = 3) -> tuple[st
     >>> suggest("activtes", ["activates", "blocks"])
     ('activates',)
     """
+    # Its import takes as long as a tenth of reading the facts, and most programs suggest nothing.
+    from difflib import get_close_matches
+
     by_folded: dict[str, str] = {}
     for option in sorted(options):
         by_folded.setdefault(option.casefold(), option)
