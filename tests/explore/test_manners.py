@@ -148,7 +148,8 @@ def test_numbers_that_make_no_sense_are_refused_with_the_callers_words(
 
 
 def test_whole_numbers_of_numpy_are_numbers(g: FactGraph) -> None:
-    assert g.neighborhood("dopamine", hops=np.int64(1)).ids == g.neighborhood("dopamine").ids  # type: ignore[arg-type]
+    one: Any = np.int64(1)
+    assert g.neighborhood("dopamine", hops=one).ids == g.neighborhood("dopamine").ids
 
 
 def test_messages_name_the_function_and_the_argument_of_the_caller() -> None:

@@ -79,12 +79,13 @@ def _make_evidence(
 ) -> Iterator[Evidence]:
     """Yield the pieces of evidence of some rows, each made of its manner and its own cells."""
     links, unit = columns.links, columns.unit
-    for manner, line, works, cites, passage, attributes in zip(
+    for manner, line, works, cites, passage, note, attributes in zip(
         manners,
         links.lines[pieces].tolist(),
         fetch(links.works, pieces),
         _fetch_cites(links, pieces),
         fetch(links.passages, pieces),
+        fetch(links.notes, pieces),
         _fetch_attributes(links, pieces),
         strict=True,
     ):
@@ -103,10 +104,19 @@ def _make_evidence(
             affinity=common.affinity,
             literature=common.literature,
             basis=common.basis,
-            note=common.note,
+            note=join_notes(common.note, note),
             passage=passage or common.passage,
             attributes=(*attributes, *common.attributes),
         )
+
+
+def join_notes(common: str, own: str | None) -> str:
+    """Return what all rows of a kind remark together with what one row does.
+
+    >>> join_notes("hedges: may, can", "note: a guess")
+    'hedges: may, can; note: a guess'
+    """
+    return f"{common}; {own}" if common and own else own or common
 
 
 def fetch(column: Coded[T] | None, rows: Rows) -> list[T | None]:

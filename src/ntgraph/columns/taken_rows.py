@@ -46,6 +46,7 @@ def take_links(
         first=first,
         works=take_column(links.works, pieces),
         passages=take_column(links.passages, pieces),
+        notes=take_column(links.notes, pieces),
         attributes=take_columns_of(links.attributes, pieces),
     )
 

@@ -50,14 +50,14 @@ def arrange(nodes: LargeNodes, links: LargeLinks, order: Rows) -> Arranged:
     places[order] = np.arange(len(order), dtype=np.int32)
     subjects, objects = places[links.subjects], places[links.objects]
     rows = _sort_links(links.kinds, subjects, objects, len(order))
-    return Arranged(
-        _arrange_nodes(nodes, order, places),
-        _arrange_evidence(
-            replace(links, kinds=links.kinds[rows], subjects=subjects[rows], objects=objects[rows]),
-            rows,
-        ),
-        rows,
+    arranged = replace(
+        links,
+        kinds=links.kinds[rows],
+        subjects=subjects[rows],
+        objects=objects[rows],
+        copies=None if links.copies is None else links.copies[rows],
     )
+    return Arranged(_arrange_nodes(nodes, order, places), _arrange_evidence(arranged, rows), rows)
 
 
 def _sort_links(
@@ -77,6 +77,7 @@ def _arrange_nodes(nodes: LargeNodes, order: Rows, places: NDArray[np.int32]) ->
         types=nodes.types[order],
         groups=nodes.groups[order],
         plural=None if nodes.plural is None else nodes.plural[order],
+        own_ids=_move(nodes.own_ids, places),
         labels=_move(nodes.labels, places),
         definitions=_move(nodes.definitions, places),
         synonyms=_move(nodes.synonyms, places),
@@ -110,5 +111,7 @@ def _arrange_evidence(links: LargeLinks, rows: Rows) -> LargeLinks:
         lines=None if links.lines is None else links.lines[pieces],
         works=take_column(links.works, pieces),
         passages=take_column(links.passages, pieces),
+        notes=take_column(links.notes, pieces),
         attributes=take_columns_of(links.attributes, pieces),
+        states=take_column(links.states, rows),
     )
