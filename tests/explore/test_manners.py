@@ -20,7 +20,7 @@ from ntgraph.errors import (
     UnknownStatementError,
     UnknownTermError,
 )
-from ntgraph.explore import FactGraph
+from ntgraph.explore import FactGraph, name_search
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 from tests.imports.large_files.both_readers import read_large, read_small
 
@@ -82,6 +82,14 @@ def test_search_finds_parts_of_names_best_first(own: FactGraph, g: FactGraph) ->
     dopa = list(g.search("dopa")["label"])
     assert dopa[0] == "dopamine"
     assert all("dopa" in name for name in g.search("dopa")["found"])
+
+
+def test_among_very_many_names_those_spelled_alike_are_found(
+    own: FactGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(name_search, "MOST_COMPARED", 0)
+    assert list(own.search("hrse")["label"]) == ["horse"]
+    assert own.search("xorse").empty
 
 
 def test_paths_are_counted_from_zero(g: FactGraph) -> None:
