@@ -323,5 +323,5 @@ def test_pages_of_answers_are_written(g: FactGraph, tmp_path: Path) -> None:
 
 
 def test_what_is_printed_is_short(g: FactGraph) -> None:
-    for shown in (g, g.facts, g.conditions, g.said, g.quiz(), g["dopamine"]):
+    for shown in (g, g.facts, g.conditions, g.questions, g.said, g.quiz(), g["dopamine"]):
         assert len(repr(shown)) < 400
