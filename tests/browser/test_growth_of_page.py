@@ -15,7 +15,7 @@ from ntgraph.display import DisplayGraph, build_display
 from ntgraph.graph.views import overview
 from ntgraph.page.fitting_words import has_matrix
 from tests.browser.conftest import Open
-from tests.test_growth import MOST_GROWTH, MOST_ROUNDS
+from tests.growth import MOST_GROWTH, MOST_ROUNDS
 from tests.world import CAFFEINE, SHORTENS, SLEEP, world
 
 pytestmark = pytest.mark.browser
