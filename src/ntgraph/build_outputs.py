@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from unicodedata import normalize
 
-from ntgraph.atomic_write import encode, write_output, write_outputs
+from ntgraph.atomic_write import Chunks, encode, write_output, write_outputs
 from ntgraph.checks import load_sound_facts
 from ntgraph.display import build_display
 from ntgraph.errors import TooLargeError
@@ -80,7 +80,7 @@ def build(
         html[name] = render_page(build_display(around, texts=texts), about=id, build=UNKNOWN)
     stamp, told = BuildStamp(html), StatementTexts(facts, for_two=True)
     # In this order, because pages carry the hash of all others.
-    files = {
+    files: dict[str, Chunks] = {
         **{name: stamp.watch(name, chunks) for name, chunks in data.items()},
         STATEMENTS: stamp.watch(STATEMENTS, to_statement_lines(facts, told)),
         GRAPH: stamp.watch(GRAPH, to_node_link(facts, told), signed=True),

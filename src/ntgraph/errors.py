@@ -9,6 +9,7 @@ NtgraphError
 ├── ArticleError(ValueError)     the text is not the article that the facts were taken from
 ├── UnknownNodeError(KeyError)   no node has that name, or more than one has it
 ├── UnknownTermError(ValueError) a question names a condition or value that does not exist
+│   └── UnknownStatementError    no statement has that id
 ├── OutputError(OSError)         a result could not be written
 ├── PageError                    a page could not be rendered
 ├── TooLargeError(ValueError)    there is more than a format can hold
@@ -22,7 +23,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from importlib.util import find_spec
 
 SHOWN_PROBLEMS = 20
@@ -143,6 +143,20 @@ class UnknownTermError(NtgraphError, ValueError):
         return unknown(self.kind, str(self.value), self.options, self.labels)
 
 
+class UnknownStatementError(UnknownTermError):
+    """No statement has this id."""
+
+    def __init__(self, value: object) -> None:
+        super().__init__("statement", value, ())
+        self.args = (value,)
+
+    def __str__(self) -> str:
+        return (
+            f"unknown statement {self.value!r} (an id is 'st:' and 16 digits from 0 to f, as in "
+            "the index of g.statements)"
+        )
+
+
 class OutputError(NtgraphError, OSError):
     """A result could not be written; the files that were there before are unchanged."""
 
@@ -199,6 +213,9 @@ def suggest(value: str, options: Collection[str], *, count: int = 3) -> tuple[st
     >>> suggest("activtes", ["activates", "blocks"])
     ('activates',)
     """
+    # Its import takes as long as a tenth of reading the facts, and most programs suggest nothing.
+    from difflib import get_close_matches
+
     by_folded: dict[str, str] = {}
     for option in sorted(options):
         by_folded.setdefault(option.casefold(), option)

@@ -100,21 +100,21 @@ class AnswersFromRecords:
 
     def statements_frame(self, ids: Sequence[str]) -> pd.DataFrame:
         """Return the rows of `FactGraph.statements` for some statements."""
-        return self.graph.statements.loc[list(ids)]
+        return self.graph.frames.statements.loc[list(ids)]
 
     def nodes_frame(self, ids: Sequence[str]) -> pd.DataFrame:
         """Return the rows of `FactGraph.nodes` for the nodes that some statements join."""
-        return self.graph.nodes.loc[list(self.ends(ids))]
+        return self.graph.frames.nodes.loc[list(self.ends(ids))]
 
     def evidence_frame(self, ids: Sequence[str]) -> pd.DataFrame:
         """Return the rows of `FactGraph.evidence` for some statements."""
-        evidence = self.graph.evidence
-        return evidence[evidence["statement"].isin(ids)]
+        evidence = self.graph.frames.evidence
+        return evidence[evidence["statement"].isin(ids)].copy()
 
     def citations_frame(self, ids: Sequence[str]) -> pd.DataFrame:
         """Return the rows of `FactGraph.citations` about works cited for some statements."""
-        citations = self.graph.citations
-        return citations[citations["statement"].isin(ids)]
+        citations = self.graph.frames.citations
+        return citations[citations["statement"].isin(ids)].copy()
 
 
 def is_among(id: str, ids: Sequence[str]) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from ntgraph.errors import UnknownTermError
+from ntgraph.explore.given_arguments import list_given
 from ntgraph.facts import FactBase
 from ntgraph.facts.named_terms import find_terms
 from ntgraph.facts.statement_sentences import find_sign
@@ -23,6 +23,8 @@ Value = str | bool | int | float | Iterable[Hashable]
 
 # Conditions whose values are nodes.
 ABOUT_NODES = ("subject", "object", "about")
+# Conditions that are true or false.
+YES_OR_NO = ("contested", "negated", "hedged", "cited", "safety")
 # More values than these are counted where a condition is told.
 MOST_VALUES_TOLD = 4
 
@@ -30,14 +32,7 @@ MOST_VALUES_TOLD = 4
 def keep_values(value: Value) -> Value:
     """Return the values of a condition so that they can be read several times."""
     kept = isinstance(value, str | int | float | tuple | frozenset)
-    return value if kept else tuple(list_values(value))
-
-
-def list_values(value: Value) -> list[Any]:
-    """Return the values of a condition as a list; a text or a number is one value."""
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return list(value)
-    return [value]
+    return value if kept else tuple(list_given(value))
 
 
 def tell_condition(name: str, value: Value) -> str:
@@ -51,13 +46,13 @@ def tell_condition(name: str, value: Value) -> str:
     words = name.replace("_", " ")
     if isinstance(value, bool):
         return words if value else f"not {words}"
-    values = list_values(value)
+    values = list_given(value)
     if len(values) > MOST_VALUES_TOLD:
         return f"{words} one of {len(values):,}"
     return f"{words} {' or '.join(map(str, values))}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Conditions:
     """The conditions that statements of one fact base can be asked for.
 
@@ -118,6 +113,9 @@ class Conditions:
             },
         )
 
+    def __repr__(self) -> str:
+        return f"Conditions({', '.join(sorted({*self.fields, *YES_OR_NO}))})"
+
     @property
     def checked(self) -> Crosscheck:
         """The comparisons and conflicts of all statements, made when a condition needs them."""
@@ -177,7 +175,7 @@ class Conditions:
         terms = self.terms.get(name, {})
         if isinstance(value, bool):
             raise UnknownTermError(f"value of {name!r}", value, sorted(terms))
-        values = list_values(value)
+        values = list_given(value)
         if name in ABOUT_NODES:
             return frozenset(self.facts.get_node(each).id for each in values)
         return frozenset(find_terms(f"value of {name!r}", values, terms))

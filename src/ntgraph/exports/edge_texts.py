@@ -118,12 +118,10 @@ class EdgeWriter:
 
     def format_citations(self, work: str, statement: Statement) -> Iterator[tuple[str, str]]:
         """Yield the `citation_edges` from one work as JSON, each with the node it leads to."""
+        said = f'{CITED_FOR}, "statement": {quote(statement.id)}, "role": '
         for role, end in (("subject", statement.subject), ("object", statement.object)):
             ends = _format_ends(work, end, f"{statement.id}|{work}|{role}")
-            yield (
-                end,
-                f'{CITED_FOR}, "statement": {quote(statement.id)}, "role": "{role}", {ends}}}',
-            )
+            yield end, f'{said}"{role}", {ends}}}'
 
 
 def _word_passages(statement: Statement) -> str:

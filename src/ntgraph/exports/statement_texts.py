@@ -34,11 +34,11 @@ STANCES = '"stances"'
 # Curators write many things again and again: their text is made once. The memory is bounded.
 MOST_KEPT = 4096
 Words = tuple[str, ...]
-read_support: Callable[[Evidence], tuple[Any, ...]] = attrgetter(
+support_cells: Callable[[Evidence], tuple[Any, ...]] = attrgetter(
     "species", "locator", "affinity", "literature", "basis", "license", "note"
 )
 # What a stance says, whatever statement it is about.
-read_stance: Callable[[Stance], tuple[str, ...]] = attrgetter(
+stance_cells: Callable[[Stance], tuple[str, ...]] = attrgetter(
     "source", "stance", "reason", "basis", "assessed_on", "note"
 )
 
@@ -88,7 +88,7 @@ def format_evidence(evidence: Evidence) -> str:
         f"{{{_tell_origin(evidence.source, where.article, where.collection)}, {place}, "
         f"{_tell_passage(evidence.hedge, evidence.passage_kind, where.cites)}, "
         f'"cited_sources": {list_repeated(evidence.cited_sources)}, '
-        f"{_tell_support(*read_support(evidence))}{_format_given(evidence)}}}"
+        f"{_tell_support(*support_cells(evidence))}{_format_given(evidence)}}}"
     )
 
 
@@ -128,7 +128,7 @@ def format_filled_evidence(evidence: Evidence) -> str:
     told = (
         f"{_fill_origin(evidence.source, where.article, where.collection)}{place}"
         f"{_fill_passage(evidence.hedge, evidence.passage_kind, where.cites)}"
-        f"{_fill_support(evidence.cited_sources, *read_support(evidence))}"
+        f"{_fill_support(evidence.cited_sources, *support_cells(evidence))}"
         f"{_format_given(evidence)}"
     )
     return escape(f"{{{told[2:]}}}")
@@ -305,7 +305,7 @@ class StatementTexts:
         if made.safety_notes:
             record = judgement_record(statement, self.facts)
             return format_json(record) if record else ""
-        stances = tuple([read_stance(each) for each in statement.stances])
+        stances = tuple([stance_cells(each) for each in statement.stances])
         return self._judged(made.assessed_on, made.note, stances)
 
     def _word_judged(self, assessed_on: str, note: str, stances: tuple[Words, ...]) -> str:

@@ -15,13 +15,13 @@ def find_terms(kind: str, wanted: Iterable[object], terms: Mapping[str, object])
 
     Args:
         kind: what the terms are, for the message.
-        wanted: the names.
+        wanted: the names; a text is one name.
         terms: terms by id, each with a `label`, a `title` or neither.
 
     Raises:
         UnknownTermError: there is no such term; the error has suggestions.
     """
-    names = list(wanted)
+    names = [wanted] if isinstance(wanted, str) else list(wanted)
     found = {name for name in names if isinstance(name, str) and name in terms}
     others = [name for name in names if not (isinstance(name, str) and name in found)]
     known = _name_all(terms) if others else {}

@@ -102,8 +102,8 @@ def find_frame(
         statement.subject_level,
         statement.negated,
         statement.qualifiers,
-        statement.hedges if statement.is_hedged else None,
-        statement.animals,
+        # Hedges and species of all passages decide whether it is hedged, and by which words.
+        tuple([(each.hedge, each.species) for each in statement.evidence]),
         plural,
         verb,
     )

@@ -124,10 +124,14 @@ def _key_of(statement: Statement, *, contested: bool) -> tuple[object, ...]:
 
 def _number_works(statements: Iterable[Statement]) -> dict[str, int]:
     """Return the works that statements are from, cite or are judged by, each with a number."""
-    numbers: dict[str, int] = {}
-    for each in statements:
-        grounds = each.assessment.sources if each.assessment else ()
-        stances = (stance.source for stance in each.stances)
-        for id in (*each.sources, *each.cited_sources, *stances, *grounds):
-            numbers.setdefault(id, len(numbers))
-    return numbers
+    named = dict.fromkeys(
+        id
+        for each in statements
+        for id in (
+            *each.sources,
+            *each.cited_sources,
+            *[stance.source for stance in each.stances],
+            *(each.assessment.sources if each.assessment else ()),
+        )
+    )
+    return {id: number for number, id in enumerate(named)}
