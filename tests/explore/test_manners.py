@@ -215,6 +215,12 @@ def test_an_empty_answer_says_what_left_nothing(g: FactGraph) -> None:
     assert "the limit left out" in repr(g.neighborhood("dopamine", limit=1))
     assert "of other types" in repr(g.neighborhood("dopamine", types="toxin"))
     assert "verdict one of 0: none of" in repr(g.where(verdict=[]))
+    alone = ntgraph.from_networkx(nx.path_graph(3))
+    narrower: list[dict[str, Any]] = [{}, {"about": 0}, {"about": 0, "negated": True}]
+    for more in narrower:
+        none = alone.where(layer="reference", **more)
+        assert repr(none).endswith("(layer reference: no statement is of it)")
+    assert "layer reference: no statement is of it" in alone.accepted.where(about=1)._repr_html_()
     lone = next(s for s in g.accepted if not len(g.where(about=[s.subject, s.object])))
     asked = {"subject": [lone.subject], "object": [lone.object]}
     listed = repr(g.where(**asked))

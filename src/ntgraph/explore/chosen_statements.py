@@ -61,7 +61,9 @@ def select_where(graph: FactCache, **conditions: Value) -> Selection:
     (id,) = graph.conditions.wanted("layer", layer)
     told = (tell_condition("layer", layer),) if "layer" in conditions else ()
     others = {name: value for name, value in conditions.items() if name != "layer"}
-    chosen = Selection(graph, graph.ids_of(id), title, conditions=told)
+    ids = graph.ids_of(id)
+    why = "" if len(ids) else f"{tell_condition('layer', layer)}: no statement is of it"
+    chosen = Selection(graph, ids, title, conditions=told, why=why)
     if not others:
         return chosen
     answer = chosen.where(**others)

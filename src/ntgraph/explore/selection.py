@@ -75,6 +75,8 @@ class Selection(NotebookMap):
     def _why_none(self, conditions: dict[str, Value]) -> str:
         """Return which condition left nothing: they are asked one after another."""
         left, before = self.ids, len(self.ids)
+        if not before:
+            return self.why
         for name, value in conditions.items():
             left = self.graph.answers.meet(left, {name: value})
             if not len(left):
