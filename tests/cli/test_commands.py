@@ -43,6 +43,7 @@ COMMANDS = (
     "page",
     "paths",
     "reference",
+    "references",
     "show",
     "vocabulary",
 )

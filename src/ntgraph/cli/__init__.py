@@ -30,6 +30,7 @@ from ntgraph.cli.new import new
 from ntgraph.cli.page import page
 from ntgraph.cli.paths import paths
 from ntgraph.cli.reference import reference
+from ntgraph.cli.references import references
 from ntgraph.cli.show import show
 from ntgraph.cli.vocabulary import vocabulary
 from ntgraph.errors import (
@@ -120,6 +121,7 @@ for command in (
     page,
     paths,
     reference,
+    references,
     show,
     vocabulary,
 ):
