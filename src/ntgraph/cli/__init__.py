@@ -22,6 +22,7 @@ from ntgraph.cli.clean_end import end_cleanly
 from ntgraph.cli.closed_output import report_closed_output
 from ntgraph.cli.convert import convert
 from ntgraph.cli.diff import diff
+from ntgraph.cli.draft import draft
 from ntgraph.cli.export import export
 from ntgraph.cli.format import format_tables
 from ntgraph.cli.import_ import import_graph
@@ -113,6 +114,7 @@ for command in (
     check,
     convert,
     diff,
+    draft,
     export,
     format_tables,
     import_graph,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from ntgraph.drafting.model.bounded_request import RequestLimits
 from ntgraph.judging.reference_lookups import (
     SERVICES,
     KeptAnswers,
@@ -12,7 +13,6 @@ from ntgraph.judging.reference_lookups import (
     PoliteClient,
     make_services,
 )
-from ntgraph.judging.reference_lookups.bounded_request import RequestLimits
 from ntgraph.judging.reference_lookups.found_identifiers import WorkFindings
 from ntgraph.judging.reference_lookups.lookup_lines import LookupLine
 from ntgraph.judging.reference_lookups.references_of_works import WorkToLookUp, make_work

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from ntgraph.drafting.model.bounded_request import RequestLimits, is_protected, origin_of
 from ntgraph.errors import FactsError, SettingError
 from ntgraph.judging.reference_lookups import SERVICES, check_contact, make_services
-from ntgraph.judging.reference_lookups.bounded_request import RequestLimits, is_protected, origin_of
 from ntgraph.judging.reference_lookups.polite_client import LookupFailedError, PoliteClient
 from tests.judging.reference_lookups.answering_server import (
     NOT_FOUND,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ntgraph.drafting.model.bounded_request import is_protected
 from ntgraph.errors import SettingError
 from ntgraph.judging.reference_lookups import crossref_answers, europe_pmc_answers, pubmed_answers
-from ntgraph.judging.reference_lookups.bounded_request import is_protected
 from ntgraph.judging.reference_lookups.work_record import WorkRecord
 from ntgraph.records.frozen_record import frozen_record
 

@@ -12,9 +12,7 @@ from typing import Any
 from urllib.parse import urlencode, urljoin
 from urllib.request import Request
 
-from ntgraph.errors import SettingError
-from ntgraph.judging.reference_lookups.asked_services import Service
-from ntgraph.judging.reference_lookups.bounded_request import (
+from ntgraph.drafting.model.bounded_request import (
     Reply,
     RequestError,
     RequestLimits,
@@ -22,6 +20,8 @@ from ntgraph.judging.reference_lookups.bounded_request import (
     origin_of,
     send,
 )
+from ntgraph.errors import SettingError
+from ntgraph.judging.reference_lookups.asked_services import Service
 from ntgraph.judging.reference_lookups.kept_answers import KeptAnswers, ServiceAnswer
 from ntgraph.judging.reference_lookups.work_record import AnswerShapeError, WorkRecord, mapping_of
 from ntgraph.records.frozen_record import frozen_record

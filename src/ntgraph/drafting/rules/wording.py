@@ -1,0 +1,31 @@
+"""How carefully a passage words one relation."""
+
+from __future__ import annotations
+
+from ntgraph.quotations.clauses import FactPlaces
+from ntgraph.quotations.hedge_words import HedgeWords, between, choose_hedges
+from ntgraph.quotations.node_names import NodeNames
+
+
+class Wording:
+    """Finds the hedge of a relation."""
+
+    def __init__(self, hedges: HedgeWords, names: NodeNames) -> None:
+        self._hedges = hedges
+        self._names = names
+
+    def find_hedge(self, quote: str, ends: tuple[int, int], trigger: tuple[int, int]) -> str:
+        """Return the hedge of a relation in a quote; of several the one nearest to its verb."""
+        found = self._hedges.find(quote, self._names.hedging_names)
+        if not found:
+            return ""
+        fact = FactPlaces(quote, ends, ends)
+        hedge, _ = choose_hedges(found, fact)
+        if hedge:
+            return hedge
+        near = between(found, fact)
+        if not near:
+            return ""
+        before = [each for each in near if each.end <= trigger[0]] or near
+        nearest = before[-1]
+        return nearest.id or nearest.words
