@@ -35,6 +35,7 @@ COMMANDS = (
     "check",
     "convert",
     "diff",
+    "draft",
     "export",
     "format",
     "import",

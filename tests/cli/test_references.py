@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from ntgraph.cli import main
 from ntgraph.judging.reference_lookups import SERVICES, asked_services, polite_client
-from tests.judging.reference_lookups.answering_server import (
+from tests.answering_server import (
     NOTHING,
     AnsweringServer,
     Given,

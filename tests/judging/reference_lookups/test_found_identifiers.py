@@ -6,7 +6,7 @@ import pytest
 
 from ntgraph.judging.reference_lookups.lookup_lines import LookupLine
 from ntgraph.records import Source
-from tests.judging.reference_lookups.answering_server import (
+from tests.answering_server import (
     NOT_FOUND,
     NOTHING,
     Answering,

@@ -10,7 +10,7 @@ from ntgraph.drafting.model.bounded_request import RequestLimits, is_protected, 
 from ntgraph.errors import FactsError, SettingError
 from ntgraph.judging.reference_lookups import SERVICES, check_contact, make_services
 from ntgraph.judging.reference_lookups.polite_client import LookupFailedError, PoliteClient
-from tests.judging.reference_lookups.answering_server import (
+from tests.answering_server import (
     NOT_FOUND,
     NOTHING,
     Given,

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from ntgraph.errors import FactsError, OutputError, Problem
+from ntgraph.drafting.model.kept_lines import append_line, read_whole_lines
+from ntgraph.errors import FactsError, Problem
 from ntgraph.judging.reference_lookups.work_record import (
     AnswerShapeError,
     WorkRecord,
@@ -65,25 +66,6 @@ class KeptAnswers:
         return answer
 
 
-def append_line(path: Path, line: str) -> None:
-    """Append a line to a file, which is made if there is none; take out a last line cut short.
-
-    Raises:
-        OutputError: the file could not be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a+b") as file:
-            end = file.seek(0, 2)
-            file.seek(max(end - 1, 0))
-            if end and file.read(1) != b"\n":
-                file.seek(0)
-                file.truncate(file.read().rfind(b"\n") + 1)
-            file.write(line.encode("utf-8") + b"\n")
-    except OSError as error:
-        raise OutputError(f"{path}: could not be written: {error.strerror or error}") from error
-
-
 def read_answers(path: Path) -> Iterator[tuple[Asked, ServiceAnswer]]:
     """Yield what was kept in a file; nothing if there is none.
 
@@ -92,16 +74,8 @@ def read_answers(path: Path) -> Iterator[tuple[Asked, ServiceAnswer]]:
     Raises:
         FactsError: the file cannot be read, or has a line that is no answer.
     """
-    try:
-        text = path.read_bytes().decode("utf-8", errors="replace") if path.exists() else ""
-    except OSError as error:
-        message = f"could not be read: {error.strerror or error}"
-        raise FactsError([Problem(str(path), 1, "", message)]) from error
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
-        is_cut = number == len(lines)
-        if line.strip() and not is_cut:
-            yield read_answer(line, path, number)
+    for number, line in read_whole_lines(path):
+        yield read_answer(line, path, number)
 
 
 def read_answer(line: str, path: Path, number: int) -> tuple[Asked, ServiceAnswer]:

@@ -28,11 +28,17 @@ class Given:
 
 @dataclass(frozen=True)
 class Seen:
-    """A request: its path, its parameters and the name of the program that sent it."""
+    """A request: its path, parameters and headers, and the body of one that sends data."""
 
     path: str
     query: dict[str, str]
-    agent: str
+    headers: Mapping[str, str]
+    body: bytes = b""
+
+    @property
+    def agent(self) -> str:
+        """The name of the program that sent it."""
+        return self.headers["User-Agent"]
 
 
 Answering = Callable[[Seen], Given]
@@ -62,7 +68,8 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-        seen = Seen(unquote(parts.path), query, self.headers["User-Agent"])
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        seen = Seen(unquote(parts.path), query, dict(self.headers), body)
         self.server.seen.append(seen)
         given = self.server.answer(seen)
         if given.is_silent:
@@ -76,6 +83,9 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(raw)
+
+    def do_POST(self) -> None:
+        self.do_GET()
 
     def log_message(self, format: str, *args: Any) -> None:
         """Print nothing."""
