@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
-from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
+from collections.abc import Mapping
+
+from ntgraph.drafting.rules.name_words import SYMPTOMS
+from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens, name_known, name_thing
+
+# So often the words of a title or heading stand in the text, if they name its topic.
+LEAST_SAID = 3
+LONGEST_HEADING = 12
 
 
 class CarriedSubjects:
-    """What the sentences before were about."""
+    """What the sentences before were about.
 
-    def __init__(self) -> None:
+    Args:
+        counts: how often each word stands in the article.
+    """
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self._title: NamedThing | None = None
         self._heading: NamedThing | None = None
         self._last: NamedThing | None = None
         self._said: NamedThing | None = None
         self._block = -1
-        self.is_bullet = False
+        self.in_symptoms = False
+
+    @property
+    def topic(self) -> NamedThing | None:
+        """Return what the article or its section is about."""
+        return self._heading or self._title
 
     def enter_heading(self, sentence: SentenceTokens, block: int) -> None:
         """Note what a heading names: the things below it may be said of that."""
-        self._heading = find_only(sentence)
+        words = sentence.tokens.words[sentence.first : sentence.last]
+        found = self._find_topic(sentence)
+        if self._title is None:
+            self._title = found
+        else:
+            self._heading = found or self._heading
+        self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < LONGEST_HEADING
         self._last = self._said = None
         self._block = block
 
-    def enter(self, sentence: SentenceTokens, block: int, *, is_bullet: bool) -> None:
+    def enter(self, block: int) -> None:
         """Begin a sentence; a new paragraph may go on with the subject of the heading only."""
         if block != self._block:
             self._last = None
             self._block = block
-        self.is_bullet = is_bullet
         self._said = None
 
     def leave(self, sentence: SentenceTokens) -> None:
@@ -35,28 +58,35 @@ class CarriedSubjects:
 
     def say(self, subject: NamedThing) -> None:
         """Note the first subject of the sentence."""
-        self._said = self._said or subject
+        if not subject.is_stand_in:
+            self._said = self._said or subject
 
     def find(self) -> NamedThing | None:
         """Return what *it* stands for; None if that is not certain."""
-        return self._last or self._heading
+        return self._said or self._last or self.topic
 
-
-def find_only(sentence: SentenceTokens) -> NamedThing | None:
-    """Return the one known thing of a heading; None if it names none or several."""
-    names = list(sentence.starts_at.values())
-    if len(names) != 1:
-        return None
-    first, last, entry = names[0]
-    return NamedThing(first, last, entry.label, entry.node_type, "", True)
+    def _find_topic(self, sentence: SentenceTokens) -> NamedThing | None:
+        """Return what a heading names: a known thing, or words that the text has often."""
+        names = list(sentence.starts_at.values())
+        if len(names) == 1 and not SYMPTOMS & {names[0][2].label}:
+            return name_known(names[0])
+        last = sentence.last - 1
+        while last > sentence.first and sentence.kinds.get(last):
+            last -= 1
+        first = last
+        while first > sentence.first and not sentence.kinds.get(first - 1):
+            first -= 1
+        words = sentence.tokens.words[first : last + 1]
+        if not words or not SYMPTOMS.isdisjoint(words):
+            return None
+        thing = name_thing(sentence, first, last)
+        is_said = all(self._counts.get(word, 0) >= LEAST_SAID for word in words)
+        return thing if thing and is_said and not thing.is_stand_in else None
 
 
 def find_first(sentence: SentenceTokens) -> NamedThing | None:
     """Return the known thing with which a sentence begins; None if it begins otherwise."""
     at = sentence.first
-    while sentence.kinds.get(at) in ("D", "A") and at < sentence.last:
+    while at < sentence.last and sentence.kinds.get(at) in ("D", "A"):
         at += 1
-    if at not in sentence.starts_at:
-        return None
-    first, last, entry = sentence.starts_at[at]
-    return NamedThing(first, last, entry.label, entry.node_type, "", True)
+    return name_known(sentence.starts_at[at]) if at in sentence.starts_at else None

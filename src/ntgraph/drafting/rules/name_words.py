@@ -19,3 +19,14 @@ MILD_WORDS, EMPTY_WORDS = frozenset(WORDS["mild"]), frozenset(WORDS["empty"])
 GENERIC = frozenset(WORDS["generic"])
 # A word before the name of one of these tells of its place or kind: "brain dopamine".
 SUBSTANCES = frozenset(("Drug", "Neurotransmitter", "Hormone", "Chemical"))
+# Nouns before "of" that make another relation of the verb before them.
+RISKS, RELEASES = frozenset(WORDS["risk"]), frozenset(WORDS["release"])
+# What a thing does to people.
+SYMPTOMS = frozenset(WORDS["symptoms"])
+# The last words of names by which their class is known.
+UNWANTED_HEADS = frozenset(WORDS["unwanted"])
+RECEPTOR_HEADS, PROCESS_HEADS = frozenset(WORDS["receptors"]), frozenset(WORDS["processes"])
+BODY_HEADS = frozenset(WORDS["body"])
+# "The drug", "this disease": what was named before.
+STAND_INS = frozenset(WORDS["stand_ins"])
+MORE_WORDS, LESS_WORDS = frozenset(WORDS["more"]), frozenset(WORDS["less"])

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
+from ntgraph.drafting.rules.chosen_predicates import choose_predicate
+from ntgraph.drafting.rules.name_words import SYMPTOMS
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
 from ntgraph.drafting.rules.sentence_ends import REFERRED, SHARED, EndFinder, FoundEnds
-from ntgraph.drafting.rules.trigger_table import (
-    BACKWARD,
-    FORWARD,
-    Trigger,
+from ntgraph.drafting.rules.trigger_table import AGENT, BACKWARD, FORWARD, NOMINAL, Trigger
+from ntgraph.drafting.rules.verb_forms import BASE, DOING, PAST, THIRD
+from ntgraph.drafting.rules.word_kinds import (
+    ADVERB,
+    ARTICLE,
+    BE,
+    COMMA,
+    DENIAL,
+    LINK,
+    OPEN,
+    PREPOSITION,
+    STOP,
+    SUBORDINATE,
+    VERB,
 )
-from ntgraph.drafting.rules.verb_forms import PAST
-from ntgraph.drafting.rules.word_kinds import BE, DENIAL
 
-MOST_BEFORE = 4
+MOST_BEFORE = 5
+SYMPTOM_ROW, MEMBER_ROW, OTHER_ROW, IS_A = "symptoms", "members", "others", "is_a"
+MEANS = ("by", "through", "via", "while", "without", "thereby")
+NO_PAST = (ARTICLE, PREPOSITION, STOP, VERB, ADVERB, LINK, COMMA, OPEN, SUBORDINATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,49 +46,164 @@ class Relation:
     carried: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger in a sentence, and the tokens that it takes."""
+
+    first: int
+    last: int
+    choices: tuple[Trigger, ...]
+
+    @property
+    def trigger(self) -> Trigger:
+        """Return the first of the triggers that the words may be."""
+        return self.choices[0]
+
+
 class RelationFinder:
     """Finds the relations of one sentence."""
 
     def __init__(
-        self, sentence: SentenceTokens, triggers: Sequence[tuple[int, int, Trigger]]
+        self, sentence: SentenceTokens, triggers: Sequence[tuple[int, int, tuple[Trigger, ...]]]
     ) -> None:
         self.sentence = sentence
-        self.triggers = triggers
+        self.words = sentence.tokens.words
+        self.hits = [Hit(*each) for each in triggers]
         taken = frozenset(at for first, last, _ in triggers for at in range(first, last + 1))
         self.ends = EndFinder(sentence, taken)
         self._shared: tuple[NamedThing, ...] = ()
+        self._is_shared_carried = False
 
     def find(self, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield the relations of the sentence in the order of their triggers."""
-        for first, last, trigger in self.triggers:
-            if self._is_name(first, last):
+        for hit in self.hits:
+            if self._is_in_name(hit):
                 continue
-            if trigger.way == FORWARD:
-                yield from self._read_forward(first, last, trigger, carried)
-            elif trigger.way == BACKWARD:
-                yield from self._read_backward(first, last, trigger)
+            row, way = hit.trigger.row, hit.trigger.way
+            if row.id == SYMPTOM_ROW:
+                yield from self._read_symptoms(hit, carried)
+            elif row.id == MEMBER_ROW:
+                yield from self._read_members(hit)
+            elif way == FORWARD:
+                yield from self._read_forward(hit, carried)
+            elif way == BACKWARD:
+                yield from self._read_backward(hit, carried)
+            elif way == NOMINAL:
+                yield from self._read_nominal(hit)
+            elif way == AGENT:
+                yield from self._read_agent(hit, carried)
 
-    def _is_name(self, first: int, last: int) -> bool:
+    def _is_in_name(self, hit: Hit) -> bool:
         """Return whether a trigger is only a part of a longer name."""
-        for name_first, name_last, _ in self.sentence.starts_at.values():
-            if name_first <= first and last <= name_last:
-                return True
-        return False
+        names = self.sentence.starts_at.values()
+        return any(first <= hit.first and hit.last <= last for first, last, _ in names)
 
-    def _read_forward(
-        self, first: int, last: int, trigger: Trigger, carried: CarriedSubjects
-    ) -> Iterator[Relation]:
-        """Yield the relations of a verb or phrase with the subject before it."""
-        if trigger.form == PAST and self.sentence.kinds.get(first - 1) == BE:
+    def _read_symptoms(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
+        """Yield what *the symptoms of it include*, or the members of a group that it includes."""
+        at = self.ends.skip_helpers(hit.first - 1)
+        chunk = self.ends.take_left(at)
+        if chunk is None:
             return
-        left = self.ends.find_left(first - 1)
-        right = self.ends.find_right(last + 1)
+        is_effect = self.words[at] in SYMPTOMS or chunk.head in SYMPTOMS
+        right = self.ends.find_right(hit.last + 1)
         if right is None:
             return
+        if not is_effect:
+            if hit.trigger.form and chunk.thing and self.sentence.kinds.get(hit.first - 1) != BE:
+                yield from self._say_members(hit, chunk.thing, right.things)
+            return
+        subject, is_carried = chunk.thing, False
+        if subject is None or subject.is_stand_in:
+            subject, is_carried = carried.find(), True
+        if subject is None:
+            return
+        for thing in right.things:
+            relation = self._make(hit, subject, thing, is_carried=is_carried)
+            yield from relation
+
+    def _read_members(self, hit: Hit) -> Iterator[Relation]:
+        """Yield the members of a group behind *such as*."""
+        at = hit.first - 1
+        if self.ends.kind(at) == COMMA:
+            at -= 1
+        chunk = self.ends.take_left(at)
+        right = self.ends.find_right(hit.last + 1)
+        if chunk and chunk.thing and right and self.words[at].endswith("s"):
+            yield from self._say_members(hit, chunk.thing, right.things)
+
+    def _say_members(
+        self, hit: Hit, group: NamedThing, members: Sequence[NamedThing]
+    ) -> Iterator[Relation]:
+        """Yield that some things belong to a group."""
+        if group.measure or group.is_stand_in or self.words[group.last] in SYMPTOMS:
+            return
+        for member in members:
+            yield Relation(member, IS_A, group, hit.first, hit.last, f"members.{hit.trigger.way}")
+
+    def _read_forward(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
+        """Yield the relations of a verb or phrase with the subject before it."""
+        if not self._is_verb(hit):
+            return
+        right = self.ends.find_right(hit.last + 1)
+        if right is None:
+            return
+        left = self._find_subject(hit)
+        if not self._agrees(hit, left):
+            return
         subjects, is_carried = self._settle(left, carried)
+        if hit.trigger.row.predicate == IS_A:
+            for thing in right.things:
+                self.ends.renamed[thing.whole[1] or thing.last] = subjects
+        is_denied = right.is_denied or bool(left and left.is_denied)
         for subject in subjects:
             for thing in right.things:
-                yield self._make(subject, trigger, thing, first, last, is_carried=is_carried)
+                yield from self._make(
+                    hit, subject, thing, is_carried=is_carried, is_denied=is_denied
+                )
+
+    def _is_verb(self, hit: Hit) -> bool:
+        """Return whether a word that may be a noun or an adjective is a verb here."""
+        before = self.ends.kind(hit.first - 1)
+        if hit.trigger.form == PAST:
+            return before not in (BE, *NO_PAST) or self.ends.word(hit.first - 1) in (
+                "that",
+                "which",
+            )
+        if hit.trigger.form in (BASE, THIRD):
+            return before not in (ARTICLE, PREPOSITION) or self.ends.word(hit.first - 1) == "to"
+        return True
+
+    def _find_subject(self, hit: Hit) -> FoundEnds | None:
+        """Return what stands before a trigger, or that it is the subject of the verb before."""
+        before = self.ends.word(hit.first - 1)
+        if hit.trigger.row.id == OTHER_ROW:
+            at = hit.first - 1
+            at = at - 1 if self.ends.kind(at) == COMMA else at
+            return self.ends.list_left(at, has_link=True)
+        if hit.trigger.form == DOING and before in MEANS:
+            if self._shared:
+                return FoundEnds((), SHARED)
+            return self.ends.find_left(hit.first - 2)
+        if hit.trigger.form == DOING and self.ends.kind(hit.first - 1) == PREPOSITION:
+            return None
+        if hit.trigger.form == BASE and before == "to" and self._shared:
+            return FoundEnds((), SHARED)
+        return self.ends.find_left(hit.first - 1)
+
+    def _agrees(self, hit: Hit, left: FoundEnds | None) -> bool:
+        """Return whether a base form has a helping verb or several subjects before it."""
+        if hit.trigger.form != BASE or left is None or left.how != "named":
+            return True
+        before = self.ends.kind(hit.first - 1)
+        if (
+            before in (BE, ADVERB, VERB, SUBORDINATE, DENIAL)
+            or self.ends.word(hit.first - 1) == "to"
+        ):
+            return True
+        if len(left.things) > 1:
+            return True
+        head = left.head or self.words[left.things[-1].last]
+        return head.endswith("s") and not head.endswith(("ss", "us", "is"))
 
     def _settle(
         self, left: FoundEnds | None, carried: CarriedSubjects
@@ -84,49 +212,116 @@ class RelationFinder:
         if left is None:
             return (), False
         if left.how == SHARED:
-            return self._shared, False
+            return self._shared, self._is_shared_carried
         if left.how == REFERRED:
             antecedent = carried.find()
-            return ((antecedent,), True) if antecedent else ((), False)
-        self._shared = left.things
+            found = (antecedent,) if antecedent else ()
+            self._shared, self._is_shared_carried = found, bool(found)
+            return found, bool(found)
+        self._shared, self._is_shared_carried = left.things, False
         carried.say(left.things[0])
         return left.things, False
 
-    def _read_backward(self, first: int, last: int, trigger: Trigger) -> Iterator[Relation]:
+    def _read_backward(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield the relations of a passive or the like, with the object before it."""
-        left = self.ends.find_left(first - 1)
-        right = self.ends.find_right(last + 1)
-        if left is None or right is None or left.how != "named":
+        left = self.ends.find_left(hit.first - 1)
+        right = self.ends.find_right(hit.last + 1)
+        if right is None:
             return
-        for thing in left.things:
+        things, is_carried = self._settle(left, carried)
+        is_denied = right.is_denied or bool(left and left.is_denied)
+        for thing in things:
             for subject in right.things:
-                yield self._make(subject, trigger, thing, first, last, is_carried=False)
+                if not is_carried:
+                    yield from self._make(hit, subject, thing, is_denied=is_denied)
+
+    def _read_nominal(self, hit: Hit) -> Iterator[Relation]:
+        """Yield the relations of a noun: *inhibition of it by that*."""
+        right = self.ends.take_right(hit.last + 1)
+        if right is None or right.thing is None:
+            return
+        if self.ends.word(right.beyond) == "by":
+            subjects = self.ends.find_right(right.beyond + 1)
+            for subject in subjects.things if subjects else ():
+                yield from self._make(hit, subject, right.thing)
+            return
+        before = self.ends.skip_articles(hit.first - 1)
+        if self.ends.word(before) in MEANS:
+            left = self.ends.find_left(before - 1) if not self._shared else None
+            for subject in left.things if left else self._shared:
+                yield from self._make(hit, subject, right.thing)
+
+    def _read_agent(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
+        """Yield what *a receptor agonist* does to the receptor."""
+        first = self.ends.start_of_name(hit.first - 1)
+        if first is None or not any(
+            self.words[hit.first - 1].startswith(w) for w in ("recept", "chann")
+        ):
+            return
+        chunk = self.ends.take_left(hit.first - 1)
+        before = self.ends.skip_articles(first - 1)
+        is_said = self.ends.kind(before) in (BE, VERB) or self.ends.word(before) == "as"
+        if chunk is None or chunk.thing is None or not is_said:
+            return
+        subjects, is_carried = self._settle(self._before_as(before), carried)
+        for subject in subjects:
+            yield from self._make(hit, subject, chunk.thing, is_carried=is_carried)
+
+    def _before_as(self, at: int) -> FoundEnds | None:
+        """Return the subject before *is a* or *acts as a*."""
+        return self.ends.find_left(at - 1 if self.ends.word(at) == "as" else at)
 
     def _make(
         self,
+        hit: Hit,
         subject: NamedThing,
-        trigger: Trigger,
         thing: NamedThing,
-        first: int,
-        last: int,
         *,
-        is_carried: bool,
-    ) -> Relation:
-        """Return a relation; which one it is may depend on the type of the object."""
-        row = trigger.row
-        predicate = row.by_object.get(thing.node_type, row.predicate)
-        rule = f"{row.id}.{trigger.way}"
-        negated = row.negated != self._is_denied(first)
-        return Relation(subject, predicate, thing, first, last, rule, negated, is_carried)
+        is_carried: bool = False,
+        is_denied: bool = False,
+    ) -> Iterator[Relation]:
+        """Yield a relation; which one it is may depend on the type of the object."""
+        if subject.measure == "risk" or thing.is_stand_in or subject.is_stand_in:
+            return
+        is_apart = is_carried and not self.sentence.first <= subject.first < self.sentence.last
+        for trigger in hit.choices:
+            row = trigger.row
+            if trigger.way != hit.trigger.way or (
+                row.subjects and subject.node_type not in row.subjects
+            ):
+                continue
+            chosen = choose_predicate(row, thing, self.sentence)
+            if chosen is not None:
+                negated = row.negated != (is_denied or self._is_denied(hit.first))
+                rule = f"{row.id}.{trigger.way}"
+                places = (hit.first, hit.last)
+                yield Relation(subject, *chosen, *places, rule, negated, is_apart)
+                return
 
     def _is_denied(self, first: int) -> bool:
         """Return whether a word right before a verb denies it."""
-        words, kinds = self.sentence.tokens.words, self.sentence.kinds
-        at = first - 1
+        kinds = self.sentence.kinds
+        at = first
+        if self.words[at] in ("not", "no") or self.ends.word(at + 1) == "not":
+            return True
+        at -= 1
         while at >= self.sentence.first and first - at <= MOST_BEFORE:
-            if kinds.get(at) == DENIAL or words[at].endswith("n't") or words[at] == "cannot":
+            word = self.words[at]
+            if kinds.get(at) == DENIAL or word.endswith("n't") or word == "cannot":
                 return True
-            if kinds.get(at) not in (BE, "A", "V") and words[at] != "to":
+            if kinds.get(at) not in (BE, ADVERB, VERB) and word not in ("to", "able"):
                 return False
             at -= 1
         return False
+
+
+def read_section(sentence: SentenceTokens, subject: NamedThing) -> Iterator[Relation]:
+    """Yield what an item below a heading such as *Side effects* says of the article's topic."""
+    ends = EndFinder(sentence, frozenset())
+    found = ends.find_right(sentence.first)
+    for thing in found.things if found else ():
+        predicate = {"more": "raises", "less": "lowers"}.get(thing.change, "causes")
+        if not thing.is_stand_in and not thing.measure:
+            named = replace(thing, level="")
+            first = sentence.first
+            yield Relation(subject, predicate, named, first, first, "section.item", False, True)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ntgraph.articles.found_parts import BULLET, HEADING
+from ntgraph.articles.found_parts import HEADING
 from ntgraph.drafting.article_to_draft import ArticleToDraft, KnownWords
 from ntgraph.drafting.proposal import NOWHERE, RULES, Proposal
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.lexicon import Lexicon, LexiconEntry
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
-from ntgraph.drafting.rules.relations import Relation, RelationFinder
+from ntgraph.drafting.rules.relations import Relation, RelationFinder, read_section
 from ntgraph.drafting.rules.rule_scores import find_score
 from ntgraph.drafting.rules.text_tokens import TextTokens, split_tokens
 from ntgraph.drafting.rules.trigger_table import Trigger, list_triggers
@@ -27,6 +28,8 @@ T = TypeVar("T")
 BETWEEN = re.compile(r"[\s\u2010\u2011-]*")
 # A longer passage without a stop is read in pieces: no sentence is so long.
 LONGEST_PASSAGE = 900
+# The most tokens of an item of a list below a heading.
+LONGEST_ITEM = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +60,18 @@ class RuleReader:
         """Yield what the sentences of an article say by the rules."""
         tokens = split_tokens(article.text)
         found = FoundWords(self, article, tokens)
-        carried = CarriedSubjects()
+        carried = CarriedSubjects(Counter(tokens.words))
         for passage in list_passages(article):
             first, last = tokens.find_range(passage.start, passage.end)
             if first == last:
                 continue
             sentence, hits = found.take(first, last)
-            finder = RelationFinder(sentence, hits)
             if passage.kind == HEADING:
                 carried.enter_heading(sentence, passage.block)
                 continue
-            carried.enter(sentence, passage.block, is_bullet=passage.kind == BULLET)
-            if hits:
-                relations = list(finder.find(carried))
+            carried.enter(passage.block)
+            relations = find_relations(sentence, hits, carried)
+            if relations:
                 yield from self._propose(article, tokens, passage, relations)
             carried.leave(sentence)
 
@@ -81,8 +83,6 @@ class RuleReader:
         relations: Sequence[Relation],
     ) -> Iterator[Proposal]:
         """Yield the relations of one passage as proposals."""
-        if not relations:
-            return
         quote = article.text[passage.start : passage.end]
         cites = article.find_cited(passage.start, passage.end)
         for relation in relations:
@@ -130,6 +130,19 @@ class RuleReader:
         return self.known.names.nodes[found[0]].label if found else thing.label
 
 
+def find_relations(
+    sentence: SentenceTokens,
+    hits: list[tuple[int, int, tuple[Trigger, ...]]],
+    carried: CarriedSubjects,
+) -> list[Relation]:
+    """Return the relations of a sentence, or of an item below *Side effects*."""
+    found = list(RelationFinder(sentence, hits).find(carried)) if hits else []
+    is_item = sentence.last - sentence.first <= LONGEST_ITEM
+    if not found and is_item and carried.in_symptoms and carried.topic:
+        return list(read_section(sentence, carried.topic))
+    return found
+
+
 def place(tokens: TextTokens, thing: NamedThing) -> tuple[int, int]:
     """Return where the words of a thing stand in the text."""
     return tokens.starts[thing.first], tokens.ends[thing.last]
@@ -168,10 +181,12 @@ class FoundWords:
         self._found = reader._automaton.find(tokens.words)
         self._at = 0
 
-    def take(self, first: int, last: int) -> tuple[SentenceTokens, list[tuple[int, int, Trigger]]]:
+    def take(
+        self, first: int, last: int
+    ) -> tuple[SentenceTokens, list[tuple[int, int, tuple[Trigger, ...]]]]:
         """Return the names and the triggers of the next passage."""
         names: list[tuple[int, int, LexiconEntry]] = []
-        triggers: list[tuple[int, int, Trigger]] = []
+        triggers: list[tuple[int, int, tuple[Trigger, ...]]] = []
         found, phrases = self._found, self._reader._phrases
         while self._at < len(found) and found[self._at][0] < first:
             self._at += 1
