@@ -19,8 +19,9 @@ def main(model: str) -> None:
     params.model.path = model
     params.n_ctx = CONTEXT
     params.n_parallel = 1
-    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 2
-    params.hostname = "127.0.0.1"
+    # On a busy machine, several threads wait for each other most of the time.
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
+    params.hostnames = ["127.0.0.1"]
     params.port = 0
     server = xllamacpp.Server(params)
     print(server.listening_address, flush=True)

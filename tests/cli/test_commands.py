@@ -34,6 +34,7 @@ COMMANDS = (
     "build",
     "check",
     "convert",
+    "corpus",
     "diff",
     "draft",
     "export",

@@ -21,6 +21,7 @@ from ntgraph.cli.check import check
 from ntgraph.cli.clean_end import end_cleanly
 from ntgraph.cli.closed_output import report_closed_output
 from ntgraph.cli.convert import convert
+from ntgraph.cli.corpus import corpus
 from ntgraph.cli.diff import diff
 from ntgraph.cli.draft import draft
 from ntgraph.cli.export import export
@@ -113,6 +114,7 @@ for command in (
     build,
     check,
     convert,
+    corpus,
     diff,
     draft,
     export,

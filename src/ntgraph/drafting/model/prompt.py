@@ -33,6 +33,8 @@ sentence makes a statement. Relations:
 LONGEST_END = 120
 LONGEST_HEDGE = 60
 MOST_IN_ANSWER = 48
+# A weak model would go on until the answer is cut off, and a cut answer is of no use.
+MOST_IN_SENTENCE = 4
 TEXTS = ("subject", "object", "hedge")
 KEYS = ("quote", "subject", "subject_level", "predicate", "object", "negated", "hedge")
 Schema = Mapping[str, Any]
@@ -40,6 +42,7 @@ Schema = Mapping[str, Any]
 
 def make_schema(chunk: Chunk, vocabulary: Vocabulary) -> Schema:
     """Return the JSON schema of an answer; quotes can only be sentences of the chunk."""
+    most = min(MOST_IN_ANSWER, MOST_IN_SENTENCE * len(chunk.sentences))
     properties = {
         "quote": {"type": "string", "enum": list(dict.fromkeys(s.words for s in chunk.sentences))},
         "subject": {"type": "string", "maxLength": LONGEST_END},
@@ -57,9 +60,7 @@ def make_schema(chunk: Chunk, vocabulary: Vocabulary) -> Schema:
     }
     return {
         "type": "object",
-        "properties": {
-            "statements": {"type": "array", "items": statement, "maxItems": MOST_IN_ANSWER}
-        },
+        "properties": {"statements": {"type": "array", "items": statement, "maxItems": most}},
         "required": ["statements"],
         "additionalProperties": False,
     }
