@@ -48,6 +48,7 @@ def list_words(candidate: Proposal, end: End, article: ArticleToDraft) -> Iterat
 def names_thing(words: str, label: str, article: ArticleToDraft, names: NodeNames) -> bool:
     """Return whether some words name a thing: by its label, another name, or a short form."""
     known = [label, *(name for id in names.find(label) for name in names.list_names(id))]
+    known += [name.partition(" (")[0] for name in known if name.endswith(")")]
     if find_names(words, known):
         return True
     long = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ntgraph.drafting.rules.name_words import SYMPTOMS
+from ntgraph.drafting.rules.name_words import SECTIONS, SYMPTOMS, UNWANTED_HEADS
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens, name_known, name_thing
 
 # So often the words of a title or heading stand in the text, if they name its topic.
@@ -26,7 +26,9 @@ class CarriedSubjects:
         self._last: NamedThing | None = None
         self._said: NamedThing | None = None
         self._block = -1
+        self._bearer: NamedThing | None = None
         self.in_symptoms = False
+        self.spoke_of_symptoms = False
 
     @property
     def topic(self) -> NamedThing | None:
@@ -42,7 +44,7 @@ class CarriedSubjects:
         else:
             self._heading = found or self._heading
         self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < LONGEST_HEADING
-        self._last = self._said = None
+        self._last = self._said = self._bearer = None
         self._block = block
 
     def enter(self, block: int) -> None:
@@ -55,6 +57,12 @@ class CarriedSubjects:
     def leave(self, sentence: SentenceTokens) -> None:
         """End a sentence: its subject may be carried to the next one."""
         self._last = self._said or find_first(sentence) or self._last
+        if self._last and (self._last.is_unwanted or self._last.node_type in ("", "Condition")):
+            self._bearer = self._last
+        words = sentence.tokens.words
+        self.spoke_of_symptoms = any(
+            words[at] in SYMPTOMS for at in range(sentence.first, sentence.last)
+        )
 
     def say(self, subject: NamedThing) -> None:
         """Note the first subject of the sentence."""
@@ -65,11 +73,17 @@ class CarriedSubjects:
         """Return what *it* stands for; None if that is not certain."""
         return self._said or self._last or self.topic
 
+    def find_bearer(self) -> NamedThing | None:
+        """Return whose symptoms are meant where only *the symptoms* stand."""
+        return self._bearer or self.topic
+
     def _find_topic(self, sentence: SentenceTokens) -> NamedThing | None:
         """Return what a heading names: a known thing, or words that the text has often."""
         names = list(sentence.starts_at.values())
-        if len(names) == 1 and not SYMPTOMS & {names[0][2].label}:
+        if len(names) == 1 and names[0][2].node_type != "Effect":
             return name_known(names[0])
+        if any(name[2].node_type == "Effect" for name in names):
+            return None
         last = sentence.last - 1
         while last > sentence.first and sentence.kinds.get(last):
             last -= 1
@@ -77,11 +91,14 @@ class CarriedSubjects:
         while first > sentence.first and not sentence.kinds.get(first - 1):
             first -= 1
         words = sentence.tokens.words[first : last + 1]
-        if not words or not SYMPTOMS.isdisjoint(words):
+        if not words or not (SYMPTOMS | SECTIONS).isdisjoint(words):
             return None
         thing = name_thing(sentence, first, last)
-        is_said = all(self._counts.get(word, 0) >= LEAST_SAID for word in words)
-        return thing if thing and is_said and not thing.is_stand_in else None
+        least = LEAST_SAID if len(words) > 1 else 1
+        is_said = all(self._counts.get(word, 0) >= least for word in words)
+        is_doing = words[-1].endswith("ing") and len(words) == 1
+        is_topic = is_said and not is_doing and words[-1] not in UNWANTED_HEADS
+        return thing if thing and is_topic and not thing.is_stand_in else None
 
 
 def find_first(sentence: SentenceTokens) -> NamedThing | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ntgraph.drafting.rules.name_words import SUBSTANCES
 from ntgraph.drafting.rules.object_classes import (
     NEW,
     PROCESS,
@@ -11,7 +12,6 @@ from ntgraph.drafting.rules.object_classes import (
     list_classes,
 )
 from ntgraph.drafting.rules.phrases import (
-    LESS,
     MORE,
     RELEASE,
     RISK,
@@ -44,7 +44,7 @@ def choose_predicate(
     predicate = next((row.by_object[c] for c in classes if c in row.by_object), row.predicate)
     if not predicate:
         return None
-    if thing.level and not thing.is_known and thing.change not in (LESS, MORE):
+    if thing.level and not thing.change and thing.node_type not in SUBSTANCES:
         thing = name_whole(thing, sentence)
     return predicate, replace(thing, level="")
 

@@ -18,14 +18,18 @@ from ntgraph.drafting.rules.name_words import (
     RELEASES,
     STAND_INS,
     SUBSTANCES,
+    is_adjective,
 )
 from ntgraph.drafting.rules.text_tokens import TextTokens
+from ntgraph.drafting.rules.word_kinds import PREPOSITION
 
 LONGEST_NAME = 6
+HYPHENS = ("-", "\u2010", "\u2011")
 DEFICIENCY, EXCESS = "deficiency", "excess"
 MORE, LESS = "more", "less"
 # What is measured of a thing: how likely it is, or that it is set free.
 RISK, RELEASE = "risk", "release"
+LACKS = frozenset(("lack", "deficiency", "shortage", "depletion", "absence", "deficit"))
 POINTERS = ("this", "these", "the", "that")
 
 
@@ -65,6 +69,7 @@ class SentenceTokens:
     kinds: Mapping[int, str]
     starts_at: Mapping[int, tuple[int, int, LexiconEntry]]
     ends_at: Mapping[int, tuple[int, int, LexiconEntry]]
+    short_forms: Mapping[str, NamedThing]
 
     def words(self, first: int, last: int) -> str:
         """Return the words from one token to another, both included, on one line."""
@@ -101,7 +106,7 @@ def name_thing(sentence: SentenceTokens, first: int, last: int) -> NamedThing | 
     thing = name_rest(sentence, first, last)
     if thing is None:
         return None
-    return replace(thing, level=level, change=change, whole=(begin, last))
+    return replace(thing, level=level or thing.level, change=change, whole=(begin, last))
 
 
 def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | None:
@@ -112,17 +117,34 @@ def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | N
         if (known := sentence.ends_at.get(last)) and known[0] >= first and known[0] < known[1]:
             break
         last -= 1
+    if words[last] in LACKS and last > first and last not in sentence.ends_at:
+        rest = name_rest(sentence, first, last - 1)
+        return replace(rest, level=DEFICIENCY) if rest else None
     known = sentence.ends_at.get(last)
-    if known and (known[0] == first or (known[0] > first and known[2].node_type in SUBSTANCES)):
-        return replace(name_known(known), measure=measure)
+    is_one = PREPOSITION not in (sentence.kinds.get(at) for at in range(first, last))
+    if known and (
+        known[0] == first or (known[0] > first and is_one and known[2].node_type in SUBSTANCES)
+    ):
+        stands_in = stands_for_other(sentence, first, last)
+        return replace(name_known(known), measure=measure, is_stand_in=stands_in)
     label = sentence.words(first, last)
+    if label in sentence.short_forms:
+        return replace(sentence.short_forms[label], first=first, last=last)
     if not is_name(label, words[last]) or last - first >= LONGEST_NAME:
         return None
-    stands_in = first == last and words[last].removesuffix("s") in STAND_INS
-    stands_in = stands_in and first > sentence.first and words[first - 1] in POINTERS
+    stands_in = stands_for_other(sentence, first, last)
     return NamedThing(first, last, label, measure=measure, is_stand_in=stands_in)
 
 
 def is_name(label: str, head: str) -> bool:
     """Return whether some words may name a thing that no list has."""
-    return len(label) > 2 and any(c.isalpha() for c in label) and head not in GENERIC
+    is_word = len(label) > 2 and any(c.isalpha() for c in label)
+    is_noun = head not in GENERIC and not is_adjective(head) and not head.endswith("'s")
+    return is_word and is_noun
+
+
+def stands_for_other(sentence: SentenceTokens, first: int, last: int) -> bool:
+    """Return whether words such as *the drug* stand for what was named before."""
+    words = sentence.tokens.words
+    is_one = first == last and words[last].removesuffix("s") in STAND_INS
+    return is_one and first > sentence.first and words[first - 1] in POINTERS

@@ -7,9 +7,16 @@ from dataclasses import dataclass, replace
 
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.chosen_predicates import choose_predicate
-from ntgraph.drafting.rules.name_words import SYMPTOMS
+from ntgraph.drafting.rules.name_words import ASSERTED, STAND_INS, SYMPTOMS, UNASSERTED
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
-from ntgraph.drafting.rules.sentence_ends import REFERRED, SHARED, EndFinder, FoundEnds
+from ntgraph.drafting.rules.sentence_ends import (
+    FRAGMENT,
+    REFERRED,
+    SHARED,
+    Chunk,
+    EndFinder,
+    FoundEnds,
+)
 from ntgraph.drafting.rules.trigger_table import AGENT, BACKWARD, FORWARD, NOMINAL, Trigger
 from ntgraph.drafting.rules.verb_forms import BASE, DOING, PAST, THIRD
 from ntgraph.drafting.rules.word_kinds import (
@@ -27,6 +34,19 @@ from ntgraph.drafting.rules.word_kinds import (
 )
 
 MOST_BEFORE = 5
+AGENT_NOUNS = frozenset(
+    (
+        "agonist",
+        "agonists",
+        "antagonist",
+        "antagonists",
+        "inhibitor",
+        "inhibitors",
+        "ligand",
+        "precursor",
+        "modulator",
+    )
+)
 SYMPTOM_ROW, MEMBER_ROW, OTHER_ROW, IS_A = "symptoms", "members", "others", "is_a"
 MEANS = ("by", "through", "via", "while", "without", "thereby")
 NO_PAST = (ARTICLE, PREPOSITION, STOP, VERB, ADVERB, LINK, COMMA, OPEN, SUBORDINATE)
@@ -69,13 +89,21 @@ class RelationFinder:
         self.sentence = sentence
         self.words = sentence.tokens.words
         self.hits = [Hit(*each) for each in triggers]
-        taken = frozenset(at for first, last, _ in triggers for at in range(first, last + 1))
+        taken = frozenset(
+            at
+            for first, last, choices in triggers
+            if choices[0].way not in (AGENT, NOMINAL)
+            for at in range(first, last + 1)
+        )
         self.ends = EndFinder(sentence, taken)
         self._shared: tuple[NamedThing, ...] = ()
         self._is_shared_carried = False
 
     def find(self, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield the relations of the sentence in the order of their triggers."""
+        words = {*self.words[self.sentence.first : self.sentence.last]}
+        if words & UNASSERTED and not words & ASSERTED:
+            return
         for hit in self.hits:
             if self._is_in_name(hit):
                 continue
@@ -101,20 +129,20 @@ class RelationFinder:
     def _read_symptoms(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield what *the symptoms of it include*, or the members of a group that it includes."""
         at = self.ends.skip_helpers(hit.first - 1)
+        right = self.ends.find_right(hit.last + 1, has_dashes=True)
         chunk = self.ends.take_left(at)
-        if chunk is None:
+        if chunk is None and self.ends.word(at) in ("they", "these", "this"):
+            chunk = Chunk(None, at, "symptoms" if carried.spoke_of_symptoms else "", at)
+        if chunk is None or right is None:
             return
         is_effect = self.words[at] in SYMPTOMS or chunk.head in SYMPTOMS
-        right = self.ends.find_right(hit.last + 1)
-        if right is None:
-            return
         if not is_effect:
             if hit.trigger.form and chunk.thing and self.sentence.kinds.get(hit.first - 1) != BE:
                 yield from self._say_members(hit, chunk.thing, right.things)
             return
         subject, is_carried = chunk.thing, False
         if subject is None or subject.is_stand_in:
-            subject, is_carried = carried.find(), True
+            subject, is_carried = carried.find_bearer(), True
         if subject is None:
             return
         for thing in right.things:
@@ -135,7 +163,9 @@ class RelationFinder:
         self, hit: Hit, group: NamedThing, members: Sequence[NamedThing]
     ) -> Iterator[Relation]:
         """Yield that some things belong to a group."""
-        if group.measure or group.is_stand_in or self.words[group.last] in SYMPTOMS:
+        head = self.words[group.last]
+        is_plain = group.first == group.last and head.removesuffix("s") in STAND_INS
+        if group.measure or is_plain or head in SYMPTOMS:
             return
         for member in members:
             yield Relation(member, IS_A, group, hit.first, hit.last, f"members.{hit.trigger.way}")
@@ -152,8 +182,10 @@ class RelationFinder:
             return
         subjects, is_carried = self._settle(left, carried)
         if hit.trigger.row.predicate == IS_A:
+            right = self._drop_adjectives(right)
+        if hit.trigger.row.predicate == IS_A and subjects:
             for thing in right.things:
-                self.ends.renamed[thing.whole[1] or thing.last] = subjects
+                self.ends.renamed[max(thing.whole[1], thing.last)] = subjects
         is_denied = right.is_denied or bool(left and left.is_denied)
         for subject in subjects:
             for thing in right.things:
@@ -161,9 +193,25 @@ class RelationFinder:
                     hit, subject, thing, is_carried=is_carried, is_denied=is_denied
                 )
 
+    def _drop_adjectives(self, right: FoundEnds) -> FoundEnds:
+        """Return the groups that a thing is, without adjectives: *a bitter, white powder*."""
+        things = list(right.things)
+        while len(things) > 1 and self._is_followed_by_noun(things[0]):
+            things.pop(0)
+        return replace(right, things=tuple(things))
+
+    def _is_followed_by_noun(self, thing: NamedThing) -> bool:
+        """Return whether a comma and a further adjective or noun follow, and no article."""
+        at = thing.last + 1
+        return self.ends.kind(at) == COMMA and self.ends.kind(at + 1) == ""
+
     def _is_verb(self, hit: Hit) -> bool:
         """Return whether a word that may be a noun or an adjective is a verb here."""
         before = self.ends.kind(hit.first - 1)
+        if self.ends.is_joined(hit.first - 1):
+            return False
+        if hit.trigger.form == DOING and before == LINK:
+            return self._was_doing(hit)
         if hit.trigger.form == PAST:
             return before not in (BE, *NO_PAST) or self.ends.word(hit.first - 1) in (
                 "that",
@@ -172,6 +220,11 @@ class RelationFinder:
         if hit.trigger.form in (BASE, THIRD):
             return before not in (ARTICLE, PREPOSITION) or self.ends.word(hit.first - 1) == "to"
         return True
+
+    def _was_doing(self, hit: Hit) -> bool:
+        """Return whether the trigger before has the form of *doing*, too."""
+        at = self.hits.index(hit)
+        return at > 0 and self.hits[at - 1].trigger.form == DOING
 
     def _find_subject(self, hit: Hit) -> FoundEnds | None:
         """Return what stands before a trigger, or that it is the subject of the verb before."""
@@ -188,7 +241,26 @@ class RelationFinder:
             return None
         if hit.trigger.form == BASE and before == "to" and self._shared:
             return FoundEnds((), SHARED)
-        return self.ends.find_left(hit.first - 1)
+        if self.words[hit.first] in AGENT_NOUNS:
+            return self._before_agent(hit.first - 1)
+        left = self.ends.find_left(hit.first - 1)
+        is_fragment = left is not None and left.how == FRAGMENT
+        if is_fragment and not self._may_lack_subject(hit):
+            return None
+        return left
+
+    def _may_lack_subject(self, hit: Hit) -> bool:
+        """Return whether a sentence without a subject may begin so: *May help*, *Raises it*."""
+        is_bare = hit.first == self.sentence.first
+        return hit.trigger.form in (THIRD, "") or (hit.trigger.form == BASE and not is_bare)
+
+    def _before_agent(self, at: int) -> FoundEnds | None:
+        """Return the subject before *is a selective* or *acts as a selective*."""
+        while self.ends.kind(at) == "" and at not in self.sentence.ends_at:
+            at -= 1
+        at = self.ends.skip_articles(at)
+        is_said = self.ends.kind(at) in (BE, VERB) or self.ends.word(at) == "as"
+        return self._before_as(at) if is_said else None
 
     def _agrees(self, hit: Hit, left: FoundEnds | None) -> bool:
         """Return whether a base form has a helping verb or several subjects before it."""
@@ -213,17 +285,21 @@ class RelationFinder:
             return (), False
         if left.how == SHARED:
             return self._shared, self._is_shared_carried
-        if left.how == REFERRED:
-            antecedent = carried.find()
+        if left.how in (REFERRED, FRAGMENT):
+            antecedent = carried.find() if left.how == REFERRED else carried.topic
             found = (antecedent,) if antecedent else ()
             self._shared, self._is_shared_carried = found, bool(found)
             return found, bool(found)
+        if not left.things:
+            return (), False
         self._shared, self._is_shared_carried = left.things, False
         carried.say(left.things[0])
         return left.things, False
 
     def _read_backward(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield the relations of a passive or the like, with the object before it."""
+        if self.ends.is_joined(hit.first - 1):
+            return
         left = self.ends.find_left(hit.first - 1)
         right = self.ends.find_right(hit.last + 1)
         if right is None:

@@ -19,9 +19,18 @@ from ntgraph.drafting.rules.rule_scores import find_score
 from ntgraph.drafting.rules.text_tokens import TextTokens, split_tokens
 from ntgraph.drafting.rules.trigger_table import Trigger, list_triggers
 from ntgraph.drafting.rules.word_automaton import make_automaton
-from ntgraph.drafting.rules.word_kinds import find_kind, read_word_kinds
+from ntgraph.drafting.rules.word_kinds import (
+    BE,
+    DENIAL,
+    PRONOUN,
+    SUBORDINATE,
+    VERB,
+    find_kind,
+    read_word_kinds,
+)
 from ntgraph.drafting.rules.wording import Wording
 from ntgraph.quotations.hedge_words import HedgeWords
+from ntgraph.records import Node
 
 T = TypeVar("T")
 # What may stand between two words of one name.
@@ -30,6 +39,7 @@ BETWEEN = re.compile(r"[\s\u2010\u2011-]*")
 LONGEST_PASSAGE = 900
 # The most tokens of an item of a list below a heading.
 LONGEST_ITEM = 14
+NO_ITEM = frozenset((VERB, BE, PRONOUN, SUBORDINATE, DENIAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,10 @@ class RuleReader:
                 yield from self._propose(article, tokens, passage, relations)
             carried.leave(sentence)
 
+    def find_nodes(self, name: str) -> list[Node]:
+        """Return the known things with a name."""
+        return [self.known.names.nodes[id] for id in self.known.names.find(name)[:1]]
+
     def _propose(
         self,
         article: ArticleToDraft,
@@ -103,9 +117,9 @@ class RuleReader:
                 start=passage.start,
                 end=passage.end,
                 quote=quote,
-                subject=self._label(article, relation.subject),
+                subject=relation.subject.label,
                 predicate=relation.predicate,
-                object=self._label(article, relation.object),
+                object=relation.object.label,
                 subject_level=relation.subject.level,
                 negated=relation.negated,
                 hedge=hedge,
@@ -121,14 +135,6 @@ class RuleReader:
                 antecedent_end=ends[0][1] if is_carried else NOWHERE,
             )
 
-    def _label(self, article: ArticleToDraft, thing: NamedThing) -> str:
-        """Return the label of a thing; a short form that the text explains is written out."""
-        if thing.is_known:
-            return thing.label
-        long = article.short_forms.get(thing.label, "")
-        found = self.known.names.find(long) if long else ()
-        return self.known.names.nodes[found[0]].label if found else thing.label
-
 
 def find_relations(
     sentence: SentenceTokens,
@@ -137,10 +143,15 @@ def find_relations(
 ) -> list[Relation]:
     """Return the relations of a sentence, or of an item below *Side effects*."""
     found = list(RelationFinder(sentence, hits).find(carried)) if hits else []
-    is_item = sentence.last - sentence.first <= LONGEST_ITEM
-    if not found and is_item and carried.in_symptoms and carried.topic:
+    if not found and carried.in_symptoms and carried.topic and is_item(sentence):
         return list(read_section(sentence, carried.topic))
     return found
+
+
+def is_item(sentence: SentenceTokens) -> bool:
+    """Return whether a short passage has no verb, as an item of a list has none."""
+    is_short = sentence.last - sentence.first <= LONGEST_ITEM
+    return is_short and not NO_ITEM & {*sentence.kinds.values()}
 
 
 def place(tokens: TextTokens, thing: NamedThing) -> tuple[int, int]:
@@ -180,6 +191,11 @@ class FoundWords:
         self._text = article.text
         self._found = reader._automaton.find(tokens.words)
         self._at = 0
+        self._short_forms = {
+            short: NamedThing(0, 0, node.label, node.node_type, is_known=True)
+            for short, long in article.short_forms.items()
+            for node in reader.find_nodes(long)
+        }
 
     def take(
         self, first: int, last: int
@@ -231,6 +247,7 @@ class FoundWords:
             {at: kind for at in range(first, last) if (kind := find_kind(words[at], kinds))},
             {name[0]: name for name in names},
             {name[1]: name for name in names},
+            self._short_forms,
         )
 
 
