@@ -25,6 +25,7 @@ class CarriedSubjects:
         self._heading: NamedThing | None = None
         self._last: NamedThing | None = None
         self._said: NamedThing | None = None
+        self._first: NamedThing | None = None
         self._block = -1
         self._bearer: NamedThing | None = None
         self.in_symptoms = False
@@ -44,11 +45,13 @@ class CarriedSubjects:
         else:
             self._heading = found or self._heading
         self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < LONGEST_HEADING
+        self._first = None
         self._last = self._said = self._bearer = None
         self._block = block
 
-    def enter(self, block: int) -> None:
+    def enter(self, sentence: SentenceTokens, block: int) -> None:
         """Begin a sentence; a new paragraph may go on with the subject of the heading only."""
+        self._first = find_first(sentence)
         if block != self._block:
             self._last = None
             self._block = block
@@ -63,15 +66,31 @@ class CarriedSubjects:
         self.spoke_of_symptoms = any(
             words[at] in SYMPTOMS for at in range(sentence.first, sentence.last)
         )
+        if words[sentence.last - 1] == ":":
+            self.in_symptoms = self.in_symptoms or self.spoke_of_symptoms
 
     def say(self, subject: NamedThing) -> None:
         """Note the first subject of the sentence."""
-        if not subject.is_stand_in:
+        if not subject.is_stand_in and self._is_said_often(subject):
             self._said = self._said or subject
+
+    def _is_said_often(self, thing: NamedThing) -> bool:
+        """Return whether a thing is known, or the article has its words several times."""
+        if thing.is_known:
+            return True
+        words = thing.label.casefold().split()
+        return all(self._counts.get(word, 0) >= LEAST_SAID for word in words)
 
     def find(self) -> NamedThing | None:
         """Return what *it* stands for; None if that is not certain."""
-        return self._said or self._last or self.topic
+        return self._said or self._first or self._last or self.topic
+
+    def goes_on(self, sentence: SentenceTokens) -> bool:
+        """Return whether a heading is an item of a list of symptoms and not the next part."""
+        words = sentence.tokens.words[sentence.first : sentence.last]
+        is_part = not (SECTIONS | SYMPTOMS).isdisjoint(words) or "?" in words
+        names = {name[2].node_type for name in sentence.starts_at.values()}
+        return self.in_symptoms and not is_part and names <= {"Effect", "Condition"}
 
     def find_bearer(self) -> NamedThing | None:
         """Return whose symptoms are meant where only *the symptoms* stand."""

@@ -20,7 +20,8 @@ from ntgraph.drafting.rules.phrases import (
 )
 from ntgraph.drafting.rules.trigger_table import TriggerRow
 
-CAUSES, RISKS_OF = "causes", ("increases_risk_of", "reduces_risk_of")
+CHANGING = ("causes", "associated_with", "contributes_to")
+RISKS_OF = ("increases_risk_of", "reduces_risk_of")
 
 
 def choose_predicate(
@@ -36,7 +37,7 @@ def choose_predicate(
         thing, classes = name_whole(thing, sentence), (PROCESS, NEW)
     else:
         classes = list_classes(thing)
-    if row.predicate == CAUSES and thing.change:
+    if row.predicate in CHANGING and thing.change:
         less = "eases" if UNWANTED in classes else "lowers"
         return ("raises" if thing.change == MORE else less), replace(thing, level="")
     if row.needs and not set(row.needs) & {*classes}:

@@ -11,6 +11,7 @@ from ntgraph.drafting.rules.name_words import ASSERTED, STAND_INS, SYMPTOMS, UNA
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
 from ntgraph.drafting.rules.sentence_ends import (
     FRAGMENT,
+    NAMED,
     REFERRED,
     SHARED,
     Chunk,
@@ -48,6 +49,7 @@ AGENT_NOUNS = frozenset(
     )
 )
 SYMPTOM_ROW, MEMBER_ROW, OTHER_ROW, IS_A = "symptoms", "members", "others", "is_a"
+NAMED_ROW = "named"
 MEANS = ("by", "through", "via", "while", "without", "thereby")
 NO_PAST = (ARTICLE, PREPOSITION, STOP, VERB, ADVERB, LINK, COMMA, OPEN, SUBORDINATE)
 
@@ -301,6 +303,9 @@ class RelationFinder:
         if self.ends.is_joined(hit.first - 1):
             return
         left = self.ends.find_left(hit.first - 1)
+        if hit.trigger.row.id == NAMED_ROW:
+            yield from self._read_named(hit, left)
+            return
         right = self.ends.find_right(hit.last + 1)
         if right is None:
             return
@@ -310,6 +315,17 @@ class RelationFinder:
             for subject in right.things:
                 if not is_carried:
                     yield from self._make(hit, subject, thing, is_denied=is_denied)
+
+    def _read_named(self, hit: Hit, left: FoundEnds | None) -> Iterator[Relation]:
+        """Yield that a thing belongs to a group, from *a group called that*."""
+        right = self.ends.find_right(hit.last + 1)
+        if right is None or left is None or left.how != NAMED:
+            return
+        if hit.first - 1 in self.ends.renamed:
+            for subject in left.things:
+                yield from self._say_members(hit, right.things[0], (subject,))
+        else:
+            yield from self._say_members(hit, left.things[-1], right.things[:1])
 
     def _read_nominal(self, hit: Hit) -> Iterator[Relation]:
         """Yield the relations of a noun: *inhibition of it by that*."""

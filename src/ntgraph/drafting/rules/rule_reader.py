@@ -76,10 +76,11 @@ class RuleReader:
             if first == last:
                 continue
             sentence, hits = found.take(first, last)
-            if passage.kind == HEADING:
+            is_heading = passage.kind == HEADING
+            if is_heading and not (carried.goes_on(sentence) and is_item(sentence)):
                 carried.enter_heading(sentence, passage.block)
                 continue
-            carried.enter(passage.block)
+            carried.enter(sentence, passage.block)
             relations = find_relations(sentence, hits, carried)
             if relations:
                 yield from self._propose(article, tokens, passage, relations)
@@ -234,6 +235,11 @@ class FoundWords:
             self._text[self.tokens.starts[start] : self.tokens.ends[end - 1]] == entry.spelled
         )
 
+    def _is_letter(self, at: int, first: int) -> bool:
+        """Return whether a token is the letter of a name such as *vitamin A*, and no article."""
+        is_a = self.tokens.words[at] == "a" and at > first
+        return is_a and self._text[self.tokens.starts[at]] == "A"
+
     def _make(
         self, first: int, last: int, names: list[tuple[int, int, LexiconEntry]]
     ) -> SentenceTokens:
@@ -244,7 +250,11 @@ class FoundWords:
             self.tokens,
             first,
             last,
-            {at: kind for at in range(first, last) if (kind := find_kind(words[at], kinds))},
+            {
+                at: kind
+                for at in range(first, last)
+                if (kind := find_kind(words[at], kinds)) and not self._is_letter(at, first)
+            },
             {name[0]: name for name in names},
             {name[1]: name for name in names},
             self._short_forms,

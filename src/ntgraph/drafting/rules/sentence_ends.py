@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from ntgraph.drafting.rules.name_words import (
     DEFICIENT,
     EXCESSIVE,
+    FALLS,
     LESS_WORDS,
     LIGHT_BEFORE_OF,
     MORE_WORDS,
     RELEASES,
+    RISES,
     RISKS,
     SYMPTOMS,
     WORDS,
@@ -20,6 +22,8 @@ from ntgraph.drafting.rules.phrases import (
     EXCESS,
     HYPHENS,
     LACKS,
+    LESS,
+    MORE,
     RELEASE,
     RISK,
     NamedThing,
@@ -260,6 +264,9 @@ class EndFinder:
                 return None
             whole = (outer, inner.last)
             return replace(inner, level=level or inner.level, measure=measure, whole=whole)
+        if (head in RISES or head in FALLS) and self.words[link] in ("in", "of"):
+            change = MORE if head in RISES else LESS
+            return replace(inner, change=change) if inner else None
         if self.words[link] == "of" or head in OPEN_HEADS:
             return name_thing(self.sentence, outer, last)
         return name_thing(self.sentence, outer, link - 1)
@@ -372,7 +379,8 @@ class EndFinder:
                 inner += 1
             end = self._end_of_name(inner)
             is_open = self.words[behind] == "of" or (
-                head in OPEN_HEADS and self.words[behind] in ("in", "with", "to", "for", "about")
+                (head in OPEN_HEADS or head in RISES or head in FALLS)
+                and self.words[behind] in ("in", "with", "to", "for", "about")
             )
             if end is not None and is_open:
                 thing = self._join(first, behind, name_thing(self.sentence, inner, end), end)
