@@ -8,6 +8,7 @@ from ntgraph.drafting.rules.name_words import SECTIONS, SYMPTOMS, UNWANTED_HEADS
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens, name_known, name_thing
 
 # So often the words of a title or heading stand in the text, if they name its topic.
+CAUSING = frozenset(("cause", "causes", "causing"))
 LEAST_SAID = 3
 LONGEST_HEADING = 12
 
@@ -28,7 +29,7 @@ class CarriedSubjects:
         self._first: NamedThing | None = None
         self._block = -1
         self._bearer: NamedThing | None = None
-        self.in_symptoms = False
+        self.in_symptoms = self.is_new_part = False
         self.spoke_of_symptoms = False
 
     @property
@@ -46,12 +47,13 @@ class CarriedSubjects:
             self._heading = found or self._heading
         self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < LONGEST_HEADING
         self._first = None
+        self.is_new_part = True
         self._last = self._said = self._bearer = None
         self._block = block
 
     def enter(self, sentence: SentenceTokens, block: int) -> None:
         """Begin a sentence; a new paragraph may go on with the subject of the heading only."""
-        self._first = find_first(sentence)
+        self._first = self._find_first(sentence)
         if block != self._block:
             self._last = None
             self._block = block
@@ -59,15 +61,34 @@ class CarriedSubjects:
 
     def leave(self, sentence: SentenceTokens) -> None:
         """End a sentence: its subject may be carried to the next one."""
-        self._last = self._said or find_first(sentence) or self._last
+        self._last = self._said or self._first or self._last
         if self._last and (self._last.is_unwanted or self._last.node_type in ("", "Condition")):
             self._bearer = self._last
         words = sentence.tokens.words
+        self.is_new_part = False
         self.spoke_of_symptoms = any(
             words[at] in SYMPTOMS for at in range(sentence.first, sentence.last)
         )
         if words[sentence.last - 1] == ":":
-            self.in_symptoms = self.in_symptoms or self.spoke_of_symptoms
+            is_list = self.spoke_of_symptoms or not CAUSING.isdisjoint(
+                words[sentence.first : sentence.last]
+            )
+            self.in_symptoms = self.in_symptoms or is_list
+
+    def _find_first(self, sentence: SentenceTokens) -> NamedThing | None:
+        """Return the thing with which a sentence begins, if it is known or often named."""
+        at = sentence.first
+        while at < sentence.last and sentence.kinds.get(at) in ("D", "A"):
+            at += 1
+        if at in sentence.starts_at:
+            return name_known(sentence.starts_at[at])
+        last = at
+        while last < sentence.last and not sentence.kinds.get(last):
+            last += 1
+        if last == at or last >= sentence.last or sentence.kinds.get(last) not in ("B", "V", ","):
+            return None
+        thing = name_thing(sentence, at, last - 1)
+        return thing if thing and self._is_said_often(thing) and not thing.is_stand_in else None
 
     def say(self, subject: NamedThing) -> None:
         """Note the first subject of the sentence."""
@@ -118,11 +139,3 @@ class CarriedSubjects:
         is_doing = words[-1].endswith("ing") and len(words) == 1
         is_topic = is_said and not is_doing and words[-1] not in UNWANTED_HEADS
         return thing if thing and is_topic and not thing.is_stand_in else None
-
-
-def find_first(sentence: SentenceTokens) -> NamedThing | None:
-    """Return the known thing with which a sentence begins; None if it begins otherwise."""
-    at = sentence.first
-    while at < sentence.last and sentence.kinds.get(at) in ("D", "A"):
-        at += 1
-    return name_known(sentence.starts_at[at]) if at in sentence.starts_at else None

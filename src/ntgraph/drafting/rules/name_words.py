@@ -35,6 +35,8 @@ NO_NAMES = frozenset(WORDS["no_names"])
 ADJECTIVE_ENDINGS, NOUNS_LIKE_ADJECTIVES = tuple(WORDS["adjectives"]), frozenset(WORDS["nouns"])
 # Sentences with one of these plan or ask, but for those with one of the others.
 UNASSERTED, ASSERTED = frozenset(WORDS["unasserted"]), frozenset(WORDS["asserted"])
+# The last words of names of groups.
+GROUPS, GROUP_ENDINGS = frozenset(WORDS["groups"]), tuple(WORDS["group_endings"])
 # "A decrease in alertness": the change is the relation.
 RISES, FALLS = frozenset(WORDS["rises"]), frozenset(WORDS["falls"])
 # Headings that name a part of a text and not what it is about.

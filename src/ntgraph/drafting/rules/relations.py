@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.chosen_predicates import choose_predicate
-from ntgraph.drafting.rules.name_words import ASSERTED, STAND_INS, SYMPTOMS, UNASSERTED
+from ntgraph.drafting.rules.name_words import (
+    ASSERTED,
+    GROUP_ENDINGS,
+    GROUPS,
+    STAND_INS,
+    SYMPTOMS,
+    UNASSERTED,
+)
+from ntgraph.drafting.rules.object_classes import UNWANTED, list_classes
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
 from ntgraph.drafting.rules.sentence_ends import (
     FRAGMENT,
@@ -123,6 +131,26 @@ class RelationFinder:
             elif way == AGENT:
                 yield from self._read_agent(hit, carried)
 
+    def find_description(self, carried: CarriedSubjects) -> Iterator[Relation]:
+        """Yield what *A mild stimulant.* below a heading says of the thing in the heading."""
+        first = self.sentence.first
+        topic = carried.topic
+        if not carried.is_new_part or topic is None or self.words[first] not in ("a", "an"):
+            return
+        right = self.ends.find_right(first)
+        if right is None:
+            return
+        things = self._drop_adjectives(right).things
+        behind = things[-1].last + 1
+        is_whole = self.ends.kind(behind) in (STOP, SUBORDINATE, COMMA) or (
+            self.ends.kind(behind) == VERB and behind not in self.ends.triggers
+        )
+        for thing in things if is_whole else ():
+            self.ends.renamed[thing.last] = (topic,)
+            yield Relation(topic, IS_A, thing, first, first, "heading.description", False, True)
+        if is_whole:
+            self._shared, self._is_shared_carried = (topic,), True
+
     def _is_in_name(self, hit: Hit) -> bool:
         """Return whether a trigger is only a part of a longer name."""
         names = self.sentence.starts_at.values()
@@ -143,13 +171,15 @@ class RelationFinder:
                 yield from self._say_members(hit, chunk.thing, right.things)
             return
         subject, is_carried = chunk.thing, False
-        if subject is None or subject.is_stand_in:
+        is_plain = subject is None or subject.is_stand_in
+        is_quality = not is_plain and not subject.is_known and chunk.start == subject.first
+        if is_plain or is_quality:
             subject, is_carried = carried.find_bearer(), True
         if subject is None:
             return
         for thing in right.things:
-            relation = self._make(hit, subject, thing, is_carried=is_carried)
-            yield from relation
+            if hit.trigger.form or thing.is_known or UNWANTED in list_classes(thing):
+                yield from self._make(hit, subject, thing, is_carried=is_carried)
 
     def _read_members(self, hit: Hit) -> Iterator[Relation]:
         """Yield the members of a group behind *such as*."""
@@ -167,7 +197,8 @@ class RelationFinder:
         """Yield that some things belong to a group."""
         head = self.words[group.last]
         is_plain = group.first == group.last and head.removesuffix("s") in STAND_INS
-        if group.measure or is_plain or head in SYMPTOMS:
+        is_group = group.is_known or head in GROUPS or head.endswith(GROUP_ENDINGS)
+        if group.measure or is_plain or head in SYMPTOMS or not is_group:
             return
         for member in members:
             yield Relation(member, IS_A, group, hit.first, hit.last, f"members.{hit.trigger.way}")
@@ -294,9 +325,11 @@ class RelationFinder:
             return found, bool(found)
         if not left.things:
             return (), False
-        self._shared, self._is_shared_carried = left.things, False
-        carried.say(left.things[0])
-        return left.things, False
+        is_apart = left.things[0].last < self.sentence.first
+        self._shared, self._is_shared_carried = left.things, is_apart
+        if not is_apart:
+            carried.say(left.things[0])
+        return left.things, is_apart
 
     def _read_backward(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield the relations of a passive or the like, with the object before it."""

@@ -38,7 +38,7 @@ BETWEEN = re.compile(r"[\s\u2010\u2011-]*")
 # A longer passage without a stop is read in pieces: no sentence is so long.
 LONGEST_PASSAGE = 900
 # The most tokens of an item of a list below a heading.
-LONGEST_ITEM = 14
+LONGEST_ITEM, LONGEST_QUESTION = 14, 20
 NO_ITEM = frozenset((VERB, BE, PRONOUN, SUBORDINATE, DENIAL))
 
 
@@ -76,7 +76,7 @@ class RuleReader:
             if first == last:
                 continue
             sentence, hits = found.take(first, last)
-            is_heading = passage.kind == HEADING
+            is_heading = passage.kind == HEADING or is_question(sentence)
             if is_heading and not (carried.goes_on(sentence) and is_item(sentence)):
                 carried.enter_heading(sentence, passage.block)
                 continue
@@ -143,10 +143,18 @@ def find_relations(
     carried: CarriedSubjects,
 ) -> list[Relation]:
     """Return the relations of a sentence, or of an item below *Side effects*."""
-    found = list(RelationFinder(sentence, hits).find(carried)) if hits else []
+    finder = RelationFinder(sentence, hits)
+    found = list(finder.find_description(carried))
+    found += finder.find(carried) if hits else ()
     if not found and carried.in_symptoms and carried.topic and is_item(sentence):
         return list(read_section(sentence, carried.topic))
     return found
+
+
+def is_question(sentence: SentenceTokens) -> bool:
+    """Return whether a short passage is a question, which begins a new part like a heading."""
+    is_short = sentence.last - sentence.first <= LONGEST_QUESTION
+    return is_short and sentence.tokens.words[sentence.last - 1] == "?"
 
 
 def is_item(sentence: SentenceTokens) -> bool:

@@ -11,9 +11,11 @@ from ntgraph.drafting.rules.name_words import (
     LESS_WORDS,
     LIGHT_BEFORE_OF,
     MORE_WORDS,
+    PROCESS_HEADS,
     RELEASES,
     RISES,
     RISKS,
+    SUBSTANCES,
     SYMPTOMS,
     WORDS,
 )
@@ -268,7 +270,11 @@ class EndFinder:
             change = MORE if head in RISES else LESS
             return replace(inner, change=change) if inner else None
         if self.words[link] == "of" or head in OPEN_HEADS:
-            return name_thing(self.sentence, outer, last)
+            thing = name_thing(self.sentence, outer, last)
+            is_process = head in PROCESS_HEADS and inner and inner.node_type in SUBSTANCES
+            if thing and inner and is_process:
+                return replace(thing, label=f"{inner.label} {head}", is_known=False, node_type="")
+            return thing
         return name_thing(self.sentence, outer, link - 1)
 
     def start_of_name(self, at: int) -> int | None:
@@ -312,6 +318,7 @@ class EndFinder:
             joint = self._find_examples(chunk.beyond) or self._joint_behind(
                 chunk.beyond, has_dashes=has_dashes
             )
+            joint = joint or self._next_part(chunk.beyond)
             if joint is None:
                 break
             at = joint
@@ -319,9 +326,25 @@ class EndFinder:
             if is_last and (last := self.take_right(at)):
                 ends_here = last.thing and self.kind(last.beyond) not in (BE, VERB)
                 found += (last.thing,) if ends_here and last.thing else ()
-                if ends_here:
-                    break
+                if ends_here and last:
+                    at = last.beyond
+                    if self._next_part(at) is None:
+                        break
+                    joint = at
+            if (part := self._next_part(joint)) is not None and is_last:
+                at = part
         return FoundEnds(tuple(found), NAMED, is_denied) if found else None
+
+    def _next_part(self, at: int) -> int | None:
+        """Return where the next part of a list with semicolons begins; None if there is none."""
+        limit = min(self.sentence.last, at + WIDEST)
+        while at < limit and self.word(at) != ";":
+            if at in self.triggers:
+                return None
+            at += 1
+        if at >= limit:
+            return None
+        return at + 2 if self.kind(at + 1) == LINK else at + 1
 
     def _is_adjective(self, chunk: Chunk) -> bool:
         """Return whether a chunk is one adjective, whose noun stands behind *and*."""
