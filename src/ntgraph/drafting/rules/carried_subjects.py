@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ntgraph.drafting.fitting_types import ACTING
 from ntgraph.drafting.rules.name_words import SECTIONS, SYMPTOMS, UNWANTED_HEADS
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens, name_known, name_thing
 
 # So often the words of a title or heading stand in the text, if they name its topic.
 CAUSING = frozenset(("cause", "causes", "causing"))
+# What *it* may stand for: a thing that acts, a disorder, or what no list has.
+CARRIED_TYPES = (*ACTING, "Condition", "")
 LEAST_SAID = 3
 LONGEST_HEADING = 12
 
@@ -104,7 +107,8 @@ class CarriedSubjects:
 
     def find(self) -> NamedThing | None:
         """Return what *it* stands for; None if that is not certain."""
-        return self._said or self._first or self._last or self.topic
+        found = (self._said, self._first, self._last, self.topic)
+        return next((each for each in found if each and each.node_type in CARRIED_TYPES), None)
 
     def goes_on(self, sentence: SentenceTokens) -> bool:
         """Return whether a heading is an item of a list of symptoms and not the next part."""

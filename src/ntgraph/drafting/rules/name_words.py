@@ -39,6 +39,10 @@ UNASSERTED, ASSERTED = frozenset(WORDS["unasserted"]), frozenset(WORDS["asserted
 GROUPS, GROUP_ENDINGS = frozenset(WORDS["groups"]), tuple(WORDS["group_endings"])
 # "A decrease in alertness": the change is the relation.
 RISES, FALLS = frozenset(WORDS["rises"]), frozenset(WORDS["falls"])
+# Alone these name no thing that could be looked up.
+BARE = frozenset(WORDS["bare"])
+# Before a name these tell what it is.
+TITLES, SURPLUSES = frozenset(WORDS["titles"]), frozenset(WORDS["surpluses"])
 # Headings that name a part of a text and not what it is about.
 SECTIONS = frozenset(WORDS["sections"])
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ntgraph.drafting.rules.lexicon import LexiconEntry
 from ntgraph.drafting.rules.name_words import (
+    BARE,
     DEFICIENT,
     EMPTY_WORDS,
     EXCESSIVE,
@@ -18,10 +19,11 @@ from ntgraph.drafting.rules.name_words import (
     RELEASES,
     STAND_INS,
     SUBSTANCES,
+    TITLES,
     is_adjective,
 )
 from ntgraph.drafting.rules.text_tokens import TextTokens
-from ntgraph.drafting.rules.word_kinds import PREPOSITION
+from ntgraph.drafting.rules.word_kinds import ARTICLE, PREPOSITION
 
 LONGEST_NAME = 6
 HYPHENS = ("-", "\u2010", "\u2011")
@@ -100,6 +102,8 @@ def name_thing(sentence: SentenceTokens, first: int, last: int) -> NamedThing | 
             level = level or DEFICIENCY
         elif word in EXCESSIVE or word in MORE_WORDS:
             level = level or EXCESS
+        elif is_title(sentence, first):
+            pass
         elif word not in MILD_WORDS and word not in EMPTY_WORDS:
             break
         first += 1
@@ -122,14 +126,15 @@ def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | N
         return replace(rest, level=DEFICIENCY) if rest else None
     known = sentence.ends_at.get(last)
     is_one = PREPOSITION not in (sentence.kinds.get(at) for at in range(first, last))
-    if known and (
-        known[0] == first or (known[0] > first and is_one and known[2].node_type in SUBSTANCES)
-    ):
+    if known and (known[0] == first or (known[0] > first and is_one and is_single(known[2]))):
         stands_in = stands_for_other(sentence, first, last)
         return replace(name_known(known), measure=measure, is_stand_in=stands_in)
     label = sentence.words(first, last)
     if label in sentence.short_forms:
         return replace(sentence.short_forms[label], first=first, last=last)
+    is_bare = first == last and (words[last] in BARE or words[last].endswith("ed"))
+    if is_bare and not stands_for_other(sentence, first, last):
+        return None
     if not is_name(label, words[last]) or last - first >= LONGEST_NAME:
         return None
     stands_in = stands_for_other(sentence, first, last)
@@ -141,6 +146,20 @@ def is_name(label: str, head: str) -> bool:
     is_word = len(label) > 2 and any(c.isalpha() for c in label)
     is_noun = head not in GENERIC and not is_adjective(head) and not head.endswith("'s")
     return is_word and is_noun
+
+
+def is_single(entry: LexiconEntry) -> bool:
+    """Return whether a name is that of one substance, which words before it make no other."""
+    return entry.node_type in SUBSTANCES and not entry.label.endswith("s")
+
+
+def is_title(sentence: SentenceTokens, at: int) -> bool:
+    """Return whether a word tells what the name behind it is: *the enzyme*, *the drug*."""
+    word = sentence.tokens.words[at]
+    if word not in TITLES or at == sentence.first or sentence.kinds.get(at - 1) != ARTICLE:
+        return False
+    follows = sentence.tokens.text[sentence.tokens.starts[at + 1]]
+    return word in ("enzyme", "metabolite") or follows.isupper() or at + 1 in sentence.starts_at
 
 
 def stands_for_other(sentence: SentenceTokens, first: int, last: int) -> bool:

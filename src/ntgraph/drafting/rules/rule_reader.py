@@ -100,11 +100,14 @@ class RuleReader:
         """Yield the relations of one passage as proposals."""
         quote = article.text[passage.start : passage.end]
         cites = article.find_cited(passage.start, passage.end)
+        starts: dict[int, int] = {}
+        for relation in relations:
+            starts.setdefault(relation.first, tokens.ends[relation.object.last])
         for relation in relations:
             ends = [place(tokens, thing) for thing in (relation.subject, relation.object)]
             hull = (
                 min(s for s, _ in ends if s >= passage.start) - passage.start,
-                max(e for _, e in ends if e <= passage.end) - passage.start,
+                min(starts[relation.first], passage.end) - passage.start,
             )
             trigger = (
                 tokens.starts[relation.first] - passage.start,
@@ -146,7 +149,7 @@ def find_relations(
     finder = RelationFinder(sentence, hits)
     found = list(finder.find_description(carried))
     found += finder.find(carried) if hits else ()
-    if not found and carried.in_symptoms and carried.topic and is_item(sentence):
+    if not found and not hits and carried.in_symptoms and carried.topic and is_item(sentence):
         return list(read_section(sentence, carried.topic))
     return found
 

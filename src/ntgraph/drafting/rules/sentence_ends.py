@@ -16,6 +16,7 @@ from ntgraph.drafting.rules.name_words import (
     RISES,
     RISKS,
     SUBSTANCES,
+    SURPLUSES,
     SYMPTOMS,
     WORDS,
 )
@@ -54,7 +55,6 @@ RELATIVE = frozenset(("that", "which", "who"))
 INSET_OPENS = frozenset(
     ("a", "an", "the", "or", "also", "which", "like", "such", "including", "one", "who", "known")
 )
-SURPLUSES = frozenset(("excess", "surplus", "overdose", "overload"))
 # A name goes on behind these words where one of the prepositions stands: "difficulty in walking".
 OPEN_HEADS = frozenset(WORDS["open"])
 NAMING = frozenset(("also", "known", "or", "called", "formerly", "commonly"))
@@ -254,11 +254,12 @@ class EndFinder:
     ) -> NamedThing | None:
         """Return the thing of two names with a preposition between them."""
         head = self.words[link - 1]
-        if head in LACKS:
-            return replace(inner, level=DEFICIENCY) if inner else None
+        if head in LACKS and self.words[link] in ("of", "in"):
+            return replace(inner, level=DEFICIENCY, change=LESS) if inner else None
         if head in SURPLUSES:
-            return replace(inner, level=EXCESS) if inner else None
+            return replace(inner, level=EXCESS, change=MORE) if inner else None
         is_light = head in LIGHT_BEFORE_OF and self.words[link] == "of"
+        is_light = is_light or head == "exposure"
         if head in RISKS or head in RELEASES or is_light or head in SYMPTOMS:
             level = name_level(self.words[outer:link])
             measure = RISK if head in RISKS else RELEASE if head in RELEASES else ""
