@@ -13,7 +13,7 @@ CAUSING = frozenset(("cause", "causes", "causing"))
 # What *it* may stand for: a thing that acts, a disorder, or what no list has.
 CARRIED_TYPES = (*ACTING, "Condition", "")
 LEAST_SAID = 3
-LONGEST_HEADING = 12
+LONGEST_HEADING = 24
 
 
 class CarriedSubjects:
@@ -124,9 +124,9 @@ class CarriedSubjects:
     def _find_topic(self, sentence: SentenceTokens) -> NamedThing | None:
         """Return what a heading names: a known thing, or words that the text has often."""
         names = list(sentence.starts_at.values())
-        if len(names) == 1 and names[0][2].node_type != "Effect":
+        if len(names) == 1 and names[0][2].node_type in CARRIED_TYPES:
             return name_known(names[0])
-        if any(name[2].node_type == "Effect" for name in names):
+        if names:
             return None
         last = sentence.last - 1
         while last > sentence.first and sentence.kinds.get(last):
@@ -135,6 +135,10 @@ class CarriedSubjects:
         while first > sentence.first and not sentence.kinds.get(first - 1):
             first -= 1
         words = sentence.tokens.words[first : last + 1]
+        is_question = sentence.tokens.words[sentence.last - 1] == "?"
+        is_about = first > sentence.first and sentence.tokens.words[first - 1] == "of"
+        if is_question and not is_about:
+            return None
         if not words or not (SYMPTOMS | SECTIONS).isdisjoint(words):
             return None
         thing = name_thing(sentence, first, last)

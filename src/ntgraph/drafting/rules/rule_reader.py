@@ -13,6 +13,7 @@ from ntgraph.drafting.article_to_draft import ArticleToDraft, KnownWords
 from ntgraph.drafting.proposal import NOWHERE, RULES, Proposal
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.lexicon import Lexicon, LexiconEntry
+from ntgraph.drafting.rules.name_words import FALLS, RISES
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
 from ntgraph.drafting.rules.relations import Relation, RelationFinder, read_section
 from ntgraph.drafting.rules.rule_scores import find_score
@@ -149,7 +150,14 @@ def find_relations(
     finder = RelationFinder(sentence, hits)
     found = list(finder.find_description(carried))
     found += finder.find(carried) if hits else ()
-    if not found and not hits and carried.in_symptoms and carried.topic and is_item(sentence):
+    changes = sentence.tokens.words[sentence.first] in RISES | FALLS
+    if (
+        not found
+        and (changes or not hits)
+        and carried.in_symptoms
+        and carried.topic
+        and is_item(sentence)
+    ):
         return list(read_section(sentence, carried.topic))
     return found
 

@@ -370,6 +370,8 @@ class EndFinder:
             at += 1
         if self.word(at) == "such" and self.word(at + 1) == "as":
             return at + 2
+        if self.words[at : at + 4] == ["e", ".", "g", "."]:
+            return at + 4
         return at + 1 if self.word(at) in ("including", "like") else None
 
     def _joint_behind(self, at: int, *, has_dashes: bool = False) -> int | None:
