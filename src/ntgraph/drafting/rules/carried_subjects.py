@@ -69,9 +69,7 @@ class CarriedSubjects:
             self._bearer = self._last
         words = sentence.tokens.words
         self.is_new_part = False
-        self.spoke_of_symptoms = any(
-            words[at] in SYMPTOMS for at in range(sentence.first, sentence.last)
-        )
+        self.spoke_of_symptoms = not SYMPTOMS.isdisjoint(words[sentence.first : sentence.last])
         if words[sentence.last - 1] == ":":
             is_list = self.spoke_of_symptoms or not CAUSING.isdisjoint(
                 words[sentence.first : sentence.last]
@@ -81,14 +79,14 @@ class CarriedSubjects:
     def _find_first(self, sentence: SentenceTokens) -> NamedThing | None:
         """Return the thing with which a sentence begins, if it is known or often named."""
         at = sentence.first
-        while at < sentence.last and sentence.kinds.get(at) in ("D", "A"):
+        while at < sentence.last and sentence.kinds[at] in ("D", "A"):
             at += 1
         if at in sentence.starts_at:
             return name_known(sentence.starts_at[at])
         last = at
-        while last < sentence.last and not sentence.kinds.get(last):
+        while last < sentence.last and not sentence.kinds[last]:
             last += 1
-        if last == at or last >= sentence.last or sentence.kinds.get(last) not in ("B", "V", ","):
+        if last == at or last >= sentence.last or sentence.kinds[last] not in ("B", "V", ","):
             return None
         thing = name_thing(sentence, at, last - 1)
         return thing if thing and self._is_said_often(thing) and not thing.is_stand_in else None
@@ -129,10 +127,10 @@ class CarriedSubjects:
         if names:
             return None
         last = sentence.last - 1
-        while last > sentence.first and sentence.kinds.get(last):
+        while last > sentence.first and sentence.kinds[last]:
             last -= 1
         first = last
-        while first > sentence.first and not sentence.kinds.get(first - 1):
+        while first > sentence.first and not sentence.kinds[first - 1]:
             first -= 1
         words = sentence.tokens.words[first : last + 1]
         is_question = sentence.tokens.words[sentence.last - 1] == "?"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ntgraph.drafting.rules.name_words import SUBSTANCES
 from ntgraph.drafting.rules.object_classes import (
     NEW,
@@ -39,7 +37,7 @@ def choose_predicate(
         classes = list_classes(thing)
     if row.predicate in CHANGING and thing.change:
         less = "eases" if UNWANTED in classes else "lowers"
-        return ("raises" if thing.change == MORE else less), replace(thing, level="")
+        return ("raises" if thing.change == MORE else less), thing._replace(level="")
     if row.needs and not set(row.needs) & {*classes}:
         return None
     predicate = next((row.by_object[c] for c in classes if c in row.by_object), row.predicate)
@@ -47,7 +45,7 @@ def choose_predicate(
         return None
     if thing.level and not thing.change and thing.node_type not in SUBSTANCES:
         thing = name_whole(thing, sentence)
-    return predicate, replace(thing, level="")
+    return predicate, thing._replace(level="")
 
 
 def name_whole(thing: NamedThing, sentence: SentenceTokens) -> NamedThing:
@@ -56,4 +54,4 @@ def name_whole(thing: NamedThing, sentence: SentenceTokens) -> NamedThing:
     if last < first or last == 0:
         return thing
     label = sentence.words(first, last)
-    return replace(thing, first=first, last=last, label=label, is_known=False, node_type="")
+    return thing._replace(first=first, last=last, label=label, is_known=False, node_type="")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.chosen_predicates import choose_predicate
@@ -62,8 +62,7 @@ MEANS = ("by", "through", "via", "while", "without", "thereby")
 NO_PAST = (ARTICLE, PREPOSITION, STOP, VERB, ADVERB, LINK, COMMA, OPEN, SUBORDINATE)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A relation in a sentence; `first` and `last` are the tokens of its trigger."""
 
     subject: NamedThing
@@ -76,8 +75,7 @@ class Relation:
     carried: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A trigger in a sentence, and the tokens that it takes."""
 
     first: int
@@ -153,8 +151,10 @@ class RelationFinder:
 
     def _is_in_name(self, hit: Hit) -> bool:
         """Return whether a trigger is only a part of a longer name."""
-        names = self.sentence.starts_at.values()
-        return any(first <= hit.first and hit.last <= last for first, last, _ in names)
+        for first, last, _ in self.sentence.starts_at.values():
+            if first <= hit.first and hit.last <= last:
+                return True
+        return False
 
     def _read_symptoms(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield what *the symptoms of it include*, or the members of a group that it includes."""
@@ -167,7 +167,7 @@ class RelationFinder:
             return
         is_effect = self.words[at] in SYMPTOMS or chunk.head in SYMPTOMS
         if not is_effect:
-            if hit.trigger.form and chunk.thing and self.sentence.kinds.get(hit.first - 1) != BE:
+            if hit.trigger.form and chunk.thing and self.sentence.kinds[hit.first - 1] != BE:
                 yield from self._say_members(hit, chunk.thing, right.things)
             return
         subject, is_carried = chunk.thing, False
@@ -231,7 +231,7 @@ class RelationFinder:
         things = list(right.things)
         while len(things) > 1 and self._is_followed_by_noun(things[0]):
             things.pop(0)
-        return replace(right, things=tuple(things))
+        return right._replace(things=tuple(things))
 
     def _is_followed_by_noun(self, thing: NamedThing) -> bool:
         """Return whether a comma and a further adjective or noun follow, and no article."""
@@ -432,9 +432,9 @@ class RelationFinder:
         at -= 1
         while at >= self.sentence.first and first - at <= MOST_BEFORE:
             word = self.words[at]
-            if kinds.get(at) == DENIAL or word.endswith("n't") or word == "cannot":
+            if kinds[at] == DENIAL or word.endswith("n't") or word == "cannot":
                 return True
-            if kinds.get(at) not in (BE, ADVERB, VERB) and word not in ("to", "able"):
+            if kinds[at] not in (BE, ADVERB, VERB) and word not in ("to", "able"):
                 return False
             at -= 1
         return False
@@ -447,6 +447,6 @@ def read_section(sentence: SentenceTokens, subject: NamedThing) -> Iterator[Rela
     for thing in found.things if found else ():
         predicate = {"more": "raises", "less": "lowers"}.get(thing.change, "causes")
         if not thing.is_stand_in and not thing.measure:
-            named = replace(thing, level="")
+            named = thing._replace(level="")
             first = sentence.first
             yield Relation(subject, predicate, named, first, first, "section.item", False, True)

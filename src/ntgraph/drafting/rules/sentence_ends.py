@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ntgraph.drafting.rules.name_words import (
     DEFICIENT,
@@ -65,8 +65,7 @@ WIDEST = 40
 NAMED, SHARED, REFERRED, FRAGMENT = "named", "shared", "referred", "fragment"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundEnds:
+class FoundEnds(NamedTuple):
     """The things on one side of a trigger, and how they were found."""
 
     things: tuple[NamedThing, ...]
@@ -75,8 +74,7 @@ class FoundEnds:
     head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A name with the words around it: the thing, if any, the token beyond, and its main word."""
 
     thing: NamedThing | None
@@ -104,7 +102,7 @@ class EndFinder:
             return ""
         if at in self.triggers:
             return VERB
-        return self.kinds.get(at, "")
+        return self.kinds[at]
 
     def is_joined(self, at: int) -> bool:
         """Return whether a token and the next one are one word with a hyphen."""
@@ -255,9 +253,9 @@ class EndFinder:
         """Return the thing of two names with a preposition between them."""
         head = self.words[link - 1]
         if head in LACKS and self.words[link] in ("of", "in"):
-            return replace(inner, level=DEFICIENCY, change=LESS) if inner else None
+            return inner._replace(level=DEFICIENCY, change=LESS) if inner else None
         if head in SURPLUSES:
-            return replace(inner, level=EXCESS, change=MORE) if inner else None
+            return inner._replace(level=EXCESS, change=MORE) if inner else None
         is_light = head in LIGHT_BEFORE_OF and self.words[link] == "of"
         is_light = is_light or head == "exposure"
         if head in RISKS or head in RELEASES or is_light or head in SYMPTOMS:
@@ -266,15 +264,15 @@ class EndFinder:
             if inner is None:
                 return None
             whole = (outer, inner.last)
-            return replace(inner, level=level or inner.level, measure=measure, whole=whole)
+            return inner._replace(level=level or inner.level, measure=measure, whole=whole)
         if (head in RISES or head in FALLS) and self.words[link] in ("in", "of"):
             change = MORE if head in RISES else LESS
-            return replace(inner, change=change) if inner else None
+            return inner._replace(change=change) if inner else None
         if self.words[link] == "of" or head in OPEN_HEADS:
             thing = name_thing(self.sentence, outer, last)
             is_process = head in PROCESS_HEADS and inner and inner.node_type in SUBSTANCES
             if thing and inner and is_process:
-                return replace(thing, label=f"{inner.label} {head}", is_known=False, node_type="")
+                return thing._replace(label=f"{inner.label} {head}", is_known=False, node_type="")
             return thing
         return name_thing(self.sentence, outer, link - 1)
 
@@ -362,7 +360,7 @@ class EndFinder:
             for at in adjectives
             if last > chunk.start
         ]
-        return [*(replace(each, whole=(each.first, last)) for each in made), chunk.thing]
+        return [*(each._replace(whole=(each.first, last)) for each in made), chunk.thing]
 
     def _find_examples(self, at: int) -> int | None:
         """Return the token behind *such as*; None if no examples follow."""
