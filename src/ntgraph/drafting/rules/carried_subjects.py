@@ -12,8 +12,8 @@ from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens, name_know
 CAUSING = frozenset(("cause", "causes", "causing"))
 # What *it* may stand for: a thing that acts, a disorder, or what no list has.
 CARRIED_TYPES = (*ACTING, "Condition", "")
-LEAST_SAID = 3
-LONGEST_HEADING = 24
+LEAST_TIMES_SAID = 3
+MOST_HEADING_WORDS = 24
 
 
 class CarriedSubjects:
@@ -48,7 +48,7 @@ class CarriedSubjects:
             self._title = found
         else:
             self._heading = found or self._heading
-        self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < LONGEST_HEADING
+        self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < MOST_HEADING_WORDS
         self._first = None
         self.is_new_part = True
         self._last = self._said = self._bearer = None
@@ -101,7 +101,7 @@ class CarriedSubjects:
         if thing.is_known:
             return True
         words = thing.label.casefold().split()
-        return all(self._counts.get(word, 0) >= LEAST_SAID for word in words)
+        return all(self._counts.get(word, 0) >= LEAST_TIMES_SAID for word in words)
 
     def find(self) -> NamedThing | None:
         """Return what *it* stands for; None if that is not certain."""
@@ -140,7 +140,7 @@ class CarriedSubjects:
         if not words or not (SYMPTOMS | SECTIONS).isdisjoint(words):
             return None
         thing = name_thing(sentence, first, last)
-        least = LEAST_SAID if len(words) > 1 else 1
+        least = LEAST_TIMES_SAID if len(words) > 1 else 1
         is_said = all(self._counts.get(word, 0) >= least for word in words)
         is_doing = words[-1].endswith("ing") and len(words) == 1
         is_topic = is_said and not is_doing and words[-1] not in UNWANTED_HEADS

@@ -32,7 +32,8 @@ def choose_predicate(
     if thing.measure == RELEASE:
         if row.by_object.get(RELEASE) == "releases":
             return "releases", thing
-        thing, classes = name_whole(thing, sentence), (PROCESS, NEW)
+        thing = name_whole(thing, sentence)
+        classes: tuple[str, ...] = (PROCESS, NEW)
     else:
         classes = list_classes(thing)
     if row.predicate in CHANGING and thing.change:

@@ -26,7 +26,7 @@ from ntgraph.drafting.rules.name_words import (
 from ntgraph.drafting.rules.text_tokens import TextTokens
 from ntgraph.drafting.rules.word_kinds import ARTICLE, PREPOSITION
 
-LONGEST_NAME = 6
+MOST_NAME_WORDS = 6
 HYPHENS = ("-", "\u2010", "\u2011")
 DEFICIENCY, EXCESS = "deficiency", "excess"
 MORE, LESS = "more", "less"
@@ -136,7 +136,7 @@ def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | N
     is_bare = first == last and (words[last] in BARE or words[last].endswith("ed"))
     if is_bare and not stands_for_other(sentence, first, last):
         return None
-    if not is_name(label, words[last]) or last - first >= LONGEST_NAME:
+    if not is_name(label, words[last]) or last - first >= MOST_NAME_WORDS:
         return None
     stands_in = stands_for_other(sentence, first, last)
     return NamedThing(first, last, label, measure=measure, is_stand_in=stands_in)

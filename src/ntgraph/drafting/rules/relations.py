@@ -171,9 +171,8 @@ class RelationFinder:
                 yield from self._say_members(hit, chunk.thing, right.things)
             return
         subject, is_carried = chunk.thing, False
-        is_plain = subject is None or subject.is_stand_in
-        is_quality = not is_plain and not subject.is_known and chunk.start == subject.first
-        if is_plain or is_quality:
+        is_quality = subject and not subject.is_known and chunk.start == subject.first
+        if subject is None or subject.is_stand_in or is_quality:
             subject, is_carried = carried.find_bearer(), True
         if subject is None:
             return

@@ -13,6 +13,7 @@ from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.found_words import FoundWords, ReaderWords
 from ntgraph.drafting.rules.name_words import FALLS, RISES
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
+from ntgraph.drafting.rules.relation_hedges import RelationHedges
 from ntgraph.drafting.rules.relations import Relation, RelationFinder, read_section
 from ntgraph.drafting.rules.rule_scores import find_score
 from ntgraph.drafting.rules.text_tokens import TextTokens, split_tokens
@@ -24,18 +25,17 @@ from ntgraph.drafting.rules.word_kinds import (
     SUBORDINATE,
     VERB,
 )
-from ntgraph.drafting.rules.wording import Wording
 from ntgraph.quotations.hedge_words import HedgeWords
 
 # A longer passage without a stop is read in pieces: no sentence is so long.
 LONGEST_PASSAGE = 900
 # The most tokens of an item of a list below a heading.
-LONGEST_ITEM, LONGEST_QUESTION = 14, 20
+MOST_ITEM_TOKENS, MOST_QUESTION_TOKENS = 14, 20
 NO_ITEM = frozenset((VERB, BE, PRONOUN, SUBORDINATE, DENIAL))
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ReadPiece:
     """A passage that is read at once: a sentence, or a piece of what has no stops."""
 
     start: int
@@ -51,7 +51,7 @@ class RuleReader:
 
     def __init__(self, known: KnownWords) -> None:
         self.words = ReaderWords(known.names)
-        self.wording = Wording(HedgeWords(known.vocabulary.hedges.values()), known.names)
+        self.hedges = RelationHedges(HedgeWords(known.vocabulary.hedges.values()), known.names)
 
     def read(self, article: ArticleToDraft) -> Iterator[Proposal]:
         """Yield what the sentences of an article say by the rules."""
@@ -77,7 +77,7 @@ class RuleReader:
         self,
         article: ArticleToDraft,
         tokens: TextTokens,
-        passage: Passage,
+        passage: ReadPiece,
         relations: Sequence[Relation],
     ) -> Iterator[Proposal]:
         """Yield the relations of one passage as proposals."""
@@ -97,7 +97,7 @@ class RuleReader:
                 tokens.ends[relation.last] - passage.start,
             )
             hull = (min(hull[0], trigger[0]), max(hull[1], trigger[1]))
-            hedge = self.wording.find_hedge(quote, hull, trigger)
+            hedge = self.hedges.find_hedge(quote, hull, trigger)
             rule = relation.rule
             is_carried = relation.carried
             yield Proposal(
@@ -146,13 +146,13 @@ def find_relations(
 
 def is_question(sentence: SentenceTokens) -> bool:
     """Return whether a short passage is a question, which begins a new part like a heading."""
-    is_short = sentence.last - sentence.first <= LONGEST_QUESTION
+    is_short = sentence.last - sentence.first <= MOST_QUESTION_TOKENS
     return is_short and sentence.tokens.words[sentence.last - 1] == "?"
 
 
 def is_item(sentence: SentenceTokens) -> bool:
     """Return whether a short passage has no verb, as an item of a list has none."""
-    is_short = sentence.last - sentence.first <= LONGEST_ITEM
+    is_short = sentence.last - sentence.first <= MOST_ITEM_TOKENS
     return is_short and NO_ITEM.isdisjoint(sentence.kinds[sentence.first : sentence.last])
 
 
@@ -161,7 +161,7 @@ def place(tokens: TextTokens, thing: NamedThing) -> tuple[int, int]:
     return tokens.starts[thing.first], tokens.ends[thing.last]
 
 
-def list_passages(article: ArticleToDraft) -> Iterator[Passage]:
+def list_passages(article: ArticleToDraft) -> Iterator[ReadPiece]:
     """Yield the passages of an article; what is too long for a sentence is cut at a blank."""
     text = article.text
     for sentence in article.list_read():
@@ -169,12 +169,12 @@ def list_passages(article: ArticleToDraft) -> Iterator[Passage]:
         start = sentence.start
         while sentence.end - start > LONGEST_PASSAGE:
             cut = find_cut(text, start, start + LONGEST_PASSAGE)
-            yield Passage(start, cut, kind, block)
+            yield ReadPiece(start, cut, kind, block)
             start = cut
             while start < sentence.end and text[start].isspace():
                 start += 1
         if start < sentence.end:
-            yield Passage(start, sentence.end, kind, block)
+            yield ReadPiece(start, sentence.end, kind, block)
 
 
 def find_cut(text: str, start: int, end: int) -> int:

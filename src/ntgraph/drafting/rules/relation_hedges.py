@@ -7,7 +7,7 @@ from ntgraph.quotations.hedge_words import FoundHedge, HedgeWords, between, choo
 from ntgraph.quotations.node_names import NodeNames
 
 
-class Wording:
+class RelationHedges:
     """Finds the hedge of a relation."""
 
     def __init__(self, hedges: HedgeWords, names: NodeNames) -> None:
