@@ -27,7 +27,8 @@ def choose_predicate(
 ) -> tuple[str, NamedThing] | None:
     """Return the relation and its object as it is named; None if the row does not fit it."""
     if thing.measure == RISK:
-        predicate = row.by_object.get(RISK, row.predicate if row.predicate in RISKS_OF else "")
+        is_plain = row.predicate in (*RISKS_OF, "associated_with")
+        predicate = row.by_object.get(RISK, row.predicate if is_plain else "")
         return (predicate, thing) if predicate else None
     if thing.measure == RELEASE:
         if row.by_object.get(RELEASE) == "releases":

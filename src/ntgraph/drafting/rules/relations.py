@@ -167,7 +167,9 @@ class RelationFinder:
             return
         is_effect = self.words[at] in SYMPTOMS or chunk.head in SYMPTOMS
         if not is_effect:
-            if hit.trigger.form and chunk.thing and self.sentence.kinds[hit.first - 1] != BE:
+            if self.words[hit.first] == "are" and hit.first == hit.last and chunk.thing:
+                yield from self._say_kind(hit, chunk.thing, right.things[0])
+            elif hit.trigger.form and chunk.thing and self.sentence.kinds[hit.first - 1] != BE:
                 yield from self._say_members(hit, chunk.thing, right.things)
             return
         subject, is_carried = chunk.thing, False
@@ -179,6 +181,15 @@ class RelationFinder:
         for thing in right.things:
             if hit.trigger.form or thing.is_known or UNWANTED in list_classes(thing):
                 yield from self._make(hit, subject, thing, is_carried=is_carried)
+
+    def _say_kind(self, hit: Hit, subject: NamedThing, group: NamedThing) -> Iterator[Relation]:
+        """Yield that *stimulants are drugs that …*."""
+        last = max(group.last, group.whole[1])
+        before = self.ends.kind(subject.whole[0] - 1)
+        if before == STOP and self.ends.kind(last + 1) in (STOP, SUBORDINATE, VERB):
+            self._rename(last, (subject,))
+            if self.words[last].endswith("s") and self._is_group(group):
+                yield self._say_member(hit, subject, group)
 
     def _read_members(self, hit: Hit) -> Iterator[Relation]:
         """Yield the members of a group behind *such as*."""
@@ -194,13 +205,22 @@ class RelationFinder:
         self, hit: Hit, group: NamedThing, members: Sequence[NamedThing]
     ) -> Iterator[Relation]:
         """Yield that some things belong to a group."""
+        if self._is_group(group):
+            for member in members:
+                yield self._say_member(hit, member, group)
+
+    def _say_member(self, hit: Hit, member: NamedThing, group: NamedThing) -> Relation:
+        """Return that a thing belongs to a group."""
+        rule = f"{hit.trigger.row.id}.{IS_A}"
+        is_apart = member.last < self.sentence.first
+        return Relation(member, IS_A, group, hit.first, hit.last, rule, False, is_apart)
+
+    def _is_group(self, group: NamedThing) -> bool:
+        """Return whether a name is that of a group that says more than *drugs* or *effects*."""
         head = self.words[group.last]
         is_plain = group.first == group.last and head.removesuffix("s") in STAND_INS
         is_group = group.is_known or head in GROUPS or head.endswith(GROUP_ENDINGS)
-        if group.measure or is_plain or head in SYMPTOMS or not is_group:
-            return
-        for member in members:
-            yield Relation(member, IS_A, group, hit.first, hit.last, f"members.{hit.trigger.way}")
+        return is_group and not (group.measure or is_plain or head in SYMPTOMS)
 
     def _read_forward(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield the relations of a verb or phrase with the subject before it."""
@@ -208,6 +228,9 @@ class RelationFinder:
             return
         right = self.ends.find_right(hit.last + 1)
         if right is None:
+            self._rename_plain(hit, carried)
+            return
+        if hit.trigger.row.predicate == "causes" and self._makes_do(right):
             return
         left = self._find_subject(hit)
         if not self._agrees(hit, left):
@@ -217,13 +240,34 @@ class RelationFinder:
             right = self._drop_adjectives(right)
         if hit.trigger.row.predicate == IS_A and subjects:
             for thing in right.things:
-                self.ends.renamed[max(thing.whole[1], thing.last)] = subjects
+                self._rename(max(thing.whole[1], thing.last), subjects)
         is_denied = right.is_denied or bool(left and left.is_denied)
         for subject in subjects:
             for thing in right.things:
                 yield from self._make(
                     hit, subject, thing, is_carried=is_carried, is_denied=is_denied
                 )
+
+    def _makes_do(self, right: FoundEnds) -> bool:
+        """Return whether the object does something: *causes the user to take more*."""
+        last = right.things[-1]
+        return self.ends.word(max(last.last, last.whole[1]) + 1) == "to"
+
+    def _rename_plain(self, hit: Hit, carried: CarriedSubjects) -> None:
+        """Note the subject of *is a substance that*, which names no group."""
+        chunk = self.ends.take_right(hit.last + 1)
+        if hit.trigger.row.predicate == IS_A and chunk is not None:
+            subjects, _ = self._settle(self._find_subject(hit), carried)
+            if subjects:
+                self._rename(chunk.beyond - 1, subjects)
+
+    def _rename(self, at: int, subjects: tuple[NamedThing, ...]) -> None:
+        """Note that a name that ends at a token, and one with *in* behind it, is a subject."""
+        self.ends.renamed[at] = subjects
+        if self.ends.kind(at + 1) == PREPOSITION:
+            chunk = self.ends.take_right(at + 2)
+            if chunk is not None:
+                self.ends.renamed[chunk.beyond - 1] = subjects
 
     def _drop_adjectives(self, right: FoundEnds) -> FoundEnds:
         """Return the groups that a thing is, without adjectives: *a bitter, white powder*."""

@@ -11,7 +11,6 @@ from ntgraph.drafting.article_to_draft import ArticleToDraft, KnownWords
 from ntgraph.drafting.proposal import NOWHERE, RULES, Proposal
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.found_words import FoundWords, ReaderWords
-from ntgraph.drafting.rules.name_words import FALLS, RISES
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
 from ntgraph.drafting.rules.relation_hedges import RelationHedges
 from ntgraph.drafting.rules.relations import Relation, RelationFinder, read_section
@@ -132,14 +131,8 @@ def find_relations(
     finder = RelationFinder(sentence, hits)
     found = list(finder.find_description(carried))
     found += finder.find(carried) if hits else ()
-    changes = sentence.tokens.words[sentence.first] in RISES | FALLS
-    if (
-        not found
-        and (changes or not hits)
-        and carried.in_symptoms
-        and carried.topic
-        and is_item(sentence)
-    ):
+    is_plain = all(first == sentence.first for first, _, _ in hits)
+    if not found and is_plain and carried.in_symptoms and carried.topic and is_item(sentence):
         return list(read_section(sentence, carried.topic))
     return found
 

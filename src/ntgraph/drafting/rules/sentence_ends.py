@@ -53,7 +53,23 @@ SKIPPED = frozenset((ADVERB, BE, VERB, DENIAL))
 BRIDGES = frozenset(("to", "able", "likely", "unlikely"))
 RELATIVE = frozenset(("that", "which", "who"))
 INSET_OPENS = frozenset(
-    ("a", "an", "the", "or", "also", "which", "like", "such", "including", "one", "who", "known")
+    (
+        "a",
+        "an",
+        "the",
+        "or",
+        "also",
+        "which",
+        "like",
+        "such",
+        "including",
+        "one",
+        "who",
+        "known",
+        "another",
+        "especially",
+        "particularly",
+    )
 )
 # A name goes on behind these words where one of the prepositions stands: "difficulty in walking".
 OPEN_HEADS = frozenset(WORDS["open"])
@@ -228,6 +244,8 @@ class EndFinder:
 
     def take_left(self, at: int) -> Chunk | None:
         """Return the name that ends at a token, with what stands before it."""
+        if self.kind(at) == CLOSE:
+            at = self._before_parenthesis(at)
         first = self.start_of_name(at)
         if first is None:
             return None
