@@ -65,7 +65,11 @@ class CarriedSubjects:
     def leave(self, sentence: SentenceTokens) -> None:
         """End a sentence: its subject may be carried to the next one."""
         self._last = self._said or self._first or self._last
-        if self._last and (self._last.is_unwanted or self._last.node_type in ("", "Condition")):
+        if (
+            self._last
+            and not self._last.level
+            and (self._last.is_unwanted or self._last.node_type in ("", "Condition"))
+        ):
             self._bearer = self._last
         words = sentence.tokens.words
         self.is_new_part = False
@@ -119,11 +123,24 @@ class CarriedSubjects:
         """Return whose symptoms are meant where only *the symptoms* stand."""
         return self._bearer or self.topic
 
+    def _find_whole(self, sentence: SentenceTokens, thing: NamedThing) -> NamedThing:
+        """Return the longer name in which a known one stands, if the text has it often."""
+        first, last = thing.first, thing.last
+        while last + 1 < sentence.last and not sentence.kinds[last + 1]:
+            last += 1
+        while first > sentence.first and not sentence.kinds[first - 1]:
+            first -= 1
+        words = sentence.tokens.words[first : last + 1]
+        if (first, last) == (thing.first, thing.last) or not SECTIONS.isdisjoint(words):
+            return thing
+        whole = name_thing(sentence, first, last)
+        return whole if whole and self._is_said_often(whole) else thing
+
     def _find_topic(self, sentence: SentenceTokens) -> NamedThing | None:
         """Return what a heading names: a known thing, or words that the text has often."""
         names = list(sentence.starts_at.values())
         if len(names) == 1 and names[0][2].node_type in CARRIED_TYPES:
-            return name_known(names[0])
+            return self._find_whole(sentence, name_known(names[0]))
         if names:
             return None
         last = sentence.last - 1

@@ -146,7 +146,12 @@ def is_name(label: str, head: str) -> bool:
     """Return whether some words may name a thing that no list has."""
     is_short_name = len(label) == 2 and (label.isupper() or label[-1].isdigit())
     is_word = (len(label) > 2 or is_short_name) and any(c.isalpha() for c in label)
-    is_noun = head not in GENERIC and not is_adjective(head) and not head.endswith("'s")
+    is_noun = (
+        head not in GENERIC
+        and head not in MILD_WORDS
+        and not is_adjective(head)
+        and not head.endswith("'s")
+    )
     return is_word and is_noun
 
 

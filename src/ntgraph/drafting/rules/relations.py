@@ -96,16 +96,28 @@ class RelationFinder:
     ) -> None:
         self.sentence = sentence
         self.words = sentence.tokens.words
-        self.hits = [Hit(*each) for each in triggers]
+        self.hits = [each for each in (Hit(*found) for found in triggers) if self._acts(each)]
         taken = frozenset(
             at
-            for first, last, choices in triggers
-            if choices[0].way not in (AGENT, NOMINAL)
-            for at in range(first, last + 1)
+            for hit in self.hits
+            if hit.trigger.way not in (AGENT, NOMINAL) and hit.trigger.row.id != MEMBER_ROW
+            for at in range(hit.first, hit.last + 1)
         )
         self.ends = EndFinder(sentence, taken)
         self._shared: tuple[NamedThing, ...] = ()
         self._is_shared_carried = False
+
+    def _acts(self, hit: Hit) -> bool:
+        """Return whether a word that may be a noun or an adjective stands where a verb may be."""
+        before = hit.first - 1
+        kind = self.sentence.kinds[before] if before >= self.sentence.first else STOP
+        if hit.trigger.way != FORWARD or before in self.sentence.ends_at:
+            return True
+        if hit.trigger.form == PAST:
+            return not kind or self.words[before] in ("that", "which", "who")
+        if hit.trigger.form in (BASE, THIRD):
+            return kind not in (ARTICLE, PREPOSITION) or self.words[before] == "to"
+        return True
 
     def find(self, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield the relations of the sentence in the order of their triggers."""

@@ -410,6 +410,10 @@ class EndFinder:
         first = at
         while first < self.sentence.last and self.kind(first) in (ARTICLE, ADVERB):
             first += 1
+        if first > at and self.word(first) == "of":
+            first += 1
+            while first < self.sentence.last and self.kind(first) in (ARTICLE, ADVERB):
+                first += 1
         last = self._end_of_name(first)
         if last is None:
             return None
