@@ -33,11 +33,7 @@ STANDARD_OUTPUT = Path("-")
 )
 @model_options
 def draft(article: Path, jsonl: Path | None, **model: Any) -> None:
-    """Propose statements of ARTICLE, or of the folder of your own article.
-
-    Nothing proposed is recorded: a person decides. Of a folder the proposals are written into
-    its proposals.tsv, of a file they are printed as lines of JSON.
-    """
+    """Propose statements of ARTICLE or of your own folder; nothing proposed is recorded."""
     from ntgraph.atomic_write import write_output
     from ntgraph.drafting.article_to_draft import open_article
     from ntgraph.drafting.draft_article import draft_article

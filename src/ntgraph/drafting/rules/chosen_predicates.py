@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from ntgraph.drafting.rules.name_words import SUBSTANCES
 from ntgraph.drafting.rules.object_classes import (
     NEW,
     PROCESS,
@@ -11,7 +10,6 @@ from ntgraph.drafting.rules.object_classes import (
     list_classes,
 )
 from ntgraph.drafting.rules.phrases import (
-    LESS,
     MORE,
     RELEASE,
     RISK,
@@ -20,7 +18,8 @@ from ntgraph.drafting.rules.phrases import (
 )
 from ntgraph.drafting.rules.trigger_table import TriggerRow
 
-CAUSES, RISKS_OF = "causes", ("increases_risk_of", "reduces_risk_of")
+CHANGING = ("causes", "associated_with", "contributes_to")
+RISKS_OF = ("increases_risk_of", "reduces_risk_of")
 
 
 def choose_predicate(
@@ -28,25 +27,27 @@ def choose_predicate(
 ) -> tuple[str, NamedThing] | None:
     """Return the relation and its object as it is named; None if the row does not fit it."""
     if thing.measure == RISK:
-        predicate = row.by_object.get(RISK, row.predicate if row.predicate in RISKS_OF else "")
+        is_plain = row.predicate in (*RISKS_OF, "associated_with")
+        predicate = row.by_object.get(RISK, row.predicate if is_plain else "")
         return (predicate, thing) if predicate else None
     if thing.measure == RELEASE:
         if row.by_object.get(RELEASE) == "releases":
             return "releases", thing
-        thing, classes = name_whole(thing, sentence), (PROCESS, NEW)
+        thing = name_whole(thing, sentence)
+        classes: tuple[str, ...] = (PROCESS, NEW)
     else:
         classes = list_classes(thing)
-    if row.predicate == CAUSES and thing.change:
+    if row.predicate in CHANGING and thing.change:
         less = "eases" if UNWANTED in classes else "lowers"
-        return ("raises" if thing.change == MORE else less), replace(thing, level="")
+        return ("raises" if thing.change == MORE else less), thing._replace(level="")
     if row.needs and not set(row.needs) & {*classes}:
         return None
     predicate = next((row.by_object[c] for c in classes if c in row.by_object), row.predicate)
     if not predicate:
         return None
-    if thing.level and not thing.is_known and thing.change not in (LESS, MORE):
+    if thing.level and not thing.change and thing.node_type not in SUBSTANCES:
         thing = name_whole(thing, sentence)
-    return predicate, replace(thing, level="")
+    return predicate, thing._replace(level="")
 
 
 def name_whole(thing: NamedThing, sentence: SentenceTokens) -> NamedThing:
@@ -55,4 +56,4 @@ def name_whole(thing: NamedThing, sentence: SentenceTokens) -> NamedThing:
     if last < first or last == 0:
         return thing
     label = sentence.words(first, last)
-    return replace(thing, first=first, last=last, label=label, is_known=False, node_type="")
+    return thing._replace(first=first, last=last, label=label, is_known=False, node_type="")

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ntgraph.drafting.rules.name_words import UNWANTED_HEADS
+from ntgraph.drafting.rules.name_words import NO_NAMES, UNWANTED_HEADS
 from ntgraph.drafting.rules.text_tokens import split_tokens
-from ntgraph.quotations.node_names import NodeNames
+from ntgraph.quotations.node_names import ARTICLE_WORD, NodeNames
 from ntgraph.records import Node
 
 NAMES_FILE = Path(__file__).parent / "names.toml"
@@ -55,8 +55,8 @@ class Lexicon:
     def _add(self, entries: Iterable[tuple[str, LexiconEntry]]) -> None:
         """Add names that are not there yet."""
         for name, entry in entries:
-            tokens = tuple(split_tokens(name).words)
-            if 0 < len(tokens) <= LONGEST_PHRASE:
+            tokens = tuple(split_tokens(ARTICLE_WORD.sub("", name, count=1)).words)
+            if 0 < len(tokens) <= LONGEST_PHRASE and name.removesuffix("s") not in NO_NAMES:
                 self.entries.setdefault(tokens, entry)
 
 

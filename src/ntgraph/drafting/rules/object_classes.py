@@ -17,7 +17,7 @@ SUBSTANCE_TYPES = ("Drug", "DrugClass", "Toxin", "Neurotransmitter", "Hormone", 
 
 def list_classes(thing: NamedThing) -> tuple[str, ...]:
     """Return the classes of a thing, the most special one first."""
-    head = thing.label.rpartition(" ")[2].casefold()
+    head = thing.label.partition(" of ")[0].rpartition(" ")[2].casefold()
     if head in RECEPTOR_HEADS:
         return (RECEPTOR,)
     if head in PROCESS_HEADS or (head.endswith("ase") and thing.node_type in ("Target", "")):

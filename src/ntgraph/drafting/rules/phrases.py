@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from ntgraph.drafting.rules.lexicon import LexiconEntry
 from ntgraph.drafting.rules.name_words import (
+    BARE,
     DEFICIENT,
     EMPTY_WORDS,
     EXCESSIVE,
@@ -18,19 +20,23 @@ from ntgraph.drafting.rules.name_words import (
     RELEASES,
     STAND_INS,
     SUBSTANCES,
+    TITLES,
+    is_adjective,
 )
 from ntgraph.drafting.rules.text_tokens import TextTokens
+from ntgraph.drafting.rules.word_kinds import ARTICLE, PREPOSITION
 
-LONGEST_NAME = 6
+MOST_NAME_WORDS = 6
+HYPHENS = ("-", "\u2010", "\u2011")
 DEFICIENCY, EXCESS = "deficiency", "excess"
 MORE, LESS = "more", "less"
 # What is measured of a thing: how likely it is, or that it is set free.
 RISK, RELEASE = "risk", "release"
+LACKS = frozenset(("lack", "deficiency", "shortage", "depletion", "absence", "deficit"))
 POINTERS = ("this", "these", "the", "that")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedThing:
+class NamedThing(NamedTuple):
     """A thing that some tokens name; `first` to `last` are its tokens, both included.
 
     `node_type` is empty for a thing that no list has. `measure` is what is told of the thing, as
@@ -55,16 +61,18 @@ class NamedThing:
 class SentenceTokens:
     """A sentence as its tokens: their kinds, and the known names in it.
 
-    `first` and `last` are the first token and the one behind the last. `starts_at` has the
+    `first` and `last` are the first token and the one behind the last; `kinds` are those of all
+    tokens of the text. `starts_at` has the
     known name that begins at a token, `ends_at` that which ends there: first, last, entry.
     """
 
     tokens: TextTokens
     first: int
     last: int
-    kinds: Mapping[int, str]
+    kinds: Sequence[str]
     starts_at: Mapping[int, tuple[int, int, LexiconEntry]]
     ends_at: Mapping[int, tuple[int, int, LexiconEntry]]
+    short_forms: Mapping[str, NamedThing]
 
     def words(self, first: int, last: int) -> str:
         """Return the words from one token to another, both included, on one line."""
@@ -95,13 +103,15 @@ def name_thing(sentence: SentenceTokens, first: int, last: int) -> NamedThing | 
             level = level or DEFICIENCY
         elif word in EXCESSIVE or word in MORE_WORDS:
             level = level or EXCESS
+        elif is_title(sentence, first):
+            pass
         elif word not in MILD_WORDS and word not in EMPTY_WORDS:
             break
         first += 1
     thing = name_rest(sentence, first, last)
     if thing is None:
         return None
-    return replace(thing, level=level, change=change, whole=(begin, last))
+    return thing._replace(level=level or thing.level, change=change, whole=(begin, last))
 
 
 def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | None:
@@ -112,17 +122,55 @@ def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | N
         if (known := sentence.ends_at.get(last)) and known[0] >= first and known[0] < known[1]:
             break
         last -= 1
+    if words[last] in LACKS and last > first and last not in sentence.ends_at:
+        rest = name_rest(sentence, first, last - 1)
+        return rest._replace(level=DEFICIENCY) if rest else None
     known = sentence.ends_at.get(last)
-    if known and (known[0] == first or (known[0] > first and known[2].node_type in SUBSTANCES)):
-        return replace(name_known(known), measure=measure)
+    is_one = PREPOSITION not in sentence.kinds[first:last]
+    if known and (known[0] == first or (known[0] > first and is_one and is_single(known[2]))):
+        stands_in = stands_for_other(sentence, first, last)
+        return name_known(known)._replace(measure=measure, is_stand_in=stands_in)
     label = sentence.words(first, last)
-    if not is_name(label, words[last]) or last - first >= LONGEST_NAME:
+    if label in sentence.short_forms:
+        return sentence.short_forms[label]._replace(first=first, last=last)
+    is_bare = first == last and (words[last] in BARE or words[last].endswith("ed"))
+    if is_bare and not stands_for_other(sentence, first, last):
         return None
-    stands_in = first == last and words[last].removesuffix("s") in STAND_INS
-    stands_in = stands_in and first > sentence.first and words[first - 1] in POINTERS
+    if not is_name(label, words[last]) or last - first >= MOST_NAME_WORDS:
+        return None
+    stands_in = stands_for_other(sentence, first, last)
     return NamedThing(first, last, label, measure=measure, is_stand_in=stands_in)
 
 
 def is_name(label: str, head: str) -> bool:
     """Return whether some words may name a thing that no list has."""
-    return len(label) > 2 and any(c.isalpha() for c in label) and head not in GENERIC
+    is_short_name = len(label) == 2 and (label.isupper() or label[-1].isdigit())
+    is_word = (len(label) > 2 or is_short_name) and any(c.isalpha() for c in label)
+    is_noun = (
+        head not in GENERIC
+        and head not in MILD_WORDS
+        and not is_adjective(head)
+        and not head.endswith("'s")
+    )
+    return is_word and is_noun
+
+
+def is_single(entry: LexiconEntry) -> bool:
+    """Return whether a name is that of one substance, which words before it make no other."""
+    return entry.node_type in SUBSTANCES and not entry.label.endswith("s")
+
+
+def is_title(sentence: SentenceTokens, at: int) -> bool:
+    """Return whether a word tells what the name behind it is: *the enzyme*, *the drug*."""
+    word = sentence.tokens.words[at]
+    if word not in TITLES or at == sentence.first or sentence.kinds[at - 1] != ARTICLE:
+        return False
+    follows = sentence.tokens.text[sentence.tokens.starts[at + 1]]
+    return word in ("enzyme", "metabolite") or follows.isupper() or at + 1 in sentence.starts_at
+
+
+def stands_for_other(sentence: SentenceTokens, first: int, last: int) -> bool:
+    """Return whether words such as *the drug* stand for what was named before."""
+    words = sentence.tokens.words
+    is_one = first == last and words[last].removesuffix("s") in STAND_INS
+    return is_one and first > sentence.first and words[first - 1] in POINTERS

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ntgraph.drafting.rules.name_words import (
     DEFICIENT,
     EXCESSIVE,
+    FALLS,
     LESS_WORDS,
     LIGHT_BEFORE_OF,
     MORE_WORDS,
+    PROCESS_HEADS,
     RELEASES,
+    RISES,
     RISKS,
+    SUBSTANCES,
+    SURPLUSES,
+    SYMPTOMS,
     WORDS,
 )
 from ntgraph.drafting.rules.phrases import (
     DEFICIENCY,
     EXCESS,
+    HYPHENS,
+    LACKS,
+    LESS,
+    MORE,
     RELEASE,
     RISK,
     NamedThing,
@@ -43,21 +53,35 @@ SKIPPED = frozenset((ADVERB, BE, VERB, DENIAL))
 BRIDGES = frozenset(("to", "able", "likely", "unlikely"))
 RELATIVE = frozenset(("that", "which", "who"))
 INSET_OPENS = frozenset(
-    ("a", "an", "the", "or", "also", "which", "like", "such", "including", "one", "who", "known")
+    (
+        "a",
+        "an",
+        "the",
+        "or",
+        "also",
+        "which",
+        "like",
+        "such",
+        "including",
+        "one",
+        "who",
+        "known",
+        "another",
+        "especially",
+        "particularly",
+    )
 )
-LACKS = frozenset(("lack", "deficiency", "shortage", "depletion", "absence", "deficit"))
-SURPLUSES = frozenset(("excess", "surplus", "overdose", "overload"))
 # A name goes on behind these words where one of the prepositions stands: "difficulty in walking".
 OPEN_HEADS = frozenset(WORDS["open"])
+NAMING = frozenset(("also", "known", "or", "called", "formerly", "commonly"))
 NO_PART = ("by", "like", "including")
 MOST_LISTED = 14
 WIDEST = 40
 # How a subject was found: named, that of the verb before, or only referred to.
-NAMED, SHARED, REFERRED = "named", "shared", "referred"
+NAMED, SHARED, REFERRED, FRAGMENT = "named", "shared", "referred", "fragment"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundEnds:
+class FoundEnds(NamedTuple):
     """The things on one side of a trigger, and how they were found."""
 
     things: tuple[NamedThing, ...]
@@ -66,8 +90,7 @@ class FoundEnds:
     head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A name with the words around it: the thing, if any, the token beyond, and its main word."""
 
     thing: NamedThing | None
@@ -91,9 +114,18 @@ class EndFinder:
         """Return the kind of a token; a trigger ends a name like a verb."""
         if at < self.sentence.first or at >= self.sentence.last:
             return STOP
-        if at in self.triggers and at not in self.sentence.starts_at:
+        if at in self.sentence.ends_at or at in self.sentence.starts_at:
+            return ""
+        if at in self.triggers:
             return VERB
-        return self.kinds.get(at, "")
+        return self.kinds[at]
+
+    def is_joined(self, at: int) -> bool:
+        """Return whether a token and the next one are one word with a hyphen."""
+        if not self.sentence.first <= at < self.sentence.last - 1:
+            return False
+        tokens = self.sentence.tokens
+        return tokens.text[tokens.ends[at] : tokens.starts[at + 1]] in HYPHENS
 
     def word(self, at: int) -> str:
         """Return a token; nothing outside the sentence."""
@@ -102,6 +134,8 @@ class EndFinder:
     def find_left(self, at: int) -> FoundEnds | None:
         """Return the subject of a verb that begins behind a token; None if it is not certain."""
         at = self.skip_helpers(at)
+        if at < self.sentence.first:
+            return FoundEnds((), FRAGMENT)
         kind, word = self.kind(at), self.word(at)
         if kind == SUBORDINATE and word in RELATIVE:
             at -= 1
@@ -109,11 +143,13 @@ class EndFinder:
                 at -= 1
             if self.kind(at) == CLOSE:
                 at = self._before_parenthesis(at)
-            if at in self.renamed:
-                return FoundEnds(self.renamed[at])
+        elif kind == STOP and word == ":":
+            at = self._before_parenthesis(at - 1) if self.kind(at - 1) == CLOSE else at - 1
         elif kind == CLOSE:
             at = self._before_parenthesis(at)
         elif kind == COMMA:
+            if (examples := self._list_examples(at - 1)) is not None:
+                return examples
             before = self._before_inset(at)
             if before is None:
                 return FoundEnds((), SHARED)
@@ -141,20 +177,34 @@ class EndFinder:
             at -= 1
         return at - 1
 
+    def _list_examples(self, at: int) -> FoundEnds | None:
+        """Return the things of *drugs, such as one, and another,* that end at a token."""
+        found = self.list_left(at)
+        if found is None or not found.things:
+            return None
+        before = self.skip_articles(found.things[0].whole[0] - 1)
+        is_examples = self.word(before) in ("including", "like") or (
+            self.word(before) == "as" and self.word(before - 1) == "such"
+        )
+        return found if is_examples else None
+
     def _before_inset(self, at: int) -> int | None:
         """Return the token before an inset that ends with a comma; None if it is no inset."""
         least = max(self.sentence.first, at - WIDEST)
         inner = at - 1
         while inner > least and self.kind(inner) not in (COMMA, STOP):
-            if inner in self.triggers:
-                return None
             inner -= 1
         if self.kind(inner) != COMMA:
             return None
-        return inner - 1 if self.words[inner + 1] in INSET_OPENS else None
+        opens = self.words[inner + 1]
+        has_verb = any(at in self.triggers for at in range(inner + 1, at))
+        is_inset = opens in NAMING or (opens in INSET_OPENS and not has_verb)
+        return inner - 1 if is_inset else None
 
     def list_left(self, at: int, *, has_link: bool = False) -> FoundEnds | None:
         """Return the things that end at a token: one, or all of a list."""
+        if at in self.renamed:
+            return FoundEnds(self.renamed[at])
         found: list[Chunk] = []
         while len(found) < MOST_LISTED:
             chunk = self.take_left(at)
@@ -181,7 +231,8 @@ class EndFinder:
     def _joint_before(self, at: int, *, has_link: bool) -> int | None:
         """Return the token before *and* or a comma of a list; None if no list goes on."""
         if self.kind(at) == LINK and not has_link:
-            at -= 1
+            while self.kind(at) == LINK:
+                at -= 1
             return at - 1 if self.kind(at) == COMMA else at
         return at - 1 if has_link and self.kind(at) == COMMA else None
 
@@ -193,6 +244,8 @@ class EndFinder:
 
     def take_left(self, at: int) -> Chunk | None:
         """Return the name that ends at a token, with what stands before it."""
+        if self.kind(at) == CLOSE:
+            at = self._before_parenthesis(at)
         first = self.start_of_name(at)
         if first is None:
             return None
@@ -202,6 +255,8 @@ class EndFinder:
         for _ in range(3):
             if self.kind(before) != PREPOSITION or self.words[before] in NO_PART:
                 break
+            if self.kind(before - 1) == PRONOUN:
+                return None
             outer = self.start_of_name(before - 1)
             if outer is None:
                 break
@@ -215,19 +270,28 @@ class EndFinder:
     ) -> NamedThing | None:
         """Return the thing of two names with a preposition between them."""
         head = self.words[link - 1]
-        if head in LACKS:
-            return replace(inner, level=DEFICIENCY) if inner else None
+        if head in LACKS and self.words[link] in ("of", "in"):
+            return inner._replace(level=DEFICIENCY, change=LESS) if inner else None
         if head in SURPLUSES:
-            return replace(inner, level=EXCESS) if inner else None
-        if head in RISKS or head in RELEASES or head in LIGHT_BEFORE_OF:
+            return inner._replace(level=EXCESS, change=MORE) if inner else None
+        is_light = head in LIGHT_BEFORE_OF and self.words[link] == "of"
+        is_light = is_light or head == "exposure"
+        if head in RISKS or head in RELEASES or is_light or head in SYMPTOMS:
             level = name_level(self.words[outer:link])
             measure = RISK if head in RISKS else RELEASE if head in RELEASES else ""
             if inner is None:
                 return None
             whole = (outer, inner.last)
-            return replace(inner, level=level or inner.level, measure=measure, whole=whole)
+            return inner._replace(level=level or inner.level, measure=measure, whole=whole)
+        if (head in RISES or head in FALLS) and self.words[link] in ("in", "of"):
+            change = MORE if head in RISES else LESS
+            return inner._replace(change=change) if inner else None
         if self.words[link] == "of" or head in OPEN_HEADS:
-            return name_thing(self.sentence, outer, last)
+            thing = name_thing(self.sentence, outer, last)
+            is_process = head in PROCESS_HEADS and inner and inner.node_type in SUBSTANCES
+            if thing and inner and is_process:
+                return thing._replace(label=f"{inner.label} {head}", is_known=False, node_type="")
+            return thing
         return name_thing(self.sentence, outer, link - 1)
 
     def start_of_name(self, at: int) -> int | None:
@@ -249,27 +313,72 @@ class EndFinder:
             at -= 1
         return at
 
-    def find_right(self, at: int) -> FoundEnds | None:
-        """Return the objects that begin at a token: one, or all of a list."""
+    def find_right(self, at: int, *, has_dashes: bool = False) -> FoundEnds | None:
+        """Return the objects that begin at a token: one, or all of a list.
+
+        Args:
+            at: the token.
+            has_dashes: whether a dash may stand between the things of a list.
+        """
         found: list[NamedThing] = []
-        is_denied = False
-        if self.word(at) == "no":
-            is_denied, at = True, at + 1
-        count = 0
-        while count < MOST_LISTED:
-            count += 1
+        adjectives: list[int] = []
+        is_denied = self.word(at) == "no"
+        at += is_denied or self.word(at) in (":", "-", "both")
+        for _ in range(MOST_LISTED):
             chunk = self.take_right(at)
-            if chunk is None:
+            if chunk is None or (found and self.kind(chunk.beyond) in (BE, VERB)):
                 break
-            if found and (self.kind(chunk.beyond) in (BE, VERB) or chunk.thing is None):
-                break
-            found += [chunk.thing] if chunk.thing else []
-            examples = self._find_examples(chunk.beyond)
-            joint = examples or self._joint_behind(chunk.beyond)
+            if chunk.thing is None and self._is_adjective(chunk):
+                adjectives.append(chunk.start)
+            found += self._complete(adjectives, chunk) if chunk.thing else ()
+            adjectives = adjectives if chunk.thing is None else []
+            joint = self._find_examples(chunk.beyond) or self._joint_behind(
+                chunk.beyond, has_dashes=has_dashes
+            )
+            joint = joint or self._next_part(chunk.beyond)
             if joint is None:
                 break
             at = joint
+            is_last = self.kind(joint - 1) == LINK and not adjectives
+            if is_last and (last := self.take_right(at)):
+                ends_here = last.thing and self.kind(last.beyond) not in (BE, VERB)
+                found += (last.thing,) if ends_here and last.thing else ()
+                if ends_here and last:
+                    at = last.beyond
+                    if self._next_part(at) is None:
+                        break
+                    joint = at
+            if (part := self._next_part(joint)) is not None and is_last:
+                at = part
         return FoundEnds(tuple(found), NAMED, is_denied) if found else None
+
+    def _next_part(self, at: int) -> int | None:
+        """Return where the next part of a list with semicolons begins; None if there is none."""
+        limit = min(self.sentence.last, at + WIDEST)
+        while at < limit and self.word(at) != ";":
+            if at in self.triggers:
+                return None
+            at += 1
+        if at >= limit:
+            return None
+        return at + 2 if self.kind(at + 1) == LINK else at + 1
+
+    def _is_adjective(self, chunk: Chunk) -> bool:
+        """Return whether a chunk is one adjective, whose noun stands behind *and*."""
+        is_one = self.word(chunk.beyond - 1) == chunk.head and chunk.start == chunk.beyond - 1
+        return is_one and self.kind(chunk.beyond) in (LINK, COMMA)
+
+    def _complete(self, adjectives: list[int], chunk: Chunk) -> list[NamedThing]:
+        """Return a thing, and those of the adjectives before it: *physical and mental pain*."""
+        if chunk.thing is None:
+            return []
+        last = chunk.thing.last
+        made = [
+            NamedThing(at, last, f"{self.sentence.words(at, at)} {self.sentence.words(last, last)}")
+            for at in adjectives
+            if last > chunk.start
+        ]
+        return [*(each._replace(whole=(each.first, last)) for each in made), chunk.thing]
 
     def _find_examples(self, at: int) -> int | None:
         """Return the token behind *such as*; None if no examples follow."""
@@ -277,27 +386,34 @@ class EndFinder:
             at += 1
         if self.word(at) == "such" and self.word(at + 1) == "as":
             return at + 2
+        if self.words[at : at + 4] == ["e", ".", "g", "."]:
+            return at + 4
         return at + 1 if self.word(at) in ("including", "like") else None
 
-    def _joint_behind(self, at: int) -> int | None:
+    def _joint_behind(self, at: int, *, has_dashes: bool = False) -> int | None:
         """Return the token behind *and* or a comma of a list; None if no list goes on."""
         if self.kind(at) == OPEN:
             end = min(self.sentence.last, at + WIDEST)
             while at < end and self.kind(at) != CLOSE:
                 at += 1
             at += 1
-        if self.kind(at) == COMMA or self.word(at) == ";":
-            at += 1
-            return at + 1 if self.kind(at) == LINK else at
         if self.words[at : at + 3] == ["as", "well", "as"]:
             return at + 3
-        return at + 1 if self.kind(at) == LINK else None
+        is_joint = self.kind(at) == COMMA or self.word(at) in ((";", "-") if has_dashes else (";",))
+        at += is_joint
+        while self.kind(at) == LINK:
+            at, is_joint = at + 1, True
+        return at if is_joint else None
 
     def take_right(self, at: int) -> Chunk | None:
         """Return the name that begins at a token, with what stands behind it."""
         first = at
         while first < self.sentence.last and self.kind(first) in (ARTICLE, ADVERB):
             first += 1
+        if first > at and self.word(first) == "of":
+            first += 1
+            while first < self.sentence.last and self.kind(first) in (ARTICLE, ADVERB):
+                first += 1
         last = self._end_of_name(first)
         if last is None:
             return None
@@ -309,7 +425,8 @@ class EndFinder:
                 inner += 1
             end = self._end_of_name(inner)
             is_open = self.words[behind] == "of" or (
-                head in OPEN_HEADS and self.words[behind] in ("in", "with", "to", "for", "about")
+                (head in OPEN_HEADS or head in RISES or head in FALLS)
+                and self.words[behind] in ("in", "with", "to", "for", "about")
             )
             if end is not None and is_open:
                 thing = self._join(first, behind, name_thing(self.sentence, inner, end), end)
