@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from ntgraph.drafting.model.chat_client import MOST_TOKENS, ChatClient, ChunkError
-from ntgraph.drafting.model.chunks import Chunk, list_chunks, list_sentences
+from ntgraph.drafting.model.chunks import TextChunk, list_chunks, list_sentences
 from ntgraph.drafting.model.prompt import make_messages, make_schema
 from ntgraph.errors import SettingError
 from tests.answering_server import Given, serving
@@ -27,7 +27,7 @@ from tests.drafting.model.chats import (
 )
 
 
-def chunk(text: str = COFFEE) -> Chunk:
+def chunk(text: str = COFFEE) -> TextChunk:
     return next(list_chunks(list_sentences(article(text))[0]))
 
 

@@ -38,7 +38,7 @@ class DocumentPiece:
     line: int = 1
 
 
-def read_lines(file: BinaryIO, end: int = WHOLE_FILE) -> Iterator[tuple[int, bytes | None]]:
+def read_byte_lines(file: BinaryIO, end: int = WHOLE_FILE) -> Iterator[tuple[int, bytes | None]]:
     """Yield the end of each line, in bytes, and the line; None for one that is too long."""
     at = file.tell()
     while end == WHOLE_FILE or at < end:
@@ -65,7 +65,7 @@ def read_documents(root: Path, piece: DocumentPiece) -> Iterator[CorpusDocument]
         return
     with path.open("rb") as file:
         file.seek(piece.start)
-        for number, (_, line) in enumerate(read_lines(file, piece.end), piece.line):
+        for number, (_, line) in enumerate(read_byte_lines(file, piece.end), piece.line):
             place = f"{piece.name}:{number}"
             if line is None:
                 yield CorpusDocument(place, "", "", tell_too_long())

@@ -37,14 +37,18 @@ class CorpusManifest:
         """
         try:
             (self.out / PARTS).mkdir(parents=True, exist_ok=True)
-            for path in (self.out / PARTS).glob(f"*{UNFINISHED}"):
-                path.unlink(missing_ok=True)
+            self.sweep()
         except OSError as error:
             reason = error.strerror or error
             raise OutputError(f"{self.out}: could not be written: {reason}") from error
         self._compare(settings)
         self.read()
         self.done = {unit: each for unit, each in self.done.items() if self._has_part(each)}
+
+    def sweep(self) -> None:
+        """Remove what processes that were killed left unfinished."""
+        for path in (self.out / PARTS).glob(f"*{UNFINISHED}"):
+            path.unlink(missing_ok=True)
 
     def read(self) -> None:
         """Read which units were done or put aside, whether or not their parts are still there.

@@ -11,7 +11,7 @@ from ntgraph.drafting.corpus.corpus_documents import (
     JSON_LINES,
     TEXT_ENDINGS,
     DocumentPiece,
-    read_lines,
+    read_byte_lines,
 )
 from ntgraph.errors import ArticleError
 
@@ -58,7 +58,7 @@ def list_files(source: Path) -> list[str]:
     elif source.suffix.lower() == JSON_LINES:
         names = [source.name]
     else:
-        names = read_list(source)
+        names = read_file_list(source)
     if not names:
         raise ArticleError(f"{source}: expected texts ({', '.join(TEXT_ENDINGS)}) or {JSON_LINES}")
     for name in names:
@@ -67,7 +67,7 @@ def list_files(source: Path) -> list[str]:
     return names
 
 
-def read_list(source: Path) -> list[str]:
+def read_file_list(source: Path) -> list[str]:
     """Return the lines of a file that lists files.
 
     Raises:
@@ -92,7 +92,7 @@ def list_units(source: Path, documents: int = UNIT_DOCUMENTS) -> Iterator[Corpus
     taken: list[SizedPiece] = []
     number = 0
     for name in list_files(source):
-        for piece in list_pieces(root, name, documents):
+        for piece in list_document_pieces(root, name, documents):
             sizes = [*taken, piece]
             is_full = (
                 sum(each.documents for each in sizes) > documents
@@ -106,7 +106,7 @@ def list_units(source: Path, documents: int = UNIT_DOCUMENTS) -> Iterator[Corpus
         yield make_unit(number, taken)
 
 
-def list_pieces(root: Path, name: str, documents: int) -> Iterator[SizedPiece]:
+def list_document_pieces(root: Path, name: str, documents: int) -> Iterator[SizedPiece]:
     """Yield a text file as one piece, and a file of JSON lines in pieces.
 
     Raises:
@@ -121,7 +121,7 @@ def list_pieces(root: Path, name: str, documents: int) -> Iterator[SizedPiece]:
                 yield SizedPiece(DocumentPiece(name), 1, file.tell(), hash.hexdigest())
                 return
             start, first, count, hash = 0, 1, 0, hashlib.sha256()
-            for end, line in read_lines(file):
+            for end, line in read_byte_lines(file):
                 hash.update(line if line is not None else str(end).encode())
                 count += 1
                 if count >= documents or end - start >= UNIT_BYTES:

@@ -59,6 +59,7 @@ def run_corpus(
             manifest.drop_others(units)
     finally:
         engine.close()
+    manifest.sweep()
     return manifest
 
 

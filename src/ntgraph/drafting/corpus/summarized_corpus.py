@@ -27,7 +27,7 @@ HEADER = (
 )  # fmt: skip
 
 
-class Claim(NamedTuple):
+class CorpusClaim(NamedTuple):
     """What a statement says; things by id where they are known, else by their words."""
 
     subject: str
@@ -52,14 +52,14 @@ class CountedClaim:
     last: tuple[str, str] = ("", "")
 
 
-def summarize_corpus(out: Path, known: KnownWords) -> dict[Claim, CountedClaim]:
+def summarize_corpus(out: Path, known: KnownWords) -> dict[CorpusClaim, CountedClaim]:
     """Return the statements of all parts, each with its counts.
 
     Raises:
         FactsError: a part is missing, changed or cannot be read, or there is no corpus.
     """
     manifest = open_manifest(out)
-    counted: dict[Claim, CountedClaim] = {}
+    counted: dict[CorpusClaim, CountedClaim] = {}
     for unit in sorted(manifest.done):
         path = out / PARTS / part_name(unit, manifest.form)
         if not path.is_file() or hash_file(path) != manifest.done[unit].sha256:
@@ -108,12 +108,12 @@ def read_part(path: Path, form: str) -> Iterator[Mapping[str, Any]]:
 def count_row(
     row: Mapping[str, Any],
     unit: str,
-    counted: dict[Claim, CountedClaim],
+    counted: dict[CorpusClaim, CountedClaim],
     known: KnownWords,
 ) -> None:
     """Count one proposal; the rows of a document stand together."""
-    subject, object = (name_thing(row[end], known) for end in ("subject", "object"))
-    claim = Claim(subject, row["subject_level"], row["predicate"], object, row["negated"])
+    subject, object = (find_thing(row[end], known) for end in ("subject", "object"))
+    claim = CorpusClaim(subject, row["subject_level"], row["predicate"], object, row["negated"])
     entry = counted.setdefault(
         claim,
         CountedClaim(
@@ -134,7 +134,7 @@ def count_row(
     entry.last = (unit, document)
 
 
-def name_thing(label: str, known: KnownWords) -> str:
+def find_thing(label: str, known: KnownWords) -> str:
     """Return the id of a known thing, or the words of another one as they are compared."""
     found = known.names.find(label)
     return found[0] if len(found) == 1 else fold(label)
@@ -145,7 +145,9 @@ def label_of(thing: str, row: Mapping[str, Any], end: str, known: KnownWords) ->
     return known.names.nodes[thing].label if thing in known.names.nodes else str(row[end])
 
 
-def count_opposites(counted: Mapping[Claim, CountedClaim], known: KnownWords) -> dict[Claim, int]:
+def count_opposites(
+    counted: Mapping[CorpusClaim, CountedClaim], known: KnownWords
+) -> dict[CorpusClaim, int]:
     """Return, for each statement not denied, how many say the opposite of the same two things.
 
     A document that says it with two relations counts twice.
@@ -165,7 +167,7 @@ def count_opposites(counted: Mapping[Claim, CountedClaim], known: KnownWords) ->
 
 
 def format_summary(
-    counted: Mapping[Claim, CountedClaim], known: KnownWords, *, least: int = 1
+    counted: Mapping[CorpusClaim, CountedClaim], known: KnownWords, *, least: int = 1
 ) -> Iterator[str]:
     """Yield the summary as lines of a CSV table of edges, the most frequent statement first.
 

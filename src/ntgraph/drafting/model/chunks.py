@@ -26,7 +26,7 @@ class ChunkSentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Chunk:
+class TextChunk:
     """Sentences to read, and the sentences before them, which are only there to be understood."""
 
     before: tuple[ChunkSentence, ...]
@@ -48,7 +48,7 @@ def list_sentences(article: ArticleToDraft) -> tuple[list[ChunkSentence], list[C
     return short, [each for each in named if len(each.words) > LONGEST_SENTENCE]
 
 
-def list_chunks(sentences: Sequence[ChunkSentence]) -> Iterator[Chunk]:
+def list_chunks(sentences: Sequence[ChunkSentence]) -> Iterator[TextChunk]:
     """Yield sentences in chunks; each sentence is to be read in one chunk only."""
     first = 0
     while first < len(sentences):
@@ -59,5 +59,5 @@ def list_chunks(sentences: Sequence[ChunkSentence]) -> Iterator[Chunk]:
                 break
             last += 1
         before = sentences[max(0, first - OVERLAP) : first]
-        yield Chunk(tuple(before), tuple(sentences[first:last]))
+        yield TextChunk(tuple(before), tuple(sentences[first:last]))
         first = last

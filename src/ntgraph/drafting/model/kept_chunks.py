@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ntgraph.drafting.model.chat_client import ChunkError, count_tokens
-from ntgraph.drafting.model.chunks import Chunk
+from ntgraph.drafting.model.chunks import TextChunk
 from ntgraph.drafting.model.kept_lines import append_line, read_whole_lines
 from ntgraph.drafting.model.model_answers import (
     ModelStatement,
@@ -47,7 +47,7 @@ class KeptChunks:
                 raise FactsError([Problem(str(path), number, "", message)])
             self._lines[kept["chunk"]] = kept
 
-    def find(self, hash: str, chunk: Chunk, vocabulary: Vocabulary) -> ReadChunk | None:
+    def find(self, hash: str, chunk: TextChunk, vocabulary: Vocabulary) -> ReadChunk | None:
         """Return what was read in a chunk; None if it has to be read, or read again."""
         kept = self._lines.get(hash)
         if kept is None:
@@ -60,7 +60,7 @@ class KeptChunks:
         tokens = (count_tokens(kept, name) for name in ("prompt_tokens", "completion_tokens"))
         return ReadChunk(tuple(statements), *tokens)
 
-    def keep(self, hash: str, chunk: Chunk, read: ReadChunk, model: str) -> None:
+    def keep(self, hash: str, chunk: TextChunk, read: ReadChunk, model: str) -> None:
         """Keep what was read in a chunk.
 
         Raises:
@@ -88,12 +88,12 @@ def read_kept(line: str) -> dict[str, Any] | None:
     return kept if is_whole and isinstance(kept.get("statements"), list) else None
 
 
-def number_quote(statement: ModelStatement, chunk: Chunk) -> dict[str, Any]:
+def number_quote(statement: ModelStatement, chunk: TextChunk) -> dict[str, Any]:
     """Return a statement as plain values, with the number of its sentence as quote."""
     number = chunk.sentences.index(chunk.find(statement.quote)[0])
     return {**to_plain_statement(statement), "quote": number}
 
 
-def restore_quote(kept: dict[str, Any], chunk: Chunk) -> dict[str, Any]:
+def restore_quote(kept: dict[str, Any], chunk: TextChunk) -> dict[str, Any]:
     """Return a kept statement with the words of its quote."""
     return {**kept, "quote": chunk.sentences[kept["quote"]].words}

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ntgraph.drafting.model.chat_client import ChunkError
-from ntgraph.drafting.model.chunks import Chunk
+from ntgraph.drafting.model.chunks import TextChunk
 from ntgraph.drafting.model.prompt import (
     KEYS,
     LONGEST_END,
@@ -32,7 +32,7 @@ class ModelStatement:
     hedge: str
 
 
-def read_statements(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[ModelStatement]:
+def read_statements(text: str, chunk: TextChunk, vocabulary: Vocabulary) -> list[ModelStatement]:
     """Return the statements of an answer.
 
     Raises:
@@ -47,7 +47,7 @@ def read_statements(text: str, chunk: Chunk, vocabulary: Vocabulary) -> list[Mod
     return check_statements(answer["statements"], chunk, vocabulary)
 
 
-def check_statements(given: Any, chunk: Chunk, vocabulary: Vocabulary) -> list[ModelStatement]:
+def check_statements(given: Any, chunk: TextChunk, vocabulary: Vocabulary) -> list[ModelStatement]:
     """Return statements from plain values.
 
     Raises:
@@ -61,7 +61,7 @@ def check_statements(given: Any, chunk: Chunk, vocabulary: Vocabulary) -> list[M
     return [ModelStatement(**each) for each in given]
 
 
-def find_schema_fault(statement: Any, chunk: Chunk, vocabulary: Vocabulary) -> str:
+def find_schema_fault(statement: Any, chunk: TextChunk, vocabulary: Vocabulary) -> str:
     """Return what does not fit the schema; an empty text if all does."""
     if not isinstance(statement, dict) or set(statement) != set(KEYS):
         return f"expected the keys {', '.join(KEYS)}, found {begin_of(json.dumps(statement))}"

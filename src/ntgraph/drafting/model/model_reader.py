@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ntgraph.drafting.article_to_draft import ArticleToDraft, KnownWords
 from ntgraph.drafting.model.chat_client import ChatClient, ChunkError
-from ntgraph.drafting.model.chunks import Chunk, ChunkSentence, list_chunks, list_sentences
+from ntgraph.drafting.model.chunks import ChunkSentence, TextChunk, list_chunks, list_sentences
 from ntgraph.drafting.model.kept_chunks import KeptChunks, ReadChunk
 from ntgraph.drafting.model.model_answers import ModelStatement, read_statements
 from ntgraph.drafting.model.prompt import hash_chunk, hash_prompt, make_messages, make_schema
@@ -79,7 +79,7 @@ class ModelReader:
         found = [proposal for chunk in chunks for proposal in self._read_chunk(article, chunk)]
         return note_rules(found, article, self.known)
 
-    def _read_chunk(self, article: ArticleToDraft, chunk: Chunk) -> Iterator[Proposal]:
+    def _read_chunk(self, article: ArticleToDraft, chunk: TextChunk) -> Iterator[Proposal]:
         prompt = hash_prompt(self.known.vocabulary)
         try:
             read = self._ask(chunk, hash_chunk(chunk, prompt, self.client.model))
@@ -101,7 +101,7 @@ class ModelReader:
         if self.tell:
             self.tell(self.counts)
 
-    def _ask(self, chunk: Chunk, hash: str) -> ReadChunk:
+    def _ask(self, chunk: TextChunk, hash: str) -> ReadChunk:
         """Return what the model reads in a chunk, or has read in an earlier run.
 
         Raises:
@@ -125,7 +125,7 @@ class ModelReader:
     def _propose(
         self,
         article: ArticleToDraft,
-        chunk: Chunk,
+        chunk: TextChunk,
         sentence: ChunkSentence,
         said: ModelStatement,
         prompt: str,

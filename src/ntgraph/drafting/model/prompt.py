@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from ntgraph.drafting.model.chunks import Chunk
+from ntgraph.drafting.model.chunks import TextChunk
 from ntgraph.records.vocabulary import Vocabulary
 
 INSTRUCTIONS = """\
@@ -40,7 +40,7 @@ KEYS = ("quote", "subject", "subject_level", "predicate", "object", "negated", "
 Schema = Mapping[str, Any]
 
 
-def make_schema(chunk: Chunk, vocabulary: Vocabulary) -> Schema:
+def make_schema(chunk: TextChunk, vocabulary: Vocabulary) -> Schema:
     """Return the JSON schema of an answer; quotes can only be sentences of the chunk."""
     most = min(MOST_IN_ANSWER, MOST_IN_SENTENCE * len(chunk.sentences))
     properties = {
@@ -66,7 +66,7 @@ def make_schema(chunk: Chunk, vocabulary: Vocabulary) -> Schema:
     }
 
 
-def make_messages(chunk: Chunk, vocabulary: Vocabulary) -> list[dict[str, str]]:
+def make_messages(chunk: TextChunk, vocabulary: Vocabulary) -> list[dict[str, str]]:
     """Return the messages of a request: what to do, and the text as a JSON object."""
     data = {
         "before": [each.words for each in chunk.before],
@@ -86,12 +86,12 @@ def write_instructions(vocabulary: Vocabulary) -> str:
 
 def hash_prompt(vocabulary: Vocabulary) -> str:
     """Return a short hash of everything that a model is told but the text itself."""
-    empty = make_schema(Chunk((), ()), vocabulary)
+    empty = make_schema(TextChunk((), ()), vocabulary)
     told = write_instructions(vocabulary) + json.dumps(empty, sort_keys=True)
     return hashlib.sha256(told.encode("utf-8")).hexdigest()[:12]
 
 
-def hash_chunk(chunk: Chunk, prompt: str, model: str) -> str:
+def hash_chunk(chunk: TextChunk, prompt: str, model: str) -> str:
     """Return a hash of a chunk with the prompt and the model that read it."""
     texts = [[each.words for each in part] for part in (chunk.before, chunk.sentences)]
     told = json.dumps([prompt, model, *texts], ensure_ascii=False)
