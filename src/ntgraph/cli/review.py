@@ -1,0 +1,58 @@
+"""`ntgraph review`: decide about what was proposed, in a browser."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path(), metavar="[DIR]")
+@click.option(
+    "--page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.html",
+    help="Write the review as one page that works without a network, and end.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    metavar="N",
+    help="The port of the page's own server.  [default: one that is free]",
+)
+@click.option("--open", "is_opened", is_flag=True, help="Open the page in a browser.")
+def review(folder: Path, page: Path | None, port: int, *, is_opened: bool) -> None:
+    """Decide about the proposals of your own article in DIR.
+
+    The page is shown by a server for this machine only. It saves each decision in decisions.tsv
+    of the folder at once; nothing is lost if it is ended, at any moment. With `--page` the
+    decisions are saved as a file that you put into the folder.
+    """
+    from ntgraph.atomic_write import clear_interrupted, write_output
+    from ntgraph.drafting.review_data import review_data
+    from ntgraph.facts.read_files import list_read_files
+    from ntgraph.page.review.render_review_page import render_review_page
+
+    data = review_data(folder)
+    if page is not None:
+        click.echo(write_output(page, [render_review_page(data)], read=[*list_read_files(folder)]))
+        return
+    clear_interrupted(folder)
+
+    def render(save_to: str, seen: str) -> str:
+        return render_review_page(review_data(folder), save_to=save_to, seen=seen)
+
+    from ntgraph.cli.loopback_server import ReviewedFolder, open_server
+
+    with open_server(ReviewedFolder(folder.resolve(), render), port) as server:
+        click.echo(server.address)
+        click.echo("end it with Ctrl+C; all decisions are saved by then", err=True)
+        if is_opened:
+            webbrowser.open(server.address)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            click.echo("ended", err=True)
