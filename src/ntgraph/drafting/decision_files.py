@@ -10,7 +10,7 @@ from ntgraph.drafting.decisions import LEFT_OUT, REJECTED, REJECTIONS, VERDICTS,
 from ntgraph.errors import FactsError, Problem, unknown
 from ntgraph.facts.cell_writer import clean_cell
 from ntgraph.facts.spreadsheet_table import guard_cell, unguard_cell
-from ntgraph.quotations.sheet_reader import SheetForm, SheetRow, read_sheet
+from ntgraph.quotations.sheet_reader import SheetForm, SheetRow, parse_sheet
 from ntgraph.records.dates import is_date
 
 DECISIONS_FILE = "decisions.tsv"
@@ -52,8 +52,26 @@ def read_decision_file(path: Path) -> tuple[Decision, ...]:
     Raises:
         FactsError: the file or a row cannot be read; the error lists everything.
     """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        message = f"could not be read: {error.strerror or error}"
+        raise FactsError([Problem(path.as_posix(), 1, "", message)]) from error
+    return parse_decisions(raw, path.as_posix())
+
+
+def parse_decisions(raw: bytes, shown: str) -> tuple[Decision, ...]:
+    """Return the decisions of a file's bytes.
+
+    Args:
+        raw: the bytes.
+        shown: the file as messages show it.
+
+    Raises:
+        FactsError: a row cannot be read; the error lists all of them.
+    """
     problems: list[Problem] = []
-    rows = read_sheet(path, path.as_posix(), DECISIONS_SHEET, problems)
+    rows = parse_sheet(raw, shown, DECISIONS_SHEET, problems)
     decisions: dict[str, Decision] = {}
     for row in rows:
         found = list(check_row(row))

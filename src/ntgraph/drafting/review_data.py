@@ -45,7 +45,8 @@ def review_data(folder: Path | str) -> Json:
     anchor = make_anchor(facts, now)
     words = ReviewWords(facts, anchor)
     places = ScriptPlaces(now.text)
-    found = list(find_proposals(read_proposals(path), now.text))
+    proposals = read_proposals(path)
+    found = list(find_proposals(proposals, now.text))
     article = next(iter(facts.articles.values()))
     return {
         "title": article.title,
@@ -53,6 +54,7 @@ def review_data(folder: Path | str) -> Json:
         "blocks": [*list_blocks(now, places)],
         "sentences": [*list_sentences(anchor, places)],
         "proposals": [show_proposal(each, words, places) for each in found],
+        "outdated": len(proposals) - len(found),
         "recorded": [*list_recorded(facts, now, places)],
         "leftOut": [[*places.pair(o.span.start, o.span.end), o.reason] for o in now.omissions],
         "accepted": words.list_accepted(),

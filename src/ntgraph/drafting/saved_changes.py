@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from ntgraph.errors import NtgraphError, Place
 from ntgraph.facts.cell_writer import clean_cell
 from ntgraph.quotations.sheet_reader import SheetRow
 
+# What JSON can hold and no file in UTF-8.
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 LONGEST_DECISION_CELL = 20_000
 MOST_CHANGES_AT_ONCE = 100
 
@@ -107,6 +110,8 @@ def read_put(cells: Mapping[Any, Any]) -> Decision:
             raise ChangeError(f"unknown column {str(column)[:40]!r}")
         if not isinstance(cell, str) or len(cell) > LONGEST_DECISION_CELL:
             raise ChangeError(f"{column}: expected a text of at most {LONGEST_DECISION_CELL}")
+        if HALF_CHARACTER.search(cell):
+            raise ChangeError(f"{column}: expected whole characters, got half of one")
     row = SheetRow(Place(DECISIONS_FILE, 1), {name: clean_cell(cells[name]) for name in cells})
     for problem in check_row(row):
         raise ChangeError(f"{problem.column}: {problem.message}")
