@@ -22,7 +22,7 @@ BANNER = re.compile(r"<strong>Draft:</strong> (.*?)</p>")
 
 
 def build_page(tmp_path: Path, accepted: int, *, rest: bool) -> str:
-    """Return the page of a folder in which some proposals are accepted, the rest rejected or open."""
+    """Return the page of a folder in which some proposals are accepted, others not."""
     folder = write_reviewed_folder(tmp_path)
     made = [accept(each) for each in PROPOSALS[:accepted]]
     if rest:

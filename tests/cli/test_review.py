@@ -144,11 +144,10 @@ def test_what_is_not_the_page_itself_is_refused(
     folder = write_reviewed_folder(tmp_path)
     before = {each.name for each in folder.iterdir()}
     with served(folder) as server:
-        body = json.dumps({"seen": "", "changes": put(accept(PROPOSALS[0]))}).encode()
+        changes = json.dumps({"seen": "", "changes": put(accept(PROPOSALS[0]))}).encode()
+        body = changes if method == "POST" else b""
         where = path.format(token=server.folder.token)
-        answered, _, _ = request(
-            server, method, where, body if method == "POST" else b"", **headers
-        )
+        answered, _, _ = request(server, method, where, body, **headers)
     assert answered == status
     assert {each.name for each in folder.iterdir()} == before
 
@@ -229,9 +228,8 @@ def test_nothing_is_written_through_a_link_out_of_the_folder(tmp_path: Path) -> 
 def test_a_killed_server_has_lost_nothing_that_it_confirmed(tmp_path: Path) -> None:
     folder = write_reviewed_folder(tmp_path)
     for round_ in range(3):
-        confirmed = decide_until_killed(
-            folder, kept=len(read_decisions(folder)), stop=7 + 5 * round_
-        )
+        kept = len(read_decisions(folder))
+        confirmed = decide_until_killed(folder, kept=kept, stop=7 + 5 * round_)
         found = [each.note for each in read_decisions(folder)]
         # What was sent last may be there without having been confirmed.
         assert found[: len(confirmed)] == confirmed

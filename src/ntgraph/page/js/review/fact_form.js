@@ -113,6 +113,23 @@ export function makeFactForm(fact, { data, words, related }, { save, cancel }) {
     make("div", { class: "actions" }, saveButton, cancelButton),
   );
   for (const kind of /** @type {const} */ (["input", "change"])) listen(form, kind, show);
+  let wasOpen = false;
+  let before = "";
+  // Before the list takes the key, and after it: Enter in a list takes a name, not the whole fact.
+  const watchEnter = (/** @type {KeyboardEvent} */ event, /** @type {boolean} */ isAfter) => {
+    const { target, key } = event;
+    if (!(target instanceof HTMLInputElement) || key !== "Enter") return;
+    if (target.getAttribute("role") !== "combobox") return;
+    event.preventDefault();
+    if (isAfter) {
+      if (!wasOpen && target.value === before) form.requestSubmit();
+      return;
+    }
+    wasOpen = target.getAttribute("aria-expanded") === "true";
+    before = target.value;
+  };
+  listen(form, "keydown", (event) => watchEnter(event, false), { capture: true });
+  listen(form, "keydown", (event) => watchEnter(event, true));
   listen(form, "submit", (event) => {
     event.preventDefault();
     const fault = findFault();

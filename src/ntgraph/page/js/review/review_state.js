@@ -34,6 +34,8 @@ export class ReviewState {
     this.today = today;
     /** @type {Map<string, Decision>} */
     this.decisions = new Map();
+    /** @type {Map<Proposal, string>} */
+    this.said = new Map();
     /** @type {{ key: string, before: Decision | undefined, cursor: Cursor }[]} */
     this.history = [];
     /** @type {Cursor} */
@@ -86,8 +88,16 @@ export class ReviewState {
   decisionOf(proposal) {
     const own = this.decisions.get(proposal.key);
     if (own) return own;
-    const same = this.bySaid?.get(saidOf(proposal, proposal.negated));
+    // To fold the words of thousands of proposals at each key would be felt.
+    const same = this.bySaid?.size ? this.bySaid.get(this.#saidBy(proposal)) : undefined;
     return same && this.decisions.get(same.key) === same ? same : undefined;
+  }
+
+  /** @param {Proposal} proposal */
+  #saidBy(proposal) {
+    const known = this.said.get(proposal) ?? saidOf(proposal, proposal.negated);
+    this.said.set(proposal, known);
+    return known;
   }
 
   /** Return everything about a sentence: recorded, proposed, added by hand. @param {number} sentence @returns {Item[]} */

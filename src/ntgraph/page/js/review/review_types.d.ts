@@ -104,6 +104,8 @@ export interface ReviewData {
   proposals: Proposal[];
   recorded: Recorded[];
   leftOut: [number, number, string][];
+  /** How many proposals are about words that are no longer in the text. */
+  outdated: number;
   accepted: Accepted[];
   nodes: KnownThing[];
   predicates: Predicate[];
