@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from ntgraph.drafting.decisions import ACCEPTED, Decision
+from ntgraph.drafting.decisions import ACCEPTED, ReviewDecision
 from ntgraph.drafting.proposal import Proposal
 from ntgraph.drafting.proposal_files import write_proposals
 from ntgraph.facts.new_article_folder import make_article_folder
@@ -30,16 +31,16 @@ DENIED = "In one trial a nap did not improve mood."
 TWO = "Exercise raises serotonin and lowers stress."
 
 
-def propose(quote: str, subject: str, predicate: str, object: str, **more: object) -> Proposal:
+def propose(quote: str, subject: str, predicate: str, target: str, **more: Any) -> Proposal:
     """Return a proposal about a sentence of the text."""
     start = TEXT.index(quote)
-    places: dict[str, object] = {}
-    for name, words in (("subject", subject), ("object", object)):
+    places: dict[str, Any] = {}
+    for name, words in (("subject", subject), ("object", target)):
         at = quote.casefold().find(words.casefold())
         if at >= 0:
             places |= {f"{name}_start": start + at, f"{name}_end": start + at + len(words)}
     values = {**places, "score": 0.5, "rule": predicate, **more}
-    return Proposal(start, start + len(quote), quote, subject, predicate, object, **values)  # type: ignore[arg-type]
+    return Proposal(start, start + len(quote), quote, subject, predicate, target, **values)
 
 
 PROPOSALS = (
@@ -66,7 +67,7 @@ def write_reviewed_folder(
     return folder
 
 
-def accept(proposal: Proposal, verdict: str = ACCEPTED, **changed: object) -> Decision:
+def accept(proposal: Proposal, verdict: str = ACCEPTED, **changed: Any) -> ReviewDecision:
     """Return a decision about a proposal, as the page makes it."""
     values = {
         "quote": proposal.quote,
@@ -80,4 +81,4 @@ def accept(proposal: Proposal, verdict: str = ACCEPTED, **changed: object) -> De
         "decided_on": "2026-11-28",
         **changed,
     }
-    return Decision(proposal.key, verdict, **values)  # type: ignore[arg-type]
+    return ReviewDecision(proposal.key, verdict, **values)

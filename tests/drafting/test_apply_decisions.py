@@ -9,7 +9,7 @@ import pytest
 
 from ntgraph.drafting.apply_decisions import ApplyReport, apply_decisions
 from ntgraph.drafting.decision_files import DECISIONS_FILE, format_decisions
-from ntgraph.drafting.decisions import ADDED, EDITED, LEFT_OUT, REJECTED, Decision
+from ntgraph.drafting.decisions import ADDED, EDITED, LEFT_OUT, REJECTED, ReviewDecision
 from ntgraph.drafting.longer_sheets import add_rows
 from ntgraph.errors import FactsError
 from ntgraph.facts import load_facts
@@ -21,7 +21,7 @@ SEMICOLONS = "Quote;Object;Subject;Predicate\r\n"
 HEADER = "subject\tpredicate\tobject\tquote"
 
 
-def decide(folder: Path, *decisions: Decision) -> ApplyReport:
+def decide(folder: Path, *decisions: ReviewDecision) -> ApplyReport:
     """Write decisions and apply them."""
     (folder / DECISIONS_FILE).write_text(format_decisions(decisions), encoding="utf-8")
     return apply_decisions(folder)
@@ -103,7 +103,7 @@ def test_a_row_whose_proposal_is_rejected_later_is_pointed_out(tmp_path: Path) -
 
 def test_what_was_added_by_hand_is_recorded_at_its_words(tmp_path: Path) -> None:
     folder = write_reviewed_folder(tmp_path)
-    added = Decision(
+    added = ReviewDecision(
         "a" * 16, ADDED, quote="Too much caffeine", subject="caffeine", subject_level="excess",
         predicate="causes", object="anxiety",
     )  # fmt: skip
@@ -113,7 +113,7 @@ def test_what_was_added_by_hand_is_recorded_at_its_words(tmp_path: Path) -> None
 
 def test_a_sentence_that_says_nothing_is_left_out_with_its_reason(tmp_path: Path) -> None:
     folder = write_reviewed_folder(tmp_path)
-    left = Decision("b" * 16, LEFT_OUT, reason="navigation", quote="Read more on our page.")
+    left = ReviewDecision("b" * 16, LEFT_OUT, reason="navigation", quote="Read more on our page.")
     assert decide(folder, left).left_out == 1
     assert decide(folder, left).left_out == 0
     (article,) = load_facts(folder).articles.values()

@@ -22,7 +22,7 @@ from ntgraph.drafting.decisions import (
     REJECTED,
     REJECTIONS,
     VERDICTS,
-    Decision,
+    ReviewDecision,
     attach,
     find_undecided,
 )
@@ -36,7 +36,7 @@ WORDS = st.one_of(st.text(min_size=1), st.sampled_from(WHOLE)).map(clean_cell)
 SAID = WORDS.filter(bool)
 KEYS = st.text("0123456789abcdef", min_size=16, max_size=16)
 DECISIONS = st.builds(
-    Decision,
+    ReviewDecision,
     key=KEYS,
     verdict=st.sampled_from(VERDICTS),
     reason=st.sampled_from([*REJECTIONS]),
@@ -54,20 +54,20 @@ DECISIONS = st.builds(
 
 
 @given(st.lists(DECISIONS, unique_by=lambda each: each.key))
-def test_decisions_are_read_back_as_they_were_written(decisions: list[Decision]) -> None:
+def test_decisions_are_read_back_as_they_were_written(decisions: list[ReviewDecision]) -> None:
     text = format_decisions(decisions)
     assert list(parse_decisions(text.encode(), DECISIONS_FILE)) == decisions
 
 
 @given(DECISIONS)
-def test_no_cell_of_the_file_is_a_formula(decision: Decision) -> None:
+def test_no_cell_of_the_file_is_a_formula(decision: ReviewDecision) -> None:
     row = format_decisions([decision]).split("\n")[1]
     assert not [cell for cell in row.split("\t") if cell.lstrip("\"' ").startswith(("=", "@"))
                 and not cell.startswith(("'", "\"'"))]  # fmt: skip
 
 
 @given(DECISIONS)
-def test_a_spreadsheet_may_save_the_file_as_csv(decision: Decision) -> None:
+def test_a_spreadsheet_may_save_the_file_as_csv(decision: ReviewDecision) -> None:
     import csv
     import io
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+HIGHEST_PORT = 65_535
+
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=Path(), metavar="[DIR]")
@@ -18,19 +20,14 @@ import click
 )
 @click.option(
     "--port",
-    type=click.IntRange(0, 65535),
+    type=click.IntRange(0, HIGHEST_PORT),
     default=0,
     metavar="N",
     help="The port of the page's own server.  [default: one that is free]",
 )
 @click.option("--open", "is_opened", is_flag=True, help="Open the page in a browser.")
 def review(folder: Path, page: Path | None, port: int, *, is_opened: bool) -> None:
-    """Decide about the proposals of your own article in DIR.
-
-    The page is shown by a server for this machine only. It saves each decision in decisions.tsv
-    of the folder at once; nothing is lost if it is ended, at any moment. With `--page` the
-    decisions are saved as a file that you put into the folder.
-    """
+    """Decide about what was proposed for your own article, beside its text, in a browser."""
     from ntgraph.atomic_write import clear_interrupted, write_output
     from ntgraph.drafting.review_data import review_data
     from ntgraph.facts.read_files import list_read_files

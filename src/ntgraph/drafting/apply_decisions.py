@@ -13,7 +13,7 @@ from pathlib import Path
 from ntgraph.atomic_write import write_outputs
 from ntgraph.drafting.decided_rows import RowWriter
 from ntgraph.drafting.decision_files import DECISIONS_FILE, read_decisions
-from ntgraph.drafting.decisions import LEFT_OUT, REJECTED, WRITTEN, Decision
+from ntgraph.drafting.decisions import LEFT_OUT, REJECTED, WRITTEN, ReviewDecision
 from ntgraph.drafting.longer_sheets import add_rows
 from ntgraph.errors import FactsError, Problem
 from ntgraph.quotations.anchor_folder import (
@@ -91,7 +91,9 @@ def lengthen(path: Path, form: SheetForm, rows: list[Mapping[str, str]]) -> tupl
     return file.name, add_rows(raw, file.as_posix(), form, rows)
 
 
-def list_left_out(decisions: tuple[Decision, ...], sheets: Sheets) -> Iterator[dict[str, str]]:
+def list_left_out(
+    decisions: tuple[ReviewDecision, ...], sheets: Sheets
+) -> Iterator[dict[str, str]]:
     """Yield a row for each sentence that was left out and is not in the sheet yet."""
     written = {fold(row["quote"]) for row in sheets.left_out or ()}
     for decision in decisions:
@@ -101,7 +103,7 @@ def list_left_out(decisions: tuple[Decision, ...], sheets: Sheets) -> Iterator[d
             yield {column: value for column, value in row.items() if value}
 
 
-def find_contradicted(decisions: tuple[Decision, ...], sheets: Sheets) -> Iterator[Problem]:
+def find_contradicted(decisions: tuple[ReviewDecision, ...], sheets: Sheets) -> Iterator[Problem]:
     """Yield the rows of the sheet that say just what a person rejected."""
     rejected = {
         said(decision.quote, decision) for decision in decisions if decision.verdict == REJECTED
@@ -112,6 +114,6 @@ def find_contradicted(decisions: tuple[Decision, ...], sheets: Sheets) -> Iterat
             yield row.problem("", "its proposal is rejected: take the row out, or accept it")
 
 
-def said(quote: str, decision: Decision) -> tuple[str, ...]:
+def said(quote: str, decision: ReviewDecision) -> tuple[str, ...]:
     """Return what a decision says, as rows are compared."""
     return tuple(map(fold, (decision.subject, decision.predicate, decision.object, quote)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ntgraph.drafting.decisions import Decision
+from ntgraph.drafting.decisions import ReviewDecision
 from ntgraph.errors import Place, Problem
 from ntgraph.facts.cell_writer import write_cell
 from ntgraph.facts.spreadsheet_table import guard_cell
@@ -40,7 +40,7 @@ class RowWriter:
                 self._written.add(place_of(made))
             self._said.add(words_of(row.cells))
 
-    def word(self, decision: Decision, line: int) -> dict[str, str] | None:
+    def word(self, decision: ReviewDecision, line: int) -> dict[str, str] | None:
         """Return the row of a decision; None if it is there already, or if it cannot be one."""
         place = Place(self._file, line)
         quote = self._find_quote(decision, place)
@@ -66,7 +66,7 @@ class RowWriter:
     def _ask(self, place: Place, column: str, message: str) -> None:
         self.problems.append(Problem(place.file, place.line, column, message))
 
-    def _find_quote(self, decision: Decision, place: Place) -> str | None:
+    def _find_quote(self, decision: ReviewDecision, place: Place) -> str | None:
         """Return the quote as facts.tsv has it: where it stands several times, with a number."""
         quote = strip_formula(decision.quote)
         for tried in (quote, f"[1] {quote}"):
@@ -79,7 +79,7 @@ class RowWriter:
         self._ask(place, "quote", f"{message}; the text changed since: decide about it again")
         return None
 
-    def _has_plain_names(self, decision: Decision, place: Place) -> bool:
+    def _has_plain_names(self, decision: ReviewDecision, place: Place) -> bool:
         """Return whether no spreadsheet would run a name as a formula."""
         for column in ("subject", "object"):
             name = getattr(decision, column)
@@ -88,7 +88,7 @@ class RowWriter:
                 return False
         return True
 
-    def _fill(self, decision: Decision, quote: str) -> dict[str, str]:
+    def _fill(self, decision: ReviewDecision, quote: str) -> dict[str, str]:
         """Return a row; what `anchor` reads from the passage just so stays empty."""
         row = {
             "subject": decision.subject,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from ntgraph.drafting.decisions import LEFT_OUT, REJECTED, REJECTIONS, VERDICTS, Decision
+from ntgraph.drafting.decisions import LEFT_OUT, REJECTED, REJECTIONS, VERDICTS, ReviewDecision
 from ntgraph.errors import FactsError, Problem, unknown
 from ntgraph.facts.cell_writer import clean_cell
 from ntgraph.facts.spreadsheet_table import guard_cell, unguard_cell
@@ -36,7 +36,7 @@ QUOTE = '"'
 YES = {"yes": True, "": False, "no": False}
 
 
-def read_decisions(folder: Path | str) -> tuple[Decision, ...]:
+def read_decisions(folder: Path | str) -> tuple[ReviewDecision, ...]:
     """Return the decisions of a folder; none if it has no such file.
 
     Raises:
@@ -46,7 +46,7 @@ def read_decisions(folder: Path | str) -> tuple[Decision, ...]:
     return read_decision_file(path) if path.is_file() else ()
 
 
-def read_decision_file(path: Path) -> tuple[Decision, ...]:
+def read_decision_file(path: Path) -> tuple[ReviewDecision, ...]:
     """Return the decisions of a file, such as one that the page saved.
 
     Raises:
@@ -60,7 +60,7 @@ def read_decision_file(path: Path) -> tuple[Decision, ...]:
     return parse_decisions(raw, path.as_posix())
 
 
-def parse_decisions(raw: bytes, shown: str) -> tuple[Decision, ...]:
+def parse_decisions(raw: bytes, shown: str) -> tuple[ReviewDecision, ...]:
     """Return the decisions of a file's bytes.
 
     Args:
@@ -72,7 +72,7 @@ def parse_decisions(raw: bytes, shown: str) -> tuple[Decision, ...]:
     """
     problems: list[Problem] = []
     rows = parse_sheet(raw, shown, DECISIONS_SHEET, problems)
-    decisions: dict[str, Decision] = {}
+    decisions: dict[str, ReviewDecision] = {}
     for row in rows:
         found = list(check_row(row))
         problems += found
@@ -87,7 +87,7 @@ def parse_decisions(raw: bytes, shown: str) -> tuple[Decision, ...]:
     return tuple(decisions.values())
 
 
-def read_decision(cells: dict[str, str], *, is_plain: bool = False) -> Decision:
+def read_decision(cells: dict[str, str], *, is_plain: bool = False) -> ReviewDecision:
     """Return the decision of a row whose cells are sound.
 
     Args:
@@ -96,7 +96,7 @@ def read_decision(cells: dict[str, str], *, is_plain: bool = False) -> Decision:
     """
     plain = (lambda cell: cell) if is_plain else unguard_cell
     texts = {name: plain(cells.get(name, "")) for name in COLUMNS if name != "negated"}
-    return Decision(negated=YES[cells.get("negated", "")], **texts)
+    return ReviewDecision(negated=YES[cells.get("negated", "")], **texts)
 
 
 def check_row(row: SheetRow) -> Iterable[Problem]:
@@ -120,13 +120,13 @@ def check_row(row: SheetRow) -> Iterable[Problem]:
             yield row.problem(column, f"expected the {column}, got nothing")
 
 
-def format_decisions(decisions: Iterable[Decision]) -> str:
+def format_decisions(decisions: Iterable[ReviewDecision]) -> str:
     """Return decisions as the text of decisions.tsv, in the order given."""
     rows = (map(protect_cell, format_cells(decision)) for decision in decisions)
     return "".join("\t".join(row) + "\n" for row in (COLUMNS, *rows))
 
 
-def format_cells(decision: Decision) -> list[str]:
+def format_cells(decision: ReviewDecision) -> list[str]:
     """Return the cells of a decision, one for each of `COLUMNS`, as they are shown."""
     values = (getattr(decision, column) for column in COLUMNS)
     return [

@@ -33,7 +33,7 @@ REJECTIONS: Mapping[str, str] = {
 
 
 @frozen_record
-class Decision:
+class ReviewDecision:
     """What a person decided about a proposal, or a fact or sentence that was marked by hand.
 
     `key` is that of the proposal. `quote` and what follows are what is to be written: as it was
@@ -72,13 +72,13 @@ class Decision:
 
 
 def attach(
-    proposals: Iterable[Proposal], decisions: Iterable[Decision]
-) -> dict[str, Decision | None]:
+    proposals: Iterable[Proposal], decisions: Iterable[ReviewDecision]
+) -> dict[str, ReviewDecision | None]:
     """Return the decision of each proposal by its key, None where it is open.
 
     A proposal is decided, too, if a person wrote the same fact of the same quote by hand.
     """
-    known: dict[str, Decision] = {}
+    known: dict[str, ReviewDecision] = {}
     for decision in decisions:
         known[decision.key] = decision
         if decision.verdict in (EDITED, ADDED):
@@ -86,7 +86,9 @@ def attach(
     return {proposal.key: known.get(proposal.key) for proposal in proposals}
 
 
-def find_undecided(proposals: Iterable[Proposal], decisions: Iterable[Decision]) -> list[Proposal]:
+def find_undecided(
+    proposals: Iterable[Proposal], decisions: Iterable[ReviewDecision]
+) -> list[Proposal]:
     """Return the proposals that nobody has decided about, in their order."""
     listed = list(proposals)
     decided = attach(listed, decisions)

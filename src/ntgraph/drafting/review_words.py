@@ -118,8 +118,8 @@ def list_terms(words: Vocabulary) -> Json:
                 "id": predicate.id,
                 "label": predicate.label,
                 "sign": predicate.sign,
-                "domain": [find_label(words, type) for type in predicate.domain],
-                "range": [find_label(words, type) for type in predicate.range],
+                "domain": [name_type(words, type) for type in predicate.domain],
+                "range": [name_type(words, type) for type in predicate.range],
                 **{form: getattr(predicate, form) for form in WORDINGS},
             }
             for predicate in words.predicates.values()
@@ -141,6 +141,6 @@ def list_terms(words: Vocabulary) -> Json:
     }
 
 
-def find_label(words: Vocabulary, type: str) -> str:
+def name_type(words: Vocabulary, type: str) -> str:
     """Return the label of a type of node."""
     return words.node_types[type].label if type in words.node_types else type

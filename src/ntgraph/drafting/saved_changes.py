@@ -18,15 +18,15 @@ from ntgraph.drafting.decision_files import (
     read_decision,
     read_decisions,
 )
-from ntgraph.drafting.decisions import Decision
+from ntgraph.drafting.decisions import ReviewDecision
 from ntgraph.errors import NtgraphError, Place
 from ntgraph.facts.cell_writer import clean_cell
 from ntgraph.quotations.sheet_reader import SheetRow
 
 # What JSON can hold and no file in UTF-8.
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
-LONGEST_DECISION_CELL = 20_000
-MOST_CHANGES_AT_ONCE = 100
+LONGEST_DECISION_CELL = 12_000
+MOST_CHANGES_AT_ONCE = 64
 
 
 class ChangeError(NtgraphError, ValueError):
@@ -78,7 +78,7 @@ def save_changes(folder: Path, seen: str, changes: object) -> str:
     return hash_decisions(folder)
 
 
-def read_changes(changes: object) -> Iterator[tuple[str, Decision | None]]:
+def read_changes(changes: object) -> Iterator[tuple[str, ReviewDecision | None]]:
     """Yield the key of each change and its decision; None where one is taken away.
 
     Raises:
@@ -99,7 +99,7 @@ def read_changes(changes: object) -> Iterator[tuple[str, Decision | None]]:
             raise ChangeError("expected a change with either put or drop")
 
 
-def read_put(cells: Mapping[Any, Any]) -> Decision:
+def read_put(cells: Mapping[Any, Any]) -> ReviewDecision:
     """Return the decision of a row that was sent.
 
     Raises:

@@ -10,6 +10,7 @@ from ntgraph.drafting.decision_files import (
     DECISIONS_FILE,
     format_decisions,
     parse_decisions,
+    read_decision_file,
     read_decisions,
 )
 from ntgraph.drafting.review_data import review_data
@@ -64,11 +65,11 @@ class ArticleReview:
             FactsError: a row cannot be read; nothing is written.
             OutputError: the file could not be written; the former one is unchanged.
         """
-        is_text = isinstance(decisions, str) and "\t" in decisions
-        raw = str(decisions).encode() if is_text else Path(decisions).read_bytes()
-        shown = "decisions" if is_text else str(decisions)
-        known = {each.key: each for each in read_decisions(self.folder)}
-        known |= {each.key: each for each in parse_decisions(raw, shown)}
+        if isinstance(decisions, str) and "\t" in decisions:
+            taken = parse_decisions(decisions.encode(), "decisions")
+        else:
+            taken = read_decision_file(Path(decisions))
+        known = {each.key: each for each in (*read_decisions(self.folder), *taken)}
         write_outputs(self.folder, {DECISIONS_FILE: [format_decisions(known.values())]})
         self._data = review_data(self.folder)
         return len(known)

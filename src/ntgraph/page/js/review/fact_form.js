@@ -113,6 +113,10 @@ export function makeFactForm(fact, { data, words, related }, { save, cancel }) {
     make("div", { class: "actions" }, saveButton, cancelButton),
   );
   for (const kind of /** @type {const} */ (["input", "change"])) listen(form, kind, show);
+  const next = new Map([
+    [subject.input, predicate.input],
+    [predicate.input, object.input],
+  ]);
   let wasOpen = false;
   let before = "";
   // Before the list takes the key, and after it: Enter in a list takes a name, not the whole fact.
@@ -123,6 +127,7 @@ export function makeFactForm(fact, { data, words, related }, { save, cancel }) {
     event.preventDefault();
     if (isAfter) {
       if (!wasOpen && target.value === before) form.requestSubmit();
+      else next.get(target)?.focus();
       return;
     }
     wasOpen = target.getAttribute("aria-expanded") === "true";

@@ -89,7 +89,14 @@ function start(data) {
     for (const decision of state.decisions.values()) {
       if (!isWritten(decision)) continue;
       const said = { ...decision, negated: decision.negated === "yes" };
-      related.add({ ...said, says: panel.sayDecision(decision) }, "Accepted before", decision.key);
+      // Few of thousands are ever shown, so each is worded when it is.
+      const fact = {
+        ...said,
+        get says() {
+          return panel.sayDecision(decision);
+        },
+      };
+      related.add(fact, "Accepted before", decision.key);
     }
     return related;
   }
