@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ from ntgraph.quotations.node_names import NodeNames
 from ntgraph.records.vocabulary import Vocabulary
 
 DEFICIENCY = "deficiency"
+# "Do not take it late, as it …": a clause with a subject of its own.
+REASON = re.compile(r"\b(?:as|since|because)\s+(?:it|they|this|these)\b", re.IGNORECASE)
 # What each reason means, for messages.
 REASONS = {
     "quote": "the quote is not what the text has at its place",
@@ -147,9 +150,10 @@ class ProposalJudge:
         ]
         if len(places) == 2:
             ends = (min(p[0] for p in places), max(p[1] for p in places))
-            return FactPlaces(candidate.quote, ends, ends, tuple(places))
+            return FactPlaces(leave_former(candidate.quote, ends[0]), ends, ends, tuple(places))
         if len(places) == 1:
-            return FactPlaces(candidate.quote, places[0], None, tuple(places))
+            sentence = leave_former(candidate.quote, places[0][0])
+            return FactPlaces(sentence, places[0], None, tuple(places))
         whole = (0, len(candidate.quote))
         named = [
             [label, *(name for id in self.names.find(label) for name in self.names.list_names(id))]
@@ -175,3 +179,9 @@ class ProposalJudge:
                 candidate.quote
             )
         return bool(fact.ends and between(found, fact))
+
+
+def leave_former(quote: str, start: int) -> str:
+    """Return a quote with blanks where another claim stands before the one at a place."""
+    former = [match.start() for match in REASON.finditer(quote, 0, start)]
+    return " " * former[-1] + quote[former[-1] :] if former else quote

@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from ntgraph.records.vocabulary import UNSORTED, Predicate
 
-# A relation that takes one of these takes the others, too: its types are those of the articles
-# that the vocabulary was made for.
-ALIKE_TYPES = (
-    frozenset(
-        (
-            "Drug",
-            "DrugClass",
-            "Toxin",
-            "Therapy",
-            "Factor",
-            "Neurotransmitter",
-            "Hormone",
-            "Chemical",
-        )
-    ),
-    frozenset(("Effect", "Condition", "Factor")),
-    frozenset(("Anatomy", "Target")),
-    frozenset(("Service", "Organization")),
+# Types whose things act, are done or taken; are states of a person; are parts of the body.
+ACTING = frozenset(
+    ("Drug", "DrugClass", "Toxin", "Therapy", "Factor", "Neurotransmitter", "Hormone", "Chemical")
 )
-# Less or more of a symptom is said with the same verbs as less or more of a messenger.
-AMOUNTS = frozenset(("raises", "lowers", "influences", "alters", "supports", "impairs", "disrupts"))
 STATES = frozenset(("Effect", "Condition", "Factor"))
+PARTS = frozenset(("Anatomy", "Target"))
+GROUPS = (ACTING, STATES, PARTS)
+# Services and organizations are no things of the body: only what names them takes them.
+OUTSIDE = frozenset(("Service", "Organization", "Source"))
+# Both ends are of one group: a drug is no part of the body, and no symptom.
+OF_ONE_GROUP = frozenset(("is_a",))
+# What a state of a person cannot do, and what cannot be done to it.
+NOT_BY_STATES = frozenset(("binds", "enters", "ingredient_of", "made_from", "stores", "lets_in"))
+NOT_TO_STATES = frozenset(
+    ("binds", "enters", "ingredient_of", "made_from", "stores", "breaks_down", "removes", "lets_in")
+)
 
 
 def fits_types(predicate: Predicate, subject: str, object: str) -> bool:
-    """Return whether a relation may hold between two types; an unknown type always fits."""
-    wider = STATES if predicate.id in AMOUNTS else frozenset()
-    return fits_side(subject, predicate.domain) and (
-        object in wider or fits_side(object, predicate.range)
-    )
+    """Return whether a relation may hold between two types; an unknown type always fits.
 
-
-def fits_side(node_type: str, allowed: Collection[str]) -> bool:
-    """Return whether a type is allowed, or one that is like it; no types allow all."""
-    if not allowed or node_type in ("", UNSORTED, *allowed):
-        return True
-    return any(node_type in alike and not alike.isdisjoint(allowed) for alike in ALIKE_TYPES)
+    The lists of the vocabulary are those of the articles that it was made for, so types that
+    are alike are welcome, too.
+    """
+    types = {subject, object} - {"", UNSORTED}
+    if any(each in OUTSIDE and each not in (*predicate.domain, *predicate.range) for each in types):
+        return False
+    if OUTSIDE.issuperset(predicate.domain) and predicate.domain and subject not in OUTSIDE:
+        return subject in ("", UNSORTED)
+    if predicate.id in NOT_BY_STATES and subject in ("Effect", "Condition"):
+        return False
+    if predicate.id in NOT_TO_STATES and object in ("Effect", "Condition"):
+        return False
+    if predicate.id in OF_ONE_GROUP and len(types) == 2:
+        return any(types <= group for group in GROUPS) or types <= OUTSIDE
+    return True

@@ -48,6 +48,7 @@ def list_words(candidate: Proposal, end: End, article: ArticleToDraft) -> Iterat
 def names_thing(words: str, label: str, article: ArticleToDraft, names: NodeNames) -> bool:
     """Return whether some words name a thing: by its label, another name, or a short form."""
     known = [label, *(name for id in names.find(label) for name in names.list_names(id))]
+    known += [name.partition(" (")[0] for name in known if name.endswith(")")]
     if find_names(words, known):
         return True
     long = (
@@ -58,14 +59,9 @@ def names_thing(words: str, label: str, article: ArticleToDraft, names: NodeName
 
 
 def has_words(words: str, name: str) -> bool:
-    """Return whether every word of a name is among some words, in order; plurals count as one."""
-    there = [stem(word) for word in WORD.findall(fold(words))]
-    at = 0
-    for word in map(stem, WORD.findall(fold(name))):
-        if word not in there[at:]:
-            return False
-        at = there.index(word, at) + 1
-    return True
+    """Return whether every word of a name is among some words; plurals count as one."""
+    there = {stem(word) for word in WORD.findall(fold(words))}
+    return there.issuperset(stem(word) for word in WORD.findall(fold(name)))
 
 
 def stem(word: str) -> str:

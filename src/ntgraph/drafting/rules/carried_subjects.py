@@ -2,61 +2,148 @@
 
 from __future__ import annotations
 
-from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
+from collections.abc import Mapping
+
+from ntgraph.drafting.fitting_types import ACTING
+from ntgraph.drafting.rules.name_words import SECTIONS, SYMPTOMS, UNWANTED_HEADS
+from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens, name_known, name_thing
+
+# So often the words of a title or heading stand in the text, if they name its topic.
+CAUSING = frozenset(("cause", "causes", "causing"))
+# What *it* may stand for: a thing that acts, a disorder, or what no list has.
+CARRIED_TYPES = (*ACTING, "Condition", "")
+LEAST_SAID = 3
+LONGEST_HEADING = 24
 
 
 class CarriedSubjects:
-    """What the sentences before were about."""
+    """What the sentences before were about.
 
-    def __init__(self) -> None:
+    Args:
+        counts: how often each word stands in the article.
+    """
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self._title: NamedThing | None = None
         self._heading: NamedThing | None = None
         self._last: NamedThing | None = None
         self._said: NamedThing | None = None
+        self._first: NamedThing | None = None
         self._block = -1
-        self.is_bullet = False
+        self._bearer: NamedThing | None = None
+        self.in_symptoms = self.is_new_part = False
+        self.spoke_of_symptoms = False
+
+    @property
+    def topic(self) -> NamedThing | None:
+        """Return what the article or its section is about."""
+        return self._heading or self._title
 
     def enter_heading(self, sentence: SentenceTokens, block: int) -> None:
         """Note what a heading names: the things below it may be said of that."""
-        self._heading = find_only(sentence)
-        self._last = self._said = None
+        words = sentence.tokens.words[sentence.first : sentence.last]
+        found = self._find_topic(sentence)
+        if self._title is None:
+            self._title = found
+        else:
+            self._heading = found or self._heading
+        self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < LONGEST_HEADING
+        self._first = None
+        self.is_new_part = True
+        self._last = self._said = self._bearer = None
         self._block = block
 
-    def enter(self, sentence: SentenceTokens, block: int, *, is_bullet: bool) -> None:
+    def enter(self, sentence: SentenceTokens, block: int) -> None:
         """Begin a sentence; a new paragraph may go on with the subject of the heading only."""
+        self._first = self._find_first(sentence)
         if block != self._block:
             self._last = None
             self._block = block
-        self.is_bullet = is_bullet
         self._said = None
 
     def leave(self, sentence: SentenceTokens) -> None:
         """End a sentence: its subject may be carried to the next one."""
-        self._last = self._said or find_first(sentence) or self._last
+        self._last = self._said or self._first or self._last
+        if self._last and (self._last.is_unwanted or self._last.node_type in ("", "Condition")):
+            self._bearer = self._last
+        words = sentence.tokens.words
+        self.is_new_part = False
+        self.spoke_of_symptoms = any(
+            words[at] in SYMPTOMS for at in range(sentence.first, sentence.last)
+        )
+        if words[sentence.last - 1] == ":":
+            is_list = self.spoke_of_symptoms or not CAUSING.isdisjoint(
+                words[sentence.first : sentence.last]
+            )
+            self.in_symptoms = self.in_symptoms or is_list
+
+    def _find_first(self, sentence: SentenceTokens) -> NamedThing | None:
+        """Return the thing with which a sentence begins, if it is known or often named."""
+        at = sentence.first
+        while at < sentence.last and sentence.kinds.get(at) in ("D", "A"):
+            at += 1
+        if at in sentence.starts_at:
+            return name_known(sentence.starts_at[at])
+        last = at
+        while last < sentence.last and not sentence.kinds.get(last):
+            last += 1
+        if last == at or last >= sentence.last or sentence.kinds.get(last) not in ("B", "V", ","):
+            return None
+        thing = name_thing(sentence, at, last - 1)
+        return thing if thing and self._is_said_often(thing) and not thing.is_stand_in else None
 
     def say(self, subject: NamedThing) -> None:
         """Note the first subject of the sentence."""
-        self._said = self._said or subject
+        if not subject.is_stand_in and self._is_said_often(subject):
+            self._said = self._said or subject
+
+    def _is_said_often(self, thing: NamedThing) -> bool:
+        """Return whether a thing is known, or the article has its words several times."""
+        if thing.is_known:
+            return True
+        words = thing.label.casefold().split()
+        return all(self._counts.get(word, 0) >= LEAST_SAID for word in words)
 
     def find(self) -> NamedThing | None:
         """Return what *it* stands for; None if that is not certain."""
-        return self._last or self._heading
+        found = (self._said, self._first, self._last, self.topic)
+        return next((each for each in found if each and each.node_type in CARRIED_TYPES), None)
 
+    def goes_on(self, sentence: SentenceTokens) -> bool:
+        """Return whether a heading is an item of a list of symptoms and not the next part."""
+        words = sentence.tokens.words[sentence.first : sentence.last]
+        is_part = not (SECTIONS | SYMPTOMS).isdisjoint(words) or "?" in words
+        names = {name[2].node_type for name in sentence.starts_at.values()}
+        return self.in_symptoms and not is_part and names <= {"Effect", "Condition"}
 
-def find_only(sentence: SentenceTokens) -> NamedThing | None:
-    """Return the one known thing of a heading; None if it names none or several."""
-    names = list(sentence.starts_at.values())
-    if len(names) != 1:
-        return None
-    first, last, entry = names[0]
-    return NamedThing(first, last, entry.label, entry.node_type, "", True)
+    def find_bearer(self) -> NamedThing | None:
+        """Return whose symptoms are meant where only *the symptoms* stand."""
+        return self._bearer or self.topic
 
-
-def find_first(sentence: SentenceTokens) -> NamedThing | None:
-    """Return the known thing with which a sentence begins; None if it begins otherwise."""
-    at = sentence.first
-    while sentence.kinds.get(at) in ("D", "A") and at < sentence.last:
-        at += 1
-    if at not in sentence.starts_at:
-        return None
-    first, last, entry = sentence.starts_at[at]
-    return NamedThing(first, last, entry.label, entry.node_type, "", True)
+    def _find_topic(self, sentence: SentenceTokens) -> NamedThing | None:
+        """Return what a heading names: a known thing, or words that the text has often."""
+        names = list(sentence.starts_at.values())
+        if len(names) == 1 and names[0][2].node_type in CARRIED_TYPES:
+            return name_known(names[0])
+        if names:
+            return None
+        last = sentence.last - 1
+        while last > sentence.first and sentence.kinds.get(last):
+            last -= 1
+        first = last
+        while first > sentence.first and not sentence.kinds.get(first - 1):
+            first -= 1
+        words = sentence.tokens.words[first : last + 1]
+        is_question = sentence.tokens.words[sentence.last - 1] == "?"
+        is_about = first > sentence.first and sentence.tokens.words[first - 1] == "of"
+        if is_question and not is_about:
+            return None
+        if not words or not (SYMPTOMS | SECTIONS).isdisjoint(words):
+            return None
+        thing = name_thing(sentence, first, last)
+        least = LEAST_SAID if len(words) > 1 else 1
+        is_said = all(self._counts.get(word, 0) >= least for word in words)
+        is_doing = words[-1].endswith("ing") and len(words) == 1
+        is_topic = is_said and not is_doing and words[-1] not in UNWANTED_HEADS
+        return thing if thing and is_topic and not thing.is_stand_in else None

@@ -19,3 +19,38 @@ MILD_WORDS, EMPTY_WORDS = frozenset(WORDS["mild"]), frozenset(WORDS["empty"])
 GENERIC = frozenset(WORDS["generic"])
 # A word before the name of one of these tells of its place or kind: "brain dopamine".
 SUBSTANCES = frozenset(("Drug", "Neurotransmitter", "Hormone", "Chemical"))
+# Nouns before "of" that make another relation of the verb before them.
+RISKS, RELEASES = frozenset(WORDS["risk"]), frozenset(WORDS["release"])
+# What a thing does to people.
+SYMPTOMS = frozenset(WORDS["symptoms"])
+# The last words of names by which their class is known.
+UNWANTED_HEADS = frozenset(WORDS["unwanted"])
+RECEPTOR_HEADS, PROCESS_HEADS = frozenset(WORDS["receptors"]), frozenset(WORDS["processes"])
+BODY_HEADS = frozenset(WORDS["body"])
+# "The drug", "this disease": what was named before.
+STAND_INS = frozenset(WORDS["stand_ins"])
+MORE_WORDS, LESS_WORDS = frozenset(WORDS["more"]), frozenset(WORDS["less"])
+# Names of nodes that in most texts are other words.
+NO_NAMES = frozenset(WORDS["no_names"])
+ADJECTIVE_ENDINGS, NOUNS_LIKE_ADJECTIVES = tuple(WORDS["adjectives"]), frozenset(WORDS["nouns"])
+# Sentences with one of these plan or ask, but for those with one of the others.
+UNASSERTED, ASSERTED = frozenset(WORDS["unasserted"]), frozenset(WORDS["asserted"])
+# The last words of names of groups.
+GROUPS, GROUP_ENDINGS = frozenset(WORDS["groups"]), tuple(WORDS["group_endings"])
+# "A decrease in alertness": the change is the relation.
+RISES, FALLS = frozenset(WORDS["rises"]), frozenset(WORDS["falls"])
+# Alone these name no thing that could be looked up.
+BARE = frozenset(WORDS["bare"])
+# Before a name these tell what it is.
+TITLES, SURPLUSES = frozenset(WORDS["titles"]), frozenset(WORDS["surpluses"])
+# Headings that name a part of a text and not what it is about.
+SECTIONS = frozenset(WORDS["sections"])
+
+
+def is_adjective(word: str) -> bool:
+    """Return whether a word looks like an adjective.
+
+    >>> is_adjective("emotional"), is_adjective("withdrawal"), is_adjective("pain")
+    (True, False, False)
+    """
+    return word.endswith(ADJECTIVE_ENDINGS) and word not in NOUNS_LIKE_ADJECTIVES

@@ -3,20 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
-from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
-from ntgraph.drafting.rules.sentence_ends import REFERRED, SHARED, EndFinder, FoundEnds
-from ntgraph.drafting.rules.trigger_table import (
-    BACKWARD,
-    FORWARD,
-    Trigger,
+from ntgraph.drafting.rules.chosen_predicates import choose_predicate
+from ntgraph.drafting.rules.name_words import (
+    ASSERTED,
+    GROUP_ENDINGS,
+    GROUPS,
+    STAND_INS,
+    SYMPTOMS,
+    UNASSERTED,
 )
-from ntgraph.drafting.rules.verb_forms import PAST
-from ntgraph.drafting.rules.word_kinds import BE, DENIAL
+from ntgraph.drafting.rules.object_classes import UNWANTED, list_classes
+from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
+from ntgraph.drafting.rules.sentence_ends import (
+    FRAGMENT,
+    NAMED,
+    REFERRED,
+    SHARED,
+    Chunk,
+    EndFinder,
+    FoundEnds,
+)
+from ntgraph.drafting.rules.trigger_table import AGENT, BACKWARD, FORWARD, NOMINAL, Trigger
+from ntgraph.drafting.rules.verb_forms import BASE, DOING, PAST, THIRD
+from ntgraph.drafting.rules.word_kinds import (
+    ADVERB,
+    ARTICLE,
+    BE,
+    COMMA,
+    DENIAL,
+    LINK,
+    OPEN,
+    PREPOSITION,
+    STOP,
+    SUBORDINATE,
+    VERB,
+)
 
-MOST_BEFORE = 4
+MOST_BEFORE = 5
+AGENT_NOUNS = frozenset(
+    (
+        "agonist",
+        "agonists",
+        "antagonist",
+        "antagonists",
+        "inhibitor",
+        "inhibitors",
+        "ligand",
+        "precursor",
+        "modulator",
+    )
+)
+SYMPTOM_ROW, MEMBER_ROW, OTHER_ROW, IS_A = "symptoms", "members", "others", "is_a"
+NAMED_ROW = "named"
+MEANS = ("by", "through", "via", "while", "without", "thereby")
+NO_PAST = (ARTICLE, PREPOSITION, STOP, VERB, ADVERB, LINK, COMMA, OPEN, SUBORDINATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,49 +76,239 @@ class Relation:
     carried: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger in a sentence, and the tokens that it takes."""
+
+    first: int
+    last: int
+    choices: tuple[Trigger, ...]
+
+    @property
+    def trigger(self) -> Trigger:
+        """Return the first of the triggers that the words may be."""
+        return self.choices[0]
+
+
 class RelationFinder:
     """Finds the relations of one sentence."""
 
     def __init__(
-        self, sentence: SentenceTokens, triggers: Sequence[tuple[int, int, Trigger]]
+        self, sentence: SentenceTokens, triggers: Sequence[tuple[int, int, tuple[Trigger, ...]]]
     ) -> None:
         self.sentence = sentence
-        self.triggers = triggers
-        taken = frozenset(at for first, last, _ in triggers for at in range(first, last + 1))
+        self.words = sentence.tokens.words
+        self.hits = [Hit(*each) for each in triggers]
+        taken = frozenset(
+            at
+            for first, last, choices in triggers
+            if choices[0].way not in (AGENT, NOMINAL)
+            for at in range(first, last + 1)
+        )
         self.ends = EndFinder(sentence, taken)
         self._shared: tuple[NamedThing, ...] = ()
+        self._is_shared_carried = False
 
     def find(self, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield the relations of the sentence in the order of their triggers."""
-        for first, last, trigger in self.triggers:
-            if self._is_name(first, last):
-                continue
-            if trigger.way == FORWARD:
-                yield from self._read_forward(first, last, trigger, carried)
-            elif trigger.way == BACKWARD:
-                yield from self._read_backward(first, last, trigger)
-
-    def _is_name(self, first: int, last: int) -> bool:
-        """Return whether a trigger is only a part of a longer name."""
-        for name_first, name_last, _ in self.sentence.starts_at.values():
-            if name_first <= first and last <= name_last:
-                return True
-        return False
-
-    def _read_forward(
-        self, first: int, last: int, trigger: Trigger, carried: CarriedSubjects
-    ) -> Iterator[Relation]:
-        """Yield the relations of a verb or phrase with the subject before it."""
-        if trigger.form == PAST and self.sentence.kinds.get(first - 1) == BE:
+        words = {*self.words[self.sentence.first : self.sentence.last]}
+        if words & UNASSERTED and not words & ASSERTED:
             return
-        left = self.ends.find_left(first - 1)
-        right = self.ends.find_right(last + 1)
+        for hit in self.hits:
+            if self._is_in_name(hit):
+                continue
+            row, way = hit.trigger.row, hit.trigger.way
+            if row.id == SYMPTOM_ROW:
+                yield from self._read_symptoms(hit, carried)
+            elif row.id == MEMBER_ROW:
+                yield from self._read_members(hit)
+            elif way == FORWARD:
+                yield from self._read_forward(hit, carried)
+            elif way == BACKWARD:
+                yield from self._read_backward(hit, carried)
+            elif way == NOMINAL:
+                yield from self._read_nominal(hit)
+            elif way == AGENT:
+                yield from self._read_agent(hit, carried)
+
+    def find_description(self, carried: CarriedSubjects) -> Iterator[Relation]:
+        """Yield what *A mild stimulant.* below a heading says of the thing in the heading."""
+        first = self.sentence.first
+        topic = carried.topic
+        if not carried.is_new_part or topic is None or self.words[first] not in ("a", "an"):
+            return
+        right = self.ends.find_right(first)
         if right is None:
             return
+        things = self._drop_adjectives(right).things
+        behind = things[-1].last + 1
+        is_whole = self.ends.kind(behind) in (STOP, SUBORDINATE, COMMA) or (
+            self.ends.kind(behind) == VERB and behind not in self.ends.triggers
+        )
+        for thing in things if is_whole else ():
+            self.ends.renamed[thing.last] = (topic,)
+            yield Relation(topic, IS_A, thing, first, first, "heading.description", False, True)
+        if is_whole:
+            self._shared, self._is_shared_carried = (topic,), True
+
+    def _is_in_name(self, hit: Hit) -> bool:
+        """Return whether a trigger is only a part of a longer name."""
+        names = self.sentence.starts_at.values()
+        return any(first <= hit.first and hit.last <= last for first, last, _ in names)
+
+    def _read_symptoms(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
+        """Yield what *the symptoms of it include*, or the members of a group that it includes."""
+        at = self.ends.skip_helpers(hit.first - 1)
+        right = self.ends.find_right(hit.last + 1, has_dashes=True)
+        chunk = self.ends.take_left(at)
+        if chunk is None and self.ends.word(at) in ("they", "these", "this"):
+            chunk = Chunk(None, at, "symptoms" if carried.spoke_of_symptoms else "", at)
+        if chunk is None or right is None:
+            return
+        is_effect = self.words[at] in SYMPTOMS or chunk.head in SYMPTOMS
+        if not is_effect:
+            if hit.trigger.form and chunk.thing and self.sentence.kinds.get(hit.first - 1) != BE:
+                yield from self._say_members(hit, chunk.thing, right.things)
+            return
+        subject, is_carried = chunk.thing, False
+        is_plain = subject is None or subject.is_stand_in
+        is_quality = not is_plain and not subject.is_known and chunk.start == subject.first
+        if is_plain or is_quality:
+            subject, is_carried = carried.find_bearer(), True
+        if subject is None:
+            return
+        for thing in right.things:
+            if hit.trigger.form or thing.is_known or UNWANTED in list_classes(thing):
+                yield from self._make(hit, subject, thing, is_carried=is_carried)
+
+    def _read_members(self, hit: Hit) -> Iterator[Relation]:
+        """Yield the members of a group behind *such as*."""
+        at = hit.first - 1
+        if self.ends.kind(at) == COMMA:
+            at -= 1
+        chunk = self.ends.take_left(at)
+        right = self.ends.find_right(hit.last + 1)
+        if chunk and chunk.thing and right and self.words[at].endswith("s"):
+            yield from self._say_members(hit, chunk.thing, right.things)
+
+    def _say_members(
+        self, hit: Hit, group: NamedThing, members: Sequence[NamedThing]
+    ) -> Iterator[Relation]:
+        """Yield that some things belong to a group."""
+        head = self.words[group.last]
+        is_plain = group.first == group.last and head.removesuffix("s") in STAND_INS
+        is_group = group.is_known or head in GROUPS or head.endswith(GROUP_ENDINGS)
+        if group.measure or is_plain or head in SYMPTOMS or not is_group:
+            return
+        for member in members:
+            yield Relation(member, IS_A, group, hit.first, hit.last, f"members.{hit.trigger.way}")
+
+    def _read_forward(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
+        """Yield the relations of a verb or phrase with the subject before it."""
+        if not self._is_verb(hit):
+            return
+        right = self.ends.find_right(hit.last + 1)
+        if right is None:
+            return
+        left = self._find_subject(hit)
+        if not self._agrees(hit, left):
+            return
         subjects, is_carried = self._settle(left, carried)
+        if hit.trigger.row.predicate == IS_A:
+            right = self._drop_adjectives(right)
+        if hit.trigger.row.predicate == IS_A and subjects:
+            for thing in right.things:
+                self.ends.renamed[max(thing.whole[1], thing.last)] = subjects
+        is_denied = right.is_denied or bool(left and left.is_denied)
         for subject in subjects:
             for thing in right.things:
-                yield self._make(subject, trigger, thing, first, last, is_carried=is_carried)
+                yield from self._make(
+                    hit, subject, thing, is_carried=is_carried, is_denied=is_denied
+                )
+
+    def _drop_adjectives(self, right: FoundEnds) -> FoundEnds:
+        """Return the groups that a thing is, without adjectives: *a bitter, white powder*."""
+        things = list(right.things)
+        while len(things) > 1 and self._is_followed_by_noun(things[0]):
+            things.pop(0)
+        return replace(right, things=tuple(things))
+
+    def _is_followed_by_noun(self, thing: NamedThing) -> bool:
+        """Return whether a comma and a further adjective or noun follow, and no article."""
+        at = thing.last + 1
+        return self.ends.kind(at) == COMMA and self.ends.kind(at + 1) == ""
+
+    def _is_verb(self, hit: Hit) -> bool:
+        """Return whether a word that may be a noun or an adjective is a verb here."""
+        before = self.ends.kind(hit.first - 1)
+        if self.ends.is_joined(hit.first - 1):
+            return False
+        if hit.trigger.form == DOING and before == LINK:
+            return self._was_doing(hit)
+        if hit.trigger.form == PAST:
+            return before not in (BE, *NO_PAST) or self.ends.word(hit.first - 1) in (
+                "that",
+                "which",
+            )
+        if hit.trigger.form in (BASE, THIRD):
+            return before not in (ARTICLE, PREPOSITION) or self.ends.word(hit.first - 1) == "to"
+        return True
+
+    def _was_doing(self, hit: Hit) -> bool:
+        """Return whether the trigger before has the form of *doing*, too."""
+        at = self.hits.index(hit)
+        return at > 0 and self.hits[at - 1].trigger.form == DOING
+
+    def _find_subject(self, hit: Hit) -> FoundEnds | None:
+        """Return what stands before a trigger, or that it is the subject of the verb before."""
+        before = self.ends.word(hit.first - 1)
+        if hit.trigger.row.id == OTHER_ROW:
+            at = hit.first - 1
+            at = at - 1 if self.ends.kind(at) == COMMA else at
+            return self.ends.list_left(at, has_link=True)
+        if hit.trigger.form == DOING and before in MEANS:
+            if self._shared:
+                return FoundEnds((), SHARED)
+            return self.ends.find_left(hit.first - 2)
+        if hit.trigger.form == DOING and self.ends.kind(hit.first - 1) == PREPOSITION:
+            return None
+        if hit.trigger.form == BASE and before == "to" and self._shared:
+            return FoundEnds((), SHARED)
+        if self.words[hit.first] in AGENT_NOUNS:
+            return self._before_agent(hit.first - 1)
+        left = self.ends.find_left(hit.first - 1)
+        is_fragment = left is not None and left.how == FRAGMENT
+        if is_fragment and not self._may_lack_subject(hit):
+            return None
+        return left
+
+    def _may_lack_subject(self, hit: Hit) -> bool:
+        """Return whether a sentence without a subject may begin so: *May help*, *Raises it*."""
+        is_bare = hit.first == self.sentence.first
+        return hit.trigger.form in (THIRD, "") or (hit.trigger.form == BASE and not is_bare)
+
+    def _before_agent(self, at: int) -> FoundEnds | None:
+        """Return the subject before *is a selective* or *acts as a selective*."""
+        while self.ends.kind(at) == "" and at not in self.sentence.ends_at:
+            at -= 1
+        at = self.ends.skip_articles(at)
+        is_said = self.ends.kind(at) in (BE, VERB) or self.ends.word(at) == "as"
+        return self._before_as(at) if is_said else None
+
+    def _agrees(self, hit: Hit, left: FoundEnds | None) -> bool:
+        """Return whether a base form has a helping verb or several subjects before it."""
+        if hit.trigger.form != BASE or left is None or left.how != "named":
+            return True
+        before = self.ends.kind(hit.first - 1)
+        if (
+            before in (BE, ADVERB, VERB, SUBORDINATE, DENIAL)
+            or self.ends.word(hit.first - 1) == "to"
+        ):
+            return True
+        if len(left.things) > 1:
+            return True
+        head = left.head or self.words[left.things[-1].last]
+        return head.endswith("s") and not head.endswith(("ss", "us", "is"))
 
     def _settle(
         self, left: FoundEnds | None, carried: CarriedSubjects
@@ -84,49 +317,136 @@ class RelationFinder:
         if left is None:
             return (), False
         if left.how == SHARED:
-            return self._shared, False
-        if left.how == REFERRED:
-            antecedent = carried.find()
-            return ((antecedent,), True) if antecedent else ((), False)
-        self._shared = left.things
-        carried.say(left.things[0])
-        return left.things, False
+            return self._shared, self._is_shared_carried
+        if left.how in (REFERRED, FRAGMENT):
+            antecedent = carried.find() if left.how == REFERRED else carried.topic
+            found = (antecedent,) if antecedent else ()
+            self._shared, self._is_shared_carried = found, bool(found)
+            return found, bool(found)
+        if not left.things:
+            return (), False
+        is_apart = left.things[0].last < self.sentence.first
+        self._shared, self._is_shared_carried = left.things, is_apart
+        if not is_apart:
+            carried.say(left.things[0])
+        return left.things, is_apart
 
-    def _read_backward(self, first: int, last: int, trigger: Trigger) -> Iterator[Relation]:
+    def _read_backward(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield the relations of a passive or the like, with the object before it."""
-        left = self.ends.find_left(first - 1)
-        right = self.ends.find_right(last + 1)
-        if left is None or right is None or left.how != "named":
+        if self.ends.is_joined(hit.first - 1):
             return
-        for thing in left.things:
+        left = self.ends.find_left(hit.first - 1)
+        if hit.trigger.row.id == NAMED_ROW:
+            yield from self._read_named(hit, left)
+            return
+        right = self.ends.find_right(hit.last + 1)
+        if right is None:
+            return
+        things, is_carried = self._settle(left, carried)
+        is_denied = right.is_denied or bool(left and left.is_denied)
+        for thing in things:
             for subject in right.things:
-                yield self._make(subject, trigger, thing, first, last, is_carried=False)
+                if not is_carried:
+                    yield from self._make(hit, subject, thing, is_denied=is_denied)
+
+    def _read_named(self, hit: Hit, left: FoundEnds | None) -> Iterator[Relation]:
+        """Yield that a thing belongs to a group, from *a group called that*."""
+        right = self.ends.find_right(hit.last + 1)
+        if right is None or left is None or left.how != NAMED:
+            return
+        if hit.first - 1 in self.ends.renamed:
+            for subject in left.things:
+                yield from self._say_members(hit, right.things[0], (subject,))
+        else:
+            yield from self._say_members(hit, left.things[-1], right.things[:1])
+
+    def _read_nominal(self, hit: Hit) -> Iterator[Relation]:
+        """Yield the relations of a noun: *inhibition of it by that*."""
+        right = self.ends.take_right(hit.last + 1)
+        if right is None or right.thing is None:
+            return
+        if self.ends.word(right.beyond) == "by":
+            subjects = self.ends.find_right(right.beyond + 1)
+            for subject in subjects.things if subjects else ():
+                yield from self._make(hit, subject, right.thing)
+            return
+        before = self.ends.skip_articles(hit.first - 1)
+        if self.ends.word(before) in MEANS:
+            left = self.ends.find_left(before - 1) if not self._shared else None
+            for subject in left.things if left else self._shared:
+                yield from self._make(hit, subject, right.thing)
+
+    def _read_agent(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
+        """Yield what *a receptor agonist* does to the receptor."""
+        first = self.ends.start_of_name(hit.first - 1)
+        if first is None or not any(
+            self.words[hit.first - 1].startswith(w) for w in ("recept", "chann")
+        ):
+            return
+        chunk = self.ends.take_left(hit.first - 1)
+        before = self.ends.skip_articles(first - 1)
+        is_said = self.ends.kind(before) in (BE, VERB) or self.ends.word(before) == "as"
+        if chunk is None or chunk.thing is None or not is_said:
+            return
+        subjects, is_carried = self._settle(self._before_as(before), carried)
+        for subject in subjects:
+            yield from self._make(hit, subject, chunk.thing, is_carried=is_carried)
+
+    def _before_as(self, at: int) -> FoundEnds | None:
+        """Return the subject before *is a* or *acts as a*."""
+        return self.ends.find_left(at - 1 if self.ends.word(at) == "as" else at)
 
     def _make(
         self,
+        hit: Hit,
         subject: NamedThing,
-        trigger: Trigger,
         thing: NamedThing,
-        first: int,
-        last: int,
         *,
-        is_carried: bool,
-    ) -> Relation:
-        """Return a relation; which one it is may depend on the type of the object."""
-        row = trigger.row
-        predicate = row.by_object.get(thing.node_type, row.predicate)
-        rule = f"{row.id}.{trigger.way}"
-        negated = row.negated != self._is_denied(first)
-        return Relation(subject, predicate, thing, first, last, rule, negated, is_carried)
+        is_carried: bool = False,
+        is_denied: bool = False,
+    ) -> Iterator[Relation]:
+        """Yield a relation; which one it is may depend on the type of the object."""
+        if subject.measure == "risk" or thing.is_stand_in or subject.is_stand_in:
+            return
+        is_apart = is_carried and not self.sentence.first <= subject.first < self.sentence.last
+        for trigger in hit.choices:
+            row = trigger.row
+            if trigger.way != hit.trigger.way or (
+                row.subjects and subject.node_type not in row.subjects
+            ):
+                continue
+            chosen = choose_predicate(row, thing, self.sentence)
+            if chosen is not None:
+                negated = row.negated != (is_denied or self._is_denied(hit.first))
+                rule = f"{row.id}.{trigger.way}"
+                places = (hit.first, hit.last)
+                yield Relation(subject, *chosen, *places, rule, negated, is_apart)
+                return
 
     def _is_denied(self, first: int) -> bool:
         """Return whether a word right before a verb denies it."""
-        words, kinds = self.sentence.tokens.words, self.sentence.kinds
-        at = first - 1
+        kinds = self.sentence.kinds
+        at = first
+        if self.words[at] in ("not", "no") or self.ends.word(at + 1) == "not":
+            return True
+        at -= 1
         while at >= self.sentence.first and first - at <= MOST_BEFORE:
-            if kinds.get(at) == DENIAL or words[at].endswith("n't") or words[at] == "cannot":
+            word = self.words[at]
+            if kinds.get(at) == DENIAL or word.endswith("n't") or word == "cannot":
                 return True
-            if kinds.get(at) not in (BE, "A", "V") and words[at] != "to":
+            if kinds.get(at) not in (BE, ADVERB, VERB) and word not in ("to", "able"):
                 return False
             at -= 1
         return False
+
+
+def read_section(sentence: SentenceTokens, subject: NamedThing) -> Iterator[Relation]:
+    """Yield what an item below a heading such as *Side effects* says of the article's topic."""
+    ends = EndFinder(sentence, frozenset())
+    found = ends.find_right(sentence.first)
+    for thing in found.things if found else ():
+        predicate = {"more": "raises", "less": "lowers"}.get(thing.change, "causes")
+        if not thing.is_stand_in and not thing.measure:
+            named = replace(thing, level="")
+            first = sentence.first
+            yield Relation(subject, predicate, named, first, first, "section.item", False, True)

@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ntgraph.articles.found_parts import BULLET, HEADING
+from ntgraph.articles.found_parts import HEADING
 from ntgraph.drafting.article_to_draft import ArticleToDraft, KnownWords
 from ntgraph.drafting.proposal import NOWHERE, RULES, Proposal
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.lexicon import Lexicon, LexiconEntry
+from ntgraph.drafting.rules.name_words import FALLS, RISES
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
-from ntgraph.drafting.rules.relations import Relation, RelationFinder
+from ntgraph.drafting.rules.relations import Relation, RelationFinder, read_section
 from ntgraph.drafting.rules.rule_scores import find_score
 from ntgraph.drafting.rules.text_tokens import TextTokens, split_tokens
 from ntgraph.drafting.rules.trigger_table import Trigger, list_triggers
 from ntgraph.drafting.rules.word_automaton import make_automaton
-from ntgraph.drafting.rules.word_kinds import find_kind, read_word_kinds
+from ntgraph.drafting.rules.word_kinds import (
+    BE,
+    DENIAL,
+    PRONOUN,
+    SUBORDINATE,
+    VERB,
+    find_kind,
+    read_word_kinds,
+)
 from ntgraph.drafting.rules.wording import Wording
 from ntgraph.quotations.hedge_words import HedgeWords
+from ntgraph.records import Node
 
 T = TypeVar("T")
 # What may stand between two words of one name.
 BETWEEN = re.compile(r"[\s\u2010\u2011-]*")
 # A longer passage without a stop is read in pieces: no sentence is so long.
 LONGEST_PASSAGE = 900
+# The most tokens of an item of a list below a heading.
+LONGEST_ITEM, LONGEST_QUESTION = 14, 20
+NO_ITEM = frozenset((VERB, BE, PRONOUN, SUBORDINATE, DENIAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +71,25 @@ class RuleReader:
         """Yield what the sentences of an article say by the rules."""
         tokens = split_tokens(article.text)
         found = FoundWords(self, article, tokens)
-        carried = CarriedSubjects()
+        carried = CarriedSubjects(Counter(tokens.words))
         for passage in list_passages(article):
             first, last = tokens.find_range(passage.start, passage.end)
             if first == last:
                 continue
             sentence, hits = found.take(first, last)
-            finder = RelationFinder(sentence, hits)
-            if passage.kind == HEADING:
+            is_heading = passage.kind == HEADING or is_question(sentence)
+            if is_heading and not (carried.goes_on(sentence) and is_item(sentence)):
                 carried.enter_heading(sentence, passage.block)
                 continue
-            carried.enter(sentence, passage.block, is_bullet=passage.kind == BULLET)
-            if hits:
-                relations = list(finder.find(carried))
+            carried.enter(sentence, passage.block)
+            relations = find_relations(sentence, hits, carried)
+            if relations:
                 yield from self._propose(article, tokens, passage, relations)
             carried.leave(sentence)
+
+    def find_nodes(self, name: str) -> list[Node]:
+        """Return the known things with a name."""
+        return [self.known.names.nodes[id] for id in self.known.names.find(name)[:1]]
 
     def _propose(
         self,
@@ -81,15 +99,16 @@ class RuleReader:
         relations: Sequence[Relation],
     ) -> Iterator[Proposal]:
         """Yield the relations of one passage as proposals."""
-        if not relations:
-            return
         quote = article.text[passage.start : passage.end]
         cites = article.find_cited(passage.start, passage.end)
+        starts: dict[int, int] = {}
+        for relation in relations:
+            starts.setdefault(relation.first, tokens.ends[relation.object.last])
         for relation in relations:
             ends = [place(tokens, thing) for thing in (relation.subject, relation.object)]
             hull = (
                 min(s for s, _ in ends if s >= passage.start) - passage.start,
-                max(e for _, e in ends if e <= passage.end) - passage.start,
+                min(starts[relation.first], passage.end) - passage.start,
             )
             trigger = (
                 tokens.starts[relation.first] - passage.start,
@@ -103,9 +122,9 @@ class RuleReader:
                 start=passage.start,
                 end=passage.end,
                 quote=quote,
-                subject=self._label(article, relation.subject),
+                subject=relation.subject.label,
                 predicate=relation.predicate,
-                object=self._label(article, relation.object),
+                object=relation.object.label,
                 subject_level=relation.subject.level,
                 negated=relation.negated,
                 hedge=hedge,
@@ -121,13 +140,38 @@ class RuleReader:
                 antecedent_end=ends[0][1] if is_carried else NOWHERE,
             )
 
-    def _label(self, article: ArticleToDraft, thing: NamedThing) -> str:
-        """Return the label of a thing; a short form that the text explains is written out."""
-        if thing.is_known:
-            return thing.label
-        long = article.short_forms.get(thing.label, "")
-        found = self.known.names.find(long) if long else ()
-        return self.known.names.nodes[found[0]].label if found else thing.label
+
+def find_relations(
+    sentence: SentenceTokens,
+    hits: list[tuple[int, int, tuple[Trigger, ...]]],
+    carried: CarriedSubjects,
+) -> list[Relation]:
+    """Return the relations of a sentence, or of an item below *Side effects*."""
+    finder = RelationFinder(sentence, hits)
+    found = list(finder.find_description(carried))
+    found += finder.find(carried) if hits else ()
+    changes = sentence.tokens.words[sentence.first] in RISES | FALLS
+    if (
+        not found
+        and (changes or not hits)
+        and carried.in_symptoms
+        and carried.topic
+        and is_item(sentence)
+    ):
+        return list(read_section(sentence, carried.topic))
+    return found
+
+
+def is_question(sentence: SentenceTokens) -> bool:
+    """Return whether a short passage is a question, which begins a new part like a heading."""
+    is_short = sentence.last - sentence.first <= LONGEST_QUESTION
+    return is_short and sentence.tokens.words[sentence.last - 1] == "?"
+
+
+def is_item(sentence: SentenceTokens) -> bool:
+    """Return whether a short passage has no verb, as an item of a list has none."""
+    is_short = sentence.last - sentence.first <= LONGEST_ITEM
+    return is_short and not NO_ITEM & {*sentence.kinds.values()}
 
 
 def place(tokens: TextTokens, thing: NamedThing) -> tuple[int, int]:
@@ -167,11 +211,18 @@ class FoundWords:
         self._text = article.text
         self._found = reader._automaton.find(tokens.words)
         self._at = 0
+        self._short_forms = {
+            short: NamedThing(0, 0, node.label, node.node_type, is_known=True)
+            for short, long in article.short_forms.items()
+            for node in reader.find_nodes(long)
+        }
 
-    def take(self, first: int, last: int) -> tuple[SentenceTokens, list[tuple[int, int, Trigger]]]:
+    def take(
+        self, first: int, last: int
+    ) -> tuple[SentenceTokens, list[tuple[int, int, tuple[Trigger, ...]]]]:
         """Return the names and the triggers of the next passage."""
         names: list[tuple[int, int, LexiconEntry]] = []
-        triggers: list[tuple[int, int, Trigger]] = []
+        triggers: list[tuple[int, int, tuple[Trigger, ...]]] = []
         found, phrases = self._found, self._reader._phrases
         while self._at < len(found) and found[self._at][0] < first:
             self._at += 1
@@ -203,6 +254,11 @@ class FoundWords:
             self._text[self.tokens.starts[start] : self.tokens.ends[end - 1]] == entry.spelled
         )
 
+    def _is_letter(self, at: int, first: int) -> bool:
+        """Return whether a token is the letter of a name such as *vitamin A*, and no article."""
+        is_a = self.tokens.words[at] == "a" and at > first
+        return is_a and self._text[self.tokens.starts[at]] == "A"
+
     def _make(
         self, first: int, last: int, names: list[tuple[int, int, LexiconEntry]]
     ) -> SentenceTokens:
@@ -213,9 +269,14 @@ class FoundWords:
             self.tokens,
             first,
             last,
-            {at: kind for at in range(first, last) if (kind := find_kind(words[at], kinds))},
+            {
+                at: kind
+                for at in range(first, last)
+                if (kind := find_kind(words[at], kinds)) and not self._is_letter(at, first)
+            },
             {name[0]: name for name in names},
             {name[1]: name for name in names},
+            self._short_forms,
         )
 
 

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ntgraph.drafting.rules.name_words import DEFICIENT, EXCESSIVE, LIGHT_BEFORE_OF
+from ntgraph.drafting.rules.name_words import (
+    DEFICIENT,
+    EXCESSIVE,
+    FALLS,
+    LESS_WORDS,
+    LIGHT_BEFORE_OF,
+    MORE_WORDS,
+    PROCESS_HEADS,
+    RELEASES,
+    RISES,
+    RISKS,
+    SUBSTANCES,
+    SURPLUSES,
+    SYMPTOMS,
+    WORDS,
+)
 from ntgraph.drafting.rules.phrases import (
+    DEFICIENCY,
+    EXCESS,
+    HYPHENS,
+    LACKS,
+    LESS,
+    MORE,
+    RELEASE,
+    RISK,
     NamedThing,
     SentenceTokens,
     name_thing,
-    with_level,
 )
 from ntgraph.drafting.rules.word_kinds import (
     ADVERB,
@@ -30,13 +52,17 @@ from ntgraph.drafting.rules.word_kinds import (
 SKIPPED = frozenset((ADVERB, BE, VERB, DENIAL))
 BRIDGES = frozenset(("to", "able", "likely", "unlikely"))
 RELATIVE = frozenset(("that", "which", "who"))
-MOST_LISTED = 12
-WIDEST = 40
 INSET_OPENS = frozenset(
-    ("a", "an", "the", "or", "also", "which", "like", "such", "including", "one", "who")
+    ("a", "an", "the", "or", "also", "which", "like", "such", "including", "one", "who", "known")
 )
-# How the subject was found.
-NAMED, SHARED, REFERRED = "named", "shared", "referred"
+# A name goes on behind these words where one of the prepositions stands: "difficulty in walking".
+OPEN_HEADS = frozenset(WORDS["open"])
+NAMING = frozenset(("also", "known", "or", "called", "formerly", "commonly"))
+NO_PART = ("by", "like", "including")
+MOST_LISTED = 14
+WIDEST = 40
+# How a subject was found: named, that of the verb before, or only referred to.
+NAMED, SHARED, REFERRED, FRAGMENT = "named", "shared", "referred", "fragment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +71,18 @@ class FoundEnds:
 
     things: tuple[NamedThing, ...]
     how: str = NAMED
+    is_denied: bool = False
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A name with the words around it: the thing, if any, the token beyond, and its main word."""
+
+    thing: NamedThing | None
+    beyond: int
+    head: str
+    start: int
 
 
 class EndFinder:
@@ -55,28 +93,49 @@ class EndFinder:
         self.kinds = sentence.kinds
         self.words = sentence.tokens.words
         self.triggers = triggers
+        # Names that are another word for an earlier subject: "a drug that", by last token.
+        self.renamed: dict[int, tuple[NamedThing, ...]] = {}
 
     def kind(self, at: int) -> str:
         """Return the kind of a token; a trigger ends a name like a verb."""
         if at < self.sentence.first or at >= self.sentence.last:
             return STOP
-        if at in self.triggers and at not in self.sentence.starts_at:
+        if at in self.sentence.ends_at or at in self.sentence.starts_at:
+            return ""
+        if at in self.triggers:
             return VERB
         return self.kinds.get(at, "")
 
+    def is_joined(self, at: int) -> bool:
+        """Return whether a token and the next one are one word with a hyphen."""
+        if not self.sentence.first <= at < self.sentence.last - 1:
+            return False
+        tokens = self.sentence.tokens
+        return tokens.text[tokens.ends[at] : tokens.starts[at + 1]] in HYPHENS
+
+    def word(self, at: int) -> str:
+        """Return a token; nothing outside the sentence."""
+        return self.words[at] if self.sentence.first <= at < self.sentence.last else ""
+
     def find_left(self, at: int) -> FoundEnds | None:
         """Return the subject of a verb that begins behind a token; None if it is not certain."""
-        at = self._skip_helpers(at)
-        kind, word = self.kind(at), self.words[at] if at >= self.sentence.first else ""
+        at = self.skip_helpers(at)
+        if at < self.sentence.first:
+            return FoundEnds((), FRAGMENT)
+        kind, word = self.kind(at), self.word(at)
         if kind == SUBORDINATE and word in RELATIVE:
             at -= 1
             if self.kind(at) == COMMA:
                 at -= 1
             if self.kind(at) == CLOSE:
                 at = self._before_parenthesis(at)
+        elif kind == STOP and word == ":":
+            at = self._before_parenthesis(at - 1) if self.kind(at - 1) == CLOSE else at - 1
         elif kind == CLOSE:
             at = self._before_parenthesis(at)
         elif kind == COMMA:
+            if (examples := self._list_examples(at - 1)) is not None:
+                return examples
             before = self._before_inset(at)
             if before is None:
                 return FoundEnds((), SHARED)
@@ -84,15 +143,14 @@ class EndFinder:
         elif kind == LINK:
             return FoundEnds((), SHARED)
         elif kind == PRONOUN or (kind == ARTICLE and word in ("this", "these")):
-            return FoundEnds((), REFERRED)
-        things = self._list_left(at)
-        return FoundEnds(tuple(things)) if things else None
+            return FoundEnds((), REFERRED) if word in ("it", "they", "them") else None
+        return self.list_left(at)
 
-    def _skip_helpers(self, at: int) -> int:
+    def skip_helpers(self, at: int) -> int:
         """Return the last token that is no helping word in front of a verb."""
         least = max(self.sentence.first, at - WIDEST)
         while at >= least and at not in self.sentence.ends_at:
-            if self.kinds.get(at) in SKIPPED or self.words[at] in BRIDGES:
+            if self.kind(at) in SKIPPED or self.words[at] in BRIDGES:
                 at -= 1
             else:
                 break
@@ -105,88 +163,125 @@ class EndFinder:
             at -= 1
         return at - 1
 
+    def _list_examples(self, at: int) -> FoundEnds | None:
+        """Return the things of *drugs, such as one, and another,* that end at a token."""
+        found = self.list_left(at)
+        if found is None or not found.things:
+            return None
+        before = self.skip_articles(found.things[0].whole[0] - 1)
+        is_examples = self.word(before) in ("including", "like") or (
+            self.word(before) == "as" and self.word(before - 1) == "such"
+        )
+        return found if is_examples else None
+
     def _before_inset(self, at: int) -> int | None:
         """Return the token before an inset that ends with a comma; None if it is no inset."""
         least = max(self.sentence.first, at - WIDEST)
         inner = at - 1
         while inner > least and self.kind(inner) not in (COMMA, STOP):
-            if inner in self.triggers:
-                return None
             inner -= 1
         if self.kind(inner) != COMMA:
             return None
         opens = self.words[inner + 1]
-        return inner - 1 if opens in INSET_OPENS else None
+        has_verb = any(at in self.triggers for at in range(inner + 1, at))
+        is_inset = opens in NAMING or (opens in INSET_OPENS and not has_verb)
+        return inner - 1 if is_inset else None
 
-    def _list_left(self, at: int) -> list[NamedThing]:
+    def list_left(self, at: int, *, has_link: bool = False) -> FoundEnds | None:
         """Return the things that end at a token: one, or all of a list."""
-        found: list[NamedThing] = []
+        if at in self.renamed:
+            return FoundEnds(self.renamed[at])
+        found: list[Chunk] = []
         while len(found) < MOST_LISTED:
-            chunk = self._chunk_left(at)
-            if chunk is None:
+            chunk = self.take_left(at)
+            if chunk is None or (chunk.thing is None and found):
                 break
-            thing, before = chunk
-            found.append(thing)
-            joint = self._joint_before(before, has_link=len(found) > 1)
+            found.append(chunk)
+            joint = self._joint_before(chunk.beyond, has_link=has_link or len(found) > 1)
             if joint is None:
                 break
             at = joint
-        if len(found) > 1 and self._is_object(found[-1].first - 1):
-            return found[:1]
-        return found[::-1]
+        if len(found) > 1 and self._is_object(found[-1].beyond):
+            found = found[:1]
+        if not found or found[0].thing is None:
+            return None
+        outermost = found[-1]
+        things = tuple(chunk.thing for chunk in found[::-1] if chunk.thing)
+        if things[0].is_stand_in and len(things) == 1:
+            return FoundEnds((), REFERRED)
+        is_denied = self.word(outermost.beyond) in ("no", "neither") or (
+            self.word(outermost.start - 1) in ("no", "neither")
+        )
+        return FoundEnds(things, NAMED, is_denied, found[0].head)
 
     def _joint_before(self, at: int, *, has_link: bool) -> int | None:
         """Return the token before *and* or a comma of a list; None if no list goes on."""
         if self.kind(at) == LINK and not has_link:
-            at -= 1
+            while self.kind(at) == LINK:
+                at -= 1
             return at - 1 if self.kind(at) == COMMA else at
         return at - 1 if has_link and self.kind(at) == COMMA else None
 
     def _is_object(self, at: int) -> bool:
         """Return whether what stands behind a token is the object of a verb before it."""
-        while self.kind(at) in (ARTICLE, ADVERB):
-            at -= 1
         return at >= self.sentence.first and (
             at in self.triggers or self.kind(at) in (VERB, BE, PREPOSITION)
         )
 
-    def _chunk_left(self, at: int) -> tuple[NamedThing, int] | None:
-        """Return the thing that ends at a token, with what stands before its name."""
-        first = self._start_of_name(at)
+    def take_left(self, at: int) -> Chunk | None:
+        """Return the name that ends at a token, with what stands before it."""
+        first = self.start_of_name(at)
         if first is None:
             return None
+        start, head = first, self.words[at]
         thing = name_thing(self.sentence, first, at)
-        before = self._skip_articles(first - 1)
+        before = self.skip_articles(first - 1)
         for _ in range(3):
-            if self.kind(before) != PREPOSITION:
+            if self.kind(before) != PREPOSITION or self.words[before] in NO_PART:
                 break
-            outer = self._start_of_name(before - 1)
+            if self.kind(before - 1) == PRONOUN:
+                return None
+            outer = self.start_of_name(before - 1)
             if outer is None:
                 break
-            thing = self._join(outer, before, thing, first, at)
-            first, before = outer, self._skip_articles(outer - 1)
-        return (thing, before) if thing else None
+            head = self.words[before - 1]
+            thing = self._join(outer, before, thing, at)
+            start, before = outer, self.skip_articles(outer - 1)
+        return Chunk(thing, before, head, start)
 
     def _join(
-        self, outer: int, link: int, inner: NamedThing | None, first: int, last: int
+        self, outer: int, link: int, inner: NamedThing | None, last: int
     ) -> NamedThing | None:
         """Return the thing of two names with a preposition between them."""
         head = self.words[link - 1]
-        if head in LIGHT_BEFORE_OF:
+        if head in LACKS and self.words[link] in ("of", "in"):
+            return replace(inner, level=DEFICIENCY, change=LESS) if inner else None
+        if head in SURPLUSES:
+            return replace(inner, level=EXCESS, change=MORE) if inner else None
+        is_light = head in LIGHT_BEFORE_OF and self.words[link] == "of"
+        is_light = is_light or head == "exposure"
+        if head in RISKS or head in RELEASES or is_light or head in SYMPTOMS:
             level = name_level(self.words[outer:link])
-            return with_level(inner, level) if inner else None
-        if head in ("lack", "deficiency", "shortage", "depletion", "absence"):
-            return with_level(inner, "deficiency") if inner else None
-        if head in ("excess", "surplus", "overdose"):
-            return with_level(inner, "excess") if inner else None
-        if self.words[link] == "of":
-            return name_thing(self.sentence, outer, last)
+            measure = RISK if head in RISKS else RELEASE if head in RELEASES else ""
+            if inner is None:
+                return None
+            whole = (outer, inner.last)
+            return replace(inner, level=level or inner.level, measure=measure, whole=whole)
+        if (head in RISES or head in FALLS) and self.words[link] in ("in", "of"):
+            change = MORE if head in RISES else LESS
+            return replace(inner, change=change) if inner else None
+        if self.words[link] == "of" or head in OPEN_HEADS:
+            thing = name_thing(self.sentence, outer, last)
+            is_process = head in PROCESS_HEADS and inner and inner.node_type in SUBSTANCES
+            if thing and inner and is_process:
+                return replace(thing, label=f"{inner.label} {head}", is_known=False, node_type="")
+            return thing
         return name_thing(self.sentence, outer, link - 1)
 
-    def _start_of_name(self, at: int) -> int | None:
+    def start_of_name(self, at: int) -> int | None:
         """Return where the name that ends at a token starts; None if there is no name."""
         first = at + 1
-        while first > self.sentence.first and at - first < 2 * MOST_LISTED:
+        while first > self.sentence.first and at - first < MOST_LISTED:
             known = self.sentence.ends_at.get(first - 1)
             if known:
                 first = known[0]
@@ -196,71 +291,132 @@ class EndFinder:
                 break
         return first if first <= at else None
 
-    def _skip_articles(self, at: int) -> int:
+    def skip_articles(self, at: int) -> int:
         """Return the last token that is no article or the like."""
-        while self.kind(at) in (ARTICLE, ADVERB) and at >= self.sentence.first:
+        while at >= self.sentence.first and self.kind(at) in (ARTICLE, ADVERB):
             at -= 1
         return at
 
-    def find_right(self, at: int) -> FoundEnds | None:
-        """Return the objects that begin at a token: one, or all of a list."""
+    def find_right(self, at: int, *, has_dashes: bool = False) -> FoundEnds | None:
+        """Return the objects that begin at a token: one, or all of a list.
+
+        Args:
+            at: the token.
+            has_dashes: whether a dash may stand between the things of a list.
+        """
         found: list[NamedThing] = []
-        while len(found) < MOST_LISTED:
-            chunk = self._chunk_right(at)
-            if chunk is None:
+        adjectives: list[int] = []
+        is_denied = self.word(at) == "no"
+        at += is_denied or self.word(at) in (":", "-", "both")
+        for _ in range(MOST_LISTED):
+            chunk = self.take_right(at)
+            if chunk is None or (found and self.kind(chunk.beyond) in (BE, VERB)):
                 break
-            thing, behind = chunk
-            if found and self.kind(behind) in (BE, VERB):
-                break
-            found.append(thing)
-            joint = self._joint_behind(behind)
+            if chunk.thing is None and self._is_adjective(chunk):
+                adjectives.append(chunk.start)
+            found += self._complete(adjectives, chunk) if chunk.thing else ()
+            adjectives = adjectives if chunk.thing is None else []
+            joint = self._find_examples(chunk.beyond) or self._joint_behind(
+                chunk.beyond, has_dashes=has_dashes
+            )
+            joint = joint or self._next_part(chunk.beyond)
             if joint is None:
                 break
             at = joint
-        return FoundEnds(tuple(found)) if found else None
+            is_last = self.kind(joint - 1) == LINK and not adjectives
+            if is_last and (last := self.take_right(at)):
+                ends_here = last.thing and self.kind(last.beyond) not in (BE, VERB)
+                found += (last.thing,) if ends_here and last.thing else ()
+                if ends_here and last:
+                    at = last.beyond
+                    if self._next_part(at) is None:
+                        break
+                    joint = at
+            if (part := self._next_part(joint)) is not None and is_last:
+                at = part
+        return FoundEnds(tuple(found), NAMED, is_denied) if found else None
 
-    def _joint_behind(self, at: int) -> int | None:
-        """Return the token behind *and* or a comma of a list; None if no list goes on."""
-        if self.kind(at) == CLOSE:
-            return None
-        if self.kind(at) == OPEN:
-            while at < self.sentence.last and self.kind(at) != CLOSE:
-                at += 1
+    def _next_part(self, at: int) -> int | None:
+        """Return where the next part of a list with semicolons begins; None if there is none."""
+        limit = min(self.sentence.last, at + WIDEST)
+        while at < limit and self.word(at) != ";":
+            if at in self.triggers:
+                return None
             at += 1
+        if at >= limit:
+            return None
+        return at + 2 if self.kind(at + 1) == LINK else at + 1
+
+    def _is_adjective(self, chunk: Chunk) -> bool:
+        """Return whether a chunk is one adjective, whose noun stands behind *and*."""
+        is_one = self.word(chunk.beyond - 1) == chunk.head and chunk.start == chunk.beyond - 1
+        return is_one and self.kind(chunk.beyond) in (LINK, COMMA)
+
+    def _complete(self, adjectives: list[int], chunk: Chunk) -> list[NamedThing]:
+        """Return a thing, and those of the adjectives before it: *physical and mental pain*."""
+        if chunk.thing is None:
+            return []
+        last = chunk.thing.last
+        made = [
+            NamedThing(at, last, f"{self.sentence.words(at, at)} {self.sentence.words(last, last)}")
+            for at in adjectives
+            if last > chunk.start
+        ]
+        return [*(replace(each, whole=(each.first, last)) for each in made), chunk.thing]
+
+    def _find_examples(self, at: int) -> int | None:
+        """Return the token behind *such as*; None if no examples follow."""
         if self.kind(at) == COMMA:
             at += 1
-            return at + 1 if self.kind(at) == LINK else at
+        if self.word(at) == "such" and self.word(at + 1) == "as":
+            return at + 2
+        if self.words[at : at + 4] == ["e", ".", "g", "."]:
+            return at + 4
+        return at + 1 if self.word(at) in ("including", "like") else None
+
+    def _joint_behind(self, at: int, *, has_dashes: bool = False) -> int | None:
+        """Return the token behind *and* or a comma of a list; None if no list goes on."""
+        if self.kind(at) == OPEN:
+            end = min(self.sentence.last, at + WIDEST)
+            while at < end and self.kind(at) != CLOSE:
+                at += 1
+            at += 1
         if self.words[at : at + 3] == ["as", "well", "as"]:
             return at + 3
-        return at + 1 if self.kind(at) == LINK else None
+        is_joint = self.kind(at) == COMMA or self.word(at) in ((";", "-") if has_dashes else (";",))
+        at += is_joint
+        while self.kind(at) == LINK:
+            at, is_joint = at + 1, True
+        return at if is_joint else None
 
-    def _chunk_right(self, at: int) -> tuple[NamedThing, int] | None:
-        """Return the thing that begins at a token, with what stands behind its name."""
+    def take_right(self, at: int) -> Chunk | None:
+        """Return the name that begins at a token, with what stands behind it."""
         first = at
-        while self.kind(first) in (ARTICLE, ADVERB) and first < self.sentence.last:
+        while first < self.sentence.last and self.kind(first) in (ARTICLE, ADVERB):
             first += 1
         last = self._end_of_name(first)
         if last is None:
             return None
-        behind = last + 1
         thing = name_thing(self.sentence, first, last)
-        if self.kind(behind) == PREPOSITION and self.words[behind] == "of":
+        behind, head = last + 1, self.words[last]
+        if self.kind(behind) == PREPOSITION:
             inner = behind + 1
-            while self.kind(inner) in (ARTICLE, ADVERB):
+            while inner < self.sentence.last and self.kind(inner) in (ARTICLE, ADVERB):
                 inner += 1
             end = self._end_of_name(inner)
-            if end is not None:
-                if self.words[last] in LIGHT_BEFORE_OF:
-                    thing = name_thing(self.sentence, inner, end)
-                else:
-                    thing = name_thing(self.sentence, first, end)
+            is_open = self.words[behind] == "of" or (
+                (head in OPEN_HEADS or head in RISES or head in FALLS)
+                and self.words[behind] in ("in", "with", "to", "for", "about")
+            )
+            if end is not None and is_open:
+                thing = self._join(first, behind, name_thing(self.sentence, inner, end), end)
                 behind = end + 1
-        return (thing, behind) if thing else None
+        return Chunk(thing, behind, head, first)
 
     def _end_of_name(self, first: int) -> int | None:
         """Return the last token of the name that starts at a token; None if there is none."""
         at = first
-        while at < self.sentence.last and at - first < 2 * MOST_LISTED:
+        while at < self.sentence.last and at - first < MOST_LISTED:
             known = self.sentence.starts_at.get(at)
             if known:
                 at = known[1] + 1
@@ -273,6 +429,6 @@ class EndFinder:
 
 def name_level(words: list[str]) -> str:
     """Return the level that adjectives tell: *low levels of*."""
-    if any(word in DEFICIENT for word in words):
-        return "deficiency"
-    return "excess" if any(word in EXCESSIVE for word in words) else ""
+    if any(word in DEFICIENT or word in LESS_WORDS for word in words):
+        return DEFICIENCY
+    return EXCESS if any(word in EXCESSIVE or word in MORE_WORDS for word in words) else ""

@@ -49,9 +49,8 @@ class TriggerRow:
     agents: tuple[str, ...] = ()
     negated: bool = False
     needs: tuple[str, ...] = ()
-    takes: tuple[str, ...] = ()
     by_object: Mapping[str, str] = field(default_factory=dict)
-    level: str = ""
+    subjects: tuple[str, ...] = ()
     examples: tuple[TriggerExample, ...] = ()
 
 
@@ -76,17 +75,29 @@ def make_row(row: Mapping[str, Any]) -> TriggerRow:
     made: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in row.items()
     }
-    made["examples"] = tuple(TriggerExample(**each) for each in row["examples"])
+    made["examples"] = tuple(map(read_example, row["examples"]))
     return TriggerRow(**made)
 
 
+def read_example(written: str) -> TriggerExample:
+    """Return an example: its sentence, subject, relation, object, and a flag behind bars.
+
+    >>> read_example("Tea does not raise GABA. | tea | raises | GABA | not").negated
+    True
+    """
+    text, subject, predicate, thing, *flags = (part.strip() for part in written.split("|"))
+    level = {"lack": "deficiency", "excess": "excess"}.get("".join(flags), "")
+    return TriggerExample(text, subject, predicate, thing, level, flags == ["not"])
+
+
 @cache
-def list_triggers() -> Mapping[tuple[str, ...], Trigger]:
-    """Return every trigger by its tokens; of two that are the same the first row's counts."""
-    found: dict[tuple[str, ...], Trigger] = {}
+def list_triggers() -> Mapping[tuple[str, ...], tuple[Trigger, ...]]:
+    """Return the triggers by their tokens; of several the first one whose row fits counts."""
+    found: dict[tuple[str, ...], tuple[Trigger, ...]] = {}
     for row in read_triggers():
         for words, trigger in spell_triggers(row):
-            found.setdefault(tuple(split_tokens(words).words), trigger)
+            tokens = tuple(split_tokens(words).words)
+            found[tokens] = (*found.get(tokens, ()), trigger)
     return found
 
 

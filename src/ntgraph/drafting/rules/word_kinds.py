@@ -15,7 +15,8 @@ VERB, BE, PRONOUN, ADVERB, DENIAL = "V", "B", "R", "A", "N"
 COMMA, STOP, OPEN, CLOSE = ",", ".", "(", ")"
 PUNCTUATION = {
     ",": COMMA, ";": STOP, ":": STOP, ".": STOP, "!": STOP, "?": STOP, "…": STOP, "—": STOP,
-    "–": STOP, "|": STOP, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, "-": STOP,
+    "“": ARTICLE, "”": ARTICLE, '"': ARTICLE, "\u2018": ARTICLE, "’": ARTICLE, "'": ARTICLE,
+    "–": STOP, "|": STOP, "/": LINK, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, "-": STOP,
 }  # fmt: skip
 # Adverbs end so, and few names do.
 LIKE_ADVERB = "ly"
