@@ -230,6 +230,23 @@ def test_editing_shows_the_sentence_before_it_is_taken(
     assert "\tserotonin\t\tnone\t1, 2\t" in saved
 
 
+def test_a_new_fact_takes_a_few_keys(open_review: OpenReview, tmp_path: Path) -> None:
+    page = open_review(write_reviewed_folder(tmp_path))
+    page.keyboard.press("a")
+    choose(page, "Too much caffeine causes anxiety.")
+    page.keyboard.press("f")
+    expect(page.locator("#fact-subject")).to_have_value("caffeine")
+    page.keyboard.press("Enter")
+    expect(page.locator("#fact-predicate")).to_be_focused()
+    for letters, hit in (("rai", "raises"), ("stres", "stress")):
+        page.keyboard.type(letters)
+        expect(page.locator("[role=option][aria-selected=true]").last).to_contain_text(hit)
+        page.keyboard.press("Enter")
+    expect(page.locator("#fact-preview")).to_have_text("Caffeine raises stress.")
+    page.keyboard.press("Enter")
+    assert said(page) == "Caffeine raises stress."
+
+
 def test_keys_are_not_taken_from_fields(open_review: OpenReview, tmp_path: Path) -> None:
     page = open_review(write_reviewed_folder(tmp_path))
     page.keyboard.press("f")

@@ -117,6 +117,10 @@ export function makeFactForm(fact, { data, words, related }, { save, cancel }) {
     [subject.input, predicate.input],
     [predicate.input, object.input],
   ]);
+  const fields = [subject.input, predicate.input, object.input];
+  const findEmpty = () => fields.find(({ value }) => !value.trim());
+  // What stands there is only offered: to type is to replace it.
+  for (const field of fields) listen(field, "focus", () => field.select());
   let wasOpen = false;
   let before = "";
   // Before the list takes the key, and after it: Enter in a list takes a name, not the whole fact.
@@ -126,8 +130,8 @@ export function makeFactForm(fact, { data, words, related }, { save, cancel }) {
     if (target.getAttribute("role") !== "combobox") return;
     event.preventDefault();
     if (isAfter) {
-      if (!wasOpen && target.value === before) form.requestSubmit();
-      else next.get(target)?.focus();
+      if (wasOpen || target.value !== before) next.get(target)?.focus();
+      else (findEmpty() ?? { focus: () => form.requestSubmit() }).focus();
       return;
     }
     wasOpen = target.getAttribute("aria-expanded") === "true";

@@ -43,6 +43,7 @@ function start(data) {
   /** What waits for a number: a reason to reject, or to leave out. @type {"" | "reject" | "leave"} */
   let asking = "";
   let isWriting = false;
+  let lastSubject = "";
 
   const article = new ArticlePanel(state, (sentence) => {
     if (isWriting) return;
@@ -123,6 +124,7 @@ function start(data) {
   function decide(verdict, cells) {
     const item = state.current();
     if (!item?.proposal) return announce("Nothing is proposed here.");
+    lastSubject = cells?.subject ?? item.proposal.subject;
     save(state.change({ put: state.decide(item.proposal, verdict, cells) }));
     const done = verdict === REJECTED ? "Rejected" : "Accepted";
     return goOn(done);
@@ -237,7 +239,11 @@ function start(data) {
     const place = findSelected(get("article"));
     const quote = place ? quoteAt(...place) : state.wordsOf(state.cursor.sentence);
     getSelection()?.removeAllRanges();
-    write({ quote }, (cells) => {
+    // Most sentences go on about the same thing.
+    const now = state.current();
+    const subject = now?.proposal?.subject ?? now?.decision?.subject ?? lastSubject;
+    write({ quote, subject }, (cells) => {
+      lastSubject = cells.subject ?? "";
       const put = state.make({ ...cells, key: makeKey(), verdict: ADDED });
       save(state.change({ put }));
       state.cursor = { ...state.cursor, item: put.key };
