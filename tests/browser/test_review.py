@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ntgraph.cli.loopback_server import LoopbackServer, ReviewedFolder
-from ntgraph.drafting.decision_files import DECISIONS_FILE, read_decisions
+from ntgraph.drafting.decision_files import DECISIONS_FILE, format_decisions, read_decisions
 from ntgraph.drafting.decisions import ACCEPTED, ADDED, EDITED, LEFT_OUT, REJECTED
 from ntgraph.drafting.proposal import Proposal
 from ntgraph.drafting.review_data import review_data
@@ -22,7 +23,7 @@ from ntgraph.page.review.render_review_page import render_review_page
 from tests.browser.conftest import Opened, Tabs
 from tests.browser.test_access import SCROLLED_WIDTH, SMALL_TARGETS, axe, find_violations
 from tests.cli.test_commands import run
-from tests.drafting.reviewed import PROPOSALS, TEXT, write_reviewed_folder
+from tests.drafting.reviewed import PROPOSALS, TEXT, accept, write_reviewed_folder
 from tests.hostile import VALUES
 
 pytestmark = pytest.mark.browser
@@ -68,6 +69,24 @@ def open_review(browser: Browser, tmp_path: Path) -> Iterator[OpenReview]:
         assert shown.messages == []
 
 
+@contextmanager
+def served_review(folder: Path) -> Iterator[str]:
+    """Run the server of a review, and yield the address of its page."""
+
+    def render(save_to: str, seen: str) -> str:
+        return render_review_page(review_data(folder), save_to=save_to, seen=seen)
+
+    server = LoopbackServer(ReviewedFolder(folder, render))
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield server.address
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
 def said(page: Page) -> str:
     """Return the sentence that is chosen."""
     return page.locator("[aria-current] .says").inner_text()
@@ -101,15 +120,8 @@ def test_a_draft_becomes_a_page_of_facts(browser: Browser, tmp_path: Path) -> No
     drafted = review_data(folder)["proposals"]
     page = Tabs(browser).take(width=1280, height=800)
     page.context.set_offline(False)
-
-    def render(save_to: str, seen: str) -> str:
-        return render_review_page(review_data(folder), save_to=save_to, seen=seen)
-
-    server = LoopbackServer(ReviewedFolder(folder, render))
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        page.goto(server.address)
+    with served_review(folder) as address:
+        page.goto(address)
         for _ in drafted:
             page.keyboard.press("a")
         expect(page.locator("#told")).to_contain_text(
@@ -122,10 +134,6 @@ def test_a_draft_becomes_a_page_of_facts(browser: Browser, tmp_path: Path) -> No
         expect(page.locator("#saved")).to_have_text("Saved in decisions.tsv")
         page.reload()
         expect(page.locator("#told")).to_contain_text("1 left out")
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
         page.context.close()
     assert run("draft", folder, "--apply").exit_code == 0
     assert run("build", folder, "--out", tmp_path / "out").exit_code == 0
@@ -182,7 +190,7 @@ def test_every_key_does_what_the_help_says(open_review: OpenReview, tmp_path: Pa
     keys.press("4")
     assert said(page) == "Nap does not raise mood."
     keys.press("s")
-    assert said(page) == "Exercise lowers stress."
+    assert said(page) == "Exercise raises serotonin."
     keys.press("u")
     assert said(page) == "Caffeine may raise dopamine."
     keys.press("p")
@@ -466,27 +474,34 @@ def count_marked(open_review: OpenReview, place: Path, count: int) -> tuple[int,
 
 def test_what_could_not_be_saved_is_said_and_kept(browser: Browser, tmp_path: Path) -> None:
     folder = write_reviewed_folder(tmp_path)
-
-    def render(save_to: str, seen: str) -> str:
-        return render_review_page(review_data(folder), save_to=save_to, seen=seen)
-
-    server = LoopbackServer(ReviewedFolder(folder, render))
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
     page = Tabs(browser).take(width=1280, height=800)
     page.context.set_offline(False)
-    page.goto(server.address)
-    page.keyboard.press("a")
-    expect(page.locator("#saved")).to_have_text("Saved in decisions.tsv")
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served_review(folder) as address:
+        page.goto(address)
+        page.keyboard.press("a")
+        expect(page.locator("#saved")).to_have_text("Saved in decisions.tsv")
     page.keyboard.press("a")
     expect(page.locator("#notices")).to_contain_text("Not saved: the server does not answer")
     expect(page.locator("#saved")).to_have_text("1 not saved")
     assert len(read_decisions(folder)) == 1
     assert download(page).count("accepted") == 2
     page.context.close()
+
+
+def test_a_file_changed_by_somebody_else_is_read_and_told(browser: Browser, tmp_path: Path) -> None:
+    folder = write_reviewed_folder(tmp_path)
+    with served_review(folder) as address:
+        page = Tabs(browser).take(width=1280, height=800)
+        page.context.set_offline(False)
+        page.goto(address)
+        theirs = accept(PROPOSALS[2], REJECTED, reason="denial")
+        (folder / DECISIONS_FILE).write_text(format_decisions([theirs]), encoding="utf-8")
+        page.keyboard.press("a")
+        expect(page.locator("#notices")).to_contain_text("was changed by somebody else")
+        expect(page.locator("#told")).to_contain_text("2 of 6 proposals decided")
+        verdicts = {each.key: each.verdict for each in read_decisions(folder)}
+        page.context.close()
+    assert verdicts == {theirs.key: REJECTED, PROPOSALS[0].key: ACCEPTED}
 
 
 def test_all_verdicts_can_be_given(open_review: OpenReview, tmp_path: Path) -> None:

@@ -278,6 +278,21 @@ def test_a_page_is_written_that_needs_no_server(tmp_path: Path) -> None:
     page = (tmp_path / "review.html").read_text(encoding="ascii")
     assert "connect-src" not in page
     assert "Caffeine may raise dopamine." in page
+    assert result.stderr == "6 proposals\n"
+
+
+def test_a_folder_without_proposals_says_how_to_get_them(tmp_path: Path) -> None:
+    folder = write_reviewed_folder(tmp_path, proposals=())
+    result = run("review", folder, "--page", tmp_path / "review.html")
+    assert f"nothing is proposed yet: run `ntgraph draft {folder}`" in result.stderr
+
+
+def test_proposals_of_words_that_are_gone_are_counted(tmp_path: Path) -> None:
+    folder = write_reviewed_folder(tmp_path)
+    text = tmp_path / "sleep.txt"
+    text.write_text(text.read_text(encoding="utf-8").replace("Caffeine blocks", "Coffee blocks"))
+    result = run("review", folder, "--page", tmp_path / "review.html")
+    assert "1 further proposal of words no longer in the text" in result.stderr
 
 
 def test_no_page_replaces_a_file_of_the_folder(tmp_path: Path) -> None:

@@ -32,8 +32,8 @@ def test_every_proposal_is_said_as_a_sentence_and_stands_at_its_words(tmp_path: 
         "Caffeine blocks adenosine receptors.",
         "Caffeine may raise dopamine.",
         "Nap does not raise mood.",
-        "Exercise lowers stress.",
         "Exercise raises serotonin.",
+        "Exercise lowers stress.",
         "Serotonin lowers stress.",
     ]
     assert [TEXT[each["start"] : each["end"]] for each in shown] == [p["quote"] for p in shown]

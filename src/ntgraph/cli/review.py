@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Iterator, Sized
 from pathlib import Path
 
 import click
+
+from ntgraph.errors import count_of
 
 HIGHEST_PORT = 65_535
 
@@ -34,6 +37,8 @@ def review(folder: Path, page: Path | None, port: int, *, is_opened: bool) -> No
     from ntgraph.page.review.render_review_page import render_review_page
 
     data = review_data(folder)
+    for line in describe_proposals(data["proposals"], data["outdated"], folder):
+        click.echo(line, err=True)
     if page is not None:
         click.echo(write_output(page, [render_review_page(data)], read=[*list_read_files(folder)]))
         return
@@ -53,3 +58,15 @@ def review(folder: Path, page: Path | None, port: int, *, is_opened: bool) -> No
             server.serve_forever()
         except KeyboardInterrupt:
             click.echo("ended", err=True)
+
+
+def describe_proposals(proposals: Sized, outdated: int, folder: Path) -> Iterator[str]:
+    """Yield what there is to decide about, and what to do if that is nothing or out of date."""
+    again = f"`ntgraph draft {folder}`"
+    if not proposals and not outdated:
+        yield f"nothing is proposed yet: run {again}, or add facts by hand"
+    else:
+        yield count_of(len(proposals), "proposal")
+    if outdated:
+        gone = count_of(outdated, "further proposal")
+        yield f"{gone} of words no longer in the text: run {again}"

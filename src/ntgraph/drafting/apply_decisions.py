@@ -52,8 +52,8 @@ def apply_decisions(folder: Path | str) -> ApplyReport:
         OutputError: the sheets could not be written; the former ones are unchanged.
     """
     path = Path(folder)
-    decisions = read_decisions(path)
     facts, now, sheets = read_inputs(path, needs_rows=False)
+    decisions = read_decisions(path)
     anchor = make_anchor(facts, now)
     writer = RowWriter(anchor, sheets.facts or (), f"{facts.folder}/{DECISIONS_FILE}")
     rows: list[Mapping[str, str]] = []

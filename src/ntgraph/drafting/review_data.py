@@ -83,7 +83,13 @@ def find_proposals(proposals: list[Proposal], text: str) -> Iterator[FoundPropos
                 continue
             start = min(there, key=lambda at: abs(at - proposal.start))
         found.append(FoundProposal(proposal, start - proposal.start))
-    yield from sorted(found, key=lambda f: (f.proposal.start + f.moved, f.proposal.said))
+    yield from sorted(found, key=order_in_text)
+
+
+def order_in_text(found: FoundProposal) -> tuple[object, ...]:
+    """Return a sort key: by the quote's place, then by that of the object in it."""
+    proposal = found.proposal
+    return (proposal.start + found.moved, proposal.object_start, proposal.said)
 
 
 def list_works(now: ArticleNow) -> Iterator[list[Any]]:

@@ -97,6 +97,21 @@ test("next can go from the surest to the least sure", () => {
   assert.deepEqual(seen, ["b2", "c4", "b3", "a1"]);
 });
 
+test("a sentence that is printed twice is passed twice, and decided once", () => {
+  const again = { ...propose("a1", "Read on.", { predicate: "calms", object: "people" }) };
+  const data = smallReview();
+  const state = begin({ ...data, proposals: [...data.proposals, again] });
+  state.cursor = { sentence: 0, item: "a1" };
+  const seen = [];
+  for (let step = 0; step < 5; step++) {
+    state.goToNextOpen();
+    seen.push(`${state.cursor.item} in ${state.cursor.sentence}`);
+  }
+  assert.deepEqual(seen, ["b2 in 1", "b3 in 1", "c4 in 2", "a1 in 3", "a1 in 0"]);
+  state.change({ put: state.decide(at(state, "a1"), "accepted") });
+  assert.equal(state.stateOf(3), "facts");
+});
+
 test("what was added stands at the sentence of its words, also when it is read again", () => {
   const state = begin();
   const quote = "raise mood";

@@ -56,6 +56,14 @@ export class FactPanel {
     }
     this.box.append(this.#more(sentence));
     if (hadFocus) this.focus();
+    this.#scroll(list);
+  }
+
+  /** Show what is chosen with its buttons: the first from the top, others below the first. @param {Element} list */
+  #scroll(list) {
+    const entry = list.querySelector("[aria-current]")?.parentElement;
+    if (entry && entry !== list.firstElementChild) entry.scrollIntoView({ block: "start" });
+    else this.box.scrollTop = 0;
   }
 
   /** Put the focus on what is chosen. */

@@ -496,4 +496,9 @@ function start(data) {
   if (first) state.cursor = { sentence: state.sentenceAt(first.start), item: first.key };
   else state.goToSentence(0);
   show();
+  if (data.outdated) {
+    notice(
+      `${count(data.outdated, "proposal")} of words that are no longer in the text are left out: draft again.`,
+    );
+  }
 }

@@ -242,11 +242,16 @@ export class ReviewState {
     return false;
   }
 
+  /** Of a sentence that is printed twice, only one is chosen. @param {Proposal} proposal */
+  #isChosen({ key, start }) {
+    return key === this.cursor.item && this.sentenceAt(start) === this.cursor.sentence;
+  }
+
   /** @param {Proposal[]} open */
   #nextByPlace(open) {
-    const { sentence, item } = this.cursor;
+    const { sentence } = this.cursor;
     const all = this.data.proposals;
-    const at = all.findIndex(({ key }) => key === item);
+    const at = all.findIndex((each) => this.#isChosen(each));
     const start =
       at >= 0 ? at : all.findIndex((each) => this.sentenceAt(each.start) >= sentence) - 1;
     const place = new Map(all.map((each, number) => [each, number]));
@@ -256,14 +261,14 @@ export class ReviewState {
   /** @param {Proposal[]} open */
   #nextByScore(open) {
     const sorted = [...open].sort((a, b) => b.score - a.score || a.start - b.start);
-    const now = sorted.findIndex(({ key }) => key === this.cursor.item);
+    const now = sorted.findIndex((each) => this.#isChosen(each));
     return sorted[now + 1] ?? sorted[0];
   }
 
   /** Move to the proposal before or behind the cursor, decided or not. @param {number} step */
   goByProposal(step) {
     const all = this.data.proposals;
-    const at = all.findIndex(({ key }) => key === this.cursor.item);
+    const at = all.findIndex((each) => this.#isChosen(each));
     const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step];
     if (next) this.cursor = { sentence: this.sentenceAt(next.start), item: next.key };
     return !!next;
