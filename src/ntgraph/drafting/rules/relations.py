@@ -466,6 +466,8 @@ class RelationFinder:
 
     def _before_as(self, at: int) -> FoundEnds | None:
         """Return the subject before *is a* or *acts as a*."""
+        if self.ends.word(at) == "as" and self.ends.kind(at - 1) == BE:
+            return None
         return self.ends.find_left(at - 1 if self.ends.word(at) == "as" else at)
 
     def _make(

@@ -15,6 +15,7 @@ from ntgraph.drafting.rules.name_words import (
     RELEASES,
     RISES,
     RISKS,
+    STAND_INS,
     SUBSTANCES,
     SURPLUSES,
     SYMPTOMS,
@@ -143,6 +144,8 @@ class EndFinder:
                 at -= 1
             if self.kind(at) == CLOSE:
                 at = self._before_parenthesis(at)
+            if at not in self.renamed and self.word(at).removesuffix("s") in STAND_INS:
+                return None
         elif kind == STOP and word == ":":
             at = self._before_parenthesis(at - 1) if self.kind(at - 1) == CLOSE else at - 1
         elif kind == CLOSE:
