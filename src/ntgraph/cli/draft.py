@@ -32,11 +32,7 @@ STANDARD_OUTPUT = Path("-")
 )
 @click.pass_context
 def draft(ctx: click.Context, article: Path, jsonl: Path | None, *, is_applied: bool) -> None:
-    """Propose statements of ARTICLE, or of the folder of your own article.
-
-    Nothing proposed is recorded: a person decides. Of a folder the proposals are written into
-    its proposals.tsv, of a file they are printed as lines of JSON.
-    """
+    """Propose statements of ARTICLE or of your own folder; nothing proposed is recorded."""
     if is_applied:
         from ntgraph.cli.applied_decisions import apply_and_report
 

@@ -14,11 +14,12 @@ from ntgraph.drafting.proposal import Proposal
 from ntgraph.quotations.clauses import FactPlaces, find_fact
 from ntgraph.quotations.denials import LACKING, find_denial, search_denial
 from ntgraph.quotations.folded_text import fold
-from ntgraph.quotations.hedge_words import HedgeWords, between
-from ntgraph.quotations.node_names import NodeNames
+from ntgraph.quotations.hedge_words import FoundHedge, HedgeWords, between
+from ntgraph.quotations.node_names import NodeNames, fold_node_name
 from ntgraph.records.vocabulary import Vocabulary
 
 DEFICIENCY = "deficiency"
+PARENTHESIS = re.compile(r"\([^()]*\)")
 # "Do not take it late, as it …": a clause with a subject of its own.
 REASON = re.compile(r"\b(?:as|since|because)\s+(?:it|they|this|these)\b", re.IGNORECASE)
 # What each reason means, for messages.
@@ -82,6 +83,7 @@ class ProposalJudge:
     names: NodeNames
     vocabulary: Vocabulary
     hedges: HedgeWords = field(init=False)
+    _kept: tuple[str, list[FoundHedge]] | None = field(init=False, default=None)
     _seen: set[object] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
@@ -136,7 +138,7 @@ class ProposalJudge:
     def _find_id(self, label: str) -> str:
         """Return the id of a known thing, or the name of a new one as names are compared."""
         found = self.names.find(label)
-        return found[0] if found else fold(label).removesuffix("s")
+        return found[0] if found else fold_node_name(label).removesuffix("s")
 
     def _find_fact(self, candidate: Proposal) -> FactPlaces:
         """Return where the two things of a proposal stand in its quote."""
@@ -170,9 +172,15 @@ class ProposalJudge:
         )
         return bool(find_denial(fact, is_lack=is_lack))
 
+    def _find_hedges(self, quote: str) -> list[FoundHedge]:
+        """Return the hedges of a quote; those of the one before are kept."""
+        if self._kept is None or self._kept[0] != quote:
+            self._kept = quote, self.hedges.find(quote, self.names.hedging_names)
+        return self._kept[1]
+
     def _is_hedge_lost(self, candidate: Proposal, fact: FactPlaces) -> bool:
         """Return whether a hedge is between the two things and not in the proposal, or invented."""
-        found = self.hedges.find(candidate.quote, self.names.hedging_names)
+        found = self._find_hedges(candidate.quote)
         if candidate.hedge:
             words = {word for each in found for word in (each.id, each.words.casefold())}
             return candidate.hedge not in words and fold(candidate.hedge) not in fold(
@@ -184,4 +192,7 @@ class ProposalJudge:
 def leave_former(quote: str, start: int) -> str:
     """Return a quote with blanks where another claim stands before the one at a place."""
     former = [match.start() for match in REASON.finditer(quote, 0, start)]
-    return " " * former[-1] + quote[former[-1] :] if former else quote
+    apart = PARENTHESIS.sub(
+        lambda m: m[0] if m.start() <= start < m.end() else " " * len(m[0]), quote
+    )
+    return " " * former[-1] + apart[former[-1] :] if former else apart

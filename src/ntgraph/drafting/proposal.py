@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from ntgraph.quotations.folded_text import fold
+from ntgraph.quotations.node_names import fold_node_name
 
 NOWHERE = -1
 RULES, MODEL = "rules", "model"
@@ -55,5 +56,6 @@ class Proposal:
     @property
     def said(self) -> tuple[int, int, str, str, str, str, bool]:
         """Return where the proposal stands and what it says; two of the same are one."""
-        ends = (fold(self.subject), self.subject_level, self.predicate, fold(self.object))
+        subject, thing = fold_node_name(self.subject), fold_node_name(self.object)
+        ends = (subject, self.subject_level, self.predicate, thing)
         return (self.start, self.end, *ends, self.negated)

@@ -6,14 +6,20 @@ from collections.abc import Mapping
 
 from ntgraph.drafting.fitting_types import ACTING
 from ntgraph.drafting.rules.name_words import SECTIONS, SYMPTOMS, UNWANTED_HEADS
-from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens, name_known, name_thing
+from ntgraph.drafting.rules.phrases import (
+    NamedThing,
+    SentenceTokens,
+    name_known,
+    name_thing,
+    stands_for_other,
+)
 
 # So often the words of a title or heading stand in the text, if they name its topic.
 CAUSING = frozenset(("cause", "causes", "causing"))
 # What *it* may stand for: a thing that acts, a disorder, or what no list has.
 CARRIED_TYPES = (*ACTING, "Condition", "")
-LEAST_SAID = 3
-LONGEST_HEADING = 24
+LEAST_TIMES_SAID = 3
+MOST_HEADING_WORDS = 24
 
 
 class CarriedSubjects:
@@ -48,7 +54,7 @@ class CarriedSubjects:
             self._title = found
         else:
             self._heading = found or self._heading
-        self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < LONGEST_HEADING
+        self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < MOST_HEADING_WORDS
         self._first = None
         self.is_new_part = True
         self._last = self._said = self._bearer = None
@@ -65,13 +71,15 @@ class CarriedSubjects:
     def leave(self, sentence: SentenceTokens) -> None:
         """End a sentence: its subject may be carried to the next one."""
         self._last = self._said or self._first or self._last
-        if self._last and (self._last.is_unwanted or self._last.node_type in ("", "Condition")):
+        if (
+            self._last
+            and not self._last.level
+            and (self._last.is_unwanted or self._last.node_type in ("", "Condition"))
+        ):
             self._bearer = self._last
         words = sentence.tokens.words
         self.is_new_part = False
-        self.spoke_of_symptoms = any(
-            words[at] in SYMPTOMS for at in range(sentence.first, sentence.last)
-        )
+        self.spoke_of_symptoms = not SYMPTOMS.isdisjoint(words[sentence.first : sentence.last])
         if words[sentence.last - 1] == ":":
             is_list = self.spoke_of_symptoms or not CAUSING.isdisjoint(
                 words[sentence.first : sentence.last]
@@ -81,14 +89,16 @@ class CarriedSubjects:
     def _find_first(self, sentence: SentenceTokens) -> NamedThing | None:
         """Return the thing with which a sentence begins, if it is known or often named."""
         at = sentence.first
-        while at < sentence.last and sentence.kinds.get(at) in ("D", "A"):
+        while at < sentence.last and sentence.kinds[at] in ("D", "A"):
             at += 1
         if at in sentence.starts_at:
-            return name_known(sentence.starts_at[at])
+            first, last, _ = sentence.starts_at[at]
+            stands_in = stands_for_other(sentence, first, last)
+            return None if stands_in else name_known(sentence.starts_at[at])
         last = at
-        while last < sentence.last and not sentence.kinds.get(last):
+        while last < sentence.last and not sentence.kinds[last]:
             last += 1
-        if last == at or last >= sentence.last or sentence.kinds.get(last) not in ("B", "V", ","):
+        if last == at or last >= sentence.last or sentence.kinds[last] not in ("B", "V", ","):
             return None
         thing = name_thing(sentence, at, last - 1)
         return thing if thing and self._is_said_often(thing) and not thing.is_stand_in else None
@@ -103,7 +113,7 @@ class CarriedSubjects:
         if thing.is_known:
             return True
         words = thing.label.casefold().split()
-        return all(self._counts.get(word, 0) >= LEAST_SAID for word in words)
+        return all(self._counts.get(word, 0) >= LEAST_TIMES_SAID for word in words)
 
     def find(self) -> NamedThing | None:
         """Return what *it* stands for; None if that is not certain."""
@@ -121,18 +131,31 @@ class CarriedSubjects:
         """Return whose symptoms are meant where only *the symptoms* stand."""
         return self._bearer or self.topic
 
+    def _find_whole(self, sentence: SentenceTokens, thing: NamedThing) -> NamedThing:
+        """Return the longer name in which a known one stands, if the text has it often."""
+        first, last = thing.first, thing.last
+        while last + 1 < sentence.last and not sentence.kinds[last + 1]:
+            last += 1
+        while first > sentence.first and not sentence.kinds[first - 1]:
+            first -= 1
+        words = sentence.tokens.words[first : last + 1]
+        if (first, last) == (thing.first, thing.last) or not SECTIONS.isdisjoint(words):
+            return thing
+        whole = name_thing(sentence, first, last)
+        return whole if whole and self._is_said_often(whole) else thing
+
     def _find_topic(self, sentence: SentenceTokens) -> NamedThing | None:
         """Return what a heading names: a known thing, or words that the text has often."""
         names = list(sentence.starts_at.values())
         if len(names) == 1 and names[0][2].node_type in CARRIED_TYPES:
-            return name_known(names[0])
+            return self._find_whole(sentence, name_known(names[0]))
         if names:
             return None
         last = sentence.last - 1
-        while last > sentence.first and sentence.kinds.get(last):
+        while last > sentence.first and sentence.kinds[last]:
             last -= 1
         first = last
-        while first > sentence.first and not sentence.kinds.get(first - 1):
+        while first > sentence.first and not sentence.kinds[first - 1]:
             first -= 1
         words = sentence.tokens.words[first : last + 1]
         is_question = sentence.tokens.words[sentence.last - 1] == "?"
@@ -142,7 +165,7 @@ class CarriedSubjects:
         if not words or not (SYMPTOMS | SECTIONS).isdisjoint(words):
             return None
         thing = name_thing(sentence, first, last)
-        least = LEAST_SAID if len(words) > 1 else 1
+        least = LEAST_TIMES_SAID if len(words) > 1 else 1
         is_said = all(self._counts.get(word, 0) >= least for word in words)
         is_doing = words[-1].endswith("ing") and len(words) == 1
         is_topic = is_said and not is_doing and words[-1] not in UNWANTED_HEADS

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ntgraph.drafting.rules.name_words import SUBSTANCES
 from ntgraph.drafting.rules.object_classes import (
     NEW,
@@ -29,17 +27,19 @@ def choose_predicate(
 ) -> tuple[str, NamedThing] | None:
     """Return the relation and its object as it is named; None if the row does not fit it."""
     if thing.measure == RISK:
-        predicate = row.by_object.get(RISK, row.predicate if row.predicate in RISKS_OF else "")
+        is_plain = row.predicate in (*RISKS_OF, "associated_with")
+        predicate = row.by_object.get(RISK, row.predicate if is_plain else "")
         return (predicate, thing) if predicate else None
     if thing.measure == RELEASE:
         if row.by_object.get(RELEASE) == "releases":
             return "releases", thing
-        thing, classes = name_whole(thing, sentence), (PROCESS, NEW)
+        thing = name_whole(thing, sentence)
+        classes: tuple[str, ...] = (PROCESS, NEW)
     else:
         classes = list_classes(thing)
     if row.predicate in CHANGING and thing.change:
         less = "eases" if UNWANTED in classes else "lowers"
-        return ("raises" if thing.change == MORE else less), replace(thing, level="")
+        return ("raises" if thing.change == MORE else less), thing._replace(level="")
     if row.needs and not set(row.needs) & {*classes}:
         return None
     predicate = next((row.by_object[c] for c in classes if c in row.by_object), row.predicate)
@@ -47,7 +47,7 @@ def choose_predicate(
         return None
     if thing.level and not thing.change and thing.node_type not in SUBSTANCES:
         thing = name_whole(thing, sentence)
-    return predicate, replace(thing, level="")
+    return predicate, thing._replace(level="")
 
 
 def name_whole(thing: NamedThing, sentence: SentenceTokens) -> NamedThing:
@@ -56,4 +56,4 @@ def name_whole(thing: NamedThing, sentence: SentenceTokens) -> NamedThing:
     if last < first or last == 0:
         return thing
     label = sentence.words(first, last)
-    return replace(thing, first=first, last=last, label=label, is_known=False, node_type="")
+    return thing._replace(first=first, last=last, label=label, is_known=False, node_type="")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from ntgraph.drafting.rules.lexicon import LexiconEntry
 from ntgraph.drafting.rules.name_words import (
@@ -25,7 +26,7 @@ from ntgraph.drafting.rules.name_words import (
 from ntgraph.drafting.rules.text_tokens import TextTokens
 from ntgraph.drafting.rules.word_kinds import ARTICLE, PREPOSITION
 
-LONGEST_NAME = 6
+MOST_NAME_WORDS = 6
 HYPHENS = ("-", "\u2010", "\u2011")
 DEFICIENCY, EXCESS = "deficiency", "excess"
 MORE, LESS = "more", "less"
@@ -35,8 +36,7 @@ LACKS = frozenset(("lack", "deficiency", "shortage", "depletion", "absence", "de
 POINTERS = ("this", "these", "the", "that")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedThing:
+class NamedThing(NamedTuple):
     """A thing that some tokens name; `first` to `last` are its tokens, both included.
 
     `node_type` is empty for a thing that no list has. `measure` is what is told of the thing, as
@@ -61,14 +61,15 @@ class NamedThing:
 class SentenceTokens:
     """A sentence as its tokens: their kinds, and the known names in it.
 
-    `first` and `last` are the first token and the one behind the last. `starts_at` has the
+    `first` and `last` are the first token and the one behind the last; `kinds` are those of all
+    tokens of the text. `starts_at` has the
     known name that begins at a token, `ends_at` that which ends there: first, last, entry.
     """
 
     tokens: TextTokens
     first: int
     last: int
-    kinds: Mapping[int, str]
+    kinds: Sequence[str]
     starts_at: Mapping[int, tuple[int, int, LexiconEntry]]
     ends_at: Mapping[int, tuple[int, int, LexiconEntry]]
     short_forms: Mapping[str, NamedThing]
@@ -110,7 +111,7 @@ def name_thing(sentence: SentenceTokens, first: int, last: int) -> NamedThing | 
     thing = name_rest(sentence, first, last)
     if thing is None:
         return None
-    return replace(thing, level=level or thing.level, change=change, whole=(begin, last))
+    return thing._replace(level=level or thing.level, change=change, whole=(begin, last))
 
 
 def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | None:
@@ -123,19 +124,19 @@ def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | N
         last -= 1
     if words[last] in LACKS and last > first and last not in sentence.ends_at:
         rest = name_rest(sentence, first, last - 1)
-        return replace(rest, level=DEFICIENCY) if rest else None
+        return rest._replace(level=DEFICIENCY) if rest else None
     known = sentence.ends_at.get(last)
-    is_one = PREPOSITION not in (sentence.kinds.get(at) for at in range(first, last))
+    is_one = PREPOSITION not in sentence.kinds[first:last]
     if known and (known[0] == first or (known[0] > first and is_one and is_single(known[2]))):
         stands_in = stands_for_other(sentence, first, last)
-        return replace(name_known(known), measure=measure, is_stand_in=stands_in)
+        return name_known(known)._replace(measure=measure, is_stand_in=stands_in)
     label = sentence.words(first, last)
     if label in sentence.short_forms:
-        return replace(sentence.short_forms[label], first=first, last=last)
+        return sentence.short_forms[label]._replace(first=first, last=last)
     is_bare = first == last and (words[last] in BARE or words[last].endswith("ed"))
     if is_bare and not stands_for_other(sentence, first, last):
         return None
-    if not is_name(label, words[last]) or last - first >= LONGEST_NAME:
+    if not is_name(label, words[last]) or last - first >= MOST_NAME_WORDS:
         return None
     stands_in = stands_for_other(sentence, first, last)
     return NamedThing(first, last, label, measure=measure, is_stand_in=stands_in)
@@ -143,8 +144,14 @@ def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | N
 
 def is_name(label: str, head: str) -> bool:
     """Return whether some words may name a thing that no list has."""
-    is_word = len(label) > 2 and any(c.isalpha() for c in label)
-    is_noun = head not in GENERIC and not is_adjective(head) and not head.endswith("'s")
+    is_short_name = len(label) == 2 and (label.isupper() or label[-1].isdigit())
+    is_word = (len(label) > 2 or is_short_name) and any(c.isalpha() for c in label)
+    is_noun = (
+        head not in GENERIC
+        and head not in MILD_WORDS
+        and not is_adjective(head)
+        and not head.endswith("'s")
+    )
     return is_word and is_noun
 
 
@@ -156,7 +163,7 @@ def is_single(entry: LexiconEntry) -> bool:
 def is_title(sentence: SentenceTokens, at: int) -> bool:
     """Return whether a word tells what the name behind it is: *the enzyme*, *the drug*."""
     word = sentence.tokens.words[at]
-    if word not in TITLES or at == sentence.first or sentence.kinds.get(at - 1) != ARTICLE:
+    if word not in TITLES or at == sentence.first or sentence.kinds[at - 1] != ARTICLE:
         return False
     follows = sentence.tokens.text[sentence.tokens.starts[at + 1]]
     return word in ("enzyme", "metabolite") or follows.isupper() or at + 1 in sentence.starts_at

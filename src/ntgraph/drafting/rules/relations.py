@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.chosen_predicates import choose_predicate
@@ -43,8 +43,19 @@ from ntgraph.drafting.rules.word_kinds import (
 )
 
 MOST_BEFORE = 5
+DENYING = frozenset(("no", "not", "little", "isn't", "cannot", "never"))
+PARTICIPLES = frozenset(("found", "used", "made", "known", "derived", "produced", "caused"))
 AGENT_NOUNS = frozenset(
     (
+        "treatment",
+        "cause",
+        "causes",
+        "remedy",
+        "effect",
+        "effects",
+        "impact",
+        "influence",
+        "role",
         "agonist",
         "agonists",
         "antagonist",
@@ -62,8 +73,7 @@ MEANS = ("by", "through", "via", "while", "without", "thereby")
 NO_PAST = (ARTICLE, PREPOSITION, STOP, VERB, ADVERB, LINK, COMMA, OPEN, SUBORDINATE)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A relation in a sentence; `first` and `last` are the tokens of its trigger."""
 
     subject: NamedThing
@@ -76,8 +86,7 @@ class Relation:
     carried: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A trigger in a sentence, and the tokens that it takes."""
 
     first: int
@@ -98,16 +107,28 @@ class RelationFinder:
     ) -> None:
         self.sentence = sentence
         self.words = sentence.tokens.words
-        self.hits = [Hit(*each) for each in triggers]
+        self.hits = [each for each in (Hit(*found) for found in triggers) if self._acts(each)]
         taken = frozenset(
             at
-            for first, last, choices in triggers
-            if choices[0].way not in (AGENT, NOMINAL)
-            for at in range(first, last + 1)
+            for hit in self.hits
+            if hit.trigger.way not in (AGENT, NOMINAL) and hit.trigger.row.id != MEMBER_ROW
+            for at in range(hit.first, hit.last + 1)
         )
         self.ends = EndFinder(sentence, taken)
         self._shared: tuple[NamedThing, ...] = ()
         self._is_shared_carried = False
+
+    def _acts(self, hit: Hit) -> bool:
+        """Return whether a word that may be a noun or an adjective stands where a verb may be."""
+        before = hit.first - 1
+        kind = self.sentence.kinds[before] if before >= self.sentence.first else STOP
+        if hit.trigger.way != FORWARD or before in self.sentence.ends_at:
+            return True
+        if hit.trigger.form == PAST:
+            return not kind or self.words[before] in ("that", "which", "who")
+        if hit.trigger.form in (BASE, THIRD):
+            return kind not in (ARTICLE, PREPOSITION) or self.words[before] == "to"
+        return True
 
     def find(self, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield the relations of the sentence in the order of their triggers."""
@@ -137,13 +158,19 @@ class RelationFinder:
         topic = carried.topic
         if not carried.is_new_part or topic is None or self.words[first] not in ("a", "an"):
             return
-        right = self.ends.find_right(first)
+        at = first
+        while (chunk := self.ends.take_right(at)) and self.ends.kind(chunk.beyond) == COMMA:
+            if self.ends.kind(chunk.beyond + 1) != "":
+                break
+            at = chunk.beyond + 1
+        right = self.ends.find_right(at)
         if right is None:
             return
-        things = self._drop_adjectives(right).things
+        things = right.things
         behind = things[-1].last + 1
         is_whole = self.ends.kind(behind) in (STOP, SUBORDINATE, COMMA) or (
-            self.ends.kind(behind) == VERB and behind not in self.ends.triggers
+            self.ends.kind(behind) == VERB
+            and (behind not in self.ends.triggers or self.words[behind] in PARTICIPLES)
         )
         for thing in things if is_whole else ():
             self.ends.renamed[thing.last] = (topic,)
@@ -153,8 +180,10 @@ class RelationFinder:
 
     def _is_in_name(self, hit: Hit) -> bool:
         """Return whether a trigger is only a part of a longer name."""
-        names = self.sentence.starts_at.values()
-        return any(first <= hit.first and hit.last <= last for first, last, _ in names)
+        for first, last, _ in self.sentence.starts_at.values():
+            if first <= hit.first and hit.last <= last:
+                return True
+        return False
 
     def _read_symptoms(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield what *the symptoms of it include*, or the members of a group that it includes."""
@@ -167,19 +196,29 @@ class RelationFinder:
             return
         is_effect = self.words[at] in SYMPTOMS or chunk.head in SYMPTOMS
         if not is_effect:
-            if hit.trigger.form and chunk.thing and self.sentence.kinds.get(hit.first - 1) != BE:
+            if self.words[hit.first] == "are" and hit.first == hit.last and chunk.thing:
+                yield from self._say_kind(hit, chunk.thing, right.things[0])
+            elif hit.trigger.form and chunk.thing and self.sentence.kinds[hit.first - 1] != BE:
                 yield from self._say_members(hit, chunk.thing, right.things)
             return
         subject, is_carried = chunk.thing, False
-        is_plain = subject is None or subject.is_stand_in
-        is_quality = not is_plain and not subject.is_known and chunk.start == subject.first
-        if is_plain or is_quality:
+        is_quality = subject and not subject.is_known and chunk.start == subject.first
+        if subject is None or subject.is_stand_in or is_quality:
             subject, is_carried = carried.find_bearer(), True
         if subject is None:
             return
         for thing in right.things:
             if hit.trigger.form or thing.is_known or UNWANTED in list_classes(thing):
                 yield from self._make(hit, subject, thing, is_carried=is_carried)
+
+    def _say_kind(self, hit: Hit, subject: NamedThing, group: NamedThing) -> Iterator[Relation]:
+        """Yield that *stimulants are drugs that …*."""
+        last = max(group.last, group.whole[1])
+        before = self.ends.kind(subject.whole[0] - 1)
+        if before == STOP and self.ends.kind(last + 1) in (STOP, SUBORDINATE, VERB):
+            self._rename(last, (subject,))
+            if self.words[last].endswith("s") and self._is_group(group):
+                yield self._say_member(hit, subject, group)
 
     def _read_members(self, hit: Hit) -> Iterator[Relation]:
         """Yield the members of a group behind *such as*."""
@@ -195,13 +234,22 @@ class RelationFinder:
         self, hit: Hit, group: NamedThing, members: Sequence[NamedThing]
     ) -> Iterator[Relation]:
         """Yield that some things belong to a group."""
+        if self._is_group(group):
+            for member in members:
+                yield self._say_member(hit, member, group)
+
+    def _say_member(self, hit: Hit, member: NamedThing, group: NamedThing) -> Relation:
+        """Return that a thing belongs to a group."""
+        rule = f"{hit.trigger.row.id}.{IS_A}"
+        is_apart = member.last < self.sentence.first
+        return Relation(member, IS_A, group, hit.first, hit.last, rule, False, is_apart)
+
+    def _is_group(self, group: NamedThing) -> bool:
+        """Return whether a name is that of a group that says more than *drugs* or *effects*."""
         head = self.words[group.last]
         is_plain = group.first == group.last and head.removesuffix("s") in STAND_INS
         is_group = group.is_known or head in GROUPS or head.endswith(GROUP_ENDINGS)
-        if group.measure or is_plain or head in SYMPTOMS or not is_group:
-            return
-        for member in members:
-            yield Relation(member, IS_A, group, hit.first, hit.last, f"members.{hit.trigger.way}")
+        return is_group and not (group.measure or is_plain or head in SYMPTOMS)
 
     def _read_forward(self, hit: Hit, carried: CarriedSubjects) -> Iterator[Relation]:
         """Yield the relations of a verb or phrase with the subject before it."""
@@ -209,6 +257,9 @@ class RelationFinder:
             return
         right = self.ends.find_right(hit.last + 1)
         if right is None:
+            self._rename_plain(hit, carried)
+            return
+        if hit.trigger.row.predicate == "causes" and self._makes_do(right):
             return
         left = self._find_subject(hit)
         if not self._agrees(hit, left):
@@ -218,7 +269,7 @@ class RelationFinder:
             right = self._drop_adjectives(right)
         if hit.trigger.row.predicate == IS_A and subjects:
             for thing in right.things:
-                self.ends.renamed[max(thing.whole[1], thing.last)] = subjects
+                self._rename(max(thing.whole[1], thing.last), subjects)
         is_denied = right.is_denied or bool(left and left.is_denied)
         for subject in subjects:
             for thing in right.things:
@@ -226,12 +277,33 @@ class RelationFinder:
                     hit, subject, thing, is_carried=is_carried, is_denied=is_denied
                 )
 
+    def _makes_do(self, right: FoundEnds) -> bool:
+        """Return whether the object does something: *causes the user to take more*."""
+        last = right.things[-1]
+        return self.ends.word(max(last.last, last.whole[1]) + 1) == "to"
+
+    def _rename_plain(self, hit: Hit, carried: CarriedSubjects) -> None:
+        """Note the subject of *is a substance that*, which names no group."""
+        chunk = self.ends.take_right(hit.last + 1)
+        if hit.trigger.row.predicate == IS_A and chunk is not None:
+            subjects, _ = self._settle(self._find_subject(hit), carried)
+            if subjects:
+                self._rename(chunk.beyond - 1, subjects)
+
+    def _rename(self, at: int, subjects: tuple[NamedThing, ...]) -> None:
+        """Note that a name that ends at a token, and one with *in* behind it, is a subject."""
+        self.ends.renamed[at] = subjects
+        if self.ends.kind(at + 1) == PREPOSITION:
+            chunk = self.ends.take_right(at + 2)
+            if chunk is not None:
+                self.ends.renamed[chunk.beyond - 1] = subjects
+
     def _drop_adjectives(self, right: FoundEnds) -> FoundEnds:
         """Return the groups that a thing is, without adjectives: *a bitter, white powder*."""
         things = list(right.things)
         while len(things) > 1 and self._is_followed_by_noun(things[0]):
             things.pop(0)
-        return replace(right, things=tuple(things))
+        return right._replace(things=tuple(things))
 
     def _is_followed_by_noun(self, thing: NamedThing) -> bool:
         """Return whether a comma and a further adjective or noun follow, and no article."""
@@ -274,7 +346,7 @@ class RelationFinder:
             return None
         if hit.trigger.form == BASE and before == "to" and self._shared:
             return FoundEnds((), SHARED)
-        if self.words[hit.first] in AGENT_NOUNS:
+        if self.words[hit.first] in AGENT_NOUNS and not hit.trigger.form:
             return self._before_agent(hit.first - 1)
         left = self.ends.find_left(hit.first - 1)
         is_fragment = left is not None and left.how == FRAGMENT
@@ -394,6 +466,8 @@ class RelationFinder:
 
     def _before_as(self, at: int) -> FoundEnds | None:
         """Return the subject before *is a* or *acts as a*."""
+        if self.ends.word(at) == "as" and self.ends.kind(at - 1) == BE:
+            return None
         return self.ends.find_left(at - 1 if self.ends.word(at) == "as" else at)
 
     def _make(
@@ -430,11 +504,14 @@ class RelationFinder:
         if self.words[at] in ("not", "no") or self.ends.word(at + 1) == "not":
             return True
         at -= 1
+        if self.words[first] in AGENT_NOUNS:
+            before = self.words[max(self.sentence.first, first - MOST_BEFORE) : first]
+            return not DENYING.isdisjoint(before)
         while at >= self.sentence.first and first - at <= MOST_BEFORE:
             word = self.words[at]
-            if kinds.get(at) == DENIAL or word.endswith("n't") or word == "cannot":
+            if kinds[at] == DENIAL or word.endswith("n't") or word == "cannot":
                 return True
-            if kinds.get(at) not in (BE, ADVERB, VERB) and word not in ("to", "able"):
+            if kinds[at] not in (BE, ADVERB, VERB) and word not in ("to", "able"):
                 return False
             at -= 1
         return False
@@ -447,6 +524,6 @@ def read_section(sentence: SentenceTokens, subject: NamedThing) -> Iterator[Rela
     for thing in found.things if found else ():
         predicate = {"more": "raises", "less": "lowers"}.get(thing.change, "causes")
         if not thing.is_stand_in and not thing.measure:
-            named = replace(thing, level="")
+            named = thing._replace(level="")
             first = sentence.first
             yield Relation(subject, predicate, named, first, first, "section.item", False, True)

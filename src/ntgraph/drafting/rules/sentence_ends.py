@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ntgraph.drafting.rules.name_words import (
     DEFICIENT,
@@ -15,6 +15,7 @@ from ntgraph.drafting.rules.name_words import (
     RELEASES,
     RISES,
     RISKS,
+    STAND_INS,
     SUBSTANCES,
     SURPLUSES,
     SYMPTOMS,
@@ -53,7 +54,23 @@ SKIPPED = frozenset((ADVERB, BE, VERB, DENIAL))
 BRIDGES = frozenset(("to", "able", "likely", "unlikely"))
 RELATIVE = frozenset(("that", "which", "who"))
 INSET_OPENS = frozenset(
-    ("a", "an", "the", "or", "also", "which", "like", "such", "including", "one", "who", "known")
+    (
+        "a",
+        "an",
+        "the",
+        "or",
+        "also",
+        "which",
+        "like",
+        "such",
+        "including",
+        "one",
+        "who",
+        "known",
+        "another",
+        "especially",
+        "particularly",
+    )
 )
 # A name goes on behind these words where one of the prepositions stands: "difficulty in walking".
 OPEN_HEADS = frozenset(WORDS["open"])
@@ -65,8 +82,7 @@ WIDEST = 40
 NAMED, SHARED, REFERRED, FRAGMENT = "named", "shared", "referred", "fragment"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundEnds:
+class FoundEnds(NamedTuple):
     """The things on one side of a trigger, and how they were found."""
 
     things: tuple[NamedThing, ...]
@@ -75,8 +91,7 @@ class FoundEnds:
     head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A name with the words around it: the thing, if any, the token beyond, and its main word."""
 
     thing: NamedThing | None
@@ -104,7 +119,7 @@ class EndFinder:
             return ""
         if at in self.triggers:
             return VERB
-        return self.kinds.get(at, "")
+        return self.kinds[at]
 
     def is_joined(self, at: int) -> bool:
         """Return whether a token and the next one are one word with a hyphen."""
@@ -129,6 +144,8 @@ class EndFinder:
                 at -= 1
             if self.kind(at) == CLOSE:
                 at = self._before_parenthesis(at)
+            if at not in self.renamed and self.word(at).removesuffix("s") in STAND_INS:
+                return None
         elif kind == STOP and word == ":":
             at = self._before_parenthesis(at - 1) if self.kind(at - 1) == CLOSE else at - 1
         elif kind == CLOSE:
@@ -230,6 +247,8 @@ class EndFinder:
 
     def take_left(self, at: int) -> Chunk | None:
         """Return the name that ends at a token, with what stands before it."""
+        if self.kind(at) == CLOSE:
+            at = self._before_parenthesis(at)
         first = self.start_of_name(at)
         if first is None:
             return None
@@ -255,26 +274,32 @@ class EndFinder:
         """Return the thing of two names with a preposition between them."""
         head = self.words[link - 1]
         if head in LACKS and self.words[link] in ("of", "in"):
-            return replace(inner, level=DEFICIENCY, change=LESS) if inner else None
+            return inner._replace(level=DEFICIENCY, change=LESS) if inner else None
         if head in SURPLUSES:
-            return replace(inner, level=EXCESS, change=MORE) if inner else None
+            return inner._replace(level=EXCESS, change=MORE) if inner else None
         is_light = head in LIGHT_BEFORE_OF and self.words[link] == "of"
         is_light = is_light or head == "exposure"
         if head in RISKS or head in RELEASES or is_light or head in SYMPTOMS:
             level = name_level(self.words[outer:link])
+            change = name_change(self.words[outer:link])
             measure = RISK if head in RISKS else RELEASE if head in RELEASES else ""
             if inner is None:
                 return None
             whole = (outer, inner.last)
-            return replace(inner, level=level or inner.level, measure=measure, whole=whole)
+            return inner._replace(
+                level=level or inner.level,
+                measure=measure,
+                whole=whole,
+                change=change or inner.change,
+            )
         if (head in RISES or head in FALLS) and self.words[link] in ("in", "of"):
             change = MORE if head in RISES else LESS
-            return replace(inner, change=change) if inner else None
+            return inner._replace(change=change) if inner else None
         if self.words[link] == "of" or head in OPEN_HEADS:
             thing = name_thing(self.sentence, outer, last)
             is_process = head in PROCESS_HEADS and inner and inner.node_type in SUBSTANCES
             if thing and inner and is_process:
-                return replace(thing, label=f"{inner.label} {head}", is_known=False, node_type="")
+                return thing._replace(label=f"{inner.label} {head}", is_known=False, node_type="")
             return thing
         return name_thing(self.sentence, outer, link - 1)
 
@@ -306,6 +331,7 @@ class EndFinder:
         """
         found: list[NamedThing] = []
         adjectives: list[int] = []
+        link = self.word(at - 1) if self.kinds[at - 1] == PREPOSITION else ""
         is_denied = self.word(at) == "no"
         at += is_denied or self.word(at) in (":", "-", "both")
         for _ in range(MOST_LISTED):
@@ -314,6 +340,9 @@ class EndFinder:
                 break
             if chunk.thing is None and self._is_adjective(chunk):
                 adjectives.append(chunk.start)
+            if found and chunk.thing and found[-1].change and self.word(at - 1) in ("and", "or"):
+                inherited = chunk.thing.change or found[-1].change
+                chunk = chunk._replace(thing=chunk.thing._replace(change=inherited))
             found += self._complete(adjectives, chunk) if chunk.thing else ()
             adjectives = adjectives if chunk.thing is None else []
             joint = self._find_examples(chunk.beyond) or self._joint_behind(
@@ -322,8 +351,12 @@ class EndFinder:
             joint = joint or self._next_part(chunk.beyond)
             if joint is None:
                 break
+            # "Found in tea and in coffee".
+            joint += bool(link) and self.word(joint) == link
             at = joint
-            is_last = self.kind(joint - 1) == LINK and not adjectives
+            is_last = (
+                LINK in (self.kind(joint - 1), link and self.kind(joint - 2)) and not adjectives
+            )
             if is_last and (last := self.take_right(at)):
                 ends_here = last.thing and self.kind(last.beyond) not in (BE, VERB)
                 found += (last.thing,) if ends_here and last.thing else ()
@@ -362,7 +395,7 @@ class EndFinder:
             for at in adjectives
             if last > chunk.start
         ]
-        return [*(replace(each, whole=(each.first, last)) for each in made), chunk.thing]
+        return [*(each._replace(whole=(each.first, last)) for each in made), chunk.thing]
 
     def _find_examples(self, at: int) -> int | None:
         """Return the token behind *such as*; None if no examples follow."""
@@ -394,6 +427,10 @@ class EndFinder:
         first = at
         while first < self.sentence.last and self.kind(first) in (ARTICLE, ADVERB):
             first += 1
+        if first > at and self.word(first) == "of":
+            first += 1
+            while first < self.sentence.last and self.kind(first) in (ARTICLE, ADVERB):
+                first += 1
         last = self._end_of_name(first)
         if last is None:
             return None
@@ -432,3 +469,10 @@ def name_level(words: list[str]) -> str:
     if any(word in DEFICIENT or word in LESS_WORDS for word in words):
         return DEFICIENCY
     return EXCESS if any(word in EXCESSIVE or word in MORE_WORDS for word in words) else ""
+
+
+def name_change(words: list[str]) -> str:
+    """Return whether adjectives tell of more or less: *lowered levels of*."""
+    if any(word in LESS_WORDS for word in words):
+        return LESS
+    return MORE if any(word in MORE_WORDS for word in words) else ""

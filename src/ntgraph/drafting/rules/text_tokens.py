@@ -32,6 +32,10 @@ def split_tokens(text: str) -> TextTokens:
     >>> split_tokens("It’s a beta-blocker.").words
     ["it's", 'a', 'beta', 'blocker', '.']
     """
-    found = list(TOKEN.finditer(text))
-    words = [match[0].lower().replace("’", "'") for match in found]
-    return TextTokens(text, words, [m.start() for m in found], [m.end() for m in found])
+    small = text.lower()
+    if len(small) != len(text):
+        # A capital of some scripts becomes two characters.
+        small = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    spans = [match.span() for match in TOKEN.finditer(small)]
+    words = TOKEN.findall(small.replace("’", "'"))
+    return TextTokens(text, words, [start for start, _ in spans], [end for _, end in spans])
