@@ -314,6 +314,20 @@ def test_selected_words_become_the_quote_of_a_new_fact(
     expect(page.locator("form .passage")).to_have_text(quote)
 
 
+@pytest.mark.parametrize("touch", [False, True])
+def test_a_new_fact_by_mouse_or_finger(
+    open_review: OpenReview, tmp_path: Path, touch: bool
+) -> None:
+    page = open_review(write_reviewed_folder(tmp_path), width=360, has_touch=touch)
+    select_words(page, "more on our")
+    button = page.get_by_role("button", name="New fact")
+    button.tap() if touch else button.click()
+    expect(page.locator("form .passage")).to_have_text("more on our")
+    page.get_by_role("button", name="Cancel").click()
+    button.tap() if touch else button.click()
+    expect(page.locator("form .passage")).to_have_text("Read more on our page.")
+
+
 def test_what_is_decided_is_seen_in_the_article(open_review: OpenReview, tmp_path: Path) -> None:
     page = open_review(write_reviewed_folder(tmp_path))
     two = mark_of(page, "lowers stress")

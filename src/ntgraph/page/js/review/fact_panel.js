@@ -246,7 +246,7 @@ export class FactPanel {
   /** @param {number} sentence */
   #more(sentence) {
     const { actions, state } = this;
-    const buttons = [keyButton("New fact", "f", actions.add)];
+    const buttons = [];
     const isFree = ["unread", "read"].includes(state.stateOf(sentence));
     if (isFree) buttons.push(keyButton("Leave this sentence out", "l", actions.leave));
     buttons.push(keyButton("Undo", "u", actions.undo));

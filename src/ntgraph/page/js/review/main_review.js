@@ -44,6 +44,16 @@ function start(data) {
   let asking = "";
   let isWriting = false;
   let lastSubject = "";
+  /** What was selected when a button was pressed: a finger on it ends the selection. */
+  let pressedOn = findSelected(get("article"));
+  listen(
+    document,
+    "pointerdown",
+    () => {
+      pressedOn = findSelected(get("article"));
+    },
+    { capture: true },
+  );
 
   const article = new ArticlePanel(state, (sentence) => {
     if (isWriting) return;
@@ -236,7 +246,8 @@ function start(data) {
   }
 
   function add() {
-    const place = findSelected(get("article"));
+    const place = findSelected(get("article")) ?? pressedOn;
+    pressedOn = undefined;
     const quote = place ? quoteAt(...place) : state.wordsOf(state.cursor.sentence);
     getSelection()?.removeAllRanges();
     // Most sentences go on about the same thing.
@@ -437,6 +448,7 @@ function start(data) {
       : "Nothing leaves this page until you save it";
     get("tools").append(
       keyButton("Next open", "n", () => goOn("")),
+      keyButton("New fact", "f", add),
       makeButton("Save file", saveFile, { title: FILE }),
       make("span", { id: "saved", role: "status" }, first),
       more,
