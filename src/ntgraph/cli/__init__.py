@@ -33,6 +33,7 @@ from ntgraph.cli.page import page
 from ntgraph.cli.paths import paths
 from ntgraph.cli.reference import reference
 from ntgraph.cli.references import references
+from ntgraph.cli.review import review
 from ntgraph.cli.show import show
 from ntgraph.cli.vocabulary import vocabulary
 from ntgraph.errors import (
@@ -126,6 +127,7 @@ for command in (
     paths,
     reference,
     references,
+    review,
     show,
     vocabulary,
 ):

@@ -31,9 +31,20 @@ STANDARD_OUTPUT = Path("-")
     metavar="FILE",
     help="Write one proposal a line as JSON; - is standard output.",
 )
+@click.option(
+    "--apply",
+    "is_applied",
+    is_flag=True,
+    help="Propose nothing: write what you accepted into facts.tsv of the folder, and anchor it.",
+)
 @model_options
-def draft(article: Path, jsonl: Path | None, **model: Any) -> None:
+def draft(article: Path, jsonl: Path | None, *, is_applied: bool, **model: Any) -> None:
     """Propose statements of ARTICLE or of your own folder; nothing proposed is recorded."""
+    if is_applied:
+        from ntgraph.cli.applied_decisions import apply_and_report
+
+        apply_and_report(click.get_current_context(), article)
+        return
     from ntgraph.atomic_write import write_output
     from ntgraph.drafting.article_to_draft import open_article
     from ntgraph.drafting.draft_article import draft_article

@@ -19,6 +19,7 @@ from ntgraph.quotations.node_names import NodeNames, fold_node_name
 from ntgraph.records.vocabulary import Vocabulary
 
 DEFICIENCY = "deficiency"
+PARENTHESIS = re.compile(r"\([^()]*\)")
 # "Do not take it late, as it …": a clause with a subject of its own.
 REASON = re.compile(r"\b(?:as|since|because)\s+(?:it|they|this|these)\b", re.IGNORECASE)
 # What each reason means, for messages.
@@ -191,4 +192,7 @@ class ProposalJudge:
 def leave_former(quote: str, start: int) -> str:
     """Return a quote with blanks where another claim stands before the one at a place."""
     former = [match.start() for match in REASON.finditer(quote, 0, start)]
-    return " " * former[-1] + quote[former[-1] :] if former else quote
+    apart = PARENTHESIS.sub(
+        lambda m: m[0] if m.start() <= start < m.end() else " " * len(m[0]), quote
+    )
+    return " " * former[-1] + apart[former[-1] :] if former else apart

@@ -6,7 +6,13 @@ from collections.abc import Mapping
 
 from ntgraph.drafting.fitting_types import ACTING
 from ntgraph.drafting.rules.name_words import SECTIONS, SYMPTOMS, UNWANTED_HEADS
-from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens, name_known, name_thing
+from ntgraph.drafting.rules.phrases import (
+    NamedThing,
+    SentenceTokens,
+    name_known,
+    name_thing,
+    stands_for_other,
+)
 
 # So often the words of a title or heading stand in the text, if they name its topic.
 CAUSING = frozenset(("cause", "causes", "causing"))
@@ -86,7 +92,9 @@ class CarriedSubjects:
         while at < sentence.last and sentence.kinds[at] in ("D", "A"):
             at += 1
         if at in sentence.starts_at:
-            return name_known(sentence.starts_at[at])
+            first, last, _ = sentence.starts_at[at]
+            stands_in = stands_for_other(sentence, first, last)
+            return None if stands_in else name_known(sentence.starts_at[at])
         last = at
         while last < sentence.last and not sentence.kinds[last]:
             last += 1

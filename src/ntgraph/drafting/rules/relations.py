@@ -43,8 +43,19 @@ from ntgraph.drafting.rules.word_kinds import (
 )
 
 MOST_BEFORE = 5
+DENYING = frozenset(("no", "not", "little", "isn't", "cannot", "never"))
+PARTICIPLES = frozenset(("found", "used", "made", "known", "derived", "produced", "caused"))
 AGENT_NOUNS = frozenset(
     (
+        "treatment",
+        "cause",
+        "causes",
+        "remedy",
+        "effect",
+        "effects",
+        "impact",
+        "influence",
+        "role",
         "agonist",
         "agonists",
         "antagonist",
@@ -147,13 +158,19 @@ class RelationFinder:
         topic = carried.topic
         if not carried.is_new_part or topic is None or self.words[first] not in ("a", "an"):
             return
-        right = self.ends.find_right(first)
+        at = first
+        while (chunk := self.ends.take_right(at)) and self.ends.kind(chunk.beyond) == COMMA:
+            if self.ends.kind(chunk.beyond + 1) != "":
+                break
+            at = chunk.beyond + 1
+        right = self.ends.find_right(at)
         if right is None:
             return
-        things = self._drop_adjectives(right).things
+        things = right.things
         behind = things[-1].last + 1
         is_whole = self.ends.kind(behind) in (STOP, SUBORDINATE, COMMA) or (
-            self.ends.kind(behind) == VERB and behind not in self.ends.triggers
+            self.ends.kind(behind) == VERB
+            and (behind not in self.ends.triggers or self.words[behind] in PARTICIPLES)
         )
         for thing in things if is_whole else ():
             self.ends.renamed[thing.last] = (topic,)
@@ -329,7 +346,7 @@ class RelationFinder:
             return None
         if hit.trigger.form == BASE and before == "to" and self._shared:
             return FoundEnds((), SHARED)
-        if self.words[hit.first] in AGENT_NOUNS:
+        if self.words[hit.first] in AGENT_NOUNS and not hit.trigger.form:
             return self._before_agent(hit.first - 1)
         left = self.ends.find_left(hit.first - 1)
         is_fragment = left is not None and left.how == FRAGMENT
@@ -449,6 +466,8 @@ class RelationFinder:
 
     def _before_as(self, at: int) -> FoundEnds | None:
         """Return the subject before *is a* or *acts as a*."""
+        if self.ends.word(at) == "as" and self.ends.kind(at - 1) == BE:
+            return None
         return self.ends.find_left(at - 1 if self.ends.word(at) == "as" else at)
 
     def _make(
@@ -485,6 +504,9 @@ class RelationFinder:
         if self.words[at] in ("not", "no") or self.ends.word(at + 1) == "not":
             return True
         at -= 1
+        if self.words[first] in AGENT_NOUNS:
+            before = self.words[max(self.sentence.first, first - MOST_BEFORE) : first]
+            return not DENYING.isdisjoint(before)
         while at >= self.sentence.first and first - at <= MOST_BEFORE:
             word = self.words[at]
             if kinds[at] == DENIAL or word.endswith("n't") or word == "cannot":

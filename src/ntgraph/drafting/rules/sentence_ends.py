@@ -15,6 +15,7 @@ from ntgraph.drafting.rules.name_words import (
     RELEASES,
     RISES,
     RISKS,
+    STAND_INS,
     SUBSTANCES,
     SURPLUSES,
     SYMPTOMS,
@@ -143,6 +144,8 @@ class EndFinder:
                 at -= 1
             if self.kind(at) == CLOSE:
                 at = self._before_parenthesis(at)
+            if at not in self.renamed and self.word(at).removesuffix("s") in STAND_INS:
+                return None
         elif kind == STOP and word == ":":
             at = self._before_parenthesis(at - 1) if self.kind(at - 1) == CLOSE else at - 1
         elif kind == CLOSE:
@@ -278,11 +281,17 @@ class EndFinder:
         is_light = is_light or head == "exposure"
         if head in RISKS or head in RELEASES or is_light or head in SYMPTOMS:
             level = name_level(self.words[outer:link])
+            change = name_change(self.words[outer:link])
             measure = RISK if head in RISKS else RELEASE if head in RELEASES else ""
             if inner is None:
                 return None
             whole = (outer, inner.last)
-            return inner._replace(level=level or inner.level, measure=measure, whole=whole)
+            return inner._replace(
+                level=level or inner.level,
+                measure=measure,
+                whole=whole,
+                change=change or inner.change,
+            )
         if (head in RISES or head in FALLS) and self.words[link] in ("in", "of"):
             change = MORE if head in RISES else LESS
             return inner._replace(change=change) if inner else None
@@ -322,6 +331,7 @@ class EndFinder:
         """
         found: list[NamedThing] = []
         adjectives: list[int] = []
+        link = self.word(at - 1) if self.kinds[at - 1] == PREPOSITION else ""
         is_denied = self.word(at) == "no"
         at += is_denied or self.word(at) in (":", "-", "both")
         for _ in range(MOST_LISTED):
@@ -330,6 +340,9 @@ class EndFinder:
                 break
             if chunk.thing is None and self._is_adjective(chunk):
                 adjectives.append(chunk.start)
+            if found and chunk.thing and found[-1].change and self.word(at - 1) in ("and", "or"):
+                inherited = chunk.thing.change or found[-1].change
+                chunk = chunk._replace(thing=chunk.thing._replace(change=inherited))
             found += self._complete(adjectives, chunk) if chunk.thing else ()
             adjectives = adjectives if chunk.thing is None else []
             joint = self._find_examples(chunk.beyond) or self._joint_behind(
@@ -338,8 +351,12 @@ class EndFinder:
             joint = joint or self._next_part(chunk.beyond)
             if joint is None:
                 break
+            # "Found in tea and in coffee".
+            joint += bool(link) and self.word(joint) == link
             at = joint
-            is_last = self.kind(joint - 1) == LINK and not adjectives
+            is_last = (
+                LINK in (self.kind(joint - 1), link and self.kind(joint - 2)) and not adjectives
+            )
             if is_last and (last := self.take_right(at)):
                 ends_here = last.thing and self.kind(last.beyond) not in (BE, VERB)
                 found += (last.thing,) if ends_here and last.thing else ()
@@ -452,3 +469,10 @@ def name_level(words: list[str]) -> str:
     if any(word in DEFICIENT or word in LESS_WORDS for word in words):
         return DEFICIENCY
     return EXCESS if any(word in EXCESSIVE or word in MORE_WORDS for word in words) else ""
+
+
+def name_change(words: list[str]) -> str:
+    """Return whether adjectives tell of more or less: *lowered levels of*."""
+    if any(word in LESS_WORDS for word in words):
+        return LESS
+    return MORE if any(word in MORE_WORDS for word in words) else ""
