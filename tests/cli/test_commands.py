@@ -46,6 +46,7 @@ COMMANDS = (
     "paths",
     "reference",
     "references",
+    "review",
     "show",
     "vocabulary",
 )

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from ntgraph.cli import corpus, main
+from ntgraph.cli import main
 from tests.drafting.corpus.texts import EngineHere, write_lines
 
 
 @pytest.fixture(autouse=True)
 def _read_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read units in this process, which takes less time than to start others."""
-    module = __import__("sys").modules[corpus.callback.__module__]
-    monkeypatch.setattr(module, "make_engine", lambda *_: EngineHere())
+    # The package's name `corpus` is that of the command, so its module is named by a text.
+    monkeypatch.setattr(sys.modules["ntgraph.cli.corpus"], "make_engine", lambda *_: EngineHere())
 
 
 def run(*arguments: str | Path) -> Result:

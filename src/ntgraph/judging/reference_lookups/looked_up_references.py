@@ -10,7 +10,10 @@ from ntgraph.judging.audit import Finding
 from ntgraph.judging.reference_lookups.found_identifiers import WorkFindings
 from ntgraph.judging.reference_lookups.lookup_lines import FINDING, LEVELS, LookupLine
 from ntgraph.judging.reference_lookups.polite_client import PoliteClient
-from ntgraph.judging.reference_lookups.references_of_works import WorkToLookUp, list_works
+from ntgraph.judging.reference_lookups.references_of_works import (
+    WorkToLookUp,
+    list_works_to_look_up,
+)
 
 Progress = Callable[[int, int], None]
 
@@ -34,7 +37,7 @@ def look_up_references(
     """
     lines = [line for finding in findings for line in tell_finding(finding)]
     if client is not None:
-        works = list(list_works(facts, all_works=all_works))
+        works = list(list_works_to_look_up(facts, all_works=all_works))
         for done, work in enumerate(works, 1):
             lines += look_up_work(work, client)
             if progress:

@@ -21,7 +21,7 @@ class WorkToLookUp:
     identifiers: tuple[str, ...]
 
 
-def list_works(facts: FactBase, *, all_works: bool) -> Iterator[WorkToLookUp]:
+def list_works_to_look_up(facts: FactBase, *, all_works: bool) -> Iterator[WorkToLookUp]:
     """Yield the works that articles print as references, in their order; then all others.
 
     The others are left out unless `all_works` is true.
