@@ -131,6 +131,16 @@ class CarriedSubjects:
         """Return whose symptoms are meant where only *the symptoms* stand."""
         return self._bearer or self.topic
 
+    def _find_main_word(self, sentence: SentenceTokens, first: int, last: int) -> NamedThing | None:
+        """Return what a title of several words names: all of them, else the first said often."""
+        words = sentence.tokens.words
+        if all(self._counts.get(words[at], 0) >= LEAST_TIMES_SAID for at in range(first, last + 1)):
+            return name_thing(sentence, first, last)
+        for at in range(first, last + 1):
+            if self._counts.get(words[at], 0) >= LEAST_TIMES_SAID and len(words[at]) > 3:
+                return name_thing(sentence, at, at)
+        return None
+
     def _find_whole(self, sentence: SentenceTokens, thing: NamedThing) -> NamedThing:
         """Return the longer name in which a known one stands, if the text has it often."""
         first, last = thing.first, thing.last
@@ -165,6 +175,8 @@ class CarriedSubjects:
         if not words or not (SYMPTOMS | SECTIONS).isdisjoint(words):
             return None
         thing = name_thing(sentence, first, last)
+        if len(words) > 1 and self._title is None:
+            return self._find_main_word(sentence, first, last)
         least = LEAST_TIMES_SAID if len(words) > 1 else 1
         is_said = all(self._counts.get(word, 0) >= least for word in words)
         is_doing = words[-1].endswith("ing") and len(words) == 1

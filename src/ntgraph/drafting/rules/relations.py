@@ -12,11 +12,18 @@ from ntgraph.drafting.rules.name_words import (
     GROUP_ENDINGS,
     GROUPS,
     STAND_INS,
+    SURPLUSES,
     SYMPTOMS,
     UNASSERTED,
 )
 from ntgraph.drafting.rules.object_classes import UNWANTED, list_classes
-from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
+from ntgraph.drafting.rules.phrases import (
+    DEFICIENCY,
+    EXCESS,
+    LACKS,
+    NamedThing,
+    SentenceTokens,
+)
 from ntgraph.drafting.rules.sentence_ends import (
     FRAGMENT,
     NAMED,
@@ -139,9 +146,9 @@ class RelationFinder:
             if self._is_in_name(hit):
                 continue
             row, way = hit.trigger.row, hit.trigger.way
-            if row.id == SYMPTOM_ROW:
+            if row.id == SYMPTOM_ROW and hit.trigger.form != DOING:
                 yield from self._read_symptoms(hit, carried)
-            elif row.id == MEMBER_ROW:
+            elif row.id in (SYMPTOM_ROW, MEMBER_ROW):
                 yield from self._read_members(hit)
             elif way == FORWARD:
                 yield from self._read_forward(hit, carried)
@@ -392,6 +399,10 @@ class RelationFinder:
             return self._shared, self._is_shared_carried
         if left.how in (REFERRED, FRAGMENT):
             antecedent = carried.find() if left.how == REFERRED else carried.topic
+            if antecedent and left.head in LACKS:
+                antecedent = antecedent._replace(level=DEFICIENCY)
+            elif antecedent and left.head in SURPLUSES:
+                antecedent = antecedent._replace(level=EXCESS)
             found = (antecedent,) if antecedent else ()
             self._shared, self._is_shared_carried = found, bool(found)
             return found, bool(found)
@@ -409,6 +420,8 @@ class RelationFinder:
             return
         left = self.ends.find_left(hit.first - 1)
         if hit.trigger.row.id == NAMED_ROW:
+            if self.ends.kind(hit.first - 1) == BE:
+                return
             yield from self._read_named(hit, left)
             return
         right = self.ends.find_right(hit.last + 1)

@@ -146,7 +146,15 @@ def is_question(sentence: SentenceTokens) -> bool:
 def is_item(sentence: SentenceTokens) -> bool:
     """Return whether a short passage has no verb, as an item of a list has none."""
     is_short = sentence.last - sentence.first <= MOST_ITEM_TOKENS
-    return is_short and NO_ITEM.isdisjoint(sentence.kinds[sentence.first : sentence.last])
+    return is_short and NO_ITEM.isdisjoint(
+        kind
+        for kind, word in zip(
+            sentence.kinds[sentence.first : sentence.last],
+            sentence.tokens.words[sentence.first : sentence.last],
+            strict=True,
+        )
+        if word != "being"
+    )
 
 
 def place(tokens: TextTokens, thing: NamedThing) -> tuple[int, int]:

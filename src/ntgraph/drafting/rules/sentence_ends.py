@@ -78,6 +78,10 @@ NAMING = frozenset(("also", "known", "or", "called", "formerly", "commonly"))
 NO_PART = ("by", "like", "including")
 MOST_LISTED = 14
 WIDEST = 40
+AMOUNTS_BEFORE = {
+    ("too", "much"): EXCESS, ("too", "many"): EXCESS, ("too", "little"): DEFICIENCY,
+    ("too", "few"): DEFICIENCY, ("not", "enough"): DEFICIENCY,
+}  # fmt: skip
 # How a subject was found: named, that of the verb before, or only referred to.
 NAMED, SHARED, REFERRED, FRAGMENT = "named", "shared", "referred", "fragment"
 
@@ -224,8 +228,9 @@ class EndFinder:
             return None
         outermost = found[-1]
         things = tuple(chunk.thing for chunk in found[::-1] if chunk.thing)
-        if things[0].is_stand_in and len(things) == 1:
-            return FoundEnds((), REFERRED)
+        is_lack = things[0].label.casefold() in LACKS or things[0].label.casefold() in SURPLUSES
+        if len(things) == 1 and (things[0].is_stand_in or is_lack):
+            return FoundEnds((), REFERRED, head=found[0].head)
         is_denied = self.word(outermost.beyond) in ("no", "neither") or (
             self.word(outermost.start - 1) in ("no", "neither")
         )
@@ -253,7 +258,7 @@ class EndFinder:
         if first is None:
             return None
         start, head = first, self.words[at]
-        thing = name_thing(self.sentence, first, at)
+        thing = self._with_amount(name_thing(self.sentence, first, at), first)
         before = self.skip_articles(first - 1)
         for _ in range(3):
             if self.kind(before) != PREPOSITION or self.words[before] in NO_PART:
@@ -267,6 +272,11 @@ class EndFinder:
             thing = self._join(outer, before, thing, at)
             start, before = outer, self.skip_articles(outer - 1)
         return Chunk(thing, before, head, start)
+
+    def _with_amount(self, thing: NamedThing | None, first: int) -> NamedThing | None:
+        """Return a thing with the level of *too much* or *not enough* before it."""
+        level = AMOUNTS_BEFORE.get((self.word(first - 2), self.word(first - 1)), "")
+        return thing._replace(level=level) if thing and level else thing
 
     def _join(
         self, outer: int, link: int, inner: NamedThing | None, last: int
@@ -434,7 +444,7 @@ class EndFinder:
         last = self._end_of_name(first)
         if last is None:
             return None
-        thing = name_thing(self.sentence, first, last)
+        thing = self._with_amount(name_thing(self.sentence, first, last), first)
         behind, head = last + 1, self.words[last]
         if self.kind(behind) == PREPOSITION:
             inner = behind + 1
