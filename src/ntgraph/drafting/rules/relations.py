@@ -39,6 +39,7 @@ from ntgraph.drafting.rules.word_kinds import (
     ADVERB,
     ARTICLE,
     BE,
+    CLOSE,
     COMMA,
     DENIAL,
     LINK,
@@ -75,7 +76,7 @@ AGENT_NOUNS = frozenset(
     )
 )
 SYMPTOM_ROW, MEMBER_ROW, OTHER_ROW, IS_A = "symptoms", "members", "others", "is_a"
-NAMED_ROW = "named"
+NAMED_ROW, APPOSITION = "named", "apposition"
 MEANS = ("by", "through", "via", "while", "without", "thereby")
 NO_PAST = (ARTICLE, PREPOSITION, STOP, VERB, ADVERB, LINK, COMMA, OPEN, SUBORDINATE)
 
@@ -118,7 +119,8 @@ class RelationFinder:
         taken = frozenset(
             at
             for hit in self.hits
-            if hit.trigger.way not in (AGENT, NOMINAL) and hit.trigger.row.id != MEMBER_ROW
+            if hit.trigger.way not in (AGENT, NOMINAL)
+            and hit.trigger.row.id not in (MEMBER_ROW, APPOSITION)
             for at in range(hit.first, hit.last + 1)
         )
         self.ends = EndFinder(sentence, taken)
@@ -150,6 +152,8 @@ class RelationFinder:
                 yield from self._read_symptoms(hit, carried)
             elif row.id in (SYMPTOM_ROW, MEMBER_ROW):
                 yield from self._read_members(hit)
+            elif row.id == APPOSITION:
+                yield from self._read_apposition(hit)
             elif way == FORWARD:
                 yield from self._read_forward(hit, carried)
             elif way == BACKWARD:
@@ -212,11 +216,24 @@ class RelationFinder:
         is_quality = subject and not subject.is_known and chunk.start == subject.first
         if subject is None or subject.is_stand_in or is_quality:
             subject, is_carried = carried.find_bearer(), True
+        if subject and subject.label.casefold() in LACKS and (bearer := carried.topic):
+            subject, is_carried = bearer._replace(level=DEFICIENCY), True
         if subject is None:
             return
         for thing in right.things:
             if hit.trigger.form or thing.is_known or UNWANTED in list_classes(thing):
                 yield from self._make(hit, subject, thing, is_carried=is_carried)
+
+    def _read_apposition(self, hit: Hit) -> Iterator[Relation]:
+        """Yield what a thing is by the words behind it: *kava, a sedative,*."""
+        left = self.ends.take_left(hit.first - 1)
+        right = self.ends.take_right(hit.last + 1)
+        if left is None or right is None or left.thing is None or right.thing is None:
+            return
+        is_inset = self.ends.kind(right.beyond) in (COMMA, STOP, SUBORDINATE, CLOSE)
+        joined = self.ends.word(right.beyond + 1) in ("and", "or")
+        if is_inset and not joined and not left.thing.is_stand_in and not left.thing.measure:
+            yield self._say_member(hit, left.thing, right.thing)
 
     def _say_kind(self, hit: Hit, subject: NamedThing, group: NamedThing) -> Iterator[Relation]:
         """Yield that *stimulants are drugs that …*."""

@@ -29,7 +29,7 @@ from ntgraph.quotations.hedge_words import HedgeWords
 # A longer passage without a stop is read in pieces: no sentence is so long.
 LONGEST_PASSAGE = 900
 # The most tokens of an item of a list below a heading.
-MOST_ITEM_TOKENS, MOST_QUESTION_TOKENS = 14, 20
+MOST_WORDS_OF_STOPPED_ITEM, MOST_ITEM_TOKENS, MOST_QUESTION_TOKENS = 5, 14, 20
 NO_ITEM = frozenset((VERB, BE, PRONOUN, SUBORDINATE, DENIAL))
 
 
@@ -145,7 +145,9 @@ def is_question(sentence: SentenceTokens) -> bool:
 
 def is_item(sentence: SentenceTokens) -> bool:
     """Return whether a short passage has no verb, as an item of a list has none."""
-    is_short = sentence.last - sentence.first <= MOST_ITEM_TOKENS
+    count = sentence.last - sentence.first
+    ends = sentence.tokens.words[sentence.last - 1] == "."
+    is_short = count <= (MOST_WORDS_OF_STOPPED_ITEM if ends else MOST_ITEM_TOKENS)
     return is_short and NO_ITEM.isdisjoint(
         kind
         for kind, word in zip(

@@ -341,6 +341,7 @@ class EndFinder:
         """
         found: list[NamedThing] = []
         adjectives: list[int] = []
+        first = at
         link = self.word(at - 1) if self.kinds[at - 1] == PREPOSITION else ""
         is_denied = self.word(at) == "no"
         at += is_denied or self.word(at) in (":", "-", "both")
@@ -358,6 +359,8 @@ class EndFinder:
             joint = self._find_examples(chunk.beyond) or self._joint_behind(
                 chunk.beyond, has_dashes=has_dashes
             )
+            if joint is not None and self._ends_list(chunk.beyond, joint, first, len(found)):
+                joint = None
             joint = joint or self._next_part(chunk.beyond)
             if joint is None:
                 break
@@ -378,6 +381,14 @@ class EndFinder:
             if (part := self._next_part(joint)) is not None and is_last:
                 at = part
         return FoundEnds(tuple(found), NAMED, is_denied) if found else None
+
+    def _ends_list(self, comma: int, joint: int, first: int, count: int) -> bool:
+        """Return whether a comma ends a list: *it, a drug*, or *it, and that* begins a clause."""
+        if self.kind(comma) != COMMA:
+            return False
+        if self.kind(joint - 1) == LINK:
+            return count == 1
+        return self.word(joint) in ("a", "an") and self.word(first) not in ("a", "an")
 
     def _next_part(self, at: int) -> int | None:
         """Return where the next part of a list with semicolons begins; None if there is none."""
