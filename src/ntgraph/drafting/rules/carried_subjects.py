@@ -18,6 +18,8 @@ from ntgraph.drafting.rules.phrases import (
 CAUSING = frozenset(("cause", "causes", "causing"))
 # What *it* may stand for: a thing that acts, a disorder, or what no list has.
 CARRIED_TYPES = (*ACTING, "Condition", "")
+TAKEN = ("drug", "medication", "medicine", "treatment", "supplement")
+FAR_MORE = 3
 LEAST_TIMES_SAID = 3
 MOST_HEADING_WORDS = 24
 
@@ -46,6 +48,18 @@ class CarriedSubjects:
         """Return what the article or its section is about."""
         return self._heading or self._title
 
+    @property
+    def _main(self) -> NamedThing | None:
+        """Return what the section is about, or the article where that is said far more often."""
+        if self._heading is None or self._title is None:
+            return self.topic
+        often, here = self._count(self._title), self._count(self._heading)
+        return self._title if often >= FAR_MORE * here else self._heading
+
+    def _count(self, thing: NamedThing) -> int:
+        """Return how often the first word of a thing stands in the article."""
+        return self._counts.get(thing.label.casefold().partition(" ")[0], 0)
+
     def enter_heading(self, sentence: SentenceTokens, block: int) -> None:
         """Note what a heading names: the things below it may be said of that."""
         words = sentence.tokens.words[sentence.first : sentence.last]
@@ -53,7 +67,7 @@ class CarriedSubjects:
         if self._title is None:
             self._title = found
         else:
-            self._heading = found or self._heading
+            self._heading = found
         self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < MOST_HEADING_WORDS
         self._first = None
         self.is_new_part = True
@@ -115,10 +129,16 @@ class CarriedSubjects:
         words = thing.label.casefold().split()
         return all(self._counts.get(word, 0) >= LEAST_TIMES_SAID for word in words)
 
-    def find(self) -> NamedThing | None:
-        """Return what *it* stands for; None if that is not certain."""
+    def find(self, word: str = "") -> NamedThing | None:
+        """Return what *it*, or a word such as *drug*, stands for; None if that is not certain."""
+        if word.removesuffix("s") in TAKEN and self._is_taken(self._main):
+            return self._main
         found = (self._said, self._first, self._last, self.topic)
         return next((each for each in found if each and each.node_type in CARRIED_TYPES), None)
+
+    def _is_taken(self, thing: NamedThing | None) -> bool:
+        """Return whether a thing may be a medicine: a drug, or what no list has."""
+        return thing is not None and thing.node_type in ("Drug", "DrugClass", "Chemical", "")
 
     def goes_on(self, sentence: SentenceTokens) -> bool:
         """Return whether a heading is an item of a list of symptoms and not the next part."""

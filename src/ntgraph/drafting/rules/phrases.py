@@ -31,7 +31,7 @@ HYPHENS = ("-", "\u2010", "\u2011")
 DEFICIENCY, EXCESS = "deficiency", "excess"
 MORE, LESS = "more", "less"
 # What is measured of a thing: how likely it is, or that it is set free.
-RISK, RELEASE = "risk", "release"
+RISK, RELEASE, RESULT = "risk", "release", "effect"
 LACKS = frozenset(("lack", "deficiency", "shortage", "depletion", "absence", "deficit"))
 POINTERS = ("this", "these", "the", "that")
 

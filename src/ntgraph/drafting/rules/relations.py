@@ -43,7 +43,6 @@ from ntgraph.drafting.rules.word_kinds import (
     COMMA,
     DENIAL,
     LINK,
-    OPEN,
     PREPOSITION,
     STOP,
     SUBORDINATE,
@@ -78,7 +77,6 @@ AGENT_NOUNS = frozenset(
 SYMPTOM_ROW, MEMBER_ROW, OTHER_ROW, IS_A = "symptoms", "members", "others", "is_a"
 NAMED_ROW, APPOSITION = "named", "apposition"
 MEANS = ("by", "through", "via", "while", "without", "thereby")
-NO_PAST = (ARTICLE, PREPOSITION, STOP, VERB, ADVERB, LINK, COMMA, OPEN, SUBORDINATE)
 
 
 class Relation(NamedTuple):
@@ -134,6 +132,9 @@ class RelationFinder:
         if hit.trigger.way != FORWARD or before in self.sentence.ends_at:
             return True
         if hit.trigger.form == PAST:
+            while kind == ADVERB and before > self.sentence.first:
+                before -= 1
+                kind = self.sentence.kinds[before]
             return not kind or self.words[before] in ("that", "which", "who")
         if hit.trigger.form in (BASE, THIRD):
             return kind not in (ARTICLE, PREPOSITION) or self.words[before] == "to"
@@ -342,10 +343,7 @@ class RelationFinder:
         if hit.trigger.form == DOING and before == LINK:
             return self._was_doing(hit)
         if hit.trigger.form == PAST:
-            return before not in (BE, *NO_PAST) or self.ends.word(hit.first - 1) in (
-                "that",
-                "which",
-            )
+            return before != BE
         if hit.trigger.form in (BASE, THIRD):
             return before not in (ARTICLE, PREPOSITION) or self.ends.word(hit.first - 1) == "to"
         return True
@@ -415,7 +413,7 @@ class RelationFinder:
         if left.how == SHARED:
             return self._shared, self._is_shared_carried
         if left.how in (REFERRED, FRAGMENT):
-            antecedent = carried.find() if left.how == REFERRED else carried.topic
+            antecedent = carried.find(left.head) if left.how == REFERRED else carried.topic
             if antecedent and left.head in LACKS:
                 antecedent = antecedent._replace(level=DEFICIENCY)
             elif antecedent and left.head in SURPLUSES:

@@ -29,6 +29,7 @@ from ntgraph.drafting.rules.phrases import (
     LESS,
     MORE,
     RELEASE,
+    RESULT,
     RISK,
     NamedThing,
     SentenceTokens,
@@ -292,7 +293,7 @@ class EndFinder:
         if head in RISKS or head in RELEASES or is_light or head in SYMPTOMS:
             level = name_level(self.words[outer:link])
             change = name_change(self.words[outer:link])
-            measure = RISK if head in RISKS else RELEASE if head in RELEASES else ""
+            measure = name_measure(head)
             if inner is None:
                 return None
             whole = (outer, inner.last)
@@ -457,6 +458,8 @@ class EndFinder:
             return None
         thing = self._with_amount(name_thing(self.sentence, first, last), first)
         behind, head = last + 1, self.words[last]
+        if (longer := self._name_around(first, last)) is not None:
+            return Chunk(longer, longer.last + 1, self.words[longer.last], first)
         if self.kind(behind) == PREPOSITION:
             inner = behind + 1
             while inner < self.sentence.last and self.kind(inner) in (ARTICLE, ADVERB):
@@ -470,6 +473,15 @@ class EndFinder:
                 thing = self._join(first, behind, name_thing(self.sentence, inner, end), end)
                 behind = end + 1
         return Chunk(thing, behind, head, first)
+
+    def _name_around(self, first: int, last: int) -> NamedThing | None:
+        """Return a name with a short form inside: *central nervous system (CNS) stimulant*."""
+        is_short = self.kind(last + 1) == OPEN and self.kind(last + 3) == CLOSE
+        end = self._end_of_name(last + 4) if is_short else None
+        if end is None:
+            return None
+        label = f"{self.sentence.words(first, last)} {self.sentence.words(last + 4, end)}"
+        return NamedThing(first, end, label, whole=(first, end))
 
     def _end_of_name(self, first: int) -> int | None:
         """Return the last token of the name that starts at a token; None if there is none."""
@@ -490,6 +502,15 @@ def name_level(words: list[str]) -> str:
     if any(word in DEFICIENT or word in LESS_WORDS for word in words):
         return DEFICIENCY
     return EXCESS if any(word in EXCESSIVE or word in MORE_WORDS for word in words) else ""
+
+
+def name_measure(head: str) -> str:
+    """Return what a noun before *of* tells of a thing, if another relation follows from it."""
+    if head in RISKS:
+        return RISK
+    if head in RELEASES:
+        return RELEASE
+    return RESULT if head in ("effect", "effects") else ""
 
 
 def name_change(words: list[str]) -> str:
