@@ -38,7 +38,7 @@ class CarriedSubjects:
         self._last: NamedThing | None = None
         self._said: NamedThing | None = None
         self._first: NamedThing | None = None
-        self._block = -1
+        self._block = self._start = -1
         self._bearer: NamedThing | None = None
         self.in_symptoms = self.is_new_part = False
         self.spoke_of_symptoms = False
@@ -77,6 +77,7 @@ class CarriedSubjects:
     def enter(self, sentence: SentenceTokens, block: int) -> None:
         """Begin a sentence; a new paragraph may go on with the subject of the heading only."""
         self._first = self._find_first(sentence)
+        self._start = sentence.first
         if block != self._block:
             self._last = None
             self._block = block
@@ -119,7 +120,8 @@ class CarriedSubjects:
 
     def say(self, subject: NamedThing) -> None:
         """Note the first subject of the sentence."""
-        if not subject.is_stand_in and self._is_said_often(subject):
+        opens = self._start <= subject.first <= self._start + 1
+        if not subject.is_stand_in and (opens or self._is_said_often(subject)):
             self._said = self._said or subject
 
     def _is_said_often(self, thing: NamedThing) -> bool:
@@ -154,12 +156,15 @@ class CarriedSubjects:
     def _find_main_word(self, sentence: SentenceTokens, first: int, last: int) -> NamedThing | None:
         """Return what a title of several words names: all of them, else the first said often."""
         words = sentence.tokens.words
-        if all(self._counts.get(words[at], 0) >= LEAST_TIMES_SAID for at in range(first, last + 1)):
+        plain = SYMPTOMS | SECTIONS
+        often = [
+            at
+            for at in range(first, last + 1)
+            if self._counts.get(words[at], 0) >= LEAST_TIMES_SAID and words[at] not in plain
+        ]
+        if len(often) == last - first + 1:
             return name_thing(sentence, first, last)
-        for at in range(first, last + 1):
-            if self._counts.get(words[at], 0) >= LEAST_TIMES_SAID and len(words[at]) > 3:
-                return name_thing(sentence, at, at)
-        return None
+        return next((name_thing(sentence, at, at) for at in often if len(words[at]) > 3), None)
 
     def _find_whole(self, sentence: SentenceTokens, thing: NamedThing) -> NamedThing:
         """Return the longer name in which a known one stands, if the text has it often."""
@@ -192,11 +197,11 @@ class CarriedSubjects:
         is_about = first > sentence.first and sentence.tokens.words[first - 1] == "of"
         if is_question and not is_about:
             return None
+        if words and self._title is None and len(words) > 1:
+            return self._find_main_word(sentence, first, last)
         if not words or not (SYMPTOMS | SECTIONS).isdisjoint(words):
             return None
         thing = name_thing(sentence, first, last)
-        if len(words) > 1 and self._title is None:
-            return self._find_main_word(sentence, first, last)
         least = LEAST_TIMES_SAID if len(words) > 1 else 1
         is_said = all(self._counts.get(word, 0) >= least for word in words)
         is_doing = words[-1].endswith("ing") and len(words) == 1

@@ -235,7 +235,10 @@ class EndFinder:
         is_denied = self.word(outermost.beyond) in ("no", "neither") or (
             self.word(outermost.start - 1) in ("no", "neither")
         )
-        return FoundEnds(things, NAMED, is_denied, found[0].head)
+        group = outermost.beyond - 2
+        is_examples = self.word(group + 1) == "such" and self.word(group + 2) == "as"
+        head = self.word(group) if is_examples else found[0].head
+        return FoundEnds(things, NAMED, is_denied, head)
 
     def _joint_before(self, at: int, *, has_link: bool) -> int | None:
         """Return the token before *and* or a comma of a list; None if no list goes on."""
