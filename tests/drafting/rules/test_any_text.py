@@ -12,12 +12,12 @@ from ntgraph.drafting.draft_article import draft_article
 from ntgraph.drafting.filter_proposals import filter_proposals
 from tests.drafting.drafted import known, reader
 
-WORDS = [
-    *["kava", "dopamine", "raises", "lowers", "is", "blocked", "by", "the", "and", ",", ".", ";", ":", "(", ")", "-", "may", "not", "no", "it", "this"],
-    *["drug", "a", "lack", "of", "too", "much", "causes", "nausea", "such", "as", "including", "symptoms", "include", "receptor"],
-    *["GABA-A", "which", "that", "|", "%", "5-HT", "reduces", "risk", "release", "associated", "with", "in", "to", "caused", "called"],
-    "\u0130", "\ufb00", "\u2028", "\x00", "\u2019", "\u201c", "\n\n",
-]  # fmt: skip
+PLAIN = """
+kava dopamine raises lowers is blocked by the and , . ; : ( ) - may not no it this drug a lack of
+too much causes nausea such as including symptoms include receptor GABA-A which that | % 5-HT
+reduces risk release associated with in to caused called
+"""
+WORDS = [*PLAIN.split(), "\u0130", "\ufb00", "\u2028", "\x00", "\u2019", "\u201c", "\n\n"]
 TEXTS = st.one_of(
     st.text(max_size=300),
     st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join),
