@@ -19,7 +19,7 @@ CAUSING = frozenset(("cause", "causes", "causing"))
 # What *it* may stand for: a thing that acts, a disorder, or what no list has.
 CARRIED_TYPES = (*ACTING, "Condition", "")
 TAKEN = ("drug", "medication", "medicine", "treatment", "supplement")
-FAR_MORE = 3
+FAR_MORE, MAIN_TOPIC = 3, 8
 LEAST_TIMES_SAID = 3
 MOST_HEADING_WORDS = 24
 
@@ -56,6 +56,14 @@ class CarriedSubjects:
         often, here = self._count(self._title), self._count(self._heading)
         return self._title if often >= FAR_MORE * here else self._heading
 
+    def _may_lead(self, thing: NamedThing) -> bool:
+        """Return whether a section may be about a thing in a text that has a topic of its own.
+
+        In a leaflet about one drug headings such as *Pregnancy* name no other topic.
+        """
+        often = self._count(self._title) if self._title else 0
+        return thing.is_known or often < MAIN_TOPIC or 2 * self._count(thing) >= often
+
     def _count(self, thing: NamedThing) -> int:
         """Return how often the first word of a thing stands in the article."""
         return self._counts.get(thing.label.casefold().partition(" ")[0], 0)
@@ -67,7 +75,7 @@ class CarriedSubjects:
         if self._title is None:
             self._title = found
         else:
-            self._heading = found
+            self._heading = found if found and self._may_lead(found) else None
         self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < MOST_HEADING_WORDS
         self._first = None
         self.is_new_part = True

@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ntgraph.articles.found_parts import HEADING
+from ntgraph.articles.found_parts import HEADING, PARAGRAPH
 from ntgraph.drafting.article_to_draft import ArticleToDraft, KnownWords
 from ntgraph.drafting.proposal import NOWHERE, RULES, Proposal
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.found_words import FoundWords, ReaderWords
-from ntgraph.drafting.rules.name_words import SYMPTOMS
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
 from ntgraph.drafting.rules.relation_hedges import RelationHedges
 from ntgraph.drafting.rules.relations import Relation, RelationFinder, read_section
@@ -30,6 +29,7 @@ from ntgraph.quotations.hedge_words import HedgeWords
 # A longer passage without a stop is read in pieces: no sentence is so long.
 LONGEST_PASSAGE = 900
 MOST_LABEL_TOKENS = 6
+LABELS = ("symptoms", "effects", "reactions", "signs")
 # The most tokens of an item of a list below a heading.
 MOST_WORDS_OF_STOPPED_ITEM, MOST_ITEM_TOKENS, MOST_QUESTION_TOKENS = 5, 14, 20
 NO_ITEM = frozenset((VERB, BE, PRONOUN, SUBORDINATE, DENIAL))
@@ -64,7 +64,8 @@ class RuleReader:
             if first == last:
                 continue
             sentence, hits = found.take(first, last)
-            is_heading = passage.kind == HEADING or is_question(sentence) or is_label(sentence)
+            is_heading = passage.kind == HEADING or is_question(sentence)
+            is_heading = is_heading or (passage.kind == PARAGRAPH and is_label(sentence))
             if is_heading and not (carried.goes_on(sentence) and is_item(sentence)):
                 carried.enter_heading(sentence, passage.block)
                 continue
@@ -149,7 +150,7 @@ def is_label(sentence: SentenceTokens) -> bool:
     """Return whether a few words such as *Possible side effects* stand above a list."""
     words = sentence.tokens.words[sentence.first : sentence.last]
     is_short = len(words) <= MOST_LABEL_TOKENS and words[-1] != "."
-    return is_short and words[-1] in SYMPTOMS and is_item(sentence)
+    return is_short and words[-1] in LABELS and is_item(sentence)
 
 
 def is_item(sentence: SentenceTokens) -> bool:
