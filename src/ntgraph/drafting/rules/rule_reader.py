@@ -13,8 +13,10 @@ from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.found_words import FoundWords, ReaderWords
 from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
 from ntgraph.drafting.rules.relation_hedges import RelationHedges
-from ntgraph.drafting.rules.relations import Relation, RelationFinder, read_section
+from ntgraph.drafting.rules.relations import RelationFinder
 from ntgraph.drafting.rules.rule_scores import find_score
+from ntgraph.drafting.rules.sentence_relations import Relation
+from ntgraph.drafting.rules.symptom_items import read_section
 from ntgraph.drafting.rules.text_tokens import TextTokens, split_tokens
 from ntgraph.drafting.rules.trigger_table import Trigger
 from ntgraph.drafting.rules.word_kinds import (
