@@ -5,35 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ntgraph.drafting.rules.name_words import (
-    DEFICIENT,
-    EXCESSIVE,
-    FALLS,
-    LESS_WORDS,
-    LIGHT_BEFORE_OF,
-    MORE_WORDS,
-    PROCESS_HEADS,
-    RELEASES,
-    RISES,
-    RISKS,
     STAND_INS,
-    SUBSTANCES,
     SURPLUSES,
-    SYMPTOMS,
-    WORDS,
 )
 from ntgraph.drafting.rules.phrases import (
-    DEFICIENCY,
-    EXCESS,
-    HYPHENS,
     LACKS,
-    LESS,
-    MORE,
-    RELEASE,
-    RISK,
     NamedThing,
-    SentenceTokens,
-    name_thing,
 )
+from ntgraph.drafting.rules.single_names import MOST_LISTED, WIDEST, Chunk, NameFinder
 from ntgraph.drafting.rules.word_kinds import (
     ADVERB,
     ARTICLE,
@@ -72,12 +51,7 @@ INSET_OPENS = frozenset(
         "particularly",
     )
 )
-# A name goes on behind these words where one of the prepositions stands: "difficulty in walking".
-OPEN_HEADS = frozenset(WORDS["open"])
 NAMING = frozenset(("also", "known", "or", "called", "formerly", "commonly"))
-NO_PART = ("by", "like", "including")
-MOST_LISTED = 14
-WIDEST = 40
 # How a subject was found: named, that of the verb before, or only referred to.
 NAMED, SHARED, REFERRED, FRAGMENT = "named", "shared", "referred", "fragment"
 
@@ -91,46 +65,8 @@ class FoundEnds(NamedTuple):
     head: str = ""
 
 
-class Chunk(NamedTuple):
-    """A name with the words around it: the thing, if any, the token beyond, and its main word."""
-
-    thing: NamedThing | None
-    beyond: int
-    head: str
-    start: int
-
-
-class EndFinder:
+class EndFinder(NameFinder):
     """Looks for names in one sentence."""
-
-    def __init__(self, sentence: SentenceTokens, triggers: frozenset[int]) -> None:
-        self.sentence = sentence
-        self.kinds = sentence.kinds
-        self.words = sentence.tokens.words
-        self.triggers = triggers
-        # Names that are another word for an earlier subject: "a drug that", by last token.
-        self.renamed: dict[int, tuple[NamedThing, ...]] = {}
-
-    def kind(self, at: int) -> str:
-        """Return the kind of a token; a trigger ends a name like a verb."""
-        if at < self.sentence.first or at >= self.sentence.last:
-            return STOP
-        if at in self.sentence.ends_at or at in self.sentence.starts_at:
-            return ""
-        if at in self.triggers:
-            return VERB
-        return self.kinds[at]
-
-    def is_joined(self, at: int) -> bool:
-        """Return whether a token and the next one are one word with a hyphen."""
-        if not self.sentence.first <= at < self.sentence.last - 1:
-            return False
-        tokens = self.sentence.tokens
-        return tokens.text[tokens.ends[at] : tokens.starts[at + 1]] in HYPHENS
-
-    def word(self, at: int) -> str:
-        """Return a token; nothing outside the sentence."""
-        return self.words[at] if self.sentence.first <= at < self.sentence.last else ""
 
     def find_left(self, at: int) -> FoundEnds | None:
         """Return the subject of a verb that begins behind a token; None if it is not certain."""
@@ -172,13 +108,6 @@ class EndFinder:
             else:
                 break
         return at
-
-    def _before_parenthesis(self, at: int) -> int:
-        """Return the token before a parenthesis that ends at a token."""
-        least = max(self.sentence.first, at - WIDEST)
-        while at > least and self.kind(at) != OPEN:
-            at -= 1
-        return at - 1
 
     def _list_examples(self, at: int) -> FoundEnds | None:
         """Return the things of *drugs, such as one, and another,* that end at a token."""
@@ -224,12 +153,16 @@ class EndFinder:
             return None
         outermost = found[-1]
         things = tuple(chunk.thing for chunk in found[::-1] if chunk.thing)
-        if things[0].is_stand_in and len(things) == 1:
-            return FoundEnds((), REFERRED)
+        is_lack = things[0].label.casefold() in LACKS or things[0].label.casefold() in SURPLUSES
+        if len(things) == 1 and (things[0].is_stand_in or is_lack):
+            return FoundEnds((), REFERRED, head=found[0].head)
         is_denied = self.word(outermost.beyond) in ("no", "neither") or (
             self.word(outermost.start - 1) in ("no", "neither")
         )
-        return FoundEnds(things, NAMED, is_denied, found[0].head)
+        group = outermost.beyond - 2
+        is_examples = self.word(group + 1) == "such" and self.word(group + 2) == "as"
+        head = self.word(group) if is_examples else found[0].head
+        return FoundEnds(things, NAMED, is_denied, head)
 
     def _joint_before(self, at: int, *, has_link: bool) -> int | None:
         """Return the token before *and* or a comma of a list; None if no list goes on."""
@@ -245,83 +178,6 @@ class EndFinder:
             at in self.triggers or self.kind(at) in (VERB, BE, PREPOSITION)
         )
 
-    def take_left(self, at: int) -> Chunk | None:
-        """Return the name that ends at a token, with what stands before it."""
-        if self.kind(at) == CLOSE:
-            at = self._before_parenthesis(at)
-        first = self.start_of_name(at)
-        if first is None:
-            return None
-        start, head = first, self.words[at]
-        thing = name_thing(self.sentence, first, at)
-        before = self.skip_articles(first - 1)
-        for _ in range(3):
-            if self.kind(before) != PREPOSITION or self.words[before] in NO_PART:
-                break
-            if self.kind(before - 1) == PRONOUN:
-                return None
-            outer = self.start_of_name(before - 1)
-            if outer is None:
-                break
-            head = self.words[before - 1]
-            thing = self._join(outer, before, thing, at)
-            start, before = outer, self.skip_articles(outer - 1)
-        return Chunk(thing, before, head, start)
-
-    def _join(
-        self, outer: int, link: int, inner: NamedThing | None, last: int
-    ) -> NamedThing | None:
-        """Return the thing of two names with a preposition between them."""
-        head = self.words[link - 1]
-        if head in LACKS and self.words[link] in ("of", "in"):
-            return inner._replace(level=DEFICIENCY, change=LESS) if inner else None
-        if head in SURPLUSES:
-            return inner._replace(level=EXCESS, change=MORE) if inner else None
-        is_light = head in LIGHT_BEFORE_OF and self.words[link] == "of"
-        is_light = is_light or head == "exposure"
-        if head in RISKS or head in RELEASES or is_light or head in SYMPTOMS:
-            level = name_level(self.words[outer:link])
-            change = name_change(self.words[outer:link])
-            measure = RISK if head in RISKS else RELEASE if head in RELEASES else ""
-            if inner is None:
-                return None
-            whole = (outer, inner.last)
-            return inner._replace(
-                level=level or inner.level,
-                measure=measure,
-                whole=whole,
-                change=change or inner.change,
-            )
-        if (head in RISES or head in FALLS) and self.words[link] in ("in", "of"):
-            change = MORE if head in RISES else LESS
-            return inner._replace(change=change) if inner else None
-        if self.words[link] == "of" or head in OPEN_HEADS:
-            thing = name_thing(self.sentence, outer, last)
-            is_process = head in PROCESS_HEADS and inner and inner.node_type in SUBSTANCES
-            if thing and inner and is_process:
-                return thing._replace(label=f"{inner.label} {head}", is_known=False, node_type="")
-            return thing
-        return name_thing(self.sentence, outer, link - 1)
-
-    def start_of_name(self, at: int) -> int | None:
-        """Return where the name that ends at a token starts; None if there is no name."""
-        first = at + 1
-        while first > self.sentence.first and at - first < MOST_LISTED:
-            known = self.sentence.ends_at.get(first - 1)
-            if known:
-                first = known[0]
-            elif self.kind(first - 1) == "":
-                first -= 1
-            else:
-                break
-        return first if first <= at else None
-
-    def skip_articles(self, at: int) -> int:
-        """Return the last token that is no article or the like."""
-        while at >= self.sentence.first and self.kind(at) in (ARTICLE, ADVERB):
-            at -= 1
-        return at
-
     def find_right(self, at: int, *, has_dashes: bool = False) -> FoundEnds | None:
         """Return the objects that begin at a token: one, or all of a list.
 
@@ -331,6 +187,7 @@ class EndFinder:
         """
         found: list[NamedThing] = []
         adjectives: list[int] = []
+        first = at
         link = self.word(at - 1) if self.kinds[at - 1] == PREPOSITION else ""
         is_denied = self.word(at) == "no"
         at += is_denied or self.word(at) in (":", "-", "both")
@@ -348,6 +205,8 @@ class EndFinder:
             joint = self._find_examples(chunk.beyond) or self._joint_behind(
                 chunk.beyond, has_dashes=has_dashes
             )
+            if joint is not None and self._ends_list(chunk.beyond, joint, first, len(found)):
+                joint = None
             joint = joint or self._next_part(chunk.beyond)
             if joint is None:
                 break
@@ -368,6 +227,14 @@ class EndFinder:
             if (part := self._next_part(joint)) is not None and is_last:
                 at = part
         return FoundEnds(tuple(found), NAMED, is_denied) if found else None
+
+    def _ends_list(self, comma: int, joint: int, first: int, count: int) -> bool:
+        """Return whether a comma ends a list: *it, a drug*, or *it, and that* begins a clause."""
+        if self.kind(comma) != COMMA:
+            return False
+        if self.kind(joint - 1) == LINK:
+            return count == 1
+        return self.word(joint) in ("a", "an") and self.word(first) not in ("a", "an")
 
     def _next_part(self, at: int) -> int | None:
         """Return where the next part of a list with semicolons begins; None if there is none."""
@@ -421,58 +288,3 @@ class EndFinder:
         while self.kind(at) == LINK:
             at, is_joint = at + 1, True
         return at if is_joint else None
-
-    def take_right(self, at: int) -> Chunk | None:
-        """Return the name that begins at a token, with what stands behind it."""
-        first = at
-        while first < self.sentence.last and self.kind(first) in (ARTICLE, ADVERB):
-            first += 1
-        if first > at and self.word(first) == "of":
-            first += 1
-            while first < self.sentence.last and self.kind(first) in (ARTICLE, ADVERB):
-                first += 1
-        last = self._end_of_name(first)
-        if last is None:
-            return None
-        thing = name_thing(self.sentence, first, last)
-        behind, head = last + 1, self.words[last]
-        if self.kind(behind) == PREPOSITION:
-            inner = behind + 1
-            while inner < self.sentence.last and self.kind(inner) in (ARTICLE, ADVERB):
-                inner += 1
-            end = self._end_of_name(inner)
-            is_open = self.words[behind] == "of" or (
-                (head in OPEN_HEADS or head in RISES or head in FALLS)
-                and self.words[behind] in ("in", "with", "to", "for", "about")
-            )
-            if end is not None and is_open:
-                thing = self._join(first, behind, name_thing(self.sentence, inner, end), end)
-                behind = end + 1
-        return Chunk(thing, behind, head, first)
-
-    def _end_of_name(self, first: int) -> int | None:
-        """Return the last token of the name that starts at a token; None if there is none."""
-        at = first
-        while at < self.sentence.last and at - first < MOST_LISTED:
-            known = self.sentence.starts_at.get(at)
-            if known:
-                at = known[1] + 1
-            elif self.kind(at) == "":
-                at += 1
-            else:
-                break
-        return at - 1 if at > first else None
-
-
-def name_level(words: list[str]) -> str:
-    """Return the level that adjectives tell: *low levels of*."""
-    if any(word in DEFICIENT or word in LESS_WORDS for word in words):
-        return DEFICIENCY
-    return EXCESS if any(word in EXCESSIVE or word in MORE_WORDS for word in words) else ""
-
-
-def name_change(words: list[str]) -> str:
-    """Return whether adjectives tell of more or less: *lowered levels of*."""
-    if any(word in LESS_WORDS for word in words):
-        return LESS
-    return MORE if any(word in MORE_WORDS for word in words) else ""
