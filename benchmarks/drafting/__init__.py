@@ -1,0 +1,1 @@
+"""Measures what the drafting proposes against statements that annotators marked in texts."""
