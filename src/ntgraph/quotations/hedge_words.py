@@ -54,9 +54,11 @@ class HedgeWords:
             hedge: re.compile(rf"\b{as_printed(hedge.id)}\b(?!['’]t)", re.I) for hedge in hedges
         }
         self._patterns = {hedge.id: p for hedge, p in printed.items() if not hedge.in_qualifier}
-        # Most sentences hedge nothing, which one search tells.
-        every = "|".join(p.pattern for p in self._patterns.values())
-        self._any = re.compile(f"{every}|{OTHER_HEDGES.pattern}".lstrip("|"), re.I)
+        # Most sentences hedge nothing, which one search for the main words tells.
+        main = {max(id.split(), key=len).removesuffix("s") for id in self._patterns}
+        words = "|".join(map(re.escape, sorted(main)))
+        every = rf"\b(?:{words})|{OTHER_HEDGES.pattern}" if main else OTHER_HEDGES.pattern
+        self._any = re.compile(every, re.IGNORECASE)
         self._amounts = [(hedge, p) for hedge, p in printed.items() if hedge.in_qualifier]
 
     def find(self, sentence: str, names: Collection[str] = ()) -> list[FoundHedge]:

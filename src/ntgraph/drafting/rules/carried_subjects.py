@@ -18,6 +18,8 @@ from ntgraph.drafting.rules.phrases import (
 CAUSING = frozenset(("cause", "causes", "causing"))
 # What *it* may stand for: a thing that acts, a disorder, or what no list has.
 CARRIED_TYPES = (*ACTING, "Condition", "")
+TAKEN = ("drug", "medication", "medicine", "treatment", "supplement")
+FAR_MORE, MAIN_TOPIC = 3, 8
 LEAST_TIMES_SAID = 3
 MOST_HEADING_WORDS = 24
 
@@ -36,7 +38,7 @@ class CarriedSubjects:
         self._last: NamedThing | None = None
         self._said: NamedThing | None = None
         self._first: NamedThing | None = None
-        self._block = -1
+        self._block = self._start = -1
         self._bearer: NamedThing | None = None
         self.in_symptoms = self.is_new_part = False
         self.spoke_of_symptoms = False
@@ -46,6 +48,26 @@ class CarriedSubjects:
         """Return what the article or its section is about."""
         return self._heading or self._title
 
+    @property
+    def _main(self) -> NamedThing | None:
+        """Return what the section is about, or the article where that is said far more often."""
+        if self._heading is None or self._title is None:
+            return self.topic
+        often, here = self._count(self._title), self._count(self._heading)
+        return self._title if often >= FAR_MORE * here else self._heading
+
+    def _may_lead(self, thing: NamedThing) -> bool:
+        """Return whether a section may be about a thing in a text that has a topic of its own.
+
+        In a leaflet about one drug headings such as *Pregnancy* name no other topic.
+        """
+        often = self._count(self._title) if self._title else 0
+        return thing.is_known or often < MAIN_TOPIC or 2 * self._count(thing) >= often
+
+    def _count(self, thing: NamedThing) -> int:
+        """Return how often the first word of a thing stands in the article."""
+        return self._counts.get(thing.label.casefold().partition(" ")[0], 0)
+
     def enter_heading(self, sentence: SentenceTokens, block: int) -> None:
         """Note what a heading names: the things below it may be said of that."""
         words = sentence.tokens.words[sentence.first : sentence.last]
@@ -53,7 +75,7 @@ class CarriedSubjects:
         if self._title is None:
             self._title = found
         else:
-            self._heading = found or self._heading
+            self._heading = found if found and self._may_lead(found) else None
         self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < MOST_HEADING_WORDS
         self._first = None
         self.is_new_part = True
@@ -63,6 +85,7 @@ class CarriedSubjects:
     def enter(self, sentence: SentenceTokens, block: int) -> None:
         """Begin a sentence; a new paragraph may go on with the subject of the heading only."""
         self._first = self._find_first(sentence)
+        self._start = sentence.first
         if block != self._block:
             self._last = None
             self._block = block
@@ -105,7 +128,8 @@ class CarriedSubjects:
 
     def say(self, subject: NamedThing) -> None:
         """Note the first subject of the sentence."""
-        if not subject.is_stand_in and self._is_said_often(subject):
+        opens = self._start <= subject.first <= self._start + 1
+        if not subject.is_stand_in and (opens or self._is_said_often(subject)):
             self._said = self._said or subject
 
     def _is_said_often(self, thing: NamedThing) -> bool:
@@ -115,10 +139,16 @@ class CarriedSubjects:
         words = thing.label.casefold().split()
         return all(self._counts.get(word, 0) >= LEAST_TIMES_SAID for word in words)
 
-    def find(self) -> NamedThing | None:
-        """Return what *it* stands for; None if that is not certain."""
+    def find(self, word: str = "") -> NamedThing | None:
+        """Return what *it*, or a word such as *drug*, stands for; None if that is not certain."""
+        if word.removesuffix("s") in TAKEN and self._is_taken(self._main):
+            return self._main
         found = (self._said, self._first, self._last, self.topic)
         return next((each for each in found if each and each.node_type in CARRIED_TYPES), None)
+
+    def _is_taken(self, thing: NamedThing | None) -> bool:
+        """Return whether a thing may be a medicine: a drug, or what no list has."""
+        return thing is not None and thing.node_type in ("Drug", "DrugClass", "Chemical", "")
 
     def goes_on(self, sentence: SentenceTokens) -> bool:
         """Return whether a heading is an item of a list of symptoms and not the next part."""
@@ -130,6 +160,19 @@ class CarriedSubjects:
     def find_bearer(self) -> NamedThing | None:
         """Return whose symptoms are meant where only *the symptoms* stand."""
         return self._bearer or self.topic
+
+    def _find_main_word(self, sentence: SentenceTokens, first: int, last: int) -> NamedThing | None:
+        """Return what a title of several words names: all of them, else the first said often."""
+        words = sentence.tokens.words
+        plain = SYMPTOMS | SECTIONS
+        often = [
+            at
+            for at in range(first, last + 1)
+            if self._counts.get(words[at], 0) >= LEAST_TIMES_SAID and words[at] not in plain
+        ]
+        if len(often) == last - first + 1:
+            return name_thing(sentence, first, last)
+        return next((name_thing(sentence, at, at) for at in often if len(words[at]) > 3), None)
 
     def _find_whole(self, sentence: SentenceTokens, thing: NamedThing) -> NamedThing:
         """Return the longer name in which a known one stands, if the text has it often."""
@@ -162,6 +205,8 @@ class CarriedSubjects:
         is_about = first > sentence.first and sentence.tokens.words[first - 1] == "of"
         if is_question and not is_about:
             return None
+        if words and self._title is None and len(words) > 1:
+            return self._find_main_word(sentence, first, last)
         if not words or not (SYMPTOMS | SECTIONS).isdisjoint(words):
             return None
         thing = name_thing(sentence, first, last)

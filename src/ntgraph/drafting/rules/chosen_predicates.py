@@ -12,6 +12,7 @@ from ntgraph.drafting.rules.object_classes import (
 from ntgraph.drafting.rules.phrases import (
     MORE,
     RELEASE,
+    RESULT,
     RISK,
     NamedThing,
     SentenceTokens,
@@ -19,6 +20,8 @@ from ntgraph.drafting.rules.phrases import (
 from ntgraph.drafting.rules.trigger_table import TriggerRow
 
 CHANGING = ("causes", "associated_with", "contributes_to")
+# "It mimics the effects of that" says the same as "it mimics that".
+ABOUT_RESULTS = ("mimics", "enhances", "dampens", "blocks", "is_a")
 RISKS_OF = ("increases_risk_of", "reduces_risk_of")
 
 
@@ -30,6 +33,8 @@ def choose_predicate(
         is_plain = row.predicate in (*RISKS_OF, "associated_with")
         predicate = row.by_object.get(RISK, row.predicate if is_plain else "")
         return (predicate, thing) if predicate else None
+    if thing.measure == RESULT and row.predicate not in ABOUT_RESULTS:
+        return None
     if thing.measure == RELEASE:
         if row.by_object.get(RELEASE) == "releases":
             return "releases", thing

@@ -24,14 +24,14 @@ from ntgraph.drafting.rules.name_words import (
     is_adjective,
 )
 from ntgraph.drafting.rules.text_tokens import TextTokens
-from ntgraph.drafting.rules.word_kinds import ARTICLE, PREPOSITION
+from ntgraph.drafting.rules.word_kinds import ADVERB, ARTICLE, PREPOSITION
 
 MOST_NAME_WORDS = 6
 HYPHENS = ("-", "\u2010", "\u2011")
 DEFICIENCY, EXCESS = "deficiency", "excess"
 MORE, LESS = "more", "less"
 # What is measured of a thing: how likely it is, or that it is set free.
-RISK, RELEASE = "risk", "release"
+RISK, RELEASE, RESULT = "risk", "release", "effect"
 LACKS = frozenset(("lack", "deficiency", "shortage", "depletion", "absence", "deficit"))
 POINTERS = ("this", "these", "the", "that")
 
@@ -138,6 +138,8 @@ def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | N
         return None
     if not is_name(label, words[last]) or last - first >= MOST_NAME_WORDS:
         return None
+    if any(word.endswith("ing") for word in words[first + 1 : last]):
+        return None
     stands_in = stands_for_other(sentence, first, last)
     return NamedThing(first, last, label, measure=measure, is_stand_in=stands_in)
 
@@ -172,5 +174,11 @@ def is_title(sentence: SentenceTokens, at: int) -> bool:
 def stands_for_other(sentence: SentenceTokens, first: int, last: int) -> bool:
     """Return whether words such as *the drug* stand for what was named before."""
     words = sentence.tokens.words
-    is_one = first == last and words[last].removesuffix("s") in STAND_INS
-    return is_one and first > sentence.first and words[first - 1] in POINTERS
+    if words[last].removesuffix("s") not in STAND_INS or first == sentence.first:
+        return False
+    if first == last and words[first - 1] in POINTERS:
+        return True
+    at = first
+    while at > sentence.first and sentence.kinds[at - 1] in ("", ADVERB):
+        at -= 1
+    return at > sentence.first and words[at - 1] in ("this", "these")

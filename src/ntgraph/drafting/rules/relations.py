@@ -9,14 +9,23 @@ from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
 from ntgraph.drafting.rules.chosen_predicates import choose_predicate
 from ntgraph.drafting.rules.name_words import (
     ASSERTED,
+    BODY_HEADS,
     GROUP_ENDINGS,
     GROUPS,
     STAND_INS,
+    SURPLUSES,
     SYMPTOMS,
     UNASSERTED,
+    WORDS,
 )
 from ntgraph.drafting.rules.object_classes import UNWANTED, list_classes
-from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
+from ntgraph.drafting.rules.phrases import (
+    DEFICIENCY,
+    EXCESS,
+    LACKS,
+    NamedThing,
+    SentenceTokens,
+)
 from ntgraph.drafting.rules.sentence_ends import (
     FRAGMENT,
     NAMED,
@@ -32,16 +41,17 @@ from ntgraph.drafting.rules.word_kinds import (
     ADVERB,
     ARTICLE,
     BE,
+    CLOSE,
     COMMA,
     DENIAL,
     LINK,
-    OPEN,
     PREPOSITION,
     STOP,
     SUBORDINATE,
     VERB,
 )
 
+SYMPTOM_ENDINGS = tuple(WORDS["symptom_endings"])
 MOST_BEFORE = 5
 DENYING = frozenset(("no", "not", "little", "isn't", "cannot", "never"))
 PARTICIPLES = frozenset(("found", "used", "made", "known", "derived", "produced", "caused"))
@@ -68,9 +78,8 @@ AGENT_NOUNS = frozenset(
     )
 )
 SYMPTOM_ROW, MEMBER_ROW, OTHER_ROW, IS_A = "symptoms", "members", "others", "is_a"
-NAMED_ROW = "named"
+NAMED_ROW, APPOSITION = "named", "apposition"
 MEANS = ("by", "through", "via", "while", "without", "thereby")
-NO_PAST = (ARTICLE, PREPOSITION, STOP, VERB, ADVERB, LINK, COMMA, OPEN, SUBORDINATE)
 
 
 class Relation(NamedTuple):
@@ -111,7 +120,8 @@ class RelationFinder:
         taken = frozenset(
             at
             for hit in self.hits
-            if hit.trigger.way not in (AGENT, NOMINAL) and hit.trigger.row.id != MEMBER_ROW
+            if hit.trigger.way not in (AGENT, NOMINAL)
+            and hit.trigger.row.id not in (MEMBER_ROW, APPOSITION)
             for at in range(hit.first, hit.last + 1)
         )
         self.ends = EndFinder(sentence, taken)
@@ -125,6 +135,9 @@ class RelationFinder:
         if hit.trigger.way != FORWARD or before in self.sentence.ends_at:
             return True
         if hit.trigger.form == PAST:
+            while kind == ADVERB and before > self.sentence.first:
+                before -= 1
+                kind = self.sentence.kinds[before]
             return not kind or self.words[before] in ("that", "which", "who")
         if hit.trigger.form in (BASE, THIRD):
             return kind not in (ARTICLE, PREPOSITION) or self.words[before] == "to"
@@ -139,10 +152,12 @@ class RelationFinder:
             if self._is_in_name(hit):
                 continue
             row, way = hit.trigger.row, hit.trigger.way
-            if row.id == SYMPTOM_ROW:
+            if row.id == SYMPTOM_ROW and hit.trigger.form != DOING:
                 yield from self._read_symptoms(hit, carried)
-            elif row.id == MEMBER_ROW:
+            elif row.id in (SYMPTOM_ROW, MEMBER_ROW):
                 yield from self._read_members(hit)
+            elif row.id == APPOSITION:
+                yield from self._read_apposition(hit)
             elif way == FORWARD:
                 yield from self._read_forward(hit, carried)
             elif way == BACKWARD:
@@ -205,11 +220,24 @@ class RelationFinder:
         is_quality = subject and not subject.is_known and chunk.start == subject.first
         if subject is None or subject.is_stand_in or is_quality:
             subject, is_carried = carried.find_bearer(), True
+        if subject and subject.label.casefold() in LACKS and (bearer := carried.topic):
+            subject, is_carried = bearer._replace(level=DEFICIENCY), True
         if subject is None:
             return
         for thing in right.things:
             if hit.trigger.form or thing.is_known or UNWANTED in list_classes(thing):
                 yield from self._make(hit, subject, thing, is_carried=is_carried)
+
+    def _read_apposition(self, hit: Hit) -> Iterator[Relation]:
+        """Yield what a thing is by the words behind it: *kava, a sedative,*."""
+        left = self.ends.take_left(hit.first - 1)
+        right = self.ends.take_right(hit.last + 1)
+        if left is None or right is None or left.thing is None or right.thing is None:
+            return
+        is_inset = self.ends.kind(right.beyond) in (COMMA, STOP, SUBORDINATE, CLOSE)
+        joined = self.ends.word(right.beyond + 1) in ("and", "or")
+        if is_inset and not joined and not left.thing.is_stand_in and not left.thing.measure:
+            yield self._say_member(hit, left.thing, right.thing)
 
     def _say_kind(self, hit: Hit, subject: NamedThing, group: NamedThing) -> Iterator[Relation]:
         """Yield that *stimulants are drugs that …*."""
@@ -318,10 +346,7 @@ class RelationFinder:
         if hit.trigger.form == DOING and before == LINK:
             return self._was_doing(hit)
         if hit.trigger.form == PAST:
-            return before not in (BE, *NO_PAST) or self.ends.word(hit.first - 1) in (
-                "that",
-                "which",
-            )
+            return before != BE
         if hit.trigger.form in (BASE, THIRD):
             return before not in (ARTICLE, PREPOSITION) or self.ends.word(hit.first - 1) == "to"
         return True
@@ -391,7 +416,11 @@ class RelationFinder:
         if left.how == SHARED:
             return self._shared, self._is_shared_carried
         if left.how in (REFERRED, FRAGMENT):
-            antecedent = carried.find() if left.how == REFERRED else carried.topic
+            antecedent = carried.find(left.head) if left.how == REFERRED else carried.topic
+            if antecedent and left.head in LACKS:
+                antecedent = antecedent._replace(level=DEFICIENCY)
+            elif antecedent and left.head in SURPLUSES:
+                antecedent = antecedent._replace(level=EXCESS)
             found = (antecedent,) if antecedent else ()
             self._shared, self._is_shared_carried = found, bool(found)
             return found, bool(found)
@@ -409,6 +438,8 @@ class RelationFinder:
             return
         left = self.ends.find_left(hit.first - 1)
         if hit.trigger.row.id == NAMED_ROW:
+            if self.ends.kind(hit.first - 1) == BE:
+                return
             yield from self._read_named(hit, left)
             return
         right = self.ends.find_right(hit.last + 1)
@@ -520,10 +551,24 @@ class RelationFinder:
 def read_section(sentence: SentenceTokens, subject: NamedThing) -> Iterator[Relation]:
     """Yield what an item below a heading such as *Side effects* says of the article's topic."""
     ends = EndFinder(sentence, frozenset())
-    found = ends.find_right(sentence.first)
-    for thing in found.things if found else ():
-        predicate = {"more": "raises", "less": "lowers"}.get(thing.change, "causes")
-        if not thing.is_stand_in and not thing.measure:
+    first = sentence.first
+    words = sentence.tokens.words[first : sentence.last - 1]
+    start = first + words.index(":") + 1 if ":" in words else first
+    found = ends.find_right(start)
+    things = found.things if found else ()
+    for thing in things:
+        if is_symptom(thing, is_alone=len(things) == 1):
+            predicate = {"more": "raises", "less": "lowers"}.get(thing.change, "causes")
             named = thing._replace(level="")
-            first = sentence.first
             yield Relation(subject, predicate, named, first, first, "section.item", False, True)
+
+
+def is_symptom(thing: NamedThing, *, is_alone: bool) -> bool:
+    """Return whether a thing may be a symptom, and not the part of the body above a list."""
+    if thing.is_stand_in or thing.measure or thing.node_type in ("Anatomy", "Target"):
+        return False
+    head = thing.label.rpartition(" ")[2].casefold()
+    if thing.is_known or UNWANTED in list_classes(thing) or thing.change:
+        return True
+    is_part = head in BODY_HEADS or (is_alone and thing.first == thing.last)
+    return not is_part or head.endswith(SYMPTOM_ENDINGS)

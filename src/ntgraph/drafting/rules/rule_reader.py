@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ntgraph.articles.found_parts import HEADING
+from ntgraph.articles.found_parts import HEADING, PARAGRAPH
 from ntgraph.drafting.article_to_draft import ArticleToDraft, KnownWords
 from ntgraph.drafting.proposal import NOWHERE, RULES, Proposal
 from ntgraph.drafting.rules.carried_subjects import CarriedSubjects
@@ -28,8 +28,10 @@ from ntgraph.quotations.hedge_words import HedgeWords
 
 # A longer passage without a stop is read in pieces: no sentence is so long.
 LONGEST_PASSAGE = 900
+MOST_LABEL_TOKENS = 6
+LABELS = ("symptoms", "effects", "reactions", "signs")
 # The most tokens of an item of a list below a heading.
-MOST_ITEM_TOKENS, MOST_QUESTION_TOKENS = 14, 20
+MOST_WORDS_OF_STOPPED_ITEM, MOST_ITEM_TOKENS, MOST_QUESTION_TOKENS = 5, 14, 20
 NO_ITEM = frozenset((VERB, BE, PRONOUN, SUBORDINATE, DENIAL))
 
 
@@ -63,6 +65,7 @@ class RuleReader:
                 continue
             sentence, hits = found.take(first, last)
             is_heading = passage.kind == HEADING or is_question(sentence)
+            is_heading = is_heading or (passage.kind == PARAGRAPH and is_label(sentence))
             if is_heading and not (carried.goes_on(sentence) and is_item(sentence)):
                 carried.enter_heading(sentence, passage.block)
                 continue
@@ -143,10 +146,27 @@ def is_question(sentence: SentenceTokens) -> bool:
     return is_short and sentence.tokens.words[sentence.last - 1] == "?"
 
 
+def is_label(sentence: SentenceTokens) -> bool:
+    """Return whether a few words such as *Possible side effects* stand above a list."""
+    words = sentence.tokens.words[sentence.first : sentence.last]
+    is_short = len(words) <= MOST_LABEL_TOKENS and words[-1] != "."
+    return is_short and words[-1] in LABELS and is_item(sentence)
+
+
 def is_item(sentence: SentenceTokens) -> bool:
     """Return whether a short passage has no verb, as an item of a list has none."""
-    is_short = sentence.last - sentence.first <= MOST_ITEM_TOKENS
-    return is_short and NO_ITEM.isdisjoint(sentence.kinds[sentence.first : sentence.last])
+    count = sentence.last - sentence.first
+    ends = sentence.tokens.words[sentence.last - 1] == "."
+    is_short = count <= (MOST_WORDS_OF_STOPPED_ITEM if ends else MOST_ITEM_TOKENS)
+    return is_short and NO_ITEM.isdisjoint(
+        kind
+        for kind, word in zip(
+            sentence.kinds[sentence.first : sentence.last],
+            sentence.tokens.words[sentence.first : sentence.last],
+            strict=True,
+        )
+        if word != "being"
+    )
 
 
 def place(tokens: TextTokens, thing: NamedThing) -> tuple[int, int]:

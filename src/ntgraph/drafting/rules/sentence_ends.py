@@ -29,6 +29,7 @@ from ntgraph.drafting.rules.phrases import (
     LESS,
     MORE,
     RELEASE,
+    RESULT,
     RISK,
     NamedThing,
     SentenceTokens,
@@ -78,6 +79,10 @@ NAMING = frozenset(("also", "known", "or", "called", "formerly", "commonly"))
 NO_PART = ("by", "like", "including")
 MOST_LISTED = 14
 WIDEST = 40
+AMOUNTS_BEFORE = {
+    ("too", "much"): EXCESS, ("too", "many"): EXCESS, ("too", "little"): DEFICIENCY,
+    ("too", "few"): DEFICIENCY, ("not", "enough"): DEFICIENCY,
+}  # fmt: skip
 # How a subject was found: named, that of the verb before, or only referred to.
 NAMED, SHARED, REFERRED, FRAGMENT = "named", "shared", "referred", "fragment"
 
@@ -224,12 +229,16 @@ class EndFinder:
             return None
         outermost = found[-1]
         things = tuple(chunk.thing for chunk in found[::-1] if chunk.thing)
-        if things[0].is_stand_in and len(things) == 1:
-            return FoundEnds((), REFERRED)
+        is_lack = things[0].label.casefold() in LACKS or things[0].label.casefold() in SURPLUSES
+        if len(things) == 1 and (things[0].is_stand_in or is_lack):
+            return FoundEnds((), REFERRED, head=found[0].head)
         is_denied = self.word(outermost.beyond) in ("no", "neither") or (
             self.word(outermost.start - 1) in ("no", "neither")
         )
-        return FoundEnds(things, NAMED, is_denied, found[0].head)
+        group = outermost.beyond - 2
+        is_examples = self.word(group + 1) == "such" and self.word(group + 2) == "as"
+        head = self.word(group) if is_examples else found[0].head
+        return FoundEnds(things, NAMED, is_denied, head)
 
     def _joint_before(self, at: int, *, has_link: bool) -> int | None:
         """Return the token before *and* or a comma of a list; None if no list goes on."""
@@ -253,7 +262,7 @@ class EndFinder:
         if first is None:
             return None
         start, head = first, self.words[at]
-        thing = name_thing(self.sentence, first, at)
+        thing = self._with_amount(name_thing(self.sentence, first, at), first)
         before = self.skip_articles(first - 1)
         for _ in range(3):
             if self.kind(before) != PREPOSITION or self.words[before] in NO_PART:
@@ -267,6 +276,11 @@ class EndFinder:
             thing = self._join(outer, before, thing, at)
             start, before = outer, self.skip_articles(outer - 1)
         return Chunk(thing, before, head, start)
+
+    def _with_amount(self, thing: NamedThing | None, first: int) -> NamedThing | None:
+        """Return a thing with the level of *too much* or *not enough* before it."""
+        level = AMOUNTS_BEFORE.get((self.word(first - 2), self.word(first - 1)), "")
+        return thing._replace(level=level) if thing and level else thing
 
     def _join(
         self, outer: int, link: int, inner: NamedThing | None, last: int
@@ -282,7 +296,7 @@ class EndFinder:
         if head in RISKS or head in RELEASES or is_light or head in SYMPTOMS:
             level = name_level(self.words[outer:link])
             change = name_change(self.words[outer:link])
-            measure = RISK if head in RISKS else RELEASE if head in RELEASES else ""
+            measure = name_measure(head)
             if inner is None:
                 return None
             whole = (outer, inner.last)
@@ -331,6 +345,7 @@ class EndFinder:
         """
         found: list[NamedThing] = []
         adjectives: list[int] = []
+        first = at
         link = self.word(at - 1) if self.kinds[at - 1] == PREPOSITION else ""
         is_denied = self.word(at) == "no"
         at += is_denied or self.word(at) in (":", "-", "both")
@@ -348,6 +363,8 @@ class EndFinder:
             joint = self._find_examples(chunk.beyond) or self._joint_behind(
                 chunk.beyond, has_dashes=has_dashes
             )
+            if joint is not None and self._ends_list(chunk.beyond, joint, first, len(found)):
+                joint = None
             joint = joint or self._next_part(chunk.beyond)
             if joint is None:
                 break
@@ -368,6 +385,14 @@ class EndFinder:
             if (part := self._next_part(joint)) is not None and is_last:
                 at = part
         return FoundEnds(tuple(found), NAMED, is_denied) if found else None
+
+    def _ends_list(self, comma: int, joint: int, first: int, count: int) -> bool:
+        """Return whether a comma ends a list: *it, a drug*, or *it, and that* begins a clause."""
+        if self.kind(comma) != COMMA:
+            return False
+        if self.kind(joint - 1) == LINK:
+            return count == 1
+        return self.word(joint) in ("a", "an") and self.word(first) not in ("a", "an")
 
     def _next_part(self, at: int) -> int | None:
         """Return where the next part of a list with semicolons begins; None if there is none."""
@@ -434,8 +459,10 @@ class EndFinder:
         last = self._end_of_name(first)
         if last is None:
             return None
-        thing = name_thing(self.sentence, first, last)
+        thing = self._with_amount(name_thing(self.sentence, first, last), first)
         behind, head = last + 1, self.words[last]
+        if (longer := self._name_around(first, last)) is not None:
+            return Chunk(longer, longer.last + 1, self.words[longer.last], first)
         if self.kind(behind) == PREPOSITION:
             inner = behind + 1
             while inner < self.sentence.last and self.kind(inner) in (ARTICLE, ADVERB):
@@ -449,6 +476,15 @@ class EndFinder:
                 thing = self._join(first, behind, name_thing(self.sentence, inner, end), end)
                 behind = end + 1
         return Chunk(thing, behind, head, first)
+
+    def _name_around(self, first: int, last: int) -> NamedThing | None:
+        """Return a name with a short form inside: *central nervous system (CNS) stimulant*."""
+        is_short = self.kind(last + 1) == OPEN and self.kind(last + 3) == CLOSE
+        end = self._end_of_name(last + 4) if is_short else None
+        if end is None:
+            return None
+        label = f"{self.sentence.words(first, last)} {self.sentence.words(last + 4, end)}"
+        return NamedThing(first, end, label, whole=(first, end))
 
     def _end_of_name(self, first: int) -> int | None:
         """Return the last token of the name that starts at a token; None if there is none."""
@@ -469,6 +505,15 @@ def name_level(words: list[str]) -> str:
     if any(word in DEFICIENT or word in LESS_WORDS for word in words):
         return DEFICIENCY
     return EXCESS if any(word in EXCESSIVE or word in MORE_WORDS for word in words) else ""
+
+
+def name_measure(head: str) -> str:
+    """Return what a noun before *of* tells of a thing, if another relation follows from it."""
+    if head in RISKS:
+        return RISK
+    if head in RELEASES:
+        return RELEASE
+    return RESULT if head in ("effect", "effects") else ""
 
 
 def name_change(words: list[str]) -> str:
