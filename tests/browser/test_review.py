@@ -182,6 +182,7 @@ def test_every_key_does_what_the_help_says(open_review: OpenReview, tmp_path: Pa
     page = open_review(folder)
     keys = page.keyboard
     assert said(page) == "Caffeine blocks adenosine receptors."
+    expect(page.locator(".work")).to_have_text("[1] Smith J. Coffee and the brain. J Test 2010.")
     keys.press("a")
     assert said(page) == "Caffeine may raise dopamine."
     assert told(page).startswith("Accepted. Sentence 2: Caffeine may raise dopamine.")

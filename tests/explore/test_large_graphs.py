@@ -93,7 +93,7 @@ def test_where_chooses_the_same_statements(made: GraphColumns, asked: dict[str, 
 
 
 @ROUNDS
-@given(on_columns, node, st.integers(0, 3), st.integers(1, 8), layer)
+@given(on_columns, node, st.integers(1, 3), st.integers(1, 8), layer)
 def test_neighborhoods_are_the_same(
     made: GraphColumns, center: str, hops: int, limit: int, layer: str
 ) -> None:

@@ -1,6 +1,6 @@
 """The template _header.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 49800b80cfcff8b8539efdc9e4ecd7e013b627610d6f859fd7b308166556c2aa"
+STATE = "3.1.6 518c21878e8ff39c080411f821ae370ce59d0a168e40da4008a92aeec10863d6"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_header.html.j2'

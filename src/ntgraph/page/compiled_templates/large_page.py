@@ -1,6 +1,6 @@
 """The template large/page.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 15230e81d554cb88f8230fd97f7e70bd0b2c61affb6394109fcff3950d1192b5"
+STATE = "3.1.6 2aaa7362105c15a7e0e7b63fff8407272ced0cb1501796cd261e8f33ff62c770"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'large/page.html.j2'

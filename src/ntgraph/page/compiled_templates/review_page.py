@@ -1,6 +1,6 @@
 """The template review/page.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 b42cbc664a5bcdd45a5dc1d02e95f660f3e75eefb7d308a2fa827ac63cfa7f96"
+STATE = "3.1.6 e27c4213effa398304dfc7f56a8eaf1b0eced059a3879060f5bb91b3a890a517"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'review/page.html.j2'

@@ -191,7 +191,8 @@ export class FactPanel {
     if (!numbers.length) return ["none"];
     const printed = new Map(this.state.data.works);
     return numbers.map((number) => {
-      const words = printed.get(Number(number)) ?? "not in the printed list";
+      const entry = printed.get(Number(number)) ?? "not in the printed list";
+      const words = entry.replace(new RegExp(`^\\W*${number}\\W+`), "");
       return make("span", { class: "work" }, `[${number}] `, make("bdi", {}, words));
     });
   }

@@ -44,6 +44,8 @@ function start(data) {
   let asking = "";
   let isWriting = false;
   let lastSubject = "";
+  /** Whether the notice that is shown tells of a decision that was not saved. */
+  let hasFailed = false;
   /** What was selected when a button was pressed: a finger on it ends the selection. */
   let pressedOn = findSelected(get("article"));
   listen(
@@ -328,12 +330,14 @@ function start(data) {
 
   /** @param {number} waiting */
   function showSaved(waiting) {
-    notice("");
+    if (hasFailed) notice("");
+    hasFailed = false;
     get("saved").textContent = waiting ? `${waiting} not saved yet` : `Saved in ${FILE}`;
   }
 
   /** @param {string} why @param {number} waiting */
   function showFailed(why, waiting) {
+    hasFailed = true;
     get("saved").textContent = `${waiting} not saved`;
     const words = `Not saved: ${why}. ${count(waiting, "decision")} wait on this page; save them as a file if it cannot be helped.`;
     notice(
@@ -344,6 +348,7 @@ function start(data) {
 
   /** @param {Decision[]} decisions @param {Change[]} waiting */
   function takeOver(decisions, waiting) {
+    hasFailed = false;
     const at = { ...state.cursor };
     state.load(decisions);
     for (const change of waiting) state.change(change);
