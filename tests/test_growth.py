@@ -1,16 +1,11 @@
-"""Growth: what takes n steps for n edges must not take n² in a graph of somebody else.
-
-CPU time at n edges is compared with that at 2n: 2 is linear, 4 is quadratic.
-"""
+"""What takes n steps for n edges must not take n² in a graph of somebody else."""
 
 from __future__ import annotations
 
-import gc
 import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import networkx as nx
@@ -37,20 +32,17 @@ from ntgraph.graph.communities import find_communities
 from ntgraph.graph.index_facts import index_facts
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import overview
+from ntgraph.learning import quiz_items
 from ntgraph.page.large.render_large_page import render_large_page
 from ntgraph.page.packed_data import is_small, pack
 from ntgraph.page.pyvis_network import draw
 from tests.columns.small_columns import make_links, make_nodes
 from tests.display.large.column_facts import make_facts
+from tests.growth import FLAT, MOST_GROWTH, growth
 from tests.imports.large_files.both_readers import read_large
 from tests.page.displays import make_node
 from tests.page.large.large_displays import make_random as make_columns
 
-MOST_GROWTH = 2.4
-# For what must take the same time in a graph of any size.
-FLAT = 1.5
-ROUNDS = 2
-MOST_ROUNDS = 7
 EDGES = 1_000
 
 Graph = nx.MultiDiGraph
@@ -81,34 +73,6 @@ def make_parallel(edges: int) -> Graph[Any]:
 
 
 SHAPES = [make_random, make_star, make_parallel]
-
-
-def measure(job: Callable[[], object]) -> float:
-    gc.collect()
-    gc.disable()
-    try:
-        start = process_time()
-        job()
-        return process_time() - start
-    finally:
-        gc.enable()
-
-
-def growth(make: Callable[[int], Callable[[], object]], size: int, most: float) -> float:
-    """Return the CPU time of a job at twice the size, divided by that at the size.
-
-    Another process may slow some runs down, never speed one up. So the fastest runs count, both
-    sizes run in turn, and what grows by `most` or more is measured on.
-    """
-    small, large = make(size), make(2 * size)
-    small(), large()
-    few, many = [measure(small)], [measure(large)]
-    for turn in range(MOST_ROUNDS):
-        if turn >= ROUNDS and min(many) < most * min(few):
-            break
-        few.append(measure(small))
-        many.append(measure(large))
-    return min(many) / min(few)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -189,6 +153,32 @@ def test_large_page_grows_with_the_kinds_of_statements(tmp_path: Path, row: str)
         return lambda: build_large_display(replace(facts))
 
     assert growth(make, 4 * EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+def test_a_table_of_many_kinds_is_read_and_said_in_linear_time(tmp_path: Path) -> None:
+    def make(size: int) -> Callable[[], object]:
+        path = tmp_path / f"{size}.csv"
+        rows = (f"a{at},relation {at},b{at % 9},remark {at}" for at in range(size))
+        path.write_text("\n".join(["subject,predicate,object,note", *rows]))
+        return lambda: FactGraph(read_large(path).facts).everything.sentences()
+
+    assert growth(make, 2 * EDGES, MOST_GROWTH) < MOST_GROWTH
+
+
+def test_many_nodes_of_one_name_take_linear_time() -> None:
+    def make(size: int) -> Callable[[], object]:
+        columns = make_columns(size)
+        nodes = replace(columns.nodes, labels=("unknown",) * len(columns.nodes))
+        facts = make_facts(replace(columns, nodes=nodes))
+
+        def ask() -> object:
+            fresh = replace(facts)
+            display = build_large_display(fresh)
+            return len(fresh.names["unknown"]), render_large_page(display)
+
+        return ask
+
+    assert growth(make, 20 * EDGES, MOST_GROWTH) < MOST_GROWTH
 
 
 def test_finding_a_passage_does_not_walk_all_blocks(tmp_path: Path) -> None:
@@ -324,6 +314,9 @@ ON_COLUMNS: list[tuple[str, Callable[[FactGraph], object]]] = [
     ("paths", lambda graph: graph.paths(name_of(graph, 0), name_of(graph, 1))),
     ("statements", lambda graph: graph.where(sign="0").statements),
     ("evidence", lambda graph: graph.everything.evidence),
+    ("sentences", lambda graph: graph.everything.sentences()),
+    ("types", lambda graph: graph.answers.count_types(graph.all_ids)),
+    ("quiz", lambda graph: quiz_items(replace(graph.facts))),
     ("nodes", lambda graph: graph.everything.nodes),
     ("walk", lambda graph: sum(1 for _ in graph.facts.statements.values())),
     ("merge", lambda graph: merge_repeated(links_of(graph))),

@@ -1,1 +1,1 @@
-"""Measures what the drafting proposes against statements that people marked in texts."""
+"""Measures what the drafting proposes against statements that annotators marked in texts."""

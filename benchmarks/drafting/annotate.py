@@ -1,4 +1,4 @@
-"""Makes tables of annotations from short lines that a person wrote; see annotation_guide.md.
+"""Makes tables of annotations from short lines that an annotator wrote; see annotation_guide.md.
 
 python -m benchmarks.drafting.annotate TEXTS --sentences 12-name
 python -m benchmarks.drafting.annotate TEXTS NOTES/12-name.me.facts --annotator me

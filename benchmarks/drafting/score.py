@@ -1,4 +1,4 @@
-"""Scores proposals against the statements that people marked in the development texts.
+"""Scores proposals against the statements that annotators marked in the development texts.
 
 python -m benchmarks.drafting.score --texts DIR --proposals DIR [--half tune|gate] [--rules]
 python -m benchmarks.drafting.score --texts DIR --agreement a b

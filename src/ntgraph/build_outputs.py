@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from unicodedata import normalize
 
-from ntgraph.atomic_write import encode, write_output, write_outputs
+from ntgraph.atomic_write import Chunks, encode, write_output, write_outputs
 from ntgraph.checks import load_sound_facts
 from ntgraph.display import build_display
 from ntgraph.errors import TooLargeError
@@ -26,6 +26,7 @@ from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.chosen_part import ViewOptions, choose_view
 from ntgraph.graph.display_limits import MOST_STATEMENTS_DISPLAYED
 from ntgraph.graph.views import View, overview
+from ntgraph.imports.paused_collector import paused_collector
 from ntgraph.page import render_page
 from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER
@@ -42,6 +43,7 @@ class Build:
     paths: tuple[Path, ...]
 
 
+@paused_collector()
 def build(
     folder: Path | str,
     out: Path | str,
@@ -78,7 +80,7 @@ def build(
         html[name] = render_page(build_display(around, texts=texts), about=id, build=UNKNOWN)
     stamp, told = BuildStamp(html), StatementTexts(facts, for_two=True)
     # In this order, because pages carry the hash of all others.
-    files = {
+    files: dict[str, Chunks] = {
         **{name: stamp.watch(name, chunks) for name, chunks in data.items()},
         STATEMENTS: stamp.watch(STATEMENTS, to_statement_lines(facts, told)),
         GRAPH: stamp.watch(GRAPH, to_node_link(facts, told), signed=True),
@@ -131,6 +133,7 @@ def name_pages(facts: FactBase) -> dict[str, str]:
     return names
 
 
+@paused_collector()
 def build_page(
     folder: Path | str,
     out: Path | str,

@@ -9,6 +9,7 @@ NtgraphError
 ├── ArticleError(ValueError)     the text is not the article that the facts were taken from
 ├── UnknownNodeError(KeyError)   no node has that name, or more than one has it
 ├── UnknownTermError(ValueError) a question names a condition or value that does not exist
+│   └── UnknownStatementError    no statement has that id
 ├── OutputError(OSError)         a result could not be written
 ├── PageError                    a page could not be rendered
 ├── TooLargeError(ValueError)    there is more than a format can hold
@@ -22,7 +23,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from importlib.util import find_spec
 
 SHOWN_PROBLEMS = 20
@@ -118,23 +118,43 @@ class UnknownNodeError(NtgraphError, KeyError):
     def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
         self.name = name
         self.suggestions: tuple[str, ...] = tuple(suggestions)
-        super().__init__(name)
+        super().__init__(name, self.suggestions)
 
     def __str__(self) -> str:
         return f"unknown node: {self.name!r}{did_you_mean(self.suggestions)}"
 
 
 class UnknownTermError(NtgraphError, ValueError):
-    """A question names a condition or a value that does not exist."""
+    """A question names a condition or a value that does not exist.
 
-    def __init__(self, kind: str, value: object, options: Sequence[str]) -> None:
+    `options` are the values there are, `labels` what people call them.
+    """
+
+    def __init__(
+        self, kind: str, value: object, options: Sequence[str], labels: Sequence[str] = ()
+    ) -> None:
         self.kind = kind
         self.value = value
         self.options: tuple[str, ...] = tuple(options)
-        super().__init__(kind, value)
+        self.labels: tuple[str, ...] = tuple(labels)
+        super().__init__(kind, value, self.options, self.labels)
 
     def __str__(self) -> str:
-        return unknown(self.kind, str(self.value), self.options)
+        return unknown(self.kind, str(self.value), self.options, self.labels)
+
+
+class UnknownStatementError(UnknownTermError):
+    """No statement has this id."""
+
+    def __init__(self, value: object) -> None:
+        super().__init__("statement", value, ())
+        self.args = (value,)
+
+    def __str__(self) -> str:
+        return (
+            f"unknown statement {self.value!r} (an id is 'st:' and 16 digits from 0 to f, as in "
+            "the index of g.statements)"
+        )
 
 
 class OutputError(NtgraphError, OSError):
@@ -193,6 +213,9 @@ def suggest(value: str, options: Collection[str], *, count: int = 3) -> tuple[st
     >>> suggest("activtes", ["activates", "blocks"])
     ('activates',)
     """
+    # Its import takes as long as a tenth of reading the facts, and most programs suggest nothing.
+    from difflib import get_close_matches
+
     by_folded: dict[str, str] = {}
     for option in sorted(options):
         by_folded.setdefault(option.casefold(), option)
@@ -207,16 +230,16 @@ def did_you_mean(suggestions: Sequence[str]) -> str:
     return f" (did you mean {' or '.join(repr(name) for name in suggestions)}?)"
 
 
-def unknown(kind: str, value: str, options: Collection[str]) -> str:
+def unknown(kind: str, value: str, options: Collection[str], labels: Collection[str] = ()) -> str:
     """Return a message that a value is not in a closed list.
 
-    The message names the options that are spelled alike or, if there are none, the first ten
-    options of the sorted list.
+    The message names the options or labels that are spelled alike or, if there are none, the
+    first ten options of the sorted list.
 
     >>> unknown("level", "high", ["excess", "deficiency"])
     "unknown level 'high' (must be one of ['deficiency', 'excess'])"
     """
-    near = suggest(value, options) if len(options) <= MOST_COMPARED else ()
+    near = suggest(value, {*options, *labels}) if len(options) <= MOST_COMPARED else ()
     if near:
         return f"unknown {kind} {value!r}{did_you_mean(near)}"
     listed = sorted(options)

@@ -1,6 +1,6 @@
 """Growth: no view of a page takes n² time for n statements, and none freezes the largest page.
 
-What is measured is the CPU time of the page's own thread, which other processes do not change.
+Measured are elements, and the CPU time of the page's own thread at one size and at twice that.
 """
 
 from __future__ import annotations
@@ -15,22 +15,20 @@ from ntgraph.display import DisplayGraph, build_display
 from ntgraph.graph.views import overview
 from ntgraph.page.fitting_words import has_matrix
 from tests.browser.conftest import Open
-from tests.test_growth import MOST_GROWTH
+from tests.growth import MOST_GROWTH, MOST_ROUNDS
 from tests.world import CAFFEINE, SHORTENS, SLEEP, world
 
 pytestmark = pytest.mark.browser
 
 VIEWS = ["map", "matrix", "table", "sources", "paths", "learn"]
 SIZE = 2_000
-LOADS = 2
 # What does not depend on the size, such as a first picture, is not what grows.
 SLACK_SECONDS = 0.02
 # The largest page; above it there is another kind of page.
 MOST_STATEMENTS = 20_000
-FROZEN_SECONDS = 1
-# A key that takes longer than a frame is felt; measured over many keys, for the first ones are
-# slower until the browser has compiled the script.
-KEY_SECONDS = 0.016
+# As many elements as a page may have when all views were seen; the matrix has most of them.
+MOST_ELEMENTS = 12_000
+NAMES = 10_000
 KEYS = 20
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 MESSENGER = "Neurotransmitter"
@@ -97,56 +95,90 @@ def spend(page: Page, script: str) -> float:
     return spent
 
 
-def measure_views(open_page: Open, display: DisplayGraph, loads: int = LOADS) -> dict[str, float]:
-    """Return the CPU seconds of the first look at each view, and at the card of a hub."""
-    assert has_matrix(display)
-    least: dict[str, float] = {}
-    for _ in range(loads):
-        page = open_page(display, address="#view=overview").page
-        spent = {
-            view: spend(page, f"document.getElementById('tab-{view}').click()") for view in VIEWS
+def look_at_views(page: Page, look: Callable[[Page, str], float]) -> dict[str, float]:
+    """Return what is measured as each view is looked at first, and as the card of a hub is."""
+    seen = {view: look(page, f"document.getElementById('tab-{view}').click()") for view in VIEWS}
+    seen["card"] = look(page, "location.hash = 'view=table&node=ntg:00000'")
+    seen["card on map"] = look(page, "location.hash = 'view=map&hops=3&node=ntg:00000'")
+    return seen
+
+
+def count_elements(page: Page, script: str) -> float:
+    """Return how many elements a page has after a script and what it has the page draw."""
+    page.evaluate(script)
+    page.evaluate(TWO_FRAMES)
+    return float(page.evaluate("document.querySelectorAll('body *').length"))
+
+
+Costs = dict[str, float]
+
+
+def find_grown(
+    few: Callable[[], Costs], many: Callable[[], Costs]
+) -> dict[str, tuple[float, float]]:
+    """Return what takes too much more at twice the size.
+
+    Another process may slow a measurement down, never speed it up: the fastest ones count, both
+    sizes are measured in turn, and as long as something seems to grow it is measured again.
+    """
+    least: tuple[Costs, Costs] = ({}, {})
+    grown: dict[str, tuple[float, float]] = {}
+    for _ in range(MOST_ROUNDS):
+        for best, measure in zip(least, (few, many), strict=True):
+            best |= {key: min(cost, best.get(key, cost)) for key, cost in measure().items()}
+        grown = {
+            key: (cost, least[1][key])
+            for key, cost in least[0].items()
+            if least[1][key] > MOST_GROWTH * cost + SLACK_SECONDS
         }
-        spent["card"] = spend(page, "location.hash = 'view=table&node=ntg:00000'")
-        spent["card on map"] = spend(page, "location.hash = 'view=map&hops=3&node=ntg:00000'")
-        least = {each: min(spent[each], least.get(each, spent[each])) for each in spent}
-    return least
+        if not grown:
+            break
+    return grown
 
 
 @pytest.mark.parametrize("make", SHAPES)
 def test_no_view_grows_faster_than_the_graph(
     open_page: Open, make: Callable[[int], DisplayGraph]
 ) -> None:
-    few = measure_views(open_page, make(SIZE))
-    many = measure_views(open_page, make(2 * SIZE))
-    grown = {
-        view: (few[view], many[view])
-        for view in few
-        if many[view] > MOST_GROWTH * few[view] + SLACK_SECONDS
-    }
-    assert not grown
+    def measure(display: DisplayGraph) -> Costs:
+        assert has_matrix(display)
+        return look_at_views(open_page(display, address="#view=overview").page, spend)
+
+    small, large = make(SIZE), make(2 * SIZE)
+    assert not find_grown(lambda: measure(small), lambda: measure(large))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("make", [make_hub, make_many_cells])
-def test_no_view_of_the_largest_page_freezes_it(
+def test_no_view_of_the_largest_page_has_more_elements_than_a_browser_draws_at_once(
     open_page: Open, make: Callable[[int], DisplayGraph]
 ) -> None:
-    spent = measure_views(open_page, make(MOST_STATEMENTS), loads=1)
-    assert max(spent.values()) < FROZEN_SECONDS, spent
+    page = open_page(make(MOST_STATEMENTS), address="#view=overview").page
+    seen = look_at_views(page, count_elements)
+    assert max(seen.values()) < MOST_ELEMENTS, seen
 
 
-def test_a_key_of_the_search_takes_less_than_a_frame(open_page: Open) -> None:
-    names = MOST_STATEMENTS
-    page = open_page(build(names, [(at, at + 1) for at in range(0, names, 9)], drugs=1)).page
+def test_the_search_does_not_grow_faster_than_the_names(open_page: Open) -> None:
     field = "document.getElementById('search')"
     type_words = f"""() => {{ for (let at = 0; at < {KEYS}; at++) {{
       {field}.value = "thing 000".slice(0, 1 + at % 9);
       {field}.dispatchEvent(new Event("input", {{ bubbles: true }}));
     }} }}"""
-    page.evaluate(f"{field}.focus()")
-    spend(page, type_words)
-    assert spend(page, type_words) < KEYS * KEY_SECONDS
-    expect(page.locator("#found li")).not_to_have_count(0)
+
+    def open_many(names: int) -> Page:
+        page = open_page(
+            build(names, [(at, at + 1) for at in range(0, names - 1, 9)], drugs=1)
+        ).page
+        page.evaluate(f"{field}.focus()")
+        # The browser compiles the script as it runs for the first time.
+        spend(page, type_words)
+        return page
+
+    small, large = open_many(NAMES), open_many(2 * NAMES)
+    assert not find_grown(
+        lambda: {"keys": spend(small, type_words)}, lambda: {"keys": spend(large, type_words)}
+    )
+    expect(large.locator("#found li")).not_to_have_count(0)
 
 
 def test_a_long_list_of_a_card_is_made_in_steps(open_page: Open) -> None:

@@ -118,7 +118,7 @@ def test_tables_are_those_of_the_frames_narrowed(g: FactGraph) -> None:
     assert set(chosen.nodes.index) == {CAFFEINE, SLEEP}
     assert len(chosen.evidence) == 2
     assert set(chosen.citations["statement"]) == {tiny.SHORTENS.id}
-    assert g.statements is g.statements
+    assert g.statements.equals(g.statements)
 
 
 def test_what_is_said_and_what_is_accepted_are_apart(g: FactGraph) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections import Counter
 from dataclasses import asdict
@@ -19,6 +18,7 @@ from ntgraph.learning import KINDS
 from ntgraph.learning.question_flaws import find_given_away
 from ntgraph.records.question import PASSAGE
 from tests import world as tiny
+from tests.required_node import require_node
 from tests.world import world
 
 PAGE_JS = Path(__file__).resolve().parents[2] / "src" / "ntgraph" / "page" / "js"
@@ -44,7 +44,6 @@ def test_drawing_takes_each_thing_once() -> None:
     assert things == [1, 2, 3, 4, 5]
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="needs Node.js, which is not installed")
 @pytest.mark.parametrize("kind", ["checked", "all", *(kind for kind in KINDS if kind != PASSAGE)])
 def test_python_and_the_page_draw_the_same_set(g: FactGraph, kind: str, tmp_path: Path) -> None:
     items = tmp_path / "items.json"
@@ -60,7 +59,7 @@ def test_python_and_the_page_draw_the_same_set(g: FactGraph, kind: str, tmp_path
         f"const set = drawSet(items, {kind!r}, 4711);"
         "console.log(JSON.stringify(set.map((q) => [q.item.id, q.options, q.why, q.right])));"
     )
-    node = ["node", "--input-type=module", "--eval", code]
+    node = [require_node(), "--input-type=module", "--eval", code]
     done = subprocess.run(node, capture_output=True, text=True, check=True)
     drawn = g.quiz(kind, seed=4711)
     ours = [[item.id, list(item.options), list(item.why), item.right] for item in drawn]

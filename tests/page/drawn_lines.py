@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,13 +11,12 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import pytest
-
 from ntgraph.display import DisplayGraph
 from ntgraph.page.render_page import render_page
 from ntgraph.picture.line_curves import Curve, Frame
 from tests.page.packed import read_data
 from tests.picture.made_blocks import is_inside, sample
+from tests.required_node import require_node
 
 SCRIPT = Path(__file__).with_name("draw_pictures.mjs")
 SPACE = "{http://www.w3.org/2000/svg}"
@@ -69,9 +67,7 @@ def read_page(display: DisplayGraph) -> Any:
 
 def draw_pictures(data: Any, views: Sequence[dict[str, Any]]) -> list[Drawn]:
     """Return what the page's script draws for some views."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("the page's script cannot be run: Node.js is not installed")
+    node = require_node()
     asked = json.dumps({"data": data, "views": views})
     answer = subprocess.run([node, SCRIPT], input=asked, capture_output=True, text=True, check=True)
     return [read_picture(svg) for svg in json.loads(answer.stdout)]

@@ -9,8 +9,9 @@ import jinja2.runtime
 import pytest
 
 import ntgraph.page
+from ntgraph.page import html_templates
 from ntgraph.page.compile_templates import compile_templates
-from ntgraph.page.html_templates import COMPILED, describe_state, find_compiled
+from ntgraph.page.html_templates import COMPILED, OPTIONS, describe_state, find_compiled
 
 FOLDER = Path(ntgraph.page.__file__).parent
 
@@ -34,6 +35,16 @@ def test_a_changed_template_is_compiled_again() -> None:
     is_current = find_compiled("ntgraph.page", "_map.html.j2", source) is not None
     assert is_current == (describe_state(source) == kept)
     assert find_compiled("ntgraph.page", "_map.html.j2", f"{source} ") is None
+
+
+def test_a_template_compiled_with_other_options_is_compiled_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    source = (FOLDER / "templates" / "_map.html.j2").read_text(encoding="utf-8")
+    before = describe_state(source)
+    monkeypatch.setattr(html_templates, "OPTIONS", {**OPTIONS, "trim_blocks": False})
+    assert describe_state(source) != before
+    assert find_compiled("ntgraph.page", "_map.html.j2", source) is None
 
 
 def test_what_another_version_of_jinja2_lacks_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:

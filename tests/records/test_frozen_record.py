@@ -129,3 +129,24 @@ def test_what_would_never_run_is_refused(make: Callable[[], None]) -> None:
 
 def test_a_signature_is_the_same_in_each_run() -> None:
     assert "seen: 'list[int]' = <factory>" in str(signature(Made))
+
+
+def test_it_tells_the_parameters_of_a_frozen_dataclass() -> None:
+    told = [getattr(kind, "__dataclass_params__") for kind in (Made, Heir, Plain)]  # noqa: B009 - unknown to mypy
+    for name in ("init", "repr", "eq", "frozen", "order", "unsafe_hash"):
+        assert len({getattr(each, name) for each in told}) == 1, name
+
+
+def test_dataclasses_below_it_are_frozen_too() -> None:
+    @dataclass(frozen=True)
+    class Frozen(Made):
+        more: int = 0
+
+    assert Frozen("a", more=1) == Frozen("a", more=1)
+    with pytest.raises(FrozenInstanceError):
+        Frozen("a").name = "b"  # type: ignore[misc]
+    with pytest.raises(TypeError, match="non-frozen dataclass from a frozen one"):
+
+        @dataclass
+        class Changing(Made):  # type: ignore[misc]
+            more: int = 0

@@ -10,6 +10,7 @@ from ntgraph.atomic_write.manifest import list_written
 from ntgraph.atomic_write.own_files import MANIFEST, is_own
 from ntgraph.atomic_write.written_outputs import (
     Chunks,
+    HashedChunks,
     encode,
     refuse_read,
     write_output,
@@ -19,6 +20,7 @@ from ntgraph.atomic_write.written_outputs import (
 __all__ = [
     "MANIFEST",
     "Chunks",
+    "HashedChunks",
     "clear_interrupted",
     "encode",
     "finish_interrupted",

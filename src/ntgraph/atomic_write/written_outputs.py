@@ -218,14 +218,12 @@ def refuse_other_things(place: Path, shown: Path) -> None:
 
 def write_staged(path: Path, chunks: Chunks) -> str:
     """Write one file, flush it to disk, and return its SHA-256."""
-    sum = hashlib.sha256()
+    hashed = chunks if isinstance(chunks, HashedChunks) else HashedChunks(chunks)
     with path.open("wb") as file:
-        for chunk in encode(chunks):
-            sum.update(chunk)
-            file.write(chunk)
+        file.writelines(hashed)
         file.flush()
         os.fsync(file.fileno())
-    return sum.hexdigest()
+    return hashed.sum.hexdigest()
 
 
 def stat_if_there(path: Path) -> os.stat_result | None:
@@ -271,3 +269,22 @@ def encode(chunks: Chunks) -> Iterator[bytes]:
             yield chunk
     if texts:
         yield "".join(texts).encode("utf-8")
+
+
+class HashedChunks:
+    """The bytes of a file; `sum` is the SHA-256 of those that were taken.
+
+    A file that is hashed for another reason, too, is hashed only once.
+
+    Args:
+        chunks: content in pieces.
+    """
+
+    def __init__(self, chunks: Chunks) -> None:
+        self.chunks, self.sum = chunks, hashlib.sha256()
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield the pieces as bytes."""
+        for chunk in encode(self.chunks):
+            self.sum.update(chunk)
+            yield chunk

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import TypeVar
 
 from ntgraph.checks.length_limits import DATE_LENGTH, LONGEST_REASON
 from ntgraph.checks.value_checks import (
@@ -43,6 +45,13 @@ SINGLE_STUDIES = (
     "observational_study", "press_release",
 )  # fmt: skip
 REVIEWS = ("hypothesis", "narrative_review", "systematic_review", "theoretical_review")
+J = TypeVar("J", Assessment, Stance)
+read_verdict: Callable[[Assessment], tuple[object, ...]] = attrgetter(
+    "verdict", "reason", "sources", "basis", "assessed_on", "safety_notes"
+)
+read_reasons: Callable[[Stance], tuple[object, ...]] = attrgetter(
+    "source", "stance", "reason", "basis", "assessed_on"
+)
 
 
 def check_assessments(facts: FactBase) -> Iterator[Problem]:
@@ -50,20 +59,55 @@ def check_assessments(facts: FactBase) -> Iterator[Problem]:
 
     Unless the verdict is `not_assessed`, it also needs works, a basis and a date.
     """
-    terms = facts.vocabulary
     seen: dict[str, Place | None] = {}
+    sound: set[tuple[object, ...]] = set()
     for assessment in sorted(facts.assessments, key=lambda each: place_order(each.place)):
         place = assessment.place
         yield from check_judged_statement(assessment, facts)
         if assessment.statement in seen:
             yield problem_at(place, "subject", f"already assessed at {seen[assessment.statement]}")
         seen.setdefault(assessment.statement, place)
-        yield from check_known(place, "verdict", "verdict", assessment.verdict, terms.verdicts)
-        yield from check_filled(place, "reason", assessment.reason, LONGEST_REASON)
         if assessment.verdict != NOT_ASSESSED:
-            yield from check_grounds(assessment, facts)
-        for note in assessment.safety_notes:
-            yield from check_known(place, "safety_notes", "safety note", note, facts.safety_notes)
+            yield from check_judged_by_others(assessment, facts)
+        yield from check_once(assessment, read_verdict, check_verdict, facts, sound)
+
+
+def check_once(
+    judgement: J,
+    read: Callable[[J], tuple[object, ...]],
+    check: Callable[[J, FactBase], Iterable[Problem]],
+    facts: FactBase,
+    sound: set[tuple[object, ...]],
+) -> Sequence[Problem]:
+    """Check what judgments have in common, unless the same was found without a fault before.
+
+    Curators write the same of many statements.
+
+    Args:
+        judgement: a row.
+        read: returns what is checked.
+        check: checks it.
+        facts: where its terms and works are described.
+        sound: what was without a fault; grows.
+    """
+    told = read(judgement)
+    if told in sound:
+        return ()
+    found = list(check(judgement, facts))
+    if not found:
+        sound.add(told)
+    return found
+
+
+def check_verdict(assessment: Assessment, facts: FactBase) -> Iterator[Problem]:
+    """Check what an assessment says, whatever statement it is about."""
+    terms, place = facts.vocabulary, assessment.place
+    yield from check_known(place, "verdict", "verdict", assessment.verdict, terms.verdicts)
+    yield from check_filled(place, "reason", assessment.reason, LONGEST_REASON)
+    if assessment.verdict != NOT_ASSESSED:
+        yield from check_grounds(assessment, facts)
+    for note in assessment.safety_notes:
+        yield from check_known(place, "safety_notes", "safety note", note, facts.safety_notes)
 
 
 def check_judged_statement(judgement: Assessment | Stance, facts: FactBase) -> Sequence[Problem]:
@@ -80,8 +124,7 @@ def check_judged_statement(judgement: Assessment | Stance, facts: FactBase) -> S
 def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterator[Problem]:
     """Check that a judgement has a known basis, a date, and known works that it rests on.
 
-    At least one of the works was read if the basis is `verified`, and none of them makes the
-    statement itself.
+    At least one of the works was read if the basis is `verified`.
     """
     place = judgement.place
     yield from check_basis(place, judgement.basis, facts)
@@ -100,8 +143,6 @@ def check_grounds(judgement: Assessment | SafetyNote, facts: FactBase) -> Iterat
             f"(reading is one of {list(READ)} in sources.tsv)"
         )
         yield problem_at(place, "basis", message)
-    if isinstance(judgement, Assessment):
-        yield from check_judged_by_others(judgement, facts)
 
 
 def check_basis(place: Place | None, basis: str, facts: FactBase) -> Sequence[Problem]:
@@ -133,8 +174,8 @@ def check_stances(facts: FactBase) -> Iterator[Problem]:
     A pair of statement and work has one stance. Unless it is `not_checked`, it needs a basis
     and a date.
     """
-    terms = facts.vocabulary
     seen: dict[tuple[str, str], Place | None] = {}
+    sound: set[tuple[object, ...]] = set()
     for stance in sorted(facts.stances, key=lambda each: place_order(each.place)):
         place = stance.place
         yield from check_judged_statement(stance, facts)
@@ -143,12 +184,18 @@ def check_stances(facts: FactBase) -> Iterator[Problem]:
         if pair in seen:
             yield problem_at(place, "source", f"this work already has a stance at {seen[pair]}")
         seen.setdefault(pair, place)
-        yield from check_known(place, "stance", "stance", stance.stance, terms.stances)
-        yield from check_filled(place, "reason", stance.reason, LONGEST_REASON)
-        if stance.stance != NOT_CHECKED:
-            yield from check_basis(place, stance.basis, facts)
-            yield from check_dated(place, "assessed_on", stance.assessed_on)
-        yield from check_reading(stance, facts)
+        yield from check_once(stance, read_reasons, check_reasons, facts, sound)
+
+
+def check_reasons(stance: Stance, facts: FactBase) -> Iterator[Problem]:
+    """Check what a stance says, whatever statement it is about."""
+    place = stance.place
+    yield from check_known(place, "stance", "stance", stance.stance, facts.vocabulary.stances)
+    yield from check_filled(place, "reason", stance.reason, LONGEST_REASON)
+    if stance.stance != NOT_CHECKED:
+        yield from check_basis(place, stance.basis, facts)
+        yield from check_dated(place, "assessed_on", stance.assessed_on)
+    yield from check_reading(stance, facts)
 
 
 def check_judged_work_cited(stance: Stance, facts: FactBase) -> Sequence[Problem]:

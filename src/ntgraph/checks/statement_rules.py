@@ -3,40 +3,60 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from operator import attrgetter
 
 from ntgraph.checks.value_checks import as_notes, check_known, place_order, problem_at
 from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts import FactBase
 from ntgraph.facts.hedged_wording import is_in_qualifier
 from ntgraph.facts.statement_sentences import say_name
-from ntgraph.records import Evidence, Statement, named_nodes
+from ntgraph.records import Evidence, Node, Statement
 from ntgraph.records.vocabulary import Hedge, Qualifier
 
 PLAIN_WORDS = re.compile(r"[a-z0-9][a-z0-9 ,.'/%-]*")
 WORD = re.compile(r"[A-Za-z0-9]+")
+# What of a passage is checked alike wherever it stands.
+read_told: Callable[[Evidence], tuple[object, ...]] = attrgetter(
+    "article", "source", "passage_kind", "hedge", "cites"
+)
 
 
 def check_ends(facts: FactBase) -> Iterator[Problem]:
     """Check that subject, object and predicate are known, and that the predicate allows them."""
-    unknown_nodes = word_unknown_nodes(facts)
+    # To find ids that are spelled alike takes long.
+    word_unknown = cache(lambda id: unknown("node", id, facts.nodes))
+    sound: set[tuple[str, str, str]] = set()
     for statement in facts.statements.values():
-        for place in places(statement):
-            for column, id in (("subject", statement.subject), ("object", statement.object)):
-                if id in unknown_nodes:
-                    yield problem_at(place, column, unknown_nodes[id])
-            if statement.subject == statement.object:
-                yield problem_at(place, "object", "subject and object are the same node")
-            yield from check_predicate(statement, facts, place)
+        kind = find_kinds(statement, facts.nodes)
+        if kind in sound:
+            continue
+        found = list(check_ends_of(statement, facts, word_unknown))
+        if kind and not found:
+            sound.add(kind)
+        yield from found
 
 
-def word_unknown_nodes(facts: FactBase) -> dict[str, str]:
-    """Return a message for each id that statements use and no node has.
+def find_kinds(statement: Statement, nodes: Mapping[str, Node]) -> tuple[str, str, str] | None:
+    """Return the predicate and the types of two different known ends; else None."""
+    subject, target = nodes.get(statement.subject), nodes.get(statement.object)
+    if subject is None or target is None or subject is target:
+        return None
+    return statement.predicate, subject.node_type, target.node_type
 
-    Each message is made only once, because it takes long to find ids that are spelled alike.
-    """
-    named = named_nodes(facts.statements.values())
-    return {id: unknown("node", id, facts.nodes) for id in named - facts.nodes.keys()}
+
+def check_ends_of(
+    statement: Statement, facts: FactBase, word_unknown: Callable[[str], str]
+) -> Iterator[Problem]:
+    """Check the ends and the predicate of one statement, for each place where it stands."""
+    for place in places(statement):
+        for column, id in (("subject", statement.subject), ("object", statement.object)):
+            if id not in facts.nodes:
+                yield problem_at(place, column, word_unknown(id))
+        if statement.subject == statement.object:
+            yield problem_at(place, "object", "subject and object are the same node")
+        yield from check_predicate(statement, facts, place)
 
 
 def places(statement: Statement) -> Iterator[Place | None]:
@@ -141,22 +161,33 @@ def is_acronym(word: str) -> bool:
 
 def check_evidence(facts: FactBase) -> Iterator[Problem]:
     """Check that source, kind of passage, hedge and citations of each passage are known."""
-    terms = facts.vocabulary
-    for statement, evidence in facts.evidence():
-        place = evidence.place
-        article = facts.articles.get(evidence.article)
-        if article is None or article.source != evidence.source:
-            yield from check_known(place, "source", "source", evidence.source, facts.sources)
-        kind = evidence.passage_kind
-        if evidence.article:
-            yield from check_known(
-                place, "passage_kind", "kind of passage", kind, terms.passage_kinds
-            )
-        if evidence.hedge:
-            yield from check_known(place, "hedge", "hedge", evidence.hedge, terms.hedges)
-            yield from check_hedge(statement, evidence, terms.hedges.get(evidence.hedge))
-        if evidence.cites:
-            yield from check_citations(evidence, facts)
+    hedges = facts.vocabulary.hedges
+    sound: set[tuple[object, ...]] = set()
+    for statement in facts.statements.values():
+        for evidence in statement.evidence:
+            told = read_told(evidence)
+            if told not in sound:
+                found = list(check_told(evidence, facts))
+                if not found:
+                    sound.add(told)
+                yield from found
+            if evidence.hedge:
+                yield from check_hedge(statement, evidence, hedges.get(evidence.hedge))
+
+
+def check_told(evidence: Evidence, facts: FactBase) -> Iterator[Problem]:
+    """Check what many passages have in common; `read_told` returns it."""
+    terms, place = facts.vocabulary, evidence.place
+    article = facts.articles.get(evidence.article)
+    if article is None or article.source != evidence.source:
+        yield from check_known(place, "source", "source", evidence.source, facts.sources)
+    kind = evidence.passage_kind
+    if evidence.article:
+        yield from check_known(place, "passage_kind", "kind of passage", kind, terms.passage_kinds)
+    if evidence.hedge:
+        yield from check_known(place, "hedge", "hedge", evidence.hedge, terms.hedges)
+    if evidence.cites:
+        yield from check_citations(evidence, facts)
 
 
 def check_hedge(statement: Statement, evidence: Evidence, hedge: Hedge | None) -> Iterator[Problem]:

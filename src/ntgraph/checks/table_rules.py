@@ -8,15 +8,14 @@ from typing import Any
 
 from ntgraph.errors import Problem
 from ntgraph.facts import FactBase
-from ntgraph.facts.canonical_form import format_table, is_canonical, make_sort_key
+from ntgraph.facts.canonical_form import format_table, is_canonical, list_keys
 from ntgraph.facts.table_reader import FactRow, FactTable
 
 
 def check_keys(facts: FactBase) -> Iterator[Problem]:
     """Check that keys are unique and that rows are sorted by key."""
     for table in facts.tables:
-        find_key = make_sort_key(table.spec)
-        keys = [find_key(row.cells) for row in table.rows]
+        keys = list_keys(table.spec, [row.cells for row in table.rows])
         # Nearly every table is in order, and to see that takes a third of the time of the rest.
         if all(map(lt, keys, keys[1:])):
             continue

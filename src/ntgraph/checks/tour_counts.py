@@ -175,16 +175,28 @@ def count_references(where: Mapping[str, str], tour: Tour, facts: FactBase) -> l
 
 def fits(statement: Statement, where: Mapping[str, str]) -> bool:
     """Return whether a statement fulfills all conditions; `a|b` is one of two verdicts."""
-    cited = list_cited(statement)
+    if not is_in(statement, where):
+        return False
+    if "verdict" in where and statement.verdict not in where["verdict"].split("|"):
+        return False
+    if where.get("safety", "") not in ("", "yes" if statement.safety_notes else "no"):
+        return False
+    return fits_identity(statement, where) and fits_citing(statement, where)
+
+
+def fits_identity(statement: Statement, where: Mapping[str, str]) -> bool:
+    """Return whether a statement has the identity cells that conditions name."""
     named = {key: value for key, value in where.items() if key in IDENTITY}
-    return (
-        is_in(statement, where)
-        and ("verdict" not in where or statement.verdict in where["verdict"].split("|"))
-        and where.get("cited", "") in ("", "yes" if cited else "no")
-        and where.get("cites", "") in ("", *cited)
-        and where.get("safety", "") in ("", "yes" if statement.safety_notes else "no")
-        and (not named or named.items() <= identity_cells(statement).items())
-    )
+    return not named or named.items() <= identity_cells(statement).items()
+
+
+def fits_citing(statement: Statement, where: Mapping[str, str]) -> bool:
+    """Return whether a statement cites works, or a work, as conditions want."""
+    if not where.get("cited") and not where.get("cites"):
+        return True
+    cited = list_cited(statement)
+    is_cited = where.get("cited", "") in ("", "yes" if cited else "no")
+    return is_cited and where.get("cites", "") in ("", *cited)
 
 
 def is_in(statement: Statement, where: Mapping[str, str]) -> bool:

@@ -128,6 +128,13 @@ def print_statement(out: Console, statement: Mapping[str, Any], indent: str = ""
         out.print(Text(f"{indent}    {word_evidence(evidence)}", style="dim"))
 
 
+def print_one_statement(answer: Mapping[str, Any]) -> None:
+    """Print one statement with its id, as `print_statement` prints it."""
+    out = console()
+    out.print(Text(answer["id"], style="bold"))
+    print_statement(out, answer)
+
+
 def word_gauges(statement: Mapping[str, Any]) -> Iterator[str]:
     """Yield lines about a statement's cited works, its verdict, and accepted facts.
 

@@ -19,8 +19,8 @@ class Manner:
     """What a statement is but for its ends and its place; many statements share one.
 
     `evidence` is what their evidence has in common: source, license, hedge and so on, without
-    its place. Works, passages and attributes that differ stand in columns; those that all have
-    can stand here.
+    its place. Works, passages, notes and attributes that differ stand in columns; those that all
+    have can stand here.
     """
 
     predicate: str
@@ -63,8 +63,9 @@ class LinkColumns:
     """The statements, one row each, in the order of the file, and their evidence.
 
     `subjects` and `objects` are rows of the nodes, `manners` are places in `kinds`. The evidence
-    of statement `i` are the rows `first[i]` to `first[i + 1]` of `lines`, `works`, `passages` and
-    `attributes`; without `first` each statement has one piece of evidence, in its own row.
+    of statement `i` are the rows `first[i]` to `first[i + 1]` of `lines`, `works`, `passages`,
+    `notes` and `attributes`; without `first` each statement has one piece of evidence, in its own
+    row.
     `lines` counts the lines of the file from 1. `works` are ids of sources; `cites` has for each
     value of `works` the numbers of its references. `piece_manners` has the manner of each piece
     of evidence, if that is not always the one of its statement.
@@ -78,6 +79,7 @@ class LinkColumns:
     first: NDArray[np.int64] | None = None
     works: Coded[tuple[str, ...]] | None = None
     passages: Coded[str] | None = None
+    notes: Coded[str] | None = None
     attributes: Mapping[str, Coded[Value]] = field(default_factory=dict)
     cites: Sequence[tuple[int, ...]] = ()
     piece_manners: NDArray[np.int32] | None = None

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from ntgraph.columns.coded_column import NONE, Coded
 from ntgraph.columns.graph_columns import GraphColumns, LinkColumns, NodeColumns
+from ntgraph.columns.joined_ranges import list_owners
 from ntgraph.columns.lazy_nodes import LazyNodes
 from ntgraph.columns.lazy_statements import LazyStatements
-from ntgraph.columns.repeated_rows import take, take_rows
+from ntgraph.columns.taken_rows import take_columns_of, take_links, take_rows, take_statements
 from ntgraph.columns.used_values import drop_unused_values
 from ntgraph.records import Evidence, Value
 
@@ -64,17 +65,7 @@ def keep_evidence(columns: GraphColumns, is_kept: Callable[[Evidence], bool]) ->
 
 def keep_rows(links: LinkColumns, mask: Mask) -> LinkColumns:
     """Return the links of a mask; each has one piece of evidence."""
-    rows = np.flatnonzero(mask)
-    return replace(
-        links,
-        subjects=links.subjects[rows],
-        objects=links.objects[rows],
-        manners=links.manners[rows],
-        lines=links.lines[rows],
-        works=take(links.works, rows),
-        passages=take(links.passages, rows),
-        attributes={name: take_rows(each, rows) for name, each in links.attributes.items()},
-    )
+    return take_statements(links, np.flatnonzero(mask))
 
 
 def keep_pieces(links: LinkColumns, of_kind: Mask) -> LinkColumns:
@@ -88,24 +79,12 @@ def keep_pieces(links: LinkColumns, of_kind: Mask) -> LinkColumns:
     """
     if links.first is None:
         raise ValueError("expected links with several pieces of evidence")
-    owners = np.repeat(np.arange(len(links)), np.diff(links.first))
     manners = find_manners(links).astype(np.int32)
     pieces = np.flatnonzero(of_kind[manners])
-    left = np.bincount(owners[pieces], minlength=len(links))
+    left = np.bincount(list_owners(links.first)[pieces], minlength=len(links))
     rows = np.flatnonzero(left)
     first = np.concatenate([[0], np.cumsum(left[rows])]).astype(np.int64)
-    return replace(
-        links,
-        subjects=links.subjects[rows],
-        objects=links.objects[rows],
-        manners=manners[pieces[first[:-1]]],
-        piece_manners=manners[pieces],
-        lines=links.lines[pieces],
-        first=first,
-        works=take(links.works, pieces),
-        passages=take(links.passages, pieces),
-        attributes={name: take_rows(each, pieces) for name, each in links.attributes.items()},
-    )
+    return take_links(links, rows, pieces, first, manners[pieces])
 
 
 def without_unused_nodes(columns: GraphColumns) -> GraphColumns:
@@ -142,7 +121,7 @@ def take_nodes(
         synonyms=renumber(nodes.synonyms),
         identifiers=renumber(nodes.identifiers),
         near_identifiers=renumber(nodes.near_identifiers),
-        attributes={name: take_rows(each, rows) for name, each in nodes.attributes.items()},
+        attributes=take_columns_of(nodes.attributes, rows),
         lay_labels=renumber(nodes.lay_labels),
         subtypes=renumber(nodes.subtypes),
         plurals=frozenset(int(numbers[row]) for row in nodes.plurals if is_used[row]),

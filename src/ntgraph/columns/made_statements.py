@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ntgraph.columns.coded_column import NONE, Coded
 from ntgraph.columns.graph_columns import GraphColumns, LinkColumns
+from ntgraph.columns.joined_ranges import take_ranges
 from ntgraph.records import Evidence, Statement
 from ntgraph.records.attributes import Attributes
 
@@ -60,11 +61,8 @@ def list_pieces(links: LinkColumns, rows: Rows) -> tuple[Rows, list[int]]:
     """Return the rows of the evidence of some statements, and how many each has."""
     if links.first is None:
         return rows, [1] * len(rows)
-    starts, ends = links.first[rows], links.first[rows + 1]
-    sizes = ends - starts
-    before = np.cumsum(sizes) - sizes
-    pieces = np.repeat(starts - before, sizes)
-    return pieces + np.arange(len(pieces)), sizes.tolist()
+    pieces, first = take_ranges(links.first, rows)
+    return pieces, np.diff(first).tolist()
 
 
 def _list_manners(links: LinkColumns, rows: Rows, pieces: Rows, sizes: list[int]) -> list[int]:
@@ -81,12 +79,13 @@ def _make_evidence(
 ) -> Iterator[Evidence]:
     """Yield the pieces of evidence of some rows, each made of its manner and its own cells."""
     links, unit = columns.links, columns.unit
-    for manner, line, works, cites, passage, attributes in zip(
+    for manner, line, works, cites, passage, note, attributes in zip(
         manners,
         links.lines[pieces].tolist(),
         fetch(links.works, pieces),
         _fetch_cites(links, pieces),
         fetch(links.passages, pieces),
+        fetch(links.notes, pieces),
         _fetch_attributes(links, pieces),
         strict=True,
     ):
@@ -105,10 +104,19 @@ def _make_evidence(
             affinity=common.affinity,
             literature=common.literature,
             basis=common.basis,
-            note=common.note,
+            note=join_notes(common.note, note),
             passage=passage or common.passage,
             attributes=(*attributes, *common.attributes),
         )
+
+
+def join_notes(common: str, own: str | None) -> str:
+    """Return what all rows of a kind remark together with what one row does.
+
+    >>> join_notes("hedges: may, can", "note: a guess")
+    'hedges: may, can; note: a guess'
+    """
+    return f"{common}; {own}" if common and own else own or common
 
 
 def fetch(column: Coded[T] | None, rows: Rows) -> list[T | None]:

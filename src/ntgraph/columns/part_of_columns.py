@@ -13,9 +13,8 @@ from ntgraph.columns.graph_columns import GraphColumns, LinkColumns
 from ntgraph.columns.kept_links import find_manners, without_unused_nodes
 from ntgraph.columns.lazy_nodes import LazyNodes
 from ntgraph.columns.lazy_statements import LazyStatements
-from ntgraph.columns.repeated_rows import take, take_rows
 from ntgraph.columns.row_ids import RowIds
-from ntgraph.columns.sorted_rows import count_starts
+from ntgraph.columns.taken_rows import take_statements
 from ntgraph.columns.used_values import drop_unused_values
 from ntgraph.records import Node, Statement, named_nodes
 
@@ -64,26 +63,7 @@ def find_rows(statements: LazyStatements, ids: Iterable[str]) -> NDArray[np.inte
 
 def keep_statements(columns: GraphColumns, rows: NDArray[np.integer]) -> GraphColumns:
     """Return the columns with the statements of some rows, and all their evidence."""
-    links = columns.links
-    pieces, first = rows, None
-    if links.first is not None:
-        sizes = np.diff(links.first)[rows]
-        owners = np.repeat(np.arange(len(rows), dtype=np.int32), sizes)
-        first = count_starts(owners, len(rows))
-        pieces = np.repeat(links.first[rows] - first[:-1], sizes) + np.arange(len(owners))
-    kept = replace(
-        links,
-        subjects=links.subjects[rows],
-        objects=links.objects[rows],
-        manners=links.manners[rows],
-        first=first,
-        piece_manners=None if links.piece_manners is None else links.piece_manners[pieces],
-        lines=links.lines[pieces],
-        works=take(links.works, pieces),
-        passages=take(links.passages, pieces),
-        attributes={name: take_rows(each, pieces) for name, each in links.attributes.items()},
-    )
-    return replace(columns, links=kept)
+    return replace(columns, links=take_statements(columns.links, rows))
 
 
 def find_named(

@@ -5,9 +5,8 @@ The reader of small files decides in the same way, in `imports/files/claims_to_s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +14,9 @@ from numpy.typing import NDArray
 from ntgraph.columns.coded_column import Coded
 from ntgraph.columns.graph_columns import LinkColumns, Manner
 from ntgraph.columns.sorted_rows import count_starts, sort_rows
+from ntgraph.columns.taken_rows import take_links
 from ntgraph.records.vocabulary import COPY
 
-T = TypeVar("T")
 Rows = NDArray[np.int64]
 # The number of the first parallel edge after the statement itself.
 SECOND = 2
@@ -154,30 +153,5 @@ def _merge(links: LinkColumns, rows: Rows, heads: Rows) -> LinkColumns:
     order = sort_rows(numbers)
     manners, own = links.manners[order], links.manners[kept]
     is_mixed = bool((manners != own[numbers[order]]).any())
-    return replace(
-        links,
-        subjects=links.subjects[kept],
-        objects=links.objects[kept],
-        manners=own,
-        piece_manners=manners if is_mixed else None,
-        lines=links.lines[order],
-        first=count_starts(numbers, len(kept)),
-        works=take(links.works, order),
-        passages=take(links.passages, order),
-        attributes={name: take_rows(each, order) for name, each in links.attributes.items()},
-    )
-
-
-def take(column: Coded[T] | None, rows: NDArray[np.integer]) -> Coded[T] | None:
-    """Return some rows of a column; None where there is no column."""
-    return None if column is None else take_rows(column, rows)
-
-
-def take_rows(column: Coded[T], rows: NDArray[np.integer] | Sequence[int]) -> Coded[T]:
-    """Return some rows of a column, in their order.
-
-    >>> column = Coded(np.array([0, 1, -1], dtype=np.int32), ("tea", "milk"))
-    >>> take_rows(column, [2, 1]).codes.tolist()
-    [-1, 1]
-    """
-    return Coded(column.codes[rows], column.values)
+    merged = take_links(links, kept, order, count_starts(numbers, len(kept)))
+    return replace(merged, piece_manners=manners if is_mixed else None)

@@ -53,6 +53,7 @@ def _trim_links(links: LinkColumns) -> LinkColumns:
         works=works,
         cites=cites,
         passages=None if links.passages is None else drop_values(links.passages),
+        notes=None if links.notes is None else drop_values(links.notes),
         attributes=_trim_attributes(links.attributes),
     )
 

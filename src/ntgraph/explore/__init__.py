@@ -16,6 +16,7 @@ from ntgraph.explore.node_view import NodeView
 from ntgraph.explore.paths_view import PathsView
 from ntgraph.explore.quiz_set import Quiz
 from ntgraph.explore.selection import Selection
+from ntgraph.explore.statement_view import StatementView
 from ntgraph.explore.tour_view import TourView
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "PathsView",
     "Quiz",
     "Selection",
+    "StatementView",
     "TourView",
     "from_networkx",
     "from_pandas",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ntgraph.errors import UnknownStatementError
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.found_paths import Path
@@ -49,6 +50,17 @@ def describe_node(facts: FactBase, name: str) -> dict[str, Any]:
             facts, (statement for statement in own if statement.layer == REFERENCE_LAYER)
         ),
     }
+
+
+def describe_one_statement(facts: FactBase, id: str) -> dict[str, Any]:
+    """Return a statement with its sentence, both gauges and all its evidence.
+
+    Raises:
+        UnknownStatementError: there is no statement with the id.
+    """
+    if id not in facts.statements:
+        raise UnknownStatementError(id)
+    return describe_statement(facts, facts.statements[id], crosscheck(facts))
 
 
 def describe_paths(

@@ -92,6 +92,12 @@ class AnswersFromColumns:
         """Return the first of some statements."""
         return list(self.statements.of_rows(self._as_rows(ids).by_id[:most]))
 
+    def sentences(self, ids: Sequence[str]) -> list[str]:
+        """Return some statements as sentences, in the order of their ids."""
+        from ntgraph.graph.column_sentences import say_rows
+
+        return say_rows(self.graph.facts, self.statements, self._as_rows(ids).by_id)
+
     def ends(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Return the ids of the nodes that some statements join, sorted."""
         names = self.statements.columns.nodes.ids
@@ -107,6 +113,18 @@ class AnswersFromColumns:
         named[links.subjects[rows]] = True
         named[links.objects[rows]] = True
         return np.flatnonzero(named)
+
+    def count_types(self, ids: Sequence[str]) -> dict[tuple[str, str], int]:
+        """Return the number of statements by the types of their subject and their object."""
+        rows, columns = self._rows(ids), self.statements.columns
+        types, names = columns.nodes.types, (*columns.nodes.types.values, "")
+        # The code of no type, -1, becomes the last name.
+        size = len(names)
+        ends = (types.codes[each[rows]] for each in (columns.links.subjects, columns.links.objects))
+        subjects, objects = (each.astype(np.int64) % size for each in ends)
+        counts = np.bincount(subjects * size + objects, minlength=1)
+        found = np.flatnonzero(counts).tolist()
+        return {(names[at // size], names[at % size]): int(counts[at]) for at in found}
 
     def statements_frame(self, ids: Sequence[str]) -> pd.DataFrame:
         """Return the rows of `FactGraph.statements` for some statements."""

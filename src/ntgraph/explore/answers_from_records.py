@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ntgraph.explore.asked_graph import AskedGraph
 from ntgraph.explore.where_conditions import Value
+from ntgraph.facts.statement_sentences import say
 from ntgraph.records import Statement, named_nodes
 
 if TYPE_CHECKING:
@@ -75,6 +77,10 @@ class AnswersFromRecords:
         """Return the first of some statements."""
         return list(self.records(ids[:most]))
 
+    def sentences(self, ids: Sequence[str]) -> list[str]:
+        """Return some statements as sentences, in the order of their ids."""
+        return [say(statement, self.graph.facts) for statement in self.records(ids)]
+
     def ends(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Return the ids of the nodes that some statements join, sorted."""
         return tuple(sorted(named_nodes(self.records(ids))))
@@ -83,23 +89,32 @@ class AnswersFromRecords:
         """Return the number of nodes that some statements join."""
         return len(self.ends(ids))
 
+    def count_types(self, ids: Sequence[str]) -> dict[tuple[str, str], int]:
+        """Return the number of statements by the types of their subject and their object."""
+        nodes = self.graph.facts.nodes
+        ends = (
+            (nodes[each.subject].node_type, nodes[each.object].node_type)
+            for each in self.records(ids)
+        )
+        return dict(Counter(ends))
+
     def statements_frame(self, ids: Sequence[str]) -> pd.DataFrame:
         """Return the rows of `FactGraph.statements` for some statements."""
-        return self.graph.statements.loc[list(ids)]
+        return self.graph.frames.statements.loc[list(ids)]
 
     def nodes_frame(self, ids: Sequence[str]) -> pd.DataFrame:
         """Return the rows of `FactGraph.nodes` for the nodes that some statements join."""
-        return self.graph.nodes.loc[list(self.ends(ids))]
+        return self.graph.frames.nodes.loc[list(self.ends(ids))]
 
     def evidence_frame(self, ids: Sequence[str]) -> pd.DataFrame:
         """Return the rows of `FactGraph.evidence` for some statements."""
-        evidence = self.graph.evidence
-        return evidence[evidence["statement"].isin(ids)]
+        evidence = self.graph.frames.evidence
+        return evidence[evidence["statement"].isin(ids)].copy()
 
     def citations_frame(self, ids: Sequence[str]) -> pd.DataFrame:
         """Return the rows of `FactGraph.citations` about works cited for some statements."""
-        citations = self.graph.citations
-        return citations[citations["statement"].isin(ids)]
+        citations = self.graph.frames.citations
+        return citations[citations["statement"].isin(ids)].copy()
 
 
 def is_among(id: str, ids: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from ntgraph.facts import FactBase
 from ntgraph.graph.node_index import NodeIndex
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from ntgraph.explore.kept_frames import Frames
 
 
 class AskedGraph(Protocol):
@@ -28,17 +28,5 @@ class AskedGraph(Protocol):
         """The statements of all layers, indexed by the nodes that they are about."""
 
     @property
-    def statements(self) -> pd.DataFrame:
-        """One row per statement, indexed by id."""
-
-    @property
-    def nodes(self) -> pd.DataFrame:
-        """One row per node, indexed by id."""
-
-    @property
-    def evidence(self) -> pd.DataFrame:
-        """One row per piece of evidence."""
-
-    @property
-    def citations(self) -> pd.DataFrame:
-        """One row per work cited for a statement, with its stance."""
+    def frames(self) -> Frames:
+        """The data frames of all facts."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import replace
 
-from ntgraph.errors import UnknownTermError
+from ntgraph.errors import UnknownStatementError
 from ntgraph.explore.fact_cache import FactCache
+from ntgraph.explore.given_arguments import list_given, require_count
 from ntgraph.explore.selection import Selection
 from ntgraph.explore.where_conditions import Value, tell_condition
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN
-from ntgraph.records.vocabulary import ARTICLE_LAYER
+from ntgraph.records import Statement
+from ntgraph.records.vocabulary import ARTICLE_LAYER, find_label
 
 
 def select(
@@ -19,13 +23,26 @@ def select(
     """Return the statements of some ids.
 
     Raises:
-        UnknownTermError: there is no statement of one of the ids.
+        UnknownStatementError: there is no statement of one of the ids.
     """
-    ids, known = tuple(ids), graph.facts.statements
-    for id in ids:
+    known = graph.facts.statements
+    chosen = [str(id) for id in list_given(ids)]
+    for id in chosen:
         if id not in known:
-            raise UnknownTermError("statement", id, list(known))
-    return Selection(graph, graph.answers.choose(ids), title, left_out)
+            raise UnknownStatementError(id)
+    return Selection(graph, graph.answers.choose(chosen), title, left_out)
+
+
+def find_statement(graph: FactCache, id: object) -> Statement:
+    """Return the statement with an id.
+
+    Raises:
+        UnknownStatementError: there is none; the message says where ids come from.
+    """
+    found = graph.facts.statements.get(id) if isinstance(id, str) else None
+    if found is None:
+        raise UnknownStatementError(id)
+    return found
 
 
 def select_everything(graph: FactCache) -> Selection:
@@ -35,12 +52,28 @@ def select_everything(graph: FactCache) -> Selection:
 
 def select_where(graph: FactCache, **conditions: Value) -> Selection:
     """Return the statements that meet every condition; see `Selection.where`."""
-    layer = conditions.get("layer")
-    if isinstance(layer, str) and len(conditions) == 1:
-        graph.conditions.make("layer", layer)
-        told = (tell_condition("layer", layer),)
-        return Selection(graph, graph.ids_of(layer), graph.facts.data.title, conditions=told)
-    return select_everything(graph).where(**conditions)
+    layer = conditions.get("layer", ARTICLE_LAYER)
+    title = graph.facts.data.title
+    if not isinstance(layer, str):
+        return select_everything(graph).where(**conditions)
+    (id,) = graph.conditions.wanted("layer", layer)
+    told = (tell_condition("layer", layer),) if "layer" in conditions else ()
+    others = {name: value for name, value in conditions.items() if name != "layer"}
+    chosen = Selection(graph, graph.ids_of(id), title, conditions=told)
+    if not others:
+        return chosen
+    answer = chosen.where(**others)
+    return answer if len(answer) else tell_other_layers(answer, conditions)
+
+
+def tell_other_layers(empty: Selection, conditions: Mapping[str, Value]) -> Selection:
+    """Return an empty answer that says how many statements of other layers meet the conditions."""
+    if "layer" in conditions:
+        return empty
+    elsewhere = select_everything(empty.graph).where(**conditions)
+    counts = Counter(statement.layer for statement in elsewhere)
+    told = [f"{count:,} of layer={layer!r}" for layer, count in sorted(counts.items())]
+    return replace(empty, why="; ".join(filter(None, (empty.why, *told))))
 
 
 def select_neighborhood(
@@ -48,20 +81,35 @@ def select_neighborhood(
     name: Hashable,
     *,
     hops: int = 1,
-    types: Iterable[str] | None = None,
+    types: Iterable[str] | str | None = None,
     layer: str = ARTICLE_LAYER,
     limit: int = MOST_BOXES_DRAWN,
 ) -> Selection:
     """Return every statement among the nodes around one; see `FactGraph.neighborhood`."""
     node = graph.facts.get_node(name)
-    graph.conditions.make("layer", layer)
-    index = graph.index_of(layer)
-    reach = index.neighborhood(node.id, radius_hops=hops, limit=limit)
+    (id,) = graph.conditions.wanted("layer", layer)
+    index = graph.index_of(id)
+    steps, most = (
+        require_count("neighborhood", argument, value)
+        for argument, value in (("hops", hops), ("limit", limit))
+    )
+    reach = index.neighborhood(node.id, radius_hops=steps, limit=most)
     near = set(reach.distances)
     if types is not None:
-        kinds = set(types)
-        graph.conditions.make("type", kinds)
+        kinds = graph.conditions.wanted("type", list_given(types))
         near = {id for id in near if graph.facts.nodes[id].node_type in kinds} | {node.id}
     ids = index.among(near)
     title = f"Around {say_name(node)}"
-    return Selection(graph, ids, title, reach.left_out, center=node.id)
+    why = "" if len(ids) else why_nothing_around(graph, node.id, id)
+    return Selection(graph, ids, title, reach.left_out, center=node.id, why=why)
+
+
+def why_nothing_around(graph: FactCache, node: str, layer: str) -> str:
+    """Return a sentence on why there is no statement around a node."""
+    if node in graph.index_of(layer):
+        return "its statements lead to nodes of other types"
+    label = find_label(graph.facts.vocabulary.layers, layer)
+    others = graph.answers.choose(graph.whole_index.statements_of(node))
+    counts = Counter(graph.facts.statements[id].layer for id in others)
+    told = [f"{count:,} of layer={each!r}" for each, count in sorted(counts.items())]
+    return "; ".join((f"no statement names it in the layer {label!r}", *told))

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ntgraph.columns import LazyNodes, LazyStatements, Manner
+from ntgraph.columns.joined_ranges import join_ranges
 from ntgraph.explore.where_conditions import ABOUT_NODES, Conditions, Test, Value
 from ntgraph.facts import FactBase
-from ntgraph.graph.joined_pairs import spread
 from ntgraph.judging.crosscheck.column_crosscheck import find_common_outcome, stand_in
 from ntgraph.records.vocabulary import ARTICLE_LAYER, UNCHECKED, UNCITED
 
@@ -19,6 +19,8 @@ Rows = NDArray[np.integer]
 
 # What all statements of a kind share. No statement of a graph in columns is judged.
 OF_KINDS = ("predicate", "level", "layer", "sign", "negated", "verdict", "stance", "safety")
+# Whose type each condition asks for.
+TYPES_OF_ENDS = {"type": "about", "subject_type": "subject", "object_type": "object"}
 # What all evidence of a kind shares.
 OF_EVIDENCE = ("passage_kind", "source", "article")
 
@@ -33,7 +35,7 @@ class ColumnMasks:
         self._nodes = LazyNodes(statements.columns)
         self._find: dict[str, Callable[[str, Value, Rows], Mask]] = {
             **dict.fromkeys(ABOUT_NODES, self._named),
-            "type": self._of_type,
+            **dict.fromkeys(TYPES_OF_ENDS, self._of_type),
             "hedged": self._hedged,
             "cited": lambda _, value, rows: self._cited(rows) == value,
             "cites": self._citing,
@@ -88,7 +90,7 @@ class ColumnMasks:
         wanted = self._known.wanted(name, value)
         # The code of no type, -1, finds the last entry.
         flags = np.array([*(each in wanted for each in types.values), "" in wanted], np.bool_)
-        return self._at_ends(flags[types.codes], rows, name)
+        return self._at_ends(flags[types.codes], rows, TYPES_OF_ENDS[name])
 
     def _at_ends(self, nodes: Mask, rows: Rows, name: str) -> Mask:
         """Return whether the subject, the object or, for other names, any end is wanted."""
@@ -103,7 +105,7 @@ class ColumnMasks:
     def _pieces(self, rows: Rows) -> Rows:
         """Return the rows of the evidence of some rows."""
         first = self._statements.columns.links.first
-        return rows if first is None else spread(first[rows], first[rows + 1])
+        return rows if first is None else join_ranges(first[rows], first[rows + 1])
 
     def _piece_manners(self, rows: Rows) -> NDArray[np.int32]:
         """Return the manner of each piece of evidence of some rows."""

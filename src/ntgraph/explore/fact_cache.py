@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.columns import columns_of
+from ntgraph.errors import count_of
 from ntgraph.explore.answers_from_records import AnswersFromRecords
 from ntgraph.explore.where_conditions import Conditions
 from ntgraph.facts import FactBase
@@ -21,7 +22,18 @@ if TYPE_CHECKING:
     from networkx import Graph
 
     from ntgraph.explore.answers_from_columns import AnswersFromColumns
+    from ntgraph.explore.kept_frames import Frames
     from ntgraph.graph.original_graph import OriginalGraph
+
+
+class Questions(tuple[QuizItem, ...]):
+    """All quiz questions of some facts; printed as their number."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        checked = sum(1 for item in self if item.is_checked)
+        return f"{count_of(len(self), 'question')}, {checked:,} of them checked by a person"
 
 
 class FactCache:
@@ -116,7 +128,9 @@ class FactCache:
 
     @cached_property
     def nx(self) -> Graph[Any]:
-        """The networkx graph, made once; whoever changes it changes it for all who ask later.
+        """The networkx graph, made once; networkx refuses to add to it or to remove from it.
+
+        `to_networkx()` is a graph of your own, which you may change.
 
         For the facts of articles it is a directed multigraph, with works as nodes; see
         `build_graph`. A graph from `from_networkx` comes back as it was: the same ids, the same
@@ -126,7 +140,11 @@ class FactCache:
         Raises:
             TooLargeError: there are more than 200,000 statements; take a selection of them.
         """
-        return self.to_networkx()
+        from networkx import freeze
+
+        made = self.to_networkx()
+        freeze(made)
+        return made
 
     def to_networkx(self, *, sources: bool | None = None, flat: bool = False) -> Graph[Any]:
         """Return a new networkx graph, which you may change.
@@ -166,55 +184,48 @@ class FactCache:
         return flatten_graph(made) if flat else made
 
     @cached_property
+    def frames(self) -> Frames:
+        """The data frames of the facts, made once; what is handed out are copies of them."""
+        from ntgraph.explore.kept_frames import Frames
+
+        return Frames(self.facts)
+
+    @property
     def statements(self) -> pd.DataFrame:
         """One row per statement, indexed by id; see `statements_frame` for the columns."""
-        from ntgraph.graph.data_frames import statements_frame
+        return self.frames.statements.copy()
 
-        return statements_frame(self.facts)
-
-    @cached_property
+    @property
     def nodes(self) -> pd.DataFrame:
         """One row per node, indexed by id; see `nodes_frame`."""
-        from ntgraph.graph.data_frames import nodes_frame
+        return self.frames.nodes.copy()
 
-        return nodes_frame(self.facts)
-
-    @cached_property
+    @property
     def sources(self) -> pd.DataFrame:
         """One row per work, indexed by id; see `sources_frame`."""
-        from ntgraph.graph.data_frames import sources_frame
+        return self.frames.sources.copy()
 
-        return sources_frame(self.facts)
-
-    @cached_property
+    @property
     def evidence(self) -> pd.DataFrame:
         """One row per piece of evidence; see `evidence_frame`."""
-        from ntgraph.graph.data_frames import evidence_frame
+        return self.frames.evidence.copy()
 
-        return evidence_frame(self.facts)
-
-    @cached_property
+    @property
     def findings(self) -> pd.DataFrame:
         """One row per finding of the audit; see `findings_frame`."""
-        from ntgraph.graph.data_frames import findings_frame
+        return self.frames.findings.copy()
 
-        return findings_frame(self.facts)
-
-    @cached_property
+    @property
     def citations(self) -> pd.DataFrame:
         """One row per work cited for a statement, with its stance; see `citations_frame`."""
-        from ntgraph.graph.data_frames import citations_frame
+        return self.frames.citations.copy()
 
-        return citations_frame(self.facts)
-
-    @cached_property
+    @property
     def tours(self) -> pd.DataFrame:
         """One row per tour, indexed by id: title, summary, minutes, number of steps."""
-        from ntgraph.explore.lesson_tables import tours
-
-        return tours(self.facts)
+        return self.frames.tours.copy()
 
     @cached_property
-    def questions(self) -> list[QuizItem]:
+    def questions(self) -> Questions:
         """Every quiz question that the facts give, those checked by hand first."""
-        return quiz_items(self.facts)
+        return Questions(quiz_items(self.facts))

@@ -18,9 +18,9 @@ from ntgraph.explore.chosen_statements import (
     select_neighborhood,
     select_where,
 )
-from ntgraph.explore.fact_cache import FactCache
+from ntgraph.explore.given_arguments import require_count
+from ntgraph.explore.graph_lookup import GraphLookup
 from ntgraph.explore.large_pages import needs_large_page, render_large, write_large
-from ntgraph.explore.node_view import NodeView
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.paths_view import PathsView
 from ntgraph.explore.quiz_set import ALL, CHECKED, Quiz, draw_quiz
@@ -28,8 +28,10 @@ from ntgraph.explore.selection import Selection
 from ntgraph.explore.tour_view import TourView
 from ntgraph.explore.where_conditions import Value
 from ntgraph.facts import FactBase, shipped_facts
+from ntgraph.facts.named_terms import find_terms
 from ntgraph.graph.display_limits import MOST_BOXES_DRAWN, PATH_STEPS, PATHS_SHOWN, QUIZ_QUESTIONS
 from ntgraph.graph.views import View, find_paths, overview
+from ntgraph.learning import QuizItem, is_sampled
 from ntgraph.records.vocabulary import ARTICLE_LAYER, REFERENCE_LAYER
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def load(folder: Path | str | None = None, *, only: Sequence[str] = ()) -> FactG
 
     Args:
         folder: the fact tables; by default those that come with ntgraph.
-        only: slugs or titles of articles; what other articles say is left out.
+        only: slugs or titles of articles, or one; what other articles say is left out.
 
     Raises:
         FactsError: the tables have problems; it carries them all.
@@ -56,7 +58,7 @@ def load(folder: Path | str | None = None, *, only: Sequence[str] = ()) -> FactG
     return FactGraph(load_sound_facts(chosen, only=only).facts)
 
 
-class FactGraph(FactCache, NotebookMap):
+class FactGraph(GraphLookup, NotebookMap):
     """A fact base and the graph made of it, with the questions one asks most.
 
     Tables (pandas) and graph (networkx) are made on first use and kept. Each question returns
@@ -125,30 +127,22 @@ class FactGraph(FactCache, NotebookMap):
         return self.where(layer=REFERENCE_LAYER)
 
     def where(self, **conditions: Value) -> Selection:
-        """Return the statements that meet every condition; see `Selection.where`.
+        """Return the statements of articles that meet every condition; see `Selection.where`.
+
+        With `layer`, or from `everything`, the statements are those of other layers: accepted
+        facts are `layer="reference"`, both together `layer=["article", "reference"]`.
 
         >>> load().where(verdict="contradicted", subject="GABA").sentences()
         ['Too much GABA can lead to a stroke.']
         """
         return select_where(self, **conditions)
 
-    def node(self, name: Hashable) -> NodeView:
-        """Return the node with this id, label, synonym or identifier, in any case.
-
-        A node of an imported graph has its own id, too, which may be a number or a tuple. A name
-        that is exactly that of one node comes before those that differ in case.
-
-        Raises:
-            UnknownNodeError: no node has the name; the message suggests others.
-        """
-        return NodeView(self, self.facts.get_node(name))
-
     def neighborhood(
         self,
         name: Hashable,
         *,
         hops: int = 1,
-        types: Iterable[str] | None = None,
+        types: Iterable[str] | str | None = None,
         layer: str = ARTICLE_LAYER,
         limit: int = MOST_BOXES_DRAWN,
     ) -> Selection:
@@ -157,13 +151,15 @@ class FactGraph(FactCache, NotebookMap):
         Args:
             name: an id, label, synonym or identifier, in any case.
             hops: the largest number of steps.
-            types: the node types to keep besides the node itself; all by default.
+            types: the node types to keep besides the node itself, one or several, by id or
+                label; all by default.
             layer: the layer whose statements count.
             limit: the largest number of nodes; the nearest and best connected are kept.
 
         Raises:
             UnknownNodeError: no node has the name.
             UnknownTermError: there is no such type or layer.
+            SettingError: the number of steps or nodes is less than 1.
         """
         return select_neighborhood(self, name, hops=hops, types=types, layer=layer, limit=limit)
 
@@ -182,18 +178,44 @@ class FactGraph(FactCache, NotebookMap):
 
         Raises:
             UnknownNodeError: no node has one of the names.
+            SettingError: the number of steps or paths is less than 1.
         """
         ends = self.facts.get_node(start), self.facts.get_node(end)
-        answer = find_paths(
-            self.facts, ends[0].id, ends[1].id, max_hops=max_hops, limit=limit, index=self.links
+        steps, most = (
+            require_count("paths", argument, value)
+            for argument, value in (("max_hops", max_hops), ("limit", limit))
         )
-        return PathsView(self, *ends, answer, max_hops)
+        answer = find_paths(
+            self.facts, ends[0].id, ends[1].id, max_hops=steps, limit=most, index=self.links
+        )
+        return PathsView(self, *ends, answer, steps)
 
-    def matrix(self, *, layer: str = ARTICLE_LAYER) -> pd.DataFrame:
-        """Return a table of drugs by messengers; see `ntgraph.explore.comparison_tables.matrix`."""
+    def matrix(
+        self,
+        rows: Value | None = None,
+        columns: Value | None = None,
+        *,
+        layer: str = ARTICLE_LAYER,
+    ) -> pd.DataFrame:
+        """Return a table of things of some types by things of others, such as drugs by messengers.
+
+        Args:
+            rows: the types of the rows, by id or label, such as `gene`; drugs by default.
+            columns: the types of the columns; messengers by default.
+            layer: the layer whose statements count.
+
+        Returns:
+            Signs and verdicts, `+ supported`, by the labels of subject and object. Without
+                `rows` and `columns`, a graph without drugs or messengers has a table of how
+                many statements lead from each type to each type.
+
+        Raises:
+            UnknownTermError: there is no such type or layer.
+            TooLargeError: the table would have more than a million cells.
+        """
         from ntgraph.explore.comparison_tables import matrix
 
-        return matrix(self.where(layer=layer))
+        return matrix(self.where(layer=layer), rows, columns)
 
     def compare(
         self, one: Hashable, other: Hashable, *, layer: str = ARTICLE_LAYER
@@ -205,13 +227,29 @@ class FactGraph(FactCache, NotebookMap):
             self.where(layer=layer), self.facts.get_node(one), self.facts.get_node(other)
         )
 
-    def contested(self) -> Selection:
-        """Return the statements of articles that another statement contradicts."""
-        return self.where(contested=True)
+    def contested(self, *, layer: str = ARTICLE_LAYER) -> Selection:
+        """Return the statements of a layer that another statement contradicts."""
+        asked = {} if layer == ARTICLE_LAYER else {"layer": layer}
+        return self.where(contested=True, **asked)
 
-    def audit(self) -> pd.DataFrame:
-        """Return the faults of references and citations as a table; the same as `findings`."""
-        return self.findings
+    def audit(self, *, code: str | None = None, severity: str | None = None) -> pd.DataFrame:
+        """Return the faults of references and citations as a table.
+
+        Args:
+            code: only faults of this type, by id or label; all, as in `findings`, by default.
+            severity: only faults that weigh as much, by id or label.
+
+        Raises:
+            UnknownTermError: there is no such type or severity.
+        """
+        found, words = self.findings, self.facts.vocabulary
+        for name, wanted, terms in (
+            ("code", code, words.finding_types),
+            ("severity", severity, words.severities),
+        ):
+            if wanted is not None:
+                found = found[found[name].isin(find_terms(name, wanted, terms))]
+        return found
 
     # Teaching, pages and display
 
@@ -240,12 +278,19 @@ class FactGraph(FactCache, NotebookMap):
         >>> load().quiz("order", seed=7).items[0].kind
         'order'
         """
-        chosen = self.questions
-        if among is not None:
-            kept = set(among.ids)
-            chosen = [item for item in chosen if kept.issuperset(item.statements)]
+        chosen = self.questions if among is None else self._questions_on(among)
+        most = require_count("quiz", "count", count)
         first = CHECKED if any(item.is_checked for item in chosen) else ALL
-        return draw_quiz(self.facts, chosen, first if kind is None else kind, seed, count)
+        return draw_quiz(self.facts, chosen, first if kind is None else kind, seed, most)
+
+    def _questions_on(self, part: Selection) -> list[QuizItem]:
+        """Return the questions that rest on some statements only."""
+        if is_sampled(self.facts):
+            from ntgraph.learning.sampled_facts import ask_of_part
+
+            return ask_of_part(self.facts, part.ids)
+        kept = set(part.ids)
+        return [item for item in self.questions if kept.issuperset(item.statements)]
 
     def cards(self, deck: str | None = None) -> pd.DataFrame:
         """Return the flashcards as a table, one row per card, indexed by id.

@@ -107,6 +107,7 @@ def from_networkx(
         mapping: the attribute for any other field that docs/import.md lists.
 
     Raises:
+        TypeError: it is no networkx graph.
         UnknownTermError: there is no such argument or field.
 
     >>> import networkx as nx
@@ -121,6 +122,8 @@ def from_networkx(
         "predicate": predicate,
         "sign": sign,
     }
+    if not callable(getattr(graph, "is_directed", None)):
+        raise TypeError(f"from_networkx(graph=…): expected a networkx graph, got {graph!r:.80}")
     return _explore(read_networkx(graph, title=title, **known, **mapping))
 
 

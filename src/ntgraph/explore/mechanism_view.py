@@ -49,6 +49,13 @@ class MechanismView:
     def _words(self) -> MechanismWords:
         return MechanismWords(self.display)
 
+    def render(self) -> str:
+        """Return the pictures and what they show as an HTML page."""
+        from ntgraph.explore.answer_page import render_answer
+
+        title = self.mechanisms[0].heading if self.mechanisms else "At the synapse"
+        return render_answer(title, self._repr_html_())
+
     def __len__(self) -> int:
         return len(self.mechanisms)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ntgraph.errors import count_of
@@ -11,6 +11,7 @@ from ntgraph.explore.fact_cache import FactCache
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.notebook_tables import show_table
 from ntgraph.explore.selection import Selection
+from ntgraph.explore.where_conditions import tell_condition
 from ntgraph.facts.told_attributes import tell_beside
 from ntgraph.graph.views import View
 from ntgraph.records import Node
@@ -47,12 +48,18 @@ class NodeView(NotebookMap):
     @property
     def statements(self) -> Selection:
         """The statements of articles about the node."""
-        return select_where(self.graph, about=self.id, layer=ARTICLE_LAYER)
+        return self._about(ARTICLE_LAYER)
 
     @property
     def accepted(self) -> Selection:
         """The accepted facts about the node."""
-        return select_where(self.graph, about=self.id, layer=REFERENCE_LAYER)
+        return self._about(REFERENCE_LAYER)
+
+    def _about(self, layer: str) -> Selection:
+        """Return the statements of a layer about the node; they are told by its label."""
+        chosen = select_where(self.graph, about=self.id, layer=layer)
+        told = tell_condition("about", self.label), tell_condition("layer", layer)
+        return replace(chosen, conditions=told)
 
     def neighborhood(self, hops: int = 1) -> Selection:
         """Return all statements among the nodes within `hops` steps of the node."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.errors import needs_extra
@@ -23,6 +24,24 @@ class NotebookMap(ABC):
     @abstractmethod
     def _repr_html_(self) -> str:
         """Return the table below the map as HTML."""
+
+    def render(self) -> str:
+        """Return a page about the answer as HTML; it opens without a network."""
+        from ntgraph.display import build_display
+        from ntgraph.page import render_page
+
+        return render_page(build_display(self._map_view()))
+
+    def write_page(self, path: Path | str) -> Path:
+        """Write a page about the answer and return its path; it opens without a network.
+
+        Raises:
+            OutputError: it could not be written; an existing file is unchanged.
+        """
+        from ntgraph.atomic_write import write_output
+
+        write_output(path, [self.render()])
+        return Path(path)
 
     def widget(self, *, height: int = WIDGET_HEIGHT_PX) -> GraphWidget:
         """Make a live map for a notebook; a click in it is known in Python.

@@ -15,7 +15,13 @@ from ntgraph.records.vocabulary import REFERENCE_LAYER, find_label
 
 
 def show_statements(
-    title: str, first: Sequence[Statement], count: int, facts: FactBase, left_out: int = 0
+    title: str,
+    first: Sequence[Statement],
+    count: int,
+    facts: FactBase,
+    left_out: int = 0,
+    *,
+    why: str = "",
 ) -> str:
     """Return statements with both gauges and their corrections as an HTML table.
 
@@ -25,6 +31,7 @@ def show_statements(
         count: how many statements there are.
         facts: the facts they are from.
         left_out: how many nodes a limit left out, for the note below the table.
+        why: why there are none, if there are none.
     """
     rows: list[tuple[str, ...]] = [notebook_cells(statement, facts) for statement in first]
     is_graph = bool(facts.articles) and all(a.is_graph_file for a in facts.articles.values())
@@ -38,6 +45,7 @@ def show_statements(
     notes = [count_of(count, "statement")]
     notes += [f"{more:,} more not shown"] if more else []
     notes += [f"{count_of(left_out, 'thing')} left out"] if left_out else []
+    notes += [why] if why else []
     return show_table(title, heads, rows, "; ".join(notes))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import overload
 
 from ntgraph.errors import count_of
 from ntgraph.explore.chosen_statements import select
@@ -46,6 +47,26 @@ class PathsView(NotebookMap):
 
     def __len__(self) -> int:
         return len(self.answer.paths)
+
+    @overload
+    def __getitem__(self, at: int) -> Path: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Path, ...]: ...
+    def __getitem__(self, at: int | slice) -> Path | tuple[Path, ...]:
+        return self.answer.paths[at]
+
+    @property
+    def why(self) -> str:
+        """Why there is no way; empty if there is one."""
+        if self.answer.paths:
+            return ""
+        if self.start.id == self.end.id:
+            return "both ends are the same"
+        for node in (self.start, self.end):
+            if node.id not in self.graph.links:
+                return f"no statement of an article that could be a step names {node.label}"
+        steps = count_of(self.max_hops, "step")
+        return f"no way within {steps}; max_hops={self.max_hops + 1} looks one step further"
 
     @property
     def left_out(self) -> int:
@@ -116,7 +137,8 @@ class PathsView(NotebookMap):
 
     def __repr__(self) -> str:
         more = f", {self.left_out:,} more" if self.left_out else ""
-        head = f"{self._title}: {count_of(len(self), 'way')}{more}"
+        why = f" ({self.why})" if self.why else ""
+        head = f"{self._title}: {count_of(len(self), 'way')}{more}{why}"
         return "\n".join((head, *self.trails(), *self._denied_lines()))
 
     def _repr_html_(self) -> str:
@@ -125,7 +147,8 @@ class PathsView(NotebookMap):
             for trail, told, due in zip(self.trails(), self.told(), self.corrections(), strict=True)
         ]
         more = [f"{self.left_out:,} more left out."] if self.left_out else []
-        note = " ".join((*more, *self._denied_lines()))
+        why = [f"{self.why[:1].upper()}{self.why[1:]}."] if self.why else []
+        note = " ".join((*more, *why, *self._denied_lines()))
         return show_table(self._title, ("way", "told"), rows, note)
 
     def _denied_lines(self) -> list[str]:

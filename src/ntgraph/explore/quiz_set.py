@@ -13,7 +13,7 @@ from ntgraph.explore.safety_corrections import list_corrections
 from ntgraph.explore.seeded_draw import draw_sample
 from ntgraph.facts import FactBase
 from ntgraph.graph.display_limits import QUIZ_QUESTIONS
-from ntgraph.learning import ABOUT, KINDS, QuizItem, draw_about
+from ntgraph.learning import ABOUT, KINDS, QuizItem, draw_about, why_none
 from ntgraph.learning.option_letters import letter_of, letter_options
 
 if TYPE_CHECKING:
@@ -111,8 +111,22 @@ class Quiz:
             {"question": str, "answer": str, "right": str, "is_right": bool, "explanation": str},
         )
 
+    def render(self) -> str:
+        """Return the questions as an HTML page to print, without the right answers."""
+        from ntgraph.explore.answer_page import render_answer
+
+        return render_answer(repr(self), self._repr_html_())
+
+    @property
+    def why(self) -> str:
+        """Why there are no questions; empty if there are some."""
+        if self.items:
+            return ""
+        return f"{why_none(self.facts)} kind='all' asks of every kind."
+
     def __repr__(self) -> str:
-        return f"Quiz {self.kind!r}, seed {self.seed}: {count_of(len(self), 'question')}"
+        why = f" ({self.why})" if self.why else ""
+        return f"Quiz {self.kind!r}, seed {self.seed}: {count_of(len(self), 'question')}{why}"
 
     def _repr_html_(self) -> str:
         rows = [

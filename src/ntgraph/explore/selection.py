@@ -14,7 +14,7 @@ from ntgraph.explore.large_pages import needs_large_page, render_large, write_la
 from ntgraph.explore.notebook_map import NotebookMap
 from ntgraph.explore.notebook_tables import show_statements
 from ntgraph.explore.where_conditions import Value, keep_values, tell_condition
-from ntgraph.facts.statement_sentences import say
+from ntgraph.facts.statement_sentences import start_with_capital
 from ntgraph.graph.display_limits import MOST_ROWS_IN_NOTEBOOK, MOST_STATEMENTS_DISPLAYED
 from ntgraph.graph.views import View, draw_best, view_of_columns
 from ntgraph.records import Statement
@@ -25,13 +25,17 @@ if TYPE_CHECKING:
 
     from ntgraph.facts import FactBase
 
+# How the words of a condition on the layer begin.
+LAYER = "layer "
+
 
 @dataclass(frozen=True, repr=False, eq=False)
 class Selection(NotebookMap):
     """Statements chosen by a question, sorted by id; asking it again narrows it down.
 
-    `left_out` counts the nodes that a limit left out; `center` is the node that they are around,
-    if they are; `conditions` are those of `where` that were asked for, in words.
+    `base_title` names what was asked before `where`; `left_out` counts the nodes that a limit left
+    out; `center` is the node that they are around, if they are; `conditions` are those of `where`
+    that were asked for, in words; `why` says of an empty answer what left nothing.
 
     Example:
         >>> import ntgraph
@@ -42,20 +46,21 @@ class Selection(NotebookMap):
 
     graph: FactCache
     ids: Sequence[str]
-    title: str
+    base_title: str
     left_out: int = 0
     center: str = ""
     conditions: tuple[str, ...] = ()
+    why: str = ""
 
     def where(self, **conditions: Value) -> Selection:
         """Return those of the statements that meet every condition.
 
         Args:
-            conditions: `verdict`, `predicate`, `sign`, `layer`, `level`, `type`, `stance`,
-                `citation_state`, `comparison`, `passage_kind`, `source`, `cites` and
-                `article` take an id or several; `subject`, `object` and `about` a node by
-                any of its names, or several; `contested`, `negated`, `hedged`, `cited` and
-                `safety` true or false.
+            conditions: `verdict`, `predicate`, `sign`, `layer`, `level`, `type`,
+                `subject_type`, `object_type`, `stance`, `citation_state`, `comparison`,
+                `passage_kind`, `source`, `cites` and `article` take an id or a label, in any
+                case, or several; `subject`, `object` and `about` a node by any of its names,
+                or several; `contested`, `negated`, `hedged`, `cited` and `safety` true or false.
 
         Raises:
             UnknownTermError: there is no such condition, or no such value of it.
@@ -64,7 +69,19 @@ class Selection(NotebookMap):
         conditions = {name: keep_values(value) for name, value in conditions.items()}
         kept = self.graph.answers.meet(self.ids, conditions)
         told = tuple(tell_condition(name, value) for name, value in conditions.items())
-        return replace(self, ids=kept, conditions=(*self.conditions, *told))
+        why = self.why if len(kept) else self._why_none(conditions)
+        return replace(self, ids=kept, conditions=(*self.conditions, *told), why=why)
+
+    def _why_none(self, conditions: dict[str, Value]) -> str:
+        """Return which condition left nothing: they are asked one after another."""
+        left, before = self.ids, len(self.ids)
+        for name, value in conditions.items():
+            left = self.graph.answers.meet(left, {name: value})
+            if not len(left):
+                told, of = tell_condition(name, value), count_of(before, "statement")
+                return f"{told}: none of {of}"
+            before = len(left)
+        return self.why
 
     def __iter__(self) -> Iterator[Statement]:
         return self.graph.answers.records(self.ids)
@@ -74,7 +91,7 @@ class Selection(NotebookMap):
 
     def sentences(self) -> list[str]:
         """Return each statement as a sentence."""
-        return [say(statement, self.graph.facts) for statement in self]
+        return self.graph.answers.sentences(self.ids)
 
     @property
     def node_ids(self) -> tuple[str, ...]:
@@ -149,7 +166,7 @@ class Selection(NotebookMap):
         from ntgraph.atomic_write import write_output
 
         if needs_large_page(len(self.ids)):
-            return write_large(self.facts, path, title=self.title, left_out=self.left_out)
+            return write_large(self.facts, path, title=self.page_title, left_out=self.left_out)
         write_output(Path(path), [self.render()])
         return Path(path)
 
@@ -167,7 +184,8 @@ class Selection(NotebookMap):
     @property
     def told(self) -> str:
         """How the statements were chosen, in words."""
-        own = "" if self.title == self.graph.facts.data.title else self.title
+        is_whole = self.base_title == self.graph.facts.data.title
+        own = "" if is_whole else self.base_title
         around = own[:1].lower() + own[1:] if self.center else own
         limited = f"{count_of(self.left_out, 'thing')} beyond the limit" if self.left_out else ""
         return "; ".join(filter(None, (around, *self.conditions, limited)))
@@ -192,7 +210,8 @@ class Selection(NotebookMap):
         from ntgraph.explore.graph_exports import export_to
 
         facts = self.facts
-        return export_to(facts, replace(self, title=facts.data.title).write_page, format, path)
+        page = replace(self, base_title=facts.data.title, conditions=())
+        return export_to(facts, page.write_page, format, path)
 
     def render(self) -> str:
         """Return the page about these statements as HTML."""
@@ -200,7 +219,7 @@ class Selection(NotebookMap):
         from ntgraph.page import render_page
 
         if needs_large_page(len(self.ids)):
-            return render_large(self.facts, title=self.title, left_out=self.left_out)
+            return render_large(self.facts, title=self.page_title, left_out=self.left_out)
         return render_page(build_display(self.view))
 
     @property
@@ -211,7 +230,7 @@ class Selection(NotebookMap):
         nodes = self.node_ids
         center = self.center if self.center in nodes else ""
         facts = self.graph.facts
-        view = View(facts, nodes, self.ids, self.title, self.left_out, center=center)
+        view = View(facts, nodes, self.ids, self.page_title, self.left_out, center=center)
         return draw_best(view, keep=center)
 
     def _view_of_columns(self) -> View:
@@ -219,22 +238,42 @@ class Selection(NotebookMap):
         if len(self) > MOST_STATEMENTS_DISPLAYED:
             facts = self.graph.facts
             return view_of_columns(
-                facts, self.ids, self.title, center=self.center, left_out=self.left_out
+                facts, self.ids, self.page_title, center=self.center, left_out=self.left_out
             )
         facts = self.facts
         center = self.center if self.center in facts.nodes else ""
         statements = tuple(facts.statements) if len(self) else ()
         nodes = tuple(facts.nodes) if len(self) else ()
-        view = View(facts, nodes, statements, self.title, self.left_out, center=center)
+        view = View(facts, nodes, statements, self.page_title, self.left_out, center=center)
         return draw_best(view, keep=center)
 
     def _map_view(self) -> View:
         return self.view
 
+    @property
+    def title(self) -> str:
+        """What was asked for, in words: `about dopamine, verdict overstated`.
+
+        Of the statements of a layer, and of all, it is the title of the graph.
+        """
+        is_whole = self.base_title == self.graph.facts.data.title
+        asked = [each for each in self.conditions if not (is_whole and each.startswith(LAYER))]
+        return ", ".join(filter(None, ("" if is_whole and asked else self.base_title, *asked)))
+
+    @property
+    def page_title(self) -> str:
+        """The same as the title of a page, with a capital letter."""
+        return start_with_capital(self.title)
+
     def __repr__(self) -> str:
         nodes, statements = self.graph.answers.count_ends(self.ids), len(self)
-        return f"{self.title}: {count_of(nodes, 'node')}, {count_of(statements, 'statement')}"
+        why = f" ({self.why})" if self.why and not statements else ""
+        size = f"{count_of(nodes, 'node')}, {count_of(statements, 'statement')}"
+        return f"{self.title}: {size}{why}"
 
     def _repr_html_(self) -> str:
         first = self.graph.answers.first_records(self.ids, MOST_ROWS_IN_NOTEBOOK)
-        return show_statements(self.title, first, len(self), self.graph.facts, self.left_out)
+        why = "" if len(self) else self.why
+        return show_statements(
+            self.title, first, len(self), self.graph.facts, self.left_out, why=why
+        )

@@ -69,6 +69,12 @@ class TourView:
         graph = self.graph
         return draw_about_tour(graph.facts, graph.questions, self.record.id, seed)
 
+    def render(self) -> str:
+        """Return the tour and the question at its end as an HTML page; the answer is folded."""
+        from ntgraph.explore.answer_page import render_answer
+
+        return render_answer(self.record.title, self._repr_html_())
+
     def _shown(self, step: TourStep) -> str:
         facts = self.graph.facts
         if step.statement:

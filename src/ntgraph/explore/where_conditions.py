@@ -1,17 +1,18 @@
 """The conditions of `where`, such as `where(verdict="overstated", about="cocaine")`.
 
-A further condition is added to `fields` (and to `options`, if it has a list of values), or
-to `yes_or_no` in `make`.
+A further condition is added to `fields` (and to `terms`, if it has a list of values), or to
+`yes_or_no` in `make`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from ntgraph.errors import UnknownTermError
+from ntgraph.explore.given_arguments import list_given
 from ntgraph.facts import FactBase
+from ntgraph.facts.named_terms import find_terms
 from ntgraph.facts.statement_sentences import find_sign
 from ntgraph.judging.gauges import Crosscheck, citation_state, crosscheck
 from ntgraph.records import Statement
@@ -22,6 +23,8 @@ Value = str | bool | int | float | Iterable[Hashable]
 
 # Conditions whose values are nodes.
 ABOUT_NODES = ("subject", "object", "about")
+# Conditions that are true or false.
+YES_OR_NO = ("contested", "negated", "hedged", "cited", "safety")
 # More values than these are counted where a condition is told.
 MOST_VALUES_TOLD = 4
 
@@ -29,14 +32,7 @@ MOST_VALUES_TOLD = 4
 def keep_values(value: Value) -> Value:
     """Return the values of a condition so that they can be read several times."""
     kept = isinstance(value, str | int | float | tuple | frozenset)
-    return value if kept else tuple(list_values(value))
-
-
-def list_values(value: Value) -> list[Any]:
-    """Return the values of a condition as a list; a text or a number is one value."""
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return list(value)
-    return [value]
+    return value if kept else tuple(list_given(value))
 
 
 def tell_condition(name: str, value: Value) -> str:
@@ -50,23 +46,23 @@ def tell_condition(name: str, value: Value) -> str:
     words = name.replace("_", " ")
     if isinstance(value, bool):
         return words if value else f"not {words}"
-    values = list_values(value)
+    values = list_given(value)
     if len(values) > MOST_VALUES_TOLD:
         return f"{words} one of {len(values):,}"
     return f"{words} {' or '.join(map(str, values))}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Conditions:
     """The conditions that statements of one fact base can be asked for.
 
-    `fields` has what a condition reads from a statement, `options` the values it accepts; a
-    condition without options takes the name of a node.
+    `fields` has what a condition reads from a statement, `terms` the values it accepts, by id; a
+    condition without terms takes the name of a node.
     """
 
     facts: FactBase
     fields: Mapping[str, Callable[[Statement], Iterable[str]]] = field(init=False)
-    options: Mapping[str, frozenset[str]] = field(init=False)
+    terms: Mapping[str, Mapping[str, object]] = field(init=False)
 
     def __post_init__(self) -> None:
         terms = self.facts.vocabulary
@@ -78,6 +74,8 @@ class Conditions:
                 "object": lambda s: (s.object,),
                 "about": lambda s: (s.subject, s.object),
                 "type": lambda s: self._types(s),
+                "subject_type": lambda s: self._types(s)[:1],
+                "object_type": lambda s: self._types(s)[1:],
                 "predicate": lambda s: (s.predicate,),
                 "level": lambda s: (s.subject_level,),
                 "layer": lambda s: (s.layer,),
@@ -92,25 +90,31 @@ class Conditions:
                 "article": lambda s: (evidence.article for evidence in s.evidence),
             },
         )
+        types = terms.node_types
         object.__setattr__(
             self,
-            "options",
+            "terms",
             {
-                "type": frozenset(terms.node_types),
-                "predicate": frozenset(terms.predicates),
-                "level": frozenset({"", *terms.levels}),
-                "layer": frozenset(terms.layers),
-                "sign": frozenset(SIGNS),
-                "verdict": frozenset(terms.verdicts),
-                "citation_state": frozenset(terms.citation_states),
-                "comparison": frozenset(terms.comparisons),
-                "stance": frozenset(terms.stances),
-                "passage_kind": frozenset(terms.passage_kinds),
-                "source": frozenset(self.facts.sources),
-                "cites": frozenset(self.facts.sources),
-                "article": frozenset(self.facts.articles),
+                "type": types,
+                "subject_type": types,
+                "object_type": types,
+                "predicate": terms.predicates,
+                "level": {"": None, **terms.levels},
+                "layer": terms.layers,
+                "sign": dict.fromkeys(SIGNS),
+                "verdict": terms.verdicts,
+                "citation_state": terms.citation_states,
+                "comparison": terms.comparisons,
+                "stance": terms.stances,
+                "passage_kind": terms.passage_kinds,
+                "source": self.facts.sources,
+                "cites": self.facts.sources,
+                "article": self.facts.articles,
             },
         )
+
+    def __repr__(self) -> str:
+        return f"Conditions({', '.join(sorted({*self.fields, *YES_OR_NO}))})"
 
     @property
     def checked(self) -> Crosscheck:
@@ -168,13 +172,10 @@ class Conditions:
             exact = self.facts.find_exactly(value)
             if exact is not None:
                 return frozenset({exact})
-        options = self.options.get(name, frozenset())
+        terms = self.terms.get(name, {})
         if isinstance(value, bool):
-            raise UnknownTermError(f"value of {name!r}", value, sorted(options))
-        values = list_values(value)
+            raise UnknownTermError(f"value of {name!r}", value, sorted(terms))
+        values = list_given(value)
         if name in ABOUT_NODES:
             return frozenset(self.facts.get_node(each).id for each in values)
-        for each in values:
-            if each not in options:
-                raise UnknownTermError(f"value of {name!r}", each, sorted(options))
-        return frozenset(values)
+        return frozenset(find_terms(f"value of {name!r}", values, terms))

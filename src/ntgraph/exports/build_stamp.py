@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ntgraph.atomic_write import encode, list_written
+from ntgraph.atomic_write import Chunks, HashedChunks, encode, list_written
 from ntgraph.atomic_write.interrupted_runs import find_interrupted
 from ntgraph.atomic_write.manifest import hash_file
 from ntgraph.errors import Problem
@@ -47,25 +47,45 @@ class BuildStamp:
         """The id of the build."""
         return combine(self.sums)
 
-    def watch(
-        self, name: str, chunks: Iterable[str] | Iterable[bytes], *, signed: bool = False
-    ) -> Iterator[bytes]:
-        """Yield a file and keep its hash; with `signed`, JSON gets the id as its last key."""
-        sum, held = hashlib.sha256(), b""
-        for chunk in encode(chunks):
-            sum.update(chunk)
-            if signed:
-                yield held
-                held = chunk
-            else:
-                yield chunk
-        self.sums[name] = sum.hexdigest()
-        if signed:
-            yield f'{held.decode().removesuffix("}" + chr(10))}, "build": "{self.id}"}}\n'.encode()
+    def watch(self, name: str, chunks: Chunks, *, signed: bool = False) -> WatchedFile:
+        """Return a file that keeps its hash here; with `signed`, JSON gets the id as last key."""
+        return WatchedFile(self, name, chunks, signed=signed)
 
     def sign_page(self, name: str) -> Iterator[str]:
         """Yield a page with the id; all other files must have been written before."""
         yield self.pages[name].replace(META.format(UNKNOWN), META.format(self.id), 1)
+
+
+class WatchedFile(HashedChunks):
+    """A file of a build. The stamp gets its hash without the id, and whoever writes it the whole.
+
+    Args:
+        stamp: gets the hash when all bytes were taken.
+        name: the name of the file.
+        chunks: content in pieces.
+        signed: whether it is JSON that gets the id as its last key.
+    """
+
+    def __init__(self, stamp: BuildStamp, name: str, chunks: Chunks, *, signed: bool) -> None:
+        super().__init__(chunks)
+        self._stamp, self._name, self._signed = stamp, name, signed
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield the pieces as bytes; the last one is held back until all others were taken."""
+        held = b""
+        for chunk in encode(self.chunks):
+            if held:
+                self.sum.update(held)
+                yield held
+            held = chunk
+        without_id = self.sum.copy()
+        without_id.update(held)
+        self._stamp.sums[self._name] = without_id.hexdigest()
+        if self._signed:
+            start = held.decode().removesuffix("}" + chr(10))
+            held = f'{start}, "build": "{self._stamp.id}"}}\n'.encode()
+        self.sum.update(held)
+        yield held
 
 
 def combine(sums: Mapping[str, str]) -> str:

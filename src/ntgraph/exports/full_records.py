@@ -6,7 +6,7 @@ them again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -163,16 +163,15 @@ def statement_records(statement: Statement, facts: FactBase, told: tuple[str, ..
 
 def find_works(statement: Statement, facts: FactBase) -> list[str]:
     """Return the ids of all works that a statement names, each once."""
-    made = statement.assessment
-    notes = (facts.safety_notes.get(id) for id in statement.safety_notes)
-    named: Iterable[str] = (
-        *statement.sources,
-        *statement.cited_sources,
-        *(work for evidence in statement.evidence for work in evidence.literature),
-        *(made.sources if made else ()),
-        *(stance.source for stance in statement.stances),
-        *(work for note in notes if note for work in note.sources),
-    )
+    named = [*statement.sources, *statement.cited_sources]
+    for evidence in statement.evidence:
+        named += evidence.literature
+    if statement.assessment:
+        named += statement.assessment.sources
+    named += [stance.source for stance in statement.stances]
+    for id in statement.safety_notes:
+        note = facts.safety_notes.get(id)
+        named += note.sources if note else ()
     return [id for id in dict.fromkeys(named) if id in facts.sources]
 
 

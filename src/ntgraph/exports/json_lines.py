@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from ntgraph.exports.json_text import format_json, quote
 from ntgraph.exports.record_texts import RecordTexts
-from ntgraph.exports.statement_texts import YES_OR_NO, StatementTexts, format_evidence
+from ntgraph.exports.statement_texts import MOST_KEPT, YES_OR_NO, StatementTexts, format_evidence
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import find_sign
+from ntgraph.facts.statement_sentences import find_sign_of
 from ntgraph.records import Statement
+from ntgraph.records.statement import Qualifiers
 
 # The fields of an end that have keys of their own.
 TOLD_OF_ENDS = ("label", "node_type", "synonyms")
@@ -45,36 +47,42 @@ class LineWriter:
         self._facts = texts.facts
         self._texts = texts
         self._records = RecordTexts(texts, TOLD_OF_ENDS)
-        self._ends: dict[tuple[str, str], str] = {}
+        self._subject = cache(partial(self._word_end, "subject"))
+        self._object = cache(partial(self._word_end, "object"))
+        self._manner = lru_cache(MOST_KEPT)(self._word_manner)
 
     def format(self, statement: Statement) -> str:
         """Return a statement as a line of JSON."""
+        judged = self._manner(
+            statement.negated,
+            statement.predicate,
+            statement.qualifiers,
+            statement.layer,
+            statement.verdict,
+        )
         return (
-            f'{{"id": {quote(statement.id)}, {self._end("subject", statement.subject)}, '
+            f'{{"id": {quote(statement.id)}, {self._subject(statement.subject)}, '
             f'"subject_level": {quote(statement.subject_level)}, '
             f'"predicate": {quote(statement.predicate)}, '
-            f"{self._end('object', statement.object)}, {self._describe(statement)}, "
+            f"{self._object(statement.object)}, {judged}, "
+            f'"sentence": {self._texts.sentence(statement)}, {self._texts.gauges(statement)}, '
+            f'"evidence": [{", ".join(map(format_evidence, statement.evidence))}], '
             f'"records": {self._records.format(statement)}}}\n'
         )
 
-    def _describe(self, statement: Statement) -> str:
-        """Return what a line says of a statement between its ends and the records."""
-        given = statement.qualifiers
+    def _word_manner(
+        self, negated: bool, predicate: str, qualifiers: Qualifiers, layer: str, verdict: str
+    ) -> str:
+        """Return what many statements have in common: how something is said, and its verdict."""
+        sign = find_sign_of(predicate, self._facts, negated=negated)
         return (
-            f'"negated": {YES_OR_NO[statement.negated]}, '
-            f'"sign": {quote(find_sign(statement, self._facts))}, '
-            f'"qualifiers": {format_json(dict(given)) if given else "{}"}, '
-            f'"layer": {quote(statement.layer)}, "verdict": {quote(statement.verdict)}, '
-            f'"sentence": {self._texts.sentence(statement)}, {self._texts.gauges(statement)}, '
-            f'"evidence": [{", ".join(map(format_evidence, statement.evidence))}]'
+            f'"negated": {YES_OR_NO[negated]}, "sign": {quote(sign)}, '
+            f'"qualifiers": {format_json(dict(qualifiers))}, '
+            f'"layer": {quote(layer)}, "verdict": {quote(verdict)}'
         )
 
-    def _end(self, role: str, id: str) -> str:
-        found = self._ends.get((role, id))
-        if found is None:
-            found = format_json(end_record(role, id, self._facts))[1:-1]
-            self._ends[role, id] = found
-        return found
+    def _word_end(self, role: str, id: str) -> str:
+        return format_json(end_record(role, id, self._facts))[1:-1]
 
 
 def end_record(role: str, id: str, facts: FactBase) -> dict[str, Any]:

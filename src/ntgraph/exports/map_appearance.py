@@ -7,10 +7,11 @@ such as works, has its place in rows below the map.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, sqrt
 
+from ntgraph.columns import columns_of
 from ntgraph.display import DisplayNode
 from ntgraph.display.map_shapes import shape_node
 from ntgraph.display.style.label_text import wrap_label
@@ -22,6 +23,7 @@ from ntgraph.display.style.verdict_styles import style_verdict
 from ntgraph.exports.map_picture import show_map
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import find_sign
+from ntgraph.graph.views import statements_among
 from ntgraph.records import NOT_ASSESSED, Statement
 from ntgraph.records.vocabulary import ARTICLE_LAYER, Predicate
 
@@ -103,8 +105,8 @@ def find_appearance(facts: FactBase, *, map_only: bool = False) -> Appearance:
     nodes = {node.id: _look_of(node, styles[node.type]) for node in display.nodes if node.drawn}
     if not map_only:
         nodes |= place_rest(facts, nodes, styles)
-    said = facts.statements.values()
-    colored_by = BY_VERDICT if any(s.verdict != NOT_ASSESSED for s in said) else BY_SIGN
+    said = list_drawn(facts, nodes) if map_only else facts.statements.values()
+    colored_by = BY_VERDICT if is_judged(facts) else BY_SIGN
     edges = {s.id: style_edge(s, facts, colored_by) for s in said}
     if any(s.layer == ARTICLE_LAYER for s in said):
         accepted = (s.id for s in said if s.layer != ARTICLE_LAYER)
@@ -112,6 +114,22 @@ def find_appearance(facts: FactBase, *, map_only: bool = False) -> Appearance:
             id: replace(edges[id], color=ACCEPTED_COLOR, width=FAINT_WIDTH) for id in accepted
         }
     return Appearance(nodes, edges, colored_by, display.left_out)
+
+
+def is_judged(facts: FactBase) -> bool:
+    """Return whether anybody judged a statement; nobody judges those that stand in columns."""
+    if columns_of(facts.statements) is not None:
+        return False
+    return any(s.verdict != NOT_ASSESSED for s in facts.statements.values())
+
+
+def list_drawn(facts: FactBase, nodes: Collection[str]) -> Sequence[Statement]:
+    """Return the statements of which both ends are among some nodes, in their order."""
+    if columns_of(facts.statements) is not None:
+        from ntgraph.graph.chosen_columns import choose_between
+
+        return tuple(choose_between(facts, nodes).records())
+    return statements_among(facts.statements.values(), {*nodes})
 
 
 def go_both_ways(edges: Iterable[str], looks: Appearance) -> bool:
@@ -129,9 +147,7 @@ def list_shown(facts: FactBase, looks: Appearance) -> tuple[Statement, ...]:
 
     These are what articles say or, where no article says anything, the accepted facts.
     """
-    drawn = [
-        s for s in facts.statements.values() if s.subject in looks.nodes and s.object in looks.nodes
-    ]
+    drawn = list_drawn(facts, looks.nodes)
     return tuple(s for s in drawn if s.layer == ARTICLE_LAYER) or tuple(drawn)
 
 

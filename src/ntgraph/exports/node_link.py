@@ -6,6 +6,7 @@ whole graph in it, takes twice as long and as much memory as to write the file.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -77,16 +78,18 @@ def list_outgoing(facts: FactBase) -> dict[str, dict[str, None]]:
         UnknownNodeError: a statement or article names a node or work that is in no table.
     """
     known = facts.nodes.keys() | facts.sources.keys()
-    outgoing: dict[str, dict[str, None]] = {}
+    outgoing: dict[str, dict[str, None]] = defaultdict(dict)
+    things = facts.nodes
     for statement in facts.statements.values():
-        require_nodes(statement, facts)
+        if statement.subject not in things or statement.object not in things:
+            require_nodes(statement, facts)
         cited = statement.cited_sources
         require_works(cited, known)
         for source in (statement.subject, *cited):
-            outgoing.setdefault(source, {})[statement.id] = None
+            outgoing[source][statement.id] = None
     for article in facts.articles.values():
         require_works([article.source, *(each.source for each in article.references)], known)
-    return outgoing
+    return dict(outgoing)
 
 
 def list_edges(
@@ -94,14 +97,16 @@ def list_edges(
 ) -> Iterator[str]:
     """Yield the edges as JSON in networkx' order: by source node, and there by target node."""
     citing = {article.source for article in facts.articles.values()}
+    statements = facts.statements
     for source in dict.fromkeys((*facts.nodes, *facts.sources)):
         by_target: dict[str, list[str]] = {}
+        is_work = source in facts.sources
         for id in outgoing.get(source, ()):
-            statement = facts.statements[id]
+            statement = statements[id]
             if statement.subject == source:
                 edge = writer.format(statement)
                 by_target.setdefault(statement.object, []).append(edge)
-            if source in facts.sources and source in statement.cited_sources:
+            if is_work and source in statement.cited_sources:
                 for target, edge in writer.format_citations(source, statement):
                     by_target.setdefault(target, []).append(edge)
         for article in facts.articles.values() if source in citing else ():

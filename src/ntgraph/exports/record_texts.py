@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ntgraph.exports.full_records import (
     find_works,
     is_undirected,
     node_record,
     work_record,
 )
-from ntgraph.exports.json_text import format_json
+from ntgraph.exports.json_text import format_json, quote
 from ntgraph.exports.statement_texts import StatementTexts
 from ntgraph.records import Statement
 
@@ -28,8 +30,8 @@ class RecordTexts:
         self._texts = texts
         self._facts = texts.facts
         self._told = told
-        self._nodes: dict[str, str] = {}
-        self._works: dict[str, str] = {}
+        self._node = cache(self._word_node)
+        self._entry_of_work = cache(self._word_entry)
 
     def format(self, statement: Statement) -> str:
         """Return the records of a statement's ends, works and judgments; empty ones are left out.
@@ -37,25 +39,21 @@ class RecordTexts:
         The result is that of `statement_records`, as JSON.
         """
         works = ", ".join(map(self._entry_of_work, find_works(statement, self._facts)))
-        parts = [
-            f'"subject": {text}' if (text := self._node(statement.subject)) else "",
-            f'"object": {text}' if (text := self._node(statement.object)) else "",
-            f'"works": {{{works}}}' if works else "",
-            f'"judgement": {text}' if (text := self._texts.judged(statement)) else "",
-            '"directed": "no"' if is_undirected(statement, self._facts) else "",
-        ]
-        return f"{{{', '.join(filter(None, parts))}}}"
+        subject, target = self._node(statement.subject), self._node(statement.object)
+        judged = self._texts.judged(statement)
+        told = (
+            f', "subject": {subject}' if subject else "",
+            f', "object": {target}' if target else "",
+            f', "works": {{{works}}}' if works else "",
+            f', "judgement": {judged}' if judged else "",
+            ', "directed": "no"' if is_undirected(statement, self._facts) else "",
+        )
+        return f"{{{''.join(told)[2:]}}}"
 
-    def _node(self, id: str) -> str:
+    def _word_node(self, id: str) -> str:
         """Return what is said of a thing; nothing where that is empty."""
-        found = self._nodes.get(id)
-        if found is None:
-            record = node_record(self._facts.nodes[id], self._told)
-            found = self._nodes[id] = format_json(record) if record else ""
-        return found
+        record = node_record(self._facts.nodes[id], self._told)
+        return format_json(record) if record else ""
 
-    def _entry_of_work(self, id: str) -> str:
-        if id not in self._works:
-            text = format_json(work_record(self._facts.sources[id]))
-            self._works[id] = f"{format_json(id)}: {text}"
-        return self._works[id]
+    def _word_entry(self, id: str) -> str:
+        return f"{quote(id)}: {format_json(work_record(self._facts.sources[id]))}"

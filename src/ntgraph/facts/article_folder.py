@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +10,9 @@ from ntgraph.errors import Place, Problem, unknown
 from ntgraph.facts.cell_reader import Cells, read_records
 from ntgraph.facts.folder_layout import ARTICLE_FILE, ARTICLE_TABLES
 from ntgraph.facts.judgement_rows import (
+    IDENTITY_CELLS,
+    OWN_CELLS,
     StatementIds,
-    find_cells,
     read_assessment,
     read_identity,
     read_stance,
@@ -93,7 +94,7 @@ def read_article_tables(
         ),
         is_assessed=judged is not None,
     )
-    works = {reference.number: reference.source for reference in article.references}
+    works = CitedWorks(article.references)
     ids: StatementIds = {}
     return ArticleFolder(
         article,
@@ -139,28 +140,43 @@ def read_omission(cells: Cells, slug: str) -> Omission:
     )
 
 
-def read_passage(
-    cells: Cells, article: Article, works: Mapping[int, str], ids: StatementIds
-) -> Statement:
-    """Read a row of statements.tsv: a statement with one piece of evidence.
+class CitedWorks(dict[tuple[int, ...], tuple[str, ...]]):
+    """The ids of the works by the numbers that a sentence cites, made when first asked for.
 
-    `works` maps the numbers of the article's references to the ids of works; `ids` grows.
+    Args:
+        references: the printed references of the article.
     """
-    cites = cells.integers("cites")
+
+    def __init__(self, references: Iterable[Reference]) -> None:
+        super().__init__()
+        self._works = {each.number: each.source for each in references}
+
+    def __missing__(self, cites: tuple[int, ...]) -> tuple[str, ...]:
+        known = self._works
+        works = self[cites] = tuple(dict.fromkeys(known[n] for n in cites if n in known))
+        return works
+
+
+def read_passage(cells: Cells, article: Article, works: CitedWorks, ids: StatementIds) -> Statement:
+    """Read a row of statements.tsv: a statement with one piece of evidence; `ids` grows."""
+    row = cells.row
+    section, block, start, end, sha256, hedge, cites, kind, note = row[OWN_CELLS]
+    named = row[IDENTITY_CELLS]
+    printed = cells.parse_numbers("cites", cites)
     evidence = Evidence(
         source=article.source,
         license=article.data_license,
         article=article.slug,
-        span=cells.span(),
-        hedge=cells["hedge"],
-        passage_kind=cells["passage_kind"],
-        cites=cites,
-        cited_sources=tuple(dict.fromkeys(works[n] for n in cites if n in works)),
-        note=cells["note"],
+        span=cells.parse_span(section, block, start, end, sha256),
+        hedge=hedge,
+        passage_kind=kind,
+        cites=printed,
+        cited_sources=works[printed],
+        note=note,
         place=cells.place,
     )
     identity = read_identity(cells, ARTICLE_LAYER)
-    id = ids[find_cells(cells)] = statement_id(**identity)
+    id = ids[named] = statement_id(**identity)
     return Statement(id=id, evidence=(evidence,), **identity)
 
 

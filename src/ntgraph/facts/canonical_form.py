@@ -6,7 +6,7 @@ Used to format fact tables, to check their form, and to write new ones.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter, le, lt
 from typing import Any
 
@@ -17,31 +17,27 @@ from ntgraph.facts.table_reader import word_width
 UNTIDY = (" \t", "\t ", " \n", "\n ", "\r")
 
 
-def make_sort_key(spec: TableSpec) -> Callable[[Sequence[str]], Any]:
-    """Return a function that returns a row's sort key: its key cells, whole numbers by value.
+def list_keys(spec: TableSpec, rows: Sequence[Sequence[str]]) -> list[Any]:
+    """Return the sort key of each row: its key cells, whole numbers by value.
 
-    >>> by_age = make_sort_key(TableSpec("t", ("name", "age"), ("age",), frozenset({"age"})))
-    >>> sorted([("a", "10"), ("b", "9")], key=by_age)
-    [('b', '9'), ('a', '10')]
+    They are made column by column, which takes half of the time.
+
+    >>> list_keys(TableSpec("t", ("name", "age"), ("age",), frozenset({"age"})), [("a", "10")])
+    [(10, '10')]
     """
     places = [spec.columns.index(column) for column in spec.key]
     numbers = [at for at in places if spec.columns[at] in spec.integers]
     texts = [at for at in places if at not in numbers]
     if not numbers:
-        return itemgetter(*texts)
+        return list(map(itemgetter(*texts), rows))
     # In each table, whole numbers come first in the key.
-    find_texts = itemgetter(*texts) if texts else lambda _: ""
-
-    def find_key(cells: Sequence[str]) -> tuple[Any, ...]:
-        key: list[int | str | tuple[str, ...]] = []
-        for at in numbers:
-            cell = cells[at]
-            key.append(int(cell) if cell.isdecimal() else -1)
-            key.append(cell)
-        key.append(find_texts(cells))
-        return tuple(key)
-
-    return find_key
+    columns: list[Iterable[Any]] = []
+    for at in numbers:
+        cells = [row[at] for row in rows]
+        columns += ([int(cell) if cell.isdecimal() else -1 for cell in cells], cells)
+    if texts:
+        columns.append(map(itemgetter(*texts), rows))
+    return list(zip(*columns, strict=True))
 
 
 def format_table(spec: TableSpec, rows: Iterable[Sequence[str]]) -> str:
@@ -57,7 +53,8 @@ def format_table(spec: TableSpec, rows: Iterable[Sequence[str]]) -> str:
     lists = [at for at, column in enumerate(spec.columns) if column in spec.lists]
     tidy = sorted(tidy_row(spec, row, lists) for row in rows)
     # Sorting is stable, so rows with the same key stay sorted by all their cells.
-    tidy.sort(key=make_sort_key(spec))
+    keys = list_keys(spec, tidy)
+    tidy = [tidy[at] for at in sorted(range(len(tidy)), key=keys.__getitem__)]
     return "".join("\t".join(cells) + "\n" for cells in (spec.columns, *tidy))
 
 
@@ -78,9 +75,10 @@ def is_canonical(spec: TableSpec, rows: Sequence[tuple[str, ...]], raw: bytes) -
     if not text.endswith("\n") or text.count("\n") != len(rows) + 1:
         return False
     for at in (at for at, column in enumerate(spec.columns) if column in spec.lists):
-        if any("|" in row[at] and row[at] != tidy_list(row[at], repeats=False) for row in rows):
+        cells = {row[at] for row in rows}
+        if any("|" in cell and cell != tidy_list(cell, repeats=False) for cell in cells):
             return False
-    keys = list(map(make_sort_key(spec), rows))
+    keys = list_keys(spec, rows)
     # Where no key is twice in a table, only keys need to be compared.
     return all(map(lt, keys, keys[1:])) or _are_sorted(list(zip(keys, rows, strict=True)))
 

@@ -17,11 +17,13 @@ class Cells(dict[str, str]):
 
     A cell that does not parse is reported with its place and replaced by an empty or corrected
     value, so that reading goes on and all bad cells of a table are reported. One object is used
-    for all rows of a table; `at` moves it to the next row. It is a dictionary, because 50,000
-    statements have two million cells, and no other look-up in Python is as fast.
+    for all rows of a table; `at` moves it to the next row. It is a dictionary, filled when a
+    first cell is asked for, because no other look-up in Python is as fast. Readers of tables
+    with 50,000 rows take apart `row` instead, and call the methods that are given a cell.
+    Lists without a fault are kept, because most stand in many rows.
     """
 
-    __slots__ = ("_columns", "_problems", "_row", "_table")
+    __slots__ = ("_columns", "_lists", "_numbers", "_problems", "_row", "_table")
 
     def __init__(self, table: FactTable, problems: list[Problem]) -> None:
         super().__init__()
@@ -29,17 +31,30 @@ class Cells(dict[str, str]):
         self._columns = table.spec.columns
         self._problems = problems
         self._row = FactRow(0, ())
+        self._lists: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._numbers: dict[tuple[str, str], tuple[int, ...]] = {}
+
+    def __missing__(self, column: str) -> str:
+        if column not in self._columns:
+            raise KeyError(column)
+        self.update(zip(self._columns, self._row.cells, strict=False))
+        return self[column]
 
     def at(self, row: FactRow) -> Cells:
         """Use another row from now on, and return this object."""
         self._row = row
-        self.update(zip(self._columns, row.cells, strict=False))
+        self.clear()
         return self
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """The cells in the order of the columns."""
+        return self._row.cells
 
     @property
     def place(self) -> Place:
         """The file and line of the row."""
-        return self._table.place(self._row)
+        return Place(self._table.file, self._row.line)
 
     def report(self, column: str, message: str) -> None:
         """Add a problem in a column of this row."""
@@ -47,9 +62,14 @@ class Cells(dict[str, str]):
 
     def listed(self, column: str) -> tuple[str, ...]:
         """Read a list cell; repeated items are a problem unless the table allows them."""
-        cell = self[column]
+        return self.split(column, self[column])
+
+    def split(self, column: str, cell: str) -> tuple[str, ...]:
+        """Return the items of a list cell, as `listed` does."""
         if not cell:
             return ()
+        if (known := self._lists.get((column, cell))) is not None:
+            return known
         items = split_list(cell)
         if any(not item or item != item.strip() for item in items):
             self.report(column, f"expected items joined by a bare '|', got {cell!r}")
@@ -57,6 +77,7 @@ class Cells(dict[str, str]):
         if len(set(items)) < len(items) and column not in self._table.spec.repeats:
             self.report(column, f"an item appears twice in {cell!r}")
             return tuple(dict.fromkeys(items))
+        self._lists[column, cell] = items
         return items
 
     def flag(self, column: str) -> bool:
@@ -68,7 +89,10 @@ class Cells(dict[str, str]):
 
     def integer(self, column: str) -> int:
         """Read a whole number that is not negative; return -1 if it does not parse."""
-        cell = self[column]
+        return self.parse_number(column, self[column])
+
+    def parse_number(self, column: str, cell: str) -> int:
+        """Return the whole number in a cell, as `integer` does."""
         # Python's int() also accepts signs, spaces, underscores and digits of other scripts.
         if cell.isascii() and cell.isdecimal() and (cell == "0" or cell[0] != "0"):
             return int(cell)
@@ -77,13 +101,24 @@ class Cells(dict[str, str]):
 
     def integers(self, column: str) -> tuple[int, ...]:
         """Read a list of whole numbers above 0; items that do not parse are left out."""
-        numbers = []
-        for item in self.listed(column):
+        return self.parse_numbers(column, self[column])
+
+    def parse_numbers(self, column: str, cell: str) -> tuple[int, ...]:
+        """Return the whole numbers in a list cell, as `integers` does."""
+        if not cell:
+            return ()
+        if (known := self._numbers.get((column, cell))) is not None:
+            return known
+        numbers, reported = [], len(self._problems)
+        for item in self.split(column, cell):
             if item.isascii() and item.isdecimal() and item[0] != "0":
                 numbers.append(int(item))
             else:
                 self.report(column, f"expected printed numbers joined by '|', got {item!r}")
-        return tuple(numbers)
+        found = tuple(numbers)
+        if len(self._problems) == reported:
+            self._numbers[column, cell] = found
+        return found
 
     def pairs(self, column: str) -> tuple[tuple[str, str], ...]:
         """Read a list of `key=value` pairs; keys must be unique and in alphabetical order."""
@@ -103,13 +138,14 @@ class Cells(dict[str, str]):
 
     def span(self) -> Span:
         """Read the five cells that give a place in an article."""
-        return Span(
-            section=self["section"],
-            block=self["block"],
-            start=self.integer("start"),
-            end=self.integer("end"),
-            sha256=self["span_sha256"],
+        return self.parse_span(
+            self["section"], self["block"], self["start"], self["end"], self["span_sha256"]
         )
+
+    def parse_span(self, section: str, block: str, start: str, end: str, sha256: str) -> Span:
+        """Return the place that five cells give, as `span` does."""
+        first, last = self.parse_number("start", start), self.parse_number("end", end)
+        return Span(section, block, first, last, sha256)
 
 
 def read_records(

@@ -25,12 +25,14 @@ def facts_of_articles(facts: FactBase, names: Sequence[str]) -> FactBase:
 
     Args:
         facts: the facts of all articles.
-        names: slugs or titles of articles, in any case; without any the facts stay as they are.
+        names: slugs or titles of articles, in any case, or one as a text; without any the facts
+            stay as they are.
 
     Raises:
         UnknownTermError: no article has one of the names; the error has suggestions.
     """
-    kept = {find_article(name, facts).slug for name in names}
+    wanted = [names] if isinstance(names, str) else names
+    kept = {find_article(name, facts).slug for name in wanted}
     if not kept or kept == set(facts.articles):
         return facts
     owned = (_keep_own(statement, kept) for statement in facts.statements.values())

@@ -32,6 +32,8 @@ from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ARTICLE_LAYER, Vocabulary
 
 Identified = tuple[Statement, Mapping[str, str]]
+# Cells by which statements are looked up without a walk through all of them.
+INDEXED = ("subject", "predicate", "object")
 
 
 @frozen_record
@@ -223,8 +225,12 @@ class FactBase:
             from ntgraph.columns.found_statements import find_in_columns
 
             return find_in_columns(self.statements, {**wanted, "layer": layer})
-        by_subject, all_rows = self._identified
-        rows = by_subject.get(wanted["subject"], ()) if "subject" in wanted else all_rows
+        by_cell, all_rows = self._identified
+        rows = min(
+            (by_cell.get((key, wanted[key]), ()) for key in INDEXED if key in wanted),
+            key=len,
+            default=all_rows,
+        )
         return [
             statement
             for statement, cells in rows
@@ -233,13 +239,16 @@ class FactBase:
         ]
 
     @cached_property
-    def _identified(self) -> tuple[Mapping[str, Sequence[Identified]], Sequence[Identified]]:
-        """The statements with the cells that identify each: by subject, and all of them."""
+    def _identified(
+        self,
+    ) -> tuple[Mapping[tuple[str, str], Sequence[Identified]], Sequence[Identified]]:
+        """The statements with the cells that identify each: by some cells, and all of them."""
         all_rows = [(each, identity_cells(each)) for each in self.statements.values()]
-        by_subject: dict[str, list[Identified]] = {}
+        by_cell: dict[tuple[str, str], list[Identified]] = {}
         for each in all_rows:
-            by_subject.setdefault(each[0].subject, []).append(each)
-        return by_subject, all_rows
+            for key in INDEXED:
+                by_cell.setdefault((key, each[1][key]), []).append(each)
+        return by_cell, all_rows
 
     def find_named(
         self, cells: Mapping[str, str], *, layer: str = ARTICLE_LAYER

@@ -39,16 +39,19 @@ def join_statements(statements: Iterable[Statement]) -> dict[str, Statement]:
 
     The result is sorted by id.
     """
-    joined: dict[str, list[Statement]] = {}
+    joined: dict[str, Statement] = {}
+    repeated: dict[str, list[Statement]] = {}
     for statement in statements:
-        joined.setdefault(statement.id, []).append(statement)
-    return {id: join_same(same) for id, same in sorted(joined.items())}
+        first = joined.setdefault(statement.id, statement)
+        if first is not statement:
+            repeated.setdefault(statement.id, [first]).append(statement)
+    for id, same in repeated.items():
+        joined[id] = join_same(same)
+    return {id: joined[id] for id in sorted(joined)}
 
 
 def join_same(same: list[Statement]) -> Statement:
     """Join statements that differ only in their evidence into one with all of it."""
-    if len(same) == 1:
-        return same[0]
     return replace(same[0], evidence=tuple(e for statement in same for e in statement.evidence))
 
 
@@ -67,10 +70,8 @@ def join_judgements(
     held: dict[str, list[Stance]] = {}
     for stance in stances:
         held.setdefault(stance.statement, []).append(stance)
-    judged = assessed.keys() | held.keys()
-    return {
-        id: statement.judged(assessed.get(id), tuple(held.get(id, ())))
-        if id in judged
-        else statement
-        for id, statement in statements.items()
-    }
+    judged: dict[str, Statement] = {}
+    for id, statement in statements.items():
+        made, own = assessed.get(id), held.get(id, ())
+        judged[id] = statement.judged(made, tuple(own)) if made or own else statement
+    return judged

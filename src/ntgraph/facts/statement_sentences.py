@@ -7,6 +7,7 @@ seen in animals only, their species.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ntgraph.facts import FactBase
@@ -23,6 +24,8 @@ from ntgraph.records import Node, Source, Statement
 from ntgraph.records.frozen_record import frozen_record
 from ntgraph.records.vocabulary import ANIMAL, Level, Qualifier, Vocabulary
 
+# What makes of small letters a name that is no word; the script of a large page has the same.
+IN_NAMES = re.compile(r"[0-9_+@#=~\\]|[.:][^.:,;]")
 # A condition that the vocabulary does not know.
 UNKNOWN = Qualifier("", "", "({value})", "")
 
@@ -99,8 +102,8 @@ def find_frame(
         statement.subject_level,
         statement.negated,
         statement.qualifiers,
-        statement.hedges if statement.is_hedged else None,
-        statement.animals,
+        # Hedges and species of all passages decide whether it is hedged, and by which words.
+        tuple([(each.hedge, each.species) for each in statement.evidence]),
         plural,
         verb,
     )
@@ -222,13 +225,25 @@ def fill_template(template: str, subject: str, target: str) -> str:
 def make_sentence(clause: str) -> str:
     """Return a clause as a sentence, with a capital letter and a full stop.
 
-    A first word that contains a capital letter already keeps its spelling.
+    A first word that contains a capital letter already keeps its spelling, and so does one that
+    is no word but a name, such as that of a package or a gene.
 
     >>> make_sentence("too much dopamine leads to paranoia"), make_sentence("pH matters")
     ('Too much dopamine leads to paranoia.', 'pH matters.')
+    >>> make_sentence("libc6 depends on libgcc-s1"), make_sentence("etc. is a word")
+    ('libc6 depends on libgcc-s1.', 'Etc. is a word.')
+    """
+    return end_with_stop(start_with_capital(clause))
+
+
+def start_with_capital(clause: str) -> str:
+    """Return a clause that starts with a capital letter.
+
+    A first word that has one already, or is a name and no word, keeps its spelling.
     """
     first = clause.partition(" ")[0]
-    return end_with_stop(clause[:1].upper() + clause[1:] if first.islower() else clause)
+    is_word = first.islower() and IN_NAMES.search(first) is None
+    return clause[:1].upper() + clause[1:] if is_word else clause
 
 
 def end_with_stop(text: str) -> str:
@@ -245,7 +260,12 @@ def find_sign(statement: Statement, facts: FactBase) -> str:
 
     A negated statement has the sign `0`: not to raise something is not to lower it.
     """
-    return "0" if statement.negated else facts.vocabulary.predicates[statement.predicate].sign
+    return find_sign_of(statement.predicate, facts, negated=statement.negated)
+
+
+def find_sign_of(predicate: str, facts: FactBase, *, negated: bool) -> str:
+    """Return the sign of all statements with a predicate, or of those that deny it."""
+    return "0" if negated else facts.vocabulary.predicates[predicate].sign
 
 
 def cite(source: Source) -> str:

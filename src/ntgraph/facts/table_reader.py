@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from operator import methodcaller
 from pathlib import Path
 
 from ntgraph.errors import Place, Problem, unknown
@@ -21,6 +23,9 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
 
+# Taken out of a plain text at once, which takes a fifth of the time of a search.
+INVISIBLE_ASCII = bytes(code for code in range(128) if INVISIBLE.match(chr(code)))
+count_tabs = methodcaller("count", "\t")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -139,10 +144,18 @@ def split_rows(text: str, file: str, spec: TableSpec, problems: list[Problem]) -
     header, _, body = text.partition("\n")
     if not check_header(tuple(header.split("\t")), file, spec, problems):
         return
-    suspicious = INVISIBLE.search(text) is not None or not unicodedata.is_normalized("NFC", text)
     width = len(spec.columns)
-    for number, line in enumerate(body.removesuffix("\n").split("\n") if body else (), 2):
-        cells = tuple(line.split("\t"))
+    lines = body.removesuffix("\n").split("\n") if body else []
+    # Most words stand in many rows: each is kept once, and hashed once where it is looked up.
+    share: dict[str, str] = {}
+    suspicious = has_odd_characters(text)
+    if not suspicious and '"' not in body and {*map(count_tabs, lines)} == {width - 1}:
+        words = "\t".join(lines).split("\t")
+        shared = map(share.setdefault, words, words)
+        yield from map(FactRow, count(2), zip(*[shared] * width, strict=True))
+        return
+    for number, line in enumerate(lines, 2):
+        cells = tuple(share.setdefault(word, word) for word in line.split("\t"))
         if len(cells) != width:
             problems.append(Problem(file, number, "", word_width(cells, width)))
             continue
@@ -151,6 +164,17 @@ def split_rows(text: str, file: str, spec: TableSpec, problems: list[Problem]) -
         if suspicious:
             problems.extend(check_characters(cells, number, file, spec))
         yield FactRow(number, cells)
+
+
+def has_odd_characters(text: str) -> bool:
+    r"""Return whether a text has an invisible character or is not in Unicode form C.
+
+    >>> has_odd_characters("a b"), has_odd_characters("a\0b"), has_odd_characters("e\u0301")
+    (False, True, True)
+    """
+    if text.isascii():
+        return len(text.encode("ascii").translate(None, INVISIBLE_ASCII)) < len(text)
+    return INVISIBLE.search(text) is not None or not unicodedata.is_normalized("NFC", text)
 
 
 def word_width(cells: Sequence[str], width: int) -> str:

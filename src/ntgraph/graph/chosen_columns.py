@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.columns import LazyStatements, RowIds
+from ntgraph.columns import LazyNodes, LazyStatements, RowIds
 from ntgraph.facts import FactBase
 from ntgraph.graph.column_index import ColumnIndex
 from ntgraph.judging.crosscheck.column_crosscheck import stand_in
@@ -61,6 +61,15 @@ def choose_columns(
     for nodes_kept in near or [inside]:
         kept |= nodes_kept[links.subjects[rows]] & nodes_kept[links.objects[rows]]
     return RowIds(statements, rows[kept])
+
+
+def choose_between(facts: FactBase, nodes: Iterable[str]) -> RowIds:
+    """Return the statements of which both ends are among some nodes."""
+    statements = statements_in_columns(facts)
+    links, known = statements.columns.links, LazyNodes(statements.columns)
+    inside = np.zeros(len(known), dtype=np.bool_)
+    inside[[row for row in map(known.find, nodes) if row is not None]] = True
+    return RowIds(statements, np.flatnonzero(inside[links.subjects] & inside[links.objects]))
 
 
 def _find_around(

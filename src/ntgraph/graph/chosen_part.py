@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 
-from ntgraph.errors import UnknownTermError
 from ntgraph.facts import FactBase
+from ntgraph.facts.named_terms import find_terms
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import View, draw_best, overview, statements_among
@@ -69,17 +69,3 @@ def _look_around(view: View, said: Collection[Statement], choice: ViewOptions) -
         title=choice.title or f"Around {say_name(node)}",
     )
     return draw_best(around, keep=node.id)
-
-
-def find_terms(kind: str, wanted: Collection[str], terms: Mapping[str, object]) -> set[str]:
-    """Return the ids of terms that are named by id or label, in any case; an id wins.
-
-    Raises:
-        UnknownTermError: there is no such term; the error has suggestions.
-    """
-    ids = {getattr(term, "label", id): id for id, term in terms.items()} | {id: id for id in terms}
-    folded = {name.casefold(): id for name, id in ids.items()}
-    for name in wanted:
-        if name.strip().casefold() not in folded:
-            raise UnknownTermError(kind, name, sorted(ids))
-    return {folded[name.strip().casefold()] for name in wanted}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -19,13 +19,14 @@ from ntgraph.columns import (
     RowIds,
 )
 from ntgraph.columns.coded_column import NONE
+from ntgraph.columns.joined_ranges import take_ranges
 from ntgraph.columns.made_statements import fetch
 from ntgraph.columns.used_attributes import list_attributes
 from ntgraph.facts import FactBase
-from ntgraph.facts.statement_sentences import find_frame, find_sign, say, say_subject
+from ntgraph.facts.statement_sentences import find_sign, say
 from ntgraph.graph.attribute_columns import add_cells, to_cell
+from ntgraph.graph.column_sentences import say_first_evidence
 from ntgraph.graph.frame_columns import EVIDENCE_COLUMNS, NODE_COLUMNS, STATEMENT_COLUMNS
-from ntgraph.graph.joined_pairs import spread
 from ntgraph.graph.typed_frames import frame_of_columns
 from ntgraph.judging.crosscheck.column_crosscheck import find_common_outcome, stand_in
 from ntgraph.judging.gauges import crosscheck
@@ -232,32 +233,8 @@ class StatementCells:
         return _list_cells(self._columns.nodes.labels)
 
     def _sentences(self) -> Cells:
-        return self._simple(_list_cells(list(self._say_all())), lambda s: say(s, self._facts))
-
-    def _say_all(self) -> Iterator[str]:
-        """Yield each statement as a sentence, with the evidence of its kind."""
-        nodes, facts = LazyNodes(self._columns), self._facts
-        levels = facts.vocabulary.levels
-        said = [stand_in(kind) for kind in self._links.kinds]
-        names = self._columns.nodes.labels
-        lay = self._columns.nodes.lay_labels
-        plurals = self._columns.nodes.plurals
-        sayings = [
-            [find_frame(each, facts, plural=plural).fill for plural in (False, True)]
-            for each in said
-        ]
-        rows = self._rows
-        for subject, target, manner in zip(
-            self._links.subjects[rows].tolist(),
-            self._links.objects[rows].tolist(),
-            self._links.manners[rows].tolist(),
-            strict=True,
-        ):
-            name, plural = lay.get(subject) or names[subject], subject in plurals
-            if said[manner].subject_level:
-                level = levels.get(said[manner].subject_level)
-                name, plural = say_subject(nodes.at(subject), level)
-            yield sayings[manner][plural](name, lay.get(target) or names[target])
+        said = say_first_evidence(self._facts, self._lazy, self._rows)
+        return self._simple(_list_cells(said), lambda s: say(s, self._facts))
 
     @cached_property
     def _works_cited(self) -> NDArray[np.int64]:
@@ -304,8 +281,8 @@ class EvidenceCells:
         sizes = np.ones(len(rows), dtype=np.int64)
         self._pieces = rows
         if links.first is not None:
-            self._pieces = spread(links.first[rows], links.first[rows + 1])
-            sizes = links.first[rows + 1] - links.first[rows]
+            self._pieces, first = take_ranges(links.first, rows)
+            sizes = np.diff(first)
         manners = links.piece_manners
         own = np.repeat(links.manners[rows], sizes) if manners is None else manners[self._pieces]
         self._kinds = KindCells(links.kinds, own)

@@ -46,6 +46,9 @@ MOST_PATHS_SHOWN = 1_000
 # Where the search for paths ends, so that no question takes longer than a second or two.
 MOST_STEPS_WALKED = 200_000
 
+# Nodes that a search finds by a part of a name.
+NAMES_FOUND = 20
+
 # Questions of a quiz.
 QUIZ_QUESTIONS = 10
 # The height of a live map in a notebook.

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ntgraph.columns import GraphColumns, sort_keys
+from ntgraph.columns.joined_ranges import join_ranges
 
 Rows = NDArray[np.int64]
 # Of more nodes than this part of all, each is marked instead of sorted.
@@ -116,11 +117,11 @@ class JoinedPairs:
 
     def places_around(self, nodes: NDArray[np.integer]) -> Rows:
         """Return the places of the neighbors of some nodes, node by node."""
-        return spread(self.starts[nodes], self.starts[nodes + 1])
+        return join_ranges(self.starts[nodes], self.starts[nodes + 1])
 
     def links_in(self, places: Rows) -> NDArray[np.int32]:
         """Return the links in some places."""
-        return self.links[spread(self.first[places], self.first[places + 1])]
+        return self.links[join_ranges(self.first[places], self.first[places + 1])]
 
     def rings(self, node: int, most: int) -> Iterator[NDArray[np.int32]]:
         """Yield the node, then the nodes that are one step away, and so on, each ring sorted.
@@ -183,19 +184,6 @@ class JoinedPairs:
         found = at[there][own[at[there]] == wanted[there]]
         places: list[int] = (low + found).tolist()
         return places
-
-
-def spread(starts: Rows, ends: Rows) -> Rows:
-    """Return the numbers of some ranges, one range after another.
-
-    >>> spread(np.array([2, 7]), np.array([4, 10])).tolist()
-    [2, 3, 7, 8, 9]
-    """
-    sizes = ends - starts
-    before = np.cumsum(sizes) - sizes
-    numbers: Rows = np.repeat(starts - before, sizes)
-    numbers += np.arange(len(numbers), dtype=np.int64)
-    return numbers
 
 
 def _sort_once(nodes: NDArray[np.int32], size: int) -> NDArray[np.int32]:

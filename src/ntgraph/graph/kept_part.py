@@ -9,9 +9,9 @@ from ntgraph.checks.fitting_lessons import leave_fitting_lessons
 from ntgraph.columns import columns_of
 from ntgraph.errors import UnknownTermError, count_of
 from ntgraph.facts import FactBase
+from ntgraph.facts.named_terms import find_terms
 from ntgraph.facts.part_of_facts import facts_of_statements
 from ntgraph.facts.statement_sentences import say_name
-from ntgraph.graph.chosen_part import find_terms
 from ntgraph.graph.statement_index import StatementIndex
 from ntgraph.graph.views import statements_among
 from ntgraph.records import Node, Statement

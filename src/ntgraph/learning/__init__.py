@@ -9,7 +9,7 @@ Used by the page (`display`), the exports for classrooms and `FactGraph.quiz` an
 (True, True)
 """
 
-from ntgraph.learning.all_questions import quiz_items
+from ntgraph.learning.all_questions import is_sampled, quiz_items
 from ntgraph.learning.check_questions import check_questions
 from ntgraph.learning.empty_reason import why_none, why_weak
 from ntgraph.learning.flashcards import Flashcard, flashcards
@@ -32,6 +32,7 @@ __all__ = [
     "draw_about",
     "find_flaws",
     "flashcards",
+    "is_sampled",
     "puzzle_maps",
     "quiz_items",
     "why_none",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ntgraph.columns import columns_of
 from ntgraph.facts import FactBase
+from ntgraph.graph.display_limits import MOST_STATEMENTS_DISPLAYED
 from ntgraph.learning.checked_questions import list_checked
 from ntgraph.learning.made_questions import make_all
 from ntgraph.learning.quiz_items import QuizItem, spread_places
@@ -21,6 +22,7 @@ def quiz_items(facts: FactBase, *, texts: Mapping[str, str] | None = None) -> li
     for safety, but where the question is how such a sentence fails. Of a part of facts, these
     are the questions on the whole that rest on its statements, because a wrong answer must not
     be one that a statement left out makes right; of a part of a large graph there are none.
+    Of a large graph, statements are drawn that the questions are about.
 
     Args:
         facts: what to ask about.
@@ -32,5 +34,17 @@ def quiz_items(facts: FactBase, *, texts: Mapping[str, str] | None = None) -> li
     if facts.part_of is not None:
         asked = quiz_items(facts.part_of, texts=texts)
         return [each for each in asked if facts.statements.keys() >= {*each.statements}]
+    if is_sampled(facts):
+        from ntgraph.learning.sampled_facts import sample_teachable
+
+        return make_all(sample_teachable(facts), texts or {})
     checked = spread_places(list_checked(facts))
     return [*checked, *make_all(Teachable.of(facts), texts or {}, beside=checked)]
+
+
+def is_sampled(facts: FactBase) -> bool:
+    """Return whether questions are about statements drawn from a large graph."""
+    return (
+        columns_of(facts.statements) is not None
+        and len(facts.statements) > MOST_STATEMENTS_DISPLAYED
+    )

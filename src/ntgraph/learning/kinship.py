@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
+from typing import TYPE_CHECKING
 
+from ntgraph.columns import columns_of
 from ntgraph.facts import FactBase
+from ntgraph.records import Statement
 from ntgraph.records.question import KIND_OF, NEAR_SYNONYM, PART_OF, SAME_SYNDROME
 from ntgraph.records.vocabulary import PART_OF_PREDICATE
+
+if TYPE_CHECKING:
+    from ntgraph.columns import Manner
 
 # With so many kinds below it a thing stands for several, with so many it says nothing.
 SEVERAL, VAGUE = 3, 8
@@ -31,11 +37,8 @@ class Kin:
                 self.alike.setdefault(row.object, set()).add(row.subject)
             elif row.relation == SAME_SYNDROME:
                 self.syndromes.setdefault(row.subject, set()).add(row.object)
-        for statement in facts.statements.values():
-            predicate = facts.vocabulary.predicates[statement.predicate]
-            belongs = predicate.membership or predicate.id == PART_OF_PREDICATE
-            if belongs and not statement.negated:
-                self.wider.setdefault(statement.subject, set()).add(statement.object)
+        for subject, whole in list_members(facts):
+            self.wider.setdefault(subject, set()).add(whole)
 
     @cached_property
     def narrower(self) -> Mapping[str, set[str]]:
@@ -77,6 +80,24 @@ class Kin:
     def is_vague(self, node: str) -> bool:
         """Return whether a thing stands for so many that a sentence on it says little."""
         return len(list(islice(walk([node], self.narrower), VAGUE + 1))) > VAGUE
+
+
+def list_members(facts: FactBase) -> Iterator[tuple[str, str]]:
+    """Yield what belongs to something, with what it belongs to, by what statements say."""
+    if (columns := columns_of(facts.statements)) is not None:
+        from ntgraph.columns.pairs_of_kinds import list_joined
+
+        yield from list_joined(columns, lambda kind: tells_member(kind, facts))
+        return
+    for statement in facts.statements.values():
+        if tells_member(statement, facts):
+            yield statement.subject, statement.object
+
+
+def tells_member(kind: Statement | Manner, facts: FactBase) -> bool:
+    """Return whether a statement, or all of a kind, say that one thing belongs to another."""
+    predicate = facts.vocabulary.predicates[kind.predicate]
+    return not kind.negated and (predicate.membership or predicate.id == PART_OF_PREDICATE)
 
 
 def walk(starts: Iterable[str], steps: Mapping[str, set[str]]) -> Iterator[str]:

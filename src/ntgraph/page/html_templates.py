@@ -8,7 +8,7 @@ version of jinja2 has compiled, is compiled again when it is used.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -20,6 +20,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from ntgraph.errors import count_of, count_with_verb
 
 COMPILED = "compiled_templates"
+# What decides, with its source, to which code a template is compiled.
+OPTIONS: Mapping[str, Any] = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
 
 
 @cache
@@ -31,13 +38,7 @@ def get_template(package: str, name: str) -> Template:
 @cache
 def make_environment(package: str) -> Environment:
     """Return what reads the templates of a package."""
-    environment = Environment(
-        loader=CompiledLoader(package, "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = Environment(loader=CompiledLoader(package, "templates"), **OPTIONS)  # noqa: S701 - OPTIONS has autoescape
     environment.globals |= {"count_of": count_of, "count_with_verb": count_with_verb}
     return environment
 
@@ -72,8 +73,11 @@ def find_compiled(package: str, name: str, source: str) -> dict[str, Any] | None
 
 
 def describe_state(source: str) -> str:
-    """Return what a compiled template depends on: the version of jinja2, and its own source."""
-    return f"{jinja2.__version__} {hashlib.sha256(source.encode()).hexdigest()}"
+    """Return what a compiled template depends on: jinja2's version, the options, its source."""
+    options = " ".join(
+        f"{name}={getattr(value, '__name__', value)}" for name, value in OPTIONS.items()
+    )
+    return f"{jinja2.__version__} {hashlib.sha256(f'{options} {source}'.encode()).hexdigest()}"
 
 
 def name_module(name: str) -> str:

@@ -9,7 +9,15 @@ classes, made by `dataclass`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from dataclasses import (
+    MISSING,
+    Field,
+    FrozenInstanceError,
+    dataclass,
+    field,
+    fields,
+    is_dataclass,
+)
 from operator import attrgetter
 from reprlib import recursive_repr
 from typing import Any, TypeVar, dataclass_transform
@@ -48,7 +56,9 @@ def frozen_record(cls: C) -> C:
     """
     if methods := [name for name in METHODS if name in vars(cls)]:
         raise TypeError(f"{cls.__name__}: a frozen_record has no {', '.join(methods)} of its own")
-    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    # `dataclass` refuses a class that can be changed below one that cannot.
+    is_heir = any(is_dataclass(base) for base in cls.__bases__)
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=True, frozen=is_heir)(cls)
     own = fields(made)
     odd = [each.name for each in own if each.kw_only or not each.init or each.hash is not None]
     if odd:
@@ -59,7 +69,13 @@ def frozen_record(cls: C) -> C:
     made.__repr__ = _make_repr([each.name for each in own if each.repr])
     made.__setattr__, made.__delattr__ = _refuse_assignment, _refuse_deletion
     made.__getstate__, made.__setstate__ = _get_state, _set_state
+    _tell_made(made.__dataclass_params__)
     return made  # type: ignore[no-any-return] # the same class, with slots
+
+
+def _tell_made(parameters: Any) -> None:
+    """Let what asks a dataclass for its parameters learn what the class has now."""
+    parameters.init = parameters.repr = parameters.eq = parameters.frozen = True
 
 
 def _make_init(made: Any, own: tuple[Field[Any], ...]) -> Any:

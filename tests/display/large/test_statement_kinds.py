@@ -16,12 +16,12 @@ from tests.world import world
 
 # Characters that have no meaning but that which a file gives them.
 PRIVATE = ["\ue000\ue001", "\ue001\ue001\ue002", "\ue002\ue000"]
-GAPS = re.compile(r"\{\{|\{subject\}|\{object\}")
+GAPS = re.compile(r"\{\{|\{subject\}|\{object\}|\{copy\}")
 
 
-def fill(template: str, subject: str, name: str) -> str:
+def fill(template: str, subject: str, name: str, copy: int = 0) -> str:
     """Return a template with both names in it, as the scripts of a page put them in."""
-    words = {"{{": "{", "{subject}": subject, "{object}": name}
+    words = {"{{": "{", "{subject}": subject, "{object}": name, "{copy}": str(copy)}
     return make_sentence(GAPS.sub(lambda gap: words[gap[0]], template))
 
 
@@ -33,13 +33,14 @@ def shipped() -> tuple[FactBase, LargeDisplay]:
 
 def sentences_of(display: LargeDisplay) -> list[str]:
     nodes, links = display.nodes, display.links
-    rows = zip(links.kinds.tolist(), links.subjects.tolist(), links.objects.tolist(), strict=True)
+    copies = [0] * len(links) if links.copies is None else links.copies.tolist()
+    ends = links.kinds.tolist(), links.subjects.tolist(), links.objects.tolist()
     told = []
-    for at, subject, target in rows:
+    for at, subject, target, copy in zip(*ends, copies, strict=True):
         kind = display.kinds[at]
         plural = nodes.plural is not None and bool(nodes.plural[subject])
         template = kind.template_plural if plural else kind.template
-        told.append(fill(template, nodes.names[subject], nodes.names[target]))
+        told.append(fill(template, nodes.names[subject], nodes.names[target], copy))
     return told
 
 

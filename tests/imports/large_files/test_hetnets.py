@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bz2
 import json
+from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from ntgraph.columns import LazyStatements
 from ntgraph.imports.files import read_graph_file
 from ntgraph.imports.large_files import find_large_files, hetnet_edges, text_blocks
+from tests.growth import MOST_GROWTH, growth
 from tests.imports.large_files.both_readers import (
     check_same,
     problems_of,
@@ -139,21 +140,33 @@ def test_damaged_json_is_told_as_when_small(tmp_path: Path, old: str, new: str) 
     assert problems_of(path, read_large) == problems_of(path, read_small)
 
 
-def test_a_file_cut_off_is_told_at_once(tmp_path: Path) -> None:
+def make_long(edges: int) -> str:
     good = {"source_id": ["Gene", 1], "target_id": ["Gene", 2], "kind": "x", "direction": "both"}
-    text = json.dumps(make_hetnet([good] * 30_000), indent=2)
-    packed = bz2.compress(text.encode("utf-8"))
-    path = tmp_path / "cut.json.bz2"
-    path.write_bytes(packed[:-20])
-    before = process_time()
-    (problem,) = problems_of(path, read_large)
-    assert problem.message == "the packed file ends too early: is it cut off?"
-    path = tmp_path / "cut.json"
-    path.write_text(text[: len(text) // 2], encoding="utf-8")
-    (problem,) = problems_of(path, read_large)
-    assert "not JSON" in problem.message
-    assert problem.line > 100_000
-    assert process_time() - before < 4
+    return json.dumps(make_hetnet([good] * edges), indent=2)
+
+
+def test_a_packed_file_cut_off_costs_no_more_than_the_file(tmp_path: Path) -> None:
+    def make(size: int) -> Callable[[], object]:
+        path = tmp_path / f"{size}.json.bz2"
+        path.write_bytes(bz2.compress(make_long(size).encode("utf-8"), 1)[:-20])
+        (problem,) = problems_of(path, read_large)
+        assert problem.message == "the packed file ends too early: is it cut off?"
+        return lambda: problems_of(path, read_large)
+
+    assert growth(make, 10_000, MOST_GROWTH) < MOST_GROWTH
+
+
+def test_a_file_cut_off_costs_no_more_than_the_file(tmp_path: Path) -> None:
+    def make(size: int) -> Callable[[], object]:
+        text = make_long(size)
+        path = tmp_path / f"{size}.json"
+        path.write_text(text[: len(text) // 2], encoding="utf-8")
+        (problem,) = problems_of(path, read_large)
+        assert "not JSON" in problem.message
+        assert problem.line > 3 * size
+        return lambda: problems_of(path, read_large)
+
+    assert growth(make, 15_000, MOST_GROWTH) < MOST_GROWTH
 
 
 def test_a_hetnet_beyond_the_budget_is_refused(

@@ -90,6 +90,11 @@ CASES: dict[str, dict[str, str]] = {
     "quotation in KGX": {"g_edges.tsv": 'subject\tobject\tpredicate\n"a\tb\tr\nb\tc"\t"s"\n'},
     "missing words": {"e.csv": "source,target,predicate,x\nNA,nan,r,<NA>\nNone,null,r,NaT\n"},
     "letters": {"e.csv": "source,target,predicate,note\nträ,日本,mag,ä\n日本,🌱,mag,\n"},
+    "notes": {
+        "e.csv": "source,target,predicate,pmid,hedge,kind,note\n"
+        "a,b,r,1,may|could,x|y,first  one\na,b,r,2,may,,second\na,b,r,3,,,\n"
+        'b,c,r,,,,"two\nlines"\na,b,r,,,,third\n'
+    },
     "capitals": {"e.csv": "Source,Target,Relation Type,Weight\na,b,r,1\n"},
     "ragged": {"e.csv": "source,target,predicate\na,b\nb,c,r,s\nc,,r\n,d,r\na,b,r\n"},
     "rows without ends": {

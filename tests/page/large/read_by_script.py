@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from ntgraph.page.large.section import PageSection
+from tests.required_node import require_node
 
 SCRIPT = Path(__file__).with_name("read_sections.mjs")
 
@@ -33,10 +31,9 @@ def make_page(
 
 def ask_script(pages: Iterable[dict[str, Any]], **ask: Any) -> list[dict[str, Any]]:
     """Return for each page the answers to questions of the script; one start answers all."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("needs Node")
     asked = json.dumps([{"ask": ask, **page} for page in pages])
-    done = subprocess.run([node, SCRIPT], input=asked, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [require_node(), SCRIPT], input=asked, capture_output=True, text=True, check=True
+    )
     answers: list[dict[str, Any]] = json.loads(done.stdout)
     return answers

@@ -22,6 +22,8 @@ const questions = {
   sentences: (graph) => each(graph.linkCount, (link) => graph.sentenceOf(link)),
   details: (graph) => Promise.all(each(graph.linkCount, (link) => graph.detailsOf(link))),
   keys: (graph) => each(graph.linkCount, (link) => [link, graph.linkOf(graph.keyOf(link))]),
+  program_ids: (graph) => each(graph.linkCount, (link) => graph.programIdOf(link)),
+  found_ids: (graph, { ids }) => Promise.all(ids.map((id) => graph.findProgramId(id))),
   counts: (graph) => each(graph.nodeCount, (node) => graph.countsByKind(node)),
   degrees: (graph) => each(graph.nodeCount, (node) => graph.degree(node)),
   neighbors: (graph, { asked }) =>

@@ -30,6 +30,7 @@ FIRST = [
         "\U0001d41a",
         "\U0001f41d",
     ),
+    *("libc6", "libstdc++", "x.org", "a_b", "etc.", "etc.,", "a:b", "a:", "tea\\", "b3,", "a/b"),
     *("", " ", "?", "what?", "done.", "stop!", "ꭰ", "Ⅷ", "ⅷ", "\u00a0a", "{subject}", "$&"),
     *HOSTILE.values(),
 ]

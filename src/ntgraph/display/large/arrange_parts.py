@@ -9,7 +9,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from ntgraph.columns import Coded
+from ntgraph.columns.joined_ranges import take_ranges
+from ntgraph.columns.taken_rows import take_column, take_columns_of
 from ntgraph.display.large.large_display import LargeLinks, LargeNodes
 
 T = TypeVar("T")
@@ -49,14 +50,14 @@ def arrange(nodes: LargeNodes, links: LargeLinks, order: Rows) -> Arranged:
     places[order] = np.arange(len(order), dtype=np.int32)
     subjects, objects = places[links.subjects], places[links.objects]
     rows = _sort_links(links.kinds, subjects, objects, len(order))
-    return Arranged(
-        _arrange_nodes(nodes, order, places),
-        _arrange_evidence(
-            replace(links, kinds=links.kinds[rows], subjects=subjects[rows], objects=objects[rows]),
-            rows,
-        ),
-        rows,
+    arranged = replace(
+        links,
+        kinds=links.kinds[rows],
+        subjects=subjects[rows],
+        objects=objects[rows],
+        copies=None if links.copies is None else links.copies[rows],
     )
+    return Arranged(_arrange_nodes(nodes, order, places), _arrange_evidence(arranged, rows), rows)
 
 
 def _sort_links(
@@ -76,12 +77,13 @@ def _arrange_nodes(nodes: LargeNodes, order: Rows, places: NDArray[np.int32]) ->
         types=nodes.types[order],
         groups=nodes.groups[order],
         plural=None if nodes.plural is None else nodes.plural[order],
+        own_ids=_move(nodes.own_ids, places),
         labels=_move(nodes.labels, places),
         definitions=_move(nodes.definitions, places),
         synonyms=_move(nodes.synonyms, places),
         identifiers=_move(nodes.identifiers, places),
         notes=_move(nodes.notes, places),
-        attributes=_code_again(nodes.attributes, order),
+        attributes=take_columns_of(nodes.attributes, order),
     )
 
 
@@ -98,26 +100,18 @@ def _first(pair: tuple[int, object]) -> int:
     return pair[0]
 
 
-def _code_again(columns: Mapping[str, Coded[T]], order: Rows) -> dict[str, Coded[T]]:
-    return {name: Coded(each.codes[order], each.values) for name, each in columns.items()}
-
-
 def _arrange_evidence(links: LargeLinks, rows: Rows) -> LargeLinks:
     """Return statements whose evidence is in the order of these rows."""
-    first = None
-    pieces = rows
+    pieces, first = rows, None
     if links.first is not None:
-        counts = np.diff(links.first)[rows]
-        first = np.zeros(len(rows) + 1, dtype=np.int64)
-        np.cumsum(counts, out=first[1:])
-        pieces = np.repeat(links.first[rows] - first[:-1], counts) + np.arange(first[-1])
+        pieces, first = take_ranges(links.first, rows)
     return replace(
         links,
         first=first,
         lines=None if links.lines is None else links.lines[pieces],
-        works=None if links.works is None else Coded(links.works.codes[pieces], links.works.values),
-        passages=None
-        if links.passages is None
-        else Coded(links.passages.codes[pieces], links.passages.values),
-        attributes=_code_again(links.attributes, pieces),
+        works=take_column(links.works, pieces),
+        passages=take_column(links.passages, pieces),
+        notes=take_column(links.notes, pieces),
+        attributes=take_columns_of(links.attributes, pieces),
+        states=take_column(links.states, rows),
     )

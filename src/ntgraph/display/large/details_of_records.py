@@ -10,6 +10,7 @@ from ntgraph.display.shown_statements import Passages
 from ntgraph.display.style.label_text import count_units
 from ntgraph.facts import FactBase
 from ntgraph.facts.told_attributes import tell_attributes
+from ntgraph.judging.crosscheck import Comparison
 from ntgraph.judging.gauges import (
     citation_state,
     crosscheck,
@@ -46,6 +47,9 @@ class RecordDetails:
         self.texts = texts
         self.links = {each.id: at for at, each in enumerate(statements)}
         self.sections: dict[tuple[str, str], str] = {}
+        # Most statements compare with nothing, and curators write one stance again and again.
+        self.uncompared: dict[str, Details] = {}
+        self.stances: dict[tuple[str, str, str, str], Details] = {}
 
     def make(self, rows: range) -> list[Details]:
         """Return the details of some statements."""
@@ -117,14 +121,21 @@ class RecordDetails:
                 told["basis"] = find_label(terms.bases, made.basis)
             if made.sources:
                 told["grounds"] = self._number(made.sources)
-        if statement.id in self.checked.comparisons:
-            told |= self._describe_comparison(statement)
+        compared = self.checked.comparisons.get(statement.id)
+        if compared is not None:
+            told["comparison"] = self._describe_comparison(compared)
         if statement.id in self.checked.conflicts:
             conflicts = self.checked.conflicts[statement.id]
             told["contested"] = tell_conflicts(conflicts, self.facts, self.links)
         return told
 
     def _describe_stance(self, stance: Stance) -> Details:
+        key = (stance.source, stance.stance, stance.reason, stance.basis)
+        if key not in self.stances:
+            self.stances[key] = self._word_stance(stance)
+        return self.stances[key]
+
+    def _word_stance(self, stance: Stance) -> Details:
         terms = self.facts.vocabulary
         told: Details = {
             "work": self.works[stance.source],
@@ -136,12 +147,17 @@ class RecordDetails:
             told["basis"] = find_label(terms.bases, stance.basis)
         return told
 
-    def _describe_comparison(self, statement: Statement) -> Details:
+    def _describe_comparison(self, compared: Comparison) -> Details:
         """Return how a statement compares with accepted facts, and by which of them."""
-        told = describe_comparison(self.checked.comparisons.get(statement.id), self.facts)
-        if told is None:
-            return {}
-        term = self.facts.vocabulary.comparisons.get(told["outcome"])
+        if compared.paths or compared.left_out or compared.only_cited:
+            return self._word_comparison(compared)
+        if compared.outcome not in self.uncompared:
+            self.uncompared[compared.outcome] = self._word_comparison(compared)
+        return self.uncompared[compared.outcome]
+
+    def _word_comparison(self, compared: Comparison) -> Details:
+        told = describe_comparison(compared, self.facts) or {}
+        term = self.facts.vocabulary.comparisons.get(compared.outcome)
         made: Details = {
             "label": told["label"],
             "meaning": term.definition if term else "",
@@ -149,7 +165,7 @@ class RecordDetails:
             "only_cited": told["only_cited"],
             "paths": [self._describe_path(path) for path in told["paths"]],
         }
-        return {"comparison": {key: value for key, value in made.items() if value}}
+        return {key: value for key, value in made.items() if value}
 
     def _describe_path(self, path: Details) -> Details:
         """Return a path through accepted facts with what limits it, and the works of its steps."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from ntgraph.display.large.large_display import LargeKind
-from ntgraph.display.large.statement_kinds import describe_kind
+from ntgraph.display.large.statement_kinds import describe_kind, put_number
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import cite_by_id
 from ntgraph.facts.told_attributes import tell_attributes
@@ -84,9 +84,9 @@ class FoundKinds:
             statement.subject_level,
             "not" if statement.negated else "",
             statement.predicate,
-            *write_qualifiers(statement.qualifiers),
+            *write_qualifiers(put_number(statement.qualifiers, "")),
         ]
-        key = " ".join(filter(None, words))
+        key = " ".join(filter(None, words)).rstrip()
         name = key
         while name in self.keys:
             self._taken[key] = self._taken.get(key, 1) + 1

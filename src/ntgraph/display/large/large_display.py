@@ -27,14 +27,17 @@ if TYPE_CHECKING:
 class LargeKind:
     """What statements have in common but for their ends and places, with their number.
 
-    The templates are clauses with `{subject}` and `{object}` in place of the names; a brace of
-    the text itself is written twice. `template_plural` is for subjects that take a plural verb.
-    `verdict` and `layer` are places in the lists of the display; -1 is no verdict, and 0 the
-    layer of articles. `safety` are places in its corrections, and `flags` the labels of kinds of
-    passages to warn of. `note` is what all evidence has in common besides: the work that says
-    it, in whom it was seen, a remark; `wording` says how firmly its passages are worded. Several
-    kinds have the same `relation` where they differ in something else, such as a hedge; `key`
-    names each in addresses, also in a later edition.
+    The templates are clauses with `{subject}` and `{object}` in place of the names, and `{copy}`
+    in place of the number of a parallel edge; a brace of the text itself is written twice.
+    `template_plural` is for subjects that take a plural verb. `verdict` and `layer` are places in
+    the lists of the display; -1 is no verdict, and 0 the layer of articles. `safety` are places in
+    its corrections, and `flags` the labels of kinds of passages to warn of. `note` is what all
+    evidence has in common besides: the work that says it, in whom it was seen, a remark; `wording`
+    says how firmly its passages are worded. Several kinds have the same `relation` where they
+    differ in something else, such as a hedge; `key` names each in addresses, also in a later
+    edition. `identity` has the fields but for the ends of which the ids of its statements are
+    made: layer, level, predicate, `true` for a denial, and the qualifiers; that of a parallel edge
+    ends where its number belongs.
     """
 
     relation: str
@@ -52,6 +55,7 @@ class LargeKind:
     note: str = ""
     wording: str = ""
     key: str = ""
+    identity: tuple[str, ...] = ()
     count: int = 0
 
 
@@ -61,7 +65,8 @@ class LargeNodes:
 
     `names` are those for the middle of a sentence and have no line breaks; `types` are places in
     the types of the display, and `groups` places of its bubbles. `ids` are what an address names:
-    the ids of the file, else ours. `plural` is true for names with a plural verb, None if there
+    the ids of the file, else ours; `own_ids` are ours, by row, where `page.large` cannot make them
+    of the ids of the file. `plural` is true for names with a plural verb, None if there
     are none. What most nodes lack is kept by row.
     """
 
@@ -70,6 +75,7 @@ class LargeNodes:
     types: NDArray[np.int32]
     groups: NDArray[np.uint8]
     plural: NDArray[np.bool_] | None = None
+    own_ids: Mapping[int, str] = field(default_factory=dict)
     labels: Mapping[int, str] = field(default_factory=dict)
     definitions: Mapping[int, str] = field(default_factory=dict)
     synonyms: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
@@ -85,21 +91,26 @@ class LargeNodes:
 class LargeLinks:
     """The statements, one row each, sorted by kind, subject, object and line.
 
-    `subjects` and `objects` are rows of the nodes. `lines`, `works`, `passages` and `attributes`
-    have a row for each piece of evidence: that of statement `i` are the rows `first[i]` to
-    `first[i + 1]`, or its own row alone if `first` is None. `lines` are places in the file, None
-    where statements are from fact tables. Codes of `works` are for places in the works of the
-    display.
+    `subjects` and `objects` are rows of the nodes, and `copies` the numbers of parallel edges: 0
+    for the first, None if there are no others. `lines`, `works`, `passages`, `notes` and
+    `attributes` have a row for each piece of evidence: that of statement `i` are the rows
+    `first[i]` to `first[i + 1]`, or its own row alone if `first` is None. `lines` are places in
+    the file, None where statements are from fact tables. Codes of `works` are for places in the
+    works of the display. `states` has a row for each statement: whether the works cited for it
+    carry it, in words, None where the works of each piece tell all.
     """
 
     kinds: NDArray[np.int32]
     subjects: NDArray[np.int32]
     objects: NDArray[np.int32]
+    copies: NDArray[np.int32] | None = None
     lines: NDArray[np.uint32] | None = None
     first: NDArray[np.int64] | None = None
     works: Coded[tuple[int, ...]] | None = None
     passages: Coded[str] | None = None
+    notes: Coded[str] | None = None
     attributes: Mapping[str, Coded[Value]] = field(default_factory=dict)
+    states: Coded[str] | None = None
 
     def __len__(self) -> int:
         return len(self.kinds)

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
+from ntgraph.columns import Coded
 from ntgraph.display.large.details_of_records import RecordDetails
 from ntgraph.display.large.found_kinds import FoundKinds
 from ntgraph.display.large.graph_parts import GraphParts
 from ntgraph.display.large.large_display import DetailsMaker, LargeLinks, LargeNodes
+from ntgraph.display.large.made_ids import list_odd_ids
 from ntgraph.display.large.names_in_one_line import write_in_one_line
 from ntgraph.display.large.shown_large_works import show_work
+from ntgraph.display.large.statement_kinds import edge_number
 from ntgraph.facts import FactBase
 from ntgraph.facts.statement_sentences import say_name
 from ntgraph.facts.told_attributes import tell_attributes
-from ntgraph.judging.gauges import crosscheck
+from ntgraph.judging.gauges import citation_state, crosscheck
 from ntgraph.records import Node, Statement
 from ntgraph.records.identifiers import OWN_PREFIX
+from ntgraph.records.vocabulary import find_label
 
 
 def parts_of_records(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
@@ -46,6 +51,8 @@ def parts_of_records(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
             kinds=np.array(kinds, dtype=np.int32),
             subjects=np.array([places[each.subject] for each in statements], dtype=np.int32),
             objects=np.array([places[each.object] for each in statements], dtype=np.int32),
+            copies=_number_copies(statements),
+            states=_code_states(statements, facts),
         ),
         types=tuple(types),
         kinds=found.kinds,
@@ -56,6 +63,20 @@ def parts_of_records(facts: FactBase, texts: Mapping[str, str]) -> GraphParts:
     )
 
 
+def _code_states(statements: Sequence[Statement], facts: FactBase) -> Coded[str]:
+    """Return whether the works cited for each statement carry it, in words."""
+    terms = facts.vocabulary.citation_states
+    states = [find_label(terms, citation_state(each)) for each in statements]
+    places = {state: at for at, state in enumerate(sorted(set(states)))}
+    return Coded(np.array([places[state] for state in states], dtype=np.int32), tuple(places))
+
+
+def _number_copies(statements: Iterable[Statement]) -> NDArray[np.int32] | None:
+    """Return the number of each parallel edge; None if there are no such edges."""
+    numbers = np.array([edge_number(each.qualifiers) for each in statements], dtype=np.int32)
+    return numbers if numbers.any() else None
+
+
 def read_nodes(nodes: Sequence[Node], types: Mapping[str, int]) -> LargeNodes:
     """Return nodes as columns, in their order."""
     names = write_in_one_line(map(say_name, nodes))
@@ -63,9 +84,11 @@ def read_nodes(nodes: Sequence[Node], types: Mapping[str, int]) -> LargeNodes:
     told = {at: "\n".join((node.note, *tell_attributes(node.attributes))).strip()
             for at, node in enumerate(nodes)}  # fmt: skip
     named = {at: _list_identifiers(node) for at, node in enumerate(nodes)}
+    ids = [node.id for node in nodes]
     return LargeNodes(
         names=names,
-        ids=[node.id for node in nodes],
+        ids=ids,
+        own_ids=list_odd_ids(ids, ids),
         types=np.array([types[node.node_type] for node in nodes], dtype=np.int32),
         groups=np.zeros(len(nodes), dtype=np.uint8),
         plural=plural if plural.any() else None,
@@ -101,10 +124,14 @@ def _key_of(statement: Statement, *, contested: bool) -> tuple[object, ...]:
 
 def _number_works(statements: Iterable[Statement]) -> dict[str, int]:
     """Return the works that statements are from, cite or are judged by, each with a number."""
-    numbers: dict[str, int] = {}
-    for each in statements:
-        grounds = each.assessment.sources if each.assessment else ()
-        stances = (stance.source for stance in each.stances)
-        for id in (*each.sources, *each.cited_sources, *stances, *grounds):
-            numbers.setdefault(id, len(numbers))
-    return numbers
+    named = dict.fromkeys(
+        id
+        for each in statements
+        for id in (
+            *each.sources,
+            *each.cited_sources,
+            *[stance.source for stance in each.stances],
+            *(each.assessment.sources if each.assessment else ()),
+        )
+    )
+    return {id: number for number, id in enumerate(named)}

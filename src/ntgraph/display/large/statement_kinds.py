@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ntgraph.display.large.large_display import LargeKind
 from ntgraph.facts.statement_sentences import NO_DIRECTION, say_subject, word_kind
 from ntgraph.records import Node, Statement
-from ntgraph.records.vocabulary import Vocabulary
+from ntgraph.records.statement import Qualifiers, write_qualifiers
+from ntgraph.records.vocabulary import COPY, Vocabulary
 
 # Characters for private use, of which marks in place of the names are made.
-START, SUBJECT, OBJECT = "\ue000", "\ue001", "\ue002"
+START, SUBJECT, OBJECT, NUMBER = "\ue000", "\ue001", "\ue002", "\ue003"
+# What the qualifier of a parallel edge says before its number.
+EDGE = "edge "
+NUMBERED = re.compile(f"{EDGE}([1-9][0-9]{{0,8}})")
 
 
 def make_template(statement: Statement, words: Vocabulary, *, plural: bool) -> str:
@@ -22,23 +27,63 @@ def make_template(statement: Statement, words: Vocabulary, *, plural: bool) -> s
         plural: whether the name of the subject takes a plural verb.
     """
 
-    def fill(subject: str, target: str) -> str:
+    def fill(subject: str, target: str, number: str) -> str:
         node = Node("", subject, "", "", "", plural=plural)
         said, is_plural = say_subject(node, words.levels.get(statement.subject_level))
-        return word_kind(statement, words, is_plural, "").fill_clause(said, target)
+        one = replace(statement, qualifiers=put_number(statement.qualifiers, number))
+        return word_kind(one, words, is_plural, "").fill_clause(said, target)
 
-    subject, target = make_marks(fill("", ""))
-    braced = fill(subject, target).replace("{", "{{")
-    return braced.replace(subject, "{subject}").replace(target, "{object}")
+    subject, target, number = make_marks(fill("", "", ""))
+    braced = fill(subject, target, number).replace("{", "{{")
+    gaps = {subject: "{subject}", target: "{object}", number: "{copy}"}
+    for mark, gap in gaps.items():
+        braced = braced.replace(mark, gap)
+    return braced
 
 
-def make_marks(wording: str) -> tuple[str, str]:
-    """Return marks for both names that stand only where they are put, whatever the wording.
+def make_marks(wording: str) -> tuple[str, str, str]:
+    """Return marks for names and number that stand only where they are put, whatever the wording.
 
     No part of a wording has as many of their last character in a row.
     """
-    longest = max(map(len, re.findall(f"[{SUBJECT}{OBJECT}]+", wording)), default=0)
-    return START + SUBJECT * (longest + 1), START + OBJECT * (longest + 1)
+    longest = max(map(len, re.findall(f"[{SUBJECT}{OBJECT}{NUMBER}]+", wording)), default=0)
+    subject, target, number = (START + each * (longest + 1) for each in (SUBJECT, OBJECT, NUMBER))
+    return subject, target, number
+
+
+def edge_number(qualifiers: Qualifiers) -> int:
+    """Return the number of a parallel edge; 0 for what is none.
+
+    >>> edge_number((("copy", "edge 2"), ("dose", "high"))), edge_number(())
+    (2, 0)
+    """
+    for key, value in qualifiers:
+        if key == COPY and (found := NUMBERED.fullmatch(value)):
+            return int(found[1])
+    return 0
+
+
+def put_number(qualifiers: Qualifiers, number: str) -> Qualifiers:
+    """Return the qualifiers of a parallel edge with another number; those of others unchanged.
+
+    >>> put_number((("copy", "edge 2"), ("dose", "high")), "")
+    (('copy', 'edge '), ('dose', 'high'))
+    """
+    if not edge_number(qualifiers):
+        return qualifiers
+    told = f"{EDGE}{number}"
+    return tuple([(key, told if key == COPY else value) for key, value in qualifiers])
+
+
+def identify_kind(statement: Statement) -> tuple[str, ...]:
+    """Return what identifies a statement but for its ends, as in `LargeKind.identity`."""
+    return (
+        statement.layer,
+        statement.subject_level,
+        statement.predicate,
+        "true" if statement.negated else "",
+        *write_qualifiers(tuple(sorted(put_number(statement.qualifiers, "")))),
+    )
 
 
 def describe_kind(statement: Statement, words: Vocabulary) -> LargeKind:
@@ -52,6 +97,7 @@ def describe_kind(statement: Statement, words: Vocabulary) -> LargeKind:
         symmetric=predicate.symmetric,
         negated=statement.negated,
         hedged=statement.is_hedged,
+        identity=identify_kind(statement),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, overload
 
 from ntgraph.columns import Coded
-from ntgraph.facts.told_attributes import tell_values
+from ntgraph.facts.told_attributes import tell_name, tell_values
 from ntgraph.records import Value
 
 
@@ -35,5 +35,9 @@ class WordedValues(Sequence[str]):
 
 
 def word_attributes(attributes: Mapping[str, Coded[Value]]) -> dict[str, Coded[Any]]:
-    """Return attributes with their values in words."""
-    return {name: Coded(each.codes, WordedValues(each.values)) for name, each in attributes.items()}
+    """Return attributes with their values in words, and names cut where that keeps them apart."""
+    worded: dict[str, Coded[Any]] = {}
+    for name, each in attributes.items():
+        told = tell_name(name)
+        worded[name if told in worded else told] = Coded(each.codes, WordedValues(each.values))
+    return worded

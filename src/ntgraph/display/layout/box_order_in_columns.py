@@ -13,6 +13,9 @@ from ntgraph.display.layout.layout_records import Box
 MOST_STARTS = 12
 # For all starts together: more would make sorting take longer than a third of a second.
 MOST_LINES_SORTED = 5_000
+# Lines times sweeps of a start: a map of 1,000 lines, one of five layouts, has all its sweeps.
+MOST_LINES_SWEPT = 120_000
+FEWEST_SWEEPS = 2
 
 Order = list[list[Box]]
 
@@ -28,8 +31,9 @@ def sort_columns(draft: Draft, sweeps: int, *, share: int = 1) -> None:
         sweeps: the most sweeps from each start.
         share: how many layouts of the same map are sorted, which share the time.
     """
-    most = MOST_LINES_SORTED // share // max(len(draft.links), 1)
-    starts = max(1, min(MOST_STARTS, most))
+    lines = share * max(len(draft.links), 1)
+    starts = max(1, min(MOST_STARTS, MOST_LINES_SORTED // lines))
+    sweeps = min(sweeps, max(FEWEST_SWEEPS, MOST_LINES_SWEPT // lines))
     first = _read_order(draft)
     counter = CrossingCounter(draft)
     fewest = counter.count()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import field, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from ntgraph.display.model.display_attributes import DisplayAttribute
@@ -98,8 +99,12 @@ PLAIN = {str, int, float, bool, type(None)}
 
 
 @cache
-def _name_fields(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+def _find_fields(kind: type) -> tuple[tuple[str, ...], Callable[[Any], Iterable[Any]]]:
+    """Return the names of a record's fields, and what reads their values."""
+    names = tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+    if len(names) > 1:
+        return names, attrgetter(*names)
+    return names, lambda record: [getattr(record, name) for name in names]
 
 
 def _to_plain(value: Any) -> Any:
@@ -114,5 +119,6 @@ def _to_plain(value: Any) -> Any:
     elif isinstance(value, str | int | float) or value is None:
         return value
     else:
-        named = ((name, getattr(value, name)) for name in _name_fields(value.__class__))
+        names, read = _find_fields(value.__class__)
+        named = zip(names, read(value), strict=True)
     return {name: each if each.__class__ in PLAIN else _to_plain(each) for name, each in named}

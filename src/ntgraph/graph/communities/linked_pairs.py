@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ntgraph.columns.joined_ranges import list_owners, take_ranges
+
 Places = NDArray[np.int64]
 
 
@@ -27,14 +29,12 @@ class LinkedPairs:
 
     def list_rows(self) -> Places:
         """Return the node to which each place of `neighbors` belongs."""
-        return np.repeat(np.arange(len(self)), np.diff(self.starts))
+        return list_owners(self.starts)
 
     def find_rows(self, nodes: Places) -> tuple[Places, Places]:
         """Return the places of the neighbors of some nodes, and which of the nodes each is of."""
-        lengths = self.starts[nodes + 1] - self.starts[nodes]
-        owners = np.repeat(np.arange(len(nodes)), lengths)
-        shifts = self.starts[nodes] - np.cumsum(lengths) + lengths
-        return np.arange(len(owners)) + shifts[owners], owners
+        places, starts = take_ranges(self.starts, nodes)
+        return places, list_owners(starts)
 
 
 def sum_pairs(

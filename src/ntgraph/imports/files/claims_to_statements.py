@@ -160,15 +160,17 @@ class StatementCollector:
     def _said(self, source: str, piece: Piece, span: Span) -> Evidence:
         named = (*piece.cites, *piece.literature)
         cited = unique(map(self.works.add, named)) if named else ()
-        told = [piece.note] if piece.note else []
+        told = []
         if source != self.source and not piece.is_own:
-            told.insert(0, f"said by: {self.works.sources[source].title}")
+            told.append(f"said by: {self.works.sources[source].title}")
         if piece.species or piece.locator or piece.affinity:
             told += [
                 f"{name}: {value}"
                 for name in ("species", "locator", "affinity")
                 if (value := getattr(piece, name))
             ]
+        # The remark of a row comes last, where large tables put it, too.
+        told += [piece.note] if piece.note else []
         return Evidence(
             source=source,
             license=self._license(piece),

@@ -305,10 +305,10 @@ class ClaimReader:
             hedge = hedges[0] if len(hedges) == 1 else WEAKEST_HEDGE
         told = [f"hedges: {', '.join(hedges)}"] if hedges and hedges != (hedge,) else []
         told += [f"kinds of passage: {', '.join(kinds)}"] if len(kinds) > 1 else []
-        names = TOLD if is_own else ("note",)
-        told += [
-            f"{name}: {text}" for name in names if name in data and (text := plain_text(data[name]))
-        ]
+        if is_own:
+            told += [f"{n}: {text}" for n in TOLD if n in data and (text := plain_text(data[n]))]
+        elif note := tell_note(data.get("note")):
+            told.append(note)
         return Piece(
             says=items(self._fields.source_of(data)),
             cites=self.cites(data, row),
@@ -369,3 +369,13 @@ def read_titles(value: Any) -> dict[str, dict[str, Any]]:
         for name, title in pairs
         if plain_text(name) and (text := plain_text(title))
     }
+
+
+def tell_note(value: Any) -> str:
+    """Return what an edge of a file remarks, as its evidence tells it; empty for nothing.
+
+    >>> tell_note("a  guess"), tell_note(None)
+    ('note: a guess', '')
+    """
+    text = plain_text(value)
+    return f"note: {text}" if text else ""

@@ -81,7 +81,7 @@ def make_types(
             made[id] = replace(ours[id], subtypes=(), min_nodes=0, place=None)
             continue
         kind = make_node_type(id, columns.get(id, "middle"))
-        label = CAMEL.sub(" ", id).lower() if name.startswith(BIOLINK) else id
+        label = CAMEL.sub(" ", id).lower() if name.startswith(BIOLINK) else relation_words(id)
         biolink = name if re.fullmatch(r"biolink:\w+", name) else kind.biolink
         made[id] = replace(kind, label=label, plural=label, biolink=biolink)
     work = replace(ours[SOURCE_TYPE], min_nodes=0, place=None) if SOURCE_TYPE in ours else None

@@ -68,7 +68,13 @@ from ntgraph.imports.large_files.node_table import (
     make_node_columns,
 )
 from ntgraph.imports.large_files.not_plain import NotPlainError
-from ntgraph.imports.large_files.row_kinds import LookedUp, MannerCollector, RowKinds, read_kinds
+from ntgraph.imports.large_files.row_kinds import (
+    LookedUp,
+    MannerCollector,
+    RowKinds,
+    read_kinds,
+    tell_many_kinds,
+)
 from ntgraph.imports.large_files.value_columns import are_numbers
 from ntgraph.imports.minimal_vocabulary import UNKNOWN, choose_column
 from ntgraph.records import Source, unique
@@ -129,6 +135,7 @@ def make_large_facts(
         originals={name: id for id, name in names.items()},
     )
     notes = [*graph.notes, *tell_notes(tables, fields, read, ends, works_of)]
+    notes += tell_many_kinds(read.kinds, tables.edges, read.used.kinds)
     notes += tell_differing(made.works)
     notes += [said] if (said := say_directions(read.kinds.by_word)) else []
     return ImportedGraph(facts, tuple(notes), facts.originals or {})
@@ -279,6 +286,7 @@ def make_links(
         lines=tables.edges.lines,
         works=works,
         passages=passages,
+        notes=read.values.notes,
         attributes=make_attributes(tables.edges, read.used, read.values, read.works),
         cites=[cites.get(each, ()) for each in works.values] if works else (),
     )

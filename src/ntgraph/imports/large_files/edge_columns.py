@@ -22,20 +22,23 @@ NAMING_WORKS = (
 )  # fmt: skip
 OF_ID = frozenset({"id", *COPIED_IDS})
 # Read by their names, whatever else there is.
-BESIDE = frozenset({"note", "titles", "assessed_on", "hedged"})
+BESIDE = frozenset({"titles", "assessed_on", "hedged"})
+# A remark, which can differ from row to row.
+NOTE = "note"
 
 
 @dataclass(slots=True)
 class EdgeColumns:
     """The names of columns by their use, each in the order of the file.
 
-    Rows with the same cells in `kinds` say the same but for their ends, works, passages and
+    Rows with the same cells in `kinds` say the same but for their ends, works, passages, notes and
     attributes. `filled` are those columns that leave no row out.
     """
 
     kinds: list[str] = field(default_factory=list)
     works: list[str] = field(default_factory=list)
     passages: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     attributes: list[str] = field(default_factory=list)
     filled: list[str] = field(default_factory=list)
 
@@ -90,6 +93,8 @@ def find_uses(
         named_source = name == "source" and not {"source", "target"} & mapping.keys()
         if is_qualifier(name) or name in BESIDE or named_source:
             found.add("kinds")
+        if name == NOTE:
+            found.add("notes")
         if "judging" in found or (name == "assessed_on"):
             raise NotPlainError(f"its column {name!r} judges statements")
         if len(found) > 1:

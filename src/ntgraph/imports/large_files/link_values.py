@@ -1,7 +1,8 @@
-"""The passages and attributes of rows, as columns of values."""
+"""The passages, notes and attributes of rows, as columns of values."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from ntgraph.columns import Coded
 from ntgraph.columns.coded_column import NONE
+from ntgraph.imports.files.edge_claims import tell_note
 from ntgraph.imports.files.field_names import Fields
 from ntgraph.imports.files.known_names import EDGE_FIELDS
 from ntgraph.imports.large_files.coded_table import CodedCells, CodedTable, ValueNumbers
@@ -29,6 +31,7 @@ class EdgeValues:
     """
 
     passages: Coded[str] | None = None
+    notes: Coded[str] | None = None
     rest: dict[str, NDArray[np.bool_]] = field(default_factory=dict)
 
     @property
@@ -56,10 +59,18 @@ def read_edge_values(
             fields.rest_of_edge(dict.fromkeys([before[-1], column.name], "x"), is_own=False)
         free &= ~has_text
     found.passages = _join(parts, len(table)) if parts else None
+    found.notes = _read_notes(table, used)
     if found.passages is not None:
         found.passages = _drop_relations(found.passages, kinds)
     _register(used, fields)
     return found
+
+
+def _read_notes(table: CodedTable, used: EdgeColumns) -> Coded[str] | None:
+    """Return what the rows remark, worded as on an edge of a small file."""
+    columns = [table.columns[name] for name in used.notes]
+    parts = [(column, column.has_text(len(table))) for column in columns]
+    return _join(parts, len(table), tell_note) if parts else None
 
 
 def _register(used: EdgeColumns, fields: Fields) -> None:
@@ -70,16 +81,20 @@ def _register(used: EdgeColumns, fields: Fields) -> None:
     fields.keep_of_edge(everything, (), [name for name in used.attributes if name != "id"])
 
 
-def _join(parts: list[tuple[CodedCells, NDArray[np.bool_]]], rows: int) -> Coded[str]:
+def _join(
+    parts: list[tuple[CodedCells, NDArray[np.bool_]]],
+    rows: int,
+    word: Callable[[str], str] = plain_text,
+) -> Coded[str]:
     """Return the texts of several columns, of which each has its own rows, as one column."""
     if len(parts) == 1 and isinstance(parts[0][0].values, PackedTexts):
-        texts = parts[0][0].values.map(plain_text)
+        texts = parts[0][0].values.map(word)
         filled = np.fromiter(map(bool, texts), np.bool_, rows)
         return Coded(np.where(filled, np.arange(rows, dtype=np.int32), np.int32(NONE)), texts)
     numbers = ValueNumbers()
     codes = np.full(rows, NONE, dtype=np.int32)
     for column, own in parts:
-        plain = map(plain_text, column.values)
+        plain = map(word, column.values)
         places = [numbers[text] if text else NONE for text in plain]
         codes[own] = np.array(places, dtype=np.int32)[column.places(rows)[own]]
     return Coded(codes, tuple(numbers))

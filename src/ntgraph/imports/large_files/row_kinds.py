@@ -13,6 +13,7 @@ from ntgraph.columns import Manner
 from ntgraph.imports.files.claim_records import Claim, Piece, read_directions
 from ntgraph.imports.files.claims_to_statements import SECTION, StatementCollector
 from ntgraph.imports.files.edge_claims import ClaimReader
+from ntgraph.imports.files.open_graph_file import show_value
 from ntgraph.imports.files.raw_graph import RawEdge, RawGraph, Stretch, clean_edge
 from ntgraph.imports.large_files.coded_table import CodedTable
 from ntgraph.imports.large_files.not_plain import NotPlainError
@@ -23,6 +24,8 @@ from ntgraph.records.identifiers import hash_span
 from ntgraph.records.vocabulary import COPY
 
 V = TypeVar("V")
+# Each kind takes some hundred bytes of a page.
+MANY_KINDS = 20_000
 
 
 @dataclass(slots=True)
@@ -83,6 +86,17 @@ def read_claim_of_row(
     data = clean_edge({name: cell for name, cell in cells if cell})
     place = Stretch(int(table.lines[row]), 0, 0)
     return reader.read(RawEdge("", "", data, place, directed=directed))
+
+
+def tell_many_kinds(kinds: RowKinds, table: CodedTable, names: Sequence[str]) -> list[str]:
+    """Return a note if the rows say so many different things that a page of them is large."""
+    count = len(kinds.claims)
+    if count <= MANY_KINDS:
+        return []
+    size, name = max((len(table.columns[name].values), name) for name in names)
+    why = f"{show_value(name)} has {size:,} different values"
+    told = f"there are {count:,} kinds of statements, mainly since {why}"
+    return [f"{told}; a page describes each kind, so it is large"]
 
 
 class MannerCollector(StatementCollector):

@@ -1,6 +1,6 @@
 """The template _about.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 86fb8f1d80af1f4df50359592f7c5014c5422bc7a2919a5737524a225334d8b3"
+STATE = "3.1.6 770f303142fcda35818aa2721882c32bc53962a0fb653f0aadb243e333cf6ce1"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_about.html.j2'

@@ -1,6 +1,6 @@
 """The template _advice.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 8b0f68603051e52c2de29226f4b77fcf725a0f758a217c1580683135b8963159"
+STATE = "3.1.6 2a5796f83a322d27ab4a3e4d43eb317c24e87c04e131b17b93f59a0bff6f9aca"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_advice.html.j2'

@@ -1,6 +1,6 @@
 """The template _assets.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 c9f9e35d85ff5757095e1050b089fce596428529c34eb501f7e7a88ab5d39896"
+STATE = "3.1.6 e78fb3e9f6e0f3aa72d2bdb3c41d8d60ea979756a5661c90c04e2b9b0437dce1"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_assets.html.j2'

@@ -1,6 +1,6 @@
 """The template _compare.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 6d5574606cdec7528f75904fbf3d4013d879205cd20c65a90100ce9ce636dae0"
+STATE = "3.1.6 35dfc07ad210ea7d64fb9b842d20ec348010be187b32c357129cc2cccafeda04"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_compare.html.j2'

@@ -1,6 +1,6 @@
 """The template _footer.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 d5825e47bd5e0791227c5993caa9594b797dc238e321c3eb60ec89beba8976c4"
+STATE = "3.1.6 595210eed3df5d67ccbdedc39c859045c384b89cfce559b9d46957afbdb9662d"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_footer.html.j2'

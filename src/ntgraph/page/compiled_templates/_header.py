@@ -1,6 +1,6 @@
 """The template _header.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 4ab0613897548358e0fa036c126d6dc939496190d24f2f3621b9094ee29c0f8d"
+STATE = "3.1.6 d09d6ba7b8713f25b3d04a68b43fba131afbdc75484aed1c98f726a8819de4fe"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_header.html.j2'

@@ -1,6 +1,6 @@
 """The template _learn.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 9aad28f34c305a1a9b1fd5ebf9af577c7d7757c08c42312b7f10c525446cfea2"
+STATE = "3.1.6 6b5172c1e7d2c84b6bfd33bfe7f0007662692ba344bfaf8d722e0fb5efc97362"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_learn.html.j2'

@@ -1,6 +1,6 @@
 """The template _legend.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 d3c42e9465afaf2fdee972cd5fa84e18f41071190c2530820a12febb60a8ad34"
+STATE = "3.1.6 b19e6fc72c688c7a735495e5fcebff2a686d032e52f7ea87885aca367b775d1c"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_legend.html.j2'

@@ -1,6 +1,6 @@
 """The template _map.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 3c2194ef8f43fb2e2a1706d59946175f67d46109801f696833695cd921f402a6"
+STATE = "3.1.6 9de58864cf5d6e60019103bd7152ca46ab0f07bd563197eb26f40c48445ce1ef"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_map.html.j2'

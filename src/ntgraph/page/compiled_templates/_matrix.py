@@ -1,6 +1,6 @@
 """The template _matrix.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 221a0797b2fb2116783987e525ebfcb1855a50dc99a8ca99ef524e3ebfada001"
+STATE = "3.1.6 eba632ae6921eb9e685f02a0cfd1ac2309d8dea933aad0609b4416dd3cc34570"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_matrix.html.j2'

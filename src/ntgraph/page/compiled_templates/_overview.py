@@ -1,6 +1,6 @@
 """The template _overview.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 7ff6a50c9c1880b8859b9fe99847b4ef91c5201b6bbb759a9a6dc5c732a4aa33"
+STATE = "3.1.6 972588ba793b87684619c1e79c5a85aa330dd9ee38a4130842d79043adf91d22"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_overview.html.j2'

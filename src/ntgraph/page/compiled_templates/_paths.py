@@ -1,6 +1,6 @@
 """The template _paths.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 7d0b44db9c86ad724fdca2a3f529290b917b628ae2a2e71330c76ac83bc2f6eb"
+STATE = "3.1.6 2d23c8e99c2dc3067772d6a162eddab6ae6ed83fc064aadc8b2d77a4f6f388ba"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_paths.html.j2'

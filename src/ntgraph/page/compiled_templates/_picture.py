@@ -1,6 +1,6 @@
 """The template _picture.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 4b7bb08d700b53c84fcefa6f6e09a562ffdad09290efa58ae874470720e5448f"
+STATE = "3.1.6 2791329e798072d3bfe62a5c09a604656b1d1168447c668b7ba3ddacaf75f975"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_picture.html.j2'

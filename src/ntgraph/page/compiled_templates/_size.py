@@ -1,6 +1,6 @@
 """The template _size.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 60b3b8f7c159b584e576f0af228310e0bfd7338f70de308f94528c44dde535a6"
+STATE = "3.1.6 31769260606655c876a3677c0a53b416d66f3c5124f349f7f58fc6e23bc309ea"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_size.html.j2'

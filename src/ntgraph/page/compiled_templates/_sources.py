@@ -1,6 +1,6 @@
 """The template _sources.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 870b700c37b7d4e11af20f0d92e84f2524a69c2bc02cbd49399ab9719a626ff2"
+STATE = "3.1.6 8db0539f467b02d58ec3e0e0a38039a6a1e4f9ed5c1f20889c114212a32362f6"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_sources.html.j2'

@@ -1,6 +1,6 @@
 """The template _statements.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 4189efce48c93b558123633a39094a53edbd9a76ef75f3ee0ae5776675b22ea1"
+STATE = "3.1.6 00a1f8bec75bb1193aa308d67d0a2eed4a4f529c5dab48c9d5f4f77691476bc1"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_statements.html.j2'

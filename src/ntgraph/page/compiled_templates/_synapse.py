@@ -1,6 +1,6 @@
 """The template _synapse.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 cf6647def734664514a789ba816ed04cd1735740b0c982f31da14072a04a0f45"
+STATE = "3.1.6 1018f27dd3908e32cbe4b3157f15293c4c6b00ff941c24d4dab2fce4fa5b5c46"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_synapse.html.j2'

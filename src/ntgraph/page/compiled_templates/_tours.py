@@ -1,6 +1,6 @@
 """The template _tours.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 0bf444bbf79dfb6c06344d7bc178f3c736f0f2ead58edf6db25cccd0b7aef055"
+STATE = "3.1.6 1a9b617e56625c7a146407a7e1b8f80a7650e7d683eda17e7e0102390188b2f7"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = '_tours.html.j2'

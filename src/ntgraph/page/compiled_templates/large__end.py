@@ -1,6 +1,6 @@
 """The template large/_end.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 d7fa4c4b5b2e1f39c4e8101a0475a5a719927ff85960340a9b34f7f3bf42e063"
+STATE = "3.1.6 b61d81e8820a7f3f0bac85a75b22c9afe885883f51458d332e49a49c11e4d710"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'large/_end.html.j2'

@@ -1,6 +1,6 @@
 """The template large/page.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 c8f9b8c316443ebaf41164434e89910ce7a25ad493fb180859c450259317e135"
+STATE = "3.1.6 d4d07a240742ea1b49a3d54f00a6ad2d1b5f5ac0b44bd9604be78e52289f0a95"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'large/page.html.j2'

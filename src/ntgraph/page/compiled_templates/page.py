@@ -1,6 +1,6 @@
 """The template page.html.j2, compiled by `ntgraph.page.compile_templates`; do not edit."""
 
-STATE = "3.1.6 148d05082b781509e313fa8aff20d1d5623e85588ea05e50d191640e4a6999f4"
+STATE = "3.1.6 46ae11ceb0c8f44bd585d7aa1083c52d9c3b7fb146bf73f0d0d399f935650882"
 
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'page.html.j2'

@@ -19,7 +19,8 @@ class PageNodes:
 
     `types` and `groups` are numbers of the header's types and communities. Whatever most things
     lack is a mapping by the thing's number: `said`, how a sentence names it if that is not its
-    label; `ids`, if that is not its label; `definitions`; `synonyms`. `plural` is absent if none
+    label; `ids`, if that is not its label; `own_ids`, if `made_ids` would make another of its
+    id; `definitions`; `synonyms`. `plural` is absent if none
     is.
     """
 
@@ -29,6 +30,7 @@ class PageNodes:
     plural: NDArray[np.bool_] | None = None
     said: Mapping[int, str] = field(default_factory=dict)
     ids: Mapping[int, str] = field(default_factory=dict)
+    own_ids: Mapping[int, str] = field(default_factory=dict)
     definitions: Mapping[int, str] = field(default_factory=dict)
     synonyms: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
@@ -45,6 +47,7 @@ def encode_nodes(nodes: PageNodes) -> Iterator[PageSection]:
     for name, texts in (
         ("said", nodes.said),
         ("ids", nodes.ids),
+        ("own_ids", nodes.own_ids),
         ("definitions", nodes.definitions),
     ):
         if texts:

@@ -18,6 +18,7 @@ from ntgraph.page.large.evidence_sections import (
 from ntgraph.page.large.line_section import encode_lines
 from ntgraph.page.large.link_section import encode_links
 from ntgraph.page.large.node_sections import PageNodes, encode_nodes
+from ntgraph.page.large.number_streams import write_planes
 from ntgraph.page.large.section import PageSection
 from ntgraph.page.large.sorted_links import SortedLinks
 from ntgraph.page.large.text_streams import encode_some_texts, encode_text_lists
@@ -31,9 +32,14 @@ def encode_sections(display: LargeDisplay) -> Iterator[PageSection]:
     yield from _encode_nodes(display.nodes)
     links = _as_sorted(display.links, len(display.kinds))
     yield encode_links(links)
+    if display.links.copies is not None:
+        yield PageSection("copies", tuple(write_planes(display.links.copies)), len(links))
     if display.links.lines is not None:
         yield from _encode_lines(display.links, links)
     yield from _encode_evidence(display.links, display.works)
+    if display.links.states is not None:
+        states = display.links.states
+        yield encode_values("states", states.codes, states.values)
     if display.conflicts:
         yield _encode_conflicts(display)
     if display.details is not None:
@@ -50,6 +56,7 @@ def _encode_nodes(nodes: LargeNodes) -> Iterator[PageSection]:
         plural=nodes.plural,
         said={row: nodes.names[row] for row in nodes.labels},
         ids={row: id for row, (id, label) in pairs if id != label},
+        own_ids=nodes.own_ids,
         definitions=nodes.definitions,
         synonyms=nodes.synonyms,
     )
@@ -88,6 +95,8 @@ def _encode_evidence(links: LargeLinks, works: Sequence[LargeWork]) -> Iterator[
         yield encode_values("work_list", np.zeros(0, dtype=np.int32), told)
     if links.passages is not None:
         yield encode_values("passages", links.passages.codes, links.passages.values)
+    if links.notes is not None:
+        yield encode_values("remarks", links.notes.codes, links.notes.values)
     yield from encode_attributes(
         {name: (column.codes, column.values) for name, column in links.attributes.items()}
     )

@@ -43,6 +43,7 @@ test("only names that fit whole stand in a circle, or the first of a list of nam
 test("if no name fits, the first one is cut, but not to a few letters", () => {
   assert.deepEqual(fitNames(["establishment", "constitutional"], 30, widthOf), ["establ…"]);
   assert.equal(fitText("elephant", 10, widthOf), "");
+  assert.equal(fitText("fish genus of ponds", 90, widthOf), "fish genus …");
 });
 
 test("more links make a wider line", () => {

@@ -8,7 +8,6 @@ import {
   sortLinks,
   wantedRows,
 } from "../../../../src/ntgraph/page/js/large/table/chosen_links.js";
-import { linksCsv } from "../../../../src/ntgraph/page/js/large/table/links_as_csv.js";
 import { GRAPH, HEADER } from "./small_graph.js";
 
 /** @param {Partial<typeof AT_REST>} state */
@@ -70,18 +69,4 @@ test("rows are sorted by large numbers, both ways, and equal ones stay as they a
 
 test("names are ranked without regard to capitals", () => {
   assert.deepEqual([...ranksOf(4, (at) => ["b", "A", "c", "a"][at] ?? "")], [2, 0, 3, 1]);
-});
-
-test("no cell of the saved rows is a formula, and they say verdict and correction", () => {
-  const text = linksCsv(
-    /** @type {any} */ ({ header: HEADER, graph: GRAPH }),
-    Int32Array.of(2, 3),
-    true,
-  );
-  assert.equal(
-    text,
-    '\uFEFF"Statement","From","Relation","To","Line","In science","Safety correction"\r\n' +
-      '"\'=Sentence 2.","dog","does","to bark","12","supported","It may bite."\r\n' +
-      '"\'=Sentence 3.","stone","not: is a","animal","5","",""\r\n',
-  );
 });

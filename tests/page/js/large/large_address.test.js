@@ -46,6 +46,15 @@ test("a link to a statement leaves everything else", () => {
 test("a link to the table says of each filter whether it is on", () => {
   const change = changeOf(tableAddress({ type: "noun" }));
   assert.deepEqual(change, {
-    ...{ view: "table", relation: "", type: "noun", other: "", about: "", within: "", row: "" },
+    ...{
+      view: "table",
+      relation: "",
+      type: "noun",
+      other: "",
+      about: "",
+      within: "",
+      where: "",
+      row: "",
+    },
   });
 });

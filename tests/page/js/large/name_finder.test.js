@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NameFinder } from "../../../../src/ntgraph/page/js/large/data/name_finder.js";
 import { makeRandom } from "../../../../src/ntgraph/page/js/learn/seeded_random.js";
-import { fold, searchNodes } from "../../../../src/ntgraph/page/js/search/name_search.js";
+import {
+  fold,
+  RESEMBLES,
+  searchNodes,
+} from "../../../../src/ntgraph/page/js/search/name_search.js";
 
 /** @typedef {{ id: string, name: string, synonyms: string[] }} Named */
 
@@ -26,42 +30,69 @@ const name = (...names) =>
   names.map((each, at) => ({ id: String(at).padStart(6, "0"), name: each, synonyms: [] }));
 
 /**
- * Compare with the search of small graphs, which compares each name with the query. Names of
- * which the query is the first word come before those that only start with it.
+ * Return how a name fits a query, written without an index: the rank and the slips.
+ * @param {string} name @param {string} query both folded
+ */
+function rankPlainly(name, query) {
+  if (!query) return undefined;
+  const isPart = (/** @type {string} */ text) => /^($|[,;])/.test(text);
+  const isWord = (/** @type {string} */ text) => isPart(text) || /^[^\p{L}\p{N}]/u.test(text);
+  // A plural is not the name itself, but a word of its own.
+  const said = `${name}s`;
+  const ranks = [...name.matchAll(/(?<=^| )/gu)].flatMap(({ index }) => {
+    if (!said.startsWith(query, index)) return [];
+    const isPlural = name.length - index < query.length;
+    const after = isPlural ? " " : name.slice(index + query.length);
+    const isListed = index === 0 || /[,;] $/.test(name.slice(0, index));
+    if (!isListed) return [isWord(after) ? 1.5 : 2];
+    if (isPart(after)) return [index ? 0.25 : 0];
+    return [isWord(after) ? 0.5 : 1];
+  });
+  if (ranks.length) return Math.min(...ranks);
+  const [words, own] = [query.split(" "), name.split(" ")];
+  const starts = (/** @type {string} */ word) =>
+    own.some((other, at) => `${other}${at + 1 < own.length ? "" : "s"}`.startsWith(word));
+  if (words.length > 1 && words.every(starts)) return 2.5;
+  if (said.includes(query)) return 3;
+  return undefined;
+}
+
+/**
+ * Compare with a search that looks at each name, for queries without slips.
  * @param {Named[]} nodes @param {string[]} queries @param {number} limit
  */
 function compare(nodes, queries, limit) {
   const finder = makeFinder(nodes);
   for (const query of queries) {
-    const found = finder.search(query, limit).map(({ node, score, match }) => [node, score, match]);
-    const wanted = searchNodes(nodes, query, nodes.length + 1).map(
-      ({ node, rank, name: first }) => {
-        const word = [node.name, ...node.synonyms].find((own) => startsWithWord(own, query));
-        const isWord = rank === 1 && word !== undefined;
-        return { at: Number(node.id), rank, isWord, match: isWord ? word : first };
-      },
-    );
-    wanted.sort(
+    const found = finder.search(query, limit).filter(({ score }) => score < RESEMBLES);
+    const ranked = nodes.flatMap((node, at) => {
+      const names = [...new Set([node.name, ...node.synonyms])];
+      const ranks = names.map((own) => rankPlainly(fold(own), fold(query)) ?? 9);
+      const rank = Math.min(...ranks);
+      return rank < 9 ? [{ at, rank, match: names[ranks.indexOf(rank)] }] : [];
+    });
+    ranked.sort(
       (a, b) =>
         a.rank - b.rank ||
-        Number(b.isWord) - Number(a.isWord) ||
         countLinks(b.at) - countLinks(a.at) ||
         (nodes[a.at]?.name.length ?? 0) - (nodes[b.at]?.name.length ?? 0) ||
         a.at - b.at,
     );
     assert.deepEqual(
-      found,
-      wanted.slice(0, limit).map(({ at, rank, match }) => [at, rank, match]),
+      found.map(({ node, match }) => [node, match]),
+      ranked.slice(0, limit).map(({ at, match }) => [at, match]),
       `“${query}”, at most ${limit}`,
     );
   }
 }
 
-/** @param {string} text @param {string} query */
-function startsWithWord(text, query) {
-  const [own, wanted] = [fold(text), fold(query)];
-  return own.startsWith(wanted) && /^[^\p{L}\p{N}]/u.test(own.slice(wanted.length));
-}
+/**
+ * Return the nodes of which the search of small graphs says that they resemble a query. It knows
+ * no slips in words in another order, and fewer in queries of seven letters.
+ * @param {Named[]} nodes @param {string} query
+ */
+const resembling = (nodes, query) =>
+  searchNodes(nodes, query, nodes.length + 1).map(({ node }) => Number(node.id));
 
 /**
  * Return a text of some letters, with the first of them at its end.
@@ -104,6 +135,15 @@ for (const [letters, most] of /** @type {const} */ ([
     });
     compare(nodes, [...queries, "", " ", "0001", "s", "ss"], 1000);
     compare(nodes, queries, 5);
+    const finder = makeFinder(nodes);
+    for (const query of queries) {
+      const found = new Set(finder.search(query, 1000).map(({ node }) => node));
+      assert.deepEqual(
+        resembling(nodes, query).filter((at) => !found.has(at)),
+        [],
+        query,
+      );
+    }
   });
 }
 
@@ -124,13 +164,86 @@ test("names that start alike, and a name that is the start of another", () => {
   );
 });
 
-test("a whole word first, and among equals what has more links", () => {
-  const nodes = name("doge", "dog, domestic dog", "dogma", "dog house", "a dog", "Dogs", "dog");
-  const found = makeFinder(nodes).search("dog", 10);
-  assert.deepEqual(
-    found.map(({ match }) => match),
-    ["dog", "dog, domestic dog", "dog house", "dogma", "doge", "Dogs", "a dog"],
-  );
+/** @param {string[]} names @param {string} query */
+const namesFor = (names, query) =>
+  makeFinder(name(...names))
+    .search(query, 10)
+    .map(({ node }) => names[node]);
+
+test("a whole name first, then whole words, and among equals what has more links", () => {
+  // The numbers of links: 0, 2, 4, 1, 3, 0, 2, 4.
+  const names = [
+    "doge",
+    "dog, domestic dog",
+    "dogma",
+    "dog house",
+    "a dog",
+    "Dogs",
+    "dog",
+    "cad; dog",
+  ];
+  assert.deepEqual(namesFor(names, "dog"), [
+    "dog",
+    "dog, domestic dog",
+    "cad; dog",
+    "dog house",
+    "dogma",
+    "doge",
+    "Dogs",
+    "a dog",
+  ]);
+});
+
+test("words of the query begin words of the name, in any order", () => {
+  const names = ["horse, Equus caballus", "horse race", "Equus, horses and others", "sea horse"];
+  assert.deepEqual(namesFor(names, "hors eq").slice(0, 2), [names[2], names[0]]);
+  assert.deepEqual(namesFor(names, "cab hor"), [names[0]]);
+});
+
+test("slips: a letter swapped, missing, too much or wrong, in any word", () => {
+  const names = ["dopamine", "elephant", "horse, Equus caballus", "dog, domestic dog", "elegant"];
+  for (const [query, wanted] of [
+    ["dopmaine", "dopamine"],
+    ["dopmine", "dopamine"],
+    ["elefant", "elegant"],
+    ["hrose", "horse, Equus caballus"],
+    ["hores", "horse, Equus caballus"],
+    ["domestic dgo", "dog, domestic dog"],
+    ["dgo domestic", "dog, domestic dog"],
+    ["caballus eqqus", "horse, Equus caballus"],
+    ["cabalus eqqus", "horse, Equus caballus"],
+  ]) {
+    assert.equal(namesFor(names, query ?? "")[0], wanted, query);
+  }
+  assert.ok(namesFor(names, "elefant").includes("elephant"));
+});
+
+test("what is like a whole name comes before names that only begin like it", () => {
+  // The numbers of links: 0, 2, 4, 1, 3.
+  const names = ["roses and others", "horse race", "rose", "horse", "prosecutor"];
+  assert.deepEqual(namesFor(names, "hrose"), [
+    "rose",
+    "horse",
+    "prosecutor",
+    "horse race",
+    "roses and others",
+  ]);
+});
+
+test("names without blanks are gone through once", () => {
+  const many = Array.from({ length: 3000 }, (_, at) => `gene${at}`);
+  let looks = 0;
+  const { indexOf } = String.prototype;
+  String.prototype.indexOf = function (part, from) {
+    if (part === " ") looks += 1;
+    return indexOf.call(this, part, from);
+  };
+  try {
+    makeFinder(name(...many, "two words"));
+  } finally {
+    String.prototype.indexOf = indexOf;
+  }
+  assert.ok(looks < 10, `${looks}`);
 });
 
 test("a query longer than the letters by which words are sorted", () => {

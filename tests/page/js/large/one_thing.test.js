@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { relationCounts } from "../../../../src/ntgraph/page/js/large/near/relation_counts.js";
+import { sayLeftOut, saySides } from "../../../../src/ntgraph/page/js/large/near/star_drawing.js";
 import {
   BOX,
-  MOST_SPOKES,
+  MOST_ON_A_SIDE,
   placeSpokes,
   spokesOf,
+  WIDTH,
 } from "../../../../src/ntgraph/page/js/large/near/star_places.js";
 import { membersOf, tiesOf } from "../../../../src/ntgraph/page/js/large/overview/group_members.js";
 import { sayTies } from "../../../../src/ntgraph/page/js/large/overview/overview_panel.js";
@@ -32,11 +34,43 @@ test("kinds of one relation are one count in each direction, the largest first",
   );
 });
 
-test("a drawing has each neighbor once for each direction, and not too many", () => {
+test("a drawing has each neighbor once for each direction, and says what is left out", () => {
   const twice = { other: 1, direction: /** @type {const} */ ("out") };
   assert.equal(spokesOf([twice, twice])[0]?.many, 2);
   const many = Array.from({ length: 50 }, (_, other) => ({ ...twice, other }));
-  assert.equal(spokesOf(many).length, MOST_SPOKES);
+  const { placed } = placeSpokes(spokesOf(many));
+  assert.equal(placed.length, MOST_ON_A_SIDE);
+  assert.equal(sayLeftOut(placed, many, 0, 0), " Not drawn: 38 more things of the list.");
+  assert.equal(
+    sayLeftOut([], [], 2, 1),
+    " Not drawn: 2 denials and 1 statement of the thing about itself.",
+  );
+  assert.equal(sayLeftOut([], [], 0, 0), "");
+});
+
+test("what acts on a thing is on its left, and a side without things takes no room", () => {
+  /** @type {("in" | "out" | "both")[]} */
+  const ways = ["both", "in", "out", "in"];
+  const { placed, width } = placeSpokes(
+    spokesOf(ways.map((direction, other) => ({ other, direction }))),
+  );
+  assert.deepEqual(
+    placed.map(({ node, left }) => [node, left]),
+    [
+      [1, true],
+      [3, true],
+      [2, false],
+      [0, false],
+    ],
+  );
+  assert.equal(width, WIDTH);
+  assert.equal(
+    saySides(placed),
+    "On the left what acts on it or leads to it, on the right what it acts on or leads to, on the right without an arrow what it is linked to in no direction.",
+  );
+  const one = placeSpokes(placed.slice(0, 1));
+  assert.ok(one.width < WIDTH && one.from === 0);
+  assert.equal(saySides(one.placed), "On the left what acts on it or leads to it.");
 });
 
 test("boxes of a drawing do not overlap, whatever the directions", () => {
@@ -45,10 +79,14 @@ test("boxes of a drawing do not overlap, whatever the directions", () => {
       other,
       direction: /** @type {"in" | "out"} */ (other < into ? "in" : "out"),
     }));
-    const { placed, height } = placeSpokes(spokesOf(listed));
-    assert.equal(placed.length, 20);
+    const { placed, height, from, width } = placeSpokes(spokesOf(listed));
+    assert.equal(
+      placed.length,
+      Math.min(into, MOST_ON_A_SIDE) + Math.min(20 - into, MOST_ON_A_SIDE),
+    );
     for (const one of placed) {
       assert.ok(one.y >= 0 && one.y + BOX.height <= height);
+      assert.ok(one.x >= from && one.x + BOX.width <= from + width);
       for (const other of placed) {
         const apart = one.x !== other.x || Math.abs(one.y - other.y) >= BOX.height;
         assert.ok(one === other || apart);

@@ -14,6 +14,21 @@ const LINKS = /** @type {const} */ ([
   [2, 4, 2, 5],
 ]);
 
+/** The first statement stands on two lines, of which each has a weight of its own. */
+const PIECE_STARTS = [0, 2, 3, 4, 5];
+/** @param {string} label @param {any[]} values @param {number[]} codes */
+const values = (label, values, codes) => ({
+  label,
+  values,
+  codes: Uint32Array.from(codes),
+  valueOf: (/** @type {number} */ row) => values[(codes[row] ?? 0) - 1],
+});
+const WEIGHTS = values("weight", ["2", "-0.5", "10"], [1, 2, 0, 3, 1]);
+const JOURNALS = values("journal", ["Brain 10", "Brain 2"], [1, 1, 2, 0, 0]);
+const WORKS = values("", [[0], [1, 0]], [2, 0, 0, 1, 0]);
+const NOTES = values("", [], []);
+const PASSAGES = values("", ["=Dogs are animals."], [1, 0, 0, 0, 0]);
+
 /** @type {Header} */
 export const HEADER = {
   title: "Words",
@@ -35,6 +50,14 @@ export const HEADER = {
   ],
   verdicts: [{ id: "supported", label: "supported", path: "", count: 1 }],
   layers: [],
+  states: ["cites a work", "cites none"],
+  sections: {
+    lines: {},
+    works: {},
+    passages: {},
+    "attribute-1": { label: "journal" },
+    "attribute-0": { label: "weight" },
+  },
   safety_notes: ["It may bite."],
   groups: { method: "links", bubbles: [], ties: [] },
 };
@@ -56,6 +79,35 @@ export const GRAPH = /** @type {LargeGraph} */ (
     subjectOf: (link) => linkOf(link)[1],
     objectOf: (link) => linkOf(link)[2],
     lineOf: (link) => linkOf(link)[3],
+    moreLines: new Map([[0, [70_001]]]),
+    pieceOf: (link) => PIECE_STARTS[link] ?? 0,
+    countPieces: (link) => (link ? 1 : 2),
+    evidencePieces: {
+      worksOf: WORKS,
+      passageOf: PASSAGES,
+      noteOf: NOTES,
+      attributes: [WEIGHTS, JOURNALS],
+    },
+    states: values("", [], []),
+    workOf: (at) => ({ text: ["@Work 1.", "Work 2"][at] ?? "", links: [] }),
+    programIdOf: (link) => `st:${link}`,
+    detailsOf: async (link) => ({
+      evidence: [linkOf(link)[3], ...(link ? [] : [70_001])].map((line, at) => {
+        const piece = (PIECE_STARTS[link] ?? 0) + at;
+        const own = [WEIGHTS, JOURNALS].flatMap((column) => {
+          const value = column.valueOf(piece);
+          /** @type {[string, unknown][]} */
+          const pairs = value === undefined ? [] : [[column.label, value]];
+          return pairs;
+        });
+        const works = (WORKS.valueOf(piece) ?? []).map((/** @type {number} */ work) =>
+          GRAPH.workOf(work),
+        );
+        return { line, works, passage: PASSAGES.valueOf(piece) ?? "", note: "", attributes: own };
+      }),
+      contested: [],
+      details: null,
+    }),
     sentenceOf: (link) => `=Sentence ${link}.`,
     degree: (node) => ({
       out: LINKS.filter(([, subject]) => subject === node).length,

@@ -153,6 +153,10 @@ export interface LargeState {
   other: string;
   about: string;
   within: string;
+  /** Which values attributes and judgements have, as JSON; see `table/value_choice.js`. */
+  where: string;
+  /** Which columns the table has beside its own, as JSON. */
+  columns: string;
   sort: string;
   row: string;
   by: string;
@@ -168,6 +172,6 @@ export interface Page {
   /** Whether parts of the graph are there already. */
   has(...parts: Part[]): boolean;
   load(...parts: Part[]): Promise<void>;
-  /** Fulfilled when names with typing errors are found, too. */
-  prepared: Promise<void>;
+  /** Call something as soon as more names are found, and when all are, also with typing errors. */
+  onFound(act: (isAll: boolean) => void): void;
 }

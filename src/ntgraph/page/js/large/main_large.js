@@ -42,8 +42,8 @@ async function start() {
   const graph = await openGraph(/** @type {any} */ (header), readSection);
   const store = createStore((state) => state, addresses);
   const parts = followParts(graph);
-  /** @type {() => void} */
-  let settle = () => {};
+  /** @type {((isAll: boolean) => void)[]} */
+  const finders = [];
   /** @type {Page} */
   const page = {
     header,
@@ -51,9 +51,9 @@ async function start() {
     store,
     has: parts.has,
     load: (...names) => parts.load(...names).catch(explain),
-    prepared: new Promise((done) => {
-      settle = done;
-    }),
+    onFound: (act) => {
+      finders.push(act);
+    },
   };
   await page.load("names");
   wireViews(get("views"), store, LABELS);
@@ -77,8 +77,9 @@ async function start() {
   afterPicture(async () => {
     await page.load("links");
     performance.mark(USABLE);
-    await graph.prepareSearch();
-    settle();
+    await graph.prepareSearch((isAll) => {
+      for (const act of finders) act(isAll);
+    });
     // What the first click would wait for otherwise.
     await pause();
     graph.nodeOf("");

@@ -1,6 +1,8 @@
 /** The card beside the view: open while a statement is chosen; the focus goes there and back. */
 
 import { get, listen } from "../../shell/dom_elements.js";
+import { isProgramId } from "../data/program_ids.js";
+import { findStatement } from "./found_by_program_id.js";
 import { showStatement } from "./large_statement_card.js";
 
 /** @typedef {import("../large_types.d.ts").Page} Page */
@@ -30,7 +32,8 @@ export function wireCard(page) {
     page.load("names", "links").then(() => {
       // The reader may have chosen another one meanwhile.
       if (store.get().statement !== shown) return;
-      showStatement(page, card, graph.linkOf(shown), close);
+      if (isProgramId(shown)) findStatement(page, card, shown, close);
+      else showStatement(page, card, graph.linkOf(shown), close);
       if (document.hasFocus() && state !== before) card.querySelector("h2")?.focus();
     });
   });

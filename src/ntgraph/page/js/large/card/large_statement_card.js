@@ -1,6 +1,7 @@
 /** The card of a statement: the sentence, how it is judged, and where it stands. */
 
 import { make, makeButton } from "../../shell/dom_elements.js";
+import { isProgramId } from "../data/program_ids.js";
 import { wordNumber } from "../shell/count_words.js";
 import { fillWhenRead } from "../shell/fill_when_read.js";
 import { linkTo } from "../shell/large_address.js";
@@ -13,8 +14,6 @@ import { gaugeParts } from "./gauge_parts.js";
 /** More pieces of evidence than this are counted only. */
 const MOST_EVIDENCE = 20;
 const MOST_SIBLINGS = 20;
-/** The beginning of a statement's id, as small pages, exports and Python have it. */
-const ID = "st:";
 
 /**
  * Fill the card with a statement; -1 stands for one that is not there.
@@ -40,13 +39,18 @@ function kicker({ header, graph }, link) {
 
 /** @param {string} address */
 function unknown(address) {
-  const why = address.startsWith(ID)
-    ? "It is the id that programs print. This page knows statements by other addresses: search for one of its two things; its statements stand there."
-    : "It may be of another version of this page, cut or mistyped. Search finds every thing that is here.";
   return [
-    make("h2", { tabindex: "-1" }, "No statement here has this address"),
+    make(
+      "h2",
+      { tabindex: "-1" },
+      `No statement here has this ${isProgramId(address) ? "id" : "address"}`,
+    ),
     make("p", {}, make("code", {}, address)),
-    make("p", {}, why),
+    make(
+      "p",
+      {},
+      "It may be of another version of this page, cut or mistyped. Search finds every thing that is here.",
+    ),
   ];
 }
 
@@ -57,7 +61,7 @@ function told(page, link) {
   const waiting = make("p", { class: "quiet" }, "Reading where it stands …");
   const rest = make("div", {}, marksLine(page, kind), waiting);
   fillWhenRead(rest, graph.detailsOf(link), (details) => [
-    ...detailParts(page, kind, details),
+    ...detailParts(page, link, details),
     ...siblings(page, link),
   ]);
   return [
@@ -87,10 +91,11 @@ function flagWarnings({ header }, kind) {
 const marksLine = (page, kind) => make("p", { class: "said-more" }, ...kindMarks(page, kind));
 
 /**
- * @param {Page} page @param {number} kind
+ * @param {Page} page @param {number} link
  * @param {Awaited<ReturnType<Page["graph"]["detailsOf"]>>} found
  */
-function detailParts(page, kind, { evidence: read, contested, details }) {
+function detailParts(page, link, { evidence: read, contested, details }) {
+  const kind = page.graph.kindOf(link);
   /** @type {import("../large_types.d.ts").TableDetails} */
   const { evidence = read, gauges } = details ?? {};
   const ofFile = { state: stateOf(page, kind, read), contested };
@@ -106,6 +111,12 @@ function detailParts(page, kind, { evidence: read, contested, details }) {
     ...shown.flatMap((each) => evidenceParts(page, each)),
     left ? make("p", { class: "quiet" }, `${wordNumber(left)} more places are left out here.`) : "",
     sourceLine(page),
+    make(
+      "p",
+      { class: "quiet" },
+      "Its id in Python, in exports and on small pages: ",
+      make("code", {}, page.graph.programIdOf(link)),
+    ),
   ];
 }
 

@@ -8,7 +8,14 @@ import { streamOf } from "./sections.js";
 /** @typedef {import("./sections.js").Sections} Sections */
 /** @typedef {import("./large_types.d.ts").Evidence} Evidence */
 /** @typedef {import("./large_types.d.ts").Work} Work */
-/** @typedef {{ label: string, valueOf: (row: number) => any }} Values values under one name */
+/**
+ * Values under one name. A row has the value before its code, and none if that is 0.
+ * @typedef {{ label: string, values: any[], codes: Uint32Array, valueOf: (row: number) => any }} Values
+ */
+/**
+ * What pieces of evidence have, each a row; `worksOf` has places in the list of works.
+ * @typedef {{ worksOf: Values, passageOf: Values, noteOf: Values, attributes: Values[] }} Pieces
+ */
 
 /**
  * Read a section of values, of which rows may have none.
@@ -16,11 +23,16 @@ import { streamOf } from "./sections.js";
  */
 export function readValues(section) {
   // Without codes, no row has a value.
-  if (!section || section.streams.length < 2) return { label: "", valueOf: () => undefined };
+  if (!section || section.streams.length < 2) {
+    return { label: "", values: [], codes: new Uint32Array(), valueOf: () => undefined };
+  }
+  /** @type {any[]} */
   const values = parseBytes(streamOf(section, 0), section.name);
   const codes = joinPlanes(section.streams.slice(1), section.header.items, section.name);
   return {
     label: section.header.label ?? "",
+    values,
+    codes,
     valueOf: (row) => values[(codes[row] ?? 0) - 1],
   };
 }
@@ -59,24 +71,28 @@ export async function findNumbered(sections, start) {
  * @param {Sections} sections
  */
 export async function readEvidence(sections) {
-  const [list, works, passages, attributes] = await Promise.all([
+  const [list, works, passages, remarks, attributes] = await Promise.all([
     sections.find("work_list"),
     sections.find("works"),
     sections.find("passages"),
+    sections.find("remarks"),
     findNumbered(sections, "attribute-"),
   ]);
   /** @type {Work[]} */
   const known = list ? parseBytes(streamOf(list, 0), list.name) : [];
-  const [worksOf, passageOf] = [readValues(works), readValues(passages)];
+  const worksOf = readValues(works);
+  const passageOf = readValues(passages);
+  const noteOf = readValues(remarks);
   const columns = attributes.map(readValues);
   /** @param {number} piece @param {number} line @returns {Evidence} */
   const readPiece = (piece, line) => ({
     line,
     works: (worksOf.valueOf(piece) ?? []).flatMap((/** @type {number} */ at) => known[at] ?? []),
     passage: passageOf.valueOf(piece) ?? "",
+    note: noteOf.valueOf(piece) ?? "",
     attributes: listValues(columns, piece),
   });
-  return { works: known, readPiece };
+  return { works: known, readPiece, pieces: { worksOf, passageOf, noteOf, attributes: columns } };
 }
 
 /**

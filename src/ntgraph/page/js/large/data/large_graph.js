@@ -13,7 +13,9 @@ import { countKinds, linksBetween, listNeighbors, rowOf } from "./neighbors.js";
 import { readKey, writeKey } from "./node_address.js";
 import { NodeNames } from "./node_names.js";
 import { readNodeTexts } from "./node_texts.js";
+import { joinPlanes } from "./number_streams.js";
 import { findPaths, linksAlong } from "./paths.js";
+import { createProgramIds, findProgramId } from "./program_ids.js";
 import { findTwoSteps } from "./reachable.js";
 import { prepareFinder } from "./search_preparation.js";
 import { Sections } from "./sections.js";
@@ -26,7 +28,9 @@ import { findShortest } from "./shortest_path.js";
 /** @typedef {import("./large_types.d.ts").Work} Work */
 /** @typedef {import("./neighbors.js").Joined} Joined */
 /** @typedef {import("./node_texts.js").NodeTexts} NodeTexts */
-/** @typedef {"names" | "links" | "groups" | "lines" | "texts"} Part */
+/** @typedef {import("./evidence.js").Pieces} Pieces */
+/** @typedef {import("./evidence.js").Values} Values */
+/** @typedef {"names" | "links" | "groups" | "lines" | "texts" | "evidence"} Part */
 
 export class LargeGraph {
   /** @param {LargeHeader} header @param {ReadSection} readSection */
@@ -37,6 +41,8 @@ export class LargeGraph {
     const sections = new Sections(header, readSection);
     this.nodes = new NodeNames(this.nodeCount);
     this.lines = new Uint32Array(0);
+    /** The number of each parallel edge. */
+    this.copies = new Uint32Array(0);
     /** @type {Map<number, number[]>} */
     this.moreLines = new Map();
     /** @type {NodeTexts | undefined} */
@@ -45,16 +51,25 @@ export class LargeGraph {
     this.joined = undefined;
     /** @type {Work[]} */
     this.works = [];
+    /** @type {Pieces | undefined} */
+    this.evidencePieces = undefined;
+    /** What fact tables say of each link: whether cited works carry it. @type {Values} */
+    this.states = readValues(undefined);
     this.parts = {
       names: once(() => this.nodes.read(sections)),
       links: once(() => this.#readLinks(sections)),
       groups: once(() => this.nodes.readGroups(sections)),
       lines: once(() => this.#readLines(sections)),
       texts: once(() => this.#readTexts(sections)),
+      evidence: once(async () => {
+        await Promise.all([this.ready("lines"), this.evidence()]);
+      }),
     };
     this.evidence = once(() => this.#readEvidence(sections));
     this.details = once(() => readDetails(sections));
     this.conflicts = once(async () => readValues(await sections.find("conflicts")));
+    this.isAwaited = false;
+    this.programIds = once(() => createProgramIds(this.#identities()));
     this.pieces = once(() => numberPieces(this.moreLines));
     this.finder = once(() => this.#makeFinder());
     this.templates = once(() => this.#readTemplates());
@@ -78,6 +93,8 @@ export class LargeGraph {
     }
     const links = readLinks(section, kinds.length, this.nodeCount);
     this.joined = { links, ...joinNodes(links, this.nodeCount), kinds };
+    const copies = await sections.find("copies");
+    if (copies) this.copies = joinPlanes(copies.streams, this.linkCount, copies.name);
   }
 
   /** @param {Sections} sections */
@@ -99,8 +116,13 @@ export class LargeGraph {
 
   /** @param {Sections} sections */
   async #readEvidence(sections) {
-    const { works, readPiece } = await readEvidence(sections);
+    const [{ works, readPiece, pieces }, states] = await Promise.all([
+      readEvidence(sections),
+      sections.find("states"),
+    ]);
     this.works = works;
+    this.evidencePieces = pieces;
+    this.states = readValues(states);
     return readPiece;
   }
 
@@ -207,7 +229,19 @@ export class LargeGraph {
     const [subject, object] = [this.subjectOf(link), this.objectOf(link)];
     const { one, many } = this.templates()[this.kindOf(link)] ?? { one: [], many: [] };
     const parts = nodes.isPlural(subject) ? many : one;
-    return makeSentence(fillTemplate(parts, nodes.say(subject), nodes.say(object)));
+    return makeSentence(
+      fillTemplate(parts, nodes.say(subject), nodes.say(object), this.copies[link]),
+    );
+  }
+
+  /** Return the number of the first piece of evidence of a link. @param {number} link */
+  pieceOf(link) {
+    return this.pieces()(link);
+  }
+
+  /** Return how many pieces of evidence a link has, once lines are read. @param {number} link */
+  countPieces(link) {
+    return 1 + (this.moreLines.get(link)?.length ?? 0);
   }
 
   /** Return where a link stands in the file. @param {number} link */
@@ -261,23 +295,28 @@ export class LargeGraph {
   }
 
   /**
-   * Work on the search's index in pauses of the browser, until names with typing errors are found.
+   * Work on the search's index in pauses of the browser, until names with typing errors are found;
+   * faster once somebody has searched.
+   * @param {(isAll: boolean) => void} [tell] called when names without typing errors are found,
+   *   and when all are
    * @returns {Promise<void>}
    */
-  async prepareSearch() {
+  async prepareSearch(tell = () => {}) {
     await Promise.all([this.ready("names"), this.ready("texts")]);
     // What was searched for before had no synonyms.
     this.finder = once(() => this.#makeFinder());
-    await prepareFinder(this.finder());
+    await prepareFinder(this.finder(), () => this.isAwaited, tell);
   }
 
   /**
-   * Return the nodes that fit a query, best first; of equals, those with more links. Before `prepareSearch` has ended, other names
-   * than labels and ids, and names that only resemble the query, may not be found.
+   * Return the nodes that fit a query, best first; of equals, those with more links. Before
+   * `prepareSearch` has ended, nothing is found, or only names without typing errors.
    * @param {string} query @param {number} [limit]
    */
   search(query, limit = 20) {
-    return this.finder().search(query, limit);
+    const finder = this.finder();
+    this.isAwaited = true;
+    return finder.names ? finder.search(query, limit) : [];
   }
 
   /**
@@ -322,6 +361,25 @@ export class LargeGraph {
     const [subject, object] = [this.nodeOf(parts.subject), this.nodeOf(parts.object)];
     if (kind < 0 || subject < 0 || object < 0) return -1;
     return this.#alike(subject, kind, object)[parts.which] ?? -1;
+  }
+
+  /** Return the id that programs print of a link. @param {number} link */
+  programIdOf(link) {
+    return this.programIds()(link);
+  }
+
+  /**
+   * Return the link that has an id of programs, or -1. All links are looked through, in pieces.
+   * @param {string} id @param {(share: number) => boolean} [tell] see `program_ids.js`
+   */
+  findProgramId(id, tell = () => true) {
+    return findProgramId(this.#identities(), this.linkCount, id, tell);
+  }
+
+  /** @returns {import("./program_ids.js").Identities} */
+  #identities() {
+    const { nodes, copies, header } = this;
+    return { links: this.#joined().links, nodes, copies, kinds: header.kinds };
   }
 
   /** @param {number} kind */

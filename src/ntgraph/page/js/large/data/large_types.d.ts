@@ -1,6 +1,6 @@
 /** What the header of a large page says, as `page/large` writes it. */
 
-/** A clause with `{subject}` and `{object}`; a brace of the text itself is written twice. */
+/** A clause with `{subject}`, `{object}` and perhaps `{copy}`; a brace of the text itself is written twice. */
 export type Template = string;
 
 /** What is false is left out. */
@@ -12,6 +12,8 @@ export interface KindHeader {
   template_plural?: Template;
   symmetric?: boolean;
   negated?: boolean;
+  /** Layer, level, predicate, `true` for a denial, and the qualifiers. */
+  identity?: string[];
 }
 
 export interface SectionHeader {
@@ -53,6 +55,8 @@ export interface Evidence {
   line: number;
   works: Work[];
   passage: string;
+  /** What the row remarks. */
+  note: string;
   attributes: [string, unknown][];
 }
 

@@ -1,21 +1,18 @@
 /**
- * Find nodes by their names among many, with the ranks of `name_search.js`: the name itself, its
- * beginning, a later word, a part, and last names that differ from the query by a few letters.
+ * Find nodes by their names among many: by the name itself, its beginning, a later word, all words
+ * of the query, a part, and last by names that differ from the query by a few letters.
  */
 
 import { fold, RESEMBLES } from "../../search/name_search.js";
 import { foldNames, sortWords } from "./name_index.js";
-import { findLike } from "./name_likeness.js";
-import { findWords } from "./name_words.js";
+import { findLike, slipsIn } from "./name_likeness.js";
+import { ALL_WORDS, addedForSlips, isListed, LATER_WORD, PART, rankWord } from "./name_ranks.js";
+import { findAllWords, findWords } from "./name_words.js";
 
 /** @typedef {import("./name_index.js").NameText} NameText */
 /** @typedef {import("./name_index.js").SortedWords} SortedWords */
 /** @typedef {import("./large_types.d.ts").Found} Found */
 /** @typedef {{ node: number, name: number, rank: number, links: number, length: number }} Hit */
-
-/** `WORD` is between whole ranks: the query is the first word of the name, not its beginning. */
-const [SAME, WORD, STARTS, LATER_WORD, PART] = [0, 0.5, 1, 2, 3];
-const IN_WORD = /[\p{L}\p{N}]/u;
 
 export class NameFinder {
   /**
@@ -68,20 +65,39 @@ export class NameFinder {
     this.searches += 1;
     const best = new Best(limit);
     const { names, words } = this;
-    const places = words && findWords(names.text, words, wanted);
-    this.#findStarts(names, wanted, places, best);
-    if (best.count < limit && places) this.#takeAll(names, places, LATER_WORD, best);
+    const { text } = names;
+    const places = words && findWords(text, words, wanted);
+    const rank = (/** @type {number} */ start, /** @type {number} */ place) =>
+      rankWord(text, start, place, wanted.length);
+    this.#takeAll(names, (places ?? placesFrom(names, wanted)).filter(isFirst(text)), rank, best);
+    if (best.count < limit && places) this.#takeAll(names, places, rank, best);
     else if (best.count < limit) this.#findParts(names, ` ${wanted}`, LATER_WORD, best);
-    if (best.count < limit) this.#findParts(names, wanted, PART, best);
     if (best.count < limit && words) {
-      const like = Uint32Array.from(findLike(names.text, words, wanted)).sort();
-      this.#takeAll(names, like, RESEMBLES, best);
+      this.#takeAll(names, findAllWords(text, words, wanted), () => ALL_WORDS, best);
     }
-    return best.hits.map(({ node, name, rank }) => ({
+    if (best.count < limit) this.#findParts(names, wanted, PART, best);
+    if (best.count < limit && words) this.#findLike(names, words, wanted, best);
+    return best.hits.map(({ node, name, rank: found }) => ({
       node,
-      score: Math.ceil(rank),
+      score: Math.min(Math.ceil(found), RESEMBLES),
       match: this.#spell(name),
     }));
+  }
+
+  /**
+   * Take each node that was not found before and has a name that resembles the query.
+   * @param {NameText} names @param {SortedWords} words @param {string} wanted @param {Best} best
+   */
+  #findLike(names, words, wanted, best) {
+    const { text } = names;
+    const most = slipsIn(wanted);
+    const find = (/** @type {string} */ query) => findLike(text, words, query);
+    const rank = (/** @type {number} */ _, /** @type {number} */ place) =>
+      RESEMBLES + addedForSlips(text, place, wanted, most);
+    this.#takeAll(names, Uint32Array.from(find(wanted)).sort(), rank, best);
+    if (best.count) return;
+    const all = findAllWords(text, words, wanted, find);
+    this.#takeAll(names, all, () => RESEMBLES + 1, best);
   }
 
   /** Return a name as it is written. @param {number} name */
@@ -90,24 +106,6 @@ export class NameFinder {
     let first = name;
     while (first && nodes[first - 1] === nodes[name]) first -= 1;
     return this.namesOf(nodes[name] ?? 0)[name - first] ?? "";
-  }
-
-  /**
-   * Take each node that has a name which is the query or starts with it.
-   * @param {NameText} names @param {string} wanted
-   * @param {Uint32Array | undefined} places where words start with the query, if known
-   * @param {Best} best
-   */
-  #findStarts(names, wanted, places, best) {
-    const { nodes } = names;
-    let [found, foundRank] = [-1, STARTS];
-    for (const name of places ? namesAt(names, places) : namesFrom(names, wanted)) {
-      const rank = rankStart(names, name, wanted.length);
-      if (nodes[found] !== nodes[name]) this.#take(nodes[found], found, foundRank, best);
-      else if (rank >= foundRank) continue;
-      [found, foundRank] = [name, rank];
-    }
-    this.#take(nodes[found], found, foundRank, best);
   }
 
   /**
@@ -127,14 +125,22 @@ export class NameFinder {
   /**
    * Take each node that was not found before and has a name with one of these places.
    * @param {NameText} names @param {Uint32Array} places in the text, in their order
-   * @param {number} rank @param {Best} best
+   * @param {(start: number, place: number) => number} rankAt returns the rank of a name that
+   *   starts at one place and fits at another; of the names of a node the best counts
+   * @param {Best} best
    */
-  #takeAll({ starts, nodes }, places, rank, best) {
+  #takeAll({ starts, nodes }, places, rankAt, best) {
     let name = 0;
+    let [found, foundRank] = [-1, 0];
     for (const place of places) {
       while ((starts[name + 1] ?? 0) <= place) name += 1;
-      this.#take(nodes[name], name, rank, best);
+      if (this.seen[nodes[name] ?? 0] === this.searches) continue;
+      const rank = rankAt(starts[name] ?? 0, place);
+      if (nodes[found] !== nodes[name]) this.#take(nodes[found], found, foundRank, best);
+      else if (rank >= foundRank) continue;
+      [found, foundRank] = [name, rank];
     }
+    this.#take(nodes[found], found, foundRank, best);
   }
 
   /**
@@ -148,43 +154,18 @@ export class NameFinder {
   }
 }
 
-/**
- * Return the names that start at one of these places.
- * @param {NameText} names @param {Uint32Array} places in the text, in their order
- */
-function namesAt({ text, starts }, places) {
-  /** @type {number[]} */
-  const found = [];
-  let name = 0;
-  for (const place of places) {
-    if (text[place - 1] !== "\n") continue;
-    while ((starts[name] ?? place) < place) name += 1;
-    found.push(name);
-  }
-  return found;
-}
+/** Return a test whether a name begins at a place. @param {string} text */
+const isFirst = (text) => (/** @type {number} */ place) => isListed(text, place);
 
 /**
- * Return the rank of a name that starts with a query of so many letters.
- * @param {NameText} names @param {number} name @param {number} size
+ * Return the places where a name starts with the query.
+ * @param {NameText} names @param {string} wanted
  */
-function rankStart({ text, starts }, name, size) {
-  const end = (starts[name] ?? 0) + size;
-  const nameEnd = (starts[name + 1] ?? 0) - 2;
-  if (end === nameEnd) return SAME;
-  return end > nameEnd || IN_WORD.test(text[end] ?? "") ? STARTS : WORD;
-}
-
-/** Return the names that start with the query. @param {NameText} names @param {string} wanted */
-function namesFrom({ text, starts, nodes }, wanted) {
-  /** @type {number[]} */
-  const found = [];
+function placesFrom({ text, listed }, wanted) {
   const initial = wanted.charCodeAt(0);
-  for (let name = 0; name < nodes.length; name++) {
-    const start = starts[name] ?? 0;
-    if (text.charCodeAt(start) === initial && text.startsWith(wanted, start)) found.push(name);
-  }
-  return found;
+  return listed.filter(
+    (place) => text.charCodeAt(place) === initial && text.startsWith(wanted, place),
+  );
 }
 
 /** The best hits, at most `limit`, and how many were found. */

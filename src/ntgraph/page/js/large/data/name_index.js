@@ -12,8 +12,9 @@ export const NEW_LINE = 10;
 
 /**
  * Names in the order of their nodes, each with an `s` for its plural behind it. Name `i` is
- * `text.slice(starts[i], starts[i + 1] - 2)`.
- * @typedef {{ text: string, starts: Uint32Array, nodes: Uint32Array }} NameText
+ * `text.slice(starts[i], starts[i + 1] - 2)`. `listed` are the places where a name begins, or one
+ * of those that a label lists.
+ * @typedef {{ text: string, starts: Uint32Array, nodes: Uint32Array, listed: Uint32Array }} NameText
  */
 /**
  * Places in the text at which words start, sorted by the letters from there on; `shared` says how
@@ -50,7 +51,39 @@ export function* foldNames(nodeCount, namesOf) {
     at = text.indexOf("\n", at) + 1;
     if (name % WORDS_AT_ONCE === 0) yield;
   }
-  return { text, starts, nodes: Uint32Array.from(nodes) };
+  const listed = yield* findListed(text, starts);
+  return { text, starts, nodes: Uint32Array.from(nodes), listed };
+}
+
+/**
+ * Return the places where names begin, also those that follow others in one label.
+ * @param {string} text @param {Uint32Array} starts @returns {Generator<void, Uint32Array>}
+ */
+function* findListed(text, starts) {
+  /** @type {number[]} */
+  const places = [];
+  let space = 0;
+  for (let name = 0; name + 1 < starts.length; name++) {
+    const [start = 0, end = 0] = [starts[name], starts[name + 1]];
+    places.push(start);
+    for (space = spaceFrom(text, start, space); space < end; space = spaceFrom(text, space + 1)) {
+      const mark = text[space - 1];
+      if (mark === "," || mark === ";") places.push(space + 1);
+    }
+    if (name % NAMES_AT_ONCE === 0) yield;
+  }
+  return Uint32Array.from(places);
+}
+
+/**
+ * Return the place of the next blank, or infinity.
+ * @param {string} text @param {number} from
+ * @param {number} [known] a blank that may be the next: many names in a row can have none
+ */
+function spaceFrom(text, from, known = 0) {
+  if (known >= from) return known;
+  const at = text.indexOf(" ", from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 /**
@@ -96,9 +129,11 @@ export function* sortWords({ text, starts }) {
 function* findWords(text, starts) {
   let words = new Uint32Array(2 * starts.length);
   let count = 0;
+  let space = 0;
   for (let name = 0; name + 1 < starts.length; name++) {
     const end = (starts[name + 1] ?? 0) - 2;
-    for (let at = starts[name] ?? 0; at && at < end; at = text.indexOf(" ", at) + 1) {
+    for (let at = starts[name] ?? 0; at < end; at = space + 1) {
+      space = spaceFrom(text, at, space);
       if (count === words.length) {
         const longer = new Uint32Array(2 * count);
         longer.set(words);

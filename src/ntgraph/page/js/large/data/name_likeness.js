@@ -4,6 +4,12 @@ import { GROUP_LETTERS, letterAt, NEW_LINE } from "./name_index.js";
 
 /** @typedef {import("./name_index.js").SortedWords} SortedWords */
 
+/** Two slips are allowed in so long a query. */
+const LONG = 7;
+
+/** Return how many letters may differ from a query. @param {string} query */
+export const slipsIn = ({ length }) => (length >= LONG ? 2 : length >= 4 ? 1 : 0);
+
 /**
  * Return the places in a text from which on it is like the query: letters may be changed, added,
  * dropped or swapped, one, in long queries two; what follows in the name does not matter.
@@ -16,7 +22,7 @@ import { GROUP_LETTERS, letterAt, NEW_LINE } from "./name_index.js";
 export function findLike(text, { words, shared, groups }, query) {
   /** @type {number[]} */
   const found = [];
-  if (query.length < 4) return found;
+  if (!slipsIn(query)) return found;
   const table = new Table(text, query);
   for (let group = 0; group < groups.length; group++) {
     const end = groups[group + 1] ?? words.length;
@@ -40,7 +46,7 @@ class Table {
   constructor(text, query) {
     this.text = text;
     this.query = Uint16Array.from(query, (_, at) => query.charCodeAt(at));
-    this.slips = query.length >= 8 ? 2 : 1;
+    this.slips = slipsIn(query);
     this.width = query.length + 2;
     this.cells = new Uint8Array(this.width * (query.length + 2));
     for (let j = 0; j <= this.slips + 1; j++) this.cells[j] = j;

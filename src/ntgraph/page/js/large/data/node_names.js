@@ -7,6 +7,8 @@ import { readSomeTexts, splitTexts } from "./text_sections.js";
 
 /** @typedef {import("./sections.js").Sections} Sections */
 
+const PLAIN_CURIE = /^[A-Za-z][A-Za-z0-9._-]*:[!-9;-{}~][!-{}~]*$/;
+
 export class NodeNames {
   /** @param {number} count */
   constructor(count) {
@@ -21,21 +23,24 @@ export class NodeNames {
     this.said = new Map();
     /** @type {Map<number, string>} */
     this.ids = new Map();
+    /** @type {Map<number, string>} */
+    this.ownIds = new Map();
     this.numbers = once(() => this.#numberIds());
   }
 
   /** @param {Sections} sections */
   async read(sections) {
-    const [names, types, plural, said, ids] = await Promise.all([
+    const [names, types, plural, said, ids, ownIds] = await Promise.all([
       sections.get("names"),
       sections.get("node_types"),
-      ...["plural", "said", "ids"].map((name) => sections.find(name)),
+      ...["plural", "said", "ids", "own_ids"].map((name) => sections.find(name)),
     ]);
     this.names = splitTexts(names, 0, this.count);
     this.types = joinPlanes(types.streams, this.count, types.name);
     if (plural) this.plural = streamOf(plural, 0);
     this.said = readSomeTexts(said);
     this.ids = readSomeTexts(ids);
+    this.ownIds = readSomeTexts(ownIds);
   }
 
   /** @param {Sections} sections */
@@ -64,9 +69,27 @@ export class NodeNames {
     return (((this.plural[node >>> 3] ?? 0) >>> (node & 7)) & 1) === 1;
   }
 
+  /** Return the id that programs have of a node; see `display/large/made_ids.py`. @param {number} node */
+  ownIdOf(node) {
+    const own = this.ownIds.get(node);
+    if (own !== undefined) return own;
+    const id = this.idOf(node);
+    if (PLAIN_CURIE.test(id)) return id;
+    return `own:${encodeURIComponent(id).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+  }
+
   /** Return the node that has an id, or else the first of this name, or -1. @param {string} text */
   nodeOf(text) {
-    return this.numbers().get(text) ?? this.names.indexOf(text);
+    const found = this.numbers().get(text) ?? this.names.indexOf(text);
+    return found < 0 && text.includes(":") ? this.#findOwn(text) : found;
+  }
+
+  /** Return the node that programs know by an id, or -1. @param {string} id */
+  #findOwn(id) {
+    let found = this.count - 1;
+    while (found >= 0 && this.ownIdOf(found) !== id) found--;
+    this.numbers().set(id, found);
+    return found;
   }
 
   #numberIds() {

@@ -1,6 +1,7 @@
 /** The matrix of types: each cell tells the number of statements and opens them as a table. */
 
 import { get, listen, make } from "../../shell/dom_elements.js";
+import { choiceField } from "../search/choice_field.js";
 import { countOf, cutText, wordNumber } from "../shell/count_words.js";
 import { tableAddress } from "../shell/large_address.js";
 import { differs, showWhenLoaded } from "../shell/loaded_parts.js";
@@ -13,6 +14,8 @@ import { countTypes } from "./type_matrix.js";
 
 /** A longer name of a type would make a column too wide. */
 const MOST_LETTERS = 40;
+/** Above more columns, their heads are turned. */
+const MOST_ACROSS = 6;
 const MOVES = new Map([
   ["ArrowLeft", [0, -1]],
   ["ArrowRight", [0, 1]],
@@ -24,17 +27,14 @@ const MOVES = new Map([
 export function wireMatrix(page) {
   const { header, graph, store } = page;
   const place = get("view-matrix");
-  const choice = make(
-    "select",
-    { id: "matrix-by" },
-    make("option", { value: "" }, "all relations"),
-    ...listRelations(header.kinds).map(([words, count]) =>
-      make("option", { value: words }, `${words} (${wordNumber(count)})`),
-    ),
+  const relations = listRelations(header.kinds).map(
+    ([words, count]) => /** @type {[string, string, number]} */ ([words, words, count]),
+  );
+  const choice = choiceField("matrix-by", "Count statements of", "all relations", relations, (by) =>
+    store.go({ by }),
   );
   const summary = make("p", { role: "status" });
   const frame = make("div", { class: "scroller" });
-  listen(choice, "change", () => store.go({ by: choice.value }));
   listen(frame, "keydown", (event) => moveInGrid(frame, event));
   showWhenLoaded(page, place, "matrix", ["names", "links"], (state, before) => {
     if (!before) {
@@ -43,15 +43,15 @@ export function wireMatrix(page) {
         make(
           "p",
           {},
-          "How many statements lead from things of one type (rows) to things of another (columns). A number opens its statements as a table.",
+          "How many statements lead from things of one type (rows) to things of another (columns), both in the same order; cells of the same type twice are framed. A number opens its statements as a table.",
         ),
-        make("p", { class: "table-tools" }, make("label", {}, "Count statements of ", choice)),
+        make("div", { class: "table-tools" }, choice.element),
         summary,
         frame,
       );
     }
     if (!differs(state, before, "by")) return;
-    choice.value = state.by;
+    choice.show(state.by);
     const kinds = state.by
       ? Uint8Array.from(header.kinds, (kind) => (relationOf(kind) === state.by ? 1 : 0))
       : undefined;
@@ -81,7 +81,7 @@ function table(page, matrix, relation) {
   );
   const made = make(
     "table",
-    { class: "matrix counts" },
+    { class: columns.length > MOST_ACROSS ? "matrix counts many" : "matrix counts" },
     make("caption", { class: "unseen" }, "Numbers of statements by the types of both ends"),
     make("thead", {}, make("tr", {}, make("td", {}), ...heads)),
     make("tbody", {}, ...lines),
@@ -106,17 +106,18 @@ function cell({ header }, { counts, size }, row, column, relation) {
   const count = counts[row * size + column] ?? 0;
   const [type, other] = [header.types[row], header.types[column]];
   const label = { "data-column": other?.label ?? "" };
+  const same = row === column ? "same" : "";
   if (!count || !type || !other) {
     return make(
       "td",
-      { class: "empty", ...label },
+      { class: `empty ${same}`, ...label },
       make("span", { class: "quiet" }, "no statement"),
     );
   }
   const href = tableAddress({ relation, type: type.id, other: other.id });
   const words = `${countOf(count, "statement")} from ${type.label} to ${other.label}`;
   const link = make("a", { href, tabindex: "-1", "aria-label": words }, wordNumber(count));
-  return make("td", label, link);
+  return make("td", { class: same, ...label }, link);
 }
 
 /** @param {HTMLElement} frame @param {KeyboardEvent} event */

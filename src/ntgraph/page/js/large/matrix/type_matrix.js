@@ -2,13 +2,13 @@
 
 /** @typedef {import("../large_types.d.ts").LargeGraph} LargeGraph */
 /**
- * `rows` and `columns` are types with statements, those with the most first; `left` counts the
- * statements of types that are not among them.
+ * `rows` and `columns` are types with statements, both in one order, those with the most first;
+ * `left` counts the statements of types that are not among them.
  * @typedef {{ rows: number[], columns: number[], counts: Uint32Array, size: number, left: number }} TypeMatrix
  */
 
 /** More rows or columns than this are no overview. */
-const MOST_TYPES = 30;
+const MOST_TYPES = 20;
 
 /**
  * Count statements by the types of both ends.
@@ -25,25 +25,26 @@ export function countTypes(graph, size, kinds) {
     counts[at] = (counts[at] ?? 0) + 1;
   }
   const all = Array.from({ length: size }, (_, at) => at);
-  /** @param {(type: number, other: number) => number} countOf */
-  const largest = (countOf) =>
-    all
-      .map((type) => ({ type, sum: all.reduce((sum, other) => sum + countOf(type, other), 0) }))
-      .filter(({ sum }) => sum)
-      .sort((a, b) => b.sum - a.sum || a.type - b.type)
-      .slice(0, MOST_TYPES)
-      .map(({ type }) => type);
-  const rows = largest((type, other) => counts[type * size + other] ?? 0);
-  const columns = largest((type, other) => counts[other * size + type] ?? 0);
-  const shown = rows.reduce(
-    (sum, row) => columns.reduce((part, column) => part + (counts[row * size + column] ?? 0), sum),
-    0,
-  );
+  /** @param {number} row @param {number} column */
+  const countAt = (row, column) => counts[row * size + column] ?? 0;
+  const types = all
+    .map((type) => ({
+      type,
+      sum: all.reduce((sum, other) => sum + countAt(type, other) + countAt(other, type), 0),
+    }))
+    .filter(({ sum }) => sum)
+    .sort((a, b) => b.sum - a.sum || a.type - b.type)
+    .slice(0, MOST_TYPES)
+    .map(({ type }) => type);
+  const shown = types.flatMap((row) => types.map((column) => countAt(row, column)));
   return {
-    rows,
-    columns,
+    rows: types.filter((row) => types.some((column) => countAt(row, column))),
+    columns: types.filter((column) => types.some((row) => countAt(row, column))),
     counts,
     size,
-    left: counts.reduce((sum, count) => sum + count, 0) - shown,
+    left: sumOf([...counts]) - sumOf(shown),
   };
 }
+
+/** @param {number[]} numbers */
+const sumOf = (numbers) => numbers.reduce((sum, number) => sum + number, 0);

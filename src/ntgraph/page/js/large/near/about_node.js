@@ -1,7 +1,11 @@
 /** What is told of a thing itself: its definition, other names, identifiers and attributes. */
 
 import { make } from "../../shell/dom_elements.js";
+import { wordNumber } from "../shell/count_words.js";
 import { fillWhenRead } from "../shell/fill_when_read.js";
+
+/** More of them would push everything else out of sight; `facts/told_attributes.py` tells as many. */
+const MOST_ATTRIBUTES = 40;
 
 /** @typedef {Awaited<ReturnType<Page["graph"]["aboutNode"]>>} AboutNode */
 /** @typedef {import("../large_types.d.ts").Page} Page */
@@ -34,16 +38,26 @@ function tellNode({ graph }, node, about) {
   ];
 }
 
-/** Return attributes with their values; nothing if there are none. @param {[string, unknown][]} attributes */
+/**
+ * Return attributes with their values, the first of them where there are many; nothing if there
+ * are none.
+ * @param {[string, unknown][]} attributes
+ */
 export function attributeList(attributes) {
   if (!attributes.length) return null;
-  const rows = attributes.map(([name, value]) =>
-    make(
-      "div",
-      {},
-      make("dt", {}, make("bdi", {}, name)),
-      make("dd", {}, make("bdi", {}, `${value}`)),
-    ),
-  );
+  const left = attributes.length - MOST_ATTRIBUTES;
+  const rows = attributes
+    .slice(0, MOST_ATTRIBUTES)
+    .map(([name, value]) =>
+      make(
+        "div",
+        {},
+        make("dt", {}, make("bdi", {}, name)),
+        make("dd", {}, make("bdi", {}, `${value}`)),
+      ),
+    );
+  if (left > 0) {
+    rows.push(make("div", {}, make("dt", {}, `and ${wordNumber(left)} more`), make("dd", {})));
+  }
   return make("dl", { class: "facts" }, ...rows);
 }

@@ -1,6 +1,7 @@
 /** The view of one thing: what it is, its statements by relation, and 50 of them at a time. */
 
 import { get, make } from "../../shell/dom_elements.js";
+import { isProgramId } from "../data/program_ids.js";
 import { countOf, cutText, wordNumber } from "../shell/count_words.js";
 import { groupAddress, linkTo, nodeAddress, tableAddress } from "../shell/large_address.js";
 import { LISTED_AT_ONCE } from "../shell/list_limits.js";
@@ -32,7 +33,7 @@ export function wireNear(page) {
     const id = state.node || endOf(page, state.statement);
     const node = id ? page.graph.nodeOf(id) : -1;
     const oldId = before && (before.node || endOf(page, before.statement));
-    const lost = id ? "" : state.statement;
+    const lost = id || isProgramId(state.statement) ? "" : state.statement;
     const isNew = id !== oldId || lost !== (oldId ? "" : (before?.statement ?? ""));
     if (isNew) {
       // Read before the view changes: replacing its content drops the focus inside it.

@@ -3,7 +3,7 @@
 import { listen, make, makeShape } from "../../shell/dom_elements.js";
 import { FONT } from "../../shell/font_families.js";
 import { fitText } from "../overview/bubble_places.js";
-import { countOf } from "../shell/count_words.js";
+import { countOf, joinWords } from "../shell/count_words.js";
 import { BOX, placeSpokes, spokesOf, WIDTH } from "./star_places.js";
 
 /** @typedef {import("../large_types.d.ts").Page} Page */
@@ -17,12 +17,13 @@ const TIP = 7;
  * @param {Page} page @param {number} node @param {Iterable<number>} links
  */
 export function starDrawing(page, node, links) {
-  const listed = listEnds(page, node, links);
+  const { listed, denied, loops } = listEnds(page, node, links);
   const spokes = spokesOf(listed);
   if (!spokes.length) return null;
-  const { height, placed } = placeSpokes(spokes);
-  const svg = makeShape("svg", { viewBox: `0 0 ${WIDTH} ${height}`, "aria-hidden": "true" });
-  const middle = { x: (WIDTH - BOX.width) / 2, y: (height - BOX.height) / 2 };
+  const { height, from, width, placed, middle: x } = placeSpokes(spokes);
+  const box = { viewBox: `${from} 0 ${width} ${height}`, width: `${width}` };
+  const svg = makeShape("svg", { ...box, "aria-hidden": "true" });
+  const middle = { x, y: (height - BOX.height) / 2 };
   for (const spoke of placed) svg.append(...lineOf(spoke, height));
   for (const spoke of placed) svg.append(boxOf(page, spoke.node, spoke, ""));
   svg.append(boxOf(page, node, middle, "middle"));
@@ -30,7 +31,13 @@ export function starDrawing(page, node, links) {
     "figure",
     { class: "star" },
     svg,
-    make("figcaption", {}, ...caption(page, node, placed, listed)),
+    make(
+      "figcaption",
+      {},
+      "Drawn: ",
+      make("bdi", {}, page.graph.nameOf(node)),
+      ` and ${countDrawn(placed)} of this list. ${saySides(placed)}${sayLeftOut(placed, listed, denied, loops)}`,
+    ),
   );
 }
 
@@ -39,33 +46,55 @@ export function starDrawing(page, node, links) {
  * @param {Page} page @param {number} node @param {Iterable<number>} links
  */
 function listEnds({ graph, header }, node, links) {
-  return [...links].flatMap((link) => {
+  /** @type {{ other: number, direction: import("../large_types.d.ts").Direction }[]} */
+  const listed = [];
+  let [denied, loops] = [0, 0];
+  for (const link of links) {
     const { symmetric, negated } = header.kinds[graph.kindOf(link)] ?? {};
     const [subject, object] = [graph.subjectOf(link), graph.objectOf(link)];
     const other = subject === node ? object : subject;
-    /** @type {import("../large_types.d.ts").Direction} */
-    const direction = symmetric ? "both" : subject === node ? "out" : "in";
-    return negated || other === node ? [] : [{ other, direction }];
-  });
+    if (negated) denied++;
+    else if (other === node) loops++;
+    else listed.push({ other, direction: symmetric ? "both" : subject === node ? "out" : "in" });
+  }
+  return { listed, denied, loops };
+}
+
+/** @param {PlacedSpoke[]} placed */
+const countDrawn = (placed) => countOf(new Set(placed.map(({ node }) => node)).size, "thing");
+
+/** Return what the sides of a drawing and its lines mean. @param {PlacedSpoke[]} placed */
+export function saySides(placed) {
+  const has = (/** @type {string} */ way) => placed.some(({ direction }) => direction === way);
+  const sides = [
+    has("in") ? "on the left what acts on it or leads to it" : "",
+    has("out") ? "on the right what it acts on or leads to" : "",
+    has("both") ? "on the right without an arrow what it is linked to in no direction" : "",
+  ];
+  const told = sides.filter(Boolean).join(", ");
+  return `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
 }
 
 /**
- * @param {Page} page @param {number} node @param {PlacedSpoke[]} placed
- * @param {{ other: number }[]} listed
+ * Return what of a list is not in the drawing.
+ * @param {PlacedSpoke[]} placed @param {{ other: number, direction: string }[]} listed
+ * @param {number} denied @param {number} loops
  */
-function caption({ graph, header }, node, placed, listed) {
-  const drawn = new Set(placed.map(({ node: each }) => each)).size;
-  const all = new Set(listed.map(({ other }) => other)).size;
-  const rest =
-    all > drawn
-      ? ` ${countOf(all - drawn, "other")} of the list ${all - drawn === 1 ? "is" : "are"} not drawn.`
-      : "";
-  const denied = header.kinds.some(({ negated }) => negated) ? " What is denied is not drawn." : "";
-  return [
-    "Drawn: ",
-    make("bdi", {}, graph.nameOf(node)),
-    ` and ${countOf(drawn, "thing")} of this list; an arrow leads from the first thing of a statement to the second.${rest}${denied}`,
+export function sayLeftOut(placed, listed, denied, loops) {
+  const drawn = new Set(placed.map(({ node }) => node));
+  const left = new Set(listed.map(({ other }) => other).filter((each) => !drawn.has(each))).size;
+  const ways = new Set(
+    listed.map(({ other, direction }) => `${drawn.has(other)} ${direction} ${other}`),
+  );
+  const arrows = [...ways].filter((way) => way.startsWith("true")).length - placed.length;
+  const told = [
+    left ? `${countOf(left, "more thing")} of the list` : "",
+    arrows ? `${countOf(arrows, "more arrow")} of those drawn` : "",
+    denied ? countOf(denied, "denial") : "",
+    loops ? `${countOf(loops, "statement")} of the thing about itself` : "",
   ];
+  const words = joinWords(told.filter(Boolean));
+  return words && ` Not drawn: ${words}.`;
 }
 
 /** @param {PlacedSpoke} spoke @param {number} height */

@@ -6,8 +6,8 @@
 
 export const BOX = { width: 168, height: 22, gap: 6 };
 export const WIDTH = 660;
-/** More boxes than this make the drawing higher than it is useful. */
-export const MOST_SPOKES = 20;
+/** More boxes on a side than this make the drawing higher than it is useful. */
+export const MOST_ON_A_SIDE = 12;
 
 /**
  * Return what is drawn of some statements: each neighbor once for each direction.
@@ -22,21 +22,24 @@ export function spokesOf(listed) {
     if (known) known.many += 1;
     else spokes.set(key, { node: other, direction, many: 1 });
   }
-  return [...spokes.values()].slice(0, MOST_SPOKES);
+  return [...spokes.values()];
 }
 
 /**
- * Return the places of boxes, in two columns beside the one in the middle: what leads to it on
- * the left, where it leads on the right; if all have one direction, half of them on each side.
+ * Return the places of boxes, in two columns beside the one in the middle: what acts on it on the
+ * left, what it acts on on the right, and there, below, what has no direction. A side without
+ * boxes takes no room: the drawing begins at `from`. `middle` is the left edge of the middle box.
  * @param {Spoke[]} spokes
  */
 export function placeSpokes(spokes) {
-  const into = spokes.filter(({ direction }) => direction === "in");
-  const out = spokes.filter(({ direction }) => direction !== "in");
-  const half = Math.ceil(spokes.length / 2);
-  const split =
-    into.length && out.length ? [into, out] : [spokes.slice(half), spokes.slice(0, half)];
-  const [left = [], right = []] = split;
+  const [into = [], out = [], both = []] = ["in", "out", "both"].map((way) =>
+    spokes.filter(({ direction }) => direction === way),
+  );
+  const left = into.slice(0, MOST_ON_A_SIDE);
+  const right = [...out, ...both].slice(0, MOST_ON_A_SIDE);
+  const middle = (WIDTH - BOX.width) / 2;
+  const from = left.length ? 0 : middle - 2;
+  const width = (right.length ? WIDTH : middle + BOX.width + 2) - from;
   const rows = Math.max(left.length, right.length, 1);
   const step = BOX.height + BOX.gap;
   const height = rows * step + BOX.gap;
@@ -48,5 +51,5 @@ export function placeSpokes(spokes) {
       x: isLeft ? 1 : WIDTH - BOX.width - 1,
       y: height / 2 + (at - side.length / 2) * step + BOX.gap / 2,
     }));
-  return { height, placed: [...column(left, true), ...column(right, false)] };
+  return { height, from, width, middle, placed: [...column(left, true), ...column(right, false)] };
 }

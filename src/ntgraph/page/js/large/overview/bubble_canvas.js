@@ -3,7 +3,8 @@
 import { fade, readTheme } from "../../map/theme_colors.js";
 import { listen, make } from "../../shell/dom_elements.js";
 import { FONT } from "../../shell/font_families.js";
-import { countOf } from "../shell/count_words.js";
+import { countOf, wordNumber } from "../shell/count_words.js";
+import { typeGlyph } from "../shell/node_links.js";
 import { bubbleAt, fitNames, placeBubbles, tieWidth } from "./bubble_places.js";
 import { groupNames, shortNames } from "./group_words.js";
 
@@ -13,6 +14,8 @@ import { groupNames, shortNames } from "./group_words.js";
 /** Circles below this radius have smaller letters, in px. */
 const SMALL = 42;
 const LINE_HEIGHT = 16;
+/** More colors than this are not told apart. */
+const MOST_COLORS = 8;
 
 /**
  * Return the drawing; a list beside it holds the same groups as links.
@@ -23,6 +26,13 @@ export function bubbleDrawing(page) {
   const label = `Drawing of ${countOf(bubbles.length, "group")}; the list beside it has them all`;
   const canvas = make("canvas", { role: "img", "aria-label": label });
   const frame = make("div", { class: "bubbles" }, canvas);
+  const unnamed = make("span");
+  const figure = make(
+    "figure",
+    { class: "groups-drawn" },
+    frame,
+    make("figcaption", {}, ...colorsTold(page), unnamed),
+  );
   /** @type {Placed[]} */
   let placed = [];
   /** @type {Placed | undefined} */
@@ -39,7 +49,8 @@ export function bubbleDrawing(page) {
     ink.setTransform(dots, 0, 0, dots, 0, 0);
     placed = placeBubbles(bubbles, width, height);
     drawTies(ink);
-    for (const each of placed) drawBubble(ink, each);
+    const named = placed.filter((each) => drawBubble(ink, each)).length;
+    unnamed.textContent = sayUnnamed(placed.length - named);
   }
 
   /** @param {CanvasRenderingContext2D} ink */
@@ -59,10 +70,10 @@ export function bubbleDrawing(page) {
     }
   }
 
-  /** @param {CanvasRenderingContext2D} ink @param {Placed} each */
+  /** Return whether a name had room. @param {CanvasRenderingContext2D} ink @param {Placed} each */
   function drawBubble(ink, each) {
     const { bubble, x, y, radius } = each;
-    const type = page.header.types[bubble.inside[0]?.[0] ?? 0];
+    const type = page.header.types[typeOf(bubble)];
     const colors = theme.types.get(type?.id ?? "");
     ink.beginPath();
     ink.arc(x, y, radius, 0, 2 * Math.PI);
@@ -79,6 +90,7 @@ export function bubbleDrawing(page) {
     lines.forEach((line, at) => {
       ink.fillText(line, x, y + (at - (lines.length - 1) / 2) * LINE_HEIGHT);
     });
+    return lines.length > 0;
   }
 
   /** @param {MouseEvent} event */
@@ -110,7 +122,42 @@ export function bubbleDrawing(page) {
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
     listen(matchMedia(query), "change", repaint);
   }
-  return frame;
+  return figure;
+}
+
+/** Return the type that most things of a group have. @param {import("../large_types.d.ts").Bubble} bubble */
+const typeOf = ({ inside }) => inside[0]?.[0] ?? 0;
+
+/** Return what the colors of the groups mean, where there are several. @param {Page} page */
+function colorsTold(page) {
+  const { bubbles } = page.header.groups;
+  /** @type {Map<number, number>} */
+  const sizes = new Map();
+  for (const each of bubbles) {
+    sizes.set(typeOf(each), (sizes.get(typeOf(each)) ?? 0) + each.size);
+  }
+  if (sizes.size < 2) return [];
+  const types = [...sizes].sort((a, b) => b[1] - a[1]).map(([type]) => type);
+  const left = types.length - MOST_COLORS;
+  const named = types
+    .slice(0, MOST_COLORS)
+    .map((type) =>
+      make(
+        "span",
+        { class: "color-of" },
+        typeGlyph(page, type),
+        page.header.types[type]?.label ?? "",
+      ),
+    );
+  const more = left > 0 ? `and ${countOf(left, "other type")}. ` : " ";
+  return ["Color: what most of a group is. ", ...named, more];
+}
+
+/** @param {number} count */
+function sayUnnamed(count) {
+  if (!count) return "";
+  const are = count === 1 ? "group is" : "groups are";
+  return `${wordNumber(count)} ${are} too small for a name here; the list has all.`;
 }
 
 /** @param {Page} page */

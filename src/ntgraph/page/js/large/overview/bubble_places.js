@@ -10,6 +10,8 @@ const MARGIN = 8;
 const LINE_HEIGHT = 16;
 /** A name is not cut to fewer letters. */
 const LEAST_LETTERS = 6;
+/** Fewer letters of whole words say less than a cut word. */
+const LEAST_WORD = 3;
 
 /**
  * Return the bubbles as they fill a canvas, with its middle as their middle.
@@ -73,11 +75,25 @@ function shortName(name, room, widthOf) {
 }
 
 /**
+ * Return as many of the first words of a text as have room; nothing if the first one has none.
+ * @param {string} text @param {number} room @param {(text: string) => number} widthOf
+ */
+function wholeWords(text, room, widthOf) {
+  const words = text.split(" ");
+  for (let count = words.length - 1; count > 0; count--) {
+    const told = words.slice(0, count).join(" ");
+    if (told.length < LEAST_WORD) return undefined;
+    if (widthOf(`${told} …`) <= room) return `${told} …`;
+  }
+  return undefined;
+}
+
+/**
  * Return a text cut to a width; nothing if hardly a letter of it has room.
  * @param {string} text @param {number} room @param {(text: string) => number} widthOf
  */
 export function fitText(text, room, widthOf) {
-  const short = shortName(text, room, widthOf);
+  const short = shortName(text, room, widthOf) ?? wholeWords(text, room, widthOf);
   if (short) return short;
   let letters = Math.floor(([...text].length * room) / Math.max(widthOf(text), 1));
   for (; letters >= LEAST_LETTERS; letters--) {

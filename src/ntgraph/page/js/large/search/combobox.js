@@ -10,12 +10,19 @@ const PAUSE = 30;
  * @param {HTMLInputElement} input @param {HTMLElement} list
  * @param {{ find: (query: string) => T[], tell: (hit: T) => (Node | string)[],
  *   nameOf: (hit: T) => string, describe: (hits: T[], query: string) => string,
- *   take: (hit: T) => void }} what `take` is called with what is chosen
+ *   take: (hit: T) => void, more?: (hits: T[]) => string, hasAll?: boolean }} what
+ *   `take` is called with what is chosen, `more` returns what stands below the hits, and with
+ *   `hasAll` an empty field lists what `find` returns for it
  */
-export function wireCombobox(input, list, { find, tell, nameOf, describe, take }) {
+export function wireCombobox(
+  input,
+  list,
+  { find, tell, nameOf, describe, take, more = () => "", hasAll = false },
+) {
   /** @type {T[]} */
   let hits = [];
   let active = -1;
+  let isOpen = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let later;
   const none = make("p", { class: "found found-none", "aria-hidden": "true" });
@@ -25,6 +32,7 @@ export function wireCombobox(input, list, { find, tell, nameOf, describe, take }
   function close() {
     clearTimeout(later);
     later = undefined;
+    isOpen = false;
     hits = [];
     render("");
   }
@@ -48,18 +56,20 @@ export function wireCombobox(input, list, { find, tell, nameOf, describe, take }
     });
     list.replaceChildren(...items);
     list.hidden = !hits.length;
+    list.setAttribute("data-more", more(hits));
     none.hidden = !words;
     none.textContent = words;
     input.setAttribute("aria-expanded", String(hits.length > 0));
     activate(hits.length ? 0 : -1);
   }
 
-  function search() {
+  /** @param {string} query */
+  function search(query = input.value.trim()) {
     clearTimeout(later);
     later = undefined;
-    const query = input.value.trim();
-    hits = query ? find(query) : [];
-    const words = query ? describe(hits, query) : "";
+    isOpen = query !== "" || hasAll;
+    hits = isOpen ? find(query) : [];
+    const words = isOpen ? describe(hits, query) : "";
     render(hits.length ? "" : words);
     get("announcer").textContent = words;
   }
@@ -75,7 +85,7 @@ export function wireCombobox(input, list, { find, tell, nameOf, describe, take }
 
   listen(input, "input", () => {
     clearTimeout(later);
-    later = setTimeout(search, PAUSE);
+    later = setTimeout(() => search(), PAUSE);
   });
   listen(input, "blur", close);
   listen(input, "keydown", (event) => {
@@ -84,7 +94,8 @@ export function wireCombobox(input, list, { find, tell, nameOf, describe, take }
     if (step && hits.length) {
       event.preventDefault();
       activate(active + step);
-    } else if (event.key === "Enter") choose(active);
+    } else if (step && hasAll) search("");
+    else if (event.key === "Enter") choose(active);
     else if (event.key === "Escape" && hits.length) {
       event.stopPropagation();
       close();
@@ -97,10 +108,12 @@ export function wireCombobox(input, list, { find, tell, nameOf, describe, take }
     if (item) choose([...list.children].indexOf(item));
   });
 
+  if (hasAll) listen(input, "click", () => isOpen || search(""));
+
   return {
-    /** Search again if nothing was found for what stands in the field. */
+    /** Search again, since more may be found, unless another hit than the first is chosen. */
     again: () => {
-      if (!none.hidden && document.activeElement === input) search();
+      if (isOpen && active < 1) search();
     },
   };
 }

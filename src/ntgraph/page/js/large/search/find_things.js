@@ -10,6 +10,7 @@ import { wireCombobox } from "./combobox.js";
 
 const MOST = 20;
 const MOST_LETTERS = 90;
+const LOOKING = "Looking for similar names …";
 
 /**
  * Make an input a search field for things.
@@ -42,16 +43,17 @@ export function wireFinder(page, input, list, take) {
         make("span", { class: "found-kind" }, typeWords(page, node)),
       ];
     },
+    more: (hits) => (isPrepared || hits.length === MOST ? "" : LOOKING),
     describe: (hits) => {
       const [first] = hits;
-      if (!first) return isPrepared ? "No name here is like this." : "Looking for similar names …";
+      if (!first) return isPrepared ? "No name here is like this." : LOOKING;
       const more = hits.length < MOST ? "" : " or more";
       return `${countOf(hits.length, "hit")}${more}: ${graph.nameOf(first.node)} is the first.`;
     },
     take: ({ node }) => take(graph.idOf(node)),
   });
-  page.prepared.then(() => {
-    isPrepared = true;
+  page.onFound((isAll) => {
+    isPrepared = isAll;
     box.again();
   });
 }

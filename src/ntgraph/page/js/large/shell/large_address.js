@@ -23,6 +23,8 @@ export const AT_REST = Object.freeze({
   other: "",
   about: "",
   within: "",
+  where: "",
+  columns: "",
   sort: "",
   row: "",
   by: "",
@@ -47,7 +49,7 @@ const [, parseAddress] = addresses;
 
 /** What a new node puts out of the state. */
 const OF_ONE_NODE = { statement: "", kind: "", way: "", page: "1" };
-const ALL_ROWS = { relation: "", type: "", other: "", about: "", within: "", row: "" };
+const ALL_ROWS = { relation: "", type: "", other: "", about: "", within: "", where: "", row: "" };
 
 /**
  * Return the change that a link asks for: only the keys that it spells out, but a node of its own

@@ -11,7 +11,7 @@
 const ANY = -1;
 /** What an address asks for, perhaps one of another edition, and this graph has not. */
 const NONE = -2;
-const IN_ORDER = new Intl.Collator("en", { numeric: true });
+export const IN_ORDER = new Intl.Collator("en", { numeric: true });
 const DIGIT = 16;
 const DIGITS = 1 << DIGIT;
 
@@ -59,8 +59,9 @@ const known = (found) => (found >= 0 ? found : NONE);
 /**
  * Return the links that are wanted, in the order of the graph.
  * @param {LargeGraph} graph @param {Wanted} wanted
+ * @param {((link: number) => boolean)[]} [tests] that all of them pass
  */
-export function chooseLinks(graph, { kinds, type, other, node, group }) {
+export function chooseLinks(graph, { kinds, type, other, node, group }, tests = []) {
   const chosen = new Int32Array(graph.linkCount);
   let count = 0;
   for (let link = 0; link < graph.linkCount; link++) {
@@ -73,6 +74,7 @@ export function chooseLinks(graph, { kinds, type, other, node, group }) {
     if (group !== ANY && (graph.groupOf(subject) !== group || graph.groupOf(object) !== group)) {
       continue;
     }
+    if (tests.length && !tests.every((test) => test(link))) continue;
     chosen[count++] = link;
   }
   return chosen.slice(0, count);

@@ -1,36 +1,133 @@
-/** The rows of the table as CSV, as many as a spreadsheet takes well. */
+/** Rows of the table as CSV, with all that the page knows of each place where they stand. */
 
 import { formatCsv } from "../../table/table_as_csv.js";
-import { relationOf } from "./chosen_links.js";
+import { nameUnit } from "./table_columns.js";
+import { listColumns } from "./value_columns.js";
 
+/** @typedef {import("../large_types.d.ts").Evidence} Evidence */
 /** @typedef {import("../large_types.d.ts").Page} Page */
+/** @typedef {import("../data/large_types.d.ts").Work} Work */
+/** @typedef {import("../data/large_types.d.ts").Evidence} Piece */
+/**
+ * What the cells of a row are made of: a statement, and one place where it stands.
+ * @typedef {{ link: number, piece: Evidence | Piece, found: Found }} Row
+ * @typedef {Awaited<ReturnType<Page["graph"]["detailsOf"]>>} Found
+ * @typedef {[name: string, cell: (row: Row) => string]} CsvColumn
+ */
 
+/** As many statements as a spreadsheet takes well. */
 export const MOST_SAVED = 100_000;
+/** Not joined by semicolons: some spreadsheets would cut the cell there. */
+const BETWEEN = " | ";
 
 /**
- * Return the first rows as CSV.
- * @param {Page} page @param {Int32Array} links @param {boolean} hasLines
+ * Return the columns of the file.
+ * @param {Page} page @returns {CsvColumn[]}
  */
-export function linksCsv({ header, graph }, links, hasLines) {
-  const { unit } = header.source;
-  const judged = header.kinds.some(({ verdict = -1 }) => verdict >= 0);
-  const head = ["Statement", "From", "Relation", "To"];
-  if (hasLines) head.push(unit[0]?.toUpperCase() + unit.slice(1));
-  if (judged) head.push("In science", "Safety correction");
-  const rows = Array.from(links.subarray(0, MOST_SAVED), (link) => {
-    const kind = header.kinds[graph.kindOf(link)];
-    const cells = [
-      graph.sentenceOf(link),
-      graph.nameOf(graph.subjectOf(link)),
-      kind ? relationOf(kind) : "",
-      graph.nameOf(graph.objectOf(link)),
-    ];
-    if (hasLines) cells.push(`${graph.lineOf(link)}`);
-    if (judged) {
-      cells.push(header.verdicts[kind?.verdict ?? -1]?.label ?? "");
-      cells.push((kind?.safety ?? []).map((at) => header.safety_notes[at] ?? "").join(" | "));
-    }
-    return cells;
-  });
-  return formatCsv([head, ...rows]);
+export function csvColumns({ header, graph }) {
+  const { sections = {}, kinds, source } = header;
+  const kindOf = (/** @type {Row} */ { link }) => kinds[graph.kindOf(link)];
+  const ids = new Map(listColumns(header));
+  /** @type {(node: (link: number) => number, name: string) => CsvColumn[]} */
+  const end = (node, name) => [
+    [name, ({ link }) => graph.nameOf(node(link))],
+    [`${name} id`, ({ link }) => graph.idOf(node(link))],
+    [`${name} type`, ({ link }) => header.types[graph.typeOf(node(link))]?.label ?? ""],
+  ];
+  const places = "lines" in sections;
+  const tables = "details" in sections;
+  const attributes = [...ids].filter(([id]) => id.startsWith("@")).map(([, label]) => label);
+  /** @type {(CsvColumn | false)[]} */
+  const columns = [
+    ["Statement", ({ link }) => graph.sentenceOf(link)],
+    ["Statement id", ({ link }) => graph.programIdOf(link)],
+    ...end((link) => graph.subjectOf(link), "From"),
+    ["Relation", (row) => kindOf(row)?.relation ?? ""],
+    ["Denied", (row) => (kindOf(row)?.negated ? "denied" : "")],
+    ...end((link) => graph.objectOf(link), "To"),
+    ["Wording", (row) => wordHedge(row.piece, kindOf(row)?.wording ?? "")],
+    places && [nameUnit(source.unit), ({ piece }) => `${piece.line || ""}`],
+    tables && ["Where it stands", ({ piece }) => ("place" in piece && piece.place) || ""],
+    ("works" in sections || tables) && ["Works", ({ piece }) => tellWorks(graph, piece.works)],
+    ("passages" in sections || tables) && ["Passage", ({ piece }) => tellPassage(piece.passage)],
+    (tables || "remarks" in sections || kinds.some(({ note }) => note)) && [
+      "Note",
+      (row) =>
+        [("note" in row.piece && row.piece.note) || "", kindOf(row)?.note ?? ""]
+          .filter(Boolean)
+          .join(BETWEEN),
+    ],
+    ...judged(header, ids, kindOf),
+    ids.has("contested") && ["Contested by", ({ found }) => tellConflicts(graph, found)],
+    ...attributes.map(
+      (label) =>
+        /** @type {CsvColumn} */ ([
+          label,
+          ({ piece }) => `${piece.attributes?.find(([name]) => name === label)?.[1] ?? ""}`,
+        ]),
+    ),
+  ];
+  return columns.filter((column) => column !== false);
 }
+
+/**
+ * @param {Page["header"]} header @param {Map<string, string>} ids
+ * @param {(row: Row) => Page["header"]["kinds"][0] | undefined} kindOf @returns {CsvColumn[]}
+ */
+function judged(header, ids, kindOf) {
+  const { kinds, layers, states: [cited = "", uncited = ""] = [], verdicts, safety_notes } = header;
+  const isJudged = kinds.some(({ verdict = -1 }) => verdict >= 0);
+  const gauges = (/** @type {Row} */ { found }) => found.details?.gauges ?? {};
+  const state = (/** @type {Row} */ row) =>
+    gauges(row).state ?? (row.piece.works?.length ? cited : uncited);
+  /** @type {(CsvColumn | false)[]} */
+  const columns = [
+    layers.length > 1 && ["Said by", (row) => layers[kindOf(row)?.layer ?? 0] ?? ""],
+    isJudged && ["In science", (row) => verdicts[kindOf(row)?.verdict ?? -1]?.label ?? ""],
+    isJudged && ["Reason", (row) => gauges(row).reason ?? ""],
+    ids.has("cited") && ["Cited works", state],
+    isJudged && [
+      "Safety correction",
+      (row) => (kindOf(row)?.safety ?? []).map((at) => safety_notes[at] ?? "").join(BETWEEN),
+    ],
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+/** @param {Row["piece"]} piece @param {string} wording of all pieces */
+const wordHedge = (piece, wording) =>
+  "hedge" in piece && piece.hedge ? `worded with “${piece.hedge}”` : wording;
+
+/** @param {Page["graph"]} graph @param {(number | Work)[]} [works] */
+const tellWorks = (graph, works = []) =>
+  works
+    .map((work) => (typeof work === "number" ? graph.workOf(work).text : work.text))
+    .join(BETWEEN);
+
+/** @param {Evidence["passage"]} passage */
+const tellPassage = (passage = "") => (typeof passage === "string" ? passage : passage.text);
+
+/** @param {Page["graph"]} graph @param {Found} found */
+function tellConflicts(graph, { contested, details }) {
+  /** @type {import("../large_types.d.ts").Conflict[]} */
+  const conflicts = details?.gauges?.contested ?? contested;
+  return conflicts
+    .map(({ link, sentence = "" }) => (link === undefined ? sentence : graph.sentenceOf(link)))
+    .join(BETWEEN);
+}
+
+/**
+ * Return the rows of a statement, one for each place where it stands.
+ * @param {CsvColumn[]} columns @param {number} link @param {Found} found
+ */
+export function csvRows(columns, link, found) {
+  /** @type {(Evidence | Piece)[]} */
+  const pieces = found.details?.evidence?.length ? found.details.evidence : found.evidence;
+  return pieces.map((piece) => columns.map(([, cell]) => cell({ link, piece, found })));
+}
+
+/** Return the first line of the file. @param {CsvColumn[]} columns */
+export const csvHead = (columns) => formatCsv([columns.map(([name]) => name)]);
+
+/** Return further lines, without the mark that stands before the first. @param {string[][]} rows */
+export const csvLines = (rows) => formatCsv(rows).slice(1);

@@ -3,10 +3,15 @@
 import { listen, make } from "../../shell/dom_elements.js";
 import { cellAfter, partOf, rowsInSight } from "./rows_in_sight.js";
 
-/**
- * @typedef {{ id: string, label: string, cell: (row: number) => (Node | string)[] }} Column
- * a cell that keys can reach holds a link
- */
+/** @typedef {{ id: string, label: string, cell: (row: number) => (Node | string)[] }} Column */
+/** The columns that every table has, with their least widths in rem and their shares of the rest. */
+const OWN = new Map([
+  ["subject", [9, 3]],
+  ["relation", [12, 4]],
+  ["object", [9, 3]],
+  ["line", [4.5, 1]],
+]);
+const OTHER = [8, 2];
 
 /**
  * Return a grid; `show` gives it rows, `goTo` shows one of them.
@@ -31,7 +36,7 @@ export function makeGrid(name, columns, on) {
     make("div", { role: "rowgroup", class: "grid-top" }, head),
     body,
   );
-  const reachable = columns.length;
+  layOut(grid, columns);
   /** @type {Map<number, HTMLElement>} */
   const rows = new Map();
   let count = 0;
@@ -73,34 +78,57 @@ export function makeGrid(name, columns, on) {
 
   /** @param {number} row */
   function makeRow(row) {
-    const cells = columns.map(({ id, label, cell }) =>
-      make("div", { role: "gridcell", "data-column": id, "data-label": label }, ...cell(row)),
-    );
+    const cells = columns.map(({ id, label, cell }) => makeCell(id, label, cell(row)));
     const element = make(
       "div",
       { role: "row", class: "grid-row", "aria-rowindex": `${row + 2}`, "data-row": `${row}` },
       ...cells,
     );
     element.style.top = `${(row - part.start) * rowHeight}px`;
-    for (const link of element.querySelectorAll("a")) link.tabIndex = -1;
     return element;
+  }
+
+  /**
+   * Make a cell; keys reach the link in it, or itself.
+   * @param {string} id @param {string} label @param {(Node | string)[]} content
+   */
+  function makeCell(id, label, content) {
+    const cell = make(
+      "div",
+      { role: "gridcell", "data-column": id, "data-label": label },
+      ...content,
+    );
+    cell.toggleAttribute("data-value", !OWN.has(id));
+    for (const link of cell.querySelectorAll("a")) link.tabIndex = -1;
+    if (!cell.querySelector("a")) cell.tabIndex = -1;
+    return cell;
   }
 
   /** Let the Tab key stop at one cell only. */
   function markStop() {
-    for (const link of body.querySelectorAll('a[tabindex="0"]'))
-      link.setAttribute("tabindex", "-1");
-    linkAt(active)?.setAttribute("tabindex", "0");
+    for (const each of body.querySelectorAll('[tabindex="0"]')) each.setAttribute("tabindex", "-1");
+    stopAt(active)?.setAttribute("tabindex", "0");
   }
 
-  /** @param {{ row: number, column: number }} at */
-  function linkAt({ row, column }) {
-    const cells = rows.get(row)?.children ?? [];
-    for (let at = column; at >= 0; at--) {
-      const link = cells[at]?.querySelector("a");
-      if (link) return link;
-    }
-    return null;
+  /**
+   * Return what has the focus at a cell: its first link, or the cell.
+   * @param {{ row: number, column: number }} at @returns {HTMLElement | null}
+   */
+  function stopAt({ row, column }) {
+    const cell = rows.get(row)?.children[column];
+    return cell instanceof HTMLElement ? (cell.querySelector("a") ?? cell) : null;
+  }
+
+  /** Move the focus to the cell that keys have come to, also where it is aside. */
+  function focusActive() {
+    markStop();
+    const stop = stopAt(active);
+    stop?.focus({ preventScroll: true });
+    const cell = stop?.closest("[role=gridcell]");
+    if (!cell) return;
+    const [box, seen] = [cell.getBoundingClientRect(), grid.getBoundingClientRect()];
+    if (box.left < seen.left) grid.scrollLeft += box.left - seen.left;
+    else if (box.right > seen.right) grid.scrollLeft += box.right - seen.right;
   }
 
   /** Scroll a row into sight. @param {number} row @param {boolean} toTop */
@@ -139,12 +167,12 @@ export function makeGrid(name, columns, on) {
   listen(body, "keydown", (event) => {
     if (event.altKey || event.metaKey || event.shiftKey) return;
     const page = Math.max(Math.floor((grid.clientHeight - head.offsetHeight) / rowHeight) - 1, 1);
-    const to = cellAfter(event.key, event.ctrlKey, active, count, reachable, page);
+    const to = cellAfter(event.key, event.ctrlKey, active, count, columns.length, page);
     if (!to || (event.ctrlKey && event.key !== "Home" && event.key !== "End")) return;
     event.preventDefault();
     reveal(to.row, false);
     active = to;
-    linkAt(to)?.focus({ preventScroll: true });
+    focusActive();
   });
   new ResizeObserver(() => {
     const measured = measureRow();
@@ -168,6 +196,7 @@ export function makeGrid(name, columns, on) {
 
   return {
     element: grid,
+    columns,
     firstInSight,
     /** Return the number of all rows. */
     size: () => count,
@@ -196,8 +225,25 @@ export function makeGrid(name, columns, on) {
     goTo: (row) => {
       reveal(row, true);
       active = { row, column: 0 };
-      markStop();
-      linkAt(active)?.focus({ preventScroll: true });
+      focusActive();
     },
   };
+}
+
+/**
+ * Give columns their widths: the own ones share what there is, and with others beside them the
+ * table may be wider than what is seen.
+ * @param {HTMLElement} grid @param {Column[]} columns
+ */
+function layOut({ style }, columns) {
+  const more = columns.filter(({ id }) => !OWN.has(id)).length;
+  let width = 0;
+  const widths = columns.map(({ id }) => {
+    const [least = 0, share = 1] = OWN.get(id) ?? OTHER;
+    width += least + 1;
+    return `minmax(${more || id === "line" ? least : 0}rem, ${share}fr)`;
+  });
+  style.setProperty("--columns", widths.join(" "));
+  style.setProperty("--width", more ? `${width}rem` : "0");
+  style.setProperty("--more", `${more}`);
 }
