@@ -31,6 +31,7 @@ from ntgraph.cli.new import new
 from ntgraph.cli.page import page
 from ntgraph.cli.paths import paths
 from ntgraph.cli.reference import reference
+from ntgraph.cli.review import review
 from ntgraph.cli.show import show
 from ntgraph.cli.vocabulary import vocabulary
 from ntgraph.errors import (
@@ -122,6 +123,7 @@ for command in (
     page,
     paths,
     reference,
+    review,
     show,
     vocabulary,
 ):

@@ -24,8 +24,20 @@ STANDARD_OUTPUT = Path("-")
     metavar="FILE",
     help="Write one proposal a line as JSON; - is standard output.",
 )
-def draft(article: Path, jsonl: Path | None) -> None:
+@click.option(
+    "--apply",
+    "is_applied",
+    is_flag=True,
+    help="Propose nothing: write what you accepted into facts.tsv of the folder, and anchor it.",
+)
+@click.pass_context
+def draft(ctx: click.Context, article: Path, jsonl: Path | None, *, is_applied: bool) -> None:
     """Propose statements of ARTICLE or of your own folder; nothing proposed is recorded."""
+    if is_applied:
+        from ntgraph.cli.applied_decisions import apply_and_report
+
+        apply_and_report(ctx, article)
+        return
     from ntgraph.atomic_write import write_output
     from ntgraph.drafting.article_to_draft import open_article
     from ntgraph.drafting.draft_article import draft_article
