@@ -6,8 +6,9 @@ import pytest
 
 from ntgraph.checks import RULES, check_facts, require_sound
 from ntgraph.checks.collection_rules import check_collection_rows
-from ntgraph.errors import FactsError, Problem
+from ntgraph.errors import FactsError, Place, Problem
 from ntgraph.facts import FactBase, load_facts, shipped_facts
+from ntgraph.records import Evidence
 from tests.small import small_facts
 from tests.world import ACTS_ON, ALONE, GO_ALONG, SLEEP
 
@@ -103,3 +104,34 @@ def test_accepted_row_is_verified_only_if_its_work_was_read(
     made = replace(statement, evidence=(replace(row, source=source, basis=basis),))
     found = list(check_collection_rows(replace(facts, statements={made.id: made})))
     assert [each.column for each in found] == ["basis"] * problems
+
+
+def test_a_fault_that_many_rows_share_is_told_for_each() -> None:
+    facts = load_facts(shipped_facts())
+    terms = facts.vocabulary
+    refused = {id: replace(each, domain=()) for id, each in terms.predicates.items()}
+    odd = replace(
+        facts,
+        vocabulary=replace(terms, predicates=refused),
+        assessments=tuple(replace(each, verdict="sure") for each in facts.assessments),
+        stances=tuple(replace(each, stance="sure") for each in facts.stances),
+        statements={
+            id: replace(each, evidence=tuple(map(of_odd_kind, each.evidence)))
+            for id, each in facts.statements.items()
+        },
+    )
+    found = check_facts(odd)
+    everywhere = {each.place for _, each in odd.evidence()}
+    in_articles = {each.place for _, each in odd.evidence() if each.article}
+    assert rows_of(found, "verdict") >= {each.place for each in odd.assessments}
+    assert rows_of(found, "stance") >= {each.place for each in odd.stances}
+    assert rows_of(found, "passage_kind") == in_articles
+    assert rows_of(found, "subject") >= everywhere
+
+
+def of_odd_kind(evidence: Evidence) -> Evidence:
+    return replace(evidence, passage_kind="odd" if evidence.article else "")
+
+
+def rows_of(problems: list[Problem], column: str) -> set[Place | None]:
+    return {Place(each.file, each.line) for each in problems if each.column == column}

@@ -279,6 +279,16 @@ def test_show_says_what_is_advertising_and_what_cites_nothing() -> None:
     assert "; marketing; cites nothing" in result.stdout
 
 
+def test_show_prints_the_statement_with_an_id() -> None:
+    told = json.loads(run("show", "caffeine", *SMALL, "--json").stdout)["statements"][0]
+    lines = run("show", told["id"], *SMALL).stdout.splitlines()
+    assert lines[:2] == [told["id"], f"• {told['sentence']}"]
+    assert json.loads(run("show", told["id"], *SMALL, "--json").stdout) == told
+    refused = run("show", "st:0000000000000000", *SMALL)
+    assert refused.exit_code == 2
+    assert "unknown statement 'st:0000000000000000'" in refused.output
+
+
 def test_show_as_json_is_plain() -> None:
     answer = json.loads(run("show", "caffeine", *SMALL, "--json").stdout)
     assert answer["id"] == "CHEBI:27732"

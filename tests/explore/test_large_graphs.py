@@ -17,6 +17,7 @@ from pandas.testing import assert_frame_equal
 from ntgraph import FactGraph, Selection, UnknownNodeError, UnknownTermError
 from ntgraph.columns import GraphColumns, columns_of, part_of_columns
 from ntgraph.errors import TooLargeError
+from ntgraph.exports.map_appearance import list_drawn
 from ntgraph.graph import networkx_graph
 from ntgraph.graph.kept_part import PartOptions, keep_part
 from ntgraph.graph.views import overview, view_of_columns
@@ -56,6 +57,8 @@ CONDITIONS: list[dict[str, Any]] = [
     {"level": ""},
     {"type": "Drug"},
     {"type": ["Drug", "Effect"]},
+    {"subject_type": "drug"},
+    {"object_type": ["Drug", "neurotransmitter"]},
     {"subject": "Tea"},
     {"object": ["Tea", "milk"]},
     {"about": "own:3"},
@@ -288,6 +291,23 @@ def test_a_page_of_a_part_is_that_of_the_same_part_in_memory() -> None:
     columns, memory = both(GraphColumns(make_nodes(), links))
     for graph in (columns, memory):
         assert "Tea raises the milk." in graph.where(subject="Tea").render()
+
+
+@ROUNDS
+@given(on_columns, st.sets(node))
+def test_what_a_map_draws_is_chosen_alike(made: GraphColumns, nodes: set[str]) -> None:
+    facts = put_on_columns(made)
+    drawn, expected = (list_drawn(each, nodes) for each in (facts, take_into_memory(facts)))
+    assert [*drawn] == [*expected]
+
+
+@ROUNDS
+@given(on_columns)
+def test_types_are_counted_alike(made: GraphColumns) -> None:
+    columns, memory = both(made)
+    pairs = [graph.answers.count_types(graph.all_ids) for graph in (columns, memory)]
+    assert pairs[0] == pairs[1]
+    assert_frame_equal(columns.matrix(layer="article"), memory.matrix(layer="article"))
 
 
 def test_an_unknown_statement_is_refused() -> None:

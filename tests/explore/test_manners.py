@@ -20,7 +20,7 @@ from ntgraph.errors import (
     UnknownStatementError,
     UnknownTermError,
 )
-from ntgraph.explore import FactGraph
+from ntgraph.explore import FactGraph, name_search
 from ntgraph.records.vocabulary import ARTICLE_LAYER
 from tests.imports.large_files.both_readers import read_large, read_small
 
@@ -82,6 +82,14 @@ def test_search_finds_parts_of_names_best_first(own: FactGraph, g: FactGraph) ->
     dopa = list(g.search("dopa")["label"])
     assert dopa[0] == "dopamine"
     assert all("dopa" in name for name in g.search("dopa")["found"])
+
+
+def test_among_very_many_names_those_spelled_alike_are_found(
+    own: FactGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(name_search, "MOST_COMPARED", 0)
+    assert list(own.search("hrse")["label"]) == ["horse"]
+    assert own.search("xorse").empty
 
 
 def test_paths_are_counted_from_zero(g: FactGraph) -> None:
@@ -315,5 +323,5 @@ def test_pages_of_answers_are_written(g: FactGraph, tmp_path: Path) -> None:
 
 
 def test_what_is_printed_is_short(g: FactGraph) -> None:
-    for shown in (g, g.facts, g.conditions, g.said, g.quiz(), g["dopamine"]):
+    for shown in (g, g.facts, g.conditions, g.questions, g.said, g.quiz(), g["dopamine"]):
         assert len(repr(shown)) < 400

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -11,10 +12,10 @@ import pytest
 from click.testing import CliRunner
 
 from ntgraph import read_graph
-from ntgraph.atomic_write import MANIFEST, write_outputs
+from ntgraph.atomic_write import MANIFEST, encode, write_outputs
 from ntgraph.build_outputs import build
 from ntgraph.cli import main
-from ntgraph.exports.build_stamp import check_build
+from ntgraph.exports.build_stamp import BuildStamp, check_build
 from tests.small import FACTS, copy_facts
 
 
@@ -136,3 +137,18 @@ def test_text_of_an_article_is_not_replaced(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "index.html: is read for this" in done.stderr
     assert text.read_bytes() == before
+
+
+@pytest.mark.parametrize("signed", [False, True])
+@pytest.mark.parametrize("chunks", [["{}\n"], ['{"a": 1', "}\n"], [b"x" * 70_000, b"y", b"}\n"]])
+def test_file_is_hashed_as_it_is_written_and_without_the_id(
+    signed: bool, chunks: list[str] | list[bytes]
+) -> None:
+    stamp = BuildStamp({})
+    watched = stamp.watch("graph.json", chunks, signed=signed)
+    written = b"".join(watched)
+    plain = b"".join(encode(chunks))
+    assert watched.sum.hexdigest() == hashlib.sha256(written).hexdigest()
+    assert stamp.sums == {"graph.json": hashlib.sha256(plain).hexdigest()}
+    assert (f'"build": "{stamp.id}"'.encode() in written) == signed
+    assert (written == plain) == (not signed)

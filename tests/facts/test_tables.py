@@ -180,3 +180,12 @@ def test_a_table_seen_to_be_in_order_is_in_canonical_form(table: list[tuple[str,
         assert raw == format_table(LETTERS, table)
     formatted = format_table(LETTERS, table)
     assert is_canonical(LETTERS, read(formatted)[0], formatted.encode()) == ("\r" not in formatted)
+
+
+@pytest.mark.parametrize("mark", ["", '"', "\N{BULLET}"])
+def test_equal_cells_of_a_table_are_one_text(mark: str) -> None:
+    row = f"\t1\t\tone{mark} word\n"
+    first, last = read(f"id\tplace\tnames\tnote\na{row}b{row}")[0]
+    assert (first[0], last[0]) == ("a", "b")
+    assert last[3] == f"one{mark} word"
+    assert last[3] is first[3]

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ntgraph.columns import columns_of
+from ntgraph.errors import count_of
 from ntgraph.explore.answers_from_records import AnswersFromRecords
 from ntgraph.explore.where_conditions import Conditions
 from ntgraph.facts import FactBase
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
     from ntgraph.explore.answers_from_columns import AnswersFromColumns
     from ntgraph.explore.kept_frames import Frames
     from ntgraph.graph.original_graph import OriginalGraph
+
+
+class Questions(tuple[QuizItem, ...]):
+    """All quiz questions of some facts; printed as their number."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        checked = sum(1 for item in self if item.is_checked)
+        return f"{count_of(len(self), 'question')}, {checked:,} of them checked by a person"
 
 
 class FactCache:
@@ -215,6 +226,6 @@ class FactCache:
         return self.frames.tours.copy()
 
     @cached_property
-    def questions(self) -> list[QuizItem]:
+    def questions(self) -> Questions:
         """Every quiz question that the facts give, those checked by hand first."""
-        return quiz_items(self.facts)
+        return Questions(quiz_items(self.facts))

@@ -13,6 +13,8 @@ from ntgraph.graph.node_index import NodeIndex
 
 # How a name can have the words looked for, the best first.
 EXACT, BEFORE_COMMA, AT_START, AT_WORD, INSIDE = range(5)
+# Who misspells a name mostly has its length, but for so many letters.
+MOST_LETTERS_MORE = 2
 COLUMNS = ("label", "node_type", "found", "statements")
 
 
@@ -20,10 +22,8 @@ def search_names(facts: FactBase, index: NodeIndex, words: str, most: int) -> pd
     """Return the nodes with a name that has some words; see `FactGraph.search`."""
     wanted = " ".join(words.casefold().split())
     ranked = dict(rank_names(facts, wanted)) if wanted else {}
-    if wanted and not ranked and len(facts.spoken_names) <= MOST_COMPARED:
-        alike = suggest(wanted, facts.spoken_names, count=most)
-        near = (id for name in alike for id in facts.names.get(name.casefold(), ()))
-        ranked = dict.fromkeys(near, (INSIDE, ""))
+    if wanted and not ranked:
+        ranked = dict.fromkeys(find_alike(facts, wanted, most), (INSIDE, ""))
     best = nsmallest(
         most, ranked, key=lambda id: (ranked[id][0], -index.degree(id), facts.nodes[id].label, id)
     )
@@ -34,6 +34,22 @@ def search_names(facts: FactBase, index: NodeIndex, words: str, most: int) -> pd
     frame = pd.DataFrame(rows, columns=list(COLUMNS), index=pd.Index(best, name="id", dtype=object))
     texts = dict.fromkeys(COLUMNS[:-1], str)
     return frame.astype({**texts, "statements": "int64"})
+
+
+def find_alike(facts: FactBase, wanted: str, most: int) -> Iterator[str]:
+    """Yield the nodes with a name that is spelled like some words, up to its first comma.
+
+    Among very many names, those with another first letter or another length are not compared.
+    """
+    is_vast = len(facts.names) > MOST_COMPARED
+    found: dict[str, list[str]] = {}
+    for name, ids in facts.names.items():
+        head = name.partition(",")[0]
+        is_far = head[:1] != wanted[:1] or abs(len(head) - len(wanted)) > MOST_LETTERS_MORE
+        if not (is_vast and is_far):
+            found.setdefault(head, []).extend(ids)
+    for head in suggest(wanted, found, count=most):
+        yield from found[head]
 
 
 def rank_names(facts: FactBase, wanted: str) -> Iterator[tuple[str, tuple[int, str]]]:
