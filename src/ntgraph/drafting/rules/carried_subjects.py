@@ -21,7 +21,7 @@ CARRIED_TYPES = (*ACTING, "Condition", "")
 TAKEN = ("drug", "medication", "medicine", "treatment", "supplement")
 FAR_MORE, MAIN_TOPIC = 3, 8
 LEAST_TIMES_SAID = 3
-MOST_HEADING_WORDS = 24
+MOST_HEADING_TOKENS = 24
 
 
 class CarriedSubjects:
@@ -76,7 +76,7 @@ class CarriedSubjects:
             self._title = found
         else:
             self._heading = found if found and self._may_lead(found) else None
-        self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < MOST_HEADING_WORDS
+        self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < MOST_HEADING_TOKENS
         self._first = None
         self.is_new_part = True
         self._last = self._said = self._bearer = None
