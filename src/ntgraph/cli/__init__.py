@@ -21,6 +21,7 @@ from ntgraph.cli.check import check
 from ntgraph.cli.clean_end import end_cleanly
 from ntgraph.cli.closed_output import report_closed_output
 from ntgraph.cli.convert import convert
+from ntgraph.cli.corpus import corpus
 from ntgraph.cli.diff import diff
 from ntgraph.cli.draft import draft
 from ntgraph.cli.export import export
@@ -31,6 +32,7 @@ from ntgraph.cli.new import new
 from ntgraph.cli.page import page
 from ntgraph.cli.paths import paths
 from ntgraph.cli.reference import reference
+from ntgraph.cli.references import references
 from ntgraph.cli.review import review
 from ntgraph.cli.show import show
 from ntgraph.cli.vocabulary import vocabulary
@@ -113,6 +115,7 @@ for command in (
     build,
     check,
     convert,
+    corpus,
     diff,
     draft,
     export,
@@ -123,6 +126,7 @@ for command in (
     page,
     paths,
     reference,
+    references,
     review,
     show,
     vocabulary,
