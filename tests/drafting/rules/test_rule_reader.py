@@ -24,6 +24,7 @@ READ = [
     ("Kava, also called awa, reduces anxiety.", ["kava | eases | anxiety"]),
     ("Kava reduces anxiety by raising GABA.", ["kava | eases | anxiety", "kava | raises | GABA"]),
     ("Kava is a plant that calms the brain.", ["kava | calms | brain"]),
+    ("Kava — also called awa, is a plant that calms the brain.", ["kava | calms | brain"]),
     (
         "Stimulants such as cocaine raise dopamine.",
         ["cocaine | raises | dopamine", "cocaine | is_a | stimulants"],
@@ -149,6 +150,23 @@ def test_what_is_no_thing_is_no_end(text: str, words: str) -> None:
     found = read(text).proposals
     assert words not in {p.object for p in found if p.predicate != "is_a"}
     assert words not in {p.subject for p in found}
+
+
+def test_this_well_known_chemical_is_the_thing_named_before() -> None:
+    found = read("Serotonin — This well-known chemical is linked to mood.").proposals
+    assert [(p.subject, p.predicate, p.object) for p in found] == [
+        ("serotonin", "associated_with", "mood")
+    ]
+
+
+def test_a_deficiency_alone_is_one_of_the_thing_named_before() -> None:
+    found = read("Magnesium blocks NMDA receptors. A deficiency can cause cramps.").proposals
+    said = {(p.subject, p.subject_level, p.object, p.carried) for p in found}
+    assert ("Magnesium", "deficiency", "cramps", True) in said
+
+
+def test_people_are_no_drugs() -> None:
+    assert read("Dr. Anna Rye is a psychiatrist.").proposals == ()
 
 
 def test_going_together_is_no_effect() -> None:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ntgraph.drafting.fitting_types import ACTING
-from ntgraph.drafting.rules.name_words import GENERIC, SECTIONS, STAND_INS, SYMPTOMS, UNWANTED_HEADS
+from ntgraph.drafting.rules.name_words import (
+    GENERIC,
+    SECTIONS,
+    STAND_INS,
+    SURPLUSES,
+    SYMPTOMS,
+    UNWANTED_HEADS,
+)
 from ntgraph.drafting.rules.phrases import (
+    LACKS,
     NamedThing,
     SentenceTokens,
     name_known,
@@ -165,7 +173,9 @@ class CarriedSubjects:
             return self._row
         if word.removesuffix("s") in TAKEN and self._is_taken(self._main):
             return self._main
-        found = (self._said, self._first, self._last, self.topic)
+        # "It" goes far back only where a section or a list begins.
+        is_far = bool(word) or self.is_new_part or self.in_symptoms
+        found = (self._said, self._first, self._last, self.topic if is_far else None)
         return next((each for each in found if each and is_antecedent(each)), None)
 
     def _is_taken(self, thing: NamedThing | None) -> bool:
@@ -247,4 +257,5 @@ class CarriedSubjects:
 def is_antecedent(thing: NamedThing) -> bool:
     """Return whether *it* may stand for a thing: not for a part of the body, nor for *drugs*."""
     head = thing.label.casefold().removesuffix("s")
-    return thing.node_type in CARRIED_TYPES and head not in STAND_INS and head not in GENERIC
+    is_plain = head in STAND_INS or head in GENERIC or head in LACKS or head in SURPLUSES
+    return thing.node_type in CARRIED_TYPES and not is_plain

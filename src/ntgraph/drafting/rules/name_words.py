@@ -46,6 +46,7 @@ TITLES, SURPLUSES = frozenset(WORDS["titles"]), frozenset(WORDS["surpluses"])
 SINGLE_ADJECTIVES = tuple(WORDS["single_adjectives"])
 SINGLE_NOUNS = frozenset(WORDS["single_nouns"])
 EFFECTS = frozenset(("effect", "effects", "action", "actions"))
+STAND_INS_BEHIND_THIS = STAND_INS | frozenset(WORDS["stand_ins_behind_this"])
 # Headings that name a part of a text and not what it is about.
 SECTIONS = frozenset(WORDS["sections"])
 

@@ -22,12 +22,13 @@ from ntgraph.drafting.rules.name_words import (
     SINGLE_ADJECTIVES,
     SINGLE_NOUNS,
     STAND_INS,
+    STAND_INS_BEHIND_THIS,
     SUBSTANCES,
     TITLES,
     is_adjective,
 )
 from ntgraph.drafting.rules.text_tokens import TextTokens
-from ntgraph.drafting.rules.word_kinds import ADVERB, ARTICLE, PREPOSITION
+from ntgraph.drafting.rules.word_kinds import ADVERB, ARTICLE, PREPOSITION, VERB
 
 MOST_NAME_WORDS = 6
 HYPHENS = ("-", "\u2010", "\u2011")
@@ -194,11 +195,12 @@ def is_title(sentence: SentenceTokens, at: int) -> bool:
 def stands_for_other(sentence: SentenceTokens, first: int, last: int) -> bool:
     """Return whether words such as *the drug* stand for what was named before."""
     words = sentence.tokens.words
-    if words[last].removesuffix("s") not in STAND_INS or first == sentence.first:
+    head = words[last].removesuffix("s")
+    if head not in STAND_INS_BEHIND_THIS or first == sentence.first:
         return False
-    if first == last and words[first - 1] in POINTERS:
+    if first == last and head in STAND_INS and words[first - 1] in POINTERS:
         return True
     at = first
-    while at > sentence.first and sentence.kinds[at - 1] in ("", ADVERB):
+    while at > sentence.first and sentence.kinds[at - 1] in ("", ADVERB, VERB):
         at -= 1
     return at > sentence.first and words[at - 1] in ("this", "these")

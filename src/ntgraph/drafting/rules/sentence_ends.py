@@ -52,6 +52,7 @@ INSET_OPENS = frozenset(
         "particularly",
     )
 )
+DASHES = ("—", "–")
 NAMING = frozenset(("also", "known", "or", "called", "formerly", "commonly"))
 # How a subject was found: named, that of the verb before, or only referred to.
 NAMED, SHARED, REFERRED, FRAGMENT = "named", "shared", "referred", "fragment"
@@ -127,9 +128,11 @@ class EndFinder(NameFinder):
         inner = at - 1
         while inner > least and self.kind(inner) not in (COMMA, STOP):
             inner -= 1
+        opens = self.words[inner + 1]
+        if self.words[inner] in DASHES and opens in NAMING:
+            return inner - 1
         if self.kind(inner) != COMMA:
             return None
-        opens = self.words[inner + 1]
         has_verb = any(at in self.triggers for at in range(inner + 1, at))
         is_inset = opens in NAMING or (opens in INSET_OPENS and not has_verb)
         return inner - 1 if is_inset else None

@@ -45,6 +45,7 @@ from ntgraph.drafting.rules.word_kinds import (
 
 # A name goes on behind these words where one of the prepositions stands: "difficulty in walking".
 OPEN_HEADS = frozenset(WORDS["open"])
+PERSONS = ("dr", "prof", "mr", "mrs", "ms")
 NO_PART = ("by", "like", "including")
 MOST_LISTED = 14
 WIDEST = 40
@@ -113,6 +114,8 @@ class NameFinder:
             # "In short trials kava reduced": only the last name is the subject.
             known = self.sentence.ends_at.get(at)
             first = known[0] if known else at
+        if self.word(first - 1) == "." and self.word(first - 2) in PERSONS:
+            return None
         start, head = first, self.words[at]
         thing = self._with_amount(name_thing(self.sentence, first, at), first)
         before = self.skip_articles(first - 1)
