@@ -72,3 +72,7 @@ def test_matrix_takes_types_and_counts_them_by_default(g: FactGraph) -> None:
     cells = g.matrix("gene", "Disease")
     assert cells.to_dict() == {"ill": {"one": "+ not assessed"}}
     assert g.matrix("disease", "gene").empty
+    assert g.matrix(columns="disease").to_dict() == cells.to_dict()
+    by_gene = g.matrix("gene")
+    assert by_gene["ill"].to_dict()["one"] == "+ not assessed"
+    assert by_gene.astype(bool).sum().sum() == 2

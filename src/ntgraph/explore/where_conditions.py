@@ -47,7 +47,7 @@ def tell_condition(name: str, value: Value) -> str:
     if isinstance(value, bool):
         return words if value else f"not {words}"
     values = list_given(value)
-    if len(values) > MOST_VALUES_TOLD:
+    if len(values) > MOST_VALUES_TOLD or not values:
         return f"{words} one of {len(values):,}"
     return f"{words} {' or '.join(map(str, values))}"
 

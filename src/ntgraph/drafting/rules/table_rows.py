@@ -6,7 +6,7 @@ from ntgraph.drafting.article_to_draft import ArticleToDraft
 from ntgraph.quotations.sentences import CELL
 
 # A longer line is no row that a person would read.
-WIDEST_ROW = 2_000
+MOST_LETTERS_OF_A_ROW = 2_000
 
 
 class TableRows:
@@ -37,7 +37,7 @@ class TableRows:
 
     def _find_line(self, at: int) -> tuple[int, int]:
         """Return the line of a place; of a very long one, what stands near."""
-        start = self._text.rfind("\n", max(0, at - WIDEST_ROW), at) + 1
-        end = self._text.find("\n", at, at + WIDEST_ROW)
-        limit = min(len(self._text), at + WIDEST_ROW)
-        return max(start, at - WIDEST_ROW), end if end >= 0 else limit
+        start = self._text.rfind("\n", max(0, at - MOST_LETTERS_OF_A_ROW), at) + 1
+        end = self._text.find("\n", at, at + MOST_LETTERS_OF_A_ROW)
+        limit = min(len(self._text), at + MOST_LETTERS_OF_A_ROW)
+        return max(start, at - MOST_LETTERS_OF_A_ROW), end if end >= 0 else limit

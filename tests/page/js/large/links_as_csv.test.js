@@ -8,6 +8,7 @@ import {
   csvRows,
 } from "../../../../src/ntgraph/page/js/large/table/links_as_csv.js";
 import { makeParts } from "../../../../src/ntgraph/page/js/large/table/save_rows.js";
+import { makeValueColumns } from "../../../../src/ntgraph/page/js/large/table/value_columns.js";
 import { GRAPH, HEADER } from "./small_graph.js";
 
 /** @type {import("../../../../src/ntgraph/page/js/large/large_types.d.ts").Page} */
@@ -63,6 +64,19 @@ test("each line of a statement has a row with its own works, passage and attribu
       ["70000", "Work 2 | @Work 1.", "=Dogs are animals.", "2", "Brain 10"],
       ["70001", "", "", "-0.5", "Brain 10"],
     ],
+  );
+});
+
+test("whether works are cited is told of the statement in each of its rows, as in the table", async () => {
+  const { states = [] } = HEADER;
+  const column = makeValueColumns(HEADER, GRAPH).get("cited");
+  for (const link of [0, 1, 2, 3]) {
+    const told = column?.wordOf(column.first(link));
+    for (const row of await rowsOf(link)) assert.equal(row["Cited works"], told);
+  }
+  assert.deepEqual(
+    (await rowsOf(0)).map((row) => row["Cited works"]),
+    [states[0], states[0]],
   );
 });
 

@@ -78,8 +78,9 @@ function judged(header, ids, kindOf) {
   const { kinds, layers, states: [cited = "", uncited = ""] = [], verdicts, safety_notes } = header;
   const isJudged = kinds.some(({ verdict = -1 }) => verdict >= 0);
   const gauges = (/** @type {Row} */ { found }) => found.details?.gauges ?? {};
+  // Of the statement, as in the table, also where only one of its places names a work.
   const state = (/** @type {Row} */ row) =>
-    gauges(row).state ?? (row.piece.works?.length ? cited : uncited);
+    gauges(row).state ?? (row.found.evidence.some(({ works }) => works?.length) ? cited : uncited);
   /** @type {(CsvColumn | false)[]} */
   const columns = [
     layers.length > 1 && ["Said by", (row) => layers[kindOf(row)?.layer ?? 0] ?? ""],
