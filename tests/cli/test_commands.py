@@ -34,7 +34,9 @@ COMMANDS = (
     "build",
     "check",
     "convert",
+    "corpus",
     "diff",
+    "draft",
     "export",
     "format",
     "import",
@@ -43,6 +45,8 @@ COMMANDS = (
     "page",
     "paths",
     "reference",
+    "references",
+    "review",
     "show",
     "vocabulary",
 )

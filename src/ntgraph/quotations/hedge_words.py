@@ -54,6 +54,11 @@ class HedgeWords:
             hedge: re.compile(rf"\b{as_printed(hedge.id)}\b(?!['’]t)", re.I) for hedge in hedges
         }
         self._patterns = {hedge.id: p for hedge, p in printed.items() if not hedge.in_qualifier}
+        # Most sentences hedge nothing, which one search for the main words tells.
+        main = {max(id.split(), key=len).removesuffix("s") for id in self._patterns}
+        words = "|".join(map(re.escape, sorted(main)))
+        every = rf"\b(?:{words})|{OTHER_HEDGES.pattern}" if main else OTHER_HEDGES.pattern
+        self._any = re.compile(every, re.IGNORECASE)
         self._amounts = [(hedge, p) for hedge, p in printed.items() if hedge.in_qualifier]
 
     def find(self, sentence: str, names: Collection[str] = ()) -> list[FoundHedge]:
@@ -63,6 +68,8 @@ class HedgeWords:
             sentence: the sentence.
             names: names of things; a word that is part of one of them hedges nothing.
         """
+        if not self._any.search(sentence):
+            return []
         found = [
             FoundHedge(match.start(), match.end(), match[0], id)
             for id, pattern in self._patterns.items()
@@ -73,7 +80,7 @@ class HedgeWords:
             for match in OTHER_HEDGES.finditer(sentence)
             if not any(h.start <= match.start() < h.end for h in found)
         ]
-        taken = find_names(sentence, names)
+        taken = find_names(sentence, names) if found else ()
         return sorted(
             (
                 hedge

@@ -52,6 +52,9 @@ CASES: dict[str, dict[str, str]] = {
     "several relations": {
         "e.csv": "source,target,relation,label,type\na,b,,knows,t\nb,c,likes,,u\nc,d,likes,z,\n"
     },
+    "a relation in each row, by turns": {
+        "e.csv": "subject,object,relation,type,label\na,b,raises,t,\nb,c,,t,L\n"
+    },
     "conditions": {
         "e.csv": "subject,object,predicate,source,species,hedge,note,license,qualifiers\n"
         "a,b,raises,pmid:5,rat,may,seen,CC0,dose=high\na,b,raises,pmid:5,mouse,may,,odd,\n"

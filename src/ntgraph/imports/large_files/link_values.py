@@ -75,10 +75,13 @@ def _read_notes(table: CodedTable, used: EdgeColumns) -> Coded[str] | None:
 
 def _register(used: EdgeColumns, fields: Fields) -> None:
     """Look all names up once, so that the notes know them."""
+    guessed = set(fields.guessed)
     for name in used.passages:
         fields.rest_of_edge({name: "x"}, is_own=False)
     everything = dict.fromkeys([*used.filled, *used.attributes], "x")
     fields.keep_of_edge(everything, (), [name for name in used.attributes if name != "id"])
+    # No row need have just these names, and only what rows have is read as a relation.
+    fields.guessed &= guessed
 
 
 def _join(

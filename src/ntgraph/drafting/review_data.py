@@ -1,0 +1,173 @@
+"""Everything that the review page shows of an own folder, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ntgraph.articles.found_parts import REFERENCE
+from ntgraph.drafting.decision_files import COLUMNS, format_cells, read_decisions
+from ntgraph.drafting.proposal import Proposal
+from ntgraph.drafting.proposal_files import read_proposals
+from ntgraph.drafting.review_words import ReviewWords, list_terms
+from ntgraph.drafting.units_of_scripts import ScriptPlaces
+from ntgraph.facts import FactBase
+from ntgraph.facts.fact_base import identity_cells
+from ntgraph.facts.statement_sentences import say
+from ntgraph.quotations.anchor_folder import make_anchor, read_inputs
+from ntgraph.quotations.anchored_rows import RowAnchor
+from ntgraph.quotations.article_now import ArticleNow
+from ntgraph.quotations.moved_places import MovedPlaces
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProposal:
+    """A proposal, and how far its quote has moved in the text since it was drafted."""
+
+    proposal: Proposal
+    moved: int
+
+
+def review_data(folder: Path | str) -> Json:
+    """Return what the review page shows: the article, what is recorded, proposed and decided.
+
+    Places count the units of a script's texts (UTF-16), not characters.
+
+    Raises:
+        FactsError: a file of the folder cannot be read, or it is no folder of an own article.
+    """
+    path = Path(folder)
+    facts, now, _ = read_inputs(path, needs_rows=False)
+    anchor = make_anchor(facts, now)
+    words = ReviewWords(facts, anchor)
+    places = ScriptPlaces(now.text)
+    proposals = read_proposals(path)
+    found = list(find_proposals(proposals, now.text))
+    article = next(iter(facts.articles.values()))
+    return {
+        "title": article.title,
+        "slug": article.slug,
+        "blocks": [*list_blocks(now, places)],
+        "sentences": [*list_sentences(anchor, places)],
+        "proposals": [show_proposal(each, words, places) for each in found],
+        "outdated": len(proposals) - len(found),
+        "recorded": [*list_recorded(facts, now, places)],
+        "leftOut": [[*places.pair(o.span.start, o.span.end), o.reason] for o in now.omissions],
+        "accepted": words.list_accepted(),
+        "nodes": words.list_nodes(),
+        **list_terms(facts.vocabulary),
+        "works": [*list_works(now)],
+        "columns": COLUMNS,
+        "decisions": [format_cells(decision) for decision in read_decisions(path)],
+    }
+
+
+def find_proposals(proposals: list[Proposal], text: str) -> Iterator[FoundProposal]:
+    """Yield the proposals whose quote is in the text, in the text's order.
+
+    Where the text was corrected after the draft, a quote is looked for near its former place; a
+    proposal whose quote is gone is out of date and left out.
+    """
+    found = []
+    for proposal in proposals:
+        start = proposal.start
+        if text[start : proposal.end] != proposal.quote:
+            before = text.rfind(proposal.quote, 0, start + len(proposal.quote))
+            after = text.find(proposal.quote, start)
+            there = [at for at in (before, after) if at >= 0]
+            if not there:
+                continue
+            start = min(there, key=lambda at: abs(at - proposal.start))
+        found.append(FoundProposal(proposal, start - proposal.start))
+    yield from sorted(found, key=order_in_text)
+
+
+def order_in_text(found: FoundProposal) -> tuple[object, ...]:
+    """Return a sort key: by the quote's place, then by that of the object in it."""
+    proposal = found.proposal
+    return (proposal.start + found.moved, proposal.object_start, proposal.said)
+
+
+def list_works(now: ArticleNow) -> Iterator[list[Any]]:
+    """Yield the number of each printed work and its words."""
+    for reference in now.references:
+        words = now.text[reference.span.start : reference.span.end]
+        yield [reference.number, " ".join(words.split())]
+
+
+def list_blocks(now: ArticleNow, places: ScriptPlaces) -> Iterator[Json]:
+    """Yield the blocks of the article with their words."""
+    for block in sorted(now.blocks, key=lambda block: block.span.start):
+        start, end = block.span.start, block.span.end
+        at, _ = places.pair(start, end)
+        yield {"kind": block.kind, "start": at, "text": now.text[start:end]}
+
+
+def list_sentences(anchor: RowAnchor, places: ScriptPlaces) -> Iterator[list[int]]:
+    """Yield the places of the sentences in which something may be said."""
+    for sentence in anchor.passages.sentences.all:
+        if sentence.block.kind not in (REFERENCE, "heading"):
+            yield [*places.pair(sentence.start, sentence.end)]
+
+
+def show_proposal(found: FoundProposal, words: ReviewWords, places: ScriptPlaces) -> Json:
+    """Return a proposal with the sentence that it makes, and with its places."""
+    proposal, moved = found.proposal, found.moved
+    spots = {
+        name: places.pair(start + moved, end + moved)
+        for name, start, end in (
+            ("subjectAt", proposal.subject_start, proposal.subject_end),
+            ("objectAt", proposal.object_start, proposal.object_end),
+            ("antecedentAt", proposal.antecedent_start, proposal.antecedent_end),
+        )
+        if start >= 0
+    }
+    at = places.pair(proposal.start + moved, proposal.end + moved)
+    return {
+        "key": proposal.key,
+        "start": at[0],
+        "end": at[1],
+        "quote": " ".join(proposal.quote.split()),
+        "subject": proposal.subject,
+        "subject_level": proposal.subject_level,
+        "predicate": proposal.predicate,
+        "object": proposal.object,
+        "negated": proposal.negated,
+        "hedge": words.find_hedge(proposal.hedge),
+        "cites": ", ".join(map(str, proposal.cites)) or "none",
+        "carried": proposal.carried,
+        "score": round(proposal.score, 3),
+        "rule": proposal.rule,
+        "reader": proposal.reader,
+        "note": proposal.note,
+        "says": words.say(proposal),
+        **spots,
+    }
+
+
+def list_recorded(facts: FactBase, now: ArticleNow, places: ScriptPlaces) -> Iterator[Json]:
+    """Yield what the tables record of the article, at its places now."""
+    moved = MovedPlaces(now.text)
+    for statement, evidence in facts.evidence():
+        if evidence.span is None:
+            continue
+        place = moved.find(evidence.span.start, evidence.span.end, evidence.span.sha256)
+        if place is None:
+            continue
+        start, end = places.pair(*place)
+        cells = identity_cells(statement)
+        ends = {name: facts.nodes[cells[name]].label for name in ("subject", "object")}
+        level = statement.subject_level
+        said = {"predicate": statement.predicate, "negated": statement.negated}
+        yield {
+            "start": start,
+            "end": end,
+            **ends,
+            "subject_level": level,
+            **said,
+            "says": say(statement, facts),
+        }
