@@ -273,6 +273,18 @@ def test_frames_handed_out_are_copies(g: FactGraph, name: str) -> None:
     assert size == (38, 23)
 
 
+def test_names_of_a_frame_handed_out_are_its_own(g: FactGraph) -> None:
+    frame = g.statements
+    frame.index.name = "changed"
+    frame.columns.name = "changed"
+    assert (g.statements.index.name, g.statements.columns.name) == ("id", None)
+
+
+def test_truth_values_of_numpy_are_conditions(g: FactGraph) -> None:
+    hedged: Any = np.bool_(True)
+    assert g.where(hedged=hedged).ids == g.where(hedged=True).ids
+
+
 @pytest.mark.parametrize("name", ["statements", "nodes", "evidence", "citations"])
 def test_frames_of_a_part_are_copies(g: FactGraph, name: str) -> None:
     part = g.neighborhood("dopamine")

@@ -30,7 +30,12 @@ MOST_VALUES_TOLD = 4
 
 
 def keep_values(value: Value) -> Value:
-    """Return the values of a condition so that they can be read several times."""
+    """Return the values of a condition so that they can be read several times.
+
+    A truth value or a number of numpy, as data frames have them, becomes one of Python.
+    """
+    if not isinstance(value, Iterable) and hasattr(value, "item"):
+        value = value.item()
     kept = isinstance(value, str | int | float | tuple | frozenset)
     return value if kept else tuple(list_given(value))
 

@@ -108,6 +108,14 @@ test("wording, remarks and the ids of works are as the file has them", async () 
   assert.equal(rows[0]?.["Work ids"], "pmid:10041 | pmid:7 doi:10.1/x");
 });
 
+test("an attribute that is called like a column of ours says that it is the file's", () => {
+  const sections = { ...HEADER.sections, "attribute-0": { label: "Wording" } };
+  const header = /** @type {any} */ ({ ...HEADER, sections });
+  const own = csvColumns({ ...page, header }).map(([name]) => name);
+  assert.equal(new Set(own).size, own.length);
+  assert.deepEqual(own.slice(-2), ["Wording (file)", "journal"]);
+});
+
 test("no cell is a formula, and only the first line has the mark of UTF-8", async () => {
   assert.ok(csvHead(columns).startsWith('\uFEFF"Statement","Statement id",'));
   const lines = csvLines(csvRows(columns, 0, await GRAPH.detailsOf(0)));

@@ -62,15 +62,20 @@ export function csvColumns({ header, graph }) {
     ],
     ...judged(header, ids, kindOf),
     ids.has("contested") && ["Contested by", ({ found }) => tellConflicts(graph, found)],
+  ];
+  const named = columns.filter((column) => column !== false);
+  const taken = new Set(named.map(([name]) => name));
+  return [
+    ...named,
     ...attributes.map(
       (label) =>
         /** @type {CsvColumn} */ ([
-          label,
+          // As in data frames: what a file calls like a column of ours says so.
+          taken.has(label) ? `${label} (file)` : label,
           ({ piece }) => `${piece.attributes?.find(([name]) => name === label)?.[1] ?? ""}`,
         ]),
     ),
   ];
-  return columns.filter((column) => column !== false);
 }
 
 /**
