@@ -88,7 +88,7 @@ test("a drawing has each neighbor once for each direction, and says what is left
 
 test("an arrow of a path stands only in the direction of all that is said", () => {
   const signs = ["+", "0", "-"];
-  const kinds = HEADER.kinds.map((kind, at) => ({ ...kind, sign: signs[at] ?? "0" }));
+  let kinds = HEADER.kinds.map((kind, at) => ({ ...kind, sign: signs[at] ?? "0" }));
   const way = (/** @type {number[]} */ links, /** @type {number} */ here) =>
     wayOf({ graph: GRAPH, header: { ...HEADER, kinds } }, links, here)[0];
   assert.equal(way([0], 0), "→");
@@ -96,6 +96,8 @@ test("an arrow of a path stands only in the direction of all that is said", () =
   assert.equal(way([0, 2], 0), "–");
   assert.equal(way([3], 4), "→");
   assert.equal(way([0, 1], 0), "–");
+  kinds = kinds.map((kind) => ({ ...kind, symmetric: true }));
+  assert.equal(way([0], 0), "–");
 });
 
 test("what acts on a thing is on its left, and a side without things takes no room", () => {
