@@ -14,6 +14,7 @@ import {
   WIDTH,
 } from "../../../../src/ntgraph/page/js/large/near/star_places.js";
 import { membersOf, tiesOf } from "../../../../src/ntgraph/page/js/large/overview/group_members.js";
+import { sizeWords } from "../../../../src/ntgraph/page/js/large/overview/group_words.js";
 import {
   countTies,
   sayTies,
@@ -153,6 +154,21 @@ test("members of a group stand by type, the best connected first", () => {
     { type: 1, nodes: [3] },
   ]);
   assert.deepEqual(membersOf(GRAPH, 9), []);
+});
+
+test("the size of a group is told as a whole and by type", () => {
+  const page = /** @type {any} */ ({ header: HEADER, graph: GRAPH });
+  const group = { kind: "group", size: 1234, smallest: 1234, largest: 1234 };
+  const say = (/** @type {object} */ more) =>
+    sizeWords(page, /** @type {any} */ ({ ...group, inside: [[0, 1234]], ...more }));
+  assert.equal(say({}), "1,234 things");
+  const inside = [
+    [0, 1233],
+    [1, 1],
+  ];
+  assert.equal(say({ inside }), "1,234 things: 1,233 nouns and 1 verb");
+  const small = { kind: "groups", inside, smallest: 2, largest: 9 };
+  assert.equal(say(small), "1,234 things: 1,233 nouns and 1 verb; 2 to 9 in each group");
 });
 
 test("every group that a group is linked to counts, drawn or not", () => {
