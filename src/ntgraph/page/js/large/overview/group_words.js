@@ -25,7 +25,7 @@ export function groupNames({ graph }, { kind, groups, named }) {
  */
 export function shortNames({ graph }, { kind, groups, named }) {
   if (kind === "groups") return [countOf(groups, "group")];
-  if (kind === "without links") return ["alone"];
+  if (kind === "without links") return ["without links"];
   return named.slice(0, MOST_NAMES).map((node) => graph.nameOf(node));
 }
 
