@@ -14,6 +14,7 @@ import {
   WIDTH,
 } from "../../../../src/ntgraph/page/js/large/near/star_places.js";
 import { membersOf, tiesOf } from "../../../../src/ntgraph/page/js/large/overview/group_members.js";
+import { sizeWords } from "../../../../src/ntgraph/page/js/large/overview/group_words.js";
 import {
   countTies,
   sayTies,
@@ -88,7 +89,7 @@ test("a drawing has each neighbor once for each direction, and says what is left
 
 test("an arrow of a path stands only in the direction of all that is said", () => {
   const signs = ["+", "0", "-"];
-  const kinds = HEADER.kinds.map((kind, at) => ({ ...kind, sign: signs[at] ?? "0" }));
+  let kinds = HEADER.kinds.map((kind, at) => ({ ...kind, sign: signs[at] ?? "0" }));
   const way = (/** @type {number[]} */ links, /** @type {number} */ here) =>
     wayOf({ graph: GRAPH, header: { ...HEADER, kinds } }, links, here)[0];
   assert.equal(way([0], 0), "→");
@@ -96,6 +97,8 @@ test("an arrow of a path stands only in the direction of all that is said", () =
   assert.equal(way([0, 2], 0), "–");
   assert.equal(way([3], 4), "→");
   assert.equal(way([0, 1], 0), "–");
+  kinds = kinds.map((kind) => ({ ...kind, symmetric: true }));
+  assert.equal(way([0], 0), "–");
 });
 
 test("what acts on a thing is on its left, and a side without things takes no room", () => {
@@ -151,6 +154,21 @@ test("members of a group stand by type, the best connected first", () => {
     { type: 1, nodes: [3] },
   ]);
   assert.deepEqual(membersOf(GRAPH, 9), []);
+});
+
+test("the size of a group is told as a whole and by type", () => {
+  const page = /** @type {any} */ ({ header: HEADER, graph: GRAPH });
+  const group = { kind: "group", size: 1234, smallest: 1234, largest: 1234 };
+  const say = (/** @type {object} */ more) =>
+    sizeWords(page, /** @type {any} */ ({ ...group, inside: [[0, 1234]], ...more }));
+  assert.equal(say({}), "1,234 things");
+  const inside = [
+    [0, 1233],
+    [1, 1],
+  ];
+  assert.equal(say({ inside }), "1,234 things: 1,233 nouns and 1 verb");
+  const small = { kind: "groups", inside, smallest: 2, largest: 9 };
+  assert.equal(say(small), "1,234 things: 1,233 nouns and 1 verb; 2 to 9 in each group");
 });
 
 test("every group that a group is linked to counts, drawn or not", () => {

@@ -43,6 +43,7 @@ function allGroups(page) {
   if (!bubbles.length) {
     return [heading, make("p", {}, "No groups were found. Search finds every thing by its name.")];
   }
+  const rest = bubbles.some(({ kind }) => kind === "groups") ? "; small ones together last" : "";
   const list = make("ol", { class: "group-list" }, ...bubbles.map((each) => item(page, each)));
   return [
     heading,
@@ -51,7 +52,7 @@ function allGroups(page) {
       "div",
       { class: "groups-shown" },
       bubbleDrawing(page),
-      make("div", {}, make("h3", {}, "The groups, the largest first"), list),
+      make("div", {}, make("h3", {}, `The groups, the largest first${rest}`), list),
     ),
   ];
 }

@@ -150,7 +150,10 @@ function tellStep(page, links) {
  * @param {Pick<Page, "graph" | "header">} page @param {number[]} links @param {number} here
  */
 export function wayOf({ graph, header }, links, here) {
-  const leads = links.every((link) => (header.kinds[graph.kindOf(link)]?.sign ?? "0") !== "0");
+  const leads = links.every((link) => {
+    const { sign = "0", symmetric } = header.kinds[graph.kindOf(link)] ?? {};
+    return sign !== "0" && !symmetric;
+  });
   const ways = new Set(links.map((link) => graph.subjectOf(link) === here));
   if (!leads || ways.size > 1) return NEITHER;
   return ways.has(true) ? ALONG : AGAINST;

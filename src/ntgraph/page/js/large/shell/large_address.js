@@ -40,8 +40,8 @@ export const LABELS = [
   ["about", "About"],
 ];
 
-const KNOWN_VIEWS = LABELS.map(([view]) => view);
-const [format, parse] = createAddresses(AT_REST, KNOWN_VIEWS, "near");
+const NAMES_OF_VIEWS = LABELS.map(([view]) => view);
+const [format, parse] = createAddresses(AT_REST, NAMES_OF_VIEWS, "near");
 
 /** Return what an address shows that names no view. @param {Partial<LargeState>} state */
 const pointedView = ({ node, statement, group, from, to }) =>
@@ -69,7 +69,7 @@ const viewIn = (hash) => /^#(?:.*&)?view=([^&]*)/.exec(hash)?.[1];
  */
 export function isLost(hash) {
   const view = viewIn(hash);
-  return (view !== undefined && !KNOWN_VIEWS.includes(view)) || !parse(hash);
+  return (view !== undefined && !NAMES_OF_VIEWS.includes(view)) || !parse(hash);
 }
 
 export const addresses = /** @type {const} */ ([formatAddress, parseAddress]);
