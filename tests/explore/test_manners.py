@@ -110,7 +110,7 @@ def test_a_selection_has_a_matrix_and_a_quiz_wants_a_selection(
 ) -> None:
     assert own.everything.matrix().equals(own.matrix())
     drugs = g.where(about="cocaine").matrix("drug", "neurotransmitter")
-    assert drugs.equals(g.matrix("drug", "neurotransmitter").loc[["cocaine"], list(drugs)])
+    assert drugs.equals(g.matrix("drug", "neurotransmitter").loc[["cocaine"]][list(drugs)])
     with pytest.raises(SettingError, match=r"quiz\(among=…\): expected an answer .* found str"):
         g.quiz(among="dopamine")  # type: ignore[arg-type]
 
@@ -125,8 +125,38 @@ def test_search_finds_parts_of_names_best_first(own: FactGraph, g: FactGraph) ->
     assert own.search(" ").empty
     assert own.search("xyz").dtypes.equals(found.dtypes)
     dopa = list(g.search("dopa")["label"])
-    assert dopa[0] == "dopamine"
+    assert dopa[:3] == ["DOPA decarboxylase", "L-DOPA", "dopamine"]
     assert all("dopa" in name for name in g.search("dopa")["found"])
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("disease no 5", ["disease no. 5", "disease no. 55", "disease no. 554"]),
+        ("disease 5", ["disease no. 5", "disease no. 55", "disease no. 554"]),
+        ("5ht2a", ["5-HT2A", "5-HT2A blocker"]),
+        ("5 ht1a", ["5-HT1A"]),
+        ("naive t", ["naïve T cell"]),
+        ("evilabc", ["evil\u202eabc name"]),
+        ("elefant", ["elephant", "elegant"]),
+        ("libc", ["libc-dev", "libc6", "libcurl"]),
+        ("cell naive", ["naïve T cell"]),
+        ("ibcur", ["libcurl"]),
+        ("...", []),
+    ],
+)
+@pytest.mark.parametrize("read", [read_small, read_large])
+def test_search_puts_whole_words_first_and_passes_over_accents_and_hyphens(
+    read: Callable[..., Any], words: str, labels: list[str], tmp_path: Path
+) -> None:
+    names = [
+        "disease no. 554", "disease no. 55", "disease no. 5", "5-HT1A", "5-HT2A blocker", "5-HT2A",
+        "naïve T cell", "evil\u202eabc name", "elegant", "elephant", "libcurl", "libc6", "libc-dev",
+    ]  # fmt: skip
+    path = tmp_path / "e.csv"
+    rows = "".join(f"{name},is near,hub\n" for name in names)
+    path.write_text(f"source,predicate,target\n{rows}", encoding="utf-8")
+    assert list(FactGraph(read(path).facts).search(words)["label"]) == labels
 
 
 def test_among_very_many_names_those_spelled_alike_are_found(

@@ -279,9 +279,11 @@ class FactGraph(GraphLookup, NotebookMap):
         >>> load().quiz("order", seed=7).items[0].kind
         'order'
         """
-        if not (among is None or isinstance(among, Selection)):
+        # Users without a type checker give a name.
+        given: object = among
+        if not isinstance(given, Selection | None):
             expected = "expected an answer of g.where(…) or of another question"
-            raise SettingError(f"quiz(among=…): {expected}, found {type(among).__name__}")
+            raise SettingError(f"quiz(among=…): {expected}, found {type(given).__name__}")
         chosen = self.questions if among is None else self._questions_on(among)
         most = require_count("quiz", "count", count)
         first = CHECKED if any(item.is_checked for item in chosen) else ALL
