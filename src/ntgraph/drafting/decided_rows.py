@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ntgraph.drafting.decisions import ReviewDecision
+from ntgraph.drafting.decisions import ACCEPTED, ReviewDecision
 from ntgraph.errors import Place, Problem
 from ntgraph.facts.cell_writer import write_cell
 from ntgraph.facts.spreadsheet_table import guard_cell
@@ -13,7 +13,7 @@ from ntgraph.facts.table_columns import IDENTITY
 from ntgraph.quotations.anchored_rows import AnchoredRow, RowAnchor
 from ntgraph.quotations.passages import QuoteError
 from ntgraph.quotations.sheet_reader import SheetRow
-from ntgraph.quotations.term_names import fold_term
+from ntgraph.quotations.term_names import NONE, fold_term
 from ntgraph.quotations.written_sheets import name_predicate
 
 WHERE = (*IDENTITY, "start", "end")
@@ -98,9 +98,11 @@ class RowWriter:
             "level": decision.subject_level,
             "note": decision.note,
         }
+        # To accept what is proposed is not to choose that the passage hedges nothing.
+        is_chosen = decision.verdict != ACCEPTED or fold_term(decision.hedge) not in NONE
         certain = {
             "negated": "yes!" if decision.negated else "no",
-            "hedge": decision.hedge,
+            "hedge": decision.hedge if is_chosen else "",
             "cites": decision.cites,
         }
         wanted = self._try({**row, **certain})

@@ -295,7 +295,7 @@ function start(data) {
     };
     const { form, first } = makeFactForm(
       fact,
-      { data, words, related: relate },
+      { data, words, heard: hearHedges(fact), related: relate },
       {
         save: (cells) => {
           close();
@@ -310,6 +310,13 @@ function start(data) {
     );
     get("panel").replaceChildren(form);
     first.focus();
+  }
+
+  /** Return the words by which the passage of a fact hedges. @param {Partial<Decision>} fact */
+  function hearHedges({ hedge }) {
+    const item = state.current();
+    const asked = hedge === "" ? item?.proposal?.asked : undefined;
+    return asked?.length ? asked : state.hedgesIn(state.cursor.sentence);
   }
 
   function showProgress() {

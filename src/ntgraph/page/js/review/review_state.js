@@ -44,6 +44,7 @@ export class ReviewState {
     this.text = new TextOfBlocks(data.blocks);
     this.proposalsAt = bySentence(data.proposals, this);
     this.recordedAt = bySentence(data.recorded, this);
+    this.hedged = new Map(data.hedged.map(([start, words]) => [this.sentenceAt(start), words]));
     this.omitted = new Set(data.leftOut.map(([start]) => this.sentenceAt(start)));
     this.load(
       data.decisions.map((cells) =>
@@ -82,6 +83,11 @@ export class ReviewState {
   /** @param {number} at */
   sentenceAt(at) {
     return Math.max(0, findLast(this.places, at));
+  }
+
+  /** Return the words that hedge anything in a sentence. @param {number} sentence */
+  hedgesIn(sentence) {
+    return this.hedged.get(sentence) ?? [];
   }
 
   /** Return what was decided about a proposal. @param {Proposal} proposal */

@@ -15,6 +15,8 @@ export interface Proposal extends Said {
   end: number;
   quote: string;
   hedge: string;
+  /** Words that hedge in the passage and are asked about when the fact is recorded. */
+  asked: string[];
   cites: string;
   carried: boolean;
   score: number;
@@ -101,6 +103,8 @@ export interface ReviewData {
   slug: string;
   blocks: Block[];
   sentences: Place[];
+  /** Where each sentence that hedges begins, and the words by which it does. */
+  hedged: [number, string[]][];
   proposals: Proposal[];
   recorded: Recorded[];
   leftOut: [number, number, string][];
