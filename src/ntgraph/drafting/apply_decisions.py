@@ -15,6 +15,8 @@ from ntgraph.drafting.decided_rows import RowWriter
 from ntgraph.drafting.decision_files import DECISIONS_FILE, read_decisions
 from ntgraph.drafting.decisions import LEFT_OUT, REJECTED, WRITTEN, ReviewDecision
 from ntgraph.drafting.longer_sheets import add_rows
+from ntgraph.drafting.proposal_files import read_proposals
+from ntgraph.drafting.repeated_quotes import MarkedPlaces
 from ntgraph.errors import FactsError, Problem
 from ntgraph.quotations.anchor_folder import (
     AnchorReport,
@@ -55,7 +57,13 @@ def apply_decisions(folder: Path | str) -> ApplyReport:
     facts, now, sheets = read_inputs(path, needs_rows=False)
     decisions = read_decisions(path)
     anchor = make_anchor(facts, now)
-    writer = RowWriter(anchor, sheets.facts or (), f"{facts.folder}/{DECISIONS_FILE}")
+    marked = MarkedPlaces(now.text)
+    places = {
+        each.key: marked.find(each.quote, each.beside)
+        for each in read_proposals(path)
+        if each.beside
+    }
+    writer = RowWriter(anchor, sheets.facts or (), f"{facts.folder}/{DECISIONS_FILE}", places)
     rows: list[Mapping[str, str]] = []
     for line, decision in enumerate(decisions, 2):
         if decision.verdict in WRITTEN and (row := writer.word(decision, line)):

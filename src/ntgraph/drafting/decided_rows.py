@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ntgraph.drafting.decisions import ACCEPTED, ReviewDecision
 from ntgraph.errors import Place, Problem
@@ -26,10 +26,15 @@ class RowWriter:
         anchor: what resolves the rows of the folder.
         rows: the rows that the sheet has.
         file: the file of the decisions, as messages show it.
+        places: where the words of a proposal stand, by its key, if they stand elsewhere, too;
+            -1 if they are gone.
     """
 
-    def __init__(self, anchor: RowAnchor, rows: Iterable[SheetRow], file: str) -> None:
+    def __init__(
+        self, anchor: RowAnchor, rows: Iterable[SheetRow], file: str, places: Mapping[str, int]
+    ) -> None:
         self._anchor = anchor
+        self._places = places
         self._file = file
         self._written: set[tuple[str, ...]] = set()
         self._said: set[tuple[str, ...]] = set()
@@ -69,6 +74,13 @@ class RowWriter:
     def _find_quote(self, decision: ReviewDecision, place: Place) -> str | None:
         """Return the quote as facts.tsv has it: where it stands several times, with a number."""
         quote = strip_formula(decision.quote)
+        place_now = self._places.get(decision.key)
+        if place_now is not None:
+            if place_now < 0:
+                message = "its words stand in other places only; the text changed since"
+                self._ask(place, "quote", f"{message}: decide about it again")
+                return None
+            quote = self._anchor.passages.number_quote(quote, place_now)
         for tried in (quote, f"[1] {quote}"):
             try:
                 self._anchor.passages.find(tried)

@@ -10,6 +10,7 @@ from typing import Protocol
 from ntgraph.drafting.article_to_draft import ArticleToDraft, KnownWords
 from ntgraph.drafting.filter_proposals import REASONS, Refusal, filter_proposals
 from ntgraph.drafting.proposal import Proposal
+from ntgraph.drafting.repeated_quotes import mark_repeated
 
 
 class ArticleReader(Protocol):
@@ -46,5 +47,6 @@ def draft_article(
 ) -> DraftedArticle:
     """Return what a reader proposes of an article and the filter lets pass."""
     filtered = filter_proposals(article, known.names, known.vocabulary, reader.read(article))
-    ordered = sorted(filtered.kept, key=lambda p: (-p.score, *p.said))
+    kept = mark_repeated(article, filtered.kept)
+    ordered = sorted(kept, key=lambda p: (-p.score, *p.said))
     return DraftedArticle(tuple(ordered), filtered.refused, len(article.list_read()), reader.name)

@@ -12,6 +12,7 @@ from ntgraph.drafting.decision_files import COLUMNS, format_cells, read_decision
 from ntgraph.drafting.passage_hedges import PassageHedges
 from ntgraph.drafting.proposal import Proposal
 from ntgraph.drafting.proposal_files import read_proposals
+from ntgraph.drafting.repeated_quotes import MarkedPlaces
 from ntgraph.drafting.review_words import NONE_SAID, ReviewWords, list_terms
 from ntgraph.drafting.units_of_scripts import ScriptPlaces
 from ntgraph.facts import FactBase
@@ -76,9 +77,14 @@ def find_proposals(proposals: list[Proposal], text: str) -> Iterator[FoundPropos
     proposal whose quote is gone is out of date and left out.
     """
     found = []
+    marked = MarkedPlaces(text)
     for proposal in proposals:
         start = proposal.start
-        if text[start : proposal.end] != proposal.quote:
+        if proposal.beside:
+            start = marked.find(proposal.quote, proposal.beside)
+            if start < 0:
+                continue
+        elif text[start : proposal.end] != proposal.quote:
             before = text.rfind(proposal.quote, 0, start + len(proposal.quote))
             after = text.find(proposal.quote, start)
             there = [at for at in (before, after) if at >= 0]
@@ -163,6 +169,7 @@ def show_proposal(
     at = places.pair(proposal.start + moved, proposal.end + moved)
     return {
         "key": proposal.key,
+        "isRepeated": bool(proposal.beside),
         "start": at[0],
         "end": at[1],
         "quote": " ".join(proposal.quote.split()),

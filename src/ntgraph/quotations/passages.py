@@ -72,6 +72,12 @@ class QuotedPassages:
             return self._find_exact(*exact.groups())
         return self._extend(self._choose(places or self._find_ends(quote), quote))
 
+    def number_quote(self, quote: str, start: int) -> str:
+        """Return a quote with the number of its place at a start, if it stands in several."""
+        places = self._leave_references(self._finder.find(quote))
+        numbers = [number for number, (at, _) in enumerate(places, 1) if at == start]
+        return f"[{numbers[0]}] {quote}" if numbers and len(places) > 1 else quote
+
     def _find_numbered(self, number: int, quote: str) -> Passage:
         """Return the passage at one of the places of a quote, counted from 1."""
         places = self._leave_references(self._finder.find(quote) or self._find_ends(quote))

@@ -13,6 +13,7 @@ export function propose(key, quote, fact) {
   const start = TEXT.indexOf(quote);
   return {
     key,
+    isRepeated: false,
     start,
     end: start + quote.length,
     quote,

@@ -227,7 +227,7 @@ function start(data) {
     const what = asking;
     asking = "";
     if (what === "reject") return decide(REJECTED, { reason });
-    const quote = state.wordsOf(state.cursor.sentence);
+    const quote = state.quoteOf(state.cursor.sentence);
     save(state.change({ put: state.make({ key: makeKey(), verdict: LEFT_OUT, reason, quote }) }));
     return goOn("Left out");
   }
@@ -250,7 +250,7 @@ function start(data) {
   function add() {
     const place = findSelected(get("article")) ?? pressedOn;
     pressedOn = undefined;
-    const quote = place ? quoteAt(...place) : state.wordsOf(state.cursor.sentence);
+    const quote = place ? quoteAt(...place) : state.quoteOf(state.cursor.sentence);
     getSelection()?.removeAllRanges();
     // Most sentences go on about the same thing.
     const now = state.current();
@@ -273,7 +273,7 @@ function start(data) {
     const sentence = state.sentenceAt(start);
     state.cursor = { sentence, item: "" };
     const block = state.text.blockAt(start);
-    if (!block) return state.wordsOf(sentence);
+    if (!block) return state.quoteOf(sentence);
     let [from, to] = [start - block.start, Math.min(end - block.start, block.text.length)];
     const isWord = (/** @type {string | undefined} */ c) =>
       c !== undefined && /[\p{L}\p{N}\p{M}]/u.test(c);
@@ -281,7 +281,7 @@ function start(data) {
     while (to < block.text.length && isWord(block.text[to]) && isWord(block.text[to - 1])) to++;
     const quote = block.text.slice(from, to).trim();
     const isUnclear = !/[\p{L}\p{N}]/u.test(quote) || state.text.findAll(quote).length !== 1;
-    return isUnclear ? state.wordsOf(sentence) : quote;
+    return isUnclear ? state.quoteOf(sentence) : quote;
   }
 
   /** Show the form. @param {Partial<Decision>} fact @param {(cells: Partial<Decision>) => void} take */

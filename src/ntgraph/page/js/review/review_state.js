@@ -73,7 +73,7 @@ export class ReviewState {
       this.bySaid?.set(saidOf(decision, decision.negated === "yes"), decision);
     }
     if (decision.verdict === ADDED || decision.verdict === LEFT_OUT) {
-      const at = this.text.find(decision.quote);
+      const at = this.text.placeOf(decision.quote);
       const sentence = at < 0 ? -1 : this.sentenceAt(at);
       const there = this.placed?.get(sentence) ?? new Set();
       this.placed?.set(sentence, there.add(decision.key));
@@ -95,7 +95,10 @@ export class ReviewState {
     const own = this.decisions.get(proposal.key);
     if (own) return own;
     // To fold the words of thousands of proposals at each key would be felt.
-    const same = this.bySaid?.size ? this.bySaid.get(this.#saidBy(proposal)) : undefined;
+    const same =
+      this.bySaid?.size && !proposal.isRepeated
+        ? this.bySaid.get(this.#saidBy(proposal))
+        : undefined;
     return same && this.decisions.get(same.key) === same ? same : undefined;
   }
 
@@ -293,6 +296,14 @@ export class ReviewState {
     return this.itemsOf(this.cursor.sentence).find(({ id }) => id === this.cursor.item);
   }
 
+  /** Return the words of a sentence, with a number in front if they stand in several places. @param {number} sentence */
+  quoteOf(sentence) {
+    const words = this.wordsOf(sentence);
+    const places = this.text.findAll(words, Number.POSITIVE_INFINITY);
+    const at = places.indexOf(this.places[sentence]?.start ?? -1);
+    return places.length > 1 && at >= 0 ? `[${at + 1}] ${words}` : words;
+  }
+
   /** Return the words of a sentence. @param {number} sentence */
   wordsOf(sentence) {
     const place = this.places[sentence];
@@ -325,6 +336,14 @@ export class TextOfBlocks {
     return this.findAll(words, 1)[0] ?? -1;
   }
 
+  /** Return where a quote stands; a number in brackets before it says at which of its places. @param {string} quote */
+  placeOf(quote) {
+    const at = this.find(quote);
+    const numbered = at < 0 && /^\s*\[(\d{1,3})\]\s*(.*)$/s.exec(quote);
+    if (!numbered) return at;
+    return this.findAll(numbered[2] ?? "", Number(numbered[1]))[Number(numbered[1]) - 1] ?? -1;
+  }
+
   /** @param {string} words @param {number} [most] */
   findAll(words, most = 2) {
     const parts = words.split(/\s+/).filter(Boolean);
@@ -333,6 +352,8 @@ export class TextOfBlocks {
     const pattern = new RegExp(escaped.join("\\s+"), "g");
     const found = [];
     for (const block of this.blocks) {
+      // As in the tables, what also stands in the printed list of works does not count.
+      if (block.kind === "reference") continue;
       for (const match of block.text.matchAll(pattern)) {
         found.push(block.start + match.index);
         if (found.length >= most) return found;

@@ -11,6 +11,8 @@ export interface Said {
 
 export interface Proposal extends Said {
   key: string;
+  /** Whether the same words stand in several places, so that only its own decision is its. */
+  isRepeated: boolean;
   start: number;
   end: number;
   quote: string;
