@@ -10,10 +10,11 @@ from typing import Any
 from ntgraph.articles.found_parts import REFERENCE
 from ntgraph.drafting.decision_files import COLUMNS, format_cells, read_decisions
 from ntgraph.drafting.passage_hedges import PassageHedges
-from ntgraph.drafting.proposal import Proposal
+from ntgraph.drafting.proposal import RULES, Proposal
 from ntgraph.drafting.proposal_files import read_proposals
 from ntgraph.drafting.repeated_quotes import MarkedPlaces
 from ntgraph.drafting.review_words import NONE_SAID, ReviewWords, list_terms
+from ntgraph.drafting.rules.rule_scores import read_scores
 from ntgraph.drafting.units_of_scripts import ScriptPlaces
 from ntgraph.facts import FactBase
 from ntgraph.facts.fact_base import identity_cells
@@ -183,12 +184,22 @@ def show_proposal(
         "cites": ", ".join(map(str, proposal.cites)) or "none",
         "carried": proposal.carried,
         "score": round(proposal.score, 3),
+        "isMeasured": is_measured(proposal),
         "rule": proposal.rule,
         "reader": proposal.reader,
         "note": proposal.note,
         "says": words.say(proposal, hedge or " and ".join(asked)),
         **spots,
     }
+
+
+def is_measured(proposal: Proposal) -> bool:
+    """Return whether the score is the share that was measured for the rule of a proposal.
+
+    A score that a rule without a measured share was given, or an earlier draft, is none.
+    """
+    _, measured = read_scores()
+    return proposal.reader == RULES and measured.get(proposal.rule) == proposal.score
 
 
 def list_recorded(facts: FactBase, now: ArticleNow, places: ScriptPlaces) -> Iterator[Json]:

@@ -27,6 +27,7 @@ export function propose(key, quote, fact) {
     cites: "none",
     carried: false,
     score: 0.5,
+    isMeasured: false,
     rule: "raises",
     reader: "rules",
     note: "",

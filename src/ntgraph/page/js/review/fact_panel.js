@@ -285,8 +285,8 @@ const wordAsked = (asked) =>
 export const quoteAll = (words) => words.map((each) => `“${each}”`).join(" and ");
 
 /** @param {Proposal} proposal */
-function wordScore({ score, reader }) {
+export function wordScore({ score, isMeasured, reader }) {
   const who = reader.startsWith("model:") ? `The model ${reader.slice("model:".length)}` : "A rule";
-  if (!score) return `${who} proposes it; how often that is right was not measured.`;
+  if (!isMeasured) return `${who} proposes it; how often that is right was not measured.`;
   return `${who} proposes it; of 100 such proposals about ${Math.round(score * 100)} were right when it was measured.`;
 }

@@ -9,7 +9,7 @@ import { makeFactForm } from "./fact_form.js";
 import { FactPanel, keyButton } from "./fact_panel.js";
 import { knowWords } from "./known_words.js";
 import { RelatedFacts } from "./related_facts.js";
-import { isTyping, KEYS, wireKeys } from "./review_keys.js";
+import { isTyping, KEYS, REASON_KEYS, wireKeys } from "./review_keys.js";
 import {
   ACCEPTED,
   ADDED,
@@ -71,6 +71,10 @@ function start(data) {
     next: () => goOn(""),
     previous: () => {
       if (state.goByProposal(-1)) show();
+      tell("");
+    },
+    onward: () => {
+      if (state.goByProposal(1)) show();
       tell("");
     },
     down: () => step(1),
@@ -191,7 +195,8 @@ function start(data) {
     const list = make("ol", { class: "reasons" });
     reasons.forEach(([id, said], at) => {
       const button = makeButton("", () => answer(id));
-      if (at < 9) button.append(make("kbd", {}, `${at + 1}`), " ");
+      const key = REASON_KEYS[at];
+      if (key) button.append(make("kbd", {}, key), " ");
       button.append(said);
       list.append(make("li", {}, button));
     });
@@ -209,10 +214,7 @@ function start(data) {
     box.scrollIntoView({ block: "nearest" });
     list.querySelector("button")?.focus({ preventScroll: true });
     return announce(
-      `${heading} ${reasons
-        .slice(0, 9)
-        .map(([, said], at) => `${at + 1}: ${said}`)
-        .join("; ")}`,
+      `${heading} ${reasons.map(([, said], at) => `${REASON_KEYS[at]}: ${said}`).join("; ")}`,
     );
   }
 
@@ -346,7 +348,8 @@ function start(data) {
   function showFailed(why, waiting) {
     hasFailed = true;
     get("saved").textContent = `${waiting} not saved`;
-    const words = `Not saved: ${why}. ${count(waiting, "decision")} wait on this page; save them as a file if it cannot be helped.`;
+    const wait = waiting === 1 ? "waits" : "wait";
+    const words = `Not saved: ${why}. ${count(waiting, "decision")} ${wait} on this page. If the server was ended: “Save file” here, start \`ntgraph review\` again, open the address that it prints, and take the file in with “More”, “Read a file”. This page cannot save there.`;
     notice(
       words,
       makeButton("Try again", () => saver?.flush()),

@@ -22,6 +22,8 @@ export interface Proposal extends Said {
   cites: string;
   carried: boolean;
   score: number;
+  /** Whether the score is a measured share of right proposals. */
+  isMeasured: boolean;
   rule: string;
   reader: string;
   note: string;
