@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ntgraph.drafting.apply_decisions import apply_decisions
 from ntgraph.drafting.article_to_draft import take_text
 from ntgraph.drafting.decision_files import DECISIONS_FILE, format_decisions
-from ntgraph.drafting.decisions import EDITED, find_undecided
+from ntgraph.drafting.decisions import ADDED, EDITED, LEFT_OUT, ReviewDecision, find_undecided
 from ntgraph.drafting.proposal import Proposal
 from ntgraph.drafting.repeated_quotes import MarkedPlaces, mark_repeated
 from ntgraph.drafting.review_data import review_data
@@ -94,3 +94,31 @@ def test_a_place_that_is_gone_is_asked_about(tmp_path: Path) -> None:
     report = apply_decisions(folder)
     assert report.facts == 0
     assert [each.column for each in report.questions] == ["quote"]
+
+
+def test_a_cell_that_begins_another_is_recorded_and_left_out_in_its_own_place(
+    tmp_path: Path,
+) -> None:
+    rows = (
+        "Tea lowers stress at noon | Tea lowers stress\n\nSleep at night or noon | Sleep at night"
+    )
+    text = TEXT.replace("In one trial", f"{rows}\n\nIn one trial")
+    quote = "Tea lowers stress"
+    start = text.index(quote, text.index(quote) + 1)
+    proposal = Proposal(start, start + len(quote), quote, "tea", "lowers", "stress")
+    folder = write_reviewed_folder(tmp_path, text=text, proposals=(proposal,))
+    made = [
+        accept(proposal),
+        ReviewDecision("b" * 16, ADDED, "", quote, "tea", "", "lowers", "anxiety"),
+        ReviewDecision("c" * 16, LEFT_OUT, "navigation", "Sleep at night"),
+    ]
+    (folder / DECISIONS_FILE).write_text(format_decisions(made), encoding="utf-8")
+    report = apply_decisions(folder)
+    assert (report.facts, report.left_out, report.questions) == (2, 1, ())
+    assert report.anchored
+    assert report.anchored.questions == ()
+    statements = load_facts(folder).statements.values()
+    spans = [each.span for s in statements for each in s.evidence if each.span]
+    assert [each.start for each in spans] == [start, start]
+    (left,) = review_data(folder)["leftOut"]
+    assert left[0] == text.index("Sleep at night", text.index("Sleep at night") + 1)

@@ -13,7 +13,7 @@ from ntgraph.facts.table_columns import IDENTITY
 from ntgraph.quotations.anchored_rows import AnchoredRow, RowAnchor
 from ntgraph.quotations.passages import QuoteError
 from ntgraph.quotations.sheet_reader import SheetRow
-from ntgraph.quotations.term_names import NONE, fold_term
+from ntgraph.quotations.term_names import CERTAIN, NONE, fold_term
 from ntgraph.quotations.written_sheets import name_predicate
 
 WHERE = (*IDENTITY, "start", "end")
@@ -26,8 +26,7 @@ class RowWriter:
         anchor: what resolves the rows of the folder.
         rows: the rows that the sheet has.
         file: the file of the decisions, as messages show it.
-        places: where the words of a proposal stand, by its key, if they stand elsewhere, too;
-            -1 if they are gone.
+        places: where the words of each proposal stand, by its key; -1 if they are gone.
     """
 
     def __init__(
@@ -77,19 +76,18 @@ class RowWriter:
         place_now = self._places.get(decision.key)
         if place_now is not None:
             if place_now < 0:
-                message = "its words stand in other places only; the text changed since"
-                self._ask(place, "quote", f"{message}: decide about it again")
+                message = "its place is gone: the text changed since; decide about it again"
+                self._ask(place, "quote", message)
                 return None
             quote = self._anchor.passages.number_quote(quote, place_now)
-        for tried in (quote, f"[1] {quote}"):
-            try:
-                self._anchor.passages.find(tried)
-            except QuoteError as error:
-                message = str(error)
-            else:
-                return tried
-        self._ask(place, "quote", f"{message}; the text changed since: decide about it again")
-        return None
+        else:
+            quote = self._anchor.passages.number_whole(quote)
+        try:
+            self._anchor.passages.find(quote)
+        except QuoteError as error:
+            self._ask(place, "quote", f"{error}; or decide about it again")
+            return None
+        return quote
 
     def _has_plain_names(self, decision: ReviewDecision, place: Place) -> bool:
         """Return whether no spreadsheet would run a name as a formula."""
@@ -102,9 +100,13 @@ class RowWriter:
 
     def _fill(self, decision: ReviewDecision, quote: str) -> dict[str, str]:
         """Return a row; what `anchor` reads from the passage just so stays empty."""
+        # Whoever accepts what is proposed has not said that just this relation is meant.
+        chosen = "" if decision.verdict == ACCEPTED else CERTAIN
+        relation = name_predicate(decision.predicate, self._anchor)
         row = {
             "subject": decision.subject,
-            "predicate": name_predicate(decision.predicate, self._anchor),
+            "predicate": relation.removesuffix(CERTAIN)
+            + (chosen if relation.endswith(CERTAIN) else ""),
             "object": decision.object,
             "quote": quote,
             "level": decision.subject_level,

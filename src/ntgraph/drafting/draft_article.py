@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from ntgraph.articles.found_parts import HEADING
 from ntgraph.drafting.article_to_draft import ArticleToDraft, KnownWords
 from ntgraph.drafting.filter_proposals import REASONS, Refusal, filter_proposals
 from ntgraph.drafting.proposal import Proposal
@@ -28,7 +29,7 @@ class ArticleReader(Protocol):
 class DraftedArticle:
     """The proposals of an article, the surest first, and what was refused.
 
-    `sentences` is the number of sentences that were read.
+    `sentences` is the number of sentences that were read, without headings.
     """
 
     proposals: tuple[Proposal, ...]
@@ -49,4 +50,5 @@ def draft_article(
     filtered = filter_proposals(article, known.names, known.vocabulary, reader.read(article))
     kept = mark_repeated(article, filtered.kept)
     ordered = sorted(kept, key=lambda p: (-p.score, *p.said))
-    return DraftedArticle(tuple(ordered), filtered.refused, len(article.list_read()), reader.name)
+    read = [each for each in article.list_read() if each.block.kind != HEADING]
+    return DraftedArticle(tuple(ordered), filtered.refused, len(read), reader.name)

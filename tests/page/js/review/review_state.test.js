@@ -210,3 +210,21 @@ test("equal words at two places are decided apart, and quoted with their number"
     [11, 0, -1],
   );
 });
+
+test("a quote stands where it is a whole sentence, not where another begins with it", () => {
+  const text = "Sleep at night or noon. Sleep at night";
+  const state = begin(
+    smallReview({
+      blocks: [{ kind: "paragraph", start: 0, text }],
+      sentences: [
+        [0, 23],
+        [24, 38],
+      ],
+      proposals: [],
+      hedged: [],
+    }),
+  );
+  assert.equal(state.placeOf("Sleep at night"), 24);
+  state.change({ put: state.make({ key: "k", verdict: "left_out", quote: "Sleep at night" }) });
+  assert.deepEqual([state.leftOutIn(0), state.stateOf(1)], [undefined, "left"]);
+});

@@ -113,7 +113,7 @@ export class FactPanel {
 
   /** @param {Decision} decision */
   sayDecision(decision) {
-    const at = this.state.text.placeOf(decision.quote);
+    const at = this.state.placeOf(decision.quote);
     const heard = at < 0 ? [] : this.state.hedgesIn(this.state.sentenceAt(at));
     const hedge = decision.hedge || heard.join(" and ");
     const said = this.words.say({ ...decision, hedge, negated: decision.negated === "yes" });

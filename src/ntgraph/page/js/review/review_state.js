@@ -73,7 +73,7 @@ export class ReviewState {
       this.bySaid?.set(saidOf(decision, decision.negated === "yes"), decision);
     }
     if (decision.verdict === ADDED || decision.verdict === LEFT_OUT) {
-      const at = this.text.placeOf(decision.quote);
+      const at = this.placeOf(decision.quote);
       const sentence = at < 0 ? -1 : this.sentenceAt(at);
       const there = this.placed?.get(sentence) ?? new Set();
       this.placed?.set(sentence, there.add(decision.key));
@@ -294,6 +294,17 @@ export class ReviewState {
   /** Return what the cursor is on; nothing for a sentence without items. */
   current() {
     return this.itemsOf(this.cursor.sentence).find(({ id }) => id === this.cursor.item);
+  }
+
+  /** Return where a quote stands: where it is all of a sentence, if it is so anywhere. @param {string} quote */
+  placeOf(quote) {
+    const places = this.text.findAll(quote, Number.POSITIVE_INFINITY);
+    if (places.length < 2) return this.text.placeOf(quote);
+    const wanted = clean(quote);
+    const isWhole = (/** @type {number} */ at) =>
+      clean(this.wordsOf(this.sentenceAt(at))) === wanted &&
+      this.places[this.sentenceAt(at)]?.start === at;
+    return places.find(isWhole) ?? places[0] ?? -1;
   }
 
   /** Return the words of a sentence, with a number in front if they stand in several places. @param {number} sentence */
