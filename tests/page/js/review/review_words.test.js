@@ -5,6 +5,7 @@ import {
   formatDecisions,
   parseDecisions,
 } from "../../../../src/ntgraph/page/js/review/decision_rows.js";
+import { completes } from "../../../../src/ntgraph/page/js/review/fact_form.js";
 import { wordScore } from "../../../../src/ntgraph/page/js/review/fact_panel.js";
 import { knowWords } from "../../../../src/ntgraph/page/js/review/known_words.js";
 import {
@@ -202,4 +203,16 @@ test("a score is told only where it was measured", () => {
   const proposal = propose("a1", "Tea calms people.", { score: 0.33, isMeasured: true });
   assert.match(wordScore(proposal), /of 100 such proposals about 33 were right/);
   assert.match(wordScore({ ...proposal, isMeasured: false }), /was not measured/);
+});
+
+test("Enter takes a name only where it ends the word that was typed", () => {
+  assert.equal(completes("serotonin", "Seroto"), true);
+  for (const [name, typed] of [
+    ["inability to calm down", "calm"],
+    ["relapse", "use"],
+    ["muscle tension", "tension"],
+    ["sleep quality", "sleep"],
+    ["", "calm"],
+  ])
+    assert.equal(completes(name ?? "", typed ?? ""), false);
 });

@@ -220,13 +220,24 @@ function makeSelect(name, label, value, options) {
   };
 }
 
+/**
+ * Return whether a name only ends the word that somebody types: Enter may take it then. A name that
+ * merely holds the word, or goes on behind it, can be another thing or the reverse.
+ * @param {string} name @param {string} typed
+ */
+export function completes(name, typed) {
+  const [whole, begun] = [fold(name), fold(typed)];
+  return whole.startsWith(begun) && /^[\p{L}\p{N}]/u.test(whole.slice(begun.length));
+}
+
 /** @param {ReturnType<typeof makeField>} field @param {Words} words @param {() => void} show */
 function completeThing({ input, list }, words, show) {
   wireCombobox(input, list, {
     find: (query) => {
       const found = words.findThings(query).map((thing) => ({ name: thing[0], type: thing[3] }));
-      const isKnown = words.find(query) !== undefined;
-      return isKnown ? found : [...found, { name: query, type: "a new thing" }];
+      if (words.find(query) !== undefined) return found;
+      const typed = { name: query, type: "a new thing" };
+      return completes(found[0]?.name ?? "", query) ? [...found, typed] : [typed, ...found];
     },
     tell: ({ name, type }) => [make("bdi", {}, name), make("span", { class: "quiet" }, ` ${type}`)],
     nameOf: ({ name }) => name,
