@@ -189,6 +189,23 @@ def test_paths_name_the_denied_statements_that_are_no_link() -> None:
     assert "denied" not in repr(load().paths("cocaine", "dopamine", max_hops=1))
 
 
+def test_a_printed_answer_lists_few_of_many_paths_and_denials(tmp_path: Path) -> None:
+    rows = [f"a,m{n},raises,false\nm{n},b,raises,false\n" for n in range(15)]
+    rows += [f"a,d{n},raises,true\nd{n},b,raises,true\n" for n in range(20)]
+    path = tmp_path / "e.csv"
+    path.write_text("source,target,predicate,negated\n" + "".join(rows), encoding="utf-8")
+    ways = ntgraph.read_graph(path).paths("a", "b", max_hops=2, limit=12)
+    assert len(ways.denied) == 40
+    head, *trails, rest, denied = repr(ways).splitlines()
+    assert head == "From a to b: 12 ways, 3 more"
+    assert trails == ways.trails()[:10]
+    assert rest == "… 2 more in .trails()"
+    assert denied.startswith("40 denied statements are no links: ")
+    assert denied.count(" does not raise ") == 3
+    assert denied.endswith(" … 37 more in .denied")
+    assert denied in ways._repr_html_()
+
+
 def test_matrix_and_comparison_are_tables() -> None:
     g = load()
     table = g.matrix()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 import ntgraph
@@ -50,8 +51,8 @@ def test_terms_are_named_by_id_or_label_in_any_case(
 
 
 def test_a_word_that_names_nothing_is_refused_with_the_nearest_words(g: FactGraph) -> None:
-    with pytest.raises(UnknownTermError, match=r"'predicate' 'cause' \(did you mean 'causes'"):
-        g.where(predicate="cause")
+    with pytest.raises(UnknownTermError, match=r"'predicate' 'cauzes' \(did you mean 'causes'"):
+        g.where(predicate="cauzes")
     with pytest.raises(UnknownTermError, match=r"'type' 'genes' \(did you mean '[Gg]ene'"):
         g.where(type="genes")
     with pytest.raises(UnknownTermError, match=r"condition 'subject_typ' .did you mean 'subject_t"):
@@ -72,3 +73,56 @@ def test_matrix_takes_types_and_counts_them_by_default(g: FactGraph) -> None:
     cells = g.matrix("gene", "Disease")
     assert cells.to_dict() == {"ill": {"one": "+ not assessed"}}
     assert g.matrix("disease", "gene").empty
+    assert g.matrix(columns="disease").to_dict() == cells.to_dict()
+    by_gene = g.matrix("gene")
+    assert by_gene["ill"].to_dict()["one"] == "+ not assessed"
+    assert by_gene.astype(bool).sum().sum() == 2
+
+
+def test_types_that_read_alike_are_told_apart() -> None:
+    pairs = [("a", "gene_set", "x"), ("b", "gene set", "x"), ("c", "cell_line", "x")]
+    rows = [(id, type, other, "disease", "is near") for id, type, other in pairs]
+    names = ["source", "source_type", "target", "target_type", "predicate"]
+    graph = ntgraph.from_pandas(pd.DataFrame(rows, columns=names))
+    counts = graph.matrix()
+    assert counts.index.is_unique
+    assert counts["disease"].to_dict() == {
+        "cell line": 1, "disease": 0, "gene set": 1, "gene_set": 1,
+    }  # fmt: skip
+
+
+SAID = "source,target,predicate\na,b,partOf\nb,c,treats\nc,d,is part of\n"
+
+
+@pytest.mark.parametrize("read", [read_small, read_large])
+@pytest.mark.parametrize(
+    ("words", "sentences"),
+    [
+        ("partOf", ["A is part of b."]),
+        ("are part of", ["A is part of b.", "C is part of d."]),
+        ("be part of", ["A is part of b.", "C is part of d."]),
+        # The file has a relation of just this name.
+        ("is part of", ["C is part of d."]),
+        ("Is Part Of", ["C is part of d."]),
+        (["treat", "partOf"], ["A is part of b.", "B treats c."]),
+    ],
+)
+def test_relations_are_named_by_the_words_of_sentences(
+    read: Any, words: str | list[str], sentences: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "e.csv"
+    path.write_text(SAID, encoding="utf-8")
+    g = FactGraph(read(path).facts)
+    assert g.where(predicate=words).sentences() == sentences
+
+
+@pytest.mark.parametrize("read", [read_small, read_large])
+def test_a_sentence_names_the_relation_of_a_file_with_joined_words(
+    read: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "e.csv"
+    path.write_text("source,target,predicate\na,b,partOf\n", encoding="utf-8")
+    g = FactGraph(read(path).facts)
+    assert g.where(predicate="is part of").sentences() == ["A is part of b."]
+    with pytest.raises(UnknownTermError):
+        g.where(predicate="part is of")

@@ -20,6 +20,10 @@ from ntgraph.graph.step_ways import Way, join_trail, ways_of, word_denied
 from ntgraph.graph.views import View, find_denied_links
 from ntgraph.records import Node, Statement
 
+# A printed answer lists so many ways, and so many denied statements.
+REPR_TRAILS = 10
+REPR_DENIED = 3
+
 
 @dataclass(frozen=True, repr=False, eq=False)
 class PathsView(NotebookMap):
@@ -139,7 +143,10 @@ class PathsView(NotebookMap):
         more = f", {self.left_out:,} more" if self.left_out else ""
         why = f" ({self.why})" if self.why else ""
         head = f"{self._title}: {count_of(len(self), 'way')}{more}{why}"
-        return "\n".join((head, *self.trails(), *self._denied_lines()))
+        trails = self.trails()
+        unseen = len(trails) - REPR_TRAILS
+        rest = [f"… {unseen:,} more in .trails()"] if unseen > 0 else []
+        return "\n".join((head, *trails[:REPR_TRAILS], *rest, *self._denied_lines()))
 
     def _repr_html_(self) -> str:
         rows = [
@@ -155,4 +162,5 @@ class PathsView(NotebookMap):
         facts, denied = self.graph.facts, self._denied
         if not denied:
             return []
-        return [word_denied([say(s, facts) for s in denied]), *list_corrections(denied, facts)]
+        told = word_denied([say(s, facts) for s in denied[:REPR_DENIED]], len(denied))
+        return [told, *list_corrections(denied, facts)]

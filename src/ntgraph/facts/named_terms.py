@@ -1,17 +1,24 @@
-"""Find terms of a vocabulary by what people call them: an id or a label, in any case."""
+"""Find terms of a vocabulary by what people call them, in any case.
+
+That is an id or a label, and of a relation also the words that sentences have for it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 from ntgraph.errors import UnknownTermError
+from ntgraph.records.vocabulary import Predicate
+
+SUBJECT, OBJECT = "{subject}", "{object}"
 
 
 def find_terms(kind: str, wanted: Iterable[object], terms: Mapping[str, object]) -> set[str]:
-    """Return the ids of terms that are named by id or label; an id wins.
+    """Return the ids of terms that are named by id, label or the words of sentences.
 
-    Case does not matter, and neither does whether words are joined by spaces or underscores. A
-    label that several terms have names all of them.
+    An id wins over a label, and a label over words such as `is part of`. Case does not matter,
+    and neither does whether words are joined by spaces or underscores. A label that several
+    terms have names all of them.
 
     Args:
         kind: what the terms are, for the message.
@@ -35,6 +42,10 @@ def find_terms(kind: str, wanted: Iterable[object], terms: Mapping[str, object])
 
 def _name_all(terms: Mapping[str, object]) -> dict[str, set[str]]:
     """Return the ids of terms by their folded names."""
+    by_words: dict[str, set[str]] = {}
+    for id, term in terms.items():
+        for words in list_wordings(term):
+            by_words.setdefault(fold_name(words), set()).add(id)
     by_label: dict[str, set[str]] = {}
     for id, term in terms.items():
         if label := find_title(term):
@@ -42,7 +53,20 @@ def _name_all(terms: Mapping[str, object]) -> dict[str, set[str]]:
     by_id: dict[str, set[str]] = {}
     for id in terms:
         by_id.setdefault(fold_name(id), set()).add(id)
-    return by_label | by_id
+    return by_words | by_label | by_id
+
+
+def list_wordings(term: object) -> list[str]:
+    """Return the words that sentences have for a relation: singular, plural and base form.
+
+    Only words that stand together between both things are a name. Any other term has none.
+    """
+    if not isinstance(term, Predicate):
+        return []
+    # A base form has no subject.
+    texts = (term.template, term.template_plural, f"{SUBJECT} {term.base}")
+    found = (text.removeprefix(SUBJECT).removesuffix(OBJECT).strip() for text in texts)
+    return [words for words in found if words and "{" not in words]
 
 
 def list_labels(terms: Mapping[str, object]) -> tuple[str, ...]:

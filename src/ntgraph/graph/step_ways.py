@@ -50,13 +50,20 @@ def join_trail(names: Sequence[str], ways: Sequence[Way]) -> str:
     return "".join((names[0], *steps))
 
 
-def word_denied(sentences: Sequence[str]) -> str:
+def word_denied(sentences: Sequence[str], count: int = 0) -> str:
     """Return in one line which denied statements are no steps; nothing if there are none.
+
+    `count` is how many there are, if only the first of them are listed.
 
     >>> word_denied(["Coffee does not lower mood."])
     '1 denied statement is no link: Coffee does not lower mood.'
+    >>> word_denied(["Coffee does not lower mood."], 1_200)
+    '1,200 denied statements are no links: Coffee does not lower mood. … 1,199 more in .denied'
     """
     if not sentences:
         return ""
-    are = "is no link" if len(sentences) == 1 else "are no links"
-    return f"{count_of(len(sentences), 'denied statement')} {are}: {' '.join(sentences)}"
+    count = max(count, len(sentences))
+    are = "is no link" if count == 1 else "are no links"
+    unlisted = count - len(sentences)
+    rest = f" … {unlisted:,} more in .denied" if unlisted else ""
+    return f"{count_of(count, 'denied statement')} {are}: {' '.join(sentences)}{rest}"

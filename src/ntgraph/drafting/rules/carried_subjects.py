@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ntgraph.drafting.fitting_types import ACTING
-from ntgraph.drafting.rules.name_words import SECTIONS, SYMPTOMS, UNWANTED_HEADS
+from ntgraph.drafting.rules.name_words import (
+    GENERIC,
+    SECTIONS,
+    STAND_INS,
+    SURPLUSES,
+    SYMPTOMS,
+    UNWANTED_HEADS,
+)
 from ntgraph.drafting.rules.phrases import (
+    LACKS,
     NamedThing,
     SentenceTokens,
     name_known,
     name_thing,
     stands_for_other,
 )
+from ntgraph.drafting.rules.single_names import NameFinder
 
 # So often the words of a title or heading stand in the text, if they name its topic.
 CAUSING = frozenset(("cause", "causes", "causing"))
@@ -21,7 +30,7 @@ CARRIED_TYPES = (*ACTING, "Condition", "")
 TAKEN = ("drug", "medication", "medicine", "treatment", "supplement")
 FAR_MORE, MAIN_TOPIC = 3, 8
 LEAST_TIMES_SAID = 3
-MOST_HEADING_WORDS = 24
+MOST_HEADING_TOKENS = 24
 
 
 class CarriedSubjects:
@@ -38,6 +47,9 @@ class CarriedSubjects:
         self._last: NamedThing | None = None
         self._said: NamedThing | None = None
         self._first: NamedThing | None = None
+        self._listed: NamedThing | None = None
+        self._row: NamedThing | None = None
+        self.in_row = False
         self._block = self._start = -1
         self._bearer: NamedThing | None = None
         self.in_symptoms = self.is_new_part = False
@@ -45,8 +57,12 @@ class CarriedSubjects:
 
     @property
     def topic(self) -> NamedThing | None:
-        """Return what the article or its section is about."""
-        return self._heading or self._title
+        """Return what the list, the section or the article is about; in a table, the row."""
+        return self._row if self.in_row else self._listed or self._heading or self._title
+
+    def enter_row(self, first_cell: NamedThing | None) -> None:
+        """Note the first cell of a row: what the other cells say is said of that, or of nothing."""
+        self.in_row, self._row = True, first_cell
 
     @property
     def _main(self) -> NamedThing | None:
@@ -76,8 +92,9 @@ class CarriedSubjects:
             self._title = found
         else:
             self._heading = found if found and self._may_lead(found) else None
-        self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < MOST_HEADING_WORDS
-        self._first = None
+        self.in_symptoms = not SYMPTOMS.isdisjoint(words) and len(words) < MOST_HEADING_TOKENS
+        self._first = self._listed = None
+        self.in_row = False
         self.is_new_part = True
         self._last = self._said = self._bearer = None
         self._block = block
@@ -108,6 +125,17 @@ class CarriedSubjects:
                 words[sentence.first : sentence.last]
             )
             self.in_symptoms = self.in_symptoms or is_list
+            self._listed = self._find_listed(sentence) or self._listed
+
+    def _find_listed(self, sentence: SentenceTokens) -> NamedThing | None:
+        """Return what the list below is about: *Side effects of kava include:*."""
+        words = sentence.tokens.words
+        for at in range(sentence.first, sentence.last - 2):
+            if words[at] in SYMPTOMS and words[at + 1] == "of":
+                chunk = NameFinder(sentence, frozenset()).take_right(at + 2)
+                thing = chunk.thing if chunk else None
+                return thing if thing and is_antecedent(thing) else None
+        return None
 
     def _find_first(self, sentence: SentenceTokens) -> NamedThing | None:
         """Return the thing with which a sentence begins, if it is known or often named."""
@@ -141,10 +169,14 @@ class CarriedSubjects:
 
     def find(self, word: str = "") -> NamedThing | None:
         """Return what *it*, or a word such as *drug*, stands for; None if that is not certain."""
+        if self.in_row:
+            return self._row
         if word.removesuffix("s") in TAKEN and self._is_taken(self._main):
             return self._main
-        found = (self._said, self._first, self._last, self.topic)
-        return next((each for each in found if each and each.node_type in CARRIED_TYPES), None)
+        # "It" goes far back only where a section or a list begins.
+        is_far = bool(word) or self.is_new_part or self.in_symptoms
+        found = (self._said, self._first, self._last, self.topic if is_far else None)
+        return next((each for each in found if each and is_antecedent(each)), None)
 
     def _is_taken(self, thing: NamedThing | None) -> bool:
         """Return whether a thing may be a medicine: a drug, or what no list has."""
@@ -159,7 +191,7 @@ class CarriedSubjects:
 
     def find_bearer(self) -> NamedThing | None:
         """Return whose symptoms are meant where only *the symptoms* stand."""
-        return self._bearer or self.topic
+        return self._row if self.in_row else self._bearer or self.topic
 
     def _find_main_word(self, sentence: SentenceTokens, first: int, last: int) -> NamedThing | None:
         """Return what a title of several words names: all of them, else the first said often."""
@@ -168,11 +200,14 @@ class CarriedSubjects:
         often = [
             at
             for at in range(first, last + 1)
-            if self._counts.get(words[at], 0) >= LEAST_TIMES_SAID and words[at] not in plain
+            if self._counts.get(words[at], 0) >= LEAST_TIMES_SAID
+            and words[at] not in plain
+            and not sentence.kinds[at]
         ]
         if len(often) == last - first + 1:
             return name_thing(sentence, first, last)
-        return next((name_thing(sentence, at, at) for at in often if len(words[at]) > 3), None)
+        single = (name_thing(sentence, at, at) for at in often if len(words[at]) > 3)
+        return next((thing for thing in single if thing and is_antecedent(thing)), None)
 
     def _find_whole(self, sentence: SentenceTokens, thing: NamedThing) -> NamedThing:
         """Return the longer name in which a known one stands, if the text has it often."""
@@ -189,7 +224,9 @@ class CarriedSubjects:
 
     def _find_topic(self, sentence: SentenceTokens) -> NamedThing | None:
         """Return what a heading names: a known thing, or words that the text has often."""
-        names = list(sentence.starts_at.values())
+        names = [name for name in sentence.starts_at.values() if is_antecedent(name_known(name))]
+        if not names and self._title is None:
+            return self._find_main_word(sentence, sentence.first, sentence.last - 1)
         if len(names) == 1 and names[0][2].node_type in CARRIED_TYPES:
             return self._find_whole(sentence, name_known(names[0]))
         if names:
@@ -215,3 +252,10 @@ class CarriedSubjects:
         is_doing = words[-1].endswith("ing") and len(words) == 1
         is_topic = is_said and not is_doing and words[-1] not in UNWANTED_HEADS
         return thing if thing and is_topic and not thing.is_stand_in else None
+
+
+def is_antecedent(thing: NamedThing) -> bool:
+    """Return whether *it* may stand for a thing: not for a part of the body, nor for *drugs*."""
+    head = thing.label.casefold().removesuffix("s")
+    is_plain = head in STAND_INS or head in GENERIC or head in LACKS or head in SURPLUSES
+    return thing.node_type in CARRIED_TYPES and not is_plain

@@ -19,7 +19,7 @@ from ntgraph.drafting.rules.phrases import (
 )
 from ntgraph.drafting.rules.trigger_table import TriggerRow
 
-CHANGING = ("causes", "associated_with", "contributes_to")
+CHANGING = ("causes",)
 # "It mimics the effects of that" says the same as "it mimics that".
 ABOUT_RESULTS = ("mimics", "enhances", "dampens", "blocks", "is_a")
 RISKS_OF = ("increases_risk_of", "reduces_risk_of")

@@ -6,16 +6,18 @@ import re
 from typing import TypeVar
 
 from ntgraph.drafting.article_to_draft import ArticleToDraft
-from ntgraph.drafting.rules.lexicon import Lexicon, LexiconEntry
-from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens
+from ntgraph.drafting.rules.lexicon import LONGEST_PHRASE, Lexicon, LexiconEntry
+from ntgraph.drafting.rules.phrases import NamedThing, SentenceTokens, name_thing
 from ntgraph.drafting.rules.text_tokens import TextTokens
 from ntgraph.drafting.rules.trigger_table import Trigger, list_triggers
 from ntgraph.drafting.rules.word_automaton import make_automaton
-from ntgraph.drafting.rules.word_kinds import find_kind, read_word_kinds
+from ntgraph.drafting.rules.word_kinds import STOP, find_kind, read_word_kinds
 from ntgraph.quotations.node_names import NodeNames
 from ntgraph.records import Node
 
 T = TypeVar("T")
+# Authors and years in parentheses name no things of the article.
+AUTHORS = re.compile(r"[(\[][^()\[\]]{0,300}\b(?:19|20)\d\d[a-z]?\b[^()\[\]]{0,300}[)\]]")
 # What may stand between two words of one name.
 BETWEEN = re.compile(r"[\s\u2010\u2011-]*")
 
@@ -63,7 +65,8 @@ class FoundWords:
         while self._at < len(found) and found[self._at][0] < last:
             start, end, number = found[self._at]
             self._at += 1
-            if end > last or not self._is_one(start, end):
+            is_cited = self._kinds[start] == STOP and self.tokens.words[start][0].isalnum()
+            if end > last or is_cited or not self._is_one(start, end):
                 continue
             entry = self._known.lexicon.entries.get(phrases[number])
             trigger = self._known.triggers.get(phrases[number])
@@ -73,6 +76,15 @@ class FoundWords:
                 triggers.append((start, end - 1, trigger))
         kept = keep_longest(names)
         return self._make(first, last, kept), keep_longest(triggers)
+
+    def name_cell(self, start: int, end: int) -> NamedThing | None:
+        """Return what the cell at a place names; None if it names no one thing."""
+        first, last = self.tokens.find_range(start, end)
+        if not 0 < last - first <= LONGEST_PHRASE:
+            return None
+        known = self._known.lexicon.entries.get(tuple(self.tokens.words[first:last]))
+        names = [(first, last - 1, known)] if known else []
+        return name_thing(self._make(first, last, names), first, last - 1)
 
     def _is_one(self, start: int, end: int) -> bool:
         """Return whether nothing but blanks and hyphens stands between some tokens."""
@@ -95,6 +107,9 @@ class FoundWords:
         small = read_word_kinds()
         known = {word: find_kind(word, small) for word in dict.fromkeys(words)}
         kinds = [known[word] for word in words]
+        for cited in AUTHORS.finditer(text):
+            first, last = self.tokens.find_range(cited.start() + 1, cited.end() - 1)
+            kinds[first:last] = [STOP] * (last - first)
         for at in range(1, len(words)):
             # The letter of a name such as "vitamin A" is no article.
             is_letter = words[at] == "a" and text[starts[at]] == "A" and not kinds[at - 1]

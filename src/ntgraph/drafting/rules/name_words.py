@@ -43,6 +43,10 @@ RISES, FALLS = frozenset(WORDS["rises"]), frozenset(WORDS["falls"])
 BARE = frozenset(WORDS["bare"])
 # Before a name these tell what it is.
 TITLES, SURPLUSES = frozenset(WORDS["titles"]), frozenset(WORDS["surpluses"])
+SINGLE_ADJECTIVES = tuple(WORDS["single_adjectives"])
+SINGLE_NOUNS = frozenset(WORDS["single_nouns"])
+EFFECTS = frozenset(("effect", "effects", "action", "actions"))
+STAND_INS_BEHIND_THIS = STAND_INS | frozenset(WORDS["stand_ins_behind_this"])
 # Headings that name a part of a text and not what it is about.
 SECTIONS = frozenset(WORDS["sections"])
 

@@ -10,6 +10,7 @@ from ntgraph.drafting.rules.lexicon import LexiconEntry
 from ntgraph.drafting.rules.name_words import (
     BARE,
     DEFICIENT,
+    EFFECTS,
     EMPTY_WORDS,
     EXCESSIVE,
     GENERIC,
@@ -18,13 +19,16 @@ from ntgraph.drafting.rules.name_words import (
     MILD_WORDS,
     MORE_WORDS,
     RELEASES,
+    SINGLE_ADJECTIVES,
+    SINGLE_NOUNS,
     STAND_INS,
+    STAND_INS_BEHIND_THIS,
     SUBSTANCES,
     TITLES,
     is_adjective,
 )
 from ntgraph.drafting.rules.text_tokens import TextTokens
-from ntgraph.drafting.rules.word_kinds import ADVERB, ARTICLE, PREPOSITION
+from ntgraph.drafting.rules.word_kinds import ADVERB, ARTICLE, PREPOSITION, VERB
 
 MOST_NAME_WORDS = 6
 HYPHENS = ("-", "\u2010", "\u2011")
@@ -92,6 +96,7 @@ def name_thing(sentence: SentenceTokens, first: int, last: int) -> NamedThing | 
     """Return what some tokens name; None if they name nothing that could be an end of a fact."""
     words = sentence.tokens.words
     level = change = ""
+    is_enzyme = False
     begin = first
     while first < last:
         if (known := sentence.starts_at.get(first)) and known[1] == last:
@@ -104,6 +109,8 @@ def name_thing(sentence: SentenceTokens, first: int, last: int) -> NamedThing | 
         elif word in EXCESSIVE or word in MORE_WORDS:
             level = level or EXCESS
         elif is_title(sentence, first):
+            is_enzyme = word == "enzyme"
+        elif word[0].isdigit() and word[-1].isdigit() and is_amount(sentence, first):
             pass
         elif word not in MILD_WORDS and word not in EMPTY_WORDS:
             break
@@ -111,6 +118,8 @@ def name_thing(sentence: SentenceTokens, first: int, last: int) -> NamedThing | 
     thing = name_rest(sentence, first, last)
     if thing is None:
         return None
+    if is_enzyme and not thing.is_known:
+        thing = thing._replace(node_type="Target")
     return thing._replace(level=level or thing.level, change=change, whole=(begin, last))
 
 
@@ -118,6 +127,7 @@ def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | N
     """Return what tokens name that begin with a word of the name."""
     words = sentence.tokens.words
     measure = RELEASE if words[last] in RELEASES and last > first else ""
+    last_word = last
     while last > first and (words[last] in LIGHT_HEADS or words[last] in RELEASES):
         if (known := sentence.ends_at.get(last)) and known[0] >= first and known[0] < known[1]:
             break
@@ -133,7 +143,12 @@ def name_rest(sentence: SentenceTokens, first: int, last: int) -> NamedThing | N
     label = sentence.words(first, last)
     if label in sentence.short_forms:
         return sentence.short_forms[label]._replace(first=first, last=last)
-    is_bare = first == last and (words[last] in BARE or words[last].endswith("ed"))
+    is_bare = first == last and (
+        words[last] in BARE
+        or words[last].endswith("ed")
+        or (words[last].endswith(SINGLE_ADJECTIVES) and words[last] not in SINGLE_NOUNS)
+        or words[last_word] in EFFECTS
+    )
     if is_bare and not stands_for_other(sentence, first, last):
         return None
     if not is_name(label, words[last]) or last - first >= MOST_NAME_WORDS:
@@ -157,6 +172,12 @@ def is_name(label: str, head: str) -> bool:
     return is_word and is_noun
 
 
+def is_amount(sentence: SentenceTokens, at: int) -> bool:
+    """Return whether a number stands for itself, and is not the beginning of *5-HT*."""
+    tokens = sentence.tokens
+    return tokens.text[tokens.ends[at] : tokens.starts[at + 1]] not in HYPHENS
+
+
 def is_single(entry: LexiconEntry) -> bool:
     """Return whether a name is that of one substance, which words before it make no other."""
     return entry.node_type in SUBSTANCES and not entry.label.endswith("s")
@@ -174,11 +195,12 @@ def is_title(sentence: SentenceTokens, at: int) -> bool:
 def stands_for_other(sentence: SentenceTokens, first: int, last: int) -> bool:
     """Return whether words such as *the drug* stand for what was named before."""
     words = sentence.tokens.words
-    if words[last].removesuffix("s") not in STAND_INS or first == sentence.first:
+    head = words[last].removesuffix("s")
+    if head not in STAND_INS_BEHIND_THIS or first == sentence.first:
         return False
-    if first == last and words[first - 1] in POINTERS:
+    if first == last and head in STAND_INS and words[first - 1] in POINTERS:
         return True
     at = first
-    while at > sentence.first and sentence.kinds[at - 1] in ("", ADVERB):
+    while at > sentence.first and sentence.kinds[at - 1] in ("", ADVERB, VERB):
         at -= 1
     return at > sentence.first and words[at - 1] in ("this", "these")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ntgraph.quotations.clauses import FactPlaces
 from ntgraph.quotations.hedge_words import FoundHedge, HedgeWords, between, choose_hedges
 from ntgraph.quotations.node_names import NodeNames
+
+# How far a hedge may stand before its verb, and what ends its reach.
+NEAR, APART = 25, re.compile(r"[,;:()]|\band\b|\bbut\b")
 
 
 class RelationHedges:
@@ -33,9 +38,18 @@ class RelationHedges:
         hedge, _ = choose_hedges(found, fact)
         if hedge:
             return hedge
-        near = between(found, fact)
+        near = between(found, fact) or find_before(quote, found, trigger[0])
         if not near:
             return ""
         before = [each for each in near if each.end <= trigger[0]] or near
         nearest = before[-1]
         return nearest.id or nearest.words
+
+
+def find_before(quote: str, found: list[FoundHedge], verb: int) -> list[FoundHedge]:
+    """Return the hedges right before a verb, with nothing but a few words between."""
+    return [
+        each
+        for each in found
+        if each.end <= verb <= each.end + NEAR and not APART.search(quote, each.end, verb)
+    ]

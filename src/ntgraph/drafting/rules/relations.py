@@ -93,11 +93,13 @@ class RelationFinder(GroupRelations):
             for thing in right.things:
                 self._rename(max(thing.whole[1], thing.last), subjects)
         is_denied = right.is_denied or bool(left and left.is_denied)
+        shares = hit.trigger.form == BASE and bool(left and left.how == SHARED)
         for subject in subjects:
             for thing in right.things:
-                yield from self._make(
+                for made in self._make(
                     hit, subject, thing, is_carried=is_carried, is_denied=is_denied
-                )
+                ):
+                    yield made._replace(shares_verb=shares)
 
     def _makes_do(self, right: FoundEnds) -> bool:
         """Return whether the object does something: *causes the user to take more*."""
@@ -129,6 +131,8 @@ class RelationFinder(GroupRelations):
         before = self.ends.kind(hit.first - 1)
         if self.ends.is_joined(hit.first - 1):
             return False
+        if hit.trigger.form == DOING and before == COMMA and self._is_quality(hit.first - 2):
+            return False
         if hit.trigger.form == DOING and before == LINK:
             return self._was_doing(hit)
         if hit.trigger.form == PAST:
@@ -136,6 +140,16 @@ class RelationFinder(GroupRelations):
         if hit.trigger.form in (BASE, THIRD):
             return before not in (ARTICLE, PREPOSITION) or self.ends.word(hit.first - 1) == "to"
         return True
+
+    def _is_quality(self, at: int) -> bool:
+        """Return whether a word is an adjective in front of others: *a lasting, disabling pain*."""
+        return self.ends.kind(at) == "" and self.ends.word(at - 1) in (
+            "a",
+            "an",
+            "the",
+            "is",
+            "are",
+        )
 
     def _was_doing(self, hit: Hit) -> bool:
         """Return whether the trigger before has the form of *doing*, too."""

@@ -17,6 +17,7 @@ from ntgraph.drafting.rules.relations import RelationFinder
 from ntgraph.drafting.rules.rule_scores import find_score
 from ntgraph.drafting.rules.sentence_relations import Relation
 from ntgraph.drafting.rules.symptom_items import read_section
+from ntgraph.drafting.rules.table_rows import TableRows
 from ntgraph.drafting.rules.text_tokens import TextTokens, split_tokens
 from ntgraph.drafting.rules.trigger_table import Trigger
 from ntgraph.drafting.rules.word_kinds import (
@@ -61,6 +62,7 @@ class RuleReader:
         tokens = split_tokens(article.text)
         found = FoundWords(self.words, article, tokens)
         carried = CarriedSubjects(Counter(tokens.words))
+        rows = TableRows(article)
         for passage in list_passages(article):
             first, last = tokens.find_range(passage.start, passage.end)
             if first == last:
@@ -72,6 +74,9 @@ class RuleReader:
                 carried.enter_heading(sentence, passage.block)
                 continue
             carried.enter(sentence, passage.block)
+            carried.in_row = False
+            if rows.is_row(passage.block, passage.start):
+                carried.enter_row(found.name_cell(*rows.find_first_cell(passage.start)))
             relations = find_relations(sentence, hits, carried)
             if relations:
                 yield from self._propose(article, tokens, passage, relations)
@@ -88,6 +93,7 @@ class RuleReader:
         quote = article.text[passage.start : passage.end]
         cites = article.find_cited(passage.start, passage.end)
         starts: dict[int, int] = {}
+        former = ""
         for relation in relations:
             starts.setdefault(relation.first, tokens.ends[relation.object.last])
         for relation in relations:
@@ -102,6 +108,9 @@ class RuleReader:
             )
             hull = (min(hull[0], trigger[0]), max(hull[1], trigger[1]))
             hedge = self.hedges.find_hedge(quote, hull, trigger)
+            if relation.shares_verb:
+                hedge = hedge or former
+            former = hedge
             rule = relation.rule
             is_carried = relation.carried
             yield Proposal(

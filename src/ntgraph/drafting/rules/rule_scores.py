@@ -17,6 +17,11 @@ def read_scores() -> tuple[float, Mapping[str, float]]:
     return float(data["mean"]), {rule: float(score) for rule, score in data["rules"].items()}
 
 
+def is_measured(rule: str) -> bool:
+    """Return whether the score of a rule was measured, and is not the mean of all rules."""
+    return rule in read_scores()[1]
+
+
 def find_score(rule: str) -> float:
     """Return how often the proposals of a rule are right."""
     mean, scores = read_scores()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ntgraph.drafting.rules.name_words import (
+    RECEPTOR_HEADS,
     STAND_INS,
     SURPLUSES,
 )
@@ -51,6 +52,7 @@ INSET_OPENS = frozenset(
         "particularly",
     )
 )
+DASHES = ("—", "–")
 NAMING = frozenset(("also", "known", "or", "called", "formerly", "commonly"))
 # How a subject was found: named, that of the verb before, or only referred to.
 NAMED, SHARED, REFERRED, FRAGMENT = "named", "shared", "referred", "fragment"
@@ -126,9 +128,11 @@ class EndFinder(NameFinder):
         inner = at - 1
         while inner > least and self.kind(inner) not in (COMMA, STOP):
             inner -= 1
+        opens = self.words[inner + 1]
+        if self.words[inner] in DASHES and opens in NAMING:
+            return inner - 1
         if self.kind(inner) != COMMA:
             return None
-        opens = self.words[inner + 1]
         has_verb = any(at in self.triggers for at in range(inner + 1, at))
         is_inset = opens in NAMING or (opens in INSET_OPENS and not has_verb)
         return inner - 1 if is_inset else None
@@ -186,7 +190,6 @@ class EndFinder(NameFinder):
             has_dashes: whether a dash may stand between the things of a list.
         """
         found: list[NamedThing] = []
-        adjectives: list[int] = []
         first = at
         link = self.word(at - 1) if self.kinds[at - 1] == PREPOSITION else ""
         is_denied = self.word(at) == "no"
@@ -195,13 +198,11 @@ class EndFinder(NameFinder):
             chunk = self.take_right(at)
             if chunk is None or (found and self.kind(chunk.beyond) in (BE, VERB)):
                 break
-            if chunk.thing is None and self._is_adjective(chunk):
-                adjectives.append(chunk.start)
             if found and chunk.thing and found[-1].change and self.word(at - 1) in ("and", "or"):
                 inherited = chunk.thing.change or found[-1].change
                 chunk = chunk._replace(thing=chunk.thing._replace(change=inherited))
-            found += self._complete(adjectives, chunk) if chunk.thing else ()
-            adjectives = adjectives if chunk.thing is None else []
+            if chunk.thing and not self._lacks_head(chunk):
+                found.append(chunk.thing)
             joint = self._find_examples(chunk.beyond) or self._joint_behind(
                 chunk.beyond, has_dashes=has_dashes
             )
@@ -213,9 +214,7 @@ class EndFinder(NameFinder):
             # "Found in tea and in coffee".
             joint += bool(link) and self.word(joint) == link
             at = joint
-            is_last = (
-                LINK in (self.kind(joint - 1), link and self.kind(joint - 2)) and not adjectives
-            )
+            is_last = LINK in (self.kind(joint - 1), link and self.kind(joint - 2))
             if is_last and (last := self.take_right(at)):
                 ends_here = last.thing and self.kind(last.beyond) not in (BE, VERB)
                 found += (last.thing,) if ends_here and last.thing else ()
@@ -247,22 +246,13 @@ class EndFinder(NameFinder):
             return None
         return at + 2 if self.kind(at + 1) == LINK else at + 1
 
-    def _is_adjective(self, chunk: Chunk) -> bool:
-        """Return whether a chunk is one adjective, whose noun stands behind *and*."""
-        is_one = self.word(chunk.beyond - 1) == chunk.head and chunk.start == chunk.beyond - 1
-        return is_one and self.kind(chunk.beyond) in (LINK, COMMA)
-
-    def _complete(self, adjectives: list[int], chunk: Chunk) -> list[NamedThing]:
-        """Return a thing, and those of the adjectives before it: *physical and mental pain*."""
-        if chunk.thing is None:
-            return []
-        last = chunk.thing.last
-        made = [
-            NamedThing(at, last, f"{self.sentence.words(at, at)} {self.sentence.words(last, last)}")
-            for at in adjectives
-            if last > chunk.start
-        ]
-        return [*(each._replace(whole=(each.first, last)) for each in made), chunk.thing]
+    def _lacks_head(self, chunk: Chunk) -> bool:
+        """Return whether the main word of a name stands behind *and*: *5-HT2 and D2 receptors*."""
+        if self.kind(chunk.beyond) != LINK or chunk.thing is None or chunk.thing.is_known:
+            return False
+        following = self.take_right(chunk.beyond + 1)
+        has_head = following is not None and following.head in RECEPTOR_HEADS
+        return has_head and chunk.head not in RECEPTOR_HEADS
 
     def _find_examples(self, at: int) -> int | None:
         """Return the token behind *such as*; None if no examples follow."""

@@ -76,6 +76,7 @@ class Relation(NamedTuple):
     rule: str
     negated: bool = False
     carried: bool = False
+    shares_verb: bool = False
 
 
 class Hit(NamedTuple):

@@ -11,11 +11,9 @@ from ntgraph.drafting.rules.name_words import (
     LESS_WORDS,
     LIGHT_BEFORE_OF,
     MORE_WORDS,
-    PROCESS_HEADS,
     RELEASES,
     RISES,
     RISKS,
-    SUBSTANCES,
     SURPLUSES,
     SYMPTOMS,
     WORDS,
@@ -47,6 +45,7 @@ from ntgraph.drafting.rules.word_kinds import (
 
 # A name goes on behind these words where one of the prepositions stands: "difficulty in walking".
 OPEN_HEADS = frozenset(WORDS["open"])
+PERSONS = ("dr", "prof", "mr", "mrs", "ms")
 NO_PART = ("by", "like", "including")
 MOST_LISTED = 14
 WIDEST = 40
@@ -111,6 +110,12 @@ class NameFinder:
         first = self.start_of_name(at)
         if first is None:
             return None
+        if first - 1 == self.sentence.first and self.kind(first - 1) == PREPOSITION:
+            # "In short trials kava reduced": only the last name is the subject.
+            known = self.sentence.ends_at.get(at)
+            first = known[0] if known else at
+        if self.word(first - 1) == "." and self.word(first - 2) in PERSONS:
+            return None
         start, head = first, self.words[at]
         thing = self._with_amount(name_thing(self.sentence, first, at), first)
         before = self.skip_articles(first - 1)
@@ -160,11 +165,7 @@ class NameFinder:
             change = MORE if head in RISES else LESS
             return inner._replace(change=change) if inner else None
         if self.words[link] == "of" or head in OPEN_HEADS:
-            thing = name_thing(self.sentence, outer, last)
-            is_process = head in PROCESS_HEADS and inner and inner.node_type in SUBSTANCES
-            if thing and inner and is_process:
-                return thing._replace(label=f"{inner.label} {head}", is_known=False, node_type="")
-            return thing
+            return name_thing(self.sentence, outer, last)
         return name_thing(self.sentence, outer, link - 1)
 
     def start_of_name(self, at: int) -> int | None:
@@ -200,8 +201,10 @@ class NameFinder:
             return None
         thing = self._with_amount(name_thing(self.sentence, first, last), first)
         behind, head = last + 1, self.words[last]
-        if (longer := self._name_around(first, last)) is not None:
-            return Chunk(longer, longer.last + 1, self.words[longer.last], first)
+        is_short = self.kind(last + 1) == OPEN and self.kind(last + 3) == CLOSE
+        if is_short and (end := self._end_of_name(last + 4)):
+            # "Central nervous system (CNS) stimulant" is one name, and not in one piece.
+            return Chunk(None, end + 1, self.words[end], first)
         if self.kind(behind) == PREPOSITION:
             inner = behind + 1
             while inner < self.sentence.last and self.kind(inner) in (ARTICLE, ADVERB):
@@ -215,15 +218,6 @@ class NameFinder:
                 thing = self._join(first, behind, name_thing(self.sentence, inner, end), end)
                 behind = end + 1
         return Chunk(thing, behind, head, first)
-
-    def _name_around(self, first: int, last: int) -> NamedThing | None:
-        """Return a name with a short form inside: *central nervous system (CNS) stimulant*."""
-        is_short = self.kind(last + 1) == OPEN and self.kind(last + 3) == CLOSE
-        end = self._end_of_name(last + 4) if is_short else None
-        if end is None:
-            return None
-        label = f"{self.sentence.words(first, last)} {self.sentence.words(last + 4, end)}"
-        return NamedThing(first, end, label, whole=(first, end))
 
     def _end_of_name(self, first: int) -> int | None:
         """Return the last token of the name that starts at a token; None if there is none."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 # A hyphen inside a word parts two tokens and is none itself.
 TOKEN = re.compile(
-    r"\w+(?:['’]\w+)*|[^\w\s\-\u2010\u2011]|(?<!\w)[\u2010\u2011-]|[\u2010\u2011-](?!\w)"
+    r"\d+(?:[.,]\d+)+|\w+(?:['’]\w+)*|[^\w\s\-\u2010\u2011]"
+    r"|(?<!\w)[\u2010\u2011-]|[\u2010\u2011-](?!\w)"
 )
 
 
